@@ -1,0 +1,1 @@
+"""The database: models, frontier, store, search. Nobody else imports SQLAlchemy."""

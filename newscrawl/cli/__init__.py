@@ -1,0 +1,1 @@
+"""The ``newscrawl`` command: one small module per noun."""

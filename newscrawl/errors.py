@@ -1,0 +1,127 @@
+"""Everything that can go wrong, as one tree.
+
+NewscrawlError
+├── ConfigError          the environment or a setting is wrong: the command stops (exit 2)
+├── UsageError           what the user typed is wrong: the command stops (exit 2)
+├── OutletError          an outlet file is wrong, or there is none of that name (exit 2)
+├── ExtractionError      a page did not become an article: counted, the crawl goes on
+│   ├── NotAnArticle     an index page, a soft 404, a PDF: expected
+│   ├── NoHeadline       nothing on the page names it: quarantined
+│   ├── EmptyBody        no layout fits and nothing else was found
+│   ├── TooLarge         more bytes than a page may have
+│   ├── TooDeep          tags nested beyond what any writer writes
+│   └── Undecodable      the bytes are no text in any encoding that was tried
+├── SourceError          a feed or sitemap cannot be read at all
+├── SnapshotError        a WARC file cannot be written or read: never silent
+└── ArchiveError         the database
+    ├── DatabaseUnavailable   it does not answer (exit 4)
+    ├── DiskFull              it, or the folder for WARC files, is full (exit 5)
+    ├── SchemaTooNew          it was written by a newer newscrawl (exit 2)
+    ├── Busy                  another crawl of this outlet is running (exit 75)
+    └── NotFound              no such article, revision or link (exit 1)
+
+The core raises; the shells decide. Each class builds its own message and keeps its facts as
+attributes.
+"""
+
+
+class NewscrawlError(Exception):
+    """The root: whatever newscrawl raises on purpose."""
+
+
+class ConfigError(NewscrawlError):
+    """The environment, the ``.env`` file or a setting is wrong."""
+
+
+class UsageError(NewscrawlError):
+    """What the user typed is wrong."""
+
+
+class OutletError(NewscrawlError):
+    """An outlet file is wrong, or there is none of that name."""
+
+
+class ExtractionError(NewscrawlError):
+    """A page did not become an article."""
+
+    #: What the class means to the ledger when nothing finer is known.
+    reason = "extraction"
+    says = "no article"
+
+    def __init__(self, url: str, detail: str = "") -> None:
+        self.url, self.detail = url, detail
+        super().__init__(f"{self.says}{f' ({detail})' if detail else ''}: {url}")
+
+
+class NotAnArticle(ExtractionError):
+    """An index page, a soft 404, a PDF: expected, and nothing to worry about."""
+
+    reason = "not_article"
+    says = "not an article"
+
+
+class NoHeadline(ExtractionError):
+    reason = "no_headline"
+    says = "the page has no headline"
+
+
+class EmptyBody(ExtractionError):
+    """No layout fits, and the generic reader found no text either."""
+
+    reason = "empty_body"
+    says = "no text was found"
+
+
+class TooLarge(ExtractionError):
+    reason = "too_large"
+    says = "the page is too large"
+
+
+class TooDeep(ExtractionError):
+    reason = "too_deep"
+    says = "the page's tags are nested too deep"
+
+
+class Undecodable(ExtractionError):
+    reason = "undecodable"
+    says = "the page is no text in any known encoding"
+
+
+class SourceError(NewscrawlError):
+    """A feed or sitemap cannot be read at all."""
+
+    def __init__(self, url: str, detail: str) -> None:
+        self.url, self.detail = url, detail
+        super().__init__(f"source cannot be read ({detail}): {url}")
+
+
+class SnapshotError(NewscrawlError):
+    """A WARC file cannot be written or read."""
+
+
+class ArchiveError(NewscrawlError):
+    """The database cannot do what was asked."""
+
+
+class DatabaseUnavailable(ArchiveError):
+    """The database does not answer."""
+
+
+class DiskFull(ArchiveError):
+    """No space left where the database or the WARC files live."""
+
+
+class SchemaTooNew(ArchiveError):
+    """The schema was written by a newer newscrawl than this one."""
+
+
+class Busy(ArchiveError):
+    """Another crawl of this outlet is running."""
+
+    def __init__(self, outlet: str) -> None:
+        self.outlet = outlet
+        super().__init__(f"another crawl of {outlet} is running")
+
+
+class NotFound(ArchiveError):
+    """No such article, revision or link."""

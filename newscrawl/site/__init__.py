@@ -1,0 +1,1 @@
+"""The bundled example site that ``newscrawl demo`` serves and the tests crawl."""
