@@ -1,0 +1,120 @@
+"""What an article is: its fields, its blocks, and what cleaning took out of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of page an article stands on."""
+
+    ARTICLE = "article"
+    OPINION = "opinion"
+    ANALYSIS = "analysis"
+    GALLERY = "gallery"
+    VIDEO = "video"
+    PODCAST = "podcast"
+    LIVE = "live"
+    SPONSORED = "sponsored"
+
+
+class BlockKind(StrEnum):
+    """What sort of text a block is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quote"
+    LIST = "list"
+    ASIDE = "aside"
+    EMBED = "embed"
+    CAPTION = "caption"
+
+
+#: The kinds whose texts make up the body: an embed is an address, a caption belongs to its image.
+BODY_KINDS = frozenset(BlockKind) - {BlockKind.EMBED, BlockKind.CAPTION}
+
+#: The mark of a block whose text is nearly all link.
+LINK_MARK = "<a>"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of the body, in order.
+
+    ``marks`` are the ids and class names that the block stood under, from the body's container
+    down to the block's own element, and the names of telling elements (``<form>``, ``<aside>``,
+    ``<blockquote>``, ``<figure>``); ``<a>`` comes last where nearly all of the text is link.
+    """
+
+    kind: BlockKind
+    text: str
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A block that a rule took; ``at`` is its index among all blocks as they were read."""
+
+    rule: str
+    at: int
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    url: str
+    caption: str | None = None
+    credit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """What a page says, in schema.org's words; ``date_*`` is what the outlet claims, in UTC."""
+
+    url: str
+    canonical_url: str
+    outlet: str | None
+    key: str
+    kind: Kind = Kind.ARTICLE
+    headline: str
+    description: str | None = None
+    lead: str | None = None
+    kicker: str | None = None
+    authors: tuple[str, ...] = ()
+    date_published: datetime | None = None
+    date_modified: datetime | None = None
+    #: Which reader gave ``date_published``: ``meta``, ``json-ld``, ``time``, ``text`` or ``url``.
+    date_source: str | None = None
+    #: The date as the page prints it, kept even where it cannot be understood.
+    date_raw: str | None = None
+    section: str | None = None
+    keywords: tuple[str, ...] = ()
+    language: str | None = None
+    is_free: bool | None = None
+    is_sponsored: bool = False
+    #: Lines such as "Includes reporting from AFP.", word for word.
+    credits: tuple[str, ...] = ()
+    opinion_disclaimer: bool = False
+    #: The page bears a label that the state forces on the outlet.
+    legal_label: bool = False
+    republished_from: str | None = None
+    images: tuple[Image, ...] = ()
+    #: Addresses of the articles that boxes in the body point to.
+    related: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    removed: tuple[Removal, ...] = ()
+    #: Name of the layout that fitted; ``generic`` where none did.
+    layout: str
+
+    @property
+    def body(self) -> str:
+        """The text: no captions, no embeds, no lead, no description."""
+        return "\n\n".join(block.text for block in self.blocks if block.kind in BODY_KINDS)
+
+
+def blocks_as_read(article: Article) -> tuple[Block, ...]:
+    """All blocks in the order in which the page has them, whatever cleaning took since."""
+    taken = {removal.at: removal.block for removal in article.removed}
+    kept = iter(article.blocks)
+    total = len(article.blocks) + len(taken)
+    return tuple(taken[at] if at in taken else next(kept) for at in range(total))

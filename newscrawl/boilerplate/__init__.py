@@ -1,0 +1,6 @@
+"""What in a body is not journalism, and the one door through which it leaves."""
+
+from newscrawl.boilerplate.clean import clean
+from newscrawl.boilerplate.rules import After, Between, Field, Rule, Run, Says, Under
+
+__all__ = ["After", "Between", "Field", "Rule", "Run", "Says", "Under", "clean"]

@@ -1,0 +1,216 @@
+"""The words that an outlet file is written in."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
+from urllib.parse import urljoin, urlsplit
+from zoneinfo import ZoneInfo
+
+from newscrawl import urls
+from newscrawl.boilerplate import Rule
+from newscrawl.errors import OutletError
+
+if TYPE_CHECKING:
+    from newscrawl.page import Page
+
+#: How a field is found: a CSS selector, or a function from the page to the value.
+Reader: TypeAlias = "str | Callable[[Page], Any]"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """An RSS 1.0, RSS 2.0 or Atom feed."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """A sitemap, a sitemap index or a news sitemap, gzipped or not.
+
+    ``month`` is a pattern with groups ``year`` and ``month`` that dates the children of an index,
+    so that a range of months downloads those months and no more.
+    """
+
+    url: str
+    month: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A page of cards. ``more`` is the address of the next pages, ``{offset}`` counting cards."""
+
+    url: str
+    #: For example ``/news/{offset}``; None where there is one page.
+    more: str | None = None
+    #: Cards on the first page, and on each later one.
+    first: int = 0
+    step: int = 0
+    #: CSS selector of the links to articles.
+    links: str = "a[href]"
+
+
+Source: TypeAlias = Feed | Sitemap | Section
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One look of the outlet's pages: it fits where ``body`` finds text."""
+
+    name: str
+    #: CSS selector of the body's container.
+    body: str
+    #: What this layout reads differently: field name → reader.
+    fields: Mapping[str, Reader] = field(default_factory=dict)
+    #: CSS selector of nodes inside the container that are no text of anybody's: ad slots.
+    ignore: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outlet:
+    """A news site: what differs from every other one."""
+
+    name: str
+    title: str
+    home: str
+    language: str
+    timezone: str = "UTC"
+    sources: tuple[Source, ...] = ()
+    #: Patterns over path and query of what to keep. Groups: ``key`` is what stays when the URL
+    #: changes, ``year``, ``month`` and ``day`` date a link.
+    articles: tuple[str, ...] = ()
+    #: Other addresses of the same site, as host or ``host/path``: they canonicalise to ``home``.
+    aliases: tuple[str, ...] = ()
+    #: Hosts that serve its sources and pages under paths of their own.
+    hosts: tuple[str, ...] = ()
+    #: CSS selector of what only pages that are no articles have.
+    not_articles: str | None = None
+    layouts: tuple[Layout, ...] = ()
+    fields: Mapping[str, Reader] = field(default_factory=dict)
+    boilerplate: tuple[Rule, ...] = ()
+    #: Parts of a page that are fetched apart: from the page to their URLs.
+    parts: "Callable[[Page], tuple[str, ...]] | None" = None
+    #: Seconds between two requests.
+    delay: float = 1.0
+    #: Where it is fetched instead, as ``http://host:port``; everything stored stays canonical.
+    mirror: str | None = None
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", self.name):
+            raise OutletError(f"outlet name must be snake_case: {self.name!r}")
+        for pattern in self.articles:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise OutletError(f"{self.name}: {pattern!r} is no pattern: {error}") from error
+
+    def at(self, mirror: str) -> Self:
+        """The same outlet, fetched through another address."""
+        parts = urlsplit(mirror)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise OutletError(f"a mirror looks like http://host:port, not {mirror!r}")
+        return replace(self, mirror=f"{parts.scheme}://{parts.netloc}")
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @cached_property
+    def _host(self) -> str:
+        return urls.host_of(self.home)
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(pattern) for pattern in self.articles)
+
+    @cached_property
+    def _aliases(self) -> tuple[tuple[str, str], ...]:
+        """(host, path prefix) of every other address of the home page, longest prefix first."""
+        bare = self._host.removeprefix("www.")
+        given = (*self.aliases, bare, f"www.{bare}")
+        pairs = {
+            (host, f"/{path}" if path else "")
+            for host, _, path in (a.partition("/") for a in given)
+        }
+        return tuple(sorted(pairs, key=lambda pair: -len(pair[1])))
+
+    def owns(self, url: str) -> bool:
+        """Whether the URL is on one of the outlet's hosts, or on its mirror."""
+        host = urls.host_of(url)
+        if self.mirror and host == urls.host_of(self.mirror):
+            return True
+        path = urlsplit(url).path
+        return (
+            host in self.hosts
+            or host == self._host
+            or any(host == alias and _is_below(path, prefix) for alias, prefix in self._aliases)
+        )
+
+    def canonical(self, url: str) -> str | None:
+        """The URL in the spelling that the archive uses, or None if it is no web address.
+
+        A relative URL stands for one below ``home``; an alias or the mirror becomes ``home``.
+        """
+        found = urls.absolute(self.home, url)
+        if found is None:
+            return None
+        host, path = urls.host_of(found), urlsplit(found).path
+        if self.mirror and host == urls.host_of(self.mirror):
+            return urls.with_host(found, self.home)
+        if host in self.hosts or host == self._host:
+            return _https(found, self.home)
+        for alias, prefix in self._aliases:
+            if host == alias and _is_below(path, prefix):
+                rest = urls.path_of(found).removeprefix(prefix) or "/"
+                return urls.canonical(urljoin(self.home, rest))
+        return found
+
+    def fetched_from(self, url: str) -> str:
+        """The address that is asked for a canonical URL: the mirror's, where there is one."""
+        return urls.with_host(url, self.mirror) if self.mirror and self.owns(url) else url
+
+    def key(self, url: str) -> str | None:
+        """What identifies the article at a canonical URL, or None if no article is kept there."""
+        found = self._match(url)
+        if found is None:
+            return None
+        return found.groupdict().get("key") or urls.path_of(url)
+
+    def date_of(self, url: str) -> date | None:
+        """The date in an article's URL; None if it has none, or one that no calendar knows."""
+        found = self._match(url)
+        parts = found.groupdict() if found else {}
+        if not parts.get("year"):
+            return None
+        try:
+            return date(
+                int(parts["year"]), int(parts.get("month") or 1), int(parts.get("day") or 1)
+            )
+        except ValueError:
+            return None
+
+    def local_date(self, moment: datetime) -> date:
+        """The outlet's calendar date of a moment."""
+        return moment.astimezone(self.zone).date()
+
+    def _match(self, url: str) -> re.Match[str] | None:
+        if not self.owns(url):
+            return None
+        path = urls.path_of(url)
+        return next((m for m in (p.search(path) for p in self._patterns) if m), None)
+
+
+def _is_below(path: str, prefix: str) -> bool:
+    return not prefix or path == prefix or path.startswith(prefix + "/")
+
+
+def _https(url: str, home: str) -> str:
+    """The home page's scheme: an http link to an https site is an old spelling of the same page."""
+    return (
+        urls.canonical(url.replace("http://", "https://", 1)) or url
+        if home.startswith("https:")
+        else url
+    )

@@ -1,0 +1,137 @@
+"""One fetched page: its bytes, decoded and parsed once, for whoever reads it."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+from w3lib.encoding import html_body_declared_encoding, html_to_unicode, resolve_encoding
+
+from newscrawl.errors import TooDeep, TooLarge, Undecodable
+
+#: Bytes of a page, at most: ten megabytes is a hundred long articles.
+LARGEST = 10_000_000
+#: Levels of nesting, at most. lexbor's time grows with the square of the depth (20 ms at 3,000).
+DEEPEST = 3_000
+#: Pages with fewer tags than this cannot be deep enough to matter, so they are not counted through.
+_FEW_TAGS = 2 * DEEPEST
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+#: Elements that hold nothing, or that the next of their kind closes.
+_FLAT = frozenset(
+    b"area base br col embed hr img input link meta source track wbr"
+    b" p li dt dd option tr td th thead tbody tfoot path svg use circle rect g".split()
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as it was fetched. Raises ``TooLarge``, ``TooDeep`` or ``Undecodable`` when parsed."""
+
+    url: str
+    html: bytes
+    fetched_at: datetime | None = None
+    #: The charset that the server named, if it did.
+    declared: str | None = None
+    #: Bodies that belong to the page and were fetched apart (a live blog's posts), by URL.
+    parts: Mapping[str, bytes] = field(default_factory=dict)
+
+    @cached_property
+    def decoded(self) -> tuple[str, str]:
+        """The encoding that was used, and the text."""
+        if len(self.html) > LARGEST:
+            raise TooLarge(self.url, f"{len(self.html):,} bytes")
+        header = f"text/html; charset={self.declared}" if self.declared else None
+        encoding, text = html_to_unicode(header, self.html, auto_detect_fun=_detect)
+        if text.count("\ufffd") * 20 > len(text):
+            raise Undecodable(self.url, f"tried {encoding}")
+        return encoding, text
+
+    @property
+    def encoding(self) -> str:
+        return self.decoded[0]
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        """The one parse."""
+        if len(self.html) > LARGEST:
+            raise TooLarge(self.url, f"{len(self.html):,} bytes")
+        if self.html.count(b"<") > _FEW_TAGS and _depth(self.html) > DEEPEST:
+            raise TooDeep(self.url, f"over {DEEPEST:,} levels")
+        return LexborHTMLParser(self.html if self._is_plain_utf8() else self.decoded[1])
+
+    def _is_plain_utf8(self) -> bool:
+        """Whether the bytes can be parsed as they are, which saves decoding and encoding again."""
+        named = self.declared or html_body_declared_encoding(self.html[:4096])
+        if not named or resolve_encoding(named) != "utf-8" or self.html[:2] in _UTF16:
+            return False
+        try:
+            self.html.decode()
+        except UnicodeDecodeError:
+            return False
+        return True
+
+    @cached_property
+    def metas(self) -> dict[str, str]:
+        """``content`` of the meta tags by lower-case name or property; the first of a name wins."""
+        found: dict[str, str] = {}
+        for tag in self.tree.css("meta[content]"):
+            given = tag.attributes
+            name = given.get("property") or given.get("name") or given.get("itemprop")
+            content = (given.get("content") or "").strip()
+            if name and content:
+                found.setdefault(name.lower(), content)
+        return found
+
+    @cached_property
+    def linked_data(self) -> tuple[dict[str, Any], ...]:
+        """The objects of all JSON-LD blocks, ``@graph`` unfolded; a broken block is passed over."""
+        found: list[dict[str, Any]] = []
+        for script in self.tree.css('script[type="application/ld+json"]'):
+            try:
+                found += _objects(json.loads(script.text(), strict=False))
+            except (ValueError, RecursionError):
+                continue
+        return tuple(found)
+
+    def text_of(self, selector: str) -> str | None:
+        """The folded text of the first element that the selector finds, or None."""
+        node = self.tree.css_first(selector)
+        return (" ".join(node.text().split()) or None) if node else None
+
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def _detect(html: bytes) -> str | None:
+    try:
+        html.decode()
+    except UnicodeDecodeError:
+        return None
+    return "utf-8"
+
+
+def _depth(html: bytes) -> int:
+    """How deep the tags nest, at most, as far as a scan can tell."""
+    depth = deepest = 0
+    for tag in _TAG.finditer(html):
+        if tag[2].lower() in _FLAT:
+            continue
+        depth = max(depth - 1, 0) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+        if deepest > DEEPEST:
+            break
+    return deepest
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    """The objects of a JSON-LD value: a list, a ``@graph`` and one object are all common."""
+    if isinstance(value, list):
+        return [found for item in value for found in _objects(item)]
+    if not isinstance(value, dict):
+        return []
+    graph = value.get("@graph")
+    return ([value] if "@type" in value else []) + (_objects(graph) if graph else [])

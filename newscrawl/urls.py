@@ -1,0 +1,72 @@
+"""Canonical URLs: one spelling for every address of the same page."""
+
+import re
+from urllib.parse import SplitResult, quote, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl as read_query
+
+#: Query parameters that say where a reader came from, never what is on the page.
+_TRACKING = re.compile(
+    r"^(utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|dclid|yclid|msclkid|igshid|mc_[ce]id|_ga|ref_src"
+    r"|wt_mc|cmpid|ns_\w+|xtor|at_medium|at_campaign|__twitter_impression)$",
+    re.IGNORECASE,
+)
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_SAFE = "/:@!$&'()*+,;=~-._%"
+#: A longer address is no article: it is a trap, or an attack.
+LONGEST_URL = 2048
+
+
+def canonical(url: str) -> str | None:
+    """The URL in its one spelling, or None if it is no http(s) address.
+
+    Lower-case host, no default port, fragment, user name or tracking parameter; percent-encoded
+    where it must be. The scheme and a trailing slash stay as they are: they can mean another page.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").rstrip(".")
+        port = parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in _DEFAULT_PORTS or not host:
+        return None
+    host = f"[{host}]" if ":" in host else host
+    netloc = host if port in (None, _DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
+    path = quote(parts.path, safe=_SAFE, errors="replace") or "/"
+    return urlunsplit((parts.scheme, netloc, path, _without_tracking(parts.query), ""))
+
+
+def absolute(base: str, link: str) -> str | None:
+    """The canonical form of a link found on the page ``base``."""
+    try:
+        return canonical(urljoin(base, link.strip()))
+    except ValueError:
+        return None
+
+
+def host_of(url: str) -> str:
+    """The host of a URL with its port, if it has one; empty if there is none."""
+    try:
+        return urlsplit(url).netloc.rpartition("@")[2].lower()
+    except ValueError:
+        return ""
+
+
+def with_host(url: str, origin: str) -> str:
+    """The same path and query at another origin, such as ``http://127.0.0.1:8000``."""
+    at, parts = urlsplit(origin), urlsplit(url)
+    return urlunsplit(SplitResult(at.scheme, at.netloc, parts.path, parts.query, parts.fragment))
+
+
+def path_of(url: str) -> str:
+    """Path and query of a URL."""
+    parts = urlsplit(url)
+    return parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+def _without_tracking(query: str) -> str:
+    if not query:
+        return ""
+    pairs = read_query(query, keep_blank_values=True, errors="replace")
+    kept = [pair for pair in pairs if not _TRACKING.match(pair[0])]
+    return query if len(kept) == len(pairs) and query.isascii() else urlencode(kept)
