@@ -1,0 +1,287 @@
+"""Run a Postgres for this machine's newscrawl processes, as long as one of them needs it."""
+
+import contextlib
+import importlib.util
+import logging
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import quote
+
+import psycopg2  # type: ignore[import-untyped]
+import psycopg2.errors  # type: ignore[import-untyped]
+
+from newscrawl.archive.pg_account import account_for
+from newscrawl.archive.pg_binaries import find_binaries
+from newscrawl.archive.pg_cluster import PORT, USER, Cluster, no_space, one_line
+from newscrawl.archive.pg_postmaster import Postmaster, read_postmaster
+from newscrawl.config import Config
+from newscrawl.errors import ConfigError, DatabaseUnavailable
+
+with contextlib.suppress(ImportError):  # Windows has none; Server.start says so
+    import fcntl
+
+logger = logging.getLogger(__name__)
+
+Say = Callable[[str], None]
+#: How long a server that starts, stops or recovers may leave us without an answer.
+ANSWER_PATIENCE_S = 60.0
+STOP_PATIENCE_S = 60.0
+PAUSE_S = 0.05
+
+
+class Server:
+    """This process's share in the embedded server of a home folder.
+
+    The first share starts the server, the last one out stops it. A share is a lock on a file,
+    which the kernel drops even on ``kill -9``; a server left behind so is taken over by the next
+    process that comes, and stopped when that one goes.
+    """
+
+    def __init__(self, home: Path, pg_bin: Path | None = None, say: Say = logger.info) -> None:
+        self.home = home.absolute()
+        self.pg_bin = pg_bin
+        self.say = say
+        self._cluster: Cluster | None = None
+        self._share: int | None = None
+        self._socket: Path | None = None
+
+    @property
+    def url(self) -> str:
+        """For SQLAlchemy. Known once the server has started: it says where its socket is."""
+        if self._socket is None:
+            raise DatabaseUnavailable("the embedded Postgres has not been started")
+        socket = quote(os.fsencode(self._socket))
+        return f"postgresql+psycopg2://{USER}@/{USER}?host={socket}&port={PORT}"
+
+    def __enter__(self) -> str:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.release()
+
+    def start(self) -> str:
+        """Take a share, with a server that answers; the URL comes back.
+
+        Raises ``ConfigError``, ``DatabaseUnavailable`` or ``DiskFull``.
+        """
+        if self._share is None:
+            with one_line(self.home), self._starting() as cluster:
+                self._take_share(cluster)
+        return self.url
+
+    def release(self) -> None:
+        """Give the share back. The last one out stops the server, unless it is to be kept."""
+        if self._share is None:
+            return
+        try:
+            with one_line(self.home), self._starting() as cluster:
+                if self._is_alone() and not _keep(cluster).exists():
+                    self._shut_down(cluster)
+        finally:
+            self._drop_share()
+
+    def keep(self) -> str:
+        """Start the server and leave it running until ``stop``."""
+        self.start()
+        with one_line(self.home), self._starting() as cluster:
+            os.close(cluster.account.open_file(_keep(cluster)))
+            self._drop_share()
+        return self.url
+
+    def stop(self) -> bool:
+        """End ``keep``. False if other processes use the server: the last of them stops it."""
+        if not (self.home / "postgres").is_dir():
+            return True
+        with one_line(self.home), self._starting() as cluster:
+            _keep(cluster).unlink(missing_ok=True)
+            self._share = cluster.account.open_file(cluster.folder / "users.lock")
+            alone = self._is_alone()
+            if alone:
+                self._shut_down(cluster)
+            self._drop_share()
+            return alone
+
+    # A lock file serialises all that starts or stops a server.
+
+    @contextlib.contextmanager
+    def _starting(self) -> Iterator[Cluster]:
+        self._cluster = cluster = self._cluster or _cluster_in(self.home, self.pg_bin)
+        lock = cluster.account.open_file(cluster.folder / "start.lock")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield cluster
+        finally:
+            os.close(lock)
+
+    def _take_share(self, cluster: Cluster) -> None:
+        self._share = cluster.account.open_file(cluster.folder / "users.lock")
+        try:
+            alone = self._is_alone()
+            fcntl.flock(self._share, fcntl.LOCK_SH)
+            self._socket = self._run(cluster, alone)
+        except BaseException:
+            self._drop_share()
+            raise
+
+    def _is_alone(self) -> bool:
+        """Whether no other process has a share. Costs ours if one has."""
+        assert self._share is not None
+        try:
+            fcntl.flock(self._share, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _drop_share(self) -> None:
+        if self._share is not None:
+            os.close(self._share)
+            self._share = None
+
+    def _run(self, cluster: Cluster, alone: bool) -> Path:
+        """Bring the server to where it answers; the folder of its socket comes back."""
+        deadline = time.monotonic() + ANSWER_PATIENCE_S
+        if not cluster.data.exists():
+            self.say(
+                f"creating the archive's database: Postgres {cluster.binaries.version}"
+                f" in {cluster.folder}"
+            )
+            cluster.create()
+        while True:
+            running = _running(cluster)
+            if running is None:
+                self._start(cluster, deadline)
+                continue
+            if running.socket is not None:
+                why = _answer(running.socket)
+                if why is None:
+                    return running.socket
+                if alone and not running.socket.exists():
+                    # Its socket was swept away: it runs, but nobody will ever reach it.
+                    running.stop(STOP_PATIENCE_S)
+                    continue
+            else:
+                why = "it is starting"
+            if time.monotonic() > deadline:
+                raise DatabaseUnavailable(
+                    f"the embedded Postgres (process {running.pid}) does not answer: {why}"
+                )
+            time.sleep(PAUSE_S)
+
+    def _start(self, cluster: Cluster, deadline: float) -> None:
+        """Start a server once every process of an earlier one has ended."""
+        lock = cluster.account.open_file(cluster.folder / "server.lock")
+        try:
+            self._wait_for_orphans(cluster, lock, deadline)
+            left = read_postmaster(cluster.data)
+            if left is not None and left.pid_is_taken():
+                # The number went to another program. Postgres copes with a dead one by itself.
+                (cluster.data / "postmaster.pid").unlink()
+            cluster.start(lock)
+        finally:
+            os.close(lock)
+
+    def _wait_for_orphans(self, cluster: Cluster, lock: int, deadline: float) -> None:
+        while True:
+            try:
+                return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise DatabaseUnavailable(
+                        f"processes of another Postgres still use {cluster.data}, perhaps in"
+                        " another container: set NEWSCRAWL_DATABASE_URL to share one database"
+                    ) from None
+            time.sleep(PAUSE_S)
+
+    def _shut_down(self, cluster: Cluster) -> None:
+        running = _running(cluster)
+        if running is None:
+            return
+        if not running.stop(STOP_PATIENCE_S):
+            self.say(f"the embedded Postgres (process {running.pid}) is still stopping")
+        elif running.socket is not None:
+            with contextlib.suppress(OSError):
+                running.socket.rmdir()
+
+
+@contextlib.contextmanager
+def open_database(config: Config, say: Say = logger.info) -> Iterator[str]:
+    """An SQLAlchemy URL of the archive's database, which answers as long as this is open.
+
+    A URL that was set is handed on untouched; else it is the embedded server's.
+    """
+    if config.database_url is not None:
+        yield config.database_url
+        return
+    with Server(config.home, config.pg_bin, say) as url:
+        yield url
+
+
+def _cluster_in(home: Path, pg_bin: Path | None) -> Cluster:
+    """The folder for the Postgres at hand, made if it is not there yet."""
+    if importlib.util.find_spec("fcntl") is None:
+        raise ConfigError(
+            "the embedded Postgres runs on Linux and macOS only:"
+            " set NEWSCRAWL_DATABASE_URL to a Postgres server"
+        )
+    binaries = find_binaries(pg_bin)
+    folder = home / "postgres" / str(binaries.major)
+    _refuse_another_major(folder)
+    account = account_for(folder, binaries / "postgres")
+    home.mkdir(parents=True, exist_ok=True)
+    account.make_folder(folder.parent, mode=0o711)
+    account.make_folder(folder, mode=0o700)
+    account.require_way_to(folder)
+    account.require_way_to(binaries.bin)
+    return Cluster(folder=folder, binaries=binaries, account=account)
+
+
+def _refuse_another_major(folder: Path) -> None:
+    """Raise if the archive is another major version's: a new empty one must not hide it."""
+    version = folder / "data" / "PG_VERSION"
+    made_by = [version] if version.exists() else sorted(folder.parent.glob("*/data/PG_VERSION"))
+    majors = [path.read_text().strip() for path in made_by]
+    if majors and folder.name not in majors:
+        raise ConfigError(
+            f"the archive in {made_by[-1].parent} is of Postgres {majors[-1]}, and this is Postgres"
+            f" {folder.name}: set NEWSCRAWL_PG_BIN to a Postgres {majors[-1]},"
+            " or move the archive with db backup and db restore (docs/database.md)"
+        )
+
+
+def _keep(cluster: Cluster) -> Path:
+    """The file that says that the last one out leaves the server running."""
+    return cluster.folder / "keep"
+
+
+def _running(cluster: Cluster) -> Postmaster | None:
+    found = read_postmaster(cluster.data)
+    return found if found is not None and found.is_running() else None
+
+
+def _answer(socket: Path) -> str | None:
+    """None if the server answers and has our database, which is made if not; else why not."""
+    try:
+        connection = psycopg2.connect(
+            host=str(socket), port=PORT, user=USER, dbname="postgres", connect_timeout=5
+        )
+    except psycopg2.OperationalError as error:
+        return str(error).strip().splitlines()[-1]
+    with contextlib.closing(connection):
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT FROM pg_database WHERE datname = %s", (USER,))
+            if cursor.fetchone() is None:
+                try:
+                    cursor.execute(f"CREATE DATABASE {USER}")
+                except psycopg2.errors.DiskFull as error:
+                    raise no_space(socket) from error
+    return None

@@ -1,0 +1,82 @@
+"""Know a running Postgres by its pid file, and stop it."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+#: Between two looks at a server that is stopping.
+PAUSE_S = 0.01
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Postmaster:
+    """What ``postmaster.pid`` says; the process may be gone, or be another program's."""
+
+    data: Path
+    pid: int
+    #: Folder of its socket, or None while the file is still being written.
+    socket: Path | None
+
+    def is_running(self) -> bool:
+        """Whether the pid is that of a server on this data folder, not of whoever got it later."""
+        if not self.pid_is_taken():
+            return False
+        if not Path("/proc/self").exists():
+            return _is_named_by_ps(self.pid)
+        try:
+            # Postgres works in its data folder. A zombie works nowhere.
+            return os.path.samefile(f"/proc/{self.pid}/cwd", self.data)
+        except OSError:
+            # Another account's process, or just gone. Should it be our server after all, then
+            # it holds the server lock, and nothing is started beside it.
+            return False
+
+    def pid_is_taken(self) -> bool:
+        try:
+            os.kill(self.pid, 0)
+        except ProcessLookupError:
+            return False
+        except PermissionError:
+            return True
+        return True
+
+    def stop(self, patience_s: float) -> bool:
+        """Ask for a fast shutdown and wait; False if it takes longer than that."""
+        deadline = time.monotonic() + patience_s
+        try:
+            os.kill(self.pid, signal.SIGINT)
+        except ProcessLookupError:
+            return True
+        while self.is_running():
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(PAUSE_S)
+        return True
+
+
+def read_postmaster(data: Path) -> Postmaster | None:
+    """What the pid file of a data folder says; None if there is none, or nothing readable."""
+    try:
+        lines = (data / "postmaster.pid").read_text(errors="surrogateescape").splitlines()
+        # A standby writes a minus before its number.
+        pid = abs(int(lines[0]))
+    except (FileNotFoundError, IndexError, ValueError):
+        return None
+    socket = Path(lines[4]) if len(lines) > 4 and lines[4] else None
+    return Postmaster(data=data, pid=pid, socket=socket)
+
+
+def _is_named_by_ps(pid: int) -> bool:
+    """For systems without ``/proc``, such as macOS."""
+    ps = shutil.which("ps")
+    if ps is None:
+        return True
+    answer = subprocess.run(
+        [ps, "-o", "stat=,comm=", "-p", str(pid)], capture_output=True, text=True, check=False
+    )
+    state, _, name = answer.stdout.strip().partition(" ")
+    return not state.startswith("Z") and "postgres" in name

@@ -1,0 +1,102 @@
+"""The ``db`` commands: start, stop, look into and copy the archive's database."""
+
+import signal
+import subprocess
+from pathlib import Path
+
+import click
+
+from newscrawl.archive.backup import back_up, connection_of, libpq_url
+from newscrawl.archive.backup import restore as restore_backup
+from newscrawl.archive.embedded import Server, open_database
+from newscrawl.archive.pg_binaries import REMEDY, find_program
+from newscrawl.config import Config
+from newscrawl.errors import ConfigError, UsageError
+
+
+def say(line: str) -> None:
+    """What is not the answer goes to stderr, so that the answer can be piped."""
+    click.echo(line, err=True)
+
+
+@click.group()
+def db() -> None:
+    """The archive's database."""
+
+
+@db.command()
+def url() -> None:
+    """Print the database's URL, for psql and the like.
+
+    The embedded server is started for it, and runs until `newscrawl db stop`.
+    """
+    config = Config.from_env()
+    if config.database_url is not None:
+        click.echo(libpq_url(config.database_url))
+        return
+    address = Server(config.home, config.pg_bin, say).keep()
+    say("the embedded Postgres runs until: newscrawl db stop")
+    click.echo(libpq_url(address))
+
+
+@db.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})
+@click.argument("args", nargs=-1, type=click.UNPROCESSED)
+@click.pass_context
+def psql(context: click.Context, args: tuple[str, ...]) -> None:
+    """Open psql on the database; ARGS are handed on to it."""
+    config = Config.from_env()
+    program = find_program("psql", config.pg_bin)
+    if program is None:
+        raise ConfigError(f"no psql on this machine: {REMEDY}, or install postgresql-client")
+    with open_database(config, say) as address:
+        bare, environment = connection_of(address)
+        # Ctrl-C ends a query in psql; it must not end us, who hold the server for it.
+        before = signal.signal(signal.SIGINT, lambda *_: None)
+        try:
+            done = subprocess.run([program, bare, *args], env=environment, check=False)
+        finally:
+            signal.signal(signal.SIGINT, before)
+    # As shells say it when a signal ended a program.
+    context.exit(done.returncode if done.returncode >= 0 else 128 - done.returncode)
+
+
+@db.command()
+def start() -> None:
+    """Start the embedded server and leave it running until `db stop`."""
+    _embedded(Config.from_env()).keep()
+    say("the embedded Postgres runs until: newscrawl db stop")
+
+
+@db.command()
+def stop() -> None:
+    """Stop the embedded server, or let the last process that uses it stop it."""
+    if _embedded(Config.from_env()).stop():
+        say("the embedded Postgres is stopped")
+    else:
+        say("the embedded Postgres is in use, and stops with the last process that uses it")
+
+
+@db.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def backup(file: Path) -> None:
+    """Copy the database into a new FILE. Pages kept as WARC files are not in it."""
+    config = Config.from_env()
+    with open_database(config, say) as address:
+        back_up(address, file, config.pg_bin)
+    say(f"backed up to {file}")
+
+
+@db.command()
+@click.argument("file", type=click.Path(path_type=Path))
+def restore(file: Path) -> None:
+    """Fill an empty database from a FILE that `db backup` wrote."""
+    config = Config.from_env()
+    with open_database(config, say) as address:
+        restore_backup(address, file, config.pg_bin)
+    say(f"restored from {file}")
+
+
+def _embedded(config: Config) -> Server:
+    if config.database_url is not None:
+        raise UsageError("NEWSCRAWL_DATABASE_URL is set: that server is not newscrawl's to run")
+    return Server(config.home, config.pg_bin, say)
