@@ -28,7 +28,9 @@ class Config:
     def from_env(cls, environ: Mapping[str, str] | None = None) -> "Config":
         """Read ``NEWSCRAWL_*`` from the process environment, then from ``NEWSCRAWL_HOME/.env``."""
         own = dict(os.environ if environ is None else environ)
-        home = Path(own.get("NEWSCRAWL_HOME") or user_data_path("newscrawl")).expanduser().absolute()
+        home = (
+            Path(own.get("NEWSCRAWL_HOME") or user_data_path("newscrawl")).expanduser().absolute()
+        )
         values = {**_env_file(home / ".env"), **own}
         pg_bin = values.get("NEWSCRAWL_PG_BIN")
         return cls(

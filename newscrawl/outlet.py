@@ -14,10 +14,13 @@ from newscrawl.boilerplate import Rule
 from newscrawl.errors import OutletError
 
 if TYPE_CHECKING:
+    from newscrawl.article import Block
     from newscrawl.page import Page
 
 #: How a field is found: a CSS selector, or a function from the page to the value.
 Reader: TypeAlias = "str | Callable[[Page], Any]"
+#: The blocks of a page's parts, by the page and the function that cuts an element into blocks.
+PartsReader: TypeAlias = "Callable[[Page, Callable[[Any], tuple[Block, ...]]], list[Block]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,10 @@ class Layout:
     fields: Mapping[str, Reader] = field(default_factory=dict)
     #: CSS selector of nodes inside the container that are no text of anybody's: ad slots.
     ignore: str | None = None
+    #: Id or class name of boxes whose paragraphs are asides of the article's own.
+    asides: str | None = None
+    #: Blocks of bodies that belong to the page but were fetched apart.
+    parts: "PartsReader | None" = None
 
 
 @dataclass(frozen=True, kw_only=True)
