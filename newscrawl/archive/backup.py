@@ -51,15 +51,12 @@ def back_up(url: str, file: Path, pg_bin: Path | None = None) -> None:
 
     The file gets its name when it is complete. Raises ``UsageError`` if there is one already.
     """
-    if file.exists():
-        raise UsageError(f"{file} exists: name another file")
+    _refuse_to_overwrite(file)
     unfinished = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
         _run("pg_dump", pg_bin, url, ["--format=custom", f"--file={unfinished}"])
-        # Unlike a rename, a link never takes the place of a file made meanwhile.
-        os.link(unfinished, file)
-    except FileExistsError as error:
-        raise UsageError(f"{file} exists: name another file") from error
+        _refuse_to_overwrite(file)
+        unfinished.rename(file)
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -80,12 +77,19 @@ def restore(url: str, file: Path, pg_bin: Path | None = None) -> None:
     _run("pg_restore", pg_bin, url, [*options, str(file.absolute())])
 
 
+def _refuse_to_overwrite(file: Path) -> None:
+    if file.exists():
+        raise UsageError(f"{file} exists: name another file")
+
+
 def _first_table(url: str) -> str | None:
     try:
-        with contextlib.closing(psycopg2.connect(libpq_url(url))) as connection:
-            with connection.cursor() as cursor:
-                cursor.execute(OWN_TABLES)
-                row = cursor.fetchone()
+        with (
+            contextlib.closing(psycopg2.connect(libpq_url(url))) as connection,
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(OWN_TABLES)
+            row = cursor.fetchone()
     except psycopg2.Error as error:
         raise DatabaseUnavailable(f"the database does not answer: {_first_line(error)}") from error
     return row[0] if row else None
@@ -116,6 +120,10 @@ def _refusal(name: str, output: str) -> NewscrawlError:
         return DiskFull(f"{name} found no space left: {why}")
     if "connection to server" in output:
         return DatabaseUnavailable(f"the database does not answer: {why}")
+    if "version mismatch" in output:
+        return ConfigError(
+            f"this {name} is older than the server: set NEWSCRAWL_PG_BIN to programs of its version"
+        )
     if "valid archive" in output or "could not open output file" in output:
         return UsageError(f"{name}: {why}")
     return ArchiveError(f"{name} gave up: {why}")

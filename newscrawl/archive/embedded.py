@@ -1,25 +1,22 @@
 """Run a Postgres for this machine's newscrawl processes, as long as one of them needs it."""
 
 import contextlib
-import importlib.util
 import logging
 import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
 from urllib.parse import quote
 
 import psycopg2  # type: ignore[import-untyped]
 import psycopg2.errors  # type: ignore[import-untyped]
 
-from newscrawl.archive.pg_account import account_for
-from newscrawl.archive.pg_binaries import find_binaries
 from newscrawl.archive.pg_cluster import PORT, USER, Cluster, no_space, one_line
+from newscrawl.archive.pg_home import cluster_in
 from newscrawl.archive.pg_postmaster import Postmaster, read_postmaster
 from newscrawl.config import Config
-from newscrawl.errors import ConfigError, DatabaseUnavailable
+from newscrawl.errors import DatabaseUnavailable
 
 with contextlib.suppress(ImportError):  # Windows has none; Server.start says so
     import fcntl
@@ -114,7 +111,7 @@ class Server:
 
     @contextlib.contextmanager
     def _starting(self) -> Iterator[Cluster]:
-        self._cluster = cluster = self._cluster or _cluster_in(self.home, self.pg_bin)
+        self._cluster = cluster = self._cluster or cluster_in(self.home, self.pg_bin)
         lock = cluster.account.open_file(cluster.folder / "start.lock")
         try:
             fcntl.flock(lock, fcntl.LOCK_EX)
@@ -150,31 +147,25 @@ class Server:
         """Bring the server to where it answers; the folder of its socket comes back."""
         deadline = time.monotonic() + ANSWER_PATIENCE_S
         if not cluster.data.exists():
-            self.say(
-                f"creating the archive's database: Postgres {cluster.binaries.version}"
-                f" in {cluster.folder}"
-            )
+            where = f"Postgres {cluster.binaries.version} in {cluster.folder}"
+            self.say(f"creating the archive's database: {where}")
             cluster.create()
         while True:
             running = _running(cluster)
             if running is None:
                 self._start(cluster, deadline)
-                continue
-            if running.socket is not None:
-                why = _answer(running.socket)
-                if why is None:
-                    return running.socket
-                if alone and not running.socket.exists():
-                    # Its socket was swept away: it runs, but nobody will ever reach it.
-                    running.stop(STOP_PATIENCE_S)
-                    continue
-            else:
-                why = "it is starting"
-            if time.monotonic() > deadline:
+            elif alone and running.socket is not None and not running.socket.exists():
+                # Its socket was swept away: it runs, but nobody will ever reach it.
+                running.stop(STOP_PATIENCE_S)
+            elif (why := _why_no_answer(running)) is None:
+                assert running.socket is not None
+                return running.socket
+            elif time.monotonic() > deadline:
                 raise DatabaseUnavailable(
                     f"the embedded Postgres (process {running.pid}) does not answer: {why}"
                 )
-            time.sleep(PAUSE_S)
+            else:
+                time.sleep(PAUSE_S)
 
     def _start(self, cluster: Cluster, deadline: float) -> None:
         """Start a server once every process of an earlier one has ended."""
@@ -225,38 +216,6 @@ def open_database(config: Config, say: Say = logger.info) -> Iterator[str]:
         yield url
 
 
-def _cluster_in(home: Path, pg_bin: Path | None) -> Cluster:
-    """The folder for the Postgres at hand, made if it is not there yet."""
-    if importlib.util.find_spec("fcntl") is None:
-        raise ConfigError(
-            "the embedded Postgres runs on Linux and macOS only:"
-            " set NEWSCRAWL_DATABASE_URL to a Postgres server"
-        )
-    binaries = find_binaries(pg_bin)
-    folder = home / "postgres" / str(binaries.major)
-    _refuse_another_major(folder)
-    account = account_for(folder, binaries / "postgres")
-    home.mkdir(parents=True, exist_ok=True)
-    account.make_folder(folder.parent, mode=0o711)
-    account.make_folder(folder, mode=0o700)
-    account.require_way_to(folder)
-    account.require_way_to(binaries.bin)
-    return Cluster(folder=folder, binaries=binaries, account=account)
-
-
-def _refuse_another_major(folder: Path) -> None:
-    """Raise if the archive is another major version's: a new empty one must not hide it."""
-    version = folder / "data" / "PG_VERSION"
-    made_by = [version] if version.exists() else sorted(folder.parent.glob("*/data/PG_VERSION"))
-    majors = [path.read_text().strip() for path in made_by]
-    if majors and folder.name not in majors:
-        raise ConfigError(
-            f"the archive in {made_by[-1].parent} is of Postgres {majors[-1]}, and this is Postgres"
-            f" {folder.name}: set NEWSCRAWL_PG_BIN to a Postgres {majors[-1]},"
-            " or move the archive with db backup and db restore (docs/database.md)"
-        )
-
-
 def _keep(cluster: Cluster) -> Path:
     """The file that says that the last one out leaves the server running."""
     return cluster.folder / "keep"
@@ -267,11 +226,13 @@ def _running(cluster: Cluster) -> Postmaster | None:
     return found if found is not None and found.is_running() else None
 
 
-def _answer(socket: Path) -> str | None:
-    """None if the server answers and has our database, which is made if not; else why not."""
+def _why_no_answer(server: Postmaster) -> str | None:
+    """None if the server answers and has our database, which is made if it is not there."""
+    if server.socket is None:
+        return "it is still starting"
     try:
         connection = psycopg2.connect(
-            host=str(socket), port=PORT, user=USER, dbname="postgres", connect_timeout=5
+            host=str(server.socket), port=PORT, user=USER, dbname="postgres", connect_timeout=5
         )
     except psycopg2.OperationalError as error:
         return str(error).strip().splitlines()[-1]
@@ -283,5 +244,5 @@ def _answer(socket: Path) -> str | None:
                 try:
                     cursor.execute(f"CREATE DATABASE {USER}")
                 except psycopg2.errors.DiskFull as error:
-                    raise no_space(socket) from error
+                    raise no_space(server.data) from error
     return None

@@ -29,7 +29,7 @@ class Postmaster:
             return _is_named_by_ps(self.pid)
         try:
             # Postgres works in its data folder. A zombie works nowhere.
-            return os.path.samefile(f"/proc/{self.pid}/cwd", self.data)
+            return Path(f"/proc/{self.pid}/cwd").samefile(self.data)
         except OSError:
             # Another account's process, or just gone. Should it be our server after all, then
             # it holds the server lock, and nothing is started beside it.
