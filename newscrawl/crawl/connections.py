@@ -1,0 +1,179 @@
+"""Connections that lead to public addresses alone and that cap what a response's headers hold."""
+
+from collections.abc import Callable, Hashable
+from typing import Any, cast
+
+from scrapy.core.downloader.handlers.http11 import (
+    _LenientHTTP11ClientFactory,
+    _LenientHTTP11ClientProtocol,
+    _LenientHTTPClientParser,
+)
+from scrapy.exceptions import IgnoreRequest
+from twisted.internet.base import ReactorBase
+from twisted.internet.defer import Deferred
+from twisted.internet.interfaces import (
+    IAddress,
+    IConnector,
+    IHostnameResolver,
+    IReactorPluggableNameResolver,
+    IStreamClientEndpoint,
+)
+from twisted.web._newclient import DONE, HTTP11ClientProtocol
+from twisted.web._newclient import Request as TxRequest
+from twisted.web.client import URI, HTTPConnectionPool, _StandardEndpointFactory
+from twisted.web.iweb import IAgentEndpointFactory, IPolicyForHTTPS, IResponse
+from zope.interface import implementer  # type: ignore[import-untyped]
+
+from newscrawl.crawl.addresses import is_public
+
+#: Bytes of status line and headers, of all interim responses together.
+MAX_HEADER_BYTES = 64 * 1024
+
+#: Scheme, host and port, as Twisted reads them from a URL to connect.
+Origin = tuple[bytes, bytes, int]
+
+
+class Refused(IgnoreRequest):
+    """A request that was not sent, or whose response was cut off, on purpose.
+
+    It reaches the request's errback like any failure, and is not retried: asked again at once,
+    it would end in the same way. ``reason`` is the word for the ledger.
+    """
+
+    reason = "refused"
+
+    def __init__(self, detail: str) -> None:
+        self.detail = detail
+        super().__init__(f"{self.reason}: {detail}")
+
+
+class PrivateAddress(Refused):
+    reason = "private_address"
+
+
+class HeadersTooLarge(Refused):
+    reason = "headers_too_large"
+
+
+def read_uri(url: str) -> URI:
+    """The URL's parts, as the agent that connects will read them."""
+    return URI.fromBytes(url.encode("ascii"))  # type: ignore[no-untyped-call, no-any-return]
+
+
+def origin_of(uri: URI) -> Origin:
+    return uri.scheme, uri.host.lower(), uri.port
+
+
+@implementer(IReactorPluggableNameResolver)
+class PublicReactor:
+    """As much of a reactor as an endpoint needs; it connects to public addresses alone.
+
+    An endpoint resolves a host once and hands every answer to ``connectTCP``. What is checked
+    here is what is connected to, however the host was spelled and whoever resolved it. A method
+    that is not here cannot be used to get around the check.
+    """
+
+    def __init__(self, reactor: ReactorBase) -> None:
+        self._reactor = reactor
+        self.callLater = reactor.callLater
+        self.seconds = reactor.seconds
+
+    @property
+    def nameResolver(self) -> IHostnameResolver:
+        return self._reactor.nameResolver
+
+    def connectTCP(self, host: str, port: int, *args: Any, **kwargs: Any) -> IConnector:
+        if not is_public(host):
+            raise PrivateAddress(f"{host} port {port}")
+        connector: IConnector = cast("Any", self._reactor).connectTCP(host, port, *args, **kwargs)
+        return connector
+
+
+@implementer(IAgentEndpointFactory)
+class GuardedEndpoints:
+    """Endpoints on public addresses, and on whatever the operator's mirror resolves to."""
+
+    def __init__(
+        self,
+        reactor: ReactorBase,
+        mirror: Origin | None,
+        policy: IPolicyForHTTPS,
+        timeout: float,
+        bind_address: tuple[str, int] | None,
+    ) -> None:
+        make = cast("Callable[..., Any]", _StandardEndpointFactory)
+        self._mirror = mirror
+        self._public = make(PublicReactor(reactor), policy, timeout, bind_address)
+        self._any = make(reactor, policy, timeout, bind_address)
+
+    def endpointForURI(self, uri: URI) -> IStreamClientEndpoint:
+        factory = self._any if origin_of(uri) == self._mirror else self._public
+        endpoint: IStreamClientEndpoint = factory.endpointForURI(uri)
+        return endpoint
+
+
+class GuardedPool(HTTPConnectionPool):
+    """Keeps connections alive, and looks at each one's far end before anything is sent."""
+
+    def __init__(self, reactor: ReactorBase, mirror: Origin | None, per_host: int) -> None:
+        super().__init__(reactor, persistent=True)  # type: ignore[no-untyped-call]
+        self._mirror = mirror
+        self._factory = CappedFactory
+        self.maxPersistentPerHost = per_host
+
+    def _newConnection(
+        self, key: Hashable, endpoint: IStreamClientEndpoint
+    ) -> Deferred[HTTP11ClientProtocol]:
+        connected = super()._newConnection(key, endpoint)
+        scheme, host, port = cast("Origin", key)
+        if (scheme, host.lower(), port) != self._mirror:
+            connected.addCallback(_refuse_private_peer)
+        return connected
+
+
+def _refuse_private_peer(protocol: HTTP11ClientProtocol) -> HTTP11ClientProtocol:
+    transport = cast("Any", protocol.transport)
+    peer = transport.getPeer()
+    if not is_public(peer.host):
+        transport.abortConnection()
+        raise PrivateAddress(f"{peer.host} port {peer.port}")
+    return protocol
+
+
+class CappedParser(_LenientHTTPClientParser):
+    """Gives a response up whose headers do not end."""
+
+    MAX_LENGTH = MAX_HEADER_BYTES
+    # On the class, since instances become this class without being initialised as it.
+    header_bytes = 0
+
+    def dataReceived(self, data: bytes) -> None:
+        super().dataReceived(data)  # type: ignore[no-untyped-call]
+        if self.line_mode and self.state != DONE:
+            self.header_bytes += len(data)
+            if self.header_bytes > MAX_HEADER_BYTES:
+                self._give_up()
+
+    def lineLengthExceeded(self, line: bytes) -> None:
+        self._give_up()
+
+    def _give_up(self) -> None:
+        # Losing the connection politely would wait for a TLS peer that goes on sending.
+        cast("Any", self.transport)._producer.abortConnection()
+        raise HeadersTooLarge(f"over {MAX_HEADER_BYTES} bytes")
+
+
+class CappedProtocol(_LenientHTTP11ClientProtocol):
+    def request(self, request: TxRequest) -> Deferred[IResponse]:
+        response = super().request(request)
+        # Scrapy replaces the class of Twisted's parser in the same way: no other door is open.
+        if self._parser is not None:
+            self._parser.__class__ = CappedParser
+        return response
+
+
+class CappedFactory(_LenientHTTP11ClientFactory):
+    _quiescentCallback: Callable[[HTTP11ClientProtocol], None]
+
+    def buildProtocol(self, addr: IAddress | None) -> HTTP11ClientProtocol:
+        return CappedProtocol(self._quiescentCallback)  # type: ignore[no-untyped-call]

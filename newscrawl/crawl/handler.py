@@ -1,0 +1,206 @@
+"""The only download handler a crawl may use: public addresses, http and https, and a cap on all."""
+
+from typing import Any, cast
+
+from OpenSSL import SSL
+from scrapy import Request
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler, _ScrapyAgent
+from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
+from scrapy.exceptions import (
+    DownloadCancelledError,
+    DownloadFailedError,
+    IgnoreRequest,
+    NotSupported,
+)
+from scrapy.http import Response
+from scrapy.settings import BaseSettings
+from scrapy.utils._download_handlers import normalize_bind_address, wrap_twisted_exceptions
+from scrapy.utils.defer import maybe_deferred_to_future
+from scrapy.utils.misc import load_object
+from service_identity import VerificationError
+from twisted.web.client import Agent
+
+from newscrawl.crawl.connections import (
+    GuardedEndpoints,
+    GuardedPool,
+    Origin,
+    Refused,
+    origin_of,
+    read_uri,
+)
+from newscrawl.errors import ConfigError
+
+#: For the setting of that name. None switches a scheme of Scrapy's own off.
+DOWNLOAD_HANDLERS: dict[str, str | None] = {
+    "http": "newscrawl.crawl.handler.GuardedHandler",
+    "https": "newscrawl.crawl.handler.GuardedHandler",
+    "file": None,
+    "ftp": None,
+    "s3": None,
+    "data": None,
+}
+MAX_URL_BYTES = 8192
+#: More encodings around one body are an attack: each costs a pass over the whole.
+MAX_ENCODINGS = 2
+
+
+class UrlTooLong(Refused):
+    reason = "url_too_long"
+
+
+class SchemeRefused(Refused):
+    reason = "scheme"
+
+
+class BodyTooLarge(Refused):
+    reason = "too_large"
+
+
+class BadHost(Refused):
+    """The URL names no host that could be looked up, or hides it behind a user name."""
+
+    reason = "bad_host"
+
+
+class BadCertificate(Refused):
+    reason = "certificate"
+
+
+class ProxyRefused(Refused):
+    """A proxy would look the host up itself, out of our sight."""
+
+    reason = "proxy"
+
+
+def refusal_reason(error: BaseException) -> str | None:
+    """The ledger's word for a request that was refused on purpose; None for any other error."""
+    if isinstance(error, Refused):
+        return error.reason
+    # Scrapy's own error for a scheme that has no handler.
+    return SchemeRefused.reason if isinstance(error, NotSupported) else None
+
+
+class GuardedHandler(HTTP11DownloadHandler):
+    """Scrapy's handler, with one agent of ours that all requests share."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        from twisted.internet import reactor as installed
+
+        reactor = cast("Any", installed)
+        settings = crawler.settings
+        mirror = mirror_origin(settings)
+        self._timeout = settings.getfloat("DOWNLOAD_TIMEOUT")
+        per_host = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
+        self._pool = GuardedPool(reactor, mirror, per_host)
+        bind_address = normalize_bind_address(self._bind_address)
+        endpoints = GuardedEndpoints(
+            reactor, mirror, self._contextFactory, self._timeout, bind_address
+        )
+        self._agent = cast("Any", Agent).usingEndpointFactory(reactor, endpoints, self._pool)
+
+    async def download_request(self, request: Request) -> Response:
+        try:
+            _refuse_by_url(request)
+            return await self._download(request)
+        except Refused as refusal:
+            self._crawler.stats.inc_value(f"crawl/refused/{refusal.reason}")
+            raise
+
+    async def _download(self, request: Request) -> Response:
+        try:
+            with wrap_twisted_exceptions():
+                return await maybe_deferred_to_future(self._fetch().download_request(request))
+        except DownloadCancelledError as error:
+            # A handler cancels for size alone; a timeout has an error of its own.
+            raise BodyTooLarge(request.url) from error
+        except DownloadFailedError as error:
+            raise _refusal_within(error, request.url) or error from error.__cause__
+        except ValueError as error:
+            # What Twisted says of a host that is none; there is no narrower class.
+            raise BadHost(request.url) from error
+
+    def _fetch(self) -> "_Fetch":
+        fetch = _Fetch(
+            contextFactory=self._contextFactory,
+            connectTimeout=self._timeout,
+            maxsize=self._default_maxsize,
+            warnsize=self._default_warnsize,
+            fail_on_dataloss=self._fail_on_dataloss,
+            crawler=self._crawler,
+        )
+        fetch.agent = self._agent
+        return fetch
+
+
+class _Fetch(_ScrapyAgent):
+    """One request, through the shared agent whatever the request's meta asks for."""
+
+    agent: Agent
+
+    def _get_agent(self, request: Request, timeout: float) -> Agent:
+        return self.agent
+
+
+class CappedCompression(HttpCompressionMiddleware):
+    """Scrapy's decompression, whose refusals have a name."""
+
+    def process_response(  # type: ignore[override]  # Scrapy gives up the argument ``spider``
+        self, request: Request, response: Response
+    ) -> Request | Response:
+        layers = b",".join(response.headers.getlist("Content-Encoding")).count(b",") + 1
+        try:
+            if layers > MAX_ENCODINGS:
+                raise BodyTooLarge(f"{layers} encodings around {response.url}")
+            return super().process_response(request, response)
+        except Refused:
+            raise
+        except IgnoreRequest as error:
+            raise BodyTooLarge(response.url) from error
+
+
+def _refuse_by_url(request: Request) -> None:
+    if len(request.url) > MAX_URL_BYTES:
+        raise UrlTooLong(f"{len(request.url)} bytes: {request.url[:100]}…")
+    uri = read_uri(request.url)
+    if uri.scheme not in {b"http", b"https"}:
+        raise SchemeRefused(request.url)
+    if not uri.host or b"@" in uri.netloc or not 0 < uri.port < 65536:
+        raise BadHost(request.url)
+    if request.meta.get("proxy"):
+        raise ProxyRefused(request.url)
+
+
+def _refusal_within(error: DownloadFailedError, url: str) -> Refused | None:
+    """What was raised while the response was read, out of Twisted's wrapping."""
+    causes = [failure.value for failure in getattr(error.__cause__, "reasons", ())]
+    for cause in causes:
+        if isinstance(cause, Refused):
+            return cause
+        if isinstance(cause, SSL.Error | VerificationError):
+            return BadCertificate(f"{cause} {url}")
+    return None
+
+
+def mirror_origin(settings: BaseSettings) -> Origin | None:
+    """Scheme, host and port of ``NEWSCRAWL_MIRROR``, which alone may be private."""
+    mirror = settings.get("NEWSCRAWL_MIRROR")
+    if not mirror:
+        return None
+    uri = read_uri(mirror)
+    if uri.scheme not in {b"http", b"https"} or not uri.host or b"@" in uri.netloc:
+        raise ConfigError("NEWSCRAWL_MIRROR must look like http://host:port")
+    return origin_of(uri)
+
+
+def refuse_other_handlers(settings: BaseSettings) -> None:
+    """Raise ConfigError unless http and https go through GuardedHandler and nothing else is on."""
+    mirror_origin(settings)
+    handlers = settings.getwithbase("DOWNLOAD_HANDLERS")
+    on = {scheme: path for scheme, path in handlers.items() if path is not None}
+    for scheme in ("http", "https"):
+        if scheme not in on or load_object(on.pop(scheme)) is not GuardedHandler:
+            raise ConfigError(f"DOWNLOAD_HANDLERS: {scheme} must be {DOWNLOAD_HANDLERS[scheme]}")
+    if on:
+        raise ConfigError(f"DOWNLOAD_HANDLERS: must be None for {', '.join(sorted(on))}")

@@ -1,0 +1,188 @@
+"""A server on loopback that misbehaves on purpose."""
+
+import gzip
+import socket
+import ssl
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+MIB = 1024 * 1024
+OK = b"HTTP/1.1 200 OK\r\n"
+#: Bound of everything that would go on for ever.
+ENDLESS_MIB = 48
+
+
+def whole(body: bytes, *headers: bytes) -> bytes:
+    lines = [OK.rstrip(), b"Content-Type: text/html", b"Content-Length: %d" % len(body), *headers]
+    return b"\r\n".join(lines) + b"\r\n\r\n" + body
+
+
+def redirect(to: str) -> bytes:
+    return f"HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\n\r\n".encode()
+
+
+def endless_headers(query: str) -> Iterator[bytes]:
+    yield OK
+    for i in range(ENDLESS_MIB * 64):
+        yield b"".join(b"X-%d-%d: %s\r\n" % (i, j, b"a" * 240) for j in range(64))
+
+
+def tiny_headers(query: str) -> Iterator[bytes]:
+    yield OK
+    for i in range(100):
+        yield b"".join(b"a%d:\r\n" % (i * 10_000 + j) for j in range(10_000))
+    yield b"\r\n"
+
+
+def one_header(query: str) -> Iterator[bytes]:
+    yield OK + b"X-Big: "
+    for _ in range(160):
+        yield b"a" * 65536
+    yield b"\r\nContent-Length: 0\r\n\r\n"
+
+
+def interim_responses(query: str) -> Iterator[bytes]:
+    for _ in range(2000):
+        yield b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n" * 20
+    yield whole(b"at last")
+
+
+def endless_body(query: str) -> Iterator[bytes]:
+    yield OK + b"Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+    for _ in range(ENDLESS_MIB * 16):
+        yield b"10000\r\n" + b"a" * 65536 + b"\r\n"
+    yield b"0\r\n\r\n"
+
+
+def dripping(first: bytes, drop: bytes) -> Callable[[str], Iterator[bytes]]:
+    def drip(query: str) -> Iterator[bytes]:
+        yield first
+        for _ in range(100):
+            time.sleep(0.1)
+            yield drop
+
+    return drip
+
+
+def bomb(query: str) -> Iterator[bytes]:
+    yield whole(BOMBS[query](), b"Content-Encoding: " + query.replace("+", ", ").encode())
+
+
+def layers(query: str) -> Iterator[bytes]:
+    """A body of 1 MB, wrapped without compression as often as the query says."""
+    times, body = int(query), b"a" * MIB
+    for _ in range(times):
+        body = gzip.compress(body, compresslevel=0)
+    yield whole(body, b"Content-Encoding: " + b", ".join([b"gzip"] * times))
+
+
+def _zeros(compressor: Any, tail: Callable[[], bytes]) -> bytes:
+    return b"".join(compressor(bytes(MIB)) for _ in range(256)) + tail()
+
+
+def _zlib_bomb(wbits: int) -> bytes:
+    deflate = zlib.compressobj(9, wbits=wbits)
+    return _zeros(deflate.compress, deflate.flush)
+
+
+def _brotli_bomb() -> bytes:
+    import brotli
+
+    compressor = brotli.Compressor(quality=5)
+    return _zeros(compressor.process, compressor.finish)
+
+
+def _zstd_bomb() -> bytes:
+    from backports import zstd
+
+    compressor = zstd.ZstdCompressor()
+    return _zeros(compressor.compress, compressor.flush)
+
+
+#: Each unfolds to 256 MiB.
+BOMBS: dict[str, Callable[[], bytes]] = {
+    "gzip": lambda: _zlib_bomb(31),
+    "deflate": lambda: _zlib_bomb(15),
+    "br": _brotli_bomb,
+    "zstd": _zstd_bomb,
+    "gzip+gzip": lambda: gzip.compress(_zlib_bomb(31)),
+}
+ROUTES: dict[str, Callable[[str], Iterator[bytes]]] = {
+    "/ok": lambda query: iter([whole(b"<p>news</p>")]),
+    "/to": lambda query: iter([redirect(query)]),
+    "/loop": lambda query: iter([redirect(f"/loop?{int(query) + 1}")]),
+    "/long": lambda query: iter([redirect("/ok?" + "a" * int(query))]),
+    "/endless-headers": endless_headers,
+    "/tiny-headers": tiny_headers,
+    "/one-header": one_header,
+    "/interim": interim_responses,
+    "/fat-headers": lambda query: iter([whole(b"news", b"X-Policy: " + b"a" * int(query))]),
+    "/endless-body": endless_body,
+    "/lie": lambda query: iter([OK + b"Content-Length: 999999999\r\n\r\nnews"]),
+    "/drip-body": dripping(OK + b"Content-Length: 100000\r\n\r\n", b"a"),
+    "/drip-headers": dripping(OK, b"X-A: a\r\n"),
+    "/bomb": bomb,
+    "/layers": layers,
+}
+
+
+class HostileServer:
+    """Serves ``ROUTES`` on loopback and keeps count of who came."""
+
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._tls = tls
+        self.port: int = self._listener.getsockname()[1]
+        self.connections = 0
+        #: Request targets, in the order in which they came.
+        self.requests: list[str] = []
+
+    def __enter__(self) -> Self:
+        threading.Thread(target=self._accept, daemon=True).start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        # Only a shutdown wakes the thread that waits in accept.
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+
+    def url(self, path: str = "/ok", host: str = "127.0.0.1") -> str:
+        scheme = "https" if self._tls else "http"
+        return f"{scheme}://{host}:{self.port}{path}"
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                client, _ = self._listener.accept()
+            except OSError:
+                return
+            self.connections += 1
+            threading.Thread(target=self._serve, args=(client,), daemon=True).start()
+
+    def _serve(self, client: socket.socket) -> None:
+        try:
+            with self._tls.wrap_socket(client, server_side=True) if self._tls else client as peer:
+                while head := _read_head(peer):
+                    self._answer(peer, head.split()[1].decode())
+        except OSError:
+            return  # the crawler hung up, which is what most of these tests want
+
+    def _answer(self, peer: socket.socket, target: str) -> None:
+        self.requests.append(target)
+        url = urlsplit(target)
+        for chunk in ROUTES[url.path](url.query):
+            peer.sendall(chunk)
+
+
+def _read_head(peer: socket.socket) -> bytes:
+    head = b""
+    while b"\r\n\r\n" not in head:
+        data = peer.recv(65536)
+        if not data:
+            return b""
+        head += data
+    return head
