@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from newscrawl import urls
@@ -52,8 +52,8 @@ class Section:
     #: Cards on the first page, and on each later one.
     first: int = 0
     step: int = 0
-    #: CSS selector of the links to articles.
-    links: str = "a[href]"
+    #: CSS selector of the links to articles: elements with ``href`` or ``data-url``.
+    links: str = "a[href], [data-url]"
 
 
 Source: TypeAlias = Feed | Sitemap | Section
@@ -149,6 +149,8 @@ class Outlet:
         host = urls.host_of(url)
         if self.mirror and host == urls.host_of(self.mirror):
             return True
+        if not host:
+            return False
         path = urlsplit(url).path
         return (
             host in self.hosts
@@ -171,8 +173,8 @@ class Outlet:
             return _https(found, self.home)
         for alias, prefix in self._aliases:
             if host == alias and _is_below(path, prefix):
-                rest = urls.path_of(found).removeprefix(prefix) or "/"
-                return urls.canonical(urljoin(self.home, rest))
+                rest = urlsplit(found)._replace(path=path.removeprefix(prefix) or "/")
+                return urls.with_host(rest.geturl(), self.home)
         return found
 
     def fetched_from(self, url: str) -> str:
@@ -216,8 +218,6 @@ def _is_below(path: str, prefix: str) -> bool:
 
 def _https(url: str, home: str) -> str:
     """The home page's scheme: an http link to an https site is an old spelling of the same page."""
-    return (
-        urls.canonical(url.replace("http://", "https://", 1)) or url
-        if home.startswith("https:")
-        else url
-    )
+    if not home.startswith("https:") or not url.startswith("http:"):
+        return url
+    return urls.canonical(f"https:{url.removeprefix('http:')}") or url

@@ -1,8 +1,7 @@
 """Canonical URLs: one spelling for every address of the same page."""
 
 import re
-from urllib.parse import SplitResult, quote, urlencode, urljoin, urlsplit, urlunsplit
-from urllib.parse import parse_qsl as read_query
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 #: Query parameters that say where a reader came from, never what is on the page.
 _TRACKING = re.compile(
@@ -12,6 +11,8 @@ _TRACKING = re.compile(
 )
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _SAFE = "/:@!$&'()*+,;=~-._%"
+#: Addresses that are canonical as they are: most of those that feeds and sitemaps list.
+_PLAIN = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*/[a-zA-Z0-9/_.~-]*")
 #: A longer address is no article: it is a trap, or an attack.
 LONGEST_URL = 2048
 
@@ -22,6 +23,8 @@ def canonical(url: str) -> str | None:
     Lower-case host, no default port, fragment, user name or tracking parameter; percent-encoded
     where it must be. The scheme and a trailing slash stay as they are: they can mean another page.
     """
+    if _PLAIN.fullmatch(url):
+        return url
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "").rstrip(".")
@@ -38,6 +41,8 @@ def canonical(url: str) -> str | None:
 
 def absolute(base: str, link: str) -> str | None:
     """The canonical form of a link found on the page ``base``."""
+    if _PLAIN.fullmatch(link):
+        return link
     try:
         return canonical(urljoin(base, link.strip()))
     except ValueError:
@@ -67,6 +72,6 @@ def path_of(url: str) -> str:
 def _without_tracking(query: str) -> str:
     if not query:
         return ""
-    pairs = read_query(query, keep_blank_values=True, errors="replace")
-    kept = [pair for pair in pairs if not _TRACKING.match(pair[0])]
-    return query if len(kept) == len(pairs) and query.isascii() else urlencode(kept)
+    # Escapes stay as they are: not every site's queries are UTF-8.
+    kept = (pair for pair in query.split("&") if not _TRACKING.match(pair.partition("=")[0]))
+    return quote("&".join(kept), safe=_SAFE + "?[]|", errors="replace")

@@ -1,1 +1,18 @@
 """Bytes of a feed, sitemap or section page, and the links they list."""
+
+from newscrawl.discover.backfill import Range, children, claimed_date, is_exhausted, read_day
+from newscrawl.discover.link import Link, Listing
+from newscrawl.discover.listing import links_in
+from newscrawl.discover.section import next_page
+
+__all__ = [
+    "Link",
+    "Listing",
+    "Range",
+    "children",
+    "claimed_date",
+    "is_exhausted",
+    "links_in",
+    "next_page",
+    "read_day",
+]

@@ -1,0 +1,121 @@
+"""Which part of an outlet's past a crawl reads."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from newscrawl.discover.link import Link, Listing
+from newscrawl.errors import UsageError
+from newscrawl.outlet import Outlet, Sitemap
+
+#: Without a range, child sitemaps are read that touch as many days.
+_RECENT = timedelta(days=30)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def read_day(text: str) -> date:
+    """A date of the command line."""
+    try:
+        if _DAY.fullmatch(text.strip(), re.ASCII):
+            return date.fromisoformat(text.strip())
+    except ValueError:
+        pass
+    raise UsageError(f"{text!r} is no date; write 2026-03-31")
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Days from ``since`` to ``until``, both inclusive, in the outlet's zone; None is open."""
+
+    since: date | None = None
+    until: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.since > self.until:
+            raise UsageError(f"since {self.since} is after until {self.until}")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it leaves nothing out."""
+        return self.since is None and self.until is None
+
+    def holds(self, moment: datetime | None, outlet: Outlet) -> bool:
+        """Whether a moment is in the range; what has no date counts as in it."""
+        if moment is None:
+            return True
+        day = outlet.local_date(moment)
+        return self.touches(day, day)
+
+    def touches(self, first: date, last: date) -> bool:
+        """Whether any of the days from ``first`` to ``last`` is in the range."""
+        return (self.since is None or last >= self.since) and (
+            self.until is None or first <= self.until
+        )
+
+
+def claimed_date(link: Link, outlet: Outlet) -> datetime | None:
+    """When a link's article was published, as far as its listing and its URL tell.
+
+    The date of a feed or news sitemap, else midnight, in the outlet's zone, of the date in the
+    URL, else the sitemap's ``lastmod``.
+    """
+    return link.date_published or _midnight(link, outlet) or link.date_modified
+
+
+def _midnight(link: Link, outlet: Outlet) -> datetime | None:
+    day = outlet.date_of(outlet.canonical(link.url) or link.url)
+    # No zone's offset leads out of the calendar from here.
+    if day is None or not 1 < day.year < 9999:
+        return None
+    return datetime.combine(day, time.min, tzinfo=outlet.zone).astimezone(UTC)
+
+
+def children(
+    listing: Listing, sitemap: Sitemap, outlet: Outlet, wanted: Range, today: date
+) -> tuple[Link, ...]:
+    """The child sitemaps of an index to fetch: those that may list what is in the range.
+
+    A child is dated by the month in its URL, else by its ``lastmod``: what was last written
+    before the range begins lists nothing of it. A child without either is always read. Without a
+    range, the last 30 days are wanted.
+    """
+    span = Range(since=today - _RECENT) if wanted.is_open else wanted
+    return tuple(child for child in listing.sitemaps if _may_list(child, sitemap, outlet, span))
+
+
+def _may_list(child: Link, sitemap: Sitemap, outlet: Outlet, span: Range) -> bool:
+    days = _days_of(child.url, sitemap)
+    if days is not None:
+        return span.touches(*days)
+    if child.date_modified is None or span.since is None:
+        return True
+    return outlet.local_date(child.date_modified) >= span.since
+
+
+def _days_of(url: str, sitemap: Sitemap) -> tuple[date, date] | None:
+    """First and last day of the month, or the year, that a child's URL names."""
+    found = re.search(sitemap.month, url) if sitemap.month else None
+    parts = found.groupdict() if found else {}
+    if not parts.get("year"):
+        return None
+    year, month = int(parts["year"]), int(parts.get("month") or 0)
+    try:
+        first = date(year, month or 1, 1)
+        following = date(year + 1, 1, 1) if month in {0, 12} else date(year, month + 1, 1)
+    except ValueError:
+        return None
+    return first, following - timedelta(days=1)
+
+
+def is_exhausted(listing: Listing, outlet: Outlet, wanted: Range) -> bool:
+    """Whether the pages behind this page of a section hold nothing of the range.
+
+    That is so where it lists no articles, or all that have a date are older than the range.
+    """
+    links = [link for link in listing.links if outlet.key(outlet.canonical(link.url) or "")]
+    dates = [day for day in (claimed_date(link, outlet) for link in links) if day]
+    if not links:
+        return True
+    if wanted.since is None or not dates:
+        return False
+    return all(outlet.local_date(day) < wanted.since for day in dates)

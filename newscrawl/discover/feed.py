@@ -1,0 +1,56 @@
+"""From one entry of a feed or sitemap to the link that it lists."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from newscrawl import urls
+from newscrawl.discover.entries import Entry, Field
+from newscrawl.discover.link import Link
+from newscrawl.discover.moments import read_moment
+
+#: Where a date is looked for, best first: RSS, Atom, Dublin Core, news sitemaps, Atom 0.3.
+_PUBLISHED = ("pubdate", "published", "publication_date", "date", "issued", "created")
+_MODIFIED = ("updated", "modified", "lastmod")
+
+
+def link_of(entry: Entry) -> Link | None:
+    """The link of an entry with its dates, or None if it has no web address."""
+    found = (urls.absolute(base, link) for base, link in _addresses(entry) if link)
+    url = next(filter(None, found), None)
+    if url is None or len(url) > urls.LONGEST_URL:
+        return None
+    return Link(
+        url=url,
+        date_published=_date(entry, _PUBLISHED),
+        date_modified=_date(entry, _MODIFIED),
+    )
+
+
+def _addresses(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Base and address of whatever in an entry may name its page, best first."""
+    # What FeedBurner's own redirect leads to.
+    yield from ((each.base, each.text) for each in entry.fields.get("origlink", ()))
+    yield from ((each.base, each.text) for each in entry.fields.get("loc", ()))
+    links = [each for each in entry.fields.get("link", ()) if _is_alternate(each)]
+    for each in sorted(
+        links, key=lambda each: each.attributes.get("type", "text/html") != "text/html"
+    ):
+        yield each.base, each.attributes.get("href") or each.text
+    # Only a whole address: an identifier is no path.
+    for name in ("guid", "id", "about"):
+        for each in entry.fields.get(name, ()):
+            if each.text.startswith(("http://", "https://")) and _is_permanent(each):
+                yield each.base, each.text
+
+
+def _is_alternate(link: Field) -> bool:
+    return link.attributes.get("rel", "alternate").lower() == "alternate"
+
+
+def _is_permanent(identifier: Field) -> bool:
+    return identifier.attributes.get("isPermaLink", "true").strip().lower() != "false"
+
+
+def _date(entry: Entry, names: tuple[str, ...]) -> datetime | None:
+    texts = (each.text for name in names for each in entry.fields.get(name, ()))
+    return next(filter(None, map(read_moment, texts)), None)

@@ -1,0 +1,96 @@
+"""Bytes of a feed or sitemap as they were sent, packed or not, in any encoding, as clean UTF-8."""
+
+import re
+import zlib
+
+from newscrawl.errors import SourceError
+
+#: Bytes of an unpacked source, at most: what the sitemap protocol allows.
+LARGEST = 50 * 1024 * 1024
+_GZIP = b"\x1f\x8b"
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_NAMED = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
+# Python knows codecs that are no encodings of any feed, some of them slow on purpose-made bytes.
+_PLAUSIBLE = re.compile(
+    r"utf|ascii|latin|iso|windows|cp|koi8|mac|gb|big5|euc|(shift|s)_?-?jis|ks_?c|tis", re.IGNORECASE
+)
+_UNUSED = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
+# An entity can only be declared in here: what is not declared is never resolved.
+_DECLARATIONS = re.compile(rb"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+
+
+def unpack(body: bytes, url: str) -> tuple[bytes, str | None]:
+    """The XML as UTF-8 without controls and declarations, and what was wrong with it, if anything.
+
+    Raises ``SourceError`` if it is empty, or too large when unpacked.
+    """
+    body, complaint = _inflate(body, url) if body.startswith(_GZIP) else (body, None)
+    if len(body) > LARGEST:
+        raise SourceError(url, f"over {LARGEST:,} bytes")
+    text, undecodable = _utf8(body)
+    if not text:
+        raise SourceError(url, "it is empty")
+    return text, complaint or undecodable
+
+
+def _inflate(body: bytes, url: str) -> tuple[bytes, str | None]:
+    """All members of a gzip file, as far as they can be read."""
+    unpacked, rest, complaint = bytearray(), body, None
+    while rest.startswith(_GZIP):
+        member = zlib.decompressobj(wbits=31)
+        try:
+            unpacked += member.decompress(rest, LARGEST + 1 - len(unpacked))
+        except zlib.error as error:
+            complaint = f"broken gzip: {error}"
+            break
+        if len(unpacked) > LARGEST:
+            raise SourceError(url, f"over {LARGEST:,} bytes when unpacked")
+        if not member.eof:
+            complaint = "the gzip file is cut off"
+            break
+        rest = member.unused_data
+    return bytes(unpacked), complaint
+
+
+def _utf8(body: bytes) -> tuple[bytes, str | None]:
+    encoding = _encoding(body)
+    try:
+        text, complaint = body.decode(encoding), None
+    except UnicodeDecodeError:
+        text, complaint = body.decode(encoding, "replace"), f"not all of it is {encoding}"
+    content = text.encode("utf-8", "replace").translate(None, _UNUSED)
+    return _without_declarations(_from_prolog(content)), complaint
+
+
+def _encoding(body: bytes) -> str:
+    """What a byte order mark says, else the prolog, else UTF-8."""
+    for mark, encoding in _BOMS:
+        if body.startswith(mark):
+            return encoding
+    if body[:4] in {b"<\0?\0", b"\0<\0?"}:
+        return "utf-16-le" if body[1] == 0 else "utf-16-be"
+    named = _NAMED.match(_from_prolog(body[:8192]))
+    encoding = named[1].decode("ascii", "replace") if named else "utf-8"
+    if not _PLAUSIBLE.match(encoding):
+        return "utf-8"
+    # A body whose prolog could be read as ASCII is no UTF-16, whatever it says.
+    if encoding.lower().startswith(("utf-16", "utf-32", "utf-7", "utf16", "utf32", "utf7")):
+        return "utf-8"
+    try:
+        b"".decode(encoding)
+    except LookupError:
+        return "utf-8"
+    return encoding
+
+
+def _from_prolog(content: bytes) -> bytes:
+    """Without white space, byte order marks and warnings that were printed before the prolog."""
+    start = content.find(b"<?xml ", 0, 8192)
+    return content[start:] if start > 0 else content.strip(b" \t\r\n\xef\xbb\xbf")
+
+
+def _without_declarations(content: bytes) -> bytes:
+    head = content[: 64 * 1024]
+    if b"<!DOCTYPE" not in head.upper() or b"[" not in head:
+        return content
+    return _DECLARATIONS.sub(b"", content, count=1)
