@@ -103,6 +103,31 @@ class Page:
         return (" ".join(node.text().split()) or None) if node else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """An answer as it came over the wire: before decompression, with the headers as sent."""
+
+    #: The canonical URL, which is what the archive cites.
+    url: str
+    #: The address that was asked: another one behind a mirror.
+    asked: str
+    fetched_at: datetime
+    status: int
+    headers: tuple[tuple[bytes, bytes], ...]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Where an answer is kept: a record of a WARC file below the archive's folder."""
+
+    file: str
+    offset: int
+    length: int
+    #: ``sha1:`` and base 32, as WARC writes it, over the body as sent.
+    digest: str
+
+
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 

@@ -1,7 +1,5 @@
 """How a rule sees a line: typography folded, so that one pattern fits all its spellings."""
 
-import re
-
 _FOLDED = str.maketrans(
     {
         "‘": "'",
@@ -27,9 +25,8 @@ _FOLDED = str.maketrans(
         "\ufeff": None,
     }
 )
-_SPACE = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
     """The text with plain quotes, dashes and single spaces; invisible characters are dropped."""
-    return _SPACE.sub(" ", text.translate(_FOLDED)).strip()
+    return " ".join(text.translate(_FOLDED).split())

@@ -27,6 +27,8 @@ from newscrawl.page import Page
 #: Pages of these kinds may have no text of their own.
 _WORDLESS = frozenset({Kind.GALLERY, Kind.VIDEO, Kind.PODCAST, Kind.LIVE})
 _GENERIC = "generic"
+#: Goes up when the same bytes would be read differently, so that no edit is seen where we changed.
+VERSION = "1"
 
 
 def extract(page: Page, outlet: Outlet | None = None) -> Article:

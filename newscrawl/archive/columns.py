@@ -1,0 +1,78 @@
+"""An article as the columns of a revision, and back."""
+
+from dataclasses import asdict
+from typing import Any
+
+from newscrawl.archive import models
+from newscrawl.archive.revisions import read_hash, text_hash
+from newscrawl.article import Article, Block, BlockKind, Image, Removal
+from newscrawl.extract import VERSION
+
+
+def columns_of(article: Article, version: str) -> dict[str, Any]:
+    """The columns that hold what was read, and that replay and reclean may redo."""
+    body = article.body
+    return {
+        "kind": str(article.kind),
+        "headline": article.headline,
+        "description": article.description,
+        "lead": article.lead,
+        "kicker": article.kicker,
+        "authors": list(article.authors),
+        "date_published": article.date_published,
+        "date_modified": article.date_modified,
+        "date_source": article.date_source,
+        "date_raw": article.date_raw,
+        "section": article.section,
+        "keywords": list(article.keywords),
+        "language": article.language,
+        "is_free": article.is_free,
+        "is_sponsored": article.is_sponsored,
+        "credits": list(article.credits),
+        "opinion_disclaimer": article.opinion_disclaimer,
+        "legal_label": article.legal_label,
+        "republished_from": article.republished_from,
+        "images": [asdict(image) for image in article.images],
+        "related": list(article.related),
+        "blocks": [_block(block) for block in article.blocks],
+        "removed": [
+            {"rule": removal.rule, "at": removal.at, **_block(removal.block)}
+            for removal in article.removed
+        ],
+        "body": body,
+        "word_count": len(body.split()),
+        "layout": article.layout,
+        "read_hash": read_hash(article),
+        "text_hash": text_hash(article),
+        "extractor_version": VERSION,
+        "rules_version": version,
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {"kind": str(block.kind), "text": block.text, "marks": list(block.marks)}
+
+
+def article_of(revision: models.Revision) -> Article:
+    """The article as it is stored, with all that cleaning removed."""
+    return Article(
+        url=revision.url,
+        canonical_url=revision.url,
+        outlet=None,
+        key="",
+        headline=revision.headline,
+        description=revision.description,
+        lead=revision.lead,
+        authors=tuple(revision.authors),
+        date_published=revision.date_published,
+        images=tuple(Image(**image) for image in revision.images),
+        blocks=tuple(_stored_block(row) for row in revision.blocks),
+        removed=tuple(
+            Removal(row["rule"], row["at"], _stored_block(row)) for row in revision.removed
+        ),
+        layout=revision.layout,
+    )
+
+
+def _stored_block(row: dict[str, Any]) -> Block:
+    return Block(BlockKind(row["kind"]), row["text"], tuple(row["marks"]))

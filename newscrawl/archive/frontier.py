@@ -1,0 +1,187 @@
+"""The frontier: which links there are, which are due, and what became of each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.clock import now
+from newscrawl.archive.schedule import LinkState, after_visit
+from newscrawl.archive.types import safe_json
+from newscrawl.archive.visit import LeasedLink, Visit
+from newscrawl.screen import Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A link as the frontier takes it: ``outcome`` is final where there is nothing to fetch."""
+
+    key: str
+    url: str
+    claimed_at: datetime | None = None
+    #: When the source says that it changed.
+    changed_at: datetime | None = None
+    outcome: Outcome = Outcome.WAITING
+    reason: str | None = None
+
+
+_LIST = text("""
+INSERT INTO link AS old (outlet, key, url, listed_by, claimed_at, outcome, reason, next_visit_at)
+SELECT :outlet, key, url, :listed_by, claimed_at, outcome, reason,
+       CASE WHEN outcome = 'waiting' THEN archive_now() END
+FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
+    key text, url text, claimed_at timestamptz, changed_at timestamptz, outcome text, reason text)
+ORDER BY key
+ON CONFLICT (outlet, key) DO NOTHING
+RETURNING old.id
+""")
+
+# What is known already changes for a source's sake only: its slug, its date, or that it was edited.
+_NOTICE = text("""
+UPDATE link AS old
+SET url = CASE WHEN old.outcome = 'duplicate' THEN old.url ELSE new.url END,
+    claimed_at = coalesce(new.claimed_at, old.claimed_at),
+    next_visit_at = CASE
+        WHEN new.changed_at > old.visited_at AND old.lease IS NULL
+             AND old.outcome IN ('stored', 'waiting', 'failed') THEN archive_now()
+        ELSE old.next_visit_at END
+FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
+    key text, url text, claimed_at timestamptz, changed_at timestamptz, outcome text, reason text)
+WHERE old.outlet = :outlet AND old.key = new.key AND new.outcome = 'waiting'
+  AND (old.url <> new.url AND old.outcome <> 'duplicate'
+       OR new.claimed_at IS DISTINCT FROM old.claimed_at AND new.claimed_at IS NOT NULL
+       OR new.changed_at > old.visited_at)
+""")
+
+
+def list_links(session: Session, outlet: str, listed_by: str, links: Iterable[Listed]) -> int:
+    """Make rows of links that are new, and note what a source says of known ones.
+
+    How many were new. Rows are written in the order of their keys, so that two writers never
+    wait for each other in a circle.
+    """
+    unique = {link.key: link for link in links}
+    if not unique:
+        return 0
+    rows = safe_json([asdict(unique[key]) for key in sorted(unique)])
+    created = session.execute(_LIST, {"outlet": outlet, "listed_by": listed_by, "rows": rows})
+    count = len(created.all())
+    if count < len(unique):
+        session.execute(_NOTICE, {"outlet": outlet, "rows": rows})
+    return count
+
+
+_DUE = text("""
+WITH due AS (
+    SELECT id, claimed_at FROM link
+    WHERE outlet = :outlet AND next_visit_at <= archive_now() AND lease IS NULL
+      AND (claimed_at IS NULL
+           OR (cast(:since AS timestamptz) IS NULL OR claimed_at >= :since)
+          AND (cast(:until AS timestamptz) IS NULL OR claimed_at < :until))
+    ORDER BY claimed_at DESC NULLS LAST, id
+    LIMIT :limit
+    FOR UPDATE SKIP LOCKED
+), leased AS (
+    UPDATE link SET lease = :crawl FROM due WHERE link.id = due.id
+    RETURNING link.id, key, url, etag, last_modified, link.claimed_at
+)
+SELECT id, key, url, etag, last_modified FROM leased ORDER BY claimed_at DESC NULLS LAST, id
+""")
+
+
+def due(
+    session: Session,
+    outlet: str,
+    crawl: int,
+    *,
+    limit: int,
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> list[LeasedLink]:
+    """Lease links that are due, newest first; ``until`` is exclusive.
+
+    A link that nobody dated is in any range.
+    """
+    found = session.execute(
+        _DUE,
+        {"outlet": outlet, "crawl": crawl, "limit": limit, "since": since, "until": until},
+    )
+    return [LeasedLink(**row) for row in found.mappings()]
+
+
+def lease_urls(session: Session, outlet: str, crawl: int, keys: Sequence[str]) -> list[LeasedLink]:
+    """Lease these links whether they are due or not: somebody asked for them by name."""
+    found = session.execute(
+        text(
+            "UPDATE link SET lease = :crawl WHERE outlet = :outlet AND key = ANY(:keys) "
+            "RETURNING id, key, url, etag, last_modified"
+        ),
+        {"outlet": outlet, "crawl": crawl, "keys": list(keys)},
+    )
+    return sorted((LeasedLink(**row) for row in found.mappings()), key=lambda link: link.id)
+
+
+def take_over(session: Session, outlet: str) -> int:
+    """Free the leases of crawls that ended without a word; only the holder of the lock may."""
+    freed = session.execute(
+        text(
+            "UPDATE link SET lease = NULL WHERE outlet = :outlet AND lease IS NOT NULL RETURNING 1"
+        ),
+        {"outlet": outlet},
+    )
+    return len(freed.all())
+
+
+_STATES = text("""
+SELECT id, outcome, reason, last_result, attempts, failing_since, next_visit_at, claimed_at
+FROM link WHERE id = ANY(:ids) FOR UPDATE
+""")
+_SETTLE = text("""
+UPDATE link SET outcome = new.outcome, reason = new.reason, last_result = new.last_result,
+    attempts = new.attempts, failing_since = new.failing_since, next_visit_at = new.next_visit_at,
+    etag = coalesce(new.etag, link.etag),
+    last_modified = coalesce(new.last_modified, link.last_modified),
+    visited_at = archive_now(), lease = NULL
+FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
+    id bigint, outcome text, reason text, last_result text, attempts bigint,
+    failing_since timestamptz, next_visit_at timestamptz, etag text, last_modified text)
+WHERE link.id = new.id
+""")
+
+
+def settle(session: Session, visits: Sequence[Visit]) -> list[int]:
+    """Write what became of these links and give their leases back; ids of those now gone."""
+    by_id = {visit.link.id: visit for visit in visits}
+    moment = now(session)
+    rows, gone = [], []
+    for found in session.execute(_STATES, {"ids": sorted(by_id)}).mappings():
+        visit = by_id[found["id"]]
+        given = {name: found[name] for name in LinkState.__dataclass_fields__}
+        state = LinkState(**{**given, "outcome": Outcome(found["outcome"])})
+        published = visit.article.date_published if visit.article else found["claimed_at"]
+        after = after_visit(state, visit.outcome, visit.reason, published, moment)
+        if after.outcome is Outcome.GONE:
+            gone.append(visit.link.id)
+        rows.append(
+            {
+                "id": visit.link.id,
+                "etag": visit.etag,
+                "last_modified": visit.last_modified,
+                **asdict(after),
+            }
+        )
+    session.execute(_SETTLE, {"rows": safe_json(rows)})
+    return gone
+
+
+def ledger(session: Session, outlet: str) -> dict[str, int]:
+    """How many links ended in each outcome."""
+    found = session.execute(
+        text(
+            "SELECT outcome, count(*) FROM link WHERE outlet = :outlet GROUP BY outcome ORDER BY 1"
+        ),
+        {"outlet": outlet},
+    )
+    return {row.outcome: row.count for row in found}

@@ -1,0 +1,61 @@
+"""Bring the schema up to date, and refuse one that is newer than the code."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config as AlembicConfig
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+
+from newscrawl.errors import SchemaTooNew
+
+_FOLDER = Path(__file__).parent
+#: Any number, but the same for all: who holds it migrates, the others wait.
+_LOCK = 7263991104
+#: A migration waits no longer than this for a lock that a reader holds, then gives up.
+_LOCK_TIMEOUT = "10s"
+
+
+def upgrade(engine: Engine) -> bool:
+    """Migrate to the code's schema and renew the views; whether anything had to be done.
+
+    Raises ``SchemaTooNew`` where a newer newscrawl has been here.
+    """
+    with engine.connect() as connection:
+        if _current(connection) == _head():
+            return False
+    with engine.begin() as connection:
+        connection.execute(text(f"SET LOCAL lock_timeout = '{_LOCK_TIMEOUT}'"))
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        if _current(connection) == _head():
+            return False
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.exec_driver_sql((_FOLDER / "views.sql").read_text(encoding="utf-8"))
+        return True
+
+
+def _current(connection: Connection) -> str | None:
+    current = MigrationContext.configure(connection).get_current_revision()
+    if current is not None and current not in _known():
+        raise SchemaTooNew(
+            f"the archive's schema ({current}) is newer than this newscrawl: upgrade newscrawl"
+        )
+    return current
+
+
+def _config() -> AlembicConfig:
+    config = AlembicConfig()
+    config.set_main_option("script_location", str(_FOLDER / "migrations").replace("%", "%%"))
+    return config
+
+
+def _head() -> str | None:
+    return ScriptDirectory.from_config(_config()).get_current_head()
+
+
+def _known() -> set[str]:
+    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}

@@ -1,0 +1,257 @@
+"""The tables. Analysts ask the views (``views.sql``); these may change with any migration."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Computed,
+    DateTime,
+    ForeignKey,
+    Identity,
+    Index,
+    LargeBinary,
+    MetaData,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB, TSVECTOR
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from newscrawl.archive.types import SafeText
+
+#: Characters of a body that search looks at: Postgres refuses vectors of over a megabyte.
+SEARCHED = 200_000
+#: ``text_configuration`` is a function of the first migration: language code → configuration.
+SEARCH_VECTOR = (
+    "setweight(to_tsvector(text_configuration(language), headline), 'A') || "
+    "setweight(to_tsvector(text_configuration(language), "
+    "coalesce(description, '') || ' ' || coalesce(lead, '')), 'B') || "
+    f"to_tsvector(text_configuration(language), left(body, {SEARCHED}))"
+)
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "pk": "%(table_name)s_pkey",
+            "uq": "%(table_name)s_%(column_0_N_name)s_key",
+            "fk": "%(table_name)s_%(column_0_name)s_fkey",
+            "ix": "%(table_name)s_%(column_0_N_name)s_idx",
+        }
+    )
+    type_annotation_map = {
+        str: SafeText,
+        datetime: DateTime(timezone=True),
+        bytes: LargeBinary,
+        int: BigInteger,
+        dict[str, Any]: JSONB,
+        list[Any]: JSONB,
+        list[str]: ARRAY(SafeText),
+    }
+
+
+def _id() -> Mapped[int]:
+    return mapped_column(Identity(), primary_key=True)
+
+
+class OutletRow(Base):
+    """A news site that was crawled."""
+
+    __tablename__ = "outlet"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    home: Mapped[str]
+    language: Mapped[str]
+
+
+class Source(Base):
+    """A feed, sitemap or section page: what is known of it since it was last asked."""
+
+    __tablename__ = "source"
+    __table_args__ = (UniqueConstraint("outlet", "url"),)
+
+    id: Mapped[int] = _id()
+    outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))
+    url: Mapped[str]
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
+    #: Where the children of a sitemap index are kept between two answers of 304.
+    children: Mapped[list[Any] | None]
+    asked_at: Mapped[datetime | None]
+    answered_at: Mapped[datetime | None]
+    last_result: Mapped[str | None]
+    complaint: Mapped[str | None]
+
+
+class Link(Base):
+    """One URL that an outlet lists: a row of the frontier, and of the ledger."""
+
+    __tablename__ = "link"
+    __table_args__ = (
+        UniqueConstraint("outlet", "key"),
+        Index(
+            "link_due_idx",
+            "outlet",
+            text("claimed_at DESC NULLS LAST"),
+            postgresql_where=text("next_visit_at IS NOT NULL"),
+        ),
+        Index("link_outcome_idx", "outlet", "outcome"),
+    )
+
+    id: Mapped[int] = _id()
+    outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))
+    key: Mapped[str]
+    url: Mapped[str]
+    listed_by: Mapped[str | None]
+    listed_at: Mapped[datetime] = mapped_column(server_default=text("archive_now()"))
+    #: The day or moment that the outlet claims for it.
+    claimed_at: Mapped[datetime | None]
+    outcome: Mapped[str] = mapped_column(server_default="waiting")
+    reason: Mapped[str | None]
+    #: What the latest visit met; ``outcome`` does not leave ``stored`` for it.
+    last_result: Mapped[str | None]
+    attempts: Mapped[int] = mapped_column(server_default="0")
+    #: Since when it failed, or was missing, without a success in between.
+    failing_since: Mapped[datetime | None]
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
+    visited_at: Mapped[datetime | None]
+    #: Null: final.
+    next_visit_at: Mapped[datetime | None] = mapped_column(server_default=text("archive_now()"))
+    #: The crawl that is fetching it.
+    lease: Mapped[int | None]
+
+
+class Host(Base):
+    """When a host may be asked again."""
+
+    __tablename__ = "host"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    blocked_until: Mapped[datetime | None]
+    failures: Mapped[int] = mapped_column(server_default="0")
+    reason: Mapped[str | None]
+
+
+class Crawl(Base):
+    """One run of one outlet."""
+
+    __tablename__ = "crawl"
+
+    id: Mapped[int] = _id()
+    outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))
+    started_at: Mapped[datetime] = mapped_column(server_default=text("archive_now()"))
+    finished_at: Mapped[datetime | None]
+    finish_reason: Mapped[str | None]
+    exit_code: Mapped[int | None]
+    arguments: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
+    stats: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
+
+
+class Snapshot(Base):
+    """A page kept in a WARC file."""
+
+    __tablename__ = "snapshot"
+
+    id: Mapped[int] = _id()
+    outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))
+    url: Mapped[str]
+    fetched_at: Mapped[datetime]
+    status: Mapped[int]
+    file: Mapped[str]
+    offset: Mapped[int]
+    length: Mapped[int]
+    digest: Mapped[str]
+    #: The snapshot of the page that this one is a part of.
+    part_of: Mapped[int | None] = mapped_column(ForeignKey("snapshot.id"))
+
+
+class Article(Base):
+    """An article's identity: the outlet, and the key in its URL."""
+
+    __tablename__ = "article"
+    __table_args__ = (UniqueConstraint("outlet", "key"),)
+
+    id: Mapped[int] = _id()
+    outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))
+    key: Mapped[str]
+    url: Mapped[str]
+    first_seen_at: Mapped[datetime]
+    last_seen_at: Mapped[datetime]
+    gone_at: Mapped[datetime | None]
+    #: The latest revision.
+    revision_id: Mapped[int | None]
+
+
+class Revision(Base):
+    """One state of an article. Its identity, snapshot and ``fetched_at`` never change."""
+
+    __tablename__ = "revision"
+    __table_args__ = (
+        UniqueConstraint("article_id", "number"),
+        Index("revision_search_idx", "search", postgresql_using="gin"),
+        Index("revision_date_published_idx", "date_published"),
+    )
+
+    id: Mapped[int] = _id()
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
+    number: Mapped[int]
+    #: ``first``, ``edit``, or ``extractor`` where only our reading changed.
+    cause: Mapped[str]
+    fetched_at: Mapped[datetime]
+    recorded_at: Mapped[datetime] = mapped_column(server_default=text("archive_now()"))
+    snapshot_id: Mapped[int | None] = mapped_column(ForeignKey("snapshot.id"))
+    url: Mapped[str]
+    kind: Mapped[str]
+    headline: Mapped[str]
+    description: Mapped[str | None]
+    lead: Mapped[str | None]
+    kicker: Mapped[str | None]
+    authors: Mapped[list[str]]
+    date_published: Mapped[datetime | None]
+    date_modified: Mapped[datetime | None]
+    date_source: Mapped[str | None]
+    date_raw: Mapped[str | None]
+    section: Mapped[str | None]
+    keywords: Mapped[list[str]]
+    language: Mapped[str | None]
+    is_free: Mapped[bool | None]
+    is_sponsored: Mapped[bool]
+    credits: Mapped[list[str]]
+    opinion_disclaimer: Mapped[bool]
+    legal_label: Mapped[bool]
+    republished_from: Mapped[str | None]
+    images: Mapped[list[Any]]
+    related: Mapped[list[str]]
+    blocks: Mapped[list[Any]]
+    removed: Mapped[list[Any]]
+    body: Mapped[str]
+    word_count: Mapped[int]
+    layout: Mapped[str]
+    #: Of everything as read, before cleaning, and of what is left: see ``revisions.py``.
+    read_hash: Mapped[bytes]
+    text_hash: Mapped[bytes]
+    extractor_version: Mapped[str]
+    rules_version: Mapped[str]
+    search: Mapped[Any] = mapped_column(
+        TSVECTOR, Computed(SEARCH_VECTOR, persisted=True), deferred=True
+    )
+
+
+class Quarantine(Base):
+    """What could not be stored, with its bytes' place and the error."""
+
+    __tablename__ = "quarantine"
+
+    id: Mapped[int] = _id()
+    outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))
+    key: Mapped[str]
+    url: Mapped[str]
+    reason: Mapped[str]
+    error: Mapped[str]
+    crawl_id: Mapped[int | None] = mapped_column(ForeignKey("crawl.id"))
+    snapshot_id: Mapped[int | None] = mapped_column(ForeignKey("snapshot.id"))
+    happened_at: Mapped[datetime] = mapped_column(server_default=text("archive_now()"))

@@ -1,0 +1,146 @@
+"""Write what a crawl's visits came to: articles, outcomes and leases in one transaction."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Update, insert, update
+from sqlalchemy.orm import Session
+
+from newscrawl.archive import models
+from newscrawl.archive.clock import archive_now
+from newscrawl.archive.frontier import Listed, list_links, settle
+from newscrawl.archive.store import Reading, Reread, Stored, store_all
+from newscrawl.archive.visit import Visit
+from newscrawl.boilerplate import Rule
+from newscrawl.screen import Outcome
+
+
+def record(
+    session: Session,
+    crawl: int,
+    outlet: str,
+    visits: Sequence[Visit],
+    rules: Sequence[Rule],
+    reread: Reread,
+) -> list[Stored | None]:
+    """Store the visits' articles and settle their links; for each visit what storing came to.
+
+    No two visits may be of one article: the second's revision would be compared with what the
+    first one has not yet written.
+    """
+    snapshots = _keep(session, outlet, visits)
+    read = [
+        (
+            at,
+            Reading(
+                article=v.article, fetched_at=v.fetched[0].fetched_at, snapshot_id=snapshots[at]
+            ),
+        )
+        for at, v in enumerate(visits)
+        if v.article is not None
+    ]
+    results = store_all(session, [reading for _, reading in read], rules, reread)
+    _list_targets(session, outlet, visits)
+    gone = settle(session, visits)
+    _mark_gone(session, gone)
+    _mark_seen(
+        session, [v.link.id for v in visits if v.outcome is Outcome.STORED and not v.article]
+    )
+    _quarantine(session, crawl, outlet, visits, snapshots)
+    stored: list[Stored | None] = [None] * len(visits)
+    for (at, _), result in zip(read, results, strict=True):
+        stored[at] = result
+    return stored
+
+
+def _keep(session: Session, outlet: str, visits: Sequence[Visit]) -> list[int | None]:
+    """Rows of the pages that were kept, then of their parts; the pages' ids, by visit."""
+    pages = [(at, visit) for at, visit in enumerate(visits) if visit.kept]
+    ids: list[int | None] = [None] * len(visits)
+    if not pages:
+        return ids
+    made = session.scalars(
+        insert(models.Snapshot).returning(models.Snapshot.id, sort_by_parameter_order=True),
+        [_snapshot(outlet, visit, 0) for _, visit in pages],
+    )
+    for (at, _), snapshot_id in zip(pages, made, strict=True):
+        ids[at] = snapshot_id
+    parts = [
+        _snapshot(outlet, visit, part) | {"part_of": ids[at]}
+        for at, visit in pages
+        for part in range(1, len(visit.kept))
+    ]
+    if parts:
+        session.execute(insert(models.Snapshot), parts)
+    return ids
+
+
+def _snapshot(outlet: str, visit: Visit, part: int) -> dict[str, object]:
+    fetched, kept = visit.fetched[part], visit.kept[part]
+    return {
+        "outlet": outlet,
+        "url": fetched.url,
+        "fetched_at": fetched.fetched_at,
+        "status": fetched.status,
+        "file": kept.file,
+        "offset": kept.offset,
+        "length": kept.length,
+        "digest": kept.digest,
+    }
+
+
+def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> None:
+    """Links that redirect to another article: that article's own link is in the ledger too."""
+    for visit in visits:
+        article = visit.article
+        if article is not None and visit.outcome is Outcome.DUPLICATE:
+            target = Listed(
+                key=article.key,
+                url=article.canonical_url,
+                claimed_at=article.date_published,
+                outcome=Outcome.STORED,
+            )
+            list_links(session, outlet, visit.link.url, [target])
+
+
+def _mark_gone(session: Session, link_ids: Sequence[int]) -> None:
+    if link_ids:
+        session.execute(
+            _of_links(link_ids).where(models.Article.gone_at.is_(None)).values(gone_at=archive_now)
+        )
+
+
+def _mark_seen(session: Session, link_ids: Sequence[int]) -> None:
+    """Articles whose server said that they did not change."""
+    if link_ids:
+        session.execute(_of_links(link_ids).values(last_seen_at=archive_now, gone_at=None))
+
+
+def _of_links(link_ids: Sequence[int]) -> Update:
+    link, article = models.Link, models.Article
+    return update(article).where(
+        article.outlet == link.outlet, article.key == link.key, link.id.in_(link_ids)
+    )
+
+
+def _quarantine(
+    session: Session,
+    crawl: int,
+    outlet: str,
+    visits: Sequence[Visit],
+    snapshots: Sequence[int | None],
+) -> None:
+    rows = [
+        {
+            "outlet": outlet,
+            "key": visit.link.key,
+            "url": visit.link.url,
+            "reason": visit.reason or "unknown",
+            "error": visit.error or visit.reason or "unknown",
+            "crawl_id": crawl,
+            "snapshot_id": snapshot_id,
+        }
+        for visit, snapshot_id in zip(visits, snapshots, strict=True)
+        if visit.outcome is Outcome.QUARANTINED
+    ]
+    if rows:
+        session.execute(insert(models.Quarantine), rows)

@@ -1,0 +1,92 @@
+"""When a link is visited again, and what its row says after a visit. Pure."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from newscrawl.screen import Outcome
+
+#: An article is looked at again when it is this old: edits come early, and seldom.
+REVISITS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 3 * 24, 7 * 24, 30 * 24, 180 * 24))
+#: A failed page is tried again after this long, doubled with each attempt.
+_FIRST_RETRY = timedelta(minutes=10)
+_LONGEST_RETRY = timedelta(days=1)
+#: What fails for longer than this is given up, and stays in the ledger as failed.
+_GIVE_UP = timedelta(days=14)
+#: An article is gone when it was missing twice, at least a day apart.
+_SURELY_GONE = timedelta(days=1)
+_TRY_MISSING_AGAIN = timedelta(days=1)
+_TRY_GONE_AGAIN = timedelta(days=30)
+_TRY_REFUSED_AGAIN = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkState:
+    """The part of a link's row that a visit changes."""
+
+    outcome: Outcome
+    reason: str | None = None
+    last_result: str | None = None
+    attempts: int = 0
+    failing_since: datetime | None = None
+    next_visit_at: datetime | None = None
+
+
+def after_visit(
+    state: LinkState, met: Outcome, reason: str | None, published: datetime | None, now: datetime
+) -> LinkState:
+    """The state after a visit that met ``met``: what was stored stays stored, unless it is gone."""
+    result = f"{met}: {reason}" if reason else str(met)
+    if met is Outcome.STORED:
+        return LinkState(
+            outcome=Outcome.STORED, last_result=result, next_visit_at=revisit_at(published, now)
+        )
+    failing = replace(
+        state,
+        last_result=result,
+        attempts=state.attempts + 1,
+        failing_since=state.failing_since or now,
+    )
+    if state.outcome in {Outcome.STORED, Outcome.GONE}:
+        return _was_stored(failing, met, now)
+    return replace(failing, outcome=met, reason=reason, next_visit_at=_retry_at(failing, met, now))
+
+
+def revisit_at(published: datetime | None, now: datetime) -> datetime | None:
+    """When an article is looked at next; None once it is older than the last revisit."""
+    born = published or now
+    return next((born + age for age in REVISITS if born + age > now), None)
+
+
+def _was_stored(failing: LinkState, met: Outcome, now: datetime) -> LinkState:
+    """A stored article that could not be read now: nothing is lost, but it may be gone."""
+    since = failing.failing_since or now
+    if failing.outcome is Outcome.GONE:
+        return replace(
+            failing,
+            next_visit_at=None if now - since > 12 * _TRY_GONE_AGAIN else now + _TRY_GONE_AGAIN,
+        )
+    if met is not Outcome.MISSING:
+        return replace(failing, failing_since=None, next_visit_at=_back_off(failing, now))
+    if now - since >= _SURELY_GONE:
+        return replace(failing, outcome=Outcome.GONE, next_visit_at=now + _TRY_GONE_AGAIN)
+    return replace(failing, next_visit_at=now + _TRY_MISSING_AGAIN)
+
+
+def _retry_at(failing: LinkState, met: Outcome, now: datetime) -> datetime | None:
+    given_up = failing.failing_since is not None and now - failing.failing_since >= _GIVE_UP
+    match met:
+        case Outcome.FAILED:
+            return None if given_up else _back_off(failing, now)
+        case Outcome.BLOCKED:
+            return _back_off(failing, now)
+        case Outcome.MISSING:
+            return None if given_up else now + _TRY_MISSING_AGAIN
+        case Outcome.REFUSED:
+            return now + _TRY_REFUSED_AGAIN
+        case _:
+            return None
+
+
+def _back_off(failing: LinkState, now: datetime) -> datetime:
+    doubled = _FIRST_RETRY * 2 ** min(failing.attempts - 1, 10)
+    return now + min(doubled, _LONGEST_RETRY)

@@ -1,0 +1,37 @@
+"""What a crawl tells the archive of one link: the item that passes Scrapy's pipelines."""
+
+from dataclasses import dataclass
+
+from newscrawl.article import Article
+from newscrawl.page import Fetched, Kept
+from newscrawl.screen import Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeasedLink:
+    """A link that a crawl has taken from the frontier."""
+
+    id: int
+    key: str
+    url: str
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """The end of one leased link's visit: exactly one for each, whatever happened."""
+
+    link: LeasedLink
+    outcome: Outcome
+    reason: str | None = None
+    article: Article | None = None
+    #: The page, then its parts, as they came; written to WARC before the visit is stored.
+    fetched: tuple[Fetched, ...] = ()
+    #: Where they are kept.
+    kept: tuple[Kept, ...] = ()
+    #: The error, for quarantine.
+    error: str | None = None
+    #: The page's validators, for the next visit.
+    etag: str | None = None
+    last_modified: str | None = None
