@@ -1,0 +1,87 @@
+"""The outlets: one small file each, found because it is there."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from pkgutil import iter_modules
+from types import ModuleType
+from urllib.parse import urlsplit
+
+from newscrawl import urls
+from newscrawl.errors import NewscrawlError, OutletError
+from newscrawl.outlet import Outlet
+
+#: Where other packages name modules with an ``OUTLET``.
+GROUP = "newscrawl.outlets"
+#: What importing somebody else's module may raise: it is named, never passed over.
+_BROKEN = (
+    ImportError,
+    SyntaxError,
+    NameError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+    RuntimeError,
+    OSError,
+    re.error,
+    NewscrawlError,
+)
+
+
+def load_outlets() -> dict[str, Outlet]:
+    """All outlets by name, in alphabetical order: our own files and those of other packages.
+
+    Raises ``OutletError`` where a third-party outlet is broken or two outlets share a name.
+    """
+    found: dict[str, Outlet] = {}
+    for outlet in (*_bundled(), *map(_third_party, entry_points(group=GROUP))):
+        if outlet.name in found:
+            raise OutletError(f"there are two outlets named {outlet.name!r}")
+        found[outlet.name] = outlet
+    return dict(sorted(found.items()))
+
+
+def load_outlet(name: str) -> Outlet:
+    """The outlet of that name. Raises ``OutletError`` with the nearest name if there is none."""
+    outlets = load_outlets()
+    if name in outlets:
+        return outlets[name]
+    close = get_close_matches(name, outlets, n=1)
+    hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(outlets)}"
+    raise OutletError(f"there is no outlet {name!r}; {hint}")
+
+
+def outlet_of(url: str, outlets: Iterable[Outlet]) -> Outlet | None:
+    """The outlet that a URL belongs to: a longer alias, such as ``host/ru``, before a shorter."""
+    owners = [outlet for outlet in outlets if outlet.owns(url)]
+    return max(owners, key=lambda outlet: _alias_length(outlet, url), default=None)
+
+
+def _bundled() -> list[Outlet]:
+    names = sorted(module.name for module in iter_modules(__path__))
+    modules = [import_module(f"{__name__}.{name}") for name in names]
+    return [_outlet_in(module) for module in modules if hasattr(module, "OUTLET")]
+
+
+def _third_party(entry: EntryPoint) -> Outlet:
+    try:
+        return _outlet_in(entry.load())
+    except _BROKEN as error:
+        raise OutletError(f"outlet {entry.name!r} ({entry.value}) is broken: {error}") from error
+
+
+def _outlet_in(module: ModuleType) -> Outlet:
+    outlet = getattr(module, "OUTLET", None)
+    if not isinstance(outlet, Outlet):
+        raise OutletError(f"{getattr(module, '__name__', module)!s} has no OUTLET")
+    return outlet
+
+
+def _alias_length(outlet: Outlet, url: str) -> int:
+    """How many characters of the URL an alias of the outlet names; 0 for its home page."""
+    address = urls.host_of(url) + urlsplit(url).path + "/"
+    named = (len(alias) for alias in outlet.aliases if address.startswith(f"{alias}/"))
+    return max(named, default=0)

@@ -1,0 +1,255 @@
+"""The Moscow Times: independent, in English, published from exile."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from newscrawl import urls
+from newscrawl.article import Block, Image, Kind
+from newscrawl.boilerplate.moscow_times import RULES
+from newscrawl.errors import Undecodable
+from newscrawl.outlet import Feed, Layout, Outlet, Section, Sitemap
+from newscrawl.page import Page
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+#: The description's prefix on pages of these kinds.
+_PREFIX = re.compile(r"^(Opinion|Video|Gallery|Podcast) \| ")
+#: Marks that only pages of a kind have, most telling first.
+_KIND_MARKS = (
+    (Kind.SPONSORED, ".article--advertorial, .campaign__header"),
+    (Kind.LIVE, ".live-intro, .live-posts"),
+    (Kind.GALLERY, ".article__gallery"),
+    (Kind.VIDEO, "figure.videoheader"),
+    (Kind.OPINION, ".byline--opinion"),
+)
+_KIND_LABELS = {
+    "opinion": Kind.OPINION,
+    "analysis": Kind.ANALYSIS,
+    "news analysis": Kind.ANALYSIS,
+    "video": Kind.VIDEO,
+    "podcast": Kind.PODCAST,
+    "gallery": Kind.GALLERY,
+}
+#: What infinite scroll appends is the next article, not this one.
+_NEXT = ":not(#load-next-article *, article ~ article *, .article-container ~ .article-container *)"
+_PICTURES = (
+    "figure.article__featured-image, .article__gallery__item, figure.article__image,"
+    " figure.article__images, .article__images:not(figure):not(:has(figure))"
+)
+_NAMES = ".byline__author__name, .article__author__name"
+#: Behind a name whose element was left open stands what leads to the next name.
+_JOINT = re.compile(r"(?:,| and| и)*\s*$")
+
+
+def _article(page: Page) -> "LexborNode | None":
+    """The first article's container: a page that was scrolled on holds more."""
+    return page.tree.css_first(".article-container") or page.tree.body
+
+
+def _nodes(page: Page, selector: str) -> "list[LexborNode]":
+    article = _article(page)
+    return article.css(selector) if article else []
+
+
+def _texts(page: Page, selector: str) -> tuple[str, ...]:
+    texts = (" ".join(node.text().split()) for node in _nodes(page, selector))
+    return tuple(text for text in texts if text)
+
+
+def _first(selector: str) -> Callable[[Page], str | None]:
+    """A reader of the first element with text."""
+    return lambda page: next(iter(_texts(page, selector)), None)
+
+
+kicker = _first(".article__header .label:not(.label--partner):not(.label--partners)")
+lead = _first(".article__intro")
+
+
+def description(page: Page) -> str | None:
+    """The line under the headline, else the description without the kind before it."""
+    under = next(iter(_texts(page, ".article__header h2")), None)
+    given = page.metas.get("description")
+    return under or (_PREFIX.sub("", given) if given else None)
+
+
+def section(page: Page) -> str | None:
+    """The second crumb: every other mark of the section says "news" or "ukraine_war"."""
+    for found in page.linked_data:
+        items = found.get("itemListElement")
+        if found.get("@type") != "BreadcrumbList" or not isinstance(items, list):
+            continue
+        # With two crumbs the second is the article itself.
+        second = items[1] if len(items) > 2 else None
+        return _crumb(second) if isinstance(second, dict) else None
+    return None
+
+
+def _crumb(item: dict[str, Any]) -> str | None:
+    inner = item.get("item")
+    name = item.get("name") or (inner.get("name") if isinstance(inner, dict) else None)
+    return name if isinstance(name, str) else None
+
+
+def authors(page: Page) -> tuple[str, ...]:
+    """The names in the byline; in the archive's pages the elements around them are not closed."""
+    names = (node.text(deep=False) or node.text() for node in _nodes(page, _NAMES))
+    found = (_JOINT.sub("", " ".join(name.split())) for name in names)
+    return tuple(name for name in found if name) or _texts(page, ".byline__author")
+
+
+def kind(page: Page) -> Kind:
+    marked = (kind for kind, selector in _KIND_MARKS if page.tree.css_first(selector))
+    prefix = _PREFIX.match(page.metas.get("description", ""))
+    label = prefix[1] if prefix else (kicker(page) or "")
+    return next(marked, None) or _KIND_LABELS.get(label.casefold(), Kind.ARTICLE)
+
+
+def is_sponsored(page: Page) -> bool:
+    return kind(page) is Kind.SPONSORED or bool(_nodes(page, ".article__header .label--partner"))
+
+
+def opinion_disclaimer(page: Page) -> bool:
+    """The disclaimer stands outside the body."""
+    return bool(_nodes(page, ".article__disclaimer"))
+
+
+def date_published(page: Page) -> str | None:
+    """A gallery prints its date without a zone, and in no other place."""
+    if page.metas.get("article:published_time"):
+        return None
+    times = _nodes(page, "time[datetime]") if kind(page) is Kind.GALLERY else []
+    return times[0].attributes.get("datetime") if times else None
+
+
+def related(page: Page) -> tuple[str, ...]:
+    links = _nodes(page, ".article__related-article a[href]")
+    found = (urls.absolute(page.url, link.attributes.get("href") or "") for link in links)
+    return tuple(dict.fromkeys(url for url in found if url))
+
+
+def images(page: Page) -> tuple[Image, ...]:
+    """All pictures in the page's order; the same file in another size is the same picture."""
+    found: dict[str, Image] = {}
+    for figure in _nodes(page, _PICTURES):
+        for image in _images_in(page, figure):
+            found.setdefault("/".join(urlsplit(image.url).path.split("/")[-2:]), image)
+    return tuple(found.values())
+
+
+def _images_in(page: Page, figure: "LexborNode") -> Iterator[Image]:
+    given = figure.attributes
+    captions = _given(given.get("data-image-caption"), given.get("data-image-title"))
+    captions = captions or [node.text() for node in figure.css('[class$="__caption"]')]
+    credits = _given(given.get("data-image-credits"))
+    credits = credits or [node.text() for node in figure.css('[class$="__credits"]')]
+    for image, caption, credit in zip_longest(figure.css("img"), captions, credits):
+        url = urls.absolute(page.url, _source(image)) if image else None
+        if url:
+            yield Image(url, _folded(caption), _folded(credit))
+
+
+def _source(image: "LexborNode") -> str:
+    """The Russian pages load their pictures late: ``src`` holds a placeholder, or nothing."""
+    return image.attributes.get("data-src") or image.attributes.get("src") or ""
+
+
+def _given(*values: str | None) -> list[str]:
+    return [value for value in values if value and value.strip()][:1]
+
+
+def _folded(text: str | None) -> str | None:
+    return (" ".join(text.split()) or None) if text else None
+
+
+def live_parts(page: Page) -> tuple[str, ...]:
+    """Where a live blog's posts come from: all of them, from the first on."""
+    addresses = (node.attributes.get("data-url") or "" for node in page.tree.css(".live-posts"))
+    found = (urls.absolute(page.url, url.replace("{{from}}", "0")) for url in addresses if url)
+    return tuple(url for url in found if url)
+
+
+def live_posts(page: Page, cut: Callable[[Any], tuple[Block, ...]]) -> list[Block]:
+    """The blocks of a live blog's posts, oldest first, each marked with its post's anchor."""
+    return [
+        replace(block, marks=("live-post", f"live-post-{moment}", *block.marks))
+        for url in live_parts(page)
+        for moment, html in _posts(url, page.parts.get(url, b"[]"))
+        for block in cut(Page(page.url, html.encode(), declared="utf-8").tree.body)
+    ]
+
+
+def _posts(url: str, body: bytes) -> list[tuple[int, str]]:
+    """Unix time and HTML of each html piece of each post. Raises ``Undecodable`` if not JSON."""
+    try:
+        return [
+            (_moment(post["time"]), str(piece["html"]))
+            for post in json.loads(body)
+            for piece in post["body"]
+            if piece["type"] == "html"
+        ]
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
+        raise Undecodable(url, f"no live posts: {error}") from error
+
+
+def _moment(iso: str) -> int:
+    return int(datetime.fromisoformat(iso).timestamp())
+
+
+#: How an article's page is read, in English and in Russian.
+BLOCKS = Layout(
+    "blocks",
+    body=f".article__content{_NEXT}, .live-intro{_NEXT}",
+    ignore=".ad-container, [id^='div-gpt-ad'], .social, .article__gallery, .article__byline",
+    asides="article__aside",
+    parts=live_posts,
+    fields={
+        "description": description,
+        "lead": lead,
+        "kicker": kicker,
+        "kind": kind,
+        "section": section,
+        "authors": authors,
+        "date_published": date_published,
+        "is_sponsored": is_sponsored,
+        "opinion_disclaimer": opinion_disclaimer,
+        "images": images,
+        "related": related,
+    },
+)
+#: The date in it may change, and so may the slug; the number never does.
+DATED = r"^/(?P<year>\d{4})/(?P<month>\d{2})/(?P<day>\d{2})/[^/?]+-a(?P<key>\d+)/?(?:\?|$)"
+_FEEDS = ("news", "opinion", "city", "meanwhile", "podcasts", "in-depth", "arts-and-life")
+_SECTIONS = (
+    *("news", "opinion", "meanwhile", "arts-and-life", "business", "climate", "diaspora"),
+    *("features", "ukraine-war", "lectures", "videos", "galleries", "podcasts"),
+)
+
+OUTLET = Outlet(
+    name="moscow_times",
+    title="The Moscow Times",
+    home="https://www.themoscowtimes.com",
+    language="en",
+    timezone="Europe/Moscow",
+    hosts=("static.themoscowtimes.com",),
+    sources=(
+        *(Feed(f"/rss/{name}") for name in _FEEDS),
+        Sitemap(
+            "https://static.themoscowtimes.com/sitemap/sitemap.xml",
+            month=r"/(?P<year>\d{4})-(?P<month>\d{1,2})\.xml$",
+        ),
+        *(Section(f"/{name}", f"/{name}/{{offset}}", first=19, step=18) for name in _SECTIONS),
+    ),
+    articles=(DATED, r"^/archive/[^/?]+$", r"^/plus/[^/?]+/[^/?]+$"),
+    # "Oops!" comes with status 200.
+    not_articles="body.page-item",
+    layouts=(BLOCKS,),
+    parts=live_parts,
+    boilerplate=RULES,
+)
