@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import psycopg2  # type: ignore[import-untyped]
-from sqlalchemy import make_url
+from sqlalchemy import URL, make_url
 
 from newscrawl.archive.pg_binaries import REMEDY, find_program
 from newscrawl.errors import (
@@ -18,6 +18,8 @@ from newscrawl.errors import (
     UsageError,
 )
 
+#: What the programs say of a file that is none of theirs, or that they may not write.
+USERS_FAULTS = ("valid archive", "input file is too short", "could not open output file")
 #: Tables and views that no extension brought along.
 OWN_TABLES = """
 SELECT relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
@@ -33,17 +35,23 @@ ORDER BY relname LIMIT 1
 
 def libpq_url(url: str) -> str:
     """A URL as Postgres' own programs read it."""
-    return make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    return _rendered(make_url(url))
 
 
 def connection_of(url: str) -> tuple[str, dict[str, str]]:
     """URL and environment for a Postgres program: a password shows in no list of processes."""
-    parts = make_url(url).set(drivername="postgresql")
+    parts = make_url(url)
     environment = dict(os.environ)
     if parts.password is not None:
         environment["PGPASSWORD"] = str(parts.password)
-    bare = parts._replace(password=None)
-    return bare.render_as_string(hide_password=False), environment
+    return _rendered(parts._replace(password=None)), environment
+
+
+def _rendered(url: URL) -> str:
+    text = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    bare, mark, query = text.partition("?")
+    # SQLAlchemy writes a space as a plus, which libpq takes for a plus.
+    return bare + mark + query.replace("+", "%20")
 
 
 def back_up(url: str, file: Path, pg_bin: Path | None = None) -> None:
@@ -124,7 +132,7 @@ def _refusal(name: str, output: str) -> NewscrawlError:
         return ConfigError(
             f"this {name} is older than the server: set NEWSCRAWL_PG_BIN to programs of its version"
         )
-    if "valid archive" in output or "could not open output file" in output:
+    if any(words in output for words in USERS_FAULTS):
         return UsageError(f"{name}: {why}")
     return ArchiveError(f"{name} gave up: {why}")
 

@@ -32,9 +32,9 @@ class Account:
         return self.uid != os.geteuid()
 
     def run(
-        self, command: Sequence[str | Path], pass_fds: Sequence[int] = ()
+        self, command: Sequence[str | Path], folder: Path, pass_fds: Sequence[int] = ()
     ) -> subprocess.CompletedProcess[str]:
-        """Run a program to its end, with its output kept and in English."""
+        """Run a program in a folder to its end, with its output kept and in English."""
         return subprocess.run(
             [*self.launcher, *map(str, command)],
             stdin=subprocess.DEVNULL,
@@ -43,8 +43,7 @@ class Account:
             text=True,
             errors="replace",
             check=False,
-            # The folder we stand in may be closed to the other account.
-            cwd="/",
+            cwd=folder,
             env=_environment(),
             pass_fds=pass_fds,
             user=self.uid if self.is_other else None,
@@ -94,7 +93,7 @@ def account_for(folder: Path, program: Path) -> Account:
     nobody = pwd.getpwnam("nobody")
     words = (sys.executable, "-I", "-S", str(LAUNCHER), str(nobody.pw_uid), str(nobody.pw_gid))
     in_namespace = Account(uid=0, gid=0, launcher=words)
-    if in_namespace.run([program, "--version"]).returncode == 0:
+    if in_namespace.run([program, "--version"], Path("/")).returncode == 0:
         return in_namespace
     return Account(uid=nobody.pw_uid, gid=nobody.pw_gid)
 

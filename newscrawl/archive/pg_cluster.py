@@ -16,6 +16,7 @@ from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, Dis
 
 USER = "newscrawl"
 PORT = 5432
+SOCKET = f".s.PGSQL.{PORT}"
 #: Bytes of a socket's path, which the kernel caps; macOS allows the fewest.
 LONGEST_SOCKET = 103
 #: Recovery after a crash replays the log first, which may take minutes.
@@ -82,9 +83,13 @@ class Cluster:
         self._write_conf(CONF.format(port=PORT, socket=str(socket).replace("'", "''")))
         if self.log.exists() and self.log.stat().st_size > BIGGEST_LOG:
             self.log.replace(self.log.with_suffix(".log.1"))
+        # Nobody else uses this folder, and we hold the lock: the file is a dead server's, whose
+        # number may belong to another program by this time.
+        (socket / f"{SOCKET}.lock").unlink(missing_ok=True)
         self._run(
             [
-                *(self.binaries / "pg_ctl", "start", "--pgdata", self.data, "--log", self.log),
+                # pg_ctl hands these to a shell. Bare names need no quoting in it.
+                *(self.binaries / "pg_ctl", "start", "--pgdata", "data", "--log", "server.log"),
                 *("--wait", "--timeout", str(START_PATIENCE_S), "--silent"),
             ],
             pass_fds=[lock],
@@ -100,7 +105,7 @@ class Cluster:
 
     def _run(self, command: list[str | Path], pass_fds: list[int] | None = None) -> None:
         seen = self.log.stat().st_size if self.log.exists() else 0
-        done = self.account.run(command, pass_fds or [])
+        done = self.account.run(command, self.folder, pass_fds or [])
         if done.returncode:
             with contextlib.suppress(OSError), self.log.open("rb") as log:
                 log.seek(seen)
@@ -141,9 +146,9 @@ def socket_folder(folder: Path, uid: int) -> Path:
 
 
 def _fits(folder: Path) -> bool:
-    """Short enough for a socket, and free of what Postgres' list of folders cannot quote."""
-    socket = folder / f".s.PGSQL.{PORT}"
-    return len(os.fsencode(socket)) <= LONGEST_SOCKET and '"' not in str(folder)
+    """Short enough for a socket, and free of what separates and quotes folders in a list."""
+    socket = os.fsencode(folder / SOCKET)
+    return len(socket) <= LONGEST_SOCKET and not set(socket) & set(b'",')
 
 
 def refusal(output: str, folder: Path) -> ArchiveError | ConfigError:
