@@ -1,1 +1,57 @@
 """The bundled example site that ``newscrawl demo`` serves and the tests crawl."""
+
+from newscrawl.site.layout import layout_page, story_from_dump, story_from_lines
+from newscrawl.site.model import (
+    Aside,
+    Bare,
+    Box,
+    Embed,
+    Header,
+    Line,
+    LinkCard,
+    Listing,
+    Part,
+    Picture,
+    Post,
+    Quote,
+    Related,
+    Said,
+    Slider,
+    Story,
+    TelegramPost,
+    Text,
+)
+from newscrawl.site.pleas import ERAS
+from newscrawl.site.server import Request, SiteServer, serve
+from newscrawl.site.site import TODAY, ExampleSite, RussianSite
+
+__all__ = [
+    "ERAS",
+    "TODAY",
+    "Aside",
+    "Bare",
+    "Box",
+    "Embed",
+    "ExampleSite",
+    "Header",
+    "Line",
+    "LinkCard",
+    "Listing",
+    "Part",
+    "Picture",
+    "Post",
+    "Quote",
+    "Related",
+    "Request",
+    "RussianSite",
+    "Said",
+    "SiteServer",
+    "Slider",
+    "Story",
+    "TelegramPost",
+    "Text",
+    "layout_page",
+    "serve",
+    "story_from_dump",
+    "story_from_lines",
+]

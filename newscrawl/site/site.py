@@ -1,0 +1,165 @@
+"""The example site while it lives: its stories, what an editor does to them, and its answers."""
+
+import threading
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Any
+
+from newscrawl.site.blocks import Press
+from newscrawl.site.edition import ENGLISH, RUSSIAN, Edition
+from newscrawl.site.hashed import hashed
+from newscrawl.site.model import Story, reworded
+from newscrawl.site.pleas import ERAS
+from newscrawl.site.routes import Answer, answer
+from newscrawl.site.stories import ENGLISH_STORIES, RUSSIAN_STORIES
+from newscrawl.site.template import Issue
+from newscrawl.site.truth import truth
+
+#: The day on which the site stands when nobody says otherwise.
+TODAY = date(2026, 10, 12)
+_MOSCOW = timezone(timedelta(hours=3))
+
+
+class ExampleSite:
+    """A small outlet that can be changed between two crawls.
+
+    Its pages, feeds and sitemaps name the canonical hosts; ``respond`` answers for all of them
+    by path. The same calls in the same order give the same bytes: its clock is ``today`` at six
+    in Moscow and moves on by one minute with each change. ``hashed`` prints every class name
+    and id as a hash. All methods may be called from any thread.
+    """
+
+    def __init__(
+        self,
+        stories: Iterable[Story] = ENGLISH_STORIES,
+        *,
+        edition: Edition = ENGLISH,
+        today: date = TODAY,
+        hashed: bool = False,
+    ) -> None:
+        self.edition, self.today, self.hashed = edition, today, hashed
+        self._by_key = {story.key: story for story in stories}
+        self._deleted: dict[str, Story] = {}
+        self._html_pages: dict[str, str] = {}
+        self._era: str | None = None
+        self._changes = 0
+        self._answers: dict[tuple[str, str], Answer] = {}
+        self._lock = threading.RLock()
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """Every story that can be read, newest first."""
+        with self._lock:
+            found = self._by_key.values()
+            return tuple(sorted(found, key=lambda story: (_moment(story), story.key), reverse=True))
+
+    @property
+    def deleted(self) -> tuple[Story, ...]:
+        return tuple(self._deleted.values())
+
+    @property
+    def html_pages(self) -> dict[str, str]:
+        return self._html_pages
+
+    @property
+    def issue(self) -> Issue:
+        """The site as it stands: what pages are printed from. Only listed stories are in lists."""
+        listed = [story for story in self.stories if story.listed]
+        press = Press(self.edition, self.today.strftime("%Y/%m/%d"))
+        return Issue(press, listed, self._era)
+
+    @property
+    def changed_at(self) -> datetime:
+        """When anything last changed: the Last-Modified of everything."""
+        morning = datetime.combine(self.today, time(6), _MOSCOW)
+        return morning + timedelta(minutes=self._changes)
+
+    def story(self, key: str) -> Story:
+        """The story of that key; a KeyError if there is none or it was deleted."""
+        return self._by_key[key]
+
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all article pages, also of those that no list names."""
+        return tuple(story.path for story in self.stories)
+
+    def truth(self, key: str) -> dict[str, Any]:
+        """What ``newscrawl extract`` should print for that story's page as it now is."""
+        story, issue = self.story(key), self.issue
+        return truth(story, issue.press, issue.era_of(story), telling=not self.hashed)
+
+    def respond(self, path: str, query: str = "") -> Answer:
+        """Status, headers and body for a request; the query counts for nothing."""
+        with self._lock:
+            asked = (path, query)
+            if asked not in self._answers:
+                self._answers[asked] = self._answer(path)
+            return self._answers[asked]
+
+    def _answer(self, path: str) -> Answer:
+        status, headers, body = answer(self, path)
+        if self.hashed and headers["Content-Type"].startswith("text/html"):
+            body = hashed(body.decode()).encode()
+        return status, headers, body
+
+    def edit(self, key: str, old: str, new: str) -> None:
+        """Replace some words wherever the story says them, and date the update."""
+        with self._lock:
+            story = self.story(key)
+            changed = reworded(story, old, new)
+            if changed == story:
+                raise ValueError(f"story {key} does not say: {old}")
+            self._touch()
+            self._by_key[key] = replace(changed, modified=self.changed_at.isoformat())
+
+    def delete(self, key: str) -> None:
+        """Take a story down: its page is a true 404, and no list names it."""
+        with self._lock:
+            self._deleted[key] = self._by_key.pop(key)
+            self._touch()
+
+    def restore(self, key: str) -> None:
+        with self._lock:
+            self._by_key[key] = self._deleted.pop(key)
+            self._touch()
+
+    def set_plea(self, era: str) -> None:
+        """Let every page beg as in that era (see ``pleas.ERAS``)."""
+        if era not in ERAS:
+            raise ValueError(f"no such era: {era} (there are {', '.join(ERAS)})")
+        with self._lock:
+            self._era = era
+            self._touch()
+
+    def publish(self, story: Story) -> None:
+        """Add a story, or put it in the place of the one with the same key."""
+        with self._lock:
+            self._by_key[story.key] = story
+            self._touch()
+
+    def add_html_page(self, path: str, html: str) -> None:
+        """Serve any HTML at a path, before all else that stands there."""
+        with self._lock:
+            self._html_pages[path] = html
+            self._touch()
+
+    def _touch(self) -> None:
+        self._changes += 1
+        self._answers.clear()
+
+
+class RussianSite(ExampleSite):
+    """The Russian service: its own stories, under numbers that the English site uses too."""
+
+    def __init__(
+        self,
+        stories: Iterable[Story] = RUSSIAN_STORIES,
+        *,
+        today: date = TODAY,
+        hashed: bool = False,
+    ) -> None:
+        super().__init__(stories, edition=RUSSIAN, today=today, hashed=hashed)
+
+
+def _moment(story: Story) -> datetime:
+    return datetime.fromisoformat(story.published)

@@ -1,0 +1,119 @@
+"""What ``newscrawl extract`` should print for a page, made from the story and not from the page."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from newscrawl.site.blocks import Laid, Press, TrueBlock, image_url
+from newscrawl.site.body import body_of
+from newscrawl.site.byline import printed_time
+from newscrawl.site.head import changed, date_source, teaser_of
+from newscrawl.site.markup import plain
+from newscrawl.site.model import Picture, Slider, Story
+
+_PROSE = ("paragraph", "heading", "quote", "list", "aside")
+_LEGAL = ("legal-label", "legal-footnote")
+
+
+def truth(story: Story, press: Press, era: str, *, telling: bool = True) -> dict[str, Any]:
+    """The facts of a page by the names of ``newscrawl extract``.
+
+    Where the class names tell nothing (``telling`` is false) rules of words take what rules of
+    place would have taken, and marks are those of the page with telling names.
+    """
+    url, laid = press.edition.home + story.path, body_of(story, press, era)
+    return {
+        "url": url,
+        "canonical_url": url,
+        "outlet": press.edition.outlet,
+        "key": story.key,
+        "kind": story.kind,
+        **_words(story),
+        **_dates(story),
+        "section": story.section,
+        "keywords": list(story.keywords),
+        "language": press.edition.language,
+        "is_free": True,
+        "images": [_image(picture, press) for picture in _pictures(story)],
+        **_flags(story, laid, press),
+        **_cleaned(laid.blocks, telling),
+        "layout": "blocks",
+    }
+
+
+def _words(story: Story) -> dict[str, Any]:
+    return {
+        "headline": plain(story.headline),
+        "description": plain(story.subtitle) or teaser_of(story),
+        "lead": plain(story.lead) if story.lead else None,
+        "kicker": plain(story.kicker) if story.kicker else None,
+        "authors": list(story.authors),
+    }
+
+
+def _dates(story: Story) -> dict[str, Any]:
+    source = date_source(story)
+    return {
+        "date_published": _utc(story.published),
+        "date_modified": None if source == "time" else _utc(changed(story)),
+        "date_source": source,
+        "date_raw": printed_time(story) if source == "time" else story.published,
+    }
+
+
+def _utc(iso: str) -> str:
+    return datetime.fromisoformat(iso).astimezone(UTC).isoformat()
+
+
+def _pictures(story: Story) -> list[Picture]:
+    """All pictures in the order of the page."""
+    found = [story.picture] if story.picture else []
+    found += story.gallery
+    for part in story.body:
+        if isinstance(part, Picture):
+            found.append(part)
+        elif isinstance(part, Slider):
+            found += part.pictures
+    return found
+
+
+def _image(picture: Picture, press: Press) -> dict[str, str | None]:
+    return {
+        "url": image_url(picture, press.edition),
+        "caption": plain(picture.caption) if picture.caption else None,
+        "credit": plain(picture.credit) if picture.credit else None,
+    }
+
+
+def _flags(story: Story, laid: Laid, press: Press) -> dict[str, Any]:
+    rules = {block.rule for block in laid.blocks}
+    disclaimed = story.kind == "opinion" and press.edition.language == "en"
+    republished = [block.text for block in laid.blocks if block.rule == "republished"]
+    return {
+        "is_sponsored": story.partner or story.kind == "sponsored",
+        "credits": [block.text for block in laid.blocks if block.rule == "wire-credit"],
+        "opinion_disclaimer": disclaimed or "opinion-disclaimer" in rules,
+        "legal_label": not rules.isdisjoint(_LEGAL),
+        "republished_from": republished[0] if republished else None,
+        "related": list(laid.related),
+    }
+
+
+def _cleaned(blocks: Sequence[TrueBlock], telling: bool) -> dict[str, Any]:
+    kept = [block for block in blocks if not block.rule]
+    return {
+        "blocks": [
+            {"kind": block.kind, "text": block.text, "marks": list(block.marks)} for block in kept
+        ],
+        "removed": [
+            {
+                "rule": block.rule if telling else block.words,
+                "at": place,
+                "kind": block.kind,
+                "text": block.text,
+            }
+            for place, block in enumerate(blocks)
+            if block.rule
+        ],
+        "body": "\n\n".join(block.text for block in kept if block.kind in _PROSE),
+    }
