@@ -20,6 +20,7 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from scrapy.utils.misc import load_object
 from service_identity import VerificationError
 from twisted.web.client import Agent
+from w3lib.url import safe_url_string
 
 from newscrawl.crawl.connections import (
     GuardedEndpoints,
@@ -150,14 +151,17 @@ class CappedCompression(HttpCompressionMiddleware):
         self, request: Request, response: Response
     ) -> Request | Response:
         layers = b",".join(response.headers.getlist("Content-Encoding")).count(b",") + 1
+        if layers > MAX_ENCODINGS:
+            raise self._too_large(f"{layers} encodings around {response.url}")
         try:
-            if layers > MAX_ENCODINGS:
-                raise BodyTooLarge(f"{layers} encodings around {response.url}")
             return super().process_response(request, response)
-        except Refused:
-            raise
         except IgnoreRequest as error:
-            raise BodyTooLarge(response.url) from error
+            raise self._too_large(response.url) from error
+
+    def _too_large(self, detail: str) -> BodyTooLarge:
+        if self.stats is not None:
+            self.stats.inc_value(f"crawl/refused/{BodyTooLarge.reason}")
+        return BodyTooLarge(detail)
 
 
 def _refuse_by_url(request: Request) -> None:
@@ -188,7 +192,7 @@ def mirror_origin(settings: BaseSettings) -> Origin | None:
     mirror = settings.get("NEWSCRAWL_MIRROR")
     if not mirror:
         return None
-    uri = read_uri(mirror)
+    uri = read_uri(safe_url_string(mirror))
     if uri.scheme not in {b"http", b"https"} or not uri.host or b"@" in uri.netloc:
         raise ConfigError("NEWSCRAWL_MIRROR must look like http://host:port")
     return origin_of(uri)

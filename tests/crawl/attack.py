@@ -5,6 +5,7 @@ of each URL, and its peak memory.
 """
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.http import Response
 from scrapy.resolver import CachingThreadedResolver
+from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.defer import Deferred, succeed
 from twisted.python.failure import Failure
 
@@ -51,14 +53,15 @@ LOOKUPS: list[str] = []
 
 
 def crawl(
-    urls: list[str], *, ours: bool = True, meta: dict[str, Any] | None = None, **settings: Any
+    urls: list[str], *, ours: bool = True, trust: Path | None = None, **settings: Any
 ) -> dict[str, Any]:
     """What became of each URL (``found``: a word by URL) and how the process fared.
 
     The word is ``ok``, the refusal's reason, or the name of the exception's class. Also given:
-    ``rss`` in MiB, ``stats``, ``lookups``, ``seconds`` of the crawl and the ``log``.
+    ``rss`` in MiB, ``stats``, ``lookups``, ``seconds`` of the crawl and the ``log``. ``trust`` is
+    a file of certificates to trust; the setting ``META`` holds some requests' meta, by URL.
     """
-    job = {"urls": urls, "ours": ours, "meta": meta or {}, "settings": settings}
+    job = {"urls": urls, "ours": ours, "settings": settings}
     done = subprocess.run(
         [sys.executable, "-c", "from tests.crawl.attack import main; main()"],
         input=json.dumps(job),
@@ -66,6 +69,7 @@ def crawl(
         text=True,
         timeout=60,
         check=False,
+        env=os.environ | ({"SSL_CERT_FILE": str(trust)} if trust else {}),
         cwd=Path(__file__).parents[2],
     )
     assert done.returncode == 0, done.stderr[-3000:]
@@ -76,7 +80,7 @@ def main() -> None:
     job = json.load(sys.stdin)
     process = AsyncCrawlerProcess({**ALWAYS, **(OURS if job["ours"] else {}), **job["settings"]})
     crawler = process.create_crawler(HostileSpider)
-    process.crawl(crawler, urls=job["urls"], meta=job["meta"])
+    process.crawl(crawler, urls=job["urls"])
     started = time.monotonic()
     process.start()
     report = {
@@ -94,7 +98,6 @@ class HostileSpider(Spider):
 
     name = "hostile"
     urls: list[str]
-    meta: dict[str, Any]
     found: dict[str, str] = {}
 
     async def start(self) -> AsyncIterator[Any]:
@@ -104,7 +107,7 @@ class HostileSpider(Spider):
                 self.answered,
                 errback=self.failed,
                 dont_filter=True,
-                meta=self.meta,
+                meta=self.settings.getdict("META").get(url),
                 cb_kwargs={"asked": url},
             )
 
@@ -142,7 +145,7 @@ class LookingTwice(HTTP11DownloadHandler):
         from twisted.internet import reactor
 
         host = connections.read_uri(request.url).host.decode()
-        if not is_public(await reactor.resolve(host)):
+        if not is_public(await maybe_deferred_to_future(reactor.resolve(host))):
             raise PrivateAddress(host)
         return await super().download_request(request)
 

@@ -7,13 +7,14 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, Self
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 MIB = 1024 * 1024
 OK = b"HTTP/1.1 200 OK\r\n"
 #: Bound of everything that would go on for ever.
-ENDLESS_MIB = 48
+ENDLESS_MIB = 64
 
 
 def whole(body: bytes, *headers: bytes) -> bytes:
@@ -27,8 +28,8 @@ def redirect(to: str) -> bytes:
 
 def endless_headers(query: str) -> Iterator[bytes]:
     yield OK
-    for i in range(ENDLESS_MIB * 64):
-        yield b"".join(b"X-%d-%d: %s\r\n" % (i, j, b"a" * 240) for j in range(64))
+    for i in range(ENDLESS_MIB * 16):
+        yield b"".join(b"X-%d-%d: %s\r\n" % (i, j, b"a" * 8000) for j in range(8))
 
 
 def tiny_headers(query: str) -> Iterator[bytes]:
@@ -46,7 +47,7 @@ def one_header(query: str) -> Iterator[bytes]:
 
 
 def interim_responses(query: str) -> Iterator[bytes]:
-    for _ in range(2000):
+    for _ in range(200):
         yield b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n" * 20
     yield whole(b"at last")
 
@@ -61,7 +62,7 @@ def endless_body(query: str) -> Iterator[bytes]:
 def dripping(first: bytes, drop: bytes) -> Callable[[str], Iterator[bytes]]:
     def drip(query: str) -> Iterator[bytes]:
         yield first
-        for _ in range(100):
+        for _ in range(20):
             time.sleep(0.1)
             yield drop
 
@@ -69,7 +70,7 @@ def dripping(first: bytes, drop: bytes) -> Callable[[str], Iterator[bytes]]:
 
 
 def bomb(query: str) -> Iterator[bytes]:
-    yield whole(BOMBS[query](), b"Content-Encoding: " + query.replace("+", ", ").encode())
+    yield whole(_built(query), b"Content-Encoding: " + query.replace("+", ", ").encode())
 
 
 def layers(query: str) -> Iterator[bytes]:
@@ -80,12 +81,17 @@ def layers(query: str) -> Iterator[bytes]:
     yield whole(body, b"Content-Encoding: " + b", ".join([b"gzip"] * times))
 
 
+@cache
+def _built(coding: str) -> bytes:
+    return BOMBS[coding]()
+
+
 def _zeros(compressor: Any, tail: Callable[[], bytes]) -> bytes:
-    return b"".join(compressor(bytes(MIB)) for _ in range(256)) + tail()
+    return b"".join(compressor(bytes(MIB)) for _ in range(32)) + tail()
 
 
 def _zlib_bomb(wbits: int) -> bytes:
-    deflate = zlib.compressobj(9, wbits=wbits)
+    deflate = zlib.compressobj(wbits=wbits)
     return _zeros(deflate.compress, deflate.flush)
 
 
@@ -103,7 +109,7 @@ def _zstd_bomb() -> bytes:
     return _zeros(compressor.compress, compressor.flush)
 
 
-#: Each unfolds to 256 MiB.
+#: Each unfolds to 32 MiB.
 BOMBS: dict[str, Callable[[], bytes]] = {
     "gzip": lambda: _zlib_bomb(31),
     "deflate": lambda: _zlib_bomb(15),
@@ -113,7 +119,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
 }
 ROUTES: dict[str, Callable[[str], Iterator[bytes]]] = {
     "/ok": lambda query: iter([whole(b"<p>news</p>")]),
-    "/to": lambda query: iter([redirect(query)]),
+    "/to": lambda query: iter([redirect(unquote(query))]),
     "/loop": lambda query: iter([redirect(f"/loop?{int(query) + 1}")]),
     "/long": lambda query: iter([redirect("/ok?" + "a" * int(query))]),
     "/endless-headers": endless_headers,
@@ -123,7 +129,7 @@ ROUTES: dict[str, Callable[[str], Iterator[bytes]]] = {
     "/fat-headers": lambda query: iter([whole(b"news", b"X-Policy: " + b"a" * int(query))]),
     "/endless-body": endless_body,
     "/lie": lambda query: iter([OK + b"Content-Length: 999999999\r\n\r\nnews"]),
-    "/drip-body": dripping(OK + b"Content-Length: 100000\r\n\r\n", b"a"),
+    "/drip-body": dripping(OK + b"Content-Length: 20\r\n\r\n", b"a"),
     "/drip-headers": dripping(OK, b"X-A: a\r\n"),
     "/bomb": bomb,
     "/layers": layers,
@@ -133,8 +139,9 @@ ROUTES: dict[str, Callable[[str], Iterator[bytes]]] = {
 class HostileServer:
     """Serves ``ROUTES`` on loopback and keeps count of who came."""
 
-    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
-        self._listener = socket.create_server(("127.0.0.1", 0))
+    def __init__(self, tls: ssl.SSLContext | None = None, address: str = "127.0.0.1") -> None:
+        family = socket.AF_INET6 if ":" in address else socket.AF_INET
+        self._listener = socket.create_server((address, 0), family=family)
         self._tls = tls
         self.port: int = self._listener.getsockname()[1]
         self.connections = 0
