@@ -25,11 +25,9 @@ class Postmaster:
         """Whether the pid is that of a server on this data folder, not of whoever got it later."""
         if not self.pid_is_taken():
             return False
-        if not Path("/proc/self").exists():
-            return _is_named_by_ps(self.pid)
         try:
             # Postgres works in its data folder. A zombie works nowhere.
-            return Path(f"/proc/{self.pid}/cwd").samefile(self.data)
+            return _working_folder(self.pid).samefile(self.data)
         except OSError:
             # Another account's process, or just gone. Should it be our server after all, then
             # it holds the server lock, and nothing is started beside it.
@@ -70,13 +68,19 @@ def read_postmaster(data: Path) -> Postmaster | None:
     return Postmaster(data=data, pid=pid, socket=socket)
 
 
-def _is_named_by_ps(pid: int) -> bool:
-    """For systems without ``/proc``, such as macOS."""
-    ps = shutil.which("ps")
-    if ps is None:
-        return True
+def _working_folder(pid: int) -> Path:
+    return Path(f"/proc/{pid}/cwd") if Path("/proc/self").exists() else folder_by_lsof(pid)
+
+
+def folder_by_lsof(pid: int) -> Path:
+    """The folder a process works in, for macOS, which brings lsof instead of ``/proc``."""
     answer = subprocess.run(
-        [ps, "-o", "stat=,comm=", "-p", str(pid)], capture_output=True, text=True, check=False
+        [shutil.which("lsof") or "/usr/sbin/lsof", "-a", "-d", "cwd", "-Fn", "-p", str(pid)],
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    state, _, name = answer.stdout.strip().partition(" ")
-    return not state.startswith("Z") and "postgres" in name
+    lines = [line for line in answer.stdout.splitlines() if line.startswith("n")]
+    if not lines:
+        raise ProcessLookupError(f"process {pid} works nowhere")
+    return Path(lines[0][1:])
