@@ -72,13 +72,28 @@ class Client:
         self.process.communicate(timeout=60)
 
 
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with a database in it, at rest: copied, because making one takes seconds."""
+    home = tmp_path_factory.mktemp("archive")
+    with Server(home):
+        pass
+    return home
+
+
 @pytest.fixture
-def home() -> Iterator[Path]:
-    """A home whose server is gone after the test, whatever the test did."""
+def new_home() -> Iterator[Path]:
+    """A home yet to be made, whose server is gone after the test, whatever the test did."""
     with tempfile.TemporaryDirectory(prefix="newscrawl-test-") as folder:
         yield Path(folder, "home")
         for data in Path(folder).glob("**/postgres/*/data"):
             end(data)
+
+
+@pytest.fixture
+def home(new_home: Path, archive: Path) -> Path:
+    """The same with a database in it."""
+    return shutil.copytree(archive, new_home)
 
 
 def end(data: Path) -> None:
@@ -120,16 +135,16 @@ def until(happens: Callable[[], bool]) -> None:
         time.sleep(0.02)
 
 
-def test_the_first_start_says_in_one_line_where_the_database_is(home: Path) -> None:
+def test_the_first_start_says_in_one_line_where_the_database_is(new_home: Path) -> None:
     said: list[str] = []
 
-    with Server(home, say=said.append):
+    with Server(new_home, say=said.append):
         pass
-    with Server(home, say=said.append):
+    with Server(new_home, say=said.append):
         pass
 
     assert len(said) == 1
-    assert str(home / "postgres") in said[0]
+    assert str(new_home / "postgres") in said[0]
 
 
 def test_the_major_version_is_in_the_path(home: Path) -> None:
@@ -190,15 +205,15 @@ def test_processes_share_one_server_and_the_last_one_out_stops_it(home: Path) ->
     assert running(home) is None
 
 
-def test_processes_that_start_at_once_make_one_database(home: Path) -> None:
-    clients = [Client(home) for _ in range(4)]
+def test_processes_that_start_at_once_make_one_database(new_home: Path) -> None:
+    clients = [Client(new_home) for _ in range(4)]
     answers = [client.answer() for client in clients]
 
     assert sum(int(said) for _, said in answers) == 1
     assert {ask(url, "SELECT 1") for url, _ in answers} == {"1"}
     for client in clients:
         client.go()
-    assert running(home) is None
+    assert running(new_home) is None
 
 
 def test_a_server_left_by_a_killed_client_is_taken_over_and_stopped(home: Path) -> None:
@@ -295,11 +310,11 @@ def test_the_server_holds_its_lock_as_long_as_it_lives(home: Path) -> None:
             fcntl.flock(ours, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def test_a_creation_that_was_cut_off_is_begun_again(home: Path) -> None:
-    cluster = cluster_in(home, None)
+def test_a_creation_that_was_cut_off_is_begun_again(new_home: Path) -> None:
+    cluster = cluster_in(new_home, None)
     (cluster.folder / "data.new" / "base").mkdir(parents=True)
 
-    with Server(home) as url:
+    with Server(new_home) as url:
         assert ask(url, "SELECT 1") == "1"
     assert not (cluster.folder / "data.new").exists()
 
@@ -319,8 +334,8 @@ def test_a_socket_that_was_swept_away_is_made_again(home: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["h" * 150, "a home with ' \" $HOME and %20 ü"])
-def test_a_home_may_have_any_path(home: Path, name: str) -> None:
-    with Server(home / name) as url:
+def test_a_home_may_have_any_path(new_home: Path, name: str) -> None:
+    with Server(new_home / name) as url:
         assert ask(url, "SELECT 1") == "1"
 
 
@@ -352,13 +367,13 @@ def test_the_socket_is_in_the_runtime_folder_if_it_fits(
     short.rmdir()
 
 
-def test_a_socket_folder_that_others_may_enter_is_refused(home: Path) -> None:
-    socket = socket_folder(cluster_in(home, None).folder, os.geteuid())
+def test_a_socket_folder_that_others_may_enter_is_refused(new_home: Path) -> None:
+    socket = socket_folder(cluster_in(new_home, None).folder, os.geteuid())
     socket.mkdir()
     socket.chmod(0o755)
     try:
         with pytest.raises(ConfigError, match="not private"):
-            Server(home).start()
+            Server(new_home).start()
         assert socket.stat().st_mode & 0o777 == 0o755
     finally:
         socket.rmdir()
@@ -367,9 +382,9 @@ def test_a_socket_folder_that_others_may_enter_is_refused(home: Path) -> None:
 @pytest.mark.parametrize("variable", ["LANG", "LC_ALL"])
 @pytest.mark.parametrize("pg_bin", [(), pytest.param((SYSTEM_15,), marks=needs_15)])
 def test_russian_is_read_whatever_the_environment_speaks(
-    home: Path, variable: str, pg_bin: tuple[Path, ...]
+    new_home: Path, variable: str, pg_bin: tuple[Path, ...]
 ) -> None:
-    client = Client(home, *pg_bin, **{"LANG": "", "LC_ALL": "", variable: "C"})
+    client = Client(new_home, *pg_bin, **{"LANG": "", "LC_ALL": "", variable: "C"})
     url = client.url()
 
     assert ask(url, "SELECT lower('РОССИИ')") == "россии"
@@ -378,13 +393,13 @@ def test_russian_is_read_whatever_the_environment_speaks(
 
 
 @needs_15
-def test_an_archive_of_another_major_version_is_not_hidden_by_a_new_one(home: Path) -> None:
-    with Server(home, SYSTEM_15) as url:
+def test_an_archive_of_another_major_version_is_not_hidden_by_a_new_one(new_home: Path) -> None:
+    with Server(new_home, SYSTEM_15) as url:
         assert ask(url, "SELECT current_setting('server_version_num')::int / 10000") == "15"
 
     with pytest.raises(ConfigError, match=r"^the archive in .* is of Postgres 15.*$"):
-        Server(home).start()
-    assert not (home / "postgres" / "18").exists()
+        Server(new_home).start()
+    assert not (new_home / "postgres" / "18").exists()
 
 
 def test_a_data_folder_of_another_major_version_is_refused(home: Path) -> None:
@@ -490,9 +505,9 @@ def test_a_kept_server_that_crashed_starts_again(home: Path) -> None:
         assert ask(url, "SELECT 1") == "1"
 
 
-def test_stopping_where_nothing_was_ever_started_makes_nothing(home: Path) -> None:
-    assert Server(home).stop()
-    assert not home.exists()
+def test_stopping_where_nothing_was_ever_started_makes_nothing(new_home: Path) -> None:
+    assert Server(new_home).stop()
+    assert not new_home.exists()
 
 
 def test_a_share_is_given_back_once(home: Path) -> None:
@@ -514,12 +529,12 @@ def test_the_url_is_unknown_before_the_start(home: Path) -> None:
         _ = Server(home).url
 
 
-def test_a_database_that_was_set_is_handed_on_untouched(home: Path) -> None:
+def test_a_database_that_was_set_is_handed_on_untouched(new_home: Path) -> None:
     url = "postgresql+psycopg2://someone@elsewhere/archive"
 
-    with open_database(Config(home=home, database_url=url)) as opened:
+    with open_database(Config(home=new_home, database_url=url)) as opened:
         assert opened == url
-    assert not home.exists()
+    assert not new_home.exists()
 
 
 def test_without_a_database_set_the_embedded_one_is_opened(home: Path) -> None:
@@ -528,7 +543,7 @@ def test_without_a_database_set_the_embedded_one_is_opened(home: Path) -> None:
     assert running(home) is None
 
 
-def test_a_platform_without_file_locks_asks_for_a_server(home: Path) -> None:
+def test_a_platform_without_file_locks_asks_for_a_server(new_home: Path) -> None:
     code = f"""
 import sys
 sys.modules["fcntl"] = sys.modules["pwd"] = None
@@ -536,11 +551,11 @@ from pathlib import Path
 from newscrawl.archive.embedded import Server
 from newscrawl.errors import ConfigError
 try:
-    Server(Path({str(home)!r})).start()
+    Server(Path({str(new_home)!r})).start()
 except ConfigError as error:
     print(error)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert "NEWSCRAWL_DATABASE_URL" in done.stdout
-    assert not home.exists()
+    assert not new_home.exists()
