@@ -120,14 +120,6 @@ def opinion_disclaimer(page: Page) -> bool:
     return bool(_nodes(page, ".article__disclaimer"))
 
 
-def date_published(page: Page) -> str | None:
-    """A gallery prints its date without a zone, and in no other place."""
-    if page.metas.get("article:published_time"):
-        return None
-    times = _nodes(page, "time[datetime]") if kind(page) is Kind.GALLERY else []
-    return times[0].attributes.get("datetime") if times else None
-
-
 def related(page: Page) -> tuple[str, ...]:
     links = _nodes(page, ".article__related-article a[href]")
     found = (urls.absolute(page.url, link.attributes.get("href") or "") for link in links)
@@ -216,7 +208,6 @@ BLOCKS = Layout(
         "kind": kind,
         "section": section,
         "authors": authors,
-        "date_published": date_published,
         "is_sponsored": is_sponsored,
         "opinion_disclaimer": opinion_disclaimer,
         "images": images,

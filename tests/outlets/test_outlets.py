@@ -1,0 +1,278 @@
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, fields
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+from newscrawl import outlets
+from newscrawl.article import Article, Kind
+from newscrawl.boilerplate import clean
+from newscrawl.errors import OutletError, Undecodable
+from newscrawl.extract import extract
+from newscrawl.outlet import Feed, Layout, Outlet, Section, Sitemap
+from newscrawl.outlets import load_outlet, load_outlets, moscow_times, outlet_of
+from newscrawl.page import Page
+
+Install: TypeAlias = Callable[[str, str], None]
+
+HERE = Path(__file__).parent
+CASES = sorted(HERE.glob("*/*.html"))
+
+
+def printed(article: Article) -> dict[str, Any]:
+    """An article as JSON: what ``newscrawl extract`` prints."""
+    removed = [
+        {"rule": r.rule, "at": r.at, "kind": r.block.kind, "text": r.block.text}
+        for r in article.removed
+    ]
+    facts = {**asdict(article), "removed": removed, "body": article.body}
+    return json.loads(json.dumps(facts, default=_iso))  # type: ignore[no-any-return]
+
+
+def _iso(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()
+
+
+@cache
+def read(case: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What is expected of a case, and what is read from its page."""
+    expected = json.loads(case.with_suffix(".json").read_text())
+    outlet = load_outlet(case.parent.name)
+    parts = case.with_suffix(".parts.json")
+    bodies = json.loads(parts.read_text()) if parts.exists() else {}
+    page = Page(
+        expected["url"],
+        case.read_bytes(),
+        parts={url: json.dumps(body).encode() for url, body in bodies.items()},
+    )
+    return expected, printed(clean(extract(page, outlet), outlet.boilerplate))
+
+
+FIELDS = sorted({name for case in CASES for name in read(case)[0]})
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
+def test_a_page_is_read_as_it_should_be(case: Path, field: str) -> None:
+    expected, found = read(case)
+
+    assert found.get(field, "no such field") == expected[field]
+
+
+@pytest.mark.parametrize("outlet", load_outlets().values(), ids=lambda outlet: outlet.name)
+def test_every_layout_of_an_outlet_has_a_case(outlet: Outlet) -> None:
+    seen = {read(case)[0]["layout"] for case in CASES if case.parent.name == outlet.name}
+
+    assert {layout.name for layout in outlet.layouts} == seen
+
+
+def test_outlets_are_found_because_their_files_are_there() -> None:
+    files = [path.stem for path in Path(outlets.__file__).parent.glob("[a-z]*.py")]
+
+    assert list(load_outlets()) == sorted(files)
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("moscow_time", r"^there is no outlet 'moscow_time'; did you mean moscow_times\?$"),
+        ("moscow_times_re", "did you mean moscow_times_ru"),
+        ("xyz", "^there is no outlet 'xyz'; there are moscow_times, moscow_times_ru$"),
+    ],
+)
+def test_an_unknown_name_gets_a_hint(asked: str, says: str) -> None:
+    with pytest.raises(OutletError, match=says):
+        load_outlet(asked)
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
+    """Installs a distribution of one module that offers an outlet, for one test."""
+
+    def install(module: str, source: str) -> None:
+        (tmp_path / f"{module}.py").write_text(source)
+        info = tmp_path / f"{module}-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n")
+        (info / "entry_points.txt").write_text(f"[newscrawl.outlets]\n{module} = {module}\n")
+
+    monkeypatch.syspath_prepend(tmp_path)
+    before = set(sys.modules)
+    yield install
+    for name in set(sys.modules) - before:
+        del sys.modules[name]
+
+
+GAZETTE = """
+from newscrawl import outlet
+OUTLET = outlet.Outlet(name="{name}", title="G", home="https://gazette.test", language="en")
+"""
+
+
+def test_another_package_brings_its_outlet(install: Install) -> None:
+    install("gazette_one", GAZETTE.format(name="gazette"))
+
+    assert list(load_outlets()) == ["gazette", "moscow_times", "moscow_times_ru"]
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("gazette_two", "OUTLET = 1"),
+        ("gazette_three", ""),
+        ("gazette_four", "import no_such_module"),
+        ("gazette_five", "OUTLET = ("),
+        ("gazette_six", GAZETTE.format(name="No Snake")),
+        ("gazette_seven", "import re\nre.compile('(')"),
+    ],
+)
+def test_a_broken_outlet_of_another_package_is_named(
+    install: Install, module: str, source: str
+) -> None:
+    install(module, source)
+
+    with pytest.raises(OutletError, match=module):
+        load_outlets()
+
+
+def test_two_outlets_of_one_name_are_refused(install: Install) -> None:
+    install("gazette_eight", GAZETTE.format(name="moscow_times"))
+
+    with pytest.raises(OutletError, match="two outlets named 'moscow_times'"):
+        load_outlets()
+
+
+DATED = "/2026/02/25/a-bridge-closes-a92001"
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        (f"https://www.themoscowtimes.com{DATED}", "moscow_times"),
+        (f"http://themoscowtimes.com{DATED}", "moscow_times"),
+        ("https://static.themoscowtimes.com/sitemap/sitemap.xml", "moscow_times"),
+        ("https://www.themoscowtimes.com/russia", "moscow_times"),
+        (f"https://www.themoscowtimes.com/ru{DATED}", "moscow_times_ru"),
+        ("https://themoscowtimes.com/ru", "moscow_times_ru"),
+        (f"https://ru.themoscowtimes.com{DATED}", "moscow_times_ru"),
+        (f"https://moscowtimes.ru{DATED}", "moscow_times_ru"),
+        (f"https://bites.themoscowtimes.com{DATED}", None),
+        (f"https://themoscowtimes.com.evil.test{DATED}", None),
+        ("no address", None),
+    ],
+)
+def test_a_url_belongs_to_the_outlet_with_the_nearest_address(url: str, name: str | None) -> None:
+    found = outlet_of(url, load_outlets().values())
+
+    assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        (DATED, "92001"),
+        (f"{DATED}?utm_source=x", "92001"),
+        (f"{DATED}/", "92001"),
+        ("/archive/a-market-opens", "/archive/a-market-opens"),
+        ("/plus/lantern-works/lamps", "/plus/lantern-works/lamps"),
+        (f"{DATED}/pdf", None),
+        ("/archive/a-market-opens/pdf", None),
+        ("/2026/02/25/a-bridge-closes", None),
+        (f"/preview{DATED}", None),
+        (f"/ru{DATED}", None),
+        (f"/search/?q={DATED}", None),
+        ("/plus/lantern-works", None),
+        ("/page/about", None),
+        ("/contribute", None),
+        ("/newsletters", None),
+        ("/news/a-bridge-closes-62001", None),
+    ],
+)
+def test_articles_are_known_by_their_addresses(url: str, key: str | None) -> None:
+    outlet = load_outlet("moscow_times")
+
+    assert outlet.key(outlet.canonical(url) or "") == key
+
+
+def test_addresses_of_the_russian_service_are_one() -> None:
+    outlet = load_outlet("moscow_times_ru")
+    hosts = ("ru.themoscowtimes.com", "www.moscowtimes.ru", "www.themoscowtimes.com/ru")
+
+    found = {outlet.canonical(f"http://{host}{DATED}") for host in hosts}
+
+    assert found == {f"https://ru.themoscowtimes.com{DATED}"}
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "kind"),
+    [
+        ("", "", Kind.ARTICLE),
+        ("Opinion | Bridges.", "", Kind.OPINION),
+        ("Video | Bridges.", "", Kind.VIDEO),
+        ("Podcast | Bridges.", "", Kind.PODCAST),
+        ("Opinion polls fall.", "", Kind.ARTICLE),
+        ("", '<span class="label">News Analysis</span>', Kind.ANALYSIS),
+        ("", '<span class="label label--partner">Opinion</span>', Kind.ARTICLE),
+        ("Gallery | Ice.", '<i class="article--advertorial"></i>', Kind.SPONSORED),
+    ],
+)
+def test_the_kind_is_read_from_what_the_page_says_of_itself(
+    head: str, body: str, kind: Kind
+) -> None:
+    html = f'<meta name="description" content="{head}"><div class="article__header">{body}</div>'
+
+    assert moscow_times.kind(Page("https://a.test", html.encode())) is kind
+
+
+def test_the_disclaimer_under_the_body_is_seen() -> None:
+    html = b'<div class="article-container"><p class="article__disclaimer">Views.</p></div>'
+
+    assert moscow_times.opinion_disclaimer(Page("https://a.test", html))
+    assert not moscow_times.opinion_disclaimer(Page("https://a.test", b"<p>News."))
+
+
+@pytest.mark.parametrize(
+    "body", [b"<html>", b"[1]", b'[{"time": "soon", "body": [{"type": "html", "html": ""}]}]']
+)
+def test_live_posts_that_cannot_be_read_are_no_empty_list(body: bytes) -> None:
+    url = "https://www.themoscowtimes.com/live/1/0"
+    html = b'<div class="live-posts" data-url="/live/1/{{from}}"></div>'
+    page = Page("https://www.themoscowtimes.com/x", html, parts={url: body})
+
+    with pytest.raises(Undecodable, match="/live/1/0"):
+        moscow_times.live_posts(page, lambda node: ())
+
+
+def test_the_example_of_the_docs_reads_its_page() -> None:
+    docs = (HERE.parents[1] / "docs" / "outlets.md").read_text()
+    source, html = (re.findall(rf"```{kind}\n(.*?)```", docs, re.DOTALL)[0] for kind in KINDS)
+    found: dict[str, Any] = {}
+    exec(source, found)
+
+    url = "https://gazette.example/2026/02/25/a-bridge-closes-17"
+    outlet = found["OUTLET"]
+    article = clean(extract(Page(url, html.encode()), outlet), outlet.boilerplate)
+
+    assert (article.key, article.layout, article.section) == ("17", "story", "Business")
+    assert article.body == "The bridge closed on Monday."
+    assert {removal.rule for removal in article.removed} == {
+        rule.name for rule in outlet.boilerplate
+    }
+
+
+KINDS = ("python", "html")
+
+
+def test_every_word_of_an_outlet_file_is_in_the_docs() -> None:
+    docs = (HERE.parents[1] / "docs" / "outlets.md").read_text()
+    words = {
+        field.name for of in (Outlet, Layout, Feed, Sitemap, Section) for field in fields(of)
+    } | {"Under", "Says", "Run", "Between", "After", "InOrder"}
+
+    assert [word for word in sorted(words) if f"`{word}" not in docs] == []
