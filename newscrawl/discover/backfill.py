@@ -10,13 +10,13 @@ from newscrawl.outlet import Outlet, Sitemap
 
 #: Without a range, child sitemaps are read that touch as many days.
 _RECENT = timedelta(days=30)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def read_day(text: str) -> date:
     """A date of the command line."""
     try:
-        if _DAY.fullmatch(text.strip(), re.ASCII):
+        if _DAY.fullmatch(text.strip()):
             return date.fromisoformat(text.strip())
     except ValueError:
         pass

@@ -1,6 +1,6 @@
 """Read the entries of any feed or sitemap, however damaged."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -11,6 +11,7 @@ from newscrawl.errors import SourceError
 MOST_NODES = 2_000_000
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _FEEDS, _SITEMAPS = frozenset({"rss", "feed", "rdf"}), frozenset({"urlset", "sitemapindex"})
+_ADDRESSES = frozenset({"link", "guid", "id", "loc"})
 _FIELDS = frozenset(
     "link guid id origlink pubdate published date issued created updated modified loc lastmod"
     " publication_date".split()
@@ -88,18 +89,26 @@ def _strange(content: bytes, root: str, wanted: str) -> str:
 
 
 def _entry(node: etree._Element, url: str, based: bool) -> Entry:
-    fields: dict[str, list[Field]] = {}
+    fields = _fields(_children(node), url, based)
     about = node.get(_ABOUT)
     if about:
         fields["about"] = [Field(about, {}, url)]
-    for child in _children(node):
+    elif not fields.keys() & _ADDRESSES:
+        # The link went into a tag before it that is never closed.
+        fields = _fields(node.iterdescendants(), url, based)
+    return Entry(_local(node), fields)
+
+
+def _fields(children: Iterable[etree._Element], url: str, based: bool) -> dict[str, list[Field]]:
+    fields: dict[str, list[Field]] = {}
+    for child in children:
         name = _local(child)
         if name in _FIELDS:
             base = (child.base if based else None) or url
             attributes = {str(key): str(value) for key, value in child.attrib.items()}
             field = Field((child.text or "").strip(), attributes, base)
             fields.setdefault(name, []).append(field)
-    return Entry(_local(node), fields)
+    return fields
 
 
 def _children(node: etree._Element) -> Iterator[etree._Element]:

@@ -13,6 +13,8 @@ _ZONES = {
 _ZONE = re.compile(r"\s*\b([A-Z]{1,4})$")
 _OFFSET = re.compile(r"\s*(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d{2})?$")
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?|\d{4})?($|[T\s])", re.IGNORECASE)
+# The standard library takes them for years of this century.
+_NO_YEAR = re.compile(r"\s0\d{3}\s")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LONGEST = 60
 
@@ -59,6 +61,8 @@ def _rfc822(text: str) -> str:
     # Weekdays say nothing, and some are in the outlet's own language.
     _, comma, rest = text.rpartition(",")
     text = _with_offset(rest.strip() if comma and rest.strip() else text)
+    if _NO_YEAR.search(text):
+        raise ValueError(text)
     text = text.replace(". ", " ").replace("Sept ", "Sep ")
     return text if ":" in text else f"{text} 00:00"
 

@@ -1,0 +1,110 @@
+"""What an outlet says of URLs: whose they are, what they identify, when they date from."""
+
+from datetime import date
+
+import pytest
+
+from newscrawl.errors import OutletError
+from newscrawl.outlet import Outlet
+
+OUTLET = Outlet(
+    name="example",
+    title="Example",
+    home="https://www.example.org",
+    language="en",
+    aliases=("ru.example.org", "example.net/ru"),
+    hosts=("static.example.org",),
+    articles=(
+        r"^/(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)/[^/]+-a(?P<key>\d+)$",
+        r"^/archive/[^/]+$",
+    ),
+)
+MIRRORED = OUTLET.at("http://127.0.0.1:8000/ignored")
+
+
+@pytest.mark.parametrize(
+    ("url", "spelling"),
+    [
+        ("/a", "https://www.example.org/a"),
+        ("http://www.example.org/a", "https://www.example.org/a"),
+        ("https://example.org/a", "https://www.example.org/a"),
+        ("https://ru.example.org/a?b=1", "https://www.example.org/a?b=1"),
+        ("https://example.net/ru/a", "https://www.example.org/a"),
+        ("https://example.net/ru", "https://www.example.org/"),
+        ("https://example.net/rush", "https://example.net/rush"),
+        ("http://static.example.org/s.xml", "https://static.example.org/s.xml"),
+        ("https://other.org/a", "https://other.org/a"),
+        (
+            "https://www.example.org/?u=http://other.org",
+            "https://www.example.org/?u=http://other.org",
+        ),
+        ("https://example.org//evil.org/a", "https://www.example.org//evil.org/a"),
+        ("https://example.net/ru//evil.org/a", "https://www.example.org//evil.org/a"),
+        ("mailto:a@example.org", None),
+    ],
+)
+def test_a_url_is_spelt_as_the_archive_spells_it(url: str, spelling: str | None) -> None:
+    assert OUTLET.canonical(url) == spelling
+
+
+@pytest.mark.parametrize(
+    ("url", "owned"),
+    [
+        ("https://www.example.org/a", True),
+        ("https://example.org/a", True),
+        ("https://static.example.org/a", True),
+        ("https://example.net/ru/a", True),
+        ("https://example.net/a", False),
+        ("https://notexample.org/a", False),
+        ("https://www.example.org.evil.org/a", False),
+        ("http://127.0.0.1:8000/a", False),
+        ("http://[::1", False),
+        ("", False),
+    ],
+)
+def test_an_outlet_knows_its_own(url: str, owned: bool) -> None:
+    assert OUTLET.owns(url) is owned
+
+
+def test_a_mirror_is_the_outlets_too() -> None:
+    url = "https://www.example.org/archive/x?p=1"
+    asked = "http://127.0.0.1:8000/archive/x?p=1"
+
+    assert MIRRORED.fetched_from(url) == asked
+    assert MIRRORED.owns(asked)
+    assert MIRRORED.canonical(asked) == url
+    assert MIRRORED.fetched_from("https://other.org/") == "https://other.org/"
+    assert OUTLET.fetched_from(url) == url
+
+
+@pytest.mark.parametrize("mirror", ["127.0.0.1:8000", "ftp://127.0.0.1", "http://", ""])
+def test_a_mirror_is_an_address(mirror: str) -> None:
+    with pytest.raises(OutletError, match="a mirror looks like"):
+        OUTLET.at(mirror)
+
+
+@pytest.mark.parametrize(
+    ("url", "key", "day"),
+    [
+        ("https://www.example.org/2026/03/31/a-title-a77", "77", date(2026, 3, 31)),
+        ("https://www.example.org/2026/02/31/a-title-a77", "77", None),
+        ("https://www.example.org/archive/old", "/archive/old", None),
+        ("https://www.example.org/2026/03/31/a-title-a77?p=2", None, None),
+        ("https://www.example.org/2026/03/31/a-title", None, None),
+        ("https://other.org/2026/03/31/a-title-a77", None, None),
+        ("http://[::1", None, None),
+    ],
+)
+def test_a_url_says_which_article_and_of_which_day(
+    url: str, key: str | None, day: date | None
+) -> None:
+    assert OUTLET.key(url) == key
+    assert OUTLET.date_of(url) == day
+
+
+@pytest.mark.parametrize("wrong", [{"name": "The Times"}, {"articles": ("(",)}])
+def test_a_wrong_outlet_is_refused(wrong: dict[str, object]) -> None:
+    given = {"name": "example", "title": "E", "home": "https://e.org", "language": "en", **wrong}
+
+    with pytest.raises(OutletError):
+        Outlet(**given)  # type: ignore[arg-type]

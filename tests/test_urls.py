@@ -1,0 +1,84 @@
+"""One spelling for every address of the same page."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscrawl.urls import absolute, canonical, host_of, path_of, with_host
+
+
+@pytest.mark.parametrize(
+    ("url", "spelling"),
+    [
+        ("https://example.org", "https://example.org/"),
+        ("HTTPS://Example.ORG./A", "https://example.org/A"),
+        ("http://example.org:80/a", "http://example.org/a"),
+        ("https://example.org:443/a", "https://example.org/a"),
+        ("https://example.org:8443/a", "https://example.org:8443/a"),
+        ("https://user:word@example.org/a#top", "https://example.org/a"),
+        (" https://example.org/a\n", "https://example.org/a"),
+        ("https://example.org/a/", "https://example.org/a/"),
+        ("https://example.org/мир", "https://example.org/%D0%BC%D0%B8%D1%80"),
+        ("https://example.org/%D0%BC", "https://example.org/%D0%BC"),
+        ("https://example.org/a b", "https://example.org/a%20b"),
+        ("https://[::1]:8000/a", "https://[::1]:8000/a"),
+        ("https://example.org/a?utm_source=x&utm_medium=y", "https://example.org/a"),
+        ("https://example.org/a?id=1&FBCLID=x&p=", "https://example.org/a?id=1&p="),
+        ("https://example.org/a?q=a b", "https://example.org/a?q=a%20b"),
+        ("https://example.org/a?q=%E9&utm_source=x", "https://example.org/a?q=%E9"),
+        ("https://example.org/a?q=x+y&utm_source=x", "https://example.org/a?q=x+y"),
+        ("https://example.org/a?u=\udc80", "https://example.org/a?u=?"),
+    ],
+)
+def test_a_url_has_one_spelling(url: str, spelling: str) -> None:
+    assert canonical(url) == spelling
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "a", "/a", "mailto:a@example.org", "javascript:void(0)", "file:///etc/passwd", "https://",
+     "ftp://example.org/", "https://[::1/", "https://example.org:port/", "data:text/html,x"],
+)  # fmt: skip
+def test_what_is_no_web_address_is_none(url: str) -> None:
+    assert canonical(url) is None
+
+
+@pytest.mark.parametrize(
+    ("link", "found"),
+    [
+        ("b", "https://example.org/x/b"),
+        ("/b", "https://example.org/b"),
+        ("//other.org/b", "https://other.org/b"),
+        ("http://other.org/b", "http://other.org/b"),
+        ("?p=2", "https://example.org/x/a?p=2"),
+        ("#top", "https://example.org/x/a"),
+        ("tel:1", None),
+        ("https://[", None),
+    ],
+)
+def test_a_link_is_made_absolute(link: str, found: str | None) -> None:
+    assert absolute("https://example.org/x/a", link) == found
+
+
+def test_a_host_keeps_its_port_and_no_user() -> None:
+    assert host_of("https://user@Example.org:8000/a") == "example.org:8000"
+    assert host_of("https://[") == ""
+
+
+def test_path_and_query_go_to_another_origin() -> None:
+    assert with_host("https://example.org/a?b=1", "http://127.0.0.1:8000") == (
+        "http://127.0.0.1:8000/a?b=1"
+    )
+    assert path_of("https://example.org/a?b=1") == "/a?b=1"
+
+
+@given(st.text(max_size=30), st.text(max_size=30), st.text(max_size=30))
+def test_the_one_spelling_of_a_spelling_is_itself(host: str, path: str, query: str) -> None:
+    once = canonical(f"https://{host}/{path}?{query}")
+
+    assert once is None or canonical(once) == once
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_it(text: str) -> None:
+    assert absolute("https://example.org/", text) is None or canonical(text) is not False
