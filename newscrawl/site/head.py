@@ -15,9 +15,6 @@ _PREFIXES = {
     "podcast": "Podcast | ",
 }
 
-#: Kinds whose page dates itself in the linked data alone.
-_WITHOUT_META_DATE = ("gallery", "live", "sponsored")
-
 
 def teaser_of(story: Story) -> str:
     """The meta description without its prefix: the first paragraph, if nobody wrote one."""
@@ -29,7 +26,8 @@ def date_source(story: Story) -> str:
     """Where the page prints when it was published."""
     if story.kind == "gallery":
         return "time"
-    return "json-ld" if story.kind in _WITHOUT_META_DATE or not story.listed else "meta"
+    is_archived = story.key.startswith("/archive/")
+    return "json-ld" if is_archived or story.kind == "live" else "meta"
 
 
 def changed(story: Story) -> str:

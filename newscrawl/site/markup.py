@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 from newscrawl.site.model import Picture
 
@@ -10,6 +11,7 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _ITALIC = re.compile(r"__(.+?)__")
 
 
+@lru_cache(maxsize=8192)
 def plain(source: str) -> str:
     """The text alone, white space folded."""
     for pattern in (_LINK, _BOLD, _ITALIC):
@@ -17,6 +19,7 @@ def plain(source: str) -> str:
     return " ".join(source.split())
 
 
+@lru_cache(maxsize=8192)
 def inline(source: str) -> str:
     escaped = html.escape(source, quote=False).replace("\N{NO-BREAK SPACE}", "&nbsp;")
     escaped = _LINK.sub(r'<a href="\2">\1</a>', escaped)

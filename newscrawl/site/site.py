@@ -44,15 +44,18 @@ class ExampleSite:
         self._html_pages: dict[str, str] = {}
         self._era: str | None = None
         self._changes = 0
-        self._answers: dict[tuple[str, str], Answer] = {}
+        self._answers: dict[str, Answer] = {}
+        self._newest_first: tuple[Story, ...] | None = None
         self._lock = threading.RLock()
 
     @property
     def stories(self) -> tuple[Story, ...]:
         """Every story that can be read, newest first."""
         with self._lock:
-            found = self._by_key.values()
-            return tuple(sorted(found, key=lambda story: (_moment(story), story.key), reverse=True))
+            if self._newest_first is None:
+                found = sorted(self._by_key.values(), key=_moment, reverse=True)
+                self._newest_first = tuple(found)
+            return self._newest_first
 
     @property
     def deleted(self) -> tuple[Story, ...]:
@@ -89,12 +92,11 @@ class ExampleSite:
         return truth(story, issue.press, issue.era_of(story), telling=not self.hashed)
 
     def respond(self, path: str, query: str = "") -> Answer:
-        """Status, headers and body for a request; the query counts for nothing."""
+        """Status, headers and body for a path; the query counts for nothing here, as there."""
         with self._lock:
-            asked = (path, query)
-            if asked not in self._answers:
-                self._answers[asked] = self._answer(path)
-            return self._answers[asked]
+            if path not in self._answers:
+                self._answers[path] = self._answer(path)
+            return self._answers[path]
 
     def _answer(self, path: str) -> Answer:
         status, headers, body = answer(self, path)
@@ -146,6 +148,7 @@ class ExampleSite:
     def _touch(self) -> None:
         self._changes += 1
         self._answers.clear()
+        self._newest_first = None
 
 
 class RussianSite(ExampleSite):
@@ -161,5 +164,5 @@ class RussianSite(ExampleSite):
         super().__init__(stories, edition=RUSSIAN, today=today, hashed=hashed)
 
 
-def _moment(story: Story) -> datetime:
-    return datetime.fromisoformat(story.published)
+def _moment(story: Story) -> tuple[datetime, str]:
+    return datetime.fromisoformat(story.published), story.key

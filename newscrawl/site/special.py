@@ -67,7 +67,7 @@ def live(story: Story, press: Press, era: str) -> str:
 <h1>{inline(story.headline)}</h1>
 <h2>{inline(story.subtitle)}</h2></header>
 <!-- <div class="byline__author">By {writers}</div> -->
-<div class="article__content live-intro">
+<div class="live-intro">
 {body_of(story, press, era).html}
 </div>
 <script type="text/html" id="live-post-template">
