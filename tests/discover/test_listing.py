@@ -3,6 +3,7 @@
 import gzip
 import time
 import zlib
+from contextlib import suppress
 from datetime import datetime
 
 import pytest
@@ -263,6 +264,15 @@ def test_entities_are_never_resolved(attack: str) -> None:
 def test_a_bomb_is_refused(body: bytes) -> None:
     with pytest.raises(SourceError, match="over "):
         feed(body)
+
+
+@pytest.mark.parametrize("unit", [b"<!DOCTYPE[", b"]", b"<!--", b"<![CDATA[", b"&x;", b"<x "])
+def test_no_repetition_takes_long(unit: bytes) -> None:
+    started = time.process_time()
+    with suppress(SourceError):
+        feed(b"<!DOCTYPE r [" + unit * 200_000)
+
+    assert time.process_time() - started < 2
 
 
 def test_tags_nested_without_end_are_left() -> None:
