@@ -1,11 +1,13 @@
 """A kind of rule: lines of one known text, in its order, whole or torn."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from newscrawl.article import Block
-from newscrawl.boilerplate.rules import Field, finder
+from newscrawl.boilerplate.rules import Field
 
 
 class Line(NamedTuple):
@@ -30,7 +32,8 @@ class InOrder:
     """Neighbouring blocks that are lines of one known text, in its order; any may be missing.
 
     It begins at a line that is sure, and ends before the first block that is no later line. So
-    an appeal is taken whole or torn, and "Dear readers," only behind the line it belongs to.
+    an appeal is taken whole or torn, and "Dear readers," only behind the line it belongs to. All
+    patterns are tried at the start of a block alone.
     """
 
     name: str
@@ -38,27 +41,35 @@ class InOrder:
     fills: Field | None = None
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        starts = [finder(line.pattern) for line in self.lines if line.is_sure]
+        starts, tests = _compiled(self.lines)
         at = 0
         while at < len(lines):
-            if any(start(lines[at]) for start in starts):
-                end = self._end(lines, at)
+            if starts(lines[at]):
+                end = _end(lines, at, tests)
                 yield from range(at, end)
                 at = end
             else:
                 at += 1
 
-    def _end(self, lines: Sequence[str], at: int) -> int:
-        """Where the run that begins at a block ends."""
-        place = 0
-        for end in range(at, len(lines)):
-            found = self._place(lines[end], place)
-            if found is None:
-                return end
-            place = found
-        return len(lines)
 
-    def _place(self, text: str, after: int) -> int | None:
-        """Which of the lines, from a place on, the text is."""
-        places = range(after, len(self.lines))
-        return next((i for i in places if finder(self.lines[i].pattern)(text)), None)
+Test: TypeAlias = Callable[[str], re.Match[str] | None]
+
+
+@lru_cache(maxsize=256)
+def _compiled(lines: tuple[Line, ...]) -> tuple[Test, tuple[Test, ...]]:
+    """A test for all lines that are sure at once, and one for each line."""
+    sure_ones = "|".join(f"(?:{line.pattern})" for line in lines if line.is_sure)
+    tests = (re.compile(line.pattern, re.IGNORECASE).match for line in lines)
+    return re.compile(sure_ones, re.IGNORECASE).match, tuple(tests)
+
+
+def _end(lines: Sequence[str], at: int, tests: tuple[Test, ...]) -> int:
+    """Where the run that begins at a block ends."""
+    place = 0
+    for end in range(at, len(lines)):
+        later = range(place, len(tests))
+        found = next((i for i in later if tests[i](lines[end])), None)
+        if found is None:
+            return end
+        place = found
+    return len(lines)

@@ -75,6 +75,34 @@ _NO_MATTER_HOW_SMALL = (
     r"(?:$| ?If you can, please support us)"
 )
 
+_TEASER = (
+    sure(r"^Support The Moscow Times!?(?: ?Contribute today!?)?$"),
+    sure(
+        r"^Now is the time to support independent reporting from Russia!(?: ?Contribute today!?)?$"
+    ),
+    sure(r"^Contribute today!?$"),
+)
+_HONEST = (
+    sure(
+        r"^The need for honest and objective information on Russia is more relevant now than ever"
+        r" before!"
+    ),
+    sure(r"^To keep our newsroom in Moscow running, we need your support\b"),
+)
+_ABOUT_US = (
+    sure(
+        r"^As the only remaining independent, English-language news source reporting from Russia,"
+    ),
+    sure(r"^Editorial decisions are made entirely by journalists in our newsroom\b"),
+    sure(r"^We fearlessly cover issues that are often considered off-limits or taboo in Russia\b"),
+)
+_FOREIGN_AGENT = (
+    sure(
+        r"^We have been named [\"']foreign agents\.?[\"']\.?"
+        r"(?: ?Your support will help us fight back\.?)?$"
+    ),
+    sure(r"^Your support will help us fight back\.?$"),
+)
 _ATTACK = (
     sure(r"^Russia media is under attack\.(?:$| ?At least )"),
     sure(r"^At least \S{1,9} independent media outlets [^.]{1,120}\. ?The Moscow Times needs your"),
@@ -133,38 +161,11 @@ _AD_FREE = (
 )
 
 SUPPORT: tuple[Rule, ...] = (
-    Says("support-teaser", r"^Support The Moscow Times!?(?: ?Contribute today!?)?$"),
-    Says(
-        "support-teaser",
-        r"^Now is the time to support independent reporting from Russia!(?: ?Contribute today!?)?$",
-    ),
-    Says("support-teaser", r"^Contribute today!?$"),
-    Says(
-        "support-honest",
-        r"^The need for honest and objective information on Russia is more relevant now than ever"
-        r" before!",
-    ),
-    Says("support-honest", r"^To keep our newsroom in Moscow running, we need your support\b"),
-    Says(
-        "support-about-us",
-        r"^As the only remaining independent, English-language news source reporting from Russia,"
-        r" The Moscow Times\b",
-    ),
-    Says(
-        "support-about-us",
-        r"^Editorial decisions are made entirely by journalists in our newsroom\b",
-    ),
-    Says(
-        "support-about-us",
-        r"^We fearlessly cover issues that are often considered off-limits or taboo in Russia\b",
-    ),
+    InOrder("support-teaser", _TEASER),
+    InOrder("support-honest", _HONEST),
+    InOrder("support-about-us", _ABOUT_US),
     InOrder("support-attack", _ATTACK),
-    Says(
-        "support-foreign-agent",
-        r"^We have been named [\"']foreign agents\.?[\"']\.?"
-        r"(?: ?Your support will help us fight back\.?)?$",
-    ),
-    Says("support-foreign-agent", r"^Your support will help us fight back\.?$"),
+    InOrder("support-foreign-agent", _FOREIGN_AGENT),
     InOrder("support-favor", _FAVOR),
     InOrder("support-message", _MESSAGE),
     Run(
