@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from newscrawl.site.blocks import Press
 from newscrawl.site.edition import Edition
 from newscrawl.site.head import teaser_of
+from newscrawl.site.laid import Press
 from newscrawl.site.markup import attribute, inline, plain
 from newscrawl.site.model import Header, Listing, Part, Quote, Story, Text
 

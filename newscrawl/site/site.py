@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 
-from newscrawl.site.blocks import Press
 from newscrawl.site.edition import ENGLISH, RUSSIAN, Edition
 from newscrawl.site.hashed import hashed
+from newscrawl.site.laid import Press
 from newscrawl.site.model import Story, reworded
 from newscrawl.site.pleas import ERAS
 from newscrawl.site.routes import Answer, answer

@@ -4,9 +4,9 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from newscrawl.site.blocks import Press, image_url
 from newscrawl.site.body import below_body, body_of
 from newscrawl.site.head import wrong_section
+from newscrawl.site.laid import Press, image_url
 from newscrawl.site.markup import attribute, inline
 from newscrawl.site.model import Picture, Post, Story
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newscrawl.site.blocks import Press, image_tag
 from newscrawl.site.body import below_body, body_of
 from newscrawl.site.byline import author_path, byline
 from newscrawl.site.chrome import cluster, footer, sidebar, social, top
 from newscrawl.site.head import head, wrong_section
+from newscrawl.site.laid import Press, image_tag
 from newscrawl.site.markup import attribute, inline
 from newscrawl.site.model import Picture, Story
 from newscrawl.site.special import above_row, gallery, live

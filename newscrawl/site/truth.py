@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from newscrawl.site.blocks import Laid, Press, TrueBlock, image_url
 from newscrawl.site.body import body_of
 from newscrawl.site.byline import printed_time
 from newscrawl.site.head import changed, date_source, teaser_of
+from newscrawl.site.laid import Laid, Press, TrueBlock, image_url
 from newscrawl.site.markup import plain
 from newscrawl.site.model import Picture, Slider, Story
 
