@@ -10,6 +10,7 @@ from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlets
 from newscrawl.page import Page
 
+__version__ = "0.1.0"
 __all__ = ["Article", "Outlet", "Page", "load_outlets", "read_article"]
 
 

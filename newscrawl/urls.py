@@ -1,5 +1,6 @@
 """Canonical URLs: one spelling for every address of the same page."""
 
+import hashlib
 import re
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
@@ -67,6 +68,13 @@ def path_of(url: str) -> str:
     """Path and query of a URL."""
     parts = urlsplit(url)
     return parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+def short_key(url: str) -> str:
+    """The URL itself as a key, or its hash where an index could not hold it."""
+    if len(url) <= LONGEST_URL:
+        return url
+    return f"sha256:{hashlib.sha256(url.encode()).hexdigest()}"
 
 
 def _without_tracking(query: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import DateTime, func
+from sqlalchemy import DateTime, func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.functions import Function
 
@@ -12,6 +12,4 @@ archive_now: Function[datetime] = func.archive_now(type_=DateTime(timezone=True)
 
 def now(session: Session) -> datetime:
     """The time of the transaction."""
-    moment = session.scalar(archive_now)
-    assert moment is not None
-    return moment
+    return session.scalars(select(archive_now)).one()

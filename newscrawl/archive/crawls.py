@@ -1,6 +1,7 @@
 """The rows of crawls, and of the outlets and sources that they ask."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, insert, select, text, update
@@ -24,13 +25,11 @@ def begin(session: Session, outlet: Outlet, arguments: dict[str, Any]) -> int:
     statement = upsert(models.OutletRow).values(row)
     session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=row))
     take_over(session, outlet.name)
-    crawl = session.scalar(
+    return session.scalars(
         insert(models.Crawl)
         .values(outlet=outlet.name, arguments=arguments)
         .returning(models.Crawl.id)
-    )
-    assert crawl is not None
-    return crawl
+    ).one()
 
 
 def finish(
@@ -94,3 +93,21 @@ def _write_source(session: Session, outlet: str, values: dict[str, Any]) -> None
     values = {**values, "asked_at": func.archive_now()}
     statement = upsert(models.Source).values(outlet=outlet, **values)
     session.execute(statement.on_conflict_do_update(index_elements=["outlet", "url"], set_=values))
+
+
+def blocked_until(session: Session, host: str) -> datetime | None:
+    """Until when a host wants no requests; None if it does not mind."""
+    return session.scalar(
+        select(models.Host.blocked_until).where(
+            models.Host.name == host, models.Host.blocked_until > archive_now
+        )
+    )
+
+
+def block(session: Session, host: str, seconds: float, reason: str) -> None:
+    """A host wants no requests for so many seconds."""
+    until = archive_now + timedelta(seconds=seconds)
+    row = {"name": host, "blocked_until": until, "reason": reason, "failures": 1}
+    statement = upsert(models.Host).values(row)
+    changes = {"blocked_until": until, "reason": reason, "failures": models.Host.failures + 1}
+    session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=changes))

@@ -180,8 +180,9 @@ def ledger(session: Session, outlet: str) -> dict[str, int]:
     """How many links ended in each outcome."""
     found = session.execute(
         text(
-            "SELECT outcome, count(*) FROM link WHERE outlet = :outlet GROUP BY outcome ORDER BY 1"
+            "SELECT outcome, count(*) AS links FROM link WHERE outlet = :outlet "
+            "GROUP BY outcome ORDER BY outcome"
         ),
         {"outlet": outlet},
     )
-    return {row.outcome: row.count for row in found}
+    return {row.outcome: row.links for row in found}

@@ -155,6 +155,7 @@ class Snapshot(Base):
     """A page kept in a WARC file."""
 
     __tablename__ = "snapshot"
+    __table_args__ = (UniqueConstraint("file", "offset"),)
 
     id: Mapped[int] = _id()
     outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))

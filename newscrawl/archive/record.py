@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sqlalchemy import Update, insert, update
+from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
@@ -54,24 +55,32 @@ def record(
 
 def _keep(session: Session, outlet: str, visits: Sequence[Visit]) -> list[int | None]:
     """Rows of the pages that were kept, then of their parts; the pages' ids, by visit."""
-    pages = [(at, visit) for at, visit in enumerate(visits) if visit.kept]
-    ids: list[int | None] = [None] * len(visits)
-    if not pages:
-        return ids
-    made = session.scalars(
-        insert(models.Snapshot).returning(models.Snapshot.id, sort_by_parameter_order=True),
-        [_snapshot(outlet, visit, 0) for _, visit in pages],
-    )
-    for (at, _), snapshot_id in zip(pages, made, strict=True):
-        ids[at] = snapshot_id
+    pages = [visit for visit in visits if visit.kept]
+    ids = _insert_snapshots(session, [_snapshot(outlet, visit, 0) for visit in pages])
     parts = [
-        _snapshot(outlet, visit, part) | {"part_of": ids[at]}
-        for at, visit in pages
+        _snapshot(outlet, visit, part) | {"part_of": ids[_place(visit)]}
+        for visit in pages
         for part in range(1, len(visit.kept))
     ]
-    if parts:
-        session.execute(insert(models.Snapshot), parts)
-    return ids
+    _insert_snapshots(session, parts)
+    return [ids[_place(visit)] if visit.kept else None for visit in visits]
+
+
+def _insert_snapshots(
+    session: Session, rows: Sequence[dict[str, object]]
+) -> dict[tuple[str, int], int]:
+    """Ids by file and offset: a commit whose answer was lost is repeated, and finds its rows."""
+    if not rows:
+        return {}
+    made = upsert(models.Snapshot).values(rows)
+    statement = made.on_conflict_do_update(
+        index_elements=["file", "offset"], set_={"digest": made.excluded.digest}
+    ).returning(models.Snapshot.file, models.Snapshot.offset, models.Snapshot.id)
+    return {(row.file, row.offset): row.id for row in session.execute(statement)}
+
+
+def _place(visit: Visit) -> tuple[str, int]:
+    return visit.kept[0].file, visit.kept[0].offset
 
 
 def _snapshot(outlet: str, visit: Visit, part: int) -> dict[str, object]:

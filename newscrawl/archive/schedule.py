@@ -88,5 +88,5 @@ def _retry_at(failing: LinkState, met: Outcome, now: datetime) -> datetime | Non
 
 
 def _back_off(failing: LinkState, now: datetime) -> datetime:
-    doubled = _FIRST_RETRY * 2 ** min(failing.attempts - 1, 10)
+    doubled: timedelta = _FIRST_RETRY * 2 ** min(failing.attempts - 1, 10)
     return now + min(doubled, _LONGEST_RETRY)

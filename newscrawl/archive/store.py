@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Table, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -155,7 +155,7 @@ def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     if not rows:
         return
     # On the table, not the class: the unit of work would cost as much again as the statement.
-    table = models.Revision.__table__
+    table = cast("Table", models.Revision.__table__)
     made = session.scalars(insert(table).returning(table.c.id), rows).all()
     session.execute(
         update(models.Article)

@@ -145,6 +145,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["outlet"], ["outlet.name"], name="snapshot_outlet_fkey"),
         sa.ForeignKeyConstraint(["part_of"], ["snapshot.id"], name="snapshot_part_of_fkey"),
         sa.PrimaryKeyConstraint("id", name="snapshot_pkey"),
+        sa.UniqueConstraint("file", "offset", name="snapshot_file_offset_key"),
     )
     op.create_table(
         "source",

@@ -1,0 +1,156 @@
+"""A crawl's way to the archive: what it asks and tells, each in a transaction and a thread."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from newscrawl.archive import clock, crawls, frontier
+from newscrawl.archive.engine import SessionFactory
+from newscrawl.archive.frontier import Listed
+from newscrawl.archive.kept import kept_page
+from newscrawl.archive.lock import OutletLock
+from newscrawl.archive.record import record
+from newscrawl.archive.store import Stored
+from newscrawl.archive.visit import LeasedLink, Visit
+from newscrawl.article import Article
+from newscrawl.crawl.arguments import Arguments
+from newscrawl.errors import ExtractionError, SnapshotError
+from newscrawl.extract import extract
+from newscrawl.snapshots import read_page
+from newscrawl.urls import short_key
+
+#: The lock is looked at no more often than this, in seconds: it costs a round trip.
+_LOOK_AT_LOCK = 1.0
+
+
+@dataclass(slots=True)
+class ArchiveAccess:
+    """One crawl's sessions, lock and id."""
+
+    sessions: SessionFactory
+    lock: OutletLock
+    crawl: int
+    arguments: Arguments
+    home: Path
+    _looked_at: float = field(default=0.0)
+
+    @property
+    def outlet(self) -> str:
+        return self.arguments.outlet.name
+
+    def record(self, visits: Sequence[Visit]) -> list[Stored | None]:
+        """Commit visits; the outlet's lock is taken again if its connection was lost."""
+        if time.monotonic() - self._looked_at > _LOOK_AT_LOCK:
+            if not self.lock.is_held():
+                self.lock.acquire()
+            self._looked_at = time.monotonic()
+        rules = self.arguments.outlet.boilerplate
+        with self.sessions.begin() as session:
+            return record(
+                session, self.crawl, self.outlet, visits, rules, lambda s: self._reread(session, s)
+            )
+
+    def _reread(self, session: Session, snapshot_id: int) -> Article | None:
+        """The article that today's extractor reads from a kept page."""
+        found = kept_page(session, snapshot_id)
+        if found is None:
+            return None
+        try:
+            page = read_page(self.home, found.kept, found.url, found.fetched_at)
+            return extract(page, self.arguments.outlet)
+        except (SnapshotError, ExtractionError):
+            return None
+
+    async def now(self) -> datetime:
+        """The archive's time."""
+
+        def ask() -> datetime:
+            with self.sessions.begin() as session:
+                return clock.now(session)
+
+        return await asyncio.to_thread(ask)
+
+    async def source_states(self) -> dict[str, crawls.SourceState]:
+        def ask() -> dict[str, crawls.SourceState]:
+            with self.sessions.begin() as session:
+                return crawls.source_states(session, self.outlet)
+
+        return await asyncio.to_thread(ask)
+
+    async def source_answered(
+        self,
+        state: crawls.SourceState,
+        result: str,
+        complaint: str | None,
+        links: Sequence[Listed],
+    ) -> int:
+        """Keep a source's validators together with the links it listed; how many were new."""
+
+        def tell() -> int:
+            with self.sessions.begin() as session:
+                crawls.source_answered(session, self.outlet, state, result, complaint)
+                return frontier.list_links(session, self.outlet, state.url, links)
+
+        return await asyncio.to_thread(tell)
+
+    async def source_failed(self, url: str, result: str) -> None:
+        def tell() -> None:
+            with self.sessions.begin() as session:
+                crawls.source_failed(session, self.outlet, url, result)
+
+        await asyncio.to_thread(tell)
+
+    async def due(self, limit: int) -> list[LeasedLink]:
+        """Lease links of the crawl's range that are due, newest first."""
+
+        def ask() -> list[LeasedLink]:
+            with self.sessions.begin() as session:
+                return frontier.due(
+                    session,
+                    self.outlet,
+                    self.crawl,
+                    limit=limit,
+                    since=self.arguments.since,
+                    until=self.arguments.until,
+                )
+
+        return await asyncio.to_thread(ask)
+
+    async def lease_urls(self) -> list[LeasedLink]:
+        """Lease the links that the operator named, whether they are due or not."""
+
+        def ask() -> list[LeasedLink]:
+            outlet = self.arguments.outlet
+            named = [
+                Listed(key=outlet.key(url) or short_key(url), url=url)
+                for url in self.arguments.urls
+            ]
+            with self.sessions.begin() as session:
+                frontier.list_links(session, self.outlet, "-a urls", named)
+                keys = [link.key for link in named]
+                return frontier.lease_urls(session, self.outlet, self.crawl, keys)
+
+        return await asyncio.to_thread(ask)
+
+    def blocked_until(self, host: str) -> datetime | None:
+        with self.sessions.begin() as session:
+            return crawls.blocked_until(session, host)
+
+    async def block(self, host: str, seconds: float, reason: str) -> None:
+        """Nobody asks the host again before so many seconds have passed."""
+
+        def tell() -> None:
+            with self.sessions.begin() as session:
+                crawls.block(session, host, seconds, reason)
+
+        await asyncio.to_thread(tell)
+
+    def finish(self, reason: str, exit_code: int, stats: dict[str, Any]) -> None:
+        with self.sessions.begin() as session:
+            crawls.finish(session, self.crawl, reason, exit_code, stats)

@@ -1,0 +1,101 @@
+"""From Scrapy's requests, responses and errors to the archive's own values."""
+
+import re
+from datetime import UTC, datetime
+
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    ResponseDataLossError,
+)
+from scrapy.http import Response
+
+from newscrawl.crawl.handler import refusal_reason
+from newscrawl.crawl.middlewares import HostBlocked, OffsiteRedirect
+from newscrawl.crawl.visits import Answer
+from newscrawl.outlet import Outlet
+from newscrawl.page import Fetched, Page
+from newscrawl.screen import Outcome
+
+#: Refusals of ours that say something about the page, and not about the moment.
+_FINAL_REFUSALS = {"too_large", "headers_too_large", "url_too_long", "bad_host", "scheme"}
+_ERRORS: tuple[tuple[type[BaseException], Outcome, str], ...] = (
+    (OffsiteRedirect, Outcome.OFFSITE, "redirect"),
+    (HostBlocked, Outcome.BLOCKED, "rate_limited"),
+    (DownloadTimeoutError, Outcome.FAILED, "timeout"),
+    (CannotResolveHostError, Outcome.FAILED, "no_such_host"),
+    (DownloadConnectionRefusedError, Outcome.FAILED, "connection_refused"),
+    (ResponseDataLossError, Outcome.FAILED, "cut_off"),
+    (DownloadFailedError, Outcome.FAILED, "connection_lost"),
+)
+#: All that a request can end in without an answer.
+NO_ANSWER = (
+    IgnoreRequest,
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadTimeoutError,
+    DownloadFailedError,
+    ResponseDataLossError,
+)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+
+
+def fetched_from(response: Response, outlet: Outlet) -> Fetched:
+    """The answer as it came over the wire, under its canonical URL."""
+    as_sent = response.request.meta.get("as_sent") if response.request else None
+    status, headers, body = as_sent or (response.status, response.headers, response.body)
+    return Fetched(
+        url=outlet.canonical(response.url) or response.url,
+        asked=response.url,
+        fetched_at=datetime.now(UTC),
+        status=status,
+        headers=tuple((name, value) for name, values in headers.items() for value in values),
+        body=body,
+    )
+
+
+def answer_of(response: Response, outlet: Outlet) -> Answer:
+    """The answer for a page."""
+    fetched = fetched_from(response, outlet)
+    headers = {
+        name.decode("latin-1").lower(): value.decode("latin-1") for name, value in fetched.headers
+    }
+    page = Page(fetched.url, response.body, fetched.fetched_at, declared_charset(response))
+    return Answer(fetched=fetched, page=page, headers=headers)
+
+
+def declared_charset(response: Response) -> str | None:
+    """The charset in the Content-Type header."""
+    found = _CHARSET.search(response.headers.get("Content-Type") or b"")
+    return found[1].decode("ascii", "replace") if found else None
+
+
+def header(response: Response, name: str) -> str | None:
+    value = response.headers.get(name)
+    return value.decode("latin-1") if value else None
+
+
+def validators(etag: str | None, last_modified: str | None) -> dict[str, str]:
+    """The headers that ask for a page only if it changed."""
+    pairs = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
+    return {name: value for name, value in pairs if value}
+
+
+def refusal(error: BaseException) -> tuple[Outcome, str]:
+    """Outcome and reason of a request that brought no answer."""
+    reason = refusal_reason(error)
+    if reason in _FINAL_REFUSALS:
+        return Outcome.QUARANTINED, reason or ""
+    if reason is not None:
+        return Outcome.FAILED, reason
+    for kind, outcome, name in _ERRORS:
+        if isinstance(error, kind):
+            return outcome, name
+    if isinstance(error, IgnoreRequest):
+        if "robots.txt" in str(error):
+            return Outcome.REFUSED, "robots"
+        return Outcome.FAILED, "redirects" if "redirect" in str(error) else "ignored"
+    return Outcome.FAILED, type(error).__name__

@@ -1,0 +1,81 @@
+"""What ``-a`` may say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from newscrawl import urls
+from newscrawl.discover import Range, read_day
+from newscrawl.errors import OutletError, UsageError
+from newscrawl.outlet import Outlet
+
+_KNOWN = ("since", "until", "urls", "mirror")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """The arguments of a crawl, read and checked."""
+
+    outlet: Outlet
+    wanted: Range
+    #: Canonical URLs to visit instead of what the sources list; empty: the sources.
+    urls: tuple[str, ...] = ()
+
+    @property
+    def since(self) -> datetime | None:
+        """The first moment of the range, in UTC."""
+        return _midnight(self.wanted.since, self.outlet) if self.wanted.since else None
+
+    @property
+    def until(self) -> datetime | None:
+        """The first moment after the range, in UTC."""
+        if self.wanted.until is None:
+            return None
+        return _midnight(self.wanted.until + timedelta(days=1), self.outlet)
+
+
+def read_arguments(outlet: Outlet, given: Mapping[str, str]) -> Arguments:
+    """The arguments as given on the command line; raises ``UsageError`` for what is wrong."""
+    unknown = sorted(set(given) - set(_KNOWN))
+    if unknown:
+        raise UsageError(f"unknown argument -a {unknown[0]}=: a crawl knows {', '.join(_KNOWN)}")
+    if given.get("mirror"):
+        try:
+            outlet = outlet.at(given["mirror"])
+        except OutletError as error:
+            raise UsageError(str(error)) from error
+    since, until = given.get("since"), given.get("until")
+    wanted = Range(read_day(since) if since else None, read_day(until) if until else None)
+    return Arguments(outlet=outlet, wanted=wanted, urls=_read_urls(outlet, given.get("urls")))
+
+
+def _read_urls(outlet: Outlet, text: str | None) -> tuple[str, ...]:
+    """URLs, comma-separated, or a file with one in a line."""
+    if not text:
+        return ()
+    lines = text.split(",") if "://" in text else _lines(Path(text))
+    found = []
+    for line in (line.strip() for line in lines):
+        if not line or line.startswith("#"):
+            continue
+        url = outlet.canonical(line)
+        if url is None or not outlet.owns(url):
+            raise UsageError(f"{line!r} is no URL of {outlet.name}")
+        if len(url) > urls.LONGEST_URL:
+            raise UsageError(f"the URL is longer than {urls.LONGEST_URL} characters: {url[:80]}…")
+        found.append(url)
+    if not found:
+        raise UsageError(f"there are no URLs in {text!r}")
+    return tuple(dict.fromkeys(found))
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"-a urls= takes URLs or a file of them; {path}: {error}") from error
+
+
+def _midnight(day: date, outlet: Outlet) -> datetime:
+    return datetime.combine(day, time.min, tzinfo=outlet.zone).astimezone(UTC)

@@ -1,0 +1,53 @@
+"""How a crawl ended, as the number that cron sees. Pure."""
+
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import Any
+
+#: At least so many pages must have failed, and more than this share of them, to make a run bad.
+_MANY, _SHARE = 5, 0.2
+_FAILED = ("failed", "quarantined")
+
+
+class ExitCode(IntEnum):
+    COMPLETE = 0
+    FAULT = 1
+    USAGE = 2
+    INCOMPLETE = 3
+    NO_DATABASE = 4
+    DISK_FULL = 5
+    BLOCKED = 7
+    INTERRUPTED = 11
+    BUSY = 75
+
+
+_BY_REASON = {
+    "database_unavailable": ExitCode.NO_DATABASE,
+    "disk_full": ExitCode.DISK_FULL,
+    "shutdown": ExitCode.INTERRUPTED,
+    "lock_lost": ExitCode.BUSY,
+    "blocked": ExitCode.BLOCKED,
+    "fault": ExitCode.FAULT,
+    "start_error": ExitCode.FAULT,
+    "cancelled": ExitCode.FAULT,
+}
+
+
+def exit_code(reason: str, stats: Mapping[str, Any]) -> ExitCode:
+    """The code of a finished crawl: why it ended, then what it met.
+
+    A quiet hour is complete, and so is a limit of Scrapy's (``closespider_*``) that was reached.
+    """
+    if reason in _BY_REASON:
+        return _BY_REASON[reason]
+    if stats.get("spider_exceptions/count") or stats.get("item_error_count"):
+        return ExitCode.FAULT
+    if stats.get("archive/visits/blocked"):
+        return ExitCode.BLOCKED
+    if stats.get("discover/sources") and not stats.get("discover/answered"):
+        return ExitCode.INCOMPLETE
+    visits = sum(value for name, value in stats.items() if name.startswith("archive/visits/"))
+    failed = sum(stats.get(f"archive/visits/{outcome}", 0) for outcome in _FAILED)
+    if failed >= _MANY and failed > _SHARE * visits:
+        return ExitCode.INCOMPLETE
+    return ExitCode.COMPLETE

@@ -1,0 +1,37 @@
+"""Every outlet is a spider of the same name."""
+
+from typing import List, Self  # noqa: UP035  # the method ``list`` hides the type
+
+from scrapy import Request, Spider
+from scrapy.settings import BaseSettings
+
+from newscrawl.crawl.spider import OutletSpider
+from newscrawl.errors import OutletError
+from newscrawl.outlet import Outlet
+from newscrawl.outlets import load_outlet, load_outlets, outlet_of
+
+
+class OutletSpiderLoader:
+    """Finds outlets where Scrapy would look for spider modules."""
+
+    @classmethod
+    def from_settings(cls, settings: BaseSettings) -> Self:
+        return cls()
+
+    def load(self, spider_name: str) -> type[Spider]:
+        try:
+            return spider_of(load_outlet(spider_name))
+        except OutletError as error:
+            raise KeyError(str(error)) from error
+
+    def list(self) -> List[str]:
+        return [*load_outlets()]
+
+    def find_by_request(self, request: Request) -> List[str]:
+        found = outlet_of(request.url, load_outlets().values())
+        return [found.name] if found else []
+
+
+def spider_of(outlet: Outlet) -> type[OutletSpider]:
+    """A spider class for an outlet; ``-a mirror=`` changes the outlet of the instance alone."""
+    return type(f"{outlet.name}_spider", (OutletSpider,), {"name": outlet.name, "outlet": outlet})

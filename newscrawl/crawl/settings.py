@@ -1,0 +1,94 @@
+"""Scrapy's settings for an archive; where they differ from Scrapy's defaults, the reason is given.
+
+All of them are documented in docs/settings.md.
+"""
+
+import sys
+from importlib.util import find_spec
+
+from newscrawl.crawl.handler import DOWNLOAD_HANDLERS as DOWNLOAD_HANDLERS
+from newscrawl.page import LARGEST
+
+BOT_NAME = "newscrawl"
+SPIDER_LOADER_CLASS = "newscrawl.crawl.loader.OutletSpiderLoader"
+COMMANDS_MODULE = "newscrawl.crawl.commands"
+
+# Politeness: outlets are asked one page at a time, and what robots.txt says holds.
+ROBOTSTXT_OBEY = True
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 1.0
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_START_DELAY = 1.0
+AUTOTHROTTLE_MAX_DELAY = 60.0
+
+# Safety: a hostile page reaches nothing but its own row.
+DOWNLOAD_MAXSIZE = LARGEST
+DOWNLOAD_TIMEOUT = 30
+DOWNLOAD_VERIFY_CERTIFICATES = True
+REDIRECT_MAX_TIMES = 5
+COOKIES_ENABLED = False
+METAREFRESH_ENABLED = False
+HTTPPROXY_ENABLED = False
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+
+# Every answer ends as a row, whatever its status; what failed is tried again over days, by the
+# frontier, so one more try at once is enough here.
+HTTPERROR_ALLOW_ALL = True
+RETRY_TIMES = 1
+RETRY_HTTP_CODES = [500, 502, 504, 522, 524, 408]
+
+# The database knows which links were seen; a filter in memory would only grow.
+DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
+# Links are leased newest first, and shall be fetched so.
+SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
+
+# Speed: a page yields one item, and Scrapy starts this many tasks for each response.
+CONCURRENT_ITEMS = 2
+REFERER_ENABLED = False
+DEPTH_STATS_VERBOSE = False
+DOWNLOADER_STATS = False
+if sys.platform != "win32" and find_spec("uvloop"):
+    ASYNCIO_EVENT_LOOP = "uvloop.Loop"
+
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "newscrawl.crawl.middlewares.BackOff": 540,
+    "newscrawl.crawl.middlewares.OutletRedirects": 600,
+    "newscrawl.crawl.handler.CappedCompression": 590,
+    "newscrawl.crawl.middlewares.KeepAsSent": 595,
+}
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
+}
+ITEM_PIPELINES = {
+    "newscrawl.crawl.pipelines.BoilerplatePipeline": 100,
+    "newscrawl.crawl.pipelines.ArchivePipeline": 900,
+}
+EXTENSIONS = {
+    "newscrawl.crawl.extensions.CrawlDelay": 0,
+    "newscrawl.crawl.extensions.Signals": 0,
+    "newscrawl.crawl.extensions.Progress": 0,
+    "newscrawl.crawl.extensions.FrozenHeap": 0,
+    "scrapy.extensions.logstats.LogStats": None,
+}
+
+# Quiet under cron: what is said is worth a mail. A terminal gets a line of progress.
+LOG_LEVEL = "WARNING"
+# The crawl's record keeps them; a page of numbers in the log helps nobody.
+STATS_DUMP = False
+
+#: Keep every article page in a WARC file.
+NEWSCRAWL_SNAPSHOTS = True
+#: Seconds to wait for the database before the crawl, and for its return in mid-crawl.
+NEWSCRAWL_DB_WAIT = 30
+NEWSCRAWL_DB_PATIENCE = 300
+#: Links leased at once: what a kill leaves for the next run to take over.
+NEWSCRAWL_LEASE = 50
+#: Where one outlet is fetched instead; set by ``-a mirror=``.
+NEWSCRAWL_MIRROR = None

@@ -1,0 +1,168 @@
+"""Ask an outlet's sources what it lists, and tell the frontier."""
+
+import logging
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from scrapy import Request
+from scrapy.http import Response
+
+from newscrawl import urls
+from newscrawl.archive.crawls import SourceState
+from newscrawl.archive.frontier import Listed
+from newscrawl.crawl.answers import NO_ANSWER, header, refusal, validators
+from newscrawl.discover import Link, Listing, children, claimed_date, is_exhausted, links_in
+from newscrawl.discover import next_page as page_behind
+from newscrawl.errors import SourceError
+from newscrawl.outlet import Section, Sitemap, Source
+from newscrawl.screen import Outcome
+
+if TYPE_CHECKING:
+    from newscrawl.crawl.spider import OutletSpider
+
+logger = logging.getLogger(__name__)
+
+#: Bytes of a feed or sitemap: more than of any page.
+_LARGEST_SOURCE = 50_000_000
+#: Pages of one section that a backfill turns, at most.
+_MOST_PAGES = 2_000
+
+
+class SourceReader:
+    """Reads the sources of one crawl, one after the other, each conditionally."""
+
+    def __init__(self, spider: "OutletSpider") -> None:
+        self._spider, self._outlet, self._access = spider, spider.outlet, spider.access
+        self._wanted = spider.access.arguments.wanted
+        self._states: dict[str, SourceState] = {}
+
+    async def read_all(self) -> None:
+        """Ask every source; one that does not answer stops no other."""
+        self._states = await self._access.source_states()
+        for source in self._outlet.sources:
+            self._count("sources")
+            if isinstance(source, Section):
+                await self._read_section(source)
+            else:
+                await self._read_feed(source)
+
+    async def _read_feed(self, source: Source) -> None:
+        url = self._outlet.canonical(source.url) or source.url
+        listing = await self._ask(source, url)
+        if listing is None or not isinstance(source, Sitemap):
+            return
+        today = self._outlet.local_date(await self._access.now())
+        for child in children(listing, source, self._outlet, self._wanted, today):
+            await self._ask(source, self._outlet.canonical(child.url) or child.url)
+
+    async def _read_section(self, source: Section) -> None:
+        """The first page; with a range that begins in the past, the pages behind it too."""
+        turns = _MOST_PAGES if source.more and self._wanted.since else 1
+        for number in range(turns):
+            url = self._outlet.canonical(page_behind(source, number)) or source.url
+            listing = await self._ask(source, url)
+            if listing is None or is_exhausted(listing, self._outlet, self._wanted):
+                return
+
+    async def _ask(self, source: Source, url: str) -> Listing | None:
+        """What an address of a source lists, told to the frontier; None if it did not answer."""
+        state = self._states.get(url, SourceState(url=url))
+        response = await self._fetch(source, state)
+        if response is None:
+            return None
+        if response.status == 304:
+            self._count("answered")
+            self._count("not_modified")
+            await self._access.source_answered(state, "not modified", None, ())
+            return _kept_children(state)
+        try:
+            listing = links_in(source, response.body, response.url)
+        except SourceError as error:
+            logger.warning("%s", error)
+            await self._failed(url, error.detail)
+            return None
+        await self._tell(url, response, listing)
+        return listing
+
+    async def _fetch(self, source: Source, state: SourceState) -> Response | None:
+        engine = self._spider.crawler.engine
+        assert engine is not None
+        # A section's page is asked in full while paging: its links say when to stop.
+        is_paging = isinstance(source, Section) and self._wanted.since is not None
+        request = Request(
+            self._outlet.fetched_from(state.url),
+            headers={} if is_paging else validators(state.etag, state.last_modified),
+            meta={"download_maxsize": _LARGEST_SOURCE},
+            priority=10,
+        )
+        try:
+            response = await engine.download_async(request)
+        except NO_ANSWER as error:
+            await self._failed(state.url, refusal(error)[1])
+            return None
+        if response.status not in (200, 304):
+            await self._failed(state.url, f"http_{response.status}")
+            return None
+        return response
+
+    async def _tell(self, url: str, response: Response, listing: Listing) -> None:
+        state = SourceState(
+            url=url,
+            etag=header(response, "ETag"),
+            last_modified=header(response, "Last-Modified"),
+            children=[[link.url, _iso(link.date_modified)] for link in listing.sitemaps] or None,
+        )
+        links = list(self._listed(listing.links))
+        new = await self._access.source_answered(state, "ok", listing.complaint, links)
+        self._count("answered")
+        self._count("links", len(links))
+        self._count("new", new)
+        if listing.complaint:
+            logger.warning("%s: %s", url, listing.complaint)
+
+    def _listed(self, links: Iterable[Link]) -> Iterable[Listed]:
+        """The links as rows: what is not the outlet's, or no article, is final from the start."""
+        for link in links:
+            url = self._outlet.canonical(link.url)
+            if url is None:
+                continue
+            key = self._outlet.key(url)
+            outcome, reason = Outcome.WAITING, None
+            if not self._outlet.owns(url):
+                outcome, reason = Outcome.OFFSITE, "host"
+            elif len(url) > urls.LONGEST_URL:
+                outcome, reason = Outcome.QUARANTINED, "url_too_long"
+            elif key is None:
+                outcome, reason = Outcome.NOT_ARTICLE, "pattern"
+            yield Listed(
+                key=key or urls.short_key(url),
+                url=url,
+                claimed_at=claimed_date(link, self._outlet),
+                changed_at=link.date_modified,
+                outcome=outcome,
+                reason=reason,
+            )
+
+    async def _failed(self, url: str, result: str) -> None:
+        logger.warning("source did not answer (%s): %s", result, url)
+        self._count("failed")
+        await self._access.source_failed(url, result)
+
+    def _count(self, what: str, count: int = 1) -> None:
+        assert self._spider.crawler.stats is not None
+        self._spider.crawler.stats.inc_value(f"discover/{what}", count)
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _kept_children(state: SourceState) -> Listing:
+    """The children of an index that did not change since it was read."""
+    return Listing(
+        sitemaps=tuple(
+            Link(url=url, date_modified=datetime.fromisoformat(moment) if moment else None)
+            for url, moment in state.children or ()
+        )
+    )

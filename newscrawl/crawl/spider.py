@@ -1,0 +1,140 @@
+"""The spider of every outlet: sources first, then the links that are due, one visit for each."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from scrapy import Request, Spider
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newscrawl import urls
+from newscrawl.archive.visit import LeasedLink, Visit
+from newscrawl.crawl.access import ArchiveAccess
+from newscrawl.crawl.answers import NO_ANSWER, answer_of, fetched_from, refusal, validators
+from newscrawl.crawl.sources import SourceReader
+from newscrawl.crawl.visits import read_visit
+from newscrawl.errors import NewscrawlError
+from newscrawl.outlet import Outlet
+from newscrawl.page import Fetched, Page
+from newscrawl.screen import Outcome
+
+
+class OutletSpider(Spider):
+    """Crawls one outlet through the archive's frontier."""
+
+    outlet: ClassVar[Outlet]
+
+    def __init__(self, access: ArchiveAccess | None = None, **given: Any) -> None:
+        super().__init__(**given)
+        if access is not None:
+            self.access = access
+            # The instance's own: with ``-a mirror=`` it is fetched elsewhere.
+            self.outlet = access.arguments.outlet  # type: ignore[misc]
+        #: What ended the crawl before its time.
+        self.fault: NewscrawlError | None = None
+        self._open_visits = 0
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Ask the sources, then lease links for as long as there are any that are due."""
+        if await self._is_blocked():
+            return
+        if self.access.arguments.urls:
+            for link in await self.access.lease_urls():
+                yield self._request(link)
+            return
+        reader = SourceReader(self)
+        await reader.read_all()
+        size = self.settings.getint("NEWSCRAWL_LEASE")
+        while links := await self.access.due(size):
+            for link in links:
+                yield self._request(link)
+            while self._open_visits > size // 2:
+                await asyncio.sleep(0.02)
+
+    async def _is_blocked(self) -> bool:
+        """Whether the outlet asked, in an earlier run, to be left alone until later."""
+        host = urls.host_of(self.outlet.fetched_from(self.outlet.home))
+        until = await asyncio.to_thread(self.access.blocked_until, host)
+        if until is None:
+            return False
+        self.logger.warning("%s wants no requests before %s", host, until.isoformat())
+        self._close("blocked")
+        return True
+
+    def _request(self, link: LeasedLink) -> Request:
+        self._open_visits += 1
+        return Request(
+            self.outlet.fetched_from(link.url),
+            callback=self.parse_page,
+            errback=self.note_failure,
+            headers=validators(link.etag, link.last_modified),
+            cb_kwargs={"link": link},
+            dont_filter=True,
+        )
+
+    async def parse_page(self, response: Response, link: LeasedLink) -> Visit:
+        """The visit that a page came to; what belongs to the page is fetched first."""
+        self._open_visits -= 1
+        answer = answer_of(response, self.outlet)
+        visit = read_visit(answer, link, self.outlet)
+        if visit.article is not None and self.outlet.parts:
+            parts = await self._parts(answer.page)
+            page = replace(answer.page, parts={url: body for url, body, _ in parts})
+            fetched = [part for _, _, part in parts]
+            visit = read_visit(replace(answer, page=page), link, self.outlet, fetched)
+        self._count(visit)
+        return visit
+
+    async def _parts(self, page: Page) -> list[tuple[str, bytes, Fetched]]:
+        """What belongs to the page and is fetched apart: URL, decoded body, and as it came."""
+        assert self.outlet.parts is not None
+        assert self.crawler.engine is not None
+        found = []
+        for url in self.outlet.parts(page):
+            request = Request(self.outlet.fetched_from(self.outlet.canonical(url) or url))
+            try:
+                response = await self.crawler.engine.download_async(request)
+            except NO_ANSWER as error:
+                self.logger.warning("a part of %s did not come: %s", page.url, error)
+                continue
+            if response.status == 200:
+                found.append((url, response.body, fetched_from(response, self.outlet)))
+        return found
+
+    def note_failure(self, failure: Failure) -> Iterator[Visit]:
+        """The visit of a page that never came."""
+        self._open_visits -= 1
+        request = failure.request  # type: ignore[attr-defined]
+        assert failure.value is not None
+        outcome, reason = refusal(failure.value)
+        yield Visit(
+            link=request.cb_kwargs["link"], outcome=outcome, reason=reason, error=str(failure.value)
+        )
+
+    def _count(self, visit: Visit) -> None:
+        stats = self.crawler.stats
+        assert stats is not None
+        if visit.article is not None:
+            stats.inc_value(f"extract/layout/{visit.article.layout}")
+            for name in ("headline", "date_published", "authors", "section", "body"):
+                if not getattr(visit.article, name):
+                    stats.inc_value(f"extract/missing/{name}")
+        elif visit.outcome is Outcome.QUARANTINED:
+            stats.inc_value(f"extract/failed/{visit.reason}")
+
+    async def host_blocked(self, host: str, seconds: float, reason: str) -> None:
+        """A host wants no more requests: it is left alone, in later runs too."""
+        await self.access.block(host, seconds, reason)
+        self._close("blocked")
+
+    def fail(self, error: NewscrawlError, reason: str) -> None:
+        """End the crawl, since nothing more can be written."""
+        self.fault = self.fault or error
+        self._close(reason)
+
+    def _close(self, reason: str) -> None:
+        engine = self.crawler.engine
+        assert engine is not None
+        self._closing = asyncio.ensure_future(engine.close_spider_async(reason=reason))

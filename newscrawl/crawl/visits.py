@@ -1,0 +1,57 @@
+"""What the answer for one link came to: an article, or a named outcome. Pure but for its types."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newscrawl.archive.visit import LeasedLink, Visit
+from newscrawl.errors import ExtractionError, NotAnArticle
+from newscrawl.extract import extract
+from newscrawl.outlet import Outlet
+from newscrawl.page import Fetched, Page
+from newscrawl.screen import Outcome, screen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The answer for a page: as sent, and as a page to read."""
+
+    fetched: Fetched
+    page: Page
+    #: Names in lower case.
+    headers: dict[str, str]
+
+
+def read_visit(
+    answer: Answer, link: LeasedLink, outlet: Outlet, parts: Sequence[Fetched] = ()
+) -> Visit:
+    """The visit of a link that was answered; it never raises for what a page does."""
+    page = answer.page
+    if answer.fetched.status == 304:
+        return Visit(link=link, outcome=Outcome.STORED, reason="unchanged")
+    visit = Visit(
+        link=link,
+        outcome=Outcome.STORED,
+        fetched=(answer.fetched, *parts),
+        etag=answer.headers.get("etag"),
+        last_modified=answer.headers.get("last-modified"),
+    )
+    try:
+        verdict = screen(
+            page,
+            outlet,
+            status=answer.fetched.status,
+            headers=answer.headers,
+            requested_url=link.url,
+        )
+        if verdict is not None:
+            return Visit(link=link, outcome=verdict.outcome, reason=verdict.reason)
+        article = extract(page, outlet)
+    except NotAnArticle as error:
+        return Visit(link=link, outcome=Outcome.NOT_ARTICLE, reason=error.reason)
+    except ExtractionError as error:
+        return replace(visit, outcome=Outcome.QUARANTINED, reason=error.reason, error=str(error))
+    if article.key != link.key:
+        return replace(
+            visit, outcome=Outcome.DUPLICATE, reason=f"of {article.key}", article=article
+        )
+    return replace(visit, article=article)

@@ -1,0 +1,179 @@
+"""The one thread that writes: pages to WARC, then articles and outcomes to the database."""
+
+import asyncio
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy.exc import DBAPIError
+
+from newscrawl.archive.faults import Remedy, is_full, remedy
+from newscrawl.archive.store import Stored
+from newscrawl.archive.visit import Visit
+from newscrawl.errors import ArchiveError, DatabaseUnavailable, DiskFull
+from newscrawl.screen import Outcome
+from newscrawl.snapshots import SnapshotWriter, write_all
+
+logger = logging.getLogger(__name__)
+
+#: Visits that share a commit, at most: what a batch that fails has to be split from.
+_LARGEST_BATCH = 50
+#: Visits that may wait: past this the crawl waits too.
+_WAITING = 100
+_MOST_RETRIES = 5
+
+#: Records visits in one transaction; for each, what storing came to.
+Record = Callable[[Sequence[Visit]], list[Stored | None]]
+
+
+@dataclass(slots=True)
+class _Job:
+    visit: Visit
+    done: "Future[Stored | None]" = field(default_factory=Future)
+
+
+class Writer:
+    """Takes whatever has queued up while the last commit was under way, and commits it as one.
+
+    A batch that fails is split until the one bad visit is alone: that one goes to quarantine
+    with its error. A lost connection is waited for, up to ``patience`` seconds.
+    """
+
+    def __init__(self, record: Record, snapshots: SnapshotWriter | None, patience: float) -> None:
+        self._record, self._snapshots, self._patience = record, snapshots, patience
+        self._jobs: queue.Queue[_Job | None] = queue.Queue(_WAITING)
+        self._held: list[_Job] = []
+        self._fault: Exception | None = None
+        self._thread = threading.Thread(target=self._run, name="newscrawl-writer", daemon=True)
+        self._thread.start()
+
+    async def write(self, visit: Visit) -> Stored | None:
+        """Return when the visit is committed; raises what made that impossible."""
+        job = _Job(visit)
+        while True:
+            try:
+                self._jobs.put_nowait(job)
+                break
+            except queue.Full:
+                await asyncio.sleep(0.02)
+        return await asyncio.wrap_future(job.done)
+
+    def close(self) -> None:
+        """Return when all that was handed over is written."""
+        self._jobs.put(None)
+        self._thread.join()
+        if self._snapshots is not None:
+            self._snapshots.close()
+
+    def _run(self) -> None:
+        is_open = True
+        while is_open or self._held:
+            batch, is_open = self._next_batch(is_open)
+            if not batch:
+                continue
+            try:
+                self._write([job.visit for job in batch], batch)
+            except Exception as error:
+                # The top of this thread: whoever waits must hear of it, or the crawl would hang.
+                # Nothing after it can be written either.
+                self._fault = error
+                _fail(batch, error)
+
+    def _next_batch(self, is_open: bool) -> tuple[list[_Job], bool]:
+        """Jobs of articles that differ from each other; the others wait for the next batch."""
+        waiting, self._held = self._held, []
+        if not waiting and is_open:
+            first = self._jobs.get()
+            if first is None:
+                return [], False
+            waiting.append(first)
+        while is_open and len(waiting) < _LARGEST_BATCH:
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                break
+            if job is None:
+                is_open = False
+                break
+            waiting.append(job)
+        return self._apart(waiting), is_open
+
+    def _apart(self, waiting: Sequence[_Job]) -> list[_Job]:
+        seen: set[str] = set()
+        batch: list[_Job] = []
+        for job in waiting:
+            keys = {job.visit.link.key, *([job.visit.article.key] if job.visit.article else [])}
+            (self._held if keys & seen else batch).append(job)
+            seen |= keys
+        return batch
+
+    def _write(self, visits: list[Visit], jobs: Sequence[_Job]) -> None:
+        if self._fault is not None:
+            raise self._fault
+        if self._snapshots is not None:
+            visits = [replace(v, kept=write_all(self._snapshots, v.fetched)) for v in visits]
+            self._snapshots.sync()
+        self._commit(visits, jobs)
+
+    def _commit(self, visits: list[Visit], jobs: Sequence[_Job]) -> None:
+        try:
+            results = self._attempt(visits)
+        except ArchiveError:
+            raise
+        except (DBAPIError, ValueError) as error:
+            if len(visits) > 1:
+                middle = len(visits) // 2
+                self._commit(visits[:middle], jobs[:middle])
+                self._commit(visits[middle:], jobs[middle:])
+                return
+            results = self._attempt([_quarantined(visits[0], error)])
+        for job, result in zip(jobs, results, strict=True):
+            job.done.set_result(result)
+
+    def _attempt(self, visits: list[Visit]) -> list[Stored | None]:
+        """Record the visits, through lost connections and deadlocks."""
+        deadline, retries, delay = time.monotonic() + self._patience, 0, 0.2
+        while True:
+            try:
+                return self._record(visits)
+            except DBAPIError as error:
+                what = remedy(error)
+                if what is Remedy.QUARANTINE or (what is Remedy.RETRY and retries >= _MOST_RETRIES):
+                    raise
+                if what is Remedy.STOP:
+                    raise _stopped(error) from error
+                if time.monotonic() > deadline:
+                    raise DatabaseUnavailable(
+                        "the database went away and did not come back"
+                    ) from error
+                retries += what is Remedy.RETRY
+                logger.warning("database: %s; trying again", type(error.orig).__name__)
+                time.sleep(delay)
+                delay = min(delay * 2, 5.0)
+
+
+def _stopped(error: DBAPIError) -> ArchiveError:
+    if is_full(error):
+        return DiskFull("the disk of the database is full")
+    return DatabaseUnavailable(f"the database refuses to write: {error.orig}".strip())
+
+
+def _quarantined(visit: Visit, error: Exception) -> Visit:
+    original = getattr(error, "orig", None) or error
+    return replace(
+        visit,
+        outcome=Outcome.QUARANTINED,
+        reason="unstorable",
+        article=None,
+        error=f"{type(original).__name__}: {original}"[:2000],
+    )
+
+
+def _fail(jobs: Sequence[_Job], error: Exception) -> None:
+    for job in jobs:
+        if not job.done.done():
+            job.done.set_exception(error)

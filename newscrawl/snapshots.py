@@ -1,0 +1,180 @@
+"""Keep pages as they came, in WARC files, and read them back."""
+
+import gzip
+import os
+import secrets
+import zlib
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from http import HTTPStatus
+from io import BytesIO
+from pathlib import Path
+from typing import IO
+
+import brotli
+from fastwarc.warc import ArchiveIterator, WarcRecordType
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from newscrawl.errors import DiskFull, SnapshotError
+from newscrawl.page import LARGEST, Fetched, Kept, Page
+
+#: Bytes of a WARC file, about: a file is closed when a record takes it past this.
+LARGEST_FILE = 1_000_000_000
+_FULL = {28, 122}
+_SEPARATORS = ("\r", "\n")
+
+
+class SnapshotWriter:
+    """WARC files of one crawl: each is made by this process and never appended to afterwards.
+
+    ``write`` may be called from one thread alone; what it returned is safe after ``sync``.
+    """
+
+    def __init__(self, home: Path, outlet: str) -> None:
+        self._home, self._folder, self._outlet = home, home / "warc" / outlet, outlet
+        self._file: IO[bytes] | None = None
+        self._warc: WARCWriter | None = None
+
+    def write(self, fetched: Fetched) -> Kept:
+        """Append a response record; raises ``SnapshotError`` or ``DiskFull``."""
+        try:
+            file = self._open_file()
+            offset = file.tell()
+            record = self._record(fetched)
+            self._writer().write_record(record)
+        except OSError as error:
+            raise _failure("written", self._folder, error) from error
+        digest = record.rec_headers.get_header("WARC-Payload-Digest")
+        name = Path(file.name).relative_to(self._home).as_posix()
+        return Kept(file=name, offset=offset, length=file.tell() - offset, digest=digest)
+
+    def sync(self) -> None:
+        """Return when all that was written is on disk."""
+        if self._file is None:
+            return
+        try:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise _failure("synced", self._folder, error) from error
+        if self._file.tell() > LARGEST_FILE:
+            self.close()
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = self._warc = None
+
+    def _open_file(self) -> IO[bytes]:
+        if self._file is None:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S")
+            name = f"{self._outlet}-{stamp}-{secrets.token_hex(4)}.warc.gz"
+            self._file = (self._folder / name).open("xb")
+            self._warc = WARCWriter(self._file, gzip=True, warc_version="1.1")
+            self._warc.write_record(
+                self._warc.create_warcinfo_record(name, {"software": "newscrawl"})
+            )
+            _sync_folder(self._folder)
+        return self._file
+
+    def _writer(self) -> WARCWriter:
+        assert self._warc is not None
+        return self._warc
+
+    def _record(self, fetched: Fetched):  # type: ignore[no-untyped-def]
+        """The record; an address asked in place of the canonical one is noted beside it."""
+        extra = {"WARC-Date": fetched.fetched_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")}
+        if fetched.asked != fetched.url:
+            extra["WARC-Newscrawl-Asked"] = fetched.asked
+        return self._writer().create_warc_record(
+            fetched.url,
+            "response",
+            payload=BytesIO(fetched.body),
+            http_headers=_http_headers(fetched),
+            warc_headers_dict=extra,
+        )
+
+
+def _http_headers(fetched: Fetched) -> StatusAndHeaders:
+    try:
+        phrase = HTTPStatus(fetched.status).phrase
+    except ValueError:
+        phrase = "Unknown"
+    pairs = [(_header(name), _header(value)) for name, value in fetched.headers]
+    return StatusAndHeaders(f"{fetched.status} {phrase}", pairs, protocol="HTTP/1.1")
+
+
+def _header(raw: bytes) -> str:
+    text = raw.decode("latin-1")
+    for separator in _SEPARATORS:
+        text = text.replace(separator, " ")
+    return text
+
+
+def read_page(home: Path, kept: Kept, url: str, fetched_at: datetime) -> Page:
+    """The page of a response record, decoded as a browser would; raises ``SnapshotError``."""
+    path = home / kept.file
+    try:
+        with path.open("rb") as file:
+            file.seek(kept.offset)
+            record = next(iter(ArchiveIterator(file, record_types=WarcRecordType.response)))
+            if not record.verify_payload_digest():
+                raise SnapshotError(f"{path} at {kept.offset}: the bytes do not match their digest")
+            headers = record.http_headers
+            body = decompressed(record.reader.read(), headers.get("Content-Encoding") or "")
+            return Page(url, body, fetched_at, record.http_charset)
+    except (OSError, StopIteration, ValueError, zlib.error, EOFError) as error:
+        raise SnapshotError(f"{path} at {kept.offset}: {error or 'no record'}") from error
+
+
+def decompressed(body: bytes, encodings: str) -> bytes:
+    """The body without its content encodings, outermost first; never more than a page may have."""
+    for name in reversed([part.strip().lower() for part in encodings.split(",") if part.strip()]):
+        decode = _DECODERS.get(name)
+        if decode is None:
+            raise ValueError(f"unknown content encoding {name}")
+        body = decode(body)
+    return body
+
+
+def _gunzip(body: bytes) -> bytes:
+    with gzip.GzipFile(fileobj=BytesIO(body)) as file:
+        return file.read(LARGEST + 1)
+
+
+def _inflate(body: bytes) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(body, LARGEST + 1)
+    except zlib.error:
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(body, LARGEST + 1)
+
+
+_DECODERS: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": _gunzip,
+    "x-gzip": _gunzip,
+    "deflate": _inflate,
+    "br": brotli.decompress,
+    "identity": bytes,
+}
+
+
+def _sync_folder(folder: Path) -> None:
+    """The new file's name must survive a crash as well as its bytes."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _failure(what: str, folder: Path, error: OSError) -> Exception:
+    if error.errno in _FULL:
+        return DiskFull(f"no space is left for WARC files in {folder}")
+    return SnapshotError(f"WARC files in {folder} cannot be {what}: {error.strerror or error}")
+
+
+def write_all(writer: SnapshotWriter, answers: Iterable[Fetched]) -> tuple[Kept, ...]:
+    """Records of a page and its parts."""
+    return tuple(writer.write(answer) for answer in answers)

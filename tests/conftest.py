@@ -1,0 +1,94 @@
+"""A real Postgres for the tests: the embedded one, or ``NEWSCRAWL_TEST_DATABASE_URL``."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, make_url, text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.embedded import Server
+from newscrawl.archive.engine import connect
+from newscrawl.archive.migrate import upgrade
+
+
+@pytest.fixture(scope="session")
+def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a server on which databases may be made."""
+    given = os.environ.get("NEWSCRAWL_TEST_DATABASE_URL")
+    if given:
+        yield given.replace("postgresql://", "postgresql+psycopg2://", 1)
+        return
+    with Server(tmp_path_factory.mktemp("home")) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def make_database(server_url: str) -> Iterator["MakeDatabase"]:
+    """Makes empty databases, and drops them at the end."""
+    maker = MakeDatabase(server_url)
+    yield maker
+    maker.drop_all()
+
+
+class MakeDatabase:
+    def __init__(self, server_url: str) -> None:
+        self._server = make_url(server_url)
+        self._made: list[str] = []
+
+    def __call__(self) -> str:
+        """The URL of a new, empty database."""
+        name = f"newscrawl_test_{secrets.token_hex(6)}"
+        self._run(f"CREATE DATABASE {name}")
+        self._made.append(name)
+        return self._server.set(database=name).render_as_string(hide_password=False)
+
+    def drop_all(self) -> None:
+        for name in self._made:
+            self._run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def _run(self, statement: str) -> None:
+        engine = connect(self._server.render_as_string(hide_password=False))
+        try:
+            with engine.connect() as connection:
+                connection.execution_options(isolation_level="AUTOCOMMIT").execute(text(statement))
+        finally:
+            engine.dispose()
+
+
+@pytest.fixture
+def database_url(make_database: MakeDatabase) -> str:
+    """An empty database of the test's own: for crawls, migrations and concurrency."""
+    return make_database()
+
+
+@pytest.fixture(scope="session")
+def shared_engine(make_database: MakeDatabase) -> Iterator[Engine]:
+    """A database with the schema, for tests that roll back."""
+    engine = connect(make_database())
+    upgrade(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def session(shared_engine: Engine) -> Iterator[Session]:
+    """A session whose commits are undone when the test ends."""
+    with shared_engine.connect() as connection:
+        outer = connection.begin()
+        with Session(connection, join_transaction_mode="create_savepoint") as session:
+            yield session
+        outer.rollback()
+
+
+@pytest.fixture(scope="session")
+def pages_folder() -> Path:
+    """The development pages; tests that need them are skipped where there are none."""
+    folder = Path(
+        os.environ.get("NEWSCRAWL_PAGES") or Path(__file__).parents[2] / "shared" / "pages"
+    )
+    if not folder.is_dir():
+        pytest.skip(f"no development pages in {folder}: set NEWSCRAWL_PAGES")
+    return folder
