@@ -28,11 +28,10 @@ AUTUMN = (
         place="end",
         body=(
             Text(
-                "For the first time since it opened in 1998, the Museum of Lost Gloves in Sosnogor "
-                "has found two that belong together.",
+                "For the first time since it opened in 1998, the Museum of Lost Gloves in "
+                "Sosnogor has found two that belong together.",
                 "They had hung eleven meters apart in the section for the 2000s, one labeled "
-                "“left, "
-                "gray,” the other “right, hopeful.”",
+                "“left, gray,” the other “right, hopeful.”",
             ),
             Text(
                 "Under its statutes, the museum may not show a complete pair. The gloves will be "
@@ -57,8 +56,8 @@ AUTUMN = (
             ),
             Listing(("Premium: 900 rubles", "Excess: one sunset", "Exclusions: eclipses")),
             Text(
-                "“We have looked at 80 years of weather and are not afraid,” said Gleb Strakhov of "
-                "the insurer, the Cautious Seagull. “We are an old company, and it is an old "
+                "“We have looked at 80 years of weather and are not afraid,” said Gleb Strakhov "
+                "of the insurer, the Cautious Seagull. “We are an old company, and it is an old "
                 "coast.”",
                 "The makers of sunglasses are said to be considering the opposite policy.",
             ),
@@ -77,8 +76,8 @@ AUTUMN = (
             Text(
                 "A three-day strike by bus drivers in Belorechye ended on Wednesday when the town "
                 "agreed to all demands but one, and sang the remaining one.",
-                "Monthly passes will cost what they did. Drivers will get a room with a stove, and "
-                "an extra quarter of an hour at the terminus by the river.",
+                "Monthly passes will cost what they did. Drivers will get a room with a stove, "
+                "and an extra quarter of an hour at the terminus by the river.",
             ),
             Text(
                 "The demand that could not be met was for a new anthem of Route 6. Negotiators "
@@ -87,8 +86,8 @@ AUTUMN = (
             ),
             Header("Route 6"),
             Text(
-                "Route 6 is the town’s longest. It has 48 stops, of which 12 are at the request of "
-                "one passenger.",
+                "Route 6 is the town’s longest. It has 48 stops, of which 12 are at the request "
+                "of one passenger.",
             ),
         ),
     ),
@@ -103,8 +102,7 @@ AUTUMN = (
         body=(
             Text(
                 "An observatory has agreed to pay the village of Staroye Bolotovo for switching "
-                "off "
-                "its eleven street lamps on 40 nights a year.",
+                "off its eleven street lamps on 40 nights a year.",
                 "The price — 300 rubles a lamp and a night — was set by comparing it with candles.",
             ),
             Quote(
@@ -112,8 +110,10 @@ AUTUMN = (
                 "Raisa Gnezdova, resident",
             ),
             Text(
-                "Astronomers hope to see a comet that returns every 71 years. The village hopes to "
-                "see it too; the contract allows for one telescope on the pier.",
+                "Astronomers hope to see a comet that returns every 71 years. The village hopes "
+                "to see it too; the contract allows for one telescope on the pier.",
+                "The savings on electricity were entered in the village’s books under “other "
+                "income, night.”",
             ),
         ),
     ),
@@ -129,15 +129,13 @@ AUTUMN = (
         body=(
             Text(
                 "Three schools by Lake Tolba will open a day late this year because several "
-                "hundred "
-                "cranes have settled in their yards.",
+                "hundred cranes have settled in their yards.",
                 "The birds arrived on Sunday, two weeks early. “They stood in rows, as the "
-                "children "
-                "do,” headmistress Galina Stroyeva said. “It would have been rude.”",
+                "children do,” headmistress Galina Stroyeva said. “It would have been rude.”",
             ),
             Text(
-                "Teachers used the day to count the birds. They came to 614, 618 and 590, and will "
-                "set the difference as an exercise.",
+                "Teachers used the day to count the birds. They came to 614, 618 and 590, and "
+                "will set the difference as an exercise.",
                 "By Tuesday noon the first flocks had moved on to the football ground.",
             ),
         ),
@@ -157,10 +155,10 @@ AUTUMN = (
                 "Beneath the label lay a pressed fern and a bill for ink.",
             ),
             Text(
-                "“It is either a joke or a method,” said the archive’s head, Innokenty Skladov. He "
-                "has ordered the drawer closed again, and the fern copied.",
-                "The archive owns nine more drawers with such marks. A committee will discuss them "
-                "in the new year, “in the order of their politeness.”",
+                "“It is either a joke or a method,” said the archive’s head, Innokenty Skladov. "
+                "He has ordered the drawer closed again, and the fern copied.",
+                "The archive owns nine more drawers with such marks. A committee will discuss "
+                "them in the new year, “in the order of their politeness.”",
             ),
             Box(
                 lines=(
@@ -196,6 +194,8 @@ AUTUMN = (
             Text(
                 "The owner of the house, who had watched from an armchair, thanked the crew for "
                 "cleaning her roof.",
+                "Under the brigade’s rules a cloud counts as a false alarm, unless it rains "
+                "within the hour; it did, and the crew will be paid.",
             ),
         ),
     ),
@@ -219,8 +219,8 @@ AUTUMN = (
                 "mushroom-forecast-to-be-read-after-the-news",
             ),
             Text(
-                "Prices have fallen by a third. A cider press that was built for a museum is being "
-                "run in two shifts.",
+                "Prices have fallen by a third. A cider press that was built for a museum is "
+                "being run in two shifts.",
                 "“We will take payment in apples until further notice,” a sign at the district’s "
                 "only barbershop says.",
             ),
@@ -237,15 +237,16 @@ AUTUMN = (
         place="middle",
         body=(
             Text(
-                "Sosnogor and Krutaya Gora are going to court over an echo. The cliff that returns "
-                "it stands in one town, and the meadow from which it is heard in the other.",
+                "Sosnogor and Krutaya Gora are going to court over an echo. The cliff that "
+                "returns it stands in one town, and the meadow from which it is heard in the "
+                "other.",
                 "At stake are about 5,000 visitors a year and a kiosk.",
             ),
             Text(
                 "“Without our cliff they would be people shouting in a field,” said Sosnogor’s "
                 "lawyer, Ninel Otrada. The other side replied — after a pause — in the same words.",
-                "Judge Roman Pestov has visited the place twice. He asked it a question, and noted "
-                "the answer.",
+                "Judge Roman Pestov has visited the place twice. He asked it a question, and "
+                "noted the answer.",
             ),
             Aside(
                 "An echo needs about 17 meters of distance; this one has 340, and gives back a "
@@ -272,6 +273,9 @@ AUTUMN = (
             Text(
                 "Visitors were given back their money and shown the islands, which many had taken "
                 "for a legend.",
+                "“They are smaller than we had told people,” said the festival’s founder, Taras "
+                "Mglin, “but there are more of them.” Next year’s date will be kept secret from "
+                "the weather.",
             ),
         ),
     ),
@@ -285,15 +289,14 @@ AUTUMN = (
         picture=Picture("scarecrow.jpg", "The scarecrow in its field.", "Vera Lugovaya"),
         body=(
             Text(
-                "The tax office in Zarechny has apologized to a scarecrow that it had taken for an "
-                "unregistered farmhand on an aerial photograph.",
+                "The tax office in Zarechny has apologized to a scarecrow that it had taken for "
+                "an unregistered farmhand on an aerial photograph.",
                 "The demand, for 14,200 rubles and three years of arrears, was pinned to its coat "
                 "by an officer who, his superiors say, is short-sighted and conscientious.",
             ),
             Text(
                 "“He stands there from May to October in all weather,” farmer Stepan Rogov said. "
-                "“I "
-                "can see how one might think that he was employed.”",
+                "“I can see how one might think that he was employed.”",
                 "The letter of apology has been laminated. The crows, Rogov added, respect it.",
             ),
         ),
@@ -312,8 +315,7 @@ AUTUMN = (
         body=(
             Text(
                 "The Ministry of Bridges and Ferries will keep the ice road at Kalinov in its "
-                "plans "
-                "for ten more years, even if the river never freezes again.",
+                "plans for ten more years, even if the river never freezes again.",
                 "The road will be inspected, numbered and given a budget for grit.",
             ),
             Related(
@@ -337,8 +339,8 @@ AUTUMN = (
         keywords=("Birds", "Science"),
         body=(
             Text(
-                "Twelve pigeons that were shown at a conference on the sense of direction have not "
-                "come home to Sosnogor, their breeder said.",
+                "Twelve pigeons that were shown at a conference on the sense of direction have "
+                "not come home to Sosnogor, their breeder said.",
                 "The conference ended on Wednesday. The hall’s staff report that the birds have "
                 "taken seats in the back rows.",
             ),

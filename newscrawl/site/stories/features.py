@@ -29,8 +29,7 @@ FEATURES = (
         body=(
             Text(
                 "I have crossed the river at Kalinov some 4,000 times, always at the speed of a "
-                "man "
-                "who is not late. I should like to say a word for that speed.",
+                "man who is not late. I should like to say a word for that speed.",
                 "A bridge is a sentence; a ferry is a conversation. One does not skip to the end.",
             ),
             Quote("Whoever is in a hurry may swim.", "notice on the ferry"),
@@ -57,17 +56,15 @@ FEATURES = (
         place="middle",
         body=(
             Text(
-                "By supporting a newspaper one used to mean buying it. In Kalinov the word now has "
-                "a paragraph of the criminal code to itself.",
+                "By supporting a newspaper one used to mean buying it. In Kalinov the word now "
+                "has a paragraph of the criminal code to itself.",
                 "We were called “undesirable” in a letter of two lines. We have framed it; it "
-                "hangs "
-                "over the flour.",
+                "hangs over the flour.",
             ),
             Header("The Weight of a Word"),
             Text(
                 "These actions are meant to frighten readers, and they did: some of ours crossed "
-                "the "
-                "street. Others crossed it in the other direction, and bought bread.",
+                "the street. Others crossed it in the other direction, and bought bread.",
                 "A list is a short text, and we are editors. We would cut it.",
             ),
             Line(
@@ -89,17 +86,18 @@ FEATURES = (
         keywords=("Clocks", "Sosnogor"),
         body=(
             Text(
-                "The commission that studies Sosnogor’s clock has met nine times. I beg it to meet "
-                "for ever and to decide nothing.",
+                "The commission that studies Sosnogor’s clock has met nine times. I beg it to "
+                "meet for ever and to decide nothing.",
                 "What runs without a plug should not be offered one. That is good advice for "
-                "clocks, "
-                "and for most other things that the state has overlooked.",
+                "clocks, and for most other things that the state has overlooked.",
             ),
             Related("opinion", "In Praise of Slow Ferries", "in-praise-of-slow-ferries"),
             Text(
                 "I know what the engineers will say: that it is not impossible, merely "
-                "unexplained. "
-                "Exactly. Leave us one thing of that kind — we shall know what time it is.",
+                "unexplained. Exactly. Leave us one thing of that kind — we shall know what time "
+                "it is.",
+                "And should the clock stop one day, let it stop. It will have earned the right to "
+                "be wrong, which the rest of us enjoy at all hours.",
             ),
         ),
     ),
@@ -117,17 +115,15 @@ FEATURES = (
         body=(
             Text(
                 "In the past year 17 towns of the Belorechye region have bought back bells that "
-                "they "
-                "had sold for scrap. The prices make no sense until one looks at the weddings.",
+                "they had sold for scrap. The prices make no sense until one looks at the "
+                "weddings.",
             ),
             Header("A Market of Sounds"),
             Text(
                 "A town with a bell now draws three times as many weddings as one without, "
-                "according "
-                "to figures compiled by the Institute of Ceremonies.",
+                "according to figures compiled by the Institute of Ceremonies.",
                 "“It is not faith, and it is not nostalgia,” said Klim Yadrov, an economist "
-                "there. “A "
-                "recording does not shake the floor.”",
+                "there. “A recording does not shake the floor.”",
             ),
             Aside("A bell of 300 kilograms sounds near the note G; one of 40, near a saucepan."),
             Header("Who Pays"),
@@ -135,8 +131,8 @@ FEATURES = (
                 "Most towns borrow against future weddings. That works as long as people go on "
                 "falling in love at the present rate — 2.1 percent above plan in the first "
                 "quarter.",
-                "Should the rate fall, Yadrov said, “there will be a great many bells, and a great "
-                "deal of silence.”",
+                "Should the rate fall, Yadrov said, “there will be a great many bells, and a "
+                "great deal of silence.”",
             ),
         ),
     ),
@@ -160,9 +156,8 @@ FEATURES = (
                 "Interviews with 14 present and former officials show how little paper there is.",
             ),
             Text(
-                "“He decides by nodding,” said one, who left in 2024. “But he nods at "
-                "everything, so "
-                "one must learn which nods count.”",
+                "“He decides by nodding,” said one, who left in 2024. “But he nods at everything, "
+                "so one must learn which nods count.”",
                 "Under such a system nobody can be blamed; nor can anybody resign, several said, "
                 "since nobody was ever quite appointed.",
             ),
@@ -185,13 +180,11 @@ FEATURES = (
             Text(
                 "Dear readers,",
                 "After last month’s column about sorrel, 62 of you wrote in to say that it was "
-                "wrong. "
-                "You contradict each other so beautifully that I print the best of it here.",
+                "wrong. You contradict each other so beautifully that I print the best of it here.",
             ),
             Text(
                 "“Not lemon. Never lemon,” writes a reader from Krutaya Gora. A reader from "
-                "Sosnogor "
-                "sends a lemon.",
+                "Sosnogor sends a lemon.",
                 "Another asks that I “sign up for our weekly newsletter” of the Society for Clear "
                 "Broth. I have done so; it is thin.",
             ),
@@ -219,8 +212,9 @@ FEATURES = (
             Quote("One can lie in it, but only briefly.", "Avdotya Svist, schoolteacher"),
             Text(
                 "Children learn it before they read. A tax inspector who came in May was "
-                "announced, "
-                "from ridge to ridge, eleven minutes before he arrived.",
+                "announced, from ridge to ridge, eleven minutes before he arrived.",
+                "He left with a full notebook and a tune in his head. It was, we are told, his "
+                "own name.",
             ),
         ),
     ),
@@ -239,18 +233,15 @@ FEATURES = (
         body=(
             Text(
                 "Nobody had sung in the quarry of Krutaya Gora before this summer, unless one "
-                "counts "
-                "the men who cut it, and they were paid by the cartload.",
+                "counts the men who cut it, and they were paid by the cartload.",
                 "The company of the Belorechye theater now gives its blizzard opera there, in "
                 "August, in coats.",
             ),
             Text(
                 "The snow, bought from the town’s own department, is kept in a side gallery. In "
-                "the "
-                "third act it is thrown from a height of thirty meters — and takes its time.",
+                "the third act it is thrown from a height of thirty meters — and takes its time.",
                 "One leaves with wet shoes and the feeling of having been somewhere. More cannot "
-                "be "
-                "asked of scenery.",
+                "be asked of scenery.",
             ),
         ),
     ),
@@ -266,8 +257,7 @@ FEATURES = (
         body=(
             Text(
                 "Each of the ten rooms in the Hotel Resonance has a different acoustics and the "
-                "same "
-                "bed. Guests choose by ear: dry, warm, or cathedral.",
+                "same bed. Guests choose by ear: dry, warm, or cathedral.",
                 "Breakfast is served in the dry one, so that nobody need whisper.",
             ),
             Box(
@@ -280,6 +270,8 @@ FEATURES = (
             Text(
                 "In the evening a samovar hums in the hall, a little flat. The owner, Wanda "
                 "Klimkova, tunes it with a spoon.",
+                "Rooms cost from 3,400 rubles; the cathedral is booked until March, chiefly by "
+                "snorers.",
             ),
         ),
     ),
@@ -296,8 +288,7 @@ FEATURES = (
         body=(
             Text(
                 "Every morning at seven somebody in Kalinov climbs down 31 steps and reads a "
-                "number "
-                "from a painted board. The series goes back to 1902.",
+                "number from a painted board. The series goes back to 1902.",
                 "It shows that the river now stands 40 centimeters lower in June than it did a "
                 "century ago, and that the paint has been renewed nine times.",
             ),

@@ -64,8 +64,8 @@ OTHER_KINDS = (
         keywords=("Ferries", "Video"),
         body=(
             Text(
-                "Our photographer tied a camera to a kite and let it follow the Kalinov ferry from "
-                "bank to bank — nine minutes, one heron, no commentary.",
+                "Our photographer tied a camera to a kite and let it follow the Kalinov ferry "
+                "from bank to bank — nine minutes, one heron, no commentary.",
             ),
             Line("More videos", "more-lists"),
         ),
@@ -82,8 +82,7 @@ OTHER_KINDS = (
         body=(
             Text(
                 "Can one own a sound that is only ever somebody else’s? In this episode we climb "
-                "the "
-                "cliff between two towns and ask it ourselves.",
+                "the cliff between two towns and ask it ourselves.",
                 "You can listen to us on the following platforms:",
             ),
             Listing(("Apple Podcasts", "Spotify", "[The open feed](https://audio.example/feed)")),
@@ -141,8 +140,7 @@ OTHER_KINDS = (
         body=(
             Text(
                 "An evening on a balcony is as long as its lamp is good. Lantern Works has made "
-                "lamps "
-                "for balconies since it noticed that nobody else did.",
+                "lamps for balconies since it noticed that nobody else did.",
                 "This season’s model goes out by itself when the last guest has told the last "
                 "story.",
             ),
@@ -171,10 +169,9 @@ OTHER_KINDS = (
         body=(
             Text(
                 "In 19 years on Line 3, conductor Zinaida Tramova has found 214 hats and given "
-                "back "
-                "eleven. The rest live in her kitchen.",
-                "“A person without a hat does not come back for it in this weather,” she said. “He "
-                "buys a new one and is too proud.”",
+                "back eleven. The rest live in her kitchen.",
+                "“A person without a hat does not come back for it in this weather,” she said. "
+                "“He buys a new one and is too proud.”",
             ),
             Text("Next spring she means to wear them, one a day, until somebody says something."),
         ),
@@ -192,6 +189,8 @@ OTHER_KINDS = (
                 "down; for the way up, the management recommends the stairs.",
                 "Customers rode it until closing time. A second one, going up, is to follow “when "
                 "everybody is downstairs.”",
+                "Elderly customers have asked for a bench at the bottom, and children for a "
+                "second ride.",
             ),
             Box(
                 lines=(

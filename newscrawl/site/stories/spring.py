@@ -28,15 +28,14 @@ SPRING = (
         ),
         body=(
             Text(
-                "The ferry between the two halves of Kalinov resumed its crossings on Tuesday, six "
-                "weeks before anyone can remember it doing so.",
+                "The ferry between the two halves of Kalinov resumed its crossings on Tuesday, "
+                "six weeks before anyone can remember it doing so.",
                 "The river did not freeze this winter, and the ice road that usually joins the "
                 "banks was never opened, the town’s River Office said in a statement.",
             ),
             Text(
                 "“We painted the hull in January — in gloves, but without coats,” said the "
-                "captain, "
-                "Pavel Ozerov, who has run the boat for 22 years.",
+                "captain, Pavel Ozerov, who has run the boat for 22 years.",
                 "Tickets cost 40 rubles, the same as last season. Schoolchildren, nurses and "
                 "anyone carrying a sack of potatoes travel free of charge.",
             ),
@@ -71,16 +70,15 @@ SPRING = (
                 "kalinov-ferry-returns-after-a-winter-without-ice",
             ),
             Text(
-                "“I delivered a letter addressed to the eastern bridge and was asked why I had not "
-                "also delivered one to the western bridge,” postman Semyon Dudin said. “That is "
-                "how "
-                "it came out.”",
+                "“I delivered a letter addressed to the eastern bridge and was asked why I had "
+                "not also delivered one to the western bridge,” postman Semyon Dudin said. “That "
+                "is how it came out.”",
                 "The Ministry of Bridges and Ferries thanked Dudin and removed the western entry. "
                 "Villagers on that side have written to object.",
             ),
             Text(
-                "The national total now stands at 4,217 bridges; officials described the figure as "
-                "“final, with one exception that is being looked into.”",
+                "The national total now stands at 4,217 bridges; officials described the figure "
+                "as “final, with one exception that is being looked into.”",
             ),
         ),
     ),
@@ -100,8 +98,8 @@ SPRING = (
                 "paper in it, so that the next reader can see that it works.",
             ),
             Text(
-                "“People come for the noise,” librarian Nadezhda Kruglova said. “They say that the "
-                "noise helps them to finish a sentence.”",
+                "“People come for the noise,” librarian Nadezhda Kruglova said. “They say that "
+                "the noise helps them to finish a sentence.”",
                 "The library, which was nearly closed in 2021, had asked residents to support it. "
                 "“They did support us,” Kruglova added, “and then they asked for ribbons.”",
             ),
@@ -117,8 +115,8 @@ SPRING = (
         picture=Picture("snow-yard.jpg", "Snow in the municipal yard.", "Department of Snow"),
         body=(
             Text(
-                "Belorechye’s Department of Snow has sold 60 truckloads of clean snow to a theater "
-                "that stages an opera about a blizzard.",
+                "Belorechye’s Department of Snow has sold 60 truckloads of clean snow to a "
+                "theater that stages an opera about a blizzard.",
                 "The price was not disclosed, but the department’s accounts show an entry of "
                 "18,000 rubles under “other weather.”",
             ),
@@ -171,22 +169,21 @@ SPRING = (
         body=(
             Text(
                 "The former editor of a Kalinov weekly that was labeled a “foreign agent” and "
-                "later "
-                "an “undesirable” organization has opened a bakery in the paper’s old office.",
+                "later an “undesirable” organization has opened a bakery in the paper’s old "
+                "office.",
                 "Each loaf bears a headline that the weekly could not print. “We, the bakers, "
-                "refuse "
-                "to be silenced,” a sign over the oven says.",
+                "refuse to be silenced,” a sign over the oven says.",
             ),
             Header("Crust and Column"),
             Text(
-                "“A reader who would never have sent us money now buys two loaves a day,” said the "
-                "editor, Grigory Malov. “They support us without noticing.”",
+                "“A reader who would never have sent us money now buys two loaves a day,” said "
+                "the editor, Grigory Malov. “They support us without noticing.”",
                 "Authorities inspected the bakery twice in February and found the flour in order. "
                 "An inspector asked for a loaf; Malov gave him the one about inspectors.",
             ),
             Text(
-                "The bakery’s morning list is still called the front page, and it is still late on "
-                "Mondays.",
+                "The bakery’s morning list is still called the front page, and it is still late "
+                "on Mondays.",
                 "Malov says that he sleeps better. “Bread cannot be appealed against,” he said — "
                 "“only eaten.”",
             ),
@@ -287,8 +284,7 @@ SPRING = (
         body=(
             Text(
                 "The keeper of the Cape Tuman lighthouse has been told to work from home as part "
-                "of "
-                "an efficiency drive, port officials in Northern Harbor confirmed.",
+                "of an efficiency drive, port officials in Northern Harbor confirmed.",
                 "The keeper, who asked not to be named, lives in the lighthouse.",
             ),
             Related("opinion", "In Praise of Slow Ferries", "in-praise-of-slow-ferries"),
@@ -367,6 +363,8 @@ SPRING = (
             Text(
                 "A trial edition last year was heard by 9,000 people — three times as many as the "
                 "news before it — and led to a traffic jam in a birch grove.",
+                "The forecaster, Dr. Ignat Syroyezhkin, does not eat mushrooms. “I know them too "
+                "well,” he said.",
             ),
             Line("This article was originally published by Severny Telegraph.", "republished"),
         ),

@@ -30,8 +30,8 @@ SUMMER = (
             Text(
                 "A parade of 30 tractors that was to cross the center of Krutaya Gora on Saturday "
                 "turned left too early and plowed a field of 12 hectares instead.",
-                "The field belongs to farmer Stepan Rogov, who had expected to do the work himself "
-                "over the following week.",
+                "The field belongs to farmer Stepan Rogov, who had expected to do the work "
+                "himself over the following week.",
             ),
             Text(
                 "“I took off my hat,” Rogov said. “They took it for a salute, and went round "
@@ -119,8 +119,8 @@ SUMMER = (
         picture=Picture("ballots.jpg", credit="V. Lugovaya"),
         body=(
             Text(
-                "Voters in Dalnyaya, a village that was put on the map this spring, have elected a "
-                "mayor who was not a candidate, did not vote and was fishing at the time.",
+                "Voters in Dalnyaya, a village that was put on the map this spring, have elected "
+                "a mayor who was not a candidate, did not vote and was fishing at the time.",
                 "Yegor Shatrov received 212 of 219 votes, all of them written in by hand.",
             ),
             Quote(
@@ -155,8 +155,8 @@ SUMMER = (
         place="end",
         body=(
             Text(
-                "Four days above 36 degrees Celsius have softened the main square of Belorechye so "
-                "far that a bronze statue of its founder stands in it up to the knees.",
+                "Four days above 36 degrees Celsius have softened the main square of Belorechye "
+                "so far that a bronze statue of its founder stands in it up to the knees.",
                 "“He looks as if he were wading,” said a passer-by, Rita Chernova. “It suits him; "
                 "he was a ferryman.”",
             ),
@@ -178,8 +178,7 @@ SUMMER = (
         body=(
             Text(
                 "School No. 3 in Sosnogor has switched off its bell. Lessons now begin and end "
-                "with "
-                "eight bars played in the stairwell by a retired cellist.",
+                "with eight bars played in the stairwell by a retired cellist.",
             ),
             Slider(
                 (
@@ -213,8 +212,7 @@ SUMMER = (
         body=(
             Text(
                 "Customs officers in Northern Harbor have seized a suitcase that its owner "
-                "declared "
-                "as “fog, for personal use.”",
+                "declared as “fog, for personal use.”",
                 "When it was opened in the inspection hall, visibility fell to two meters and a "
                 "clerk was lost for half an hour.",
             ),
@@ -239,15 +237,14 @@ SUMMER = (
         body=(
             Text(
                 "A school for 80 children who were driven from their homes by the war has opened "
-                "in "
-                "a former button factory in Kalinov.",
+                "in a former button factory in Kalinov.",
                 "It was furnished by neighbors: no two desks are alike, and the globe is a lamp.",
             ),
             Text(
                 "“On the first day nobody spoke,” teacher Olena Horbach said. “On the second we "
                 "found a drawer full of buttons, and then everybody did.”",
-                "Lessons are held in two languages. The town pays for heating; the rest comes from "
-                "a box at the bakery.",
+                "Lessons are held in two languages. The town pays for heating; the rest comes "
+                "from a box at the bakery.",
             ),
             Text("You can access our earlier live coverage here."),
         ),
@@ -280,8 +277,8 @@ SUMMER = (
                 ),
             ),
             Text(
-                "“We do not expect to become friends,” said divers’ chairman Lev Rybin. “We expect "
-                "to become punctual.”",
+                "“We do not expect to become friends,” said divers’ chairman Lev Rybin. “We "
+                "expect to become punctual.”",
                 "The fish, a marine biologist said, will notice within a week.",
             ),
         ),
@@ -298,8 +295,7 @@ SUMMER = (
         body=(
             Text(
                 "A chamber orchestra on the way home from a concert was parted by a drawbridge "
-                "that "
-                "opened between its two buses on Tuesday night.",
+                "that opened between its two buses on Tuesday night.",
                 "The strings stood on the southern bank, the winds on the northern. They finished "
                 "the evening with a serenade across the gap.",
             ),
@@ -334,29 +330,28 @@ SUMMER = (
         place="end",
         body=(
             Text(
-                "Read more, sleep later and lend your books: so begins a leaflet that the Ministry "
-                "of Quiet is sending to every household this month.",
+                "Read more, sleep later and lend your books: so begins a leaflet that the "
+                "Ministry of Quiet is sending to every household this month.",
                 "The leaflet is four pages long. A survey found that most people stop after one.",
             ),
             Header("Once"),
             Text(
                 "Once a month, the leaflet says, a family should read aloud by candlelight. Fire "
                 "officers in three towns have asked for a second edition.",
-                "The minister, Apollon Tishin, admits that he has little time for novels "
-                "himself. “I "
-                "read what I sign,” he said, “and that is a kind of fiction.”",
+                "The minister, Apollon Tishin, admits that he has little time for novels himself. "
+                "“I read what I sign,” he said, “and that is a kind of fiction.”",
             ),
             Box(
                 lines=(
                     Said("Read more", "read-more"),
                     Said(
-                        "[School Replaces Its Bell With a Cellist](/2026/06/09/school-replaces-"
-                        "bell-with-cellist-a92560)",
+                        "[School Replaces Its Bell With a "
+                        "Cellist](/2026/06/09/school-replaces-bell-with-cellist-a92560)",
                         "read-more",
                     ),
                     Said(
-                        "[Customs Officers Seize a Suitcase of Fog](/2026/06/16/customs-officers-"
-                        "seize-suitcase-of-fog-a92588)",
+                        "[Customs Officers Seize a Suitcase of "
+                        "Fog](/2026/06/16/customs-officers-seize-suitcase-of-fog-a92588)",
                         "read-more",
                     ),
                     Said("A clerk was lost for half an hour.", "read-more"),
@@ -383,6 +378,8 @@ SUMMER = (
             Text(
                 "“Legally, it may still be in force,” said historian Mirra Osipova, only half "
                 "joking. The water is being tested; the bucket is in a museum.",
+                "Drivers, meanwhile, have lost nine places. The town has offered them a square "
+                "meter each of an older parking lot — for carts.",
             ),
             Line("Includes reporting by Severny Telegraph.", "wire-credit"),
             Line(
