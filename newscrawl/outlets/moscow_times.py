@@ -13,7 +13,7 @@ from newscrawl import urls
 from newscrawl.article import Block, Image, Kind
 from newscrawl.boilerplate.moscow_times import RULES
 from newscrawl.errors import Undecodable
-from newscrawl.outlet import Feed, Layout, Outlet, Section, Sitemap
+from newscrawl.outlet import Feed, Layout, Outlet, Reader, Section, Sitemap
 from newscrawl.page import Page
 
 if TYPE_CHECKING:
@@ -29,14 +29,7 @@ _KIND_MARKS = (
     (Kind.VIDEO, "figure.videoheader"),
     (Kind.OPINION, ".byline--opinion"),
 )
-_KIND_LABELS = {
-    "opinion": Kind.OPINION,
-    "analysis": Kind.ANALYSIS,
-    "news analysis": Kind.ANALYSIS,
-    "video": Kind.VIDEO,
-    "podcast": Kind.PODCAST,
-    "gallery": Kind.GALLERY,
-}
+_KIND_LABELS = {"news analysis": Kind.ANALYSIS, **{kind.value: kind for kind in Kind}}
 #: What infinite scroll appends is the next article, not this one.
 _NEXT = ":not(#load-next-article *, article ~ article *, .article-container ~ .article-container *)"
 _PICTURES = (
@@ -105,10 +98,17 @@ def authors(page: Page) -> tuple[str, ...]:
 
 
 def kind(page: Page) -> Kind:
+    """By its marks, else by what the description, the kicker or the page's own statistics say."""
     marked = (kind for kind, selector in _KIND_MARKS if page.tree.css_first(selector))
     prefix = _PREFIX.match(page.metas.get("description", ""))
-    label = prefix[1] if prefix else (kicker(page) or "")
-    return next(marked, None) or _KIND_LABELS.get(label.casefold(), Kind.ARTICLE)
+    counted = page.tree.css_first("[data-section][data-type]")
+    labels = (
+        prefix[1] if prefix else None,
+        kicker(page),
+        counted.attributes.get("data-type") if counted else None,
+    )
+    named = (_KIND_LABELS.get(label.casefold()) for label in labels if label)
+    return next(marked, None) or next(filter(None, named), Kind.ARTICLE)
 
 
 def is_sponsored(page: Page) -> bool:
@@ -194,6 +194,19 @@ def _moment(iso: str) -> int:
     return int(datetime.fromisoformat(iso).timestamp())
 
 
+#: What the pages say of themselves wrongly, or in places of their own.
+FIELDS: dict[str, Reader] = {
+    "description": description,
+    "lead": lead,
+    "kicker": kicker,
+    "kind": kind,
+    "section": section,
+    "authors": authors,
+    "is_sponsored": is_sponsored,
+    "opinion_disclaimer": opinion_disclaimer,
+    "images": images,
+    "related": related,
+}
 #: How an article's page is read, in English and in Russian.
 BLOCKS = Layout(
     "blocks",
@@ -201,18 +214,8 @@ BLOCKS = Layout(
     ignore=".ad-container, [id^='div-gpt-ad'], .social, .article__gallery, .article__byline",
     asides="article__aside",
     parts=live_posts,
-    fields={
-        "description": description,
-        "lead": lead,
-        "kicker": kicker,
-        "kind": kind,
-        "section": section,
-        "authors": authors,
-        "is_sponsored": is_sponsored,
-        "opinion_disclaimer": opinion_disclaimer,
-        "images": images,
-        "related": related,
-    },
+    # Asked before any text is found: a gallery may have none.
+    fields={"kind": kind},
 )
 #: The date in it may change, and so may the slug; the number never does.
 DATED = r"^/(?P<year>\d{4})/(?P<month>\d{2})/(?P<day>\d{2})/[^/?]+-a(?P<key>\d+)/?(?:\?|$)"
@@ -241,6 +244,7 @@ OUTLET = Outlet(
     # "Oops!" comes with status 200.
     not_articles="body.page-item",
     layouts=(BLOCKS,),
+    fields=FIELDS,
     parts=live_parts,
     boilerplate=RULES,
 )

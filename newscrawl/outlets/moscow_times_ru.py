@@ -4,7 +4,7 @@ from newscrawl.boilerplate import Field, Rule, Says
 from newscrawl.boilerplate.in_order import InOrder, sure, then
 from newscrawl.boilerplate.moscow_times import RULES
 from newscrawl.outlet import Feed, Outlet
-from newscrawl.outlets.moscow_times import BLOCKS, DATED, live_parts
+from newscrawl.outlets.moscow_times import BLOCKS, DATED, FIELDS, live_parts
 
 #: Labels that the state forces on the outlet, and what only this service prints.
 RUSSIAN_RULES: tuple[Rule, ...] = (
@@ -48,6 +48,7 @@ OUTLET = Outlet(
     articles=(DATED,),
     not_articles="body.page-item",
     layouts=(BLOCKS,),
+    fields=FIELDS,
     parts=live_parts,
     boilerplate=(*RUSSIAN_RULES, *RULES),
 )

@@ -219,6 +219,13 @@ def test_addresses_of_the_russian_service_are_one() -> None:
         ("Opinion polls fall.", "", Kind.ARTICLE),
         ("", '<span class="label">News Analysis</span>', Kind.ANALYSIS),
         ("", '<span class="label label--partner">Opinion</span>', Kind.ARTICLE),
+        ("", '<i data-section="news" data-type="analysis"></i>', Kind.ANALYSIS),
+        ("Video | Ice.", '<i data-section="news" data-type="article"></i>', Kind.VIDEO),
+        (
+            "",
+            '<span class="label">Power</span><i data-section="n" data-type="live"></i>',
+            Kind.LIVE,
+        ),
         ("Gallery | Ice.", '<i class="article--advertorial"></i>', Kind.SPONSORED),
     ],
 )
