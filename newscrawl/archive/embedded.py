@@ -146,51 +146,48 @@ class Server:
     def _run(self, cluster: Cluster, alone: bool) -> Path:
         """Bring the server to where it answers; the folder of its socket comes back."""
         deadline = time.monotonic() + ANSWER_PATIENCE_S
-        if not cluster.data.exists():
-            where = f"Postgres {cluster.binaries.version} in {cluster.folder}"
-            self.say(f"creating the archive's database: {where}")
-            cluster.create()
         while True:
             running = _running(cluster)
             if running is None:
-                self._start(cluster, deadline)
+                if self._start(cluster):
+                    continue
+                why = f"another Postgres, perhaps another container's, still uses {cluster.data}"
             elif alone and running.socket is not None and not running.socket.exists():
                 # Its socket was swept away: it runs, but nobody will ever reach it.
                 running.stop(STOP_PATIENCE_S)
-            elif (why := _why_no_answer(running)) is None:
-                assert running.socket is not None
-                return running.socket
-            elif time.monotonic() > deadline:
-                raise DatabaseUnavailable(
-                    f"the embedded Postgres (process {running.pid}) does not answer: {why}"
-                )
+                continue
             else:
-                time.sleep(PAUSE_S)
+                refused = _why_no_answer(running)
+                if refused is None:
+                    assert running.socket is not None
+                    return running.socket
+                why = f"process {running.pid} does not answer: {refused}"
+            if time.monotonic() > deadline:
+                raise DatabaseUnavailable(f"the embedded Postgres cannot be used: {why}")
+            time.sleep(PAUSE_S)
 
-    def _start(self, cluster: Cluster, deadline: float) -> None:
-        """Start a server once every process of an earlier one has ended."""
+    def _start(self, cluster: Cluster) -> bool:
+        """Start a server, on a new database if there is none. False while an earlier one lives.
+
+        What a killed process was about to start also counts as living: it has the lock.
+        """
         lock = cluster.account.open_file(cluster.folder / "server.lock")
         try:
-            self._wait_for_orphans(cluster, lock, deadline)
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if not cluster.data.exists():
+                where = f"Postgres {cluster.binaries.version} in {cluster.folder}"
+                self.say(f"creating the archive's database: {where}")
+                cluster.create(lock)
             left = read_postmaster(cluster.data)
             if left is not None and left.pid_is_taken():
                 # The number went to another program. Postgres copes with a dead one by itself.
                 (cluster.data / "postmaster.pid").unlink()
             cluster.start(lock)
+        except BlockingIOError:
+            return False
         finally:
             os.close(lock)
-
-    def _wait_for_orphans(self, cluster: Cluster, lock: int, deadline: float) -> None:
-        while True:
-            try:
-                return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                if time.monotonic() > deadline:
-                    raise DatabaseUnavailable(
-                        f"processes of another Postgres still use {cluster.data}, perhaps in"
-                        " another container: set NEWSCRAWL_DATABASE_URL to share one database"
-                    ) from None
-            time.sleep(PAUSE_S)
+        return True
 
     def _shut_down(self, cluster: Cluster) -> None:
         running = _running(cluster)

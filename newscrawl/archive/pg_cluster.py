@@ -57,8 +57,11 @@ class Cluster:
     def log(self) -> Path:
         return self.folder / "server.log"
 
-    def create(self) -> None:
-        """Make the data folder. It gets its name last: a kill leaves nothing half-made."""
+    def create(self, lock: int) -> None:
+        """Make the data folder. It gets its name last: a kill leaves nothing half-made.
+
+        ``lock`` is as for ``start``: it tells that an ``initdb`` outlives whoever ran it.
+        """
         unfinished = self.folder / "data.new"
         if unfinished.exists():
             shutil.rmtree(unfinished)
@@ -67,7 +70,8 @@ class Cluster:
                 *(self.binaries / "initdb", "--pgdata", unfinished, "--username", USER),
                 *("--auth", "trust", "--encoding", "UTF8", "--no-instructions"),
                 *locale_options(self.binaries.major),
-            ]
+            ],
+            pass_fds=[lock],
         )
         with (unfinished / "postgresql.conf").open("a") as conf:
             conf.write("\ninclude = 'newscrawl.conf'\n")
@@ -103,9 +107,9 @@ class Cluster:
             file.truncate()
             file.write(text)
 
-    def _run(self, command: list[str | Path], pass_fds: list[int] | None = None) -> None:
+    def _run(self, command: list[str | Path], pass_fds: list[int]) -> None:
         seen = self.log.stat().st_size if self.log.exists() else 0
-        done = self.account.run(command, self.folder, pass_fds or [])
+        done = self.account.run(command, self.folder, pass_fds)
         if done.returncode:
             with contextlib.suppress(OSError), self.log.open("rb") as log:
                 log.seek(seen)

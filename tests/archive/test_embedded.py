@@ -295,7 +295,7 @@ def test_no_second_server_starts_while_anything_of_the_first_lives(
     (lock,) = home.glob("postgres/*/server.lock")
     with lock.open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        with pytest.raises(DatabaseUnavailable, match="still use"):
+        with pytest.raises(DatabaseUnavailable, match="still uses"):
             Server(home).start()
     with Server(home) as url:
         assert ask(url, "SELECT 1") == "1"
@@ -317,6 +317,19 @@ def test_a_creation_that_was_cut_off_is_begun_again(new_home: Path) -> None:
     with Server(new_home) as url:
         assert ask(url, "SELECT 1") == "1"
     assert not (cluster.folder / "data.new").exists()
+
+
+@pytest.mark.parametrize("stage", ["data.new/base/1", "data", "data/postmaster.pid"])
+def test_a_client_killed_while_it_creates_and_starts_does_no_harm(
+    new_home: Path, stage: str
+) -> None:
+    client = Client(new_home)
+    until(lambda: bool(list(new_home.glob(f"postgres/*/{stage}"))))
+    client.kill()
+
+    with Server(new_home) as url:
+        assert ask(url, "SELECT lower('Ё')") == "ё"
+    assert running(new_home) is None
 
 
 def test_a_socket_that_was_swept_away_is_made_again(home: Path) -> None:
