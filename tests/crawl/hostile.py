@@ -54,7 +54,7 @@ def interim_responses(query: str) -> Iterator[bytes]:
 
 def endless_body(query: str) -> Iterator[bytes]:
     yield OK + b"Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
-    for _ in range(ENDLESS_MIB * 16):
+    for _ in range(400):
         yield b"10000\r\n" + b"a" * 65536 + b"\r\n"
     yield b"0\r\n\r\n"
 
