@@ -1,6 +1,6 @@
 """Every outlet is a spider of the same name."""
 
-from typing import List, Self  # noqa: UP035  # the method ``list`` hides the type
+from typing import Self, TypeAlias
 
 from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
@@ -9,6 +9,9 @@ from newscrawl.crawl.spider import OutletSpider
 from newscrawl.errors import OutletError
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlet, load_outlets, outlet_of
+
+#: Named here, since the method ``list`` hides the type in the class.
+_Names: TypeAlias = list[str]
 
 
 class OutletSpiderLoader:
@@ -24,10 +27,10 @@ class OutletSpiderLoader:
         except OutletError as error:
             raise KeyError(str(error)) from error
 
-    def list(self) -> List[str]:
+    def list(self) -> _Names:
         return [*load_outlets()]
 
-    def find_by_request(self, request: Request) -> List[str]:
+    def find_by_request(self, request: Request) -> _Names:
         found = outlet_of(request.url, load_outlets().values())
         return [found.name] if found else []
 
