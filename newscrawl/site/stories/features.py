@@ -300,4 +300,72 @@ FEATURES = (
             ),
         ),
     ),
+    Story(
+        key="92763",
+        slug="a-choir-of-people-who-left",
+        headline="A Choir of People Who Left",
+        published="2026-08-01T16:00:00+03:00",
+        section="Diaspora",
+        byline=("Sofia Renard",),
+        keywords=("Diaspora", "Music"),
+        picture=Picture("choir.jpg", "Rehearsal, with coats.", "Sofia Renard"),
+        body=(
+            Text(
+                "Every Thursday 34 people from 19 towns meet above a laundry in a port far from "
+                "all of them, and sing what their grandmothers sang while hanging out the wash.",
+                "Nobody auditions. One is asked for a song; if two others know it, one is in.",
+            ),
+            Text(
+                "“We disagree about every word,” said the choir’s founder, Ulyana Berezhkova, "
+                "“and that is how we know that the songs are the same.”",
+                "In the spring they mean to give a concert. The laundry has offered to stop its "
+                "machines — but only between the movements.",
+            ),
+        ),
+    ),
+    Story(
+        key="92829",
+        slug="lecture-on-the-history-of-waiting-rooms",
+        headline="A Lecture on the History of Waiting Rooms Begins Late",
+        published="2026-08-17T20:30:00+03:00",
+        section="Lectures",
+        byline=("Pelageya Ivina",),
+        keywords=("Lectures", "Railways"),
+        body=(
+            Text(
+                "Professor Agata Wenzel opened our lecture series on Monday with an hour on "
+                "waiting rooms. She let the audience wait for twenty minutes, and then asked what "
+                "they had seen.",
+                "Eleven had noticed the clock, four the samovar, and one another passenger.",
+            ),
+            Text(
+                "“A waiting room is the only public building in which nothing is for sale but "
+                "time,” she said; “and that is why we put a kiosk in it.”",
+                "The next lecture is about doors. It will be given twice: once going in.",
+            ),
+        ),
+    ),
+    Story(
+        key="92933",
+        slug="verkhnaya-lipa-names-its-wind",
+        headline="Verkhnaya Lipa Gives Its Wind a Name",
+        published="2026-09-10T11:05:00+03:00",
+        section="Regions",
+        byline=("Oleg Varnavin", "Vera Lugovaya"),
+        keywords=("Weather", "Language"),
+        body=(
+            Text(
+                "The wind that comes up the gorge of Verkhnaya Lipa at five in the afternoon has "
+                "been entered in the regional register of names, after three years of "
+                "correspondence.",
+                "It is to be called the Postman, because it rattles the shutters and leaves "
+                "nothing.",
+            ),
+            Text(
+                "Two earlier proposals had been turned down. The first was a surname; the second, "
+                "officials wrote, “cannot be printed, though it can be whistled.”",
+                "A plaque will be put up where the wind is strongest, and firmly.",
+            ),
+        ),
+    ),
 )
