@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from newscrawl.article import Block
+from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate.rules import Field
 
 
@@ -33,7 +33,7 @@ class InOrder:
 
     It begins at a line that is sure, and ends before the first block that is no later line. So
     an appeal is taken whole or torn, and "Dear readers," only behind the line it belongs to. All
-    patterns are tried at the start of a block alone.
+    patterns are tried at the start of a block alone, and never on a quote.
     """
 
     name: str
@@ -42,10 +42,13 @@ class InOrder:
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
         starts, tests = _compiled(self.lines)
+        # Whoever quotes an appeal writes about it.
+        quote = BlockKind.QUOTE
+        own = ["" if b.kind is quote else line for b, line in zip(blocks, lines, strict=True)]
         at = 0
-        while at < len(lines):
-            if starts(lines[at]):
-                end = _end(lines, at, tests)
+        while at < len(own):
+            if own[at] and starts(own[at]):
+                end = _end(own, at, tests)
                 yield from range(at, end)
                 at = end
             else:
@@ -67,7 +70,7 @@ def _end(lines: Sequence[str], at: int, tests: tuple[Test, ...]) -> int:
     """Where the run that begins at a block ends."""
     place = 0
     for end in range(at, len(lines)):
-        later = range(place, len(tests))
+        later = range(place, len(tests)) if lines[end] else ()
         found = next((i for i in later if tests[i](lines[end])), None)
         if found is None:
             return end

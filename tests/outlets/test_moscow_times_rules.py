@@ -67,6 +67,13 @@ def test_journalism_is_kept(outlet: Outlet, line: str) -> None:
     assert clean(read, outlet.boilerplate) == read
 
 
+def test_an_appeal_that_is_quoted_is_news() -> None:
+    text = "We, the journalists of The Moscow Times, refuse to be silenced. Invented words."
+
+    assert clean(article(Block(BlockKind.PARAGRAPH, text)), RULES).body == ""
+    assert clean(article(Block(BlockKind.QUOTE, text)), RULES).body == text
+
+
 @pytest.mark.parametrize("outlet", OUTLETS, ids=lambda outlet: outlet.name)
 def test_no_rule_is_dead(outlet: Outlet) -> None:
     alive = {rule for case in CASES for rule in takers(case, outlet.boilerplate)}
