@@ -1,6 +1,7 @@
 """What in a body is not journalism, and the one door through which it leaves."""
 
 from newscrawl.boilerplate.clean import clean
+from newscrawl.boilerplate.in_order import InOrder
 from newscrawl.boilerplate.rules import After, Between, Field, Rule, Run, Says, Under
 
-__all__ = ["After", "Between", "Field", "Rule", "Run", "Says", "Under", "clean"]
+__all__ = ["After", "Between", "Field", "InOrder", "Rule", "Run", "Says", "Under", "clean"]

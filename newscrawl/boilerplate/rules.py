@@ -89,15 +89,14 @@ class Run:
     fills: Field | None = None
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        length = len(self.patterns)
-        tests = [finder(pattern) for pattern in self.patterns]
-        at = 0
-        while at + length <= len(lines):
-            if all(test(line) for test, line in zip(tests, lines[at : at + length], strict=True)):
-                yield from range(at, at + length)
-                at += length
-            else:
-                at += 1
+        begins, *others = (finder(pattern) for pattern in self.patterns)
+        length, free = len(self.patterns), 0
+        for at in range(len(lines) - length + 1):
+            if at >= free and begins(lines[at]):
+                rest = lines[at + 1 : at + length]
+                if all(fits(line) for fits, line in zip(others, rest, strict=True)):
+                    yield from range(at, at + length)
+                    free = at + length
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from newscrawl import urls
-from newscrawl.article import Article, Block, BlockKind, Image, Kind
+from newscrawl.article import Article, Block, BlockKind, Kind
 from newscrawl.errors import EmptyBody, NoHeadline
 from newscrawl.extract.blocks import blocks_in
 from newscrawl.extract.bylines import persons
@@ -16,7 +16,8 @@ from newscrawl.extract.generic import generic_blocks
 from newscrawl.extract.metadata import (
     DATES,
     article_object,
-    read_field,
+    first,
+    readers_of,
     strings,
     text,
     without_site_name,
@@ -39,10 +40,15 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
     """
     layout, blocks = _body(page, outlet)
     fields = {**(outlet.fields if outlet else {}), **(layout.fields if layout else {})}
-    headline = _headline(page, fields, outlet)
+    readers = readers_of(fields, is_sure=layout is not None)
+
+    def read(name: str) -> Any:
+        return first(page, readers.get(name, ()))
+
+    headline = _headline(page, text(read("headline")), outlet)
     if headline is None:
         raise NoHeadline(page.url)
-    kind = Kind(read_field(page, "kind", fields) or Kind.ARTICLE)
+    kind = Kind(read("kind") or Kind.ARTICLE)
     if not blocks and kind not in _WORDLESS:
         raise EmptyBody(page.url)
     canonical_url, key = _identity(page, outlet)
@@ -54,21 +60,21 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
         key=key,
         kind=kind,
         headline=headline,
-        description=text(read_field(page, "description", fields)),
-        lead=text(read_field(page, "lead", fields)),
-        kicker=text(read_field(page, "kicker", fields)),
-        authors=persons(strings(read_field(page, "authors", fields)), _site_names(page, outlet)),
+        description=text(read("description")),
+        lead=text(read("lead")),
+        kicker=text(read("kicker")),
+        authors=persons(strings(read("authors")), _site_names(page, outlet)),
         date_published=published.moment,
         date_modified=_date(page, "date_modified", fields, outlet).moment,
         date_source=published.source,
         date_raw=published.raw,
-        section=text(read_field(page, "section", fields)),
-        keywords=tuple(dict.fromkeys(strings(read_field(page, "keywords", fields)))),
-        language=read_field(page, "language", fields) or (outlet.language if outlet else None),
-        is_free=read_field(page, "is_free", fields),
-        is_sponsored=bool(read_field(page, "is_sponsored", fields)) or kind is Kind.SPONSORED,
-        images=_images(page, fields),
-        related=tuple(dict.fromkeys(read_field(page, "related", fields) or ())),
+        section=text(read("section")),
+        keywords=tuple(dict.fromkeys(strings(read("keywords")))),
+        language=read("language") or (outlet.language if outlet else None),
+        is_free=read("is_free"),
+        is_sponsored=bool(read("is_sponsored")) or kind is Kind.SPONSORED,
+        images=tuple(read("images") or ()),
+        related=tuple(dict.fromkeys(read("related") or ())),
         blocks=blocks,
         layout=layout.name if layout else _GENERIC,
     )
@@ -106,8 +112,7 @@ def _as_aside(block: Block, mark: str) -> Block:
     return block
 
 
-def _headline(page: Page, fields: Mapping[str, Reader], outlet: Outlet | None) -> str | None:
-    found = text(read_field(page, "headline", fields))
+def _headline(page: Page, found: str | None, outlet: Outlet | None) -> str | None:
     return without_site_name(found, _site_names(page, outlet)) if found else None
 
 
@@ -175,12 +180,3 @@ def _printed_dates(page: Page, name: str, fields: Mapping[str, Reader]) -> list[
     readers: dict[str, Any] = {"time": own, **DATES[name]} if callable(own) else DATES[name]
     found = ((source, text(read(page))) for source, read in readers.items())
     return [(source, raw) for source, raw in found if raw]
-
-
-def _images(page: Page, fields: Mapping[str, Reader]) -> tuple[Image, ...]:
-    own = read_field(page, "images", fields)
-    if own:
-        return tuple(own)
-    lead = text(read_field(page, "image", fields))
-    address = urls.absolute(page.url, lead) if lead else None
-    return (Image(address),) if address else ()

@@ -1,10 +1,11 @@
 """Read an article's fields from what every news page carries: JSON-LD, meta tags, the headline."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from newscrawl.article import Kind
+from newscrawl import urls
+from newscrawl.article import Image, Kind
 from newscrawl.outlet import Reader
 from newscrawl.page import Page
 
@@ -98,6 +99,12 @@ def _time(page: Page) -> str | None:
     return node.attributes.get("datetime") if node else None
 
 
+def _lead_image(page: Page) -> tuple[Image, ...]:
+    address = text(meta("og:image", "twitter:image")(page))
+    url = urls.absolute(page.url, address) if address else None
+    return (Image(url),) if url else ()
+
+
 #: Where to look for each field, best first. An outlet names only what differs.
 READERS: dict[str, tuple[Read, ...]] = {
     "headline": (linked("headline"), meta("og:title", "twitter:title"), css("h1"), css("title")),
@@ -111,7 +118,7 @@ READERS: dict[str, tuple[Read, ...]] = {
     "language": (_language,),
     "is_free": (_is_free,),
     "kind": (_linked_kind,),
-    "image": (meta("og:image", "twitter:image"),),
+    "images": (_lead_image,),
 }
 
 #: Where to look for dates: the name of the reader goes into ``date_source``.
@@ -128,19 +135,23 @@ DATES: dict[str, dict[str, Read]] = {
 }
 
 
-def read_field(page: Page, name: str, fields: Mapping[str, Reader]) -> Any:
-    """The value of a field: from the outlet's own reader if that finds any, else from the page."""
-    return next(values(page, name, fields), None)
+def readers_of(fields: Mapping[str, Reader], is_sure: bool) -> dict[str, tuple[Read, ...]]:
+    """The readers of each field, best first: the outlet's own, then those for every page.
+
+    ``is_sure`` where a layout fits the page: then what the outlet's own reader finds is final,
+    also if that is nothing. Where none fits, its selectors may be out of date.
+    """
+    readers = dict(READERS)
+    for name, reader in fields.items():
+        own = css(reader) if isinstance(reader, str) else reader
+        readers[name] = (own,) if is_sure else (own, *READERS.get(name, ()))
+    return readers
 
 
-def values(page: Page, name: str, fields: Mapping[str, Reader]) -> Iterator[Any]:
-    """What the readers of a field find, best first; what is empty is passed over."""
-    own = fields.get(name)
-    readers = ((css(own) if isinstance(own, str) else own),) if own else ()
-    for read in (*readers, *READERS.get(name, ())):
-        found = read(page)
-        if found not in (None, "", [], ()):
-            yield found
+def first(page: Page, readers: Iterable[Read]) -> Any:
+    """What the first reader finds that finds anything."""
+    found = (read(page) for read in readers)
+    return next((value for value in found if value not in (None, "", [], ())), None)
 
 
 def text(value: Any) -> str | None:

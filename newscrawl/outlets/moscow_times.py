@@ -94,7 +94,9 @@ def authors(page: Page) -> tuple[str, ...]:
     """The names in the byline; in the archive's pages the elements around them are not closed."""
     names = (node.text(deep=False) or node.text() for node in _nodes(page, _NAMES))
     found = (_JOINT.sub("", " ".join(name.split())) for name in names)
-    return tuple(name for name in found if name) or _texts(page, ".byline__author")
+    named = tuple(name for name in found if name) or _texts(page, ".byline__author")
+    # A live blog's byline is commented out.
+    return named or tuple(filter(None, [page.metas.get("author")]))
 
 
 def kind(page: Page) -> Kind:
@@ -113,11 +115,6 @@ def kind(page: Page) -> Kind:
 
 def is_sponsored(page: Page) -> bool:
     return kind(page) is Kind.SPONSORED or bool(_nodes(page, ".article__header .label--partner"))
-
-
-def opinion_disclaimer(page: Page) -> bool:
-    """The disclaimer stands outside the body."""
-    return bool(_nodes(page, ".article__disclaimer"))
 
 
 def related(page: Page) -> tuple[str, ...]:
@@ -203,14 +200,14 @@ FIELDS: dict[str, Reader] = {
     "section": section,
     "authors": authors,
     "is_sponsored": is_sponsored,
-    "opinion_disclaimer": opinion_disclaimer,
     "images": images,
     "related": related,
 }
 #: How an article's page is read, in English and in Russian.
 BLOCKS = Layout(
     "blocks",
-    body=f".article__content{_NEXT}, .live-intro{_NEXT}",
+    # The disclaimer stands behind the body; it leaves through a rule, which notes it.
+    body=f".article__content{_NEXT}, .live-intro{_NEXT}, .article__disclaimer{_NEXT}",
     ignore=".ad-container, [id^='div-gpt-ad'], .social, .article__gallery, .article__byline",
     asides="article__aside",
     parts=live_posts,

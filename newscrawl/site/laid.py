@@ -8,6 +8,11 @@ from newscrawl.site.markup import attribute, is_link, picture_text, plain
 from newscrawl.site.model import Picture
 
 Marks = tuple[str, ...]
+#: Stands under opinion pieces, in a container of its own behind the body.
+DISCLAIMER = (
+    "The views expressed in opinion pieces do not necessarily reflect the position of "
+    "The Moscow Times."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

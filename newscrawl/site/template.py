@@ -7,15 +7,10 @@ from newscrawl.site.body import below_body, body_of
 from newscrawl.site.byline import author_path, byline
 from newscrawl.site.chrome import cluster, footer, sidebar, social, top
 from newscrawl.site.head import head, wrong_section
-from newscrawl.site.laid import Press, image_tag
+from newscrawl.site.laid import DISCLAIMER, Press, image_tag
 from newscrawl.site.markup import attribute, inline
 from newscrawl.site.model import Picture, Story
 from newscrawl.site.special import above_row, gallery, live
-
-DISCLAIMER = (
-    "The views expressed in opinion pieces do not necessarily reflect the position of "
-    "The Moscow Times."
-)
 
 _BODY_CLASSES = {
     "video": "article-item article-item--full-header",

@@ -1,13 +1,14 @@
 """What ``newscrawl extract`` should print for a page, made from the story and not from the page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from newscrawl.site.body import body_of
 from newscrawl.site.byline import printed_time
 from newscrawl.site.head import changed, date_source, teaser_of
-from newscrawl.site.laid import Laid, Press, TrueBlock, image_url
+from newscrawl.site.laid import DISCLAIMER, Laid, Press, TrueBlock, image_url
 from newscrawl.site.markup import plain
 from newscrawl.site.model import Picture, Slider, Story
 
@@ -21,7 +22,7 @@ def truth(story: Story, press: Press, era: str, *, telling: bool = True) -> dict
     Where the class names tell nothing (``telling`` is false) rules of words take what rules of
     place would have taken, and marks are those of the page with telling names.
     """
-    url, laid = press.edition.home + story.path, body_of(story, press, era)
+    url, laid = press.edition.home + story.path, _laid(story, press, era)
     return {
         "url": url,
         "canonical_url": url,
@@ -39,6 +40,18 @@ def truth(story: Story, press: Press, era: str, *, telling: bool = True) -> dict
         **_cleaned(laid.blocks, telling),
         "layout": "blocks",
     }
+
+
+def _laid(story: Story, press: Press, era: str) -> Laid:
+    """The body, and the disclaimer behind it."""
+    laid = body_of(story, press, era)
+    if story.kind != "opinion" or press.edition.language != "en":
+        return laid
+    rule = "opinion-disclaimer"
+    disclaimer = TrueBlock(
+        kind="paragraph", text=plain(DISCLAIMER), marks=(), rule=rule, words=rule
+    )
+    return replace(laid, blocks=(*laid.blocks, disclaimer))
 
 
 def _words(story: Story) -> dict[str, Any]:
@@ -87,12 +100,11 @@ def _image(picture: Picture, press: Press) -> dict[str, str | None]:
 
 def _flags(story: Story, laid: Laid, press: Press) -> dict[str, Any]:
     rules = {block.rule for block in laid.blocks}
-    disclaimed = story.kind == "opinion" and press.edition.language == "en"
     republished = [block.text for block in laid.blocks if block.rule == "republished"]
     return {
         "is_sponsored": story.partner or story.kind == "sponsored",
         "credits": [block.text for block in laid.blocks if block.rule == "wire-credit"],
-        "opinion_disclaimer": disclaimed or "opinion-disclaimer" in rules,
+        "opinion_disclaimer": "opinion-disclaimer" in rules,
         "legal_label": not rules.isdisjoint(_LEGAL),
         "republished_from": republished[0] if republished else None,
         "related": list(laid.related),

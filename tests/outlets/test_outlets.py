@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from newscrawl import outlets
+from newscrawl import outlets, read_article
 from newscrawl.article import Article, Kind
 from newscrawl.boilerplate import clean
 from newscrawl.errors import OutletError, Undecodable
@@ -237,11 +237,17 @@ def test_the_kind_is_read_from_what_the_page_says_of_itself(
     assert moscow_times.kind(Page("https://a.test", html.encode())) is kind
 
 
-def test_the_disclaimer_under_the_body_is_seen() -> None:
-    html = b'<div class="article-container"><p class="article__disclaimer">Views.</p></div>'
+def test_the_disclaimer_under_the_body_is_noted_and_leaves_the_body() -> None:
+    views = "The views expressed in opinion pieces do not necessarily reflect the position of us."
+    html = (
+        "<h1>Views</h1><div class='article-container'><div class='article__content'><p>Mine.</p>"
+        f"</div><div class='article__disclaimer'>{views}</div></div>"
+    )
 
-    assert moscow_times.opinion_disclaimer(Page("https://a.test", html))
-    assert not moscow_times.opinion_disclaimer(Page("https://a.test", b"<p>News."))
+    article = read_article(html.encode(), moscow_times.OUTLET.home, moscow_times.OUTLET)
+
+    assert article.opinion_disclaimer
+    assert article.body == "Mine."
 
 
 @pytest.mark.parametrize(
