@@ -4,6 +4,9 @@ from enum import Enum, auto
 
 from sqlalchemy.exc import DBAPIError
 
+#: What the database raises, under a name that needs no import of SQLAlchemy.
+DatabaseError = DBAPIError
+
 #: Classes of SQLSTATE (their first two characters) and single codes.
 _CONNECTION = ("08", "57P")
 _AGAIN = ("40", "55P03", "57014", "25006")

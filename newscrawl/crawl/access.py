@@ -8,10 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from newscrawl.archive import clock, crawls, frontier
-from newscrawl.archive.engine import SessionFactory
+from newscrawl.archive.engine import Session, SessionFactory
 from newscrawl.archive.frontier import Listed
 from newscrawl.archive.kept import kept_page
 from newscrawl.archive.lock import OutletLock

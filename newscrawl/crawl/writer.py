@@ -9,9 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy.exc import DBAPIError
-
-from newscrawl.archive.faults import Remedy, is_full, remedy
+from newscrawl.archive.faults import DatabaseError, Remedy, is_full, remedy
 from newscrawl.archive.store import Stored
 from newscrawl.archive.visit import Visit
 from newscrawl.errors import ArchiveError, DatabaseUnavailable, DiskFull
@@ -124,7 +122,7 @@ class Writer:
             results = self._attempt(visits)
         except ArchiveError:
             raise
-        except (DBAPIError, ValueError) as error:
+        except (DatabaseError, ValueError) as error:
             if len(visits) > 1:
                 middle = len(visits) // 2
                 self._commit(visits[:middle], jobs[:middle])
@@ -140,7 +138,7 @@ class Writer:
         while True:
             try:
                 return self._record(visits)
-            except DBAPIError as error:
+            except DatabaseError as error:
                 what = remedy(error)
                 if what is Remedy.QUARANTINE or (what is Remedy.RETRY and retries >= _MOST_RETRIES):
                     raise
@@ -156,7 +154,7 @@ class Writer:
                 delay = min(delay * 2, 5.0)
 
 
-def _stopped(error: DBAPIError) -> ArchiveError:
+def _stopped(error: DatabaseError) -> ArchiveError:
     if is_full(error):
         return DiskFull("the disk of the database is full")
     return DatabaseUnavailable(f"the database refuses to write: {error.orig}".strip())

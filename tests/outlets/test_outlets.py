@@ -238,7 +238,10 @@ def test_the_kind_is_read_from_what_the_page_says_of_itself(
 
 
 def test_the_disclaimer_under_the_body_is_noted_and_leaves_the_body() -> None:
-    views = "The views expressed in opinion pieces do not necessarily reflect the position of us."
+    views = (
+        "The views expressed in opinion pieces do not necessarily reflect the position of "
+        "The Moscow Times."
+    )
     html = (
         "<h1>Views</h1><div class='article-container'><div class='article__content'><p>Mine.</p>"
         f"</div><div class='article__disclaimer'>{views}</div></div>"
