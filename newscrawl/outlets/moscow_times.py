@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 
 #: The description's prefix on pages of these kinds.
 _PREFIX = re.compile(r"^(Opinion|Video|Gallery|Podcast) \| ")
-#: Marks that only pages of a kind have, most telling first.
-_KIND_MARKS = (
-    (Kind.SPONSORED, ".article--advertorial, .campaign__header"),
-    (Kind.LIVE, ".live-intro, .live-posts"),
-    (Kind.GALLERY, ".article__gallery"),
-    (Kind.VIDEO, "figure.videoheader"),
-    (Kind.OPINION, ".byline--opinion"),
-)
+#: Class names that only pages of a kind have, most telling first.
+_KIND_MARKS = {
+    "article--advertorial": Kind.SPONSORED,
+    "campaign__header": Kind.SPONSORED,
+    "live-intro": Kind.LIVE,
+    "live-posts": Kind.LIVE,
+    "article__gallery": Kind.GALLERY,
+    "videoheader": Kind.VIDEO,
+    "byline--opinion": Kind.OPINION,
+}
+_MARKED = ",".join(f".{mark}" for mark in _KIND_MARKS)
 _KIND_LABELS = {"news analysis": Kind.ANALYSIS, **{kind.value: kind for kind in Kind}}
 #: What infinite scroll appends is the next article, not this one.
 _NEXT = ":not(#load-next-article *, article ~ article *, .article-container ~ .article-container *)"
@@ -101,20 +104,25 @@ def authors(page: Page) -> tuple[str, ...]:
 
 def kind(page: Page) -> Kind:
     """By its marks, else by what the description, the kicker or the page's own statistics say."""
-    marked = (kind for kind, selector in _KIND_MARKS if page.tree.css_first(selector))
+    # One search of the page for all marks: each of its own would cost as much.
+    nodes = page.tree.css(_MARKED)
+    marks = {mark for node in nodes for mark in (node.attributes.get("class") or "").split()}
+    marked = next((kind for mark, kind in _KIND_MARKS.items() if mark in marks), None)
+    return marked or next(filter(None, map(_KIND_LABELS.get, _labels(page))), Kind.ARTICLE)
+
+
+def _labels(page: Page) -> Iterator[str]:
+    """Words that may name the kind."""
     prefix = _PREFIX.match(page.metas.get("description", ""))
     counted = page.tree.css_first("[data-section][data-type]")
-    labels = (
-        prefix[1] if prefix else None,
-        kicker(page),
-        counted.attributes.get("data-type") if counted else None,
-    )
-    named = (_KIND_LABELS.get(label.casefold()) for label in labels if label)
-    return next(marked, None) or next(filter(None, named), Kind.ARTICLE)
+    yield prefix[1].casefold() if prefix else ""
+    yield (kicker(page) or "").casefold()
+    yield ((counted.attributes.get("data-type") if counted else None) or "").casefold()
 
 
 def is_sponsored(page: Page) -> bool:
-    return kind(page) is Kind.SPONSORED or bool(_nodes(page, ".article__header .label--partner"))
+    """A partner's piece in the normal stream; a page of the kind ``sponsored`` is it anyway."""
+    return bool(_nodes(page, ".article__header .label--partner"))
 
 
 def related(page: Page) -> tuple[str, ...]:
