@@ -1,0 +1,82 @@
+"""What archiving costs beside a bare download: ``python bench/crawl.py [--pages 2000] [--rounds 3]``.
+
+A bare Scrapy spider with Scrapy's default settings, and the whole pipeline (fetch, extract, clean,
+store) with snapshots off and on, take turns on the same pages from the same server. What counts
+are the ratios within a round: absolute figures drift with the machine.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+
+HERE = Path(__file__).parent
+VARIANTS = {
+    "bare download": ["bare"],
+    "newscrawl, no snapshots": ["newscrawl", "NEWSCRAWL_SNAPSHOTS=0"],
+    "newscrawl, snapshots": ["newscrawl", "NEWSCRAWL_SNAPSHOTS=1"],
+}
+
+
+@contextmanager
+def server(count: int):
+    """The port of a server of so many pages."""
+    command = [sys.executable, HERE / "server.py", str(count)]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        yield process.stdout.readline().strip()
+    finally:
+        process.stdin.close()
+        process.wait(30)
+
+
+def measure(variant: list[str], port: str, count: int) -> dict[str, float]:
+    """One crawl in a process and a home of its own."""
+    name, *settings = variant
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "NEWSCRAWL_HOME": home}
+        environment.pop("NEWSCRAWL_DATABASE_URL", None)
+        command = [sys.executable, HERE / "one_crawl.py", name, port, str(count), *settings]
+        done = subprocess.run(
+            command, env=environment, check=True, stdout=subprocess.PIPE, text=True
+        )
+    figures = json.loads(done.stdout.splitlines()[-1])
+    if figures["pages"] != count:
+        raise SystemExit(f"{name}: {figures['pages']} of {count} pages")
+    return figures
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=2000)
+    parser.add_argument("--rounds", type=int, default=3)
+    given = parser.parse_args()
+    rounds = []
+    with server(given.pages) as port:
+        for _ in range(given.rounds):
+            rounds.append({name: measure(v, port, given.pages) for name, v in VARIANTS.items()})
+    print(f"{given.pages} pages, {given.rounds} rounds; medians\n")
+    print("variant                   CPU ms/page   ratio   with Postgres   MB at 1/4   MB at end")
+    for name in VARIANTS:
+        runs = [found[name] for found in rounds]
+        floors = [found["bare download"]["cpu"] for found in rounds]
+        median = statistics.median
+        ratio = median(run["cpu"] / floor for run, floor in zip(runs, floors, strict=True))
+        whole = median(
+            (run["cpu"] + run["postgres_cpu"]) / floor
+            for run, floor in zip(runs, floors, strict=True)
+        )
+        print(
+            f"{name:25} {1000 * median(run['cpu'] for run in runs) / given.pages:11.2f} "
+            f"{ratio:7.2f} {whole:15.2f} {median(run['quarter_mb'] for run in runs):11.0f} "
+            f"{median(run['end_mb'] for run in runs):11.0f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

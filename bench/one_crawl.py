@@ -1,0 +1,132 @@
+"""One measured crawl: ``python bench/one_crawl.py bare|newscrawl PORT COUNT [SETTING=VALUE …]``.
+
+Prints one JSON line: CPU seconds of this process and of Postgres from the opened to the closed
+spider, and the resident megabytes when a quarter of the pages were done and at the end.
+"""
+
+import json
+import os
+import resource
+import sys
+from pathlib import Path
+
+import psutil
+from scrapy import Request, Spider, signals
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.settings import Settings
+
+CONCURRENCY = {"CONCURRENT_REQUESTS_PER_DOMAIN": 16}
+
+
+class Meter:
+    """What a crawl costs between its first and its last moment."""
+
+    def __init__(self, crawler: Crawler, quarter: int, postgres: psutil.Process | None) -> None:
+        self._quarter, self._postgres, self._pages = quarter, postgres, 0
+        self.figures: dict[str, float] = {}
+        crawler.signals.connect(self.opened, signals.spider_opened)
+        crawler.signals.connect(self.received, signals.response_received)
+        crawler.signals.connect(self.closed, signals.spider_closed)
+
+    def opened(self) -> None:
+        self._cpu, self._server_cpu = _own_cpu(), _tree_cpu(self._postgres)
+
+    def received(self) -> None:
+        self._pages += 1
+        if self._pages == self._quarter:
+            self.figures["quarter_mb"] = _megabytes()
+
+    def closed(self) -> None:
+        self.figures["cpu"] = _own_cpu() - self._cpu
+        self.figures["postgres_cpu"] = _tree_cpu(self._postgres) - self._server_cpu
+        self.figures["end_mb"] = _megabytes()
+
+
+def _own_cpu() -> float:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
+
+
+def _tree_cpu(process: psutil.Process | None) -> float:
+    if process is None:
+        return 0.0
+    times = [p.cpu_times() for p in (process, *process.children(recursive=True))]
+    ended = process.cpu_times()
+    return sum(t.user + t.system for t in times) + ended.children_user + ended.children_system
+
+
+def _megabytes() -> float:
+    return psutil.Process().memory_info().rss / 1e6
+
+
+class Bare(Spider):
+    """Downloads the pages of the sitemap, and does nothing with them."""
+
+    name = "bare"
+
+    async def start(self):
+        yield Request(f"{self.site}/sitemap/sitemap.xml", callback=self.read_sitemap)
+
+    def read_sitemap(self, response):
+        from lxml import etree
+
+        for element in etree.fromstring(response.body).iter("{*}loc"):
+            path = element.text.removeprefix("https://www.themoscowtimes.com")
+            yield Request(self.site + path, callback=self.done)
+
+    def done(self, response):
+        pass
+
+
+def bare(site: str, count: int) -> dict[str, float]:
+    settings = Settings({**CONCURRENCY, "LOG_LEVEL": "ERROR"})
+    process = AsyncCrawlerProcess(settings)
+    crawler = process.create_crawler(Bare)
+    meter = Meter(crawler, count // 4, None)
+    process.crawl(crawler, site=site)
+    process.start()
+    return {**meter.figures, "pages": crawler.stats.get_value("response_received_count") - 1}
+
+
+def newscrawl(site: str, count: int, given: dict[str, str]) -> dict[str, float]:
+    """The whole pipeline, into the database of the environment."""
+    from dataclasses import replace
+
+    from scrapy.utils.project import get_project_settings
+
+    from newscrawl.config import Config
+    from newscrawl.crawl.arguments import read_arguments
+    from newscrawl.crawl.loader import spider_of
+    from newscrawl.crawl.run import configure, open_archive
+    from newscrawl.outlet import Sitemap
+    from newscrawl.outlets import load_outlet
+
+    sitemap = Sitemap("https://static.themoscowtimes.com/sitemap/sitemap.xml")
+    outlet = replace(load_outlet("moscow_times"), sources=(sitemap,))
+    os.environ["SCRAPY_SETTINGS_MODULE"] = "newscrawl.crawl.settings"
+    settings = get_project_settings()
+    settings.update({"DOWNLOAD_DELAY": 0, **CONCURRENCY, **given}, priority="cmdline")
+    arguments = read_arguments(outlet, {"mirror": site})
+    config = Config.from_env()
+    configure(settings, config, arguments)
+    process = AsyncCrawlerProcess(settings)
+    with open_archive(config, arguments, process.settings) as access:
+        crawler = process.create_crawler(spider_of(arguments.outlet))
+        meter = Meter(crawler, count // 4, _postgres(config.home))
+        process.crawl(crawler, access=access)
+        process.start()
+    return {**meter.figures, "pages": crawler.stats.get_value("archive/created", 0)}
+
+
+def _postgres(home: Path) -> psutil.Process:
+    """The embedded server below the home."""
+    pid_file = next(home.glob("postgres/**/postmaster.pid"))
+    return psutil.Process(int(pid_file.read_text().split()[0]))
+
+
+if __name__ == "__main__":
+    variant, port, count, *rest = sys.argv[1:]
+    site = f"http://127.0.0.1:{port}"
+    settings = dict(setting.split("=", 1) for setting in rest)
+    run = bare(site, int(count)) if variant == "bare" else newscrawl(site, int(count), settings)
+    print(json.dumps(run))
