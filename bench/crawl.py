@@ -1,4 +1,4 @@
-"""What archiving costs beside a bare download: ``python bench/crawl.py [--pages 2000] [--rounds 3]``.
+"""What archiving costs beside a bare download: ``bench/crawl.py [--pages 2000] [--rounds 3]``.
 
 A bare Scrapy spider with Scrapy's default settings, and the whole pipeline (fetch, extract, clean,
 store) with snapshots off and on, take turns on the same pages from the same server. What counts

@@ -1,4 +1,4 @@
-"""A news site of any number of pages, 60 to 120 kB each, for benchmarks: made up, and the same each time."""
+"""A made-up news site of any size for benchmarks: pages of 60 to 120 kB, the same each time."""
 
 import gzip
 import random
@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 _SYLLABLES = "ba ke lo mi nu pra ste vo gri tal den ros kin mar sol ver tu pol".split()
 _NEWEST = datetime(2026, 11, 1, 18, tzinfo=UTC)
+_BLOCK = "article__block article__block--html article__block--column"
 _SECTIONS = ("news", "opinion", "business", "climate", "meanwhile")
 
 
@@ -22,7 +23,9 @@ def _sentence(random_: random.Random) -> str:
 def path(number: int) -> str:
     """The path of a page; the newest has number 0."""
     moment = _NEWEST - timedelta(minutes=41 * number)
-    return f"/{moment:%Y/%m/%d}/{_words(random.Random(number), 5).replace(' ', '-')}-a{90000 - number}"
+    return (
+        f"/{moment:%Y/%m/%d}/{_words(random.Random(number), 5).replace(' ', '-')}-a{90000 - number}"
+    )
 
 
 def page(number: int) -> bytes:
@@ -35,17 +38,15 @@ def page(number: int) -> bytes:
         " ".join(_sentence(random_) for _ in range(random_.randint(2, 5)))
         for _ in range(random_.randint(9, 14))
     ]
-    body = "".join(
-        f'<div class="article__block article__block--html article__block--column"><p>{text}</p></div>'
-        for text in paragraphs
-    )
+    body = "".join(f'<div class="{_BLOCK}"><p>{text}</p></div>' for text in paragraphs)
     section = _SECTIONS[number % len(_SECTIONS)]
     html = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <title>{headline} - The Moscow Times</title><link rel="canonical" href="{url}">
 <meta name="description" content="{paragraphs[0][:150]}">
 <meta property="og:title" content="{headline} - The Moscow Times">
 <meta property="article:published_time" content="{moment}">
-<meta property="article:modified_time" content="{moment}"><meta name="keywords" content="ice, harbors">
+<meta property="article:modified_time" content="{moment}">
+<meta name="keywords" content="ice, harbors">
 <script type="application/ld+json">{{"@type":"NewsArticle","headline":"{headline}",
 "datePublished":"{moment}","author":{{"@type":"Person","name":"Vera Lugovaya"}}}}</script>
 <script type="application/ld+json">{{"@type":"BreadcrumbList","itemListElement":[
@@ -64,8 +65,9 @@ def page(number: int) -> bytes:
 <p>Sign up for our weekly newsletter</p></div></div>
 <div class="x1"><p>A Message from The Moscow Times:</p><p>Dear readers,</p><p>{_sentence(random_)}</p>
 <p>Remind me later.</p></div></div></div></article>
-<section class="cluster">{"".join(_teaser(random_) for _ in range(28))}</section></div></article>
-<script>{_script(random_)}</script><footer class="footer">{_navigation(random_)}</footer></body></html>"""
+<section class="cluster">{"".join(_teaser(random_) for _ in range(28))}</section></div>
+</article><script>{_script(random_)}</script>
+<footer class="footer">{_navigation(random_)}</footer></body></html>"""
     return gzip.compress(html.encode(), 6)
 
 
@@ -89,14 +91,16 @@ def _teaser(random_: random.Random) -> str:
 
 def _style(random_: random.Random) -> str:
     return "".join(
-        f".{word}-{random_.randint(0, 99)}{{display:flex;margin:{random_.randint(0, 40)}px;color:#333}}"
+        f".{word}-{random_.randint(0, 99)}"
+        f"{{display:flex;margin:{random_.randint(0, 40)}px;color:#333}}"
         for word in _words(random_, random_.randint(200, 700)).split()
     )
 
 
 def _script(random_: random.Random) -> str:
     return "".join(
-        f"d.push({{event:'{word}',v:{random_.randint(0, 9999)},el:document.querySelector('.{word}')}});"
+        f"d.push({{event:'{word}',v:{random_.randint(0, 9999)},"
+        f"el:document.querySelector('.{word}')}});"
         for word in _words(random_, random_.randint(250, 500)).split()
     )
 
