@@ -1,8 +1,19 @@
-"""How a crawl ended, as the number that cron sees. Pure."""
+"""How a crawl or a command ended, as the number that cron sees. Pure."""
 
 from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
+
+from newscrawl.errors import (
+    Busy,
+    ConfigError,
+    DatabaseUnavailable,
+    DiskFull,
+    NewscrawlError,
+    OutletError,
+    SchemaTooNew,
+    UsageError,
+)
 
 #: At least so many pages must have failed, and more than this share of them, to make a run bad.
 _MANY, _SHARE = 5, 0.2
@@ -25,12 +36,41 @@ _BY_REASON = {
     "database_unavailable": ExitCode.NO_DATABASE,
     "disk_full": ExitCode.DISK_FULL,
     "shutdown": ExitCode.INTERRUPTED,
+    "memusage_exceeded": ExitCode.INTERRUPTED,
     "lock_lost": ExitCode.BUSY,
     "blocked": ExitCode.BLOCKED,
     "fault": ExitCode.FAULT,
     "start_error": ExitCode.FAULT,
     "cancelled": ExitCode.FAULT,
 }
+
+
+_BY_ERROR: tuple[tuple[type[NewscrawlError], ExitCode], ...] = (
+    (UsageError, ExitCode.USAGE),
+    (ConfigError, ExitCode.USAGE),
+    (OutletError, ExitCode.USAGE),
+    (SchemaTooNew, ExitCode.USAGE),
+    (Busy, ExitCode.BUSY),
+    (DiskFull, ExitCode.DISK_FULL),
+    (DatabaseUnavailable, ExitCode.NO_DATABASE),
+)
+
+
+_REASON_OF: tuple[tuple[type[NewscrawlError], str], ...] = (
+    (DiskFull, "disk_full"),
+    (DatabaseUnavailable, "database_unavailable"),
+    (Busy, "lock_lost"),
+)
+
+
+def code_of(error: NewscrawlError) -> ExitCode:
+    """The code of a command that an error ended."""
+    return next((code for kind, code in _BY_ERROR if isinstance(error, kind)), ExitCode.FAULT)
+
+
+def reason_of(error: BaseException) -> str:
+    """The finish reason of a crawl that an error ended."""
+    return next((reason for kind, reason in _REASON_OF if isinstance(error, kind)), "fault")
 
 
 def exit_code(reason: str, stats: Mapping[str, Any]) -> ExitCode:
@@ -42,9 +82,10 @@ def exit_code(reason: str, stats: Mapping[str, Any]) -> ExitCode:
         return _BY_REASON[reason]
     if stats.get("spider_exceptions/count") or stats.get("item_error_count"):
         return ExitCode.FAULT
-    if stats.get("archive/visits/blocked"):
+    no_source = stats.get("discover/sources") and not stats.get("discover/answered")
+    if stats.get("archive/visits/blocked") or (no_source and stats.get("discover/blocked")):
         return ExitCode.BLOCKED
-    if stats.get("discover/sources") and not stats.get("discover/answered"):
+    if no_source:
         return ExitCode.INCOMPLETE
     visits = sum(value for name, value in stats.items() if name.startswith("archive/visits/"))
     failed = sum(stats.get(f"archive/visits/{outcome}", 0) for outcome in _FAILED)

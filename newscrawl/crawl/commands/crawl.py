@@ -8,29 +8,10 @@ from scrapy.crawler import AsyncCrawlerProcess
 
 from newscrawl.config import Config
 from newscrawl.crawl.arguments import read_arguments
-from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.crawl.exit_code import ExitCode, code_of
 from newscrawl.crawl.run import configure, run
-from newscrawl.errors import (
-    Busy,
-    ConfigError,
-    DatabaseUnavailable,
-    DiskFull,
-    NewscrawlError,
-    OutletError,
-    SchemaTooNew,
-    UsageError,
-)
+from newscrawl.errors import NewscrawlError, UsageError
 from newscrawl.outlets import load_outlet
-
-_CODES: tuple[tuple[type[NewscrawlError], ExitCode], ...] = (
-    (UsageError, ExitCode.USAGE),
-    (ConfigError, ExitCode.USAGE),
-    (OutletError, ExitCode.USAGE),
-    (SchemaTooNew, ExitCode.USAGE),
-    (Busy, ExitCode.BUSY),
-    (DiskFull, ExitCode.DISK_FULL),
-    (DatabaseUnavailable, ExitCode.NO_DATABASE),
-)
 
 
 class Command(ScrapyCrawl):
@@ -49,8 +30,7 @@ class Command(ScrapyCrawl):
             self.exitcode = int(self._crawl(args, opts))
         except NewscrawlError as error:
             sys.stderr.write(f"newscrawl: {error}\n")
-            kinds = (code for kind, code in _CODES if isinstance(error, kind))
-            self.exitcode = int(next(kinds, ExitCode.FAULT))
+            self.exitcode = int(code_of(error))
 
     def _crawl(self, args: list[str], opts: argparse.Namespace) -> ExitCode:
         if len(args) != 1:

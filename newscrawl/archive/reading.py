@@ -1,0 +1,63 @@
+"""Open the archive to read it, and say plainly where there is nothing to read."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlalchemy.orm import Session
+
+from newscrawl.archive import migrate
+from newscrawl.archive.embedded import Say, open_database
+from newscrawl.archive.engine import connect, first_line, wait_until_up
+from newscrawl.config import Config
+from newscrawl.errors import ConfigError, DatabaseUnavailable, NotFound
+
+#: Seconds that somebody who only reads waits for the database.
+WAIT = 10.0
+#: SQLSTATE of a login that may read the views alone.
+_NO_PRIVILEGE = "42501"
+
+
+class EmptyArchive(NotFound):
+    """Nothing was crawled yet."""
+
+    def __init__(self) -> None:
+        super().__init__("the archive is empty: run newscrawl crawl OUTLET, or newscrawl demo")
+
+
+@contextmanager
+def reading(config: Config, say: Say) -> Iterator[Session]:
+    """A session that can change nothing.
+
+    Raises ``EmptyArchive``, ``SchemaTooNew``, ``ConfigError`` where the schema is old, and
+    ``DatabaseUnavailable``, also for what goes wrong later.
+    """
+    if config.database_url is None and not any(config.home.glob("postgres/*/data")):
+        # Nobody shall wait for a database to be made only to hear that it is empty.
+        raise EmptyArchive
+    with open_database(config, say) as url:
+        engine = connect(url, default_transaction_read_only="on")
+        try:
+            wait_until_up(engine, WAIT)
+            require_schema(engine)
+            with Session(engine) as session:
+                yield session
+        except OperationalError as error:
+            raise DatabaseUnavailable(f"the database gave up: {first_line(error)}") from error
+        except ProgrammingError as error:
+            if getattr(error.orig, "pgcode", None) != _NO_PRIVILEGE:
+                raise
+            raise ConfigError(f"this login may not read the tables: {first_line(error)}") from error
+        finally:
+            engine.dispose()
+
+
+def require_schema(engine: Engine) -> None:
+    """Raise unless the database has the tables that this code reads."""
+    with engine.connect() as connection:
+        current = migrate._current(connection)
+    if current is None:
+        raise EmptyArchive
+    if current != migrate._head():
+        raise ConfigError("the archive's schema is older than this newscrawl: newscrawl upgrade")

@@ -1,0 +1,31 @@
+"""An article as JSON, by the names that ``newscrawl extract`` promises."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from newscrawl.article import Article, Removal
+from newscrawl.cli.output import iso
+
+
+def as_json(article: Article) -> dict[str, Any]:
+    """All fields in the order of the contract; absent is null, and times are ISO 8601 in UTC."""
+    facts = {name: _plain(value) for name, value in asdict(article).items()}
+    layout = facts.pop("layout")
+    removed = [_removal(removal) for removal in article.removed]
+    return {**facts, "removed": removed, "body": article.body, "layout": layout}
+
+
+def _removal(removal: Removal) -> dict[str, Any]:
+    block = removal.block
+    return {"rule": removal.rule, "at": removal.at, "kind": str(block.kind), "text": block.text}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return iso(value)
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    return str(value) if isinstance(value, str) else value

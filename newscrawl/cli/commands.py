@@ -1,0 +1,88 @@
+"""Find the command, run it, and end with a code and one line for what went wrong."""
+
+import errno
+import io
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from newscrawl.cli.output import one_line
+from newscrawl.crawl.exit_code import ExitCode, code_of
+from newscrawl.errors import NewscrawlError
+
+#: Name and first line of help. A command stands in the module of its name, which is imported when
+#: it is run: Scrapy and SQLAlchemy take a second that ``--help`` need not wait for.
+COMMANDS = {
+    "crawl": "Crawl OUTLET into the archive, from any folder.",
+    "demo": "Crawl the bundled example site into an archive of its own, and show what it holds.",
+    "extract": "Read one page and print its article as JSON.",
+    "show": "Print an article of the archive.",
+    "search": "Find articles by their words, the best first.",
+    "outlets": "List the outlets, their last crawls and how many articles there are.",
+    "links": "Account for every link that OUTLET ever listed.",
+    "upgrade": "Bring the archive's schema up to date.",
+    "db": "The archive's database.",
+}
+#: What shells say of a program that Ctrl-C ended.
+_INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    """The commands of the table, each imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"newscrawl.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="newscrawl", message="%(prog)s %(version)s")
+def newscrawl() -> None:
+    """Archive the news: crawl outlets, read and search what they said, and when they changed it."""
+
+
+def main(args: list[str] | None = None) -> NoReturn:
+    """Run the command line and leave with its exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # What a terminal cannot show, and half a surrogate pair, becomes an escape.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        code = newscrawl.main(args=args, prog_name="newscrawl", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        sys.exit(ExitCode.USAGE)
+    except click.ClickException as error:
+        _fail(error.format_message(), ExitCode.USAGE)
+    except click.Abort:
+        sys.exit(_INTERRUPTED)
+    except NewscrawlError as error:
+        _fail(str(error), code_of(error))
+    except OSError as error:
+        _end_of_output(error)
+    sys.exit(code if isinstance(code, int) else ExitCode.COMPLETE)
+
+
+def _fail(message: str, code: ExitCode) -> NoReturn:
+    click.echo(f"newscrawl: {one_line(message)}", err=True)
+    sys.exit(code)
+
+
+def _end_of_output(error: OSError) -> NoReturn:
+    if error.errno == errno.EPIPE:
+        # Whoever read us has gone. Nothing is left to flush when Python ends.
+        sys.stdout = io.StringIO()
+        sys.exit(ExitCode.FAULT)
+    _fail(str(error), ExitCode.DISK_FULL if error.errno == errno.ENOSPC else ExitCode.FAULT)

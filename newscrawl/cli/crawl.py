@@ -1,0 +1,23 @@
+"""``newscrawl crawl``: Scrapy's own command, from any folder."""
+
+import os
+
+import click
+
+
+@click.command(
+    context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False},
+    options_metavar="",
+)
+@click.argument("args", nargs=-1, required=True, type=click.UNPROCESSED, metavar="OUTLET [ARGS]...")
+def crawl(args: tuple[str, ...]) -> None:
+    """Crawl OUTLET into the archive, from any folder.
+
+    It is `scrapy crawl`, and takes the same ARGS: -a since=DATE, -a until=DATE, -a urls=URL,URL or
+    a file of them, -a mirror=URL, and -s NAME=VALUE for Scrapy's settings. Its exit code is the
+    crawl's.
+    """
+    os.environ["SCRAPY_SETTINGS_MODULE"] = "newscrawl.crawl.settings"
+    from scrapy.cmdline import execute
+
+    execute(["scrapy", "crawl", *args])

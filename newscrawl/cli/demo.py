@@ -1,0 +1,123 @@
+"""``newscrawl demo``: a whole crawl in half a minute, with nothing but this machine."""
+
+import os
+import shlex
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.articles import StoredArticle, latest, most_removed
+from newscrawl.archive.embedded import open_database
+from newscrawl.archive.overview import OutletNote, outlet_notes
+from newscrawl.archive.reading import reading
+from newscrawl.cli.db import say
+from newscrawl.cli.output import print_table, print_text
+from newscrawl.config import Config
+from newscrawl.site import ExampleSite, serve
+
+_OUTLET = "moscow_times"
+_HEADLINES = 8
+_BLOCKS = 3
+
+
+@click.command()
+@click.pass_context
+def demo(context: click.Context) -> None:
+    """Crawl the bundled example site into an archive of its own, and show what it holds.
+
+    The site is served on this machine and read by an outlet file for a real newspaper; its towns
+    and its news are invented. The archive is NEWSCRAWL_HOME/demo: yours is never touched.
+    """
+    environment = demo_environment(os.environ)
+    config = Config.from_env(environment)
+    config.home.mkdir(parents=True, exist_ok=True)
+    with open_database(config, say):
+        code = _crawl(config.home, environment)
+        if code:
+            say(f"newscrawl: the crawl ended with exit code {code}")
+            context.exit(code)
+        with reading(config, say) as session:
+            _show(session)
+    _print_way_on(config.home)
+
+
+def demo_environment(own: Mapping[str, str]) -> dict[str, str]:
+    """The environment of the demo: a home of its own, and the embedded database.
+
+    An empty URL wins over any that a ``.env`` file names.
+    """
+    unset = {"NEWSCRAWL_DATABASE_URL": ""}
+    outer = Config.from_env({**own, **unset})
+    pg_bin = {"NEWSCRAWL_PG_BIN": str(outer.pg_bin)} if outer.pg_bin else {}
+    home = {"NEWSCRAWL_HOME": str(outer.home / "demo")}
+    return {**own, **unset, **pg_bin, **home, "SCRAPY_SETTINGS_MODULE": "newscrawl.crawl.settings"}
+
+
+def _crawl(home: Path, environment: dict[str, str]) -> int:
+    with serve(ExampleSite()) as server:
+        arguments = ["crawl", _OUTLET, "-a", f"mirror={server.url}", "-s", "DOWNLOAD_DELAY=0"]
+        print_text(f"$ scrapy {shlex.join(arguments)}")
+        command = [sys.executable, "-m", "scrapy", *arguments]
+        return subprocess.run(command, env=environment, cwd=home, check=False).returncode
+
+
+def _show(session: Session) -> None:
+    note = outlet_notes(session)[_OUTLET]
+    print_text(f"\n{_news(note)} The archive holds {note.articles} articles. The latest:\n")
+    print_table(
+        ("article", "published", "section", "headline"),
+        [_row(stored) for stored in latest(session, _HEADLINES)],
+    )
+    _show_cleaned(most_removed(session))
+
+
+def _news(note: OutletNote) -> str:
+    crawl = note.last_crawl
+    assert crawl is not None
+    if crawl.created:
+        return f"The crawl stored {crawl.created} new articles."
+    if crawl.revised:
+        return f"The crawl found {crawl.revised} articles that say something new."
+    return "The crawl found nothing new since the last one."
+
+
+def _row(stored: StoredArticle) -> list[object]:
+    article = stored.article
+    return [stored.article_id, article.date_published, article.section, article.headline]
+
+
+def _show_cleaned(stored: StoredArticle) -> None:
+    """How an article begins, and what was taken out of it, by which rule."""
+    article = stored.article
+    print_text(f"\nArticle {stored.article_id}, cleaned, begins:\n\n{article.headline}")
+    for block in article.blocks[:_BLOCKS]:
+        print_text(f"\n{block.text}")
+    counts = Counter(removal.rule for removal in article.removed)
+    first = {removal.rule: removal.block.text for removal in reversed(article.removed)}
+    print_text("\nTaken out of it, and kept beside it:\n")
+    rows = [(rule, count, _short(first[rule])) for rule, count in counts.items()]
+    print_table(("rule", "blocks", "the first of them"), rows)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _print_way_on(home: Path) -> None:
+    """Commands that reach the demo's archive, also where the user's own is elsewhere."""
+    prefix = f"NEWSCRAWL_HOME={shlex.quote(str(home))}"
+    if "NEWSCRAWL_DATABASE_URL" in os.environ:
+        prefix = f"NEWSCRAWL_DATABASE_URL= {prefix}"
+    print_text("\nLook further:\n")
+    for command in (
+        "search bread",
+        "show 1 --removed",
+        f"links {_OUTLET}",
+        "db psql -c 'SELECT headline, word_count FROM articles LIMIT 5'",
+    ):
+        print_text(f"  {prefix} newscrawl {command}")

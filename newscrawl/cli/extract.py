@@ -1,0 +1,96 @@
+"""``newscrawl extract``: one page → its article as JSON, without a database."""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import click
+
+from newscrawl import urls
+from newscrawl.boilerplate import clean
+from newscrawl.cli.article_json import as_json
+from newscrawl.cli.cases import case_folder, save_case
+from newscrawl.cli.db import say
+from newscrawl.cli.output import print_json
+from newscrawl.config import Config
+from newscrawl.errors import NotAnArticle, UsageError
+from newscrawl.extract import extract as read_page
+from newscrawl.outlet import Outlet
+from newscrawl.outlets import load_outlet, load_outlets, outlet_of
+from newscrawl.page import Page
+from newscrawl.screen import screen
+
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+
+
+@click.command()
+@click.argument("source", metavar="FILE|-|URL")
+@click.option("--url", metavar="URL", help="The address of the page that a FILE holds.")
+@click.option("--outlet", "name", metavar="NAME", help="Read the page as this outlet's.")
+@click.option(
+    "--save-case",
+    "case",
+    metavar="OUTLET/CASE",
+    help="Write page and JSON to tests/outlets/ of this checkout.",
+)
+def extract(source: str, url: str | None, name: str | None, case: str | None) -> None:
+    """Read one page and print its article as JSON.
+
+    The page is a FILE, - for standard input, or a URL, which is fetched as politely as in a
+    crawl. Its address is --url, or what the page itself calls its canonical address; the outlet
+    is --outlet, or the one to which the address belongs. A page of no known outlet is read by
+    general rules. No database is needed.
+    """
+    folder = case_folder(case) if case else None
+    if folder is not None:
+        if name not in (None, folder.parent.name):
+            raise UsageError(f"the case is of {folder.parent.name}, and --outlet says {name}")
+        name = folder.parent.name
+    given = load_outlet(name) if name else None
+    page = _page(source, url)
+    outlet = given or _outlet_of(page)
+    verdict = screen(page, outlet)
+    if verdict is not None:
+        raise NotAnArticle(page.url, verdict.reason)
+    facts = as_json(clean(read_page(page, outlet), outlet.boilerplate if outlet else ()))
+    print_json(facts)
+    if folder is not None:
+        save_case(folder, page, json.dumps(facts, ensure_ascii=False, indent=1))
+        say(f"saved {folder}.html and .json")
+
+
+def _page(source: str, url: str | None) -> Page:
+    if _WEB.match(source):
+        if url:
+            raise UsageError("--url goes with a FILE: a URL is its own address")
+        from newscrawl.crawl.fetch import fetch
+
+        return fetch(source, Config.from_env())
+    html = _bytes(source)
+    address = url or _own_address(Page("", html))
+    if address is None:
+        raise UsageError(f"the page in {source} does not say its address: give --url URL")
+    if urls.canonical(address) is None:
+        raise UsageError(f"--url takes a web address, not {address!r}")
+    return Page(address, html)
+
+
+def _bytes(source: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except OSError as error:
+        raise UsageError(f"{source} cannot be read: {error.strerror or error}") from error
+
+
+def _own_address(page: Page) -> str | None:
+    """The canonical link, or ``og:url``; only an absolute one says where the page stands."""
+    link = page.tree.css_first('link[rel="canonical"][href]')
+    named = (link.attributes.get("href") if link else None, page.metas.get("og:url"))
+    return next((url.strip() for url in named if url and _WEB.match(url.strip())), None)
+
+
+def _outlet_of(page: Page) -> Outlet | None:
+    outlets = load_outlets().values()
+    own = _own_address(page)
+    return outlet_of(page.url, outlets) or (outlet_of(own, outlets) if own else None)

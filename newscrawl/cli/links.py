@@ -1,0 +1,60 @@
+"""``newscrawl links``: the ledger of an outlet."""
+
+from dataclasses import asdict
+
+import click
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.overview import Due, Outcomes, due, is_crawled, links_with, outcomes
+from newscrawl.archive.reading import reading
+from newscrawl.cli.db import say
+from newscrawl.cli.output import minute, print_json, print_table
+from newscrawl.config import Config
+from newscrawl.outlets import load_outlet
+from newscrawl.screen import Outcome
+
+
+@click.command()
+@click.argument("outlet")
+@click.option(
+    "--outcome", type=click.Choice([str(each) for each in Outcome]), help="List links of this one."
+)
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+def links(outlet: str, outcome: str | None, is_json: bool) -> None:
+    """Account for every link that OUTLET ever listed.
+
+    Each has one outcome, and their sum is all of them. Those that are not final are visited again
+    when they are due.
+    """
+    with reading(Config.from_env(), say) as session:
+        if not is_crawled(session, outlet):
+            load_outlet(outlet)
+        if outcome:
+            _print_links(session, outlet, outcome, is_json)
+            return
+        ledger, plan = outcomes(session, outlet), due(session, outlet)
+    if is_json:
+        total = sum(row.links for row in ledger)
+        rows = [asdict(row) for row in ledger]
+        print_json({"outlet": outlet, "total": total, "outcomes": rows, "due": asdict(plan)})
+    else:
+        _print_ledger(ledger, plan)
+
+
+def _print_ledger(ledger: list[Outcomes], plan: Due) -> None:
+    total = sum(row.links for row in ledger)
+    rows = [(row.outcome, row.reason, row.links) for row in ledger]
+    print_table(("outcome", "reason", "links"), [*rows, ("total", None, total)])
+    click.echo(
+        f"due: {plan.now} now, {plan.within_a_day} within a day, {plan.later} later, "
+        f"{plan.final} never again; next: {minute(plan.next_visit_at)}"
+    )
+
+
+def _print_links(session: Session, outlet: str, outcome: str, is_json: bool) -> None:
+    found = list(links_with(session, outlet, outcome))
+    if is_json:
+        print_json(found)
+        return
+    columns = "url", "reason", "last_result", "attempts", "visited_at", "next_visit_at"
+    print_table(columns, [[link[name] for name in columns] for link in found])

@@ -1,0 +1,144 @@
+"""``newscrawl show``: one article of the archive, and how it changed."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from difflib import unified_diff
+from typing import Any
+
+import click
+
+from newscrawl.archive.articles import StoredArticle, find_article, read_stored
+from newscrawl.archive.reading import reading
+from newscrawl.article import Article, Block, BlockKind, blocks_as_read
+from newscrawl.cli.article_json import as_json
+from newscrawl.cli.db import say
+from newscrawl.cli.output import iso, minute, print_json, print_text
+from newscrawl.config import Config
+from newscrawl.errors import UsageError
+from newscrawl.outlets import load_outlets
+
+
+@click.command()
+@click.argument("article")
+@click.option("--revision", type=int, metavar="N", help="Show revision N; without it, the latest.")
+@click.option("--diff", type=(int, int), metavar="A B", help="Show what changed from A to B.")
+@click.option("--removed", is_flag=True, help="Show what cleaning took, with its rule, in place.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+def show(
+    article: str,
+    revision: int | None,
+    diff: tuple[int, int] | None,
+    removed: bool,
+    is_json: bool,
+) -> None:
+    """Print an article of the archive.
+
+    ARTICLE is its number in the archive or any of its URLs: an old slug or a mirror of the
+    outlet leads to the same article.
+    """
+    if diff and (revision is not None or removed):
+        raise UsageError("--diff takes two revisions and goes with --json alone")
+    if not (article.isdecimal() or "." in article):
+        raise UsageError(f"ARTICLE is a number or a URL, not {article!r}")
+    with reading(Config.from_env(), say) as session:
+        found = find_article(session, article, list(load_outlets().values()))
+        if diff:
+            before, after = (read_stored(session, found, number) for number in diff)
+        else:
+            stored = read_stored(session, found, revision)
+    if diff:
+        _print_diff(before, after, is_json)
+    elif is_json:
+        print_json(stored_json(stored))
+    else:
+        for line in lines_of(stored, removed):
+            print_text(line)
+
+
+def stored_json(stored: StoredArticle) -> dict[str, Any]:
+    """What ``newscrawl extract`` prints, after what only the archive knows."""
+    return {
+        "article_id": stored.article_id,
+        **asdict(stored.shown),
+        "revisions": [asdict(note) for note in stored.revisions],
+        "first_seen_at": stored.first_seen_at,
+        "last_seen_at": stored.last_seen_at,
+        "gone_at": stored.gone_at,
+        **as_json(stored.article),
+    }
+
+
+def lines_of(stored: StoredArticle, with_removed: bool = False) -> Iterator[str]:
+    """Headline, what is known of the article, and its text."""
+    article = stored.article
+    yield article.headline
+    yield ""
+    yield from _facts(stored)
+    for text in (article.description, article.lead):
+        if text:
+            yield ""
+            yield text
+    taken = {removal.at: removal.rule for removal in article.removed}
+    for at, block in enumerate(blocks_as_read(article) if with_removed else article.blocks):
+        yield ""
+        yield f"[{taken[at]}] {block.text}" if with_removed and at in taken else _line(block)
+
+
+def _facts(stored: StoredArticle) -> Iterator[str]:
+    article, shown = stored.article, stored.shown
+    facts = {
+        "url": article.canonical_url,
+        "outlet": article.outlet,
+        "kind": str(article.kind),
+        "authors": ", ".join(article.authors),
+        "published": minute(article.date_published) if article.date_published else article.date_raw,
+        "modified": article.date_modified and minute(article.date_modified),
+        "section": article.section,
+        "keywords": ", ".join(article.keywords),
+        "credits": " ".join(article.credits),
+        "gone": stored.gone_at and minute(stored.gone_at),
+        "revision": f"{shown.number} of {len(stored.revisions)} ({shown.cause}), fetched "
+        f"{minute(shown.fetched_at)}",
+        "archived": f"article {stored.article_id}, {len(article.removed)} blocks removed",
+    }
+    return (f"{name:<10} {value}" for name, value in facts.items() if value)
+
+
+def _line(block: Block) -> str:
+    if block.kind is BlockKind.HEADING:
+        return f"## {block.text}"
+    if block.kind is BlockKind.QUOTE:
+        return f"> {block.text}"
+    return block.text if block.kind is not BlockKind.CAPTION else f"[caption] {block.text}"
+
+
+def _print_diff(before: StoredArticle, after: StoredArticle, is_json: bool) -> None:
+    names = [
+        f"revision {stored.shown.number} {iso(stored.shown.fetched_at)}"
+        for stored in (before, after)
+    ]
+    said, says = _said(before.article), _said(after.article)
+    lines = list(unified_diff(said, says, names[0], names[1], n=1, lineterm=""))
+    if is_json:
+        facts = {"article_id": after.article_id, "from": before.shown.number}
+        print_json({**facts, "to": after.shown.number, "diff": lines})
+        return
+    for line in lines or ["the two revisions say the same"]:
+        color = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1])
+        print_text(line, color)
+
+
+def _said(article: Article) -> list[str]:
+    """An article as lines: its fields, then a block in each."""
+    facts = {
+        "headline": article.headline,
+        "description": article.description,
+        "lead": article.lead,
+        "authors": ", ".join(article.authors),
+        "date_published": article.date_published and iso(article.date_published),
+        "date_modified": article.date_modified and iso(article.date_modified),
+        "section": article.section,
+    }
+    return [f"{name}: {value}" for name, value in facts.items() if value] + [
+        " ".join(_line(block).split()) for block in article.blocks
+    ]

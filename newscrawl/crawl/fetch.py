@@ -1,0 +1,134 @@
+"""Fetch one page as a crawl would: politely, guarded, and without an archive."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from scrapy import Request, Spider
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.http import Response
+from scrapy.settings import Settings
+from twisted.python.failure import Failure
+
+from newscrawl import __version__, urls
+from newscrawl.config import Config
+from newscrawl.crawl.answers import NO_ANSWER, answer_of, refusal
+from newscrawl.crawl.visits import Answer
+from newscrawl.errors import ConfigError, ExtractionError, NotAnArticle, UsageError
+from newscrawl.outlet import Outlet
+from newscrawl.outlets import load_outlets, outlet_of
+from newscrawl.page import Page
+from newscrawl.screen import screen
+
+#: Stands for the outlet of a page that nobody has described: it has no rule for any address.
+_UNKNOWN = "unknown"
+#: What belongs to crawls of an outlet, and what the log would say beside our one line.
+_SETTINGS: dict[str, Any] = {
+    "ITEM_PIPELINES": {},
+    "EXTENSIONS": {"scrapy.extensions.logstats.LogStats": None},
+    "SPIDER_LOADER_CLASS": "newscrawl.crawl.loader.OutletSpiderLoader",
+    "LOG_ENABLED": False,
+    "AUTOTHROTTLE_ENABLED": False,
+}
+_OURS = ("newscrawl.crawl.middlewares.BackOff", "newscrawl.crawl.middlewares.OutletRedirects")
+_REDIRECTS = "scrapy.downloadermiddlewares.redirect.RedirectMiddleware"
+
+
+class NotFetched(ExtractionError):
+    """No answer came, or robots.txt or our own guard forbids to ask."""
+
+    reason = "not_fetched"
+    says = "the page was not fetched"
+
+
+def fetch(url: str, config: Config) -> Page:
+    """The page at a URL, with what belongs to it, after redirects.
+
+    It obeys robots.txt and reaches public addresses alone. It can be called once in a process,
+    as Scrapy can. Raises ``UsageError`` for what is no web address, ``NotFetched``, and
+    ``NotAnArticle`` where the answer is none.
+    """
+    if urls.canonical(url) is None:
+        raise UsageError(f"not a web address: {url}")
+    found = _Found()
+    process = AsyncCrawlerProcess(_settings(config), install_root_handler=False)
+    process.crawl(_OnePage, url=url, found=found)
+    process.start(install_signal_handlers=False)
+    if found.error is not None:
+        raise NotFetched(url, refusal(found.error)[1]) from found.error
+    if found.answer is None:
+        raise NotFetched(url, "interrupted")
+    return _page(url, found.answer, found.parts)
+
+
+def _page(url: str, answer: Answer, parts: dict[str, bytes]) -> Page:
+    outlet = outlet_of(answer.page.url, load_outlets().values())
+    verdict = screen(
+        answer.page,
+        outlet,
+        status=answer.fetched.status,
+        headers=answer.headers,
+        requested_url=outlet.canonical(url) if outlet else urls.canonical(url),
+    )
+    if verdict is not None:
+        raise NotAnArticle(url, verdict.reason)
+    return replace(answer.page, parts=parts)
+
+
+def _settings(config: Config) -> Settings:
+    settings = Settings()
+    settings.setmodule("newscrawl.crawl.settings", priority="project")
+    settings.setdict(_SETTINGS, priority="cmdline")
+    middlewares = settings.getdict("DOWNLOADER_MIDDLEWARES") | dict.fromkeys(_OURS)
+    settings.set("DOWNLOADER_MIDDLEWARES", middlewares | {_REDIRECTS: 600}, priority="cmdline")
+    contact = config.contact or "contact not given"
+    settings.set("USER_AGENT", f"newscrawl/{__version__} ({contact})", priority="cmdline")
+    return settings
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the spider brings back."""
+
+    answer: Answer | None = None
+    error: BaseException | None = None
+    parts: dict[str, bytes] = field(default_factory=dict)
+
+
+class _OnePage(Spider):
+    """Asks for a page, then for its parts where its outlet has any."""
+
+    name = "fetch"
+
+    def __init__(self, url: str, found: _Found, **given: Any) -> None:
+        super().__init__(**given)
+        self._url, self._found = url, found
+
+    async def start(self) -> AsyncIterator[Request]:
+        yield Request(self._url, self.parse_page, errback=self.note_failure)
+
+    async def parse_page(self, response: Response) -> None:
+        outlet = outlet_of(response.url, load_outlets().values())
+        self._found.answer = answer = answer_of(response, outlet or _nobodys(response.url))
+        if outlet is None or outlet.parts is None or response.status != 200:
+            return
+        assert self.crawler.engine is not None
+        for url in outlet.parts(answer.page):
+            try:
+                part = await self.crawler.engine.download_async(Request(url))
+            except NO_ANSWER:
+                continue
+            if part.status == 200:
+                self._found.parts[url] = part.body
+
+    def note_failure(self, failure: Failure) -> None:
+        self._found.error = failure.value
+
+
+def _nobodys(url: str) -> Outlet:
+    """An outlet at that address, of which nothing is known."""
+    host = urls.host_of(url)
+    if not host:
+        raise ConfigError(f"not a web address: {url}")
+    scheme = url.partition(":")[0]
+    return Outlet(name=_UNKNOWN, title=host, home=f"{scheme}://{host}", language="")
