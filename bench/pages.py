@@ -29,7 +29,7 @@ def path(number: int) -> str:
 
 
 def page(number: int) -> bytes:
-    """An article's page, gzipped: body, appeal, teasers, and the weight of a real page around it."""
+    """An article's page, gzipped: body, appeal, teasers, and as heavy around it as real ones."""
     random_ = random.Random(number)
     moment = (_NEWEST - timedelta(minutes=41 * number)).isoformat()
     url = f"https://www.themoscowtimes.com{path(number)}"
@@ -63,8 +63,8 @@ def page(number: int) -> bytes:
 <div class="article__content-container"><div class="article__content">{body}
 <div class="article__block article__block--newsletter"><div class="article__newsletter">
 <p>Sign up for our weekly newsletter</p></div></div>
-<div class="x1"><p>A Message from The Moscow Times:</p><p>Dear readers,</p><p>{_sentence(random_)}</p>
-<p>Remind me later.</p></div></div></div></article>
+<div class="x1"><p>A Message from The Moscow Times:</p><p>Dear readers,</p>
+<p>{_sentence(random_)}</p><p>Remind me later.</p></div></div></div></article>
 <section class="cluster">{"".join(_teaser(random_) for _ in range(28))}</section></div>
 </article><script>{_script(random_)}</script>
 <footer class="footer">{_navigation(random_)}</footer></body></html>"""
