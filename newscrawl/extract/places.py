@@ -1,0 +1,62 @@
+"""Where in a page a block stands: the elements that hold it, and the marks they give it."""
+
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from newscrawl.article import BlockKind
+
+#: Elements that a reader never sees as text.
+UNSEEN = frozenset(
+    "script style noscript template svg math head title object canvas select textarea "
+    "datalist audio video picture source track map area input img".split()
+)
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+#: Elements that begin a line of their own.
+LINES = HEADINGS | frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt "
+    "embed fieldset figcaption figure footer form header hgroup hr html iframe label legend li "
+    "main menu nav ol p pre section summary table tbody td tfoot th thead tr ul amp-iframe".split()
+)
+_PICTURES = frozenset({"figure", "figcaption"})
+#: Elements whose own name is a mark, since it tells as much as a class name.
+_TELLING = frozenset("aside form blockquote figure footer nav".split())
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """An element that holds lines."""
+
+    node: LexborNode
+    tag: str = ""
+    #: None for the container that the walk began with.
+    above: "Place | None" = None
+    #: What the text that stands here directly is.
+    kind: BlockKind = BlockKind.PARAGRAPH
+    _own: "tuple[str, ...] | None" = None
+
+    def inside(self, node: LexborNode, tag: str) -> "Place":
+        kind = self.kind
+        if tag in _PICTURES:
+            kind = BlockKind.CAPTION
+        elif tag in HEADINGS and kind is BlockKind.PARAGRAPH:
+            kind = BlockKind.HEADING
+        return Place(node, tag, self, kind)
+
+    def marks(self, container: "Place") -> tuple[str, ...]:
+        """The marks from below the container down to here, each once."""
+        path: list[tuple[str, ...]] = []
+        place = self
+        while place is not container and place.above is not None:
+            path.append(place._names())
+            place = place.above
+        return tuple(dict.fromkeys(name for names in reversed(path) for name in names))
+
+    def _names(self) -> tuple[str, ...]:
+        """What this element adds: its name if telling, its id, its class names."""
+        if self._own is None:
+            given = self.node.attributes
+            own = f"<{self.tag}>" if self.tag in _TELLING else ""
+            names = f"{own} {given.get('id') or ''} {given.get('class') or ''}"
+            self._own = tuple(names.split())
+        return self._own
