@@ -2,11 +2,11 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from newscrawl.archive import clock, crawls, frontier
 from newscrawl.archive.engine import Session, SessionFactory
@@ -18,11 +18,14 @@ from newscrawl.archive.store import Stored
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.article import Article
 from newscrawl.crawl.arguments import Arguments
+from newscrawl.crawl.patience import patiently
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.extract import extract
 from newscrawl.snapshots import read_page
 from newscrawl.urls import short_key
 
+Given = ParamSpec("Given")
+T = TypeVar("T")
 #: The lock is looked at no more often than this, in seconds: it costs a round trip.
 _LOOK_AT_LOCK = 1.0
 
@@ -36,6 +39,8 @@ class ArchiveAccess:
     crawl: int
     arguments: Arguments
     home: Path
+    #: Seconds to wait for a database that went away.
+    patience: float
     _looked_at: float = field(default=0.0)
 
     @property
@@ -67,19 +72,10 @@ class ArchiveAccess:
 
     async def now(self) -> datetime:
         """The archive's time."""
-
-        def ask() -> datetime:
-            with self.sessions.begin() as session:
-                return clock.now(session)
-
-        return await asyncio.to_thread(ask)
+        return await self._ask(clock.now)
 
     async def source_states(self) -> dict[str, crawls.SourceState]:
-        def ask() -> dict[str, crawls.SourceState]:
-            with self.sessions.begin() as session:
-                return crawls.source_states(session, self.outlet)
-
-        return await asyncio.to_thread(ask)
+        return await self._ask(crawls.source_states, self.outlet)
 
     async def source_answered(
         self,
@@ -90,65 +86,66 @@ class ArchiveAccess:
     ) -> int:
         """Keep a source's validators together with the links it listed; how many were new."""
 
-        def tell() -> int:
-            with self.sessions.begin() as session:
-                crawls.source_answered(session, self.outlet, state, result, complaint)
-                return frontier.list_links(session, self.outlet, state.url, links)
+        def tell(session: Session) -> int:
+            crawls.source_answered(session, self.outlet, state, result, complaint)
+            return frontier.list_links(session, self.outlet, state.url, links)
 
-        return await asyncio.to_thread(tell)
+        return await self._ask(tell)
 
     async def source_failed(self, url: str, result: str) -> None:
-        def tell() -> None:
-            with self.sessions.begin() as session:
-                crawls.source_failed(session, self.outlet, url, result)
-
-        await asyncio.to_thread(tell)
+        await self._ask(crawls.source_failed, self.outlet, url, result)
 
     async def due(self, limit: int) -> list[LeasedLink]:
         """Lease links of the crawl's range that are due, newest first."""
-
-        def ask() -> list[LeasedLink]:
-            with self.sessions.begin() as session:
-                return frontier.due(
-                    session,
-                    self.outlet,
-                    self.crawl,
-                    limit=limit,
-                    since=self.arguments.since,
-                    until=self.arguments.until,
-                )
-
-        return await asyncio.to_thread(ask)
+        since, until = self.arguments.since, self.arguments.until
+        return await self._ask(
+            frontier.due, self.outlet, self.crawl, limit=limit, since=since, until=until
+        )
 
     async def lease_urls(self) -> list[LeasedLink]:
         """Lease the links that the operator named, whether they are due or not."""
+        outlet = self.arguments.outlet
+        named = [
+            Listed(key=outlet.key(url) or short_key(url), url=url) for url in self.arguments.urls
+        ]
 
-        def ask() -> list[LeasedLink]:
-            outlet = self.arguments.outlet
-            named = [
-                Listed(key=outlet.key(url) or short_key(url), url=url)
-                for url in self.arguments.urls
-            ]
-            with self.sessions.begin() as session:
-                frontier.list_links(session, self.outlet, "-a urls", named)
-                keys = [link.key for link in named]
-                return frontier.lease_urls(session, self.outlet, self.crawl, keys)
+        def ask(session: Session) -> list[LeasedLink]:
+            frontier.list_links(session, self.outlet, "-a urls", named)
+            keys = [link.key for link in named]
+            return frontier.lease_urls(session, self.outlet, self.crawl, keys)
 
-        return await asyncio.to_thread(ask)
+        return await self._ask(ask)
 
-    def blocked_until(self, host: str) -> datetime | None:
-        with self.sessions.begin() as session:
-            return crawls.blocked_until(session, host)
+    async def blocked_until(self, host: str) -> datetime | None:
+        return await self._ask(crawls.blocked_until, host)
 
     async def block(self, host: str, seconds: float, reason: str) -> None:
         """Nobody asks the host again before so many seconds have passed."""
-
-        def tell() -> None:
-            with self.sessions.begin() as session:
-                crawls.block(session, host, seconds, reason)
-
-        await asyncio.to_thread(tell)
+        await self._ask(crawls.block, host, seconds, reason)
 
     def finish(self, reason: str, exit_code: int, stats: dict[str, Any]) -> None:
-        with self.sessions.begin() as session:
-            crawls.finish(session, self.crawl, reason, exit_code, stats)
+        """Close the crawl's row; raises ``DatabaseUnavailable`` where it cannot be written."""
+        self._once(crawls.finish, self.crawl, reason, exit_code, stats)
+
+    async def _ask(
+        self,
+        question: Callable[Concatenate[Session, Given], T],
+        *args: Given.args,
+        **kwargs: Given.kwargs,
+    ) -> T:
+        """The answer to a question that takes a session, asked in a thread of its own."""
+        return await asyncio.to_thread(lambda: self._once(question, *args, **kwargs))
+
+    def _once(
+        self,
+        question: Callable[Concatenate[Session, Given], T],
+        *args: Given.args,
+        **kwargs: Given.kwargs,
+    ) -> T:
+        """The answer, from one transaction; a database that went away is waited for."""
+
+        def ask() -> T:
+            with self.sessions.begin() as session:
+                return question(session, *args, **kwargs)
+
+        return patiently(ask, self.patience)

@@ -14,7 +14,7 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 
 from newscrawl.crawl.handler import refusal_reason
-from newscrawl.crawl.middlewares import HostBlocked, OffsiteRedirect
+from newscrawl.crawl.middlewares import HostBlocked, OffsiteRedirect, RobotsUnavailable
 from newscrawl.crawl.visits import Answer
 from newscrawl.outlet import Outlet
 from newscrawl.page import Fetched, Page
@@ -25,6 +25,7 @@ _FINAL_REFUSALS = {"too_large", "headers_too_large", "url_too_long", "bad_host",
 _ERRORS: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (OffsiteRedirect, Outcome.OFFSITE, "redirect"),
     (HostBlocked, Outcome.BLOCKED, "rate_limited"),
+    (RobotsUnavailable, Outcome.FAILED, "robots_unavailable"),
     (DownloadTimeoutError, Outcome.FAILED, "timeout"),
     (CannotResolveHostError, Outcome.FAILED, "no_such_host"),
     (DownloadConnectionRefusedError, Outcome.FAILED, "connection_refused"),

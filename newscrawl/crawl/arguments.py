@@ -10,7 +10,8 @@ from newscrawl.discover import Range, read_day
 from newscrawl.errors import OutletError, UsageError
 from newscrawl.outlet import Outlet
 
-_KNOWN = ("since", "until", "urls", "mirror")
+_DAYS = ("since", "until")
+_KNOWN = (*_DAYS, "urls", "mirror")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,20 +41,20 @@ def read_arguments(outlet: Outlet, given: Mapping[str, str]) -> Arguments:
     unknown = sorted(set(given) - set(_KNOWN))
     if unknown:
         raise UsageError(f"unknown argument -a {unknown[0]}=: a crawl knows {', '.join(_KNOWN)}")
-    if given.get("mirror"):
+    # An empty value is refused like any other that is wrong: with a shell's variable that was
+    # never set, a crawl of the mirror would become one of the outlet itself.
+    if "mirror" in given:
         try:
             outlet = outlet.at(given["mirror"])
         except OutletError as error:
             raise UsageError(str(error)) from error
-    since, until = given.get("since"), given.get("until")
-    wanted = Range(read_day(since) if since else None, read_day(until) if until else None)
-    return Arguments(outlet=outlet, wanted=wanted, urls=_read_urls(outlet, given.get("urls")))
+    wanted = Range(*(read_day(given[name]) if name in given else None for name in _DAYS))
+    named = _read_urls(outlet, given["urls"]) if "urls" in given else ()
+    return Arguments(outlet=outlet, wanted=wanted, urls=named)
 
 
-def _read_urls(outlet: Outlet, text: str | None) -> tuple[str, ...]:
+def _read_urls(outlet: Outlet, text: str) -> tuple[str, ...]:
     """URLs, comma-separated, or a file with one in a line."""
-    if not text:
-        return ()
     lines = text.split(",") if "://" in text else _lines(Path(text))
     found = []
     for line in (line.strip() for line in lines):

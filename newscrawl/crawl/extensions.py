@@ -1,4 +1,4 @@
-"""What watches a crawl: Crawl-delay, signals of the system, progress, the garbage collector."""
+"""What watches a crawl: Crawl-delay, errors, signals, progress, the garbage collector."""
 
 import gc
 import signal
@@ -35,15 +35,35 @@ class CrawlDelay:
         engine = self._crawler.engine
         if not delay or engine is None:
             return
-        seconds = min(delay, _LONGEST_CRAWL_DELAY)
+        asked = min(delay, _LONGEST_CRAWL_DELAY)
+        seconds = max(asked, self._crawler.settings.getfloat("DOWNLOAD_DELAY"))
         host = engine.downloader.get_slot_key(request)
         # For the slot that there is, and for the one that Scrapy makes after a minute's rest.
-        engine.downloader.per_slot_settings.setdefault(host, {})["delay"] = seconds
+        # Without jitter: half of a delay that was asked for is too little.
+        slot = {"delay": seconds, "jitter": 0.0}
+        engine.downloader.per_slot_settings.setdefault(host, {}).update(slot)
         if host in engine.downloader.slots:
-            engine.downloader.slots[host].delay = seconds
+            for name, value in slot.items():
+                setattr(engine.downloader.slots[host], name, value)
         throttle = self._crawler.get_extension(AutoThrottle)
         if throttle is not None:
             throttle.mindelay = max(throttle.mindelay, seconds)
+
+
+class ItemErrors:
+    """Counts the items that a pipeline raised for, which to Scrapy are no reason to fail."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        assert crawler.stats is not None
+        self._stats = crawler.stats
+        crawler.signals.connect(self.item_error, signals.item_error)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def item_error(self) -> None:
+        self._stats.inc_value("item_error_count")
 
 
 class Signals:

@@ -21,6 +21,8 @@ logger = logging.getLogger(__name__)
 _LONGEST_WAIT = 60.0
 #: What is waited where a host says 429 or 503 and not how long, doubled each time.
 _FIRST_WAIT = 5.0
+#: Whoever says "0 seconds" is still given this many.
+_SHORTEST_WAIT = 1.0
 _MOST_WAITS = 3
 #: A host that asks for more than a day is asked again after one.
 _LONGEST_BLOCK = 86_400.0
@@ -32,6 +34,10 @@ class OffsiteRedirect(IgnoreRequest):
 
 class HostBlocked(IgnoreRequest):
     """The host wants no requests for longer than a crawl waits."""
+
+
+class RobotsUnavailable(IgnoreRequest):
+    """The host's robots.txt cannot be asked for now, so nothing else may be either."""
 
 
 class KeepAsSent:
@@ -92,7 +98,8 @@ class BackOff:
         if response.status == 503 and told is None:
             return response
         waits = self._waits[host] = self._waits.get(host, 0) + 1
-        seconds = min(told if told is not None else _FIRST_WAIT * 2 ** (waits - 1), _LONGEST_BLOCK)
+        seconds = told if told is not None else _FIRST_WAIT * 2 ** (waits - 1)
+        seconds = min(max(seconds, _SHORTEST_WAIT), _LONGEST_BLOCK)
         self._free_at[host] = time.monotonic() + seconds
         logger.warning("%s answers %d: waiting %.0f s", host, response.status, seconds)
         if seconds > _LONGEST_WAIT or waits > _MOST_WAITS:
@@ -104,11 +111,11 @@ class BackOff:
 def retry_after(header: bytes | None, now: datetime) -> float | None:
     """Seconds to wait, by a Retry-After header in seconds or as a date; None if it says nothing."""
     text = (header or b"").decode("latin-1").strip()
-    if text.isdigit():
+    if text.isascii() and text.isdigit():
         return float(text)
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max((moment - now).total_seconds(), 0.0)

@@ -4,20 +4,14 @@ from dataclasses import replace
 from typing import Self
 
 from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem, NotConfigured
 from scrapy.statscollectors import StatsCollector
 
 from newscrawl.archive.visit import Visit
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.crawl.writer import Writer
-from newscrawl.errors import Busy, DatabaseUnavailable, DiskFull, NewscrawlError
+from newscrawl.errors import NewscrawlError
 from newscrawl.snapshots import SnapshotWriter
-
-#: Why a crawl ends when nothing more can be written; the exit code follows from it.
-_CLOSE_REASONS: tuple[tuple[type[NewscrawlError], str], ...] = (
-    (DiskFull, "disk_full"),
-    (DatabaseUnavailable, "database_unavailable"),
-    (Busy, "lock_lost"),
-)
 
 
 class BoilerplatePipeline:
@@ -28,7 +22,10 @@ class BoilerplatePipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler.spider.outlet.boilerplate, crawler.stats)  # type: ignore[union-attr]
+        outlet = getattr(crawler.spider, "outlet", None)
+        if outlet is None or crawler.stats is None:
+            raise NotConfigured("`scrapy shell` has no outlet")
+        return cls(outlet.boilerplate, crawler.stats)
 
     def process_item(self, visit: Visit) -> Visit:
         if visit.article is None:
@@ -47,6 +44,8 @@ class ArchivePipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
+        if not hasattr(crawler.spider, "access"):
+            raise NotConfigured("`scrapy shell` and `scrapy parse` write nothing")
         return cls(crawler)
 
     def open_spider(self) -> None:
@@ -62,18 +61,18 @@ class ArchivePipeline:
         try:
             stored = await self._writer.write(visit)
         except NewscrawlError as error:
-            await self._stop(error)
+            # The links that are left stay as they are. What ended the crawl is said once, at
+            # its end, and not once more for each visit that waits here.
+            self._crawler.spider.fail(error)  # type: ignore[union-attr]
+            raise DropItem(str(error), log_level="DEBUG") from error
+        except Exception:
+            # A fault of ours has stopped the writer: nothing more can be written either.
+            self._crawler.spider.stop("fault")  # type: ignore[union-attr]
             raise
         stats.inc_value(f"archive/visits/{visit.outcome}")
         if stored is not None:
             stats.inc_value(f"archive/{stored}")
         return visit
-
-    async def _stop(self, error: NewscrawlError) -> None:
-        """Nothing more can be written: the links that are left stay as they are."""
-        reason = next((name for kind, name in _CLOSE_REASONS if isinstance(error, kind)), "fault")
-        spider = self._crawler.spider
-        spider.fail(error, reason)  # type: ignore[union-attr]
 
     def close_spider(self) -> None:
         self._writer.close()

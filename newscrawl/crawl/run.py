@@ -25,9 +25,10 @@ from newscrawl.archive.migrate import upgrade
 from newscrawl.config import Config
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.arguments import Arguments
-from newscrawl.crawl.exit_code import ExitCode, exit_code
+from newscrawl.crawl.exit_code import ExitCode, code_of, exit_code
 from newscrawl.crawl.handler import refuse_other_handlers
 from newscrawl.crawl.loader import spider_of
+from newscrawl.errors import DatabaseUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -41,11 +42,13 @@ def run(process: AsyncCrawlerProcess, config: Config, arguments: Arguments) -> E
         process.start()
         stats = crawler.stats.get_stats() if crawler.spider and crawler.stats else {}
         reason = str(stats.get("finish_reason") or "fault")
-        code = exit_code(reason, stats)
-        access.finish(reason, code, _as_json(stats))
         fault = getattr(crawler.spider, "fault", None)
+        code = code_of(fault) if fault else exit_code(reason, stats)
+        if isinstance(fault, DatabaseUnavailable):
+            raise fault
+        access.finish(reason, code, _as_json(stats))
         if fault is not None:
-            logger.error("%s", fault)
+            raise fault
         return code
 
 
@@ -65,7 +68,8 @@ def open_archive(
                     for name in unsafe_settings(session):
                         logger.warning("the database runs with %s off: a crash loses pages", name)
                     crawl = crawls.begin(session, arguments.outlet, _given(arguments))
-                yield ArchiveAccess(sessions, lock, crawl, arguments, config.home)
+                patience = settings.getfloat("NEWSCRAWL_DB_PATIENCE")
+                yield ArchiveAccess(sessions, lock, crawl, arguments, config.home, patience)
         finally:
             engine.dispose()
 

@@ -54,8 +54,10 @@ if sys.platform != "win32" and find_spec("uvloop"):
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "newscrawl.crawl.robots.Robots": 100,
     "newscrawl.crawl.middlewares.BackOff": 540,
     "newscrawl.crawl.middlewares.OutletRedirects": 600,
     "newscrawl.crawl.handler.CappedCompression": 590,
@@ -72,6 +74,7 @@ ITEM_PIPELINES = {
 }
 EXTENSIONS = {
     "newscrawl.crawl.extensions.CrawlDelay": 0,
+    "newscrawl.crawl.extensions.ItemErrors": 0,
     "newscrawl.crawl.extensions.Signals": 0,
     "newscrawl.crawl.extensions.Progress": 0,
     "newscrawl.crawl.extensions.FrozenHeap": 0,
@@ -80,6 +83,8 @@ EXTENSIONS = {
 
 # Quiet under cron: what is said is worth a mail. A terminal gets a line of progress.
 LOG_LEVEL = "WARNING"
+# Scrapy's lines hold the whole item, which here is a page of up to ten megabytes.
+LOG_FORMATTER = "newscrawl.crawl.log.ShortLines"
 # The crawl's record keeps them; a page of numbers in the log helps nobody.
 STATS_DUMP = False
 

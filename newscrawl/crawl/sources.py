@@ -25,6 +25,8 @@ logger = logging.getLogger(__name__)
 
 #: Bytes of a feed or sitemap: more than of any page.
 _LARGEST_SOURCE = 50_000_000
+#: Answers that mean the crawler, and not the moment.
+_BLOCKED = (401, 403, 429)
 #: Pages of one section that a backfill turns, at most.
 _MOST_PAGES = 2_000
 
@@ -41,6 +43,8 @@ class SourceReader:
         """Ask every source; one that does not answer stops no other."""
         self._states = await self._access.source_states()
         for source in self._outlet.sources:
+            if self._spider.is_stopping:
+                return
             self._count("sources")
             if isinstance(source, Section):
                 await self._read_section(source)
@@ -54,7 +58,8 @@ class SourceReader:
             return
         today = self._outlet.local_date(await self._access.now())
         for child in children(listing, source, self._outlet, self._wanted, today):
-            await self._ask(source, self._outlet.canonical(child.url) or child.url)
+            if not self._spider.is_stopping:
+                await self._ask(source, self._outlet.canonical(child.url) or child.url)
 
     async def _read_section(self, source: Section) -> None:
         """The first page; with a range that begins in the past, the pages behind it too."""
@@ -62,7 +67,8 @@ class SourceReader:
         for number in range(turns):
             url = self._outlet.canonical(page_behind(source, number)) or source.url
             listing = await self._ask(source, url)
-            if listing is None or is_exhausted(listing, self._outlet, self._wanted):
+            is_over = listing is None or is_exhausted(listing, self._outlet, self._wanted)
+            if is_over or self._spider.is_stopping:
                 return
 
     async def _ask(self, source: Source, url: str) -> Listing | None:
@@ -99,9 +105,14 @@ class SourceReader:
         try:
             response = await engine.download_async(request)
         except NO_ANSWER as error:
-            await self._failed(state.url, refusal(error)[1])
+            outcome, reason = refusal(error)
+            if outcome is Outcome.BLOCKED:
+                self._count("blocked")
+            await self._failed(state.url, reason)
             return None
         if response.status not in (200, 304):
+            if response.status in _BLOCKED:
+                self._count("blocked")
             await self._failed(state.url, f"http_{response.status}")
             return None
         return response

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy import Request, Spider
 from scrapy.http import Response
@@ -13,12 +13,15 @@ from newscrawl import urls
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.answers import NO_ANSWER, answer_of, fetched_from, refusal, validators
+from newscrawl.crawl.exit_code import reason_of
 from newscrawl.crawl.sources import SourceReader
-from newscrawl.crawl.visits import read_visit
+from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import NewscrawlError
 from newscrawl.outlet import Outlet
-from newscrawl.page import Fetched, Page
 from newscrawl.screen import Outcome
+
+if TYPE_CHECKING:
+    from newscrawl.page import Fetched
 
 
 class OutletSpider(Spider):
@@ -34,33 +37,41 @@ class OutletSpider(Spider):
             self.outlet = access.arguments.outlet  # type: ignore[misc]
         #: What ended the crawl before its time.
         self.fault: NewscrawlError | None = None
+        self.is_stopping = False
         self._open_visits = 0
 
     async def start(self) -> AsyncIterator[Request]:
-        """Ask the sources, then lease links for as long as there are any that are due."""
-        if await self._is_blocked():
-            return
+        """The links to visit; an archive that cannot be asked ends the crawl."""
+        try:
+            if await self._is_blocked():
+                return
+            async for link in self._links():
+                yield self._request(link)
+        except NewscrawlError as error:
+            self.fail(error)
+
+    async def _links(self) -> AsyncIterator[LeasedLink]:
+        """The links that were named, else, once the sources are read, all that are due."""
         if self.access.arguments.urls:
             for link in await self.access.lease_urls():
-                yield self._request(link)
+                yield link
             return
-        reader = SourceReader(self)
-        await reader.read_all()
+        await SourceReader(self).read_all()
         size = self.settings.getint("NEWSCRAWL_LEASE")
-        while links := await self.access.due(size):
+        while not self.is_stopping and (links := await self.access.due(size)):
             for link in links:
-                yield self._request(link)
-            while self._open_visits > size // 2:
+                yield link
+            while self._open_visits > size // 2 and not self.is_stopping:
                 await asyncio.sleep(0.02)
 
     async def _is_blocked(self) -> bool:
         """Whether the outlet asked, in an earlier run, to be left alone until later."""
         host = urls.host_of(self.outlet.fetched_from(self.outlet.home))
-        until = await asyncio.to_thread(self.access.blocked_until, host)
+        until = await self.access.blocked_until(host)
         if until is None:
             return False
         self.logger.warning("%s wants no requests before %s", host, until.isoformat())
-        self._close("blocked")
+        self.stop("blocked")
         return True
 
     def _request(self, link: LeasedLink) -> Request:
@@ -80,28 +91,35 @@ class OutletSpider(Spider):
         answer = answer_of(response, self.outlet)
         visit = read_visit(answer, link, self.outlet)
         if visit.article is not None and self.outlet.parts:
-            parts = await self._parts(answer.page)
-            page = replace(answer.page, parts={url: body for url, body, _ in parts})
-            fetched = [part for _, _, part in parts]
-            visit = read_visit(replace(answer, page=page), link, self.outlet, fetched)
+            visit = await self._visit_with_parts(answer, link)
         self._count(visit)
         return visit
 
-    async def _parts(self, page: Page) -> list[tuple[str, bytes, Fetched]]:
-        """What belongs to the page and is fetched apart: URL, decoded body, and as it came."""
-        assert self.outlet.parts is not None
+    async def _visit_with_parts(self, answer: Answer, link: LeasedLink) -> Visit:
+        """The visit of a page together with its parts; failed where one of them did not come.
+
+        Read without it, the article would look as if somebody had cut it.
+        """
+        parts: dict[str, bytes] = {}
+        fetched: list[Fetched] = []
+        for url in self.outlet.parts(answer.page) if self.outlet.parts else ():
+            response = await self._part(url)
+            if isinstance(response, str):
+                return Visit(link=link, outcome=Outcome.FAILED, reason=f"part_{response}")
+            parts[url] = response.body
+            fetched.append(fetched_from(response, self.outlet))
+        page = replace(answer.page, parts=parts)
+        return read_visit(replace(answer, page=page), link, self.outlet, fetched)
+
+    async def _part(self, url: str) -> Response | str:
+        """The answer for a part of a page, or why there is none."""
         assert self.crawler.engine is not None
-        found = []
-        for url in self.outlet.parts(page):
-            request = Request(self.outlet.fetched_from(self.outlet.canonical(url) or url))
-            try:
-                response = await self.crawler.engine.download_async(request)
-            except NO_ANSWER as error:
-                self.logger.warning("a part of %s did not come: %s", page.url, error)
-                continue
-            if response.status == 200:
-                found.append((url, response.body, fetched_from(response, self.outlet)))
-        return found
+        request = Request(self.outlet.fetched_from(self.outlet.canonical(url) or url))
+        try:
+            response = await self.crawler.engine.download_async(request)
+        except NO_ANSWER as error:
+            return refusal(error)[1]
+        return response if response.status == 200 else f"http_{response.status}"
 
     def note_failure(self, failure: Failure) -> Iterator[Visit]:
         """The visit of a page that never came."""
@@ -127,14 +145,18 @@ class OutletSpider(Spider):
     async def host_blocked(self, host: str, seconds: float, reason: str) -> None:
         """A host wants no more requests: it is left alone, in later runs too."""
         await self.access.block(host, seconds, reason)
-        self._close("blocked")
+        self.stop("blocked")
 
-    def fail(self, error: NewscrawlError, reason: str) -> None:
+    def fail(self, error: NewscrawlError) -> None:
         """End the crawl, since nothing more can be written."""
         self.fault = self.fault or error
-        self._close(reason)
+        self.stop(reason_of(error))
 
-    def _close(self, reason: str) -> None:
+    def stop(self, reason: str) -> None:
+        """End the crawl when what is under way is done; the first reason counts."""
+        if self.is_stopping:
+            return
+        self.is_stopping = True
         engine = self.crawler.engine
         assert engine is not None
         self._closing = asyncio.ensure_future(engine.close_spider_async(reason=reason))

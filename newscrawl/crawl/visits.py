@@ -49,9 +49,20 @@ def read_visit(
     except NotAnArticle as error:
         return Visit(link=link, outcome=Outcome.NOT_ARTICLE, reason=error.reason)
     except ExtractionError as error:
-        return replace(visit, outcome=Outcome.QUARANTINED, reason=error.reason, error=str(error))
-    if article.key != link.key:
-        return replace(
-            visit, outcome=Outcome.DUPLICATE, reason=f"of {article.key}", article=article
+        return _without_validators(
+            replace(visit, outcome=Outcome.QUARANTINED, reason=error.reason, error=str(error))
         )
-    return replace(visit, article=article)
+    if article.key != link.key:
+        reason = f"of {article.key}"
+        return _without_validators(
+            replace(visit, outcome=Outcome.DUPLICATE, reason=reason, article=article)
+        )
+    visit = replace(visit, article=article)
+    # The page itself stays as it is while its parts change.
+    has_parts = outlet.parts is not None and outlet.parts(page)
+    return _without_validators(visit) if has_parts else visit
+
+
+def _without_validators(visit: Visit) -> Visit:
+    """So that the page is asked for in full next time: "not modified" must mean what is stored."""
+    return replace(visit, etag=None, last_modified=None)
