@@ -1,7 +1,7 @@
 """The spider of every outlet: sources first, then the links that are due, one visit for each."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -90,19 +90,22 @@ class OutletSpider(Spider):
         self._open_visits -= 1
         answer = answer_of(response, self.outlet)
         visit = read_visit(answer, link, self.outlet)
-        if visit.article is not None and self.outlet.parts:
-            visit = await self._visit_with_parts(answer, link)
+        parts = self.outlet.parts(answer.page) if visit.article and self.outlet.parts else ()
+        if parts:
+            visit = await self._visit_with_parts(answer, link, parts)
         self._count(visit)
         return visit
 
-    async def _visit_with_parts(self, answer: Answer, link: LeasedLink) -> Visit:
+    async def _visit_with_parts(
+        self, answer: Answer, link: LeasedLink, addresses: Sequence[str]
+    ) -> Visit:
         """The visit of a page together with its parts; failed where one of them did not come.
 
         Read without it, the article would look as if somebody had cut it.
         """
         parts: dict[str, bytes] = {}
         fetched: list[Fetched] = []
-        for url in self.outlet.parts(answer.page) if self.outlet.parts else ():
+        for url in addresses:
             response = await self._part(url)
             if isinstance(response, str):
                 return Visit(link=link, outcome=Outcome.FAILED, reason=f"part_{response}")
