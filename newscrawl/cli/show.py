@@ -75,7 +75,8 @@ def lines_of(stored: StoredArticle, with_removed: bool = False) -> Iterator[str]
     yield ""
     yield from _facts(stored)
     for text in (article.description, article.lead):
-        if text:
+        # Where an outlet has no description of its own, it repeats how the text begins.
+        if text and not article.body.startswith(text):
             yield ""
             yield text
     taken = {removal.at: removal.rule for removal in article.removed}

@@ -13,12 +13,13 @@ from twisted.python.failure import Failure
 from newscrawl import __version__, urls
 from newscrawl.config import Config
 from newscrawl.crawl.answers import NO_ANSWER, answer_of, refusal
+from newscrawl.crawl.handler import refusal_reason
 from newscrawl.crawl.visits import Answer
-from newscrawl.errors import ConfigError, ExtractionError, NotAnArticle, UsageError
+from newscrawl.errors import ExtractionError, NotAnArticle, UsageError
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlets, outlet_of
 from newscrawl.page import Page
-from newscrawl.screen import screen
+from newscrawl.screen import Outcome, screen
 
 #: Stands for the outlet of a page that nobody has described: it has no rule for any address.
 _UNKNOWN = "unknown"
@@ -28,6 +29,7 @@ _SETTINGS: dict[str, Any] = {
     "EXTENSIONS": {"scrapy.extensions.logstats.LogStats": None},
     "SPIDER_LOADER_CLASS": "newscrawl.crawl.loader.OutletSpiderLoader",
     "LOG_ENABLED": False,
+    "LOG_INSTALL_ROOT_HANDLER": False,
     "AUTOTHROTTLE_ENABLED": False,
 }
 _OURS = ("newscrawl.crawl.middlewares.BackOff", "newscrawl.crawl.middlewares.OutletRedirects")
@@ -51,11 +53,11 @@ def fetch(url: str, config: Config) -> Page:
     if urls.canonical(url) is None:
         raise UsageError(f"not a web address: {url}")
     found = _Found()
-    process = AsyncCrawlerProcess(_settings(config), install_root_handler=False)
+    process = AsyncCrawlerProcess(_settings(config))
     process.crawl(_OnePage, url=url, found=found)
     process.start(install_signal_handlers=False)
     if found.error is not None:
-        raise NotFetched(url, refusal(found.error)[1]) from found.error
+        raise NotFetched(url, _why(found.error)) from found.error
     if found.answer is None:
         raise NotFetched(url, "interrupted")
     return _page(url, found.answer, found.parts)
@@ -71,8 +73,15 @@ def _page(url: str, answer: Answer, parts: dict[str, bytes]) -> Page:
         requested_url=outlet.canonical(url) if outlet else urls.canonical(url),
     )
     if verdict is not None:
-        raise NotAnArticle(url, verdict.reason)
+        kind = NotAnArticle if verdict.outcome is Outcome.NOT_ARTICLE else NotFetched
+        raise kind(url, verdict.reason)
     return replace(answer.page, parts=parts)
+
+
+def _why(error: BaseException) -> str:
+    """The finest name there is: a refusal of ours may have met robots.txt first."""
+    cause = error.__cause__
+    return (refusal_reason(cause) if cause else None) or refusal(error)[1]
 
 
 def _settings(config: Config) -> Settings:
@@ -128,7 +137,5 @@ class _OnePage(Spider):
 def _nobodys(url: str) -> Outlet:
     """An outlet at that address, of which nothing is known."""
     host = urls.host_of(url)
-    if not host:
-        raise ConfigError(f"not a web address: {url}")
     scheme = url.partition(":")[0]
     return Outlet(name=_UNKNOWN, title=host, home=f"{scheme}://{host}", language="")

@@ -1,0 +1,45 @@
+"""Every page of the example site, read by the command, is what its story says."""
+
+import json
+from functools import cache
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from newscrawl.cli.extract import extract
+from newscrawl.site import ExampleSite, RussianSite
+
+SITES = {"en": ExampleSite(), "ru": RussianSite()}
+PAGES = [(language, story.key) for language, site in SITES.items() for story in site.stories]
+#: What ``newscrawl extract`` promises, in this order.
+FIELDS = (
+    "url canonical_url outlet key kind headline description lead kicker authors date_published "
+    "date_modified date_source date_raw section keywords language is_free is_sponsored credits "
+    "opinion_disclaimer legal_label republished_from images related blocks removed body layout"
+).split()
+
+
+@cache
+def printed(language: str, key: str) -> dict[str, Any]:
+    site = SITES[language]
+    _, _, page = site.respond(site.story(key).path)
+    url = site.edition.home + site.story(key).path
+    done = CliRunner().invoke(extract, ["-", "--url", url], input=page, catch_exceptions=False)
+    return json.loads(done.stdout)
+
+
+@cache
+def truth(language: str, key: str) -> dict[str, Any]:
+    return SITES[language].truth(key)
+
+
+@pytest.mark.parametrize(("language", "key"), PAGES)
+def test_all_names_are_printed_in_the_order_of_the_contract(language: str, key: str) -> None:
+    assert list(printed(language, key)) == FIELDS
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize(("language", "key"), PAGES)
+def test_a_field_is_what_the_story_says(language: str, key: str, field: str) -> None:
+    assert printed(language, key)[field] == truth(language, key)[field]
