@@ -44,7 +44,8 @@ class KeepAsSent:
     """Puts the answer, before decompression, into ``response.meta["as_sent"]`` for the snapshot."""
 
     def process_response(self, request: Request, response: Response) -> Response:
-        request.meta["as_sent"] = (response.status, response.headers, response.body)
+        # A copy of the headers: decompression deletes Content-Encoding in the original.
+        request.meta["as_sent"] = (response.status, response.headers.copy(), response.body)
         return response
 
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,9 @@ class SourceReader:
             logger.warning("%s", error)
             await self._failed(url, error.detail)
             return None
+        if isinstance(source, Section) and url != self._outlet.canonical(source.url):
+            # The pages of a section end with an empty one.
+            listing = replace(listing, complaint=None)
         await self._tell(url, response, listing)
         return listing
 
