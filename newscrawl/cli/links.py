@@ -17,7 +17,10 @@ from newscrawl.screen import Outcome
 @click.command()
 @click.argument("outlet")
 @click.option(
-    "--outcome", type=click.Choice([str(each) for each in Outcome]), help="List links of this one."
+    "--outcome",
+    type=click.Choice([str(each) for each in Outcome]),
+    metavar="NAME",
+    help="List the links that ended in this outcome.",
 )
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 def links(outlet: str, outcome: str | None, is_json: bool) -> None:

@@ -31,6 +31,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     "--limit",
     type=click.IntRange(1, 1000),
     default=10,
+    metavar="N",
     show_default=True,
     help="At most so many articles.",
 )

@@ -33,7 +33,7 @@ def show(
 ) -> None:
     """Print an article of the archive.
 
-    ARTICLE is its number in the archive or any of its URLs: an old slug or a mirror of the
+    ARTICLE is its number in the archive or any of its URLs: an old slug or another address of the
     outlet leads to the same article.
     """
     if diff and (revision is not None or removed):

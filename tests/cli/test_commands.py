@@ -1,0 +1,152 @@
+"""The frame of all commands: quick to start, one line for what went wrong, and its code."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newscrawl.cli.output import one_line, printable
+from tests.cli.runner import COMMAND, newscrawl
+
+
+def test_help_needs_neither_scrapy_nor_the_database_nor_rich() -> None:
+    script = (
+        "import sys; from newscrawl.cli import newscrawl;"
+        "newscrawl(['--help'], standalone_mode=False);"
+        "print({'scrapy', 'sqlalchemy', 'twisted', 'rich'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.splitlines()[-1] == "set()"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["nope"], 2, "No such command 'nope'"),
+        (["show"], 2, "Missing argument 'ARTICLE'"),
+        (["show", "one"], 2, "ARTICLE is a number or a URL, not 'one'"),
+        (["show", "1", "--diff", "1", "2", "--removed"], 2, "--diff takes two revisions"),
+        (["search", "x", "--since", "soon"], 2, "'soon' does not match"),
+        (["search", "x", "--limit", "0"], 2, "--limit"),
+        (["search", "x"], 1, "the archive is empty: run newscrawl crawl OUTLET"),
+        (["show", "1"], 1, "the archive is empty"),
+        (["links", "moscow_times"], 1, "the archive is empty"),
+        (["links", "moscow_times", "--outcome", "nice"], 2, "'nice' is not one of"),
+        (["crawl"], 2, "Missing argument"),
+        (["crawl", "moscow_time"], 2, "did you mean moscow_times?"),
+        (["crawl", "moscow_times", "-a", "color=red"], 2, "unknown argument -a color="),
+        (["extract", "/no/such/file"], 2, "/no/such/file cannot be read"),
+        (["extract", "ftp://example.org/x"], 2, "cannot be read"),
+        (["extract", "https://example.org/", "--url", "https://example.org/"], 2, "--url goes"),
+        (["extract", "http://127.0.0.1:9/"], 1, "was not fetched (private_address)"),
+    ],
+)
+def test_a_mistake_is_one_line_and_a_code(
+    tmp_path: Path, arguments: list[str], code: int, says: str
+) -> None:
+    done = newscrawl(*arguments, NEWSCRAWL_HOME=str(tmp_path))
+
+    assert says in done.stderr
+    assert done.stderr.startswith("newscrawl: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert (done.returncode, done.stdout) == (code, "")
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [("mysql://localhost/x", 2), ("postgresql://nobody@127.0.0.1:9/x?connect_timeout=1", 4)],
+)
+def test_a_database_that_cannot_be_used_is_one_line(tmp_path: Path, url: str, code: int) -> None:
+    done = newscrawl("search", "x", NEWSCRAWL_HOME=str(tmp_path), NEWSCRAWL_DATABASE_URL=url)
+
+    assert (done.returncode, len(done.stderr.splitlines())) == (code, 1)
+
+
+def test_a_reader_does_not_make_a_database(tmp_path: Path) -> None:
+    newscrawl("search", "x", NEWSCRAWL_HOME=str(tmp_path))
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_command_at_all_is_helped(tmp_path: Path) -> None:
+    done = newscrawl()
+
+    assert done.returncode == 2
+    assert "Usage: newscrawl" in done.stderr
+
+
+def test_outlets_can_be_listed_before_the_first_crawl(tmp_path: Path) -> None:
+    done = newscrawl("outlets", NEWSCRAWL_HOME=str(tmp_path))
+
+    assert done.returncode == 0
+    assert "moscow_times\tThe Moscow Times\t" in done.stdout
+    assert "the archive is empty" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_a_full_disk_under_the_output_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "outlets", "--json"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+
+    assert done.returncode == 5
+    assert done.stderr.splitlines()[-1].startswith(b"newscrawl: ")
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_reader_that_goes_away_is_not_complained_about(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    case = Path(__file__).parents[1] / "outlets" / "moscow_times" / "article.html"
+
+    done = subprocess.run(
+        [*COMMAND, "extract", str(case)], stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_an_interrupt_is_quiet() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTED],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    assert process.stderr.readline() == "ready\n"
+
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+
+    assert (process.returncode, said.strip()) == (130, "")
+
+
+#: Waits for a page on standard input, after a word that it is there.
+INTERRUPTED = """
+import sys
+import newscrawl.cli.extract
+from newscrawl.cli import main
+print("ready", file=sys.stderr, flush=True)
+main(["extract", "-"])
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("a\x1b[2Jb", "a\ufffd[2Jb"), ("\x9b31m", "\ufffd31m"), ("a\tb\nc", "a\tb\nc")],
+)
+def test_a_page_cannot_command_the_terminal(text: str, shown: str) -> None:
+    assert printable(text) == shown
+
+
+def test_an_error_is_one_line_whatever_it_quotes() -> None:
+    assert one_line("a\nb\r\n\x07c") == "a b \ufffdc"
