@@ -5,6 +5,7 @@ import os
 import secrets
 import zlib
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from http import HTTPStatus
 from io import BytesIO
@@ -22,7 +23,6 @@ from newscrawl.page import LARGEST, Fetched, Kept, Page
 #: Bytes of a WARC file, about: a file is closed when a record takes it past this.
 LARGEST_FILE = 1_000_000_000
 _FULL = {28, 122}
-_SEPARATORS = ("\r", "\n")
 
 
 class SnapshotWriter:
@@ -63,7 +63,9 @@ class SnapshotWriter:
 
     def close(self) -> None:
         if self._file is not None:
-            self._file.close()
+            # What could not be synced was promised to nobody; the file ends where the disk did.
+            with suppress(OSError):
+                self._file.close()
             self._file = self._warc = None
 
     def _open_file(self) -> IO[bytes]:
@@ -85,11 +87,12 @@ class SnapshotWriter:
 
     def _record(self, fetched: Fetched):  # type: ignore[no-untyped-def]
         """The record; an address asked in place of the canonical one is noted beside it."""
-        extra = {"WARC-Date": fetched.fetched_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")}
+        moment = fetched.fetched_at.astimezone(UTC)
+        extra = {"WARC-Date": moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")}
         if fetched.asked != fetched.url:
-            extra["WARC-Newscrawl-Asked"] = fetched.asked
+            extra["WARC-Newscrawl-Asked"] = _one_line(fetched.asked)
         return self._writer().create_warc_record(
-            fetched.url,
+            _one_line(fetched.url),
             "response",
             payload=BytesIO(fetched.body),
             http_headers=_http_headers(fetched),
@@ -102,15 +105,16 @@ def _http_headers(fetched: Fetched) -> StatusAndHeaders:
         phrase = HTTPStatus(fetched.status).phrase
     except ValueError:
         phrase = "Unknown"
-    pairs = [(_header(name), _header(value)) for name, value in fetched.headers]
+    pairs = [
+        (_one_line(name.decode("latin-1")), _one_line(value.decode("latin-1")))
+        for name, value in fetched.headers
+    ]
     return StatusAndHeaders(f"{fetched.status} {phrase}", pairs, protocol="HTTP/1.1")
 
 
-def _header(raw: bytes) -> str:
-    text = raw.decode("latin-1")
-    for separator in _SEPARATORS:
-        text = text.replace(separator, " ")
-    return text
+def _one_line(text: str) -> str:
+    """The text without line ends, which would begin another header."""
+    return text.replace("\r", " ").replace("\n", " ")
 
 
 def read_page(home: Path, kept: Kept, url: str, fetched_at: datetime) -> Page:
@@ -120,12 +124,13 @@ def read_page(home: Path, kept: Kept, url: str, fetched_at: datetime) -> Page:
         with path.open("rb") as file:
             file.seek(kept.offset)
             record = next(iter(ArchiveIterator(file, record_types=WarcRecordType.response)))
-            if not record.verify_payload_digest():
+            named = record.headers.get("WARC-Payload-Digest")
+            if named != kept.digest or not record.verify_payload_digest():
                 raise SnapshotError(f"{path} at {kept.offset}: the bytes do not match their digest")
             headers = record.http_headers
             body = decompressed(record.reader.read(), headers.get("Content-Encoding") or "")
             return Page(url, body, fetched_at, record.http_charset)
-    except (OSError, StopIteration, ValueError, zlib.error, EOFError) as error:
+    except (OSError, StopIteration, ValueError, zlib.error, brotli.error, EOFError) as error:
         raise SnapshotError(f"{path} at {kept.offset}: {error or 'no record'}") from error
 
 
@@ -151,11 +156,23 @@ def _inflate(body: bytes) -> bytes:
         return zlib.decompressobj(-zlib.MAX_WBITS).decompress(body, LARGEST + 1)
 
 
+def _unbrotli(body: bytes) -> bytes:
+    """A kilobyte of brotli can hold half a gigabyte: it is asked for no more than may be used."""
+    decoder = brotli.Decompressor()
+    found = decoder.process(body, output_buffer_limit=LARGEST + 1)
+    while len(found) <= LARGEST and not decoder.is_finished():
+        more = decoder.process(b"", output_buffer_limit=LARGEST + 1)
+        if not more:
+            raise ValueError("the brotli stream is cut off")
+        found += more
+    return bytes(found[: LARGEST + 1])
+
+
 _DECODERS: dict[str, Callable[[bytes], bytes]] = {
     "gzip": _gunzip,
     "x-gzip": _gunzip,
     "deflate": _inflate,
-    "br": brotli.decompress,
+    "br": _unbrotli,
     "identity": bytes,
 }
 

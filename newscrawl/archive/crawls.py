@@ -92,7 +92,8 @@ def source_failed(session: Session, outlet: str, url: str, result: str) -> None:
 def _write_source(session: Session, outlet: str, values: dict[str, Any]) -> None:
     values = {**values, "asked_at": func.archive_now()}
     statement = upsert(models.Source).values(outlet=outlet, **values)
-    session.execute(statement.on_conflict_do_update(index_elements=["outlet", "url"], set_=values))
+    by_url: list[Any] = ["outlet", text("md5(url)")]
+    session.execute(statement.on_conflict_do_update(index_elements=by_url, set_=values))
 
 
 def blocked_until(session: Session, host: str) -> datetime | None:

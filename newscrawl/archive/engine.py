@@ -28,7 +28,7 @@ def connect(url: str, **options: str) -> Engine:
     Statements' parameters are never printed: they are whole articles.
     """
     address = make_url(url)
-    given = address.query.get("options", "")
+    given = " ".join(address.normalized_query.get("options", ()))
     settings = {**_OPTIONS, **options}
     command_line = " ".join(f"-c {name}={value}" for name, value in settings.items())
     connect_args: dict[str, Any] = {

@@ -8,9 +8,10 @@ from sqlalchemy.exc import DBAPIError
 DatabaseError = DBAPIError
 
 #: Classes of SQLSTATE (their first two characters) and single codes.
-_CONNECTION = ("08", "57P")
+_CONNECTION = ("08", "57P", "25P03")
 _AGAIN = ("40", "55P03", "57014", "25006")
 _FULL = ("53100",)
+_TOO_SLOW, _LOCKED = "57014", "55P03"
 _STOP = ("53", "58", "XX")
 
 
@@ -31,7 +32,7 @@ def remedy(error: Exception) -> Remedy:
     """What helps; an unknown error is the value's fault, so that one row never stops a crawl."""
     if not isinstance(error, DBAPIError):
         return Remedy.QUARANTINE
-    state = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "pgcode", None) or ""
+    state = _state(error)
     if error.connection_invalidated or state.startswith(_CONNECTION):
         return Remedy.RECONNECT
     if state.startswith(_AGAIN):
@@ -45,5 +46,18 @@ def remedy(error: Exception) -> Remedy:
 
 def is_full(error: BaseException) -> bool:
     """Whether a disk is full."""
-    state = getattr(getattr(error, "orig", None), "pgcode", None) or ""
-    return state.startswith(_FULL) or getattr(error, "errno", None) in (28, 122)
+    return _state(error).startswith(_FULL) or getattr(error, "errno", None) in (28, 122)
+
+
+def is_too_slow(error: BaseException) -> bool:
+    """Whether a statement ran out of time: the moment's fault, or the value's."""
+    return _state(error) == _TOO_SLOW
+
+
+def is_locked(error: BaseException) -> bool:
+    """Whether another transaction held on to what was asked for."""
+    return _state(error) == _LOCKED
+
+
+def _state(error: BaseException) -> str:
+    return getattr(getattr(error, "orig", None), "pgcode", None) or ""

@@ -7,8 +7,10 @@ from alembic.config import Config as AlembicConfig
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import OperationalError
 
-from newscrawl.errors import SchemaTooNew
+from newscrawl.archive.faults import is_locked
+from newscrawl.errors import DatabaseUnavailable, SchemaTooNew
 
 _FOLDER = Path(__file__).parent
 #: Any number, but the same for all: who holds it migrates, the others wait.
@@ -20,22 +22,36 @@ _LOCK_TIMEOUT = "10s"
 def upgrade(engine: Engine) -> bool:
     """Migrate to the code's schema and renew the views; whether anything had to be done.
 
-    Raises ``SchemaTooNew`` where a newer newscrawl has been here.
+    Raises ``SchemaTooNew`` where a newer newscrawl has been here, and ``DatabaseUnavailable``
+    where a reader does not let go of a table.
     """
     with engine.connect() as connection:
         if _current(connection) == _head():
             return False
     with engine.begin() as connection:
-        connection.execute(text(f"SET LOCAL lock_timeout = '{_LOCK_TIMEOUT}'"))
+        connection.execute(text("SET LOCAL lock_timeout = 0"))
         connection.execute(text("SET LOCAL statement_timeout = 0"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         if _current(connection) == _head():
             return False
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        connection.exec_driver_sql((_FOLDER / "views.sql").read_text(encoding="utf-8"))
+        try:
+            _migrate(connection)
+        except OperationalError as error:
+            if not is_locked(error):
+                raise
+            raise DatabaseUnavailable(
+                "the schema cannot be upgraded while somebody else reads the archive: try again"
+            ) from error
         return True
+
+
+def _migrate(connection: Connection) -> None:
+    """In the transaction that holds the lock: an upgrade that fails leaves nothing behind."""
+    connection.execute(text(f"SET LOCAL lock_timeout = '{_LOCK_TIMEOUT}'"))
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    connection.exec_driver_sql((_FOLDER / "views.sql").read_text(encoding="utf-8"))
 
 
 def _current(connection: Connection) -> str | None:

@@ -22,12 +22,15 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from newscrawl.archive.types import SafeText
 
 #: Characters of a body that search looks at: Postgres refuses vectors of over a megabyte.
-SEARCHED = 200_000
+SEARCHED = 150_000
+#: The same for the headline, and for description and lead together.
+SEARCHED_FIELD = 10_000
 #: ``text_configuration`` is a function of the first migration: language code → configuration.
 SEARCH_VECTOR = (
-    "setweight(to_tsvector(text_configuration(language), headline), 'A') || "
     "setweight(to_tsvector(text_configuration(language), "
-    "coalesce(description, '') || ' ' || coalesce(lead, '')), 'B') || "
+    f"left(headline, {SEARCHED_FIELD})), 'A') || "
+    "setweight(to_tsvector(text_configuration(language), "
+    f"left(coalesce(description, '') || ' ' || coalesce(lead, ''), {SEARCHED_FIELD})), 'B') || "
     f"to_tsvector(text_configuration(language), left(body, {SEARCHED}))"
 )
 
@@ -71,7 +74,8 @@ class Source(Base):
     """A feed, sitemap or section page: what is known of it since it was last asked."""
 
     __tablename__ = "source"
-    __table_args__ = (UniqueConstraint("outlet", "url"),)
+    # Hashed: a sitemap may list children whose addresses no index could hold.
+    __table_args__ = (Index("source_url_idx", "outlet", text("md5(url)"), unique=True),)
 
     id: Mapped[int] = _id()
     outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))

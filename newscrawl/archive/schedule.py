@@ -46,6 +46,9 @@ def after_visit(
         attempts=state.attempts + 1,
         failing_since=state.failing_since or now,
     )
+    if state.outcome is Outcome.STORED and met is Outcome.MISSING and not _is_missing(state):
+        # Gone is what was missing twice running: a failure before it is no first sighting.
+        failing = replace(failing, failing_since=now)
     if state.outcome in {Outcome.STORED, Outcome.GONE}:
         return _was_stored(failing, met, now)
     return replace(failing, outcome=met, reason=reason, next_visit_at=_retry_at(failing, met, now))
@@ -53,7 +56,8 @@ def after_visit(
 
 def revisit_at(published: datetime | None, now: datetime) -> datetime | None:
     """When an article is looked at next; None once it is older than the last revisit."""
-    born = published or now
+    # A date in the future is the outlet's mistake, and the year 9999 would overflow.
+    born = min(published or now, now)
     return next((born + age for age in REVISITS if born + age > now), None)
 
 
@@ -66,14 +70,25 @@ def _was_stored(failing: LinkState, met: Outcome, now: datetime) -> LinkState:
             next_visit_at=None if now - since > 12 * _TRY_GONE_AGAIN else now + _TRY_GONE_AGAIN,
         )
     if met is not Outcome.MISSING:
-        return replace(failing, failing_since=None, next_visit_at=_back_off(failing, now))
+        return replace(failing, next_visit_at=_retry_stored_at(failing, met, now))
     if now - since >= _SURELY_GONE:
         return replace(failing, outcome=Outcome.GONE, next_visit_at=now + _TRY_GONE_AGAIN)
     return replace(failing, next_visit_at=now + _TRY_MISSING_AGAIN)
 
 
+def _retry_stored_at(failing: LinkState, met: Outcome, now: datetime) -> datetime | None:
+    """What a stored article's page is today may be a fault that passes: it gets its 14 days."""
+    if met in {Outcome.BLOCKED, Outcome.REFUSED}:
+        return _retry_at(failing, met, now)
+    return None if _is_given_up(failing, now) else _back_off(failing, now)
+
+
+def _is_missing(state: LinkState) -> bool:
+    return (state.last_result or "").startswith(Outcome.MISSING)
+
+
 def _retry_at(failing: LinkState, met: Outcome, now: datetime) -> datetime | None:
-    given_up = failing.failing_since is not None and now - failing.failing_since >= _GIVE_UP
+    given_up = _is_given_up(failing, now)
     match met:
         case Outcome.FAILED:
             return None if given_up else _back_off(failing, now)
@@ -85,6 +100,10 @@ def _retry_at(failing: LinkState, met: Outcome, now: datetime) -> datetime | Non
             return now + _TRY_REFUSED_AGAIN
         case _:
             return None
+
+
+def _is_given_up(failing: LinkState, now: datetime) -> bool:
+    return failing.failing_since is not None and now - failing.failing_since >= _GIVE_UP
 
 
 def _back_off(failing: LinkState, now: datetime) -> datetime:

@@ -23,7 +23,10 @@ SELECT a.id AS article_id,
        r.body,
        r.word_count,
        r.images,
-       (SELECT count(*) FROM revision n WHERE n.article_id = a.id) AS revision_count,
+       (SELECT count(*)
+        FROM revision n
+        LEFT JOIN revision p ON p.article_id = n.article_id AND p.number = n.number - 1
+        WHERE n.article_id = a.id AND n.text_hash IS DISTINCT FROM p.text_hash) AS revision_count,
        a.first_seen_at,
        a.last_seen_at,
        r.fetched_at,
@@ -31,10 +34,10 @@ SELECT a.id AS article_id,
 FROM article a
 JOIN revision r ON r.id = a.revision_id;
 
+-- A revision that says what the one before it says, since both were cleaned anew, is not shown.
 CREATE VIEW revisions AS
 SELECT a.id AS article_id,
        r.id AS revision_id,
-       r.number,
        a.outlet,
        a.key,
        r.url,
@@ -52,11 +55,21 @@ SELECT a.id AS article_id,
        r.body,
        r.word_count,
        r.images,
+       (SELECT count(*)
+        FROM revision n
+        LEFT JOIN revision p ON p.article_id = n.article_id AND p.number = n.number - 1
+        WHERE n.article_id = a.id AND n.text_hash IS DISTINCT FROM p.text_hash) AS revision_count,
+       a.first_seen_at,
+       a.last_seen_at,
        r.fetched_at,
+       a.gone_at,
+       r.number,
        r.recorded_at,
        r.cause
 FROM revision r
-JOIN article a ON a.id = r.article_id;
+JOIN article a ON a.id = r.article_id
+LEFT JOIN revision p ON p.article_id = r.article_id AND p.number = r.number - 1
+WHERE r.text_hash IS DISTINCT FROM p.text_hash;
 
 CREATE VIEW images AS
 SELECT r.article_id,
@@ -81,3 +94,21 @@ CROSS JOIN LATERAL jsonb_array_elements(r.removed) AS x (removal);
 CREATE VIEW crawls AS
 SELECT id AS crawl_id, outlet, started_at, finished_at, finish_reason, exit_code, stats
 FROM crawl;
+
+CREATE VIEW outlet_days AS
+SELECT outlet,
+       (listed_at AT TIME ZONE 'UTC')::date AS day,
+       count(*) AS listed,
+       count(*) FILTER (WHERE outcome = 'waiting') AS waiting,
+       count(*) FILTER (WHERE outcome = 'stored') AS stored,
+       count(*) FILTER (WHERE outcome = 'not_article') AS not_article,
+       count(*) FILTER (WHERE outcome = 'refused') AS refused,
+       count(*) FILTER (WHERE outcome = 'blocked') AS blocked,
+       count(*) FILTER (WHERE outcome = 'failed') AS failed,
+       count(*) FILTER (WHERE outcome = 'quarantined') AS quarantined,
+       count(*) FILTER (WHERE outcome = 'gone') AS gone,
+       count(*) FILTER (WHERE outcome = 'missing') AS missing,
+       count(*) FILTER (WHERE outcome = 'offsite') AS offsite,
+       count(*) FILTER (WHERE outcome = 'duplicate') AS duplicate
+FROM link
+GROUP BY outlet, day;

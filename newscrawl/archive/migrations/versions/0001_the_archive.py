@@ -161,8 +161,8 @@ def upgrade() -> None:
         sa.Column("complaint", sa.Text()),
         sa.ForeignKeyConstraint(["outlet"], ["outlet.name"], name="source_outlet_fkey"),
         sa.PrimaryKeyConstraint("id", name="source_pkey"),
-        sa.UniqueConstraint("outlet", "url", name="source_outlet_url_key"),
     )
+    op.create_index("source_url_idx", "source", ["outlet", sa.text("md5(url)")], unique=True)
     op.create_table(
         "quarantine",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=False), nullable=False),
@@ -235,10 +235,11 @@ def upgrade() -> None:
             "search",
             postgresql.TSVECTOR(),
             sa.Computed(
-                "setweight(to_tsvector(text_configuration(language), headline), 'A') || "
                 "setweight(to_tsvector(text_configuration(language), "
-                "coalesce(description, '') || ' ' || coalesce(lead, '')), 'B') || "
-                "to_tsvector(text_configuration(language), left(body, 200000))",
+                "left(headline, 10000)), 'A') || "
+                "setweight(to_tsvector(text_configuration(language), "
+                "left(coalesce(description, '') || ' ' || coalesce(lead, ''), 10000)), 'B') || "
+                "to_tsvector(text_configuration(language), left(body, 150000))",
                 persisted=True,
             ),
             nullable=False,

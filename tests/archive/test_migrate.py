@@ -1,0 +1,129 @@
+import threading
+from collections.abc import Iterator
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, text
+
+from newscrawl.archive import migrate, models
+from newscrawl.archive.engine import connect
+from newscrawl.archive.migrate import upgrade
+from newscrawl.errors import DatabaseUnavailable, SchemaTooNew
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    """A database without a schema."""
+    engine = connect(database_url)
+    yield engine
+    engine.dispose()
+
+
+def test_the_migrations_make_what_the_models_say(shared_engine: Engine) -> None:
+    with shared_engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        assert compare_metadata(context, models.Base.metadata) == []
+
+
+def test_the_search_vector_of_the_migration_is_that_of_the_models(
+    engine: Engine, shared_engine: Engine
+) -> None:
+    """Alembic compares computed columns no further than that there is one."""
+    asked = text(
+        "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef JOIN pg_attribute a "
+        "ON a.attrelid = adrelid AND a.attnum = adnum "
+        "WHERE adrelid = 'revision'::regclass AND attname = 'search'"
+    )
+    upgrade(engine)
+    with engine.begin() as connection:
+        migrated = connection.scalar(asked)
+        connection.execute(text("ALTER TABLE revision DROP COLUMN search"))
+        connection.execute(
+            text(
+                "ALTER TABLE revision ADD COLUMN search tsvector "
+                f"GENERATED ALWAYS AS ({models.SEARCH_VECTOR}) STORED"
+            )
+        )
+        assert connection.scalar(asked) == migrated
+
+
+def test_a_second_upgrade_has_nothing_to_do(engine: Engine) -> None:
+    assert [upgrade(engine), upgrade(engine)] == [True, False]
+
+
+def test_a_schema_of_a_newer_newscrawl_is_refused(engine: Engine) -> None:
+    upgrade(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(SchemaTooNew, match="9999"):
+        upgrade(engine)
+
+
+def test_of_two_upgrades_at_once_one_migrates(engine: Engine, database_url: str) -> None:
+    other = connect(database_url)
+    start = threading.Barrier(2)
+    done: list[bool] = []
+
+    def run(on: Engine) -> None:
+        start.wait()
+        done.append(upgrade(on))
+
+    threads = [threading.Thread(target=run, args=(each,)) for each in (engine, other)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    other.dispose()
+
+    assert sorted(done) == [False, True]
+
+
+def test_who_waits_for_another_migration_waits_longer_than_for_a_reader(
+    engine: Engine, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrate, "_LOCK_TIMEOUT", "100ms")
+    other = connect(database_url, lock_timeout="100ms")
+    done: list[bool] = []
+    with engine.begin() as migrating:
+        migrating.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": migrate._LOCK})
+        thread = threading.Thread(target=lambda: done.append(upgrade(other)))
+        thread.start()
+        thread.join(0.5)
+        assert thread.is_alive()
+    thread.join()
+    other.dispose()
+
+    assert done == [True]
+
+
+def test_a_migration_beside_an_open_reader_gives_up_and_changes_nothing(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upgrade(engine)
+    monkeypatch.setattr(migrate, "_LOCK_TIMEOUT", "100ms")
+    # To come: the views are renewed, so whoever reads one is in the way.
+    monkeypatch.setattr(migrate, "_head", lambda: "0002")
+    monkeypatch.setattr(migrate.command, "upgrade", _write_something)
+    with engine.connect() as reader:
+        reader.execute(text("SELECT count(*) FROM articles"))
+        with pytest.raises(DatabaseUnavailable, match="reads the archive"):
+            upgrade(engine)
+
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT to_regclass('half_done')")) is None
+
+
+def test_a_migration_after_the_reader_has_gone_succeeds(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upgrade(engine)
+    monkeypatch.setattr(migrate, "_head", lambda: "0002")
+    monkeypatch.setattr(migrate.command, "upgrade", _write_something)
+
+    assert upgrade(engine)
+
+
+def _write_something(config, revision: str) -> None:
+    config.attributes["connection"].execute(text("CREATE TABLE half_done ()"))

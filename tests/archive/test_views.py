@@ -1,0 +1,154 @@
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.frontier import Listed, list_links
+from newscrawl.archive.store import store
+from newscrawl.article import Block, BlockKind, Image, Removal
+from newscrawl.screen import Outcome
+from tests.archive.making import DAY, NOON, article, begin_crawl, reading, set_clock
+
+_ARTICLES = """
+article_id bigint, revision_id bigint, outlet text, key text, url text, kind text, headline text,
+description text, lead text, authors text[], date_published timestamptz, date_modified timestamptz,
+section text, keywords text[], language text, is_free boolean, body text, word_count bigint,
+images jsonb, revision_count bigint, first_seen_at timestamptz, last_seen_at timestamptz,
+fetched_at timestamptz, gone_at timestamptz"""
+VIEWS = {
+    "articles": _ARTICLES,
+    "revisions": f"{_ARTICLES}, number bigint, recorded_at timestamptz, cause text",
+    "images": """article_id bigint, revision_id bigint, position integer, url text, caption text,
+        credit text""",
+    "removed_text": """article_id bigint, revision_id bigint, at integer, rule text, kind text,
+        text text""",
+    "crawls": """crawl_id bigint, outlet text, started_at timestamptz, finished_at timestamptz,
+        finish_reason text, exit_code bigint, stats jsonb""",
+    "outlet_days": "outlet text, day date, listed bigint, "
+    + ", ".join(
+        f"{outcome} bigint"
+        for outcome in (
+            "waiting stored not_article refused blocked failed quarantined gone missing offsite "
+            "duplicate"
+        ).split()
+    ),
+}
+_DOC = Path(__file__).parents[2] / "docs" / "archive.md"
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view_has_exactly_its_columns_in_order(session: Session, view: str) -> None:
+    found = session.execute(
+        text(
+            "SELECT attname, format_type(atttypid, NULL) AS type FROM pg_attribute "
+            "WHERE attrelid = cast(:view AS regclass) AND attnum > 0 ORDER BY attnum"
+        ),
+        {"view": f"public.{view}"},
+    )
+
+    columns = [f"{row.attname} {row.type}" for row in found]
+
+    assert columns == [
+        column.replace("timestamptz", "timestamp with time zone") for column in _columns(view)
+    ]
+
+
+def test_every_outcome_has_a_column_of_its_own() -> None:
+    assert set(_names("outlet_days")) == {"outlet", "day", "listed", *map(str, Outcome)}
+
+
+def test_an_article_is_shown_as_its_latest_revision_says(session: Session) -> None:
+    begin_crawl(session)
+    store(session, reading(article("Snow fell.")))
+    store(session, reading(article("Rain fell.", headline="Rain"), NOON + DAY))
+
+    row = session.execute(text("SELECT * FROM articles")).one()
+
+    assert (row.headline, row.body, row.word_count, row.revision_count) == (
+        "Rain",
+        "Rain fell.",
+        2,
+        2,
+    )
+    assert (row.first_seen_at, row.last_seen_at) == (NOON, NOON + DAY)
+
+
+def test_a_revision_that_came_to_say_what_the_one_before_it_says_is_hidden(
+    session: Session,
+) -> None:
+    begin_crawl(session)
+    for number, body in enumerate(("Snow.", "Rain.", "Hail.")):
+        store(session, reading(article(body), NOON + number * DAY))
+    session.execute(
+        text(
+            "UPDATE revision SET text_hash = (SELECT text_hash FROM revision WHERE number = 1) "
+            "WHERE number = 2"
+        )
+    )
+
+    assert session.scalars(text("SELECT number FROM revisions ORDER BY number")).all() == [1, 3]
+    assert session.scalar(text("SELECT revision_count FROM articles")) == 2
+
+
+def test_images_and_removals_are_rows(session: Session) -> None:
+    begin_crawl(session)
+    plea = Removal("plea", 1, Block(BlockKind.ASIDE, "Give!"))
+    pictures = (Image("https://herald.test/a.jpg", "Snow", "AFP"), Image("b.jpg"))
+    store(session, reading(article("Snow.", images=pictures, removed=(plea,))))
+
+    images = session.execute(text("SELECT position, url, caption, credit FROM images")).all()
+    removed = session.execute(text("SELECT at, rule, kind, text FROM removed_text")).all()
+
+    assert [tuple(row) for row in images] == [
+        (1, "https://herald.test/a.jpg", "Snow", "AFP"),
+        (2, "b.jpg", None, None),
+    ]
+    assert [tuple(row) for row in removed] == [(1, "plea", "aside", "Give!")]
+
+
+def test_days_are_counted_in_utc_and_add_up(session: Session) -> None:
+    set_clock(session, datetime(2026, 3, 1, 23, 59, tzinfo=UTC))
+    begin_crawl(session)
+    listed = [Listed(key=str(outcome), url=outcome, outcome=outcome) for outcome in Outcome]
+    list_links(session, "herald", "feed", listed)
+
+    row = session.execute(text("SELECT * FROM outlet_days")).one()._asdict()
+
+    assert row.pop("day").isoformat() == "2026-03-01"
+    assert (row.pop("outlet"), row.pop("listed")) == ("herald", len(Outcome))
+    assert set(row.values()) == {1}
+
+
+def _examples() -> list[str]:
+    return re.findall(r"```sql\n(.*?)```", _DOC.read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_the_document_has_examples() -> None:
+    assert len(_examples()) >= 8
+
+
+@pytest.mark.parametrize("example", _examples(), ids=lambda sql: sql.split("\n")[0])
+def test_an_example_of_the_document_runs(session: Session, example: str) -> None:
+    session.execute(text(example.replace(":", r"\:")))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_document_describes_every_column_of_a_view(view: str) -> None:
+    section = _DOC.read_text(encoding="utf-8").split(f"\n## `{view}`\n")[1].split("\n## ")[0]
+
+    described = re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
+
+    # Those of an article are not told twice.
+    told = len(_names("articles")) if view == "revisions" else 0
+    assert described == _names(view)[told:]
+
+
+def _columns(view: str) -> list[str]:
+    return [" ".join(column.split()) for column in VIEWS[view].split(",")]
+
+
+def _names(view: str) -> list[str]:
+    return [column.split()[0] for column in _columns(view)]
