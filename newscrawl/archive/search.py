@@ -61,13 +61,16 @@ WHERE cfgnamespace = 'pg_catalog'::regnamespace AND numnode(asked) > 0
 # A row counts where the query in its own language's grammar fits. Snippets are made last, for the
 # few rows that are shown: each costs a parse of the article.
 _FOUND = text("""
-WITH found AS MATERIALIZED (
+WITH own AS MATERIALIZED (
+    SELECT config.oid AS config, websearch_to_tsquery(config.oid::regconfig, :query) AS query
+    FROM pg_ts_config AS config
+), found AS MATERIALIZED (
     SELECT a.id AS article_id, r.id AS revision_id, a.outlet, a.url, r.headline, r.authors,
            r.date_published, r.section, r.language, a.gone_at,
            ts_rank(r.search, own.query, 1) AS rank, own.query
     FROM revision r
     JOIN article a ON a.id = r.article_id AND a.revision_id = r.id
-    CROSS JOIN LATERAL websearch_to_tsquery(text_configuration(r.language), :query) AS own (query)
+    JOIN own ON own.config = text_configuration(r.language)::oid
     WHERE r.search @@ cast(:asked AS tsquery)
       AND r.search @@ own.query
       AND (cast(:outlet AS text) IS NULL OR a.outlet = :outlet)
