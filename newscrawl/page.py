@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from html import unescape
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 from w3lib.encoding import html_body_declared_encoding, html_to_unicode, resolve_encoding
 
+from newscrawl.depth import deepest_nesting
 from newscrawl.errors import TooDeep, TooLarge, Undecodable
 
 #: Bytes of a page, at most: ten megabytes is a hundred long articles.
@@ -19,12 +21,6 @@ LARGEST = 10_000_000
 DEEPEST = 3_000
 #: Pages with fewer tags than this cannot be deep enough to matter, so they are not counted through.
 _FEW_TAGS = 2 * DEEPEST
-_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-#: Elements that hold nothing, or that the next of their kind closes.
-_FLAT = frozenset(
-    b"area base br col embed hr img input link meta source track wbr"
-    b" p li dt dd option tr td th thead tbody tfoot path svg use circle rect g".split()
-)
 
 
 @dataclass(frozen=True)
@@ -44,9 +40,8 @@ class Page:
         """The encoding that was used, and the text."""
         if len(self.html) > LARGEST:
             raise TooLarge(self.url, f"{len(self.html):,} bytes")
-        header = f"text/html; charset={self.declared}" if self.declared else None
-        encoding, text = html_to_unicode(header, self.html, auto_detect_fun=_detect)
-        if text.count("\ufffd") * 20 > len(text):
+        encoding, text = _decode(self.html, self.declared)
+        if _damage(text) * 20 > len(text):
             raise Undecodable(self.url, f"tried {encoding}")
         return encoding, text
 
@@ -59,7 +54,7 @@ class Page:
         """The one parse."""
         if len(self.html) > LARGEST:
             raise TooLarge(self.url, f"{len(self.html):,} bytes")
-        if self.html.count(b"<") > _FEW_TAGS and _depth(self.html) > DEEPEST:
+        if self.html.count(b"<") > _FEW_TAGS and deepest_nesting(self.html, DEEPEST) > DEEPEST:
             raise TooDeep(self.url, f"over {DEEPEST:,} levels")
         return LexborHTMLParser(self.html if self._is_plain_utf8() else self.decoded[1])
 
@@ -81,7 +76,7 @@ class Page:
         for tag in self.tree.css("meta[content]"):
             given = tag.attributes
             name = given.get("property") or given.get("name") or given.get("itemprop")
-            content = (given.get("content") or "").strip()
+            content = unescape(given.get("content") or "").strip()
             if name and content:
                 found.setdefault(name.lower(), content)
         return found
@@ -92,7 +87,7 @@ class Page:
         found: list[dict[str, Any]] = []
         for script in self.tree.css('script[type="application/ld+json"]'):
             try:
-                found += _objects(json.loads(script.text(), strict=False))
+                found += _objects(_unescaped(json.loads(script.text(), strict=False)))
             except (ValueError, RecursionError):
                 continue
         return tuple(found)
@@ -131,6 +126,27 @@ class Kept:
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
+#: What the wrong encoding leaves: no page prints these.
+_DAMAGE = re.compile("[\ufffd\u0080-\u0084\u0086-\u009f]")
+
+
+def _decode(html: bytes, declared: str | None) -> tuple[str, str]:
+    """The encoding and the text; where the server's word does not hold, the page's own is tried.
+
+    Bytes that are UTF-8 throughout are UTF-8 whatever anybody says: no other text looks so.
+    """
+    named = [f"text/html; charset={declared}"] if declared else []
+    tried = [html_to_unicode(header, html, auto_detect_fun=_detect) for header in (*named, None)]
+    encoding, text = min(tried, key=lambda found: _damage(found[1]))
+    if html[:2] not in _UTF16 and encoding != "utf-8" and not html.isascii() and _detect(html):
+        return "utf-8", html.decode("utf-8-sig")
+    return encoding, text
+
+
+def _damage(text: str) -> int:
+    return len(_DAMAGE.findall(text))
+
+
 def _detect(html: bytes) -> str | None:
     try:
         html.decode()
@@ -139,17 +155,15 @@ def _detect(html: bytes) -> str | None:
     return "utf-8"
 
 
-def _depth(html: bytes) -> int:
-    """How deep the tags nest, at most, as far as a scan can tell."""
-    depth = deepest = 0
-    for tag in _TAG.finditer(html):
-        if tag[2].lower() in _FLAT:
-            continue
-        depth = max(depth - 1, 0) if tag[1] else depth + 1
-        deepest = max(deepest, depth)
-        if deepest > DEEPEST:
-            break
-    return deepest
+def _unescaped(value: Any) -> Any:
+    """The value with entities read: many outlets escape for HTML what is no HTML."""
+    if isinstance(value, str):
+        return unescape(value) if "&" in value else value
+    if isinstance(value, list):
+        return [_unescaped(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _unescaped(item) for key, item in value.items()}
+    return value
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:

@@ -74,24 +74,27 @@ class _Cutter:
         self._depth += 1
         node = parent.first_child
         while node is not None:
-            if node.is_text_node:
-                self._run.append((node.text_content or "", self._links > 0))
-            elif node.is_element_node:
+            if node.is_element_node:
                 self._element(node, node.tag or "")
+            elif node.is_text_node:
+                self._text(node.text_content or "")
             node = node.next
         self._depth -= 1
 
+    def _text(self, text: str) -> None:
+        # White space that begins a run is nothing but the source's indentation.
+        if self._run or not text.isspace():
+            self._run.append((text, self._links > 0))
+
     def _element(self, node: LexborNode, tag: str) -> None:
-        if tag in UNSEEN:
-            return
         if self._skipped and node.mem_id in self._skipped:
             if tag in LINES:
                 self._end_run()
-        elif tag == "br":
-            self._run.append((_BREAK, False))
         elif tag in LINES:
             self._line(node, tag)
-        else:
+        elif tag == "br":
+            self._run.append((_BREAK, False))
+        elif tag not in UNSEEN:
             self._inline(node, tag)
 
     def _inline(self, node: LexborNode, tag: str) -> None:
@@ -125,10 +128,14 @@ class _Cutter:
     def _end_run(self) -> None:
         """Cut the run; inline elements that are still open become places, each from its start."""
         run, begun = self._run, 0
+        if not run and not self._open:
+            return
         for node, start in self._open:
-            self.cuts += _paragraphs(run[begun:start], self._place)
+            if start > begun:
+                self.cuts += _paragraphs(run[begun:start], self._place)
             self._place, begun = self._place.inside(node, node.tag or ""), start
-        self.cuts += _paragraphs(run[begun:] if begun else run, self._place)
+        if len(run) > begun:
+            self.cuts += _paragraphs(run[begun:], self._place)
         self._run, self._open = [], []
 
     def _join(self, first: int, kind: BlockKind) -> None:
@@ -165,12 +172,13 @@ def _embed(node: LexborNode, place: Place) -> Iterator[Cut]:
         yield Cut(BlockKind.EMBED, address, False, place)
 
 
-def _paragraphs(run: Sequence[_Piece], place: Place) -> Iterator[Cut]:
+def _paragraphs(run: Sequence[_Piece], place: Place) -> list[Cut]:
+    found: list[Cut] = []
     for part in _parts(run):
-        raw = "".join([text for text, _ in part])
-        text = " ".join(raw.split())
-        if text.strip(_INVISIBLE):
-            yield Cut(place.kind, text, _is_link(part, raw), place)
+        text = " ".join("".join([text for text, _ in part]).split())
+        if text and text.strip(_INVISIBLE):
+            found.append(Cut(place.kind, text, _is_link(part), place))
+    return found
 
 
 def _parts(run: Sequence[_Piece]) -> Iterable[Sequence[_Piece]]:
@@ -187,10 +195,12 @@ def _parts(run: Sequence[_Piece]) -> Iterable[Sequence[_Piece]]:
     return parts
 
 
-def _is_link(part: Sequence[_Piece], raw: str) -> bool:
-    linked = sum(_characters(text) for text, is_linked in part if is_linked)
-    return linked > 0 and linked >= _LINK_SHARE * _characters(raw)
+def _is_link(part: Sequence[_Piece]) -> bool:
+    links = [text for text, is_linked in part if is_linked]
+    if not links or len(links) == len(part):
+        return bool(links)
+    return _characters(links) >= _LINK_SHARE * _characters([text for text, _ in part])
 
 
-def _characters(text: str) -> int:
-    return len("".join(text.split()))
+def _characters(texts: Sequence[str]) -> int:
+    return len("".join("".join(texts).split()))

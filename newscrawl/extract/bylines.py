@@ -17,7 +17,17 @@ _LEAD_IN = re.compile(
     r"^(by|von|par|por|автор|автори|авторы|текст|text|words by|story by|written by)\b[\s:]*",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:,|;|\||/|\s(?:and|und|et|y|и|і|та|&)\s)\s*", re.IGNORECASE)
+#: A lone "y" parts persons only before a full name: Ortega y Gasset is one.
+_SPLIT = re.compile(
+    r"\s*(?:[,;|/،、]|\s(?:and|und|et|и|і|та|&)\s|\s(?-i:y)\s(?=\S+\s+\S))\s*", re.IGNORECASE
+)
+#: What somebody is, beside or instead of a name.
+_ROLE = re.compile(
+    r"\b(correspondent|reporter|editor|editor-in-chief|columnist|journalist|staff|writer|producer"
+    r"|bureau chief|contributor|photographer|redakteur(in)?|korrespondent(in)?|journaliste"
+    r"|corresponsal|redactor(a)?|корреспондент|редактор|журналист|обозреватель|кореспондент)$",
+    re.IGNORECASE,
+)
 _NOT_A_NAME = re.compile(r"[@\d<>{}]|https?:|www\.")
 _LONGEST = 60
 
@@ -40,6 +50,7 @@ def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str,
                 and folded not in others
                 and len(name) <= _LONGEST
                 and not _NOT_A_NAME.search(name)
+                and not _ROLE.search(name)
             ):
                 found.setdefault(folded, name)
     return tuple(found.values())

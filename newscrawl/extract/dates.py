@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 _EARLIEST, _LATEST = 1900, 2100
 #: A page may be dated a little ahead of the clock: zones are often wrong by hours.
 _AHEAD = timedelta(hours=48)
-_ISO = re.compile(r"^(\d{4})-?(\d{2})-?(\d{2})([T ].*)?$")
 _OFFSET = re.compile(r"\s*([+-]\d{2}):?(\d{2})$")
 _EPOCH = re.compile(r"^\d{10}(\d{3})?$")
 
@@ -38,14 +37,22 @@ def read_date(printed: str, zone: str | ZoneInfo, now: datetime | None = None) -
 
 
 def _read(text: str) -> datetime | None:
-    if _ISO.match(text):
-        return datetime.fromisoformat(_OFFSET.sub(r"\1:\2", text.replace("z", "Z")))
+    """The moment by the first spelling that fits."""
     if _EPOCH.match(text):
         return datetime.fromtimestamp(int(text[:10]), UTC)
-    try:
-        return parsedate_to_datetime(text)
-    except ValueError:
-        return _read_words(text)
+    spellings = (
+        (_read_iso, parsedate_to_datetime) if text[0].isdigit() else (parsedate_to_datetime,)
+    )
+    for read in spellings:
+        try:
+            return read(text)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+    return _read_words(text)
+
+
+def _read_iso(text: str) -> datetime:
+    return datetime.fromisoformat(_OFFSET.sub(r"\1:\2", text.replace("z", "Z")))
 
 
 def _read_words(text: str) -> datetime | None:

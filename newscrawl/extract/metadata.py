@@ -160,9 +160,9 @@ def text(value: Any) -> str | None:
 
 
 def without_site_name(headline: str, sites: Sequence[str]) -> str:
-    """The headline without " - The Outlet" at its end."""
+    """The headline without " - The Outlet" at its end, however often it stands there."""
     for separator in _SEPARATORS:
         head, found, tail = headline.rpartition(separator)
         if found and head.strip() and tail.strip().casefold() in sites:
-            return head.strip()
+            return without_site_name(head.strip(), sites)
     return headline

@@ -18,7 +18,10 @@ LINES = HEADINGS | frozenset(
     "embed fieldset figcaption figure footer form header hgroup hr html iframe label legend li "
     "main menu nav ol p pre section summary table tbody td tfoot th thead tr ul amp-iframe".split()
 )
-_PICTURES = frozenset({"figure", "figcaption"})
+_KINDS = {
+    **dict.fromkeys(HEADINGS, BlockKind.HEADING),
+    **dict.fromkeys(("figure", "figcaption"), BlockKind.CAPTION),
+}
 #: Elements whose own name is a mark, since it tells as much as a class name.
 _TELLING = frozenset("aside form blockquote figure footer nav".split())
 
@@ -36,11 +39,9 @@ class Place:
     _own: "tuple[str, ...] | None" = None
 
     def inside(self, node: LexborNode, tag: str) -> "Place":
-        kind = self.kind
-        if tag in _PICTURES:
-            kind = BlockKind.CAPTION
-        elif tag in HEADINGS and kind is BlockKind.PARAGRAPH:
-            kind = BlockKind.HEADING
+        kind = _KINDS.get(tag, self.kind)
+        if kind is BlockKind.HEADING and self.kind is BlockKind.CAPTION:
+            kind = self.kind
         return Place(node, tag, self, kind)
 
     def marks(self, container: "Place") -> tuple[str, ...]:

@@ -1,0 +1,93 @@
+"""How deep a page's tags nest, told from its bytes before any parser sees them."""
+
+import re
+from collections import Counter
+
+_TAG = re.compile(rb"<(/?)([a-zA-Z][^\s/>]*)([^<>]*/>)?")
+
+
+def _names(text: str) -> frozenset[bytes]:
+    return frozenset(text.encode().split())
+
+
+_VOID = _names("area base br col embed hr img input link meta param source track wbr")
+#: The next of their kind, or the end of what is around them, closes these.
+_FLAT = _names("p li dt dd option tr td th thead tbody tfoot caption colgroup body html head")
+#: These stay open until their own end: a parser opens them anew in each paragraph.
+_FORMATTING = _names("a b big code em font i nobr s small strike strong tt u")
+#: The end of an element around these does not end them.
+_WALLS = _names("table td th caption object marquee applet template select button svg math")
+#: The end of a plain element does not end these.
+_SPECIAL = _WALLS | _names(
+    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure "
+    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup iframe main menu nav noscript ol pre "
+    "script search section style summary textarea title ul xmp listing plaintext"
+)
+_DRAWINGS = _names("svg math")
+_BLOCKS = _SPECIAL - _DRAWINGS
+_SHAPES = _names(
+    "path use circle ellipse line polygon polyline rect stop image animate g defs lineargradient"
+)
+#: What may stand in a drawing; anything else may be the page's own again.
+_DRAWN = _SHAPES | _names("svg symbol clippath mask pattern radialgradient")
+
+
+def deepest_nesting(html: bytes, limit: int) -> int:
+    """The deepest nesting, as a parser would build it or deeper; counting ends above the limit."""
+    scan = _Scan()
+    for tag in _TAG.finditer(html):
+        name = tag[2].lower()
+        if tag[1]:
+            scan.close(name)
+        elif name not in _VOID:
+            scan.open(name, is_closed=tag[3] is not None)
+            if scan.depth > limit:
+                break
+    return scan.deepest
+
+
+class _Scan:
+    """The elements that are open."""
+
+    def __init__(self) -> None:
+        self._open: list[bytes] = []
+        self._formatting: Counter[bytes] = Counter()
+        self.depth = self.deepest = 0
+
+    def open(self, name: bytes, is_closed: bool) -> None:
+        if name in _FORMATTING:
+            self._formatting[name] += 1
+        elif not self._is_flat(name, is_closed):
+            self._open.append(name)
+        self._count()
+
+    def _is_flat(self, name: bytes, is_closed: bool) -> bool:
+        if b"svg" in self._open or b"math" in self._open:
+            return is_closed and name in _SHAPES and self._draws()
+        return name in _FLAT
+
+    def _draws(self) -> bool:
+        """Whether nothing but a drawing stands between here and the nearest ``<svg>``."""
+        nearest = (name for name in reversed(self._open) if name == b"svg" or name not in _DRAWN)
+        return next(nearest, None) == b"svg"
+
+    def close(self, name: bytes) -> None:
+        if self._formatting[name] > 0:
+            self._formatting[name] -= 1
+        elif name in self._open[-64:]:
+            self._close_to(name)
+        self._count()
+
+    def _close_to(self, name: bytes) -> None:
+        walls = _WALLS if name in _BLOCKS else _SPECIAL
+        for at in range(len(self._open) - 1, -1, -1):
+            if self._open[at] == name:
+                # A form's end ends the form alone, not what was begun in it.
+                del self._open[at : at + 1 if name == b"form" else None]
+                return
+            if self._open[at] in walls:
+                return
+
+    def _count(self) -> None:
+        self.depth = len(self._open) + self._formatting.total()
+        self.deepest = max(self.deepest, self.depth)

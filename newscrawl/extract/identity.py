@@ -1,0 +1,47 @@
+"""Tell which article a page is: its canonical URL, its key, and whose page it is."""
+
+from newscrawl import urls
+from newscrawl.extract.metadata import article_object, strings
+from newscrawl.outlet import Outlet
+from newscrawl.page import Page
+
+
+def own_url(page: Page, outlet: Outlet | None) -> str:
+    """The address that the page came from, in its canonical spelling."""
+    found = outlet.canonical(page.url) if outlet else urls.canonical(page.url)
+    return found or page.url
+
+
+def identity(page: Page, outlet: Outlet | None) -> tuple[str, str]:
+    """The canonical URL and the key.
+
+    The address that the page came from decides: a canonical link to another article or another
+    site is a mistake, or an attack.
+    """
+    own = own_url(page, outlet)
+    named = _canonical_link(page, own)
+    if outlet is None:
+        url = named if named and _bare_host(named) == _bare_host(own) else own
+        return url, urls.path_of(url)
+    named = outlet.canonical(named) if named else None
+    key = outlet.key(own)
+    named_key = outlet.key(named) if named else None
+    if named and named_key and key in (named_key, None):
+        return named, named_key
+    return own, key or urls.path_of(own)
+
+
+def site_names(page: Page, outlet: Outlet | None) -> list[str]:
+    """What the outlet calls itself, case folded: no author, and no part of a headline."""
+    publisher = strings(article_object(page).get("publisher"))
+    names = (outlet.title if outlet else None, page.metas.get("og:site_name"), *publisher)
+    return [name.casefold() for name in names if name]
+
+
+def _canonical_link(page: Page, own: str) -> str | None:
+    node = page.tree.css_first('link[rel="canonical"][href]')
+    return urls.absolute(own, node.attributes.get("href") or "") if node else None
+
+
+def _bare_host(url: str) -> str:
+    return urls.host_of(url).removeprefix("www.").removeprefix("m.")
