@@ -1,6 +1,5 @@
 """An article as the columns of a revision, and back."""
 
-from dataclasses import asdict
 from typing import Any
 
 from newscrawl.archive import models
@@ -8,10 +7,17 @@ from newscrawl.archive.revisions import read_hash, text_hash
 from newscrawl.article import Article, Block, BlockKind, Image, Removal
 from newscrawl.extract import VERSION
 
+#: The columns of a revision that an insert gives, as SQL: the others are the database's own.
+COLUMNS = ", ".join(
+    column.name
+    for column in models.Revision.__table__.columns
+    if not (column.identity or column.computed or column.server_default)
+)
+
 
 def columns_of(article: Article, version: str) -> dict[str, Any]:
     """The columns that hold what was read, and that replay and reclean may redo."""
-    body = article.body
+    body, said = article.body, text_hash(article)
     return {
         "kind": str(article.kind),
         "headline": article.headline,
@@ -32,7 +38,10 @@ def columns_of(article: Article, version: str) -> dict[str, Any]:
         "opinion_disclaimer": article.opinion_disclaimer,
         "legal_label": article.legal_label,
         "republished_from": article.republished_from,
-        "images": [asdict(image) for image in article.images],
+        "images": [
+            {"url": image.url, "caption": image.caption, "credit": image.credit}
+            for image in article.images
+        ],
         "related": list(article.related),
         "blocks": [_block(block) for block in article.blocks],
         "removed": [
@@ -42,8 +51,8 @@ def columns_of(article: Article, version: str) -> dict[str, Any]:
         "body": body,
         "word_count": len(body.split()),
         "layout": article.layout,
-        "read_hash": read_hash(article),
-        "text_hash": text_hash(article),
+        "read_hash": read_hash(article) if article.removed else said,
+        "text_hash": said,
         "extractor_version": VERSION,
         "rules_version": version,
     }

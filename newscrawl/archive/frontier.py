@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.clock import now
 from newscrawl.archive.schedule import LinkState, after_visit
-from newscrawl.archive.types import safe_json
+from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.screen import Outcome
+from newscrawl.urls import short_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,34 +26,48 @@ class Listed:
     changed_at: datetime | None = None
     outcome: Outcome = Outcome.WAITING
     reason: str | None = None
+    #: When to look again at an article that is stored already.
+    next_visit_at: datetime | None = None
 
 
 _LIST = text("""
-INSERT INTO link AS old (outlet, key, url, listed_by, claimed_at, outcome, reason, next_visit_at)
+INSERT INTO link AS old (
+    outlet, key, url, listed_by, claimed_at, outcome, reason, visited_at, next_visit_at)
 SELECT :outlet, key, url, :listed_by, claimed_at, outcome, reason,
-       CASE WHEN outcome = 'waiting' THEN archive_now() END
+       CASE WHEN outcome = 'stored' THEN archive_now() END,
+       CASE WHEN outcome = 'waiting' THEN archive_now() ELSE next_visit_at END
 FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
-    key text, url text, claimed_at timestamptz, changed_at timestamptz, outcome text, reason text)
+    key text, url text, claimed_at timestamptz, outcome text, reason text,
+    next_visit_at timestamptz)
 ORDER BY key
 ON CONFLICT (outlet, key) DO NOTHING
 RETURNING old.id
 """)
 
 # What is known already changes for a source's sake only: its slug, its date, or that it was edited.
+# Rows are locked in the order of their keys before any is written: see ``list_links``.
 _NOTICE = text("""
+WITH new AS (
+    SELECT * FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS row (
+        key text, url text, claimed_at timestamptz, changed_at timestamptz, outcome text)
+), changed AS (
+    SELECT old.id, new.* FROM link AS old JOIN new USING (key)
+    WHERE old.outlet = :outlet AND new.outcome = 'waiting'
+      AND (old.url <> new.url AND old.outcome <> 'duplicate'
+           OR new.claimed_at IS DISTINCT FROM old.claimed_at AND new.claimed_at IS NOT NULL
+           OR new.changed_at > old.visited_at)
+    ORDER BY old.key
+    FOR UPDATE OF old
+)
 UPDATE link AS old
 SET url = CASE WHEN old.outcome = 'duplicate' THEN old.url ELSE new.url END,
     claimed_at = coalesce(new.claimed_at, old.claimed_at),
     next_visit_at = CASE
         WHEN new.changed_at > old.visited_at AND old.lease IS NULL
-             AND old.outcome IN ('stored', 'waiting', 'failed') THEN archive_now()
-        ELSE old.next_visit_at END
-FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
-    key text, url text, claimed_at timestamptz, changed_at timestamptz, outcome text, reason text)
-WHERE old.outlet = :outlet AND old.key = new.key AND new.outcome = 'waiting'
-  AND (old.url <> new.url AND old.outcome <> 'duplicate'
-       OR new.claimed_at IS DISTINCT FROM old.claimed_at AND new.claimed_at IS NOT NULL
-       OR new.changed_at > old.visited_at)
+             AND old.outcome IN ('stored', 'waiting', 'failed', 'missing', 'gone')
+        THEN archive_now() ELSE old.next_visit_at END
+FROM changed AS new
+WHERE old.id = new.id
 """)
 
 
@@ -62,11 +77,13 @@ def list_links(session: Session, outlet: str, listed_by: str, links: Iterable[Li
     How many were new. Rows are written in the order of their keys, so that two writers never
     wait for each other in a circle.
     """
-    unique = {link.key: link for link in links}
+    unique = {short_key(safe_text(link.key)): link for link in links}
     if not unique:
         return 0
-    rows = safe_json([asdict(unique[key]) for key in sorted(unique)])
-    created = session.execute(_LIST, {"outlet": outlet, "listed_by": listed_by, "rows": rows})
+    rows = safe_json([{**asdict(unique[key]), "key": key} for key in sorted(unique)])
+    created = session.execute(
+        _LIST, {"outlet": outlet, "listed_by": safe_text(listed_by), "rows": rows}
+    )
     count = len(created.all())
     if count < len(unique):
         session.execute(_NOTICE, {"outlet": outlet, "rows": rows})
@@ -118,7 +135,7 @@ def lease_urls(session: Session, outlet: str, crawl: int, keys: Sequence[str]) -
             "UPDATE link SET lease = :crawl WHERE outlet = :outlet AND key = ANY(:keys) "
             "RETURNING id, key, url, etag, last_modified"
         ),
-        {"outlet": outlet, "crawl": crawl, "keys": list(keys)},
+        {"outlet": outlet, "crawl": crawl, "keys": [short_key(safe_text(key)) for key in keys]},
     )
     return sorted((LeasedLink(**row) for row in found.mappings()), key=lambda link: link.id)
 
@@ -136,7 +153,7 @@ def take_over(session: Session, outlet: str) -> int:
 
 _STATES = text("""
 SELECT id, outcome, reason, last_result, attempts, failing_since, next_visit_at, claimed_at
-FROM link WHERE id = ANY(:ids) FOR UPDATE
+FROM link WHERE id = ANY(:ids) AND lease = :crawl ORDER BY id FOR UPDATE
 """)
 _SETTLE = text("""
 UPDATE link SET outcome = new.outcome, reason = new.reason, last_result = new.last_result,
@@ -151,29 +168,32 @@ WHERE link.id = new.id
 """)
 
 
-def settle(session: Session, visits: Sequence[Visit]) -> list[int]:
-    """Write what became of these links and give their leases back; ids of those now gone."""
+def settle(session: Session, crawl: int, visits: Sequence[Visit]) -> dict[int, Outcome]:
+    """Write what became of the links that the crawl holds, and give their leases back.
+
+    The outcomes by id. A link whose lease is given back already is left alone: the answer to a
+    commit was lost, and the commit is repeated.
+    """
     by_id = {visit.link.id: visit for visit in visits}
     moment = now(session)
-    rows, gone = [], []
-    for found in session.execute(_STATES, {"ids": sorted(by_id)}).mappings():
+    rows, outcomes = [], dict[int, Outcome]()
+    for found in session.execute(_STATES, {"ids": sorted(by_id), "crawl": crawl}).mappings():
         visit = by_id[found["id"]]
         given = {name: found[name] for name in LinkState.__dataclass_fields__}
         state = LinkState(**{**given, "outcome": Outcome(found["outcome"])})
         published = visit.article.date_published if visit.article else found["claimed_at"]
         after = after_visit(state, visit.outcome, visit.reason, published, moment)
-        if after.outcome is Outcome.GONE:
-            gone.append(visit.link.id)
+        outcomes[visit.link.id] = after.outcome
         rows.append(
             {
                 "id": visit.link.id,
                 "etag": visit.etag,
                 "last_modified": visit.last_modified,
-                **asdict(after),
+                **{name: getattr(after, name) for name in LinkState.__dataclass_fields__},
             }
         )
     session.execute(_SETTLE, {"rows": safe_json(rows)})
-    return gone
+    return outcomes
 
 
 def ledger(session: Session, outlet: str) -> dict[str, int]:

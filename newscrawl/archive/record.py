@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Update, insert, update
-from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy import Update, insert, text, update
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.clock import archive_now
+from newscrawl.archive.clock import archive_now, now
 from newscrawl.archive.frontier import Listed, list_links, settle
+from newscrawl.archive.schedule import revisit_at
 from newscrawl.archive.store import Reading, Reread, Stored, store_all
+from newscrawl.archive.types import safe_json
 from newscrawl.archive.visit import Visit
 from newscrawl.boilerplate import Rule
 from newscrawl.screen import Outcome
@@ -41,12 +42,13 @@ def record(
     ]
     results = store_all(session, [reading for _, reading in read], rules, reread)
     _list_targets(session, outlet, visits)
-    gone = settle(session, visits)
-    _mark_gone(session, gone)
+    settled = settle(session, crawl, visits)
+    _mark_gone(session, [link for link, outcome in settled.items() if outcome is Outcome.GONE])
     _mark_seen(
         session, [v.link.id for v in visits if v.outcome is Outcome.STORED and not v.article]
     )
-    _quarantine(session, crawl, outlet, visits, snapshots)
+    fresh = [(v, s) for v, s in zip(visits, snapshots, strict=True) if v.link.id in settled]
+    _quarantine(session, crawl, outlet, fresh)
     stored: list[Stored | None] = [None] * len(visits)
     for (at, _), result in zip(read, results, strict=True):
         stored[at] = result
@@ -66,17 +68,24 @@ def _keep(session: Session, outlet: str, visits: Sequence[Visit]) -> list[int | 
     return [ids[_place(visit)] if visit.kept else None for visit in visits]
 
 
+# The index is not the primary key: a commit whose answer was lost is repeated, and finds its rows.
+_SNAPSHOTS = text("""
+INSERT INTO snapshot (outlet, url, fetched_at, status, file, "offset", length, digest, part_of)
+SELECT outlet, url, fetched_at, status, file, "offset", length, digest, part_of
+FROM jsonb_populate_recordset(NULL::snapshot, cast(:rows AS jsonb))
+ON CONFLICT (file, "offset") DO UPDATE SET digest = excluded.digest
+RETURNING id, file, "offset"
+""")
+
+
 def _insert_snapshots(
     session: Session, rows: Sequence[dict[str, object]]
 ) -> dict[tuple[str, int], int]:
-    """Ids by file and offset: a commit whose answer was lost is repeated, and finds its rows."""
+    """Ids by file and offset."""
     if not rows:
         return {}
-    made = upsert(models.Snapshot).values(rows)
-    statement = made.on_conflict_do_update(
-        index_elements=["file", "offset"], set_={"digest": made.excluded.digest}
-    ).returning(models.Snapshot.file, models.Snapshot.offset, models.Snapshot.id)
-    return {(row.file, row.offset): row.id for row in session.execute(statement)}
+    made = session.execute(_SNAPSHOTS, {"rows": safe_json(rows)})
+    return {(row.file, row.offset): row.id for row in made}
 
 
 def _place(visit: Visit) -> tuple[str, int]:
@@ -99,6 +108,7 @@ def _snapshot(outlet: str, visit: Visit, part: int) -> dict[str, object]:
 
 def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> None:
     """Links that redirect to another article: that article's own link is in the ledger too."""
+    moment = now(session)
     for visit in visits:
         article = visit.article
         if article is not None and visit.outcome is Outcome.DUPLICATE:
@@ -107,6 +117,7 @@ def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> Non
                 url=article.canonical_url,
                 claimed_at=article.date_published,
                 outcome=Outcome.STORED,
+                next_visit_at=revisit_at(article.date_published, moment),
             )
             list_links(session, outlet, visit.link.url, [target])
 
@@ -135,8 +146,7 @@ def _quarantine(
     session: Session,
     crawl: int,
     outlet: str,
-    visits: Sequence[Visit],
-    snapshots: Sequence[int | None],
+    visits: Sequence[tuple[Visit, int | None]],
 ) -> None:
     rows = [
         {
@@ -148,7 +158,7 @@ def _quarantine(
             "crawl_id": crawl,
             "snapshot_id": snapshot_id,
         }
-        for visit, snapshot_id in zip(visits, snapshots, strict=True)
+        for visit, snapshot_id in visits
         if visit.outcome is Outcome.QUARANTINED
     ]
     if rows:

@@ -3,7 +3,10 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator
+from datetime import UTC
+from functools import lru_cache
 
+from newscrawl.archive.types import safe_text
 from newscrawl.article import Article, Block, blocks_as_read
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.text import fold
@@ -24,28 +27,29 @@ def read_hash(article: Article) -> bytes:
     return _hash(_said(article, blocks_as_read(article)))
 
 
-def rules_version(rules: Iterable[Rule]) -> str:
+@lru_cache(maxsize=64)
+def rules_version(rules: tuple[Rule, ...]) -> str:
     """Changes when any rule does."""
     return hashlib.sha256("\n".join(repr(rule) for rule in rules).encode()).hexdigest()[:12]
 
 
-#: Between the parts, and within one: no white space, which folding would take away.
+#: Between the parts, and within one.
 _PART, _WITHIN = "\x01", "\x02"
 
 
-def _said(article: Article, blocks: Iterable[Block]) -> Iterator[str]:
-    yield article.headline
-    yield article.description or ""
-    yield article.lead or ""
-    yield _WITHIN.join(article.authors)
-    yield article.date_published.isoformat() if article.date_published else ""
+def _said(article: Article, blocks: Iterable[Block]) -> Iterator[Iterable[str]]:
+    published = article.date_published
+    yield article.headline, article.description or "", article.lead or ""
+    yield article.authors
+    yield [published.astimezone(UTC).isoformat() if published else ""]
     for block in blocks:
-        yield f"{block.kind}{_WITHIN}{block.text}"
+        yield block.kind, block.text
     for image in article.images:
         if image.caption or image.credit:
-            yield f"{image.caption or ''}{_WITHIN}{image.credit or ''}"
+            yield image.caption or "", image.credit or ""
 
 
-def _hash(parts: Iterable[str]) -> bytes:
-    text = fold(unicodedata.normalize("NFC", _PART.join(parts)))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+def _hash(parts: Iterable[Iterable[str]]) -> bytes:
+    """Of the parts as they will be read back: what Postgres cannot store is replaced first."""
+    text = _PART.join(_WITHIN.join(map(fold, part)) for part in parts)
+    return hashlib.sha256(safe_text(unicodedata.normalize("NFC", text)).encode()).digest()

@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import Table, func, insert, select, update
-from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy import text, update
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.columns import article_of, columns_of
+from newscrawl.archive.columns import COLUMNS, article_of, columns_of
 from newscrawl.archive.revisions import read_hash, rules_version, text_hash
+from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.extract import VERSION
@@ -59,75 +59,89 @@ def store_all(
     """``store`` for articles of one outlet, each another one, in few statements."""
     if not readings:
         return []
-    ids = _touch(session, readings)
-    latest = _latest(session, list(ids.values()))
-    version = rules_version(rules)
+    latest = _touch(session, readings)
+    version = rules_version(tuple(rules))
     results, rows = [], list[dict[str, Any]]()
     for reading in readings:
-        article_id = ids[reading.article.key]
-        before = latest.get(article_id)
+        before = latest[safe_text(reading.article.key)]
         cause = _cause(session, before, reading, rules, reread)
         if cause is None:
             results.append(Stored.UNCHANGED)
             continue
-        number = before.number + 1 if before else 1
-        rows.append(
-            _row(reading, version) | {"article_id": article_id, "number": number, "cause": cause}
-        )
-        results.append(Stored.REVISED if before else Stored.CREATED)
+        number = (before.number or 0) + 1
+        identity = {"article_id": before.article_id, "number": number, "cause": cause}
+        rows.append(_row(reading, version) | identity)
+        results.append(Stored.CREATED if before.number is None else Stored.REVISED)
     _insert(session, rows)
     return results
 
 
-def _touch(session: Session, readings: Sequence[Reading]) -> dict[str, int]:
-    """Ids of the articles by key; rows are made, or seen again, in the order of their keys."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Latest:
+    """An article's row and what its latest revision is compared by; without one, of a new one."""
+
+    key: str
+    article_id: int
+    revision_id: int | None
+    number: int | None
+    read_hash: bytes | None
+    extractor_version: str | None
+    snapshot_id: int | None
+
+
+# Rows are made, or seen again, in the order of their keys. One JSON parameter holds them all:
+# a statement with a parameter for each value costs its client as much again as its server.
+_TOUCH = text("""
+WITH touched AS (
+    INSERT INTO article AS old (outlet, key, url, first_seen_at, last_seen_at)
+    SELECT outlet, key, url, seen_at, seen_at
+    FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
+        outlet text, key text, url text, seen_at timestamptz)
+    ORDER BY key
+    ON CONFLICT (outlet, key) DO UPDATE
+    SET url = excluded.url,
+        first_seen_at = least(old.first_seen_at, excluded.first_seen_at),
+        last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at),
+        gone_at = NULL
+    RETURNING old.id, old.key, old.revision_id
+)
+SELECT touched.key, touched.id AS article_id, r.id AS revision_id, r.number, r.read_hash,
+       r.extractor_version, r.snapshot_id
+FROM touched LEFT JOIN revision AS r ON r.id = touched.revision_id
+""")
+
+
+def _touch(session: Session, readings: Sequence[Reading]) -> dict[str, _Latest]:
+    """The articles' rows by key."""
     rows = [
         {
             "outlet": reading.article.outlet,
             "key": reading.article.key,
             "url": reading.article.canonical_url,
-            "first_seen_at": reading.fetched_at,
-            "last_seen_at": reading.fetched_at,
+            "seen_at": reading.fetched_at,
         }
-        for reading in sorted(readings, key=lambda reading: reading.article.key)
+        for reading in readings
     ]
-    made = upsert(models.Article).values(rows)
-    statement = made.on_conflict_do_update(
-        index_elements=["outlet", "key"],
-        set_={
-            "url": made.excluded.url,
-            "first_seen_at": func.least(models.Article.first_seen_at, made.excluded.first_seen_at),
-            "last_seen_at": func.greatest(models.Article.last_seen_at, made.excluded.last_seen_at),
-            "gone_at": None,
-        },
-    ).returning(models.Article.key, models.Article.id)
-    return {row.key: row.id for row in session.execute(statement)}
-
-
-def _latest(session: Session, article_ids: Sequence[int]) -> dict[int, models.Revision]:
-    found = session.scalars(
-        select(models.Revision)
-        .join(models.Article, models.Article.revision_id == models.Revision.id)
-        .where(models.Article.id.in_(article_ids))
-    )
-    return {revision.article_id: revision for revision in found}
+    found = session.execute(_TOUCH, {"rows": safe_json(rows)}).mappings()
+    return {row["key"]: _Latest(**row) for row in found}
 
 
 def _cause(
     session: Session,
-    before: models.Revision | None,
+    before: _Latest,
     reading: Reading,
     rules: Sequence[Rule],
     reread: Reread,
 ) -> str | None:
     """Why a revision is due, or None where the article says what the latest one said."""
-    if before is None:
+    if before.revision_id is None:
         return "first"
     if before.read_hash == read_hash(reading.article):
         return None
     said = text_hash(reading.article)
-    if said == text_hash(clean(article_of(before), rules)):
-        _refresh(session, before, reading, rules)
+    latest = session.get_one(models.Revision, before.revision_id)
+    if said == text_hash(clean(article_of(latest), rules)):
+        _refresh(session, before.revision_id, reading, rules)
         return None
     if before.extractor_version == VERSION:
         return "edit"
@@ -136,33 +150,32 @@ def _cause(
         return "extractor"
     if text_hash(clean(again, rules)) != said:
         return "edit"
-    _refresh(session, before, reading, rules)
+    _refresh(session, before.revision_id, reading, rules)
     return None
 
 
-def _refresh(
-    session: Session, before: models.Revision, reading: Reading, rules: Sequence[Rule]
-) -> None:
+def _refresh(session: Session, revision_id: int, reading: Reading, rules: Sequence[Rule]) -> None:
     """The text is the same under today's rules: the revision's reading is today's from now on."""
     session.execute(
         update(models.Revision)
-        .where(models.Revision.id == before.id)
-        .values(**columns_of(clean(reading.article, rules), rules_version(rules)))
+        .where(models.Revision.id == revision_id)
+        .values(**columns_of(clean(reading.article, rules), rules_version(tuple(rules))))
     )
+
+
+_INSERT = text(f"""
+WITH made AS (
+    INSERT INTO revision ({COLUMNS}) SELECT {COLUMNS}
+    FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb))
+    RETURNING id, article_id
+)
+UPDATE article SET revision_id = made.id FROM made WHERE article.id = made.article_id
+""")
 
 
 def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> None:
-    if not rows:
-        return
-    # On the table, not the class: the unit of work would cost as much again as the statement.
-    table = cast("Table", models.Revision.__table__)
-    made = session.scalars(insert(table).returning(table.c.id), rows).all()
-    session.execute(
-        update(models.Article)
-        .where(models.Article.id == models.Revision.article_id, models.Revision.id.in_(made))
-        .values(revision_id=models.Revision.id)
-        .execution_options(synchronize_session=False)
-    )
+    if rows:
+        session.execute(_INSERT, {"rows": safe_json(rows)})
 
 
 def _row(reading: Reading, version: str) -> dict[str, Any]:

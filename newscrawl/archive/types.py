@@ -15,15 +15,19 @@ _ESCAPED_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 
 def safe_text(text: str) -> str:
     """The text with U+FFFD in place of what Postgres cannot store."""
-    if text.isascii() and "\x00" not in text:
-        return text
-    return _REFUSED.sub("\ufffd", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _REFUSED.sub("\ufffd", text)
+    return text.replace("\x00", "\ufffd")
 
 
 def safe_json(value: Any) -> str:
-    """The value as JSON that ``jsonb`` accepts; a datetime becomes its ISO form."""
-    dumped = json.dumps(value, ensure_ascii=False, default=_iso)
-    return _REFUSED.sub("\ufffd", _ESCAPED_NUL.sub("\\1\ufffd", dumped))
+    """The value as JSON that ``jsonb`` accepts: datetimes in ISO form, bytes in hex."""
+    dumped = json.dumps(value, ensure_ascii=False, default=_as_text)
+    if "\\u0000" in dumped:
+        dumped = _ESCAPED_NUL.sub("\\1\ufffd", dumped)
+    return safe_text(dumped)
 
 
 class SafeText(TypeDecorator[str]):
@@ -36,5 +40,5 @@ class SafeText(TypeDecorator[str]):
         return None if value is None else safe_text(value)
 
 
-def _iso(value: datetime) -> str:
-    return value.isoformat()
+def _as_text(value: datetime | bytes) -> str:
+    return f"\\x{value.hex()}" if isinstance(value, bytes) else value.isoformat()

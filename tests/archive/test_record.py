@@ -1,0 +1,152 @@
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.frontier import Listed, due, list_links
+from newscrawl.archive.store import Stored
+from newscrawl.archive.visit import Visit
+from newscrawl.screen import Outcome
+from tests.archive.making import (
+    DAY,
+    NOON,
+    article,
+    begin_crawl,
+    fetched,
+    kept,
+    lease,
+    record_visits,
+    set_clock,
+    visit,
+    visits_of,
+)
+
+
+@pytest.fixture
+def crawl(session: Session) -> int:
+    set_clock(session, NOON)
+    return begin_crawl(session)
+
+
+def _all(session: Session, table: str):
+    return session.execute(text(f"SELECT * FROM {table} ORDER BY id")).all()
+
+
+def _with_page(at: int, given: Visit, parts: int = 0) -> Visit:
+    answers = tuple(fetched(f"{given.link.url}?part={n}") for n in range(parts + 1))
+    return replace(given, fetched=answers, kept=tuple(kept(at + n) for n in range(parts + 1)))
+
+
+def test_each_visit_is_told_what_storing_came_to(session: Session, crawl: int) -> None:
+    links = lease(session, crawl, "1", "2", "3")
+    one, two, three = visits_of(links)
+
+    results = record_visits(session, crawl, one, replace(two, article=None), three)
+
+    assert results == [Stored.CREATED, None, Stored.CREATED]
+    assert {row.lease for row in _all(session, "link")} == {None}
+
+
+def test_a_revision_leads_to_its_page_and_the_page_to_its_parts(
+    session: Session, crawl: int
+) -> None:
+    given = [
+        _with_page(at * 100, each, at)
+        for at, each in enumerate(visits_of(lease(session, crawl, "1", "2", "3")))
+    ]
+
+    record_visits(session, crawl, *given)
+
+    found = session.execute(
+        text(
+            'SELECT article.key, page.file, page."offset", (SELECT array_agg(part."offset" '
+            'ORDER BY part."offset") FROM snapshot AS part WHERE part.part_of = page.id) '
+            "FROM article JOIN revision ON revision.id = revision_id "
+            "JOIN snapshot AS page ON page.id = snapshot_id ORDER BY key"
+        )
+    )
+    assert [tuple(row) for row in found] == [
+        ("1", "warc/herald/a.warc.gz", 0, None),
+        ("2", "warc/herald/a.warc.gz", 100, [101]),
+        ("3", "warc/herald/a.warc.gz", 200, [201, 202]),
+    ]
+
+
+def test_what_cannot_be_stored_is_in_quarantine_with_its_page(session: Session, crawl: int) -> None:
+    [link] = lease(session, crawl, "1")
+    bad = visit(link, outcome=Outcome.QUARANTINED, reason="no_headline", error="none\x00 found")
+
+    record_visits(session, crawl, _with_page(5, bad))
+
+    [row] = _all(session, "quarantine")
+    assert (row.key, row.reason, row.error) == ("1", "no_headline", "none\ufffd found")
+    assert row.snapshot_id == _all(session, "snapshot")[0].id
+    assert row.crawl_id == crawl
+
+
+def test_an_article_is_marked_gone_and_then_back(session: Session, crawl: int) -> None:
+    [link] = lease(session, crawl, "1")
+    record_visits(session, crawl, *visits_of([link]))
+    marks = []
+    for days, met in ((1, Outcome.MISSING), (2, Outcome.MISSING), (3, Outcome.STORED)):
+        set_clock(session, NOON + days * DAY)
+        lease(session, crawl, "1")
+        record_visits(session, crawl, visit(link, outcome=met))
+        marks.append(session.scalar(text("SELECT gone_at FROM articles")))
+
+    assert marks == [None, NOON + 2 * DAY, None]
+
+
+def test_a_page_that_did_not_change_was_seen(session: Session, crawl: int) -> None:
+    [link] = lease(session, crawl, "1")
+    record_visits(session, crawl, *visits_of([link]))
+    set_clock(session, NOON + DAY)
+    lease(session, crawl, "1")
+
+    record_visits(session, crawl, visit(link, reason="unchanged"))
+
+    assert session.scalar(text("SELECT last_seen_at FROM articles")) == NOON + DAY
+
+
+def test_a_redirect_to_another_article_is_a_duplicate_and_that_article_is_revisited(
+    session: Session, crawl: int
+) -> None:
+    [link] = lease(session, crawl, "old")
+    moved = visit(link, article(key="new"), outcome=Outcome.DUPLICATE, reason="of new")
+
+    assert record_visits(session, crawl, moved) == [Stored.CREATED]
+
+    outcomes = {row.key: row.outcome for row in _all(session, "link")}
+    assert outcomes == {"old": "duplicate", "new": "stored"}
+    assert due(session, "herald", crawl, limit=9) == []
+    set_clock(session, NOON + DAY)
+    assert [each.key for each in due(session, "herald", crawl, limit=9)] == ["new"]
+
+
+def test_a_redirect_leaves_the_targets_own_link_as_it_is(session: Session, crawl: int) -> None:
+    list_links(session, "herald", "feed", [Listed(key="new", url="https://herald.test/new")])
+    [link] = lease(session, crawl, "old")
+
+    record_visits(session, crawl, visit(link, article(key="new"), outcome=Outcome.DUPLICATE))
+
+    assert [each.key for each in due(session, "herald", crawl, limit=9)] == ["new"]
+
+
+def test_a_commit_that_is_repeated_doubles_nothing(session: Session, crawl: int) -> None:
+    """The server committed, the answer was lost: the writer does it again."""
+    links = lease(session, crawl, "1", "2", "3", "4")
+    good, bad, lost, moved = visits_of(links)
+    given = [
+        _with_page(10, good, 1),
+        _with_page(20, replace(bad, outcome=Outcome.QUARANTINED, article=None)),
+        replace(lost, outcome=Outcome.FAILED, article=None),
+        _with_page(30, replace(moved, outcome=Outcome.DUPLICATE, article=article("M.", key="5"))),
+    ]
+    tables = ("link", "article", "revision", "snapshot", "quarantine")
+
+    record_visits(session, crawl, *given)
+    once = {table: _all(session, table) for table in tables}
+    record_visits(session, crawl, *given)
+
+    assert {table: _all(session, table) for table in tables} == once
