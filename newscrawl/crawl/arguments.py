@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from newscrawl import urls
 from newscrawl.discover import Range, read_day
@@ -44,13 +45,21 @@ def read_arguments(outlet: Outlet, given: Mapping[str, str]) -> Arguments:
     # An empty value is refused like any other that is wrong: with a shell's variable that was
     # never set, a crawl of the mirror would become one of the outlet itself.
     if "mirror" in given:
-        try:
-            outlet = outlet.at(given["mirror"])
-        except OutletError as error:
-            raise UsageError(str(error)) from error
+        outlet = _mirrored(outlet, given["mirror"])
     wanted = Range(*(read_day(given[name]) if name in given else None for name in _DAYS))
     named = _read_urls(outlet, given["urls"]) if "urls" in given else ()
     return Arguments(outlet=outlet, wanted=wanted, urls=named)
+
+
+def _mirrored(outlet: Outlet, mirror: str) -> Outlet:
+    try:
+        # The port is read only when it is asked for.
+        _ = urlsplit(mirror).port
+        return outlet.at(mirror)
+    except OutletError as error:
+        raise UsageError(str(error)) from error
+    except ValueError as error:
+        raise UsageError(f"-a mirror={mirror}: {error}") from error
 
 
 def _read_urls(outlet: Outlet, text: str) -> tuple[str, ...]:

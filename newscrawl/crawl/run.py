@@ -28,9 +28,12 @@ from newscrawl.crawl.arguments import Arguments
 from newscrawl.crawl.exit_code import ExitCode, code_of, exit_code
 from newscrawl.crawl.handler import refuse_other_handlers
 from newscrawl.crawl.loader import spider_of
-from newscrawl.errors import DatabaseUnavailable
+from newscrawl.errors import DatabaseUnavailable, UsageError
 
 logger = logging.getLogger(__name__)
+
+#: Settings that are read before Scrapy would say what is wrong with them.
+_NUMBERS = ("DOWNLOAD_DELAY", "NEWSCRAWL_DB_WAIT", "NEWSCRAWL_DB_PATIENCE", "NEWSCRAWL_LEASE")
 
 
 def run(process: AsyncCrawlerProcess, config: Config, arguments: Arguments) -> ExitCode:
@@ -86,9 +89,20 @@ def configure(settings: Settings, config: Config, arguments: Arguments) -> None:
     for name, value in values.items():
         settings.set(name, value, priority="spider")
     settings.set("NEWSCRAWL_MIRROR", outlet.mirror, priority="cmdline")
+    for name in _NUMBERS:
+        _require_number(settings, name)
     if settings.getfloat("DOWNLOAD_DELAY") == 0:
         # Whoever asks for no delay wants no adaptive one either.
         settings.set("AUTOTHROTTLE_ENABLED", False, priority="cmdline")
+
+
+def _require_number(settings: Settings, name: str) -> None:
+    try:
+        is_right = settings.getfloat(name) >= 0
+    except (TypeError, ValueError):
+        is_right = False
+    if not is_right:
+        raise UsageError(f"-s {name}={settings.get(name)} is no number from 0 on")
 
 
 def _given(arguments: Arguments) -> dict[str, Any]:

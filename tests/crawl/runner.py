@@ -43,8 +43,8 @@ class Crawls:
     database_url: str
     mirror: str
     outlet: str = "moscow_times"
-    #: The archive's time, for instance ``2026-10-20T12:00:00Z``; None: the real one.
-    now: str | None = None
+    #: The archive's time, here the day of the example site; None: the real one.
+    now: str | None = "2026-10-12T12:00:00Z"
     settings: dict[str, str] = field(default_factory=lambda: dict(FAST))
 
     def run(self, *arguments: str, timeout: float = PATIENCE, **settings: str) -> Ended:
@@ -78,7 +78,7 @@ class Crawls:
 
     def ask(self, statement: str, **values: Any) -> list[Any]:
         """Rows, on a connection of their own."""
-        engine = create_engine(self.database_url)
+        engine = create_engine(self.environ["NEWSCRAWL_DATABASE_URL"])
         try:
             with engine.connect() as connection:
                 return list(connection.execute(text(statement), values))

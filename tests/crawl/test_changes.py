@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from newscrawl.site import ExampleSite, SiteServer
+from newscrawl.site import ExampleSite
 from tests.crawl.runner import Crawls
 
 _EDITED, _DELETED, _LIVE = "93081", "93067", "92875"
@@ -12,9 +12,7 @@ _FIRST, _NEXT_DAY, _DAY_AFTER, _LATER = (
 )
 
 
-def test_the_archive_follows_the_site(
-    crawls: Crawls, site: ExampleSite, server: SiteServer
-) -> None:
+def test_the_archive_follows_the_site(crawls: Crawls, site: ExampleSite) -> None:
     """One site's life in four crawls: each is a crawl's time, and shows a day's changes."""
     _crawl(crawls, _FIRST)
     assert set(_revisions(crawls).values()) == {1}

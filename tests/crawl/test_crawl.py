@@ -72,9 +72,7 @@ def test_every_listed_article_is_stored(crawls: Crawls, site: ExampleSite) -> No
 
 
 @pytest.mark.parametrize("field", _FIELDS)
-def test_the_archive_says_what_the_pages_say(
-    crawls: Crawls, site: ExampleSite, field: str
-) -> None:
+def test_the_archive_says_what_the_pages_say(crawls: Crawls, site: ExampleSite, field: str) -> None:
     told = {key: _plain(crawls.article(key)[field]) for key in _without_posts(site)}
     assert told == {key: site.truth(key)[field] for key in _without_posts(site)}
 
@@ -160,7 +158,7 @@ def test_a_crawl_without_news_asks_conditionally_and_fetches_no_article(
 ) -> None:
     revisions = crawls.count("SELECT count(*) FROM revision")
     due = crawls.count(
-        "SELECT count(*) FROM link WHERE next_visit_at <= now() AND outlet = 'moscow_times'"
+        "SELECT count(*) FROM link WHERE next_visit_at <= archive_now() AND outlet = 'moscow_times'"
     )
     crawls.run()
     server.forget_requests()
