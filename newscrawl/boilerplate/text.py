@@ -1,5 +1,7 @@
 """How a rule sees a line: typography folded, so that one pattern fits all its spellings."""
 
+from functools import lru_cache
+
 _FOLDED = str.maketrans(
     {
         "‘": "'",
@@ -27,6 +29,10 @@ _FOLDED = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
-    """The text with plain quotes, dashes and single spaces; invisible characters are dropped."""
-    return " ".join(text.translate(_FOLDED).split())
+    """The text with plain quotes, dashes and single spaces; invisible characters are dropped.
+
+    The texts of a page are folded for its rules, and again for its hashes: hence the cache.
+    """
+    return " ".join((text if text.isascii() else text.translate(_FOLDED)).split())
