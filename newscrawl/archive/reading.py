@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError, ProgrammingError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session as Session  # for whoever reads: SQLAlchemy is ours alone
 
 from newscrawl.archive import migrate
 from newscrawl.archive.embedded import Say, open_database

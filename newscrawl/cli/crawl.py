@@ -1,8 +1,8 @@
 """``newscrawl crawl``: Scrapy's own command, from any folder."""
 
-import os
-
 import click
+
+from newscrawl.crawl.command_line import run_scrapy
 
 
 @click.command(
@@ -17,7 +17,4 @@ def crawl(args: tuple[str, ...]) -> None:
     a file of them, -a mirror=URL, and -s NAME=VALUE for Scrapy's settings. Its exit code is the
     crawl's.
     """
-    os.environ["SCRAPY_SETTINGS_MODULE"] = "newscrawl.crawl.settings"
-    from scrapy.cmdline import execute
-
-    execute(["scrapy", "crawl", *args])
+    run_scrapy("crawl", *args)

@@ -9,12 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import click
-from sqlalchemy.orm import Session
 
 from newscrawl.archive.articles import StoredArticle, latest, most_removed
 from newscrawl.archive.embedded import open_database
 from newscrawl.archive.overview import OutletNote, outlet_notes
-from newscrawl.archive.reading import reading
+from newscrawl.archive.reading import Session, reading
 from newscrawl.cli.db import say
 from newscrawl.cli.output import print_table, print_text
 from newscrawl.config import Config

@@ -3,10 +3,9 @@
 from dataclasses import asdict
 
 import click
-from sqlalchemy.orm import Session
 
 from newscrawl.archive.overview import Due, Outcomes, due, is_crawled, links_with, outcomes
-from newscrawl.archive.reading import reading
+from newscrawl.archive.reading import Session, reading
 from newscrawl.cli.db import say
 from newscrawl.cli.output import minute, print_json, print_table
 from newscrawl.config import Config
