@@ -95,6 +95,8 @@ class SnapshotWriter:
             _one_line(fetched.url),
             "response",
             payload=BytesIO(fetched.body),
+            # Without its length, warcio spools the body to find it out.
+            length=len(fetched.body),
             http_headers=_http_headers(fetched),
             warc_headers_dict=extra,
         )
@@ -109,12 +111,19 @@ def _http_headers(fetched: Fetched) -> StatusAndHeaders:
         (_one_line(name.decode("latin-1")), _one_line(value.decode("latin-1")))
         for name, value in fetched.headers
     ]
-    return StatusAndHeaders(f"{fetched.status} {phrase}", pairs, protocol="HTTP/1.1")
+    return _HeadersAsSent(f"{fetched.status} {phrase}", pairs, protocol="HTTP/1.1")
+
+
+class _HeadersAsSent(StatusAndHeaders):  # type: ignore[misc]
+    """Headers byte for byte: warcio escapes what is not ASCII, and fails where a name is not."""
+
+    def to_ascii_bytes(self, filter_func: Callable[..., object] | None = None) -> bytes:
+        return self.to_bytes(filter_func, "latin-1")  # type: ignore[no-any-return]
 
 
 def _one_line(text: str) -> str:
-    """The text without line ends, which would begin another header."""
-    return text.replace("\r", " ").replace("\n", " ")
+    """The text without line ends, which would begin another header, and without surrogates."""
+    return text.replace("\r", " ").replace("\n", " ").encode("utf-8", "replace").decode()
 
 
 def read_page(home: Path, kept: Kept, url: str, fetched_at: datetime) -> Page:

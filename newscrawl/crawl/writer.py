@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
-from newscrawl.archive.faults import DatabaseError, Remedy, is_full, remedy
+from newscrawl.archive.faults import DatabaseError, Remedy, is_full, is_too_slow, remedy
 from newscrawl.archive.store import Stored
 from newscrawl.archive.visit import Visit
-from newscrawl.errors import ArchiveError, DatabaseUnavailable, DiskFull
+from newscrawl.errors import ArchiveError, DatabaseUnavailable, DiskFull, NewscrawlError
 from newscrawl.screen import Outcome
 from newscrawl.snapshots import SnapshotWriter, write_all
 
@@ -20,6 +20,8 @@ logger = logging.getLogger(__name__)
 
 #: Visits that share a commit, at most: what a batch that fails has to be split from.
 _LARGEST_BATCH = 50
+#: Seconds that a batch waits for company: a commit costs the same for one visit as for ten.
+_LINGER = 0.2
 #: Visits that may wait: past this the crawl waits too.
 _WAITING = 100
 _MOST_RETRIES = 5
@@ -35,7 +37,7 @@ class _Job:
 
 
 class Writer:
-    """Takes whatever has queued up while the last commit was under way, and commits it as one.
+    """Takes what has queued up while the last commit was under way, and commits it as one.
 
     A batch that fails is split until the one bad visit is alone: that one goes to quarantine
     with its error. A lost connection is waited for, up to ``patience`` seconds.
@@ -52,6 +54,8 @@ class Writer:
     async def write(self, visit: Visit) -> Stored | None:
         """Return when the visit is committed; raises what made that impossible."""
         job = _Job(visit)
+        # What was handed over is written even if nobody waits for it any more.
+        job.done.set_running_or_notify_cancel()
         while True:
             try:
                 self._jobs.put_nowait(job)
@@ -89,9 +93,10 @@ class Writer:
             if first is None:
                 return [], False
             waiting.append(first)
+        deadline = time.monotonic() + _LINGER
         while is_open and len(waiting) < _LARGEST_BATCH:
             try:
-                job = self._jobs.get_nowait()
+                job = self._jobs.get(timeout=max(deadline - time.monotonic(), 0))
             except queue.Empty:
                 break
             if job is None:
@@ -120,9 +125,11 @@ class Writer:
     def _commit(self, visits: list[Visit], jobs: Sequence[_Job]) -> None:
         try:
             results = self._attempt(visits)
-        except ArchiveError:
+        except NewscrawlError:
             raise
-        except (DatabaseError, ValueError) as error:
+        except Exception as error:
+            # Whatever a page brings about is its own affair: it goes to quarantine. A fault that
+            # has nothing to do with it meets the quarantine's row too, and ends the crawl.
             if len(visits) > 1:
                 middle = len(visits) // 2
                 self._commit(visits[:middle], jobs[:middle])
@@ -140,7 +147,7 @@ class Writer:
                 return self._record(visits)
             except DatabaseError as error:
                 what = remedy(error)
-                if what is Remedy.QUARANTINE or (what is Remedy.RETRY and retries >= _MOST_RETRIES):
+                if what is Remedy.QUARANTINE or (is_too_slow(error) and retries >= _MOST_RETRIES):
                     raise
                 if what is Remedy.STOP:
                     raise _stopped(error) from error

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import frontier
 from newscrawl.archive.engine import connect, session_factory
-from newscrawl.archive.frontier import Listed, due, ledger, lease_urls, list_links, settle
+from newscrawl.archive.frontier import Listed, due, lease_urls, ledger, list_links, settle
 from newscrawl.archive.migrate import upgrade
 from newscrawl.screen import Outcome
 from tests.archive.making import DAY, NOON, begin_crawl, lease, set_clock, visit

@@ -1,0 +1,73 @@
+from pathlib import Path
+
+import pytest
+
+from newscrawl.config import Config
+from newscrawl.errors import ConfigError
+
+
+def _config(home: Path, **given: str) -> Config:
+    return Config.from_env({"NEWSCRAWL_HOME": str(home), **given})
+
+
+def test_without_settings_the_database_is_the_embedded_one(tmp_path: Path) -> None:
+    assert _config(tmp_path) == Config(home=tmp_path)
+
+
+def test_without_a_home_it_is_the_platforms_data_folder() -> None:
+    home = Config.from_env({}).home
+
+    assert home.is_absolute()
+    assert home.name == "newscrawl"
+
+
+def test_a_home_is_absolute_whatever_folder_a_command_runs_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert Config.from_env({"NEWSCRAWL_HOME": "here"}).home == tmp_path / "here"
+    assert "~" not in str(Config.from_env({"NEWSCRAWL_HOME": "~/archive"}).home)
+
+
+@pytest.mark.parametrize(
+    "given", ["postgres://u:p@h/d", "postgresql://u:p@h/d", "postgresql+psycopg2://u:p@h/d"]
+)
+def test_every_spelling_of_a_database_means_psycopg2(tmp_path: Path, given: str) -> None:
+    url = _config(tmp_path, NEWSCRAWL_DATABASE_URL=given).database_url
+
+    assert url == "postgresql+psycopg2://u:p@h/d"
+
+
+@pytest.mark.parametrize(
+    "given", ["mysql://h/d", "sqlite:///f", "S3CRET", "postgresql+asyncpg://h"]
+)
+def test_another_database_is_refused_without_printing_it(tmp_path: Path, given: str) -> None:
+    with pytest.raises(ConfigError) as failed:
+        _config(tmp_path, NEWSCRAWL_DATABASE_URL=given)
+
+    assert given not in str(failed.value)
+
+
+def test_the_env_file_of_the_home_is_read(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("NEWSCRAWL_CONTACT=desk@herald.test\nNEWSCRAWL_PG_BIN=/opt/pg\n")
+
+    config = _config(tmp_path)
+
+    assert (config.contact, config.pg_bin) == ("desk@herald.test", Path("/opt/pg"))
+
+
+@pytest.mark.parametrize(("own", "contact"), [("me@herald.test", "me@herald.test"), ("", None)])
+def test_the_process_environment_wins_over_the_file(
+    tmp_path: Path, own: str, contact: str | None
+) -> None:
+    (tmp_path / ".env").write_text("NEWSCRAWL_CONTACT=desk@herald.test\n")
+
+    assert _config(tmp_path, NEWSCRAWL_CONTACT=own).contact == contact
+
+
+def test_an_env_file_that_is_no_text_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"NEWSCRAWL_CONTACT=\xff\xfe\n")
+
+    with pytest.raises(ConfigError, match="cannot be read"):
+        _config(tmp_path)
