@@ -3,20 +3,40 @@
 ``read_article`` is the short way to what the crawl does with each page.
 """
 
-from newscrawl.article import Article
-from newscrawl.boilerplate import clean
-from newscrawl.extract import extract
-from newscrawl.outlet import Outlet
-from newscrawl.outlets import load_outlets
-from newscrawl.page import Page
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newscrawl.article import Article
+    from newscrawl.outlet import Outlet
+    from newscrawl.outlets import load_outlets
+    from newscrawl.page import Page
 
 __version__ = "0.1.0"
 __all__ = ["Article", "Outlet", "Page", "load_outlets", "read_article"]
 
+#: Loaded when first asked for: a command's ``--help`` needs no parser of HTML.
+_HOMES = {
+    "Article": "newscrawl.article",
+    "Outlet": "newscrawl.outlet",
+    "Page": "newscrawl.page",
+    "load_outlets": "newscrawl.outlets",
+}
 
-def read_article(html: bytes, url: str, outlet: Outlet | None = None) -> Article:
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def read_article(html: bytes, url: str, outlet: "Outlet | None" = None) -> "Article":
     """The clean article on a page; without an outlet, by the generic reader and common rules.
 
     Raises an ``ExtractionError`` where the page is no article.
     """
+    from newscrawl.boilerplate import clean
+    from newscrawl.extract import extract
+    from newscrawl.page import Page
+
     return clean(extract(Page(url, html), outlet), outlet.boilerplate if outlet else ())
