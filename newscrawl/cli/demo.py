@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -112,6 +113,9 @@ def _print_way_on(home: Path) -> None:
     prefix = f"NEWSCRAWL_HOME={shlex.quote(str(home))}"
     if "NEWSCRAWL_DATABASE_URL" in os.environ:
         prefix = f"NEWSCRAWL_DATABASE_URL= {prefix}"
+    # Run as .venv/bin/newscrawl, it is not on the path.
+    is_found = shutil.which("newscrawl") or Path(sys.argv[0]).name != "newscrawl"
+    program = "newscrawl" if is_found else shlex.quote(sys.argv[0])
     print_text("\nLook further:\n")
     for command in (
         "search bread",
@@ -119,4 +123,4 @@ def _print_way_on(home: Path) -> None:
         f"links {_OUTLET}",
         "db psql -c 'SELECT headline, word_count FROM articles LIMIT 5'",
     ):
-        print_text(f"  {prefix} newscrawl {command}")
+        print_text(f"  {prefix} {program} {command}")
