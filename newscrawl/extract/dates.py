@@ -10,6 +10,15 @@ _EARLIEST, _LATEST = 1900, 2100
 #: A page may be dated a little ahead of the clock: zones are often wrong by hours.
 _AHEAD = timedelta(hours=48)
 _OFFSET = re.compile(r"\s*([+-]\d{2}):?(\d{2})$")
+#: What dates in words are made of; anything else costs long guessing, and means nothing.
+_WORDS = re.compile(r"[\w\s.,:/()|'’–+\u0900-\u0dff-]+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LONGEST = 60
+#: Each language costs its rules a compilation, once; what begins like a machine's date needs one.
+_LANGUAGES = (
+    "en ru uk de fr es it pt pl nl sv da nb fi cs sk hu ro bg sr hr el tr et lv lt be ka hy az kk "
+    "ar he fa hi zh ja ko id vi th"
+).split()
 _EPOCH = re.compile(r"^\d{10}(\d{3})?$")
 
 
@@ -57,13 +66,15 @@ def _read_iso(text: str) -> datetime:
 
 def _read_words(text: str) -> datetime | None:
     """A date in words, in any language; never a relative one ("2 hours ago" has no fixed sense)."""
-    if len(text) > 80 or not re.search(r"\d", text):
+    if len(text) > _LONGEST or not _WORDS.fullmatch(text) or not _YEAR.search(text):
         return None
+    languages = ["en"] if text[:5].rstrip("-").isdigit() else _LANGUAGES
     # dateparser costs a third of a second to import, and most pages never need it.
     import dateparser
 
     return dateparser.parse(
         text,
+        languages=languages,
         settings={
             "PARSERS": ["custom-formats", "absolute-time"],
             "STRICT_PARSING": True,
