@@ -1,0 +1,180 @@
+"""Pages and feeds that no outlet should send: each ends in a row of its own, and stops nothing."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from newscrawl.site import ExampleSite, SiteServer, serve
+from tests.conftest import MakeDatabase
+from tests.crawl.runner import Crawls, Ended
+
+_HTML = {"Content-Type": "text/html; charset=utf-8"}
+_TEXT = "<p>The harbor office has counted its gulls, and there are more of them than last year.</p>"
+
+
+def _page(head: str = "", body: str = _TEXT, headline: str = "<h1>Gulls Are Counted</h1>") -> str:
+    return (
+        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">{head}</head><body>'
+        f'<article class="article">{headline}<div class="article__content">{body}</div>'
+        "</article></body></html>"
+    )
+
+
+def _dated(year: str) -> str:
+    data = {"@type": "NewsArticle", "headline": "Gulls", "datePublished": f"{year}-01-01T00:00:00Z"}
+    return _page(f'<script type="application/ld+json">{json.dumps(data)}</script>')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bad:
+    """What a server sends for an article, and how that must end."""
+
+    name: str
+    body: bytes | str
+    outcome: str
+    #: None: any.
+    reason: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    status: int | None = None
+
+
+_BOMB = gzip.compress(b"<p>" + b"0" * 60_000_000, 9)
+_BAD = (
+    Bad(
+        name="pdf",
+        body=b"%PDF-1.4\n%%EOF\n",
+        outcome="not_article",
+        reason="not_html",
+        headers=(("Content-Type", "application/pdf"),),
+    ),
+    Bad(name="empty", body=b"", outcome="failed", reason="empty"),
+    Bad(name="error", body=b"", status=502, outcome="failed", reason="http_502"),
+    Bad(name="forbidden", body=_page(), status=401, outcome="blocked", reason="login"),
+    Bad(name="missing", body=_page(), status=404, outcome="missing", reason="http_404"),
+    Bad(
+        name="huge",
+        body=_page(body=_TEXT * 125_000),
+        outcome="quarantined",
+        reason="too_large",
+        headers=(("Content-Encoding", "identity"),),
+    ),
+    Bad(
+        name="bomb",
+        body=_BOMB,
+        outcome="quarantined",
+        reason="too_large",
+        headers=(("Content-Encoding", "gzip"),),
+    ),
+    Bad(
+        name="bad-encoding", body=_page().encode() + b"<p>\xff\xfe\x80 broken</p>", outcome="stored"
+    ),
+    Bad(name="nul", body=_page(body=_TEXT + "<p>One NUL: \0 and no more.</p>"), outcome="stored"),
+    Bad(name="no-headline", body=_page(headline=""), outcome="quarantined", reason="no_headline"),
+    Bad(name="no-date", body=_page(), outcome="stored"),
+    Bad(name="year-0", body=_dated("0000"), outcome="stored"),
+    Bad(name="year-9999", body=_dated("9999"), outcome="stored"),
+    Bad(
+        name="too-deep",
+        body=_page(body="<div>" * 200_000 + _TEXT),
+        outcome="quarantined",
+        reason="too_deep",
+    ),
+    Bad(name="lone-surrogate", body=_page(body=_TEXT + "<p>&#xD800; alone</p>"), outcome="stored"),
+)
+_ENTITIES = (
+    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">'
+    + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij"))
+    + "]><rss><channel><title>&j;</title></channel></rss>"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suffered:
+    """A crawl of a site on which all of this stands."""
+
+    crawls: Crawls
+    server: SiteServer
+    ended: Ended
+    keys: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def suffered(
+    make_database: MakeDatabase, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Suffered]:
+    site = ExampleSite()
+    stories = [story for story in site.stories if story.listed and story.kind == "article"]
+    with serve(site) as server:
+        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database(), server.url)
+        keys = {}
+        for bad, story in zip(_BAD, stories, strict=False):
+            keys[bad.name] = story.key
+            headers = {**_HTML, **dict(bad.headers)}
+            server.override(story.path, status=bad.status, body=bad.body, headers=headers)
+        whole = site.respond("/rss/opinion")[2]
+        server.override("/rss/opinion", body=whole[: len(whole) * 2 // 3])
+        server.override("/rss/city", body=_page(), headers=_HTML)
+        server.override("/rss/meanwhile", body=_ENTITIES)
+        server.override("/rss/podcasts", body=_BOMB, headers={"Content-Encoding": "gzip"})
+        server.override("/rss/in-depth", body=b"")
+        ended = crawls.run(
+            *("-a", "since=2025-01-01"), RETRY_ENABLED="0", MEMUSAGE_CHECK_INTERVAL_SECONDS="0.2"
+        )
+        yield Suffered(crawls=crawls, server=server, ended=ended, keys=keys)
+
+
+@pytest.mark.parametrize("bad", _BAD, ids=lambda bad: bad.name)
+def test_a_bad_page_ends_in_its_named_outcome(suffered: Suffered, bad: Bad) -> None:
+    outcome, reason = suffered.crawls.outcome(suffered.keys[bad.name])
+    assert (outcome, reason if bad.reason else None) == (bad.outcome, bad.reason)
+
+
+def test_all_other_articles_are_stored(suffered: Suffered) -> None:
+    site = suffered.server.site
+    others = {story.key for story in site.stories if story.listed} - set(suffered.keys.values())
+    assert len(others) > 20
+    assert others - suffered.crawls.keys() == set()
+
+
+def test_the_ledger_adds_up_and_the_crawl_says_that_it_was_refused(suffered: Suffered) -> None:
+    suffered.crawls.assert_adds_up()
+    assert suffered.ended.code == 7, suffered.ended.stderr
+    assert suffered.crawls.last_crawl()["finish_reason"] == "finished"
+    assert "Traceback" not in suffered.ended.stderr
+
+
+def test_what_is_quarantined_has_its_error(suffered: Suffered) -> None:
+    rows = suffered.crawls.ask("SELECT key, reason, error FROM quarantine")
+    expected = {suffered.keys[b.name]: b.reason for b in _BAD if b.outcome == "quarantined"}
+    assert {row.key: row.reason for row in rows} == expected
+    assert all(row.error for row in rows)
+
+
+def test_a_page_without_a_date_has_that_of_its_url(suffered: Suffered) -> None:
+    row = suffered.crawls.article(suffered.keys["no-date"])
+    local = row["date_published"].astimezone(ZoneInfo("Europe/Moscow"))
+    assert f"{local:/%Y/%m/%d/}" in row["url"]
+
+
+@pytest.mark.parametrize("name", ["year-0", "year-9999"])
+def test_a_date_that_is_none_is_null(suffered: Suffered, name: str) -> None:
+    assert suffered.crawls.article(suffered.keys[name])["date_published"] is None
+
+
+def test_a_bad_feed_is_named_and_hides_no_article(suffered: Suffered) -> None:
+    rows = suffered.crawls.ask("SELECT url, last_result, complaint FROM source")
+    said = {row.url.rpartition("/rss/")[2]: row.last_result for row in rows if "/rss/" in row.url}
+    bad = {"city", "podcasts"}
+    assert all(said[name] != "ok" for name in bad), said
+    complaints = {row.url.rpartition("/")[2] for row in rows if row.complaint}
+    assert "opinion" in complaints, "a feed that is cut off gives what it has, and is noted"
+
+
+def test_neither_time_nor_memory_runs_away(suffered: Suffered) -> None:
+    assert suffered.ended.seconds < 60
+    stats = suffered.crawls.last_crawl()["stats"]
+    assert stats["memusage/startup"] < stats["memusage/max"] < 500_000_000

@@ -1,0 +1,87 @@
+"""Which exit code follows from a finish reason, from stats and from an error."""
+
+import pytest
+
+from newscrawl.crawl.exit_code import ExitCode, code_of, exit_code, reason_of
+from newscrawl.errors import (
+    Busy,
+    ConfigError,
+    DatabaseUnavailable,
+    DiskFull,
+    NewscrawlError,
+    NotFound,
+    OutletError,
+    SchemaTooNew,
+    SnapshotError,
+    UsageError,
+)
+
+
+def _visits(**outcomes: int) -> dict[str, int]:
+    return {f"archive/visits/{outcome}": count for outcome, count in outcomes.items()}
+
+
+_SOURCES = {"discover/sources": 3, "discover/answered": 3}
+_SILENT = {"discover/sources": 3, "discover/failed": 3}
+_BAD = {**_SILENT, **_visits(blocked=1, failed=9), "item_error_count": 1}
+
+
+@pytest.mark.parametrize(
+    ("reason", "stats", "code"),
+    [
+        ("finished", _SOURCES, 0),
+        ("finished", {}, 0),
+        ("finished", {**_SOURCES, **_visits(stored=50)}, 0),
+        ("closespider_itemcount", _visits(stored=3), 0),
+        ("closespider_timeout", _SOURCES, 0),
+        ("finished", _SILENT, 3),
+        ("closespider_errorcount", _SILENT, 3),
+        ("finished", {"discover/sources": 3, "discover/answered": 1, "discover/failed": 2}, 0),
+        ("finished", {**_SILENT, "discover/blocked": 1}, 7),
+        ("finished", {**_SOURCES, "discover/blocked": 1}, 0),
+        ("finished", _visits(stored=19, failed=5), 3),
+        ("finished", _visits(stored=20, failed=5), 0),
+        ("finished", _visits(failed=4), 0),
+        ("finished", _visits(stored=4, failed=2, quarantined=3), 3),
+        ("finished", _visits(stored=4, missing=9, not_article=9), 0),
+        ("finished", _visits(stored=90, blocked=1), 7),
+        ("blocked", _SOURCES, 7),
+        ("finished", {"spider_exceptions/count": 1}, 1),
+        ("finished", {"item_error_count": 1}, 1),
+        ("start_error", _SOURCES, 1),
+        ("fault", {}, 1),
+        ("shutdown", _BAD, 11),
+        ("memusage_exceeded", _SOURCES, 11),
+        ("disk_full", _BAD, 5),
+        ("database_unavailable", _BAD, 4),
+        ("lock_lost", _BAD, 75),
+    ],
+)
+def test_a_code_for_every_end(reason: str, stats: dict[str, int], code: int) -> None:
+    assert exit_code(reason, stats) == code
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "reason"),
+    [
+        (UsageError("x"), 2, "fault"),
+        (ConfigError("x"), 2, "fault"),
+        (OutletError("x"), 2, "fault"),
+        (SchemaTooNew("x"), 2, "fault"),
+        (DatabaseUnavailable("x"), 4, "database_unavailable"),
+        (DiskFull("x"), 5, "disk_full"),
+        (Busy("moscow_times"), 75, "lock_lost"),
+        (NotFound("x"), 1, "fault"),
+        (SnapshotError("x"), 1, "fault"),
+    ],
+    ids=lambda given: type(given).__name__ if isinstance(given, Exception) else str(given),
+)
+def test_a_code_and_a_reason_for_every_error(error: NewscrawlError, code: int, reason: str) -> None:
+    assert code_of(error) == code
+    assert reason_of(error) == reason
+    if reason != "fault":
+        assert exit_code(reason, {}) == code, "the crawl's record says the same"
+
+
+def test_the_codes_are_those_of_the_contract() -> None:
+    assert {code.value for code in ExitCode} <= {0, 1, 2, 3, 4, 5, 6, 7, 11, 75}

@@ -1,0 +1,153 @@
+"""What an outlet's server sees of a crawl: no request that it forbade, none too soon, none astray."""
+
+from itertools import pairwise
+
+import pytest
+
+from newscrawl.site import ExampleSite, SiteServer, Story, serve
+from tests.crawl.runner import Crawls, articles_asked, paths
+
+
+def _urls(site: ExampleSite, *stories: Story) -> str:
+    return "urls=" + ",".join(site.truth(story.key)["url"] for story in stories)
+
+
+def test_what_robots_txt_forbids_is_refused_and_never_asked_for(
+    crawls: Crawls, server: SiteServer, site: ExampleSite
+) -> None:
+    first, second, third = site.stories[:3]
+    server.override("/robots.txt", body=f"User-agent: *\nDisallow: {first.path}\n")
+    server.override(third.path, status=301, headers={"Location": first.path})
+
+    assert crawls.run("-a", _urls(site, first, second, third)).code == 0
+
+    assert crawls.outcome(first.key) == ("refused", "robots")
+    assert crawls.outcome(second.key)[0] == "stored"
+    assert crawls.outcome(third.key) == ("refused", "robots"), "a redirect is no way around"
+    assert first.path not in paths(server.requests)
+
+
+@pytest.mark.parametrize("status", [500, 503, 429])
+def test_without_an_answer_for_robots_txt_nothing_is_asked_for(
+    crawls: Crawls, server: SiteServer, site: ExampleSite, status: int
+) -> None:
+    pause = {"Retry-After": "0"} if status == 429 else {}
+    server.override("/robots.txt", status=status, headers=pause)
+
+    ended = crawls.run("-a", _urls(site, *site.stories[:2]), RETRY_ENABLED="0")
+
+    assert set(paths(server.requests)) == {"/robots.txt"}
+    assert "Traceback" not in ended.stderr
+    outcomes = {crawls.outcome(story.key) for story in site.stories[:2]}
+    assert outcomes <= {("failed", "robots_unavailable"), ("waiting", None)}
+
+
+def test_a_crawl_delay_holds_although_the_operator_wants_none(
+    crawls: Crawls, server: SiteServer, site: ExampleSite
+) -> None:
+    server.override("/robots.txt", body="User-agent: *\nCrawl-delay: 0.7\n")
+    assert crawls.run("-a", _urls(site, *site.stories[:5]), DOWNLOAD_DELAY="0").code == 0
+    times = [request.time for request in server.requests]
+    assert len(times) == 6
+    assert min(later - sooner for sooner, later in pairwise(times[1:])) > 0.65
+
+
+def test_a_crawl_delay_does_not_shorten_the_operators(
+    crawls: Crawls, server: SiteServer, site: ExampleSite
+) -> None:
+    server.override("/robots.txt", body="User-agent: *\nCrawl-delay: 0.1\n")
+    assert crawls.run("-a", _urls(site, *site.stories[:3]), DOWNLOAD_DELAY="0.8").code == 0
+    times = [request.time for request in server.requests]
+    assert min(later - sooner for sooner, later in pairwise(times[1:])) > 0.75
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_short_retry_after_is_waited_for(
+    crawls: Crawls, server: SiteServer, site: ExampleSite, status: int
+) -> None:
+    asked, other = site.stories[:2]
+    server.override(asked.path, status=status, headers={"Retry-After": "2"}, times=1)
+
+    assert crawls.run("-a", _urls(site, asked, other)).code == 0
+
+    assert crawls.ledger() == {"stored": 2}
+    log = [request for request in server.requests if request.path == asked.path]
+    assert [request.status for request in log] == [status, 200]
+    told = log[0].time
+    meanwhile = [r.path for r in server.requests if told < r.time < told + 1.9]
+    assert meanwhile == [], "the whole host is left alone"
+
+
+def test_a_redirect_to_another_host_is_not_followed(
+    crawls: Crawls, server: SiteServer, site: ExampleSite
+) -> None:
+    away, astray = site.stories[:2]
+    with serve(ExampleSite()) as private:
+        server.override(away.path, status=302, headers={"Location": "https://www.example.org/x"})
+        server.override(astray.path, status=302, headers={"Location": f"{private.url}/secret"})
+        assert crawls.run("-a", _urls(site, away, astray)).code == 0
+        assert private.requests == ()
+    assert crawls.ledger() == {"offsite": 2}
+    assert crawls.outcome(astray.key) == ("offsite", "redirect")
+
+
+def test_a_redirect_to_another_article_is_a_duplicate_and_stores_that_one(
+    crawls: Crawls, server: SiteServer, site: ExampleSite
+) -> None:
+    moved, target = site.stories[:2]
+    location = site.truth(target.key)["url"]
+    server.override(moved.path, status=301, headers={"Location": location})
+
+    assert crawls.run("-a", _urls(site, moved)).code == 0
+
+    assert crawls.outcome(moved.key) == ("duplicate", f"of {target.key}")
+    assert crawls.outcome(target.key)[0] == "stored"
+    assert crawls.article(target.key)["url"] == location
+    crawls.assert_adds_up()
+
+
+def test_a_range_reads_the_months_that_it_covers_and_leaves_the_rest_waiting(
+    crawls: Crawls, server: SiteServer, site: ExampleSite
+) -> None:
+    assert crawls.run("-a", "since=2026-05-03", "-a", "until=2026-06-30").code == 0
+
+    asked = paths(server.requests)
+    assert [path for path in asked if path.startswith("/sitemap/2")] == [
+        "/sitemap/2026-6.xml",
+        "/sitemap/2026-5.xml",
+    ]
+    assert "/news/19" in asked
+    assert "/regions" not in asked
+    inside = {
+        story.key
+        for story in site.stories
+        if story.listed and "2026-05-03" <= story.published[:10] <= "2026-06-30"
+    }
+    assert inside
+    assert crawls.keys() == inside
+    assert len(articles_asked(server.requests)) == len(inside)
+    assert crawls.ledger()["waiting"] > 0
+    crawls.assert_adds_up()
+
+
+def test_without_a_range_no_section_is_paged(crawls: Crawls, server: SiteServer) -> None:
+    assert crawls.run(CLOSESPIDER_ITEMCOUNT="1").code == 0
+    asked = paths(server.requests)
+    assert "/news" in asked
+    assert "/news/19" not in asked
+    months = [path for path in asked if path.startswith("/sitemap/2")]
+    assert months == ["/sitemap/2026-10.xml", "/sitemap/2026-9.xml"], "the last thirty days"
+
+
+def test_a_part_that_does_not_come_makes_no_revision_without_it(
+    crawls: Crawls, server: SiteServer, site: ExampleSite
+) -> None:
+    live = site.story("92875")
+    server.override(f"/live/{live.key}/0", status=500)
+    assert crawls.run("-a", _urls(site, live), RETRY_ENABLED="0").code == 0
+    assert crawls.outcome(live.key) == ("failed", "part_http_500")
+    assert crawls.keys() == set()
+
+    server.heal(f"/live/{live.key}/0")
+    assert crawls.run("-a", _urls(site, live)).code == 0
+    assert crawls.keys() == {live.key}
