@@ -28,7 +28,8 @@ _ROLE = re.compile(
     r"|corresponsal|redactor(a)?|корреспондент|редактор|журналист|обозреватель|кореспондент)$",
     re.IGNORECASE,
 )
-_NOT_A_NAME = re.compile(r"[@\d<>{}]|https?:|www\.")
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S*", re.IGNORECASE)
+_NOT_A_NAME = re.compile(r"[@\d<>{}]")
 _LONGEST = 60
 
 
@@ -41,7 +42,7 @@ def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str,
     others = _NAMES | {name.casefold() for name in not_persons}
     found: dict[str, str] = {}
     for given in names:
-        line = _LEAD_IN.sub("", " ".join(given.split()))
+        line = _LEAD_IN.sub("", " ".join(_ADDRESS.sub(",", given).split()))
         for part in _SPLIT.split(line):
             name = part.strip(" .·•-–—:")
             folded = name.casefold()

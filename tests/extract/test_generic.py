@@ -1,0 +1,87 @@
+from pathlib import Path
+
+import pytest
+
+from newscrawl import read_article
+from newscrawl.outlets import load_outlet
+from newscrawl.site import ExampleSite, RussianSite, layout_page, story_from_dump
+
+PROSE = [
+    f"Paragraph {n} is long enough to be told apart from what stands around." for n in range(4)
+]
+
+
+def body(html: str) -> list[str]:
+    return read_article(f"<title>T</title>{html}".encode(), "https://a.test/a").body.split("\n\n")
+
+
+def test_what_stands_around_an_article_is_not_its_body() -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in PROSE)
+
+    assert (
+        body(
+            "<nav><ul><li><a href=/>Home</a></ul></nav><main><h1>T</h1><h2>Below it</h2>"
+            f"<div>By Ann Lee</div><time>May 1, 2024</time>{paragraphs}"
+            "<div>Ann Lee</div><a href=/tag>Tags</a></main><footer>All rights reserved.</footer>"
+        )
+        == PROSE
+    )
+
+
+def test_a_short_last_paragraph_beside_a_long_part_is_kept() -> None:
+    parts = f"<div><p>{PROSE[0]}</p><p>{PROSE[1] * 9}</p></div><div><p>{PROSE[2]}</p></div>"
+
+    found = body(f"<h1>T</h1><div>{parts}<div><p>Yes.</p></div></div>")
+
+    assert found == [PROSE[0], PROSE[1] * 9, PROSE[2], "Yes."]
+
+
+def test_one_line_is_a_story_too() -> None:
+    assert body("<h1>T</h1><p>He won.</p>") == ["He won."]
+
+
+def test_a_box_that_stands_twice_weighs_nothing() -> None:
+    box = f"<div><p>{PROSE[0] * 5}</p></div>"
+
+    found = body(f"<h1>T</h1>{box}{box}<section><p>{PROSE[1]}</p><p>{PROSE[2]}</p></section>")
+
+    assert found == PROSE[1:3]
+
+
+@pytest.mark.parametrize("site", [ExampleSite(hashed=True), RussianSite(hashed=True)])
+def test_nine_of_ten_pages_with_hashed_names_are_read_exactly(site: ExampleSite) -> None:
+    outlet = load_outlet(site.edition.outlet)
+    truths = [site.truth(story.key) for story in site.stories]
+    pages = [site.respond(story.path)[2] for story in site.stories]
+
+    exact = [
+        read_article(page, truth["url"], outlet).body == truth["body"]
+        for page, truth in zip(pages, truths, strict=True)
+    ]
+
+    assert sum(exact) >= 0.9 * len(exact)
+
+
+@pytest.mark.parametrize("place", ["end", "middle", "outside"])
+@pytest.mark.parametrize("split", [False, True])
+def test_of_the_seed_eleven_paragraphs_remain(pages_folder: Path, place: str, split: bool) -> None:
+    dump = (pages_folder / "seed" / "kremlin-denies.txt").read_text()
+    lines = [" ".join(line.split()) for line in dump.splitlines() if line.strip()]
+    caption, credit = "Kremlin spokesman Dmitry Peskov.", "kremlin.ru"
+    story = story_from_dump(dump, caption=caption, credit=credit, place=place, split=split)
+    html = layout_page(story, hashed=True)
+
+    article = read_article(
+        html, f"https://www.themoscowtimes.com{story.path}", load_outlet("moscow_times")
+    )
+
+    assert article.body.split("\n\n") == lines[3:14]
+
+
+def test_marks_begin_below_the_container() -> None:
+    inner = f"<p class=c>{PROSE[0]}</p><p>{PROSE[1]}</p>"
+    html = f"<h1>T</h1><div class=a><div class=b>{inner}</div></div>"
+
+    found = read_article(f"<title>T</title>{html}".encode(), "https://a.test/a")
+
+    assert [block.marks for block in found.blocks] == [("c",), ()]

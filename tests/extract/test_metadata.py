@@ -1,0 +1,164 @@
+import json
+from typing import Any
+
+import pytest
+
+from newscrawl.article import Article, Kind
+from newscrawl.errors import EmptyBody, NoHeadline
+from newscrawl.extract import extract
+from newscrawl.outlet import Outlet
+from newscrawl.page import Page
+
+URL = "https://www.paper.test/2024/a-story"
+PROSE = "<p>A first sentence that is long enough to be prose of a story. And one more.</p>"
+OUTLET = Outlet(
+    name="paper",
+    title="Paper",
+    home="https://www.paper.test",
+    language="en",
+    articles=(r"^/\d+/(?P<key>\d+)-",),
+)
+
+
+def page(head: str = "", body: str = f"<h1>News</h1>{PROSE}", url: str = URL) -> Page:
+    return Page(url, f"<html><head>{head}</head><body>{body}</body></html>".encode())
+
+
+def linked(**given: Any) -> str:
+    return f'<script type="application/ld+json">{json.dumps(given)}</script>'
+
+
+def read(head: str) -> Article:
+    return extract(page(head))
+
+
+NEWS = {"@type": "NewsArticle", "headline": "Told"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        NEWS,
+        [NEWS],
+        {"@graph": [{"@type": "WebSite"}, NEWS]},
+        [[NEWS]],
+        {**NEWS, "@type": ["NewsArticle"]},
+    ],
+)
+def test_the_article_is_found_in_every_shape_of_linked_data(value: Any) -> None:
+    script = f'<script type="application/ld+json">{json.dumps(value)}</script>'
+
+    assert read(script).headline == "Told"
+
+
+@pytest.mark.parametrize("broken", ['{"a": 1,}', "", "[" * 5000, "null", "17", '"x"'])
+def test_a_broken_block_does_not_hide_a_good_one(broken: str) -> None:
+    script = f'<script type="application/ld+json">{broken}</script>'
+
+    assert read(script + linked(**NEWS)).headline == "Told"
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("Ann Lee", ("Ann Lee",)),
+        ({"@type": "Person", "name": "Ann Lee"}, ("Ann Lee",)),
+        ([{"name": "Ann Lee"}, "Bo Ray"], ("Ann Lee", "Bo Ray")),
+        ({"name": ["Ann Lee", {"@value": "Bo Ray"}]}, ("Ann Lee", "Bo Ray")),
+        ([None, 17, {}], ()),
+        ({"name": "The Paper"}, ()),
+    ],
+)
+def test_authors_in_every_shape(author: Any, names: tuple[str, ...]) -> None:
+    head = linked(**NEWS, author=author, publisher={"name": "The Paper"})
+
+    assert read(head).authors == names
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        linked(**{**NEWS, "headline": "T&#252;rkiye&#039;de &amp; Paris"}),
+        '<meta property="og:title" content="T&amp;#252;rkiye&amp;#039;de &amp;amp; Paris">',
+    ],
+)
+def test_entities_are_read(head: str) -> None:
+    assert read(head).headline == "Türkiye'de & Paris"
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Told - The Paper", "Told"),
+        ("Told | the paper", "Told"),
+        ("A - B – The Paper", "A - B"),
+        ("Told | The Paper - The Paper", "Told"),
+        ("The Paper - Told", "The Paper - Told"),
+        ("The Paper", "The Paper"),
+    ],
+)
+def test_the_headline_does_not_name_the_site(title: str, headline: str) -> None:
+    head = f'<meta property="og:title" content="{title}">'
+
+    assert read(head + '<meta property="og:site_name" content="The Paper">').headline == headline
+
+
+@pytest.mark.parametrize("keywords", ["a, b", ["a", "b"], ["a,b", "a"]])
+def test_keywords_are_a_text_or_a_list(keywords: Any) -> None:
+    assert read(linked(**NEWS, keywords=keywords)).keywords == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("given", "is_free"), [(True, True), ("False", False), ("true", True), (None, None), (0, False)]
+)
+def test_free_or_not_in_every_shape(given: Any, is_free: bool | None) -> None:
+    assert read(linked(**NEWS, isAccessibleForFree=given)).is_free is is_free
+
+
+@pytest.mark.parametrize(("named", "code"), [("English", None), ("en-US", "en"), ("pt_BR", "pt")])
+def test_a_language_is_a_code(named: str, code: str | None) -> None:
+    assert read(linked(**NEWS, inLanguage=named)).language == code
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("/2024/7-new", ("https://www.paper.test/2024/7-new", "7")),
+        ("https://evil.test/2024/7-a", (f"{OUTLET.home}/2024/7-a", "7")),
+        ("https://www.paper.test/2024/8-other", (f"{OUTLET.home}/2024/7-a", "7")),
+        ("https://www.paper.test/", (f"{OUTLET.home}/2024/7-a", "7")),
+        ("http://[", (f"{OUTLET.home}/2024/7-a", "7")),
+    ],
+)
+def test_a_canonical_link_names_the_same_article_or_nothing(
+    link: str, expected: tuple[str, str]
+) -> None:
+    given = page(f'<link rel="canonical" href="{link}">', url=f"{OUTLET.home}/2024/7-a")
+
+    article = extract(given, OUTLET)
+
+    assert (article.canonical_url, article.key) == expected
+
+
+def test_without_an_outlet_only_the_own_site_is_believed() -> None:
+    own = read('<link rel="canonical" href="https://paper.test/b">')
+    other = read('<link rel="canonical" href="https://evil.test/b">')
+
+    assert (own.canonical_url, own.key) == ("https://paper.test/b", "/b")
+    assert (other.canonical_url, other.key) == (URL, "/2024/a-story")
+
+
+def test_a_page_without_a_headline_says_so() -> None:
+    with pytest.raises(NoHeadline):
+        extract(page(body=PROSE))
+
+
+def test_a_page_without_text_says_so() -> None:
+    with pytest.raises(EmptyBody):
+        extract(page(body="<h1>News</h1>"))
+
+
+def test_a_live_blog_may_be_without_text() -> None:
+    head = linked(**{"@type": "LiveBlogPosting", "headline": "Live"})
+
+    assert extract(page(head, "<h1>Live</h1>")).kind is Kind.LIVE

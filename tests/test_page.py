@@ -1,0 +1,135 @@
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from newscrawl import read_article
+from newscrawl.depth import deepest_nesting
+from newscrawl.errors import NoHeadline, TooDeep, TooLarge, Undecodable
+from newscrawl.page import LARGEST, Page
+
+URL = "https://a.test/a"
+TEXT = "Россия и мир сегодня: новости"
+
+
+def written(encoding: str, meta: str = "") -> bytes:
+    return f"<head>{meta}</head><body><h1>{TEXT}</h1><p>{TEXT}</p>".encode(encoding)
+
+
+def charset(name: str) -> str:
+    return f'<meta charset="{name}">'
+
+
+@pytest.mark.parametrize(
+    ("html", "declared"),
+    [
+        (written("utf-8"), None),
+        (written("utf-8"), "utf-8"),
+        (written("utf-8-sig"), None),
+        (written("utf-8"), "no-such-charset"),
+        (written("utf-8"), "iso-8859-1"),
+        (written("utf-8", charset("windows-1251")), None),
+        (written("utf-8", charset("utf-16")), None),
+        (written("windows-1251"), "windows-1251"),
+        (written("windows-1251", charset("windows-1251")), None),
+        (written("windows-1251", charset("windows-1251")), "utf-8"),
+        (written("koi8-r", charset("koi8-r")), None),
+        (written("utf-16"), None),
+        (written("utf-16"), "utf-16"),
+    ],
+)
+def test_a_page_is_read_in_its_own_encoding(html: bytes, declared: str | None) -> None:
+    assert Page(URL, html, declared=declared).text_of("h1") == TEXT
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        written("windows-1251"),
+        written("koi8-r"),
+        written("windows-1251", charset("utf-8")),
+        random.Random(1).randbytes(9000),
+    ],
+)
+def test_bytes_that_fit_no_named_encoding_are_refused(html: bytes) -> None:
+    with pytest.raises(Undecodable):
+        _ = Page(URL, html).tree
+
+
+def test_a_page_of_more_than_ten_megabytes_is_refused() -> None:
+    assert Page(URL, b" " * LARGEST).tree is not None
+    with pytest.raises(TooLarge):
+        _ = Page(URL, b" " * (LARGEST + 1)).tree
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "html",
+    [
+        b"<div>" * 200_000,
+        b"<div></span>" * 100_000,
+        b"<div\n>" * 100_000,
+        b"<x-y/>" * 100_000,
+        b"<path/>" * 100_000,
+        b"<svg><path><td>" * 70_000,
+        b"<p><b k=1>" * 100_000,
+        b"<table><tr><td>" * 70_000,
+        b"<ul><li>" * 100_000,
+    ],
+)
+def test_absurd_nesting_is_refused_before_it_is_parsed(html: bytes) -> None:
+    with pytest.raises(TooDeep):
+        _ = Page(URL, html).tree
+
+
+@pytest.mark.parametrize(
+    "unit", [b"<p>x", b"<li>x", b"<svg><path/><g><use/></g></svg>", b"<div><span>x</div>", b"<br>"]
+)
+def test_a_long_page_is_not_a_deep_one(unit: bytes) -> None:
+    assert Page(URL, unit * 8000).tree is not None
+
+
+TAGS = st.sampled_from("div span section p li ul b i a x-y".split())
+PIECES = st.lists(st.tuples(st.sampled_from(["<{}>", "</{}>", "<{}/>"]), TAGS), min_size=1)
+
+
+@given(PIECES)
+@settings(max_examples=200, deadline=None)
+def test_the_scan_sees_what_the_parser_will_build(pieces: list[tuple[str, str]]) -> None:
+    html = "".join(form.format(tag) for form, tag in pieces).encode() * 30
+
+    built = _built(LexborHTMLParser(html).body)
+
+    assert built <= 3 * deepest_nesting(html, 10_000) + 10
+
+
+def _built(body: LexborNode | None) -> int:
+    level = [body] if body else []
+    depth = -1
+    while level:
+        level = [child for node in level for child in node.iter()]
+        depth += 1
+    return depth
+
+
+@pytest.mark.parametrize("html", [b"", b" ", b"<", b"\x00", b"<!--", b"\xef\xbb\xbf", b"<html"])
+def test_a_page_of_nothing_has_no_headline(html: bytes) -> None:
+    with pytest.raises(NoHeadline):
+        read_article(html, URL)
+
+
+def test_nuls_and_lone_surrogates_do_no_harm() -> None:
+    html = b"<h1>a\0b &#xD800;</h1><p>Text\0 &#xDFFF; of the story.</p>"
+
+    body = read_article(html, URL).body
+
+    assert body.encode()
+    assert "of the story" in body
+
+
+def test_the_first_meta_tag_of_a_name_wins() -> None:
+    html = b'<meta name=Author content=" A "><meta property=author content=B><meta name=x content>'
+
+    assert Page(URL, html).metas == {"author": "A"}
