@@ -16,9 +16,8 @@ COLUMNS = ", ".join(
 
 
 def columns_of(article: Article, version: str) -> dict[str, Any]:
-    """The columns that hold what was read, and that replay and reclean may redo."""
-    body, said = article.body, text_hash(article)
-    return {
+    """The columns that hold what was read, and that replay may redo."""
+    return cleaned_columns(article, version) | {
         "kind": str(article.kind),
         "headline": article.headline,
         "description": article.description,
@@ -34,15 +33,24 @@ def columns_of(article: Article, version: str) -> dict[str, Any]:
         "language": article.language,
         "is_free": article.is_free,
         "is_sponsored": article.is_sponsored,
-        "credits": list(article.credits),
-        "opinion_disclaimer": article.opinion_disclaimer,
-        "legal_label": article.legal_label,
-        "republished_from": article.republished_from,
         "images": [
             {"url": image.url, "caption": image.caption, "credit": image.credit}
             for image in article.images
         ],
         "related": list(article.related),
+        "layout": article.layout,
+        "extractor_version": VERSION,
+    }
+
+
+def cleaned_columns(article: Article, version: str) -> dict[str, Any]:
+    """The columns that follow from the blocks and the rules, and that reclean may redo."""
+    body, said = article.body, text_hash(article)
+    return {
+        "credits": list(article.credits),
+        "opinion_disclaimer": article.opinion_disclaimer,
+        "legal_label": article.legal_label,
+        "republished_from": article.republished_from,
         "blocks": [_block(block) for block in article.blocks],
         "removed": [
             {"rule": removal.rule, "at": removal.at, **_block(removal.block)}
@@ -50,10 +58,8 @@ def columns_of(article: Article, version: str) -> dict[str, Any]:
         ],
         "body": body,
         "word_count": len(body.split()),
-        "layout": article.layout,
         "read_hash": read_hash(article) if article.removed else said,
         "text_hash": said,
-        "extractor_version": VERSION,
         "rules_version": version,
     }
 

@@ -10,7 +10,7 @@ from sqlalchemy import text, update
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.columns import COLUMNS, article_of, columns_of
+from newscrawl.archive.columns import COLUMNS, article_of, cleaned_columns, columns_of
 from newscrawl.archive.revisions import read_hash, rules_version, text_hash
 from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.article import Article
@@ -138,28 +138,29 @@ def _cause(
         return "first"
     if before.read_hash == read_hash(reading.article):
         return None
-    said = text_hash(reading.article)
+    said, version = text_hash(reading.article), rules_version(tuple(rules))
     latest = session.get_one(models.Revision, before.revision_id)
-    if said == text_hash(clean(article_of(latest), rules)):
-        _refresh(session, before.revision_id, reading, rules)
+    cleaned = clean(article_of(latest), rules)
+    if said == text_hash(cleaned):
+        if latest.rules_version != version:
+            _redo(session, before.revision_id, cleaned_columns(cleaned, version))
         return None
     if before.extractor_version == VERSION:
         return "edit"
     again = reread(before.snapshot_id) if before.snapshot_id is not None else None
     if again is None:
         return "extractor"
-    if text_hash(clean(again, rules)) != said:
+    again = clean(again, rules)
+    if text_hash(again) != said:
         return "edit"
-    _refresh(session, before.revision_id, reading, rules)
+    _redo(session, before.revision_id, columns_of(again, version))
     return None
 
 
-def _refresh(session: Session, revision_id: int, reading: Reading, rules: Sequence[Rule]) -> None:
-    """The text is the same under today's rules: the revision's reading is today's from now on."""
+def _redo(session: Session, revision_id: int, columns: dict[str, Any]) -> None:
+    """Write what is read today from the revision's own page: never from a later one."""
     session.execute(
-        update(models.Revision)
-        .where(models.Revision.id == revision_id)
-        .values(**columns_of(clean(reading.article, rules), rules_version(tuple(rules))))
+        update(models.Revision).where(models.Revision.id == revision_id).values(**columns)
     )
 
 

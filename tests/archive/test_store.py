@@ -48,13 +48,15 @@ def test_a_text_that_returns_to_an_earlier_state_is_a_revision(session: Session)
     assert [row.body for row in _revisions(session)] == ["Snow.", "Rain.", "Snow."]
 
 
-def test_a_changed_plea_is_no_revision_and_the_reading_is_todays(session: Session) -> None:
+def test_a_changed_plea_is_no_revision_and_what_was_removed_stays_of_its_page(
+    session: Session,
+) -> None:
     _store(session, article("Snow fell.", "Please give 5."), PLEA)
 
     assert _store(session, article("Snow fell.", "Please give 6."), PLEA, 1) is Stored.UNCHANGED
 
     [row] = _revisions(session)
-    assert [removal["text"] for removal in row.removed] == ["Please give 6."]
+    assert [removal["text"] for removal in row.removed] == ["Please give 5."]
     assert (row.fetched_at, row.body) == (NOON, "Snow fell.")
 
 
@@ -88,6 +90,7 @@ def test_rules_that_changed_since_are_no_edit(session: Session) -> None:
 
     [row] = _revisions(session)
     assert row.body == "Snow fell."
+    assert [removal["text"] for removal in row.removed] == ["Please give 5."]
 
 
 def test_an_edit_under_changed_rules_is_an_edit(session: Session) -> None:
