@@ -80,7 +80,7 @@ def exit_code(reason: str, stats: Mapping[str, Any]) -> ExitCode:
     """
     if reason in _BY_REASON:
         return _BY_REASON[reason]
-    if stats.get("spider_exceptions/count") or stats.get("item_error_count"):
+    if stats.get("spider_exceptions/count") or stats.get("crawl/item_errors"):
         return ExitCode.FAULT
     no_source = stats.get("discover/sources") and not stats.get("discover/answered")
     if stats.get("archive/visits/blocked") or (no_source and stats.get("discover/blocked")):

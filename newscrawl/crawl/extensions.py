@@ -63,7 +63,7 @@ class ItemErrors:
         return cls(crawler)
 
     def item_error(self) -> None:
-        self._stats.inc_value("item_error_count")
+        self._stats.inc_value("crawl/item_errors")
 
 
 class Signals:

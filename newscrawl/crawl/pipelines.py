@@ -24,7 +24,7 @@ class BoilerplatePipeline:
     def from_crawler(cls, crawler: Crawler) -> Self:
         outlet = getattr(crawler.spider, "outlet", None)
         if outlet is None or crawler.stats is None:
-            raise NotConfigured("`scrapy shell` has no outlet")
+            raise NotConfigured
         return cls(outlet.boilerplate, crawler.stats)
 
     def process_item(self, visit: Visit) -> Visit:
@@ -44,8 +44,9 @@ class ArchivePipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
+        # ``scrapy shell`` and ``scrapy parse`` come without an archive, and write nothing.
         if not hasattr(crawler.spider, "access"):
-            raise NotConfigured("`scrapy shell` and `scrapy parse` write nothing")
+            raise NotConfigured
         return cls(crawler)
 
     def open_spider(self) -> None:

@@ -85,6 +85,12 @@ class OutletSpider(Spider):
             dont_filter=True,
         )
 
+    async def parse(self, response: Response, **given: Any) -> Visit:
+        """What ``scrapy parse URL`` shows."""
+        url = self.outlet.canonical(response.url) or response.url
+        key = self.outlet.key(url) or urls.short_key(url)
+        return await self.parse_page(response, LeasedLink(id=0, key=key, url=url))
+
     async def parse_page(self, response: Response, link: LeasedLink) -> Visit:
         """The visit that a page came to; what belongs to the page is fetched first."""
         self._open_visits -= 1

@@ -11,7 +11,7 @@ from newscrawl.page import Kept
 from newscrawl.site import ExampleSite, RussianSite, SiteServer, serve
 from newscrawl.snapshots import read_page
 from tests.conftest import MakeDatabase
-from tests.crawl.runner import Crawls, articles_asked
+from tests.crawl.runner import Crawls, articles_asked, scrapy
 
 #: Facts that the view ``articles`` has under the names of ``newscrawl extract``.
 _FIELDS = (
@@ -173,3 +173,17 @@ def test_a_crawl_without_news_asks_conditionally_and_fetches_no_article(
     assert all("If-None-Match" in request.headers for request in sources)
     assert all("If-Modified-Since" in request.headers for request in sources)
     assert crawls.count("SELECT count(*) FROM revision") == revisions
+
+
+def test_scrapy_parse_shows_what_a_page_comes_to_without_an_archive(
+    server: SiteServer, site: ExampleSite
+) -> None:
+    story = site.story("93081")
+    with scrapy(
+        *("parse", "--spider", "moscow_times", f"{server.url}{story.path}"),
+        environ={},
+        NEWSCRAWL_MIRROR=server.url,
+    ) as process:
+        stdout, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert "'outcome': <Outcome.STORED: 'stored'>" in stdout

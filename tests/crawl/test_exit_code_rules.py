@@ -23,7 +23,7 @@ def _visits(**outcomes: int) -> dict[str, int]:
 
 _SOURCES = {"discover/sources": 3, "discover/answered": 3}
 _SILENT = {"discover/sources": 3, "discover/failed": 3}
-_BAD = {**_SILENT, **_visits(blocked=1, failed=9), "item_error_count": 1}
+_BAD = {**_SILENT, **_visits(blocked=1, failed=9), "crawl/item_errors": 1}
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ _BAD = {**_SILENT, **_visits(blocked=1, failed=9), "item_error_count": 1}
         ("finished", _visits(stored=90, blocked=1), 7),
         ("blocked", _SOURCES, 7),
         ("finished", {"spider_exceptions/count": 1}, 1),
-        ("finished", {"item_error_count": 1}, 1),
+        ("finished", {"crawl/item_errors": 1}, 1),
         ("start_error", _SOURCES, 1),
         ("fault", {}, 1),
         ("shutdown", _BAD, 11),

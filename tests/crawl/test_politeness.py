@@ -1,4 +1,4 @@
-"""What an outlet's server sees of a crawl: no request that it forbade, none too soon, none astray."""
+"""What an outlet's server sees of a crawl: nothing forbidden, nothing too soon, nothing astray."""
 
 from itertools import pairwise
 
