@@ -27,7 +27,7 @@ def test_what_robots_txt_forbids_is_refused_and_never_asked_for(
     assert first.path not in paths(server.requests)
 
 
-@pytest.mark.parametrize("status", [500, 503, 429])
+@pytest.mark.parametrize("status", [500, 429])
 def test_without_an_answer_for_robots_txt_nothing_is_asked_for(
     crawls: Crawls, server: SiteServer, site: ExampleSite, status: int
 ) -> None:
