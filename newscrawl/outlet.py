@@ -116,8 +116,12 @@ class Outlet:
 
     def at(self, mirror: str) -> Self:
         """The same outlet, fetched through another address."""
-        parts = urlsplit(mirror)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
+        try:
+            parts = urlsplit(mirror)
+            is_address = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+        except ValueError:
+            is_address = False
+        if not is_address:
             raise OutletError(f"a mirror looks like http://host:port, not {mirror!r}")
         return replace(self, mirror=f"{parts.scheme}://{parts.netloc}")
 

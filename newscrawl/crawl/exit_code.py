@@ -83,11 +83,13 @@ def exit_code(reason: str, stats: Mapping[str, Any]) -> ExitCode:
     if stats.get("spider_exceptions/count") or stats.get("crawl/item_errors"):
         return ExitCode.FAULT
     no_source = stats.get("discover/sources") and not stats.get("discover/answered")
-    if stats.get("archive/visits/blocked") or (no_source and stats.get("discover/blocked")):
+    visits = sum(value for name, value in stats.items() if name.startswith("archive/visits/"))
+    # One page behind a wall among many is that page's affair, and stands in the ledger.
+    is_blocked = stats.get("archive/visits/blocked", 0) > _SHARE * visits
+    if is_blocked or (no_source and stats.get("discover/blocked")):
         return ExitCode.BLOCKED
     if no_source:
         return ExitCode.INCOMPLETE
-    visits = sum(value for name, value in stats.items() if name.startswith("archive/visits/"))
     failed = sum(stats.get(f"archive/visits/{outcome}", 0) for outcome in _FAILED)
     if failed >= _MANY and failed > _SHARE * visits:
         return ExitCode.INCOMPLETE

@@ -174,6 +174,9 @@ def _quarantined(visit: Visit, error: Exception) -> Visit:
         outcome=Outcome.QUARANTINED,
         reason="unstorable",
         article=None,
+        # A page that was not stored must be sent again, not answered with "not modified".
+        etag=None,
+        last_modified=None,
         error=f"{type(original).__name__}: {original}"[:2000],
     )
 

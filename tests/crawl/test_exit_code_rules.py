@@ -23,7 +23,7 @@ def _visits(**outcomes: int) -> dict[str, int]:
 
 _SOURCES = {"discover/sources": 3, "discover/answered": 3}
 _SILENT = {"discover/sources": 3, "discover/failed": 3}
-_BAD = {**_SILENT, **_visits(blocked=1, failed=9), "crawl/item_errors": 1}
+_BAD = {**_SILENT, **_visits(blocked=3, failed=7), "crawl/item_errors": 1}
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,9 @@ _BAD = {**_SILENT, **_visits(blocked=1, failed=9), "crawl/item_errors": 1}
         ("finished", _visits(failed=4), 0),
         ("finished", _visits(stored=4, failed=2, quarantined=3), 3),
         ("finished", _visits(stored=4, missing=9, not_article=9), 0),
-        ("finished", _visits(stored=90, blocked=1), 7),
+        ("finished", _visits(stored=90, blocked=1), 0),
+        ("finished", _visits(stored=2, blocked=1), 7),
+        ("finished", _visits(blocked=1), 7),
         ("blocked", _SOURCES, 7),
         ("finished", {"spider_exceptions/count": 1}, 1),
         ("finished", {"crawl/item_errors": 1}, 1),
