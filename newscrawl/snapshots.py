@@ -23,6 +23,8 @@ from newscrawl.page import LARGEST, Fetched, Kept, Page
 #: Bytes of a WARC file, about: a file is closed when a record takes it past this.
 LARGEST_FILE = 1_000_000_000
 _FULL = {28, 122}
+#: Tells zlib to write gzip's header.
+_GZIP = zlib.MAX_WBITS | 16
 
 
 class SnapshotWriter:
@@ -34,7 +36,8 @@ class SnapshotWriter:
     def __init__(self, home: Path, outlet: str) -> None:
         self._home, self._folder, self._outlet = home, home / "warc" / outlet, outlet
         self._file: IO[bytes] | None = None
-        self._warc: WARCWriter | None = None
+        self._record_bytes = BytesIO()
+        self._warc = WARCWriter(self._record_bytes, gzip=False, warc_version="1.1")
 
     def write(self, fetched: Fetched) -> Kept:
         """Append a response record; raises ``SnapshotError`` or ``DiskFull``."""
@@ -42,7 +45,7 @@ class SnapshotWriter:
             file = self._open_file()
             offset = file.tell()
             record = self._record(fetched)
-            self._writer().write_record(record)
+            file.write(self._member(record, _is_packed(fetched)))
         except OSError as error:
             raise _failure("written", self._folder, error) from error
         digest = record.rec_headers.get_header("WARC-Payload-Digest")
@@ -66,7 +69,7 @@ class SnapshotWriter:
             # What could not be synced was promised to nobody; the file ends where the disk did.
             with suppress(OSError):
                 self._file.close()
-            self._file = self._warc = None
+            self._file = None
 
     def _open_file(self) -> IO[bytes]:
         if self._file is None:
@@ -74,16 +77,18 @@ class SnapshotWriter:
             stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S")
             name = f"{self._outlet}-{stamp}-{secrets.token_hex(4)}.warc.gz"
             self._file = (self._folder / name).open("xb")
-            self._warc = WARCWriter(self._file, gzip=True, warc_version="1.1")
-            self._warc.write_record(
-                self._warc.create_warcinfo_record(name, {"software": "newscrawl"})
-            )
+            info = self._warc.create_warcinfo_record(name, {"software": "newscrawl"})
+            self._file.write(self._member(info, is_packed=False))
             _sync_folder(self._folder)
         return self._file
 
-    def _writer(self) -> WARCWriter:
-        assert self._warc is not None
-        return self._warc
+    def _member(self, record: object, is_packed: bool) -> bytes:
+        """A record as a gzip member of its own; what came packed is not packed again."""
+        self._warc.write_record(record)
+        raw = self._record_bytes.getvalue()
+        self._record_bytes.seek(0)
+        self._record_bytes.truncate()
+        return zlib.compress(raw, 0 if is_packed else 6, _GZIP)
 
     def _record(self, fetched: Fetched):  # type: ignore[no-untyped-def]
         """The record; an address asked in place of the canonical one is noted beside it."""
@@ -91,7 +96,7 @@ class SnapshotWriter:
         extra = {"WARC-Date": moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")}
         if fetched.asked != fetched.url:
             extra["WARC-Newscrawl-Asked"] = _one_line(fetched.asked)
-        return self._writer().create_warc_record(
+        return self._warc.create_warc_record(
             _one_line(fetched.url),
             "response",
             payload=BytesIO(fetched.body),
@@ -100,6 +105,10 @@ class SnapshotWriter:
             http_headers=_http_headers(fetched),
             warc_headers_dict=extra,
         )
+
+
+def _is_packed(fetched: Fetched) -> bool:
+    return any(name.lower() == b"content-encoding" for name, _ in fetched.headers)
 
 
 def _http_headers(fetched: Fetched) -> StatusAndHeaders:
