@@ -1,0 +1,95 @@
+"""Real pages, where there are any: what is read is held against what people found in them."""
+
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newscrawl import read_article
+from newscrawl.article import Article
+from newscrawl.outlet import Outlet
+from newscrawl.outlets import load_outlets, outlet_of
+
+#: Sets of pages whose truth is a whole text.
+SETS = ("aeb", "naeb", "fundus-eval", "fundus-tests")
+#: Whose truth is wrong: it has no first paragraph.
+WRONG = frozenset({"Taz_2024_10_23"})
+#: What every page has to reach.
+ENOUGH = 0.95
+
+
+class Real(NamedTuple):
+    """A stored page, its outlet, and what is true of it."""
+
+    path: Path
+    outlet: Outlet
+    truth: dict[str, Any]
+
+
+def real_pages(folder: Path) -> Iterator[Real]:
+    """The pages of outlets that we know."""
+    for name in SETS:
+        truths = folder / name / "truth.jsonl"
+        for line in truths.read_text().splitlines() if truths.exists() else ():
+            truth = json.loads(line)
+            outlet = outlet_of(truth["url"], load_outlets().values())
+            path = folder / name / f"{truth['id']}.html.gz"
+            if outlet and path.exists() and truth["id"] not in WRONG:
+                yield Real(path, outlet, truth)
+
+
+@cache
+def read(real_path: Path, url: str, name: str) -> Article:
+    outlet = load_outlets()[name]
+    return read_article(gzip.decompress(real_path.read_bytes()), url, outlet)
+
+
+def shingles(text: str) -> Counter[tuple[str, ...]]:
+    """The text's runs of four words, and how often each comes."""
+    words = re.findall(r"\w+", text)
+    return Counter(tuple(words[at : at + 4]) for at in range(max(1, len(words) - 3)))
+
+
+def agreement(found: str, true: str) -> float:
+    """F1 of the shingles of two texts: 1 where they are the same."""
+    ours, theirs = shingles(found), shingles(true)
+    return 2 * (ours & theirs).total() / (ours.total() + theirs.total())
+
+
+def told(article: Article) -> list[str]:
+    """The body alone, and behind the lines above it: the truth of some sets begins with those."""
+    above = [line for line in (article.description, article.lead) if line]
+    return [article.body, *("\n\n".join((line, article.body)) for line in above)]
+
+
+def test_a_page_agrees_with_itself_and_with_no_other() -> None:
+    assert agreement("one two three four five", "one two three four five") == 1
+    assert agreement("one two three four five", "six seven eight nine ten") == 0
+
+
+def test_real_pages_are_read_as_people_read_them(pages_folder: Path) -> None:
+    pages = list(real_pages(pages_folder))
+    low = {
+        page.truth["id"]: round(best, 3) for page in pages if (best := _agreement(page)) < ENOUGH
+    }
+
+    assert pages
+    assert low == {}
+
+
+def _agreement(page: Real) -> float:
+    article = read(page.path, page.truth["url"], page.outlet.name)
+    return max(agreement(text, page.truth["text"]) for text in told(article))
+
+
+def test_real_pages_fit_a_layout_of_their_outlet(pages_folder: Path) -> None:
+    layouts = {
+        page.truth["id"]: read(page.path, page.truth["url"], page.outlet.name).layout
+        for page in real_pages(pages_folder)
+    }
+
+    assert [name for name, layout in layouts.items() if layout == "generic"] == []
