@@ -14,7 +14,8 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 
 from newscrawl.crawl.handler import refusal_reason
-from newscrawl.crawl.middlewares import HostBlocked, OffsiteRedirect, RobotsUnavailable
+from newscrawl.crawl.hosts import HostBlocked
+from newscrawl.crawl.middlewares import OffsiteRedirect, RobotsUnavailable
 from newscrawl.crawl.visits import Answer
 from newscrawl.outlet import Outlet
 from newscrawl.page import Fetched, Page

@@ -30,7 +30,9 @@ from newscrawl.crawl.connections import (
     origin_of,
     read_uri,
 )
+from newscrawl.crawl.hosts import Hosts
 from newscrawl.errors import ConfigError
+from newscrawl.urls import host_of
 
 #: For the setting of that name. None switches a scheme of Scrapy's own off.
 DOWNLOAD_HANDLERS: dict[str, str | None] = {
@@ -92,6 +94,7 @@ class GuardedHandler(HTTP11DownloadHandler):
         reactor = cast("Any", installed)
         settings = crawler.settings
         mirror = mirror_origin(settings)
+        self._hosts = Hosts()
         self._timeout = settings.getfloat("DOWNLOAD_TIMEOUT")
         per_host = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
         self._pool = GuardedPool(reactor, mirror, per_host)
@@ -104,7 +107,11 @@ class GuardedHandler(HTTP11DownloadHandler):
     async def download_request(self, request: Request) -> Response:
         try:
             _refuse_by_url(request)
-            return await self._download(request)
+            host = host_of(request.url)
+            await self._hosts.wait(host)
+            response = await self._download(request)
+            request.meta["told_to_wait"] = self._hosts.note(host, response)
+            return response
         except Refused as refusal:
             self._crawler.stats.inc_value(f"crawl/refused/{refusal.reason}")
             raise

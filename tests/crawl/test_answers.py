@@ -16,7 +16,8 @@ from scrapy.http import HtmlResponse
 from newscrawl.crawl.answers import answer_of, declared_charset, refusal, validators
 from newscrawl.crawl.connections import HeadersTooLarge, PrivateAddress
 from newscrawl.crawl.handler import BodyTooLarge, UrlTooLong
-from newscrawl.crawl.middlewares import HostBlocked, KeepAsSent, OffsiteRedirect, RobotsUnavailable
+from newscrawl.crawl.hosts import HostBlocked
+from newscrawl.crawl.middlewares import KeepAsSent, OffsiteRedirect, RobotsUnavailable
 from newscrawl.outlets import load_outlet
 
 _MIRROR = "http://127.0.0.1:8000"

@@ -152,9 +152,9 @@ def test_all_other_articles_are_stored(suffered: Suffered) -> None:
     assert others - suffered.crawls.keys() == set()
 
 
-def test_the_ledger_adds_up_and_the_crawl_says_that_it_was_refused(suffered: Suffered) -> None:
+def test_the_ledger_adds_up_and_few_bad_pages_among_many_are_no_failure(suffered: Suffered) -> None:
     suffered.crawls.assert_adds_up()
-    assert suffered.ended.code == 7, suffered.ended.stderr
+    assert suffered.ended.code == 0, suffered.ended.stderr
     assert suffered.crawls.last_crawl()["finish_reason"] == "finished"
     assert "Traceback" not in suffered.ended.stderr
 
