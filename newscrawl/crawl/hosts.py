@@ -1,0 +1,72 @@
+"""When a host may be asked again, by what it answered: 429, 503 and Retry-After."""
+
+import asyncio
+import time
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+
+#: Longer than this, in seconds, a crawl does not wait for a host: the next run does.
+LONGEST_WAIT = 60.0
+#: What is waited where a host says 429 or 503 and not how long, doubled each time.
+_FIRST_WAIT = 5.0
+#: Whoever says "0 seconds" is still given this many.
+_SHORTEST_WAIT = 1.0
+_MOST_WAITS = 3
+#: A host that asks for more than a day is asked again after one.
+_LONGEST_BLOCK = 86_400.0
+
+
+class HostBlocked(IgnoreRequest):
+    """The host wants no requests for longer than a crawl waits."""
+
+
+class Hosts:
+    """Which hosts are left alone at the moment.
+
+    The download handler asks and tells it, right where requests leave and answers come: a
+    middleware sees a request before it queues, and an answer after the next one has left.
+    """
+
+    def __init__(self) -> None:
+        self._free_at: dict[str, float] = {}
+        self._waits: dict[str, int] = {}
+
+    async def wait(self, host: str) -> None:
+        """Return when the host may be asked; raise ``HostBlocked`` where that is too far off."""
+        while (left := self._free_at.get(host, 0.0) - time.monotonic()) > 0:
+            if left > LONGEST_WAIT:
+                raise HostBlocked(host)
+            await asyncio.sleep(left)
+
+    def note(self, host: str, response: Response) -> float | None:
+        """How many seconds an answer of the host asks for; None where it asks for none.
+
+        A host that goes on asking is not asked again for longer than a crawl waits.
+        """
+        told = retry_after(response.headers.get("Retry-After"), datetime.now(UTC))
+        if response.status != 429 and (response.status != 503 or told is None):
+            self._waits.pop(host, None)
+            return None
+        waits = self._waits[host] = self._waits.get(host, 0) + 1
+        seconds = told if told is not None else _FIRST_WAIT * 2 ** (waits - 1)
+        seconds = min(max(seconds, _SHORTEST_WAIT), _LONGEST_BLOCK)
+        if waits > _MOST_WAITS:
+            seconds = max(seconds, 2 * LONGEST_WAIT)
+        self._free_at[host] = time.monotonic() + seconds
+        return seconds
+
+
+def retry_after(header: bytes | None, now: datetime) -> float | None:
+    """Seconds to wait, by a Retry-After header in seconds or as a date; None if it says nothing."""
+    text = (header or b"").decode("latin-1").strip()
+    if text.isascii() and text.isdigit():
+        return float(text)
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max((moment - now).total_seconds(), 0.0)
