@@ -17,7 +17,7 @@ from tests.crawl.runner import Crawls, articles_asked, wait_until
 
 _KILLS, _SEED = 30, 20261012
 #: Articles more than the example site has, so that many crawls find work.
-_MORE = 150
+_MORE = 300
 
 
 @pytest.fixture
@@ -56,7 +56,9 @@ def test_thirty_kills_lose_and_double_nothing(
 def _kill(crawls: Crawls, server: SiteServer, seconds: float) -> tuple[int, int]:
     """Kill a crawl so long after its first request; how many links then wait, and are leased."""
     server.forget_requests()
-    with crawls.started(NEWSCRAWL_LEASE="10") as process:
+    # Slowed, so that a fast machine leaves work for the kills that follow.
+    slow = {"DOWNLOAD_DELAY": "0.02", "AUTOTHROTTLE_ENABLED": "0"}
+    with crawls.started(NEWSCRAWL_LEASE="10", **slow) as process:
         wait_until(lambda: server.requests or process.poll() is not None)
         time.sleep(seconds)
         process.kill()
