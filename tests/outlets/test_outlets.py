@@ -407,3 +407,11 @@ def test_every_word_of_an_outlet_file_is_in_the_docs() -> None:
     } | {"Under", "Says", "Run", "Between", "After", "InOrder"}
 
     assert [word for word in sorted(words) if f"`{word}" not in docs] == []
+
+
+def test_every_outlet_is_in_the_docs() -> None:
+    docs = (HERE.parents[1] / "docs" / "outlets.md").read_text()
+    table = docs.partition("## The outlets")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
+
+    assert sorted(re.findall(r"`(\w+)`", " ".join(rows))) == list(load_outlets())
