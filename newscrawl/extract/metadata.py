@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from newscrawl import urls
-from newscrawl.article import Image, Kind
+from newscrawl.article import Kind
+from newscrawl.extract.images import lead_image
 from newscrawl.outlet import Reader
 from newscrawl.page import Page
 
@@ -99,12 +99,6 @@ def _time(page: Page) -> str | None:
     return node.attributes.get("datetime") if node else None
 
 
-def _lead_image(page: Page) -> tuple[Image, ...]:
-    address = text(meta("og:image", "twitter:image")(page))
-    url = urls.absolute(page.url, address) if address else None
-    return (Image(url),) if url else ()
-
-
 #: Where to look for each field, best first. An outlet names only what differs.
 READERS: dict[str, tuple[Read, ...]] = {
     "headline": (linked("headline"), meta("og:title", "twitter:title"), css("h1"), css("title")),
@@ -118,7 +112,7 @@ READERS: dict[str, tuple[Read, ...]] = {
     "language": (_language,),
     "is_free": (_is_free,),
     "kind": (_linked_kind,),
-    "images": (_lead_image,),
+    "images": (lead_image,),
 }
 
 #: Where to look for dates: the name of the reader goes into ``date_source``.

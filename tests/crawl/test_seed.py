@@ -58,12 +58,7 @@ def test_the_headline_is_the_articles(crawls: Crawls, dump: str) -> None:
     assert crawls.article(_KEY)["headline"] == _lines(dump)[1]
 
 
-def test_the_picture_has_its_caption_and_its_credit(
-    crawls: Crawls, request: pytest.FixtureRequest
-) -> None:
-    if "hashed" in request.node.name:
-        unread = "where no layout fits, pictures are read without captions"
-        request.applymarker(pytest.mark.xfail(strict=False, reason=unread))
+def test_the_picture_has_its_caption_and_its_credit(crawls: Crawls) -> None:
     images = crawls.article(_KEY)["images"]
     assert [(image["caption"], image["credit"]) for image in images] == [(_CAPTION, _CREDIT)]
 
