@@ -16,6 +16,7 @@ OUTLET = Outlet(
     boilerplate=(
         # Links to other texts, newsletters and pleas all come the same way.
         Under("placement", "corre-entity-placement"),
+        Under("newsletter", "newsletter"),
         Says("editing", r"^Redaktion: \S", fills=Field.CREDITS),
     ),
 )

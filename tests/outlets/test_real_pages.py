@@ -18,6 +18,8 @@ from newscrawl.page import Page
 
 #: Sets of pages whose truth is a whole text.
 SETS = ("aeb", "naeb", "fundus-eval", "fundus-tests")
+#: Pages whose truth is a few pieces of text that must be there, or must not.
+PIECES = ("trafilatura",)
 #: Whose truth is a part: a text without its first paragraph, and what stands above live blogs.
 PARTIAL = frozenset({"Taz_2024_10_23", "TheIndependent_1", "TheIndependent_4"})
 #: What every page has to reach.
@@ -32,9 +34,9 @@ class Real(NamedTuple):
     truth: dict[str, Any]
 
 
-def real_pages(folder: Path) -> Iterator[Real]:
+def real_pages(folder: Path, sets: tuple[str, ...] = SETS) -> Iterator[Real]:
     """The pages of outlets that we know."""
-    for name in SETS:
+    for name in sets:
         truths = folder / name / "truth.jsonl"
         for line in truths.read_text().splitlines() if truths.exists() else ():
             truth = json.loads(line)
@@ -96,3 +98,23 @@ def test_real_pages_fit_a_layout_of_their_outlet(pages_folder: Path) -> None:
     }
 
     assert [name for name, layout in layouts.items() if layout == "generic"] == []
+
+
+def test_real_pages_have_what_they_must_and_nothing_that_they_must_not(
+    pages_folder: Path,
+) -> None:
+    pages = list(real_pages(pages_folder, PIECES))
+    wrong = {page.truth["id"]: pieces for page in pages if (pieces := _wrong_pieces(page))}
+
+    assert pages
+    assert wrong == {}
+
+
+def _wrong_pieces(page: Real) -> list[str]:
+    body = _folded(read(page.path, page.truth["url"], page.outlet.name).body)
+    missed = [piece for piece in page.truth["with"] if _folded(piece) not in body]
+    return missed + [piece for piece in page.truth["without"] if _folded(piece) in body]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
