@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,8 @@ def test_an_interrupt_is_quiet() -> None:
     )
     assert process.stderr is not None
     assert process.stderr.readline() == "ready\n"
+    # The word comes just before the command begins to read.
+    time.sleep(1)
 
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=30)
