@@ -35,8 +35,8 @@ def read_article(html: bytes, url: str, outlet: "Outlet | None" = None) -> "Arti
 
     Raises an ``ExtractionError`` where the page is no article.
     """
-    from newscrawl.boilerplate import clean
+    from newscrawl.boilerplate import clean, rules_of
     from newscrawl.extract import extract
     from newscrawl.page import Page
 
-    return clean(extract(Page(url, html), outlet), outlet.boilerplate if outlet else ())
+    return clean(extract(Page(url, html), outlet), rules_of(outlet))

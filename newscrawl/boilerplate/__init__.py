@@ -1,7 +1,20 @@
 """What in a body is not journalism, and the one door through which it leaves."""
 
 from newscrawl.boilerplate.clean import clean
+from newscrawl.boilerplate.common import COMMON, rules_of
 from newscrawl.boilerplate.in_order import InOrder
 from newscrawl.boilerplate.rules import After, Between, Field, Rule, Run, Says, Under
 
-__all__ = ["After", "Between", "Field", "InOrder", "Rule", "Run", "Says", "Under", "clean"]
+__all__ = [
+    "COMMON",
+    "After",
+    "Between",
+    "Field",
+    "InOrder",
+    "Rule",
+    "Run",
+    "Says",
+    "Under",
+    "clean",
+    "rules_of",
+]

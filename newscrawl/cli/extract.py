@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from newscrawl import urls
-from newscrawl.boilerplate import clean
+from newscrawl.boilerplate import clean, rules_of
 from newscrawl.cli.article_json import as_json
 from newscrawl.cli.cases import case_folder, save_case
 from newscrawl.cli.db import say
@@ -53,7 +53,7 @@ def extract(source: str, url: str | None, name: str | None, case: str | None) ->
     verdict = screen(page, outlet)
     if verdict is not None:
         raise NotAnArticle(page.url, verdict.reason)
-    facts = as_json(clean(read_page(page, outlet), outlet.boilerplate if outlet else ()))
+    facts = as_json(clean(read_page(page, outlet), rules_of(outlet)))
     print_json(facts)
     if folder is not None:
         save_case(folder, page, json.dumps(facts, ensure_ascii=False, indent=1))

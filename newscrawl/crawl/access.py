@@ -17,6 +17,7 @@ from newscrawl.archive.record import record
 from newscrawl.archive.store import Stored
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.article import Article
+from newscrawl.boilerplate import rules_of
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.crawl.patience import patiently
 from newscrawl.errors import ExtractionError, SnapshotError
@@ -53,7 +54,7 @@ class ArchiveAccess:
             if not self.lock.is_held():
                 self.lock.acquire()
             self._looked_at = time.monotonic()
-        rules = self.arguments.outlet.boilerplate
+        rules = rules_of(self.arguments.outlet)
         with self.sessions.begin() as session:
             return record(
                 session, self.crawl, self.outlet, visits, rules, lambda s: self._reread(session, s)

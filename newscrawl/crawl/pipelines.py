@@ -8,7 +8,7 @@ from scrapy.exceptions import DropItem, NotConfigured
 from scrapy.statscollectors import StatsCollector
 
 from newscrawl.archive.visit import Visit
-from newscrawl.boilerplate import Rule, clean
+from newscrawl.boilerplate import Rule, clean, rules_of
 from newscrawl.crawl.writer import Writer
 from newscrawl.errors import NewscrawlError
 from newscrawl.snapshots import SnapshotWriter
@@ -25,7 +25,7 @@ class BoilerplatePipeline:
         outlet = getattr(crawler.spider, "outlet", None)
         if outlet is None or crawler.stats is None:
             raise NotConfigured
-        return cls(outlet.boilerplate, crawler.stats)
+        return cls(rules_of(outlet), crawler.stats)
 
     def process_item(self, visit: Visit) -> Visit:
         if visit.article is None:

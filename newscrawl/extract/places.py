@@ -1,5 +1,6 @@
 """Where in a page a block stands: the elements that hold it, and the marks they give it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -23,7 +24,7 @@ _KINDS = {
     **dict.fromkeys(("figure", "figcaption"), BlockKind.CAPTION),
 }
 #: Elements whose own name is a mark, since it tells as much as a class name.
-_TELLING = frozenset("aside form blockquote figure footer nav".split())
+_TELLING = frozenset("aside form blockquote figure footer nav button label dialog".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -36,28 +37,50 @@ class Place:
     above: "Place | None" = None
     #: What the text that stands here directly is.
     kind: BlockKind = BlockKind.PARAGRAPH
+    #: Elements above it, up to the container.
+    depth: int = 0
     _own: "tuple[str, ...] | None" = None
 
     def inside(self, node: LexborNode, tag: str) -> "Place":
         kind = _KINDS.get(tag, self.kind)
         if kind is BlockKind.HEADING and self.kind is BlockKind.CAPTION:
             kind = self.kind
-        return Place(node, tag, self, kind)
+        return Place(node, tag, self, kind, self.depth + 1)
+
+    def path(self) -> Iterator["Place"]:
+        """The place and all that is above it."""
+        place: Place | None = self
+        while place is not None:
+            yield place
+            place = place.above
+
+    def is_in(self, other: "Place") -> bool:
+        """Whether the other place is this one or above it."""
+        place = self
+        while place.depth > other.depth and place.above is not None:
+            place = place.above
+        return place is other
 
     def marks(self, container: "Place") -> tuple[str, ...]:
         """The marks from below the container down to here, each once."""
         path: list[tuple[str, ...]] = []
         place = self
         while place is not container and place.above is not None:
-            path.append(place._names())
+            path.append(place.names())
             place = place.above
         return tuple(dict.fromkeys(name for names in reversed(path) for name in names))
 
-    def _names(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """What this element adds: its name if telling, its id, its class names."""
         if self._own is None:
             given = self.node.attributes
             own = f"<{self.tag}>" if self.tag in _TELLING else ""
-            names = f"{own} {given.get('id') or ''} {given.get('class') or ''}"
+            unseen = "<hidden>" if _is_hidden(given) else ""
+            names = f"{own} {unseen} {given.get('id') or ''} {given.get('class') or ''}"
             self._own = tuple(names.split())
         return self._own
+
+
+def _is_hidden(given: "dict[str, str | None]") -> bool:
+    style = given.get("style")
+    return "hidden" in given or bool(style and "display:none" in style.replace(" ", "").lower())

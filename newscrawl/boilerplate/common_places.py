@@ -1,0 +1,89 @@
+"""Rules of place for any outlet: words in class names that news pages share."""
+
+from newscrawl.boilerplate.shapes import Named
+
+#: Comments may be longer than the article; what holds all of it is still passed over.
+_LONG = 0.8
+
+PLACES: tuple[Named, ...] = (
+    Named("form", r"<(?:form|button|dialog|label)>"),
+    Named("navigation", r"<(?:nav|footer)>"),
+    Named(
+        "navigation",
+        r"nav(?:$|-|bar|igation)|menu|toc(?:$|-)|table-of-contents|paginat|pager|sidebar|side-bar"
+        r"|widget|modal|pop-?up|popover|tooltip|dropdown|toolbar|breadcrumb|skip-|site-?header"
+        r"|site-?footer|masthead|right-rail|rail(?:$|-)|back-to-|jump-?(?:to|link)",
+        _LONG,
+    ),
+    Named(
+        "hidden",
+        r"<hidden>|sr-only|screen-?reader|visually-?hidden|a11y-hidden|is-hidden|no-?print|d-none",
+    ),
+    Named(
+        "share",
+        r"share(?!d|holder|point)|sharing|social(?!-?(?:embed|post|card|media-?embed|ism|ist))"
+        r"|addtoany|addthis|a2a|dpsp|follow(?:$|-|us)|bookmark|copy-?link|reactions?(?:$|-)"
+        r"|likes?-",
+    ),
+    Named(
+        "newsletter",
+        r"newsletter|nl-|sign-?up|subscribe(?!r)|subscription|mailing|email-?(?:capture|form|alert)"
+        r"|inbox|mc-?embed|opt-?in(?:$|-)|reg-?(?:form|wall)|registration|mailchimp|mailpoet",
+    ),
+    Named(
+        "donation",
+        r"donat|contribute(?:$|-)|contribution|membership|patreon|support-us|fundrais|paypal",
+    ),
+    Named(
+        "related",
+        r"related|recirc|recommend|read-?(?:more|next|also|on)(?:$|-)|more-?(?:from|on|stories"
+        r"|news|articles|links|about|like)|also-?(?:read|on|in|like)|see-?also|you-?(?:may|might)"
+        r"|most-?(?:read|popular|viewed|recent)|popular|trending|outbrain|taboola|prev-?(?:post"
+        r"|article)|next-?(?:post|article)|post-?nav|promo(?:$|-|s|box|tion)|latest|up-?next"
+        r"|further-?reading|suggest|similar|crosslink|cross-link|internal-?link|inline-?link"
+        r"|story-?(?:link|package)|link-?(?:list|box|teaser)|topicbox|jp-relatedposts|yarpp",
+    ),
+    Named("teaser", r"(?:\w{1,12})?teaser|card(?:$|-|s)|tile(?:$|-|s)|summary-item", behind=3),
+    Named(
+        "embed",
+        r"twitter-tweet|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|reddit-embed",
+    ),
+    Named(
+        "comments",
+        r"comments?(?:$|-(?!open|closed|enabled))|disqus|respond(?:$|-)|livefyre|replies|viafoura"
+        r"|spot-?im|openweb|discussion|comment(?:area|box|list|form|section)",
+        _LONG,
+    ),
+    Named(
+        "author",
+        r"author|byline|bio(?:$|-|s$|graphy)|contributor|about-?the-|writer|journalist|avatar"
+        r"|posted-?(?:by|on|in)|(?:entry|post|article|story)-?meta|dateline|timestamp|date(?:$|-)"
+        r"|publi(?:sh|cation)-?(?:ed)?-?(?:date|info|time|on)|read(?:ing)?-?time|time(?:$|-stamp)"
+        r"|updated?-?(?:date|time|on|at)",
+    ),
+    Named(
+        "caption",
+        r"<figure>|caption|(?:photo|image|img|picture|media|foto|bild)-?(?:credit|info|source|desc"
+        r"|meta|title|caption|copyright|owner|by)|credits?(?:$|-)|attribution|pictsrc|figcaption"
+        r"|bildunterschrift|bildquelle|legende|(?:res)?gallery|slideshow|carousel"
+        r"|slick|swiper",
+    ),
+    Named(
+        "player",
+        r"(?:video|audio)-?(?:player|title|meta|info|playlist|wrap|container|controls)|player"
+        r"|playlist|jw-?player|listen|trinity|podcast|vjs|playback|transport",
+    ),
+    Named(
+        "tags",
+        r"tags?(?:$|-(?!line))|tag-?(?:list|cloud)|taglist|topics?(?:$|-)|keywords?(?:$|-)"
+        r"|categor(?:y|ies)|cat-links|filed-under|hashtags?",
+    ),
+    Named(
+        "advert",
+        r"ads?(?:$|-)|advert|adslot|ad-?wrap|sponsor|dfp|gpt|affiliate|product-?offer"
+        r"|buy-?(?:link|now|button)|buylink|cta(?:$|-)|partner-?(?:box|links?)"
+        r"|disclaimer|disclosure|copyright|legal",
+        0.2,
+    ),
+    Named("consent", r"cookie|consent|gdpr|embed-?(?:privacy|consent|blocked)|privacy"),
+)

@@ -1,0 +1,120 @@
+"""Cut a body where its story begins and ends: behind the headline, before what comes next."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from newscrawl.article import BlockKind
+from newscrawl.extract.blocks import Cut
+from newscrawl.extract.places import HEADINGS, Place
+from newscrawl.page import Page
+
+#: A line of more characters is a paragraph even where it ends like a title.
+_PARAGRAPH_LENGTH = 100
+#: Elements of one kind that hold this share of the prose are where the story is at home.
+_AT_HOME = 0.12
+#: The next article begins at a headline of its own, after this much prose.
+_STORY_LENGTH = 300
+_SENTENCE = re.compile(r"[.!?…:;。！？؟।】][\"'”’»“)\]）」』】]*$")
+_TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST})
+_PARTS = HEADINGS | frozenset("p ul ol dl table blockquote pre li".split())
+#: What an element is called: its tag and its marks.
+_Look: TypeAlias = tuple[str, tuple[str, ...]]
+
+
+def story(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> range:
+    """Where the story stands: behind the headline, from the first sentence to the last.
+
+    Around it are the byline, the date, tags and links, and the next article. The end is looked
+    for where most of the prose is at home; boxes behind it are somewhere else.
+    """
+    homes = _homes(cuts, weights)
+    first, end = _after_headline(cuts, weights), len(cuts)
+    end = _next_headline(cuts, weights, first, homes)
+    told = [at for at in range(first, end) if _is_told(cuts[at])]
+    if not told:
+        return range(first, end)
+    start = _with_heading(cuts, told[0], first, homes)
+    if _is_dek(page, cuts[told[0]], homes):
+        start = told[0] + 1
+    at_home = (at for at in range(start, end) if _is_text(cuts[at], homes))
+    last = max(at_home, default=told[-1])
+    return range(start, last + 1)
+
+
+def labels(cuts: Sequence[Cut], weights: Sequence[int]) -> set[int]:
+    """The few words that label boxes, buttons and cards between the paragraphs."""
+    homes = _homes(cuts, weights)
+    return {at for at, cut in enumerate(cuts) if _is_label(cut, homes)}
+
+
+def _homes(cuts: Sequence[Cut], weights: Sequence[int]) -> set[_Look]:
+    mass: Counter[_Look] = Counter()
+    for cut, weight in zip(cuts, weights, strict=True):
+        if weight:
+            mass[_look(cut.place)] += weight
+    enough = _AT_HOME * sum(weights)
+    return {look for look in mass if mass[look] >= enough}
+
+
+def _look(place: Place) -> _Look:
+    """The look of the element that holds a paragraph."""
+    home = place.above if place.tag in _PARTS and place.above else place
+    return home.tag, home.names()
+
+
+def _after_headline(cuts: Sequence[Cut], weights: Sequence[int]) -> int:
+    """Behind the first headline that has most of the prose behind it."""
+    total, before = sum(weights), 0
+    for at, cut in enumerate(cuts):
+        before += weights[at]
+        if 2 * before > total:
+            break
+        if cut.place.tag == "h1":
+            return at + 1
+    return 0
+
+
+def _next_headline(
+    cuts: Sequence[Cut], weights: Sequence[int], first: int, homes: set[_Look]
+) -> int:
+    """Where the next article begins; a headline among the paragraphs is one of the story's own."""
+    before = 0
+    for at in range(first, len(cuts)):
+        place = cuts[at].place
+        if before > _STORY_LENGTH and place.tag == "h1" and _look(place) not in homes:
+            return at
+        before += weights[at]
+    return len(cuts)
+
+
+def _with_heading(cuts: Sequence[Cut], start: int, first: int, homes: set[_Look]) -> int:
+    before = start - 1
+    is_own = before >= first and cuts[before].kind is BlockKind.HEADING
+    return before if is_own and _look(cuts[before].place) in homes else start
+
+
+def _is_told(cut: Cut) -> bool:
+    """Whether a cut is text of an article, by the way it ends or its length."""
+    is_long = len(cut.text) > _PARAGRAPH_LENGTH
+    return cut.kind in _TEXTS and not cut.is_link and (is_long or bool(_SENTENCE.search(cut.text)))
+
+
+def _is_text(cut: Cut, homes: set[_Look]) -> bool:
+    """Whether a cut stands among the paragraphs, and is one, however short."""
+    return cut.kind in _TEXTS and not cut.is_link and _look(cut.place) in homes
+
+
+def _is_dek(page: Page, cut: Cut, homes: set[_Look]) -> bool:
+    """Whether a cut is what the page calls its description, and no paragraph among others."""
+    described = {page.metas.get(name) for name in ("description", "og:description")}
+    return cut.text in described and _look(cut.place) not in homes
+
+
+def _is_label(cut: Cut, homes: set[_Look]) -> bool:
+    """Whether a cut is a few words that stand in no paragraph's place."""
+    if cut.is_link:
+        return cut.kind is BlockKind.HEADING and _look(cut.place) not in homes
+    is_short = cut.kind is BlockKind.PARAGRAPH and not _is_told(cut)
+    return is_short and _look(cut.place) not in homes
