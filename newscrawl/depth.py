@@ -12,17 +12,23 @@ def _names(text: str) -> frozenset[bytes]:
 
 _VOID = _names("area base br col embed hr img input link meta param source track wbr")
 #: The next of their kind, or the end of what is around them, closes these.
-_FLAT = _names("p li dt dd option tr td th thead tbody tfoot caption colgroup body html head")
+_FLAT = _names("p option tr td th thead tbody tfoot caption colgroup body html head")
+#: The next of its kind closes one of these, with what was left open in it.
+_ITEMS = {b"li": _names("li"), b"dt": _names("dt dd"), b"dd": _names("dt dd")}
+#: The end of an item's element, or its next fellow, reaches through these alone.
+_LOOSE = _names("address div p")
 #: These stay open until their own end: a parser opens them anew in each paragraph.
 _FORMATTING = _names("a b big code em font i nobr s small strike strong tt u")
 #: The end of an element around these does not end them.
 _WALLS = _names("table td th caption object marquee applet template select button svg math")
 #: The end of a plain element does not end these.
 _SPECIAL = _WALLS | _names(
-    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure "
-    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup iframe main menu nav noscript ol pre "
-    "script search section style summary textarea title ul xmp listing plaintext"
+    "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup iframe li main menu nav noscript "
+    "ol pre script search section style summary textarea title ul xmp listing plaintext"
 )
+#: A list's item ends with its own list at the latest.
+_LISTS = _WALLS | _names("ul ol")
 _DRAWINGS = _names("svg math")
 _BLOCKS = _SPECIAL - _DRAWINGS
 _SHAPES = _names(
@@ -57,9 +63,20 @@ class _Scan:
     def open(self, name: bytes, is_closed: bool) -> None:
         if name in _FORMATTING:
             self._formatting[name] += 1
+        elif name in _ITEMS and not (b"svg" in self._open or b"math" in self._open):
+            self._close_item(_ITEMS[name])
+            self._open.append(name)
         elif not self._is_flat(name, is_closed):
             self._open.append(name)
         self._count()
+
+    def _close_item(self, fellows: frozenset[bytes]) -> None:
+        for at in range(len(self._open) - 1, -1, -1):
+            if self._open[at] in fellows:
+                del self._open[at:]
+                return
+            if self._open[at] in _SPECIAL and self._open[at] not in _LOOSE:
+                return
 
     def _is_flat(self, name: bytes, is_closed: bool) -> bool:
         if b"svg" in self._open or b"math" in self._open:
@@ -79,7 +96,7 @@ class _Scan:
         self._count()
 
     def _close_to(self, name: bytes) -> None:
-        walls = _WALLS if name in _BLOCKS else _SPECIAL
+        walls = _LISTS if name == b"li" else _WALLS if name in _BLOCKS else _SPECIAL
         for at in range(len(self._open) - 1, -1, -1):
             if self._open[at] == name:
                 # A form's end ends the form alone, not what was begun in it.

@@ -1,42 +1,49 @@
 """Read the dates that outlets print."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
+
+from newscrawl.extract.printed_dates import printed_date
 
 #: Years that a news page can claim; anything else is a slip or a joke, and is kept raw only.
 _EARLIEST, _LATEST = 1900, 2100
 #: A page may be dated a little ahead of the clock: zones are often wrong by hours.
 _AHEAD = timedelta(hours=48)
 _OFFSET = re.compile(r"\s*([+-]\d{2}):?(\d{2})$")
+#: A line that is longer is a sentence.
+_LONGEST = 90
+_YEAR = re.compile(r"(?<!\d)(?:19|20|25)\d\d(?!\d)|[\u0660-\u0669\u06f0-\u06f9]{4}")
 #: What dates in words are made of; anything else costs long guessing, and means nothing.
-_WORDS = re.compile(r"[\w\s.,:/()|'’–+\u0900-\u0dff-]+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LONGEST = 60
-#: Each language costs its rules a compilation, once; what begins like a machine's date needs one.
-_LANGUAGES = (
-    "en ru uk de fr es it pt pl nl sv da nb fi cs sk hu ro bg sr hr el tr et lv lt be ka hy az kk "
-    "ar he fa hi zh ja ko id vi th"
-).split()
+_WORDS = re.compile(r"[\w\s.,:/()|'’–+\u0900-\u0eff-]+")
+#: Languages whose dates are left to dateparser: other calendars, other digits.
+_RARE = frozenset("fa th bn ta te mr ur my km lo am sw vi".split())
+_MONTH_FIRST = frozenset({None, "en", "fil", "tl"})
 _EPOCH = re.compile(r"^\d{10}(\d{3})?$")
 
 
-def read_date(printed: str, zone: str | ZoneInfo, now: datetime | None = None) -> datetime | None:
+def read_date(
+    printed: str,
+    zone: str | tzinfo,
+    now: datetime | None = None,
+    language: str | None = None,
+) -> datetime | None:
     """The moment that a printed date means, in UTC, or None if it means none.
 
     A date without an offset is in ``zone``. A date further ahead of ``now`` than two days, or
     before 1900, is no date that news can bear.
     """
-    text = " ".join(printed.split())
-    if not text:
+    moment = local_date(printed, language)
+    if moment is None:
         return None
+    return in_utc(moment, ZoneInfo(zone) if isinstance(zone, str) else zone, now)
+
+
+def in_utc(moment: datetime, zone: tzinfo, now: datetime | None = None) -> datetime | None:
+    """The moment in UTC, in ``zone`` if it has none; None where news cannot bear it."""
     try:
-        moment = _read(text)
-        if moment is None:
-            return None
-        if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=ZoneInfo(zone) if isinstance(zone, str) else zone)
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
         if not _EARLIEST <= moment.year < _LATEST:
             return None
         moment = moment.astimezone(UTC)
@@ -45,39 +52,43 @@ def read_date(printed: str, zone: str | ZoneInfo, now: datetime | None = None) -
     return None if now and moment > now + _AHEAD else moment
 
 
-def _read(text: str) -> datetime | None:
-    """The moment by the first spelling that fits."""
+def local_date(printed: str, language: str | None = None) -> datetime | None:
+    """The date as printed: without an offset where none is printed."""
+    text = " ".join(printed.split())
+    if not text or len(text) > _LONGEST:
+        return None
     if _EPOCH.match(text):
         return datetime.fromtimestamp(int(text[:10]), UTC)
-    spellings = (
-        (_read_iso, parsedate_to_datetime) if text[0].isdigit() else (parsedate_to_datetime,)
-    )
-    for read in spellings:
+    readers = (_read_iso, parsedate_to_datetime) if text[0].isdigit() else (parsedate_to_datetime,)
+    for read in readers:
         try:
             return read(text)
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
-    return _read_words(text)
+    found = printed_date(text, is_month_first=language in _MONTH_FIRST)
+    return found or (_guessed(text, language) if language in _RARE else None)
 
 
 def _read_iso(text: str) -> datetime:
     return datetime.fromisoformat(_OFFSET.sub(r"\1:\2", text.replace("z", "Z")))
 
 
-def _read_words(text: str) -> datetime | None:
-    """A date in words, in any language; never a relative one ("2 hours ago" has no fixed sense)."""
-    if len(text) > _LONGEST or not _WORDS.fullmatch(text) or not _YEAR.search(text):
+def _guessed(text: str, language: str) -> datetime | None:
+    """A date in words of a rare language; never a relative one, which has no fixed sense."""
+    if not _WORDS.fullmatch(text) or not _YEAR.search(text):
         return None
-    languages = ["en"] if text[:5].rstrip("-").isdigit() else _LANGUAGES
     # dateparser costs a third of a second to import, and most pages never need it.
     import dateparser
 
-    return dateparser.parse(
-        text,
-        languages=languages,
-        settings={
-            "PARSERS": ["custom-formats", "absolute-time"],
-            "STRICT_PARSING": True,
-            "DATE_ORDER": "DMY" if "." in text else "MDY",
-        },
-    )
+    try:
+        return dateparser.parse(
+            text,
+            languages=[language],
+            settings={
+                "PARSERS": ["custom-formats", "absolute-time"],
+                "STRICT_PARSING": True,
+                "DATE_ORDER": "DMY",
+            },
+        )
+    except ValueError:
+        return None  # a language that this dateparser does not know

@@ -1,9 +1,15 @@
 """Tell which article a page is: its canonical URL, its key, and whose page it is."""
 
+import re
+from collections.abc import Iterator
+
 from newscrawl import urls
-from newscrawl.extract.metadata import article_object, strings
+from newscrawl.extract.linked import article_object, objects_of_type, strings
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
+
+_SEPARATOR = re.compile(r"\s+[-–—|:·•/»«‹›]+\s+")
+_LETTERS = re.compile(r"[\W_]+|^the(?=\s)")
 
 
 def own_url(page: Page, outlet: Outlet | None) -> str:
@@ -34,8 +40,22 @@ def identity(page: Page, outlet: Outlet | None) -> tuple[str, str]:
 def site_names(page: Page, outlet: Outlet | None) -> list[str]:
     """What the outlet calls itself, case folded: no author, and no part of a headline."""
     publisher = strings(article_object(page).get("publisher"))
-    names = (outlet.title if outlet else None, page.metas.get("og:site_name"), *publisher)
-    return [name.casefold() for name in names if name]
+    sites = strings([each.get("name") for each in objects_of_type(page, "WebSite")])
+    given = (outlet.title if outlet else None, page.metas.get("og:site_name"), *publisher, *sites)
+    names = [" ".join(name.split()).casefold() for name in given if name]
+    host = _bare_host(page.url)
+    return list(dict.fromkeys([*names, *_ends_that_name(page, host), host]))
+
+
+def _ends_that_name(page: Page, host: str) -> Iterator[str]:
+    """The ends of the page's titles that spell the host: "Novus Light" of novuslight.com."""
+    titles = (page.text_of("title"), page.metas.get("og:title"))
+    ends = (end for title in titles if title for end in _SEPARATOR.split(title)[1:])
+    for end in ends:
+        letters = _LETTERS.sub("", end.casefold())
+        words = "".join(part for part in host.split(".")[:-1])
+        if len(letters) > 2 and (letters in words or (len(words) > 3 and words in letters)):
+            yield end.strip().casefold()
 
 
 def _canonical_link(page: Page, own: str) -> str | None:

@@ -1,0 +1,73 @@
+"""Find who wrote an article: in JSON-LD, in meta tags, and in the byline that readers see."""
+
+from collections.abc import Callable, Iterator
+
+from selectolax.lexbor import LexborNode
+
+from newscrawl.extract.bylines import begins_a_byline
+from newscrawl.extract.linked import article_object, referred, strings
+from newscrawl.extract.near import folded, is_beside, lines_near_headline
+from newscrawl.page import Page
+
+_META = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "sailthru.author")
+#: Marked by what search engines and feed readers look for, best first.
+_MARKED = ('[itemprop~="author"]', '[rel~="author"]')
+_BYLINES = (
+    '[class*="byline" i], [class*="author" i], [class*="autor" i], [id*="byline" i], '
+    '[data-testid*="byline" i], [class*="auteur" i], [class*="signature" i]'
+)
+_LINKS = (
+    'a[href*="/author"], a[href*="/autor"], a[href*="/auteur"], a[href*="/staff/"], '
+    'a[href*="/people/"]'
+)
+#: What stands in these, or is marked so, was written by others.
+_OTHERS_MARKS = (
+    "comment", "related", "recommend", "sidebar", "teaser", "footer", "popular", "trending",
+    "quote", "card", "more-", "newsletter", "promo", "widget", "caption", "credit",
+)  # fmt: skip
+_MOST = 40
+Read = Callable[[Page], list[str]]
+
+
+def linked_authors(page: Page) -> list[str]:
+    article = article_object(page)
+    named = article.get("author") or article.get("creator")
+    return strings(referred(page, named))
+
+
+def meta_authors(page: Page) -> list[str]:
+    named = (page.metas.get(name) for name in _META)
+    spelled = (v for name, v in page.metas.items() if name.endswith((".author", ":author")))
+    return [name for name in (*named, *spelled) if name]
+
+
+def marked_authors(page: Page) -> list[str]:
+    """The names in elements that say of themselves that they name the author."""
+    for selector in _MARKED:
+        found = [_name_in(node) for node in _nodes(page, selector)]
+        if any(found):
+            return list(dict.fromkeys(name for name in found if name))
+    return []
+
+
+def byline_authors(page: Page) -> list[str]:
+    """The lines that look like a byline, in the order of the page."""
+    nodes = [node for selector in (_BYLINES, _LINKS) for node in _nodes(page, selector)]
+    return list(dict.fromkeys(line for line in map(_name_in, nodes) if line))
+
+
+def lead_in_authors(page: Page) -> list[str]:
+    """The lines near the headline that begin with "By", in any language."""
+    return [line for line in lines_near_headline(page, _OTHERS_MARKS) if begins_a_byline(line)]
+
+
+def _nodes(page: Page, selector: str) -> Iterator[LexborNode]:
+    nodes = page.tree.css(selector)[:_MOST]
+    return (node for node in nodes if not is_beside(node, _OTHERS_MARKS))
+
+
+def _name_in(node: LexborNode) -> str | None:
+    """The folded text; of a marked group, the name in it. None where it is no line."""
+    named = node.css_first('[itemprop~="name"]') or node
+    given = named.attributes.get("content") if named.tag == "meta" else None
+    return " ".join(given.split()) if given else folded(named)

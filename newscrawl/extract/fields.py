@@ -1,0 +1,103 @@
+"""Read all fields of an article but its body, and remember which reader gave each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from newscrawl.article import Block, BlockKind
+from newscrawl.extract.bylines import persons, persons_seen
+from newscrawl.extract.claims import Claim, claimed_date
+from newscrawl.extract.headline import without_site_name
+from newscrawl.extract.identity import site_names
+from newscrawl.extract.language import detected_language
+from newscrawl.extract.linked import strings, text
+from newscrawl.extract.metadata import Found, Read, first, readers_of
+from newscrawl.outlet import Layout, Outlet
+from newscrawl.page import Page
+
+#: Readers of authors that read lines which were not written for machines.
+_SEEN = frozenset({"marked", "byline", "lead-in"})
+_MACHINES = frozenset({"json-ld", "meta", "marked"})
+_MOST_LINES = 10
+#: Words of a heading that is believed where all else names the site.
+_FEWEST_WORDS = 3
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What the readers of a page found, by field."""
+
+    found: Mapping[str, Found]
+    published: Claim
+    modified: Claim
+
+    def __getitem__(self, name: str) -> Any:
+        return self.found.get(name, Found()).value
+
+
+def read_fields(
+    page: Page, outlet: Outlet | None, layout: Layout | None, blocks: Sequence[Block]
+) -> Fields:
+    """All fields; a layout that fits makes the outlet's own readers final."""
+    own = {**(outlet.fields if outlet else {}), **(layout.fields if layout else {})}
+    readers = readers_of(own, is_sure=layout is not None)
+    sites = site_names(page, outlet)
+    found = {name: first(page, of) for name, of in readers.items() if name != "authors"}
+    found["headline"] = _headline(page, readers["headline"], sites)
+    found["authors"] = _authors(page, readers["authors"], sites)
+    found["language"] = _language(found["language"], outlet, blocks)
+    return Fields(
+        found,
+        claimed_date(page, "date_published", own, outlet),
+        claimed_date(page, "date_modified", own, outlet),
+    )
+
+
+def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> Found:
+    """The first that is more than the site's name; else the site's name."""
+    fallback = Found()
+    for name, read in readers.items():
+        found = Found(without_site_name(text(read(page)) or "", sites), name)
+        is_told = found.value.casefold() not in sites
+        if is_told and len(found.value.split()) >= (_FEWEST_WORDS if fallback.value else 1):
+            return found
+        fallback = found if found.value and not fallback.value else fallback
+    return fallback
+
+
+def _authors(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> Found:
+    """The persons that the first reader finds; those of the byline where it has them and more."""
+    named = ((name, _persons(page, name, read, sites)) for name, read in readers.items())
+    best = next((Found(names, name) for name, names in named if names), Found(()))
+    if best.reader in _MACHINES and "byline" in readers:
+        seen = _persons(page, "byline", readers["byline"], sites)
+        if {name.casefold() for name in best.value} < {name.casefold() for name in seen}:
+            return Found(seen, "byline")
+    return best
+
+
+def _persons(page: Page, reader: str, read: Read, sites: Sequence[str]) -> tuple[str, ...]:
+    lines = strings(read(page))
+    if reader not in _SEEN:
+        return persons(lines, sites)
+    if reader == "marked":
+        return persons_seen(lines, sites)
+    named = [names for line in lines[:_MOST_LINES] if (names := persons_seen([line], sites))]
+    if not named:
+        return ()
+    # "Ann Lee The Paper" in the byline, "Ann Lee" in an element of its own inside it.
+    inner = [
+        n for n in named[1:] if len(n) == len(named[0]) == 1 and named[0][0].startswith(n[0] + " ")
+    ]
+    return inner[0] if inner else named[0]
+
+
+def _language(declared: Found, outlet: Outlet | None, blocks: Sequence[Block]) -> Found:
+    if declared.value:
+        return declared
+    if outlet is not None:
+        return Found(outlet.language, "outlet")
+    prose = " ".join(block.text for block in blocks if block.kind in _PROSE)
+    detected = detected_language(prose)
+    return Found(detected, "text") if detected else Found()

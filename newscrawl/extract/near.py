@@ -1,0 +1,46 @@
+"""Tell what belongs to an article's head from what stands beside the article."""
+
+from collections.abc import Iterator, Sequence
+
+from selectolax.lexbor import LexborNode
+
+from newscrawl.page import Page
+
+#: What stands in these is of other articles, or of nobody.
+_OTHERS = frozenset("aside footer nav form".split())
+_LINES = "h1, h2, h3, h4, h5, p, div, span, a, li, time, address, small, em, strong, b, i, font, td"
+#: Elements of the head: so many before the headline, so many behind it.
+_BEFORE, _BEHIND = 30, 120
+_LONGEST = 160
+
+
+def is_beside(node: LexborNode | None, marks: Sequence[str]) -> bool:
+    """Whether an element around the node is named like something else than the article.
+
+    Elements that hold the headline are not: a page may call its head a teaser.
+    """
+    while node is not None and node.tag not in {"body", "html"}:
+        given = node.attributes
+        named = f"{given.get('class') or ''} {given.get('id') or ''}".lower()
+        if node.tag in _OTHERS or any(mark in named for mark in marks):
+            return node.css_first("h1") is None
+        node = node.parent
+    return False
+
+
+def lines_near_headline(page: Page, marks: Sequence[str]) -> Iterator[str]:
+    """The short lines behind the headline, then those before it, each with its inline parts."""
+    nodes = page.tree.css(_LINES)
+    at = next((i for i, node in enumerate(nodes) if node.tag == "h1"), 0)
+    head = (*nodes[at + 1 : at + _BEHIND], *nodes[max(0, at - _BEFORE) : at])
+    for node in head:
+        if (node.text(deep=False) or "").strip() and not is_beside(node, marks):
+            line = folded(node)
+            if line:
+                yield line
+
+
+def folded(node: LexborNode, longest: int = _LONGEST) -> str | None:
+    """The text with white space folded; None where there is none, or more than a line."""
+    line = " ".join(node.text(separator=" ").split())
+    return line if 0 < len(line) <= longest else None
