@@ -43,6 +43,7 @@ TOLD: tuple[Rule, ...] = (
     *PLACES,
     *WORDS,
     Listed("related-list", en.LABELS + other.LABELS),
+    Lines("related-words", en.SURE_LABELS + other.SURE_LABELS),
 )
 
 #: Where no layout says what the body is, its shape tells too: links and headings alone.

@@ -187,7 +187,7 @@ RELATED = (
     r"|coverage|read(?:ing)?)s?)?"
     r"|recommended(?: (?:reading|for you|stories))?|more (?:on this|from|on|like this)"
     r"|must[- ]read|you (?:may|might) (?:also )?(?:like|enjoy)"
-    r"|explainer|exclusive|in pictures|opinion|further reading|from the archives?|photos?|video"
+    r"|explainer|exclusive|in pictures|opinion|further reading|from the archives?|video"
     r"|up next|trending|top stor(?:y|ies)|featured)"
     r"(?: in [\w ]{2,30})? ?[:|>] ?.{1,220}",
     r"(?:read|see|get|view|click here (?:for|to read)) (?:the )?(?:full|more|rest|complete"
@@ -206,6 +206,21 @@ RELATED = (
     r"|here|our|page)\b.{0,80}",
     r"(?:read|watch|listen to|check out|see) (?:more|all) (?:of )?(?:the |our |from |about |on "
     r"|stories |news |articles )+.{0,100}",
+)
+
+#: Labels that need no list behind them.
+SURE_LABELS = (
+    r"editors?'?s? ?'?(?:picks?|choice)|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)"
+    r"|most (?:read|popular|viewed|shared|commented)(?: stories| articles| news)?|up next"
+    r"|read (?:more|next|also|this next)|also read|see also|keep reading|what to read next"
+    r"|recommended(?: (?:for you|by our editors|stories|reading|articles|videos))?|for you"
+    r"|related(?: (?:articles?|stor(?:y|ies)|news|content|posts?|topics?|links?|videos?|coverage"
+    r"|reading|photos))?|trending(?: (?:now|stories|news|topics|videos))?|popular (?:now|stories)"
+    r"|more (?:stories|news|articles|top stories|from .{2,40}|in [a-z]{3,20}|coverage|to read)"
+    r"|(?:top|latest) (?:stories|news|headlines|videos)|people are also reading|don't miss"
+    r"|(?:from )?around the web|from our partners|sponsored (?:stories|content|links)"
+    r"|must[- ]reads?"
+    r"|stories for you|in case you missed it|next read|share this(?: \w{3,12})?",
 )
 
 LABELS = (

@@ -112,7 +112,7 @@ ADVERT = (
     r"|despu[eé]s) de la publicidad|continua (?:dopo|após|depois) (?:la|da|a) pub\w*.{0,20}"
     r"|artikeln fortsätter .{0,40}|artikkelen fortsetter .{0,40}|lees verder onder .{0,40}"
     r"|dalsza część .{0,40}|(?:продолжение|статья продолжается) .{0,20}реклам\w*",
-    r".{0,160}\b(?:affiliate[- ]?links?|provision|afiliados?|affiliation|affiliés?)\b.{0,200}",
+    r".{0,160}\b(?:affiliate[- ]?links?|afiliados?|affiliation|affiliés?)\b.{0,200}",
 )
 
 COOKIES = (
@@ -172,6 +172,21 @@ RELATED = (
     r"|【?(?:関連記事|あわせて読みたい|続きを読む|関連)】?.{0,100}"
     r"|(?:schlagwörter|themen|stichwörter|mots-clés|etiquetas|temas|tag|ressort|thèmes|argomenti"
     r"|tagi|etiketler) ?:.{0,200}",
+)
+
+#: Labels that need no list behind them.
+SURE_LABELS = (
+    r"lesen sie (?:auch|mehr)|lies auch|mehr zum thema|auch interessant"
+    r"|das könnte (?:sie|dich|euch)"
+    r" (?:auch )?interessieren|passend dazu|meist ?gelesen|lesetipps?|weitere (?:artikel|meldungen)"
+    r"|à lire (?:aussi|également)|lire aussi|(?:les )?plus lus|sur le même (?:sujet|thème)"
+    r"|lee tambi[eé]n|te puede interesar|noticias relacionadas|lo m[aá]s (?:le[ií]do|visto)"
+    r"|leggi anche|ti potrebbe interessare|articoli correlati|leia tamb[eé]m|veja tamb[eé]m"
+    r"|mais lidas|lees ook|meest gelezen|läs också|läs mer|les også|læs også|lue myös"
+    r"|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)",
+    r"читайте (?:также|ещё|еще)|(?:материалы|новости|статьи) по теме|смотрите также"
+    r"|самое (?:читаемое|популярное)|читайте також|новини за темою|дивіться також"
+    r"|ilgili haberler|çok okunanlar|関連記事|あわせて読みたい|関連キーワード|관련기사|相关阅读",
 )
 
 LABELS = (

@@ -62,13 +62,12 @@ class Lines:
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
         fits = whole(self.patterns)
-        for at, (block, line) in enumerate(zip(blocks, lines, strict=True)):
-            if (
-                len(line) <= LONGEST_LINE
-                and block.kind is not BlockKind.QUOTE
-                and fits(_small(line))
-            ):
-                yield at
+        taken = [
+            at
+            for at, (block, line) in enumerate(zip(blocks, lines, strict=True))
+            if len(line) <= LONGEST_LINE and block.kind in _SPOKEN and fits(_small(line))
+        ]
+        return iter(() if _is_all_text(taken, blocks) else taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +208,12 @@ def _no_anchor(block: Block, marks: tuple[str, ...]) -> tuple[str, ...]:
         return marks
     letters = _NO_LETTER.sub("", block.text).lower()
     return tuple(mark for mark in marks if _NO_LETTER.sub("", mark).lower() not in letters)
+
+
+def _is_all_text(taken: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """Whether these are all of several texts: then they are the article, whatever they say."""
+    texts = [at for at, block in enumerate(blocks) if block.kind in BODY_KINDS]
+    return len(texts) > 2 and set(texts) <= set(taken)
 
 
 def _size(block: Block) -> int:
