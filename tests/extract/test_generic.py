@@ -85,3 +85,55 @@ def test_marks_begin_below_the_container() -> None:
     found = read_article(f"<title>T</title>{html}".encode(), "https://a.test/a")
 
     assert [block.marks for block in found.blocks] == [("c",), ()]
+
+
+def story_page(*parts: str, head: str = "") -> str:
+    return f"{head}<main><h1>T</h1>{''.join(parts)}</main>"
+
+
+def paragraphs(*texts: str) -> str:
+    return "<div class=story>" + "".join(f"<p>{text}</p>" for text in texts) + "</div>"
+
+
+LONG = [f"{text} It goes on for some time, since there is more to say about it." for text in PROSE]
+
+
+def test_the_next_article_is_another_one() -> None:
+    following = f"<div class=next><h1>Next</h1>{paragraphs(*LONG[3:])}</div>"
+
+    assert body(story_page(paragraphs(*LONG[:3]), following)) == LONG[:3]
+
+
+def test_a_headline_among_the_paragraphs_is_the_storys_own() -> None:
+    own = paragraphs(*LONG[:3]).removesuffix("</div>") + f"<h1>Part two</h1><p>{LONG[3]}</p></div>"
+
+    assert body(story_page(own)) == [*LONG[:3], "Part two", LONG[3]]
+
+
+def test_the_story_ends_where_its_paragraphs_end() -> None:
+    box = "<div class=x1><p>Another site thinks that you should see this at once.</p></div>"
+
+    assert body(story_page(paragraphs(*LONG), box)) == LONG
+
+
+def test_a_description_that_the_page_shows_is_told_once() -> None:
+    head = "<meta name=description content='What happened, in short.'>"
+    dek = "<div class=x1>What happened, in short.</div>"
+
+    assert body(story_page(dek, paragraphs(*LONG), head=head)) == LONG
+
+
+def test_the_pages_own_article_body_says_where_the_body_is() -> None:
+    said = " ".join(LONG[:2])
+    head = (
+        '<script type="application/ld+json">'
+        f'{{"@type": "NewsArticle", "headline": "T", "articleBody": "{said}"}}</script>'
+    )
+    other = "".join(
+        f"<p>Another text, number {n}, that is much longer. {LONG[2]}</p>" for n in "1234"
+    )
+
+    assert (
+        body(story_page(paragraphs(*LONG[:2]), f"<div class=x1>{other}</div>", head=head))
+        == LONG[:2]
+    )
