@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from w3lib.encoding import html_body_declared_encoding, html_to_unicode, resolve_encoding
 
 from newscrawl.depth import deepest_nesting
+from newscrawl.encoding import guessed_encoding
 from newscrawl.errors import TooDeep, TooLarge, Undecodable
 
 #: Bytes of a page, at most: ten megabytes is a hundred long articles.
@@ -61,7 +62,7 @@ class Page:
     def _is_plain_utf8(self) -> bool:
         """Whether the bytes can be parsed as they are, which saves decoding and encoding again."""
         named = self.declared or html_body_declared_encoding(self.html[:4096])
-        if not named or resolve_encoding(named) != "utf-8" or self.html[:2] in _UTF16:
+        if not named or resolve_encoding(named) != "utf-8" or b"\0" in self.html[:64]:
             return False
         try:
             self.html.decode()
@@ -140,7 +141,10 @@ def _decode(html: bytes, declared: str | None) -> tuple[str, str]:
     encoding, text = min(tried, key=lambda found: _damage(found[1]))
     if html[:2] not in _UTF16 and encoding != "utf-8" and not html.isascii() and _detect(html):
         return "utf-8", html.decode("utf-8-sig")
-    return encoding, text
+    if html[:2] in _UTF16 or (_detect(html) and b"\0" not in html[:64]):
+        return encoding, text
+    guessed = guessed_encoding(html, encoding)
+    return (guessed, html.decode(guessed, "replace")) if guessed else (encoding, text)
 
 
 def _damage(text: str) -> int:

@@ -44,18 +44,56 @@ def test_a_page_is_read_in_its_own_encoding(html: bytes, declared: str | None) -
     assert Page(URL, html, declared=declared).text_of("h1") == TEXT
 
 
-@pytest.mark.parametrize(
-    "html",
-    [
-        written("windows-1251"),
-        written("koi8-r"),
-        written("windows-1251", charset("utf-8")),
-        random.Random(1).randbytes(9000),
-    ],
-)
-def test_bytes_that_fit_no_named_encoding_are_refused(html: bytes) -> None:
+def test_bytes_that_fit_no_encoding_are_refused() -> None:
     with pytest.raises(Undecodable):
-        _ = Page(URL, html).tree
+        _ = Page(URL, random.Random(1).randbytes(9000)).tree
+
+
+SENTENCES = {
+    "ru": (
+        ["windows-1251", "koi8-r", "cp866"],
+        "В городе третий день идёт снег. Жители говорят: мэр обещал им к субботе тёплый дождь.",
+    ),
+    "de": (["windows-1252"], "Über die Brücke fährt heute kein Zug, sagte der Bürgermeister."),
+    "pl": (["windows-1250"], "Śnieg pada już trzeci dzień, a nikt się nie skarży, mówią wędkarze."),
+    "el": (["windows-1253"], "Το χιόνι πέφτει στην πόλη για τρίτη μέρα και κανείς δεν μιλάει."),
+    "zh": (["gb18030"], "在这个国家，人们用了一年的时间来建造一座大桥，工程师们说这是为了未来。"),
+    "ja": (
+        ["shift_jis", "euc_jp"],
+        "この町では三日間雪が降り続いているが、誰もそれを気にしていない。",
+    ),
+}
+
+
+def articles() -> list[tuple[str, str]]:
+    """Forty articles, each with an encoding that can write it."""
+    made = [
+        (name, f"{story} {number} {story[number:]}")
+        for number in range(3)
+        for encodings, story in SENTENCES.values()
+        for name in (*encodings, "utf-8", "utf-16")
+    ]
+    return made[:40]
+
+
+@pytest.mark.parametrize(
+    ("header", "meta"),
+    [("{}", ""), ("iso-8859-1", ""), ("utf-8", "{}"), ("", "iso-8859-1"), ("", "utf-8"), ("", "")],
+)
+def test_articles_are_read_exactly_whatever_is_said_of_their_encoding(
+    header: str, meta: str
+) -> None:
+    wrong = []
+    for encoding, story in articles():
+        said = charset(meta.format(encoding)) if meta else ""
+        text = f"<head>{said}</head><body><h1>{story}</h1><p>{story}</p></body>"
+        html = text.encode(encoding)
+        page = Page(URL, html, declared=header.format(encoding) or None)
+        if page.text_of("h1") != " ".join(story.split()):
+            wrong.append((encoding, page.encoding))
+
+    assert len(articles()) == 40
+    assert wrong == []
 
 
 def test_a_page_of_more_than_ten_megabytes_is_refused() -> None:

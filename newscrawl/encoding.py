@@ -1,0 +1,69 @@
+"""Tell in which encoding bytes were written, where what they say of it does not hold."""
+
+import re
+
+#: The letters that are most of any text, by encoding, and the share of the text's letters beyond
+#: ASCII that they make up.
+_COMMON: dict[str, tuple[str, float]] = {
+    "cp1251": ("оеаинтсрвлкмдпуяыьгзіїєґ", 0.85),
+    "koi8-u": ("оеаинтсрвлкмдпуяыьгзіїєґ", 0.85),
+    "iso8859-5": ("оеаинтсрвлкмдпуяыьгз", 0.85),
+    "cp866": ("оеаинтсрвлкмдпуяыьгз", 0.85),
+    "cp1252": ("éèàüöäßçñóáíêôåøæœãõúùìòëïîûâ’‘“”–—«»…·°€", 0.9),
+    "cp1250": ("ąęłśżźćńóěščřžýáíéúůďťňőűöüäôăâîșțşţđ„”“–’…", 0.9),
+    "cp1253": ("αοειντσηρπκμλςυάίόέήύώδθγφχβ", 0.85),
+    "cp1254": ("ışğüöçİâ’“”–…", 0.9),
+    "cp1255": ("יוהלאבתרמשנםקדחעפכטגןצ", 0.85),
+    "cp1256": ("اليمونرتبةعدفهسكقحجأىخش،", 0.85),
+    "cp1257": ("āēīšūžķļņģčąęėįųõäöü„“–", 0.9),
+    "gb18030": ("的一是在不了有和人这中大为上个国我以要他时来用们到作年，。、", 0.15),
+    "big5": ("的一是在不了有和人這中大為上個國我以要他時來用們到作年，。、", 0.15),
+    "shift_jis": ("のにはをたがでとしいてるなあれさんすーくりか、。", 0.3),
+    "euc_jp": ("のにはをたがでとしいてるなあれさんすーくりか、。", 0.3),
+    "euc_kr": ("이다의는에을가고하지로한은기사도를서어대인", 0.2),
+}
+_TEXT = re.compile(rb">([^<>]*[\x80-\xff][^<>]*)<")
+#: Encodings of Latin letters: there, those beyond ASCII stand between plain ones.
+_LATIN = frozenset({"cp1252", "cp1250", "cp1254", "cp1257"})
+_RUN = re.compile(r"[^\W\x00-\x7f]{3,}")
+_LETTERS = re.compile(r"[^\x00-\xa0]")
+#: Bytes that are read to tell the encoding.
+_ENOUGH = 20_000
+#: What a likely encoding reaches, where 1 is a usual text; what is below half of it is no text.
+_LIKELY = 0.75
+_UNLIKELY = 0.5
+_MOST = 2.0
+#: What was named is believed where nothing is likelier by more than this.
+_MARGIN = 0.1
+_MOST_IN_RUNS, _FEWEST_IN_RUNS = 0.3, 0.5
+_BOMLESS = {b"<\x00": "utf-16-le", b"\x00<": "utf-16-be"}
+
+
+def guessed_encoding(html: bytes, named: str) -> str | None:
+    """The encoding that the bytes look written in, or None where what was named does as well.
+
+    ``html`` is no UTF-8. Letters tell: of the wrong encoding's, few are common ones.
+    """
+    wide = _BOMLESS.get(html.lstrip(b" \r\n\t")[:2])
+    if wide:
+        return wide
+    sample = b" ".join(_TEXT.findall(html[: 20 * _ENOUGH]))[:_ENOUGH] or html[:_ENOUGH]
+    found = {name: _likeness(sample, name) for name in _COMMON}
+    best = max(found, key=lambda name: found[name])
+    ours = found.get(named, _UNLIKELY if named.startswith(("iso8859", "windows")) else 0.0)
+    return best if found[best] >= _LIKELY and found[best] > ours + _MARGIN else None
+
+
+def _likeness(sample: bytes, name: str) -> float:
+    """The share of common letters among the letters, 1 for a usual text; 0 if it has errors."""
+    common, usual = _COMMON[name]
+    # The sample may be cut within a letter.
+    text = sample.decode(name, "replace")
+    letters = _LETTERS.findall(text)
+    if not letters or text.count("\ufffd") * 50 > len(letters):
+        return 0.0
+    in_runs = sum(map(len, _RUN.findall(text))) / len(letters)
+    if in_runs > _MOST_IN_RUNS if name in _LATIN else in_runs < _FEWEST_IN_RUNS:
+        return 0.0
+    share = sum(map(text.count, set(common))) / len(letters)
+    return min(share / usual, _MOST) * (1 - text.count("\ufffd") / len(letters))
