@@ -43,7 +43,9 @@ class Block:
 
     ``marks`` are the ids and class names that the block stood under, from the body's container
     down to the block's own element, and the names of telling elements (``<form>``, ``<aside>``,
-    ``<blockquote>``, ``<figure>``); ``<a>`` comes last where nearly all of the text is link.
+    ``<blockquote>``, ``<figure>``, ``<footer>``, ``<nav>``, ``<button>``, ``<label>``,
+    ``<dialog>``, ``<hidden>`` for what no reader sees); ``<a>`` comes last where nearly all of
+    the text is link.
     """
 
     kind: BlockKind
