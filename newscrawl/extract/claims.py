@@ -1,14 +1,14 @@
 """Read what a page claims of its dates, and remember which reader found the claim."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from newscrawl.extract.dates import in_utc, local_date
 from newscrawl.extract.linked import text
-from newscrawl.extract.metadata import DATES, css, language_of
+from newscrawl.extract.metadata import DATES, Read, css, language_of
 from newscrawl.extract.zones import zone_of
 from newscrawl.outlet import Outlet, Reader
 from newscrawl.page import Page
@@ -17,6 +17,8 @@ _UTC = ZoneInfo("UTC")
 _DAY = timedelta(days=1)
 #: How far the zones are apart from Greenwich.
 _ZONES_AHEAD = timedelta(hours=14)
+#: The readers of what is written for machines.
+_TOLD = ("meta", "json-ld")
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 #: Lines that one reader may offer until one of them is a date.
 _MOST = 12
@@ -55,25 +57,39 @@ def claimed_date(
     Of dates of the same day the most exact one is taken: a meta tag may name the day alone, or
     a time without its zone, where JSON-LD names the moment.
     """
-    lines = list(_lines(page, name, fields))
-    found = _understood(page, lines, outlet)
-    if name == "date_published":
-        found += _from_url(page, outlet)
-    best = _best(found, _day_in(page, outlet) if name == "date_published" else None)
+    day = _day_in(page, outlet) if name == "date_published" else None
+    readers = _readers(name, fields)
+    # What readers see costs more to find than what machines are told, which mostly settles it.
+    told = {} if name in fields else {source: readers[source] for source in _TOLD}
+    lines = _lines(page, told)
+    best = _best(_understood(page, lines, outlet), day)
+    if best is None or best.precision < 2 or (day and not _is_near(best, day)):
+        lines = _lines(page, readers)
+        # A date that cannot be is kept as it was printed, and no other is put in its place.
+        is_told = any(source != "text" for source, _ in lines)
+        from_url = [] if is_told or name != "date_published" else _from_url(page, outlet)
+        best = _best(_understood(page, lines, outlet) + from_url, day)
     if best is not None:
         return Claim(_moment(best, page, outlet), best.raw, best.source)
     return next((Claim(None, raw, source) for source, raw in lines if source != "text"), Claim())
 
 
-def _lines(page: Page, name: str, fields: Mapping[str, Reader]) -> Iterator[tuple[str, str]]:
+def _readers(name: str, fields: Mapping[str, Reader]) -> dict[str, Read]:
+    """The readers of a date by the names of their sources, the outlet's own first."""
     own = fields.get(name)
-    readers = dict(DATES[name])
-    if own is not None:
-        readers = {"time": css(own) if isinstance(own, str) else own, **readers}
+    if own is None:
+        return DATES[name]
+    return {"time": css(own) if isinstance(own, str) else own, **DATES[name]}
+
+
+def _lines(page: Page, readers: Mapping[str, Read]) -> list[tuple[str, str]]:
+    """What the readers offer, each line with the name of its source."""
+    found: list[tuple[str, str]] = []
     for source, read in readers.items():
         given = read(page)
         several = [given] if isinstance(given, str) or given is None else list(given)[:_MOST]
-        yield from ((source, line) for line in map(text, several) if line)
+        found += [(source, line) for line in map(text, several) if line]
+    return found
 
 
 def _understood(
