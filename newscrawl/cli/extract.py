@@ -12,10 +12,12 @@ from newscrawl.boilerplate import clean, rules_of
 from newscrawl.cli.article_json import as_json
 from newscrawl.cli.cases import case_folder, save_case
 from newscrawl.cli.db import say
+from newscrawl.cli.explain import print_explanation
 from newscrawl.cli.output import print_json
 from newscrawl.config import Config
 from newscrawl.errors import NotAnArticle, UsageError
 from newscrawl.extract import extract as read_page
+from newscrawl.extract.explained import explained
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlet, load_outlets, outlet_of
 from newscrawl.page import Page
@@ -34,7 +36,10 @@ _WEB = re.compile(r"https?://", re.IGNORECASE)
     metavar="OUTLET/CASE",
     help="Write page and JSON to tests/outlets/ of this checkout.",
 )
-def extract(source: str, url: str | None, name: str | None, case: str | None) -> None:
+@click.option("--explain", "is_asked_why", is_flag=True, help="Print how the page is read instead.")
+def extract(
+    source: str, url: str | None, name: str | None, case: str | None, is_asked_why: bool
+) -> None:
     """Read one page and print its article as JSON.
 
     The page is a FILE, - for standard input, or a URL, which is fetched as politely as in a
@@ -53,8 +58,12 @@ def extract(source: str, url: str | None, name: str | None, case: str | None) ->
     verdict = screen(page, outlet)
     if verdict is not None:
         raise NotAnArticle(page.url, verdict.reason)
-    facts = as_json(clean(read_page(page, outlet), rules_of(outlet)))
-    print_json(facts)
+    article = clean(read_page(page, outlet), rules_of(outlet))
+    facts = as_json(article)
+    if is_asked_why:
+        print_explanation(explained(page, outlet), article)
+    else:
+        print_json(facts)
     if folder is not None:
         save_case(folder, page, json.dumps(facts, ensure_ascii=False, indent=1))
         say(f"saved {folder}.html and .json")

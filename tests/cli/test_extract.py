@@ -138,3 +138,24 @@ def test_the_parts_of_a_page_are_saved_with_it(checkout: Path) -> None:
 
     saved = json.loads(path.with_suffix(".parts.json").read_text())
     assert saved == {"https://x.test/live/1": [{"text": "Snow"}]}
+
+
+def test_explain_names_the_container_the_readers_and_the_rules() -> None:
+    lines = newscrawl("extract", str(CASE), "--explain").stdout.splitlines()
+
+    assert lines[0].startswith("body: by the layout blocks, ")
+    assert any(line.startswith("  headline by ") for line in lines)
+    assert any(line.startswith("  date_published by ") for line in lines)
+    assert any(" by support" in line or " by related" in line for line in lines), lines
+
+
+def test_explain_says_that_no_layout_fitted() -> None:
+    html = page(canonical("https://unknown.test/1"))
+
+    lines = newscrawl("extract", "-", "--explain", stdin=html).stdout.splitlines()
+
+    assert lines[:2] == [
+        "body: by the generic reader, 100% of the page's prose",
+        "  in body > article",
+    ]
+    assert "  headline by h1: Snow Falls" in lines
