@@ -66,7 +66,7 @@ def claimed_date(
     if best is None or best.precision < 2 or (day and not _is_near(best, day)):
         lines = _lines(page, readers)
         # A date that cannot be is kept as it was printed, and no other is put in its place.
-        is_told = any(source != "text" for source, _ in lines)
+        is_told = any(source in _TOLD for source, _ in lines)
         from_url = [] if is_told or name != "date_published" else _from_url(page, outlet)
         best = _best(_understood(page, lines, outlet) + from_url, day)
     if best is not None:
