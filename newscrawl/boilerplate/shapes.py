@@ -23,6 +23,13 @@ _SPOKEN = BODY_KINDS - {BlockKind.QUOTE}
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NO_LETTER = re.compile(r"[\W_]+")
 _LETTER = re.compile(r"[\w@©*]")
+#: Somebody says it, or shows it in a picture: a sentence of the story that begins like a plea.
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|added|shouted|recalled|wrote|advised|warned|explained|argued|shows?"
+    r"|сказал\w*|говорит|заявил\w*|рассказал\w*|сказав|каже|розпові\w+|sagte|sagt|wusste|erklärte"
+    r"|dit|déclaré|affirme|raconte|dijo|afirmó|explicó)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ class Named:
 class Lines:
     """Short blocks that fit one of the patterns from the first to the last character.
 
-    Quotes are left alone.
+    Quotes are left alone, and what somebody is reported to have said.
     """
 
     name: str
@@ -65,7 +72,10 @@ class Lines:
         taken = [
             at
             for at, (block, line) in enumerate(zip(blocks, lines, strict=True))
-            if len(line) <= LONGEST_LINE and block.kind in _SPOKEN and fits(_small(line))
+            if len(line) <= LONGEST_LINE
+            and block.kind in _SPOKEN
+            and fits(_small(line))
+            and not _REPORTED.search(line)
         ]
         return iter(() if _is_all_text(taken, blocks) else taken)
 

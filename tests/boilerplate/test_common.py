@@ -250,3 +250,23 @@ def _seconds(rule: Rule, blocks: list[Block], lines: list[str]) -> float:
     started = time.process_time()
     list(rule.matches(blocks, lines))
     return time.process_time() - started
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Become a member of the harbor choir, the keeper told them.",
+        "Reporting by night is hard, the keeper said.",
+        "Support our work, the miners shouted outside the ministry.",
+        "Читайте також вивіску над дверима, сказав доглядач, бо вона про вас.",
+        "Mehr zum Thema wusste am Abend auch der Hafenmeister nicht.",
+    ],
+)
+def test_what_somebody_said_is_no_plea(line: str) -> None:
+    story = tuple(
+        Block(BlockKind.PARAGRAPH, text)
+        for text in ("The ferry stopped. " * 12, line, "It is. " * 30)
+    )
+    lines = folded_lines(story)
+
+    assert [rule.name for rule in COMMON if list(rule.matches(story, lines))] == []
