@@ -1,6 +1,6 @@
 import pytest
 
-from newscrawl.extract.bylines import persons
+from newscrawl.extract.bylines import persons, persons_seen
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,30 @@ from newscrawl.extract.bylines import persons
         ("山田 太郎", ("山田 太郎",)),
         ("", ()),
         ("x" * 80, ()),
+        ("Ann Lee (ale)", ("Ann Lee",)),
+        ("Ann Lee in London", ("Ann Lee",)),
+        ("Sports Desk", ()),
+        ("paper.test", ()),
+        ("Ann Lee, South The Paper", ("Ann Lee",)),
     ],
 )
 def test_a_byline_names_persons(byline: str, names: tuple[str, ...]) -> None:
     assert persons([byline], ["the paper"]) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Lee and Bo Ray, PAPER", ("Ann Lee", "Bo Ray")),
+        ("Ann Lee Ann Lee Published: December 20, 2023", ("Ann Lee",)),
+        ("von Max Stein, PAPER NORD Stand: 28. April 2023", ("Max Stein",)),
+        ("松岡大地 フォロー", ("松岡大地",)),
+        ("Share on Facebook", ()),
+        ("a word in lower case", ()),
+        ("3 min read", ()),
+    ],
+)
+def test_a_line_that_readers_see_names_only_what_looks_like_a_name(
+    line: str, names: tuple[str, ...]
+) -> None:
+    assert persons_seen([line]) == names

@@ -162,3 +162,87 @@ def test_a_live_blog_may_be_without_text() -> None:
     head = linked(**{"@type": "LiveBlogPosting", "headline": "Live"})
 
     assert extract(page(head, "<h1>Live</h1>")).kind is Kind.LIVE
+
+
+def test_an_author_who_is_only_referred_to_is_found_by_the_id() -> None:
+    person = {"@type": "Person", "@id": "#ann", "name": "Ann Lee"}
+
+    head = linked(**{"@graph": [{**NEWS, "author": {"@id": "#ann"}}, person]})
+
+    assert read(head).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ('<p class="byline">By Ann Lee and Bo Ray</p>', ("Ann Lee", "Bo Ray")),
+        ('<p class="byline">By Bo Ray</p>', ("Ann Lee",)),
+        ('<p class="comment byline">By Ann Lee and Bo Ray</p>', ("Ann Lee",)),
+    ],
+)
+def test_a_byline_adds_to_the_authors_that_machines_are_told(
+    byline: str, authors: tuple[str, ...]
+) -> None:
+    head = linked(**NEWS, author="Ann Lee")
+
+    assert extract(page(head, f"<h1>News</h1>{byline}{PROSE}")).authors == authors
+
+
+@pytest.mark.parametrize(
+    "byline", ['<a rel="author">Ann Lee</a>', "<p>By <a>Ann Lee</a></p>", "<p>Von Ann Lee</p>"]
+)
+def test_a_byline_is_read_where_machines_are_told_nothing(byline: str) -> None:
+    assert extract(page("", f"<h1>News</h1>{byline}{PROSE}")).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("h1", "title", "headline"),
+    [
+        ("Snow falls on a town", "Snow: falls and drifts on the town", "Snow falls on a town"),
+        ("The Paper", "Snow falls on a town - The Paper", "Snow falls on a town"),
+        ("Weather Snow falls on a town", "Snow falls on a town", "Snow falls on a town"),
+    ],
+)
+def test_the_headline_is_the_one_that_readers_see(h1: str, title: str, headline: str) -> None:
+    head = f'<meta property="og:title" content="{title}"><title>{title}</title>'
+    head += '<meta property="og:site_name" content="The Paper">'
+
+    assert extract(page(head, f"<h1>{h1}</h1>{PROSE}")).headline == headline
+
+
+def published(*metas: str, ld: str | None = None, url: str = URL) -> tuple[str | None, str | None]:
+    head = "".join(f'<meta property="article:published_time" content="{m}">' for m in metas)
+    article = extract(page(head + (linked(**NEWS, datePublished=ld) if ld else ""), url=url))
+    moment = article.date_published
+    return moment.isoformat() if moment else None, article.date_source
+
+
+@pytest.mark.parametrize(
+    ("meta", "ld", "expected"),
+    [
+        ("2024-03-01", "2024-03-01T10:00:00+03:00", ("2024-03-01T07:00:00+00:00", "json-ld")),
+        ("2024-03-01 10:00", "2024-03-01T10:00+03:00", ("2024-03-01T07:00:00+00:00", "json-ld")),
+        ("2024-03-01T09:00Z", "2024-03-01", ("2024-03-01T09:00:00+00:00", "meta")),
+        ("2024-03-09T09:00Z", "2024-03-01T10:00Z", ("2024-03-01T10:00:00+00:00", "json-ld")),
+    ],
+)
+def test_the_most_exact_date_of_the_trusted_day_is_taken(
+    meta: str, ld: str, expected: tuple[str, str]
+) -> None:
+    assert published(meta, ld=ld) == expected
+
+
+def test_the_day_in_the_address_is_the_last_resort() -> None:
+    url = "https://www.paper.test/2024/03/01/a-story"
+
+    assert published(url=url) == ("2024-03-01T00:00:00+00:00", "url")
+    assert published("2024-03-01T09:00Z", url=url)[1] == "meta"
+
+
+def test_a_page_that_says_no_language_is_in_that_of_its_text() -> None:
+    prose = (
+        "<p>Der Schnee fiel drei Tage auf die Stadt, und niemand hat sich darüber beklagt.</p>"
+        "<p>Am vierten Tag dankte der Bürgermeister den Wolken, die ihm nicht antworteten.</p>"
+    )
+
+    assert extract(page("", f"<h1>Neues</h1>{prose}")).language == "de"
