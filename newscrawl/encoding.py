@@ -27,6 +27,9 @@ _TEXT = re.compile(rb">([^<>]*[\x80-\xff][^<>]*)<")
 _LATIN = frozenset({"cp1252", "cp1250", "cp1254", "cp1257"})
 _RUN = re.compile(r"[^\W\x00-\x7f]{3,}")
 _LETTERS = re.compile(r"[^\x00-\xa0]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+#: Fewer letters beyond ASCII tell nothing: an encoding that is not the usual default is believed.
+_FEW = 60
 #: Bytes that are read to tell the encoding.
 _ENOUGH = 20_000
 #: What a likely encoding reaches, where 1 is a usual text; what is below half of it is no text.
@@ -48,10 +51,17 @@ def guessed_encoding(html: bytes, named: str) -> str | None:
     if wide:
         return wide
     sample = b" ".join(_TEXT.findall(html[: 20 * _ENOUGH]))[:_ENOUGH] or html[:_ENOUGH]
+    is_telling = named in _COMMON and named not in _LATIN
+    if is_telling and len(_HIGH.findall(sample)) < _FEW and _is_clean(sample, named):
+        return None
     found = {name: _likeness(sample, name) for name in _COMMON}
     best = max(found, key=lambda name: found[name])
     ours = found.get(named, _UNLIKELY if named.startswith(("iso8859", "windows")) else 0.0)
     return best if found[best] >= _LIKELY and found[best] > ours + _MARGIN else None
+
+
+def _is_clean(sample: bytes, name: str) -> bool:
+    return "\ufffd" not in sample.decode(name, "replace")
 
 
 def _likeness(sample: bytes, name: str) -> float:
