@@ -108,7 +108,6 @@ def _snapshot(outlet: str, visit: Visit, part: int) -> dict[str, object]:
 
 def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> None:
     """Links that redirect to another article: that article's own link is in the ledger too."""
-    moment = now(session)
     for visit in visits:
         article = visit.article
         if article is not None and visit.outcome is Outcome.DUPLICATE:
@@ -117,7 +116,7 @@ def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> Non
                 url=article.canonical_url,
                 claimed_at=article.date_published,
                 outcome=Outcome.STORED,
-                next_visit_at=revisit_at(article.date_published, moment),
+                next_visit_at=revisit_at(article.date_published, now(session)),
             )
             list_links(session, outlet, visit.link.url, [target])
 
