@@ -2,6 +2,8 @@
 
 import socket
 import threading
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Self
 
 from sqlalchemy import make_url
@@ -16,6 +18,7 @@ class CuttingProxy:
         self.cuts = 0
         self._commits = 0
         self._sockets: list[socket.socket] = []
+        self._threads: list[threading.Thread] = []
 
     @property
     def url(self) -> str:
@@ -25,12 +28,22 @@ class CuttingProxy:
         return plain.set(host=host, port=port).render_as_string(hide_password=False)
 
     def __enter__(self) -> Self:
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._run(self._accept)
         return self
 
     def __exit__(self, *_: object) -> None:
+        """Ends every thread before a socket is closed: none is left to speak to a stranger's."""
+        _shut(self._listener)
+        for thread in self._threads:  # grows while the accepting thread, its first, still runs
+            _shut(*self._sockets)
+            thread.join(timeout=10)
         for each in (self._listener, *self._sockets):
             each.close()
+
+    def _run(self, work: Callable[..., None], *args: object) -> None:
+        thread = threading.Thread(target=work, args=args, daemon=True)
+        self._threads.append(thread)
+        thread.start()
 
     def _accept(self) -> None:
         while True:
@@ -42,7 +55,7 @@ class CuttingProxy:
             self._sockets += [client, server]
             is_cut = threading.Event()
             for work in (self._requests, self._answers):
-                threading.Thread(target=work, args=(client, server, is_cut), daemon=True).start()
+                self._run(work, client, server, is_cut)
 
     def _to_server(self) -> socket.socket:
         host, port = self._server.query.get("host") or self._server.host, self._server.port
@@ -61,8 +74,9 @@ class CuttingProxy:
                 self._commits += 1
                 if self._commits % 2:
                     is_cut.set()
-            server.sendall(data)
-        _shut(server)
+            if not _sent(server, data):
+                break
+        _shut(client, server)
 
     def _answers(
         self, client: socket.socket, server: socket.socket, is_cut: threading.Event
@@ -71,9 +85,9 @@ class CuttingProxy:
             if is_cut.is_set():
                 self.cuts += 1
                 break
-            client.sendall(data)
-        _shut(client)
-        _shut(server)
+            if not _sent(client, data):
+                break
+        _shut(client, server)
 
 
 def _received(end: socket.socket) -> bytes:
@@ -83,8 +97,16 @@ def _received(end: socket.socket) -> bytes:
         return b""
 
 
-def _shut(end: socket.socket) -> None:
+def _sent(end: socket.socket, data: bytes) -> bool:
+    """Whether `end` was still there to take it; either side of a test may be gone first."""
     try:
-        end.shutdown(socket.SHUT_RDWR)
+        end.sendall(data)
     except OSError:
-        return
+        return False
+    return True
+
+
+def _shut(*ends: socket.socket) -> None:
+    for end in ends:
+        with suppress(OSError):  # already closed by its other side
+            end.shutdown(socket.SHUT_RDWR)
