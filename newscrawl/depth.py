@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 
-_TAG = re.compile(rb"<(/?)([a-zA-Z][^\s/>]*)([^<>]*/>)?")
+_TAG = re.compile(rb"<(/?)([a-zA-Z][^\s/>]*)")
+_CLOSED = re.compile(rb"[^<>]*/>")
 
 
 def _names(text: str) -> frozenset[bytes]:
@@ -42,11 +43,12 @@ def deepest_nesting(html: bytes, limit: int) -> int:
     """The deepest nesting, as a parser would build it or deeper; counting ends above the limit."""
     scan = _Scan()
     for tag in _TAG.finditer(html):
-        name = tag[2].lower()
-        if tag[1]:
+        end, name = tag.groups()
+        name = name.lower()
+        if end:
             scan.close(name)
         elif name not in _VOID:
-            scan.open(name, is_closed=tag[3] is not None)
+            scan.open(name, html, tag.end())
             if scan.depth > limit:
                 break
     return scan.deepest
@@ -58,17 +60,28 @@ class _Scan:
     def __init__(self) -> None:
         self._open: list[bytes] = []
         self._formatting: Counter[bytes] = Counter()
-        self.depth = self.deepest = 0
+        #: How many of those that are open are formatting, and how many are drawings.
+        self._formats = self._drawings = 0
+        self.deepest = 0
 
-    def open(self, name: bytes, is_closed: bool) -> None:
+    @property
+    def depth(self) -> int:
+        return len(self._open) + self._formats
+
+    def open(self, name: bytes, html: bytes, end: int) -> None:
+        """An element begins whose name ends there."""
         if name in _FORMATTING:
             self._formatting[name] += 1
-        elif name in _ITEMS and not (b"svg" in self._open or b"math" in self._open):
+            self._formats += 1
+        elif name in _ITEMS and not self._drawings:
             self._close_item(_ITEMS[name])
             self._open.append(name)
-        elif not self._is_flat(name, is_closed):
+        elif not self._is_flat(name, html, end):
             self._open.append(name)
-        self._count()
+            self._drawings += name in _DRAWINGS
+        depth = len(self._open) + self._formats
+        if depth > self.deepest:
+            self.deepest = depth
 
     def _close_item(self, fellows: frozenset[bytes]) -> None:
         for at in range(len(self._open) - 1, -1, -1):
@@ -78,9 +91,9 @@ class _Scan:
             if self._open[at] in _SPECIAL and self._open[at] not in _LOOSE:
                 return
 
-    def _is_flat(self, name: bytes, is_closed: bool) -> bool:
-        if b"svg" in self._open or b"math" in self._open:
-            return is_closed and name in _SHAPES and self._draws()
+    def _is_flat(self, name: bytes, html: bytes, end: int) -> bool:
+        if self._drawings:
+            return name in _SHAPES and self._draws() and bool(_CLOSED.match(html, end))
         return name in _FLAT
 
     def _draws(self) -> bool:
@@ -89,11 +102,15 @@ class _Scan:
         return next(nearest, None) == b"svg"
 
     def close(self, name: bytes) -> None:
-        if self._formatting[name] > 0:
+        if self._formatting.get(name):
             self._formatting[name] -= 1
+            self._formats -= 1
+        elif self._open and self._open[-1] == name:
+            self._drawings -= name in _DRAWINGS
+            self._open.pop()
         elif name in self._open[-64:]:
             self._close_to(name)
-        self._count()
+            self._drawings = sum(map(self._open.count, _DRAWINGS)) if self._drawings else 0
 
     def _close_to(self, name: bytes) -> None:
         walls = _LISTS if name == b"li" else _WALLS if name in _BLOCKS else _SPECIAL
@@ -104,7 +121,3 @@ class _Scan:
                 return
             if self._open[at] in walls:
                 return
-
-    def _count(self) -> None:
-        self.depth = len(self._open) + self._formatting.total()
-        self.deepest = max(self.deepest, self.depth)

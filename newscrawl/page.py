@@ -55,20 +55,27 @@ class Page:
         """The one parse."""
         if len(self.html) > LARGEST:
             raise TooLarge(self.url, f"{len(self.html):,} bytes")
-        if self.html.count(b"<") > _FEW_TAGS and deepest_nesting(self.html, DEEPEST) > DEEPEST:
+        if self._may_be_deep() and deepest_nesting(self.html, DEEPEST) > DEEPEST:
             raise TooDeep(self.url, f"over {DEEPEST:,} levels")
-        return LexborHTMLParser(self.html if self._is_plain_utf8() else self.decoded[1])
+        return LexborHTMLParser(self.html if self._is_utf8() else self.decoded[1])
 
-    def _is_plain_utf8(self) -> bool:
-        """Whether the bytes can be parsed as they are, which saves decoding and encoding again."""
-        named = self.declared or html_body_declared_encoding(self.html[:4096])
-        if not named or resolve_encoding(named) != "utf-8" or b"\0" in self.html[:64]:
+    def _may_be_deep(self) -> bool:
+        tags = self.html.count(b"<")
+        return tags > _FEW_TAGS and tags - self.html.count(b"</") > DEEPEST
+
+    def _is_utf8(self) -> bool:
+        """Whether the bytes can be parsed as they are, which saves decoding and encoding again.
+
+        Bytes that are UTF-8 throughout are UTF-8 whatever anybody says, unless they may stand for
+        others, as those of UTF-7 do.
+        """
+        html = self.html
+        if html.startswith(_BOMS) or b"\0" in html[:64] or not _detect(html):
             return False
-        try:
-            self.html.decode()
-        except UnicodeDecodeError:
-            return False
-        return True
+        named = self.declared or html_body_declared_encoding(html[:4096])
+        if not html.isascii() or not named:
+            return resolve_encoding(named or "") == "utf-8" or not _may_be_damaged(html)
+        return _PLAIN.match(resolve_encoding(named) or "") is not None
 
     @cached_property
     def metas(self) -> dict[str, str]:
@@ -125,6 +132,9 @@ class Kept:
 
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_BOMS = (b"\xef\xbb\xbf", *_UTF16)
+#: Encodings in which ASCII means ASCII.
+_PLAIN = re.compile(r"utf-8$|cp125\d$|iso8859|koi8")
 
 
 #: What the wrong encoding leaves: no page prints these.
@@ -149,6 +159,11 @@ def _decode(html: bytes, declared: str | None) -> tuple[str, str]:
 
 def _damage(text: str) -> int:
     return len(_DAMAGE.findall(text))
+
+
+def _may_be_damaged(html: bytes) -> bool:
+    """Whether UTF-8 may hold so much damage that it is no text: the bytes of it are counted."""
+    return (html.count(b"\xef\xbf\xbd") + html.count(b"\xc2")) * 80 > len(html)
 
 
 def _detect(html: bytes) -> str | None:
