@@ -20,7 +20,7 @@ from newscrawl.errors import TooDeep, TooLarge, Undecodable
 LARGEST = 10_000_000
 #: Levels of nesting, at most. lexbor's time grows with the square of the depth (20 ms at 3,000).
 DEEPEST = 3_000
-#: Pages with fewer tags than this cannot be deep enough to matter, so they are not counted through.
+#: Pages that begin fewer elements cannot be deep enough to matter, so they are not counted through.
 _FEW_TAGS = 2 * DEEPEST
 
 
@@ -61,7 +61,7 @@ class Page:
 
     def _may_be_deep(self) -> bool:
         tags = self.html.count(b"<")
-        return tags > _FEW_TAGS and tags - self.html.count(b"</") > DEEPEST
+        return tags > _FEW_TAGS and tags - self.html.count(b"</") > _FEW_TAGS
 
     def _is_utf8(self) -> bool:
         """Whether the bytes can be parsed as they are, which saves decoding and encoding again.

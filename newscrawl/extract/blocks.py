@@ -1,6 +1,6 @@
 """Cut the body of a page into blocks of text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from selectolax.lexbor import LexborNode
@@ -20,8 +20,11 @@ _DEEPEST = 150
 _BREAK = "\x1e"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
-#: A text, and whether it stands in a link.
-_Piece: TypeAlias = tuple[str, bool]
+#: What text nodes are called, and what holds nothing to read.
+_TEXT = "-text"
+_PASSED = UNSEEN | {"-comment", "-document", "!doctype", "-undef"}
+#: The texts of a paragraph, and those of them that stand in links.
+_Part: TypeAlias = tuple[list[str], list[str]]
 
 
 class Cut(NamedTuple):
@@ -61,45 +64,53 @@ class _Cutter:
     def __init__(self, container: Place, skipped: frozenset[int]) -> None:
         self.cuts: list[Cut] = []
         self._place, self._skipped = container, skipped
-        self._run: list[_Piece] = []
-        self._open: list[tuple[LexborNode, int]] = []
+        #: The texts, the indexes of those in links, and how many breaks are among them.
+        self._run: list[str] = []
+        self._linked: list[int] = []
+        self._breaks = 0
+        self._open: list[tuple[LexborNode, str, int]] = []
         self._depth = self._links = self._layouts = 0
         self._walk(container.node)
         self._end_run()
 
     def _walk(self, parent: LexborNode) -> None:
         if self._depth > _DEEPEST:
-            self._run += [(text, self._links > 0) for text in _flat(parent, self._skipped)]
+            for text in _flat(parent, self._skipped):
+                self._text(text)
             return
         self._depth += 1
         node = parent.first_child
         while node is not None:
-            if node.is_element_node:
-                self._element(node, node.tag or "")
-            elif node.is_text_node:
+            # Each look at a node costs as much as all the rest: none is looked at twice.
+            tag = node.tag
+            if tag == _TEXT:
                 self._text(node.text_content or "")
+            elif tag in LINES:
+                self._line(node, tag)
+            elif tag == "br":
+                self._break(node)
+            elif tag is not None and tag not in _PASSED:
+                self._inline(node, tag)
             node = node.next
         self._depth -= 1
 
     def _text(self, text: str) -> None:
         # White space that begins a run is nothing but the source's indentation.
         if self._run or not text.isspace():
-            self._run.append((text, self._links > 0))
+            if self._links:
+                self._linked.append(len(self._run))
+            self._run.append(text)
 
-    def _element(self, node: LexborNode, tag: str) -> None:
-        if self._skipped and node.mem_id in self._skipped:
-            if tag in LINES:
-                self._end_run()
-        elif tag in LINES:
-            self._line(node, tag)
-        elif tag == "br":
-            self._run.append((_BREAK, False))
-        elif tag not in UNSEEN:
-            self._inline(node, tag)
+    def _break(self, node: LexborNode) -> None:
+        if node.mem_id not in self._skipped:
+            self._run.append(_BREAK)
+            self._breaks += 1
 
     def _inline(self, node: LexborNode, tag: str) -> None:
+        if self._skipped and node.mem_id in self._skipped:
+            return
         around = self._place
-        self._open.append((node, len(self._run)))
+        self._open.append((node, tag, len(self._run)))
         self._links += tag == "a"
         self._walk(node)
         self._links -= tag == "a"
@@ -110,14 +121,18 @@ class _Cutter:
             self._place = self._place.above or around
 
     def _line(self, node: LexborNode, tag: str) -> None:
-        self._end_run()
+        if self._run or self._open:
+            self._end_run()
+        if self._skipped and node.mem_id in self._skipped:
+            return
         around, first, layouts = self._place, len(self.cuts), self._layouts
         self._place = around.inside(node, tag)
         if tag in _EMBEDS:
             self.cuts += _embed(node, self._place)
         else:
             self._walk(node)
-            self._end_run()
+            if self._run or self._open:
+                self._end_run()
         if tag == "blockquote":
             self._join(first, BlockKind.QUOTE)
         elif tag in _LISTS and self._layouts == layouts:
@@ -127,16 +142,28 @@ class _Cutter:
 
     def _end_run(self) -> None:
         """Cut the run; inline elements that are still open become places, each from its start."""
-        run, begun = self._run, 0
-        if not run and not self._open:
-            return
-        for node, start in self._open:
+        begun = 0
+        for node, tag, start in self._open:
             if start > begun:
-                self.cuts += _paragraphs(run[begun:start], self._place)
-            self._place, begun = self._place.inside(node, node.tag or ""), start
-        if len(run) > begun:
-            self.cuts += _paragraphs(run[begun:], self._place)
-        self._run, self._open = [], []
+                self._cut(begun, start)
+            self._place, begun = self._place.inside(node, tag), start
+        if len(self._run) > begun:
+            self._cut(begun, len(self._run))
+        self._run, self._open, self._linked, self._breaks = [], [], [], 0
+
+    def _cut(self, begun: int, end: int) -> None:
+        """Cut what stands in the run from one piece to before another."""
+        run, linked = self._run[begun:end], self._linked
+        if self._breaks < 2 or len(run) < 3:
+            parts = [(run, [self._run[at] for at in linked if begun <= at < end])]
+        else:
+            is_linked = frozenset(linked)
+            parts = list(_parts([(self._run[at], at in is_linked) for at in range(begun, end)]))
+        for pieces, links in parts:
+            text = " ".join("".join(pieces).split())
+            if text and text.strip(_INVISIBLE):
+                is_link = len(links) == len(pieces) or _is_link(links, text)
+                self.cuts.append(Cut(self._place.kind, text, is_link, self._place))
 
     def _join(self, first: int, kind: BlockKind) -> None:
         """One block of all the lines since the first; embeds stand behind it."""
@@ -172,35 +199,20 @@ def _embed(node: LexborNode, place: Place) -> Iterator[Cut]:
         yield Cut(BlockKind.EMBED, address, False, place)
 
 
-def _paragraphs(run: Sequence[_Piece], place: Place) -> list[Cut]:
-    found: list[Cut] = []
-    for part in _parts(run):
-        text = " ".join("".join([text for text, _ in part]).split())
-        if text and text.strip(_INVISIBLE):
-            found.append(Cut(place.kind, text, _is_link(part), place))
-    return found
-
-
-def _parts(run: Sequence[_Piece]) -> Iterable[Sequence[_Piece]]:
-    """The run, parted where two breaks stand in a row."""
-    if len(run) < 3 or sum(text is _BREAK for text, _ in run) < 2:
-        return (run,)
-    parts: list[list[_Piece]] = [[]]
+def _parts(run: Sequence[tuple[str, bool]]) -> Iterator[_Part]:
+    """The run, parted where two breaks stand in a row, with what of it stands in links."""
+    parts: list[list[tuple[str, bool]]] = [[]]
     is_broken = False
     for piece in run:
         if piece[0] is _BREAK and is_broken:
             parts.append([])
         is_broken = piece[0] is _BREAK or (is_broken and not piece[0].strip())
         parts[-1].append(piece)
-    return parts
+    for part in parts:
+        yield [text for text, _ in part], [text for text, is_linked in part if is_linked]
 
 
-def _is_link(part: Sequence[_Piece]) -> bool:
-    links = [text for text, is_linked in part if is_linked]
-    if not links or len(links) == len(part):
-        return bool(links)
-    return _characters(links) >= _LINK_SHARE * _characters([text for text, _ in part])
-
-
-def _characters(texts: Sequence[str]) -> int:
-    return len("".join("".join(texts).split()))
+def _is_link(links: Sequence[str], text: str) -> bool:
+    """Whether most of a text stands in links; white space does not count."""
+    linked = len("".join("".join(links).split()))
+    return bool(links) and linked >= _LINK_SHARE * (len(text) - text.count(" "))

@@ -40,6 +40,9 @@ class Place:
     #: Elements above it, up to the container.
     depth: int = 0
     _own: "tuple[str, ...] | None" = None
+    #: The marks from below a container, and that container.
+    _marks: tuple[str, ...] = ()
+    _within: "Place | None" = None
 
     def inside(self, node: LexborNode, tag: str) -> "Place":
         kind = _KINDS.get(tag, self.kind)
@@ -63,12 +66,14 @@ class Place:
 
     def marks(self, container: "Place") -> tuple[str, ...]:
         """The marks from below the container down to here, each once."""
-        path: list[tuple[str, ...]] = []
-        place = self
-        while place is not container and place.above is not None:
-            path.append(place.names())
-            place = place.above
-        return tuple(dict.fromkeys(name for names in reversed(path) for name in names))
+        if self is container or self.above is None:
+            return ()
+        if self._within is not container:
+            above = self.above.marks(container)
+            own = dict.fromkeys(name for name in self.names() if name not in above)
+            self._marks = (*above, *own) if own else above
+            self._within = container
+        return self._marks
 
     def names(self) -> tuple[str, ...]:
         """What this element adds: its name if telling, its id, its class names."""
