@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.bylines import begins_a_byline
+from newscrawl.extract.bylines import begins_a_byline, looks_like_a_name
 from newscrawl.extract.linked import article_object, referred, strings
 from newscrawl.extract.near import folded, is_beside, lines_near_headline
 from newscrawl.page import Page
@@ -70,4 +70,13 @@ def _name_in(node: LexborNode) -> str | None:
     """The folded text; of a marked group, the name in it. None where it is no line."""
     named = node.css_first('[itemprop~="name"]') or node
     given = named.attributes.get("content") if named.tag == "meta" else None
-    return " ".join(given.split()) if given else folded(named)
+    return " ".join(given.split()) if given else _several_in(named) or folded(named)
+
+
+def _several_in(node: LexborNode) -> str | None:
+    """The names that stand in elements of their own with nothing between them, parted."""
+    leaves = [leaf for leaf in node.css("*") if next(leaf.iter(), None) is None]
+    parts = [line for line in map(folded, leaves) if line]
+    if not all(map(looks_like_a_name, parts)) or len(set(parts)) < 2:
+        return None
+    return ", ".join(parts) if " ".join(parts) == folded(node) else None

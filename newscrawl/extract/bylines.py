@@ -13,7 +13,8 @@ _NAMES = frozenset(
         "укрінформ|xinhua|kyodo|kyodo news|jiji press|yonhap|ani|pti|ians|staff writer|cnn|bbc|"
         "editorial board|admin|administrator|none|null|unknown|author|anonymous|guest|by|via|"
         "follow|more|read more|twitter facebook|agencies|wire reports|wire services|"
-        "usa today network|getty images"
+        "usa today network|getty images|canadian press|the canadian press|"
+        "anadolu ajansı|anadolu agency|nachrichten|noticias|новости|haber|news"
     ).split("|")
 )
 #: Words that end the name of a desk, an agency or a paper.
@@ -68,15 +69,22 @@ _LONGEST = 60
 #: Where a byline ends and a date, a place or a button begins.
 _BEHIND = re.compile(
     r"\d|\b(?:published|updated|posted|last|stand|aktualisiert|veröffentlicht|publié|mis à jour"
-    r"|publicado|actualizado|pubblicato|follow|share|view|read|see|january|february|march|april"
-    r"|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct"
-    r"|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|опубликовано)\b"
-    r"|フォロー|の筆者",
+    r"|publicado|actualizado|pubblicato|опубликовано|follow|share|view|read|see|monday|tuesday"
+    # Jan, April and August sign articles too.
+    r"|wednesday|thursday|friday|saturday|sunday|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?"
+    r"|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d+)"
+    r"\b|フォロー|の筆者",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
     r"\b(?:twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube|email|e-mail|share|comments?"
     r"|subscribe|print|login|menu|copy|link|posts?|profile|contact|biography|articles?)\b",
+    re.IGNORECASE,
+)
+#: Part of an institution's long name, which may have a comma or an "and" of its own.
+_INSTITUTION = re.compile(
+    r"(?:^|,)[^,]*\b(?:institut[eo]?|university|department|ministry|council|college|committee"
+    r"|school|academy|center|centre|office|foundation) (?:of|for|on)\b[^,]*",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
@@ -98,9 +106,10 @@ def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str,
     others = _NAMES | {name.casefold() for name in not_persons}
     found: dict[str, str] = {}
     for given in names:
-        line = " ".join(_BRACKETS.sub(" ", _ADDRESS.sub(",", given)).split())
+        line = _INSTITUTION.sub("", _BRACKETS.sub(" ", _ADDRESS.sub(",", given)))
+        line = " ".join(line.split())
         for part in _SPLIT.split(_LEAD_IN.sub("", line)):
-            name = _person(part, others)
+            name = _person(_without_agency(part), others)
             if name:
                 found.setdefault(name.casefold(), name)
     return tuple(found.values())
@@ -117,7 +126,15 @@ def persons_seen(lines: Iterable[str], not_persons: Iterable[str] = ()) -> tuple
     )
     found = persons(heads, not_persons)
     mixed = [name for name in found if not name.isupper()]
-    return tuple(name for name in mixed or found if _looks_like_a_name(name))
+    return tuple(name for name in mixed or found if looks_like_a_name(name))
+
+
+def _without_agency(part: str) -> str:
+    """The full name before that of an agency: "Ann Lee The Associated Press"."""
+    folded = part.casefold()
+    ends = [each for each in _NAMES if " " in each and folded.endswith(f" {each}")]
+    name = part[: -len(max(ends, key=len))].strip() if ends else ""
+    return name if looks_like_a_name(name) else part
 
 
 def _person(part: str, others: frozenset[str]) -> str | None:
@@ -152,10 +169,10 @@ def _ends_with(name: str, other: str) -> bool:
     return len(other) > 7 and " " in other and name.endswith(f" {other}")
 
 
-def _looks_like_a_name(name: str) -> bool:
+def looks_like_a_name(name: str) -> bool:
     """Two to five words with capitals, or a few letters of a script that has none."""
     words = name.split()
-    if _BUTTON.search(name):
+    if not words or _BUTTON.search(name):
         return False
     if _UNCASED.search(name):
         return len(name) <= 3 * _MOST_WORDS and len(words) <= _MOST_WORDS

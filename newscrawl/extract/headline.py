@@ -11,15 +11,28 @@ _SEPARATOR = re.compile("|".join(map(re.escape, _SEPARATORS)))
 _WORD = re.compile(r"\w+")
 #: A heading with fewer of its words in what the page is called elsewhere names something else.
 _LIKENESS = 0.4
+#: The page's only heading, with so many words, may be worded more freely.
+_LONE_LIKENESS, _LONE_WORDS = 0.2, 4
+#: A tail that two names of a page share behind different kickers has so many words.
+_FEWEST_SHARED = 4
+_KICKER = re.compile(r"\s[|–—-]\s|:\s")
+#: What a headline ends with to say what kind of text it stands over.
+_LABEL = re.compile(r"\s[|–—-]\s(?:opinion|analysis|commentary|editorial|column)$", re.IGNORECASE)
 #: Headings after so many are those of lists.
 _MOST_HEADINGS = 12
 
 
 def agreed_headline(page: Page) -> str | None:
-    """What JSON-LD and the meta tags both call the article, which no heading outweighs."""
+    """What all that is written for machines calls the article, which no heading outweighs."""
     linked = text(article_object(page).get("headline"))
-    named = page.metas.get("og:title")
-    return linked if linked and named and _plain(linked) == _plain(named) else None
+    others = (page.metas.get("og:title"), page.text_of("title"))
+    agree = linked and all(_names(other or "", linked) for other in others)
+    return linked if agree else None
+
+
+def _names(title: str, headline: str) -> bool:
+    """Whether a title is the headline, with or without the site's name behind it."""
+    return f"{_plain(title)} ".startswith(f"{_plain(headline)} ")
 
 
 def visible_headline(page: Page) -> str | None:
@@ -30,10 +43,11 @@ def visible_headline(page: Page) -> str | None:
     """
     called = list(_called(page))
     found = [(_likeness(heading, called), heading) for heading in _headings(page)]
-    best = max(found, key=lambda each: each[0], default=(0.0, ""))
-    if best[0] < _LIKENESS:
+    likeness, best = max(found, key=lambda each: each[0], default=(0.0, ""))
+    is_lone = len(page.tree.css("h1")) == 1 and len(best.split()) >= _LONE_WORDS
+    if likeness < (_LONE_LIKENESS if is_lone else _LIKENESS):
         return None
-    return _without_kicker(best[1], called)
+    return _without_kicker(best, called)
 
 
 def _called(page: Page) -> Iterator[str]:
@@ -72,14 +86,27 @@ def _words(given: str) -> set[str]:
 
 
 def _without_kicker(heading: str, called: Sequence[str]) -> str:
-    """The heading; as another source spells it where that one parts a kicker from it."""
+    """The heading; as another source spells it where that one parts a kicker from it.
+
+    Where two sources put different kickers before the same words, those words are the headline.
+    """
     for name in called[:-1]:
         if _plain(name) == _plain(heading) and len(name) > len(heading):
             return name
         rest = _plain(heading).removesuffix(_plain(name))
         if rest != _plain(heading) and rest.endswith(" ") and len(name.split()) > 2:
             return name
+        if _parts_another_kicker(heading, name):
+            return _KICKER.split(heading, maxsplit=1)[1]
     return heading
+
+
+def _parts_another_kicker(heading: str, name: str) -> bool:
+    """Whether both end in the same words, behind kickers that share none."""
+    parts = [_KICKER.split(each, maxsplit=1) for each in (heading, name)]
+    if any(len(each) < 2 for each in parts) or _words(parts[0][0]) & _words(parts[1][0]):
+        return False
+    return parts[0][1] == parts[1][1] and len(parts[0][1].split()) >= _FEWEST_SHARED
 
 
 def _plain(given: str) -> str:
@@ -87,7 +114,8 @@ def _plain(given: str) -> str:
 
 
 def without_site_name(headline: str, sites: Sequence[str]) -> str:
-    """The headline without " - The Outlet" at its end, however often it stands there."""
+    """The headline without " - The Outlet" or " | Opinion" at its end, however often."""
+    headline = _LABEL.sub("", headline)
     for separator in _SEPARATORS:
         head, found, tail = headline.rpartition(separator)
         if found and head.strip() and tail.strip().casefold() in sites:

@@ -6,6 +6,8 @@ from selectolax.lexbor import LexborNode
 
 from newscrawl.page import Page
 
+#: What surrounds all of the page's story: its class may name the layout ("with-sidebar").
+_WHOLE = frozenset("html body main".split())
 #: What stands in these is of other articles, or of nobody.
 _OTHERS = frozenset("aside footer nav form".split())
 _LINES = "h1, h2, h3, h4, h5, p, div, span, a, li, time, address, small, em, strong, b, i, font, td"
@@ -19,7 +21,7 @@ def is_beside(node: LexborNode | None, marks: Sequence[str]) -> bool:
 
     Elements that hold the headline are not: a page may call its head a teaser.
     """
-    while node is not None and node.tag not in {"body", "html"}:
+    while node is not None and node.tag not in _WHOLE:
         given = node.attributes
         named = f"{given.get('class') or ''} {given.get('id') or ''}".lower()
         if node.tag in _OTHERS or any(mark in named for mark in marks):

@@ -31,6 +31,9 @@ from newscrawl.extract.bylines import persons, persons_seen
         ("Sports Desk", ()),
         ("paper.test", ()),
         ("Ann Lee, South The Paper", ("Ann Lee",)),
+        ("Ann Lee The Associated Press", ("Ann Lee",)),
+        ("The Canadian Press", ()),
+        ("Ann Lee, National Institute of Snow and Slow Rain", ("Ann Lee",)),
     ],
 )
 def test_a_byline_names_persons(byline: str, names: tuple[str, ...]) -> None:
@@ -44,6 +47,7 @@ def test_a_byline_names_persons(byline: str, names: tuple[str, ...]) -> None:
         ("Ann Lee Ann Lee Published: December 20, 2023", ("Ann Lee",)),
         ("von Max Stein, PAPER NORD Stand: 28. April 2023", ("Max Stein",)),
         ("松岡大地 フォロー", ("松岡大地",)),
+        ("Jan Maria Stein, April Ray Sept. 3, 2024", ("Jan Maria Stein", "April Ray")),
         ("Share on Facebook", ()),
         ("a word in lower case", ()),
         ("3 min read", ()),

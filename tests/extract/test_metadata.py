@@ -189,10 +189,22 @@ def test_a_byline_adds_to_the_authors_that_machines_are_told(
 
 
 @pytest.mark.parametrize(
-    "byline", ['<a rel="author">Ann Lee</a>', "<p>By <a>Ann Lee</a></p>", "<p>Von Ann Lee</p>"]
+    "byline",
+    [
+        '<a rel="author">Ann Lee</a>',
+        "<p>By <a>Ann Lee</a></p>",
+        "<p>Von Ann Lee</p>",
+        '<main class="with-sidebar"><p class="byline">Ann Lee</p></main>',
+    ],
 )
 def test_a_byline_is_read_where_machines_are_told_nothing(byline: str) -> None:
     assert extract(page("", f"<h1>News</h1>{byline}{PROSE}")).authors == ("Ann Lee",)
+
+
+def test_names_in_elements_of_their_own_are_several() -> None:
+    byline = '<div class="byline">\n<b>Ann Lee</b> <b>Bo Ray</b>\n</div>'
+
+    assert extract(page("", f"<h1>News</h1>{byline}{PROSE}")).authors == ("Ann Lee", "Bo Ray")
 
 
 @pytest.mark.parametrize(
@@ -208,6 +220,52 @@ def test_the_headline_is_the_one_that_readers_see(h1: str, title: str, headline:
     head += '<meta property="og:site_name" content="The Paper">'
 
     assert extract(page(head, f"<h1>{h1}</h1>{PROSE}")).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("h1", "linked_headline", "title", "headline"),
+    [
+        ("Snow! Snow! Snow!", "A town in white", "A town in white - Paper", "A town in white"),
+        ("Why it snowed so long", "A town in white", "Snow on it | Paper", "Why it snowed so long"),
+        ("Snow and ice", "A town in white", "It snows | Paper", "A town in white"),
+    ],
+)
+def test_a_heading_worded_freely_is_believed_unless_all_machines_agree(
+    h1: str, linked_headline: str, title: str, headline: str
+) -> None:
+    head = linked(**{**NEWS, "headline": linked_headline})
+    head += f'<meta property="og:title" content="{linked_headline}"><title>{title}</title>'
+
+    assert extract(page(head, f"<h1>{h1}</h1>{PROSE}")).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("h1", "title", "headline"),
+    [
+        ("Weather - Snow falls on a town", "A town: Snow falls on a town", "Snow falls on a town"),
+        ("Day 3: Snow falls on a town", "Snow, day 3: Snow falls on a town", None),
+        ("Weather - It snows", "A town: It snows", None),
+        ("Weather - Snow falls on a town", "A town: Snow fell on a town", None),
+    ],
+)
+def test_words_behind_two_different_kickers_are_the_headline(
+    h1: str, title: str, headline: str | None
+) -> None:
+    head = f'<meta property="og:title" content="{title}"><title>{title}</title>'
+
+    assert extract(page(head, f"<h1>{h1}</h1>{PROSE}")).headline == (headline or h1)
+
+
+@pytest.mark.parametrize(
+    ("h1", "headline"),
+    [
+        ("Snow is good for us | Opinion", "Snow is good for us"),
+        ("Snow is good for us - Analysis", "Snow is good for us"),
+        ("A second opinion", "A second opinion"),
+    ],
+)
+def test_the_headline_does_not_say_what_kind_of_text_it_stands_over(h1: str, headline: str) -> None:
+    assert extract(page("", f"<h1>{h1}</h1>{PROSE}")).headline == headline
 
 
 def published(*metas: str, ld: str | None = None, url: str = URL) -> tuple[str | None, str | None]:
