@@ -22,7 +22,7 @@ _LISTED = 12
 _SPOKEN = BODY_KINDS - {BlockKind.QUOTE}
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NO_LETTER = re.compile(r"[\W_]+")
-_LETTER = re.compile(r"[\w@©*]")
+_LETTER = re.compile(r"[\w@©]")
 #: Somebody says it, or shows it in a picture: a sentence of the story that begins like a plea.
 _REPORTED = re.compile(
     r"\b(?:said|says|told|added|shouted|recalled|wrote|advised|warned|explained|argued|shows?"
@@ -68,15 +68,21 @@ class Lines:
     fills: Field | None = None
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        fits = whole(self.patterns)
-        taken = [
-            at
-            for at, (block, line) in enumerate(zip(blocks, lines, strict=True))
-            if len(line) <= LONGEST_LINE
-            and block.kind in _SPOKEN
-            and fits(_small(line))
-            and not _REPORTED.search(line)
-        ]
+        taken = _whole_lines(self.patterns, blocks, lines)
+        taken = [at for at in taken if not _REPORTED.search(lines[at])]
+        return iter(() if _is_all_text(taken, blocks) else taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """Short blocks that are a label and a title, whatever anybody says in the title."""
+
+    name: str
+    patterns: tuple[str, ...]
+    fills: Field | None = None
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        taken = _whole_lines(self.patterns, blocks, lines)
         return iter(() if _is_all_text(taken, blocks) else taken)
 
 
@@ -186,6 +192,17 @@ def whole(patterns: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
     """
     alternatives = "|".join(f"(?:{pattern})" for pattern in patterns)
     return re.compile(rf"(?:{alternatives})\W*").fullmatch
+
+
+def _whole_lines(
+    patterns: tuple[str, ...], blocks: Sequence[Block], lines: Sequence[str]
+) -> list[int]:
+    fits = whole(patterns)
+    return [
+        at
+        for at, (block, line) in enumerate(zip(blocks, lines, strict=True))
+        if len(line) <= LONGEST_LINE and block.kind in _SPOKEN and fits(_small(line))
+    ]
 
 
 def _small(line: str) -> str:

@@ -1,0 +1,106 @@
+"""Lines of adverts, of cookie walls and of lawyers."""
+
+_SIGNS = r"(?=.*\b(?:we|our|us|links?|affiliate|you (?:buy|click|purchase|shop))\b)"
+_SHOP = r"(?:amazon|walmart|target|best buy|ebay|etsy|apple|asos|argos|john lewis|currys|netflix)"
+
+ADVERT = (
+    r"(?:[- ]{0,3}advertisements?[- ]{0,3}|ads?|advert|sponsored(?: by| content| links?| post)?"
+    r"|promoted(?: content)?|paid (?:content|post|partner content)|ad feedback)",
+    r"(?:advertisement ?)?(?:-? ?)?(?:the )?(?:article|story|content)s? (?:continues|resumes)"
+    r" (?:below|(?:after|under) (?:the |this )?(?:ad\b|ads\b|advert|video|image|photo|promotion"
+    r"|break|banner|gallery)).{0,40}",
+    r"advertisement[ .:-]{1,3}(?:your story continues|scroll|continue|skip|story|article|content"
+    r"|loading)\b.{0,60}|scroll (?:down )?to (?:continue|keep reading)\b.{0,60}",
+    r"skip (?:past |to |this )?(?:the )?(?:ads?|advert(?:isement)?s?|main content|content"
+    r"|navigation|newsletter promotion|promotion|footer|comments|menu|end|next|.{0,30} (?:post"
+    r"|embed))\b.{0,20}"
+    r"|(?:remove|hide|report|why this|about) ads?",
+    rf"{_SIGNS}.{{0,200}}\b(?:may|might|can|could|will|often) (?:also )?(?:earn|receive|get|make)"
+    r" (?:us )?(?:a|an) (?:small )?(?:\w+ )?commission\b.{0,200}",
+    r"(?:all )?(?:products?|items?|services?) (?:featured|recommended|chosen|selected|mentioned"
+    r"|are)\b.{0,100}\b(?:independently|editors?|editorial)\b.{0,160}",
+    r"(?:this|our|the) (?:article|post|page|site|story)s? (?:may )?(?:contains?|includes?"
+    r"|has) (?:affiliate|sponsored) (?:links?|content)\b.{0,120}",
+    r"(?:when|if) you (?:buy|purchase|click|make a purchase|shop)\b.{0,60} through (?:our|the"
+    r"|links)\b.{0,200}",
+    r"(?:buy|shop|get it|preorder|pre-order|check price|see (?:it|price)|view deal|see at)"
+    r"(?: now| here| today)?(?: (?:at|on|from) [\w.'&]{2,20}(?: [\w.'&]{2,20})?)?"
+    rf"|(?:order|available)(?: (?:now|here|today))?(?: (?:at|on|from) {_SHOP}.{{0,20}})?",
+    r"(?:price at|best price|view offers?|see deal|go to (?:site|deal)|jump to details"
+    r"|there are currently no available deals)\b.{0,40}",
+    r"(?:[- ]{0,3}(?:anzeige|werbung|advertorial|publicité|annonce|publicidad|pubblicità"
+    r"|publicidade|reklama|реклама|reclame|advertentie|annons|annonse|mainos|ilan|広告"
+    r"|pr|광고)[- ]{0,3})",
+    r"(?:der )?(?:artikel|text|beitrag) (?:wird|geht) (?:nach|unter|hinter) (?:der|dem|dieser)\b"
+    r".{0,30}(?: (?:fortgesetzt|weiter).{0,20})|weiter nach der (?:werbung|anzeige)|nach der"
+    r" werbung weiterlesen|la suite après (?:la|cette) publicité|(?:sigue leyendo )?despu[eé]s de"
+    r" la publicidad|continua (?:dopo|após|depois) (?:la|da|a) pub\w*.{0,20}"
+    r"|artikeln fortsätter .{0,40}|artikkelen fortsetter .{0,40}|lees verder onder .{0,40}"
+    r"|dalsza część .{0,20}(?:reklam|poniżej).{0,20}|(?:продолжение|статья продолжается) .{0,20}"
+    r"реклам\w*",
+    r".{0,160}\b(?:affiliate[- ]?links?|enlaces? de afiliad\w+|liens? (?:d'affiliation|affiliés?)"
+    r"|link di affiliazione)\b.{0,240}",
+)
+
+COOKIES = (
+    r"(?:we|this (?:site|website|page)|our (?:site|website)|the site) uses? cookies\b.{0,300}"
+    r"|accept(?: all)?(?: cookies)?|cookies? (?:policy|settings|preferences|consent)(?: .{0,20})?",
+    r"(?:please )?(?:enable|turn on|activate) (?:javascript|cookies)\b.{0,160}|(?:you need"
+    r"|this (?:page|site|video|content|app)) .{0,30}javascript\b.{0,120}|javascript (?:is|must be)"
+    r" (?:required|disabled|not|needed|turned off|currently|enabled)\b.{0,120}",
+    r"your browser (?:does not|doesn't|is)\b.{0,160}|(?:please )?(?:disable|turn off|pause|switch"
+    r" off) (?:your )?ad ?-?blocker\b.{0,120}|(?:it (?:looks|seems|appears)|you(?:'re| are)|we)\b"
+    r".{0,60}\bad ?-?blocker\b.{0,160}",
+    r"(?:this|the) (?:content|embed|video|post) (?:is|can|could|may)(?:not| not|n't| no longer"
+    r"| currently) (?:be |currently )?(?:available|displayed|shown|loaded|played|unavailable)\b"
+    r".{0,160}|this (?:content|embed) is (?:provided|hosted|created)\b.{0,160}",
+    r"(?:manage|change|adjust|update) (?:your )?(?:cookie|privacy) (?:settings|preferences)\b"
+    r".{0,60}|privacy settings|allow cookies.{0,60}|view (?:tweet|post|this post on \w+)",
+    r".{0,160}\b(?:externe[rn]?|fremde) (?:inhalte?|anbieter\w*)\b.{0,200}\b(?:anzeigen"
+    r"|angezeigt|laden|geladen|einverstanden|ausblenden|zustimm\w+|datenschutz\w*)\b.{0,160}"
+    r"|(?:empfohlener )?(?:redaktioneller|externer) inhalt|(?:mehr (?:dazu"
+    r"|infos?) in (?:unserer|der) )?datenschutz(?:erklärung|hinweise|einstellungen)?"
+    r"|(?:diesen? )?inhalte? (?:laden|anzeigen|entsperren)|immer (?:laden|anzeigen)",
+    r"an dieser stelle finden sie\b.{0,200}|(?:wir|diese (?:seite|website)) (?:verwenden|nutzen"
+    r"|nutzt|verwendet) cookies\b.{0,160}|(?:dein|ihr|der) browser (?:unterstützt|kann|ist"
+    r" veraltet)\b.{0,120}|bitte (?:aktivieren sie )?javascript\b.{0,120}|javascript (?:aktivieren"
+    r"|ist deaktiviert|muss)\b.{0,100}",
+    r"(?:nous|ce site) utilis\w+ des cookies\b.{0,160}|(?:este"
+    r"|nuestro) sitio .{0,20}cookies\b.{0,120}|(?:мы"
+    r"|сайт) использ\w+ (?:файлы )?cookie\w*\b.{0,160}|(?:gérer|accepter) (?:les |mes )?cookies"
+    r"|(?:aceptar|configurar) cookies",
+)
+
+LEGAL = (
+    r".{0,160}\ball rights reserved\b.{0,200}|© ?.{1,160}|c\) ?(?:19|20)\d\d\b.{0,160}|(?:[^\"]"
+    r"{0,200}[.|] )?copyright(?:[ :]{0,2}(?:©|\(c\)))?[ :]{0,2}(?:by )?(?:19|20)\d\d\b.{0,160}"
+    r"|copyright ?[:/©] ?.{2,80}",
+    r"this material may not be (?:published|reproduced)\b.{0,160}|(?:no part of )?this (?:article"
+    r"|story|content|material) (?:may|cannot|can't) (?:not )?be (?:published|reproduced|copied"
+    r"|republished|redistributed|reprinted|used|distributed)\b.{0,120}",
+    r"click here for (?:reprint|re-?use)\b.{0,60}|(?:request )?(?:reprints?|permissions?"
+    r"|licensing)(?: (?:&|and) (?:reprints?|permissions?|licensing))?",
+    r"our standards: .{0,80}|(?:read|see) our (?:editorial|ethics|corrections"
+    r"|standards)\b.{0,80}|terms of (?:use|service)(?: (?:and|&|\|) privacy policy)?",
+    r"(?:republish|reuse) (?:this|our) (?:article|story|content)\b.{0,100}",
+    r"(?:this (?:story|article) (?:has been|was) )?(?:published|automatically generated"
+    r"|auto-generated) from a (?:syndicated )?(?:feed|wire)\b.{0,100}",
+    r".{0,120}\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
+    r"|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados"
+    r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены"
+    r"|усі права захищено|tüm hakları saklıdır)\b.{0,160}",
+    r"(?:quelle|source|fuente|fonte|bron|источник|джерело|źródło|kaynak) ?: ?[^.!?]{2,60}"
+    r"|無断転載.{0,20}|[^()]{0,24}\b(?:dpa|afp|apa|sda|kna|epd|efe|ansa)\b[^()]{0,24}\)"
+    r"|dpa-infocom,? ?\S{0,40}",
+    r"(?:sendung|dieses thema im programm) ?:.{0,120}|(?:mehr|weitere) (?:informationen"
+    r"|infos) (?:finden sie|gibt es hier|hier|auf unserer)\b.{0,80}",
+)
+
+#: Evidence: where a text stood first.
+REPUBLISHED = (
+    r"(?:a version of )?this (?:story|article|piece|essay|column) (?:was )?(?:first|originally)"
+    r" (?:appeared|published|ran|posted)\b.{0,160}",
+    r"dieser (?:artikel|text|beitrag) (?:erschien|ist|wurde) (?:zuerst|zuvor|erstmals"
+    r"|ursprünglich)\b.{0,120}|cet article (?:a été|est) (?:d'abord |initialement )(?:publié|paru)"
+    r"\b.{0,120}|este art[ií]culo (?:fue|se) public(?:ado|ó) (?:originalmente|primero)\b.{0,120}",
+)

@@ -1,0 +1,216 @@
+"""Sentences that begin like a plea or a label, and are neither; beside pleas that are."""
+
+import pytest
+
+from newscrawl.boilerplate import COMMON, Field, clean
+from tests.boilerplate.test_clean import article
+from tests.boilerplate.test_common import PROSE
+
+SENTENCES = """
+Become a member of the harbor choir, and the winters grow short.
+Reporting by night is hard, and nobody pays for the lamps.
+Reporting by Ann Lee was read aloud in the town hall.
+By joining the union, the dockers won back their Sundays.
+By entering the harbor at night, the captain broke the rules of the port.
+By creating a fund for widows, the town paid an old debt.
+When entering the old mill, visitors wear helmets.
+Sign up to the pact or leave the league, was the choice before the islands.
+Subscribe to the theory that ice remembers and the rest of his book follows.
+Register to keep hens by Friday, or pay a fine, is the rule on the island.
+An email in your inbox may be a trap, researchers found.
+Something went wrong on the way to the pier.
+An error occurred in the engine room shortly before noon.
+I would like to get back to my village, whatever is left of it.
+Yes, I wrote those e-mails, and I would write them again.
+You are registered at birth on the island, like it or not.
+Almost done in by the heat, the rowers turned back.
+Never miss a tide, the pilots of the strait used to teach.
+For more than ten years newsletters were printed in the cellar.
+Making a donation was the last thing on the widow's mind.
+Support independent media or lose it, is the lesson of the report.
+The reader-funded weekly closed in May, after ninety years.
+Before you go to the polls, check the back of your card.
+If you found this on the beach, you would take it for a bone.
+Donate to the museum, and the town names a bench after you.
+Already a member of the league, the island asked for more votes.
+Unlimited access to water is a right, the court ruled in spring.
+Keep reading to children, and they will read to you.
+Sign in to the hotel at the desk, past the stuffed bear.
+Share with those who have none was the motto of the house.
+Find work at the docks and the rent is paid.
+Get the app off your phone, the ministry told its clerks.
+21001
+2024
+Online
+Post a guard at the gate and nobody will come, the old rule went.
+Comments are what kept the forum alive through the war.
+Join the debate on nuclear power, and you are soon shouting.
+What do you think? Will the pier hold another winter?
+Found a mistake in the ledger, the clerk did, and then another.
+Send letters to the governor, the lawyers advised the widows.
+The story continues in the harbor next week, before another judge.
+Story continues to spread along the coast, from pier to pier.
+Skip the queue and pay more: that is the promise of the new card.
+The agent may receive a commission from the club.
+Order on the streets was restored by dawn.
+Available on Monday, the boats were gone by Tuesday.
+JavaScript is the language of the web, and of its faults.
+The firm sells an ad blocker to schools.
+The video was shown in court on Tuesday.
+This video was filmed from the lighthouse on Sunday.
+Copyright law protects the tune for seventy years.
+This story may be the strangest of the war.
+Permission to land was refused at midnight.
+Opinion: it was divided, as ever, along the river.
+More: he wanted the harbor, the mill and the bridge.
+Click on the map and a village appears where the lake is.
+Filed under seal, the complaint names three men.
+Previous articles of the constitution say nothing on fishing.
+Back to home soil came the crew, after a year.
+For more information on the wreck, divers went down again.
+See more of the city from the tower than from the square.
+Published in 1953, the novel was banned within a month.
+Created in 1990, the fund has never paid a cent.
+Reading time is over in the schools of the coast.
+Image by image, the film takes the bridge apart.
+Photos by residents were spread within the hour.
+DULUTH (AP) - The ferry sank at dawn.
+Written by hand, the letter was never sent.
+By New Year, the water had fallen.
+Reach Everest by noon or turn back, the guides insist.
+Wer sich per E-Mail anmelden will, muss lange warten.
+Den Newsletter der Partei haben dreitausend Leute abonniert.
+Mit der Bestellung neuer Züge wartet die Bahn bis zum Herbst.
+Ich möchte zurück nach Hause, solange das Haus noch steht.
+Unterstützt die Regierung den Plan, wird im Mai gebaut.
+Mitglied werden darf nur, wer am Hafen wohnt.
+Jeden Monat spenden sie zwanzig Euro an das Heim.
+Bereits registriert sind dreihundert Fälle, die meisten am Fluss.
+Folgen hat das für alle, die am Wasser leben.
+Die Sprecherin wurde um einen Kommentar gebeten.
+Der Artikel wird im Juni vor Gericht verhandelt.
+Um Cookies streiten Brüssel und die Verlage seit Jahren.
+Der Browser ist zwanzig Jahre alt und wird noch gepflegt.
+Mehr Informationen zu den Opfern gab es nicht.
+Bild von der Lage machten sich am Abend zwei Minister.
+Von Kiew nach Warschau
+Recevoir une lettre de l'administration, c'est trembler un peu.
+S'inscrire à l'université coûte plus cher que jamais.
+Faire un don d'organe reste rare dans la région.
+Je soutiens ce projet depuis le premier jour.
+Partager cet héritage est difficile.
+Voir plus loin est le métier des gardiens de phare.
+Publié en 1953, le roman fut interdit.
+Lire un article prend cinq minutes, le comprendre une heure.
+Recibe el alcalde por correo las mismas amenazas cada lunes.
+Sigue en prisión el exalcalde de la villa.
+Compartir el pan con los vecinos era la regla.
+El sindicato perdió tres mil afiliados en un año.
+Más información pidió la jueza al banco.
+Ver más allá de la crisis es difícil.
+Publicado en 1953, el libro cambió la isla.
+Abbonati in calo per il terzo anno al teatro del porto.
+Registrati tre nuovi casi lungo il fiume.
+Leggi anche dure non bastano a fermare i contrabbandieri.
+Di Maio lascia la politica
+Compartilhar dados será crime.
+Deel van de dijk weggespoeld
+Подписка на газету подорожала вдвое.
+Подписаться под письмом решились трое.
+Полиция ищет авторов рассылки.
+Поддержать проект согласились трое депутатов.
+Пожертвовать пришлось садом.
+Войти в здание не удалось.
+Поделиться опытом решили врачи с островов.
+Нашли ошибку в расчетах только в мае.
+По теме войны он молчал весь вечер.
+От Байкала до Амура
+Фото с места взрыва изучают эксперты.
+Підписка на газету подорожчала вдвічі.
+За темою війни він мовчав увесь вечір.
+E-posta adresleri sızdırıldı.
+関連会社は三社ある。
+""".strip().splitlines()
+
+#: Rule and line.
+PLEAS = """
+newsletter-words: Like this? Sign up for our weekly newsletter.
+newsletter-words: ***Please sign up for our newsletters and get the app to hear from the harbor.***
+newsletter-words: Want great stories delivered right to your inbox? Create an account.
+newsletter-words: By joining, you agree to our terms.
+newsletter-words: Get the best of the harbor in your inbox every Friday.
+newsletter-words: Melden Sie sich hier für unseren Newsletter an.
+newsletter-words: Abonnez-vous à notre newsletter
+newsletter-words: Iscriviti alla newsletter
+newsletter-words: Підписуйтесь на наш канал
+donation-words: Support our newsroom by giving as little as one crown a month.
+donation-words: Help keep news free for everyone by giving us as little as a crown.
+donation-words: Become a member today
+donation-words: We are a reader-supported paper: please give what you can.
+donation-words: Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns mit einer Spende.
+donation-words: Soutenez-nous
+donation-words: Поддержите независимую журналистику
+donation-words: Підтримайте нашу редакцію
+subscribe-words: Already a member? Log in
+subscribe-words: Create an account or sign in to continue with your reading.
+subscribe-words: This story is for subscribers only.
+subscribe-words: Get unlimited digital access
+subscribe-words: Start your free trial
+share-words: Share on Facebook
+share-words: Ann Lee writes about ships. Follow her on Twitter @annlee.
+share-words: Teilen Merken Drucken
+share-words: Поделиться в Telegram
+comments-words: Join the discussion in our forum
+comments-words: Comments are closed.
+comments-words: What do you think? Tell us in the comments.
+comments-words: Если вы нашли ошибку, выделите ее и нажмите Ctrl+Enter.
+advert-words: If you buy something through links on our site, we may earn an affiliate commission.
+advert-words: Story continues below advertisement
+advert-words: Skip advertisement
+advert-words: Der Artikel wird nach der Werbung fortgesetzt
+cookie-words: Please turn off your ad blocker to go on.
+cookie-words: This content is not available in your region.
+legal-words: Copyright 2024 The Harbor Post
+legal-words: Tous droits réservés
+republished: This article was originally published by The Harbor Post.
+related-words: READ NEXT: Weekend of shifting skies, says weather service
+related-words: Opinion: Why the pier must stay
+related-words: Voir aussi : Le bac en retard
+related-words: Ver más
+related-words: По теме: Паром опять опоздал
+byline-words: Published on March 3, 2024 at 10:05 am
+byline-words: Photo by Ann Lee / Harbor Post
+byline-words: Written by Ann Lee
+byline-words: Veröffentlicht am 3. März 2024, 10:05
+wire-credit: (Reporting by Ann Lee; Editing by Bo Marsh)
+""".strip().splitlines()
+
+
+def read(line: str) -> list[tuple[str, str]]:
+    cleaned = clean(article(PROSE[0], line, PROSE[1], PROSE[2]), COMMON)
+    return [(removal.rule, removal.block.text) for removal in cleaned.removed]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_that_begins_like_a_plea_is_left(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+@pytest.mark.parametrize("plea", PLEAS)
+def test_a_plea_is_taken(plea: str) -> None:
+    rule, line = plea.split(": ", 1)
+
+    assert read(line) == [(rule, line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("(Reporting by Ann Lee; Editing by Bo Marsh)", Field.CREDITS),
+        ("This article was originally published by The Post.", Field.REPUBLISHED_FROM),
+    ],
+)
+def test_evidence_is_kept_in_its_field(line: str, field: Field) -> None:
+    cleaned = clean(article(*PROSE, line), COMMON)
+
+    assert getattr(cleaned, field.value) in (line, (line,))
