@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newscrawl.article import Article, Removal, blocks_as_read
-from newscrawl.boilerplate.rules import Field, Rule, folded_lines
+from newscrawl.boilerplate.rules import Field, Rule, folded_lines, those_concerned
 
 
 def clean(article: Article, rules: Sequence[Rule]) -> Article:
@@ -19,7 +19,7 @@ def clean(article: Article, rules: Sequence[Rule]) -> Article:
     kept, blocks, lines = list(range(len(read))), list(read), all_lines
     removed: dict[int, Removal] = {}
     found: list[tuple[int, Field]] = []
-    for rule in rules:
+    for rule in those_concerned(rules, read):
         taken = {kept[i] for i in rule.matches(blocks, lines)}
         if not taken:
             continue

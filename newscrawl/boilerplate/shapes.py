@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
+from newscrawl.boilerplate.fitting import whole_line
 from newscrawl.boilerplate.rules import Field
 
 #: What stands under telling names is never more than this share of the text.
@@ -46,6 +47,10 @@ class Named:
     #: Blocks at the start that are left alone: a standfirst is a teaser too.
     behind: int = 0
     fills: Field | None = None
+
+    def concerns(self, marks: frozenset[str]) -> bool:
+        """Whether one of the marks has a telling word."""
+        return any(has_word(self.words, mark) for mark in marks)
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
         taken = [at for at in beside(self.words, blocks, self.share) if at >= self.behind]
@@ -185,13 +190,12 @@ def beside(words: str, blocks: Sequence[Block], share: float) -> list[int]:
 
 
 @lru_cache(maxsize=256)
-def whole(patterns: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
+def whole(patterns: tuple[str, ...]) -> Callable[[str], object]:
     """A test whether a line in small letters is one of the patterns, punctuation aside.
 
     Patterns are in small letters too: a search without regard to case would be slower by half.
     """
-    alternatives = "|".join(f"(?:{pattern})" for pattern in patterns)
-    return re.compile(rf"(?:{alternatives})\W*").fullmatch
+    return whole_line(patterns)
 
 
 def _whole_lines(
@@ -205,6 +209,7 @@ def _whole_lines(
     ]
 
 
+@lru_cache(maxsize=1024)
 def _small(line: str) -> str:
     """The line in small letters, from its first letter or figure on."""
     begins = _LETTER.search(line)
@@ -214,8 +219,12 @@ def _small(line: str) -> str:
 @lru_cache(maxsize=65536)
 def telling(words: str, marks: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the marks that have one of the words."""
-    found = _finder(words)
-    return tuple(mark for mark in marks if found(_parted(mark)))
+    return tuple(mark for mark in marks if has_word(words, mark))
+
+
+@lru_cache(maxsize=131072)
+def has_word(words: str, mark: str) -> bool:
+    return _finder(words)(_parted(mark)) is not None
 
 
 @lru_cache(maxsize=256)

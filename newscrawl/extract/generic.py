@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.common_places import PLACES
-from newscrawl.boilerplate.rules import folded_lines
+from newscrawl.boilerplate.rules import folded_lines, those_concerned
 from newscrawl.extract.blocks import Cut, cuts_in
 from newscrawl.extract.places import Place
 from newscrawl.extract.story import labels, story
@@ -55,7 +55,9 @@ def _weights(top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> list[int
     prose = [at for at, cut in enumerate(cuts) if said[cut.text] == 1 and _may_be_prose(cut)]
     taken = _taken(top, cuts, rules)
     blocks = [cuts[at].block(top) for at in prose]
-    taken |= {prose[at] for rule in PLACES for at in rule.matches(blocks, ())}
+    taken |= {
+        prose[at] for rule in those_concerned(PLACES, blocks) for at in rule.matches(blocks, ())
+    }
     lengths = [0] * len(cuts)
     for at in prose:
         lengths[at] = 0 if at in taken else len(cuts[at].text)
