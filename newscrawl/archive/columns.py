@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from sqlalchemy import Row
+
 from newscrawl.archive import models
 from newscrawl.archive.revisions import read_hash, text_hash
-from newscrawl.article import Article, Block, BlockKind, Image, Removal
+from newscrawl.article import Article, Block, BlockKind, Image, Removal, blocks_as_read
+from newscrawl.boilerplate.wording import prints_of
 from newscrawl.extract import VERSION
 
 #: The columns of a revision that an insert gives, as SQL: the others are the database's own.
@@ -39,6 +42,7 @@ def columns_of(article: Article, version: str) -> dict[str, Any]:
         ],
         "related": list(article.related),
         "layout": article.layout,
+        "prints": prints_of(blocks_as_read(article)),
         "extractor_version": VERSION,
     }
 
@@ -68,7 +72,7 @@ def _block(block: Block) -> dict[str, Any]:
     return {"kind": str(block.kind), "text": block.text, "marks": list(block.marks)}
 
 
-def article_of(revision: models.Revision) -> Article:
+def article_of(revision: models.Revision | Row[Any]) -> Article:
     """The article as it is stored, with all that cleaning removed."""
     return Article(
         url=revision.url,

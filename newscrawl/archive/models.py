@@ -11,6 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Identity,
     Index,
+    Integer,
     LargeBinary,
     MetaData,
     UniqueConstraint,
@@ -52,6 +53,7 @@ class Base(DeclarativeBase):
         dict[str, Any]: JSONB,
         list[Any]: JSONB,
         list[str]: ARRAY(SafeText),
+        list[int]: ARRAY(Integer),
     }
 
 
@@ -239,11 +241,35 @@ class Revision(Base):
     #: Of everything as read, before cleaning, and of what is left: see ``revisions.py``.
     read_hash: Mapped[bytes]
     text_hash: Mapped[bytes]
+    #: Fingerprints of all blocks as read, by which repetition is seen: see ``wording.py``.
+    prints: Mapped[list[int]]
     extractor_version: Mapped[str]
     rules_version: Mapped[str]
     search: Mapped[Any] = mapped_column(
         TSVECTOR, Computed(SEARCH_VECTOR, persisted=True), deferred=True
     )
+
+
+class RuleRow(Base):
+    """Boilerplate that was learned: what is repeated, why that is thought, and what was decided."""
+
+    __tablename__ = "rule"
+    __table_args__ = (UniqueConstraint("outlet", "name"),)
+
+    id: Mapped[int] = _id()
+    outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))
+    name: Mapped[str]
+    wordings: Mapped[list[str]]
+    #: Of the blocks that show it: articles that have one of these may have the rest.
+    prints: Mapped[list[int]]
+    #: ``proposed``, ``accepted`` or ``refused``.
+    state: Mapped[str]
+    #: ``person`` or ``evidence``; what a person decided stays.
+    decided_by: Mapped[str | None]
+    decided_at: Mapped[datetime | None]
+    learned_at: Mapped[datetime] = mapped_column(server_default=text("archive_now()"))
+    #: The fields of ``boilerplate.learn.Evidence``.
+    evidence: Mapped[dict[str, Any]]
 
 
 class Quarantine(Base):

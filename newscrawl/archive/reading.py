@@ -1,4 +1,4 @@
-"""Open the archive to read it, and say plainly where there is nothing to read."""
+"""Open the archive to read or to change it, and say plainly where there is nothing in it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +9,13 @@ from sqlalchemy.orm import Session as Session  # for whoever reads: SQLAlchemy i
 
 from newscrawl.archive import migrate
 from newscrawl.archive.embedded import Say, open_database
-from newscrawl.archive.engine import connect, first_line, wait_until_up
+from newscrawl.archive.engine import (
+    SessionFactory,
+    connect,
+    first_line,
+    session_factory,
+    wait_until_up,
+)
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, DatabaseUnavailable, NotFound
 
@@ -33,22 +39,34 @@ def reading(config: Config, say: Say) -> Iterator[Session]:
     Raises ``EmptyArchive``, ``SchemaTooNew``, ``ConfigError`` where the schema is old, and
     ``DatabaseUnavailable``, also for what goes wrong later.
     """
+    with _opened(config, say, default_transaction_read_only="on") as engine, Session(engine) as one:
+        yield one
+
+
+@contextmanager
+def writing(config: Config, say: Say) -> Iterator[SessionFactory]:
+    """Sessions for a command that changes what is archived; raises what ``reading`` raises."""
+    with _opened(config, say) as engine:
+        yield session_factory(engine)
+
+
+@contextmanager
+def _opened(config: Config, say: Say, **options: str) -> Iterator[Engine]:
     if config.database_url is None and not any(config.home.glob("postgres/*/data")):
         # Nobody shall wait for a database to be made only to hear that it is empty.
         raise EmptyArchive
     with open_database(config, say) as url:
-        engine = connect(url, default_transaction_read_only="on")
+        engine = connect(url, **options)
         try:
             wait_until_up(engine, WAIT)
             require_schema(engine)
-            with Session(engine) as session:
-                yield session
+            yield engine
         except OperationalError as error:
             raise DatabaseUnavailable(f"the database gave up: {first_line(error)}") from error
         except ProgrammingError as error:
             if getattr(error.orig, "pgcode", None) != _NO_PRIVILEGE:
                 raise
-            raise ConfigError(f"this login may not read the tables: {first_line(error)}") from error
+            raise ConfigError(f"this login may not do that: {first_line(error)}") from error
         finally:
             engine.dispose()
 

@@ -3,6 +3,7 @@
 from newscrawl.boilerplate.clean import clean
 from newscrawl.boilerplate.common import COMMON, rules_of
 from newscrawl.boilerplate.in_order import InOrder
+from newscrawl.boilerplate.repeated import Repeated
 from newscrawl.boilerplate.rules import After, Between, Field, Rule, Run, Says, Under
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Between",
     "Field",
     "InOrder",
+    "Repeated",
     "Rule",
     "Run",
     "Says",

@@ -12,12 +12,13 @@ from newscrawl.archive import clock, crawls, frontier
 from newscrawl.archive.engine import Session, SessionFactory
 from newscrawl.archive.frontier import Listed
 from newscrawl.archive.kept import kept_page
+from newscrawl.archive.learning import Applied, learn_and_apply
 from newscrawl.archive.lock import OutletLock
 from newscrawl.archive.record import record
 from newscrawl.archive.store import Stored
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.article import Article
-from newscrawl.boilerplate import rules_of
+from newscrawl.boilerplate import Rule
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.crawl.patience import patiently
 from newscrawl.errors import ExtractionError, SnapshotError
@@ -42,6 +43,8 @@ class ArchiveAccess:
     home: Path
     #: Seconds to wait for a database that went away.
     patience: float
+    #: The outlet's rules, and what the archive had learned when the crawl began.
+    rules: tuple[Rule, ...]
     _looked_at: float = field(default=0.0)
 
     @property
@@ -54,10 +57,14 @@ class ArchiveAccess:
             if not self.lock.is_held():
                 self.lock.acquire()
             self._looked_at = time.monotonic()
-        rules = rules_of(self.arguments.outlet)
         with self.sessions.begin() as session:
             return record(
-                session, self.crawl, self.outlet, visits, rules, lambda s: self._reread(session, s)
+                session,
+                self.crawl,
+                self.outlet,
+                visits,
+                self.rules,
+                lambda s: self._reread(session, s),
             )
 
     def _reread(self, session: Session, snapshot_id: int) -> Article | None:
@@ -123,6 +130,12 @@ class ArchiveAccess:
     async def block(self, host: str, seconds: float, reason: str) -> None:
         """Nobody asks the host again before so many seconds have passed."""
         await self._ask(crawls.block, host, seconds, reason)
+
+    def learn(self) -> Applied:
+        """Learn what the outlet repeats, and clean the articles again that new rules reach."""
+        return patiently(
+            lambda: learn_and_apply(self.sessions, self.arguments.outlet), self.patience
+        )
 
     def finish(self, reason: str, exit_code: int, stats: dict[str, Any]) -> None:
         """Close the crawl's row; raises ``DatabaseUnavailable`` where it cannot be written."""

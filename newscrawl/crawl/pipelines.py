@@ -25,7 +25,9 @@ class BoilerplatePipeline:
         outlet = getattr(crawler.spider, "outlet", None)
         if outlet is None or crawler.stats is None:
             raise NotConfigured
-        return cls(rules_of(outlet), crawler.stats)
+        # ``scrapy shell`` and ``scrapy parse`` come without an archive that could have learned.
+        access = getattr(crawler.spider, "access", None)
+        return cls(access.rules if access else rules_of(outlet), crawler.stats)
 
     def process_item(self, visit: Visit) -> Visit:
         if visit.article is None:
@@ -44,7 +46,7 @@ class ArchivePipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        # ``scrapy shell`` and ``scrapy parse`` come without an archive, and write nothing.
+        # Without an archive nothing is written.
         if not hasattr(crawler.spider, "access"):
             raise NotConfigured
         return cls(crawler)

@@ -20,6 +20,7 @@ from newscrawl.archive.engine import (
     unsafe_settings,
     wait_until_up,
 )
+from newscrawl.archive.learning import outlet_rules
 from newscrawl.archive.lock import OutletLock
 from newscrawl.archive.migrate import upgrade
 from newscrawl.config import Config
@@ -49,10 +50,27 @@ def run(process: AsyncCrawlerProcess, config: Config, arguments: Arguments) -> E
         code = code_of(fault) if fault else exit_code(reason, stats)
         if isinstance(fault, DatabaseUnavailable):
             raise fault
+        if fault is None and code is not ExitCode.INTERRUPTED:
+            stats |= _learn(access, stats)
         access.finish(reason, code, _as_json(stats))
         if fault is not None:
             raise fault
         return code
+
+
+def _learn(access: ArchiveAccess, stats: Mapping[str, Any]) -> dict[str, int]:
+    """Let the archive look for new boilerplate where something was stored; what came of it."""
+    if not (stats.get("archive/created") or stats.get("archive/revised")):
+        return {}
+    applied = access.learn()
+    for name in applied.learned.accepted:
+        logger.info("learned %s; newscrawl rules show %s", name, name)
+    return {
+        "boilerplate/accepted": len(applied.learned.accepted),
+        "boilerplate/proposed": len(applied.learned.proposed),
+        "boilerplate/withdrawn": len(applied.learned.withdrawn),
+        "boilerplate/recleaned": applied.recleaned,
+    }
 
 
 @contextmanager
@@ -72,7 +90,8 @@ def open_archive(
                         logger.warning("the database runs with %s off: a crash loses pages", name)
                     crawl = crawls.begin(session, arguments.outlet, _given(arguments))
                 patience = settings.getfloat("NEWSCRAWL_DB_PATIENCE")
-                yield ArchiveAccess(sessions, lock, crawl, arguments, config.home, patience)
+                rules = outlet_rules(sessions, arguments.outlet)
+                yield ArchiveAccess(sessions, lock, crawl, arguments, config.home, patience, rules)
         finally:
             engine.dispose()
 

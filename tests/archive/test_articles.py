@@ -235,7 +235,7 @@ def test_a_login_that_may_not_read_is_told_so(database_url: str) -> None:
     engine.dispose()
 
     with (
-        pytest.raises(ConfigError, match="may not read the tables"),
+        pytest.raises(ConfigError, match="may not do that"),
         reading(config(database_url), print) as session,
     ):
         session.execute(text("SET ROLE pg_monitor; SELECT * FROM article"))

@@ -104,7 +104,7 @@ def test_a_migration_beside_an_open_reader_gives_up_and_changes_nothing(
     upgrade(engine)
     monkeypatch.setattr(migrate, "_LOCK_TIMEOUT", "100ms")
     # To come: the views are renewed, so whoever reads one is in the way.
-    monkeypatch.setattr(migrate, "_head", lambda: "0002")
+    monkeypatch.setattr(migrate, "_head", lambda: "9998")
     monkeypatch.setattr(migrate.command, "upgrade", _write_something)
     with engine.connect() as reader:
         reader.execute(text("SELECT count(*) FROM articles"))
@@ -119,7 +119,7 @@ def test_a_migration_after_the_reader_has_gone_succeeds(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     upgrade(engine)
-    monkeypatch.setattr(migrate, "_head", lambda: "0002")
+    monkeypatch.setattr(migrate, "_head", lambda: "9998")
     monkeypatch.setattr(migrate.command, "upgrade", _write_something)
 
     assert upgrade(engine)

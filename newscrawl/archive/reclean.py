@@ -1,0 +1,157 @@
+"""Apply today's rules to what is stored: from blocks and removals, without pages or new revisions.
+
+Each batch is a transaction of its own, and each revision says under which rules it was cleaned:
+what was interrupted goes on where it ended. Articles are locked before their revisions, as the
+crawls do, so both may run at once.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.columns import article_of, cleaned_columns
+from newscrawl.archive.engine import SessionFactory
+from newscrawl.archive.revisions import rules_version
+from newscrawl.archive.types import safe_json
+from newscrawl.article import Article, Removal
+from newscrawl.boilerplate import Rule, clean
+
+#: Articles in one transaction.
+_BATCH = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which articles of an outlet are cleaned again; without bounds all."""
+
+    outlet: str
+    #: Published, or else fetched, on this day or later.
+    since: date | None = None
+    #: Only those in which this rule takes something, or took.
+    rule: str | None = None
+    #: Only those that have one of these fingerprints.
+    prints: frozenset[int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recleaned:
+    """An article whose text changes: what is taken from it now, and what comes back."""
+
+    article_id: int
+    headline: str
+    taken: tuple[Removal, ...]
+    returned: tuple[Removal, ...]
+
+
+_ARTICLES = text("""
+SELECT a.id FROM article a
+WHERE a.outlet = :outlet AND a.id > :after AND EXISTS (
+    SELECT FROM revision r WHERE r.article_id = a.id AND r.rules_version <> :version
+      AND (cast(:since AS date) IS NULL
+           OR coalesce(r.date_published, r.fetched_at) >= cast(:since AS date))
+      AND (cast(:prints AS integer[]) IS NULL OR r.prints && cast(:prints AS integer[])))
+ORDER BY a.id LIMIT :batch
+""")
+_LOCK = text("SELECT id FROM article WHERE id = ANY(:ids) ORDER BY key FOR UPDATE")
+_REVISIONS = text("""
+SELECT id, article_id, url, headline, description, lead, authors, date_published, images, blocks,
+       removed, layout
+FROM revision WHERE article_id = ANY(:ids) AND rules_version <> :version
+ORDER BY article_id, number
+""")
+_UPDATE = text("""
+UPDATE revision AS r
+SET (credits, opinion_disclaimer, legal_label, republished_from, blocks, removed, body, word_count,
+     read_hash, text_hash) =
+    (n.credits, n.opinion_disclaimer, n.legal_label, n.republished_from, n.blocks, n.removed,
+     n.body, n.word_count, n.read_hash, n.text_hash)
+FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb)) AS n WHERE r.id = n.id
+""")
+_MARK = text("UPDATE revision SET rules_version = :version WHERE id = ANY(:ids)")
+# Of neighbours that say the same only the first is shown, so that one is the latest.
+_LATEST = text("""
+UPDATE article SET revision_id = (
+    SELECT r.id FROM revision r
+    LEFT JOIN revision p ON p.article_id = r.article_id AND p.number = r.number - 1
+    WHERE r.article_id = article.id AND r.text_hash IS DISTINCT FROM p.text_hash
+    ORDER BY r.number DESC LIMIT 1)
+WHERE id = ANY(:ids)
+""")
+
+
+def reclean(
+    sessions: SessionFactory, scope: Scope, rules: Sequence[Rule], dry_run: bool = False
+) -> Iterator[Recleaned]:
+    """Clean the scope's articles anew, batch by batch; those whose text changes, as they come."""
+    asked: dict[str, Any] = {
+        "outlet": scope.outlet,
+        "since": scope.since,
+        "prints": None if scope.prints is None else sorted(scope.prints),
+        "version": rules_version(tuple(rules)),
+        "batch": _BATCH,
+        "after": 0,
+    }
+    work = _compared if dry_run else _rewritten
+    while True:
+        with sessions.begin() as session:
+            ids = list(session.scalars(_ARTICLES, asked))
+            if not ids:
+                return
+            changed = work(session, ids, asked["version"], scope, rules)
+        yield from changed
+        asked["after"] = ids[-1]
+
+
+def _compared(
+    session: Session, ids: Sequence[int], version: str, scope: Scope, rules: Sequence[Rule]
+) -> list[Recleaned]:
+    return [found for _, _, found in _changes(session, ids, version, scope, rules) if found]
+
+
+def _rewritten(
+    session: Session, ids: Sequence[int], version: str, scope: Scope, rules: Sequence[Rule]
+) -> list[Recleaned]:
+    session.execute(_LOCK, {"ids": list(ids)})
+    rows, marked, found = list[dict[str, Any]](), list[int](), list[Recleaned]()
+    for revision, after, change in _changes(session, ids, version, scope, rules):
+        marked.append(revision)
+        if change:
+            rows.append({"id": revision, **cleaned_columns(after, version)})
+            found.append(change)
+    if rows:
+        session.execute(_UPDATE, {"rows": safe_json(rows)})
+        session.execute(_LATEST, {"ids": sorted({change.article_id for change in found})})
+    session.execute(_MARK, {"ids": marked, "version": version})
+    return found
+
+
+def _changes(
+    session: Session, ids: Sequence[int], version: str, scope: Scope, rules: Sequence[Rule]
+) -> Iterator[tuple[int, Article, Recleaned | None]]:
+    """Each revision's id, its article as cleaned today, and what changed if anything did."""
+    for row in session.execute(_REVISIONS, {"ids": list(ids), "version": version}):
+        before = article_of(row)
+        after = clean(before, rules)
+        change = _change(row.article_id, before, after)
+        if scope.rule is None or _concerns(scope.rule, before, after):
+            yield row.id, after, change
+
+
+def _change(article_id: int, before: Article, after: Article) -> Recleaned | None:
+    if before.removed == after.removed:
+        return None
+    was, now = {r.at: r for r in before.removed}, {r.at: r for r in after.removed}
+    return Recleaned(
+        article_id=article_id,
+        headline=after.headline,
+        taken=tuple(r for at, r in now.items() if at not in was or was[at].rule != r.rule),
+        returned=tuple(r for at, r in was.items() if at not in now),
+    )
+
+
+def _concerns(rule: str, *articles: Article) -> bool:
+    return any(removal.rule == rule for article in articles for removal in article.removed)

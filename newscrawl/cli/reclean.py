@@ -1,0 +1,92 @@
+"""``newscrawl reclean``: apply today's rules to what is stored."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
+
+import click
+
+from newscrawl.archive.engine import SessionFactory
+from newscrawl.archive.learning import outlet_rules
+from newscrawl.archive.overview import outlet_notes
+from newscrawl.archive.reading import writing
+from newscrawl.archive.reclean import Recleaned, Scope
+from newscrawl.archive.reclean import reclean as reclean_archive
+from newscrawl.cli.db import say
+from newscrawl.cli.output import print_json, print_text
+from newscrawl.config import Config
+from newscrawl.outlets import load_outlet, load_outlets
+
+#: Articles whose difference is printed, and characters of each block.
+_SAMPLE = 10
+_WIDTH = 160
+
+
+@click.command()
+@click.option("--outlet", metavar="NAME", help="Articles of one outlet; without it, of all.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Published on that day or later.")
+@click.option("--rule", metavar="NAME", help="Only where this rule takes something, or took.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON: all changes, not a sample.")
+def reclean(
+    outlet: str | None, since: datetime | None, rule: str | None, dry_run: bool, is_json: bool
+) -> None:
+    """Clean stored articles with today's rules.
+
+    Works from what is stored, without the pages, and makes no revisions: nothing new was said.
+    What was interrupted goes on where it ended.
+    """
+    day = since.date() if since else None
+    with writing(Config.from_env(), say) as sessions:
+        changes = _changes(sessions, outlet, day, rule, dry_run)
+        if is_json:
+            print_json([asdict(change) for change in changes])
+            return
+        tally = _tally(changes)
+    _print(tally, dry_run)
+
+
+def _changes(
+    sessions: SessionFactory, outlet: str | None, since: date | None, rule: str | None, dry: bool
+) -> Iterator[Recleaned]:
+    """The articles that change, outlet by outlet."""
+    known = load_outlets()
+    with sessions() as session:
+        names = [load_outlet(outlet).name] if outlet else list(outlet_notes(session))
+    for name in names:
+        if name in known:
+            scope = Scope(outlet=name, since=since, rule=rule)
+            yield from reclean_archive(sessions, scope, outlet_rules(sessions, known[name]), dry)
+
+
+@dataclass(slots=True)
+class _Tally:
+    articles: int = 0
+    taken: Counter[str] = field(default_factory=Counter)
+    returned: Counter[str] = field(default_factory=Counter)
+    sample: list[Recleaned] = field(default_factory=list)
+
+
+def _tally(changes: Iterable[Recleaned]) -> _Tally:
+    tally = _Tally()
+    for change in changes:
+        tally.articles += 1
+        tally.taken.update(removal.rule for removal in change.taken)
+        tally.returned.update(removal.rule for removal in change.returned)
+        if len(tally.sample) < _SAMPLE:
+            tally.sample.append(change)
+    return tally
+
+
+def _print(tally: _Tally, dry_run: bool) -> None:
+    for change in tally.sample:
+        print_text(f"{change.article_id}  {change.headline}")
+        for removal in change.taken:
+            print_text(f"  - [{removal.rule}] {removal.block.text[:_WIDTH]}", "red")
+        for removal in change.returned:
+            print_text(f"  + [{removal.rule}] {removal.block.text[:_WIDTH]}", "green")
+    for what, rules in (("takes", tally.taken), ("gives back", tally.returned)):
+        for rule, blocks in sorted(rules.items()):
+            click.echo(f"{rule} {what} {blocks} blocks")
+    click.echo(f"{tally.articles} articles {'would change' if dry_run else 'changed'}")

@@ -1,0 +1,129 @@
+"""``newscrawl rules``: the boilerplate that the archive learned."""
+
+from dataclasses import asdict
+
+import click
+
+from newscrawl.archive.learning import decide_and_apply, learn_and_apply
+from newscrawl.archive.overview import outlet_notes
+from newscrawl.archive.reading import reading, writing
+from newscrawl.archive.rules import ACCEPTED, PROPOSED, REFUSED, RuleNote, examples, notes
+from newscrawl.cli.db import say
+from newscrawl.cli.output import print_json, print_table, print_text
+from newscrawl.config import Config
+from newscrawl.errors import NotFound
+from newscrawl.outlets import load_outlet, load_outlets
+
+
+@click.group()
+def rules() -> None:
+    """See and decide what the archive learned about an outlet's boilerplate."""
+
+
+@rules.command("list")
+@click.option("--outlet", metavar="NAME", help="Rules of one outlet.")
+@click.option("--state", type=click.Choice([PROPOSED, ACCEPTED, REFUSED]), help="Only those.")
+@click.option("--lines", is_flag=True, help="Print them as lines for an outlet's file.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+def list_rules(outlet: str | None, state: str | None, lines: bool, is_json: bool) -> None:
+    """List learned rules with their evidence; proposed ones wait for somebody to decide."""
+    with reading(Config.from_env(), say) as session:
+        found = notes(session, outlet, state)
+    if is_json:
+        print_json([asdict(note) for note in found])
+    elif lines:
+        for note in found:
+            print_text(line_of(note))
+    else:
+        columns = "outlet", "rule", "state", "by", "articles", "share", "first", "last", "asks"
+        print_table(columns, [_row(note) for note in found])
+
+
+@rules.command()
+@click.argument("outlet")
+@click.argument("rule")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+def show(outlet: str, rule: str, is_json: bool) -> None:
+    """Print a rule of OUTLET: its wordings, its evidence and articles that have it."""
+    with reading(Config.from_env(), say) as session:
+        note = _note(notes(session, outlet), outlet, rule)
+        articles = examples(session, note)
+    if is_json:
+        print_json({**asdict(note), "articles": articles})
+        return
+    print_text(f"{note.name}  {note.state}" + (f" by {note.decided_by}" if note.decided_by else ""))
+    for wording in note.wordings:
+        print_text(f"  | {wording}")
+    for name, value in note.evidence.items():
+        if name != "examples":
+            print_text(f"{name:<10} {value}")
+    for article in articles:
+        print_text(f"{'article':<10} {article['article_id']}  {article['url']}")
+
+
+@rules.command()
+@click.argument("outlet")
+@click.argument("rule")
+def accept(outlet: str, rule: str) -> None:
+    """Accept a rule: what it matches leaves the articles that are stored, and later ones."""
+    _decide(outlet, rule, ACCEPTED)
+
+
+@rules.command()
+@click.argument("outlet")
+@click.argument("rule")
+def refuse(outlet: str, rule: str) -> None:
+    """Refuse a rule for good: what it took comes back to its place."""
+    _decide(outlet, rule, REFUSED)
+
+
+@rules.command()
+@click.argument("outlet", required=False)
+def learn(outlet: str | None) -> None:
+    """Look at all that OUTLET repeats, or every outlet, as the end of a crawl does."""
+    with writing(Config.from_env(), say) as sessions:
+        with sessions() as session:
+            crawled = list(outlet_notes(session))
+        known = load_outlets()
+        for name in [load_outlet(outlet).name] if outlet else crawled:
+            if name in known:
+                applied = learn_and_apply(sessions, known[name])
+                learned = applied.learned
+                click.echo(
+                    f"{name}: {len(learned.accepted)} accepted, {len(learned.proposed)} proposed, "
+                    f"{len(learned.withdrawn)} withdrawn; {applied.recleaned} articles changed"
+                )
+
+
+def line_of(note: RuleNote) -> str:
+    """The rule as a line of an outlet's file."""
+    wordings = "".join(f"{wording!r}, " for wording in note.wordings).rstrip()
+    return f'Repeated("{note.name}", ({wordings})),'
+
+
+def _decide(outlet: str, rule: str, state: str) -> None:
+    with writing(Config.from_env(), say) as sessions:
+        changed = decide_and_apply(sessions, load_outlet(outlet), rule, state)
+    click.echo(f"{rule} is {state}; {changed} articles changed")
+
+
+def _note(found: list[RuleNote], outlet: str, name: str) -> RuleNote:
+    for note in found:
+        if note.name == name:
+            return note
+    raise NotFound(f"no learned rule {name!r} of {outlet}: newscrawl rules list")
+
+
+def _row(note: RuleNote) -> list[object]:
+    evidence = note.evidence
+    return [
+        note.outlet,
+        note.name,
+        note.state,
+        note.decided_by,
+        evidence["articles"],
+        f"{evidence['share']:.0%}",
+        evidence["first"],
+        evidence["last"],
+        "yes" if evidence["asks"] else "no",
+    ]
