@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.bylines import begins_a_byline, looks_like_a_name
+from newscrawl.extract.bylines import begins_a_byline, looks_like_a_name, names_alone
 from newscrawl.extract.linked import article_object, referred, strings
 from newscrawl.extract.near import folded, is_beside, lines_near_headline
 from newscrawl.page import Page
@@ -26,6 +26,8 @@ _OTHERS_MARKS = (
     "quote", "card", "more-", "newsletter", "promo", "widget", "caption", "credit",
 )  # fmt: skip
 _MOST = 40
+#: Nodes above the first paragraph, white space counted, that may be a byline.
+_MOST_ABOVE = 4
 Read = Callable[[Page], list[str]]
 
 
@@ -59,6 +61,18 @@ def byline_authors(page: Page) -> list[str]:
 def lead_in_authors(page: Page) -> list[str]:
     """The lines near the headline that begin with "By", in any language."""
     return [line for line in lines_near_headline(page, _OTHERS_MARKS) if begins_a_byline(line)]
+
+
+def names_above(page: Page, prose: str) -> tuple[str, ...]:
+    """The persons named alone in a line right above the paragraph, which is the body's first."""
+    paragraphs = page.tree.css("p")
+    node = next((p for p in paragraphs if prose and " ".join(p.text().split()) == prose), None)
+    for _ in range(_MOST_ABOVE):
+        node = node.prev if node else None
+        names = names_alone(folded(node) or "") if node and node.tag == "p" else ()
+        if names:
+            return names
+    return ()
 
 
 def _nodes(page: Page, selector: str) -> Iterator[LexborNode]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscrawl.article import Block, BlockKind
-from newscrawl.extract.bylines import persons, persons_seen
+from newscrawl.extract.authors import linked_authors, meta_authors, names_above
+from newscrawl.extract.bylines import is_agency, persons, persons_seen
 from newscrawl.extract.claims import Claim, claimed_date
 from newscrawl.extract.headline import without_site_name
 from newscrawl.extract.identity import site_names
@@ -46,6 +47,9 @@ def read_fields(
     found = {name: first(page, of) for name, of in readers.items() if name != "authors"}
     found["headline"] = _headline(page, readers["headline"], sites)
     found["authors"] = _authors(page, readers["authors"], sites)
+    if not found["authors"].value and layout is None and _is_signed_by_site(page, sites):
+        prose = next((b.text for b in blocks if b.kind is BlockKind.PARAGRAPH), "")
+        found["authors"] = Found(names_above(page, prose), "line above the text")
     found["language"] = _language(found["language"], outlet, blocks)
     return Fields(
         found,
@@ -70,6 +74,8 @@ def _authors(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> F
     """The persons that the first reader finds; those of the byline where it has them and more."""
     named = ((name, _persons(page, name, read, sites)) for name, read in readers.items())
     best = next((Found(names, name) for name, names in named if names), Found(()))
+    if best.reader in _SEEN - {"marked"} and _is_signed_by_agency(page):
+        return Found(())
     if best.reader in _MACHINES and "byline" in readers:
         seen = _persons(page, "byline", readers["byline"], sites)
         if {name.casefold() for name in best.value} < {name.casefold() for name in seen}:
@@ -91,6 +97,18 @@ def _persons(page: Page, reader: str, read: Read, sites: Sequence[str]) -> tuple
         n for n in named[1:] if len(n) == len(named[0]) == 1 and named[0][0].startswith(n[0] + " ")
     ]
     return inner[0] if inner else named[0]
+
+
+def _is_signed_by_agency(page: Page) -> bool:
+    """Whether machines are told of agencies alone: names elsewhere are those of other articles."""
+    told = linked_authors(page)
+    return bool(told) and all(is_agency(name) for name in told)
+
+
+def _is_signed_by_site(page: Page, sites: Sequence[str]) -> bool:
+    """Whether machines are told that the site itself wrote the article."""
+    told = (*linked_authors(page), *meta_authors(page))
+    return any(" ".join(name.split()).casefold() in sites for name in told)
 
 
 def _language(declared: Found, outlet: Outlet | None, blocks: Sequence[Block]) -> Found:

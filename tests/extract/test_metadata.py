@@ -201,6 +201,33 @@ def test_a_byline_is_read_where_machines_are_told_nothing(byline: str) -> None:
     assert extract(page("", f"<h1>News</h1>{byline}{PROSE}")).authors == ("Ann Lee",)
 
 
+@pytest.mark.parametrize(
+    ("author", "above", "authors"),
+    [
+        ("The Paper", "<p><b>Ann Lee/Bo Ray</b></p>", ("Ann Lee", "Bo Ray")),
+        ("The Paper", "<p>ANN LEE</p> <p> </p>", ("ANN LEE",)),
+        ("The Paper", "<p>Ann Lee was here</p>", ()),
+        ("The Paper", "<div><p>My Account</p></div>", ()),
+        (None, "<p>New Delhi</p>", ()),
+    ],
+)
+def test_a_line_of_names_above_the_text_signs_what_the_site_seems_to_sign(
+    author: str | None, above: str, authors: tuple[str, ...]
+) -> None:
+    head = linked(**NEWS, author=author, publisher={"name": "The Paper"})
+
+    assert extract(page(head, f"<h1>News</h1>{above}{PROSE}")).authors == authors
+
+
+@pytest.mark.parametrize(("author", "authors"), [("dpa", ()), ("None", ("Ann Lee",))])
+def test_bylines_beside_an_agencys_story_are_of_other_stories(
+    author: str, authors: tuple[str, ...]
+) -> None:
+    body = f'<h1>News</h1>{PROSE}<p class="byline">Von Ann Lee</p>'
+
+    assert extract(page(linked(**NEWS, author=author), body)).authors == authors
+
+
 def test_names_in_elements_of_their_own_are_several() -> None:
     byline = '<div class="byline">\n<b>Ann Lee</b> <b>Bo Ray</b>\n</div>'
 
