@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Reader: TypeAlias = "str | Callable[[Page], Any]"
 #: The blocks of a page's parts, by the page and the function that cuts an element into blocks.
 PartsReader: TypeAlias = "Callable[[Page, Callable[[Any], tuple[Block, ...]]], list[Block]]"
+#: The months as URLs spell them: /2024/nov/05/.
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +201,9 @@ class Outlet:
         if not parts.get("year"):
             return None
         try:
-            return date(
-                int(parts["year"]), int(parts.get("month") or 1), int(parts.get("day") or 1)
-            )
+            month = parts.get("month") or "1"
+            number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+            return date(int(parts["year"]), number, int(parts.get("day") or 1))
         except ValueError:
             return None
 

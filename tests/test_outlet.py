@@ -1,5 +1,6 @@
 """What an outlet says of URLs: whose they are, what they identify, when they date from."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -100,6 +101,22 @@ def test_a_url_says_which_article_and_of_which_day(
 ) -> None:
     assert OUTLET.key(url) == key
     assert OUTLET.date_of(url) == day
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2026/mar/31/a-title", date(2026, 3, 31)),
+        ("2026/march/31/a-title", date(2026, 3, 31)),
+        ("2026/mar/a-title", date(2026, 3, 1)),
+        ("2026/moo/31/a-title", None),
+    ],
+)
+def test_a_url_may_name_its_month(path: str, day: date | None) -> None:
+    named = r"^/(?P<year>\d{4})/(?P<month>[a-z]+)/(?:(?P<day>\d+)/)?[^/]+$"
+    outlet = replace(OUTLET, articles=(named,))
+
+    assert outlet.date_of(f"https://www.example.org/{path}") == day
 
 
 @pytest.mark.parametrize("wrong", [{"name": "The Times"}, {"articles": ("(",)}])

@@ -7,6 +7,7 @@ _SECTIONS = ("world", "uk-news", "us-news", "australia-news", "politics", "busin
 #: Pages of these kinds hold no text.
 _WORDLESS = "audio|video|gallery|interactive|ng-interactive"
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_DATE = rf"(?P<year>\d{{4}})/(?P<month>{_MONTHS})/(?P<day>\d{{2}})"
 
 OUTLET = Outlet(
     name="guardian",
@@ -15,10 +16,7 @@ OUTLET = Outlet(
     language="en",
     timezone="Europe/London",
     sources=(*(Feed(f"/{name}/rss") for name in _SECTIONS), Sitemap("/sitemaps/news.xml")),
-    # Months are words, which date no link; the feeds do.
-    articles=(
-        rf"^/[a-z-]+/(?!(?:{_WORDLESS})/)(?:[a-z-]+/){{0,2}}\d{{4}}/(?:{_MONTHS})/\d{{2}}/[^/?]+$",
-    ),
+    articles=(rf"^/[a-z-]+/(?!(?:{_WORDLESS})/)(?:[a-z-]+/){{0,2}}{_DATE}/[^/?]+$",),
     layouts=(
         # All other class names are hashes.
         Layout("dcr", body=".article-body-viewer-selector"),
