@@ -7,8 +7,10 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from newscrawl.extract.dates import in_utc, local_date
+from newscrawl.extract.labels import language_of
 from newscrawl.extract.linked import text
-from newscrawl.extract.metadata import DATES, Read, css, language_of
+from newscrawl.extract.metadata import DATES
+from newscrawl.extract.readers import Read, css
 from newscrawl.extract.zones import zone_of
 from newscrawl.outlet import Outlet, Reader
 from newscrawl.page import Page

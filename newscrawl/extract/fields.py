@@ -12,7 +12,8 @@ from newscrawl.extract.headline import without_site_name
 from newscrawl.extract.identity import site_names
 from newscrawl.extract.language import detected_language
 from newscrawl.extract.linked import strings, text
-from newscrawl.extract.metadata import Found, Read, first, readers_of
+from newscrawl.extract.metadata import first, readers_of
+from newscrawl.extract.readers import Found, Read
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 

@@ -1,10 +1,7 @@
 """Where each field of an article is looked for: JSON-LD, meta tags, what the page shows."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
 
-from newscrawl.article import Kind
 from newscrawl.extract.authors import (
     byline_authors,
     lead_in_authors,
@@ -14,7 +11,16 @@ from newscrawl.extract.authors import (
 )
 from newscrawl.extract.headline import agreed_headline, visible_headline
 from newscrawl.extract.images import lead_image
-from newscrawl.extract.linked import article_object, objects_of_type, strings, text
+from newscrawl.extract.labels import (
+    is_free,
+    language_of,
+    last_breadcrumb,
+    linked_keywords,
+    linked_kind,
+    linked_section,
+    meta_keywords,
+)
+from newscrawl.extract.readers import Found, Read, css, linked, meta
 from newscrawl.extract.visible_dates import (
     dates_in_text,
     dates_in_time,
@@ -23,128 +29,6 @@ from newscrawl.extract.visible_dates import (
 )
 from newscrawl.outlet import Reader
 from newscrawl.page import Page
-
-__all__ = [
-    "DATES",
-    "READERS",
-    "Found",
-    "article_object",
-    "css",
-    "first",
-    "language_of",
-    "linked",
-    "meta",
-    "readers_of",
-    "strings",
-    "text",
-]
-
-_KINDS = {
-    "OpinionNewsArticle": Kind.OPINION,
-    "AnalysisNewsArticle": Kind.ANALYSIS,
-    "LiveBlogPosting": Kind.LIVE,
-    "AdvertiserContentArticle": Kind.SPONSORED,
-}
-#: What the first steps of a trail of breadcrumbs are called where they are no section.
-_HOMES = frozenset(
-    "home homepage start startseite accueil inicio início главная головна news".split()
-)
-_OPEN_TIERS = frozenset({"free", "metered"})
-_NO = frozenset({"false", "no", "0"})
-_LANGUAGE_TAG = re.compile(r"([a-zA-Z]{2,3})(?:[-_]|$)")
-Read = Callable[[Page], Any]
-
-
-class Found(NamedTuple):
-    """What a reader found, and its name; None and None where none did."""
-
-    value: Any = None
-    reader: str | None = None
-
-
-def linked(name: str) -> Read:
-    """Reads a property of the page's JSON-LD article."""
-    return lambda page: article_object(page).get(name)
-
-
-def meta(*names: str) -> Read:
-    """Reads the first of these meta tags that the page has."""
-    return lambda page: next((page.metas[name] for name in names if name in page.metas), None)
-
-
-def css(selector: str) -> Read:
-    """Reads the text of the first element that the selector finds."""
-    return lambda page: page.text_of(selector)
-
-
-def _linked_kind(page: Page) -> Kind | None:
-    types = strings(article_object(page).get("@type"))
-    return next((_KINDS[name] for name in types if name in _KINDS), None)
-
-
-def language_of(page: Page) -> str | None:
-    """The code of the language that the page says it is in."""
-    root = page.tree.css_first("html")
-    declared = root.attributes.get("lang") if root else None
-    candidates = (
-        declared,
-        *strings(article_object(page).get("inLanguage")),
-        page.metas.get("og:locale"),
-        page.metas.get("content-language"),
-    )
-    tags = (_LANGUAGE_TAG.match(each.strip()) for each in candidates if each)
-    return next((tag[1].lower() for tag in tags if tag), None)
-
-
-def _linked_keywords(page: Page) -> list[str]:
-    return _words(strings(article_object(page).get("keywords")))
-
-
-def _meta_keywords(page: Page) -> list[str]:
-    named = meta("news_keywords", "keywords", "article:tag", "parsely-tags")(page)
-    return _words([named] if named else [])
-
-
-def _words(given: Iterable[str]) -> list[str]:
-    return [word.strip() for each in given for word in each.split(",") if word.strip()]
-
-
-def _is_free(page: Page) -> bool | None:
-    article = article_object(page)
-    stated = article.get("isAccessibleForFree")
-    parts = article.get("hasPart") or ()
-    parts = parts if isinstance(parts, list | tuple) else (parts,)
-    closed = [part for part in parts if isinstance(part, dict) and _says_no(part)]
-    if stated is not None or closed:
-        return not closed and not _says_no(article)
-    tier = page.metas.get("article:content_tier")
-    return tier.lower() in _OPEN_TIERS if tier else None
-
-
-def _says_no(given: Mapping[str, Any]) -> bool:
-    return str(given.get("isAccessibleForFree")).strip().lower() in _NO
-
-
-def _section(page: Page) -> str | None:
-    return next(iter(strings(article_object(page).get("articleSection"))), None)
-
-
-def _last_breadcrumb(page: Page) -> str | None:
-    """The last step of the trail before the article's own."""
-    for trail in objects_of_type(page, "BreadcrumbList"):
-        steps = trail.get("itemListElement")
-        steps = (
-            [each for each in steps if isinstance(each, dict)] if isinstance(steps, list) else []
-        )
-        names = [text(each.get("name")) or text(each.get("item")) for each in steps]
-        headline = text(article_object(page).get("headline")) or page.text_of("h1") or ""
-        told = [n for n in names if n and n.casefold() not in _HOMES and not n.startswith("http")]
-        if told and told[-1].casefold()[:40] == headline.casefold()[:40]:
-            told.pop()
-        if told:
-            return told[-1]
-    return None
-
 
 #: Where to look for each field: name of the reader → reader, best first. An outlet names only
 #: what differs; its readers are called ``outlet``.
@@ -169,14 +53,14 @@ READERS: dict[str, dict[str, Read]] = {
         "lead-in": lead_in_authors,
     },
     "section": {
-        "json-ld": _section,
+        "json-ld": linked_section,
         "meta": meta("article:section", "parsely-section", "section"),
-        "breadcrumbs": _last_breadcrumb,
+        "breadcrumbs": last_breadcrumb,
     },
-    "keywords": {"json-ld": _linked_keywords, "meta": _meta_keywords},
+    "keywords": {"json-ld": linked_keywords, "meta": meta_keywords},
     "language": {"declared": language_of},
-    "is_free": {"json-ld": _is_free},
-    "kind": {"json-ld": _linked_kind},
+    "is_free": {"json-ld": is_free},
+    "kind": {"json-ld": linked_kind},
     "images": {"meta": lead_image},
 }
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newscrawl.extract.blocks import Cut
-from newscrawl.extract.metadata import article_object, strings
+from newscrawl.extract.linked import article_object, strings
 from newscrawl.page import Page
 
 #: A shorter text than this is a teaser.
