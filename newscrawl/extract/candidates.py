@@ -1,0 +1,77 @@
+"""A date that one reader found on a page, and what it may mean there."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from newscrawl.extract.dates import in_utc, local_date
+from newscrawl.extract.labels import language_of
+from newscrawl.extract.zones import zone_of
+from newscrawl.outlet import Outlet
+from newscrawl.page import Page
+
+_MIDNIGHT = time()
+_UTC = ZoneInfo("UTC")
+_DAY = timedelta(days=1)
+#: How far the zones are apart from Greenwich.
+_ZONES_AHEAD = timedelta(hours=14)
+_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A date as it was printed, and what it means."""
+
+    source: str
+    raw: str
+    #: In the zone that is printed with it, or in none.
+    local: datetime
+    #: In UTC.
+    moment: datetime
+
+    @property
+    def precision(self) -> int:
+        """0 for a day, 1 for a time of no zone, 2 for a moment."""
+        if self.local.tzinfo:
+            return 2
+        return int(bool(self.local.hour or self.local.minute or self.local.second))
+
+    def may_be_of(self, day: date) -> bool:
+        """Whether it is of that day in some zone."""
+        local = self.local.replace(tzinfo=None)
+        begun = datetime(day.year, day.month, day.day)
+        return begun - _ZONES_AHEAD <= local < begun + _DAY + _ZONES_AHEAD
+
+
+def candidate(source: str, raw: str, page: Page, outlet: Outlet | None) -> Candidate | None:
+    """What a reader found, understood; None where it is no date that news can bear.
+
+    A time without a zone is in the outlet's, else in that of the country the host is in; a day
+    alone, of a site whose zone nobody knows, is that day in UTC.
+    """
+    local = local_date(raw, _language(page, outlet))
+    if local is None:
+        return None
+    guessed = zone_of(page.url) if local.tzinfo or local.time() != _MIDNIGHT else _UTC
+    moment = in_utc(local, outlet.zone if outlet else guessed, page.fetched_at)
+    return Candidate(source=source, raw=raw, local=local, moment=moment) if moment else None
+
+
+def _language(page: Page, outlet: Outlet | None) -> str | None:
+    """The language, by which 3/4/2026 is March or April: in English, it is the country."""
+    language = outlet.language if outlet else language_of(page)
+    country = page.url.split("/")[2].rpartition(".")[2] if page.url.count("/") > 2 else ""
+    is_british = language == "en" and len(country) == 2 and country != "us"
+    return "en-GB" if is_british else language
+
+
+def day_in_url(page: Page, outlet: Outlet | None) -> date | None:
+    """The day in the page's address: of an outlet's, where its pattern says so."""
+    if outlet is not None:
+        return outlet.date_of(outlet.canonical(page.url) or "")
+    found = _IN_URL.search(page.url)
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
