@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
-#: A beginning that fits anything up to a length.
-_ANYTHING = re.compile(r"(?:\.|\[\^[^\]\\]*\])\{0,\d+\}")
+#: A beginning that fits anything, or looks for something anywhere.
+_ANYTHING = re.compile(r"(?:\(\?[:=])*(?:\.|\[\^(?:\\.|[^\]\\])*\])(?:\*|\{0,\d+\})")
 #: A step of a pattern: an escape, a class of letters, what counts, or one letter.
 _STEP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[:=!<]*|\{\d*,?\d*\}|.", re.DOTALL)
 _TIMES = re.compile(r"[*?+]|\{\d*,?\d*\}")
@@ -68,7 +68,7 @@ def _sure_pieces(pattern: str) -> Iterator[str]:
         if run:
             yield run
         run = ""
-        if piece.startswith("(?:") and not times:
+        if piece.startswith(("(?:", "(?=")) and not times:
             yield piece
     if run:
         yield run

@@ -22,6 +22,8 @@ _LISTED = 12
 #: Whoever quotes an appeal writes about it.
 _SPOKEN = BODY_KINDS - {BlockKind.QUOTE}
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+#: Marks of which it is remembered that they tell nothing.
+_MOST_SILENT = 50_000
 _NO_LETTER = re.compile(r"[\W_]+")
 _LETTER = re.compile(r"[\w@©]")
 #: Somebody says it, or shows it in a picture: a sentence of the story that begins like a plea.
@@ -50,7 +52,14 @@ class Named:
 
     def concerns(self, marks: frozenset[str]) -> bool:
         """Whether one of the marks has a telling word."""
-        return any(has_word(self.words, mark) for mark in marks)
+        silent = _silent(self.words)
+        for mark in marks - silent:
+            if has_word(self.words, mark):
+                return True
+            silent.add(mark)
+        if len(silent) > _MOST_SILENT:
+            silent.clear()
+        return False
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
         taken = [at for at in beside(self.words, blocks, self.share) if at >= self.behind]
@@ -220,6 +229,12 @@ def _small(line: str) -> str:
 def telling(words: str, marks: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the marks that have one of the words."""
     return tuple(mark for mark in marks if has_word(words, mark))
+
+
+@lru_cache(maxsize=256)
+def _silent(words: str) -> set[str]:
+    """Marks that are known to have none of the words: most of a page's, and of the next page's."""
+    return set()
 
 
 @lru_cache(maxsize=131072)

@@ -1,6 +1,8 @@
 """Tell what belongs to an article's head from what stands beside the article."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -21,13 +23,19 @@ def is_beside(node: LexborNode | None, marks: Sequence[str]) -> bool:
 
     Elements that hold the headline are not: a page may call its head a teaser.
     """
-    while node is not None and node.tag not in _WHOLE:
+    is_marked = _finder(tuple(marks))
+    while node is not None and (tag := node.tag) not in _WHOLE:
         given = node.attributes
         named = f"{given.get('class') or ''} {given.get('id') or ''}".lower()
-        if node.tag in _OTHERS or any(mark in named for mark in marks):
+        if tag in _OTHERS or is_marked(named):
             return node.css_first("h1") is None
         node = node.parent
     return False
+
+
+@lru_cache(maxsize=64)
+def _finder(marks: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
+    return re.compile("|".join(map(re.escape, marks)) or "(?!)").search
 
 
 def lines_near_headline(page: Page, marks: Sequence[str]) -> Iterator[str]:

@@ -7,7 +7,12 @@ from hypothesis import strategies as st
 from newscrawl.boilerplate.common import TOLD
 from newscrawl.boilerplate.fitting import alternatives, needed_words, whole_line
 
-PATTERNS = (r".{0,9}\bab(?:c|d e)? f|x", r"[^.]{0,4}(?:ab|c\d|[de]f)g?", r".{0,3}\d|a(?:b|c)+")
+PATTERNS = (
+    r".{0,9}\bab(?:c|d e)? f|x",
+    r"[^.]{0,4}(?:ab|c\d|[de]f)g?",
+    r".{0,3}\d|a(?:b|c)+",
+    r"(?=.*ab).{1,4}",
+)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +39,7 @@ def test_a_pattern_is_parted_at_its_outer_bars(pattern: str, parts: list[str]) -
         ("(?:ab|c(?:d|e)){0,2}", set()),
         (r"(?:abc|\d)", set()),
         ("(?!abc)d", {"d"}),
+        (r"(?=.*\b(?:our|us)\b)\w+", {"our", "us"}),
         (r"\bfoo\w+", {"foo"}),
     ],
 )
@@ -52,4 +58,4 @@ def test_a_line_fits_as_it_fits_the_patterns_themselves(line: str) -> None:
 def test_every_common_pattern_that_begins_with_anything_needs_words(rule: object) -> None:
     parts = [part for pattern in getattr(rule, "patterns", ()) for part in alternatives(pattern)]
 
-    assert all(needed_words(part) for part in parts if part.startswith((".{", "[^")))
+    assert all(needed_words(part) for part in parts if part.startswith((".{", "[^", "(?=.*")))
