@@ -22,6 +22,7 @@ COMMANDS = {
     "search": "Find articles by their words, the best first.",
     "outlets": "List the outlets, their last crawls and how many articles there are.",
     "links": "Account for every link that OUTLET ever listed.",
+    "health": "Say which outlets need a look, and why.",
     "rules": "See and decide what the archive learned about boilerplate.",
     "reclean": "Clean stored articles with today's rules.",
     "upgrade": "Bring the archive's schema up to date.",

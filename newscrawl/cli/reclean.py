@@ -25,7 +25,12 @@ _WIDTH = 160
 
 @click.command()
 @click.option("--outlet", metavar="NAME", help="Articles of one outlet; without it, of all.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Published on that day or later.")
+@click.option(
+    "--since",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Published on that day or later.",
+)
 @click.option("--rule", metavar="NAME", help="Only where this rule takes something, or took.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--json", "is_json", is_flag=True, help="Print JSON: all changes, not a sample.")

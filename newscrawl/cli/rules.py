@@ -17,7 +17,7 @@ from newscrawl.outlets import load_outlet, load_outlets
 
 @click.group()
 def rules() -> None:
-    """See and decide what the archive learned about an outlet's boilerplate."""
+    """See and decide what the archive learned about boilerplate."""
 
 
 @rules.command("list")

@@ -27,6 +27,7 @@ class ExitCode(IntEnum):
     INCOMPLETE = 3
     NO_DATABASE = 4
     DISK_FULL = 5
+    UNHEALTHY = 6
     BLOCKED = 7
     INTERRUPTED = 11
     BUSY = 75

@@ -1,5 +1,6 @@
 """From a visit to a row: clean its article, then hand it to the writer."""
 
+import logging
 from dataclasses import replace
 from typing import Self
 
@@ -11,14 +12,19 @@ from newscrawl.archive.visit import Visit
 from newscrawl.boilerplate import Rule, clean, rules_of
 from newscrawl.crawl.writer import Writer
 from newscrawl.errors import NewscrawlError
+from newscrawl.health import is_stripped
+from newscrawl.outlet import Outlet
 from newscrawl.snapshots import SnapshotWriter
+
+logger = logging.getLogger(__name__)
 
 
 class BoilerplatePipeline:
     """Cleans the article of a visit, and counts what each rule took."""
 
-    def __init__(self, rules: tuple[Rule, ...], stats: StatsCollector) -> None:
+    def __init__(self, outlet: Outlet, rules: tuple[Rule, ...], stats: StatsCollector) -> None:
         self._rules, self._stats = rules, stats
+        self._written = frozenset(rule.name for rule in outlet.boilerplate)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -27,7 +33,7 @@ class BoilerplatePipeline:
             raise NotConfigured
         # ``scrapy shell`` and ``scrapy parse`` come without an archive that could have learned.
         access = getattr(crawler.spider, "access", None)
-        return cls(access.rules if access else rules_of(outlet), crawler.stats)
+        return cls(outlet, access.rules if access else rules_of(outlet), crawler.stats)
 
     def process_item(self, visit: Visit) -> Visit:
         if visit.article is None:
@@ -35,6 +41,10 @@ class BoilerplatePipeline:
         article = clean(visit.article, self._rules)
         for removal in article.removed:
             self._stats.inc_value(f"boilerplate/removed/{removal.rule}")
+        self._stats.inc_value("boilerplate/articles")
+        if is_stripped(article, self._written):
+            self._stats.inc_value("boilerplate/stripped")
+            logger.warning("over 40 %% of %s went", article.url)
         return replace(visit, article=article)
 
 

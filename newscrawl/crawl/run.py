@@ -10,6 +10,7 @@ from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
+from scrapy.statscollectors import StatsCollector
 
 from newscrawl import __version__
 from newscrawl.archive import crawls
@@ -50,27 +51,25 @@ def run(process: AsyncCrawlerProcess, config: Config, arguments: Arguments) -> E
         code = code_of(fault) if fault else exit_code(reason, stats)
         if isinstance(fault, DatabaseUnavailable):
             raise fault
-        if fault is None and code is not ExitCode.INTERRUPTED:
-            stats |= _learn(access, stats)
+        if crawler.stats and fault is None and code is not ExitCode.INTERRUPTED:
+            _learn(access, crawler.stats)
         access.finish(reason, code, _as_json(stats))
         if fault is not None:
             raise fault
         return code
 
 
-def _learn(access: ArchiveAccess, stats: Mapping[str, Any]) -> dict[str, int]:
-    """Let the archive look for new boilerplate where something was stored; what came of it."""
-    if not (stats.get("archive/created") or stats.get("archive/revised")):
-        return {}
+def _learn(access: ArchiveAccess, stats: StatsCollector) -> None:
+    """Let the archive look for new boilerplate, where something was stored."""
+    if not (stats.get_value("archive/created") or stats.get_value("archive/revised")):
+        return
     applied = access.learn()
     for name in applied.learned.accepted:
-        logger.info("learned %s; newscrawl rules show %s", name, name)
-    return {
-        "boilerplate/accepted": len(applied.learned.accepted),
-        "boilerplate/proposed": len(applied.learned.proposed),
-        "boilerplate/withdrawn": len(applied.learned.withdrawn),
-        "boilerplate/recleaned": applied.recleaned,
-    }
+        logger.info("learned %s: newscrawl rules show %s %s", name, access.outlet, name)
+    stats.inc_value("boilerplate/accepted", len(applied.learned.accepted))
+    stats.inc_value("boilerplate/proposed", len(applied.learned.proposed))
+    stats.inc_value("boilerplate/withdrawn", len(applied.learned.withdrawn))
+    stats.inc_value("boilerplate/recleaned", applied.recleaned)
 
 
 @contextmanager
