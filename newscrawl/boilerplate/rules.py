@@ -21,6 +21,7 @@ from newscrawl.boilerplate.text import fold
 LONGEST_RUN = 25
 #: A paragraph of more characters than this, outside links, is prose: ``After`` never takes it.
 PROSE = 120
+_PARAGRAPH = BlockKind.PARAGRAPH
 _GROUP = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 
@@ -178,8 +179,4 @@ def folded_lines(blocks: Sequence[Block]) -> list[str]:
 
 
 def _is_prose(block: Block) -> bool:
-    return (
-        block.kind is BlockKind.PARAGRAPH
-        and len(block.text) > PROSE
-        and LINK_MARK not in block.marks
-    )
+    return block.kind is _PARAGRAPH and len(block.text) > PROSE and LINK_MARK not in block.marks

@@ -21,6 +21,8 @@ LONGEST_LINE = 320
 _LISTED = 12
 #: Whoever quotes an appeal writes about it.
 _SPOKEN = BODY_KINDS - {BlockKind.QUOTE}
+#: To name a member of an enumeration is slow.
+_HEADING, _CAPTION = BlockKind.HEADING, BlockKind.CAPTION
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 #: Marks of which it is remembered that they tell nothing.
 _MOST_SILENT = 50_000
@@ -255,7 +257,7 @@ def _parted(mark: str) -> str:
 
 def _no_anchor(block: Block, marks: tuple[str, ...]) -> tuple[str, ...]:
     """The marks without those that repeat a heading's words, as ids of headings do."""
-    if not marks or block.kind is not BlockKind.HEADING:
+    if not marks or block.kind is not _HEADING:
         return marks
     letters = _NO_LETTER.sub("", block.text).lower()
     return tuple(mark for mark in marks if _NO_LETTER.sub("", mark).lower() not in letters)
@@ -272,16 +274,12 @@ def _size(block: Block) -> int:
 
 
 def _is_beside(block: Block) -> bool:
-    return LINK_MARK in block.marks or block.kind is BlockKind.CAPTION
+    return LINK_MARK in block.marks or block.kind is _CAPTION
 
 
 def _is_own_heading(block: Block) -> bool:
-    return block.kind is BlockKind.HEADING and LINK_MARK not in block.marks
+    return block.kind is _HEADING and LINK_MARK not in block.marks
 
 
 def _is_text(block: Block) -> bool:
-    return (
-        block.kind in BODY_KINDS
-        and block.kind is not BlockKind.HEADING
-        and LINK_MARK not in block.marks
-    )
+    return block.kind in BODY_KINDS and block.kind is not _HEADING and LINK_MARK not in block.marks

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from newscrawl.article import LINK_MARK, Block, BlockKind
 from newscrawl.extract.places import LINES, UNSEEN, Place
 
+_EMBED = BlockKind.EMBED
 _EMBEDS = frozenset({"iframe", "embed", "amp-iframe"})
 _LISTS = frozenset({"ul", "ol", "dl", "table"})
 #: What makes a list or a table a piece of page layout rather than a piece of text.
@@ -84,7 +85,10 @@ class _Cutter:
             # Each look at a node costs as much as all the rest: none is looked at twice.
             tag = node.tag
             if tag == _TEXT:
-                self._text(node.text_content or "")
+                text = node.text_content
+                # White space that begins a run is nothing but the source's indentation.
+                if text and (self._run or not text.isspace()):
+                    self._text(text)
             elif tag in LINES:
                 self._line(node, tag)
             elif tag == "br":
@@ -95,11 +99,9 @@ class _Cutter:
         self._depth -= 1
 
     def _text(self, text: str) -> None:
-        # White space that begins a run is nothing but the source's indentation.
-        if self._run or not text.isspace():
-            if self._links:
-                self._linked.append(len(self._run))
-            self._run.append(text)
+        if self._links:
+            self._linked.append(len(self._run))
+        self._run.append(text)
 
     def _break(self, node: LexborNode) -> None:
         if node.mem_id not in self._skipped:
@@ -167,8 +169,8 @@ class _Cutter:
 
     def _join(self, first: int, kind: BlockKind) -> None:
         """One block of all the lines since the first; embeds stand behind it."""
-        embeds = [cut for cut in self.cuts[first:] if cut.kind is BlockKind.EMBED]
-        lines = [cut for cut in self.cuts[first:] if cut.kind is not BlockKind.EMBED]
+        embeds = [cut for cut in self.cuts[first:] if cut.kind is _EMBED]
+        lines = [cut for cut in self.cuts[first:] if cut.kind is not _EMBED]
         if lines:
             linked = sum(len(line.text) for line in lines if line.is_link)
             is_link = linked >= _LINK_SHARE * sum(len(line.text) for line in lines)

@@ -22,6 +22,7 @@ _LEVELS = 2
 #: What stands in these is beside the article; a body is never larger than those.
 _BESIDE = frozenset({"aside", "nav", "footer", "label", "button"})
 _WHOLES = frozenset({"article", "main", "body"})
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 #: Never part of an article, and not worth the walk.
 _FURNITURE = "nav, [role=navigation], [role=contentinfo], [role=menu], [role=search]"
 
@@ -76,7 +77,7 @@ def _taken(top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> set[int]:
 
 def _may_be_prose(cut: Cut) -> bool:
     return (
-        cut.kind in {BlockKind.PARAGRAPH, BlockKind.QUOTE}
+        cut.kind in _PROSE
         and not cut.is_link
         and _BESIDE.isdisjoint(place.tag for place in cut.place.path())
     )

@@ -19,9 +19,11 @@ LINES = HEADINGS | frozenset(
     "embed fieldset figcaption figure footer form header hgroup hr html iframe label legend li "
     "main menu nav ol p pre section summary table tbody td tfoot th thead tr ul amp-iframe".split()
 )
+# To name a member of an enumeration costs as much as all else that is done for an element.
+_HEADING, _CAPTION = BlockKind.HEADING, BlockKind.CAPTION
 _KINDS = {
-    **dict.fromkeys(HEADINGS, BlockKind.HEADING),
-    **dict.fromkeys(("figure", "figcaption"), BlockKind.CAPTION),
+    **dict.fromkeys(HEADINGS, _HEADING),
+    **dict.fromkeys(("figure", "figcaption"), _CAPTION),
 }
 #: Elements whose own name is a mark, since it tells as much as a class name.
 _TELLING = frozenset("aside form blockquote figure footer nav button label dialog".split())
@@ -46,7 +48,7 @@ class Place:
 
     def inside(self, node: LexborNode, tag: str) -> "Place":
         kind = _KINDS.get(tag, self.kind)
-        if kind is BlockKind.HEADING and self.kind is BlockKind.CAPTION:
+        if kind is _HEADING and self.kind is _CAPTION:
             kind = self.kind
         return Place(node, tag, self, kind, self.depth + 1)
 

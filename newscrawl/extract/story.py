@@ -18,6 +18,7 @@ _AT_HOME = 0.12
 _STORY_LENGTH = 300
 _SENTENCE = re.compile(r"[.!?…:;。！？؟।】][\"'”’»“)\]）」』】]*$")
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST})
+_HEADING, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
 _PARTS = HEADINGS | frozenset("p ul ol dl table blockquote pre li".split())
 #: What an element is called: its tag and its marks.
 _Look: TypeAlias = tuple[str, tuple[str, ...]]
@@ -91,7 +92,7 @@ def _next_headline(
 
 def _with_heading(cuts: Sequence[Cut], start: int, first: int, homes: set[_Look]) -> int:
     before = start - 1
-    is_own = before >= first and cuts[before].kind is BlockKind.HEADING
+    is_own = before >= first and cuts[before].kind is _HEADING
     return before if is_own and _look(cuts[before].place) in homes else start
 
 
@@ -115,6 +116,6 @@ def _is_dek(page: Page, cut: Cut, homes: set[_Look]) -> bool:
 def _is_label(cut: Cut, homes: set[_Look]) -> bool:
     """Whether a cut is a few words that stand in no paragraph's place."""
     if cut.is_link:
-        return cut.kind is BlockKind.HEADING and _look(cut.place) not in homes
-    is_short = cut.kind is BlockKind.PARAGRAPH and not _is_told(cut)
+        return cut.kind is _HEADING and _look(cut.place) not in homes
+    is_short = cut.kind is _PARAGRAPH and not _is_told(cut)
     return is_short and _look(cut.place) not in homes
