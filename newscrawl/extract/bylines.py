@@ -29,6 +29,9 @@ from newscrawl.extract.byline_words import (
     WHOLLY_IN_BRACKETS,
 )
 
+#: A longer text is no byline, and patterns would take long over it.
+_LONGEST_BYLINE = 2_000
+
 
 def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
     """The persons among the names of a byline, in order, each once.
@@ -38,7 +41,7 @@ def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str,
     """
     others = AGENCIES | NOBODY | {name.casefold() for name in not_persons}
     found: dict[str, str] = {}
-    for given in names:
+    for given in (name for name in names if len(name) <= _LONGEST_BYLINE):
         bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", given))
         line = INSTITUTION.sub("", BRACKETS.sub(" ", bare))
         line = " ".join(line.split())

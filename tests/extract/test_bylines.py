@@ -26,6 +26,7 @@ from newscrawl.extract.bylines import persons, persons_seen
         ("山田 太郎", ("山田 太郎",)),
         ("", ()),
         ("x" * 80, ()),
+        ("By Ann Lee, " * 100_000, ()),
         ("Ann Lee (ale)", ("Ann Lee",)),
         ("Ann Lee in London", ("Ann Lee",)),
         ("Sports Desk", ()),
