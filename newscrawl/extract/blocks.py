@@ -76,8 +76,8 @@ class _Cutter:
 
     def _walk(self, parent: LexborNode) -> None:
         if self._depth > _DEEPEST:
-            for text in _flat(parent, self._skipped):
-                self._text(text)
+            for deep in _flat(parent, self._skipped):
+                self._text(deep)
             return
         self._depth += 1
         node = parent.first_child

@@ -18,9 +18,13 @@ def article_object(page: Page) -> dict[str, Any]:
 
     Where there are several, the first with a headline: teasers and reviewed works are others.
     """
-    found = [each for each in _with_held(page.linked_data) if _is_article(each)]
-    told = (each for each in found if each.get("headline"))
-    return next(told, found[0] if found else {})
+    first: dict[str, Any] = {}
+    for each in _with_held(page.linked_data):
+        if _is_article(each):
+            if each.get("headline"):
+                return each
+            first = first or each
+    return first
 
 
 def _with_held(objects: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
