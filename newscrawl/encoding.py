@@ -22,7 +22,7 @@ _COMMON: dict[str, tuple[str, float]] = {
     "euc_jp": ("のにはをたがでとしいてるなあれさんすーくりか、。", 0.3),
     "euc_kr": ("이다의는에을가고하지로한은기사도를서어대인", 0.2),
 }
-_TEXT = re.compile(rb">([^<>]*[\x80-\xff][^<>]*)<")
+_TEXT = re.compile(rb">([^<>]++)<")
 #: Encodings of Latin letters: there, those beyond ASCII stand between plain ones.
 _LATIN = frozenset({"cp1252", "cp1250", "cp1254", "cp1257"})
 _RUN = re.compile(r"[^\W\x00-\x7f]{3,}")
@@ -50,7 +50,8 @@ def guessed_encoding(html: bytes, named: str) -> str | None:
     wide = _BOMLESS.get(html.lstrip(b" \r\n\t")[:2])
     if wide:
         return wide
-    sample = b" ".join(_TEXT.findall(html[: 20 * _ENOUGH]))[:_ENOUGH] or html[:_ENOUGH]
+    texts = filter(_HIGH.search, _TEXT.findall(html[: 20 * _ENOUGH]))
+    sample = b" ".join(texts)[:_ENOUGH] or html[:_ENOUGH]
     is_telling = named in _COMMON and named not in _LATIN
     if is_telling and len(_HIGH.findall(sample)) < _FEW and _is_clean(sample, named):
         return None
