@@ -18,6 +18,8 @@ from newscrawl.errors import TooDeep, TooLarge, Undecodable
 
 #: Bytes of a page, at most: ten megabytes is a hundred long articles.
 LARGEST = 10_000_000
+#: Elements of a page, at most: the longest threads have a third of that. Each costs time.
+MOST_ELEMENTS = 40_000
 #: Levels of nesting, at most. lexbor's time grows with the square of the depth (20 ms at 3,000).
 DEEPEST = 3_000
 #: Pages that begin fewer elements cannot be deep enough to matter, so they are not counted through.
@@ -55,13 +57,17 @@ class Page:
         """The one parse."""
         if len(self.html) > LARGEST:
             raise TooLarge(self.url, f"{len(self.html):,} bytes")
-        if self._may_be_deep() and deepest_nesting(self.html, DEEPEST) > DEEPEST:
+        begun = self._elements()
+        if begun > MOST_ELEMENTS:
+            raise TooLarge(self.url, f"{begun:,} elements")
+        if begun > _FEW_TAGS and deepest_nesting(self.html, DEEPEST) > DEEPEST:
             raise TooDeep(self.url, f"over {DEEPEST:,} levels")
         return LexborHTMLParser(self.html if self._is_utf8() else self.decoded[1])
 
-    def _may_be_deep(self) -> bool:
+    def _elements(self) -> int:
+        """How many elements begin, or more where they are few."""
         tags = self.html.count(b"<")
-        return tags > _FEW_TAGS and tags - self.html.count(b"</") > _FEW_TAGS
+        return tags - self.html.count(b"</") if tags > _FEW_TAGS else tags
 
     def _is_utf8(self) -> bool:
         """Whether the bytes can be parsed as they are, which saves decoding and encoding again.

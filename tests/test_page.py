@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from newscrawl import read_article
 from newscrawl.depth import deepest_nesting
 from newscrawl.errors import NoHeadline, TooDeep, TooLarge, Undecodable
-from newscrawl.page import LARGEST, Page
+from newscrawl.page import LARGEST, MOST_ELEMENTS, Page
 
 URL = "https://a.test/a"
 TEXT = "Россия и мир сегодня: новости"
@@ -171,3 +171,10 @@ def test_the_first_meta_tag_of_a_name_wins() -> None:
     html = b'<meta name=Author content=" A "><meta property=author content=B><meta name=x content>'
 
     assert Page(URL, html).metas == {"author": "A"}
+
+
+def test_a_page_of_more_elements_than_any_writer_writes_is_too_large() -> None:
+    html = b"<title>A</title><article>" + b"<p>a." * (MOST_ELEMENTS + 1)
+
+    with pytest.raises(TooLarge, match="elements"):
+        _ = Page("https://a.test/1", html).tree
