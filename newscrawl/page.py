@@ -18,12 +18,14 @@ from newscrawl.errors import TooDeep, TooLarge, Undecodable
 
 #: Bytes of a page, at most: ten megabytes is a hundred long articles.
 LARGEST = 10_000_000
-#: Elements of a page, at most: the longest threads have a third of that. Each costs time.
-MOST_ELEMENTS = 40_000
+#: Elements of a page, at most: the longest threads have half of that. Each costs time.
+MOST_ELEMENTS = 25_000
 #: Levels of nesting, at most. lexbor's time grows with the square of the depth (20 ms at 3,000).
 DEEPEST = 3_000
 #: Pages that begin fewer elements cannot be deep enough to matter, so they are not counted through.
 _FEW_TAGS = 2 * DEEPEST
+#: Bytes through which the levels of a page of too many elements are counted.
+_COUNTED = 200_000
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,12 @@ class Page:
         if len(self.html) > LARGEST:
             raise TooLarge(self.url, f"{len(self.html):,} bytes")
         begun = self._elements()
+        # What is refused anyway needs no long count to say why.
+        counted = self.html if begun <= MOST_ELEMENTS else self.html[:_COUNTED]
+        if begun > _FEW_TAGS and deepest_nesting(counted, DEEPEST) > DEEPEST:
+            raise TooDeep(self.url, f"over {DEEPEST:,} levels")
         if begun > MOST_ELEMENTS:
             raise TooLarge(self.url, f"{begun:,} elements")
-        if begun > _FEW_TAGS and deepest_nesting(self.html, DEEPEST) > DEEPEST:
-            raise TooDeep(self.url, f"over {DEEPEST:,} levels")
         return LexborHTMLParser(self.html if self._is_utf8() else self.decoded[1])
 
     def _elements(self) -> int:

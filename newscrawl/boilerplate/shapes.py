@@ -213,11 +213,12 @@ def _whole_lines(
     patterns: tuple[str, ...], blocks: Sequence[Block], lines: Sequence[str]
 ) -> list[int]:
     fits = whole(patterns)
-    return [
-        at
-        for at, (block, line) in enumerate(zip(blocks, lines, strict=True))
-        if len(line) <= LONGEST_LINE and block.kind in _SPOKEN and fits(_small(line))
-    ]
+    # Damaged pages say one thing ten thousand times: each line is asked once.
+    taken = {line for line in set(lines) if len(line) <= LONGEST_LINE and fits(_small(line))}
+    if not taken:
+        return []
+    both = enumerate(zip(blocks, lines, strict=True))
+    return [at for at, (block, line) in both if line in taken and block.kind in _SPOKEN]
 
 
 @lru_cache(maxsize=1024)
