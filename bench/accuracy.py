@@ -29,13 +29,43 @@ _TOKEN = re.compile(
 _BY = re.compile(r"^(?:by|von|par|por|di) ")
 #: Lines that no article has, by kind.
 LEAKS = {
-    "newsletter": r"sign up (?:for|to)\b|newsletter(?:s)? (?:delivered|abonnieren)|to your inbox",
-    "donation": r"(?:make|give) a (?:donation|contribution)|donate (?:now|today)|support our",
-    "subscribe": r"subscribe (?:now|today)|already a subscriber|unlimited access",
-    "related": r"^\s*(?:read more|related|see also|also read|lesen sie auch|lire aussi)\b.{0,3}",
-    "share": r"^\s*(?:share|tweet|facebook|whatsapp|copy link|teilen)\s*$|follow us on",
-    "advert": r"^\s*(?:advertisement|anzeige|werbung|реклама)\s*$|story continues below",
-    "legal": r"all rights reserved|alle rechte vorbehalten|©\s*\d{4}",
+    "newsletter": r"sign[- ]?up (?:for|here|now|today|below)\b|(?:to|into|in) your inbox"
+    r"|newsletters? (?:delivered|abonnieren|bestellen|anmelden|sign[- ]?up)|enter your e-?mail"
+    r"|your e-?mail address|(?:thanks|thank you) for (?:signing up|subscribing)|recaptcha"
+    r"|by (?:signing up|subscribing|submitting|clicking)\b.{0,40}\byou\b|jetzt anmelden"
+    r"|(?:inscrivez|abonnez)-vous|suscríbete|iscriviti|подпи(?:шитесь|сывайтесь) на"
+    r"|підпи(?:шіться|суйтесь) на",
+    "donation": r"(?:make|give) a (?:\w+ )?(?:donation|contribution)|donate (?:now|today|here|to)"
+    r"|support (?:our|independent|quality) (?:journalism|reporting|newsroom|work)|become a"
+    r" (?:member|supporter|patron)\b|reader[- ](?:supported|funded)|small favou?r to ask"
+    r"|please (?:consider|donate|support)|spenden sie|unterstützen sie (?:uns|unsere)"
+    r"|faites un don|soutenez-nous|haz una donación|поддержите (?:нас|нашу|редакцию)"
+    r"|підтрима(?:йте|ти) (?:нас|редакцію)",
+    "subscribe": r"subscribe (?:now|today|here)|already a (?:subscriber|member)|unlimited access"
+    r"|free trial|(?:log|sign) in to (?:continue|read|comment|your)|for subscribers only"
+    r"|jetzt abonnieren|bereits abonnent|réservé aux abonnés",
+    "related": r"^\s*(?:read (?:more|also|next)|see also|also read|related(?: \w+)?|recommended"
+    r"|you may also like|most (?:read|popular)|trending(?: \w+)?|up next|editors?'?s? picks?"
+    r"|keep reading|more (?:from|on|stories)|lesen sie auch|mehr zum thema|auch interessant"
+    r"|(?:à )?lire aussi|lee también|te puede interesar|leggi anche|leia também|lees ook|läs också"
+    r"|czytaj też|читайте также|читайте також|по теме)\s*(?:[:>|–—-]|$)",
+    "share": r"^\s*(?:share(?: this)?(?: article| story)?|tweet|facebook|twitter|whatsapp|linkedin"
+    r"|e-?mail|print|copy link|teilen|drucken|partager|compartir|condividi|поделиться)\s*$"
+    r"|(?:share|tweet) (?:this|on) (?:facebook|twitter|x|article|story)|follow (?:us|me|him|her) on"
+    r"|like us on|download (?:the|our) [\w ]{0,30}\bapp\b",
+    "comment": r"(?:leave|post|add|write) a (?:comment|reply)|(?:view|show|load) (?:\d+ )?comments"
+    r"|comments? (?:are|have been) closed|join the (?:conversation|discussion)|first to comment"
+    r"|^\s*(?:\d+ )?(?:comments?|kommentare|commentaires|comentarios|комментарии)\s*$"
+    r"|kommentar schreiben",
+    "advert": r"^\s*(?:advertisement|ads?|anzeige|werbung|publicité|publicidad|sponsored|reklama"
+    r"|реклама)\s*$|(?:story|article) continues (?:below|after)|scroll to continue"
+    r"|skip (?:past )?(?:ad|advertisement|newsletter promotion)\b|may (?:earn|receive) (?:an? )?"
+    r"(?:\w+ )?commission",
+    "cookie": r"uses? cookies\b|accept (?:all )?cookies|cookie (?:policy|settings|preferences)"
+    r"|enable javascript|javascript (?:is )?(?:disabled|required)|your browser does(?: not|n't)"
+    r"|ad ?blocker|datenschutzerklärung|privacy settings",
+    "legal": r"all rights reserved|alle rechte vorbehalten|tous droits réservés"
+    r"|todos los derechos reservados|(?:©|copyright)\s*©?\s*\d{4}|may not be published",
 }
 _LEAKS = {kind: re.compile(source, re.I | re.M) for kind, source in LEAKS.items()}
 _FIELD_OF = {
