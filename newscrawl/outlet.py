@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 from urllib.parse import urlsplit
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Reader: TypeAlias = "str | Callable[[Page], Any]"
 #: The blocks of a page's parts, by the page and the function that cuts an element into blocks.
 PartsReader: TypeAlias = "Callable[[Page, Callable[[Any], tuple[Block, ...]]], list[Block]]"
+#: An article is looked at again when it is this old: edits come early, and seldom.
+REVISITS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 3 * 24, 7 * 24, 30 * 24, 180 * 24))
 #: The months as URLs spell them: /2024/nov/05/.
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -104,6 +106,8 @@ class Outlet:
     parts: "Callable[[Page], tuple[str, ...]] | None" = None
     #: Seconds between two requests.
     delay: float = 1.0
+    #: Ages at which an article is looked at again.
+    revisits: tuple[timedelta, ...] = REVISITS
     #: Where it is fetched instead, as ``http://host:port``; everything stored stays canonical.
     mirror: str | None = None
 

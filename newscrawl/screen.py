@@ -54,6 +54,10 @@ class Outcome(StrEnum):
     DUPLICATE = "duplicate"
 
 
+#: The reason of a visit that ended at the outlet's front page.
+HOME_PAGE = "home_page"
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Why a page is no article: an outcome, and the finer name of what was seen."""
@@ -266,7 +270,7 @@ def _of_address(url: str, outlet: Outlet | None, requested: str | None) -> Verdi
         return _CONSENT
     home = urlsplit(outlet.home).path.rstrip("/") if outlet else ""
     if path.rstrip("/") in {"", home} and asked.rstrip("/") not in {"", home}:
-        return Verdict(Outcome.NOT_ARTICLE, "home_page")
+        return Verdict(Outcome.NOT_ARTICLE, HOME_PAGE)
     return None
 
 

@@ -8,6 +8,7 @@ from newscrawl.archive import models
 from newscrawl.archive.revisions import read_hash, text_hash
 from newscrawl.article import Article, Block, BlockKind, Image, Removal, blocks_as_read
 from newscrawl.boilerplate.wording import prints_of
+from newscrawl.duplicates import bands_of, sketch_of
 from newscrawl.extract import VERSION
 
 #: The columns of a revision that an insert gives, as SQL: the others are the database's own.
@@ -50,6 +51,7 @@ def columns_of(article: Article, version: str) -> dict[str, Any]:
 def cleaned_columns(article: Article, version: str) -> dict[str, Any]:
     """The columns that follow from the blocks and the rules, and that reclean may redo."""
     body, said = article.body, text_hash(article)
+    sketch = sketch_of(body)
     return {
         "credits": list(article.credits),
         "opinion_disclaimer": article.opinion_disclaimer,
@@ -62,6 +64,8 @@ def cleaned_columns(article: Article, version: str) -> dict[str, Any]:
         ],
         "body": body,
         "word_count": len(body.split()),
+        "sketch": sketch,
+        "bands": bands_of(sketch),
         "read_hash": read_hash(article) if article.removed else said,
         "text_hash": said,
         "rules_version": version,
@@ -84,6 +88,7 @@ def article_of(revision: models.Revision | Row[Any]) -> Article:
         lead=revision.lead,
         authors=tuple(revision.authors),
         date_published=revision.date_published,
+        date_modified=revision.date_modified,
         images=tuple(Image(**image) for image in revision.images),
         blocks=tuple(_stored_block(row) for row in revision.blocks),
         removed=tuple(

@@ -1,16 +1,17 @@
 """The frontier: which links there are, which are due, and what became of each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.clock import now
-from newscrawl.archive.schedule import LinkState, after_visit
+from newscrawl.archive.schedule import LinkState, Met, after_visit
 from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.archive.visit import LeasedLink, Visit
+from newscrawl.outlet import REVISITS
 from newscrawl.screen import Outcome
 from newscrawl.urls import short_key
 
@@ -168,22 +169,44 @@ WHERE link.id = new.id
 """)
 
 
-def settle(session: Session, crawl: int, visits: Sequence[Visit]) -> dict[int, Outcome]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What became of a link, and for one that is gone what says so: two visits, a day apart."""
+
+    outcome: Outcome
+    missing_since: datetime | None = None
+    evidence: tuple[str, ...] = ()
+
+
+def settle(
+    session: Session,
+    crawl: int,
+    visits: Sequence[Visit],
+    revised: Container[int] = (),
+    revisits: tuple[timedelta, ...] = REVISITS,
+) -> dict[int, Settled]:
     """Write what became of the links that the crawl holds, and give their leases back.
 
-    The outcomes by id. A link whose lease is given back already is left alone: the answer to a
-    commit was lost, and the commit is repeated.
+    By link id; ``revised`` are the links whose articles got a new revision. A link whose lease
+    is given back already is left alone: the answer to a commit was lost, and the commit is
+    repeated.
     """
     by_id = {visit.link.id: visit for visit in visits}
     moment = now(session)
-    rows, outcomes = [], dict[int, Outcome]()
+    rows, settled = [], dict[int, Settled]()
     for found in session.execute(_STATES, {"ids": sorted(by_id), "crawl": crawl}).mappings():
         visit = by_id[found["id"]]
         given = {name: found[name] for name in LinkState.__dataclass_fields__}
         state = LinkState(**{**given, "outcome": Outcome(found["outcome"])})
-        published = visit.article.date_published if visit.article else found["claimed_at"]
-        after = after_visit(state, visit.outcome, visit.reason, published, moment)
-        outcomes[visit.link.id] = after.outcome
+        met = Met(
+            outcome=visit.outcome,
+            reason=visit.reason,
+            published=visit.article.date_published if visit.article else found["claimed_at"],
+            is_revised=visit.link.id in revised,
+            revisits=revisits,
+        )
+        after = after_visit(state, met, moment)
+        settled[visit.link.id] = _settled(state, after)
         rows.append(
             {
                 "id": visit.link.id,
@@ -193,7 +216,14 @@ def settle(session: Session, crawl: int, visits: Sequence[Visit]) -> dict[int, O
             }
         )
     session.execute(_SETTLE, {"rows": safe_json(rows)})
-    return outcomes
+    return settled
+
+
+def _settled(before: LinkState, after: LinkState) -> Settled:
+    if after.outcome is not Outcome.GONE:
+        return Settled(outcome=after.outcome)
+    results = (before.last_result or "", after.last_result or "")
+    return Settled(outcome=after.outcome, missing_since=after.failing_since, evidence=results)
 
 
 def ledger(session: Session, outlet: str) -> dict[str, int]:

@@ -174,6 +174,10 @@ class Snapshot(Base):
     digest: Mapped[str]
     #: The snapshot of the page that this one is a part of.
     part_of: Mapped[int | None] = mapped_column(ForeignKey("snapshot.id"))
+    #: ``page``, or ``source`` for a feed, sitemap or section page.
+    kind: Mapped[str] = mapped_column(server_default="page")
+    #: The snapshot that holds the same bytes, where this one is a revisit record without them.
+    same_as: Mapped[int | None] = mapped_column(ForeignKey("snapshot.id"))
 
 
 class Article(Base):
@@ -191,6 +195,26 @@ class Article(Base):
     gone_at: Mapped[datetime | None]
     #: The latest revision.
     revision_id: Mapped[int | None]
+    #: Hash of the text that the latest visits met where it is not the latest revision's, and how
+    #: many of them met it one after the other: a page may flap between two texts.
+    other_hash: Mapped[bytes | None]
+    other_seen: Mapped[int] = mapped_column(server_default="0")
+
+
+class Deletion(Base):
+    """An article that its outlet took away: what was met, twice and a day apart."""
+
+    __tablename__ = "deletion"
+    __table_args__ = (Index("deletion_article_id_idx", "article_id"),)
+
+    id: Mapped[int] = _id()
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
+    #: When it was first missing, and when that was certain.
+    missing_since: Mapped[datetime]
+    gone_at: Mapped[datetime]
+    #: What the visits met, such as ``http_410`` or ``home_page``.
+    evidence: Mapped[list[str]]
+    back_at: Mapped[datetime | None]
 
 
 class Revision(Base):
@@ -201,6 +225,7 @@ class Revision(Base):
         UniqueConstraint("article_id", "number"),
         Index("revision_search_idx", "search", postgresql_using="gin"),
         Index("revision_date_published_idx", "date_published"),
+        Index("revision_bands_idx", "bands", postgresql_using="gin"),
     )
 
     id: Mapped[int] = _id()
@@ -243,6 +268,11 @@ class Revision(Base):
     text_hash: Mapped[bytes]
     #: Fingerprints of all blocks as read, by which repetition is seen: see ``wording.py``.
     prints: Mapped[list[int]]
+    #: MinHash of the text and its bands, by which near duplicates are found: ``duplicates.py``.
+    sketch: Mapped[list[int]]
+    bands: Mapped[list[int]]
+    #: What changed against the revision before: the fields of ``edits.Changes``.
+    changes: Mapped[dict[str, Any] | None]
     extractor_version: Mapped[str]
     rules_version: Mapped[str]
     search: Mapped[Any] = mapped_column(

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive.changes import renew_changes
 from newscrawl.archive.columns import article_of, cleaned_columns
 from newscrawl.archive.engine import SessionFactory
 from newscrawl.archive.revisions import rules_version
@@ -58,17 +59,17 @@ ORDER BY a.id LIMIT :batch
 """)
 _LOCK = text("SELECT id FROM article WHERE id = ANY(:ids) ORDER BY key FOR UPDATE")
 _REVISIONS = text("""
-SELECT id, article_id, url, headline, description, lead, authors, date_published, images, blocks,
-       removed, layout
+SELECT id, article_id, url, headline, description, lead, authors, date_published, date_modified,
+       images, blocks, removed, layout
 FROM revision WHERE article_id = ANY(:ids) AND rules_version <> :version
 ORDER BY article_id, number
 """)
 _UPDATE = text("""
 UPDATE revision AS r
 SET (credits, opinion_disclaimer, legal_label, republished_from, blocks, removed, body, word_count,
-     read_hash, text_hash) =
+     read_hash, text_hash, sketch, bands) =
     (n.credits, n.opinion_disclaimer, n.legal_label, n.republished_from, n.blocks, n.removed,
-     n.body, n.word_count, n.read_hash, n.text_hash)
+     n.body, n.word_count, n.read_hash, n.text_hash, n.sketch, n.bands)
 FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb)) AS n WHERE r.id = n.id
 """)
 _MARK = text("UPDATE revision SET rules_version = :version WHERE id = ANY(:ids)")
@@ -124,7 +125,9 @@ def _rewritten(
             found.append(change)
     if rows:
         session.execute(_UPDATE, {"rows": safe_json(rows)})
-        session.execute(_LATEST, {"ids": sorted({change.article_id for change in found})})
+        articles = sorted({change.article_id for change in found})
+        session.execute(_LATEST, {"ids": articles})
+        renew_changes(session, articles)
     session.execute(_MARK, {"ids": marked, "version": version})
     return found
 

@@ -1,18 +1,21 @@
 """Write what a crawl's visits came to: articles, outcomes and leases in one transaction."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
-from sqlalchemy import Update, insert, text, update
+from sqlalchemy import insert, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.clock import archive_now, now
+from newscrawl.archive.clock import now
+from newscrawl.archive.deletions import mark_gone, mark_seen
 from newscrawl.archive.frontier import Listed, list_links, settle
 from newscrawl.archive.schedule import revisit_at
 from newscrawl.archive.store import Reading, Reread, Stored, store_all
 from newscrawl.archive.types import safe_json
 from newscrawl.archive.visit import Visit
 from newscrawl.boilerplate import Rule
+from newscrawl.outlet import REVISITS
 from newscrawl.screen import Outcome
 
 
@@ -23,6 +26,7 @@ def record(
     visits: Sequence[Visit],
     rules: Sequence[Rule],
     reread: Reread,
+    revisits: tuple[timedelta, ...] = REVISITS,
 ) -> list[Stored | None]:
     """Store the visits' articles and settle their links; for each visit what storing came to.
 
@@ -42,11 +46,14 @@ def record(
     ]
     results = store_all(session, [reading for _, reading in read], rules, reread)
     _list_targets(session, outlet, visits)
-    settled = settle(session, crawl, visits)
-    _mark_gone(session, [link for link, outcome in settled.items() if outcome is Outcome.GONE])
-    _mark_seen(
-        session, [v.link.id for v in visits if v.outcome is Outcome.STORED and not v.article]
-    )
+    revised = {
+        visits[at].link.id
+        for (at, _), result in zip(read, results, strict=True)
+        if result is Stored.REVISED
+    }
+    settled = settle(session, crawl, visits, revised, revisits)
+    mark_gone(session, {i: one for i, one in settled.items() if one.outcome is Outcome.GONE})
+    mark_seen(session, [v.link.id for v in visits if v.outcome is Outcome.STORED and not v.article])
     fresh = [(v, s) for v, s in zip(visits, snapshots, strict=True) if v.link.id in settled]
     _quarantine(session, crawl, outlet, fresh)
     stored: list[Stored | None] = [None] * len(visits)
@@ -119,26 +126,6 @@ def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> Non
                 next_visit_at=revisit_at(article.date_published, now(session)),
             )
             list_links(session, outlet, visit.link.url, [target])
-
-
-def _mark_gone(session: Session, link_ids: Sequence[int]) -> None:
-    if link_ids:
-        session.execute(
-            _of_links(link_ids).where(models.Article.gone_at.is_(None)).values(gone_at=archive_now)
-        )
-
-
-def _mark_seen(session: Session, link_ids: Sequence[int]) -> None:
-    """Articles whose server said that they did not change."""
-    if link_ids:
-        session.execute(_of_links(link_ids).values(last_seen_at=archive_now, gone_at=None))
-
-
-def _of_links(link_ids: Sequence[int]) -> Update:
-    link, article = models.Link, models.Article
-    return update(article).where(
-        article.outlet == link.outlet, article.key == link.key, link.id.in_(link_ids)
-    )
 
 
 def _quarantine(

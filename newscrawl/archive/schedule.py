@@ -1,12 +1,14 @@
 """When a link is visited again, and what its row says after a visit. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from newscrawl.screen import Outcome
+from newscrawl.outlet import REVISITS
+from newscrawl.screen import HOME_PAGE, Outcome
 
-#: An article is looked at again when it is this old: edits come early, and seldom.
-REVISITS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 3 * 24, 7 * 24, 30 * 24, 180 * 24))
+#: An article that changed is looked at again this soon: an edit seldom comes alone.
+_SOON = timedelta(hours=1)
 #: A failed page is tried again after this long, doubled with each attempt.
 _FIRST_RETRY = timedelta(minutes=10)
 _LONGEST_RETRY = timedelta(days=1)
@@ -31,15 +33,32 @@ class LinkState:
     next_visit_at: datetime | None = None
 
 
-def after_visit(
-    state: LinkState, met: Outcome, reason: str | None, published: datetime | None, now: datetime
-) -> LinkState:
-    """The state after a visit that met ``met``: what was stored stays stored, unless it is gone."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """What a visit met, and what decides when the article is looked at next."""
+
+    outcome: Outcome
+    reason: str | None = None
+    published: datetime | None = None
+    #: The visit made a new revision.
+    is_revised: bool = False
+    #: Ages at which the outlet's articles are looked at again.
+    revisits: tuple[timedelta, ...] = REVISITS
+
+
+def after_visit(state: LinkState, visit: Met, now: datetime) -> LinkState:
+    """The state after a visit: what was stored stays stored, unless it is gone."""
+    met, reason = visit.outcome, visit.reason
+    was_there = state.outcome in {Outcome.STORED, Outcome.GONE}
+    if was_there and met is Outcome.NOT_ARTICLE and reason == HOME_PAGE:
+        # Many outlets send readers of what they took away to their front page.
+        met = Outcome.MISSING
     result = f"{met}: {reason}" if reason else str(met)
     if met is Outcome.STORED:
-        return LinkState(
-            outcome=Outcome.STORED, last_result=result, next_visit_at=revisit_at(published, now)
-        )
+        next_visit_at = revisit_at(visit.published, now, visit.revisits)
+        if visit.is_revised:
+            next_visit_at = min(next_visit_at or now + _SOON, now + _SOON)
+        return LinkState(outcome=met, last_result=result, next_visit_at=next_visit_at)
     failing = replace(
         state,
         last_result=result,
@@ -49,16 +68,18 @@ def after_visit(
     if state.outcome is Outcome.STORED and met is Outcome.MISSING and not _is_missing(state):
         # Gone is what was missing twice running: a failure before it is no first sighting.
         failing = replace(failing, failing_since=now)
-    if state.outcome in {Outcome.STORED, Outcome.GONE}:
+    if was_there:
         return _was_stored(failing, met, now)
     return replace(failing, outcome=met, reason=reason, next_visit_at=_retry_at(failing, met, now))
 
 
-def revisit_at(published: datetime | None, now: datetime) -> datetime | None:
+def revisit_at(
+    published: datetime | None, now: datetime, ages: Sequence[timedelta] = REVISITS
+) -> datetime | None:
     """When an article is looked at next; None once it is older than the last revisit."""
     # A date in the future is the outlet's mistake, and the year 9999 would overflow.
     born = min(published or now, now)
-    return next((born + age for age in REVISITS if born + age > now), None)
+    return next((born + age for age in ages if born + age > now), None)
 
 
 def _was_stored(failing: LinkState, met: Outcome, now: datetime) -> LinkState:

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import text, update
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import models
+from newscrawl.archive import flapping, models
+from newscrawl.archive.changes import renew_changes
 from newscrawl.archive.columns import COLUMNS, article_of, cleaned_columns, columns_of
 from newscrawl.archive.revisions import read_hash, rules_version, text_hash
 from newscrawl.archive.types import safe_json, safe_text
@@ -61,7 +62,7 @@ def store_all(
         return []
     latest = _touch(session, readings)
     version = rules_version(tuple(rules))
-    results, rows = [], list[dict[str, Any]]()
+    results, rows, revised = [], list[dict[str, Any]](), list[int]()
     for reading in readings:
         before = latest[safe_text(reading.article.key)]
         cause = _cause(session, before, reading, rules, reread)
@@ -72,7 +73,10 @@ def store_all(
         identity = {"article_id": before.article_id, "number": number, "cause": cause}
         rows.append(_row(reading, version) | identity)
         results.append(Stored.CREATED if before.number is None else Stored.REVISED)
+        if before.number is not None:
+            revised.append(before.article_id)
     _insert(session, rows)
+    renew_changes(session, revised)
     return results
 
 
@@ -87,6 +91,8 @@ class _Latest:
     read_hash: bytes | None
     extractor_version: str | None
     snapshot_id: int | None
+    #: Visits that met another, earlier text one after the other: see ``flapping.py``.
+    other_seen: int
 
 
 # Rows are made, or seen again, in the order of their keys. One JSON parameter holds them all:
@@ -99,14 +105,18 @@ WITH touched AS (
         outlet text, key text, url text, seen_at timestamptz)
     ORDER BY key
     ON CONFLICT (outlet, key) DO UPDATE
-    SET url = excluded.url,
+    SET url = CASE WHEN excluded.last_seen_at < old.last_seen_at THEN old.url ELSE excluded.url END,
         first_seen_at = least(old.first_seen_at, excluded.first_seen_at),
         last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at),
-        gone_at = NULL
-    RETURNING old.id, old.key, old.revision_id
+        gone_at = CASE WHEN excluded.last_seen_at < old.last_seen_at THEN old.gone_at END
+    RETURNING old.id, old.key, old.revision_id, old.gone_at, old.other_seen
+), back AS (
+    UPDATE deletion SET back_at = archive_now() FROM touched
+    WHERE article_id = touched.id AND back_at IS NULL AND touched.gone_at IS NULL
 )
-SELECT touched.key, touched.id AS article_id, r.id AS revision_id, r.number, r.read_hash,
-       r.extractor_version, r.snapshot_id
+SELECT touched.key, touched.id AS article_id, r.id AS revision_id, r.read_hash,
+       r.extractor_version, r.snapshot_id, touched.other_seen,
+       (SELECT max(number) FROM revision WHERE article_id = touched.id) AS number
 FROM touched LEFT JOIN revision AS r ON r.id = touched.revision_id
 """)
 
@@ -137,6 +147,8 @@ def _cause(
     if before.revision_id is None:
         return "first"
     if before.read_hash == read_hash(reading.article):
+        if before.other_seen:
+            flapping.forget(session, before.article_id)
         return None
     said, version = text_hash(reading.article), rules_version(tuple(rules))
     latest = session.get_one(models.Revision, before.revision_id)
@@ -144,6 +156,8 @@ def _cause(
     if said == text_hash(cleaned):
         if latest.rules_version != version:
             _redo(session, before.revision_id, cleaned_columns(cleaned, version))
+        return None
+    if flapping.is_flapping(session, before.article_id, latest.text_hash, said):
         return None
     if before.extractor_version == VERSION:
         return "edit"

@@ -1,7 +1,8 @@
 -- What analysts ask. Renewed as a whole with every migration; changes need a CHANGELOG line.
 -- Columns are documented in docs/archive.md.
 
-DROP VIEW IF EXISTS articles, revisions, images, removed_text, crawls, outlet_days CASCADE;
+DROP VIEW IF EXISTS articles, revisions, images, removed_text, crawls, outlet_days, edits, deletions
+    CASCADE;
 
 CREATE VIEW articles AS
 SELECT a.id AS article_id,
@@ -112,3 +113,68 @@ SELECT outlet,
        count(*) FILTER (WHERE outcome = 'duplicate') AS duplicate
 FROM link
 GROUP BY outlet, day;
+
+-- What outlets changed: one row for each revision that says something else than the one before it.
+CREATE VIEW edits AS
+SELECT a.id AS article_id,
+       r.id AS revision_id,
+       p.id AS previous_revision_id,
+       a.outlet,
+       a.key,
+       a.url,
+       r.fetched_at,
+       r.recorded_at,
+       coalesce((r.changes ->> 'is_silent')::boolean, false) AS is_silent,
+       r.changes -> 'headline' ->> 0 AS headline_before,
+       r.changes -> 'headline' ->> 1 AS headline_after,
+       r.changes ? 'authors' AS authors_changed,
+       r.changes ? 'date_published' AS date_published_changed,
+       coalesce(jsonb_array_length(r.changes -> 'added'), 0) AS paragraphs_added,
+       coalesce(jsonb_array_length(r.changes -> 'removed'), 0) AS paragraphs_removed,
+       coalesce(jsonb_array_length(r.changes -> 'changed'), 0) AS paragraphs_changed,
+       r.word_count - p.word_count AS words_added,
+       coalesce(jsonb_array_length(r.changes -> 'numbers'), 0) AS numbers_changed,
+       ARRAY(SELECT jsonb_array_elements_text(r.changes -> 'quotes_removed')) AS quotes_removed,
+       r.changes ->> 'correction' AS correction,
+       r.changes
+FROM revision r
+JOIN article a ON a.id = r.article_id
+JOIN LATERAL (
+    SELECT id, word_count FROM revision
+    WHERE article_id = r.article_id AND number < r.number ORDER BY number DESC LIMIT 1) AS p ON true
+WHERE r.changes IS NOT NULL;
+
+CREATE VIEW deletions AS
+SELECT a.id AS article_id,
+       a.outlet,
+       a.key,
+       a.url,
+       r.headline,
+       d.missing_since,
+       d.gone_at,
+       d.evidence,
+       d.back_at
+FROM deletion d
+JOIN article a ON a.id = d.article_id
+JOIN revision r ON r.id = a.revision_id;
+
+-- The archive as it was recorded by then, as it is read today.
+CREATE OR REPLACE FUNCTION articles_as_of(moment timestamptz) RETURNS SETOF articles
+LANGUAGE sql STABLE AS $$
+SELECT a.id, r.id, a.outlet, a.key, r.url, r.kind, r.headline, r.description, r.lead, r.authors,
+       r.date_published, r.date_modified, r.section, r.keywords, r.language, r.is_free, r.body,
+       r.word_count, r.images,
+       (SELECT count(*)
+        FROM revision n
+        LEFT JOIN revision p ON p.article_id = n.article_id AND p.number = n.number - 1
+        WHERE n.article_id = a.id AND n.recorded_at <= moment
+          AND n.text_hash IS DISTINCT FROM p.text_hash),
+       a.first_seen_at, least(a.last_seen_at, moment), r.fetched_at,
+       (SELECT d.gone_at FROM deletion d
+        WHERE d.article_id = a.id AND d.gone_at <= moment
+          AND (d.back_at IS NULL OR d.back_at > moment) ORDER BY d.gone_at DESC LIMIT 1)
+FROM article a
+JOIN LATERAL (
+    SELECT * FROM revision
+    WHERE article_id = a.id AND recorded_at <= moment ORDER BY number DESC LIMIT 1) AS r ON true
+$$;

@@ -65,6 +65,7 @@ class ArchiveAccess:
                 visits,
                 self.rules,
                 lambda s: self._reread(session, s),
+                self.arguments.outlet.revisits,
             )
 
     def _reread(self, session: Session, snapshot_id: int) -> Article | None:

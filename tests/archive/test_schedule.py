@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.archive.schedule import REVISITS, LinkState, after_visit, revisit_at
+from newscrawl.archive.schedule import LinkState, Met, after_visit, revisit_at
+from newscrawl.outlet import REVISITS
 from newscrawl.screen import Outcome
 from tests.archive.making import DAY, NOON
 
@@ -14,7 +15,7 @@ STORED = LinkState(outcome=Outcome.STORED, last_result="stored")
 
 
 def _meet(state: LinkState, met: Outcome, now: datetime = NOON) -> LinkState:
-    return after_visit(state, met, None, None, now)
+    return after_visit(state, Met(outcome=met), now)
 
 
 def test_an_article_is_looked_at_again_at_growing_ages() -> None:
@@ -137,7 +138,7 @@ def test_no_history_of_visits_loses_an_article_or_leaves_a_link_waiting(
 ) -> None:
     state, now, was_stored = WAITING, NOON, False
     for met in history:
-        state = after_visit(state, met, None, published, now)
+        state = after_visit(state, Met(outcome=met, published=published), now)
         was_stored = was_stored or met is Outcome.STORED
         assert state.outcome is not Outcome.WAITING
         assert not was_stored or state.outcome in {Outcome.STORED, Outcome.GONE}

@@ -1,0 +1,64 @@
+"""Edits, deletions, revisit records and near duplicates."""
+
+import json
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+from newscrawl.duplicates import bands_of, sketch_of
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+_BATCH = 500
+_BODIES = sa.text("SELECT id, body FROM revision WHERE id > :id ORDER BY id LIMIT :n")
+_FILL = sa.text("""
+UPDATE revision
+SET sketch = array(SELECT jsonb_array_elements_text(new.sketch)::integer),
+    bands = array(SELECT jsonb_array_elements_text(new.bands)::integer)
+FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (id bigint, sketch jsonb, bands jsonb)
+WHERE revision.id = new.id
+""")
+
+
+def upgrade() -> None:
+    for name in ("sketch", "bands"):
+        numbers = postgresql.ARRAY(sa.Integer())
+        op.add_column("revision", sa.Column(name, numbers, server_default="{}", nullable=False))
+    _fill()
+    for name in ("sketch", "bands"):
+        op.alter_column("revision", name, server_default=None)
+    op.create_index("revision_bands_idx", "revision", ["bands"], postgresql_using="gin")
+    op.add_column("revision", sa.Column("changes", postgresql.JSONB()))
+    op.add_column("snapshot", sa.Column("kind", sa.Text(), server_default="page", nullable=False))
+    op.add_column("snapshot", sa.Column("same_as", sa.BigInteger()))
+    op.create_foreign_key("snapshot_same_as_fkey", "snapshot", "snapshot", ["same_as"], ["id"])
+    op.add_column("article", sa.Column("other_hash", sa.LargeBinary()))
+    op.add_column(
+        "article", sa.Column("other_seen", sa.BigInteger(), server_default="0", nullable=False)
+    )
+    op.create_table(
+        "deletion",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=False), nullable=False),
+        sa.Column("article_id", sa.BigInteger(), nullable=False),
+        sa.Column("missing_since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("gone_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("evidence", postgresql.ARRAY(sa.Text()), nullable=False),
+        sa.Column("back_at", sa.DateTime(timezone=True)),
+        sa.ForeignKeyConstraint(["article_id"], ["article.id"], name="deletion_article_id_fkey"),
+        sa.PrimaryKeyConstraint("id", name="deletion_pkey"),
+    )
+    op.create_index("deletion_article_id_idx", "deletion", ["article_id"])
+
+
+def _fill() -> None:
+    """Sketches of the revisions that are there; their order does not matter."""
+    connection, last = op.get_bind(), 0
+    while rows := connection.execute(_BODIES, {"id": last, "n": _BATCH}).all():
+        sketches = [(row[0], sketch_of(row[1])) for row in rows]
+        filled = [{"id": id_, "sketch": s, "bands": bands_of(s)} for id_, s in sketches]
+        connection.execute(_FILL, {"rows": json.dumps(filled)})
+        last = rows[-1][0]
