@@ -35,6 +35,11 @@ BODY_KINDS = frozenset(BlockKind) - {BlockKind.EMBED, BlockKind.CAPTION}
 
 #: The mark of a block whose text is nearly all link.
 LINK_MARK = "<a>"
+#: Marks of what the generic reader finds in the body's container and holds for no part of the
+#: story: what stands before and behind it, labels of boxes, and menus.
+BEFORE_MARK, BEHIND_MARK = "<before-story>", "<behind-story>"
+LABEL_MARK, MENU_MARK = "<box-label>", "<menu>"
+PASSED_MARKS = frozenset({BEFORE_MARK, BEHIND_MARK, LABEL_MARK, MENU_MARK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,8 @@ class Block:
     ``marks`` are the ids and class names that the block stood under, from the body's container
     down to the block's own element, and the names of telling elements (``<form>``, ``<aside>``,
     ``<blockquote>``, ``<figure>``, ``<footer>``, ``<nav>``, ``<button>``, ``<label>``,
-    ``<dialog>``, ``<hidden>`` for what no reader sees); ``<a>`` comes last where nearly all of
-    the text is link.
+    ``<dialog>``, ``<hidden>`` for what no reader sees); ``<a>`` comes where nearly all of the text
+    is link, and last what the generic reader says of blocks outside the story.
     """
 
     kind: BlockKind

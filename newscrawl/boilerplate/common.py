@@ -7,6 +7,7 @@ by itself needs a second sign: a link, a name, "our", or the end of the article.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newscrawl.boilerplate.beside_story import BESIDE_STORY
 from newscrawl.boilerplate.common_credits import BYLINE, BYLINE_NAMES, CREDITS
 from newscrawl.boilerplate.common_labels import LABELS, SURE_LABELS
 from newscrawl.boilerplate.common_notices import ADVERT, COOKIES, LEGAL, REPUBLISHED
@@ -55,7 +56,7 @@ TOLD: tuple[Rule, ...] = (
 )
 
 #: Where no layout says what the body is, its shape tells too: links and headings alone.
-COMMON: tuple[Rule, ...] = (*TOLD, LinksAlone("links"), Tail("tail"))
+COMMON: tuple[Rule, ...] = (*BESIDE_STORY, *TOLD, LinksAlone("links"), Tail("tail"))
 
 
 def rules_of(outlet: "Outlet | None", learned: Sequence[Rule] = ()) -> tuple[Rule, ...]:
@@ -63,4 +64,4 @@ def rules_of(outlet: "Outlet | None", learned: Sequence[Rule] = ()) -> tuple[Rul
 
     What the archive learned of an outlet comes last: a written rule says better what it takes.
     """
-    return (*outlet.boilerplate, *TOLD, *learned) if outlet else COMMON
+    return (*BESIDE_STORY, *outlet.boilerplate, *TOLD, *learned) if outlet else COMMON

@@ -6,6 +6,7 @@ from newscrawl.extract.body import WORDLESS, body_of
 from newscrawl.extract.fields import read_fields
 from newscrawl.extract.identity import identity, own_url
 from newscrawl.extract.linked import strings, text
+from newscrawl.extract.marked import of_story
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 
@@ -20,12 +21,13 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
     Raises an ``ExtractionError`` where the page is no article.
     """
     layout, blocks = body_of(page, outlet)
-    fields = read_fields(page, outlet, layout, blocks)
+    told = of_story(blocks)
+    fields = read_fields(page, outlet, layout, told)
     headline = fields["headline"]
     if not headline:
         raise NoHeadline(page.url)
     kind = Kind(fields["kind"] or Kind.ARTICLE)
-    if not blocks and kind not in WORDLESS:
+    if not told and kind not in WORDLESS:
         raise EmptyBody(page.url)
     canonical_url, key = identity(page, outlet)
     return Article(

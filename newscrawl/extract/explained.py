@@ -8,6 +8,7 @@ from newscrawl.article import Block, BlockKind
 from newscrawl.extract.blocks import Cut, cuts_in
 from newscrawl.extract.body import body_of
 from newscrawl.extract.fields import read_fields
+from newscrawl.extract.marked import of_story
 from newscrawl.extract.places import Place
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
@@ -31,7 +32,8 @@ class Explanation:
 
 def explained(page: Page, outlet: Outlet | None = None) -> Explanation:
     """How ``extract`` reads the page."""
-    layout, blocks = body_of(page, outlet)
+    layout, read = body_of(page, outlet)
+    blocks = of_story(read)
     fields = read_fields(page, outlet, layout, blocks)
     container, share = _container(page, blocks)
     dates = (("date_published", fields.published), ("date_modified", fields.modified))

@@ -8,6 +8,8 @@ from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.common_places import PLACES
 from newscrawl.boilerplate.rules import folded_lines, those_concerned
 from newscrawl.extract.blocks import Cut, cuts_in
+from newscrawl.extract.lead import lead
+from newscrawl.extract.marked import MENUS, marked_blocks
 from newscrawl.extract.places import Place
 from newscrawl.extract.story import labels, story
 from newscrawl.extract.witness import witnessed
@@ -23,12 +25,13 @@ _LEVELS = 2
 _BESIDE = frozenset({"aside", "nav", "footer", "label", "button"})
 _WHOLES = frozenset({"article", "main", "body"})
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
-#: Never part of an article, and not worth the walk.
-_FURNITURE = "nav, [role=navigation], [role=contentinfo], [role=menu], [role=search]"
 
 
 def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
-    """The blocks of the element that holds the page's prose, from its first sentence to its last.
+    """The blocks of the element that holds the page's prose, and the lead above it.
+
+    Those before the story's first sentence and behind its last are marked so, and menus and
+    labels of boxes among its paragraphs.
 
     Prose that a rule would take does not count, or a page with a long appeal and a short
     article would be read as the appeal.
@@ -36,17 +39,25 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
     body = page.tree.body
     if body is None:
         return ()
-    top, cuts = cuts_in(body, _FURNITURE)
+    top, cuts = cuts_in(body, MENUS)
     weights = witnessed(page, cuts, _weights(top, cuts, rules))
     container = _container(cuts, weights)
     if container is None:
         return ()
-    inside = [at for at, cut in enumerate(cuts) if cut.place.is_in(container)]
-    cuts, weights = [cuts[at] for at in inside], [weights[at] for at in inside]
-    told = story(page, cuts, weights)
-    # An outlet's own rules know such lines by their company.
-    passed = set() if rules else labels(cuts, weights)
-    return tuple(cuts[at].block(container) for at in told if at not in passed)
+    within = [at for at, cut in enumerate(cuts) if cut.place.is_in(container)]
+    inside = range(within[0], within[-1] + 1)
+    ours, ours_weigh = cuts[inside.start : inside.stop], weights[inside.start : inside.stop]
+    told = _shifted(story(page, ours, ours_weigh), inside.start)
+    if rules:
+        # They know labels by their company, and the outlet's readers its standfirst.
+        return marked_blocks(cuts, container, inside, told)
+    heads = lead(page, cuts, weights, told, container)
+    passed = {inside[at] for at in labels(ours, ours_weigh)}
+    return marked_blocks(cuts, container, inside, told, heads, passed)
+
+
+def _shifted(within: range, by: int) -> range:
+    return range(within.start + by, within.stop + by)
 
 
 def _weights(top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> list[int]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from newscrawl.article import BlockKind
@@ -17,6 +18,7 @@ _AT_HOME = 0.12
 #: The next article begins at a headline of its own, after this much prose.
 _STORY_LENGTH = 300
 _SENTENCE = re.compile(r"[.!?…:;。！？؟।】][\"'”’»“)\]）」』】]*$")
+_FIGURES = re.compile(r"\d+")
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST})
 _HEADING, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
 _PARTS = HEADINGS | frozenset("p ul ol dl table blockquote pre li".split())
@@ -62,7 +64,13 @@ def _homes(cuts: Sequence[Cut], weights: Sequence[int]) -> set[_Look]:
 def _look(place: Place) -> _Look:
     """The look of the element that holds a paragraph."""
     home = place.above if place.tag in _PARTS and place.above else place
-    return home.tag, home.names()
+    return home.tag, _unnumbered(home.names())
+
+
+@lru_cache(maxsize=4096)
+def _unnumbered(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names without figures: parts of one story are numbered."""
+    return tuple(_FIGURES.sub("", name) for name in names)
 
 
 def _after_headline(cuts: Sequence[Cut], weights: Sequence[int]) -> int:
@@ -81,12 +89,18 @@ def _next_headline(
     cuts: Sequence[Cut], weights: Sequence[int], first: int, homes: set[_Look]
 ) -> int:
     """Where the next article begins; a headline among the paragraphs is one of the story's own."""
-    before = 0
-    for at in range(first, len(cuts)):
-        place = cuts[at].place
-        if before > _STORY_LENGTH and place.tag == "h1" and _look(place) not in homes:
-            return at
-        before += weights[at]
+    heads = [at for at in range(first, len(cuts)) if cuts[at].place.tag == "h1"]
+    if not heads:
+        return len(cuts)
+    prose = [at for at in range(first, len(cuts)) if weights[at]]
+    for head in heads:
+        before = [at for at in prose if at < head]
+        told = sum(weights[at] for at in before)
+        around = {cuts[at].place.above for at in before}
+        # One element's paragraphs are of one story, whatever stands between them.
+        goes_on = any(cuts[at].place.above in around for at in prose if at > head)
+        if told > _STORY_LENGTH and not goes_on and _look(cuts[head].place) not in homes:
+            return head
     return len(cuts)
 
 
@@ -96,10 +110,14 @@ def _with_heading(cuts: Sequence[Cut], start: int, first: int, homes: set[_Look]
     return before if is_own and _look(cuts[before].place) in homes else start
 
 
+def is_sentence(text: str) -> bool:
+    return bool(_SENTENCE.search(text))
+
+
 def _is_told(cut: Cut) -> bool:
     """Whether a cut is text of an article, by the way it ends or its length."""
     is_long = len(cut.text) > _PARAGRAPH_LENGTH
-    return cut.kind in _TEXTS and not cut.is_link and (is_long or bool(_SENTENCE.search(cut.text)))
+    return cut.kind in _TEXTS and not cut.is_link and (is_long or is_sentence(cut.text))
 
 
 def _is_text(cut: Cut, homes: set[_Look]) -> bool:

@@ -6,6 +6,8 @@ import pytest
 
 from newscrawl.article import LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate import COMMON, Rule, clean, rules_of
+from newscrawl.boilerplate.beside_story import BESIDE_STORY
+from newscrawl.boilerplate.common import TOLD
 from newscrawl.boilerplate.rules import folded_lines
 from newscrawl.boilerplate.shapes import (
     Lines,
@@ -227,10 +229,10 @@ def test_a_rule_never_takes_all_of_several_texts() -> None:
     assert clean(read, [Lines("share", ("share this", "share", "tweet"))]) == read
 
 
-def test_an_outlets_own_rules_are_asked_first() -> None:
+def test_an_outlets_own_rules_are_asked_before_the_common_ones() -> None:
     outlet = load_outlet("moscow_times")
 
-    assert rules_of(outlet)[: len(outlet.boilerplate)] == outlet.boilerplate
+    assert rules_of(outlet) == (*BESIDE_STORY, *outlet.boilerplate, *TOLD)
     assert rules_of(None) == COMMON
 
 

@@ -116,11 +116,63 @@ def test_the_story_ends_where_its_paragraphs_end() -> None:
     assert body(story_page(paragraphs(*LONG), box)) == LONG
 
 
-def test_a_description_that_the_page_shows_is_told_once() -> None:
-    head = "<meta name=description content='What happened, in short.'>"
-    dek = "<div class=x1>What happened, in short.</div>"
+DEK = "<div class=x1>What happened to whom, when and why, in short.</div>"
+DESCRIBED = "<meta name=description content='What happened to whom, when and why, in short.'>"
 
-    assert body(story_page(dek, paragraphs(*LONG), head=head)) == LONG
+
+@pytest.mark.parametrize("twice", [1, 2])
+def test_a_description_that_the_page_shows_is_its_standfirst(twice: int) -> None:
+    byline = "<div>By Ann Lee</div><div>May 1, 2024</div>"
+
+    found = body(story_page(DEK * twice, byline, paragraphs(*LONG), head=DESCRIBED))
+
+    assert found == ["What happened to whom, when and why, in short.", *LONG]
+
+
+@pytest.mark.parametrize(
+    "dek",
+    [
+        "<h2 class=entry-subtitle>A standfirst by its name.</h2>",
+        "<header class=ArticleDek><p>A standfirst by the name around it.</p></header>",
+    ],
+)
+def test_a_standfirst_is_known_by_its_name(dek: str) -> None:
+    assert body(story_page(dek, paragraphs(*LONG)))[1:] == LONG
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h2 class=entry-subtitle>No sentence</h2>",
+        "<p class=lead><a href=/b>Another article leads elsewhere.</a></p>",
+        "<div class=x1>A line without a name</div>",
+    ],
+)
+def test_what_is_no_standfirst_stays_out(line: str) -> None:
+    assert body(story_page(line, paragraphs(*LONG))) == LONG
+
+
+def test_paragraphs_above_the_wall_belong_to_those_behind_it() -> None:
+    behind = "".join(f"<p>{text}</p>" for text in LONG[1:])
+
+    found = body(f"<h1>T</h1><article><p>{LONG[0]}</p><div class=wall>{behind}</div></article>")
+
+    assert found == LONG
+
+
+def test_a_headline_in_a_box_does_not_end_the_story() -> None:
+    box = "<aside><h1>Recently</h1><ol><li><a href=/b>B</a></ol></aside>"
+    inner = "".join(f"<p>{text}</p>" for text in LONG[:3])
+
+    assert body(f"<h1>T</h1><div class=story>{inner}{box}<p>{LONG[3]}</p></div>") == LONG
+
+
+def test_numbered_parts_are_parts_of_one_story() -> None:
+    parts = "".join(
+        f"<div class=part-{n}><p>{text}</p></div>" for n, text in enumerate([*LONG, "No dot"])
+    )
+
+    assert body(story_page(parts)) == [*LONG, "No dot"]
 
 
 def test_the_pages_own_article_body_says_where_the_body_is() -> None:
