@@ -89,6 +89,12 @@ def words_changed(before: str, after: str) -> list[tuple[str, str, str]]:
     ]
 
 
+def likeness(one: str, other: str) -> float:
+    """The share of words that two texts have in common, 0 to 1."""
+    was, now = Counter(fold(one).split()), Counter(fold(other).split())
+    return 2 * (was & now).total() / max(was.total() + now.total(), 1)
+
+
 def _paragraphs(article: Article) -> list[str]:
     return [block.text for block in article.blocks if block.kind in BODY_KINDS]
 
@@ -141,17 +147,11 @@ def _paired(removed: Sequence[str], added: Sequence[str]) -> list[Pair]:
     """Paragraphs of which one became the other, in the order of the article."""
     pairs, free = list[Pair](), list(added)
     for text in removed:
-        likeness, best = max(((_likeness(text, other), other) for other in free), default=(0.0, ""))
-        if likeness >= _SAME:
+        share, best = max(((likeness(text, other), other) for other in free), default=(0.0, ""))
+        if share >= _SAME:
             pairs.append((text, best))
             free.remove(best)
     return pairs
-
-
-def _likeness(one: str, other: str) -> float:
-    """The share of words that two texts have in common, 0 to 1."""
-    was, now = Counter(fold(one).split()), Counter(fold(other).split())
-    return 2 * (was & now).total() / max(was.total() + now.total(), 1)
 
 
 def _numbers(before: str, after: str) -> list[Pair]:

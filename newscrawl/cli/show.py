@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from difflib import unified_diff
 from typing import Any
 
 import click
@@ -12,6 +11,7 @@ from newscrawl.archive.reading import reading
 from newscrawl.article import Article, Block, BlockKind, blocks_as_read
 from newscrawl.cli.article_json import as_json
 from newscrawl.cli.db import say
+from newscrawl.cli.diff import diff_lines
 from newscrawl.cli.output import iso, minute, print_json, print_text
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
@@ -118,14 +118,13 @@ def _print_diff(before: StoredArticle, after: StoredArticle, is_json: bool) -> N
         f"revision {stored.shown.number} {iso(stored.shown.fetched_at)}"
         for stored in (before, after)
     ]
-    said, says = _said(before.article), _said(after.article)
-    lines = list(unified_diff(said, says, names[0], names[1], n=1, lineterm=""))
+    lines = diff_lines(_said(before.article), _said(after.article), names)
     if is_json:
         facts = {"article_id": after.article_id, "from": before.shown.number}
         print_json({**facts, "to": after.shown.number, "diff": lines})
         return
     for line in lines or ["the two revisions say the same"]:
-        color = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1])
+        color = {"+": "green", "-": "red", "@": "cyan", "~": "yellow"}.get(line[:1])
         print_text(line, color)
 
 

@@ -27,6 +27,14 @@ VIEWS = {
         text text""",
     "crawls": """crawl_id bigint, outlet text, started_at timestamptz, finished_at timestamptz,
         finish_reason text, exit_code bigint, stats jsonb""",
+    "edits": """article_id bigint, revision_id bigint, previous_revision_id bigint, outlet text,
+        key text, url text, fetched_at timestamptz, recorded_at timestamptz, is_silent boolean,
+        headline_before text, headline_after text, authors_changed boolean,
+        date_published_changed boolean, paragraphs_added integer, paragraphs_removed integer,
+        paragraphs_changed integer, words_added bigint, numbers_changed integer,
+        quotes_removed text[], correction text, changes jsonb""",
+    "deletions": """article_id bigint, outlet text, key text, url text, headline text,
+        missing_since timestamptz, gone_at timestamptz, evidence text[], back_at timestamptz""",
     "outlet_days": "outlet text, day date, listed bigint, "
     + ", ".join(
         f"{outcome} bigint"
