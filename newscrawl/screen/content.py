@@ -1,0 +1,97 @@
+"""Judge a page by what it shows: title, first heading, prose."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+
+from newscrawl.outlet import Outlet
+from newscrawl.page import Page
+from newscrawl.screen.outcome import CHALLENGE, CONSENT, SOFT_404, Verdict
+from newscrawl.screen.sayings import PARTS, said
+from newscrawl.screen.walls import looks_walled
+
+_ARTICLE_WORDS = (b"article:published_time", b'"datePublished"')
+#: Bytes in which those, and the first heading, are looked for.
+_HEAD = 100_000
+_TAGS = re.compile(rb"<[^>]*>")
+_NAME = re.compile(r"[.#]([\w-]+)")
+#: Characters of prose that only an article, or a page made of them, has.
+_PROSE = 400
+
+
+def of_content(page: Page, outlet: Outlet | None) -> Verdict | None:
+    if outlet and outlet.not_articles and _fits(page, outlet.not_articles):
+        return SOFT_404
+    verdict = next(filter(None, map(said, _names(page))), None)
+    if verdict is None and looks_walled(page):
+        verdict = CHALLENGE
+    if verdict is None or _is_of_an_article(page):
+        return None
+    # A consent form is prose too: a long one, that nobody reads.
+    return verdict if verdict is CONSENT or not _has_prose(page) else None
+
+
+def _fits(page: Page, selector: str) -> bool:
+    # Looking for the bytes of a name costs a tenth of looking through the tree for a node.
+    if not any(all(name in page.html for name in names) for names in _names_in(selector)):
+        return False
+    return page.tree.css_first(selector) is not None
+
+
+@cache
+def _names_in(selector: str) -> tuple[tuple[bytes, ...], ...]:
+    """The class names and ids that each of a selector's alternatives needs."""
+    if re.search(r"[:\\]", selector):
+        return ((),)
+    parts = re.sub(r"\[[^\]]*\]", "", selector).split(",")
+    return tuple(tuple(name.encode() for name in _NAME.findall(part)) for part in parts)
+
+
+def _names(page: Page) -> Iterator[str]:
+    """The title, its parts, and the first heading."""
+    node = page.tree.head.child if page.tree.head else None
+    while node is not None and node.tag != "title":
+        node = node.next
+    if node is not None:
+        text = node.text()[:300]
+        yield text
+        yield from PARTS.split(text)
+    # Looking for what few pages but articles have is far cheaper than looking for a heading.
+    if not any(page.html.find(word, 0, _HEAD) >= 0 for word in _ARTICLE_WORDS):
+        yield _first_heading(page)
+
+
+def _first_heading(page: Page) -> str:
+    """Read from the bytes where they can be: to find it in the tree takes ten times as long."""
+    start = page.html.find(b"<h1", 0, _HEAD)
+    if start < 0:
+        return ""
+    # A longer one is a headline.
+    heading, end, _ = page.html[start : start + 1000].partition(b"</h1")
+    if not end:
+        return ""
+    try:
+        return unescape(_TAGS.sub(b" ", heading).decode())
+    except UnicodeDecodeError:
+        node = page.tree.css_first("h1")
+        return node.text() if node is not None else ""
+
+
+def _is_of_an_article(page: Page) -> bool:
+    """Whether the head says that this is one."""
+    return "article:published_time" in page.metas or any(
+        "Article" in str(each.get("@type")) and "datePublished" in each for each in page.linked_data
+    )
+
+
+def _has_prose(page: Page) -> bool:
+    length = 0
+    for paragraph in page.tree.css("p"):
+        text = paragraph.text()
+        linked = sum(len(link.text()) for link in paragraph.css("a"))
+        if len(text) > 80 and linked * 2 < len(text):
+            length += len(text)
+        if length >= _PROSE:
+            return True
+    return False
