@@ -10,11 +10,13 @@ PLACES: tuple[Named, ...] = (
     Named("navigation", r"<(?:nav|footer)>"),
     Named(
         "navigation",
-        r"nav(?:$|-|bar|igation)|menu|toc(?:$|-)|table-of-contents|paginat|pager|sidebar|side-bar"
-        r"|widget|modal|pop-?up|popover|tooltip|dropdown|toolbar|breadcrumb|skip-|site-?header"
+        r"nav(?:$|-|bar|igation)|menu|toc(?:$|-(?!\d))|table-of-contents|paginat|pager|sidebar"
+        r"|side-bar|modal|pop-?up|popover|tooltip|dropdown|toolbar|breadcrumb|skip-|site-?header"
         r"|site-?footer|masthead|right-rail|rail(?:$|-)|back-to-|jump-?(?:to|link)",
         _LONG,
     ),
+    # Page builders call each part of a page a widget, its paragraphs too.
+    Named("navigation", r"(?<!elementor-)widget(?!-(?:text|theme|container))"),
     Named(
         "hidden",
         r"<hidden>|sr-only|screen-?reader|visually-?hidden|a11y-hidden|is-hidden|no-?print|d-none",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import COMMON, Field, clean
 from tests.boilerplate.test_clean import article
 from tests.boilerplate.test_common import PROSE
@@ -214,3 +215,10 @@ def test_evidence_is_kept_in_its_field(line: str, field: Field) -> None:
     cleaned = clean(article(*PROSE, line), COMMON)
 
     assert getattr(cleaned, field.value) in (line, (line,))
+
+
+@pytest.mark.parametrize("name", ["elementor-widget-x7", "widget-text", "toc-2", "toc_3"])
+def test_a_name_that_builders_give_to_parts_of_the_text_tells_nothing(name: str) -> None:
+    story = article(PROSE[0], Block(BlockKind.PARAGRAPH, PROSE[1], (name,)), *PROSE[2:])
+
+    assert not clean(story, COMMON).removed
