@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newscrawl.article import BODY_KINDS, Block, BlockKind
 from newscrawl.boilerplate.rules import Field
-from newscrawl.boilerplate.wording import GAP, literal_words
+from newscrawl.boilerplate.wording import GAP, literal_words, words_of
 
 #: A wording of fewer unchanging words is sure only beside another of its rule.
 SURE = 5
@@ -21,7 +21,7 @@ class Repeated:
     """Blocks that an outlet repeats, alone or beside each other.
 
     A wording of five unchanging words or more is taken wherever it stands; a shorter one only
-    beside another block of the rule, or where the rule has no longer one and it fits entirely.
+    beside another block of the rule, or where the rule has no longer one and a block says no more.
     Quotes stay, and so does whatever another part of the article says again. It never takes all.
     """
 
@@ -35,11 +35,11 @@ class Repeated:
         for at, line in enumerate(lines):
             wording = _fitting(tests, line)
             if wording is not None and blocks[at].kind is not BlockKind.QUOTE:
-                found[at] = wording.is_sure
+                found[at] = wording.is_sure(line)
         taken = {at for at, is_sure in found.items() if is_sure}
         for reach in (sorted(found), sorted(found, reverse=True)):
             taken |= _beside(taken, reach)
-        taken = {at for at in taken if not _is_said_again(at, taken, lines)}
+        taken -= _said_again(taken, lines)
         # Whatever was learned, what would leave nothing of an article is its text.
         leaves = (at for at, block in enumerate(blocks) if block.kind in BODY_KINDS)
         return iter(sorted(taken)) if any(at not in taken for at in leaves) else iter(())
@@ -59,7 +59,13 @@ class _Wording:
     begins: bool
     ends: bool
     length: int
-    is_sure: bool
+    #: Where it has too few words: the ones that a block says, if it is taken for them alone.
+    just: tuple[str, ...] | None
+    has_enough: bool
+
+    def is_sure(self, line: str) -> bool:
+        """Whether a line that fits needs no other beside it."""
+        return self.has_enough or (self.just is not None and words_of(line) == self.just)
 
     def fits(self, line: str) -> bool:
         """Whether a line says it; at least half of the line must be its words."""
@@ -81,21 +87,24 @@ class _Wording:
 
 @lru_cache(maxsize=1024)
 def _compiled(wordings: tuple[str, ...]) -> tuple[_Wording, ...]:
-    enough = min(SURE, max(literal_words(wording.split()) for wording in wordings))
+    longest = max((literal_words(wording.split()) for wording in wordings), default=0)
     found = []
     for wording in wordings:
         parts = tuple(f" {part.strip()} " for part in wording.split(GAP) if part.strip())
-        is_sure = literal_words(wording.split()) >= enough and (enough == SURE or len(parts) == 1)
+        words = tuple(wording.split())
+        is_longest = literal_words(words) == longest < SURE
         found.append(
             _Wording(
                 parts=parts,
                 begins=not wording.startswith(GAP),
                 ends=not wording.endswith(GAP),
                 length=sum(map(len, parts)) - len(parts) + 1,
-                is_sure=is_sure,
+                just=words if is_longest else None,
+                has_enough=literal_words(words) >= SURE,
             )
         )
-    return tuple(found)
+    # Where two fit a line, the one with more words decides.
+    return tuple(sorted(found, key=lambda one: not one.has_enough))
 
 
 def _fitting(tests: Sequence[_Wording], line: str) -> _Wording | None:
@@ -112,7 +121,11 @@ def _beside(taken: set[int], found: Sequence[int]) -> set[int]:
     return reached
 
 
-def _is_said_again(at: int, taken: set[int], lines: Sequence[str]) -> bool:
-    sentences = [one for one in _SENTENCES.split(lines[at]) if len(one) >= _SENTENCE_LENGTH]
-    others = [line for i, line in enumerate(lines) if i not in taken]
-    return any(one in other for one in sentences for other in others)
+def _said_again(taken: set[int], lines: Sequence[str]) -> set[int]:
+    """Those of which a sentence stands in what is not taken, as in a quote that ends in a comma."""
+    others = "\n".join(line for at, line in enumerate(lines) if at not in taken)
+    again: dict[str, bool] = {}
+    for line in {lines[at] for at in taken}:
+        said = (one.strip(".!?\" '") for one in _SENTENCES.split(line))
+        again[line] = any(len(one) >= _SENTENCE_LENGTH and one in others for one in said)
+    return {at for at in taken if again[lines[at]]}
