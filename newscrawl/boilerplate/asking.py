@@ -32,7 +32,7 @@ _ASKS = re.compile(
 _OWN_VOICE = re.compile(
     r"\b(?:we|our|us|you|your|dear (?:readers?|friends?)|thank you|thanks"
     r"|мы|нас|нам|наш\w{0,3}|вы|вас|вам|ваш\w{0,3}|дорогие|уважаемые|спасибо|ми|дякуємо|шановні"
-    r"|wir|uns|unser\w{0,2}|sie|ihre?[rnms]?|euch|eure?[rnms]?|liebe|danke"
+    r"|wir|uns|unser\w{0,2}|(?-i:Sie|Ihnen|Ihre?[rnms]?)|euch|eure?[rnms]?|liebe|danke"
     r"|nous|notre|nos|vous|votre|vos|chers?|merci|nuestr\w+|nosotros|usted|gracias|querid\w+"
     r"|noi|nostr\w+|grazie|nossos?|nossas?|obrigado|my|nasz\w{0,3}|dziękujemy)\b",
     re.IGNORECASE,

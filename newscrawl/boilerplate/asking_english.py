@@ -31,7 +31,7 @@ ENGLISH = (
     r"\bwe (?:\w+ )?(?:need|rely on|depend on|count on|ask) (?:\w+ ){0,3}(?:your|you|readers|help"
     r"|support|donations|supporters|members)\b",
     r"\bour (?:fundrais\w+|crowdfund\w+|patreon|(?:spring|winter|annual) (?:appeal|drive))\b",
-    r"\b(?:just|only|as little as|less than|from) (?:[$€£] ?[\d.]{1,5}|[\d.]{1,5} ?(?:€|euros?"
+    r"\b(?:just|only|as little as|less than|from) (?:[$€£₹] ?[\d.]{1,5}|[\d.]{1,5} ?(?:€|euros?"
     r"|dollars?|pounds?)) (?:a|per|each|every) (?:month|week|day|year)\b.{0,60}(?:$|[.!])",
     r"\bfor (?:less than )?the price of a (?:\w+ )?(?:cup|coffee|beer)\b",
     # Members and subscribers
@@ -39,7 +39,8 @@ ENGLISH = (
     r"|patron|friend|backer)\b",
     r"\bbecom(?:e|ing) (?:an?|our) (?:\w+ )?(?:member|supporter|subscriber|patron|backer)"
     r"(?: today| now| for|[.!]|$)",
-    r"(?:^|[.!?:] )(?:please )?(?:sign up|subscribe|register)\b(?! to vote)|, subscribe\b",
+    r"(?:^|[.!?:] )(?:please )?(?:sign up|subscribe|register)\b(?! to vote)",
+    r", subscribe\b|\bor subscribe to\b",
     r"\b(?:sign up|subscribe|register) (?:for|to) (?:our|a free|my)\b|\bsubscribe now\b",
     r"\b(?:log|sign) in to (?:continue|read|comment|keep|save|access|view|join)\b",
     r"\balready (?:have an account|an? (?:member|subscriber)|subscribed|registered)\b",
@@ -49,7 +50,8 @@ ENGLISH = (
     r"\bread(?:ing)? the (?:full|whole|rest of the|rest of this) (?:story|article)\b"
     r"|\bunlock (?:all|full|unlimited|this)\b|\bcancel any ?time\b",
     # Newsletters
-    r"\b(?:our|your|my|free) (?:\w+ ){0,3}newsletters?\b|\bstraight to your\b",
+    r"\b(?:our|your|my|free|more) (?:\w+ ){0,3}newsletters?\b|\bstraight to your\b",
+    r"^[^.]{0,25}\bnewsletters?\b[^.]{0,15}[.!]?$",
     rf"(?:{_DO}(?:get|receive)|\bsign up|\bsubscribe)\b.{{0,60}}\bnewsletters?\b",
     r"\b(?:enter )?your e-?mail(?: address)?\b.{0,12}$|\bby (?:clicking|signing up|subscribing)\b",
     # Channels and sharing
