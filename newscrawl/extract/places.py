@@ -89,5 +89,10 @@ class Place:
 
 
 def _is_hidden(given: "dict[str, str | None]") -> bool:
-    style = given.get("style")
-    return "hidden" in given or bool(style and "display:none" in style.replace(" ", "").lower())
+    style, names = given.get("style"), given.get("class")
+    return (
+        "hidden" in given
+        or bool(style and "display:none" in style.replace(" ", "").lower())
+        # With a colon: hidden on small screens alone.
+        or bool(names and "hidden" in names and ":" not in names and "hidden" in names.split())
+    )
