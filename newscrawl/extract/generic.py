@@ -7,6 +7,7 @@ from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.common_places import PLACES
 from newscrawl.boilerplate.rules import folded_lines, those_concerned
+from newscrawl.boilerplate.shapes import Named
 from newscrawl.extract.blocks import Cut, cuts_in
 from newscrawl.extract.lead import lead
 from newscrawl.extract.marked import MENUS, marked_blocks
@@ -24,6 +25,8 @@ _LEVELS = 2
 #: What stands in these is beside the article; a body is never larger than those.
 _BESIDE = frozenset({"aside", "nav", "footer", "label", "button"})
 _WHOLES = frozenset({"article", "main", "body"})
+#: A page's footer has prose as well, which may be longer than the article.
+_BOXES = (*PLACES, Named("footer", r"(?:page|site|main|global)?footer|colophon", share=0.8))
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
 
@@ -66,13 +69,16 @@ def _weights(top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> list[int
     said = Counter(cut.text for cut in cuts)
     prose = [at for at, cut in enumerate(cuts) if said[cut.text] == 1 and _may_be_prose(cut)]
     taken = _taken(top, cuts, rules)
+    prose = [at for at in prose if at not in taken]
     blocks = [cuts[at].block(top) for at in prose]
-    taken |= {
-        prose[at] for rule in those_concerned(PLACES, blocks) for at in rule.matches(blocks, ())
+    beside = {
+        prose[at] for rule in those_concerned(_BOXES, blocks) for at in rule.matches(blocks, ())
     }
+    # Names that leave no prose at all name the article.
+    beside = beside if len(beside) < len(prose) else set()
     lengths = [0] * len(cuts)
     for at in prose:
-        lengths[at] = 0 if at in taken else len(cuts[at].text)
+        lengths[at] = 0 if at in beside else len(cuts[at].text)
     # A page of one-liners is weighed by its one-liners.
     telling = [length if length >= _TELLING_LENGTH else 0 for length in lengths]
     return telling if any(telling) else lengths

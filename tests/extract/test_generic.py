@@ -189,3 +189,36 @@ def test_the_pages_own_article_body_says_where_the_body_is() -> None:
         body(story_page(paragraphs(*LONG[:2]), f"<div class=x1>{other}</div>", head=head))
         == LONG[:2]
     )
+
+
+def test_a_footer_by_name_is_not_the_body() -> None:
+    legal = "".join(
+        f"<p>The footer tells at length, in line {n}, who may use what.</p>" for n in "123456"
+    )
+
+    found = body(
+        f"{story_page(paragraphs(*LONG[:2]))}<div class=all-screen-footer-wrap>{legal}</div>"
+    )
+
+    assert found == LONG[:2]
+
+
+def test_names_that_leave_no_prose_name_the_article() -> None:
+    names = ["popular-science", "author-first", "share-this"]
+    parts = "".join(
+        f"<div class={name}><p>{text}</p></div>" for name, text in zip(names, LONG, strict=False)
+    )
+
+    assert read_article(f"<h1>T</h1>{parts}".encode(), "https://a.test/a").headline == "T"
+
+
+@pytest.mark.parametrize(
+    ("names", "is_read"), [("hidden", False), ("hidden md:block", True), ("hidden-gem", True)]
+)
+def test_what_its_class_hides_is_not_read(names: str, is_read: bool) -> None:
+    inner = "".join(f"<p>{text}</p>" for text in LONG)
+    hidden = f"<div class='{names}'><p>{PROSE[0]}</p></div>"
+
+    found = body(f"<h1>T</h1><div class=story>{inner}{hidden}<p>{LONG[0]} Twice.</p></div>")
+
+    assert (PROSE[0] in found) is is_read
