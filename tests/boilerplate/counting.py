@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from newscrawl.boilerplate.learn import LEAST_ARTICLES, week_of
 from newscrawl.boilerplate.lines import Repeat, Sighting
@@ -30,11 +31,12 @@ def article(number: int, said: Sequence[str], day: date | None = None, at: int =
     return Shown(key=f"a{number}", day=day or FIRST + timedelta(days=number), blocks=blocks)
 
 
-def unlike(seed: str, words: int = 24) -> str:
+@lru_cache(maxsize=4096)
+def unlike(seed: str) -> str:
     """Prose that no other seed gives, in made-up words."""
     chance = random.Random(seed)
-    made = ("".join(chance.choices("abdegiklmnoprstuv", k=chance.randint(3, 9))) for _ in range(48))
-    return " ".join(list(made)[:words]).capitalize() + "."
+    made = ["".join(chance.choices("abdegiklmnoprstuv", k=7)) for _ in range(16)]
+    return " ".join(made).capitalize() + "."
 
 
 def repeats_of(articles: Iterable[Shown]) -> list[Repeat]:
