@@ -55,7 +55,7 @@ def test_blocks_that_always_come_together_are_one_rule() -> None:
 
 
 def test_blocks_that_come_together_now_and_then_are_two_rules() -> None:
-    found = learned(outlet(lambda n: (NOTE, PLEA) if n % 2 else (PLEA,)))
+    found = learned(outlet(lambda n: (VOICE, PLEA) if n % 2 else (PLEA,)))
 
     assert [len(one.wordings) for one in found] == [1, 1]
 
@@ -188,11 +188,25 @@ def test_evidence_has_first_and_last_days_and_examples() -> None:
     assert rule.evidence.examples == ("a0", "a1", "a2", "a3", "a4")
 
 
+def in_parts(n: int) -> str:
+    """One of eight texts: which of them are one line hangs on which are compared first."""
+    parts = (
+        (
+            "The river froze early and nobody here was told.",
+            "Three mayors have fallen this spring.",
+        ),
+        ("Nobody pays us for this but you, our readers.", "No owner tells us what we may print."),
+        ("Please donate today to keep all of us going.", "Our trains and tents cost money too."),
+    )
+    return " ".join(pair[n >> bit & 1] for bit, pair in enumerate(parts))
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_the_order_of_arrival_does_not_matter(seed: int) -> None:
     said = [case for case in cases("appeals") + cases("journalism") if case.language == "en"][::5]
     shown = [
-        article(n, [text for case in said[n % 3 :: 3] for text in case.said(n)]) for n in range(60)
+        article(n, [in_parts(n), *(text for case in said[n % 3 :: 3] for text in case.said(n))])
+        for n in range(120)
     ]
     repeats = repeats_of(shown)
     chance = random.Random(seed)
