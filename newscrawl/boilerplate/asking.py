@@ -8,6 +8,7 @@ outside quotation marks: what somebody is quoted as asking for is news.
 import re
 
 from newscrawl.boilerplate.asking_english import ENGLISH
+from newscrawl.boilerplate.asking_notes import NOTES
 from newscrawl.boilerplate.asking_slavic import POLISH, RUSSIAN, UKRAINIAN
 from newscrawl.boilerplate.asking_western import (
     FRENCH,
@@ -29,6 +30,7 @@ _ASKS = re.compile(
     ),
     re.IGNORECASE,
 )
+_NOTE = re.compile("|".join(NOTES), re.IGNORECASE)
 _OWN_VOICE = re.compile(
     r"\b(?:we|our|us|you|your|dear (?:readers?|friends?)|thank you|thanks"
     r"|мы|нас|нам|наш\w{0,3}|вы|вас|вам|ваш\w{0,3}|дорогие|уважаемые|спасибо|ми|дякуємо|шановні"
@@ -47,6 +49,11 @@ def asks(text: str) -> bool:
 def has_own_voice(text: str) -> bool:
     """Whether it speaks as "we", or to "you"."""
     return _OWN_VOICE.search(_unquoted(text)) is not None
+
+
+def is_note(text: str) -> bool:
+    """Whether it is a standing note of journalism: a correction, a credit, a help line, a label."""
+    return _NOTE.search(_unquoted(text)) is not None and not asks(text)
 
 
 def _unquoted(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from newscrawl.boilerplate.asking import asks, has_own_voice
+from newscrawl.boilerplate.asking import asks, has_own_voice, is_note
 from newscrawl.boilerplate.wording import block_prints, common_words, literal_words, words_of
 
 #: Two texts are one line where this share of the longer one's words is common to both.
@@ -62,6 +62,7 @@ class Line:
     sightings: tuple[Sighting, ...]
     asks: bool
     has_own_voice: bool
+    is_note: bool
 
 
 def lines_of(repeats: Iterable[Repeat]) -> list[Line]:
@@ -152,6 +153,7 @@ def _line(group: _Group, count: tuple[int, Repeat]) -> Line:
         sightings=tuple(sightings),
         asks=_mostly(asks, texts),
         has_own_voice=_mostly(has_own_voice, texts),
+        is_note=_mostly(is_note, texts),
     )
 
 

@@ -1,8 +1,9 @@
 """Join the lines that always come together: the paragraphs of one appeal are one rule."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from newscrawl.boilerplate.lines import Line
 from newscrawl.boilerplate.wording import literal_words, words_of
@@ -29,10 +30,11 @@ def runs_of(lines: Sequence[Line]) -> list[Run]:
     """All lines, each in one run.
 
     What stands at either end of an appeal and neither asks nor speaks to readers is no part of
-    it, unless it is very short: a standing note may well come before every appeal.
+    it, unless it is very short: a standing note may well come before every appeal. One that is
+    known as such parts what stands around it.
     """
     runs = []
-    for chain in _chains(lines, _followers(lines)):
+    for chain in _parted(_chains(lines, _followers(lines))):
         if any(line.asks for line in chain):
             first = next(at for at, line in enumerate(chain) if _belongs(line))
             last = max(at for at, line in enumerate(chain) if _belongs(line))
@@ -40,6 +42,13 @@ def runs_of(lines: Sequence[Line]) -> list[Run]:
             chain = [*chain[:first], *chain[last + 1 :]]
         runs += [Run(lines=(line,)) for line in chain]
     return runs
+
+
+def _parted(chains: Sequence[list[Line]]) -> Iterator[list[Line]]:
+    for chain in chains:
+        for is_note, part in groupby(chain, lambda line: line.is_note):
+            found = list(part)
+            yield from [[line] for line in found] if is_note else [found]
 
 
 def _belongs(line: Line) -> bool:

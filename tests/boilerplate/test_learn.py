@@ -70,6 +70,26 @@ def test_a_standing_note_beside_every_appeal_is_no_part_of_it(said: tuple[str, .
 
 
 @pytest.mark.parametrize(
+    "note",
+    [
+        "If you or somebody close to you needs to talk, the crisis line is there at any hour.",
+        "We have taken out a sentence about the port: an earlier version of this text was wrong.",
+        "Alle Namen wurden zu ihrem Schutz geändert, Ihre Fragen dazu beantworten wir gern.",
+        "Если вам нужна помощь, позвоните на горячую линию центра.",
+    ],
+)
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_note_that_speaks_to_readers_is_no_part_of_an_appeal(note: str, at: int) -> None:
+    said = [PLEA, "Subscribe now and never miss a story."]
+    said.insert(at, note)
+
+    found = sure(learned(outlet(lambda n: said)))
+
+    assert found
+    assert not any(note.casefold() in one.wordings for one in found)
+
+
+@pytest.mark.parametrize(
     "changed",
     [
         pytest.param("{sentence} Nobody pays us but our readers. Please donate today.", id="first"),
