@@ -25,6 +25,7 @@ COMMANDS = {
     "health": "Say which outlets need a look, and why.",
     "rules": "See and decide what the archive learned about boilerplate.",
     "reclean": "Clean stored articles with today's rules.",
+    "replay": "Read the archive's own pages again, with today's outlets and rules.",
     "upgrade": "Bring the archive's schema up to date.",
     "db": "The archive's database.",
 }

@@ -1,0 +1,189 @@
+"""Put today's reading of kept pages in place of earlier ones, and tell what differs.
+
+A replay makes no revisions and no edits: what was read from a revision's page is written anew,
+and its page, time and cause stay. Articles are locked before their revisions, as crawls do.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Row, text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive import models
+from newscrawl.archive.changes import renew_changes
+from newscrawl.archive.columns import columns_of
+from newscrawl.archive.reclean import _LATEST
+from newscrawl.archive.types import safe_json
+from newscrawl.article import Article
+from newscrawl.extract import VERSION
+
+#: Columns of a revision that are facts, or follow from the others.
+_FACTS = {
+    *("id", "article_id", "number", "cause", "fetched_at", "recorded_at", "snapshot_id", "url"),
+    *("changes", "search"),
+}
+READ = tuple(
+    column.name for column in models.Revision.__table__.columns if column.name not in _FACTS
+)
+_VERSIONS = {"extractor_version", "rules_version"}
+#: Follow from the text, which says what changed.
+_UNTOLD = {*("word_count", "read_hash", "text_hash", "prints", "sketch", "bands"), *_VERSIONS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which articles of an outlet are read again; without bounds all that others' code read."""
+
+    outlet: str
+    #: Published, or else fetched, on this day or later.
+    since: date | None = None
+    article: int | None = None
+    #: Also what today's code and rules have read.
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A revision that today's reading changes: by field, what it said and what it says."""
+
+    article_id: int
+    revision_id: int
+    headline: str
+    fields: dict[str, tuple[Any, Any]]
+
+
+def outlet_names(session: Session) -> list[str]:
+    """All outlets of the archive, also those that no file describes."""
+    return list(session.scalars(text("SELECT name FROM outlet ORDER BY name")))
+
+
+def outlet_of_article(session: Session, article_id: int) -> str:
+    return session.get_one(models.Article, article_id).outlet
+
+
+_ARTICLES = text("""
+SELECT a.id FROM article a
+WHERE a.outlet = :outlet AND a.id > :after
+  AND (cast(:article AS bigint) IS NULL OR a.id = cast(:article AS bigint))
+  AND EXISTS (
+    SELECT FROM revision r WHERE r.article_id = a.id AND r.snapshot_id IS NOT NULL
+      AND (:again OR r.extractor_version <> :extractor OR r.rules_version <> :rules)
+      AND (cast(:since AS date) IS NULL
+           OR coalesce(r.date_published, r.fetched_at) >= cast(:since AS date)))
+ORDER BY a.id LIMIT :limit
+""")
+
+
+def articles_to_read(
+    session: Session, scope: Scope, rules_version: str, after: int, limit: int
+) -> list[int]:
+    """Ids of articles that have a kept page which today's code has not read, in their order."""
+    asked = {
+        "outlet": scope.outlet,
+        "since": scope.since,
+        "article": scope.article,
+        "again": scope.again,
+        "extractor": VERSION,
+        "rules": rules_version,
+        "after": after,
+        "limit": limit,
+    }
+    return list(session.scalars(_ARTICLES, asked))
+
+
+_LOCK = text("SELECT id FROM article WHERE id = ANY(:ids) ORDER BY key FOR UPDATE")
+_REVISIONS = text(f"""
+SELECT id, article_id, {", ".join(READ)} FROM revision WHERE id = ANY(:ids) ORDER BY id
+""")
+_UPDATE = text(f"""
+UPDATE revision AS r SET ({", ".join(READ)}) = ({", ".join(f"n.{name}" for name in READ)})
+FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb)) AS n WHERE r.id = n.id
+""")
+_MARK = text("""
+UPDATE revision SET extractor_version = :extractor, rules_version = :rules WHERE id = ANY(:ids)
+""")
+
+
+def compare(
+    session: Session, readings: Mapping[int, Article], rules_version: str
+) -> list[Difference]:
+    """What the articles, as read and cleaned today, change about their revisions, by id."""
+    found = _rows(session, readings, rules_version)
+    return [told for before, after in found if (told := _difference(before, after)) is not None]
+
+
+def correct(
+    session: Session, readings: Mapping[int, Article], rules_version: str
+) -> list[Difference]:
+    """``compare``, and write it: with what follows from it for their articles."""
+    concerned = text("SELECT DISTINCT article_id FROM revision WHERE id = ANY(:ids)")
+    articles = list(session.scalars(concerned, {"ids": list(readings)}))
+    session.execute(_LOCK, {"ids": articles})
+    rows, same, told, changed = list[dict[str, Any]](), list[int](), list[Difference](), set[int]()
+    for before, after in _rows(session, readings, rules_version):
+        if not _differing(before, after):
+            same.append(before.id)
+            continue
+        rows.append({"id": before.id, **after})
+        changed.add(before.article_id)
+        difference = _difference(before, after)
+        told += [difference] if difference else []
+    if rows:
+        session.execute(_UPDATE, {"rows": safe_json(rows)})
+        settle_articles(session, sorted(changed))
+    session.execute(_MARK, {"ids": same, "extractor": VERSION, "rules": rules_version})
+    return told
+
+
+def settle_articles(session: Session, article_ids: Sequence[int]) -> None:
+    """Point the articles to their latest revisions again, and compare these again."""
+    session.execute(_LATEST, {"ids": list(article_ids)})
+    renew_changes(session, article_ids)
+
+
+def _rows(
+    session: Session, readings: Mapping[int, Article], version: str
+) -> Iterator[tuple[Row[Any], dict[str, Any]]]:
+    """Each revision's row, and its columns as today's reading gives them."""
+    for row in session.execute(_REVISIONS, {"ids": sorted(readings)}):
+        yield row, columns_of(readings[row.id], version)
+
+
+def _differing(before: Row[Any], after: Mapping[str, Any]) -> list[str]:
+    was = _as_stored({name: getattr(before, name) for name in after})
+    now = _as_stored(after)
+    return [name for name in after if name not in _VERSIONS and was[name] != now[name]]
+
+
+def _difference(before: Row[Any], after: Mapping[str, Any]) -> Difference | None:
+    """None where what differs says nothing to a reader."""
+    names = [name for name in _differing(before, after) if name not in _UNTOLD]
+    if "body" in names or "removed" in names:
+        names = [name for name in names if name != "blocks"]
+    if not names:
+        return None
+    return Difference(
+        article_id=before.article_id,
+        revision_id=before.id,
+        headline=after["headline"],
+        fields={name: (getattr(before, name), after[name]) for name in names},
+    )
+
+
+def _as_stored(columns: Mapping[str, Any]) -> dict[str, Any]:
+    """The values in the form in which Postgres gives them back."""
+    plain = dict(_plain(columns.items()))
+    stored: dict[str, Any] = json.loads(safe_json(plain))
+    return stored
+
+
+def _plain(items: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+    for name, value in items:
+        if isinstance(value, datetime):
+            yield name, value.astimezone(UTC)
+        else:
+            yield name, bytes(value) if isinstance(value, memoryview) else value

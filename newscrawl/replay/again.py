@@ -1,0 +1,115 @@
+"""Read the archive's own pages again, with today's outlets and rules."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from newscrawl.archive.kept_revisions import KeptRevision, kept_revisions
+from newscrawl.archive.replaying import Difference, Scope, articles_to_read, compare, correct
+from newscrawl.archive.revisions import rules_version
+from newscrawl.archive.rules import accepted_rules
+from newscrawl.article import Article
+from newscrawl.errors import SnapshotError
+from newscrawl.replay.patience import again_if_in_the_way
+from newscrawl.replay.reading import Reader, Refused, read_again
+from newscrawl.replay.workers import Archive, spread
+
+#: Articles that are read and written together.
+_BATCH = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """A revision whose page cannot be read back: nothing changes about it."""
+
+    article_id: int
+    revision_id: int
+    url: str
+    error: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Replayed:
+    """What reading revisions again came to."""
+
+    read: int = 0
+    differences: list[Difference] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    unreadable: list[Unreadable] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Batch:
+    scope: Scope
+    reader: Reader
+    articles: list[int]
+    dry_run: bool
+
+
+def replay(
+    archive: Archive, scopes: Iterable[Scope], *, dry_run: bool = False, processes: int = 1
+) -> Iterator[Replayed]:
+    """Read the scopes' pages again, and correct their revisions unless it is a dry run.
+
+    Each batch is a transaction, and its revisions say by what they were read: what was
+    interrupted goes on where it ended.
+    """
+    yield from spread(archive, processes, _read_batch, _batches(archive, scopes, dry_run))
+
+
+def _batches(archive: Archive, scopes: Iterable[Scope], dry_run: bool) -> Iterator[_Batch]:
+    for scope in scopes:
+        with archive.sessions() as session:
+            reader = Reader(outlet=scope.outlet, learned=accepted_rules(session, scope.outlet))
+        version, after = rules_version(reader.rules), 0
+        while True:
+            with archive.sessions() as session:
+                ids = articles_to_read(session, scope, version, after, _BATCH)
+            if not ids:
+                break
+            yield _Batch(scope=scope, reader=reader, articles=ids, dry_run=dry_run)
+            after = ids[-1]
+
+
+def _read_batch(archive: Archive, batch: _Batch) -> Replayed:
+    version = rules_version(batch.reader.rules)
+    with archive.sessions() as session:
+        kept = kept_revisions(session, batch.articles, batch.scope, version)
+    done, readings = Replayed(read=len(kept)), dict[int, Article]()
+    for one in kept:
+        _read(archive, one, batch.reader, readings, done)
+    if readings:
+        done.differences = again_if_in_the_way(lambda: _write(archive, batch, readings, version))
+    return done
+
+
+def _read(
+    archive: Archive,
+    kept: KeptRevision,
+    reader: Reader,
+    readings: dict[int, Article],
+    done: Replayed,
+) -> None:
+    try:
+        found = read_again(archive.home, kept, reader)
+    except SnapshotError as error:
+        done.unreadable.append(
+            Unreadable(
+                article_id=kept.article_id,
+                revision_id=kept.revision_id,
+                url=kept.page.url,
+                error=str(error),
+            )
+        )
+        return
+    if isinstance(found, Refused):
+        done.refused.append(found)
+    else:
+        readings[kept.revision_id] = found
+
+
+def _write(
+    archive: Archive, batch: _Batch, readings: dict[int, Article], version: str
+) -> list[Difference]:
+    with archive.sessions.begin() as session:
+        work = compare if batch.dry_run else correct
+        return work(session, readings, version)

@@ -1,0 +1,103 @@
+"""``newscrawl replay``, as a person runs it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from newscrawl.archive.engine import connect, session_factory
+from newscrawl.archive.migrate import upgrade
+from newscrawl.replay.workers import Archive
+from tests.cli.runner import newscrawl
+from tests.test_replay import ask, keep_pages, worsen
+
+COUNT = 12
+
+
+@pytest.fixture
+def archive(database_url: str, tmp_path: Path) -> Iterator[Archive]:
+    engine = connect(database_url)
+    upgrade(engine)
+    found = Archive(sessions=session_factory(engine), home=tmp_path)
+    keep_pages(found, COUNT)
+    yield found
+    engine.dispose()
+
+
+def replay(archive: Archive, *args: str) -> CompletedProcess[str]:
+    url = archive.sessions.kw["bind"].url.render_as_string(hide_password=False)
+    home = str(archive.home)
+    return newscrawl("replay", *args, NEWSCRAWL_HOME=home, NEWSCRAWL_DATABASE_URL=plain(url))
+
+
+def plain(url: str) -> str:
+    return url.replace("postgresql+psycopg2://", "postgresql://", 1)
+
+
+def test_a_dry_run_says_what_would_change_by_field(archive: Archive) -> None:
+    worsen(archive, "authors = '{}', headline = 'x'", "id % 3 = 0")
+    worsen(archive, "description = 'gone', lead = 'Not there.'", "id = 1")
+
+    done = replay(archive, "--dry-run", "--processes", "1")
+
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[-2:] == [
+        "5 pages read",
+        "5 articles would change: 4 change their headline, 4 gain an author,"
+        " 1 changes its description, 1 loses its lead",
+    ]
+    assert "  + authors: Vera Lugovaya" in done.stdout
+    assert ask(archive, "SELECT count(*) FROM revision WHERE authors = '{}'") == [(4,)]
+
+
+def test_a_script_reads_all_differences(archive: Archive) -> None:
+    worsen(archive, "authors = '{}'")
+
+    done = replay(archive, "--json", "--processes", "2")
+
+    told = json.loads(done.stdout)
+    assert (told["read"], told["articles"], told["dry_run"]) == (COUNT, COUNT, False)
+    assert told["fields"] == {"authors": {"gain": COUNT, "lose": 0, "change": 0}}
+    assert len(told["differences"]) == COUNT
+    assert told["differences"][0]["fields"]["authors"] == {"before": [], "after": ["Vera Lugovaya"]}
+
+
+def test_one_article_is_read_by_its_url(archive: Archive) -> None:
+    worsen(archive, "authors = '{}'")
+    [(url,)] = ask(archive, "SELECT url FROM article ORDER BY id LIMIT 1")
+
+    done = replay(archive, "--article", url)
+
+    assert done.stdout.splitlines()[-1] == "1 article changed: 1 gains an author"
+
+
+def test_a_lost_file_is_named_and_the_code_tells(archive: Archive) -> None:
+    worsen(archive, "authors = '{}'")
+    for path in archive.home.glob("warc/*/*"):
+        path.unlink()
+
+    done = replay(archive, "--processes", "1")
+
+    assert done.returncode == 1
+    assert f"{COUNT} pages cannot be read; nothing changed about them" in done.stdout
+    assert "No such file" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--outlet", "moscow_time"], "did you mean moscow_times?"),
+        (["--article", "5", "--outlet", "moscow_times"], "--article is one article"),
+        (["--article", "777"], "no such article"),
+        (["--since", "soon"], "does not match"),
+        (["--processes", "0"], "--processes"),
+    ],
+)
+def test_a_mistake_is_one_line(archive: Archive, arguments: list[str], says: str) -> None:
+    done = replay(archive, *arguments)
+
+    assert says in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert done.returncode in {1, 2}
