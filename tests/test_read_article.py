@@ -66,3 +66,21 @@ def _outcome(url: str, html: bytes, outlet: Outlet | None) -> str:
     finally:
         assert time.process_time() - started < 1
     return "article"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<title>A - B{} - C</title><h1>The ferry</h1><p>It stopped at night.</p>",
+        '<meta property="og:title" content="A{}"><h1>The ferry</h1><p>It stopped at night.</p>',
+        "<title>A</title><h1>The {} ferry</h1><p>It stopped at night.</p>",
+        '<title>A</title><div class="a{}"><h1>The ferry</h1>' + "<p>It stopped.</p>" * 50,
+        "<title>A</title>{}<h1>The ferry</h1><p>It stopped at night.</p>",
+        "<title>A</title><h1>The ferry</h1><p>It stopped at night.{}</p>",
+    ],
+)
+@pytest.mark.parametrize("unit", [" ", "a ", " - ", "a", "é>", "<", "&amp;", "share ", "1."])
+def test_a_megabyte_of_one_thing_anywhere_takes_less_than_a_second(page: str, unit: str) -> None:
+    filled = page.replace("{}", unit * (1_000_000 // len(unit)))
+
+    assert _outcome("https://a.test/1", filled.encode("cp1252"), None)

@@ -8,6 +8,8 @@ from newscrawl.page import Page
 
 _SEPARATORS = (" - ", " – ", " — ", " | ", " :: ", " · ", " / ", " » ", " • ", " ‹ ", " « ")
 _SEPARATOR = re.compile("|".join(map(re.escape, _SEPARATORS)))
+#: Characters of a headline that are compared: a damaged one swallows the page.
+_LONGEST = 2_000
 _WORD = re.compile(r"\w+")
 #: A heading with fewer of its words in what the page is called elsewhere names something else.
 _LIKENESS = 0.4
@@ -82,7 +84,7 @@ def _likeness(heading: str, called: Sequence[str]) -> float:
 
 
 def _words(given: str) -> set[str]:
-    return set(_WORD.findall(given.casefold()))
+    return set(_WORD.findall(given[:_LONGEST].casefold()))
 
 
 def _without_kicker(heading: str, called: Sequence[str]) -> str:
@@ -110,7 +112,7 @@ def _parts_another_kicker(heading: str, name: str) -> bool:
 
 
 def _plain(given: str) -> str:
-    return " ".join(_WORD.findall(given.casefold()))
+    return " ".join(_WORD.findall(given[:_LONGEST].casefold()))
 
 
 def without_site_name(headline: str, sites: Sequence[str]) -> str:

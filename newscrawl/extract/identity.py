@@ -9,6 +9,8 @@ from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 
 _SEPARATOR = re.compile(r"\s+[-–—|:·•/»«‹›]+\s+")
+#: Characters of a title in which its ends are looked for: a damaged one swallows the page.
+_TITLE = 1_000
 _LETTERS = re.compile(r"[\W_]+|^the(?=\s)")
 
 
@@ -50,7 +52,7 @@ def site_names(page: Page, outlet: Outlet | None) -> list[str]:
 def _ends_that_name(page: Page, host: str) -> Iterator[str]:
     """The ends of the page's titles that spell the host: "Novus Light" of novuslight.com."""
     titles = (page.text_of("title"), page.metas.get("og:title"))
-    ends = (end for title in titles if title for end in _SEPARATOR.split(title)[1:])
+    ends = (end for title in titles if title for end in _SEPARATOR.split(title[-_TITLE:])[1:])
     for end in ends:
         letters = _LETTERS.sub("", end.casefold())
         words = "".join(part for part in host.split(".")[:-1])

@@ -16,6 +16,8 @@ _LINES = "h1, h2, h3, h4, h5, p, div, span, a, li, time, address, small, em, str
 #: Elements of the head: so many before the headline, so many behind it.
 _BEFORE, _BEHIND = 30, 120
 _LONGEST = 160
+#: Characters of an element's names: a damaged one swallows the page.
+_NAMES = 2_000
 
 
 def is_beside(node: LexborNode | None, marks: Sequence[str]) -> bool:
@@ -26,7 +28,7 @@ def is_beside(node: LexborNode | None, marks: Sequence[str]) -> bool:
     is_marked = _finder(tuple(marks))
     while node is not None and (tag := node.tag) not in _WHOLE:
         given = node.attributes
-        named = f"{given.get('class') or ''} {given.get('id') or ''}".lower()
+        named = f"{given.get('class') or ''} {given.get('id') or ''}"[:_NAMES].lower()
         if tag in _OTHERS or is_marked(named):
             return node.css_first("h1") is None
         node = node.parent
