@@ -33,6 +33,8 @@ ENGLISH = (
     r"\bour (?:fundrais\w+|crowdfund\w+|patreon|(?:spring|winter|annual) (?:appeal|drive))\b",
     r"\b(?:just|only|as little as|less than|from) (?:[$€£₹] ?[\d.]{1,5}|[\d.]{1,5} ?(?:€|euros?"
     r"|dollars?|pounds?)) (?:a|per|each|every) (?:month|week|day|year)\b.{0,60}(?:$|[.!])",
+    r"\b(?:readers|people|members) like you\b|\b(?:keep|start) reading for [$€£]",
+    r"\b(?:could|will|would) you (?:be (?:one of|number|the next)|join (?:them|us)|give|chip)\b",
     r"\bfor (?:less than )?the price of a (?:\w+ )?(?:cup|coffee|beer)\b",
     # Members and subscribers
     rf"(?:{_DO}|\bby |\band |\bconsider )becom(?:e|ing) an? (?:\w+ )?(?:member|supporter|subscriber"
@@ -72,10 +74,12 @@ ENGLISH = (
     r"\b(?:download|get|install|try) our (?:\w+ ){0,3}app\b|\bour (?:\w+ )?app (?:for|is|on)\b",
     rf"{_DO}(?:download|get|install) the (?:\w+ ){{0,2}}app\b",
     r"\bavailable (?:on|in|for|from) (?:ios|android|the app store|iphone|google play)\b",
-    rf"{_DO}(?:turn on|enable|allow|activate) (?:\w+ ){{0,2}}(?:notifications?|alerts?)\b",
+    rf"{_DO}(?:switch on|turn on|enable|allow|activate) (?:\w+ ){{0,2}}(?:notifications?|alerts?)\b",
     r"\bad(?: |-)?block(?:er|ers|ing)?\b.{0,80}\b(?:us|our|this|site|page|your|you)\b"
     r"|\b(?:your|an|you|disable|our) (?:\w+ )?ad(?: |-)?block",
+    rf"{_DO}(?:scan|use) (?:the|this|our) qr\b|\bwithout ads\?|\bad-free (?:for|with)\b",
     # What readers think and know
+    rf"{_DO}(?:rate|like|recommend) this\b|{_DO}tell (?:a friend|your friends|others) about us\b",
     r"\b(?:take|fill (?:in|out)|complete|answer) (?:our|this|a) (?:\w+ ){0,2}(?:survey|poll)\b",
     rf"{_DO}(?:help us|tell us|let us know)\b.{{0,60}}(?:\bimprove|comments?|survey|what you think"
     r"|your (?:story|views?|experience|thoughts))|\blet us know (?:what|in)\b",

@@ -11,8 +11,9 @@ NOTES = (
     r"|\b(?:доповнюється|оновлюється)\b|\bwird (?:laufend |fortlaufend )?aktualisiert\b"
     r"|\bsera mis à jour\b|\ben desarrollo\b|\bgüncellenecek|\bin aggiornamento\b",
     # Help lines
-    r"\bsuicid|\b(?:crisis|help|life|hot)-?line\b|\bтелефон\w* довери|\bгоряч\w+ лини"
-    r"|\bгаряч\w+ ліні|\bпсихологічн\w+ допомог|\btelefonseelsorge\b|\bsuizid|\bidées noires\b|\btelefon zaufania\b"
+    r"\bsuicid|\b(?:crisis|help|life|hot)[ -]?line\b|\bтелефон\w* довери|\bгоряч\w+ лини"
+    r"|\bгаряч\w+ ліні|\bпсихологічн\w+ допомог|\btelefonseelsorge\b|\bsuizid|\bidées noires\b"
+    r"|\btelefon zaufania\b"
     r"|\bbezpłatny numer\b|\bvíctimas de la violencia\b",
     # How it was made, who paid for it, who is in it
     r"\bnames? (?:have|has|were|was) (?:been )?changed\b|\bимен\w+ .{0,30}измен|\bімена .{0,30}змін"
@@ -30,7 +31,8 @@ NOTES = (
     r"\bviews expressed\b|\bмнени[ея] авторов?\b|\bдумк[аи] автор\w+\b|\bmeinung der redaktion\b"
     r"|\bn'engagent que\b|\bopinioni espresse\b|\bpoglądy autora\b|\bopiniones expresadas\b",
     r"\b(?:настоящий материал|данное сообщение)\b|\bреестр\w* иностранных"
-    r"|\bв реестр\w* .{0,20}агент|\b(?:created|made|produced|distributed) by an? (?:foreign|organization that)\b",
+    r"|\bв реестр\w* .{0,20}агент"
+    r"|\b(?:created|made|produced|distributed) by an? (?:foreign|organization that)\b",
     r"\brespond to (?:a|our|repeated|several) requests?\b|\bна запрос\b|\bна запит\b"
     r"|\brépondu à nos\b|\bno respondió\b|\byanıt vermedi\b",
 )

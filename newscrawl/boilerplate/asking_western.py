@@ -35,6 +35,7 @@ GERMAN = (
     r"\b(?:nehmen sie an|nimm an|macht mit bei) (?:unserer|dieser|der) (?:\w+ )?umfrage",
     r"\b(?:hat|gefällt) (?-i:Ihnen|dir|euch) (?:dieser|der) (?:\w+ )?(?:text|artikel|beitrag)"
     r"|\b(?:erzählen|teilen|sagen|schreiben) (?-i:Sie) (?:es|uns|diesen|ihn)\b",
+    rf"\b(?:bleiben {_SIE} informiert|diskutieren {_SIE} mit|lesen {_SIE} (?:alles|weiter))\b",
     r"^(?:teilen|drucken|link kopieren|merken|anmelden|abonnieren|spenden|kommentieren)$",
 )
 FRENCH = (
@@ -51,7 +52,8 @@ FRENCH = (
     r"\b(?:laissez|postez|publiez) (?:un|votre) (?:commentaire|avis)\b|\bun avis sur cet article\b",
     r"\b(?:désactivez|désactiver) (?:votre|le) (?:bloqueur|adblock)|\bbloqueur de publicité"
     r"|\b(?:activez|recevez) (?:les|nos|vos) (?:notifications|alertes)\b",
-    r"\b(?:répondez|participez) à (?:notre|cette) (?:enquête|sondage)|\bfaites passer\b",
+    r"\b(?:répondez|participez) à (?:notre|cette) (?:enquête|sondage)|\bfaites passer\b"
+    r"|(?:^|[.!?:] )(?:rejoignez les lecteurs|offrez (?:cet|un) (?:article|abonnement))\b",
 )
 SPANISH = (
     r"\b(?:apóyanos|ayúdanos|síguenos|síganos|suscríbe(?:te|se)|suscríbase|regístrate|regístrese"
@@ -63,6 +65,8 @@ SPANISH = (
     r"|\b(?:haz|haga) (?:una|tu|su) (?:donación|aportación)",
     r"\b(?:nuestro|nuestros|el|recibe) (?:\w+ )?boletín(?:es)?\b.{0,60}\b(?:recib|correo|suscr|tu)"
     r"|\bnuestr\w+ (?:\w+ )?(?:boletín|newsletter|canal|podcast|app|aplicación)",
+    r"(?:^|[.!?:] )recib[ea] (?:las noticias|nuestr|lo mejor)|¿te (?:sumas|apuntas|unes)\?"
+    r"|\bactiva (?:las|tus) (?:alertas|avisos)\b|\bno te pierdas\b",
     r"\b(?:inicia|inicie) sesión\b|\b(?:aún no tienes|ya tienes|crea (?:tu|una)) (?:una )?cuenta\b"
     r"|\bquiero (?:colaborar|suscribirme|donar|apoyar)\b|\bseguir leyendo\b|\bya (?:eres|es) soci",
     r"\b(?:desactiva|desactive) (?:tu|su|el) (?:bloqueador|adblock)|\bdéjanos (?:tu|un)\b"
@@ -71,6 +75,7 @@ SPANISH = (
 ITALIAN = (
     r"\b(?:iscriviti|abbonati (?:a|ora|per|subito|oggi)|sostienici|seguici|aiutaci|accedi|scaricaci"
     r"|registrati (?:per|ora|gratis))\b",
+    r"(?:^|[.!?:] )(?:ricevi (?:ogni|le|la nostra)|unisciti (?:a|alla|ai))\b",
     r"(?:^|[.!?:,] )(?:sostieni|scarica|dona|condividi|commenta|fai una donazione)\b",
     r"\b(?:il tuo|la tua) (?:sostegno|contributo|donazione|abbonamento|email|opinione)\b"
     r"|\bsei già abbonat|\bper continuare a leggere\b|\b(?:nostr[ao]|alla) newsletter\b",
