@@ -128,6 +128,10 @@ class Fetched:
     status: int
     headers: tuple[tuple[bytes, bytes], ...]
     body: bytes
+    #: As it came, without its line end; empty where that is not known.
+    status_line: bytes = b""
+    #: What was sent: request line and headers; empty where that is not known.
+    request: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +143,16 @@ class Kept:
     length: int
     #: ``sha1:`` and base 32, as WARC writes it, over the body as sent.
     digest: str
+    #: The snapshot that holds the bytes, where the record is a revisit without them.
+    same_as: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptBefore:
+    """A snapshot whose record may hold the bytes that an answer brings again."""
+
+    snapshot_id: int
+    kept: Kept
 
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")

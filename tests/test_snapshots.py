@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
-from newscrawl import snapshots
 from newscrawl.errors import DiskFull, SnapshotError
 from newscrawl.page import LARGEST, Fetched, Kept, Page
 from newscrawl.snapshots import SnapshotWriter, read_page, write_all
+from newscrawl.snapshots import writer as writing
 from tests.archive.making import NOON, fetched
 
 HTML = "<h1>Снег</h1><p>Snow fell.".encode()
@@ -266,7 +266,7 @@ def test_a_file_is_never_appended_to_afterwards(tmp_path: Path) -> None:
 def test_a_file_that_is_large_is_followed_by_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(snapshots, "LARGEST_FILE", 2_000)
+    monkeypatch.setattr(writing, "LARGEST_FILE", 2_000)
     writer = SnapshotWriter(tmp_path, "herald")
     kept = []
     for _ in range(4):

@@ -1,0 +1,72 @@
+"""Read kept pages back, and refuse bytes that are not those that were kept."""
+
+from datetime import datetime
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from newscrawl.errors import SnapshotError
+from newscrawl.page import Kept, Page
+from newscrawl.snapshots.decoding import UNDECODABLE, decompressed
+from newscrawl.snapshots.members import members
+from newscrawl.snapshots.records import Original
+
+
+def read_page(home: Path, kept: Kept, url: str, fetched_at: datetime) -> Page:
+    """The page of a response record, decoded as a browser would; raises ``SnapshotError``."""
+    record, body = _read(home, kept)
+    return Page(url, body, fetched_at, record.http_charset)
+
+
+def original_of(home: Path, kept: Kept) -> Original:
+    """What a revisit record says of a response record; raises ``SnapshotError``."""
+    headers = _read(home, kept, is_decoded=False)[0].headers
+    return Original(
+        record_id=headers["WARC-Record-ID"],
+        url=headers["WARC-Target-URI"],
+        date=headers["WARC-Date"],
+    )
+
+
+def raw_records(home: Path, kept: Kept) -> bytes:
+    """A record as it stands in its file, packed, with the record of the request it answers."""
+    path = home / kept.file
+    try:
+        with path.open("rb") as file:
+            found = list(islice(members(file, kept.offset), 2))
+            if not found or found[0].record is None:
+                raise SnapshotError(f"{path} at {kept.offset}: no record")
+            length = found[0].length
+            if len(found) == 2 and _belong_together(found[0].record, found[1].record):
+                length += found[1].length
+            file.seek(kept.offset)
+            return file.read(length)
+    except OSError as error:
+        raise SnapshotError(f"{path}: {error.strerror or error}") from error
+
+
+def _belong_together(answer: bytes, next_one: bytes | None) -> bool:
+    if next_one is None:
+        return False
+    first, second = (next(iter(ArchiveIterator(BytesIO(raw)))) for raw in (answer, next_one))
+    return second.headers.get("WARC-Concurrent-To") == first.headers["WARC-Record-ID"]
+
+
+def _read(home: Path, kept: Kept, is_decoded: bool = True) -> tuple[WarcRecord, bytes]:
+    """The response record, and its body without content encodings where that is asked for."""
+    path = home / kept.file
+    try:
+        with path.open("rb") as file:
+            file.seek(kept.offset)
+            record = next(iter(ArchiveIterator(file, record_types=WarcRecordType.response)))
+            named = record.headers.get("WARC-Payload-Digest")
+            if named != kept.digest or not record.verify_payload_digest():
+                raise SnapshotError(f"{path} at {kept.offset}: the bytes do not match their digest")
+            if not is_decoded:
+                return record, b""
+            encodings = record.http_headers.get("Content-Encoding") or ""
+            return record, decompressed(record.reader.read(), encodings)
+    except (*UNDECODABLE, StopIteration) as error:
+        raise SnapshotError(f"{path} at {kept.offset}: {error or 'no record'}") from error

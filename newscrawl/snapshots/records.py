@@ -1,0 +1,144 @@
+"""What stands in a WARC record: its headers, and the message as it went over the wire."""
+
+import base64
+import hashlib
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from http import HTTPStatus
+from uuid import uuid4
+
+from newscrawl.page import Fetched
+
+_REVISIT = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+_MESSAGE = "application/http;msgtype="
+#: Tells zlib to write gzip's header.
+_GZIP = zlib.MAX_WBITS | 16
+#: The body is kept without it, and readers would look for chunks.
+_CHUNKS = b"transfer-encoding"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """What a revisit record says of the record that holds its bytes."""
+
+    record_id: str
+    url: str
+    #: As that record writes it.
+    date: str
+
+
+def info_record(name: str, about: Mapping[str, str]) -> bytes:
+    """The record that opens a file and says what wrote it."""
+    fields = "".join(f"{key}: {one_line(value)}\r\n" for key, value in about.items())
+    date = _date(datetime.now(UTC))
+    headers = {"WARC-Filename": name, "WARC-Date": date, "Content-Type": "application/warc-fields"}
+    return _record("warcinfo", new_id(), headers, fields.encode())
+
+
+def response_record(record_id: str, fetched: Fetched, digest: str) -> bytes:
+    headers = {
+        **_about(fetched),
+        "WARC-Payload-Digest": digest,
+        "Content-Type": f"{_MESSAGE}response",
+    }
+    return _record("response", record_id, headers, _head(fetched) + fetched.body)
+
+
+def revisit_record(record_id: str, fetched: Fetched, digest: str, original: Original) -> bytes:
+    """The answer without its body, which ``original`` holds already."""
+    headers = {
+        **_about(fetched),
+        "WARC-Profile": _REVISIT,
+        "WARC-Refers-To": original.record_id,
+        "WARC-Refers-To-Target-URI": one_line(original.url),
+        "WARC-Refers-To-Date": original.date,
+        "WARC-Payload-Digest": digest,
+        "Content-Type": f"{_MESSAGE}response",
+    }
+    return _record("revisit", record_id, headers, _head(fetched))
+
+
+def request_record(response_id: str, fetched: Fetched) -> bytes:
+    """The request that the response of that id answers."""
+    headers = {
+        **_about(fetched),
+        "WARC-Concurrent-To": response_id,
+        # A page is asked for without a body.
+        "WARC-Payload-Digest": _EMPTY,
+        "Content-Type": f"{_MESSAGE}request",
+    }
+    return _record("request", new_id(), headers, fetched.request)
+
+
+def new_id() -> str:
+    return f"<urn:uuid:{uuid4()}>"
+
+
+def payload_digest(body: bytes) -> str:
+    """``sha1:`` and base 32, as WARC writes it."""
+    return f"sha1:{base64.b32encode(hashlib.sha1(body).digest()).decode()}"
+
+
+_EMPTY = payload_digest(b"")
+
+
+def member(record: bytes, is_packed: bool = False) -> bytes:
+    """A record as a gzip member of its own; what came packed is not packed again."""
+    return zlib.compress(record, 0 if is_packed else 6, _GZIP)
+
+
+def is_packed(fetched: Fetched) -> bool:
+    return any(name.lower() == b"content-encoding" for name, _ in fetched.headers)
+
+
+def _about(fetched: Fetched) -> dict[str, str]:
+    """When and what was asked; an address asked in place of the canonical one stands beside it."""
+    headers = {"WARC-Target-URI": one_line(fetched.url), "WARC-Date": _date(fetched.fetched_at)}
+    if fetched.asked != fetched.url:
+        headers["WARC-Newscrawl-Asked"] = one_line(fetched.asked)
+    return headers
+
+
+def _record(kind: str, record_id: str, headers: Mapping[str, str], block: bytes) -> bytes:
+    fields = {
+        "WARC-Type": kind,
+        "WARC-Record-ID": record_id,
+        **headers,
+        "WARC-Block-Digest": payload_digest(block),
+        "Content-Length": str(len(block)),
+    }
+    lines = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    return b"WARC/1.1\r\n%b\r\n%b\r\n\r\n" % (lines.encode(), block)
+
+
+def _head(fetched: Fetched) -> bytes:
+    """Status line and headers byte for byte, but for what would say another thing of the body."""
+    status = fetched.status_line or _status_line(fetched.status)
+    lines = [_bytes_in_line(status)]
+    for name, value in fetched.headers:
+        kept_name = b"X-Orig-" + name if name.lower() == _CHUNKS else name
+        lines.append(_bytes_in_line(kept_name) + b": " + _bytes_in_line(value))
+    return b"\r\n".join([*lines, b"", b""])
+
+
+def _status_line(status: int) -> bytes:
+    try:
+        phrase = HTTPStatus(status).phrase
+    except ValueError:
+        phrase = "Unknown"
+    return f"HTTP/1.1 {status} {phrase}".encode()
+
+
+def _date(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _bytes_in_line(raw: bytes) -> bytes:
+    return raw.replace(b"\r", b" ").replace(b"\n", b" ")
+
+
+def one_line(text: str) -> str:
+    """The text without line ends, which would begin another header, and without surrogates."""
+    return text.replace("\r", " ").replace("\n", " ").encode("utf-8", "replace").decode()
