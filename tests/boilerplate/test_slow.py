@@ -4,12 +4,12 @@ import time
 
 import pytest
 
-from newscrawl import screen
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import COMMON, Rule
 from newscrawl.boilerplate.rules import folded_lines
 from newscrawl.boilerplate.shapes import LONGEST_LINE, whole
 from newscrawl.outlets import load_outlets
+from newscrawl.screen import sayings
 from tests.boilerplate.adversaries import near_misses, patterns_of
 
 MEGABYTE = 1_000_000
@@ -60,7 +60,7 @@ def test_a_slow_rule_would_be_seen() -> None:
 
 
 def test_no_title_makes_screening_slow() -> None:
-    for text in near_misses(screen._SAID.pattern, screen._LONGEST_SAYING):
+    for text in near_misses(sayings._SAID.pattern, sayings._LONGEST_SAYING):
         started = time.process_time()
-        screen._said(text)
+        sayings.said(text)
         assert time.process_time() - started < MOST
