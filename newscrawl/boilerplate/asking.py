@@ -20,6 +20,8 @@ from newscrawl.boilerplate.asking_western import (
 )
 from newscrawl.boilerplate.text import fold
 
+#: What is longer is no appeal: of such a text the beginning is looked at.
+_LONGEST = 3000
 _QUOTED = re.compile(r'"[^"]{0,600}"')
 _ASKS = re.compile(
     "|".join(
@@ -57,4 +59,4 @@ def is_note(text: str) -> bool:
 
 
 def _unquoted(text: str) -> str:
-    return _QUOTED.sub(" ", fold(text))
+    return _QUOTED.sub(" ", fold(text[:_LONGEST]))

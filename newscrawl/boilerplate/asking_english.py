@@ -74,7 +74,7 @@ ENGLISH = (
     r"\b(?:download|get|install|try) our (?:\w+ ){0,3}app\b|\bour (?:\w+ )?app (?:for|is|on)\b",
     rf"{_DO}(?:download|get|install) the (?:\w+ ){{0,2}}app\b",
     r"\bavailable (?:on|in|for|from) (?:ios|android|the app store|iphone|google play)\b",
-    rf"{_DO}(?:switch on|turn on|enable|allow|activate) (?:\w+ ){{0,2}}(?:notifications?|alerts?)\b",
+    rf"{_DO}(?:(?:switch|turn) on|enable|allow|activate) (?:\w+ ){{0,2}}(?:notification|alert)",
     r"\bad(?: |-)?block(?:er|ers|ing)?\b.{0,80}\b(?:us|our|this|site|page|your|you)\b"
     r"|\b(?:your|an|you|disable|our) (?:\w+ )?ad(?: |-)?block",
     rf"{_DO}(?:scan|use) (?:the|this|our) qr\b|\bwithout ads\?|\bad-free (?:for|with)\b",
