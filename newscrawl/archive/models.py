@@ -161,7 +161,11 @@ class Snapshot(Base):
     """A page kept in a WARC file."""
 
     __tablename__ = "snapshot"
-    __table_args__ = (UniqueConstraint("file", "offset"),)
+    __table_args__ = (
+        UniqueConstraint("file", "offset"),
+        # Whether a page's bytes are kept already is asked before they are written.
+        Index("snapshot_digest_idx", "digest", postgresql_where=text("same_as IS NULL")),
+    )
 
     id: Mapped[int] = _id()
     outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))

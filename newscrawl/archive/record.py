@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import insert, text
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.clock import now
 from newscrawl.archive.deletions import mark_gone, mark_seen
 from newscrawl.archive.frontier import Listed, list_links, settle
+from newscrawl.archive.kept import insert_snapshots, snapshot_values
 from newscrawl.archive.schedule import revisit_at
 from newscrawl.archive.store import Reading, Reread, Stored, store_all
-from newscrawl.archive.types import safe_json
 from newscrawl.archive.visit import Visit
 from newscrawl.boilerplate import Rule
 from newscrawl.outlet import REVISITS
@@ -65,34 +65,14 @@ def record(
 def _keep(session: Session, outlet: str, visits: Sequence[Visit]) -> list[int | None]:
     """Rows of the pages that were kept, then of their parts; the pages' ids, by visit."""
     pages = [visit for visit in visits if visit.kept]
-    ids = _insert_snapshots(session, [_snapshot(outlet, visit, 0) for visit in pages])
+    ids = insert_snapshots(session, [_snapshot(outlet, visit, 0) for visit in pages])
     parts = [
         _snapshot(outlet, visit, part) | {"part_of": ids[_place(visit)]}
         for visit in pages
         for part in range(1, len(visit.kept))
     ]
-    _insert_snapshots(session, parts)
+    insert_snapshots(session, parts)
     return [ids[_place(visit)] if visit.kept else None for visit in visits]
-
-
-# The index is not the primary key: a commit whose answer was lost is repeated, and finds its rows.
-_SNAPSHOTS = text("""
-INSERT INTO snapshot (outlet, url, fetched_at, status, file, "offset", length, digest, part_of)
-SELECT outlet, url, fetched_at, status, file, "offset", length, digest, part_of
-FROM jsonb_populate_recordset(NULL::snapshot, cast(:rows AS jsonb))
-ON CONFLICT (file, "offset") DO UPDATE SET digest = excluded.digest
-RETURNING id, file, "offset"
-""")
-
-
-def _insert_snapshots(
-    session: Session, rows: Sequence[dict[str, object]]
-) -> dict[tuple[str, int], int]:
-    """Ids by file and offset."""
-    if not rows:
-        return {}
-    made = session.execute(_SNAPSHOTS, {"rows": safe_json(rows)})
-    return {(row.file, row.offset): row.id for row in made}
 
 
 def _place(visit: Visit) -> tuple[str, int]:
@@ -100,17 +80,7 @@ def _place(visit: Visit) -> tuple[str, int]:
 
 
 def _snapshot(outlet: str, visit: Visit, part: int) -> dict[str, object]:
-    fetched, kept = visit.fetched[part], visit.kept[part]
-    return {
-        "outlet": outlet,
-        "url": fetched.url,
-        "fetched_at": fetched.fetched_at,
-        "status": fetched.status,
-        "file": kept.file,
-        "offset": kept.offset,
-        "length": kept.length,
-        "digest": kept.digest,
-    }
+    return snapshot_values(outlet, visit.fetched[part], visit.kept[part])
 
 
 def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from newscrawl.archive import clock, crawls, frontier
 from newscrawl.archive.engine import Session, SessionFactory
 from newscrawl.archive.frontier import Listed
-from newscrawl.archive.kept import kept_page
+from newscrawl.archive.kept import insert_snapshots, kept_before, kept_page, snapshot_values
 from newscrawl.archive.learning import Applied, learn_and_apply
 from newscrawl.archive.lock import OutletLock
 from newscrawl.archive.record import record
@@ -23,7 +23,8 @@ from newscrawl.crawl.arguments import Arguments
 from newscrawl.crawl.patience import patiently
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.extract import extract
-from newscrawl.snapshots import read_page
+from newscrawl.page import Fetched, KeptBefore
+from newscrawl.snapshots import SnapshotWriter, payload_digest, read_page, write_all
 from newscrawl.urls import short_key
 
 Given = ParamSpec("Given")
@@ -78,6 +79,22 @@ class ArchiveAccess:
             return extract(page, self.arguments.outlet)
         except (SnapshotError, ExtractionError):
             return None
+
+    def kept_before(self, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], KeptBefore]:
+        """Of URLs and digests, those whose bytes the archive keeps already."""
+        return self._once(kept_before, self.outlet, wanted)
+
+    async def keep_source(self, snapshots: SnapshotWriter, fetched: Fetched) -> None:
+        """Keep what a source answered, on disk before its row commits."""
+
+        def keep() -> None:
+            before = self.kept_before([(fetched.url, payload_digest(fetched.body))])
+            [kept] = write_all(snapshots, [fetched], before)
+            snapshots.sync()
+            row = snapshot_values(self.outlet, fetched, kept, "source")
+            self._once(insert_snapshots, [row])
+
+        await asyncio.to_thread(keep)
 
     async def now(self) -> datetime:
         """The archive's time."""

@@ -13,6 +13,7 @@ from scrapy.exceptions import (
 )
 from scrapy.http import Response
 
+from newscrawl.crawl.connections import OnWire
 from newscrawl.crawl.handler import refusal_reason
 from newscrawl.crawl.hosts import HostBlocked
 from newscrawl.crawl.middlewares import OffsiteRedirect, RobotsUnavailable
@@ -47,15 +48,20 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 def fetched_from(response: Response, outlet: Outlet) -> Fetched:
     """The answer as it came over the wire, under its canonical URL."""
-    as_sent = response.request.meta.get("as_sent") if response.request else None
+    meta = response.request.meta if response.request else {}
+    as_sent = meta.get("as_sent")
     status, headers, body = as_sent or (response.status, response.headers, response.body)
+    pairs = ((name, value) for name, values in headers.items() for value in values)
+    wire = meta.get("on_wire") or OnWire(headers=list(pairs))
     return Fetched(
         url=outlet.canonical(response.url) or response.url,
         asked=response.url,
         fetched_at=datetime.now(UTC),
         status=status,
-        headers=tuple((name, value) for name, values in headers.items() for value in values),
+        headers=tuple(wire.headers),
         body=body,
+        status_line=wire.status_line,
+        request=wire.request,
     )
 
 

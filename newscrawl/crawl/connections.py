@@ -1,6 +1,7 @@
 """Connections that lead to public addresses alone and that cap what a response's headers hold."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from scrapy.core.downloader.handlers.http11 import (
@@ -53,6 +54,20 @@ class PrivateAddress(Refused):
 
 class HeadersTooLarge(Refused):
     reason = "headers_too_large"
+
+
+@dataclass(slots=True)
+class OnWire:
+    """What went over the wire before the body: Twisted and Scrapy sort headers and rename them."""
+
+    #: Request line and headers.
+    request: bytes = b""
+    status_line: bytes = b""
+    headers: list[tuple[bytes, bytes]] = field(default_factory=list)
+
+    def writeSequence(self, lines: Iterable[bytes]) -> None:
+        """Take the request as a transport would."""
+        self.request += b"".join(lines)
 
 
 def read_uri(url: str) -> URI:
@@ -146,6 +161,7 @@ class CappedParser(_LenientHTTPClientParser):
     MAX_LENGTH = MAX_HEADER_BYTES
     # On the class, since instances become this class without being initialised as it.
     header_bytes = 0
+    on_wire: OnWire
 
     def dataReceived(self, data: bytes) -> None:
         super().dataReceived(data)  # type: ignore[no-untyped-call]
@@ -153,6 +169,17 @@ class CappedParser(_LenientHTTPClientParser):
             self.header_bytes += len(data)
             if self.header_bytes > MAX_HEADER_BYTES:
                 self._give_up()
+
+    def statusReceived(self, status: bytes) -> None:
+        super().statusReceived(status)  # type: ignore[no-untyped-call]
+        wire = self.on_wire = OnWire(status_line=status)
+        # Only pages are asked for: a request has no body, and this is all of it.
+        self.request._writeHeaders(wire, None)
+        cast("Any", self.response).on_wire = wire
+
+    def headerReceived(self, name: bytes, value: bytes) -> None:
+        self.on_wire.headers.append((name, value))
+        super().headerReceived(name, value)  # type: ignore[no-untyped-call]
 
     def lineLengthExceeded(self, line: bytes) -> None:
         self._give_up()

@@ -150,6 +150,10 @@ class _Fetch(_ScrapyAgent):
     def _get_agent(self, request: Request, timeout: float) -> Agent:
         return self.agent
 
+    def _cb_bodyready(self, txresponse: Any, request: Request) -> Any:
+        request.meta["on_wire"] = txresponse.on_wire
+        return super()._cb_bodyready(txresponse, request)
+
 
 class CappedCompression(HttpCompressionMiddleware):
     """Scrapy's decompression, whose refusals have a name."""

@@ -10,11 +10,11 @@ from scrapy.statscollectors import StatsCollector
 
 from newscrawl.archive.visit import Visit
 from newscrawl.boilerplate import Rule, clean, rules_of
+from newscrawl.crawl.kept import snapshot_writer
 from newscrawl.crawl.writer import Writer
 from newscrawl.errors import NewscrawlError
 from newscrawl.health import is_stripped
 from newscrawl.outlet import Outlet
-from newscrawl.snapshots import SnapshotWriter
 
 logger = logging.getLogger(__name__)
 
@@ -65,8 +65,9 @@ class ArchivePipeline:
         access = self._crawler.spider.access  # type: ignore[union-attr]
         settings = self._crawler.settings
         keeps = settings.getbool("NEWSCRAWL_SNAPSHOTS")
-        snapshots = SnapshotWriter(access.home, access.outlet) if keeps else None
-        self._writer = Writer(access.record, snapshots, settings.getfloat("NEWSCRAWL_DB_PATIENCE"))
+        snapshots = snapshot_writer(access, settings) if keeps else None
+        patience = settings.getfloat("NEWSCRAWL_DB_PATIENCE")
+        self._writer = Writer(access.record, snapshots, patience, access.kept_before)
 
     async def process_item(self, visit: Visit) -> Visit:
         stats = self._crawler.stats

@@ -90,6 +90,8 @@ STATS_DUMP = False
 
 #: Keep every article page in a WARC file.
 NEWSCRAWL_SNAPSHOTS = True
+#: Keep what feeds, sitemaps and section pages answered as well.
+NEWSCRAWL_KEEP_SOURCES = False
 #: Seconds to wait for the database before the crawl, and for its return in mid-crawl.
 NEWSCRAWL_DB_WAIT = 30
 NEWSCRAWL_DB_PATIENCE = 300

@@ -12,7 +12,8 @@ from scrapy.http import Response
 from newscrawl import urls
 from newscrawl.archive.crawls import SourceState
 from newscrawl.archive.frontier import Listed
-from newscrawl.crawl.answers import NO_ANSWER, header, refusal, validators
+from newscrawl.crawl.answers import NO_ANSWER, fetched_from, header, refusal, validators
+from newscrawl.crawl.kept import snapshot_writer
 from newscrawl.discover import Link, Listing, children, claimed_date, is_exhausted, links_in
 from newscrawl.discover import next_page as page_behind
 from newscrawl.errors import SourceError
@@ -39,9 +40,19 @@ class SourceReader:
         self._spider, self._outlet, self._access = spider, spider.outlet, spider.access
         self._wanted = spider.access.arguments.wanted
         self._states: dict[str, SourceState] = {}
+        settings = spider.settings
+        keeps = settings.getbool("NEWSCRAWL_KEEP_SOURCES")
+        self._snapshots = snapshot_writer(self._access, settings) if keeps else None
 
     async def read_all(self) -> None:
         """Ask every source; one that does not answer stops no other."""
+        try:
+            await self._read_all()
+        finally:
+            if self._snapshots is not None:
+                self._snapshots.close()
+
+    async def _read_all(self) -> None:
         self._states = await self._access.source_states()
         for source in self._outlet.sources:
             if self._spider.is_stopping:
@@ -78,6 +89,8 @@ class SourceReader:
         response = await self._fetch(source, state)
         if response is None:
             return None
+        if self._snapshots is not None and response.status == 200:
+            await self._access.keep_source(self._snapshots, fetched_from(response, self._outlet))
         if response.status == 304:
             self._count("answered")
             self._count("not_modified")

@@ -5,7 +5,7 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
@@ -13,8 +13,9 @@ from newscrawl.archive.faults import DatabaseError, Remedy, is_full, is_too_slow
 from newscrawl.archive.store import Stored
 from newscrawl.archive.visit import Visit
 from newscrawl.errors import ArchiveError, DatabaseUnavailable, DiskFull, NewscrawlError
+from newscrawl.page import KeptBefore
 from newscrawl.screen import Outcome
-from newscrawl.snapshots import SnapshotWriter, write_all
+from newscrawl.snapshots import SnapshotWriter, payload_digest, write_all
 
 logger = logging.getLogger(__name__)
 
@@ -28,6 +29,8 @@ _MOST_RETRIES = 5
 
 #: Records visits in one transaction; for each, what storing came to.
 Record = Callable[[Sequence[Visit]], list[Stored | None]]
+#: Of URLs and digests, those that are kept already.
+KeptBeforeOf = Callable[[Collection[tuple[str, str]]], Mapping[tuple[str, str], KeptBefore]]
 
 
 @dataclass(slots=True)
@@ -43,8 +46,15 @@ class Writer:
     with its error. A lost connection is waited for, up to ``patience`` seconds.
     """
 
-    def __init__(self, record: Record, snapshots: SnapshotWriter | None, patience: float) -> None:
+    def __init__(
+        self,
+        record: Record,
+        snapshots: SnapshotWriter | None,
+        patience: float,
+        kept_before: KeptBeforeOf = lambda _: {},
+    ) -> None:
         self._record, self._snapshots, self._patience = record, snapshots, patience
+        self._kept_before = kept_before
         self._jobs: queue.Queue[_Job | None] = queue.Queue(_WAITING)
         self._held: list[_Job] = []
         self._fault: Exception | None = None
@@ -118,9 +128,16 @@ class Writer:
         if self._fault is not None:
             raise self._fault
         if self._snapshots is not None:
-            visits = [replace(v, kept=write_all(self._snapshots, v.fetched)) for v in visits]
-            self._snapshots.sync()
+            visits = self._keep(visits, self._snapshots)
         self._commit(visits, jobs)
+
+    def _keep(self, visits: list[Visit], snapshots: SnapshotWriter) -> list[Visit]:
+        """The visits with their pages on disk, each page's bytes once."""
+        wanted = {(f.url, payload_digest(f.body)) for v in visits for f in v.fetched}
+        before = self._kept_before(wanted) if wanted else {}
+        kept = [replace(v, kept=write_all(snapshots, v.fetched, before)) for v in visits]
+        snapshots.sync()
+        return kept
 
     def _commit(self, visits: list[Visit], jobs: Sequence[_Job]) -> None:
         try:

@@ -36,6 +36,12 @@ def upgrade() -> None:
     op.add_column("snapshot", sa.Column("kind", sa.Text(), server_default="page", nullable=False))
     op.add_column("snapshot", sa.Column("same_as", sa.BigInteger()))
     op.create_foreign_key("snapshot_same_as_fkey", "snapshot", "snapshot", ["same_as"], ["id"])
+    op.create_index(
+        "snapshot_digest_idx",
+        "snapshot",
+        ["digest"],
+        postgresql_where=sa.text("same_as IS NULL"),
+    )
     op.add_column("article", sa.Column("other_hash", sa.LargeBinary()))
     op.add_column(
         "article", sa.Column("other_seen", sa.BigInteger(), server_default="0", nullable=False)
