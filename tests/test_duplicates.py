@@ -1,4 +1,5 @@
 import random
+from statistics import mean, pstdev
 
 import pytest
 from hypothesis import given
@@ -50,6 +51,54 @@ def test_nearly_all_texts_that_share_most_of_their_runs_share_a_band() -> None:
 def test_a_short_text_is_compared_with_nothing() -> None:
     assert sketch_of("Snow fell on the harbor.") == []
     assert similarity([], []) == 0.0
+
+
+@pytest.mark.parametrize("words", [25, 40, 60])
+def test_the_similarity_of_short_texts_is_not_far_off(words: int) -> None:
+    """They have fewer runs than a sketch has bins."""
+    wrong = []
+    for seed in range(100):
+        one = text(seed, words)
+        other = [*one[: words - words // 5], *text(seed + 1000, words // 5)]
+        same, runs = words - words // 5 - 3, words - 3
+        found = similarity(sketch_of(" ".join(one)), sketch_of(" ".join(other)))
+        wrong.append(found - same / (2 * runs - same))
+
+    assert abs(mean(wrong)) < 0.03
+    assert pstdev(wrong) < 0.09
+
+
+def test_short_texts_that_have_one_run_in_common_share_no_band() -> None:
+    sharing = 0
+    for seed in range(200):
+        one, other = text(seed, 25), text(seed + 1000, 25)
+        other[5:9] = one[5:9]
+        bands = set(bands_of(sketch_of(" ".join(one))))
+        sharing += not bands.isdisjoint(bands_of(sketch_of(" ".join(other))))
+
+    assert sharing == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (" ", ", "),
+        (" ", " \N{EM DASH} "),
+        (" ", "\N{NO-BREAK SPACE}"),
+        (" ", "\N{RIGHT DOUBLE QUOTATION MARK} \N{LEFT DOUBLE QUOTATION MARK}"),
+        (" ", " \N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\n\n"),
+        (" \N{LATIN SMALL LETTER E WITH ACUTE} ", " e\N{COMBINING ACUTE ACCENT} "),
+        (" \N{CYRILLIC SMALL LETTER IO} ", " \N{CYRILLIC CAPITAL LETTER IO} "),
+    ],
+)
+def test_how_words_are_set_does_not_count(one: str, other: str) -> None:
+    words = text(3)
+
+    assert sketch_of(one.join(words)) == sketch_of(other.join(words))
+
+
+def test_half_a_character_is_no_obstacle() -> None:
+    assert similarity(sketch_of(" ".join(text(3)) + " \ud83d"), sketch_of(" ".join(text(3)))) > 0.9
 
 
 def test_case_and_punctuation_do_not_count() -> None:
