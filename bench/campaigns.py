@@ -89,8 +89,8 @@ def _one_line(random_: random.Random, topic: str) -> list[str]:
 
 def _channel(random_: random.Random, topic: str) -> list[str]:
     return [
-        f"More about {topic} is on our Telegram channel, where {random_.randint(11, 99)},000 people "
-        "read us first. Join them."
+        f"More about {topic} is on our Telegram channel, where {random_.randint(11, 99)},000 "
+        "people read us first. Join them."
     ]
 
 

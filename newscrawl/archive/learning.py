@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from newscrawl.archive.engine import SessionFactory
+from newscrawl.archive.engine import Session, SessionFactory
 from newscrawl.archive.reclean import Scope, reclean
-from newscrawl.archive.rules import Learned, accepted_rules, decide, learn_rules
+from newscrawl.archive.rules import ACCEPTED, Learned, accepted_rules, decide, learn_rules, notes
 from newscrawl.boilerplate import Rule, rules_of
 from newscrawl.outlet import Outlet
 
@@ -23,22 +23,34 @@ def outlet_rules(sessions: SessionFactory, outlet: Outlet) -> tuple[Rule, ...]:
         return rules_of(outlet, accepted_rules(session, outlet.name))
 
 
+def learned_scope(session: Session, outlet: str) -> Scope:
+    """The articles that the outlet's learned rules reach, or from which one took something."""
+    accepted = notes(session, outlet, ACCEPTED)
+    prints = frozenset(one for note in accepted for one in note.prints)
+    return Scope(outlet=outlet, prints=prints)
+
+
 def learn_and_apply(sessions: SessionFactory, outlet: Outlet) -> Applied:
     """Renew the outlet's learned rules; articles that changed rules reach are cleaned again."""
     with sessions.begin() as session:
         learned = learn_rules(session, outlet.name)
-    return Applied(learned=learned, recleaned=_apply(sessions, outlet, learned.prints))
+    return Applied(learned=learned, recleaned=_apply(sessions, outlet))
 
 
 def decide_and_apply(sessions: SessionFactory, outlet: Outlet, name: str, state: str) -> int:
     """Accept or refuse a rule, as a person; how many articles changed. Raises ``NotFound``."""
     with sessions.begin() as session:
-        note = decide(session, outlet.name, name, state)
-    return _apply(sessions, outlet, frozenset(note.prints))
+        decide(session, outlet.name, name, state)
+    return _apply(sessions, outlet)
 
 
-def _apply(sessions: SessionFactory, outlet: Outlet, prints: frozenset[int]) -> int:
-    if not prints:
-        return 0
-    scope = Scope(outlet=outlet.name, prints=prints)
-    return sum(1 for _ in reclean(sessions, scope, outlet_rules(sessions, outlet)))
+def _apply(sessions: SessionFactory, outlet: Outlet) -> int:
+    """Clean what learned rules reach or have reached, wherever that was under other rules.
+
+    So nothing hangs on what changed just now: an application that was cut short is made up for
+    by the next one, and so is what a crawl stored under the rules of its beginning.
+    """
+    rules = outlet_rules(sessions, outlet)
+    with sessions() as session:
+        scope = learned_scope(session, outlet.name)
+    return len({change.article_id for change in reclean(sessions, scope, rules)})

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.changes import renew_changes
@@ -20,6 +20,7 @@ from newscrawl.archive.revisions import rules_version
 from newscrawl.archive.types import safe_json
 from newscrawl.article import Article, Removal
 from newscrawl.boilerplate import Rule, clean
+from newscrawl.boilerplate.learn import LEARNED
 
 #: Articles in one transaction.
 _BATCH = 100
@@ -34,13 +35,13 @@ class Scope:
     since: date | None = None
     #: Only those in which this rule takes something, or took.
     rule: str | None = None
-    #: Only those that have one of these fingerprints.
+    #: Only those that have one of these fingerprints, or from which a learned rule took something.
     prints: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recleaned:
-    """An article whose text changes: what is taken from it now, and what comes back."""
+    """A revision that changes: what is taken from it now, and what comes back."""
 
     article_id: int
     headline: str
@@ -54,22 +55,24 @@ WHERE a.outlet = :outlet AND a.id > :after AND EXISTS (
     SELECT FROM revision r WHERE r.article_id = a.id AND r.rules_version <> :version
       AND (cast(:since AS date) IS NULL
            OR coalesce(r.date_published, r.fetched_at) >= cast(:since AS date))
-      AND (cast(:prints AS integer[]) IS NULL OR r.prints && cast(:prints AS integer[])))
+      AND (cast(:prints AS integer[]) IS NULL OR r.prints && cast(:prints AS integer[])
+           OR jsonb_path_exists(r.removed, '$[*].rule ? (@ starts with $learned)',
+                                jsonb_build_object('learned', cast(:learned AS text)))))
 ORDER BY a.id LIMIT :batch
 """)
 _LOCK = text("SELECT id FROM article WHERE id = ANY(:ids) ORDER BY key FOR UPDATE")
 _REVISIONS = text("""
 SELECT id, article_id, url, headline, description, lead, authors, date_published, date_modified,
-       images, blocks, removed, layout
+       images, blocks, removed, layout, credits, opinion_disclaimer, legal_label, republished_from
 FROM revision WHERE article_id = ANY(:ids) AND rules_version <> :version
 ORDER BY article_id, number
 """)
 _UPDATE = text("""
 UPDATE revision AS r
 SET (credits, opinion_disclaimer, legal_label, republished_from, blocks, removed, body, word_count,
-     read_hash, text_hash, sketch, bands) =
+     read_hash, text_hash, sketch, bands, rules_version) =
     (n.credits, n.opinion_disclaimer, n.legal_label, n.republished_from, n.blocks, n.removed,
-     n.body, n.word_count, n.read_hash, n.text_hash, n.sketch, n.bands)
+     n.body, n.word_count, n.read_hash, n.text_hash, n.sketch, n.bands, n.rules_version)
 FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb)) AS n WHERE r.id = n.id
 """)
 _MARK = text("UPDATE revision SET rules_version = :version WHERE id = ANY(:ids)")
@@ -87,11 +90,12 @@ WHERE id = ANY(:ids)
 def reclean(
     sessions: SessionFactory, scope: Scope, rules: Sequence[Rule], dry_run: bool = False
 ) -> Iterator[Recleaned]:
-    """Clean the scope's articles anew, batch by batch; those whose text changes, as they come."""
+    """Clean the scope's articles anew, batch by batch; the revisions that change, as they come."""
     asked: dict[str, Any] = {
         "outlet": scope.outlet,
         "since": scope.since,
         "prints": None if scope.prints is None else sorted(scope.prints),
+        "learned": LEARNED,
         "version": rules_version(tuple(rules)),
         "batch": _BATCH,
         "after": 0,
@@ -119,10 +123,11 @@ def _rewritten(
     session.execute(_LOCK, {"ids": list(ids)})
     rows, marked, found = list[dict[str, Any]](), list[int](), list[Recleaned]()
     for revision, after, change in _changes(session, ids, version, scope, rules):
-        marked.append(revision)
         if change:
             rows.append({"id": revision, **cleaned_columns(after, version)})
             found.append(change)
+        else:
+            marked.append(revision)
     if rows:
         session.execute(_UPDATE, {"rows": safe_json(rows)})
         articles = sorted({change.article_id for change in found})
@@ -139,14 +144,19 @@ def _changes(
     for row in session.execute(_REVISIONS, {"ids": list(ids), "version": version}):
         before = article_of(row)
         after = clean(before, rules)
-        change = _change(row.article_id, before, after)
+        is_same = before.removed == after.removed and _fields(row) == _fields(after)
+        change = None if is_same else _change(row.article_id, before, after)
         if scope.rule is None or _concerns(scope.rule, before, after):
             yield row.id, after, change
 
 
-def _change(article_id: int, before: Article, after: Article) -> Recleaned | None:
-    if before.removed == after.removed:
-        return None
+def _fields(said: Row[Any] | Article) -> tuple[object, ...]:
+    """What rules fill: a rule that takes what it took may come to fill another field."""
+    filled = said.opinion_disclaimer, said.legal_label, said.republished_from
+    return tuple(said.credits), *filled
+
+
+def _change(article_id: int, before: Article, after: Article) -> Recleaned:
     was, now = {r.at: r for r in before.removed}, {r.at: r for r in after.removed}
     return Recleaned(
         article_id=article_id,

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import case, delete, null, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -13,7 +13,8 @@ from newscrawl.archive import models
 from newscrawl.archive.clock import archive_now
 from newscrawl.archive.repeats import published, repeats
 from newscrawl.boilerplate.learn import Proposal, learn
-from newscrawl.boilerplate.repeated import Repeated, covers
+from newscrawl.boilerplate.repeated import SURE, Repeated, covers
+from newscrawl.boilerplate.wording import literal_words
 from newscrawl.errors import NotFound
 
 PROPOSED, ACCEPTED, REFUSED = "proposed", "accepted", "refused"
@@ -37,12 +38,11 @@ class RuleNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learned:
-    """What learning changed: names of rules, and prints of the articles to clean again."""
+    """What learning changed: names of rules."""
 
     accepted: tuple[str, ...]
     proposed: tuple[str, ...]
     withdrawn: tuple[str, ...]
-    prints: frozenset[int]
 
 
 def accepted_rules(session: Session, outlet: str) -> tuple[Repeated, ...]:
@@ -55,15 +55,14 @@ def accepted_rules(session: Session, outlet: str) -> tuple[Repeated, ...]:
 def notes(session: Session, outlet: str | None = None, state: str | None = None) -> list[RuleNote]:
     """Learned rules by outlet and name, of all outlets and states unless they are given."""
     row = models.RuleRow
-    asked = select(row).order_by(row.outlet, row.name)
+    columns = [getattr(row, name) for name in RuleNote.__dataclass_fields__]
+    # By bytes: the order in which rules apply must not hang on a database's locale.
+    asked = select(*columns).order_by(row.outlet.collate("C"), row.name.collate("C"))
     if outlet is not None:
         asked = asked.where(row.outlet == outlet)
     if state is not None:
         asked = asked.where(row.state == state)
-    return [
-        RuleNote(**{name: getattr(one, name) for name in RuleNote.__dataclass_fields__})
-        for one in session.scalars(asked)
-    ]
+    return [RuleNote(**one) for one in session.execute(asked).mappings()]
 
 
 def examples(session: Session, note: RuleNote) -> list[dict[str, Any]]:
@@ -84,21 +83,37 @@ def learn_rules(session: Session, outlet: str) -> Learned:
     The rules that evidence alone decides are always those of today's archive, so the order in
     which its articles came does not matter.
     """
+    proposals = learn(repeats(session, outlet), published(session, outlet))
+    # Read late, and held until the end: a person may decide while the archive is being counted.
+    row = models.RuleRow
+    session.execute(select(row.id).where(row.outlet == outlet).order_by(row.id).with_for_update())
     before = {note.name: note for note in notes(session, outlet)}
     decided = [note for note in before.values() if note.decided_by == _PERSON]
-    proposals = [
-        proposal
-        for proposal in learn(repeats(session, outlet), published(session, outlet))
-        if not any(covers(note.wordings, proposal.wordings) for note in decided)
-    ]
     taken = {note.name for note in decided}
-    after = {_free(proposal.name, taken): proposal for proposal in proposals}
+    open_ones = [one for one in proposals if not any(_is_decided(note, one) for note in decided)]
+    after = {_free(proposal.name, taken): proposal for proposal in open_ones}
     gone = set(before) - set(after) - taken
-    row = models.RuleRow
     session.execute(delete(row).where(row.outlet == outlet, row.name.in_(gone)))
-    for name, proposal in after.items():
-        _write(session, outlet, name, proposal)
+    for name in sorted(after):
+        _write(session, outlet, name, after[name])
     return _changes(before, after, gone)
+
+
+def _is_decided(note: RuleNote, proposal: Proposal) -> bool:
+    """Whether a person said what is to be done with what the proposal is about.
+
+    What was refused stays, whatever a proposal would take beside it and though its wording gained
+    a gap since.
+    """
+    if covers(note.wordings, proposal.wordings):
+        return True
+    refused = [one for one in note.wordings if note.state == REFUSED and _is_long(one)]
+    return any(
+        covers([refused_one], [one]) or covers([one], [refused_one])
+        for refused_one in refused
+        for one in proposal.wordings
+        if _is_long(one)
+    )
 
 
 def decide(session: Session, outlet: str, name: str, state: str) -> RuleNote:
@@ -117,6 +132,10 @@ def decide(session: Session, outlet: str, name: str, state: str) -> RuleNote:
     return next(note for note in notes(session, outlet) if note.name == name)
 
 
+def _is_long(wording: str) -> bool:
+    return literal_words(wording.split()) >= SURE
+
+
 def _free(name: str, taken: set[str]) -> str:
     number, free = 2, name
     while free in taken:
@@ -125,6 +144,7 @@ def _free(name: str, taken: set[str]) -> str:
 
 
 def _write(session: Session, outlet: str, name: str, proposal: Proposal) -> None:
+    row = models.RuleRow
     values: dict[str, Any] = {
         "wordings": list(proposal.wordings),
         "prints": sorted(proposal.prints),
@@ -132,10 +152,14 @@ def _write(session: Session, outlet: str, name: str, proposal: Proposal) -> None
         "decided_by": _EVIDENCE if proposal.is_sure else None,
         "evidence": _plain(asdict(proposal.evidence)),
     }
-    statement = upsert(models.RuleRow).values(
-        outlet=outlet, name=name, decided_at=archive_now if proposal.is_sure else None, **values
+    decided_at = archive_now if proposal.is_sure else null()
+    since = case((row.state == values["state"], row.decided_at), else_=decided_at)
+    statement = upsert(row).values(outlet=outlet, name=name, decided_at=decided_at, **values)
+    session.execute(
+        statement.on_conflict_do_update(
+            index_elements=["outlet", "name"], set_={**values, "decided_at": since}
+        )
     )
-    session.execute(statement.on_conflict_do_update(index_elements=["outlet", "name"], set_=values))
 
 
 def _plain(evidence: dict[str, Any]) -> dict[str, Any]:
@@ -149,14 +173,9 @@ def _changes(
 ) -> Learned:
     was = {name for name, note in before.items() if note.state == ACCEPTED}
     sure = {name: one for name, one in after.items() if one.is_sure}
-    new = [name for name in sure if name not in was]
-    widened = [n for n in sure if n in was and list(sure[n].wordings) != before[n].wordings]
     lost = [name for name in was if name in gone or (name in after and name not in sure)]
-    changed = [sure[name].prints for name in (*new, *widened)]
-    changed += [frozenset(before[name].prints) for name in (*widened, *lost)]
     return Learned(
-        accepted=tuple(sorted(new)),
+        accepted=tuple(sorted(set(sure) - was)),
         proposed=tuple(sorted(set(after) - set(sure) - set(before))),
         withdrawn=tuple(sorted(lost)),
-        prints=frozenset().union(*changed),
     )
