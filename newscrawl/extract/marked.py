@@ -21,9 +21,9 @@ def marked_blocks(
 ) -> tuple[Block, ...]:
     """The heads, and all blocks of the container; the numbers are indexes of cuts.
 
-    Heads that stand outside the container come with the marks of their own element.
+    Marks begin below the container, so heads outside of it have none.
     """
-    apart = [_block(cuts[at]) for at in heads if at not in inside]
+    apart = [Block(cuts[at].kind, cuts[at].text) for at in heads if at not in inside]
     found = []
     for at in inside:
         block = cuts[at].block(container)
@@ -41,10 +41,6 @@ def of_story(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(
         block for block in blocks if not block.marks or block.marks[-1] not in PASSED_MARKS
     )
-
-
-def _block(cut: Cut) -> Block:
-    return cut.block(cut.place.above or cut.place)
 
 
 def _marked(block: Block, mark: str) -> Block:

@@ -65,3 +65,19 @@ def test_the_removed_tell_nothing_of_the_articles_language() -> None:
     found = read_article(f"{html}<div class=y>{german}</div></main>".encode(), "https://a.test/a")
 
     assert found.language == "en"
+
+
+def test_a_standfirst_outside_the_container_is_taken_for_no_box() -> None:
+    dek = "<h2 class=category-sub-title>What happened to whom, when and why, in short.</h2>"
+    html = (
+        "<title>T</title><meta name=description "
+        "content='What happened to whom, when and why, in short.'>"
+        f"<h1>T</h1>{dek}<article>{''.join(f'<p>{text}</p>' for text in STORY)}</article>"
+    )
+
+    blocks = read_article(html.encode(), "https://a.test/a").blocks
+
+    assert (blocks[0].text, blocks[0].marks) == (
+        "What happened to whom, when and why, in short.",
+        (),
+    )
