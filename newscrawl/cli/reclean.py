@@ -67,7 +67,7 @@ def _changes(
 
 @dataclass(slots=True)
 class _Tally:
-    articles: int = 0
+    articles: set[int] = field(default_factory=set)
     taken: Counter[str] = field(default_factory=Counter)
     returned: Counter[str] = field(default_factory=Counter)
     sample: list[Recleaned] = field(default_factory=list)
@@ -76,7 +76,7 @@ class _Tally:
 def _tally(changes: Iterable[Recleaned]) -> _Tally:
     tally = _Tally()
     for change in changes:
-        tally.articles += 1
+        tally.articles.add(change.article_id)
         tally.taken.update(removal.rule for removal in change.taken)
         tally.returned.update(removal.rule for removal in change.returned)
         if len(tally.sample) < _SAMPLE:
@@ -94,4 +94,4 @@ def _print(tally: _Tally, dry_run: bool) -> None:
     for what, rules in (("takes", tally.taken), ("gives back", tally.returned)):
         for rule, blocks in sorted(rules.items()):
             click.echo(f"{rule} {what} {blocks} blocks")
-    click.echo(f"{tally.articles} articles {'would change' if dry_run else 'changed'}")
+    click.echo(f"{len(tally.articles)} articles {'would change' if dry_run else 'changed'}")

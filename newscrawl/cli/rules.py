@@ -5,9 +5,10 @@ from dataclasses import asdict
 import click
 
 from newscrawl.archive.learning import decide_and_apply, learn_and_apply
-from newscrawl.archive.overview import outlet_notes
+from newscrawl.archive.overview import is_crawled, outlet_notes
 from newscrawl.archive.reading import reading, writing
 from newscrawl.archive.rules import ACCEPTED, PROPOSED, REFUSED, RuleNote, examples, notes
+from newscrawl.boilerplate.learn import LEARNED
 from newscrawl.cli.db import say
 from newscrawl.cli.output import print_json, print_table, print_text
 from newscrawl.config import Config
@@ -27,7 +28,11 @@ def rules() -> None:
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 def list_rules(outlet: str | None, state: str | None, lines: bool, is_json: bool) -> None:
     """List learned rules with their evidence; proposed ones wait for somebody to decide."""
+    if lines and state is None:
+        state = ACCEPTED
     with reading(Config.from_env(), say) as session:
+        if outlet is not None and not is_crawled(session, outlet):
+            load_outlet(outlet)
         found = notes(session, outlet, state)
     if is_json:
         print_json([asdict(note) for note in found])
@@ -96,9 +101,9 @@ def learn(outlet: str | None) -> None:
 
 
 def line_of(note: RuleNote) -> str:
-    """The rule as a line of an outlet's file."""
+    """The rule as a line of an outlet's file, where it is no learned one any more."""
     wordings = "".join(f"{wording!r}, " for wording in note.wordings).rstrip()
-    return f'Repeated("{note.name}", ({wordings})),'
+    return f'Repeated("{note.name.removeprefix(LEARNED)}", ({wordings})),'
 
 
 def _decide(outlet: str, rule: str, state: str) -> None:
@@ -111,7 +116,7 @@ def _note(found: list[RuleNote], outlet: str, name: str) -> RuleNote:
     for note in found:
         if note.name == name:
             return note
-    raise NotFound(f"no learned rule {name!r} of {outlet}: newscrawl rules list")
+    raise NotFound(f"no learned rule {name!r} of {outlet}: newscrawl rules list --outlet {outlet}")
 
 
 def _row(note: RuleNote) -> list[object]:

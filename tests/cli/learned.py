@@ -1,0 +1,68 @@
+"""An archive of a known outlet whose articles beg, for the commands about rules."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newscrawl.archive import crawls
+from newscrawl.archive.engine import SessionFactory, connect, session_factory
+from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.rules import learn_rules
+from newscrawl.archive.store import store_all
+from newscrawl.outlets import load_outlet
+from tests.archive.making import DAY, NOON, article, reading
+from tests.archive.test_rules import NOTE, TEA, news
+from tests.cli.runner import newscrawl
+
+OUTLET = "moscow_times"
+#: What the archive learns from the articles: the first is sure, the other waits for a person.
+SURE, WAITING = "learned-nobody-pays-for-this-paper", "learned-this-report-is-part-of"
+
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A home and a database, and the commands that are run on them."""
+
+    home: Path
+    url: str
+    sessions: SessionFactory
+
+    def run(self, *arguments: str) -> "CompletedProcess[str]":
+        return newscrawl(*arguments, NEWSCRAWL_HOME=str(self.home), NEWSCRAWL_DATABASE_URL=self.url)
+
+
+def archive(home: Path, make_database: Callable[[], str], *, learned: bool) -> Iterator[Archive]:
+    """Twelve articles on twelve days that beg and bear a note; ``learned`` but not yet applied."""
+    url = make_database()
+    engine = connect(url)
+    upgrade(engine)
+    sessions = session_factory(engine)
+    with sessions.begin() as session:
+        crawls.begin(session, load_outlet(OUTLET), {})
+        store_all(
+            session,
+            [
+                reading(
+                    article(
+                        NOTE,
+                        news(number),
+                        news(number + 100),
+                        TEA,
+                        key=str(number),
+                        outlet=OUTLET,
+                        headline=f"News {number}",
+                        date_published=NOON + number * DAY,
+                    )
+                )
+                for number in range(12)
+            ],
+        )
+        if learned:
+            learn_rules(session, OUTLET)
+    yield Archive(home, url, sessions)
+    engine.dispose()
