@@ -165,6 +165,9 @@ class Snapshot(Base):
         UniqueConstraint("file", "offset"),
         # Whether a page's bytes are kept already is asked before they are written.
         Index("snapshot_digest_idx", "digest", postgresql_where=text("same_as IS NULL")),
+        Index(
+            "snapshot_article_id_idx", "article_id", postgresql_where=text("article_id IS NOT NULL")
+        ),
     )
 
     id: Mapped[int] = _id()
@@ -182,6 +185,8 @@ class Snapshot(Base):
     kind: Mapped[str] = mapped_column(server_default="page")
     #: The snapshot that holds the same bytes, where this one is a revisit record without them.
     same_as: Mapped[int | None] = mapped_column(ForeignKey("snapshot.id"))
+    #: The article that an imported capture is of; null for the pages of our own crawls.
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"))
 
 
 class Article(Base):

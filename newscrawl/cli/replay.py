@@ -1,4 +1,4 @@
-"""``newscrawl replay``: read kept pages again, with today's outlets and rules."""
+"""``newscrawl replay``: read kept pages again, or import pages that others kept."""
 
 import os
 from collections.abc import Iterable
@@ -13,6 +13,7 @@ from newscrawl.archive.reading import writing
 from newscrawl.archive.replaying import Scope, outlet_names, outlet_of_article
 from newscrawl.cli.db import say
 from newscrawl.cli.differences import Told, as_json, print_told, told
+from newscrawl.cli.importing import import_named
 from newscrawl.cli.output import print_json
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
@@ -23,6 +24,7 @@ from newscrawl.replay.workers import Archive
 
 
 @click.command()
+@click.argument("files", metavar="[FILE|DIR|LIST]...", nargs=-1)
 @click.option("--outlet", metavar="NAME", help="Pages of one outlet; without it, of all.")
 @click.option(
     "--since",
@@ -32,14 +34,17 @@ from newscrawl.replay.workers import Archive
 )
 @click.option("--article", metavar="ARTICLE", help="One article, by its number or any of its URLs.")
 @click.option("--again", is_flag=True, help="Also what today's extractor and rules have read.")
+@click.option("--any", "is_any", is_flag=True, help="Import pages of unknown outlets, too.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--processes", metavar="N", type=click.IntRange(1, 64), help="By default one a core.")
 @click.option("--json", "is_json", is_flag=True, help="Print JSON: all changes, not a sample.")
 def replay(
+    files: tuple[str, ...],
     outlet: str | None,
     since: datetime | None,
     article: str | None,
     again: bool,
+    is_any: bool,
     dry_run: bool,
     processes: int | None,
     is_json: bool,
@@ -49,7 +54,17 @@ def replay(
     Articles are corrected in place, and make no revisions: their outlets said nothing new. What
     today's extractor and rules have read is passed over, so what was interrupted goes on where it
     ended; after a change to an outlet's file, say --again.
+
+    With FILEs, import WARC files that others wrote instead: packed record by record or plain, all
+    in a DIR, or those that a LIST names, one a line. Each article page becomes a revision of its
+    article by the time of its capture. What is imported already adds nothing.
     """
+    if files:
+        if article or since or again or dry_run:
+            raise UsageError("with files go --outlet, --any, --processes and --json alone")
+        return import_named(files, outlet, is_any, processes or _cores(), is_json)
+    if is_any:
+        raise UsageError("--any goes with files to import")
     if article and (outlet or since):
         raise UsageError("--article is one article: --outlet and --since go without it")
     config = Config.from_env()

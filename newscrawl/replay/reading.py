@@ -17,6 +17,7 @@ from newscrawl.outlets import load_outlets
 from newscrawl.page import Page
 from newscrawl.screen import screen
 from newscrawl.snapshots import read_page
+from newscrawl.snapshots.captures import read_capture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +74,11 @@ def read_again(home: Path, kept: KeptRevision, reader: Reader) -> Article | Refu
 
 def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Outlet | None) -> Page:
     """A page with its parts; raises ``SnapshotError``, also where a part is missing."""
-    page = read_page(home, kept.kept, kept.url, kept.fetched_at)
+    page = page_of(home, kept)
     wanted = outlet.parts(page) if outlet and outlet.parts else ()
     if not wanted:
         return page
-    bodies = [read_page(home, part.kept, part.url, part.fetched_at).html for part in parts]
+    bodies = [page_of(home, part).html for part in parts]
     by_url = {part.url: body for part, body in zip(parts, bodies, strict=True)}
     in_order = bodies if len(bodies) == len(wanted) else [None] * len(wanted)
     found = {
@@ -88,6 +89,13 @@ def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Out
     if missing:
         raise SnapshotError(f"{kept.url}: its part {missing[0]} was not kept")
     return replace(page, parts={url: body for url, body in found.items() if body is not None})
+
+
+def page_of(home: Path, kept: KeptPage) -> Page:
+    """A kept page, from our own files or from those that were imported."""
+    is_foreign = Path(kept.kept.file).is_absolute()
+    read = read_capture if is_foreign else read_page
+    return read(home, kept.kept, kept.url, kept.fetched_at)
 
 
 def _refused(kept: KeptRevision, reason: str) -> Refused:

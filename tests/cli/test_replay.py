@@ -1,5 +1,6 @@
 """``newscrawl replay``, as a person runs it."""
 
+import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from bench import captures
 from newscrawl.archive.engine import connect, session_factory
 from newscrawl.archive.migrate import upgrade
 from newscrawl.replay.workers import Archive
@@ -93,6 +95,10 @@ def test_a_lost_file_is_named_and_the_code_tells(archive: Archive) -> None:
         (["--article", "777"], "no such article"),
         (["--since", "soon"], "does not match"),
         (["--processes", "0"], "--processes"),
+        (["--any"], "--any goes with files"),
+        (["/no/such.warc.gz"], "there is no file /no/such.warc.gz"),
+        (["https://example.org/a.warc.gz"], "download https://example.org/a.warc.gz first"),
+        (["/tmp", "--dry-run"], "with files go --outlet"),
     ],
 )
 def test_a_mistake_is_one_line(archive: Archive, arguments: list[str], says: str) -> None:
@@ -101,3 +107,26 @@ def test_a_mistake_is_one_line(archive: Archive, arguments: list[str], says: str
     assert says in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert done.returncode in {1, 2}
+
+
+def test_a_list_of_files_is_imported(archive: Archive, tmp_path: Path) -> None:
+    planned = captures.plan(20)
+    captures.write(tmp_path / "a.warc.gz", planned[:10])
+    captures.write(tmp_path / "b.warc.gz", planned[10:])
+    (tmp_path / "list.txt").write_text("# two\na.warc.gz\n\nb.warc.gz\n", encoding="utf-8")
+
+    done = replay(archive, str(tmp_path / "list.txt"), "--processes", "1", "--json")
+
+    told = json.loads(done.stdout)
+    assert (told["files"], sum(told["counts"].values()), told["faults"]) == (2, 20, [])
+    assert "20 known already" in replay(archive, str(tmp_path / "list.txt")).stdout
+
+
+def test_a_file_that_is_packed_as_a_whole_is_named(archive: Archive, tmp_path: Path) -> None:
+    raw = b"".join(captures.record(one) for one in captures.plan(3))
+    (tmp_path / "a.warc.gz").write_bytes(gzip.compress(raw))
+
+    done = replay(archive, str(tmp_path / "a.warc.gz"), "--processes", "1")
+
+    assert done.returncode == 1
+    assert "is packed as a whole, not record by record: gunzip it first" in done.stdout

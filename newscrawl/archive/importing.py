@@ -1,0 +1,103 @@
+"""What an import asks the archive and tells it, beside the captures themselves."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import text
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.orm import Session
+
+from newscrawl.archive import models
+from newscrawl.archive.clock import now
+from newscrawl.archive.frontier import Listed, list_links
+from newscrawl.archive.schedule import revisit_at
+from newscrawl.archive.timeline import Captured
+from newscrawl.outlet import REVISITS
+from newscrawl.page import Kept
+from newscrawl.screen import Outcome
+
+#: Who lists a link that an import made.
+_LISTED_BY = "import"
+_KNOWN = text('SELECT "offset" FROM snapshot WHERE file = :file AND "offset" = ANY(:offsets)')
+_ORIGINAL = text("""
+SELECT s.id, s.file, s."offset", s.length, s.digest, s.status
+FROM article a
+JOIN snapshot s ON s.article_id = a.id
+     OR s.id IN (SELECT snapshot_id FROM revision WHERE article_id = a.id)
+WHERE a.outlet = :outlet AND a.key = :key AND s.same_as IS NULL
+  AND (s.digest = :digest
+       OR cast(:digest AS text) IS NULL AND s.fetched_at = cast(:refers_to AS timestamptz))
+ORDER BY s.fetched_at, s.id LIMIT 1
+""")
+
+# What an import listed says what the latest revision says, whichever capture came first.
+_FOLLOW = text("""
+UPDATE link SET url = a.url, claimed_at = r.date_published
+FROM article a JOIN revision r ON r.id = a.revision_id
+WHERE link.outlet = :outlet AND link.key = ANY(:keys) AND link.listed_by = :by
+  AND a.outlet = link.outlet AND a.key = link.key
+  AND (link.url, link.claimed_at) IS DISTINCT FROM (a.url, r.date_published)
+""")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """The snapshot that holds the page of a revisit."""
+
+    snapshot_id: int
+    status: int
+    kept: Kept
+
+
+def know_outlet(session: Session, name: str, title: str, home: str, language: str) -> None:
+    """Make an outlet's row unless there is one."""
+    row = {"name": name, "title": title, "home": home, "language": language}
+    session.execute(upsert(models.OutletRow).values(row).on_conflict_do_nothing())
+
+
+def known_offsets(session: Session, file: str, offsets: Sequence[int]) -> set[int]:
+    """Which records of a file are in the archive."""
+    return set(session.scalars(_KNOWN, {"file": file, "offsets": list(offsets)}))
+
+
+def original_of(
+    session: Session, outlet: str, key: str, digest: str | None, refers_to: datetime | None
+) -> Original | None:
+    """The page that a revisit of an article saw again: by its digest, else by its time."""
+    asked = {"outlet": outlet, "key": key, "digest": digest, "refers_to": refers_to}
+    row = session.execute(_ORIGINAL, asked).first()
+    if row is None:
+        return None
+    kept = Kept(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
+    return Original(snapshot_id=row.id, status=row.status, kept=kept)
+
+
+def note_in_ledger(
+    session: Session,
+    outlet: str,
+    captures: Iterable[Captured],
+    revisits: Sequence[timedelta] | None = REVISITS,
+) -> None:
+    """Tell the frontier of articles that it did not list, so that crawls know them.
+
+    Without ``revisits`` nobody crawls the outlet, and nothing is due.
+    """
+    latest: Mapping[str, Captured] = {
+        one.article.key: one for one in sorted(captures, key=lambda one: one.place)
+    }
+    moment = now(session)
+    links = [
+        Listed(
+            key=key,
+            url=one.article.canonical_url,
+            claimed_at=one.article.date_published,
+            outcome=Outcome.STORED,
+            next_visit_at=(
+                revisit_at(one.article.date_published, moment, revisits) if revisits else None
+            ),
+        )
+        for key, one in latest.items()
+    ]
+    list_links(session, outlet, _LISTED_BY, links)
+    session.execute(_FOLLOW, {"outlet": outlet, "keys": sorted(latest), "by": _LISTED_BY})

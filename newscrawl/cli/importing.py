@@ -1,0 +1,69 @@
+"""``newscrawl replay FILE…``: import WARC files that others wrote."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import click
+
+from newscrawl.archive.embedded import open_database
+from newscrawl.archive.engine import connect, session_factory, wait_until_up
+from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.reading import WAIT
+from newscrawl.cli.db import say
+from newscrawl.cli.output import one_line, print_json, print_text
+from newscrawl.config import Config
+from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.outlets import load_outlet, load_outlets
+from newscrawl.replay.importing import import_files
+from newscrawl.replay.selecting import chooser
+from newscrawl.replay.sources import files_named
+from newscrawl.replay.workers import Archive
+
+#: What comes first in the count, and how it is said.
+_SAID = {
+    "stored": "captures stored",
+    "known": "known already",
+    "unwanted": "of no outlet's articles",
+    "damaged": "damaged",
+}
+
+
+def import_named(
+    names: Sequence[str], outlet: str | None, is_any: bool, processes: int, is_json: bool
+) -> int:
+    """Import the files, into an archive that is made if there is none."""
+    files = files_named(names)
+    chosen = chooser(
+        load_outlets().values(),
+        outlet if is_any or not outlet else load_outlet(outlet).name,
+        is_any,
+    )
+    config = Config.from_env()
+    counts, faults = Counter[str](), list[str]()
+    with open_database(config, say) as url:
+        engine = connect(url)
+        try:
+            wait_until_up(engine, WAIT)
+            upgrade(engine)
+            archive = Archive(sessions=session_factory(engine), home=config.home)
+            for one in import_files(archive, files, chosen, processes):
+                counts += one.counts
+                faults += one.files
+        finally:
+            engine.dispose()
+    if is_json:
+        print_json({"files": len(files), "counts": dict(sorted(counts.items())), "faults": faults})
+    else:
+        _print(counts, faults)
+    return ExitCode.FAULT if faults else ExitCode.COMPLETE
+
+
+def _print(counts: Counter[str], faults: Sequence[str]) -> None:
+    for name, said in _SAID.items():
+        if counts[name] or name == "stored":
+            click.echo(f"{counts[name]} {said}")
+    for name, count in sorted(counts.items()):
+        if name not in _SAID:
+            click.echo(f"{count} {name}")
+    for fault in faults:
+        print_text(f"cannot be read: {one_line(fault)}")

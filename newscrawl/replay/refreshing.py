@@ -1,0 +1,36 @@
+"""Read again what stands in the archive, so that new captures are compared with like."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from newscrawl.archive.kept_revisions import kept_revisions, kept_snapshot
+from newscrawl.archive.reading import Session
+from newscrawl.archive.replaying import Scope, correct
+from newscrawl.article import Article
+from newscrawl.errors import ExtractionError, SnapshotError
+from newscrawl.replay.reading import Reader, Refused, page_of, read_again
+
+
+def refresh(
+    session: Session, home: Path, reader: Reader, articles: Sequence[int], version: str
+) -> None:
+    """Correct the revisions of these articles that older code or other rules have read."""
+    readings: dict[int, Article] = {}
+    for kept in kept_revisions(session, articles, Scope(outlet=reader.outlet), version):
+        try:
+            found = read_again(home, kept, reader)
+        except SnapshotError:
+            continue
+        if not isinstance(found, Refused):
+            readings[kept.revision_id] = found
+    if readings:
+        correct(session, readings, version)
+
+
+def read_snapshot(session: Session, home: Path, reader: Reader, snapshot_id: int) -> Article | None:
+    """Today's article of a kept page; None where it cannot be read, or is none."""
+    kept = kept_snapshot(session, snapshot_id)
+    try:
+        return reader.article(page_of(home, kept))
+    except (SnapshotError, ExtractionError):
+        return None

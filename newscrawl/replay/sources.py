@@ -1,0 +1,60 @@
+"""Which WARC files are meant by what somebody named."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from newscrawl.errors import UsageError
+
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_WARC = (".warc", ".warc.gz")
+
+
+def files_named(given: Iterable[str]) -> list[Path]:
+    """The files of paths, folders and lists, each once, in their order.
+
+    A list is a text file of paths, one a line, relative to the list. Raises ``UsageError``.
+    """
+    return list(dict.fromkeys(path for name in given for path in _files(name, Path())))
+
+
+def _files(name: str, folder: Path) -> Iterator[Path]:
+    if _WEB.match(name):
+        raise UsageError(f"WARC files are read from disk: download {name} first (curl -O)")
+    path = (folder / name).absolute()
+    if path.is_dir():
+        found = sorted(each for each in path.rglob("*") if each.name.endswith(_WARC))
+        if not found:
+            raise UsageError(f"no .warc or .warc.gz file in {name}")
+        yield from found
+    elif not path.is_file():
+        raise UsageError(f"there is no file {name}")
+    elif _is_warc(path):
+        yield path
+    else:
+        yield from _listed(path)
+
+
+def _is_warc(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(5)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror or error}") from error
+    return head == b"WARC/" or head[:2] == b"\x1f\x8b" or path.name.endswith(_WARC)
+
+
+def _listed(path: Path) -> Iterator[Path]:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} is neither a WARC file nor a list of them") from error
+    for line in lines:
+        name = line.strip()
+        if not name or name.startswith("#"):
+            continue
+        if not (path.parent / name).exists() and not _WEB.match(name):
+            raise UsageError(f"{path}: there is no file {name[:200]}")
+        if (path.parent / name).absolute() == path:
+            raise UsageError(f"{path} is a list that names itself")
+        yield from _files(name, path.parent)

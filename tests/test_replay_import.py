@@ -1,0 +1,329 @@
+"""Foreign WARC files become revisions in the order of time, whatever order they are read in."""
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from bench import captures
+from bench.captures import Planned
+from newscrawl.archive.engine import connect, session_factory
+from newscrawl.archive.migrate import upgrade
+from newscrawl.outlets import load_outlets
+from newscrawl.replay.importing import import_files
+from newscrawl.replay.selecting import chooser
+from newscrawl.replay.workers import Archive
+
+NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=2)
+
+
+@pytest.fixture
+def archive(database_url: str, tmp_path: Path) -> Iterator[Archive]:
+    engine = connect(database_url)
+    upgrade(engine)
+    yield Archive(sessions=session_factory(engine), home=tmp_path / "home")
+    engine.dispose()
+
+
+def run(archive: Archive, *files: Path, only: str | None = None, **options: Any) -> Counter[str]:
+    """How many captures became what."""
+    is_any = options.pop("is_any", False)
+    chosen = chooser(load_outlets().values(), only, is_any)
+    total: Counter[str] = Counter()
+    for one in import_files(archive, list(files), chosen, **options):
+        total += one.counts
+        assert one.files == []
+    return total
+
+
+def ask(archive: Archive, query: str) -> list[Any]:
+    with archive.sessions.begin() as session:
+        result = session.execute(text(query))
+        return [tuple(row) for row in result] if result.returns_rows else []
+
+
+def shown(archive: Archive) -> list[Any]:
+    """All that the views tell of articles, their revisions and edits, but for ids and our clock."""
+    return [
+        ask(
+            archive,
+            "SELECT key, fetched_at, url, headline, body, date_modified, cause = 'first',"
+            " revision_count, first_seen_at, last_seen_at FROM revisions ORDER BY key, number",
+        ),
+        ask(archive, "SELECT outlet, key, url, fetched_at, body FROM articles ORDER BY key"),
+        ask(
+            archive,
+            "SELECT a.key, fetched_at, changes FROM edits JOIN article a ON a.id = article_id"
+            " ORDER BY a.key, fetched_at, changes::text",
+        ),
+        ask(archive, "SELECT key, url, outcome FROM link ORDER BY key"),
+    ]
+
+
+def revisions(archive: Archive) -> list[tuple[str, datetime, str]]:
+    return ask(
+        archive,
+        "SELECT key, fetched_at, substring(body FROM 'State \\d+ of it') FROM revisions"
+        " ORDER BY key, number",
+    )
+
+
+@pytest.fixture
+def planned() -> list[Planned]:
+    return captures.plan(150, damaged=0.03)
+
+
+def test_captures_become_the_revisions_that_their_times_tell(
+    archive: Archive, planned: list[Planned], tmp_path: Path
+) -> None:
+    captures.write(tmp_path / "a.warc.gz", planned)
+
+    counts = run(archive, tmp_path / "a.warc.gz")
+
+    told = captures.expected(planned)
+    keys = {key for key, _, _ in told}
+    assert [row for row in revisions(archive) if row[0] in keys] == told
+    assert counts["damaged"] == sum(one.is_damaged for one in planned) > 0
+    assert counts["stored"] == len(planned) - counts["damaged"]
+
+
+def test_the_order_of_reading_does_not_matter(
+    archive: Archive, planned: list[Planned], tmp_path: Path
+) -> None:
+    results = []
+    for seed in range(4):
+        ask(archive, "TRUNCATE outlet CASCADE")
+        random.Random(seed).shuffle(planned)
+        for number in range(3):
+            path = tmp_path / f"{seed}-{number}.warc.gz"
+            captures.write(path, planned[number::3])
+            run(archive, path)
+        results.append(shown(archive))
+
+    assert results[0] == results[1] == results[2] == results[3]
+    assert len(results[0][0]) > 20
+
+
+def test_what_is_imported_twice_adds_nothing(
+    archive: Archive, planned: list[Planned], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.warc.gz"
+    captures.write(path, planned)
+    run(archive, path)
+    before = ask(archive, "SELECT * FROM revision ORDER BY id")
+
+    counts = run(archive, path)
+
+    assert ask(archive, "SELECT * FROM revision ORDER BY id") == before
+    assert counts["stored"] == 0
+    assert counts["known"] > 100
+
+
+def test_two_processes_come_to_the_same(
+    archive: Archive, planned: list[Planned], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.warc.gz"
+    captures.write(path, planned)
+    run(archive, path)
+    alone = shown(archive)
+    ask(archive, "TRUNCATE outlet CASCADE")
+
+    run(archive, path, processes=2)
+
+    assert shown(archive) == alone
+
+
+def test_a_run_that_is_killed_goes_on_to_the_same_result(
+    archive: Archive, planned: list[Planned], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.warc.gz"
+    captures.write(path, planned)
+    run(archive, path)
+    alone = shown(archive)
+    ask(archive, "TRUNCATE outlet CASCADE")
+    rng, stored = random.Random(1), list[int]()
+
+    for _ in range(5):
+        process = begin(archive, path)
+        wait_for_more(archive, process, stored[-1] if stored else 0)
+        time.sleep(rng.uniform(0, 0.05))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        stored += [row[0] for row in ask(archive, "SELECT count(*) FROM snapshot")]
+    assert 0 < stored[0] < len(planned) - sum(one.is_damaged for one in planned)
+
+    run(archive, path)
+    assert shown(archive) == alone
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from newscrawl.archive.workers import sessions_at
+from newscrawl.outlets import load_outlets
+from newscrawl.replay import importing
+from newscrawl.replay.selecting import chooser
+from newscrawl.replay.workers import Archive
+importing._BATCH = 5
+archive = Archive(sessions=sessions_at(sys.argv[1]), home=Path(sys.argv[2]))
+chosen = chooser(load_outlets().values(), None, False)
+for _ in importing.import_files(archive, [Path(sys.argv[3])], chosen):
+    pass
+"""
+
+
+def begin(archive: Archive, path: Path) -> "subprocess.Popen[bytes]":
+    url = archive.sessions.kw["bind"].url.render_as_string(hide_password=False)
+    return subprocess.Popen([sys.executable, "-c", SCRIPT, url, str(archive.home), str(path)])
+
+
+def wait_for_more(archive: Archive, process: "subprocess.Popen[bytes]", before: int) -> None:
+    while process.poll() is None:
+        if ask(archive, "SELECT count(*) FROM snapshot")[0][0] > before:
+            return
+        time.sleep(0.01)
+
+
+def one_record(archive: Archive, tmp_path: Path, raw: bytes, **options: Any) -> Counter[str]:
+    path = tmp_path / "one.warc"
+    path.write_bytes(raw)
+    return run(archive, path, **options)
+
+
+SNOW = Planned(1, NOON, 0)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        captures.record(SNOW),
+        captures.record(SNOW, is_chunked=True),
+        captures.record(SNOW).replace(
+            b"WARC-Target-URI: https://www.themoscowtimes.com/2025/01/01/news-a10001",
+            b"WARC-Target-URI: <http://themoscowtimes.com/2025/01/01/news-a10001>",
+        ),
+        captures.record(SNOW).replace(b"text/html;", b"TEXT/HTML;"),
+        captures.record(SNOW).replace(b"\r\n\r\n<!D", b"\r\nContent-Encoding: gzip\r\n\r\n<!D"),
+        captures.member(captures.record(SNOW)),
+    ],
+    ids=["plain", "chunked", "wget", "upper case", "unpacked, and says packed", "packed"],
+)
+def test_what_other_tools_write_is_read(archive: Archive, tmp_path: Path, raw: bytes) -> None:
+    if b"Content-Encoding" in raw:
+        raw = captures.warc_record(
+            "response", SNOW.url, NOON, "", raw.split(b"\r\n\r\n", 1)[1][:-4]
+        )
+
+    assert one_record(archive, tmp_path, raw) == {"stored": 1}
+    assert revisions(archive) == [("10001", NOON, "State 0 of it")]
+    assert ask(archive, "SELECT url FROM article") == [
+        ("https://www.themoscowtimes.com/2025/01/01/news-a10001",)
+    ]
+
+
+def cut(raw: bytes) -> bytes:
+    return raw[: len(raw) - 300]
+
+
+@pytest.mark.parametrize(
+    ("raw", "counts"),
+    [
+        (cut(captures.record(SNOW)), {"damaged": 1}),
+        (cut(captures.member(captures.record(SNOW))), {"damaged": 1}),
+        (captures.record(SNOW).replace(b"State 0", b"State 9"), {"damaged": 1}),
+        (captures.record(SNOW).replace(b"WARC-Date: 2025", b"WARC-Date: 2x25"), {"headers": 1}),
+        (captures.record(SNOW).replace(b"WARC-Date: 2025", b"WARC-Date: 9025"), {"future": 1}),
+        (captures.record(SNOW).replace(b"HTTP/1.1 200", b"HTTP/1.1 404"), {"http_404": 1}),
+        (captures.record(SNOW).replace(b"themoscowtimes", b"themoscowtimez"), {"unwanted": 1}),
+        (captures.record(SNOW, b"<p>Just a page."), {"no_headline": 1}),
+    ],
+)
+def test_what_is_no_page_is_counted_and_passed_over(
+    archive: Archive, tmp_path: Path, raw: bytes, counts: dict[str, int]
+) -> None:
+    assert one_record(archive, tmp_path, raw) == counts
+    assert revisions(archive) == []
+
+
+def test_a_damaged_plain_record_costs_no_other(archive: Archive, tmp_path: Path) -> None:
+    first, second, third = (captures.record(Planned(n, NOON, 0)) for n in range(3))
+    broken = second.replace(b"Content-Length: ", b"Content-Length: 9")
+
+    assert one_record(archive, tmp_path, first + broken + third) == {"stored": 2, "damaged": 1}
+
+
+def revisit(at: datetime, original: bytes) -> bytes:
+    """A record that says that the page was the same then."""
+    named = next(line for line in original.split(b"\r\n") if line.startswith(b"WARC-Payload"))
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+    return captures.warc_record("revisit", SNOW.url, at, f"{named.decode()}\r\n", head)
+
+
+def test_a_revisit_is_a_capture_of_the_page_it_is_of(archive: Archive, tmp_path: Path) -> None:
+    again, edited = NOON + 2 * MINUTE, Planned(1, NOON + MINUTE, 1)
+    raw = captures.record(SNOW)
+
+    counts = one_record(archive, tmp_path, revisit(again, raw) + captures.record(edited) + raw)
+
+    assert counts == {"stored": 3}
+    assert [row[1:] for row in revisions(archive)] == [
+        (NOON, "State 0 of it"),
+        (NOON + MINUTE, "State 1 of it"),
+        (again, "State 0 of it"),
+    ]
+
+
+def test_a_revisit_of_an_unknown_page_is_counted(archive: Archive, tmp_path: Path) -> None:
+    counts = one_record(archive, tmp_path, revisit(NOON, captures.record(SNOW)))
+
+    assert counts == {"revisit_without_page": 1}
+
+
+def test_any_host_is_imported_by_general_rules(archive: Archive, tmp_path: Path) -> None:
+    raw = captures.record(SNOW).replace(b"www.themoscowtimes.com", b"news.the-ferry.test")
+
+    assert one_record(archive, tmp_path, raw, is_any=True) == {"stored": 1}
+    assert ask(archive, "SELECT outlet, key FROM article") == [
+        ("news_the_ferry_test", "/2025/01/01/news-a10001")
+    ]
+    assert ask(archive, "SELECT layout FROM revision") == [("generic",)]
+
+
+def test_a_crawls_sighting_stands_between_captures(archive: Archive, tmp_path: Path) -> None:
+    one_record(archive, tmp_path, captures.record(SNOW))
+    seen = NOON + 3 * MINUTE
+    ask(archive, f"UPDATE article SET last_seen_at = '{seen.isoformat()}'")
+    late = captures.record(Planned(1, NOON + MINUTE, 1))
+    (tmp_path / "two.warc").write_bytes(late)
+
+    run(archive, tmp_path / "two.warc")
+
+    assert [(at, said) for _, at, said in revisions(archive)] == [
+        (NOON, "State 0 of it"),
+        (NOON + MINUTE, "State 1 of it"),
+        (seen, "State 0 of it"),
+    ]
+
+
+def test_a_link_that_waits_is_still_fetched(archive: Archive, tmp_path: Path) -> None:
+    one_record(archive, tmp_path, captures.record(SNOW))
+    assert ask(archive, "SELECT key, outcome, listed_by FROM link") == [
+        ("10001", "stored", "import")
+    ]
+    ask(archive, "DELETE FROM link")
+    ask(archive, "INSERT INTO link (outlet, key, url) VALUES ('moscow_times', '10001', 'x')")
+    (tmp_path / "two.warc").write_bytes(captures.record(SNOW))
+
+    run(archive, tmp_path / "two.warc")
+
+    assert ask(archive, "SELECT outcome FROM link") == [("waiting",)]
