@@ -28,6 +28,7 @@ class SnapshotRow:
 
     id: int
     url: str
+    fetched_at: datetime
     kept: Kept
 
 
@@ -40,14 +41,15 @@ FROM jsonb_populate_recordset(NULL::snapshot, cast(:rows AS jsonb))
 ON CONFLICT (file, "offset") DO UPDATE SET digest = excluded.digest
 RETURNING id, file, "offset"
 """)
+# Files that others wrote, which have other names, may be taken away by whoever lent them.
 _BEFORE = text("""
 SELECT DISTINCT ON (s.url, s.digest) s.id, s.url, s.file, s."offset", s.length, s.digest, s.same_as
 FROM jsonb_to_recordset(cast(:wanted AS jsonb)) AS wanted (url text, digest text)
 JOIN snapshot s ON s.digest = wanted.digest AND s.url = wanted.url
-WHERE s.same_as IS NULL AND s.outlet = :outlet
+WHERE s.same_as IS NULL AND s.outlet = :outlet AND starts_with(s.file, 'warc/')
 ORDER BY s.url, s.digest, s.id DESC
 """)
-_COLUMNS = 'id, url, file, "offset", length, digest, same_as'
+_COLUMNS = 'id, url, fetched_at, file, "offset", length, digest, same_as'
 _ROWS = text(f"""
 SELECT {_COLUMNS} FROM snapshot WHERE :outlet IS NULL OR outlet = :outlet ORDER BY file, "offset"
 """)
@@ -132,7 +134,7 @@ def snapshot_values(
 
 
 def _row(row: Row[Any]) -> SnapshotRow:
-    return SnapshotRow(id=row.id, url=row.url, kept=_kept(row))
+    return SnapshotRow(id=row.id, url=row.url, fetched_at=row.fetched_at, kept=_kept(row))
 
 
 def _kept(row: Row[Any]) -> Kept:
