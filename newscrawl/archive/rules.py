@@ -1,6 +1,6 @@
 """The learned rules of an outlet: what the archive proposes, and what was decided."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -91,7 +91,7 @@ def learn_rules(session: Session, outlet: str) -> Learned:
     decided = [note for note in before.values() if note.decided_by == _PERSON]
     taken = {note.name for note in decided}
     open_ones = [one for one in proposals if not any(_is_decided(note, one) for note in decided)]
-    after = {_free(proposal.name, taken): proposal for proposal in open_ones}
+    after = _named(open_ones, taken)
     gone = set(before) - set(after) - taken
     session.execute(delete(row).where(row.outlet == outlet, row.name.in_(gone)))
     for name in sorted(after):
@@ -136,11 +136,15 @@ def _is_long(wording: str) -> bool:
     return literal_words(wording.split()) >= SURE
 
 
-def _free(name: str, taken: set[str]) -> str:
-    number, free = 2, name
-    while free in taken:
-        number, free = number + 1, f"{name}-{number}"
-    return free
+def _named(proposals: Sequence[Proposal], taken: Set[str]) -> dict[str, Proposal]:
+    """The proposals by names that no other one has, and none of the rules that a person decided."""
+    found: dict[str, Proposal] = {}
+    for proposal in proposals:
+        number, name = 2, proposal.name
+        while name in taken or name in found:
+            number, name = number + 1, f"{proposal.name}-{number}"
+        found[name] = proposal
+    return found
 
 
 def _write(session: Session, outlet: str, name: str, proposal: Proposal) -> None:

@@ -50,7 +50,7 @@ def block_prints(text: str) -> tuple[int, ...]:
     said = [line]
     if len(words) >= _LONG:
         said += ["^ " + " ".join(words[:_END]), " ".join(words[-_END:]) + " $"]
-        between = line.split(". ")[1:-1]
+        between = line.replace("! ", ". ").replace("? ", ". ").split(". ")[1:-1]
         said += [one for one in between[:_SENTENCES] if one.count(" ") >= _END - 1]
     return tuple([crc32(one.encode()) - 2**31 for one in said])
 
