@@ -7,7 +7,8 @@ _WORDS = """
     понедельник вторник среду четверг пятницу субботу воскресенье
     понеділок вівторок середу четвер п'ятницю суботу неділю
     gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre
-    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października
+    listopada grudnia
     ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
