@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import (
     ARRAY,
+    REAL,
     BigInteger,
     Computed,
     DateTime,
@@ -234,7 +235,13 @@ class Revision(Base):
         UniqueConstraint("article_id", "number"),
         Index("revision_search_idx", "search", postgresql_using="gin"),
         Index("revision_date_published_idx", "date_published"),
-        Index("revision_bands_idx", "bands", postgresql_using="gin"),
+        # What is pending in an index is read whole by each look-up.
+        Index(
+            "revision_bands_idx",
+            "bands",
+            postgresql_using="gin",
+            postgresql_with={"fastupdate": "off"},
+        ),
     )
 
     id: Mapped[int] = _id()
@@ -287,6 +294,20 @@ class Revision(Base):
     search: Mapped[Any] = mapped_column(
         TSVECTOR, Computed(SEARCH_VECTOR, persisted=True), deferred=True
     )
+
+
+class Duplicate(Base):
+    """An article that says nearly the same as another, or that others say nearly the same as."""
+
+    __tablename__ = "duplicate"
+    __table_args__ = (Index("duplicate_cluster_idx", "cluster"),)
+
+    # No foreign keys: to check them would lock rows of ``article`` that other crawls hold.
+    article_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    #: The article that was seen first: of that one it is its own.
+    cluster: Mapped[int]
+    #: To the first: see ``archive/duplicates.py``.
+    similarity: Mapped[float] = mapped_column(REAL)
 
 
 class RuleRow(Base):

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.changes import renew_changes
 from newscrawl.archive.columns import article_of, cleaned_columns
+from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.engine import SessionFactory
 from newscrawl.archive.revisions import rules_version
 from newscrawl.archive.types import safe_json
@@ -134,6 +135,7 @@ def _rewritten(
         session.execute(_LATEST, {"ids": articles})
         renew_changes(session, articles)
     session.execute(_MARK, {"ids": marked, "version": version})
+    renew_duplicates(session, {change.article_id for change in found})
     return found
 
 

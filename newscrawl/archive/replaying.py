@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.changes import renew_changes
 from newscrawl.archive.columns import columns_of
+from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.reclean import _LATEST
 from newscrawl.archive.types import safe_json
 from newscrawl.article import Article
@@ -143,6 +144,7 @@ def settle_articles(session: Session, article_ids: Sequence[int]) -> None:
     """Point the articles to their latest revisions again, and compare these again."""
     session.execute(_LATEST, {"ids": list(article_ids)})
     renew_changes(session, article_ids)
+    renew_duplicates(session, article_ids)
 
 
 def _rows(

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import flapping, models
 from newscrawl.archive.changes import renew_changes
 from newscrawl.archive.columns import COLUMNS, article_of, cleaned_columns, columns_of
+from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.revisions import read_hash, rules_version, text_hash
 from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.article import Article
@@ -62,10 +63,13 @@ def store_all(
         return []
     latest = _touch(session, readings)
     version = rules_version(tuple(rules))
-    results, rows, revised = [], list[dict[str, Any]](), list[int]()
+    results, rows, revised, renewed = [], list[dict[str, Any]](), list[int](), list[int]()
     for reading in readings:
         before = latest[safe_text(reading.article.key)]
-        cause = _cause(session, before, reading, rules, reread)
+        is_known = _is_known(session, before, reading)
+        if not is_known or before.first_seen_at == reading.fetched_at:
+            renewed.append(before.article_id)
+        cause = None if is_known else _cause(session, before, reading, rules, reread)
         if cause is None:
             results.append(Stored.UNCHANGED)
             continue
@@ -77,6 +81,7 @@ def store_all(
             revised.append(before.article_id)
     _insert(session, rows)
     renew_changes(session, revised)
+    renew_duplicates(session, renewed)
     return results
 
 
@@ -86,6 +91,7 @@ class _Latest:
 
     key: str
     article_id: int
+    first_seen_at: datetime
     revision_id: int | None
     number: int | None
     read_hash: bytes | None
@@ -109,13 +115,13 @@ WITH touched AS (
         first_seen_at = least(old.first_seen_at, excluded.first_seen_at),
         last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at),
         gone_at = CASE WHEN excluded.last_seen_at < old.last_seen_at THEN old.gone_at END
-    RETURNING old.id, old.key, old.revision_id, old.gone_at, old.other_seen
+    RETURNING old.id, old.key, old.first_seen_at, old.revision_id, old.gone_at, old.other_seen
 ), back AS (
     UPDATE deletion SET back_at = archive_now() FROM touched
     WHERE article_id = touched.id AND back_at IS NULL AND touched.gone_at IS NULL
 )
-SELECT touched.key, touched.id AS article_id, r.id AS revision_id, r.read_hash,
-       r.extractor_version, r.snapshot_id, touched.other_seen,
+SELECT touched.key, touched.id AS article_id, touched.first_seen_at, r.id AS revision_id,
+       r.read_hash, r.extractor_version, r.snapshot_id, touched.other_seen,
        (SELECT max(number) FROM revision WHERE article_id = touched.id) AS number
 FROM touched LEFT JOIN revision AS r ON r.id = touched.revision_id
 """)
@@ -136,6 +142,15 @@ def _touch(session: Session, readings: Sequence[Reading]) -> dict[str, _Latest]:
     return {row["key"]: _Latest(**row) for row in found}
 
 
+def _is_known(session: Session, before: _Latest, reading: Reading) -> bool:
+    """Whether the latest revision was read from a page that said the same."""
+    if before.revision_id is None or before.read_hash != read_hash(reading.article):
+        return False
+    if before.other_seen:
+        flapping.forget(session, before.article_id)
+    return True
+
+
 def _cause(
     session: Session,
     before: _Latest,
@@ -146,10 +161,6 @@ def _cause(
     """Why a revision is due, or None where the article says what the latest one said."""
     if before.revision_id is None:
         return "first"
-    if before.read_hash == read_hash(reading.article):
-        if before.other_seen:
-            flapping.forget(session, before.article_id)
-        return None
     said, version = text_hash(reading.article), rules_version(tuple(rules))
     latest = session.get_one(models.Revision, before.revision_id)
     cleaned = clean(article_of(latest), rules)

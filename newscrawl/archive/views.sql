@@ -1,8 +1,8 @@
 -- What analysts ask. Renewed as a whole with every migration; changes need a CHANGELOG line.
 -- Columns are documented in docs/archive.md.
 
-DROP VIEW IF EXISTS articles, revisions, images, removed_text, crawls, outlet_days, edits, deletions
-    CASCADE;
+DROP VIEW IF EXISTS articles, revisions, images, removed_text, crawls, outlet_days, edits, deletions,
+    duplicates CASCADE;
 
 CREATE VIEW articles AS
 SELECT a.id AS article_id,
@@ -157,6 +157,38 @@ SELECT a.id AS article_id,
 FROM deletion d
 JOIN article a ON a.id = d.article_id
 JOIN revision r ON r.id = a.revision_id;
+
+-- Articles that say nearly the same, by cluster; ``via`` only where a credit says how they came to.
+CREATE VIEW duplicates AS
+SELECT d.cluster,
+       a.id AS article_id,
+       r.id AS revision_id,
+       a.outlet,
+       a.key,
+       a.url,
+       r.headline,
+       d.similarity,
+       a.first_seen_at,
+       d.article_id = d.cluster AS is_first,
+       CASE
+           WHEN credit.line ~ ('\m(AFP|Agence France-Presse|Reuters|AP|Associated Press|UPI|PA Media'
+                '|dpa|Deutsche Presse-Agentur|epd|KNA|APA|Keystone-SDA|EFE|Europa Press|ANSA|Lusa'
+                '|Belga|ANP|NTB|Ritzau|BNS|LETA|ELTA|PAP|ČTK|TASR|MTI|BTA|Agerpres|HINA|FENA|Tanjug'
+                '|TASS|Interfax|RIA Novosti|Ukrinform|UNIAN|BelTA|BelaPAN|Kazinform|Anadolu|Xinhua'
+                '|Kyodo|Yonhap|PTI|АФП|Рейтер|ТАСС|Интерфакс|РИА Новости|Укринформ|Укрінформ|УНИАН'
+                '|УНІАН|Інтерфакс|БелТА|БелаПАН)\M') THEN 'wire'
+           WHEN EXISTS (
+               SELECT FROM outlet o
+               WHERE o.name <> a.outlet AND o.language <> coalesce(r.language, own.language)
+                 AND credit.line ~* ('\m' || regexp_replace(o.title, '(\W)', '\\\1', 'g') || '\M')
+               ) THEN 'translation'
+       END AS via
+FROM duplicate d
+JOIN article a ON a.id = d.article_id
+JOIN outlet own ON own.name = a.outlet
+JOIN revision r ON r.id = a.revision_id
+CROSS JOIN LATERAL (
+    SELECT array_to_string(r.credits || r.authors || r.republished_from, E'\n') AS line) AS credit;
 
 -- The archive as it was recorded by then, as it is read today.
 CREATE OR REPLACE FUNCTION articles_as_of(moment timestamptz) RETURNS SETOF articles

@@ -5,7 +5,9 @@ import json
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.orm import Session
 
+from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.duplicates import bands_of, sketch_of
 
 revision = "0003"
@@ -31,7 +33,22 @@ def upgrade() -> None:
     _fill()
     for name in ("sketch", "bands"):
         op.alter_column("revision", name, server_default=None)
-    op.create_index("revision_bands_idx", "revision", ["bands"], postgresql_using="gin")
+    op.create_index(
+        "revision_bands_idx",
+        "revision",
+        ["bands"],
+        postgresql_using="gin",
+        postgresql_with={"fastupdate": "off"},
+    )
+    op.create_table(
+        "duplicate",
+        sa.Column("article_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("cluster", sa.BigInteger(), nullable=False),
+        sa.Column("similarity", sa.REAL(), nullable=False),
+        sa.PrimaryKeyConstraint("article_id", name="duplicate_pkey"),
+    )
+    op.create_index("duplicate_cluster_idx", "duplicate", ["cluster"])
+    _cluster()
     op.add_column("revision", sa.Column("changes", postgresql.JSONB()))
     op.add_column("snapshot", sa.Column("kind", sa.Text(), server_default="page", nullable=False))
     op.add_column("snapshot", sa.Column("same_as", sa.BigInteger()))
@@ -68,3 +85,11 @@ def _fill() -> None:
         filled = [{"id": id_, "sketch": s, "bands": bands_of(s)} for id_, s in sketches]
         connection.execute(_FILL, {"rows": json.dumps(filled)})
         last = rows[-1][0]
+
+
+def _cluster() -> None:
+    """Clusters of the articles that are there; their order does not matter."""
+    session = Session(op.get_bind())
+    ids = list(session.scalars(sa.text("SELECT id FROM article ORDER BY id")))
+    for at in range(0, len(ids), _BATCH):
+        renew_duplicates(session, ids[at : at + _BATCH])
