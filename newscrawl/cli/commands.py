@@ -26,6 +26,7 @@ COMMANDS = {
     "rules": "See and decide what the archive learned about boilerplate.",
     "reclean": "Clean stored articles with today's rules.",
     "replay": "Read the archive's own pages again, with today's outlets and rules.",
+    "snapshots": "Check the pages that are kept as WARC files, and get them back.",
     "upgrade": "Bring the archive's schema up to date.",
     "db": "The archive's database.",
 }

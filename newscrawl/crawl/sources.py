@@ -19,6 +19,7 @@ from newscrawl.discover import next_page as page_behind
 from newscrawl.errors import SourceError
 from newscrawl.outlet import Section, Sitemap, Source
 from newscrawl.screen import Outcome
+from newscrawl.snapshots import SnapshotWriter
 
 if TYPE_CHECKING:
     from newscrawl.crawl.spider import OutletSpider
@@ -90,7 +91,7 @@ class SourceReader:
         if response is None:
             return None
         if self._snapshots is not None and response.status == 200:
-            await self._access.keep_source(self._snapshots, fetched_from(response, self._outlet))
+            await self._keep(self._snapshots, url, response)
         if response.status == 304:
             self._count("answered")
             self._count("not_modified")
@@ -133,6 +134,13 @@ class SourceReader:
             await self._failed(state.url, f"http_{response.status}")
             return None
         return response
+
+    async def _keep(self, snapshots: SnapshotWriter, url: str, response: Response) -> None:
+        fetched = fetched_from(response, self._outlet)
+        if response.url == self._outlet.fetched_from(url):
+            # A mirror does not tell which of the outlet's hosts it answers for.
+            fetched = replace(fetched, url=url)
+        await self._access.keep_source(snapshots, fetched)
 
     async def _tell(self, url: str, response: Response, listing: Listing) -> None:
         state = SourceState(

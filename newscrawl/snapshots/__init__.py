@@ -1,12 +1,15 @@
 """Keep pages as they came, in WARC files, and read them back."""
 
+from newscrawl.snapshots.captures import read_capture as read_capture
 from newscrawl.snapshots.decoding import decompressed as decompressed
+from newscrawl.snapshots.reader import is_ours as is_ours
 from newscrawl.snapshots.reader import raw_records as raw_records
 from newscrawl.snapshots.reader import read_page as read_page
 from newscrawl.snapshots.records import payload_digest as payload_digest
 from newscrawl.snapshots.verify import Claim as Claim
 from newscrawl.snapshots.verify import FileReport as FileReport
 from newscrawl.snapshots.verify import Problem as Problem
+from newscrawl.snapshots.verify import Stretch as Stretch
 from newscrawl.snapshots.verify import verify_file as verify_file
 from newscrawl.snapshots.verify import warc_files as warc_files
 from newscrawl.snapshots.writer import SnapshotWriter as SnapshotWriter

@@ -1,14 +1,18 @@
 """Hold WARC files against the rows that name their records."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
+from newscrawl.errors import SnapshotError
 from newscrawl.page import Kept
+from newscrawl.snapshots.captures import read_capture
 from newscrawl.snapshots.members import Member, members
+from newscrawl.snapshots.reader import is_ours
 from newscrawl.snapshots.records import one_line
 
 #: Records that hold an answer: each should have a row.
@@ -21,6 +25,7 @@ class Claim:
 
     snapshot_id: int
     url: str
+    fetched_at: datetime
     kept: Kept
 
 
@@ -65,26 +70,47 @@ def warc_files(home: Path, outlet: str | None = None) -> list[str]:
     return sorted(path.relative_to(home).as_posix() for path in found)
 
 
-def verify_file(home: Path, file: str, claims: Iterable[Claim]) -> FileReport:
-    """Read every record of a file, and hold the claims on it against what is there."""
+def verify_file(home: Path, file: str, claims: Sequence[Claim]) -> FileReport:
+    """Read every record of a file, and hold the claims on it against what is there.
+
+    Of a file that others wrote, only what was imported is read.
+    """
     report = FileReport(file=file)
-    open_claims = {claim.kept.offset: claim for claim in claims}
+    if claims and not is_ours(claims[0].kept):
+        for claim in claims:
+            _verify_foreign(report, home, claim)
+        return report
+    left = {claim.kept.offset: claim for claim in claims}
     try:
         with (home / file).open("rb") as opened:
             for member in members(opened):
-                claim = open_claims.pop(member.offset, None)
-                what = _note(report, member, claim)
-                if claim and what:
-                    _complain(report, claim, what)
+                _hold(report, member, left.pop(member.offset, None))
     except FileNotFoundError:
         what = "the file is missing"
     except OSError as error:
         what = f"the file cannot be read: {error.strerror or error}"
     else:
         what = "no record begins there"
-    for claim in open_claims.values():
+    for claim in left.values():
         _complain(report, claim, _torn(report, claim) or what)
     return report
+
+
+def _verify_foreign(report: FileReport, home: Path, claim: Claim) -> None:
+    """An imported record has the digest and the address that its maker gave it."""
+    report.records += 1
+    if claim.kept.same_as is not None:
+        return
+    try:
+        read_capture(home, claim.kept, claim.url, claim.fetched_at)
+    except SnapshotError as error:
+        _complain(report, claim, str(error))
+
+
+def _hold(report: FileReport, member: Member, claim: Claim | None) -> None:
+    what = _note(report, member, claim)
+    if claim and what:
+        _complain(report, claim, what)
 
 
 def _note(report: FileReport, member: Member, claim: Claim | None) -> str | None:
@@ -108,7 +134,7 @@ def _difference(record: WarcRecord, member: Member, claim: Claim) -> str | None:
     is_revisit = kept.same_as is not None
     wanted = WarcRecordType.revisit if is_revisit else WarcRecordType.response
     if record.record_type != wanted:
-        return f"the record is no {wanted.name}"
+        return f"the record is no {'revisit' if is_revisit else 'response'}"
     if member.length != kept.length:
         return f"the record has {member.length} bytes, not {kept.length}"
     if headers.get("WARC-Target-URI") != one_line(claim.url):

@@ -1,0 +1,169 @@
+"""``newscrawl snapshots``: are the kept pages all there, and give one back."""
+
+import sys
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import click
+
+from newscrawl.archive.articles import find_article, read_stored
+from newscrawl.archive.kept import SnapshotRow, kept_page, revisits_of, snapshots_by_file
+from newscrawl.archive.kept import snapshots_of as rows_of
+from newscrawl.archive.reading import Session, reading
+from newscrawl.cli.db import say
+from newscrawl.cli.output import print_json, print_text
+from newscrawl.config import Config
+from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.errors import NotFound, UsageError
+from newscrawl.outlets import load_outlets
+from newscrawl.page import Kept
+from newscrawl.snapshots import (
+    Claim,
+    FileReport,
+    Problem,
+    Stretch,
+    is_ours,
+    raw_records,
+    read_capture,
+    read_page,
+    verify_file,
+    warc_files,
+)
+
+
+@click.group()
+def snapshots() -> None:
+    """Check the pages that are kept as WARC files, and get them back."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Report:
+    """What was found in all files."""
+
+    files: int = 0
+    snapshots: int = 0
+    records: int = 0
+    unnamed: int = 0
+    torn: list[Stretch] = field(default_factory=list)
+    damaged: list[Stretch] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, found: FileReport) -> None:
+        self.files += 1
+        self.records += found.records
+        self.unnamed += found.unnamed
+        self.torn += [found.torn] if found.torn else []
+        self.damaged += found.damaged
+        self.problems += found.problems
+
+
+@snapshots.command()
+@click.option("--outlet", metavar="NAME", help="Only snapshots of this outlet.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@click.pass_context
+def verify(context: click.Context, outlet: str | None, is_json: bool) -> None:
+    """Read every kept page, and hold it against what the archive says of it.
+
+    Ends with 1 where a page cannot be had as it was kept. The torn end of a file and records that
+    no row names are counted: a crawl that was killed leaves them, one under way too.
+    """
+    config = Config.from_env()
+    with reading(config, say) as session:
+        report = _verify_all(session, config.home, outlet)
+    if is_json:
+        print_json({"readable": report.snapshots - len(report.problems), **asdict(report)})
+    else:
+        _print_report(report)
+    context.exit(ExitCode.FAULT if report.problems else ExitCode.COMPLETE)
+
+
+def _verify_all(session: Session, home: Path, outlet: str | None) -> _Report:
+    report = _Report()
+    # Before the rows: what is written meanwhile would look as if nobody named it.
+    unclaimed = set(warc_files(home, outlet))
+    for file, rows in snapshots_by_file(session, outlet):
+        unclaimed.discard(file)
+        report.snapshots += len(rows)
+        report.add(verify_file(home, file, [_claim(row) for row in rows]))
+    for file in sorted(unclaimed):
+        report.add(verify_file(home, file, ()))
+    known = {problem.snapshot_id for problem in report.problems}
+    for row in revisits_of(session, sorted(known)):
+        if row.id not in known:
+            what = f"its bytes are those of snapshot {row.kept.same_as}, which are not readable"
+            report.problems.append(
+                Problem(
+                    snapshot_id=row.id,
+                    url=row.url,
+                    file=row.kept.file,
+                    offset=row.kept.offset,
+                    what=what,
+                )
+            )
+    return report
+
+
+def _claim(row: SnapshotRow) -> Claim:
+    return Claim(snapshot_id=row.id, url=row.url, fetched_at=row.fetched_at, kept=row.kept)
+
+
+def _print_report(report: _Report) -> None:
+    for one in report.problems:
+        where = f"{one.file} at {one.offset}"
+        print_text(f"snapshot {one.snapshot_id}: {one.what}: {where} {one.url}", "red")
+    for name, stretches in (("damaged", report.damaged), ("torn", report.torn)):
+        for part in stretches:
+            print_text(f"{name}: {part.length} bytes: {part.file} at {part.offset}", "yellow")
+    readable = report.snapshots - len(report.problems)
+    print_text(
+        f"{readable} of {report.snapshots} snapshots are readable; {report.files} files, "
+        f"{report.records} records, {report.unnamed} of them without a row"
+    )
+
+
+@snapshots.command()
+@click.argument("article")
+@click.option("--revision", type=int, metavar="N", help="The page of revision N, not the latest.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file."
+)
+@click.option("--warc", is_flag=True, help="Write the WARC records, with the page's parts.")
+def export(article: str, revision: int | None, output: Path | None, warc: bool) -> None:
+    """Write the page that an article was read from, byte for byte.
+
+    ARTICLE is its number in the archive or any of its URLs.
+    """
+    if warc and output is None and sys.stdout.isatty():
+        raise UsageError("--warc writes packed bytes: say where to with -o FILE")
+    config = Config.from_env()
+    with reading(config, say) as session:
+        content = exported(session, config.home, article, revision, warc)
+    if output is None:
+        sys.stdout.buffer.write(content)
+    else:
+        output.write_bytes(content)
+
+
+def exported(
+    session: Session, home: Path, article: str, revision: int | None, is_warc: bool
+) -> bytes:
+    """The body of a page as a browser would read it, or its records; raises ``NotFound``."""
+    found = find_article(session, article, list(load_outlets().values()))
+    shown = read_stored(session, found, revision).shown
+    rows = rows_of(session, shown.revision_id)
+    if not rows:
+        raise NotFound(f"no page was kept of revision {shown.number} of this article")
+    if is_warc:
+        return b"".join(raw_records(home, kept) for row in rows for kept in _records(session, row))
+    page = kept_page(session, rows[0].id)
+    assert page is not None
+    if not is_ours(page.kept):
+        return read_capture(home, page.kept, page.url, page.fetched_at).html
+    return read_page(home, page.kept, page.url, page.fetched_at).html
+
+
+def _records(session: Session, row: SnapshotRow) -> list[Kept]:
+    """The record with the bytes, then the revisit record where the row's own is one."""
+    page = kept_page(session, row.id)
+    assert page is not None
+    return [page.kept, *([row.kept] if row.kept.same_as is not None else [])]
