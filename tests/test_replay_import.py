@@ -80,7 +80,7 @@ def revisions(archive: Archive) -> list[tuple[str, datetime, str]]:
 
 @pytest.fixture
 def planned() -> list[Planned]:
-    return captures.plan(150, damaged=0.03)
+    return captures.plan(120, damaged=0.03)
 
 
 def test_captures_become_the_revisions_that_their_times_tell(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from zlib import crc32
 
 from newscrawl import urls
 from newscrawl.archive.faults import DatabaseError, Remedy, remedy
@@ -26,6 +27,8 @@ from newscrawl.snapshots.captures import Bad, Capture, captures_in, read_answer
 
 #: Captures that are read and written together.
 _BATCH = 50
+#: An article's captures go into batches of one share, so that processes seldom wait for the same.
+_SHARES = 8
 
 
 @dataclass(slots=True, kw_only=True)
@@ -87,17 +90,18 @@ def _batches(
 ) -> Iterator[_Batch]:
     """Batches of one outlet and one file each, without what the archive has."""
     readers: dict[str, Reader] = {}
-    waiting: dict[tuple[str, str], list[Capture]] = {}
+    waiting: dict[tuple[str, str, int], list[Capture]] = {}
     for capture in captures:
         name = chooser.outlet_named(capture.url) or ""
         if name not in readers:
             readers[name] = _reader(archive, name, chooser, capture.url)
-        batch = waiting.setdefault((name, capture.path), [])
+        share = crc32(_key(readers[name], capture.url).encode("utf-8", "replace")) % _SHARES
+        batch = waiting.setdefault((name, capture.path, share), [])
         batch.append(capture)
         if len(batch) >= _BATCH:
             yield from _unknown(archive, readers[name], batch, found)
             batch.clear()
-    for (name, _), batch in waiting.items():
+    for (name, *_), batch in waiting.items():
         yield from _unknown(archive, readers[name], batch, found)
 
 
