@@ -25,10 +25,16 @@ SELECT r.article_id, min((coalesce(r.date_published, r.fetched_at) AT TIME ZONE 
 FROM revision r JOIN article a ON a.id = r.article_id WHERE a.outlet = :outlet
 GROUP BY r.article_id
 """
+# Nearly all prints stand in one article: they are sorted out before anything is joined.
 _COUNTS = text(f"""
-WITH published AS ({_PUBLISHED}), said AS (
+WITH published AS ({_PUBLISHED}), frequent AS (
+    SELECT print
+    FROM article a JOIN revision r ON r.article_id = a.id CROSS JOIN unnest(r.prints) AS print
+    WHERE a.outlet = :outlet GROUP BY print HAVING count(*) >= :least
+), said AS (
     SELECT DISTINCT print, article_id, day
     FROM published JOIN revision r USING (article_id) CROSS JOIN unnest(r.prints) AS print
+    WHERE print IN (SELECT print FROM frequent)
 )
 SELECT print, count(*) AS articles, count(DISTINCT day) AS days, min(day) AS first,
        max(day) AS last, array_agg(DISTINCT date_trunc('week', day)::date) AS weeks
