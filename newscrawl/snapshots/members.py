@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import IO
 
 _CHUNK = 1 << 20
+#: Most records are small, and what is read beyond one is read again.
+_FIRST_CHUNK = 1 << 15
 #: Tells zlib to expect gzip's header and to check its sum.
 _GZIP = zlib.MAX_WBITS | 16
 _MAGIC = b"\x1f\x8b\x08"
@@ -38,10 +40,11 @@ def members(file: IO[bytes], start: int = 0) -> Iterator[Member]:
 def _member_at(file: IO[bytes], start: int) -> Member:
     """The member that begins there, with no record where there is no whole one."""
     file.seek(start)
-    unpacker, parts, taken = zlib.decompressobj(_GZIP), [], 0
+    unpacker, parts, taken, size = zlib.decompressobj(_GZIP), [], 0, _FIRST_CHUNK
     try:
         while not unpacker.eof:
-            chunk = file.read(_CHUNK)
+            chunk = file.read(size)
+            size = _CHUNK
             if not chunk:
                 return Member(offset=start, length=taken, record=None)
             parts.append(unpacker.decompress(chunk))
