@@ -21,9 +21,9 @@ from newscrawl.duplicates import bands_of, sketch_of
 
 #: Texts are nearly the same where this share of their runs of words is.
 LEAST = 0.6
-#: Revisions that are compared with one text, the longest recorded first. More share a band with it
-#: only where a whole outlet repeats itself.
-_COMPARED = 500
+#: Revisions that are compared with one text, those recorded first. More share a band with it only
+#: where a whole outlet repeats itself.
+_COMPARED = 300
 #: Articles that are woken in one transaction: where the first of a huge cluster says something
 #: else, those behind these are in no cluster until they are stored, or cleaned, the next time.
 _WOKEN = 500
@@ -53,24 +53,27 @@ class Near:
         return self.first_seen_at, self.outlet, self.key
 
 
-# Without the sum, Postgres may look for few of many in the order of the primary key: in all rows.
+# Postgres takes bands for far more common than they are. Joins would make it read all articles, and
+# the order of an index all revisions: hence the selects within, and the sum.
 _NEAR = text("""
-SELECT a.id AS article_id, n.revision_id, a.outlet, a.key, a.url, n.headline, a.first_seen_at,
-       coalesce(d.cluster, a.id) AS cluster, n.similarity
-FROM (
-    SELECT c.article_id, c.revision_id, c.headline,
+WITH candidate AS MATERIALIZED (
+    SELECT article_id, id AS revision_id, headline, sketch
+    FROM revision
+    WHERE bands && cast(:bands AS integer[])
+      AND article_id IS DISTINCT FROM cast(:besides AS bigint)
+    ORDER BY id + 0 LIMIT :compared
+), compared AS MATERIALIZED (
+    SELECT article_id, revision_id, headline,
            (SELECT count(*) FILTER (WHERE pair.one = pair.other)::float8 / count(*)
-            FROM unnest(c.sketch, cast(:sketch AS integer[])) AS pair (one, other)) AS similarity
-    FROM (
-        SELECT r.article_id, r.id AS revision_id, r.headline, r.sketch
-        FROM revision r JOIN article l ON l.id = r.article_id AND l.revision_id = r.id
-        WHERE r.bands && cast(:bands AS integer[])
-          AND r.article_id IS DISTINCT FROM cast(:besides AS bigint)
-        ORDER BY r.id + 0 LIMIT :compared) AS c
-) AS n
-JOIN article a ON a.id = n.article_id
-LEFT JOIN duplicate d ON d.article_id = a.id
-WHERE n.similarity >= :least
+            FROM unnest(sketch, cast(:sketch AS integer[])) AS pair (one, other)) AS similarity
+    FROM candidate
+    WHERE revision_id = (SELECT revision_id FROM article WHERE id = candidate.article_id)
+), near AS MATERIALIZED (SELECT * FROM compared WHERE similarity >= :least)
+SELECT a.id AS article_id, n.revision_id, a.outlet, a.key, a.url, n.headline, a.first_seen_at,
+       coalesce((SELECT cluster FROM duplicate WHERE article_id = a.id), a.id) AS cluster,
+       n.similarity
+FROM near n
+CROSS JOIN LATERAL (SELECT * FROM article WHERE id = n.article_id LIMIT 1) AS a
 ORDER BY n.similarity DESC, a.first_seen_at, a.outlet, a.key
 """)
 
