@@ -1,4 +1,4 @@
-"""pywb replays what we keep: ``pip install pywb``, or name its folder in ``NEWSCRAWL_PYWB``."""
+"""pywb replays what we keep: install it apart, and name its folder in ``NEWSCRAWL_PYWB``."""
 
 import gzip
 import os
