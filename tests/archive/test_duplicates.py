@@ -9,15 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import crawls, duplicates
+from newscrawl.archive import crawls, duplicates, migrate
+from newscrawl.archive.columns import COLUMNS, columns_of
 from newscrawl.archive.duplicates import near_revision, near_text, renew_duplicates
 from newscrawl.archive.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.migrate import upgrade
 from newscrawl.archive.reclean import Scope, reclean
 from newscrawl.archive.store import store, store_all
+from newscrawl.archive.types import safe_json
 from newscrawl.article import Article
 from newscrawl.boilerplate import Says
 from newscrawl.duplicates import bands_of, similarity, sketch_of
@@ -308,6 +311,18 @@ def test_two_crawls_that_store_the_same_copy_at_once_make_one_cluster(
         assert clusters(session) == {("herald 1", "times 2")}
 
 
+def test_without_the_lock_neither_would_see_the_other(
+    sessions: SessionFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(duplicates, "_LOCK", text("SELECT 1 WHERE cardinality(:ids) > 0"))
+    with sessions.begin() as session, sessions.begin() as other:
+        store(session, reading(said(prose(1), "1")))
+        store(other, reading(said(prose(1), "2", "times"), NOON + HOUR))
+
+    with sessions() as session:
+        assert clusters(session) == set()
+
+
 def test_crawls_of_short_texts_do_not_wait_for_each_other(sessions: SessionFactory) -> None:
     with sessions.begin() as session, sessions.begin() as other:
         store(session, reading(said("Snow fell.", "1")))
@@ -343,3 +358,45 @@ def test_the_view_has_the_columns_that_the_document_describes(archive: Session) 
     section = _DOC.read_text(encoding="utf-8").split("\n## `duplicates`\n")[1].split("\n## ")[0]
 
     assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == names
+
+
+def test_no_more_is_compared_than_what_was_recorded_first(
+    archive: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(duplicates, "_COMPARED", 2)
+    for key in ("c", "a", "b"):
+        store(archive, reading(said(prose(1), key)))
+
+    assert [near.key for near in near_text(archive, prose(1))] == ["a", "c"]
+
+
+def test_an_older_archive_gets_its_clusters(database_url: str) -> None:
+    engine = connect(database_url)
+    with engine.begin() as connection:
+        config = migrate._config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0002")
+        connection.execute(text("INSERT INTO outlet VALUES ('herald', 'The Herald', '', 'en')"))
+        for key in ("1", "2"):
+            given = {"article_id": int(key), "number": 1, "cause": "first", "url": key}
+            row = columns_of(said(prose(1), key), "") | given | {"fetched_at": NOON}
+            connection.execute(_OLD_ARTICLE, {"key": key, "at": NOON})
+            connection.execute(_OLD_REVISION, {"row": safe_json(row)})
+        connection.execute(text("UPDATE article SET revision_id = id"))
+
+    upgrade(engine)
+
+    with session_factory(engine)() as session:
+        assert clusters(session) == {("herald 1", "herald 2")}
+    engine.dispose()
+
+
+_OLD_ARTICLE = text("""
+INSERT INTO article (outlet, key, url, first_seen_at, last_seen_at)
+VALUES ('herald', :key, :key, :at, :at)
+""")
+_OLD = ", ".join({*COLUMNS.split(", ")} - {"sketch", "bands", "changes"})
+_OLD_REVISION = text(f"""
+INSERT INTO revision ({_OLD})
+SELECT {_OLD} FROM jsonb_populate_record(NULL::revision, cast(:row AS jsonb))
+""")
