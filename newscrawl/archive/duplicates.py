@@ -53,27 +53,23 @@ class Near:
         return self.first_seen_at, self.outlet, self.key
 
 
-# Postgres takes bands for far more common than they are. Joins would make it read all articles, and
-# the order of an index all revisions: hence the selects within, and the sum.
+# ``revisions_with_bands`` is a function of the third migration: the index, and nothing but it.
 _NEAR = text("""
-WITH candidate AS MATERIALIZED (
-    SELECT article_id, id AS revision_id, headline, sketch
-    FROM revision
-    WHERE bands && cast(:bands AS integer[])
-      AND article_id IS DISTINCT FROM cast(:besides AS bigint)
-    ORDER BY id + 0 LIMIT :compared
-), compared AS MATERIALIZED (
-    SELECT article_id, revision_id, headline,
+WITH compared AS MATERIALIZED (
+    SELECT r.article_id, r.id AS revision_id, r.headline,
            (SELECT count(*) FILTER (WHERE pair.one = pair.other)::float8 / count(*)
-            FROM unnest(sketch, cast(:sketch AS integer[])) AS pair (one, other)) AS similarity
-    FROM candidate
-    WHERE revision_id = (SELECT revision_id FROM article WHERE id = candidate.article_id)
-), near AS MATERIALIZED (SELECT * FROM compared WHERE similarity >= :least)
+            FROM unnest(r.sketch, cast(:sketch AS integer[])) AS pair (one, other)) AS similarity
+    FROM revisions_with_bands(cast(:bands AS integer[]), :compared) AS shared (id)
+    JOIN revision r ON r.id = shared.id
+    JOIN article a ON a.id = r.article_id AND a.revision_id = r.id
+    WHERE r.article_id IS DISTINCT FROM cast(:besides AS bigint)
+)
 SELECT a.id AS article_id, n.revision_id, a.outlet, a.key, a.url, n.headline, a.first_seen_at,
-       coalesce((SELECT cluster FROM duplicate WHERE article_id = a.id), a.id) AS cluster,
-       n.similarity
-FROM near n
-CROSS JOIN LATERAL (SELECT * FROM article WHERE id = n.article_id LIMIT 1) AS a
+       coalesce(d.cluster, a.id) AS cluster, n.similarity
+FROM compared n
+JOIN article a ON a.id = n.article_id
+LEFT JOIN duplicate d ON d.article_id = a.id
+WHERE n.similarity >= :least
 ORDER BY n.similarity DESC, a.first_seen_at, a.outlet, a.key
 """)
 
