@@ -13,10 +13,9 @@ from typing import Any
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.changes import renew_changes
 from newscrawl.archive.columns import article_of, cleaned_columns
-from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.engine import SessionFactory
+from newscrawl.archive.renewal import renew_articles
 from newscrawl.archive.revisions import rules_version
 from newscrawl.archive.types import safe_json
 from newscrawl.article import Article, Removal
@@ -77,15 +76,6 @@ SET (credits, opinion_disclaimer, legal_label, republished_from, blocks, removed
 FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb)) AS n WHERE r.id = n.id
 """)
 _MARK = text("UPDATE revision SET rules_version = :version WHERE id = ANY(:ids)")
-# Of neighbours that say the same only the first is shown, so that one is the latest.
-_LATEST = text("""
-UPDATE article SET revision_id = (
-    SELECT r.id FROM revision r
-    LEFT JOIN revision p ON p.article_id = r.article_id AND p.number = r.number - 1
-    WHERE r.article_id = article.id AND r.text_hash IS DISTINCT FROM p.text_hash
-    ORDER BY r.number DESC LIMIT 1)
-WHERE id = ANY(:ids)
-""")
 
 
 def reclean(
@@ -132,10 +122,8 @@ def _rewritten(
     if rows:
         session.execute(_UPDATE, {"rows": safe_json(rows)})
         articles = sorted({change.article_id for change in found})
-        session.execute(_LATEST, {"ids": articles})
-        renew_changes(session, articles)
+        renew_articles(session, articles)
     session.execute(_MARK, {"ids": marked, "version": version})
-    renew_duplicates(session, {change.article_id for change in found})
     return found
 
 

@@ -5,7 +5,7 @@ and its page, time and cause stay. Articles are locked before their revisions, a
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -14,10 +14,8 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.changes import renew_changes
 from newscrawl.archive.columns import columns_of
-from newscrawl.archive.duplicates import renew_duplicates
-from newscrawl.archive.reclean import _LATEST
+from newscrawl.archive.renewal import renew_articles
 from newscrawl.archive.types import safe_json
 from newscrawl.article import Article
 from newscrawl.extract import VERSION
@@ -135,16 +133,9 @@ def correct(
         told += [difference] if difference else []
     if rows:
         session.execute(_UPDATE, {"rows": safe_json(rows)})
-        settle_articles(session, sorted(changed))
+        renew_articles(session, sorted(changed))
     session.execute(_MARK, {"ids": same, "extractor": VERSION, "rules": rules_version})
     return told
-
-
-def settle_articles(session: Session, article_ids: Sequence[int]) -> None:
-    """Point the articles to their latest revisions again, and compare these again."""
-    session.execute(_LATEST, {"ids": list(article_ids)})
-    renew_changes(session, article_ids)
-    renew_duplicates(session, article_ids)
 
 
 def _rows(

@@ -10,9 +10,9 @@ from sqlalchemy import text, update
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import flapping, models
-from newscrawl.archive.changes import renew_changes
 from newscrawl.archive.columns import COLUMNS, article_of, cleaned_columns, columns_of
 from newscrawl.archive.duplicates import renew_duplicates
+from newscrawl.archive.renewal import renew_latest
 from newscrawl.archive.revisions import read_hash, rules_version, text_hash
 from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.article import Article
@@ -63,12 +63,14 @@ def store_all(
         return []
     latest = _touch(session, readings)
     version = rules_version(tuple(rules))
-    results, rows, revised, renewed = [], list[dict[str, Any]](), list[int](), list[int]()
+    results, rows, changed, renewed = [], list[dict[str, Any]](), list[int](), list[int]()
     for reading in readings:
         before = latest[safe_text(reading.article.key)]
         is_known = _is_known(session, before, reading)
         if not is_known or before.first_seen_at == reading.fetched_at:
             renewed.append(before.article_id)
+        if not is_known and before.number is not None:
+            changed.append(before.article_id)
         cause = None if is_known else _cause(session, before, reading, rules, reread)
         if cause is None:
             results.append(Stored.UNCHANGED)
@@ -77,10 +79,8 @@ def store_all(
         identity = {"article_id": before.article_id, "number": number, "cause": cause}
         rows.append(_row(reading, version) | identity)
         results.append(Stored.CREATED if before.number is None else Stored.REVISED)
-        if before.number is not None:
-            revised.append(before.article_id)
     _insert(session, rows)
-    renew_changes(session, revised)
+    renew_latest(session, changed)
     renew_duplicates(session, renewed)
     return results
 

@@ -17,7 +17,8 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.columns import COLUMNS, columns_of
-from newscrawl.archive.replaying import READ, settle_articles
+from newscrawl.archive.renewal import renew_articles
+from newscrawl.archive.replaying import READ
 from newscrawl.archive.revisions import rules_version, text_hash
 from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.article import Article
@@ -357,4 +358,4 @@ def _write(session: Session, lines: dict[int, _Line]) -> None:
         session.execute(_BACK, {"ids": ids})
     session.execute(_CAUSES, {"ids": ids})
     session.execute(_FORGET, {"ids": ids})
-    settle_articles(session, ids)
+    renew_articles(session, ids)

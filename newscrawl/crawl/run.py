@@ -51,9 +51,12 @@ def run(process: AsyncCrawlerProcess, config: Config, arguments: Arguments) -> E
         code = code_of(fault) if fault else exit_code(reason, stats)
         if isinstance(fault, DatabaseUnavailable):
             raise fault
-        if crawler.stats and fault is None and code is not ExitCode.INTERRUPTED:
-            _learn(access, crawler.stats)
-        access.finish(reason, code, _as_json(stats))
+        try:
+            if crawler.stats and fault is None and code is not ExitCode.INTERRUPTED:
+                _learn(access, crawler.stats)
+        finally:
+            # Whatever becomes of that, the crawl itself has ended, and how is known.
+            access.finish(reason, code, _as_json(stats))
         if fault is not None:
             raise fault
         return code
