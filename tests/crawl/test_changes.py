@@ -48,6 +48,19 @@ def test_the_archive_follows_the_site(crawls: Crawls, site: ExampleSite) -> None
     assert crawls.article(_DELETED)["gone_at"] is None
     assert crawls.count("SELECT count(*) FROM revision WHERE number > 1") == 2
     crawls.assert_adds_up()
+    _assert_told(crawls, word)
+
+
+def _assert_told(crawls: Crawls, word: str) -> None:
+    """What an analyst hears of it."""
+    edits = {row[0]: row[1] for row in crawls.ask("SELECT key, changes FROM edits")}
+    assert set(edits) == {_EDITED, _LIVE}
+    for before, after in edits[_EDITED]["changed"]:
+        assert before.replace(word, "altogether") == after
+    [deleted] = crawls.ask("SELECT key, evidence, back_at IS NOT NULL FROM deletions")
+    assert tuple(deleted) == (_DELETED, ["missing: http_404", "missing: http_404"], True)
+    told = "SELECT count(*) FROM articles_as_of('2026-10-16') WHERE gone_at IS NOT NULL"
+    assert crawls.count(told) == 1
 
 
 def _crawl(crawls: Crawls, now: str) -> None:
