@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscrawl.article import BODY_KINDS, Article
+from newscrawl.boilerplate.beside_story import BESIDE_STORY
 
 #: So many removals of a rule must have been due before their absence tells anything.
 _DUE = 10
@@ -29,12 +30,17 @@ class Finding:
 
 
 def is_stripped(article: Article, written: frozenset[str]) -> bool:
-    """Whether over 40 % of an article went, not counting what the outlet's own rules took."""
+    """Whether over 40 % of an article went.
+
+    What the outlet's own rules took does not count, nor what stands beside the story on a page
+    that no layout fits: that is no article's text.
+    """
+    beside = {rule.name for rule in BESIDE_STORY}
     kept = sum(len(block.text) for block in article.blocks if block.kind in BODY_KINDS)
     gone = sum(
         len(removal.block.text)
         for removal in article.removed
-        if removal.rule not in written and removal.block.kind in BODY_KINDS
+        if removal.rule not in written | beside and removal.block.kind in BODY_KINDS
     )
     return gone > _STRIPPED_SHARE * (kept + gone)
 

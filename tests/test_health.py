@@ -39,7 +39,12 @@ def test_a_rule_that_takes_more_or_nothing_is_named(
 
 @pytest.mark.parametrize(
     ("rule", "length", "is_found"),
-    [("links", 41, True), ("links", 39, False), ("written", 60, False)],
+    [
+        ("links", 41, True),
+        ("links", 39, False),
+        ("written", 60, False),
+        ("generic.behind_story", 60, False),
+    ],
 )
 def test_an_article_that_lost_much_to_rules_that_nobody_wrote_for_it_is_seen(
     rule: str, length: int, is_found: bool

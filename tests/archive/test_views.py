@@ -33,6 +33,9 @@ VIEWS = {
         date_published_changed boolean, paragraphs_added integer, paragraphs_removed integer,
         paragraphs_changed integer, words_added bigint, numbers_changed integer,
         quotes_removed text[], correction text, changes jsonb""",
+    "duplicates": """cluster bigint, article_id bigint, revision_id bigint, outlet text, key text,
+        url text, headline text, similarity real, first_seen_at timestamptz, is_first boolean,
+        via text""",
     "deletions": """article_id bigint, outlet text, key text, url text, headline text,
         missing_since timestamptz, gone_at timestamptz, evidence text[], back_at timestamptz""",
     "outlet_days": "outlet text, day date, listed bigint, "
