@@ -99,7 +99,9 @@ def test_any_changed_byte_of_a_record_is_noticed(tmp_path: Path, kept: list[Kept
 
 
 @pytest.mark.parametrize(
-    "junk", [b"\0" * 4096, os.urandom(5000), gzip.compress(b"WARC" * 99), b"\x1f\x8b\x08" * 99]
+    "junk",
+    [b"\0" * 4096, os.urandom(5000), gzip.compress(b"WARC" * 99), b"\x1f\x8b\x08" * 99],
+    ids=["zeros", "noise", "another gzip", "beginnings"],
 )
 def test_what_stands_behind_damaged_bytes_is_found(
     tmp_path: Path, kept: list[Kept], junk: bytes
