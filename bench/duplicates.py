@@ -21,10 +21,11 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import crawls, models
 from newscrawl.archive.columns import COLUMNS, columns_of
-from newscrawl.archive.duplicates import near_text, renew_duplicates
+from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.embedded import Server
 from newscrawl.archive.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.near import near_text
 from newscrawl.archive.store import Reading, store_all
 from newscrawl.archive.types import safe_json
 from newscrawl.article import Article, Block, BlockKind

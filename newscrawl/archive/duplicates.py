@@ -1,4 +1,4 @@
-"""Find articles that say nearly the same, and keep them in clusters.
+"""Keep articles that say nearly the same in clusters.
 
 A cluster is led by its first article, which is like none before it; each other one is like its
 first, and not merely like some that are. So a chain of texts that change a little each day does
@@ -9,97 +9,17 @@ but itself has no row.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from heapq import heappop, heappush
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import models
+from newscrawl.archive.near import Near, Rank, near_sketch
 from newscrawl.archive.types import safe_json
-from newscrawl.duplicates import bands_of, sketch_of
 
-#: Texts are nearly the same where this share of their runs of words is.
-LEAST = 0.6
-#: Revisions that are compared with one text, those recorded first. More share a band with it only
-#: where a whole outlet repeats itself.
-_COMPARED = 300
 #: Articles that are woken in one transaction: where the first of a huge cluster says something
 #: else, those behind these are in no cluster until they are stored, or cleaned, the next time.
 _WOKEN = 500
-
-#: Who comes first: when it was first seen, its outlet, its key.
-Rank = tuple[datetime, str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Near:
-    """An article whose latest revision is like a text."""
-
-    article_id: int
-    revision_id: int
-    outlet: str
-    key: str
-    url: str
-    headline: str
-    first_seen_at: datetime
-    #: The first article of its cluster: itself, where it is in none.
-    cluster: int
-    #: The share of runs of words that both have, 0.6 to 1.
-    similarity: float
-
-    @property
-    def rank(self) -> Rank:
-        return self.first_seen_at, self.outlet, self.key
-
-
-# ``revisions_with_bands`` is a function of the third migration: the index, and nothing but it.
-_NEAR = text("""
-WITH compared AS MATERIALIZED (
-    SELECT r.article_id, r.id AS revision_id, r.headline,
-           (SELECT count(*) FILTER (WHERE pair.one = pair.other)::float8 / count(*)
-            FROM unnest(r.sketch, cast(:sketch AS integer[])) AS pair (one, other)) AS similarity
-    FROM revisions_with_bands(cast(:bands AS integer[]), :compared) AS shared (id)
-    JOIN revision r ON r.id = shared.id
-    JOIN article a ON a.id = r.article_id AND a.revision_id = r.id
-    WHERE r.article_id IS DISTINCT FROM cast(:besides AS bigint)
-)
-SELECT a.id AS article_id, n.revision_id, a.outlet, a.key, a.url, n.headline, a.first_seen_at,
-       coalesce(d.cluster, a.id) AS cluster, n.similarity
-FROM compared n
-JOIN article a ON a.id = n.article_id
-LEFT JOIN duplicate d ON d.article_id = a.id
-WHERE n.similarity >= :least
-ORDER BY n.similarity DESC, a.first_seen_at, a.outlet, a.key
-""")
-
-
-def near_text(session: Session, body: str) -> list[Near]:
-    """Articles whose latest text is nearly this one, the most similar first.
-
-    A text of less than 20 words is like none.
-    """
-    return _near(session, sketch_of(body), None)
-
-
-def near_revision(session: Session, revision_id: int) -> list[Near]:
-    """Other articles whose latest text is nearly that of a revision, the most similar first."""
-    revision = session.get_one(models.Revision, revision_id)
-    return _near(session, revision.sketch, revision.article_id)
-
-
-def _near(session: Session, sketch: Sequence[int], besides: int | None) -> list[Near]:
-    if not sketch:
-        return []
-    asked = {
-        "sketch": list(sketch),
-        "bands": bands_of(sketch),
-        "besides": besides,
-        "least": LEAST,
-        "compared": _COMPARED,
-    }
-    return [Near(**row) for row in session.execute(_NEAR, asked).mappings()]
-
 
 # Two crawls may store the same wire copy at the same moment: the one that comes second has to see
 # what the first one wrote. Who holds this lock asks for no other but on rows of ``duplicate``.
@@ -165,7 +85,7 @@ class _Renewal:
 
     def _place(self, member: _Member) -> None:
         own = member.article_id
-        near = _near(self.session, member.sketch, own)
+        near = near_sketch(self.session, member.sketch, own)
         first = next((n for n in near if n.rank < member.rank and self._leads(n)), None)
         self.before[own] = member.cluster
         self.after[own] = (first.article_id, first.similarity) if first else (own, 1.0)

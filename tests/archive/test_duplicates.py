@@ -13,11 +13,12 @@ from alembic import command
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import crawls, duplicates, migrate
+from newscrawl.archive import crawls, duplicates, migrate, near
 from newscrawl.archive.columns import COLUMNS, columns_of
-from newscrawl.archive.duplicates import near_revision, near_text, renew_duplicates
+from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.near import near_revision, near_text
 from newscrawl.archive.reclean import Scope, reclean
 from newscrawl.archive.store import store, store_all
 from newscrawl.archive.types import safe_json
@@ -363,7 +364,7 @@ def test_the_view_has_the_columns_that_the_document_describes(archive: Session) 
 def test_no_more_is_compared_than_what_was_recorded_first(
     archive: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(duplicates, "_COMPARED", 2)
+    monkeypatch.setattr(near, "_COMPARED", 2)
     for key in ("c", "a", "b"):
         store(archive, reading(said(prose(1), key)))
 
