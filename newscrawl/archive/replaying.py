@@ -4,10 +4,9 @@ A replay makes no revisions and no edits: what was read from a revision's page i
 and its page, time and cause stay. Articles are locked before their revisions, as crawls do.
 """
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, text
@@ -15,22 +14,11 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.columns import columns_of
+from newscrawl.archive.differences import READ, Difference, difference, differing
 from newscrawl.archive.renewal import renew_articles
 from newscrawl.archive.types import safe_json
 from newscrawl.article import Article
 from newscrawl.extract import VERSION
-
-#: Columns of a revision that are facts, or follow from the others.
-_FACTS = {
-    *("id", "article_id", "number", "cause", "fetched_at", "recorded_at", "snapshot_id", "url"),
-    *("changes", "search"),
-}
-READ = tuple(
-    column.name for column in models.Revision.__table__.columns if column.name not in _FACTS
-)
-_VERSIONS = {"extractor_version", "rules_version"}
-#: Follow from the text, which says what changed.
-_UNTOLD = {*("word_count", "read_hash", "text_hash", "prints", "sketch", "bands"), *_VERSIONS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +31,6 @@ class Scope:
     article: int | None = None
     #: Also what today's code and rules have read.
     again: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """A revision that today's reading changes: by field, what it said and what it says."""
-
-    article_id: int
-    revision_id: int
-    headline: str
-    fields: dict[str, tuple[Any, Any]]
 
 
 def outlet_names(session: Session) -> list[str]:
@@ -112,7 +90,7 @@ def compare(
 ) -> list[Difference]:
     """What the articles, as read and cleaned today, change about their revisions, by id."""
     found = _rows(session, readings, rules_version)
-    return [told for before, after in found if (told := _difference(before, after)) is not None]
+    return [told for before, after in found if (told := difference(before, after)) is not None]
 
 
 def correct(
@@ -124,13 +102,13 @@ def correct(
     session.execute(_LOCK, {"ids": articles})
     rows, same, told, changed = list[dict[str, Any]](), list[int](), list[Difference](), set[int]()
     for before, after in _rows(session, readings, rules_version):
-        if not _differing(before, after):
+        if not differing(before, after):
             same.append(before.id)
             continue
         rows.append({"id": before.id, **after})
         changed.add(before.article_id)
-        difference = _difference(before, after)
-        told += [difference] if difference else []
+        one = difference(before, after)
+        told += [one] if one else []
     if rows:
         session.execute(_UPDATE, {"rows": safe_json(rows)})
         renew_articles(session, sorted(changed))
@@ -144,39 +122,3 @@ def _rows(
     """Each revision's row, and its columns as today's reading gives them."""
     for row in session.execute(_REVISIONS, {"ids": sorted(readings)}):
         yield row, columns_of(readings[row.id], version)
-
-
-def _differing(before: Row[Any], after: Mapping[str, Any]) -> list[str]:
-    was = _as_stored({name: getattr(before, name) for name in after})
-    now = _as_stored(after)
-    return [name for name in after if name not in _VERSIONS and was[name] != now[name]]
-
-
-def _difference(before: Row[Any], after: Mapping[str, Any]) -> Difference | None:
-    """None where what differs says nothing to a reader."""
-    names = [name for name in _differing(before, after) if name not in _UNTOLD]
-    if "body" in names or "removed" in names:
-        names = [name for name in names if name != "blocks"]
-    if not names:
-        return None
-    return Difference(
-        article_id=before.article_id,
-        revision_id=before.id,
-        headline=after["headline"],
-        fields={name: (getattr(before, name), after[name]) for name in names},
-    )
-
-
-def _as_stored(columns: Mapping[str, Any]) -> dict[str, Any]:
-    """The values in the form in which Postgres gives them back."""
-    plain = dict(_plain(columns.items()))
-    stored: dict[str, Any] = json.loads(safe_json(plain))
-    return stored
-
-
-def _plain(items: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
-    for name, value in items:
-        if isinstance(value, datetime):
-            yield name, value.astimezone(UTC)
-        else:
-            yield name, bytes(value) if isinstance(value, memoryview) else value

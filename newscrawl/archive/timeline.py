@@ -17,8 +17,8 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.columns import COLUMNS, columns_of
+from newscrawl.archive.differences import READ
 from newscrawl.archive.renewal import renew_articles
-from newscrawl.archive.replaying import READ
 from newscrawl.archive.revisions import rules_version, text_hash
 from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.article import Article

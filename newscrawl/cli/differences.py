@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from newscrawl.archive.replaying import Difference
+from newscrawl.archive.differences import Difference
 from newscrawl.cli.output import iso, one_line, print_text
 from newscrawl.replay.again import Replayed, Unreadable
 from newscrawl.replay.reading import Refused

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from newscrawl.archive.differences import Difference
 from newscrawl.archive.kept_revisions import KeptRevision, kept_revisions
-from newscrawl.archive.replaying import Difference, Scope, articles_to_read, compare, correct
+from newscrawl.archive.replaying import Scope, articles_to_read, compare, correct
 from newscrawl.archive.revisions import rules_version
 from newscrawl.archive.rules import accepted_rules
 from newscrawl.article import Article
