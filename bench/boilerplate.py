@@ -27,8 +27,9 @@ from newscrawl.archive.embedded import Server
 from newscrawl.archive.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.learning import learned_scope
 from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.proposals import learn_rules
 from newscrawl.archive.reclean import reclean
-from newscrawl.archive.rules import accepted_rules, learn_rules
+from newscrawl.archive.rules import accepted_rules
 from newscrawl.archive.store import Reading, store_all
 from newscrawl.article import Article, blocks_as_read
 from newscrawl.boilerplate import Rule, clean, rules_of

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from newscrawl.archive.engine import Session, SessionFactory
+from newscrawl.archive.proposals import Learned, learn_rules
 from newscrawl.archive.reclean import Scope, reclean
-from newscrawl.archive.rules import ACCEPTED, Learned, accepted_rules, decide, learn_rules, notes
+from newscrawl.archive.rules import ACCEPTED, accepted_rules, decide, notes
 from newscrawl.boilerplate import Rule, rules_of
 from newscrawl.outlet import Outlet
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.learning import learn_and_apply
 from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.proposals import learn_rules
 from newscrawl.archive.rules import (
     ACCEPTED,
     PROPOSED,
@@ -21,7 +22,6 @@ from newscrawl.archive.rules import (
     accepted_rules,
     decide,
     examples,
-    learn_rules,
     notes,
 )
 from newscrawl.archive.store import store_all

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscrawl.archive import crawls
 from newscrawl.archive.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.rules import learn_rules
+from newscrawl.archive.proposals import learn_rules
 from newscrawl.archive.store import store_all
 from newscrawl.outlets import load_outlet
 from tests.archive.making import DAY, NOON, article, reading
