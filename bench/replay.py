@@ -36,7 +36,8 @@ from newscrawl.archive.embedded import Server
 from newscrawl.outlets import load_outlet
 from newscrawl.replay.reading import Reader
 from newscrawl.screen import screen
-from newscrawl.snapshots.captures import Bad, captures_in, read_answer
+from newscrawl.snapshots.answered import read_answer
+from newscrawl.snapshots.captures import Bad, captures_in
 
 READER = Reader(outlet="moscow_times", learned=())
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)

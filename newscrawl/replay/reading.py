@@ -17,7 +17,7 @@ from newscrawl.outlets import load_outlets
 from newscrawl.page import Page
 from newscrawl.screen import screen
 from newscrawl.snapshots import read_page
-from newscrawl.snapshots.captures import read_capture
+from newscrawl.snapshots.answered import read_capture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Keep pages as they came, in WARC files, and read them back."""
 
-from newscrawl.snapshots.captures import read_capture as read_capture
+from newscrawl.snapshots.answered import read_capture as read_capture
 from newscrawl.snapshots.decoding import decompressed as decompressed
 from newscrawl.snapshots.reader import is_ours as is_ours
 from newscrawl.snapshots.reader import raw_records as raw_records

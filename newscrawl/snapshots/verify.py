@@ -10,7 +10,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from newscrawl.errors import SnapshotError
 from newscrawl.page import Kept
-from newscrawl.snapshots.captures import read_capture
+from newscrawl.snapshots.answered import read_capture
 from newscrawl.snapshots.members import Member, members
 from newscrawl.snapshots.reader import is_ours
 from newscrawl.snapshots.records import one_line

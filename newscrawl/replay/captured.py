@@ -1,0 +1,74 @@
+"""Read the article that a capture in a WARC file shows, or say what it is instead."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from newscrawl import urls
+from newscrawl.archive.captured import Captured
+from newscrawl.archive.importing import original_of
+from newscrawl.archive.types import safe_text
+from newscrawl.extract.linked import article_object
+from newscrawl.page import Kept, Page
+from newscrawl.replay.reading import Reader
+from newscrawl.replay.workers import Archive
+from newscrawl.screen import screen
+from newscrawl.snapshots.answered import read_answer
+from newscrawl.snapshots.captures import Capture
+
+
+def stored_name(home: Path, path: str) -> str:
+    """A file as snapshots name it: our own by its place below the archive, others in full."""
+    own = Path(path)
+    return own.relative_to(home).as_posix() if own.is_relative_to(home) else path
+
+
+def read_captured(archive: Archive, capture: Capture, reader: Reader) -> Captured | str:
+    """The capture's article, or what it is instead; raises what reading and extracting raise."""
+    own = Kept(
+        file=stored_name(archive.home, capture.path),
+        offset=capture.offset,
+        length=capture.length,
+        digest=capture.digest or "",
+    )
+    path, offset = Path(capture.path), capture.offset
+    if capture.is_revisit:
+        with archive.sessions() as session:
+            key = key_of(reader, capture.url)
+            original = original_of(
+                session, reader.outlet, safe_text(key), capture.digest, capture.refers_to
+            )
+        if original is None:
+            return "revisit_without_page"
+        own = replace(own, digest=original.kept.digest, same_as=original.snapshot_id)
+        path, offset = archive.home / original.kept.file, original.kept.offset
+    answer = read_answer(path, offset, capture.url, capture.fetched_at)
+    verdict = screen(answer.page, reader.described, status=answer.status, headers=answer.headers)
+    if verdict is not None:
+        return verdict.reason
+    if reader.described is None and not _says_article(answer.page):
+        return "not_article"
+    if reader.described and reader.described.parts and reader.described.parts(answer.page):
+        return "parts_missing"
+    return Captured(
+        article=reader.article(answer.page),
+        url=capture.url,
+        fetched_at=capture.fetched_at,
+        status=answer.status,
+        kept=own if own.same_as else replace(own, digest=answer.digest),
+    )
+
+
+def key_of(reader: Reader, url: str) -> str:
+    """The key of the article that an address leads to."""
+    outlet = reader.described
+    canonical = (outlet.canonical(url) if outlet else urls.canonical(url)) or url
+    return (outlet.key(canonical) if outlet else None) or urls.path_of(canonical)
+
+
+def _says_article(page: Page) -> bool:
+    """Whether the page's head says that it is an article: of no known site, nothing else tells."""
+    return bool(
+        article_object(page)
+        or "article:published_time" in page.metas
+        or page.metas.get("og:type", "").lower() in {"article", "news", "newsarticle"}
+    )
