@@ -171,10 +171,10 @@ import sys
 from pathlib import Path
 from newscrawl.archive.workers import sessions_at
 from newscrawl.outlets import load_outlets
-from newscrawl.replay import importing
+from newscrawl.replay import batching, importing
 from newscrawl.replay.selecting import chooser
 from newscrawl.replay.workers import Archive
-importing._BATCH = 5
+batching._BATCH = 5
 archive = Archive(sessions=sessions_at(sys.argv[1]), home=Path(sys.argv[2]))
 chosen = chooser(load_outlets().values(), None, False)
 for _ in importing.import_files(archive, [Path(sys.argv[3])], chosen):

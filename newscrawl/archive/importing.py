@@ -9,10 +9,10 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
+from newscrawl.archive.captured import Captured
 from newscrawl.archive.clock import now
 from newscrawl.archive.frontier import Listed, list_links
 from newscrawl.archive.schedule import revisit_at
-from newscrawl.archive.timeline import Captured
 from newscrawl.outlet import REVISITS
 from newscrawl.page import Kept
 from newscrawl.screen import Outcome

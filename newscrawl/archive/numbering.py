@@ -1,0 +1,54 @@
+"""Write what was put into the lines of articles, and number their revisions in order."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.columns import COLUMNS
+from newscrawl.archive.lines import Line
+from newscrawl.archive.renewal import renew_articles
+from newscrawl.archive.types import safe_json
+
+_INSERT = text(f"""
+INSERT INTO revision ({COLUMNS}) SELECT {COLUMNS}
+FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb))
+""")
+# Numbers are unique at every moment: those that move go out of the way first.
+_AWAY = text("""
+UPDATE revision SET number = -n.number
+FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS n (id bigint, number bigint)
+WHERE revision.id = n.id
+""")
+_BACK = text("""
+UPDATE revision SET number = -number WHERE article_id = ANY(:ids) AND number < 0
+""")
+_CAUSES = text("""
+UPDATE revision SET cause = CASE WHEN number = 1 THEN 'first' ELSE 'edit' END
+WHERE article_id = ANY(:ids) AND (number = 1) <> (cause = 'first')
+""")
+_FORGET = text("UPDATE article SET other_hash = NULL, other_seen = 0 WHERE id = ANY(:ids)")
+
+
+def write_lines(session: Session, lines: Mapping[int, Line]) -> None:
+    """Write new rows, and give all their numbers by their order."""
+    if not lines:
+        return
+    moved, made = list[dict[str, Any]](), list[dict[str, Any]]()
+    for line in lines.values():
+        for number, entry in enumerate(line.rows, 1):
+            if entry.revision_id is None:
+                identity = {"article_id": line.article_id, "number": number}
+                made.append({**(entry.columns or {}), **identity})
+            elif entry.number != number:
+                moved.append({"id": entry.revision_id, "number": number})
+    ids = sorted(lines)
+    if moved:
+        session.execute(_AWAY, {"rows": safe_json(moved)})
+    session.execute(_INSERT, {"rows": safe_json(made)})
+    if moved:
+        session.execute(_BACK, {"ids": ids})
+    session.execute(_CAUSES, {"ids": ids})
+    session.execute(_FORGET, {"ids": ids})
+    renew_articles(session, ids)

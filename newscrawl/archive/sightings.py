@@ -1,0 +1,78 @@
+"""Lock the rows of captured articles, and note in them when they were seen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.captured import Captured
+from newscrawl.archive.types import safe_json, safe_text
+
+_SEEN = text("""
+SELECT key, last_seen_at, other_seen FROM article
+WHERE outlet = :outlet AND key = ANY(:keys) ORDER BY key FOR UPDATE
+""")
+# The address is that of the latest capture; of two at one moment, the same one in any order.
+_TOUCH = text("""
+WITH touched AS (
+    INSERT INTO article AS a (outlet, key, url, first_seen_at, last_seen_at)
+    SELECT outlet, key, url, first_at, last_at
+    FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
+        outlet text, key text, url text, first_at timestamptz, last_at timestamptz)
+    ORDER BY key
+    ON CONFLICT (outlet, key) DO UPDATE
+    SET url = CASE WHEN (excluded.last_seen_at, excluded.url) > (a.last_seen_at, a.url)
+                   THEN excluded.url ELSE a.url END,
+        first_seen_at = least(a.first_seen_at, excluded.first_seen_at),
+        last_seen_at = greatest(a.last_seen_at, excluded.last_seen_at),
+        gone_at = CASE WHEN excluded.last_seen_at > a.gone_at THEN NULL ELSE a.gone_at END
+    RETURNING a.id, a.key, a.gone_at
+), back AS (
+    UPDATE deletion SET back_at = archive_now() FROM touched
+    WHERE article_id = touched.id AND back_at IS NULL AND touched.gone_at IS NULL
+)
+SELECT key, id FROM touched
+""")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """An article's row, locked, and when it had been seen before these captures came."""
+
+    article_id: int
+    last_seen_at: datetime | None
+    #: See ``flapping.py``.
+    other_seen: int
+
+
+def lock_articles(
+    session: Session, outlet: str, captures: Sequence[Captured]
+) -> dict[str, Touched]:
+    """Make the captures' articles, or see them again; by key, locked."""
+    by_key: dict[str, list[Captured]] = {}
+    for one in captures:
+        by_key.setdefault(safe_text(one.article.key), []).append(one)
+    rows = [
+        {
+            "outlet": outlet,
+            "key": key,
+            "url": max((c.fetched_at, safe_text(c.article.canonical_url)) for c in of_key)[1],
+            "first_at": min(c.fetched_at for c in of_key),
+            "last_at": max(c.fetched_at for c in of_key),
+        }
+        for key, of_key in sorted(by_key.items())
+    ]
+    seen = {
+        row.key: row for row in session.execute(_SEEN, {"outlet": outlet, "keys": sorted(by_key)})
+    }
+    touched = session.execute(_TOUCH, {"rows": safe_json(rows)})
+    return {
+        row.key: Touched(
+            article_id=row.id,
+            last_seen_at=seen[row.key].last_seen_at if row.key in seen else None,
+            other_seen=seen[row.key].other_seen if row.key in seen else 0,
+        )
+        for row in touched
+    }

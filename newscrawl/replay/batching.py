@@ -1,0 +1,73 @@
+"""Gather the captures of files in batches of one outlet and file each, without those known."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from newscrawl import urls
+from newscrawl.archive.importing import know_outlet, known_offsets
+from newscrawl.archive.rules import accepted_rules
+from newscrawl.replay.captured import key_of, stored_name
+from newscrawl.replay.reading import Reader
+from newscrawl.replay.selecting import Chooser
+from newscrawl.replay.workers import Archive
+from newscrawl.snapshots.captures import Capture
+
+#: Captures that are read and written together.
+_BATCH = 50
+#: An article's captures go into batches of one share, so that processes seldom wait for the same.
+_SHARES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Captures of one outlet, from one file, and who reads them."""
+
+    reader: Reader
+    captures: tuple[Capture, ...]
+
+
+def batches(
+    archive: Archive, captures: Iterator[Capture], chooser: Chooser, counts: Counter[str]
+) -> Iterator[Batch]:
+    """Batches of one outlet and one file each, without what the archive has."""
+    readers: dict[str, Reader] = {}
+    waiting: dict[tuple[str, str, int], list[Capture]] = {}
+    for capture in captures:
+        name = chooser.outlet_named(capture.url) or ""
+        if name not in readers:
+            readers[name] = _reader(archive, name, chooser, capture.url)
+        share = crc32(key_of(readers[name], capture.url).encode("utf-8", "replace")) % _SHARES
+        batch = waiting.setdefault((name, capture.path, share), [])
+        batch.append(capture)
+        if len(batch) >= _BATCH:
+            yield from _unknown(archive, readers[name], batch, counts)
+            batch.clear()
+    for (name, *_), batch in waiting.items():
+        yield from _unknown(archive, readers[name], batch, counts)
+
+
+def _reader(archive: Archive, name: str, chooser: Chooser, url: str) -> Reader:
+    outlet = next((each for each in chooser.outlets if each.name == name), None)
+    with archive.sessions.begin() as session:
+        if outlet is not None:
+            know_outlet(session, name, outlet.title, outlet.home, outlet.language)
+        else:
+            host = urls.host_of(url)
+            know_outlet(session, name, host, f"https://{host}", "und")
+        return Reader(outlet=name, learned=accepted_rules(session, name))
+
+
+def _unknown(
+    archive: Archive, reader: Reader, batch: Sequence[Capture], counts: Counter[str]
+) -> Iterator[Batch]:
+    if not batch:
+        return
+    file = stored_name(archive.home, batch[0].path)
+    with archive.sessions() as session:
+        known = known_offsets(session, file, [one.offset for one in batch])
+    counts["known"] += len(known)
+    fresh = tuple(one for one in batch if one.offset not in known)
+    if fresh:
+        yield Batch(reader=reader, captures=fresh)
