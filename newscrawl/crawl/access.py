@@ -14,13 +14,13 @@ from newscrawl.archive.frontier import Listed
 from newscrawl.archive.kept import insert_snapshots, kept_before, kept_page, snapshot_values
 from newscrawl.archive.learning import Applied, learn_and_apply
 from newscrawl.archive.lock import OutletLock
+from newscrawl.archive.patience import patiently
 from newscrawl.archive.record import record
 from newscrawl.archive.store import Stored
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.crawl.arguments import Arguments
-from newscrawl.crawl.patience import patiently
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.extract import extract
 from newscrawl.page import Fetched, KeptBefore

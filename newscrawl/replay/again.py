@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from newscrawl.archive.differences import Difference
 from newscrawl.archive.kept_revisions import KeptRevision, kept_revisions
+from newscrawl.archive.patience import patiently
 from newscrawl.archive.replaying import Scope, articles_to_read, compare, correct
 from newscrawl.archive.revisions import rules_version
 from newscrawl.archive.rules import accepted_rules
 from newscrawl.article import Article
 from newscrawl.errors import SnapshotError
-from newscrawl.replay.patience import again_if_in_the_way
 from newscrawl.replay.reading import Reader, Refused, read_again
-from newscrawl.replay.workers import Archive, spread
+from newscrawl.replay.workers import PATIENCE, Archive, spread
 
 #: Articles that are read and written together.
 _BATCH = 50
@@ -79,7 +79,7 @@ def _read_batch(archive: Archive, batch: _Batch) -> Replayed:
     for one in kept:
         _read(archive, one, batch.reader, readings, done)
     if readings:
-        done.differences = again_if_in_the_way(lambda: _write(archive, batch, readings, version))
+        done.differences = patiently(lambda: _write(archive, batch, readings, version), PATIENCE)
     return done
 
 

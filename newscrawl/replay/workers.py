@@ -26,6 +26,9 @@ class Archive:
     home: Path
 
 
+#: Seconds for which a piece of work waits for a database that went away.
+PATIENCE = 30.0
+
 #: This process's own, where it is one of several.
 _archive: Archive | None = None
 
