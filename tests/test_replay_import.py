@@ -4,6 +4,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -16,12 +17,18 @@ from sqlalchemy import text
 
 from bench import captures
 from bench.captures import Planned
+from newscrawl.archive.captured import Captured
 from newscrawl.archive.engine import connect, session_factory
 from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.sightings import lock_articles
 from newscrawl.outlets import load_outlets
+from newscrawl.page import Kept
+from newscrawl.replay.batching import batches
 from newscrawl.replay.importing import import_files
 from newscrawl.replay.selecting import chooser
 from newscrawl.replay.workers import Archive
+from newscrawl.snapshots.captures import Capture
+from tests.archive.making import article
 
 NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=2)
@@ -327,3 +334,58 @@ def test_a_link_that_waits_is_still_fetched(archive: Archive, tmp_path: Path) ->
     run(archive, tmp_path / "two.warc")
 
     assert ask(archive, "SELECT outcome FROM link") == [("waiting",)]
+
+
+def _captured(key: str) -> Captured:
+    return Captured(
+        article=article(key=key),
+        url=f"https://herald.test/{key}",
+        fetched_at=NOON,
+        status=200,
+        kept=Kept(file="a", offset=0, length=1, digest="x"),
+    )
+
+
+def test_new_and_known_articles_are_locked_in_one_order(archive: Archive) -> None:
+    ask(archive, "INSERT INTO outlet VALUES ('herald', 'The Herald', 'https://herald.test', 'en')")
+    with archive.sessions.begin() as session:
+        lock_articles(session, "herald", [_captured("b")])
+    locked = threading.Event()
+
+    def lock() -> None:
+        with archive.sessions.begin() as session:
+            lock_articles(session, "herald", [_captured("a"), _captured("b")])
+            locked.set()
+
+    with archive.sessions.begin() as other:
+        lock_articles(other, "herald", [_captured("a")])
+        waiting = threading.Thread(target=lock)
+        waiting.start()
+        assert not locked.wait(0.5), "the new article is not waited for"
+        # Whoever waits for the first key holds no later one.
+        other.execute(text("SELECT FROM article WHERE key = 'b' FOR UPDATE NOWAIT"))
+    waiting.join(10)
+    assert locked.is_set()
+
+
+def test_batches_of_a_file_do_not_wait_for_the_end_of_others(archive: Archive) -> None:
+    read: list[str] = []
+
+    def found() -> Iterator[Capture]:
+        for path in ("/1.warc", "/2.warc", "/3.warc"):
+            read.append(path)
+            yield Capture(
+                path=path,
+                offset=0,
+                length=1,
+                url=SNOW.url,
+                fetched_at=NOON,
+                digest=None,
+                is_revisit=False,
+            )
+
+    chosen = chooser(load_outlets().values(), None, False)
+    first = next(batches(archive, found(), chosen, Counter()))
+
+    assert first.captures[0].path == "/1.warc"
+    assert read == ["/1.warc", "/2.warc"]

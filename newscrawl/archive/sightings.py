@@ -10,9 +10,20 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.captured import Captured
 from newscrawl.archive.types import safe_json, safe_text
 
+# Rows that are there are locked and those that are not are made in one pass, in the order of their
+# keys, as crawls do: to lock the ones before making the others would be an order of its own. The
+# condition keeps rows as they are; they are locked all the same.
+_LOCK = text("""
+INSERT INTO article AS a (outlet, key, url, first_seen_at, last_seen_at)
+SELECT outlet, key, url, first_at, last_at
+FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
+    outlet text, key text, url text, first_at timestamptz, last_at timestamptz)
+ORDER BY key
+ON CONFLICT (outlet, key) DO UPDATE SET key = excluded.key WHERE false
+RETURNING key
+""")
 _SEEN = text("""
-SELECT key, last_seen_at, other_seen FROM article
-WHERE outlet = :outlet AND key = ANY(:keys) ORDER BY key FOR UPDATE
+SELECT key, last_seen_at, other_seen FROM article WHERE outlet = :outlet AND key = ANY(:keys)
 """)
 # The address is that of the latest capture; of two at one moment, the same one in any order.
 _TOUCH = text("""
@@ -64,10 +75,10 @@ def lock_articles(
         }
         for key, of_key in sorted(by_key.items())
     ]
-    seen = {
-        row.key: row for row in session.execute(_SEEN, {"outlet": outlet, "keys": sorted(by_key)})
-    }
-    touched = session.execute(_TOUCH, {"rows": safe_json(rows)})
+    stated = {"rows": safe_json(rows)}
+    there = sorted(by_key.keys() - set(session.scalars(_LOCK, stated)))
+    seen = {row.key: row for row in session.execute(_SEEN, {"outlet": outlet, "keys": there})}
+    touched = session.execute(_TOUCH, stated)
     return {
         row.key: Touched(
             article_id=row.id,

@@ -1,7 +1,7 @@
 """Gather the captures of files in batches of one outlet and file each, without those known."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -33,18 +33,32 @@ def batches(
 ) -> Iterator[Batch]:
     """Batches of one outlet and one file each, without what the archive has."""
     readers: dict[str, Reader] = {}
-    waiting: dict[tuple[str, str, int], list[Capture]] = {}
+    waiting: dict[tuple[str, int], list[Capture]] = {}
+    path = None
     for capture in captures:
+        if capture.path != path:
+            # Of many files, what is left of each would not fit into memory.
+            yield from _left(archive, readers, waiting, counts)
+            waiting, path = {}, capture.path
         name = chooser.outlet_named(capture.url) or ""
         if name not in readers:
             readers[name] = _reader(archive, name, chooser, capture.url)
         share = crc32(key_of(readers[name], capture.url).encode("utf-8", "replace")) % _SHARES
-        batch = waiting.setdefault((name, capture.path, share), [])
+        batch = waiting.setdefault((name, share), [])
         batch.append(capture)
         if len(batch) >= _BATCH:
             yield from _unknown(archive, readers[name], batch, counts)
             batch.clear()
-    for (name, *_), batch in waiting.items():
+    yield from _left(archive, readers, waiting, counts)
+
+
+def _left(
+    archive: Archive,
+    readers: Mapping[str, Reader],
+    waiting: Mapping[tuple[str, int], Sequence[Capture]],
+    counts: Counter[str],
+) -> Iterator[Batch]:
+    for (name, _), batch in waiting.items():
         yield from _unknown(archive, readers[name], batch, counts)
 
 
