@@ -65,3 +65,11 @@ def test_a_plain_record_of_an_absurd_length_costs_no_other(tmp_path: Path, lengt
     path.write_bytes(torn + SNOW)
 
     assert [type(one) for one in captures_in(path)] == [Bad, Capture]
+
+
+@pytest.mark.parametrize("date", ["0001-01-01T00:00:00+23:59", "1970-01-01T00:00:00Z", "later"])
+def test_a_capture_from_before_the_web_is_not_dated(tmp_path: Path, date: str) -> None:
+    path = tmp_path / "old.warc"
+    path.write_bytes(SNOW.replace(b"2025-03-01T12:00:00Z", date.encode()))
+
+    assert list(captures_in(path)) == [Bad("headers")]

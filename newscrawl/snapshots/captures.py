@@ -18,6 +18,8 @@ from newscrawl.snapshots.plain import plain_records
 _GZIP, _MAGIC = b"\x1f\x8b", b"WARC/"
 _ANSWERS = WarcRecordType.response | WarcRecordType.revisit
 _CHUNK = 1 << 20
+#: Of the web: what says that it is older is not dated, and may be none that can be stored.
+_FIRST_YEAR = 1990
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,4 +133,5 @@ def _moment(stated: str | None) -> datetime | None:
         moment = datetime.fromisoformat((stated or "").strip())
     except ValueError:
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return moment if moment.year >= _FIRST_YEAR else None
