@@ -23,12 +23,8 @@ _KNOWN = text('SELECT "offset" FROM snapshot WHERE file = :file AND "offset" = A
 _ORIGINAL = text("""
 SELECT s.id, s.file, s."offset", s.length, s.digest, s.status
 FROM article a
-CROSS JOIN LATERAL (
-    SELECT * FROM snapshot WHERE article_id = a.id
-    UNION ALL
-    SELECT snapshot.* FROM revision r JOIN snapshot ON snapshot.id = r.snapshot_id
-    WHERE r.article_id = a.id
-) s
+JOIN snapshot s ON s.article_id = a.id
+     OR s.id IN (SELECT snapshot_id FROM revision WHERE article_id = a.id)
 WHERE a.outlet = :outlet AND a.key = :key AND s.same_as IS NULL
   AND (s.digest = :digest
        OR cast(:digest AS text) IS NULL AND s.fetched_at = cast(:refers_to AS timestamptz))
