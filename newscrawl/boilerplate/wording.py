@@ -52,7 +52,7 @@ def block_prints(text: str) -> tuple[int, ...]:
         said += ["^ " + " ".join(words[:_END]), " ".join(words[-_END:]) + " $"]
         between = line.replace("! ", ". ").replace("? ", ". ").split(". ")[1:-1]
         said += [one for one in between[:_SENTENCES] if one.count(" ") >= _END - 1]
-    return tuple([crc32(one.encode()) - 2**31 for one in said])
+    return tuple([crc32(one.encode("utf-8", "replace")) - 2**31 for one in said])
 
 
 def common_words(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:

@@ -176,3 +176,7 @@ def test_gaps_are_never_neighbours(text: str) -> None:
 def is_within(some: list[str], words: tuple[str, ...]) -> bool:
     rest = iter(words)
     return all(word in rest for word in some)
+
+
+def test_half_a_surrogate_pair_has_prints() -> None:
+    assert block_prints("\ud800 and more")
