@@ -21,6 +21,7 @@ def begin(session: Session, outlet: Outlet, arguments: dict[str, Any]) -> int:
         "title": outlet.title,
         "home": outlet.home,
         "language": outlet.language,
+        "timezone": outlet.timezone,
     }
     statement = upsert(models.OutletRow).values(row)
     session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=row))

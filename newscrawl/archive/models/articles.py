@@ -1,0 +1,161 @@
+"""Articles, their revisions, and the pages that they were read from."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Computed, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy.orm import Mapped, mapped_column
+
+from newscrawl.archive.models.base import Base, identity
+
+#: Characters of a body that search looks at: Postgres refuses vectors of over a megabyte.
+SEARCHED = 150_000
+#: The same for the headline, and for description and lead together.
+SEARCHED_FIELD = 10_000
+#: ``text_configuration`` is a function of the first migration: language code → configuration.
+SEARCH_VECTOR = (
+    "setweight(to_tsvector(text_configuration(language), "
+    f"left(headline, {SEARCHED_FIELD})), 'A') || "
+    "setweight(to_tsvector(text_configuration(language), "
+    f"left(coalesce(description, '') || ' ' || coalesce(lead, ''), {SEARCHED_FIELD})), 'B') || "
+    f"to_tsvector(text_configuration(language), left(body, {SEARCHED}))"
+)
+
+
+class Snapshot(Base):
+    """A page kept in a WARC file."""
+
+    __tablename__ = "snapshot"
+    __table_args__ = (
+        UniqueConstraint("file", "offset"),
+        # Whether a page's bytes are kept already is asked before they are written.
+        Index("snapshot_digest_idx", "digest", postgresql_where=text("same_as IS NULL")),
+        Index(
+            "snapshot_article_id_idx", "article_id", postgresql_where=text("article_id IS NOT NULL")
+        ),
+    )
+
+    id: Mapped[int] = identity()
+    outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))
+    url: Mapped[str]
+    fetched_at: Mapped[datetime]
+    status: Mapped[int]
+    file: Mapped[str]
+    offset: Mapped[int]
+    length: Mapped[int]
+    digest: Mapped[str]
+    #: The snapshot of the page that this one is a part of.
+    part_of: Mapped[int | None] = mapped_column(ForeignKey("snapshot.id"))
+    #: ``page``, or ``source`` for a feed, sitemap or section page.
+    kind: Mapped[str] = mapped_column(server_default="page")
+    #: The snapshot that holds the same bytes, where this one is a revisit record without them.
+    same_as: Mapped[int | None] = mapped_column(ForeignKey("snapshot.id"))
+    #: The article that an imported capture is of; null for the pages of our own crawls.
+    article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"))
+
+
+class Article(Base):
+    """An article's identity: the outlet, and the key in its URL."""
+
+    __tablename__ = "article"
+    __table_args__ = (UniqueConstraint("outlet", "key"),)
+
+    id: Mapped[int] = identity()
+    outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))
+    key: Mapped[str]
+    url: Mapped[str]
+    first_seen_at: Mapped[datetime]
+    last_seen_at: Mapped[datetime]
+    gone_at: Mapped[datetime | None]
+    #: The latest revision.
+    revision_id: Mapped[int | None]
+    #: Hash of the text that the latest visits met where it is not the latest revision's, and how
+    #: many of them met it one after the other: a page may flap between two texts.
+    other_hash: Mapped[bytes | None]
+    other_seen: Mapped[int] = mapped_column(server_default="0")
+
+
+class Deletion(Base):
+    """An article that its outlet took away: what was met, twice and a day apart."""
+
+    __tablename__ = "deletion"
+    __table_args__ = (Index("deletion_article_id_idx", "article_id"),)
+
+    id: Mapped[int] = identity()
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
+    #: When it was first missing, and when that was certain.
+    missing_since: Mapped[datetime]
+    gone_at: Mapped[datetime]
+    #: What the visits met, such as ``http_410`` or ``home_page``.
+    evidence: Mapped[list[str]]
+    back_at: Mapped[datetime | None]
+
+
+class Revision(Base):
+    """One state of an article. Its identity, snapshot and ``fetched_at`` never change."""
+
+    __tablename__ = "revision"
+    __table_args__ = (
+        UniqueConstraint("article_id", "number"),
+        Index("revision_search_idx", "search", postgresql_using="gin"),
+        Index("revision_date_published_idx", "date_published"),
+        # What is pending in an index is read whole by each look-up.
+        Index(
+            "revision_bands_idx",
+            "bands",
+            postgresql_using="gin",
+            postgresql_with={"fastupdate": "off"},
+        ),
+    )
+
+    id: Mapped[int] = identity()
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
+    number: Mapped[int]
+    #: ``first``, ``edit``, or ``extractor`` where only our reading changed.
+    cause: Mapped[str]
+    fetched_at: Mapped[datetime]
+    recorded_at: Mapped[datetime] = mapped_column(server_default=text("archive_now()"))
+    snapshot_id: Mapped[int | None] = mapped_column(ForeignKey("snapshot.id"))
+    url: Mapped[str]
+    kind: Mapped[str]
+    headline: Mapped[str]
+    description: Mapped[str | None]
+    lead: Mapped[str | None]
+    kicker: Mapped[str | None]
+    authors: Mapped[list[str]]
+    date_published: Mapped[datetime | None]
+    date_modified: Mapped[datetime | None]
+    date_source: Mapped[str | None]
+    date_raw: Mapped[str | None]
+    section: Mapped[str | None]
+    keywords: Mapped[list[str]]
+    language: Mapped[str | None]
+    is_free: Mapped[bool | None]
+    is_sponsored: Mapped[bool]
+    credits: Mapped[list[str]]
+    opinion_disclaimer: Mapped[bool]
+    legal_label: Mapped[bool]
+    republished_from: Mapped[str | None]
+    images: Mapped[list[Any]]
+    related: Mapped[list[str]]
+    blocks: Mapped[list[Any]]
+    removed: Mapped[list[Any]]
+    body: Mapped[str]
+    word_count: Mapped[int]
+    layout: Mapped[str]
+    #: Of everything as read, before cleaning, and of what is left: see ``revisions.py``.
+    read_hash: Mapped[bytes]
+    text_hash: Mapped[bytes]
+    #: Fingerprints of all blocks as read, by which repetition is seen: see ``wording.py``.
+    prints: Mapped[list[int]]
+    #: MinHash of the text and its bands, by which near duplicates are found: ``duplicates.py``.
+    sketch: Mapped[list[int]]
+    bands: Mapped[list[int]]
+    #: What changed against the revision before: the fields of ``edits.Changes``.
+    changes: Mapped[dict[str, Any] | None]
+    extractor_version: Mapped[str]
+    rules_version: Mapped[str]
+    search: Mapped[Any] = mapped_column(
+        TSVECTOR, Computed(SEARCH_VECTOR, persisted=True), deferred=True
+    )

@@ -1,0 +1,64 @@
+"""What the archive found out about its articles, and what it could not store."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import REAL, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from newscrawl.archive.models.base import Base, identity
+
+
+class Duplicate(Base):
+    """An article that says nearly the same as another, or that others say nearly the same as."""
+
+    __tablename__ = "duplicate"
+    __table_args__ = (Index("duplicate_cluster_idx", "cluster"),)
+
+    # No foreign keys: to check them would lock rows of ``article`` that other crawls hold.
+    article_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    #: The article that was seen first: of that one it is its own.
+    cluster: Mapped[int]
+    #: To the first: see ``archive/duplicates.py``.
+    similarity: Mapped[float] = mapped_column(REAL)
+
+
+class RuleRow(Base):
+    """Boilerplate that was learned: what is repeated, why that is thought, and what was decided."""
+
+    __tablename__ = "rule"
+    __table_args__ = (UniqueConstraint("outlet", "name"),)
+
+    id: Mapped[int] = identity()
+    outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))
+    name: Mapped[str]
+    wordings: Mapped[list[str]]
+    #: Of the blocks that show it: articles that have one of these may have the rest.
+    prints: Mapped[list[int]]
+    #: ``proposed``, ``accepted`` or ``refused``.
+    state: Mapped[str]
+    #: ``person`` or ``evidence``; what a person decided stays.
+    decided_by: Mapped[str | None]
+    decided_at: Mapped[datetime | None]
+    learned_at: Mapped[datetime] = mapped_column(server_default=text("archive_now()"))
+    #: The fields of ``boilerplate.learn.Evidence``.
+    evidence: Mapped[dict[str, Any]]
+
+
+class Quarantine(Base):
+    """What could not be stored, with its bytes' place and the error."""
+
+    __tablename__ = "quarantine"
+
+    id: Mapped[int] = identity()
+    outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))
+    key: Mapped[str]
+    url: Mapped[str]
+    reason: Mapped[str]
+    error: Mapped[str]
+    crawl_id: Mapped[int | None] = mapped_column(ForeignKey("crawl.id"))
+    snapshot_id: Mapped[int | None] = mapped_column(ForeignKey("snapshot.id"))
+    happened_at: Mapped[datetime] = mapped_column(server_default=text("archive_now()"))
+    #: When and how it was settled: ``stored``, ``asked again`` or ``dropped``.
+    settled_at: Mapped[datetime | None]
+    settlement: Mapped[str | None]
