@@ -2,7 +2,7 @@
 -- Columns are documented in docs/archive.md.
 
 DROP VIEW IF EXISTS articles, revisions, images, removed_text, crawls, outlet_days, edits, deletions,
-    duplicates CASCADE;
+    duplicates, snapshots CASCADE;
 
 CREATE VIEW articles AS
 SELECT a.id AS article_id,
@@ -91,6 +91,23 @@ SELECT r.article_id,
        x.removal ->> 'text' AS text
 FROM revision r
 CROSS JOIN LATERAL jsonb_array_elements(r.removed) AS x (removal);
+
+-- The bytes behind each revision; where the page had been kept before, those that it repeats.
+CREATE VIEW snapshots AS
+SELECT r.article_id,
+       r.id AS revision_id,
+       s.id AS snapshot_id,
+       s.outlet,
+       s.url,
+       s.fetched_at,
+       s.status,
+       bytes.file,
+       bytes."offset" AS file_offset,
+       bytes.length AS file_length,
+       bytes.digest
+FROM revision r
+JOIN snapshot s ON s.id = r.snapshot_id
+JOIN snapshot bytes ON bytes.id = coalesce(s.same_as, s.id);
 
 CREATE VIEW crawls AS
 SELECT id AS crawl_id, outlet, started_at, finished_at, finish_reason, exit_code, stats
