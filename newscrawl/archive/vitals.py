@@ -1,53 +1,155 @@
-"""What the crawls of each outlet counted: of the last day that had any, and of the weeks before."""
+"""What the crawls of each outlet counted, and when anything new came: what its health shows."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import RowMapping, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-#: Crawls this long before the last one are of the same day: their numbers count together.
-_DAY = timedelta(hours=24)
+from newscrawl.archive.clock import now
+from newscrawl.archive.types import safe_json
+from newscrawl.health import Rhythm, Vitals
+
+#: The latest crawls that together read so many articles are judged, or those of a week.
+_ARTICLES, _WEEK = 12, timedelta(days=7)
+_FOUR_WEEKS = timedelta(days=28)
+_DAY = timedelta(days=1)
+#: Exit code of a crawl that needed a look: what is broken shall not become usual within a week.
+_UNHEALTHY = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vitals:
-    """Sums of an outlet's last day of crawling, and the stats of each crawl of four weeks."""
+class Crawled:
+    """A crawl that ended."""
 
-    outlet: str
-    last: dict[str, int]
-    before: tuple[dict[str, Any], ...]
+    started_at: datetime
+    finished_at: datetime
+    exit_code: int | None = None
+    #: What the operator asked for, as the crawl's row keeps it.
+    arguments: dict[str, Any] = field(default_factory=dict)
+    stats: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether somebody named its pages: they need not be like others."""
+        return bool(self.arguments.get("urls"))
+
+    @property
+    def is_backfill(self) -> bool:
+        """Whether it read the past, whose pages may have looked otherwise."""
+        return bool(self.arguments.get("since") or self.arguments.get("until"))
 
 
 _CRAWLS = text("""
-SELECT outlet, started_at, stats FROM (
-    SELECT *, max(started_at) OVER (PARTITION BY outlet) AS last FROM crawl
-    WHERE finished_at IS NOT NULL AND (cast(:outlet AS text) IS NULL OR outlet = :outlet)
-) AS finished
-WHERE started_at > last - interval '29 days' ORDER BY outlet, started_at DESC
+SELECT started_at, coalesce(finished_at, archive_now()) AS finished_at, exit_code, arguments,
+       CASE WHEN id = :crawl THEN cast(:stats AS jsonb) ELSE stats END AS stats
+FROM crawl
+WHERE outlet = :outlet AND (finished_at IS NOT NULL OR id = :crawl)
+  AND started_at > archive_now() - interval '35 days'
+ORDER BY started_at DESC, id DESC
+""")
+_FIRST = text("SELECT min(started_at) FROM crawl WHERE outlet = :outlet")
+# One moment for each hour is enough, however many links a first crawl finds.
+_LISTED = text("""
+SELECT listed_by AS source, max(listed_at) AS moment FROM link
+WHERE outlet = :outlet AND listed_at > archive_now() - interval '28 days'
+GROUP BY listed_by, date_trunc('hour', listed_at) ORDER BY moment
+""")
+_SOURCES = text("""
+SELECT url, answered_at, asked_at > answered_at OR answered_at IS NULL AS is_silent FROM source
+WHERE outlet = :outlet AND asked_at >= :since ORDER BY url
 """)
 
 
-def vitals(session: Session, outlet: str | None = None) -> list[Vitals]:
-    """The vitals of an outlet, or of every one that was crawled, by name."""
-    by_outlet: dict[str, list[RowMapping]] = {}
-    for row in session.execute(_CRAWLS, {"outlet": outlet}).mappings():
-        by_outlet.setdefault(row["outlet"], []).append(row)
-    return [_vitals(name, rows) for name, rows in by_outlet.items()]
+def crawled_outlets(session: Session) -> list[str]:
+    """The outlets with a crawl that ended, by name."""
+    found = session.scalars(
+        text("SELECT DISTINCT outlet FROM crawl WHERE finished_at IS NOT NULL ORDER BY outlet")
+    )
+    return list(found)
 
 
-def _vitals(outlet: str, rows: list[RowMapping]) -> Vitals:
-    begins = rows[0]["started_at"] - _DAY
-    last = [row["stats"] for row in rows if row["started_at"] > begins]
-    before = tuple(row["stats"] for row in rows if row["started_at"] <= begins)
-    return Vitals(outlet=outlet, last=_sum(last), before=before)
+def vitals(
+    session: Session,
+    outlet: str,
+    crawl: int | None = None,
+    stats: Mapping[str, Any] | None = None,
+) -> Vitals:
+    """The vitals of an outlet; at the end of a crawl, with its stats, which no row has yet."""
+    given = {"outlet": outlet, "crawl": crawl, "stats": safe_json(_numbers(stats or {}))}
+    crawls = [Crawled(**row) for row in session.execute(_CRAWLS, given).mappings()]
+    moment = now(session)
+    last, before = _judged(crawls)
+    links = session.execute(_LISTED, {"outlet": outlet}).all()
+    asked = [each.started_at for each in crawls if not each.is_chosen][:1]
+    since = {"outlet": outlet, "since": asked[0] if asked else moment}
+    sources = session.execute(_SOURCES, since).mappings().all()
+    first = session.scalar(_FIRST, {"outlet": outlet}) or moment
+    return Vitals(
+        outlet=outlet,
+        last=_sum(last),
+        before=_sum(before),
+        now=moment,
+        crawls=_rhythm(outlet, (each.finished_at for each in crawls)),
+        links=_rhythm(outlet, (row.moment for row in links)),
+        sources=tuple(
+            _rhythm(row["url"], (link.moment for link in links if link.source == row["url"]))
+            for row in sources
+            if not row["is_silent"]
+        ),
+        silent=tuple((r["url"], r["answered_at"] or first) for r in sources if r["is_silent"]),
+        days=_days(crawls, first, moment),
+    )
 
 
-def _sum(stats: Iterable[dict[str, Any]]) -> dict[str, int]:
+def _judged(crawls: Sequence[Crawled]) -> tuple[list[Crawled], list[Crawled]]:
+    """The crawls to judge, and those that they are held against; the newest comes first."""
+    if crawls and crawls[0].is_chosen:
+        return [], []
+    if crawls and crawls[0].is_backfill:
+        return [crawls[0]], []
+    usual = [each for each in crawls if not each.is_chosen and not each.is_backfill]
+    newest = usual[0].started_at if usual else None
+    last: list[Crawled] = []
+    articles = 0
+    for each in usual:
+        if newest is None or articles >= _ARTICLES or each.started_at <= newest - _WEEK:
+            break
+        last.append(each)
+        articles += each.stats.get("extract/articles", 0)
+    before = [
+        each
+        for each in usual[len(last) :]
+        if newest is not None
+        and each.started_at > newest - _FOUR_WEEKS
+        and not (each.exit_code == _UNHEALTHY and each.started_at > newest - _WEEK)
+    ]
+    return last, before
+
+
+def _sum(crawls: Iterable[Crawled]) -> dict[str, int]:
     total: Counter[str] = Counter()
-    for one in stats:
-        total.update({name: value for name, value in one.items() if isinstance(value, int)})
+    for each in crawls:
+        total.update(_numbers(each.stats))
     return dict(total)
+
+
+def _numbers(stats: Mapping[str, Any]) -> dict[str, int]:
+    return {name: n for name, n in stats.items() if isinstance(n, int)}
+
+
+def _rhythm(name: str, moments: Iterable[datetime]) -> Rhythm:
+    return Rhythm(name=name, moments=tuple(sorted(moments)))
+
+
+def _days(crawls: Sequence[Crawled], first: datetime, moment: datetime) -> tuple[int, ...]:
+    """New articles of each day since the first crawl, four weeks at most; the latest last."""
+    known = min((moment - first) // _DAY, _FOUR_WEEKS // _DAY)
+    counts: Counter[int] = Counter()
+    for each in crawls:
+        if not each.is_chosen and not each.is_backfill:
+            counts[(moment - each.started_at) // _DAY] += each.stats.get("archive/created", 0)
+    return tuple(counts[day] for day in reversed(range(known)))

@@ -6,7 +6,7 @@ import click
 
 from newscrawl.archive.overview import is_crawled
 from newscrawl.archive.reading import reading
-from newscrawl.archive.vitals import vitals
+from newscrawl.archive.vitals import crawled_outlets, vitals
 from newscrawl.cli.db import say
 from newscrawl.cli.output import print_json, print_table
 from newscrawl.config import Config
@@ -28,9 +28,9 @@ def health(outlet: str | None, is_json: bool) -> int:
         if outlet and not is_crawled(session, outlet):
             load_outlet(outlet)
         found = [
-            {"outlet": one.outlet, **asdict(finding)}
-            for one in vitals(session, outlet)
-            for finding in findings(one.last, one.before)
+            {"outlet": name, **asdict(finding)}
+            for name in ([outlet] if outlet else crawled_outlets(session))
+            for finding in findings(vitals(session, name))
         ]
     if is_json:
         print_json(found)

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -18,11 +18,13 @@ from newscrawl.archive.patience import patiently
 from newscrawl.archive.record import record
 from newscrawl.archive.store import Stored
 from newscrawl.archive.visit import LeasedLink, Visit
+from newscrawl.archive.vitals import vitals
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.extract import extract
+from newscrawl.health import Vitals
 from newscrawl.page import Fetched, KeptBefore
 from newscrawl.snapshots import SnapshotWriter, payload_digest, read_page, write_all
 from newscrawl.urls import short_key
@@ -154,6 +156,10 @@ class ArchiveAccess:
         return patiently(
             lambda: learn_and_apply(self.sessions, self.arguments.outlet), self.patience
         )
+
+    def vitals(self, stats: Mapping[str, Any]) -> Vitals:
+        """The outlet's vitals as the crawl of these stats found it."""
+        return self._once(vitals, self.outlet, self.crawl, stats)
 
     def finish(self, reason: str, exit_code: int, stats: dict[str, Any]) -> None:
         """Close the crawl's row; raises ``DatabaseUnavailable`` where it cannot be written."""

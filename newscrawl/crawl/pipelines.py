@@ -1,5 +1,6 @@
 """From a visit to a row: clean its article, then hand it to the writer."""
 
+import asyncio
 import logging
 from dataclasses import replace
 from typing import Self
@@ -10,10 +11,10 @@ from scrapy.statscollectors import StatsCollector
 
 from newscrawl.archive.visit import Visit
 from newscrawl.boilerplate import Rule, clean, rules_of
+from newscrawl.crawl.counts import CleanCounts
 from newscrawl.crawl.kept import snapshot_writer
 from newscrawl.crawl.writer import Writer
 from newscrawl.errors import NewscrawlError
-from newscrawl.health import is_stripped
 from newscrawl.outlet import Outlet
 
 logger = logging.getLogger(__name__)
@@ -23,8 +24,7 @@ class BoilerplatePipeline:
     """Cleans the article of a visit, and counts what each rule took."""
 
     def __init__(self, outlet: Outlet, rules: tuple[Rule, ...], stats: StatsCollector) -> None:
-        self._rules, self._stats = rules, stats
-        self._written = frozenset(rule.name for rule in outlet.boilerplate)
+        self._rules, self._counts = rules, CleanCounts(stats, outlet)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -39,11 +39,7 @@ class BoilerplatePipeline:
         if visit.article is None:
             return visit
         article = clean(visit.article, self._rules)
-        for removal in article.removed:
-            self._stats.inc_value(f"boilerplate/removed/{removal.rule}")
-        self._stats.inc_value("boilerplate/articles")
-        if is_stripped(article, self._written):
-            self._stats.inc_value("boilerplate/stripped")
+        if self._counts.article(article):
             logger.warning("over 40 %% of %s went", article.url)
         return replace(visit, article=article)
 
@@ -88,5 +84,6 @@ class ArchivePipeline:
             stats.inc_value(f"archive/{stored}")
         return visit
 
-    def close_spider(self) -> None:
-        self._writer.close()
+    async def close_spider(self) -> None:
+        # The last commits may take their time, and nothing may block the reactor.
+        await asyncio.to_thread(self._writer.close)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy import Request, Spider
@@ -13,6 +14,7 @@ from newscrawl import urls
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.answers import NO_ANSWER, answer_of, fetched_from, refusal, validators
+from newscrawl.crawl.counts import ReadCounts
 from newscrawl.crawl.exit_code import reason_of
 from newscrawl.crawl.sources import SourceReader
 from newscrawl.crawl.visits import Answer, read_visit
@@ -39,6 +41,11 @@ class OutletSpider(Spider):
         self.fault: NewscrawlError | None = None
         self.is_stopping = False
         self._open_visits = 0
+
+    @cached_property
+    def _counts(self) -> ReadCounts:
+        assert self.crawler.stats is not None
+        return ReadCounts(self.crawler.stats, self.outlet)
 
     async def start(self) -> AsyncIterator[Request]:
         """The links to visit; an archive that cannot be asked ends the crawl."""
@@ -99,7 +106,7 @@ class OutletSpider(Spider):
         parts = self.outlet.parts(answer.page) if visit.article and self.outlet.parts else ()
         if parts:
             visit = await self._visit_with_parts(answer, link, parts)
-        self._count(visit)
+        self._counts.visit(visit, answer.page)
         return visit
 
     async def _visit_with_parts(
@@ -139,17 +146,6 @@ class OutletSpider(Spider):
         yield Visit(
             link=request.cb_kwargs["link"], outcome=outcome, reason=reason, error=str(failure.value)
         )
-
-    def _count(self, visit: Visit) -> None:
-        stats = self.crawler.stats
-        assert stats is not None
-        if visit.article is not None:
-            stats.inc_value(f"extract/layout/{visit.article.layout}")
-            for name in ("headline", "date_published", "authors", "section", "body"):
-                if not getattr(visit.article, name):
-                    stats.inc_value(f"extract/missing/{name}")
-        elif visit.outcome is Outcome.QUARANTINED:
-            stats.inc_value(f"extract/failed/{visit.reason}")
 
     async def host_blocked(self, host: str, seconds: float, reason: str) -> None:
         """A host wants no more requests: it is left alone, in later runs too."""

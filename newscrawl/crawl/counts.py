@@ -1,0 +1,132 @@
+"""Count what pages were read as, in sums that several crawls can add up."""
+
+from collections import OrderedDict
+from math import floor, log2
+from typing import Any, Protocol
+
+from newscrawl.archive.visit import Visit
+from newscrawl.article import BODY_KINDS, Article
+from newscrawl.extract.body import WORDLESS
+from newscrawl.extract.coverage import coverage
+from newscrawl.health import is_stripped
+from newscrawl.outlet import Outlet
+from newscrawl.page import Page
+from newscrawl.screen import Outcome
+
+#: What an article may lack; a headline it has, or it is none.
+_FIELDS = ("description", "authors", "date_published", "section", "keywords", "images", "body")
+#: What no two articles share, unless it is not theirs.
+_OWN = ("headline", "date_published")
+#: So many values of each such field, and texts of blocks, are remembered.
+_MEMORY = 5_000
+#: A date that is this near to the moment of fetching, in seconds, is likely that moment.
+_JUST_NOW = 120
+#: Blocks of fewer characters repeat by chance.
+_TELLING_LENGTH = 60
+
+
+class Stats(Protocol):
+    def inc_value(self, key: str, count: int = 1) -> object: ...
+
+
+class ReadCounts:
+    """Counts the pages of one crawl as they were read."""
+
+    def __init__(self, stats: Stats, outlet: Outlet) -> None:
+        self._stats, self._outlet = stats, outlet
+        self._seen = Memory()
+
+    def visit(self, visit: Visit, page: Page | None = None) -> None:
+        """Count a visit; an article comes with the page that it stands on."""
+        if visit.outcome is Outcome.QUARANTINED:
+            self._stats.inc_value(f"extract/failed/{visit.reason}")
+        if visit.article is not None and page is not None:
+            self._article(visit.article, page)
+        elif visit.outcome is Outcome.STORED:
+            self._stats.inc_value("crawl/not_modified")
+
+    def _article(self, article: Article, page: Page) -> None:
+        count = self._stats.inc_value
+        count(f"extract/layout/{article.layout}")
+        if self._outlet.layouts and article.layout == "generic":
+            count("extract/no_layout_fits")
+        if article.kind in WORDLESS:
+            # A gallery has neither length nor a byline, and a day of them is no fault.
+            return
+        count("extract/articles")
+        for name in _FIELDS:
+            if not getattr(article, name):
+                count(f"extract/missing/{name}")
+        for name in _OWN:
+            value = getattr(article, name)
+            if value and not self._seen.is_new((name, value), article.key):
+                count(f"extract/repeated/{name}")
+        if article.date_source:
+            count(f"extract/date_source/{article.date_source}")
+        if _is_just_now(article, page):
+            count("extract/dated_now")
+        share = coverage(page, article)
+        if share is not None:
+            count(f"extract/coverage/{floor(share * 10)}")
+
+
+class CleanCounts:
+    """Counts the articles of one crawl as cleaning left them."""
+
+    def __init__(self, stats: Stats, outlet: Outlet) -> None:
+        self._stats = stats
+        self._written = frozenset(rule.name for rule in outlet.boilerplate)
+        self._kept = Memory()
+
+    def article(self, article: Article) -> bool:
+        """Count a cleaned article; whether so much of it went that somebody should know."""
+        count = self._stats.inc_value
+        for removal in article.removed:
+            count(f"boilerplate/removed/{removal.rule}")
+        count("boilerplate/articles")
+        is_too_much = is_stripped(article, self._written)
+        if is_too_much:
+            count("boilerplate/stripped")
+        if article.kind not in WORDLESS:
+            self._length(article)
+        return is_too_much
+
+    def _length(self, article: Article) -> None:
+        count = self._stats.inc_value
+        count(f"boilerplate/words/{_bucket(len(article.body.split()))}")
+        texts = [b.text for b in article.blocks if b.kind in BODY_KINDS]
+        kept = sum(map(len, texts))
+        gone = sum(len(r.block.text) for r in article.removed if r.block.kind in BODY_KINDS)
+        if kept + gone:
+            count(f"boilerplate/removed_share/{floor(gone / (kept + gone) * 10)}")
+        telling = [text for text in texts if len(text) >= _TELLING_LENGTH]
+        if len(telling) - len(set(telling)) > len(telling) / 4:
+            count("boilerplate/doubled")
+        if not all([self._kept.is_new(text, article.key) for text in telling]):
+            count("boilerplate/repeating")
+
+
+class Memory:
+    """Remembers the last few thousand values, and whose they were."""
+
+    def __init__(self) -> None:
+        self._owners: OrderedDict[int, str] = OrderedDict()
+
+    def is_new(self, value: Any, key: str) -> bool:
+        """Whether no article but that of this key had the value before."""
+        owner = self._owners.setdefault(hash(value), key)
+        if len(self._owners) > _MEMORY:
+            self._owners.popitem(last=False)
+        return owner == key
+
+
+def _bucket(words: int) -> int:
+    """The largest power of the root of 2 that is not larger, in whole words; 0 for none."""
+    return int(2 ** (floor(2 * log2(words)) / 2)) if words else 0
+
+
+def _is_just_now(article: Article, page: Page) -> bool:
+    published, fetched = article.date_published, page.fetched_at
+    if published is None or fetched is None:
+        return False
+    return abs((fetched - published).total_seconds()) < _JUST_NOW

@@ -1,0 +1,27 @@
+"""Judge the outlet at the end of a crawl: what broke is heard of in the same run."""
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from newscrawl.crawl.access import ArchiveAccess
+from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.health import findings
+
+logger = logging.getLogger(__name__)
+
+#: Crawls that ended otherwise did not see enough to judge.
+_JUDGED = (ExitCode.COMPLETE, ExitCode.INCOMPLETE, ExitCode.BLOCKED)
+
+
+def judged(access: ArchiveAccess, code: ExitCode, stats: Mapping[str, Any]) -> ExitCode:
+    """The code of a crawl, once its stats were held against the outlet's own weeks before.
+
+    What needs a look is said, a line for each finding; any other code but ``COMPLETE`` stays.
+    """
+    if code not in _JUDGED:
+        return code
+    found = findings(access.vitals(stats))
+    for finding in found:
+        logger.warning("needs a look (%s): %s", finding.check, finding.text)
+    return ExitCode.UNHEALTHY if found and code is ExitCode.COMPLETE else code

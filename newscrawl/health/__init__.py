@@ -1,0 +1,24 @@
+"""Judge an outlet by what its crawls counted, against what they counted before. Pure."""
+
+from newscrawl.health.answers import of_answers
+from newscrawl.health.cleaning import of_cleaning
+from newscrawl.health.freshness import of_freshness
+from newscrawl.health.reading import of_reading
+from newscrawl.health.stripped import is_stripped
+from newscrawl.health.vitals import Finding, Rhythm, Stats, Vitals
+
+__all__ = ["Finding", "Rhythm", "Stats", "Vitals", "findings", "findings_of_pages", "is_stripped"]
+
+
+def findings(vitals: Vitals) -> list[Finding]:
+    """What about an outlet needs a look."""
+    return [*findings_of_pages(vitals.last, vitals.before), *of_freshness(vitals)]
+
+
+def findings_of_pages(last: Stats, before: Stats) -> list[Finding]:
+    """What is wrong with the pages of the latest crawls; ``before`` sums the weeks before."""
+    return [
+        *of_answers(last, before),
+        *of_reading(last, before),
+        *of_cleaning(last, before),
+    ]

@@ -1,0 +1,81 @@
+"""Does anything new still come: from each source, each day, and from our own crawls?"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from math import exp, lgamma, log
+
+from newscrawl.health.vitals import Finding, Rhythm, Vitals
+
+_DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
+#: Fewer happenings have no rhythm; nor have those of fewer days.
+_FEWEST, _SHORTEST = 5, timedelta(days=3)
+#: Longer than the longest pause of four weeks, by this factor, is much longer.
+_MUCH_LONGER = 2
+#: Pauses that nobody need hear of: between crawls, of the whole outlet, of one of its sources.
+_CRAWLS, _OUTLET, _SOURCE = 6 * _HOUR, _DAY, 3 * _DAY
+#: A source may fail for a day.
+_SILENT = _DAY
+#: Days whose new articles count together, and of which there must have been so many.
+_TOGETHER, _KNOWN = 3, 14
+_FEW, _MANY, _UNLIKELY = 0.3, 5, 1e-5
+
+
+def of_freshness(vitals: Vitals) -> Iterator[Finding]:
+    now = vitals.now
+    pause = longer_than_ever(vitals.crawls, now, _CRAWLS)
+    if pause:
+        yield Finding(check="crawls", subject=vitals.outlet, text=f"no crawl has ended {pause}")
+        # Whoever does not look sees nothing new.
+        return
+    for url, answered in vitals.silent:
+        if answered is None or now - answered >= _SILENT:
+            since = f"since {answered:%Y-%m-%d %H:%M}" if answered else "yet"
+            yield Finding(check="source", subject=url, text=f"{url} has not answered {since}")
+    pause = longer_than_ever(vitals.links, now, _OUTLET)
+    if pause:
+        text = f"no source lists anything new {pause}"
+        yield Finding(check="source", subject=vitals.outlet, text=text)
+        return
+    for source in vitals.sources:
+        pause = longer_than_ever(source, now, _SOURCE)
+        if pause:
+            text = f"{source.name} lists nothing new {pause}"
+            yield Finding(check="source", subject=source.name, text=text)
+    yield from _days(vitals)
+
+
+def longer_than_ever(rhythm: Rhythm, now: datetime, least: timedelta) -> str:
+    """How long something has not happened, if that is much longer than it ever paused before."""
+    moments = rhythm.moments
+    if len(moments) < _FEWEST or moments[-1] - moments[0] < _SHORTEST:
+        return ""
+    pauses = [later - earlier for earlier, later in zip(moments, moments[1:], strict=False)]
+    pause, longest = now - moments[-1], max(pauses)
+    if pause < max(least, _MUCH_LONGER * longest):
+        return ""
+    return f"for {_words(pause)}; {_words(longest)} was the longest pause of four weeks"
+
+
+def _words(time: timedelta) -> str:
+    return f"{time / _DAY:.1f} days" if time >= 2 * _DAY else f"{time / _HOUR:.1f} hours"
+
+
+def _days(vitals: Vitals) -> Iterator[Finding]:
+    """Many fewer new articles than in the worst days of four weeks, or many more than ever."""
+    earlier, last = vitals.days[:-_TOGETHER], sum(vitals.days[-_TOGETHER:])
+    if len(earlier) < _KNOWN:
+        return
+    sums = [sum(earlier[at : at + _TOGETHER]) for at in range(len(earlier) - _TOGETHER + 1)]
+    fewest = min(sums)
+    if last < _FEW * fewest and _at_most(last, fewest) < _UNLIKELY:
+        text = f"{last} new articles in {_TOGETHER} days; never fewer than {fewest} before"
+        yield Finding(check="articles", subject="few", text=text)
+    today, most = vitals.days[-1], max(earlier)
+    if most and today > _MANY * most and 1 - _at_most(today - 1, most) < _UNLIKELY:
+        text = f"{today} new articles in a day; never more than {most} before"
+        yield Finding(check="articles", subject="many", text=text)
+
+
+def _at_most(count: int, usual: float) -> float:
+    """The chance of at most so many where so many are usual (Poisson)."""
+    return sum(exp(k * log(usual) - usual - lgamma(k + 1)) for k in range(count + 1))

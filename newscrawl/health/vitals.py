@@ -1,0 +1,71 @@
+"""What is known of an outlet's life: what is judged, and what it is held against."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from newscrawl.health.chance import Share
+
+#: Sums of what crawls counted, by the names in ``docs/stats.md``.
+Stats = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something about an outlet that needs a look."""
+
+    check: str
+    #: What the check looked at: a field, a layout, a rule, a source. With the check it stays the
+    #: same while the text's numbers change.
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """When something happened: moments of the last five weeks, oldest first."""
+
+    name: str
+    moments: tuple[datetime, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vitals:
+    """One outlet as its latest crawls found it, and as the four weeks before did."""
+
+    outlet: str
+    #: Sums of the latest crawls, and of those before them.
+    last: Stats
+    before: Stats
+    now: datetime
+    #: When crawls ended.
+    crawls: Rhythm
+    #: When new links were listed: by any source, and by each.
+    links: Rhythm
+    sources: tuple[Rhythm, ...] = ()
+    #: Sources that were asked and did not answer, with when they last did.
+    silent: tuple[tuple[str, datetime | None], ...] = ()
+    #: New articles of each day, the latest last; the latest ends now.
+    days: tuple[int, ...] = ()
+
+
+def total(stats: Stats, folder: str) -> int:
+    return sum(values(stats, folder).values())
+
+
+def values(stats: Stats, folder: str) -> dict[str, int]:
+    """The counts of all names below a folder, such as ``extract/layout/``."""
+    return {
+        name.removeprefix(folder): count
+        for name, count in stats.items()
+        if name.startswith(folder) and isinstance(count, int)
+    }
+
+
+def histogram(stats: Stats, folder: str) -> dict[int, int]:
+    return {int(name): count for name, count in values(stats, folder).items()}
+
+
+def share(stats: Stats, name: str, of: str) -> Share:
+    return Share(stats.get(name, 0), stats.get(of, 0))
