@@ -1,7 +1,7 @@
 """One measured crawl: ``python bench/one_crawl.py bare|newscrawl PORT COUNT [SETTING=VALUE …]``.
 
 Prints one JSON line: CPU seconds of this process and of Postgres from the opened to the closed
-spider, and the resident megabytes when a quarter of the pages were done and at the end.
+spider, and the resident megabytes when a tenth and a quarter of the pages were done and at the end.
 """
 
 import json
@@ -21,8 +21,9 @@ CONCURRENCY = {"CONCURRENT_REQUESTS_PER_DOMAIN": 16}
 class Meter:
     """What a crawl costs between its first and its last moment."""
 
-    def __init__(self, crawler: Crawler, quarter: int, postgres: psutil.Process | None) -> None:
-        self._quarter, self._postgres, self._pages = quarter, postgres, 0
+    def __init__(self, crawler: Crawler, count: int, postgres: psutil.Process | None) -> None:
+        self._marks = {count // 10: "tenth_mb", count // 4: "quarter_mb"}
+        self._postgres, self._pages = postgres, 0
         self.figures: dict[str, float] = {}
         crawler.signals.connect(self.opened, signals.spider_opened)
         crawler.signals.connect(self.received, signals.response_received)
@@ -33,8 +34,8 @@ class Meter:
 
     def received(self) -> None:
         self._pages += 1
-        if self._pages == self._quarter:
-            self.figures["quarter_mb"] = _megabytes()
+        if name := self._marks.get(self._pages):
+            self.figures[name] = _megabytes()
 
     def closed(self) -> None:
         self.figures["cpu"] = _own_cpu() - self._cpu
@@ -82,7 +83,7 @@ def bare(site: str, count: int) -> dict[str, float]:
     settings = Settings({**CONCURRENCY, "LOG_LEVEL": "ERROR"})
     process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(Bare)
-    meter = Meter(crawler, count // 4, None)
+    meter = Meter(crawler, count, None)
     process.crawl(crawler, site=site)
     process.start()
     return {**meter.figures, "pages": crawler.stats.get_value("response_received_count") - 1}
@@ -112,7 +113,7 @@ def newscrawl(site: str, count: int, given: dict[str, str]) -> dict[str, float]:
     process = AsyncCrawlerProcess(settings)
     with open_archive(config, arguments, process.settings) as access:
         crawler = process.create_crawler(spider_of(arguments.outlet))
-        meter = Meter(crawler, count // 4, _postgres(config.home))
+        meter = Meter(crawler, count, _postgres(config.home))
         process.crawl(crawler, access=access)
         process.start()
     return {**meter.figures, "pages": crawler.stats.get_value("archive/created", 0)}
