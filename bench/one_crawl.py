@@ -95,10 +95,13 @@ def newscrawl(site: str, count: int, given: dict[str, str]) -> dict[str, float]:
 
     from scrapy.utils.project import get_project_settings
 
+    from newscrawl.archive.embedded import open_database
+    from newscrawl.archive.lock import OutletLock
     from newscrawl.config import Config
     from newscrawl.crawl.arguments import read_arguments
+    from newscrawl.crawl.configure import configure
     from newscrawl.crawl.loader import spider_of
-    from newscrawl.crawl.run import configure, open_archive
+    from newscrawl.crawl.run import open_archive
     from newscrawl.outlet import Sitemap
     from newscrawl.outlets import load_outlet
 
@@ -111,7 +114,11 @@ def newscrawl(site: str, count: int, given: dict[str, str]) -> dict[str, float]:
     config = Config.from_env()
     configure(settings, config, arguments)
     process = AsyncCrawlerProcess(settings)
-    with open_archive(config, arguments, process.settings) as access:
+    with (
+        open_database(config) as url,
+        OutletLock(url, outlet.name) as lock,
+        open_archive(config, arguments, process.settings, lock) as access,
+    ):
         crawler = process.create_crawler(spider_of(arguments.outlet))
         meter = Meter(crawler, count, _postgres(config.home))
         process.crawl(crawler, access=access)

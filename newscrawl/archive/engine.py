@@ -5,12 +5,12 @@ from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, make_url, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session as Session
 from sqlalchemy.orm import sessionmaker
 
 from newscrawl.archive.types import safe_json
-from newscrawl.errors import DatabaseUnavailable
+from newscrawl.errors import ConfigError, DatabaseUnavailable
 
 SessionFactory = sessionmaker[Session]
 _OPTIONS = {
@@ -25,9 +25,12 @@ _OLDEST = 140000
 def connect(url: str, **options: str) -> Engine:
     """An engine for the URL; ``options`` are Postgres settings of its sessions.
 
-    Statements' parameters are never printed: they are whole articles.
+    Statements' parameters are never printed: they are whole articles. Raises ``ConfigError``.
     """
-    address = make_url(url)
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise ConfigError("NEWSCRAWL_DATABASE_URL is no URL of a database") from error
     given = " ".join(address.normalized_query.get("options", ()))
     settings = {**_OPTIONS, **options}
     command_line = " ".join(f"-c {name}={value}" for name, value in settings.items())

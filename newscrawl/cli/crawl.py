@@ -2,7 +2,7 @@
 
 import click
 
-from newscrawl.crawl.command_line import run_scrapy
+from newscrawl.crawl.command_line import run_crawl
 
 
 @click.command(
@@ -17,4 +17,4 @@ def crawl(args: tuple[str, ...]) -> None:
     a file of them, -a mirror=URL, and -s NAME=VALUE for Scrapy's settings. Its exit code is the
     crawl's.
     """
-    run_scrapy("crawl", *args)
+    run_crawl(*args)

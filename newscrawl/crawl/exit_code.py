@@ -64,7 +64,7 @@ _REASON_OF: tuple[tuple[type[NewscrawlError], str], ...] = (
 )
 
 
-def code_of(error: NewscrawlError) -> ExitCode:
+def code_of(error: BaseException) -> ExitCode:
     """The code of a command that an error ended."""
     return next((code for kind, code in _BY_ERROR if isinstance(error, kind)), ExitCode.FAULT)
 
@@ -72,6 +72,13 @@ def code_of(error: NewscrawlError) -> ExitCode:
 def reason_of(error: BaseException) -> str:
     """The finish reason of a crawl that an error ended."""
     return next((reason for kind, reason in _REASON_OF if isinstance(error, kind)), "fault")
+
+
+def interrupted(reason: str, code: ExitCode) -> tuple[str, ExitCode]:
+    """Reason and code of a crawl to which a signal came when it had ended otherwise already."""
+    if code in (ExitCode.NO_DATABASE, ExitCode.DISK_FULL, ExitCode.BUSY, ExitCode.FAULT):
+        return reason, code
+    return "shutdown", ExitCode.INTERRUPTED
 
 
 def exit_code(reason: str, stats: Mapping[str, Any]) -> ExitCode:
@@ -83,8 +90,10 @@ def exit_code(reason: str, stats: Mapping[str, Any]) -> ExitCode:
         return _BY_REASON[reason]
     if stats.get("spider_exceptions/count") or stats.get("crawl/item_errors"):
         return ExitCode.FAULT
-    no_source = stats.get("discover/sources") and not stats.get("discover/answered")
     visits = sum(value for name, value in stats.items() if name.startswith("archive/visits/"))
+    # A crawl that asked for nothing at all had nothing that could have answered either.
+    asked = stats.get("discover/sources") or not visits
+    no_source = asked and not stats.get("discover/answered")
     # One page behind a wall among many is that page's affair, and stands in the ledger.
     is_blocked = stats.get("archive/visits/blocked", 0) > _SHARE * visits
     if is_blocked or (no_source and stats.get("discover/blocked")):

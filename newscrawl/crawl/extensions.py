@@ -1,16 +1,19 @@
 """What watches a crawl: Crawl-delay, errors, signals, progress, the garbage collector."""
 
+import asyncio
 import gc
-import signal
 import sys
 import time
+from functools import partial
 from typing import Self
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import NotConfigured
+from scrapy.exceptions import CloseSpider, NotConfigured
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.robotstxt import RobotParser
+
+from newscrawl.crawl.signals import SIGNALS
 
 #: A robots.txt that asks for more seconds than this between requests is read as this many.
 _LONGEST_CRAWL_DELAY = 60.0
@@ -66,20 +69,31 @@ class ItemErrors:
         self._stats.inc_value("crawl/item_errors")
 
 
-class Signals:
-    """A lost terminal ends a crawl as cleanly as SIGTERM does."""
+class StopOnSignal:
+    """Lets a signal stop the spider: what is under way is written, the rest waits for a later run.
+
+    Scrapy's own handlers forget what comes before a spider is open, and know nothing of SIGHUP.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        crawler.signals.connect(self.spider_opened, signals.spider_opened)
+        crawler.signals.connect(self.spider_closed, signals.spider_closed)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        extension = cls()
-        crawler.signals.connect(extension.spider_opened, signals.spider_opened)
-        return extension
+        return cls(crawler)
 
     def spider_opened(self) -> None:
-        if hasattr(signal, "SIGHUP"):
-            handler = signal.getsignal(signal.SIGTERM)
-            if callable(handler):
-                signal.signal(signal.SIGHUP, handler)
+        if SIGNALS.came:
+            raise CloseSpider("shutdown")
+        stop, loop = getattr(self._crawler.spider, "stop", None), asyncio.get_running_loop()
+        # ``scrapy parse`` and the like have Scrapy's own handlers, and spiders without an archive.
+        if SIGNALS.is_installed and stop is not None:
+            SIGNALS.tell(partial(loop.call_soon_threadsafe, stop, "shutdown"))
+
+    def spider_closed(self) -> None:
+        SIGNALS.note()
 
 
 class Progress:

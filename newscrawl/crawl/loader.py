@@ -1,14 +1,16 @@
 """Every outlet is a spider of the same name."""
 
-from typing import Self, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
 
-from newscrawl.crawl.spider import OutletSpider
 from newscrawl.errors import OutletError
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlet, load_outlets, outlet_of
+
+if TYPE_CHECKING:
+    from newscrawl.crawl.spider import OutletSpider
 
 #: Named here, since the method ``list`` hides the type in the class.
 _Names: TypeAlias = list[str]
@@ -35,6 +37,9 @@ class OutletSpiderLoader:
         return [found.name] if found else []
 
 
-def spider_of(outlet: Outlet) -> type[OutletSpider]:
+def spider_of(outlet: Outlet) -> "type[OutletSpider]":
     """A spider class for an outlet; ``-a mirror=`` changes the outlet of the instance alone."""
+    # Scrapy loads this module for every command, and most of a spider's imports for none but two.
+    from newscrawl.crawl.spider import OutletSpider
+
     return type(f"{outlet.name}_spider", (OutletSpider,), {"name": outlet.name, "outlet": outlet})

@@ -2,19 +2,16 @@
 
 import json
 import logging
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 from scrapy.statscollectors import StatsCollector
 
-from newscrawl import __version__
 from newscrawl.archive import crawls
-from newscrawl.archive.embedded import open_database
 from newscrawl.archive.engine import (
     connect,
     session_factory,
@@ -27,42 +24,68 @@ from newscrawl.archive.migrate import upgrade
 from newscrawl.config import Config
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.arguments import Arguments
-from newscrawl.crawl.exit_code import ExitCode, code_of, exit_code
-from newscrawl.crawl.handler import refuse_other_handlers
+from newscrawl.crawl.exit_code import ExitCode, code_of, exit_code, interrupted, reason_of
+from newscrawl.crawl.judging import judged
+from newscrawl.crawl.lines import FACTS
 from newscrawl.crawl.loader import spider_of
-from newscrawl.errors import DatabaseUnavailable, UsageError
+from newscrawl.crawl.signals import SIGNALS, Interrupted
+from newscrawl.errors import DatabaseUnavailable
 
 logger = logging.getLogger(__name__)
 
-#: Settings that are read before Scrapy would say what is wrong with them.
-_NUMBERS = ("DOWNLOAD_DELAY", "NEWSCRAWL_DB_WAIT", "NEWSCRAWL_DB_PATIENCE", "NEWSCRAWL_LEASE")
 
+def run(
+    process: AsyncCrawlerProcess, config: Config, arguments: Arguments, lock: OutletLock
+) -> ExitCode:
+    """Crawl the outlet; raises a ``NewscrawlError`` where it could not begin or go on.
 
-def run(process: AsyncCrawlerProcess, config: Config, arguments: Arguments) -> ExitCode:
-    """Crawl the outlet; raises a ``NewscrawlError`` where it could not begin."""
-    refuse_other_handlers(process.settings)
-    with open_archive(config, arguments, process.settings) as access:
+    The caller's lock is the crawl's from here on: it is released, or taken again, with it.
+    """
+    with open_archive(config, arguments, process.settings, lock) as access:
+        FACTS["crawl"] = access.crawl
         crawler = process.create_crawler(spider_of(arguments.outlet))
         process.crawl(crawler, access=access)
-        process.start()
-        stats = crawler.stats.get_stats() if crawler.spider and crawler.stats else {}
-        reason = str(stats.get("finish_reason") or "fault")
-        fault = getattr(crawler.spider, "fault", None)
-        code = code_of(fault) if fault else exit_code(reason, stats)
-        if isinstance(fault, DatabaseUnavailable):
-            raise fault
-        try:
-            if crawler.stats and fault is None and code is not ExitCode.INTERRUPTED:
-                _learn(access, crawler.stats)
-        finally:
-            # Whatever becomes of that, the crawl itself has ended, and how is known.
-            access.finish(reason, code, _as_json(stats))
-        if fault is not None:
-            raise fault
-        return code
+        # Scrapy's handlers lose a signal that comes early, and exit with 0.
+        process.start(install_signal_handlers=False)
+        return _close(access, crawler)
 
 
-def _learn(access: ArchiveAccess, stats: StatsCollector) -> None:
+def _close(access: ArchiveAccess, crawler: Crawler) -> ExitCode:
+    """Learn from a crawl that has ended, and write down how it did."""
+    stats = crawler.stats if crawler.spider else None
+    counted = stats.get_stats() if stats else {}
+    reason = str(counted.get("finish_reason") or "fault")
+    code, fault = exit_code(reason, counted), getattr(crawler.spider, "fault", None)
+    if isinstance(fault, DatabaseUnavailable):
+        raise fault
+    if stats and fault is None and not SIGNALS.came and code is not ExitCode.INTERRUPTED:
+        fault = _learn(access, stats)
+    if fault is not None:
+        reason, code = reason_of(fault), code_of(fault)
+    elif SIGNALS.came:
+        reason, code = interrupted(reason, code)
+    else:
+        code = judged(access, code, counted)
+    access.finish(reason, code, _as_json(counted))
+    if fault is not None:
+        raise fault
+    return code
+
+
+def _learn(access: ArchiveAccess, stats: StatsCollector) -> Exception | None:
+    """Look for new boilerplate; what made that impossible, once it is known how the crawl ended."""
+    try:
+        with SIGNALS.raising():
+            _learn_repeats(access, stats)
+    except Interrupted:
+        pass
+    except Exception as error:
+        # Whatever it is, the crawl's row is closed first, and then it is raised.
+        return error
+    return None
+
+
+def _learn_repeats(access: ArchiveAccess, stats: StatsCollector) -> None:
     """Let the archive look for new boilerplate, where something was stored."""
     if not (stats.get_value("archive/created") or stats.get_value("archive/revised")):
         return
@@ -77,53 +100,24 @@ def _learn(access: ArchiveAccess, stats: StatsCollector) -> None:
 
 @contextmanager
 def open_archive(
-    config: Config, arguments: Arguments, settings: Settings
+    config: Config, arguments: Arguments, settings: Settings, lock: OutletLock
 ) -> Iterator[ArchiveAccess]:
-    """The archive, up to date, with the outlet's lock taken and a crawl's row begun."""
-    with open_database(config, say=_say) as url:
-        engine = connect(url)
-        try:
+    """The archive behind the lock, up to date, with a crawl's row begun."""
+    engine = connect(lock.url)
+    try:
+        with SIGNALS.raising():
             wait_until_up(engine, settings.getfloat("NEWSCRAWL_DB_WAIT"))
             upgrade(engine)
-            with OutletLock(engine, arguments.outlet.name) as lock:
-                sessions = session_factory(engine)
-                with sessions.begin() as session:
-                    for name in unsafe_settings(session):
-                        logger.warning("the database runs with %s off: a crash loses pages", name)
-                    crawl = crawls.begin(session, arguments.outlet, _given(arguments))
-                patience = settings.getfloat("NEWSCRAWL_DB_PATIENCE")
-                rules = outlet_rules(sessions, arguments.outlet)
-                yield ArchiveAccess(sessions, lock, crawl, arguments, config.home, patience, rules)
-        finally:
-            engine.dispose()
-
-
-def configure(settings: Settings, config: Config, arguments: Arguments) -> None:
-    """The settings that follow from the outlet and the environment; ``-s`` wins over them."""
-    outlet = arguments.outlet
-    contact = config.contact or "contact not given"
-    values: dict[str, Any] = {
-        "USER_AGENT": f"newscrawl/{__version__} ({contact})",
-        "DOWNLOAD_DELAY": outlet.delay,
-        "AUTOTHROTTLE_START_DELAY": outlet.delay,
-    }
-    for name, value in values.items():
-        settings.set(name, value, priority="spider")
-    settings.set("NEWSCRAWL_MIRROR", outlet.mirror, priority="cmdline")
-    for name in _NUMBERS:
-        _require_number(settings, name)
-    if settings.getfloat("DOWNLOAD_DELAY") == 0:
-        # Whoever asks for no delay wants no adaptive one either.
-        settings.set("AUTOTHROTTLE_ENABLED", False, priority="cmdline")
-
-
-def _require_number(settings: Settings, name: str) -> None:
-    try:
-        is_right = settings.getfloat(name) >= 0
-    except (TypeError, ValueError):
-        is_right = False
-    if not is_right:
-        raise UsageError(f"-s {name}={settings.get(name)} is no number from 0 on")
+            sessions = session_factory(engine)
+            with sessions.begin() as session:
+                for name in unsafe_settings(session):
+                    logger.warning("the database runs with %s off: a crash loses pages", name)
+                crawl = crawls.begin(session, arguments.outlet, _given(arguments))
+            rules = outlet_rules(sessions, arguments.outlet)
+        patience = settings.getfloat("NEWSCRAWL_DB_PATIENCE")
+        yield ArchiveAccess(sessions, lock, crawl, arguments, config.home, patience, rules)
+    finally:
+        engine.dispose()
 
 
 def _given(arguments: Arguments) -> dict[str, Any]:
@@ -134,14 +128,6 @@ def _given(arguments: Arguments) -> dict[str, Any]:
         "urls": len(arguments.urls),
         "mirror": arguments.outlet.mirror,
     }
-
-
-def _say(line: str) -> None:
-    """Tell a person at a terminal; cron hears of it only if it asks for such detail."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"newscrawl: {line}\n")
-    else:
-        logger.info("%s", line)
 
 
 def _as_json(stats: Mapping[str, Any]) -> dict[str, Any]:

@@ -75,7 +75,7 @@ ITEM_PIPELINES = {
 EXTENSIONS = {
     "newscrawl.crawl.extensions.CrawlDelay": 0,
     "newscrawl.crawl.extensions.ItemErrors": 0,
-    "newscrawl.crawl.extensions.Signals": 0,
+    "newscrawl.crawl.extensions.StopOnSignal": 0,
     "newscrawl.crawl.extensions.Progress": 0,
     "newscrawl.crawl.extensions.FrozenHeap": 0,
     "scrapy.extensions.logstats.LogStats": None,
@@ -95,6 +95,10 @@ NEWSCRAWL_KEEP_SOURCES = False
 #: Seconds to wait for the database before the crawl, and for its return in mid-crawl.
 NEWSCRAWL_DB_WAIT = 30
 NEWSCRAWL_DB_PATIENCE = 300
+#: Seconds from a signal to the hard stop of a crawl that has not ended by then.
+NEWSCRAWL_GRACE = 60
+#: What a line of the log looks like: ``text`` or ``json``.
+NEWSCRAWL_LOG = "text"
 #: Links leased at once: what a kill leaves for the next run to take over.
 NEWSCRAWL_LEASE = 50
 #: Where one outlet is fetched instead; set by ``-a mirror=``.

@@ -30,7 +30,9 @@ _BAD = {**_SILENT, **_visits(blocked=3, failed=7), "crawl/item_errors": 1}
     ("reason", "stats", "code"),
     [
         ("finished", _SOURCES, 0),
-        ("finished", {}, 0),
+        ("finished", {}, 3),
+        ("closespider_timeout", {}, 3),
+        ("finished", {"discover/sources": 2, "discover/answered": 1, "discover/blocked": 1}, 0),
         ("finished", {**_SOURCES, **_visits(stored=50)}, 0),
         ("closespider_itemcount", _visits(stored=3), 0),
         ("closespider_timeout", _SOURCES, 0),

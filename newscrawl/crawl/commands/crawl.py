@@ -1,21 +1,37 @@
 """``scrapy crawl OUTLET``: Scrapy's command, with an exit code that tells the truth."""
 
 import argparse
+import logging
 import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
+from typing import Any, ClassVar
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import AsyncCrawlerProcess
 
+from newscrawl.archive.embedded import open_database
+from newscrawl.archive.lock import OutletLock
 from newscrawl.config import Config
 from newscrawl.crawl.arguments import read_arguments
+from newscrawl.crawl.configure import configure
 from newscrawl.crawl.exit_code import ExitCode, code_of
-from newscrawl.crawl.run import configure, run
+from newscrawl.crawl.lines import FACTS, Lines, complain, start_log
+from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import NewscrawlError, UsageError
 from newscrawl.outlets import load_outlet
+
+logger = logging.getLogger(__name__)
 
 
 class Command(ScrapyCrawl):
     """Crawl one outlet into the archive."""
+
+    # Scrapy's own handler would write what a page put into a line as it is, and at local times.
+    default_settings: ClassVar[dict[str, Any]] = {
+        "LOG_INSTALL_ROOT_HANDLER": False,
+        "LOG_DATEFORMAT": "%Y-%m-%dT%H:%M:%SZ",
+    }
 
     def syntax(self) -> str:
         return (
@@ -25,18 +41,54 @@ class Command(ScrapyCrawl):
     def short_desc(self) -> str:
         return "Crawl an outlet into the archive"
 
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        try:
-            self.exitcode = int(self._crawl(args, opts))
-        except NewscrawlError as error:
-            sys.stderr.write(f"newscrawl: {error}\n")
-            self.exitcode = int(code_of(error))
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """The first that Scrapy calls of the command that was named."""
+        SIGNALS.install()
+        super().add_options(parser)
 
-    def _crawl(self, args: list[str], opts: argparse.Namespace) -> ExitCode:
-        if len(args) != 1:
-            raise UsageError("scrapy crawl takes one outlet; `scrapy list` names them")
-        arguments = read_arguments(load_outlet(args[0]), opts.spargs)
-        config = Config.from_env()
-        assert isinstance(self.crawler_process, AsyncCrawlerProcess)
-        configure(self.crawler_process.settings, config, arguments)
-        return run(self.crawler_process, config, arguments)
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        process = self.crawler_process
+        assert isinstance(process, AsyncCrawlerProcess)
+        log = Lines()
+        try:
+            log = start_log(process.settings)
+            self.exitcode = int(_crawl(process, args, opts.spargs, log))
+        except Interrupted:
+            self.exitcode = int(ExitCode.INTERRUPTED)
+        except NewscrawlError as error:
+            self.exitcode = int(code_of(error))
+            complain(error, log, process.settings)
+        except Exception:
+            logger.critical("a fault of newscrawl", exc_info=True)
+            self.exitcode = int(ExitCode.FAULT)
+
+
+def _crawl(
+    process: AsyncCrawlerProcess, args: list[str], given: Mapping[str, str], log: Lines
+) -> ExitCode:
+    if len(args) != 1:
+        raise UsageError("scrapy crawl takes one outlet; `scrapy list` names them")
+    arguments = read_arguments(load_outlet(args[0]), given)
+    config = Config.from_env()
+    log.hide(config.database_url)
+    FACTS["outlet"] = arguments.outlet.name
+    configure(process.settings, config, arguments)
+    SIGNALS.grace = process.settings.getfloat("NEWSCRAWL_GRACE")
+    SIGNALS.note()
+    with ExitStack() as held:
+        with SIGNALS.raising():
+            url = held.enter_context(open_database(config, say=_say))
+            wait = process.settings.getfloat("NEWSCRAWL_DB_WAIT")
+            lock = held.enter_context(OutletLock(url, arguments.outlet.name, wait))
+            # Of three runs at once two shall hear in a moment that they are too many: what only
+            # a crawl needs takes as long to load as all before it.
+            from newscrawl.crawl.run import run
+        return run(process, config, arguments, lock)
+
+
+def _say(line: str) -> None:
+    """Tell a person at a terminal; cron hears of it only if it asks for such detail."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"newscrawl: {line}\n")
+    else:
+        logger.info("%s", line)

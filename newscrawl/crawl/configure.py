@@ -1,0 +1,49 @@
+"""Turn an outlet and the environment into Scrapy's settings, and refuse those that are wrong."""
+
+from typing import Any
+
+from scrapy.settings import Settings
+
+from newscrawl import __version__
+from newscrawl.config import Config
+from newscrawl.crawl.arguments import Arguments
+from newscrawl.crawl.handler import refuse_other_handlers
+from newscrawl.errors import UsageError
+
+#: Settings that are read before Scrapy would say what is wrong with them.
+_NUMBERS = (
+    "DOWNLOAD_DELAY",
+    "NEWSCRAWL_DB_WAIT",
+    "NEWSCRAWL_DB_PATIENCE",
+    "NEWSCRAWL_GRACE",
+    "NEWSCRAWL_LEASE",
+)
+
+
+def configure(settings: Settings, config: Config, arguments: Arguments) -> None:
+    """The settings that follow from the outlet and the environment; ``-s`` wins over them."""
+    outlet = arguments.outlet
+    contact = config.contact or "contact not given"
+    values: dict[str, Any] = {
+        "USER_AGENT": f"newscrawl/{__version__} ({contact})",
+        "DOWNLOAD_DELAY": outlet.delay,
+        "AUTOTHROTTLE_START_DELAY": outlet.delay,
+    }
+    for name, value in values.items():
+        settings.set(name, value, priority="spider")
+    settings.set("NEWSCRAWL_MIRROR", outlet.mirror, priority="cmdline")
+    for name in _NUMBERS:
+        _require_number(settings, name)
+    if settings.getfloat("DOWNLOAD_DELAY") == 0:
+        # Whoever asks for no delay wants no adaptive one either.
+        settings.set("AUTOTHROTTLE_ENABLED", False, priority="cmdline")
+    refuse_other_handlers(settings)
+
+
+def _require_number(settings: Settings, name: str) -> None:
+    try:
+        is_right = settings.getfloat(name) >= 0
+    except (TypeError, ValueError):
+        is_right = False
+    if not is_right:
+        raise UsageError(f"-s {name}={settings.get(name)} is no number from 0 on")
