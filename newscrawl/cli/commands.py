@@ -16,10 +16,12 @@ from newscrawl.errors import NewscrawlError
 #: it is run: Scrapy and SQLAlchemy take a second that ``--help`` need not wait for.
 COMMANDS = {
     "crawl": "Crawl OUTLET into the archive, from any folder.",
+    "crawl-due": "Crawl every outlet whose turn it is: the one line that cron needs.",
     "demo": "Crawl the bundled example site into an archive of its own, and show what it holds.",
     "extract": "Read one page and print its article as JSON.",
     "show": "Print an article of the archive.",
     "search": "Find articles by their words, the best first.",
+    "export": "Write articles to a file for other programs: JSON Lines, CSV or Parquet.",
     "outlets": "List the outlets, their last crawls and how many articles there are.",
     "links": "Account for every link that OUTLET ever listed.",
     "health": "Say which outlets need a look, and why.",
@@ -43,7 +45,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"newscrawl.cli.{cmd_name}"), cmd_name)
+        name = cmd_name.replace("-", "_")
+        command = getattr(import_module(f"newscrawl.cli.{name}"), name)
         assert isinstance(command, click.Command)
         return command
 

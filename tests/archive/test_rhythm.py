@@ -63,7 +63,7 @@ def test_a_turn_that_comes_within_the_minute_is_not_put_off(seconds: int, has_co
 
 @dataclass(frozen=True, slots=True)
 class Lived:
-    """Two weeks of an outlet, after four: how often it was asked, and how late its articles were found."""
+    """Two weeks of an outlet, after four: how often it was asked, and how late its news came."""
 
     asked_a_day: float
     latest: timedelta

@@ -1,0 +1,249 @@
+"""``newscrawl crawl-due``: crawl every outlet whose turn it is; the one line that cron needs."""
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from newscrawl.archive.engine import Session, SessionFactory
+from newscrawl.archive.lock import OutletLock
+from newscrawl.archive.patience import patiently
+from newscrawl.archive.reading import EmptyArchive, reading
+from newscrawl.archive.turns import (
+    OutletTurn,
+    brought,
+    crawled_outlets,
+    last_crawl,
+    opened,
+    outlet_turns,
+)
+from newscrawl.archive.workers import address
+from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
+from newscrawl.cli.output import minute, print_json, print_table
+from newscrawl.cli.own import log_folder, own_command
+from newscrawl.config import Config
+from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.errors import Busy
+from newscrawl.outlet import Outlet
+from newscrawl.outlets import load_outlet, load_outlets
+
+#: Seconds for which a database that went away is waited for.
+_PATIENCE = 60.0
+_MEANINGS = {
+    ExitCode.FAULT: "an error of newscrawl's",
+    ExitCode.USAGE: "usage or configuration",
+    ExitCode.INCOMPLETE: "no source answered, or many pages failed",
+    ExitCode.NO_DATABASE: "the database is not available",
+    ExitCode.DISK_FULL: "the disk is full",
+    ExitCode.UNHEALTHY: "it needs a look",
+    ExitCode.BLOCKED: "blocked or rate-limited",
+    ExitCode.INTERRUPTED: "interrupted",
+}
+T = TypeVar("T")
+
+
+@click.command("crawl-due")
+@click.argument("args", nargs=-1, type=click.UNPROCESSED, metavar="[OUTLET]... [-- ARGS]")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=2, metavar="N", help="So many crawls at a time."
+)
+@click.option("--dry-run", is_flag=True, help="Show what is due and why, and crawl nothing.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) -> int:
+    """Crawl every outlet whose turn it is: the one line that cron needs.
+
+    Without OUTLETs, all that were crawled before; those that are named also for the first time.
+    An outlet is asked as often as it publishes, between every 15 minutes and once a day, and when
+    a page of it is due for another look. One that failed is left alone for longer each time, up to
+    a day. ARGS after -- go to every crawl.
+
+    Ends with the worst code of all crawls; an outlet that is being crawled already is no error.
+    """
+    names, passed = _split(args)
+    named = [_mirrored(load_outlet(name), passed) for name in dict.fromkeys(names)]
+    config = Config.from_env()
+    if dry_run:
+        _print_turns(_turns_now(config, named, passed), is_json)
+        return ExitCode.COMPLETE
+    with opened(config, _say) as sessions:
+        run = _Run(sessions=sessions, home=config.home, passed=passed)
+        turns = run.ask(lambda session: _turns(session, named, passed))
+        due = [one.outlet for one in turns if one.is_due]
+        ended = [run.finish(each) for each in crawl_all(due, jobs, run.start)]
+    _print_ended(ended, turns, is_json)
+    return worst([each.exit_code for each in ended])
+
+
+def _split(args: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """The names of outlets, and what begins with an option: click has taken the ``--`` away."""
+    at = next((at for at, arg in enumerate(args) if arg.startswith("-")), len(args))
+    return args[:at], args[at:]
+
+
+def _mirrored(outlet: Outlet, passed: Sequence[str]) -> Outlet:
+    """The outlet at the mirror that its crawl is given: that host may be blocked."""
+    for before, arg in zip(("", *passed), passed, strict=False):
+        given = arg if before == "-a" else arg.removeprefix("-a")
+        if (before == "-a" or arg.startswith("-a")) and given.startswith("mirror="):
+            outlet = outlet.at(given.removeprefix("mirror="))
+    return outlet
+
+
+def _turns_now(
+    config: Config, named: Sequence[Outlet], passed: Sequence[str]
+) -> Sequence[OutletTurn]:
+    with reading(config, _say) as session:
+        return _turns(session, named, passed)
+
+
+def _turns(
+    session: Session, named: Sequence[Outlet], passed: Sequence[str]
+) -> Sequence[OutletTurn]:
+    if named:
+        return outlet_turns(session, named)
+    known = load_outlets()
+    crawled = crawled_outlets(session)
+    if not crawled:
+        raise EmptyArchive
+    return outlet_turns(session, [_mirrored(known[n], passed) for n in crawled if n in known])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """What is told of a crawl; new and revised are null where it did not begin."""
+
+    outlet: str
+    exit_code: int
+    new: int | None
+    revised: int | None
+    seconds: float
+    log: str
+
+
+class _Run:
+    """One run over the outlets that are due."""
+
+    def __init__(self, *, sessions: SessionFactory, home: Path, passed: Sequence[str]) -> None:
+        self._sessions, self._home, self._passed = sessions, home, passed
+        self._crawls_before: dict[str, int] = {}
+
+    def ask(self, question: Callable[[Session], T]) -> T:
+        """The answer of a database that may go away for a while."""
+
+        def ask() -> T:
+            with self._sessions() as session:
+                return question(session)
+
+        return patiently(ask, _PATIENCE)
+
+    def start(self, outlet: str) -> Started | Ended | None:
+        """Begin the crawl of an outlet, unless somebody else has just crawled it or does now."""
+        # Not the crawl's own lock, which the crawl needs: that of runs like this one.
+        lock = OutletLock(address(self._sessions), f"{outlet} if it is due", _PATIENCE)
+        try:
+            lock.__enter__()
+        except Busy:
+            return Ended(outlet=outlet, code=int(ExitCode.BUSY), seconds=0.0)
+        try:
+            described = _mirrored(load_outlet(outlet), self._passed)
+            [turn] = self.ask(lambda session: outlet_turns(session, [described]))
+            if turn.is_due:
+                self._crawls_before[outlet] = self.ask(lambda s: last_crawl(s, outlet))
+                command = [*own_command(), "crawl", outlet, *self._passed]
+                process = start_process(outlet, command, self._log(outlet))
+                began = time.monotonic()
+                return Started(outlet=outlet, process=process, began=began, close=lock.release)
+        except BaseException:
+            lock.release()
+            raise
+        lock.release()
+        return None
+
+    def finish(self, ended: Ended) -> _Line:
+        """What the crawl came to; a bad end is said at once, for cron to mail."""
+        before = self._crawls_before.get(ended.outlet)
+        came = None
+        if before is not None:
+            came = self.ask(lambda session: brought(session, ended.outlet, before))
+        line = _Line(
+            outlet=ended.outlet,
+            exit_code=ended.code,
+            new=came.new if came else None,
+            revised=came.revised if came else None,
+            seconds=round(ended.seconds, 1),
+            log=str(self._log(ended.outlet)),
+        )
+        if ended.code not in (ExitCode.COMPLETE, ExitCode.BUSY):
+            meaning = _MEANINGS.get(ended.code, "killed")  # type: ignore[call-overload]
+            said = f"newscrawl: {line.outlet} ended with {line.exit_code} ({meaning}): {line.log}"
+            click.echo(said, err=True)
+        return line
+
+    def _log(self, outlet: str) -> Path:
+        return log_folder(self._home) / f"{outlet}.log"
+
+
+def _print_ended(ended: Sequence[_Line], turns: Sequence[OutletTurn], is_json: bool) -> None:
+    if is_json:
+        print_json([asdict(line) for line in ended])
+    elif ended:
+        columns = "outlet", "exit", "new", "revised", "took"
+        rows = [(e.outlet, e.exit_code, e.new, e.revised, f"{e.seconds:.0f} s") for e in ended]
+        print_table(columns, rows)
+    elif turns:
+        first = turns[0]
+        click.echo(f"nothing is due; next: {first.outlet} at {minute(_when(first))}")
+
+
+def _print_turns(turns: Sequence[OutletTurn], is_json: bool) -> None:
+    if is_json:
+        print_json(
+            [
+                {
+                    "outlet": one.outlet,
+                    "is_due": one.is_due,
+                    "due_at": _when(one),
+                    "why": _why(one),
+                    "interval_seconds": int(one.turn.interval.total_seconds()),
+                    "crawled_at": one.crawled_at,
+                    "exit_code": one.exit_code,
+                }
+                for one in turns
+            ]
+        )
+        return
+    columns = "outlet", "due", "at", "why", "asked every", "last crawl", "exit"
+    print_table(
+        columns,
+        [
+            (
+                one.outlet,
+                "now" if one.is_due else "later",
+                _when(one),
+                _why(one),
+                f"{one.turn.interval.total_seconds() / 60:.0f} min",
+                one.crawled_at,
+                one.exit_code,
+            )
+            for one in turns
+        ],
+    )
+
+
+def _when(one: OutletTurn) -> datetime:
+    return max(one.turn.at, one.blocked_until) if one.blocked_until else one.turn.at
+
+
+def _why(one: OutletTurn) -> str:
+    return "its host wants no requests" if one.blocked_until else one.turn.why
+
+
+def _say(line: str) -> None:
+    """For a person at a terminal; cron would mail it."""
+    if sys.stderr.isatty():
+        click.echo(line, err=True)
