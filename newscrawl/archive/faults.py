@@ -12,6 +12,7 @@ _CONNECTION = ("08", "57P", "25P03")
 _AGAIN = ("40", "55P03", "57014", "25006")
 _FULL = ("53100",)
 _TOO_SLOW, _LOCKED = "57014", "55P03"
+_FORBIDDEN = "42501"
 _STOP = ("53", "58", "XX")
 
 
@@ -52,6 +53,11 @@ def is_full(error: BaseException) -> bool:
 def is_too_slow(error: BaseException) -> bool:
     """Whether a statement ran out of time: the moment's fault, or the value's."""
     return _state(error) == _TOO_SLOW
+
+
+def is_forbidden(error: BaseException) -> bool:
+    """Whether the login may not do what was asked."""
+    return _state(error) == _FORBIDDEN
 
 
 def is_locked(error: BaseException) -> bool:

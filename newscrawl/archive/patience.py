@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from newscrawl.archive.engine import first_line
-from newscrawl.archive.faults import DatabaseError, Remedy, is_full, remedy
-from newscrawl.errors import DatabaseUnavailable, DiskFull
+from newscrawl.archive.faults import DatabaseError, Remedy, is_forbidden, is_full, remedy
+from newscrawl.errors import ConfigError, DatabaseUnavailable, DiskFull
 
 logger = logging.getLogger(__name__)
 
@@ -19,13 +19,16 @@ Answer = TypeVar("Answer")
 def patiently(ask: Callable[[], Answer], seconds: float) -> Answer:
     """The answer, after up to so many seconds of waiting for a database that went away.
 
-    Raises ``DatabaseUnavailable`` or ``DiskFull`` where waiting is in vain.
+    Raises ``DatabaseUnavailable`` or ``DiskFull`` where waiting is in vain, and ``ConfigError``
+    where the login may not do that.
     """
     deadline, delay, retries = time.monotonic() + seconds, 0.2, 0
     while True:
         try:
             return ask()
         except DatabaseError as error:
+            if is_forbidden(error):
+                raise ConfigError(f"this login may not do that: {first_line(error)}") from error
             what = remedy(error)
             if what is Remedy.QUARANTINE or (what is Remedy.RETRY and retries >= _MOST_RETRIES):
                 raise

@@ -8,7 +8,7 @@ from newscrawl import __version__
 from newscrawl.config import Config
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.crawl.handler import refuse_other_handlers
-from newscrawl.errors import UsageError
+from newscrawl.errors import ConfigError, UsageError
 
 #: Settings that are read before Scrapy would say what is wrong with them.
 _NUMBERS = (
@@ -24,6 +24,8 @@ def configure(settings: Settings, config: Config, arguments: Arguments) -> None:
     """The settings that follow from the outlet and the environment; ``-s`` wins over them."""
     outlet = arguments.outlet
     contact = config.contact or "contact not given"
+    if not contact.isprintable():
+        raise ConfigError("NEWSCRAWL_CONTACT goes into a header of each request: one line")
     values: dict[str, Any] = {
         "USER_AGENT": f"newscrawl/{__version__} ({contact})",
         "DOWNLOAD_DELAY": outlet.delay,

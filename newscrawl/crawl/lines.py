@@ -35,6 +35,8 @@ class Lines(logging.Formatter):
 
     def __init__(self, fmt: str | None = None, datefmt: str | None = None) -> None:
         super().__init__(fmt, datefmt)
+        #: Whether they go into a file, where nobody at a terminal sees them.
+        self.are_kept = False
         self._secrets: list[re.Pattern[str]] = []
 
     def hide(self, url: str | None) -> None:
@@ -82,12 +84,12 @@ class JsonLines(Lines):
         return json.dumps({name: value for name, value in values.items() if value is not None})
 
 
-def complain(error: NewscrawlError, lines: Lines, settings: BaseSettings) -> None:
+def complain(error: NewscrawlError, lines: Lines) -> None:
     """Say what ended the command: one line for a person, and one in a log that is kept."""
-    is_kept = bool(settings.get("LOG_FILE"))
-    if is_kept or isinstance(lines, JsonLines):
+    is_json = isinstance(lines, JsonLines)
+    if lines.are_kept or is_json:
         logger.error("%s", error)
-    if is_kept or not isinstance(lines, JsonLines):
+    if lines.are_kept or not is_json:
         sys.stderr.write(f"newscrawl: {lines.plain(str(error))}\n")
 
 
@@ -103,6 +105,7 @@ def start_log(settings: BaseSettings) -> Lines:
         handler.setLevel(settings.get("LOG_LEVEL"))
     except ValueError as error:
         raise UsageError(f"-s LOG_LEVEL={settings.get('LOG_LEVEL')} is no level") from error
+    lines.are_kept = isinstance(handler, logging.FileHandler)
     logging.root.setLevel(logging.NOTSET)
     logging.root.addHandler(handler)
     return lines

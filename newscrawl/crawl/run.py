@@ -13,6 +13,7 @@ from scrapy.statscollectors import StatsCollector
 
 from newscrawl.archive import crawls
 from newscrawl.archive.engine import (
+    SessionFactory,
     connect,
     session_factory,
     unsafe_settings,
@@ -21,6 +22,7 @@ from newscrawl.archive.engine import (
 from newscrawl.archive.learning import outlet_rules
 from newscrawl.archive.lock import OutletLock
 from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.patience import patiently
 from newscrawl.config import Config
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.arguments import Arguments
@@ -104,20 +106,25 @@ def open_archive(
 ) -> Iterator[ArchiveAccess]:
     """The archive behind the lock, up to date, with a crawl's row begun."""
     engine = connect(lock.url)
+    sessions = session_factory(engine)
+    wait = settings.getfloat("NEWSCRAWL_DB_WAIT")
     try:
         with SIGNALS.raising():
-            wait_until_up(engine, settings.getfloat("NEWSCRAWL_DB_WAIT"))
-            upgrade(engine)
-            sessions = session_factory(engine)
-            with sessions.begin() as session:
-                for name in unsafe_settings(session):
-                    logger.warning("the database runs with %s off: a crash loses pages", name)
-                crawl = crawls.begin(session, arguments.outlet, _given(arguments))
-            rules = outlet_rules(sessions, arguments.outlet)
+            wait_until_up(engine, wait)
+            patiently(lambda: upgrade(engine), wait)
+            crawl = patiently(lambda: _begin(sessions, arguments), wait)
+            rules = patiently(lambda: outlet_rules(sessions, arguments.outlet), wait)
         patience = settings.getfloat("NEWSCRAWL_DB_PATIENCE")
         yield ArchiveAccess(sessions, lock, crawl, arguments, config.home, patience, rules)
     finally:
         engine.dispose()
+
+
+def _begin(sessions: SessionFactory, arguments: Arguments) -> int:
+    with sessions.begin() as session:
+        for name in unsafe_settings(session):
+            logger.warning("the database runs with %s off: a crash loses pages", name)
+        return crawls.begin(session, arguments.outlet, _given(arguments))
 
 
 def _given(arguments: Arguments) -> dict[str, Any]:

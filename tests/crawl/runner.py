@@ -46,6 +46,8 @@ class Crawls:
     #: The archive's time, here the day of the example site; None: the real one.
     now: str | None = "2026-10-12T12:00:00Z"
     settings: dict[str, str] = field(default_factory=lambda: dict(FAST))
+    #: What else the environment of a crawl says.
+    variables: dict[str, str] = field(default_factory=dict)
 
     def run(self, *arguments: str, timeout: float = PATIENCE, **settings: str) -> Ended:
         """Crawl the outlet at the mirror, and wait for the end."""
@@ -74,7 +76,8 @@ class Crawls:
         if self.now:
             separator = "&" if "?" in url else "?"
             url += f"{separator}options={quote(f'-c newscrawl.now={self.now}')}"
-        return {"NEWSCRAWL_HOME": str(self.home), "NEWSCRAWL_DATABASE_URL": url}
+        own = {"NEWSCRAWL_HOME": str(self.home), "NEWSCRAWL_DATABASE_URL": url}
+        return {**own, **self.variables}
 
     def ask(self, statement: str, **values: Any) -> list[Any]:
         """Rows, on a connection of their own."""
@@ -85,18 +88,20 @@ class Crawls:
         finally:
             engine.dispose()
 
-    def ask_for_all(self) -> None:
-        """Let every visited link be due, as it would be after enough time."""
+    def change(self, statement: str, **values: Any) -> None:
+        """Change the database behind the crawls' back."""
         engine = create_engine(self.database_url)
         with engine.begin() as connection:
-            connection.execute(
-                text(
-                    "UPDATE link SET next_visit_at = '2000-01-01' "
-                    "WHERE outcome IN ('stored', 'gone') AND outlet = :outlet"
-                ),
-                {"outlet": self.outlet},
-            )
+            connection.execute(text(statement), values)
         engine.dispose()
+
+    def ask_for_all(self) -> None:
+        """Let every visited link be due, as it would be after enough time."""
+        self.change(
+            "UPDATE link SET next_visit_at = '2000-01-01' "
+            "WHERE outcome IN ('stored', 'gone') AND outlet = :outlet",
+            outlet=self.outlet,
+        )
 
     def count(self, statement: str, **values: Any) -> int:
         return int(self.ask(statement, **values)[0][0])

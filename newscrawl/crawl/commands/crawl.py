@@ -57,7 +57,7 @@ class Command(ScrapyCrawl):
             self.exitcode = int(ExitCode.INTERRUPTED)
         except NewscrawlError as error:
             self.exitcode = int(code_of(error))
-            complain(error, log, process.settings)
+            complain(error, log)
         except Exception:
             logger.critical("a fault of newscrawl", exc_info=True)
             self.exitcode = int(ExitCode.FAULT)

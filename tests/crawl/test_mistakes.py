@@ -1,0 +1,84 @@
+"""What ``scrapy crawl`` refuses before it asks anything of anybody: with exit 2, in one line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.crawl import third_party
+from tests.crawl.runner import scrapy
+
+_NOWHERE = "postgresql://nobody@127.0.0.1:1/nothing"
+_HANDLERS = '{"https":"scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"}'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ("", "takes one outlet"),
+        ("moscow_times taz", "takes one outlet"),
+        ("no_such_outlet", "there is no outlet 'no_such_outlet'"),
+        ("moscow_time", "did you mean moscow_times?"),
+        ("moscow_times -a since=31.03.2026", "31.03.2026"),
+        ("moscow_times -a since=2026-03-02 -a until=2026-03-01", "2026-03-02"),
+        ("moscow_times -a sinse=2026-03-02", "unknown argument -a sinse="),
+        ("moscow_times -a mirror=127.0.0.1:80", "mirror"),
+        ("moscow_times -a mirror=", "mirror"),
+        ("moscow_times -a mirror=http://127.0.0.1:x", "mirror"),
+        ("moscow_times -a urls=https://www.example.org/a", "is no URL of moscow_times"),
+        ("moscow_times -a urls=/no/such/file", "/no/such/file"),
+        (f"moscow_times -s DOWNLOAD_HANDLERS={_HANDLERS}", "DOWNLOAD_HANDLERS: http"),
+        ("moscow_times -s DOWNLOAD_DELAY=soon", "-s DOWNLOAD_DELAY=soon is no number"),
+        ("moscow_times -s NEWSCRAWL_GRACE=-1", "-s NEWSCRAWL_GRACE=-1 is no number"),
+        ("moscow_times -s NEWSCRAWL_LOG=xml", "neither text nor json"),
+        ("moscow_times -s LOG_LEVEL=LOUD", "LOUD"),
+        ("moscow_times --logfile /no/such/folder/log", "/no/such/folder/log"),
+    ],
+)
+def test_what_the_user_typed_wrong_is_one_line(tmp_path: Path, arguments: str, says: str) -> None:
+    environ = {"NEWSCRAWL_DATABASE_URL": _NOWHERE}
+    _assert_refused(tmp_path, environ, says, *arguments.split())
+
+
+@pytest.mark.parametrize(
+    ("environ", "says"),
+    [
+        ({"NEWSCRAWL_DATABASE_URL": "mysql://root@127.0.0.1/a"}, "must look like postgresql://"),
+        ({"NEWSCRAWL_DATABASE_URL": "127.0.0.1"}, "must look like postgresql://"),
+        ({"NEWSCRAWL_DATABASE_URL": "postgresql://a:b@c:port/d"}, "is no URL of a database"),
+        ({"NEWSCRAWL_DATABASE_URL": _NOWHERE, "NEWSCRAWL_CONTACT": "a\r\nX: b"}, "CONTACT"),
+        ({"NEWSCRAWL_PG_BIN": "/no/such/folder"}, "/no/such/folder"),
+    ],
+)
+def test_what_the_environment_says_wrong_is_one_line(
+    tmp_path: Path, environ: dict[str, str], says: str
+) -> None:
+    _assert_refused(tmp_path, environ, says, "moscow_times")
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [(b"\xff\xfe\x00", ".env cannot be read"), (b"NEWSCRAWL_DATABASE_URL=x\n", "postgresql://")],
+    ids=["no text", "no URL"],
+)
+def test_what_the_file_of_settings_says_wrong_is_one_line(
+    tmp_path: Path, written: bytes, says: str
+) -> None:
+    (tmp_path / ".env").write_bytes(written)
+    _assert_refused(tmp_path, {}, says, "moscow_times")
+
+
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [("broken", "broken on import"), ("doubled", "two outlets named 'moscow_times'")],
+)
+def test_an_outlet_of_others_that_is_broken_is_named(tmp_path: Path, kind: str, says: str) -> None:
+    environ = third_party.install(tmp_path, kind)
+    _assert_refused(tmp_path, environ, says, "moscow_times")
+
+
+def _assert_refused(home: Path, environ: dict[str, str], says: str, *arguments: str) -> None:
+    environ = {"NEWSCRAWL_HOME": str(home), **environ}
+    with scrapy("crawl", *arguments, environ=environ) as process:
+        stdout, stderr = process.communicate(timeout=60)
+    assert (process.returncode, stdout, len(stderr.splitlines())) == (2, "", 1), stderr
+    assert says in stderr

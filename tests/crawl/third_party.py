@@ -1,0 +1,31 @@
+"""Outlets of another package, as an operator would install them, for the crawls among the tests."""
+
+from pathlib import Path
+
+_OUTLET = """
+from dataclasses import replace
+from newscrawl.outlets.moscow_times import OUTLET as MODEL
+
+{code}
+"""
+
+#: Modules by what is wrong with their outlet.
+CODES = {
+    "whole": "OUTLET = replace(MODEL, name='{name}')",
+    "broken": "raise RuntimeError('broken on import')",
+    "doubled": "OUTLET = MODEL",
+    "silent": "OUTLET = replace(MODEL, name='{name}', sources=())",
+    "faulty": "OUTLET = replace(MODEL, name='{name}', parts=lambda page: 1 // 0)",
+}
+
+
+def install(folder: Path, kind: str) -> dict[str, str]:
+    """Put an outlet named ``third_KIND`` on a path of its own; the environment that finds it."""
+    name = f"third_{kind}"
+    code = _OUTLET.format(code=CODES[kind].format(name=name))
+    (folder / f"{name}.py").write_text(code)
+    info = folder / f"{name}-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text(f"[newscrawl.outlets]\n{name} = {name}\n")
+    return {"PYTHONPATH": str(folder)}
