@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import OperationalError
 
 from newscrawl.archive.faults import is_locked
+from newscrawl.archive.grants import grant_views
 from newscrawl.errors import DatabaseUnavailable, SchemaTooNew
 
 _FOLDER = Path(__file__).parent
@@ -52,6 +53,7 @@ def _migrate(connection: Connection) -> None:
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
     connection.exec_driver_sql((_FOLDER / "views.sql").read_text(encoding="utf-8"))
+    grant_views(connection)
 
 
 def _current(connection: Connection) -> str | None:

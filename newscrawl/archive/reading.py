@@ -33,14 +33,22 @@ class EmptyArchive(NotFound):
 
 
 @contextmanager
-def reading(config: Config, say: Say) -> Iterator[Session]:
-    """A session that can change nothing.
+def reading(config: Config, say: Say, **options: str) -> Iterator[Session]:
+    """A session that can change nothing; ``options`` are Postgres settings of its own.
 
     Raises ``EmptyArchive``, ``SchemaTooNew``, ``ConfigError`` where the schema is old, and
     ``DatabaseUnavailable``, also for what goes wrong later.
     """
-    with _opened(config, say, default_transaction_read_only="on") as engine, Session(engine) as one:
+    options = {"default_transaction_read_only": "on", **options}
+    with _opened(config, say, **options) as engine, Session(engine) as one:
         yield one
+
+
+@contextmanager
+def administering(config: Config, say: Say) -> Iterator[Engine]:
+    """An engine for what is no affair of sessions; raises what ``reading`` raises."""
+    with _opened(config, say) as engine:
+        yield engine
 
 
 @contextmanager
@@ -59,16 +67,24 @@ def _opened(config: Config, say: Say, **options: str) -> Iterator[Engine]:
         engine = connect(url, **options)
         try:
             wait_until_up(engine, WAIT)
-            require_schema(engine)
-            yield engine
-        except OperationalError as error:
-            raise DatabaseUnavailable(f"the database gave up: {first_line(error)}") from error
-        except ProgrammingError as error:
-            if getattr(error.orig, "pgcode", None) != _NO_PRIVILEGE:
-                raise
-            raise ConfigError(f"this login may not do that: {first_line(error)}") from error
+            with plain_errors():
+                require_schema(engine)
+                yield engine
         finally:
             engine.dispose()
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Say in one line what the database refuses."""
+    try:
+        yield
+    except OperationalError as error:
+        raise DatabaseUnavailable(f"the database gave up: {first_line(error)}") from error
+    except ProgrammingError as error:
+        if getattr(error.orig, "pgcode", None) != _NO_PRIVILEGE:
+            raise
+        raise ConfigError(f"this login may not do that: {first_line(error)}") from error
 
 
 def require_schema(engine: Engine) -> None:

@@ -2,7 +2,7 @@
 -- Columns are documented in docs/archive.md.
 
 DROP VIEW IF EXISTS articles, revisions, images, removed_text, crawls, outlet_days, edits, deletions,
-    duplicates, snapshots CASCADE;
+    duplicates, snapshots, recorded CASCADE;
 
 CREATE VIEW articles AS
 SELECT a.id AS article_id,
@@ -207,23 +207,52 @@ JOIN revision r ON r.id = a.revision_id
 CROSS JOIN LATERAL (
     SELECT array_to_string(r.credits || r.authors || r.republished_from, E'\n') AS line) AS credit;
 
--- The archive as it was recorded by then, as it is read today.
+-- What articles_as_of reads: every revision, also those that the view revisions does not show.
+CREATE VIEW recorded AS
+SELECT id AS revision_id, article_id, number, recorded_at, url, kind, headline, description, lead,
+       authors, date_published, date_modified, section, keywords, language, is_free, body,
+       word_count, images, fetched_at, text_hash, extractor_version, rules_version
+FROM revision;
+
+-- The archive as it was recorded by then, as it is read today. It reads views alone, so that
+-- whoever may read those may call it; of neighbours that say the same the first one counts.
 CREATE OR REPLACE FUNCTION articles_as_of(moment timestamptz) RETURNS SETOF articles
 LANGUAGE sql STABLE AS $$
-SELECT a.id, r.id, a.outlet, a.key, r.url, r.kind, r.headline, r.description, r.lead, r.authors,
-       r.date_published, r.date_modified, r.section, r.keywords, r.language, r.is_free, r.body,
-       r.word_count, r.images,
-       (SELECT count(*)
-        FROM revision n
-        LEFT JOIN revision p ON p.article_id = n.article_id AND p.number = n.number - 1
-        WHERE n.article_id = a.id AND n.recorded_at <= moment
-          AND n.text_hash IS DISTINCT FROM p.text_hash),
-       a.first_seen_at, least(a.last_seen_at, moment), r.fetched_at,
-       (SELECT d.gone_at FROM deletion d
-        WHERE d.article_id = a.id AND d.gone_at <= moment
+SELECT a.article_id, r.revision_id, a.outlet, a.key, r.url, r.kind, r.headline, r.description,
+       r.lead, r.authors, r.date_published, r.date_modified, r.section, r.keywords, r.language,
+       r.is_free, r.body, r.word_count, r.images, latest.revision_count, latest.first_seen_at,
+       least(a.last_seen_at, moment), r.fetched_at,
+       (SELECT d.gone_at FROM deletions d
+        WHERE d.article_id = a.article_id AND d.gone_at <= moment
           AND (d.back_at IS NULL OR d.back_at > moment) ORDER BY d.gone_at DESC LIMIT 1)
-FROM article a
+FROM articles a
 JOIN LATERAL (
-    SELECT * FROM revision
-    WHERE article_id = a.id AND recorded_at <= moment ORDER BY number DESC LIMIT 1) AS r ON true
+    SELECT revision_id, count(*) OVER () AS revision_count, first_seen_at
+    FROM (SELECT revision_id, number, text_hash, min(fetched_at) OVER () AS first_seen_at,
+                 lag(text_hash) OVER (ORDER BY number) AS text_before
+          FROM recorded
+          WHERE article_id = a.article_id AND recorded_at <= moment) AS known
+    WHERE text_hash IS DISTINCT FROM text_before
+    ORDER BY number DESC LIMIT 1) AS latest ON true
+JOIN recorded r ON r.revision_id = latest.revision_id
+$$;
+
+-- Whether a revision fits a query, in the grammar of its own language.
+CREATE OR REPLACE FUNCTION revision_fits(wanted bigint, query text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+SELECT r.search @@ websearch_to_tsquery(text_configuration(r.language), query)
+FROM revision r WHERE r.id = wanted
+$$;
+
+-- The latest moment, up to the one given, that nothing more can be recorded at. What is recorded
+-- bears the time at which its transaction began, and is seen when that transaction has ended. So
+-- no transaction of a login that may write may have begun by then and still be open; those that
+-- only read have told us by their names.
+CREATE OR REPLACE FUNCTION settled_by(moment timestamptz) RETURNS timestamptz
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+SELECT least(moment, min(xact_start) - interval '1 microsecond')
+FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start <= moment
+  AND application_name NOT IN ('newscrawl reading', 'pg_dump')
+  AND has_table_privilege(usesysid, 'public.revision', 'INSERT')
 $$;

@@ -2,6 +2,7 @@
 
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -9,7 +10,10 @@ import click
 from newscrawl.archive.backup import back_up, connection_of, libpq_url
 from newscrawl.archive.backup import restore as restore_backup
 from newscrawl.archive.embedded import Server, open_database
+from newscrawl.archive.grants import Reader, new_password
+from newscrawl.archive.grants import grant_reader as grant
 from newscrawl.archive.pg_binaries import REMEDY, find_program
+from newscrawl.archive.reading import administering
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, UsageError
 
@@ -94,6 +98,49 @@ def restore(file: Path) -> None:
     with open_database(config, say) as address:
         restore_backup(address, file, config.pg_bin)
     say(f"restored from {file}")
+
+
+@db.command("grant-reader")
+@click.argument("name")
+@click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
+@click.option(
+    "--statement-timeout",
+    type=click.IntRange(1, 86400),
+    default=60,
+    metavar="SECONDS",
+    show_default=True,
+    help="How long a statement may take.",
+)
+@click.option(
+    "--connections",
+    type=click.IntRange(1, 1000),
+    default=10,
+    metavar="N",
+    show_default=True,
+    help="How many connections it may have at a time.",
+)
+def grant_reader(name: str, password_stdin: bool, statement_timeout: int, connections: int) -> None:
+    """Make or renew the login NAME, which may read the views and nothing else.
+
+    Its password is made up and printed once, unless it is given.
+    """
+    given = sys.stdin.readline().rstrip("\r\n") if password_stdin else None
+    if given == "":
+        raise UsageError("no password on standard input")
+    reader = Reader(
+        name=name,
+        password=given or new_password(),
+        statement_timeout=statement_timeout,
+        connections=connections,
+    )
+    with administering(Config.from_env(), say) as engine:
+        has_password = grant(engine, reader)
+    if not has_password:
+        say(f"{name} may read the views; its password and limits are as they were made for it")
+        return
+    say(f"{name} may read the views")
+    if given is None:
+        click.echo(reader.password)
 
 
 def _embedded(config: Config) -> Server:

@@ -41,6 +41,11 @@ VIEWS = {
         via text""",
     "deletions": """article_id bigint, outlet text, key text, url text, headline text,
         missing_since timestamptz, gone_at timestamptz, evidence text[], back_at timestamptz""",
+    "recorded": """revision_id bigint, article_id bigint, number bigint, recorded_at timestamptz,
+        url text, kind text, headline text, description text, lead text, authors text[],
+        date_published timestamptz, date_modified timestamptz, section text, keywords text[],
+        language text, is_free boolean, body text, word_count bigint, images jsonb,
+        fetched_at timestamptz, text_hash bytea, extractor_version text, rules_version text""",
     "outlet_days": "outlet text, day date, listed bigint, "
     + ", ".join(
         f"{outcome} bigint"

@@ -1,0 +1,240 @@
+"""Logins that may read the views, and nothing else."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from psycopg2 import sql  # type: ignore[import-untyped]
+from psycopg2.extensions import encrypt_password  # type: ignore[import-untyped]
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import ProgrammingError
+
+from newscrawl.errors import ConfigError, UsageError
+
+#: What analysts may read. Whatever else is made in the database is not for them.
+VIEWS = (
+    "articles",
+    "revisions",
+    "images",
+    "removed_text",
+    "snapshots",
+    "crawls",
+    "outlet_days",
+    "edits",
+    "deletions",
+    "duplicates",
+    "recorded",
+)
+#: Who may read this is a reader. It outlives the views, which every upgrade makes anew, and by it
+#: a newscrawl sees whether the schema is its own.
+_MARK = "alembic_version"
+_NO_PRIVILEGE = "42501"
+_LONGEST_NAME = 63
+#: What Postgres lets every login do, and a reader shall not.
+_OPEN_TO_ALL = {"CREATE": "SCHEMA public", "TEMPORARY": "DATABASE {database}"}
+#: Every login may make large objects, which only a superuser can forbid.
+_LARGE_OBJECTS = "lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A login to be made, or to be given another password and other limits."""
+
+    name: str
+    password: str
+    #: Seconds that a statement may take, unless the reader asks for more.
+    statement_timeout: int = 60
+    connections: int = 10
+
+    def __post_init__(self) -> None:
+        is_reserved = self.name in {"public", "none"} or self.name.startswith("pg_")
+        if is_reserved or not 0 < len(self.name.encode()) <= _LONGEST_NAME:
+            raise UsageError(f"{self.name!r} is no name for a login: choose another")
+
+
+def new_password() -> str:
+    return secrets.token_urlsafe(18)
+
+
+def grant_reader(engine: Engine, reader: Reader) -> bool:
+    """Let a login read the views, and make it or renew it if this login may do that.
+
+    False where an administrator made it and it keeps the password that it has. Raises
+    ``UsageError`` where it may do more than read, and ``ConfigError`` with the statements that an
+    administrator must run first.
+    """
+    with engine.begin() as connection:
+        is_there = connection.scalar(_EXISTS, {"name": reader.name})
+        if is_there and connection.scalar(_HARM, {"name": reader.name, "mark": _MARK}):
+            raise UsageError(
+                f"the login {reader.name} is there already, and may do more than read:"
+                " choose another name"
+            )
+        is_made = _is_allowed(connection, _login(connection, reader, is_there))
+        if not is_made and not is_there:
+            raise ConfigError(_for_an_administrator(connection, reader))
+        _close_what_is_open(connection)
+        _let_in(connection, reader.name)
+        grant_views(connection)
+        _require_closed(connection, reader.name)
+    return is_made
+
+
+def grant_views(connection: Connection) -> None:
+    """Let all readers read the views, which are made anew with every change of the schema."""
+    views = sql.SQL(", ").join(sql.Identifier("public", view) for view in VIEWS)
+    for reader in connection.scalars(_READERS, {"mark": f"public.{_MARK}"}).all():
+        _run(connection, "GRANT SELECT ON {views} TO {name}", views=views, name=_name(reader))
+
+
+_EXISTS = text("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = :name)")
+_READERS = text("""
+SELECT rolname FROM pg_class, aclexplode(relacl) AS given JOIN pg_roles ON pg_roles.oid = grantee
+WHERE pg_class.oid = to_regclass(:mark) AND grantee <> relowner AND privilege_type = 'SELECT'
+""")
+_HARM = text("""
+SELECT rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls
+       OR EXISTS (SELECT FROM pg_auth_members WHERE member = pg_roles.oid)
+       OR EXISTS (SELECT FROM pg_class WHERE relowner = pg_roles.oid)
+       OR EXISTS (SELECT FROM pg_class WHERE relkind IN ('r', 'p') AND relname <> :mark
+                  AND relnamespace = 'public'::regnamespace
+                  AND (has_any_column_privilege(pg_roles.oid, pg_class.oid, 'SELECT,INSERT,UPDATE')
+                       OR has_table_privilege(pg_roles.oid, pg_class.oid, 'DELETE,TRUNCATE')))
+FROM pg_roles WHERE rolname = :name
+""")
+_IS_SUPERUSER = text("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
+_STILL_OPEN = text("""
+SELECT has_schema_privilege(:name, 'public', 'CREATE') AS "CREATE",
+       has_database_privilege(:name, current_database(), 'TEMPORARY') AS "TEMPORARY"
+""")
+
+
+def _login(connection: Connection, reader: Reader, is_there: bool) -> list[str]:
+    """The statements that make the login; the server, and its log, see no password."""
+    driver = connection.connection.dbapi_connection
+    secret = encrypt_password(reader.password, reader.name, scope=driver)
+    return [
+        _rendered(
+            connection,
+            ("ALTER" if is_there else "CREATE")
+            + " ROLE {name} LOGIN CONNECTION LIMIT {connections} PASSWORD {secret}",
+            name=_name(reader.name),
+            connections=sql.Literal(reader.connections),
+            secret=sql.Literal(secret),
+        ),
+        *_limits(connection, reader),
+    ]
+
+
+def _limits(connection: Connection, reader: Reader) -> list[str]:
+    values = {
+        "default_transaction_read_only": "on",
+        "statement_timeout": f"{reader.statement_timeout}s",
+        "idle_in_transaction_session_timeout": "5min",
+    }
+    statement = "ALTER ROLE {name} SET {setting} = {value}"
+    return [
+        _rendered(
+            connection,
+            statement,
+            name=_name(reader.name),
+            setting=sql.SQL(setting),
+            value=sql.Literal(value),
+        )
+        for setting, value in values.items()
+    ]
+
+
+def _for_an_administrator(connection: Connection, reader: Reader) -> str:
+    make = _rendered(
+        connection,
+        "CREATE ROLE {name} LOGIN CONNECTION LIMIT {connections} PASSWORD '…'",
+        name=_name(reader.name),
+        connections=sql.Literal(reader.connections),
+    )
+    statements = "; ".join([make, *_limits(connection, reader)])
+    return f"this login may make no other: let an administrator run: {statements}; then try again"
+
+
+def _close_what_is_open(connection: Connection) -> None:
+    """Take from everybody what Postgres gives to everybody; what we may not take, stays."""
+    statements = [f"REVOKE {right} ON {place} FROM PUBLIC" for right, place in _places(connection)]
+    if connection.scalar(_IS_SUPERUSER):
+        statements.append(f"REVOKE EXECUTE ON FUNCTION {_LARGE_OBJECTS} FROM PUBLIC")
+    for statement in statements:
+        _is_allowed(connection, [statement])
+
+
+def _require_closed(connection: Connection, name: str) -> None:
+    """Nothing is granted where every login may do more than read."""
+    is_open = connection.execute(_STILL_OPEN, {"name": name}).mappings().one()
+    open_to_all = [
+        f"REVOKE {right} ON {place} FROM PUBLIC"
+        for right, place in _places(connection)
+        if is_open[right]
+    ]
+    if open_to_all:
+        raise ConfigError(
+            "every login may write into this database: let its owner or an administrator run:"
+            f" {'; '.join(open_to_all)}"
+        )
+
+
+def _places(connection: Connection) -> list[tuple[str, str]]:
+    database = _database(connection)
+    return [
+        (right, _rendered(connection, place, database=database))
+        for right, place in _OPEN_TO_ALL.items()
+    ]
+
+
+def _let_in(connection: Connection, name: str) -> None:
+    for what in (
+        "CONNECT ON DATABASE {database}",
+        "USAGE ON SCHEMA public",
+        f"SELECT ON public.{_MARK}",
+    ):
+        _run(
+            connection,
+            f"GRANT {what} TO {{name}}",
+            name=_name(name),
+            database=_database(connection),
+        )
+
+
+def _is_allowed(connection: Connection, statements: Sequence[str]) -> bool:
+    """Whether we may run the statements; where not, none of them has been."""
+    try:
+        with connection.begin_nested():
+            for statement in statements:
+                _execute(connection, statement)
+    except ProgrammingError as error:
+        if getattr(error.orig, "pgcode", None) != _NO_PRIVILEGE:
+            raise
+        return False
+    return True
+
+
+def _run(connection: Connection, statement: str, **parts: Any) -> None:
+    _execute(connection, _rendered(connection, statement, **parts))
+
+
+def _execute(connection: Connection, statement: str) -> None:
+    connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
+
+
+def _rendered(connection: Connection, statement: str, **parts: Any) -> str:
+    """Names and passwords are quoted by the driver: such statements have no parameters."""
+    words: str = (
+        sql.SQL(statement).format(**parts).as_string(connection.connection.dbapi_connection)
+    )
+    return words
+
+
+def _name(name: str) -> Any:
+    return sql.Identifier(name)
+
+
+def _database(connection: Connection) -> Any:
+    return sql.Identifier(connection.scalar(text("SELECT current_database()")))

@@ -1,0 +1,114 @@
+"""``newscrawl export``: articles as a file for other programs, with its manifest."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newscrawl.archive.export import settle
+from newscrawl.cli.db import say
+from newscrawl.cli.export_again import again, verify
+from newscrawl.cli.exporting import archive, place_of_manifest, write
+from newscrawl.cli.output import iso
+from newscrawl.errors import UsageError
+from newscrawl.export.columns import chosen
+from newscrawl.export.request import Format, Request, Selection, format_of
+
+_FILE = click.Path(path_type=Path)
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.command()
+@click.option(
+    "--format", "form", type=click.Choice([*Format]), help="By default what FILE ends in, or jsonl."
+)
+@click.option("-o", "--output", type=_FILE, metavar="FILE", help="Write to this file; - is stdout.")
+@click.option(
+    "--manifest", type=_FILE, metavar="FILE", help="The manifest, if not beside the output."
+)
+@click.option("--outlet", metavar="NAME", help="Only articles of this outlet.")
+@click.option("--since", type=_DAY, metavar="DATE", help="Published on this day or later (UTC).")
+@click.option("--until", type=_DAY, metavar="DATE", help="Published on this day or earlier (UTC).")
+@click.option("--author", metavar="NAME", help="By an author whose name contains this.")
+@click.option("--section", metavar="NAME", help="In this section of the outlet.")
+@click.option("--language", metavar="CODE", help="In this language, such as en or ru.")
+@click.option("--query", metavar="QUERY", help="With these words, as in newscrawl search.")
+@click.option("--edited", is_flag=True, help="Only articles that were changed.")
+@click.option("--gone", is_flag=True, help="Only articles that were deleted.")
+@click.option("--as-of", metavar="TIME", help="As the archive was at this time (UTC).")
+@click.option("--columns", metavar="NAMES", help="Only these, such as url,headline,body.")
+@click.option("--raw", is_flag=True, help="CSV for programs: no byte order mark, no apostrophes.")
+@click.option(
+    "--from-manifest", "cited", type=_FILE, metavar="FILE", help="Make this export again."
+)
+@click.option("--verify", "verified", type=_FILE, metavar="FILE", help="Check this export.")
+@click.pass_context
+def export(
+    context: click.Context,
+    /,
+    output: Path | None,
+    manifest: Path | None,
+    cited: Path | None,
+    verified: Path | None,
+    **asked: Any,
+) -> None:
+    """Write articles to a file for other programs: JSON Lines, CSV or Parquet.
+
+    The rows are the view articles, by article_id. Beside FILE comes FILE.manifest.json, by which
+    the export can be cited, checked with --verify, and made again with --from-manifest. Both end
+    with 1 where the bytes are not the same, and say what changed.
+    """
+    output = None if output == Path("-") else output
+    if cited is None and verified is None:
+        _export(output, manifest, **asked)
+        return
+    if any(asked.values()) or (cited and verified) or (verified and manifest):
+        raise UsageError("the manifest says what is exported: give no other options but -o FILE")
+    if cited is not None:
+        is_same = again(cited, output, manifest)
+    else:
+        assert verified is not None
+        is_same = verify(verified, output)
+    context.exit(0 if is_same else 1)
+
+
+def _export(
+    output: Path | None,
+    manifest: Path | None,
+    *,
+    form: str | None,
+    as_of: str | None,
+    columns: str | None,
+    raw: bool,
+    since: datetime | None,
+    until: datetime | None,
+    **filters: Any,
+) -> None:
+    chosen_form = Format(form) if form else format_of(output)
+    if raw and chosen_form is not Format.CSV:
+        raise UsageError("--raw is for CSV")
+    names, moment = chosen(columns), _moment(as_of)
+    selection = Selection(since=_day(since), until=_day(until), **filters)
+    with archive() as session:
+        settled = settle(session, moment)
+        request = Request(
+            selection=selection, as_of=settled, columns=names, format=chosen_form, raw=raw
+        )
+        made = write(session, request, output, place_of_manifest(output, manifest))
+    where = f" in {output}" if output else ""
+    say(f"{made.rows} articles{where}, as of {iso(settled)}")
+
+
+def _moment(given: str | None) -> datetime | None:
+    if given is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(given)
+    except ValueError as error:
+        raise UsageError(f"{given!r} is no time such as 2026-03-01 or 2026-03-01T12:00Z") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None

@@ -1,0 +1,70 @@
+"""What the ways to export have in common: where rows go to, and what is told meanwhile."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from newscrawl.archive.export import PATIENT, export, freeze
+from newscrawl.archive.reading import Session, reading
+from newscrawl.cli.db import say
+from newscrawl.config import Config
+from newscrawl.errors import UsageError
+from newscrawl.export.manifest import Manifest, as_json, manifest_path
+from newscrawl.export.output import named_when_complete
+from newscrawl.export.request import Format, Request
+
+
+@contextmanager
+def archive() -> Iterator[Session]:
+    """A session that only reads, and that may take its time."""
+    with reading(Config.from_env(), say, **PATIENT) as session:
+        yield session
+
+
+def place_of_manifest(output: Path | None, manifest: Path | None) -> Path | None:
+    """Where it was asked for, or beside the file; of a stream there is none."""
+    return manifest or (output and manifest_path(output))
+
+
+def write(
+    session: Session, request: Request, output: Path | None, manifest: Path | None
+) -> Manifest:
+    """Export to a file, or to stdout. The manifest gets its name last: it tells of a whole file."""
+    for path in (output, manifest):
+        if path is not None and not path.parent.is_dir():
+            raise UsageError(f"there is no folder {path.parent}")
+    name = output.name if output else None
+    with named_when_complete(manifest) if manifest else nullcontext() as manifest_file:
+        with named_when_complete(output) if output else _stdout(request.format) as file:
+            freeze(session)
+            made = export(session, request, file, name, begin_progress)
+        if manifest_file is not None:
+            manifest_file.write(as_json(made).encode())
+    return made
+
+
+@contextmanager
+def _stdout(form: Format) -> Iterator[BinaryIO]:
+    """The bytes of stdout, past its encoding: a reader that goes away is heard of here."""
+    if form is Format.PARQUET and sys.stdout.isatty():
+        raise UsageError("Parquet is bytes for programs: say where to with -o FILE")
+    with open(sys.stdout.fileno(), "wb", closefd=False) as file:
+        yield file
+
+
+def begin_progress(rows: int) -> Callable[[int], object]:
+    """A line that counts, for people alone: nothing is told in a pipe or in the mail of cron."""
+    if not sys.stderr.isatty():
+        return lambda _: None
+    written = 0
+
+    def tell(more: int) -> None:
+        nonlocal written
+        written += more
+        click.echo(f"\r{written:,} of {rows:,} articles", nl=written == rows, err=True)
+
+    return tell

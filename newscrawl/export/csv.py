@@ -1,0 +1,67 @@
+"""Rows as CSV by RFC 4180, safe to open in a spreadsheet program.
+
+Text is quoted; numbers, times and truth values are not, and absent is nothing at all.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, BinaryIO
+
+from newscrawl.export.columns import COLUMNS, Kind, Row
+from newscrawl.export.jsonl import iso
+
+#: By this a spreadsheet program knows that the file is UTF-8.
+MARK = b"\xef\xbb\xbf"
+#: What makes a spreadsheet program run a cell, in any width of the letters.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_BETWEEN = "; "
+
+
+class Csv:
+    """For spreadsheet programs: a byte order mark, and formulas are made harmless."""
+
+    _mark, _guard = MARK, "'"
+
+    def __init__(self, file: BinaryIO, columns: Sequence[str]) -> None:
+        self._file = file
+        self._kinds = [COLUMNS[name] for name in columns]
+        self._file.write(self._mark + _line([f'"{name}"' for name in columns]))
+
+    def write(self, row: Row) -> None:
+        cells = zip(self._kinds, row, strict=True)
+        self._file.write(_line([self._cell(kind, value) for kind, value in cells]))
+
+    def close(self) -> None:
+        """Nothing is left to write."""
+
+    def _cell(self, kind: Kind, value: Any) -> str:
+        if value is None:
+            return ""
+        if kind is Kind.NUMBER:
+            return str(value)
+        if kind is Kind.TRUTH:
+            return "true" if value else "false"
+        if kind is Kind.MOMENT:
+            assert isinstance(value, datetime)
+            return iso(value)
+        text = _text(kind, value).replace('"', '""')
+        return f'"{self._guard}{text}"' if text.startswith(_FORMULA) else f'"{text}"'
+
+
+class RawCsv(Csv):
+    """For programs: the text as it is."""
+
+    _mark, _guard = b"", ""
+
+
+def _text(kind: Kind, value: Any) -> str:
+    if kind is Kind.TEXTS:
+        return _BETWEEN.join(each.replace("\\", "\\\\").replace(";", "\\;") for each in value)
+    if kind is Kind.IMAGES:
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
+
+
+def _line(cells: Sequence[str]) -> bytes:
+    return f"{','.join(cells)}\r\n".encode()

@@ -1,0 +1,27 @@
+"""Rows as JSON Lines: absent is null, times are ISO 8601 in UTC."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+from newscrawl.export.columns import Row
+
+
+class JsonLines:
+    """One JSON object a line, with the columns in their order."""
+
+    def __init__(self, file: BinaryIO, columns: Sequence[str]) -> None:
+        self._file, self._columns = file, columns
+
+    def write(self, row: Row) -> None:
+        value = dict(zip(self._columns, row, strict=True))
+        line = json.dumps(value, ensure_ascii=False, default=iso)
+        self._file.write(f"{line}\n".encode())
+
+    def close(self) -> None:
+        """Nothing is left to write."""
+
+
+def iso(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()

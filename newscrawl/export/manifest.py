@@ -1,0 +1,144 @@
+"""The manifest of an export: what was asked, of which moment, and what came of it."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from newscrawl.errors import NewscrawlError, UsageError
+from newscrawl.export.columns import chosen
+from newscrawl.export.jsonl import iso
+from newscrawl.export.request import Format, Request, Selection
+
+#: Of the manifest's own form.
+_FORM = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletPart:
+    """How many of the articles are of one outlet, and by which code and rules they were read."""
+
+    articles: int = 0
+    #: Version → articles.
+    extractor_versions: Mapping[str, int] = field(default_factory=dict)
+    rules_versions: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """An export, so that it can be cited, checked and made again."""
+
+    request: Request
+    #: The name of the file, in the manifest's own folder; None where it went to a stream.
+    file: str | None
+    rows: int
+    bytes: int
+    sha256: str
+    outlets: Mapping[str, OutletPart]
+    #: Of newscrawl, the archive's schema, and the library that wrote the file if there is one.
+    versions: Mapping[str, str]
+
+
+def manifest_path(output: Path) -> Path:
+    return output.with_name(f"{output.name}.manifest.json")
+
+
+def as_json(manifest: Manifest) -> str:
+    asked = manifest.request
+    filters = {name: value for name, value in asdict(asked.selection).items() if value}
+    value = {
+        "newscrawl_export": _FORM,
+        "file": manifest.file,
+        "format": asked.format,
+        "raw": asked.raw,
+        "as_of": iso(asked.as_of),
+        "filters": filters,
+        "columns": asked.columns,
+        "rows": manifest.rows,
+        "bytes": manifest.bytes,
+        "sha256": manifest.sha256,
+        "outlets": {name: asdict(part) for name, part in manifest.outlets.items()},
+        "versions": manifest.versions,
+    }
+    return json.dumps(value, ensure_ascii=False, indent=2, default=date.isoformat) + "\n"
+
+
+def read_manifest(path: Path) -> Manifest:
+    """The manifest in a file; raises ``UsageError`` where it is none."""
+    try:
+        return _manifest(json.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError as error:
+        raise UsageError(f"there is no {path}") from error
+    except (ValueError, KeyError, TypeError, AttributeError, NewscrawlError) as error:
+        raise UsageError(f"{path} is no manifest of an export: {error!r}") from error
+
+
+def _manifest(value: dict[str, Any]) -> Manifest:
+    if value["newscrawl_export"] != _FORM:
+        raise UsageError("it is of another newscrawl")
+    days = {
+        name: date.fromisoformat(day)
+        for name, day in value["filters"].items()
+        if name in {"since", "until"}
+    }
+    as_of = datetime.fromisoformat(value["as_of"])
+    if as_of.tzinfo is None:
+        raise UsageError("its moment has no time zone")
+    request = Request(
+        selection=Selection(**{**value["filters"], **days}),
+        as_of=as_of,
+        columns=chosen(",".join(value["columns"])),
+        format=Format(value["format"]),
+        raw=bool(value["raw"]),
+    )
+    return Manifest(
+        request=request,
+        # A manifest may come from anywhere: it names a file beside itself, and no other.
+        file=Path(value["file"]).name if value["file"] else None,
+        rows=int(value["rows"]),
+        bytes=int(value["bytes"]),
+        sha256=str(value["sha256"]),
+        outlets={name: OutletPart(**part) for name, part in value["outlets"].items()},
+        versions=dict(value["versions"]),
+    )
+
+
+def differences(before: Manifest, after: Manifest) -> list[str]:
+    """Why two exports of one request differ, as far as the manifests tell: a line each."""
+    if before.sha256 == after.sha256:
+        return []
+    return list(_differences(before, after)) or [
+        "no version changed: pages were read again after a change to an outlet's file"
+        " (newscrawl replay --again), or somebody wrote into the database"
+    ]
+
+
+def _differences(before: Manifest, after: Manifest) -> Iterator[str]:
+    for name in _names(before.versions, after.versions):
+        then, now = before.versions.get(name, "none"), after.versions.get(name, "none")
+        if then != now:
+            yield f"{name} was {then} and is {now}"
+    none = OutletPart()
+    for outlet in _names(before.outlets, after.outlets):
+        old, new = before.outlets.get(outlet, none), after.outlets.get(outlet, none)
+        if old.articles != new.articles:
+            yield f"{outlet}: there were {old.articles} articles and are {new.articles}"
+        yield from _anew(outlet, "read", old.extractor_versions, new.extractor_versions)
+        yield from _anew(outlet, "cleaned", old.rules_versions, new.rules_versions)
+
+
+def _anew(outlet: str, done: str, old: Mapping[str, int], new: Mapping[str, int]) -> Iterator[str]:
+    """How many articles left their version, and what there is in its place."""
+    left, come = Counter(old) - Counter(new), Counter(new) - Counter(old)
+    if left and come:
+        yield (
+            f"{outlet}: {left.total()} articles were {done} anew"
+            f" (by {', '.join(sorted(come))}, before by {', '.join(sorted(left))})"
+        )
+
+
+def _names(one: Iterable[str], other: Iterable[str]) -> list[str]:
+    return sorted({*one, *other})

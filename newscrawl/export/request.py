@@ -1,0 +1,52 @@
+"""Which articles an export holds, of which moment, and how they are written."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from newscrawl.export.columns import COLUMNS
+
+
+class Format(StrEnum):
+    """How the rows are written; the value is the ending of a file's name, too."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    PARQUET = "parquet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which articles. Days are of ``date_published``, in UTC, both inclusive."""
+
+    outlet: str | None = None
+    since: date | None = None
+    until: date | None = None
+    #: A part of a name.
+    author: str | None = None
+    section: str | None = None
+    language: str | None = None
+    #: Words, as ``websearch_to_tsquery`` reads them.
+    query: str | None = None
+    #: Only those that were changed, or that are deleted.
+    edited: bool = False
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What somebody asks for; the same request of the same archive gives the same bytes."""
+
+    selection: Selection = Selection()
+    as_of: datetime
+    columns: tuple[str, ...] = tuple(COLUMNS)
+    format: Format = Format.JSONL
+    #: CSV for programs: no byte order mark, and no apostrophe before what looks like a formula.
+    raw: bool = False
+
+
+def format_of(output: Path | None) -> Format:
+    """What the ending of a file's name asks for; JSON Lines where it says nothing."""
+    ending = output.suffix.removeprefix(".").lower() if output else ""
+    return Format(ending) if ending in set(Format) else Format.JSONL
