@@ -29,6 +29,7 @@ COMMANDS = {
     "reclean": "Clean stored articles with today's rules.",
     "replay": "Read the archive's own pages again, with today's outlets and rules.",
     "snapshots": "Check the pages that are kept as WARC files, and get them back.",
+    "quarantine": "See the pages that could not be stored, and try them again.",
     "upgrade": "Bring the archive's schema up to date.",
     "db": "The archive's database.",
 }

@@ -21,7 +21,8 @@ from newscrawl.archive import crawls
 from newscrawl.archive.lock import OutletLock
 from newscrawl.cli.crawling import Started, crawl_all, worst
 from newscrawl.site import ExampleSite, SiteServer, serve
-from tests.cli.runner import COMMAND, newscrawl
+from tests.cli.inside import newscrawl_inside
+from tests.cli.runner import COMMAND
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls, wait_until
 
@@ -110,7 +111,7 @@ class Due:
 
     def run(self, now: str, *args: str) -> "subprocess.CompletedProcess[str]":
         self.crawls.now = now
-        return newscrawl("crawl-due", *args, *self.passed, **self.crawls.environ)
+        return newscrawl_inside("crawl-due", *args, *self.passed, **self.crawls.environ)
 
     def crawled(self, now: str, *args: str) -> dict[str, Any]:
         """What was crawled, by outlet."""
@@ -254,7 +255,7 @@ def test_a_mistake_is_one_line(
 ) -> None:
     environ = {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_DATABASE_URL": database_url}
 
-    done = newscrawl("crawl-due", *args, **environ)
+    done = newscrawl_inside("crawl-due", *args, **environ)
 
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (code, "", 1)
     assert says in done.stderr

@@ -1,0 +1,173 @@
+"""``newscrawl quarantine``: what could not be stored, and what becomes of it."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from itertools import groupby
+
+import click
+
+from newscrawl.archive.engine import SessionFactory
+from newscrawl.archive.quarantine import (
+    DROPPED,
+    OPEN,
+    Quarantined,
+    kept_answer,
+    named,
+    selected,
+    settle_row,
+)
+from newscrawl.archive.reading import reading, writing
+from newscrawl.cli.db import say
+from newscrawl.cli.output import print_json, print_table, print_text
+from newscrawl.cli.retrying import Retried, Retry, retried
+from newscrawl.config import Config
+from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.errors import NotFound, UsageError
+from newscrawl.outlets import load_outlets
+from newscrawl.replay.reading import page_of
+from newscrawl.screen import Outcome
+
+_ids = click.argument("ids", nargs=-1, type=click.IntRange(1, 2**63 - 1), metavar="[ID]...")
+
+
+@click.group()
+def quarantine() -> None:
+    """See the pages that could not be stored, and try them again.
+
+    Nothing in quarantine is lost: the page is kept, and its link stands in the ledger.
+    """
+
+
+@quarantine.command("list")
+@click.option("--outlet", metavar="NAME", help="Pages of one outlet.")
+@click.option("--reason", metavar="NAME", help="Only with this reason, such as no_headline.")
+@click.option("--all", "is_all", is_flag=True, help="Also what is settled, or was visited since.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+def list_rows(outlet: str | None, reason: str | None, is_all: bool, is_json: bool) -> None:
+    """List the pages that wait for somebody, by outlet and reason."""
+    with reading(Config.from_env(), say) as session:
+        rows = selected(session, outlet=outlet, reason=reason, is_all=is_all)
+    if is_json:
+        print_json([asdict(row) for row in rows])
+    elif rows:
+        columns = "id", "outlet", "reason", "state", "since", "kept", "url"
+        print_table(columns, [_cells(row) for row in rows])
+    else:
+        click.echo("nothing is in quarantine")
+
+
+def _cells(row: Quarantined) -> Sequence[object]:
+    kept = "yes" if row.snapshot_id else "no"
+    return row.id, row.outlet, row.reason, row.state, row.happened_at, kept, row.url
+
+
+@quarantine.command()
+@click.argument("id_", type=click.IntRange(1, 2**63 - 1), metavar="ID")
+@click.option("--html", "is_html", is_flag=True, help="Write the page itself, byte for byte.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+def show(id_: int, is_html: bool, is_json: bool) -> None:
+    """Print all that is known of a page: its error, its link, and where its bytes are."""
+    config = Config.from_env()
+    with reading(config, say) as session:
+        [row] = named(session, [id_])
+        kept = kept_answer(session, row)
+    if is_html:
+        if kept is None:
+            raise NotFound(f"the page of {id_} was not kept: newscrawl quarantine retry {id_}")
+        sys.stdout.buffer.write(page_of(config.home, kept.page).html)
+        return
+    place = kept.page.kept if kept else None
+    facts = {
+        **asdict(row),
+        "file": place.file if place else None,
+        "offset": place.offset if place else None,
+        "length": place.length if place else None,
+        "fetched_at": kept.page.fetched_at if kept else None,
+    }
+    if is_json:
+        print_json(facts)
+    else:
+        for name, value in facts.items():
+            print_text(f"{name + ':':12} {'-' if value is None else value}")
+
+
+@quarantine.command()
+@_ids
+@click.option("--outlet", metavar="NAME", help="All open ones of this outlet.")
+@click.option("--reason", metavar="NAME", help="All open ones with this reason.")
+@click.option("--all", "is_all", is_flag=True, help="All open ones.")
+@click.option("--fetch", "is_fetch", is_flag=True, help="Let the next crawl fetch them again.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+def retry(
+    ids: tuple[int, ...],
+    outlet: str | None,
+    reason: str | None,
+    is_all: bool,
+    is_fetch: bool,
+    is_json: bool,
+) -> int:
+    """Read pages again, with today's outlets and rules, and store what is an article by now.
+
+    A page that was not kept is asked for again by the next crawl. Ends with 1 where something
+    stays in quarantine, with today's error.
+    """
+    if bool(ids) == bool(outlet or reason or is_all):
+        raise UsageError("retry takes IDs, or --outlet, --reason or --all")
+    config = Config.from_env()
+    with writing(config, say) as sessions:
+        rows = _open_rows(sessions, ids, outlet, reason)
+        done: list[Retried] = []
+        for name, group in groupby(sorted(rows, key=lambda row: row.outlet), lambda r: r.outlet):
+            described = load_outlets().get(name)
+            if described is None:
+                why = "no file describes the outlet any more"
+                done += [retried(row, str(Outcome.QUARANTINED), why) for row in group]
+            else:
+                one = Retry(sessions=sessions, home=config.home, outlet=described)
+                done += one.run(list(group), is_fetch)
+    _print_retried(done, is_json)
+    stays = any(one.result == Outcome.QUARANTINED for one in done)
+    return ExitCode.FAULT if stays else ExitCode.COMPLETE
+
+
+@quarantine.command()
+@_ids
+def drop(ids: tuple[int, ...]) -> None:
+    """Settle pages that nobody wants: they are listed no more.
+
+    The row, the page and the link stay as they are.
+    """
+    if not ids:
+        raise UsageError("drop takes the IDs that newscrawl quarantine list shows")
+    with writing(Config.from_env(), say) as sessions:
+        rows = _open_rows(sessions, ids, None, None)
+        with sessions.begin() as session:
+            for row in rows:
+                settle_row(session, row, DROPPED)
+    click.echo(f"dropped: {len(rows)}")
+
+
+def _open_rows(
+    sessions: SessionFactory, ids: Sequence[int], outlet: str | None, reason: str | None
+) -> list[Quarantined]:
+    """What is to be settled; raises ``NotFound`` where it is not there, or not open."""
+    with sessions() as session:
+        if not ids:
+            return selected(session, outlet=outlet, reason=reason)
+        rows = named(session, ids)
+    for row in rows:
+        if row.state != OPEN:
+            raise NotFound(f"{row.id} is not open: {row.state}")
+    return rows
+
+
+def _print_retried(done: Sequence[Retried], is_json: bool) -> None:
+    if is_json:
+        print_json([asdict(one) for one in done])
+    elif done:
+        columns = "id", "outlet", "result", "error", "url"
+        rows = [(one.id, one.outlet, one.result, one.error, one.url) for one in done]
+        print_table(columns, rows)
+    else:
+        click.echo("nothing is in quarantine")
