@@ -1,6 +1,7 @@
 """A news archiving crawler: page in, article out, and an archive that forgets nothing.
 
-``read_article`` is the short way to what the crawl does with each page.
+``read_article`` is the short way to what the crawl does with each page, ``connect`` that to the
+archive.
 """
 
 from importlib import import_module
@@ -8,18 +9,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newscrawl.article import Article
+    from newscrawl.notebook import connect
     from newscrawl.outlet import Outlet
     from newscrawl.outlets import load_outlets
     from newscrawl.page import Page
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Outlet", "Page", "load_outlets", "read_article"]
+__all__ = ["Article", "Outlet", "Page", "connect", "load_outlets", "read_article"]
 
 #: Loaded when first asked for: a command's ``--help`` needs no parser of HTML.
 _HOMES = {
     "Article": "newscrawl.article",
     "Outlet": "newscrawl.outlet",
     "Page": "newscrawl.page",
+    "connect": "newscrawl.notebook",
     "load_outlets": "newscrawl.outlets",
 }
 

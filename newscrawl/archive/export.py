@@ -52,9 +52,7 @@ _READING = text("SET LOCAL application_name = 'newscrawl reading'")
 
 def freeze(session: Session) -> None:
     """Let the session see the archive as it is, whatever crawls do meanwhile, until it ends."""
-    session.connection(
-        execution_options={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-    )
+    session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
     session.execute(_READING)
 
 

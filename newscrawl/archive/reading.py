@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine as Engine
 from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.orm import Session as Session  # for whoever reads: SQLAlchemy is ours alone
 
@@ -40,26 +40,20 @@ def reading(config: Config, say: Say, **options: str) -> Iterator[Session]:
     ``DatabaseUnavailable``, also for what goes wrong later.
     """
     options = {"default_transaction_read_only": "on", **options}
-    with _opened(config, say, **options) as engine, Session(engine) as one:
+    with opened(config, say, **options) as engine, Session(engine) as one:
         yield one
-
-
-@contextmanager
-def administering(config: Config, say: Say) -> Iterator[Engine]:
-    """An engine for what is no affair of sessions; raises what ``reading`` raises."""
-    with _opened(config, say) as engine:
-        yield engine
 
 
 @contextmanager
 def writing(config: Config, say: Say) -> Iterator[SessionFactory]:
     """Sessions for a command that changes what is archived; raises what ``reading`` raises."""
-    with _opened(config, say) as engine:
+    with opened(config, say) as engine:
         yield session_factory(engine)
 
 
 @contextmanager
-def _opened(config: Config, say: Say, **options: str) -> Iterator[Engine]:
+def opened(config: Config, say: Say, **options: str) -> Iterator[Engine]:
+    """An engine, for what is no affair of one session; raises what ``reading`` raises."""
     if config.database_url is None and not any(config.home.glob("postgres/*/data")):
         # Nobody shall wait for a database to be made only to hear that it is empty.
         raise EmptyArchive

@@ -13,7 +13,7 @@ from newscrawl.archive.embedded import Server, open_database
 from newscrawl.archive.grants import Reader, new_password
 from newscrawl.archive.grants import grant_reader as grant
 from newscrawl.archive.pg_binaries import REMEDY, find_program
-from newscrawl.archive.reading import administering
+from newscrawl.archive.reading import opened
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, UsageError
 
@@ -133,7 +133,7 @@ def grant_reader(name: str, password_stdin: bool, statement_timeout: int, connec
         statement_timeout=statement_timeout,
         connections=connections,
     )
-    with administering(Config.from_env(), say) as engine:
+    with opened(Config.from_env(), say) as engine:
         has_password = grant(engine, reader)
     if not has_password:
         say(f"{name} may read the views; its password and limits are as they were made for it")

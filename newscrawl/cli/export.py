@@ -1,6 +1,6 @@
 """``newscrawl export``: articles as a file for other programs, with its manifest."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from newscrawl.cli.exporting import archive, place_of_manifest, write
 from newscrawl.cli.output import iso
 from newscrawl.errors import UsageError
 from newscrawl.export.columns import chosen
-from newscrawl.export.request import Format, Request, Selection, format_of
+from newscrawl.export.request import Format, Request, Selection, format_of, moment_of
 
 _FILE = click.Path(path_type=Path)
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -88,7 +88,7 @@ def _export(
     chosen_form = Format(form) if form else format_of(output)
     if raw and chosen_form is not Format.CSV:
         raise UsageError("--raw is for CSV")
-    names, moment = chosen(columns), _moment(as_of)
+    names, moment = chosen(columns), moment_of(as_of) if as_of else None
     selection = Selection(since=_day(since), until=_day(until), **filters)
     with archive() as session:
         settled = settle(session, moment)
@@ -98,16 +98,6 @@ def _export(
         made = write(session, request, output, place_of_manifest(output, manifest))
     where = f" in {output}" if output else ""
     say(f"{made.rows} articles{where}, as of {iso(settled)}")
-
-
-def _moment(given: str | None) -> datetime | None:
-    if given is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(given)
-    except ValueError as error:
-        raise UsageError(f"{given!r} is no time such as 2026-03-01 or 2026-03-01T12:00Z") from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _day(moment: datetime | None) -> date | None:

@@ -1,10 +1,11 @@
 """Which articles an export holds, of which moment, and how they are written."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from newscrawl.errors import UsageError
 from newscrawl.export.columns import COLUMNS
 
 
@@ -50,3 +51,12 @@ def format_of(output: Path | None) -> Format:
     """What the ending of a file's name asks for; JSON Lines where it says nothing."""
     ending = output.suffix.removeprefix(".").lower() if output else ""
     return Format(ending) if ending in set(Format) else Format.JSONL
+
+
+def moment_of(given: str) -> datetime:
+    """A time as people write it; a day is its beginning, and without an offset it is UTC."""
+    try:
+        moment = datetime.fromisoformat(given)
+    except ValueError as error:
+        raise UsageError(f"{given!r} is no time such as 2026-03-01 or 2026-03-01T12:00Z") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,95 @@
+"""The archive in a notebook: ``newscrawl.connect()``, then ask it; nothing can be changed."""
+
+import os
+import weakref
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import date, datetime
+from types import TracebackType
+from typing import Any, Self, TypedDict, Unpack
+
+from newscrawl.archive import answers
+from newscrawl.archive.reading import Engine, opened
+from newscrawl.config import Config
+from newscrawl.export.columns import COLUMNS, chosen
+from newscrawl.export.request import Request, Selection, moment_of
+from newscrawl.frames import Rows
+
+#: A question may take longer than what a command asks; an interrupt ends it before.
+_OPTIONS = {"default_transaction_read_only": "on", "statement_timeout": "10min"}
+
+
+class Filters(TypedDict, total=False):
+    """Which articles: the filters of ``newscrawl export``. Days may be ISO strings."""
+
+    outlet: str
+    since: date | str
+    until: date | str
+    author: str
+    section: str
+    language: str
+    query: str
+    edited: bool
+    gone: bool
+
+
+class Archive:
+    """An archive that is read. The embedded server runs until this is closed, or no more used."""
+
+    def __init__(self, engine: Engine, stack: ExitStack) -> None:
+        self._engine = engine
+        self._close = weakref.finalize(self, stack.close)
+
+    def articles(
+        self,
+        *,
+        as_of: datetime | str | None = None,
+        columns: Sequence[str] = tuple(COLUMNS),
+        **filters: Unpack[Filters],
+    ) -> Rows:
+        """Articles by ``article_id``, as they were at ``as_of``: the rows of an export."""
+        given: dict[str, Any] = dict(filters)
+        for name in ("since", "until"):
+            if isinstance(given.get(name), str):
+                given[name] = moment_of(given[name]).date()
+        moment = moment_of(as_of) if isinstance(as_of, str) else as_of
+        request = Request(
+            selection=Selection(**given),
+            as_of=moment or answers.moment(self._engine),
+            columns=chosen(",".join(columns)),
+        )
+        return answers.articles(self._engine, request)
+
+    def sql(self, statement: str, **values: Any) -> Rows:
+        """What a query gives; each of ``values`` stands in it as ``:name``."""
+        return answers.answer(self._engine, statement, values)
+
+    def close(self) -> None:
+        self._close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def connect(url: str | None = None) -> Archive:
+    """The archive at a URL such as ``newscrawl db url`` prints, or else the one of this machine.
+
+    Raises what ``newscrawl`` says of an archive that is empty, old, or not to be reached.
+    """
+    given = {"NEWSCRAWL_DATABASE_URL": url} if url else {}
+    config = Config.from_env({**os.environ, **given})
+    with ExitStack() as stack:
+        engine = stack.enter_context(opened(config, _say_nothing, **_OPTIONS))
+        return Archive(engine, stack.pop_all())
+
+
+def _say_nothing(line: str) -> None:
+    """What the embedded server tells while it starts is no part of a notebook."""
