@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from newscrawl.archive.visit import Visit
 from newscrawl.article import BODY_KINDS, Article
 from newscrawl.extract.body import WORDLESS
-from newscrawl.extract.coverage import coverage
+from newscrawl.extract.coverage import prose
 from newscrawl.health import is_stripped
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
@@ -23,6 +23,14 @@ _MEMORY = 5_000
 _JUST_NOW = 120
 #: Blocks of fewer characters repeat by chance.
 _TELLING_LENGTH = 60
+#: What is an article's own, and what stands on each page, shows from so many articles on.
+_ACQUAINTED = 4
+#: With fewer characters of prose of its own, one box decides about a page.
+_ENOUGH = 150
+#: An article that loses more of its body to what no other article has loses its story.
+_LOSS = 0.3
+#: Stands for the owner of what several articles have.
+_SHARED = ""
 
 
 class Stats(Protocol):
@@ -34,7 +42,7 @@ class ReadCounts:
 
     def __init__(self, stats: Stats, outlet: Outlet) -> None:
         self._stats, self._outlet = stats, outlet
-        self._seen = Memory()
+        self._seen, self._passed = Memory(), OwnText()
 
     def visit(self, visit: Visit, page: Page | None = None) -> None:
         """Count a visit; an article comes with the page that it stands on."""
@@ -59,15 +67,22 @@ class ReadCounts:
                 count(f"extract/missing/{name}")
         for name in _OWN:
             value = getattr(article, name)
-            if value and not self._seen.is_new((name, value), article.key):
+            if value and not self._seen.is_own((name, value), article.key):
                 count(f"extract/repeated/{name}")
         if article.date_source:
             count(f"extract/date_source/{article.date_source}")
         if _is_just_now(article, page):
             count("extract/dated_now")
-        share = coverage(page, article)
-        if share is not None:
-            count(f"extract/coverage/{floor(share * 10)}")
+        self._coverage(article, page)
+
+    def _coverage(self, article: Article, page: Page) -> None:
+        """Count how much of the page's prose, but for what other pages have as well, was read."""
+        paragraphs = list(prose(page, article))
+        inside = sum(len(text) for text, is_inside in paragraphs if is_inside)
+        outside = [text for text, is_inside in paragraphs if not is_inside]
+        for read, passed in self._passed.told(article.key, inside, outside):
+            if read + passed >= _ENOUGH:
+                self._stats.inc_value(f"extract/coverage/{read * 10 // (read + passed)}")
 
 
 class CleanCounts:
@@ -76,7 +91,7 @@ class CleanCounts:
     def __init__(self, stats: Stats, outlet: Outlet) -> None:
         self._stats = stats
         self._written = frozenset(rule.name for rule in outlet.boilerplate)
-        self._kept = Memory()
+        self._kept, self._taken = Memory(), OwnText()
 
     def article(self, article: Article) -> bool:
         """Count a cleaned article; whether so much of it went that somebody should know."""
@@ -89,6 +104,7 @@ class CleanCounts:
             count("boilerplate/stripped")
         if article.kind not in WORDLESS:
             self._length(article)
+            self._loss(article)
         return is_too_much
 
     def _length(self, article: Article) -> None:
@@ -102,8 +118,18 @@ class CleanCounts:
         telling = [text for text in texts if len(text) >= _TELLING_LENGTH]
         if len(telling) - len(set(telling)) > len(telling) / 4:
             count("boilerplate/doubled")
-        if not all([self._kept.is_new(text, article.key) for text in telling]):
+        own = [self._kept.is_own(text, article.key) for text in telling]
+        if not all(own):
             count("boilerplate/repeating")
+
+    def _loss(self, article: Article) -> None:
+        """Count whether rules took much that no other article has: appeals are on many."""
+        taken = [r.block.text for r in article.removed if r.block.kind in BODY_KINDS]
+        whole = len(article.body) + sum(map(len, taken))
+        for length, lost in self._taken.told(article.key, whole, taken):
+            self._stats.inc_value("boilerplate/compared")
+            if lost > _LOSS * length:
+                self._stats.inc_value("boilerplate/losing")
 
 
 class Memory:
@@ -112,12 +138,37 @@ class Memory:
     def __init__(self) -> None:
         self._owners: OrderedDict[int, str] = OrderedDict()
 
-    def is_new(self, value: Any, key: str) -> bool:
-        """Whether no article but that of this key had the value before."""
-        owner = self._owners.setdefault(hash(value), key)
+    def is_own(self, value: Any, key: str) -> bool:
+        """Whether no article but that of this key has had the value."""
+        known = hash(value)
+        if self._owners.setdefault(known, key) != key:
+            self._owners[known] = _SHARED
         if len(self._owners) > _MEMORY:
             self._owners.popitem(last=False)
-        return owner == key
+        return self._owners.get(known) == key
+
+
+class OwnText:
+    """Tells an article's own text from what stands on many, once some articles were seen."""
+
+    def __init__(self) -> None:
+        self._seen = Memory()
+        self._waiting: list[tuple[str, int, list[str]]] | None = []
+
+    def told(self, key: str, length: int, texts: list[str]) -> list[tuple[int, int]]:
+        """For each article of which it can be told now: its length, and that of its own texts."""
+        for text in texts:
+            self._seen.is_own(text, key)
+        here = [(key, length, texts)]
+        if self._waiting is not None:
+            self._waiting += here
+            if len(self._waiting) <= _ACQUAINTED:
+                return []
+            here, self._waiting = self._waiting, None
+        return [
+            (whole, sum(len(text) for text in of if self._seen.is_own(text, owner)))
+            for owner, whole, of in here
+        ]
 
 
 def _bucket(words: int) -> int:

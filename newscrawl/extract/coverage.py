@@ -1,4 +1,9 @@
-"""How much of a page's prose the body holds: what a container that shrank passes over."""
+"""How much of a page's own prose the body holds: what a container that shrank passes over."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
 
 from newscrawl.article import Article
 from newscrawl.page import Page
@@ -7,20 +12,34 @@ from newscrawl.page import Page
 _TELLING_LENGTH = 80
 #: Characters by which a paragraph is known again: what stands behind may be cut otherwise.
 _START = 60
-#: On a page with less prose than this, one box decides.
-_ENOUGH = 400
+#: Levels above a paragraph that are looked at.
+_LEVELS = 4
+#: Class names of what readers wrote.
+_READERS = re.compile(r"comment|reply|replies|disqus|discussion", re.IGNORECASE)
 
 
-def coverage(page: Page, article: Article) -> float | None:
-    """The share of the prose in the page's paragraphs that is among the article's blocks.
+def prose(page: Page, article: Article) -> Iterator[tuple[str, bool]]:
+    """The page's longer paragraphs, and whether each is among the article's blocks.
 
-    None on a page with little prose; the article is the one that was read, before any cleaning.
+    Teasers of other articles and readers' comments are left out. The article is the one that was read, before any cleaning.
     """
     read = "\n".join(block.text for block in article.blocks)
-    inside = total = 0
     for node in page.tree.css("p"):
         text = " ".join(node.text().split())
-        if len(text) >= _TELLING_LENGTH:
-            total += len(text)
-            inside += len(text) if text[:_START] in read else 0
-    return inside / total if total >= _ENOUGH else None
+        if len(text) < _TELLING_LENGTH:
+            continue
+        is_inside = text[:_START] in read
+        if is_inside or not _is_others(node):
+            yield text, is_inside
+
+
+def _is_others(node: LexborNode) -> bool:
+    """Whether a paragraph leads to another article, or was written by a reader."""
+    above = node.parent
+    for _ in range(_LEVELS):
+        if above is None:
+            return False
+        if above.tag == "a" or _READERS.search(above.attributes.get("class") or ""):
+            return True
+        above = above.parent
+    return False

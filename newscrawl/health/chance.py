@@ -8,6 +8,8 @@ from math import exp, lgamma, sqrt
 _LIKELY = 1e-5
 #: As many standard deviations as that, of a sum of ranks.
 _FAR = 4.2
+#: As many where something else tells the same.
+_RATHER_FAR = 2.5
 #: Fewer articles than this tell nothing.
 FEWEST = 5
 #: Articles of a day resemble each other: more than these count as if they were these.
@@ -84,13 +86,21 @@ def median(histogram: Histogram) -> int:
 
 
 def is_shifted(last: Histogram, usual: Histogram) -> int:
-    """1 where the values are surely larger than usual, -1 where smaller, else 0.
+    """1 where the values are surely larger than usual, -1 where smaller, else 0."""
+    far = _deviation(last, usual)
+    return (far >= _FAR) - (far <= -_FAR)
 
-    By the sum of their ranks (Mann and Whitney), with a correction for ties.
-    """
+
+def is_rather_smaller(last: Histogram, usual: Histogram) -> bool:
+    """Whether values are smaller than usual, likely enough where something else says so too."""
+    return _deviation(last, usual) <= -_RATHER_FAR
+
+
+def _deviation(last: Histogram, usual: Histogram) -> float:
+    """How far the sum of ranks is from the usual one (Mann and Whitney, corrected for ties)."""
     n, m = sum(last.values()), sum(usual.values())
     if n < FEWEST or m < FEWEST:
-        return 0
+        return 0.0
     below, larger, ties = 0, 0.0, 0
     for value in sorted({*last, *usual}):
         ours, theirs = last.get(value, 0), usual.get(value, 0)
@@ -100,6 +110,5 @@ def is_shifted(last: Histogram, usual: Histogram) -> int:
     both = n + m
     variance = n * m / 12 * (both + 1 - ties / (both * (both - 1)))
     if variance <= 0:
-        return 0
-    far = (larger - n * m / 2) / sqrt(variance) * sqrt(min(n, _MOST) / n)
-    return (far >= _FAR) - (far <= -_FAR)
+        return 0.0
+    return (larger - n * m / 2) / sqrt(variance) * sqrt(min(n, _MOST) / n)

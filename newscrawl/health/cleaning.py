@@ -2,26 +2,21 @@
 
 from collections.abc import Iterator
 
-from newscrawl.health.chance import FEWEST, Share, is_more, is_shifted, median
-from newscrawl.health.reading import length_ratio
+from newscrawl.health.chance import FEWEST, is_more, median
 from newscrawl.health.vitals import Finding, Stats, histogram, share, values
 
-_CLEANED, _STRIPPED, _REPEATING = (
-    "boilerplate/articles",
-    "boilerplate/stripped",
-    "boilerplate/repeating",
-)
+_CLEANED, _STRIPPED = "boilerplate/articles", "boilerplate/stripped"
+_REPEATING = "boilerplate/repeating"
+_LOSING, _COMPARED = "boilerplate/losing", "boilerplate/compared"
 _RULE, _REMOVED = "boilerplate/removed/", "boilerplate/removed_share/"
 #: So many removals of a rule must have been due before their absence tells anything.
 _DUE = 10
 #: A rule that takes so many times more than it used to takes something else as well.
 _MORE = 3
-#: Share of articles that cleaning may strip where nothing is known yet, and how much more is much.
-_MAY_BE_STRIPPED, _MUCH = 0.3, 0.2
-#: Tenths of an article.
-_SWALLOWED = 3
-#: A part of the usual length that tells of lost text.
-_SHORTER = 0.85
+#: Shares of articles that may be stripped, or lose their story, where nothing is known yet.
+_MAY_BE_STRIPPED, _MAY_LOSE = 0.3, 0.6
+#: A share that grew by so much is a large effect.
+_MUCH = 0.2
 
 
 def of_cleaning(last: Stats, before: Stats) -> Iterator[Finding]:
@@ -34,18 +29,19 @@ def _rules(last: Stats, before: Stats) -> Iterator[Finding]:
     """Rules that miss what is there still, or take what is no boilerplate.
 
     An appeal that the outlet no longer prints, or prints at greater length, is no fault: what
-    a rule misses stays in many articles, and what it takes too much of makes them shorter.
+    a rule misses stays in many articles, and what it takes too much of is each article's own.
     """
     articles, usually = last.get(_CLEANED, 0), before.get(_CLEANED, 0)
     if articles < FEWEST or not usually:
         return
     repeats, were = (share(stats, _REPEATING, _CLEANED) for stats in (last, before))
-    for name, usual in sorted(values(before, _RULE).items()):
-        due, took = usual / usually * articles, last.get(_RULE + name, 0)
-        if not took and due >= _DUE and is_more(repeats, were, _MUCH):
+    is_missing, is_losing = is_more(repeats, were, _MUCH), _is_losing(last, before)
+    for name in sorted({*values(last, _RULE), *values(before, _RULE)}):
+        took, due = last.get(_RULE + name, 0), before.get(_RULE + name, 0) / usually * articles
+        if is_missing and not took and due >= _DUE:
             text = f"{name} took nothing from {articles} articles; {due:.0f} blocks are usual"
             yield Finding(check="rule", subject=name, text=text)
-        elif took > max(_MORE * due, due + _DUE) and length_ratio(last, before) < _SHORTER:
+        elif is_losing and took > max(_MORE * due, due + _DUE):
             text = f"{name} took {took} blocks from {articles} articles; {due:.0f} are usual"
             yield Finding(check="rule", subject=name, text=text)
 
@@ -59,9 +55,16 @@ def _stripped(last: Stats, before: Stats) -> Iterator[Finding]:
 
 
 def _removed(last: Stats, before: Stats) -> Iterator[Finding]:
-    now, usual = histogram(last, _REMOVED), histogram(before, _REMOVED)
-    if is_shifted(now, usual) <= 0 or length_ratio(last, before) >= _SHORTER:
-        return
-    if median(now) - median(usual) >= _SWALLOWED:
-        text = f"rules take {median(now)} tenths of an article; {median(usual)} are usual"
+    now, usual = (histogram(stats, _REMOVED) for stats in (last, before))
+    losing = share(last, _LOSING, _COMPARED)
+    is_below = losing.whole >= FEWEST and float(losing) > _MAY_LOSE
+    if _is_losing(last, before) or (is_below and not before.get(_COMPARED)):
+        text = f"{losing} articles lost over 30 % of text that no other has"
+        if now and usual:
+            text += f"; rules take {median(now)} tenths, {median(usual)} are usual"
         yield Finding(check="removed", subject="articles", text=text)
+
+
+def _is_losing(last: Stats, before: Stats) -> bool:
+    now, usual = (share(stats, _LOSING, _COMPARED) for stats in (last, before))
+    return is_more(now, usual, _MUCH)

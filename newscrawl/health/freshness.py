@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import pairwise
 from math import exp, lgamma, log
 
 from newscrawl.health.vitals import Finding, Rhythm, Vitals
@@ -49,7 +50,7 @@ def longer_than_ever(rhythm: Rhythm, now: datetime, least: timedelta) -> str:
     moments = rhythm.moments
     if len(moments) < _FEWEST or moments[-1] - moments[0] < _SHORTEST:
         return ""
-    pauses = [later - earlier for earlier, later in zip(moments, moments[1:], strict=False)]
+    pauses = [later - earlier for earlier, later in pairwise(moments)]
     pause, longest = now - moments[-1], max(pauses)
     if pause < max(least, _MUCH_LONGER * longest):
         return ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newscrawl.health.chance import FEWEST, Share, is_more, is_shifted, median
+from newscrawl.health.chance import FEWEST, Share, is_more, is_rather_smaller, is_shifted, median
 from newscrawl.health.vitals import Finding, Stats, histogram, share, total, values
 
 ARTICLES = "extract/articles"
@@ -16,7 +16,7 @@ _FLOORS = {"date_published": 0.5, "body": 0.2}
 #: Where a date is looked for, best first; from each place on, those behind it are worse.
 _DATES = ("meta", "json-ld"), ("meta", "json-ld", "time")
 #: The part of the usual length that is much shorter, rather shorter, much longer.
-_SHORT, _SHORTER, _LONG = 0.6, 0.85, 1.9
+_SHORT, _SHORTER, _LONG = 0.72, 0.75, 1.9
 #: Tenths of a page's prose that the body lost.
 _LOST = 2
 
@@ -104,7 +104,7 @@ def _lengths(last: Stats, before: Stats) -> Iterator[Finding]:
         text = f"articles have {median(now)} words in the middle; {median(usual)} are usual"
         yield Finding(check="length", subject="words", text=text)
     inside, was = histogram(last, _COVERAGE), histogram(before, _COVERAGE)
-    if is_shifted(inside, was) >= 0 or ratio > _SHORTER:
+    if ratio > _SHORTER or is_shifted(inside, was) >= 0 or not is_rather_smaller(now, usual):
         return
     if median(was) - median(inside) >= _LOST:
         text = (
