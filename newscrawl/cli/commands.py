@@ -17,6 +17,7 @@ from newscrawl.errors import NewscrawlError
 COMMANDS = {
     "crawl": "Crawl OUTLET into the archive, from any folder.",
     "crawl-due": "Crawl every outlet whose turn it is: the one line that cron needs.",
+    "schedule": "Print what starts newscrawl by itself: a line for cron, or units for systemd.",
     "demo": "Crawl the bundled example site into an archive of its own, and show what it holds.",
     "extract": "Read one page and print its article as JSON.",
     "show": "Print an article of the archive.",

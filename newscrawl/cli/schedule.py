@@ -1,0 +1,95 @@
+"""``newscrawl schedule``: lines for cron and units for systemd, and into the crontab with them."""
+
+from collections.abc import Sequence
+
+import click
+
+from newscrawl.archive.reading import EmptyArchive, reading
+from newscrawl.archive.turns import crawled_outlets
+from newscrawl.cli.crontab import install, remove
+from newscrawl.cli.db import say
+from newscrawl.cli.own import own_command
+from newscrawl.cli.timetable import Plan, crontab_lines, units
+from newscrawl.config import Config
+from newscrawl.errors import ConfigError, UsageError
+from newscrawl.outlets import load_outlet, load_outlets
+
+_ADVICE = """\
+# What goes wrong comes by mail where this crontab names somebody above these lines:
+# MAILTO=desk@example.org"""
+
+
+@click.command()
+@click.argument("outlets", nargs=-1, metavar="[OUTLET]...")
+@click.option("--each", "is_each", is_flag=True, help="A crawl of each outlet, every hour.")
+@click.option("--systemd", "is_systemd", is_flag=True, help="Print systemd's units, not cron's.")
+@click.option("--install", "is_install", is_flag=True, help="Put the lines into your crontab.")
+@click.option("--remove", "is_remove", is_flag=True, help="Take them out of your crontab.")
+def schedule(
+    outlets: tuple[str, ...], is_each: bool, is_systemd: bool, is_install: bool, is_remove: bool
+) -> None:
+    """Print what starts newscrawl by itself: a line for cron, or units for systemd.
+
+    The line looks every 15 minutes for what is due: among OUTLETs, or among all that were crawled
+    before. With --each there is a line for each of them, at a minute that its name decides.
+    """
+    if is_install + is_remove + is_systemd > 1:
+        raise UsageError("--install, --remove and --systemd go one at a time")
+    config = Config.from_env()
+    if is_remove:
+        if outlets or is_each:
+            raise UsageError("--remove takes out all lines of this home")
+        remove(config.home)
+        return
+    if any(mark in str(config.home) for mark in "\r\n"):
+        raise UsageError("NEWSCRAWL_HOME has a line end in it, which no crontab can say")
+    names = tuple(dict.fromkeys(load_outlet(name).name for name in outlets))
+    if is_each and not names:
+        names = _crawled(config)
+    command = tuple(own_command())
+    plan = Plan(command=command, home=config.home, outlets=names, is_each=is_each)
+    unsaid = _said_in_this_shell_alone(config)
+    if is_install and unsaid:
+        raise ConfigError(_remedy(unsaid, config))
+    if unsaid:
+        say(f"newscrawl: {_remedy(unsaid, config)}")
+    _print_or_install(plan, is_systemd, is_install)
+
+
+def _print_or_install(plan: Plan, is_systemd: bool, is_install: bool) -> None:
+    if is_systemd:
+        for name, text in units(plan):
+            click.echo(f"# ~/.config/systemd/user/{name}\n{text}")
+    elif is_install:
+        lines = crontab_lines(plan)
+        install(plan.home, lines)
+        say(f"lines of newscrawl in your crontab: {len(lines)}; MAILTO= above them gets its mails")
+    else:
+        click.echo("\n".join([_ADVICE, *crontab_lines(plan)]))
+
+
+def _crawled(config: Config) -> tuple[str, ...]:
+    described = load_outlets()
+    with reading(config, say) as session:
+        names = tuple(name for name in crawled_outlets(session) if name in described)
+    if not names:
+        raise EmptyArchive
+    return names
+
+
+def _said_in_this_shell_alone(config: Config) -> list[str]:
+    """What cron would not know: variables that are not in the home's ``.env``."""
+    there = Config.from_env({"NEWSCRAWL_HOME": str(config.home)})
+    names = ("database_url", "contact", "pg_bin")
+    return [
+        f"NEWSCRAWL_{name.upper()}"
+        for name in names
+        if getattr(config, name) != getattr(there, name)
+    ]
+
+
+def _remedy(unsaid: Sequence[str], config: Config) -> str:
+    return (
+        f"cron will not know {' and '.join(unsaid)}, set in this shell alone: "
+        f"write it to {config.home / '.env'}"
+    )
