@@ -23,6 +23,12 @@ class Config:
     contact: str | None = None
     #: Folder of Postgres binaries to use instead of the wheel's.
     pg_bin: Path | None = None
+    #: Whom ``newscrawl health --notify`` tells: ``mailto:…`` or the URL of a webhook.
+    notify: str | None = None
+    #: The mail server, with user and password.
+    smtp: str | None = None
+    #: The sender of mails; None: the mail address in ``contact``, else one of this machine.
+    mail_from: str | None = None
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> "Config":
@@ -38,6 +44,9 @@ class Config:
             database_url=_database_url(values.get("NEWSCRAWL_DATABASE_URL")),
             contact=values.get("NEWSCRAWL_CONTACT") or None,
             pg_bin=Path(pg_bin).expanduser() if pg_bin else None,
+            notify=values.get("NEWSCRAWL_NOTIFY") or None,
+            smtp=values.get("NEWSCRAWL_SMTP") or None,
+            mail_from=values.get("NEWSCRAWL_MAIL_FROM") or None,
         )
 
 

@@ -12,6 +12,7 @@ NewscrawlError
 │   ├── TooDeep          tags nested beyond what any writer writes
 │   └── Undecodable      the bytes are no text in any encoding that was tried
 ├── SourceError          a feed or sitemap cannot be read at all
+├── NotTold              a notification reached nobody (exit 1)
 ├── SnapshotError        a WARC file cannot be written or read: never silent
 └── ArchiveError         the database
     ├── DatabaseUnavailable   it does not answer (exit 4)
@@ -93,6 +94,14 @@ class SourceError(NewscrawlError):
     def __init__(self, url: str, detail: str) -> None:
         self.url, self.detail = url, detail
         super().__init__(f"source cannot be read ({detail}): {url}")
+
+
+class NotTold(NewscrawlError):
+    """A mail server or a webhook did not take a notification."""
+
+    def __init__(self, host: str, detail: str) -> None:
+        self.host, self.detail = host, detail
+        super().__init__(f"{host} did not take the notification: {detail}")
 
 
 class SnapshotError(NewscrawlError):

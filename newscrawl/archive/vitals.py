@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
+from newscrawl.archive import models
 from newscrawl.archive.clock import now
 from newscrawl.archive.types import safe_json
 from newscrawl.health import Rhythm, Vitals
@@ -153,3 +154,14 @@ def _days(crawls: Sequence[Crawled], first: datetime, moment: datetime) -> tuple
         if not each.is_chosen and not each.is_backfill:
             counts[(moment - each.started_at) // _DAY] += each.stats.get("archive/created", 0)
     return tuple(counts[day] for day in reversed(range(known)))
+
+
+def told(session: Session, outlet: str) -> dict[str, str]:
+    """The findings that an operator was told of, with when."""
+    row = select(models.OutletRow.told).where(models.OutletRow.name == outlet)
+    return dict(session.scalars(row).one_or_none() or {})
+
+
+def keep_told(session: Session, outlet: str, findings: Mapping[str, str]) -> None:
+    row = update(models.OutletRow).where(models.OutletRow.name == outlet)
+    session.execute(row.values(told=dict(findings)))

@@ -1,41 +1,96 @@
 """``newscrawl health``: which outlets need a look, and why."""
 
+import socket
 from dataclasses import asdict
+from typing import Any
 
 import click
 
+from newscrawl.archive.clock import now
 from newscrawl.archive.overview import is_crawled
-from newscrawl.archive.reading import reading
-from newscrawl.archive.vitals import crawled_outlets, vitals
+from newscrawl.archive.reading import reading, writing
+from newscrawl.archive.vitals import crawled_outlets, keep_told, told, vitals
 from newscrawl.cli.db import say
-from newscrawl.cli.output import print_json, print_table
+from newscrawl.cli.output import one_line, print_json, print_table
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
-from newscrawl.health import findings
+from newscrawl.errors import ConfigError
+from newscrawl.health import Finding, findings
+from newscrawl.health.news import News, news_of
+from newscrawl.notify import notify
 from newscrawl.outlets import load_outlet
 
 
 @click.command()
 @click.argument("outlet", required=False)
+@click.option(
+    "--notify", "is_notifying", is_flag=True, help="Tell NEWSCRAWL_NOTIFY what is new of it."
+)
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
-def health(outlet: str | None, is_json: bool) -> int:
+def health(outlet: str | None, is_notifying: bool, is_json: bool) -> int:
     """Say which outlets need a look, and why.
 
-    The last day of crawls of each outlet, or of OUTLET, is held against its four weeks before.
-    Ends with 6 where one needs a look.
+    The latest crawls of each outlet, or of OUTLET, are held against its four weeks before, and
+    against bounds where there is nothing before. Ends with 6 where one needs a look.
     """
-    with reading(Config.from_env(), say) as session:
+    config = Config.from_env()
+    if is_notifying and not config.notify:
+        raise ConfigError("--notify needs NEWSCRAWL_NOTIFY: a mailto: address or a webhook's URL")
+    with reading(config, say) as session:
         if outlet and not is_crawled(session, outlet):
             load_outlet(outlet)
-        found = [
-            {"outlet": name, **asdict(finding)}
-            for name in ([outlet] if outlet else crawled_outlets(session))
-            for finding in findings(vitals(session, name))
-        ]
+        names = [outlet] if outlet else crawled_outlets(session)
+        found = {name: findings(vitals(session, name)) for name in names}
+        news = {
+            name: news_of(found[name], told(session, name), now(session)) for name in sorted(found)
+        }
+    _print(found, is_json)
+    if is_notifying:
+        _notify(config, news)
+    return ExitCode.UNHEALTHY if any(found.values()) else ExitCode.COMPLETE
+
+
+def _print(found: dict[str, list[Finding]], is_json: bool) -> None:
+    rows = [{"outlet": name, **asdict(each)} for name in found for each in found[name]]
     if is_json:
-        print_json(found)
-    elif found:
-        print_table(("outlet", "check", "what"), [list(row.values()) for row in found])
+        print_json(rows)
+    elif rows:
+        cells = [[row["outlet"], row["check"], row["text"]] for row in rows]
+        print_table(("outlet", "check", "what"), cells)
     else:
         click.echo("nothing needs a look")
-    return ExitCode.UNHEALTHY if found else ExitCode.COMPLETE
+
+
+def _notify(config: Config, news: dict[str, News]) -> None:
+    """Tell what is new; it counts as told only once somebody took it."""
+    fresh = {name: each for name, each in news.items() if each.findings or each.is_well_again}
+    if fresh and config.notify:
+        notify(config.notify, config.smtp, _sender(config), _subject(fresh), _told(fresh))
+    with writing(config, say) as sessions, sessions.begin() as session:
+        for name, each in news.items():
+            keep_told(session, name, each.told)
+
+
+def _subject(news: dict[str, News]) -> str:
+    ill = [name for name, each in news.items() if each.findings]
+    return (
+        f"newscrawl: {', '.join(ill)} need{'s' * (len(ill) == 1)} a look"
+        if ill
+        else (f"newscrawl: {', '.join(news)}: all well again")
+    )
+
+
+def _told(news: dict[str, News]) -> dict[str, Any]:
+    findings = [
+        {"outlet": name, **asdict(each)} for name, about in news.items() for each in about.findings
+    ]
+    well = [name for name, about in news.items() if about.is_well_again]
+    lines = [one_line(f"{row['outlet']}: {row['check']}: {row['text']}") for row in findings]
+    lines += [f"{name}: all well again" for name in well]
+    return {"lines": lines, "findings": findings, "well_again": well}
+
+
+def _sender(config: Config) -> str:
+    contact = (config.contact or "").removeprefix("mailto:")
+    is_address = "@" in contact and "://" not in contact
+    return config.mail_from or (contact if is_address else f"newscrawl@{socket.getfqdn()}")

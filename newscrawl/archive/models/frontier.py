@@ -20,6 +20,8 @@ class OutletRow(Base):
     language: Mapped[str]
     #: Name of the zone in which its days begin.
     timezone: Mapped[str] = mapped_column(server_default="UTC")
+    #: Findings that an operator was told of, with when.
+    told: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
 
 
 class Source(Base):

@@ -12,6 +12,7 @@ depends_on = None
 
 def upgrade() -> None:
     _add("outlet", sa.Column("timezone", sa.Text(), server_default="UTC", nullable=False))
+    _add("outlet", sa.Column("told", postgresql.JSONB(), server_default="{}", nullable=False))
     _add("source", _moment("new_at"))
     _add("link", _texts("listed_in"), _texts("robots"))
     _add(

@@ -1,0 +1,98 @@
+"""Tell an operator by mail or by a webhook."""
+
+import json
+import smtplib
+import ssl
+from email.message import EmailMessage
+from http.client import HTTPException
+from ipaddress import ip_address
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from newscrawl.errors import ConfigError, NotTold
+
+#: Seconds that a mail server or a webhook may take.
+_WAIT = 20.0
+
+
+def notify(target: str, smtp: str | None, sender: str, subject: str, news: dict[str, Any]) -> None:
+    """Send to ``mailto:ADDRESS`` or POST to a URL; ``news`` has the lines to read as ``lines``.
+
+    Raises ``ConfigError`` for a target that is neither, ``NotTold`` where nobody took it.
+    """
+    parts = urlsplit(target)
+    if parts.scheme == "mailto" and "@" in parts.path:
+        mail = _mail(parts.path, sender, subject, "\n".join(news["lines"]))
+        _send(mail, smtp)
+    elif parts.hostname and (parts.scheme == "https" or _is_loopback(parts.scheme, parts.hostname)):
+        _post(target, {"subject": subject, **news})
+    else:
+        raise ConfigError(
+            "NEWSCRAWL_NOTIFY must look like mailto:desk@example.org or https://example.org/hook"
+            " (http on this machine only)"
+        )
+
+
+def _is_loopback(scheme: str, host: str) -> bool:
+    if scheme != "http":
+        return False
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _mail(to: str, sender: str, subject: str, text: str) -> EmailMessage:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = sender, to, subject
+    # No auto-reply shall answer (RFC 3834).
+    mail["Auto-Submitted"] = "auto-generated"
+    mail.set_content(text + "\n")
+    return mail
+
+
+def _send(mail: EmailMessage, smtp: str | None) -> None:
+    parts = urlsplit(smtp or "smtp://localhost:25")
+    try:
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host, port = None, None
+    if parts.scheme not in {"smtp", "smtps"} or not host:
+        raise ConfigError("NEWSCRAWL_SMTP must look like smtp://user:password@host:587, or smtps:")
+    try:
+        with _connected(parts.scheme, host, port) as server:
+            if parts.username:
+                server.login(unquote(parts.username), unquote(parts.password or ""))
+            server.send_message(mail)
+    except (OSError, smtplib.SMTPException) as error:
+        raise NotTold(host, str(error)) from error
+
+
+def _connected(scheme: str, host: str, port: int | None) -> smtplib.SMTP:
+    """A server that may be told a password: encrypted, unless it is this machine."""
+    context = ssl.create_default_context()
+    if scheme == "smtps":
+        return smtplib.SMTP_SSL(host, port or 465, timeout=_WAIT, context=context)
+    server = smtplib.SMTP(host, port or 587, timeout=_WAIT)
+    try:
+        if not _is_loopback("http", host):
+            server.starttls(context=context)
+    except (OSError, smtplib.SMTPException):
+        server.close()
+        raise
+    return server
+
+
+class _NoRedirects(HTTPRedirectHandler):
+    def redirect_request(self, *given: Any) -> None:
+        """A POST that was moved would arrive as a GET, without its body."""
+
+
+def _post(url: str, news: dict[str, Any]) -> None:
+    body = json.dumps(news, ensure_ascii=False).encode()
+    request = Request(url, data=body, headers={"Content-Type": "application/json"})
+    try:
+        build_opener(_NoRedirects).open(request, timeout=_WAIT).close()
+    except (OSError, HTTPException) as error:
+        raise NotTold(urlsplit(url).hostname or "", str(error)) from error
