@@ -1,35 +1,135 @@
 from datetime import datetime, timedelta
+from typing import Any
 
+import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import crawls
-from newscrawl.archive.vitals import vitals
-from tests.archive.making import HERALD, NOON
+from newscrawl.archive import crawls, frontier
+from newscrawl.archive.frontier import Listed
+from newscrawl.archive.vitals import crawled_outlets, keep_told, told, vitals
+from tests.archive.making import DAY, HERALD, NOON, set_clock
+
+HOUR = timedelta(hours=1)
 
 
-def crawl(session: Session, at: datetime, **stats: int) -> None:
-    number = crawls.begin(session, HERALD, {})
-    crawls.finish(session, number, "finished", 0, dict(stats))
-    session.execute(
-        text("UPDATE crawl SET started_at = :at WHERE id = :id"), {"at": at, "id": number}
-    )
+@pytest.fixture(autouse=True)
+def at_noon(session: Session) -> None:
+    set_clock(session, NOON)
 
 
-def test_the_last_day_is_summed_and_held_against_four_weeks(session: Session) -> None:
-    crawl(session, NOON, taken=3)
-    crawl(session, NOON - timedelta(hours=23), taken=4)
-    crawl(session, NOON - timedelta(hours=25), taken=5)
-    crawl(session, NOON - timedelta(days=28), taken=6)
-    crawl(session, NOON - timedelta(days=30), taken=7)
+def crawl(
+    session: Session, at: datetime, code: int = 0, given: dict[str, Any] | None = None, **stats: int
+) -> int:
+    set_clock(session, at)
+    number = crawls.begin(session, HERALD, given or {})
+    crawls.finish(session, number, "finished", code, {f"extract/{n}": v for n, v in stats.items()})
+    set_clock(session, NOON)
+    return number
 
-    [found] = vitals(session, "herald")
 
-    assert found.last == {"taken": 7}
-    assert [stats["taken"] for stats in found.before] == [5, 6]
+def test_the_latest_dozen_of_articles_is_held_against_four_weeks(session: Session) -> None:
+    crawl(session, NOON - HOUR, articles=3)
+    crawl(session, NOON - 2 * HOUR, articles=10)
+    crawl(session, NOON - 3 * HOUR, articles=5)
+    crawl(session, NOON - 27 * DAY, articles=6)
+    crawl(session, NOON - 30 * DAY, articles=7)
+
+    found = vitals(session, "herald")
+
+    assert found.last == {"extract/articles": 13}
+    assert found.before == {"extract/articles": 11}
+    assert len(found.crawls.moments) == 5
+
+
+def test_what_is_older_than_a_week_is_not_the_latest(session: Session) -> None:
+    crawl(session, NOON - HOUR, articles=1)
+    crawl(session, NOON - 8 * DAY, articles=2)
+
+    found = vitals(session, "herald")
+
+    assert (found.last, found.before) == ({"extract/articles": 1}, {"extract/articles": 2})
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "before"),
+    [
+        ({}, 0, 9),
+        # What broke does not become usual at once, what was chosen never does.
+        ({}, 6, 0),
+        ({"urls": 9}, 0, 0),
+        ({"since": "2020-01-01"}, 0, 0),
+    ],
+)
+def test_only_ordinary_crawls_say_what_is_usual(
+    session: Session, given: dict[str, Any], code: int, before: int
+) -> None:
+    crawl(session, NOON - HOUR, articles=12)
+    crawl(session, NOON - DAY, code, given, articles=9)
+
+    found = vitals(session, "herald")
+
+    assert found.last == {"extract/articles": 12}
+    assert found.before.get("extract/articles", 0) == before
+
+
+@pytest.mark.parametrize(
+    ("given", "last", "before"),
+    [({}, 15, 20), ({"urls": 2}, 0, 0), ({"since": "2020-01-01"}, 15, 0)],
+)
+def test_a_crawl_that_ends_is_judged_by_the_stats_it_has(
+    session: Session, given: dict[str, Any], last: int, before: int
+) -> None:
+    crawl(session, NOON - DAY, articles=20)
+    number = crawls.begin(session, HERALD, given)
+
+    found = vitals(session, "herald", number, {"extract/articles": 15, "finish_reason": "x"})
+
+    assert found.last.get("extract/articles", 0) == last
+    assert found.before.get("extract/articles", 0) == before
 
 
 def test_a_crawl_that_did_not_end_counts_nothing(session: Session) -> None:
     crawls.begin(session, HERALD, {})
 
-    assert vitals(session, "herald") == []
+    assert crawled_outlets(session) == []
+    assert vitals(session, "herald").last == {}
+
+
+def test_each_source_has_a_rhythm_or_is_silent(session: Session) -> None:
+    for url, result in (("feed", "ok"), ("list", "http_500")):
+        set_clock(session, NOON - 2 * DAY)
+        crawls.begin(session, HERALD, {})
+        crawls.source_answered(session, "herald", crawls.SourceState(url=url), "ok", None)
+        frontier.list_links(session, "herald", url, [Listed(key=url, url=f"https://h.test/{url}")])
+        set_clock(session, NOON)
+        if result == "ok":
+            crawls.source_answered(session, "herald", crawls.SourceState(url=url), "ok", None)
+        else:
+            crawls.source_failed(session, "herald", url, result)
+    crawl(session, NOON, articles=1)
+
+    found = vitals(session, "herald")
+
+    assert [(each.name, each.moments) for each in found.sources] == [("feed", (NOON - 2 * DAY,))]
+    assert found.silent == (("list", NOON - 2 * DAY),)
+
+
+def test_new_articles_are_counted_by_days_since_the_first_crawl(session: Session) -> None:
+    for days, created in ((3, 4), (1, 2), (0, 1)):
+        number = crawl(session, NOON - days * DAY - HOUR)
+        session.execute(
+            text("UPDATE crawl SET stats = jsonb_build_object('archive/created', :n) WHERE id=:id"),
+            {"n": created, "id": number},
+        )
+
+    assert vitals(session, "herald").days == (0, 2, 1)
+
+
+def test_what_was_told_is_kept_with_the_outlet(session: Session) -> None:
+    crawls.begin(session, HERALD, {})
+
+    keep_told(session, "herald", {"field: authors": NOON.isoformat()})
+
+    assert told(session, "herald") == {"field: authors": NOON.isoformat()}
+    assert told(session, "nobody") == {}

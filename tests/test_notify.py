@@ -1,0 +1,61 @@
+"""What an operator is told arrives, by mail and by webhook."""
+
+import json
+
+import pytest
+
+from newscrawl.errors import ConfigError, NotTold
+from newscrawl.notify import notify
+from tests.listeners import mail_server, webhook
+
+NEWS = {"lines": ["herald: field: 12 of 12 articles have no authors", "Вести: снова хорошо"]}
+
+
+def test_a_mail_arrives_with_all_lines() -> None:
+    with mail_server() as (address, kept):
+        notify("mailto:desk@example.org", f"smtp://ann:s%40t@{address}", "a@b.org", "Hi", NEWS)
+
+    login, mail = kept
+    assert login.startswith("AUTH PLAIN")
+    assert "To: desk@example.org" in mail
+    assert "Subject: Hi" in mail
+    assert "Auto-Submitted: auto-generated" in mail
+
+
+def test_a_webhook_gets_json() -> None:
+    with webhook() as (address, kept):
+        notify(f"http://{address}/hook", None, "a@b.org", "Hi", NEWS)
+
+    assert [json.loads(each) for each in kept] == [{"subject": "Hi", **NEWS}]
+
+
+@pytest.mark.parametrize("to", ["mailto:refuse@example.org", "http://{}/broken", "http://{}"])
+def test_what_nobody_takes_is_an_error_with_the_host(to: str) -> None:
+    server = mail_server() if to.startswith("mailto") else webhook()
+    with server as (address, _):
+        smtp = f"smtp://{address}"
+        if not to.endswith("}"):
+            with pytest.raises(NotTold, match=r"127\.0\.0\.1 did not take"):
+                notify(to.format(address), smtp, "a@b.org", "Hi", NEWS)
+    if to.endswith("}"):
+        # Nobody listens there any more.
+        with pytest.raises(NotTold, match=r"127\.0\.0\.1 did not take"):
+            notify(to.format(address), smtp, "a@b.org", "Hi", NEWS)
+
+
+@pytest.mark.parametrize(
+    ("target", "smtp"),
+    [
+        ("http://example.org/hook", None),
+        ("ftp://example.org/hook", None),
+        ("file:///etc/passwd", None),
+        ("desk@example.org", None),
+        ("mailto:", None),
+        ("mailto:desk@example.org", "http://127.0.0.1"),
+        ("mailto:desk@example.org", "smtp://"),
+        ("mailto:desk@example.org", "smtp://host:many"),
+    ],
+)
+def test_a_target_that_is_neither_is_refused(target: str, smtp: str | None) -> None:
+    with pytest.raises(ConfigError, match=r"NEWSCRAWL_(NOTIFY|SMTP) must look like"):
+        notify(target, smtp, "a@b.org", "Hi", NEWS)
