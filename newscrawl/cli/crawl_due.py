@@ -182,6 +182,8 @@ class _Run:
             meaning = _MEANINGS.get(ended.code, "killed")  # type: ignore[call-overload]
             said = f"newscrawl: {line.outlet} ended with {line.exit_code} ({meaning}): {line.log}"
             click.echo(said, err=True)
+        elif came:
+            _say(f"{line.outlet}: {came.new} new, {came.revised} revised")
         return line
 
     def _log(self, outlet: str) -> Path:
