@@ -13,7 +13,8 @@ from zlib import crc32
 Change = Callable[[str, Random], str]
 
 _BODY = re.compile(
-    r'(<div class="article__content"[^>]*>\n)(.*)(\n</div></div>\n)(?=.*<div class="article__bottom">)',
+    r'(<div class="article__content"[^>]*>\n)(.*)(\n</div></div>\n)'
+    r'(?=.*<div class="article__bottom">)',
     re.DOTALL,
 )
 _JSON_LD = re.compile(r'<script type="application/ld\+json".*?</script>\n?', re.DOTALL)

@@ -103,7 +103,7 @@ def readers_comments(html: str, chance: Random) -> str:
     name = chance.choice(("comment", "comment__text", "reader-reply", "box"))
     said = "".join(
         f'<div class="{name}"><b>Reader {n}</b><p>{crc32(html[500:900].encode()) + n} times I have '
-        f"read such things, and number {n} of them was the truest that this town remembers.</p></div>"
+        f"read such things, and number {n} of them was the truest that this town knows.</p></div>"
         for n in range(chance.randint(2, 12))
     )
     return html.replace(
@@ -147,7 +147,8 @@ def json_ld_reordered(html: str, chance: Random) -> str:
 
 
 def more_linked_data(html: str, chance: Random) -> str:
-    data = '<script type="application/ld+json">{"@type": "WebPage", "speakable": {"cssSelector": ["h1"]}}</script>'
+    told = '{"@type": "WebPage", "speakable": {"cssSelector": ["h1"]}}'
+    data = f'<script type="application/ld+json">{told}</script>'
     return html.replace("</head>", data + "</head>", 1)
 
 
