@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Row, text
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -13,6 +14,7 @@ from newscrawl.archive.captured import Captured
 from newscrawl.archive.clock import now
 from newscrawl.archive.frontier import Listed, list_links
 from newscrawl.archive.schedule import revisit_at
+from newscrawl.archive.types import safe_json
 from newscrawl.outlet import REVISITS
 from newscrawl.page import Kept
 from newscrawl.screen import Outcome
@@ -20,15 +22,19 @@ from newscrawl.screen import Outcome
 #: Who lists a link that an import made.
 _LISTED_BY = "import"
 _KNOWN = text('SELECT "offset" FROM snapshot WHERE file = :file AND "offset" = ANY(:offsets)')
-_ORIGINAL = text("""
-SELECT s.id, s.file, s."offset", s.length, s.digest, s.status
-FROM article a
-JOIN snapshot s ON s.article_id = a.id
-     OR s.id IN (SELECT snapshot_id FROM revision WHERE article_id = a.id)
-WHERE a.outlet = :outlet AND a.key = :key AND s.same_as IS NULL
-  AND (s.digest = :digest
-       OR cast(:digest AS text) IS NULL AND s.fetched_at = cast(:refers_to AS timestamptz))
-ORDER BY s.fetched_at, s.id LIMIT 1
+_ORIGINALS = text("""
+SELECT asked.number, page.*
+FROM jsonb_to_recordset(cast(:asked AS jsonb)) AS asked (
+    number bigint, key text, digest text, refers_to timestamptz)
+CROSS JOIN LATERAL (
+    SELECT s.id, s.file, s."offset", s.length, s.digest, s.status
+    FROM article a
+    JOIN snapshot s ON s.article_id = a.id
+         OR s.id IN (SELECT snapshot_id FROM revision WHERE article_id = a.id)
+    WHERE a.outlet = :outlet AND a.key = asked.key AND s.same_as IS NULL
+      AND (s.digest = asked.digest
+           OR asked.digest IS NULL AND s.fetched_at = asked.refers_to)
+    ORDER BY s.fetched_at, s.id LIMIT 1) AS page
 """)
 
 # What an import listed says what the latest revision says, whichever capture came first.
@@ -61,14 +67,25 @@ def known_offsets(session: Session, file: str, offsets: Sequence[int]) -> set[in
     return set(session.scalars(_KNOWN, {"file": file, "offsets": list(offsets)}))
 
 
-def original_of(
-    session: Session, outlet: str, key: str, digest: str | None, refers_to: datetime | None
-) -> Original | None:
-    """The page that a revisit of an article saw again: by its digest, else by its time."""
-    asked = {"outlet": outlet, "key": key, "digest": digest, "refers_to": refers_to}
-    row = session.execute(_ORIGINAL, asked).first()
-    if row is None:
-        return None
+def originals_of(
+    session: Session,
+    outlet: str,
+    revisits: Sequence[tuple[str, str | None, datetime | None]],
+) -> dict[int, Original]:
+    """The pages that revisits of articles saw again, by the revisit's place among those given.
+
+    A revisit is its article's key, the digest of the page, and the moment of which the page is
+    where there is no digest.
+    """
+    asked = [
+        {"number": number, "key": key, "digest": digest, "refers_to": refers_to}
+        for number, (key, digest, refers_to) in enumerate(revisits)
+    ]
+    rows = session.execute(_ORIGINALS, {"outlet": outlet, "asked": safe_json(asked)})
+    return {row.number: _original(row) for row in rows}
+
+
+def _original(row: Row[Any]) -> Original:
     kept = Kept(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
     return Original(snapshot_id=row.id, status=row.status, kept=kept)
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.columns import COLUMNS
 from newscrawl.archive.lines import Line
-from newscrawl.archive.renewal import renew_articles
+from newscrawl.archive.renewal import renew_latest
 from newscrawl.archive.types import safe_json
 
 _INSERT = text(f"""
@@ -32,7 +32,10 @@ _FORGET = text("UPDATE article SET other_hash = NULL, other_seen = 0 WHERE id = 
 
 
 def write_lines(session: Session, lines: Mapping[int, Line]) -> None:
-    """Write new rows, and give all their numbers by their order."""
+    """Write new rows, and give all their numbers by their order.
+
+    The clusters of the articles are left to the end of the transaction.
+    """
     if not lines:
         return
     moved, made = list[dict[str, Any]](), list[dict[str, Any]]()
@@ -51,4 +54,4 @@ def write_lines(session: Session, lines: Mapping[int, Line]) -> None:
         session.execute(_BACK, {"ids": ids})
     session.execute(_CAUSES, {"ids": ids})
     session.execute(_FORGET, {"ids": ids})
-    renew_articles(session, ids)
+    renew_latest(session, ids)

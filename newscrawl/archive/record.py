@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.clock import now
 from newscrawl.archive.deletions import mark_gone, mark_seen
+from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.frontier import Listed, list_links, settle
 from newscrawl.archive.kept import insert_snapshots, snapshot_values
 from newscrawl.archive.schedule import revisit_at
-from newscrawl.archive.store import Reading, Reread, Stored, store_all
+from newscrawl.archive.sightings import lock_visited
+from newscrawl.archive.store import Reading, Reread, Stored, write_readings
 from newscrawl.archive.visit import Visit
 from newscrawl.boilerplate import Rule
 from newscrawl.outlet import REVISITS
@@ -31,7 +33,8 @@ def record(
     """Store the visits' articles and settle their links; for each visit what storing came to.
 
     No two visits may be of one article: the second's revision would be compared with what the
-    first one has not yet written.
+    first one has not yet written. Locks are taken in the order that imports keep: articles by key,
+    then links, then the one of the clusters.
     """
     snapshots = _keep(session, outlet, visits)
     read = [
@@ -44,7 +47,9 @@ def record(
         for at, v in enumerate(visits)
         if v.article is not None
     ]
-    results = store_all(session, [reading for _, reading in read], rules, reread)
+    readings = [reading for _, reading in read]
+    lock_visited(session, outlet, readings, [v.link.key for v in visits if v.article is None])
+    results, renewed = write_readings(session, readings, rules, reread)
     _list_targets(session, outlet, visits)
     revised = {
         visits[at].link.id
@@ -56,6 +61,7 @@ def record(
     mark_seen(session, [v.link.id for v in visits if v.outcome is Outcome.STORED and not v.article])
     fresh = [(v, s) for v, s in zip(visits, snapshots, strict=True) if v.link.id in settled]
     _quarantine(session, crawl, outlet, fresh)
+    renew_duplicates(session, renewed)
     stored: list[Stored | None] = [None] * len(visits)
     for (at, _), result in zip(read, results, strict=True):
         stored[at] = result

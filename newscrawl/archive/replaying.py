@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.columns import columns_of
 from newscrawl.archive.differences import READ, Difference, difference, differing
-from newscrawl.archive.renewal import renew_articles
+from newscrawl.archive.duplicates import renew_duplicates
+from newscrawl.archive.renewal import renew_latest
 from newscrawl.archive.types import safe_json
 from newscrawl.article import Article
 from newscrawl.extract import VERSION
@@ -97,6 +98,19 @@ def correct(
     session: Session, readings: Mapping[int, Article], rules_version: str
 ) -> list[Difference]:
     """``compare``, and write it: with what follows from it for their articles."""
+    told, changed = rewrite(session, readings, rules_version)
+    renew_duplicates(session, changed)
+    return told
+
+
+def rewrite(
+    session: Session, readings: Mapping[int, Article], rules_version: str
+) -> tuple[list[Difference], set[int]]:
+    """``correct`` for a transaction that writes more.
+
+    Beside the differences stand the ids of the articles for which ``renew_duplicates`` is to be
+    called when all else is written.
+    """
     concerned = text("SELECT DISTINCT article_id FROM revision WHERE id = ANY(:ids)")
     articles = list(session.scalars(concerned, {"ids": list(readings)}))
     session.execute(_LOCK, {"ids": articles})
@@ -111,9 +125,9 @@ def correct(
         told += [one] if one else []
     if rows:
         session.execute(_UPDATE, {"rows": safe_json(rows)})
-        renew_articles(session, sorted(changed))
+        renew_latest(session, sorted(changed))
     session.execute(_MARK, {"ids": same, "extractor": VERSION, "rules": rules_version})
-    return told
+    return told, changed
 
 
 def _rows(

@@ -8,6 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.captured import Captured
+from newscrawl.archive.store import Reading
 from newscrawl.archive.types import safe_json, safe_text
 
 # Rows that are there are locked and those that are not are made in one pass, in the order of their
@@ -22,8 +23,20 @@ ORDER BY key
 ON CONFLICT (outlet, key) DO UPDATE SET key = excluded.key WHERE false
 RETURNING key
 """)
+# What a visit without an article may be about is locked where it is there; nothing is made for it.
+_LOCK_VISITED = text("""
+INSERT INTO article (outlet, key, url, first_seen_at, last_seen_at)
+SELECT :outlet, key, coalesce(url, ''), coalesce(seen_at, archive_now()),
+       coalesce(seen_at, archive_now())
+FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (key text, url text, seen_at timestamptz)
+WHERE url IS NOT NULL
+   OR EXISTS (SELECT FROM article a WHERE a.outlet = :outlet AND a.key = new.key)
+ORDER BY key
+ON CONFLICT (outlet, key) DO UPDATE SET key = excluded.key WHERE false
+""")
 _SEEN = text("""
-SELECT key, last_seen_at, other_seen FROM article WHERE outlet = :outlet AND key = ANY(:keys)
+SELECT key, first_seen_at, last_seen_at, other_seen FROM article
+WHERE outlet = :outlet AND key = ANY(:keys)
 """)
 # The address is that of the latest capture; of two at one moment, the same one in any order.
 _TOUCH = text("""
@@ -39,12 +52,12 @@ WITH touched AS (
         first_seen_at = least(a.first_seen_at, excluded.first_seen_at),
         last_seen_at = greatest(a.last_seen_at, excluded.last_seen_at),
         gone_at = CASE WHEN excluded.last_seen_at > a.gone_at THEN NULL ELSE a.gone_at END
-    RETURNING a.id, a.key, a.gone_at
+    RETURNING a.id, a.key, a.gone_at, a.first_seen_at
 ), back AS (
     UPDATE deletion SET back_at = archive_now() FROM touched
     WHERE article_id = touched.id AND back_at IS NULL AND touched.gone_at IS NULL
 )
-SELECT key, id FROM touched
+SELECT key, id, first_seen_at FROM touched
 """)
 
 
@@ -54,8 +67,30 @@ class Touched:
 
     article_id: int
     last_seen_at: datetime | None
+    #: Whether one of these captures is earlier than all that had been known of it.
+    is_earlier: bool
     #: See ``flapping.py``.
     other_seen: int
+
+
+def lock_visited(
+    session: Session, outlet: str, readings: Sequence[Reading], keys: Sequence[str]
+) -> None:
+    """Lock the readings' articles, and those of these keys that are there, in one pass.
+
+    Without keys there is nothing to do: to store the readings locks their articles in this order.
+    """
+    if not keys:
+        return
+    rows: dict[str, dict[str, object]] = {safe_text(key): {"key": key} for key in keys}
+    for reading in readings:
+        article = reading.article
+        rows[safe_text(article.key)] = {
+            "key": article.key,
+            "url": article.canonical_url,
+            "seen_at": reading.fetched_at,
+        }
+    session.execute(_LOCK_VISITED, {"outlet": outlet, "rows": safe_json(list(rows.values()))})
 
 
 def lock_articles(
@@ -83,6 +118,7 @@ def lock_articles(
         row.key: Touched(
             article_id=row.id,
             last_seen_at=seen[row.key].last_seen_at if row.key in seen else None,
+            is_earlier=row.key in seen and row.first_seen_at < seen[row.key].first_seen_at,
             other_seen=seen[row.key].other_seen if row.key in seen else 0,
         )
         for row in touched

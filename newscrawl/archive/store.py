@@ -59,8 +59,21 @@ def store_all(
     reread: Reread = lambda _: None,
 ) -> list[Stored]:
     """``store`` for articles of one outlet, each another one, in few statements."""
+    results, renewed = write_readings(session, readings, rules, reread)
+    renew_duplicates(session, renewed)
+    return results
+
+
+def write_readings(
+    session: Session, readings: Sequence[Reading], rules: Sequence[Rule], reread: Reread
+) -> tuple[list[Stored], list[int]]:
+    """``store_all`` for a transaction that writes more.
+
+    Beside the results stand the ids of the articles for which ``renew_duplicates`` is to be
+    called when all else is written.
+    """
     if not readings:
-        return []
+        return [], []
     latest = _touch(session, readings)
     version = rules_version(tuple(rules))
     results, rows, changed, renewed = [], list[dict[str, Any]](), list[int](), list[int]()
@@ -81,8 +94,7 @@ def store_all(
         results.append(Stored.CREATED if before.number is None else Stored.REVISED)
     _insert(session, rows)
     renew_latest(session, changed)
-    renew_duplicates(session, renewed)
-    return results
+    return results, renewed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,26 +38,30 @@ def add_captures(
     touched: Mapping[str, Touched],
     rules: Sequence[Rule],
     read_snapshot: ReadSnapshot,
-) -> int:
+) -> tuple[int, set[int]]:
     """Place the captures among the revisions of their articles; how many were new.
 
     ``touched`` are the articles' rows from ``lock_articles``. The result is the same in any order
-    of any batches, and captures that are known already add nothing.
+    of any batches, and captures that are known already add nothing. Beside it stand the ids of the
+    articles for which ``renew_duplicates`` is to be called when all else is written: of those that
+    have other texts, and of those that were seen earlier than was known, as the first article of a
+    cluster is the one that was seen first.
     """
     articles = {key: row.article_id for key, row in touched.items()}
     new = keep_captures(session, outlet, captures, articles)
     ids = sorted({articles[safe_text(one.article.key)] for one, _ in new})
     lines = read_lines(session, ids, [snapshot for _, snapshot in new], touched)
     version = rules_version(tuple(rules))
-    grown = list[Line]()
+    grown = dict[int, Line]()
     for one, snapshot in new:
         line = lines[articles[safe_text(one.article.key)]]
         columns = _columns(one.article, one.fetched_at, snapshot, version)
         entry = Entry(place=one.place, said=text_hash(one.article), columns=columns)
         if _place(session, line, entry, snapshot, version, read_snapshot):
-            grown.append(line)
-    write_lines(session, {line.article_id: line for line in grown})
-    return len(new)
+            grown[line.article_id] = line
+    write_lines(session, grown)
+    earlier = {row.article_id for row in touched.values() if row.is_earlier}
+    return len(new), earlier | grown.keys()
 
 
 def _place(

@@ -18,6 +18,10 @@ from newscrawl.snapshots.captures import Capture
 _BATCH = 50
 #: An article's captures go into batches of one share, so that processes seldom wait for the same.
 _SHARES = 8
+#: Captures that wait for others of their outlet, and hosts whose reader is kept: a file of many
+#: hosts' pages would fill memory with what is left of each.
+_MOST_WAITING = 4000
+_MOST_READERS = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,20 +38,24 @@ def batches(
     """Batches of one outlet and one file each, without what the archive has."""
     readers: dict[str, Reader] = {}
     waiting: dict[tuple[str, int], list[Capture]] = {}
-    path = None
+    path, count = None, 0
     for capture in captures:
-        if capture.path != path:
+        if capture.path != path or count >= _MOST_WAITING:
             # Of many files, what is left of each would not fit into memory.
             yield from _left(archive, readers, waiting, counts)
-            waiting, path = {}, capture.path
+            waiting, path, count = {}, capture.path, 0
+            if len(readers) > _MOST_READERS:
+                readers = {}
         name = chooser.outlet_named(capture.url) or ""
         if name not in readers:
             readers[name] = _reader(archive, name, chooser, capture.url)
         share = crc32(key_of(readers[name], capture.url).encode("utf-8", "replace")) % _SHARES
         batch = waiting.setdefault((name, share), [])
         batch.append(capture)
+        count += 1
         if len(batch) >= _BATCH:
             yield from _unknown(archive, readers[name], batch, counts)
+            count -= len(batch)
             batch.clear()
     yield from _left(archive, readers, waiting, counts)
 

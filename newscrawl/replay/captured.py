@@ -1,11 +1,12 @@
 """Read the article that a capture in a WARC file shows, or say what it is instead."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from newscrawl import urls
 from newscrawl.archive.captured import Captured
-from newscrawl.archive.importing import original_of
+from newscrawl.archive.importing import Original, originals_of
 from newscrawl.archive.types import safe_text
 from newscrawl.extract.linked import article_object
 from newscrawl.page import Kept, Page
@@ -22,8 +23,28 @@ def stored_name(home: Path, path: str) -> str:
     return own.relative_to(home).as_posix() if own.is_relative_to(home) else path
 
 
-def read_captured(archive: Archive, capture: Capture, reader: Reader) -> Captured | str:
-    """The capture's article, or what it is instead; raises what reading and extracting raise."""
+def originals_of_revisits(
+    archive: Archive, captures: Sequence[Capture], reader: Reader
+) -> dict[Capture, Original]:
+    """The pages that the revisits among the captures are of, but for those nobody has."""
+    revisits = [capture for capture in captures if capture.is_revisit]
+    if not revisits:
+        return {}
+    with archive.sessions() as session:
+        asked = [
+            (safe_text(key_of(reader, one.url)), one.digest, one.refers_to) for one in revisits
+        ]
+        found = originals_of(session, reader.outlet, asked)
+    return {revisits[at]: original for at, original in found.items()}
+
+
+def read_captured(
+    archive: Archive, capture: Capture, reader: Reader, original: Original | None
+) -> Captured | str:
+    """The capture's article, or what it is instead; raises what reading and extracting raise.
+
+    ``original`` is the page that a revisit is of.
+    """
     own = Kept(
         file=stored_name(archive.home, capture.path),
         offset=capture.offset,
@@ -32,11 +53,6 @@ def read_captured(archive: Archive, capture: Capture, reader: Reader) -> Capture
     )
     path, offset = Path(capture.path), capture.offset
     if capture.is_revisit:
-        with archive.sessions() as session:
-            key = key_of(reader, capture.url)
-            original = original_of(
-                session, reader.outlet, safe_text(key), capture.digest, capture.refers_to
-            )
         if original is None:
             return "revisit_without_page"
         own = replace(own, digest=original.kept.digest, same_as=original.snapshot_id)

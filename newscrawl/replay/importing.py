@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from newscrawl.archive.captured import Captured
+from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.faults import DatabaseError, Remedy, remedy
 from newscrawl.archive.importing import note_in_ledger
 from newscrawl.archive.patience import patiently
@@ -15,10 +16,11 @@ from newscrawl.archive.sightings import lock_articles
 from newscrawl.archive.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.replay.batching import Batch, batches
-from newscrawl.replay.captured import read_captured
+from newscrawl.replay.captured import originals_of_revisits, read_captured
 from newscrawl.replay.reading import Reader
 from newscrawl.replay.refreshing import read_snapshot, refresh
 from newscrawl.replay.selecting import Chooser
+from newscrawl.replay.spool import Spool
 from newscrawl.replay.workers import PATIENCE, Archive, spread
 from newscrawl.snapshots.captures import Bad, Capture, captures_in
 
@@ -41,17 +43,18 @@ def import_files(
     what was interrupted goes on, and what is imported twice adds nothing. Revisits come last,
     since they are of pages that may stand anywhere in the files.
     """
-    found, revisits = Imported(), list[Capture]()
-    pages = _captures(files, chooser, found, revisits)
-    pieces = batches(archive, pages, chooser, found.counts)
-    yield from spread(archive, processes, _import_batch, pieces)
-    again = batches(archive, iter(revisits), chooser, found.counts)
-    yield from spread(archive, 1, _import_batch, again)
+    found = Imported()
+    with Spool() as revisits:
+        pages = _captures(files, chooser, found, revisits)
+        pieces = batches(archive, pages, chooser, found.counts)
+        yield from spread(archive, processes, _import_batch, pieces)
+        again = batches(archive, revisits.read(), chooser, found.counts)
+        yield from spread(archive, 1, _import_batch, again)
     yield found
 
 
 def _captures(
-    files: Sequence[Path], chooser: Chooser, found: Imported, revisits: list[Capture]
+    files: Sequence[Path], chooser: Chooser, found: Imported, revisits: Spool
 ) -> Iterator[Capture]:
     """The wanted captures that hold a page; the others are counted, or kept for later."""
     now = datetime.now(UTC)
@@ -65,7 +68,7 @@ def _captures(
                 elif capture.fetched_at > now:
                     found.counts["future"] += 1
                 elif capture.is_revisit:
-                    revisits.append(capture)
+                    revisits.add(capture)
                 else:
                     yield capture
         except SnapshotError as error:
@@ -75,9 +78,10 @@ def _captures(
 def _import_batch(archive: Archive, batch: Batch) -> Imported:
     done = Imported()
     read = list[Captured]()
+    originals = originals_of_revisits(archive, batch.captures, batch.reader)
     for capture in batch.captures:
         try:
-            found = read_captured(archive, capture, batch.reader)
+            found = read_captured(archive, capture, batch.reader, originals.get(capture))
         except SnapshotError:
             found = "damaged"
         except ExtractionError as error:
@@ -115,8 +119,8 @@ def _commit(archive: Archive, reader: Reader, read: Sequence[Captured]) -> int:
     with archive.sessions.begin() as session:
         touched = lock_articles(session, reader.outlet, read)
         ids = [row.article_id for row in touched.values()]
-        refresh(session, archive.home, reader, ids, rules_version(reader.rules))
-        new = add_captures(
+        corrected = refresh(session, archive.home, reader, ids, rules_version(reader.rules))
+        new, renewed = add_captures(
             session,
             reader.outlet,
             read,
@@ -125,4 +129,5 @@ def _commit(archive: Archive, reader: Reader, read: Sequence[Captured]) -> int:
             lambda snapshot: read_snapshot(session, archive.home, reader, snapshot),
         )
         note_in_ledger(session, reader.outlet, read, outlet.revisits if outlet else None)
+        renew_duplicates(session, corrected | renewed)
     return new

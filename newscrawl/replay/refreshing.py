@@ -5,7 +5,7 @@ from pathlib import Path
 
 from newscrawl.archive.kept_revisions import kept_revisions, kept_snapshot
 from newscrawl.archive.reading import Session
-from newscrawl.archive.replaying import Scope, correct
+from newscrawl.archive.replaying import Scope, rewrite
 from newscrawl.article import Article
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.replay.reading import Reader, Refused, page_of, read_again
@@ -13,8 +13,11 @@ from newscrawl.replay.reading import Reader, Refused, page_of, read_again
 
 def refresh(
     session: Session, home: Path, reader: Reader, articles: Sequence[int], version: str
-) -> None:
-    """Correct the revisions of these articles that older code or other rules have read."""
+) -> set[int]:
+    """Correct the revisions of these articles that older code or other rules have read.
+
+    The articles that changed, for which ``renew_duplicates`` is to be called in the end.
+    """
     readings: dict[int, Article] = {}
     for kept in kept_revisions(session, articles, Scope(outlet=reader.outlet), version):
         try:
@@ -23,8 +26,7 @@ def refresh(
             continue
         if not isinstance(found, Refused):
             readings[kept.revision_id] = found
-    if readings:
-        correct(session, readings, version)
+    return rewrite(session, readings, version)[1] if readings else set()
 
 
 def read_snapshot(session: Session, home: Path, reader: Reader, snapshot_id: int) -> Article | None:

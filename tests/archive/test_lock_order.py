@@ -1,0 +1,120 @@
+"""All that write articles take their locks in one order: articles by key, links, clusters."""
+
+import threading
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from psycopg2.errors import DeadlockDetected
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
+from newscrawl.archive import crawls
+from newscrawl.archive import record as recording
+from newscrawl.archive.captured import Captured
+from newscrawl.archive.duplicates import renew_duplicates
+from newscrawl.archive.engine import SessionFactory, connect, session_factory
+from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.sightings import lock_articles
+from newscrawl.archive.store import store, store_all
+from newscrawl.page import Kept
+from tests.archive.making import HERALD, NOON, article, lease, reading, record_visits, visit
+
+LONG = " ".join(f"w{number}" for number in range(60))
+
+
+@pytest.fixture
+def sessions(database_url: str) -> Iterator[SessionFactory]:
+    engine = connect(database_url)
+    upgrade(engine)
+    yield session_factory(engine)
+    engine.dispose()
+
+
+@pytest.fixture
+def crawl(sessions: SessionFactory) -> int:
+    """Of an archive that has an article, 2, with a text that has a fingerprint."""
+    with sessions.begin() as session:
+        number = crawls.begin(session, HERALD, {})
+        store(session, reading(article(LONG, key="2")))
+    return number
+
+
+def _import_while_it_is_recorded(sessions: SessionFactory, crawl: int) -> list[Exception]:
+    """What fails where a crawl stores 1 and finds 2 as it was, and an import captures 2."""
+    failed: list[Exception] = []
+    with sessions.begin() as session:
+        one, two = lease(session, crawl, "1", "2")
+    visits = [visit(one, article(LONG + " more", key="1")), visit(two)]
+
+    def crawled() -> None:
+        try:
+            with sessions.begin() as session:
+                record_visits(session, crawl, *visits)
+        except OperationalError as error:
+            failed.append(error)
+
+    waiting = threading.Thread(target=crawled)
+    try:
+        with sessions.begin() as session:
+            touched = lock_articles(session, "herald", [_captured("2")])
+            waiting.start()
+            _wait_until_one_waits(sessions)
+            renew_duplicates(session, [row.article_id for row in touched.values()])
+    except OperationalError as error:
+        failed.append(error)
+    waiting.join(20)
+    return failed
+
+
+def _captured(key: str) -> Captured:
+    return Captured(
+        article=article(LONG, key=key),
+        url=f"https://herald.test/{key}",
+        fetched_at=NOON - timedelta(days=1),
+        status=200,
+        kept=Kept(file="a", offset=0, length=1, digest="x"),
+    )
+
+
+def _wait_until_one_waits(sessions: SessionFactory) -> None:
+    asked = text("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+    with sessions() as session:
+        for _ in range(1000):
+            if session.scalar(asked):
+                return
+            session.scalar(text("SELECT pg_sleep(0.01)"))
+    raise AssertionError("the crawl does not wait for the import")
+
+
+def test_a_crawl_and_an_import_do_not_wait_for_each_other_in_a_circle(
+    sessions: SessionFactory, crawl: int
+) -> None:
+    assert _import_while_it_is_recorded(sessions, crawl) == []
+
+
+def test_they_would_if_clusters_were_renewed_before_all_articles_are_locked(
+    sessions: SessionFactory, crawl: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def early(*given: Any) -> tuple[list[Any], list[int]]:
+        return store_all(*given), []
+
+    monkeypatch.setattr(recording, "write_readings", early)
+    monkeypatch.setattr(recording, "lock_visited", lambda *_: None)
+
+    [failed] = _import_while_it_is_recorded(sessions, crawl)
+
+    assert isinstance(failed, OperationalError)
+    assert isinstance(failed.orig, DeadlockDetected)
+
+
+def test_an_article_that_is_captured_earlier_is_named_for_its_cluster(
+    sessions: SessionFactory, crawl: int
+) -> None:
+    with sessions.begin() as session:
+        [two] = lock_articles(session, "herald", [_captured("2")]).values()
+        assert two.is_earlier
+    with sessions.begin() as session:
+        [two] = lock_articles(session, "herald", [_captured("2")]).values()
+        assert not two.is_earlier
