@@ -1,5 +1,6 @@
 """Bring the schema up to date, and refuse one that is newer than the code."""
 
+import time
 from pathlib import Path
 
 from alembic import command
@@ -16,8 +17,13 @@ from newscrawl.errors import DatabaseUnavailable, SchemaTooNew
 _FOLDER = Path(__file__).parent
 #: Any number, but the same for all: who holds it migrates, the others wait.
 _LOCK = 7263991104
-#: A migration waits no longer than this for a lock that a reader holds, then gives up.
-_LOCK_TIMEOUT = "10s"
+#: A migration waits no longer than this for a lock that a reader holds, then lets others pass:
+#: behind it, every crawl that wants the table waits as well.
+_LOCK_TIMEOUT = "300ms"
+#: Seconds for which it tries again.
+_PATIENCE = 10.0
+#: Seconds for the others.
+_PAUSE = 0.3
 
 
 def upgrade(engine: Engine) -> bool:
@@ -29,20 +35,28 @@ def upgrade(engine: Engine) -> bool:
     with engine.connect() as connection:
         if _current(connection) == _head():
             return False
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return _upgrade(engine)
+        except OperationalError as error:
+            if not is_locked(error):
+                raise
+            if time.monotonic() > deadline:
+                raise DatabaseUnavailable(
+                    "the schema cannot be upgraded while somebody else reads the archive: try again"
+                ) from error
+        time.sleep(_PAUSE)
+
+
+def _upgrade(engine: Engine) -> bool:
     with engine.begin() as connection:
         connection.execute(text("SET LOCAL lock_timeout = 0"))
         connection.execute(text("SET LOCAL statement_timeout = 0"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         if _current(connection) == _head():
             return False
-        try:
-            _migrate(connection)
-        except OperationalError as error:
-            if not is_locked(error):
-                raise
-            raise DatabaseUnavailable(
-                "the schema cannot be upgraded while somebody else reads the archive: try again"
-            ) from error
+        _migrate(connection)
         return True
 
 

@@ -1,4 +1,5 @@
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -103,6 +104,7 @@ def test_a_migration_beside_an_open_reader_gives_up_and_changes_nothing(
 ) -> None:
     upgrade(engine)
     monkeypatch.setattr(migrate, "_LOCK_TIMEOUT", "100ms")
+    monkeypatch.setattr(migrate, "_PATIENCE", 0.5)
     # To come: the views are renewed, so whoever reads one is in the way.
     monkeypatch.setattr(migrate, "_head", lambda: "9998")
     monkeypatch.setattr(migrate.command, "upgrade", _write_something)
@@ -113,6 +115,70 @@ def test_a_migration_beside_an_open_reader_gives_up_and_changes_nothing(
 
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT to_regclass('half_done')")) is None
+
+
+@pytest.mark.parametrize(
+    ("lock_timeout", "is_stalled"), [(migrate._LOCK_TIMEOUT, False), ("20s", True)]
+)
+def test_an_upgrade_behind_a_reader_lets_writers_pass(
+    engine: Engine,
+    database_url: str,
+    monkeypatch: pytest.MonkeyPatch,
+    lock_timeout: str,
+    is_stalled: bool,
+) -> None:
+    """All migrations but the first, beside a reader of two seconds; the control waits for it."""
+    monkeypatch.setattr(migrate, "_LOCK_TIMEOUT", lock_timeout)
+    with engine.begin() as connection:
+        config = migrate._config()
+        config.attributes["connection"] = connection
+        migrate.command.upgrade(config, "0001")
+        connection.execute(text(_HERALD))
+    writer, reader = _Writer(database_url), connect(database_url)
+    with reader.connect() as reading, writer:
+        reading.execute(text("SELECT count(*) FROM link"))
+        ended = threading.Timer(2.0, reading.rollback)
+        ended.start()
+        assert upgrade(engine)
+        ended.join()
+    reader.dispose()
+
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM link")) == writer.written > 0
+    assert (writer.longest > 1.5) is is_stalled, writer.longest
+
+
+_HERALD = "INSERT INTO outlet (name, title, home, language) VALUES ('herald', 'H', 'h', 'en')"
+_LINK = (
+    "INSERT INTO link (outlet, key, url, listed_by, outcome) "
+    "VALUES ('herald', :key, :key, 'feed', 'waiting')"
+)
+
+
+class _Writer:
+    """Lists links as a crawl does, one after the other, and measures the longest stall."""
+
+    def __init__(self, database_url: str) -> None:
+        self._engine = connect(database_url)
+        self._ends = threading.Event()
+        self._thread = threading.Thread(target=self._write)
+        self.written, self.longest = 0, 0.0
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._ends.set()
+        self._thread.join()
+        self._engine.dispose()
+
+    def _write(self) -> None:
+        while not self._ends.wait(0.01):
+            began = time.monotonic()
+            with self._engine.begin() as connection:
+                connection.execute(text(_LINK), {"key": str(self.written)})
+            self.longest = max(self.longest, time.monotonic() - began)
+            self.written += 1
 
 
 def test_a_migration_after_the_reader_has_gone_succeeds(
