@@ -23,7 +23,7 @@ from newscrawl.cli.output import print_json, print_table, print_text
 from newscrawl.cli.retrying import Retried, Retry, retried
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
-from newscrawl.errors import NotFound, UsageError
+from newscrawl.errors import Busy, NotFound, UsageError
 from newscrawl.outlets import load_outlets
 from newscrawl.replay.reading import page_of
 from newscrawl.screen import Outcome
@@ -119,16 +119,25 @@ def retry(
         rows = _open_rows(sessions, ids, outlet, reason)
         done: list[Retried] = []
         for name, group in groupby(sorted(rows, key=lambda row: row.outlet), lambda r: r.outlet):
-            described = load_outlets().get(name)
-            if described is None:
-                why = "no file describes the outlet any more"
-                done += [retried(row, str(Outcome.QUARANTINED), why) for row in group]
-            else:
-                one = Retry(sessions=sessions, home=config.home, outlet=described)
-                done += one.run(list(group), is_fetch)
+            done += _retry_outlet(sessions, config, name, list(group), is_fetch)
     _print_retried(done, is_json)
     stays = any(one.result == Outcome.QUARANTINED for one in done)
     return ExitCode.FAULT if stays else ExitCode.COMPLETE
+
+
+def _retry_outlet(
+    sessions: SessionFactory, config: Config, name: str, rows: list[Quarantined], is_fetch: bool
+) -> list[Retried]:
+    """What trying an outlet's rows came to; one outlet must not keep the others from theirs."""
+    outlet = load_outlets().get(name)
+    if outlet is None:
+        why = "no file describes the outlet any more"
+    else:
+        try:
+            return Retry(sessions=sessions, home=config.home, outlet=outlet).run(rows, is_fetch)
+        except Busy as error:
+            why = str(error)
+    return [retried(row, str(Outcome.QUARANTINED), why) for row in rows]
 
 
 @quarantine.command()

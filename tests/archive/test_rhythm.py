@@ -63,14 +63,14 @@ def test_a_turn_that_comes_within_the_minute_is_not_put_off(seconds: int, has_co
 
 @dataclass(frozen=True, slots=True)
 class Lived:
-    """Two weeks of an outlet, after four: how often it was asked, and how late its news came."""
+    """A week of an outlet, after four: how often it was asked, and how late its news came."""
 
     asked_a_day: float
     latest: timedelta
 
 
 BEGIN = datetime(2026, 1, 5, tzinfo=UTC)
-COUNTED, END = BEGIN + 28 * DAY, BEGIN + 42 * DAY
+COUNTED, END = BEGIN + 28 * DAY, BEGIN + 35 * DAY
 
 
 def live(published: Sequence[datetime]) -> Lived:
@@ -93,14 +93,14 @@ def live(published: Sequence[datetime]) -> Lived:
                 asked += 1
                 latest = max([latest, *(now - one for one in published[first:known])])
         now += SHORTEST * max(ceil((turn.at - EARLY - now) / SHORTEST), 1)
-    return Lived(asked / 14, latest)
+    return Lived(asked / 7, latest)
 
 
 def every(
     gap: timedelta, hours: range = range(24), days: range = range(7), at_once: int = 1
 ) -> list[datetime]:
-    """Times so far apart, over six weeks, in these hours of these weekdays."""
-    moments = (BEGIN + gap * n + timedelta(minutes=7) for n in range(int(42 * DAY / gap)))
+    """Times so far apart, over five weeks, in these hours of these weekdays."""
+    moments = (BEGIN + gap * n + timedelta(minutes=7) for n in range(int(35 * DAY / gap)))
     return [one for one in moments if one.hour in hours and one.weekday() in days] * at_once
 
 

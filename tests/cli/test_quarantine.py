@@ -124,9 +124,12 @@ def test_a_page_that_is_poison_still_stays_with_todays_error(suffered: Suffered)
 
 def test_nothing_is_tried_while_the_outlet_is_crawled(suffered: Suffered) -> None:
     with OutletLock(suffered.crawls.database_url, "moscow_times"):
-        said = suffered.run("retry", "--all", code=75)
+        told = json.loads(suffered.run("retry", "--all", "--json", code=1))
 
-    assert said == "newscrawl: another crawl of moscow_times is running\n"
+    assert {(one["result"], one["error"]) for one in told} == {
+        ("quarantined", "another crawl of moscow_times is running")
+    }
+    assert len(suffered.rows()) == len(told)
 
 
 def test_a_page_that_can_be_stored_by_now_is(suffered: Suffered) -> None:
