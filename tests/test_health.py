@@ -200,6 +200,9 @@ def test_a_finding_is_told_once_a_day_and_its_end_once() -> None:
     again = news_of([finding], first.told, NOW + HOUR)
     assert again.findings == ()
     assert news_of([finding], again.told, NOW + DAY).findings == (finding,)
+    other = Finding(check="length", subject="words", text="90")
+    gone = news_of([other], again.told, NOW + HOUR)
+    assert news_of([finding, other], gone.told, NOW + 2 * HOUR).findings == ()
     end = news_of([], again.told, NOW + 2 * HOUR)
     assert end.is_well_again
     assert not news_of([], end.told, NOW + 3 * HOUR).is_well_again

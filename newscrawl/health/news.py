@@ -21,15 +21,18 @@ class News:
 
 def news_of(found: Sequence[Finding], told: Mapping[str, str], now: datetime) -> News:
     """New findings, those that stand for a day more, and once that all is well again."""
-    by_name = {f"{finding.check}: {finding.subject}": finding for finding in found}
-    due = {
-        name: finding
-        for name, finding in by_name.items()
-        if name not in told or now - datetime.fromisoformat(told[name]) >= _AGAIN
+    if not found:
+        return News(findings=(), is_well_again=bool(told), told={})
+    recent = {
+        name: moment
+        for name, moment in told.items()
+        if now - datetime.fromisoformat(moment) < _AGAIN
     }
-    still = {name: moment for name, moment in told.items() if name in by_name}
+    by_name = {f"{finding.check}: {finding.subject}": finding for finding in found}
+    due = {name: finding for name, finding in by_name.items() if name not in recent}
+    # What comes and goes within a day is told once.
     return News(
         findings=tuple(due.values()),
-        is_well_again=bool(told) and not found,
-        told={**still, **dict.fromkeys(due, now.isoformat())},
+        is_well_again=False,
+        told={**recent, **dict.fromkeys(due, now.isoformat())},
     )
