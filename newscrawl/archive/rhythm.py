@@ -58,7 +58,8 @@ def next_turn(past: Past, now: datetime) -> Turn:
     if past.crawled_at is None:
         return Turn(at=now, why="never crawled", interval=interval)
     if failures := _leading(past.codes, _FAILED):
-        wait = min(interval * 2 ** min(failures, 10), LONGEST)
+        # Soon at first, whatever the outlet's pace: most faults pass within the hour.
+        wait = min(SHORTEST * 2 ** min(failures, 10), LONGEST)
         return Turn(at=past.crawled_at + wait, why=f"failed {failures} in a row", interval=interval)
     if broken_off := _leading(past.codes, _BROKEN_OFF):
         # What is killed each time must not be started for ever at the shortest interval.
