@@ -14,7 +14,7 @@ from heapq import heappop, heappush
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.near import Near, Rank, near_sketches
+from newscrawl.archive.near import Near, Rank, near_sketch
 from newscrawl.archive.types import safe_json
 
 #: Articles that are woken in one transaction: where the first of a huge cluster says something
@@ -50,8 +50,7 @@ class _Member:
 
     article_id: int
     rank: Rank
-    #: Articles whose latest text is like its own, the most similar first.
-    near: list[Near]
+    sketch: list[int]
     #: As it is stored.
     cluster: int
 
@@ -86,7 +85,7 @@ class _Renewal:
 
     def _place(self, member: _Member) -> None:
         own = member.article_id
-        near = member.near
+        near = near_sketch(self.session, member.sketch, own)
         first = next((n for n in near if n.rank < member.rank and self._leads(n)), None)
         self.before[own] = member.cluster
         self.after[own] = (first.article_id, first.similarity) if first else (own, 1.0)
@@ -106,20 +105,13 @@ class _Renewal:
         """Let these articles be placed; those for which there is no room."""
         new = sorted(set(ids) - self._members.keys())
         room = max(0, len(self._changed) + _WOKEN - len(self._members))
-        if new[:room]:
-            self._wait(new[:room])
-        return new[room:]
-
-    def _wait(self, ids: Sequence[int]) -> None:
-        rows = self.session.execute(_MEMBERS, {"ids": list(ids)}).all()
-        # What is near is the same all the time: no text changes while articles are placed.
-        found = near_sketches(self.session, [(row.sketch, row.id) for row in rows])
-        for row, near in zip(rows, found, strict=True):
+        for row in self.session.execute(_MEMBERS, {"ids": new[:room]}) if new[:room] else ():
             rank = row.first_seen_at, row.outlet, row.key
             self._members[row.id] = _Member(
-                article_id=row.id, rank=rank, near=near, cluster=row.cluster
+                article_id=row.id, rank=rank, sketch=row.sketch, cluster=row.cluster
             )
             heappush(self._waiting, (rank, row.id))
+        return new[room:]
 
 
 _RELEASE = text("""

@@ -8,7 +8,6 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.types import safe_json
 from newscrawl.duplicates import bands_of, sketch_of
 
 #: Texts are nearly the same where this share of their runs of words is.
@@ -45,18 +44,16 @@ class Near:
 # ``revisions_with_bands`` is a function of the third migration: the index, and nothing but it.
 _NEAR = text("""
 WITH compared AS MATERIALIZED (
-    SELECT asked.number, r.article_id, r.id AS revision_id, r.headline,
+    SELECT r.article_id, r.id AS revision_id, r.headline,
            (SELECT count(*) FILTER (WHERE pair.one = pair.other)::float8 / count(*)
-            FROM unnest(r.sketch, asked.sketch) AS pair (one, other)) AS similarity
-    FROM jsonb_to_recordset(cast(:asked AS jsonb)) AS asked (
-        number bigint, sketch integer[], bands integer[], besides bigint)
-    CROSS JOIN LATERAL revisions_with_bands(asked.bands, :compared) AS shared (id)
+            FROM unnest(r.sketch, cast(:sketch AS integer[])) AS pair (one, other)) AS similarity
+    FROM revisions_with_bands(cast(:bands AS integer[]), :compared) AS shared (id)
     JOIN revision r ON r.id = shared.id
     JOIN article a ON a.id = r.article_id AND a.revision_id = r.id
-    WHERE r.article_id IS DISTINCT FROM asked.besides
+    WHERE r.article_id IS DISTINCT FROM cast(:besides AS bigint)
 )
-SELECT n.number, a.id AS article_id, n.revision_id, a.outlet, a.key, a.url, n.headline,
-       a.first_seen_at, coalesce(d.cluster, a.id) AS cluster, n.similarity
+SELECT a.id AS article_id, n.revision_id, a.outlet, a.key, a.url, n.headline, a.first_seen_at,
+       coalesce(d.cluster, a.id) AS cluster, n.similarity
 FROM compared n
 JOIN article a ON a.id = n.article_id
 LEFT JOIN duplicate d ON d.article_id = a.id
@@ -81,27 +78,13 @@ def near_revision(session: Session, revision_id: int) -> list[Near]:
 
 def near_sketch(session: Session, sketch: Sequence[int], besides: int | None) -> list[Near]:
     """Articles but ``besides`` whose latest text has nearly this sketch, the most similar first."""
-    return near_sketches(session, [(sketch, besides)])[0]
-
-
-def near_sketches(
-    session: Session, sketches: Sequence[tuple[Sequence[int], int | None]]
-) -> list[list[Near]]:
-    """``near_sketch`` for several in one question, as to plan it costs as much as to answer it."""
-    found: list[list[Near]] = [[] for _ in sketches]
-    asked = [
-        {
-            "number": number,
-            "sketch": list(sketch),
-            "bands": list(bands_of(sketch)),
-            "besides": besides,
-        }
-        for number, (sketch, besides) in enumerate(sketches)
-        if sketch
-    ]
-    if asked:
-        given = {"asked": safe_json(asked), "least": LEAST, "compared": _COMPARED}
-        for row in session.execute(_NEAR, given).mappings():
-            near = dict(row)
-            found[near.pop("number")].append(Near(**near))
-    return found
+    if not sketch:
+        return []
+    asked = {
+        "sketch": list(sketch),
+        "bands": bands_of(sketch),
+        "besides": besides,
+        "least": LEAST,
+        "compared": _COMPARED,
+    }
+    return [Near(**row) for row in session.execute(_NEAR, asked).mappings()]
