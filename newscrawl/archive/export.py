@@ -118,8 +118,9 @@ def read_rows(session: Session, request: Request) -> Iterator[Sequence[Row[Any]]
     """The rows by ``article_id``, some hundreds at a time; the client holds no more of them."""
     names = ", ".join(f"a.{name}" for name in request.columns)
     asked = text(f"SELECT {names} {_SELECTED} ORDER BY a.article_id")
-    options = {"yield_per": _FETCHED}
-    yield from session.execute(asked, _values(request), execution_options=options).partitions()
+    options = {"stream_results": True, "max_row_buffer": _FETCHED}
+    found = session.execute(asked, _values(request), execution_options=options)
+    yield from found.partitions(_FETCHED)
 
 
 def outlet_parts(session: Session, request: Request) -> dict[str, OutletPart]:

@@ -21,7 +21,10 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 @click.command()
 @click.option(
-    "--format", "form", type=click.Choice([*Format]), help="By default what FILE ends in, or jsonl."
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in Format]),
+    help="By default what FILE ends in, or jsonl.",
 )
 @click.option("-o", "--output", type=_FILE, metavar="FILE", help="Write to this file; - is stdout.")
 @click.option(
