@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CursorResult, Engine, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import StatementError
 
 from newscrawl.archive.clock import now
 from newscrawl.archive.engine import first_line
@@ -67,7 +67,7 @@ def answer(engine: Engine, statement: str, values: Mapping[str, Any]) -> Rows:
             return _rows(
                 connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
             )
-    except DBAPIError as error:
+    except StatementError as error:
         raise UsageError(first_line(error)) from error
 
 
