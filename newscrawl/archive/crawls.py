@@ -67,13 +67,20 @@ def source_states(session: Session, outlet: str) -> dict[str, SourceState]:
 
 
 def source_answered(
-    session: Session, outlet: str, state: SourceState, result: str, complaint: str | None
+    session: Session,
+    outlet: str,
+    state: SourceState,
+    result: str,
+    complaint: str | None,
+    *,
+    has_new: bool = False,
 ) -> None:
-    """Keep the validators of a source that answered."""
+    """Keep the validators of a source that answered, and whether it listed a link that was new."""
     _write_source(
         session,
         outlet,
         {
+            **({"new_at": func.archive_now()} if has_new else {}),
             "url": state.url,
             "etag": state.etag,
             "last_modified": state.last_modified,

@@ -33,8 +33,8 @@ class Listed:
 
 _LIST = text("""
 INSERT INTO link AS old (
-    outlet, key, url, listed_by, claimed_at, outcome, reason, visited_at, next_visit_at)
-SELECT :outlet, key, url, :listed_by, claimed_at, outcome, reason,
+    outlet, key, url, listed_by, listed_in, claimed_at, outcome, reason, visited_at, next_visit_at)
+SELECT :outlet, key, url, :listed_by, cast(:kinds AS text[]), claimed_at, outcome, reason,
        CASE WHEN outcome = 'stored' THEN archive_now() END,
        CASE WHEN outcome = 'waiting' THEN archive_now() ELSE next_visit_at END
 FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
@@ -45,7 +45,8 @@ ON CONFLICT (outlet, key) DO NOTHING
 RETURNING old.id
 """)
 
-# What is known already changes for a source's sake only: its slug, its date, or that it was edited.
+# What is known already changes for a source's sake only: its slug, its date, that it was edited, or
+# that another kind of place lists it: what waited for a range is then due like all that is listed.
 # Rows are locked in the order of their keys before any is written: see ``list_links``.
 _NOTICE = text("""
 WITH new AS (
@@ -53,17 +54,22 @@ WITH new AS (
         key text, url text, claimed_at timestamptz, changed_at timestamptz, outcome text)
 ), changed AS (
     SELECT old.id, new.* FROM link AS old JOIN new USING (key)
-    WHERE old.outlet = :outlet AND new.outcome = 'waiting'
-      AND (old.url <> new.url AND old.outcome <> 'duplicate'
-           OR new.claimed_at IS DISTINCT FROM old.claimed_at AND new.claimed_at IS NOT NULL
-           OR new.changed_at > old.visited_at)
+    WHERE old.outlet = :outlet
+      AND (new.outcome = 'waiting'
+           AND (old.url <> new.url AND old.outcome <> 'duplicate'
+                OR new.claimed_at IS DISTINCT FROM old.claimed_at AND new.claimed_at IS NOT NULL
+                OR new.changed_at > old.visited_at)
+           OR NOT old.listed_in @> cast(:kinds AS text[]))
     ORDER BY old.key
     FOR UPDATE OF old
 )
 UPDATE link AS old
 SET url = CASE WHEN old.outcome = 'duplicate' THEN old.url ELSE new.url END,
     claimed_at = coalesce(new.claimed_at, old.claimed_at),
+    listed_in = CASE WHEN old.listed_in @> cast(:kinds AS text[]) THEN old.listed_in
+                     ELSE old.listed_in || cast(:kinds AS text[]) END,
     next_visit_at = CASE
+        WHEN old.outcome = 'waiting' AND old.next_visit_at IS NULL THEN archive_now()
         WHEN new.changed_at > old.visited_at AND old.lease IS NULL
              AND old.outcome IN ('stored', 'waiting', 'failed', 'missing', 'gone')
         THEN archive_now() ELSE old.next_visit_at END
@@ -72,29 +78,38 @@ WHERE old.id = new.id
 """)
 
 
-def list_links(session: Session, outlet: str, listed_by: str, links: Iterable[Listed]) -> int:
+def list_links(
+    session: Session,
+    outlet: str,
+    listed_by: str,
+    links: Iterable[Listed],
+    kind: str | None = None,
+) -> int:
     """Make rows of links that are new, and note what a source says of known ones.
 
-    How many were new. Rows are written in the order of their keys, so that two writers never
-    wait for each other in a circle.
+    How many were new; ``kind`` is that of the place that lists them, as in ``link.listed_in``.
+    Rows are written in the order of their keys, so that two writers never wait for each other in
+    a circle.
     """
     unique = {short_key(safe_text(link.key)): link for link in links}
     if not unique:
         return 0
     rows = safe_json([{**asdict(unique[key]), "key": key} for key in sorted(unique)])
-    created = session.execute(
-        _LIST, {"outlet": outlet, "listed_by": safe_text(listed_by), "rows": rows}
-    )
+    given = {"outlet": outlet, "rows": rows, "kinds": [kind] if kind else []}
+    created = session.execute(_LIST, {**given, "listed_by": safe_text(listed_by)})
     count = len(created.all())
     if count < len(unique):
-        session.execute(_NOTICE, {"outlet": outlet, "rows": rows})
+        session.execute(_NOTICE, given)
     return count
 
 
-_DUE = text("""
+#: What nothing but the texts of other articles lists, and was never asked for.
+_HEARSAY = "listed_in = '{text}' AND visited_at IS NULL"
+_DUE = f"""
 WITH due AS (
     SELECT id, claimed_at FROM link
-    WHERE outlet = :outlet AND next_visit_at <= archive_now() AND lease IS NULL
+    WHERE outlet = :outlet AND lease IS NULL AND (%s)
+      AND (:hearsay OR NOT ({_HEARSAY}))
       AND (claimed_at IS NULL
            OR (cast(:since AS timestamptz) IS NULL OR claimed_at >= :since)
           AND (cast(:until AS timestamptz) IS NULL OR claimed_at < :until))
@@ -103,10 +118,15 @@ WITH due AS (
     FOR UPDATE SKIP LOCKED
 ), leased AS (
     UPDATE link SET lease = :crawl FROM due WHERE link.id = due.id
-    RETURNING link.id, key, url, etag, last_modified, link.claimed_at
+    RETURNING link.id, key, url, etag, last_modified, link.claimed_at,
+              {_HEARSAY} AS is_hearsay
 )
-SELECT id, key, url, etag, last_modified FROM leased ORDER BY claimed_at DESC NULLS LAST, id
-""")
+SELECT id, key, url, etag, last_modified, is_hearsay
+FROM leased ORDER BY claimed_at DESC NULLS LAST, id
+"""
+_NOW = "next_visit_at <= archive_now()"
+_DUE_NOW = text(_DUE % _NOW)
+_DUE_IN_RANGE = text(_DUE % f"{_NOW} OR outcome = 'waiting' AND next_visit_at IS NULL")
 
 
 def due(
@@ -117,14 +137,23 @@ def due(
     limit: int,
     since: datetime | None = None,
     until: datetime | None = None,
+    with_hearsay: bool = True,
 ) -> list[LeasedLink]:
     """Lease links that are due, newest first; ``until`` is exclusive.
 
-    A link that nobody dated is in any range.
+    A link that nobody dated is in any range; those that wait for a range are leased with one.
+    ``with_hearsay`` is whether also those that only the texts of other articles list.
     """
     found = session.execute(
-        _DUE,
-        {"outlet": outlet, "crawl": crawl, "limit": limit, "since": since, "until": until},
+        _DUE_IN_RANGE if since or until else _DUE_NOW,
+        {
+            "outlet": outlet,
+            "crawl": crawl,
+            "limit": limit,
+            "since": since,
+            "until": until,
+            "hearsay": with_hearsay,
+        },
     )
     return [LeasedLink(**row) for row in found.mappings()]
 
@@ -159,12 +188,13 @@ FROM link WHERE id = ANY(:ids) AND lease = :crawl ORDER BY id FOR UPDATE
 _SETTLE = text("""
 UPDATE link SET outcome = new.outcome, reason = new.reason, last_result = new.last_result,
     attempts = new.attempts, failing_since = new.failing_since, next_visit_at = new.next_visit_at,
-    etag = coalesce(new.etag, link.etag),
+    etag = coalesce(new.etag, link.etag), robots = coalesce(new.robots, link.robots),
     last_modified = coalesce(new.last_modified, link.last_modified),
     visited_at = archive_now(), lease = NULL
 FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
     id bigint, outcome text, reason text, last_result text, attempts bigint,
-    failing_since timestamptz, next_visit_at timestamptz, etag text, last_modified text)
+    failing_since timestamptz, next_visit_at timestamptz, etag text, last_modified text,
+    robots text[])
 WHERE link.id = new.id
 """)
 
@@ -212,6 +242,7 @@ def settle(
                 "id": visit.link.id,
                 "etag": visit.etag,
                 "last_modified": visit.last_modified,
+                "robots": visit.robots,
                 **{name: getattr(after, name) for name in LinkState.__dataclass_fields__},
             }
         )

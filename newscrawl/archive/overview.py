@@ -63,6 +63,8 @@ class Due:
     now: int
     within_a_day: int
     later: int
+    #: Only a run whose range holds them asks for these.
+    in_a_range: int
     final: int
     leased: int
     next_visit_at: datetime | None
@@ -107,7 +109,8 @@ SELECT count(*) FILTER (WHERE next_visit_at <= archive_now()) AS now,
        count(*) FILTER (WHERE next_visit_at > archive_now()
                           AND next_visit_at <= archive_now() + interval '1 day') AS within_a_day,
        count(*) FILTER (WHERE next_visit_at > archive_now() + interval '1 day') AS later,
-       count(*) FILTER (WHERE next_visit_at IS NULL) AS final,
+       count(*) FILTER (WHERE next_visit_at IS NULL AND outcome = 'waiting') AS in_a_range,
+       count(*) FILTER (WHERE next_visit_at IS NULL AND outcome <> 'waiting') AS final,
        count(lease) AS leased,
        min(next_visit_at) AS next_visit_at
 FROM link WHERE outlet = :outlet
@@ -120,8 +123,8 @@ def due(session: Session, outlet: str) -> Due:
 
 
 _LINKS = text("""
-SELECT key, url, outcome, reason, last_result, attempts, listed_by, listed_at, claimed_at,
-       visited_at, next_visit_at
+SELECT key, url, outcome, reason, last_result, attempts, listed_by, listed_in, listed_at,
+       claimed_at, visited_at, next_visit_at, robots
 FROM link WHERE outlet = :outlet AND outcome = :outcome
 ORDER BY claimed_at DESC NULLS LAST, id
 """)

@@ -11,6 +11,7 @@ from newscrawl.archive.clock import now
 from newscrawl.archive.deletions import mark_gone, mark_seen
 from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.frontier import Listed, list_links, settle
+from newscrawl.archive.hearsay import list_mentions
 from newscrawl.archive.kept import insert_snapshots, snapshot_values
 from newscrawl.archive.schedule import revisit_at
 from newscrawl.archive.sightings import lock_visited
@@ -51,6 +52,7 @@ def record(
     lock_visited(session, outlet, readings, [v.link.key for v in visits if v.article is None])
     results, renewed = write_readings(session, readings, rules, reread)
     _list_targets(session, outlet, visits)
+    list_mentions(session, outlet, visits)
     revised = {
         visits[at].link.id
         for (at, _), result in zip(read, results, strict=True)

@@ -113,10 +113,15 @@ CREATE VIEW crawls AS
 SELECT id AS crawl_id, outlet, started_at, finished_at, finish_reason, exit_code, stats
 FROM crawl;
 
+-- By the day that the outlet claims for an article, in its own zone; else by that of its listing.
 CREATE VIEW outlet_days AS
-SELECT outlet,
-       (listed_at AT TIME ZONE 'UTC')::date AS day,
+SELECT l.outlet,
+       (coalesce(l.claimed_at, l.listed_at) AT TIME ZONE o.timezone)::date AS day,
        count(*) AS listed,
+       count(*) FILTER (WHERE 'feed' = ANY (listed_in)) AS in_feeds,
+       count(*) FILTER (WHERE 'sitemap' = ANY (listed_in)) AS in_sitemaps,
+       count(*) FILTER (WHERE 'section' = ANY (listed_in)) AS in_sections,
+       count(*) FILTER (WHERE 'text' = ANY (listed_in)) AS in_text,
        count(*) FILTER (WHERE outcome = 'waiting') AS waiting,
        count(*) FILTER (WHERE outcome = 'stored') AS stored,
        count(*) FILTER (WHERE outcome = 'not_article') AS not_article,
@@ -127,9 +132,12 @@ SELECT outlet,
        count(*) FILTER (WHERE outcome = 'gone') AS gone,
        count(*) FILTER (WHERE outcome = 'missing') AS missing,
        count(*) FILTER (WHERE outcome = 'offsite') AS offsite,
-       count(*) FILTER (WHERE outcome = 'duplicate') AS duplicate
-FROM link
-GROUP BY outlet, day;
+       count(*) FILTER (WHERE outcome = 'duplicate') AS duplicate,
+       count(*) FILTER (WHERE outcome NOT IN ('stored', 'gone', 'not_article', 'offsite', 'duplicate'))
+           AS not_stored
+FROM link l
+JOIN outlet o ON o.name = l.outlet
+GROUP BY l.outlet, day;
 
 -- What outlets changed: one row for each revision that says something else than the one before it.
 CREATE VIEW edits AS

@@ -1,6 +1,7 @@
 """What a crawl tells the archive of one link: the item that passes Scrapy's pipelines."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from newscrawl.article import Article
 from newscrawl.page import Fetched, Kept
@@ -16,6 +17,18 @@ class LeasedLink:
     url: str
     etag: str | None = None
     last_modified: str | None = None
+    #: It was never asked for, and no source lists it: only the texts of other articles do.
+    is_hearsay: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Another article of the outlet that a page leads to."""
+
+    key: str
+    url: str
+    #: Midnight of the day in its URL.
+    claimed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +45,10 @@ class Visit:
     kept: tuple[Kept, ...] = ()
     #: The error, for quarantine.
     error: str | None = None
+    #: The other articles that its page leads to.
+    found: tuple[Mention, ...] = ()
+    #: What the page tells robots; None where there was no page to ask.
+    robots: tuple[str, ...] | None = None
     #: The page's validators, for the next visit.
     etag: str | None = None
     last_modified: str | None = None

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from newscrawl.archive import clock, crawls, frontier
+from newscrawl.archive import clock, crawls, frontier, gaps
 from newscrawl.archive.engine import Session, SessionFactory
 from newscrawl.archive.frontier import Listed
 from newscrawl.archive.kept import insert_snapshots, kept_before, kept_page, snapshot_values
@@ -111,23 +111,40 @@ class ArchiveAccess:
         result: str,
         complaint: str | None,
         links: Sequence[Listed],
+        kind: str | None = None,
     ) -> int:
         """Keep a source's validators together with the links it listed; how many were new."""
 
         def tell(session: Session) -> int:
-            crawls.source_answered(session, self.outlet, state, result, complaint)
-            return frontier.list_links(session, self.outlet, state.url, links)
+            new = frontier.list_links(session, self.outlet, state.url, links, kind)
+            crawls.source_answered(session, self.outlet, state, result, complaint, has_new=new > 0)
+            return new
 
         return await self._ask(tell)
+
+    async def newest_known(self) -> datetime | None:
+        return await self._ask(gaps.newest_known, self.outlet)
+
+    async def knew_any(self, keys: Sequence[str]) -> bool:
+        """Whether a source had listed any of these links before this crawl."""
+        return await self._ask(gaps.knew_any, self.outlet, self.crawl, keys)
+
+    async def note_overruns(self, overruns: Sequence[gaps.Overrun]) -> None:
+        await self._ask(gaps.note_overruns, self.outlet, overruns)
 
     async def source_failed(self, url: str, result: str) -> None:
         await self._ask(crawls.source_failed, self.outlet, url, result)
 
-    async def due(self, limit: int) -> list[LeasedLink]:
+    async def due(self, limit: int, *, with_hearsay: bool) -> list[LeasedLink]:
         """Lease links of the crawl's range that are due, newest first."""
-        since, until = self.arguments.since, self.arguments.until
         return await self._ask(
-            frontier.due, self.outlet, self.crawl, limit=limit, since=since, until=until
+            frontier.due,
+            self.outlet,
+            self.crawl,
+            limit=limit,
+            since=self.arguments.since,
+            until=self.arguments.until,
+            with_hearsay=with_hearsay,
         )
 
     async def lease_urls(self) -> list[LeasedLink]:
@@ -138,7 +155,7 @@ class ArchiveAccess:
         ]
 
         def ask(session: Session) -> list[LeasedLink]:
-            frontier.list_links(session, self.outlet, "-a urls", named)
+            frontier.list_links(session, self.outlet, "-a urls", named, "operator")
             keys = [link.key for link in named]
             return frontier.lease_urls(session, self.outlet, self.crawl, keys)
 

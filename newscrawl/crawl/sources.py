@@ -14,6 +14,7 @@ from newscrawl.archive.crawls import SourceState
 from newscrawl.archive.frontier import Listed
 from newscrawl.crawl.answers import NO_ANSWER, fetched_from, header, refusal, validators
 from newscrawl.crawl.kept import snapshot_writer
+from newscrawl.crawl.overruns import Overruns, kind_of
 from newscrawl.discover import Link, Listing, children, claimed_date, is_exhausted, links_in
 from newscrawl.discover import next_page as page_behind
 from newscrawl.errors import SourceError
@@ -44,6 +45,8 @@ class SourceReader:
         settings = spider.settings
         keeps = settings.getbool("NEWSCRAWL_KEEP_SOURCES")
         self._snapshots = snapshot_writer(self._access, settings) if keeps else None
+        assert spider.crawler.stats is not None
+        self._overruns = Overruns(spider.access, spider.crawler.stats)
 
     async def read_all(self) -> None:
         """Ask every source; one that does not answer stops no other."""
@@ -55,6 +58,11 @@ class SourceReader:
 
     async def _read_all(self) -> None:
         self._states = await self._access.source_states()
+        await self._overruns.begin()
+        await self._read_sources()
+        await self._overruns.settle()
+
+    async def _read_sources(self) -> None:
         for source in self._outlet.sources:
             if self._spider.is_stopping:
                 return
@@ -106,7 +114,7 @@ class SourceReader:
         if isinstance(source, Section) and url != self._outlet.canonical(source.url):
             # The pages of a section end with an empty one.
             listing = replace(listing, complaint=None)
-        await self._tell(url, response, listing)
+        await self._tell(source, url, response, listing)
         return listing
 
     async def _fetch(self, source: Source, state: SourceState) -> Response | None:
@@ -142,7 +150,7 @@ class SourceReader:
             fetched = replace(fetched, url=url)
         await self._access.keep_source(snapshots, fetched)
 
-    async def _tell(self, url: str, response: Response, listing: Listing) -> None:
+    async def _tell(self, source: Source, url: str, response: Response, listing: Listing) -> None:
         state = SourceState(
             url=url,
             etag=header(response, "ETag"),
@@ -150,7 +158,11 @@ class SourceReader:
             children=[[link.url, _iso(link.date_modified)] for link in listing.sitemaps] or None,
         )
         links = list(self._listed(listing.links))
-        new = await self._access.source_answered(state, "ok", listing.complaint, links)
+        if url in self._states or isinstance(source, Sitemap):
+            await self._overruns.look(source, url, listing, links)
+        new = await self._access.source_answered(
+            state, "ok", listing.complaint, links, kind_of(source)
+        )
         self._count("answered")
         self._count("links", len(links))
         self._count("new", new)

@@ -41,6 +41,8 @@ class OutletSpider(Spider):
         self.fault: NewscrawlError | None = None
         self.is_stopping = False
         self._open_visits = 0
+        #: Links followed that only the texts of other articles list.
+        self._hearsay = 0
 
     @cached_property
     def _counts(self) -> ReadCounts:
@@ -65,11 +67,45 @@ class OutletSpider(Spider):
             return
         await SourceReader(self).read_all()
         size = self.settings.getint("NEWSCRAWL_LEASE")
-        while not self.is_stopping and (links := await self.access.due(size)):
+        while not self.is_stopping:
+            # What is under way may lead to more: only then is nothing due that nothing is due.
+            was_settled = self._is_settled()
+            links = await self._due(size)
             for link in links:
                 yield link
-            while self._open_visits > size // 2 and not self.is_stopping:
+            if not links and was_settled:
+                return
+            most = size // 2 if links else 0
+            while self._is_busy(most) and not self.is_stopping:
                 await asyncio.sleep(0.02)
+
+    async def _due(self, size: int) -> list[LeasedLink]:
+        """Links that are due; of those that only texts list, so many in one crawl and no more."""
+        most = self.settings.getint("NEWSCRAWL_TEXT_LINKS")
+        links = await self.access.due(size, with_hearsay=self._hearsay < most)
+        followed = sum(link.is_hearsay for link in links)
+        self._hearsay += followed
+        if followed:
+            assert self.crawler.stats is not None
+            self.crawler.stats.inc_value("discover/from_texts", followed)
+            if self._hearsay >= most:
+                self.logger.info("followed %d links that only texts list: enough", self._hearsay)
+        return links
+
+    def _is_busy(self, most: int) -> bool:
+        return self._open_visits > most if most else not self._is_settled()
+
+    def _is_settled(self) -> bool:
+        """Whether every visit that was begun is committed."""
+        engine = self.crawler.engine
+        assert engine is not None
+        assert engine._slot is not None
+        return (
+            engine.scraper.slot is not None
+            and engine.scraper.slot.is_idle()
+            and not engine.downloader.active
+            and not engine._slot.scheduler.has_pending_requests()
+        )
 
     async def _is_blocked(self) -> bool:
         """Whether the outlet asked, in an earlier run, to be left alone until later."""

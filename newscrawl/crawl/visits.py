@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newscrawl.archive.visit import LeasedLink, Visit
+from newscrawl.archive.visit import LeasedLink, Mention, Visit
+from newscrawl.discover import midnight_of
 from newscrawl.errors import ExtractionError, NotAnArticle
 from newscrawl.extract import extract
+from newscrawl.extract.mentions import mentioned, robots_directives
 from newscrawl.outlet import Outlet
 from newscrawl.page import Fetched, Page
 from newscrawl.screen import Outcome, screen
@@ -52,6 +54,11 @@ def read_visit(
         return _without_validators(
             replace(visit, outcome=Outcome.QUARANTINED, reason=error.reason, error=str(error))
         )
+    visit = replace(
+        visit,
+        found=_mentions(page, outlet),
+        robots=robots_directives(page, answer.fetched.headers),
+    )
     if article.key != link.key:
         reason = f"of {article.key}"
         return _without_validators(
@@ -61,6 +68,13 @@ def read_visit(
     # The page itself stays as it is while its parts change.
     has_parts = outlet.parts is not None and outlet.parts(page)
     return _without_validators(visit) if has_parts else visit
+
+
+def _mentions(page: Page, outlet: Outlet) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(key=key, url=url, claimed_at=midnight_of(url, outlet))
+        for key, url in mentioned(page, outlet).items()
+    )
 
 
 def _without_validators(visit: Visit) -> Visit:

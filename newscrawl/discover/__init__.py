@@ -1,6 +1,13 @@
 """Bytes of a feed, sitemap or section page, and the links they list."""
 
-from newscrawl.discover.backfill import Range, children, claimed_date, is_exhausted, read_day
+from newscrawl.discover.backfill import (
+    Range,
+    children,
+    claimed_date,
+    is_exhausted,
+    midnight_of,
+    read_day,
+)
 from newscrawl.discover.link import Link, Listing
 from newscrawl.discover.listing import links_in
 from newscrawl.discover.section import next_page
@@ -13,6 +20,7 @@ __all__ = [
     "claimed_date",
     "is_exhausted",
     "links_in",
+    "midnight_of",
     "next_page",
     "read_day",
 ]

@@ -59,11 +59,13 @@ def claimed_date(link: Link, outlet: Outlet) -> datetime | None:
     The date of a feed or news sitemap, else midnight, in the outlet's zone, of the date in the
     URL, else the sitemap's ``lastmod``.
     """
-    return link.date_published or _midnight(link, outlet) or link.date_modified
+    url = outlet.canonical(link.url) or link.url
+    return link.date_published or midnight_of(url, outlet) or link.date_modified
 
 
-def _midnight(link: Link, outlet: Outlet) -> datetime | None:
-    day = outlet.date_of(outlet.canonical(link.url) or link.url)
+def midnight_of(url: str, outlet: Outlet) -> datetime | None:
+    """The beginning, in the outlet's zone, of the day in an article's canonical URL."""
+    day = outlet.date_of(url)
     # No zone's offset leads out of the calendar from here.
     if day is None or not 1 < day.year < 9999:
         return None

@@ -50,11 +50,13 @@ VIEWS = {
     + ", ".join(
         f"{outcome} bigint"
         for outcome in (
+            "in_feeds in_sitemaps in_sections in_text "
             "waiting stored not_article refused blocked failed quarantined gone missing offsite "
-            "duplicate"
+            "duplicate not_stored"
         ).split()
     ),
 }
+_KINDS = ("in_feeds", "in_sitemaps", "in_sections", "in_text")
 _DOC = Path(__file__).parents[2] / "docs" / "archive.md"
 
 
@@ -76,7 +78,8 @@ def test_a_view_has_exactly_its_columns_in_order(session: Session, view: str) ->
 
 
 def test_every_outcome_has_a_column_of_its_own() -> None:
-    assert set(_names("outlet_days")) == {"outlet", "day", "listed", *map(str, Outcome)}
+    others = {"outlet", "day", "listed", *_KINDS, "not_stored"}
+    assert set(_names("outlet_days")) == {*others, *map(str, Outcome)}
 
 
 def test_an_article_is_shown_as_its_latest_revision_says(session: Session) -> None:
@@ -138,6 +141,8 @@ def test_days_are_counted_in_utc_and_add_up(session: Session) -> None:
 
     assert row.pop("day").isoformat() == "2026-03-01"
     assert (row.pop("outlet"), row.pop("listed")) == ("herald", len(Outcome))
+    assert (row.pop("in_feeds"), row.pop("not_stored")) == (0, 6)
+    assert [row.pop(name) for name in _KINDS[1:]] == [0, 0, 0]
     assert set(row.values()) == {1}
 
 
