@@ -1,7 +1,6 @@
 """From Scrapy's requests, responses and errors to the archive's own values."""
 
 import re
-from datetime import UTC, datetime
 
 from scrapy.exceptions import (
     CannotResolveHostError,
@@ -13,6 +12,7 @@ from scrapy.exceptions import (
 )
 from scrapy.http import Response
 
+from newscrawl.crawl.clock import CLOCK
 from newscrawl.crawl.connections import OnWire
 from newscrawl.crawl.handler import refusal_reason
 from newscrawl.crawl.hosts import HostBlocked
@@ -56,7 +56,7 @@ def fetched_from(response: Response, outlet: Outlet) -> Fetched:
     return Fetched(
         url=outlet.canonical(response.url) or response.url,
         asked=response.url,
-        fetched_at=datetime.now(UTC),
+        fetched_at=CLOCK.now(),
         status=status,
         headers=tuple(wire.headers),
         body=body,

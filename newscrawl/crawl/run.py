@@ -11,7 +11,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 from scrapy.statscollectors import StatsCollector
 
-from newscrawl.archive import crawls
+from newscrawl.archive import clock, crawls
 from newscrawl.archive.engine import (
     SessionFactory,
     connect,
@@ -26,6 +26,7 @@ from newscrawl.archive.patience import patiently
 from newscrawl.config import Config
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.arguments import Arguments
+from newscrawl.crawl.clock import CLOCK
 from newscrawl.crawl.exit_code import ExitCode, code_of, exit_code, interrupted, reason_of
 from newscrawl.crawl.judging import judged
 from newscrawl.crawl.lines import FACTS
@@ -124,6 +125,7 @@ def _begin(sessions: SessionFactory, arguments: Arguments) -> int:
     with sessions.begin() as session:
         for name in unsafe_settings(session):
             logger.warning("the database runs with %s off: a crash loses pages", name)
+        CLOCK.tell(clock.now(session))
         return crawls.begin(session, arguments.outlet, _given(arguments))
 
 

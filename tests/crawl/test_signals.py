@@ -208,7 +208,7 @@ def test_a_signal_while_the_archive_learns_ends_the_crawl(
     with crawls.started("-a", f"urls={urls}") as process, engine.connect() as other:
         wait_until(lambda: crawls.ledger().get("stored"))
         other.execute(text("LOCK TABLE rule IN ACCESS EXCLUSIVE MODE"))
-        wait_until(lambda: crawls.ledger() == {"stored": 2})
+        wait_until(lambda: crawls.ledger().get("stored") == 2)
         wait_until(lambda: crawls.count(_WAITING_FOR_LOCKS))
         process.terminate()
         # libpq does not hear of a signal before the server has answered.
@@ -216,7 +216,7 @@ def test_a_signal_while_the_archive_learns_ends_the_crawl(
         assert _end(process) == (11, "", "")
     engine.dispose()
     _assert_interrupted(crawls)
-    assert crawls.ledger() == {"stored": 2}
+    assert crawls.ledger()["stored"] == 2
 
 
 _WAITING_FOR_LOCKS = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
@@ -237,7 +237,7 @@ def test_a_page_that_does_not_end_is_given_up_after_the_grace_time(
     assert crawls.count("SELECT count(*) FROM link WHERE lease IS NOT NULL") == 1
 
     assert crawls.run("-a", urls).code == 0
-    assert crawls.ledger() == {"stored": 1}
+    assert crawls.ledger()["stored"] == 1
 
 
 def test_a_second_ctrl_c_does_not_wait(
