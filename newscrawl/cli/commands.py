@@ -25,6 +25,7 @@ COMMANDS = {
     "export": "Write articles to a file for other programs: JSON Lines, CSV or Parquet.",
     "outlets": "List the outlets, their last crawls and how many articles there are.",
     "links": "Account for every link that OUTLET ever listed.",
+    "gaps": "Show the days of which the archive of OUTLET knows too little.",
     "health": "Say which outlets need a look, and why.",
     "rules": "See and decide what the archive learned about boilerplate.",
     "reclean": "Clean stored articles with today's rules.",

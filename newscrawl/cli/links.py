@@ -1,14 +1,17 @@
 """``newscrawl links``: the ledger of an outlet."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 import click
 
+from newscrawl.archive.completeness import NotStored, not_stored
 from newscrawl.archive.overview import Due, Outcomes, due, is_crawled, links_with, outcomes
 from newscrawl.archive.reading import Session, reading
 from newscrawl.cli.db import say
 from newscrawl.cli.output import minute, print_json, print_table
 from newscrawl.config import Config
+from newscrawl.discover import Range, read_day
 from newscrawl.outlets import load_outlet
 from newscrawl.screen import Outcome
 
@@ -21,16 +24,36 @@ from newscrawl.screen import Outcome
     metavar="NAME",
     help="List the links that ended in this outcome.",
 )
+@click.option(
+    "--missing", is_flag=True, help="List the links that should be articles and are not stored."
+)
+@click.option("--since", metavar="DATE", help="With --missing: from this day on.")
+@click.option("--until", metavar="DATE", help="With --missing: up to this day, included.")
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
-def links(outlet: str, outcome: str | None, is_json: bool) -> None:
+def links(
+    outlet: str,
+    outcome: str | None,
+    missing: bool,
+    since: str | None,
+    until: str | None,
+    is_json: bool,
+) -> None:
     """Account for every link that OUTLET ever listed.
 
     Each has one outcome, and their sum is all of them. Those that are not final are visited again
     when they are due.
     """
+    if (since or until) and not missing:
+        raise click.UsageError("--since and --until go with --missing")
+    if missing and outcome:
+        raise click.UsageError("--missing and --outcome ask two things")
+    days = Range(read_day(since) if since else None, read_day(until) if until else None)
     with reading(Config.from_env(), say) as session:
         if not is_crawled(session, outlet):
             load_outlet(outlet)
+        if missing:
+            _print_missing(session, outlet, days, is_json)
+            return
         if outcome:
             _print_links(session, outlet, outcome, is_json)
             return
@@ -49,8 +72,29 @@ def _print_ledger(ledger: list[Outcomes], plan: Due) -> None:
     print_table(("outcome", "reason", "links"), [*rows, ("total", None, total)])
     click.echo(
         f"due: {plan.now} now, {plan.within_a_day} within a day, {plan.later} later, "
-        f"{plan.final} never again; next: {minute(plan.next_visit_at)}"
+        f"{plan.in_a_range} with a range, {plan.final} never again; next: {minute(plan.next_visit_at)}"
     )
+
+
+def _print_missing(session: Session, outlet: str, days: Range, is_json: bool) -> None:
+    found = list(not_stored(session, outlet, days.since, days.until))
+    if is_json:
+        print_json(
+            [
+                {**asdict(link), "day": link.day.isoformat(), "by_hand": link.by_hand}
+                for link in found
+            ]
+        )
+        return
+    columns = "day", "url", "listed in", "outcome", "reason", "next try"
+    print_table(columns, [_missing_cells(link) for link in found])
+
+
+def _missing_cells(link: NotStored) -> Sequence[object]:
+    next_try = minute(link.next_visit_at)
+    if link.by_hand:
+        next_try = f"never by itself: {link.by_hand}"
+    return link.day, link.url, ", ".join(link.listed_in), link.outcome, link.reason, next_try
 
 
 def _print_links(session: Session, outlet: str, outcome: str, is_json: bool) -> None:

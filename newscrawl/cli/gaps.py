@@ -1,0 +1,140 @@
+"""``newscrawl gaps``: the days of which the archive knows too little."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import date, timedelta
+
+import click
+
+from newscrawl.archive.gaps import GapNote, mark_filled
+from newscrawl.archive.gaps import gaps as gaps_of
+from newscrawl.archive.overview import is_crawled
+from newscrawl.archive.reading import reading, writing
+from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
+from newscrawl.cli.db import say
+from newscrawl.cli.output import print_json, print_table
+from newscrawl.cli.own import log_folder, own_command
+from newscrawl.config import Config
+from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.outlet import Outlet, Section, Sitemap
+from newscrawl.outlets import load_outlet
+
+#: A crawl that ended so has read its range: a health check says nothing against that.
+_READ = (ExitCode.COMPLETE, ExitCode.UNHEALTHY)
+
+
+@click.command()
+@click.argument("outlet")
+@click.argument("args", nargs=-1, type=click.UNPROCESSED, metavar="[-- ARGS]")
+@click.option("--fill", is_flag=True, help="Crawl these days from sitemaps and sections.")
+@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+def gaps(outlet: str, args: tuple[str, ...], fill: bool, is_json: bool) -> int:
+    """Show the days of which the archive of OUTLET knows too little.
+
+    Those that fell out of a feed's window while nobody asked, and those with far fewer articles
+    than the outlet's own pattern lets expect. With --fill they are crawled; ARGS after -- go to
+    the crawls. Ends with the worst code of the crawls, and with 3 where a gap is left.
+    """
+    config = Config.from_env()
+    described = load_outlet(outlet)
+    found = _read(config, outlet)
+    code = int(ExitCode.COMPLETE)
+    if fill:
+        code = _fill(config, described, found, args)
+        found = _read(config, outlet)
+        if code == ExitCode.COMPLETE and any(not gap.filled_at for gap in found):
+            code = int(ExitCode.INCOMPLETE)
+    if is_json:
+        print_json([_as_json(gap, described) for gap in found])
+    elif found:
+        columns = "since", "until", "listed", "not stored", "expected", "source", "what"
+        print_table(columns, [_cells(gap, described) for gap in found])
+    else:
+        click.echo("no gaps")
+    return code
+
+
+def _read(config: Config, outlet: str) -> list[GapNote]:
+    with reading(config, say) as session:
+        return gaps_of(session, outlet) if is_crawled(session, outlet) else []
+
+
+def _as_json(gap: GapNote, outlet: Outlet) -> dict[str, object]:
+    days = {"since": gap.since.isoformat(), "until": gap.until.isoformat()}
+    return {**asdict(gap), **days, "what": _what(gap, outlet)}
+
+
+def _cells(gap: GapNote, outlet: Outlet) -> Sequence[object]:
+    return (
+        *(gap.since, gap.until, gap.listed, gap.not_stored, gap.expected, gap.source),
+        _what(gap, outlet),
+    )
+
+
+def _what(gap: GapNote, outlet: Outlet) -> str:
+    if gap.filled_at:
+        return f"read again on {gap.filled_at:%Y-%m-%d}"
+    if not _reaches_back(outlet):
+        return "no sitemap or section reaches back: it cannot be filled"
+    if not gap.reached:
+        return "open; no sitemap or section lists anything of these days so far"
+    return "open"
+
+
+def _reaches_back(outlet: Outlet) -> bool:
+    """Whether any source of the outlet tells of days long past."""
+    return any(
+        isinstance(source, Sitemap) or (isinstance(source, Section) and source.more)
+        for source in outlet.sources
+    )
+
+
+def _fill(config: Config, outlet: Outlet, found: Sequence[GapNote], args: Sequence[str]) -> int:
+    """Crawl the days of open gaps, range by range; the worst code."""
+    todo = [gap for gap in found if not gap.filled_at]
+    if not todo or not _reaches_back(outlet):
+        return int(ExitCode.COMPLETE)
+    ranges = {f"{since} {until}": (since, until) for since, until in _ranges(todo)}
+    codes = []
+    for ended in crawl_all(list(ranges), 1, _starter(config, outlet.name, args)):
+        codes.append(ended.code)
+        if ended.code in _READ:
+            since, until = ranges[ended.outlet]
+            _mark(config, outlet, [g for g in todo if since <= g.since and g.until <= until])
+    # Somebody else crawls the outlet: nothing was read, and that is no success here.
+    return int(ExitCode.BUSY) if int(ExitCode.BUSY) in codes else worst(codes)
+
+
+def _ranges(todo: Sequence[GapNote]) -> list[tuple[date, date]]:
+    """The days of the gaps, in as few ranges as hold no other days."""
+    merged: list[tuple[date, date]] = []
+    for since, until in sorted((gap.since, gap.until) for gap in todo):
+        if merged and since <= merged[-1][1] + timedelta(days=1):
+            merged[-1] = (merged[-1][0], max(merged[-1][1], until))
+        else:
+            merged.append((since, until))
+    return merged
+
+
+def _starter(config: Config, outlet: str, args: Sequence[str]) -> Callable[[str], Started | Ended]:
+    log = log_folder(config.home) / f"{outlet}.log"
+
+    def start(days: str) -> Started:
+        since, until = days.split()
+        given = ["-a", f"since={since}", "-a", f"until={until}", *args]
+        process = start_process(outlet, [*own_command(), "crawl", outlet, *given], log)
+        return Started(outlet=days, process=process, began=time.monotonic(), close=lambda: None)
+
+    return start
+
+
+def _mark(config: Config, outlet: Outlet, read: Sequence[GapNote]) -> None:
+    """Mark gaps of which a sitemap or section did tell, now that their days were read."""
+    with reading(config, say) as session:
+        now = {(gap.source, gap.since): gap for gap in gaps_of(session, outlet.name)}
+    with writing(config, say) as sessions, sessions.begin() as session:
+        for gap in read:
+            reached = now.get((gap.source, gap.since))
+            if reached is not None and reached.reached:
+                mark_filled(session, outlet.name, gap, outlet.zone)
