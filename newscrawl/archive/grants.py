@@ -1,8 +1,10 @@
 """Logins that may read the views, and nothing else."""
 
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from psycopg2 import sql  # type: ignore[import-untyped]
@@ -12,20 +14,17 @@ from sqlalchemy.exc import ProgrammingError
 
 from newscrawl.errors import ConfigError, UsageError
 
-#: What analysts may read. Whatever else is made in the database is not for them.
-VIEWS = (
-    "articles",
-    "revisions",
-    "images",
-    "removed_text",
-    "snapshots",
-    "crawls",
-    "outlet_days",
-    "edits",
-    "deletions",
-    "duplicates",
-    "recorded",
-)
+_DROPPED = re.compile(r"^DROP VIEW IF EXISTS ([\w\s,]+) CASCADE;", re.MULTILINE)
+
+
+def _views() -> tuple[str, ...]:
+    found = _DROPPED.search(Path(__file__).with_name("views.sql").read_text(encoding="utf-8"))
+    assert found is not None
+    return tuple(name.strip() for name in found[1].split(","))
+
+
+#: What analysts may read: the views that ``views.sql`` makes anew, and nothing that others made.
+VIEWS = _views()
 #: Who may read this is a reader. It outlives the views, which every upgrade makes anew, and by it
 #: a newscrawl sees whether the schema is its own.
 _MARK = "alembic_version"

@@ -95,6 +95,8 @@ def _export(
     selection = Selection(since=_day(since), until=_day(until), **filters)
     with archive() as session:
         settled = settle(session, moment)
+        if moment is not None and settled < moment:
+            say(f"what may still be recorded as of {iso(moment)} is left out")
         request = Request(
             selection=selection, as_of=settled, columns=names, format=chosen_form, raw=raw
         )
