@@ -72,7 +72,8 @@ def _print_ledger(ledger: list[Outcomes], plan: Due) -> None:
     print_table(("outcome", "reason", "links"), [*rows, ("total", None, total)])
     click.echo(
         f"due: {plan.now} now, {plan.within_a_day} within a day, {plan.later} later, "
-        f"{plan.in_a_range} with a range, {plan.final} never again; next: {minute(plan.next_visit_at)}"
+        f"{plan.in_a_range} with a range, {plan.final} never again; "
+        f"next: {minute(plan.next_visit_at)}"
     )
 
 
