@@ -2,7 +2,8 @@
 
 import pytest
 
-from newscrawl.crawl.exit_code import ExitCode, code_of, exit_code, reason_of
+from newscrawl.crawl.exit_code import ExitCode, code_of, exit_code, interrupted, reason_of
+from newscrawl.crawl.spider import OutletSpider
 from newscrawl.errors import (
     Busy,
     ConfigError,
@@ -89,3 +90,19 @@ def test_a_code_and_a_reason_for_every_error(error: NewscrawlError, code: int, r
 
 def test_the_codes_are_those_of_the_contract() -> None:
     assert {code.value for code in ExitCode} <= {0, 1, 2, 3, 4, 5, 6, 7, 11, 75}
+
+
+def test_no_spider_has_what_scrapy_ignores_without_a_word() -> None:
+    """Scrapy calls ``start``; what is named ``start_requests`` is never run."""
+    assert "start" in vars(OutletSpider)
+    assert not hasattr(OutletSpider, "start_requests")
+
+
+@pytest.mark.parametrize(
+    ("code", "kept"), [(0, False), (3, False), (6, False), (7, False), (4, True), (5, True)]
+)
+def test_a_signal_at_the_very_end_counts_for_less_than_a_disk_or_a_database(
+    code: int, kept: bool
+) -> None:
+    expected = ("finished", code) if kept else ("shutdown", 11)
+    assert interrupted("finished", ExitCode(code)) == expected

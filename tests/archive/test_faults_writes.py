@@ -1,0 +1,112 @@
+"""Writes that are repeated, or made by many at once, make one row each."""
+
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from newscrawl.archive import crawls, frontier
+from newscrawl.archive.engine import connect, session_factory
+from newscrawl.archive.frontier import Listed
+from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.patience import patiently
+from newscrawl.outlet import Outlet
+from tests.crawl.cutting_proxy import CuttingProxy
+
+_HERALD = Outlet(name="herald", title="The Herald", home="https://herald.example", language="en")
+_WRITES, _WRITERS = 30, 4
+_LINKS = [Listed(key=str(n), url=f"https://herald.example/{n}") for n in range(300)]
+_PLAIN = text("INSERT INTO plain VALUES (:key)")
+
+
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    engine = connect(database_url)
+    upgrade(engine)
+    with session_factory(engine).begin() as session:
+        crawls.begin(session, _HERALD, {})
+        session.execute(text("CREATE TABLE plain (key text)"))
+        session.execute(text("CREATE TABLE checked (key text PRIMARY KEY)"))
+    yield engine
+    engine.dispose()
+
+
+def _keyed(session: Session, link: Listed) -> None:
+    frontier.list_links(session, "herald", "feed", [link])
+
+
+def _plain(session: Session, link: Listed) -> None:
+    session.execute(_PLAIN, {"key": link.key})
+
+
+@pytest.mark.parametrize(
+    ("write", "table", "is_doubled"), [(_keyed, "link", False), (_plain, "plain", True)]
+)
+def test_a_commit_whose_answer_is_lost_each_time_doubles_no_keyed_row(
+    engine: Engine,
+    database_url: str,
+    write: Callable[[Session, Listed], None],
+    table: str,
+    is_doubled: bool,
+) -> None:
+    with CuttingProxy(database_url) as proxy:
+        through = connect(proxy.url)
+        sessions = session_factory(through)
+
+        def once(link: Listed) -> None:
+            with sessions.begin() as session:
+                write(session, link)
+
+        for link in _LINKS[:_WRITES]:
+            patiently(lambda link=link: once(link), 30)
+        through.dispose()
+    assert proxy.cuts >= _WRITES // 2
+    with engine.connect() as connection:
+        rows = connection.scalar(text(f"SELECT count(*) FROM {table}"))
+    assert (rows > _WRITES) is is_doubled
+    assert rows >= _WRITES
+
+
+def test_four_that_write_the_same_links_at_once_write_each_once(engine: Engine) -> None:
+    def write() -> None:
+        for link in _LINKS:
+            with session_factory(engine).begin() as session:
+                _keyed(session, link)
+
+    assert _at_once(write) == []
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM link")) == len(_LINKS)
+
+
+def test_who_looks_before_writing_meets_the_others(engine: Engine) -> None:
+    """The control: what a key and a look before it come to."""
+    looks = text("SELECT count(*) FROM checked WHERE key = :key")
+
+    def write() -> None:
+        for link in _LINKS:
+            with engine.begin() as connection:
+                if not connection.scalar(looks, {"key": link.key}):
+                    connection.execute(text("INSERT INTO checked VALUES (:key)"), {"key": link.key})
+
+    assert any(isinstance(error, IntegrityError) for error in _at_once(write))
+
+
+def _at_once(write: Callable[[], None]) -> list[Exception]:
+    start, errors = threading.Barrier(_WRITERS), list[Exception]()
+
+    def run() -> None:
+        start.wait()
+        try:
+            write()
+        except Exception as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=run) for _ in range(_WRITERS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return errors
