@@ -101,7 +101,7 @@ NEWSCRAWL_GRACE = 60
 NEWSCRAWL_LOG = "text"
 #: Links leased at once: what a kill leaves for the next run to take over.
 NEWSCRAWL_LEASE = 50
-# First visits in one crawl of links that only the texts of articles list: a trap ends here.
+#: First visits in one crawl of links that only the texts of articles list: a trap ends here.
 NEWSCRAWL_TEXT_LINKS = 200
 #: Where one outlet is fetched instead; set by ``-a mirror=``.
 NEWSCRAWL_MIRROR = None
