@@ -140,7 +140,10 @@ class Variant:
 
 def _is_broken(outlet: str, pages: Sequence[Printed], changed: Sequence[Printed]) -> bool:
     """Whether at least half of the pages lost something by the change."""
-    lost = [_differs(said(outlet, a), said(outlet, b)) for a, b in zip(pages, changed, strict=True)]
+    lost = [
+        _differs(_said_before(outlet, a), said(outlet, b))
+        for a, b in zip(pages, changed, strict=True)
+    ]
     return sum(lost) * 2 >= len(lost)
 
 
@@ -164,6 +167,9 @@ def said(outlet: str, page: Printed) -> Article | None:
     found = load_outlet(outlet)
     visit = _visit(found, page)
     return clean(visit.article, rules_of(found)) if visit.article else None
+
+
+_said_before = cache(said)
 
 
 def _harmless_day(chance: Random, outlet: str) -> list[Printed]:
