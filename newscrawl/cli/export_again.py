@@ -19,7 +19,7 @@ def again(cited: Path, output: Path | None, manifest: Path | None) -> bool:
     if place is not None and place.resolve() == cited.resolve():
         raise UsageError(f"the new manifest would take the place of {cited}: name another file")
     with archive() as session:
-        settle(session, before.request.as_of)
+        settle(session, before.request.as_of)  # a moment to come has no export yet
         made = write(session, before.request, output, place)
     return _tell(before, made, say)
 

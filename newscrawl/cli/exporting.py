@@ -37,6 +37,8 @@ def write(
     for path in (output, manifest):
         if path is not None and not path.parent.is_dir():
             raise UsageError(f"there is no folder {path.parent}")
+    if output is not None and manifest is not None and output.resolve() == manifest.resolve():
+        raise UsageError(f"{output} cannot be its own manifest: name another file")
     name = output.name if output else None
     with named_when_complete(manifest) if manifest else nullcontext() as manifest_file:
         with named_when_complete(output) if output else _stdout(request.format) as file:

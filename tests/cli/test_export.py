@@ -176,6 +176,7 @@ def test_to_stdout_goes_nothing_but_rows(run: Run, tmp_path: Path, capfdbinary) 
         (["--raw"], "--raw is for CSV"),
         (["-o", "/nowhere/a.jsonl"], "there is no folder /nowhere"),
         (["-o", "/dev/null"], "is no file"),
+        (["-o", "/tmp/a", "--manifest", "/tmp/../tmp/a"], "cannot be its own manifest"),
         (["--verify", "/nowhere/m.json"], "there is no /nowhere/m.json"),
         (["--verify", "m.json", "--outlet", "herald"], "the manifest says what is exported"),
         (["--verify", "m.json", "--from-manifest", "m.json"], "the manifest says"),
