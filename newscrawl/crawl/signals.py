@@ -35,13 +35,13 @@ class Signals:
         self.grace = 60.0
         self._react: Callable[[], object] = _leave
         self.is_installed = False
-        self._wakes, self._woken = socket.socketpair()
 
     def install(self) -> None:
         """Listen from here on; what the caller ignores, as ``nohup`` does, stays ignored."""
         if self.is_installed:
             return
         self.is_installed = True
+        self._wakes, self._woken = socket.socketpair()
         self._wakes.setblocking(False)
         # The interpreter's own handler writes here even while the main thread sits in C code,
         # in a query or in an import, and runs no handler of Python's.
