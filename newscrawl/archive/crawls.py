@@ -1,7 +1,6 @@
 """The rows of crawls, and of the outlets and sources that they ask."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, insert, select, text, update
@@ -102,21 +101,3 @@ def _write_source(session: Session, outlet: str, values: dict[str, Any]) -> None
     statement = upsert(models.Source).values(outlet=outlet, **values)
     by_url: list[Any] = ["outlet", text("md5(url)")]
     session.execute(statement.on_conflict_do_update(index_elements=by_url, set_=values))
-
-
-def blocked_until(session: Session, host: str) -> datetime | None:
-    """Until when a host wants no requests; None if it does not mind."""
-    return session.scalar(
-        select(models.Host.blocked_until).where(
-            models.Host.name == host, models.Host.blocked_until > archive_now
-        )
-    )
-
-
-def block(session: Session, host: str, seconds: float, reason: str) -> None:
-    """A host wants no requests for so many seconds."""
-    until = archive_now + timedelta(seconds=seconds)
-    row = {"name": host, "blocked_until": until, "reason": reason, "failures": 1}
-    statement = upsert(models.Host).values(row)
-    changes = {"blocked_until": until, "reason": reason, "failures": models.Host.failures + 1}
-    session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=changes))

@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from newscrawl import urls
-from newscrawl.archive import crawls
+from newscrawl.archive import hosts
 from newscrawl.archive.clock import now
 from newscrawl.archive.embedded import Say, open_database
 from newscrawl.archive.engine import (
@@ -88,7 +88,7 @@ def outlet_turns(session: Session, outlets: Sequence[Outlet]) -> list[OutletTurn
     for outlet in outlets:
         past = pasts[outlet.name]
         turn = next_turn(past, moment)
-        blocked_until = crawls.blocked_until(session, _host(outlet))
+        blocked_until = hosts.blocked_until(session, _host(outlet))
         turns.append(
             OutletTurn(
                 outlet=outlet.name,

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from newscrawl.archive import clock, crawls, frontier, gaps
+from newscrawl.archive import clock, crawls, frontier, gaps, hosts
 from newscrawl.archive.engine import Session, SessionFactory
 from newscrawl.archive.frontier import Listed
 from newscrawl.archive.kept import insert_snapshots, kept_before, kept_page, snapshot_values
@@ -41,6 +41,7 @@ class ArchiveAccess:
 
     sessions: SessionFactory
     lock: OutletLock
+    claims: hosts.HostClaims
     crawl: int
     arguments: Arguments
     home: Path
@@ -161,12 +162,25 @@ class ArchiveAccess:
 
         return await self._ask(ask)
 
+    async def claim_host(self, host: str, floor: float) -> hosts.Claim | hosts.NotYet:
+        """Take a host for one request, if no other process has it; ``floor`` is in seconds."""
+        return await self._patiently(lambda: self.claims.claim(host, floor))
+
+    async def release_host(self, host: str, delay: float, seconds: float) -> None:
+        await self._patiently(lambda: self.claims.release(host, delay, seconds))
+
+    async def robots_txt(self, host: str) -> hosts.RobotsTxt | None:
+        return await self._ask(hosts.robots_txt, host)
+
+    async def keep_robots_txt(self, host: str, status: int, body: bytes) -> None:
+        await self._ask(hosts.keep_robots_txt, host, status, body)
+
     async def blocked_until(self, host: str) -> datetime | None:
-        return await self._ask(crawls.blocked_until, host)
+        return await self._ask(hosts.blocked_until, host)
 
     async def block(self, host: str, seconds: float, reason: str) -> None:
         """Nobody asks the host again before so many seconds have passed."""
-        await self._ask(crawls.block, host, seconds, reason)
+        await self._ask(hosts.block, host, seconds, reason)
 
     def learn(self) -> Applied:
         """Learn what the outlet repeats, and clean the articles again that new rules reach."""
@@ -181,6 +195,10 @@ class ArchiveAccess:
     def finish(self, reason: str, exit_code: int, stats: dict[str, Any]) -> None:
         """Close the crawl's row; raises ``DatabaseUnavailable`` where it cannot be written."""
         self._once(crawls.finish, self.crawl, reason, exit_code, stats)
+
+    async def _patiently(self, ask: Callable[[], T]) -> T:
+        """The answer of the database, waited for in a thread."""
+        return await asyncio.to_thread(lambda: patiently(ask, self.patience))
 
     async def _ask(
         self,

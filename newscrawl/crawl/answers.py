@@ -16,7 +16,7 @@ from newscrawl.crawl.clock import CLOCK
 from newscrawl.crawl.connections import OnWire
 from newscrawl.crawl.handler import refusal_reason
 from newscrawl.crawl.hosts import HostBlocked
-from newscrawl.crawl.middlewares import OffsiteRedirect, RobotsUnavailable
+from newscrawl.crawl.middlewares import OffsiteRedirect, RobotsUnavailable, TooManyRedirects
 from newscrawl.crawl.visits import Answer
 from newscrawl.outlet import Outlet
 from newscrawl.page import Fetched, Page
@@ -26,6 +26,7 @@ from newscrawl.screen import Outcome
 _FINAL_REFUSALS = {"too_large", "headers_too_large", "url_too_long", "bad_host", "scheme"}
 _ERRORS: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (OffsiteRedirect, Outcome.OFFSITE, "redirect"),
+    (TooManyRedirects, Outcome.FAILED, "redirects"),
     (HostBlocked, Outcome.BLOCKED, "rate_limited"),
     (RobotsUnavailable, Outcome.FAILED, "robots_unavailable"),
     (DownloadTimeoutError, Outcome.FAILED, "timeout"),
@@ -105,5 +106,5 @@ def refusal(error: BaseException) -> tuple[Outcome, str]:
     if isinstance(error, IgnoreRequest):
         if "robots.txt" in str(error):
             return Outcome.REFUSED, "robots"
-        return Outcome.FAILED, "redirects" if "redirect" in str(error) else "ignored"
+        return Outcome.FAILED, "ignored"
     return Outcome.FAILED, type(error).__name__

@@ -10,6 +10,8 @@ from newscrawl.crawl.arguments import Arguments
 from newscrawl.crawl.handler import refuse_other_handlers
 from newscrawl.errors import ConfigError, UsageError
 
+#: Above the command line's.
+_ABOVE_ALL = 50
 #: Settings that are read before Scrapy would say what is wrong with them.
 _NUMBERS = (
     "DOWNLOAD_DELAY",
@@ -30,16 +32,15 @@ def configure(settings: Settings, config: Config, arguments: Arguments) -> None:
     values: dict[str, Any] = {
         "USER_AGENT": f"newscrawl/{__version__} ({contact})",
         "DOWNLOAD_DELAY": outlet.delay,
-        "AUTOTHROTTLE_START_DELAY": outlet.delay,
     }
     for name, value in values.items():
         settings.set(name, value, priority="spider")
     settings.set("NEWSCRAWL_MIRROR", outlet.mirror, priority="cmdline")
     for name in _NUMBERS:
         _require_number(settings, name)
-    if settings.getfloat("DOWNLOAD_DELAY") == 0:
-        # Whoever asks for no delay wants no adaptive one either.
-        settings.set("AUTOTHROTTLE_ENABLED", False, priority="cmdline")
+    # Ours to keep, between all processes: see politeness.py. Scrapy's would come on top.
+    settings.set("NEWSCRAWL_DELAY", settings.getfloat("DOWNLOAD_DELAY"), priority="cmdline")
+    settings.set("DOWNLOAD_DELAY", 0, priority=_ABOVE_ALL)
     refuse_other_handlers(settings)
 
 

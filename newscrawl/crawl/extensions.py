@@ -1,4 +1,4 @@
-"""What watches a crawl: Crawl-delay, errors, signals, progress, the garbage collector."""
+"""What watches a crawl: errors, signals, progress, the garbage collector."""
 
 import asyncio
 import gc
@@ -7,50 +7,14 @@ import time
 from functools import partial
 from typing import Self
 
-from scrapy import Request, signals
+from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, NotConfigured
-from scrapy.extensions.throttle import AutoThrottle
-from scrapy.robotstxt import RobotParser
 
 from newscrawl.crawl.signals import SIGNALS
 
-#: A robots.txt that asks for more seconds than this between requests is read as this many.
-_LONGEST_CRAWL_DELAY = 60.0
 #: Seconds between two lines of progress.
 _PROGRESS = 0.5
-
-
-class CrawlDelay:
-    """Applies robots.txt's Crawl-delay, which Scrapy reads and leaves alone."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        self._crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        extension = cls(crawler)
-        crawler.signals.connect(extension.robots_parsed, signals.robots_parsed)
-        return extension
-
-    def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
-        delay = robotparser.crawl_delay(self._crawler.settings["USER_AGENT"])
-        engine = self._crawler.engine
-        if not delay or engine is None:
-            return
-        asked = min(delay, _LONGEST_CRAWL_DELAY)
-        seconds = max(asked, self._crawler.settings.getfloat("DOWNLOAD_DELAY"))
-        host = engine.downloader.get_slot_key(request)
-        # For the slot that there is, and for the one that Scrapy makes after a minute's rest.
-        # Without jitter: half of a delay that was asked for is too little.
-        slot = {"delay": seconds, "jitter": 0.0}
-        engine.downloader.per_slot_settings.setdefault(host, {}).update(slot)
-        if host in engine.downloader.slots:
-            for name, value in slot.items():
-                setattr(engine.downloader.slots[host], name, value)
-        throttle = self._crawler.get_extension(AutoThrottle)
-        if throttle is not None:
-            throttle.mindelay = max(throttle.mindelay, seconds)
 
 
 class ItemErrors:

@@ -30,7 +30,6 @@ _SETTINGS: dict[str, Any] = {
     "SPIDER_LOADER_CLASS": "newscrawl.crawl.loader.OutletSpiderLoader",
     "LOG_ENABLED": False,
     "LOG_INSTALL_ROOT_HANDLER": False,
-    "AUTOTHROTTLE_ENABLED": False,
 }
 _OURS = ("newscrawl.crawl.middlewares.BackOff", "newscrawl.crawl.middlewares.OutletRedirects")
 _REDIRECTS = "scrapy.downloadermiddlewares.redirect.RedirectMiddleware"

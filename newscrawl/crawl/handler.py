@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from OpenSSL import SSL
-from scrapy import Request
+from scrapy import Request, signals
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler, _ScrapyAgent
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
@@ -14,6 +14,7 @@ from scrapy.exceptions import (
     NotSupported,
 )
 from scrapy.http import Response
+from scrapy.robotstxt import RobotParser
 from scrapy.settings import BaseSettings
 from scrapy.utils._download_handlers import normalize_bind_address, wrap_twisted_exceptions
 from scrapy.utils.defer import maybe_deferred_to_future
@@ -30,7 +31,8 @@ from newscrawl.crawl.connections import (
     origin_of,
     read_uri,
 )
-from newscrawl.crawl.hosts import Hosts
+from newscrawl.crawl.hosts import HostBlocked
+from newscrawl.crawl.politeness import Politeness
 from newscrawl.errors import ConfigError
 from newscrawl.urls import host_of
 
@@ -94,7 +96,8 @@ class GuardedHandler(HTTP11DownloadHandler):
         reactor = cast("Any", installed)
         settings = crawler.settings
         mirror = mirror_origin(settings)
-        self._hosts = Hosts()
+        self._politeness = Politeness(settings.getfloat("NEWSCRAWL_DELAY"))
+        crawler.signals.connect(self.robots_parsed, signals.robots_parsed)
         self._timeout = settings.getfloat("DOWNLOAD_TIMEOUT")
         per_host = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
         self._pool = GuardedPool(reactor, mirror, per_host)
@@ -107,14 +110,29 @@ class GuardedHandler(HTTP11DownloadHandler):
     async def download_request(self, request: Request) -> Response:
         try:
             _refuse_by_url(request)
-            host = host_of(request.url)
-            await self._hosts.wait(host)
-            response = await self._download(request)
-            request.meta["told_to_wait"] = self._hosts.note(host, response)
-            return response
+            return await self._ask_politely(request)
+        except HostBlocked:
+            # Another process may have met it: there is nothing to be asked for now.
+            if stop := getattr(self._crawler.spider, "stop", None):
+                stop("blocked")
+            raise
         except Refused as refusal:
             self._crawler.stats.inc_value(f"crawl/refused/{refusal.reason}")
             raise
+
+    async def _ask_politely(self, request: Request) -> Response:
+        access = getattr(self._crawler.spider, "access", None)
+        response, told = await self._politeness.ask(
+            host_of(request.url), access, lambda: self._download(request)
+        )
+        request.meta["told_to_wait"] = told
+        return response
+
+    def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
+        """Applies robots.txt's Crawl-delay, which Scrapy reads and leaves alone."""
+        seconds = robotparser.crawl_delay(self._crawler.settings["USER_AGENT"])
+        if seconds:
+            self._politeness.crawl_delay(host_of(request.url), seconds)
 
     async def _download(self, request: Request) -> Response:
         try:

@@ -19,6 +19,10 @@ class OffsiteRedirect(IgnoreRequest):
     """A page redirects to a host that is not the outlet's."""
 
 
+class TooManyRedirects(IgnoreRequest):
+    """A page redirects again and again."""
+
+
 class RobotsUnavailable(IgnoreRequest):
     """The host's robots.txt cannot be asked for now, so nothing else may be either."""
 
@@ -44,7 +48,10 @@ class OutletRedirects(RedirectMiddleware):
     def process_response(  # type: ignore[override]  # Scrapy gives up the argument ``spider``
         self, request: Request, response: Response
     ) -> Request | Response:
-        answer = super().process_response(request, response)
+        try:
+            answer = super().process_response(request, response)
+        except IgnoreRequest as error:
+            raise TooManyRedirects(request.url) from error
         if not isinstance(answer, Request):
             return answer
         outlet = self.crawler.spider.outlet  # type: ignore[union-attr]

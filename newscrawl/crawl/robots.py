@@ -1,6 +1,11 @@
-"""Obey robots.txt, also where it does not answer: what was not allowed is not fetched."""
+"""Obey robots.txt, also where it does not answer: what was not allowed is not fetched.
+
+It is asked for once a day by all crawls together; where it cannot be had, what the host said within
+the last 30 days counts (RFC 9309, 2.4), and without that nothing is allowed.
+"""
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -11,7 +16,13 @@ from scrapy.utils.misc import build_from_crawler
 
 from newscrawl import urls
 from newscrawl.crawl.answers import NO_ANSWER
-from newscrawl.crawl.middlewares import OffsiteRedirect, RobotsUnavailable
+from newscrawl.crawl.middlewares import OffsiteRedirect, RobotsUnavailable, TooManyRedirects
+
+if TYPE_CHECKING:
+    from newscrawl.crawl.access import ArchiveAccess
+
+#: Bytes of a robots.txt that are read, which is what RFC 9309 wants at least: 500 KiB.
+_READ = 512_000
 
 
 class Robots(RobotsTxtMiddleware):
@@ -37,6 +48,24 @@ class Robots(RobotsTxtMiddleware):
         return parser
 
     async def _body(self, request: Request) -> bytes:
+        """What the host says: as it was kept, else as it says now, else as it said lately."""
+        host = urls.host_of(request.url)
+        access: ArchiveAccess | None = getattr(self.crawler.spider, "access", None)
+        kept = await access.robots_txt(host) if access else None
+        if kept and kept.is_fresh:
+            return kept.body
+        try:
+            status, body = await self._fetched(request)
+        except RobotsUnavailable:
+            if kept is None:
+                raise
+            return kept.body
+        if access:
+            await access.keep_robots_txt(host, status, body)
+        return body
+
+    async def _fetched(self, request: Request) -> tuple[int, bytes]:
+        """Status and body: empty where the host has no rules (RFC 9309, 2.3.1)."""
         engine = self.crawler.engine
         assert engine is not None
         address = Request(
@@ -46,11 +75,11 @@ class Robots(RobotsTxtMiddleware):
         )
         try:
             response = await engine.download_async(address)
-        except OffsiteRedirect:
-            return b""
+        except (OffsiteRedirect, TooManyRedirects):
+            return 300, b""
         except NO_ANSWER as error:
             raise RobotsUnavailable(str(error)) from error
         if response.status >= 500 or response.status == 429:
             raise RobotsUnavailable(f"http_{response.status}")
         # A host that says 404 has no rules, whatever the page says that comes with it.
-        return response.body if response.status < 400 else b""
+        return response.status, response.body[:_READ] if response.status < 400 else b""

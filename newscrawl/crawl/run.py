@@ -19,6 +19,7 @@ from newscrawl.archive.engine import (
     unsafe_settings,
     wait_until_up,
 )
+from newscrawl.archive.hosts import HostClaims
 from newscrawl.archive.learning import outlet_rules
 from newscrawl.archive.lock import OutletLock
 from newscrawl.archive.migrate import upgrade
@@ -107,7 +108,7 @@ def open_archive(
 ) -> Iterator[ArchiveAccess]:
     """The archive behind the lock, up to date, with a crawl's row begun."""
     engine = connect(lock.url)
-    sessions = session_factory(engine)
+    sessions, claims = session_factory(engine), HostClaims(engine)
     wait = settings.getfloat("NEWSCRAWL_DB_WAIT")
     try:
         with SIGNALS.raising():
@@ -116,8 +117,9 @@ def open_archive(
             crawl = patiently(lambda: _begin(sessions, arguments), wait)
             rules = patiently(lambda: outlet_rules(sessions, arguments.outlet), wait)
         patience = settings.getfloat("NEWSCRAWL_DB_PATIENCE")
-        yield ArchiveAccess(sessions, lock, crawl, arguments, config.home, patience, rules)
+        yield ArchiveAccess(sessions, lock, claims, crawl, arguments, config.home, patience, rules)
     finally:
+        claims.close()
         engine.dispose()
 
 

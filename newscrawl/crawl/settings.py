@@ -17,9 +17,8 @@ COMMANDS_MODULE = "newscrawl.crawl.commands"
 ROBOTSTXT_OBEY = True
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
-AUTOTHROTTLE_ENABLED = True
-AUTOTHROTTLE_START_DELAY = 1.0
-AUTOTHROTTLE_MAX_DELAY = 60.0
+# The delay follows a host's answers in the archive, between all processes: see politeness.py.
+AUTOTHROTTLE_ENABLED = False
 
 # Safety: a hostile page reaches nothing but its own row.
 DOWNLOAD_MAXSIZE = LARGEST
@@ -73,7 +72,6 @@ ITEM_PIPELINES = {
     "newscrawl.crawl.pipelines.ArchivePipeline": 900,
 }
 EXTENSIONS = {
-    "newscrawl.crawl.extensions.CrawlDelay": 0,
     "newscrawl.crawl.extensions.ItemErrors": 0,
     "newscrawl.crawl.extensions.StopOnSignal": 0,
     "newscrawl.crawl.extensions.Progress": 0,
@@ -103,5 +101,7 @@ NEWSCRAWL_LOG = "text"
 NEWSCRAWL_LEASE = 50
 #: First visits in one crawl of links that only the texts of articles list: a trap ends here.
 NEWSCRAWL_TEXT_LINKS = 200
+#: Seconds between two requests to a host: ``DOWNLOAD_DELAY`` as the crawl was given it.
+NEWSCRAWL_DELAY = None
 #: Where one outlet is fetched instead; set by ``-a mirror=``.
 NEWSCRAWL_MIRROR = None

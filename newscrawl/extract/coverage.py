@@ -21,7 +21,8 @@ _READERS = re.compile(r"comment|reply|replies|disqus|discussion", re.IGNORECASE)
 def prose(page: Page, article: Article) -> Iterator[tuple[str, bool]]:
     """The page's longer paragraphs, and whether each is among the article's blocks.
 
-    Teasers of other articles and readers' comments are left out. The article is the one that was read, before any cleaning.
+    Teasers of other articles and readers' comments are left out. The article is the one that was
+    read, before any cleaning.
     """
     read = "\n".join(block.text for block in article.blocks)
     for node in page.tree.css("p"):

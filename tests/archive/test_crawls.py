@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import crawls
+from newscrawl.archive import crawls, hosts
 from newscrawl.archive.crawls import SourceState
 from newscrawl.archive.frontier import due
 from newscrawl.archive.kept import kept_page
@@ -98,13 +98,13 @@ def test_a_source_with_an_endless_address_is_a_row(session: Session, length: int
 
 def test_a_host_is_left_alone_until_its_time_has_come(session: Session) -> None:
     set_clock(session, NOON)
-    crawls.block(session, "herald.test", 60, "http_429")
-    crawls.block(session, "herald.test", 120, "http_429")
+    hosts.block(session, "herald.test", 60, "http_429")
+    hosts.block(session, "herald.test", 120, "http_429")
 
-    assert crawls.blocked_until(session, "herald.test") == NOON + timedelta(seconds=120)
-    assert crawls.blocked_until(session, "other.test") is None
+    assert hosts.blocked_until(session, "herald.test") == NOON + timedelta(seconds=120)
+    assert hosts.blocked_until(session, "other.test") is None
     set_clock(session, NOON + timedelta(seconds=120))
-    assert crawls.blocked_until(session, "herald.test") is None
+    assert hosts.blocked_until(session, "herald.test") is None
 
 
 def test_a_kept_page_is_found_by_its_row(session: Session) -> None:

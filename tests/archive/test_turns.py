@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import crawls
+from newscrawl.archive import crawls, hosts
 from newscrawl.archive.store import store
 from newscrawl.archive.turns import OutletTurn, brought, crawled_outlets, last_crawl, outlet_turns
 from tests.archive.making import DAY, HERALD, NOON, article, lease, reading, set_clock
@@ -100,7 +100,7 @@ def test_a_link_that_is_due_is_a_turn(
 
 def test_a_blocked_host_is_not_due(session: Session) -> None:
     crawled(session, NOON - 2 * DAY)
-    crawls.block(session, "herald.test", 1e6, "http_429")
+    hosts.block(session, "herald.test", 1e6, "http_429")
 
     found = turn(session)
 

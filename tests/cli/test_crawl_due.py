@@ -17,7 +17,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
 from newscrawl import urls
-from newscrawl.archive import crawls
+from newscrawl.archive import hosts
 from newscrawl.archive.lock import OutletLock
 from newscrawl.cli.crawling import Started, crawl_all, worst
 from newscrawl.site import ExampleSite, SiteServer, serve
@@ -178,7 +178,7 @@ def test_a_dry_run_says_what_is_due_and_why_and_crawls_nothing(due: Due) -> None
 def test_a_host_that_wants_no_requests_is_not_due(due: Due) -> None:
     later = "2026-10-12T15:00:00Z"
     with due.session(later) as session:
-        crawls.block(session, urls.host_of(due.server.url), 3600.0, "http_429")
+        hosts.block(session, urls.host_of(due.server.url), 3600.0, "http_429")
 
     [told] = json.loads(due.run(later, "--dry-run", "--json").stdout)
     with due.session(later) as session:

@@ -17,7 +17,12 @@ from newscrawl.crawl.answers import answer_of, declared_charset, refusal, valida
 from newscrawl.crawl.connections import HeadersTooLarge, PrivateAddress
 from newscrawl.crawl.handler import BodyTooLarge, UrlTooLong
 from newscrawl.crawl.hosts import HostBlocked
-from newscrawl.crawl.middlewares import KeepAsSent, OffsiteRedirect, RobotsUnavailable
+from newscrawl.crawl.middlewares import (
+    KeepAsSent,
+    OffsiteRedirect,
+    RobotsUnavailable,
+    TooManyRedirects,
+)
 from newscrawl.outlets import load_outlet
 
 _MIRROR = "http://127.0.0.1:8000"
@@ -31,7 +36,7 @@ _OUTLET = load_outlet("moscow_times").at(_MIRROR)
         (RobotsUnavailable("http_503"), "failed", "robots_unavailable"),
         (OffsiteRedirect("https://example.org"), "offsite", "redirect"),
         (HostBlocked("x"), "blocked", "rate_limited"),
-        (IgnoreRequest("max redirections reached"), "failed", "redirects"),
+        (TooManyRedirects("x"), "failed", "redirects"),
         (IgnoreRequest("something else"), "failed", "ignored"),
         (DownloadTimeoutError("x"), "failed", "timeout"),
         (CannotResolveHostError("x"), "failed", "no_such_host"),

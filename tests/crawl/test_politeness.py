@@ -1,11 +1,18 @@
 """What an outlet's server sees of a crawl: nothing forbidden, nothing too soon, nothing astray."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from newscrawl.site import ExampleSite, SiteServer, Story, serve
-from tests.crawl.runner import Crawls, articles_asked, paths
+from tests.crawl.runner import Crawls, articles_asked, paths, scrapy, wait_until
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 
 def _urls(site: ExampleSite, *stories: Story) -> str:
@@ -70,7 +77,7 @@ def test_a_short_retry_after_is_waited_for(
 
     assert crawls.run("-a", _urls(site, asked, other)).code == 0
 
-    assert crawls.ledger() == {"stored": 2}
+    assert crawls.ledger()["stored"] == 2
     log = [request for request in server.requests if request.path == asked.path]
     assert [request.status for request in log] == [status, 200]
     told = log[0].time
@@ -151,3 +158,73 @@ def test_a_part_that_does_not_come_makes_no_revision_without_it(
     server.heal(f"/live/{live.key}/0")
     assert crawls.run("-a", _urls(site, live)).code == 0
     assert crawls.keys() == {live.key}
+
+
+#: Three outlets that one host serves.
+_TOGETHER = ("moscow_times", "kyiv_independent", "balkan_insight")
+_APART = 0.4
+
+
+@pytest.mark.parametrize("is_shared", [True, False])
+def test_crawls_of_one_host_keep_its_delay_together_whatever_is_killed(
+    crawls: Crawls, server: SiteServer, tmp_path: Path, is_shared: bool
+) -> None:
+    """By the server's log. The control has an archive for each crawl: nothing to agree through."""
+    alone = {} if is_shared else {"NEWSCRAWL_DATABASE_URL": ""}
+    with ExitStack() as stack:
+        started = [
+            stack.enter_context(_started(crawls, name, tmp_path / name, alone))
+            for name in (*_TOGETHER, *_TOGETHER[:1])[: 3 if is_shared else 2]
+        ]
+        wait_until(lambda: len(server.requests) > 8)
+        started[0].kill()
+        started[0].wait()
+        again = stack.enter_context(_started(crawls, _TOGETHER[0], tmp_path / "again", alone))
+        seen = len(server.requests)
+        wait_until(lambda: len(server.requests) > seen + 8)
+        for process in (*started[1:], again):
+            process.kill()
+    times = [request.time for request in server.requests]
+    closest = min(later - sooner for sooner, later in pairwise(times))
+    assert (closest >= _APART - 0.002) is is_shared, closest
+
+
+@contextmanager
+def _started(
+    crawls: Crawls, outlet: str, home: Path, alone: Mapping[str, str]
+) -> Iterator["Popen[str]"]:
+    environ = {**crawls.environ, "NEWSCRAWL_HOME": str(home), **alone}
+    arguments = "crawl", outlet, "-a", f"mirror={crawls.mirror}"
+    with scrapy(*arguments, environ=environ, DOWNLOAD_DELAY=str(_APART)) as process:
+        yield process
+
+
+def test_a_pause_that_the_host_wants_holds_for_other_crawls_and_later_ones(
+    crawls: Crawls, server: SiteServer, site: ExampleSite
+) -> None:
+    asked = site.stories[0]
+    server.override(asked.path, status=429, headers={"Retry-After": "7200"})
+    assert crawls.run("-a", _urls(site, asked)).code == 7
+    server.forget_requests()
+
+    crawls.outlet = "moscow_times_ru"
+    assert crawls.run().code == 7
+    assert server.requests == ()
+
+
+def test_robots_txt_is_asked_for_once_a_day_and_counts_where_it_fails(
+    crawls: Crawls, server: SiteServer, site: ExampleSite
+) -> None:
+    first, second = site.stories[:2]
+    server.override("/robots.txt", body=f"User-agent: *\nDisallow: {first.path}\n")
+    for day, asked in (("12", 1), ("12", 0), ("14", 1)):
+        crawls.now = f"2026-10-{day}T12:00:00Z"
+        assert crawls.run("-a", _urls(site, first, second)).code == 0
+        assert paths(server.requests).count("/robots.txt") == asked
+        server.forget_requests()
+
+    crawls.now = "2026-10-16T12:00:00Z"
+    server.override("/robots.txt", status=503)
+    crawls.run("-a", _urls(site, first, second), RETRY_ENABLED="0")
+    assert first.path not in paths(server.requests)
+    assert second.path in paths(server.requests), "what it said two days ago still counts"

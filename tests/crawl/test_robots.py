@@ -1,0 +1,73 @@
+"""What a robots.txt means, by its status and its text: RFC 9309."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from newscrawl.site import ExampleSite, serve
+
+_TOO_LONG = "#" * 600_000 + "\nDisallow: /"
+
+
+#: Status, body (or where a redirect leads), and whether the page may be asked for.
+_TABLE = [
+    (200, "User-agent: *\nDisallow: /\n", False),
+    (200, "User-agent: *\nDisallow: /nothing\n", True),
+    (200, "\ufeffUser-agent: *\nDisallow: /\n", False),
+    (200, "USER-AGENT: *\r\nDISALLOW: /\r\n", False),
+    (200, "User-agent: newscrawl\nDisallow: /\n", False),
+    (200, "User-agent: otherbot\nDisallow: /\n", True),
+    (200, "User-agent: *\nDisallow: /\n\nUser-agent: newscrawl\nAllow: /\n", True),
+    (200, "User-agent: *\nDisallow: /\nAllow: /20\n", True),
+    (200, "User-agent: *\nDisallow:\n", True),
+    (200, "", True),
+    (200, "<!DOCTYPE html><title>Oops</title><p>Disallow: /", True),
+    (200, "\x00\xff\x1b[31m garbage: : :", True),
+    (200, "User-agent: *\nCrawl-delay: soon\nDisallow: /nothing\n", True),
+    (200, f"User-agent: *\n{_TOO_LONG}", True),
+    (204, "", True),
+    (400, "User-agent: *\nDisallow: /\n", True),
+    (401, "User-agent: *\nDisallow: /\n", True),
+    (403, "User-agent: *\nDisallow: /\n", True),
+    (404, "User-agent: *\nDisallow: /\n", True),
+    (410, "User-agent: *\nDisallow: /\n", True),
+    (429, "User-agent: *\nAllow: /\n", False),
+    (500, "User-agent: *\nAllow: /\n", False),
+    (502, "", False),
+    (503, "User-agent: *\nAllow: /\n", False),
+    (504, "", False),
+    (301, "/moved.txt", False),
+    (302, "https://www.example.org/robots.txt", True),
+    (302, "/robots.txt", True),
+]
+
+
+@pytest.fixture(scope="module")
+def allowed() -> Iterator[list[bool]]:
+    """Whether a page may be asked for, by the row of the table: one server for each."""
+    with ExitStack() as stack:
+        servers = [stack.enter_context(serve(ExampleSite())) for _ in _TABLE]
+        for server, (status, body, _) in zip(servers, _TABLE, strict=True):
+            headers = {"Location": body} if status in (301, 302) else {}
+            server.override("/robots.txt", status=status, body=body, headers=headers)
+            server.override("/moved.txt", status=200, body="User-agent: *\nDisallow: /\n")
+        asked = subprocess.run(
+            [sys.executable, "-m", "tests.crawl.robots_table", *(s.url for s in servers)],
+            cwd=Path(__file__).parents[2],
+            check=True,
+            capture_output=True,
+            timeout=100,
+        )
+        found = json.loads(asked.stdout)
+        yield [found[server.url] for server in servers]
+
+
+@pytest.mark.parametrize("row", range(len(_TABLE)), ids=lambda row: f"{row}-{_TABLE[row][0]}")
+def test_what_a_robots_txt_means(allowed: list[bool], row: int) -> None:
+    """A redirect leads to rules that forbid all, to another site, or to itself."""
+    assert allowed[row] is _TABLE[row][2], _TABLE[row][1][:60]
