@@ -66,7 +66,12 @@ def _migrate(connection: Connection) -> None:
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    connection.exec_driver_sql((_FOLDER / "views.sql").read_text(encoding="utf-8"))
+    for name in ("views.sql", "search.sql"):
+        # Without parameters, or the driver would look for its own marks in it.
+        connection.exec_driver_sql(
+            (_FOLDER / name).read_text(encoding="utf-8"),
+            execution_options={"no_parameters": True},
+        )
     grant_views(connection)
 
 

@@ -1,6 +1,5 @@
 """Find articles by their words, in the grammar of each article's own language."""
 
-import re
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -21,14 +20,21 @@ class Search:
     Days are of ``date_published``, in UTC, both inclusive.
     """
 
-    query: str
+    #: None: only the filters count.
+    query: str | None = None
     outlet: str | None = None
     since: date | None = None
     until: date | None = None
-    #: A part of a name.
+    #: A part of a name, or one that is written nearly like it.
     author: str | None = None
     section: str | None = None
     language: str | None = None
+    #: Whether the outlet changed it, and whether it took it away.
+    edited: bool | None = None
+    gone: bool | None = None
+    #: ``rank``, ``newest``, or ``sample`` for a random choice that depends on the seed alone.
+    order_by: str = "rank"
+    seed: int = 0
     limit: int = 10
 
 
@@ -50,66 +56,41 @@ class Hit:
     snippet: str
 
 
-# The query in every language's grammar, as one: the index finds all rows that any of them fits.
-_ASKED = text("""
-SELECT string_agg(DISTINCT '(' || said || ')', ' | ')
-FROM pg_ts_config,
-     websearch_to_tsquery(oid::regconfig, :query) AS asked, cast(asked AS text) AS said
-WHERE cfgnamespace = 'pg_catalog'::regnamespace AND numnode(asked) > 0
-""")
-
-# A row counts where the query in its own language's grammar fits. Snippets are made last, for the
-# few rows that are shown: each costs a parse of the article.
 _FOUND = text("""
-WITH own AS MATERIALIZED (
-    SELECT config.oid AS config, websearch_to_tsquery(config.oid::regconfig, :query) AS query
-    FROM pg_ts_config AS config
-), found AS MATERIALIZED (
-    SELECT a.id AS article_id, r.id AS revision_id, a.outlet, a.url, r.headline, r.authors,
-           r.date_published, r.section, r.language, a.gone_at,
-           ts_rank(r.search, own.query, 1) AS rank, own.query
-    FROM revision r
-    JOIN article a ON a.id = r.article_id AND a.revision_id = r.id
-    JOIN own ON own.config = text_configuration(r.language)::oid
-    WHERE r.search @@ cast(:asked AS tsquery)
-      AND r.search @@ own.query
-      AND (cast(:outlet AS text) IS NULL OR a.outlet = :outlet)
-      AND (cast(:since AS date) IS NULL OR r.date_published >= cast(:since AS date))
-      AND (cast(:until AS date) IS NULL OR r.date_published < cast(:until AS date) + 1)
-      AND (cast(:author AS text) IS NULL
-           OR EXISTS (SELECT FROM unnest(r.authors) AS name WHERE name ILIKE :author))
-      AND (cast(:section AS text) IS NULL OR lower(r.section) = lower(:section))
-      AND (cast(:language AS text) IS NULL OR r.language = :language)
-    ORDER BY rank DESC, r.date_published DESC NULLS LAST, a.id
-    LIMIT :limit
-)
-SELECT found.article_id, found.revision_id, outlet, found.url, found.headline, found.authors,
-       found.date_published, found.section, found.language, gone_at, rank,
-       ts_headline(text_configuration(found.language), left(revision.body, 200000), query,
-                   :options) AS snippet
-FROM found JOIN revision ON revision.id = found.revision_id
-ORDER BY rank DESC, found.date_published DESC NULLS LAST, found.article_id
+SELECT * FROM search_articles(
+    :query, :outlet, :since, :until, :author, :section, :language, :edited, :gone,
+    cast(:order_by AS text), :limit, 0, :seed, :mark_start, :mark_end)
 """)
-_OPTIONS = (
-    f"StartSel={MATCH_START}, StopSel={MATCH_END}, "
-    'MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … "'
-)
+_COUNTED = text("""
+SELECT value, articles FROM count_articles(
+    :query, cast(:by AS text), :outlet, :since, :until, :author, :section, :language, :edited,
+    :gone)
+""")
+_WORDS = text("""
+SELECT bool_or(numnode(websearch_to_tsquery(oid::regconfig, :query)) > 0) FROM pg_ts_config
+""")
 
 
 def search(session: Session, wanted: Search) -> list[Hit]:
-    """The articles whose latest revision fits, best first; equal ones newest first.
+    """The articles whose latest revision fits, in the order that is wanted.
 
     Raises ``UsageError`` where the query has no word that could be looked for.
     """
-    query = safe_text(wanted.query)
-    asked = session.scalar(_ASKED, {"query": query})
-    if asked is None:
+    found = session.execute(_FOUND, _given(session, wanted)).mappings()
+    return [Hit(**row) for row in found]
+
+
+def count(session: Session, wanted: Search, by: str) -> list[tuple[str | None, int]]:
+    """How many articles fit, by month, outlet or author; raises what ``search`` raises."""
+    found = session.execute(_COUNTED, {**_given(session, wanted), "by": by})
+    return [(row.value, row.articles) for row in found]
+
+
+def _given(session: Session, wanted: Search) -> dict[str, object]:
+    given = {
+        name: safe_text(value) if isinstance(value, str) else value
+        for name, value in asdict(wanted).items()
+    }
+    if wanted.query is not None and not session.scalar(_WORDS, {"query": given["query"]}):
         raise UsageError(f"there is nothing to look for in {wanted.query!r}")
-    filters = asdict(wanted) | {"query": query, "author": _anywhere(wanted.author)}
-    found = session.execute(_FOUND, filters | {"asked": asked, "options": _OPTIONS})
-    return [Hit(**row) for row in found.mappings()]
-
-
-def _anywhere(name: str | None) -> str | None:
-    """A pattern for ``ILIKE`` that finds the name as it is within another text."""
-    return None if name is None else "%" + re.sub(r"([\\%_])", r"\\\1", safe_text(name)) + "%"
+    return {**given, "mark_start": MATCH_START, "mark_end": MATCH_END}

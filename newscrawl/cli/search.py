@@ -7,29 +7,47 @@ from datetime import date, datetime
 import click
 
 from newscrawl.archive.reading import reading
-from newscrawl.archive.search import MATCH_END, MATCH_START, Hit, Search
+from newscrawl.archive.search import MATCH_END, MATCH_START, Hit, Search, count
 from newscrawl.archive.search import search as find
 from newscrawl.cli.db import say
-from newscrawl.cli.output import minute, one_line, print_json, printable
+from newscrawl.cli.output import minute, one_line, print_json, print_table, printable
 from newscrawl.config import Config
+from newscrawl.errors import UsageError
 
 #: The codes of a terminal; click drops them in a pipe.
 _BOLD = ("\x1b[1m", "\x1b[0m")
 _MATCH = re.compile(f"{MATCH_START}(.*?){MATCH_END}")
 _DAY = click.DateTime(["%Y-%m-%d"])
+_MOST = click.IntRange(1, 1000)
 
 
 @click.command()
-@click.argument("query")
+@click.argument("query", required=False)
 @click.option("--outlet", metavar="NAME", help="Only articles of this outlet.")
 @click.option("--since", type=_DAY, metavar="DATE", help="Published on this day or later (UTC).")
 @click.option("--until", type=_DAY, metavar="DATE", help="Published on this day or earlier (UTC).")
-@click.option("--author", metavar="NAME", help="By an author whose name contains this.")
+@click.option("--author", metavar="NAME", help="By an author with this name, or one much like it.")
 @click.option("--section", metavar="NAME", help="In this section of the outlet.")
 @click.option("--language", metavar="CODE", help="In this language, such as en or ru.")
+@click.option("--edited/--unedited", default=None, help="Whether the outlet changed it.")
+@click.option("--gone/--not-gone", default=None, help="Whether the outlet took it away.")
+@click.option(
+    "--order",
+    "order_by",
+    type=click.Choice(["rank", "newest"]),
+    default="rank",
+    help="The best first, or the newest.",
+)
+@click.option("--sample", type=_MOST, metavar="N", help="N of all that fit, chosen at random.")
+@click.option("--seed", type=int, default=0, metavar="S", help="The same seed, the same sample.")
+@click.option(
+    "--count-by",
+    type=click.Choice(["month", "outlet", "author"]),
+    help="How many there are, in place of the articles.",
+)
 @click.option(
     "--limit",
-    type=click.IntRange(1, 1000),
+    type=_MOST,
     default=10,
     metavar="N",
     show_default=True,
@@ -37,21 +55,44 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 )
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 def search(
-    query: str,
     since: datetime | None,
     until: datetime | None,
+    sample: int | None,
+    count_by: str | None,
     is_json: bool,
-    **filters: str | int | None,
+    **filters: str | int | bool | None,
 ) -> None:
     """Find articles by their words, the best first.
 
     QUERY is words that must all be there, in any of their forms, in the language of each article;
     "in quotes" they stand together, OR is one or the other, and -word is without it. What every
-    article says now is searched, not its earlier revisions.
+    article says now is searched, not its earlier revisions. Without QUERY the options choose.
     """
-    wanted = Search(query=query, since=_day(since), until=_day(until), **filters)  # type: ignore[arg-type]
+    if sample is not None:
+        filters |= {"order_by": "sample", "limit": sample}
+    wanted = Search(since=_day(since), until=_day(until), **filters)  # type: ignore[arg-type]
+    if wanted == Search(order_by=wanted.order_by, seed=wanted.seed, limit=wanted.limit):
+        raise UsageError("there is nothing to look for: give QUERY, or an option that chooses")
     with reading(Config.from_env(), say) as session:
+        if count_by is not None:
+            _print_counts(count(session, wanted, count_by), count_by, is_json)
+            return
         hits = find(session, wanted)
+    _print_hits(hits, is_json)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _print_counts(counts: list[tuple[str | None, int]], by: str, is_json: bool) -> None:
+    if is_json:
+        print_json([{by: value, "articles": articles} for value, articles in counts])
+        return
+    print_table((by, "articles"), counts)
+
+
+def _print_hits(hits: list[Hit], is_json: bool) -> None:
     if is_json:
         print_json([_as_json(hit) for hit in hits])
         return
@@ -59,10 +100,6 @@ def search(
         _print(hit)
     if not hits:
         say("nothing was found")
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 def _as_json(hit: Hit) -> dict[str, object]:

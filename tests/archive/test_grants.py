@@ -151,7 +151,7 @@ def test_a_row_cannot_be_changed(reader: Engine, table: str) -> None:
         "CREATE VIEW mine AS SELECT 1",
         "CREATE SCHEMA mine",
         "CREATE FUNCTION mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
-        "CREATE EXTENSION pg_trgm",
+        "CREATE EXTENSION btree_gin",
         "CREATE ROLE mine",
         "INSERT INTO crawls (outlet) VALUES ('')",
         "INSERT INTO alembic_version VALUES ('1')",

@@ -1,5 +1,8 @@
 """Search: each article in the grammar of its own language, the best first."""
 
+import itertools
+import random
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -7,11 +10,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import crawls
-from newscrawl.archive.search import MATCH_END, MATCH_START, Search, search
+from newscrawl.archive.search import MATCH_END, MATCH_START, Search, count, search
 from newscrawl.archive.store import Reading, store
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.errors import UsageError
@@ -41,7 +44,7 @@ def keep(session: Session, *articles: Article) -> None:
         store(session, Reading(article=article, fetched_at=NOON))
 
 
-def found(session: Session, query: str, **filters: Any) -> list[str]:
+def found(session: Session, query: str | None, **filters: Any) -> list[str]:
     """Keys of what is found, in order."""
     hits = search(session, Search(query=query, **filters))
     return [hit.url.rpartition("/")[2] for hit in hits]
@@ -174,25 +177,107 @@ def test_a_snippet_marks_what_matches(session: Session) -> None:
 
 
 def explained(session: Session, query: str) -> Sequence[str]:
-    """The plan of the search's last statement."""
-    statements: list[tuple[str, Any]] = []
-    connection = session.connection()
-
-    def note(_c: Any, _cursor: Any, statement: str, given: Any, *_: Any) -> None:
-        statements.append((statement, given))
-
-    event.listen(connection, "before_cursor_execute", note)
-    search(session, Search(query=query))
-    event.remove(connection, "before_cursor_execute", note)
-    statement, given = statements[-1]
-    return [row[0] for row in connection.exec_driver_sql(f"EXPLAIN {statement}", given)]
+    """The plan of what search puts to its table."""
+    asked = "SELECT search_statement(:query, null, null, null, null, null, null, null, null)"
+    statement = session.scalar(text(asked), {"query": query})
+    found = session.connection().exec_driver_sql(f"EXPLAIN {statement}")
+    return [row[0] for row in found]
 
 
 def test_the_index_is_used(session: Session) -> None:
     keep(session, *(saying(str(at), f"Word{at} and snow.") for at in range(300)))
     # For so few rows any other way is cheaper: what counts is that the index can serve the query.
+    session.execute(text("DROP INDEX searchable_configuration_idx"))
     for way in ("seqscan", "indexscan", "nestloop"):
         session.execute(text(f"SET LOCAL enable_{way} = off"))
 
     plan = explained(session, "word7")
-    assert any("revision_search_idx" in line for line in plan), plan
+    assert any("searchable_words_idx" in line for line in plan), plan
+    assert not any("Filter" in line and "@@" in line for line in plan), plan
+
+
+def test_an_author_is_found_by_a_name_that_is_nearly_the_same(session: Session) -> None:
+    keep(session, saying("1", "Goose.", authors=("Petr Ivanov",)), saying("2", "Goose."))
+
+    assert found(session, "goose", author="Ivanow") == ["1"]
+
+
+def test_a_change_of_what_is_stored_is_found_by_whoever_makes_it(session: Session) -> None:
+    keep(session, saying("1", "A goose."))
+    session.execute(text("UPDATE revision SET body = 'A heron.'"))
+    assert (found(session, "goose"), found(session, "heron")) == ([], ["1"])
+
+    session.execute(text("UPDATE article SET gone_at = now()"))
+    assert (found(session, "heron", gone=True), found(session, "heron", gone=False)) == (["1"], [])
+
+
+def test_an_edited_article_is_told_from_one_that_never_changed(session: Session) -> None:
+    first = saying("1", "A goose.")
+    again = replace(first, blocks=(Block(BlockKind.PARAGRAPH, "A grey goose."),))
+    keep(session, first, again, saying("2", "A goose."))
+
+    assert found(session, "goose", edited=True) == ["1"]
+    assert found(session, "goose", edited=False) == ["2"]
+    assert found(session, None, edited=True) == ["1"]
+
+
+WORDS = "goose heron stork crane swift".split()
+
+
+@pytest.fixture
+def flock(session: Session) -> tuple[Session, dict[str, set[str]]]:
+    """Articles of generated texts, and the words of each."""
+    chance = random.Random(3)
+    said = {str(at): chance.sample(WORDS, chance.randint(1, 4)) for at in range(120)}
+    keep(
+        session,
+        *(
+            saying(
+                key,
+                " ".join(words),
+                language=("en", "de", "xx", None)[int(key) % 4],
+                outlet=("herald", "gazette")[int(key) % 2],
+                date_published=NOON.replace(month=1 + int(key) % 3),
+                headline="x",
+            )
+            for key, words in said.items()
+        ),
+    )
+    return session, {key: set(words) for key, words in said.items()}
+
+
+@pytest.mark.parametrize("outlet", [None, "herald"])
+@pytest.mark.parametrize("order", ["rank", "newest", "sample"])
+def test_all_that_fits_is_found_and_nothing_else(
+    flock: tuple[Session, dict[str, set[str]]], order: str, outlet: str | None
+) -> None:
+    session, said = flock
+    mine = {key: words for key, words in said.items() if outlet is None or int(key) % 2 == 0}
+    for one, other in itertools.permutations(WORDS, 2):
+        expected = {
+            f"{one} {other}": {k for k, w in mine.items() if {one, other} <= w},
+            f"{one} OR {other}": {k for k, w in mine.items() if {one, other} & w},
+            f"{one} -{other}": {k for k, w in mine.items() if one in w and other not in w},
+        }
+        for query, keys in expected.items():
+            hits = found(session, query, order_by=order, limit=1000, outlet=outlet)
+            assert (len(hits), set(hits)) == (len(keys), keys), query
+            counts = count(session, Search(query=query, outlet=outlet), "month")
+            assert sum(articles for _, articles in counts) == len(keys)
+
+
+def test_a_sample_depends_on_its_seed_alone_and_favors_nobody(
+    flock: tuple[Session, dict[str, set[str]]],
+) -> None:
+    session, said = flock
+    chosen = [
+        tuple(found(session, None, order_by="sample", seed=seed, limit=30, since=date(2026, 1, 1)))
+        for seed in range(200)
+    ]
+    again = found(session, None, order_by="sample", seed=7, limit=30, since=date(2026, 1, 1))
+    often = Counter(key for sample in chosen for key in sample)
+
+    assert chosen[7] == tuple(again)
+    assert len(set(chosen)) == 200
+    # 200 samples of a quarter: 50 times each, by six standard deviations.
+    assert all(13 < often[key] < 87 for key in said)

@@ -4,6 +4,7 @@ from newscrawl.archive.models.articles import SEARCH_VECTOR, Article, Deletion, 
 from newscrawl.archive.models.base import Base
 from newscrawl.archive.models.derived import Duplicate, Quarantine, RuleRow
 from newscrawl.archive.models.frontier import Crawl, Gap, Host, Link, OutletRow, Source
+from newscrawl.archive.models.search import Searchable
 
 __all__ = [
     "SEARCH_VECTOR",
@@ -19,6 +20,7 @@ __all__ = [
     "Quarantine",
     "Revision",
     "RuleRow",
+    "Searchable",
     "Snapshot",
     "Source",
 ]

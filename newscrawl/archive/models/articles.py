@@ -98,7 +98,6 @@ class Revision(Base):
     __tablename__ = "revision"
     __table_args__ = (
         UniqueConstraint("article_id", "number"),
-        Index("revision_search_idx", "search", postgresql_using="gin"),
         Index("revision_date_published_idx", "date_published"),
         # What is pending in an index is read whole by each look-up.
         Index(

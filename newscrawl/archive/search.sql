@@ -1,0 +1,146 @@
+-- Search, for analysts and for the command alike. Renewed with the views, after them.
+
+-- A composite type, since a function's columns may not bear the names of its parameters.
+DROP TYPE IF EXISTS search_hit CASCADE;
+CREATE TYPE search_hit AS (article_id bigint, revision_id bigint, outlet text, url text,
+    headline text, authors text[], date_published timestamptz, section text, language text,
+    gone_at timestamptz, rank real, snippet text);
+
+-- The condition that search puts to ``searchable``, as a query to be run: each language asks in its
+-- own grammar, and the index answers without a look at what is stored. Null: no word to look for.
+CREATE OR REPLACE FUNCTION search_statement(
+    query text, outlet text, since date, until date, author text, section text, language text,
+    edited boolean, gone boolean) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    filters text := 'true';
+    statement text;
+BEGIN
+    IF outlet IS NOT NULL THEN filters := filters || format(' AND outlet = %L', outlet); END IF;
+    IF since IS NOT NULL THEN
+        filters := filters || format(' AND date_published >= %L::date::timestamp AT TIME ZONE ''UTC''', since);
+    END IF;
+    IF until IS NOT NULL THEN
+        filters := filters || format(' AND date_published < (%L::date + 1)::timestamp AT TIME ZONE ''UTC''', until);
+    END IF;
+    IF author IS NOT NULL THEN
+        filters := filters || format(' AND authors && %L::text[]',
+            ARRAY(SELECT found.author FROM find_authors(author) AS found));
+    END IF;
+    IF section IS NOT NULL THEN
+        filters := filters || format(' AND lower(section) = lower(%L)', section);
+    END IF;
+    IF language IS NOT NULL THEN filters := filters || format(' AND language = %L', language); END IF;
+    IF edited IS NOT NULL THEN filters := filters || format(' AND is_edited = %L', edited); END IF;
+    IF gone IS NOT NULL THEN
+        filters := filters || format(' AND (gone_at IS NOT NULL) = %L', gone);
+    END IF;
+    IF query IS NULL THEN
+        RETURN 'SELECT *, NULL::tsquery AS asked FROM searchable WHERE ' || filters;
+    END IF;
+    WITH RECURSIVE known AS (
+        SELECT min(configuration) AS name FROM searchable
+        UNION ALL
+        SELECT (SELECT min(configuration) FROM searchable WHERE configuration > name)
+        FROM known WHERE name IS NOT NULL
+    ), asking AS (
+        SELECT websearch_to_tsquery(name::regconfig, query) AS asked, array_agg(name) AS names
+        FROM known WHERE name IS NOT NULL GROUP BY 1
+    )
+    SELECT string_agg(format(
+        'SELECT *, %1$L::tsquery AS asked FROM searchable WHERE words @@ %1$L::tsquery'
+        ' AND configuration = ANY (%2$L) AND %3$s', asked, names, filters), ' UNION ALL ')
+    INTO statement FROM asking WHERE numnode(asked) > 0;
+    RETURN statement;
+END $$;
+
+-- Names that contain the one given, or sound alike where the server can compare names.
+CREATE OR REPLACE FUNCTION find_authors(name text)
+RETURNS TABLE (author text, articles bigint, similarity real)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    alike text := CASE WHEN EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm')
+                       THEN 'word_similarity($1, said)' ELSE '0::real' END;
+BEGIN
+    RETURN QUERY EXECUTE format('
+        WITH known AS MATERIALIZED (
+            SELECT said, count(*) AS articles
+            FROM searchable, unnest(authors) AS said GROUP BY said
+        ), compared AS (
+            SELECT said, articles, CASE WHEN strpos(lower(said), lower($1)) > 0 THEN 1::real
+                                        ELSE %s END AS alike FROM known
+        )
+        SELECT said, articles, alike FROM compared
+        WHERE alike >= 0.6 ORDER BY alike DESC, articles DESC, said', alike) USING $1;
+END $$;
+
+-- ``order_by`` is rank, newest or sample; a sample of the same seed is the same.
+CREATE OR REPLACE FUNCTION search_articles(
+    query text DEFAULT NULL, outlet text DEFAULT NULL, since date DEFAULT NULL,
+    until date DEFAULT NULL, author text DEFAULT NULL, section text DEFAULT NULL,
+    language text DEFAULT NULL, edited boolean DEFAULT NULL, gone boolean DEFAULT NULL,
+    order_by text DEFAULT 'rank', max_rows integer DEFAULT 20, skip_rows integer DEFAULT 0,
+    seed bigint DEFAULT 0, mark_start text DEFAULT '[', mark_end text DEFAULT ']')
+RETURNS SETOF search_hit
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+SET work_mem = '64MB' SET jit = off AS $$
+#variable_conflict use_column
+DECLARE
+    found text := search_statement($1, $2, $3, $4, $5, $6, $7, $8, $9);
+    newest text := 'date_published DESC NULLS LAST, article_id';
+    rank text := 'coalesce(ts_rank(brief, asked), 0)::real';
+    sorting text;
+BEGIN
+    sorting := CASE order_by
+        WHEN 'rank' THEN 'rank DESC, ' || newest
+        WHEN 'newest' THEN newest
+        WHEN 'sample' THEN format('hashint8extended(article_id, %s), article_id', seed) END;
+    IF sorting IS NULL THEN
+        RAISE EXCEPTION 'order_by is rank, newest or sample, not %', quote_nullable(order_by)
+            USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    IF found IS NULL THEN RETURN; END IF;
+    RETURN QUERY EXECUTE format('
+        WITH shown AS MATERIALIZED (
+            SELECT article_id, asked, %1$s AS rank, date_published FROM (%2$s) AS found
+            ORDER BY %3$s LIMIT $1 OFFSET $2)
+        SELECT a.id, r.id, a.outlet, a.url, r.headline, r.authors, r.date_published, r.section,
+               r.language, a.gone_at, rank,
+               CASE WHEN asked IS NULL THEN left(r.body, 200)
+                    ELSE ts_headline(text_configuration(r.language), left(r.body, 200000), asked,
+                                     $3) END
+        FROM shown JOIN article a ON a.id = shown.article_id JOIN revision r ON r.id = a.revision_id
+        ORDER BY %4$s',
+        rank, found, sorting,
+        replace(replace(sorting, 'article_id', 'a.id'), 'date_published', 'r.date_published'))
+    USING max_rows, skip_rows, format('StartSel="%s", StopSel="%s", MaxFragments=2, MaxWords=24, '
+        'MinWords=8, FragmentDelimiter=" … "', mark_start, mark_end);
+END $$;
+
+-- How many articles fit, by month, outlet or author; months are of ``date_published``, in UTC.
+CREATE OR REPLACE FUNCTION count_articles(
+    query text DEFAULT NULL, by text DEFAULT 'month', outlet text DEFAULT NULL,
+    since date DEFAULT NULL, until date DEFAULT NULL, author text DEFAULT NULL,
+    section text DEFAULT NULL, language text DEFAULT NULL, edited boolean DEFAULT NULL,
+    gone boolean DEFAULT NULL)
+RETURNS TABLE (value text, articles bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+SET work_mem = '64MB' SET jit = off AS $$
+DECLARE
+    found text := search_statement($1, $3, $4, $5, $6, $7, $8, $9, $10);
+    key text := CASE by
+        WHEN 'month' THEN 'to_char(date_trunc(''month'', date_published, ''UTC'') AT TIME ZONE ''UTC'', ''YYYY-MM'')'
+        WHEN 'outlet' THEN 'outlet' WHEN 'author' THEN 'name' END;
+    names text := CASE by WHEN 'author' THEN
+        ' LEFT JOIN LATERAL (SELECT DISTINCT unnest(authors) AS name) AS named ON true' ELSE '' END;
+BEGIN
+    IF key IS NULL THEN
+        RAISE EXCEPTION 'by is month, outlet or author, not %', quote_nullable(by)
+            USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    IF found IS NULL THEN RETURN; END IF;
+    RETURN QUERY EXECUTE format(
+        'SELECT %1$s AS value, count(*) AS articles FROM (%2$s) AS found%3$s GROUP BY 1 ORDER BY %4$s',
+        key, found, names, CASE by WHEN 'month' THEN 'value' ELSE 'articles DESC, value' END);
+END $$;
