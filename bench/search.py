@@ -1,0 +1,143 @@
+"""What search costs on a large archive of generated articles, warm.
+
+Words are drawn from 50,000 by Zipf's law; lengths are 80 to 1,500 words, 450 in the mean; the
+articles are of three languages and five outlets. Triggers are off while the tables are filled.
+"""
+
+import argparse
+import io
+import itertools
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from newscrawl.archive.embedded import Server
+from newscrawl.archive.engine import connect
+from newscrawl.archive.migrate import upgrade
+
+VOCABULARY, OUTLETS, LANGUAGES = 50_000, 5, ("en", "en", "en", "ru", "de")
+LENGTHS = (80, 200, 350, 500, 1_120)
+COLUMNS = (
+    "article_id, number, cause, fetched_at, url, kind, headline, lead, authors, date_published,"
+    " keywords, language, is_sponsored, credits, opinion_disclaimer, legal_label, images, related,"
+    " blocks, removed, body, word_count, layout, read_hash, text_hash, prints, sketch, bands,"
+    " extractor_version, rules_version"
+)
+#: Kind of query, words by their place in the order of frequency, and what is asked of them.
+QUERIES = (
+    ("newest, common word", "search_articles('{0}', order_by => 'newest')", (5, 60)),
+    ("newest, ordinary word", "search_articles('{0}', order_by => 'newest')", (500, 5_000)),
+    ("ranked, ordinary word", "search_articles('{0}')", (500, 5_000)),
+    ("ranked, two ordinary words", "search_articles('{0} {1}')", (200, 1_000)),
+    ("ranked, common word", "search_articles('{0}')", (5, 60)),
+    ("ranked, two common words", "search_articles('{0} {1}')", (5, 60)),
+    ("phrase of common words", "search_articles('\"{0} {1}\"')", (5, 60)),
+    ("phrase, newest", "search_articles('\"{0} {1}\"', order_by => 'newest')", (5, 60)),
+    ("sample, common word", "search_articles('{0}', order_by => 'sample')", (5, 60)),
+    ("count by month, common word", "count_articles('{0}')", (5, 60)),
+    ("count by author, common word", "count_articles('{0}', by => 'author')", (5, 60)),
+    ("authors by name", "find_authors('Authar {2}')", (5, 60)),
+)
+
+
+def vocabulary() -> list[str]:
+    chance, letters = random.Random(7), "abcdefghijklmnoprtuvwz"
+    return ["".join(chance.choices(letters, k=chance.randint(5, 10))) for _ in range(VOCABULARY)]
+
+
+def rows(articles: int, words: list[str]) -> Iterator[str]:
+    chance = random.Random(8)
+    weights = list(itertools.accumulate(1 / (at + 2.7) for at in range(len(words))))
+    for at in range(1, articles + 1):
+        said = chance.choices(words, cum_weights=weights, k=chance.choice(LENGTHS) + 30)
+        month = f"{2015 + at % 10}-{1 + at // 10 % 12:02}-{1 + at // 7 % 28:02}"
+        fields = (
+            at, 1, "first", "2026-01-01", f"https://herald.test/{at}", "article",
+            " ".join(said[:10]), " ".join(said[10:30]), f"{{Author {chance.randint(1, 2000)}}}",
+            f"{month} {at % 24:02}:00", "{}", chance.choice(LANGUAGES), "f", "{}", "f", "f", "[]",
+            "{}", "[]", "[]", " ".join(said[30:]), len(said) - 30, "main", "\\\\x00", "\\\\x00",
+            "{}", "{}", "{}", "1", "1",
+        )  # fmt: skip
+        yield "\t".join(map(str, fields)) + "\n"
+
+
+def fill(connection: Connection, articles: int, words: list[str]) -> None:
+    connection.execute(text("SET session_replication_role = replica"))
+    connection.execute(
+        text(
+            "INSERT INTO outlet (name, title, home, language)"
+            " SELECT 'herald' || i, i, i, 'en' FROM generate_series(0, :outlets) AS i"
+        ),
+        {"outlets": OUTLETS - 1},
+    )
+    connection.execute(
+        text(
+            "INSERT INTO article (outlet, key, url, first_seen_at, last_seen_at, revision_id)"
+            " SELECT 'herald' || i % :outlets, i, 'https://herald.test/' || i, now(), now(), i"
+            " FROM generate_series(1, :articles) AS i"
+        ),
+        {"outlets": OUTLETS, "articles": articles},
+    )
+    cursor = connection.connection.cursor()
+    made = rows(articles, words)
+    while batch := "".join(itertools.islice(made, 5_000)):
+        cursor.copy_expert(f"COPY revision ({COLUMNS}) FROM STDIN", io.StringIO(batch))  # type: ignore[attr-defined]
+    for name in ("words", "authors"):
+        connection.execute(text(f"DROP INDEX searchable_{name}_idx"))
+    start = time.monotonic()
+    connection.execute(text("SELECT count(keep_searchable(id)) FROM article"))
+    each = (time.monotonic() - start) / articles
+    print(f"a row of search, without its GIN indexes: {each * 1e3:.2f} ms")
+    connection.execute(text("SET maintenance_work_mem = '512MB'"))
+    for name in ("words", "authors"):
+        start = time.monotonic()
+        connection.execute(
+            text(f"CREATE INDEX searchable_{name}_idx ON searchable USING gin ({name})")
+        )
+        print(f"index on {name}: {time.monotonic() - start:.0f} s")
+    connection.execute(text("SET session_replication_role = origin"))
+
+
+def measure(connection: Connection, words: list[str], repeats: int) -> None:
+    chance = random.Random(9)
+    for kind, call, (first, last) in QUERIES:
+        taken = []
+        for at in range(repeats + 2):
+            chosen = chance.sample(words[first:last], 2)
+            start = time.perf_counter()
+            statement = f"SELECT * FROM {call.format(*chosen, chance.randint(1, 2000))}"
+            connection.exec_driver_sql(statement).all()
+            # The first two warm the caches.
+            taken += [(time.perf_counter() - start) * 1e3] if at > 1 else []
+        p95 = statistics.quantiles(taken, n=20)[-1]
+        print(f"{kind:30} p50 {statistics.median(taken):8.1f} ms   p95 {p95:8.1f} ms", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=200_000)
+    parser.add_argument("--repeats", type=int, default=20)
+    parser.add_argument("--folder", type=Path, help="keep the archive here, or use one from there")
+    wanted = parser.parse_args()
+    words = vocabulary()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = wanted.folder or Path(temporary)
+        is_new = not (folder / "postgres").exists()
+        with Server(folder) as url:
+            engine = connect(url, statement_timeout="0", idle_in_transaction_session_timeout="0")
+            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                if is_new:
+                    upgrade(engine)
+                    fill(connection, wanted.articles, words)
+                    connection.execute(text("VACUUM ANALYZE"))
+                measure(connection, words, wanted.repeats)
+            engine.dispose()
+
+
+if __name__ == "__main__":
+    main()
