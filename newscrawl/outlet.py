@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -23,6 +24,8 @@ Reader: TypeAlias = "str | Callable[[Page], Any]"
 PartsReader: TypeAlias = "Callable[[Page, Callable[[Any], tuple[Block, ...]]], list[Block]]"
 #: An article is looked at again when it is this old: edits come early, and seldom.
 REVISITS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 3 * 24, 7 * 24, 30 * 24, 180 * 24))
+#: Where a function happens to be in memory, as Python prints it.
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 #: The months as URLs spell them: /2024/nov/05/.
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -153,6 +156,12 @@ class Outlet:
             for host, _, path in (a.partition("/") for a in given)
         }
         return tuple(sorted(pairs, key=lambda pair: -len(pair[1])))
+
+    @cached_property
+    def reading(self) -> str:
+        """A fingerprint of how its pages are read: of its patterns, layouts, fields and rules."""
+        told = repr((self.articles, self.not_articles, self.layouts, self.fields, self.boilerplate))
+        return sha256(_ADDRESS.sub("", told).encode()).hexdigest()[:12]
 
     def owns(self, url: str) -> bool:
         """Whether the URL is on one of the outlet's hosts, or on its mirror."""

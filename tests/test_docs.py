@@ -37,7 +37,7 @@ def test_every_setting_of_ours_is_documented(name: str) -> None:
 def test_every_stat_is_documented_and_every_documented_stat_is_counted() -> None:
     text = (ROOT / "docs" / "stats.md").read_text(encoding="utf-8")
     documented = set(re.findall(r"^\| `([^`]+)`", text, re.MULTILINE))
-    counted = set(re.findall(r'(?:inc_value|\bcount)\(\s*f?"([a-z]+/[^"]+)"', CRAWL))
+    counted = set(re.findall(r'(?:inc_value|set_value|\bcount)\(\s*f?"([a-z]+/[^"]+)"', CRAWL))
     sources = set(re.findall(r'_count\("([a-z_]+)"', CRAWL))
     counted = {re.sub(r"\{[^}]+\}", "<name>", name) for name in counted} - {"discover/<name>"}
 

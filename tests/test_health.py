@@ -162,7 +162,7 @@ HOURLY = rhythm(*(each * HOUR for each in range(1, 600)))
 
 
 def vitals(**more: Any) -> Vitals:
-    given = {"crawls": HOURLY, "links": HOURLY, "last": {}, "before": {}, "now": NOW}
+    given = {"crawls": HOURLY, "links": HOURLY, "looks": (), "now": NOW}
     return Vitals(**{"outlet": "herald", **given, **more})
 
 

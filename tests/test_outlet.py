@@ -1,5 +1,8 @@
 """What an outlet says of URLs: whose they are, what they identify, when they date from."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -7,6 +10,7 @@ import pytest
 
 from newscrawl.errors import OutletError
 from newscrawl.outlet import Outlet
+from newscrawl.outlets import load_outlet
 
 OUTLET = Outlet(
     name="example",
@@ -125,3 +129,20 @@ def test_a_wrong_outlet_is_refused(wrong: dict[str, object]) -> None:
 
     with pytest.raises(OutletError):
         Outlet(**given)  # type: ignore[arg-type]
+
+
+def test_the_fingerprint_of_an_outlets_reading_is_the_same_in_every_process() -> None:
+    told = "from newscrawl import load_outlets; print([o.reading for o in load_outlets().values()])"
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", told],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert len(runs) == 1
+    changed = replace(load_outlet("moscow_times"), boilerplate=())
+    assert changed.reading != load_outlet("moscow_times").reading

@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.clock import now
 from newscrawl.archive.types import safe_json
-from newscrawl.health import Rhythm, Vitals
+from newscrawl.health import Look, Rhythm, Vitals
+from newscrawl.health.chance import FEWEST
 
 #: The latest crawls that together read so many articles are judged, or those of a week.
-_ARTICLES, _WEEK = 12, timedelta(days=7)
+_LOOKS, _WEEK = (FEWEST, 12), timedelta(days=7)
 _FOUR_WEEKS = timedelta(days=28)
 _DAY = timedelta(days=1)
 #: Exit code of a crawl that needed a look: what is broken shall not become usual within a week.
@@ -32,6 +33,11 @@ class Crawled:
     #: What the operator asked for, as the crawl's row keeps it.
     arguments: dict[str, Any] = field(default_factory=dict)
     stats: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def reading(self) -> str | None:
+        """A fingerprint of how pages were read: what was broken then may be mended since."""
+        return self.stats.get("crawl/reading")
 
     @property
     def is_chosen(self) -> bool:
@@ -83,7 +89,6 @@ def vitals(
     given = {"outlet": outlet, "crawl": crawl, "stats": safe_json(_numbers(stats or {}))}
     crawls = [Crawled(**row) for row in session.execute(_CRAWLS, given).mappings()]
     moment = now(session)
-    last, before = _judged(crawls)
     links = session.execute(_LISTED, {"outlet": outlet}).all()
     asked = [each.started_at for each in crawls if not each.is_chosen][:1]
     since = {"outlet": outlet, "since": asked[0] if asked else moment}
@@ -91,8 +96,7 @@ def vitals(
     first = session.scalar(_FIRST, {"outlet": outlet}) or moment
     return Vitals(
         outlet=outlet,
-        last=_sum(last),
-        before=_sum(before),
+        looks=_looks(crawls),
         now=moment,
         crawls=_rhythm(outlet, (each.finished_at for each in crawls)),
         links=_rhythm(outlet, (row.moment for row in links)),
@@ -106,29 +110,39 @@ def vitals(
     )
 
 
-def _judged(crawls: Sequence[Crawled]) -> tuple[list[Crawled], list[Crawled]]:
+def _looks(crawls: Sequence[Crawled]) -> tuple[Look, ...]:
     """The crawls to judge, and those that they are held against; the newest comes first."""
-    if crawls and crawls[0].is_chosen:
-        return [], []
-    if crawls and crawls[0].is_backfill:
-        return [crawls[0]], []
+    if not crawls or crawls[0].is_chosen:
+        return ()
+    if crawls[0].is_backfill:
+        return (Look(last=_sum(crawls[:1]), before={}),)
     usual = [each for each in crawls if not each.is_chosen and not each.is_backfill]
-    newest = usual[0].started_at if usual else None
-    last: list[Crawled] = []
-    articles = 0
+    counts = sorted({len(_latest(usual, articles)) for articles in _LOOKS})
+    return tuple(
+        Look(last=_sum(usual[:count]), before=_sum(_usual(usual[count:], usual[0].started_at)))
+        for count in counts
+    )
+
+
+def _latest(usual: Sequence[Crawled], wanted: int) -> list[Crawled]:
+    """The latest crawls that read so many articles, with the outlet's file as it is now."""
+    newest, last, articles = usual[0], list[Crawled](), 0
     for each in usual:
-        if newest is None or articles >= _ARTICLES or each.started_at <= newest - _WEEK:
+        is_past = each.started_at <= newest.started_at - _WEEK or each.reading != newest.reading
+        if articles >= wanted or is_past:
             break
         last.append(each)
         articles += each.stats.get("extract/articles", 0)
-    before = [
+    return last
+
+
+def _usual(crawls: Sequence[Crawled], newest: datetime) -> list[Crawled]:
+    return [
         each
-        for each in usual[len(last) :]
-        if newest is not None
-        and each.started_at > newest - _FOUR_WEEKS
+        for each in crawls
+        if each.started_at > newest - _FOUR_WEEKS
         and not (each.exit_code == _UNHEALTHY and each.started_at > newest - _WEEK)
     ]
-    return last, before
 
 
 def _sum(crawls: Iterable[Crawled]) -> dict[str, int]:

@@ -19,6 +19,7 @@ from newscrawl.crawl.exit_code import reason_of
 from newscrawl.crawl.sources import SourceReader
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import NewscrawlError
+from newscrawl.extract import VERSION
 from newscrawl.outlet import Outlet
 from newscrawl.screen import Outcome
 
@@ -51,6 +52,8 @@ class OutletSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """The links to visit; an archive that cannot be asked ends the crawl."""
+        assert self.crawler.stats is not None
+        self.crawler.stats.set_value("crawl/reading", f"{VERSION}/{self.outlet.reading}")
         try:
             if await self._is_blocked():
                 return

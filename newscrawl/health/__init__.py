@@ -5,14 +5,28 @@ from newscrawl.health.cleaning import of_cleaning
 from newscrawl.health.freshness import of_freshness
 from newscrawl.health.reading import of_reading
 from newscrawl.health.stripped import is_stripped
-from newscrawl.health.vitals import Finding, Rhythm, Stats, Vitals
+from newscrawl.health.vitals import Finding, Look, Rhythm, Stats, Vitals
 
-__all__ = ["Finding", "Rhythm", "Stats", "Vitals", "findings", "findings_of_pages", "is_stripped"]
+__all__ = [
+    "Finding",
+    "Look",
+    "Rhythm",
+    "Stats",
+    "Vitals",
+    "findings",
+    "findings_of_pages",
+    "is_stripped",
+]
 
 
 def findings(vitals: Vitals) -> list[Finding]:
     """What about an outlet needs a look."""
-    return [*findings_of_pages(vitals.last, vitals.before), *of_freshness(vitals)]
+    of_pages = {
+        (finding.check, finding.subject): finding
+        for look in vitals.looks
+        for finding in findings_of_pages(look.last, look.before)
+    }
+    return [*of_pages.values(), *of_freshness(vitals)]
 
 
 def findings_of_pages(last: Stats, before: Stats) -> list[Finding]:

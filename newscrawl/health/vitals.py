@@ -31,13 +31,21 @@ class Rhythm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Sums of what some crawls counted, and of what is usual."""
+
+    last: Stats
+    before: Stats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vitals:
     """One outlet as its latest crawls found it, and as the four weeks before did."""
 
     outlet: str
-    #: Sums of the latest crawls, and of those before them.
-    last: Stats
-    before: Stats
+    #: At the latest crawls that read a few articles, which shows at once what broke altogether;
+    #: and at those that read a dozen, which shows what broke for some.
+    looks: tuple[Look, ...]
     now: datetime
     #: When crawls ended.
     crawls: Rhythm

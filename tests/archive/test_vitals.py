@@ -28,27 +28,44 @@ def crawl(
     return number
 
 
-def test_the_latest_dozen_of_articles_is_held_against_four_weeks(session: Session) -> None:
-    crawl(session, NOON - HOUR, articles=3)
-    crawl(session, NOON - 2 * HOUR, articles=10)
+def test_the_latest_articles_and_the_latest_dozen_are_held_against_four_weeks(
+    session: Session,
+) -> None:
+    crawl(session, NOON - HOUR, articles=5)
+    crawl(session, NOON - 2 * HOUR, articles=8)
     crawl(session, NOON - 3 * HOUR, articles=5)
     crawl(session, NOON - 27 * DAY, articles=6)
     crawl(session, NOON - 30 * DAY, articles=7)
 
     found = vitals(session, "herald")
 
-    assert found.last == {"extract/articles": 13}
-    assert found.before == {"extract/articles": 11}
+    assert [
+        (look.last["extract/articles"], look.before["extract/articles"]) for look in found.looks
+    ] == [
+        (5, 19),
+        (13, 11),
+    ]
     assert len(found.crawls.moments) == 5
+
+
+def test_what_was_read_before_the_outlets_file_was_mended_is_not_judged(session: Session) -> None:
+    for hours, reading in ((1, "new"), (2, "new"), (3, "old"), (4, "old")):
+        number = crawl(session, NOON - hours * HOUR, articles=2)
+        told = {"extract/articles": 2, "crawl/reading": reading}
+        crawls.finish(session, number, "finished", 0, told)
+
+    [look] = vitals(session, "herald").looks
+
+    assert (look.last, look.before) == ({"extract/articles": 4}, {"extract/articles": 4})
 
 
 def test_what_is_older_than_a_week_is_not_the_latest(session: Session) -> None:
     crawl(session, NOON - HOUR, articles=1)
     crawl(session, NOON - 8 * DAY, articles=2)
 
-    found = vitals(session, "herald")
+    [look] = vitals(session, "herald").looks
 
-    assert (found.last, found.before) == ({"extract/articles": 1}, {"extract/articles": 2})
+    assert (look.last, look.before) == ({"extract/articles": 1}, {"extract/articles": 2})
 
 
 @pytest.mark.parametrize(
@@ -67,10 +84,10 @@ def test_only_ordinary_crawls_say_what_is_usual(
     crawl(session, NOON - HOUR, articles=12)
     crawl(session, NOON - DAY, code, given, articles=9)
 
-    found = vitals(session, "herald")
+    [look] = vitals(session, "herald").looks
 
-    assert found.last == {"extract/articles": 12}
-    assert found.before.get("extract/articles", 0) == before
+    assert look.last == {"extract/articles": 12}
+    assert look.before.get("extract/articles", 0) == before
 
 
 @pytest.mark.parametrize(
@@ -85,15 +102,16 @@ def test_a_crawl_that_ends_is_judged_by_the_stats_it_has(
 
     found = vitals(session, "herald", number, {"extract/articles": 15, "finish_reason": "x"})
 
-    assert found.last.get("extract/articles", 0) == last
-    assert found.before.get("extract/articles", 0) == before
+    looks = [(each.last, each.before) for each in found.looks] or [({}, {})]
+    counts = [[each.get("extract/articles", 0) for each in look] for look in looks]
+    assert counts == [[last, before]]
 
 
 def test_a_crawl_that_did_not_end_counts_nothing(session: Session) -> None:
     crawls.begin(session, HERALD, {})
 
     assert crawled_outlets(session) == []
-    assert vitals(session, "herald").last == {}
+    assert vitals(session, "herald").looks == ()
 
 
 def test_each_source_has_a_rhythm_or_is_silent(session: Session) -> None:
