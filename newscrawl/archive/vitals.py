@@ -21,6 +21,7 @@ _FOUR_WEEKS = timedelta(days=28)
 _DAY = timedelta(days=1)
 #: Exit code of a crawl that needed a look: what is broken shall not become usual within a week.
 _UNHEALTHY = 6
+_READING = "crawl/reading"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class Crawled:
     @property
     def reading(self) -> str | None:
         """A fingerprint of how pages were read: what was broken then may be mended since."""
-        return self.stats.get("crawl/reading")
+        return self.stats.get(_READING)
 
     @property
     def is_chosen(self) -> bool:
@@ -86,7 +87,9 @@ def vitals(
     stats: Mapping[str, Any] | None = None,
 ) -> Vitals:
     """The vitals of an outlet; at the end of a crawl, with its stats, which no row has yet."""
-    given = {"outlet": outlet, "crawl": crawl, "stats": safe_json(_numbers(stats or {}))}
+    # Scrapy's stats hold moments too, which are no JSON.
+    counted = _numbers(stats or {}) | {_READING: (stats or {}).get(_READING)}
+    given = {"outlet": outlet, "crawl": crawl, "stats": safe_json(counted)}
     crawls = [Crawled(**row) for row in session.execute(_CRAWLS, given).mappings()]
     moment = now(session)
     links = session.execute(_LISTED, {"outlet": outlet}).all()

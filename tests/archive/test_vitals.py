@@ -107,6 +107,21 @@ def test_a_crawl_that_ends_is_judged_by_the_stats_it_has(
     assert counts == [[last, before]]
 
 
+@pytest.mark.parametrize(("reading", "last"), [("as ever", 9), ("mended", 4)])
+def test_a_crawl_that_ends_is_judged_with_those_that_read_as_it_does(
+    session: Session, reading: str, last: int
+) -> None:
+    number = crawl(session, NOON - DAY)
+    told = {"extract/articles": 5, "crawl/reading": "as ever"}
+    crawls.finish(session, number, "finished", 0, told)
+    number = crawls.begin(session, HERALD, {})
+
+    given = {"extract/articles": 4, "crawl/reading": reading}
+    [look] = vitals(session, "herald", number, given).looks
+
+    assert look.last == {"extract/articles": last}
+
+
 def test_a_crawl_that_did_not_end_counts_nothing(session: Session) -> None:
     crawls.begin(session, HERALD, {})
 
