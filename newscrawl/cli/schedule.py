@@ -31,7 +31,8 @@ def schedule(
     """Print what starts newscrawl by itself: a line for cron, or units for systemd.
 
     The line looks every 15 minutes for what is due: among OUTLETs, or among all that were crawled
-    before. With --each there is a line for each of them, at a minute that its name decides.
+    before. With --each there is a line for each of them, at a minute that its name decides. Where
+    NEWSCRAWL_NOTIFY names somebody, another line tells them what needs a look.
     """
     if is_install + is_remove + is_systemd > 1:
         raise UsageError("--install, --remove and --systemd go one at a time")
@@ -47,7 +48,13 @@ def schedule(
     if is_each and not names:
         names = _crawled(config)
     command = tuple(own_command())
-    plan = Plan(command=command, home=config.home, outlets=names, is_each=is_each)
+    plan = Plan(
+        command=command,
+        home=config.home,
+        outlets=names,
+        is_each=is_each,
+        is_telling=config.notify is not None,
+    )
     unsaid = _said_in_this_shell_alone(config)
     if is_install and unsaid:
         raise ConfigError(_remedy(unsaid, config))
@@ -80,7 +87,7 @@ def _crawled(config: Config) -> tuple[str, ...]:
 def _said_in_this_shell_alone(config: Config) -> list[str]:
     """What cron would not know: variables that are not in the home's ``.env``."""
     there = Config.from_env({"NEWSCRAWL_HOME": str(config.home)})
-    names = ("database_url", "contact", "pg_bin")
+    names = ("database_url", "contact", "pg_bin", "notify", "smtp")
     return [
         f"NEWSCRAWL_{name.upper()}"
         for name in names

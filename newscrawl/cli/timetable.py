@@ -23,16 +23,23 @@ class Plan:
     outlets: tuple[str, ...] = ()
     #: A crawl of each outlet every hour, in place of `crawl-due`.
     is_each: bool = False
+    #: Somebody is to be told of what needs a look.
+    is_telling: bool = False
 
     def starts(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """Name, minutes of the hour and arguments of what is started."""
+        if self.is_telling:
+            yield "health", _minutes(f"health {self.home}"), ("health", "--notify")
         if not self.is_each:
-            begin = _minute(str(self.home), _LOOK)
-            minutes = ",".join(str(minute) for minute in range(begin, 60, _LOOK))
-            yield "crawl-due", minutes, ("crawl-due", *self.outlets)
+            yield "crawl-due", _minutes(str(self.home)), ("crawl-due", *self.outlets)
             return
         for outlet in self.outlets:
             yield outlet, str(_minute(outlet, 60)), ("crawl", outlet)
+
+
+def _minutes(name: str) -> str:
+    """Four minutes of the hour."""
+    return ",".join(str(minute) for minute in range(_minute(name, _LOOK), 60, _LOOK))
 
 
 def _minute(name: str, of: int) -> int:
@@ -51,7 +58,7 @@ def _line(plan: Plan, name: str, minutes: str, arguments: Sequence[str]) -> str:
     log = shlex.quote(str(folder / f"{name}.log"))
     run = f"NEWSCRAWL_HOME={shlex.quote(str(plan.home))} {shlex.join([*plan.command, *arguments])}"
     run = f"mkdir -p {shlex.quote(str(folder))} && {run} >>{log}"
-    if plan.is_each:
+    if plan.is_each and name in plan.outlets:
         # Its warnings are for the log; 75 is a crawl that takes longer than an hour.
         told = f"echo newscrawl crawl {name} ended with $code, see {log}"
         run += f" 2>&1 || {{ code=$?; [ $code -eq 75 ] || {told}; }}"
@@ -62,7 +69,7 @@ def _line(plan: Plan, name: str, minutes: str, arguments: Sequence[str]) -> str:
 def units(plan: Plan) -> Iterator[tuple[str, str]]:
     """Files of systemd by name. What is written goes to the journal."""
     for name, minutes, arguments in plan.starts():
-        unit = f"newscrawl-{name}".replace("_", "-") if plan.is_each else "newscrawl"
+        unit = "newscrawl" if name == "crawl-due" else f"newscrawl-{name}".replace("_", "-")
         yield (
             f"{unit}.service",
             _SERVICE.format(

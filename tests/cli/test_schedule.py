@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,18 @@ def test_a_mistake_is_one_line(tmp_path: Path, args: list[str], code: int, says:
 
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (code, "", 1)
     assert says in done.stderr
+
+
+def test_who_is_to_be_told_is_told_by_a_line_of_its_own(tmp_path: Path) -> None:
+    told = replace(plan(tmp_path), is_telling=True)
+
+    health, due = crontab_lines(told)
+
+    assert "newscrawl health --notify >>" in health.replace("'", "")
+    assert due == crontab_lines(plan(tmp_path))[0]
+    assert [name for name, _ in units(told)] == [
+        "newscrawl-health.service",
+        "newscrawl-health.timer",
+        "newscrawl.service",
+        "newscrawl.timer",
+    ]
