@@ -114,6 +114,34 @@ def test_bounds_hold_where_nothing_is_known(last: dict[str, Any], found: list[st
     assert checks(last, {}) == found
 
 
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        # A layout that has just been described, and one that was there before.
+        ({"extract/layout/new": 40}, []),
+        ({"extract/layout/other": 40}, []),
+        (
+            {"extract/layout/generic": 40, "extract/no_layout_fits": 40},
+            ["layout generic", "layout main"],
+        ),
+        (
+            {
+                "extract/layout/other": 32,
+                "extract/layout/generic": 8,
+                "extract/no_layout_fits": 8,
+            },
+            ["layout main"],
+        ),
+    ],
+)
+def test_a_layout_that_another_of_the_outlets_own_replaced_is_no_alarm(
+    last: dict[str, Any], found: list[str]
+) -> None:
+    before = counted(400, extract__layout__main=396, extract__layout__other=4)
+
+    assert checks(counted(40, extract__layout__main=0) | last, before) == found
+
+
 _RULE = "boilerplate/removed/support"
 
 

@@ -70,13 +70,12 @@ def _layouts(last: Stats, before: Stats) -> Iterator[Finding]:
     if is_more(misfits, usual, _MUCH) or (is_below and not usual.whole):
         text = f"no layout fits {misfits} articles{_usual(usual)}"
         yield Finding(check="layout", subject="generic", text=text)
-    known = {**values(before, _LAYOUT), "generic": 0}
-    # Whoever describes a new layout means it to replace one.
-    new = sum(count for name, count in values(last, _LAYOUT).items() if name not in known)
-    for name, count in sorted(known.items()):
-        had = Share(count, usually)
-        now = Share(last.get(_LAYOUT + name, 0), articles - new)
-        if count and not now.part and is_more(now.rest, had.rest, _MUCH):
+    if not is_more(misfits, usual, 0):
+        # Another of the outlet's own layouts fits instead: whoever described it meant it to.
+        return
+    for name, count in sorted(values(before, _LAYOUT).items()):
+        had, now = Share(count, usually), Share(last.get(_LAYOUT + name, 0), articles)
+        if name != "generic" and count and not now.part and is_more(now.rest, had.rest, _MUCH):
             text = f"the layout {name} fits none of {articles} articles{_usual(had)}"
             yield Finding(check="layout", subject=name, text=text)
 
