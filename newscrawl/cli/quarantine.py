@@ -7,7 +7,8 @@ from itertools import groupby
 
 import click
 
-from newscrawl.archive.engine import SessionFactory
+from newscrawl.archive.engine import Session, SessionFactory
+from newscrawl.archive.overview import is_crawled
 from newscrawl.archive.quarantine import (
     DROPPED,
     OPEN,
@@ -24,7 +25,7 @@ from newscrawl.cli.retrying import Retried, Retry, retried
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import Busy, NotFound, UsageError
-from newscrawl.outlets import load_outlets
+from newscrawl.outlets import load_outlet, load_outlets
 from newscrawl.replay.reading import page_of
 from newscrawl.screen import Outcome
 
@@ -47,7 +48,7 @@ def quarantine() -> None:
 def list_rows(outlet: str | None, reason: str | None, is_all: bool, is_json: bool) -> None:
     """List the pages that wait for somebody, by outlet and reason."""
     with reading(Config.from_env(), say) as session:
-        rows = selected(session, outlet=outlet, reason=reason, is_all=is_all)
+        rows = _selected(session, outlet, reason, is_all)
     if is_json:
         print_json([asdict(row) for row in rows])
     elif rows:
@@ -55,6 +56,15 @@ def list_rows(outlet: str | None, reason: str | None, is_all: bool, is_json: boo
         print_table(columns, [_cells(row) for row in rows])
     else:
         click.echo("nothing is in quarantine")
+
+
+def _selected(
+    session: Session, outlet: str | None, reason: str | None, is_all: bool = False
+) -> list[Quarantined]:
+    """The rows of an outlet; raises ``OutletError`` where nobody knows it: all is not well then."""
+    if outlet and not is_crawled(session, outlet):
+        load_outlet(outlet)
+    return selected(session, outlet=outlet, reason=reason, is_all=is_all)
 
 
 def _cells(row: Quarantined) -> Sequence[object]:
@@ -163,7 +173,7 @@ def _open_rows(
     """What is to be settled; raises ``NotFound`` where it is not there, or not open."""
     with sessions() as session:
         if not ids:
-            return selected(session, outlet=outlet, reason=reason)
+            return _selected(session, outlet, reason)
         rows = named(session, ids)
     for row in rows:
         if row.state != OPEN:

@@ -231,6 +231,8 @@ def test_the_next_crawl_stores_what_the_outlet_repaired(suffered: Suffered) -> N
         (["drop"], 2, "drop takes the IDs"),
         (["retry"], 2, "retry takes IDs, or"),
         (["retry", "1", "--all"], 2, "retry takes IDs, or"),
+        (["list", "--outlet", "moscow_time"], 2, "did you mean moscow_times?"),
+        (["retry", "--outlet", "moscow_time"], 2, "did you mean moscow_times?"),
         (["drop", "x"], 2, "'x' is not a valid integer"),
     ],
 )
