@@ -28,7 +28,7 @@ from newscrawl.cli.output import minute, print_json, print_table
 from newscrawl.cli.own import log_folder, own_command
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
-from newscrawl.errors import Busy
+from newscrawl.errors import Busy, NotFound
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlet, load_outlets
 
@@ -110,7 +110,10 @@ def _turns(
     crawled = crawled_outlets(session)
     if not crawled:
         raise EmptyArchive
-    return outlet_turns(session, [_mirrored(known[n], passed) for n in crawled if n in known])
+    described = [_mirrored(known[name], passed) for name in crawled if name in known]
+    if not described:
+        raise NotFound(f"no file describes {', '.join(crawled)} any more: see newscrawl outlets")
+    return outlet_turns(session, described)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

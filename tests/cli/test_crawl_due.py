@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from newscrawl import urls
 from newscrawl.archive import hosts
 from newscrawl.archive.lock import OutletLock
+from newscrawl.archive.migrate import upgrade
 from newscrawl.cli.crawling import Started, crawl_all, worst
 from newscrawl.site import ExampleSite, SiteServer, serve
 from tests.cli.inside import newscrawl_inside
@@ -259,3 +260,21 @@ def test_a_mistake_is_one_line(
 
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (code, "", 1)
     assert says in done.stderr
+
+
+def test_outlets_that_nobody_describes_any_more_are_no_success(
+    database_url: str, tmp_path: Path
+) -> None:
+    environ = {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_DATABASE_URL": database_url}
+    engine = create_engine(database_url)
+    upgrade(engine)
+    with Session(engine) as session, session.begin():
+        row = "INSERT INTO outlet (name, title, language, home) VALUES ('gone', 'G', 'en', 'h')"
+        session.execute(text(row))
+        session.execute(text("INSERT INTO crawl (outlet, started_at) VALUES ('gone', now())"))
+    engine.dispose()
+
+    done = newscrawl_inside("crawl-due", **environ)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "newscrawl: no file describes gone any more: see newscrawl outlets\n"
