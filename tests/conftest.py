@@ -38,11 +38,25 @@ class MakeDatabase:
     def __init__(self, server_url: str) -> None:
         self._server = make_url(server_url)
         self._made: list[str] = []
+        self._template: str | None = None
 
     def __call__(self) -> str:
         """The URL of a new, empty database."""
+        return self._make("")
+
+    def with_schema(self) -> str:
+        """The URL of a new database with the schema and nothing in it: a copy of the first one."""
+        if self._template is None:
+            url = self._make("")
+            engine = connect(url)
+            upgrade(engine)
+            engine.dispose()
+            self._template = make_url(url).database
+        return self._make(f"TEMPLATE {self._template}")
+
+    def _make(self, template: str) -> str:
         name = f"newscrawl_test_{secrets.token_hex(6)}"
-        self._run(f"CREATE DATABASE {name}")
+        self._run(f"CREATE DATABASE {name} {template}")
         self._made.append(name)
         return self._server.set(database=name).render_as_string(hide_password=False)
 
@@ -60,9 +74,15 @@ class MakeDatabase:
 
 
 @pytest.fixture
-def database_url(make_database: MakeDatabase) -> str:
-    """An empty database of the test's own: for crawls, migrations and concurrency."""
+def empty_database_url(make_database: MakeDatabase) -> str:
+    """A database of the test's own without a schema."""
     return make_database()
+
+
+@pytest.fixture
+def database_url(make_database: MakeDatabase) -> str:
+    """A database of the test's own with the schema: for crawls and concurrency."""
+    return make_database.with_schema()
 
 
 @pytest.fixture(scope="session")

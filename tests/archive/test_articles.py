@@ -189,8 +189,8 @@ def config(url: str) -> Config:
     return Config.from_env({"NEWSCRAWL_DATABASE_URL": url, "NEWSCRAWL_HOME": "/nowhere"})
 
 
-def test_a_database_without_tables_is_an_empty_archive(database_url: str) -> None:
-    with pytest.raises(EmptyArchive), reading(config(database_url), print):
+def test_a_database_without_tables_is_an_empty_archive(empty_database_url: str) -> None:
+    with pytest.raises(EmptyArchive), reading(config(empty_database_url), print):
         pass
 
 

@@ -371,8 +371,8 @@ def test_no_more_is_compared_than_what_was_recorded_first(
     assert [near.key for near in near_text(archive, prose(1))] == ["a", "c"]
 
 
-def test_an_older_archive_gets_its_clusters(database_url: str) -> None:
-    engine = connect(database_url)
+def test_an_older_archive_gets_its_clusters(empty_database_url: str) -> None:
+    engine = connect(empty_database_url)
     with engine.begin() as connection:
         config = migrate._config()
         config.attributes["connection"] = connection

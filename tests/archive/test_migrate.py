@@ -10,13 +10,14 @@ from sqlalchemy import Engine, text
 from newscrawl.archive import migrate, models
 from newscrawl.archive.engine import connect
 from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.patience import patiently
 from newscrawl.errors import DatabaseUnavailable, SchemaTooNew
 
 
 @pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
+def engine(empty_database_url: str) -> Iterator[Engine]:
     """A database without a schema."""
-    engine = connect(database_url)
+    engine = connect(empty_database_url)
     yield engine
     engine.dispose()
 
@@ -62,8 +63,8 @@ def test_a_schema_of_a_newer_newscrawl_is_refused(engine: Engine) -> None:
         upgrade(engine)
 
 
-def test_of_two_upgrades_at_once_one_migrates(engine: Engine, database_url: str) -> None:
-    other = connect(database_url)
+def test_of_two_upgrades_at_once_one_migrates(engine: Engine, empty_database_url: str) -> None:
+    other = connect(empty_database_url)
     start = threading.Barrier(2)
     done: list[bool] = []
 
@@ -82,10 +83,10 @@ def test_of_two_upgrades_at_once_one_migrates(engine: Engine, database_url: str)
 
 
 def test_who_waits_for_another_migration_waits_longer_than_for_a_reader(
-    engine: Engine, database_url: str, monkeypatch: pytest.MonkeyPatch
+    engine: Engine, empty_database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(migrate, "_LOCK_TIMEOUT", "100ms")
-    other = connect(database_url, lock_timeout="100ms")
+    other = connect(empty_database_url, lock_timeout="100ms")
     done: list[bool] = []
     with engine.begin() as migrating:
         migrating.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": migrate._LOCK})
@@ -122,7 +123,7 @@ def test_a_migration_beside_an_open_reader_gives_up_and_changes_nothing(
 )
 def test_an_upgrade_behind_a_reader_lets_writers_pass(
     engine: Engine,
-    database_url: str,
+    empty_database_url: str,
     monkeypatch: pytest.MonkeyPatch,
     lock_timeout: str,
     is_stalled: bool,
@@ -134,7 +135,7 @@ def test_an_upgrade_behind_a_reader_lets_writers_pass(
         config.attributes["connection"] = connection
         migrate.command.upgrade(config, "0001")
         connection.execute(text(_HERALD))
-    writer, reader = _Writer(database_url), connect(database_url)
+    writer, reader = _Writer(empty_database_url), connect(empty_database_url)
     with reader.connect() as reading, writer:
         reading.execute(text("SELECT count(*) FROM link"))
         ended = threading.Timer(2.0, reading.rollback)
@@ -158,8 +159,8 @@ _LINK = (
 class _Writer:
     """Lists links as a crawl does, one after the other, and measures the longest stall."""
 
-    def __init__(self, database_url: str) -> None:
-        self._engine = connect(database_url)
+    def __init__(self, empty_database_url: str) -> None:
+        self._engine = connect(empty_database_url)
         self._ends = threading.Event()
         self._thread = threading.Thread(target=self._write)
         self.written, self.longest = 0, 0.0
@@ -175,10 +176,14 @@ class _Writer:
     def _write(self) -> None:
         while not self._ends.wait(0.01):
             began = time.monotonic()
-            with self._engine.begin() as connection:
-                connection.execute(text(_LINK), {"key": str(self.written)})
+            # A deadlock with the migration, which ends this or that, is waited for as in a crawl.
+            patiently(self._write_one, 60)
             self.longest = max(self.longest, time.monotonic() - began)
             self.written += 1
+
+    def _write_one(self) -> None:
+        with self._engine.begin() as connection:
+            connection.execute(text(_LINK), {"key": str(self.written)})
 
 
 def test_a_migration_after_the_reader_has_gone_succeeds(
