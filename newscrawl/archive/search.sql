@@ -73,7 +73,7 @@ BEGIN
                                         ELSE %s END AS alike FROM known
         )
         SELECT said, articles, alike FROM compared
-        WHERE alike >= 0.6 ORDER BY alike DESC, articles DESC, said', alike) USING $1;
+        WHERE alike >= 0.5 ORDER BY alike DESC, articles DESC, said', alike) USING $1;
 END $$;
 
 -- ``order_by`` is rank, newest or sample; a sample of the same seed is the same.

@@ -71,7 +71,8 @@ def search(
     if sample is not None:
         filters |= {"order_by": "sample", "limit": sample}
     wanted = Search(since=_day(since), until=_day(until), **filters)  # type: ignore[arg-type]
-    if wanted == Search(order_by=wanted.order_by, seed=wanted.seed, limit=wanted.limit):
+    is_all = wanted == Search(order_by=wanted.order_by, seed=wanted.seed, limit=wanted.limit)
+    if is_all and sample is None and count_by is None:
         raise UsageError("there is nothing to look for: give QUERY, or an option that chooses")
     with reading(Config.from_env(), say) as session:
         if count_by is not None:

@@ -10,10 +10,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from alembic import command
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import crawls
+from newscrawl.archive import crawls, migrate
+from newscrawl.archive.engine import connect
+from newscrawl.archive.migrate import upgrade
 from newscrawl.archive.search import MATCH_END, MATCH_START, Search, count, search
 from newscrawl.archive.store import Reading, store
 from newscrawl.article import Article, Block, BlockKind
@@ -281,3 +284,22 @@ def test_a_sample_depends_on_its_seed_alone_and_favors_nobody(
     assert len(set(chosen)) == 200
     # 200 samples of a quarter: 50 times each, by six standard deviations.
     assert all(13 < often[key] < 87 for key in said)
+
+
+def test_what_an_older_archive_holds_is_found_after_the_upgrade(empty_database_url: str) -> None:
+    engine = connect(empty_database_url)
+    with engine.begin() as connection:
+        config = migrate._config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0005")
+        connection.execute(text("INSERT INTO outlet VALUES ('herald', 'The Herald', '', 'en')"))
+        with Session(connection) as session:
+            keep(session, saying("1", "A goose."), saying("2", "A heron."))
+
+    upgrade(engine)
+
+    with Session(engine) as session:
+        assert found(session, "goose") == ["1"]
+        keep(session, saying("3", "Another goose."))
+        assert found(session, "goose") == ["1", "3"]
+    engine.dispose()

@@ -98,6 +98,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("article_id", name="searchable_pkey"),
     )
     op.execute(KEEP)
+    # Before what is there is copied: from here on nobody writes until that is done, so that
+    # nothing is missed.
+    for statement in TRIGGERS:
+        op.execute(statement)
     op.execute("SELECT keep_searchable(id) FROM article WHERE revision_id IS NOT NULL")
     op.create_index("searchable_words_idx", "searchable", ["words"], postgresql_using="gin")
     op.create_index("searchable_authors_idx", "searchable", ["authors"], postgresql_using="gin")
@@ -107,6 +111,4 @@ def upgrade() -> None:
         [sa.text("date_published DESC NULLS LAST"), "article_id"],
     )
     op.create_index("searchable_configuration_idx", "searchable", ["configuration"])
-    for statement in TRIGGERS:
-        op.execute(statement)
     op.drop_index("revision_search_idx", table_name="revision")
