@@ -16,7 +16,7 @@ from tests.cli.runner import newscrawl
 from tests.crawl.runner import Crawls
 
 _BEGIN = datetime(2026, 10, 12, 12, tzinfo=UTC)
-_STEP = timedelta(hours=6)
+_STEP = timedelta(hours=8)
 _EDITED, _DELETED = "93081", "93067"
 #: How many stories are there at first; the others are what the week brings.
 _THERE = 12
@@ -76,8 +76,8 @@ class Week:
     alarms: dict[int, int] = field(default_factory=dict)
 
     def live(self, hours: int) -> None:
-        """Let the time pass, with a look at what is due every six hours."""
-        for _ in range(hours // 6):
+        """Let the time pass, with a look at what is due every eight hours."""
+        for _ in range(hours // 8):
             self.moment += _STEP
             self.site.today = date(self.moment.year, self.moment.month, self.moment.day)
             self.look()
@@ -141,36 +141,36 @@ def week(tmp_path: Path, database_url: str) -> Iterator[Week]:
 def test_a_week_on_the_schedule(week: Week) -> None:
     site = week.site
     week.look()
-    week.live(12)  # Tuesday, midnight
+    week.live(16)  # Tuesday, early
     week.publish(2)
     week.live(24)
     week.edit(_EDITED, site.story(_EDITED).headline, "Harbor Pilot Steers by Bread")
     week.publish(1)
     week.live(24)
 
-    site.fault = 503, {}  # Thursday: twelve hours of nothing
-    week.live(12)
+    site.fault = 503, {}  # Thursday: sixteen hours of nothing
+    week.live(16)
     site.fault = None
     week.publish(1)
     site.delete(_DELETED)
-    week.live(12)
+    week.live(8)
 
     site.fault = 429, {"Retry-After": "7200"}
-    week.live(6)
+    week.live(8)
     site.fault = None
-    week.live(18)
+    week.live(16)
 
     site.rename()  # Saturday: a new layout, and nobody has told us
     week.publish(6)
-    week.live(12)
+    week.live(16)
     week.describe(_MENDED)
     assert week.run("replay", "--outlet", "harbor").returncode == 0
     week.publish(1)
-    week.live(60)
+    week.live(56)
 
     _assert_history(week)
     # An outage of two looks, a rate limit, and a layout that nobody knew until it was described.
-    assert week.alarms == {66: 3, 72: 3, 90: 7, 114: 6, 120: 6}
+    assert week.alarms == {72: 3, 80: 3, 96: 7, 120: 6}
 
 
 def _assert_history(week: Week) -> None:
