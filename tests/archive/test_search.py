@@ -224,6 +224,23 @@ def test_an_edited_article_is_told_from_one_that_never_changed(session: Session)
     assert found(session, None, edited=True) == ["1"]
 
 
+def test_an_article_is_not_edited_once_its_revisions_are_cleaned_to_the_same(
+    session: Session,
+) -> None:
+    first = saying("1", "A goose.")
+    keep(session, first, replace(first, blocks=(Block(BlockKind.PARAGRAPH, "A grey goose."),)))
+    assert found(session, "goose", edited=True) == ["1"]
+
+    # The earlier revision is written last.
+    session.execute(
+        text(
+            "UPDATE revision r SET text_hash = n.text_hash FROM revision n"
+            " WHERE n.article_id = r.article_id AND r.number = 1 AND n.number = 2"
+        )
+    )
+    assert (found(session, "goose", edited=True), found(session, None, edited=False)) == ([], ["1"])
+
+
 WORDS = "goose heron stork crane swift".split()
 
 

@@ -44,7 +44,10 @@ END $$
     """
 CREATE FUNCTION keep_revision_searchable() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM keep_searchable(a.id) FROM article a WHERE a.revision_id = NEW.id;
+    -- An earlier revision counts for whether the article was edited.
+    PERFORM keep_searchable(a.id) FROM article a
+    WHERE a.id = NEW.article_id
+      AND (a.revision_id = NEW.id OR NEW.text_hash IS DISTINCT FROM OLD.text_hash);
     RETURN NULL;
 END $$
 """,
