@@ -179,10 +179,10 @@ def test_nothing_is_loaded_that_is_not_used() -> None:
 
 
 def test_an_archive_that_cannot_be_read_is_said_in_one_line(
-    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    empty_database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(NotFound, match="the archive is empty"):
-        newscrawl.connect(database_url)
+        newscrawl.connect(empty_database_url)
     monkeypatch.delenv("NEWSCRAWL_DATABASE_URL", raising=False)
     monkeypatch.setenv("NEWSCRAWL_HOME", str(tmp_path))
     with pytest.raises(NotFound, match="the archive is empty"):

@@ -6,6 +6,8 @@ All of them are documented in docs/settings.md.
 import sys
 from importlib.util import find_spec
 
+from scrapy.settings import default_settings
+
 from newscrawl.crawl.handler import DOWNLOAD_HANDLERS as DOWNLOAD_HANDLERS
 from newscrawl.page import LARGEST
 
@@ -50,6 +52,15 @@ DOWNLOADER_STATS = False
 if sys.platform != "win32" and find_spec("uvloop"):
     ASYNCIO_EVENT_LOOP = "uvloop.Loop"
 
+# What is off by a setting is imported all the same, unless Scrapy's own tables lack it: aiohttp,
+# requests and what they bring are an eighth of a crawl's start.
+_NEVER = (".RemoteControl", ".TelnetConsole", ".CookiesMiddleware")
+EXTENSIONS_BASE = {
+    k: v for k, v in default_settings.EXTENSIONS_BASE.items() if not k.endswith(_NEVER)
+}
+DOWNLOADER_MIDDLEWARES_BASE = {
+    k: v for k, v in default_settings.DOWNLOADER_MIDDLEWARES_BASE.items() if not k.endswith(_NEVER)
+}
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
