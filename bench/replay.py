@@ -214,12 +214,18 @@ def kill_once(home: Path, url: str, path: Path, target: int) -> None:
     process = subprocess.Popen(
         command(path, 2), env=environment(home), stdout=subprocess.DEVNULL, start_new_session=True
     )
-    while process.poll() is None and kept(url) < target:
-        time.sleep(0.05)
-    time.sleep(random.uniform(0, 0.5))
-    if process.poll() is None:
-        process.send_signal(signal.SIGKILL)
-    process.wait()
+    try:
+        while process.poll() is None and kept(url) < target:
+            time.sleep(0.05)
+        time.sleep(random.uniform(0, 0.5))
+    finally:
+        process.kill()
+        process.wait()
+
+
+def end_orderly(number: int, _: object) -> None:
+    """With what was started: no import and no Postgres stays behind."""
+    raise SystemExit(128 + number)
 
 
 def main() -> None:
@@ -229,6 +235,8 @@ def main() -> None:
     parser.add_argument("--kills", type=int)
     parser.add_argument("--records", type=int, default=10_000)
     given = parser.parse_args()
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, end_orderly)
     if given.kills:
         kills(given.records, given.kills)
     else:
