@@ -7,6 +7,49 @@ CREATE TYPE search_hit AS (article_id bigint, revision_id bigint, outlet text, u
     headline text, authors text[], date_published timestamptz, section text, language text,
     gone_at timestamptz, rank real, snippet text);
 
+-- A phrase as its words stand: 'bank' <2> 'russia' is 'bank':1 'russia':3.
+CREATE OR REPLACE FUNCTION spoken_words(phrase text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE STRICT AS $$
+SELECT string_agg(format('%s:%s', word, place), ' ')::tsvector FROM (
+    SELECT found[2] AS word,
+           1 + sum(coalesce(replace(found[1], '-', '1')::integer, 0)) OVER (ORDER BY at) AS place
+    FROM regexp_matches(phrase, '(?:<(-|\d+)> )?(''(?:[^'']|'''')*'')', 'g')
+         WITH ORDINALITY AS matched (found, at)) AS said
+$$;
+
+-- What ``searchable`` is asked. ``websearch_to_tsquery`` makes alternatives of words and phrases
+-- that must all be there, or not with "!", and nests no further. Postgres alone would look at every
+-- article that has all words of a phrase: ``adjacent_words`` tells where they may stand together.
+-- What decides is called by its function then, since @@ would have both asked again of each row.
+CREATE OR REPLACE FUNCTION search_condition(asked tsquery) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT AS $$
+SELECT string_agg(CASE WHEN pairs IS NULL THEN format('words @@ %L::tsquery', either) ELSE
+    format('words @@ %L::tsquery AND %s AND ts_match_vq(words, %L)', apart, pairs, either) END,
+    ' OR ')
+FROM regexp_split_to_table(asked::text, ' \| ') AS either,
+     LATERAL (SELECT string_agg(regexp_replace(part, ' <(-|\d+)> ', ' & ', 'g'), ' & ')
+                     FILTER (WHERE part NOT LIKE '!(%'),
+                     string_agg(format('adjacent_words(words) @> %L',
+                                       adjacent_words(spoken_words(part))), ' AND ')
+                     FILTER (WHERE part ~ '^''.* <')
+              FROM regexp_split_to_table(either, ' & ') AS part) AS phrases (apart, pairs)
+$$;
+
+-- What is asked for, without what is not wanted: by this articles rank. Null: nothing is.
+CREATE OR REPLACE FUNCTION search_wanted(asked tsquery) RETURNS tsquery
+LANGUAGE sql IMMUTABLE STRICT AS $$
+SELECT string_agg(wanted, ' | ')::tsquery
+FROM regexp_split_to_table(asked::text, ' \| ') AS either,
+     LATERAL (SELECT string_agg(part, ' & ') FROM regexp_split_to_table(either, ' & ') AS part
+              WHERE part NOT LIKE '!%') AS parts (wanted)
+$$;
+
+-- Any word of these: an article with none in its headline, description or lead has no rank.
+CREATE OR REPLACE FUNCTION search_any(asked tsquery) RETURNS tsquery
+LANGUAGE sql IMMUTABLE STRICT AS $$
+SELECT regexp_replace(asked::text, ' (&|<(-|\d+)>) ', ' | ', 'g')::tsquery
+$$;
+
 -- The condition that search puts to ``searchable``, as a query to be run: each language asks in its
 -- own grammar, and the index answers without a look at what is stored. Null: no word to look for.
 CREATE OR REPLACE FUNCTION search_statement(
@@ -37,7 +80,8 @@ BEGIN
         filters := filters || format(' AND (gone_at IS NOT NULL) = %L', gone);
     END IF;
     IF query IS NULL THEN
-        RETURN 'SELECT *, NULL::tsquery AS asked FROM searchable WHERE ' || filters;
+        RETURN 'SELECT *, NULL::tsquery AS wanted, NULL::tsquery AS either FROM searchable WHERE '
+            || filters;
     END IF;
     WITH RECURSIVE known AS (
         SELECT min(configuration) AS name FROM searchable
@@ -48,9 +92,11 @@ BEGIN
         SELECT websearch_to_tsquery(name::regconfig, query) AS asked, array_agg(name) AS names
         FROM known WHERE name IS NOT NULL GROUP BY 1
     )
+    -- Nearly all rows have one of few configurations: not worth its index, which || withholds.
     SELECT string_agg(format(
-        'SELECT *, %1$L::tsquery AS asked FROM searchable WHERE words @@ %1$L::tsquery'
-        ' AND configuration = ANY (%2$L) AND %3$s', asked, names, filters), ' UNION ALL ')
+        'SELECT *, %L::tsquery AS wanted, %L::tsquery AS either FROM searchable WHERE (%s)'
+        ' AND configuration || '''' = ANY (%L) AND %s',
+        search_wanted(asked), search_any(search_wanted(asked)), search_condition(asked), names, filters), ' UNION ALL ')
     INTO statement FROM asking WHERE numnode(asked) > 0;
     RETURN statement;
 END $$;
@@ -90,7 +136,9 @@ SET work_mem = '64MB' SET jit = off SET enable_seqscan = off AS $$
 DECLARE
     found text := search_statement($1, $2, $3, $4, $5, $6, $7, $8, $9);
     newest text := 'date_published DESC NULLS LAST, article_id';
-    rank text := 'coalesce(ts_rank(brief, asked), 0)::real';
+    -- Postgres gives 1e-20 where no two of many words are there, which is lost beside 1e-10.
+    rank text := '(coalesce(ts_rank(brief, wanted), 0) + 1e-10::real - 1e-10::real)::real';
+    enough bigint := max_rows::bigint + coalesce(skip_rows, 0);
     sorting text;
 BEGIN
     sorting := CASE order_by
@@ -103,20 +151,28 @@ BEGIN
     END IF;
     IF found IS NULL THEN RETURN; END IF;
     RETURN QUERY EXECUTE format('
-        WITH shown AS MATERIALIZED (
-            SELECT article_id, asked, %1$s AS rank, date_published FROM (%2$s) AS found
+        WITH headlined AS MATERIALIZED (
+            SELECT article_id, wanted, %1$s AS rank, date_published FROM (%2$s) AS found
+            WHERE %5$L AND brief @@ either AND %1$s > 0 ORDER BY %3$s LIMIT $4
+        ), shown AS MATERIALIZED (
+            SELECT * FROM (
+                SELECT * FROM headlined WHERE (SELECT count(*) FROM headlined) = $4
+                UNION ALL
+                SELECT article_id, wanted, %1$s, date_published FROM (%2$s) AS found
+                WHERE (SELECT count(*) FROM headlined) IS DISTINCT FROM $4) AS both_ways
             ORDER BY %3$s LIMIT $1 OFFSET $2)
         SELECT a.id, r.id, a.outlet, a.url, r.headline, r.authors, r.date_published, r.section,
                r.language, a.gone_at, rank,
-               CASE WHEN asked IS NULL THEN left(r.body, 200)
-                    ELSE ts_headline(text_configuration(r.language), left(r.body, 200000), asked,
+               CASE WHEN wanted IS NULL THEN left(r.body, 200)
+                    ELSE ts_headline(text_configuration(r.language), left(r.body, 200000), wanted,
                                      $3) END
         FROM shown JOIN article a ON a.id = shown.article_id JOIN revision r ON r.id = a.revision_id
         ORDER BY %4$s',
         rank, found, sorting,
-        replace(replace(sorting, 'article_id', 'a.id'), 'date_published', 'r.date_published'))
+        replace(replace(sorting, 'article_id', 'a.id'), 'date_published', 'r.date_published'),
+        order_by = 'rank')
     USING max_rows, skip_rows, format('StartSel="%s", StopSel="%s", MaxFragments=2, MaxWords=24, '
-        'MinWords=8, FragmentDelimiter=" … "', mark_start, mark_end);
+        'MinWords=8, FragmentDelimiter=" … "', mark_start, mark_end), enough;
 END $$;
 
 -- How many articles fit, by month, outlet or author; months are of ``date_published``, in UTC.

@@ -286,6 +286,145 @@ def test_all_that_fits_is_found_and_nothing_else(
             assert sum(articles for _, articles in counts) == len(keys)
 
 
+#: Words of three languages in more than one form, with stop words between them.
+SAID = {
+    "en": "ferry ferries bridge bridges closed closing the of river rivers well-known isn't",
+    "ru": "мост мосты мостами паром паромы и на река реки закрыт закрыты",
+    "de": "Brücke Brücken Fähre Fähren und die gesperrt Fluss Flüsse",
+}
+STOPS = ("the", "of", "isn't", "и", "на", "und", "die")
+#: The same question, put to the revisions themselves: no index, no ``searchable``.
+NAIVELY = """
+SELECT a.key FROM article a JOIN revision r ON r.id = a.revision_id,
+     LATERAL (SELECT text_configuration(r.language) AS grammar) AS spoken,
+     LATERAL (SELECT websearch_to_tsquery(grammar, :query) AS asked,
+        websearch_to_tsquery(grammar, :liked) AS liked,
+        setweight(to_tsvector(grammar, r.headline), 'A')
+        || setweight(to_tsvector(grammar, coalesce(r.description, '') || ' '), 'B') AS brief)
+        AS words
+WHERE brief || to_tsvector(grammar, r.body) @@ asked
+  AND (cast(:outlet AS text) IS NULL OR a.outlet = :outlet)
+  AND (cast(:section AS text) IS NULL OR lower(r.section) = lower(:section))
+  AND (cast(:language AS text) IS NULL OR r.language = :language)
+  AND (cast(:since AS date) IS NULL OR (r.date_published AT TIME ZONE 'UTC')::date >= :since)
+  AND (cast(:gone AS boolean) IS NULL OR (a.gone_at IS NOT NULL) = :gone)
+ORDER BY CASE WHEN :order_by = 'rank' AND ts_rank(brief, liked) > 1e-10
+              THEN ts_rank(brief, liked) ELSE 0 END DESC,
+         r.date_published DESC NULLS LAST, a.id
+"""
+
+
+@pytest.fixture
+def library(session: Session) -> Session:
+    """Articles of generated texts in three languages."""
+    chance = random.Random(5)
+
+    def some(language: str, most: int) -> str:
+        return " ".join(chance.choices(SAID[language].split(), k=chance.randint(1, most)))
+
+    keep(
+        session,
+        *(
+            saying(
+                f"{language}{at}",
+                some(language, 14),
+                language=language,
+                headline=some(language, 3),
+                description=some(language, 3) if at % 3 else None,
+                outlet=("herald", "gazette")[at % 2],
+                section=("News", "Opinion", None)[at % 3],
+                date_published=NOON.replace(day=1 + at % 9) if at % 7 else None,
+            )
+            for language in SAID
+            for at in range(70)
+        ),
+    )
+    session.execute(text("UPDATE article SET gone_at = now() WHERE id % 5 = 0"))
+    return session
+
+
+def asked(chance: random.Random) -> tuple[str, str]:
+    """A query of words and phrases, some unwanted, some alternatives; and what it wants alone."""
+    words = SAID[chance.choice(list(SAID))].split()
+    # A stop word within a phrase is asked for by a test of its own.
+    plain = [word for word in words if word not in STOPS]
+    alternatives: list[list[str]] = [[]]
+    for _ in range(chance.randint(1, 3)):
+        phrase = f'"{" ".join(chance.choices(plain, k=chance.randint(2, 3)))}"'
+        part = chance.choice((phrase, phrase, chance.choice(words)))
+        alternatives[-1].append(chance.choice(("", "", "-")) + part)
+        alternatives += [[]] if chance.random() < 0.3 else []
+    wanted = [[part for part in parts if not part.startswith("-")] for parts in alternatives]
+    return either(alternatives), either(wanted)
+
+
+def either(alternatives: list[list[str]]) -> str:
+    return " OR ".join(" ".join(parts) for parts in alternatives if parts)
+
+
+def test_what_is_found_is_what_a_look_at_every_article_finds(library: Session) -> None:
+    chance = random.Random(6)
+    answers = 0
+    for _ in range(300):
+        query, liked = asked(chance)
+        wanted = {
+            "outlet": chance.choice((None, None, "herald")),
+            "section": chance.choice((None, None, "news")),
+            "language": chance.choice((None, None, "ru", "en")),
+            "since": chance.choice((None, None, date(2026, 3, 5))),
+            "gone": chance.choice((None, None, True, False)),
+            "order_by": chance.choice(("rank", "newest")),
+        }
+        expected = list(library.scalars(text(NAIVELY), {"query": query, "liked": liked, **wanted}))
+        limit = chance.choice((1, 3, 1000))
+        try:
+            hits = found(library, query, limit=limit, **wanted)
+        except UsageError:
+            hits = []
+        assert hits == expected[:limit], (query, wanted)
+        answers += bool(hits)
+    assert answers > 100
+
+
+@pytest.mark.parametrize(
+    ("query", "keys"),
+    [
+        ('"bank of Russia"', {"bank"}),
+        ('"bank Russia"', {"close"}),
+        ('"the bank of the Russia"', {"wide"}),
+        ('"Bank of Russia" OR "closed bridge"', {"bank", "bridge"}),
+        ('bridge -"closed bridges"', {"open"}),
+    ],
+)
+def test_words_of_a_phrase_stand_as_far_apart_as_in_the_question(
+    session: Session, query: str, keys: set[str]
+) -> None:
+    keep(
+        session,
+        saying("bank", "Said the bank of Russia."),
+        saying("close", "Said Bank Russia."),
+        saying("wide", "Said the bank of the Russia."),
+        saying("other", "Said the bank blue Russia."),
+        saying("bridge", "They closed bridges."),
+        saying("open", "They opened bridges."),
+    )
+
+    assert set(found(session, query)) == keys
+
+
+def test_a_page_of_the_ranked_goes_on_where_the_one_before_ended(library: Session) -> None:
+    call = "search_articles('ferry bridge', max_rows => :most, skip_rows => :skip)"
+    statement = f"SELECT article_id FROM {call}"
+    whole = list(library.scalars(text(statement), {"most": None, "skip": 0}))
+    pages = [
+        list(library.scalars(text(statement), {"most": 4, "skip": at}))
+        for at in range(0, len(whole) + 4, 4)
+    ]
+
+    assert len(whole) > 12
+    assert list(itertools.chain.from_iterable(pages)) == whole
+
+
 def test_a_sample_depends_on_its_seed_alone_and_favors_nobody(
     flock: tuple[Session, dict[str, set[str]]],
 ) -> None:

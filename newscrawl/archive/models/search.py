@@ -16,6 +16,8 @@ class Searchable(Base):
     __tablename__ = "searchable"
     __table_args__ = (
         Index("searchable_words_idx", "words", postgresql_using="gin"),
+        Index("searchable_adjacent_idx", text("adjacent_words(words)"), postgresql_using="gin"),
+        Index("searchable_brief_idx", "brief", postgresql_using="gin"),
         Index("searchable_authors_idx", "authors", postgresql_using="gin"),
         Index(
             "searchable_newest_idx",
