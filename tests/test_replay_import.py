@@ -29,6 +29,7 @@ from newscrawl.replay.selecting import chooser
 from newscrawl.replay.workers import Archive
 from newscrawl.snapshots.captures import Capture
 from tests.archive.making import article
+from tests.archive.searchable import UNLIKE
 
 NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=2)
@@ -38,7 +39,9 @@ MINUTE = timedelta(minutes=2)
 def archive(database_url: str, tmp_path: Path) -> Iterator[Archive]:
     engine = connect(database_url)
     upgrade(engine)
-    yield Archive(sessions=session_factory(engine), home=tmp_path / "home")
+    archive = Archive(sessions=session_factory(engine), home=tmp_path / "home")
+    yield archive
+    assert ask(archive, UNLIKE) == [], "search follows whatever is imported"
     engine.dispose()
 
 

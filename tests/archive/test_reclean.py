@@ -30,6 +30,7 @@ from tests.archive.making import (
     saying,
     visit,
 )
+from tests.archive.searchable import UNLIKE
 
 PLEA_TEXT = "Please give us five coins for our old ship."
 PLEA: tuple[Rule, ...] = (Says("plea", "^Please give"),)
@@ -54,7 +55,9 @@ def sessions(engine: Engine) -> Iterator[SessionFactory]:
         begin_crawl(session)
     yield found
     with found.begin() as session:
+        assert session.execute(text(UNLIKE)).all() == [], "search follows whatever is cleaned"
         session.execute(text("TRUNCATE outlet CASCADE"))
+        assert session.execute(text(UNLIKE)).all() == [], "and what is taken away"
 
 
 def put(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from newscrawl.site import ExampleSite
+from tests.archive.searchable import UNLIKE
 from tests.crawl.runner import Crawls
 
 _EDITED, _DELETED, _LIVE = "93081", "93067", "92875"
@@ -49,6 +50,7 @@ def test_the_archive_follows_the_site(crawls: Crawls, site: ExampleSite) -> None
     assert crawls.count("SELECT count(*) FROM revision WHERE number > 1") == 2
     crawls.assert_adds_up()
     _assert_told(crawls, word)
+    assert crawls.ask(UNLIKE) == [], "search follows"
 
 
 def _assert_told(crawls: Crawls, word: str) -> None:

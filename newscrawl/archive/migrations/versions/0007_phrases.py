@@ -1,4 +1,4 @@
-"""Phrases of common words and ranks by headlines are found by an index of their own."""
+"""Indexes for phrases and for ranks by headlines; what is deleted is no longer searched."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -24,9 +24,31 @@ SELECT array_agg(pair) FROM (
 WHERE pair IS NOT NULL
 $$
 """
+#: Nothing here deletes articles, but an operator may have to.
+FORGET = (
+    """
+CREATE FUNCTION forget_searchable() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'TRUNCATE' THEN TRUNCATE searchable;
+    ELSE DELETE FROM searchable WHERE article_id = OLD.id;
+    END IF;
+    RETURN NULL;
+END $$
+""",
+    """
+CREATE TRIGGER forget_searchable AFTER DELETE ON article
+FOR EACH ROW EXECUTE FUNCTION forget_searchable()
+""",
+    """
+CREATE TRIGGER forget_all_searchable AFTER TRUNCATE ON article
+FOR EACH STATEMENT EXECUTE FUNCTION forget_searchable()
+""",
+)
 
 
 def upgrade() -> None:
+    for statement in FORGET:
+        op.execute(statement)
     op.execute(ADJACENT_WORDS)
     op.create_index(
         "searchable_adjacent_idx",
