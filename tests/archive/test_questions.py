@@ -103,7 +103,7 @@ _MARCH = datetime(2026, 3, 1, tzinfo=UTC)
 _FIRST, _SECOND = "warc/herald/a.warc.gz", timedelta(days=2)
 #: Rows without the ids, which are the database's.
 ANSWERS: dict[str, list[tuple[object, ...]]] = {
-    "How often was a word": [(_MARCH, "herald", 1), (_MARCH, "tribune", 1)],
+    "How many articles had a word": [("2026-03", "herald", 1), ("2026-03", "tribune", 1)],
     "Which headlines were changed": [("herald", "Snow Stops Trams", "Snow Buries Town", _SECOND)],
     "What did outlets take away": [
         (

@@ -205,6 +205,14 @@ def test_an_author_is_found_by_a_name_that_is_nearly_the_same(session: Session) 
     assert found(session, "goose", author="Ivanow") == ["1"]
 
 
+def test_a_server_that_cannot_compare_names_finds_parts_of_them(session: Session) -> None:
+    keep(session, saying("1", "Goose.", authors=("Petr Ivanov",)))
+    session.execute(text("DROP EXTENSION pg_trgm"))
+
+    assert found(session, "goose", author="ivan") == ["1"]
+    assert found(session, "goose", author="Ivanow") == []
+
+
 def test_a_change_of_what_is_stored_is_found_by_whoever_makes_it(session: Session) -> None:
     keep(session, saying("1", "A goose."))
     session.execute(text("UPDATE revision SET body = 'A heron.'"))

@@ -114,3 +114,11 @@ def test_nothing_to_look_for_is_a_mistake(environ: dict[str, str]) -> None:
     done = newscrawl_inside("search", **environ)
 
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+
+
+def test_whoever_may_read_may_ask_for_names(environ: dict[str, str]) -> None:
+    engine = connect(environ["NEWSCRAWL_DATABASE_URL"])
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT author, articles FROM find_authors('Ivanow')"))
+        assert [tuple(row) for row in found] == [("Petr Ivanov", 4)]
+    engine.dispose()
