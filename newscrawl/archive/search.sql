@@ -138,10 +138,20 @@ DECLARE
     newest text := 'date_published DESC NULLS LAST, article_id';
     -- Postgres gives 1e-20 where no two of many words are there, which is lost beside 1e-10.
     rank text := '(coalesce(ts_rank(brief, wanted), 0) + 1e-10::real - 1e-10::real)::real';
+    -- Without a query all rank the same.
+    ordering text := CASE WHEN order_by = 'rank' AND query IS NULL THEN 'newest' ELSE order_by END;
+    -- The first are most likely among these; only if they are not enough, all are looked at.
+    likely text := CASE ordering
+        WHEN 'rank' THEN format('brief @@ either AND %s > 0', rank)
+        WHEN 'newest' THEN format('date_published >= %L', (
+            SELECT date_published FROM searchable ORDER BY date_published DESC NULLS LAST, article_id
+            LIMIT 1 OFFSET (SELECT least(greatest(reltuples, 0)::bigint / 32, 30000)
+                            FROM pg_class WHERE oid = 'searchable'::regclass)))
+        ELSE 'false' END;
     enough bigint := max_rows::bigint + coalesce(skip_rows, 0);
     sorting text;
 BEGIN
-    sorting := CASE order_by
+    sorting := CASE ordering
         WHEN 'rank' THEN 'rank DESC, ' || newest
         WHEN 'newest' THEN newest
         WHEN 'sample' THEN format('hashint8extended(article_id, %s), article_id', seed) END;
@@ -151,15 +161,15 @@ BEGIN
     END IF;
     IF found IS NULL THEN RETURN; END IF;
     RETURN QUERY EXECUTE format('
-        WITH headlined AS MATERIALIZED (
+        WITH likely AS MATERIALIZED (
             SELECT article_id, wanted, %1$s AS rank, date_published FROM (%2$s) AS found
-            WHERE %5$L AND brief @@ either AND %1$s > 0 ORDER BY %3$s LIMIT $4
+            WHERE %5$s ORDER BY %3$s LIMIT $4
         ), shown AS MATERIALIZED (
             SELECT * FROM (
-                SELECT * FROM headlined WHERE (SELECT count(*) FROM headlined) = $4
+                SELECT * FROM likely WHERE (SELECT count(*) FROM likely) = $4
                 UNION ALL
                 SELECT article_id, wanted, %1$s, date_published FROM (%2$s) AS found
-                WHERE (SELECT count(*) FROM headlined) IS DISTINCT FROM $4) AS both_ways
+                WHERE (SELECT count(*) FROM likely) IS DISTINCT FROM $4) AS both_ways
             ORDER BY %3$s LIMIT $1 OFFSET $2)
         SELECT a.id, r.id, a.outlet, a.url, r.headline, r.authors, r.date_published, r.section,
                r.language, a.gone_at, rank,
@@ -170,7 +180,7 @@ BEGIN
         ORDER BY %4$s',
         rank, found, sorting,
         replace(replace(sorting, 'article_id', 'a.id'), 'date_published', 'r.date_published'),
-        order_by = 'rank')
+        likely)
     USING max_rows, skip_rows, format('StartSel="%s", StopSel="%s", MaxFragments=2, MaxWords=24, '
         'MinWords=8, FragmentDelimiter=" … "', mark_start, mark_end), enough;
 END $$;

@@ -4,8 +4,8 @@
 #: from the words of the latest revisions.
 UNLIKE = """
 SELECT coalesce(said.id, kept.id) FROM (
-    SELECT a.article_id AS id, (a.article_id, n.id, a.outlet, a.language, a.date_published, a.section, a.authors,
-                  a.revision_count > 1, a.gone_at,
+    SELECT a.article_id AS id, (a.article_id, n.id, a.outlet, a.language, a.date_published,
+                  a.section, a.authors, a.revision_count > 1, a.gone_at,
                   setweight(to_tsvector(text_configuration(n.language), n.headline), 'A')
                   || setweight(to_tsvector(text_configuration(n.language),
                          coalesce(n.description, '') || ' ' || coalesce(n.lead, '')), 'B')
