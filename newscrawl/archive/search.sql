@@ -1,5 +1,6 @@
 -- Search, for analysts and for the command alike. Renewed with the views, after them. Nothing scans
--- the table as a whole where the index serves: Postgres does not count what unpacking words costs.
+-- the table as a whole where the index serves, and indexes are asked together: Postgres does not
+-- count what unpacking words costs.
 
 -- A composite type, since a function's columns may not bear the names of its parameters.
 DROP TYPE IF EXISTS search_hit CASCADE;
@@ -44,10 +45,16 @@ FROM regexp_split_to_table(asked::text, ' \| ') AS either,
               WHERE part NOT LIKE '!%') AS parts (wanted)
 $$;
 
--- Any word of these: an article with none in its headline, description or lead has no rank.
-CREATE OR REPLACE FUNCTION search_any(asked tsquery) RETURNS tsquery
+-- What a headline, description or lead must say for any rank: ``ts_rank`` gives none where there are
+-- not two of several words that must all be there. Of very many words, one is looked for.
+CREATE OR REPLACE FUNCTION search_ranked(wanted tsquery) RETURNS tsquery
 LANGUAGE sql IMMUTABLE STRICT AS $$
-SELECT regexp_replace(asked::text, ' (&|<(-|\d+)>) ', ' | ', 'g')::tsquery
+SELECT CASE WHEN wanted::text LIKE '% | %' OR cardinality(words) NOT BETWEEN 2 AND 8
+            THEN array_to_string(words, ' | ')
+            ELSE (SELECT string_agg(format('%s & %s', one, other), ' | ')
+                  FROM unnest(words) AS one, unnest(words) AS other WHERE one < other) END::tsquery
+FROM (SELECT array_agg(DISTINCT word[1])
+      FROM regexp_matches(wanted::text, '''(?:[^'']|'''')*''', 'g') AS word) AS said (words)
 $$;
 
 -- The condition that search puts to ``searchable``, as a query to be run: each language asks in its
@@ -80,7 +87,7 @@ BEGIN
         filters := filters || format(' AND (gone_at IS NOT NULL) = %L', gone);
     END IF;
     IF query IS NULL THEN
-        RETURN 'SELECT *, NULL::tsquery AS wanted, NULL::tsquery AS either FROM searchable WHERE '
+        RETURN 'SELECT *, NULL::tsquery AS wanted, NULL::tsquery AS ranked FROM searchable WHERE '
             || filters;
     END IF;
     WITH RECURSIVE known AS (
@@ -89,14 +96,18 @@ BEGIN
         SELECT (SELECT min(configuration) FROM searchable WHERE configuration > name)
         FROM known WHERE name IS NOT NULL
     ), asking AS (
-        SELECT websearch_to_tsquery(name::regconfig, query) AS asked, array_agg(name) AS names
+        SELECT websearch_to_tsquery(name::regconfig, query) AS asked, array_agg(name) AS names,
+               count(*) OVER () AS questions
         FROM known WHERE name IS NOT NULL GROUP BY 1
     )
-    -- Nearly all rows have one of few configurations: not worth its index, which || withholds.
+    -- Each configuration is that of many articles: not worth its index, which || withholds.
     SELECT string_agg(format(
-        'SELECT *, %L::tsquery AS wanted, %L::tsquery AS either FROM searchable WHERE (%s)'
-        ' AND configuration || '''' = ANY (%L) AND %s',
-        search_wanted(asked), search_any(search_wanted(asked)), search_condition(asked), names, filters), ' UNION ALL ')
+        'SELECT *, %L::tsquery AS wanted, %L::tsquery AS ranked FROM searchable'
+        ' WHERE (%s) AND %s AND %s',
+        search_wanted(asked), search_ranked(search_wanted(asked)), search_condition(asked),
+        CASE questions WHEN 1 THEN 'true'
+                       ELSE format('configuration || '''' = ANY (%L)', names) END,
+        filters), ' UNION ALL ')
     INTO statement FROM asking WHERE numnode(asked) > 0;
     RETURN statement;
 END $$;
@@ -131,7 +142,7 @@ CREATE OR REPLACE FUNCTION search_articles(
     seed bigint DEFAULT 0, mark_start text DEFAULT '[', mark_end text DEFAULT ']')
 RETURNS SETOF search_hit
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
-SET work_mem = '64MB' SET jit = off SET enable_seqscan = off AS $$
+SET work_mem = '64MB' SET jit = off SET enable_seqscan = off SET cpu_operator_cost = 1 AS $$
 #variable_conflict use_column
 DECLARE
     found text := search_statement($1, $2, $3, $4, $5, $6, $7, $8, $9);
@@ -142,17 +153,17 @@ DECLARE
     ordering text := CASE WHEN order_by = 'rank' AND query IS NULL THEN 'newest' ELSE order_by END;
     -- The first are most likely among these; only if they are not enough, all are looked at.
     likely text := CASE ordering
-        WHEN 'rank' THEN format('brief @@ either AND %s > 0', rank)
+        WHEN 'rank' THEN 'brief @@ ranked'
         WHEN 'newest' THEN format('date_published >= %L', (
             SELECT date_published FROM searchable ORDER BY date_published DESC NULLS LAST, article_id
-            LIMIT 1 OFFSET (SELECT least(greatest(reltuples, 0)::bigint / 32, 30000)
+            LIMIT 1 OFFSET (SELECT least(greatest(reltuples, 0)::bigint / 32, 10000)
                             FROM pg_class WHERE oid = 'searchable'::regclass)))
         ELSE 'false' END;
-    enough bigint := max_rows::bigint + coalesce(skip_rows, 0);
+    page record;
     sorting text;
 BEGIN
     sorting := CASE ordering
-        WHEN 'rank' THEN 'rank DESC, ' || newest
+        WHEN 'rank' THEN rank || ' DESC, ' || newest
         WHEN 'newest' THEN newest
         WHEN 'sample' THEN format('hashint8extended(article_id, %s), article_id', seed) END;
     IF sorting IS NULL THEN
@@ -160,29 +171,27 @@ BEGIN
             USING ERRCODE = 'invalid_parameter_value';
     END IF;
     IF found IS NULL THEN RETURN; END IF;
+    FOREACH likely IN ARRAY ARRAY[likely, 'true'] LOOP
+        EXECUTE format('
+            SELECT array_agg(article_id) AS ids, array_agg(wanted) AS wanted, min(rank) AS least
+            FROM (SELECT article_id, wanted, %s AS rank FROM (%s) AS found WHERE %s
+                  ORDER BY %s LIMIT $1 OFFSET $2) AS page',
+            CASE ordering WHEN 'rank' THEN rank ELSE '1::real' END, found, likely, sorting)
+        INTO page USING max_rows, skip_rows;
+        EXIT WHEN cardinality(page.ids) = max_rows AND page.least > 0;
+    END LOOP;
     RETURN QUERY EXECUTE format('
-        WITH likely AS MATERIALIZED (
-            SELECT article_id, wanted, %1$s AS rank, date_published FROM (%2$s) AS found
-            WHERE %5$s ORDER BY %3$s LIMIT $4
-        ), shown AS MATERIALIZED (
-            SELECT * FROM (
-                SELECT * FROM likely WHERE (SELECT count(*) FROM likely) = $4
-                UNION ALL
-                SELECT article_id, wanted, %1$s, date_published FROM (%2$s) AS found
-                WHERE (SELECT count(*) FROM likely) IS DISTINCT FROM $4) AS both_ways
-            ORDER BY %3$s LIMIT $1 OFFSET $2)
         SELECT a.id, r.id, a.outlet, a.url, r.headline, r.authors, r.date_published, r.section,
-               r.language, a.gone_at, rank,
+               r.language, a.gone_at, %s,
                CASE WHEN wanted IS NULL THEN left(r.body, 200)
                     ELSE ts_headline(text_configuration(r.language), left(r.body, 200000), wanted,
                                      $3) END
-        FROM shown JOIN article a ON a.id = shown.article_id JOIN revision r ON r.id = a.revision_id
-        ORDER BY %4$s',
-        rank, found, sorting,
-        replace(replace(sorting, 'article_id', 'a.id'), 'date_published', 'r.date_published'),
-        likely)
-    USING max_rows, skip_rows, format('StartSel="%s", StopSel="%s", MaxFragments=2, MaxWords=24, '
-        'MinWords=8, FragmentDelimiter=" … "', mark_start, mark_end), enough;
+        FROM unnest($1, $2) WITH ORDINALITY AS hit (article_id, wanted, place)
+        JOIN searchable s USING (article_id)
+        JOIN article a ON a.id = s.article_id JOIN revision r ON r.id = a.revision_id
+        ORDER BY place', rank)
+    USING page.ids, page.wanted, format('StartSel="%s", StopSel="%s", MaxFragments=2, MaxWords=24, '
+        'MinWords=8, FragmentDelimiter=" … "', mark_start, mark_end);
 END $$;
 
 -- How many articles fit, by month, outlet or author; months are of ``date_published``, in UTC.
@@ -193,12 +202,13 @@ CREATE OR REPLACE FUNCTION count_articles(
     gone boolean DEFAULT NULL)
 RETURNS TABLE (value text, articles bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
-SET work_mem = '64MB' SET jit = off SET enable_seqscan = off AS $$
+SET work_mem = '64MB' SET jit = off SET enable_seqscan = off SET cpu_operator_cost = 1 AS $$
 DECLARE
     found text := search_statement($1, $3, $4, $5, $6, $7, $8, $9, $10);
     key text := CASE by
-        WHEN 'month' THEN 'to_char(date_trunc(''month'', date_published, ''UTC'') AT TIME ZONE ''UTC'', ''YYYY-MM'')'
+        WHEN 'month' THEN 'date_trunc(''month'', date_published AT TIME ZONE ''UTC'')'
         WHEN 'outlet' THEN 'outlet' WHEN 'author' THEN 'name' END;
+    shown text := CASE by WHEN 'month' THEN 'to_char(key, ''YYYY-MM'')' ELSE 'key' END;
     names text := CASE by WHEN 'author' THEN
         ' LEFT JOIN LATERAL (SELECT DISTINCT unnest(authors) AS name) AS named ON true' ELSE '' END;
 BEGIN
@@ -207,7 +217,9 @@ BEGIN
             USING ERRCODE = 'invalid_parameter_value';
     END IF;
     IF found IS NULL THEN RETURN; END IF;
-    RETURN QUERY EXECUTE format(
-        'SELECT %1$s AS value, count(*) AS articles FROM (%2$s) AS found%3$s GROUP BY 1 ORDER BY %4$s',
-        key, found, names, CASE by WHEN 'month' THEN 'value' ELSE 'articles DESC, value' END);
+    RETURN QUERY EXECUTE format('
+        SELECT %s AS value, articles
+        FROM (SELECT %s AS key, count(*) AS articles FROM (%s) AS found%s GROUP BY 1) AS counted
+        ORDER BY %s',
+        shown, key, found, names, CASE by WHEN 'month' THEN 'value' ELSE 'articles DESC, value' END);
 END $$;
