@@ -375,7 +375,7 @@ def either(alternatives: list[list[str]]) -> str:
 def test_what_is_found_is_what_a_look_at_every_article_finds(library: Session) -> None:
     chance = random.Random(6)
     answers = 0
-    for _ in range(300):
+    for _ in range(200):
         query, liked = asked(chance)
         wanted = {
             "outlet": chance.choice((None, None, "herald")),
@@ -393,7 +393,7 @@ def test_what_is_found_is_what_a_look_at_every_article_finds(library: Session) -
             hits = []
         assert hits == expected[:limit], (query, wanted)
         answers += bool(hits)
-    assert answers > 100
+    assert answers > 60
 
 
 @pytest.mark.parametrize(

