@@ -5,6 +5,7 @@ articles are of three languages and five outlets. Triggers are off while the tab
 """
 
 import argparse
+import functools
 import io
 import itertools
 import os
@@ -52,6 +53,7 @@ GIN_INDEXES = (
 )
 
 
+@functools.cache
 def vocabulary() -> list[str]:
     chance, letters = random.Random(7), "abcdefghijklmnoprtuvwz"
     return ["".join(chance.choices(letters, k=chance.randint(5, 10))) for _ in range(VOCABULARY)]

@@ -104,11 +104,11 @@ BEGIN
     SELECT string_agg(format(
         'SELECT *, %L::tsquery AS wanted, %L::tsquery AS ranked FROM searchable'
         ' WHERE (%s) AND %s AND %s',
-        search_wanted(asked), search_ranked(search_wanted(asked)), search_condition(asked),
+        wanted, search_ranked(wanted), search_condition(asked),
         CASE questions WHEN 1 THEN 'true'
                        ELSE format('configuration || '''' = ANY (%L)', names) END,
         filters), ' UNION ALL ')
-    INTO statement FROM asking WHERE numnode(asked) > 0;
+    INTO statement FROM asking, search_wanted(asked) AS wanted WHERE numnode(asked) > 0;
     RETURN statement;
 END $$;
 
