@@ -1,5 +1,6 @@
 """A real Postgres for the tests: the embedded one, or ``NEWSCRAWL_TEST_DATABASE_URL``."""
 
+import contextlib
 import os
 import secrets
 from collections.abc import Iterator
@@ -12,6 +13,23 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.embedded import Server
 from newscrawl.archive.engine import connect
 from newscrawl.archive.migrate import upgrade
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_server_outlives_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A killed crawl leaves its embedded server to whoever comes next, which a test must be."""
+    yield
+    folder = tmp_path_factory.getbasetemp()
+    left = [pid for pid, place in _postmasters() if place.is_relative_to(folder)]
+    assert left == [], "a test left a server behind"
+
+
+def _postmasters() -> Iterator[tuple[str, Path]]:
+    """Servers by id, with the folder that each runs in, where the system tells them as files."""
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if b"postgres\0-D\0" in (process / "cmdline").read_bytes():
+                yield process.name, (process / "cwd").readlink()
 
 
 @pytest.fixture(scope="session")

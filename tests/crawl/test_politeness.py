@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newscrawl.archive.embedded import Server
 from newscrawl.site import ExampleSite, SiteServer, Story, serve
 from tests.crawl.runner import Crawls, articles_asked, paths, scrapy, wait_until
 
@@ -195,6 +196,10 @@ def _started(
     arguments = "crawl", outlet, "-a", f"mirror={crawls.mirror}"
     with scrapy(*arguments, environ=environ, DOWNLOAD_DELAY=str(_APART)) as process:
         yield process
+    if alone:
+        # A crawl that is killed leaves its server to the next process that comes: this one.
+        with Server(home):
+            pass
 
 
 def test_a_pause_that_the_host_wants_holds_for_other_crawls_and_later_ones(
