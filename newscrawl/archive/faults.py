@@ -13,6 +13,8 @@ _AGAIN = ("40", "55P03", "57014", "25006")
 _FULL = ("53100",)
 _TOO_SLOW, _LOCKED = "57014", "55P03"
 _FORBIDDEN = "42501"
+#: No schema of the search path may be written into.
+_NOWHERE = "3F000"
 _STOP = ("53", "58", "XX")
 
 
@@ -58,6 +60,11 @@ def is_too_slow(error: BaseException) -> bool:
 def is_forbidden(error: BaseException) -> bool:
     """Whether the login may not do what was asked."""
     return _state(error) == _FORBIDDEN
+
+
+def is_nowhere(error: BaseException) -> bool:
+    """Whether there is no schema to create anything in."""
+    return _state(error) == _NOWHERE
 
 
 def is_locked(error: BaseException) -> bool:

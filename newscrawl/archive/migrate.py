@@ -1,6 +1,8 @@
 """Bring the schema up to date, and refuse one that is newer than the code."""
 
+import logging
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from alembic import command
@@ -8,12 +10,16 @@ from alembic.config import Config as AlembicConfig
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
-from newscrawl.archive.faults import is_locked
-from newscrawl.archive.grants import grant_views
-from newscrawl.errors import DatabaseUnavailable, SchemaTooNew
+from newscrawl.archive.engine import first_line
+from newscrawl.archive.faults import is_forbidden, is_locked, is_nowhere
+from newscrawl.archive.shipped import is_shipped, ship, was_shipped
+from newscrawl.errors import ConfigError, DatabaseUnavailable, SchemaTooNew
 
+logger = logging.getLogger(__name__)
+
+_Check = Callable[[Connection], bool]
 _FOLDER = Path(__file__).parent
 #: Any number, but the same for all: who holds it migrates, the others wait.
 _LOCK = 7263991104
@@ -27,19 +33,36 @@ _PAUSE = 0.3
 
 
 def upgrade(engine: Engine) -> bool:
-    """Migrate to the code's schema and renew the views; whether anything had to be done.
+    """Migrate to the code's schema and renew the views and functions; whether anything was done.
 
-    Raises ``SchemaTooNew`` where a newer newscrawl has been here, and ``DatabaseUnavailable``
-    where a reader does not let go of a table.
+    What a newer newscrawl made of the same schema stays, or the two would take turns. Raises
+    ``SchemaTooNew`` where a newer one has migrated, ``DatabaseUnavailable`` where a reader does
+    not let go of a table, and ``ConfigError`` where the login may not do it.
     """
+    return _upgrade(engine, was_shipped)
+
+
+def upgrade_by_hand(engine: Engine) -> bool:
+    """The same, for a person who asks for it: what this newscrawl ships counts."""
+    return _upgrade(engine, is_shipped)
+
+
+def _upgrade(engine: Engine, is_fine: _Check) -> bool:
     with engine.connect() as connection:
-        if _current(connection) == _head():
+        if _is_done(connection, is_fine):
+            if not is_shipped(connection):
+                logger.warning("another newscrawl renewed the archive's views: are they meant?")
             return False
     deadline = time.monotonic() + _PATIENCE
     while True:
         try:
-            return _upgrade(engine)
-        except OperationalError as error:
+            return _try(engine, is_fine)
+        except DBAPIError as error:
+            if is_forbidden(error) or is_nowhere(error):
+                raise ConfigError(
+                    "this login may not bring the archive's schema up to date"
+                    f" ({first_line(error)}): let its owner run newscrawl upgrade"
+                ) from error
             if not is_locked(error):
                 raise
             if time.monotonic() > deadline:
@@ -49,15 +72,19 @@ def upgrade(engine: Engine) -> bool:
         time.sleep(_PAUSE)
 
 
-def _upgrade(engine: Engine) -> bool:
+def _try(engine: Engine, is_fine: _Check) -> bool:
     with engine.begin() as connection:
         connection.execute(text("SET LOCAL lock_timeout = 0"))
         connection.execute(text("SET LOCAL statement_timeout = 0"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-        if _current(connection) == _head():
+        if _is_done(connection, is_fine):
             return False
         _migrate(connection)
         return True
+
+
+def _is_done(connection: Connection, is_fine: _Check) -> bool:
+    return _current(connection) == _head() and is_fine(connection)
 
 
 def _migrate(connection: Connection) -> None:
@@ -66,13 +93,7 @@ def _migrate(connection: Connection) -> None:
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    for name in ("views.sql", "search.sql"):
-        # Without parameters, or the driver would look for its own marks in it.
-        connection.exec_driver_sql(
-            (_FOLDER / name).read_text(encoding="utf-8"),
-            execution_options={"no_parameters": True},
-        )
-    grant_views(connection)
+    ship(connection)
 
 
 def _current(connection: Connection) -> str | None:

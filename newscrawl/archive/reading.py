@@ -16,6 +16,7 @@ from newscrawl.archive.engine import (
     session_factory,
     wait_until_up,
 )
+from newscrawl.archive.shipped import was_shipped
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, DatabaseUnavailable, NotFound
 
@@ -82,10 +83,11 @@ def plain_errors() -> Iterator[None]:
 
 
 def require_schema(engine: Engine) -> None:
-    """Raise unless the database has the tables that this code reads."""
+    """Raise unless the database has the tables, views and functions that this code reads."""
     with engine.connect() as connection:
         current = migrate._current(connection)
+        is_older = current != migrate._head() or not was_shipped(connection)
     if current is None:
         raise EmptyArchive
-    if current != migrate._head():
+    if is_older:
         raise ConfigError("the archive's schema is older than this newscrawl: newscrawl upgrade")

@@ -1,4 +1,4 @@
--- What analysts ask. Renewed as a whole with every migration; changes need a CHANGELOG line.
+-- What analysts ask. Renewed as a whole whenever it changes; changes need a CHANGELOG line.
 -- Columns are documented in docs/archive.md.
 
 DROP VIEW IF EXISTS articles, revisions, images, removed_text, crawls, outlet_days, edits, deletions,

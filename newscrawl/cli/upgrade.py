@@ -4,7 +4,7 @@ import click
 
 from newscrawl.archive.embedded import open_database
 from newscrawl.archive.engine import connect, wait_until_up
-from newscrawl.archive.migrate import upgrade as upgrade_schema
+from newscrawl.archive.migrate import upgrade_by_hand
 from newscrawl.archive.reading import WAIT
 from newscrawl.cli.db import say
 from newscrawl.config import Config
@@ -14,13 +14,13 @@ from newscrawl.config import Config
 def upgrade() -> None:
     """Bring the archive's schema up to date.
 
-    Every crawl does the same when it begins.
+    Every crawl does the same when it begins, but leaves what a newer newscrawl made.
     """
     with open_database(Config.from_env(), say) as url:
         engine = connect(url)
         try:
             wait_until_up(engine, WAIT)
-            is_changed = upgrade_schema(engine)
+            is_changed = upgrade_by_hand(engine)
         finally:
             engine.dispose()
     click.echo("the schema was brought up to date" if is_changed else "the schema is up to date")
