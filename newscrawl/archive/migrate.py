@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from newscrawl.archive.engine import first_line
 from newscrawl.archive.faults import is_forbidden, is_locked, is_nowhere
+from newscrawl.archive.refilling import refill
 from newscrawl.archive.shipped import is_shipped, ship, was_shipped
 from newscrawl.errors import ConfigError, DatabaseUnavailable, SchemaTooNew
 
@@ -90,9 +91,11 @@ def _is_done(connection: Connection, is_fine: _Check) -> bool:
 def _migrate(connection: Connection) -> None:
     """In the transaction that holds the lock: an upgrade that fails leaves nothing behind."""
     connection.execute(text(f"SET LOCAL lock_timeout = '{_LOCK_TIMEOUT}'"))
+    before = _current(connection)
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    refill(connection, before)
     ship(connection)
 
 

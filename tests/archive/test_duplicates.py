@@ -24,6 +24,7 @@ from newscrawl.archive.store import store, store_all
 from newscrawl.archive.types import safe_json
 from newscrawl.article import Article
 from newscrawl.boilerplate import Says
+from newscrawl.boilerplate.wording import prints_of
 from newscrawl.duplicates import bands_of, similarity, sketch_of
 from newscrawl.outlet import Outlet
 from tests.archive.making import DAY, HERALD, NOON, article, begin_crawl, reading
@@ -371,12 +372,12 @@ def test_no_more_is_compared_than_what_was_recorded_first(
     assert [near.key for near in near_text(archive, prose(1))] == ["a", "c"]
 
 
-def test_an_older_archive_gets_its_clusters(empty_database_url: str) -> None:
+def test_an_older_archive_gets_its_fingerprints_and_clusters(empty_database_url: str) -> None:
     engine = connect(empty_database_url)
     with engine.begin() as connection:
         config = migrate._config()
         config.attributes["connection"] = connection
-        command.upgrade(config, "0002")
+        command.upgrade(config, "0001")
         connection.execute(text("INSERT INTO outlet VALUES ('herald', 'The Herald', '', 'en')"))
         for key in ("1", "2"):
             given = {"article_id": int(key), "number": 1, "cause": "first", "url": key}
@@ -389,6 +390,8 @@ def test_an_older_archive_gets_its_clusters(empty_database_url: str) -> None:
 
     with session_factory(engine)() as session:
         assert clusters(session) == {("herald 1", "herald 2")}
+        prints = session.scalars(text("SELECT prints FROM revision")).all()
+        assert prints == [prints_of(said(prose(1), "1").blocks)] * 2
     engine.dispose()
 
 
@@ -396,7 +399,7 @@ _OLD_ARTICLE = text("""
 INSERT INTO article (outlet, key, url, first_seen_at, last_seen_at)
 VALUES ('herald', :key, :key, :at, :at)
 """)
-_OLD = ", ".join({*COLUMNS.split(", ")} - {"sketch", "bands", "changes"})
+_OLD = ", ".join({*COLUMNS.split(", ")} - {"prints", "sketch", "bands", "changes"})
 _OLD_REVISION = text(f"""
 INSERT INTO revision ({_OLD})
 SELECT {_OLD} FROM jsonb_populate_record(NULL::revision, cast(:row AS jsonb))

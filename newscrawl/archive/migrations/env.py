@@ -2,7 +2,5 @@
 
 from alembic import context
 
-from newscrawl.archive.models import Base
-
-context.configure(connection=context.config.attributes["connection"], target_metadata=Base.metadata)
+context.configure(connection=context.config.attributes["connection"])
 context.run_migrations()

@@ -1,29 +1,14 @@
 """Edits, deletions, revisit records and near duplicates."""
 
-import json
-
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
-from sqlalchemy.orm import Session
-
-from newscrawl.archive.duplicates import renew_duplicates
-from newscrawl.duplicates import bands_of, sketch_of
 
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-_BATCH = 500
-_BODIES = sa.text("SELECT id, body FROM revision WHERE id > :id ORDER BY id LIMIT :n")
-_FILL = sa.text("""
-UPDATE revision
-SET sketch = array(SELECT jsonb_array_elements_text(new.sketch)::integer),
-    bands = array(SELECT jsonb_array_elements_text(new.bands)::integer)
-FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (id bigint, sketch jsonb, bands jsonb)
-WHERE revision.id = new.id
-""")
 # Postgres takes each band for one that every 200th revision has, as it knows none of them: it would
 # start workers, compile, or read the whole table for what the index finds in no time.
 _WITH_BANDS = """
@@ -38,7 +23,6 @@ def upgrade() -> None:
     for name in ("sketch", "bands"):
         numbers = postgresql.ARRAY(sa.Integer())
         op.add_column("revision", sa.Column(name, numbers, server_default="{}", nullable=False))
-    _fill()
     for name in ("sketch", "bands"):
         op.alter_column("revision", name, server_default=None)
     op.create_index(
@@ -57,7 +41,6 @@ def upgrade() -> None:
     )
     op.create_index("duplicate_cluster_idx", "duplicate", ["cluster"])
     op.execute(_WITH_BANDS)
-    _cluster()
     op.add_column("revision", sa.Column("changes", postgresql.JSONB()))
     op.add_column("snapshot", sa.Column("kind", sa.Text(), server_default="page", nullable=False))
     op.add_column("snapshot", sa.Column("same_as", sa.BigInteger()))
@@ -84,21 +67,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="deletion_pkey"),
     )
     op.create_index("deletion_article_id_idx", "deletion", ["article_id"])
-
-
-def _fill() -> None:
-    """Sketches of the revisions that are there; their order does not matter."""
-    connection, last = op.get_bind(), 0
-    while rows := connection.execute(_BODIES, {"id": last, "n": _BATCH}).all():
-        sketches = [(row[0], sketch_of(row[1])) for row in rows]
-        filled = [{"id": id_, "sketch": s, "bands": bands_of(s)} for id_, s in sketches]
-        connection.execute(_FILL, {"rows": json.dumps(filled)})
-        last = rows[-1][0]
-
-
-def _cluster() -> None:
-    """Clusters of the articles that are there; their order does not matter."""
-    session = Session(op.get_bind())
-    ids = list(session.scalars(sa.text("SELECT id FROM article ORDER BY id")))
-    for at in range(0, len(ids), _BATCH):
-        renew_duplicates(session, ids[at : at + _BATCH])
