@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from newscrawl.archive.engine import first_line
 from newscrawl.archive.faults import is_forbidden, is_locked, is_nowhere
+from newscrawl.archive.indexing import index_again, is_indexed
 from newscrawl.archive.refilling import refill
 from newscrawl.archive.shipped import is_shipped, ship, was_shipped
 from newscrawl.errors import ConfigError, DatabaseUnavailable, SchemaTooNew
@@ -50,10 +51,15 @@ def upgrade_by_hand(engine: Engine) -> bool:
 
 def _upgrade(engine: Engine, is_fine: _Check) -> bool:
     with engine.connect() as connection:
-        if _is_done(connection, is_fine):
-            if not is_shipped(connection):
-                logger.warning("another newscrawl renewed the archive's views: are they meant?")
-            return False
+        is_done = _is_done(connection, is_fine)
+        is_all = is_done and is_indexed(connection)
+        if is_done and not is_shipped(connection):
+            logger.warning("another newscrawl renewed the archive's views: are they meant?")
+    is_changed = not is_done and _migrate_when_free(engine, is_fine)
+    return (not is_all and index_again(engine)) or is_changed
+
+
+def _migrate_when_free(engine: Engine, is_fine: _Check) -> bool:
     deadline = time.monotonic() + _PATIENCE
     while True:
         try:

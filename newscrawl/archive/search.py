@@ -67,7 +67,7 @@ SELECT value, articles FROM count_articles(
     :gone)
 """)
 _WORDS = text("""
-SELECT bool_or(numnode(websearch_to_tsquery(oid::regconfig, :query)) > 0) FROM pg_ts_config
+SELECT bool_or(numnode(searched_query(oid::regconfig, :query)) > 0) FROM pg_ts_config
 """)
 
 

@@ -96,7 +96,7 @@ BEGIN
         SELECT (SELECT min(configuration) FROM searchable WHERE configuration > name)
         FROM known WHERE name IS NOT NULL
     ), asking AS (
-        SELECT websearch_to_tsquery(name::regconfig, query) AS asked, array_agg(name) AS names,
+        SELECT searched_query(name::regconfig, query) AS asked, array_agg(name) AS names,
                count(*) OVER () AS questions
         FROM known WHERE name IS NOT NULL GROUP BY 1
     )
@@ -184,8 +184,8 @@ BEGIN
         SELECT a.id, r.id, a.outlet, a.url, r.headline, r.authors, r.date_published, r.section,
                r.language, a.gone_at, %s,
                CASE WHEN wanted IS NULL THEN left(r.body, 200)
-                    ELSE ts_headline(text_configuration(r.language), left(r.body, 200000), wanted,
-                                     $3) END
+                    ELSE joined_text(ts_headline(text_configuration(r.language),
+                                                parted_text(left(r.body, 200000)), wanted, $3)) END
         FROM unnest($1, $2) WITH ORDINALITY AS hit (article_id, wanted, place)
         JOIN searchable s USING (article_id)
         JOIN article a ON a.id = s.article_id JOIN revision r ON r.id = a.revision_id

@@ -248,7 +248,7 @@ $$;
 -- Whether a revision fits a query, in the grammar of its own language.
 CREATE OR REPLACE FUNCTION revision_fits(wanted bigint, query text) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-SELECT r.search @@ websearch_to_tsquery(text_configuration(r.language), query)
+SELECT r.search @@ searched_query(text_configuration(r.language), query)
 FROM revision r WHERE r.id = wanted
 $$;
 

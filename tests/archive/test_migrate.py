@@ -32,28 +32,6 @@ def test_the_migrations_make_what_the_models_say(shared_engine: Engine) -> None:
         assert compare_metadata(context, models.Base.metadata) == []
 
 
-def test_the_search_vector_of_the_migration_is_that_of_the_models(
-    engine: Engine, shared_engine: Engine
-) -> None:
-    """Alembic compares computed columns no further than that there is one."""
-    asked = text(
-        "SELECT pg_get_expr(adbin, adrelid) FROM pg_attrdef JOIN pg_attribute a "
-        "ON a.attrelid = adrelid AND a.attnum = adnum "
-        "WHERE adrelid = 'revision'::regclass AND attname = 'search'"
-    )
-    upgrade(engine)
-    with engine.begin() as connection:
-        migrated = connection.scalar(asked)
-        connection.execute(text("ALTER TABLE revision DROP COLUMN search"))
-        connection.execute(
-            text(
-                "ALTER TABLE revision ADD COLUMN search tsvector "
-                f"GENERATED ALWAYS AS ({models.SEARCH_VECTOR}) STORED"
-            )
-        )
-        assert connection.scalar(asked) == migrated
-
-
 @pytest.mark.parametrize(
     "file", sorted(_MIGRATIONS.rglob("*.py")), ids=lambda file: file.relative_to(_MIGRATIONS).stem
 )

@@ -74,7 +74,7 @@ def test_a_function_replaces_what_it_was(
     engine: Engine, ships: Ships, before: str, after: str, question: str, answer: object
 ) -> None:
     for signature, said in (before, 1), (after, 2):
-        ships.more(f"CREATE FUNCTION {signature} LANGUAGE sql AS 'SELECT {said}';")
+        ships.more(f"CREATE OR REPLACE FUNCTION {signature} LANGUAGE sql AS 'SELECT {said}';")
         assert upgrade(engine)
 
     assert _answer(engine, question) == answer
@@ -100,13 +100,19 @@ def test_a_view_that_is_shipped_no_more_goes_and_one_of_an_analyst_stays(
 def test_an_older_newscrawl_does_not_take_turns_with_a_newer_one(
     engine: Engine, ships: Ships, caplog: pytest.LogCaptureFixture
 ) -> None:
-    ships.more("CREATE FUNCTION which() RETURNS text LANGUAGE sql AS $$ SELECT 'older' $$;")
+    ships.more(
+        "CREATE OR REPLACE FUNCTION which() RETURNS text LANGUAGE sql AS $$ SELECT 'older' $$;"
+    )
     upgrade(engine)
-    ships.more("CREATE FUNCTION which() RETURNS text LANGUAGE sql AS $$ SELECT 'newer' $$;")
+    ships.more(
+        "CREATE OR REPLACE FUNCTION which() RETURNS text LANGUAGE sql AS $$ SELECT 'newer' $$;"
+    )
     upgrade(engine)
     assert not caplog.records
 
-    ships.more("CREATE FUNCTION which() RETURNS text LANGUAGE sql AS $$ SELECT 'older' $$;")
+    ships.more(
+        "CREATE OR REPLACE FUNCTION which() RETURNS text LANGUAGE sql AS $$ SELECT 'older' $$;"
+    )
     with caplog.at_level(logging.WARNING):
         assert upgrade(engine) is False
     require_schema(engine)

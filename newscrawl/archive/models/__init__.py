@@ -1,13 +1,12 @@
 """The tables. Analysts ask the views (``views.sql``); these may change with any migration."""
 
-from newscrawl.archive.models.articles import SEARCH_VECTOR, Article, Deletion, Revision, Snapshot
+from newscrawl.archive.models.articles import Article, Deletion, Revision, Snapshot
 from newscrawl.archive.models.base import Base
 from newscrawl.archive.models.derived import Duplicate, Quarantine, RuleRow
 from newscrawl.archive.models.frontier import Crawl, Gap, Host, Link, OutletRow, Source
-from newscrawl.archive.models.search import Searchable
+from newscrawl.archive.models.search import Indexing, Searchable
 
 __all__ = [
-    "SEARCH_VECTOR",
     "Article",
     "Base",
     "Crawl",
@@ -15,6 +14,7 @@ __all__ = [
     "Duplicate",
     "Gap",
     "Host",
+    "Indexing",
     "Link",
     "OutletRow",
     "Quarantine",

@@ -3,24 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Computed, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import FetchedValue, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from newscrawl.archive.models.base import Base, identity
-
-#: Characters of a body that search looks at: Postgres refuses vectors of over a megabyte.
-SEARCHED = 150_000
-#: The same for the headline, and for description and lead together.
-SEARCHED_FIELD = 10_000
-#: ``text_configuration`` is a function of the first migration: language code → configuration.
-SEARCH_VECTOR = (
-    "setweight(to_tsvector(text_configuration(language), "
-    f"left(headline, {SEARCHED_FIELD})), 'A') || "
-    "setweight(to_tsvector(text_configuration(language), "
-    f"left(coalesce(description, '') || ' ' || coalesce(lead, ''), {SEARCHED_FIELD})), 'B') || "
-    f"to_tsvector(text_configuration(language), left(body, {SEARCHED}))"
-)
 
 
 class Snapshot(Base):
@@ -155,6 +142,5 @@ class Revision(Base):
     changes: Mapped[dict[str, Any] | None]
     extractor_version: Mapped[str]
     rules_version: Mapped[str]
-    search: Mapped[Any] = mapped_column(
-        TSVECTOR, Computed(SEARCH_VECTOR, persisted=True), deferred=True
-    )
+    #: Made by a trigger: see ``words.sql``.
+    search: Mapped[Any] = mapped_column(TSVECTOR, server_default=FetchedValue(), deferred=True)

@@ -43,3 +43,14 @@ class Searchable(Base):
     brief: Mapped[Any] = mapped_column(TSVECTOR)
     #: All words: the index answers for it.
     words: Mapped[Any] = mapped_column(TSVECTOR)
+
+
+class Indexing(Base):
+    """One row: how far the words of revisions were made anew, see ``indexing.py``."""
+
+    __tablename__ = "indexing"
+
+    #: What makes words here.
+    words: Mapped[str] = mapped_column(primary_key=True)
+    #: Revisions of lower ids have the words of what made them before.
+    below: Mapped[int]
