@@ -52,20 +52,24 @@ def make_database(server_url: str) -> Iterator["MakeDatabase"]:
         maker.drop_all()
 
 
+#: Also on a server that was made without them.
+_LETTERS = "LC_CTYPE 'C.UTF-8'"
+
+
 class MakeDatabase:
     def __init__(self, server_url: str) -> None:
         self._server = make_url(server_url)
         self._made: list[str] = []
         self._template: str | None = None
 
-    def __call__(self) -> str:
+    def __call__(self, options: str = _LETTERS) -> str:
         """The URL of a new, empty database."""
-        return self._make("")
+        return self._make(f"TEMPLATE template0 {options}")
 
     def with_schema(self) -> str:
         """The URL of a new database with the schema and nothing in it: a copy of the first one."""
         if self._template is None:
-            url = self._make("")
+            url = self()
             engine = connect(url)
             upgrade(engine)
             engine.dispose()

@@ -16,7 +16,7 @@ from newscrawl.archive.pg_cluster import PORT, USER, Cluster, no_space, one_line
 from newscrawl.archive.pg_home import cluster_in
 from newscrawl.archive.pg_postmaster import Postmaster, read_postmaster
 from newscrawl.config import Config
-from newscrawl.errors import DatabaseUnavailable
+from newscrawl.errors import DatabaseUnavailable, UsageError
 
 with contextlib.suppress(ImportError):  # Windows has none; Server.start says so
     import fcntl
@@ -106,6 +106,26 @@ class Server:
                 self._shut_down(cluster)
             self._drop_share()
             return alone
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[str]:
+        """The URL, as long as this is open for nobody else: who comes waits.
+
+        Raises ``UsageError`` where other processes use the server.
+        """
+        with one_line(self.home), self._starting() as cluster:
+            self._share = cluster.account.open_file(cluster.folder / "users.lock")
+            try:
+                if not self._is_alone():
+                    raise UsageError("the archive is in use: try again when no crawl runs")
+                self._socket = self._run(cluster, alone=True)
+                try:
+                    yield self.url
+                finally:
+                    if not _keep(cluster).exists():
+                        self._shut_down(cluster)
+            finally:
+                self._drop_share()
 
     # A lock file serialises all that starts or stops a server.
 

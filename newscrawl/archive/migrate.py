@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from newscrawl.archive.engine import first_line
 from newscrawl.archive.faults import is_forbidden, is_locked, is_nowhere
 from newscrawl.archive.indexing import index_again, is_indexed
+from newscrawl.archive.letters import require_letters
 from newscrawl.archive.refilling import refill
 from newscrawl.archive.shipped import is_shipped, ship, was_shipped
 from newscrawl.errors import ConfigError, DatabaseUnavailable, SchemaTooNew
@@ -39,7 +40,8 @@ def upgrade(engine: Engine) -> bool:
 
     What a newer newscrawl made of the same schema stays, or the two would take turns. Raises
     ``SchemaTooNew`` where a newer one has migrated, ``DatabaseUnavailable`` where a reader does
-    not let go of a table, and ``ConfigError`` where the login may not do it.
+    not let go of a table, and ``ConfigError`` where the login may not do it, or
+    the database cannot hold every text.
     """
     return _upgrade(engine, was_shipped)
 
@@ -51,6 +53,7 @@ def upgrade_by_hand(engine: Engine) -> bool:
 
 def _upgrade(engine: Engine, is_fine: _Check) -> bool:
     with engine.connect() as connection:
+        require_letters(connection)
         is_done = _is_done(connection, is_fine)
         is_all = is_done and is_indexed(connection)
         if is_done and not is_shipped(connection):

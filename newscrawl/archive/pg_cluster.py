@@ -5,6 +5,7 @@ import errno
 import hashlib
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,10 @@ START_PATIENCE_S = 600
 BIGGEST_LOG = 5_000_000
 #: Less than this free, and Postgres cannot even add a file to its log of changes.
 ROOM = 20_000_000
+
+#: Locales by which the system's library knows the letters of every script: best first.
+#: A machine that has none of them gets the last, and every crawl says so.
+LETTERS = ("C.UTF-8", "C.utf8", "en_US.UTF-8", "UTF-8", "C")
 
 CONF = """\
 # Written by newscrawl before each start: put your own settings into postgresql.conf,
@@ -65,17 +70,23 @@ class Cluster:
         unfinished = self.folder / "data.new"
         if unfinished.exists():
             shutil.rmtree(unfinished)
-        self._run(
-            [
-                *(self.binaries / "initdb", "--pgdata", unfinished, "--username", USER),
-                *("--auth", "trust", "--encoding", "UTF8", "--no-instructions"),
-                *locale_options(self.binaries.major),
-            ],
-            pass_fds=[lock],
-        )
+        seen = self._seen()
+        for letters in LETTERS:
+            done = self._initdb(unfinished, letters, lock)
+            if not (done.returncode and "invalid locale name" in done.stdout):
+                break
+        self._require(done, seen)
         with (unfinished / "postgresql.conf").open("a") as conf:
             conf.write("\ninclude = 'newscrawl.conf'\n")
         unfinished.rename(self.data)
+
+    def _initdb(self, folder: Path, letters: str, lock: int) -> subprocess.CompletedProcess[str]:
+        command: list[str | Path] = [
+            *(self.binaries / "initdb", "--pgdata", folder, "--username", USER),
+            *("--auth", "trust", "--encoding", "UTF8", "--no-instructions"),
+            *locale_options(self.binaries.major, letters),
+        ]
+        return self.account.run(command, self.folder, [lock])
 
     def start(self, lock: int) -> None:
         """Start the server and wait until it answers.
@@ -108,8 +119,14 @@ class Cluster:
             file.write(text)
 
     def _run(self, command: list[str | Path], pass_fds: list[int]) -> None:
-        seen = self.log.stat().st_size if self.log.exists() else 0
-        done = self.account.run(command, self.folder, pass_fds)
+        seen = self._seen()
+        self._require(self.account.run(command, self.folder, pass_fds), seen)
+
+    def _seen(self) -> int:
+        return self.log.stat().st_size if self.log.exists() else 0
+
+    def _require(self, done: subprocess.CompletedProcess[str], seen: int) -> None:
+        """Raise, with what the log says after the bytes that were seen, if a program failed."""
         if done.returncode:
             with contextlib.suppress(OSError), self.log.open("rb") as log:
                 log.seek(seen)
@@ -129,11 +146,14 @@ class Cluster:
         return socket
 
 
-def locale_options(major: int) -> list[str]:
-    """Letters of every script whatever ``LANG`` says; from 17 on without the system's library."""
-    if major >= 17:
-        return ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
-    return ["--locale=C.UTF-8", "--lc-messages=C"]
+def locale_options(major: int, letters: str) -> list[str]:
+    """Letters of every script whatever ``LANG`` says, in an order that no library changes.
+
+    From 17 on Postgres lowercases by itself; its text search and ``pg_trgm`` ask the system's
+    library all the same what a letter is, which is ``LC_CTYPE``.
+    """
+    own = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] if major >= 17 else []
+    return [*own, "--locale=C", f"--lc-ctype={letters}"]
 
 
 def socket_folder(folder: Path, uid: int) -> Path:

@@ -14,6 +14,7 @@ from newscrawl.archive.grants import Reader, new_password
 from newscrawl.archive.grants import grant_reader as grant
 from newscrawl.archive.pg_binaries import REMEDY, find_program
 from newscrawl.archive.reading import opened
+from newscrawl.archive.rebuilding import rebuild as rebuild_archive
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, UsageError
 
@@ -98,6 +99,18 @@ def restore(file: Path) -> None:
     with open_database(config, say) as address:
         restore_backup(address, file, config.pg_bin)
     say(f"restored from {file}")
+
+
+@db.command()
+def rebuild() -> None:
+    """Move the embedded archive into a database that knows all letters.
+
+    It is copied, compared and renamed; whatever else uses the archive waits.
+    """
+    config = Config.from_env()
+    with _embedded(config).alone() as address:
+        is_moved = rebuild_archive(address, config.pg_bin, say)
+    say("the archive was moved" if is_moved else "the archive knows all letters already")
 
 
 @db.command("grant-reader")

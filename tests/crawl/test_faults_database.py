@@ -187,7 +187,9 @@ def test_a_full_disk_of_the_database_ends_the_crawl_and_the_next_one_goes_on(
         make_url(crawls.database_url).set(database=name).render_as_string(hide_password=False)
     )
     statements = [f"CREATE TABLESPACE {name} LOCATION '{small_disk}'"]
-    statements += [f"CREATE DATABASE {name} TABLESPACE {name}"]
+    statements += [
+        f"CREATE DATABASE {name} TEMPLATE template0 LC_CTYPE 'C.UTF-8' TABLESPACE {name}"
+    ]
     _run_each(owner, statements)
     try:
         engine = connect(crawls.database_url)
