@@ -166,6 +166,8 @@ class SourceReader:
         self._count("answered")
         self._count("links", len(links))
         self._count("new", new)
+        if listing.unaddressed:
+            self._count("unaddressed", listing.unaddressed)
         if listing.complaint:
             logger.warning("%s: %s", url, listing.complaint)
 

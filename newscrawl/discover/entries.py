@@ -1,28 +1,41 @@
-"""Read the entries of any feed or sitemap, however damaged."""
+"""Read the entries of any feed or sitemap, however damaged, without keeping them."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 from lxml import etree
 
+from newscrawl import urls
+from newscrawl.discover import namespaces
+from newscrawl.discover.mending import mend
 from newscrawl.errors import SourceError
 
-#: Tags and attributes of a source, at most: what bounds the memory that its tree takes.
+#: Tags and attributes of a source, and ampersands, at most: what bounds the time of reading it.
 MOST_NODES = 2_000_000
+#: Fields of one name in an entry, and characters of one: what bounds the memory. The parser itself
+#: goes no deeper than 2,048 tags.
+MOST_FIELDS, LONGEST_TEXT = 20, 20_000
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _FEEDS, _SITEMAPS = frozenset({"rss", "feed", "rdf"}), frozenset({"urlset", "sitemapindex"})
 _ADDRESSES = frozenset({"link", "guid", "id", "loc"})
-_FIELDS = frozenset(
-    "link guid id origlink pubdate published date issued created updated modified loc lastmod"
-    " publication_date".split()
+_DATES = frozenset(
+    "pubdate published date issued created updated modified lastmod publication_date".split()
+)
+_FIELDS = _ADDRESSES | _DATES | {"origlink"}
+#: They hold text alone: what seems to stand in one of them followed a tag that was left open.
+_TEXTS = _FIELDS | frozenset(
+    "title description summary category comments creator changefreq priority".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One child of an entry: its text without white space around it."""
+    """One field of an entry: its text without white space around it."""
 
     text: str
+    #: By lower-case local name.
     attributes: Mapping[str, str]
     #: What its links are relative to.
     base: str
@@ -34,52 +47,53 @@ class Entry:
 
     kind: str
     fields: dict[str, list[Field]]
+    #: Whether there is nothing in it at all.
+    is_empty: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
-    found: tuple[Entry, ...]
-    #: The first thing that is wrong with the XML.
-    complaint: str | None
+#: What is done with each entry; False: no more are wanted.
+Taker: TypeAlias = Callable[[Entry], bool]
 
 
-def read_entries(content: bytes, url: str, wanted: str) -> Entries:
-    """The entries of UTF-8 XML; ``wanted`` names in errors what the bytes should have been."""
+def read_entries(content: bytes, url: str, wanted: str, take: Taker) -> list[str]:
+    """Hand the entries of UTF-8 XML over, one by one; what is wrong with the XML.
+
+    ``wanted`` names in errors what the bytes should have been.
+    """
     if content.count(b"<") + content.count(b"=") > MOST_NODES:
         raise SourceError(url, f"over {MOST_NODES:,} tags and attributes")
-    root, complaint = _parse(content, url)
-    name = "" if root is None else _local(root)
-    # Of what was cut off in its middle, what was written in full is kept.
-    kinds = {"url", "sitemap"} if name in _SITEMAPS else {"item", "entry"}
-    based = b"xml:base" in content
-    tags = [f"{{*}}{kind}" for kind in sorted(kinds)]
-    found = [] if root is None else [_entry(node, url, based) for node in root.iter(*tags)]
-    if not found and name not in _FEEDS | _SITEMAPS:
-        raise SourceError(url, _strange(content, name, wanted))
-    return Entries(tuple(found), complaint)
+    if content.count(b"&") > MOST_NODES:
+        raise SourceError(url, f"over {MOST_NODES:,} ampersands")
+    # Text behind the last tag was cut off: half a URL is another page.
+    mended, complaints = mend(content[: content.rfind(b">") + 1])
+    reader = _Reader(url, take)
+    broken = _parse(mended, reader)
+    complaints += [broken] if broken else []
+    if not reader.count and reader.root not in _FEEDS | _SITEMAPS:
+        raise SourceError(url, _strange(content, reader.root, wanted))
+    return complaints
 
 
-def _parse(content: bytes, url: str) -> tuple[etree._Element | None, str | None]:
+def _parse(content: bytes, reader: "_Reader") -> str | None:
+    """Read to the end, or as far as the reader wants; the first thing that is wrong."""
     parser = etree.XMLParser(
+        target=reader,
         encoding="utf-8",
         recover=True,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+        # Its limits are for trees, and none is built here: the reader has its own.
+        huge_tree=True,
     )
-    # Text behind the last tag was cut off: half a URL is another page.
-    whole = content[: content.rfind(b">") + 1]
     try:
-        root = etree.fromstring(whole, parser, base_url=url)
+        etree.fromstring(content, parser)
+    except _Enough:
+        pass
     except etree.XMLSyntaxError as error:
-        return None, error.msg
+        return error.msg
     first = parser.error_log[0] if len(parser.error_log) else None
-    if first is None:
-        return root, None
-    return root, f"malformed XML at line {first.line}: {first.message.strip()}"
+    return f"malformed XML at line {first.line}: {first.message.strip()}" if first else None
 
 
 def _strange(content: bytes, root: str, wanted: str) -> str:
@@ -88,38 +102,137 @@ def _strange(content: bytes, root: str, wanted: str) -> str:
     return f"it is <{root}>, not a {wanted}" if root else f"it is no XML, so not a {wanted}"
 
 
-def _entry(node: etree._Element, url: str, based: bool) -> Entry:
-    fields = _fields(_children(node), url, based)
-    about = node.get(_ABOUT)
-    if about:
-        fields["about"] = [Field(about, {}, url)]
-    elif not fields.keys() & _ADDRESSES:
-        # The link went into a tag before it that is never closed.
-        fields = _fields(node.iterdescendants(), url, based)
-    return Entry(_local(node), fields)
+class _Enough(Exception):
+    """No more is wanted of this source."""
 
 
-def _fields(children: Iterable[etree._Element], url: str, based: bool) -> dict[str, list[Field]]:
-    fields: dict[str, list[Field]] = {}
-    for child in children:
-        name = _local(child)
-        if name in _FIELDS:
-            base = (child.base if based else None) or url
-            attributes = {str(key): str(value) for key, value in child.attrib.items()}
-            field = Field((child.text or "").strip(), attributes, base)
-            fields.setdefault(name, []).append(field)
-    return fields
+@dataclass(slots=True)
+class _Open:
+    """An entry that has not ended."""
+
+    kind: str
+    namespace: str
+    depth: int
+    is_empty: bool = True
+    #: The field of it that is open now, ``None`` right below the entry.
+    child: str | None = None
+    own: dict[str, list[Field]] = field(default_factory=dict)
+    #: What seems to stand in fields that hold text alone.
+    swallowed: dict[str, list[Field]] = field(default_factory=dict)
 
 
-def _children(node: etree._Element) -> Iterator[etree._Element]:
-    """The children, and those of ``news:news``, where a news sitemap has its date."""
-    for child in node:
-        if _local(child) == "news":
-            yield from child
-        else:
-            yield child
+class _Reader:
+    """What the parser calls: it keeps the entry that is open, and nothing of those before."""
+
+    def __init__(self, url: str, take: Taker) -> None:
+        self._take = take
+        self._kinds: frozenset[str] = frozenset()
+        self._depth = 0
+        self._bases = [(0, url)]
+        self._entry: _Open | None = None
+        self._field: Callable[[str], Field] | None = None
+        self._into: list[Field] = []
+        self._texts: list[str] = []
+        self._length = 0
+        self.root, self.count = "", 0
+
+    def start(self, tag: str | bytes, attrib: dict[Any, Any]) -> None:
+        attributes: Mapping[str, str] = attrib
+        namespace, name = namespaces.split(str(tag))
+        self._keep_field()
+        self._depth += 1
+        if self._depth == 1:
+            self.root = name
+            self._kinds = frozenset({"url", "sitemap"} if name in _SITEMAPS else {"item", "entry"})
+        if _BASE in attributes:
+            around = self._bases[-1][1]
+            self._bases.append(
+                (self._depth, urls.absolute(around, _ampersand(attributes[_BASE])) or around)
+            )
+        if name in self._kinds and (not self._entry or self._entry.namespace == namespace):
+            self._begin(name, namespace, attributes)
+        elif self._entry:
+            self._begin_field(self._entry, name, namespace, attributes)
+
+    def data(self, data: str | bytes) -> None:
+        text = str(data)
+        if self._entry and self._entry.is_empty:
+            self._entry.is_empty = text.isspace()
+        if self._field is not None and self._length <= LONGEST_TEXT:
+            self._texts.append(text)
+            self._length += len(text)
+
+    def end(self, tag: str | bytes) -> None:
+        self._keep_field()
+        entry = self._entry
+        if entry and self._depth <= entry.depth:
+            self._finish(entry)
+        elif entry and self._depth == entry.depth + 1:
+            entry.child = None
+        if self._bases[-1][0] == self._depth:
+            self._bases.pop()
+        self._depth -= 1
+
+    def comment(self, text: str | bytes) -> None:
+        """The parser asks for it; a comment says nothing."""
+
+    def close(self) -> None:
+        """Of what was cut off in its middle, what was written in full is kept."""
+        if self._entry:
+            self._finish(self._entry)
+
+    def _begin(self, kind: str, namespace: str, attributes: Mapping[str, str]) -> None:
+        if self._entry:
+            # The one before was never closed.
+            self._finish(self._entry)
+        self._entry = _Open(kind, namespace, self._depth)
+        if about := attributes.get(_ABOUT):
+            self._entry.own["about"] = [Field(_ampersand(about), {}, self._bases[0][1])]
+
+    def _begin_field(
+        self, entry: _Open, name: str, namespace: str, attributes: Mapping[str, str]
+    ) -> None:
+        level, parent = self._depth - entry.depth, entry.child
+        entry.is_empty = entry.is_empty and not attributes
+        if level == 1:
+            entry.child = name
+        if name not in _FIELDS or not _may_hold(level, parent, name):
+            return
+        if name in _ADDRESSES and namespace not in namespaces.OWN | {entry.namespace}:
+            return
+        fields = entry.own if level == 1 or parent == "news" else entry.swallowed
+        self._into = fields.setdefault(name, [])
+        if len(self._into) < MOST_FIELDS:
+            base = self._bases[-1][1]
+            given = {
+                namespaces.split(key)[1]: _ampersand(value) for key, value in attributes.items()
+            }
+            self._field = lambda text: Field(text, given, base)
+
+    def _keep_field(self) -> None:
+        """A field's text ends where another tag begins or ends."""
+        if self._field is None:
+            return
+        # Cut, it would be the address of another page.
+        text = "".join(self._texts).strip() if self._length <= LONGEST_TEXT else ""
+        self._into.append(self._field(text))
+        self._field, self._texts, self._length = None, [], 0
+
+    def _finish(self, entry: _Open) -> None:
+        self._entry = None
+        self.count += 1
+        if not self._take(Entry(entry.kind, entry.swallowed | entry.own, entry.is_empty)):
+            raise _Enough
 
 
-def _local(node: etree._Element) -> str:
-    # An entity that was left alone has a function for a tag.
-    return node.tag.rpartition("}")[2].lower() if isinstance(node.tag, str) else ""
+def _may_hold(level: int, parent: str | None, name: str) -> bool:
+    """Whether a field is the entry's own: of others, such as its image's, nothing is taken."""
+    if level == 1:
+        return True
+    # Where a news sitemap has its date.
+    return parent in _TEXTS or (parent == "news" and level == 2 and name in _DATES)
+
+
+def _ampersand(value: str) -> str:
+    """An attribute's value: where entities are not resolved, the parser leaves ``&#38;`` in it."""
+    return value.replace("&#38;", "&")

@@ -44,11 +44,11 @@ def _addresses(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _is_alternate(link: Field) -> bool:
-    return link.attributes.get("rel", "alternate").lower() == "alternate"
+    return link.attributes.get("rel", "alternate").strip().lower() == "alternate"
 
 
 def _is_permanent(identifier: Field) -> bool:
-    return identifier.attributes.get("isPermaLink", "true").strip().lower() != "false"
+    return identifier.attributes.get("ispermalink", "true").strip().lower() != "false"
 
 
 def _date(entry: Entry, names: tuple[str, ...]) -> datetime | None:

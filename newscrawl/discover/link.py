@@ -23,5 +23,7 @@ class Listing:
     links: tuple[Link, ...] = ()
     #: Children of a sitemap index.
     sitemaps: tuple[Link, ...] = ()
+    #: How many entries had no web address, and so are no links.
+    unaddressed: int = 0
     #: What was wrong with the source although something could be read from it.
     complaint: str | None = None

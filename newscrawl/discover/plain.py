@@ -1,0 +1,24 @@
+"""Text sitemaps: one address a line."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+
+from newscrawl import urls
+from newscrawl.discover.link import Link
+
+_STARTS = re.compile(rb"\s*https?://", re.IGNORECASE)
+
+
+def is_plain_list(content: bytes) -> bool:
+    """Whether it begins with an address, as no XML does."""
+    return _STARTS.match(content) is not None
+
+
+def listed_lines(content: bytes) -> Iterator[Link | None]:
+    """The link of each line that says anything; None for one that is no whole address."""
+    for line in BytesIO(content):
+        text = line.decode("utf-8", "replace").strip()
+        if text:
+            url = urls.canonical(text)
+            yield Link(url=url) if url and len(url) <= urls.LONGEST_URL else None
