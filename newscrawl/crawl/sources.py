@@ -15,7 +15,7 @@ from newscrawl.archive.frontier import Listed
 from newscrawl.crawl.answers import NO_ANSWER, fetched_from, header, refusal, validators
 from newscrawl.crawl.kept import snapshot_writer
 from newscrawl.crawl.overruns import Overruns, kind_of
-from newscrawl.discover import Link, Listing, children, claimed_date, is_exhausted, links_in
+from newscrawl.discover import Descent, Link, Listing, claimed_date, is_exhausted, links_in
 from newscrawl.discover import next_page as page_behind
 from newscrawl.errors import SourceError
 from newscrawl.outlet import Section, Sitemap, Source
@@ -78,9 +78,15 @@ class SourceReader:
         if listing is None or not isinstance(source, Sitemap):
             return
         today = self._outlet.local_date(await self._access.now())
-        for child in children(listing, source, self._outlet, self._wanted, today):
-            if not self._spider.is_stopping:
-                await self._ask(source, self._outlet.canonical(child.url) or child.url)
+        descent = Descent(source, self._outlet, self._wanted, today)
+        descent.note(listing)
+        while (child := descent.next()) and not self._spider.is_stopping:
+            found = await self._ask(source, child)
+            if found is not None:
+                descent.note(found)
+        for reason, count in descent.left.items():
+            logger.warning("%s: %d sitemaps were not followed: %s", url, count, reason)
+            self._count("not_followed", count)
 
     async def _read_section(self, source: Section) -> None:
         """The first page; with a range that begins in the past, the pages behind it too."""

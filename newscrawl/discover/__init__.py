@@ -8,11 +8,13 @@ from newscrawl.discover.backfill import (
     midnight_of,
     read_day,
 )
+from newscrawl.discover.descent import Descent
 from newscrawl.discover.link import Link, Listing
 from newscrawl.discover.listing import links_in
 from newscrawl.discover.section import next_page
 
 __all__ = [
+    "Descent",
     "Link",
     "Listing",
     "Range",

@@ -15,6 +15,8 @@ CODES = {
     "broken": "raise RuntimeError('broken on import')",
     "doubled": "OUTLET = MODEL",
     "silent": "OUTLET = replace(MODEL, name='{name}', sources=())",
+    "nested": "from newscrawl.outlet import Sitemap\n"
+    "OUTLET = replace(MODEL, name='{name}', sources=(Sitemap('/index.xml'),))",
     "faulty": "OUTLET = replace(MODEL, name='{name}', parts=lambda page: 1 // 0)",
 }
 
