@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from newscrawl import urls
@@ -138,9 +138,23 @@ class Outlet:
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
 
+    # An outlet file may spell its addresses in any alphabet; from here on they have one spelling.
+
+    @cached_property
+    def _home(self) -> str:
+        return urls.canonical(self.home) or self.home
+
     @cached_property
     def _host(self) -> str:
-        return urls.host_of(self.home)
+        return urls.host_of(self._home)
+
+    @cached_property
+    def _mirror_host(self) -> str | None:
+        return urls.host_of(urls.canonical(self.mirror) or "") if self.mirror else None
+
+    @cached_property
+    def _hosts(self) -> frozenset[str]:
+        return frozenset({self._host, *map(urls.in_ascii, self.hosts)})
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
@@ -150,11 +164,10 @@ class Outlet:
     def _aliases(self) -> tuple[tuple[str, str], ...]:
         """(host, path prefix) of every other address of the home page, longest prefix first."""
         bare = self._host.removeprefix("www.")
-        given = (*self.aliases, bare, f"www.{bare}")
-        pairs = {
-            (host, f"/{path}" if path else "")
-            for host, _, path in (a.partition("/") for a in given)
-        }
+        given = (
+            urls.canonical(f"https://{alias}") for alias in (*self.aliases, bare, f"www.{bare}")
+        )
+        pairs = {(urls.host_of(a), urls.path_of(a).rstrip("/")) for a in given if a}
         return tuple(sorted(pairs, key=lambda pair: -len(pair[1])))
 
     @cached_property
@@ -165,35 +178,35 @@ class Outlet:
 
     def owns(self, url: str) -> bool:
         """Whether the URL is on one of the outlet's hosts, or on its mirror."""
-        host = urls.host_of(url)
-        if self.mirror and host == urls.host_of(self.mirror):
-            return True
+        host = urls.host_of(urls.canonical(url) or "")
         if not host:
             return False
-        path = urlsplit(url).path
-        return (
-            host in self.hosts
-            or host == self._host
-            or any(host == alias and _is_below(path, prefix) for alias, prefix in self._aliases)
-        )
+        return host == self._mirror_host or host in self._hosts or self.alias_length(url) > 0
+
+    def alias_length(self, url: str) -> int:
+        """How many characters of the URL its longest alias names; 0 if it is below none."""
+        spelled = urls.canonical(url) or ""
+        host, path = urls.host_of(spelled), urlsplit(spelled).path
+        named = (p for alias, p in self._aliases if host == alias and _is_below(path, p))
+        return max((len(host) + len(prefix) for prefix in named), default=0)
 
     def canonical(self, url: str) -> str | None:
         """The URL in the spelling that the archive uses, or None if it is no web address.
 
         A relative URL stands for one below ``home``; an alias or the mirror becomes ``home``.
         """
-        found = urls.absolute(self.home, url)
+        found = urls.absolute(self._home, url)
         if found is None:
             return None
         host, path = urls.host_of(found), urlsplit(found).path
-        if self.mirror and host == urls.host_of(self.mirror):
-            return urls.with_host(found, self.home)
-        if host in self.hosts or host == self._host:
-            return _https(found, self.home)
+        if host == self._mirror_host:
+            return urls.with_host(found, self._home)
+        if host in self._hosts:
+            return _https(found, self._home)
         for alias, prefix in self._aliases:
             if host == alias and _is_below(path, prefix):
                 rest = urlsplit(found)._replace(path=path.removeprefix(prefix) or "/")
-                return urls.with_host(rest.geturl(), self.home)
+                return urls.with_host(rest.geturl(), self._home)
         return found
 
     def fetched_from(self, url: str) -> str:
@@ -228,7 +241,11 @@ class Outlet:
         if not self.owns(url):
             return None
         path = urls.path_of(url)
-        return next((m for m in (p.search(path) for p in self._patterns) if m), None)
+        spelled = (
+            (pattern, path if pattern.pattern.isascii() else unquote(path))
+            for pattern in self._patterns
+        )
+        return next(filter(None, (pattern.search(text) for pattern, text in spelled)), None)
 
 
 def _is_below(path: str, prefix: str) -> bool:

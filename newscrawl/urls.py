@@ -2,18 +2,44 @@
 
 import hashlib
 import re
-from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
-#: Query parameters that say where a reader came from, never what is on the page.
+from ada_url import join_url, normalize_url
+
+#: Query parameters that say where a reader came from, never what is on the page: by their
+#: beginning, and by their name. One that some site needs to choose a page is none of them.
+_TRACKING_FAMILIES = (
+    "utm_ mtm_ pk_ piwik_ matomo_ hsa_ ns_ at_custom fb_action_ guce_ ml_subscriber"
+)
+_TRACKING_NAMES = """
+    fbclid fb_source fb_ref mibextid igshid igsh twclid ttclid li_fat_id rdt_cid epik sccid
+    gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid _ga _gl
+    yclid ysclid ymclid _openstat openstat etext msclkid rb_clickid erid
+    mc_cid mc_eid mkt_tok dm_i _ke _kx vero_id vero_conv oly_anon_id oly_enc_id wickedid
+    _hsenc _hsmi __hssc __hstc __hsfp hsctatracking _branch_match_id _branch_referrer
+    s_cid s_kwcid ef_id irclickid cjevent ref_src ref_url __twitter_impression guccounter
+    wt_mc wt_zmc wt.mc_id cmpid ncid xtor at_medium at_campaign at_campaign_type at_format
+    at_link_id at_link_type at_link_origin at_ptr_name at_bbc_team
+"""
 _TRACKING = re.compile(
-    r"^(utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|dclid|yclid|msclkid|igshid|mc_[ce]id|_ga|ref_src"
-    r"|wt_mc|cmpid|ns_\w+|xtor|at_medium|at_campaign|__twitter_impression)$",
+    rf"(?:amp;)*(?:(?:{'|'.join(_TRACKING_FAMILIES.split())})\w+"
+    rf"|(?:{'|'.join(map(re.escape, _TRACKING_NAMES.split()))}))(?:=|$)",
     re.IGNORECASE,
 )
-_DEFAULT_PORTS = {"http": 80, "https": 443}
-_SAFE = "/:@!$&'()*+,;=~-._%"
+#: An address as the parser writes it.
+_HREF = re.compile(
+    r"(https?://)(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*?)(\.*)(:\d+)?(/[^?#]*)(?:\?([^#]*))?(?:#.*)?",
+    re.DOTALL,
+)
 #: Addresses that are canonical as they are: most of those that feeds and sitemaps list.
-_PLAIN = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*/[a-zA-Z0-9/_.~-]*")
+_PLAIN = re.compile(r"https?://(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*/[a-zA-Z0-9/_.~-]*")
+#: An ampersand that was escaped once too often.
+_AMPERSAND = re.compile(r"&(?:(?:amp|#0*38|#[xX]0*26);)+")
+_ESCAPE = re.compile(r"(?<!%)(?<!%[0-9a-fA-F])%([0-9a-fA-F]{2})")
+_UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+#: What browsers send as it is, and others escape.
+_ODD = re.compile(r"[\[\]|^`{}\\]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 #: A longer address is no article: it is a trap, or an attack.
 LONGEST_URL = 2048
 
@@ -21,41 +47,71 @@ LONGEST_URL = 2048
 def canonical(url: str) -> str | None:
     """The URL in its one spelling, or None if it is no http(s) address.
 
-    Lower-case host, no default port, fragment, user name or tracking parameter; percent-encoded
-    where it must be. The scheme and a trailing slash stay as they are: they can mean another page.
+    Read as browsers do (WHATWG's URL standard): dot segments are walked, hosts are in lower case
+    and in ASCII, letters beyond it in the path are escaped. Beyond that escapes are in capitals and
+    none that needs no escape; there is no fragment, user name or tracking parameter. The scheme and
+    a trailing slash stay as they are: they can mean another page.
     """
-    if _PLAIN.fullmatch(url):
-        return url
-    try:
-        parts = urlsplit(url.strip())
-        host = (parts.hostname or "").rstrip(".")
-        port = parts.port
-    except ValueError:
-        return None
-    if parts.scheme not in _DEFAULT_PORTS or not host:
-        return None
-    host = f"[{host}]" if ":" in host else host
-    netloc = host if port in (None, _DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
-    path = quote(parts.path, safe=_SAFE, errors="replace") or "/"
-    return urlunsplit((parts.scheme, netloc, path, _without_tracking(parts.query), ""))
+    return url if _is_plain(url) else _spelled(url)
 
 
 def absolute(base: str, link: str) -> str | None:
     """The canonical form of a link found on the page ``base``."""
-    if _PLAIN.fullmatch(link):
-        return link
+    return link if _is_plain(link) else _spelled(link, base)
+
+
+def _is_plain(url: str) -> bool:
+    # A segment that begins with a dot may be a step up.
+    return _PLAIN.fullmatch(url) is not None and "/." not in url
+
+
+def _spelled(url: str, base: str | None = None) -> str | None:
+    if "&" in url:
+        url = _AMPERSAND.sub("&", url)
     try:
-        return canonical(urljoin(base, link.strip()))
+        href = normalize_url(url) if base is None else join_url(base, url)
     except ValueError:
+        whole = _SURROGATE.sub("\ufffd", url)
+        return _spelled(whole, base) if whole != url else None
+    parts = _HREF.fullmatch(href)
+    if not parts or not parts[2]:
         return None
+    scheme, host, dots, port, path, query = parts.groups("")
+    if dots:
+        # Without them it may be a number, which is read as an address of four.
+        return _spelled(f"{scheme}{host}{port}{path}?{query}")
+    path, query = _escaped(path), _without_tracking(_escaped(query))
+    return f"{scheme}{host}{port}{path}{'?' if query else ''}{query}"
+
+
+def _escaped(text: str) -> str:
+    """With each escape in its one spelling, whatever encoding it is of."""
+    text = _ODD.sub(lambda odd: f"%{ord(odd[0]):02X}", text)
+    return _ESCAPE.sub(_respelled, text) if "%" in text else text
+
+
+def _respelled(escape: re.Match[str]) -> str:
+    code = int(escape[1], 16)
+    return chr(code) if code in _UNRESERVED else escape[0].upper()
+
+
+def _without_tracking(query: str) -> str:
+    return "&".join(pair for pair in query.split("&") if not _TRACKING.match(pair)) if query else ""
 
 
 def host_of(url: str) -> str:
-    """The host of a URL with its port, if it has one; empty if there is none."""
+    """The host of a URL in its one spelling, with its port, if it has one; empty for none."""
     try:
-        return urlsplit(url).netloc.rpartition("@")[2].lower()
+        host = urlsplit(url).netloc.rpartition("@")[2].lower()
     except ValueError:
         return ""
+    return host if host.isascii() else in_ascii(host)
+
+
+def in_ascii(host: str) -> str:
+    """A host as its one spelling has it: one of another alphabet in Punycode."""
+    found = canonical(f"https://{host}/")
+    return found[len("https://") : -1] if found else host
 
 
 def with_host(url: str, origin: str) -> str:
@@ -75,11 +131,3 @@ def short_key(url: str) -> str:
     if len(url) <= LONGEST_URL:
         return url
     return f"sha256:{hashlib.sha256(url.encode()).hexdigest()}"
-
-
-def _without_tracking(query: str) -> str:
-    if not query:
-        return ""
-    # Escapes stay as they are: not every site's queries are UTF-8.
-    kept = (pair for pair in query.split("&") if not _TRACKING.match(pair.partition("=")[0]))
-    return quote("&".join(kept), safe=_SAFE + "?[]|", errors="replace")

@@ -5,12 +5,14 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from urllib.parse import quote
 
 import pytest
 
 from newscrawl.errors import OutletError
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlet
+from newscrawl.urls import in_ascii
 
 OUTLET = Outlet(
     name="example",
@@ -80,6 +82,51 @@ def test_a_mirror_is_the_outlets_too() -> None:
     assert MIRRORED.canonical(asked) == url
     assert MIRRORED.fetched_from("https://other.org/") == "https://other.org/"
     assert OUTLET.fetched_from(url) == url
+
+
+CYRILLIC = replace(
+    OUTLET,
+    home="https://Пример.рф",
+    aliases=("зеркало.рф/ру",),
+    hosts=("файлы.рф",),
+    articles=(r"^/news/(?P<key>\d+)$", r"^/новости/[^/]+$"),
+)
+PUNYCODE = replace(
+    CYRILLIC,
+    home="https://xn--e1afmkfd.xn--p1ai/",
+    aliases=(f"{in_ascii('зеркало.рф')}/%D1%80%D1%83",),
+    hosts=(in_ascii("файлы.рф"),),
+)
+
+
+@pytest.mark.parametrize("outlet", [CYRILLIC, PUNYCODE])
+@pytest.mark.parametrize(
+    ("url", "key"),
+    [
+        ("https://пример.рф/news/1", "1"),
+        ("https://xn--e1afmkfd.xn--p1ai/news/1", "1"),
+        ("http://www.ПРИМЕР.рф/news/1?ysclid=x", "1"),
+        ("/news/1", "1"),
+        ("https://зеркало.рф/ру/news/1", "1"),
+        ("https://пример.рф/новости/1", quote("/новости/1")),
+        ("https://пример.рф/%d0%bd%d0%be%d0%b2%d0%be%d1%81%d1%82%d0%b8/%31", quote("/новости/1")),
+        ("https://другой.рф/news/1", None),
+    ],
+)  # fmt: skip
+def test_an_outlet_knows_its_articles_in_any_alphabet(
+    outlet: Outlet, url: str, key: str | None
+) -> None:
+    spelled = outlet.canonical(url)
+
+    assert spelled is not None
+    assert spelled.isascii()
+    assert outlet.key(spelled) == key
+    assert outlet.owns(spelled) is (key is not None)
+    assert url.startswith("/") or outlet.owns(url) is (key is not None)
+    assert outlet.canonical("https://файлы.рф/a.xml") == outlet.canonical(
+        f"https://{in_ascii('файлы.рф')}/a.xml"
+    )
+    assert outlet.owns("https://файлы.рф/a.xml")
 
 
 @pytest.mark.parametrize("mirror", ["127.0.0.1:8000", "ftp://127.0.0.1", "http://", ""])

@@ -7,9 +7,7 @@ from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from pkgutil import iter_modules
 from types import ModuleType
-from urllib.parse import urlsplit
 
-from newscrawl import urls
 from newscrawl.errors import NewscrawlError, OutletError
 from newscrawl.outlet import Outlet
 
@@ -57,7 +55,7 @@ def load_outlet(name: str) -> Outlet:
 def outlet_of(url: str, outlets: Iterable[Outlet]) -> Outlet | None:
     """The outlet that a URL belongs to: a longer alias, such as ``host/ru``, before a shorter."""
     owners = [outlet for outlet in outlets if outlet.owns(url)]
-    return max(owners, key=lambda outlet: _alias_length(outlet, url), default=None)
+    return max(owners, key=lambda outlet: outlet.alias_length(url), default=None)
 
 
 def _bundled() -> list[Outlet]:
@@ -78,10 +76,3 @@ def _outlet_in(module: ModuleType) -> Outlet:
     if not isinstance(outlet, Outlet):
         raise OutletError(f"{getattr(module, '__name__', module)!s} has no OUTLET")
     return outlet
-
-
-def _alias_length(outlet: Outlet, url: str) -> int:
-    """How many characters of the URL an alias of the outlet names; 0 for its home page."""
-    address = urls.host_of(url) + urlsplit(url).path + "/"
-    named = (len(alias) for alias in outlet.aliases if address.startswith(f"{alias}/"))
-    return max(named, default=0)
