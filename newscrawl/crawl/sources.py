@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from scrapy import Request
@@ -15,7 +14,17 @@ from newscrawl.archive.frontier import Listed
 from newscrawl.crawl.answers import NO_ANSWER, fetched_from, header, refusal, validators
 from newscrawl.crawl.kept import snapshot_writer
 from newscrawl.crawl.overruns import Overruns, kind_of
-from newscrawl.discover import Descent, Link, Listing, claimed_date, is_exhausted, links_in
+from newscrawl.discover import (
+    Descent,
+    Link,
+    Listing,
+    as_text,
+    at,
+    claimed_date,
+    is_exhausted,
+    links_in,
+    read_moment,
+)
 from newscrawl.discover import next_page as page_behind
 from newscrawl.errors import SourceError
 from newscrawl.outlet import Section, Sitemap, Source
@@ -161,7 +170,7 @@ class SourceReader:
             url=url,
             etag=header(response, "ETag"),
             last_modified=header(response, "Last-Modified"),
-            children=[[link.url, _iso(link.date_modified)] for link in listing.sitemaps] or None,
+            children=_as_rows(listing) or None,
         )
         links = list(self._listed(listing.links))
         if url in self._states or isinstance(source, Sitemap):
@@ -185,6 +194,7 @@ class SourceReader:
                 continue
             key = self._outlet.key(url)
             outcome, reason = Outcome.WAITING, None
+            changed = link.date_modified
             if not self._outlet.owns(url):
                 outcome, reason = Outcome.OFFSITE, "host"
             elif len(url) > urls.LONGEST_URL:
@@ -195,7 +205,7 @@ class SourceReader:
                 key=key or urls.short_key(url),
                 url=url,
                 claimed_at=claimed_date(link, self._outlet),
-                changed_at=link.date_modified,
+                changed_at=at(changed, self._outlet.zone) if changed else None,
                 outcome=outcome,
                 reason=reason,
             )
@@ -210,15 +220,17 @@ class SourceReader:
         self._spider.crawler.stats.inc_value(f"discover/{what}", count)
 
 
-def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
+def _as_rows(listing: Listing) -> list[list[str | None]]:
+    """The children of an index, as they are kept."""
+    dates = ((link.url, link.date_modified) for link in listing.sitemaps)
+    return [[url, as_text(moment) if moment else None] for url, moment in dates]
 
 
 def _kept_children(state: SourceState) -> Listing:
     """The children of an index that did not change since it was read."""
     return Listing(
         sitemaps=tuple(
-            Link(url=url, date_modified=datetime.fromisoformat(moment) if moment else None)
+            Link(url=url, date_modified=read_moment(moment or ""))
             for url, moment in state.children or ()
         )
     )

@@ -11,6 +11,7 @@ from newscrawl.discover.backfill import (
 from newscrawl.discover.descent import Descent
 from newscrawl.discover.link import Link, Listing
 from newscrawl.discover.listing import links_in
+from newscrawl.discover.moments import as_text, at, read_moment
 from newscrawl.discover.section import next_page
 
 __all__ = [
@@ -18,6 +19,8 @@ __all__ = [
     "Link",
     "Listing",
     "Range",
+    "as_text",
+    "at",
     "children",
     "claimed_date",
     "is_exhausted",
@@ -25,4 +28,5 @@ __all__ = [
     "midnight_of",
     "next_page",
     "read_day",
+    "read_moment",
 ]

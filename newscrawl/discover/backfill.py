@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from newscrawl.discover.link import Link, Listing
+from newscrawl.discover.moments import at
 from newscrawl.errors import UsageError
 from newscrawl.outlet import Outlet, Sitemap
 
@@ -57,10 +58,11 @@ def claimed_date(link: Link, outlet: Outlet) -> datetime | None:
     """When a link's article was published, as far as its listing and its URL tell.
 
     The date of a feed or news sitemap, else midnight, in the outlet's zone, of the date in the
-    URL, else the sitemap's ``lastmod``.
+    URL, else the sitemap's ``lastmod``. A day that was listed without a time is the outlet's.
     """
     url = outlet.canonical(link.url) or link.url
-    return link.date_published or midnight_of(url, outlet) or link.date_modified
+    listed = link.date_published or midnight_of(url, outlet) or link.date_modified
+    return at(listed, outlet.zone) if listed else None
 
 
 def midnight_of(url: str, outlet: Outlet) -> datetime | None:
@@ -91,7 +93,7 @@ def _may_list(child: Link, sitemap: Sitemap, outlet: Outlet, span: Range) -> boo
         return span.touches(*days)
     if child.date_modified is None or span.since is None:
         return True
-    return outlet.local_date(child.date_modified) >= span.since
+    return outlet.local_date(at(child.date_modified, outlet.zone)) >= span.since
 
 
 def _days_of(url: str, sitemap: Sitemap) -> tuple[date, date] | None:

@@ -6,7 +6,10 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One URL that a source lists, absolute, with what the source says of its dates."""
+    """One URL that a source lists, absolute, with what the source says of its dates.
+
+    A date without a time has the zone ``moments.DAY``: which moment it means, the outlet tells.
+    """
 
     url: str
     #: From a feed's item or a news sitemap.

@@ -1,40 +1,102 @@
-"""Read the dates that feeds and sitemaps print: RFC 822, ISO 8601, and what is near to them."""
+"""Read the dates that feeds and sitemaps print: by RFC 822, by ISO 8601, or for people."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
-#: What feeds write for an offset that RFC 822 does not know.
-_ZONES = {
-    "Z": "+0000", "UTC": "+0000", "WET": "+0000", "WEST": "+0100", "BST": "+0100", "CET": "+0100",
-    "CEST": "+0200", "EET": "+0200", "EEST": "+0300", "MSK": "+0300", "MSD": "+0400",
-    "JST": "+0900", "KST": "+0900", "AEST": "+1000", "AEDT": "+1100",
-}  # fmt: skip
-_ZONE = re.compile(r"\s*\b([A-Z]{1,4})$")
+from newscrawl.printed_dates import ZONES, printed_date
+
+#: The zone of a day that was listed without a time: it reads like UTC, and ``at`` knows it.
+DAY = timezone(timedelta(0), "a day")
+_ZONE = re.compile(r"\s*\b([A-Z]{1,5})$")
 _OFFSET = re.compile(r"\s*(?:GMT|UTC)?\s*([+-])(\d{1,2}):?(\d{2})?$")
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?|\d{4})?($|[T\s])", re.IGNORECASE)
 # The standard library takes them for years of this century.
 _NO_YEAR = re.compile(r"\s0\d{3}\s")
+#: A clock of twelve hours, whose half of the day the standard library passes over.
+_TWELVE = re.compile(
+    r"(?<![:\d])(\d\d?)(:\d\d)(:\d\d)?(?:\.\d+)?\s*([ap])\.?\s?m\b\.?", re.IGNORECASE
+)
+_HALF = re.compile(r"\d\s*[ap]\.?\s?m\b", re.IGNORECASE)
+_OFFSET_THEN_YEAR = re.compile(r"\s(?:GMT|UTC)?([+-]\d{2}:?\d{2})\s+(\d{4})$")
+_CLOCK = re.compile(r"(\d+):(\d+)")
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/")
+_DOTS = re.compile(r"\d{1,2}[.-]\d{1,2}[.-]\d{4}")
+#: The name of the zone behind its offset.
+_COMMENT = re.compile(r"\s*\([^()]*\)\s*$")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_LONGEST = 60
+_LONGEST = 90
 
 
 def read_moment(text: str) -> datetime | None:
-    """The moment in UTC, or None if it is no date. A date without a zone is taken as UTC.
+    """The moment in UTC, or None if it is no date. A time without a zone is taken as UTC.
 
-    Years that no news site lists, and the exact start of 1970, are what programs print for "none".
+    A day without a time is its midnight in the zone ``DAY``. Years that no news site lists, and
+    the exact start of 1970, are what programs print for "none".
     """
-    printed = " ".join(text.split())
-    if not printed or len(printed) > _LONGEST:
-        return None
+    printed = " ".join(text.split()) if len(text) < 10 * _LONGEST else ""
+    return _read(_COMMENT.sub("", printed)) if 0 < len(printed) <= _LONGEST else None
+
+
+def at(moment: datetime, zone: tzinfo) -> datetime:
+    """The moment that a listed date means where days begin as they do in ``zone``."""
+    return moment.replace(tzinfo=zone).astimezone(UTC) if moment.tzinfo is DAY else moment
+
+
+def as_text(moment: datetime) -> str:
+    """The text from which ``read_moment`` reads the same again."""
+    return (moment.date() if moment.tzinfo is DAY else moment).isoformat()
+
+
+@lru_cache(4096)
+def _read(printed: str) -> datetime | None:
+    twelve = _HALF.search(printed)
+    printed = _TWELVE.sub(_in_24_hours, printed) if twelve else printed
     try:
-        read = _iso(printed) if _ISO.match(printed) else parsedate_to_datetime(_rfc822(printed))
+        read = _standard(printed)
     except (ValueError, TypeError, IndexError, OverflowError):
+        read = None
+    try:
+        read = read or _printed(printed, is_month_first=bool(twelve))
+        if read is None or not 1900 <= read.year <= 2100:
+            return None
+        if read.tzinfo is None:
+            return read.replace(tzinfo=UTC if _has_time(printed) else DAY)
+        moment = read.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    if not 1900 <= read.year <= 2100:
-        return None
-    moment = read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
     return None if moment == _EPOCH else moment
+
+
+def _has_time(printed: str) -> bool:
+    return bool(_CLOCK.search(printed) or _HALF.search(printed) or "T" in printed[8:11])
+
+
+def _standard(text: str) -> datetime:
+    return _iso(text) if _ISO.match(text) else parsedate_to_datetime(_rfc822(text))
+
+
+def _in_24_hours(clock: re.Match[str]) -> str:
+    hour, minutes, seconds, half = clock.groups("")
+    number = int(hour)
+    if number <= 12:  # Some print the half beside a clock of 24 hours.
+        number = number % 12 + (12 if half in "pP" else 0)
+    return f"{number:02}{minutes}{seconds}"
+
+
+def _printed(text: str, is_month_first: bool) -> datetime | None:
+    """A date that people would read; none whose day and month could be each other.
+
+    Who counts twelve hours writes the month first.
+    """
+    clocks = (tuple(map(int, clock)) for clock in _CLOCK.findall(text))
+    if _DOTS.match(text) or any(hour > 23 or minute > 59 for hour, minute in clocks):
+        return None
+    slashes = _SLASHES.match(text)
+    if slashes and not is_month_first and max(int(slashes[1]), int(slashes[2])) <= 12:
+        return None
+    return printed_date(text, is_month_first=True)
 
 
 def _iso(text: str) -> datetime:
@@ -59,8 +121,10 @@ def _padded(day: str) -> str:
 
 def _rfc822(text: str) -> str:
     # Weekdays say nothing, and some are in the outlet's own language.
-    _, comma, rest = text.rpartition(",")
-    text = _with_offset(rest.strip() if comma and rest.strip() else text)
+    before, _, rest = text.rpartition(",")
+    if any(map(str.isdigit, before)):
+        raise ValueError(text)
+    text = _with_offset(_OFFSET_THEN_YEAR.sub(r" \2 \1", rest.strip() or text))
     if _NO_YEAR.search(text):
         raise ValueError(text)
     text = text.replace(". ", " ").replace("Sept ", "Sep ")
@@ -68,10 +132,10 @@ def _rfc822(text: str) -> str:
 
 
 def _with_offset(text: str) -> str:
-    """With its zone as ``+hhmm`` if it is one of those that the standard library does not know."""
+    """With its zone as ``+hhmm`` if it is one of those that mean one thing in the news."""
     named = _ZONE.search(text)
-    if named and named[1] in _ZONES:
-        return text[: named.start()] + _joined(text, _ZONES[named[1]])
+    if named and named[1] in ZONES:
+        return text[: named.start()] + _joined(text, f"{ZONES[named[1]]:+03d}00")
     offset = _OFFSET.search(text)
     if offset and ":" in text[: offset.start()]:
         digits = f"{offset[1]}{offset[2]:0>2}{offset[3] or '00'}"

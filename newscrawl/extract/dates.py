@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
-from newscrawl.extract.printed_dates import printed_date
+from newscrawl.printed_dates import printed_date
 
 #: Years that a news page can claim; anything else is a slip or a joke, and is kept raw only.
 _EARLIEST, _LATEST = 1900, 2100

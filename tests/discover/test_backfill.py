@@ -1,5 +1,6 @@
 """Ranges of days, and what of an outlet's past they ask for."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -11,6 +12,7 @@ from newscrawl.discover import (
     children,
     claimed_date,
     is_exhausted,
+    links_in,
     read_day,
 )
 from newscrawl.errors import UsageError
@@ -146,3 +148,22 @@ def test_paging_ends_where_nothing_of_the_range_can_follow(
     found = Listing(links=tuple(map(link, paths)))
 
     assert is_exhausted(found, OUTLET, Range(since=since)) is exhausted
+
+
+def test_a_day_that_a_sitemap_lists_stays_that_day_in_the_outlets_zone() -> None:
+    outlet = replace(OUTLET, timezone="America/New_York")
+    body = (
+        "<urlset><url><loc>/a/1</loc><lastmod>2026-03-31</lastmod></url>"
+        '<url><loc>/a/2</loc><n:news xmlns:n="n"><n:publication_date>2026-03-31'
+        "</n:publication_date></n:news></url>"
+        "<url><loc>/a/3</loc><lastmod>2026-03-31T01:00:00Z</lastmod></url></urlset>"
+    )
+    index = "<sitemapindex><sitemap><loc>/s.xml</loc><lastmod>2026-03-31</lastmod></sitemap>"
+    url, today = "https://www.example.org/", Range(since=date(2026, 3, 31))
+
+    dated = [claimed_date(link, outlet) for link in links_in(MONTHS, body.encode(), url).links]
+    listing = links_in(MONTHS, index.encode(), url)
+
+    assert {outlet.local_date(day).day for day in dated[1:] if day} == {31}
+    assert [today.holds(day, outlet) for day in dated] == [False, True, True]
+    assert children(listing, MONTHS, outlet, today, TODAY) == listing.sitemaps

@@ -1,10 +1,13 @@
 """Dates as feeds and sitemaps print them."""
 
+from datetime import UTC, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.discover.moments import read_moment
+from newscrawl.discover.moments import as_text, at, read_moment
 
 TEN = "2026-03-31T10:00:00+00:00"
 SEVEN = "2026-03-31T07:00:00+00:00"
@@ -38,6 +41,37 @@ SEVEN = "2026-03-31T07:00:00+00:00"
         ("2026", "2026-01-01T00:00:00+00:00"),
         ("31 Mar 2026", "2026-03-31T00:00:00+00:00"),
         ("Thu, 3 Sept 2026 10:00:00 +0300", "2026-09-03T07:00:00+00:00"),
+        # Clocks of twelve hours.
+        ("Tue, 31 Mar 2026 10:00:00 AM +0300", SEVEN),
+        ("Tue, 31 Mar 2026 10:00:00AM GMT", TEN),
+        ("Tue, 31 Mar 2026 4:05:09 PM +0200", "2026-03-31T14:05:09+00:00"),
+        ("3/31/2026 4:05:09 PM +0200", "2026-03-31T14:05:09+00:00"),
+        ("31 Mar 26 4:05 p.m. EST", "2026-03-31T21:05:00+00:00"),
+        ("2026-03-31 4:05 PM", "2026-03-31T16:05:00+00:00"),
+        ("4 PM, 31 March 2026", "2026-03-31T16:00:00+00:00"),
+        ("Tue, 31 Mar 2026 12:05 AM", "2026-03-31T00:05:00+00:00"),
+        ("Tue, 31 Mar 2026 12:05 PM", "2026-03-31T12:05:00+00:00"),
+        ("Tue, 31 Mar 2026 16:05:09 PM +0200", "2026-03-31T14:05:09+00:00"),
+        # The month first, zones in words, offsets behind them.
+        ("Tue, March 31, 2026 10:00:00 GMT", TEN),
+        ("March 31, 2026 6:00 AM EDT", TEN),
+        ("2026-03-31 10:00:00 GMT", TEN),
+        ("2026-03-31T03:00:00 EDT", SEVEN),
+        ("2026/03/31 10:00", TEN),
+        ("Tue Mar 31 2026 10:00:00 GMT+0300 (Eastern European Summer Time)", SEVEN),
+        ("Tue Mar 31 10:00:00 GMT+0300 2026", SEVEN),
+        ("Tue Mar 31 06:00:00 EDT 2026", TEN),
+        # Other languages.
+        ("вт, 31 марта 2026 10:00:00 +0300", SEVEN),
+        ("Вівторок, 31 березня 2026 10:00:00 +0300", SEVEN),
+        ("mar, 31 mars 2026 09:00:00 +0200", SEVEN),
+        ("Dienstag, 31. März 2026 10:00 Uhr", TEN),
+        ("Sal, 31 Mar 2026 10:00:00 +0300", SEVEN),
+        ("Paz, 16 Ağu 2026 10:00:00 +0300", "2026-08-16T07:00:00+00:00"),
+        ("wtorek, 31 marca 2026, 10:00", TEN),
+        ("Τρί, 31 Μαρ 2026 10:00:00 +0300", SEVEN),
+        ("dimarts, 31 de març 2026 10:00", TEN),
+        ("2026年3月31日 10:00", TEN),
     ],
 )
 def test_a_date_is_read_in_utc(printed: str, read: str) -> None:
@@ -49,12 +83,43 @@ def test_a_date_is_read_in_utc(printed: str, read: str) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["", "yesterday", "31.03.2026", "2026-13-45", "Tue, 31 Mar 2026 25:61:00 GMT", "9" * 5000,
+    ["", "yesterday", "31.03.2026", "3/4/2026", "2026-13-45", "2026-03-31T24:00:00Z",
+     "Tue, 31 Mar 2026 25:61:00 GMT", "9" * 5000,
      "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00", "1970-01-01T00:00:00Z", "2026-00",
      "Thu, 01 Jan 1970 00:00:00 GMT", "Tue, 31 Mar 0000 10:00:00 GMT", "+", ",", ", ,"],
 )  # fmt: skip
 def test_what_is_no_date_is_none(printed: str) -> None:
     assert read_moment(printed) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_day"),
+    [
+        ("2026-03-31", True),
+        ("2026-04", True),
+        ("31 Mar 2026", True),
+        ("March 31, 2026", True),
+        ("31 марта 2026", True),
+        ("2026-03-31T00:00:00Z", False),
+        ("2026-03-31T00:00", False),
+        ("Tue, 31 Mar 2026 00:00:00", False),
+        ("20260331T000000", False),
+    ],
+)
+@pytest.mark.parametrize(
+    ("zone", "begins"), [("America/New_York", 4), ("Europe/Moscow", -3), ("UTC", 0)]
+)
+def test_a_day_without_a_time_begins_where_the_outlet_is(
+    printed: str, is_day: bool, zone: str, begins: int
+) -> None:
+    moment = read_moment(printed)
+    assert moment is not None
+
+    assert at(moment, ZoneInfo(zone)) == moment + timedelta(hours=begins if is_day else 0)
+    assert at(moment, ZoneInfo(zone)).tzinfo is UTC
+    kept = read_moment(as_text(moment))
+    assert kept is not None
+    assert kept.tzinfo is moment.tzinfo or not is_day
 
 
 @given(st.text(max_size=70) | st.from_regex(r"[\w ,]{0,9}\d{1,4}[-: ]\w{1,5}[-:T ,+\dA-Z]{0,40}"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from itertools import chain
 
-from newscrawl.extract.calendar_words import MONTHS
+from newscrawl.calendar_words import MONTHS
 
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?<![\d:.])(?P<d>\d{1,2})"
@@ -36,9 +36,12 @@ _ZONE = re.compile(
     r"\s*\(?(?:(?P<name>[A-Z]{1,4}T?)\b)?\s*(?P<sign>[+-])?(?(sign)(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?)"
 )
 #: Hours from Greenwich, for the names that mean one thing in the news.
-_ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "EET": 2}
-_ZONES |= {"EEST": 3, "MSK": 3, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6}
-_ZONES |= {"PST": -8, "PDT": -7, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "SAST": 2, "HKT": 8}
+ZONES = {"Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2}
+ZONES |= {"MEZ": 1, "MESZ": 2, "EET": 2, "EEST": 3, "IDT": 3, "MSK": 3, "MSD": 4, "TRT": 3}
+ZONES |= {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+ZONES |= {"ADT": -3, "AKST": -9, "AKDT": -8, "HST": -10, "WAT": 1, "CAT": 2, "SAST": 2, "EAT": 3}
+ZONES |= {"PKT": 5, "SGT": 8, "HKT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11}
+ZONES |= {"NZST": 12, "NZDT": 13}
 
 
 def printed_date(printed: str, is_month_first: bool) -> datetime | None:
@@ -92,7 +95,7 @@ def _zone(rest: str) -> timezone | None:
     found = _ZONE.match(rest)
     if not found or not found[0].strip(" ("):
         return None
-    hours = _ZONES.get(found["name"] or "UTC")
+    hours = ZONES.get(found["name"] or "UTC")
     if hours is None:
         return None
     offset = timedelta(hours=hours)

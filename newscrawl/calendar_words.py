@@ -11,9 +11,9 @@ janeiro fevereiro/fev março/marco abril maio/mai junho julho agosto setembro ou
 januari februari/febr maart/mrt april mei juni juli augustus september oktober november december
 januari februari mars april maj juni juli augusti september oktober november december
 januar februar marts april maj/mai juni juli august september oktober november december/desember/des
-tammikuuta/tammikuu helmikuuta/helmikuu maaliskuuta/maaliskuu huhtikuuta/huhtikuu toukokuuta/toukokuu kesäkuuta/kesäkuu heinäkuuta/heinäkuu elokuuta/elokuu syyskuuta/syyskuu lokakuuta/lokakuu marraskuuta/marraskuu joulukuuta/joulukuu
+tammikuuta/tammikuu/tammi helmikuuta/helmikuu/helmi maaliskuuta/maaliskuu/maalis huhtikuuta/huhtikuu/huhti toukokuuta/toukokuu/touko kesäkuuta/kesäkuu/kesä heinäkuuta/heinäkuu/heinä elokuuta/elokuu/elo syyskuuta/syyskuu/syys lokakuuta/lokakuu/loka marraskuuta/marraskuu/marras joulukuuta/joulukuu/joulu
 stycznia/styczeń/sty lutego/luty/lut marca/marzec kwietnia/kwiecień/kwi maja/maj czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz października/październik/paź listopada/listopad/lis grudnia/grudzień/gru
-ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu prosince/prosinec
+ledna/leden/led února/únor/úno března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu prosince/prosinec
 januára február/februára marec/marca apríl/apríla máj/mája jún/júna júl/júla august/augusta septembra októbra/október novembra decembra
 január február március/márc április/ápr május/máj június július augusztus szeptember/szept október november december
 ianuarie/ian februarie martie aprilie mai iunie/iun iulie/iul august septembrie octombrie noiembrie/noi decembrie
@@ -22,7 +22,7 @@ januara februara marta aprila maja juna/jun jula/jul avgusta/avg septembra oktob
 sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio
 janvāris/janvārī februāris/februārī marts/martā aprīlis/aprīlī maijs/maijā jūnijs/jūnijā jūlijs/jūlijā augusts/augustā septembris/septembrī oktobris/oktobrī novembris/novembrī decembris/decembrī
 jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
-ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+ocak/oca şubat/şub mart nisan/nis mayıs haziran/haz temmuz/tem ağustos/ağu eylül/eyl ekim/eki kasım/kas aralık/ara
 yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
 января/январь/янв февраля/февраль/февр/фев марта/март/мар апреля/апрель/апр мая/май июня/июнь/июн июля/июль/июл августа/август/авг сентября/сентябрь/сент/сен октября/октябрь/окт ноября/ноябрь/нояб/ноя декабря/декабрь/дек
 січня/січень/січ лютого/лютий/лют березня/березень/бер квітня/квітень/квіт/кві травня/травень/трав/тра червня/червень/черв/чер липня/липень/лип серпня/серпень/серп/сер вересня/вересень/верес/вер жовтня/жовтень/жовт/жов - грудня/грудень/груд/гру
@@ -38,6 +38,14 @@ yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
 ינואר/בינואר פברואר/בפברואר מרץ/במרץ אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר
 जनवरी फ़रवरी/फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर
 januari februari/pebruari maret april mei juni juli agustus september oktober november/nopember desember
+gener/gen febrer/febr març abril/abr maig juny juliol agost/ag setembre/set octubre/oct novembre/nov desembre/des
+janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor
+janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember
+јануари февруари март април мај јуни јули август септември октомври ноември декември
+ژانویه/ژانویهٔ فوریه مارس آوریل مه/مهٔ ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر
+جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
+জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
+januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba
 """  # noqa: E501
 
 
