@@ -10,6 +10,8 @@ from newscrawl.discover.moments import read_moment
 
 #: Where a date is looked for, best first: RSS, Atom, Dublin Core, news sitemaps, Atom 0.3.
 _PUBLISHED = ("pubdate", "published", "publication_date", "date", "issued", "created")
+#: Of one name.
+_MOST_DATES = 2
 _MODIFIED = ("updated", "modified", "lastmod")
 
 
@@ -52,5 +54,5 @@ def _is_permanent(identifier: Field) -> bool:
 
 
 def _date(entry: Entry, names: tuple[str, ...]) -> datetime | None:
-    texts = (each.text for name in names for each in entry.fields.get(name, ()))
+    texts = (each.text for name in names for each in entry.fields.get(name, ())[:_MOST_DATES])
     return next(filter(None, map(read_moment, texts)), None)

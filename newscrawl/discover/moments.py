@@ -25,6 +25,7 @@ _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/")
 _DOTS = re.compile(r"\d{1,2}[.-]\d{1,2}[.-]\d{4}")
 #: The name of the zone behind its offset.
 _COMMENT = re.compile(r"\s*\([^()]*\)\s*$")
+_NO_WORD = re.compile(r"\w{25}")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LONGEST = 90
 
@@ -91,7 +92,11 @@ def _printed(text: str, is_month_first: bool) -> datetime | None:
     Who counts twelve hours writes the month first.
     """
     clocks = (tuple(map(int, clock)) for clock in _CLOCK.findall(text))
-    if _DOTS.match(text) or any(hour > 23 or minute > 59 for hour, minute in clocks):
+    if (
+        _DOTS.match(text)
+        or _NO_WORD.search(text)
+        or any(hour > 23 or minute > 59 for hour, minute in clocks)
+    ):
         return None
     slashes = _SLASHES.match(text)
     if slashes and not is_month_first and max(int(slashes[1]), int(slashes[2])) <= 12:

@@ -1,0 +1,101 @@
+"""What an archive holds under an older spelling of an address is found under today's."""
+
+from collections.abc import Iterator
+from importlib import import_module
+
+import pytest
+from alembic import command
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import Engine, text
+
+from newscrawl import urls
+from newscrawl.archive import migrate
+from newscrawl.archive.engine import connect
+from newscrawl.archive.migrate import upgrade
+
+_MIGRATION = import_module("newscrawl.archive.migrations.versions.0009_one_spelling")
+_HOME = "https://www.example.org"
+
+
+@pytest.fixture
+def engine(empty_database_url: str) -> Iterator[Engine]:
+    engine = connect(empty_database_url)
+    yield engine
+    engine.dispose()
+
+
+def _ask(engine: Engine, statement: str) -> list[tuple[object, ...]]:
+    with engine.begin() as connection:
+        return [tuple(row) for row in connection.execute(text(statement))]
+
+
+#: Old keys, in the order in which they were stored, and what becomes of each.
+_KEYS = {
+    "/%d0%bc%d0%b8%d1%80": "/%D0%BC%D0%B8%D1%80",
+    "/a?srsltid=1&id=2": "/a?id=2",
+    "/a?srsltid=3&id=2": "/a?srsltid=3&id=2",
+    "/x/../b": "/b",
+    "/plain-77": "/plain-77",
+    "/taken%7e": "/taken%7e",
+    "/taken~": "/taken~",
+    "/c?q[]=1&amp;d=2": "/c?q%5B%5D=1&d=2",
+    "/": "/",
+    "%d0%b0-77": "%D0%B0-77",
+    "sha256:%d0": "sha256:%d0",
+}
+
+
+@pytest.mark.parametrize("table", ["article", "link", "quarantine"])
+def test_keys_of_an_older_archive_are_respelled_once(engine: Engine, table: str) -> None:
+    config = migrate._config()
+    others = {
+        "article": ", first_seen_at, last_seen_at",
+        "quarantine": ", reason, error, happened_at",
+    }
+    values = {"article": ", now(), now()", "quarantine": ", 'x', 'x', now()"}
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0008")
+        connection.execute(
+            text("INSERT INTO outlet (name, title, home, language) VALUES ('e', 'x', 'x', 'en')")
+        )
+        for key in _KEYS:
+            connection.execute(
+                text(
+                    f"INSERT INTO {table} (outlet, key, url{others.get(table, '')})"
+                    f" VALUES ('e', :key, :key{values.get(table, '')})"
+                ),
+                {"key": key},
+            )
+
+    assert upgrade(engine)
+
+    stored = dict(_ask(engine, f"SELECT url, key FROM {table}"))
+    if table == "quarantine":  # Where several rows of one key are nothing new.
+        assert stored == {old: _MIGRATION.respelled(old) for old in _KEYS}
+    else:
+        assert stored == _KEYS
+
+
+_PIECES = st.lists(
+    st.sampled_from(
+        ["a", "/", "/../", "/./", "..", "%d0%bc", "%7e", "%2F", "%", "%%32e", "'", "~", "_", "&x=1"]
+    ),
+    max_size=8,
+).map("".join)
+_QUERIES = st.lists(
+    st.sampled_from(["a=1", "&", "utm_source=x", "srsltid=1", "amp;b=2", "q[]=|", "%41=%e9", "'"]),
+    max_size=6,
+).map("".join)
+
+
+@given(_PIECES, _QUERIES)
+def test_the_migration_spells_paths_as_addresses_are_spelled(path: str, query: str) -> None:
+    """True while it is the newest spelling; a later one comes with a migration of its own."""
+    address = urls.canonical(f"{_HOME}/{path}" + (f"?{query}" if query else ""))
+
+    assert address is not None
+    assert _MIGRATION.respelled(f"/{path}" + (f"?{query}" if query else "")) == urls.path_of(
+        address
+    )
