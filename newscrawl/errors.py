@@ -11,6 +11,10 @@ NewscrawlError
 │   ├── TooLarge         more bytes than a page may have
 │   ├── TooDeep          tags nested beyond what any writer writes
 │   └── Undecodable      the bytes are no text in any encoding that was tried
+├── BodyError            an answer's body is not what its headers say: ``reason`` names it
+│   ├── CutOff           it ends too early: it did not arrive whole
+│   ├── BadEncoding      it does not keep to its Content-Encoding
+│   └── Bomb             it is wrapped beyond what any server wraps
 ├── SourceError          a feed or sitemap cannot be read at all
 ├── NotTold              a notification reached nobody (exit 1)
 ├── SnapshotError        a WARC file cannot be written or read: never silent
@@ -86,6 +90,39 @@ class TooDeep(ExtractionError):
 class Undecodable(ExtractionError):
     reason = "undecodable"
     says = "the page is no text in any known encoding"
+
+
+class BodyError(NewscrawlError):
+    """An answer's body is not what its headers say: no article, and no edit, can come of it."""
+
+    #: The word for the ledger.
+    reason = "bad_body"
+    says = "the body cannot be used"
+
+    def __init__(self, detail: str) -> None:
+        self.detail = detail
+        super().__init__(f"{self.says}: {detail}")
+
+
+class CutOff(BodyError):
+    """It ends too early: it did not arrive whole."""
+
+    reason = "cut_off"
+    says = "the body is cut off"
+
+
+class BadEncoding(BodyError):
+    """It does not keep to its Content-Encoding, which may be a sum that does not match."""
+
+    reason = "bad_encoding"
+    says = "the body does not keep to its Content-Encoding"
+
+
+class Bomb(BodyError):
+    """It is wrapped beyond what any server wraps: to take it apart would cost too much."""
+
+    reason = "too_large"
+    says = "the body is wrapped too often"
 
 
 class SourceError(NewscrawlError):

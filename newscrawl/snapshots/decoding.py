@@ -1,56 +1,134 @@
-"""Take a body's content encodings off, as a browser would."""
+"""Take a body's content encodings off: the one decoder of crawls and of all later readers."""
 
-import gzip
+import sys
 import zlib
-from collections.abc import Callable
-from io import BytesIO
+from collections.abc import Callable, Iterable
+from typing import Protocol
 
-import brotli
-
+from newscrawl.errors import BadEncoding, BodyError, Bomb, CutOff
 from newscrawl.page import LARGEST
+from newscrawl.snapshots.unbrotli import unbrotli
 
-#: What goes wrong with a body that does not hold what its headers say.
-UNDECODABLE = (OSError, ValueError, zlib.error, brotli.error, EOFError)
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+#: What goes wrong with a record, or with a body that does not hold what its headers say.
+UNDECODABLE = (OSError, ValueError, BodyError)
+#: More encodings around one body are an attack: each costs a pass over the whole.
+MOST_ENCODINGS = 5
+#: Streams behind each other in one body: who packs in pieces makes pieces of some kilobytes.
+_MOST_STREAMS = 10_000
+#: What is read beyond a stream is read again, and many are short.
+_FIRST_CHUNK, _CHUNK = 1 << 12, 1 << 18
+_GZIP, _ZSTD, _SKIPPED = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", b"\x50\x2a\x4d\x18"
 
 
-def decompressed(body: bytes, encodings: str) -> bytes:
-    """The body without its content encodings, outermost first; never more than a page may have."""
-    for name in reversed([part.strip().lower() for part in encodings.split(",") if part.strip()]):
-        decode = _DECODERS.get(name)
-        if decode is None:
-            raise ValueError(f"unknown content encoding {name}")
-        body = decode(body)
+def encodings_of(headers: Iterable[tuple[bytes, bytes]]) -> str:
+    """All that an answer's headers say of content encodings, as one header would."""
+    named = (value for name, value in headers if name.lower() == b"content-encoding")
+    return b",".join(named).decode("latin-1")
+
+
+def codings(encodings: str) -> list[str]:
+    """The encodings that are named, innermost first.
+
+    What is none of those that are registered, as ``utf-8`` or ``none``, says nothing: browsers
+    pass over it.
+    """
+    named = (part.partition(";")[0].strip().lower() for part in encodings.split(","))
+    return [name for name in named if name in _DECODERS or name in _UNKNOWN]
+
+
+def decompressed(body: bytes, encodings: str, limit: int = LARGEST) -> bytes:
+    """The body without its content encodings; ``limit + 1`` bytes of it where it has more.
+
+    An empty body is empty whatever is said of it, and bytes behind a complete stream are left out,
+    as browsers do. Raises a ``BodyError``.
+    """
+    names = codings(encodings)
+    if len(names) > MOST_ENCODINGS:
+        raise Bomb(f"{len(names)} encodings")
+    for name in reversed(names):
+        if name in _UNKNOWN:
+            raise BadEncoding(f"{name} is not known here")
+        if body:
+            body = _DECODERS[name](body, limit)
+        if len(body) > limit:
+            break
     return body
 
 
-def _gunzip(body: bytes) -> bytes:
-    with gzip.GzipFile(fileobj=BytesIO(body)) as file:
-        return file.read(LARGEST + 1)
+class _Stream(Protocol):
+    """A decoder of the standard library's manner."""
+
+    @property
+    def eof(self) -> bool: ...
+    @property
+    def unused_data(self) -> bytes: ...
+    def decompress(self, data: memoryview, max_length: int, /) -> bytes: ...
 
 
-def _inflate(body: bytes) -> bytes:
-    try:
-        return zlib.decompressobj().decompress(body, LARGEST + 1)
-    except zlib.error:
-        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(body, LARGEST + 1)
+def _gunzip(body: bytes, limit: int) -> bytes:
+    return _streams(body, limit, lambda: zlib.decompressobj(_WITH_GZIP), _is_gzip)
 
 
-def _unbrotli(body: bytes) -> bytes:
-    """A kilobyte of brotli can hold half a gigabyte: it is asked for no more than may be used."""
-    decoder = brotli.Decompressor()
-    found = decoder.process(body, output_buffer_limit=LARGEST + 1)
-    while len(found) <= LARGEST and not decoder.is_finished():
-        more = decoder.process(b"", output_buffer_limit=LARGEST + 1)
-        if not more:
-            raise ValueError("the brotli stream is cut off")
-        found += more
-    return bytes(found[: LARGEST + 1])
+def _inflate(body: bytes, limit: int) -> bytes:
+    """With zlib's header or, as some servers send it, without: no encoder begins raw data so."""
+    bits = zlib.MAX_WBITS if body[0] & 15 == 8 else -zlib.MAX_WBITS
+    return _streams(body, limit, lambda: zlib.decompressobj(bits), lambda rest: False)
 
 
-_DECODERS: dict[str, Callable[[bytes], bytes]] = {
+def _unzstd(body: bytes, limit: int) -> bytes:
+    return _streams(body, limit, zstd.ZstdDecompressor, _is_zstd)
+
+
+def _streams(
+    body: bytes, limit: int, begin: Callable[[], _Stream], goes_on: Callable[[bytes], bool]
+) -> bytes:
+    """What the streams that follow each other hold; what is none of them is left out."""
+    found, at = bytearray(), 0
+    for _ in range(_MOST_STREAMS):
+        try:
+            at = _read_stream(begin(), body, at, found, limit)
+        except (zlib.error, zstd.ZstdError) as error:
+            raise BadEncoding(str(error)) from error
+        if len(found) > limit or not goes_on(body[at : at + 4]):
+            return bytes(found)
+    raise Bomb(f"over {_MOST_STREAMS:,} streams")
+
+
+def _read_stream(stream: _Stream, body: bytes, at: int, found: bytearray, limit: int) -> int:
+    """Add what a stream holds, up to the limit and a byte; where it ends."""
+    view, size = memoryview(body), _FIRST_CHUNK
+    while not stream.eof and len(found) <= limit:
+        chunk = view[at : at + size]
+        if not chunk:
+            raise CutOff(f"after {len(body):,} bytes")
+        found += stream.decompress(chunk, limit + 1 - len(found))
+        at, size = at + len(chunk), _CHUNK
+    return at - len(stream.unused_data)
+
+
+def _is_gzip(rest: bytes) -> bool:
+    """Whether another member begins there, or the beginning of its beginning."""
+    return bool(rest) and _GZIP.startswith(rest[:3])
+
+
+def _is_zstd(rest: bytes) -> bool:
+    is_skipped = rest[1:] == _SKIPPED[1:] and rest[0] & 0xF0 == _SKIPPED[0]
+    return is_skipped or (bool(rest) and _ZSTD.startswith(rest))
+
+
+#: Tells zlib to expect gzip's header and to check its sum.
+_WITH_GZIP = zlib.MAX_WBITS | 16
+_DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
     "gzip": _gunzip,
     "x-gzip": _gunzip,
     "deflate": _inflate,
-    "br": _unbrotli,
-    "identity": bytes,
+    "br": unbrotli,
+    "zstd": _unzstd,
 }
+#: Registered, never asked for, and read by no browser without more ado.
+_UNKNOWN = {"compress", "x-compress", "aes128gcm", "dcb", "dcz", "exi", "pack200-gzip"}
