@@ -12,6 +12,7 @@ from scrapy.core.downloader.handlers.http11 import (
 from scrapy.exceptions import IgnoreRequest
 from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
+from twisted.internet.error import ConnectionDone
 from twisted.internet.interfaces import (
     IAddress,
     IConnector,
@@ -19,6 +20,7 @@ from twisted.internet.interfaces import (
     IReactorPluggableNameResolver,
     IStreamClientEndpoint,
 )
+from twisted.python.failure import Failure
 from twisted.web._newclient import DONE, HTTP11ClientProtocol
 from twisted.web._newclient import Request as TxRequest
 from twisted.web.client import URI, HTTPConnectionPool, _StandardEndpointFactory
@@ -27,8 +29,9 @@ from zope.interface import implementer  # type: ignore[import-untyped]
 
 from newscrawl.crawl.addresses import is_public
 
-#: Bytes of status line and headers, of all interim responses together.
-MAX_HEADER_BYTES = 64 * 1024
+#: Bytes of status line and headers, and of all interim responses together: FastWARC, by which kept
+#: pages are read, gives up at 32 KiB, and a record's own lines need some of it.
+MAX_HEADER_BYTES = 31 * 1024
 
 #: Scheme, host and port, as Twisted reads them from a URL to connect.
 Origin = tuple[bytes, bytes, int]
@@ -64,6 +67,9 @@ class OnWire:
     request: bytes = b""
     status_line: bytes = b""
     headers: list[tuple[bytes, bytes]] = field(default_factory=list)
+    #: Whether the connection broke, or TLS was left without a word. A body that has no length is
+    #: whole only where its end was said (RFC 9112, 9.8).
+    is_torn: bool = False
 
     def writeSequence(self, lines: Iterable[bytes]) -> None:
         """Take the request as a transport would."""
@@ -170,6 +176,13 @@ class CappedParser(_LenientHTTPClientParser):
             if self.header_bytes > MAX_HEADER_BYTES:
                 self._give_up()
 
+    def connectionLost(self, reason: Failure | None = None) -> None:
+        if self.bodyDecoder is not None:
+            # Of a connection that is kept, Twisted gives the error itself.
+            error = getattr(reason, "value", reason)
+            self.on_wire.is_torn = not isinstance(error, ConnectionDone)
+        super().connectionLost(reason)
+
     def statusReceived(self, status: bytes) -> None:
         super().statusReceived(status)  # type: ignore[no-untyped-call]
         wire = self.on_wire = OnWire(status_line=status)
@@ -180,6 +193,16 @@ class CappedParser(_LenientHTTPClientParser):
     def headerReceived(self, name: bytes, value: bytes) -> None:
         self.on_wire.headers.append((name, value))
         super().headerReceived(name, value)  # type: ignore[no-untyped-call]
+
+    def allHeadersReceived(self) -> None:
+        wire = self.on_wire
+        # What is kept of them; how much came is known only where they came in several pieces.
+        kept = len(wire.status_line) + sum(
+            len(name) + len(value) + 4 for name, value in wire.headers
+        )
+        if kept > MAX_HEADER_BYTES:
+            self._give_up()
+        super().allHeadersReceived()  # type: ignore[no-untyped-call]
 
     def lineLengthExceeded(self, line: bytes) -> None:
         self._give_up()

@@ -10,10 +10,11 @@ from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddlewa
 from scrapy.exceptions import (
     DownloadCancelledError,
     DownloadFailedError,
-    IgnoreRequest,
     NotSupported,
+    ResponseDataLossError,
 )
-from scrapy.http import Response
+from scrapy.http import Response, TextResponse
+from scrapy.responsetypes import responsetypes
 from scrapy.robotstxt import RobotParser
 from scrapy.settings import BaseSettings
 from scrapy.utils._download_handlers import normalize_bind_address, wrap_twisted_exceptions
@@ -33,7 +34,8 @@ from newscrawl.crawl.connections import (
 )
 from newscrawl.crawl.hosts import HostBlocked
 from newscrawl.crawl.politeness import Politeness
-from newscrawl.errors import ConfigError
+from newscrawl.errors import BodyError, ConfigError
+from newscrawl.snapshots import decompressed
 from newscrawl.urls import host_of
 
 #: For the setting of that name. None switches a scheme of Scrapy's own off.
@@ -46,8 +48,10 @@ DOWNLOAD_HANDLERS: dict[str, str | None] = {
     "data": None,
 }
 MAX_URL_BYTES = 8192
-#: More encodings around one body are an attack: each costs a pass over the whole.
-MAX_ENCODINGS = 2
+#: Asked for: what every reader of WARC files can take off, pywb included, which cannot do zstd.
+ACCEPTED_ENCODINGS = b"gzip, deflate, br"
+#: Answers whose body is what was asked for. Of the others, the status alone says what they are.
+_WITH_CONTENT = {200, 203}
 
 
 class UrlTooLong(Refused):
@@ -60,6 +64,14 @@ class SchemeRefused(Refused):
 
 class BodyTooLarge(Refused):
     reason = "too_large"
+
+
+class BadBody(Refused):
+    """The body is not what its headers say; ``reason`` is that of the error."""
+
+    def __init__(self, error: BodyError, url: str) -> None:
+        self.reason = error.reason
+        super().__init__(f"{error}: {url}")
 
 
 class BadHost(Refused):
@@ -172,25 +184,54 @@ class _Fetch(_ScrapyAgent):
         request.meta["on_wire"] = txresponse.on_wire
         return super()._cb_bodyready(txresponse, request)
 
+    def _cb_bodydone(self, result: Any, url: str) -> Response:
+        # Scrapy takes a body without a length for whole, however its connection ended.
+        if "partial" in (result.get("flags") or ()) and result["txresponse"].on_wire.is_torn:
+            raise ResponseDataLossError(url)
+        return super()._cb_bodydone(result, url)
+
 
 class CappedCompression(HttpCompressionMiddleware):
-    """Scrapy's decompression, whose refusals have a name."""
+    """In place of Scrapy's decompression: that of the archive's readers, with names for refusals.
+
+    What ends early, or does not keep to its sum, Scrapy would hand on as far as it came.
+    """
+
+    def process_request(  # type: ignore[override]  # Scrapy gives up the argument ``spider``
+        self, request: Request
+    ) -> None:
+        request.headers.setdefault("Accept-Encoding", ACCEPTED_ENCODINGS)
 
     def process_response(  # type: ignore[override]  # Scrapy gives up the argument ``spider``
         self, request: Request, response: Response
-    ) -> Request | Response:
-        layers = b",".join(response.headers.getlist("Content-Encoding")).count(b",") + 1
-        if layers > MAX_ENCODINGS:
-            raise self._too_large(f"{layers} encodings around {response.url}")
+    ) -> Response:
+        named = b",".join(response.headers.getlist("Content-Encoding")).decode("latin-1")
+        if not named or request.method == "HEAD":
+            return response
         try:
-            return super().process_response(request, response)
-        except IgnoreRequest as error:
-            raise self._too_large(response.url) from error
+            return _unpacked(response, named, request.meta.get("download_maxsize", self._max_size))
+        except Refused as refusal:
+            if response.status not in _WITH_CONTENT:
+                return response
+            if self.stats is not None:
+                self.stats.inc_value(f"crawl/refused/{refusal.reason}")
+            raise
 
-    def _too_large(self, detail: str) -> BodyTooLarge:
-        if self.stats is not None:
-            self.stats.inc_value(f"crawl/refused/{BodyTooLarge.reason}")
-        return BodyTooLarge(detail)
+
+def _unpacked(response: Response, encodings: str, limit: int) -> Response:
+    """The response without its encodings, of the class that fits it; raises ``Refused``."""
+    try:
+        body = decompressed(response.body, encodings, limit)
+    except BodyError as error:
+        raise BadBody(error, response.url) from error
+    if len(body) > limit:
+        raise BodyTooLarge(response.url)
+    kind = responsetypes.from_args(headers=response.headers, url=response.url, body=body)
+    # What was guessed of the packed bytes is no encoding of the text.
+    guessed = {"encoding": None} if issubclass(kind, TextResponse) else {}
+    unpacked: Response = response.replace(cls=kind, body=body, **guessed)
+    del unpacked.headers["Content-Encoding"]
+    return unpacked
 
 
 def _refuse_by_url(request: Request) -> None:

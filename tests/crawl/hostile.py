@@ -3,13 +3,18 @@
 import gzip
 import socket
 import ssl
+import struct
 import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
+from enum import Enum
 from functools import cache
 from typing import Any, Self
 from urllib.parse import unquote, urlsplit
+
+import brotli
+from backports import zstd
 
 MIB = 1024 * 1024
 OK = b"HTTP/1.1 200 OK\r\n"
@@ -96,15 +101,11 @@ def _zlib_bomb(wbits: int) -> bytes:
 
 
 def _brotli_bomb() -> bytes:
-    import brotli
-
     compressor = brotli.Compressor(quality=5)
     return _zeros(compressor.process, compressor.finish)
 
 
 def _zstd_bomb() -> bytes:
-    from backports import zstd
-
     compressor = zstd.ZstdCompressor()
     return _zeros(compressor.compress, compressor.flush)
 
@@ -117,7 +118,86 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "zstd": _zstd_bomb,
     "gzip+gzip": lambda: gzip.compress(_zlib_bomb(31)),
 }
-ROUTES: dict[str, Callable[[str], Iterator[bytes]]] = {
+
+
+class End(Enum):
+    """How a connection ends, where it does not stay open."""
+
+    SAID = "said"
+    #: As a program ends that is killed: under TLS, nothing is said of an end.
+    DROPPED = "dropped"
+    RESET = "reset"
+
+    def come(self, peer: socket.socket) -> None:
+        if self is End.RESET:
+            peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        elif self is End.SAID and isinstance(peer, ssl.SSLSocket):
+            peer.unwrap()
+        peer.close()
+        raise ConnectionAbortedError(self)
+
+
+_NEWS = b"<p>news</p>" * 99
+_CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n400\r\n" + _NEWS[:1024] + b"\r\n"
+#: What is sent, and how the connection ends then.
+SENT: dict[str, tuple[bytes, End]] = {
+    "length": (whole(_NEWS), End.SAID),
+    "length,reset": (whole(_NEWS), End.RESET),
+    "too-short": (whole(_NEWS)[:-1], End.SAID),
+    "chunks": (_CHUNKED + b"0\r\n\r\n", End.SAID),
+    "no-last-chunk": (_CHUNKED, End.SAID),
+    "half-a-chunk": (_CHUNKED[:-200], End.SAID),
+    "no-length": (OK + b"\r\n" + _NEWS, End.SAID),
+    "no-length,dropped": (OK + b"\r\n" + _NEWS, End.DROPPED),
+    "no-length,reset": (OK + b"\r\n" + _NEWS, End.RESET),
+}
+
+
+def sent(query: str) -> Iterator[bytes | End]:
+    data, end = SENT[query]
+    yield data
+    # A reset takes with it what was not read yet.
+    time.sleep(0.2)
+    yield end
+
+
+_FIVE = _NEWS
+for _ in range(5):
+    _FIVE = gzip.compress(_FIVE)
+#: Bodies under a Content-Encoding that they keep to, or not.
+ENCODED: dict[str, tuple[bytes, bytes]] = {
+    "gzip": (b"gzip", gzip.compress(_NEWS)),
+    "zstd": (b"zstd", zstd.compress(_NEWS)),
+    "x-gzip,upper": (b"X-GZIP", gzip.compress(_NEWS)),
+    "no-encoding": (b"utf-8", _NEWS),
+    "five": (b"gzip, gzip, gzip, gzip, gzip", _FIVE),
+    "behind": (b"gzip", gzip.compress(_NEWS) + b"behind"),
+    "gzip,cut": (b"gzip", gzip.compress(_NEWS)[:-9]),
+    "br,cut": (b"br", brotli.compress(_NEWS)[:-2]),
+    "zstd,cut": (b"zstd", zstd.compress(_NEWS)[:-2]),
+    "deflate,cut": (b"deflate", zlib.compress(_NEWS)[:-5]),
+    "gzip,sum": (b"gzip", gzip.compress(_NEWS)[:-8] + bytes(8)),
+    "gzip,never": (b"gzip", _NEWS),
+    "br,never": (b"br", _NEWS),
+    "zstd,never": (b"zstd", _NEWS),
+    "deflate,never": (b"deflate", _NEWS),
+    "compress": (b"compress", _NEWS),
+}
+
+
+def encoded(query: str) -> Iterator[bytes]:
+    encoding, body = ENCODED[query]
+    yield whole(body, b"Content-Encoding: " + encoding)
+
+
+def gone_in_gzip(query: str) -> Iterator[bytes]:
+    yield whole(_NEWS, b"Content-Encoding: gzip").replace(b"200 OK", b"404 Gone", 1)
+
+
+ROUTES: dict[str, Callable[[str], Iterator[bytes | End]]] = {
+    "/sent": sent,
+    "/encoded": encoded,
+    "/gone": gone_in_gzip,
     "/ok": lambda query: iter([whole(b"<p>news</p>")]),
     "/to": lambda query: iter([redirect(unquote(query))]),
     "/loop": lambda query: iter([redirect(f"/loop?{int(query) + 1}")]),
@@ -182,7 +262,10 @@ class HostileServer:
         self.requests.append(target)
         url = urlsplit(target)
         for chunk in ROUTES[url.path](url.query):
-            peer.sendall(chunk)
+            if isinstance(chunk, End):
+                chunk.come(peer)
+            else:
+                peer.sendall(chunk)
 
 
 def _read_head(peer: socket.socket) -> bytes:

@@ -1,5 +1,6 @@
 """Pages and feeds that no outlet should send: each ends in a row of its own, and stops nothing."""
 
+import gzip
 import json
 import zlib
 from collections.abc import Iterator
@@ -7,7 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+import brotli
 import pytest
+from backports import zstd
 
 from newscrawl.site import ExampleSite, SiteServer, serve
 from tests.conftest import MakeDatabase
@@ -82,6 +85,53 @@ _BAD = (
         headers=(("Content-Encoding", "gzip"),),
     ),
     Bad(
+        name="never-packed",
+        body=_page(),
+        outcome="failed",
+        reason="bad_encoding",
+        headers=(("Content-Encoding", "gzip"),),
+    ),
+    Bad(
+        name="cut-brotli",
+        body=brotli.compress(_page().encode())[:-9],
+        outcome="failed",
+        reason="cut_off",
+        headers=(("Content-Encoding", "br"),),
+    ),
+    Bad(
+        name="zstd",
+        body=zstd.compress(_page().encode()),
+        outcome="stored",
+        headers=(("Content-Encoding", "zstd"),),
+    ),
+    Bad(
+        name="no-encoding",
+        body=_page(),
+        outcome="stored",
+        headers=(("Content-Encoding", "utf-8"),),
+    ),
+    Bad(
+        name="bytes-behind",
+        body=gzip.compress(gzip.compress(_page().encode())) + b"behind",
+        outcome="stored",
+        headers=(("Content-Encoding", "GZIP, x-gzip"),),
+    ),
+    Bad(
+        name="gone-in-gzip",
+        body=_page(),
+        status=410,
+        outcome="missing",
+        reason="http_410",
+        headers=(("Content-Encoding", "gzip"),),
+    ),
+    Bad(
+        name="large-headers",
+        body=_page(),
+        outcome="quarantined",
+        reason="headers_too_large",
+        headers=(("Content-Security-Policy", "a" * 32_000),),
+    ),
+    Bad(
         name="bad-encoding", body=_page().encode() + b"<p>\xff\xfe\x80 broken</p>", outcome="stored"
     ),
     Bad(name="nul", body=_page(body=_TEXT + "<p>One NUL: \0 and no more.</p>"), outcome="stored"),
@@ -133,6 +183,7 @@ def suffered(
         server.override("/rss/meanwhile", body=_ENTITIES)
         server.override("/rss/podcasts", body=_BOMB, headers={"Content-Encoding": "gzip"})
         server.override("/rss/in-depth", body=b"")
+        server.override("/rss/arts-and-life", body=whole, headers={"Content-Encoding": "br"})
         ended = crawls.run(
             *("-a", "since=2025-01-01"), RETRY_ENABLED="0", MEMUSAGE_CHECK_INTERVAL_SECONDS="0.2"
         )
@@ -180,7 +231,7 @@ def test_a_date_that_is_none_is_null(suffered: Suffered, name: str) -> None:
 def test_a_bad_feed_is_named_and_hides_no_article(suffered: Suffered) -> None:
     rows = suffered.crawls.ask("SELECT url, last_result, complaint FROM source")
     said = {row.url.rpartition("/rss/")[2]: row.last_result for row in rows if "/rss/" in row.url}
-    bad = {"city", "podcasts"}
+    bad = {"city", "podcasts", "arts-and-life"}
     assert all(said[name] != "ok" for name in bad), said
     complaints = {row.url.rpartition("/")[2] for row in rows if row.complaint}
     assert "opinion" in complaints, "a feed that is cut off gives what it has, and is noted"

@@ -48,7 +48,7 @@ NO_HOSTS = (
 )
 
 
-HEADERS = ("/endless-headers", "/tiny-headers", "/one-header", "/interim", "/fat-headers?66000")
+HEADERS = ("/endless-headers", "/tiny-headers", "/one-header", "/interim", "/fat-headers?31700")
 BODIES = ("/endless-body", "/layers?20", *(f"/bomb?{coding}" for coding in BOMBS))
 OTHER_SCHEMES = (
     "file:///etc/hosts",
@@ -283,7 +283,7 @@ def test_headers_cost_no_memory_to_speak_of(server: HostileServer) -> None:
 
 def test_what_is_large_or_slow_within_the_limits_is_read(server: HostileServer) -> None:
     large = server.url("/bomb?br")
-    urls = [large, server.url("/fat-headers?60000"), server.url("/drip-body")]
+    urls = [large, server.url("/fat-headers?31500"), server.url("/drip-body")]
     meta = {large: {"download_maxsize": 100_000_000}}
 
     report = crawl(urls, NEWSCRAWL_MIRROR=server.url(""), META=meta)
