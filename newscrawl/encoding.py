@@ -22,6 +22,7 @@ _COMMON: dict[str, tuple[str, float]] = {
     "euc_jp": ("のにはをたがでとしいてるなあれさんすーくりか、。", 0.3),
     "euc_kr": ("이다의는에을가고하지로한은기사도를서어대인", 0.2),
 }
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _TEXT = re.compile(rb">([^<>]++)<")
 #: Encodings of Latin letters: there, those beyond ASCII stand between plain ones.
 _LATIN = frozenset({"cp1252", "cp1250", "cp1254", "cp1257"})
@@ -40,6 +41,12 @@ _MOST = 2.0
 _MARGIN = 0.1
 _MOST_IN_RUNS, _FEWEST_IN_RUNS = 0.3, 0.5
 _BOMLESS = {b"<\x00": "utf-16-le", b"\x00<": "utf-16-be"}
+
+
+def declared_charset(content_type: bytes) -> str | None:
+    """The charset in a Content-Type header, as it is spelled there."""
+    found = _CHARSET.search(content_type)
+    return found[1].decode("ascii", "replace") if found else None
 
 
 def guessed_encoding(html: bytes, named: str) -> str | None:

@@ -18,6 +18,8 @@ from newscrawl.errors import TooDeep, TooLarge, Undecodable
 
 #: Bytes of a page, at most: ten megabytes is a hundred long articles.
 LARGEST = 10_000_000
+#: Bytes of a feed or sitemap, at most: more than of any page.
+LARGEST_SOURCE = 50_000_000
 #: Elements of a page, at most: the longest threads have half of that. Each costs time.
 MOST_ELEMENTS = 25_000
 #: Levels of nesting, at most. lexbor's time grows with the square of the depth (20 ms at 3,000).

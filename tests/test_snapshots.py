@@ -10,10 +10,13 @@ from pathlib import Path
 
 import brotli
 import pytest
+from backports import zstd
 from hypothesis import given
 from hypothesis import strategies as st
+from scrapy.http import HtmlResponse
 from warcio.archiveiterator import ArchiveIterator
 
+from newscrawl.crawl.answers import declared_charset
 from newscrawl.errors import DiskFull, SnapshotError
 from newscrawl.page import LARGEST, Fetched, Kept, Page
 from newscrawl.snapshots import SnapshotWriter, read_page, write_all
@@ -60,6 +63,10 @@ def _encoded(body: bytes, encoding: str) -> Fetched:
         ("deflate", _deflated(HTML, -zlib.MAX_WBITS)),
         ("br", brotli.compress(HTML)),
         ("gzip, br", brotli.compress(gzip.compress(HTML, mtime=0))),
+        ("zstd", zstd.compress(HTML)),
+        ("utf-8", HTML),
+        ("none", HTML),
+        ("gzip", gzip.compress(HTML, mtime=0) + b"behind"),
     ],
 )
 def test_a_page_comes_back_as_it_was(tmp_path: Path, encoding: str, body: bytes) -> None:
@@ -68,6 +75,42 @@ def test_a_page_comes_back_as_it_was(tmp_path: Path, encoding: str, body: bytes)
     page = _read(tmp_path, kept)
 
     assert (page.html, page.declared, page.fetched_at) == (HTML, "utf-8", NOON)
+
+
+def test_encodings_in_headers_of_their_own_are_all_taken_off(tmp_path: Path) -> None:
+    lines = ((b"Content-Encoding", b"gzip"), (b"X-A", b"1"), (b"content-encoding", b"br"))
+    body = brotli.compress(gzip.compress(HTML, mtime=0))
+
+    [kept] = _keep(tmp_path, fetched(body=body, headers=lines))
+
+    assert _read(tmp_path, kept).html == HTML
+
+
+@pytest.mark.parametrize(
+    ("content_type", "charset"),
+    [
+        (b"text/html; charset=windows-1251", "windows-1251"),
+        (b'text/html; Charset = "KOI8-R"', "KOI8-R"),
+        (b"text/html", None),
+    ],
+)
+def test_the_charset_is_read_as_the_crawl_read_it(
+    tmp_path: Path, content_type: bytes, charset: str | None
+) -> None:
+    [kept] = _keep(tmp_path, fetched(headers=((b"Content-Type", content_type),)))
+
+    live = HtmlResponse("https://herald.test/1", headers={"Content-Type": content_type})
+    assert _read(tmp_path, kept).declared == declared_charset(live) == charset
+
+
+@pytest.mark.parametrize("size", [32_000, 60_000, 200_000])
+def test_what_is_kept_with_large_headers_is_read_back(tmp_path: Path, size: int) -> None:
+    """Crawls refuse them today, since FastWARC does not read them; older archives hold some."""
+    large = fetched(body=HTML, headers=((b"X-Policy", b"a" * size),))
+
+    [kept] = _keep(tmp_path, large)
+
+    assert _read(tmp_path, kept).html == HTML
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from backports import zstd
 
 from newscrawl.errors import SnapshotError
-from newscrawl.page import Kept, KeptBefore
-from newscrawl.snapshots import Claim, FileReport, SnapshotWriter, read_page, verify_file
+from newscrawl.page import Fetched, Kept, KeptBefore
+from newscrawl.snapshots import (
+    Claim,
+    FileReport,
+    SnapshotWriter,
+    raw_records,
+    read_page,
+    verify_file,
+)
 from tests.archive.making import NOON, fetched
 
 REQUEST = b"GET / HTTP/1.1\r\nHost: herald.test\r\n\r\n"
@@ -187,3 +195,64 @@ def test_what_a_check_finds_damaged_is_not_read(tmp_path: Path, kept: list[Kept]
 
     with pytest.raises(SnapshotError):
         read_page(tmp_path, kept[3], URL.format(4), NOON)
+
+
+def _keep_one(home: Path, answer: Fetched) -> Kept:
+    writer = SnapshotWriter(home, "herald")
+    kept = writer.write(answer)
+    writer.sync()
+    writer.close()
+    return kept
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body", "says"),
+    [
+        (b"gzip", gzip.compress(BODIES[0])[:-9], "cut off"),
+        (b"gzip", BODIES[0], "does not keep to its Content-Encoding"),
+        (b"compress", BODIES[0], "compress is not known"),
+    ],
+)
+def test_bytes_that_do_not_unpack_are_a_problem_and_counted(
+    tmp_path: Path, encoding: bytes, body: bytes, says: str
+) -> None:
+    answer = fetched(URL.format(1), body, headers=((b"Content-Encoding", encoding),))
+
+    report = _verify(tmp_path, [_keep_one(tmp_path, answer)])
+
+    [problem] = report.problems
+    assert says in problem.what
+    assert report.undecoded == 1
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"), [(b"zstd", zstd.compress(BODIES[0])), (b"utf-8", BODIES[0])]
+)
+def test_what_a_crawl_unpacks_is_no_problem(tmp_path: Path, encoding: bytes, body: bytes) -> None:
+    answer = fetched(URL.format(1), body, headers=((b"Content-Encoding", encoding),))
+
+    report = _verify(tmp_path, [_keep_one(tmp_path, answer)])
+
+    assert (report.problems, report.undecoded) == ([], 0)
+
+
+def test_a_record_that_no_reader_reads_is_counted_and_costs_no_other(tmp_path: Path) -> None:
+    """A request asked with too large a header, as older crawls kept, and an answer with one."""
+    writer, large = SnapshotWriter(tmp_path, "herald"), b"a" * 60_000
+    first = fetched(URL.format(1), BODIES[0], headers=((b"X-A", large),), request=REQUEST)
+    second = fetched(URL.format(2), BODIES[1], request=b"GET /" + large + b" HTTP/1.1\r\n\r\n")
+    unread = fetched(f"https://herald.test/{'u' * 40_000}", BODIES[2])
+    last = fetched(URL.format(4), BODIES[3])
+    kept = [writer.write(answer) for answer in (first, second, unread, last)]
+    writer.sync()
+    writer.close()
+
+    report = _verify(tmp_path, kept)
+
+    [problem] = report.problems
+    assert (problem.snapshot_id, problem.what) == (3, "the record cannot be read")
+    assert [part.offset for part in report.damaged] == [kept[2].offset]
+    assert report.records == 7
+    for at in (0, 1, 3):
+        assert read_page(tmp_path, kept[at], URL, NOON).html == BODIES[at]
+    assert raw_records(tmp_path, kept[0])

@@ -47,6 +47,7 @@ class _Report:
     torn: list[Stretch] = field(default_factory=list)
     damaged: list[Stretch] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    undecoded: int = 0
 
     def add(self, found: FileReport) -> None:
         self.files += 1
@@ -55,6 +56,7 @@ class _Report:
         self.torn += [found.torn] if found.torn else []
         self.damaged += found.damaged
         self.problems += found.problems
+        self.undecoded += found.undecoded
 
 
 @snapshots.command()
@@ -62,7 +64,7 @@ class _Report:
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 @click.pass_context
 def verify(context: click.Context, outlet: str | None, is_json: bool) -> None:
-    """Read every kept page, and hold it against what the archive says of it.
+    """Read and unpack every kept page, and hold it against what the archive says of it.
 
     Ends with 1 where a page cannot be had as it was kept. The torn end of a file and records that
     no row names are counted: a crawl that was killed leaves them, one under way too.
@@ -119,6 +121,8 @@ def _print_report(report: _Report) -> None:
         f"{readable} of {report.snapshots} snapshots are readable; {report.files} files, "
         f"{report.records} records, {report.unnamed} of them without a row"
     )
+    if report.undecoded:
+        print_text(f"{report.undecoded} do not decode: their bytes are there as they were sent")
 
 
 @snapshots.command()

@@ -1,7 +1,5 @@
 """From Scrapy's requests, responses and errors to the archive's own values."""
 
-import re
-
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadConnectionRefusedError,
@@ -12,6 +10,7 @@ from scrapy.exceptions import (
 )
 from scrapy.http import Response
 
+from newscrawl import encoding
 from newscrawl.crawl.clock import CLOCK
 from newscrawl.crawl.connections import OnWire
 from newscrawl.crawl.handler import refusal_reason
@@ -44,7 +43,6 @@ NO_ANSWER = (
     DownloadFailedError,
     ResponseDataLossError,
 )
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
 def fetched_from(response: Response, outlet: Outlet) -> Fetched:
@@ -78,8 +76,7 @@ def answer_of(response: Response, outlet: Outlet) -> Answer:
 
 def declared_charset(response: Response) -> str | None:
     """The charset in the Content-Type header."""
-    found = _CHARSET.search(response.headers.get("Content-Type") or b"")
-    return found[1].decode("ascii", "replace") if found else None
+    return encoding.declared_charset(response.headers.get("Content-Type") or b"")
 
 
 def header(response: Response, name: str) -> str | None:

@@ -1,12 +1,12 @@
 """Keep pages as they came, in WARC files, and read them back."""
 
 from newscrawl.snapshots.answered import read_capture as read_capture
+from newscrawl.snapshots.claims import Claim as Claim
 from newscrawl.snapshots.decoding import decompressed as decompressed
 from newscrawl.snapshots.reader import is_ours as is_ours
 from newscrawl.snapshots.reader import raw_records as raw_records
 from newscrawl.snapshots.reader import read_page as read_page
 from newscrawl.snapshots.records import payload_digest as payload_digest
-from newscrawl.snapshots.verify import Claim as Claim
 from newscrawl.snapshots.verify import FileReport as FileReport
 from newscrawl.snapshots.verify import Problem as Problem
 from newscrawl.snapshots.verify import Stretch as Stretch

@@ -7,22 +7,25 @@ from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from newscrawl.errors import SnapshotError
+from newscrawl.errors import BodyError, SnapshotError
 from newscrawl.page import Kept, Page
-from newscrawl.snapshots.decoding import UNDECODABLE, decompressed
 from newscrawl.snapshots.members import members
-from newscrawl.snapshots.records import Original
+from newscrawl.snapshots.message import Message, message_in
+from newscrawl.snapshots.records import Original, payload_digest
 
 
 def read_page(home: Path, kept: Kept, url: str, fetched_at: datetime) -> Page:
     """The page of a response record, decoded as a browser would; raises ``SnapshotError``."""
-    record, body = _read(home, kept)
-    return Page(url, body, fetched_at, record.http_charset)
+    message = _read(home, kept)[1]
+    try:
+        return Page(url, message.decoded(), fetched_at, message.charset)
+    except BodyError as error:
+        raise SnapshotError(f"{home / kept.file} at {kept.offset}: {error}") from error
 
 
 def original_of(home: Path, kept: Kept) -> Original:
     """What a revisit record says of a response record; raises ``SnapshotError``."""
-    headers = _read(home, kept, is_decoded=False)[0].headers
+    headers = _read(home, kept)[0].headers
     return Original(
         record_id=headers["WARC-Record-ID"],
         url=headers["WARC-Target-URI"],
@@ -58,23 +61,24 @@ def raw_records(home: Path, kept: Kept) -> bytes:
 def _belong_together(answer: bytes, next_one: bytes | None) -> bool:
     if next_one is None:
         return False
-    first, second = (next(iter(ArchiveIterator(BytesIO(raw)))) for raw in (answer, next_one))
+    first, second = (
+        next(iter(ArchiveIterator(BytesIO(raw), parse_http=False))) for raw in (answer, next_one)
+    )
     return second.headers.get("WARC-Concurrent-To") == first.headers["WARC-Record-ID"]
 
 
-def _read(home: Path, kept: Kept, is_decoded: bool = True) -> tuple[WarcRecord, bytes]:
-    """The response record, and its body without content encodings where that is asked for."""
+def _read(home: Path, kept: Kept) -> tuple[WarcRecord, Message]:
+    """The response record, and the answer that it keeps."""
     path = home / kept.file
     try:
         with path.open("rb") as file:
             file.seek(kept.offset)
-            record = next(iter(ArchiveIterator(file, record_types=WarcRecordType.response)))
-            named = record.headers.get("WARC-Payload-Digest")
-            if named != kept.digest or not record.verify_payload_digest():
-                raise SnapshotError(f"{path} at {kept.offset}: the bytes do not match their digest")
-            if not is_decoded:
-                return record, b""
-            encodings = record.http_headers.get("Content-Encoding") or ""
-            return record, decompressed(record.reader.read(), encodings)
-    except (*UNDECODABLE, StopIteration) as error:
+            only = WarcRecordType.response
+            record = next(iter(ArchiveIterator(file, record_types=only, parse_http=False)))
+            message = message_in(record.reader.read())
+    except (OSError, ValueError, StopIteration) as error:
         raise SnapshotError(f"{path} at {kept.offset}: {error or 'no record'}") from error
+    named = record.headers.get("WARC-Payload-Digest")
+    if named != kept.digest or payload_digest(message.body) != named:
+        raise SnapshotError(f"{path} at {kept.offset}: the bytes do not match their digest")
+    return record, message

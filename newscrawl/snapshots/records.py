@@ -10,6 +10,7 @@ from http import HTTPStatus
 from uuid import uuid4
 
 from newscrawl.page import Fetched
+from newscrawl.snapshots.decoding import codings, encodings_of
 
 _REVISIT = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _MESSAGE = "application/http;msgtype="
@@ -90,7 +91,7 @@ def member(record: bytes, is_packed: bool = False) -> bytes:
 
 
 def is_packed(fetched: Fetched) -> bool:
-    return any(name.lower() == b"content-encoding" for name, _ in fetched.headers)
+    return bool(codings(encodings_of(fetched.headers)))
 
 
 def _about(fetched: Fetched) -> dict[str, str]:

@@ -2,31 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
-from newscrawl.errors import SnapshotError
-from newscrawl.page import Kept
+from newscrawl.errors import BodyError, SnapshotError
 from newscrawl.snapshots.answered import read_capture
+from newscrawl.snapshots.claims import Claim, difference
 from newscrawl.snapshots.members import Member, members
 from newscrawl.snapshots.reader import is_ours
-from newscrawl.snapshots.records import one_line
 
 #: Records that hold an answer: each should have a row.
 _ANSWERS = WarcRecordType.response | WarcRecordType.revisit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """What a row says of a record."""
-
-    snapshot_id: int
-    url: str
-    fetched_at: datetime
-    kept: Kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +50,8 @@ class FileReport:
     #: Damaged stretches with whole records behind them.
     damaged: list[Stretch] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    #: Those of them whose bytes are there and do not hold what their headers say.
+    undecoded: int = 0
 
 
 def warc_files(home: Path, outlet: str | None = None) -> list[str]:
@@ -104,6 +94,7 @@ def _verify_foreign(report: FileReport, home: Path, claim: Claim) -> None:
     try:
         read_capture(home, claim.kept, claim.url, claim.fetched_at)
     except SnapshotError as error:
+        report.undecoded += isinstance(error.__cause__, BodyError)
         _complain(report, claim, str(error))
 
 
@@ -117,34 +108,34 @@ def _note(report: FileReport, member: Member, claim: Claim | None) -> str | None
     """Count a member; what speaks against the claim on it, if anything does."""
     _close_tail(report)
     if member.record is None:
-        report.torn = Stretch(file=report.file, offset=member.offset, length=member.length)
+        report.torn = _stretch(report, member)
         return "the record is damaged"
     report.records += 1
-    record = next(iter(ArchiveIterator(BytesIO(member.record), parse_http=False)), None)
+    record = _first(member.record)
     if record is None:
+        report.damaged.append(_stretch(report, member))
         return "the record cannot be read"
     if claim is None:
         report.unnamed += bool(record.record_type & _ANSWERS)
         return None
-    return _difference(record, member, claim)
+    try:
+        return difference(record, member.length, claim)
+    except BodyError as error:
+        report.undecoded += 1
+        return str(error)
+    except (OSError, ValueError, SnapshotError) as error:
+        return f"the record cannot be read: {error}"
 
 
-def _difference(record: WarcRecord, member: Member, claim: Claim) -> str | None:
-    kept, headers = claim.kept, record.headers
-    is_revisit = kept.same_as is not None
-    wanted = WarcRecordType.revisit if is_revisit else WarcRecordType.response
-    if record.record_type != wanted:
-        return f"the record is no {'revisit' if is_revisit else 'response'}"
-    if member.length != kept.length:
-        return f"the record has {member.length} bytes, not {kept.length}"
-    if headers.get("WARC-Target-URI") != one_line(claim.url):
-        return f"the record is of {headers.get('WARC-Target-URI')}"
-    if headers.get("WARC-Payload-Digest") != kept.digest or not record.verify_block_digest():
-        return "the bytes do not match their digest"
-    record.parse_http()
-    if not is_revisit and not record.verify_payload_digest():
-        return "the bytes do not match their digest"
-    return None
+def _first(raw: bytes) -> WarcRecord | None:
+    try:
+        return next(iter(ArchiveIterator(BytesIO(raw), parse_http=False)), None)
+    except (OSError, ValueError):
+        return None
+
+
+def _stretch(report: FileReport, member: Member) -> Stretch:
+    return Stretch(file=report.file, offset=member.offset, length=member.length)
 
 
 def _close_tail(report: FileReport) -> None:

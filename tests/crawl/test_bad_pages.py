@@ -13,6 +13,7 @@ import pytest
 from backports import zstd
 
 from newscrawl.site import ExampleSite, SiteServer, serve
+from tests.cli.runner import newscrawl
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls, Ended
 
@@ -215,6 +216,20 @@ def test_what_is_quarantined_has_its_error(suffered: Suffered) -> None:
     expected = {suffered.keys[b.name]: b.reason for b in _BAD if b.outcome == "quarantined"}
     assert {row.key: row.reason for row in rows} == expected
     assert all(row.error for row in rows)
+
+
+def test_whatever_the_crawl_could_unpack_every_reader_unpacks(suffered: Suffered) -> None:
+    environ, page = suffered.crawls.environ, _page()
+    checked = json.loads(newscrawl("snapshots", "verify", "--json", **environ).stdout)
+
+    assert (checked["problems"], checked["undecoded"]) == ([], 0)
+    assert checked["snapshots"] > 20
+    for name in ("zstd", "no-encoding", "bytes-behind"):
+        number = str(suffered.crawls.article(suffered.keys[name])["article_id"])
+        assert newscrawl("snapshots", "export", number, **environ).stdout == page
+    again = newscrawl("replay", "--again", "--dry-run", "--json", **environ)
+    assert again.returncode == 0, again.stderr
+    assert '"unreadable": []' in again.stdout, again.stdout
 
 
 def test_a_page_without_a_date_has_that_of_its_url(suffered: Suffered) -> None:
