@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 import subprocess
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -12,10 +13,11 @@ from http.client import HTTPConnection
 
 import brotli
 import pytest
+from backports import zstd
 
 from newscrawl.page import Fetched, KeptBefore
 from newscrawl.site import ExampleSite
-from newscrawl.snapshots import SnapshotWriter
+from newscrawl.snapshots import SnapshotWriter, decompressed
 from tests.archive.making import NOON, fetched
 from tests.crawl.runner import wait_until
 
@@ -42,6 +44,24 @@ ANSWERS = {
         (b"content-encoding", b"gzip"),
         (b"Transfer-Encoding", b"chunked"),
     ),
+    "deflate": _answer(
+        "https://herald.test/deflate", zlib.compress(PAGE), (b"Content-Encoding", b"deflate")
+    ),
+    "upper": _answer(
+        "https://herald.test/upper", gzip.compress(PAGE), (b"Content-Encoding", b"GZIP")
+    ),
+    "behind": _answer("https://herald.test/behind", gzip.compress(PAGE) + b"behind", GZIP),
+    "none": _answer("https://herald.test/none", PAGE, (b"Content-Encoding", b"utf-8")),
+    "headers": _answer("https://herald.test/headers", PAGE, (b"X-Policy", b"a" * 31_000)),
+}
+#: What pywb does not unpack: crawls do not ask for it, and keep it as it was sent.
+PACKED = {
+    name: _answer(f"https://herald.test/{name}", body, (b"Content-Encoding", named.encode()))
+    for name, named, body in (
+        ("zstd", "zstd", zstd.compress(PAGE)),
+        ("x-gzip", "x-gzip", gzip.compress(PAGE)),
+        ("two", "gzip, br", brotli.compress(gzip.compress(PAGE))),
+    )
 }
 
 
@@ -58,7 +78,7 @@ def replayed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     wayback, manager = _program("wayback"), _program("wb-manager")
     folder = tmp_path_factory.mktemp("pywb")
     writer = SnapshotWriter(folder, "herald")
-    for number, answer in enumerate(ANSWERS.values()):
+    for number, answer in enumerate([*ANSWERS.values(), *PACKED.values()]):
         before = KeptBefore(snapshot_id=number, kept=writer.write(answer))
         writer.sync()
         again = replace(answer, fetched_at=NOON + timedelta(days=1))
@@ -99,8 +119,15 @@ def _get(port: int, path: str) -> tuple[int, str | None, bytes]:
 def test_pywb_gives_the_bytes_as_they_were_sent(replayed: int, name: str, moment: str) -> None:
     status, encoding, body = _get(replayed, f"/news/{moment}id_/https://herald.test/{name}")
 
-    unpack = {"gzip": gzip.decompress, "br": brotli.decompress, None: bytes}[encoding]
-    assert (status, unpack(body)) == (200, PAGE)
+    assert (status, decompressed(body, encoding or "")) == (200, PAGE)
+
+
+@pytest.mark.parametrize("name", PACKED)
+def test_pywb_shows_what_it_cannot_unpack_as_it_was_sent(replayed: int, name: str) -> None:
+    status, encoding, body = _get(replayed, f"/news/{AT}mp_/https://herald.test/{name}")
+
+    assert (status, encoding) == (200, None)
+    assert body == PACKED[name].body
 
 
 @pytest.mark.parametrize("moment", [AT, LATER], ids=["response", "revisit"])
