@@ -43,6 +43,8 @@ NO_ANSWER = (
     DownloadFailedError,
     ResponseDataLossError,
 )
+#: Letters of a validator that is sent back, at most.
+_LONGEST_VALIDATOR = 1000
 
 
 def fetched_from(response: Response, outlet: Outlet) -> Fetched:
@@ -85,9 +87,13 @@ def header(response: Response, name: str) -> str | None:
 
 
 def validators(etag: str | None, last_modified: str | None) -> dict[str, str]:
-    """The headers that ask for a page only if it changed."""
+    """The headers that ask for a page only if it changed.
+
+    The request is kept with the page: what is absurdly long would make it a record that no reader
+    reads.
+    """
     pairs = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
-    return {name: value for name, value in pairs if value}
+    return {name: value for name, value in pairs if value and len(value) <= _LONGEST_VALIDATOR}
 
 
 def refusal(error: BaseException) -> tuple[Outcome, str]:

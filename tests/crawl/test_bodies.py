@@ -10,7 +10,7 @@ import brotli
 import pytest
 from backports import zstd
 
-from newscrawl.site import ExampleSite, serve
+from newscrawl.site import ExampleSite, SiteServer, serve
 from tests.crawl.attack import crawl
 from tests.crawl.hostile import ENCODED, SENT, HostileServer
 from tests.crawl.runner import Crawls
@@ -103,3 +103,32 @@ def test_a_page_that_comes_cut_off_is_no_edit(crawls: Crawls, site: ExampleSite)
             assert results == {"failed: cut_off" if lost else "stored"}
 
     assert crawls.count("SELECT count(*) FROM revision") == len(_CUT)
+
+
+def test_robots_txt_parts_and_sources_are_unpacked_as_pages_are(
+    crawls: Crawls, server: SiteServer
+) -> None:
+    live = server.site.story("92875")
+    asked = f"urls={server.url}{live.path}"
+    packed = {"Content-Encoding": "gzip", "Content-Type": "text/html"}
+    server.override("/robots.txt", body="User-agent: *\nDisallow:\n", headers=packed)
+    ended = [crawls.run("-a", asked)]
+    assert crawls.outcome(live.key) == ("failed", "robots_unavailable")
+    server.override("/robots.txt", body="no such page", status=404, headers=packed)
+    server.override(
+        f"/live/{live.key}/0", body=gzip.compress(b"<p>Snow") + b"\x1f\x8b", headers=packed
+    )
+    ended.append(crawls.run("-a", asked))
+    assert crawls.outcome(live.key) == ("failed", "part_cut_off")
+    for feed in ("news", "opinion"):
+        server.override(f"/rss/{feed}", body="<rss></rss>", headers=packed)
+    ended.append(crawls.run())
+
+    results = dict(crawls.ask("SELECT url, last_result FROM source WHERE url LIKE '%/rss/%'"))
+    names = {url.rpartition("/")[2]: result for url, result in results.items()}
+    assert (names["news"], names["opinion"], names["city"]) == ("bad_encoding",) * 2 + ("ok",)
+    assert not any("Traceback" in each.stderr for each in ended)
+    assert ended[2].code == 0, ended[2].stderr
+    assert {request.headers["Accept-Encoding"] for request in server.requests} == {
+        "gzip, deflate, br"
+    }
