@@ -392,3 +392,93 @@ def test_batches_of_a_file_do_not_wait_for_the_end_of_others(archive: Archive) -
 
     assert first.captures[0].path == "/1.warc"
     assert read == ["/1.warc", "/2.warc"]
+
+
+HOSTS = {
+    "news.example.test": "news_example_test",
+    "www.ferry.test": "ferry_test",
+    "ferry.test": "ferry_test",
+    "1tv.test": "site_1tv_test",
+    "the-ferry.test": "the_ferry_test",
+}
+
+
+def of_host(host: str, state: int) -> bytes:
+    one = Planned(1, NOON + state * MINUTE, state)
+    return captures.record(one).replace(b"www.themoscowtimes.com", host.encode())
+
+
+@pytest.mark.parametrize(
+    "hosts",
+    [
+        ("news.example.test", "news-example.test", "news.example-test", "news_example.test"),
+        ("ferry.test", "ferry.test:8080", "ferry.test.:8443", "ferry-test", "ferry_test"),
+        ("1tv.test", "site.1tv.test", "site-1tv.test"),
+        ("пример.test", "пожар.test", "xn--e1afmkfd.test", "site.test"),
+        ("127.0.0.1", "[::1]", "[::2]"),
+        ("bellingcat", "bellingcat.test", "moscow.times", "moscow-times"),
+    ],
+)
+def test_no_two_hosts_share_an_article(
+    archive: Archive, tmp_path: Path, hosts: tuple[str, ...]
+) -> None:
+    raw = b"".join(of_host(host, state) for state, host in enumerate(hosts))
+
+    assert one_record(archive, tmp_path, raw, is_any=True) == {"stored": len(hosts)}
+    assert ask(archive, "SELECT count(*), count(DISTINCT outlet) FROM article") == [
+        (len(hosts), len(hosts))
+    ]
+    assert ask(archive, "SELECT count(*) FROM edits") == [(0,)]
+
+
+@pytest.mark.parametrize(("host", "name"), HOSTS.items())
+def test_a_plain_host_is_its_own_name(
+    archive: Archive, tmp_path: Path, host: str, name: str
+) -> None:
+    one_record(archive, tmp_path, of_host(host, 0), is_any=True)
+
+    assert ask(archive, "SELECT outlet FROM article") == [(name,)]
+
+
+@pytest.mark.parametrize("is_other_first", [False, True])
+def test_a_host_keeps_the_name_by_which_the_archive_knows_it(
+    archive: Archive, tmp_path: Path, is_other_first: bool
+) -> None:
+    ask(
+        archive,
+        "INSERT INTO outlet VALUES"
+        " ('news_example_test', 'x', 'https://www.news-example.test', 'und')",
+    )
+    both = [of_host("news-example.test", 0), of_host("news.example.test", 1)]
+    raw = b"".join(reversed(both) if is_other_first else both)
+
+    one_record(archive, tmp_path, raw, is_any=True)
+
+    assert ask(archive, "SELECT url FROM article WHERE outlet = 'news_example_test'") == [
+        ("https://news-example.test/2025/01/01/news-a10001",)
+    ]
+    assert ask(archive, "SELECT count(DISTINCT outlet) FROM article") == [(2,)]
+
+
+def test_one_host_of_a_file_is_chosen_by_its_own_name(archive: Archive, tmp_path: Path) -> None:
+    raw = of_host("news.example.test", 0) + of_host("news-example.test", 1)
+
+    counts = one_record(archive, tmp_path, raw, is_any=True, only="news-example.test")
+
+    assert counts == {"stored": 1, "unwanted": 1}
+
+
+def test_a_page_that_names_the_front_page_is_at_its_own_address(
+    archive: Archive, tmp_path: Path
+) -> None:
+    home = b'<link rel="canonical" href="https://ferry.test/"></head>'
+    pages = [captures.page(one).replace(b"</head>", home) for one in (SNOW, Planned(2, NOON, 0))]
+    raw = b"".join(
+        captures.record(Planned(number, NOON, 0), page).replace(
+            b"www.themoscowtimes.com", b"ferry.test"
+        )
+        for number, page in enumerate(pages)
+    )
+
+    assert one_record(archive, tmp_path, raw, is_any=True) == {"stored": 2}
+    assert ask(archive, "SELECT count(*) FROM article") == [(2,)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, text
+from sqlalchemy import Row, select, text
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -21,6 +21,8 @@ from newscrawl.screen import Outcome
 
 #: Who lists a link that an import made.
 _LISTED_BY = "import"
+#: Of an outlet that is known by its host alone.
+_NO_LANGUAGE = "und"
 _KNOWN = text('SELECT "offset" FROM snapshot WHERE file = :file AND "offset" = ANY(:offsets)')
 _ORIGINALS = text("""
 SELECT asked.number, page.*
@@ -60,6 +62,19 @@ def know_outlet(session: Session, name: str, title: str, home: str, language: st
     """Make an outlet's row unless there is one."""
     row = {"name": name, "title": title, "home": home, "language": language}
     session.execute(upsert(models.OutletRow).values(row).on_conflict_do_nothing())
+
+
+def know_host(session: Session, name: str, title: str, home: str) -> str:
+    """The home of the outlet of that name, which no file describes: made unless there is one."""
+    know_outlet(session, name, title, home, _NO_LANGUAGE)
+    return session.scalars(select(models.OutletRow.home).filter_by(name=name)).one()
+
+
+def homes_of_hosts(session: Session) -> list[tuple[str, str]]:
+    """The names and homes of the outlets that no file described when they were made."""
+    row = models.OutletRow
+    rows = session.execute(select(row.name, row.home).filter_by(language=_NO_LANGUAGE))
+    return sorted((name, home) for name, home in rows)
 
 
 def known_offsets(session: Session, file: str, offsets: Sequence[int]) -> set[int]:

@@ -29,7 +29,9 @@ def identity(page: Page, outlet: Outlet | None) -> tuple[str, str]:
     own = own_url(page, outlet)
     named = _canonical_link(page, own)
     if outlet is None:
-        url = named if named and _bare_host(named) == _bare_host(own) else own
+        # Some sites name their front page on every page.
+        is_own = named and _bare_host(named) == _bare_host(own) and urls.path_of(named) != "/"
+        url = named if named and is_own else own
         return url, urls.path_of(url)
     named = outlet.canonical(named) if named else None
     key = outlet.key(own)

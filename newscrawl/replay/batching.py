@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
-from newscrawl import urls
 from newscrawl.archive.importing import know_outlet, known_offsets
 from newscrawl.archive.rules import accepted_rules
 from newscrawl.replay.captured import key_of, stored_name
@@ -48,7 +47,7 @@ def batches(
                 readers = {}
         name = chooser.outlet_named(capture.url) or ""
         if name not in readers:
-            readers[name] = _reader(archive, name, chooser, capture.url)
+            readers[name] = _reader(archive, name, chooser)
         share = crc32(key_of(readers[name], capture.url).encode("utf-8", "replace")) % _SHARES
         batch = waiting.setdefault((name, share), [])
         batch.append(capture)
@@ -70,14 +69,11 @@ def _left(
         yield from _unknown(archive, readers[name], batch, counts)
 
 
-def _reader(archive: Archive, name: str, chooser: Chooser, url: str) -> Reader:
+def _reader(archive: Archive, name: str, chooser: Chooser) -> Reader:
     outlet = next((each for each in chooser.outlets if each.name == name), None)
     with archive.sessions.begin() as session:
         if outlet is not None:
             know_outlet(session, name, outlet.title, outlet.home, outlet.language)
-        else:
-            host = urls.host_of(url)
-            know_outlet(session, name, host, f"https://{host}", "und")
         return Reader(outlet=name, learned=accepted_rules(session, name))
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from newscrawl.archive.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.replay.batching import Batch, batches
 from newscrawl.replay.captured import originals_of_revisits, read_captured
+from newscrawl.replay.hosts import HostNames
 from newscrawl.replay.reading import Reader
 from newscrawl.replay.refreshing import read_snapshot, refresh
 from newscrawl.replay.selecting import Chooser
@@ -44,6 +45,8 @@ def import_files(
     since they are of pages that may stand anywhere in the files.
     """
     found = Imported()
+    names = HostNames(archive, (outlet.name for outlet in chooser.outlets))
+    chooser = replace(chooser, name_of=names.name_of)
     with Spool() as revisits:
         pages = _captures(files, chooser, found, revisits)
         pieces = batches(archive, pages, chooser, found.counts)

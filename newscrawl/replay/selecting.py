@@ -1,12 +1,12 @@
 """Whose page a capture is, and whether it may be an article's, by its address alone."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newscrawl import urls
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import outlet_of
+from newscrawl.replay.hosts import bare_host, plain_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,8 @@ class Chooser:
     only: str | None = None
     #: Pages of hosts that no outlet owns, too.
     is_any: bool = False
+    #: Names an outlet that no file describes, by its host.
+    name_of: Callable[[str], str] = plain_name
 
     def outlet_named(self, url: str) -> str | None:
         """The name of the outlet whose article the page may be; None where it is not wanted."""
@@ -29,17 +31,15 @@ class Chooser:
         canonical = urls.canonical(url)
         if not self.is_any or canonical is None or len(canonical) > urls.LONGEST_URL:
             return None
-        name = name_of_host(canonical)
-        is_home = urls.path_of(canonical) == "/"
-        return None if is_home or self.only not in (None, name) else name
+        return None if urls.path_of(canonical) == "/" else self._host_named(bare_host(canonical))
+
+    def _host_named(self, host: str) -> str | None:
+        plain = plain_name(host)
+        if self.only not in (None, host, plain) and not f"{self.only}".startswith(f"{plain}__"):
+            return None
+        name = self.name_of(host)
+        return name if self.only in (None, host, name) else None
 
 
 def chooser(outlets: Iterable[Outlet], only: str | None, is_any: bool) -> Chooser:
     return Chooser(outlets=tuple(outlets), only=only, is_any=is_any)
-
-
-def name_of_host(url: str) -> str:
-    """The name of an outlet that no file describes: its host, in snake_case."""
-    host = urls.host_of(url).removeprefix("www.")
-    name = re.sub(r"[^a-z0-9]+", "_", host).strip("_")
-    return name if name[:1].isalpha() else f"site_{name}"
