@@ -18,6 +18,7 @@ NewscrawlError
 ├── SourceError          a feed or sitemap cannot be read at all
 ├── NotTold              a notification reached nobody (exit 1)
 ├── SnapshotError        a WARC file cannot be written or read: never silent
+│   └── CutShort           the answer in a record did not arrive whole
 └── ArchiveError         the database
     ├── DatabaseUnavailable   it does not answer (exit 4)
     ├── DiskFull              it, or the folder for WARC files, is full (exit 5)
@@ -143,6 +144,15 @@ class NotTold(NewscrawlError):
 
 class SnapshotError(NewscrawlError):
     """A WARC file cannot be written or read."""
+
+    #: What an import counts a record as.
+    reason = "damaged"
+
+
+class CutShort(SnapshotError):
+    """A record is whole, but the answer in it did not arrive whole."""
+
+    reason = "truncated"
 
 
 class ArchiveError(NewscrawlError):

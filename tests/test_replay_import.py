@@ -1,11 +1,13 @@
 """Foreign WARC files become revisions in the order of time, whatever order they are read in."""
 
+import hashlib
 import random
 import signal
 import subprocess
 import sys
 import threading
 import time
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -20,9 +22,11 @@ from bench.captures import Planned
 from newscrawl.archive.captured import Captured
 from newscrawl.archive.engine import connect, session_factory
 from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.replaying import Scope
 from newscrawl.archive.sightings import lock_articles
 from newscrawl.outlets import load_outlets
 from newscrawl.page import Kept
+from newscrawl.replay.again import replay
 from newscrawl.replay.batching import batches
 from newscrawl.replay.importing import import_files
 from newscrawl.replay.selecting import chooser
@@ -297,6 +301,89 @@ def test_a_revisit_of_an_unknown_page_is_counted(archive: Archive, tmp_path: Pat
     counts = one_record(archive, tmp_path, revisit(NOON, captures.record(SNOW)))
 
     assert counts == {"revisit_without_page": 1}
+
+
+SHA1 = hashlib.sha1(captures.page(SNOW)).digest()
+IN_HEX = f"WARC-Payload-Digest: sha1:{SHA1.hex()}\r\n"
+REFERS = f"WARC-Refers-To-Date: {NOON:%Y-%m-%dT%H:%M:%SZ}\r\n"
+UNMODIFIED = "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/server-not-modified\r\n"
+OF_NOTHING = "WARC-Payload-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ\r\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        (f"{IN_HEX}WARC-Truncated: length\r\n", True),
+        (REFERS, True),
+        (f"{UNMODIFIED}{REFERS}{OF_NOTHING}", True),
+        (f"{REFERS}{OF_NOTHING}", False),
+        (UNMODIFIED, False),
+    ],
+    ids=[
+        "Heritrix, in hex",
+        "by date",
+        "304 by date",
+        "other bytes at that date",
+        "304 of nothing",
+    ],
+)
+def test_a_revisit_finds_its_page_by_what_it_says_of_it(
+    archive: Archive, tmp_path: Path, lines: str, is_found: bool
+) -> None:
+    again = captures.warc_record(
+        "revisit", SNOW.url, NOON + MINUTE, lines, b"HTTP/1.1 200 OK\r\n\r\n"
+    )
+
+    counts = one_record(archive, tmp_path, again + captures.record(SNOW))
+
+    assert counts == ({"stored": 2} if is_found else {"stored": 1, "revisit_without_page": 1})
+    assert ask(archive, "SELECT count(*) FROM edits") == [(0,)]
+
+
+def test_a_revisit_of_a_page_at_another_address_is_an_article_there(
+    archive: Archive, tmp_path: Path
+) -> None:
+    lines = f"{IN_HEX}WARC-Refers-To-Target-URI: {SNOW.url}\r\n"
+    other = "https://www.themoscowtimes.com/2025/01/01/news-a10777"
+    again = captures.warc_record("revisit", other, NOON + MINUTE, lines, b"HTTP/1.1 200 OK\r\n\r\n")
+
+    assert one_record(archive, tmp_path, captures.record(SNOW) + again) == {"stored": 2}
+    assert ask(archive, "SELECT key FROM article ORDER BY key") == [("10001",), ("10777",)]
+
+
+@pytest.mark.parametrize("kind", ["resource", "conversion"])
+def test_a_page_without_an_answer_is_stored_and_can_be_read_again(
+    archive: Archive, tmp_path: Path, kind: str
+) -> None:
+    raw = captures.warc_record(kind, SNOW.url, NOON, "", captures.page(SNOW))
+    raw = raw.replace(b"application/http; msgtype=response", b"text/html")
+
+    assert one_record(archive, tmp_path, raw) == {"stored": 1}
+    assert revisions(archive) == [("10001", NOON, "State 0 of it")]
+    [done] = replay(archive, [Scope(outlet="moscow_times", again=True)])
+    assert (done.read, done.unreadable, done.differences) == (1, [], [])
+
+
+def test_what_stands_in_a_wacz_file_can_be_read_again(archive: Archive, tmp_path: Path) -> None:
+    path = tmp_path / "a.wacz"
+    with zipfile.ZipFile(path, "w") as opened:
+        opened.writestr("archive/a.warc.gz", captures.member(captures.record(SNOW)))
+
+    assert run(archive, path) == {"stored": 1}
+    assert run(archive, path) == {"known": 1}
+    [done] = replay(archive, [Scope(outlet="moscow_times", again=True)])
+    assert (done.read, done.unreadable, done.differences) == (1, [], [])
+
+
+def test_no_length_of_a_chunk_is_ever_in_an_article(archive: Archive, tmp_path: Path) -> None:
+    html = captures.page(SNOW)
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+    payload = b"".join(b"%x\n%b\n" % (200, html[at : at + 200]) for at in range(0, len(html), 200))
+    raw = captures.warc_record("response", SNOW.url, NOON, "", head + payload)
+    cut = captures.warc_record("response", SNOW.url, NOON + MINUTE, "", head + payload[:-300])
+
+    assert one_record(archive, tmp_path, raw + cut) == {"stored": 1, "truncated": 1}
+    assert ask(archive, "SELECT count(*) FROM revisions WHERE body ~ '\\mc8\\M'") == [(0,)]
 
 
 def test_any_host_is_imported_by_general_rules(archive: Archive, tmp_path: Path) -> None:

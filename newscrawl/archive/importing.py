@@ -1,7 +1,7 @@
 """What an import asks the archive and tells it, beside the captures themselves."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -27,15 +27,20 @@ _KNOWN = text('SELECT "offset" FROM snapshot WHERE file = :file AND "offset" = A
 _ORIGINALS = text("""
 SELECT asked.number, page.*
 FROM jsonb_to_recordset(cast(:asked AS jsonb)) AS asked (
-    number bigint, key text, digest text, refers_to timestamptz)
+    number bigint, keys text[], urls text[], digests text[], refers_to timestamptz)
 CROSS JOIN LATERAL (
     SELECT s.id, s.file, s."offset", s.length, s.digest, s.status
-    FROM article a
-    JOIN snapshot s ON s.article_id = a.id
-         OR s.id IN (SELECT snapshot_id FROM revision WHERE article_id = a.id)
-    WHERE a.outlet = :outlet AND a.key = asked.key AND s.same_as IS NULL
-      AND (s.digest = asked.digest
-           OR asked.digest IS NULL AND s.fetched_at = asked.refers_to)
+    FROM (SELECT s.* FROM article a
+          JOIN snapshot s ON s.article_id = a.id
+               OR s.id IN (SELECT snapshot_id FROM revision WHERE article_id = a.id)
+          WHERE a.outlet = :outlet AND a.key = ANY(asked.keys)
+            AND (s.digest = ANY(asked.digests) OR s.fetched_at = asked.refers_to)
+          UNION
+          -- An address may lead to an article of another key.
+          SELECT s.* FROM snapshot s
+          WHERE s.outlet = :outlet AND s.url = ANY(asked.urls) AND s.kind = 'page'
+            AND s.digest = ANY(asked.digests)) AS s
+    WHERE s.same_as IS NULL
     ORDER BY s.fetched_at, s.id LIMIT 1) AS page
 """)
 
@@ -82,20 +87,22 @@ def known_offsets(session: Session, file: str, offsets: Sequence[int]) -> set[in
     return set(session.scalars(_KNOWN, {"file": file, "offsets": list(offsets)}))
 
 
-def originals_of(
-    session: Session,
-    outlet: str,
-    revisits: Sequence[tuple[str, str | None, datetime | None]],
-) -> dict[int, Original]:
-    """The pages that revisits of articles saw again, by the revisit's place among those given.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revisit:
+    """What a revisit says of the page that it is of."""
 
-    A revisit is its article's key, the digest of the page, and the moment of which the page is
-    where there is no digest.
-    """
-    asked = [
-        {"number": number, "key": key, "digest": digest, "refers_to": refers_to}
-        for number, (key, digest, refers_to) in enumerate(revisits)
-    ]
+    #: Of its own address, and of the one that it names.
+    urls: Sequence[str]
+    keys: Sequence[str]
+    #: Spellings of the page's digest.
+    digests: Sequence[str]
+    #: When the page was captured, where that decides.
+    refers_to: datetime | None
+
+
+def originals_of(session: Session, outlet: str, revisits: Sequence[Revisit]) -> dict[int, Original]:
+    """The pages that revisits saw again, by the revisit's place among those given."""
+    asked = [{"number": number, **asdict(one)} for number, one in enumerate(revisits)]
     rows = session.execute(_ORIGINALS, {"outlet": outlet, "asked": safe_json(asked)})
     return {row.number: _original(row) for row in rows}
 

@@ -25,6 +25,15 @@ _SAID = {
     "known": "known already",
     "unwanted": "of no outlet's articles",
     "damaged": "damaged",
+    "truncated": "truncated: cut off before their end, or one of several segments",
+    "too_large": "too large to be a page",
+    "headers": "without an address or a time in their headers",
+    "future": "from a time that is yet to come",
+    "packed_together": "packed together with others, without a place of their own",
+    "unknown_type": "of an unknown type",
+    "revisit_without_page": "revisit_without_page: of pages that are not in the archive",
+    "parts_missing": "parts_missing: pages that are more than their own bytes",
+    "unstorable": "unstorable: refused by the database",
 }
 
 

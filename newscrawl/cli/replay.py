@@ -55,9 +55,9 @@ def replay(
     today's extractor and rules have read is passed over, so what was interrupted goes on where it
     ended; after a change to an outlet's file, say --again.
 
-    With FILEs, import WARC files that others wrote instead: packed record by record or plain, all
-    in a DIR, or those that a LIST names, one a line. Each article page becomes a revision of its
-    article by the time of its capture. What is imported already adds nothing.
+    With FILEs, import WARC files that others wrote instead (ARC and WACZ, too): packed record by
+    record or plain, all in a DIR, or those that a LIST names, one a line. Each article page becomes
+    a revision of its article by the time of its capture. What is imported already adds nothing.
     """
     if files:
         if article or since or again or dry_run:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from newscrawl import urls
 from newscrawl.archive.captured import Captured
-from newscrawl.archive.importing import Original, originals_of
+from newscrawl.archive.importing import Original, Revisit, originals_of
 from newscrawl.archive.types import safe_text
 from newscrawl.extract.linked import article_object
 from newscrawl.page import Kept, Page
@@ -15,6 +15,7 @@ from newscrawl.replay.workers import Archive
 from newscrawl.screen import screen
 from newscrawl.snapshots.answered import read_answer
 from newscrawl.snapshots.captures import Capture
+from newscrawl.snapshots.digests import spellings
 
 
 def stored_name(home: Path, path: str) -> str:
@@ -31,11 +32,21 @@ def originals_of_revisits(
     if not revisits:
         return {}
     with archive.sessions() as session:
-        asked = [
-            (safe_text(key_of(reader, one.url)), one.digest, one.refers_to) for one in revisits
-        ]
+        asked = [_asked(reader, one) for one in revisits]
         found = originals_of(session, reader.outlet, asked)
     return {revisits[at]: original for at, original in found.items()}
+
+
+def _asked(reader: Reader, capture: Capture) -> Revisit:
+    urls_named = [url for url in (capture.url, capture.refers_to_url) if url]
+    digests = spellings(capture.digest)
+    return Revisit(
+        urls=[safe_text(url) for url in urls_named],
+        keys=[safe_text(key_of(reader, url)) for url in urls_named],
+        digests=digests,
+        # An answer of 304 has no page, and its digest, if any, may be that of nothing.
+        refers_to=capture.refers_to if capture.is_unmodified or not digests else None,
+    )
 
 
 def read_captured(

@@ -85,9 +85,7 @@ def _import_batch(archive: Archive, batch: Batch) -> Imported:
     for capture in batch.captures:
         try:
             found = read_captured(archive, capture, batch.reader, originals.get(capture))
-        except SnapshotError:
-            found = "damaged"
-        except ExtractionError as error:
+        except (SnapshotError, ExtractionError) as error:
             found = error.reason
         if isinstance(found, str):
             done.counts[found] += 1

@@ -7,7 +7,13 @@ from pathlib import Path
 from newscrawl.errors import UsageError
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
-_WARC = (".warc", ".warc.gz")
+#: Files that are read, and those of which it is said why they are not.
+_WARC = (".warc", ".warc.gz", ".warc.zst", ".wacz", ".arc", ".arc.gz", ".warc.lz4", ".warc.bz2")
+#: How such files begin: WARC, ARC, gzip, zstd and its dictionaries, zip, LZ4.
+_MAGIC = re.compile(
+    rb"[\r\n]*(WARC/|filedesc:)|\x1f\x8b|\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18|PK\x03\x04"
+    rb"|\x04\x22\x4d\x18"
+)
 
 
 def files_named(given: Iterable[str]) -> list[Path]:
@@ -25,7 +31,7 @@ def _files(name: str, folder: Path) -> Iterator[Path]:
     if path.is_dir():
         found = sorted(each for each in path.rglob("*") if each.name.endswith(_WARC))
         if not found:
-            raise UsageError(f"no .warc or .warc.gz file in {name}")
+            raise UsageError(f"no WARC file in {name}: none ends in {', '.join(_WARC)}")
         yield from found
     elif not path.is_file():
         raise UsageError(f"there is no file {name}")
@@ -38,10 +44,10 @@ def _files(name: str, folder: Path) -> Iterator[Path]:
 def _is_warc(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            head = file.read(5)
+            head = file.read(16)
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror or error}") from error
-    return head == b"WARC/" or head[:2] == b"\x1f\x8b" or path.name.endswith(_WARC)
+    return _MAGIC.match(head) is not None or path.name.endswith(_WARC)
 
 
 def _listed(path: Path) -> Iterator[Path]:

@@ -4,22 +4,31 @@ Bodies may be chunked and packed, or no longer be what their headers say: some t
 and leave the headers as they were.
 """
 
-import base64
-import hashlib
+import os
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from fastwarc.warc import ArchiveIterator
+from w3lib.encoding import http_content_type_encoding
 
-from newscrawl.errors import SnapshotError
+from newscrawl.errors import CutShort, SnapshotError
 from newscrawl.page import LARGEST, Kept, Page
+from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.decoding import UNDECODABLE, decompressed
+from newscrawl.snapshots.digests import is_digest
+from newscrawl.snapshots.heads import Head, fields_in, read_head, split_head
 from newscrawl.snapshots.records import payload_digest
+from newscrawl.snapshots.stream import Stream, Unreadable, packing_at
 
 _GZIP = b"\x1f\x8b"
 #: Headers take some room beside the largest body.
 LARGEST_RECORD = LARGEST + 200_000
+_STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?!\d)")
+#: Records of a page alone, without the headers that were sent with it.
+_BARE = {"resource", "conversion"}
+#: Bytes at the end of a page among which its last tag stands.
+_END = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,52 +52,58 @@ def read_capture(home: Path, kept: Kept, url: str, fetched_at: datetime) -> Page
 
 
 def read_answer(path: Path, offset: int, url: str, fetched_at: datetime) -> Answered:
-    """The answer in a response record; raises ``SnapshotError`` where it is damaged."""
+    """The answer in a record that holds a page; raises ``SnapshotError`` where it is damaged."""
     where = f"{path} at {offset}"
     try:
-        with path.open("rb") as file:
-            file.seek(offset)
-            record = next(iter(ArchiveIterator(file, parse_http=False)))
-            record.parse_http(quirks_mode=True)
-            length = min(record.content_length, LARGEST_RECORD)
-            payload = record.reader.read(length)
-    except (*UNDECODABLE, StopIteration) as error:
-        raise SnapshotError(f"{where}: {error or 'no record'}") from error
-    if record.http_headers is None or len(payload) < length:
+        head, block = _read(path, offset)
+    except (OSError, Unreadable) as error:
+        raise SnapshotError(f"{where}: {error}") from error
+    if head is None:
+        raise SnapshotError(f"{where}: no record")
+    if len(block) < head.length:
         raise SnapshotError(f"{where}: the record is cut off")
-    if record.http_headers.status_code is None:
+    status, headers, payload = _message(head, block)
+    if status is None:
         raise SnapshotError(f"{where}: the answer has no status")
-    named = record.headers.get("WARC-Payload-Digest")
-    headers = {name.lower(): value for name, value in record.http_headers.to_tuples()}
-    body = _unchunked(payload, headers)
-    if named is not None and not (_is_digest(named, payload) or _is_digest(named, body)):
+    is_chunked = "chunked" in headers.get("transfer-encoding", "").lower()
+    body, is_whole = unchunked(payload) if is_chunked else (payload, True)
+    named = head.fields.get("warc-payload-digest")
+    if named and not (is_digest(named, payload) or is_digest(named, body)):
         raise SnapshotError(f"{where}: the bytes do not match their digest")
+    html = _unpacked(body, headers, where)
+    if not is_whole and b"</html" not in html[-_END:].lower():
+        raise CutShort(f"{where}: the answer is cut off")
+    declared = http_content_type_encoding(headers.get("content-type"))
     return Answered(
-        status=record.http_headers.status_code,
+        status=status,
         headers=headers,
         digest=named or payload_digest(payload),
-        page=Page(url, _unpacked(body, headers, where), fetched_at, record.http_charset),
+        page=Page(url, html, fetched_at, declared),
     )
 
 
-def _unchunked(payload: bytes, headers: dict[str, str]) -> bytes:
-    """The payload without the lengths of its chunks, where it still has them."""
-    if "chunked" not in headers.get("transfer-encoding", "").lower():
-        return payload
-    parts, at = list[bytes](), 0
-    while True:
-        line, end, _ = payload[at : at + 100].partition(b"\r\n")
-        try:
-            length = int(line.split(b";")[0], 16)
-        except ValueError:
-            return payload
-        at += len(line) + len(end)
-        if not end or length < 0 or at + length > len(payload):
-            return payload
-        if length == 0:
-            return b"".join(parts)
-        parts.append(payload[at : at + length])
-        at += length + 2
+def _read(path: Path, offset: int) -> tuple[Head | None, bytes]:
+    with path.open("rb") as file:
+        end = file.seek(0, os.SEEK_END)
+        packing = packing_at(file, offset)
+        stream = packing.open(file, offset, end) if packing else Stream(file, offset, end, None)
+        head = read_head(stream)
+        return head, stream.read(min(head.length, LARGEST_RECORD)) if head else b""
+
+
+def _message(head: Head, block: bytes) -> tuple[int | None, dict[str, str], bytes]:
+    """Status, headers by their names in lower case, and payload of a record's block."""
+    content_type = head.fields.get("content-type", "")
+    if head.kind in _BARE and not content_type.lower().startswith("application/http"):
+        return 200, {"content-type": content_type}, block
+    lines, payload = split_head(block)
+    status = _STATUS.match(lines)
+    fields = fields_in(lines.partition(b"\n")[2])
+    headers = dict(fields)
+    for name in ("content-encoding", "transfer-encoding"):
+        if name in headers:
+            headers[name] = ", ".join(value for each, value in fields if each == name)
+    return int(status[1]) if status else None, headers, payload
 
 
 def _unpacked(body: bytes, headers: dict[str, str], where: str) -> bytes:
@@ -98,14 +113,3 @@ def _unpacked(body: bytes, headers: dict[str, str], where: str) -> bytes:
         if b"<" in body[:1000] and body[:2] != _GZIP:
             return body
         raise SnapshotError(f"{where}: {error}") from error
-
-
-def _is_digest(named: str, payload: bytes) -> bool:
-    """Whether a digest, in any of the usual spellings, is the payload's; unknown ones are."""
-    algorithm, _, value = named.partition(":")
-    name = algorithm.lower().replace("-", "")
-    if name not in {"sha1", "sha256", "sha512", "md5"}:
-        return True
-    digest = hashlib.new(name, payload, usedforsecurity=False).digest()
-    spellings = (base64.b32encode(digest).decode(), digest.hex(), base64.b64encode(digest).decode())
-    return value in spellings or value.lower() in (each.lower() for each in spellings[:2])

@@ -1,23 +1,33 @@
-"""Find pages in WARC files that other tools wrote, packed record by record or plain."""
+"""Find pages in WARC and ARC files that other tools wrote, packed record by record or plain."""
 
-import zlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 from typing import IO
 
-from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
-
 from newscrawl.errors import SnapshotError
 from newscrawl.snapshots.answered import LARGEST_RECORD
-from newscrawl.snapshots.members import members
+from newscrawl.snapshots.heads import ENOUGH, Head, begins_record, read_head
+from newscrawl.snapshots.members import Walked, next_member, walk
 from newscrawl.snapshots.plain import plain_records
+from newscrawl.snapshots.stream import Packing, Stream, Unreadable, packing_at
+from newscrawl.snapshots.wacz import ZIP, stretches_of
 
-_GZIP, _MAGIC = b"\x1f\x8b", b"WARC/"
-_ANSWERS = WarcRecordType.response | WarcRecordType.revisit
-_CHUNK = 1 << 20
+#: Records that hold a page, or say that one was met again.
+_PAGES = {"response", "revisit", "resource", "conversion"}
+#: Records about others, which hold no page.
+_ABOUT = {"warcinfo", "request", "metadata"}
+#: How files begin that are none of WARC records as they are, and what to do about it.
+_OTHERS = {
+    b"\x04\x22\x4d\x18": "is packed with LZ4: unpack it first (lz4 -d)",
+    b"\x02\x21\x4c\x18": "is packed with LZ4: unpack it first (lz4 -d)",
+    b"BZh": "is packed with bzip2: unpack it first (bunzip2)",
+    b"\xfd7zXZ\0": "is packed with xz: unpack it first (unxz)",
+}
+#: How the profile of a revisit ends where the server said that nothing had changed.
+_UNMODIFIED = "server-not-modified"
 #: Of the web: what says that it is older is not dated, and may be none that can be stored.
 _FIRST_YEAR = 1990
 
@@ -33,9 +43,12 @@ class Capture:
     fetched_at: datetime
     #: Of the payload, as the record names it.
     digest: str | None
-    #: A revisit has no page of its own; it may say when the same page was captured.
+    #: A revisit has no page of its own; it may say when, and at which address, it was captured.
     is_revisit: bool
     refers_to: datetime | None = None
+    refers_to_url: str | None = None
+    #: The server said so, and not the bytes.
+    is_unmodified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,72 +62,115 @@ def captures_in(path: Path) -> Iterator[Capture | Bad]:
     """The answers in a file, in their order; raises ``SnapshotError`` where it is no WARC file."""
     try:
         with path.open("rb") as file:
-            head = file.read(2)
-            file.seek(0)
-            if head == _GZIP:
-                _refuse_packed_as_a_whole(path, file)
-                found = _packed(file)
-            else:
-                _refuse_what_is_no_warc(path, file)
-                found = plain_records(file)
-            for offset, length, record in found:
-                if record is None:
-                    yield Bad("damaged")
-                elif record.record_type & _ANSWERS:
-                    yield _capture(path, offset, length, record)
+            for start, end in _stretches(path, file):
+                yield from _answers(path, file, start, end)
     except OSError as error:
         raise SnapshotError(f"{path}: {error.strerror or error}") from error
+    except Unreadable as error:
+        raise SnapshotError(f"{path}: {error}") from error
 
 
-_Found = Iterator[tuple[int, int, WarcRecord | None]]
+def _stretches(path: Path, file: IO[bytes]) -> list[tuple[int, int]]:
+    head, end = file.read(6), file.seek(0, os.SEEK_END)
+    for magic, what in _OTHERS.items():
+        if head.startswith(magic):
+            raise SnapshotError(f"{path} {what}")
+    return stretches_of(path, file) if head.startswith(ZIP) else [(0, end)]
 
 
-def _packed(file: IO[bytes]) -> _Found:
-    for member in members(file):
-        record = _first(member.record) if member.record is not None else None
-        yield member.offset, member.length, record
+def _answers(path: Path, file: IO[bytes], start: int, end: int) -> Iterator[Capture | Bad]:
+    packing = packing_at(file, start)
+    if packing is None:
+        _refuse_what_is_no_warc(path, file, start)
+        for offset, length, head in plain_records(file, start, end):
+            yield from _told(path, offset, length, head)
+        return
+    _refuse_packed_otherwise(path, file, start, end, packing)
+    for one in walk(file, start, end, packing, _heads):
+        yield from _of_member(path, one)
 
 
-def _first(raw: bytes) -> WarcRecord | None:
-    try:
-        return next(iter(ArchiveIterator(BytesIO(raw), parse_http=False)), None)
-    except (OSError, ValueError):
-        return None
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The first record of a member, None where there is none; and how many stand behind it."""
+
+    first: Head | None
+    others: int = 0
 
 
-def _refuse_what_is_no_warc(path: Path, file: IO[bytes]) -> None:
-    if file.read(len(_MAGIC)) != _MAGIC:
+def _heads(stream: Stream) -> _Heads | None:
+    if not stream.peek(ENOUGH).strip():
+        return _Heads(None)
+    first, others = _whole_head(stream), 0
+    while first is not None and stream.peek(ENOUGH).strip():
+        if _whole_head(stream) is None:
+            # Behind its own end, a record has bytes of nobody: its length is wrong.
+            return None
+        others += 1
+    return _Heads(first, others) if first else None
+
+
+def _whole_head(stream: Stream) -> Head | None:
+    """The headers of the next record, which is passed over; None where it is not whole."""
+    head = read_head(stream)
+    return head if head and stream.skip(head.length) == head.length else None
+
+
+def _of_member(path: Path, one: Walked[_Heads]) -> Iterator[Capture | Bad]:
+    if one.found is None:
+        yield Bad(one.reason)
+        return
+    if one.found.first is not None:
+        yield from _told(path, one.offset, one.length, one.found.first)
+    yield from (Bad("packed_together") for _ in range(one.found.others))
+
+
+def _refuse_what_is_no_warc(path: Path, file: IO[bytes], start: int) -> None:
+    file.seek(start)
+    if not begins_record(file.read(ENOUGH).lstrip(b"\r\n")):
         raise SnapshotError(f"{path} is no WARC file")
 
 
-def _refuse_packed_as_a_whole(path: Path, file: IO[bytes]) -> None:
-    """A record within one long stream of gzip has no place of its own to be read from again."""
-    head = zlib.decompressobj(zlib.MAX_WBITS | 16)
+def _refuse_packed_otherwise(
+    path: Path, file: IO[bytes], start: int, end: int, packing: Packing
+) -> None:
+    """A record within one long packed stream has no place of its own to be read from again."""
+    stream = packing.open(file, start, end)
     try:
-        begun = head.decompress(file.read(_CHUNK), LARGEST_RECORD)
-    except zlib.error:
+        if not stream.peek(1):
+            return
+        if not begins_record(stream.peek(ENOUGH).lstrip(b"\r\n")):
+            if next_member(file, start + 1, end, packing) is None:
+                raise SnapshotError(f"{path} is no WARC file")
+        elif _whole_head(stream) and read_head(stream):
+            raise SnapshotError(
+                f"{path} is packed as a whole, not record by record: {packing.command} it first"
+            )
+    except Unreadable:
         return
-    finally:
-        file.seek(0)
-    record = _first(begun)
-    blank = begun.find(b"\r\n\r\n")
-    if record is None or blank < 0:
-        return
-    behind = begun[blank + 4 + record.content_length :].lstrip(b"\r\n")
-    if behind.startswith(_MAGIC):
-        raise SnapshotError(f"{path} is packed as a whole, not record by record: gunzip it first")
 
 
-def _capture(path: Path, offset: int, length: int, record: WarcRecord) -> Capture | Bad:
-    headers = record.headers
-    # wget sets the address in angle brackets.
-    url = (headers.get("WARC-Target-URI") or "").strip().strip("<>")
-    fetched_at = _moment(headers.get("WARC-Date"))
+def _told(path: Path, offset: int, length: int, head: Head | None) -> Iterator[Capture | Bad]:
+    if head is None:
+        yield Bad("damaged")
+    elif head.kind in _PAGES:
+        yield _capture(path, offset, length, head)
+    elif head.kind == "continuation":
+        yield Bad("truncated")
+    elif head.kind not in _ABOUT:
+        yield Bad("unknown_type")
+
+
+def _capture(path: Path, offset: int, length: int, head: Head) -> Capture | Bad:
+    fields, is_revisit = head.fields, head.kind == "revisit"
+    url = _address(fields.get("warc-target-uri"))
+    fetched_at = _moment(fields.get("warc-date"))
     if not url or fetched_at is None:
         return Bad("headers")
-    if record.content_length > LARGEST_RECORD:
+    if head.length > LARGEST_RECORD:
         return Bad("too_large")
-    if headers.get("WARC-Segment-Number", "1") != "1" or headers.get("WARC-Truncated"):
+    # Of a revisit, it is the block that is cut short, and the page stands elsewhere.
+    if not is_revisit and ("warc-truncated" in fields or "warc-segment-number" in fields):
         return Bad("truncated")
     return Capture(
         path=str(path),
@@ -122,10 +178,17 @@ def _capture(path: Path, offset: int, length: int, record: WarcRecord) -> Captur
         length=length,
         url=url,
         fetched_at=fetched_at,
-        digest=headers.get("WARC-Payload-Digest"),
-        is_revisit=record.record_type == WarcRecordType.revisit,
-        refers_to=_moment(headers.get("WARC-Refers-To-Date")),
+        digest=fields.get("warc-payload-digest") or None,
+        is_revisit=is_revisit,
+        refers_to=_moment(fields.get("warc-refers-to-date")),
+        is_unmodified=fields.get("warc-profile", "").rstrip("> ").endswith(_UNMODIFIED),
+        refers_to_url=_address(fields.get("warc-refers-to-target-uri")) or None,
     )
+
+
+def _address(stated: str | None) -> str:
+    """Without the angle brackets that wget sets around it."""
+    return (stated or "").strip().strip("<>")
 
 
 def _moment(stated: str | None) -> datetime | None:

@@ -1,18 +1,19 @@
-"""Walk through the gzip members of a WARC file, one for each record, past what is damaged."""
+"""Walk through the members of a packed WARC file, one for each record, past what is damaged."""
 
 import os
-import zlib
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Generic, TypeVar
+
+from newscrawl.snapshots.heads import ENOUGH, begins_record
+from newscrawl.snapshots.stream import GZIP, Packing, Stream, Unreadable
+
+Found = TypeVar("Found")
 
 _CHUNK = 1 << 20
-#: Most records are small, and what is read beyond one is read again.
-_FIRST_CHUNK = 1 << 15
-#: Tells zlib to expect gzip's header and to check its sum.
-_GZIP = zlib.MAX_WBITS | 16
-_MAGIC = b"\x1f\x8b\x08"
-_BEGINS = b"WARC/"
+#: Bytes of a record that are held in memory, at most: more than a page or a source may have.
+_LARGEST = 1 << 26
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,58 +26,86 @@ class Member:
     record: bytes | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walked(Generic[Found]):
+    """A stretch of a file, and what somebody found in it: nothing where it is damaged."""
+
+    offset: int
+    length: int
+    found: Found | None
+    reason: str = "damaged"
+
+
 def members(file: IO[bytes], start: int = 0) -> Iterator[Member]:
-    """The members from ``start`` to the end; each damaged stretch is one, up to the next record."""
-    size = file.seek(0, os.SEEK_END)
-    while start < size:
-        found = _member_at(file, start)
-        if found.record is None:
-            end = _next_start(file, start + 1)
-            found = Member(offset=start, length=(end or size) - start, record=None)
-        yield found
-        start += found.length
+    """The gzip members from ``start`` to the end; each damaged stretch is one."""
+    end = file.seek(0, os.SEEK_END)
+    for one in walk(file, start, end, GZIP, _record):
+        yield Member(offset=one.offset, length=one.length, record=one.found)
 
 
-def _member_at(file: IO[bytes], start: int) -> Member:
-    """The member that begins there, with no record where there is no whole one."""
-    file.seek(start)
-    unpacker, parts, taken, size = zlib.decompressobj(_GZIP), [], 0, _FIRST_CHUNK
-    try:
-        while not unpacker.eof:
-            chunk = file.read(size)
-            size = _CHUNK
-            if not chunk:
-                return Member(offset=start, length=taken, record=None)
-            parts.append(unpacker.decompress(chunk))
-            taken += len(chunk)
-    except zlib.error:
-        return Member(offset=start, length=taken, record=None)
-    record = b"".join(parts)
-    is_record = record.startswith(_BEGINS)
-    length = taken - len(unpacker.unused_data)
-    return Member(offset=start, length=length, record=record if is_record else None)
+def walk(
+    file: IO[bytes],
+    start: int,
+    end: int,
+    packing: Packing,
+    look: Callable[[Stream], Found | None],
+) -> Iterator[Walked[Found]]:
+    """What ``look`` finds in each member; a damaged stretch goes up to the next record.
+
+    ``look`` says None of a member that holds no record.
+    """
+    while start < end:
+        walked = _member_at(file, start, end, packing, look)
+        if walked.found is None:
+            stop = next_member(file, start + 1, end, packing) or end
+            walked = Walked(offset=start, length=stop - start, found=None, reason=walked.reason)
+        yield walked
+        start += walked.length
 
 
-def _next_start(file: IO[bytes], start: int) -> int | None:
-    """Where the next record begins, or None: gzip's mark alone also stands within bodies."""
-    while True:
+def next_member(file: IO[bytes], start: int, end: int, packing: Packing) -> int | None:
+    """Where the next record begins, or None: the mark alone also stands within bodies."""
+    while start < end:
         file.seek(start)
-        chunk = file.read(_CHUNK)
-        at = chunk.find(_MAGIC)
+        chunk = file.read(min(_CHUNK, end - start))
+        at = chunk.find(packing.magic)
         while at >= 0:
-            if _begins_record(file, start + at):
+            if _begins_record(packing.open(file, start + at, end)):
                 return start + at
-            at = chunk.find(_MAGIC, at + 1)
+            at = chunk.find(packing.magic, at + 1)
         if len(chunk) < _CHUNK:
             return None
         # A mark may lie across the border of two chunks.
-        start += len(chunk) - len(_MAGIC) + 1
+        start += len(chunk) - len(packing.magic) + 1
+    return None
 
 
-def _begins_record(file: IO[bytes], at: int) -> bool:
-    file.seek(at)
+def _member_at(
+    file: IO[bytes],
+    start: int,
+    end: int,
+    packing: Packing,
+    look: Callable[[Stream], Found | None],
+) -> Walked[Found]:
+    stream = packing.open(file, start, end)
     try:
-        begun = zlib.decompressobj(_GZIP).decompress(file.read(512), len(_BEGINS))
-    except zlib.error:
+        found = look(stream)
+        if found is not None:
+            stream.skip(sys.maxsize)
+    except Unreadable as error:
+        return Walked(offset=start, length=0, found=None, reason=error.reason)
+    return Walked(offset=start, length=stream.length, found=found)
+
+
+def _record(stream: Stream) -> bytes | None:
+    if not stream.peek(5).startswith(b"WARC/"):
+        return None
+    record = stream.read(_LARGEST)
+    return None if stream.peek(1) else record
+
+
+def _begins_record(stream: Stream) -> bool:
+    try:
+        return begins_record(stream.peek(5)) or begins_record(stream.peek(ENOUGH))
+    except Unreadable:
         return False
-    return begun == _BEGINS

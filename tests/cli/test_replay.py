@@ -130,3 +130,22 @@ def test_a_file_that_is_packed_as_a_whole_is_named(archive: Archive, tmp_path: P
 
     assert done.returncode == 1
     assert "is packed as a whole, not record by record: gunzip it first" in done.stdout
+
+
+def test_what_is_passed_over_is_said_with_the_reason(archive: Archive, tmp_path: Path) -> None:
+    page = captures.record(captures.plan(1)[0])
+    cut = page.replace(b"WARC-Type", b"WARC-Truncated: length\r\nWARC-Type", 1)
+    odd = page.replace(b"WARC-Type: response", b"WARC-Type: thumbnail")
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "a.warc").write_bytes(page + cut + odd)
+    (tmp_path / "files" / "b.warc.lz4").write_bytes(b"\x04\x22\x4d\x18")
+
+    done = replay(archive, str(tmp_path / "files"), "--processes", "1")
+
+    assert done.returncode == 1
+    assert done.stdout.splitlines() == [
+        "1 captures stored",
+        "1 truncated: cut off before their end, or one of several segments",
+        "1 of an unknown type",
+        f"cannot be read: {tmp_path}/files/b.warc.lz4 is packed with LZ4: unpack it first (lz4 -d)",
+    ]

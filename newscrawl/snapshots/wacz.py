@@ -1,0 +1,40 @@
+"""Find the WARC files within a WACZ file, which is a zip of them."""
+
+import struct
+import zipfile
+from pathlib import Path
+from typing import IO
+
+from newscrawl.errors import SnapshotError
+
+#: How such a file begins.
+ZIP = b"PK\x03\x04"
+_ENDINGS = (".warc", ".warc.gz")
+#: Within the header in front of a file's bytes: where its name's length and that of more stand.
+_HEADER, _LENGTHS = 30, 26
+_IS_ENCRYPTED = 1
+
+
+def stretches_of(path: Path, file: IO[bytes]) -> list[tuple[int, int]]:
+    """Where each WARC file begins and ends; raises ``SnapshotError`` where one has no place."""
+    try:
+        with zipfile.ZipFile(file) as opened:
+            inner = [one for one in opened.infolist() if one.filename.endswith(_ENDINGS)]
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise SnapshotError(f"{path} is a damaged zip file: {error}") from error
+    if not inner:
+        raise SnapshotError(f"{path} is a zip file without a .warc or .warc.gz file in it")
+    for one in inner:
+        if one.compress_type != zipfile.ZIP_STORED or one.flag_bits & _IS_ENCRYPTED:
+            raise SnapshotError(f"{path}: {one.filename} is packed in the zip: unzip it first")
+    return [_place(path, file, one) for one in inner]
+
+
+def _place(path: Path, file: IO[bytes], one: zipfile.ZipInfo) -> tuple[int, int]:
+    file.seek(one.header_offset)
+    header = file.read(_HEADER)
+    if len(header) < _HEADER or not header.startswith(ZIP):
+        raise SnapshotError(f"{path} is a damaged zip file: {one.filename} has no header")
+    name, more = struct.unpack_from("<HH", header, _LENGTHS)
+    start = one.header_offset + _HEADER + name + more
+    return start, start + one.file_size
