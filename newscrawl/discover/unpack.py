@@ -8,6 +8,9 @@ from newscrawl.errors import SourceError
 #: Bytes of an unpacked source, at most: what the sitemap protocol allows.
 LARGEST = 50 * 1024 * 1024
 _GZIP = b"\x1f\x8b"
+#: Members of a gzip file, at most: who packs in pieces makes pieces of some kilobytes.
+_MOST_MEMBERS = 10_000
+_FIRST_PIECE, _PIECE = 1 << 12, 1 << 18
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _NAMED = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 # Python knows codecs that are no encodings of any feed, some of them slow on purpose-made bytes.
@@ -35,21 +38,33 @@ def unpack(body: bytes, url: str) -> tuple[bytes, str | None]:
 
 def _inflate(body: bytes, url: str) -> tuple[bytes, str | None]:
     """All members of a gzip file, as far as they can be read."""
-    unpacked, rest, complaint = bytearray(), body, None
-    while rest.startswith(_GZIP):
-        member = zlib.decompressobj(wbits=31)
+    unpacked, at = bytearray(), 0
+    for _ in range(_MOST_MEMBERS):
+        if not body.startswith(_GZIP, at):
+            return bytes(unpacked), None
         try:
-            unpacked += member.decompress(rest, LARGEST + 1 - len(unpacked))
+            end = _add_member(body, at, unpacked)
         except zlib.error as error:
-            complaint = f"broken gzip: {error}"
-            break
+            return bytes(unpacked), f"broken gzip: {error}"
         if len(unpacked) > LARGEST:
             raise SourceError(url, f"over {LARGEST:,} bytes when unpacked")
-        if not member.eof:
-            complaint = "the gzip file is cut off"
-            break
-        rest = member.unused_data
-    return bytes(unpacked), complaint
+        if end is None:
+            return bytes(unpacked), "the gzip file is cut off"
+        at = end
+    return bytes(unpacked), f"over {_MOST_MEMBERS:,} gzip members"
+
+
+def _add_member(body: bytes, at: int, unpacked: bytearray) -> int | None:
+    """Unpack the member that begins there: where it ends, or None where it does not.
+
+    What is given beyond its end is copied each time, and members may be few bytes each.
+    """
+    member, view, size = zlib.decompressobj(wbits=31), memoryview(body), _FIRST_PIECE
+    while not member.eof and at < len(body) and len(unpacked) <= LARGEST:
+        piece = view[at : at + size]
+        unpacked += member.decompress(piece, LARGEST + 1 - len(unpacked))
+        at, size = at + len(piece), _PIECE
+    return at - len(member.unused_data) if member.eof else None
 
 
 def _utf8(body: bytes) -> tuple[bytes, str | None]:
