@@ -92,8 +92,9 @@ def _encoding(body: bytes) -> str:
     if encoding.lower().startswith(("utf-16", "utf-32", "utf-7", "utf16", "utf32", "utf7")):
         return "utf-8"
     try:
-        b"".decode(encoding)
-    except LookupError:
+        # No bytes at all are decoded by any name, known or not.
+        b" ".decode(encoding)
+    except (LookupError, UnicodeError):
         return "utf-8"
     return encoding
 

@@ -191,7 +191,8 @@ def test_the_prologs_encoding_is_obeyed(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "named", ["utf-16", "rot13", "punycode", "no-such-thing", "unicode_escape"]
+    "named",
+    ["utf-16", "rot13", "punycode", "no-such-thing", "unicode_escape", "mac", "cp0", "utf-8-x"],
 )
 def test_a_wrong_encoding_in_the_prolog_costs_nothing(named: str) -> None:
     assert paths(feed(f"<?xml version='1.0' encoding='{named}'?>{rss('<link>/a</link>')}")) == [
