@@ -14,7 +14,7 @@ _LOOKED_AT = 2_000
 #: Directives of one page, at most, and their length: what is longer says nothing to anybody.
 _MOST_DIRECTIVES, _LONGEST_DIRECTIVE = 20, 100
 #: Whom a directive is for, where it names somebody: ``otherbot: noindex``.
-_NAMED = re.compile(r"\s*([\w.*-]+)\s*:\s*(.*)", re.DOTALL)
+_NAMED = re.compile(r"\s*([\w.*-]+)(?:/[\w.]+)?\s*:\s*(.*)", re.DOTALL)
 #: Directives that have a colon of their own.
 _VALUED = ("max-snippet", "max-image-preview", "max-video-preview", "unavailable_after")
 _OURS = frozenset({"robots", "newscrawl", "*"})
@@ -54,11 +54,15 @@ def robots_directives(page: Page, headers: Iterable[tuple[bytes, bytes]]) -> tup
 
 
 def _for_us(header: str) -> str:
-    """The header's directives, unless they are for another robot."""
-    named = _NAMED.fullmatch(header)
-    if named is None or named[1].lower() in _VALUED:
-        return header
-    return named[2] if named[1].lower() in _OURS else ""
+    """The header's directives without those for other robots: a name holds until the next one."""
+    kept, is_ours = [], True
+    for part in header.split(","):
+        named = _NAMED.fullmatch(part)
+        if named is not None and named[1].lower() not in _VALUED:
+            is_ours, part = named[1].lower() in _OURS, named[2]
+        if is_ours:
+            kept.append(part)
+    return ",".join(kept)
 
 
 def _directives(text: str) -> list[str]:

@@ -53,6 +53,11 @@ def test_an_endless_list_is_cut() -> None:
         ("", b"otherbot: noindex", ()),
         ("", b"newscrawl: noindex, nofollow", ("nofollow", "noindex")),
         ("", b"max-snippet: 20", ("max-snippet: 20",)),
+        ("", b"newscrawl/0.1: noindex", ("noindex",)),
+        ("", b"noarchive, otherbot: noindex, nofollow", ("noarchive",)),
+        ("", b"otherbot: noindex, newscrawl: noarchive", ("noarchive",)),
+        ("", b"news: noindex", ()),
+        ('<meta name="news" content="noindex"><meta name="bot" content="none">', b"", ()),
     ],
 )
 def test_what_is_told_to_all_robots_or_to_ours_is_read(
