@@ -1,5 +1,13 @@
-"""From Scrapy's requests, responses and errors to the archive's own values."""
+"""From Scrapy's requests, responses and errors to the archive's own values.
 
+Whatever a server answers to a page, a part of one, a source or a robots.txt becomes here, and
+nowhere else, either a response or an outcome with a name.
+"""
+
+from dataclasses import dataclass
+
+from scrapy import Request
+from scrapy.crawler import Crawler
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadConnectionRefusedError,
@@ -9,14 +17,23 @@ from scrapy.exceptions import (
     ResponseDataLossError,
 )
 from scrapy.http import Response
+from twisted.internet.error import ConnectError, ConnectionClosed
+from twisted.web._newclient import ParseError
 
 from newscrawl import encoding
 from newscrawl.crawl.clock import CLOCK
 from newscrawl.crawl.connections import OnWire
 from newscrawl.crawl.handler import refusal_reason
 from newscrawl.crawl.hosts import HostBlocked
-from newscrawl.crawl.middlewares import OffsiteRedirect, RobotsUnavailable, TooManyRedirects
+from newscrawl.crawl.middlewares import (
+    BadRedirect,
+    OffsiteRedirect,
+    RobotsUnavailable,
+    TooManyRedirects,
+    UnaskedNotModified,
+)
 from newscrawl.crawl.visits import Answer
+from newscrawl.errors import ArchiveError, ConfigError, ExtractionError
 from newscrawl.outlet import Outlet
 from newscrawl.page import Fetched, Page
 from newscrawl.screen import Outcome
@@ -26,6 +43,8 @@ _FINAL_REFUSALS = {"too_large", "headers_too_large", "url_too_long", "bad_host",
 _ERRORS: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (OffsiteRedirect, Outcome.OFFSITE, "redirect"),
     (TooManyRedirects, Outcome.FAILED, "redirects"),
+    (BadRedirect, Outcome.FAILED, "bad_redirect"),
+    (UnaskedNotModified, Outcome.FAILED, "http_304"),
     (HostBlocked, Outcome.BLOCKED, "rate_limited"),
     (RobotsUnavailable, Outcome.FAILED, "robots_unavailable"),
     (DownloadTimeoutError, Outcome.FAILED, "timeout"),
@@ -33,18 +52,41 @@ _ERRORS: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (DownloadConnectionRefusedError, Outcome.FAILED, "connection_refused"),
     (ResponseDataLossError, Outcome.FAILED, "cut_off"),
     (DownloadFailedError, Outcome.FAILED, "connection_lost"),
+    (ConnectionClosed, Outcome.FAILED, "connection_lost"),
+    (ConnectError, Outcome.FAILED, "not_connected"),
 )
-#: All that a request can end in without an answer.
-NO_ANSWER = (
-    IgnoreRequest,
-    CannotResolveHostError,
-    DownloadConnectionRefusedError,
-    DownloadTimeoutError,
-    DownloadFailedError,
-    ResponseDataLossError,
-)
+#: What is no server's doing: each request asks the archive too.
+_OURS = (ArchiveError, ConfigError, MemoryError)
 #: Letters of a validator that is sent back, at most.
 _LONGEST_VALIDATOR = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoAnswer:
+    """What a request ended in that brought no response."""
+
+    outcome: Outcome
+    reason: str
+    error: BaseException
+
+
+async def ask(crawler: Crawler, request: Request) -> Response | NoAnswer:
+    """The response to a request, or why there is none; raises what is not the server's doing."""
+    assert crawler.engine is not None
+    try:
+        return await crawler.engine.download_async(request)
+    except Exception as error:
+        # There is no end to what servers send and libraries raise for it, and none of that may
+        # end a crawl.
+        return no_answer(error)
+
+
+def no_answer(error: BaseException) -> NoAnswer:
+    """The outcome of a request that an error ended; raises the error where it is our own."""
+    if isinstance(error, _OURS):
+        raise error
+    outcome, reason = refusal(error)
+    return NoAnswer(outcome=outcome, reason=reason, error=error)
 
 
 def fetched_from(response: Response, outlet: Outlet) -> Fetched:
@@ -103,11 +145,21 @@ def refusal(error: BaseException) -> tuple[Outcome, str]:
         return Outcome.QUARANTINED, reason or ""
     if reason is not None:
         return Outcome.FAILED, reason
+    if isinstance(error, DownloadFailedError) and _is_no_http(error):
+        return Outcome.FAILED, "not_http"
     for kind, outcome, name in _ERRORS:
         if isinstance(error, kind):
             return outcome, name
+    if isinstance(error, ExtractionError):
+        return Outcome.FAILED, error.reason
     if isinstance(error, IgnoreRequest):
         if "robots.txt" in str(error):
             return Outcome.REFUSED, "robots"
         return Outcome.FAILED, "ignored"
     return Outcome.FAILED, type(error).__name__
+
+
+def _is_no_http(error: DownloadFailedError) -> bool:
+    """Whether something was answered that cannot be read as HTTP, rather than nothing."""
+    causes = [failure.value for failure in getattr(error.__cause__, "reasons", ())]
+    return any(isinstance(cause, ParseError | ValueError) for cause in causes)

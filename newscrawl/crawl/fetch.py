@@ -12,7 +12,7 @@ from twisted.python.failure import Failure
 
 from newscrawl import __version__, urls
 from newscrawl.config import Config
-from newscrawl.crawl.answers import NO_ANSWER, answer_of, refusal
+from newscrawl.crawl.answers import NoAnswer, answer_of, ask, refusal
 from newscrawl.crawl.handler import refusal_reason
 from newscrawl.crawl.visits import Answer
 from newscrawl.errors import ExtractionError, NotAnArticle, UsageError
@@ -32,7 +32,7 @@ _SETTINGS: dict[str, Any] = {
     "LOG_INSTALL_ROOT_HANDLER": False,
 }
 _OURS = ("newscrawl.crawl.middlewares.BackOff", "newscrawl.crawl.middlewares.OutletRedirects")
-_REDIRECTS = "scrapy.downloadermiddlewares.redirect.RedirectMiddleware"
+_REDIRECTS = "newscrawl.crawl.middlewares.Redirects"
 
 
 class NotFetched(ExtractionError):
@@ -120,13 +120,9 @@ class _OnePage(Spider):
         self._found.answer = answer = answer_of(response, outlet or _nobodys(response.url))
         if outlet is None or outlet.parts is None or response.status != 200:
             return
-        assert self.crawler.engine is not None
         for url in outlet.parts(answer.page):
-            try:
-                part = await self.crawler.engine.download_async(Request(url))
-            except NO_ANSWER:
-                continue
-            if part.status == 200:
+            part = await ask(self.crawler, Request(url))
+            if not isinstance(part, NoAnswer) and part.status == 200:
                 self._found.parts[url] = part.body
 
     def note_failure(self, failure: Failure) -> None:

@@ -142,7 +142,7 @@ class GuardedHandler(HTTP11DownloadHandler):
 
     def robots_parsed(self, robotparser: RobotParser, request: Request) -> None:
         """Applies robots.txt's Crawl-delay, which Scrapy reads and leaves alone."""
-        seconds = robotparser.crawl_delay(self._crawler.settings["USER_AGENT"])
+        seconds = robotparser.crawl_delay(self._crawler.settings["ROBOTSTXT_USER_AGENT"])
         if seconds:
             self._politeness.crawl_delay(host_of(request.url), seconds)
 

@@ -14,6 +14,8 @@ from newscrawl.crawl.hosts import LONGEST_WAIT
 
 logger = logging.getLogger(__name__)
 
+_CONDITIONS = ("If-None-Match", "If-Modified-Since")
+
 
 class OffsiteRedirect(IgnoreRequest):
     """A page redirects to a host that is not the outlet's."""
@@ -21,6 +23,14 @@ class OffsiteRedirect(IgnoreRequest):
 
 class TooManyRedirects(IgnoreRequest):
     """A page redirects again and again."""
+
+
+class BadRedirect(IgnoreRequest):
+    """A page redirects to what is no web address."""
+
+
+class UnaskedNotModified(IgnoreRequest):
+    """The answer is "not modified", where nobody had asked whether it was."""
 
 
 class RobotsUnavailable(IgnoreRequest):
@@ -36,8 +46,17 @@ class KeepAsSent:
         return response
 
 
-class OutletRedirects(RedirectMiddleware):
-    """Follows redirects to the outlet's own hosts alone, through the mirror where there is one."""
+class OnlyIfAsked:
+    """Lets a 304 pass where the request was conditional, and nowhere else."""
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        if response.status == 304 and not any(name in request.headers for name in _CONDITIONS):
+            raise UnaskedNotModified(request.url)
+        return response
+
+
+class Redirects(RedirectMiddleware):
+    """Scrapy's, whose refusals have a name each."""
 
     def handle_referer(self, request: Request, response: Response) -> None:
         request.headers.pop("Referer", None)
@@ -52,6 +71,20 @@ class OutletRedirects(RedirectMiddleware):
             answer = super().process_response(request, response)
         except IgnoreRequest as error:
             raise TooManyRedirects(request.url) from error
+        except ValueError as error:
+            raise BadRedirect(request.url) from error
+        if isinstance(answer, Request) and urls.canonical(answer.url) is None:
+            raise BadRedirect(request.url)
+        return answer
+
+
+class OutletRedirects(Redirects):
+    """Follows redirects to the outlet's own hosts alone, through the mirror where there is one."""
+
+    def process_response(  # type: ignore[override]  # Scrapy gives up the argument ``spider``
+        self, request: Request, response: Response
+    ) -> Request | Response:
+        answer = super().process_response(request, response)
         if not isinstance(answer, Request):
             return answer
         outlet = self.crawler.spider.outlet  # type: ignore[union-attr]

@@ -5,6 +5,7 @@ the last 30 days counts (RFC 9309, 2.4), and without that nothing is allowed.
 """
 
 import asyncio
+import re
 from typing import TYPE_CHECKING
 
 from scrapy import Request
@@ -15,14 +16,49 @@ from scrapy.signals import robots_parsed
 from scrapy.utils.misc import build_from_crawler
 
 from newscrawl import urls
-from newscrawl.crawl.answers import NO_ANSWER
-from newscrawl.crawl.middlewares import OffsiteRedirect, RobotsUnavailable, TooManyRedirects
+from newscrawl.crawl.answers import NoAnswer, ask
+from newscrawl.crawl.middlewares import (
+    BadRedirect,
+    OffsiteRedirect,
+    RobotsUnavailable,
+    TooManyRedirects,
+)
 
 if TYPE_CHECKING:
     from newscrawl.crawl.access import ArchiveAccess
 
 #: Bytes of a robots.txt that are read, which is what RFC 9309 wants at least: 500 KiB.
 _READ = 512_000
+#: A redirect that leads to no robots.txt of the outlet's.
+_ASTRAY = (OffsiteRedirect, TooManyRedirects, BadRedirect)
+
+
+#: A line that names a robot, in every spelling that the parser understands.
+_NAMES = re.compile(r"\s*user[- ]?agent(?:\s*:|\s)\s*(?P<name>[^\s#].*)", re.IGNORECASE)
+_NOBODY = "-"
+
+
+def for_product(body: bytes, product: str) -> bytes:
+    """A robots.txt whose groups are for the product, for everybody, or for nobody.
+
+    Parsers take a name for ours that begins like it, or that stands anywhere in the user agent,
+    contact included. A product token is the whole word or it is another's (RFC 9309, 2.2.1); what
+    follows it, as a version does, says nothing.
+    """
+    ours = re.compile(rf"{re.escape(product)}(?![\w-])", re.IGNORECASE)
+    lines = body.decode("utf-8-sig", "ignore").splitlines()
+    return "\n".join(_for_us(line, product, ours) for line in lines).encode()
+
+
+def _for_us(line: str, product: str, ours: re.Pattern[str]) -> str:
+    named = _NAMES.match(line)
+    if named is None:
+        return line
+    name = named["name"]
+    if ours.match(name):
+        return f"User-agent: {product}"
+    is_all = re.match(r"\*(?=[\s#]|$)", name)
+    return f"User-agent: {'*' if is_all else _NOBODY}"
 
 
 class Robots(RobotsTxtMiddleware):
@@ -40,7 +76,7 @@ class Robots(RobotsTxtMiddleware):
 
     async def _ask(self, request: Request) -> RobotParser:
         """The rules for a host, asked once; raises ``RobotsUnavailable``."""
-        body = await self._body(request)
+        body = for_product(await self._body(request), self.crawler.settings["ROBOTSTXT_USER_AGENT"])
         parser: RobotParser = build_from_crawler(self._parserimpl, self.crawler, body)
         await self.crawler.signals.send_catch_log_async(
             robots_parsed, robotparser=parser, request=request
@@ -66,20 +102,17 @@ class Robots(RobotsTxtMiddleware):
 
     async def _fetched(self, request: Request) -> tuple[int, bytes]:
         """Status and body: empty where the host has no rules (RFC 9309, 2.3.1)."""
-        engine = self.crawler.engine
-        assert engine is not None
         address = Request(
             urls.with_host("/robots.txt", request.url),
             priority=self.DOWNLOAD_PRIORITY,
             meta={"dont_obey_robotstxt": True},
         )
-        try:
-            response = await engine.download_async(address)
-        except (OffsiteRedirect, TooManyRedirects):
-            return 300, b""
-        except NO_ANSWER as error:
-            raise RobotsUnavailable(str(error)) from error
-        if response.status >= 500 or response.status == 429:
+        response = await ask(self.crawler, address)
+        if isinstance(response, NoAnswer):
+            if isinstance(response.error, _ASTRAY):
+                return 300, b""
+            raise RobotsUnavailable(response.reason) from response.error
+        if not 200 <= response.status < 500 or response.status == 429:
             raise RobotsUnavailable(f"http_{response.status}")
         # A host that says 404 has no rules, whatever the page says that comes with it.
-        return response.status, response.body[:_READ] if response.status < 400 else b""
+        return response.status, response.body[:_READ] if response.status < 300 else b""

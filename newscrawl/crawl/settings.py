@@ -17,6 +17,8 @@ COMMANDS_MODULE = "newscrawl.crawl.commands"
 
 # Politeness: outlets are asked one page at a time, and what robots.txt says holds.
 ROBOTSTXT_OBEY = True
+# The product alone: the user agent holds a contact too, which may be like any robot's name.
+ROBOTSTXT_USER_AGENT = BOT_NAME
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
 # The delay follows a host's answers in the archive, between all processes: see politeness.py.
@@ -72,6 +74,7 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.crawl.middlewares.OutletRedirects": 600,
     "newscrawl.crawl.handler.CappedCompression": 590,
     "newscrawl.crawl.middlewares.KeepAsSent": 595,
+    "newscrawl.crawl.middlewares.OnlyIfAsked": 610,
 }
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,

@@ -11,7 +11,7 @@ from scrapy.http import Response
 from newscrawl import urls
 from newscrawl.archive.crawls import SourceState
 from newscrawl.archive.frontier import Listed
-from newscrawl.crawl.answers import NO_ANSWER, fetched_from, header, refusal, validators
+from newscrawl.crawl.answers import NoAnswer, ask, fetched_from, header, validators
 from newscrawl.crawl.kept import snapshot_writer
 from newscrawl.crawl.overruns import Overruns, kind_of
 from newscrawl.discover import (
@@ -133,8 +133,6 @@ class SourceReader:
         return listing
 
     async def _fetch(self, source: Source, state: SourceState) -> Response | None:
-        engine = self._spider.crawler.engine
-        assert engine is not None
         # A section's page is asked in full while paging: its links say when to stop.
         is_paging = isinstance(source, Section) and self._wanted.since is not None
         request = Request(
@@ -143,13 +141,11 @@ class SourceReader:
             meta={"download_maxsize": _LARGEST_SOURCE},
             priority=10,
         )
-        try:
-            response = await engine.download_async(request)
-        except NO_ANSWER as error:
-            outcome, reason = refusal(error)
-            if outcome is Outcome.BLOCKED:
+        response = await ask(self._spider.crawler, request)
+        if isinstance(response, NoAnswer):
+            if response.outcome is Outcome.BLOCKED:
                 self._count("blocked")
-            await self._failed(state.url, reason)
+            await self._failed(state.url, response.reason)
             return None
         if response.status not in (200, 304):
             if response.status in _BLOCKED:

@@ -13,7 +13,7 @@ from twisted.python.failure import Failure
 from newscrawl import urls
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.crawl.access import ArchiveAccess
-from newscrawl.crawl.answers import NO_ANSWER, answer_of, fetched_from, refusal, validators
+from newscrawl.crawl.answers import NoAnswer, answer_of, ask, fetched_from, no_answer, validators
 from newscrawl.crawl.counts import ReadCounts
 from newscrawl.crawl.exit_code import reason_of
 from newscrawl.crawl.sources import SourceReader
@@ -168,12 +168,10 @@ class OutletSpider(Spider):
 
     async def _part(self, url: str) -> Response | str:
         """The answer for a part of a page, or why there is none."""
-        assert self.crawler.engine is not None
         request = Request(self.outlet.fetched_from(self.outlet.canonical(url) or url))
-        try:
-            response = await self.crawler.engine.download_async(request)
-        except NO_ANSWER as error:
-            return refusal(error)[1]
+        response = await ask(self.crawler, request)
+        if isinstance(response, NoAnswer):
+            return response.reason
         return response if response.status == 200 else f"http_{response.status}"
 
     def note_failure(self, failure: Failure) -> Iterator[Visit]:
@@ -181,9 +179,17 @@ class OutletSpider(Spider):
         self._open_visits -= 1
         request = failure.request  # type: ignore[attr-defined]
         assert failure.value is not None
-        outcome, reason = refusal(failure.value)
+        try:
+            ended = no_answer(failure.value)
+        except NewscrawlError as error:
+            # The link is left as it is: it was not the server that failed.
+            self.fail(error)
+            return
         yield Visit(
-            link=request.cb_kwargs["link"], outcome=outcome, reason=reason, error=str(failure.value)
+            link=request.cb_kwargs["link"],
+            outcome=ended.outcome,
+            reason=ended.reason,
+            error=str(failure.value),
         )
 
     async def host_blocked(self, host: str, seconds: float, reason: str) -> None:

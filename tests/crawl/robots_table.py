@@ -47,7 +47,8 @@ def _settings(mirror: str) -> Settings:
         "ITEM_PIPELINES": {},
         "DOWNLOAD_DELAY": 0,
         "RETRY_ENABLED": False,
-        "USER_AGENT": "newscrawl/1 (desk@example.org)",
+        "DOWNLOAD_TIMEOUT": 2,
+        "USER_AGENT": "newscrawl/1 (https://archive.example.org/bot desk@example.org)",
         "LOG_ENABLED": False,
         "NEWSCRAWL_MIRROR": mirror,
     }

@@ -12,17 +12,27 @@ from scrapy.exceptions import (
     ResponseDataLossError,
 )
 from scrapy.http import HtmlResponse
+from twisted.internet.error import NoRouteError
 
-from newscrawl.crawl.answers import answer_of, declared_charset, refusal, validators
+from newscrawl.crawl.answers import (
+    answer_of,
+    declared_charset,
+    no_answer,
+    refusal,
+    validators,
+)
 from newscrawl.crawl.connections import HeadersTooLarge, PrivateAddress
 from newscrawl.crawl.handler import BodyTooLarge, UrlTooLong
 from newscrawl.crawl.hosts import HostBlocked
 from newscrawl.crawl.middlewares import (
+    BadRedirect,
     KeepAsSent,
     OffsiteRedirect,
     RobotsUnavailable,
     TooManyRedirects,
+    UnaskedNotModified,
 )
+from newscrawl.errors import ConfigError, DatabaseUnavailable
 from newscrawl.outlets import load_outlet
 
 _MIRROR = "http://127.0.0.1:8000"
@@ -48,12 +58,23 @@ _OUTLET = load_outlet("moscow_times").at(_MIRROR)
         (UrlTooLong("x"), "quarantined", "url_too_long"),
         (NotSupported("x"), "quarantined", "scheme"),
         (PrivateAddress("x"), "failed", "private_address"),
+        (BadRedirect("x"), "failed", "bad_redirect"),
+        (UnaskedNotModified("x"), "failed", "http_304"),
+        (NoRouteError("x"), "failed", "not_connected"),
         (KeyError("x"), "failed", "KeyError"),
     ],
     ids=lambda given: type(given).__name__ if isinstance(given, Exception) else None,
 )
 def test_an_error_has_an_outcome_and_a_name(error: Exception, outcome: str, reason: str) -> None:
     assert refusal(error) == (outcome, reason)
+    found = no_answer(error)
+    assert (found.outcome, found.reason, found.error) == (outcome, reason, error)
+
+
+@pytest.mark.parametrize("error", [DatabaseUnavailable("x"), ConfigError("x"), MemoryError()])
+def test_an_error_of_our_own_is_no_outcome_of_a_page(error: Exception) -> None:
+    with pytest.raises(type(error)):
+        no_answer(error)
 
 
 @pytest.mark.parametrize(

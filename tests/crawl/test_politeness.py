@@ -51,7 +51,9 @@ def test_without_an_answer_for_robots_txt_nothing_is_asked_for(
 def test_a_crawl_delay_holds_although_the_operator_wants_none(
     crawls: Crawls, server: SiteServer, site: ExampleSite
 ) -> None:
-    server.override("/robots.txt", body="User-agent: *\nCrawl-delay: 0.7\n")
+    others = "User-agent: bot\nUser-agent: news\nCrawl-delay: 50\n\n"
+    server.override("/robots.txt", body=f"{others}User-agent: *\nCrawl-delay: 0.7\n")
+    crawls.variables["NEWSCRAWL_CONTACT"] = "https://archive.example.org/bot"
     assert crawls.run("-a", _urls(site, *site.stories[:5]), DOWNLOAD_DELAY="0").code == 0
     times = [request.time for request in server.requests]
     assert len(times) == 6

@@ -23,8 +23,12 @@ CODES = {
 
 def install(folder: Path, kind: str) -> dict[str, str]:
     """Put an outlet named ``third_KIND`` on a path of its own; the environment that finds it."""
-    name = f"third_{kind}"
-    code = _OUTLET.format(code=CODES[kind].format(name=name))
+    return install_code(folder, f"third_{kind}", CODES[kind])
+
+
+def install_code(folder: Path, name: str, code: str) -> dict[str, str]:
+    """Put an outlet of that name, made by a line of code; the environment that finds it."""
+    code = _OUTLET.format(code=code.replace("{name}", name))
     (folder / f"{name}.py").write_text(code)
     info = folder / f"{name}-1.0.dist-info"
     info.mkdir()

@@ -1,0 +1,123 @@
+"""Whatever bytes a server sends, each page, source and robots.txt ends in a named outcome."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MakeDatabase
+from tests.crawl import third_party
+from tests.crawl.raw import TABLE, Raw, RawServer
+from tests.crawl.runner import Crawls, Ended
+
+_EACH = pytest.mark.parametrize("raw", TABLE, ids=lambda raw: raw.name)
+_OUTLET = "OUTLET = replace(MODEL, name='{name}', sources=tuple(map(Feed, %r)))"
+_ITEM = "<item><title>Gulls</title><link>https://www.themoscowtimes.com%s</link></item>"
+_PAGE = (
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"></head><body>'
+    '<article class="article"><h1>Gulls Are Counted Again</h1><div class="article__content">'
+    "<p>The harbor office has counted its gulls, and there are more of them than in %s.</p>"
+    "</div></article></body></html>"
+)
+
+
+def _feed(*paths: str) -> bytes:
+    items = "".join(_ITEM % path for path in paths)
+    return f"<rss><channel><title>x</title>{items}</channel></rss>".encode()
+
+
+def _key(number: int) -> str:
+    return str(95_000 + number)
+
+
+def _path(number: int) -> str:
+    return f"/2026/10/11/gulls-a{_key(number)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suffered:
+    """A crawl of an outlet with a page and a source for each row of the table."""
+
+    crawls: Crawls
+    ended: Ended
+
+
+@pytest.fixture(scope="module")
+def suffered(
+    make_database: MakeDatabase, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Suffered]:
+    home = tmp_path_factory.mktemp("home")
+    numbers = range(len(TABLE))
+    others = [_path(500), _path(501)]
+    bodies = {path: (_PAGE % path).encode() for path in (*map(_path, numbers), *others)}
+    bodies |= {f"/feed/{raw.name}": _feed(others[0]) for raw in TABLE}
+    bodies["/good"] = _feed(*map(_path, numbers), others[1])
+    bodies["/robots.txt"] = b""
+    table = {_path(n): raw for n, raw in enumerate(TABLE)}
+    table |= {f"/feed/{raw.name}": raw for raw in TABLE}
+    with RawServer(bodies, table) as server:
+        sources = [*(f"/feed/{raw.name}" for raw in TABLE), "/good"]
+        crawls = Crawls(home, make_database(), server.url, outlet="third_raw")
+        code = "from newscrawl.outlet import Feed\n" + _OUTLET % (sources,)
+        crawls.variables |= third_party.install_code(home, "third_raw", code)
+        ended = crawls.run(RETRY_ENABLED="0", DOWNLOAD_TIMEOUT="2")
+        yield Suffered(crawls=crawls, ended=ended)
+
+
+def test_the_crawl_ends_and_its_log_has_a_line_for_each_event(suffered: Suffered) -> None:
+    ended = suffered.ended
+    assert "Traceback" not in ended.stderr
+    assert all(line.startswith("20") for line in ended.complaints), ended.stderr
+    # Most of its pages failed.
+    assert ended.code == 3, ended.stderr
+    suffered.crawls.assert_adds_up()
+
+
+def test_what_a_bad_answer_stands_beside_is_stored(suffered: Suffered) -> None:
+    assert {_key(500), _key(501)} <= suffered.crawls.keys()
+
+
+@_EACH
+def test_a_page_ends_in_its_named_outcome(suffered: Suffered, raw: Raw) -> None:
+    outcome, reason = suffered.crawls.outcome(_key(TABLE.index(raw)))
+    assert (outcome, reason if raw.page[1] else None) == raw.page
+
+
+@_EACH
+def test_a_source_ends_in_its_named_result(suffered: Suffered, raw: Raw) -> None:
+    [row] = suffered.crawls.ask(
+        "SELECT last_result FROM source WHERE url LIKE :url", url=f"%/feed/{raw.name}"
+    )
+    wanted = raw.source or raw.page[1]
+    assert row.last_result == wanted if wanted else row.last_result not in {None, "ok"}
+
+
+@pytest.fixture(scope="module")
+def allowed() -> Iterator[dict[str, bool]]:
+    """Whether a page may be asked for, by the row with which its host's robots.txt answers."""
+    with ExitStack() as stack:
+        page = {"/2026/10/11/x-a1": b"<p>news</p>"}
+        servers = {
+            raw.name: stack.enter_context(RawServer(page, {"/robots.txt": raw})) for raw in TABLE
+        }
+        asked = subprocess.run(
+            [sys.executable, "-m", "tests.crawl.robots_table", *(s.url for s in servers.values())],
+            cwd=Path(__file__).parents[2],
+            check=True,
+            capture_output=True,
+            timeout=200,
+        )
+        found = json.loads(asked.stdout)
+        yield {name: found[server.url] for name, server in servers.items()}
+
+
+@_EACH
+def test_a_robots_txt_allows_only_what_it_can_be_read_to_allow(
+    allowed: dict[str, bool], raw: Raw
+) -> None:
+    assert allowed[raw.name] is raw.allows
