@@ -32,6 +32,9 @@ from newscrawl.crawl.addresses import is_public
 #: Bytes of status line and headers, and of all interim responses together: FastWARC, by which kept
 #: pages are read, gives up at 32 KiB, and a record's own lines need some of it.
 MAX_HEADER_BYTES = 31 * 1024
+#: Seconds that a connection rests between an answer and the next request: what comes meanwhile
+#: was asked for by nobody, and ends it. A small second answer may be held back for 40 ms (Nagle).
+REST = 0.25
 
 #: Scheme, host and port, as Twisted reads them from a URL to connect.
 Origin = tuple[bytes, bytes, int]
@@ -134,13 +137,32 @@ class GuardedEndpoints:
 
 
 class GuardedPool(HTTPConnectionPool):
-    """Keeps connections alive, and looks at each one's far end before anything is sent."""
+    """Keeps connections alive, and looks at each one's far end before anything is sent.
 
-    def __init__(self, reactor: ReactorBase, mirror: Origin | None, per_host: int) -> None:
+    One that has not rested for ``rest`` seconds since its last answer is not used again yet: a
+    second answer, which nobody asked for, would be taken for that of the next page.
+    """
+
+    def __init__(
+        self, reactor: ReactorBase, mirror: Origin | None, per_host: int, rest: float = REST
+    ) -> None:
         super().__init__(reactor, persistent=True)  # type: ignore[no-untyped-call]
         self._mirror = mirror
         self._factory = CappedFactory
         self.maxPersistentPerHost = per_host
+        self._rest, self._seconds = rest, reactor.seconds
+
+    def getConnection(
+        self, key: Hashable, endpoint: IStreamClientEndpoint
+    ) -> Deferred[HTTP11ClientProtocol]:
+        kept = self._connections.get(key)
+        if kept and self._seconds() - kept[0].idle_since < self._rest:
+            return self._newConnection(key, endpoint)
+        return super().getConnection(key, endpoint)
+
+    def _putConnection(self, key: Hashable, connection: HTTP11ClientProtocol) -> None:
+        cast("CappedProtocol", connection).idle_since = self._seconds()
+        super()._putConnection(key, connection)  # type: ignore[no-untyped-call]
 
     def _newConnection(
         self, key: Hashable, endpoint: IStreamClientEndpoint
@@ -214,12 +236,23 @@ class CappedParser(_LenientHTTPClientParser):
 
 
 class CappedProtocol(_LenientHTTP11ClientProtocol):
+    #: When its last answer ended.
+    idle_since = 0.0
+
     def request(self, request: TxRequest) -> Deferred[IResponse]:
         response = super().request(request)
         # Scrapy replaces the class of Twisted's parser in the same way: no other door is open.
         if self._parser is not None:
             self._parser.__class__ = CappedParser
         return response
+
+    def _finishResponse_WAITING(self, rest: bytes) -> None:
+        if rest:
+            # More than was asked for: whatever comes next might belong to it.
+            cast("TxRequest", self._currentRequest).persistent = False
+        super()._finishResponse_WAITING(rest)
+
+    _finishResponse_TRANSMITTING = _finishResponse_WAITING
 
 
 class CappedFactory(_LenientHTTP11ClientFactory):

@@ -25,6 +25,7 @@ from twisted.web.client import Agent
 from w3lib.url import safe_url_string
 
 from newscrawl.crawl.connections import (
+    REST,
     GuardedEndpoints,
     GuardedPool,
     Origin,
@@ -108,11 +109,13 @@ class GuardedHandler(HTTP11DownloadHandler):
         reactor = cast("Any", installed)
         settings = crawler.settings
         mirror = mirror_origin(settings)
-        self._politeness = Politeness(settings.getfloat("NEWSCRAWL_DELAY"))
+        per_host = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
+        self._politeness = Politeness(settings.getfloat("NEWSCRAWL_DELAY"), per_host)
         crawler.signals.connect(self.robots_parsed, signals.robots_parsed)
         self._timeout = settings.getfloat("DOWNLOAD_TIMEOUT")
-        per_host = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
-        self._pool = GuardedPool(reactor, mirror, per_host)
+        # Without an archive, as in ``scrapy shell``, nothing can be kept under a wrong address.
+        rest = REST if hasattr(crawler.spider, "access") else 0.0
+        self._pool = GuardedPool(reactor, mirror, per_host, rest)
         bind_address = normalize_bind_address(self._bind_address)
         endpoints = GuardedEndpoints(
             reactor, mirror, self._contextFactory, self._timeout, bind_address

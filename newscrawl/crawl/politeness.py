@@ -25,12 +25,18 @@ class Politeness:
     ``scrapy shell``, Scrapy's own delay holds.
     """
 
-    def __init__(self, delay: float) -> None:
-        """``delay`` is the outlet's or the operator's, in seconds; 0: they want none."""
+    def __init__(self, delay: float, at_once: int = 1) -> None:
+        """``delay`` is the outlet's or the operator's, in seconds; 0: they want none.
+
+        Without any delay, so many requests at once may be under way to a host.
+        """
         self._delay = delay
         self._asked: dict[str, float] = {}
         self._hosts = Hosts()
         self._one_at_a_time: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._few_at_a_time = defaultdict[str, asyncio.Semaphore](
+            lambda: asyncio.Semaphore(at_once)
+        )
 
     def crawl_delay(self, host: str, seconds: float) -> None:
         """A robots.txt asks for so many seconds between two requests."""
@@ -49,8 +55,11 @@ class Politeness:
         await self._hosts.wait(host)
         floor = max(self._delay, self._asked.get(host, 0.0))
         if access is None or not floor:
-            response = await download()
-            return response, self._hosts.note(host, response)
+            async with self._few_at_a_time[host]:
+                # Whoever went before may have been told to wait.
+                await self._hosts.wait(host)
+                response = await download()
+                return response, self._hosts.note(host, response)
         async with self._one_at_a_time[host]:
             return await self._in_turn(host, access, floor, download)
 

@@ -27,7 +27,7 @@ from newscrawl.discover import (
 )
 from newscrawl.discover import next_page as page_behind
 from newscrawl.errors import SourceError
-from newscrawl.outlet import Section, Sitemap, Source
+from newscrawl.outlet import Outlet, Section, Sitemap, Source
 from newscrawl.screen import Outcome
 from newscrawl.snapshots import SnapshotWriter
 
@@ -126,6 +126,7 @@ class SourceReader:
             logger.warning("%s", error)
             await self._failed(url, error.detail)
             return None
+        listing = without_strangers(listing, self._outlet)
         if isinstance(source, Section) and url != self._outlet.canonical(source.url):
             # The pages of a section end with an empty one.
             listing = replace(listing, complaint=None)
@@ -220,6 +221,22 @@ def _as_rows(listing: Listing) -> list[list[str | None]]:
     """The children of an index, as they are kept."""
     dates = ((link.url, link.date_modified) for link in listing.sitemaps)
     return [[url, as_text(moment) if moment else None] for url, moment in dates]
+
+
+def without_strangers(listing: Listing, outlet: Outlet) -> Listing:
+    """The listing without child sitemaps on hosts that the outlet's file does not name."""
+    named = {urls.host_of(source.url) for source in outlet.sources} - {""}
+    own = tuple(
+        child
+        for child in listing.sitemaps
+        if outlet.owns(child.url) or urls.host_of(child.url) in named
+    )
+    left = len(listing.sitemaps) - len(own)
+    if not left:
+        return listing
+    said = f"{left:,} sitemaps on other hosts were left"
+    complaint = "; ".join(filter(None, (listing.complaint, said)))
+    return replace(listing, sitemaps=own, complaint=complaint)
 
 
 def _kept_children(state: SourceState) -> Listing:

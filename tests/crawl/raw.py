@@ -3,6 +3,7 @@
 import socket
 import struct
 import threading
+import time
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -37,6 +38,9 @@ class Raw:
     #: Whether other pages may be asked for where a robots.txt is answered so.
     allows: bool = False
     end: End = End.KEEP
+    #: What is sent behind the answer, unasked, and after how many seconds.
+    then: bytes = b""
+    pause: float = 0.0
 
 
 def head(status: bytes, *lines: bytes) -> bytes:
@@ -112,6 +116,8 @@ def _encodings() -> tuple[Raw, ...]:
 def _redirects() -> tuple[Raw, ...]:
     locations = {
         "bracket": b"http://[",
+        "javascript": b"javascript:alert(1)",
+        "mailto": b"mailto:desk@example.org",
         "bracketed": b"http://[::1]]/x",
         "no-host-but-port": b"http://:80/",
         "port-99999": b"http://www.themoscowtimes.com:99999/",
@@ -130,7 +136,7 @@ def _redirects() -> tuple[Raw, ...]:
                 page=("failed", "http_302"),
                 allows=True,
             )
-            for location in (b"javascript:alert(1)", b"mailto:desk@example.org", b"data:,news")
+            for location in (b"file:///etc/hosts", b"data:,news")
         ),
         Raw(
             name="location-none",
@@ -356,6 +362,10 @@ class RawServer:
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         #: Targets in the order in which they were asked for.
         self.asked: list[str] = []
+        #: Seconds before each answer, and how many requests waited for theirs at once, at most.
+        self.slowness, self.most_at_once = 0.0, 0
+        self._waiting = 0
+        self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
         threading.Thread(target=self._accept, daemon=True).start()
@@ -386,12 +396,21 @@ class RawServer:
     def _answer(self, client: socket.socket, target: str) -> bool:
         """Send what the table has; whether the connection is kept."""
         self.asked.append(target)
+        with self._lock:
+            self._waiting += 1
+            self.most_at_once = max(self.most_at_once, self._waiting)
+        time.sleep(self.slowness)
+        with self._lock:
+            self._waiting -= 1
         path = target.partition("?")[0]
         raw, body = self._table.get(path), self._bodies.get(path)
         if raw is None:
             client.sendall(whole()(body) if body is not None else whole(status=b"404 No")(b"no"))
             return True
         client.sendall(raw.send(body or b"User-agent: *\nDisallow: /nothing\n"))
+        if raw.then:
+            time.sleep(raw.pause)
+            client.sendall(raw.then)
         if raw.end is End.RESET:
             client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         elif raw.end is End.STALL:

@@ -12,9 +12,10 @@ import pytest
 
 from tests.conftest import MakeDatabase
 from tests.crawl import third_party
-from tests.crawl.raw import TABLE, Raw, RawServer
+from tests.crawl.raw import TABLE, Raw, RawServer, whole
 from tests.crawl.runner import Crawls, Ended
 
+_ANY = ("stored", None)
 _EACH = pytest.mark.parametrize("raw", TABLE, ids=lambda raw: raw.name)
 _OUTLET = "OUTLET = replace(MODEL, name='{name}', sources=tuple(map(Feed, %r)))"
 _ITEM = "<item><title>Gulls</title><link>https://www.themoscowtimes.com%s</link></item>"
@@ -95,6 +96,43 @@ def test_a_source_ends_in_its_named_result(suffered: Suffered, raw: Raw) -> None
     )
     wanted = raw.source or raw.page[1]
     assert row.last_result == wanted if wanted else row.last_result not in {None, "ok"}
+
+
+_LATER = (0.0, 0.002, 0.01, 0.04)
+
+
+@pytest.mark.parametrize("delay", ["0", "0.3"])
+def test_an_unasked_answer_is_nobodys(crawls: Crawls, delay: str) -> None:
+    """Neither on a new connection nor on one that was kept."""
+    numbers = range(20)
+    bodies = {_path(n): (_PAGE % f"page {n}").encode() for n in numbers}
+    unasked = whole()((_PAGE % "an answer that nobody asked for").encode())
+    kinds = [
+        Raw(name="", page=_ANY, send=lambda body: whole()(body) + unasked),
+        *(Raw(name="", page=_ANY, send=whole(), then=unasked, pause=s) for s in _LATER),
+    ]
+    table = {_path(n): kinds[n // 2 % len(kinds)] for n in numbers if n % 2}
+    with RawServer(bodies | {"/robots.txt": b""}, table) as server:
+        crawls.mirror = server.url
+        urls = ",".join(f"https://www.themoscowtimes.com{_path(n)}" for n in numbers)
+        assert crawls.run("-a", f"urls={urls}", DOWNLOAD_DELAY=delay).code == 0
+    told = {n: crawls.article(_key(n))["body"] for n in numbers}
+    assert [n for n in numbers if f"page {n}." not in told[n]] == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "most"), [({}, 1), ({"CONCURRENT_REQUESTS_PER_DOMAIN": "3"}, 3)]
+)
+def test_without_a_delay_a_host_is_asked_one_thing_at_a_time_or_what_the_operator_says(
+    crawls: Crawls, settings: dict[str, str], most: int
+) -> None:
+    bodies = {_path(n): (_PAGE % n).encode() for n in range(20)}
+    with RawServer(bodies | {"/robots.txt": b""}, {}) as server:
+        server.slowness = 0.1
+        crawls.mirror = server.url
+        urls = ",".join(f"https://www.themoscowtimes.com{path}" for path in bodies)
+        assert crawls.run("-a", f"urls={urls}", DOWNLOAD_DELAY="0", **settings).code == 0
+        assert server.most_at_once == most
 
 
 @pytest.fixture(scope="module")
