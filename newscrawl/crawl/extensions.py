@@ -54,6 +54,7 @@ class StopOnSignal:
         stop, loop = getattr(self._crawler.spider, "stop", None), asyncio.get_running_loop()
         # ``scrapy parse`` and the like have Scrapy's own handlers, and spiders without an archive.
         if SIGNALS.is_installed and stop is not None:
+            SIGNALS.listen_in(loop)
             SIGNALS.tell(partial(loop.call_soon_threadsafe, stop, "shutdown"))
 
     def spider_closed(self) -> None:

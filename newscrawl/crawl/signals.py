@@ -3,22 +3,26 @@
 A signal means something else at each stage. Before anything is held, the process leaves at once.
 While the database is opened, ``Interrupted`` is raised. While pages come, the spider is told to
 stop. While the last row is written, the signal is noted, and that is all. Whatever it means, what
-has not ended within the grace time is stopped hard, and the next run goes on from there.
+has not ended within the grace time is stopped hard, from outside, and the next run goes on.
 """
 
 import os
 import signal
-import socket
-import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.crawl.hard_stop import HardStop
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 #: Not everywhere are there all of them.
 _NAMES = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
+#: Seconds from the first signal to the hard stop, until somebody says otherwise.
+_GRACE = 60.0
 _NUMBERS = frozenset(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
 
 
@@ -31,25 +35,41 @@ class Signals:
 
     def __init__(self) -> None:
         self.came = False
-        #: Seconds from the first signal to the hard stop.
-        self.grace = 60.0
         self._react: Callable[[], object] = _leave
-        self.is_installed = False
+        self._stop: HardStop | None = None
+
+    @property
+    def is_installed(self) -> bool:
+        return self._stop is not None
 
     def install(self) -> None:
         """Listen from here on; what the caller ignores, as ``nohup`` does, stays ignored."""
-        if self.is_installed:
+        if self._stop is not None:
             return
-        self.is_installed = True
-        self._wakes, self._woken = socket.socketpair()
-        self._wakes.setblocking(False)
-        # The interpreter's own handler writes here even while the main thread sits in C code,
-        # in a query or in an import, and runs no handler of Python's.
-        signal.set_wakeup_fd(self._wakes.fileno(), warn_on_full_buffer=False)
-        threading.Thread(target=self._count_down, name="newscrawl-grace", daemon=True).start()
+        self._stop = HardStop(_NUMBERS, ExitCode.INTERRUPTED, _GRACE)
+        self._take_wake_up()
         for number in _NUMBERS:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._handle)
+
+    def grace(self, seconds: float) -> None:
+        """From the first signal to the hard stop it is so many seconds."""
+        if self._stop is not None:
+            self._stop.tell(seconds)
+
+    def listen_in(self, loop: "AbstractEventLoop") -> None:
+        """Take the interpreter's wake-up back from a loop that runs, and wake the loop by it."""
+        if self._stop is not None:
+            self._take_wake_up()
+            loop.add_reader(self._stop.line.fileno(), self._stop.drain)
+
+    def _take_wake_up(self) -> None:
+        """Let the interpreter's own handler, in C, tell the hard stop of each signal.
+
+        It writes also while the main thread sits in C code and runs no handler of Python's.
+        """
+        assert self._stop is not None
+        signal.set_wakeup_fd(self._stop.line.fileno(), warn_on_full_buffer=False)
 
     def note(self) -> None:
         """From here on a signal is noted: something is held, which has to be given back."""
@@ -71,22 +91,15 @@ class Signals:
             self._react = _nothing
 
     def _handle(self, number: int, frame: FrameType | None) -> None:
-        # An event loop takes the interpreter's wake-up for itself as long as it runs.
-        self._wakes.send(bytes([number]))
+        # An event loop takes the interpreter's wake-up for itself when it begins.
+        if self._stop is not None:
+            self._stop.note(number)
         if not self.came:
             self.came = True
             self._react()
         elif number == signal.SIGINT:
             # Others come in pairs: systemd sends SIGHUP after SIGTERM. Ctrl-C twice is meant so.
             _leave()
-
-    def _count_down(self) -> None:
-        while not _NUMBERS.intersection(self._woken.recv(64)):
-            pass
-        time.sleep(self.grace)
-        line = f"newscrawl: stopped hard: what was under way did not end in {self.grace:g} s\n"
-        os.write(2, line.encode())
-        _leave()
 
 
 def _leave() -> None:

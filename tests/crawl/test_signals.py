@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from sqlalchemy import text
 
 from newscrawl.archive.engine import connect
 from newscrawl.site import ExampleSite, SiteServer
+from tests.crawl import third_party
 from tests.crawl.runner import Crawls, articles_asked, paths, scrapy, wait_until
 
 _ANY = pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
@@ -238,6 +240,34 @@ def test_a_page_that_does_not_end_is_given_up_after_the_grace_time(
 
     assert crawls.run("-a", urls).code == 0
     assert crawls.ledger()["stored"] == 1
+
+
+@_ANY
+def test_a_process_that_is_frozen_in_c_is_stopped_from_outside(
+    crawls: Crawls, server: SiteServer, site: ExampleSite, tmp_path: Path, number: signal.Signals
+) -> None:
+    crawls.outlet = "third_frozen"
+    crawls.variables |= third_party.install(tmp_path, "frozen")
+    story = site.stories[0]
+    urls = f"urls={site.truth(story.key)['url']}"
+    with _by_default(signal.SIGHUP), crawls.started("-a", urls, NEWSCRAWL_GRACE="1") as process:
+        wait_until(lambda: story.path in paths(server.requests))
+        time.sleep(0.7)
+        process.send_signal(number)
+        began = time.monotonic()
+        assert _end(process, 30) == (
+            11,
+            "",
+            "newscrawl: stopped hard: what was under way did not end in 1 s\n",
+        )
+        assert 0.9 < time.monotonic() - began < 5
+    assert crawls.count("SELECT count(*) FROM link WHERE lease IS NOT NULL") == 1
+
+    if number is signal.SIGTERM:
+        code = third_party.CODES["thawed"].replace("'", '"')
+        crawls.variables |= third_party.install_code(tmp_path / "again", "third_frozen", code)
+        assert crawls.run("-a", urls).code == 0
+        assert crawls.ledger()["stored"] == 1
 
 
 def test_a_second_ctrl_c_does_not_wait(

@@ -3,9 +3,12 @@
 from pathlib import Path
 
 _OUTLET = """
+import ctypes
 from dataclasses import replace
 from newscrawl.outlets.moscow_times import OUTLET as MODEL
 
+# It sleeps without giving the interpreter back, as a parser in C may.
+FREEZE = ctypes.PyDLL(None).sleep
 {code}
 """
 
@@ -17,6 +20,8 @@ CODES = {
     "silent": "OUTLET = replace(MODEL, name='{name}', sources=())",
     "nested": "from newscrawl.outlet import Sitemap\n"
     "OUTLET = replace(MODEL, name='{name}', sources=(Sitemap('/index.xml'),))",
+    "frozen": "OUTLET = replace(MODEL, name='{name}', parts=lambda page: FREEZE(60))",
+    "thawed": "OUTLET = replace(MODEL, name='third_frozen', parts=lambda page: ())",
     "faulty": "OUTLET = replace(MODEL, name='{name}', parts=lambda page: 1 // 0)",
 }
 
@@ -28,6 +33,7 @@ def install(folder: Path, kind: str) -> dict[str, str]:
 
 def install_code(folder: Path, name: str, code: str) -> dict[str, str]:
     """Put an outlet of that name, made by a line of code; the environment that finds it."""
+    folder.mkdir(exist_ok=True)
     code = _OUTLET.format(code=code.replace("{name}", name))
     (folder / f"{name}.py").write_text(code)
     info = folder / f"{name}-1.0.dist-info"

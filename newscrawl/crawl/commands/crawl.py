@@ -73,7 +73,7 @@ def _crawl(
     log.hide(config.database_url)
     FACTS["outlet"] = arguments.outlet.name
     configure(process.settings, config, arguments)
-    SIGNALS.grace = process.settings.getfloat("NEWSCRAWL_GRACE")
+    SIGNALS.grace(process.settings.getfloat("NEWSCRAWL_GRACE"))
     SIGNALS.note()
     with ExitStack() as held:
         with SIGNALS.raising():
