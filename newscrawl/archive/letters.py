@@ -24,8 +24,8 @@ def require_letters(connection: Connection) -> None:
         )
     if not knows_letters(letters):
         logger.warning(
-            "the database's LC_CTYPE is %s, which knows the letters of ASCII alone: search misses words"
-            " and names; newscrawl db rebuild moves an embedded archive (docs/database.md)",
+            "the database's LC_CTYPE is %s, which knows the letters of ASCII alone: search misses"
+            " words and names; newscrawl db rebuild moves an embedded archive (docs/database.md)",
             letters,
         )
 

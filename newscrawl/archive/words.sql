@@ -46,11 +46,11 @@ $$;
 -- number; it has them for an apostrophe, too, that counts as a letter. U.S. and 1.5 stay as they are.
 CREATE OR REPLACE FUNCTION parted_text(said text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-SELECT translate(regexp_replace(regexp_replace(said,
+SELECT replace(replace(regexp_replace(regexp_replace(said,
     '[/<>@&\\~+]|\.(?=[^[:space:][:punct:][:digit:]]{2}|[^[:space:][:punct:][:digit:]][[:space:]])',
     E'\x01\\&\x01', 'g'),
     '([^[:space:][:punct:]])-(?=[0-9])', E'\\1\x01-\x01', 'g'),
-    'ʼʻ', E'\x04\x05')
+    'ʼ', E'\x04'), 'ʻ', E'\x05')
 $$;
 
 -- The same as it was printed.
@@ -61,19 +61,19 @@ $$;
 
 -- A text, or a question, as search reads it: quotation marks and apostrophes are those of ASCII, and
 -- other signs are commas: not blanks, so that "-coal/steel" remains one thing that is not wanted.
--- Whether a sign is a letter is for this list to say, since servers disagree. Russian is printed
--- with and without ё; what is not seen goes.
+-- Whether a sign is a letter is for these lists to say, since servers disagree. Russian is printed
+-- with and without ё; what is not seen goes. Lists are regular expressions, as those are told in a
+-- twentieth of the time that translate() takes for so many signs.
 CREATE OR REPLACE FUNCTION searched_text(said text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-SELECT translate(parted_text(normalize(said)),
-    '“”„‟«»″‶＂〝〞「」『』' || E'’‘‚‛‹›\x04\x05ʹʽʾʿ′‵＇`´׳' || '‐‑־' || 'ёЁ'
-    || U&'\00A0\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200A\2028\2029\202F\205F\3000'
-    || U&'\0085\200B'
-    || '/<>@&\~+–—―−‒⁃…·•‧∙⋅§¶†‡°№™®©¡¿،؛؟۔।॥、。・：；，．！？（）［］【】《》〈〉〜～‰€£¥₽₴₸״'
-    || E'\x01'
-    || U&'\00AD\0300\0301\200C\200D\200E\200F\202A\202B\202C\202D\202E\2060\2066\2067\2068\2069'
-    || U&'\FE0F\FEFF',
-    repeat('"', 15) || repeat('''', 18) || '---' || 'еЕ' || repeat(' ', 19) || repeat(',', 67))
+SELECT regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+    replace(replace(parted_text(normalize(said)), 'ё', 'е'), 'Ё', 'Е'),
+    '[“”„‟«»″‶＂〝〞「」『』]', '"', 'g'),
+    '[’‘‚‛‹›\x04\x05ʹʽʾʿ′‵＇`´׳]', '''', 'g'),
+    '[‐‑־]', '-', 'g'),
+    '[\u0085\u00A0\u2000-\u200B\u2028\u2029\u202F\u205F\u3000]', ' ', 'g'),
+    '[\u00AD\u0300\u0301\u200C-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE0F\uFEFF]', '', 'g'),
+    '[/<>@&\\~+\x01¡-©¬®-±¶·¿‒-―†-‧‰-‱※-⁔₠-⃀℀-⅏←-⯿⸀-⹏、。〃〈-】〔-〟・،؛؟۔।॥״！＃-＆（-／：-＠［-｀｛-･￠-￮]', ',', 'g')
 $$;
 
 -- What a question asks for, in the grammar of a language: for the words of the two below.
