@@ -28,6 +28,8 @@ _FIELDS = _ADDRESSES | _DATES | {"origlink"}
 _TEXTS = _FIELDS | frozenset(
     "title description summary category comments creator changefreq priority".split()
 )
+#: Whose links are somebody else's, however deep they stand.
+_OTHERS = frozenset("image source author contributor content group textinput owner".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ class _Open:
     is_empty: bool = True
     #: The field of it that is open now, ``None`` right below the entry.
     child: str | None = None
+    #: How deep the outermost of ``_OTHERS`` stands that is open; 0: none is.
+    other: int = 0
     own: dict[str, list[Field]] = field(default_factory=dict)
     #: What seems to stand in fields that hold text alone.
     swallowed: dict[str, list[Field]] = field(default_factory=dict)
@@ -169,6 +173,8 @@ class _Reader:
             self._finish(entry)
         elif entry and self._depth == entry.depth + 1:
             entry.child = None
+        if entry and self._depth == entry.other:
+            entry.other = 0
         if self._bases[-1][0] == self._depth:
             self._bases.pop()
         self._depth -= 1
@@ -196,7 +202,9 @@ class _Reader:
         entry.is_empty = entry.is_empty and not attributes
         if level == 1:
             entry.child = name
-        if name not in _FIELDS or not _may_hold(level, parent, name):
+        if not entry.other and name in _OTHERS:
+            entry.other = self._depth
+        if entry.other or name not in _FIELDS or not _may_hold(level, parent, name):
             return
         if name in _ADDRESSES and namespace not in namespaces.OWN | {entry.namespace}:
             return

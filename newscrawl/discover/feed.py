@@ -41,7 +41,7 @@ def _addresses(entry: Entry) -> Iterator[tuple[str, str]]:
     # Only a whole address: an identifier is no path.
     for name in ("guid", "id", "about"):
         for each in entry.fields.get(name, ()):
-            if each.text.startswith(("http://", "https://")) and _is_permanent(each):
+            if each.text[:8].lower().startswith(("http://", "https://")) and _is_permanent(each):
                 yield each.base, each.text
 
 

@@ -57,6 +57,7 @@ def test_ampersands_in_cdata_and_comments_mean_themselves() -> None:
         '<m:content xmlns:m="http://search.yahoo.com/mrss/"><m:link href="/no"/></m:content>',
         '<c:items xmlns:c="http://purl.org/rss/1.0/modules/content/"><c:item><link>/no</link>'
         "</c:item></c:items>",
+        "<category>News <image><link>/no</link></image></category>",
         "<author><name>A</name><link>/no</link></author>",
         '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><link href="/no"/></div>'
         "</content>",

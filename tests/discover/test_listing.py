@@ -43,6 +43,7 @@ def rss(*items: str) -> str:
         "<link>/a</link>",
         "<link>https://www.example.org/a?utm_source=rss#top</link>",
         "<guid>https://www.example.org/a</guid>",
+        "<guid>HTTPS://www.Example.org/a</guid>",
         '<link/><guid isPermaLink="true">https://www.example.org/a</guid>',
         '<x:link xmlns:x="http://www.w3.org/2005/Atom" rel="self" href="/no"/><link>/a</link>',
         '<link>https://feeds.org/1</link><f:origLink xmlns:f="f">/a</f:origLink>',
