@@ -303,6 +303,23 @@ def test_no_length_of_a_chunk_is_ever_in_a_body(
     assert whole.startswith(body)
 
 
+@pytest.mark.parametrize(
+    ("length", "body", "reads"),
+    [
+        (len(PAGE), PAGE, (URL, PAGE)),
+        (len(PAGE) + 9, PAGE, (URL, PAGE)),
+        (3, PAGE, (URL, PAGE)),
+        (len(PAGE), PAGE[:-20], ("truncated", b"")),
+    ],
+)
+def test_a_body_that_is_shorter_than_its_headers_say_is_counted_unless_it_ends(
+    tmp_path: Path, length: int, body: bytes, reads: tuple[str, bytes]
+) -> None:
+    head = HTTP.replace(b"\r\n\r\n", b"\r\nContent-Length: %d\r\n\r\n" % length)
+
+    assert pages_in(tmp_path, record(head + body)) == [reads]
+
+
 def test_a_revisit_is_no_cut_off_page_whatever_heritrix_says_of_its_block(tmp_path: Path) -> None:
     raw = record(HTTP, "revisit", "WARC-Truncated: length\r\nWARC-Payload-Digest: sha1:A\r\n")
     (tmp_path / "one.warc").write_bytes(raw)

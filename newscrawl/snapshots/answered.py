@@ -65,8 +65,7 @@ def read_answer(path: Path, offset: int, url: str, fetched_at: datetime) -> Answ
     status, headers, payload = _message(head, block)
     if status is None:
         raise SnapshotError(f"{where}: the answer has no status")
-    is_chunked = "chunked" in headers.get("transfer-encoding", "").lower()
-    body, is_whole = unchunked(payload) if is_chunked else (payload, True)
+    body, is_whole = _body(payload, headers)
     named = head.fields.get("warc-payload-digest")
     if named and not (is_digest(named, payload) or is_digest(named, body)):
         raise SnapshotError(f"{where}: the bytes do not match their digest")
@@ -104,6 +103,16 @@ def _message(head: Head, block: bytes) -> tuple[int | None, dict[str, str], byte
         if name in headers:
             headers[name] = ", ".join(value for each, value in fields if each == name)
     return int(status[1]) if status else None, headers, payload
+
+
+def _body(payload: bytes, headers: dict[str, str]) -> tuple[bytes, bool]:
+    """The body without lengths of chunks, and whether it came as far as its headers say."""
+    if "chunked" in headers.get("transfer-encoding", "").lower():
+        return unchunked(payload)
+    said = headers.get("content-length", "")
+    # A packed body tells by itself, and one that a tool has unpacked has another length.
+    is_told = re.fullmatch(r"\d{1,15}", said, re.ASCII) and "content-encoding" not in headers
+    return payload, not is_told or len(payload) >= int(said)
 
 
 def _unpacked(body: bytes, headers: dict[str, str], where: str) -> bytes:

@@ -12,7 +12,7 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
-#: Bytes that are read, or unpacked, at once. What is read beyond a member is read again.
+#: Bytes that are read, or passed over, at once. What is read beyond a member is read again.
 _PIECE = 1 << 15
 #: What holds more than this, and is packed more tightly than any text, was made to fill memory.
 _ROOM, _TIGHT = 1 << 26, 200
@@ -137,7 +137,7 @@ class Stream:
             if not given and self._unpacker.is_hungry:
                 raise Unreadable("the packed bytes are cut off")
             try:
-                found = self._unpacker.unpack(given, min(most, _PIECE))
+                found = self._unpacker.unpack(given, most)
             except (zlib.error, zstd.ZstdError) as error:
                 raise Unreadable(str(error)) from error
             self._unpacked += len(found)
