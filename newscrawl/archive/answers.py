@@ -8,10 +8,10 @@ from sqlalchemy import CursorResult, Engine, text
 from sqlalchemy.exc import StatementError
 
 from newscrawl.archive.clock import now
-from newscrawl.archive.engine import first_line
 from newscrawl.archive.export import freeze, read_rows
+from newscrawl.archive.faults import first_line, is_forbidden, plain
 from newscrawl.archive.reading import Session, plain_errors
-from newscrawl.errors import UsageError
+from newscrawl.errors import ArchiveError, UsageError
 from newscrawl.export.columns import COLUMNS, Kind
 from newscrawl.export.request import Request
 from newscrawl.frames import Rows, Type
@@ -61,13 +61,16 @@ def answer(engine: Engine, statement: str, values: Mapping[str, Any]) -> Rows:
     Raises ``UsageError`` for what the database does not understand, or would have to write for.
     """
     try:
-        with plain_errors(), engine.connect() as connection:
+        with engine.connect() as connection:
             if values:
                 return _rows(connection.execute(text(statement), values))
             return _rows(
                 connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
             )
     except StatementError as error:
+        told = plain(error)
+        if told is not None and (isinstance(told, ArchiveError) or is_forbidden(error)):
+            raise told from error
         raise UsageError(first_line(error)) from error
 
 

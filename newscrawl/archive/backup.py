@@ -2,12 +2,19 @@
 
 import contextlib
 import os
+import re
 import subprocess
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import psycopg2  # type: ignore[import-untyped]
-from sqlalchemy import URL, make_url
+from psycopg2.extensions import make_dsn  # type: ignore[import-untyped]
+from sqlalchemy import make_url
 
+from newscrawl.archive.address import parameters
+from newscrawl.archive.faults import plain, refused
 from newscrawl.archive.pg_binaries import REMEDY, find_program
 from newscrawl.errors import (
     ArchiveError,
@@ -31,38 +38,45 @@ WHERE relkind IN ('r', 'p', 'v', 'm') AND nspname NOT IN ('pg_catalog', 'informa
   )
 ORDER BY relname LIMIT 1
 """
+_SETTING = re.compile(rb"SET (\w+) = ")
+#: What a script begins with ends with the first thing that it makes, before any text of ours.
+_PREAMBLE_ENDS = (b"CREATE ", b"COPY ")
+_CHUNK = 1 << 16
+#: How a program begins what it says: its name, and the line that it had come to.
+_WHERE = re.compile(r"^(?:pg_dump|pg_restore|psql):(?:<stdin>:\d+:)? (?:error: )?", re.M)
 
 
 def libpq_url(url: str) -> str:
     """A URL as Postgres' own programs read it."""
-    return _rendered(make_url(url))
-
-
-def connection_of(url: str) -> tuple[str, dict[str, str]]:
-    """URL and environment for a Postgres program: a password shows in no list of processes."""
-    parts = make_url(url)
-    environment = dict(os.environ)
-    if parts.password is not None:
-        environment["PGPASSWORD"] = str(parts.password)
-    return _rendered(parts._replace(password=None)), environment
-
-
-def _rendered(url: URL) -> str:
-    text = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    parameters(url)
+    text = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     bare, mark, query = text.partition("?")
     # SQLAlchemy writes a space as a plus, which libpq takes for a plus.
     return bare + mark + query.replace("+", "%20")
 
 
+def connection_of(url: str) -> tuple[str, dict[str, str]]:
+    """Address and environment for a Postgres program: a password shows in no list of processes."""
+    given = parameters(url)
+    environment = dict(os.environ)
+    if "password" in given:
+        environment["PGPASSWORD"] = given.pop("password")
+    return make_dsn(**given), environment
+
+
 def back_up(url: str, file: Path, pg_bin: Path | None = None) -> None:
     """Write a compressed dump of the database as it is at this moment; crawls may go on.
 
-    The file gets its name when it is complete. Raises ``UsageError`` if there is one already.
+    The file gets its name when it is complete; none but this account may read it. Raises
+    ``UsageError`` if there is one already.
     """
     _refuse_to_overwrite(file)
     unfinished = file.with_name(f".{file.name}.{os.getpid()}.part")
+    address, environment = connection_of(url)
+    options = [f"--dbname={address}", "--no-password", "--format=custom", f"--file={unfinished}"]
     try:
-        _run("pg_dump", pg_bin, url, ["--format=custom", f"--file={unfinished}"])
+        with _running("pg_dump", pg_bin, options, environment):
+            pass
         _refuse_to_overwrite(file)
         unfinished.rename(file)
     finally:
@@ -76,13 +90,40 @@ def restore(url: str, file: Path, pg_bin: Path | None = None) -> None:
     """
     if not file.is_file():
         raise UsageError(f"{file} is not a file")
-    if table := _first_table(url):
+    table, settings = _what_is_there(url)
+    if table:
         raise UsageError(
             f"the database is not empty (it has {table}): restore into a new one, with another"
             " NEWSCRAWL_HOME or NEWSCRAWL_DATABASE_URL"
         )
-    options = ["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges"]
-    _run("pg_restore", pg_bin, url, [*options, str(file.absolute())])
+    address, environment = connection_of(url)
+    dumped = ["--file=-", "--no-owner", "--no-privileges", str(file.absolute())]
+    asked = [f"--dbname={address}", "--no-password", "--no-psqlrc", "--quiet"]
+    asked += ["--set=ON_ERROR_STOP=1", "--file=-", f"--output={os.devnull}"]
+    # A psql that gave up has closed its input, and says why when it is waited for.
+    with (
+        _running("psql", pg_bin, asked, environment) as (into, _),
+        contextlib.suppress(BrokenPipeError),
+    ):
+        with _running("pg_restore", pg_bin, dumped, environment) as (_, script):
+            into.writelines(_in_a_transaction(script, settings))
+        # Only now is it known to be whole. What is not committed is undone when psql ends.
+        into.write(b"COMMIT;\n")
+
+
+def _in_a_transaction(script: IO[bytes], known: frozenset[str]) -> Iterator[bytes]:
+    """The script without settings that the server has not heard of, and without an end.
+
+    A newer ``pg_restore`` begins with all that its own version knows.
+    """
+    yield b"BEGIN;\n"
+    for line in script:
+        setting = _SETTING.match(line)
+        if setting is None or setting[1].decode() in known:
+            yield line
+        if line.startswith(_PREAMBLE_ENDS):
+            break
+    yield from iter(lambda: script.read(_CHUNK), b"")
 
 
 def _refuse_to_overwrite(file: Path) -> None:
@@ -90,42 +131,64 @@ def _refuse_to_overwrite(file: Path) -> None:
         raise UsageError(f"{file} exists: name another file")
 
 
-def _first_table(url: str) -> str | None:
+def _what_is_there(url: str) -> tuple[str | None, frozenset[str]]:
+    """A table of the database, if it has any, and the names of the settings that it knows."""
     try:
         with (
-            contextlib.closing(psycopg2.connect(libpq_url(url))) as connection,
+            contextlib.closing(psycopg2.connect(**parameters(url))) as connection,
             connection.cursor() as cursor,
         ):
             cursor.execute(OWN_TABLES)
             row = cursor.fetchone()
+            cursor.execute("SELECT name FROM pg_settings")
+            return row[0] if row else None, frozenset(name for (name,) in cursor)
     except psycopg2.Error as error:
-        raise DatabaseUnavailable(f"the database does not answer: {_first_line(error)}") from error
-    return row[0] if row else None
+        raise plain(error) or error from error
 
 
-def _run(name: str, pg_bin: Path | None, url: str, options: list[str]) -> None:
+@contextlib.contextmanager
+def _running(
+    name: str, pg_bin: Path | None, options: list[str], environment: dict[str, str]
+) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+    """A program of Postgres' with its input and output; raises what it says when it fails."""
     program = find_program(name, pg_bin)
     if program is None:
         raise ConfigError(f"no {name} on this machine: {REMEDY}")
-    bare, environment = connection_of(url)
-    done = subprocess.run(
-        [program, f"--dbname={bare}", "--no-password", *options],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        env={**environment, "LC_ALL": "C"},
-        check=False,
-    )
-    if done.returncode:
-        raise _refusal(name, done.stderr)
+    with (
+        tempfile.TemporaryFile() as said,
+        subprocess.Popen(
+            [program, *options],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=said,
+            env={**environment, "LC_ALL": "C"},
+            umask=0o077,
+        ) as running,
+    ):
+        assert running.stdin is not None
+        assert running.stdout is not None
+        try:
+            yield running.stdin, running.stdout
+        except BaseException:
+            running.kill()
+            raise
+        finally:
+            with contextlib.suppress(BrokenPipeError):
+                running.stdin.close()
+            running.stdout.read()
+        if running.wait():
+            said.seek(0)
+            raise _refusal(name, said.read().decode(errors="replace"))
 
 
 def _refusal(name: str, output: str) -> NewscrawlError:
-    """One clear line out of what ``pg_dump`` or ``pg_restore`` printed."""
-    why = _first_line(output.removeprefix(f"{name}: "))
+    """One clear line out of what a program printed."""
+    output = _WHERE.sub("", output)
+    why = next(iter(output.strip().splitlines()), "no reason given")
     if "No space left" in output or "could not extend file" in output:
         return DiskFull(f"{name} found no space left: {why}")
+    if known := refused(output):
+        return known
     if "connection to server" in output:
         return DatabaseUnavailable(f"the database does not answer: {why}")
     if "version mismatch" in output:
@@ -135,7 +198,3 @@ def _refusal(name: str, output: str) -> NewscrawlError:
     if any(words in output for words in USERS_FAULTS):
         return UsageError(f"{name}: {why}")
     return ArchiveError(f"{name} gave up: {why}")
-
-
-def _first_line(text: object) -> str:
-    return next(iter(str(text).strip().splitlines()), "no reason given").removeprefix("error: ")

@@ -9,6 +9,8 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session as Session
 from sqlalchemy.orm import sessionmaker
 
+from newscrawl.archive.address import parameters
+from newscrawl.archive.faults import Remedy, first_line, plain, remedy
 from newscrawl.archive.types import safe_json
 from newscrawl.errors import ConfigError, DatabaseUnavailable
 
@@ -18,6 +20,8 @@ _OPTIONS = {
     "statement_timeout": "30s",
     "lock_timeout": "5s",
     "idle_in_transaction_session_timeout": "60s",
+    # By this a session knows that its settings have arrived.
+    "newscrawl.session": "on",
 }
 _OLDEST = 140000
 
@@ -27,21 +31,24 @@ def connect(url: str, **options: str) -> Engine:
 
     Statements' parameters are never printed: they are whole articles. Raises ``ConfigError``.
     """
+    given = parameters(url)
     try:
-        address = make_url(url)
+        address = make_url(url).set(drivername="postgresql+psycopg2")
     except (ArgumentError, ValueError) as error:
         raise ConfigError("NEWSCRAWL_DATABASE_URL is no URL of a database") from error
-    given = " ".join(address.normalized_query.get("options", ()))
+    # Several are one to SQLAlchemy; to Postgres the last one counts.
+    given["options"] = " ".join(address.normalized_query.get("options", ()))
     settings = {**_OPTIONS, **options}
     command_line = " ".join(f"-c {name}={value}" for name, value in settings.items())
     connect_args: dict[str, Any] = {
+        **given,
         "application_name": "newscrawl",
         "connect_timeout": 10,
         "keepalives_idle": 30,
-        "options": f"{command_line} {given}".strip(),
+        "options": f"{command_line} {given['options']}".strip(),
     }
     return create_engine(
-        address.difference_update_query(["options"]),
+        address,
         connect_args=connect_args,
         pool_pre_ping=True,
         hide_parameters=True,
@@ -57,15 +64,19 @@ def session_factory(engine: Engine) -> SessionFactory:
 def wait_until_up(
     engine: Engine, seconds: float, pause: Callable[[float], None] = time.sleep
 ) -> None:
-    """Return when the database answers; raise ``DatabaseUnavailable`` after so many seconds."""
+    """Return when the database answers, as the archive needs it.
+
+    Raises ``DatabaseUnavailable`` after so many seconds, and ``ConfigError`` at once where the
+    operator has to set something right.
+    """
     deadline, delay = time.monotonic() + seconds, 0.2
     while True:
         try:
             with engine.connect() as connection:
-                version = connection.scalar(
-                    text("SELECT current_setting('server_version_num')::int")
-                )
+                facts = connection.execute(_FACTS).one()
         except OperationalError as error:
+            if remedy(error) is Remedy.TELL:
+                raise plain(error) or error from error
             if time.monotonic() + delay > deadline:
                 raise DatabaseUnavailable(
                     f"the database does not answer: {first_line(error)}"
@@ -73,9 +84,31 @@ def wait_until_up(
             pause(delay)
             delay = min(delay * 2, 5.0)
             continue
-        if version < _OLDEST:
+        if facts.version < _OLDEST:
             raise DatabaseUnavailable("the database is older than Postgres 14: upgrade the server")
+        _require(facts.has_settings, "a pooler stands before the database and drops settings")
+        _require(facts.has_schema, "this login may enter no schema of its search_path")
         return
+
+
+def wait_until_writable(engine: Engine, seconds: float) -> None:
+    """Return when the database answers and lets us write; raises what ``wait_until_up`` raises."""
+    wait_until_up(engine, seconds)
+    with engine.connect() as connection:
+        is_read_only = connection.scalar(text("SELECT current_setting('transaction_read_only')"))
+    _require(is_read_only == "off", "the database is read-only")
+
+
+_FACTS = text("""
+SELECT current_setting('server_version_num')::int AS version,
+       current_schema() IS NOT NULL AS has_schema,
+       coalesce(current_setting('newscrawl.session', true), '') = 'on' AS has_settings
+""")
+
+
+def _require(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise ConfigError(f"{otherwise}: see docs/database.md")
 
 
 def unsafe_settings(session: Session) -> list[str]:
@@ -86,9 +119,3 @@ def unsafe_settings(session: Session) -> list[str]:
         for name in names
         if session.scalar(text("SELECT current_setting(:name)"), {"name": name}) == "off"
     ]
-
-
-def first_line(error: BaseException) -> str:
-    """What a database error says, in one line, without SQL."""
-    original = getattr(error, "orig", None) or error
-    return (str(original).strip().splitlines() or [type(original).__name__])[0]

@@ -1,8 +1,12 @@
 """What to do about an error of the database: its SQLSTATE decides, not its Python class."""
 
+import re
 from enum import Enum, auto
 
+import psycopg2  # type: ignore[import-untyped]
 from sqlalchemy.exc import DBAPIError
+
+from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, DiskFull
 
 #: What the database raises, under a name that needs no import of SQLAlchemy.
 DatabaseError = DBAPIError
@@ -12,10 +16,19 @@ _CONNECTION = ("08", "57P", "25P03")
 _AGAIN = ("40", "55P03", "57014", "25006")
 _FULL = ("53100",)
 _TOO_SLOW, _LOCKED = "57014", "55P03"
-_FORBIDDEN = "42501"
-#: No schema of the search path may be written into.
-_NOWHERE = "3F000"
+_READ_ONLY, _FORBIDDEN, _NOWHERE = "25006", "42501", "3F000"
 _STOP = ("53", "58", "XX")
+#: What the operator must set right: rights, logins, databases, extensions, schemas, parameters.
+_OPERATORS = (_FORBIDDEN, "28", "3D000", _NOWHERE, "0A000")
+#: What is said of that to who connects: such an error has no SQLSTATE in psycopg2.
+_REFUSED = re.compile(
+    "authentication failed|no password supplied|role .* does not exist|database .* does not exist"
+    "|no pg_hba.conf entry|rejects connection|not permitted to log in|[Pp]ermission denied"
+    "|unrecognized configuration parameter|invalid value for parameter|parameter .* cannot be"
+    "|unsupported startup parameter|invalid command-line argument|no such (?:user|database)"
+    "|database .* is not currently accepting|invalid .* value:|certificate|SSL was required"
+    "|not support (?:SSL|GSS)|authentication method|password required"
+)
 
 
 class Remedy(Enum):
@@ -27,15 +40,23 @@ class Remedy(Enum):
     RETRY = auto()
     #: No space is left: end the crawl, its links stay as they are.
     STOP = auto()
+    #: The operator has to set something right: no waiting helps.
+    TELL = auto()
     #: The value cannot be stored, and never will be.
     QUARANTINE = auto()
 
 
-def remedy(error: Exception) -> Remedy:
-    """What helps; an unknown error is the value's fault, so that one row never stops a crawl."""
+def remedy(error: BaseException) -> Remedy:
+    """What helps; an unknown error is the value's fault, so that one row never stops a crawl.
+
+    SQLAlchemy's errors and psycopg2's own are the same here.
+    """
+    error = _wrapped(error)
     if not isinstance(error, DBAPIError):
         return Remedy.QUARANTINE
     state = _state(error)
+    if state.startswith(_OPERATORS) or (not state and _REFUSED.search(str(error.orig))):
+        return Remedy.TELL
     if error.connection_invalidated or state.startswith(_CONNECTION):
         return Remedy.RECONNECT
     if state.startswith(_AGAIN):
@@ -57,6 +78,37 @@ def is_too_slow(error: BaseException) -> bool:
     return _state(error) == _TOO_SLOW
 
 
+def plain(error: BaseException) -> ArchiveError | ConfigError | None:
+    """What the database says, as a one-line error of ours; None where the fault is ours."""
+    error = _wrapped(error)
+    if not isinstance(error, DBAPIError):
+        return None
+    said, what = str(error.orig), remedy(error)
+    if is_full(error):
+        return DiskFull("the disk of the database is full")
+    if _state(error) == _READ_ONLY:
+        return ConfigError(f"the database is read-only: {first_line(error)}")
+    if is_forbidden(error):
+        return ConfigError(f"this login may not do that: {first_line(error)}")
+    if what is Remedy.TELL:
+        return refused(said) or ConfigError(f"the database refuses: {first_line(error)}")
+    if what is Remedy.QUARANTINE:
+        return None
+    return DatabaseUnavailable(f"the database gave up: {first_line(error)}")
+
+
+def refused(said: str) -> ConfigError | None:
+    """What the operator has to set right, if that is what a server or a program complains of."""
+    lines = (line.strip() for line in said.splitlines() if _REFUSED.search(line))
+    return next((ConfigError(f"the database refuses: {line}") for line in lines), None)
+
+
+def first_line(error: BaseException) -> str:
+    """What a database error says, in one line, without SQL."""
+    original = getattr(error, "orig", None) or error
+    return (str(original).strip().splitlines() or [type(original).__name__])[0]
+
+
 def is_forbidden(error: BaseException) -> bool:
     """Whether the login may not do what was asked."""
     return _state(error) == _FORBIDDEN
@@ -70,6 +122,10 @@ def is_nowhere(error: BaseException) -> bool:
 def is_locked(error: BaseException) -> bool:
     """Whether another transaction held on to what was asked for."""
     return _state(error) == _LOCKED
+
+
+def _wrapped(error: BaseException) -> BaseException:
+    return DBAPIError("", {}, error) if isinstance(error, psycopg2.Error) else error
 
 
 def _state(error: BaseException) -> str:

@@ -1,5 +1,6 @@
 """One crawl of an outlet at a time: an advisory lock that dies with its holder."""
 
+import contextlib
 import hashlib
 import time
 from types import TracebackType
@@ -7,11 +8,12 @@ from typing import Any, Self
 
 import psycopg2  # type: ignore[import-untyped]
 
+from newscrawl.archive.address import parameters
 from newscrawl.errors import Busy, ConfigError, DatabaseUnavailable
 
 _OPTIONS = {"application_name": "newscrawl lock", "connect_timeout": 10, "keepalives_idle": 30}
-#: What libpq says where a part of a URL means nothing to it.
-_OPTION = "connection option"
+#: What two clients of a server see of it: each the same process all the time, and another's never.
+_PROCESS = "SELECT pg_backend_pid()"
 
 
 class OutletLock:
@@ -35,7 +37,8 @@ class OutletLock:
         while True:
             try:
                 self._take()
-            except psycopg2.OperationalError as error:
+            except psycopg2.Error as error:
+                _tell_at_once(error)
                 if time.monotonic() + delay > deadline:
                     raise DatabaseUnavailable(
                         f"the database does not answer: {_first_line(error)}"
@@ -76,6 +79,11 @@ class OutletLock:
             return False
         return True
 
+    def keep(self) -> None:
+        """Have the lock; raises what ``acquire`` raises where it was lost."""
+        if not self.is_held():
+            self.acquire()
+
     def release(self) -> None:
         """Close the connection, and with it the lock."""
         if self._connection is not None:
@@ -83,23 +91,55 @@ class OutletLock:
             self._connection = None
 
     def _take(self) -> None:
-        address = self.url.replace("postgresql+psycopg2://", "postgresql://", 1)
+        self._connection = self._connected()
         try:
-            self._connection = psycopg2.connect(address, **_OPTIONS)
-        except psycopg2.Error as error:
-            if isinstance(error, psycopg2.OperationalError) and _OPTION not in str(error):
-                raise
-            # What libpq says of it quotes the URL, in which there may be a password.
-            raise ConfigError("NEWSCRAWL_DATABASE_URL is no URL of a database") from None
-        self._connection.autocommit = True
-        if not self._ask("SELECT pg_try_advisory_lock(%s)", self._number):
+            if self._is_shared():
+                raise ConfigError(
+                    "a pooler before the database gives one session to several: connect to the"
+                    " server itself, or let it pool whole sessions (docs/database.md)"
+                )
+            if not self._ask("SELECT pg_try_advisory_lock(%s)", self._number):
+                raise Busy(self._outlet)
+        except BaseException:
             self.release()
-            raise Busy(self._outlet)
+            raise
+
+    def _connected(self) -> Any:
+        connection = psycopg2.connect(**parameters(self.url) | _OPTIONS)
+        connection.autocommit = True
+        return connection
+
+    def _is_shared(self) -> bool:
+        """Whether the session behind our connection is not ours alone, or is another each time.
+
+        A lock in it would be nobody's.
+        """
+        with contextlib.closing(self._connected()) as other:
+            before, ours, theirs = self._ask(_PROCESS), set(), set()
+            # A pooler hands out the session that was used last, or one after the other.
+            for is_ours in (False, False, True, False, True):
+                if is_ours:
+                    ours.add(self._ask(_PROCESS))
+                else:
+                    theirs.add(_answer(other, _PROCESS))
+        return ours != {before} or before in theirs
 
     def _ask(self, question: str, *values: object) -> Any:
-        with self._connection.cursor() as cursor:
-            cursor.execute(question, values)
-            return cursor.fetchone()[0]
+        return _answer(self._connection, question, *values)
+
+
+def _answer(connection: Any, question: str, *values: object) -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(question, values)
+        return cursor.fetchone()[0]
+
+
+def _tell_at_once(error: psycopg2.Error) -> None:
+    """Raise where no waiting helps; SQLAlchemy is loaded only when there is an error."""
+    from newscrawl.archive.faults import Remedy, plain, remedy
+
+    if remedy(error) in (Remedy.TELL, Remedy.QUARANTINE):
+        raise plain(error) or error
 
 
 def _first_line(error: Exception) -> str:

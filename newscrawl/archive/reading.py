@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Engine as Engine
-from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.orm import Session as Session  # for whoever reads: SQLAlchemy is ours alone
 
 from newscrawl.archive import migrate
@@ -12,18 +11,16 @@ from newscrawl.archive.embedded import Say, open_database
 from newscrawl.archive.engine import (
     SessionFactory,
     connect,
-    first_line,
     session_factory,
     wait_until_up,
 )
+from newscrawl.archive.faults import DatabaseError, plain
 from newscrawl.archive.shipped import was_shipped
 from newscrawl.config import Config
-from newscrawl.errors import ConfigError, DatabaseUnavailable, NotFound
+from newscrawl.errors import ConfigError, NotFound
 
 #: Seconds that somebody who only reads waits for the database.
 WAIT = 10.0
-#: SQLSTATE of a login that may read the views alone.
-_NO_PRIVILEGE = "42501"
 
 
 class EmptyArchive(NotFound):
@@ -74,12 +71,11 @@ def plain_errors() -> Iterator[None]:
     """Say in one line what the database refuses."""
     try:
         yield
-    except OperationalError as error:
-        raise DatabaseUnavailable(f"the database gave up: {first_line(error)}") from error
-    except ProgrammingError as error:
-        if getattr(error.orig, "pgcode", None) != _NO_PRIVILEGE:
+    except DatabaseError as error:
+        told = plain(error)
+        if told is None:
             raise
-        raise ConfigError(f"this login may not do that: {first_line(error)}") from error
+        raise told from error
 
 
 def require_schema(engine: Engine) -> None:

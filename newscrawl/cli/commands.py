@@ -83,6 +83,14 @@ def main(args: list[str] | None = None) -> NoReturn:
         _fail(str(error), code_of(error))
     except OSError as error:
         _end_of_output(error)
+    except Exception as error:
+        # Only where something went wrong: most commands need not wait for SQLAlchemy.
+        from newscrawl.archive.faults import plain
+
+        told = plain(error)
+        if told is None:
+            raise
+        _fail(str(told), code_of(told))
     sys.exit(code if isinstance(code, int) else ExitCode.COMPLETE)
 
 

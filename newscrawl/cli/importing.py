@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 from newscrawl.archive.embedded import open_database
-from newscrawl.archive.engine import connect, session_factory, wait_until_up
+from newscrawl.archive.engine import connect, session_factory, wait_until_writable
 from newscrawl.archive.migrate import upgrade
 from newscrawl.archive.reading import WAIT
 from newscrawl.cli.db import say
@@ -52,7 +52,7 @@ def import_named(
     with open_database(config, say) as url:
         engine = connect(url)
         try:
-            wait_until_up(engine, WAIT)
+            wait_until_writable(engine, WAIT)
             upgrade(engine)
             archive = Archive(sessions=session_factory(engine), home=config.home)
             for one in import_files(archive, files, chosen, processes):

@@ -3,7 +3,7 @@
 import click
 
 from newscrawl.archive.embedded import open_database
-from newscrawl.archive.engine import connect, wait_until_up
+from newscrawl.archive.engine import connect, wait_until_writable
 from newscrawl.archive.migrate import upgrade_by_hand
 from newscrawl.archive.reading import WAIT
 from newscrawl.cli.db import say
@@ -19,7 +19,7 @@ def upgrade() -> None:
     with open_database(Config.from_env(), say) as url:
         engine = connect(url)
         try:
-            wait_until_up(engine, WAIT)
+            wait_until_writable(engine, WAIT)
             is_changed = upgrade_by_hand(engine)
         finally:
             engine.dispose()

@@ -8,10 +8,14 @@ from pathlib import Path
 
 import psycopg2
 import pytest
+from sqlalchemy import text
 
 from newscrawl.archive.backup import back_up, connection_of, libpq_url, restore
 from newscrawl.archive.embedded import Server
+from newscrawl.archive.engine import connect
+from newscrawl.archive.migrate import upgrade
 from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, UsageError
+from tests.own_server import majors, own_server
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("fcntl") is None, reason="the embedded server is for POSIX systems"
@@ -61,6 +65,7 @@ def test_what_was_backed_up_is_restored(database: str, empty: str, tmp_path: Pat
 
     assert ask(empty, "SELECT headline FROM article") == "Правда"
     assert ask(empty, "SELECT similarity('a', 'a')") == "1.0"
+    assert (tmp_path / "archive.dump").stat().st_mode & 0o777 == 0o600
 
 
 def test_an_extension_alone_leaves_a_database_empty(
@@ -74,6 +79,49 @@ def test_an_extension_alone_leaves_a_database_empty(
     assert ask(empty, "SELECT headline FROM article") == "Правда"
 
 
+@pytest.mark.parametrize("major", [14, 15, 16, 17, 18])
+def test_what_was_backed_up_goes_back_into_the_server_that_it_came_from(
+    tmp_path: Path, major: int
+) -> None:
+    """With the programs that newscrawl finds by itself, and a login that owns nothing else."""
+    with own_server(major) as server:
+        for name in ("filled", "fresh"):
+            server.make_login(name)
+        engine = connect(server.url("filled", "filled"))
+        upgrade(engine)
+        tricky = "SET transaction_timeout = 0;"
+        with engine.begin() as connection:
+            connection.execute(text("CREATE TABLE kept AS SELECT :line AS line"), {"line": tricky})
+            tables = connection.scalar(text("SELECT count(*) FROM pg_tables"))
+        engine.dispose()
+
+        back_up(server.url("filled", "filled"), tmp_path / "archive.dump")
+        restore(server.url("fresh", "fresh"), tmp_path / "archive.dump")
+
+        assert ask(server.url("fresh", "fresh"), "SELECT line FROM kept") == tricky
+        assert ask(server.url("fresh", "fresh"), "SELECT count(*) FROM pg_tables") == str(tables)
+        engine = connect(server.url("fresh", "fresh"))
+        assert not upgrade(engine), "nothing is left to bring up to date"
+        engine.dispose()
+
+
+def test_a_restore_that_the_login_may_not_make_leaves_nothing(
+    database: str, tmp_path: Path
+) -> None:
+    back_up(database, tmp_path / "archive.dump")
+    with own_server(max(majors())) as server:
+        server.make_login("fresh")
+        server.make_login("guest")
+        server.run("fresh", "REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+
+        with pytest.raises(ConfigError, match=r"^the database refuses: .*permission denied.*$"):
+            restore(server.url("guest", "fresh"), tmp_path / "archive.dump")
+
+        assert (
+            server.run("fresh", "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'") == 0
+        )
+
+
 def test_a_file_that_exists_is_not_overwritten(database: str, tmp_path: Path) -> None:
     file = tmp_path / "archive.dump"
     file.write_text("precious")
@@ -83,9 +131,21 @@ def test_a_file_that_exists_is_not_overwritten(database: str, tmp_path: Path) ->
     assert file.read_text() == "precious"
 
 
-def test_a_backup_that_fails_leaves_no_file(server: str, tmp_path: Path) -> None:
-    with pytest.raises(DatabaseUnavailable, match=r"^the database does not answer.*$"):
-        back_up(server.replace("/newscrawl?", "/no_such_database?"), tmp_path / "archive.dump")
+@pytest.mark.parametrize(
+    ("place", "kind", "says"),
+    [
+        ("/no_such_database?", ConfigError, '^the database refuses: .*"no_such_database".*$'),
+        ("/newscrawl?port=1&", DatabaseUnavailable, "^the database does not answer.*$"),
+    ],
+)
+def test_a_backup_that_fails_leaves_no_file(
+    server: str, tmp_path: Path, place: str, kind: type[Exception], says: str
+) -> None:
+    with pytest.raises(kind, match=says):
+        back_up(
+            server.replace("/newscrawl?", place).replace("&port=5432", ""),
+            tmp_path / "archive.dump",
+        )
 
     assert list(tmp_path.iterdir()) == []
 
@@ -143,7 +203,7 @@ def test_a_server_newer_than_the_programs_is_said_in_one_line(
 def test_a_password_goes_through_the_environment() -> None:
     url, environment = connection_of("postgresql+psycopg2://me:se%2Fcret@host:6543/db?sslmode=on")
 
-    assert url == "postgresql://me@host:6543/db?sslmode=on"
+    assert url == "user=me dbname=db host=host port=6543 sslmode=on"
     assert environment["PGPASSWORD"] == "se/cret"
 
 

@@ -49,7 +49,11 @@ def _error(code: str) -> DBAPIError:
         ("22P05", Remedy.QUARANTINE),
         ("23502", Remedy.QUARANTINE),
         ("23505", Remedy.QUARANTINE),
-        ("42501", Remedy.QUARANTINE),
+        ("42501", Remedy.TELL),
+        ("28P01", Remedy.TELL),
+        ("3D000", Remedy.TELL),
+        ("3F000", Remedy.TELL),
+        ("0A000", Remedy.TELL),
         ("54000", Remedy.QUARANTINE),
     ],
 )

@@ -58,9 +58,15 @@ class Command(ScrapyCrawl):
         except NewscrawlError as error:
             self.exitcode = int(code_of(error))
             complain(error, log)
-        except Exception:
-            logger.critical("a fault of newscrawl", exc_info=True)
-            self.exitcode = int(ExitCode.FAULT)
+        except Exception as error:
+            from newscrawl.archive.faults import plain
+
+            told = plain(error)
+            if told is None:
+                logger.critical("a fault of newscrawl", exc_info=True)
+            else:
+                complain(told, log)
+            self.exitcode = int(code_of(told or error))
 
 
 def _crawl(
