@@ -13,8 +13,16 @@ from newscrawl.archive.frontier import take_over
 from newscrawl.outlet import Outlet
 
 
-def begin(session: Session, outlet: Outlet, arguments: dict[str, Any]) -> int:
-    """Open a crawl's row and free the leases of runs that died; the crawl's id."""
+def begin(
+    session: Session, outlet: Outlet, arguments: dict[str, Any], after: int | None = None
+) -> int:
+    """Open a crawl's row and free the leases of runs that died; the crawl's id.
+
+    ``after`` is the outlet's latest crawl before, for a transaction that may be repeated: behind
+    the outlet's lock a row that was opened since then is this crawl's own.
+    """
+    if after is not None and (ours := latest(session, outlet.name)) > after:
+        return ours
     row = {
         "name": outlet.name,
         "title": outlet.title,
@@ -30,6 +38,12 @@ def begin(session: Session, outlet: Outlet, arguments: dict[str, Any]) -> int:
         .values(outlet=outlet.name, arguments=arguments)
         .returning(models.Crawl.id)
     ).one()
+
+
+def latest(session: Session, outlet: str) -> int:
+    """The id of the outlet's latest crawl; 0 if there is none."""
+    found = select(func.max(models.Crawl.id)).where(models.Crawl.outlet == outlet)
+    return session.scalar(found) or 0
 
 
 def finish(

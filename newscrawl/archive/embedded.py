@@ -12,6 +12,7 @@ from urllib.parse import quote
 import psycopg2  # type: ignore[import-untyped]
 import psycopg2.errors  # type: ignore[import-untyped]
 
+from newscrawl.archive.address import parameters
 from newscrawl.archive.pg_cluster import PORT, USER, Cluster, no_space, one_line
 from newscrawl.archive.pg_home import cluster_in
 from newscrawl.archive.pg_postmaster import Postmaster, read_postmaster
@@ -28,6 +29,8 @@ Say = Callable[[str], None]
 ANSWER_PATIENCE_S = 60.0
 STOP_PATIENCE_S = 60.0
 PAUSE_S = 0.05
+#: This process's shares that ``open_database`` took: what they stand for is started again.
+_shares: "set[Server]" = set()
 
 
 class Server:
@@ -74,6 +77,12 @@ class Server:
             with one_line(self.home), self._starting() as cluster:
                 self._take_share(cluster)
         return self.url
+
+    def revive(self) -> None:
+        """Start the server again if it died; who has a share has nobody else to do it."""
+        with one_line(self.home), self._starting() as cluster:
+            if self._share is not None:
+                self._socket = self._run(cluster, alone=False)
 
     def release(self) -> None:
         """Give the share back. The last one out stops the server, unless it is to be kept."""
@@ -224,13 +233,30 @@ class Server:
 def open_database(config: Config, say: Say = logger.info) -> Iterator[str]:
     """An SQLAlchemy URL of the archive's database, which answers as long as this is open.
 
-    A URL that was set is handed on untouched; else it is the embedded server's.
+    A URL that was set is handed on untouched, if it can be read; else it is the embedded server's.
+    Raises ``ConfigError``.
     """
     if config.database_url is not None:
+        parameters(config.database_url)
         yield config.database_url
         return
-    with Server(config.home, config.pg_bin, say) as url:
-        yield url
+    server = Server(config.home, config.pg_bin, say)
+    with server as url:
+        _shares.add(server)
+        try:
+            yield url
+        finally:
+            _shares.discard(server)
+
+
+def revive() -> None:
+    """Start the servers again that this process has a share in, where they died.
+
+    Raises ``DiskFull`` or ``ConfigError``; what else is in the way may pass, and is waited for.
+    """
+    for server in tuple(_shares):
+        with contextlib.suppress(DatabaseUnavailable):
+            server.revive()
 
 
 def _keep(cluster: Cluster) -> Path:

@@ -1,6 +1,6 @@
 """The frontier: which links there are, which are due, and what became of each."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
@@ -168,6 +168,23 @@ def lease_urls(session: Session, outlet: str, crawl: int, keys: Sequence[str]) -
         {"outlet": outlet, "crawl": crawl, "keys": [short_key(safe_text(key)) for key in keys]},
     )
     return sorted((LeasedLink(**row) for row in found.mappings()), key=lambda link: link.id)
+
+
+def give_back(session: Session, outlet: str, crawl: int, held: Collection[int]) -> None:
+    """Free what was leased to a crawl that never heard of it: the answer to a COMMIT was lost."""
+    session.execute(
+        text(
+            "UPDATE link SET lease = NULL "
+            "WHERE outlet = :outlet AND lease = :crawl AND id <> ALL(:held)"
+        ),
+        {"outlet": outlet, "crawl": crawl, "held": list(held)},
+    )
+
+
+def has_settled(session: Session, crawl: int, links: Collection[int]) -> bool:
+    """Whether the crawl holds none of these links any more: what it met of them is committed."""
+    held = text("SELECT EXISTS (SELECT FROM link WHERE id = ANY(:ids) AND lease = :crawl)")
+    return not session.scalar(held, {"ids": list(links), "crawl": crawl})
 
 
 def take_over(session: Session, outlet: str) -> int:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from newscrawl import urls
@@ -16,14 +15,13 @@ from newscrawl.archive.embedded import Say, open_database
 from newscrawl.archive.engine import (
     SessionFactory,
     connect,
-    first_line,
     session_factory,
-    wait_until_up,
+    wait_until_writable,
 )
 from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.reading import plain_errors
 from newscrawl.archive.rhythm import WINDOW, Past, Turn, next_turn
 from newscrawl.config import Config
-from newscrawl.errors import DatabaseUnavailable
 from newscrawl.outlet import Outlet
 
 #: Seconds that a run which nobody watches waits for the database.
@@ -59,11 +57,10 @@ def opened(config: Config, say: Say) -> Iterator[SessionFactory]:
     with open_database(config, say) as url:
         engine = connect(url)
         try:
-            wait_until_up(engine, _WAIT)
-            upgrade(engine)
-            yield session_factory(engine)
-        except OperationalError as error:
-            raise DatabaseUnavailable(f"the database gave up: {first_line(error)}") from error
+            wait_until_writable(engine, _WAIT)
+            with plain_errors():
+                upgrade(engine)
+                yield session_factory(engine)
         finally:
             engine.dispose()
 
@@ -100,12 +97,6 @@ def outlet_turns(session: Session, outlets: Sequence[Outlet]) -> list[OutletTurn
             )
         )
     return sorted(turns, key=lambda one: (not one.is_due, one.turn.at, one.outlet))
-
-
-def last_crawl(session: Session, outlet: str) -> int:
-    """The id of the outlet's latest crawl; 0 if there is none."""
-    asked = text("SELECT coalesce(max(id), 0) FROM crawl WHERE outlet = :outlet")
-    return int(session.scalars(asked, {"outlet": outlet}).one())
 
 
 def brought(session: Session, outlet: str, after: int) -> Came | None:

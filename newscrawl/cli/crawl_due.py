@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import click
 
+from newscrawl.archive.crawls import latest
 from newscrawl.archive.engine import Session, SessionFactory
 from newscrawl.archive.lock import OutletLock
 from newscrawl.archive.patience import patiently
@@ -18,7 +19,6 @@ from newscrawl.archive.turns import (
     OutletTurn,
     brought,
     crawled_outlets,
-    last_crawl,
     opened,
     outlet_turns,
 )
@@ -156,7 +156,7 @@ class _Run:
             described = _mirrored(load_outlet(outlet), self._passed)
             [turn] = self.ask(lambda session: outlet_turns(session, [described]))
             if turn.is_due:
-                self._crawls_before[outlet] = self.ask(lambda s: last_crawl(s, outlet))
+                self._crawls_before[outlet] = self.ask(lambda s: latest(s, outlet))
                 command = [*own_command(), "crawl", outlet, *self._passed]
                 process = start_process(outlet, command, self._log(outlet))
                 began = time.monotonic()

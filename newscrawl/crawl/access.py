@@ -14,7 +14,7 @@ from newscrawl.archive.frontier import Listed
 from newscrawl.archive.kept import insert_snapshots, kept_before, kept_page, snapshot_values
 from newscrawl.archive.learning import Applied, learn_and_apply
 from newscrawl.archive.lock import OutletLock
-from newscrawl.archive.patience import patiently
+from newscrawl.archive.patience import Patience
 from newscrawl.archive.record import record
 from newscrawl.archive.store import Stored
 from newscrawl.archive.visit import LeasedLink, Visit
@@ -45,32 +45,48 @@ class ArchiveAccess:
     crawl: int
     arguments: Arguments
     home: Path
-    #: Seconds to wait for a database that went away.
-    patience: float
+    #: With a database that went away: that of all who ask it.
+    patience: Patience
     #: The outlet's rules, and what the archive had learned when the crawl began.
     rules: tuple[Rule, ...]
     _looked_at: float = field(default=0.0)
+    #: Links that this crawl knows to be leased to it.
+    _held: set[int] = field(default_factory=set)
+    #: Links whose commit was asked for and not yet answered, and what storing them came to.
+    _unanswered: tuple[list[int], list[Stored | None]] = field(default=([], []))
 
     @property
     def outlet(self) -> str:
         return self.arguments.outlet.name
 
     def record(self, visits: Sequence[Visit]) -> list[Stored | None]:
-        """Commit visits; the outlet's lock is taken again if its connection was lost."""
+        """Commit visits; the outlet's lock is taken again if its connection was lost.
+
+        Where the answer to the commit was lost, a second call hears what the first one came to.
+        """
         if time.monotonic() - self._looked_at > _LOOK_AT_LOCK:
-            if not self.lock.is_held():
-                self.lock.acquire()
+            self.lock.keep()
             self._looked_at = time.monotonic()
+        ids = [visit.link.id for visit in visits]
         with self.sessions.begin() as session:
-            return record(
-                session,
-                self.crawl,
-                self.outlet,
-                visits,
-                self.rules,
-                lambda s: self._reread(session, s),
-                self.arguments.outlet.revisits,
-            )
+            asked, results = self._unanswered
+            if not ids or asked != ids or not frontier.has_settled(session, self.crawl, ids):
+                results = self._record(session, visits)
+            self._unanswered = ids, results
+        self._unanswered = [], []
+        self._held.difference_update(ids)
+        return results
+
+    def _record(self, session: Session, visits: Sequence[Visit]) -> list[Stored | None]:
+        return record(
+            session,
+            self.crawl,
+            self.outlet,
+            visits,
+            self.rules,
+            lambda s: self._reread(session, s),
+            self.arguments.outlet.revisits,
+        )
 
     def _reread(self, session: Session, snapshot_id: int) -> Article | None:
         """The article that today's extractor reads from a kept page."""
@@ -115,9 +131,12 @@ class ArchiveAccess:
         kind: str | None = None,
     ) -> int:
         """Keep a source's validators together with the links it listed; how many were new."""
+        new = 0
 
         def tell(session: Session) -> int:
-            new = frontier.list_links(session, self.outlet, state.url, links, kind)
+            nonlocal new
+            # Repeated after an answer that was lost, it finds its own links there already.
+            new = max(new, frontier.list_links(session, self.outlet, state.url, links, kind))
             crawls.source_answered(session, self.outlet, state, result, complaint, has_new=new > 0)
             return new
 
@@ -138,15 +157,24 @@ class ArchiveAccess:
 
     async def due(self, limit: int, *, with_hearsay: bool) -> list[LeasedLink]:
         """Lease links of the crawl's range that are due, newest first."""
-        return await self._ask(
-            frontier.due,
-            self.outlet,
-            self.crawl,
-            limit=limit,
-            since=self.arguments.since,
-            until=self.arguments.until,
-            with_hearsay=with_hearsay,
-        )
+        is_repeated = False
+
+        def ask(session: Session) -> list[LeasedLink]:
+            nonlocal is_repeated
+            if is_repeated:
+                frontier.give_back(session, self.outlet, self.crawl, self._held)
+            is_repeated = True
+            return frontier.due(
+                session,
+                self.outlet,
+                self.crawl,
+                limit=limit,
+                since=self.arguments.since,
+                until=self.arguments.until,
+                with_hearsay=with_hearsay,
+            )
+
+        return self._leased(await self._ask(ask))
 
     async def lease_urls(self) -> list[LeasedLink]:
         """Lease the links that the operator named, whether they are due or not."""
@@ -160,7 +188,11 @@ class ArchiveAccess:
             keys = [link.key for link in named]
             return frontier.lease_urls(session, self.outlet, self.crawl, keys)
 
-        return await self._ask(ask)
+        return self._leased(await self._ask(ask))
+
+    def _leased(self, links: list[LeasedLink]) -> list[LeasedLink]:
+        self._held.update(link.id for link in links)
+        return links
 
     async def claim_host(self, host: str, floor: float) -> hosts.Claim | hosts.NotYet:
         """Take a host for one request, if no other process has it; ``floor`` is in seconds."""
@@ -184,9 +216,7 @@ class ArchiveAccess:
 
     def learn(self) -> Applied:
         """Learn what the outlet repeats, and clean the articles again that new rules reach."""
-        return patiently(
-            lambda: learn_and_apply(self.sessions, self.arguments.outlet), self.patience
-        )
+        return self.patience.ask(lambda: learn_and_apply(self.sessions, self.arguments.outlet))
 
     def vitals(self, stats: Mapping[str, Any]) -> Vitals:
         """The outlet's vitals as the crawl of these stats found it."""
@@ -198,7 +228,7 @@ class ArchiveAccess:
 
     async def _patiently(self, ask: Callable[[], T]) -> T:
         """The answer of the database, waited for in a thread."""
-        return await asyncio.to_thread(lambda: patiently(ask, self.patience))
+        return await asyncio.to_thread(self.patience.ask, ask)
 
     async def _ask(
         self,
@@ -221,4 +251,4 @@ class ArchiveAccess:
             with self.sessions.begin() as session:
                 return question(session, *args, **kwargs)
 
-        return patiently(ask, self.patience)
+        return self.patience.ask(ask)

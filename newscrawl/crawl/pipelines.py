@@ -62,8 +62,7 @@ class ArchivePipeline:
         settings = self._crawler.settings
         keeps = settings.getbool("NEWSCRAWL_SNAPSHOTS")
         snapshots = snapshot_writer(access, settings) if keeps else None
-        patience = settings.getfloat("NEWSCRAWL_DB_PATIENCE")
-        self._writer = Writer(access.record, snapshots, patience, access.kept_before)
+        self._writer = Writer(access.record, snapshots, access.patience, access.kept_before)
 
     async def process_item(self, visit: Visit) -> Visit:
         stats = self._crawler.stats

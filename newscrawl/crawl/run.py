@@ -17,13 +17,13 @@ from newscrawl.archive.engine import (
     connect,
     session_factory,
     unsafe_settings,
-    wait_until_up,
+    wait_until_writable,
 )
 from newscrawl.archive.hosts import HostClaims
 from newscrawl.archive.learning import outlet_rules
 from newscrawl.archive.lock import OutletLock
 from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.patience import patiently
+from newscrawl.archive.patience import Patience
 from newscrawl.config import Config
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.arguments import Arguments
@@ -110,25 +110,40 @@ def open_archive(
     engine = connect(lock.url)
     sessions, claims = session_factory(engine), HostClaims(engine)
     wait = settings.getfloat("NEWSCRAWL_DB_WAIT")
+    beginning = Patience(wait)
     try:
         with SIGNALS.raising():
-            wait_until_up(engine, wait)
-            patiently(lambda: upgrade(engine), wait)
-            crawl = patiently(lambda: _begin(sessions, arguments), wait)
-            rules = patiently(lambda: outlet_rules(sessions, arguments.outlet), wait)
-        patience = settings.getfloat("NEWSCRAWL_DB_PATIENCE")
+            wait_until_writable(engine, wait)
+            beginning.ask(lambda: upgrade(engine))
+            crawl = _begin(sessions, arguments, lock, beginning)
+            rules = beginning.ask(lambda: outlet_rules(sessions, arguments.outlet))
+        patience = Patience(settings.getfloat("NEWSCRAWL_DB_PATIENCE"))
         yield ArchiveAccess(sessions, lock, claims, crawl, arguments, config.home, patience, rules)
     finally:
         claims.close()
         engine.dispose()
 
 
-def _begin(sessions: SessionFactory, arguments: Arguments) -> int:
-    with sessions.begin() as session:
-        for name in unsafe_settings(session):
-            logger.warning("the database runs with %s off: a crash loses pages", name)
-        CLOCK.tell(clock.now(session))
-        return crawls.begin(session, arguments.outlet, _given(arguments))
+def _begin(
+    sessions: SessionFactory, arguments: Arguments, lock: OutletLock, patience: Patience
+) -> int:
+    """Open the crawl's row, once, whatever answer is lost; its id."""
+    outlet = arguments.outlet
+
+    def look() -> int:
+        with sessions() as session:
+            for name in unsafe_settings(session):
+                logger.warning("the database runs with %s off: a crash loses pages", name)
+            CLOCK.tell(clock.now(session))
+            return crawls.latest(session, outlet.name)
+
+    def begin() -> int:
+        lock.keep()
+        with sessions.begin() as session:
+            return crawls.begin(session, outlet, _given(arguments), before)
+
+    before = patience.ask(look)
+    return patience.ask(begin)
 
 
 def _given(arguments: Arguments) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """The one thread that writes: pages to WARC, then articles and outcomes to the database."""
 
 import asyncio
-import logging
 import queue
 import threading
 import time
@@ -9,15 +8,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
-from newscrawl.archive.faults import DatabaseError, Remedy, is_full, is_too_slow, remedy
+from newscrawl.archive.patience import Patience
 from newscrawl.archive.store import Stored
 from newscrawl.archive.visit import Visit
-from newscrawl.errors import ArchiveError, DatabaseUnavailable, DiskFull, NewscrawlError
+from newscrawl.errors import NewscrawlError
 from newscrawl.page import KeptBefore
 from newscrawl.screen import Outcome
 from newscrawl.snapshots import SnapshotWriter, payload_digest, write_all
-
-logger = logging.getLogger(__name__)
 
 #: Visits that share a commit, at most: what a batch that fails has to be split from.
 _LARGEST_BATCH = 50
@@ -25,7 +22,6 @@ _LARGEST_BATCH = 50
 _LINGER = 0.2
 #: Visits that may wait: past this the crawl waits too.
 _WAITING = 100
-_MOST_RETRIES = 5
 
 #: Records visits in one transaction; for each, what storing came to.
 Record = Callable[[Sequence[Visit]], list[Stored | None]]
@@ -43,14 +39,14 @@ class Writer:
     """Takes what has queued up while the last commit was under way, and commits it as one.
 
     A batch that fails is split until the one bad visit is alone: that one goes to quarantine
-    with its error. A lost connection is waited for, up to ``patience`` seconds.
+    with its error. A lost connection is waited for with the patience of the whole crawl.
     """
 
     def __init__(
         self,
         record: Record,
         snapshots: SnapshotWriter | None,
-        patience: float,
+        patience: Patience,
         kept_before: KeptBeforeOf = lambda _: {},
     ) -> None:
         self._record, self._snapshots, self._patience = record, snapshots, patience
@@ -158,30 +154,7 @@ class Writer:
 
     def _attempt(self, visits: list[Visit]) -> list[Stored | None]:
         """Record the visits, through lost connections and deadlocks."""
-        deadline, retries, delay = time.monotonic() + self._patience, 0, 0.2
-        while True:
-            try:
-                return self._record(visits)
-            except DatabaseError as error:
-                what = remedy(error)
-                if what is Remedy.QUARANTINE or (is_too_slow(error) and retries >= _MOST_RETRIES):
-                    raise
-                if what is Remedy.STOP:
-                    raise _stopped(error) from error
-                if time.monotonic() > deadline:
-                    raise DatabaseUnavailable(
-                        "the database went away and did not come back"
-                    ) from error
-                retries += what is Remedy.RETRY
-                logger.warning("database: %s; trying again", type(error.orig).__name__)
-                time.sleep(delay)
-                delay = min(delay * 2, 5.0)
-
-
-def _stopped(error: DatabaseError) -> ArchiveError:
-    if is_full(error):
-        return DiskFull("the disk of the database is full")
-    return DatabaseUnavailable(f"the database refuses to write: {error.orig}".strip())
+        return self._patience.ask(lambda: self._record(visits))
 
 
 def _quarantined(visit: Visit, error: Exception) -> Visit:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import crawls, hosts
 from newscrawl.archive.store import store
-from newscrawl.archive.turns import OutletTurn, brought, crawled_outlets, last_crawl, outlet_turns
+from newscrawl.archive.turns import OutletTurn, brought, crawled_outlets, outlet_turns
 from tests.archive.making import DAY, HERALD, NOON, article, lease, reading, set_clock
 
 HOUR = timedelta(hours=1)
@@ -108,11 +108,11 @@ def test_a_blocked_host_is_not_due(session: Session) -> None:
 
 
 def test_what_a_crawl_brought_is_that_of_a_later_one(session: Session) -> None:
-    assert last_crawl(session, "herald") == 0
+    assert crawls.latest(session, "herald") == 0
     first = crawled(session, NOON)
 
     assert crawled_outlets(session) == ["herald"]
-    assert last_crawl(session, "herald") == first
+    assert crawls.latest(session, "herald") == first
     came = brought(session, "herald", first - 1)
     assert came is not None
     assert (came.new, came.revised) == (3, 0)

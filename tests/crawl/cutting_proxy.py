@@ -1,5 +1,6 @@
 """A proxy before Postgres that loses the server's answer to a COMMIT that it passed on."""
 
+import random
 import socket
 import threading
 from collections.abc import Callable
@@ -10,9 +11,14 @@ from sqlalchemy import make_url
 
 
 class CuttingProxy:
-    """Cuts the connection at every second COMMIT, after the server has carried it out."""
+    """Cuts the connection at every second COMMIT, after the server has carried it out.
 
-    def __init__(self, database_url: str) -> None:
+    With a seed at one of three by chance: what commits twice before it is done would else be cut
+    each time.
+    """
+
+    def __init__(self, database_url: str, seed: int | None = None) -> None:
+        self._dice = None if seed is None else random.Random(seed)
         self._server = make_url(database_url)
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.cuts = 0
@@ -72,11 +78,14 @@ class CuttingProxy:
         while data := _received(client):
             if data.startswith(b"Q") and data[5:].startswith(b"COMMIT"):
                 self._commits += 1
-                if self._commits % 2:
+                if self._is_unlucky():
                     is_cut.set()
             if not _sent(server, data):
                 break
         _shut(client, server)
+
+    def _is_unlucky(self) -> bool:
+        return self._dice.random() < 1 / 3 if self._dice else self._commits % 2 == 1
 
     def _answers(
         self, client: socket.socket, server: socket.socket, is_cut: threading.Event

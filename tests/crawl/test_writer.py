@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.engine import connect, session_factory
 from newscrawl.archive.frontier import ledger
 from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.patience import Patience
 from newscrawl.archive.record import record
 from newscrawl.archive.store import Stored
 from newscrawl.archive.visit import LeasedLink, Visit
@@ -66,7 +67,7 @@ def _write(
     """What each waiter heard, in the order of the visits."""
 
     async def write_all() -> list[Stored | BaseException | None]:
-        writer = Writer(record, snapshots, patience)
+        writer = Writer(record, snapshots, Patience(patience))
         try:
             waiters = (asyncio.wait_for(writer.write(each), 60) for each in visits)
             return await asyncio.gather(*waiters, return_exceptions=True)
@@ -178,7 +179,7 @@ def test_after_a_fault_nothing_more_is_written() -> None:
         raise DiskFull("full")
 
     async def one_after_the_other() -> None:
-        writer = Writer(broken, None, 1)
+        writer = Writer(broken, None, Patience(1))
         for link in _links("1", "2"):
             with pytest.raises(DiskFull):
                 await writer.write(visit(link))
@@ -190,7 +191,7 @@ def test_after_a_fault_nothing_more_is_written() -> None:
 
 def test_a_waiter_that_gave_up_harms_nobody(archive: Archive) -> None:
     async def cancel_one() -> list[Stored | BaseException | None]:
-        writer = Writer(archive.record, None, 20)
+        writer = Writer(archive.record, None, Patience(20))
         tasks = [asyncio.create_task(writer.write(each)) for each in archive.visits]
         await asyncio.sleep(0)
         tasks[0].cancel()

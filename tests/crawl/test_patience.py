@@ -1,0 +1,65 @@
+"""One patience for a database that went away, and one process that brings it back."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from newscrawl.archive.embedded import Server
+from newscrawl.archive.pg_postmaster import read_postmaster
+from newscrawl.site import ExampleSite, SiteServer
+from tests.crawl.runner import Crawls, articles_asked, scrapy, wait_until
+
+#: Each request takes its turn at the host, and asks the archive for it.
+_SLOW = {"DOWNLOAD_DELAY": "0.05", "DOWNLOAD_DELAY_JITTER": "0", "NEWSCRAWL_LEASE": "30"}
+
+
+def test_patience_ends_once_however_many_requests_wait(
+    crawls: Crawls, server: SiteServer, tmp_path: Path
+) -> None:
+    with Server(tmp_path / "own") as url:
+        crawls.database_url = url
+        with crawls.started(**_SLOW, NEWSCRAWL_DB_PATIENCE="3") as process:
+            wait_until(lambda: len(articles_asked(server.requests)) > 2)
+            _kill_postgres(tmp_path / "own")
+            began = time.monotonic()
+            _, stderr = process.communicate(timeout=60)
+        seconds = time.monotonic() - began
+    assert process.returncode == 4, stderr
+    assert 2 < seconds < 8, stderr
+    assert [line for line in stderr.splitlines() if "does not answer" in line] == [
+        stderr.splitlines()[-1]
+    ]
+    assert stderr.count("trying again") == 1, stderr
+    assert "Traceback" not in stderr
+
+
+@pytest.mark.parametrize("moment", [1, 8])
+def test_an_embedded_server_that_dies_in_mid_crawl_is_started_again(
+    crawls: Crawls, server: SiteServer, site: ExampleSite, tmp_path: Path, moment: int
+) -> None:
+    """Nobody but the crawl is there to do it."""
+    home = tmp_path / "embedded"
+    urls = ",".join(site.truth(story.key)["url"] for story in site.stories[:12])
+    given = ["-a", f"mirror={server.url}", "-a", f"urls={urls}"]
+    with scrapy(
+        "crawl", crawls.outlet, *given, environ={"NEWSCRAWL_HOME": str(home)}, **_SLOW
+    ) as p:
+        wait_until(lambda: len(articles_asked(server.requests)) >= moment)
+        _kill_postgres(home)
+        _, stderr = p.communicate(timeout=60)
+    assert p.returncode == 0, stderr
+    assert "trying again" in stderr, "the control: the crawl has met the dead database"
+    with Server(home) as url:
+        crawls.database_url, crawls.now = url, None
+        assert crawls.ledger() == {"stored": 12}
+        crawls.assert_adds_up()
+
+
+def _kill_postgres(home: Path) -> None:
+    (data,) = home.glob("postgres/*/data")
+    postmaster = read_postmaster(data)
+    assert postmaster is not None
+    os.kill(postmaster.pid, signal.SIGKILL)
