@@ -1,7 +1,10 @@
 """What differs between machines, read once from the environment."""
 
 import os
+import re
+import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +12,9 @@ from dotenv import dotenv_values
 from platformdirs import user_data_path
 
 from newscrawl.errors import ConfigError
+
+#: A password in an address: before its host, or behind its question mark.
+_SECRET = re.compile(r"://[^/:@]*:[^@]+@|[?&]\w*password=")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +60,30 @@ def _env_file(path: Path) -> dict[str, str]:
     try:
         if not path.is_file():
             return {}
-        return {key: value for key, value in dotenv_values(path).items() if value is not None}
+        values = {key: value for key, value in dotenv_values(path).items() if value is not None}
+        if any(map(_SECRET.search, values.values())) and _is_open(path.stat()):
+            raise ConfigError(
+                f"{path} holds a password and can be read by others: chmod 600 {path}"
+            )
+        return values
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path} cannot be read: {error}") from error
+
+
+def _is_open(found: os.stat_result) -> bool:
+    """Whether others than the owner may look; where root made it for us, our group may read."""
+    if os.name != "posix":
+        return False
+    is_roots = found.st_uid == 0 and os.geteuid() != 0
+    allowed = stat.S_IRWXU | (stat.S_IRGRP if is_roots else 0)
+    return bool(stat.S_IMODE(found.st_mode) & ~allowed)
+
+
+def make_home(home: Path, mode: int = 0o700) -> None:
+    """Make the archive's folder, for nobody but its owner; one that is there stays as it is."""
+    home.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        home.mkdir(mode=mode)
 
 
 def _database_url(url: str | None) -> str | None:

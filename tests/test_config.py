@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.config import Config
+from newscrawl.config import Config, make_home
 from newscrawl.errors import ConfigError
 
 
@@ -64,6 +64,48 @@ def test_the_process_environment_wins_over_the_file(
     (tmp_path / ".env").write_text("NEWSCRAWL_CONTACT=desk@herald.test\n")
 
     assert _config(tmp_path, NEWSCRAWL_CONTACT=own).contact == contact
+
+
+@pytest.mark.parametrize(
+    ("written", "mode", "is_refused"),
+    [
+        ("NEWSCRAWL_DATABASE_URL=postgresql://me:S3CRET@h/d", 0o644, True),
+        ("NEWSCRAWL_DATABASE_URL=postgresql://me:S3CRET@h/d", 0o640, True),
+        ("NEWSCRAWL_DATABASE_URL=postgresql://me@h/d?password=S3CRET", 0o604, True),
+        ("NEWSCRAWL_SMTP=smtp://me:S3CRET@mail.test:587", 0o644, True),
+        ("NEWSCRAWL_DATABASE_URL=postgresql://me:S3CRET@h/d", 0o600, False),
+        ("NEWSCRAWL_DATABASE_URL=postgresql://me:S3CRET@h/d", 0o400, False),
+        ("NEWSCRAWL_DATABASE_URL=postgresql://me@h/d", 0o644, False),
+        ("NEWSCRAWL_CONTACT=desk@herald.test", 0o644, False),
+    ],
+)
+def test_an_env_file_that_shows_a_password_to_others_is_refused(
+    tmp_path: Path, written: str, mode: int, is_refused: bool
+) -> None:
+    file = tmp_path / ".env"
+    file.write_text(f"{written}\n")
+    file.chmod(mode)
+
+    if not is_refused:
+        _config(tmp_path)
+        return
+    with pytest.raises(ConfigError, match=r"can be read by others: chmod 600") as failed:
+        _config(tmp_path)
+    assert "S3CRET" not in str(failed.value)
+
+
+@pytest.mark.parametrize(("given", "mode"), [((), 0o700), ((0o711,), 0o711)])
+def test_a_home_that_is_made_is_nobody_elses(
+    tmp_path: Path, given: tuple[int, ...], mode: int
+) -> None:
+    home = tmp_path / "above" / "home"
+
+    make_home(home, *given)
+
+    assert home.stat().st_mode & 0o777 == mode
+    home.chmod(0o755)
+    make_home(home)
+    assert home.stat().st_mode & 0o777 == 0o755, "the control: one that is there is left alone"
 
 
 def test_an_env_file_that_is_no_text_is_said_so(tmp_path: Path) -> None:

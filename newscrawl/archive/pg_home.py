@@ -6,6 +6,7 @@ from pathlib import Path
 from newscrawl.archive.pg_account import account_for
 from newscrawl.archive.pg_binaries import find_binaries
 from newscrawl.archive.pg_cluster import Cluster
+from newscrawl.config import make_home
 from newscrawl.errors import ConfigError
 
 
@@ -20,7 +21,8 @@ def cluster_in(home: Path, pg_bin: Path | None) -> Cluster:
     folder = home / "postgres" / str(binaries.major)
     _refuse_another_major(folder)
     account = account_for(folder, binaries / "postgres")
-    home.mkdir(parents=True, exist_ok=True)
+    # An account that is not ours has to pass, though it need not look.
+    make_home(home, 0o711 if account.is_other else 0o700)
     account.make_folder(folder.parent, mode=0o711)
     account.make_folder(folder, mode=0o700)
     account.require_way_to(folder)

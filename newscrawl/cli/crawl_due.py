@@ -26,7 +26,7 @@ from newscrawl.archive.workers import address
 from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
 from newscrawl.cli.output import minute, print_json, print_table
 from newscrawl.cli.own import log_folder, own_command
-from newscrawl.config import Config
+from newscrawl.config import Config, make_home
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import Busy, NotFound
 from newscrawl.outlet import Outlet
@@ -158,6 +158,7 @@ class _Run:
             if turn.is_due:
                 self._crawls_before[outlet] = self.ask(lambda s: latest(s, outlet))
                 command = [*own_command(), "crawl", outlet, *self._passed]
+                make_home(self._home)
                 process = start_process(outlet, command, self._log(outlet))
                 began = time.monotonic()
                 return Started(outlet=outlet, process=process, began=began, close=lock.release)

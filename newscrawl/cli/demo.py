@@ -17,7 +17,7 @@ from newscrawl.archive.overview import OutletNote, outlet_notes
 from newscrawl.archive.reading import Session, reading
 from newscrawl.cli.db import say
 from newscrawl.cli.output import print_table, print_text
-from newscrawl.config import Config
+from newscrawl.config import Config, make_home
 from newscrawl.site import ExampleSite, serve
 
 _OUTLET = "moscow_times"
@@ -35,7 +35,8 @@ def demo(context: click.Context) -> None:
     """
     environment = demo_environment(os.environ)
     config = Config.from_env(environment)
-    config.home.mkdir(parents=True, exist_ok=True)
+    # Whoever runs the demo's server has to pass.
+    make_home(config.home.parent, 0o711)
     with open_database(config, say):
         code = _crawl(config.home, environment)
         if code:

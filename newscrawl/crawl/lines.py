@@ -21,6 +21,8 @@ _CONTROLS = re.compile(
 )
 _PASSWORD = re.compile(r"(?<=://)([^\s/:@]*):[^\s/@]*@")
 _PARAMETER = re.compile(r"\b(password=)('[^']*'|[^\s&'\"]+)", re.IGNORECASE)
+#: The same of an address as a whole, which no line was put around.
+_GIVEN = re.compile(r"://[^\s:/]*:(.+)@|[?&]password=([^&]+)", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"'()]+")
 #: What belongs to all that this process says: its outlet and its crawl.
 FACTS: dict[str, object] = {}
@@ -41,8 +43,8 @@ class Lines(logging.Formatter):
 
     def hide(self, url: str | None) -> None:
         """Never write this URL's password, as it is or decoded, in a URL or between quotes."""
-        if found := re.search(r"://[^\s:/]*:(.+)@", url or ""):
-            for secret in {found[1], unquote(found[1])}:
+        for found in _GIVEN.finditer(url or ""):
+            for secret in {found[1] or found[2], unquote(found[1] or found[2])}:
                 # Not as a word of a sentence: whoever takes "newscrawl" for a password may read on.
                 self._secrets.append(re.compile(rf"(?<=[:'\"=]){re.escape(secret)}(?=['\"@&]|$)"))
 

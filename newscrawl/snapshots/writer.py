@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from newscrawl import __version__
+from newscrawl.config import make_home
 from newscrawl.errors import DiskFull, SnapshotError
 from newscrawl.page import Fetched, Kept, KeptBefore
 from newscrawl.snapshots.reader import original_of
@@ -97,6 +98,7 @@ class SnapshotWriter:
 
     def _open_file(self) -> IO[bytes]:
         if self._file is None:
+            make_home(self._home)
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S")
             name = f"{self._outlet}-{stamp}-{secrets.token_hex(4)}.warc.gz"

@@ -200,10 +200,18 @@ def test_a_server_newer_than_the_programs_is_said_in_one_line(
         back_up(database, tmp_path / "archive.dump", older)
 
 
-def test_a_password_goes_through_the_environment() -> None:
-    url, environment = connection_of("postgresql+psycopg2://me:se%2Fcret@host:6543/db?sslmode=on")
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql+psycopg2://me:se%2Fcret@host:6543/db?sslmode=prefer",
+        "postgresql://me@host:6543/db?password=se%2Fcret&sslmode=prefer",
+        "postgresql://me:other@host:6543/db?sslmode=prefer&password=se/cret",
+    ],
+)
+def test_a_password_goes_through_the_environment(url: str) -> None:
+    address, environment = connection_of(url)
 
-    assert url == "user=me dbname=db host=host port=6543 sslmode=on"
+    assert address == "user=me dbname=db host=host port=6543 sslmode=prefer"
     assert environment["PGPASSWORD"] == "se/cret"
 
 

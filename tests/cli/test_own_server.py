@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -181,3 +182,25 @@ def test_a_pooler_of_whole_sessions_keeps_a_lock(server: OwnServer) -> None:
         OutletLock(replace(server, port=port).url("owner", "owner"), "herald") as lock,
     ):
         assert lock.is_held()
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks into /proc")
+@pytest.mark.parametrize("is_in_query", [False, True])
+def test_no_list_of_processes_shows_a_password(
+    server: OwnServer, tmp_path: Path, is_in_query: bool
+) -> None:
+    url = server.url("owner", "owner")
+    if is_in_query:
+        url = server.url("owner", "owner", "", f"?password={quote(PASSWORD, safe='')}")
+    show = r"\! tr '\\0' ' ' < /proc/$PPID/cmdline"
+
+    done = newscrawl(
+        *("db", "psql", "-XAt", "-c", "SELECT current_user", "-c", show),
+        NEWSCRAWL_DATABASE_URL=url,
+        NEWSCRAWL_HOME=str(tmp_path),
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("owner\n"), "the control: the password was used"
+    assert "user=owner" in done.stdout, "the control: this is the command line"
+    assert "S3CRET" not in done.stdout

@@ -51,6 +51,7 @@ def test_an_embedded_server_that_dies_in_mid_crawl_is_started_again(
         _kill_postgres(home)
         _, stderr = p.communicate(timeout=60)
     assert p.returncode == 0, stderr
+    assert home.stat().st_mode & 0o077 in (0, 0o011), "nobody else may look into it"
     assert "trying again" in stderr, "the control: the crawl has met the dead database"
     with Server(home) as url:
         crawls.database_url, crawls.now = url, None
