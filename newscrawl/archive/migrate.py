@@ -12,8 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
-from newscrawl.archive.engine import first_line
-from newscrawl.archive.faults import is_forbidden, is_locked, is_nowhere
+from newscrawl.archive.faults import first_line, is_forbidden, is_locked, is_nowhere
 from newscrawl.archive.indexing import index_again, is_indexed
 from newscrawl.archive.letters import require_letters
 from newscrawl.archive.refilling import refill

@@ -16,7 +16,8 @@ from sqlalchemy.exc import DBAPIError
 
 from newscrawl.archive.backup import connection_of
 from newscrawl.archive.embedded import Say
-from newscrawl.archive.engine import connect, first_line
+from newscrawl.archive.engine import connect
+from newscrawl.archive.faults import first_line
 from newscrawl.archive.letters import knows_letters
 from newscrawl.archive.migrate import upgrade
 from newscrawl.archive.pg_binaries import REMEDY, find_program
