@@ -84,8 +84,4 @@ def _rows(result: CursorResult[Any]) -> Rows:
     assert result.cursor is not None
     described: Any = result.cursor.description
     types = tuple(_TYPES.get(column[1], Type.OTHER) for column in described)
-    return Rows(columns, types, [tuple(map(_plain, row)) for row in result])
-
-
-def _plain(value: Any) -> Any:
-    return bytes(value) if isinstance(value, memoryview) else value
+    return Rows(columns, types, [tuple(row) for row in result])

@@ -4,14 +4,14 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, make_url, text
+from sqlalchemy import Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session as Session
 from sqlalchemy.orm import sessionmaker
 
 from newscrawl.archive.address import parameters
 from newscrawl.archive.faults import Remedy, first_line, plain, remedy
-from newscrawl.archive.types import safe_json
+from newscrawl.archive.types import give_bytes, safe_json
 from newscrawl.errors import ConfigError, DatabaseUnavailable
 
 SessionFactory = sessionmaker[Session]
@@ -47,13 +47,16 @@ def connect(url: str, **options: str) -> Engine:
         "keepalives_idle": 30,
         "options": f"{command_line} {given['options']}".strip(),
     }
-    return create_engine(
+    # The address keeps its own options, for whoever connects by it again; these here win.
+    engine = create_engine(
         address,
         connect_args=connect_args,
         pool_pre_ping=True,
         hide_parameters=True,
         json_serializer=safe_json,
     )
+    event.listen(engine, "connect", give_bytes)
+    return engine
 
 
 def session_factory(engine: Engine) -> SessionFactory:

@@ -1,10 +1,14 @@
-"""The gate through which text and JSON reach Postgres, which refuses NUL and lone surrogates."""
+"""The gate through which text and JSON reach Postgres, which refuses NUL and lone surrogates.
+
+And the way back of bytes, which the driver would give as views that equal no bytes.
+"""
 
 import json
 import re
 from datetime import datetime
 from typing import Any
 
+import psycopg2  # type: ignore[import-untyped]
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
@@ -38,6 +42,21 @@ class SafeText(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         return None if value is None else safe_text(value)
+
+
+def give_bytes(connection: Any, _: object = None) -> None:
+    """Let a connection of the driver give ``bytea`` as ``bytes``.
+
+    What it gives otherwise, a ``memoryview`` of characters, is equal to no ``bytes`` at all.
+    """
+    psycopg2.extensions.register_type(_BYTES, connection)
+
+
+def _bytes_of(value: Any, cursor: Any) -> bytes | None:
+    return None if value is None else bytes(psycopg2.BINARY(value, cursor))
+
+
+_BYTES = psycopg2.extensions.new_type(psycopg2.BINARY.values, "BYTES", _bytes_of)
 
 
 def _as_text(value: datetime | bytes) -> str:

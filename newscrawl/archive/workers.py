@@ -4,9 +4,11 @@ from newscrawl.archive.engine import SessionFactory, connect, session_factory
 
 
 def address(sessions: SessionFactory) -> str:
-    """The URL by which another process reaches the same database."""
+    """The URL by which another process reaches the same database, with all its options."""
     url: str = sessions.kw["bind"].url.render_as_string(hide_password=False)
-    return url
+    before, mark, query = url.partition("?")
+    # A plus means a space to SQLAlchemy alone, and not to the server's own library.
+    return before + mark + query.replace("+", "%20")
 
 
 def sessions_at(url: str) -> SessionFactory:

@@ -15,6 +15,7 @@ from newscrawl.archive.engine import (
     wait_until_up,
 )
 from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.workers import address
 from newscrawl.errors import DatabaseUnavailable
 
 
@@ -117,3 +118,20 @@ def test_the_password_is_in_no_message(server_url: str) -> None:
         pass
 
     assert "S3CRET" not in f"{failed.value} {first_line(failed.value)} {engine.url!r}"
+
+
+def test_another_process_is_given_all_options_of_the_address(server_url: str) -> None:
+    options = [("options", "-c work_mem=5MB"), ("options", "-c newscrawl.now=2026-03-01T12:00")]
+    url = make_url(server_url).update_query_pairs(options, append=True)
+    engine = connect(url.render_as_string(hide_password=False))
+    given = address(session_factory(engine))
+    again = connect(given)
+    try:
+        with again.connect() as connection:
+            for name, value in (("work_mem", "5MB"), ("newscrawl.now", "2026-03-01T12:00")):
+                asked = text("SELECT current_setting(:name)")
+                assert connection.scalar(asked, {"name": name}) == value
+    finally:
+        engine.dispose()
+        again.dispose()
+    assert "+newscrawl" not in given

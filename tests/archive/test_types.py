@@ -138,3 +138,10 @@ def _safe(value: object) -> object:
         return [_safe(item) for item in value]
     assert isinstance(value, dict)
     return {safe_text(name): _safe(item) for name, item in value.items()}
+
+
+def test_bytes_come_back_as_bytes(session: Session) -> None:
+    row = session.execute(text("SELECT '\\x00ff'::bytea AS some, NULL::bytea AS none")).one()
+
+    assert (row.some, row.none) == (b"\x00\xff", None)
+    assert type(row.some) is bytes
