@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from newscrawl.boilerplate.asking import asks, has_own_voice, is_note
 from newscrawl.boilerplate.wording import block_prints, common_words, literal_words, words_of
@@ -78,6 +79,14 @@ def lines_of(repeats: Iterable[Repeat]) -> list[Line]:
     ]
 
 
+#: What tells blocks apart: an article may have said something else in the same place before.
+_Place: TypeAlias = tuple[str, int, str]
+
+
+def _place_of(sighting: Sighting) -> _Place:
+    return sighting.article, sighting.at, sighting.text
+
+
 @dataclass(slots=True, eq=False)
 class _Group:
     """Sightings that say the same, and the words that all of them share."""
@@ -85,7 +94,7 @@ class _Group:
     words: tuple[str, ...]
     #: Unchanging words of the longest one: what is shared must not dwindle from text to text.
     longest: int
-    sightings: dict[tuple[str, int], Sighting]
+    sightings: dict[_Place, Sighting]
 
     def take(self, words: tuple[str, ...], said: Iterable[Sighting]) -> bool:
         """Take in a text if it shares enough of its words with all the others."""
@@ -99,15 +108,15 @@ class _Group:
             if literal_words(shared) < least:
                 return False
             self.words, self.longest = shared, longest
-        self.sightings |= {(s.article, s.at): s for s in said}
+        self.sightings |= {_place_of(s): s for s in said}
         return True
 
 
 def _groups(sightings: Sequence[Sighting]) -> list[_Group]:
     """Texts are compared where they have a print in common, the most frequent ones first."""
-    said: dict[str, dict[tuple[str, int], Sighting]] = defaultdict(dict)
+    said: dict[str, dict[_Place, Sighting]] = defaultdict(dict)
     for sighting in sightings:
-        said[sighting.text][sighting.article, sighting.at] = sighting
+        said[sighting.text][_place_of(sighting)] = sighting
     groups: list[_Group] = []
     by_print: dict[int, list[_Group]] = defaultdict(list)
     for text in sorted(said, key=lambda text: (-len(said[text]), text)):
@@ -130,7 +139,7 @@ def _best_counts(
     group_at = {place: at for at, group in enumerate(groups) for place in group.sightings}
     best: dict[int, tuple[int, Repeat]] = {}
     for repeat in counted:
-        there = Counter(group_at[s.article, s.at] for s in repeat.sightings)
+        there = Counter(group_at[_place_of(s)] for s in repeat.sightings)
         for at, count in there.items():
             articles = round(repeat.articles * count / len(repeat.sightings))
             if articles > 1 and (at not in best or articles > best[at][0]):

@@ -309,3 +309,19 @@ def test_a_withdrawn_rule_gives_back_what_it_took(sessions: SessionFactory) -> N
 
     assert (len(applied.learned.withdrawn), applied.recleaned) == (1, 12)
     assert _bodies(sessions, TEA) == 12
+
+
+def test_an_appeal_that_took_anothers_place_on_stored_pages_is_learned(session: Session) -> None:
+    other = "If you can, please support us from just a coin a month: it keeps our reporting free."
+    publish(session, range(24), TEA)
+    publish(session, range(24), other)
+
+    learn_rules(session, HERALD.name)
+
+    wordings = [one for note in notes(session, HERALD.name, ACCEPTED) for one in note.wordings]
+    assert [
+        any(word in one for one in wordings) for word in ("nobody pays", "if you can, please")
+    ] == [
+        True,
+        True,
+    ]
