@@ -1,6 +1,6 @@
 """What an article is: its fields, its blocks, and what cleaning took out of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -112,6 +112,8 @@ class Article:
     removed: tuple[Removal, ...] = ()
     #: Name of the layout that fitted; ``generic`` where none did.
     layout: str
+    #: The version of the extractor, with that of the outlet's file, that read it.
+    read_by: str | None = field(default=None, compare=False)
 
     @property
     def body(self) -> str:

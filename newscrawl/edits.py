@@ -62,7 +62,7 @@ def changes(before: Article, after: Article) -> Changes:
         headline=headline,
         description=_pair(before.description or "", after.description or ""),
         lead=_pair(before.lead or "", after.lead or ""),
-        authors=None if before.authors == after.authors else (before.authors, after.authors),
+        authors=_names(before.authors, after.authors),
         date_published=_dates(before.date_published, after.date_published),
         date_modified=_dates(before.date_modified, after.date_modified),
         added=tuple(added),
@@ -101,6 +101,12 @@ def _paragraphs(article: Article) -> list[str]:
 
 def _pair(before: str, after: str) -> Pair | None:
     return None if fold(before) == fold(after) else (before, after)
+
+
+def _names(
+    before: tuple[str, ...], after: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    return None if [*map(fold, before)] == [*map(fold, after)] else (before, after)
 
 
 def _dates(before: datetime | None, after: datetime | None) -> tuple[str | None, str | None] | None:

@@ -113,6 +113,8 @@ class Outlet:
     revisits: tuple[timedelta, ...] = REVISITS
     #: Where it is fetched instead, as ``http://host:port``; everything stored stays canonical.
     mirror: str | None = None
+    #: A digest of the files that it is written in, which whoever loads it from files fills.
+    files: str = ""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z0-9_]*", self.name):
@@ -172,8 +174,17 @@ class Outlet:
 
     @cached_property
     def reading(self) -> str:
-        """A fingerprint of how its pages are read: of its patterns, layouts, fields and rules."""
-        told = repr((self.articles, self.not_articles, self.layouts, self.fields, self.boilerplate))
+        """A fingerprint of how its pages are read: of what it says of them, and of its files.
+
+        What its functions do stands in the files alone.
+        """
+        told = repr(
+            (
+                *(self.home, self.aliases, self.hosts, self.language, self.timezone),
+                *(self.articles, self.not_articles, self.layouts, self.fields, self.parts),
+                *(self.boilerplate, self.files),
+            )
+        )
         return sha256(_ADDRESS.sub("", told).encode()).hexdigest()[:12]
 
     def owns(self, url: str) -> bool:

@@ -153,3 +153,13 @@ def test_a_text_is_compared_word_by_word() -> None:
         ("boats stayed", "", ""),
         ("", "in", "out"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("after", "is_changed"),
+    [(("Vera Lu\u00adgovaya",), False), (("Vera  Lugovaya",), False), (("Ivan Petrov",), True)],
+)
+def test_typography_in_a_name_is_no_other_author(after: tuple[str, ...], is_changed: bool) -> None:
+    before = replace(BEFORE, authors=("Vera Lugovaya",))
+
+    assert (changes(before, replace(before, authors=after)).authors is not None) is is_changed

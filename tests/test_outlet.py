@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -193,3 +194,37 @@ def test_the_fingerprint_of_an_outlets_reading_is_the_same_in_every_process() ->
     assert len(runs) == 1
     changed = replace(load_outlet("moscow_times"), boilerplate=())
     assert changed.reading != load_outlet("moscow_times").reading
+
+
+def test_the_fingerprint_changes_with_any_file_that_an_outlet_is_written_in(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "gazettes").mkdir()
+    outlet = tmp_path / "gazettes" / "gazette.py"
+    shared = tmp_path / "gazettes" / "shared.py"
+    (tmp_path / "gazettes" / "__init__.py").write_text("")
+    shared.write_text("def headline(page):\n    return 'News'\n")
+    outlet.write_text(
+        "from newscrawl.outlet import Outlet\nfrom .shared import headline\n"
+        "OUTLET = Outlet(name='gazette', title='G', home='https://g.test', language='en',\n"
+        "                fields={'headline': headline})\n"
+    )
+    info = tmp_path / "gazette-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: gazette\nVersion: 1\n")
+    (info / "entry_points.txt").write_text("[newscrawl.outlets]\ngazette = gazettes.gazette\n")
+    told = "from newscrawl import load_outlets; print(load_outlets()['gazette'].reading)"
+
+    def reading() -> bytes:
+        environ = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+        done = subprocess.run(
+            [sys.executable, "-c", told], env=environ, capture_output=True, check=True
+        )
+        return done.stdout
+
+    first = reading()
+    assert reading() == first
+    shared.write_text("def headline(page):\n    return 'Olds'\n")
+    second = reading()
+    outlet.write_text(outlet.read_text().replace("'en'", "'de'"))
+    assert len({first, second, reading()}) == 3

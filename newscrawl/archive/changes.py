@@ -44,11 +44,13 @@ def renew_changes(session: Session, article_ids: Sequence[int]) -> None:
 
 
 def _compared(revisions: Iterator[Row[Any]]) -> Iterator[tuple[Row[Any], dict[str, Any] | None]]:
-    """Each revision of one article with its changes."""
+    """Each revision of one article with its changes against the one that is shown before it."""
     before = None
     for revision in revisions:
-        is_edit = revision.cause == "edit"
-        if before is not None and is_edit and revision.text_hash != before.text_hash:
+        if before is not None and revision.text_hash == before.text_hash:
+            yield revision, None
+            continue
+        if before is not None and revision.cause == "edit":
             yield revision, _as_json(asdict(changes(article_of(before), article_of(revision))))
         else:
             yield revision, None

@@ -44,7 +44,7 @@ def columns_of(article: Article, version: str) -> dict[str, Any]:
         "related": list(article.related),
         "layout": article.layout,
         "prints": prints_of(blocks_as_read(article)),
-        "extractor_version": VERSION,
+        "extractor_version": article.read_by or VERSION,
     }
 
 
@@ -95,6 +95,7 @@ def article_of(revision: models.Revision | Row[Any]) -> Article:
             Removal(row["rule"], row["at"], _stored_block(row)) for row in revision.removed
         ),
         layout=revision.layout,
+        read_by=getattr(revision, "extractor_version", None),
     )
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import Settled
 from newscrawl.archive.types import safe_json
+from newscrawl.archive.visit import LeasedLink
 
 _GONE = text("""
 WITH met AS (
@@ -21,9 +22,15 @@ INSERT INTO deletion (article_id, missing_since, gone_at, evidence)
 SELECT id, coalesce(missing_since, archive_now()), archive_now(), evidence FROM gone
 """)
 _SEEN = text("""
-WITH seen AS (
-    UPDATE article SET last_seen_at = archive_now(), gone_at = NULL FROM link
-    WHERE article.outlet = link.outlet AND article.key = link.key AND link.id = ANY(:ids)
+WITH met AS (
+    SELECT * FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS row (link_id bigint, revision bigint)
+), seen AS (
+    UPDATE article
+    SET last_seen_at = archive_now(), gone_at = NULL, other_hash = NULL, other_snapshot = NULL,
+        other_seen = 0
+    FROM met JOIN link ON link.id = met.link_id
+    WHERE article.outlet = link.outlet AND article.key = link.key
+      AND (met.revision IS NULL OR met.revision = article.revision_id)
     RETURNING article.id
 )
 UPDATE deletion SET back_at = archive_now() FROM seen
@@ -41,7 +48,12 @@ def mark_gone(session: Session, links: Mapping[int, Settled]) -> None:
         session.execute(_GONE, {"rows": safe_json(rows)})
 
 
-def mark_seen(session: Session, link_ids: Sequence[int]) -> None:
-    """Mark the articles whose server said that they did not change: they are there."""
-    if link_ids:
-        session.execute(_SEEN, {"ids": list(link_ids)})
+def mark_seen(session: Session, links: Sequence[LeasedLink]) -> None:
+    """Mark the articles whose server said that they did not change: they are there.
+
+    It spoke of the revision that the validators came with. Where an import brought a later one
+    meanwhile, nothing is known of that, and the next visit asks in full.
+    """
+    rows = [{"link_id": link.id, "revision": link.revision_id} for link in links]
+    if rows:
+        session.execute(_SEEN, {"rows": safe_json(rows)})

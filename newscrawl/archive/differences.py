@@ -14,15 +14,15 @@ from newscrawl.archive.types import safe_json
 #: Columns of a revision that are facts, or follow from the others.
 _FACTS = {
     *("id", "article_id", "number", "cause", "fetched_at", "recorded_at", "snapshot_id", "url"),
-    *("changes", "search"),
+    *("met_at", "changes", "search"),
 }
 #: The columns that a reading fills.
 READ = tuple(
     column.name for column in models.Revision.__table__.columns if column.name not in _FACTS
 )
-_VERSIONS = {"extractor_version", "rules_version"}
+VERSIONS = {"extractor_version", "rules_version"}
 #: Follow from the text, which says what changed.
-_UNTOLD = {*("word_count", "read_hash", "text_hash", "prints", "sketch", "bands"), *_VERSIONS}
+_UNTOLD = {*("word_count", "read_hash", "text_hash", "prints", "sketch", "bands"), *VERSIONS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ def differing(before: Row[Any], after: Mapping[str, Any]) -> list[str]:
     """Names of the columns that differ, but for who read them."""
     was = _as_stored({name: getattr(before, name) for name in after})
     now = _as_stored(after)
-    return [name for name in after if name not in _VERSIONS and was[name] != now[name]]
+    return [name for name in after if name not in VERSIONS and was[name] != now[name]]
 
 
 def difference(before: Row[Any], after: Mapping[str, Any]) -> Difference | None:
@@ -66,7 +66,4 @@ def _as_stored(columns: Mapping[str, Any]) -> dict[str, Any]:
 
 def _plain(items: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
     for name, value in items:
-        if isinstance(value, datetime):
-            yield name, value.astimezone(UTC)
-        else:
-            yield name, bytes(value) if isinstance(value, memoryview) else value
+        yield name, value.astimezone(UTC) if isinstance(value, datetime) else value

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.clock import now
-from newscrawl.archive.schedule import LinkState, Met, after_visit
+from newscrawl.archive.schedule import PASSING, LinkState, Met, after_visit
 from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.outlet import REVISITS
@@ -47,11 +47,19 @@ RETURNING old.id
 
 # What is known already changes for a source's sake only: its slug, its date, that it was edited, or
 # that another kind of place lists it: what waited for a range is then due like all that is listed.
+# Whoever names a day, as an address does, says nothing against a time of that day.
 # Rows are locked in the order of their keys before any is written: see ``list_links``.
 _NOTICE = text("""
-WITH new AS (
+WITH given AS (
     SELECT * FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS row (
         key text, url text, claimed_at timestamptz, changed_at timestamptz, outcome text)
+), new AS (
+    SELECT given.key, given.url, given.changed_at, given.outcome,
+           CASE WHEN given.claimed_at = date_trunc('day', given.claimed_at, o.timezone)
+                 AND given.claimed_at = date_trunc('day', old.claimed_at, o.timezone)
+                THEN old.claimed_at ELSE given.claimed_at END AS claimed_at
+    FROM given JOIN link AS old ON old.outlet = :outlet AND old.key = given.key
+    JOIN outlet o ON o.name = old.outlet
 ), changed AS (
     SELECT old.id, new.* FROM link AS old JOIN new USING (key)
     WHERE old.outlet = :outlet
@@ -71,7 +79,8 @@ SET url = CASE WHEN old.outcome = 'duplicate' THEN old.url ELSE new.url END,
     next_visit_at = CASE
         WHEN old.outcome = 'waiting' AND old.next_visit_at IS NULL THEN archive_now()
         WHEN new.changed_at > old.visited_at AND old.lease IS NULL
-             AND old.outcome IN ('stored', 'waiting', 'failed', 'missing', 'gone')
+             AND (old.outcome IN ('stored', 'waiting', 'failed', 'missing', 'gone')
+                  OR old.outcome = 'not_article' AND old.reason = ANY(:passing))
         THEN archive_now() ELSE old.next_visit_at END
 FROM changed AS new
 WHERE old.id = new.id
@@ -96,13 +105,22 @@ def list_links(
         return 0
     rows = safe_json([{**asdict(unique[key]), "key": key} for key in sorted(unique)])
     given = {"outlet": outlet, "rows": rows, "kinds": [kind] if kind else []}
+    noticed = {**given, "passing": sorted(PASSING)}
     created = session.execute(_LIST, {**given, "listed_by": safe_text(listed_by)})
     count = len(created.all())
     if count < len(unique):
-        session.execute(_NOTICE, given)
+        session.execute(_NOTICE, noticed)
     return count
 
 
+# Validators are asked with where a "not modified" would mean the latest revision.
+_LEASED = """
+leased.id, leased.key, leased.url,
+CASE WHEN leased.revision_id = article.revision_id THEN etag END AS etag,
+CASE WHEN leased.revision_id = article.revision_id THEN last_modified END AS last_modified,
+leased.revision_id
+"""
+_ARTICLE = "LEFT JOIN article ON article.outlet = leased.outlet AND article.key = leased.key"
 #: What nothing but the texts of other articles lists, and was never asked for.
 _HEARSAY = "listed_in = '{text}' AND visited_at IS NULL"
 _DUE = f"""
@@ -118,11 +136,9 @@ WITH due AS (
     FOR UPDATE SKIP LOCKED
 ), leased AS (
     UPDATE link SET lease = :crawl FROM due WHERE link.id = due.id
-    RETURNING link.id, key, url, etag, last_modified, link.claimed_at,
-              {_HEARSAY} AS is_hearsay
+    RETURNING link.*, {_HEARSAY} AS is_hearsay
 )
-SELECT id, key, url, etag, last_modified, is_hearsay
-FROM leased ORDER BY claimed_at DESC NULLS LAST, id
+SELECT {_LEASED}, is_hearsay FROM leased {_ARTICLE} ORDER BY claimed_at DESC NULLS LAST, leased.id
 """
 _NOW = "next_visit_at <= archive_now()"
 _DUE_NOW = text(_DUE % _NOW)
@@ -158,13 +174,18 @@ def due(
     return [LeasedLink(**row) for row in found.mappings()]
 
 
+_LEASE_URLS = text(f"""
+WITH leased AS (
+    UPDATE link SET lease = :crawl WHERE outlet = :outlet AND key = ANY(:keys) RETURNING link.*
+)
+SELECT {_LEASED} FROM leased {_ARTICLE}
+""")
+
+
 def lease_urls(session: Session, outlet: str, crawl: int, keys: Sequence[str]) -> list[LeasedLink]:
     """Lease these links whether they are due or not: somebody asked for them by name."""
     found = session.execute(
-        text(
-            "UPDATE link SET lease = :crawl WHERE outlet = :outlet AND key = ANY(:keys) "
-            "RETURNING id, key, url, etag, last_modified"
-        ),
+        _LEASE_URLS,
         {"outlet": outlet, "crawl": crawl, "keys": [short_key(safe_text(key)) for key in keys]},
     )
     return sorted((LeasedLink(**row) for row in found.mappings()), key=lambda link: link.id)
@@ -199,19 +220,26 @@ def take_over(session: Session, outlet: str) -> int:
 
 
 _STATES = text("""
-SELECT id, outcome, reason, last_result, attempts, failing_since, next_visit_at, claimed_at
-FROM link WHERE id = ANY(:ids) AND lease = :crawl ORDER BY id FOR UPDATE
+SELECT link.id, link.outcome, link.reason, last_result, attempts, failing_since, next_visit_at,
+       coalesce(r.date_published, claimed_at, listed_at) AS published,
+       a.revision_id, coalesce(a.other_seen, 0) > 0 AS is_other
+FROM link
+LEFT JOIN article a ON a.outlet = link.outlet AND a.key = link.key
+LEFT JOIN revision r ON r.id = a.revision_id
+WHERE link.id = ANY(:ids) AND lease = :crawl ORDER BY link.id FOR UPDATE OF link
 """)
+# A page in full brings validators of its own, or none.
 _SETTLE = text("""
 UPDATE link SET outcome = new.outcome, reason = new.reason, last_result = new.last_result,
     attempts = new.attempts, failing_since = new.failing_since, next_visit_at = new.next_visit_at,
-    etag = coalesce(new.etag, link.etag), robots = coalesce(new.robots, link.robots),
-    last_modified = coalesce(new.last_modified, link.last_modified),
-    visited_at = archive_now(), lease = NULL
+    etag = CASE WHEN new.is_page THEN new.etag ELSE link.etag END,
+    last_modified = CASE WHEN new.is_page THEN new.last_modified ELSE link.last_modified END,
+    revision_id = CASE WHEN new.is_page THEN new.revision_id ELSE link.revision_id END,
+    robots = coalesce(new.robots, link.robots), visited_at = archive_now(), lease = NULL
 FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
     id bigint, outcome text, reason text, last_result text, attempts bigint,
-    failing_since timestamptz, next_visit_at timestamptz, etag text, last_modified text,
-    robots text[])
+    failing_since timestamptz, next_visit_at timestamptz, is_page boolean, etag text,
+    last_modified text, revision_id bigint, robots text[])
 WHERE link.id = new.id
 """)
 
@@ -245,11 +273,13 @@ def settle(
         visit = by_id[found["id"]]
         given = {name: found[name] for name in LinkState.__dataclass_fields__}
         state = LinkState(**{**given, "outcome": Outcome(found["outcome"])})
+        # The article's row speaks of this visit where it brought a page of the article.
+        is_held_back = found["is_other"] and visit.outcome is Outcome.STORED and bool(visit.article)
         met = Met(
             outcome=visit.outcome,
             reason=visit.reason,
-            published=visit.article.date_published if visit.article else found["claimed_at"],
-            is_revised=visit.link.id in revised,
+            published=found["published"],
+            is_unsettled=visit.link.id in revised or is_held_back,
             revisits=revisits,
         )
         after = after_visit(state, met, moment)
@@ -257,8 +287,10 @@ def settle(
         rows.append(
             {
                 "id": visit.link.id,
-                "etag": visit.etag,
-                "last_modified": visit.last_modified,
+                "is_page": bool(visit.fetched),
+                "etag": None if is_held_back else visit.etag,
+                "last_modified": None if is_held_back else visit.last_modified,
+                "revision_id": found["revision_id"],
                 "robots": visit.robots,
                 **{name: getattr(after, name) for name in LinkState.__dataclass_fields__},
             }

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.kept import KeptPage
 from newscrawl.archive.replaying import Scope
-from newscrawl.extract import VERSION
 from newscrawl.page import Kept
 
 
@@ -51,7 +50,7 @@ def kept_revisions(
     asked = {
         "ids": list(article_ids),
         "again": scope.again,
-        "extractor": VERSION,
+        "extractor": scope.read_by,
         "rules": rules_version,
     }
     rows = session.execute(_REVISIONS, asked).all()

@@ -1,5 +1,6 @@
 """The captures of an article in the order of their time: those that are revisions, and others."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,9 @@ class Entry:
     revision_id: int | None = None
     number: int = 0
     columns: dict[str, Any] | None = None
+    snapshot_id: int | None = None
+    #: When visits met it last, of which nothing else may be kept: the page did not change.
+    met_at: datetime | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,13 +34,12 @@ class Line:
     article_id: int
     rows: list[Entry]
     #: By place: snapshots of captures that say what the row before them says.
-    silent: dict[Place, int]
-    #: When a crawl saw the last row's text again without keeping anything of it.
-    seen_again: datetime | None
+    silent: dict[Place, int | None]
 
 
 _ROWS = text("""
-SELECT r.id, r.article_id, r.number, r.fetched_at, r.text_hash, coalesce(s.digest, '') AS digest
+SELECT r.id, r.article_id, r.number, r.fetched_at, r.text_hash, r.snapshot_id, r.met_at,
+       coalesce(s.digest, '') AS digest
 FROM revision r LEFT JOIN snapshot s ON s.id = r.snapshot_id
 WHERE r.article_id = ANY(:ids) ORDER BY r.article_id, r.number
 """)
@@ -50,33 +53,48 @@ def read_lines(
     session: Session, ids: Sequence[int], new: Sequence[int], touched: Mapping[str, Touched]
 ) -> dict[int, Line]:
     """The lines of the articles by id; captures of the ``new`` snapshots are yet to be placed."""
-    lines = {id_: Line(article_id=id_, rows=[], silent={}, seen_again=None) for id_ in ids}
+    lines = {id_: Line(article_id=id_, rows=[], silent={}) for id_ in ids}
     for row in session.execute(_ROWS, {"ids": list(ids)}):
         entry = Entry(
             place=(row.fetched_at, row.digest),
-            said=bytes(row.text_hash),
+            said=row.text_hash,
             revision_id=row.id,
             number=row.number,
+            snapshot_id=row.snapshot_id,
+            met_at=row.met_at,
         )
         lines[row.article_id].rows.append(entry)
     for line in lines.values():
         line.rows.sort(key=lambda entry: entry.place)
     placed = {id_: {entry.place for entry in line.rows} for id_, line in lines.items()}
     for row in session.execute(_SILENT, {"ids": list(ids), "new": list(new)}):
-        line = lines[row.article_id]
         place = row.fetched_at, row.digest
         if place not in placed[row.article_id]:
-            line.silent.setdefault(place, row.id)
-    for seen in touched.values():
-        line_of_it = lines.get(seen.article_id)
-        if line_of_it is not None:
-            line_of_it.seen_again = _seen_again(line_of_it, seen)
+            lines[row.article_id].silent.setdefault(place, row.id)
+    met = {seen.article_id: seen.met_at for seen in touched.values()}
+    for line in lines.values():
+        if line.rows:
+            line.rows[-1].met_at = met.get(line.article_id) or line.rows[-1].met_at
+        line.silent |= _seen_again(line)
     return lines
 
 
-def _seen_again(line: Line, seen: Touched) -> datetime | None:
-    """When a crawl met the last row's text after all that is known of the article."""
-    if not line.rows or seen.last_seen_at is None or seen.other_seen:
-        return None
-    known = [entry.place[0] for entry in line.rows] + [place[0] for place in line.silent]
-    return seen.last_seen_at if seen.last_seen_at > max(known) else None
+def _seen_again(line: Line) -> dict[Place, int | None]:
+    """Where visits met a row's text after all that is kept of it: its page did not change.
+
+    So the page that was kept last shows what they met.
+    """
+    ends = [row.place for row in line.rows[1:]]
+    pages: list[tuple[Place, int | None]] = [(row.place, row.snapshot_id) for row in line.rows]
+    starts = [row.place for row in line.rows]
+    for place in sorted(line.silent):
+        at = bisect_right(starts, place) - 1
+        if at >= 0:
+            pages[at] = place, line.silent[place]
+    found: dict[Place, int | None] = {}
+    for at, row in enumerate(line.rows):
+        (moment, digest), snapshot = pages[at]
+        met = row.met_at
+        if met is not None and met > moment and (at == len(ends) or met < ends[at][0]):
+            found[met, digest] = snapshot
+    return found

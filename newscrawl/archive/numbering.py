@@ -28,7 +28,12 @@ _CAUSES = text("""
 UPDATE revision SET cause = CASE WHEN number = 1 THEN 'first' ELSE 'edit' END
 WHERE article_id = ANY(:ids) AND (number = 1) <> (cause = 'first')
 """)
-_FORGET = text("UPDATE article SET other_hash = NULL, other_seen = 0 WHERE id = ANY(:ids)")
+# What the article's row said of its latest revision is that one's for good.
+_MET = text("""
+UPDATE revision SET met_at = n.met_at
+FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS n (id bigint, met_at timestamptz)
+WHERE revision.id = n.id AND revision.met_at IS DISTINCT FROM n.met_at
+""")
 
 
 def write_lines(session: Session, lines: Mapping[int, Line]) -> None:
@@ -39,13 +44,17 @@ def write_lines(session: Session, lines: Mapping[int, Line]) -> None:
     if not lines:
         return
     moved, made = list[dict[str, Any]](), list[dict[str, Any]]()
+    met = list[dict[str, Any]]()
     for line in lines.values():
         for number, entry in enumerate(line.rows, 1):
             if entry.revision_id is None:
                 identity = {"article_id": line.article_id, "number": number}
                 made.append({**(entry.columns or {}), **identity})
-            elif entry.number != number:
+                continue
+            if entry.number != number:
                 moved.append({"id": entry.revision_id, "number": number})
+            if entry.met_at is not None:
+                met.append({"id": entry.revision_id, "met_at": entry.met_at})
     ids = sorted(lines)
     if moved:
         session.execute(_AWAY, {"rows": safe_json(moved)})
@@ -53,5 +62,5 @@ def write_lines(session: Session, lines: Mapping[int, Line]) -> None:
     if moved:
         session.execute(_BACK, {"ids": ids})
     session.execute(_CAUSES, {"ids": ids})
-    session.execute(_FORGET, {"ids": ids})
+    session.execute(_MET, {"rows": safe_json(met)})
     renew_latest(session, ids)

@@ -13,9 +13,10 @@ from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.frontier import Listed, list_links, settle
 from newscrawl.archive.hearsay import list_mentions
 from newscrawl.archive.kept import insert_snapshots, snapshot_values
+from newscrawl.archive.refreshing import Reread
 from newscrawl.archive.schedule import revisit_at
 from newscrawl.archive.sightings import lock_visited
-from newscrawl.archive.store import Reading, Reread, Stored, write_readings
+from newscrawl.archive.store import Reading, Stored, write_readings
 from newscrawl.archive.visit import Visit
 from newscrawl.boilerplate import Rule
 from newscrawl.outlet import REVISITS
@@ -60,7 +61,7 @@ def record(
     }
     settled = settle(session, crawl, visits, revised, revisits)
     mark_gone(session, {i: one for i, one in settled.items() if one.outcome is Outcome.GONE})
-    mark_seen(session, [v.link.id for v in visits if v.outcome is Outcome.STORED and not v.article])
+    mark_seen(session, [v.link for v in visits if v.outcome is Outcome.STORED and not v.article])
     fresh = [(v, s) for v, s in zip(visits, snapshots, strict=True) if v.link.id in settled]
     _quarantine(session, crawl, outlet, fresh)
     renew_duplicates(session, renewed)

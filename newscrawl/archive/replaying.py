@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.columns import columns_of
-from newscrawl.archive.differences import READ, Difference, difference, differing
+from newscrawl.archive.differences import READ, VERSIONS, Difference, difference, differing
 from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.renewal import renew_latest
 from newscrawl.archive.types import safe_json
@@ -32,6 +32,8 @@ class Scope:
     article: int | None = None
     #: Also what today's code and rules have read.
     again: bool = False
+    #: By what its pages are read today: see ``extract.version_of``.
+    read_by: str = VERSION
 
 
 def outlet_names(session: Session) -> list[str]:
@@ -65,7 +67,7 @@ def articles_to_read(
         "since": scope.since,
         "article": scope.article,
         "again": scope.again,
-        "extractor": VERSION,
+        "extractor": scope.read_by,
         "rules": rules_version,
         "after": after,
         "limit": limit,
@@ -82,7 +84,9 @@ UPDATE revision AS r SET ({", ".join(READ)}) = ({", ".join(f"n.{name}" for name 
 FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb)) AS n WHERE r.id = n.id
 """)
 _MARK = text("""
-UPDATE revision SET extractor_version = :extractor, rules_version = :rules WHERE id = ANY(:ids)
+UPDATE revision AS r
+SET (extractor_version, rules_version) = (n.extractor_version, n.rules_version)
+FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb)) AS n WHERE r.id = n.id
 """)
 
 
@@ -114,10 +118,11 @@ def rewrite(
     concerned = text("SELECT DISTINCT article_id FROM revision WHERE id = ANY(:ids)")
     articles = list(session.scalars(concerned, {"ids": list(readings)}))
     session.execute(_LOCK, {"ids": articles})
-    rows, same, told, changed = list[dict[str, Any]](), list[int](), list[Difference](), set[int]()
+    rows, same = list[dict[str, Any]](), list[dict[str, Any]]()
+    told, changed = list[Difference](), set[int]()
     for before, after in _rows(session, readings, rules_version):
         if not differing(before, after):
-            same.append(before.id)
+            same.append({"id": before.id, **{name: after[name] for name in VERSIONS}})
             continue
         rows.append({"id": before.id, **after})
         changed.add(before.article_id)
@@ -126,7 +131,8 @@ def rewrite(
     if rows:
         session.execute(_UPDATE, {"rows": safe_json(rows)})
         renew_latest(session, sorted(changed))
-    session.execute(_MARK, {"ids": same, "extractor": VERSION, "rules": rules_version})
+    if same:
+        session.execute(_MARK, {"rows": safe_json(same)})
     return told, changed
 
 

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 
 from newscrawl.outlet import REVISITS
 from newscrawl.screen import HOME_PAGE, Outcome
+from newscrawl.screen.outcome import SOFT_404
 
-#: An article that changed is looked at again this soon: an edit seldom comes alone.
+#: An article that changed is looked at again this soon: an edit seldom comes alone, and what
+#: might be one shows whether it stays.
 _SOON = timedelta(hours=1)
 #: A failed page is tried again after this long, doubled with each attempt.
 _FIRST_RETRY = timedelta(minutes=10)
@@ -19,6 +21,8 @@ _SURELY_GONE = timedelta(days=1)
 _TRY_MISSING_AGAIN = timedelta(days=1)
 _TRY_GONE_AGAIN = timedelta(days=30)
 _TRY_REFUSED_AGAIN = timedelta(days=7)
+#: Why a page was no article that may be one tomorrow: outlets list what is not there yet.
+PASSING = frozenset({HOME_PAGE, SOFT_404.reason})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +44,8 @@ class Met:
     outcome: Outcome
     reason: str | None = None
     published: datetime | None = None
-    #: The visit made a new revision.
-    is_revised: bool = False
+    #: The visit made a new revision, or met a text that has yet to settle.
+    is_unsettled: bool = False
     #: Ages at which the outlet's articles are looked at again.
     revisits: tuple[timedelta, ...] = REVISITS
 
@@ -56,7 +60,7 @@ def after_visit(state: LinkState, visit: Met, now: datetime) -> LinkState:
     result = f"{met}: {reason}" if reason else str(met)
     if met is Outcome.STORED:
         next_visit_at = revisit_at(visit.published, now, visit.revisits)
-        if visit.is_revised:
+        if visit.is_unsettled:
             next_visit_at = min(next_visit_at or now + _SOON, now + _SOON)
         return LinkState(outcome=met, last_result=result, next_visit_at=next_visit_at)
     failing = replace(
@@ -70,7 +74,10 @@ def after_visit(state: LinkState, visit: Met, now: datetime) -> LinkState:
         failing = replace(failing, failing_since=now)
     if was_there:
         return _was_stored(failing, met, now)
-    return replace(failing, outcome=met, reason=reason, next_visit_at=_retry_at(failing, met, now))
+    # What may become an article is looked for as what is missing.
+    awaited = Outcome.MISSING if met is Outcome.NOT_ARTICLE and reason in PASSING else met
+    next_visit_at = _retry_at(failing, awaited, now)
+    return replace(failing, outcome=met, reason=reason, next_visit_at=next_visit_at)
 
 
 def revisit_at(

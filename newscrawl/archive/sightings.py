@@ -35,7 +35,8 @@ ORDER BY key
 ON CONFLICT (outlet, key) DO UPDATE SET key = excluded.key WHERE false
 """)
 _SEEN = text("""
-SELECT key, first_seen_at, last_seen_at, other_seen FROM article
+SELECT key, first_seen_at, CASE WHEN other_seen > 0 THEN met_at ELSE last_seen_at END AS met_at
+FROM article
 WHERE outlet = :outlet AND key = ANY(:keys)
 """)
 # The address is that of the latest capture; of two at one moment, the same one in any order.
@@ -66,11 +67,10 @@ class Touched:
     """An article's row, locked, and when it had been seen before these captures came."""
 
     article_id: int
-    last_seen_at: datetime | None
+    #: When what its latest revision says was last met.
+    met_at: datetime | None
     #: Whether one of these captures is earlier than all that had been known of it.
     is_earlier: bool
-    #: See ``flapping.py``.
-    other_seen: int
 
 
 def lock_visited(
@@ -117,9 +117,8 @@ def lock_articles(
     return {
         row.key: Touched(
             article_id=row.id,
-            last_seen_at=seen[row.key].last_seen_at if row.key in seen else None,
+            met_at=seen[row.key].met_at if row.key in seen else None,
             is_earlier=row.key in seen and row.first_seen_at < seen[row.key].first_seen_at,
-            other_seen=seen[row.key].other_seen if row.key in seen else 0,
         )
         for row in touched
     }

@@ -1,26 +1,24 @@
 """Store articles: a new one, a new revision, or nothing where nothing new is said."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import text, update
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import flapping, models
-from newscrawl.archive.columns import COLUMNS, article_of, cleaned_columns, columns_of
+from newscrawl.archive.columns import COLUMNS, columns_of
 from newscrawl.archive.duplicates import renew_duplicates
+from newscrawl.archive.refreshing import Reread, is_same_page, refresh, rewrite
 from newscrawl.archive.renewal import renew_latest
 from newscrawl.archive.revisions import read_hash, rules_version, text_hash
 from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.article import Article
-from newscrawl.boilerplate import Rule, clean
+from newscrawl.boilerplate import Rule
 from newscrawl.extract import VERSION
-
-#: Reads the article of a kept page again, with today's extractor; None where there is no page.
-Reread = Callable[[int], Article | None]
 
 
 class Stored(StrEnum):
@@ -46,8 +44,9 @@ def store(
     """Add a revision if the article is new or says something new.
 
     What counts is the cleaned text (``revisions.text_hash``): a page whose plea changed says
-    nothing new. Before a difference is believed, the stored revision is cleaned with today's
-    rules, and read again where an older extractor read it.
+    nothing new. Before a difference is believed, the article's revisions are cleaned with today's
+    rules, and read again where an older extractor, or the outlet's file as it was, read them. The
+    same bytes are never an edit.
     """
     return store_all(session, [reading], rules, reread)[0]
 
@@ -77,24 +76,43 @@ def write_readings(
     latest = _touch(session, readings)
     version = rules_version(tuple(rules))
     results, rows, changed, renewed = [], list[dict[str, Any]](), list[int](), list[int]()
+    seen = list[dict[str, int]]()
     for reading in readings:
         before = latest[safe_text(reading.article.key)]
-        is_known = _is_known(session, before, reading)
+        is_known = _is_known(before, reading)
         if not is_known or before.first_seen_at == reading.fetched_at:
             renewed.append(before.article_id)
         if not is_known and before.number is not None:
             changed.append(before.article_id)
-        cause = None if is_known else _cause(session, before, reading, rules, reread)
-        if cause is None:
+        found = _Found.SAME if is_known else _compare(session, before, reading, rules, reread)
+        if before.other_seen and found is not _Found.HELD_BACK:
+            flapping.forget(session, before.article_id)
+        if found is not _Found.HELD_BACK and reading.snapshot_id is not None:
+            seen.append({"id": reading.snapshot_id, "article_id": before.article_id})
+        if found in {_Found.SAME, _Found.HELD_BACK}:
             results.append(Stored.UNCHANGED)
             continue
         number = (before.number or 0) + 1
-        identity = {"article_id": before.article_id, "number": number, "cause": cause}
+        identity = {"article_id": before.article_id, "number": number, "cause": str(found)}
         rows.append(_row(reading, version) | identity)
         results.append(Stored.CREATED if before.number is None else Stored.REVISED)
+    if changed:
+        session.execute(_SUPERSEDE, {"ids": [row["article_id"] for row in rows]})
     _insert(session, rows)
+    _note_seen(session, seen)
     renew_latest(session, changed)
     return results, renewed
+
+
+class _Found(StrEnum):
+    """What a page says against the latest revision: a cause where another one is due."""
+
+    FIRST = "first"
+    EDIT = "edit"
+    EXTRACTOR = "extractor"
+    SAME = "same"
+    #: An earlier text, which has to settle first: see ``flapping.py``.
+    HELD_BACK = "held back"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +125,6 @@ class _Latest:
     revision_id: int | None
     number: int | None
     read_hash: bytes | None
-    extractor_version: str | None
-    snapshot_id: int | None
     #: Visits that met another, earlier text one after the other: see ``flapping.py``.
     other_seen: int
 
@@ -126,6 +142,7 @@ WITH touched AS (
     SET url = CASE WHEN excluded.last_seen_at < old.last_seen_at THEN old.url ELSE excluded.url END,
         first_seen_at = least(old.first_seen_at, excluded.first_seen_at),
         last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at),
+        met_at = CASE WHEN old.other_seen > 0 THEN old.met_at ELSE old.last_seen_at END,
         gone_at = CASE WHEN excluded.last_seen_at < old.last_seen_at THEN old.gone_at END
     RETURNING old.id, old.key, old.first_seen_at, old.revision_id, old.gone_at, old.other_seen
 ), back AS (
@@ -133,7 +150,7 @@ WITH touched AS (
     WHERE article_id = touched.id AND back_at IS NULL AND touched.gone_at IS NULL
 )
 SELECT touched.key, touched.id AS article_id, touched.first_seen_at, r.id AS revision_id,
-       r.read_hash, r.extractor_version, r.snapshot_id, touched.other_seen,
+       r.read_hash, touched.other_seen,
        (SELECT max(number) FROM revision WHERE article_id = touched.id) AS number
 FROM touched LEFT JOIN revision AS r ON r.id = touched.revision_id
 """)
@@ -154,53 +171,46 @@ def _touch(session: Session, readings: Sequence[Reading]) -> dict[str, _Latest]:
     return {row["key"]: _Latest(**row) for row in found}
 
 
-def _is_known(session: Session, before: _Latest, reading: Reading) -> bool:
+def _is_known(before: _Latest, reading: Reading) -> bool:
     """Whether the latest revision was read from a page that said the same."""
-    if before.revision_id is None or before.read_hash != read_hash(reading.article):
-        return False
-    if before.other_seen:
-        flapping.forget(session, before.article_id)
-    return True
+    return before.revision_id is not None and before.read_hash == read_hash(reading.article)
 
 
-def _cause(
+def _compare(
     session: Session,
     before: _Latest,
     reading: Reading,
     rules: Sequence[Rule],
     reread: Reread,
-) -> str | None:
-    """Why a revision is due, or None where the article says what the latest one said."""
+) -> _Found:
+    """What a page says against the latest revision, both read and cleaned as today."""
     if before.revision_id is None:
-        return "first"
+        return _Found.FIRST
     said, version = text_hash(reading.article), rules_version(tuple(rules))
-    latest = session.get_one(models.Revision, before.revision_id)
-    cleaned = clean(article_of(latest), rules)
-    if said == text_hash(cleaned):
-        if latest.rules_version != version:
-            _redo(session, before.revision_id, cleaned_columns(cleaned, version))
-        return None
-    if flapping.is_flapping(session, before.article_id, latest.text_hash, said):
-        return None
-    if before.extractor_version == VERSION:
-        return "edit"
-    again = reread(before.snapshot_id) if before.snapshot_id is not None else None
-    if again is None:
-        return "extractor"
-    again = clean(again, rules)
-    if text_hash(again) != said:
-        return "edit"
-    _redo(session, before.revision_id, columns_of(again, version))
-    return None
+    read_by = reading.article.read_by or VERSION
+    row = models.Revision
+    refresh(session, row.id == before.revision_id, read_by, rules, version, reread)
+    latest = session.get_one(models.Revision, before.revision_id, populate_existing=True)
+    if said == latest.text_hash:
+        return _Found.SAME
+    if is_same_page(session, reading.snapshot_id, latest, read_by):
+        if latest.extractor_version != read_by:
+            rewrite(session, latest.id, columns_of(reading.article, version))
+        return _Found.SAME
+    if (before.number or 0) >= flapping.LEAST:
+        refresh(session, row.article_id == before.article_id, read_by, rules, version, reread)
+    if flapping.is_flapping(
+        session, before.article_id, latest.text_hash, said, reading.snapshot_id
+    ):
+        return _Found.HELD_BACK
+    return _Found.EDIT if latest.extractor_version == read_by else _Found.EXTRACTOR
 
 
-def _redo(session: Session, revision_id: int, columns: dict[str, Any]) -> None:
-    """Write what is read today from the revision's own page: never from a later one."""
-    session.execute(
-        update(models.Revision).where(models.Revision.id == revision_id).values(**columns)
-    )
-
-
+_SUPERSEDE = text("""
+UPDATE revision SET met_at = article.met_at FROM article
+WHERE article.id = ANY(:ids) AND revision.id = article.revision_id
+  AND article.met_at > revision.fetched_at
+""")
 _INSERT = text(f"""
 WITH made AS (
     INSERT INTO revision ({COLUMNS}) SELECT {COLUMNS}
@@ -214,6 +224,20 @@ UPDATE article SET revision_id = made.id FROM made WHERE article.id = made.artic
 def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     if rows:
         session.execute(_INSERT, {"rows": safe_json(rows)})
+
+
+# Where other captures come between, what the latest revision said counts for these pages too.
+_NOTE_SEEN = text("""
+UPDATE snapshot SET article_id = seen.article_id
+FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS seen (id bigint, article_id bigint)
+WHERE snapshot.id = seen.id
+""")
+
+
+def _note_seen(session: Session, rows: Sequence[dict[str, int]]) -> None:
+    """The pages that made their articles' latest revisions, or said the same, are captures."""
+    if rows:
+        session.execute(_NOTE_SEEN, {"rows": safe_json(rows)})
 
 
 def _row(reading: Reading, version: str) -> dict[str, Any]:

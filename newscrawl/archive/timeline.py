@@ -4,7 +4,8 @@ The revisions of an article are what a reader of its captures in their order wou
 first capture of each run of captures that say the same. What is there is never changed but for
 its number, so a capture that says what the revision before it says gets no row of its own, while
 a revision that a new row makes equal to its neighbour stays and is not shown. A capture without a
-row is known by its snapshot, and is read once more where another text parts it from its run.
+row is known by its snapshot, and is read once more where another text parts it from its run. So is
+what visits met: each page that said the same, and the last time that a page had not changed.
 """
 
 from bisect import bisect_left
@@ -15,7 +16,7 @@ from typing import Any
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.captured import Captured, Place, keep_captures
+from newscrawl.archive.captured import Captured, keep_captures
 from newscrawl.archive.columns import columns_of
 from newscrawl.archive.differences import READ
 from newscrawl.archive.lines import Entry, Line, read_lines
@@ -73,15 +74,14 @@ def _place(
     read_snapshot: ReadSnapshot,
 ) -> bool:
     """Put a capture into an article's line; whether it has new rows."""
-    is_grown = _note_seen_again(session, line, entry.place)
     at = bisect_left(line.rows, entry.place, key=lambda row: row.place)
     if at < len(line.rows) and line.rows[at].place == entry.place:
-        return is_grown
+        return False
     if entry.place in line.silent:
-        return is_grown
+        return False
     if at and line.rows[at - 1].said == entry.said:
         line.silent[entry.place] = snapshot
-        return is_grown
+        return False
     line.rows.insert(at, entry)
     _part(session, line, at, version, read_snapshot)
     return True
@@ -94,7 +94,7 @@ def _part(session: Session, line: Line, at: int, version: str, read_snapshot: Re
     behind = sorted(p for p in line.silent if p > start and (end is None or p < end))
     for place in behind:
         snapshot = line.silent[place]
-        article = read_snapshot(snapshot)
+        article = None if snapshot is None else read_snapshot(snapshot)
         if article is None:
             before = line.rows[at - 1]
             columns = _copied(session, before) | {"snapshot_id": snapshot, "fetched_at": place[0]}
@@ -108,30 +108,17 @@ def _part(session: Session, line: Line, at: int, version: str, read_snapshot: Re
             return
 
 
-def _note_seen_again(session: Session, line: Line, place: Place) -> bool:
-    """A crawl saw the last text again, which is a fact once something comes before or after it."""
-    if line.seen_again is None or place < line.rows[-1].place:
-        return False
-    last = line.rows[-1]
-    columns = _copied(session, last) | {"snapshot_id": None, "fetched_at": line.seen_again}
-    line.rows.append(Entry(place=(line.seen_again, ""), said=last.said, columns=columns))
-    line.seen_again = None
-    return True
-
-
 def _copied(session: Session, entry: Entry) -> dict[str, Any]:
     """The columns of a row, written or still to be written."""
     if entry.columns is not None:
         return dict(entry.columns)
     row: Row[Any] = session.execute(_COPY, {"id": entry.revision_id}).one()
-    columns = {
-        name: bytes(value) if isinstance(value, memoryview) else value
-        for name, value in row._mapping.items()
-    }
-    return columns | {"cause": "edit"}
+    return dict(row._mapping) | {"cause": "edit"}
 
 
-def _columns(article: Article, fetched_at: datetime, snapshot: int, version: str) -> dict[str, Any]:
+def _columns(
+    article: Article, fetched_at: datetime, snapshot: int | None, version: str
+) -> dict[str, Any]:
     return columns_of(article, version) | {
         "cause": "edit",
         "url": article.url,

@@ -165,8 +165,12 @@ SELECT a.id AS article_id,
 FROM revision r
 JOIN article a ON a.id = r.article_id
 JOIN LATERAL (
-    SELECT id, word_count FROM revision
-    WHERE article_id = r.article_id AND number < r.number ORDER BY number DESC LIMIT 1) AS p ON true
+    SELECT n.id, n.word_count
+    FROM revision n
+    LEFT JOIN revision b ON b.article_id = n.article_id AND b.number = n.number - 1
+    WHERE n.article_id = r.article_id AND n.number < r.number
+      AND n.text_hash IS DISTINCT FROM b.text_hash
+    ORDER BY n.number DESC LIMIT 1) AS p ON true
 WHERE r.changes IS NOT NULL;
 
 CREATE VIEW deletions AS
@@ -222,11 +226,28 @@ SELECT id AS revision_id, article_id, number, recorded_at, url, kind, headline, 
        word_count, images, fetched_at, text_hash, extractor_version, rules_version
 FROM revision;
 
+-- The canonical address that an article had by then; ``today`` is the one that it has.
+CREATE OR REPLACE FUNCTION address_by(article bigint, moment timestamptz, today text) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+SELECT coalesce((SELECT url FROM address WHERE article_id = article AND until > moment
+                 ORDER BY until, id LIMIT 1), today)
+$$;
+
+-- The revision by which the view revisions shows what a revision says, or once said: itself, or an
+-- earlier one that says the same and came later.
+CREATE OR REPLACE FUNCTION shown_as(cited bigint) RETURNS bigint LANGUAGE sql STABLE AS $$
+SELECT shown.revision_id
+FROM recorded AS wanted
+JOIN revisions AS shown ON shown.article_id = wanted.article_id AND shown.number <= wanted.number
+WHERE wanted.revision_id = cited ORDER BY shown.number DESC LIMIT 1
+$$;
+
 -- The archive as it was recorded by then, as it is read today. It reads views alone, so that
 -- whoever may read those may call it; of neighbours that say the same the first one counts.
 CREATE OR REPLACE FUNCTION articles_as_of(moment timestamptz) RETURNS SETOF articles
 LANGUAGE sql STABLE AS $$
-SELECT a.article_id, r.revision_id, a.outlet, a.key, r.url, r.kind, r.headline, r.description,
+SELECT a.article_id, r.revision_id, a.outlet, a.key,
+       address_by(a.article_id, moment, a.url), r.kind, r.headline, r.description,
        r.lead, r.authors, r.date_published, r.date_modified, r.section, r.keywords, r.language,
        r.is_free, r.body, r.word_count, r.images, latest.revision_count, latest.first_seen_at,
        least(a.last_seen_at, moment), r.fetched_at,

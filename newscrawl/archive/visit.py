@@ -17,6 +17,8 @@ class LeasedLink:
     url: str
     etag: str | None = None
     last_modified: str | None = None
+    #: The revision whose text the validators came with.
+    revision_id: int | None = None
     #: It was never asked for, and no source lists it: only the texts of other articles do.
     is_hearsay: bool = False
 

@@ -11,7 +11,7 @@ from newscrawl.cli.output import iso
 def as_json(article: Article) -> dict[str, Any]:
     """All fields in the order of the contract; absent is null, and times are ISO 8601 in UTC."""
     facts = {name: _plain(value) for name, value in asdict(article).items()}
-    layout = facts.pop("layout")
+    layout, _ = facts.pop("layout"), facts.pop("read_by")
     removed = [_removal(removal) for removal in article.removed]
     return {**facts, "removed": removed, "body": article.body, "layout": layout}
 

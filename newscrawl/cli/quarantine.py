@@ -26,7 +26,7 @@ from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import Busy, NotFound, UsageError
 from newscrawl.outlets import load_outlet, load_outlets
-from newscrawl.replay.reading import page_of
+from newscrawl.rereading import page_of
 from newscrawl.screen import Outcome
 
 _ids = click.argument("ids", nargs=-1, type=click.IntRange(1, 2**63 - 1), metavar="[ID]...")

@@ -33,7 +33,7 @@ from newscrawl.replay.workers import Archive
     help="Published on that day or later.",
 )
 @click.option("--article", metavar="ARTICLE", help="One article, by its number or any of its URLs.")
-@click.option("--again", is_flag=True, help="Also what today's extractor and rules have read.")
+@click.option("--again", is_flag=True, help="Also what today's code has read.")
 @click.option("--any", "is_any", is_flag=True, help="Import pages of unknown outlets, too.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--processes", metavar="N", type=click.IntRange(1, 64), help="By default one a core.")
@@ -52,8 +52,8 @@ def replay(
     """Read the archive's own pages again, with today's outlets and rules.
 
     Articles are corrected in place, and make no revisions: their outlets said nothing new. What
-    today's extractor and rules have read is passed over, so what was interrupted goes on where it
-    ended; after a change to an outlet's file, say --again.
+    today's extractor, outlet files and rules have read is passed over, so what was interrupted goes
+    on where it ended.
 
     With FILEs, import WARC files that others wrote instead (ARC and WACZ, too): packed record by
     record or plain, all in a DIR, or those that a LIST names, one a line. Each article page becomes

@@ -28,8 +28,9 @@ from newscrawl.boilerplate import Rule, clean, rules_of
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import NewscrawlError, SnapshotError
 from newscrawl.outlet import Outlet
-from newscrawl.replay.reading import Reader, read_kept
+from newscrawl.replay.reading import Reader
 from newscrawl.replay.refreshing import read_snapshot
+from newscrawl.rereading import read_kept
 from newscrawl.screen import Outcome
 
 #: Seconds for which a database that went away is waited for.

@@ -11,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from newscrawl.archive import clock, crawls, frontier, gaps, hosts
 from newscrawl.archive.engine import Session, SessionFactory
 from newscrawl.archive.frontier import Listed
-from newscrawl.archive.kept import insert_snapshots, kept_before, kept_page, snapshot_values
+from newscrawl.archive.kept import insert_snapshots, kept_before, snapshot_values
 from newscrawl.archive.learning import Applied, learn_and_apply
 from newscrawl.archive.lock import OutletLock
 from newscrawl.archive.patience import Patience
@@ -22,11 +22,10 @@ from newscrawl.archive.vitals import vitals
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.crawl.arguments import Arguments
-from newscrawl.errors import ExtractionError, SnapshotError
-from newscrawl.extract import extract
 from newscrawl.health import Vitals
 from newscrawl.page import Fetched, KeptBefore
-from newscrawl.snapshots import SnapshotWriter, payload_digest, read_page, write_all
+from newscrawl.rereading import read_article
+from newscrawl.snapshots import SnapshotWriter, payload_digest, write_all
 from newscrawl.urls import short_key
 
 Given = ParamSpec("Given")
@@ -90,14 +89,7 @@ class ArchiveAccess:
 
     def _reread(self, session: Session, snapshot_id: int) -> Article | None:
         """The article that today's extractor reads from a kept page."""
-        found = kept_page(session, snapshot_id)
-        if found is None:
-            return None
-        try:
-            page = read_page(self.home, found.kept, found.url, found.fetched_at)
-            return extract(page, self.arguments.outlet)
-        except (SnapshotError, ExtractionError):
-            return None
+        return read_article(session, self.home, snapshot_id, self.arguments.outlet)
 
     def kept_before(self, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], KeptBefore]:
         """Of URLs and digests, those whose bytes the archive keeps already."""

@@ -19,7 +19,7 @@ from newscrawl.crawl.exit_code import reason_of
 from newscrawl.crawl.sources import SourceReader
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import NewscrawlError
-from newscrawl.extract import VERSION
+from newscrawl.extract import version_of
 from newscrawl.outlet import Outlet
 from newscrawl.screen import Outcome
 
@@ -53,7 +53,7 @@ class OutletSpider(Spider):
     async def start(self) -> AsyncIterator[Request]:
         """The links to visit; an archive that cannot be asked ends the crawl."""
         assert self.crawler.stats is not None
-        self.crawler.stats.set_value("crawl/reading", f"{VERSION}/{self.outlet.reading}")
+        self.crawler.stats.set_value("crawl/reading", version_of(self.outlet))
         try:
             if await self._is_blocked():
                 return

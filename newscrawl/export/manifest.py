@@ -111,7 +111,7 @@ def differences(before: Manifest, after: Manifest) -> list[str]:
     if before.sha256 == after.sha256:
         return []
     return list(_differences(before, after)) or [
-        "no version changed: pages were read again after a change to an outlet's file"
+        "no version changed: pages were read again after other libraries were installed"
         " (newscrawl replay --again), or somebody wrote into the database"
     ]
 

@@ -14,6 +14,14 @@ from newscrawl.page import Page
 VERSION = "2"
 
 
+def version_of(outlet: Outlet | None) -> str:
+    """By what an outlet's pages are read today: this code, and the outlet's file.
+
+    Two readings of other versions may differ though the page is the same.
+    """
+    return f"{VERSION}/{outlet.reading}" if outlet else VERSION
+
+
 def extract(page: Page, outlet: Outlet | None = None) -> Article:
     """The article on a page, with all the blocks of its body: nothing is cleaned here.
 
@@ -54,4 +62,5 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
         related=tuple(dict.fromkeys(fields["related"] or ())),
         blocks=blocks,
         layout=layout.name if layout else "generic",
+        read_by=version_of(outlet),
     )

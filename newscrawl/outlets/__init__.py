@@ -1,10 +1,17 @@
 """The outlets: one small file each, found because it is there."""
 
+import ast
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
+from functools import cache
+from hashlib import sha256
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
+from importlib.util import resolve_name
+from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
@@ -75,4 +82,37 @@ def _outlet_in(module: ModuleType) -> Outlet:
     outlet = getattr(module, "OUTLET", None)
     if not isinstance(outlet, Outlet):
         raise OutletError(f"{getattr(module, '__name__', module)!s} has no OUTLET")
-    return outlet
+    return replace(outlet, files=_files(module))
+
+
+@cache
+def _files(module: ModuleType) -> str:
+    """A digest of a module's file, and of those that it imports from beside it or from here."""
+    own = module.__name__.partition(".")[0]
+    found, waiting = dict[str, bytes](), [module.__name__]
+    while waiting:
+        name = waiting.pop()
+        path = getattr(sys.modules.get(name), "__file__", None)
+        is_ours = name.startswith(f"{__name__}.")
+        is_theirs = own != "newscrawl" and name.partition(".")[0] == own
+        if path is None or name in found or not (is_ours or is_theirs):
+            continue
+        found[name] = Path(path).read_bytes()
+        waiting += _imported(found[name], sys.modules[name].__package__ or "")
+    return sha256(b"\0".join(found[name] for name in sorted(found))).hexdigest()[:12]
+
+
+def _imported(source: bytes, package: str) -> Iterator[str]:
+    """Names of the modules that a file imports, and of what might be one."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        # It was loaded all the same: it is compiled, and imports what it likes.
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = resolve_name("." * node.level + (node.module or ""), package)
+            yield base
+            yield from (f"{base}.{each.name}" for each in node.names)

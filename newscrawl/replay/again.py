@@ -1,7 +1,7 @@
 """Read the archive's own pages again, with today's outlets and rules."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newscrawl.archive.differences import Difference
 from newscrawl.archive.kept_revisions import KeptRevision, kept_revisions
@@ -61,6 +61,7 @@ def _batches(archive: Archive, scopes: Iterable[Scope], dry_run: bool) -> Iterat
     for scope in scopes:
         with archive.sessions() as session:
             reader = Reader(outlet=scope.outlet, learned=accepted_rules(session, scope.outlet))
+        scope = replace(scope, read_by=reader.read_by)
         version, after = rules_version(reader.rules), 0
         while True:
             with archive.sessions() as session:

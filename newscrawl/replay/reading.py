@@ -1,23 +1,21 @@
 """Kept page in, cleaned article out: what a crawl does with a page that has just come."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from newscrawl.archive.kept import KeptPage
 from newscrawl.archive.kept_revisions import KeptRevision
 from newscrawl.archive.types import safe_text
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule, clean, rules_of
-from newscrawl.errors import ExtractionError, SnapshotError
-from newscrawl.extract import extract
+from newscrawl.errors import ExtractionError
+from newscrawl.extract import extract, version_of
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlets
 from newscrawl.page import Page
+from newscrawl.rereading import read_kept
 from newscrawl.screen import screen
-from newscrawl.snapshots import read_page
-from newscrawl.snapshots.answered import read_capture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +34,16 @@ class Reader:
     def rules(self) -> tuple[Rule, ...]:
         return rules_of(self.described, self.learned)
 
+    @property
+    def read_by(self) -> str:
+        return version_of(self.described)
+
     def article(self, page: Page) -> Article:
         """The article, cleaned; raises an ``ExtractionError`` where the page is none."""
-        read = extract(page, self.described)
+        return self.cleaned(extract(page, self.described))
+
+    def cleaned(self, read: Article) -> Article:
+        """An article as it was read, under the outlet's name and its rules."""
         return clean(replace(read, outlet=self.outlet), self.rules)
 
 
@@ -70,32 +75,6 @@ def read_again(home: Path, kept: KeptRevision, reader: Reader) -> Article | Refu
     if safe_text(article.key) != kept.key:
         return _refused(kept, f"of {article.key}")
     return article
-
-
-def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Outlet | None) -> Page:
-    """A page with its parts; raises ``SnapshotError``, also where a part is missing."""
-    page = page_of(home, kept)
-    wanted = outlet.parts(page) if outlet and outlet.parts else ()
-    if not wanted:
-        return page
-    bodies = [page_of(home, part).html for part in parts]
-    by_url = {part.url: body for part, body in zip(parts, bodies, strict=True)}
-    in_order = bodies if len(bodies) == len(wanted) else [None] * len(wanted)
-    found = {
-        url: by_url.get((outlet.canonical(url) if outlet else None) or url, body)
-        for url, body in zip(wanted, in_order, strict=True)
-    }
-    missing = [url for url, body in found.items() if body is None]
-    if missing:
-        raise SnapshotError(f"{kept.url}: its part {missing[0]} was not kept")
-    return replace(page, parts={url: body for url, body in found.items() if body is not None})
-
-
-def page_of(home: Path, kept: KeptPage) -> Page:
-    """A kept page, from our own files or from those that were imported."""
-    is_foreign = Path(kept.kept.file).is_absolute()
-    read = read_capture if is_foreign else read_page
-    return read(home, kept.kept, kept.url, kept.fetched_at)
 
 
 def _refused(kept: KeptRevision, reason: str) -> Refused:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from newscrawl.archive.kept_revisions import kept_revisions, kept_snapshot
+from newscrawl.archive.kept_revisions import kept_revisions
 from newscrawl.archive.reading import Session
 from newscrawl.archive.replaying import Scope, rewrite
 from newscrawl.article import Article
-from newscrawl.errors import ExtractionError, SnapshotError
-from newscrawl.replay.reading import Reader, Refused, page_of, read_again
+from newscrawl.errors import SnapshotError
+from newscrawl.replay.reading import Reader, Refused, read_again
+from newscrawl.rereading import read_article
 
 
 def refresh(
@@ -19,7 +20,9 @@ def refresh(
     The articles that changed, for which ``renew_duplicates`` is to be called in the end.
     """
     readings: dict[int, Article] = {}
-    for kept in kept_revisions(session, articles, Scope(outlet=reader.outlet), version):
+    for kept in kept_revisions(
+        session, articles, Scope(outlet=reader.outlet, read_by=reader.read_by), version
+    ):
         try:
             found = read_again(home, kept, reader)
         except SnapshotError:
@@ -31,8 +34,5 @@ def refresh(
 
 def read_snapshot(session: Session, home: Path, reader: Reader, snapshot_id: int) -> Article | None:
     """Today's article of a kept page; None where it cannot be read, or is none."""
-    kept = kept_snapshot(session, snapshot_id)
-    try:
-        return reader.article(page_of(home, kept))
-    except (SnapshotError, ExtractionError):
-        return None
+    found = read_article(session, home, snapshot_id, reader.described)
+    return None if found is None else reader.cleaned(found)

@@ -8,6 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.store import Reading, Stored, store
+from newscrawl.boilerplate import Says, clean
 from newscrawl.screen import Outcome
 from tests.archive.making import (
     DAY,
@@ -178,3 +179,83 @@ def test_an_article_that_changed_is_looked_at_again_soon(session: Session) -> No
 
     [row] = ask(session, "SELECT next_visit_at FROM link")
     assert row["next_visit_at"] == NOON + HOUR
+
+
+def test_a_text_that_never_stayed_for_three_visits_is_not_stored(session: Session) -> None:
+    results = flap(session, [FIRST, SECOND, FIRST, *[SECOND, FIRST] * 5])
+
+    assert results[3:] == [Stored.UNCHANGED] * 10
+
+
+def test_a_third_text_ends_the_count_of_another(session: Session) -> None:
+    third = "Another text altogether."
+    flap(session, [FIRST, SECOND, FIRST, SECOND, third])
+
+    assert ask(session, "SELECT other_seen, other_hash FROM article") == [
+        {"other_seen": 0, "other_hash": None}
+    ]
+
+
+def test_a_revision_that_rules_came_to_hide_is_no_return(session: Session) -> None:
+    begin_crawl(session)
+    for at, texts in enumerate(((FIRST,), (SECOND,), (SECOND, "Please give 5."))):
+        say(session, *texts, at=NOON + at * HOUR)
+    rules = (Says("plea", "^Please give"),)
+    returned = Reading(article=clean(article(FIRST), rules), fetched_at=NOON + 9 * HOUR)
+
+    assert store(session, returned, rules) is Stored.REVISED
+
+
+def _hide_the_second(session: Session) -> None:
+    """Three revisions, of which cleaning came to make the second say what the first one says."""
+    begin_crawl(session)
+    plea = "Please give 5."
+    say(session, FIRST, date_modified=NOON)
+    say(session, FIRST, plea, at=NOON + HOUR, date_modified=NOON + HOUR)
+    rules = (Says("plea", "^Please give"),)
+    said = Reading(
+        article=clean(article(SECOND, date_modified=NOON + HOUR), rules),
+        fetched_at=NOON + 2 * HOUR,
+    )
+    assert store(session, said, rules) is Stored.REVISED
+
+
+def test_an_edit_is_told_against_the_revision_that_is_shown_before_it(session: Session) -> None:
+    _hide_the_second(session)
+
+    assert ask(session, "SELECT count(*) AS n FROM recorded") == [{"n": 3}]
+    assert ask(
+        session,
+        "SELECT p.number, e.is_silent, e.changes -> 'date_modified' IS NOT NULL AS dated"
+        " FROM edits e LEFT JOIN revisions p ON p.revision_id = e.previous_revision_id",
+    ) == [{"number": 1, "is_silent": False, "dated": True}]
+
+
+def test_a_revision_that_is_not_shown_leads_to_the_one_that_says_the_same(session: Session) -> None:
+    _hide_the_second(session)
+
+    assert ask(
+        session,
+        "SELECT r.number, s.number AS shown FROM recorded r"
+        " LEFT JOIN recorded s ON s.revision_id = shown_as(r.revision_id) ORDER BY r.number",
+    ) == [
+        {"number": 1, "shown": 1},
+        {"number": 2, "shown": 1},
+        {"number": 3, "shown": 3},
+    ]
+    assert ask(session, "SELECT shown_as(-1) AS none") == [{"none": None}]
+
+
+def test_an_article_has_the_address_that_it_had_by_then(session: Session) -> None:
+    begin_crawl(session)
+    addresses = [f"https://herald.test/{slug}-1" for slug in ("old", "new", "newest")]
+    for at, url in enumerate(addresses):
+        say(session, FIRST, at=NOON + at * HOUR, canonical_url=url)
+
+    told = [
+        session.scalar(text("SELECT url FROM articles_as_of(:at)"), {"at": NOON + at * HOUR})
+        for at in range(3)
+    ]
+
+    assert told == addresses
+    assert ask(session, "SELECT url FROM articles") == [{"url": addresses[-1]}]

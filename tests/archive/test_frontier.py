@@ -1,7 +1,7 @@
 import secrets
 import threading
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine, text
@@ -337,3 +337,39 @@ def test_due_links_are_found_by_their_index(engine: Engine) -> None:
             },
         )
         assert "link_due_idx" in "\n".join(plan.scalars())
+
+
+@pytest.mark.parametrize("reason", ["soft_404", "home_page"])
+def test_what_was_not_there_yet_is_due_because_it_changed(
+    session: Session, crawl: int, reason: str
+) -> None:
+    [link] = lease(session, crawl, "1")
+    settle(session, crawl, [visit(link, outcome=Outcome.NOT_ARTICLE, reason=reason)])
+    session.execute(text("UPDATE link SET next_visit_at = NULL"))
+
+    _list(session, _link("1", changed_at=NOON + DAY))
+
+    assert _due(session, crawl) == ["1"]
+
+
+_MIDNIGHT = datetime(2026, 3, 1, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("known", "listed", "kept"),
+    [
+        (NOON, _MIDNIGHT, NOON),
+        (_MIDNIGHT, NOON, NOON),
+        (NOON, _MIDNIGHT + DAY, _MIDNIGHT + DAY),
+        (NOON, NOON + timedelta(hours=1), NOON + timedelta(hours=1)),
+    ],
+)
+def test_a_day_says_nothing_against_a_time_of_that_day(
+    session: Session, crawl: int, known: datetime, listed: datetime, kept: datetime
+) -> None:
+    session.execute(text("UPDATE outlet SET timezone = 'America/New_York'"))
+    _list(session, _link("1", claimed_at=known))
+
+    _list(session, _link("1", claimed_at=listed))
+
+    assert _row(session, "1").claimed_at == kept

@@ -1,12 +1,13 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import Listed, due, list_links
-from newscrawl.archive.store import Stored
-from newscrawl.archive.visit import Visit
+from newscrawl.archive.store import Stored, store
+from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.screen import Outcome
 from tests.archive.making import (
     DAY,
@@ -16,11 +17,14 @@ from tests.archive.making import (
     fetched,
     kept,
     lease,
+    reading,
     record_visits,
     set_clock,
     visit,
     visits_of,
 )
+
+HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
@@ -150,3 +154,77 @@ def test_a_commit_that_is_repeated_doubles_nothing(session: Session, crawl: int)
     record_visits(session, crawl, *given)
 
     assert {table: _all(session, table) for table in tables} == once
+
+
+def _say(session: Session, crawl: int, said: str, at: int, etag: str | None) -> LeasedLink:
+    """A visit of the article at that hour; the link as it had been leased for it."""
+    set_clock(session, NOON + at * HOUR)
+    [link] = lease(session, crawl, "1")
+    page = fetched(link.url, said.encode(), fetched_at=NOON + at * HOUR)
+    told = article(said, date_published=NOON)
+    record_visits(session, crawl, visit(link, told, fetched=(page,), etag=etag))
+    return link
+
+
+def _asked_with(session: Session, crawl: int) -> str | None:
+    [link] = lease(session, crawl, "1")
+    return link.etag
+
+
+def test_validators_are_those_of_the_latest_page(session: Session, crawl: int) -> None:
+    _say(session, crawl, "Snow.", 0, '"a"')
+    assert _asked_with(session, crawl) == '"a"'
+    _say(session, crawl, "Rain.", 1, None)
+    assert _asked_with(session, crawl) is None, "an old ETag would ask for an old text"
+
+
+def test_a_text_that_is_held_back_is_asked_for_in_full(session: Session, crawl: int) -> None:
+    """Or "not modified" would be taken for a sight of the latest revision, for ever."""
+    for at, said in enumerate(("Snow.", "Rain.", "Snow.", "Rain.")):
+        _say(session, crawl, said, at, f'"{said}"')
+
+    assert _asked_with(session, crawl) is None
+    [row] = session.execute(text("SELECT next_visit_at FROM link")).all()
+    assert row.next_visit_at == NOON + 4 * HOUR, "it may be there to stay"
+
+    for at in (4, 5):
+        _say(session, crawl, "Rain.", at, '"Rain."')
+    assert session.scalar(text("SELECT body FROM articles")) == "Rain."
+    assert _asked_with(session, crawl) == '"Rain."'
+
+
+def test_validators_say_nothing_of_a_revision_that_came_since(session: Session, crawl: int) -> None:
+    link = _say(session, crawl, "Snow.", 0, '"a"')
+    [link] = lease(session, crawl, "1")
+    store(session, reading(article("Rain."), NOON + HOUR))
+
+    assert _asked_with(session, crawl) is None
+    set_clock(session, NOON + 2 * HOUR)
+    record_visits(session, crawl, visit(link, reason="unchanged"))
+    assert session.scalar(text("SELECT last_seen_at FROM articles")) == NOON + HOUR
+
+
+def test_after_not_modified_the_next_look_is_reckoned_from_the_articles_time(
+    session: Session, crawl: int
+) -> None:
+    _say(session, crawl, "Snow.", 0, '"a"')
+    session.execute(text("UPDATE link SET claimed_at = :day"), {"day": NOON - 12 * HOUR})
+    set_clock(session, NOON + HOUR)
+    [link] = lease(session, crawl, "1")
+
+    record_visits(session, crawl, visit(link, reason="unchanged"))
+
+    [row] = session.execute(text("SELECT next_visit_at FROM link")).all()
+    assert row.next_visit_at == NOON + 6 * HOUR
+
+
+def test_a_commit_that_is_repeated_counts_a_text_once(session: Session, crawl: int) -> None:
+    for at, said in enumerate(("Snow.", "Rain.", "Snow.")):
+        _say(session, crawl, said, at, None)
+    [link] = lease(session, crawl, "1")
+    given = _with_page(70, visit(link, article("Rain.", date_published=NOON)))
+
+    for _ in range(3):
+        record_visits(session, crawl, given)
+
+    assert session.scalar(text("SELECT other_seen FROM article")) == 1

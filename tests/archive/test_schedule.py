@@ -144,3 +144,13 @@ def test_no_history_of_visits_loses_an_article_or_leaves_a_link_waiting(
         assert not was_stored or state.outcome in {Outcome.STORED, Outcome.GONE}
         assert state.next_visit_at is None or state.next_visit_at > now
         now += DAY
+
+
+@pytest.mark.parametrize("reason", ["soft_404", "home_page"])
+def test_what_is_listed_and_not_there_yet_is_looked_for_again(reason: str) -> None:
+    met = Met(outcome=Outcome.NOT_ARTICLE, reason=reason)
+    state = after_visit(WAITING, met, NOON)
+
+    assert (state.outcome, state.next_visit_at) == (Outcome.NOT_ARTICLE, NOON + DAY)
+    assert after_visit(state, met, NOON + 14 * DAY).next_visit_at is None
+    assert _meet(state, Outcome.STORED, NOON + DAY).outcome is Outcome.STORED

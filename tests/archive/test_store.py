@@ -5,6 +5,7 @@ from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
+from newscrawl.archive import store as storing
 from newscrawl.archive.store import Stored, store, store_all
 from newscrawl.article import Article, Image
 from newscrawl.boilerplate import Rule, Says, clean
@@ -236,3 +237,87 @@ def test_a_very_long_field_does_not_keep_an_article_out(session: Session, name: 
 def test_keys_that_the_gate_changes_are_found_again(session: Session) -> None:
     assert _store(session, article(key="a\x00b")) is Stored.CREATED
     assert _store(session, article(key="a\x00b"), days=1) is Stored.UNCHANGED
+
+
+def _keep(session: Session, offset: int, digest: str, part_of: int | None = None) -> int:
+    row = models.Snapshot(
+        outlet="herald",
+        url="https://herald.test/1",
+        fetched_at=NOON,
+        status=200,
+        file="a.warc.gz",
+        offset=offset,
+        length=1,
+        digest=digest,
+        part_of=part_of,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+@pytest.mark.parametrize(
+    ("parts", "result"), [(("sha1:P", "sha1:P"), "unchanged"), (("sha1:P", "sha1:Q"), "revised")]
+)
+def test_the_same_bytes_read_by_a_mended_outlet_are_no_edit(
+    session: Session, parts: tuple[str, str], result: str
+) -> None:
+    """Not even where the page that was read first is lost; its parts are bytes of it too."""
+    pages = [_keep(session, 10 * at, "sha1:A") for at in range(2)]
+    for at in range(2):
+        _keep(session, 10 * at + 1, parts[at], pages[at])
+    before = article("Snow.", read_by="2/before")
+    mended = article("Snow.", "Deep.", read_by="2/mended")
+    store(session, reading(before, snapshot_id=pages[0]))
+
+    stored = store(session, reading(mended, NOON + DAY, pages[1]))
+
+    assert stored == result
+    if stored is Stored.UNCHANGED:
+        [row] = _revisions(session)
+        assert (row.body, row.extractor_version) == ("Snow.\n\nDeep.", "2/mended")
+        assert (row.fetched_at, row.snapshot_id) == (NOON, pages[0])
+
+
+def test_what_a_server_says_beside_the_same_bytes_is_no_edit(session: Session) -> None:
+    """As a charset that it came to name: the bytes are one record, which the second visit names."""
+    first = _keep(session, 0, "sha1:A")
+    again = _keep(session, 1, "sha1:A")
+    session.execute(
+        text("UPDATE snapshot SET same_as = :a WHERE id = :b"), {"a": first, "b": again}
+    )
+    store(session, reading(article("Schnee fällt."), snapshot_id=first))
+
+    stored = store(session, reading(article("Schnee fÃ¤llt."), NOON + DAY, again))
+
+    assert stored is Stored.UNCHANGED
+    assert [row.body for row in _revisions(session)] == ["Schnee fällt."]
+
+
+def test_all_revisions_are_read_again_before_a_page_is_compared(session: Session) -> None:
+    """Or a return to an earlier text would look like a text that nobody knew."""
+    texts = {_keep(session, at, f"sha1:{at}"): said for at, said in enumerate(("A.", "B.", "A."))}
+    for at, (page, said) in enumerate(texts.items()):
+        store(session, reading(article(said, read_by="2/before"), NOON + at * DAY, page))
+
+    def reread(snapshot: int) -> Article:
+        return article(texts[snapshot], "Mended.", read_by="2/mended")
+
+    again = article("B.", "Mended.", read_by="2/mended")
+    stored = store(session, reading(again, NOON + 3 * DAY, _keep(session, 9, "sha1:9")), (), reread)
+
+    assert stored is Stored.UNCHANGED, "it may soon leave again: see flapping.py"
+    assert {row.extractor_version for row in _revisions(session)} == {"2/mended"}
+
+
+def test_a_page_that_says_the_same_costs_its_article_nothing(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = article("Snow fell.", "Please give 5.")
+    _store(session, page, PLEA)
+    asked = list[list[int]]()
+    monkeypatch.setattr(storing, "renew_duplicates", lambda _, ids: asked.append(list(ids)))
+
+    assert _store(session, page, PLEA, days=1) is Stored.UNCHANGED
+
+    assert asked == [[]]

@@ -21,6 +21,7 @@ class Snapshot(Base):
         Index(
             "snapshot_article_id_idx", "article_id", postgresql_where=text("article_id IS NOT NULL")
         ),
+        Index("snapshot_part_of_idx", "part_of", postgresql_where=text("part_of IS NOT NULL")),
     )
 
     id: Mapped[int] = identity()
@@ -38,7 +39,8 @@ class Snapshot(Base):
     kind: Mapped[str] = mapped_column(server_default="page")
     #: The snapshot that holds the same bytes, where this one is a revisit record without them.
     same_as: Mapped[int | None] = mapped_column(ForeignKey("snapshot.id"))
-    #: The article that an imported capture is of; null for the pages of our own crawls.
+    #: The article whose capture it is: of an import, or of a visit that met the latest revision
+    #: again. Null for a visit that met what settles later, or what no article could be made of.
     article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"))
 
 
@@ -61,6 +63,23 @@ class Article(Base):
     #: many of them met it one after the other: a page may flap between two texts.
     other_hash: Mapped[bytes | None]
     other_seen: Mapped[int] = mapped_column(server_default="0")
+    #: The page of the last of them, by which a commit that is repeated is known.
+    other_snapshot: Mapped[int | None]
+    #: While they meet another text: when the latest revision's was last met.
+    met_at: Mapped[datetime | None]
+
+
+class Address(Base):
+    """A canonical address that an article had, and until when; written by a trigger alone."""
+
+    __tablename__ = "address"
+    __table_args__ = (Index("address_article_id_idx", "article_id"),)
+
+    id: Mapped[int] = identity()
+    # No foreign key: to check it would lock rows of ``article`` that other crawls hold.
+    article_id: Mapped[int]
+    url: Mapped[str]
+    until: Mapped[datetime]
 
 
 class Deletion(Base):
@@ -103,6 +122,8 @@ class Revision(Base):
     fetched_at: Mapped[datetime]
     recorded_at: Mapped[datetime] = mapped_column(server_default=text("archive_now()"))
     snapshot_id: Mapped[int | None] = mapped_column(ForeignKey("snapshot.id"))
+    #: When a visit last met its text, if another followed; of the latest, the article's row says.
+    met_at: Mapped[datetime | None]
     url: Mapped[str]
     kind: Mapped[str]
     headline: Mapped[str]

@@ -80,6 +80,8 @@ class Link(Base):
     failing_since: Mapped[datetime | None]
     etag: Mapped[str | None]
     last_modified: Mapped[str | None]
+    #: The revision whose text came with them: they say nothing of any other.
+    revision_id: Mapped[int | None]
     #: What the page last told robots, such as ``noarchive``.
     robots: Mapped[list[str]] = mapped_column(server_default="{}")
     visited_at: Mapped[datetime | None]
