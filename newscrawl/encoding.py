@@ -1,6 +1,9 @@
-"""Tell in which encoding bytes were written, where what they say of it does not hold."""
+"""Read bytes as text: in the encoding that they name, else in the one they look written in."""
 
 import re
+from functools import lru_cache
+
+from w3lib.encoding import html_body_declared_encoding, html_to_unicode, resolve_encoding
 
 #: The letters that are most of any text, by encoding, and the share of the text's letters beyond
 #: ASCII that they make up.
@@ -85,3 +88,78 @@ def _likeness(sample: bytes, name: str) -> float:
         return 0.0
     share = sum(map(text.count, set(common))) / len(letters)
     return min(share / usual, _MOST) * (1 - text.count("\ufffd") / len(letters))
+
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_BOMS = (b"\xef\xbb\xbf", *_UTF16)
+#: Encodings in which ASCII means ASCII.
+_PLAIN = re.compile(r"utf-8$|cp125\d$|iso8859|koi8")
+#: What the wrong encoding leaves: no page prints these.
+_DAMAGE = re.compile("[\ufffd\u0080-\u0084\u0086-\u009f]")
+_WIDE = ("utf-16", "utf-32")
+#: What all encodings of text leave as it is, but for its first sign, and bytes that none fails for.
+_ASCII, _ANY = b"\\u0041 +AGE- &amp; <p>", b"\xff\xfe\x80"
+
+
+@lru_cache(maxsize=256)
+def encoding_named(name: str) -> str | None:
+    """The encoding of that name; None where it is unknown, or one of Python's that is of no text.
+
+    Python lists compression, hexadecimal digits and host names among its encodings.
+    """
+    found = resolve_encoding(name)
+    if found is None or found.startswith(_WIDE):
+        return found
+    try:
+        _ANY.decode(found, "replace")
+        return found if _ASCII.decode(found, "replace")[1:] == _ASCII[1:].decode() else None
+    except (LookupError, UnicodeError):
+        return None
+
+
+def decoded(html: bytes, declared: str | None) -> tuple[str, str]:
+    """The encoding and the text; where the server's word does not hold, the page's own is tried.
+
+    Bytes that are UTF-8 throughout are UTF-8 whatever anybody says: no other text looks so.
+    """
+    own = encoding_named(html_body_declared_encoding(html) or "") or _detect(html) or "utf-8"
+    named = [name for name in (encoding_named(declared or ""), own) if name]
+    tried = [html_to_unicode(f"text/html; charset={name}", html) for name in named]
+    encoding, text = min(tried, key=lambda found: damage(found[1]))
+    if html[:2] not in _UTF16 and encoding != "utf-8" and not html.isascii() and _detect(html):
+        return "utf-8", html.decode("utf-8-sig")
+    if html[:2] in _UTF16 or (_detect(html) and b"\0" not in html[:64]):
+        return encoding, text
+    guessed = guessed_encoding(html, encoding)
+    return (guessed, html.decode(guessed, "replace")) if guessed else (encoding, text)
+
+
+def is_utf8(html: bytes, declared: str | None) -> bool:
+    """Whether the bytes can be parsed as they are, which saves decoding and encoding again.
+
+    Bytes that are UTF-8 throughout are UTF-8 whatever anybody says, unless they may stand for
+    others, as those of UTF-7 do.
+    """
+    if html.startswith(_BOMS) or b"\0" in html[:64] or not _detect(html):
+        return False
+    named = declared or html_body_declared_encoding(html[:4096])
+    if not html.isascii() or not named:
+        return encoding_named(named or "") == "utf-8" or not _may_be_damaged(html)
+    return _PLAIN.match(encoding_named(named) or "") is not None
+
+
+def damage(text: str) -> int:
+    return len(_DAMAGE.findall(text))
+
+
+def _may_be_damaged(html: bytes) -> bool:
+    """Whether UTF-8 may hold so much damage that it is no text: the bytes of it are counted."""
+    return (html.count(b"\xef\xbf\xbd") + html.count(b"\xc2")) * 80 > len(html)
+
+
+def _detect(html: bytes) -> str | None:
+    try:
+        html.decode()
+    except UnicodeDecodeError:
+        return None
+    return "utf-8"

@@ -10,7 +10,8 @@ NewscrawlError
 │   ├── EmptyBody        no layout fits and nothing else was found
 │   ├── TooLarge         more bytes than a page may have
 │   ├── TooDeep          tags nested beyond what any writer writes
-│   └── Undecodable      the bytes are no text in any encoding that was tried
+│   ├── Undecodable      the bytes are no text in any encoding that was tried
+│   └── ReaderFailed     a reader raised without which there is no article: quarantined
 ├── BodyError            an answer's body is not what its headers say: ``reason`` names it
 │   ├── CutOff           it ends too early: it did not arrive whole
 │   ├── BadEncoding      it does not keep to its Content-Encoding
@@ -29,6 +30,8 @@ NewscrawlError
 The core raises; the shells decide. Each class builds its own message and keeps its facts as
 attributes.
 """
+
+from traceback import format_exception_only
 
 
 class NewscrawlError(Exception):
@@ -124,6 +127,25 @@ class Bomb(BodyError):
 
     reason = "too_large"
     says = "the body is wrapped too often"
+
+
+#: Characters of what an error said, at most.
+_LONGEST = 300
+
+
+def said(error: BaseException) -> str:
+    """Class and message of an error, in one line of bounded length."""
+    return " ".join(format_exception_only(error)[-1].split())[:_LONGEST]
+
+
+class ReaderFailed(ExtractionError):
+    """A reader or a rule raised, and there is no article without what it does."""
+
+    says = "a reader failed"
+
+    def __init__(self, url: str, reader: str, said: str) -> None:
+        super().__init__(url, f"{reader}: {said}")
+        self.reason = f"reader_{reader.partition('/')[0]}"
 
 
 class SourceError(NewscrawlError):

@@ -24,6 +24,8 @@ Reader: TypeAlias = "str | Callable[[Page], Any]"
 PartsReader: TypeAlias = "Callable[[Page, Callable[[Any], tuple[Block, ...]]], list[Block]]"
 #: An article is looked at again when it is this old: edits come early, and seldom.
 REVISITS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 3 * 24, 7 * 24, 30 * 24, 180 * 24))
+#: Years that a news page can claim; anything else is a slip or a joke.
+NEWS_YEARS = range(1900, 2100)
 #: Where a function happens to be in memory, as Python prints it.
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 #: The months as URLs spell them: /2024/nov/05/.
@@ -232,7 +234,7 @@ class Outlet:
         return found.groupdict().get("key") or urls.path_of(url)
 
     def date_of(self, url: str) -> date | None:
-        """The date in an article's URL; None if it has none, or one that no calendar knows."""
+        """The date in an article's URL; None if it has none, or one that news cannot bear."""
         found = self._match(url)
         parts = found.groupdict() if found else {}
         if not parts.get("year"):
@@ -240,9 +242,10 @@ class Outlet:
         try:
             month = parts.get("month") or "1"
             number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
-            return date(int(parts["year"]), number, int(parts.get("day") or 1))
+            day = date(int(parts["year"]), number, int(parts.get("day") or 1))
         except ValueError:
             return None
+        return day if day.year in NEWS_YEARS else None
 
     def local_date(self, moment: datetime) -> date:
         """The outlet's calendar date of a moment."""

@@ -14,6 +14,7 @@ from newscrawl.archive.kept_revisions import kept_snapshot, parts_of
 from newscrawl.article import Article
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.extract import extract
+from newscrawl.extract import parts_of as parts_wanted
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 from newscrawl.snapshots import read_page
@@ -32,9 +33,12 @@ def read_article(
 
 
 def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Outlet | None) -> Page:
-    """A page with its parts; raises ``SnapshotError``, also where a part is missing."""
+    """A page with its parts; raises ``SnapshotError``, also where a part is missing.
+
+    Also what ``extract.parts_of`` raises.
+    """
     page = page_of(home, kept)
-    wanted = outlet.parts(page) if outlet and outlet.parts else ()
+    wanted = parts_wanted(page, outlet)
     if not wanted:
         return page
     bodies = [page_of(home, part).html for part in parts]

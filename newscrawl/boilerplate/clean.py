@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from newscrawl.article import Article, Removal, blocks_as_read
 from newscrawl.boilerplate.rules import Field, Rule, folded_lines, those_concerned
+from newscrawl.errors import ReaderFailed, said
 
 
 def clean(article: Article, rules: Sequence[Rule]) -> Article:
@@ -13,6 +14,7 @@ def clean(article: Article, rules: Sequence[Rule]) -> Article:
     It starts from all blocks as read, so cleaning twice is cleaning once, and cleaning with no
     rules brings everything back. Each rule sees what the rules before it left. What is taken is
     kept in ``removed`` with its rule and its place; a rule that fills a field fills it anew.
+    Raises ``ReaderFailed`` where a rule raises.
     """
     read = blocks_as_read(article)
     all_lines = folded_lines(read)
@@ -20,7 +22,11 @@ def clean(article: Article, rules: Sequence[Rule]) -> Article:
     removed: dict[int, Removal] = {}
     found: list[tuple[int, Field]] = []
     for rule in those_concerned(rules, read):
-        taken = {kept[i] for i in rule.matches(blocks, lines)}
+        try:
+            taken = {kept[i] for i in rule.matches(blocks, lines)}
+        except Exception as error:
+            # An outlet's file may bring a rule of its own, or a pattern that is none.
+            raise ReaderFailed(article.url, f"rule/{rule.name}", said(error)) from error
         if not taken:
             continue
         removed |= {at: Removal(rule.name, at, read[at]) for at in taken}

@@ -59,6 +59,8 @@ def extract(
     if verdict is not None:
         raise NotAnArticle(page.url, verdict.reason)
     article = clean(read_page(page, outlet), rules_of(outlet))
+    for reader, said in page.raised.items():
+        say(f"the reader {reader} raised {said}")
     facts = as_json(article)
     if is_asked_why:
         print_explanation(explained(page, outlet), article)

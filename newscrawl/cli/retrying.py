@@ -26,7 +26,7 @@ from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.archive.workers import address
 from newscrawl.boilerplate import Rule, clean, rules_of
 from newscrawl.crawl.visits import Answer, read_visit
-from newscrawl.errors import NewscrawlError, SnapshotError
+from newscrawl.errors import ExtractionError, NewscrawlError, SnapshotError
 from newscrawl.outlet import Outlet
 from newscrawl.replay.reading import Reader
 from newscrawl.replay.refreshing import read_snapshot
@@ -87,6 +87,8 @@ class Retry:
             return self._commit(lambda session: self._store(session, row, visit, rules, reader))
         except SnapshotError as error:
             return self._ask_again(row, str(error))
+        except ExtractionError as error:
+            return self._stay(row, error.reason, str(error))
         except NewscrawlError:
             raise
         except Exception as error:

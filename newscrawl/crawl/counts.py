@@ -48,6 +48,8 @@ class ReadCounts:
         """Count a visit; an article comes with the page that it stands on."""
         if visit.outcome is Outcome.QUARANTINED:
             self._stats.inc_value(f"extract/failed/{visit.reason}")
+        for reader in page.raised if page else ():
+            self._stats.inc_value(f"extract/raised/{reader}")
         if visit.article is not None and page is not None:
             self._article(visit.article, page)
         elif visit.outcome is Outcome.STORED:

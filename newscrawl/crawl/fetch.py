@@ -16,6 +16,7 @@ from newscrawl.crawl.answers import NoAnswer, answer_of, ask, refusal
 from newscrawl.crawl.handler import refusal_reason
 from newscrawl.crawl.visits import Answer
 from newscrawl.errors import ExtractionError, NotAnArticle, UsageError
+from newscrawl.extract import parts_of
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlets, outlet_of
 from newscrawl.page import Page
@@ -118,9 +119,14 @@ class _OnePage(Spider):
     async def parse_page(self, response: Response) -> None:
         outlet = outlet_of(response.url, load_outlets().values())
         self._found.answer = answer = answer_of(response, outlet or _nobodys(response.url))
-        if outlet is None or outlet.parts is None or response.status != 200:
+        if response.status != 200:
             return
-        for url in outlet.parts(answer.page):
+        try:
+            parts = parts_of(answer.page, outlet)
+        except ExtractionError:
+            # Whoever reads the page meets the same.
+            return
+        for url in parts:
             part = await ask(self.crawler, Request(url))
             if not isinstance(part, NoAnswer) and part.status == 200:
                 self._found.parts[url] = part.body

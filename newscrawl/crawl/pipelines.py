@@ -13,8 +13,9 @@ from newscrawl.archive.visit import Visit
 from newscrawl.boilerplate import Rule, clean, rules_of
 from newscrawl.crawl.counts import CleanCounts
 from newscrawl.crawl.kept import snapshot_writer
+from newscrawl.crawl.visits import quarantined
 from newscrawl.crawl.writer import Writer
-from newscrawl.errors import NewscrawlError
+from newscrawl.errors import ExtractionError, NewscrawlError
 from newscrawl.outlet import Outlet
 
 logger = logging.getLogger(__name__)
@@ -38,7 +39,10 @@ class BoilerplatePipeline:
     def process_item(self, visit: Visit) -> Visit:
         if visit.article is None:
             return visit
-        article = clean(visit.article, self._rules)
+        try:
+            article = clean(visit.article, self._rules)
+        except ExtractionError as error:
+            return quarantined(visit, error)
         if self._counts.article(article):
             logger.warning("over 40 %% of %s went", article.url)
         return replace(visit, article=article)

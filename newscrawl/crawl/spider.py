@@ -19,7 +19,7 @@ from newscrawl.crawl.exit_code import reason_of
 from newscrawl.crawl.sources import SourceReader
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import NewscrawlError
-from newscrawl.extract import version_of
+from newscrawl.extract import parts_of, version_of
 from newscrawl.outlet import Outlet
 from newscrawl.screen import Outcome
 
@@ -142,7 +142,7 @@ class OutletSpider(Spider):
         self._open_visits -= 1
         answer = answer_of(response, self.outlet)
         visit = read_visit(answer, link, self.outlet)
-        parts = self.outlet.parts(answer.page) if visit.article and self.outlet.parts else ()
+        parts = parts_of(answer.page, self.outlet) if visit.article else ()
         if parts:
             visit = await self._visit_with_parts(answer, link, parts)
         self._counts.visit(visit, answer.page)

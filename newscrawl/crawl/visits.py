@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from newscrawl.archive.visit import LeasedLink, Mention, Visit
 from newscrawl.discover import midnight_of
 from newscrawl.errors import ExtractionError, NotAnArticle
-from newscrawl.extract import extract
+from newscrawl.extract import extract, parts_of
 from newscrawl.extract.mentions import mentioned, robots_directives
 from newscrawl.outlet import Outlet
 from newscrawl.page import Fetched, Page
@@ -48,16 +48,18 @@ def read_visit(
         if verdict is not None:
             return Visit(link=link, outcome=verdict.outcome, reason=verdict.reason)
         article = extract(page, outlet)
+        # The page itself stays as it is while its parts change.
+        has_parts = bool(parts_of(page, outlet))
+        headers = answer.fetched.headers
+        robots = page.need("robots", lambda page: robots_directives(page, headers))
     except NotAnArticle as error:
         return Visit(link=link, outcome=Outcome.NOT_ARTICLE, reason=error.reason)
     except ExtractionError as error:
-        return _without_validators(
-            replace(visit, outcome=Outcome.QUARANTINED, reason=error.reason, error=str(error))
-        )
+        return quarantined(visit, error)
     visit = replace(
         visit,
-        found=_mentions(page, outlet),
-        robots=robots_directives(page, answer.fetched.headers),
+        found=page.ask("mentions", lambda page: _mentions(page, outlet)) or (),
+        robots=robots,
     )
     if article.key != link.key:
         reason = f"of {article.key}"
@@ -65,9 +67,13 @@ def read_visit(
             replace(visit, outcome=Outcome.DUPLICATE, reason=reason, article=article)
         )
     visit = replace(visit, article=article)
-    # The page itself stays as it is while its parts change.
-    has_parts = outlet.parts is not None and outlet.parts(page)
     return _without_validators(visit) if has_parts else visit
+
+
+def quarantined(visit: Visit, error: ExtractionError) -> Visit:
+    """The visit with its bytes and what was wrong, without an article."""
+    refused = replace(visit, outcome=Outcome.QUARANTINED, article=None, found=())
+    return _without_validators(replace(refused, reason=error.reason, error=str(error)))
 
 
 def _mentions(page: Page, outlet: Outlet) -> tuple[Mention, ...]:

@@ -1,11 +1,11 @@
 """Page in, article out: every block of the body, and every field that the page gives."""
 
 from newscrawl.article import Article, Kind
-from newscrawl.errors import EmptyBody, NoHeadline
+from newscrawl.errors import EmptyBody, ExtractionError, NoHeadline, ReaderFailed
 from newscrawl.extract.body import WORDLESS, body_of
 from newscrawl.extract.fields import read_fields
+from newscrawl.extract.forms import texts
 from newscrawl.extract.identity import identity, own_url
-from newscrawl.extract.linked import strings, text
 from newscrawl.extract.marked import of_story
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
@@ -26,18 +26,20 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
     """The article on a page, with all the blocks of its body: nothing is cleaned here.
 
     The first layout of the outlet whose container holds text is used, else the generic reader.
-    Raises an ``ExtractionError`` where the page is no article.
+    Raises an ``ExtractionError`` where the page is no article, and nothing else: a reader that
+    raises costs its own field (``page.raised`` tells), or, where there is no article without what
+    it reads, is named.
     """
     layout, blocks = body_of(page, outlet)
     told = of_story(blocks)
     fields = read_fields(page, outlet, layout, told)
     headline = fields["headline"]
     if not headline:
-        raise NoHeadline(page.url)
-    kind = Kind(fields["kind"] or Kind.ARTICLE)
+        raise _without_headline(page)
+    kind = fields["kind"] or Kind.ARTICLE
     if not told and kind not in WORDLESS:
         raise EmptyBody(page.url)
-    canonical_url, key = identity(page, outlet)
+    canonical_url, key = page.need("identity", lambda page: identity(page, outlet))
     return Article(
         url=own_url(page, outlet),
         canonical_url=canonical_url,
@@ -45,16 +47,16 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
         key=key,
         kind=kind,
         headline=headline,
-        description=text(fields["description"]),
-        lead=text(fields["lead"]),
-        kicker=text(fields["kicker"]),
+        description=fields["description"],
+        lead=fields["lead"],
+        kicker=fields["kicker"],
         authors=fields["authors"],
         date_published=fields.published.moment,
         date_modified=fields.modified.moment,
         date_source=fields.published.source,
         date_raw=fields.published.raw,
-        section=text(fields["section"]),
-        keywords=tuple(dict.fromkeys(strings(fields["keywords"]))),
+        section=fields["section"],
+        keywords=tuple(dict.fromkeys(fields["keywords"] or ())),
         language=fields["language"],
         is_free=fields["is_free"],
         is_sponsored=bool(fields["is_sponsored"]) or kind is Kind.SPONSORED,
@@ -64,3 +66,17 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
         layout=layout.name if layout else "generic",
         read_by=version_of(outlet),
     )
+
+
+def _without_headline(page: Page) -> ExtractionError:
+    """Why there is none: nothing names the article, or what would raised."""
+    named = [
+        (reader, said) for reader, said in page.raised.items() if reader.startswith("headline/")
+    ]
+    return ReaderFailed(page.url, *named[0]) if named else NoHeadline(page.url)
+
+
+def parts_of(page: Page, outlet: Outlet | None) -> tuple[str, ...]:
+    """The addresses of what belongs to the page and is fetched apart; raises ``ReaderFailed``."""
+    named = outlet.parts if outlet else None
+    return page.need("parts", lambda page: tuple(texts(named(page)))) if named else ()

@@ -1,5 +1,7 @@
 """Find the body of a page: by the outlet's layouts, else by where its prose stands."""
 
+from functools import partial
+
 from newscrawl.article import Block, BlockKind, Kind
 from newscrawl.extract.blocks import blocks_in
 from newscrawl.extract.generic import generic_blocks
@@ -13,13 +15,14 @@ WORDLESS = frozenset({Kind.GALLERY, Kind.VIDEO, Kind.PODCAST, Kind.LIVE})
 def body_of(page: Page, outlet: Outlet | None) -> tuple[Layout | None, tuple[Block, ...]]:
     """The first layout that fits, with its blocks; None with those of the generic reader."""
     for layout in outlet.layouts if outlet else ():
-        blocks = _layout_blocks(page, layout)
+        blocks = page.need(f"body/{layout.name}", partial(_layout_blocks, layout))
         if blocks or (blocks is not None and _is_wordless(page, layout)):
             return layout, blocks
-    return None, generic_blocks(page, outlet.boilerplate if outlet else ())
+    rules = outlet.boilerplate if outlet else ()
+    return None, page.need("body/generic", lambda page: generic_blocks(page, rules))
 
 
-def _layout_blocks(page: Page, layout: Layout) -> tuple[Block, ...] | None:
+def _layout_blocks(layout: Layout, page: Page) -> tuple[Block, ...] | None:
     """The blocks of a layout's containers; None where there is no such container."""
     containers = page.tree.css(layout.body)
     if not containers:
@@ -29,12 +32,15 @@ def _layout_blocks(page: Page, layout: Layout) -> tuple[Block, ...] | None:
         found = [_as_aside(block, layout.asides) for block in found]
     if layout.parts:
         found += layout.parts(page, blocks_in)
+    odd = next((each for each in found if not isinstance(each, Block)), None)
+    if odd is not None:
+        raise TypeError(f"{type(odd).__name__} is no Block")
     return tuple(found)
 
 
 def _is_wordless(page: Page, layout: Layout) -> bool:
     kind = layout.fields.get("kind")
-    return callable(kind) and kind(page) in WORDLESS
+    return callable(kind) and page.ask("kind/outlet", kind) in WORDLESS
 
 
 def _as_aside(block: Block, mark: str) -> Block:

@@ -44,7 +44,7 @@ class Candidate:
         return begun - _ZONES_AHEAD <= local < begun + _DAY + _ZONES_AHEAD
 
 
-def candidate(source: str, raw: str, page: Page, outlet: Outlet | None) -> Candidate | None:
+def candidate(source: str, raw: str, outlet: Outlet | None, page: Page) -> Candidate | None:
     """What a reader found, understood; None where it is no date that news can bear.
 
     A time without a zone is in the outlet's, else in that of the country the host is in; a day

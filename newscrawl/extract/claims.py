@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any
 
 from newscrawl.extract.candidates import Candidate, candidate, day_in_url
+from newscrawl.extract.forms import each_of
 from newscrawl.extract.linked import text
 from newscrawl.extract.metadata import DATES
 from newscrawl.extract.readers import Read, css
@@ -14,6 +17,8 @@ from newscrawl.page import Page
 _DAY = timedelta(days=1)
 #: The readers of what is written for machines.
 _TOLD = ("meta", "json-ld")
+#: No moment that a number of seconds or milliseconds may mean is as far.
+_FAR = 1e14
 #: Lines that one reader may offer until one of them is a date.
 _MOST = 12
 
@@ -34,13 +39,14 @@ def claimed_date(
 
     What readers see costs more to find than what machines are told, which mostly settles it.
     """
-    day = day_in_url(page, outlet) if name == "date_published" else None
+    is_dated = name == "date_published"
+    day = page.ask(f"{name}/url", lambda page: day_in_url(page, outlet)) if is_dated else None
     readers = _readers(name, fields)
     told = {} if name in fields else {source: readers[source] for source in _TOLD}
-    lines = _lines(page, told)
+    lines = _lines(page, name, told)
     best = _best(_understood(page, lines, outlet), day)
     if best is None or best.precision < 2 or (day and not best.may_be_of(day)):
-        lines = _lines(page, readers)
+        lines = _lines(page, name, readers)
         # A date that cannot be is kept as it was printed, and no other is put in its place.
         is_told = any(source in _TOLD for source, _ in lines)
         last = [] if is_told or day is None else [("url", day.isoformat())]
@@ -58,14 +64,26 @@ def _readers(name: str, fields: Mapping[str, Reader]) -> dict[str, Read]:
     return {"time": css(own) if isinstance(own, str) else own, **DATES[name]}
 
 
-def _lines(page: Page, readers: Mapping[str, Read]) -> list[tuple[str, str]]:
+def _lines(page: Page, name: str, readers: Mapping[str, Read]) -> list[tuple[str, str]]:
     """What the readers offer, each line with the name of its source."""
     found: list[tuple[str, str]] = []
     for source, read in readers.items():
-        given = read(page)
-        several = [given] if isinstance(given, str) or given is None else list(given)[:_MOST]
-        found += [(source, line) for line in map(text, several) if line]
+        several = page.ask(f"{name}/{source}", partial(_printed, read)) or []
+        found += [(source, line) for line in several]
     return found
+
+
+def _printed(read: Read, page: Page) -> list[str]:
+    """The first lines that a reader offers; seconds or milliseconds since 1970 are one."""
+    lines = map(_spelled, each_of(read(page))[:_MOST])
+    return [line for line in map(text, lines) if line]
+
+
+def _spelled(given: Any) -> Any:
+    if isinstance(given, date):
+        return given.isoformat()
+    is_number = isinstance(given, int | float) and not isinstance(given, bool)
+    return f"{given:.0f}" if is_number and 0 < given < _FAR else given
 
 
 def _understood(
@@ -74,7 +92,10 @@ def _understood(
     """The first date of each reader."""
     found: dict[str, Candidate] = {}
     for source, raw in lines:
-        read = candidate(source, raw, page, outlet) if source not in found else None
+        if source in found:
+            continue
+        understand = partial(candidate, source, raw, outlet)
+        read = page.ask(f"date/{source}", understand)
         if read:
             found[source] = read
     return list(found.values())

@@ -5,10 +5,9 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
+from newscrawl.outlet import NEWS_YEARS
 from newscrawl.printed_dates import printed_date
 
-#: Years that a news page can claim; anything else is a slip or a joke, and is kept raw only.
-_EARLIEST, _LATEST = 1900, 2100
 #: A page may be dated a little ahead of the clock: zones are often wrong by hours.
 _AHEAD = timedelta(hours=48)
 _OFFSET = re.compile(r"\s*([+-]\d{2}):?(\d{2})$")
@@ -44,7 +43,7 @@ def in_utc(moment: datetime, zone: tzinfo, now: datetime | None = None) -> datet
     """The moment in UTC, in ``zone`` if it has none; None where news cannot bear it."""
     try:
         moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
-        if not _EARLIEST <= moment.year < _LATEST:
+        if moment.year not in NEWS_YEARS:
             return None
         moment = moment.astimezone(UTC)
     except (ValueError, OverflowError):

@@ -11,8 +11,7 @@ from newscrawl.extract.claims import Claim, claimed_date
 from newscrawl.extract.headline import without_site_name
 from newscrawl.extract.identity import site_names
 from newscrawl.extract.language import detected_language
-from newscrawl.extract.linked import strings, text
-from newscrawl.extract.metadata import first, readers_of
+from newscrawl.extract.metadata import asked, first, readers_of
 from newscrawl.extract.readers import Found, Read
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
@@ -23,6 +22,8 @@ _MACHINES = frozenset({"json-ld", "meta", "marked"})
 _MOST_LINES = 10
 #: Words of a heading that is believed where all else names the site.
 _FEWEST_WORDS = 3
+#: Fields whose readers are weighed against each other.
+_JUDGED = frozenset({"headline", "authors"})
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
 
@@ -44,13 +45,14 @@ def read_fields(
     """All fields; a layout that fits makes the outlet's own readers final."""
     own = {**(outlet.fields if outlet else {}), **(layout.fields if layout else {})}
     readers = readers_of(own, is_sure=layout is not None)
-    sites = site_names(page, outlet)
-    found = {name: first(page, of) for name, of in readers.items() if name != "authors"}
+    sites = page.ask("sites/names", lambda page: site_names(page, outlet)) or []
+    found = {name: first(page, name, of) for name, of in readers.items() if name not in _JUDGED}
     found["headline"] = _headline(page, readers["headline"], sites)
     found["authors"] = _authors(page, readers["authors"], sites)
     if not found["authors"].value and layout is None and _is_signed_by_site(page, sites):
         prose = next((b.text for b in blocks if b.kind is BlockKind.PARAGRAPH), "")
-        found["authors"] = Found(names_above(page, prose), "line above the text")
+        names = page.ask("authors/above", lambda page: names_above(page, prose))
+        found["authors"] = Found(names or (), "line above the text")
     found["language"] = _language(found["language"], outlet, blocks)
     return Fields(
         found,
@@ -63,7 +65,7 @@ def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> 
     """The first that is more than the site's name; else the site's name."""
     fallback = Found()
     for name, read in readers.items():
-        found = Found(without_site_name(text(read(page)) or "", sites), name)
+        found = Found(without_site_name(asked(page, "headline", name, read) or "", sites), name)
         is_told = found.value.casefold() not in sites
         if is_told and len(found.value.split()) >= (_FEWEST_WORDS if fallback.value else 1):
             return found
@@ -85,7 +87,11 @@ def _authors(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> F
 
 
 def _persons(page: Page, reader: str, read: Read, sites: Sequence[str]) -> tuple[str, ...]:
-    lines = strings(read(page))
+    lines = asked(page, "authors", reader, read) or []
+    return page.ask(f"authors/{reader}", lambda page: _named(lines, reader, sites)) or ()
+
+
+def _named(lines: Sequence[str], reader: str, sites: Sequence[str]) -> tuple[str, ...]:
     if reader not in _SEEN:
         return persons(lines, sites)
     if reader == "marked":
@@ -102,14 +108,19 @@ def _persons(page: Page, reader: str, read: Read, sites: Sequence[str]) -> tuple
 
 def _is_signed_by_agency(page: Page) -> bool:
     """Whether machines are told of agencies alone: names elsewhere are those of other articles."""
-    told = linked_authors(page)
+    told = _told(page)
     return bool(told) and all(is_agency(name) for name in told)
 
 
 def _is_signed_by_site(page: Page, sites: Sequence[str]) -> bool:
     """Whether machines are told that the site itself wrote the article."""
-    told = (*linked_authors(page), *meta_authors(page))
+    told = (*_told(page), *meta_authors(page))
     return any(" ".join(name.split()).casefold() in sites for name in told)
+
+
+def _told(page: Page) -> list[str]:
+    """Whom machines are told of."""
+    return page.ask("authors/json-ld", linked_authors) or []
 
 
 def _language(declared: Found, outlet: Outlet | None, blocks: Sequence[Block]) -> Found:

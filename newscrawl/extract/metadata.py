@@ -1,6 +1,7 @@
 """Where each field of an article is looked for: JSON-LD, meta tags, what the page shows."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from newscrawl.extract.authors import (
     byline_authors,
@@ -9,6 +10,7 @@ from newscrawl.extract.authors import (
     marked_authors,
     meta_authors,
 )
+from newscrawl.extract.forms import formed
 from newscrawl.extract.headline import agreed_headline, visible_headline
 from newscrawl.extract.images import lead_image
 from newscrawl.extract.labels import (
@@ -101,7 +103,12 @@ def readers_of(fields: Mapping[str, Reader], is_sure: bool) -> dict[str, dict[st
     return readers
 
 
-def first(page: Page, readers: Mapping[str, Read]) -> Found:
+def first(page: Page, field: str, readers: Mapping[str, Read]) -> Found:
     """What the first reader finds that finds anything."""
-    found = (Found(read(page), name) for name, read in readers.items())
+    found = (Found(asked(page, field, name, read), name) for name, read in readers.items())
     return next((each for each in found if each.value not in (None, "", [], ())), Found())
+
+
+def asked(page: Page, field: str, name: str, read: Read) -> Any:
+    """What a reader finds, as the field has it; None where it raises."""
+    return page.ask(f"{field}/{name}", lambda page: formed(field, read(page)))

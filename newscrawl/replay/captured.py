@@ -8,6 +8,7 @@ from newscrawl import urls
 from newscrawl.archive.captured import Captured
 from newscrawl.archive.importing import Original, Revisit, originals_of
 from newscrawl.archive.types import safe_text
+from newscrawl.extract import parts_of
 from newscrawl.extract.linked import article_object
 from newscrawl.page import Kept, Page
 from newscrawl.replay.reading import Reader
@@ -74,7 +75,7 @@ def read_captured(
         return verdict.reason
     if reader.described is None and not _says_article(answer.page):
         return "not_article"
-    if reader.described and reader.described.parts and reader.described.parts(answer.page):
+    if parts_of(answer.page, reader.described):
         return "parts_missing"
     return Captured(
         article=reader.article(answer.page),

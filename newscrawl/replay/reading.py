@@ -64,8 +64,8 @@ class Refused:
 
 def read_again(home: Path, kept: KeptRevision, reader: Reader) -> Article | Refused:
     """Today's article of a revision's page; raises ``SnapshotError``."""
-    page = read_kept(home, kept.page, kept.parts, reader.described)
     try:
+        page = read_kept(home, kept.page, kept.parts, reader.described)
         verdict = screen(page, reader.described, status=kept.status)
         if verdict is not None:
             return _refused(kept, verdict.reason)

@@ -64,8 +64,8 @@ def screen(
 ) -> Verdict | None:
     """What a page is if it is certainly no article; None: it may be one.
 
-    ``requested_url`` is what was asked for, before any redirect. Raises what parsing a ``Page``
-    raises.
+    ``requested_url`` is what was asked for, before any redirect. Raises an ``ExtractionError``:
+    what parsing a ``Page`` raises, or ``ReaderFailed``.
     """
     given = {name.lower(): value for name, value in (headers or {}).items()}
     if status != 200 and status != 203:
@@ -78,7 +78,9 @@ def screen(
         return Verdict(Outcome.QUARANTINED, "too_large")
     if not _is_html(page.html, given.get("content-type", "")):
         return _of_text(page.html) or NOT_HTML
-    return _of_address(page.url, outlet, requested_url) or of_content(page, outlet)
+    return _of_address(page.url, outlet, requested_url) or page.need(
+        "screen", lambda page: of_content(page, outlet)
+    )
 
 
 def _of_status(status: int, head: bytes, headers: Mapping[str, str]) -> Verdict | None:

@@ -159,3 +159,10 @@ def test_explain_says_that_no_layout_fitted() -> None:
         "  in body > article",
     ]
     assert "  headline by h1: Snow Falls" in lines
+
+
+def test_an_odd_value_in_json_ld_stops_no_command() -> None:
+    told = '<script type="application/ld+json">{"@type": "NewsArticle", "author": 7}</script>'
+    done = newscrawl("extract", "-", "--url", "https://x.test/1", stdin=page(told))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["authors"] == []

@@ -34,6 +34,11 @@ def _dated(year: str) -> str:
     return _page(f'<script type="application/ld+json">{json.dumps(data)}</script>')
 
 
+def _told(more: str) -> str:
+    data = f'{{"@type": "NewsArticle", "headline": "Gulls Are Counted", {more[1:]}'
+    return _page(f'<script type="application/ld+json">{data}</script>')
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bad:
     """What a server sends for an article, and how that must end."""
@@ -145,6 +150,22 @@ _BAD = (
         body=_page(body="<div>" * 200_000 + _TEXT),
         outcome="quarantined",
         reason="too_deep",
+    ),
+    Bad(name="charset-hex", body=_page('<meta charset="hex">').encode(), outcome="stored"),
+    Bad(
+        name="charset-idna",
+        body=_page(),
+        headers=(("Content-Type", "text/html; charset=idna"),),
+        outcome="stored",
+    ),
+    Bad(
+        name="number-for-a-date", body=_told('{"datePublished": 7, "author": 7}'), outcome="stored"
+    ),
+    Bad(name="truth-for-a-date", body=_told('{"datePublished": true}'), outcome="stored"),
+    Bad(
+        name="deep-json-ld",
+        body=_told('{"author": ' + '{"name": ' * 450 + "1" + "}" * 450 + "}"),
+        outcome="stored",
     ),
     Bad(name="lone-surrogate", body=_page(body=_TEXT + "<p>&#xD800; alone</p>"), outcome="stored"),
 )
