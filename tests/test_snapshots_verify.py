@@ -1,7 +1,7 @@
 """What a check of the files finds, whatever happened to them."""
 
 import gzip
-import os
+import random
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +22,8 @@ from newscrawl.snapshots import (
 from tests.archive.making import NOON, fetched
 
 REQUEST = b"GET / HTTP/1.1\r\nHost: herald.test\r\n\r\n"
-BODIES = [os.urandom(90) for _ in range(4)]
+_RANDOM = random.Random(1)
+BODIES = [_RANDOM.randbytes(90) for _ in range(4)]
 URL = "https://herald.test/{}"
 
 
@@ -109,7 +110,7 @@ def test_any_changed_byte_of_a_record_is_noticed(tmp_path: Path, kept: list[Kept
 
 @pytest.mark.parametrize(
     "junk",
-    [b"\0" * 4096, os.urandom(5000), gzip.compress(b"WARC" * 99), b"\x1f\x8b\x08" * 99],
+    [b"\0" * 4096, _RANDOM.randbytes(5000), gzip.compress(b"WARC" * 99), b"\x1f\x8b\x08" * 99],
     ids=["zeros", "noise", "another gzip", "beginnings"],
 )
 def test_what_stands_behind_damaged_bytes_is_found(
