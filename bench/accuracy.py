@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.peers import PEERS, Read, installed
 
-SETS = ("aeb", "naeb", "fundus-eval", "fundus-tests", "wcxb-news")
+SETS = ("aeb", "naeb", "fundus-eval", "fundus-tests", "wcxb-news", "wcxb-article")
 _TOKEN = re.compile(
     r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]|[^\W\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]+"
 )
@@ -79,7 +79,8 @@ Score = dict[str, float]
 
 
 def rows(folder: Path) -> Iterator[tuple[Row, bytes]]:
-    for line in (folder / "truth.jsonl").read_text(encoding="utf-8").splitlines():
+    # Not by ``splitlines``: JSON may hold the other line ends of Unicode as they are.
+    for line in (folder / "truth.jsonl").read_text(encoding="utf-8").strip().split("\n"):
         row = json.loads(line)
         yield row, gzip.decompress((folder / f"{row['id']}.html.gz").read_bytes())
 

@@ -1,19 +1,56 @@
 """Read a block of JSON-LD: its objects, whatever else stands in it."""
 
 import json
+import re
 from html import unescape
 from typing import Any
 
 #: Levels of values within values, at most: what lies deeper is left out. Readers walk through all.
 _DEEPEST = 40
 
+#: What HTML of other days puts around a script.
+_WRAPPED = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*;?\s*$")
+#: Strings, which may hold anything; comments, and commas before a bracket that closes.
+_STRINGS_AND_FLAWS = re.compile(
+    r'(?P<string>"(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/|,\s*(?P<closing>[\]}])', re.DOTALL
+)
+
 
 def linked_objects(text: str) -> list[dict[str, Any]]:
-    """The objects of a block, ``@graph`` unfolded; none where it is broken."""
+    """The objects of a block, ``@graph`` unfolded; none where it is broken.
+
+    What is nearly JSON is read: within a comment or CDATA of HTML, with comments of JavaScript,
+    commas before a closing bracket, and whatever comes behind the value.
+    """
     try:
-        return _objects(_plain(json.loads(text, strict=False), _DEEPEST))
+        return _objects(_plain(_value(text), _DEEPEST))
     except (ValueError, RecursionError):
         return []
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text, strict=False)
+    except ValueError:
+        mended = _STRINGS_AND_FLAWS.sub(_without_flaw, _WRAPPED.sub("", text))
+        return _several(mended.lstrip())
+
+
+def _several(text: str) -> Any:
+    """The value at the start of a text, with those that follow it."""
+    decoder, found = json.JSONDecoder(strict=False), []
+    while text.startswith(("{", "[")):
+        value, end = decoder.raw_decode(text)
+        found.append(value)
+        text = text[end:].lstrip(" \t\r\n,;")
+    if not found:
+        raise ValueError("neither an object nor a list")
+    return found
+
+
+def _without_flaw(found: re.Match[str]) -> str:
+    """A string as it is; what else was found is left out, but for a bracket behind a comma."""
+    return found["string"] or found["closing"] or " "
 
 
 def unescaped(text: str) -> str:

@@ -19,8 +19,11 @@ from newscrawl.errors import (
     said,
 )
 from newscrawl.linked_data import linked_objects, unescaped
+from newscrawl.shadow_roots import with_open_roots
 
 T = TypeVar("T")
+#: What names a meta tag, best first.
+_NAMING = ("property", "name", "itemprop", "http-equiv")
 
 #: Bytes of a page, at most: ten megabytes is a hundred long articles.
 LARGEST = 10_000_000
@@ -76,7 +79,8 @@ class Page:
             raise TooDeep(self.url, f"over {DEEPEST:,} levels")
         if begun > MOST_ELEMENTS:
             raise TooLarge(self.url, f"{begun:,} elements")
-        return LexborHTMLParser(self.html if is_utf8(self.html, self.declared) else self.decoded[1])
+        html = self.html if is_utf8(self.html, self.declared) else _utf8(self.decoded[1])
+        return LexborHTMLParser(with_open_roots(html))
 
     def _elements(self) -> int:
         """How many elements begin, or more where they are few."""
@@ -84,21 +88,30 @@ class Page:
         return tags - self.html.count(b"</") if tags > _FEW_TAGS else tags
 
     @cached_property
-    def metas(self) -> dict[str, str]:
-        """``content`` of the meta tags by lower-case name or property; the first of a name wins."""
-        found: dict[str, str] = {}
+    def all_metas(self) -> dict[str, list[str]]:
+        """``content`` of the meta tags by lower-case name, property or ``http-equiv``, in order.
+
+        A property may be several names: RDFa has a list of them there.
+        """
+        found: dict[str, list[str]] = {}
         for tag in self.tree.css("meta[content]"):
             given = tag.attributes
-            name = given.get("property") or given.get("name") or given.get("itemprop")
+            names = next((names for each in _NAMING if (names := given.get(each))), "")
             content = unescaped(given.get("content") or "").strip()
-            if name and content:
-                found.setdefault(name.lower(), content)
+            for name in names.lower().split() if content else ():
+                found.setdefault(name, []).append(content)
         return found
+
+    @cached_property
+    def metas(self) -> dict[str, str]:
+        """The first of each name in ``all_metas``."""
+        return {name: contents[0] for name, contents in self.all_metas.items()}
 
     @cached_property
     def linked_data(self) -> tuple[dict[str, Any], ...]:
         """The objects of all JSON-LD blocks, ``@graph`` unfolded; a broken block is passed over."""
-        scripts = self.tree.css('script[type="application/ld+json"]')
+        # With parameters of the type, as in "application/ld+json; charset=utf-8".
+        scripts = self.tree.css('script[type^="application/ld+json" i]')
         return tuple(found for script in scripts for found in linked_objects(script.text()))
 
     def ask(self, reader: str, read: Callable[[Self], T]) -> T | None:
@@ -126,6 +139,10 @@ class Page:
         """The folded text of the first element that the selector finds, or None."""
         node = self.tree.css_first(selector)
         return (" ".join(node.text().split()) or None) if node else None
+
+
+def _utf8(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,17 +2,39 @@
 
 from newscrawl.boilerplate.shapes import Named
 
-#: Comments may be longer than the article; what holds all of it is still passed over.
+#: What stands beside an article may be longer than it; what holds all of it is still passed over.
 _LONG = 0.8
+#: What readers wrote may be twenty times as long.
+_READERS = 0.97
 
 PLACES: tuple[Named, ...] = (
+    # What the vendors of such dialogs call them; a long one holds more words than a short article.
+    Named(
+        "consent",
+        r"wt-cli|cli-(?:bar|col|modal|privacy|settings|style|tab)|cookielawinfo|onetrust|ot-sdk|didomi|qc-cmp|sp-message|usercentrics|uc-banner|cybot|cookiebot|truste|"
+        r"trustarc|cmplz|iubenda|klaro|osano|termly|cky-|fc-consent|borlabs|cookieyes|cookie-?(?:law|"
+        r"notice|banner|consent|bar|popup|modal)|consent-?(?:banner|manager|modal|dialog|layer|popup)",
+        _READERS,
+    ),
+    Named(
+        "comments",
+        r"comments(?:$|-(?!open|closed|enabled))|disqus|livefyre|viafoura|spot-?im|openweb"
+        r"|comment-?(?:area|body|box|content|form|list|reply|section|thread)|\w+-comment-\d+",
+        _READERS,
+    ),
+    Named(
+        "comments",
+        r"comment(?:$|-(?!open|closed|enabled))|respond(?:$|-)|replies|discussion",
+        _LONG,
+    ),
     Named("form", r"<(?:form|button|dialog|label)>"),
     Named("navigation", r"<(?:nav|footer)>"),
     Named(
         "navigation",
-        r"nav(?:$|-|bar|igation)|menu|toc(?:$|-(?!\d))|table-of-contents|paginat|pager|sidebar"
-        r"|side-bar|modal|pop-?up|popover|tooltip|dropdown|toolbar|breadcrumb|skip-|site-?header"
-        r"|site-?footer|masthead|right-rail|rail(?:$|-)|back-to-|jump-?(?:to|link)",
+        r"nav(?:$|-|bar|igation)|menu|toc(?:$|-(?!\d))|table-of-contents|paginat|pager|modal|pop-?up|popover|tooltip|dropdown|toolbar|breadcrumb|skip-|site-?header"
+        r"|site-?footer|masthead|back-to-|jump-?(?:to|link)"
+        # Not "has-sidebar" or "article--sidebar-right", which are names of what stands beside one.
+        r"|(?<!--)(?<!has-)(?<!with-)(?<!no-)(?:side-?bar|right-rail|rail(?:$|-))",
         _LONG,
     ),
     # Page builders call each part of a page a widget, its paragraphs too.
@@ -49,12 +71,6 @@ PLACES: tuple[Named, ...] = (
     Named(
         "embed",
         r"twitter-tweet|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|reddit-embed",
-    ),
-    Named(
-        "comments",
-        r"comments?(?:$|-(?!open|closed|enabled))|disqus|respond(?:$|-)|livefyre|replies|viafoura"
-        r"|spot-?im|openweb|discussion|comment(?:area|box|list|form|section)",
-        _LONG,
     ),
     Named(
         "author",

@@ -38,9 +38,13 @@ def linked_authors(page: Page) -> list[str]:
 
 
 def meta_authors(page: Page) -> list[str]:
-    named = (page.metas.get(name) for name in _META)
-    spelled = (v for name, v in page.metas.items() if name.endswith((".author", ":author")))
-    return [name for name in (*named, *spelled) if name]
+    """What all meta tags name that one page has for each of its authors."""
+    metas = page.all_metas
+    named = (name for each in _META for name in metas.get(each, ()))
+    spelled = (
+        v for name, all_ in metas.items() if name.endswith((".author", ":author")) for v in all_
+    )
+    return [*named, *spelled]
 
 
 def marked_authors(page: Page) -> list[str]:

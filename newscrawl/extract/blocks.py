@@ -19,7 +19,16 @@ _LINK_SHARE = 0.9
 _DEEPEST = 150
 #: Stands for ``<br>``; white space, so that it vanishes where only one paragraph is left.
 _BREAK = "\x1e"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+#: Elements of a form that may stand in the middle of a sentence.
+_WORDS = frozenset({"button", "label"})
+_SENTENCES = frozenset("p li dd td blockquote h1 h2 h3 h4 h5 h6".split())
+#: Where a figure is set high or low, its digits are: "1874" with a note is not "18742".
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_SHIFTED = {"sup": _RAISED, "sub": _LOWERED}
+_READ_OTHERWISE = frozenset({"q", *_SHIFTED})
+_SOFT_HYPHEN = "\u00ad"
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
 #: What text nodes are called, and what holds nothing to read.
 _TEXT = "-text"
@@ -89,7 +98,7 @@ class _Cutter:
                 # White space that begins a run is nothing but the source's indentation.
                 if text and (self._run or not text.isspace()):
                     self._text(text)
-            elif tag in LINES:
+            elif tag in LINES and not (tag in _WORDS and self._is_in_sentence()):
                 self._line(node, tag)
             elif tag == "br":
                 self._break(node)
@@ -97,6 +106,11 @@ class _Cutter:
                 self._inline(node, tag)
             node = node.next
         self._depth -= 1
+
+    def _is_in_sentence(self) -> bool:
+        """Whether an element stands among the words of a sentence that has begun."""
+        begun = self._place.tag in _SENTENCES and self._run and self._run[-1] is not _BREAK
+        return bool(begun and "".join(self._run).strip())
 
     def _text(self, text: str) -> None:
         if self._links:
@@ -114,8 +128,11 @@ class _Cutter:
         around = self._place
         self._open.append((node, tag, len(self._run)))
         self._links += tag == "a"
+        begun = len(self._run)
         self._walk(node)
         self._links -= tag == "a"
+        if tag in _READ_OTHERWISE and self._place is around:
+            self._run[begun:] = _read_otherwise(tag, self._run[begun:])
         if self._place is around:
             self._open.pop()
         else:
@@ -162,7 +179,7 @@ class _Cutter:
             is_linked = frozenset(linked)
             parts = list(_parts([(self._run[at], at in is_linked) for at in range(begun, end)]))
         for pieces, links in parts:
-            text = " ".join("".join(pieces).split())
+            text = " ".join("".join(pieces).replace(_SOFT_HYPHEN, "").split())
             if text and text.strip(_INVISIBLE):
                 is_link = len(links) == len(pieces) or _is_link(links, text)
                 self.cuts.append(Cut(self._place.kind, text, is_link, self._place))
@@ -176,6 +193,18 @@ class _Cutter:
             is_link = linked >= _LINK_SHARE * sum(len(line.text) for line in lines)
             text = "\n".join(line.text for line in lines)
             self.cuts[first:] = [Cut(kind, text, is_link, self._place), *embeds]
+
+
+def _read_otherwise(tag: str, texts: list[str]) -> list[str]:
+    """The texts of an element to which readers see something added, as many pieces as there are."""
+    if tag == "q":
+        return (
+            [f"“{texts[0]}", *texts[1:-1], f"{texts[-1]}”"]
+            if len(texts) > 1
+            else [f"“{text}”" for text in texts]
+        )
+    whole = "".join(texts).strip()
+    return [text.translate(_SHIFTED[tag]) for text in texts] if whole.isdigit() else texts
 
 
 def _flat(top: LexborNode, skipped: frozenset[int]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Find the body of a page that no layout describes, by where its prose stands."""
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from newscrawl.article import Block, BlockKind
@@ -9,8 +10,10 @@ from newscrawl.boilerplate.common_places import PLACES
 from newscrawl.boilerplate.rules import folded_lines, those_concerned
 from newscrawl.boilerplate.shapes import Named
 from newscrawl.extract.blocks import Cut, cuts_in
+from newscrawl.extract.headline import likeness_to_page
 from newscrawl.extract.lead import lead
 from newscrawl.extract.marked import MENUS, marked_blocks
+from newscrawl.extract.own_article import of_own_article
 from newscrawl.extract.places import Place
 from newscrawl.extract.story import labels, story
 from newscrawl.extract.witness import witnessed
@@ -18,6 +21,12 @@ from newscrawl.page import Page
 
 #: A paragraph of fewer characters says little about where the body is.
 _TELLING_LENGTH = 40
+#: What an outlet calls the part of an article that subscribers see.
+_WALL = re.compile(r"subscriber|paywall|premium|locked|metered|members?-only|gated", re.IGNORECASE)
+#: A heading with this share of its words in what the page is called is the page's headline.
+_OWN = 0.6
+#: A list is prose where lines that may be some hold this share of it.
+_TOLD_SHARE = 0.6
 #: The body is the innermost element that still holds this share of the page's prose.
 _SHARE = 0.75
 #: An element may be one part of a body that is laid out in parts: levels to look above it.
@@ -43,7 +52,8 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
     if body is None:
         return ()
     top, cuts = cuts_in(body, MENUS)
-    weights = witnessed(page, cuts, _weights(top, cuts, rules))
+    weights = of_own_article(page, cuts, _weights(page, top, cuts, rules))
+    weights = witnessed(page, cuts, weights)
     container = _container(cuts, weights)
     if container is None:
         return ()
@@ -63,25 +73,92 @@ def _shifted(within: range, by: int) -> range:
     return range(within.start + by, within.stop + by)
 
 
-def _weights(top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> list[int]:
+def _weights(page: Page, top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> list[int]:
     """Characters of prose of each cut; none where it is link, heading or boilerplate."""
-    # What a page says twice belongs to its furniture: boxes for wide and for narrow screens.
-    said = Counter(cut.text for cut in cuts)
-    prose = [at for at, cut in enumerate(cuts) if said[cut.text] == 1 and _may_be_prose(cut)]
+    prose = _said_once(_seen([at for at, cut in enumerate(cuts) if _may_be_prose(cut)], cuts), cuts)
     taken = _taken(top, cuts, rules)
     prose = [at for at in prose if at not in taken]
-    blocks = [cuts[at].block(top) for at in prose]
-    beside = {
-        prose[at] for rule in those_concerned(_BOXES, blocks) for at in rule.matches(blocks, ())
-    }
-    # Names that leave no prose at all name the article.
-    beside = beside if len(beside) < len(prose) else set()
+    around = _around_headline(page, cuts)
+    beside = _beside(prose, [_without_marks(cuts[at].block(top), around) for at in prose])
     lengths = [0] * len(cuts)
     for at in prose:
         lengths[at] = 0 if at in beside else len(cuts[at].text)
     # A page of one-liners is weighed by its one-liners.
     telling = [length if length >= _TELLING_LENGTH else 0 for length in lengths]
     return telling if any(telling) else lengths
+
+
+def _seen(prose: list[int], cuts: Sequence[Cut]) -> list[int]:
+    """Without what no reader sees, but for what a script shows.
+
+    That is an element that holds more than all that is seen, or one that is named as a wall for
+    those who have not paid.
+    """
+    curtains = {at: cuts[at].place.curtain() for at in prose}
+    mass: Counter[Place | None] = Counter()
+    for at, curtain in curtains.items():
+        mass[curtain] += len(cuts[at].text)
+    return [
+        at
+        for at, curtain in curtains.items()
+        if curtain is None or mass[curtain] > mass[None] or _is_wall(curtain)
+    ]
+
+
+def _is_wall(curtain: Place) -> bool:
+    return any(_WALL.search(name) for name in curtain.names())
+
+
+def _said_once(prose: Sequence[int], cuts: Sequence[Cut]) -> list[int]:
+    """Without what a page says twice: it is of boxes, for wide and for narrow screens.
+
+    Of a text and its hidden copies, for paper say, the one that readers see counts; and where all
+    is said twice, the first time.
+    """
+    said = defaultdict[str, list[int]](list)
+    for at in prose:
+        said[cuts[at].text].append(at)
+    copies = {text: places for text, places in said.items() if len(places) > 1}
+    seen = {
+        text: [at for at in places if cuts[at].place.curtain() is None]
+        for text, places in copies.items()
+    }
+    once = {at for places in seen.values() if len(places) == 1 for at in places}
+    left = [at for at in prose if cuts[at].text not in copies or at in once]
+    return left or [places[0] for places in said.values()]
+
+
+def _around_headline(page: Page, cuts: Sequence[Cut]) -> frozenset[str]:
+    """Names of the elements that hold the page's headline: they hold its article as well.
+
+    "content-sidebar-wrap" is what stands around both the article and what is beside it.
+    """
+    heads = (cut for cut in cuts if cut.place.tag == "h1")
+    own = next((cut for cut in heads if likeness_to_page(page, cut.text) >= _OWN), None)
+    if own is None or own.place.above is None:
+        return frozenset()
+    return frozenset(name for place in own.place.above.path() for name in place.names())
+
+
+def _without_marks(block: Block, names: frozenset[str]) -> Block:
+    if names.isdisjoint(block.marks):
+        return block
+    return Block(block.kind, block.text, tuple(m for m in block.marks if m not in names))
+
+
+def _beside(prose: Sequence[int], blocks: Sequence[Block]) -> set[int]:
+    """Which of the prose's cuts stand in boxes; none where that would leave no prose at all.
+
+    Each rule sees what those before it left: beside a thousand comments any name of the article's
+    own would hold but a small share of the text.
+    """
+    left, held = list(prose), list(blocks)
+    for rule in those_concerned(_BOXES, blocks):
+        taken = set(rule.matches(held, ()))
+        if taken:
+            left = [at for i, at in enumerate(left) if i not in taken]
+            held = [block for i, block in enumerate(held) if i not in taken]
+    return set(prose) - set(left) if left else set()
 
 
 def _taken(top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> set[int]:
@@ -94,10 +171,19 @@ def _taken(top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> set[int]:
 
 def _may_be_prose(cut: Cut) -> bool:
     return (
-        cut.kind in _PROSE
+        (cut.kind in _PROSE or _is_told_list(cut))
         and not cut.is_link
         and _BESIDE.isdisjoint(place.tag for place in cut.place.path())
     )
+
+
+def _is_told_list(cut: Cut) -> bool:
+    """Whether a list is text of an article: its lines are sentences, or as long as such."""
+    if cut.kind is not BlockKind.LIST:
+        return False
+    lines = cut.text.split("\n")
+    told = sum(len(line) for line in lines if len(line) >= _TELLING_LENGTH)
+    return told >= _TOLD_SHARE * len(cut.text)
 
 
 def _container(cuts: Sequence[Cut], weights: Sequence[int]) -> Place | None:

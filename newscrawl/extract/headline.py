@@ -32,6 +32,11 @@ def agreed_headline(page: Page) -> str | None:
     return linked if agree else None
 
 
+def likeness_to_page(page: Page, heading: str) -> float:
+    """How much a heading is like what the page is called outside its headings: 0 to 1."""
+    return _likeness(heading, list(_called(page)))
+
+
 def _names(title: str, headline: str) -> bool:
     """Whether a title is the headline, with or without the site's name behind it."""
     return f"{_plain(title)} ".startswith(f"{_plain(headline)} ")

@@ -63,8 +63,11 @@ def _ends_that_name(page: Page, host: str) -> Iterator[str]:
 
 
 def _canonical_link(page: Page, own: str) -> str | None:
-    node = page.tree.css_first('link[rel="canonical"][href]')
-    return urls.absolute(own, node.attributes.get("href") or "") if node else None
+    """What the page's head says; a front page is the canonical address of no other."""
+    node = page.tree.css_first('head link[rel~="canonical" i][href]')
+    named = urls.absolute(own, node.attributes.get("href") or "") if node else None
+    is_front = named is not None and urls.path_of(named) == "/" != urls.path_of(own)
+    return None if is_front else named
 
 
 def _bare_host(url: str) -> str:

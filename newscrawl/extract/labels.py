@@ -6,7 +6,6 @@ from typing import Any
 
 from newscrawl.article import Kind
 from newscrawl.extract.linked import article_object, objects_of_type, strings, text
-from newscrawl.extract.readers import meta
 from newscrawl.page import Page
 
 _KINDS = {
@@ -21,6 +20,7 @@ _HOMES = frozenset(
 )
 #: The last step of a trail is the article, which may be cut short there.
 _HEAD = 40
+_KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags")
 _OPEN_TIERS = frozenset({"free", "metered"})
 _NO = frozenset({"false", "no", "0"})
 _LANGUAGE_TAG = re.compile(r"([a-zA-Z]{2,3})(?:[-_]|$)")
@@ -50,8 +50,8 @@ def linked_keywords(page: Page) -> list[str]:
 
 
 def meta_keywords(page: Page) -> list[str]:
-    named = meta("news_keywords", "keywords", "article:tag", "parsely-tags")(page)
-    return _words([named] if named else [])
+    named = (page.all_metas.get(name) for name in _KEYWORDS)
+    return _words(next((found for found in named if found), []))
 
 
 def _words(given: Iterable[str]) -> list[str]:

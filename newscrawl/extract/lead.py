@@ -67,8 +67,8 @@ def _is_paragraph(cut: Cut, looks: set[tuple[str, ...]], above: set[Place]) -> b
     """Whether a cut is a paragraph beside the container, or one that looks like the story's."""
     if cut.place.tag != "p":
         return False
-    is_like = len(cut.text) > _PARAGRAPH_LENGTH and cut.place.names() in looks
-    return is_like or cut.place.above in above
+    is_long = len(cut.text) > _PARAGRAPH_LENGTH
+    return (is_long and is_sentence(cut.text)) or cut.place.above in above
 
 
 def _is_standfirst(cut: Cut) -> bool:

@@ -9,6 +9,7 @@ from newscrawl.page import Page
 _ARTICLE_TYPE = re.compile(r"(Article|Posting|Report|Review|Coverage)$")
 #: Properties under which a page's object holds the article itself.
 _HOLDERS = ("mainEntity", "mainEntityOfPage")
+_QUERY = re.compile(r"[?#].*$", re.DOTALL)
 #: References to look behind, at most: they may run in a circle.
 _STEPS = 3
 
@@ -16,15 +17,46 @@ _STEPS = 3
 def article_object(page: Page) -> dict[str, Any]:
     """The JSON-LD object that describes the article; empty if there is none.
 
-    Where there are several, the first with a headline: teasers and reviewed works are others.
+    Where there are several, the one of this address, else the one called like the page: teasers,
+    cited works and the articles of an endless page are others. Else the first with a headline.
     """
-    first: dict[str, Any] = {}
-    for each in _with_held(page.linked_data):
-        if _is_article(each):
-            if each.get("headline"):
-                return each
-            first = first or each
-    return first
+    found = [each for each in _with_held(page.linked_data) if _is_article(each)]
+    if len(found) > 1:
+        found.sort(key=lambda each: (-_likeness(page, each), not each.get("headline")))
+    return found[0] if found else {}
+
+
+def _likeness(page: Page, found: Mapping[str, Any]) -> int:
+    """Whether an object says that it is this page: 2 by its address, 1 by its headline, else 0."""
+    addresses = _addresses(found)
+    if any(_is_same(address, page.url) for address in addresses):
+        return 2
+    if any(_is_address(address) for address in addresses):
+        return 0
+    headline = " ".join(strings(found.get("headline")))
+    called = (page.text_of("title"), page.metas.get("og:title"), page.text_of("h1"))
+    return int(any(headline and headline.casefold() in (name or "").casefold() for name in called))
+
+
+def _addresses(found: Mapping[str, Any]) -> list[str]:
+    held = (found.get(name) for name in ("url", "mainEntityOfPage", "@id"))
+    named = [
+        each.get("@id") or each.get("url") if isinstance(each, Mapping) else each for each in held
+    ]
+    return strings(named)
+
+
+def _is_address(given: str) -> bool:
+    return given.startswith(("https://", "http://")) and "#" not in given
+
+
+def _is_same(address: str, url: str) -> bool:
+    """Whether two addresses differ in nothing but scheme, query, fragment and the last slash."""
+    return _bare(address) == _bare(url)
+
+
+def _bare(address: str) -> str:
+    return _QUERY.sub("", address).partition("//")[2].removeprefix("www.").rstrip("/")
 
 
 def _with_held(objects: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:

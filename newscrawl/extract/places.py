@@ -1,5 +1,6 @@
 """Where in a page a block stands: the elements that hold it, and the marks they give it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,8 +10,8 @@ from newscrawl.article import BlockKind
 
 #: Elements that a reader never sees as text.
 UNSEEN = frozenset(
-    "script style noscript template svg math head title object canvas select textarea "
-    "datalist audio video picture source track map area input img".split()
+    "script style noscript template svg annotation annotation-xml head title object canvas select "
+    "textarea datalist audio video picture source track map area input img".split()
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 #: Elements that begin a line of their own.
@@ -27,6 +28,15 @@ _KINDS = {
 }
 #: Elements whose own name is a mark, since it tells as much as a class name.
 _TELLING = frozenset("aside form blockquote figure footer nav button label dialog".split())
+_HIDDEN = "<hidden>"
+#: What a React page calls parts that came later: a script puts them where they belong.
+_STREAMED = re.compile(r"S:[0-9a-f]+$")
+#: A figure with so many paragraphs outside of its caption is no picture's.
+_PARAGRAPHS = 3
+_HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+#: WordPress names a whole article after what it is filed under.
+_POST = frozenset({"hentry", "type-post", "status-publish"})
+_FILED = ("tag-", "category-")
 
 
 @dataclass(slots=True, eq=False)
@@ -48,9 +58,20 @@ class Place:
 
     def inside(self, node: LexborNode, tag: str) -> "Place":
         kind = _KINDS.get(tag, self.kind)
+        if tag == "figure" and _holds_text(node):
+            kind = self.kind
         if kind is _HEADING and self.kind is _CAPTION:
             kind = self.kind
         return Place(node, tag, self, kind, self.depth + 1)
+
+    def curtain(self) -> "Place | None":
+        """The outermost element at or above it that hides it from readers, if one does."""
+        return next((above for above in [*self.path()][::-1] if _HIDDEN in above.names()), None)
+
+    def look(self) -> tuple[str, ...]:
+        """Its class names and what else is no id: sections of one text have ids of their own."""
+        own = self.node.attributes.get("id")
+        return tuple(name for name in self.names() if name != own)
 
     def path(self) -> Iterator["Place"]:
         """The place and all that is above it."""
@@ -81,18 +102,31 @@ class Place:
         """What this element adds: its name if telling, its id, its class names."""
         if self._own is None:
             given = self.node.attributes
-            own = f"<{self.tag}>" if self.tag in _TELLING else ""
-            unseen = "<hidden>" if _is_hidden(given) else ""
-            names = f"{own} {unseen} {given.get('id') or ''} {given.get('class') or ''}"
-            self._own = tuple(names.split())
+            is_telling = self.tag in _TELLING and not (
+                self.tag == "figure" and _holds_text(self.node)
+            )
+            own = f"<{self.tag}>" if is_telling else ""
+            unseen = _HIDDEN if _is_hidden(given) else ""
+            names = f"{own} {unseen} {given.get('id') or ''} {given.get('class') or ''}".split()
+            if not _POST.isdisjoint(names):
+                names = [name for name in names if not name.startswith(_FILED)]
+            self._own = tuple(dict.fromkeys(names))
         return self._own
+
+
+def _holds_text(figure: LexborNode) -> bool:
+    """Whether a figure is a table, or a box of text: page builders put whole sections into them."""
+    if figure.css_first("table") is not None:
+        return True
+    inside = figure.css("p")
+    return len(inside) >= _PARAGRAPHS and len(figure.css("figcaption p")) < len(inside)
 
 
 def _is_hidden(given: "dict[str, str | None]") -> bool:
     style, names = given.get("style"), given.get("class")
     return (
-        "hidden" in given
-        or bool(style and "display:none" in style.replace(" ", "").lower())
+        ("hidden" in given and not _STREAMED.match(given.get("id") or ""))
+        or bool(style and _HIDES.search(style))
         # With a colon: hidden on small screens alone.
         or bool(names and "hidden" in names and ":" not in names and "hidden" in names.split())
     )

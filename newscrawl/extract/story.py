@@ -64,7 +64,7 @@ def _homes(cuts: Sequence[Cut], weights: Sequence[int]) -> set[_Look]:
 def _look(place: Place) -> _Look:
     """The look of the element that holds a paragraph."""
     home = place.above if place.tag in _PARTS and place.above else place
-    return home.tag, _unnumbered(home.names())
+    return home.tag, _unnumbered(home.look())
 
 
 @lru_cache(maxsize=4096)
@@ -74,15 +74,29 @@ def _unnumbered(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _after_headline(cuts: Sequence[Cut], weights: Sequence[int]) -> int:
-    """Behind the first headline that has most of the prose behind it."""
+    """Behind the first headline that has most of the prose behind it.
+
+    One that stands among the story's paragraphs is no headline, but a heading of the story's own.
+    """
     total, before = sum(weights), 0
+    holders, around = _holders(cuts), set[Place | None]()
     for at, cut in enumerate(cuts):
         before += weights[at]
         if 2 * before > total:
             break
         if cut.place.tag == "h1":
-            return at + 1
+            return 0 if holders[at] in around else at + 1
+        if weights[at]:
+            around.add(holders[at])
     return 0
+
+
+def _holders(cuts: Sequence[Cut]) -> list[Place | None]:
+    """For each cut the element that holds it among others, above what wraps it alone."""
+    held = Counter(cut.place.above for cut in cuts)
+    return [
+        above.above if (above := cut.place.above) and held[above] == 1 else above for cut in cuts
+    ]
 
 
 def _next_headline(
@@ -93,12 +107,13 @@ def _next_headline(
     if not heads:
         return len(cuts)
     prose = [at for at in range(first, len(cuts)) if weights[at]]
+    holders = _holders(cuts)
     for head in heads:
         before = [at for at in prose if at < head]
         told = sum(weights[at] for at in before)
-        around = {cuts[at].place.above for at in before}
+        around = {holders[at] for at in before}
         # One element's paragraphs are of one story, whatever stands between them.
-        goes_on = any(cuts[at].place.above in around for at in prose if at > head)
+        goes_on = any(holders[at] in around for at in prose if at > head)
         if told > _STORY_LENGTH and not goes_on and _look(cuts[head].place) not in homes:
             return head
     return len(cuts)
