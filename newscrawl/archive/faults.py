@@ -15,6 +15,8 @@ DatabaseError = DBAPIError
 _CONNECTION = ("08", "57P", "25P03")
 _AGAIN = ("40", "55P03", "57014", "25006")
 _FULL = ("53100",)
+#: What is said of that to who connects, without a SQLSTATE.
+_NO_ROOM = "No space left on device"
 _TOO_SLOW, _LOCKED = "57014", "55P03"
 _READ_ONLY, _FORBIDDEN, _NOWHERE = "25006", "42501", "3F000"
 _STOP = ("53", "58", "XX")
@@ -70,7 +72,8 @@ def remedy(error: BaseException) -> Remedy:
 
 def is_full(error: BaseException) -> bool:
     """Whether a disk is full."""
-    return _state(error).startswith(_FULL) or getattr(error, "errno", None) in (28, 122)
+    is_told = _NO_ROOM in str(getattr(error, "orig", "")) and not _state(error)
+    return is_told or _state(error).startswith(_FULL) or getattr(error, "errno", None) in (28, 122)
 
 
 def is_too_slow(error: BaseException) -> bool:

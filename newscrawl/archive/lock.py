@@ -85,8 +85,10 @@ class OutletLock:
             self.acquire()
 
     def release(self) -> None:
-        """Close the connection, and with it the lock."""
+        """Give the lock back, and close the connection: its end alone would tell the server late."""
         if self._connection is not None:
+            with contextlib.suppress(psycopg2.Error):
+                self._ask("SELECT pg_advisory_unlock(%s)", self._number)
             self._connection.close()
             self._connection = None
 

@@ -36,7 +36,6 @@ from newscrawl.crawl.connections import (
 from newscrawl.crawl.hosts import HostBlocked
 from newscrawl.crawl.politeness import Politeness
 from newscrawl.errors import BodyError, ConfigError
-from newscrawl.snapshots import decompressed
 from newscrawl.urls import host_of
 
 #: For the setting of that name. None switches a scheme of Scrapy's own off.
@@ -224,6 +223,9 @@ class CappedCompression(HttpCompressionMiddleware):
 def _unpacked(response: Response, encodings: str, limit: int) -> Response:
     """The response without its encodings, of the class that fits it; raises ``Refused``."""
     try:
+        # Not loaded before a crawl has its lock: one that is refused shall hear it at once.
+        from newscrawl.snapshots import decompressed
+
         body = decompressed(response.body, encodings, limit)
     except BodyError as error:
         raise BadBody(error, response.url) from error

@@ -20,7 +20,7 @@ _CRAWL = "crawl moscow_times -a mirror=http://127.0.0.1:1"
 _DUE = "crawl-due moscow_times"
 #: Seconds: what a command takes to begin on a busy machine, and no patience with the database.
 _AT_ONCE = 25
-_SHUT = ("shut", "shut", "this login may not do that: permission denied for schema public")
+_SHUT = ("shut", "shut", "permission denied for schema public")
 _STILL = ("still", "still", "the database is read-only")
 _OPTION = ("postgresql://me:S3CRET@127.0.0.1/db?pgbouncer=true", "knows no option pgbouncer")
 

@@ -154,8 +154,8 @@ def _redirects() -> tuple[Raw, ...]:
         Raw(
             name="location-nul",
             send=_to(b"http://www.themoscow\0times.com/"),
-            page=("offsite", "redirect"),
-            source="redirect",
+            page=_ASTRAY,
+            source="bad_redirect",
             allows=True,
         ),
         Raw(

@@ -110,7 +110,6 @@ _ENDINGS: dict[str, tuple[_Prepare, tuple[str, ...], dict[str, str], int, str | 
     "a pipeline fails": (lambda s: None, _PAGES, _PIPELINE, 1, "finished"),
     "a pipeline does not open": (lambda s: None, _PAGES, _OPENING, 1, None),
     "the start fails": (lambda s: None, _PAGES, _START, 1, "start_error"),
-    "the reading of a page fails": (lambda s: s.third("faulty"), _PAGES, {}, 1, "finished"),
     "the memory is full": (lambda s: None, _ALL, _SMALL, 11, "memusage_exceeded"),
 }
 
