@@ -85,7 +85,7 @@ class OutletLock:
             self.acquire()
 
     def release(self) -> None:
-        """Give the lock back, and close the connection: its end alone would tell the server late."""
+        """Give the lock back, then close the connection: of its end the server hears late."""
         if self._connection is not None:
             with contextlib.suppress(psycopg2.Error):
                 self._ask("SELECT pg_advisory_unlock(%s)", self._number)
