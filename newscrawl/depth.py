@@ -2,7 +2,10 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
+#: What closes or holds a tag is looked for so far back: elsewhere, the page is taken for deeper.
+_LOOK_BACK = 64
 _TAG = re.compile(rb"<(/?)([a-zA-Z][^\s/>]*)")
 _CLOSED = re.compile(rb"[^<>]*/>")
 
@@ -84,7 +87,8 @@ class _Scan:
             self.deepest = depth
 
     def _close_item(self, fellows: frozenset[bytes]) -> None:
-        for at in range(len(self._open) - 1, -1, -1):
+        top = len(self._open) - 1
+        for at in range(top, max(top - _LOOK_BACK, -1), -1):
             if self._open[at] in fellows:
                 del self._open[at:]
                 return
@@ -98,7 +102,8 @@ class _Scan:
 
     def _draws(self) -> bool:
         """Whether nothing but a drawing stands between here and the nearest ``<svg>``."""
-        nearest = (name for name in reversed(self._open) if name == b"svg" or name not in _DRAWN)
+        near = islice(reversed(self._open), _LOOK_BACK)
+        nearest = (name for name in near if name == b"svg" or name not in _DRAWN)
         return next(nearest, None) == b"svg"
 
     def close(self, name: bytes) -> None:
@@ -108,7 +113,7 @@ class _Scan:
         elif self._open and self._open[-1] == name:
             self._drawings -= name in _DRAWINGS
             self._open.pop()
-        elif name in self._open[-64:]:
+        elif name in self._open[-_LOOK_BACK:]:
             self._close_to(name)
             self._drawings = sum(map(self._open.count, _DRAWINGS)) if self._drawings else 0
 

@@ -8,12 +8,11 @@ from typing import Any, Self, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newscrawl.depth import deepest_nesting
+from newscrawl import bounds
 from newscrawl.encoding import damage, decoded, is_utf8
 from newscrawl.errors import (
     ExtractionError,
     ReaderFailed,
-    TooDeep,
     TooLarge,
     Undecodable,
     said,
@@ -24,19 +23,10 @@ from newscrawl.shadow_roots import with_open_roots
 T = TypeVar("T")
 #: What names a meta tag, best first.
 _NAMING = ("property", "name", "itemprop", "http-equiv")
-
-#: Bytes of a page, at most: ten megabytes is a hundred long articles.
-LARGEST = 10_000_000
+#: Bytes and elements of a page, at most; ``bounds`` has more of the kind.
+LARGEST, MOST_ELEMENTS = bounds.LARGEST, bounds.MOST_ELEMENTS
 #: Bytes of a feed or sitemap, at most: more than of any page.
 LARGEST_SOURCE = 50_000_000
-#: Elements of a page, at most: the longest threads have half of that. Each costs time.
-MOST_ELEMENTS = 25_000
-#: Levels of nesting, at most. lexbor's time grows with the square of the depth (20 ms at 3,000).
-DEEPEST = 3_000
-#: Pages that begin fewer elements cannot be deep enough to matter, so they are not counted through.
-_FEW_TAGS = 2 * DEEPEST
-#: Bytes through which the levels of a page of too many elements are counted.
-_COUNTED = 200_000
 
 
 @dataclass(frozen=True)
@@ -72,20 +62,9 @@ class Page:
         """The one parse."""
         if len(self.html) > LARGEST:
             raise TooLarge(self.url, f"{len(self.html):,} bytes")
-        begun = self._elements()
-        # What is refused anyway needs no long count to say why.
-        counted = self.html if begun <= MOST_ELEMENTS else self.html[:_COUNTED]
-        if begun > _FEW_TAGS and deepest_nesting(counted, DEEPEST) > DEEPEST:
-            raise TooDeep(self.url, f"over {DEEPEST:,} levels")
-        if begun > MOST_ELEMENTS:
-            raise TooLarge(self.url, f"{begun:,} elements")
         html = self.html if is_utf8(self.html, self.declared) else _utf8(self.decoded[1])
+        bounds.check(self.url, html)
         return LexborHTMLParser(with_open_roots(html))
-
-    def _elements(self) -> int:
-        """How many elements begin, or more where they are few."""
-        tags = self.html.count(b"<")
-        return tags - self.html.count(b"</") if tags > _FEW_TAGS else tags
 
     @cached_property
     def all_metas(self) -> dict[str, list[str]]:
