@@ -14,6 +14,7 @@ from psycopg2.extensions import make_dsn  # type: ignore[import-untyped]
 from sqlalchemy import make_url
 
 from newscrawl.archive.address import parameters
+from newscrawl.archive.engine import rendered
 from newscrawl.archive.faults import plain, refused
 from newscrawl.archive.pg_binaries import REMEDY, find_program
 from newscrawl.errors import (
@@ -49,10 +50,7 @@ _WHERE = re.compile(r"^(?:pg_dump|pg_restore|psql):(?:<stdin>:\d+:)? (?:error: )
 def libpq_url(url: str) -> str:
     """A URL as Postgres' own programs read it."""
     parameters(url)
-    text = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
-    bare, mark, query = text.partition("?")
-    # SQLAlchemy writes a space as a plus, which libpq takes for a plus.
-    return bare + mark + query.replace("+", "%20")
+    return rendered(make_url(url).set(drivername="postgresql"))
 
 
 def connection_of(url: str) -> tuple[str, dict[str, str]]:

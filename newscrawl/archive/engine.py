@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session as Session
 from sqlalchemy.orm import sessionmaker
@@ -57,6 +57,13 @@ def connect(url: str, **options: str) -> Engine:
     )
     event.listen(engine, "connect", give_bytes)
     return engine
+
+
+def rendered(url: URL) -> str:
+    """The address, its password with it, as SQLAlchemy and Postgres' own programs read it."""
+    bare, mark, query = url.render_as_string(hide_password=False).partition("?")
+    # SQLAlchemy writes a space as a plus, which libpq takes for a plus.
+    return bare + mark + query.replace("+", "%20")
 
 
 def session_factory(engine: Engine) -> SessionFactory:

@@ -26,7 +26,8 @@ _OPERATORS = (_FORBIDDEN, "28", "3D000", _NOWHERE, "0A000")
 _REFUSED = re.compile(
     "authentication failed|no password supplied|role .* does not exist|database .* does not exist"
     "|no pg_hba.conf entry|rejects connection|not permitted to log in|[Pp]ermission denied"
-    "|unrecognized configuration parameter|invalid value for parameter|parameter .* cannot be"
+    "|(?:unrecognized|invalid) configuration parameter|invalid value for parameter"
+    "|parameter .* cannot be"
     "|unsupported startup parameter|invalid command-line argument|no such (?:user|database)"
     "|database .* is not currently accepting|invalid .* value:|certificate|SSL was required"
     "|not support (?:SSL|GSS)|authentication method|password required"

@@ -6,7 +6,7 @@ from sqlalchemy import make_url, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import clock
+from newscrawl.archive import clock, workers
 from newscrawl.archive.engine import (
     connect,
     first_line,
@@ -14,6 +14,7 @@ from newscrawl.archive.engine import (
     unsafe_settings,
     wait_until_up,
 )
+from newscrawl.archive.lock import OutletLock
 from newscrawl.archive.migrate import upgrade
 from newscrawl.archive.workers import address
 from newscrawl.errors import DatabaseUnavailable
@@ -60,6 +61,23 @@ def test_two_options_in_a_url_both_count(server_url: str) -> None:
         assert connection.scalar(text("SHOW work_mem")) == "5MB"
         assert connection.scalar(text("SHOW lock_timeout")) == "7s"
     engine.dispose()
+
+
+def test_another_process_reaches_the_same_database_with_the_same_settings(
+    database_url: str,
+) -> None:
+    separator = "&" if "?" in database_url else "?"
+    engine = connect(f"{database_url}{separator}options=-c%20work_mem%3D5MB")
+
+    address = workers.address(session_factory(engine))
+
+    engine.dispose()
+    other = connect(address)
+    with other.connect() as connection:
+        assert connection.scalar(text("SHOW work_mem")) == "5MB"
+    other.dispose()
+    with OutletLock(address, "herald") as lock:
+        assert lock.is_held()
 
 
 def test_a_connection_that_died_in_the_pool_is_replaced(database_url: str) -> None:
