@@ -501,7 +501,7 @@ def of_host(host: str, state: int) -> bytes:
         ("news.example.test", "news-example.test", "news.example-test", "news_example.test"),
         ("ferry.test", "ferry.test:8080", "ferry.test.:8443", "ferry-test", "ferry_test"),
         ("1tv.test", "site.1tv.test", "site-1tv.test"),
-        ("пример.test", "пожар.test", "xn--e1afmkfd.test", "site.test"),
+        ("пример.test", "пожар.test", "xn--h1alffa9f.test", "site.test"),
         ("127.0.0.1", "[::1]", "[::2]"),
         ("bellingcat", "bellingcat.test", "moscow.times", "moscow-times"),
     ],
@@ -516,6 +516,13 @@ def test_no_two_hosts_share_an_article(
         (len(hosts), len(hosts))
     ]
     assert ask(archive, "SELECT count(*) FROM edits") == [(0,)]
+
+
+def test_a_host_is_one_in_its_own_letters_and_in_punycode(archive: Archive, tmp_path: Path) -> None:
+    raw = of_host("пример.test", 0) + of_host("xn--e1afmkfd.test", 1)
+
+    assert one_record(archive, tmp_path, raw, is_any=True) == {"stored": 2}
+    assert ask(archive, "SELECT count(*), count(DISTINCT outlet) FROM article") == [(1, 1)]
 
 
 @pytest.mark.parametrize(("host", "name"), HOSTS.items())
