@@ -15,6 +15,11 @@ from newscrawl.archive.engine import connect
 from newscrawl.archive.migrate import upgrade
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes name no test: they may hold the clock, as gzip's do, and processes must agree."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _no_server_outlives_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A killed crawl leaves its embedded server to whoever comes next, which a test must be."""
