@@ -76,8 +76,8 @@ def wait_until_up(
 ) -> None:
     """Return when the database answers, as the archive needs it.
 
-    Raises ``DatabaseUnavailable`` after so many seconds, and ``ConfigError`` at once where the
-    operator has to set something right.
+    Raises ``DatabaseUnavailable`` after so many seconds, and at once ``ConfigError`` where the
+    operator has to set something right and ``DiskFull`` where there is no room to connect.
     """
     deadline, delay = time.monotonic() + seconds, 0.2
     while True:
@@ -85,7 +85,7 @@ def wait_until_up(
             with engine.connect() as connection:
                 facts = connection.execute(_FACTS).one()
         except OperationalError as error:
-            if remedy(error) is Remedy.TELL:
+            if remedy(error) in (Remedy.TELL, Remedy.STOP):
                 raise plain(error) or error from error
             if time.monotonic() + delay > deadline:
                 raise DatabaseUnavailable(

@@ -60,6 +60,8 @@ def remedy(error: BaseException) -> Remedy:
     state = _state(error)
     if state.startswith(_OPERATORS) or (not state and _REFUSED.search(str(error.orig))):
         return Remedy.TELL
+    if is_full(error):
+        return Remedy.STOP
     if error.connection_invalidated or state.startswith(_CONNECTION):
         return Remedy.RECONNECT
     if state.startswith(_AGAIN):
@@ -72,7 +74,8 @@ def remedy(error: BaseException) -> Remedy:
 
 
 def is_full(error: BaseException) -> bool:
-    """Whether a disk is full."""
+    """Whether a disk is full, as a statement hears it or whoever connects."""
+    error = _wrapped(error)
     is_told = _NO_ROOM in str(getattr(error, "orig", "")) and not _state(error)
     return is_told or _state(error).startswith(_FULL) or getattr(error, "errno", None) in (28, 122)
 

@@ -140,7 +140,7 @@ def _tell_at_once(error: psycopg2.Error) -> None:
     """Raise where no waiting helps; SQLAlchemy is loaded only when there is an error."""
     from newscrawl.archive.faults import Remedy, plain, remedy
 
-    if remedy(error) in (Remedy.TELL, Remedy.QUARANTINE):
+    if remedy(error) in (Remedy.TELL, Remedy.STOP, Remedy.QUARANTINE):
         raise plain(error) or error
 
 

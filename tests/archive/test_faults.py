@@ -7,7 +7,8 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from newscrawl.archive.engine import connect
-from newscrawl.archive.faults import Remedy, is_full, is_locked, is_too_slow, remedy
+from newscrawl.archive.faults import Remedy, is_full, is_locked, is_too_slow, plain, remedy
+from newscrawl.errors import DiskFull
 
 
 class _Coded(psycopg2.OperationalError):
@@ -64,6 +65,15 @@ def test_the_sqlstate_decides(code: str, helps: Remedy) -> None:
 @pytest.mark.parametrize("kind", [psycopg2.OperationalError, psycopg2.InterfaceError])
 def test_an_error_of_the_connection_without_a_code_means_it_is_lost(kind: type) -> None:
     assert remedy(DBAPIError("SELECT 1", {}, kind("no server"))) is Remedy.RECONNECT
+
+
+def test_a_disk_without_room_to_connect_is_full_and_not_away() -> None:
+    """Such an error has no SQLSTATE: the server never let anybody in."""
+    error = psycopg2.OperationalError("FATAL:  could not write init file: No space left on device")
+
+    for one in (error, DBAPIError("SELECT 1", {}, error)):
+        assert remedy(one) is Remedy.STOP
+        assert isinstance(plain(one), DiskFull)
 
 
 @pytest.mark.parametrize("error", [ValueError("NUL"), UnicodeEncodeError("u", "\ud800", 0, 1, "s")])
