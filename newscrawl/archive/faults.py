@@ -17,7 +17,9 @@ _AGAIN = ("40", "55P03", "57014", "25006")
 _FULL = ("53100",)
 #: What is said of that to who connects, without a SQLSTATE.
 _NO_ROOM = "No space left on device"
-_TOO_SLOW, _LOCKED = "57014", "55P03"
+_TOO_SLOW = "57014"
+#: A lock that did not come in time; two that wait for each other, of which the server ended one.
+_LOCKED = ("55P03", "40P01")
 _READ_ONLY, _FORBIDDEN, _NOWHERE = "25006", "42501", "3F000"
 _STOP = ("53", "58", "XX")
 #: What the operator must set right: rights, logins, databases, extensions, schemas, parameters.
@@ -128,7 +130,7 @@ def is_nowhere(error: BaseException) -> bool:
 
 def is_locked(error: BaseException) -> bool:
     """Whether another transaction held on to what was asked for."""
-    return _state(error) == _LOCKED
+    return _state(error) in _LOCKED
 
 
 def _wrapped(error: BaseException) -> BaseException:

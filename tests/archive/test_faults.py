@@ -197,9 +197,10 @@ def test_an_error_of_a_real_server_has_its_remedy(
 
 
 @pytest.mark.parametrize(
-    ("bring_about", "slow", "locked"), [(_timed_out, True, False), (_locked_out, False, True)]
+    ("bring_about", "slow", "locked"),
+    [(_timed_out, True, False), (_locked_out, False, True), (_deadlocked, False, True)],
 )
-def test_a_slow_statement_is_told_from_one_that_waits(
+def test_a_slow_statement_is_told_from_one_that_others_keep_from_its_rows(
     engine: Engine, bring_about: Callable[[Engine], None], slow: bool, locked: bool
 ) -> None:
     with pytest.raises(DBAPIError) as failed:

@@ -180,6 +180,8 @@ class _Writer:
 
     def _write_one(self) -> None:
         with self._engine.begin() as connection:
+            # The upgrade's order of locks, outlets before links: the other way round is a deadlock.
+            connection.execute(text("SELECT FROM outlet WHERE name = 'herald' FOR KEY SHARE"))
             connection.execute(text(_LINK), {"key": str(self.written)})
 
 
