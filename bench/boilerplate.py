@@ -32,11 +32,11 @@ from newscrawl.archive.reclean import reclean
 from newscrawl.archive.rules import accepted_rules
 from newscrawl.archive.store import Reading, store_all
 from newscrawl.article import Article, blocks_as_read
-from newscrawl.boilerplate import Rule, clean, rules_of
+from newscrawl.boilerplate import Rule, clean
 from newscrawl.boilerplate.text import fold
 from newscrawl.boilerplate.wording import block_prints, prints_of
 from newscrawl.extract import extract
-from newscrawl.outlet import Layout, Outlet
+from newscrawl.outlet import Layout, Outlet, rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Page as FetchedPage
 

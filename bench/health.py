@@ -23,11 +23,11 @@ from bench import broken_templates, harmless_templates
 from bench.broken_templates import Change
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.article import Article
-from newscrawl.boilerplate import clean, rules_of
+from newscrawl.boilerplate import clean
 from newscrawl.crawl.counts import CleanCounts, ReadCounts
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.health import Finding, findings_of_pages
-from newscrawl.outlet import Outlet
+from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Fetched, Page
 from newscrawl.site import ERAS, ExampleSite, RussianSite

@@ -25,15 +25,16 @@ from newscrawl.archive.frontier import Listed
 from newscrawl.archive.kept import kept_before
 from newscrawl.archive.record import record
 from newscrawl.archive.visit import Visit
-from newscrawl.boilerplate import clean, rules_of
+from newscrawl.boilerplate import clean
 from newscrawl.crawl.visits import Answer, read_visit
+from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
-from newscrawl.page import Fetched, Page
+from newscrawl.page import Fetched, Page, payload_digest
 from newscrawl.replay.importing import import_files
 from newscrawl.replay.selecting import chooser
 from newscrawl.replay.workers import Archive
 from newscrawl.rereading import read_article
-from newscrawl.snapshots import SnapshotWriter, payload_digest, write_all
+from newscrawl.snapshots import SnapshotWriter, write_all
 
 OUTLET = load_outlet("moscow_times")
 KEY = "10001"
@@ -195,7 +196,7 @@ class World:
     def _record(self, session: Session, crawl: int, visit: Visit, writer: SnapshotWriter) -> None:
         rules = rules_of(OUTLET)
         if visit.article is not None:
-            wanted = [(one.url, payload_digest(one.body)) for one in visit.fetched]
+            wanted = [(one.url, one.digest) for one in visit.fetched]
             before = kept_before(session, OUTLET.name, wanted)
             kept = write_all(writer, visit.fetched, before)
             writer.sync()

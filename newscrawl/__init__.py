@@ -38,8 +38,13 @@ def read_article(html: bytes, url: str, outlet: "Outlet | None" = None) -> "Arti
 
     Raises an ``ExtractionError`` where the page is no article.
     """
-    from newscrawl.boilerplate import clean, rules_of
-    from newscrawl.extract import extract
+    from newscrawl.article import Article
+    from newscrawl.errors import NotAnArticle
+    from newscrawl.outlet import rules_of
     from newscrawl.page import Page
+    from newscrawl.reading import read_page
 
-    return clean(extract(Page(url, html), outlet), rules_of(outlet))
+    found = read_page(Page(url, html), outlet, rules_of(outlet))
+    if not isinstance(found, Article):
+        raise NotAnArticle(url, found.reason)
+    return found

@@ -1,7 +1,7 @@
 """The words that an outlet file is written in."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 from newscrawl import urls
 from newscrawl.boilerplate import Rule
+from newscrawl.boilerplate.beside_story import BESIDE_STORY
+from newscrawl.boilerplate.common import COMMON, TOLD
 from newscrawl.errors import OutletError
 
 if TYPE_CHECKING:
@@ -271,3 +273,11 @@ def _https(url: str, home: str) -> str:
     if not home.startswith("https:") or not url.startswith("http:"):
         return url
     return urls.canonical(f"https:{url.removeprefix('http:')}") or url
+
+
+def rules_of(outlet: Outlet | None, learned: Sequence[Rule] = ()) -> tuple[Rule, ...]:
+    """All rules for an outlet's pages, its own first; the common ones where there is no outlet.
+
+    What the archive learned of an outlet comes last: a written rule says better what it takes.
+    """
+    return (*BESIDE_STORY, *outlet.boilerplate, *TOLD, *learned) if outlet else COMMON

@@ -1,5 +1,7 @@
 """One fetched page: its bytes, decoded and parsed once, for whoever reads it."""
 
+import base64
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -124,7 +126,12 @@ def _utf8(text: str) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def payload_digest(body: bytes) -> str:
+    """``sha1:`` and base 32, as WARC writes it."""
+    return f"sha1:{base64.b32encode(hashlib.sha1(body).digest()).decode()}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Fetched:
     """An answer as it came over the wire: before decompression, with the headers as sent."""
 
@@ -140,6 +147,11 @@ class Fetched:
     status_line: bytes = b""
     #: What was sent: request line and headers; empty where that is not known.
     request: bytes = b""
+
+    @cached_property
+    def digest(self) -> str:
+        """Of the body as sent, known once however many ask."""
+        return payload_digest(self.body)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

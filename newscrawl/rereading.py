@@ -13,10 +13,11 @@ from newscrawl.archive.kept import KeptPage
 from newscrawl.archive.kept_revisions import kept_snapshot, parts_of
 from newscrawl.article import Article
 from newscrawl.errors import ExtractionError, SnapshotError
-from newscrawl.extract import extract
 from newscrawl.extract import parts_of as parts_wanted
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
+from newscrawl.reading import read_uncleaned
+from newscrawl.screen import Verdict
 from newscrawl.snapshots import read_page
 from newscrawl.snapshots.answered import read_capture
 
@@ -27,9 +28,11 @@ def read_article(
     """Today's article of a kept page, not cleaned; None where it cannot be read, or is none."""
     parts = parts_of(session, [snapshot_id]).get(snapshot_id, ())
     try:
-        return extract(read_kept(home, kept_snapshot(session, snapshot_id), parts, outlet), outlet)
+        page = read_kept(home, kept_snapshot(session, snapshot_id), parts, outlet)
+        found = read_uncleaned(page, outlet)
     except (SnapshotError, ExtractionError):
         return None
+    return None if isinstance(found, Verdict) else found
 
 
 def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Outlet | None) -> Page:

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newscrawl import read_article
 from newscrawl.depth import deepest_nesting
-from newscrawl.errors import NoHeadline, TooDeep, TooLarge, Undecodable
+from newscrawl.errors import NoHeadline, NotAnArticle, TooDeep, TooLarge, Undecodable
 from newscrawl.page import LARGEST, MOST_ELEMENTS, Page
 
 URL = "https://a.test/a"
@@ -152,9 +152,18 @@ def _built(body: LexborNode | None) -> int:
     return depth
 
 
-@pytest.mark.parametrize("html", [b"", b" ", b"<", b"\x00", b"<!--", b"\xef\xbb\xbf", b"<html"])
+@pytest.mark.parametrize("html", [b"<", b"<!--", b"<html"])
 def test_a_page_of_nothing_has_no_headline(html: bytes) -> None:
     with pytest.raises(NoHeadline):
+        read_article(html, URL)
+
+
+@pytest.mark.parametrize(
+    ("html", "reason"),
+    [(b"", "empty"), (b" ", "empty"), (b"\x00", "not_html"), (b"\xef\xbb\xbf", "not_html")],
+)
+def test_what_is_no_page_is_no_article(html: bytes, reason: str) -> None:
+    with pytest.raises(NotAnArticle, match=reason):
         read_article(html, URL)
 
 

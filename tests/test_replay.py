@@ -17,8 +17,9 @@ from newscrawl.archive.frontier import Listed
 from newscrawl.archive.migrate import upgrade
 from newscrawl.archive.record import record
 from newscrawl.archive.replaying import Scope
-from newscrawl.boilerplate import clean, rules_of
+from newscrawl.boilerplate import clean
 from newscrawl.crawl.visits import Answer, read_visit
+from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Fetched, Page
 from newscrawl.replay import again

@@ -6,8 +6,8 @@ from newscrawl.archive.engine import Session, SessionFactory
 from newscrawl.archive.proposals import Learned, learn_rules
 from newscrawl.archive.reclean import Scope, reclean
 from newscrawl.archive.rules import ACCEPTED, accepted_rules, decide, notes
-from newscrawl.boilerplate import Rule, rules_of
-from newscrawl.outlet import Outlet
+from newscrawl.boilerplate import Rule
+from newscrawl.outlet import Outlet, rules_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

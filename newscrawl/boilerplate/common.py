@@ -4,9 +4,6 @@ They are asked after an outlet's own. Patterns of words are whole short lines; w
 by itself needs a second sign: a link, a name, "our", or the end of the article.
 """
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from newscrawl.boilerplate.beside_story import BESIDE_STORY
 from newscrawl.boilerplate.common_credits import BYLINE, BYLINE_NAMES, CREDITS
 from newscrawl.boilerplate.common_labels import LABELS, SURE_LABELS
@@ -25,9 +22,6 @@ from newscrawl.boilerplate.shapes import (
     Tail,
     Titled,
 )
-
-if TYPE_CHECKING:
-    from newscrawl.outlet import Outlet
 
 WORDS: tuple[Rule, ...] = (
     Lines("share-words", SHARE),
@@ -57,11 +51,3 @@ TOLD: tuple[Rule, ...] = (
 
 #: Where no layout says what the body is, its shape tells too: links and headings alone.
 COMMON: tuple[Rule, ...] = (*BESIDE_STORY, *TOLD, LinksAlone("links"), Tail("tail"))
-
-
-def rules_of(outlet: "Outlet | None", learned: Sequence[Rule] = ()) -> tuple[Rule, ...]:
-    """All rules for an outlet's pages, its own first; the common ones where there is no outlet.
-
-    What the archive learned of an outlet comes last: a written rule says better what it takes.
-    """
-    return (*BESIDE_STORY, *outlet.boilerplate, *TOLD, *learned) if outlet else COMMON

@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from newscrawl import urls
-from newscrawl.boilerplate import clean, rules_of
 from newscrawl.cli.article_json import as_json
 from newscrawl.cli.cases import case_folder, save_case
 from newscrawl.cli.db import say
@@ -16,12 +15,12 @@ from newscrawl.cli.explain import print_explanation
 from newscrawl.cli.output import print_json
 from newscrawl.config import Config
 from newscrawl.errors import NotAnArticle, UsageError
-from newscrawl.extract import extract as read_page
 from newscrawl.extract.explained import explained
-from newscrawl.outlet import Outlet
+from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlets import load_outlet, load_outlets, outlet_of
 from newscrawl.page import Page
-from newscrawl.screen import screen
+from newscrawl.reading import read_page
+from newscrawl.screen import Verdict
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
@@ -55,10 +54,9 @@ def extract(
     given = load_outlet(name) if name else None
     page = _page(source, url)
     outlet = given or _outlet_of(page)
-    verdict = screen(page, outlet)
-    if verdict is not None:
-        raise NotAnArticle(page.url, verdict.reason)
-    article = clean(read_page(page, outlet), rules_of(outlet))
+    article = read_page(page, outlet, rules_of(outlet))
+    if isinstance(article, Verdict):
+        raise NotAnArticle(page.url, article.reason)
     for reader, said in page.raised.items():
         say(f"the reader {reader} raised {said}")
     facts = as_json(article)

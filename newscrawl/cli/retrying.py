@@ -24,10 +24,10 @@ from newscrawl.archive.rules import accepted_rules
 from newscrawl.archive.types import safe_text
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.archive.workers import address
-from newscrawl.boilerplate import Rule, clean, rules_of
+from newscrawl.boilerplate import Rule, clean
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import ExtractionError, NewscrawlError, SnapshotError
-from newscrawl.outlet import Outlet
+from newscrawl.outlet import Outlet, rules_of
 from newscrawl.replay.reading import Reader
 from newscrawl.replay.refreshing import read_snapshot
 from newscrawl.rereading import read_kept

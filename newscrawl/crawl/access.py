@@ -25,7 +25,7 @@ from newscrawl.crawl.arguments import Arguments
 from newscrawl.health import Vitals
 from newscrawl.page import Fetched, KeptBefore
 from newscrawl.rereading import read_article
-from newscrawl.snapshots import SnapshotWriter, payload_digest, write_all
+from newscrawl.snapshots import SnapshotWriter, write_all
 from newscrawl.urls import short_key
 
 Given = ParamSpec("Given")
@@ -99,7 +99,7 @@ class ArchiveAccess:
         """Keep what a source answered, on disk before its row commits."""
 
         def keep() -> None:
-            before = self.kept_before([(fetched.url, payload_digest(fetched.body))])
+            before = self.kept_before([(fetched.url, fetched.digest)])
             [kept] = write_all(snapshots, [fetched], before)
             snapshots.sync()
             row = snapshot_values(self.outlet, fetched, kept, "source")

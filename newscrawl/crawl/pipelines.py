@@ -10,13 +10,13 @@ from scrapy.exceptions import DropItem, NotConfigured
 from scrapy.statscollectors import StatsCollector
 
 from newscrawl.archive.visit import Visit
-from newscrawl.boilerplate import Rule, clean, rules_of
+from newscrawl.boilerplate import Rule, clean
 from newscrawl.crawl.counts import CleanCounts
 from newscrawl.crawl.kept import snapshot_writer
 from newscrawl.crawl.visits import quarantined
 from newscrawl.crawl.writer import Writer
 from newscrawl.errors import ExtractionError, NewscrawlError
-from newscrawl.outlet import Outlet
+from newscrawl.outlet import Outlet, rules_of
 
 logger = logging.getLogger(__name__)
 

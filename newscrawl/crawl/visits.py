@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from newscrawl.archive.visit import LeasedLink, Mention, Visit
 from newscrawl.discover import midnight_of
 from newscrawl.errors import ExtractionError, NotAnArticle
-from newscrawl.extract import extract, parts_of
+from newscrawl.extract import parts_of
 from newscrawl.extract.mentions import mentioned, robots_directives
 from newscrawl.outlet import Outlet
 from newscrawl.page import Fetched, Page
-from newscrawl.screen import Outcome, screen
+from newscrawl.reading import Told, read_uncleaned
+from newscrawl.screen import Outcome, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,9 @@ class Answer:
     page: Page
     #: Names in lower case.
     headers: dict[str, str]
+
+    def told(self, requested_url: str | None) -> Told:
+        return Told(status=self.fetched.status, headers=self.headers, requested_url=requested_url)
 
 
 def read_visit(
@@ -38,16 +42,9 @@ def read_visit(
         last_modified=answer.headers.get("last-modified"),
     )
     try:
-        verdict = screen(
-            page,
-            outlet,
-            status=answer.fetched.status,
-            headers=answer.headers,
-            requested_url=link.url,
-        )
-        if verdict is not None:
-            return Visit(link=link, outcome=verdict.outcome, reason=verdict.reason)
-        article = extract(page, outlet)
+        article = read_uncleaned(page, outlet, answer.told(link.url))
+        if isinstance(article, Verdict):
+            return Visit(link=link, outcome=article.outcome, reason=article.reason)
         # The page itself stays as it is while its parts change.
         has_parts = bool(parts_of(page, outlet))
         headers = answer.fetched.headers

@@ -14,7 +14,7 @@ from newscrawl.archive.visit import Visit
 from newscrawl.errors import NewscrawlError
 from newscrawl.page import KeptBefore
 from newscrawl.screen import Outcome
-from newscrawl.snapshots import SnapshotWriter, payload_digest, write_all
+from newscrawl.snapshots import SnapshotWriter, write_all
 
 #: Visits that share a commit, at most: what a batch that fails has to be split from.
 _LARGEST_BATCH = 50
@@ -129,7 +129,7 @@ class Writer:
 
     def _keep(self, visits: list[Visit], snapshots: SnapshotWriter) -> list[Visit]:
         """The visits with their pages on disk, each page's bytes once."""
-        wanted = {(f.url, payload_digest(f.body)) for v in visits for f in v.fetched}
+        wanted = {(f.url, f.digest) for v in visits for f in v.fetched}
         before = self._kept_before(wanted) if wanted else {}
         kept = [replace(v, kept=write_all(snapshots, v.fetched, before)) for v in visits]
         snapshots.sync()

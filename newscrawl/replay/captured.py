@@ -10,10 +10,12 @@ from newscrawl.archive.importing import Original, Revisit, originals_of
 from newscrawl.archive.types import safe_text
 from newscrawl.extract import parts_of
 from newscrawl.extract.linked import article_object
+from newscrawl.outlet import Outlet
 from newscrawl.page import Kept, Page
+from newscrawl.reading import Told
 from newscrawl.replay.reading import Reader
 from newscrawl.replay.workers import Archive
-from newscrawl.screen import screen
+from newscrawl.screen import Outcome, Verdict
 from newscrawl.snapshots.answered import read_answer
 from newscrawl.snapshots.captures import Capture
 from newscrawl.snapshots.digests import spellings
@@ -70,15 +72,18 @@ def read_captured(
         own = replace(own, digest=original.kept.digest, same_as=original.snapshot_id)
         path, offset = archive.home / original.kept.file, original.kept.offset
     answer = read_answer(path, offset, capture.url, capture.fetched_at)
-    verdict = screen(answer.page, reader.described, status=answer.status, headers=answer.headers)
-    if verdict is not None:
-        return verdict.reason
-    if reader.described is None and not _says_article(answer.page):
-        return "not_article"
-    if parts_of(answer.page, reader.described):
-        return "parts_missing"
+    article = reader.read(
+        answer.page,
+        Told(
+            status=answer.status,
+            headers=answer.headers,
+            unless=lambda page: _unimportable(page, reader.described),
+        ),
+    )
+    if isinstance(article, Verdict):
+        return article.reason
     return Captured(
-        article=reader.article(answer.page),
+        article=article,
         url=capture.url,
         fetched_at=capture.fetched_at,
         status=answer.status,
@@ -91,6 +96,14 @@ def key_of(reader: Reader, url: str) -> str:
     outlet = reader.described
     canonical = (outlet.canonical(url) if outlet else urls.canonical(url)) or url
     return (outlet.key(canonical) if outlet else None) or urls.path_of(canonical)
+
+
+def _unimportable(page: Page, outlet: Outlet | None) -> Verdict | None:
+    if outlet is None and not _says_article(page):
+        return Verdict(Outcome.NOT_ARTICLE, "not_article")
+    if parts_of(page, outlet):
+        return Verdict(Outcome.FAILED, "parts_missing")
+    return None
 
 
 def _says_article(page: Page) -> bool:

@@ -8,14 +8,15 @@ from pathlib import Path
 from newscrawl.archive.kept_revisions import KeptRevision
 from newscrawl.archive.types import safe_text
 from newscrawl.article import Article
-from newscrawl.boilerplate import Rule, clean, rules_of
+from newscrawl.boilerplate import Rule, clean
 from newscrawl.errors import ExtractionError
-from newscrawl.extract import extract, version_of
-from newscrawl.outlet import Outlet
+from newscrawl.extract import version_of
+from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlets import load_outlets
 from newscrawl.page import Page
+from newscrawl.reading import Told, read_page
 from newscrawl.rereading import read_kept
-from newscrawl.screen import screen
+from newscrawl.screen import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +39,10 @@ class Reader:
     def read_by(self) -> str:
         return version_of(self.described)
 
-    def article(self, page: Page) -> Article:
-        """The article, cleaned; raises an ``ExtractionError`` where the page is none."""
-        return self.cleaned(extract(page, self.described))
+    def read(self, page: Page, told: Told) -> Article | Verdict:
+        """The article, under the outlet's name, or why the page is none; as ``read_page``."""
+        found = read_page(page, self.described, self.rules, told)
+        return found if isinstance(found, Verdict) else replace(found, outlet=self.outlet)
 
     def cleaned(self, read: Article) -> Article:
         """An article as it was read, under the outlet's name and its rules."""
@@ -66,10 +68,9 @@ def read_again(home: Path, kept: KeptRevision, reader: Reader) -> Article | Refu
     """Today's article of a revision's page; raises ``SnapshotError``."""
     try:
         page = read_kept(home, kept.page, kept.parts, reader.described)
-        verdict = screen(page, reader.described, status=kept.status)
-        if verdict is not None:
-            return _refused(kept, verdict.reason)
-        article = reader.article(page)
+        article = reader.read(page, Told(status=kept.status))
+        if isinstance(article, Verdict):
+            return _refused(kept, article.reason)
     except ExtractionError as error:
         return _refused(kept, error.reason)
     if safe_text(article.key) != kept.key:

@@ -6,7 +6,6 @@ from newscrawl.snapshots.decoding import decompressed as decompressed
 from newscrawl.snapshots.reader import is_ours as is_ours
 from newscrawl.snapshots.reader import raw_records as raw_records
 from newscrawl.snapshots.reader import read_page as read_page
-from newscrawl.snapshots.records import payload_digest as payload_digest
 from newscrawl.snapshots.verify import FileReport as FileReport
 from newscrawl.snapshots.verify import Problem as Problem
 from newscrawl.snapshots.verify import Stretch as Stretch

@@ -13,12 +13,11 @@ from pathlib import Path
 from w3lib.encoding import http_content_type_encoding
 
 from newscrawl.errors import CutShort, SnapshotError
-from newscrawl.page import LARGEST, Kept, Page
+from newscrawl.page import LARGEST, Kept, Page, payload_digest
 from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.decoding import UNDECODABLE, decompressed
 from newscrawl.snapshots.digests import is_digest
 from newscrawl.snapshots.heads import Head, fields_in, read_head, split_head
-from newscrawl.snapshots.records import payload_digest
 from newscrawl.snapshots.stream import Stream, Unreadable, packing_at
 
 _GZIP = b"\x1f\x8b"

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from fastwarc.warc import WarcRecord, WarcRecordType
 
-from newscrawl.page import LARGEST_SOURCE, Kept
+from newscrawl.page import LARGEST_SOURCE, Kept, payload_digest
 from newscrawl.snapshots.message import message_in
-from newscrawl.snapshots.records import one_line, payload_digest
+from newscrawl.snapshots.records import one_line
 
 _OTHERS = "the bytes do not match their digest"
 

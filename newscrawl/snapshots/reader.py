@@ -8,10 +8,10 @@ from pathlib import Path
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from newscrawl.errors import BodyError, SnapshotError
-from newscrawl.page import Kept, Page
+from newscrawl.page import Kept, Page, payload_digest
 from newscrawl.snapshots.members import members
 from newscrawl.snapshots.message import Message, message_in
-from newscrawl.snapshots.records import Original, payload_digest
+from newscrawl.snapshots.records import Original
 
 
 def read_page(home: Path, kept: Kept, url: str, fetched_at: datetime) -> Page:

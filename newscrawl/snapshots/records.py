@@ -1,7 +1,5 @@
 """What stands in a WARC record: its headers, and the message as it went over the wire."""
 
-import base64
-import hashlib
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +7,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from uuid import uuid4
 
-from newscrawl.page import Fetched
+from newscrawl.page import Fetched, payload_digest
 from newscrawl.snapshots.decoding import codings, encodings_of
 
 _REVISIT = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
@@ -38,16 +36,16 @@ def info_record(name: str, about: Mapping[str, str]) -> bytes:
     return _record("warcinfo", new_id(), headers, fields.encode())
 
 
-def response_record(record_id: str, fetched: Fetched, digest: str) -> bytes:
+def response_record(record_id: str, fetched: Fetched) -> bytes:
     headers = {
         **_about(fetched),
-        "WARC-Payload-Digest": digest,
+        "WARC-Payload-Digest": fetched.digest,
         "Content-Type": f"{_MESSAGE}response",
     }
     return _record("response", record_id, headers, _head(fetched) + fetched.body)
 
 
-def revisit_record(record_id: str, fetched: Fetched, digest: str, original: Original) -> bytes:
+def revisit_record(record_id: str, fetched: Fetched, original: Original) -> bytes:
     """The answer without its body, which ``original`` holds already."""
     headers = {
         **_about(fetched),
@@ -55,7 +53,7 @@ def revisit_record(record_id: str, fetched: Fetched, digest: str, original: Orig
         "WARC-Refers-To": original.record_id,
         "WARC-Refers-To-Target-URI": one_line(original.url),
         "WARC-Refers-To-Date": original.date,
-        "WARC-Payload-Digest": digest,
+        "WARC-Payload-Digest": fetched.digest,
         "Content-Type": f"{_MESSAGE}response",
     }
     return _record("revisit", record_id, headers, _head(fetched))
@@ -75,11 +73,6 @@ def request_record(response_id: str, fetched: Fetched) -> bytes:
 
 def new_id() -> str:
     return f"<urn:uuid:{uuid4()}>"
-
-
-def payload_digest(body: bytes) -> str:
-    """``sha1:`` and base 32, as WARC writes it."""
-    return f"sha1:{base64.b32encode(hashlib.sha1(body).digest()).decode()}"
 
 
 _EMPTY = payload_digest(b"")

@@ -19,7 +19,6 @@ from newscrawl.snapshots.records import (
     is_packed,
     member,
     new_id,
-    payload_digest,
     request_record,
     response_record,
     revisit_record,
@@ -54,12 +53,12 @@ class SnapshotWriter:
 
         With ``before``, which has the same URL and digest, the bytes are not kept once more.
         """
-        digest, record_id = payload_digest(fetched.body), new_id()
+        record_id = new_id()
         original = self._original(before)
         if original is None:
-            record = response_record(record_id, fetched, digest)
+            record = response_record(record_id, fetched)
         else:
-            record = revisit_record(record_id, fetched, digest, original)
+            record = revisit_record(record_id, fetched, original)
         asked = [request_record(record_id, fetched)] if fetched.request else []
         try:
             file = self._open_file()
@@ -73,7 +72,7 @@ class SnapshotWriter:
             file=Path(file.name).relative_to(self._home).as_posix(),
             offset=offset,
             length=length,
-            digest=digest,
+            digest=fetched.digest,
             same_as=before.snapshot_id if before and original else None,
         )
 
@@ -122,12 +121,7 @@ def write_all(
 ) -> tuple[Kept, ...]:
     """Records of a page and its parts."""
     found = earlier or {}
-    return tuple(
-        writer.write(
-            answer, found.get((answer.url, payload_digest(answer.body))) if found else None
-        )
-        for answer in answers
-    )
+    return tuple(writer.write(answer, found.get((answer.url, answer.digest))) for answer in answers)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from newscrawl.article import LINK_MARK, Block, BlockKind
-from newscrawl.boilerplate import COMMON, Rule, clean, rules_of
+from newscrawl.boilerplate import COMMON, Rule, clean
 from newscrawl.boilerplate.beside_story import BESIDE_STORY
 from newscrawl.boilerplate.common import TOLD
 from newscrawl.boilerplate.rules import folded_lines
@@ -18,6 +18,7 @@ from newscrawl.boilerplate.shapes import (
     Tail,
     telling,
 )
+from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
 from tests.boilerplate.test_clean import article, texts
 
