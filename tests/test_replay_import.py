@@ -19,11 +19,11 @@ from sqlalchemy import text
 
 from bench import captures
 from bench.captures import Planned
+from newscrawl.archive.article_rows import see_articles
 from newscrawl.archive.captured import Captured
 from newscrawl.archive.engine import connect, session_factory
 from newscrawl.archive.migrate import upgrade
 from newscrawl.archive.replaying import Scope
-from newscrawl.archive.sightings import lock_articles
 from newscrawl.outlets import load_outlets
 from newscrawl.page import Kept
 from newscrawl.replay.again import replay
@@ -439,16 +439,21 @@ def _captured(key: str) -> Captured:
 def test_new_and_known_articles_are_locked_in_one_order(archive: Archive) -> None:
     ask(archive, "INSERT INTO outlet VALUES ('herald', 'The Herald', 'https://herald.test', 'en')")
     with archive.sessions.begin() as session:
-        lock_articles(session, "herald", [_captured("b")])
+        see_articles(session, "herald", [_captured("b").sighting], are_visits=False)
     locked = threading.Event()
 
     def lock() -> None:
         with archive.sessions.begin() as session:
-            lock_articles(session, "herald", [_captured("a"), _captured("b")])
+            see_articles(
+                session,
+                "herald",
+                [_captured("a").sighting, _captured("b").sighting],
+                are_visits=False,
+            )
             locked.set()
 
     with archive.sessions.begin() as other:
-        lock_articles(other, "herald", [_captured("a")])
+        see_articles(other, "herald", [_captured("a").sighting], are_visits=False)
         waiting = threading.Thread(target=lock)
         waiting.start()
         assert not locked.wait(0.5), "the new article is not waited for"

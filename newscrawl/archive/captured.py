@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.types import safe_json, safe_text
+from newscrawl.archive.article_rows import Sighting
+from newscrawl.archive.kept import insert_snapshots, snapshot_row
+from newscrawl.archive.types import safe_text
 from newscrawl.article import Article
 from newscrawl.page import Kept
 
@@ -29,15 +30,10 @@ class Captured:
     def place(self) -> Place:
         return self.fetched_at, self.kept.digest
 
-
-_SNAPSHOTS = text("""
-INSERT INTO snapshot (
-    outlet, url, fetched_at, status, file, "offset", length, digest, same_as, article_id)
-SELECT outlet, url, fetched_at, status, file, "offset", length, digest, same_as, article_id
-FROM jsonb_populate_recordset(NULL::snapshot, cast(:rows AS jsonb))
-ON CONFLICT (file, "offset") DO NOTHING
-RETURNING id, file, "offset"
-""")
+    @property
+    def sighting(self) -> Sighting:
+        article = self.article
+        return Sighting(key=article.key, url=article.canonical_url, seen_at=self.fetched_at)
 
 
 def keep_captures(
@@ -48,21 +44,10 @@ def keep_captures(
     The result is the captures that were not known, with their snapshots.
     """
     rows = [
-        {
-            "outlet": outlet,
-            "url": one.url,
-            "fetched_at": one.fetched_at,
-            "status": one.status,
-            "file": one.kept.file,
-            "offset": one.kept.offset,
-            "length": one.kept.length,
-            "digest": one.kept.digest,
-            "same_as": one.kept.same_as,
-            "article_id": articles[safe_text(one.article.key)],
-        }
+        snapshot_row(outlet, one.url, one.fetched_at, one.status, one.kept)
+        | {"article_id": articles[safe_text(one.article.key)]}
         for one in captures
     ]
-    made = session.execute(_SNAPSHOTS, {"rows": safe_json(rows)})
-    ids = {(row.file, row.offset): row.id for row in made}
-    places = [(one, (one.kept.file, one.kept.offset)) for one in captures]
-    return [(one, ids[place]) for one, place in places if place in ids]
+    made = insert_snapshots(session, rows)
+    found = [(one, made[one.kept.file, one.kept.offset]) for one in captures]
+    return [(one, snapshot.id) for one, snapshot in found if snapshot.is_new]

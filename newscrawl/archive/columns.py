@@ -11,13 +11,6 @@ from newscrawl.boilerplate.wording import prints_of
 from newscrawl.duplicates import bands_of, sketch_of
 from newscrawl.extract import VERSION
 
-#: The columns of a revision that an insert gives, as SQL: the others are the database's own.
-COLUMNS = ", ".join(
-    column.name
-    for column in models.Revision.__table__.columns
-    if not (column.identity or column.computed or column.server_default)
-)
-
 
 def columns_of(article: Article, version: str) -> dict[str, Any]:
     """The columns that hold what was read, and that replay may redo."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
@@ -34,12 +34,13 @@ class SnapshotRow:
 
 # The index is not the primary key: a commit whose answer was lost is repeated, and finds its rows.
 _INSERT = text("""
-INSERT INTO snapshot
-    (outlet, url, fetched_at, status, file, "offset", length, digest, part_of, kind, same_as)
-SELECT outlet, url, fetched_at, status, file, "offset", length, digest, part_of, kind, same_as
+INSERT INTO snapshot (outlet, url, fetched_at, status, file, "offset", length, digest, part_of,
+                      kind, same_as, article_id)
+SELECT outlet, url, fetched_at, status, file, "offset", length, digest, part_of,
+       kind, same_as, article_id
 FROM jsonb_populate_recordset(NULL::snapshot, cast(:rows AS jsonb))
 ON CONFLICT (file, "offset") DO UPDATE SET digest = excluded.digest
-RETURNING id, file, "offset"
+RETURNING id, file, "offset", xmax = 0 AS is_new
 """)
 # Files that others wrote, which have other names, may be taken away by whoever lent them.
 _BEFORE = text("""
@@ -105,25 +106,40 @@ def revisits_of(session: Session, snapshot_ids: Sequence[int]) -> list[SnapshotR
     return [_row(row) for row in session.execute(_REVISITS, {"ids": list(snapshot_ids)})]
 
 
+class Inserted(NamedTuple):
+    """A snapshot that stands in the archive, and whether it did not before."""
+
+    id: int
+    is_new: bool
+
+
 def insert_snapshots(
-    session: Session, rows: Sequence[dict[str, object]]
-) -> dict[tuple[str, int], int]:
-    """Ids by file and offset."""
-    if not rows:
+    session: Session, rows: Iterable[dict[str, object]]
+) -> dict[tuple[str, int], Inserted]:
+    """The snapshots by file and offset, which know them: what is there already stays as it is."""
+    by_place = {(row["file"], row["offset"]): row for row in rows}
+    if not by_place:
         return {}
-    made = session.execute(_INSERT, {"rows": safe_json(rows)})
-    return {(row.file, row.offset): row.id for row in made}
+    made = session.execute(_INSERT, {"rows": safe_json(list(by_place.values()))})
+    return {(row.file, row.offset): Inserted(row.id, row.is_new) for row in made}
 
 
 def snapshot_values(
     outlet: str, fetched: Fetched, kept: Kept, kind: str = "page"
 ) -> dict[str, object]:
+    """The columns of an exchange's snapshot."""
+    return snapshot_row(outlet, fetched.url, fetched.fetched_at, fetched.status, kept, kind)
+
+
+def snapshot_row(
+    outlet: str, url: str, fetched_at: datetime, status: int, kept: Kept, kind: str = "page"
+) -> dict[str, object]:
     """The columns of a snapshot."""
     return {
         "outlet": outlet,
-        "url": fetched.url,
-        "fetched_at": fetched.fetched_at,
-        "status": fetched.status,
+        "url": url,
+        "fetched_at": fetched_at,
+        "status": status,
         "file": kept.file,
         "offset": kept.offset,
         "length": kept.length,

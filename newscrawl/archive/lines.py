@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive.article_rows import ArticleRow
 from newscrawl.archive.captured import Place
-from newscrawl.archive.sightings import Touched
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,7 +50,7 @@ WHERE article_id = ANY(:ids) AND NOT id = ANY(:new) ORDER BY id
 
 
 def read_lines(
-    session: Session, ids: Sequence[int], new: Sequence[int], touched: Mapping[str, Touched]
+    session: Session, ids: Sequence[int], new: Sequence[int], rows: Mapping[str, ArticleRow]
 ) -> dict[int, Line]:
     """The lines of the articles by id; captures of the ``new`` snapshots are yet to be placed."""
     lines = {id_: Line(article_id=id_, rows=[], silent={}) for id_ in ids}
@@ -71,7 +71,7 @@ def read_lines(
         place = row.fetched_at, row.digest
         if place not in placed[row.article_id]:
             lines[row.article_id].silent.setdefault(place, row.id)
-    met = {seen.article_id: seen.met_at for seen in touched.values()}
+    met = {row.article_id: row.met_at for row in rows.values()}
     for line in lines.values():
         if line.rows:
             line.rows[-1].met_at = met.get(line.article_id) or line.rows[-1].met_at

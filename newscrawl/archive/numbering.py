@@ -6,15 +6,11 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.columns import COLUMNS
 from newscrawl.archive.lines import Line
 from newscrawl.archive.renewal import renew_latest
+from newscrawl.archive.revision_rows import insert_revisions
 from newscrawl.archive.types import safe_json
 
-_INSERT = text(f"""
-INSERT INTO revision ({COLUMNS}) SELECT {COLUMNS}
-FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb))
-""")
 # Numbers are unique at every moment: those that move go out of the way first.
 _AWAY = text("""
 UPDATE revision SET number = -n.number
@@ -58,7 +54,7 @@ def write_lines(session: Session, lines: Mapping[int, Line]) -> None:
     ids = sorted(lines)
     if moved:
         session.execute(_AWAY, {"rows": safe_json(moved)})
-    session.execute(_INSERT, {"rows": safe_json(made)})
+    insert_revisions(session, made)
     if moved:
         session.execute(_BACK, {"ids": ids})
     session.execute(_CAUSES, {"ids": ids})

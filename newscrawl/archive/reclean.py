@@ -13,11 +13,12 @@ from typing import Any
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive.article_rows import lock_articles
 from newscrawl.archive.columns import article_of, cleaned_columns
 from newscrawl.archive.engine import SessionFactory
 from newscrawl.archive.renewal import renew_articles
+from newscrawl.archive.revision_rows import update_revisions
 from newscrawl.archive.revisions import rules_version
-from newscrawl.archive.types import safe_json
 from newscrawl.article import Article, Removal
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.boilerplate.learn import LEARNED
@@ -60,20 +61,11 @@ WHERE a.outlet = :outlet AND a.id > :after AND EXISTS (
                                 jsonb_build_object('learned', cast(:learned AS text)))))
 ORDER BY a.id LIMIT :batch
 """)
-_LOCK = text("SELECT id FROM article WHERE id = ANY(:ids) ORDER BY key FOR UPDATE")
 _REVISIONS = text("""
 SELECT id, article_id, url, headline, description, lead, authors, date_published, date_modified,
        images, blocks, removed, layout, credits, opinion_disclaimer, legal_label, republished_from
 FROM revision WHERE article_id = ANY(:ids) AND rules_version <> :version
 ORDER BY article_id, number
-""")
-_UPDATE = text("""
-UPDATE revision AS r
-SET (credits, opinion_disclaimer, legal_label, republished_from, blocks, removed, body, word_count,
-     read_hash, text_hash, sketch, bands, rules_version) =
-    (n.credits, n.opinion_disclaimer, n.legal_label, n.republished_from, n.blocks, n.removed,
-     n.body, n.word_count, n.read_hash, n.text_hash, n.sketch, n.bands, n.rules_version)
-FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb)) AS n WHERE r.id = n.id
 """)
 _MARK = text("UPDATE revision SET rules_version = :version WHERE id = ANY(:ids)")
 
@@ -111,7 +103,7 @@ def _compared(
 def _rewritten(
     session: Session, ids: Sequence[int], version: str, scope: Scope, rules: Sequence[Rule]
 ) -> list[Recleaned]:
-    session.execute(_LOCK, {"ids": list(ids)})
+    lock_articles(session, ids)
     rows, marked, found = list[dict[str, Any]](), list[int](), list[Recleaned]()
     for revision, after, change in _changes(session, ids, version, scope, rules):
         if change:
@@ -120,7 +112,7 @@ def _rewritten(
         else:
             marked.append(revision)
     if rows:
-        session.execute(_UPDATE, {"rows": safe_json(rows)})
+        update_revisions(session, rows)
         articles = sorted({change.article_id for change in found})
         renew_articles(session, articles)
     session.execute(_MARK, {"ids": marked, "version": version})

@@ -7,6 +7,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
+from newscrawl.archive.article_rows import lock_visited
 from newscrawl.archive.clock import now
 from newscrawl.archive.deletions import mark_gone, mark_seen
 from newscrawl.archive.duplicates import renew_duplicates
@@ -15,7 +16,6 @@ from newscrawl.archive.hearsay import list_mentions
 from newscrawl.archive.kept import insert_snapshots, snapshot_values
 from newscrawl.archive.refreshing import Reread
 from newscrawl.archive.schedule import revisit_at
-from newscrawl.archive.sightings import lock_visited
 from newscrawl.archive.store import Reading, Stored, write_readings
 from newscrawl.archive.visit import Visit
 from newscrawl.boilerplate import Rule
@@ -50,7 +50,8 @@ def record(
         if v.article is not None
     ]
     readings = [reading for _, reading in read]
-    lock_visited(session, outlet, readings, [v.link.key for v in visits if v.article is None])
+    sightings = [reading.sighting for reading in readings]
+    lock_visited(session, outlet, sightings, [v.link.key for v in visits if v.article is None])
     results, renewed = write_readings(session, readings, rules, reread)
     _list_targets(session, outlet, visits)
     list_mentions(session, outlet, visits)
@@ -76,12 +77,12 @@ def _keep(session: Session, outlet: str, visits: Sequence[Visit]) -> list[int | 
     pages = [visit for visit in visits if visit.kept]
     ids = insert_snapshots(session, [_snapshot(outlet, visit, 0) for visit in pages])
     parts = [
-        _snapshot(outlet, visit, part) | {"part_of": ids[_place(visit)]}
+        _snapshot(outlet, visit, part) | {"part_of": ids[_place(visit)].id}
         for visit in pages
         for part in range(1, len(visit.kept))
     ]
     insert_snapshots(session, parts)
-    return [ids[_place(visit)] if visit.kept else None for visit in visits]
+    return [ids[_place(visit)].id if visit.kept else None for visit in visits]
 
 
 def _place(visit: Visit) -> tuple[str, int]:

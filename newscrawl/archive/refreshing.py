@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, text, update
+from sqlalchemy import ColumnElement, or_, select, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.columns import article_of, cleaned_columns, columns_of
+from newscrawl.archive.revision_rows import update_revisions
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule, clean
 
@@ -37,22 +38,18 @@ def refresh(
     row = models.Revision
     is_stale = or_(row.extractor_version != read_by, row.rules_version != version)
     asked = select(row).where(which, is_stale).order_by(row.number)
+    read, cleaned = list[dict[str, Any]](), list[dict[str, Any]]()
     for revision in session.scalars(asked).all():
         again = None
         if revision.extractor_version != read_by and revision.snapshot_id is not None:
             again = reread(revision.snapshot_id)
         if again is not None:
-            rewrite(session, revision.id, columns_of(clean(again, rules), version))
+            read.append({"id": revision.id, **columns_of(clean(again, rules), version)})
         elif revision.rules_version != version:
-            cleaned = clean(article_of(revision), rules)
-            rewrite(session, revision.id, cleaned_columns(cleaned, version))
-
-
-def rewrite(session: Session, revision_id: int, columns: dict[str, Any]) -> None:
-    """Write what is read today of the page that a revision is of."""
-    session.execute(
-        update(models.Revision).where(models.Revision.id == revision_id).values(**columns)
-    )
+            columns = cleaned_columns(clean(article_of(revision), rules), version)
+            cleaned.append({"id": revision.id, **columns})
+    update_revisions(session, read)
+    update_revisions(session, cleaned)
 
 
 def is_same_page(

@@ -13,11 +13,12 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
+from newscrawl.archive.article_rows import lock_articles
 from newscrawl.archive.columns import columns_of
 from newscrawl.archive.differences import READ, VERSIONS, Difference, difference, differing
 from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.renewal import renew_latest
-from newscrawl.archive.types import safe_json
+from newscrawl.archive.revision_rows import update_revisions
 from newscrawl.article import Article
 from newscrawl.extract import VERSION
 
@@ -75,18 +76,8 @@ def articles_to_read(
     return list(session.scalars(_ARTICLES, asked))
 
 
-_LOCK = text("SELECT id FROM article WHERE id = ANY(:ids) ORDER BY key FOR UPDATE")
 _REVISIONS = text(f"""
 SELECT id, article_id, {", ".join(READ)} FROM revision WHERE id = ANY(:ids) ORDER BY id
-""")
-_UPDATE = text(f"""
-UPDATE revision AS r SET ({", ".join(READ)}) = ({", ".join(f"n.{name}" for name in READ)})
-FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb)) AS n WHERE r.id = n.id
-""")
-_MARK = text("""
-UPDATE revision AS r
-SET (extractor_version, rules_version) = (n.extractor_version, n.rules_version)
-FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb)) AS n WHERE r.id = n.id
 """)
 
 
@@ -117,7 +108,7 @@ def rewrite(
     """
     concerned = text("SELECT DISTINCT article_id FROM revision WHERE id = ANY(:ids)")
     articles = list(session.scalars(concerned, {"ids": list(readings)}))
-    session.execute(_LOCK, {"ids": articles})
+    lock_articles(session, articles)
     rows, same = list[dict[str, Any]](), list[dict[str, Any]]()
     told, changed = list[Difference](), set[int]()
     for before, after in _rows(session, readings, rules_version):
@@ -128,11 +119,9 @@ def rewrite(
         changed.add(before.article_id)
         one = difference(before, after)
         told += [one] if one else []
-    if rows:
-        session.execute(_UPDATE, {"rows": safe_json(rows)})
-        renew_latest(session, sorted(changed))
-    if same:
-        session.execute(_MARK, {"rows": safe_json(same)})
+    update_revisions(session, rows)
+    renew_latest(session, sorted(changed))
+    update_revisions(session, same)
     return told, changed
 
 

@@ -10,10 +10,12 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import flapping, models
-from newscrawl.archive.columns import COLUMNS, columns_of
+from newscrawl.archive.article_rows import ArticleRow, Sighting, see_articles
+from newscrawl.archive.columns import columns_of
 from newscrawl.archive.duplicates import renew_duplicates
-from newscrawl.archive.refreshing import Reread, is_same_page, refresh, rewrite
+from newscrawl.archive.refreshing import Reread, is_same_page, refresh
 from newscrawl.archive.renewal import renew_latest
+from newscrawl.archive.revision_rows import insert_revisions, revision_row, update_revisions
 from newscrawl.archive.revisions import read_hash, rules_version, text_hash
 from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.article import Article
@@ -36,6 +38,11 @@ class Reading:
     article: Article
     fetched_at: datetime
     snapshot_id: int | None = None
+
+    @property
+    def sighting(self) -> Sighting:
+        article = self.article
+        return Sighting(key=article.key, url=article.canonical_url, seen_at=self.fetched_at)
 
 
 def store(
@@ -73,7 +80,9 @@ def write_readings(
     """
     if not readings:
         return [], []
-    latest = _touch(session, readings)
+    sightings = [reading.sighting for reading in readings]
+    outlet = readings[0].article.outlet or ""
+    latest = see_articles(session, outlet, sightings, are_visits=True)
     version = rules_version(tuple(rules))
     results, rows, changed, renewed = [], list[dict[str, Any]](), list[int](), list[int]()
     seen = list[dict[str, int]]()
@@ -94,11 +103,12 @@ def write_readings(
             continue
         number = (before.number or 0) + 1
         identity = {"article_id": before.article_id, "number": number, "cause": str(found)}
-        rows.append(_row(reading, version) | identity)
+        row = revision_row(reading.article, reading.fetched_at, reading.snapshot_id, version)
+        rows.append(row | identity)
         results.append(Stored.CREATED if before.number is None else Stored.REVISED)
     if changed:
         session.execute(_SUPERSEDE, {"ids": [row["article_id"] for row in rows]})
-    _insert(session, rows)
+    insert_revisions(session, rows)
     _note_seen(session, seen)
     renew_latest(session, changed)
     return results, renewed
@@ -115,70 +125,14 @@ class _Found(StrEnum):
     HELD_BACK = "held back"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Latest:
-    """An article's row and what its latest revision is compared by; without one, of a new one."""
-
-    key: str
-    article_id: int
-    first_seen_at: datetime
-    revision_id: int | None
-    number: int | None
-    read_hash: bytes | None
-    #: Visits that met another, earlier text one after the other: see ``flapping.py``.
-    other_seen: int
-
-
-# Rows are made, or seen again, in the order of their keys. One JSON parameter holds them all:
-# a statement with a parameter for each value costs its client as much again as its server.
-_TOUCH = text("""
-WITH touched AS (
-    INSERT INTO article AS old (outlet, key, url, first_seen_at, last_seen_at)
-    SELECT outlet, key, url, seen_at, seen_at
-    FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
-        outlet text, key text, url text, seen_at timestamptz)
-    ORDER BY key
-    ON CONFLICT (outlet, key) DO UPDATE
-    SET url = CASE WHEN excluded.last_seen_at < old.last_seen_at THEN old.url ELSE excluded.url END,
-        first_seen_at = least(old.first_seen_at, excluded.first_seen_at),
-        last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at),
-        met_at = CASE WHEN old.other_seen > 0 THEN old.met_at ELSE old.last_seen_at END,
-        gone_at = CASE WHEN excluded.last_seen_at < old.last_seen_at THEN old.gone_at END
-    RETURNING old.id, old.key, old.first_seen_at, old.revision_id, old.gone_at, old.other_seen
-), back AS (
-    UPDATE deletion SET back_at = archive_now() FROM touched
-    WHERE article_id = touched.id AND back_at IS NULL AND touched.gone_at IS NULL
-)
-SELECT touched.key, touched.id AS article_id, touched.first_seen_at, r.id AS revision_id,
-       r.read_hash, touched.other_seen,
-       (SELECT max(number) FROM revision WHERE article_id = touched.id) AS number
-FROM touched LEFT JOIN revision AS r ON r.id = touched.revision_id
-""")
-
-
-def _touch(session: Session, readings: Sequence[Reading]) -> dict[str, _Latest]:
-    """The articles' rows by key."""
-    rows = [
-        {
-            "outlet": reading.article.outlet,
-            "key": reading.article.key,
-            "url": reading.article.canonical_url,
-            "seen_at": reading.fetched_at,
-        }
-        for reading in readings
-    ]
-    found = session.execute(_TOUCH, {"rows": safe_json(rows)}).mappings()
-    return {row["key"]: _Latest(**row) for row in found}
-
-
-def _is_known(before: _Latest, reading: Reading) -> bool:
+def _is_known(before: ArticleRow, reading: Reading) -> bool:
     """Whether the latest revision was read from a page that said the same."""
     return before.revision_id is not None and before.read_hash == read_hash(reading.article)
 
 
 def _compare(
     session: Session,
-    before: _Latest,
+    before: ArticleRow,
     reading: Reading,
     rules: Sequence[Rule],
     reread: Reread,
@@ -195,7 +149,7 @@ def _compare(
         return _Found.SAME
     if is_same_page(session, reading.snapshot_id, latest, read_by):
         if latest.extractor_version != read_by:
-            rewrite(session, latest.id, columns_of(reading.article, version))
+            update_revisions(session, [{"id": latest.id, **columns_of(reading.article, version)}])
         return _Found.SAME
     if (before.number or 0) >= flapping.LEAST:
         refresh(session, row.article_id == before.article_id, read_by, rules, version, reread)
@@ -211,21 +165,6 @@ UPDATE revision SET met_at = article.met_at FROM article
 WHERE article.id = ANY(:ids) AND revision.id = article.revision_id
   AND article.met_at > revision.fetched_at
 """)
-_INSERT = text(f"""
-WITH made AS (
-    INSERT INTO revision ({COLUMNS}) SELECT {COLUMNS}
-    FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb))
-    RETURNING id, article_id
-)
-UPDATE article SET revision_id = made.id FROM made WHERE article.id = made.article_id
-""")
-
-
-def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> None:
-    if rows:
-        session.execute(_INSERT, {"rows": safe_json(rows)})
-
-
 # Where other captures come between, what the latest revision said counts for these pages too.
 _NOTE_SEEN = text("""
 UPDATE snapshot SET article_id = seen.article_id
@@ -238,11 +177,3 @@ def _note_seen(session: Session, rows: Sequence[dict[str, int]]) -> None:
     """The pages that made their articles' latest revisions, or said the same, are captures."""
     if rows:
         session.execute(_NOTE_SEEN, {"rows": safe_json(rows)})
-
-
-def _row(reading: Reading, version: str) -> dict[str, Any]:
-    return columns_of(reading.article, version) | {
-        "url": reading.article.url,
-        "fetched_at": reading.fetched_at,
-        "snapshot_id": reading.snapshot_id,
-    }

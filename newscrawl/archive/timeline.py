@@ -10,19 +10,18 @@ what visits met: each page that said the same, and the last time that a page had
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive.article_rows import ArticleRow
 from newscrawl.archive.captured import Captured, keep_captures
-from newscrawl.archive.columns import columns_of
 from newscrawl.archive.differences import READ
 from newscrawl.archive.lines import Entry, Line, read_lines
 from newscrawl.archive.numbering import write_lines
+from newscrawl.archive.revision_rows import revision_row
 from newscrawl.archive.revisions import rules_version, text_hash
-from newscrawl.archive.sightings import Touched
 from newscrawl.archive.types import safe_text
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
@@ -36,32 +35,33 @@ def add_captures(
     session: Session,
     outlet: str,
     captures: Sequence[Captured],
-    touched: Mapping[str, Touched],
+    seen: Mapping[str, ArticleRow],
     rules: Sequence[Rule],
     read_snapshot: ReadSnapshot,
 ) -> tuple[int, set[int]]:
     """Place the captures among the revisions of their articles; how many were new.
 
-    ``touched`` are the articles' rows from ``lock_articles``. The result is the same in any order
+    ``seen`` are the articles' rows from ``see_articles``. The result is the same in any order
     of any batches, and captures that are known already add nothing. Beside it stand the ids of the
     articles for which ``renew_duplicates`` is to be called when all else is written: of those that
     have other texts, and of those that were seen earlier than was known, as the first article of a
     cluster is the one that was seen first.
     """
-    articles = {key: row.article_id for key, row in touched.items()}
+    articles = {key: row.article_id for key, row in seen.items()}
     new = keep_captures(session, outlet, captures, articles)
     ids = sorted({articles[safe_text(one.article.key)] for one, _ in new})
-    lines = read_lines(session, ids, [snapshot for _, snapshot in new], touched)
+    lines = read_lines(session, ids, [snapshot for _, snapshot in new], seen)
     version = rules_version(tuple(rules))
     grown = dict[int, Line]()
     for one, snapshot in new:
         line = lines[articles[safe_text(one.article.key)]]
-        columns = _columns(one.article, one.fetched_at, snapshot, version)
+        columns = revision_row(one.article, one.fetched_at, snapshot, version)
         entry = Entry(place=one.place, said=text_hash(one.article), columns=columns)
         if _place(session, line, entry, snapshot, version, read_snapshot):
             grown[line.article_id] = line
     write_lines(session, grown)
-    earlier = {row.article_id for row in touched.values() if row.is_earlier}
+    keys = [(safe_text(one.article.key), one.fetched_at) for one, _ in new]
+    earlier = {seen[key].article_id for key, at in keys if seen[key].first_seen_at == at}
     return len(new), earlier | grown.keys()
 
 
@@ -100,7 +100,7 @@ def _part(session: Session, line: Line, at: int, version: str, read_snapshot: Re
             columns = _copied(session, before) | {"snapshot_id": snapshot, "fetched_at": place[0]}
             entry = Entry(place=place, said=before.said, columns=columns)
         else:
-            columns = _columns(article, place[0], snapshot, version)
+            columns = revision_row(article, place[0], snapshot, version)
             entry = Entry(place=place, said=text_hash(article), columns=columns)
         if entry.said != said:
             del line.silent[place]
@@ -114,14 +114,3 @@ def _copied(session: Session, entry: Entry) -> dict[str, Any]:
         return dict(entry.columns)
     row: Row[Any] = session.execute(_COPY, {"id": entry.revision_id}).one()
     return dict(row._mapping) | {"cause": "edit"}
-
-
-def _columns(
-    article: Article, fetched_at: datetime, snapshot: int | None, version: str
-) -> dict[str, Any]:
-    return columns_of(article, version) | {
-        "cause": "edit",
-        "url": article.url,
-        "fetched_at": fetched_at,
-        "snapshot_id": snapshot,
-    }

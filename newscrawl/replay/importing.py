@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from newscrawl.archive.article_rows import see_articles
 from newscrawl.archive.captured import Captured
 from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.faults import DatabaseError, Remedy, remedy
 from newscrawl.archive.importing import note_in_ledger
 from newscrawl.archive.patience import patiently
 from newscrawl.archive.revisions import rules_version
-from newscrawl.archive.sightings import lock_articles
 from newscrawl.archive.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.replay.batching import Batch, batches
@@ -118,14 +118,16 @@ def _store(archive: Archive, reader: Reader, read: Sequence[Captured], done: Imp
 def _commit(archive: Archive, reader: Reader, read: Sequence[Captured]) -> int:
     outlet = reader.described
     with archive.sessions.begin() as session:
-        touched = lock_articles(session, reader.outlet, read)
-        ids = [row.article_id for row in touched.values()]
+        seen = see_articles(
+            session, reader.outlet, [one.sighting for one in read], are_visits=False
+        )
+        ids = [row.article_id for row in seen.values()]
         corrected = refresh(session, archive.home, reader, ids, rules_version(reader.rules))
         new, renewed = add_captures(
             session,
             reader.outlet,
             read,
-            touched,
+            seen,
             reader.rules,
             lambda snapshot: read_snapshot(session, archive.home, reader, snapshot),
         )

@@ -14,12 +14,13 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import crawls, duplicates, migrate, near
-from newscrawl.archive.columns import COLUMNS, columns_of
+from newscrawl.archive.columns import columns_of
 from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.migrate import upgrade
 from newscrawl.archive.near import near_revision, near_text
 from newscrawl.archive.reclean import Scope, reclean
+from newscrawl.archive.revision_rows import COLUMNS
 from newscrawl.archive.store import store, store_all
 from newscrawl.archive.types import safe_json
 from newscrawl.article import Article

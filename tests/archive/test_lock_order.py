@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,11 +13,11 @@ from sqlalchemy.exc import OperationalError
 
 from newscrawl.archive import crawls
 from newscrawl.archive import record as recording
+from newscrawl.archive.article_rows import see_articles
 from newscrawl.archive.captured import Captured
 from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.sightings import lock_articles
 from newscrawl.archive.store import store, store_all
 from newscrawl.page import Kept
 from tests.archive.making import HERALD, NOON, article, lease, reading, record_visits, visit
@@ -58,7 +59,7 @@ def _import_while_it_is_recorded(sessions: SessionFactory, crawl: int) -> list[E
     waiting = threading.Thread(target=crawled)
     try:
         with sessions.begin() as session:
-            touched = lock_articles(session, "herald", [_captured("2")])
+            touched = see_articles(session, "herald", [_captured("2").sighting], are_visits=False)
             waiting.start()
             _wait_until_one_waits(sessions)
             renew_duplicates(session, [row.article_id for row in touched.values()])
@@ -109,12 +110,14 @@ def test_they_would_if_clusters_were_renewed_before_all_articles_are_locked(
     assert isinstance(failed.orig, DeadlockDetected)
 
 
-def test_an_article_that_is_captured_earlier_is_named_for_its_cluster(
+def test_an_article_that_is_captured_earlier_is_seen_first_then(
     sessions: SessionFactory, crawl: int
 ) -> None:
+    earlier = _captured("2").sighting
     with sessions.begin() as session:
-        [two] = lock_articles(session, "herald", [_captured("2")]).values()
-        assert two.is_earlier
-    with sessions.begin() as session:
-        [two] = lock_articles(session, "herald", [_captured("2")]).values()
-        assert not two.is_earlier
+        [first] = see_articles(session, "herald", [earlier], are_visits=False).values()
+        [again] = see_articles(
+            session, "herald", [replace(earlier, seen_at=NOON)], are_visits=False
+        ).values()
+
+    assert first.first_seen_at == again.first_seen_at == earlier.seen_at
