@@ -1,37 +1,72 @@
-"""Tell an operator by mail or by a webhook."""
+"""Tell an operator by mail, by a webhook, or by whatever else Apprise has an address for."""
 
 import json
+import logging
 import smtplib
 import ssl
 from email.message import EmailMessage
 from http.client import HTTPException
 from ipaddress import ip_address
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from newscrawl.errors import ConfigError, NotTold
+
+if TYPE_CHECKING:
+    from apprise import LogCapture
+    from apprise.plugins.base import NotifyBase
 
 #: Seconds that a mail server or a webhook may take.
 _WAIT = 20.0
 
 
 def notify(target: str, smtp: str | None, sender: str, subject: str, news: dict[str, Any]) -> None:
-    """Send to ``mailto:ADDRESS`` or POST to a URL; ``news`` has the lines to read as ``lines``.
+    """Send to an address; ``news`` has the lines to read as ``lines``.
 
-    Raises ``ConfigError`` for a target that is neither, ``NotTold`` where nobody took it.
+    ``mailto:ADDRESS`` gets a mail through ``smtp``, an address of Apprise the lines, and any other
+    URL a POST of ``news``. Raises ``ConfigError`` for what is none of these, ``NotTold`` where
+    nobody took it.
     """
-    parts = urlsplit(target)
+    parts, lines = urlsplit(target), "\n".join(news["lines"])
     if parts.scheme == "mailto" and "@" in parts.path:
-        mail = _mail(parts.path, sender, subject, "\n".join(news["lines"]))
-        _send(mail, smtp)
+        _send(_mail(parts.path, sender, subject, lines), smtp)
+    elif (service := _service(target)) is not None:
+        _tell(service, subject, lines)
     elif parts.hostname and (parts.scheme == "https" or _is_loopback(parts.scheme, parts.hostname)):
         _post(target, {"subject": subject, **news})
     else:
         raise ConfigError(
-            "NEWSCRAWL_NOTIFY must look like mailto:desk@example.org or https://example.org/hook"
-            " (http on this machine only)"
+            "NEWSCRAWL_NOTIFY must look like mailto:desk@example.org, https://example.org/hook"
+            " (http on this machine only) or an address of Apprise such as slack://TOKENS"
         )
+
+
+def _service(target: str) -> "NotifyBase | None":
+    """The service at an address, if Apprise knows it; it takes half a second to load."""
+    from apprise import Apprise
+
+    with _unlogged():
+        return Apprise.instantiate(target)
+
+
+def _tell(service: "NotifyBase", subject: str, text: str) -> None:
+    with _unlogged() as said:
+        is_told = service.notify(body=text, title=subject)
+    if not is_told:
+        # Apprise says why in its log alone.
+        why = next((line for line in said.getvalue().splitlines() if line), "it did not say why")
+        where = service.url(privacy=True).partition("?")[0]  # type: ignore[no-untyped-call]
+        raise NotTold(where, why)
+
+
+def _unlogged() -> "LogCapture":
+    """What Apprise logs, caught: an error's first line is all that an operator needs."""
+    from apprise import LogCapture
+
+    return LogCapture(  # type: ignore[no-untyped-call]
+        level=logging.WARNING, fmt="%(message)s"
+    )
 
 
 def _is_loopback(scheme: str, host: str) -> bool:

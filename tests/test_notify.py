@@ -29,6 +29,23 @@ def test_a_webhook_gets_json() -> None:
     assert [json.loads(each) for each in kept] == [{"subject": "Hi", **NEWS}]
 
 
+def test_an_address_of_apprise_gets_the_lines() -> None:
+    with webhook() as (address, kept):
+        notify(f"json://{address}/hook", None, "a@b.org", "Hi", NEWS)
+
+    [told] = [json.loads(each) for each in kept]
+    assert (told["title"], told["message"].split("\n")) == ("Hi", NEWS["lines"])
+
+
+def test_a_service_that_takes_nothing_is_an_error_without_its_password() -> None:
+    with webhook() as (address, _), pytest.raises(NotTold) as failed:
+        notify(f"json://ann:s3cret@{address}/broken", None, "a@b.org", "Hi", NEWS)
+
+    assert address in str(failed.value)
+    assert "error=500" in str(failed.value)
+    assert "s3cret" not in str(failed.value)
+
+
 @pytest.mark.parametrize("to", ["mailto:refuse@example.org", "http://{}/broken", "http://{}"])
 def test_what_nobody_takes_is_an_error_with_the_host(to: str) -> None:
     server = mail_server() if to.startswith("mailto") else webhook()
