@@ -15,6 +15,7 @@ from newscrawl.archive.types import safe_json, safe_text
 class Sighting:
     """When an article's page was seen, and under which address."""
 
+    outlet: str | None
     key: str
     url: str
     seen_at: datetime
@@ -42,9 +43,9 @@ class ArticleRow:
 _TOUCH = text("""
 WITH touched AS (
     INSERT INTO article AS old (outlet, key, url, first_seen_at, last_seen_at)
-    SELECT :outlet, key, url, first_at, last_at
+    SELECT outlet, key, url, first_at, last_at
     FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
-        key text, url text, first_at timestamptz, last_at timestamptz)
+        outlet text, key text, url text, first_at timestamptz, last_at timestamptz)
     ORDER BY key
     ON CONFLICT (outlet, key) DO UPDATE
     SET url = CASE WHEN (excluded.last_seen_at, excluded.url) > (old.last_seen_at, old.url)
@@ -81,9 +82,9 @@ _LOCK = text("SELECT id FROM article WHERE id = ANY(:ids) ORDER BY key FOR UPDAT
 
 
 def see_articles(
-    session: Session, outlet: str, sightings: Iterable[Sighting], *, are_visits: bool
+    session: Session, sightings: Iterable[Sighting], *, are_visits: bool
 ) -> dict[str, ArticleRow]:
-    """Make the articles, or see them again; their rows by key, locked.
+    """Make the articles of one outlet, or see them again; their rows by key, locked.
 
     A visit looks whether an article is still there; a capture may be of any time.
     """
@@ -92,6 +93,7 @@ def see_articles(
         by_key.setdefault(safe_text(one.key), []).append(one)
     rows = [
         {
+            "outlet": of_key[0].outlet,
             "key": key,
             "url": max((one.seen_at, safe_text(one.url)) for one in of_key)[1],
             "first_at": min(one.seen_at for one in of_key),
@@ -99,7 +101,7 @@ def see_articles(
         }
         for key, of_key in by_key.items()
     ]
-    given = {"outlet": outlet, "rows": safe_json(rows), "are_visits": are_visits}
+    given = {"rows": safe_json(rows), "are_visits": are_visits}
     found = session.execute(_TOUCH, given).mappings()
     return {row["key"]: ArticleRow(**row) for row in found}
 

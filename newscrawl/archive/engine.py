@@ -4,13 +4,14 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Engine, Row, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session as Session
 from sqlalchemy.orm import sessionmaker
 
 from newscrawl.archive.address import parameters
 from newscrawl.archive.faults import Remedy, first_line, plain, remedy
+from newscrawl.archive.retry import waiting
 from newscrawl.archive.types import give_bytes, safe_json
 from newscrawl.errors import ConfigError, DatabaseUnavailable
 
@@ -79,26 +80,26 @@ def wait_until_up(
     Raises ``DatabaseUnavailable`` after so many seconds, and at once ``ConfigError`` where the
     operator has to set something right and ``DiskFull`` where there is no room to connect.
     """
-    deadline, delay = time.monotonic() + seconds, 0.2
-    while True:
-        try:
-            with engine.connect() as connection:
-                facts = connection.execute(_FACTS).one()
-        except OperationalError as error:
-            if remedy(error) in (Remedy.TELL, Remedy.STOP):
-                raise plain(error) or error from error
-            if time.monotonic() + delay > deadline:
-                raise DatabaseUnavailable(
-                    f"the database does not answer: {first_line(error)}"
-                ) from error
-            pause(delay)
-            delay = min(delay * 2, 5.0)
-            continue
-        if facts.version < _OLDEST:
-            raise DatabaseUnavailable("the database is older than Postgres 14: upgrade the server")
-        _require(facts.has_settings, "a pooler stands before the database and drops settings")
-        _require(facts.has_schema, "this login may enter no schema of its search_path")
-        return
+    try:
+        facts = waiting(seconds, _passes, pause=pause)(_facts, engine)
+    except OperationalError as error:
+        if not _passes(error):
+            raise plain(error) or error from error
+        raise DatabaseUnavailable(f"the database does not answer: {first_line(error)}") from error
+    if facts.version < _OLDEST:
+        raise DatabaseUnavailable("the database is older than Postgres 14: upgrade the server")
+    _require(facts.has_settings, "a pooler stands before the database and drops settings")
+    _require(facts.has_schema, "this login may enter no schema of its search_path")
+
+
+def _facts(engine: Engine) -> Row[Any]:
+    with engine.connect() as connection:
+        return connection.execute(_FACTS).one()
+
+
+def _passes(error: BaseException) -> bool:
+    is_told = isinstance(error, OperationalError)
+    return is_told and remedy(error) not in (Remedy.TELL, Remedy.STOP)
 
 
 def wait_until_writable(engine: Engine, seconds: float) -> None:

@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import time
 from types import TracebackType
 from typing import Any, Self
 
@@ -33,20 +32,11 @@ class OutletLock:
 
     def __enter__(self) -> Self:
         """Wait for the database and take the lock; ``Busy`` where another run has it."""
-        deadline, delay = time.monotonic() + self._wait, 0.2
-        while True:
-            try:
-                self._take()
-            except psycopg2.Error as error:
-                _tell_at_once(error)
-                if time.monotonic() + delay > deadline:
-                    raise DatabaseUnavailable(
-                        f"the database does not answer: {_first_line(error)}"
-                    ) from error
-            else:
-                return self
-            time.sleep(delay)
-            delay = min(delay * 2, 5.0)
+        try:
+            self._take()
+        except psycopg2.Error as error:
+            self._wait_for_it(error)
+        return self
 
     def __exit__(
         self,
@@ -55,6 +45,22 @@ class OutletLock:
         trace: TracebackType | None,
     ) -> None:
         self.release()
+
+    def _wait_for_it(self, error: psycopg2.Error) -> None:
+        """Take the lock when the database answers; what that needs is loaded only here."""
+        from newscrawl.archive.faults import plain
+        from newscrawl.archive.retry import waiting
+
+        try:
+            if not _passes(error):
+                raise error
+            waiting(self._wait, _passes)(self._take)
+        except psycopg2.Error as last:
+            if not _passes(last):
+                raise plain(last) or last from last
+            raise DatabaseUnavailable(
+                f"the database does not answer: {_first_line(last)}"
+            ) from last
 
     def acquire(self) -> None:
         """Take the lock again, once; ``Busy`` where another run has it meanwhile.
@@ -136,12 +142,11 @@ def _answer(connection: Any, question: str, *values: object) -> Any:
         return cursor.fetchone()[0]
 
 
-def _tell_at_once(error: psycopg2.Error) -> None:
-    """Raise where no waiting helps; SQLAlchemy is loaded only when there is an error."""
-    from newscrawl.archive.faults import Remedy, plain, remedy
+def _passes(error: BaseException) -> bool:
+    from newscrawl.archive.faults import Remedy, remedy
 
-    if remedy(error) in (Remedy.TELL, Remedy.STOP, Remedy.QUARANTINE):
-        raise plain(error) or error
+    vain = (Remedy.TELL, Remedy.STOP, Remedy.QUARANTINE)
+    return isinstance(error, psycopg2.Error) and remedy(error) not in vain
 
 
 def _first_line(error: Exception) -> str:

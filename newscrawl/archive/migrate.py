@@ -1,7 +1,6 @@
 """Bring the schema up to date, and refuse one that is newer than the code."""
 
 import logging
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from newscrawl.archive.faults import first_line, is_forbidden, is_locked, is_now
 from newscrawl.archive.indexing import index_again, is_indexed
 from newscrawl.archive.letters import require_letters
 from newscrawl.archive.refilling import refill
+from newscrawl.archive.retry import waiting
 from newscrawl.archive.shipped import is_shipped, ship, was_shipped
 from newscrawl.errors import ConfigError, DatabaseUnavailable, SchemaTooNew
 
@@ -62,23 +62,19 @@ def _upgrade(engine: Engine, is_fine: _Check) -> bool:
 
 
 def _migrate_when_free(engine: Engine, is_fine: _Check) -> bool:
-    deadline = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            return _try(engine, is_fine)
-        except DBAPIError as error:
-            if is_forbidden(error) or is_nowhere(error):
-                raise ConfigError(
-                    "this login may not bring the archive's schema up to date"
-                    f" ({first_line(error)}): let its owner run newscrawl upgrade"
-                ) from error
-            if not is_locked(error):
-                raise
-            if time.monotonic() > deadline:
-                raise DatabaseUnavailable(
-                    "the schema cannot be upgraded while somebody else reads the archive: try again"
-                ) from error
-        time.sleep(_PAUSE)
+    try:
+        return waiting(_PATIENCE, is_locked, longest=_PAUSE)(_try, engine, is_fine)
+    except DBAPIError as error:
+        if is_forbidden(error) or is_nowhere(error):
+            raise ConfigError(
+                "this login may not bring the archive's schema up to date"
+                f" ({first_line(error)}): let its owner run newscrawl upgrade"
+            ) from error
+        if not is_locked(error):
+            raise
+        raise DatabaseUnavailable(
+            "the schema cannot be upgraded while somebody else reads the archive: try again"
+        ) from error
 
 
 def _try(engine: Engine, is_fine: _Check) -> bool:

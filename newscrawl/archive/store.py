@@ -42,7 +42,12 @@ class Reading:
     @property
     def sighting(self) -> Sighting:
         article = self.article
-        return Sighting(key=article.key, url=article.canonical_url, seen_at=self.fetched_at)
+        return Sighting(
+            outlet=article.outlet,
+            key=article.key,
+            url=article.canonical_url,
+            seen_at=self.fetched_at,
+        )
 
 
 def store(
@@ -81,8 +86,7 @@ def write_readings(
     if not readings:
         return [], []
     sightings = [reading.sighting for reading in readings]
-    outlet = readings[0].article.outlet or ""
-    latest = see_articles(session, outlet, sightings, are_visits=True)
+    latest = see_articles(session, sightings, are_visits=True)
     version = rules_version(tuple(rules))
     results, rows, changed, renewed = [], list[dict[str, Any]](), list[int](), list[int]()
     seen = list[dict[str, int]]()

@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
 from newscrawl.archive.patience import Patience
+from newscrawl.archive.retry import by_halves
 from newscrawl.archive.store import Stored
 from newscrawl.archive.visit import Visit
 from newscrawl.errors import NewscrawlError
@@ -136,25 +137,23 @@ class Writer:
         return kept
 
     def _commit(self, visits: list[Visit], jobs: Sequence[_Job]) -> None:
-        try:
-            results = self._attempt(visits)
-        except NewscrawlError:
-            raise
-        except Exception as error:
-            # Whatever a page brings about is its own affair: it goes to quarantine. A fault that
-            # has nothing to do with it meets the quarantine's row too, and ends the crawl.
-            if len(visits) > 1:
-                middle = len(visits) // 2
-                self._commit(visits[:middle], jobs[:middle])
-                self._commit(visits[middle:], jobs[middle:])
-                return
-            results = self._attempt([_quarantined(visits[0], error)])
-        for job, result in zip(jobs, results, strict=True):
-            job.done.set_result(result)
+        # Whatever a page brings about is its own affair: it goes to quarantine. A fault that has
+        # nothing to do with it meets the quarantine's row too, and ends the crawl.
+        pairs = list(zip(visits, jobs, strict=True))
+        for piece, results in by_halves(pairs, self._attempt, _is_theirs):
+            if isinstance(results, Exception):
+                [(visit, job)] = piece
+                results = self._attempt([(_quarantined(visit, results), job)])
+            for (_, job), result in zip(piece, results, strict=True):
+                job.done.set_result(result)
 
-    def _attempt(self, visits: list[Visit]) -> list[Stored | None]:
+    def _attempt(self, pairs: Sequence[tuple[Visit, _Job]]) -> list[Stored | None]:
         """Record the visits, through lost connections and deadlocks."""
-        return self._patience.ask(lambda: self._record(visits))
+        return self._patience.ask(lambda: self._record([visit for visit, _ in pairs]))
+
+
+def _is_theirs(error: Exception) -> bool:
+    return not isinstance(error, NewscrawlError)
 
 
 def _quarantined(visit: Visit, error: Exception) -> Visit:

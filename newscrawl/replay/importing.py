@@ -12,6 +12,7 @@ from newscrawl.archive.duplicates import renew_duplicates
 from newscrawl.archive.faults import DatabaseError, Remedy, remedy
 from newscrawl.archive.importing import note_in_ledger
 from newscrawl.archive.patience import patiently
+from newscrawl.archive.retry import by_halves
 from newscrawl.archive.revisions import rules_version
 from newscrawl.archive.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError
@@ -97,30 +98,26 @@ def _import_batch(archive: Archive, batch: Batch) -> Imported:
 
 def _store(archive: Archive, reader: Reader, read: Sequence[Captured], done: Imported) -> None:
     """Write the captures; of a batch that cannot be stored, all but those that are to blame."""
-    if not read:
-        return
-    try:
-        new = patiently(lambda: _commit(archive, reader, read), PATIENCE)
-    except DatabaseError as error:
-        if remedy(error) is not Remedy.QUARANTINE:
-            raise
-        if len(read) == 1:
+
+    def commit(piece: Sequence[Captured]) -> int:
+        return patiently(lambda: _commit(archive, reader, piece), PATIENCE)
+
+    for piece, new in by_halves(read, commit, _is_theirs) if read else ():
+        if isinstance(new, Exception):
             done.counts["unstorable"] += 1
-            return
-        middle = len(read) // 2
-        _store(archive, reader, read[:middle], done)
-        _store(archive, reader, read[middle:], done)
-        return
-    done.counts["stored"] += new
-    done.counts["known"] += len(read) - new
+            continue
+        done.counts["stored"] += new
+        done.counts["known"] += len(piece) - new
+
+
+def _is_theirs(error: Exception) -> bool:
+    return isinstance(error, DatabaseError) and remedy(error) is Remedy.QUARANTINE
 
 
 def _commit(archive: Archive, reader: Reader, read: Sequence[Captured]) -> int:
     outlet = reader.described
     with archive.sessions.begin() as session:
-        seen = see_articles(
-            session, reader.outlet, [one.sighting for one in read], are_visits=False
-        )
+        seen = see_articles(session, [one.sighting for one in read], are_visits=False)
         ids = [row.article_id for row in seen.values()]
         corrected = refresh(session, archive.home, reader, ids, rules_version(reader.rules))
         new, renewed = add_captures(

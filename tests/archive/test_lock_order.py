@@ -59,7 +59,7 @@ def _import_while_it_is_recorded(sessions: SessionFactory, crawl: int) -> list[E
     waiting = threading.Thread(target=crawled)
     try:
         with sessions.begin() as session:
-            touched = see_articles(session, "herald", [_captured("2").sighting], are_visits=False)
+            touched = see_articles(session, [_captured("2").sighting], are_visits=False)
             waiting.start()
             _wait_until_one_waits(sessions)
             renew_duplicates(session, [row.article_id for row in touched.values()])
@@ -115,9 +115,7 @@ def test_an_article_that_is_captured_earlier_is_seen_first_then(
 ) -> None:
     earlier = _captured("2").sighting
     with sessions.begin() as session:
-        [first] = see_articles(session, "herald", [earlier], are_visits=False).values()
-        [again] = see_articles(
-            session, "herald", [replace(earlier, seen_at=NOON)], are_visits=False
-        ).values()
+        [first] = see_articles(session, [earlier], are_visits=False).values()
+        [again] = see_articles(session, [replace(earlier, seen_at=NOON)], are_visits=False).values()
 
     assert first.first_seen_at == again.first_seen_at == earlier.seen_at
