@@ -46,6 +46,35 @@ janúar febrúar mars apríl maí júní júlí ágúst september október nóve
 جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
 জানুয়ারি/জানুয়ারী ফেব্রুয়ারি/ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
 januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba
+- - bře dub kvě čvn čvc - zář říj - pro
+sij/siječanj velj/veljača ožu/ožujak tra/travanj svi/svibanj lipanj srpanj kol/kolovoz ruj/rujan - stu/studeni prosinac
+- - - - - - - avgust septembar oktobar novembar decembar
+saus/sausis vas/vasaris kov/kovas bal/balandis geg/gegužė birž/birželis liep/liepa rugp/rugpjūtis rugs/rugsėjis spal/spalis lapkr/lapkritis gruod/gruodis
+- - - - - jūn jūl - - - - -
+jaan veebr - - - - - - - - - dets
+yan - - - - iyn iyl avq sen - noy dek
+сту - сак кра - чэр ліп жні - кас ліс сне
+яну - - - - - - - сеп - ное -
+јан феб - - - - - - - - нов дец
+қаң ақп нау сәу мам мау шіл там қыр қаз қар жел
+ιανουάριοσ φεβρουάριοσ μάρτιοσ/μάρ απρίλιοσ μαΐ/μάιοσ/μάι ιούνιοσ/ιούν ιούλιοσ/ιούλ αύγουστοσ/αύγ σεπτέμβριοσ οκτώβριοσ νοέμβριοσ/νοέ δεκέμβριοσ
+հնվ փտվ մրտ ապր մյս հնս հլս օգս սեպ հոկ նոյ դեկ
+ינו׳ פבר׳ - אפר׳ - - - אוג׳ ספט׳ אוק׳ נוב׳ דצמ׳
+जन॰ फ़र॰ - - - - जुल॰ अग॰ सित॰ अक्टू॰ नव॰ दिस॰
+- - - - - - - agu - - - -
+- shk - pri - qer korr gush sht tet nën dhj
+- - - - - - - ágú - - nóv -
+জানু ফেব - এপ্রি - - জুল আগ সেপ/সেপ্ট অক্টো নভে ডিসে
+- - - - - junij julij - - - - -
+- - - - - - - - sentabr oktabr - -
+urtarrila/urt otsaila/ots martxoa apirila/api maiatza ekaina/eka uztaila/uzt abuztua/abu iraila/ira urria/urr azaroa/aza abendua/abe
+xaneiro/xan febreiro - - - xuño xullo/xul - - - - decembro
+jannar frar/fra marzu - mejju/mej ġunju/ġun lulju/lul awwissu/aww settembru ottubru novembru diċembru/diċ
+- - mac - - - - ogos/ogo - - - disember/dis
+- pebrero/peb marso - - hunyo/hun hulyo/hul - setyembre oktubre nobyembre/nob disyembre
+ionawr/ion chwefror/chwef/chw mawrth/maw ebrill/ebr - mehefin/meh gorffennaf/gorff/gor awst medi hydref/hyd tachwedd/tach rhagfyr/rhag
+ஜனவரி/ஜன பிப்ரவரி/பிப் மார்ச்/மார் ஏப்ரல்/ஏப் மே ஜூன் ஜூலை ஆகஸ்ட்/ஆக செப்டம்பர்/செப் அக்டோபர்/அக் நவம்பர்/நவ டிசம்பர்/டிச
+జనవరి/జన ఫిబ్రవరి/ఫిబ్ర మార్చి ఏప్రిల్/ఏప్రి మే జూన్ జులై ఆగస్టు/ఆగ సెప్టెంబర్/సెప్టెం అక్టోబర్/అక్టో నవంబర్/నవం డిసెంబర్/డిసెం
 """  # noqa: E501
 
 

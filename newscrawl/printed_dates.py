@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 from itertools import chain
 
 from newscrawl.calendar_words import MONTHS
+from newscrawl.clock_words import with_english_halves
 
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?<![\d:.])(?P<d>\d{1,2})"
@@ -17,7 +18,7 @@ _CLOCK = r"(?:,?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s+[A-Z]{2,4})?)?"
 _IN_WORDS = (
     rf"{_DAY}(?:st|nd|rd|th|er|[ºª°]|-?го|-е)?{_GAP}{_OF}{_NAME}{_GAP}{_OF}{_YEAR}",
     rf"{_NAME}\.?\s*{_DAY}(?:st|nd|rd|th)?{_CLOCK}{_GAP}{_YEAR}",
-    rf"(?<!\d){_YEAR}[.,]?\s*(?:[ms]\.\s*|gada\s+)?{_NAME}\.?\s*{_DAY}(?!\d)",
+    rf"(?<!\d){_YEAR}[.,-]?\s*(?:[ms]\.\s*|gada\s+)?{_NAME}[.-]?\s*{_DAY}(?!\d)",
 )
 _IN_DIGITS = (
     rf"(?<!\d){_YEAR}\s*[年년./-]\s*(?P<m>\d{{1,2}})\s*[月월./-]\s*(?P<d>\d{{1,2}})(?!\d)",
@@ -37,7 +38,18 @@ _ZONE = re.compile(
 )
 #: Hours from Greenwich, for the names that mean one thing in the news.
 ZONES = {"Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2}
-ZONES |= {"MEZ": 1, "MESZ": 2, "EET": 2, "EEST": 3, "IDT": 3, "MSK": 3, "MSD": 4, "TRT": 3}
+ZONES |= {
+    "MET": 1,
+    "MEST": 2,
+    "MEZ": 1,
+    "MESZ": 2,
+    "EET": 2,
+    "EEST": 3,
+    "IDT": 3,
+    "MSK": 3,
+    "MSD": 4,
+    "TRT": 3,
+}
 ZONES |= {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
 ZONES |= {"ADT": -3, "AKST": -9, "AKDT": -8, "HST": -10, "WAT": 1, "CAT": 2, "SAST": 2, "EAT": 3}
 ZONES |= {"PKT": 5, "SGT": 8, "HKT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11}
@@ -49,6 +61,7 @@ def printed_date(printed: str, is_month_first: bool) -> datetime | None:
 
     ``is_month_first`` where 3/4/2026 is the fourth of March.
     """
+    printed = with_english_halves(printed)
     for day, month, year, found in _days(printed, is_month_first):
         try:
             moment = datetime(year, month, day)

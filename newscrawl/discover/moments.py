@@ -1,10 +1,12 @@
 """Read the dates that feeds and sitemaps print: by RFC 822, by ISO 8601, or for people."""
 
 import re
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from newscrawl.clock_words import with_english_halves
 from newscrawl.printed_dates import ZONES, printed_date
 
 #: The zone of a day that was listed without a time: it reads like UTC, and ``at`` knows it.
@@ -26,6 +28,16 @@ _DOTS = re.compile(r"\d{1,2}[.-]\d{1,2}[.-]\d{4}")
 #: The name of the zone behind its offset.
 _COMMENT = re.compile(r"\s*\([^()]*\)\s*$")
 _NO_WORD = re.compile(r"\w{25}")
+#: A zone whose offset the date tells.
+_PLACE = re.compile(r"(?<=[\d mM.])\s+([A-Z][a-zA-Z]+/[A-Z][a-zA-Z_/-]+|[ECMP]T)$")
+_AMERICAN = {"ET": "America/New_York", "CT": "America/Chicago"}
+_AMERICAN |= {"MT": "America/Denver", "PT": "America/Los_Angeles"}
+_LEAP_SECOND = re.compile(r"(\d:\d\d):60(?!\d)")
+_MIDNIGHT = re.compile(
+    r"(?<![\d:+-])(?:0?0|12|24)(?::?00|\s*a\.?\s?m|[hH時时시点點])", re.IGNORECASE
+)
+#: Behind the day and before the clock, or behind the clock.
+_YEAR = re.compile(r"\d\d\s+\d\d?:\d\d|:\d\d\s.*(?<![+-])\b\d{4}\b")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LONGEST = 90
 
@@ -52,26 +64,37 @@ def as_text(moment: datetime) -> str:
 
 @lru_cache(4096)
 def _read(printed: str) -> datetime | None:
-    twelve = _HALF.search(printed)
-    printed = _TWELVE.sub(_in_24_hours, printed) if twelve else printed
+    is_month_first = _HALF.search(printed) is not None
+    printed = _TWELVE.sub(_in_24_hours, with_english_halves(printed).strip())
+    printed = _LEAP_SECOND.sub(r"\1:59", printed)
+    placed = _PLACE.search(printed)
+    printed = printed[: placed.start()] if placed else printed
     try:
         read = _standard(printed)
     except (ValueError, TypeError, IndexError, OverflowError):
         read = None
     try:
-        read = read or _printed(printed, is_month_first=bool(twelve))
+        read = read or _printed(printed, is_month_first)
         if read is None or not 1900 <= read.year <= 2100:
             return None
         if read.tzinfo is None:
-            return read.replace(tzinfo=UTC if _has_time(printed) else DAY)
+            if read.time() == time() and not _MIDNIGHT.search(printed):
+                return read.replace(tzinfo=DAY)
+            read = read.replace(tzinfo=_zone_at(placed))
         moment = read.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
     return None if moment == _EPOCH else moment
 
 
-def _has_time(printed: str) -> bool:
-    return bool(_CLOCK.search(printed) or _HALF.search(printed) or "T" in printed[8:11])
+def _zone_at(placed: re.Match[str] | None) -> tzinfo:
+    """The zone of the place that is named behind a clock; UTC where none is."""
+    if placed is None:
+        return UTC
+    try:
+        return ZoneInfo(_AMERICAN.get(placed[1], placed[1]))
+    except (ZoneInfoNotFoundError, OSError):
+        return UTC
 
 
 def _standard(text: str) -> datetime:
@@ -133,7 +156,10 @@ def _rfc822(text: str) -> str:
     if _NO_YEAR.search(text):
         raise ValueError(text)
     text = text.replace(". ", " ").replace("Sept ", "Sep ")
-    return text if ":" in text else f"{text} 00:00"
+    text = text if ":" in text else f"{text} 00:00"
+    if not _YEAR.search(text):
+        raise ValueError(text)
+    return text
 
 
 def _with_offset(text: str) -> str:
