@@ -1,23 +1,31 @@
 """Reads peers' test files with newscrawl's own readers, and lists what differs from the peers.
 
-    pip download --no-deps --no-binary :all: protego feedparser -d fixtures
+    pip download --no-deps --no-binary :all: protego feedparser pywb -d fixtures
     git clone https://github.com/webrecorder/warcio fixtures/warcio
+    git clone https://github.com/mmcdole/gofeed fixtures/gofeed
     python bench/peers_fixtures.py fixtures [--show 20]
 
 Arguments are folders, files and source packages, which are unpacked into a folder that goes away.
-What a file is, its name tells:
+What a file is, its name and its neighbours tell:
 
 - WARC and ARC files are read by newscrawl and by warcio: the same pages with the same status,
   moment and bytes should come out;
-- files of a folder ``test_data``, which are protego's, are robots.txt of real hosts: newscrawl and
-  protego, asked for the product token alone, should allow the same addresses;
-- ``.xml`` files are feeds: newscrawl and feedparser should find the same links.
+- files of a folder ``test_data``, which are protego's, or ``robots``, which are crawler-commons',
+  are robots.txt: newscrawl and protego, asked for the product token alone, should allow the same
+  addresses;
+- ``.xml`` beside ``.json`` or ``.serde.json`` is a feed of gofeed's or feed-rs' with what that peer
+  reads in it: newscrawl should find the same links;
+- files below a folder ``sitemaps``, which are crawler-commons', are sitemaps: newscrawl and
+  ultimate-sitemap-parser should find the same addresses;
+- other ``.xml`` files are feeds: newscrawl and feedparser should find the same
+  links and read the same dates.
 
-The peers must be installed; nothing is fetched or stored. What is listed is judged in
-docs/replay.md (WARC) and docs/faults.md.
+The peers that are Python's must be installed; nothing is fetched or stored. What is listed is
+judged in docs/faults.md.
 """
 
 import argparse
+import json
 import re
 import sys
 import tarfile
@@ -28,12 +36,14 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import strftime
 from typing import Any
 
 from newscrawl import urls
-from newscrawl.discover import links_in
+from newscrawl.discover import links_in, read_moment
+from newscrawl.discover.unpack import unpack
 from newscrawl.errors import SnapshotError, SourceError
-from newscrawl.outlet import Feed
+from newscrawl.outlet import Feed, Sitemap
 from newscrawl.snapshots.answered import read_answer
 from newscrawl.snapshots.captures import Bad, captures_in
 
@@ -131,12 +141,67 @@ def in_feed(path: Path) -> list[str]:
 
     body = path.read_bytes()
     entries = feedparser.parse(body, response_headers={"content-location": _AT}).entries
-    theirs = [urls.absolute(_AT, entry.link) or entry.link for entry in entries if "link" in entry]
+    links = against("feedparser", body, [entry.get("link") for entry in entries])
+    return links + dates_in(entries)
+
+
+def dates_in(entries: Iterable[dict[str, Any]]) -> list[str]:
+    """Dates of entries that newscrawl reads otherwise than feedparser."""
+    ours, theirs = [], []
+    for entry in entries:
+        for name in ("published", "updated"):
+            text, parsed = entry.get(name), entry.get(f"{name}_parsed")
+            read = read_moment(text) if text else None
+            ours.append(f"{text}: {read.isoformat()[:19] if read else None}")
+            theirs.append(f"{text}: {strftime('%Y-%m-%dT%H:%M:%S', parsed) if parsed else None}")
+    return differences(ours, theirs, "feedparser")
+
+
+def in_gofeeds(path: Path) -> list[str]:
+    """A feed, against what stands beside it: gofeed's own test expects that."""
+    read = json.loads(path.with_suffix(".json").read_text())
+    entries = read.get("items") or read.get("entries") or []
+    return against("gofeed", path.read_bytes(), map(_link, entries))
+
+
+def in_feed_rs(path: Path) -> list[str]:
+    read = json.loads(path.with_suffix(".serde.json").read_text())
+    return against("feed-rs", path.read_bytes(), map(_link, read["entries"]))
+
+
+def _link(entry: dict[str, Any]) -> str | None:
+    """The address of an entry: what its reader calls so, else the first of its own links."""
+    links = [each for each in entry.get("links", ()) if isinstance(each, dict)]
+    own = [each.get("href") for each in links if (each.get("rel") or "alternate") == "alternate"]
+    link: str | None = entry.get("link") or next(filter(None, own), None)
+    return link
+
+
+def against(peer: str, body: bytes, theirs: Iterable[str | None]) -> list[str]:
+    """What newscrawl finds in a feed, against the addresses that a peer finds."""
+    others = [urls.absolute(_AT, link) or link for link in theirs if link]
+    ours = _ours(Feed("/feed.xml"), body, others)
+    return differences(ours, list(dict.fromkeys(others)), peer)
+
+
+def _ours(source: Feed | Sitemap, body: bytes, others: list[str]) -> list[str]:
     try:
-        ours = [link.url for link in links_in(Feed("/feed.xml"), body, _AT).links]
+        found = links_in(source, body, _AT)
     except SourceError as error:
-        ours = [f"refused: {error}"] if theirs else []
-    return differences(ours, list(dict.fromkeys(theirs)), "feedparser")
+        return [f"refused: {error}"] if others else []
+    return [link.url for link in (*found.links, *found.sitemaps)]
+
+
+def in_sitemap(path: Path) -> list[str]:
+    from usp.objects.sitemap import AbstractIndexSitemap
+    from usp.tree import sitemap_from_str
+
+    body = path.read_bytes()
+    read = sitemap_from_str(unpack(body, _AT)[0].decode("utf-8", "replace"))
+    found = read.sub_sitemaps if isinstance(read, AbstractIndexSitemap) else read.pages
+    others = [urls.canonical(each.url) or each.url for each in found]
+    ours = _ours(Sitemap("/sitemap.xml"), body, others)
+    return differences(ours, list(dict.fromkeys(others)), "ultimate-sitemap-parser")
 
 
 def differences(ours: list[Any], theirs: list[Any], peer: str) -> list[str]:
@@ -146,12 +211,29 @@ def differences(ours: list[Any], theirs: list[Any], peer: str) -> list[str]:
     return only + [f"  {peer}: {one}" for one in (others - mine).elements()]
 
 
-def reader_of(path: Path) -> tuple[str, Callable[[Path], list[str]]] | None:
+@dataclass(frozen=True)
+class Peer:
+    """Whose reading of a file ours is held against, and what must be installed for that."""
+
+    name: str
+    read: Callable[[Path], list[str]]
+    module: str = "json"
+
+
+def peer_of(path: Path) -> Peer | None:
     if path.name.endswith(_WARC):
-        return "warcio", in_warc
-    if path.parent.name == "test_data":
-        return "protego", in_robots
-    return ("feedparser", in_feed) if path.suffix == ".xml" else None
+        return Peer("warcio", in_warc, "warcio")
+    if path.parent.name in {"test_data", "robots"}:
+        return Peer("protego", in_robots, "protego")
+    if "sitemaps" in path.parts:
+        return Peer("ultimate-sitemap-parser", in_sitemap, "usp")
+    if path.suffix != ".xml":
+        return None
+    if path.with_suffix(".serde.json").exists():
+        return Peer("feed-rs", in_feed_rs)
+    if path.with_suffix(".json").exists():
+        return Peer("gofeed", in_gofeeds)
+    return Peer("feedparser", in_feed, "feedparser")
 
 
 @contextmanager
@@ -179,20 +261,20 @@ def main() -> int:
     alike, other, absent = Counter[str](), Counter[str](), set[str]()
     with files_in(asked.fixtures) as paths:
         for path in paths:
-            peer, read = reader_of(path) or ("", None)
-            if read is None:
+            peer = peer_of(path)
+            if peer is None:
                 continue
-            if find_spec(peer) is None:
-                absent.add(peer)
+            if find_spec(peer.module) is None:
+                absent.add(peer.name)
                 continue
-            found = read(path)
-            (other if found else alike)[peer] += 1
-            if found and other[peer] <= asked.show:
+            found = peer.read(path)
+            (other if found else alike)[peer.name] += 1
+            if found and other[peer.name] <= asked.show:
                 print("/".join(path.parts[-2:]), *found, sep="\n")
-    for peer in sorted({*alike, *other}):
-        print(f"{peer}: {alike[peer]} files are read alike, {other[peer]} otherwise")
-    for peer in sorted(absent):
-        print(f"{peer} is not installed: its files were left out")
+    for name in sorted({*alike, *other}):
+        print(f"{name}: {alike[name]} files are read alike, {other[name]} otherwise")
+    for name in sorted(absent):
+        print(f"{name} is not installed: its files were left out")
     return 0 if alike or other else 1
 
 
