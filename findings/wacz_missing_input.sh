@@ -1,8 +1,8 @@
 #!/bin/sh
-# wacz 0.6.0 leaves a file behind where it could not read its input, and the next run takes it for an archive.
+# wacz 0.6.0 leaves a file behind where it could not read its input.
 #
-# `wacz create` opens its result before it looks for the WARC files. A mistyped name ends in an error and in a small .wacz of
-# today's date, which a job that looks for results packs, copies and counts. It can be opened, and holds no archive at all.
+# `wacz create` opens its result before it looks for the WARC files. A mistyped name ends in an error, and in a small .wacz
+# that can be opened and holds no archive at all: who looks for results and not for exit codes would keep it for one.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
