@@ -1,10 +1,17 @@
 """Find who wrote an article: in JSON-LD, in meta tags, and in the byline that readers see."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.bylines import begins_a_byline, looks_like_a_name, names_alone
+from newscrawl.extract.bylines import (
+    begins_a_byline,
+    is_lead_in,
+    looks_like_a_name,
+    names_alone,
+    persons_seen,
+)
 from newscrawl.extract.linked import article_object, referred, strings
 from newscrawl.extract.near import folded, is_beside, lines_near_headline
 from newscrawl.page import Page
@@ -23,7 +30,7 @@ _LINKS = (
 #: What stands in these, or is marked so, was written by others.
 _OTHERS_MARKS = (
     "comment", "related", "recommend", "sidebar", "teaser", "footer", "popular", "trending",
-    "quote", "card", "more-", "newsletter", "promo", "widget", "caption", "credit",
+    "quote", "more-", "newsletter", "promo", "widget", "caption", "credit",
 )  # fmt: skip
 _MOST = 40
 #: Nodes above the first paragraph, white space counted, that may be a byline.
@@ -63,8 +70,11 @@ def byline_authors(page: Page) -> list[str]:
 
 
 def lead_in_authors(page: Page) -> list[str]:
-    """The lines near the headline that begin with "By", in any language."""
-    return [line for line in lines_near_headline(page, _OTHERS_MARKS) if begins_a_byline(line)]
+    """The lines near the headline that begin with "By", in any language, or stand behind one."""
+    lines = list(lines_near_headline(page, _OTHERS_MARKS))
+    found = [line for line in lines if begins_a_byline(line)]
+    behind = (name for line, name in pairwise(lines) if is_lead_in(line))
+    return [*found, *(name for name in behind if persons_seen([name]))]
 
 
 def names_above(page: Page, prose: str) -> tuple[str, ...]:

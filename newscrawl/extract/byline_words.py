@@ -8,7 +8,8 @@ AGENCIES = frozenset(
         "afp|agence france-presse|agence france presse|ap|associated press|the associated press|"
         "reuters|thomson reuters|tass|тасс|interfax|интерфакс|ria novosti|риа новости|dpa|sid|epd|"
         "kna|apa|bloomberg|bloomberg news|efe|europa press|ansa|adnkronos|agi|upi|pa media|belga|"
-        "press association|anp|ntb|tt|ritzau|stt|pap|čtk|mti|agerpres|tanjug|hina|укринформ|"
+        "press "
+        "association|ttxvn|antara|anp|ntb|tt|ritzau|stt|pap|čtk|mti|agerpres|tanjug|hina|укринформ|"
         "укрінформ|xinhua|kyodo|kyodo news|jiji press|yonhap|ani|pti|ians|cnn|bbc|agencies|"
         "canadian press|the canadian press|anadolu ajansı|anadolu agency|wire reports|"
         "wire services|usa today network|getty images"
@@ -25,60 +26,115 @@ NOBODY = frozenset(
 DESK = re.compile(
     r"(?:\b(?:staff|desk|team|newsroom|editors|editorial|agency|agencies|agence|agencia|press|news"
     r"|newspaper|media|magazine|network|online|digital|admin|editorial board|r[eé]daction|redaktion"
-    r"|redaktionen|nachrichtenagentur|institute|university|department|ministry|council|foundation|center"
+    r"|redaktionen|nachrichtenagentur|institute|university|department|ministry|council"
+    r"|foundation|center"
     r"|centre|association|college|committee|institut|universität|company|group|inc|ltd|llc|gmbh"
-    r"|podcast|redazione|redacci[oó]n|reda[cç][aã]o|redactie|redakcja|redakce|toimitus|редакци[яи]"
-    r"|редакція|агентство|reporters|correspondents|contributors|journal|times|tribune|herald|post"
+    r"|podcast|kolegium redakcyjne|redazione|redacci[oó]n|reda[cç][aã]o|redactie|redakcja"
+    r"|redakce|toimitus|редакци[яи]"
+    r"|редакція|агентство|nhóm pv|ban biên tập|tim redaksi|redaksi|haber merkezi|toimitus"
+    r"|szerkesztőség|reporters|correspondents|contributors|journal|times|tribune|herald|post"
     r"|radio|tv|service|services)|新聞|通信|編集部|取材班|デジタル|オンライン)$",
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(
-    r"^(?:(?:words|story|text|tekst|written|posted|published|reporting|reported|opinion|analysis"
+    r"^(?:(?:words|story|text|tekst|written|authored|posted|published|reporting|reported|opinion"
+    r"|analysis"
     r"|review|report|commentary|kommentar|analyse|artikel|bericht|beitrag|pressemitteilung"
     r"|geschrieben|verfasst|escrito|écrit|scritto|article"
-    r"|ein\w* \w+|un\w* \w+)\s+)?(?:by|von|par|por)\b[\s:]*"
+    r"|ein\w* \w+|un\w* \w+)\s+)?(?:by|von|par|por|oleh|bởi)\b[\s:]*"
     r"|^(?:di|da|door|av|af|de)\s+(?=\S+\s+\S)"
     r"|^(?:автори?|авторы|текст|text|tekst|author|authors|autor|autora|autore|auteur|yazan|autoři"
-    r"|author\(s\)|reporter|記者|记者|文)[\s:/：]+",
+    r"|author\(s\)|reporter|penulis|szerző|συντάκτης|haber|bài và ảnh|bài|tác giả|phóng viên|pv"
+    r"|автор текста"
+    r"|skribent|tekijä|autorka|redaktor)[\s:/：]+",
     re.IGNORECASE,
 )
-#: A lone "y" parts persons only before a full name: Ortega y Gasset is one.
-SPLIT = re.compile(
-    r"\s*(?:[,;|/•·،、，\n]|\s[-–—]\s|\s(?:and|und|et|и|і|та|ja|og|och|en|ve|with|avec|mit|&|\+)\s"
-    r"|\s(?-i:[ye])\s(?=\S+\s+\S))\s*",
-    re.IGNORECASE,
-)
-#: What somebody is, beside or instead of a name.
-ROLE = re.compile(
-    r"\s*\b(?:correspondent|reporter|editor|editor-in-chief|columnist|journalist|staff|writer|columnists|writers|editors"
-    r"|producer|bureau chief|contributor|contributing writer|photographer|author|analyst|critic"
-    r"|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|journaliste|autor(?:in)?"
-    r"|corresponsal|redactor(?:a)?|корреспондент|редактор|журналист|обозреватель|кореспондент|기자)$",
-    re.IGNORECASE,
+#: What somebody at a newsroom is, beside or instead of a name.
+_ROLES = (
+    r"correspondent|reporter|editor|editor-in-chief|columnist|journalist|staff|writer|columnists"
+    r"|writers|editors|producer|bureau chief|contributor|publisher|photographer|videographer"
+    r"|author|analyst"
+    r"|critic|intern|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|volontär(?:in)?"
+    r"|journaliste|autor(?:in)?|corresponsal|redactor(?:a)?|periodista|giornalista|inviat[oa]"
+    r"|dziennikar(?:z|ka)|redaktor(?:ka)?|novinář(?:ka)?|muhabir|editör|wartawan|phóng viên"
+    r"|корреспондент|редактор|журналист|обозреватель|кореспондент|журналіст(?:ка)?"
 )
 #: A role said in more words than one.
-RANK = re.compile(
-    r"\b(?:senior|chief|executive|managing|deputy|associate|assistant|content|political|guest"
-    r"|special|foreign|national|daily|weekly|contributing|multiplatform"
-    r"|investigative|team|business|sports?|health|science|digital|news|the|our|white house)\b",
+_RANKS = (
+    r"senior|chief|executive|managing|deputy|associate|assistant|content|political|guest"
+    r"|special|foreign|national|daily|weekly|contributing|multiplatform|freelance|staff|copy"
+    r"|investigative|team|business|sports?|health|science|digital|news|the|our|white house"
+)
+RANK = re.compile(rf"\b(?:{_RANKS})\b", re.IGNORECASE)
+ROLE = re.compile(rf"\s*\b(?:(?:{_RANKS})\s+)*(?:{_ROLES})$", re.IGNORECASE)
+#: What somebody is elsewhere: it says of whom, or where.
+TITLE = re.compile(
+    r"\b(?:vice[- ]president|president|director|(?:head|chief) of|chief \w+ officer|officer"
+    r"|professor|minister|(?:co-)?founder|ceo|cfo|coo|cto|manager|fellow|secretary|senator"
+    r"|chair(?:man|woman|person)?|partner|attorney|lawyer|economist|lecturer|researcher|scientist"
+    r"|consultant|strategist|specialist|coordinator|developer|engineer|designer"
+    r"|spokes(?:man|woman|person)|ambassador|physician|nurse|therapist|dietitian|nutritionist"
+    r"|historian|physicist|teacher|student|expert|photojournalist"
+    r"|president[ea]|directora?|dirett(?:ore|rice)|direct(?:eur|rice)|direktor(?:in)?|leiter(?:in)?"
+    r"|profesora?|professeure?|professore|professor(?:in)?|profesor(?:ka|ius|ė)?"
+    r"|geschäftsführer(?:in)?|vorsitzende[r]?"
+    r"|ministr[oae]|ministre|dyrektor(?:ka)?|ředitel(?:ka)?|müdürü|başkanı|genel yayın yönetmeni"
+    r"|директор|президент|профессор|руководитель|политолог|экономист|аналитик|министр|юрист)"
+    r"(?=$|\s(?:of|for|at|in|&|and|de|del|di|der|des|für|bei|an)\b)",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(r"(?:https?:|www\.)\S*|\S+@\S+", re.IGNORECASE)
+#: What the name of an organisation ends with.
+ORGANISATION = re.compile(
+    r"\b(?:trust|bank|corp(?:oration)?|fund|partners|society|league|union|alliance|museum|hospital"
+    r"|clinic|club|agency|bureau|authority|commission|party|systems|solutions|technologies|studios?"
+    r"|labs?|capital|holdings|industries|energy|records|books|publishing|airlines|motors|consulting"
+    r"|research|initiative|project|forum|federation|campaign|charity|inquirer|gazette|chronicle"
+    r"|observer|stiftung|verlag|verein"
+    r"|gesellschaft|fondation|fundación|fondazione|fundacja|nadace|alapítvány|vakfı|фонд|банк)$",
+    re.IGNORECASE,
+)
+#: A name that says where it was written for: "special to The Paper".
+SPECIAL = re.compile(
+    r"^(?:special|exclusive) (?:to|for)\b.*$|\s(?:special|exclusive) (?:to|for)\b.*$", re.IGNORECASE
+)
+ADDRESS = re.compile(
+    r"(?:https?:|www\.)[^\s<>()\[\],;]*|(?:mailto:)?[^\s<>()\[\],;]*@[^\s<>()\[\],;]+",
+    re.IGNORECASE,
+)
 SITE = re.compile(r"^\S+\.[a-z]{2,4}$", re.IGNORECASE)
-WHOLLY_IN_BRACKETS = re.compile(r"^\s*[(\[]([^()\[\]]+)[)\]]\s*$")
-BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+WHOLLY_IN_BRACKETS = re.compile(r"^[\s,<>]*[(\[（【「]([^()\[\]（）【】「」]+)[)\]）】」]\s*$")
+BRACKETS = re.compile(r"\s*[(\[（【「<][^)\]）】」>]*[)\]）】」>]")
 #: "Ann Lee in London", "Bo Ray of The Paper".
-WHERE = re.compile(r"\s(?:in|aus|à|from|of|for|via)\s.*$")
-DEGREE = re.compile(r"^(?:jr|sr|ii|iii|phd|ph\.d|md|m\.d|mba|esq|rn|dr|prof)\.?$", re.IGNORECASE)
+WHERE = re.compile(
+    r"\s(?:in|aus|à|from|of|for|via|at|@|on behalf of|courtesy of|en|w|we|z|v|ve|din)\s.*$"
+    r"|\set al\.?$"
+)
+#: What somebody has studied, and suffixes of names.
+_DEGREES = (
+    r"jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|do|mba|ma|m\.a|ms|msc|bsc|bs|ba|b\.a|bsn|rn|rd|rdn|ld"
+    r"|ldn|jd|j\.d|mph|dds"
+    r"|dvm|cfa|cpa|cfp|lcsw|lmft|dpt|pt|edd|psyd|pharmd|faap|facc|facs|mrcgp|obe|mbe|cbe|esq|dr"
+    r"|prof|pe|pmp|np|pa-c|cpt"
+)
+DEGREE = re.compile(rf"^(?:{_DEGREES})\.?$", re.IGNORECASE)
+#: Behind a full name, in the letters in which they are written.
+DEGREES_BEHIND = re.compile(
+    r"(?<=\S\s\S\S)(\S*)(?:\s(?:MD|DO|PhD|Ph\.D\.?|M\.D\.?|MBA|MS|MSc|BSc|RN|RDN?|LDN?|JD|MPH"
+    r"|DDS|DVM|CFA|CPA"
+    r"|CFP|BSN|LCSW|PsyD|PharmD|EdD|Esq\.?|OBE|MBE|CBE))+$"
+)
 NOT_A_NAME = re.compile(r"[@\d<>{}=?!:]")
 LONGEST = 60
 #: Where a byline ends and a date, a place or a button begins.
 BEHIND = re.compile(
     r"\d|\b(?:published|updated|posted|last|stand|aktualisiert|veröffentlicht|publié|mis à jour"
-    r"|publicado|actualizado|pubblicato|опубликовано|follow|share|view|read|see|hace|quelle|source|monday|tuesday"
+    r"|publicado|actualizado|pubblicato|опубликовано|follow|share|view|read|see|hace|quelle"
+    r"|source|monday|tuesday"
     # Jan, April and August sign articles too.
-    r"|wednesday|thursday|friday|saturday|sunday|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?"
-    r"|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d+)"
+    r"|wednesday|thursday|friday|saturday|sunday|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
+    r"|apr(?:il)?"
+    r"|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)\.?\s\d+)"
     r"\b|フォロー|の筆者",
     re.IGNORECASE,
 )
@@ -89,8 +145,9 @@ LATE_LEAD_IN = re.compile(
     r"\s(?:by|von|par|por|(?:autor|author|auteur|автор)\s?:)\s+", re.IGNORECASE
 )
 BUTTON = re.compile(
-    r"\b(?:twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube|email|e-mail|share|comments?"
-    r"|subscribe|print|login|menu|copy|link|posts?|profile|contact|biography|articles?)\b",
+    r"\b(?:twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube|email|e-mail|share"
+    r"|comments?"
+    r"|subscribe|print(?= |$)|login|menu|copy|link|posts|profile|contact|biography|articles?)\b",
     re.IGNORECASE,
 )
 #: Part of an institution's long name, which may have a comma or an "and" of its own.
@@ -101,10 +158,48 @@ INSTITUTION = re.compile(
 )
 PARTICLES = frozenset(
     "de del della di da dos das do du des la le van von der den ten ter zu zum zur al el bin ibn "
-    "ben y e af av dela st mc o'".split()
-)
-UNCASED = re.compile(
-    r"[\u0590-\u07ff\u0900-\u0fff\u10d0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+    "ben abu bint ould vom op 't y e af av dela st mc o'".split()
 )
 LETTER = re.compile(r"[^\W\d_]")
 MOST_WORDS = 5
+#: Surnames that papers are called as well.
+SURNAMES = frozenset(
+    "post press times herald journal service college center centre radio news".split()
+)
+#: Those that persons bear beside a first name that nobody knows here.
+PLAIN_SURNAMES = frozenset({"post", "press"})
+#: What stands before "post" and "press" where a paper or a button is named.
+OF_PAPERS = frozenset(
+    "the a an le la die der daily weekly sunday saturday morning evening national financial free "
+    "associated united canadian australian european american british french world international "
+    "local global university harvard oxford cambridge yale princeton stanford guest blog share "
+    "view "
+    "next previous print all new latest older newer save edit sponsored featured washington denver "
+    "jakarta bangkok kyiv jerusalem houston huffington huff bristol birmingham nottingham "
+    "yorkshire "
+    "cincinnati tampa columbus boston chicago detroit pittsburgh phoenix winnipeg manila china "
+    "india asia africa arab euro europa news editorial our foreign us uk city state tech business "
+    "politics culture opinion digital york palm dominion liverpool charlotte vermont texas".split()
+)
+#: First names that are common in the languages of news, and no places.
+GIVEN = frozenset(
+    "adam alan albert alex alexander alice amanda amy ana andrea andrew angela ann anna anne "
+    "anthony antonio arthur barbara ben benjamin bernard beth betty bill bob brian carl carlos "
+    "carol caroline catherine charles chris christina christine christopher claire cory craig "
+    "daniel dave david deborah dennis diana donald dorothy douglas ed edward elena elizabeth ellen "
+    "emily emma eric eva frank franz fred gary george gerald greg hans harry heather helen henry "
+    "hugh ian irina ivan jack jacob james jan jane janet jason jean jeff jennifer jenny jeremy "
+    "jerry "
+    "jessica jim joan joe johannes john jonathan jose josé joseph joshua juan judith judy julia "
+    "julie "
+    "karen karl kate katherine kathleen keith kelly kenneth kevin larry laura lauren linda lisa "
+    "louis lucy luis luke marc marco margaret maria marie marina mark martha martin mary matt "
+    "matthew megan melissa michael michelle miguel mike mohammed nancy natalia nathan neil "
+    "nicholas "
+    "nick nicole nina olga oliver olivia pablo pamela patricia patrick paul paula pedro peter "
+    "philip "
+    "rachel ralph rebecca richard rob robert roger ron ronald roy russell ruth ryan sam samuel "
+    "sandra "
+    "sara sarah scott sean sharon simon sophie stefan stephanie stephen steve steven sue susan "
+    "svetlana ted teresa thomas tim timothy tom tony tracy walter wendy wiley william".split()
+)

@@ -1,7 +1,10 @@
 """Read the persons out of a byline."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from newscrawl.extract import byline_scripts
+from newscrawl.extract.byline_joins import parts
+from newscrawl.extract.byline_scripts import uncased
 from newscrawl.extract.byline_words import (
     ADDRESS,
     AGENCIES,
@@ -9,7 +12,9 @@ from newscrawl.extract.byline_words import (
     BRACKETS,
     BUTTON,
     DEGREE,
+    DEGREES_BEHIND,
     DESK,
+    GIVEN,
     INSTITUTION,
     LATE_LEAD_IN,
     LEAD_IN,
@@ -19,12 +24,16 @@ from newscrawl.extract.byline_words import (
     MOST_WORDS,
     NOBODY,
     NOT_A_NAME,
+    OF_PAPERS,
+    ORGANISATION,
     PARTICLES,
+    PLAIN_SURNAMES,
     RANK,
     ROLE,
     SITE,
-    SPLIT,
-    UNCASED,
+    SPECIAL,
+    SURNAMES,
+    TITLE,
     WHERE,
     WHOLLY_IN_BRACKETS,
 )
@@ -42,14 +51,51 @@ def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str,
     others = AGENCIES | NOBODY | {name.casefold() for name in not_persons}
     found: dict[str, str] = {}
     for given in (name for name in names if len(name) <= _LONGEST_BYLINE):
-        bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", given))
-        line = INSTITUTION.sub("", BRACKETS.sub(" ", bare))
-        line = " ".join(line.split())
-        for part in SPLIT.split(LEAD_IN.sub("", line)):
-            name = _person(_without_agency(part), others)
-            if name:
-                found.setdefault(name.casefold(), name)
+        for name in _persons_in(_bare(given), others):
+            found.setdefault(name.casefold(), name)
     return tuple(found.values())
+
+
+def _bare(given: str) -> str:
+    """The line without addresses, brackets and institutions; of "a@b.c (Ann Lee)", the name."""
+    bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", given))
+    line = INSTITUTION.sub("", BRACKETS.sub(" ", bare))
+    return byline_scripts.bare(LEAD_IN.sub("", " ".join(line.split())))
+
+
+def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
+    said = [part for part in parts(line) if part.strip(" .,")]
+    if len(said) == 2 and "," in line and all(map(_is_one_name, said)):
+        said = [f"{said[1]} {said[0]}"]
+    is_of_title = False
+    for at, part in enumerate(said):
+        is_title = bool(TITLE.search(part))
+        # Behind a title stands whose it is, unless that has a title too.
+        of_title, is_of_title = is_of_title, is_title
+        if of_title and not any(map(_says_what, said[at : at + 2])):
+            continue
+        if at and _is_beside_a_name(part):
+            continue
+        name = _person(_without_agency(part), others)
+        if name:
+            yield name
+
+
+def _is_beside_a_name(part: str) -> bool:
+    """Whether it says, behind a name, what somebody is: "FAND", "Certified Sleep Consultant"."""
+    words = part.split()
+    is_long_title = bool(TITLE.search(part)) and len(words) > 3
+    return is_long_title or (len(words) == 1 and words[0].isupper() and not uncased(part))
+
+
+def _is_one_name(part: str) -> bool:
+    """Whether it may be one half of "Lee, Ann"."""
+    name = part.strip()
+    return name.isalpha() and name[0].isupper() and len(name) > 1 and not name.isupper()
+
+
+def _says_what(part: str) -> bool:
+    return bool(TITLE.search(part) or ROLE.search(part))
 
 
 def is_agency(name: str) -> bool:
@@ -57,7 +103,12 @@ def is_agency(name: str) -> bool:
 
 
 def begins_a_byline(line: str) -> bool:
-    return bool(LEAD_IN.match(line))
+    return bool(LEAD_IN.match(line) or byline_scripts.LEAD_IN.match(line))
+
+
+def is_lead_in(line: str) -> bool:
+    """Whether nothing follows the "by": the name stands in the next line."""
+    return begins_a_byline(f"{line}:") and not byline_scripts.bare(LEAD_IN.sub("", f"{line}:"))
 
 
 def persons_seen(lines: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
@@ -69,7 +120,7 @@ def persons_seen(lines: Iterable[str], not_persons: Iterable[str] = ()) -> tuple
 
 def names_alone(line: str) -> tuple[str, ...]:
     """The persons in a line that holds their full names, in letters with cases, and no more."""
-    if len(line) > LONGEST or UNCASED.search(line):
+    if len(line) > LONGEST or uncased(line):
         return ()
     found = persons([line])
     is_all = len(LETTER.findall("".join(found))) == len(LETTER.findall(LEAD_IN.sub("", line)))
@@ -96,18 +147,57 @@ def _without_agency(part: str) -> str:
 
 
 def _person(part: str, others: frozenset[str]) -> str | None:
-    name = WHERE.sub("", part).strip(" .·•-–—:*\"'“”").removeprefix("By ")
-    bare = _once(ROLE.sub("", name).strip(" ,-"))
+    name = SPECIAL.sub("", WHERE.sub("", part)).strip(" .·•-–—:*=<>\"'“”").removeprefix("By ")
+    if name.casefold() in others:
+        return None
+    if _is_surname(name):
+        return name
+    bare = _without_title(_once(DEGREES_BEHIND.sub(r"\1", ROLE.sub("", name).strip(" ,-"))))
     if len(bare) < len(name) and ROLE.search(name) and (len(bare.split()) < 2 or RANK.search(bare)):
         return None
     folded = bare.casefold()
     is_other = (
         any(folded == each or _ends_with(folded, each) for each in others)
         or DESK.search(bare)
+        or ORGANISATION.search(bare)
         or SITE.match(bare)
+        or (uncased(bare) and byline_scripts.is_desk(bare))
     )
-    is_odd = len(bare) > LONGEST or NOT_A_NAME.search(bare) or DEGREE.match(bare)
-    return bare if bare and not is_other and not is_odd else None
+    is_told = not uncased(bare) and any(map(_is_no_part_of_a_name, bare.split()[2:]))
+    is_odd = (
+        is_told or not 1 < len(bare) <= LONGEST or NOT_A_NAME.search(bare) or DEGREE.match(bare)
+    )
+    return bare if LETTER.search(bare) and not is_other and not is_odd else None
+
+
+def _is_no_part_of_a_name(word: str) -> bool:
+    return word[0].islower() and len(word) > 1 and word not in PARTICLES
+
+
+def _is_surname(name: str) -> bool:
+    """Whether a name ends like a paper's and is a person's: "Ann Post", "Bo Press"."""
+    words = name.casefold().split()
+    if len(words) not in (2, 3) or any(len(word.rstrip(".")) > 1 for word in words[1:-1]):
+        return False
+    first, last = words[0], words[-1]
+    if name.isupper() or first in OF_PAPERS or not name[0].isupper():
+        return False
+    return last in PLAIN_SURNAMES or (last in SURNAMES and first in GIVEN)
+
+
+def _without_title(name: str) -> str:
+    """The first and last name before a title; nothing where there is no more than the title."""
+    title = TITLE.search(name)
+    if title is None or title.end() < len(name):
+        return "" if title else name
+    before = name[: title.start()].split()
+    return " ".join(before[:2]) if len(before) > 1 and not RANK.search(" ".join(before[:2])) else ""
+
+
+def is_personal(name: str) -> bool:
+    """Whether a name is a common first name and one more: a person's site may be called so."""
+    words = name.casefold().split()
+    return len(words) == 2 and words[0] in GIVEN and not DESK.search(name)
 
 
 def _once(name: str) -> str:
@@ -128,7 +218,10 @@ def looks_like_a_name(name: str) -> bool:
     words = name.split()
     if not words or BUTTON.search(name):
         return False
-    if UNCASED.search(name):
-        return len(name) <= 3 * MOST_WORDS and len(words) <= MOST_WORDS
+    if uncased(name):
+        if byline_scripts.is_label(name):
+            return False
+        longest = 15 if byline_scripts.is_dense(name) else LONGEST
+        return len(name) <= longest and len(words) <= MOST_WORDS
     capital = all(word[0].isupper() or word.lower() in PARTICLES for word in words)
     return 2 <= len(words) <= MOST_WORDS and capital and words[0][0].isupper()

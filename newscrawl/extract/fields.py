@@ -6,7 +6,7 @@ from typing import Any
 
 from newscrawl.article import Block, BlockKind
 from newscrawl.extract.authors import linked_authors, meta_authors, names_above
-from newscrawl.extract.bylines import is_agency, persons, persons_seen
+from newscrawl.extract.bylines import is_agency, is_personal, persons, persons_seen
 from newscrawl.extract.claims import Claim, claimed_date
 from newscrawl.extract.headline import without_site_name
 from newscrawl.extract.identity import site_names
@@ -75,6 +75,7 @@ def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> 
 
 def _authors(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> Found:
     """The persons that the first reader finds; those of the byline where it has them and more."""
+    sites = [name for name in sites if not is_personal(name)]
     named = ((name, _persons(page, name, read, sites)) for name, read in readers.items())
     best = next((Found(names, name) for name, names in named if names), Found(()))
     if best.reader in _SEEN - {"marked"} and _is_signed_by_agency(page):
@@ -100,9 +101,7 @@ def _named(lines: Sequence[str], reader: str, sites: Sequence[str]) -> tuple[str
     if not named:
         return ()
     # "Ann Lee The Paper" in the byline, "Ann Lee" in an element of its own inside it.
-    inner = [
-        n for n in named[1:] if len(n) == len(named[0]) == 1 and named[0][0].startswith(n[0] + " ")
-    ]
+    inner = [n for n in named[1:] if len(n) == 1 and named[0][0].startswith(n[0] + " ")]
     return inner[0] if inner else named[0]
 
 

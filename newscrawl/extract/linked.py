@@ -10,6 +10,8 @@ _ARTICLE_TYPE = re.compile(r"(Article|Posting|Report|Review|Coverage)$")
 #: Properties under which a page's object holds the article itself.
 _HOLDERS = ("mainEntity", "mainEntityOfPage")
 _QUERY = re.compile(r"[?#].*$", re.DOTALL)
+#: Properties under which a value has its text, best first.
+_TEXTS = ("name", "@value", "@list", "@set")
 #: References to look behind, at most: they may run in a circle.
 _STEPS = 3
 
@@ -90,7 +92,7 @@ def strings(value: Any) -> list[str]:
     if isinstance(value, str):
         return [value] if value.strip() else []
     if isinstance(value, Mapping):
-        return strings(value.get("name") or value.get("@value"))
+        return next((found for name in _TEXTS if (found := strings(value.get(name)))), [])
     if isinstance(value, Sequence):
         return [text for item in value for text in strings(item)]
     return []

@@ -29,6 +29,8 @@ def is_beside(node: LexborNode | None, marks: Sequence[str]) -> bool:
     while node is not None and (tag := node.tag) not in _WHOLE:
         given = node.attributes
         named = f"{given.get('class') or ''} {given.get('id') or ''}"[:_NAMES].lower()
+        # What is marked as a person's data is no card among others.
+        named = named.replace("vcard", "")
         if tag in _OTHERS or is_marked(named):
             return node.css_first("h1") is None
         node = node.parent

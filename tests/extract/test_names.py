@@ -1,0 +1,283 @@
+"""Names in bylines: commas, "and", roles, addresses, in the scripts that news is written in."""
+
+import json
+
+import pytest
+
+from newscrawl import read_article
+from newscrawl.extract.bylines import looks_like_a_name, persons, persons_seen
+
+URL = "https://www.harbor.test/story"
+PROSE = (
+    "<p>The ferry to the northern islands stopped on Tuesday in the middle of the strait.</p>"
+    "<p>Nobody was hurt, the harbor master said, and a tug would bring all of them home.</p>"
+)
+
+
+def authors_of(head: str = "", above: str = "") -> tuple[str, ...]:
+    html = (
+        f'<html><head><meta charset="utf-8"><title>The Ferry</title>{head}</head><body><article>'
+        f"<h1>The Ferry</h1>{above}{PROSE}</article></body></html>"
+    )
+    return read_article(html.encode(), URL).authors
+
+
+TWO = [
+    ("Ann Lee and Bo Ray", "Ann Lee", "Bo Ray"),
+    ("ANN LEE AND BO RAY", "ANN LEE", "BO RAY"),
+    ("Max Stein und Eva Kern", "Max Stein", "Eva Kern"),
+    ("Luc Petit et Zoé Roy", "Luc Petit", "Zoé Roy"),
+    ("Ana Ruiz y Luis Gil", "Ana Ruiz", "Luis Gil"),
+    ("Ana Ruiz e Inés Gil", "Ana Ruiz", "Inés Gil"),
+    ("Anna Rossi e Marco Bianchi", "Anna Rossi", "Marco Bianchi"),
+    ("João Alves e Rita Pires", "João Alves", "Rita Pires"),
+    ("Jan Jansen en Piet Bakker", "Jan Jansen", "Piet Bakker"),
+    ("Lars Dahl og Ida Berg", "Lars Dahl", "Ida Berg"),
+    ("Lars Dahl och Ida Berg", "Lars Dahl", "Ida Berg"),
+    ("Matti Aho ja Liisa Laine", "Matti Aho", "Liisa Laine"),
+    ("Jaan Tamm ja Mari Kask", "Jaan Tamm", "Mari Kask"),
+    ("Jan Kowalski i Anna Nowak", "Jan Kowalski", "Anna Nowak"),
+    ("Jan Kowalski oraz Anna Nowak", "Jan Kowalski", "Anna Nowak"),
+    ("Jan Novák a Petr Dvořák", "Jan Novák", "Petr Dvořák"),
+    ("Amra Hodžić i Emir Begić", "Amra Hodžić", "Emir Begić"),
+    ("Anna Novak in Janez Kranjc", "Anna Novak", "Janez Kranjc"),
+    ("Anna Kovács és Béla Nagy", "Anna Kovács", "Béla Nagy"),
+    ("Ion Popa și Ana Radu", "Ion Popa", "Ana Radu"),
+    ("Jonas Petraitis ir Rasa Kazlienė", "Jonas Petraitis", "Rasa Kazlienė"),
+    ("Jānis Ozols un Anna Liepa", "Jānis Ozols", "Anna Liepa"),
+    ("Arben Hoxha dhe Mira Leka", "Arben Hoxha", "Mira Leka"),
+    ("Josep Puig i Anna Serra", "Josep Puig", "Anna Serra"),
+    ("Νίκος Παππάς και Ελένη Δήμου", "Νίκος Παππάς", "Ελένη Δήμου"),
+    ("Ali Kaya ve Ece Demir", "Ali Kaya", "Ece Demir"),
+    ("Əli Həsənov və Leyla Quliyeva", "Əli Həsənov", "Leyla Quliyeva"),
+    ("Анна Орлова и Иван Белов", "Анна Орлова", "Иван Белов"),
+    ("Олена Коваль та Іван Білий", "Олена Коваль", "Іван Білий"),
+    ("Олена Коваль і Іван Білий", "Олена Коваль", "Іван Білий"),
+    ("Олена Коваль й Іван Білий", "Олена Коваль", "Іван Білий"),
+    ("Nguyễn Văn An và Trần Thị Bình", "Nguyễn Văn An", "Trần Thị Bình"),
+    ("Budi Santoso dan Siti Rahma", "Budi Santoso", "Siti Rahma"),
+    ("Juma Ali na Asha Omar", "Juma Ali", "Asha Omar"),
+    ("أحمد علي و محمد حسن", "أحمد علي", "محمد حسن"),
+    ("أحمد علي ومحمد حسن", "أحمد علي", "محمد حسن"),
+    ("أحمد علي، محمد حسن", "أحمد علي", "محمد حسن"),
+    ("علی رضایی و مریم احمدی", "علی رضایی", "مریم احمدی"),
+    ("דנה כהן ויוסי לוי", "דנה כהן", "יוסי לוי"),
+    ("דנה כהן, יוסי לוי", "דנה כהן", "יוסי לוי"),
+    ("อนันต์ ดีงาม และ สุดา ใจดี", "อนันต์ ดีงาม", "สุดา ใจดี"),
+    ("อนันต์ ดีงามและสุดา ใจดี", "อนันต์ ดีงาม", "สุดา ใจดี"),
+    ("김철수·이영희 기자", "김철수", "이영희"),
+    ("김철수 이영희 기자", "김철수", "이영희"),
+    ("김철수 기자, 이영희 기자", "김철수", "이영희"),
+    ("김철수와 이영희", "김철수", "이영희"),
+    ("王小明、李四", "王小明", "李四"),
+    ("王小明 李四", "王小明", "李四"),
+    ("王小明和李大海", "王小明", "李大海"),
+    ("記者王小明、李大海／台北報導", "王小明", "李大海"),
+    ("山田太郎、鈴木花子", "山田太郎", "鈴木花子"),
+    ("山田太郎・鈴木花子", "山田太郎", "鈴木花子"),
+    ("山田太郎と鈴木花子", "山田太郎", "鈴木花子"),
+    ("अमित शर्मा और नेहा सिंह", "अमित शर्मा", "नेहा सिंह"),
+    ("রহিম খান ও করিম দাস", "রহিম খান", "করিম দাস"),
+    ("გიორგი ბერიძე და ნინო ლომიძე", "გიორგი ბერიძე", "ნინო ლომიძე"),
+    ("Արամ Սարգսյան և Անի Պետրոսյան", "Արամ Սարգսյան", "Անի Պետրոսյան"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "one", "other"), TWO)
+def test_and_parts_two_names_in_every_language(line: str, one: str, other: str) -> None:
+    assert persons([line]) == (one, other)
+    assert persons_seen([line]) == (one, other)
+    assert authors_of(f'<meta name="author" content="{line}">') == (one, other)
+
+
+ONE = [
+    # A word of a name, or a place, that is "and" somewhere else.
+    ("José Ortega y Gasset", "José Ortega y Gasset"),
+    ("Josep Puig i Cadafalch", "Josep Puig i Cadafalch"),
+    ("Maria Silva da Costa Pereira", "Maria Silva da Costa Pereira"),
+    ("Jim Dan Brown", "Jim Dan Brown"),
+    ("Ann Lee in New York", "Ann Lee"),
+    ("Max Stein in Bad Homburg", "Max Stein"),
+    ("Ana Ruiz en Buenos Aires", "Ana Ruiz"),
+    ("Ana Ruiz en Madrid", "Ana Ruiz"),
+    ("أحمد وليد حسن علي", "أحمد وليد حسن علي"),
+    ("محمد حسن وليد عمر", "محمد حسن وليد عمر"),
+    ("דנה כהן ורד לוי", "דנה כהן ורד לוי"),
+    ("李和平", "李和平"),
+    ("山田 太郎", "山田 太郎"),
+    ("김 철수", "김 철수"),
+    # Roles and whose they are.
+    ("Ann Lee, Vice President, Harbor Trust", "Ann Lee"),
+    ("Ann Lee, Director of Research, Acme", "Ann Lee"),
+    ("Ann Lee, Professor of Law at the University of Northport", "Ann Lee"),
+    ("Ann Lee, CEO", "Ann Lee"),
+    ("Ann Lee Staff Writer", "Ann Lee"),
+    ("Ann Lee Senior Political Correspondent", "Ann Lee"),
+    ("Ann Lee Content Marketing Coordinator", "Ann Lee"),
+    ("Ann Lee, special to The Harbor", "Ann Lee"),
+    ("Ann Lee on behalf of the Harbor Group", "Ann Lee"),
+    ("Eva Kern, Redakteurin", "Eva Kern"),
+    ("Eva Kern, Geschäftsführerin, Hafen Verlag", "Eva Kern"),
+    ("Ana Ruiz, corresponsal", "Ana Ruiz"),
+    ("Ana Ruiz, directora", "Ana Ruiz"),
+    ("Анна Орлова, корреспондент", "Анна Орлова"),
+    ("Анна Орлова, директор", "Анна Орлова"),
+    ("Ann Lee, MD, PhD", "Ann Lee"),
+    ("Ann Lee MS, RDN, LD", "Ann Lee"),
+    ("Lee, Ann", "Ann Lee"),
+    # Addresses.
+    ("Ann Lee (https://x.test/ann)", "Ann Lee"),
+    ("Ann Lee (www.x.test)", "Ann Lee"),
+    ("ann@x.test (Ann Lee)", "Ann Lee"),
+    ("Ann Lee <ann@x.test>", "Ann Lee"),
+    ("Ann Lee ann@x.test", "Ann Lee"),
+    ("Ann Lee, mailto:ann@x.test", "Ann Lee"),
+    ("Ann Lee @annlee", "Ann Lee"),
+    ("김철수 기자 kim@x.test", "김철수"),
+    # Scripts without capitals.
+    ("김철수 기자", "김철수"),
+    ("김철수기자", "김철수"),
+    ("김철수 선임기자", "김철수"),
+    ("[한국일보 김철수 기자]", "김철수"),
+    ("워싱턴=김철수 특파원", "김철수"),
+    ("(서울=연합뉴스) 김철수 기자 =", "김철수"),
+    ("정치부 김철수 기자", "김철수"),
+    ("글 : 김철수", "김철수"),
+    ("山田太郎記者", "山田太郎"),
+    ("山田太郎 編集委員", "山田太郎"),
+    ("ワシントン=山田太郎", "山田太郎"),
+    ("【山田太郎】", "山田太郎"),
+    ("山田太郎（ワシントン支局）", "山田太郎"),
+    ("文・山田太郎", "山田太郎"),
+    ("共同通信 山田太郎", "山田太郎"),
+    ("记者 王小明", "王小明"),
+    ("记者王小明 北京报道", "王小明"),
+    ("本报记者 王小明", "王小明"),
+    ("文／王小明", "王小明"),
+    ("作者：王小明", "王小明"),
+    ("記者王小明／台北報導", "王小明"),
+    ("文在寅", "文在寅"),
+    ("โดย อนันต์ ดีงาม", "อนันต์ ดีงาม"),
+    ("ผู้เขียน : อนันต์ ดีงาม", "อนันต์ ดีงาม"),
+    ("بقلم: أحمد علي", "أحمد علي"),
+    ("كتب أحمد علي", "أحمد علي"),
+    ("إعداد : أحمد علي", "أحمد علي"),
+    ("מאת דנה כהן", "דנה כהן"),
+    ("מאת: דנה כהן", "דנה כהן"),
+    ("Bài và ảnh: Nguyễn Văn An", "Nguyễn Văn An"),
+    ("Tác giả: Nguyễn Văn An", "Nguyễn Văn An"),
+    ("Phóng viên: Nguyễn Văn An", "Nguyễn Văn An"),
+    ("Oleh Budi Santoso", "Budi Santoso"),
+    # Names like a paper's.
+    ("Emily Post", "Emily Post"),
+    ("By Emily Post", "Emily Post"),
+    ("Wiley B. Post", "Wiley B. Post"),
+    ("Bo Press", "Bo Press"),
+    ("Robert Service", "Robert Service"),
+    ("Ann Times", "Ann Times"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "name"), ONE)
+def test_a_line_of_one_person_gives_that_name(line: str, name: str) -> None:
+    assert persons([line], ["the harbor"]) == (name,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Associated Press", "The Washington Post", "Denver Post", "Free Press", "Post", "Press"),
+        *("Slate Staff", "Daily Times", "News Service", "Sports Desk", "Harbor Trust", "Redaktion"),
+        *("연합뉴스", "편집국", "온라인뉴스팀", "朝日新聞デジタル"),
+        *("编辑部", "新华社", "取材班", "著者一覧"),
+        *("กองบรรณาธิการ", "ทีมข่าว", "هيئة التحرير", "وكالات", "מערכת", "Nhóm PV", "TTXVN"),
+        *("Vice President", "Chief Executive Officer", "ann@x.test", "https://x.test/ann", "@ann"),
+        *("Share Post", "Next Post", "The Harbor", "", " , ", "()", "и", "و", "와", "&", "y y y"),
+    ],
+)  # fmt: skip
+def test_what_is_no_person_gives_no_name(line: str) -> None:
+    assert persons_seen([line], ["the harbor"]) == ()
+    if line not in ("y y y",):
+        assert persons([line], ["the harbor"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ann Lee, Bo Ray, and Cy Fox", ("Ann Lee", "Bo Ray", "Cy Fox")),
+        ("Ann Lee, Bo Ray, & Cy Fox", ("Ann Lee", "Bo Ray", "Cy Fox")),
+        ("Ann Lee; Bo Ray; and Cy Fox", ("Ann Lee", "Bo Ray", "Cy Fox")),
+        ("Max Stein, Eva Kern, und Udo Alt", ("Max Stein", "Eva Kern", "Udo Alt")),
+        ("Ana Ruiz, Luis Gil, y Eva Sol", ("Ana Ruiz", "Luis Gil", "Eva Sol")),
+        ("Анна Орлова, Иван Белов, и Пётр Серов", ("Анна Орлова", "Иван Белов", "Пётр Серов")),
+        ("Ann Lee, Editor, and Bo Ray, Reporter", ("Ann Lee", "Bo Ray")),
+        ("Ann Lee, Director, Bo Ray, Producer", ("Ann Lee", "Bo Ray")),
+        ("王小明、李大海、张三", ("王小明", "李大海", "张三")),
+        ("김철수·이영희·박민수 기자", ("김철수", "이영희", "박민수")),
+        ("أحمد علي، محمد حسن، وسعيد عمر", ("أحمد علي", "محمد حسن", "سعيد عمر")),
+    ],
+)
+def test_a_list_of_names_may_have_an_and_behind_its_last_comma(
+    line: str, names: tuple[str, ...]
+) -> None:
+    assert persons([line]) == names
+
+
+@pytest.mark.parametrize(
+    ("head", "above"),
+    [
+        ('<meta name="author" content="Ann Lee"><meta name="author" content="Emily Post">', ""),
+        (
+            '<meta property="article:author" content="Ann Lee">'
+            '<meta property="article:author" content="Emily Post">',
+            "",
+        ),
+        (
+            '<meta name="dc.creator" content="Ann Lee">'
+            '<meta name="dc.creator" content="Post, Emily">',
+            "",
+        ),
+        ("", '<p class="byline">By Ann Lee and Emily Post</p>'),
+        ("", '<p><a rel="author">Ann Lee</a>, <a rel="author">Emily Post</a></p>'),
+        ("", "<p>By Ann Lee, and Emily Post</p>"),
+        ("", '<div class="author vcard">Ann Lee, Emily Post</div>'),
+        ("", "<div>Written by</div><div>Ann Lee and Emily Post</div>"),
+    ],
+)  # fmt: skip
+def test_all_who_are_named_count_however_a_page_marks_them(head: str, above: str) -> None:
+    assert authors_of(head, above) == ("Ann Lee", "Emily Post")
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "김철수 기자",
+        {"@type": "Person", "name": "김철수 기자"},
+        [{"@type": "Person", "name": "김철수"}],
+        {"@type": "Person", "name": ["김철수"]},
+        {"@type": "Person", "name": {"@value": "김철수", "@language": "ko"}},
+        {"@list": [{"@type": "Person", "name": "김철수"}]},
+        {"@set": ["김철수"]},
+        {"@type": "Person", "givenName": "철수", "familyName": "김", "name": "김철수"},
+    ],
+)
+def test_json_ld_names_a_person_in_many_shapes(author: object) -> None:
+    told = json.dumps({"@type": "NewsArticle", "headline": "The Ferry", "author": author})
+    assert authors_of(f'<script type="application/ld+json">{told}</script>') == ("김철수",)
+
+
+@pytest.mark.parametrize("name", ["Marco Bambini", "Eric Ries"])
+def test_who_has_a_site_of_his_own_name_wrote_it(name: str) -> None:
+    head = f'<meta property="og:site_name" content="{name}"><meta name="author" content="{name}">'
+    assert authors_of(head) == (name,)
+
+
+def test_a_site_that_no_person_is_called_like_wrote_nothing() -> None:
+    name = "Harbor Daily"
+    head = f'<meta property="og:site_name" content="{name}"><meta name="author" content="{name}">'
+    assert authors_of(head) == ()
+
+
+@pytest.mark.parametrize("name", ["გიორგი გელაშვილი", "ประยูร จันทร์ดีงามเจริญ", "அருண்குமார் சுப்பிரமணியன்"])
+def test_long_names_of_alphabets_are_names(name: str) -> None:
+    assert looks_like_a_name(name)
