@@ -21,6 +21,7 @@ from newscrawl.errors import (
 )
 from newscrawl.linked_data import linked_objects, unescaped
 from newscrawl.shadow_roots import with_open_roots
+from newscrawl.streamed_parts import put_in_place
 
 T = TypeVar("T")
 #: What names a meta tag, best first.
@@ -66,7 +67,9 @@ class Page:
             raise TooLarge(self.url, f"{len(self.html):,} bytes")
         html = self.html if is_utf8(self.html, self.declared) else _utf8(self.decoded[1])
         bounds.check(self.url, html)
-        return LexborHTMLParser(with_open_roots(html))
+        tree = LexborHTMLParser(with_open_roots(html))
+        put_in_place(tree, html)
+        return tree
 
     @cached_property
     def all_metas(self) -> dict[str, list[str]]:
