@@ -23,7 +23,7 @@ def linked_objects(text: str) -> list[dict[str, Any]]:
     commas before a closing bracket, and whatever comes behind the value.
     """
     try:
-        return _objects(_plain(_value(text), _DEEPEST))
+        return _objects(_plain(_value(text.lstrip("\ufeff")), _DEEPEST))
     except (ValueError, RecursionError):
         return []
 

@@ -94,8 +94,8 @@ class Page:
     @cached_property
     def linked_data(self) -> tuple[dict[str, Any], ...]:
         """The objects of all JSON-LD blocks, ``@graph`` unfolded; a broken block is passed over."""
-        # With parameters of the type, as in "application/ld+json; charset=utf-8".
-        scripts = self.tree.css('script[type^="application/ld+json" i]')
+        # With white space and parameters, as in " application/ld+json; charset=utf-8".
+        scripts = self.tree.css('script[type*="application/ld+json" i]')
         return tuple(found for script in scripts for found in linked_objects(script.text()))
 
     def ask(self, reader: str, read: Callable[[Self], T]) -> T | None:

@@ -31,7 +31,11 @@ PLACES: tuple[Named, ...] = (
     Named("navigation", r"<(?:nav|footer)>"),
     Named(
         "navigation",
-        r"nav(?:$|-|bar|igation)|menu|toc(?:$|-(?!\d))|table-of-contents|paginat|pager|modal|pop-?up|popover|tooltip|dropdown|toolbar|breadcrumb|skip-|site-?header"
+        r"nav(?:$|-|bar|igation)|menu"
+        # Not "toc-how-it-works", which is what a table of contents leads to.
+        r"|toc(?:$|-(?:$|list|container|wrap|widget|box|nav|menu|title|item|toggle|side|block|inner"
+        r"|head|body|content|plugin|mobile|desktop|link|heading|entry|level))"
+        r"|table-of-contents|paginat|pager|modal|pop-?up|popover|tooltip|dropdown|toolbar|breadcrumb|skip-|site-?header"
         r"|site-?footer|masthead|back-to-|jump-?(?:to|link)"
         # Not "has-sidebar" or "article--sidebar-right", which are names of what stands beside one.
         r"|(?<!--)(?<!has-)(?<!with-)(?<!no-)(?:side-?bar|right-rail|rail(?:$|-))",

@@ -14,11 +14,15 @@ from newscrawl.extract.bylines import (
 )
 from newscrawl.extract.linked import article_object, referred, strings
 from newscrawl.extract.near import folded, is_beside, lines_near_headline
+from newscrawl.extract.scopes import is_of_another
 from newscrawl.page import Page
 
 _META = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "sailthru.author")
 #: Marked by what search engines and feed readers look for, best first.
-_MARKED = ('[itemprop~="author"]', '[rel~="author"]')
+_MARKED = (
+    '[itemprop~="author"], [property~="author"]:not(meta), [property~="schema:author"]',
+    '[rel~="author"]',
+)
 _BYLINES = (
     '[class*="byline" i], [class*="author" i], [class*="autor" i], [id*="byline" i], '
     '[data-testid*="byline" i], [class*="auteur" i], [class*="signature" i]'
@@ -91,12 +95,16 @@ def names_above(page: Page, prose: str) -> tuple[str, ...]:
 
 def _nodes(page: Page, selector: str) -> Iterator[LexborNode]:
     nodes = page.tree.css(selector)[:_MOST]
-    return (node for node in nodes if not is_beside(node, _OTHERS_MARKS))
+    return (
+        node
+        for node in nodes
+        if not is_beside(node, _OTHERS_MARKS) and not is_of_another(page, node)
+    )
 
 
 def _name_in(node: LexborNode) -> str | None:
     """The folded text; of a marked group, the name in it. None where it is no line."""
-    named = node.css_first('[itemprop~="name"]') or node
+    named = node.css_first('[itemprop~="name"], [property~="name"]') or node
     given = named.attributes.get("content") if named.tag == "meta" else None
     return " ".join(given.split()) if given else _several_in(named) or folded(named)
 

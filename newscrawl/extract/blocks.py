@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from selectolax.lexbor import LexborNode
 
 from newscrawl.article import LINK_MARK, Block, BlockKind
-from newscrawl.extract.places import LINES, UNSEEN, Place
+from newscrawl.extract.places import LINES, UNSEEN, Place, is_unseen_in_line
 
 _EMBED = BlockKind.EMBED
 _EMBEDS = frozenset({"iframe", "embed", "amp-iframe"})
@@ -26,6 +26,8 @@ _SENTENCES = frozenset("p li dd td blockquote h1 h2 h3 h4 h5 h6".split())
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _SHIFTED = {"sup": _RAISED, "sub": _LOWERED}
+#: Elements that hide words for readers of the screen, or of another's.
+_UNSEEN_INLINE = frozenset({"span", "i", "b", "em", "small", "strong"})
 _READ_OTHERWISE = frozenset({"q", *_SHIFTED})
 _SOFT_HYPHEN = "\u00ad"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
@@ -124,6 +126,9 @@ class _Cutter:
 
     def _inline(self, node: LexborNode, tag: str) -> None:
         if self._skipped and node.mem_id in self._skipped:
+            return
+        is_in_line = tag in _UNSEEN_INLINE and (self._run or self._place.tag in _SENTENCES)
+        if is_in_line and is_unseen_in_line(node.attributes):
             return
         around = self._place
         self._open.append((node, tag, len(self._run)))

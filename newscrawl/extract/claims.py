@@ -82,6 +82,10 @@ def _printed(read: Read, page: Page) -> list[str]:
 def _spelled(given: Any) -> Any:
     if isinstance(given, date):
         return given.isoformat()
+    if isinstance(given, dict):
+        return {name: _spelled(value) for name, value in given.items()}
+    if isinstance(given, list):
+        return [_spelled(value) for value in given]
     is_number = isinstance(given, int | float) and not isinstance(given, bool)
     return f"{given:.0f}" if is_number and 0 < given < _FAR else given
 

@@ -31,7 +31,7 @@ def article_object(page: Page) -> dict[str, Any]:
 def _likeness(page: Page, found: Mapping[str, Any]) -> int:
     """Whether an object says that it is this page: 2 by its address, 1 by its headline, else 0."""
     addresses = _addresses(found)
-    if any(_is_same(address, page.url) for address in addresses):
+    if any(is_same_address(address, page.url) for address in addresses):
         return 2
     if any(_is_address(address) for address in addresses):
         return 0
@@ -52,7 +52,7 @@ def _is_address(given: str) -> bool:
     return given.startswith(("https://", "http://")) and "#" not in given
 
 
-def _is_same(address: str, url: str) -> bool:
+def is_same_address(address: str, url: str) -> bool:
     """Whether two addresses differ in nothing but scheme, query, fragment and the last slash."""
     return _bare(address) == _bare(url)
 

@@ -34,6 +34,12 @@ _STREAMED = re.compile(r"S:[0-9a-f]+$")
 #: A figure with so many paragraphs outside of its caption is no picture's.
 _PARAGRAPHS = 3
 _HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+#: Words that screen readers say and nobody sees.
+_UNHEARD = re.compile(
+    r"(?:^|[\s_-])(?:hidden|sr-only|screen-?reader(?:-text|-only)?|(?:visually|accessibly|visibility)-?hidden"
+    r"|assistive-hidden)(?:$|\s)",
+    re.IGNORECASE,
+)
 #: WordPress names a whole article after what it is filed under.
 _POST = frozenset({"hentry", "type-post", "status-publish"})
 _FILED = ("tag-", "category-")
@@ -120,6 +126,23 @@ def _holds_text(figure: LexborNode) -> bool:
         return True
     inside = figure.css("p")
     return len(inside) >= _PARAGRAPHS and len(figure.css("figcaption p")) < len(inside)
+
+
+def is_unseen_in_line(given: "dict[str, str | None]") -> bool:
+    """Whether an element among the words of a line is for screen readers, or for nobody."""
+    if not given:
+        return False
+    names, style = given.get("class"), given.get("style")
+    return (
+        "hidden" in given
+        or bool(
+            names
+            and ("hid" in names or "reader" in names or "sr-" in names)
+            and ":" not in names
+            and _UNHEARD.search(names)
+        )
+        or bool(style and _HIDES.search(style))
+    )
 
 
 def _is_hidden(given: "dict[str, str | None]") -> bool:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from newscrawl.extract.near import is_beside, lines_near_headline
+from newscrawl.extract.scopes import is_of_another
 from newscrawl.page import Page
 
 _MARKED = (
-    '[itemprop="datePublished"], [itemprop="dateCreated"], [class*="published" i] time[datetime]'
+    '[itemprop="datePublished"], [property="datePublished"], [itemprop="dateCreated"], '
+    '[class*="published" i] time[datetime]'
 )
 _TIMES = "time[datetime], time"
 #: Elements whose class says date; in each, the first line that is one counts.
@@ -56,7 +58,7 @@ def dates_updated(page: Page) -> Iterator[str]:
 
 def _printed(page: Page, selector: str) -> Iterator[str]:
     for node in page.tree.css(selector)[:_MOST]:
-        if is_beside(node, _OTHERS_MARKS):
+        if is_beside(node, _OTHERS_MARKS) or is_of_another(page, node):
             continue
         given = node.attributes
         line = given.get("datetime") or given.get("content") or node.text(separator=" ")

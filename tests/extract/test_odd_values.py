@@ -1,0 +1,171 @@
+"""Values of every JSON type in every property, meta tag and microdata: no page raises."""
+
+import json
+from html import escape
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newscrawl import read_article
+from newscrawl.errors import ExtractionError
+from newscrawl.extract import extract
+from newscrawl.page import Page
+
+URL = "https://www.harbor.test/2026/03/04/story"
+TEXT = "The ferry to the northern islands stopped on Tuesday in the middle of the strait."
+PROPERTIES = (
+    "@type @id @graph @context headline name alternativeHeadline description author creator editor "
+    "contributor datePublished dateCreated dateModified uploadDate articleSection keywords about "
+    "publisher inLanguage image thumbnailUrl url mainEntityOfPage mainEntity isAccessibleForFree "
+    "hasPart isPartOf articleBody wordCount itemListElement sourceOrganization copyrightHolder "
+    "liveBlogUpdate comment citation"
+).split()
+METAS = (
+    "author article:author og:title og:description description og:type og:locale og:image og:url "
+    "og:site_name article:published_time article:modified_time article:section article:tag "
+    "keywords news_keywords date pubdate dc.creator dcterms.created parsely-pub-date "
+    "article:content_tier content-language robots twitter:title twitter:image"
+).split()
+ITEMS = "headline author name datePublished dateModified articleBody articleSection image".split()
+
+TEXTS = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(
+        ["\x00\x1f", "\u202e", "&#99999999999;", "9" * 5000, "-1", "1e999", "NaN", "http://[", "//",
+         "0000-00-00", "2026-03-04T05:06:07+99:99", "<p>", "</script", "a" * 3000, "\ud83d", "]]>"]
+    ),
+)  # fmt: skip
+PLAIN = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.sampled_from([10**400, -(10**30), 1772600000000, 2**63]),
+    st.floats(),
+    TEXTS,
+)
+KEYS = st.sampled_from(["@value", "@list", "@set", "@id", "@type", "@language", "name", "url"])
+VALUES = st.recursive(
+    PLAIN,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(st.one_of(KEYS, st.text(max_size=5)), inner, max_size=3),
+    ),
+    max_leaves=8,
+)
+
+
+def page(told: object = None, head: str = "", inside: str = "") -> bytes:
+    data = json.dumps(told).replace("</", "<\\/")
+    return (
+        f'<html><head><title>The Ferry</title>{head}<script type="application/ld+json">{data}'
+        f"</script></head><body><article><h1>The Ferry</h1>{inside}<p>{TEXT}</p></article></body>"
+    ).encode("utf-8", "surrogatepass")
+
+
+def told(**named: object) -> dict[str, object]:
+    return {"@type": "NewsArticle", "headline": "The Ferry", **named}
+
+
+def outcome(html: bytes) -> tuple[str, dict[str, str]]:
+    """What a page comes to, and which of its readers raised."""
+    read = Page(URL, html)
+    try:
+        extract(read)
+        read_article(html, URL)
+    except ExtractionError as error:
+        return error.reason, read.raised
+    return "article", read.raised
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.dictionaries(st.sampled_from(PROPERTIES), VALUES, min_size=1, max_size=4))
+def test_any_value_in_any_property_of_json_ld_raises_nothing(named: dict[str, Any]) -> None:
+    assert outcome(page(told(**named)))[1] == {}
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(VALUES)
+def test_json_ld_may_be_any_value(value: Any) -> None:
+    assert outcome(page(value))[1] == {}
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.dictionaries(st.sampled_from(METAS), TEXTS, min_size=1, max_size=4))
+def test_any_text_in_any_meta_tag_raises_nothing(named: dict[str, str]) -> None:
+    head = "".join(
+        f'<meta {way}="{name}" content="{escape(value)}">'
+        for name, value in named.items()
+        for way in ("name", "property")
+    )
+    assert outcome(page(None, head))[1] == {}
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.dictionaries(st.sampled_from(ITEMS), TEXTS, min_size=1, max_size=4))
+def test_any_text_in_any_item_of_microdata_raises_nothing(named: dict[str, str]) -> None:
+    inside = "".join(
+        f'<{tag} itemprop="{name}" {where}="{escape(value)}">{escape(value)}</{tag}>'
+        for name, value in named.items()
+        for tag, where in (("span", "content"), ("time", "datetime"), ("meta", "content"))
+    )
+    assert outcome(page(None, inside=inside))[1] == {}
+
+
+ANN = {"@type": "Person", "name": "Ann Lee"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("Ann Lee", ["Ann Lee"], [["Ann Lee"]], ANN, [ANN], {"@value": "Ann Lee"}),
+        *({"@list": ["Ann Lee"]}, {"@list": [ANN]}, {"@set": [ANN]}, {"name": ["Ann Lee"]}),
+        *({"name": {"@value": "Ann Lee"}}, [None, 3, "Ann Lee"]),
+        {"name": None, "@value": "Ann Lee"},
+    ],
+)  # fmt: skip
+def test_a_name_is_read_from_each_shape_that_json_ld_has(value: object) -> None:
+    assert read_article(page(told(author=value)), URL).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("2026-03-04T04:53:20Z", ["2026-03-04T04:53:20Z"], {"@value": "2026-03-04T04:53:20Z"}),
+        *(1772600000, 1772600000.0, 1772600000000, "1772600000", "1772600000000"),
+        *({"@type": "DateTime", "@value": "2026-03-04T04:53:20Z"}, {"@list": [1772600000]}),
+        *({"@value": 1772600000}, [None, "2026-03-04T04:53:20Z"]),
+    ],
+)
+def test_a_date_is_read_from_each_shape_that_json_ld_has(value: object) -> None:
+    date = read_article(page(told(datePublished=value)), URL).date_published
+    assert date is not None
+    assert date.isoformat() == "2026-03-04T04:53:20+00:00"
+
+
+@pytest.mark.parametrize("value", ["A ferry.", {"@value": "A ferry."}, [{"@value": "A ferry."}]])
+@pytest.mark.parametrize(
+    ("name", "field"), [("description", "description"), ("articleSection", "section")]
+)
+def test_a_text_is_read_from_each_shape_that_json_ld_has(
+    value: object, name: str, field: str
+) -> None:
+    assert getattr(read_article(page(told(**{name: value})), URL), field) == "A ferry."
+
+
+@pytest.mark.parametrize(
+    "nearly",
+    [
+        "{}; ", "{} ,", "// sea\n{}", "/* sea */ {}", "<!-- {} -->", "//<![CDATA[\n{}\n//]]>",
+        "<![CDATA[{}]]>", "\ufeff{}", "[{},]", "{}\n{}", "{}{}", '{{"@graph": [{},]}}',
+        "/*<![CDATA[*/{}/*]]>*/", "<!--\n{}\n//-->",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["application/ld+json", "application/ld+json; charset=utf-8",
+                                  "Application/LD+JSON", " application/ld+json "])  # fmt: skip
+def test_json_ld_that_is_nearly_json_is_read(nearly: str, kind: str) -> None:
+    one = json.dumps(told(author="Ann Lee", about="// no comment, } ,]"))
+    said = nearly.format(*[one] * nearly.count("{}"))
+    head = f'<script type="{kind}">{said}</script>'
+    assert read_article(page(None, head), URL).authors == ("Ann Lee",)
