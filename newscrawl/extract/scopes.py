@@ -14,6 +14,9 @@ _ARTICLE = re.compile(r"(?:Article|Posting|Report)\b")
 _ANOTHERS = re.compile(
     r"(?:Comment|Answer|Review|ImageObject|VideoObject|AudioObject|Product|Event|Book|Movie)\b"
 )
+_ARTICLES = ", ".join(
+    f'[{name}*="{kind}"]' for name in ("itemtype", "typeof") for kind in ("Article", "Posting")
+)
 _HEADLINE = '[itemprop~="headline"], [property~="headline"], [property~="schema:headline"]'
 _URL = '[itemprop~="url"], [itemprop~="mainEntityOfPage"], [property~="url"]'
 #: A headline with this share of its words in what the page is called is the page's.
@@ -35,7 +38,9 @@ def is_of_another(page: Page, node: LexborNode | None) -> bool:
 
 
 def _is_another(page: Page, article: LexborNode) -> bool:
-    """Whether an article says by its address, else by its headline, that it is not the page's."""
+    """Whether one of several says by its address, else by its headline, that it is another."""
+    if len(page.tree.css(_ARTICLES)) < 2:
+        return False
     named = article.css_first(_URL)
     address = named.attributes.get("href") or named.attributes.get("content") if named else None
     found = absolute(page.url, address) if address else None
