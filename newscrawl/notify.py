@@ -1,6 +1,5 @@
 """Tell an operator by mail, by a webhook, or by whatever else Apprise has an address for."""
 
-import json
 import logging
 import smtplib
 import ssl
@@ -12,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from newscrawl.errors import ConfigError, NotTold
+from newscrawl.printable import printable, printable_json
 
 if TYPE_CHECKING:
     from apprise import LogCapture
@@ -28,7 +28,7 @@ def notify(target: str, smtp: str | None, sender: str, subject: str, news: dict[
     URL a POST of ``news``. Raises ``ConfigError`` for what is none of these, ``NotTold`` where
     nobody took it.
     """
-    parts, lines = urlsplit(target), "\n".join(news["lines"])
+    parts, lines = urlsplit(target), printable("\n".join(news["lines"]))
     if parts.scheme == "mailto" and "@" in parts.path:
         _send(_mail(parts.path, sender, subject, lines), smtp)
     elif (service := _service(target)) is not None:
@@ -125,7 +125,7 @@ class _NoRedirects(HTTPRedirectHandler):
 
 
 def _post(url: str, news: dict[str, Any]) -> None:
-    body = json.dumps(news, ensure_ascii=False).encode()
+    body = printable_json(news).encode()
     request = Request(url, data=body, headers={"Content-Type": "application/json"})
     try:
         build_opener(_NoRedirects).open(request, timeout=_WAIT).close()

@@ -6,6 +6,7 @@ import pytest
 
 from newscrawl.errors import ConfigError, NotTold
 from newscrawl.notify import notify
+from newscrawl.printable import printable
 from tests.listeners import mail_server, webhook
 
 NEWS = {"lines": ["herald: field: 12 of 12 articles have no authors", "Вести: снова хорошо"]}
@@ -44,6 +45,20 @@ def test_a_service_that_takes_nothing_is_an_error_without_its_password() -> None
     assert address in str(failed.value)
     assert "error=500" in str(failed.value)
     assert "s3cret" not in str(failed.value)
+
+
+def test_a_mail_and_a_webhook_carry_no_codes() -> None:
+    news = {"lines": ["herald: \u202egnp \x9b31m \x1b[2J"]}
+    with mail_server() as (address, kept):
+        notify("mailto:desk@example.org", f"smtp://{address}", "a@b.org", "Hi", news)
+    [mail] = kept
+    assert r"herald: \u202egnp \x9b31m \x1b[2J" in mail
+
+    with webhook() as (address, posted):
+        notify(f"http://{address}/hook", None, "a@b.org", "Hi", news)
+    [post] = posted
+    assert printable(post) == post
+    assert json.loads(post) == {"subject": "Hi", **news}
 
 
 @pytest.mark.parametrize("to", ["mailto:refuse@example.org", "http://{}/broken", "http://{}"])

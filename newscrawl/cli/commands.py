@@ -3,12 +3,13 @@
 import errno
 import io
 import sys
+import traceback
 from importlib import import_module
 from typing import NoReturn
 
 import click
 
-from newscrawl.cli.output import one_line
+from newscrawl.cli.output import one_line, say
 from newscrawl.crawl.exit_code import ExitCode, code_of
 from newscrawl.errors import NewscrawlError
 
@@ -89,13 +90,14 @@ def main(args: list[str] | None = None) -> NoReturn:
 
         told = plain(error)
         if told is None:
-            raise
+            say(traceback.format_exc())
+            sys.exit(ExitCode.FAULT)
         _fail(str(told), code_of(told))
     sys.exit(code if isinstance(code, int) else ExitCode.COMPLETE)
 
 
 def _fail(message: str, code: ExitCode) -> NoReturn:
-    click.echo(f"newscrawl: {one_line(message)}", err=True)
+    say(f"newscrawl: {one_line(message)}")
     sys.exit(code)
 
 

@@ -24,7 +24,7 @@ from newscrawl.archive.turns import (
 )
 from newscrawl.archive.workers import address
 from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
-from newscrawl.cli.output import minute, print_json, print_table
+from newscrawl.cli.output import minute, print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
 from newscrawl.config import Config, make_home
 from newscrawl.crawl.exit_code import ExitCode
@@ -185,7 +185,7 @@ class _Run:
         if ended.code not in (ExitCode.COMPLETE, ExitCode.BUSY):
             meaning = _MEANINGS.get(ended.code, "killed")  # type: ignore[call-overload]
             said = f"newscrawl: {line.outlet} ended with {line.exit_code} ({meaning}): {line.log}"
-            click.echo(said, err=True)
+            say(said)
         elif came:
             _say(f"{line.outlet}: {came.new} new, {came.revised} revised")
         return line
@@ -203,7 +203,7 @@ def _print_ended(ended: Sequence[_Line], turns: Sequence[OutletTurn], is_json: b
         print_table(columns, rows)
     elif turns:
         first = turns[0]
-        click.echo(f"nothing is due; next: {first.outlet} at {minute(_when(first))}")
+        print_text(f"nothing is due; next: {first.outlet} at {minute(_when(first))}")
 
 
 def _print_turns(turns: Sequence[OutletTurn], is_json: bool) -> None:
@@ -252,4 +252,4 @@ def _why(one: OutletTurn) -> str:
 def _say(line: str) -> None:
     """For a person at a terminal; cron would mail it."""
     if sys.stderr.isatty():
-        click.echo(line, err=True)
+        say(line)

@@ -15,13 +15,9 @@ from newscrawl.archive.grants import grant_reader as grant
 from newscrawl.archive.pg_binaries import REMEDY, find_program
 from newscrawl.archive.reading import opened
 from newscrawl.archive.rebuilding import rebuild as rebuild_archive
+from newscrawl.cli.output import print_exactly, say
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, UsageError
-
-
-def say(line: str) -> None:
-    """What is not the answer goes to stderr, so that the answer can be piped."""
-    click.echo(line, err=True)
 
 
 @click.group()
@@ -37,11 +33,11 @@ def url() -> None:
     """
     config = Config.from_env()
     if config.database_url is not None:
-        click.echo(libpq_url(config.database_url))
+        print_exactly(libpq_url(config.database_url))
         return
     address = Server(config.home, config.pg_bin, say).keep()
     say("the embedded Postgres runs until: newscrawl db stop")
-    click.echo(libpq_url(address))
+    print_exactly(libpq_url(address))
 
 
 @db.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})
@@ -153,7 +149,7 @@ def grant_reader(name: str, password_stdin: bool, statement_timeout: int, connec
         return
     say(f"{name} may read the views")
     if given is None:
-        click.echo(reader.password)
+        print_exactly(reader.password)
 
 
 def _embedded(config: Config) -> Server:

@@ -15,8 +15,7 @@ from newscrawl.archive.articles import StoredArticle, latest, most_removed
 from newscrawl.archive.embedded import open_database
 from newscrawl.archive.overview import OutletNote, outlet_notes
 from newscrawl.archive.reading import Session, reading
-from newscrawl.cli.db import say
-from newscrawl.cli.output import print_table, print_text
+from newscrawl.cli.output import print_table, print_text, say
 from newscrawl.config import Config, make_home
 from newscrawl.site import ExampleSite, serve
 

@@ -6,8 +6,6 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
-import click
-
 from newscrawl.archive.differences import Difference
 from newscrawl.cli.output import iso, one_line, print_text
 from newscrawl.replay.again import Replayed, Unreadable
@@ -91,16 +89,16 @@ def print_told(found: Told, dry_run: bool) -> None:
             f"no article today ({no_article.reason}): article {no_article.article_id},"
             f" {no_article.url}"
         )
-    click.echo(f"{found.read} pages read")
+    print_text(f"{found.read} pages read")
     if found.unreadable:
-        click.echo(f"{len(found.unreadable)} pages cannot be read; nothing changed about them")
+        print_text(f"{len(found.unreadable)} pages cannot be read; nothing changed about them")
     if reasons:
         named = ", ".join(f"{reason} {count}" for reason, count in sorted(reasons.items()))
-        click.echo(
+        print_text(
             f"{len(found.refused)} pages are no articles today ({named}); "
             "nothing changed about them"
         )
-    click.echo(_sum(found, dry_run))
+    print_text(_sum(found, dry_run))
 
 
 def _sum(found: Told, dry_run: bool) -> str:

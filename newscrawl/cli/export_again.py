@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from newscrawl.archive.export import export, freeze, settle
-from newscrawl.cli.db import say
 from newscrawl.cli.exporting import archive, begin_progress, place_of_manifest, write
-from newscrawl.cli.output import one_line, print_text
+from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.errors import UsageError
 from newscrawl.export.checking import complaints
 from newscrawl.export.manifest import Manifest, differences, read_manifest

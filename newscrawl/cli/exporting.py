@@ -6,11 +6,9 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
-import click
-
 from newscrawl.archive.export import PATIENT, export, freeze
 from newscrawl.archive.reading import Session, reading
-from newscrawl.cli.db import say
+from newscrawl.cli.output import say, stdout_bytes
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
 from newscrawl.export.manifest import Manifest, as_json, manifest_path
@@ -51,10 +49,9 @@ def write(
 
 @contextmanager
 def _stdout(form: Format) -> Iterator[BinaryIO]:
-    """The bytes of stdout, past its encoding: a reader that goes away is heard of here."""
     if form is Format.PARQUET and sys.stdout.isatty():
         raise UsageError("Parquet is bytes for programs: say where to with -o FILE")
-    with open(sys.stdout.fileno(), "wb", closefd=False) as file:
+    with stdout_bytes() as file:
         yield file
 
 
@@ -67,6 +64,8 @@ def begin_progress(rows: int) -> Callable[[int], object]:
     def tell(more: int) -> None:
         nonlocal written
         written += more
-        click.echo(f"\r{written:,} of {rows:,} articles", nl=written == rows, err=True)
+        end = "\n" if written == rows else ""
+        sys.stderr.write(f"\r{written:,} of {rows:,} articles{end}")
+        sys.stderr.flush()
 
     return tell

@@ -10,9 +10,8 @@ import click
 from newscrawl import urls
 from newscrawl.cli.article_json import as_json
 from newscrawl.cli.cases import case_folder, save_case
-from newscrawl.cli.db import say
 from newscrawl.cli.explain import print_explanation
-from newscrawl.cli.output import print_json
+from newscrawl.cli.output import print_json, say
 from newscrawl.config import Config
 from newscrawl.errors import NotAnArticle, UsageError
 from newscrawl.extract.explained import explained

@@ -12,8 +12,7 @@ from newscrawl.archive.gaps import gaps as gaps_of
 from newscrawl.archive.overview import is_crawled
 from newscrawl.archive.reading import reading, writing
 from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
-from newscrawl.cli.db import say
-from newscrawl.cli.output import print_json, print_table
+from newscrawl.cli.output import print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
@@ -51,7 +50,7 @@ def gaps(outlet: str, args: tuple[str, ...], fill: bool, is_json: bool) -> int:
         columns = "since", "until", "listed", "not stored", "expected", "source", "what"
         print_table(columns, [_cells(gap, described) for gap in found])
     else:
-        click.echo("no gaps")
+        print_text("no gaps")
     return code
 
 

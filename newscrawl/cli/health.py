@@ -10,8 +10,7 @@ from newscrawl.archive.clock import now
 from newscrawl.archive.overview import is_crawled
 from newscrawl.archive.reading import reading, writing
 from newscrawl.archive.vitals import crawled_outlets, keep_told, told, vitals
-from newscrawl.cli.db import say
-from newscrawl.cli.output import one_line, print_json, print_table
+from newscrawl.cli.output import one_line, print_json, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import ConfigError
@@ -58,7 +57,7 @@ def _print(found: dict[str, list[Finding]], is_json: bool) -> None:
         cells = [[row["outlet"], row["check"], row["text"]] for row in rows]
         print_table(("outlet", "check", "what"), cells)
     else:
-        click.echo("nothing needs a look")
+        print_text("nothing needs a look")
 
 
 def _notify(config: Config, news: dict[str, News]) -> None:

@@ -3,14 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-import click
-
 from newscrawl.archive.embedded import open_database
 from newscrawl.archive.engine import connect, session_factory, wait_until_writable
 from newscrawl.archive.migrate import upgrade
 from newscrawl.archive.reading import WAIT
-from newscrawl.cli.db import say
-from newscrawl.cli.output import one_line, print_json, print_text
+from newscrawl.cli.output import one_line, print_json, print_text, say
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlet, load_outlets
@@ -70,9 +67,9 @@ def import_named(
 def _print(counts: Counter[str], faults: Sequence[str]) -> None:
     for name, said in _SAID.items():
         if counts[name] or name == "stored":
-            click.echo(f"{counts[name]} {said}")
+            print_text(f"{counts[name]} {said}")
     for name, count in sorted(counts.items()):
         if name not in _SAID:
-            click.echo(f"{count} {name}")
+            print_text(f"{count} {name}")
     for fault in faults:
         print_text(f"cannot be read: {one_line(fault)}")

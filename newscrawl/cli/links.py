@@ -8,8 +8,7 @@ import click
 from newscrawl.archive.completeness import NotStored, not_stored
 from newscrawl.archive.overview import Due, Outcomes, due, is_crawled, links_with, outcomes
 from newscrawl.archive.reading import Session, reading
-from newscrawl.cli.db import say
-from newscrawl.cli.output import minute, print_json, print_table
+from newscrawl.cli.output import minute, print_json, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.discover import Range, read_day
 from newscrawl.outlets import load_outlet
@@ -70,7 +69,7 @@ def _print_ledger(ledger: list[Outcomes], plan: Due) -> None:
     total = sum(row.links for row in ledger)
     rows = [(row.outcome, row.reason, row.links) for row in ledger]
     print_table(("outcome", "reason", "links"), [*rows, ("total", None, total)])
-    click.echo(
+    print_text(
         f"due: {plan.now} now, {plan.within_a_day} within a day, {plan.later} later, "
         f"{plan.in_a_range} with a range, {plan.final} never again; "
         f"next: {minute(plan.next_visit_at)}"

@@ -7,8 +7,7 @@ import click
 
 from newscrawl.archive.overview import OutletNote, outlet_notes
 from newscrawl.archive.reading import EmptyArchive, reading
-from newscrawl.cli.db import say
-from newscrawl.cli.output import print_json, print_table
+from newscrawl.cli.output import print_json, print_table, say
 from newscrawl.config import Config
 from newscrawl.outlets import load_outlets
 

@@ -1,21 +1,17 @@
 """Print answers: tables on a terminal, plain lines in a pipe, JSON for scripts."""
 
+import codecs
+import io
 import json
-import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import click
 
-#: A page's text may carry codes that would move the cursor or rename the terminal.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-
-
-def printable(text: str) -> str:
-    """The text without what a terminal would obey."""
-    return _CONTROLS.sub("\ufffd", text)
+from newscrawl.printable import printable, printable_json
 
 
 def one_line(text: str) -> str:
@@ -27,10 +23,29 @@ def print_text(text: str = "", color: str | None = None) -> None:
     click.secho(printable(text), fg=color)
 
 
+def print_matches(parts: Iterable[tuple[str, bool]]) -> None:
+    """A line of parts, of which some are bold on a terminal."""
+    shown = ((printable(part), is_bold) for part, is_bold in parts)
+    click.echo(
+        "".join(click.style(part, bold=True) if is_bold else part for part, is_bold in shown)
+    )
+
+
+def print_exactly(text: str) -> None:
+    """What programs read and nobody on the web wrote: an address, a line for a crontab."""
+    click.echo(text)
+
+
+def say(line: str) -> None:
+    """What is not the answer goes to stderr, so that the answer can be piped."""
+    click.echo(printable(line), err=True)
+
+
 def print_json(value: Any) -> None:
     """One JSON value; times are ISO 8601 in UTC."""
     is_unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    click.echo(json.dumps(value, ensure_ascii=not is_unicode, indent=2, default=iso))
+    as_text = printable_json if is_unicode else json.dumps
+    click.echo(as_text(value, indent=2, default=iso))
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
@@ -49,6 +64,34 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
     for line in cells:
         table.add_row(*map(Text, line))
     Console().print(table)
+
+
+@contextmanager
+def stdout_bytes() -> Iterator[BinaryIO]:
+    """Takes a file's bytes: a pipe gets them as they are, a terminal what it may have of them.
+
+    They go past the encoding of stdout: a reader that goes away is heard of here.
+    """
+    sys.stdout.flush()
+    if sys.stdout.isatty():
+        yield cast("BinaryIO", _OnTerminal())
+        return
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()
+
+
+class _OnTerminal(io.RawIOBase):
+    """Shows bytes as text."""
+
+    def __init__(self) -> None:
+        self._decoder = codecs.getincrementaldecoder("utf-8")("backslashreplace")
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: Any) -> int:
+        click.echo(printable(self._decoder.decode(bytes(content))), nl=False)
+        return len(content)
 
 
 def iso(moment: datetime) -> str:

@@ -1,6 +1,5 @@
 """``newscrawl quarantine``: what could not be stored, and what becomes of it."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import groupby
@@ -19,8 +18,7 @@ from newscrawl.archive.quarantine import (
     settle_row,
 )
 from newscrawl.archive.reading import reading, writing
-from newscrawl.cli.db import say
-from newscrawl.cli.output import print_json, print_table, print_text
+from newscrawl.cli.output import print_json, print_table, print_text, say, stdout_bytes
 from newscrawl.cli.retrying import Retried, Retry, retried
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
@@ -55,7 +53,7 @@ def list_rows(outlet: str | None, reason: str | None, is_all: bool, is_json: boo
         columns = "id", "outlet", "reason", "state", "since", "kept", "url"
         print_table(columns, [_cells(row) for row in rows])
     else:
-        click.echo("nothing is in quarantine")
+        print_text("nothing is in quarantine")
 
 
 def _selected(
@@ -85,7 +83,8 @@ def show(id_: int, is_html: bool, is_json: bool) -> None:
     if is_html:
         if kept is None:
             raise NotFound(f"the page of {id_} was not kept: newscrawl quarantine retry {id_}")
-        sys.stdout.buffer.write(page_of(config.home, kept.page).html)
+        with stdout_bytes() as file:
+            file.write(page_of(config.home, kept.page).html)
         return
     place = kept.page.kept if kept else None
     facts = {
@@ -164,7 +163,7 @@ def drop(ids: tuple[int, ...]) -> None:
         with sessions.begin() as session:
             for row in rows:
                 settle_row(session, row, DROPPED)
-    click.echo(f"dropped: {len(rows)}")
+    print_text(f"dropped: {len(rows)}")
 
 
 def _open_rows(
@@ -189,4 +188,4 @@ def _print_retried(done: Sequence[Retried], is_json: bool) -> None:
         rows = [(one.id, one.outlet, one.result, one.error, one.url) for one in done]
         print_table(columns, rows)
     else:
-        click.echo("nothing is in quarantine")
+        print_text("nothing is in quarantine")

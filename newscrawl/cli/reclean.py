@@ -13,8 +13,7 @@ from newscrawl.archive.overview import outlet_notes
 from newscrawl.archive.reading import writing
 from newscrawl.archive.reclean import Recleaned, Scope
 from newscrawl.archive.reclean import reclean as reclean_archive
-from newscrawl.cli.db import say
-from newscrawl.cli.output import print_json, print_text
+from newscrawl.cli.output import print_json, print_text, say
 from newscrawl.config import Config
 from newscrawl.outlets import load_outlet, load_outlets
 
@@ -93,5 +92,5 @@ def _print(tally: _Tally, dry_run: bool) -> None:
             print_text(f"  + [{removal.rule}] {removal.block.text[:_WIDTH]}", "green")
     for what, rules in (("takes", tally.taken), ("gives back", tally.returned)):
         for rule, blocks in sorted(rules.items()):
-            click.echo(f"{rule} {what} {blocks} blocks")
-    click.echo(f"{len(tally.articles)} articles {'would change' if dry_run else 'changed'}")
+            print_text(f"{rule} {what} {blocks} blocks")
+    print_text(f"{len(tally.articles)} articles {'would change' if dry_run else 'changed'}")

@@ -11,10 +11,9 @@ from newscrawl.archive.articles import find_article
 from newscrawl.archive.engine import SessionFactory
 from newscrawl.archive.reading import writing
 from newscrawl.archive.replaying import Scope, outlet_names, outlet_of_article
-from newscrawl.cli.db import say
 from newscrawl.cli.differences import Told, as_json, print_told, told
 from newscrawl.cli.importing import import_named
-from newscrawl.cli.output import print_json
+from newscrawl.cli.output import print_json, say
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import UsageError

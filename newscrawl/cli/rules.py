@@ -9,8 +9,7 @@ from newscrawl.archive.overview import is_crawled, outlet_notes
 from newscrawl.archive.reading import reading, writing
 from newscrawl.archive.rules import ACCEPTED, PROPOSED, REFUSED, RuleNote, examples, notes
 from newscrawl.boilerplate.learn import LEARNED
-from newscrawl.cli.db import say
-from newscrawl.cli.output import print_json, print_table, print_text
+from newscrawl.cli.output import print_json, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import NotFound
 from newscrawl.outlets import load_outlet, load_outlets
@@ -94,7 +93,7 @@ def learn(outlet: str | None) -> None:
             if name in known:
                 applied = learn_and_apply(sessions, known[name])
                 learned = applied.learned
-                click.echo(
+                print_text(
                     f"{name}: {len(learned.accepted)} accepted, {len(learned.proposed)} proposed, "
                     f"{len(learned.withdrawn)} withdrawn; {applied.recleaned} articles changed"
                 )
@@ -109,7 +108,7 @@ def line_of(note: RuleNote) -> str:
 def _decide(outlet: str, rule: str, state: str) -> None:
     with writing(Config.from_env(), say) as sessions:
         changed = decide_and_apply(sessions, load_outlet(outlet), rule, state)
-    click.echo(f"{rule} is {state}; {changed} articles changed")
+    print_text(f"{rule} is {state}; {changed} articles changed")
 
 
 def _note(found: list[RuleNote], outlet: str, name: str) -> RuleNote:

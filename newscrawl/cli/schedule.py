@@ -7,7 +7,7 @@ import click
 from newscrawl.archive.reading import EmptyArchive, reading
 from newscrawl.archive.turns import crawled_outlets
 from newscrawl.cli.crontab import install, remove
-from newscrawl.cli.db import say
+from newscrawl.cli.output import print_exactly, say
 from newscrawl.cli.own import own_command
 from newscrawl.cli.timetable import Plan, crontab_lines, units
 from newscrawl.config import Config
@@ -66,13 +66,13 @@ def schedule(
 def _print_or_install(plan: Plan, is_systemd: bool, is_install: bool) -> None:
     if is_systemd:
         for name, text in units(plan):
-            click.echo(f"# ~/.config/systemd/user/{name}\n{text}")
+            print_exactly(f"# ~/.config/systemd/user/{name}\n{text}")
     elif is_install:
         lines = crontab_lines(plan)
         install(plan.home, lines)
         say(f"lines of newscrawl in your crontab: {len(lines)}; MAILTO= above them gets its mails")
     else:
-        click.echo("\n".join([_ADVICE, *crontab_lines(plan)]))
+        print_exactly("\n".join([_ADVICE, *crontab_lines(plan)]))
 
 
 def _crawled(config: Config) -> tuple[str, ...]:

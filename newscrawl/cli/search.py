@@ -1,6 +1,7 @@
 """``newscrawl search``: articles by their words."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date, datetime
 
@@ -9,13 +10,18 @@ import click
 from newscrawl.archive.reading import reading
 from newscrawl.archive.search import MATCH_END, MATCH_START, Hit, Search, count
 from newscrawl.archive.search import search as find
-from newscrawl.cli.db import say
-from newscrawl.cli.output import minute, one_line, print_json, print_table, printable
+from newscrawl.cli.output import (
+    minute,
+    one_line,
+    print_json,
+    print_matches,
+    print_table,
+    print_text,
+    say,
+)
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
 
-#: The codes of a terminal; click drops them in a pipe.
-_BOLD = ("\x1b[1m", "\x1b[0m")
 _MATCH = re.compile(f"{MATCH_START}(.*?){MATCH_END}")
 _DAY = click.DateTime(["%Y-%m-%d"])
 _MOST = click.IntRange(1, 1000)
@@ -104,7 +110,8 @@ def _print_hits(hits: list[Hit], is_json: bool) -> None:
 
 
 def _as_json(hit: Hit) -> dict[str, object]:
-    return {**asdict(hit), "snippet": _marked(hit.snippet, "[", "]")}
+    snippet = "".join(f"[{part}]" if matches else part for part, matches in _parts(hit.snippet))
+    return {**asdict(hit), "snippet": snippet}
 
 
 def _print(hit: Hit) -> None:
@@ -112,13 +119,12 @@ def _print(hit: Hit) -> None:
     who = f" {', '.join(hit.authors)}." if hit.authors else ""
     gone = f" Gone since {minute(hit.gone_at)}." if hit.gone_at else ""
     place = f"{minute(hit.date_published)}  {hit.outlet}, article {hit.article_id}.{who}{gone}"
-    click.secho(one_line(hit.headline), bold=True)
-    click.echo(f"  {one_line(place)}\n  {one_line(hit.url)}")
-    click.echo(f"  {_marked(hit.snippet, *_BOLD)}\n")
+    print_matches([(one_line(hit.headline), True)])
+    print_text(f"  {one_line(place)}\n  {one_line(hit.url)}")
+    print_matches([("  ", False), *_parts(hit.snippet), ("\n", False)])
 
 
-def _marked(snippet: str, start: str, end: str) -> str:
-    """The snippet in one line, with these around its matching words."""
-    folded = " ".join(snippet.split())
-    parts = (printable(part) for part in _MATCH.split(folded))
-    return "".join((part, f"{start}{part}{end}")[at % 2] for at, part in enumerate(parts))
+def _parts(snippet: str) -> Iterator[tuple[str, bool]]:
+    """The snippet, folded into one line, in parts that match or do not."""
+    for at, part in enumerate(_MATCH.split(" ".join(snippet.split()))):
+        yield part, at % 2 == 1

@@ -10,9 +10,8 @@ from newscrawl.archive.articles import StoredArticle, find_article, read_stored
 from newscrawl.archive.reading import reading
 from newscrawl.article import Article, Block, BlockKind, blocks_as_read
 from newscrawl.cli.article_json import as_json
-from newscrawl.cli.db import say
 from newscrawl.cli.diff import diff_lines
-from newscrawl.cli.output import iso, minute, print_json, print_text
+from newscrawl.cli.output import iso, minute, print_json, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
 from newscrawl.outlets import load_outlets

@@ -10,8 +10,7 @@ from newscrawl.archive.articles import find_article, read_stored
 from newscrawl.archive.kept import SnapshotRow, kept_page, revisits_of, snapshots_by_file
 from newscrawl.archive.kept import snapshots_of as rows_of
 from newscrawl.archive.reading import Session, reading
-from newscrawl.cli.db import say
-from newscrawl.cli.output import print_json, print_text
+from newscrawl.cli.output import print_json, print_text, say, stdout_bytes
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import NotFound, UsageError
@@ -143,7 +142,8 @@ def export(article: str, revision: int | None, output: Path | None, warc: bool) 
     with reading(config, say) as session:
         content = exported(session, config.home, article, revision, warc)
     if output is None:
-        sys.stdout.buffer.write(content)
+        with stdout_bytes() as file:
+            file.write(content)
     else:
         output.write_bytes(content)
 

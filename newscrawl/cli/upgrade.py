@@ -6,7 +6,7 @@ from newscrawl.archive.embedded import open_database
 from newscrawl.archive.engine import connect, wait_until_writable
 from newscrawl.archive.migrate import upgrade_by_hand
 from newscrawl.archive.reading import WAIT
-from newscrawl.cli.db import say
+from newscrawl.cli.output import print_text, say
 from newscrawl.config import Config
 
 
@@ -23,4 +23,4 @@ def upgrade() -> None:
             is_changed = upgrade_by_hand(engine)
         finally:
             engine.dispose()
-    click.echo("the schema was brought up to date" if is_changed else "the schema is up to date")
+    print_text("the schema was brought up to date" if is_changed else "the schema is up to date")

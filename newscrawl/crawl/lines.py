@@ -12,13 +12,10 @@ from urllib.parse import unquote
 from scrapy.settings import BaseSettings
 
 from newscrawl.errors import NewscrawlError, UsageError
+from newscrawl.printable import printable_line
 
 logger = logging.getLogger(__name__)
 
-#: What a terminal obeys, what ends a line, what turns the writing round, and half surrogate pairs.
-_CONTROLS = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
 _PASSWORD = re.compile(r"(?<=://)([^\s/:@]*):[^\s/@]*@")
 _PARAMETER = re.compile(r"\b(password=)('[^']*'|[^\s&'\"]+)", re.IGNORECASE)
 #: The same of an address as a whole, which no line was put around.
@@ -53,7 +50,7 @@ class Lines(logging.Formatter):
 
     def plain(self, text: str) -> str:
         """The text in one line that nothing obeys and that holds no password."""
-        return _escaped(self.masked(text))
+        return printable_line(self.masked(text))
 
     def formatMessage(self, record: logging.LogRecord) -> str:
         record.message = _cut(record.message)
@@ -136,7 +133,3 @@ def _handler(settings: BaseSettings) -> logging.Handler:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
-def _escaped(text: str) -> str:
-    return _CONTROLS.sub(lambda found: found.group().encode("unicode_escape").decode(), text)

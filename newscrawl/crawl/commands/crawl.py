@@ -20,6 +20,7 @@ from newscrawl.crawl.lines import FACTS, Lines, complain, start_log
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import NewscrawlError, UsageError
 from newscrawl.outlets import load_outlet
+from newscrawl.printable import printable_line
 
 logger = logging.getLogger(__name__)
 
@@ -95,6 +96,6 @@ def _crawl(
 def _say(line: str) -> None:
     """Tell a person at a terminal; cron hears of it only if it asks for such detail."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"newscrawl: {line}\n")
+        sys.stderr.write(f"newscrawl: {printable_line(line)}\n")
     else:
         logger.info("%s", line)

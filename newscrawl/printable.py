@@ -1,0 +1,38 @@
+"""Text that others wrote, for terminals: what one would obey is written as an escape."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+#: Controls, what ends a line unseen, what turns the direction of writing round or hides text
+#: between marks, and half surrogate pairs. Marks and joiners that right-to-left scripts, Indic
+#: scripts and emoji are written with (U+200C to U+200F, U+061C) turn nothing round.
+_OBEYED = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
+    "\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff"
+)
+_IN_TEXT = re.compile(rf"[{_OBEYED}]|\r(?!\n)")
+_IN_LINE = re.compile(f"[{_OBEYED}\t\n\r]")
+
+
+def printable(text: str) -> str:
+    r"""The text, in which only line ends and tabs are obeyed: ``\x1b``, ``\u202e``."""
+    return _IN_TEXT.sub(_python_escape, text)
+
+
+def printable_line(text: str) -> str:
+    r"""The text in one line, without a word of it changed: line ends and tabs are escapes too."""
+    return _IN_LINE.sub(_python_escape, text)
+
+
+def printable_json(
+    value: Any, indent: int | None = None, default: Callable[[Any], Any] | None = None
+) -> str:
+    """JSON that is safe to look at, and that gives back each character of the value."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=default)
+    return _IN_TEXT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _python_escape(found: re.Match[str]) -> str:
+    return found[0].encode("unicode_escape").decode()
