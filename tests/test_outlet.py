@@ -199,21 +199,21 @@ def test_the_fingerprint_of_an_outlets_reading_is_the_same_in_every_process() ->
 def test_the_fingerprint_changes_with_any_file_that_an_outlet_is_written_in(
     tmp_path: Path,
 ) -> None:
-    (tmp_path / "gazettes").mkdir()
-    outlet = tmp_path / "gazettes" / "gazette.py"
-    shared = tmp_path / "gazettes" / "shared.py"
-    (tmp_path / "gazettes" / "__init__.py").write_text("")
+    (tmp_path / "couriers").mkdir()
+    outlet = tmp_path / "couriers" / "courier.py"
+    shared = tmp_path / "couriers" / "shared.py"
+    (tmp_path / "couriers" / "__init__.py").write_text("")
     shared.write_text("def headline(page):\n    return 'News'\n")
     outlet.write_text(
         "from newscrawl.outlet import Outlet\nfrom .shared import headline\n"
-        "OUTLET = Outlet(name='gazette', title='G', home='https://g.test', language='en',\n"
+        "OUTLET = Outlet(name='courier', title='C', home='https://c.test', language='en',\n"
         "                fields={'headline': headline})\n"
     )
-    info = tmp_path / "gazette-1.dist-info"
+    info = tmp_path / "courier-1.dist-info"
     info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: gazette\nVersion: 1\n")
-    (info / "entry_points.txt").write_text("[newscrawl.outlets]\ngazette = gazettes.gazette\n")
-    told = "from newscrawl import load_outlets; print(load_outlets()['gazette'].reading)"
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: courier\nVersion: 1\n")
+    (info / "entry_points.txt").write_text("[newscrawl.outlets]\ncourier = couriers.courier\n")
+    told = "from newscrawl import load_outlets; print(load_outlets()['courier'].reading)"
 
     def reading() -> bytes:
         environ = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.outlets import load_outlets
 from newscrawl.site import ExampleSite, serve
 from tests.conftest import MakeDatabase
 
@@ -79,9 +78,7 @@ def test_what_the_readme_installs_is_the_checkout_itself() -> None:
 
 
 def test_an_outlet_is_found_because_its_file_is_there(checkout: Path) -> None:
-    names = _run(checkout, "scrapy", "list").split()
-
-    assert set(names) - set(load_outlets()) == {"gazette", "harbor_gazette"}
+    assert {"gazette", "harbor_gazette"} <= set(_run(checkout, "scrapy", "list").split())
 
 
 def test_the_page_of_the_docs_is_read_as_they_say(checkout: Path) -> None:

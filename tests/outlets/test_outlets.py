@@ -171,28 +171,28 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
         del sys.modules[name]
 
 
-GAZETTE = """
+COURIER = """
 from newscrawl import outlet
-OUTLET = outlet.Outlet(name="{name}", title="G", home="https://gazette.test", language="en")
+OUTLET = outlet.Outlet(name="{name}", title="C", home="https://courier.test", language="en")
 """
 
 
 def test_another_package_brings_its_outlet(install: Install) -> None:
     ours = set(load_outlets())
-    install("gazette_one", GAZETTE.format(name="gazette"))
+    install("courier_one", COURIER.format(name="courier"))
 
-    assert set(load_outlets()) - ours == {"gazette"}
+    assert set(load_outlets()) - ours == {"courier"}
 
 
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("gazette_two", "OUTLET = 1"),
-        ("gazette_three", ""),
-        ("gazette_four", "import no_such_module"),
-        ("gazette_five", "OUTLET = ("),
-        ("gazette_six", GAZETTE.format(name="No Snake")),
-        ("gazette_seven", "import re\nre.compile('(')"),
+        ("courier_two", "OUTLET = 1"),
+        ("courier_three", ""),
+        ("courier_four", "import no_such_module"),
+        ("courier_five", "OUTLET = ("),
+        ("courier_six", COURIER.format(name="No Snake")),
+        ("courier_seven", "import re\nre.compile('(')"),
     ],
 )
 def test_a_broken_outlet_of_another_package_is_named(
@@ -205,7 +205,7 @@ def test_a_broken_outlet_of_another_package_is_named(
 
 
 def test_two_outlets_of_one_name_are_refused(install: Install) -> None:
-    install("gazette_eight", GAZETTE.format(name="moscow_times"))
+    install("courier_eight", COURIER.format(name="moscow_times"))
 
     with pytest.raises(OutletError, match="two outlets named 'moscow_times'"):
         load_outlets()
@@ -378,26 +378,6 @@ def test_live_posts_that_cannot_be_read_are_no_empty_list(body: bytes) -> None:
 
     with pytest.raises(Undecodable, match="/live/1/0"):
         moscow_times.live_posts(page, lambda node: ())
-
-
-def test_the_example_of_the_docs_reads_its_page() -> None:
-    docs = (HERE.parents[1] / "docs" / "outlets.md").read_text()
-    source, html = (re.findall(rf"```{kind}\n(.*?)```", docs, re.DOTALL)[0] for kind in KINDS)
-    found: dict[str, Any] = {}
-    exec(source, found)
-
-    url = "https://gazette.example/2026/02/25/a-bridge-closes-17"
-    outlet = found["OUTLET"]
-    article = clean(extract(Page(url, html.encode()), outlet), outlet.boilerplate)
-
-    assert (article.key, article.layout, article.section) == ("17", "story", "Business")
-    assert article.body == "The bridge closed on Monday."
-    assert {removal.rule for removal in article.removed} == {
-        rule.name for rule in outlet.boilerplate
-    }
-
-
-KINDS = ("python", "html")
 
 
 def test_every_word_of_an_outlet_file_is_in_the_docs() -> None:
