@@ -1,0 +1,97 @@
+"""Read a date that is printed for people: "25 февраля 2026, 15:10", "Updated: Feb. 25, 2026"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+
+from newscrawl.dates.calendars import YEARS, Calendar, western
+from newscrawl.dates.clock import Clock, colon_clock, other_clock
+from newscrawl.dates.days import days_in
+from newscrawl.dates.plain import plain
+from newscrawl.dates.zones import UnknownZoneError, zone_end
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+#: Seconds since 1970, or thousandths or millionths; ``/Date(…)/`` is how .NET writes them.
+_SINCE_1970 = re.compile(r"(?:/Date\()?(\d{9,11}|\d{13}|\d{16})(?:\.\d+)?(?:[+-]\d{4})?(?:\)/)?")
+_COMPACT = re.compile(
+    r"((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))([0-2]\d[0-5]\d(?:[0-5]\d)?)"
+)
+_ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[Tt ]\d\d:?\d\d.*)?")
+_COLON = r"\1:\2"
+_OFFSET = re.compile(r"\s*([+-]\d{2}):?(\d{2})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What is known of the page that a date is printed on."""
+
+    language: str | None = None
+    #: Where 3/4/2026 is the fourth of March.
+    is_month_first: bool = False
+    #: The zones that the outlet may be in: they tell what IST is short for.
+    zones: Sequence[tzinfo] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The moment, without a zone where none is printed."""
+
+    moment: datetime
+    #: Whether a time of day stands there; else the moment is the day's midnight.
+    has_time: bool
+
+
+def read(text: str, where: Where) -> Printed | None:
+    """The date that a text is or holds, for people or for machines."""
+    since = _SINCE_1970.fullmatch(text)
+    if since and not _COMPACT.fullmatch(text):
+        return _since_1970(since[1])
+    found = _iso(_COMPACT.sub(r"\1T\2", text)) if text[:1].isdigit() else None
+    return found or printed_date(text, where)
+
+
+def _since_1970(number: str) -> Printed | None:
+    seconds = int(number) / {13: 1e3, 16: 1e6}.get(len(number), 1)
+    return Printed(_EPOCH + timedelta(seconds=seconds), has_time=True)
+
+
+def _iso(text: str) -> Printed | None:
+    text = plain(text)
+    year = int(text[:4]) if _ISO.fullmatch(text) else 0
+    if year not in YEARS[Calendar.GREGORIAN]:
+        return None
+    try:
+        text = f"{western(year)}{_OFFSET.sub(_COLON, text[4:].upper())}"
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return Printed(moment, has_time=len(text) > 10)
+
+
+def printed_date(printed: str, where: Where) -> Printed | None:
+    """The date in a line, with the time and the zone if they stand there; None without a year.
+
+    A time in a zone that nobody knows is left out: it may be any.
+    """
+    text = plain(printed)
+    clock = colon_clock(text, where.language)
+    # What is a time is no day or year, and may stand between them: "Dec 12 10:00:00 EST 2023".
+    masked = _without(text, clock.start, clock.end + zone_end(clock.rest)) if clock else text
+    day = next(days_in(masked, where.language, where.is_month_first), None)
+    if day is None:
+        return None
+    clock = clock or other_clock(_without(text, day.start, day.end, "|"), where.language)
+    return _at(day.midnight, clock, where) if clock else Printed(day.midnight, has_time=False)
+
+
+def _at(day: datetime, clock: Clock, where: Where) -> Printed:
+    try:
+        return Printed(clock.on(day, where.zones), has_time=True)
+    except UnknownZoneError:
+        return Printed(day, has_time=False)
+
+
+def _without(text: str, start: int, end: int, mark: str = " ") -> str:
+    """The text, as long as before, with a part of it blank."""
+    return f"{text[:start]}{mark * (end - start)}{text[end:]}"

@@ -1,0 +1,300 @@
+"""Dates that are printed for people: clocks, scripts, calendars, languages, zones, machines."""
+
+import subprocess
+import sys
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from newscrawl.dates import Where, read
+from newscrawl.dates.calendars import Calendar, gregorian
+
+AFTERNOON = "2026-03-04T14:05:00"
+DAY = "2026-03-04"
+
+
+def reading(printed: str, language: str | None = None, *zones: str) -> str | None:
+    is_month_first = language in (None, "en")
+    found = read(printed, Where(language, is_month_first, tuple(map(ZoneInfo, zones))))
+    if found is None:
+        return None
+    return found.moment.isoformat() if found.has_time else found.moment.date().isoformat()
+
+
+@pytest.mark.parametrize(
+    ("printed", "language"),
+    [
+        ("March 4, 2026, 2:05 PM", "en"),
+        ("March 4, 2026 at 2:05 p. m.", "en"),
+        ("2:05pm, 4 March 2026", "en"),
+        ("Mar 4, 2026 2:05 in the afternoon", "en"),
+        ("4 de marzo de 2026, 2:05 p. m.", "es"),
+        ("4 de marzo de 2026 a las 2:05 de la tarde", "es"),
+        ("4 марта 2026, 2:05 дня", "ru"),
+        ("4 Μαρτίου 2026, 2:05 μ.μ.", "el"),
+        ("2026년 3월 4일 오후 2:05", "ko"),
+        ("2026년 3월 4일 오후 2시 5분", "ko"),
+        ("2026.03.04. 오후 2:05", "ko"),
+        ("2026.03.04 오후 2:05", "en"),
+        ("2026年3月4日下午2:05", "zh"),
+        ("2026年3月4日 下午 2时05分", "zh"),
+        ("2026年3月4日 午後2時5分", "ja"),
+        ("2026年3月4日(水) 午後2時05分", "ja"),
+        ("4 مارس 2026 2:05 م", "ar"),
+        ("٤ مارس ٢٠٢٦ ٢:٠٥ مساءً", "ar"),
+        ("۱۴۰۴/۱۲/۱۳ ۲:۰۵ بعد از ظهر", "fa"),
+        ("4 मार्च 2026, 2:05 अपराह्न", "hi"),
+        ("4 मार्च 2026 दोपहर 2:05 बजे", "hi"),
+        ("৪ মার্চ ২০২৬, দুপুর ২:০৫", "bn"),
+        ("4 มีนาคม 2569 บ่าย 2:05", "th"),
+        ("2:05 CH, 4/3/2026", "vi"),
+        ("4/3/2026 2:05 chiều", "vi"),
+        ("4 Mac 2026, 2:05 PTG", "ms"),
+        ("4 Mac 2026 2:05 petang", "ms"),
+        ("Marso 4, 2026 2:05 ng hapon", "fil"),
+        ("2026. március 4. du. 2:05", "hu"),
+        ("4. maaliskuuta 2026 2.05 ip.", "fi"),
+        ("4 mars 2026 kl. 2:05 em", "sv"),
+        ("4 Mart 2026 ÖS 2:05", "tr"),
+        ("4 Mars 2026 2:05 MD", "sq"),
+        ("4 במרץ 2026 2:05 אחה״צ", "he"),
+        # The half of the day beside a clock of 24 hours.
+        ("2026년 3월 4일 오후 14:05", "ko"),
+        ("2026年3月4日下午14:05", "zh"),
+        ("March 4, 2026 14:05 PM", "en"),
+    ],
+)
+def test_a_clock_of_twelve_hours_is_read_by_its_half(printed: str, language: str) -> None:
+    assert reading(printed, language) == AFTERNOON
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "hour"),
+    [
+        ("March 4, 2026 12:05 a.m.", "en", 0),
+        ("March 4, 2026 12:05 p.m.", "en", 12),
+        ("2026년 3월 4일 오전 12:05", "ko", 0),
+        ("2026年3月4日 凌晨2:05", "zh", 2),
+        ("2026年3月4日 晚上8:05", "zh", 20),
+        ("4 मार्च 2026 रात 10:05", "hi", 22),
+        ("4 मार्च 2026 सुबह 8:05", "hi", 8),
+        ("4 марта 2026 8:05 вечера", "ru", 20),
+        ("4 марта 2026 2:05 ночи", "ru", 2),
+        # The agency, not the morning.
+        ("12:05 AP March 4, 2026", "en", 12),
+    ],
+)
+def test_a_part_of_the_day_says_which_hour_is_meant(printed: str, language: str, hour: int) -> None:
+    assert reading(printed, language) == f"2026-03-04T{hour:02}:05:00"
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "day"),
+    [
+        # Digits of other scripts.
+        ("٤ مارس ٢٠٢٦", "ar", DAY),
+        ("४ मार्च २०२६", "hi", DAY),
+        ("৪ মার্চ ২০২৬", "bn", DAY),
+        ("২০২৬-০৩-০৪", "bn", DAY),
+        ("２０２６年３月４日", "ja", DAY),
+        ("二〇二六年三月四日", "zh", DAY),
+        ("二〇二六年十二月二十五日", "zh", "2026-12-25"),
+        # Years since Buddha, of East Asia's eras, and after an apostrophe.
+        ("4 มีนาคม 2569", "th", DAY),
+        ("๔ มีนาคม ๒๕๖๙", "th", DAY),
+        ("4 มี.ค. 69", "th", DAY),
+        ("วันพุธที่4มีนาคม2569", "th", DAY),
+        ("วันพุธที่ 4 มีนาคม พ.ศ. 2569", "th", DAY),
+        ("4/3/2569", "th", DAY),
+        ("2569-03-04", "th", DAY),
+        ("29 กุมภาพันธ์ 2567", "th", "2024-02-29"),
+        ("令和8年3月4日", "ja", DAY),
+        ("令和元年五月一日", "ja", "2019-05-01"),
+        ("民國115年3月4日", "zh", DAY),
+        ("4 Mar '26", "en", DAY),
+        # Persian and Hijri years.
+        ("۱۳ اسفند ۱۴۰۴", "fa", DAY),
+        ("چهارشنبه ۱۳ اسفند ۱۴۰۴", "fa", DAY),
+        ("۱۴۰۴/۱۲/۱۳", "fa", DAY),
+        ("۱۳۹۹/۱۲/۳۰", "fa", "2021-03-20"),
+        ("1404-12-13", "fa", DAY),
+        ("15 رمضان 1447 هـ", "ar", DAY),
+        ("١٥ رمضان ١٤٤٧", "ar", DAY),
+        ("15/9/1447 هـ", "ar", DAY),
+        # Beside a day of our calendar, that one counts: the other depends on the country.
+        ("الأربعاء 15 رمضان 1447 هـ - 4 مارس 2026 م", "ar", DAY),
+        ("14 رمضان 1447 - 4 آذار 2026", "ar", DAY),
+    ],
+)
+def test_digits_and_years_of_other_scripts_and_calendars_are_read(
+    printed: str, language: str, day: str
+) -> None:
+    assert reading(printed, language) == day
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "month"),
+    [
+        ("2026. gada 4. marts", "lv", 3),
+        ("2026. gada 4. martā", "lv", 3),
+        ("4. jūnijā, 2026", "lv", 6),
+        ("4 de març de 2026", "ca", 3),
+        ("4 d’abril del 2026", "ca", 4),
+        ("4 Ogos 2026", "ms", 8),
+        ("ika-4 ng Marso 2026", "fil", 3),
+        ("Hunyo 4, 2026", "fil", 6),
+        ("၂၀၂၆ ခုနှစ် မတ်လ ၄ ရက်", "my", 3),
+        ("၄ ဩဂုတ် ၂၀၂၆", "my", 8),
+        ("ថ្ងៃទី៤ ខែមីនា ឆ្នាំ២០២៦", "km", 3),
+        ("04 សីហា 2026", "km", 8),
+        ("৪ আগস্ট, ২০২৬", "bn", 8),
+        ("4 მარტი, 2026", "ka", 3),
+        ("4 აგვისტოს 2026", "ka", 8),
+        ("4 ມີນາ 2026", "lo", 3),
+        ("4 ማርች 2026", "am", 3),
+        ("2026 මාර්තු 4", "si", 3),
+        ("மார்ச் 4, 2026", "ta", 3),
+        ("2026ko martxoaren 4a", "eu", 3),
+        ("4 Márta 2026", "ga", 3),
+        ("2026 оны 3-р сарын 4", "mn", 3),
+        ("2026 жылғы 4 наурыз", "kk", 3),
+        ("4 mart 2026-cı il", "az", 3),
+        ("2026-yil 4-mart", "uz", 3),
+        ("ngày 4 tháng 3 năm 2026", "vi", 3),
+        ("Thứ tư, 4 tháng 3, 2026", "vi", 3),
+        # In the genitive, by other names, without marks, in a page that names another language.
+        ("4 Ιανουαρίου 2026", "el", 1),
+        ("4 stycznia 2026", "pl", 1),
+        ("4. února 2026", "cs", 2),
+        ("4 лютого 2026 р.", "uk", 2),
+        ("4 listopada 2026", "pl", 11),
+        ("4. listopada 2026.", "hr", 10),
+        ("4. Jänner 2026", "de", 1),
+        ("4 de setiembre de 2026", "es", 9),
+        ("4 آذار 2026", "ar", 3),
+        ("4 كانون الثاني 2026", "ar", 1),
+        ("4 تشرين الأول 2026", "ar", 10),
+        ("4 أبريل/نيسان 2026", "ar", 4),
+        ("4 أبريل (نيسان) 2026", "ar", 4),
+        ("4 جانفي 2026", "ar", 1),
+        ("4 غشت 2026", "ar", 8),
+        ("4 במרץ, 2026", "he", 3),
+        ("4 fevrier 2026", "fr", 2),
+        ("4 марта 2026", "en", 3),
+        ("4. marts 2026", "en", 3),
+        ("4 มีนาคม 2026", "en", 3),
+    ],
+)
+def test_a_month_is_known_in_any_language_and_form(printed: str, language: str, month: int) -> None:
+    assert reading(printed, language) == f"2026-{month:02}-04"
+
+
+@pytest.mark.parametrize(
+    ("printed", "zone", "read"),
+    [
+        ("Wed, 04 Mar 2026 14:05:00 WIB", None, f"{AFTERNOON}+07:00"),
+        ("4 Maret 2026 14:05 WITA", None, f"{AFTERNOON}+08:00"),
+        ("4 марта 2026 в 14:05 (МСК)", None, f"{AFTERNOON}+03:00"),
+        ("4 March 2026 14:05 NPT", None, f"{AFTERNOON}+05:45"),
+        ("2026-03-04 14:05 (GMT+7)", None, f"{AFTERNOON}+07:00"),
+        # Another hour in summer.
+        ("March 4, 2026, 2:05 p.m. ET", None, f"{AFTERNOON}-05:00"),
+        ("July 4, 2026, 2:05 p.m. ET", None, "2026-07-04T14:05:00-04:00"),
+        ("March 4, 2026, 2:05 p.m. Eastern", None, f"{AFTERNOON}-05:00"),
+        # Short for several: the one where the outlet is.
+        ("March 4, 2026 14:05 IST", "Asia/Kolkata", f"{AFTERNOON}+05:30"),
+        ("March 4, 2026 14:05 IST", "Asia/Jerusalem", f"{AFTERNOON}+02:00"),
+        ("July 4, 2026 14:05 IST", "Europe/Dublin", "2026-07-04T14:05:00+01:00"),
+        ("March 4, 2026 14:05 EST", "Australia/Brisbane", f"{AFTERNOON}+10:00"),
+        ("March 4, 2026 14:05 CST", "Asia/Shanghai", f"{AFTERNOON}+08:00"),
+        ("March 4, 2026 14:05 CST", None, f"{AFTERNOON}-06:00"),
+        ("March 4, 2026 14:05 BST", "Asia/Dhaka", f"{AFTERNOON}+06:00"),
+        # Of a zone that nobody knows, the day is sure and the time is not.
+        ("March 4, 2026 14:05 IST", None, DAY),
+        ("Wed, 04 Mar 2026 14:05:00 XYZ", None, DAY),
+        ("2026-03-04 14:05 QQT", None, DAY),
+        ("March 4, 2026 14:05 (LMT)", None, DAY),
+        # What is no zone.
+        ("14:05 WED, MARCH 4, 2026", None, AFTERNOON),
+        ("4. März 2026, 14:05 UHR", None, AFTERNOON),
+        ("14:05 MARCH 4, 2026", None, AFTERNOON),
+    ],
+)
+def test_a_zone_is_known_by_its_name_where_the_outlet_is(
+    printed: str, zone: str | None, read: str
+) -> None:
+    assert reading(printed, "en", *filter(None, [zone])) == read
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("1772600000", "2026-03-04T04:53:20+00:00"),
+        ("1772600000000", "2026-03-04T04:53:20+00:00"),
+        ("1772600000000000", "2026-03-04T04:53:20+00:00"),
+        ("1772600000.25", "2026-03-04T04:53:20+00:00"),
+        ("/Date(1772600000000)/", "2026-03-04T04:53:20+00:00"),
+        ("/Date(1772600000000+0100)/", "2026-03-04T04:53:20+00:00"),
+        ("20260304140500", AFTERNOON),
+        ("202603041405", AFTERNOON),
+        ("20260304", DAY),
+        (
+            "Wed Mar 04 2026 14:05:00 GMT+0100 (Central European Standard Time)",
+            f"{AFTERNOON}+01:00",
+        ),
+        ("Wed Mar 04 2026 14:05:00 GMT-0500 (EST)", f"{AFTERNOON}-05:00"),
+        ("Wed Mar 04 2026", DAY),
+        ("Wed, 04 Mar 2026 14:05:00 GMT", f"{AFTERNOON}+00:00"),
+        ("3/4/2026, 2:05:00 PM", AFTERNOON),
+        ("2026-03-04T14:05:00.123456789Z", f"{AFTERNOON}.123456+00:00"),
+        ("2569-03-04T14:05:00+07:00", f"{AFTERNOON}+07:00"),
+    ],
+)
+def test_what_programs_print_is_a_date(printed: str, read: str) -> None:
+    assert reading(printed, "en") == read
+
+
+@pytest.mark.parametrize(
+    ("printed", "language"),
+    [
+        ("4 March", "en"),
+        ("12 dead in March 2026", "en"),
+        ("March 2026", "en"),
+        ("31 February 2026", "en"),
+        ("32 มีนาคม 2569", "th"),
+        ("۳۱ اسفند ۱۴۰۴", "fa"),
+        ("31 رمضان 1447", "ar"),
+        ("13/13/1404", "fa"),
+        ("3 Marys 2026", "en"),
+        ("1404/12/13", "en"),
+    ],
+)
+def test_what_names_no_day_is_none(printed: str, language: str) -> None:
+    assert reading(printed, language) is None
+
+
+@pytest.mark.parametrize("year", range(1340, 1440))
+def test_persian_years_follow_each_other_without_a_gap(year: int) -> None:
+    ends = []
+    for day in (29, 30):
+        try:
+            ends.append(gregorian(Calendar.PERSIAN, year, 12, day))
+        except ValueError:
+            break
+
+    assert gregorian(Calendar.PERSIAN, year + 1, 1, 1) == ends[-1] + timedelta(days=1)
+
+
+def test_names_are_loaded_when_a_date_in_words_is_read_and_not_before() -> None:
+    code = (
+        "import sys; from newscrawl.extract.dates import read_date;"
+        "read_date('2026-03-04T14:05:00+01:00', 'UTC'); read_date('1772600000', 'UTC');"
+        "from newscrawl.dates import months; print(months._months_of.cache_info().currsize)"
+    )
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+
+    assert loaded.stdout.strip() == "0"
