@@ -2,13 +2,14 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any, Self, TypeVar
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newscrawl import bounds
 from newscrawl.encoding import damage, decoded, is_utf8
@@ -26,6 +27,8 @@ from newscrawl.streamed_parts import put_in_place
 T = TypeVar("T")
 #: What names a meta tag, best first.
 _NAMING = ("property", "name", "itemprop", "http-equiv")
+#: Types of things on a page that have dates and names of their own.
+_ANOTHERS = re.compile(r"(?:Comment|ImageObject|VideoObject|Answer)$", re.IGNORECASE)
 #: Bytes and elements of a page, at most; ``bounds`` has more of the kind.
 LARGEST, MOST_ELEMENTS = bounds.LARGEST, bounds.MOST_ELEMENTS
 #: Bytes of a feed or sitemap, at most: more than of any page.
@@ -81,6 +84,8 @@ class Page:
         for tag in self.tree.css("meta[content]"):
             given = tag.attributes
             names = next((names for each in _NAMING if (names := given.get(each))), "")
+            if "itemprop" in given and _is_of_another(tag):
+                continue
             content = unescaped(given.get("content") or "").strip()
             for name in names.lower().split() if content else ():
                 found.setdefault(name, []).append(content)
@@ -123,6 +128,14 @@ class Page:
         """The folded text of the first element that the selector finds, or None."""
         node = self.tree.css_first(selector)
         return (" ".join(node.text().split()) or None) if node else None
+
+
+def _is_of_another(tag: LexborNode) -> bool:
+    """Whether a tag of microdata is about a picture or a comment, and not about the page."""
+    scope = tag.parent
+    while scope is not None and "itemscope" not in scope.attributes:
+        scope = scope.parent
+    return scope is not None and bool(_ANOTHERS.search(scope.attributes.get("itemtype") or ""))
 
 
 def _utf8(text: str) -> bytes:

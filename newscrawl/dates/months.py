@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from babel import Locale, UnknownLocaleError
 
@@ -83,7 +83,8 @@ def month_of(word: str, language: str | None) -> Month | None:
     """The month that a word names in the language, else in any that is written like it."""
     name = key(word)
     script = script_of(name)
-    for table in (_months_of(language), _other_months(), _months_in(script)):
+    for load in (partial(_months_of, language), _other_months, partial(_months_in, script)):
+        table = load()
         found = table.get(name) or _declined(name, table)
         if not found and script in TOUCHING:
             inside = [each for each in table if len(each) > 1 and each in name]

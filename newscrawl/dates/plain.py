@@ -9,6 +9,8 @@ _MARKS = re.compile(
     "[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c\u09bc\u0a3c"
     "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
+#: Letters that are typed for each other.
+_ALIKE = str.maketrans("ıيىك", "iییک")
 _DIGIT = re.compile(r"[^\D0-9]")
 _COUNTED = re.compile("([〇零一二三四五六七八九十廿卅]+)(?=\\s*[年月日號号時时點点分])")
 _ONES = {char: number for number, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
@@ -24,7 +26,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return text
     letters = unicodedata.normalize("NFKD", text)
-    text = unicodedata.normalize("NFC", _MARKS.sub("", letters)).replace("ı", "i")
+    text = unicodedata.normalize("NFC", _MARKS.sub("", letters)).translate(_ALIKE)
     text = _DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), text)
     text = _COUNTED.sub(lambda found: _counted(found[1]), text.replace("−", "-"))
     return _ERA.sub(_western, text)

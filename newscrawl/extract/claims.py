@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from newscrawl.extract.candidates import Candidate, candidate, day_in_url
+from newscrawl.extract.date_labels import Says, part_about
 from newscrawl.extract.forms import each_of
 from newscrawl.extract.linked import text
 from newscrawl.extract.metadata import DATES
@@ -18,7 +19,7 @@ _DAY = timedelta(days=1)
 #: The readers of what is written for machines.
 _TOLD = ("meta", "json-ld")
 #: No moment that a number of seconds or milliseconds may mean is as far.
-_FAR = 1e14
+_FAR = 1e17
 #: Lines that one reader may offer until one of them is a date.
 _MOST = 12
 
@@ -67,16 +68,20 @@ def _readers(name: str, fields: Mapping[str, Reader]) -> dict[str, Read]:
 def _lines(page: Page, name: str, readers: Mapping[str, Read]) -> list[tuple[str, str]]:
     """What the readers offer, each line with the name of its source."""
     found: list[tuple[str, str]] = []
+    wanted = Says.PUBLISHED if name == "date_published" else Says.UPDATED
     for source, read in readers.items():
-        several = page.ask(f"{name}/{source}", partial(_printed, read)) or []
+        several = page.ask(f"{name}/{source}", partial(_printed, read, wanted)) or []
         found += [(source, line) for line in several]
     return found
 
 
-def _printed(read: Read, page: Page) -> list[str]:
-    """The first lines that a reader offers; seconds or milliseconds since 1970 are one."""
-    lines = map(_spelled, each_of(read(page))[:_MOST])
-    return [line for line in map(text, lines) if line]
+def _printed(read: Read, wanted: Says, page: Page) -> list[str]:
+    """The first lines that a reader offers; seconds or milliseconds since 1970 are one.
+
+    Of a line with two dates, the part that is about the wanted one.
+    """
+    lines = map(text, map(_spelled, each_of(read(page))[:_MOST]))
+    return [part_about(line, wanted) for line in lines if line]
 
 
 def _spelled(given: Any) -> Any:

@@ -44,14 +44,17 @@ def _finder(marks: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
 
 def lines_near_headline(page: Page, marks: Sequence[str]) -> Iterator[str]:
     """The short lines behind the headline, then those before it, each with its inline parts."""
+    return filter(None, map(folded, near_headline(page, marks)))
+
+
+def near_headline(page: Page, marks: Sequence[str]) -> Iterator[LexborNode]:
+    """The elements with text of their own behind the headline, then those before it."""
     nodes = page.tree.css(_LINES)
     at = next((i for i, node in enumerate(nodes) if node.tag == "h1"), 0)
     head = (*nodes[at + 1 : at + _BEHIND], *nodes[max(0, at - _BEFORE) : at])
     for node in head:
         if (node.text(deep=False) or "").strip() and not is_beside(node, marks):
-            line = folded(node)
-            if line:
-                yield line
+            yield node
 
 
 def folded(node: LexborNode, longest: int = _LONGEST) -> str | None:

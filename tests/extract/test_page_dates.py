@@ -1,0 +1,217 @@
+"""Which of the dates on a page are its own: of publication, of a change, of something else."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from newscrawl import read_article
+from newscrawl.article import Article
+from newscrawl.extract import extract
+from newscrawl.outlet import Layout, Outlet
+from newscrawl.page import Page
+
+URL = "https://www.harbor.example/story"
+PROSE = (
+    "The ferry to the northern islands stopped on Tuesday after its engine gave out in the strait.",
+    "Harbor master Lena Voss told passengers that a tug would bring them home before the evening.",
+)
+STORY = "".join(f"<p>{line}</p>" for line in PROSE)
+FOURTH, FIFTH = "2026-03-04", "2026-03-05"
+
+
+def article(body: str, language: str = "en", head: str = "", url: str = URL) -> Article:
+    html = (
+        f'<html lang="{language}"><head><title>Ferry Stops</title>{head}</head>'
+        f"<body><article><h1>Ferry Stops</h1>{body}</article></body></html>"
+    )
+    return read_article(html.encode(), url)
+
+
+def days(read: Article) -> tuple[str | None, str | None]:
+    moments = (read.date_published, read.date_modified)
+    published, modified = (moment.date().isoformat() if moment else None for moment in moments)
+    return published, modified
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Published March 4, 2026 10:05 | Updated March 5, 2026 11:00", "en"),
+        ("Updated March 5, 2026 11:00 | Published March 4, 2026 10:05", "en"),
+        ("March 4, 2026 (updated March 5, 2026)", "en"),
+        ("Veröffentlicht: 04.03.2026 - Aktualisiert: 05.03.2026", "de"),
+        ("Aktualisiert am 05.03.2026, veröffentlicht am 04.03.2026", "de"),
+        ("Publié le 4 mars 2026 à 10h05, mis à jour le 5 mars 2026 à 11h00", "fr"),
+        ("Publicado el 4 de marzo de 2026. Actualizado el 5 de marzo de 2026", "es"),
+        ("Опубликовано 4 марта 2026, обновлено 5 марта 2026", "ru"),
+        ("Оновлено 5 березня 2026, опубліковано 4 березня 2026", "uk"),
+        ("Giriş Tarihi: 04.03.2026 14:05 Güncelleme Tarihi: 05.03.2026 10:00", "tr"),
+        ("입력 2026.03.04 14:05 수정 2026.03.05 10:00", "ko"),
+        ("2026年3月4日 14:05 公開 / 2026年3月5日 更新", "ja"),
+        ("更新：2026-03-05 10:00 发布：2026-03-04 14:05", "zh"),
+        ("نشر في 4 مارس 2026، آخر تحديث 5 مارس 2026", "ar"),
+        ("פורסם: 04.03.2026 עודכן: 05.03.2026", "he"),
+        ("प्रकाशित 4 मार्च 2026, अपडेट 5 मार्च 2026", "hi"),
+    ],
+)
+def test_two_dates_in_a_line_are_told_apart_by_their_labels(line: str, language: str) -> None:
+    assert days(article(f'<p class="date">{line}</p>{STORY}', language)) == (FOURTH, FIFTH)
+
+
+@pytest.mark.parametrize(
+    ("head", "language"),
+    [
+        (
+            '<p>Updated <time datetime="2026-03-05T10:00:00Z">5 March</time></p>'
+            '<p>Published <time datetime="2026-03-04T10:00:00Z">4 March</time></p>',
+            "en",
+        ),
+        (
+            '<span>Updated</span> <time datetime="2026-03-05T10:00:00Z">5 March</time>'
+            '<span>Published</span> <time datetime="2026-03-04T10:00:00Z">4 March</time>',
+            "en",
+        ),
+        (
+            "<dl><dt>Aktualisiert</dt><dd><time>05.03.2026</time></dd>"
+            "<dt>Erstellt</dt><dd><time>04.03.2026</time></dd></dl>",
+            "de",
+        ),
+        (
+            '<time class="updated" datetime="2026-03-05T10:00:00Z">5 mars</time>'
+            '<time class="entry-date" datetime="2026-03-04T10:00:00Z">4 mars</time>',
+            "fr",
+        ),
+        (
+            '<meta itemprop="dateModified" content="2026-03-05T10:00:00Z">'
+            '<meta itemprop="datePublished" content="2026-03-04T10:00:00Z">',
+            "es",
+        ),
+        (
+            '<div class="post-meta">Обновлено: 5 марта 2026</div>'
+            '<div class="post-meta">4 марта 2026</div>',
+            "ru",
+        ),
+        ("<div class=date>수정 2026.03.05</div><div class=date>입력 2026.03.04</div>", "ko"),
+    ],
+)
+def test_a_change_that_stands_first_is_no_publication(head: str, language: str) -> None:
+    assert days(article(head + STORY, language)) == (FOURTH, FIFTH)
+
+
+OWN = '<p class="meta">4 March 2026</p>'
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        '<p>The bridge opened on <time datetime="1935-08-14">14 August 1935</time>.</p>',
+        '<p>The bridge opened on <time datetime="1935-08-14">14 August 1935</time>, and the ferry '
+        "has sailed below it since that day without a pause, as everybody here knows.</p>",
+        "<ul><li>Die Brücke wurde am <time>14.08.1935</time> eröffnet, wie jeder weiß.</li></ul>",
+        "<div>Le pont a été ouvert le 14 août 1935.</div>",
+        '<p>大桥于<time datetime="1935-08-14">1935年8月14日</time>通车。</p>',
+        '<p>افتتح الجسر الكبير يوم <time datetime="1935-08-14">14 أغسطس</time>.</p>',
+        '<figure><img src="a.jpg"><figcaption>The bridge, <time>14 August 1935</time></figcaption>'
+        "</figure>",
+        '<div class="wp-caption-text"><span class="date">14 August 1935</span></div>',
+        '<blockquote><time datetime="1935-08-14">14 August 1935</time></blockquote>',
+        '<div class="comments"><time datetime="1935-08-14">14 August</time></div>',
+        '<section id="Kommentare"><span class="date">14.08.1935</span></section>',
+        '<ul class="comentarios"><li><time>14 de agosto de 1935</time></li></ul>',
+        '<div itemscope itemtype="https://schema.org/Comment">'
+        '<time itemprop="dateCreated" datetime="1935-08-14">14 August</time></div>',
+        '<div itemscope itemtype="https://schema.org/ImageObject">'
+        '<meta itemprop="datePublished" content="1935-08-14"></div>',
+    ],
+)
+@pytest.mark.parametrize("is_before", [True, False])
+def test_a_date_in_prose_a_caption_or_a_comment_is_not_the_pages(
+    other: str, is_before: bool
+) -> None:
+    body = f"{other}{OWN}{STORY}" if is_before else f"{OWN}{STORY}{other}"
+
+    assert days(article(body)) == (FOURTH, None)
+    assert days(article(other + STORY)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wednesday, March 4, 2026 at 2:05 p.m.",
+        "Published on Wednesday, 4 March 2026.",
+        "By Ann Lee, Staff Writer of the Harbor, London — 4 March 2026, 10:05",
+        "Von Anna Novak, 4. März 2026.",
+    ],
+)
+def test_a_line_with_a_label_or_a_name_is_no_prose(line: str) -> None:
+    assert days(article(f'<p class="byline">{line}</p>{STORY}'))[0] == FOURTH
+    assert days(article(f"<p>{line}</p>{STORY}"))[0] == FOURTH
+
+
+@pytest.mark.parametrize("number", [1772600000, 1772600000000, 1772600000.5, "1772600000000"])
+@pytest.mark.parametrize("is_linked", [True, False])
+def test_a_number_since_1970_is_a_moment(number: object, is_linked: bool) -> None:
+    told = json.dumps({"@type": "NewsArticle", "headline": "Ferry", "datePublished": number})
+    head = (
+        f'<script type="application/ld+json">{told}</script>'
+        if is_linked
+        else f'<meta property="article:published_time" content="{number}">'
+    )
+
+    found = article(STORY, head=head).date_published
+
+    assert found is not None
+    assert found.replace(microsecond=0) == datetime(2026, 3, 4, 4, 53, 20, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("url", "language", "moment"),
+    [
+        ("https://harbor.example.in/story", "en", "2026-03-04T08:35"),
+        ("https://harbor.example.co.il/story", "en", "2026-03-04T12:05"),
+        ("https://harbor.example.ie/story", "en", None),
+        (URL, "en-IN", "2026-03-04T08:35"),
+        (URL, "he-IL", "2026-03-04T12:05"),
+        (URL, "en", None),
+    ],
+)
+def test_a_zone_that_is_short_for_several_is_the_countrys(
+    url: str, language: str, moment: str | None
+) -> None:
+    head = '<meta property="article:published_time" content="4 March 2026 14:05 IST">'
+
+    found = article(STORY, language, head, url).date_published
+
+    # Where it is not known, the day alone is: Ireland has that hour in summer.
+    assert found == datetime.fromisoformat(moment or FOURTH).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo", "Pacific/Auckland", "UTC"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published_time" content="2026-03-04">',
+        '<meta property="article:published_time" content="2026-03-04T00:00:00">',
+        '<p class="date">March 4, 2026</p>',
+        '<p class="date">4 มีนาคม 2569</p>',
+        '<time datetime="2026-03-04">yesterday</time>',
+        '<p class="date">March 4, 2026 14:05 XYZ</p>',
+    ],
+)
+def test_a_day_without_a_time_is_that_day_where_the_outlet_is(zone: str, head: str) -> None:
+    outlet = Outlet(
+        name="harbor",
+        title="Harbor",
+        home="https://www.harbor.example",
+        language="en",
+        timezone=zone,
+        articles=(r"/(?P<key>story)$",),
+        layouts=(Layout("story", body="main"),),
+    )
+    html = f'<html lang="en"><body><h1>Ferry Stops</h1>{head}<main>{STORY}</main></body></html>'
+
+    found = extract(Page(URL, html.encode()), outlet).date_published
+
+    assert found is not None
+    assert found.astimezone(outlet.zone).isoformat()[:16] == "2026-03-04T00:00"
