@@ -28,7 +28,7 @@ T = TypeVar("T")
 #: What names a meta tag, best first.
 _NAMING = ("property", "name", "itemprop", "http-equiv")
 #: Types of things on a page that have dates and names of their own.
-_ANOTHERS = re.compile(r"(?:Comment|ImageObject|VideoObject|Answer)$", re.IGNORECASE)
+_ANOTHERS = re.compile(r"(?:Comment|ImageObject|Answer)$", re.IGNORECASE)
 #: Bytes and elements of a page, at most; ``bounds`` has more of the kind.
 LARGEST, MOST_ELEMENTS = bounds.LARGEST, bounds.MOST_ELEMENTS
 #: Bytes of a feed or sitemap, at most: more than of any page.
@@ -135,7 +135,13 @@ def _is_of_another(tag: LexborNode) -> bool:
     scope = tag.parent
     while scope is not None and "itemscope" not in scope.attributes:
         scope = scope.parent
-    return scope is not None and bool(_ANOTHERS.search(scope.attributes.get("itemtype") or ""))
+    if scope is None:
+        return False
+    kind = scope.attributes.get("itemtype") or ""
+    # A page may be that of a video; one that is a property of something else is not the page's.
+    return bool(_ANOTHERS.search(kind)) or (
+        kind.endswith("VideoObject") and "itemprop" in scope.attributes
+    )
 
 
 def _utf8(text: str) -> bytes:

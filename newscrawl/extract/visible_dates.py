@@ -34,6 +34,7 @@ _CHANGES = ("update", "modified")
 #: What stands in these is a picture's, or somebody else's.
 _OTHERS = frozenset("figure figcaption blockquote".split())
 _CAPTION = re.compile(r"(?:^|[\s_-])caption(?:[_-]?text)?(?:\s|$)", re.IGNORECASE)
+_LONGEST_CAPTION = 600
 _OTHERS_TYPE = re.compile(r"comment|imageobject|videoobject|answer", re.IGNORECASE)
 _LONGEST = 90
 _YEAR = re.compile(r"(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|年|[\u0e00-\u0e7f]\s?\d\d(?!\d)")
@@ -122,8 +123,10 @@ def _is_others(node: LexborNode | None) -> bool:
     """Whether the element is part of a picture, a comment or a quotation."""
     while node is not None and node.tag not in ("article", "main", "body"):
         given = node.attributes
-        is_picture = node.tag in _OTHERS or _CAPTION.search(given.get("class") or "")
-        if is_picture or _OTHERS_TYPE.search(given.get("itemtype") or ""):
+        if node.tag in _OTHERS or _OTHERS_TYPE.search(given.get("itemtype") or ""):
+            return True
+        # Some pages call all that they hold a caption.
+        if _CAPTION.search(given.get("class") or "") and len(node.text()) < _LONGEST_CAPTION:
             return True
         node = node.parent
     return False
