@@ -136,6 +136,23 @@ def test_a_date_in_prose_a_caption_or_a_comment_is_not_the_pages(
 
 
 @pytest.mark.parametrize(
+    ("around", "day"),
+    [
+        ('<div itemscope itemtype="https://schema.org/VideoObject">{}</div>', FOURTH),
+        ('<div class="layout caption">{}' + 10 * STORY + "</div>", FOURTH),
+        (
+            '<div itemprop="video" itemscope itemtype="https://schema.org/VideoObject">{}</div>',
+            None,
+        ),
+    ],
+)
+def test_what_holds_the_whole_page_is_no_part_beside_it(around: str, day: str | None) -> None:
+    own = '<meta itemprop="datePublished" content="2026-03-04">'
+
+    assert days(article(around.format(own) + STORY))[0] == day
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Wednesday, March 4, 2026 at 2:05 p.m.",
