@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from w3lib.encoding import http_content_type_encoding
-
+from newscrawl.encoding import declared_charset
 from newscrawl.errors import CutShort, SnapshotError
 from newscrawl.page import LARGEST, Kept, Page, payload_digest
 from newscrawl.snapshots.chunks import unchunked
@@ -71,12 +70,14 @@ def read_answer(path: Path, offset: int, url: str, fetched_at: datetime) -> Answ
     html = _unpacked(body, headers, where)
     if not is_whole and b"</html" not in html[-_END:].lower():
         raise CutShort(f"{where}: the answer is cut off")
-    declared = http_content_type_encoding(headers.get("content-type"))
+    content_type = headers.get("content-type") or ""
     return Answered(
         status=status,
         headers=headers,
         digest=named or payload_digest(payload),
-        page=Page(url, html, fetched_at, declared),
+        page=Page(
+            url, html, fetched_at, declared_charset(content_type.encode("latin-1", "replace"))
+        ),
     )
 
 
