@@ -120,21 +120,27 @@ def test_a_heading_in_an_old_encoding_is_read() -> None:
     assert seen(Page(URL, html, declared="windows-1251")) == "not_article soft_404"
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        '<script src="/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1"></script>',
-        '<div id="px-captcha"></div>',
-        '<script src="https://ct.captcha-delivery.com/c.js"></script><p>Please enable JS</p>',
-        '<iframe src="/_Incapsula_Resource?x=1">Request unsuccessful.</iframe>',
-        '<form action="/showcaptcha"><input></form>',
-        '<div class="g-recaptcha"></div>',
-        "<script>window.awsWafCookieDomainList = [];</script>",
-    ],
-)
+OWN_MARKS = [
+    '<script src="/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1"></script>',
+    '<div id="px-captcha"></div>',
+    '<script src="https://ct.captcha-delivery.com/c.js"></script><p>Please enable JS</p>',
+]
+SHARED_MARKS = [
+    '<iframe src="/_Incapsula_Resource?x=1">Request unsuccessful.</iframe>',
+    '<form action="/showcaptcha"><input></form>',
+    '<div class="g-recaptcha"></div>',
+    "<script>window.awsWafCookieDomainList = [];</script>",
+]
+
+
+@pytest.mark.parametrize("body", OWN_MARKS + SHARED_MARKS)
 def test_a_bot_walls_marks_tell_on_a_page_without_links_or_prose(body: str) -> None:
     assert seen(page("www.example.org", body=body)) == "blocked challenge"
     assert seen(page("www.example.org", body=body + MENU)) is None
+
+
+@pytest.mark.parametrize("body", SHARED_MARKS)
+def test_marks_that_guarded_pages_have_too_tell_nothing_beside_prose(body: str) -> None:
     assert seen(page("www.example.org", body=body + PROSE)) is None
 
 
@@ -174,7 +180,13 @@ def test_a_missing_page_behind_a_guard_is_missing() -> None:
 
 @pytest.mark.parametrize(
     "headers",
-    [{"CF-Mitigated": "challenge"}, {"x-amzn-waf-action": "captcha"}],
+    [
+        {"CF-Mitigated": "challenge"},
+        {"x-amzn-waf-action": "captcha"},
+        {"X-Vercel-Mitigated": "challenge"},
+        {"SG-Captcha": "challenge"},
+        {"X-DD-B": "1"},
+    ],
 )
 def test_a_header_names_a_challenge(headers: dict[str, str]) -> None:
     assert seen(page("A title"), headers=headers, status=403) == "blocked challenge"

@@ -17,8 +17,9 @@ other 4xx, 5xx, 3xx, 206            failed         ``http_400``: it speaks of th
 =================================== ============== ==============================================
 
 A page of status 200 is then known by its address after redirects, its title, its first heading,
-and, if it is small, by what bot walls leave in their markup. A suspicion alone is not enough:
-prose, or what only articles have in their head, lets a page through.
+and, if it is small, by what bot walls leave in their markup. What only a bot wall's own page has
+in its tags is enough, whatever prose it shows. A suspicion alone is not: prose, or what only
+articles have in their head, lets a page through.
 """
 
 import re
@@ -39,7 +40,7 @@ from newscrawl.screen.outcome import (
     Verdict,
 )
 from newscrawl.screen.sayings import said
-from newscrawl.screen.walls import SMALL, has_marks, is_challenged
+from newscrawl.screen.walls import SMALL, has_marks, is_challenged, is_titled
 
 __all__ = ["HOME_PAGE", "Outcome", "Verdict", "screen"]
 
@@ -86,7 +87,7 @@ def screen(
 def _of_status(status: int, head: bytes, headers: Mapping[str, str]) -> Verdict | None:
     if status in {404, 410}:
         return BY_STATUS[status]
-    if is_challenged(headers) or has_marks(head):
+    if is_challenged(headers) or has_marks(head) or is_titled(head):
         return CHALLENGE
     if status == 204:
         return Verdict(Outcome.FAILED, "empty")

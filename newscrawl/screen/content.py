@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 
+from selectolax.lexbor import LexborNode
+
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 from newscrawl.screen.outcome import CHALLENGE, CONSENT, SOFT_404, Verdict
 from newscrawl.screen.sayings import PARTS, said
-from newscrawl.screen.walls import looks_walled
+from newscrawl.screen.walls import Markup, may_be_wall
 
 _ARTICLE_WORDS = (b"article:published_time", b'"datePublished"')
 #: Bytes in which those, and the first heading, are looked for.
 _HEAD = 100_000
 _TAGS = re.compile(rb"<[^>]*>")
 _NAME = re.compile(r"[.#]([\w-]+)")
+_ASIDES = frozenset({"noscript", "details"})
 #: Characters of prose that only an article, or a page made of them, has.
 _PROSE = 400
 
@@ -24,10 +27,14 @@ def of_content(page: Page, outlet: Outlet | None) -> Verdict | None:
     if outlet and outlet.not_articles and _fits(page, outlet.not_articles):
         return SOFT_404
     verdict = next(filter(None, map(said, _names(page))), None)
-    if verdict is None and looks_walled(page):
-        verdict = CHALLENGE
-    if verdict is None or _is_of_an_article(page):
+    marked = Markup(page.html) if may_be_wall(page.html) else None
+    if marked and marked.is_walls_own():
+        return CHALLENGE
+    if not (verdict or marked) or _is_of_an_article(page):
         return None
+    if marked and (marked.has_walls_scripts() or (verdict is CHALLENGE and marked.has_marks())):
+        return CHALLENGE
+    verdict = verdict or CHALLENGE
     # A consent form is prose too: a long one, that nobody reads.
     return verdict if verdict is CONSENT or not _has_prose(page) else None
 
@@ -90,8 +97,16 @@ def _has_prose(page: Page) -> bool:
     for paragraph in page.tree.css("p"):
         text = paragraph.text()
         linked = sum(len(link.text()) for link in paragraph.css("a"))
-        if len(text) > 80 and linked * 2 < len(text):
+        if len(text) > 80 and linked * 2 < len(text) and not _is_aside(paragraph):
             length += len(text)
         if length >= _PROSE:
             return True
     return False
+
+
+def _is_aside(node: LexborNode) -> bool:
+    """Whether a paragraph is for readers without scripts, or opens on demand: no story is."""
+    above = node.parent
+    while above is not None and above.tag not in _ASIDES:
+        above = above.parent
+    return above is not None

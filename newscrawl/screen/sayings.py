@@ -23,7 +23,21 @@ _SAYINGS = (
         r"|human verification|security (check|checkpoint|verification)( required)?"
         r"|vercel security checkpoint|pardon our interruption|one more step"
         r"|access to this page has been denied|access denied|captcha|recaptcha|captcha challenge"
-        r"|radware (bot manager )?captcha|making sure you('re| are) not a bot"
+        r"|radware (bot manager )?captcha|(making sure|checking) you('re| are) not a (ro)?bot"
+        r"|robot challenge screen|establishing a secure connection|challenge validation"
+        r"|verifying your browser|we're verifying your browser|hold tight"
+        r"|dein browser wird geprüft|sicherstellen,? dass (du|sie) kein (ro)?bot .{3,4}"
+        r"|je m'assure que vous n'êtes pas un robot|controllo se sei un robot"
+        r"|asegurándonos de que no eres un robot|certificando de que você não é um bot"
+        r"|even checken of je een bot bent|kollar så att du inte är en bot"
+        r"|(bekrefter|stadfester) at du ikk[ej]e? er (en )?bot|varmistetaan ettet ole robotti"
+        r"|sprawdzamy,? czy nie jesteś botem|ujišťujeme se,? že nejste robot"
+        r"|provjeravamo da niste bot|bot olmadığınızdan emin oluyoruz"
+        r"|stengiamasi užtikrinti,? jog jūs nesate robotas|kontrollime,? et sa ei ole bott"
+        r"|перевірка,? чи ви не бот|проверяем,? что вы не бот|уверяваме се,? че не си бот"
+        r"|đảm bảo bạn không phải là bot|あなたがボットでないことを確認しています"
+        r"|.{0,20}認証中.{0,3}"
+        r"|正在确认你是不是机器人|正在確認你是不是機器人"
         r"|please enable (js|javascript|cookies).{0,60}|javascript (is )?(required|disabled)"
         r"|sucuri website firewall|you are being redirected|request unsuccessful.{0,60}"
         r"|client challenge|unusual traffic( detected)?|we've detected unusual (activity|traffic).*"
@@ -85,7 +99,7 @@ _SAYINGS = (
 )
 _SAID = re.compile("|".join(f"(?P<v{i}>{said})" for i, (_, said) in enumerate(_SAYINGS)))
 PARTS = re.compile(r"\s+[-–—‐]\s+|\s*[|·•»«]\s*")
-_EDGES = " \t\n\r.…!?¡¿,;#\"'“”„‘’()[]😕🙁☹️"
+_EDGES = " \t\n\r.…!！?¡¿,;#\"'“”„‘’()[]😕🙁☹️"
 #: Characters of the longest saying.
 _LONGEST_SAYING = 80
 

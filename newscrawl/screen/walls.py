@@ -1,24 +1,65 @@
 """How bot walls give themselves away: headers, and marks in their markup."""
 
+import re
 from collections.abc import Mapping
 
-from newscrawl.page import Page
-
-#: What bot walls leave in the markup of their pages, and some of them in every page they guard.
+#: What a bot wall's own page has in its tags, and no page that it guards: elements of the
+#: challenge, and where its scripts and frames come from.
+_OWN_IN_TAGS = re.compile(
+    # Anubis, go-away, and other proofs of work
+    rb"\bid=[\"']?(?:anubis_(?:challenge|version)|preact_info)\b|\.within\.website/x/cmd/anubis/"
+    rb"|\.gammaspectra\.live/git/go-away/|/\.basedflare/|/\.bunny-shield/assets/\S*challenge"
+    rb"|\bid=[\"']?slg-(?:box|title)\b|/\.well-known/sgcaptcha/"
+    # Cloudflare, DataDome, HUMAN
+    rb"|/cdn-cgi/challenge-platform/h/\w+/orchestrate/|\bid=[\"']?(?:cf-)?challenge-(?:running|error)"
+    rb"|\b(?:ct|geo|interstitial)\.captcha-delivery\.com|\bid=[\"']?px-captcha"
+    # Akamai, Imperva, AWS, Vercel
+    rb"|\bid=[\"']?sec-(?:if-cpt|cpt-if|bc-)|/_sec/(?:cp_challenge|verify)|[?&;]bm-verify="
+    rb"|_Incapsula_Resource\?[CS]WUDNSAI|/\.well-known/vercel/security/|\.awswaf\.com/\S*captcha\.js"
+    # DDoS-Guard, Qrator, Sucuri, Radware, Google
+    rb"|\bcheck\.ddos-guard\.net|/\.well-known/ddos-guard/|\bid=[\"']?ddg-captcha|/__qrator/"
+    rb"|sucuri-firewall-block|validate\.perfdrive\.com|/recaptcha/challengepage/",
+    re.IGNORECASE,
+)
+#: The same in its scripts. An article may show them: what says that it is one is believed.
+_OWN_IN_SCRIPTS = re.compile(
+    rb"\b_cf_chl_opt\s*=|\bwindow\.gokuProps\s*=|[\"']geo\.captcha-delivery\.com|\bacw_sc__v2\b"
+    rb"|\bsucuri_cloudproxy_js\b|/\.well-known/(?:sgcaptcha|vercel/security)/|/__qrator/"
+    rb"|/_sec/(?:cp_challenge|verify\?provider)|/\.bunny-shield/verify|/\.basedflare/"
+)
+#: What bot walls leave in their pages, and some of them in every page they guard.
 _MARKS = (
-    b"<title>Just a moment...", b"<title>Attention Required!", b"/cdn-cgi/challenge-platform/",
-    b"cf-browser-verification", b"cf_chl_opt", b"cf-error-details", b"captcha-delivery.com",
-    b"px-captcha", b"_Incapsula_Resource", b"Incapsula incident", b"errors.edgesuite.net",
-    b"ddos-guard", b"DDoS-Guard", b"sucuri_cloudproxy", b"awsWafCookieDomainList", b"distil_r_",
-    b"geetest", b"/_sec/cp_challenge", b"showcaptcha", b"SmartCaptcha", b"smartcaptcha",
-    b"g-recaptcha", b"h-captcha", b"cf-turnstile", b"within.website/x/cmd/anubis", b"KPSDK",
+    b"/cdn-cgi/challenge-platform/", b"cf-browser-verification", b"cf_chl_opt", b"cf-turnstile",
+    b"cf-error-details", b"challenge-running", b"challenge-error", b"captcha-delivery.com",
+    b"px-captcha", b"_pxAppId", b"_Incapsula_Resource", b"Incapsula incident", b"distil_r_",
+    b"onProtectionInitialized", b"errors.edgesuite.net", b"/_sec/", b"sec-if-cpt", b"sec-cpt-if",
+    b"sec-bc-", b"bm-verify", b"ddos-guard", b"DDoS-Guard", b"ddg-captcha", b"sucuri",
+    b"awsWafCookieDomainList", b"gokuProps", b".awswaf.com/", b"vercel/security/", b"/_fs-ch-",
+    b"geetest", b"showcaptcha", b"SmartCaptcha", b"smartcaptcha", b"g-recaptcha", b"h-captcha",
+    b"challengepage/", b"anubis_", b"/x/cmd/anubis", b"preact_info", b"git/go-away", b"KPSDK",
+    b".basedflare/", b".bunny-shield/", b"slg-", b"sgcaptcha", b"__qrator", b"perfdrive.com",
+    b"acw_sc__v2", b"/TSPD/", b".azwaf/",
 )  # fmt: skip
+_TITLES = (b"<title>Just a moment...", b"<title>Attention Required!")
 _AKAMAI = (b"<TITLE>Access Denied</TITLE>", b"Reference&#32;&#35;")
+_SCRIPT = re.compile(rb"<script\b(?![^>]*\bjson\b)[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
+#: What looks like tags in scripts and comments is none.
+_NO_MARKUP = re.compile(rb"(<script\b[^>]*>).*?(?=</script)|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+#: Links and pictures are of what an article tells of, and hints are of what it may load.
+_TAG = re.compile(
+    rb"<(?!a\b|img\b|link\b[^<>]*\b(?:preconnect|dns-prefetch))[a-z][^<>]*>", re.IGNORECASE
+)
 #: Links of a bot wall's page, at most.
 _FEW_LINKS = 10
 #: Bytes of the largest page that is looked through for such marks; bot walls are small.
-SMALL = 40_000
-_HEADERS = (("cf-mitigated", "challenge"), ("x-amzn-waf-action", ""))
+SMALL = 60_000
+_HEADERS = (
+    ("cf-mitigated", "challenge"),
+    ("x-amzn-waf-action", ""),
+    ("x-vercel-mitigated", ""),
+    ("sg-captcha", "challenge"),
+    ("x-dd-b", ""),
+)
 
 
 def is_challenged(headers: Mapping[str, str]) -> bool:
@@ -29,8 +70,32 @@ def has_marks(html: bytes) -> bool:
     return any(mark in html for mark in _MARKS) or all(mark in html for mark in _AKAMAI)
 
 
-def looks_walled(page: Page) -> bool:
-    """Whether a small page has a bot wall's marks, and next to no links, unlike a guarded page."""
-    if len(page.html) > SMALL or not has_marks(page.html):
+def is_titled(html: bytes) -> bool:
+    return any(title in html for title in _TITLES)
+
+
+class Markup:
+    """What a page says to machines: tags, but for those that tell of other pages, and scripts."""
+
+    def __init__(self, html: bytes) -> None:
+        self.tags = b"\n".join(_TAG.findall(_NO_MARKUP.sub(rb"\1", html)))
+        self.scripts = b"\n".join(_SCRIPT.findall(html))
+
+    def is_walls_own(self) -> bool:
+        return _OWN_IN_TAGS.search(self.tags) is not None
+
+    def has_walls_scripts(self) -> bool:
+        return _OWN_IN_SCRIPTS.search(self.scripts) is not None
+
+    def has_marks(self) -> bool:
+        return has_marks(self.tags) or has_marks(self.scripts)
+
+
+def may_be_wall(html: bytes) -> bool:
+    """Whether a page is small, with next to no links, unlike those that a bot wall guards.
+
+    Counting bytes costs far less than looking for the marks, which most pages need not.
+    """
+    if len(html) > SMALL or html.count(b"<a ") + html.count(b"<A ") > _FEW_LINKS:
         return False
-    return len(page.tree.css("a[href]")) <= _FEW_LINKS
+    return has_marks(html)

@@ -1,0 +1,249 @@
+"""Bot walls as they are sent, articles about them, and pages that they guard."""
+
+import html as html_module
+
+import pytest
+
+from newscrawl.page import Page
+from newscrawl.screen import screen
+
+URL = "https://www.example.org/2026/03/31/a-title-a1"
+WHY = {
+    "en": "You see this page because the owner of this site wants to know that a person reads it.",
+    "de": "Diese Seite steht hier, weil der Betreiber wissen will, ob ein Mensch sie liest, oder"
+    " ein Programm, das Seiten sammelt.",
+    "ru": "Эта страница показана потому, что владелец сайта хочет знать, читает ли её человек.",
+    "ja": "このページは、サイトの運営者が、人が読んでいるかどうかを確かめるために表示しています。"
+    "しばらくお待ちください。確認が終わると、記事のページが開きます。",
+}
+PROSE = {language: f"<p>{said} {said}</p>" * 6 for language, said in WHY.items()}
+
+#: Title, what stands in the head, what stands in the body.
+WALLS = {
+    "anubis": (
+        "Making sure you&#39;re not a bot!",
+        '<link rel="stylesheet" href="/.within.website/x/xess/xess.min.css">'
+        '<script id="anubis_version" type="application/json">"v1.27.0"</script>'
+        '<script id="anubis_challenge" type="application/json">{"rules":{}}</script>',
+        '<h1 id="title">Making sure you&#39;re not a bot!</h1><p id="status">Loading...</p>'
+        '<script async type="module" src="/.within.website/x/cmd/anubis/static/js/main.mjs">'
+        "</script>",
+    ),
+    "anubis under another title": (
+        "Der Bote",
+        '<script id="preact_info" type="application/json">{"redir":"/a"}</script>',
+        "<h1>Der Bote</h1>",
+    ),
+    "go-away": (
+        "Checking you are not a bot",
+        '<link rel="stylesheet" href="/.well-known/.git.gammaspectra.live/git/go-away/cmd/go-away'
+        '/assets/static/anubis/style.css?cacheBust=a1">',
+        '<p id="status">Loading challenge <em>js-refresh</em>...</p>',
+    ),
+    "cloudflare": (
+        "Just a moment...",
+        '<meta http-equiv="refresh" content="360">',
+        '<div class="main-content"><noscript><span id="challenge-error-text">Enable JavaScript'
+        "</span></noscript></div><script>(function(){window._cf_chl_opt = {cvId: '3',cType:"
+        "'managed'};var a=document.createElement('script');a.src='/cdn-cgi/challenge-platform/h/g/"
+        "orchestrate/chl_page/v1?ray=1';document.head.appendChild(a);}());</script>",
+    ),
+    "cloudflare in the outlet's clothes": (
+        "The Herald",
+        "",
+        "<h1>The Herald</h1><script>window._cf_chl_opt={cvId:'3',cType:'interactive'};</script>",
+    ),
+    "datadome": (
+        "example.org",
+        "",
+        "<p id='cmsg'>Please enable JS and disable any ad blocker</p><script>var dd={'rt':'c',"
+        "'cid':'A','hsh':'B','host':'geo.captcha-delivery.com'}</script>"
+        '<script src="https://ct.captcha-delivery.com/c.js"></script>',
+    ),
+    "human": (
+        "Access to this page has been denied",
+        '<meta name="description" content="px-captcha">',
+        '<div class="px-captcha-container"><div id="px-captcha"></div></div>'
+        "<script>window._pxAppId='PX1';</script>",
+    ),
+    "akamai": (
+        "",
+        "",
+        '<div id="sec-if-cpt-container" role="main"></div><script src="/aB1/cD2?v=3"></script>'
+        '<script src="/_sec/cp_challenge/sec-3-4.js"></script>',
+    ),
+    "akamai, interstitial": (
+        "",
+        "<meta http-equiv='refresh' content=\"5; URL='/a?bm-verify=AAQAAAAJ'\">",
+        "<script>xhr.open('POST','/_sec/verify?provider=interstitial',false);</script>",
+    ),
+    "imperva": (
+        "",
+        '<META NAME="ROBOTS" CONTENT="NOINDEX, NOFOLLOW">',
+        '<iframe id="main-iframe" src="/_Incapsula_Resource?SWUDNSAI=31&amp;xinfo=5&amp;edet=12">'
+        "Request unsuccessful. Incapsula incident ID: 7</iframe>",
+    ),
+    "imperva, second kind": (
+        "Pardon Our Interruption",
+        "<script>window.onProtectionInitialized = function(a) {};</script>",
+        "<h1>Pardon Our Interruption</h1>",
+    ),
+    "aws": (
+        "",
+        "<script>window.awsWafCookieDomainList = [];window.gokuProps = {'key':'A'};</script>"
+        '<script src="https://a1.b2.eu-west-1.token.awswaf.com/a1/b2/challenge.js"></script>',
+        '<div id="challenge-container"></div>',
+    ),
+    "aws, captcha": (
+        "Human Verification",
+        '<script src="https://a1.b2.eu-west-1.captcha.awswaf.com/a1/captcha.js"></script>',
+        '<div id="captcha-container"></div>',
+    ),
+    "vercel": (
+        "Vercel Security Checkpoint",
+        "",
+        "<p id='header-text'>We're verifying your browser</p><script>new Worker("
+        "'/.well-known/vercel/security/static/challenge.v2.min.js')</script>",
+    ),
+    "sucuri": (
+        "You are being redirected...",
+        "",
+        "<noscript>Javascript is required.</noscript><script>var s={},u,c,sucuri_cloudproxy_js='';"
+        "</script>",
+    ),
+    "sucuri, refusal": (
+        "Sucuri WebSite Firewall - Access Denied",
+        '<link rel="stylesheet" href="https://cdn.sucuri.net/sucuri-firewall-block.css">',
+        "<h1>Access Denied</h1>",
+    ),
+    "ddos-guard": (
+        "DDOS-GUARD",
+        "",
+        '<h1 id="title">Checking your browser before accessing example.org</h1>'
+        '<script src="https://check.ddos-guard.net/check.js"></script>',
+    ),
+    "qrator": ("", '<script src="/__qrator/qauth_utm_v2d_v9118.js"></script>', ""),
+    "fastly": (
+        "Client Challenge",
+        '<script src="/_fs-ch-1a2b/script.js?reload=true" async></script>',
+        '<div id="loading-error"></div>',
+    ),
+    "hcaptcha": (
+        "Are you a robot?",
+        '<script src="https://js.hcaptcha.com/1/api.js" async></script>',
+        '<form method="post"><div class="h-captcha" data-sitekey="a1"></div></form>',
+    ),
+    "turnstile": (
+        "Please verify you are a human",
+        "",
+        '<form><div class="cf-turnstile" data-sitekey="a1"></div></form>',
+    ),
+    "siteground": (
+        "",
+        '<meta http-equiv="refresh" content="0;/.well-known/sgcaptcha/?r=%2Fa&y=ipc:192.0.2.1">',
+        "",
+    ),
+    "bunny": (
+        "Establishing a secure connection ...",
+        '<script src="/.bunny-shield/assets/shield-challenge.js"></script>',
+        "",
+    ),
+    "safeline": ("", "", '<div id="slg-box"><div id="slg-title"></div></div>'),
+    "basedflare": (
+        "Hold tight...",
+        '<script src="/.basedflare/js/challenge.min.js"></script>',
+        "<h3>Checking your browser for robots</h3>",
+    ),
+    "radware": (
+        "Radware Captcha Page",
+        "",
+        '<iframe src="https://validate.perfdrive.com/a1/captcha?ssa=b2"></iframe>',
+    ),
+    "alibaba": ("", "<script>var arg1='A1';document.cookie='acw_sc__v2='+arg2;</script>", ""),
+}
+
+
+def page(title: str, head: str, body: str) -> Page:
+    made = f"<!doctype html><html><head><title>{title}</title>{head}</head><body>{body}</body>"
+    return Page(URL, made.encode())
+
+
+def seen(page: Page) -> str | None:
+    verdict = screen(page, None)
+    return f"{verdict.outcome} {verdict.reason}" if verdict else None
+
+
+@pytest.mark.parametrize("language", [None, *WHY])
+@pytest.mark.parametrize("wall", WALLS)
+def test_a_bot_wall_is_known_whatever_prose_it_shows(wall: str, language: str | None) -> None:
+    title, head, body = WALLS[wall]
+    prose = PROSE[language] if language else ""
+
+    assert seen(page(title, head, f"{body}<main>{prose}</main>")) == "blocked challenge"
+
+
+@pytest.mark.parametrize("wall", ["anubis", "go-away", "imperva", "human", "qrator"])
+def test_what_a_wall_repeats_of_the_articles_head_hides_it_not(wall: str) -> None:
+    title, head, body = WALLS[wall]
+    told = (
+        '<meta property="og:title" content="Bear Sleeps in a Library">'
+        '<meta property="article:published_time" content="2026-03-31T10:00:00Z">'
+    )
+
+    assert seen(page(title, head + told, body + PROSE["en"])) == "blocked challenge"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Dein Browser wird geprüft!", "Проверяем, что вы не бот!", "Robot Challenge Screen",
+        "あなたがボットでないことを確認しています！", "正在确认你是不是机器人！", "【港町】認証中",
+        "¡Asegurándonos de que no eres un robot!", "Bot olmadığınızdan emin oluyoruz!",
+        "Sprawdzamy, czy nie jesteś botem!",
+    ],
+)  # fmt: skip
+def test_a_walls_title_tells_in_the_languages_that_it_is_sent_in(title: str) -> None:
+    assert seen(page(title, "", "<p>...</p>")) == "blocked challenge"
+    for_those_without = f"<noscript>{PROSE['de']}</noscript><details>{PROSE['en']}</details>"
+    assert seen(page(title, "", for_those_without)) == "blocked challenge"
+    assert seen(page(title, "", PROSE["en"])) is None
+
+
+@pytest.mark.parametrize("wall", WALLS)
+def test_an_article_that_writes_about_a_wall_stays_one(wall: str) -> None:
+    """With the wall's markup as a sample, and links and pictures of it."""
+    _, head, body = WALLS[wall]
+    sample = html_module.escape(head + body)
+    shown = (
+        f"<h1>How {wall} works</h1>{PROSE['en']}<pre><code>{sample}</code></pre>"
+        '<p>See <a href="https://ct.captcha-delivery.com/c.js">this</a>, <a href="https://x.test'
+        '/.within.website/x/cmd/anubis/a.js">this</a> and <a href="/?bm-verify=A">this</a>.</p>'
+        '<img src="https://x.test/.within.website/x/cmd/anubis/static/img/pensive.webp">'
+    )
+    data = (
+        f'<script type="application/json">{{"page": "{head.replace(chr(34), chr(39))}"}}</script>'
+    )
+    about = data if "</script" not in head else ""
+
+    assert seen(page(f"How {wall} works", about, shown)) is None
+
+
+GUARDED = {
+    "cloudflare": "<script>(function(){window.__CF$cv$params={r:'1'};var a=document.createElement("
+    "'script');a.src='/cdn-cgi/challenge-platform/scripts/jsd/main.js';}());</script>",
+    "datadome": '<link rel="preconnect" href="https://geo.captcha-delivery.com">'
+    '<script src="https://js.datadome.co/tags.js"></script>',
+    "imperva": '<script src="/_Incapsula_Resource?SWJIYLWA=719d34d31c8e3a6e"></script>',
+    "aws": '<script src="https://a1.b2.eu-west-1.token.awswaf.com/a1/b2/challenge.js"></script>',
+    "human": "<script>window._pxAppId='PX1';</script><script src='/aB1/init.js'></script>",
+    "kasada": "<script>window.KPSDK={};</script>",
+    "a form for comments": '<form><div class="h-captcha"></div></form>',
+}
+
+
+@pytest.mark.parametrize("guard", GUARDED)
+@pytest.mark.parametrize("language", WHY)
+def test_a_page_that_a_wall_guards_is_let_through(guard: str, language: str) -> None:
+    story = f"<h1>Bear Sleeps in a Library</h1>{PROSE[language]}"
+
+    assert seen(page("Bear Sleeps in a Library", GUARDED[guard], story)) is None
