@@ -5,7 +5,6 @@ import re
 _BEYOND = [chr(code) for code in (*range(0xC0, 0x250), *range(0x386, 0x530))]
 _SMALL = "".join(filter(str.islower, _BEYOND))
 _CAPITAL = "".join(filter(str.isupper, _BEYOND))
-_WORD = re.compile(r"[^\s\x00-\x20]*[^\x00-\x7f][^\s\x00-\x20]*")
 #: What no language writes, and the letters of one encoding come out as in another.
 _ODD = re.compile(
     # A capital behind a small letter.
@@ -39,7 +38,7 @@ def damage(text: str) -> int:
 
 def garbled(text: str) -> float:
     """The share of words beyond ASCII that no language writes: 0 for a usual text, 1 or more."""
-    words = _WORD.findall(text)
+    words = [word for word in text.split() if not word.isascii()]
     if not words:
         return 0.0
     odd = sum(1 for word in words if _ODD.search(word))

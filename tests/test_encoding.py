@@ -1,5 +1,7 @@
 """In which encoding a page is read: what is named, what is named wrongly, and what is not named."""
 
+import time
+
 import pytest
 
 from bench.encodings import Case, cases, declared, is_right, undeclared, written, wrong
@@ -135,3 +137,14 @@ def test_japanese_in_escapes_is_no_ascii() -> None:
     assert not is_utf8(html, None)
     for named in (None, "utf-8", "iso-2022-jp"):
         assert Page(URL, html, declared=named).text_of("h1") == "連絡船が止まる"
+
+
+@pytest.mark.parametrize(
+    "part", [b"<", b"<!--", b">\xe9", b"\xe9 ", b"\xb7", b"<meta charset", b"a"]
+)
+def test_a_megabyte_of_one_thing_is_decoded_in_no_time(part: bytes) -> None:
+    began = time.process_time()
+
+    decoded(part * (1_000_000 // len(part)) + b"\xe9", None)
+
+    assert time.process_time() - began < 0.7

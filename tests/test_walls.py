@@ -1,11 +1,13 @@
 """Bot walls as they are sent, articles about them, and pages that they guard."""
 
 import html as html_module
+import time
 
 import pytest
 
 from newscrawl.page import Page
 from newscrawl.screen import screen
+from newscrawl.screen.walls import Markup
 
 URL = "https://www.example.org/2026/03/31/a-title-a1"
 WHY = {
@@ -247,3 +249,16 @@ def test_a_page_that_a_wall_guards_is_let_through(guard: str, language: str) -> 
     story = f"<h1>Bear Sleeps in a Library</h1>{PROSE[language]}"
 
     assert seen(page("Bear Sleeps in a Library", GUARDED[guard], story)) is None
+
+
+@pytest.mark.parametrize(
+    "part", ["<script>", "<!--", "<", "<b /.bunny-shield/assets/", "<b .awswaf.com/", "<link a "]
+)
+@pytest.mark.parametrize("end", ["", ">"])
+def test_markup_that_never_ends_takes_no_time(part: str, end: str) -> None:
+    made = (part * (50_000 // len(part)) + end).encode()
+    began = time.process_time()
+
+    found = Markup(made)
+    assert not (found.is_walls_own() or found.has_walls_scripts())
+    assert time.process_time() - began < 0.5

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 _OWN_IN_TAGS = re.compile(
     # Anubis, go-away, and other proofs of work
     rb"\bid=[\"']?(?:anubis_(?:challenge|version)|preact_info)\b|\.within\.website/x/cmd/anubis/"
-    rb"|\.gammaspectra\.live/git/go-away/|/\.basedflare/|/\.bunny-shield/assets/\S*challenge"
+    rb"|\.gammaspectra\.live/git/go-away/|/\.basedflare/|/\.bunny-shield/assets/\S{0,80}challenge"
     rb"|\bid=[\"']?slg-(?:box|title)\b|/\.well-known/sgcaptcha/"
     # Cloudflare, DataDome, HUMAN
     rb"|/cdn-cgi/challenge-platform/h/\w+/orchestrate/|\bid=[\"']?(?:cf-)?challenge-(?:running|error)"
     rb"|\b(?:ct|geo|interstitial)\.captcha-delivery\.com|\bid=[\"']?px-captcha"
     # Akamai, Imperva, AWS, Vercel
     rb"|\bid=[\"']?sec-(?:if-cpt|cpt-if|bc-)|/_sec/(?:cp_challenge|verify)|[?&;]bm-verify="
-    rb"|_Incapsula_Resource\?[CS]WUDNSAI|/\.well-known/vercel/security/|\.awswaf\.com/\S*captcha\.js"
+    rb"|_Incapsula_Resource\?[CS]WUDNSAI|/\.well-known/vercel/security/|\.awswaf\.com/\S{0,80}captcha\.js"
     # DDoS-Guard, Qrator, Sucuri, Radware, Google
     rb"|\bcheck\.ddos-guard\.net|/\.well-known/ddos-guard/|\bid=[\"']?ddg-captcha|/__qrator/"
     rb"|sucuri-firewall-block|validate\.perfdrive\.com|/recaptcha/challengepage/",
@@ -42,13 +42,12 @@ _MARKS = (
 )  # fmt: skip
 _TITLES = (b"<title>Just a moment...", b"<title>Attention Required!")
 _AKAMAI = (b"<TITLE>Access Denied</TITLE>", b"Reference&#32;&#35;")
-_SCRIPT = re.compile(rb"<script\b(?![^>]*\bjson\b)[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
-#: What looks like tags in scripts and comments is none.
-_NO_MARKUP = re.compile(rb"(<script\b[^>]*>).*?(?=</script)|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 #: Links and pictures are of what an article tells of, and hints are of what it may load.
-_TAG = re.compile(
-    rb"<(?!a\b|img\b|link\b[^<>]*\b(?:preconnect|dns-prefetch))[a-z][^<>]*>", re.IGNORECASE
+_ELSEWHERE = re.compile(
+    rb"<(?:a|img)\b|<link\b[^<>]*\b(?:preconnect|dns-prefetch)|<[^a-z]", re.IGNORECASE
 )
+_SCRIPT = re.compile(rb"<script\b", re.IGNORECASE)
+_DATA = re.compile(rb"\bjson\b", re.IGNORECASE)
 #: Links of a bot wall's page, at most.
 _FEW_LINKS = 10
 #: Bytes of the largest page that is looked through for such marks; bot walls are small.
@@ -78,8 +77,24 @@ class Markup:
     """What a page says to machines: tags, but for those that tell of other pages, and scripts."""
 
     def __init__(self, html: bytes) -> None:
-        self.tags = b"\n".join(_TAG.findall(_NO_MARKUP.sub(rb"\1", html)))
-        self.scripts = b"\n".join(_SCRIPT.findall(html))
+        tags, scripts = list[bytes](), list[bytes]()
+        low, at = html.lower(), 0
+        # In one pass, whatever is left open: what looks like tags in scripts and comments is none.
+        while (start := html.find(b"<", at)) >= 0:
+            is_comment = html.startswith(b"<!--", start)
+            end = html.find(b"-->" if is_comment else b">", start)
+            if end < 0:
+                break
+            tag, at = html[start : end + 1], end + 1
+            if not is_comment and not _ELSEWHERE.match(tag):
+                tags.append(tag)
+            if _SCRIPT.match(tag):
+                close = low.find(b"</script", at)
+                close = close if close >= 0 else len(html)
+                if not _DATA.search(tag):
+                    scripts.append(html[at:close])
+                at = close
+        self.tags, self.scripts = b"\n".join(tags), b"\n".join(scripts)
 
     def is_walls_own(self) -> bool:
         return _OWN_IN_TAGS.search(self.tags) is not None
