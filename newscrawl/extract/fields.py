@@ -8,7 +8,7 @@ from newscrawl.article import Block, BlockKind
 from newscrawl.extract.authors import linked_authors, meta_authors, names_above
 from newscrawl.extract.bylines import is_agency, is_personal, persons, persons_seen
 from newscrawl.extract.claims import Claim, claimed_date
-from newscrawl.extract.headline import without_site_name
+from newscrawl.extract.headline import without_site_name, words_in
 from newscrawl.extract.identity import site_names
 from newscrawl.extract.language import detected_language
 from newscrawl.extract.metadata import asked, first, readers_of
@@ -67,7 +67,7 @@ def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> 
     for name, read in readers.items():
         found = Found(without_site_name(asked(page, "headline", name, read) or "", sites), name)
         is_told = found.value.casefold() not in sites
-        if is_told and len(found.value.split()) >= (_FEWEST_WORDS if fallback.value else 1):
+        if is_told and words_in(found.value) >= (_FEWEST_WORDS if fallback.value else 1):
             return found
         fallback = found if found.value and not fallback.value else fallback
     return fallback

@@ -1,10 +1,10 @@
 """Read what a page says of its kind, its language, its section, its keywords and its price."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newscrawl.article import Kind
+from newscrawl.extract.languages import language_code
 from newscrawl.extract.linked import article_object, objects_of_type, strings, text
 from newscrawl.page import Page
 
@@ -21,9 +21,9 @@ _HOMES = frozenset(
 #: The last step of a trail is the article, which may be cut short there.
 _HEAD = 40
 _KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags")
+_LANGUAGES = ("og:locale", "content-language", "dc.language", "dcterms.language", "language")
 _OPEN_TIERS = frozenset({"free", "metered"})
 _NO = frozenset({"false", "no", "0"})
-_LANGUAGE_TAG = re.compile(r"([a-zA-Z]{2,3})(?:[-_]|$)")
 
 
 def linked_kind(page: Page) -> Kind | None:
@@ -34,15 +34,22 @@ def linked_kind(page: Page) -> Kind | None:
 def language_of(page: Page) -> str | None:
     """The code of the language that the page says it is in."""
     root = page.tree.css_first("html")
-    declared = root.attributes.get("lang") if root else None
+    given = root.attributes if root else {}
     candidates = (
-        declared,
-        *strings(article_object(page).get("inLanguage")),
-        page.metas.get("og:locale"),
-        page.metas.get("content-language"),
+        given.get("lang"),
+        given.get("xml:lang"),
+        *_linked_languages(article_object(page).get("inLanguage")),
+        *(page.metas.get(name) for name in _LANGUAGES),
     )
-    tags = (_LANGUAGE_TAG.match(each.strip()) for each in candidates if each)
-    return next((tag[1].lower() for tag in tags if tag), None)
+    codes = (language_code(each) for each in candidates if each)
+    return next((code for code in codes if code), None)
+
+
+def _linked_languages(given: Any) -> list[str]:
+    """The tags, and of what is described at length the other name, which is one."""
+    several = given if isinstance(given, list) else [given]
+    other = [each.get("alternateName") for each in several if isinstance(each, dict)]
+    return [*strings(other), *strings(given)]
 
 
 def linked_keywords(page: Page) -> list[str]:

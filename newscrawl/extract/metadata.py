@@ -11,7 +11,7 @@ from newscrawl.extract.authors import (
     meta_authors,
 )
 from newscrawl.extract.forms import formed
-from newscrawl.extract.headline import agreed_headline, visible_headline
+from newscrawl.extract.headline import HEADINGS_BELOW, agreed_headline, visible_headline
 from newscrawl.extract.images import lead_image
 from newscrawl.extract.labels import (
     is_free,
@@ -42,6 +42,7 @@ READERS: dict[str, dict[str, Read]] = {
         "meta": meta("og:title", "twitter:title"),
         "title": css("title"),
         "first h1": css("h1"),
+        "first h2": css(HEADINGS_BELOW),
     },
     "description": {
         "meta": meta("description", "og:description", "twitter:description"),

@@ -1,0 +1,229 @@
+"""Headlines in any script, beside a site's name, and under a logo; canonical links; languages."""
+
+import json
+
+import pytest
+
+from newscrawl.extract import extract
+from newscrawl.extract.headline import words_in
+from newscrawl.extract.labels import language_of
+from newscrawl.extract.languages import language_code
+from newscrawl.outlets import load_outlet
+from newscrawl.page import Page
+
+URL = "https://www.harbor.example/story"
+PROSE = (
+    "<p>The ferry to the northern islands stopped on Tuesday in the middle of the strait.</p>"
+    "<p>Harbor master Lena Voss told passengers that a tug would bring them home.</p>"
+)
+
+
+def page(body: str, head: str = "", lang: str = "", url: str = URL) -> Page:
+    root = f'<html lang="{lang}">' if lang else "<html>"
+    made = f"<!doctype html>{root}<head><meta charset=utf-8>{head}</head><body>{body}</body></html>"
+    return Page(url, made.encode())
+
+
+def headline(body: str, title: str, head: str = "", url: str = URL) -> str:
+    found = extract(page(body + PROSE, f"<title>{title}</title>{head}", url=url))
+    return found.headline
+
+
+SPACELESS = [
+    ("渡轮在海峡停驶", "渡轮在海峡停驶_科技_港口网"),
+    ("渡轮在海峡停驶", "渡轮在海峡停驶-港口网"),
+    ("渡輪在海峽停駛", "渡輪在海峽停駛｜港口日報"),
+    ("連絡船が海峡で止まる", "連絡船が海峡で止まる：港の新聞デジタル"),
+    ("連絡船が海峡で止まる", "連絡船が海峡で止まる - 港の新聞"),
+    ("เรือข้ามฟากหยุดกลางช่องแคบ", "เรือข้ามฟากหยุดกลางช่องแคบ | ข่าวท่าเรือ"),
+    ("သင်္ဘော ရေလက်ကြားတွင် ရပ်သွား", "သင်္ဘော ရေလက်ကြားတွင် ရပ်သွား - ဆိပ်ကမ်း"),
+    ("កាណូតឈប់នៅច្រកសមុទ្រ", "កាណូតឈប់នៅច្រកសមុទ្រ | កំពង់ផែ"),
+    ("여객선이 해협에서 멈췄다", "여객선이 해협에서 멈췄다 - 항구신문"),
+]
+
+
+@pytest.mark.parametrize(("said", "title"), SPACELESS)
+def test_a_heading_in_a_script_without_spaces_is_the_headline(said: str, title: str) -> None:
+    assert headline(f"<h1>{said}</h1>", title) == said
+    another = f"<h1>港の天気と潮の時刻表</h1><article><h1>{said}</h1></article>"
+    assert headline(another, title) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("The ferry stopped", 3),
+        ("渡轮停驶", 2),
+        ("渡轮停驶了", 3),
+        ("เรือหยุด", 4),
+        ("COVID-19 流行", 3),
+        ("", 0),
+    ],
+)
+def test_two_signs_stand_for_a_word_where_none_are_parted(said: str, count: int) -> None:
+    assert words_in(said) == count
+
+
+def test_without_a_heading_the_longest_part_between_underscores_is_the_headline() -> None:
+    assert headline("<div></div>", "渡轮在海峡中央停驶_科技_港口网") == "渡轮在海峡中央停驶"
+
+
+STORIES = {
+    "en": ("Ferry Stops in the Strait", "The Herald"),
+    "de": ("Fähre bleibt in der Meerenge liegen", "Der Bote"),
+    "ru": ("Паром остановился посреди пролива", "Вестник"),
+    "zh": ("渡轮在海峡中央停驶", "港口网"),
+    "el": ("Το πλοίο σταμάτησε στον πορθμό", "Ο Κήρυκας"),
+}
+SITE = '<meta property="og:site_name" content="{}">'
+PUBLISHER = '<script type="application/ld+json">{}</script>'
+
+
+@pytest.mark.parametrize("separator", [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " : "])
+@pytest.mark.parametrize(("said", "site"), STORIES.values(), ids=STORIES)
+def test_the_sites_name_is_no_part_of_the_headline_at_either_end(
+    said: str, site: str, separator: str
+) -> None:
+    told = SITE.format(site)
+    assert headline("", f"{site}{separator}{said}", told) == said
+    assert headline("", f"{said}{separator}{site}", told) == said
+    assert headline("", f"{site}{separator}{said}{separator}{site}", told) == said
+
+
+@pytest.mark.parametrize("separator", ["_", "|", "｜", "丨", "-", "－"])
+def test_chinese_titles_have_no_spaces_around_what_parts_them(separator: str) -> None:
+    said, site = STORIES["zh"]
+    assert headline("", f"{site}{separator}{said}", SITE.format(site)) == said
+    assert headline("", f"{said}{separator}{site}", SITE.format(site)) == said
+
+
+@pytest.mark.parametrize(
+    ("site", "head", "url"),
+    [
+        ("Harbor News", "", "https://www.harbornews.example/story"),
+        (
+            "Harbor",
+            PUBLISHER.format(json.dumps({"@type": "WebSite", "name": "Harbor"})),
+            URL,
+        ),
+        ("harbor.example", "", URL),
+        ("www.harbor.example", "", URL),
+    ],
+)
+def test_whatever_names_the_site_names_it_in_titles_too(site: str, head: str, url: str) -> None:
+    said = "Ferry Stops in the Strait"
+    assert headline("", f"{site} | {said}", head, url) == said
+    assert headline("", f"{said} | {site}", head, url) == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Herald of Free Enterprise: The Inquest", "Post - War Poems Are Found", "Up-to-date | A Word"],
+)
+def test_a_headline_keeps_what_only_resembles_a_sites_name(said: str) -> None:
+    assert headline(f"<h1>{said}</h1>", f"{said} | The Herald", SITE.format("The Herald")) == said
+
+
+LOGOS = {
+    "link": '<header><h1><a href="/"><img alt="">{}</a></h1></header>',
+    "whole link": '<header><h1 class="x"><a href="https://www.harbor.example/">{}</a></h1></header>',
+    "class": '<header><h1 class="site-title">{}</h1></header>',
+    "id": '<header><h1 id="logo">{}</h1></header>',
+    "language": '<header><h1><a href="/en/"><span>{}</span></a></h1></header>',
+}
+
+
+@pytest.mark.parametrize("logo", LOGOS)
+@pytest.mark.parametrize(("said", "site"), STORIES.values(), ids=STORIES)
+def test_a_logo_as_the_only_main_heading_is_no_headline(logo: str, said: str, site: str) -> None:
+    heading = LOGOS[logo].format(site)
+
+    assert headline(f"{heading}<h2>{said}</h2>", f"{said} - {site}") == said
+    assert headline(f"{heading}<h2>{said}</h2>", f"{site} | {said}") == said
+    assert headline(f"{heading}<article><h2>{said}</h2></article>", site) == said
+
+
+def test_a_headline_that_is_named_like_a_logo_or_links_to_itself_is_one() -> None:
+    said = "Ferry Stops in the Strait"
+    assert headline(f'<h1 class="logo">{said}</h1>', f"{said} - The Herald") == said
+    assert headline(f'<h1><a href="/story">{said}</a></h1>', "The Herald") == said
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", '<link rel="canonical" href="https://www.harbor.example/other">'),
+        ('<link rel="canonical" href="https://www.harbor.example/">', ""),
+        ('<link rel="canonical" href="https://www.harbor.example">', ""),
+        ('<link rel="canonical" href="/index.html">', ""),
+        ('<link rel="canonical" href="/en/">', ""),
+        ('<link rel="canonical" href="https://www.agency.example/story">', ""),
+        ('<link rel="canonical" href="https://harbor.example.evil.example/story">', ""),
+        ('<link rel="canonical" href="/other"><link rel="canonical" href="/story">', ""),
+        ('<link rel="canonical" href="">', ""),
+        ('<link rel="canonical" href="javascript:void(0)">', ""),
+    ],
+)
+def test_a_canonical_link_that_cannot_be_the_pages_does_not_count(head: str, body: str) -> None:
+    made = page(f"{body}<h1>Ferry Stops in the Strait</h1>{PROSE}", head)
+
+    assert extract(made).canonical_url == URL
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ('<link rel="canonical" href="/news/story">', "https://www.harbor.example/news/story"),
+        ('<link href="//harbor.example/s" rel="Canonical">', "https://harbor.example/s"),
+        ('<link rel="nofollow canonical" href="s">', "https://www.harbor.example/s"),
+    ],
+)
+def test_a_canonical_link_of_the_same_site_counts(link: str, url: str) -> None:
+    made = page(f"<h1>Ferry Stops in the Strait</h1>{PROSE}", link, url=f"{URL}?session=1")
+
+    assert extract(made).canonical_url == url
+
+
+CODES = {
+    "eng": "en", "EN": "en", "en-GB": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr",
+    "zh-Hant-TW": "zh", "zho": "zh", "chi": "zh", "cmn-Hans": "zh", "zh_CN.UTF-8": "zh",
+    "pt_BR": "pt", "por": "pt", "rus": "ru", "ukr": "uk", "ces": "cs", "cze": "cs", "ell": "el",
+    "gre": "el", "ron": "ro", "rum": "ro", "mo": "ro", "iw": "he", "heb": "he", "in": "id",
+    "nob": "nb", "nor": "no", "sr-Latn-RS": "sr", "jp": "ja", "ua": "uk", "cz": "cs", " sl ": "sl",
+    "fil": "fil", "ckb-IQ": "ckb", "und": None, "mul": None, "x-default": None, "English": None,
+    "de, en": None, "qq": None, "": None, "1": None, "-": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("tag", "code"), CODES.items())
+def test_a_language_is_named_in_one_way(tag: str, code: str | None) -> None:
+    assert language_code(tag) == code
+
+
+LINKED = '<script type="application/ld+json">{"@type":"NewsArticle","inLanguage":%s}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "lang"),
+    [
+        ('<meta http-equiv="Content-Language" content="{}">', ""),
+        ('<meta property="og:locale" content="{}">', ""),
+        ('<meta name="dc.language" content="{}">', ""),
+        (LINKED % '"{}"', ""),
+        (LINKED % '{"@type":"Language","alternateName":"{}"}', "und"),
+        ("", "{}"),
+        ('<meta property="og:locale" content="{}">', "und"),
+    ],
+)
+@pytest.mark.parametrize("tag", ["por", "pt_BR", "PT-pt"])
+def test_a_pages_language_is_read_wherever_it_is_declared(head: str, lang: str, tag: str) -> None:
+    made = page("", head.replace("{}", tag), lang.replace("{}", tag))
+
+    assert language_of(made) == "pt"
+
+
+def test_an_outlets_language_counts_where_a_page_declares_nonsense() -> None:
+    outlet = load_outlet("moscow_times")
+    made = page(f"<h1>Ferry Stops in the Strait</h1>{PROSE}", lang="qq")
+
+    assert extract(made, outlet).language == outlet.language
