@@ -4,12 +4,13 @@ One story in 28 languages, in each encoding that its pages were written in, as a
 with its text, where the encoding is named, where it is not, and where another one is.
 """
 
+import importlib
 import sys
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -88,26 +89,28 @@ def is_right(case: Case, text: str) -> bool:
     return unicodedata.normalize("NFC", text) == unicodedata.normalize("NFC", case.text)
 
 
+Guess = Callable[[bytes], str | None]
+#: How each library is asked, by the module to load.
+_GUESSERS: dict[str, Callable[[Any], Guess]] = {
+    "chardet": lambda library: lambda html: library.detect(html)["encoding"],
+    "charset_normalizer": lambda library: (
+        lambda html: getattr(library.from_bytes(html).best(), "encoding", None)
+    ),
+    "resiliparse.parse.encoding": lambda library: (
+        lambda html: library.detect_encoding(html, html5_compatible=True)
+    ),
+    "chardetng_py": lambda library: library.detect,
+}
+
+
 def _readers() -> dict[str, Callable[[bytes], str]]:
     found: dict[str, Callable[[bytes], str]] = {"newscrawl": lambda html: decoded(html, None)[1]}
-    guessers: dict[str, Callable[[bytes], str | None]] = {}
-    try:
-        import chardet
-
-        guessers["chardet"] = lambda html: chardet.detect(html)["encoding"]
-        import charset_normalizer
-
-        best = charset_normalizer.from_bytes
-        guessers["charset-normalizer"] = lambda html: getattr(best(html).best(), "encoding", None)
-        from resiliparse.parse.encoding import detect_encoding
-
-        guessers["resiliparse"] = lambda html: detect_encoding(html, html5_compatible=True)
-        import chardetng_py
-
-        guessers["chardetng-py"] = chardetng_py.detect
-    except ImportError as missing:
-        print(f"left out: {missing.name}")
-    for name, guess in guessers.items():
+    for name, make in _GUESSERS.items():
+        try:
+            guess = make(importlib.import_module(name))
+        except ImportError:
+            print(f"left out: {name}")
+            continue
         found[name] = lambda html, guess=guess: html.decode(  # type: ignore[misc]
             encoding_named(guess(html) or "") or "cp1252", "replace"
         )
@@ -126,7 +129,7 @@ def main() -> None:
                 missed = [c for c, text in zip(ours, texts, strict=True) if not is_right(c, text)]
                 told = " ".join(f"{c.language}/{c.encoding}" for c in missed[:8])
                 print(
-                    f"{name:20}{kind.__name__:12}{'long' if is_long else 'short':6}"
+                    f"{name:27}{kind.__name__:12}{'long' if is_long else 'short':6}"
                     f"{len(ours) - len(missed):4} of {len(ours)} {spent:6.2f} ms  {told}"
                 )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newscrawl.extract.linked import article_object, text
 from newscrawl.page import Page
@@ -99,12 +100,18 @@ def _likeness(heading: str, called: Sequence[str]) -> float:
     return max(shared, default=0.0) if words else 0.0
 
 
-def _words(given: str) -> set[str]:
-    return {
+def _words(given: str) -> frozenset[str]:
+    return _words_of(given[:_LONGEST])
+
+
+@lru_cache(maxsize=64)
+def _words_of(given: str) -> frozenset[str]:
+    """Remembered, since each heading of a page is compared with all that the page is called."""
+    return frozenset(
         word
-        for run in _RUN.findall(given[:_LONGEST].casefold())
+        for run in _RUN.findall(given.casefold())
         for word in (_pairs(run) if _UNSPACED_SIGN.match(run) else (run,))
-    }
+    )
 
 
 def _pairs(run: str) -> Iterator[str]:
@@ -119,7 +126,12 @@ def words_in(given: str) -> int:
 
 def title_parts(title: str) -> list[str]:
     """The parts of a title such as "The story | The Paper", as they stand there."""
-    return _SEPARATOR.split(title[:_LONGEST])
+    return list(_parts_of(title[:_LONGEST]))
+
+
+@lru_cache(maxsize=64)
+def _parts_of(title: str) -> tuple[str, ...]:
+    return tuple(_SEPARATOR.split(title))
 
 
 def _without_kicker(heading: str, called: Sequence[str]) -> str:
