@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 
-from selectolax.lexbor import LexborNode
-
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 from newscrawl.screen.outcome import CHALLENGE, CONSENT, SOFT_404, Verdict
@@ -18,7 +16,8 @@ _ARTICLE_WORDS = (b"article:published_time", b'"datePublished"')
 _HEAD = 100_000
 _TAGS = re.compile(rb"<[^>]*>")
 _NAME = re.compile(r"[.#]([\w-]+)")
-_ASIDES = frozenset({"noscript", "details"})
+#: For readers without scripts, or opened on demand: no story is.
+_ASIDES = "noscript p, details p"
 #: Characters of prose that only an article, or a page made of them, has.
 _PROSE = 400
 
@@ -94,19 +93,12 @@ def _is_of_an_article(page: Page) -> bool:
 
 def _has_prose(page: Page) -> bool:
     length = 0
+    asides = {paragraph.mem_id for paragraph in page.tree.css(_ASIDES)}
     for paragraph in page.tree.css("p"):
         text = paragraph.text()
         linked = sum(len(link.text()) for link in paragraph.css("a"))
-        if len(text) > 80 and linked * 2 < len(text) and not _is_aside(paragraph):
+        if len(text) > 80 and linked * 2 < len(text) and paragraph.mem_id not in asides:
             length += len(text)
         if length >= _PROSE:
             return True
     return False
-
-
-def _is_aside(node: LexborNode) -> bool:
-    """Whether a paragraph is for readers without scripts, or opens on demand: no story is."""
-    above = node.parent
-    while above is not None and above.tag not in _ASIDES:
-        above = above.parent
-    return above is not None
