@@ -81,9 +81,10 @@ def _read(
     elif needs_part:
         return None
     second = int(parts.get("s") or 0)
-    if hour > 23 or minute > 59 or second > 59:
+    if hour > 23 or minute > 59 or second > 60:
         return None
-    return Clock(hour, minute, second, start, end, text[end:])
+    # The second that is put in once in a few years.
+    return Clock(hour, minute, min(second, 59), start, end, text[end:])
 
 
 def _part_beside(

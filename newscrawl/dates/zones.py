@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 #: Hours from Greenwich, for the names that mean one thing in the news.
 _HOURS = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "MEZ": 1,
-    "MESZ": 2, "EET": 2, "EEST": 3, "IDT": 3, "MSK": 3, "MCK": 3, "МСК": 3, "MSD": 4, "TRT": 3,
+    "MESZ": 2, "MET": 1, "MEST": 2, "EET": 2, "EEST": 3, "IDT": 3, "MSK": 3, "MCK": 3, "МСК": 3, "MSD": 4, "TRT": 3,
     "EDT": -4, "CDT": -5, "MDT": -6, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10, "NDT": -2.5,
     "WAT": 1, "CAT": 2, "SAST": 2, "EAT": 3, "IRST": 3.5, "GET": 4, "AZT": 4, "SAMT": 4,
     "AFT": 4.5, "PKT": 5, "UZT": 5, "TJT": 5, "TMT": 5, "YEKT": 5, "NPT": 5.75, "ALMT": 5,
@@ -51,6 +51,8 @@ _NAMED = re.compile(
     r"(?:\s*(?P<sign>[+-])(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?)?(?P<end>\s*(?:[)\]]|$))?"
 )
 _OFFSET = re.compile(r"\s*[(\[]?\s*(?P<sign>[+-])(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?(?![\d.-])")
+#: A place, as the database of zones calls it.
+_PLACE = re.compile(r"[\s,]*[(\[]?(?P<place>[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_-]+){1,2})")
 #: What stands behind a time in capitals, and is no zone.
 _NO_ZONES = frozenset("UHR HRS HR AM PM MON TUE WED THU FRI SAT SUN LIVE AND".split())
 _FARTHEST = timedelta(hours=15)
@@ -69,6 +71,9 @@ def zone_behind(rest: str, moment: datetime, zones: Iterable[tzinfo]) -> tzinfo 
     offset = _OFFSET.match(rest)
     if offset:
         return _fixed(_shift(offset))
+    placed = _PLACE.match(rest)
+    if placed:
+        return _zone_of(placed["place"])
     named = _NAMED.match(rest)
     if not named:
         return None
@@ -109,6 +114,13 @@ def _sense(name: str, moment: datetime, zones: Iterable[tzinfo]) -> timedelta:
     if usual is None:
         raise UnknownZoneError(name)
     return timedelta(hours=usual)
+
+
+def _zone_of(place: str) -> tzinfo | None:
+    try:
+        return ZoneInfo(place)
+    except (ZoneInfoNotFoundError, OSError):
+        return None
 
 
 def _shift(found: re.Match[str]) -> timedelta:
