@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.clock import now
-from newscrawl.archive.schedule import PASSING, LinkState, Met, after_visit
+from newscrawl.archive.schedule import PASSING, LinkState, Met, after_visit, meant
 from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.outlet import REVISITS
@@ -249,6 +249,8 @@ class Settled:
     """What became of a link, and for one that is gone what says so: two visits, a day apart."""
 
     outcome: Outcome
+    #: What this visit met.
+    met: Outcome
     missing_since: datetime | None = None
     evidence: tuple[str, ...] = ()
 
@@ -283,7 +285,7 @@ def settle(
             revisits=revisits,
         )
         after = after_visit(state, met, moment)
-        settled[visit.link.id] = _settled(state, after)
+        settled[visit.link.id] = _settled(state, after, meant(state, met))
         rows.append(
             {
                 "id": visit.link.id,
@@ -299,11 +301,13 @@ def settle(
     return settled
 
 
-def _settled(before: LinkState, after: LinkState) -> Settled:
+def _settled(before: LinkState, after: LinkState, met: Outcome) -> Settled:
     if after.outcome is not Outcome.GONE:
-        return Settled(outcome=after.outcome)
+        return Settled(outcome=after.outcome, met=met)
     results = (before.last_result or "", after.last_result or "")
-    return Settled(outcome=after.outcome, missing_since=after.failing_since, evidence=results)
+    return Settled(
+        outcome=after.outcome, met=met, missing_since=after.failing_since, evidence=results
+    )
 
 
 def ledger(session: Session, outlet: str) -> dict[str, int]:

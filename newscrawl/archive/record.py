@@ -18,6 +18,7 @@ from newscrawl.archive.refreshing import Reread
 from newscrawl.archive.schedule import revisit_at
 from newscrawl.archive.store import Reading, Stored, write_readings
 from newscrawl.archive.visit import Visit
+from newscrawl.archive.visiting import Ended, keep_visits
 from newscrawl.boilerplate import Rule
 from newscrawl.outlet import REVISITS
 from newscrawl.screen import Outcome
@@ -63,12 +64,17 @@ def record(
     settled = settle(session, crawl, visits, revised, revisits)
     mark_gone(session, {i: one for i, one in settled.items() if one.outcome is Outcome.GONE})
     mark_seen(session, [v.link for v in visits if v.outcome is Outcome.STORED and not v.article])
-    fresh = [(v, s) for v, s in zip(visits, snapshots, strict=True) if v.link.id in settled]
-    _quarantine(session, crawl, outlet, fresh)
-    renew_duplicates(session, renewed)
     stored: list[Stored | None] = [None] * len(visits)
     for (at, _), result in zip(read, results, strict=True):
         stored[at] = result
+    fresh = [
+        Ended(visit, settled[visit.link.id].met, snapshot, result)
+        for visit, snapshot, result in zip(visits, snapshots, stored, strict=True)
+        if visit.link.id in settled
+    ]
+    keep_visits(session, crawl, fresh)
+    _quarantine(session, crawl, outlet, fresh)
+    renew_duplicates(session, renewed)
     return stored
 
 
@@ -112,7 +118,7 @@ def _quarantine(
     session: Session,
     crawl: int,
     outlet: str,
-    visits: Sequence[tuple[Visit, int | None]],
+    visits: Sequence[Ended],
 ) -> None:
     rows = [
         {
@@ -122,10 +128,10 @@ def _quarantine(
             "reason": visit.reason or "unknown",
             "error": visit.error or visit.reason or "unknown",
             "crawl_id": crawl,
-            "snapshot_id": snapshot_id,
+            "snapshot_id": ended.snapshot_id,
         }
-        for visit, snapshot_id in visits
-        if visit.outcome is Outcome.QUARANTINED
+        for ended in visits
+        if (visit := ended.visit).outcome is Outcome.QUARANTINED
     ]
     if rows:
         session.execute(insert(models.Quarantine), rows)

@@ -50,13 +50,17 @@ class Met:
     revisits: tuple[timedelta, ...] = REVISITS
 
 
+def meant(state: LinkState, visit: Met) -> Outcome:
+    """What a visit met, as the link's past lets it be understood."""
+    if _was_there(state) and visit.outcome is Outcome.NOT_ARTICLE and visit.reason == HOME_PAGE:
+        # Many outlets send readers of what they took away to their front page.
+        return Outcome.MISSING
+    return visit.outcome
+
+
 def after_visit(state: LinkState, visit: Met, now: datetime) -> LinkState:
     """The state after a visit: what was stored stays stored, unless it is gone."""
-    met, reason = visit.outcome, visit.reason
-    was_there = state.outcome in {Outcome.STORED, Outcome.GONE}
-    if was_there and met is Outcome.NOT_ARTICLE and reason == HOME_PAGE:
-        # Many outlets send readers of what they took away to their front page.
-        met = Outcome.MISSING
+    met, reason = meant(state, visit), visit.reason
     result = f"{met}: {reason}" if reason else str(met)
     if met is Outcome.STORED:
         next_visit_at = revisit_at(visit.published, now, visit.revisits)
@@ -72,12 +76,16 @@ def after_visit(state: LinkState, visit: Met, now: datetime) -> LinkState:
     if state.outcome is Outcome.STORED and met is Outcome.MISSING and not _is_missing(state):
         # Gone is what was missing twice running: a failure before it is no first sighting.
         failing = replace(failing, failing_since=now)
-    if was_there:
+    if _was_there(state):
         return _was_stored(failing, met, now)
     # What may become an article is looked for as what is missing.
     awaited = Outcome.MISSING if met is Outcome.NOT_ARTICLE and reason in PASSING else met
     next_visit_at = _retry_at(failing, awaited, now)
     return replace(failing, outcome=met, reason=reason, next_visit_at=next_visit_at)
+
+
+def _was_there(state: LinkState) -> bool:
+    return state.outcome in {Outcome.STORED, Outcome.GONE}
 
 
 def revisit_at(

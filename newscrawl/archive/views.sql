@@ -2,7 +2,7 @@
 -- Columns are documented in docs/archive.md.
 
 DROP VIEW IF EXISTS articles, revisions, images, removed_text, crawls, outlet_days, edits, deletions,
-    duplicates, snapshots, recorded CASCADE;
+    duplicates, snapshots, recorded, links, visits CASCADE;
 
 CREATE VIEW articles AS
 SELECT a.id AS article_id,
@@ -112,6 +112,18 @@ JOIN snapshot bytes ON bytes.id = coalesce(s.same_as, s.id);
 CREATE VIEW crawls AS
 SELECT id AS crawl_id, outlet, started_at, finished_at, finish_reason, exit_code, stats
 FROM crawl;
+
+-- The frontier, and the ledger: every address that was ever listed, with one outcome.
+CREATE VIEW links AS
+SELECT id AS link_id, outlet, key, url, listed_by, listed_in, listed_at, claimed_at, outcome, reason,
+       last_result, attempts, failing_since, visited_at, next_visit_at, robots, lease AS crawl_id
+FROM link;
+
+CREATE VIEW visits AS
+SELECT v.id AS visit_id, v.link_id, l.outlet, l.key, l.url, v.visited_at, v.crawl_id, v.status,
+       v.outcome, v.reason, v.error, v.stored, v.snapshot_id
+FROM visit v
+JOIN link l ON l.id = v.link_id;
 
 -- By the day that the outlet claims for an article, in its own zone; else by that of its listing.
 CREATE VIEW outlet_days AS

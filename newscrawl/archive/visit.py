@@ -45,7 +45,9 @@ class Visit:
     fetched: tuple[Fetched, ...] = ()
     #: Where they are kept.
     kept: tuple[Kept, ...] = ()
-    #: The error, for quarantine.
+    #: The status of the answer; None where none came.
+    status: int | None = None
+    #: What the error said.
     error: str | None = None
     #: The other articles that its page leads to.
     found: tuple[Mention, ...] = ()

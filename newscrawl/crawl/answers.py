@@ -23,7 +23,7 @@ from twisted.web._newclient import ParseError
 from newscrawl import encoding
 from newscrawl.crawl.clock import CLOCK
 from newscrawl.crawl.connections import OnWire
-from newscrawl.crawl.handler import refusal_reason
+from newscrawl.crawl.handler import causes_of, refusal_reason
 from newscrawl.crawl.hosts import HostBlocked
 from newscrawl.crawl.middlewares import (
     BadRedirect,
@@ -87,6 +87,12 @@ def no_answer(error: BaseException) -> NoAnswer:
         raise error
     outcome, reason = refusal(error)
     return NoAnswer(outcome=outcome, reason=reason, error=error)
+
+
+def words_of(error: BaseException) -> str | None:
+    """What an error says, in the words of what lies behind it; None where it says nothing."""
+    said = "; ".join(f"{type(cause).__name__}: {cause}" for cause in causes_of(error))
+    return said or str(error) or None
 
 
 def fetched_from(response: Response, outlet: Outlet) -> Fetched:
@@ -161,5 +167,4 @@ def refusal(error: BaseException) -> tuple[Outcome, str]:
 
 def _is_no_http(error: DownloadFailedError) -> bool:
     """Whether something was answered that cannot be read as HTTP, rather than nothing."""
-    causes = [failure.value for failure in getattr(error.__cause__, "reasons", ())]
-    return any(isinstance(cause, ParseError | ValueError) for cause in causes)
+    return any(isinstance(cause, ParseError | ValueError) for cause in causes_of(error))

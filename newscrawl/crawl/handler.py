@@ -251,10 +251,14 @@ def _refuse_by_url(request: Request) -> None:
         raise ProxyRefused(request.url)
 
 
+def causes_of(error: BaseException) -> list[BaseException]:
+    """What brought an error about, out of Twisted's wrapping."""
+    return [failure.value for failure in getattr(error.__cause__, "reasons", ())]
+
+
 def _refusal_within(error: DownloadFailedError, url: str) -> Refused | None:
-    """What was raised while the response was read, out of Twisted's wrapping."""
-    causes = [failure.value for failure in getattr(error.__cause__, "reasons", ())]
-    for cause in causes:
+    """What was raised while the response was read."""
+    for cause in causes_of(error):
         if isinstance(cause, Refused):
             return cause
         if isinstance(cause, SSL.Error | VerificationError):

@@ -13,7 +13,15 @@ from twisted.python.failure import Failure
 from newscrawl import urls
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.crawl.access import ArchiveAccess
-from newscrawl.crawl.answers import NoAnswer, answer_of, ask, fetched_from, no_answer, validators
+from newscrawl.crawl.answers import (
+    NoAnswer,
+    answer_of,
+    ask,
+    fetched_from,
+    no_answer,
+    validators,
+    words_of,
+)
 from newscrawl.crawl.counts import ReadCounts
 from newscrawl.crawl.exit_code import reason_of
 from newscrawl.crawl.sources import SourceReader
@@ -160,7 +168,13 @@ class OutletSpider(Spider):
         for url in addresses:
             response = await self._part(url)
             if isinstance(response, str):
-                return Visit(link=link, outcome=Outcome.FAILED, reason=f"part_{response}")
+                return Visit(
+                    link=link,
+                    outcome=Outcome.FAILED,
+                    reason=f"part_{response}",
+                    status=answer.fetched.status,
+                    error=f"of {url}",
+                )
             parts[url] = response.body
             fetched.append(fetched_from(response, self.outlet))
         page = replace(answer.page, parts=parts)
@@ -189,7 +203,7 @@ class OutletSpider(Spider):
             link=request.cb_kwargs["link"],
             outcome=ended.outcome,
             reason=ended.reason,
-            error=str(failure.value),
+            error=words_of(failure.value),
         )
 
     async def host_blocked(self, host: str, seconds: float, reason: str) -> None:

@@ -31,12 +31,12 @@ def read_visit(
     answer: Answer, link: LeasedLink, outlet: Outlet, parts: Sequence[Fetched] = ()
 ) -> Visit:
     """The visit of a link that was answered; it never raises for what a page does."""
-    page = answer.page
-    if answer.fetched.status == 304:
-        return Visit(link=link, outcome=Outcome.STORED, reason="unchanged")
-    visit = Visit(
-        link=link,
-        outcome=Outcome.STORED,
+    page, status = answer.page, answer.fetched.status
+    bare = Visit(link=link, outcome=Outcome.STORED, status=status)
+    if status == 304:
+        return replace(bare, reason="unchanged")
+    visit = replace(
+        bare,
         fetched=(answer.fetched, *parts),
         etag=answer.headers.get("etag"),
         last_modified=answer.headers.get("last-modified"),
@@ -44,13 +44,13 @@ def read_visit(
     try:
         article = read_uncleaned(page, outlet, answer.told(link.url))
         if isinstance(article, Verdict):
-            return Visit(link=link, outcome=article.outcome, reason=article.reason)
+            return replace(bare, outcome=article.outcome, reason=article.reason)
         # The page itself stays as it is while its parts change.
         has_parts = bool(parts_of(page, outlet))
         headers = answer.fetched.headers
         robots = page.need("robots", lambda page: robots_directives(page, headers))
     except NotAnArticle as error:
-        return Visit(link=link, outcome=Outcome.NOT_ARTICLE, reason=error.reason)
+        return replace(bare, outcome=Outcome.NOT_ARTICLE, reason=error.reason)
     except ExtractionError as error:
         return quarantined(visit, error)
     visit = replace(

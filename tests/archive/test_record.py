@@ -228,3 +228,72 @@ def test_a_commit_that_is_repeated_counts_a_text_once(session: Session, crawl: i
         record_visits(session, crawl, given)
 
     assert session.scalar(text("SELECT other_seen FROM article")) == 1
+
+
+def _visits(session: Session) -> list[tuple[object, ...]]:
+    columns = "key, visited_at, crawl_id, status, outcome, reason, error, stored, snapshot_id"
+    asked = text(f"SELECT {columns} FROM visits ORDER BY visit_id")
+    return [tuple(row) for row in session.execute(asked)]
+
+
+def test_every_visit_is_kept_with_what_it_met(session: Session, crawl: int) -> None:
+    one, two = lease(session, crawl, "1", "2")
+    told = {"outcome": Outcome.FAILED, "reason": "timeout", "error": "no answer in 30 s"}
+    record_visits(session, crawl, visit(one, article(), status=200), visit(two, **told))
+    set_clock(session, NOON + HOUR)
+    [one] = lease(session, crawl, "1")
+    record_visits(session, crawl, visit(one, status=304, reason="unchanged"))
+
+    assert _visits(session) == [
+        ("1", NOON, crawl, 200, "stored", None, None, "created", None),
+        ("2", NOON, crawl, None, "failed", "timeout", "no answer in 30 s", None, None),
+        ("1", NOON + HOUR, crawl, 304, "stored", "unchanged", None, None, None),
+    ]
+
+
+def test_a_visit_leads_to_the_page_that_it_kept(session: Session, crawl: int) -> None:
+    links = lease(session, crawl, "1", "2")
+    record_visits(
+        session, crawl, *(_with_page(9 * i, v, 1) for i, v in enumerate(visits_of(links)))
+    )
+
+    asked = text("SELECT key, s.url FROM visits JOIN snapshot s ON s.id = snapshot_id ORDER BY key")
+    assert [tuple(row) for row in session.execute(asked)] == [
+        (link.key, f"{link.url}?part=0") for link in links
+    ]
+
+
+def test_an_article_that_leads_home_was_missing(session: Session, crawl: int) -> None:
+    home = {"outcome": Outcome.NOT_ARTICLE, "reason": "home_page", "status": 200}
+    for each in (article(), None):
+        [link] = lease(session, crawl, "1")
+        record_visits(session, crawl, visit(link, each, **({} if each else home)))
+
+    assert [row[4:6] for row in _visits(session)] == [("stored", None), ("missing", "home_page")]
+
+
+def test_a_commit_that_is_repeated_keeps_a_visit_once(session: Session, crawl: int) -> None:
+    [link] = lease(session, crawl, "1")
+    for _ in range(2):
+        record_visits(session, crawl, visit(link, article()))
+
+    assert len(_visits(session)) == 1
+
+
+@pytest.mark.parametrize("status", [-1, 0, 99, 1000, 99999, 10**30])
+def test_what_is_no_status_of_http_is_none(session: Session, crawl: int, status: int) -> None:
+    [link] = lease(session, crawl, "1")
+    error = "what a server says\0" * 1000
+    record_visits(session, crawl, visit(link, outcome=Outcome.FAILED, status=status, error=error))
+
+    [row] = _visits(session)
+    assert row[3] is None
+    assert len(row[6]) == 500
+
+
+def test_visits_go_with_their_link(session: Session, crawl: int) -> None:
+    [link] = lease(session, crawl, "1")
+    record_visits(session, crawl, visit(link, outcome=Outcome.FAILED))
+    session.execute(text("DELETE FROM link"))
+
+    assert _visits(session) == []

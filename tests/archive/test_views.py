@@ -46,6 +46,13 @@ VIEWS = {
         date_published timestamptz, date_modified timestamptz, section text, keywords text[],
         language text, is_free boolean, body text, word_count bigint, images jsonb,
         fetched_at timestamptz, text_hash bytea, extractor_version text, rules_version text""",
+    "links": """link_id bigint, outlet text, key text, url text, listed_by text, listed_in text[],
+        listed_at timestamptz, claimed_at timestamptz, outcome text, reason text, last_result text,
+        attempts bigint, failing_since timestamptz, visited_at timestamptz,
+        next_visit_at timestamptz, robots text[], crawl_id bigint""",
+    "visits": """visit_id bigint, link_id bigint, outlet text, key text, url text,
+        visited_at timestamptz, crawl_id bigint, status smallint, outcome text, reason text,
+        error text, stored text, snapshot_id bigint""",
     "outlet_days": "outlet text, day date, listed bigint, "
     + ", ".join(
         f"{outcome} bigint"

@@ -1,6 +1,7 @@
 """Whatever bytes a server sends, each page, source and robots.txt ends in a named outcome."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -87,6 +88,22 @@ def test_what_a_bad_answer_stands_beside_is_stored(suffered: Suffered) -> None:
 def test_a_page_ends_in_its_named_outcome(suffered: Suffered, raw: Raw) -> None:
     outcome, reason = suffered.crawls.outcome(_key(TABLE.index(raw)))
     assert (outcome, reason if raw.page[1] else None) == raw.page
+
+
+@_EACH
+def test_the_visit_of_a_page_is_kept_with_what_was_answered(suffered: Suffered, raw: Raw) -> None:
+    [row] = suffered.crawls.ask("SELECT * FROM visits WHERE key = :key", key=_key(TABLE.index(raw)))
+    assert (row.outcome, row.reason) == suffered.crawls.outcome(row.key)
+    assert row.crawl_id == suffered.crawls.last_crawl()["id"]
+    answered = (row.reason or "").removeprefix("http_")
+    if row.outcome == "stored":
+        assert (row.status, row.stored, row.error) == (200, "created", None)
+        assert row.snapshot_id is not None
+    elif len(answered) == 3 and answered.isdecimal() and row.error is None:
+        assert row.status == int(answered)
+    assert "twisted.python.failure" not in (row.error or "")
+    if row.reason == "not_http":
+        assert re.match(r"[A-Z]\w+: ", row.error)
 
 
 @_EACH

@@ -3,7 +3,7 @@
 from newscrawl.archive.models.articles import Article, Deletion, Revision, Snapshot
 from newscrawl.archive.models.base import Base
 from newscrawl.archive.models.derived import Duplicate, Quarantine, RuleRow
-from newscrawl.archive.models.frontier import Crawl, Gap, Host, Link, OutletRow, Source
+from newscrawl.archive.models.frontier import Crawl, Gap, Host, Link, OutletRow, Source, Visit
 from newscrawl.archive.models.search import Indexing, Searchable
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "Searchable",
     "Snapshot",
     "Source",
+    "Visit",
 ]

@@ -3,7 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import REAL, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import (
+    REAL,
+    BigInteger,
+    ForeignKey,
+    Identity,
+    Index,
+    SmallInteger,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from newscrawl.archive.models.base import Base, identity
@@ -89,6 +98,33 @@ class Link(Base):
     next_visit_at: Mapped[datetime | None] = mapped_column(server_default=text("archive_now()"))
     #: The crawl that is fetching it.
     lease: Mapped[int | None]
+
+
+class Visit(Base):
+    """One visit of a link: written once, with the link's outcome, and never changed."""
+
+    __tablename__ = "visit"
+    # Visits come in the order of their time: of that a few bytes for many pages are enough.
+    __table_args__ = (Index("visit_visited_at_idx", "visited_at", postgresql_using="brin"),)
+
+    link_id: Mapped[int] = mapped_column(
+        ForeignKey("link.id", ondelete="CASCADE"), primary_key=True
+    )
+    id: Mapped[int] = mapped_column(BigInteger, Identity(), primary_key=True)
+    # No foreign keys but the link's, whose row the visit's transaction holds already.
+    crawl_id: Mapped[int]
+    #: The page, where its bytes were kept.
+    snapshot_id: Mapped[int | None]
+    visited_at: Mapped[datetime] = mapped_column(server_default=text("archive_now()"))
+    #: Of HTTP; null where no answer came.
+    status: Mapped[int | None] = mapped_column(SmallInteger)
+    #: What it met; the link's own does not leave ``stored`` for it.
+    outcome: Mapped[str]
+    reason: Mapped[str | None]
+    #: What storing the article came to.
+    stored: Mapped[str | None]
+    #: What the error said.
+    error: Mapped[str | None]
 
 
 class Host(Base):
