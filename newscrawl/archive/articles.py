@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl import urls
-from newscrawl.archive import models
 from newscrawl.archive.columns import article_of
+from newscrawl.archive.types import safe_text
 from newscrawl.article import Article, Kind
 from newscrawl.errors import NotFound
 from newscrawl.outlet import Outlet
@@ -57,15 +58,15 @@ def find_article(session: Session, wanted: str, outlets: Sequence[Outlet]) -> in
 
 def read_stored(session: Session, article_id: int, number: int | None = None) -> StoredArticle:
     """An article as its revision of that number said it, or as the latest did."""
-    row = session.get_one(models.Article, article_id)
+    row = session.execute(_ARTICLE, {"article": article_id}).one()
     notes = _notes(session, article_id)
     if number is None:
         shown = next((note for note in notes if note.revision_id == row.revision_id), notes[-1])
     else:
         shown = _numbered(notes, number)
-    revision = session.get_one(models.Revision, shown.revision_id)
+    revision = session.execute(_REVISION, {"revision": shown.revision_id}).one()
     return StoredArticle(
-        article_id=row.id,
+        article_id=row.article_id,
         article=_whole(row, revision),
         shown=shown,
         revisions=notes,
@@ -75,27 +76,37 @@ def read_stored(session: Session, article_id: int, number: int | None = None) ->
     )
 
 
+_ARTICLE = text("""
+SELECT article_id, revision_id, outlet, key, url, first_seen_at, last_seen_at, gone_at
+FROM articles WHERE article_id = :article
+""")
+_REVISION = text("""
+SELECT * FROM recorded JOIN readings USING (revision_id, article_id)
+WHERE revision_id = :revision
+""")
+_NOTES = text("""
+SELECT revision_id, number, cause, fetched_at, recorded_at
+FROM recorded JOIN readings USING (revision_id, article_id)
+WHERE article_id = :article ORDER BY number
+""")
+_LATEST = text("""
+SELECT article_id FROM articles ORDER BY date_published DESC NULLS LAST, article_id LIMIT :limit
+""")
+_MOST_REMOVED = text("""
+SELECT article_id FROM articles JOIN readings USING (revision_id, article_id)
+ORDER BY jsonb_array_length(removed) DESC, article_id LIMIT 1
+""")
+
+
 def latest(session: Session, limit: int) -> list[StoredArticle]:
     """The articles with the latest dates."""
-    article, revision = models.Article, models.Revision
-    ids = session.scalars(
-        select(article.id)
-        .join(revision, revision.id == article.revision_id)
-        .order_by(revision.date_published.desc().nulls_last(), article.id)
-        .limit(limit)
-    )
+    ids = session.scalars(_LATEST, {"limit": limit})
     return [read_stored(session, article_id) for article_id in ids.all()]
 
 
 def most_removed(session: Session) -> StoredArticle:
     """The article out of which most was taken: the one to show what cleaning does."""
-    article, revision = models.Article, models.Revision
-    found = session.scalars(
-        select(article.id)
-        .join(revision, revision.id == article.revision_id)
-        .order_by(func.jsonb_array_length(revision.removed).desc(), article.id)
-        .limit(1)
-    ).first()
+    found = session.scalars(_MOST_REMOVED).first()
     if found is None:
         raise NotFound("the archive holds no article")
     return read_stored(session, found)
@@ -104,38 +115,31 @@ def most_removed(session: Session) -> StoredArticle:
 def _by_id(session: Session, wanted: str) -> int | None:
     if int(wanted) > _LARGEST_ID:
         return None
-    return session.scalar(select(models.Article.id).where(models.Article.id == int(wanted)))
+    return _one(session, "article_id = :id", id=int(wanted))
 
 
 def _by_url(session: Session, wanted: str, outlets: Sequence[Outlet]) -> int | None:
     url = wanted if "://" in wanted else f"https://{wanted}"
     outlet = outlet_of(url, outlets)
     canonical = (outlet.canonical(url) if outlet else urls.canonical(url)) or url
-    article = models.Article
     if outlet is not None:
         key = outlet.key(canonical) or urls.path_of(canonical)
-        by_key = article.outlet == outlet.name, article.key == key
-        found = session.scalar(select(article.id).where(*by_key))
+        found = _one(session, "outlet = :outlet AND key = :key", outlet=outlet.name, key=key)
         if found is not None:
             return found
-    return session.scalars(
-        select(article.id).where(article.url == canonical).order_by(article.id).limit(1)
-    ).first()
+    return _one(session, "url = :url", url=canonical)
+
+
+def _one(session: Session, where: str, **values: int | str) -> int | None:
+    """The id of the first article that is meant."""
+    given = {name: safe_text(v) if isinstance(v, str) else v for name, v in values.items()}
+    asked = text(f"SELECT article_id FROM articles WHERE {where} ORDER BY article_id LIMIT 1")
+    found: int | None = session.scalars(asked, given).first()
+    return found
 
 
 def _notes(session: Session, article_id: int) -> tuple[RevisionNote, ...]:
-    revision = models.Revision
-    found = session.execute(
-        select(
-            revision.id.label("revision_id"),
-            revision.number,
-            revision.cause,
-            revision.fetched_at,
-            revision.recorded_at,
-        )
-        .where(revision.article_id == article_id)
-        .order_by(revision.number)
-    )
+    found = session.execute(_NOTES, {"article": article_id})
     return tuple(RevisionNote(**row) for row in found.mappings())
 
 
@@ -147,7 +151,7 @@ def _numbered(notes: Sequence[RevisionNote], number: int) -> RevisionNote:
     raise NotFound(f"no revision {number} of this article: there are {numbers}")
 
 
-def _whole(row: models.Article, revision: models.Revision) -> Article:
+def _whole(row: Row[Any], revision: Row[Any]) -> Article:
     """Everything that the revision says, under the article's identity."""
     return replace(
         article_of(revision),

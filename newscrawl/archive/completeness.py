@@ -37,15 +37,15 @@ class NotStored:
 _NOT_STORED = text("""
 SELECT day, url, listed_in, listed_by, outcome, reason, last_result, attempts, next_visit_at, robots
 FROM (
-    SELECT link.*,
-           (coalesce(claimed_at, listed_at) AT TIME ZONE outlet.timezone)::date AS day
-    FROM link JOIN outlet ON outlet.name = link.outlet
-    WHERE link.outlet = :outlet
+    SELECT links.*,
+           (coalesce(claimed_at, listed_at) AT TIME ZONE outlets.timezone)::date AS day
+    FROM links JOIN outlets USING (outlet)
+    WHERE outlet = :outlet
       AND outcome NOT IN ('stored', 'gone', 'not_article', 'offsite', 'duplicate')
 ) AS dated
 WHERE (cast(:since AS date) IS NULL OR day >= :since)
   AND (cast(:until AS date) IS NULL OR day <= :until)
-ORDER BY day DESC, id
+ORDER BY day DESC, link_id
 """)
 
 

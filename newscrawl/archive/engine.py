@@ -105,9 +105,14 @@ def _passes(error: BaseException) -> bool:
 def wait_until_writable(engine: Engine, seconds: float) -> None:
     """Return when the database answers and lets us write; raises what ``wait_until_up`` raises."""
     wait_until_up(engine, seconds)
+    require_writable(engine)
+
+
+def require_writable(engine: Engine) -> None:
+    """Raise ``ConfigError`` where no waiting lets this login write."""
     with engine.connect() as connection:
         is_read_only = connection.scalar(text("SELECT current_setting('transaction_read_only')"))
-    _require(is_read_only == "off", "the database is read-only")
+    _require(is_read_only == "off", "the database is read-only for this login")
 
 
 _FACTS = text("""

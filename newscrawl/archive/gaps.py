@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import models
 from newscrawl.archive.clock import now
 from newscrawl.archive.types import safe_text
 from newscrawl.discover.pattern import Thin, thin_days
@@ -101,17 +100,17 @@ def _note(session: Session, outlet: str, overrun: Overrun, *, is_filled: bool = 
     )
 
 
+_ZONE = text("SELECT timezone FROM outlets WHERE outlet = :outlet")
+_KEPT = text("SELECT * FROM gaps WHERE outlet = :outlet ORDER BY begins_at, source")
+
+
 def gaps(session: Session, outlet: str) -> list[GapNote]:
     """The outlet's gaps, oldest first: windows that were overrun, then days out of its pattern."""
-    row = session.get(models.OutletRow, outlet)
-    if row is None:
+    named = session.scalar(_ZONE, {"outlet": outlet})
+    if named is None:
         return []
-    zone = ZoneInfo(row.timezone)
-    kept = session.scalars(
-        select(models.Gap)
-        .where(models.Gap.outlet == outlet, models.Gap.source != PATTERN)
-        .order_by(models.Gap.begins_at, models.Gap.source)
-    ).all()
+    zone = ZoneInfo(named)
+    kept = [gap for gap in session.execute(_KEPT, {"outlet": outlet}) if gap.source != PATTERN]
     overrun = [
         _counted(
             session,
@@ -139,9 +138,8 @@ def _out_of_pattern(
     told = [gap for gap in overrun if gap.filled_at is None]
     read = {
         gap.begins_at.astimezone(zone).date(): gap.filled_at
-        for gap in session.scalars(
-            select(models.Gap).where(models.Gap.outlet == outlet, models.Gap.source == PATTERN)
-        )
+        for gap in session.execute(_KEPT, {"outlet": outlet})
+        if gap.source == PATTERN
     }
     return [
         _counted(session, outlet, _of_pattern(thin, read.get(thin.day)))
@@ -170,10 +168,10 @@ SELECT coalesce(sum(listed - not_article - offsite - duplicate), 0)::bigint AS l
 FROM outlet_days WHERE outlet = :outlet AND day BETWEEN :since AND :until
 """)
 _REACHED = text("""
-SELECT count(*) FROM link JOIN outlet ON outlet.name = link.outlet
-WHERE link.outlet = :outlet AND listed_in && '{sitemap,section}'
+SELECT count(*) FROM links JOIN outlets USING (outlet)
+WHERE outlet = :outlet AND listed_in && '{sitemap,section}'
   AND outcome NOT IN ('not_article', 'offsite')
-  AND (claimed_at AT TIME ZONE outlet.timezone)::date BETWEEN :since AND :until
+  AND (claimed_at AT TIME ZONE timezone)::date BETWEEN :since AND :until
 """)
 
 
@@ -212,24 +210,24 @@ def mark_filled(session: Session, outlet: str, gap: GapNote, zone: ZoneInfo) -> 
 
 # What only texts lead to says nothing of how much an outlet published on a day.
 _DAYS = text("""
-SELECT (claimed_at AT TIME ZONE outlet.timezone)::date AS day, count(*) AS articles
-FROM link JOIN outlet ON outlet.name = link.outlet
-WHERE link.outlet = :outlet AND claimed_at <= archive_now() AND listed_in <> '{text}'
+SELECT (claimed_at AT TIME ZONE timezone)::date AS day, count(*) AS articles
+FROM links JOIN outlets USING (outlet)
+WHERE outlet = :outlet AND claimed_at <= archive_now() AND listed_in <> '{text}'
   AND outcome NOT IN ('not_article', 'offsite', 'duplicate')
 GROUP BY day
 """)
 # Days on which the sources answered; and those of a range that was read to its end.
 _ASKED = text("""
-SELECT DISTINCT (started_at AT TIME ZONE outlet.timezone)::date AS day
-FROM crawl JOIN outlet ON outlet.name = crawl.outlet
-WHERE crawl.outlet = :outlet AND coalesce((stats ->> 'discover/answered')::bigint, 0) > 0
+SELECT DISTINCT (started_at AT TIME ZONE timezone)::date AS day
+FROM crawls JOIN outlets USING (outlet)
+WHERE outlet = :outlet AND coalesce((stats ->> 'discover/answered')::bigint, 0) > 0
 """)
 _RANGES = text("""
 SELECT DISTINCT (arguments ->> 'since')::date AS since,
        coalesce((arguments ->> 'until')::date,
-                (started_at AT TIME ZONE outlet.timezone)::date - 1) AS until
-FROM crawl JOIN outlet ON outlet.name = crawl.outlet
-WHERE crawl.outlet = :outlet AND exit_code IN (0, 6) AND arguments ->> 'since' IS NOT NULL
+                (started_at AT TIME ZONE timezone)::date - 1) AS until
+FROM crawls JOIN crawl_arguments USING (crawl_id, outlet) JOIN outlets USING (outlet)
+WHERE outlet = :outlet AND exit_code IN (0, 6) AND arguments ->> 'since' IS NOT NULL
 """)
 
 

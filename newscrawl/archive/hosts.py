@@ -119,11 +119,9 @@ def _number(host: str) -> int:
 
 def blocked_until(session: Session, host: str) -> datetime | None:
     """Until when a host wants no requests, by the archive's clock; None if it does not mind."""
-    return session.scalar(
-        select(models.Host.blocked_until).where(
-            models.Host.name == host, models.Host.blocked_until > archive_now
-        )
-    )
+    asked = "SELECT blocked_until FROM hosts WHERE host = :host AND blocked_until > archive_now()"
+    until: datetime | None = session.scalar(text(asked), {"host": host})
+    return until
 
 
 def block(session: Session, host: str, seconds: float, reason: str) -> None:

@@ -50,21 +50,28 @@ JOIN snapshot s ON s.digest = wanted.digest AND s.url = wanted.url
 WHERE s.same_as IS NULL AND s.outlet = :outlet AND starts_with(s.file, 'warc/')
 ORDER BY s.url, s.digest, s.id DESC
 """)
-_COLUMNS = 'id, url, fetched_at, file, "offset", length, digest, same_as'
+_COLUMNS = """
+snapshot_id AS id, url, fetched_at, file, file_offset AS "offset", file_length AS length, digest,
+same_as
+"""
 _ROWS = text(f"""
-SELECT {_COLUMNS} FROM snapshot WHERE :outlet IS NULL OR outlet = :outlet ORDER BY file, "offset"
+SELECT {_COLUMNS} FROM kept_pages WHERE :outlet IS NULL OR outlet = :outlet
+ORDER BY file, file_offset
 """)
-_REVISITS = text(f"SELECT {_COLUMNS} FROM snapshot WHERE same_as = ANY(:ids) ORDER BY id")
+_REVISITS = text(f"""
+SELECT {_COLUMNS} FROM kept_pages WHERE same_as = ANY(:ids) ORDER BY snapshot_id
+""")
 _OF_REVISION = text(f"""
-WITH page AS (SELECT snapshot_id AS id FROM revision WHERE id = :revision)
-SELECT {_COLUMNS} FROM snapshot
-WHERE id = (SELECT id FROM page) OR part_of = (SELECT id FROM page)
-ORDER BY part_of NULLS FIRST, id
+WITH page AS (SELECT snapshot_id AS id FROM readings WHERE revision_id = :revision)
+SELECT {_COLUMNS} FROM kept_pages
+WHERE snapshot_id = (SELECT id FROM page) OR part_of = (SELECT id FROM page)
+ORDER BY part_of NULLS FIRST, snapshot_id
 """)
 _PAGE = text("""
-SELECT s.url, s.fetched_at, bytes.file, bytes."offset", bytes.length, bytes.digest,
-       NULL AS same_as
-FROM snapshot s JOIN snapshot bytes ON bytes.id = coalesce(s.same_as, s.id) WHERE s.id = :id
+SELECT s.url, s.fetched_at, bytes.file, bytes.file_offset AS "offset",
+       bytes.file_length AS length, bytes.digest, NULL AS same_as
+FROM kept_pages s JOIN kept_pages bytes ON bytes.snapshot_id = coalesce(s.same_as, s.snapshot_id)
+WHERE s.snapshot_id = :id
 """)
 #: Rows that are fetched at once where all of them are read.
 _AT_ONCE = 5_000

@@ -27,10 +27,9 @@ class KeptRevision:
 
 # A snapshot that holds no bytes of its own names the one that has the same.
 _PAGES = """
-SELECT s.id, s.url, s.fetched_at, s.status, coalesce(o.file, s.file) AS file,
-       coalesce(o."offset", s."offset") AS "offset", coalesce(o.length, s.length) AS length,
-       coalesce(o.digest, s.digest) AS digest, s.part_of
-FROM snapshot s LEFT JOIN snapshot o ON o.id = s.same_as
+SELECT s.snapshot_id AS id, s.url, s.fetched_at, s.status, o.file, o.file_offset AS "offset",
+       o.file_length AS length, o.digest, s.part_of
+FROM kept_pages s JOIN kept_pages o ON o.snapshot_id = coalesce(s.same_as, s.snapshot_id)
 """
 _REVISIONS = text(f"""
 SELECT r.id AS revision_id, r.article_id, a.key, p.*
@@ -39,8 +38,8 @@ WHERE r.article_id = ANY(:ids)
   AND (:again OR r.extractor_version <> :extractor OR r.rules_version <> :rules)
 ORDER BY r.article_id, r.number
 """)
-_PARTS = text(f"{_PAGES} WHERE s.part_of = ANY(:ids) ORDER BY s.id")
-_PAGE = text(f"{_PAGES} WHERE s.id = :id")
+_PARTS = text(f"{_PAGES} WHERE s.part_of = ANY(:ids) ORDER BY s.snapshot_id")
+_PAGE = text(f"{_PAGES} WHERE s.snapshot_id = :id")
 
 
 def kept_revisions(

@@ -1,14 +1,14 @@
-"""Read what the archive knows of outlets and of their links."""
+"""Read what the archive knows of outlets and of their links: from views, as readers may."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, func, select, text
+from sqlalchemy import RowMapping, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import models
+from newscrawl.archive.types import safe_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,38 +72,36 @@ class Due:
 
 def outlet_notes(session: Session) -> dict[str, OutletNote]:
     """The outlets that were crawled, by name."""
-    articles = _articles(session)
     sources = _sources(session)
     crawls = _last_crawls(session)
-    rows = session.scalars(select(models.OutletRow).order_by(models.OutletRow.name))
+    rows = session.execute(text("SELECT outlet, title, articles FROM outlets ORDER BY outlet"))
     return {
-        row.name: OutletNote(
-            name=row.name,
+        row.outlet: OutletNote(
+            name=row.outlet,
             title=row.title,
-            sources=tuple(sources.get(row.name, ())),
-            last_crawl=crawls.get(row.name),
-            articles=articles.get(row.name, 0),
+            sources=tuple(sources.get(row.outlet, ())),
+            last_crawl=crawls.get(row.outlet),
+            articles=row.articles,
         )
         for row in rows
     }
 
 
 def is_crawled(session: Session, outlet: str) -> bool:
-    return session.get(models.OutletRow, outlet) is not None
+    asked = text("SELECT EXISTS (SELECT FROM outlets WHERE outlet = :outlet)")
+    return bool(session.scalar(asked, {"outlet": safe_text(outlet)}))
 
 
 def outcomes(session: Session, outlet: str) -> list[Outcomes]:
     """The ledger: the sum of its numbers is the number of links that were ever listed."""
-    link = models.Link
-    found = session.execute(
-        select(link.outcome, link.reason, func.count().label("links"))
-        .where(link.outlet == outlet)
-        .group_by(link.outcome, link.reason)
-        .order_by(link.outcome, func.count().desc(), link.reason)
-    )
+    found = session.execute(_OUTCOMES, {"outlet": outlet})
     return [Outcomes(**row) for row in found.mappings()]
 
 
+_OUTCOMES = text("""
+SELECT outcome, reason, count(*) AS links FROM links WHERE outlet = :outlet
+GROUP BY outcome, reason ORDER BY outcome, links DESC, reason
+""")
 _DUE = text("""
 SELECT count(*) FILTER (WHERE next_visit_at <= archive_now()) AS now,
        count(*) FILTER (WHERE next_visit_at > archive_now()
@@ -111,9 +109,9 @@ SELECT count(*) FILTER (WHERE next_visit_at <= archive_now()) AS now,
        count(*) FILTER (WHERE next_visit_at > archive_now() + interval '1 day') AS later,
        count(*) FILTER (WHERE next_visit_at IS NULL AND outcome = 'waiting') AS in_a_range,
        count(*) FILTER (WHERE next_visit_at IS NULL AND outcome <> 'waiting') AS final,
-       count(lease) AS leased,
+       count(crawl_id) AS leased,
        min(next_visit_at) AS next_visit_at
-FROM link WHERE outlet = :outlet
+FROM links WHERE outlet = :outlet
 """)
 
 
@@ -125,8 +123,8 @@ def due(session: Session, outlet: str) -> Due:
 _LINKS = text("""
 SELECT key, url, outcome, reason, last_result, attempts, listed_by, listed_in, listed_at,
        claimed_at, visited_at, next_visit_at, robots
-FROM link WHERE outlet = :outlet AND outcome = :outcome
-ORDER BY claimed_at DESC NULLS LAST, id
+FROM links WHERE outlet = :outlet AND outcome = :outcome
+ORDER BY claimed_at DESC NULLS LAST, link_id
 """)
 
 
@@ -136,32 +134,20 @@ def links_with(session: Session, outlet: str, outcome: str) -> Iterator[Mapping[
     return (dict(row) for row in found.mappings())
 
 
-def _articles(session: Session) -> dict[str, int]:
-    article = models.Article
-    found = session.execute(select(article.outlet, func.count()).group_by(article.outlet))
-    return {row[0]: row[1] for row in found}
-
-
 def _sources(session: Session) -> dict[str, list[SourceNote]]:
     notes: dict[str, list[SourceNote]] = {}
-    for row in session.scalars(select(models.Source).order_by(models.Source.url)):
-        note = SourceNote(
-            url=row.url,
-            asked_at=row.asked_at,
-            answered_at=row.answered_at,
-            last_result=row.last_result,
-            complaint=row.complaint,
-        )
-        notes.setdefault(row.outlet, []).append(note)
+    for row in session.execute(text("SELECT * FROM sources ORDER BY url")).mappings():
+        note = SourceNote(**{name: row[name] for name in SourceNote.__dataclass_fields__})
+        notes.setdefault(row["outlet"], []).append(note)
     return notes
 
 
 _LAST = text("""
 SELECT DISTINCT ON (outlet)
-       outlet, id AS crawl_id, started_at, finished_at, finish_reason, exit_code,
+       outlet, crawl_id, started_at, finished_at, finish_reason, exit_code,
        coalesce((stats ->> 'archive/created')::bigint, 0) AS created,
        coalesce((stats ->> 'archive/revised')::bigint, 0) AS revised
-FROM crawl ORDER BY outlet, id DESC
+FROM crawls ORDER BY outlet, crawl_id DESC
 """)
 
 

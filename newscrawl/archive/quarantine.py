@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import RowMapping, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.kept import KeptPage
@@ -41,24 +41,14 @@ class Quarantined:
     outcome: str | None
 
 
-_ROWS = """
-SELECT q.id, q.outlet, q.key, q.url, q.reason, q.error, q.happened_at, q.crawl_id, q.snapshot_id,
-       q.settled_at, l.outcome,
-       CASE WHEN q.settlement IS NOT NULL THEN q.settlement
-            WHEN EXISTS (SELECT FROM quarantine AS later WHERE later.outlet = q.outlet
-                         AND later.key = q.key AND later.id > q.id) THEN 'met again'
-            WHEN l.last_result LIKE 'quarantined%' THEN 'open'
-            ELSE 'visited since' END AS state
-FROM quarantine AS q LEFT JOIN link AS l ON l.outlet = q.outlet AND l.key = q.key
-"""
-_SELECTED = text(f"""
-SELECT * FROM ({_ROWS}) AS rows
+_SELECTED = text("""
+SELECT * FROM quarantined
 WHERE (:all OR state = 'open')
   AND (cast(:outlet AS text) IS NULL OR outlet = :outlet)
   AND (cast(:reason AS text) IS NULL OR reason = :reason)
-ORDER BY outlet, reason, id
+ORDER BY outlet, reason, quarantine_id
 """)
-_NAMED = text(f"SELECT * FROM ({_ROWS}) AS rows WHERE id = ANY(cast(:ids AS bigint[]))")
+_NAMED = text("SELECT * FROM quarantined WHERE quarantine_id = ANY(cast(:ids AS bigint[]))")
 _SETTLE = text("""
 UPDATE quarantine SET settled_at = archive_now(), settlement = :settlement WHERE id = :id
 """)
@@ -88,17 +78,22 @@ def selected(
 ) -> list[Quarantined]:
     """The open rows, or all of them, of an outlet or reason or of any."""
     asked = {"outlet": outlet, "reason": reason, "all": is_all}
-    return [Quarantined(**row) for row in session.execute(_SELECTED, asked).mappings()]
+    return [_row(row) for row in session.execute(_SELECTED, asked).mappings()]
 
 
 def named(session: Session, ids: Sequence[int]) -> list[Quarantined]:
     """The rows of these ids, in their order; raises ``NotFound`` where there is none."""
     found = session.execute(_NAMED, {"ids": list(ids)}).mappings()
-    by_id = {row["id"]: Quarantined(**row) for row in found}
+    by_id = {row["quarantine_id"]: _row(row) for row in found}
     for one in ids:
         if one not in by_id:
             raise NotFound(f"nothing in quarantine has the id {one}: newscrawl quarantine list")
     return [by_id[one] for one in dict.fromkeys(ids)]
+
+
+def _row(row: RowMapping) -> Quarantined:
+    given = {name: value for name, value in row.items() if name != "quarantine_id"}
+    return Quarantined(id=row["quarantine_id"], **given)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +108,9 @@ class KeptAnswer:
 
 
 _SNAPSHOT = text("""
-SELECT url, fetched_at, status, file, "offset", length, digest, same_as
-FROM snapshot WHERE id = :id
+SELECT url, fetched_at, status, file, file_offset AS "offset", file_length AS length, digest,
+       same_as
+FROM kept_pages WHERE snapshot_id = :id
 """)
 
 

@@ -11,6 +11,7 @@ from newscrawl.archive.embedded import Say, open_database
 from newscrawl.archive.engine import (
     SessionFactory,
     connect,
+    require_writable,
     session_factory,
     wait_until_up,
 )
@@ -44,7 +45,18 @@ def reading(config: Config, say: Say, **options: str) -> Iterator[Session]:
 
 @contextmanager
 def writing(config: Config, say: Say) -> Iterator[SessionFactory]:
-    """Sessions for a command that changes what is archived; raises what ``reading`` raises."""
+    """Sessions for a command that changes what is archived; raises what ``reading`` raises.
+
+    A login that may not write hears so at once: see ``engine.require_writable``.
+    """
+    with opened(config, say) as engine:
+        require_writable(engine)
+        yield session_factory(engine)
+
+
+@contextmanager
+def comparing(config: Config, say: Say) -> Iterator[SessionFactory]:
+    """Sessions for a dry run, which changes nothing; raises what ``reading`` raises."""
     with opened(config, say) as engine:
         yield session_factory(engine)
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import text, update
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.clock import archive_now
+from newscrawl.archive.types import safe_text
 from newscrawl.boilerplate.repeated import Repeated
 from newscrawl.errors import NotFound
 
@@ -41,26 +42,28 @@ def accepted_rules(session: Session, outlet: str) -> tuple[Repeated, ...]:
 
 def notes(session: Session, outlet: str | None = None, state: str | None = None) -> list[RuleNote]:
     """Learned rules by outlet and name, of all outlets and states unless they are given."""
-    row = models.RuleRow
-    columns = [getattr(row, name) for name in RuleNote.__dataclass_fields__]
-    # By bytes: the order in which rules apply must not hang on a database's locale.
-    asked = select(*columns).order_by(row.outlet.collate("C"), row.name.collate("C"))
-    if outlet is not None:
-        asked = asked.where(row.outlet == outlet)
-    if state is not None:
-        asked = asked.where(row.state == state)
-    return [RuleNote(**one) for one in session.execute(asked).mappings()]
+    asked = {"outlet": outlet and safe_text(outlet), "state": state}
+    found = session.execute(_NOTES, asked).mappings()
+    return [RuleNote(**one) for one in found]
+
+
+# By bytes: the order in which rules apply must not hang on a database's locale.
+_NOTES = text("""
+SELECT * FROM learned_rules
+WHERE (cast(:outlet AS text) IS NULL OR outlet = :outlet)
+  AND (cast(:state AS text) IS NULL OR state = :state)
+ORDER BY outlet COLLATE "C", name COLLATE "C"
+""")
+_EXAMPLES = text("""
+SELECT article_id, url, headline FROM articles
+WHERE outlet = :outlet AND key = ANY(cast(:keys AS text[])) ORDER BY article_id
+""")
 
 
 def examples(session: Session, note: RuleNote) -> list[dict[str, Any]]:
     """Articles that have what the rule is about: their ids, URLs and headlines."""
-    article, revision = models.Article, models.Revision
-    found = session.execute(
-        select(article.id.label("article_id"), article.url, revision.headline)
-        .join(revision, revision.id == article.revision_id)
-        .where(article.outlet == note.outlet, article.key.in_(note.evidence["examples"]))
-        .order_by(article.id)
-    )
+    asked = {"outlet": note.outlet, "keys": list(note.evidence["examples"])}
+    found = session.execute(_EXAMPLES, asked)
     return [dict(row) for row in found.mappings()]
 
 

@@ -70,8 +70,8 @@ def crawled_outlets(session: Session) -> list[str]:
     return list(
         session.scalars(
             text(
-                "SELECT name FROM outlet WHERE EXISTS (SELECT FROM crawl WHERE outlet = name) "
-                "ORDER BY name"
+                "SELECT o.outlet FROM outlets AS o "
+                "WHERE EXISTS (SELECT FROM crawls WHERE outlet = o.outlet) ORDER BY o.outlet"
             )
         )
     )
@@ -114,26 +114,26 @@ FROM crawl WHERE outlet = :outlet AND id > :after ORDER BY id DESC LIMIT 1
 _CRAWLS = text("""
 SELECT name AS outlet, c.started_at, c.exit_code
 FROM unnest(cast(:outlets AS text[])) AS name CROSS JOIN LATERAL (
-    SELECT id, started_at, exit_code FROM crawl
+    SELECT crawl_id, started_at, exit_code FROM crawls JOIN crawl_arguments USING (crawl_id, outlet)
     WHERE outlet = name AND coalesce((arguments ->> 'urls')::bigint, 0) = 0
-    ORDER BY id DESC LIMIT :most
+    ORDER BY crawl_id DESC LIMIT :most
 ) AS c
-ORDER BY name, c.id DESC
+ORDER BY name, c.crawl_id DESC
 """)
 # What claims to come from the future, or is not dated, is dated by when it was first seen.
 _PUBLISHED = text("""
-SELECT a.outlet, least(r.date_published, a.first_seen_at) AS at
-FROM revision r JOIN article a ON a.revision_id = r.id
-WHERE a.outlet = ANY(:outlets)
-  AND (r.date_published > :since OR r.date_published IS NULL AND a.first_seen_at > :since)
+SELECT outlet, least(date_published, first_seen_at) AS at
+FROM articles
+WHERE outlet = ANY(:outlets)
+  AND (date_published > :since OR date_published IS NULL AND first_seen_at > :since)
 """)
 # A visit may be late by a tenth of the time since the one before: a look after 30 days needs no
 # crawl of its own, one after an hour does.
 _LINKS = text("""
 SELECT outlet, min(next_visit_at + greatest(
            next_visit_at - coalesce(visited_at, next_visit_at), interval '0') / 10) AS at
-FROM link
-WHERE outlet = ANY(:outlets) AND next_visit_at IS NOT NULL AND lease IS NULL
+FROM links
+WHERE outlet = ANY(:outlets) AND next_visit_at IS NOT NULL AND crawl_id IS NULL
 GROUP BY outlet
 """)
 

@@ -2,7 +2,9 @@
 -- Columns are documented in docs/archive.md.
 
 DROP VIEW IF EXISTS articles, revisions, images, removed_text, crawls, outlet_days, edits, deletions,
-    duplicates, snapshots, recorded, links, visits CASCADE;
+    duplicates, snapshots, recorded, links, visits,
+    outlets, sources, hosts, crawl_arguments, gaps, quarantined, learned_rules, readings,
+    kept_pages CASCADE;
 
 CREATE VIEW articles AS
 SELECT a.id AS article_id,
@@ -124,6 +126,56 @@ SELECT v.id AS visit_id, v.link_id, l.outlet, l.key, l.url, v.visited_at, v.craw
        v.outcome, v.reason, v.error, v.stored, v.snapshot_id
 FROM visit v
 JOIN link l ON l.id = v.link_id;
+
+-- From here to ``kept_pages``: what the commands that read print, for whoever may read views alone.
+CREATE VIEW outlets AS
+SELECT name AS outlet, title, home, language, timezone,
+       (SELECT count(*) FROM article WHERE article.outlet = o.name) AS articles
+FROM outlet o;
+
+CREATE VIEW sources AS
+SELECT outlet, url, asked_at, answered_at, new_at, last_result, complaint
+FROM source;
+
+CREATE VIEW hosts AS
+SELECT name AS host, delay, blocked_until, reason, failures, robots_status, robots_at
+FROM host;
+
+CREATE VIEW crawl_arguments AS
+SELECT id AS crawl_id, outlet, arguments
+FROM crawl;
+
+CREATE VIEW gaps AS
+SELECT outlet, source, begins_at, ends_at, found_at, filled_at
+FROM gap;
+
+-- A row is open as long as it is the last word on its link.
+CREATE VIEW quarantined AS
+SELECT q.id AS quarantine_id, q.outlet, q.key, q.url, q.reason, q.error, q.happened_at, q.crawl_id,
+       q.snapshot_id,
+       CASE WHEN q.settlement IS NOT NULL THEN q.settlement
+            WHEN EXISTS (SELECT FROM quarantine AS later WHERE later.outlet = q.outlet
+                         AND later.key = q.key AND later.id > q.id) THEN 'met again'
+            WHEN l.last_result LIKE 'quarantined%' THEN 'open'
+            ELSE 'visited since' END AS state,
+       q.settled_at, l.outcome
+FROM quarantine q
+LEFT JOIN link l ON l.outlet = q.outlet AND l.key = q.key;
+
+CREATE VIEW learned_rules AS
+SELECT outlet, name, wordings, prints, state, decided_by, decided_at, learned_at, evidence
+FROM rule;
+
+CREATE VIEW readings AS
+SELECT id AS revision_id, article_id, cause, snapshot_id, layout, kicker, date_source, date_raw,
+       is_sponsored, credits, opinion_disclaimer, legal_label, republished_from, related, blocks,
+       removed
+FROM revision;
+
+CREATE VIEW kept_pages AS
+SELECT id AS snapshot_id, outlet, kind, url, fetched_at, status, file, "offset" AS file_offset,
+       length AS file_length, digest, part_of, same_as
+FROM snapshot;
 
 -- By the day that the outlet claims for an article, in its own zone; else by that of its listing.
 CREATE VIEW outlet_days AS

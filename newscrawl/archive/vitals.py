@@ -53,21 +53,21 @@ class Crawled:
 
 _CRAWLS = text("""
 SELECT started_at, coalesce(finished_at, archive_now()) AS finished_at, exit_code, arguments,
-       CASE WHEN id = :crawl THEN cast(:stats AS jsonb) ELSE stats END AS stats
-FROM crawl
-WHERE outlet = :outlet AND (finished_at IS NOT NULL OR id = :crawl)
+       CASE WHEN crawl_id = :crawl THEN cast(:stats AS jsonb) ELSE stats END AS stats
+FROM crawls JOIN crawl_arguments USING (crawl_id, outlet)
+WHERE outlet = :outlet AND (finished_at IS NOT NULL OR crawl_id = :crawl)
   AND started_at > archive_now() - interval '35 days'
-ORDER BY started_at DESC, id DESC
+ORDER BY started_at DESC, crawl_id DESC
 """)
-_FIRST = text("SELECT min(started_at) FROM crawl WHERE outlet = :outlet")
+_FIRST = text("SELECT min(started_at) FROM crawls WHERE outlet = :outlet")
 # One moment for each hour is enough, however many links a first crawl finds.
 _LISTED = text("""
-SELECT listed_by AS source, max(listed_at) AS moment FROM link
+SELECT listed_by AS source, max(listed_at) AS moment FROM links
 WHERE outlet = :outlet AND listed_at > archive_now() - interval '28 days'
 GROUP BY listed_by, date_trunc('hour', listed_at) ORDER BY moment
 """)
 _SOURCES = text("""
-SELECT url, answered_at, asked_at > answered_at OR answered_at IS NULL AS is_silent FROM source
+SELECT url, answered_at, asked_at > answered_at OR answered_at IS NULL AS is_silent FROM sources
 WHERE outlet = :outlet AND asked_at >= :since ORDER BY url
 """)
 
@@ -75,7 +75,7 @@ WHERE outlet = :outlet AND asked_at >= :since ORDER BY url
 def crawled_outlets(session: Session) -> list[str]:
     """The outlets with a crawl that ended, by name."""
     found = session.scalars(
-        text("SELECT DISTINCT outlet FROM crawl WHERE finished_at IS NOT NULL ORDER BY outlet")
+        text("SELECT DISTINCT outlet FROM crawls WHERE finished_at IS NOT NULL ORDER BY outlet")
     )
     return list(found)
 

@@ -8,7 +8,7 @@ import click
 
 from newscrawl.archive.clock import now
 from newscrawl.archive.overview import is_crawled
-from newscrawl.archive.reading import reading, writing
+from newscrawl.archive.reading import Session, reading, writing
 from newscrawl.archive.vitals import crawled_outlets, keep_told, told, vitals
 from newscrawl.cli.output import one_line, print_json, print_table, print_text, say
 from newscrawl.config import Config
@@ -40,13 +40,17 @@ def health(outlet: str | None, is_notifying: bool, is_json: bool) -> int:
             load_outlet(outlet)
         names = [outlet] if outlet else crawled_outlets(session)
         found = {name: findings(vitals(session, name)) for name in names}
-        news = {
-            name: news_of(found[name], told(session, name), now(session)) for name in sorted(found)
-        }
+        news = _news(session, found) if is_notifying else {}
     _print(found, is_json)
     if is_notifying:
         _notify(config, news)
     return ExitCode.UNHEALTHY if any(found.values()) else ExitCode.COMPLETE
+
+
+def _news(session: Session, found: dict[str, list[Finding]]) -> dict[str, News]:
+    """What nobody was told of so far."""
+    moment = now(session)
+    return {name: news_of(found[name], told(session, name), moment) for name in sorted(found)}
 
 
 def _print(found: dict[str, list[Finding]], is_json: bool) -> None:

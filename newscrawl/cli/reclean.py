@@ -10,7 +10,7 @@ import click
 from newscrawl.archive.engine import SessionFactory
 from newscrawl.archive.learning import outlet_rules
 from newscrawl.archive.overview import outlet_notes
-from newscrawl.archive.reading import writing
+from newscrawl.archive.reading import comparing, writing
 from newscrawl.archive.reclean import Recleaned, Scope
 from newscrawl.archive.reclean import reclean as reclean_archive
 from newscrawl.cli.output import print_json, print_text, say
@@ -42,7 +42,7 @@ def reclean(
     What was interrupted goes on where it ended.
     """
     day = since.date() if since else None
-    with writing(Config.from_env(), say) as sessions:
+    with (comparing if dry_run else writing)(Config.from_env(), say) as sessions:
         changes = _changes(sessions, outlet, day, rule, dry_run)
         if is_json:
             print_json([asdict(change) for change in changes])

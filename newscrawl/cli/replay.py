@@ -9,7 +9,7 @@ import click
 
 from newscrawl.archive.articles import find_article
 from newscrawl.archive.engine import SessionFactory
-from newscrawl.archive.reading import writing
+from newscrawl.archive.reading import comparing, writing
 from newscrawl.archive.replaying import Scope, outlet_names, outlet_of_article
 from newscrawl.cli.differences import Told, as_json, print_told, told
 from newscrawl.cli.importing import import_named
@@ -67,7 +67,7 @@ def replay(
     if article and (outlet or since):
         raise UsageError("--article is one article: --outlet and --since go without it")
     config = Config.from_env()
-    with writing(config, say) as sessions:
+    with (comparing if dry_run else writing)(config, say) as sessions:
         scopes = _scopes(sessions, outlet, since, article, again)
         archive = Archive(sessions=sessions, home=config.home)
         count = 1 if article else processes or _cores()

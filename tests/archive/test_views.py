@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive import grants
 from newscrawl.archive.frontier import Listed, list_links
 from newscrawl.archive.store import store
 from newscrawl.article import Block, BlockKind, Image, Removal
@@ -53,6 +54,27 @@ VIEWS = {
     "visits": """visit_id bigint, link_id bigint, outlet text, key text, url text,
         visited_at timestamptz, crawl_id bigint, status smallint, outcome text, reason text,
         error text, stored text, snapshot_id bigint""",
+    "outlets": """outlet text, title text, home text, language text, timezone text,
+        articles bigint""",
+    "sources": """outlet text, url text, asked_at timestamptz, answered_at timestamptz,
+        new_at timestamptz, last_result text, complaint text""",
+    "hosts": """host text, delay real, blocked_until timestamptz, reason text, failures bigint,
+        robots_status bigint, robots_at timestamptz""",
+    "crawl_arguments": "crawl_id bigint, outlet text, arguments jsonb",
+    "gaps": """outlet text, source text, begins_at timestamptz, ends_at timestamptz,
+        found_at timestamptz, filled_at timestamptz""",
+    "quarantined": """quarantine_id bigint, outlet text, key text, url text, reason text,
+        error text, happened_at timestamptz, crawl_id bigint, snapshot_id bigint, state text,
+        settled_at timestamptz, outcome text""",
+    "learned_rules": """outlet text, name text, wordings text[], prints integer[], state text,
+        decided_by text, decided_at timestamptz, learned_at timestamptz, evidence jsonb""",
+    "readings": """revision_id bigint, article_id bigint, cause text, snapshot_id bigint,
+        layout text, kicker text, date_source text, date_raw text, is_sponsored boolean,
+        credits text[], opinion_disclaimer boolean, legal_label boolean, republished_from text,
+        related text[], blocks jsonb, removed jsonb""",
+    "kept_pages": """snapshot_id bigint, outlet text, kind text, url text, fetched_at timestamptz,
+        status bigint, file text, file_offset bigint, file_length bigint, digest text,
+        part_of bigint, same_as bigint""",
     "outlet_days": "outlet text, day date, listed bigint, "
     + ", ".join(
         f"{outcome} bigint"
@@ -183,3 +205,7 @@ def _columns(view: str) -> list[str]:
 
 def _names(view: str) -> list[str]:
     return [column.split()[0] for column in _columns(view)]
+
+
+def test_every_view_for_readers_is_held_to_its_columns() -> None:
+    assert sorted(VIEWS) == sorted(grants.VIEWS)
