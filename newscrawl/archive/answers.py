@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import CursorResult, Engine, text
 from sqlalchemy.exc import StatementError
 
+from newscrawl.archive.asked import require_answerable
 from newscrawl.archive.clock import now
 from newscrawl.archive.export import freeze, read_rows
 from newscrawl.archive.faults import first_line, is_forbidden, plain
@@ -45,6 +46,8 @@ def articles(engine: Engine, request: Request) -> Rows:
     with plain_errors(), Session(engine) as session:
         freeze(session)
         values = [tuple(row) for rows in read_rows(session, request) for row in rows]
+        if not values:
+            require_answerable(session, request.selection)
     types = tuple(_KINDS[COLUMNS[name]] for name in request.columns)
     return Rows(request.columns, types, values)
 

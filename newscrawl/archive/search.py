@@ -6,8 +6,8 @@ from datetime import date, datetime
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive.asked import require_words
 from newscrawl.archive.types import safe_text
-from newscrawl.errors import UsageError
 
 #: What stands around a matching word in a snippet; no text of an article has these.
 MATCH_START, MATCH_END = "\x02", "\x03"
@@ -66,9 +66,6 @@ SELECT value, articles FROM count_articles(
     :query, cast(:by AS text), :outlet, :since, :until, :author, :section, :language, :edited,
     :gone)
 """)
-_WORDS = text("""
-SELECT bool_or(numnode(searched_query(oid::regconfig, :query)) > 0) FROM pg_ts_config
-""")
 
 
 def search(session: Session, wanted: Search) -> list[Hit]:
@@ -91,6 +88,6 @@ def _given(session: Session, wanted: Search) -> dict[str, object]:
         name: safe_text(value) if isinstance(value, str) else value
         for name, value in asdict(wanted).items()
     }
-    if wanted.query is not None and not session.scalar(_WORDS, {"query": given["query"]}):
-        raise UsageError(f"there is nothing to look for in {wanted.query!r}")
+    if wanted.query is not None:
+        require_words(session, wanted.query)
     return {**given, "mark_start": MATCH_START, "mark_end": MATCH_END}

@@ -6,6 +6,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
+from newscrawl.archive.asked import require_answerable
 from newscrawl.archive.export import PATIENT, export, freeze
 from newscrawl.archive.reading import Session, reading
 from newscrawl.cli.output import say, stdout_bytes
@@ -38,10 +39,16 @@ def write(
     if output is not None and manifest is not None and output.resolve() == manifest.resolve():
         raise UsageError(f"{output} cannot be its own manifest: name another file")
     name = output.name if output else None
+
+    def begin(rows: int) -> Callable[[int], object]:
+        if not rows:
+            require_answerable(session, request.selection)
+        return begin_progress(rows)
+
     with named_when_complete(manifest) if manifest else nullcontext() as manifest_file:
         with named_when_complete(output) if output else _stdout(request.format) as file:
             freeze(session)
-            made = export(session, request, file, name, begin_progress)
+            made = export(session, request, file, name, begin)
         if manifest_file is not None:
             manifest_file.write(as_json(made).encode())
     return made

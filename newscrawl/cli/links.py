@@ -5,13 +5,13 @@ from dataclasses import asdict
 
 import click
 
+from newscrawl.archive.asked import require_outlet
 from newscrawl.archive.completeness import NotStored, not_stored
-from newscrawl.archive.overview import Due, Outcomes, due, is_crawled, links_with, outcomes
+from newscrawl.archive.overview import Due, Outcomes, due, links_with, outcomes
 from newscrawl.archive.reading import Session, reading
 from newscrawl.cli.output import minute, print_json, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.discover import Range, read_day
-from newscrawl.outlets import load_outlet
 from newscrawl.screen import Outcome
 
 
@@ -48,8 +48,7 @@ def links(
         raise click.UsageError("--missing and --outcome ask two things")
     days = Range(read_day(since) if since else None, read_day(until) if until else None)
     with reading(Config.from_env(), say) as session:
-        if not is_crawled(session, outlet):
-            load_outlet(outlet)
+        require_outlet(session, outlet)
         if missing:
             _print_missing(session, outlet, days, is_json)
             return

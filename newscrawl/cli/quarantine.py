@@ -6,8 +6,8 @@ from itertools import groupby
 
 import click
 
+from newscrawl.archive.asked import require_outlet
 from newscrawl.archive.engine import Session, SessionFactory
-from newscrawl.archive.overview import is_crawled
 from newscrawl.archive.quarantine import (
     DROPPED,
     OPEN,
@@ -23,7 +23,7 @@ from newscrawl.cli.retrying import Retried, Retry, retried
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import Busy, NotFound, UsageError
-from newscrawl.outlets import load_outlet, load_outlets
+from newscrawl.outlets import load_outlets
 from newscrawl.rereading import page_of
 from newscrawl.screen import Outcome
 
@@ -60,8 +60,8 @@ def _selected(
     session: Session, outlet: str | None, reason: str | None, is_all: bool = False
 ) -> list[Quarantined]:
     """The rows of an outlet; raises ``OutletError`` where nobody knows it: all is not well then."""
-    if outlet and not is_crawled(session, outlet):
-        load_outlet(outlet)
+    if outlet:
+        require_outlet(session, outlet)
     return selected(session, outlet=outlet, reason=reason, is_all=is_all)
 
 

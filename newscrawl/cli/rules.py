@@ -4,8 +4,9 @@ from dataclasses import asdict
 
 import click
 
+from newscrawl.archive.asked import require_outlet
 from newscrawl.archive.learning import decide_and_apply, learn_and_apply
-from newscrawl.archive.overview import is_crawled, outlet_notes
+from newscrawl.archive.overview import outlet_notes
 from newscrawl.archive.reading import reading, writing
 from newscrawl.archive.rules import ACCEPTED, PROPOSED, REFUSED, RuleNote, examples, notes
 from newscrawl.boilerplate.learn import LEARNED
@@ -30,8 +31,8 @@ def list_rules(outlet: str | None, state: str | None, lines: bool, is_json: bool
     if lines and state is None:
         state = ACCEPTED
     with reading(Config.from_env(), say) as session:
-        if outlet is not None and not is_crawled(session, outlet):
-            load_outlet(outlet)
+        if outlet is not None:
+            require_outlet(session, outlet)
         found = notes(session, outlet, state)
     if is_json:
         print_json([asdict(note) for note in found])
@@ -50,6 +51,7 @@ def list_rules(outlet: str | None, state: str | None, lines: bool, is_json: bool
 def show(outlet: str, rule: str, is_json: bool) -> None:
     """Print a rule of OUTLET: its wordings, its evidence and articles that have it."""
     with reading(Config.from_env(), say) as session:
+        require_outlet(session, outlet)
         note = _note(notes(session, outlet), outlet, rule)
         articles = examples(session, note)
     if is_json:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import click
 
+from newscrawl.archive.asked import common_in, require_answerable
 from newscrawl.archive.reading import reading
 from newscrawl.archive.search import MATCH_END, MATCH_START, Hit, Search, count
 from newscrawl.archive.search import search as find
@@ -82,10 +83,16 @@ def search(
         raise UsageError("there is nothing to look for: give QUERY, or an option that chooses")
     with reading(Config.from_env(), say) as session:
         if count_by is not None:
-            _print_counts(count(session, wanted, count_by), count_by, is_json)
+            counts = count(session, wanted, count_by)
+            if not counts:
+                require_answerable(session, wanted, is_like=True)
+            _print_counts(counts, count_by, is_json)
             return
-        hits = find(session, wanted)
-    _print_hits(hits, is_json)
+        hits, common = find(session, wanted), list[str]()
+        if not hits:
+            require_answerable(session, wanted, is_like=True)
+            common = common_in(session, wanted)
+    _print_hits(hits, common, is_json)
 
 
 def _day(moment: datetime | None) -> date | None:
@@ -99,14 +106,15 @@ def _print_counts(counts: list[tuple[str | None, int]], by: str, is_json: bool) 
     print_table((by, "articles"), counts)
 
 
-def _print_hits(hits: list[Hit], is_json: bool) -> None:
+def _print_hits(hits: list[Hit], common: list[str], is_json: bool) -> None:
     if is_json:
         print_json([_as_json(hit) for hit in hits])
         return
     for hit in hits:
         _print(hit)
     if not hits:
-        say("nothing was found")
+        where = f"; the words are too common to be searched in {', '.join(common)}"
+        say(f"nothing was found{where if common else ''}")
 
 
 def _as_json(hit: Hit) -> dict[str, object]:

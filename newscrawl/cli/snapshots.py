@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from newscrawl.archive.articles import find_article, read_stored
+from newscrawl.archive.asked import require_outlet
 from newscrawl.archive.kept import SnapshotRow, kept_page, revisits_of, snapshots_by_file
 from newscrawl.archive.kept import snapshots_of as rows_of
 from newscrawl.archive.reading import Session, reading
@@ -70,6 +71,8 @@ def verify(context: click.Context, outlet: str | None, is_json: bool) -> None:
     """
     config = Config.from_env()
     with reading(config, say) as session:
+        if outlet is not None:
+            require_outlet(session, outlet)
         report = _verify_all(session, config.home, outlet)
     if is_json:
         print_json({"readable": report.snapshots - len(report.problems), **asdict(report)})

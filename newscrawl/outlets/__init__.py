@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import cache
 from hashlib import sha256
 from importlib import import_module
@@ -16,6 +15,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from newscrawl.errors import NewscrawlError, OutletError
+from newscrawl.nearest import unknown
 from newscrawl.outlet import Outlet
 
 #: Where other packages name modules with an ``OUTLET``.
@@ -50,13 +50,11 @@ def load_outlets() -> dict[str, Outlet]:
 
 
 def load_outlet(name: str) -> Outlet:
-    """The outlet of that name. Raises ``OutletError`` with the nearest name if there is none."""
+    """The outlet of that name. Raises ``OutletError`` with the nearest names if there is none."""
     outlets = load_outlets()
     if name in outlets:
         return outlets[name]
-    close = get_close_matches(name, outlets, n=1)
-    hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(outlets)}"
-    raise OutletError(f"there is no outlet {name!r}; {hint}")
+    raise OutletError(unknown("outlet", name, outlets))
 
 
 def outlet_of(url: str, outlets: Iterable[Outlet]) -> Outlet | None:

@@ -1,0 +1,197 @@
+"""What can find nothing, whatever is archived, is said in one line, to owners and to readers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import make_url, text
+
+import newscrawl
+from newscrawl.archive import crawls
+from newscrawl.archive.engine import connect, session_factory
+from newscrawl.archive.grants import Reader, grant_reader, new_password
+from newscrawl.archive.store import store
+from newscrawl.errors import NewscrawlError
+from newscrawl.nearest import nearest
+from tests.archive.making import HERALD, NOON, article, reading
+from tests.cli.inside import newscrawl_inside
+from tests.conftest import MakeDatabase
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
+
+_LOGIN = "reader_who_asks"
+
+
+@pytest.fixture(scope="module")
+def urls(make_database: MakeDatabase) -> Iterator[dict[str, str]]:
+    """An archive in two languages, as its owner and as a reader's login address it."""
+    url = make_database.with_schema()
+    engine, password = connect(url), new_password()
+    with session_factory(engine).begin() as session:
+        crawls.begin(session, HERALD, {})
+        for key, body, language, section in (
+            ("1", "The ferry left.", "en", "Harbor"),
+            ("2", "Das Boot fuhr ab.", "de", "Hafen"),
+        ):
+            said = article(
+                body, key=key, language=language, section=section, authors=("Vera Lugovaya",)
+            )
+            store(session, reading(said, NOON))
+    grant_reader(engine, Reader(name=_LOGIN, password=password))
+    reader = make_url(url).set(username=_LOGIN, password=password)
+    yield {"owner": url, "reader": reader.render_as_string(hide_password=False)}
+    with engine.begin() as connection:
+        connection.execute(text(f"DROP OWNED BY {_LOGIN} CASCADE"))
+        connection.execute(text(f"DROP ROLE {_LOGIN}"))
+    engine.dispose()
+
+
+@pytest.fixture(params=["owner", "reader"])
+def environ(request: pytest.FixtureRequest, urls: dict[str, str], tmp_path: Path) -> dict[str, str]:
+    return {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_DATABASE_URL": urls[request.param]}
+
+
+#: Filters, and what is said of them.
+_MISTAKES = [
+    ({"outlet": "heralt"}, "there is no outlet 'heralt'; did you mean herald?"),
+    ({"outlet": "moscow_time"}, "there is no outlet 'moscow_time'; did you mean moscow_times?"),
+    ({"outlet": "xyz", "gone": True}, "there is no outlet 'xyz'; there are "),
+    ({"outlet": ""}, "there is no outlet ''; there are "),
+    ({"language": "EN"}, "there is no language 'EN' in the archive; did you mean en?"),
+    ({"language": "xx"}, "there is no language 'xx' in the archive; there are de, en"),
+    ({"section": "Harbour"}, "there is no section 'Harbour'; did you mean Harbor?"),
+    ({"section": "Town", "outlet": "herald"}, "no section 'Town' of herald; there are Hafen, Har"),
+    ({"author": "Petrov"}, "there is no author 'Petrov'; there are Vera Lugovaya"),
+    ({"query": "the", "language": "en"}, "the words of 'the' are too common to be searched"),
+    ({"query": '"to be or not to be"', "language": "en"}, "are too common to be searched"),
+    ({"query": "und", "language": "de", "gone": True}, "the words of 'und' are too common"),
+    ({"query": "!?"}, "there is nothing to look for in '!?'"),
+]
+
+
+def _ask(
+    command: str, filters: dict[str, object], environ: dict[str, str]
+) -> "CompletedProcess[str]":
+    """The answer of search, or of export, which writes to a file."""
+    given = dict(filters)
+    words = [f"--output={environ['NEWSCRAWL_HOME']}/a.csv"]
+    if command == "search":
+        words = [str(given.pop("query"))] if "query" in given else []
+    for name, value in given.items():
+        words.append(f"--{name}" if value is True else f"--{name}={value}")
+    return newscrawl_inside(command, *words, **environ)
+
+
+@pytest.mark.parametrize("command", ["search", "export"])
+@pytest.mark.parametrize(("filters", "says"), _MISTAKES)
+def test_what_can_find_nothing_is_a_mistake_that_is_named(
+    environ: dict[str, str], command: str, filters: dict[str, object], says: str
+) -> None:
+    done = _ask(command, filters, environ)
+
+    assert not Path(environ["NEWSCRAWL_HOME"], "a.csv").exists()
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), done.stderr
+    assert says in done.stderr
+
+
+def test_a_count_and_json_of_an_unknown_name_are_the_same_mistake(environ: dict[str, str]) -> None:
+    for option in ("--json", "--count-by=month", "--sample=3"):
+        done = newscrawl_inside("search", "ferry", "--outlet=heralt", option, **environ)
+
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "did you mean herald?" in done.stderr
+
+
+@pytest.mark.parametrize(("filters", "says"), _MISTAKES)
+def test_a_notebook_hears_the_same(
+    urls: dict[str, str],
+    filters: dict[str, object],
+    says: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NEWSCRAWL_HOME", str(tmp_path))
+    with (
+        newscrawl.connect(urls["reader"]) as archive,
+        pytest.raises(NewscrawlError) as told,
+    ):
+        archive.articles(**filters)  # type: ignore[arg-type]
+
+    assert says in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("command", "filters"),
+    [
+        (command, filters)
+        for command in ("search", "export")
+        for filters in (
+            {"outlet": "herald", "gone": True},
+            {"outlet": "moscow_times"},
+            {"section": "harbor", "gone": True},
+            {"language": "de", "gone": True},
+            {"author": "lugovaya", "gone": True},
+            {"query": "ice", "language": "en"},
+        )
+    ]
+    + [("search", {"author": "Lugovoya", "gone": True})],
+)
+def test_what_might_be_found_and_is_not_is_no_mistake(
+    environ: dict[str, str], command: str, filters: dict[str, object]
+) -> None:
+    done = _ask(command, filters, environ)
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.startswith(("nothing was found\n", "0 articles in "))
+
+
+def test_a_word_that_is_common_in_one_language_of_several_is_looked_for_in_the_others(
+    environ: dict[str, str],
+) -> None:
+    done = newscrawl_inside("search", "und", **environ)
+
+    said = "nothing was found; the words are too common to be searched in de\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", said)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("health", "heralt"),
+        ("links", "heralt"),
+        ("quarantine", "list", "--outlet=heralt"),
+        ("quarantine", "retry", "--outlet=heralt"),
+        ("rules", "list", "--outlet=heralt"),
+        ("rules", "show", "heralt", "some-rule"),
+        ("snapshots", "verify", "--outlet=heralt"),
+        ("gaps", "heralt"),
+        ("reclean", "--outlet=heralt"),
+        ("replay", "--outlet=heralt"),
+        ("rules", "learn", "heralt"),
+        ("rules", "accept", "heralt", "some-rule"),
+    ],
+)
+def test_every_command_names_an_outlet_that_it_does_not_know(
+    urls: dict[str, str], tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    environ = {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_DATABASE_URL": urls["owner"]}
+    done = newscrawl_inside(*command, **environ)
+
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert "there is no outlet 'heralt'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "near"),
+    [
+        ("heralt", ["Herald"]),
+        ("times", ["moscow_times"]),
+        ("MOSCOW_TIMES", ["moscow_times"]),
+        ("zzz", []),
+        ("", []),
+    ],
+)
+def test_a_name_is_near_in_any_case_or_as_a_part(given: str, near: list[str]) -> None:
+    assert nearest(given, ["Herald", "moscow_times"]) == near
