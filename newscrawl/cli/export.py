@@ -41,6 +41,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--as-of", metavar="TIME", help="As the archive was at this time (UTC).")
 @click.option("--columns", metavar="NAMES", help="Only these, such as url,headline,body.")
 @click.option("--raw", is_flag=True, help="CSV for programs: no byte order mark, no apostrophes.")
+@click.option("--force", "is_forced", is_flag=True, help="Replace FILE and its manifest.")
 @click.option(
     "--from-manifest", "cited", type=_FILE, metavar="FILE", help="Make this export again."
 )
@@ -53,22 +54,24 @@ def export(
     manifest: Path | None,
     cited: Path | None,
     verified: Path | None,
+    is_forced: bool,
     **asked: Any,
 ) -> None:
     """Write articles to a file for other programs: JSON Lines, CSV or Parquet.
 
     The rows are the view articles, by article_id. Beside FILE comes FILE.manifest.json, by which
     the export can be cited, checked with --verify, and made again with --from-manifest. Both end
-    with 1 where the bytes are not the same, and say what changed.
+    with 1 where the bytes are not the same, and say what changed. What is there already is replaced
+    with --force alone.
     """
     output = None if output == Path("-") else output
     if cited is None and verified is None:
-        _export(output, manifest, **asked)
+        _export(output, manifest, is_forced, **asked)
         return
-    if any(asked.values()) or (cited and verified) or (verified and manifest):
+    if any(asked.values()) or (verified and (cited or manifest or is_forced)):
         raise UsageError("the manifest says what is exported: give no other options but -o FILE")
     if cited is not None:
-        is_same = again(cited, output, manifest)
+        is_same = again(cited, output, manifest, is_forced)
     else:
         assert verified is not None
         is_same = verify(verified, output)
@@ -78,6 +81,7 @@ def export(
 def _export(
     output: Path | None,
     manifest: Path | None,
+    is_forced: bool,
     *,
     form: str | None,
     as_of: str | None,
@@ -99,7 +103,8 @@ def _export(
         request = Request(
             selection=selection, as_of=settled, columns=names, format=chosen_form, raw=raw
         )
-        made = write(session, request, output, place_of_manifest(output, manifest))
+        place = place_of_manifest(output, manifest)
+        made = write(session, request, output, place, is_forced)
     where = f" in {output}" if output else ""
     say(f"{made.rows} articles{where}, as of {iso(settled)}")
 

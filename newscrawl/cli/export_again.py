@@ -9,17 +9,19 @@ from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.errors import UsageError
 from newscrawl.export.checking import complaints
 from newscrawl.export.manifest import Manifest, differences, read_manifest
+from newscrawl.export.request import format_of
 
 
-def again(cited: Path, output: Path | None, manifest: Path | None) -> bool:
+def again(cited: Path, output: Path | None, manifest: Path | None, is_forced: bool) -> bool:
     """Export what a manifest tells of; whether it is the same, byte for byte."""
     before = read_manifest(cited)
     place = place_of_manifest(output, manifest)
     if place is not None and place.resolve() == cited.resolve():
         raise UsageError(f"the new manifest would take the place of {cited}: name another file")
+    format_of(output, before.request.format)
     with archive() as session:
         settle(session, before.request.as_of)  # a moment to come has no export yet
-        made = write(session, before.request, output, place)
+        made = write(session, before.request, output, place, is_forced)
     return _tell(before, made, say)
 
 

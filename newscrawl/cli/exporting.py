@@ -13,7 +13,7 @@ from newscrawl.cli.output import say, stdout_bytes
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
 from newscrawl.export.manifest import Manifest, as_json, manifest_path
-from newscrawl.export.output import named_when_complete
+from newscrawl.export.output import named_together
 from newscrawl.export.request import Format, Request
 
 
@@ -30,7 +30,11 @@ def place_of_manifest(output: Path | None, manifest: Path | None) -> Path | None
 
 
 def write(
-    session: Session, request: Request, output: Path | None, manifest: Path | None
+    session: Session,
+    request: Request,
+    output: Path | None,
+    manifest: Path | None,
+    is_forced: bool,
 ) -> Manifest:
     """Export to a file, or to stdout. The manifest gets its name last: it tells of a whole file."""
     for path in (output, manifest):
@@ -45,12 +49,13 @@ def write(
             require_answerable(session, request.selection)
         return begin_progress(rows)
 
-    with named_when_complete(manifest) if manifest else nullcontext() as manifest_file:
-        with named_when_complete(output) if output else _stdout(request.format) as file:
+    paths = [path for path in (output, manifest) if path is not None]
+    with named_together(paths, is_forced) as files:
+        with nullcontext(files[0]) if output else _stdout(request.format) as file:
             freeze(session)
             made = export(session, request, file, name, begin)
-        if manifest_file is not None:
-            manifest_file.write(as_json(made).encode())
+        if manifest is not None:
+            files[-1].write(as_json(made).encode())
     return made
 
 

@@ -15,6 +15,7 @@ from newscrawl.cli.output import print_json, print_text, say, stdout_bytes
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import NotFound, UsageError
+from newscrawl.export.output import named_when_complete
 from newscrawl.outlets import load_outlets
 from newscrawl.page import Kept
 from newscrawl.snapshots import (
@@ -133,8 +134,11 @@ def _print_report(report: _Report) -> None:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file."
 )
+@click.option("--force", "is_forced", is_flag=True, help="Replace FILE.")
 @click.option("--warc", is_flag=True, help="Write the WARC records, with the page's parts.")
-def export(article: str, revision: int | None, output: Path | None, warc: bool) -> None:
+def export(
+    article: str, revision: int | None, output: Path | None, is_forced: bool, warc: bool
+) -> None:
     """Write the page that an article was read from, byte for byte.
 
     ARTICLE is its number in the archive or any of its URLs.
@@ -148,7 +152,8 @@ def export(article: str, revision: int | None, output: Path | None, warc: bool) 
         with stdout_bytes() as file:
             file.write(content)
     else:
-        output.write_bytes(content)
+        with named_when_complete(output, is_forced) as file:
+            file.write(content)
 
 
 def exported(

@@ -47,10 +47,23 @@ class Request:
     raw: bool = False
 
 
-def format_of(output: Path | None) -> Format:
-    """What the ending of a file's name asks for; JSON Lines where it says nothing."""
-    ending = output.suffix.removeprefix(".").lower() if output else ""
-    return Format(ending) if ending in set(Format) else Format.JSONL
+def format_of(output: Path | None, wanted: Format | None = None) -> Format:
+    """What the ending of a file's name asks for; JSON Lines where it has none.
+
+    Raises ``UsageError`` for an ending of anything else, and for one that is not what is wanted.
+    """
+    ending = output.name.rpartition(".")[2].lower() if output and "." in output.name else ""
+    if not ending:
+        return wanted or Format.JSONL
+    if ending not in set(Format):
+        *others, last = (f".{form}" for form in Format)
+        raise UsageError(
+            f"{output} ends in .{ending}, and exports in {', '.join(others)} or {last}:"
+            " name such a file, or give --format"
+        )
+    if wanted is not None and ending != wanted:
+        raise UsageError(f"{output} ends in .{ending}, and this export is {wanted}")
+    return Format(ending)
 
 
 def moment_of(given: str) -> datetime:

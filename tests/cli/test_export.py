@@ -159,6 +159,7 @@ def test_to_stdout_goes_nothing_but_rows(run: Run, tmp_path: Path, capfdbinary) 
 
     assert run("export", "--columns", "url", "--until", "2026-01-01", "--manifest", told) == 0
     assert capfdbinary.readouterr().out == b""
+    told = tmp_path / "again.json"
     assert run("export", "--columns", "key", "--format", "csv", "--raw", "--manifest", told) == 0
 
     out = capfdbinary.readouterr().out
@@ -176,9 +177,11 @@ def test_to_stdout_goes_nothing_but_rows(run: Run, tmp_path: Path, capfdbinary) 
         (["--raw"], "--raw is for CSV"),
         (["-o", "/nowhere/a.jsonl"], "there is no folder /nowhere"),
         (["-o", "/dev/null"], "is no file"),
+        (["-o", "a.xlsx"], "a.xlsx ends in .xlsx, and exports in .jsonl, .csv or .parquet: name"),
         (["-o", "/tmp/a", "--manifest", "/tmp/../tmp/a"], "cannot be its own manifest"),
         (["--verify", "/nowhere/m.json"], "there is no /nowhere/m.json"),
         (["--verify", "m.json", "--outlet", "herald"], "the manifest says what is exported"),
+        (["--verify", "m.json", "--force"], "the manifest says"),
         (["--verify", "m.json", "--from-manifest", "m.json"], "the manifest says"),
     ],
 )
@@ -201,6 +204,38 @@ def test_the_manifest_that_is_cited_is_not_written_over(run: Run, tmp_path: Path
 
     assert "would take the place of" in capfd.readouterr().err
     assert Path(f"{file}.manifest.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("taken", ["a.csv", "a.csv.manifest.json"])
+def test_what_was_exported_is_replaced_only_by_force(
+    run: Run, tmp_path: Path, taken: str, capfd
+) -> None:
+    (tmp_path / taken).write_text("cited")
+
+    assert run("export", "-o", tmp_path / "a.csv") == 2
+
+    assert capfd.readouterr().err.endswith(
+        f"{taken} exists: name another file, or replace it with --force\n"
+    )
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["cited"]
+    assert run("export", "-o", tmp_path / "a.csv", "--force") == 0
+    assert run("export", "--verify", tmp_path / "a.csv.manifest.json") == 0
+
+
+def test_an_export_that_is_made_again_replaces_nothing_and_keeps_its_ending(
+    run: Run, tmp_path: Path, capfd
+) -> None:
+    run("export", "-o", tmp_path / "a.csv")
+    (tmp_path / "b.csv").write_text("cited")
+    again = "export", "--from-manifest", tmp_path / "a.csv.manifest.json", "-o"
+
+    assert run(*again, tmp_path / "b.csv") == 2
+    assert run(*again, tmp_path / "c.jsonl") == 2
+    said = capfd.readouterr().err.splitlines()
+    assert "b.csv exists" in said[-2]
+    assert "c.jsonl ends in .jsonl, and this export is csv" in said[-1]
+    assert run(*again, tmp_path / "b.csv", "--force") == 0
+    assert (tmp_path / "b.csv").read_bytes() == (tmp_path / "a.csv").read_bytes()
 
 
 def test_a_reader_that_goes_away_ends_it_in_silence(archive: Engine) -> None:

@@ -286,6 +286,19 @@ def test_a_page_is_written_as_records_that_other_tools_read(kept: Kept, tmp_path
     assert records[0][1] == kept.served[key]
 
 
+def test_a_page_is_written_over_nothing(kept: Kept, tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    target.write_text("mine")
+    arguments = "export", _article(kept, kept.edited), "--revision", "1", "-o", str(target)
+
+    refused = _run(kept, *arguments)
+
+    assert (refused.returncode, target.read_text()) == (2, "mine")
+    assert "page.html exists" in refused.stderr
+    assert _run(kept, *arguments, "--force").returncode == 0
+    assert target.read_bytes() == kept.served[kept.edited]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 
 from newscrawl.errors import UsageError
 from newscrawl.export.columns import COLUMNS, Kind, chosen
-from newscrawl.export.output import Hashed, named_when_complete, writer_of
+from newscrawl.export.output import Hashed, named_together, named_when_complete, writer_of
 from newscrawl.export.request import Format, Request, format_of, moment_of
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -237,6 +238,83 @@ def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
         raise AssertionError("it was opened")
 
 
+def _name_both(paths: list[Path], is_forced: bool) -> None:
+    with named_together(paths, is_forced) as files:
+        for file in files:
+            file.write(b"new")
+
+
+@pytest.mark.parametrize("taken", ["a.csv", "a.csv.manifest.json"])
+def test_a_name_that_is_taken_is_refused_before_anything_is_written(
+    tmp_path: Path, taken: str
+) -> None:
+    (tmp_path / taken).write_text("old")
+
+    with pytest.raises(UsageError, match=f"{taken} exists: name another file, or replace it with"):
+        _name_both([tmp_path / "a.csv", tmp_path / "a.csv.manifest.json"], is_forced=False)
+
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+@pytest.mark.parametrize("taken", ["a.csv", "a.csv.manifest.json"])
+def test_a_name_that_is_taken_meanwhile_is_refused_too(tmp_path: Path, taken: str) -> None:
+    paths = [tmp_path / "a.csv", tmp_path / "a.csv.manifest.json"]
+
+    with pytest.raises(UsageError, match="exists"), named_together(paths, False):
+        (tmp_path / taken).write_text("old")
+
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_both_are_replaced_where_that_is_forced(tmp_path: Path) -> None:
+    paths = [tmp_path / "a.csv", tmp_path / "a.csv.manifest.json"]
+    for path in paths:
+        path.write_text("old")
+
+    _name_both(paths, is_forced=True)
+
+    assert [path.read_text() for path in sorted(tmp_path.iterdir())] == ["new", "new"]
+
+
+def test_a_kill_leaves_no_older_manifest_beside_a_new_file(tmp_path: Path) -> None:
+    """Whichever call that changes the folder it dies of: old, none or new, never mixed."""
+    seen = set()
+    for at in range(1, 20):
+        paths = [tmp_path / f"{at}.csv", tmp_path / f"{at}.csv.manifest.json"]
+        for path in paths:
+            path.write_text("old")
+        command = [sys.executable, "-c", _KILLED, str(at), *map(str, paths)]
+        if subprocess.run(command, check=False).returncode == 0:
+            break
+        seen.add(tuple(path.read_text() if path.exists() else None for path in paths))
+    else:
+        pytest.fail("it never came to its end")
+
+    assert seen == {("old", "old"), ("old", None), ("new", None), ("new", "new")}
+
+
+#: Replaces two files, and dies of its nth call that renames or removes one.
+_KILLED = """
+import os, sys
+from pathlib import Path
+from newscrawl.export.output import named_together
+
+left = int(sys.argv[1])
+
+def die(event, arguments):
+    global left
+    if event in ("os.rename", "os.remove"):
+        left -= 1
+        if not left:
+            os._exit(1)
+
+with named_together([Path(name) for name in sys.argv[2:]], True) as files:
+    for file in files:
+        file.write(b"new")
+    sys.addaudithook(die)
+"""
+
+
 def test_a_link_goes_on_leading_to_the_file(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "there")
 
@@ -253,12 +331,18 @@ def test_a_link_goes_on_leading_to_the_file(tmp_path: Path) -> None:
         ("a.csv", "csv"),
         ("a.PARQUET", "parquet"),
         ("a.jsonl", "jsonl"),
-        ("a.txt", "jsonl"),
+        ("2026.03.CSV", "csv"),
         ("a", "jsonl"),
     ],
 )
 def test_the_ending_of_a_file_says_the_format(name: str, form: str) -> None:
     assert format_of(Path(name)) == form
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.txt", "a.json", "a.jsonl.gz", "2026.03", ".tsv"])
+def test_an_ending_of_anything_else_is_refused(name: str) -> None:
+    with pytest.raises(UsageError, match=r"exports in \.jsonl, \.csv or \.parquet"):
+        format_of(Path(name))
 
 
 @pytest.mark.parametrize("names", ["url,urls", "last_seen_at", "url,url", "", "url;DROP TABLE x"])
