@@ -1,10 +1,11 @@
 """What differs between machines, read once from the environment."""
 
+import errno
 import os
 import re
 import stat
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from platformdirs import user_data_path
 
 from newscrawl.errors import ConfigError
 
+#: The folder of the home in which pages are kept.
+WARC = "warc"
 #: A password in an address: before its host, or behind its question mark.
 _SECRET = re.compile(r"://[^/:@]*:[^@]+@|[?&]\w*password=")
 
@@ -38,11 +41,15 @@ class Config:
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> "Config":
-        """Read ``NEWSCRAWL_*`` from the process environment, then from ``NEWSCRAWL_HOME/.env``."""
+        """Read ``NEWSCRAWL_*`` from the process environment, then from ``NEWSCRAWL_HOME/.env``.
+
+        Raises ``ConfigError``, also for a home that is there and cannot be used.
+        """
         own = dict(os.environ if environ is None else environ)
         home = (
             Path(own.get("NEWSCRAWL_HOME") or user_data_path("newscrawl")).expanduser().absolute()
         )
+        _require_home(home)
         values = {**_env_file(home / ".env"), **own}
         pg_bin = values.get("NEWSCRAWL_PG_BIN")
         return cls(
@@ -77,6 +84,56 @@ def _is_open(found: os.stat_result) -> bool:
     is_roots = found.st_uid == 0 and os.geteuid() != 0
     allowed = stat.S_IRWXU | (stat.S_IRGRP if is_roots else 0)
     return bool(stat.S_IMODE(found.st_mode) & ~allowed)
+
+
+def _require_home(home: Path) -> None:
+    """Raise where the home is no folder, or nobody may look: that is no empty archive."""
+    with _usable(home):
+        _require_open(home)
+
+
+def names_in(folder: Path) -> list[str]:
+    """What a folder of the home holds, none where there is no such folder.
+
+    Raises ``ConfigError`` where there is one that nobody may look into, or no folder.
+    """
+    with _usable(folder):
+        _require_open(folder)
+        return sorted(entry.name for entry in folder.iterdir())
+    return []
+
+
+def require_writable(home: Path) -> None:
+    """Raise ``ConfigError`` where no home could be made, or nothing written into the one there."""
+    with _usable(home):
+        nearest = next(place for place in (home, *home.parents) if place.exists())
+        for folder in (nearest, home / WARC):
+            if folder.exists() and not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+                raise _unusable(folder, "it is not writable")
+    names_in(home / WARC)
+
+
+def _require_open(folder: Path) -> None:
+    if not stat.S_ISDIR(folder.stat().st_mode):
+        raise _unusable(folder, "it is no folder")
+    if not os.access(folder, os.X_OK):
+        raise _unusable(folder, os.strerror(errno.EACCES))
+
+
+@contextmanager
+def _usable(folder: Path) -> Iterator[None]:
+    """Say in one line what is wrong with a folder; that there is none is not wrong."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        if folder.is_symlink():
+            raise _unusable(folder, "it leads nowhere") from error
+    except OSError as error:
+        raise _unusable(folder, error.strerror) from error
+
+
+def _unusable(folder: Path, why: str | None) -> ConfigError:
+    return ConfigError(f"{folder} cannot be used: {why}: look at it, or set NEWSCRAWL_HOME")
 
 
 def make_home(home: Path, mode: int = 0o700) -> None:

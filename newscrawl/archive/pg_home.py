@@ -6,8 +6,15 @@ from pathlib import Path
 from newscrawl.archive.pg_account import account_for
 from newscrawl.archive.pg_binaries import find_binaries
 from newscrawl.archive.pg_cluster import Cluster
-from newscrawl.config import make_home
+from newscrawl.config import make_home, names_in
 from newscrawl.errors import ConfigError
+
+
+def has_cluster(home: Path) -> bool:
+    """Whether a database was ever made here; raises ``ConfigError`` where that cannot be seen."""
+    folder = home / "postgres"
+    majors = filter(str.isdecimal, names_in(folder))
+    return any("data" in names_in(folder / major) for major in majors)
 
 
 def cluster_in(home: Path, pg_bin: Path | None) -> Cluster:
@@ -32,6 +39,7 @@ def cluster_in(home: Path, pg_bin: Path | None) -> Cluster:
 
 def _refuse_another_major(folder: Path) -> None:
     """Raise if the archive is another major version's: a new empty one must not hide it."""
+    names_in(folder.parent)
     version = folder / "data" / "PG_VERSION"
     made_by = [version] if version.exists() else sorted(folder.parent.glob("*/data/PG_VERSION"))
     majors = [path.read_text().strip() for path in made_by]

@@ -16,6 +16,7 @@ from newscrawl.archive.engine import (
     wait_until_up,
 )
 from newscrawl.archive.faults import DatabaseError, plain
+from newscrawl.archive.pg_home import has_cluster
 from newscrawl.archive.shipped import was_shipped
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, NotFound
@@ -64,7 +65,7 @@ def comparing(config: Config, say: Say) -> Iterator[SessionFactory]:
 @contextmanager
 def opened(config: Config, say: Say, **options: str) -> Iterator[Engine]:
     """An engine, for what is no affair of one session; raises what ``reading`` raises."""
-    if config.database_url is None and not any(config.home.glob("postgres/*/data")):
+    if config.database_url is None and not has_cluster(config.home):
         # Nobody shall wait for a database to be made only to hear that it is empty.
         raise EmptyArchive
     with open_database(config, say) as url:

@@ -26,7 +26,7 @@ from newscrawl.archive.workers import address
 from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
 from newscrawl.cli.output import minute, print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
-from newscrawl.config import Config, make_home
+from newscrawl.config import Config, make_home, require_writable
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import Busy, NotFound
 from newscrawl.outlet import Outlet
@@ -70,6 +70,7 @@ def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) ->
     if dry_run:
         _print_turns(_turns_now(config, named, passed), is_json)
         return ExitCode.COMPLETE
+    require_writable(config.home)
     with opened(config, _say) as sessions:
         run = _Run(sessions=sessions, home=config.home, passed=passed)
         turns = run.ask(lambda session: _turns(session, named, passed))

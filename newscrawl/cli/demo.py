@@ -16,7 +16,7 @@ from newscrawl.archive.embedded import open_database
 from newscrawl.archive.overview import OutletNote, outlet_notes
 from newscrawl.archive.reading import Session, reading
 from newscrawl.cli.output import print_table, print_text, say
-from newscrawl.config import Config, make_home
+from newscrawl.config import Config, make_home, require_writable
 from newscrawl.site import ExampleSite, serve
 
 _OUTLET = "moscow_times"
@@ -34,6 +34,7 @@ def demo(context: click.Context) -> None:
     """
     environment = demo_environment(os.environ)
     config = Config.from_env(environment)
+    require_writable(config.home.parent)
     # Whoever runs the demo's server has to pass.
     make_home(config.home.parent, 0o711)
     with open_database(config, say):

@@ -14,7 +14,7 @@ from newscrawl.archive.reading import reading, writing
 from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
 from newscrawl.cli.output import print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
-from newscrawl.config import Config
+from newscrawl.config import Config, require_writable
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet, Section, Sitemap
 from newscrawl.outlets import load_outlet
@@ -94,6 +94,7 @@ def _fill(config: Config, outlet: Outlet, found: Sequence[GapNote], args: Sequen
     todo = [gap for gap in found if not gap.filled_at]
     if not todo or not _reaches_back(outlet):
         return int(ExitCode.COMPLETE)
+    require_writable(config.home)
     ranges = {f"{since} {until}": (since, until) for since, until in _ranges(todo)}
     codes = []
     for ended in crawl_all(list(ranges), 1, _starter(config, outlet.name, args)):

@@ -20,7 +20,7 @@ from newscrawl.archive.quarantine import (
 from newscrawl.archive.reading import reading, writing
 from newscrawl.cli.output import print_json, print_table, print_text, say, stdout_bytes
 from newscrawl.cli.retrying import Retried, Retry, retried
-from newscrawl.config import Config
+from newscrawl.config import WARC, Config, names_in
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import Busy, NotFound, UsageError
 from newscrawl.outlets import load_outlets
@@ -81,6 +81,7 @@ def show(id_: int, is_html: bool, is_json: bool) -> None:
         [row] = named(session, [id_])
         kept = kept_answer(session, row)
     if is_html:
+        names_in(config.home / WARC)
         if kept is None:
             raise NotFound(f"the page of {id_} was not kept: newscrawl quarantine retry {id_}")
         with stdout_bytes() as file:
@@ -124,6 +125,7 @@ def retry(
     if bool(ids) == bool(outlet or reason or is_all):
         raise UsageError("retry takes IDs, or --outlet, --reason or --all")
     config = Config.from_env()
+    names_in(config.home / WARC)
     with writing(config, say) as sessions:
         rows = _open_rows(sessions, ids, outlet, reason)
         done: list[Retried] = []

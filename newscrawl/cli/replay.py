@@ -14,7 +14,7 @@ from newscrawl.archive.replaying import Scope, outlet_names, outlet_of_article
 from newscrawl.cli.differences import Told, as_json, print_told, told
 from newscrawl.cli.importing import import_named
 from newscrawl.cli.output import print_json, say
-from newscrawl.config import Config
+from newscrawl.config import WARC, Config, names_in
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import UsageError
 from newscrawl.outlets import load_outlet, load_outlets
@@ -67,6 +67,7 @@ def replay(
     if article and (outlet or since):
         raise UsageError("--article is one article: --outlet and --since go without it")
     config = Config.from_env()
+    names_in(config.home / WARC)
     with (comparing if dry_run else writing)(config, say) as sessions:
         scopes = _scopes(sessions, outlet, since, article, again)
         archive = Archive(sessions=sessions, home=config.home)

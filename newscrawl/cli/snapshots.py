@@ -12,7 +12,7 @@ from newscrawl.archive.kept import SnapshotRow, kept_page, revisits_of, snapshot
 from newscrawl.archive.kept import snapshots_of as rows_of
 from newscrawl.archive.reading import Session, reading
 from newscrawl.cli.output import print_json, print_text, say, stdout_bytes
-from newscrawl.config import Config
+from newscrawl.config import WARC, Config, names_in
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import NotFound, UsageError
 from newscrawl.export.output import named_when_complete
@@ -146,6 +146,7 @@ def export(
     if warc and output is None and sys.stdout.isatty():
         raise UsageError("--warc writes packed bytes: say where to with -o FILE")
     config = Config.from_env()
+    names_in(config.home / WARC)
     with reading(config, say) as session:
         content = exported(session, config.home, article, revision, warc)
     if output is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
+from newscrawl.config import WARC, names_in
 from newscrawl.errors import BodyError, SnapshotError
 from newscrawl.snapshots.answered import read_capture
 from newscrawl.snapshots.claims import Claim, difference
@@ -55,9 +56,15 @@ class FileReport:
 
 
 def warc_files(home: Path, outlet: str | None = None) -> list[str]:
-    """The files that are there, as rows name them."""
-    found = (home / "warc").glob(f"{outlet or '*'}/*.warc.gz")
-    return sorted(path.relative_to(home).as_posix() for path in found)
+    """The files that are there, as rows name them; raises ``ConfigError`` where nobody may look."""
+    outlets = [name for name in names_in(home / WARC) if outlet in (None, name)]
+    folders = [Path(WARC, name) for name in outlets if (home / WARC / name).is_dir()]
+    return [
+        (folder / name).as_posix()
+        for folder in folders
+        for name in names_in(home / folder)
+        if name.endswith(".warc.gz")
+    ]
 
 
 def verify_file(home: Path, file: str, claims: Sequence[Claim]) -> FileReport:

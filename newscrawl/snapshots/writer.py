@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from newscrawl import __version__
-from newscrawl.config import make_home
+from newscrawl.config import WARC, make_home
 from newscrawl.errors import DiskFull, SnapshotError
 from newscrawl.page import Fetched, Kept, KeptBefore
 from newscrawl.snapshots.reader import original_of
@@ -44,7 +44,7 @@ class SnapshotWriter:
     """
 
     def __init__(self, home: Path, outlet: str, about: Mapping[str, str] | None = None) -> None:
-        self._home, self._folder, self._outlet = home, home / "warc" / outlet, outlet
+        self._home, self._folder, self._outlet = home, home / WARC / outlet, outlet
         self._about = {**_FORMAT, "isPartOf": outlet, **(about or {})}
         self._file: IO[bytes] | None = None
 

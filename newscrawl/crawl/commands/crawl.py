@@ -12,7 +12,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 
 from newscrawl.archive.embedded import open_database
 from newscrawl.archive.lock import OutletLock
-from newscrawl.config import Config
+from newscrawl.config import Config, require_writable
 from newscrawl.crawl.arguments import read_arguments
 from newscrawl.crawl.configure import configure
 from newscrawl.crawl.exit_code import ExitCode, code_of
@@ -77,6 +77,7 @@ def _crawl(
         raise UsageError("scrapy crawl takes one outlet; `scrapy list` names them")
     arguments = read_arguments(load_outlet(args[0]), given)
     config = Config.from_env()
+    require_writable(config.home)
     log.hide(config.database_url)
     FACTS["outlet"] = arguments.outlet.name
     configure(process.settings, config, arguments)
