@@ -30,7 +30,7 @@ Record = Callable[[Sequence[Visit]], list[Stored | None]]
 KeptBeforeOf = Callable[[Collection[tuple[str, str]]], Mapping[tuple[str, str], KeptBefore]]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Job:
     visit: Visit
     done: "Future[Stored | None]" = field(default_factory=Future)
@@ -40,7 +40,8 @@ class Writer:
     """Takes what has queued up while the last commit was under way, and commits it as one.
 
     A batch that fails is split until the one bad visit is alone: that one goes to quarantine
-    with its error. A lost connection is waited for with the patience of the whole crawl.
+    with its error. A lost connection is waited for with the patience of the whole crawl. Whatever
+    ends the thread's work, whoever waits for it hears of that.
     """
 
     def __init__(
@@ -54,6 +55,9 @@ class Writer:
         self._kept_before = kept_before
         self._jobs: queue.Queue[_Job | None] = queue.Queue(_WAITING)
         self._held: list[_Job] = []
+        #: All that somebody waits for, wherever it is.
+        self._waited: set[_Job] = set()
+        self._is_open, self._is_closing = True, False
         self._fault: Exception | None = None
         self._thread = threading.Thread(target=self._run, name="newscrawl-writer", daemon=True)
         self._thread.start()
@@ -63,6 +67,8 @@ class Writer:
         job = _Job(visit)
         # What was handed over is written even if nobody waits for it any more.
         job.done.set_running_or_notify_cancel()
+        self._waited.add(job)
+        job.done.add_done_callback(lambda _: self._waited.discard(job))
         while True:
             try:
                 self._jobs.put_nowait(job)
@@ -73,44 +79,53 @@ class Writer:
 
     def close(self) -> None:
         """Return when all that was handed over is written."""
+        self._is_closing = True
         self._jobs.put(None)
         self._thread.join()
         if self._snapshots is not None:
             self._snapshots.close()
 
     def _run(self) -> None:
-        is_open = True
-        while is_open or self._held:
-            batch, is_open = self._next_batch(is_open)
-            if not batch:
-                continue
+        while self._is_open or self._held:
             try:
-                self._write([job.visit for job in batch], batch)
-            except Exception as error:
+                if batch := self._next_batch():
+                    self._write([job.visit for job in batch], batch)
+            except BaseException as error:
                 # The top of this thread: whoever waits must hear of it, or the crawl would hang.
                 # Nothing after it can be written either.
-                self._fault = error
-                _fail(batch, error)
+                self._give_up(error)
 
-    def _next_batch(self, is_open: bool) -> tuple[list[_Job], bool]:
+    def _give_up(self, error: BaseException) -> None:
+        """Tell all who wait, also those whose job was just taken from the queue."""
+        if not isinstance(error, Exception):
+            # What would end a thread must not end whoever waits for it as silently.
+            error = RuntimeError(f"the writing thread was ended: {error!r}")
+        self._fault = self._fault or error
+        self._held.clear()
+        # The word that it is over may have been taken from the queue as well.
+        self._is_open = self._is_open and not self._is_closing
+        _fail(tuple(self._waited), error)
+
+    def _next_batch(self) -> list[_Job]:
         """Jobs of articles that differ from each other; the others wait for the next batch."""
         waiting, self._held = self._held, []
-        if not waiting and is_open:
+        if not waiting and self._is_open:
             first = self._jobs.get()
             if first is None:
-                return [], False
+                self._is_open = False
+                return []
             waiting.append(first)
         deadline = time.monotonic() + _LINGER
-        while is_open and len(waiting) < _LARGEST_BATCH:
+        while self._is_open and len(waiting) < _LARGEST_BATCH:
             try:
                 job = self._jobs.get(timeout=max(deadline - time.monotonic(), 0))
             except queue.Empty:
                 break
             if job is None:
-                is_open = False
+                self._is_open = False
                 break
             waiting.append(job)
-        return self._apart(waiting), is_open
+        return self._apart(waiting)
 
     def _apart(self, waiting: Sequence[_Job]) -> list[_Job]:
         seen: set[str] = set()

@@ -1,5 +1,7 @@
 import asyncio
+import ctypes
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -169,6 +171,36 @@ def test_an_error_that_nobody_expected_leaves_no_waiter_behind() -> None:
     heard = _write(broken, [visit(link) for link in _links(*KEYS)])
 
     assert [type(each) for each in heard] == [LookupError] * len(KEYS)
+
+
+@pytest.mark.parametrize("ending", [SystemExit, KeyboardInterrupt, GeneratorExit])
+def test_what_ends_the_thread_leaves_no_waiter_behind(ending: type[BaseException]) -> None:
+    def end(visits: Sequence[Visit]) -> list[Stored | None]:
+        raise ending
+
+    heard = _write(end, visits_of(_links("1", "1", "2")))
+
+    assert [str(each) for each in heard] == [f"the writing thread was ended: {ending()!r}"] * 3
+
+
+def test_a_thread_that_is_ended_between_two_visits_says_so_to_the_next() -> None:
+    """Wherever it is: here it waits for work, and has it in its hands when it ends."""
+
+    async def write() -> str:
+        writer = Writer(lambda visits: [None] * len(visits), None, Patience(1))
+        try:
+            await asyncio.sleep(0.1)
+            [thread] = [one for one in threading.enumerate() if one.name == "newscrawl-writer"]
+            number = ctypes.c_ulong(thread.ident or 0)
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(number, ctypes.py_object(SystemExit))
+            [visit] = visits_of(_links("1"))
+            with pytest.raises(RuntimeError) as raised:
+                await asyncio.wait_for(writer.write(visit), 20)
+        finally:
+            await asyncio.to_thread(writer.close)
+        return str(raised.value)
+
+    assert asyncio.run(write()) == "the writing thread was ended: SystemExit()"
 
 
 def test_after_a_fault_nothing_more_is_written() -> None:
