@@ -94,6 +94,9 @@ def _parse(content: bytes, reader: "_Reader") -> str | None:
         pass
     except etree.XMLSyntaxError as error:
         return error.msg
+    except UnicodeDecodeError:
+        # A half of a character where a mender sees a comment and the parser sees none.
+        return "malformed XML: a reference to half a character, and what follows was left"
     first = parser.error_log[0] if len(parser.error_log) else None
     return f"malformed XML at line {first.line}: {first.message.strip()}" if first else None
 

@@ -1,4 +1,4 @@
-"""Mend what a parser of XML would drop: bare ampersands, HTML's entities, undeclared prefixes."""
+"""Mend what a parser of XML would drop, or stop at: bare ampersands, HTML's entities, and more."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,11 @@ _LITERAL = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
 _BEGIN = re.compile(rb"<!\[CDATA\[|<!--")
 _BARE = re.compile(rb"&(?!(?:#\d{1,9}|#x[0-9a-fA-F]{1,9}|[a-zA-Z]\w{0,40});)")
 _NAMED = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([a-zA-Z]\w{0,40}(?=;));")
+#: References to halves of a character: the parser raises for them.
+_HALF = re.compile(
+    rb"&#(?:x0*[dD][89a-fA-F][0-9a-fA-F]{2}"
+    rb"|0*(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]));"
+)
 _PREFIX = re.compile(rb"</?([A-Za-z_][\w.-]{0,40}):")
 _DECLARED = re.compile(rb"\sxmlns:([\w.-]+)\s*=")
 _FIRST_TAG = re.compile(rb"<[A-Za-z_][\w.:-]*")
@@ -23,7 +28,7 @@ def mend(content: bytes) -> tuple[bytes, list[str]]:
 
     A name of an entity that neither XML nor HTML knows is left: a declaration may have had it.
     """
-    whole, bare, first = bytearray(), 0, 0
+    whole, bare, first, halves = bytearray(), 0, 0, 0
     prefixes: set[bytes] = set()
     for at, piece, is_literal in _pieces(content):
         if not is_literal:
@@ -33,8 +38,11 @@ def mend(content: bytes) -> tuple[bytes, list[str]]:
                 first = content.count(b"\n", 0, at + slip.start()) + 1 if slip else first
                 piece, count = _BARE.subn(b"&amp;", _NAMED.sub(_in_digits, piece))
                 bare += count
+                piece, count = _HALF.subn("\N{REPLACEMENT CHARACTER}".encode(), piece)
+                halves += count
         whole += piece
     complaints = [f"bare ampersands: {bare}, the first at line {first}"] if bare else []
+    complaints += [f"references to half a character: {halves}"] if halves else []
     missing = prefixes - {b"xml", *(found[1] for found in _DECLARED.finditer(content))}
     if missing:
         _declare(whole, sorted(missing)[:_MOST_PREFIXES])

@@ -41,6 +41,31 @@ def test_bare_ampersands_are_counted_and_the_first_one_is_placed() -> None:
     assert found.complaint == "bare ampersands: 2, the first at line 3"
 
 
+@pytest.mark.parametrize("half", ["&#xD800;", "&#xdfff;", "&#x00DBFF;", "&#55296;", "&#057343;"])
+def test_a_reference_to_half_a_character_costs_no_link(half: str) -> None:
+    found = feed(rss(f"<title>Rain {half}</title><link>/a{half}</link>", "<link>/b</link>"))
+
+    assert paths(found) == ["/a%EF%BF%BD", "/b"]
+    assert found.complaint == "references to half a character: 2"
+
+
+@pytest.mark.parametrize("whole", ["&#xD7FF;", "&#xE000;", "&#55295;", "&#57344;"])
+def test_a_reference_beside_them_is_a_character(whole: str) -> None:
+    found = feed(rss(f"<title>{whole}</title><link>/a</link>"))
+
+    assert (paths(found), found.complaint) == (["/a"], None)
+
+
+def test_half_a_character_where_nobody_expects_one_costs_what_follows() -> None:
+    """The mender takes the quoted sign for a comment's beginning; the parser does not."""
+    odd = '<title b="<!--">&#xD800;</title>'
+    found = feed(rss("<link>/a</link>", f"<link>/b</link>{odd}", "<link>/c</link>"))
+
+    assert paths(found)[:2] == ["/a", "/b"]
+    assert found.complaint is not None
+    assert "half a character" in found.complaint
+
+
 def test_ampersands_in_cdata_and_comments_mean_themselves() -> None:
     found = feed(rss("<!-- a&b --><link><![CDATA[/a?b=1&c=2]]></link>"))
 
