@@ -8,13 +8,13 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from bench.cutting_proxy import CuttingProxy
 from newscrawl.archive import crawls, frontier
 from newscrawl.archive.engine import connect, session_factory
 from newscrawl.archive.frontier import Listed
 from newscrawl.archive.migrate import upgrade
 from newscrawl.archive.patience import patiently
 from newscrawl.outlet import Outlet
-from tests.crawl.cutting_proxy import CuttingProxy
 
 _HERALD = Outlet(name="herald", title="The Herald", home="https://herald.example", language="en")
 _WRITES, _WRITERS = 30, 4

@@ -4,7 +4,7 @@ import socket
 import threading
 import time
 
-from tests.crawl.cutting_proxy import CuttingProxy, _received, _sent, _shut
+from bench.cutting_proxy import CuttingProxy, _received, _sent, _shut
 
 
 class SlowProxy(CuttingProxy):

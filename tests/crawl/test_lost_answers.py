@@ -1,7 +1,7 @@
 """A crawl says the truth of itself though one COMMIT in three is carried out and not answered."""
 
+from bench.cutting_proxy import CuttingProxy
 from newscrawl.site import SiteServer
-from tests.crawl.cutting_proxy import CuttingProxy
 from tests.crawl.runner import Crawls, articles_asked
 
 

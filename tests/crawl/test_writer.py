@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 
+from bench.cutting_proxy import CuttingProxy
 from newscrawl.archive.engine import connect, session_factory
 from newscrawl.archive.frontier import ledger
 from newscrawl.archive.migrate import upgrade
@@ -21,7 +22,6 @@ from newscrawl.crawl.writer import Record, Writer
 from newscrawl.errors import DatabaseUnavailable, DiskFull
 from newscrawl.snapshots import SnapshotWriter, read_page
 from tests.archive.making import begin_crawl, fetched, lease, visit, visits_of
-from tests.crawl.cutting_proxy import CuttingProxy
 
 KEYS = [str(number) for number in range(6)]
 
