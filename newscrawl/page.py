@@ -12,6 +12,7 @@ from typing import Any, Self, TypeVar
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newscrawl import bounds
+from newscrawl.config import WARC
 from newscrawl.encoding import damage, decoded, is_utf8
 from newscrawl.errors import (
     ExtractionError,
@@ -176,9 +177,11 @@ class Fetched:
         return payload_digest(self.body)
 
 
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Where an answer is kept: a record of a WARC file below the archive's folder."""
+    """Where an answer is kept: a record of a WARC file, our own or one that was imported."""
 
     file: str
     offset: int
@@ -187,6 +190,11 @@ class Kept:
     digest: str
     #: The snapshot that holds the bytes, where the record is a revisit without them.
     same_as: int | None = None
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the archive wrote the file, which others' tools write otherwise."""
+        return self.file.startswith(f"{WARC}/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,5 @@ def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Out
 
 def page_of(home: Path, kept: KeptPage) -> Page:
     """A kept page, from our own files or from those that were imported."""
-    is_foreign = Path(kept.kept.file).is_absolute()
-    read = read_capture if is_foreign else read_page
+    read = read_page if kept.kept.is_ours else read_capture
     return read(home, kept.kept, kept.url, kept.fetched_at)

@@ -10,6 +10,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.types import safe_json
+from newscrawl.config import WARC
 from newscrawl.page import Fetched, Kept, KeptBefore
 
 
@@ -43,11 +44,11 @@ ON CONFLICT (file, "offset") DO UPDATE SET digest = excluded.digest
 RETURNING id, file, "offset", xmax = 0 AS is_new
 """)
 # Files that others wrote, which have other names, may be taken away by whoever lent them.
-_BEFORE = text("""
+_BEFORE = text(f"""
 SELECT DISTINCT ON (s.url, s.digest) s.id, s.url, s.file, s."offset", s.length, s.digest, s.same_as
 FROM jsonb_to_recordset(cast(:wanted AS jsonb)) AS wanted (url text, digest text)
 JOIN snapshot s ON s.digest = wanted.digest AND s.url = wanted.url
-WHERE s.same_as IS NULL AND s.outlet = :outlet AND starts_with(s.file, 'warc/')
+WHERE s.same_as IS NULL AND s.outlet = :outlet AND starts_with(s.file, '{WARC}/')
 ORDER BY s.url, s.digest, s.id DESC
 """)
 _COLUMNS = """

@@ -23,7 +23,6 @@ from newscrawl.snapshots import (
     FileReport,
     Problem,
     Stretch,
-    is_ours,
     raw_records,
     read_capture,
     read_page,
@@ -170,7 +169,7 @@ def exported(
         return b"".join(raw_records(home, kept) for row in rows for kept in _records(session, row))
     page = kept_page(session, rows[0].id)
     assert page is not None
-    if not is_ours(page.kept):
+    if not page.kept.is_ours:
         return read_capture(home, page.kept, page.url, page.fetched_at).html
     return read_page(home, page.kept, page.url, page.fetched_at).html
 

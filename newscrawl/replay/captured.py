@@ -22,7 +22,7 @@ from newscrawl.snapshots.digests import spellings
 
 
 def stored_name(home: Path, path: str) -> str:
-    """A file as snapshots name it: our own by its place below the archive, others in full."""
+    """A file as snapshots name it: by its place below the archive, or in full."""
     own = Path(path)
     return own.relative_to(home).as_posix() if own.is_relative_to(home) else path
 

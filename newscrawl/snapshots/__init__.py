@@ -3,7 +3,6 @@
 from newscrawl.snapshots.answered import read_capture as read_capture
 from newscrawl.snapshots.claims import Claim as Claim
 from newscrawl.snapshots.decoding import decompressed as decompressed
-from newscrawl.snapshots.reader import is_ours as is_ours
 from newscrawl.snapshots.reader import raw_records as raw_records
 from newscrawl.snapshots.reader import read_page as read_page
 from newscrawl.snapshots.verify import FileReport as FileReport

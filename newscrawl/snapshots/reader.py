@@ -33,17 +33,12 @@ def original_of(home: Path, kept: Kept) -> Original:
     )
 
 
-def is_ours(kept: Kept) -> bool:
-    """Whether the file is one of the archive's own: an imported one keeps its whole path."""
-    return not Path(kept.file).is_absolute()
-
-
 def raw_records(home: Path, kept: Kept) -> bytes:
     """A record as it stands in its file, packed, with the record of the request it answers."""
     path = home / kept.file
     try:
         with path.open("rb") as file:
-            if not is_ours(kept):
+            if not kept.is_ours:
                 file.seek(kept.offset)
                 return file.read(kept.length)
             found = list(islice(members(file, kept.offset), 2))

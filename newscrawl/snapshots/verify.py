@@ -12,7 +12,6 @@ from newscrawl.errors import BodyError, SnapshotError
 from newscrawl.snapshots.answered import read_capture
 from newscrawl.snapshots.claims import Claim, difference
 from newscrawl.snapshots.members import Member, members
-from newscrawl.snapshots.reader import is_ours
 
 #: Records that hold an answer: each should have a row.
 _ANSWERS = WarcRecordType.response | WarcRecordType.revisit
@@ -73,7 +72,7 @@ def verify_file(home: Path, file: str, claims: Sequence[Claim]) -> FileReport:
     Of a file that others wrote, only what was imported is read.
     """
     report = FileReport(file=file)
-    if claims and not is_ours(claims[0].kept):
+    if claims and not claims[0].kept.is_ours:
         for claim in claims:
             _verify_foreign(report, home, claim)
         return report

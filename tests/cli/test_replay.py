@@ -149,3 +149,23 @@ def test_what_is_passed_over_is_said_with_the_reason(archive: Archive, tmp_path:
         "1 of an unknown type",
         f"cannot be read: {tmp_path}/files/b.warc.lz4 is packed with LZ4: unpack it first (lz4 -d)",
     ]
+
+
+@pytest.mark.parametrize("folder", ["lent", "home/lent", "home"])
+def test_a_file_of_others_is_checked_and_read_as_theirs_wherever_it_is(
+    database_url: str, tmp_path: Path, folder: str
+) -> None:
+    """Also below the archive's folder: its records have none of the digests that ours have."""
+    place, home = tmp_path / folder, tmp_path / "home"
+    place.mkdir(parents=True)
+    captures.write(place / "a.warc.gz", captures.plan(5, damaged=0))
+    where = {"NEWSCRAWL_HOME": str(home), "NEWSCRAWL_DATABASE_URL": plain(database_url)}
+    given = ("replay", str(place / "a.warc.gz"), "--outlet", "moscow_times")
+    assert newscrawl(*given, **where).returncode == 0
+
+    checked = newscrawl("snapshots", "verify", "--json", **where)
+    again = newscrawl("replay", "--again", **where)
+
+    assert checked.returncode == 0, checked.stdout
+    assert json.loads(checked.stdout)["readable"] == 5
+    assert (again.returncode, again.stderr) == (0, "")
