@@ -170,6 +170,12 @@ class World:
     def _visit(self, writer: SnapshotWriter) -> None:
         said = self._said(self.moment)
         has_etag = self.etags == "always" or (self.etags == "mixed" and self.rng.random() < 0.5)
+        is_same = self.crawl(said, has_etag, writer)
+        self.model.visit(Sight(at=self.moment, said=said, is_weak=is_same))
+        self.log.append(f"{self.moment:%d %H:%M} visit {said.text} {304 if is_same else 200}")
+
+    def crawl(self, said: Said, has_etag: bool, writer: SnapshotWriter) -> bool:
+        """A crawl of the one page, in one transaction; whether it heard "not modified"."""
         etag = f'"{payload_digest(said.page)}"'
         with self.archive.sessions.begin() as session:
             crawl = crawls.begin(session, OUTLET, {})
@@ -177,6 +183,7 @@ class World:
             frontier.list_links(session, OUTLET.name, "feed", listed)
             [link] = frontier.lease_urls(session, OUTLET.name, crawl, [KEY])
             is_same = link.etag == etag and self.etags != "never"
+            self.heard(is_same)
             body = b"" if is_same else said.page
             fetched = Fetched(
                 url=said.url,
@@ -190,8 +197,10 @@ class World:
             page = Page(said.url, body, self.moment, "utf-8")
             visit = read_visit(Answer(fetched=fetched, page=page, headers=headers), link, OUTLET)
             self._record(session, crawl, visit, writer)
-        self.model.visit(Sight(at=self.moment, said=said, is_weak=is_same))
-        self.log.append(f"{self.moment:%d %H:%M} visit {said.text} {304 if is_same else 200}")
+        return is_same
+
+    def heard(self, is_same: bool) -> None:
+        """What the site answered, before anything is kept of it."""
 
     def _record(self, session: Session, crawl: int, visit: Visit, writer: SnapshotWriter) -> None:
         rules = rules_of(OUTLET)
@@ -225,6 +234,10 @@ class World:
                 file.write(member(warc_record("response", said.url, at, "", head + said.page)))
                 self.model.capture(Sight(at=at, said=said))
                 self.log.append(f"{self.moment:%d %H:%M} import {said.text} of {at:%d %H:%M}")
+        self.take(path)
+
+    def take(self, path: Path) -> None:
+        """Import the file."""
         list(import_files(self.archive, [path], chooser([OUTLET], None, False)))
 
     def check(self) -> None:

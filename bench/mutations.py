@@ -13,7 +13,7 @@ import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +24,8 @@ from bench import pages
 from newscrawl import Article, read_article
 from newscrawl.errors import ExtractionError
 
+#: What becomes of some bytes at a place, by chance, with others at hand.
+Mutation = Callable[[bytes, int, random.Random, Sequence[bytes]], bytes]
 #: Seconds of CPU for one page.
 MOST = 1.0
 _INVENTED = 40
@@ -68,11 +70,15 @@ def base_pages(folder: str | None) -> list[bytes]:
 
 def mutated(base: Sequence[bytes], seed: int, number: int) -> bytes:
     """A page with one to four faults, always the same for a seed and a number."""
-    chance = random.Random(f"{seed}/{number}")
+    return harmed(base, random.Random(f"{seed}/{number}"), MUTATIONS)
+
+
+def harmed(base: Sequence[bytes], chance: random.Random, mutations: Sequence[Mutation]) -> bytes:
+    """One of these with one to four faults."""
     html = chance.choice(base)
     for _ in range(chance.randint(1, 4)):
         at = chance.randrange(len(html) + 1)
-        html = chance.choice(MUTATIONS)(html, at, chance, base)
+        html = chance.choice(mutations)(html, at, chance, base)
     return html
 
 
@@ -125,10 +131,16 @@ def _swollen(html: bytes, at: int, chance: random.Random, base: Sequence[bytes])
     return html[:at] + unit * (chance.randint(1, _MEGABYTE) // len(unit)) + html[at:]
 
 
-MUTATIONS = (
+MUTATIONS: tuple[Mutation, ...] = (
     _cut, _without, _spliced, _nested, _closed, _repeated, _harmed, _harmed, _damaged, _recoded,
     _swollen,
 )  # fmt: skip
+
+
+#: Of bytes of any kind.
+PLAIN: tuple[Mutation, ...] = (_cut, _without, _spliced, _repeated, _damaged)
+#: Of texts of any kind.
+RECODED: tuple[Mutation, ...] = (_recoded,)
 
 
 def tried(base: Sequence[bytes], seed: int, numbers: range) -> Summary:
