@@ -11,7 +11,7 @@ from bench.torture import answers, fuzz, histories, kills, report, rubbish, trut
 from bench.torture.tally import Make, Tallies, Tally, Unit, opened
 
 #: Kills, histories and inputs of each kind here; docs/reliability.md has the many.
-_LIVES, _HISTORIES, _INPUTS = 4, 3, 150
+_LIVES, _HISTORIES, _INPUTS = 4, 2, 150
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,7 @@ def test_histories_with_kills_tell_what_the_site_said(tortured: kills.Kills) -> 
     tally = _made(lambda number, _: histories.one(worlds, empty, 7, number), range(_HISTORIES))
 
     assert tally.faults == []
-    assert tally.counts["crawls killed"] + tally.counts["imports killed"] > 3
+    assert tally.counts["crawls killed"] + tally.counts["imports killed"] > 2
 
 
 @pytest.fixture

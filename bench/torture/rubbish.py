@@ -2,16 +2,20 @@
 
 import gzip
 import random
+import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import Literal
 
-from backports import zstd
-
 from bench import captures, mutations, soak
 from bench.mutations import Mutation
 from newscrawl.site import ExampleSite
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 Kind = Literal["feed", "sitemap", "page", "warc"]
 #: Of twenty thousand inputs, so many are of each.
