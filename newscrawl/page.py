@@ -177,8 +177,6 @@ class Fetched:
         return payload_digest(self.body)
 
 
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """Where an answer is kept: a record of a WARC file, our own or one that was imported."""

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.clock import now
-from newscrawl.archive.schedule import PASSING, LinkState, Met, after_visit, meant
+from newscrawl.archive.schedule import HOPELESS, PASSING, LinkState, Met, after_visit, meant
 from newscrawl.archive.types import safe_json, safe_text
 from newscrawl.archive.visit import LeasedLink, Visit
 from newscrawl.outlet import REVISITS
@@ -80,7 +80,8 @@ SET url = CASE WHEN old.outcome = 'duplicate' THEN old.url ELSE new.url END,
         WHEN old.outcome = 'waiting' AND old.next_visit_at IS NULL THEN archive_now()
         WHEN new.changed_at > old.visited_at AND old.lease IS NULL
              AND (old.outcome IN ('stored', 'waiting', 'failed', 'missing', 'gone')
-                  OR old.outcome = 'not_article' AND old.reason = ANY(:passing))
+                  OR old.outcome = 'not_article' AND old.reason = ANY(:passing)
+                  OR old.outcome = 'quarantined' AND old.reason <> ALL(:hopeless))
         THEN archive_now() ELSE old.next_visit_at END
 FROM changed AS new
 WHERE old.id = new.id
@@ -105,7 +106,7 @@ def list_links(
         return 0
     rows = safe_json([{**asdict(unique[key]), "key": key} for key in sorted(unique)])
     given = {"outlet": outlet, "rows": rows, "kinds": [kind] if kind else []}
-    noticed = {**given, "passing": sorted(PASSING)}
+    noticed = {**given, "passing": sorted(PASSING), "hopeless": sorted(HOPELESS)}
     created = session.execute(_LIST, {**given, "listed_by": safe_text(listed_by)})
     count = len(created.all())
     if count < len(unique):

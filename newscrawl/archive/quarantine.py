@@ -60,6 +60,10 @@ SET outcome = CASE WHEN outcome = 'quarantined' THEN 'waiting' ELSE outcome END,
     etag = NULL, last_modified = NULL
 WHERE outlet = :outlet AND key = :key
 """)
+_GIVE_UP = text("""
+UPDATE link SET next_visit_at = NULL
+WHERE outlet = :outlet AND key = :key AND outcome = 'quarantined'
+""")
 _STAYS = text("UPDATE quarantine SET reason = :reason, error = :error WHERE id = :id")
 _STAYS_SO = text("""
 UPDATE link
@@ -138,6 +142,12 @@ def kept_answer(session: Session, row: Quarantined) -> KeptAnswer | None:
 def settle_row(session: Session, row: Quarantined, settlement: str) -> None:
     """Close a row; the row itself and its bytes stay."""
     session.execute(_SETTLE, {"id": row.id, "settlement": settlement})
+
+
+def drop(session: Session, row: Quarantined) -> None:
+    """Close a row, and let no crawl look at its page again by itself."""
+    session.execute(_GIVE_UP, {"outlet": row.outlet, "key": row.key})
+    settle_row(session, row, DROPPED)
 
 
 def ask_again(session: Session, row: Quarantined) -> None:

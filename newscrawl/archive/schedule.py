@@ -21,6 +21,11 @@ _SURELY_GONE = timedelta(days=1)
 _TRY_MISSING_AGAIN = timedelta(days=1)
 _TRY_GONE_AGAIN = timedelta(days=30)
 _TRY_REFUSED_AGAIN = timedelta(days=7)
+#: A page that no article could be made of may be mended: it is looked at again after this long,
+#: doubled with each attempt, until it is given up as what fails.
+_MENDED = timedelta(hours=1)
+#: Why something is in quarantine that no look at the page can change.
+HOPELESS = frozenset({"url_too_long", "scheme"})
 #: Why a page was no article that may be one tomorrow: outlets list what is not there yet.
 PASSING = frozenset({HOME_PAGE, SOFT_404.reason})
 
@@ -80,8 +85,8 @@ def after_visit(state: LinkState, visit: Met, now: datetime) -> LinkState:
         return _was_stored(failing, met, now)
     # What may become an article is looked for as what is missing.
     awaited = Outcome.MISSING if met is Outcome.NOT_ARTICLE and reason in PASSING else met
-    next_visit_at = _retry_at(failing, awaited, now)
-    return replace(failing, outcome=met, reason=reason, next_visit_at=next_visit_at)
+    failing = replace(failing, outcome=met, reason=reason)
+    return replace(failing, next_visit_at=_retry_at(failing, awaited, now))
 
 
 def _was_there(state: LinkState) -> bool:
@@ -132,6 +137,8 @@ def _retry_at(failing: LinkState, met: Outcome, now: datetime) -> datetime | Non
             return _back_off(failing, now)
         case Outcome.MISSING:
             return None if given_up else now + _TRY_MISSING_AGAIN
+        case Outcome.QUARANTINED if failing.reason and failing.reason not in HOPELESS:
+            return None if given_up else _mended_at(failing, now)
         case Outcome.REFUSED:
             return now + _TRY_REFUSED_AGAIN
         case _:
@@ -140,6 +147,13 @@ def _retry_at(failing: LinkState, met: Outcome, now: datetime) -> datetime | Non
 
 def _is_given_up(failing: LinkState, now: datetime) -> bool:
     return failing.failing_since is not None and now - failing.failing_since >= _GIVE_UP
+
+
+def _mended_at(failing: LinkState, now: datetime) -> datetime:
+    """The last look is when it is given up."""
+    given_up_at = (failing.failing_since or now) + _GIVE_UP
+    doubled: timedelta = _MENDED * 2 ** min(failing.attempts - 1, 10)
+    return min(now + doubled, given_up_at)
 
 
 def _back_off(failing: LinkState, now: datetime) -> datetime:

@@ -9,14 +9,13 @@ import click
 from newscrawl.archive.asked import require_outlet
 from newscrawl.archive.engine import Session, SessionFactory
 from newscrawl.archive.quarantine import (
-    DROPPED,
     OPEN,
     Quarantined,
     kept_answer,
     named,
     selected,
-    settle_row,
 )
+from newscrawl.archive.quarantine import drop as settle
 from newscrawl.archive.reading import reading, writing
 from newscrawl.cli.output import print_json, print_table, print_text, say, stdout_bytes
 from newscrawl.cli.retrying import Retried, Retry, retried
@@ -34,7 +33,9 @@ _ids = click.argument("ids", nargs=-1, type=click.IntRange(1, 2**63 - 1), metava
 def quarantine() -> None:
     """See the pages that could not be stored, and try them again.
 
-    Nothing in quarantine is lost: the page is kept, and its link stands in the ledger.
+    Nothing in quarantine is lost: the page is kept, and its link stands in the ledger. Crawls look
+    at the page again after 1, 2, 4 hours and so on, for two weeks, and when its source says that it
+    changed.
     """
 
 
@@ -156,7 +157,7 @@ def _retry_outlet(
 def drop(ids: tuple[int, ...]) -> None:
     """Settle pages that nobody wants: they are listed no more.
 
-    The row, the page and the link stay as they are.
+    The row, the page and the link stay; no crawl looks at the page again by itself.
     """
     if not ids:
         raise UsageError("drop takes the IDs that newscrawl quarantine list shows")
@@ -164,7 +165,7 @@ def drop(ids: tuple[int, ...]) -> None:
         rows = _open_rows(sessions, ids, None, None)
         with sessions.begin() as session:
             for row in rows:
-                settle_row(session, row, DROPPED)
+                settle(session, row)
     print_text(f"dropped: {len(rows)}")
 
 

@@ -169,6 +169,19 @@ def test_what_can_be_no_article_is_not_due_because_it_changed(
     assert _due(session, crawl) == []
 
 
+@pytest.mark.parametrize(("reason", "is_due"), [("no_headline", True), ("url_too_long", False)])
+def test_a_page_in_quarantine_is_due_because_it_changed(
+    session: Session, crawl: int, reason: str, is_due: bool
+) -> None:
+    [link] = lease(session, crawl, "1")
+    settle(session, crawl, [visit(link, outcome=Outcome.QUARANTINED, reason=reason)])
+    session.execute(text("UPDATE link SET next_visit_at = NULL"))
+
+    _list(session, _link("1", changed_at=NOON + DAY))
+
+    assert _due(session, crawl) == (["1"] if is_due else [])
+
+
 def test_a_new_slug_and_date_are_the_same_link(session: Session, crawl: int) -> None:
     _list(session, _link("1", url="https://herald.test/old-1"))
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.quarantine import (
     ask_again,
+    drop,
     has_later,
     kept_answer,
     named,
@@ -113,6 +114,27 @@ def test_what_is_dropped_stays_with_its_link(session: Session, crawl: int) -> No
     assert (after.state, after.settled_at is not None) == ("dropped", True)
     assert link_row(session) == before
     assert kept_answer(session, after) is not None
+
+
+def test_what_is_dropped_is_not_looked_at_again(session: Session, crawl: int) -> None:
+    met(session, crawl, "quarantined")
+    assert link_row(session)["next_visit_at"] is not None
+    [row] = selected(session)
+
+    drop(session, row)
+
+    assert (selected(session), link_row(session)["next_visit_at"]) == ([], None)
+
+
+def test_what_was_stored_before_is_looked_at_on_though_a_page_of_it_is_dropped(
+    session: Session, crawl: int
+) -> None:
+    met(session, crawl, "stored", "quarantined")
+    [row] = selected(session)
+
+    drop(session, row)
+
+    assert link_row(session)["next_visit_at"] is not None
 
 
 @pytest.mark.parametrize(

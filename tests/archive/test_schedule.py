@@ -74,6 +74,31 @@ def test_what_cannot_become_an_article_is_final(met: Outcome) -> None:
     assert _meet(WAITING, met).next_visit_at is None
 
 
+@pytest.mark.parametrize(
+    "reason", ["no_headline", "empty_body", "too_large", "undecodable", "reader_body", "unstorable"]
+)
+def test_a_page_without_an_article_is_looked_at_after_growing_times_and_given_up(
+    reason: str,
+) -> None:
+    met = Met(outcome=Outcome.QUARANTINED, reason=reason)
+    state, now, waits = after_visit(WAITING, met, NOON), NOON, []
+    while state.next_visit_at is not None:
+        waits.append((state.next_visit_at - now) / timedelta(hours=1))
+        now = state.next_visit_at
+        state = after_visit(state, met, now)
+
+    assert waits == [1, 2, 4, 8, 16, 32, 64, 128, 81]
+    assert (state.outcome, now) == (Outcome.QUARANTINED, NOON + 14 * DAY)
+    assert _meet(state, Outcome.STORED, now).outcome is Outcome.STORED
+
+
+@pytest.mark.parametrize("reason", ["url_too_long", "scheme"])
+def test_what_no_look_at_a_page_can_change_is_final(reason: str) -> None:
+    met = Met(outcome=Outcome.QUARANTINED, reason=reason)
+
+    assert after_visit(WAITING, met, NOON).next_visit_at is None
+
+
 def test_a_success_forgets_the_failures_before_it() -> None:
     failed = _meet(_meet(WAITING, Outcome.FAILED), Outcome.FAILED)
 
