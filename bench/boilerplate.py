@@ -21,20 +21,21 @@ from sqlalchemy import select, text
 
 from bench import pages as heavy
 from bench.campaigns import Page, pages
-from newscrawl.archive import crawls, models
-from newscrawl.archive.columns import article_of, cleaned_columns, columns_of
-from newscrawl.archive.embedded import Server
-from newscrawl.archive.engine import SessionFactory, connect, session_factory
-from newscrawl.archive.learning import learned_scope
-from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.proposals import learn_rules
-from newscrawl.archive.reclean import reclean
-from newscrawl.archive.rules import accepted_rules
-from newscrawl.archive.store import Reading, store_all
+from newscrawl.archive import models
+from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.learning.learn_outlet import learned_scope
+from newscrawl.archive.learning.rule_proposals import learn_rules
+from newscrawl.archive.learning.rule_rows import accepted_rules
+from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.revisions.recleaning import reclean
+from newscrawl.archive.revisions.revision_columns import article_of, cleaned_columns, columns_of
+from newscrawl.archive.revisions.store import Reading, store_all
 from newscrawl.article import Article, blocks_as_read
 from newscrawl.boilerplate import Rule, clean
-from newscrawl.boilerplate.text import fold
-from newscrawl.boilerplate.wording import block_prints, prints_of
+from newscrawl.boilerplate.folding import fold
+from newscrawl.boilerplate.rules.fingerprints import block_prints, prints_of
 from newscrawl.extract import extract
 from newscrawl.outlet import Layout, Outlet, rules_of
 from newscrawl.outlets import load_outlet

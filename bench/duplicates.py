@@ -19,19 +19,20 @@ from typing import Any
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import crawls, models
-from newscrawl.archive.columns import columns_of
-from newscrawl.archive.duplicates import renew_duplicates
-from newscrawl.archive.embedded import Server
-from newscrawl.archive.engine import SessionFactory, connect, session_factory
-from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.near import near_text
-from newscrawl.archive.revision_rows import COLUMNS
-from newscrawl.archive.store import Reading, store_all
-from newscrawl.archive.types import safe_json
+from newscrawl.archive import models
+from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.duplicates.duplicate_candidates import near_text
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.revisions.revision_columns import columns_of
+from newscrawl.archive.revisions.revision_rows import COLUMNS
+from newscrawl.archive.revisions.store import Reading, store_all
+from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import Article, Block, BlockKind
-from newscrawl.duplicates import bands_of, sketch_of
 from newscrawl.outlet import Outlet
+from newscrawl.text_sketch import bands_of, sketch_of
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 LAKE = Outlet(name="lake", title="The Lake", home="https://lake.test", language="en")

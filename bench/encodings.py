@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.encoding_texts import STORIES
-from newscrawl.encoding import decoded, encoding_named
+from newscrawl.markup.encoding import decoded, encoding_named
 
 #: What servers and templates say of pages that are in something else.
 LIES = ("utf-8", "iso-8859-1")

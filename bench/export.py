@@ -14,9 +14,9 @@ from pathlib import Path
 
 from sqlalchemy import Engine, text
 
-from newscrawl.archive.embedded import Server
-from newscrawl.archive.engine import connect
-from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.postgres.embedded import Server
 
 PARAGRAPHS, WORDS = 200, 60
 PER_ARTICLE = 6

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench import broken_templates, harmless_templates
 from bench.broken_templates import Change
-from newscrawl.archive.visit import LeasedLink, Visit
+from newscrawl.archive.frontier.visit import LeasedLink, Visit
 from newscrawl.article import Article
 from newscrawl.boilerplate import clean
 from newscrawl.crawl.counts import CleanCounts, ReadCounts

@@ -19,21 +19,22 @@ from typing import Any
 from sqlalchemy import Connection, event, text
 
 from bench.captures import member, warc_record
-from newscrawl.archive import crawls, frontier
-from newscrawl.archive.engine import Session
-from newscrawl.archive.frontier import Listed
-from newscrawl.archive.kept import kept_before
-from newscrawl.archive.record import record
-from newscrawl.archive.visit import Visit
+from newscrawl.archive.database.engine import Session
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.frontier import link_rows as frontier
+from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.visit import Visit
+from newscrawl.archive.revisions.commit_visits import record
+from newscrawl.archive.snapshots.snapshot_rows import kept_before
 from newscrawl.boilerplate import clean
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Fetched, Page, payload_digest
-from newscrawl.replay.importing import import_files
+from newscrawl.replay.import_files import import_files
+from newscrawl.replay.processes import Archive
 from newscrawl.replay.selecting import chooser
-from newscrawl.replay.workers import Archive
-from newscrawl.rereading import read_article
+from newscrawl.reread import read_article
 from newscrawl.snapshots import SnapshotWriter, write_all
 
 OUTLET = load_outlet("moscow_times")

@@ -44,8 +44,8 @@ from newscrawl.discover import links_in, read_moment
 from newscrawl.discover.unpack import unpack
 from newscrawl.errors import SnapshotError, SourceError
 from newscrawl.outlet import Feed, Sitemap
-from newscrawl.snapshots.answered import read_answer
 from newscrawl.snapshots.captures import Bad, captures_in
+from newscrawl.snapshots.foreign_response import read_answer
 
 _WARC = (".warc", ".warc.gz", ".arc", ".arc.gz", ".warc.zst", ".wacz", ".bad")
 _PAGES = {"response", "resource", "conversion"}
@@ -117,7 +117,7 @@ def in_robots(path: Path) -> list[str]:
     """Addresses of a host that one may fetch and the other may not, by its own patterns."""
     from protego import Protego
 
-    from newscrawl.crawl.robots import for_product
+    from newscrawl.crawl.robots_txt import for_product
 
     body = path.read_bytes()
     try:

@@ -32,12 +32,12 @@ import captures
 import pages
 import psycopg2
 
-from newscrawl.archive.embedded import Server
+from newscrawl.archive.postgres.embedded import Server
 from newscrawl.outlets import load_outlet
-from newscrawl.replay.reading import Reader
+from newscrawl.replay.page_reader import Reader
 from newscrawl.screen import screen
-from newscrawl.snapshots.answered import read_answer
 from newscrawl.snapshots.captures import Bad, captures_in
+from newscrawl.snapshots.foreign_response import read_answer
 
 READER = Reader(outlet="moscow_times", learned=())
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)

@@ -20,9 +20,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, text
 
-from newscrawl.archive.embedded import Server
-from newscrawl.archive.engine import connect
-from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.postgres.embedded import Server
 
 VOCABULARY, OUTLETS, LANGUAGES = 50_000, 5, ("en", "en", "en", "ru", "de")
 LENGTHS = (80, 200, 350, 500, 1_120)

@@ -42,7 +42,7 @@ def read_article(html: bytes, url: str, outlet: "Outlet | None" = None) -> "Arti
     from newscrawl.errors import NotAnArticle
     from newscrawl.outlet import rules_of
     from newscrawl.page import Page
-    from newscrawl.reading import read_page
+    from newscrawl.read_page import read_page
 
     found = read_page(Page(url, html), outlet, rules_of(outlet))
     if not isinstance(found, Article):

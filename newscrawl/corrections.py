@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.boilerplate.text import fold
+from newscrawl.boilerplate.folding import fold
 
 #: A note is a line of its own that begins so; "he corrected himself" is none.
 _NOTE = re.compile(

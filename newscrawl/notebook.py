@@ -8,10 +8,10 @@ from datetime import date, datetime
 from types import TracebackType
 from typing import Any, Self, TypedDict, Unpack
 
-from newscrawl.archive import answers
-from newscrawl.archive.reading import Engine, opened
+from newscrawl.archive.database.sessions import Engine, opened
+from newscrawl.archive.queries import sql_query as answers
 from newscrawl.config import Config
-from newscrawl.export.columns import COLUMNS, chosen
+from newscrawl.export.export_columns import COLUMNS, chosen
 from newscrawl.export.request import Request, Selection, moment_of
 from newscrawl.frames import Rows
 

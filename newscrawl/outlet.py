@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 from newscrawl import urls
 from newscrawl.boilerplate import Rule
-from newscrawl.boilerplate.beside_story import BESIDE_STORY
-from newscrawl.boilerplate.common import COMMON, TOLD
+from newscrawl.boilerplate.common.common_rules import COMMON, TOLD
+from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
 from newscrawl.errors import OutletError
 
 if TYPE_CHECKING:

@@ -11,9 +11,7 @@ from typing import Any, Self, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from newscrawl import bounds
 from newscrawl.config import WARC
-from newscrawl.encoding import damage, decoded, is_utf8
 from newscrawl.errors import (
     ExtractionError,
     ReaderFailed,
@@ -21,9 +19,11 @@ from newscrawl.errors import (
     Undecodable,
     said,
 )
-from newscrawl.linked_data import linked_objects, unescaped
-from newscrawl.shadow_roots import with_open_roots
-from newscrawl.streamed_parts import put_in_place
+from newscrawl.markup import bounds
+from newscrawl.markup.encoding import damage, decoded, is_utf8
+from newscrawl.markup.linked_data import linked_objects, unescaped
+from newscrawl.markup.shadow_roots import with_open_roots
+from newscrawl.markup.streamed_parts import put_in_place
 
 T = TypeVar("T")
 #: What names a meta tag, best first.

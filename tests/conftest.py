@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import Engine, make_url, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.embedded import Server
-from newscrawl.archive.engine import connect
-from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.postgres.embedded import Server
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

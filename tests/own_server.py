@@ -16,7 +16,7 @@ from urllib.parse import quote
 import psycopg2
 import pytest
 
-from newscrawl.archive.pg_binaries import SYSTEM_SERVERS, find_binaries
+from newscrawl.archive.postgres.binaries import SYSTEM_SERVERS, find_binaries
 
 #: Quotes, spaces and what an address must escape.
 PASSWORD = "pä ss/wo@rd:'S3CRET"

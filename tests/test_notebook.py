@@ -14,9 +14,9 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 import newscrawl
-from newscrawl.archive import migrate
-from newscrawl.archive.engine import connect
-from newscrawl.archive.store import store
+from newscrawl.archive.database import migrate
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.revisions.store import store
 from newscrawl.article import Block, BlockKind, Image, Removal
 from newscrawl.errors import ConfigError, NotFound, UsageError
 from newscrawl.frames import Rows, Type

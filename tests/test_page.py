@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newscrawl import read_article
-from newscrawl.depth import deepest_nesting
 from newscrawl.errors import NoHeadline, NotAnArticle, TooDeep, TooLarge, Undecodable
+from newscrawl.markup.nesting import deepest_nesting
 from newscrawl.page import LARGEST, MOST_ELEMENTS, Page
 
 URL = "https://a.test/a"

@@ -11,12 +11,13 @@ import pytest
 from sqlalchemy import text
 
 from bench import pages
-from newscrawl.archive import crawls, frontier
-from newscrawl.archive.engine import connect, session_factory
-from newscrawl.archive.frontier import Listed
-from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.record import record
-from newscrawl.archive.replaying import Scope
+from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.frontier import link_rows as frontier
+from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.revisions.commit_visits import record
+from newscrawl.archive.revisions.rewriting import Scope
 from newscrawl.boilerplate import clean
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.outlet import rules_of
@@ -24,7 +25,7 @@ from newscrawl.outlets import load_outlet
 from newscrawl.page import Fetched, Page
 from newscrawl.replay import again
 from newscrawl.replay.again import Replayed, replay
-from newscrawl.replay.workers import Archive
+from newscrawl.replay.processes import Archive
 from newscrawl.snapshots import SnapshotWriter, write_all
 
 OUTLET = load_outlet("moscow_times")

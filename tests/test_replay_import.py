@@ -19,18 +19,18 @@ from sqlalchemy import text
 
 from bench import captures
 from bench.captures import Planned
-from newscrawl.archive.article_rows import see_articles
-from newscrawl.archive.captured import Captured
-from newscrawl.archive.engine import connect, session_factory
-from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.replaying import Scope
+from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.revisions.article_rows import see_articles
+from newscrawl.archive.revisions.import_captures import Captured
+from newscrawl.archive.revisions.rewriting import Scope
 from newscrawl.outlets import load_outlets
 from newscrawl.page import Kept
 from newscrawl.replay.again import replay
 from newscrawl.replay.batching import batches
-from newscrawl.replay.importing import import_files
+from newscrawl.replay.import_files import import_files
+from newscrawl.replay.processes import Archive
 from newscrawl.replay.selecting import chooser
-from newscrawl.replay.workers import Archive
 from newscrawl.snapshots.captures import Capture
 from tests.archive.making import article
 from tests.archive.searchable import UNLIKE
@@ -183,11 +183,12 @@ def test_a_run_that_is_killed_goes_on_to_the_same_result(
 SCRIPT = """
 import sys
 from pathlib import Path
-from newscrawl.archive.workers import sessions_at
+from newscrawl.archive.database.worker_sessions import sessions_at
 from newscrawl.outlets import load_outlets
-from newscrawl.replay import batching, importing
+from newscrawl.replay import batching
+from newscrawl.replay import import_files as importing
 from newscrawl.replay.selecting import chooser
-from newscrawl.replay.workers import Archive
+from newscrawl.replay.processes import Archive
 batching._BATCH = 5
 archive = Archive(sessions=sessions_at(sys.argv[1]), home=Path(sys.argv[2]))
 chosen = chooser(load_outlets().values(), None, False)

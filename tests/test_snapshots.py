@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from scrapy.http import HtmlResponse
 from warcio.archiveiterator import ArchiveIterator
 
-from newscrawl.crawl.answers import declared_charset
+from newscrawl.crawl.responses import declared_charset
 from newscrawl.errors import DiskFull, SnapshotError
 from newscrawl.page import LARGEST, Fetched, Kept, Page
 from newscrawl.snapshots import SnapshotWriter, read_page, write_all
-from newscrawl.snapshots import writer as writing
+from newscrawl.snapshots import warc_writer as writing
 from tests.archive.making import NOON, fetched
 
 HTML = "<h1>Снег</h1><p>Snow fell.".encode()

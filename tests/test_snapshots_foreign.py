@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from bench import captures
 from bench.captures import Planned
 from newscrawl.errors import CutShort, SnapshotError
-from newscrawl.snapshots.answered import read_answer
 from newscrawl.snapshots.captures import Bad, Capture, captures_in
 from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.digests import is_digest, spellings
+from newscrawl.snapshots.foreign_response import read_answer
 
 if sys.version_info >= (3, 14):
     from compression import zstd

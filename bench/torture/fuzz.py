@@ -20,15 +20,15 @@ from bench.torture import rubbish
 from bench.torture.rubbish import HOME, SHARES, Kind
 from bench.torture.tally import Make, Tally, Unit
 from newscrawl import read_article
-from newscrawl.archive.visit import LeasedLink
+from newscrawl.archive.frontier.visit import LeasedLink
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.discover import links_in
 from newscrawl.errors import ExtractionError, SnapshotError, SourceError
 from newscrawl.outlet import Feed, Sitemap
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Fetched, Page
-from newscrawl.snapshots.answered import read_answer
 from newscrawl.snapshots.captures import Bad, captures_in
+from newscrawl.snapshots.foreign_response import read_answer
 from newscrawl.snapshots.members import members
 
 #: Seconds of CPU for one input, and bytes for the process that reads a thousand.

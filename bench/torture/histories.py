@@ -19,9 +19,9 @@ from bench.histories import OUTLET, Said, World
 from bench.torture import points, truth
 from bench.torture.tally import Make, Unit
 from bench.torture.worlds import Worlds
-from newscrawl.archive.embedded import Server
-from newscrawl.archive.engine import connect, session_factory
-from newscrawl.replay.workers import Archive
+from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.archive.postgres.embedded import Server
+from newscrawl.replay.processes import Archive
 from newscrawl.snapshots import SnapshotWriter
 
 STEPS = 12

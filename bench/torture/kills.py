@@ -15,8 +15,8 @@ from bench.torture import crawling, truth
 from bench.torture.points import Fault
 from bench.torture.tally import Tally, Unit
 from bench.torture.worlds import Beginning, Life, Worlds
-from newscrawl.archive.embedded import Server
-from newscrawl.archive.pg_postmaster import read_postmaster
+from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.postmaster import read_postmaster
 
 #: What happens in a life, by its number: so often each.
 _SORTS = ("moments", "points", "moments", "points", "server", "points", "thread", "moments")

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from sqlalchemy import text
 
-from newscrawl.archive.engine import Session, SessionFactory
-from newscrawl.archive.kept import kept_page, snapshots_by_file
+from newscrawl.archive.database.engine import Session, SessionFactory
+from newscrawl.archive.snapshots.snapshot_rows import kept_page, snapshots_by_file
 from newscrawl.snapshots import Claim, read_page, verify_file, warc_files
 
 #: Rows that must not be, whatever was killed and whenever; each with what it would mean.

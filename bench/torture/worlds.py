@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import make_url, text
 
 from bench.torture import crawling, points, truth
-from newscrawl.archive.engine import SessionFactory, connect, session_factory
-from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
+from newscrawl.archive.database.migrate import upgrade
 from newscrawl.site import ExampleSite, SiteServer, serve
 
 _DUE = "UPDATE link SET next_visit_at = '2000-01-01' WHERE outcome = 'stored'"

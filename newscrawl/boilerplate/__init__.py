@@ -1,10 +1,10 @@
 """What in a body is not journalism, and the one door through which it leaves."""
 
 from newscrawl.boilerplate.clean import clean
-from newscrawl.boilerplate.common import COMMON
-from newscrawl.boilerplate.in_order import InOrder
-from newscrawl.boilerplate.repeated import Repeated
-from newscrawl.boilerplate.rules import After, Between, Field, Rule, Run, Says, Under
+from newscrawl.boilerplate.common.common_rules import COMMON
+from newscrawl.boilerplate.rules.repeated import Repeated
+from newscrawl.boilerplate.rules.rule_types import After, Between, Field, Rule, Run, Says, Under
+from newscrawl.boilerplate.rules.sequence_rule import InOrder
 
 __all__ = [
     "COMMON",

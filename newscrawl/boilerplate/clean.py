@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newscrawl.article import Article, Removal, blocks_as_read
-from newscrawl.boilerplate.rules import Field, Rule, folded_lines, those_concerned
+from newscrawl.boilerplate.rules.rule_types import Field, Rule, folded_lines, those_concerned
 from newscrawl.errors import ReaderFailed, said
 
 

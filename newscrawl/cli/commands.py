@@ -86,7 +86,7 @@ def main(args: list[str] | None = None) -> NoReturn:
         _end_of_output(error)
     except Exception as error:
         # Only where something went wrong: most commands need not wait for SQLAlchemy.
-        from newscrawl.archive.faults import plain
+        from newscrawl.archive.database.sqlstate import plain
 
         told = plain(error)
         if told is None:

@@ -10,19 +10,19 @@ from typing import TypeVar
 
 import click
 
-from newscrawl.archive.crawls import latest
-from newscrawl.archive.engine import Session, SessionFactory
-from newscrawl.archive.lock import OutletLock
-from newscrawl.archive.patience import patiently
-from newscrawl.archive.reading import EmptyArchive, reading
-from newscrawl.archive.turns import (
+from newscrawl.archive.database.engine import Session, SessionFactory
+from newscrawl.archive.database.outlet_lock import OutletLock
+from newscrawl.archive.database.patience import patiently
+from newscrawl.archive.database.sessions import EmptyArchive, reading
+from newscrawl.archive.database.worker_sessions import address
+from newscrawl.archive.frontier.crawl_rows import latest
+from newscrawl.archive.frontier.due_outlets import (
     OutletTurn,
     brought,
     crawled_outlets,
     opened,
     outlet_turns,
 )
-from newscrawl.archive.workers import address
 from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
 from newscrawl.cli.output import minute, print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from newscrawl.archive.backup import back_up, connection_of, libpq_url
-from newscrawl.archive.backup import restore as restore_backup
-from newscrawl.archive.embedded import Server, open_database
-from newscrawl.archive.grants import Reader, new_password
-from newscrawl.archive.grants import grant_reader as grant
-from newscrawl.archive.pg_binaries import REMEDY, find_program
-from newscrawl.archive.reading import opened
-from newscrawl.archive.rebuilding import rebuild as rebuild_archive
+from newscrawl.archive.database.backup import back_up, connection_of, libpq_url
+from newscrawl.archive.database.backup import restore as restore_backup
+from newscrawl.archive.database.grants import Reader, new_password
+from newscrawl.archive.database.grants import grant_reader as grant
+from newscrawl.archive.database.rebuild import rebuild as rebuild_archive
+from newscrawl.archive.database.sessions import opened
+from newscrawl.archive.postgres.binaries import REMEDY, find_program
+from newscrawl.archive.postgres.embedded import Server, open_database
 from newscrawl.cli.output import print_exactly, say
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, UsageError

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import click
 
-from newscrawl.archive.articles import StoredArticle, latest, most_removed
-from newscrawl.archive.embedded import open_database
-from newscrawl.archive.overview import OutletNote, outlet_notes
-from newscrawl.archive.reading import Session, reading
+from newscrawl.archive.database.sessions import Session, reading
+from newscrawl.archive.postgres.embedded import open_database
+from newscrawl.archive.queries.article_history import StoredArticle, latest, most_removed
+from newscrawl.archive.queries.overview import OutletNote, outlet_notes
 from newscrawl.cli.output import print_table, print_text, say
 from newscrawl.config import Config, make_home, require_writable
 from newscrawl.site import ExampleSite, serve

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import unified_diff
 
-from newscrawl.edits import likeness, words_changed
+from newscrawl.article_diff import likeness, words_changed
 
 #: Lines that share this share of their words are shown as one, word by word.
 _SAME = 0.5

@@ -6,12 +6,12 @@ from typing import Any
 
 import click
 
-from newscrawl.archive.export import settle
+from newscrawl.archive.queries.export_rows import settle
 from newscrawl.cli.export_again import again, verify
 from newscrawl.cli.exporting import archive, place_of_manifest, write
 from newscrawl.cli.output import iso, say
 from newscrawl.errors import UsageError
-from newscrawl.export.columns import chosen
+from newscrawl.export.export_columns import chosen
 from newscrawl.export.request import Format, Request, Selection, format_of, moment_of
 
 _FILE = click.Path(path_type=Path)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from newscrawl.archive.export import export, freeze, settle
+from newscrawl.archive.queries.export_rows import export, freeze, settle
 from newscrawl.cli.exporting import archive, begin_progress, place_of_manifest, write
 from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.errors import UsageError

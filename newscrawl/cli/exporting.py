@@ -6,14 +6,14 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO
 
-from newscrawl.archive.asked import require_answerable
-from newscrawl.archive.export import PATIENT, export, freeze
-from newscrawl.archive.reading import Session, reading
+from newscrawl.archive.database.sessions import Session, reading
+from newscrawl.archive.queries.export_rows import PATIENT, export, freeze
+from newscrawl.archive.queries.unanswerable import require_answerable
 from newscrawl.cli.output import say, stdout_bytes
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
+from newscrawl.export.export_files import named_together
 from newscrawl.export.manifest import Manifest, as_json, manifest_path
-from newscrawl.export.output import named_together
 from newscrawl.export.request import Format, Request
 
 

@@ -18,7 +18,7 @@ from newscrawl.extract.explained import explained
 from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlets import load_outlet, load_outlets, outlet_of
 from newscrawl.page import Page
-from newscrawl.reading import read_page
+from newscrawl.read_page import read_page
 from newscrawl.screen import Verdict
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)

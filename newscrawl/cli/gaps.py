@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 import click
 
-from newscrawl.archive.gaps import GapNote, mark_filled
-from newscrawl.archive.gaps import gaps as gaps_of
-from newscrawl.archive.overview import is_crawled
-from newscrawl.archive.reading import reading, writing
+from newscrawl.archive.database.sessions import reading, writing
+from newscrawl.archive.frontier.listing_gaps import GapNote, mark_filled
+from newscrawl.archive.frontier.listing_gaps import gaps as gaps_of
+from newscrawl.archive.queries.overview import is_crawled
 from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
 from newscrawl.cli.output import print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command

@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from newscrawl.archive.clock import now
-from newscrawl.archive.overview import is_crawled
-from newscrawl.archive.reading import Session, reading, writing
-from newscrawl.archive.vitals import crawled_outlets, keep_told, told, vitals
+from newscrawl.archive.database.archive_clock import now
+from newscrawl.archive.database.sessions import Session, reading, writing
+from newscrawl.archive.queries.health_inputs import crawled_outlets, keep_told, told, vitals
+from newscrawl.archive.queries.overview import is_crawled
 from newscrawl.cli.output import one_line, print_json, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode

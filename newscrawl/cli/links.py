@@ -5,10 +5,10 @@ from dataclasses import asdict
 
 import click
 
-from newscrawl.archive.asked import require_outlet
-from newscrawl.archive.completeness import NotStored, not_stored
-from newscrawl.archive.overview import Due, Outcomes, due, links_with, outcomes
-from newscrawl.archive.reading import Session, reading
+from newscrawl.archive.database.sessions import Session, reading
+from newscrawl.archive.queries.completeness import NotStored, not_stored
+from newscrawl.archive.queries.overview import Due, Outcomes, due, links_with, outcomes
+from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.output import minute, print_json, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.discover import Range, read_day

@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from newscrawl.archive.overview import OutletNote, outlet_notes
-from newscrawl.archive.reading import EmptyArchive, reading
+from newscrawl.archive.database.sessions import EmptyArchive, reading
+from newscrawl.archive.queries.overview import OutletNote, outlet_notes
 from newscrawl.cli.output import print_json, print_table, say
 from newscrawl.config import Config
 from newscrawl.outlets import load_outlets

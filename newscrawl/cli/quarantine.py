@@ -6,24 +6,24 @@ from itertools import groupby
 
 import click
 
-from newscrawl.archive.asked import require_outlet
-from newscrawl.archive.engine import Session, SessionFactory
-from newscrawl.archive.quarantine import (
+from newscrawl.archive.database.engine import Session, SessionFactory
+from newscrawl.archive.database.sessions import reading, writing
+from newscrawl.archive.frontier.quarantine_rows import (
     OPEN,
     Quarantined,
     kept_answer,
     named,
     selected,
 )
-from newscrawl.archive.quarantine import drop as settle
-from newscrawl.archive.reading import reading, writing
+from newscrawl.archive.frontier.quarantine_rows import drop as settle
+from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.output import print_json, print_table, print_text, say, stdout_bytes
 from newscrawl.cli.retrying import Retried, Retry, retried
 from newscrawl.config import WARC, Config, names_in
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import Busy, NotFound, UsageError
 from newscrawl.outlets import load_outlets
-from newscrawl.rereading import page_of
+from newscrawl.reread import page_of
 from newscrawl.screen import Outcome
 
 _ids = click.argument("ids", nargs=-1, type=click.IntRange(1, 2**63 - 1), metavar="[ID]...")

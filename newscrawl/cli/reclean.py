@@ -7,12 +7,12 @@ from datetime import date, datetime
 
 import click
 
-from newscrawl.archive.engine import SessionFactory
-from newscrawl.archive.learning import outlet_rules
-from newscrawl.archive.overview import outlet_notes
-from newscrawl.archive.reading import comparing, writing
-from newscrawl.archive.reclean import Recleaned, Scope
-from newscrawl.archive.reclean import reclean as reclean_archive
+from newscrawl.archive.database.engine import SessionFactory
+from newscrawl.archive.database.sessions import comparing, writing
+from newscrawl.archive.learning.learn_outlet import outlet_rules
+from newscrawl.archive.queries.overview import outlet_notes
+from newscrawl.archive.revisions.recleaning import Recleaned, Scope
+from newscrawl.archive.revisions.recleaning import reclean as reclean_archive
 from newscrawl.cli.output import print_json, print_text, say
 from newscrawl.config import Config
 from newscrawl.outlets import load_outlet, load_outlets

@@ -7,19 +7,19 @@ from typing import Any
 
 import click
 
-from newscrawl.archive.articles import find_article
-from newscrawl.archive.engine import SessionFactory
-from newscrawl.archive.reading import comparing, writing
-from newscrawl.archive.replaying import Scope, outlet_names, outlet_of_article
-from newscrawl.cli.differences import Told, as_json, print_told, told
-from newscrawl.cli.importing import import_named
+from newscrawl.archive.database.engine import SessionFactory
+from newscrawl.archive.database.sessions import comparing, writing
+from newscrawl.archive.queries.article_history import find_article
+from newscrawl.archive.revisions.rewriting import Scope, outlet_names, outlet_of_article
+from newscrawl.cli.import_warc import import_named
 from newscrawl.cli.output import print_json, say
+from newscrawl.cli.print_differences import Told, as_json, print_told, told
 from newscrawl.config import WARC, Config, names_in
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import UsageError
 from newscrawl.outlets import load_outlet, load_outlets
 from newscrawl.replay.again import replay as replay_archive
-from newscrawl.replay.workers import Archive
+from newscrawl.replay.processes import Archive
 
 
 @click.command()

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from newscrawl.archive.engine import Session, SessionFactory
-from newscrawl.archive.frontier import lease_urls
-from newscrawl.archive.lock import OutletLock
-from newscrawl.archive.patience import patiently
-from newscrawl.archive.quarantine import (
+from newscrawl.archive.database.engine import Session, SessionFactory
+from newscrawl.archive.database.outlet_lock import OutletLock
+from newscrawl.archive.database.patience import patiently
+from newscrawl.archive.database.worker_sessions import address
+from newscrawl.archive.frontier.link_rows import lease_urls
+from newscrawl.archive.frontier.quarantine_rows import (
     ASKED_AGAIN,
     KeptAnswer,
     Quarantined,
@@ -19,18 +20,17 @@ from newscrawl.archive.quarantine import (
     settle_row,
     stay,
 )
-from newscrawl.archive.record import record
-from newscrawl.archive.rules import accepted_rules
-from newscrawl.archive.types import safe_text
-from newscrawl.archive.visit import LeasedLink, Visit
-from newscrawl.archive.workers import address
+from newscrawl.archive.frontier.visit import LeasedLink, Visit
+from newscrawl.archive.learning.rule_rows import accepted_rules
+from newscrawl.archive.revisions.commit_visits import record
+from newscrawl.archive.sanitize import safe_text
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import ExtractionError, NewscrawlError, SnapshotError
 from newscrawl.outlet import Outlet, rules_of
-from newscrawl.replay.reading import Reader
-from newscrawl.replay.refreshing import read_snapshot
-from newscrawl.rereading import read_kept
+from newscrawl.replay.page_reader import Reader
+from newscrawl.replay.refresh_articles import read_snapshot
+from newscrawl.reread import read_kept
 from newscrawl.screen import Outcome
 
 #: Seconds for which a database that went away is waited for.

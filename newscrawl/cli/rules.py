@@ -4,12 +4,19 @@ from dataclasses import asdict
 
 import click
 
-from newscrawl.archive.asked import require_outlet
-from newscrawl.archive.learning import decide_and_apply, learn_and_apply
-from newscrawl.archive.overview import outlet_notes
-from newscrawl.archive.reading import reading, writing
-from newscrawl.archive.rules import ACCEPTED, PROPOSED, REFUSED, RuleNote, examples, notes
-from newscrawl.boilerplate.learn import LEARNED
+from newscrawl.archive.database.sessions import reading, writing
+from newscrawl.archive.learning.learn_outlet import decide_and_apply, learn_and_apply
+from newscrawl.archive.learning.rule_rows import (
+    ACCEPTED,
+    PROPOSED,
+    REFUSED,
+    RuleNote,
+    examples,
+    notes,
+)
+from newscrawl.archive.queries.overview import outlet_notes
+from newscrawl.archive.queries.unanswerable import require_outlet
+from newscrawl.boilerplate.learning.learn_rules import LEARNED
 from newscrawl.cli.output import print_json, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import NotFound

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import click
 
-from newscrawl.archive.reading import EmptyArchive, reading
-from newscrawl.archive.turns import crawled_outlets
+from newscrawl.archive.database.sessions import EmptyArchive, reading
+from newscrawl.archive.frontier.due_outlets import crawled_outlets
 from newscrawl.cli.crontab import install, remove
 from newscrawl.cli.output import print_exactly, say
 from newscrawl.cli.own import own_command

@@ -7,10 +7,10 @@ from datetime import date, datetime
 
 import click
 
-from newscrawl.archive.asked import common_in, require_answerable
-from newscrawl.archive.reading import reading
-from newscrawl.archive.search import MATCH_END, MATCH_START, Hit, Search, count
-from newscrawl.archive.search import search as find
+from newscrawl.archive.database.sessions import reading
+from newscrawl.archive.queries.article_search import MATCH_END, MATCH_START, Hit, Search, count
+from newscrawl.archive.queries.article_search import search as find
+from newscrawl.archive.queries.unanswerable import common_in, require_answerable
 from newscrawl.cli.output import (
     minute,
     one_line,

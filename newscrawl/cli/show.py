@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from newscrawl.archive.articles import StoredArticle, find_article, read_stored
-from newscrawl.archive.reading import reading
+from newscrawl.archive.database.sessions import reading
+from newscrawl.archive.queries.article_history import StoredArticle, find_article, read_stored
 from newscrawl.article import Article, Block, BlockKind, blocks_as_read
 from newscrawl.cli.article_json import as_json
 from newscrawl.cli.diff import diff_lines

@@ -6,16 +6,21 @@ from pathlib import Path
 
 import click
 
-from newscrawl.archive.articles import find_article, read_stored
-from newscrawl.archive.asked import require_outlet
-from newscrawl.archive.kept import SnapshotRow, kept_page, revisits_of, snapshots_by_file
-from newscrawl.archive.kept import snapshots_of as rows_of
-from newscrawl.archive.reading import Session, reading
+from newscrawl.archive.database.sessions import Session, reading
+from newscrawl.archive.queries.article_history import find_article, read_stored
+from newscrawl.archive.queries.unanswerable import require_outlet
+from newscrawl.archive.snapshots.snapshot_rows import (
+    SnapshotRow,
+    kept_page,
+    revisits_of,
+    snapshots_by_file,
+)
+from newscrawl.archive.snapshots.snapshot_rows import snapshots_of as rows_of
 from newscrawl.cli.output import print_json, print_text, say, stdout_bytes
 from newscrawl.config import WARC, Config, names_in
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import NotFound, UsageError
-from newscrawl.export.output import named_when_complete
+from newscrawl.export.export_files import named_when_complete
 from newscrawl.outlets import load_outlets
 from newscrawl.page import Kept
 from newscrawl.snapshots import (

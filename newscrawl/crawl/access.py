@@ -8,23 +8,27 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from newscrawl.archive import clock, crawls, frontier, gaps, hosts
-from newscrawl.archive.engine import Session, SessionFactory
-from newscrawl.archive.frontier import Listed
-from newscrawl.archive.kept import insert_snapshots, kept_before, snapshot_values
-from newscrawl.archive.learning import Applied, learn_and_apply
-from newscrawl.archive.lock import OutletLock
-from newscrawl.archive.patience import Patience
-from newscrawl.archive.record import record
-from newscrawl.archive.store import Stored
-from newscrawl.archive.visit import LeasedLink, Visit
-from newscrawl.archive.vitals import vitals
+from newscrawl.archive.database import archive_clock as clock
+from newscrawl.archive.database.engine import Session, SessionFactory
+from newscrawl.archive.database.outlet_lock import OutletLock
+from newscrawl.archive.database.patience import Patience
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.frontier import host_claims as hosts
+from newscrawl.archive.frontier import link_rows as frontier
+from newscrawl.archive.frontier import listing_gaps as gaps
+from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.visit import LeasedLink, Visit
+from newscrawl.archive.learning.learn_outlet import Applied, learn_and_apply
+from newscrawl.archive.queries.health_inputs import vitals
+from newscrawl.archive.revisions.commit_visits import record
+from newscrawl.archive.revisions.store import Stored
+from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, kept_before, snapshot_values
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.health import Vitals
 from newscrawl.page import Fetched, KeptBefore
-from newscrawl.rereading import read_article
+from newscrawl.reread import read_article
 from newscrawl.snapshots import SnapshotWriter, write_all
 from newscrawl.urls import short_key
 

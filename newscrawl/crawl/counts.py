@@ -4,10 +4,10 @@ from collections import OrderedDict
 from math import floor, log2
 from typing import Any, Protocol
 
-from newscrawl.archive.visit import Visit
+from newscrawl.archive.frontier.visit import Visit
 from newscrawl.article import BODY_KINDS, Article
-from newscrawl.extract.body import WORDLESS
-from newscrawl.extract.coverage import prose
+from newscrawl.extract.body.coverage import prose
+from newscrawl.extract.body.find_body import WORDLESS
 from newscrawl.health import is_stripped
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page

@@ -12,8 +12,8 @@ from twisted.python.failure import Failure
 
 from newscrawl import __version__, urls
 from newscrawl.config import Config
-from newscrawl.crawl.answers import NoAnswer, answer_of, ask, refusal
 from newscrawl.crawl.handler import refusal_reason
+from newscrawl.crawl.responses import NoAnswer, answer_of, ask, refusal
 from newscrawl.crawl.visits import Answer
 from newscrawl.errors import ExtractionError, NotAnArticle, UsageError
 from newscrawl.extract import parts_of

@@ -33,7 +33,7 @@ from newscrawl.crawl.connections import (
     origin_of,
     read_uri,
 )
-from newscrawl.crawl.hosts import HostBlocked
+from newscrawl.crawl.host_pace import HostBlocked
 from newscrawl.crawl.politeness import Politeness
 from newscrawl.errors import BodyError, ConfigError
 from newscrawl.urls import host_of

@@ -7,7 +7,7 @@ from scrapy.http import Response
 from scrapy.logformatter import LogFormatter, LogFormatterResult
 from twisted.python.failure import Failure
 
-from newscrawl.archive.visit import Visit
+from newscrawl.archive.frontier.visit import Visit
 
 
 class ShortLines(LogFormatter):

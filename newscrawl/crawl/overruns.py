@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from scrapy.statscollectors import StatsCollector
 
-from newscrawl.archive.frontier import Listed
-from newscrawl.archive.gaps import Overrun
+from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.listing_gaps import Overrun
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.discover import Listing
 from newscrawl.outlet import Feed, Section, Sitemap, Source

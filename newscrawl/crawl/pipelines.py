@@ -9,12 +9,12 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
 from scrapy.statscollectors import StatsCollector
 
-from newscrawl.archive.visit import Visit
+from newscrawl.archive.frontier.visit import Visit
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.crawl.counts import CleanCounts
-from newscrawl.crawl.kept import snapshot_writer
+from newscrawl.crawl.snapshot_files import snapshot_writer
+from newscrawl.crawl.visit_writer import Writer
 from newscrawl.crawl.visits import quarantined
-from newscrawl.crawl.writer import Writer
 from newscrawl.errors import ExtractionError, NewscrawlError
 from newscrawl.outlet import Outlet, rules_of
 

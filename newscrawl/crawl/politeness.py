@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from scrapy.http import Response
 
-from newscrawl.crawl.hosts import HostBlocked, Hosts
+from newscrawl.crawl.host_pace import HostBlocked, Hosts
 
 if TYPE_CHECKING:
-    from newscrawl.archive.hosts import Claim
+    from newscrawl.archive.frontier.host_claims import Claim
     from newscrawl.crawl.access import ArchiveAccess
 
 #: Seconds: neither a robots.txt nor a slow host makes a crawl wait longer between two requests.
@@ -86,7 +86,7 @@ class Politeness:
 
 async def _claim(host: str, access: "ArchiveAccess", floor: float) -> "Claim":
     # Scrapy loads this module with the settings: SQLAlchemy comes only behind the outlet's lock.
-    from newscrawl.archive.hosts import Claim
+    from newscrawl.archive.frontier.host_claims import Claim
 
     while True:
         found = await access.claim_host(host, floor)

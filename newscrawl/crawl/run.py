@@ -11,27 +11,28 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 from scrapy.statscollectors import StatsCollector
 
-from newscrawl.archive import clock, crawls
-from newscrawl.archive.engine import (
+from newscrawl.archive.database import archive_clock as clock
+from newscrawl.archive.database.engine import (
     SessionFactory,
     connect,
     session_factory,
     unsafe_settings,
     wait_until_writable,
 )
-from newscrawl.archive.hosts import HostClaims
-from newscrawl.archive.learning import outlet_rules
-from newscrawl.archive.lock import OutletLock
-from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.patience import Patience
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.outlet_lock import OutletLock
+from newscrawl.archive.database.patience import Patience
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.frontier.host_claims import HostClaims
+from newscrawl.archive.learning.learn_outlet import outlet_rules
 from newscrawl.config import Config
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.arguments import Arguments
-from newscrawl.crawl.clock import CLOCK
 from newscrawl.crawl.exit_code import ExitCode, code_of, exit_code, interrupted, reason_of
 from newscrawl.crawl.judging import judged
-from newscrawl.crawl.lines import FACTS
 from newscrawl.crawl.loader import spider_of
+from newscrawl.crawl.log_lines import FACTS
+from newscrawl.crawl.shared_clock import CLOCK
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import DatabaseUnavailable
 

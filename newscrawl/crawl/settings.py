@@ -69,7 +69,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
-    "newscrawl.crawl.robots.Robots": 100,
+    "newscrawl.crawl.robots_txt.Robots": 100,
     "newscrawl.crawl.middlewares.BackOff": 540,
     "newscrawl.crawl.middlewares.OutletRedirects": 600,
     "newscrawl.crawl.handler.CappedCompression": 590,

@@ -11,9 +11,11 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl import urls
-from newscrawl.archive.visit import LeasedLink, Visit
+from newscrawl.archive.frontier.visit import LeasedLink, Visit
 from newscrawl.crawl.access import ArchiveAccess
-from newscrawl.crawl.answers import (
+from newscrawl.crawl.counts import ReadCounts
+from newscrawl.crawl.exit_code import reason_of
+from newscrawl.crawl.responses import (
     NoAnswer,
     answer_of,
     ask,
@@ -22,9 +24,7 @@ from newscrawl.crawl.answers import (
     validators,
     words_of,
 )
-from newscrawl.crawl.counts import ReadCounts
-from newscrawl.crawl.exit_code import reason_of
-from newscrawl.crawl.sources import SourceReader
+from newscrawl.crawl.source_reader import SourceReader
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import NewscrawlError
 from newscrawl.extract import parts_of, version_of

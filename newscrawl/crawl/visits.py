@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newscrawl.archive.visit import LeasedLink, Mention, Visit
+from newscrawl.archive.frontier.visit import LeasedLink, Mention, Visit
 from newscrawl.discover import midnight_of
 from newscrawl.errors import ExtractionError, NotAnArticle
 from newscrawl.extract import parts_of
-from newscrawl.extract.mentions import mentioned, robots_directives
+from newscrawl.extract.fields.page_links import mentioned, robots_directives
 from newscrawl.outlet import Outlet
 from newscrawl.page import Fetched, Page
-from newscrawl.reading import Told, read_uncleaned
+from newscrawl.read_page import Told, read_uncleaned
 from newscrawl.screen import Outcome, Verdict
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newscrawl.dates.calendars import YEARS, Calendar, gregorian, western
 from newscrawl.dates.months import Month, month_of
-from newscrawl.dates.plain import key
+from newscrawl.dates.plain_digits import key
 
 _TOKEN = re.compile(r"\d+|[^\W\d_][^\s\d,/:;()|–—‘’'\"«»<>=+\-،၊]*")
 _GAP = re.compile(r"[\s.,/'’‘\-–،၊ºª°]*")

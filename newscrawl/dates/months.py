@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from babel import Locale, UnknownLocaleError
 
 from newscrawl.dates.calendars import Calendar
-from newscrawl.dates.plain import key
+from newscrawl.dates.plain_digits import key
 
 #: The languages that news is written in, by the script of a word; where two disagree, the first.
 LANGUAGES = {

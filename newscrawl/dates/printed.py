@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from newscrawl.dates.calendars import YEARS, Calendar, western
-from newscrawl.dates.clock import Clock, colon_clock, other_clock
+from newscrawl.dates.clock_times import Clock, colon_clock, other_clock
 from newscrawl.dates.days import days_in
-from newscrawl.dates.plain import plain
-from newscrawl.dates.zones import UnknownZoneError, zone_end
+from newscrawl.dates.plain_digits import plain
+from newscrawl.dates.zone_names import UnknownZoneError, zone_end
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: Seconds since 1970, or thousandths or millionths; ``/Date(…)/`` is how .NET writes them.

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from newscrawl.discover.entries import Entry, read_entries
 from newscrawl.discover.feed import link_of
 from newscrawl.discover.link import Link, Listing
-from newscrawl.discover.plain import is_plain_list, listed_lines
 from newscrawl.discover.section import section_links
+from newscrawl.discover.text_sitemap import is_plain_list, listed_lines
 from newscrawl.discover.unpack import unpack
 from newscrawl.outlet import Feed, Section, Sitemap, Source
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, BinaryIO
 
-from newscrawl.export.columns import COLUMNS, Kind, Row
+from newscrawl.export.export_columns import COLUMNS, Kind, Row
 from newscrawl.export.jsonl import iso
 
 #: By this a spreadsheet program knows that the file is UTF-8.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import BinaryIO
 
-from newscrawl.export.columns import Row
+from newscrawl.export.export_columns import Row
 
 
 class JsonLines:

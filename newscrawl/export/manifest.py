@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from newscrawl.errors import NewscrawlError, UsageError
-from newscrawl.export.columns import chosen
+from newscrawl.export.export_columns import chosen
 from newscrawl.export.jsonl import iso
 from newscrawl.export.request import Format, Request, Selection
 

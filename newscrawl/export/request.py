@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from newscrawl.errors import UsageError
-from newscrawl.export.columns import COLUMNS
+from newscrawl.export.export_columns import COLUMNS
 
 
 class Format(StrEnum):

@@ -2,12 +2,12 @@
 
 from newscrawl.article import Article, Kind
 from newscrawl.errors import EmptyBody, ExtractionError, NoHeadline, ReaderFailed
-from newscrawl.extract.body import WORDLESS, body_of
-from newscrawl.extract.fields import read_fields
-from newscrawl.extract.forms import texts
-from newscrawl.extract.identity import identity, own_url
-from newscrawl.extract.marked import of_story
-from newscrawl.extract.script_data import script_blocks
+from newscrawl.extract.article_fields import read_fields
+from newscrawl.extract.body.find_body import WORDLESS, body_of
+from newscrawl.extract.body.marked_blocks import of_story
+from newscrawl.extract.body.script_data import script_blocks
+from newscrawl.extract.fields.field_forms import texts
+from newscrawl.extract.fields.identity import identity, own_url
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 

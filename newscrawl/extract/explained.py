@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscrawl.article import Block, BlockKind
-from newscrawl.extract.blocks import Cut, cuts_in
-from newscrawl.extract.body import body_of
-from newscrawl.extract.fields import read_fields
-from newscrawl.extract.marked import of_story
-from newscrawl.extract.places import Place
+from newscrawl.extract.article_fields import read_fields
+from newscrawl.extract.body.blocks import Cut, cuts_in
+from newscrawl.extract.body.find_body import body_of
+from newscrawl.extract.body.marked_blocks import of_story
+from newscrawl.extract.body.places import Place
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 

@@ -1,9 +1,9 @@
 """Judge an outlet by what its crawls counted, against what they counted before. Pure."""
 
-from newscrawl.health.answers import of_answers
+from newscrawl.health.answering import of_answers
+from newscrawl.health.article_quality import of_reading
 from newscrawl.health.cleaning import of_cleaning
 from newscrawl.health.freshness import of_freshness
-from newscrawl.health.reading import of_reading
 from newscrawl.health.stripped import is_stripped
 from newscrawl.health.vitals import Finding, Look, Rhythm, Stats, Vitals
 

@@ -1,7 +1,7 @@
 """Whether so much of an article went that somebody should know."""
 
 from newscrawl.article import BODY_KINDS, Article
-from newscrawl.boilerplate.beside_story import BESIDE_STORY
+from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
 
 _STRIPPED_SHARE = 0.4
 

@@ -1,7 +1,7 @@
 """The Kyiv Independent: Ukraine in English."""
 
 from newscrawl.boilerplate import Says
-from newscrawl.boilerplate.in_order import InOrder, sure, then
+from newscrawl.boilerplate.rules.sequence_rule import InOrder, sure, then
 from newscrawl.outlet import Feed, Layout, Outlet
 
 OUTLET = Outlet(

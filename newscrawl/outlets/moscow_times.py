@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from newscrawl import urls
 from newscrawl.article import Block, Image, Kind
-from newscrawl.boilerplate.moscow_times import RULES
 from newscrawl.errors import Undecodable
 from newscrawl.outlet import Feed, Layout, Outlet, Reader, Section, Sitemap
+from newscrawl.outlets._moscow_times_rules import RULES
 from newscrawl.page import Page
 
 if TYPE_CHECKING:

@@ -1,9 +1,9 @@
 """The Moscow Times in Russian: the same pages, with numbers and addresses of their own."""
 
 from newscrawl.boilerplate import Field, Rule, Says
-from newscrawl.boilerplate.in_order import InOrder, sure, then
-from newscrawl.boilerplate.moscow_times import RULES
+from newscrawl.boilerplate.rules.sequence_rule import InOrder, sure, then
 from newscrawl.outlet import Feed, Outlet
+from newscrawl.outlets._moscow_times_rules import RULES
 from newscrawl.outlets.moscow_times import BLOCKS, DATED, FIELDS, live_parts
 
 #: Labels that the state forces on the outlet, and what only this service prints.

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from newscrawl.archive.differences import Difference
-from newscrawl.archive.kept_revisions import KeptRevision, kept_revisions
-from newscrawl.archive.patience import patiently
-from newscrawl.archive.replaying import Scope, articles_to_read, compare, correct
-from newscrawl.archive.revisions import rules_version
-from newscrawl.archive.rules import accepted_rules
+from newscrawl.archive.database.patience import patiently
+from newscrawl.archive.learning.rule_rows import accepted_rules
+from newscrawl.archive.revisions.replay_diff import Difference
+from newscrawl.archive.revisions.rewriting import Scope, articles_to_read, compare, correct
+from newscrawl.archive.revisions.text_hashes import rules_version
+from newscrawl.archive.snapshots.revision_snapshots import KeptRevision, kept_revisions
 from newscrawl.article import Article
 from newscrawl.errors import SnapshotError
-from newscrawl.replay.reading import Reader, Refused, read_again
-from newscrawl.replay.workers import PATIENCE, Archive, spread
+from newscrawl.replay.page_reader import Reader, Refused, read_again
+from newscrawl.replay.processes import PATIENCE, Archive, spread
 
 #: Articles that are read and written together.
 _BATCH = 50

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
-from newscrawl.archive.importing import know_outlet, known_offsets
-from newscrawl.archive.rules import accepted_rules
-from newscrawl.replay.captured import key_of, stored_name
-from newscrawl.replay.reading import Reader
+from newscrawl.archive.learning.rule_rows import accepted_rules
+from newscrawl.archive.revisions.import_rows import know_outlet, known_offsets
+from newscrawl.replay.page_reader import Reader
+from newscrawl.replay.processes import Archive
+from newscrawl.replay.read_captures import key_of, stored_name
 from newscrawl.replay.selecting import Chooser
-from newscrawl.replay.workers import Archive
 from newscrawl.snapshots.captures import Capture
 
 #: Captures that are read and written together.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newscrawl import urls
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import outlet_of
-from newscrawl.replay.hosts import bare_host, plain_name
+from newscrawl.replay.host_names import bare_host, plain_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ from urllib.parse import urlsplit
 from newscrawl import urls
 from newscrawl.outlet import Outlet
 from newscrawl.page import LARGEST, Page
+from newscrawl.screen.bot_walls import SMALL, has_marks, is_challenged, is_titled
 from newscrawl.screen.content import of_content
 from newscrawl.screen.outcome import (
     BY_STATUS,
@@ -39,8 +40,7 @@ from newscrawl.screen.outcome import (
     Outcome,
     Verdict,
 )
-from newscrawl.screen.sayings import said
-from newscrawl.screen.walls import SMALL, has_marks, is_challenged, is_titled
+from newscrawl.screen.title_patterns import said
 
 __all__ = ["HOME_PAGE", "Outcome", "Verdict", "screen"]
 

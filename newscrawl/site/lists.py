@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from newscrawl.site.blocks import lay
 from newscrawl.site.chrome import card, footer, top
 from newscrawl.site.edition import Edition
 from newscrawl.site.head import changed, rss_date, teaser_of
 from newscrawl.site.laid import Press
 from newscrawl.site.markup import attribute, inline
 from newscrawl.site.model import Bare, Line, Listing, Story, Text
+from newscrawl.site.story_blocks import lay
 
 #: Cards on the first page of a section, and on each fragment after it.
 FIRST, NEXT = 19, 18

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newscrawl.site.body import below_body, body_of
 from newscrawl.site.byline import author_path, byline
 from newscrawl.site.chrome import cluster, footer, sidebar, social, top
 from newscrawl.site.head import head, wrong_section
@@ -11,6 +10,7 @@ from newscrawl.site.laid import DISCLAIMER, Press, image_tag
 from newscrawl.site.markup import attribute, inline
 from newscrawl.site.model import Picture, Story
 from newscrawl.site.special import above_row, gallery, live
+from newscrawl.site.story_body import below_body, body_of
 
 _BODY_CLASSES = {
     "video": "article-item article-item--full-header",

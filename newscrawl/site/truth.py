@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from newscrawl.site.body import body_of
 from newscrawl.site.byline import printed_time
 from newscrawl.site.head import changed, date_source, teaser_of
 from newscrawl.site.laid import DISCLAIMER, Laid, Press, TrueBlock, image_url
 from newscrawl.site.markup import plain
 from newscrawl.site.model import Picture, Slider, Story
+from newscrawl.site.story_body import body_of
 
 _PROSE = ("paragraph", "heading", "quote", "list", "aside")
 _LEGAL = ("legal-label", "legal-footnote")

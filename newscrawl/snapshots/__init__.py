@@ -1,14 +1,14 @@
 """Keep pages as they came, in WARC files, and read them back."""
 
-from newscrawl.snapshots.answered import read_capture as read_capture
-from newscrawl.snapshots.claims import Claim as Claim
 from newscrawl.snapshots.decoding import decompressed as decompressed
-from newscrawl.snapshots.reader import raw_records as raw_records
-from newscrawl.snapshots.reader import read_page as read_page
+from newscrawl.snapshots.foreign_response import read_capture as read_capture
+from newscrawl.snapshots.record_claims import Claim as Claim
 from newscrawl.snapshots.verify import FileReport as FileReport
 from newscrawl.snapshots.verify import Problem as Problem
 from newscrawl.snapshots.verify import Stretch as Stretch
 from newscrawl.snapshots.verify import verify_file as verify_file
 from newscrawl.snapshots.verify import warc_files as warc_files
-from newscrawl.snapshots.writer import SnapshotWriter as SnapshotWriter
-from newscrawl.snapshots.writer import write_all as write_all
+from newscrawl.snapshots.warc_reader import raw_records as raw_records
+from newscrawl.snapshots.warc_reader import read_page as read_page
+from newscrawl.snapshots.warc_writer import SnapshotWriter as SnapshotWriter
+from newscrawl.snapshots.warc_writer import write_all as write_all

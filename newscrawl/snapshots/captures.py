@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import IO
 
 from newscrawl.errors import SnapshotError
-from newscrawl.snapshots.answered import LARGEST_RECORD
+from newscrawl.snapshots.foreign_response import LARGEST_RECORD
 from newscrawl.snapshots.heads import ENOUGH, Head, begins_record, read_head
 from newscrawl.snapshots.members import Walked, next_member, walk
-from newscrawl.snapshots.plain import plain_records
+from newscrawl.snapshots.plain_members import plain_records
 from newscrawl.snapshots.stream import Packing, Stream, Unreadable, packing_at
 from newscrawl.snapshots.wacz import ZIP, stretches_of
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from newscrawl.encoding import declared_charset
 from newscrawl.errors import SnapshotError
+from newscrawl.markup.encoding import declared_charset
 from newscrawl.page import LARGEST
 from newscrawl.snapshots.decoding import decompressed, encodings_of
 

@@ -9,9 +9,9 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from newscrawl.config import WARC, names_in
 from newscrawl.errors import BodyError, SnapshotError
-from newscrawl.snapshots.answered import read_capture
-from newscrawl.snapshots.claims import Claim, difference
+from newscrawl.snapshots.foreign_response import read_capture
 from newscrawl.snapshots.members import Member, members
+from newscrawl.snapshots.record_claims import Claim, difference
 
 #: Records that hold an answer: each should have a row.
 _ANSWERS = WarcRecordType.response | WarcRecordType.revisit

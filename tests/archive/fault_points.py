@@ -13,10 +13,10 @@ from itertools import count
 
 from sqlalchemy import event, text
 
-from newscrawl.archive.engine import connect, session_factory
-from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.record import record
-from newscrawl.archive.visit import Visit
+from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.frontier.visit import Visit
+from newscrawl.archive.revisions.commit_visits import record
 from tests.archive.making import begin_crawl, lease, visits_of
 
 KEYS = ("1", "2", "3")

@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import crawls, frontier
-from newscrawl.archive.frontier import Listed
-from newscrawl.archive.record import record
-from newscrawl.archive.store import Reading, Stored
-from newscrawl.archive.visit import LeasedLink, Visit
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.frontier import link_rows as frontier
+from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.visit import LeasedLink, Visit
+from newscrawl.archive.revisions.commit_visits import record
+from newscrawl.archive.revisions.store import Reading, Stored
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.outlet import Outlet
 from newscrawl.page import Fetched, Kept

@@ -9,11 +9,12 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bench.cutting_proxy import CuttingProxy
-from newscrawl.archive import crawls, frontier
-from newscrawl.archive.engine import connect, session_factory
-from newscrawl.archive.frontier import Listed
-from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.patience import patiently
+from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.patience import patiently
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.frontier import link_rows as frontier
+from newscrawl.archive.frontier.link_rows import Listed
 from newscrawl.outlet import Outlet
 
 _HERALD = Outlet(name="herald", title="The Herald", home="https://herald.example", language="en")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bench.histories import World
-from newscrawl.archive.engine import connect, session_factory
-from newscrawl.replay.workers import Archive
+from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.replay.processes import Archive
 
 
 @pytest.fixture

@@ -11,14 +11,14 @@ from psycopg2.errors import DeadlockDetected
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from newscrawl.archive import crawls
-from newscrawl.archive import record as recording
-from newscrawl.archive.article_rows import see_articles
-from newscrawl.archive.captured import Captured
-from newscrawl.archive.duplicates import renew_duplicates
-from newscrawl.archive.engine import SessionFactory, connect, session_factory
-from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.store import store, store_all
+from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.revisions import commit_visits as recording
+from newscrawl.archive.revisions.article_rows import see_articles
+from newscrawl.archive.revisions.import_captures import Captured
+from newscrawl.archive.revisions.store import store, store_all
 from newscrawl.page import Kept
 from tests.archive.making import HERALD, NOON, article, lease, reading, record_visits, visit
 

@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import crawls, frontier
-from newscrawl.archive.frontier import Listed
-from newscrawl.archive.record import record
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.frontier import link_rows as frontier
+from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.article import Article, Block, BlockKind, Removal
 from newscrawl.outlet import Outlet
 from newscrawl.screen import Outcome

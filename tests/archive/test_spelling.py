@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, text
 
 from newscrawl import urls
-from newscrawl.archive import migrate
-from newscrawl.archive.engine import connect
-from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.database import migrate
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.migrate import upgrade
 
 _MIGRATION = import_module("newscrawl.archive.migrations.versions.0009_one_spelling")
 _HOME = "https://www.example.org"

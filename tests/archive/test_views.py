@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import grants
-from newscrawl.archive.frontier import Listed, list_links
-from newscrawl.archive.store import store
+from newscrawl.archive.database import grants
+from newscrawl.archive.frontier.link_rows import Listed, list_links
+from newscrawl.archive.revisions.store import store
 from newscrawl.article import Block, BlockKind, Image, Removal
 from newscrawl.screen import Outcome
 from tests.archive.making import DAY, NOON, article, begin_crawl, reading, set_clock

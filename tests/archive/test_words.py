@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import indexing, migrate
-from newscrawl.archive.engine import connect
-from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.search import Search, search
+from newscrawl.archive.database import migrate
+from newscrawl.archive.database import word_index as indexing
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.queries.article_search import Search, search
 from tests.archive.searchable import UNLIKE
 from tests.archive.test_search import found, keep, saying
 

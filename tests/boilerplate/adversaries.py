@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from newscrawl.boilerplate import Rule
-from newscrawl.boilerplate.in_order import Line
+from newscrawl.boilerplate.rules.sequence_rule import Line
 
 _TRIES = 12
 

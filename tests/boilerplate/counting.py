@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from newscrawl.boilerplate.learn import LEAST_ARTICLES, week_of
-from newscrawl.boilerplate.lines import Repeat, Sighting
-from newscrawl.boilerplate.wording import block_prints
+from newscrawl.boilerplate.learning.learn_rules import LEAST_ARTICLES, week_of
+from newscrawl.boilerplate.rules.block_groups import Repeat, Sighting
+from newscrawl.boilerplate.rules.fingerprints import block_prints
 
 FIRST = date(2025, 1, 6)
 

@@ -6,10 +6,10 @@ import pytest
 
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import COMMON, Rule
-from newscrawl.boilerplate.rules import folded_lines
-from newscrawl.boilerplate.shapes import LONGEST_LINE, whole
+from newscrawl.boilerplate.rules.generic_rules import LONGEST_LINE, whole
+from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.outlets import load_outlets
-from newscrawl.screen import sayings
+from newscrawl.screen import title_patterns as sayings
 from tests.boilerplate.adversaries import near_misses, patterns_of
 
 MEGABYTE = 1_000_000

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newscrawl.archive import crawls
-from newscrawl.archive.engine import SessionFactory, connect, session_factory
-from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.proposals import learn_rules
-from newscrawl.archive.store import store_all
+from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.learning.rule_proposals import learn_rules
+from newscrawl.archive.revisions.store import store_all
 from newscrawl.outlets import load_outlet
 from tests.archive.making import DAY, NOON, article, reading
 from tests.archive.test_rules import NOTE, TEA, news

@@ -17,9 +17,9 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
 from newscrawl import urls
-from newscrawl.archive import hosts
-from newscrawl.archive.lock import OutletLock
-from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.outlet_lock import OutletLock
+from newscrawl.archive.frontier import host_claims as hosts
 from newscrawl.cli.crawling import Started, crawl_all, worst
 from newscrawl.site import ExampleSite, SiteServer, serve
 from tests.cli.inside import newscrawl_inside

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from newscrawl.archive.embedded import Server
-from newscrawl.archive.pg_binaries import find_program
-from newscrawl.archive.pg_postmaster import read_postmaster
+from newscrawl.archive.postgres.binaries import find_program
+from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.postmaster import read_postmaster
 from newscrawl.cli import db as commands
 from newscrawl.cli.db import db
 from newscrawl.errors import ConfigError, UsageError

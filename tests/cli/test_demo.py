@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from newscrawl.archive.embedded import Server
+from newscrawl.archive.postgres.embedded import Server
 from newscrawl.site import ExampleSite
 from tests.cli.runner import newscrawl
 

@@ -13,9 +13,9 @@ import pytest
 from sqlalchemy import Engine, make_url, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import migrate
-from newscrawl.archive.engine import connect
-from newscrawl.archive.store import store
+from newscrawl.archive.database import migrate
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.revisions.store import store
 from newscrawl.cli import exporting, main
 from newscrawl.errors import UsageError
 from tests.archive.making import article, begin_crawl, reading

@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 import pytest
 
-from newscrawl.archive.engine import connect
-from newscrawl.archive.lock import OutletLock
-from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.errors import ConfigError
 from tests.cli.runner import newscrawl
 from tests.own_server import PASSWORD, OwnServer, majors, own_server

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.archive import crawls
-from newscrawl.archive.engine import connect, session_factory
-from newscrawl.archive.frontier import Listed, lease_urls, list_links
-from newscrawl.archive.visit import Visit
+from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.frontier.link_rows import Listed, lease_urls, list_links
+from newscrawl.archive.frontier.visit import Visit
 from newscrawl.printable import printable
 from newscrawl.screen import Outcome
 from tests.archive.making import DAY, HERALD, NOON, article, fetched, lease, record_visits, visit

@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.engine import connect, session_factory
-from newscrawl.archive.lock import OutletLock
-from newscrawl.archive.migrate import upgrade
-from newscrawl.archive.quarantine import selected
+from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.outlet_lock import OutletLock
+from newscrawl.archive.frontier.quarantine_rows import selected
 from newscrawl.cli.retrying import Retry
 from newscrawl.outlet import Layout
 from newscrawl.outlets import load_outlet

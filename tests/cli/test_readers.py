@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
-from newscrawl.archive.engine import connect
-from newscrawl.archive.grants import Reader, grant_reader, new_password
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.grants import Reader, grant_reader, new_password
 from newscrawl.notebook import connect as connect_notebook
 from newscrawl.site import ExampleSite, serve
 from tests.cli.inside import newscrawl_inside

@@ -9,9 +9,9 @@ from subprocess import CompletedProcess
 import pytest
 
 from bench import captures
-from newscrawl.archive.engine import connect, session_factory
-from newscrawl.archive.migrate import upgrade
-from newscrawl.replay.workers import Archive
+from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.replay.processes import Archive
 from tests.cli.runner import newscrawl
 from tests.test_replay import ask, keep_pages, worsen
 

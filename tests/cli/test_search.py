@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url, text
 
-from newscrawl.archive import crawls
-from newscrawl.archive.engine import connect, session_factory
-from newscrawl.archive.grants import Reader, grant_reader, new_password
-from newscrawl.archive.store import store
+from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.archive.database.grants import Reader, grant_reader, new_password
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.revisions.store import store
 from tests.archive.making import HERALD, article, reading
 from tests.cli.inside import newscrawl_inside
 from tests.conftest import MakeDatabase

@@ -12,10 +12,10 @@ import pytest
 from alembic import command
 from sqlalchemy import Engine, make_url, text
 
-from newscrawl.archive import migrate
-from newscrawl.archive.embedded import Server
-from newscrawl.archive.engine import connect
-from newscrawl.archive.pg_postmaster import read_postmaster
+from newscrawl.archive.database import migrate
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.postmaster import read_postmaster
 from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl.runner import Crawls, articles_asked, wait_until
 

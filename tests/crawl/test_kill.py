@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.archive.embedded import Server
-from newscrawl.archive.pg_postmaster import read_postmaster
+from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.postmaster import read_postmaster
 from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl.runner import Crawls, articles_asked, wait_until
 

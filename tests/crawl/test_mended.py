@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.archive.engine import connect, session_factory
+from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.outlets import load_outlet
-from newscrawl.rereading import read_article
+from newscrawl.reread import read_article
 from newscrawl.site import SiteServer
 from tests.crawl.runner import Crawls
 

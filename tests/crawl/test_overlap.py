@@ -44,7 +44,7 @@ def _one_that_is_stopped_keeps_the_outlet(crawls: Crawls, holder: "subprocess.Po
     assert other.code == 75
     # Seconds say little on a machine that has more to do; what was loaded says where they go.
     loaded = {line.rpartition("|")[2].strip() for line in other.complaints}
-    assert "newscrawl.archive.lock" in loaded, "the control: modules are named"
+    assert "newscrawl.archive.database.outlet_lock" in loaded, "the control: modules are named"
     assert not loaded & _HEAVY, "it hears of it before it has loaded what only a crawl needs"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newscrawl.archive.embedded import Server
+from newscrawl.archive.postgres.embedded import Server
 from newscrawl.site import ExampleSite, SiteServer, Story, serve
 from tests.crawl.runner import Crawls, articles_asked, paths, scrapy, wait_until
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.archive.engine import connect
-from newscrawl.archive.migrate import upgrade
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.migrate import upgrade
 from newscrawl.crawl import settings
 from newscrawl.site import ExampleSite
 from tests.crawl.runner import Crawls

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from newscrawl.archive.engine import connect
+from newscrawl.archive.database.engine import connect
 from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl import third_party
 from tests.crawl.runner import Crawls, articles_asked, paths, scrapy, wait_until

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newscrawl.archive.visit import LeasedLink
+from newscrawl.archive.frontier.visit import LeasedLink
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Fetched, Page

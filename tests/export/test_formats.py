@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from newscrawl.errors import UsageError
-from newscrawl.export.columns import COLUMNS, Kind, chosen
-from newscrawl.export.output import Hashed, named_together, named_when_complete, writer_of
+from newscrawl.export.export_columns import COLUMNS, Kind, chosen
+from newscrawl.export.export_files import Hashed, named_together, named_when_complete, writer_of
 from newscrawl.export.request import Format, Request, format_of, moment_of
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -297,7 +297,7 @@ def test_a_kill_leaves_no_older_manifest_beside_a_new_file(tmp_path: Path) -> No
 _KILLED = """
 import os, sys
 from pathlib import Path
-from newscrawl.export.output import named_together
+from newscrawl.export.export_files import named_together
 
 left = int(sys.argv[1])
 

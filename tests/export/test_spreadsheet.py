@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from newscrawl.export.output import writer_of
+from newscrawl.export.export_files import writer_of
 from newscrawl.export.request import Format, Request
 
 PROGRAM = shutil.which("soffice")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from newscrawl import read_article
-from newscrawl.archive.visit import LeasedLink
+from newscrawl.archive.frontier.visit import LeasedLink
 from newscrawl.article import Article, Block, Image
 from newscrawl.boilerplate import Says
 from newscrawl.crawl.pipelines import BoilerplatePipeline

@@ -8,11 +8,11 @@ import pytest
 
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.boilerplate import Rule, clean
-from newscrawl.boilerplate.in_order import InOrder
-from newscrawl.boilerplate.moscow_times import RULES
-from newscrawl.boilerplate.rules import After, Between, Run, Says, finder, folded_lines
+from newscrawl.boilerplate.rules.rule_types import After, Between, Run, Says, finder, folded_lines
+from newscrawl.boilerplate.rules.sequence_rule import InOrder
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlets
+from newscrawl.outlets._moscow_times_rules import RULES
 from tests.outlets.rule_cases import ENGLISH, KEPT, RUSSIAN, Case
 
 OUTLETS = [o for name, o in load_outlets().items() if name.startswith("moscow_times")]

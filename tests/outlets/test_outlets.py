@@ -13,7 +13,7 @@ import pytest
 from newscrawl import outlets, read_article
 from newscrawl.article import Article, Kind
 from newscrawl.boilerplate import Rule, clean
-from newscrawl.boilerplate.rules import folded_lines
+from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.errors import OutletError, Undecodable
 from newscrawl.extract import extract
 from newscrawl.outlet import Feed, Layout, Outlet, Section, Sitemap

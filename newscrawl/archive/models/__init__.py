@@ -1,10 +1,18 @@
 """The tables. Analysts ask the views (``views.sql``); these may change with any migration."""
 
-from newscrawl.archive.models.articles import Article, Deletion, Revision, Snapshot
+from newscrawl.archive.models.article_tables import Article, Deletion, Revision, Snapshot
 from newscrawl.archive.models.base import Base
-from newscrawl.archive.models.derived import Duplicate, Quarantine, RuleRow
-from newscrawl.archive.models.frontier import Crawl, Gap, Host, Link, OutletRow, Source, Visit
-from newscrawl.archive.models.search import Indexing, Searchable
+from newscrawl.archive.models.derived_tables import Duplicate, Quarantine, RuleRow
+from newscrawl.archive.models.frontier_tables import (
+    Crawl,
+    Gap,
+    Host,
+    Link,
+    OutletRow,
+    Source,
+    Visit,
+)
+from newscrawl.archive.models.search_table import Indexing, Searchable
 
 __all__ = [
     "Article",

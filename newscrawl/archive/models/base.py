@@ -7,7 +7,7 @@ from sqlalchemy import ARRAY, BigInteger, DateTime, Identity, Integer, LargeBina
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from newscrawl.archive.types import SafeText
+from newscrawl.archive.sanitize import SafeText
 
 
 class Base(DeclarativeBase):

@@ -10,13 +10,13 @@ from typing import Any, ClassVar
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import AsyncCrawlerProcess
 
-from newscrawl.archive.embedded import open_database
-from newscrawl.archive.lock import OutletLock
+from newscrawl.archive.database.outlet_lock import OutletLock
+from newscrawl.archive.postgres.embedded import open_database
 from newscrawl.config import Config, require_writable
 from newscrawl.crawl.arguments import read_arguments
 from newscrawl.crawl.configure import configure
 from newscrawl.crawl.exit_code import ExitCode, code_of
-from newscrawl.crawl.lines import FACTS, Lines, complain, start_log
+from newscrawl.crawl.log_lines import FACTS, Lines, complain, start_log
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import NewscrawlError, UsageError
 from newscrawl.outlets import load_outlet
@@ -60,7 +60,7 @@ class Command(ScrapyCrawl):
             self.exitcode = int(code_of(error))
             complain(error, log)
         except Exception as error:
-            from newscrawl.archive.faults import plain
+            from newscrawl.archive.database.sqlstate import plain
 
             told = plain(error)
             if told is None:

@@ -1,0 +1,1 @@
+"""The database itself: connections, schema, rights, copies, and what passes and what does not."""

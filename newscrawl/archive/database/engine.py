@@ -1,0 +1,137 @@
+"""Connections to the archive's database, set up the one way that the archive relies on."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import URL, Engine, Row, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.orm import Session as Session
+from sqlalchemy.orm import sessionmaker
+
+from newscrawl.archive.address import parameters
+from newscrawl.archive.database.retry import waiting
+from newscrawl.archive.database.sqlstate import Remedy, first_line, plain, remedy
+from newscrawl.archive.sanitize import give_bytes, safe_json
+from newscrawl.errors import ConfigError, DatabaseUnavailable
+
+SessionFactory = sessionmaker[Session]
+_OPTIONS = {
+    "timezone": "UTC",
+    "statement_timeout": "30s",
+    "lock_timeout": "5s",
+    "idle_in_transaction_session_timeout": "60s",
+    # By this a session knows that its settings have arrived.
+    "newscrawl.session": "on",
+}
+_OLDEST = 140000
+
+
+def connect(url: str, **options: str) -> Engine:
+    """An engine for the URL; ``options`` are Postgres settings of its sessions.
+
+    Statements' parameters are never printed: they are whole articles. Raises ``ConfigError``.
+    """
+    given = parameters(url)
+    try:
+        address = make_url(url).set(drivername="postgresql+psycopg2")
+    except (ArgumentError, ValueError) as error:
+        raise ConfigError("NEWSCRAWL_DATABASE_URL is no URL of a database") from error
+    # Several are one to SQLAlchemy; to Postgres the last one counts.
+    given["options"] = " ".join(address.normalized_query.get("options", ()))
+    settings = {**_OPTIONS, **options}
+    command_line = " ".join(f"-c {name}={value}" for name, value in settings.items())
+    connect_args: dict[str, Any] = {
+        **given,
+        "application_name": "newscrawl",
+        "connect_timeout": 10,
+        "keepalives_idle": 30,
+        "options": f"{command_line} {given['options']}".strip(),
+    }
+    # The address keeps its own options, for whoever connects by it again; these here win.
+    engine = create_engine(
+        address,
+        connect_args=connect_args,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        json_serializer=safe_json,
+    )
+    event.listen(engine, "connect", give_bytes)
+    return engine
+
+
+def rendered(url: URL) -> str:
+    """The address, its password with it, as SQLAlchemy and Postgres' own programs read it."""
+    bare, mark, query = url.render_as_string(hide_password=False).partition("?")
+    # SQLAlchemy writes a space as a plus, which libpq takes for a plus.
+    return bare + mark + query.replace("+", "%20")
+
+
+def session_factory(engine: Engine) -> SessionFactory:
+    """Sessions whose objects stay readable after the commit."""
+    return sessionmaker(engine, expire_on_commit=False)
+
+
+def wait_until_up(
+    engine: Engine, seconds: float, pause: Callable[[float], None] = time.sleep
+) -> None:
+    """Return when the database answers, as the archive needs it.
+
+    Raises ``DatabaseUnavailable`` after so many seconds, and at once ``ConfigError`` where the
+    operator has to set something right and ``DiskFull`` where there is no room to connect.
+    """
+    try:
+        facts = waiting(seconds, _passes, pause=pause)(_facts, engine)
+    except OperationalError as error:
+        if not _passes(error):
+            raise plain(error) or error from error
+        raise DatabaseUnavailable(f"the database does not answer: {first_line(error)}") from error
+    if facts.version < _OLDEST:
+        raise DatabaseUnavailable("the database is older than Postgres 14: upgrade the server")
+    _require(facts.has_settings, "a pooler stands before the database and drops settings")
+    _require(facts.has_schema, "this login may enter no schema of its search_path")
+
+
+def _facts(engine: Engine) -> Row[Any]:
+    with engine.connect() as connection:
+        return connection.execute(_FACTS).one()
+
+
+def _passes(error: BaseException) -> bool:
+    is_told = isinstance(error, OperationalError)
+    return is_told and remedy(error) not in (Remedy.TELL, Remedy.STOP)
+
+
+def wait_until_writable(engine: Engine, seconds: float) -> None:
+    """Return when the database answers and lets us write; raises what ``wait_until_up`` raises."""
+    wait_until_up(engine, seconds)
+    require_writable(engine)
+
+
+def require_writable(engine: Engine) -> None:
+    """Raise ``ConfigError`` where no waiting lets this login write."""
+    with engine.connect() as connection:
+        is_read_only = connection.scalar(text("SELECT current_setting('transaction_read_only')"))
+    _require(is_read_only == "off", "the database is read-only for this login")
+
+
+_FACTS = text("""
+SELECT current_setting('server_version_num')::int AS version,
+       current_schema() IS NOT NULL AS has_schema,
+       coalesce(current_setting('newscrawl.session', true), '') = 'on' AS has_settings
+""")
+
+
+def _require(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise ConfigError(f"{otherwise}: see docs/database.md")
+
+
+def unsafe_settings(session: Session) -> list[str]:
+    """Server settings under which a crash may lose what was acknowledged."""
+    names = ("fsync", "full_page_writes", "synchronous_commit")
+    return [
+        name
+        for name in names
+        if session.scalar(text("SELECT current_setting(:name)"), {"name": name}) == "off"
+    ]

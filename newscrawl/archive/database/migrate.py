@@ -1,0 +1,126 @@
+"""Bring the schema up to date, and refuse one that is newer than the code."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config as AlembicConfig
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from newscrawl.archive.database.letters import require_letters
+from newscrawl.archive.database.refill_columns import refill
+from newscrawl.archive.database.retry import waiting
+from newscrawl.archive.database.shipped import is_shipped, ship, was_shipped
+from newscrawl.archive.database.sqlstate import first_line, is_forbidden, is_locked, is_nowhere
+from newscrawl.archive.database.word_index import index_again, is_indexed
+from newscrawl.errors import ConfigError, DatabaseUnavailable, SchemaTooNew
+
+logger = logging.getLogger(__name__)
+
+_Check = Callable[[Connection], bool]
+_FOLDER = Path(__file__).parent
+#: Any number, but the same for all: who holds it migrates, the others wait.
+_LOCK = 7263991104
+#: A migration waits no longer than this for a lock that a reader holds, then lets others pass:
+#: behind it, every crawl that wants the table waits as well.
+_LOCK_TIMEOUT = "300ms"
+#: Seconds for which it tries again.
+_PATIENCE = 10.0
+#: Seconds for the others.
+_PAUSE = 0.3
+
+
+def upgrade(engine: Engine) -> bool:
+    """Migrate to the code's schema and renew the views and functions; whether anything was done.
+
+    What a newer newscrawl made of the same schema stays, or the two would take turns. Raises
+    ``SchemaTooNew`` where a newer one has migrated, ``DatabaseUnavailable`` where a reader does
+    not let go of a table, and ``ConfigError`` where the login may not do it, or
+    the database cannot hold every text.
+    """
+    return _upgrade(engine, was_shipped)
+
+
+def upgrade_by_hand(engine: Engine) -> bool:
+    """The same, for a person who asks for it: what this newscrawl ships counts."""
+    return _upgrade(engine, is_shipped)
+
+
+def _upgrade(engine: Engine, is_fine: _Check) -> bool:
+    with engine.connect() as connection:
+        require_letters(connection)
+        is_done = _is_done(connection, is_fine)
+        is_all = is_done and is_indexed(connection)
+        if is_done and not is_shipped(connection):
+            logger.warning("another newscrawl renewed the archive's views: are they meant?")
+    is_changed = not is_done and _migrate_when_free(engine, is_fine)
+    return (not is_all and index_again(engine)) or is_changed
+
+
+def _migrate_when_free(engine: Engine, is_fine: _Check) -> bool:
+    try:
+        return waiting(_PATIENCE, is_locked, longest=_PAUSE)(_try, engine, is_fine)
+    except DBAPIError as error:
+        if is_forbidden(error) or is_nowhere(error):
+            raise ConfigError(
+                "this login may not bring the archive's schema up to date"
+                f" ({first_line(error)}): let its owner run newscrawl upgrade"
+            ) from error
+        if not is_locked(error):
+            raise
+        raise DatabaseUnavailable(
+            "the schema cannot be upgraded while somebody else reads the archive: try again"
+        ) from error
+
+
+def _try(engine: Engine, is_fine: _Check) -> bool:
+    with engine.begin() as connection:
+        connection.execute(text("SET LOCAL lock_timeout = 0"))
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        if _is_done(connection, is_fine):
+            return False
+        _migrate(connection)
+        return True
+
+
+def _is_done(connection: Connection, is_fine: _Check) -> bool:
+    return _current(connection) == _head() and is_fine(connection)
+
+
+def _migrate(connection: Connection) -> None:
+    """In the transaction that holds the lock: an upgrade that fails leaves nothing behind."""
+    connection.execute(text(f"SET LOCAL lock_timeout = '{_LOCK_TIMEOUT}'"))
+    before = _current(connection)
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    refill(connection, before)
+    ship(connection)
+
+
+def _current(connection: Connection) -> str | None:
+    current = MigrationContext.configure(connection).get_current_revision()
+    if current is not None and current not in _known():
+        raise SchemaTooNew(
+            f"the archive's schema ({current}) is newer than this newscrawl: upgrade newscrawl"
+        )
+    return current
+
+
+def _config() -> AlembicConfig:
+    config = AlembicConfig()
+    config.set_main_option("script_location", str(_FOLDER / "migrations").replace("%", "%%"))
+    return config
+
+
+def _head() -> str | None:
+    return ScriptDirectory.from_config(_config()).get_current_head()
+
+
+def _known() -> set[str]:
+    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}

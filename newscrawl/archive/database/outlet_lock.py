@@ -1,0 +1,153 @@
+"""One crawl of an outlet at a time: an advisory lock that dies with its holder."""
+
+import contextlib
+import hashlib
+from types import TracebackType
+from typing import Any, Self
+
+import psycopg2  # type: ignore[import-untyped]
+
+from newscrawl.archive.address import parameters
+from newscrawl.errors import Busy, ConfigError, DatabaseUnavailable
+
+_OPTIONS = {"application_name": "newscrawl lock", "connect_timeout": 10, "keepalives_idle": 30}
+#: What two clients of a server see of it: each the same process all the time, and another's never.
+_PROCESS = "SELECT pg_backend_pid()"
+
+
+class OutletLock:
+    """The lock of an outlet, on a connection of its own; the server frees it when that ends.
+
+    It is psycopg2's connection: a run that finds the outlet busy shall hear of it before it has
+    loaded SQLAlchemy, which takes longer than everything before it.
+    """
+
+    def __init__(self, url: str, outlet: str, wait: float = 0.0) -> None:
+        """``wait`` is for how many seconds, at the beginning, a database may not answer."""
+        self.url = url
+        self._outlet, self._wait = outlet, wait
+        digest = hashlib.sha256(f"newscrawl crawl {outlet}".encode()).digest()
+        self._number = int.from_bytes(digest[:8], signed=True)
+        self._connection: Any = None
+
+    def __enter__(self) -> Self:
+        """Wait for the database and take the lock; ``Busy`` where another run has it."""
+        try:
+            self._take()
+        except psycopg2.Error as error:
+            self._wait_for_it(error)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.release()
+
+    def _wait_for_it(self, error: psycopg2.Error) -> None:
+        """Take the lock when the database answers; what that needs is loaded only here."""
+        from newscrawl.archive.database.retry import waiting
+        from newscrawl.archive.database.sqlstate import plain
+
+        try:
+            if not _passes(error):
+                raise error
+            waiting(self._wait, _passes)(self._take)
+        except psycopg2.Error as last:
+            if not _passes(last):
+                raise plain(last) or last from last
+            raise DatabaseUnavailable(
+                f"the database does not answer: {_first_line(last)}"
+            ) from last
+
+    def acquire(self) -> None:
+        """Take the lock again, once; ``Busy`` where another run has it meanwhile.
+
+        Raises a ``DatabaseError`` where the database does not answer.
+        """
+        try:
+            self._take()
+        except psycopg2.Error as error:
+            from sqlalchemy.exc import OperationalError
+
+            raise OperationalError("pg_try_advisory_lock", {}, error) from error
+
+    def is_held(self) -> bool:
+        """Whether the connection that holds the lock still lives."""
+        if self._connection is None:
+            return False
+        try:
+            self._ask("SELECT 1")
+        except psycopg2.Error:
+            self.release()
+            return False
+        return True
+
+    def keep(self) -> None:
+        """Have the lock; raises what ``acquire`` raises where it was lost."""
+        if not self.is_held():
+            self.acquire()
+
+    def release(self) -> None:
+        """Give the lock back, then close the connection: of its end the server hears late."""
+        if self._connection is not None:
+            with contextlib.suppress(psycopg2.Error):
+                self._ask("SELECT pg_advisory_unlock(%s)", self._number)
+            self._connection.close()
+            self._connection = None
+
+    def _take(self) -> None:
+        self._connection = self._connected()
+        try:
+            if self._is_shared():
+                raise ConfigError(
+                    "a pooler before the database gives one session to several: connect to the"
+                    " server itself, or let it pool whole sessions (docs/database.md)"
+                )
+            if not self._ask("SELECT pg_try_advisory_lock(%s)", self._number):
+                raise Busy(self._outlet)
+        except BaseException:
+            self.release()
+            raise
+
+    def _connected(self) -> Any:
+        connection = psycopg2.connect(**parameters(self.url) | _OPTIONS)
+        connection.autocommit = True
+        return connection
+
+    def _is_shared(self) -> bool:
+        """Whether the session behind our connection is not ours alone, or is another each time.
+
+        A lock in it would be nobody's.
+        """
+        with contextlib.closing(self._connected()) as other:
+            before, ours, theirs = self._ask(_PROCESS), set(), set()
+            # A pooler hands out the session that was used last, or one after the other.
+            for is_ours in (False, False, True, False, True):
+                if is_ours:
+                    ours.add(self._ask(_PROCESS))
+                else:
+                    theirs.add(_answer(other, _PROCESS))
+        return ours != {before} or before in theirs
+
+    def _ask(self, question: str, *values: object) -> Any:
+        return _answer(self._connection, question, *values)
+
+
+def _answer(connection: Any, question: str, *values: object) -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(question, values)
+        return cursor.fetchone()[0]
+
+
+def _passes(error: BaseException) -> bool:
+    from newscrawl.archive.database.sqlstate import Remedy, remedy
+
+    vain = (Remedy.TELL, Remedy.STOP, Remedy.QUARANTINE)
+    return isinstance(error, psycopg2.Error) and remedy(error) not in vain
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]

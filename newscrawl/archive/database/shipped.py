@@ -1,0 +1,117 @@
+"""The views and functions that this package ships, and whether a database runs them.
+
+What was made bears a mark, so that it is dropped when it is shipped no more, or with other
+parameters. The table of the schema's revision bears the hashes of all that ever ran here, the
+latest first: whoever finds his own among them, but not in front, was replaced by something newer.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import ProgrammingError
+
+from newscrawl.archive.database.grants import grant_views
+
+_FILES = ("words.sql", "views.sql", "search.sql")
+_MADE = re.compile(r"^CREATE (?:OR REPLACE )?(?:VIEW|FUNCTION) (\w+)", re.MULTILINE)
+_MARK = "shipped with newscrawl: an upgrade makes it anew"
+_TOLD = "newscrawl ran here with views and functions of:"
+#: A function that returns something else, or whose parameters bear other names, takes no new body.
+_NO_REPLACEMENT = ("42P13", "42723")
+#: So many are remembered; who comes back after them counts as new.
+_MOST = 60
+
+
+def is_shipped(connection: Connection) -> bool:
+    """Whether the database runs what this package ships."""
+    return _hashes(connection)[:1] == [_own_hash()]
+
+
+def was_shipped(connection: Connection) -> bool:
+    """Whether it runs that, or ran it until another newscrawl renewed it."""
+    return _own_hash() in _hashes(connection)
+
+
+def ship(connection: Connection) -> None:
+    """Make views and functions anew, and let the readers read them."""
+    known = [one for one in _hashes(connection) if one != _own_hash()]
+    names = {"names": [name for sql in _sql() for name in _MADE.findall(sql)], "mark": _MARK}
+    before = _ours(connection, names)
+    try:
+        with connection.begin_nested():
+            _make(connection)
+    except ProgrammingError as error:
+        if getattr(error.orig, "pgcode", None) not in _NO_REPLACEMENT:
+            raise
+        _drop(connection, before)
+        _make(connection)
+    # What was not touched is shipped no more. All else keeps its identity: crawls are calling it.
+    after = _ours(connection, names)
+    _drop(connection, [ours for ours, version in after.items() if before.get(ours) == version])
+    for comment in connection.scalars(_COMMENT, names).all():
+        _run(connection, comment)
+    hashes = " ".join([_own_hash(), *known][:_MOST])
+    connection.execute(text(f"COMMENT ON TABLE alembic_version IS '{_TOLD} {hashes}'"))
+    grant_views(connection)
+
+
+@cache
+def _own_hash() -> str:
+    return sha256("\0".join(_sql()).encode()).hexdigest()[:16]
+
+
+def _sql() -> list[str]:
+    return [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in _FILES]
+
+
+def _hashes(connection: Connection) -> list[str]:
+    told: str | None = connection.scalar(_COMMENTED)
+    return told.removeprefix(_TOLD).split() if told and told.startswith(_TOLD) else []
+
+
+def _ours(connection: Connection, names: dict[str, Any]) -> dict[str, str]:
+    return dict(connection.execute(_OURS, names).all())
+
+
+def _make(connection: Connection) -> None:
+    for sql in _sql():
+        _run(connection, sql)
+
+
+def _drop(connection: Connection, ours: Iterable[str]) -> None:
+    for one in ours:
+        kind, _, name = one.partition(" ")
+        _run(connection, f"DROP {kind} IF EXISTS {name} CASCADE")
+
+
+def _run(connection: Connection, sql: str) -> None:
+    # Without parameters, or the driver would look for its own marks in it.
+    connection.exec_driver_sql(sql, execution_options={"no_parameters": True})
+
+
+_COMMENTED = text("SELECT obj_description(to_regclass('alembic_version'), 'pg_class')")
+# With the version of its row, which any change makes another. A view, or a function of another name
+# than ours, is ours by its mark alone.
+_OURS = text("""
+SELECT format('VIEW %s', oid::regclass), ctid::text FROM pg_class
+WHERE relkind = 'v' AND relnamespace = current_schema()::regnamespace
+  AND obj_description(oid, 'pg_class') = :mark
+UNION ALL
+SELECT format('FUNCTION %s', oid::regprocedure), ctid::text FROM pg_proc
+WHERE prokind = 'f' AND pronamespace = current_schema()::regnamespace
+  AND (proname = ANY (:names) OR obj_description(oid, 'pg_proc') = :mark)
+  AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid
+                  AND deptype = 'e')
+""")
+_COMMENT = text("""
+SELECT format('COMMENT ON VIEW %s IS %L', oid::regclass, :mark) FROM pg_class
+WHERE relkind = 'v' AND relnamespace = current_schema()::regnamespace AND relname = ANY (:names)
+UNION ALL
+SELECT format('COMMENT ON FUNCTION %s IS %L', oid::regprocedure, :mark) FROM pg_proc
+WHERE prokind = 'f' AND pronamespace = current_schema()::regnamespace AND proname = ANY (:names)
+""")

@@ -1,0 +1,1 @@
+"""What is to be visited, when, by whom, and what became of it."""

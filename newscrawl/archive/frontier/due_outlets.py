@@ -1,0 +1,163 @@
+"""What the archive knows of each outlet's crawls, articles and links, and whose turn it is."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from newscrawl import urls
+from newscrawl.archive.database.archive_clock import now
+from newscrawl.archive.database.engine import (
+    SessionFactory,
+    connect,
+    session_factory,
+    wait_until_writable,
+)
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.sessions import plain_errors
+from newscrawl.archive.frontier import host_claims as hosts
+from newscrawl.archive.frontier.crawl_pace import WINDOW, Past, Turn, next_turn
+from newscrawl.archive.postgres.embedded import Say, open_database
+from newscrawl.config import Config
+from newscrawl.outlet import Outlet
+
+#: Seconds that a run which nobody watches waits for the database.
+_WAIT = 30.0
+#: As many crawls as an outlet can have in its first day: with fewer, the first one is among them.
+_CRAWLS_A_DAY = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletTurn:
+    """When an outlet is crawled next, and how it was crawled last."""
+
+    outlet: str
+    turn: Turn
+    is_due: bool
+    crawled_at: datetime | None
+    exit_code: int | None
+    #: Until when its host wants no requests, where it does.
+    blocked_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """What a crawl brought."""
+
+    new: int
+    revised: int
+
+
+@contextmanager
+def opened(config: Config, say: Say) -> Iterator[SessionFactory]:
+    """Sessions of an archive that is brought up to date first, as every crawl does."""
+    with open_database(config, say) as url:
+        engine = connect(url)
+        try:
+            wait_until_writable(engine, _WAIT)
+            with plain_errors():
+                upgrade(engine)
+                yield session_factory(engine)
+        finally:
+            engine.dispose()
+
+
+def crawled_outlets(session: Session) -> list[str]:
+    """Outlets that were crawled: an import alone asks nobody to crawl the outlet."""
+    return list(
+        session.scalars(
+            text(
+                "SELECT o.outlet FROM outlets AS o "
+                "WHERE EXISTS (SELECT FROM crawls WHERE outlet = o.outlet) ORDER BY o.outlet"
+            )
+        )
+    )
+
+
+def outlet_turns(session: Session, outlets: Sequence[Outlet]) -> list[OutletTurn]:
+    """The outlets' turns, those that are due first, the longest overdue before others."""
+    names, moment = [outlet.name for outlet in outlets], now(session)
+    pasts = _pasts(session, names, moment)
+    turns = []
+    for outlet in outlets:
+        past = pasts[outlet.name]
+        turn = next_turn(past, moment)
+        blocked_until = hosts.blocked_until(session, _host(outlet))
+        turns.append(
+            OutletTurn(
+                outlet=outlet.name,
+                turn=turn,
+                is_due=turn.has_come(moment) and blocked_until is None,
+                crawled_at=past.crawled_at,
+                exit_code=past.codes[0] if past.codes else None,
+                blocked_until=blocked_until,
+            )
+        )
+    return sorted(turns, key=lambda one: (not one.is_due, one.turn.at, one.outlet))
+
+
+def brought(session: Session, outlet: str, after: int) -> Came | None:
+    """What the outlet's latest crawl brought, if it came after that one."""
+    row = session.execute(_BROUGHT, {"outlet": outlet, "after": after}).first()
+    return Came(new=row.created, revised=row.revised) if row else None
+
+
+_BROUGHT = text("""
+SELECT coalesce((stats ->> 'archive/created')::bigint, 0) AS created,
+       coalesce((stats ->> 'archive/revised')::bigint, 0) AS revised
+FROM crawl WHERE outlet = :outlet AND id > :after ORDER BY id DESC LIMIT 1
+""")
+# A crawl of URLs that somebody named has not looked for news.
+_CRAWLS = text("""
+SELECT name AS outlet, c.started_at, c.exit_code
+FROM unnest(cast(:outlets AS text[])) AS name CROSS JOIN LATERAL (
+    SELECT crawl_id, started_at, exit_code FROM crawls JOIN crawl_arguments USING (crawl_id, outlet)
+    WHERE outlet = name AND coalesce((arguments ->> 'urls')::bigint, 0) = 0
+    ORDER BY crawl_id DESC LIMIT :most
+) AS c
+ORDER BY name, c.crawl_id DESC
+""")
+# What claims to come from the future, or is not dated, is dated by when it was first seen.
+_PUBLISHED = text("""
+SELECT outlet, least(date_published, first_seen_at) AS at
+FROM articles
+WHERE outlet = ANY(:outlets)
+  AND (date_published > :since OR date_published IS NULL AND first_seen_at > :since)
+""")
+# A visit may be late by a tenth of the time since the one before: a look after 30 days needs no
+# crawl of its own, one after an hour does.
+_LINKS = text("""
+SELECT outlet, min(next_visit_at + greatest(
+           next_visit_at - coalesce(visited_at, next_visit_at), interval '0') / 10) AS at
+FROM links
+WHERE outlet = ANY(:outlets) AND next_visit_at IS NOT NULL AND crawl_id IS NULL
+GROUP BY outlet
+""")
+
+
+def _pasts(session: Session, names: list[str], moment: datetime) -> dict[str, Past]:
+    runs: dict[str, list[tuple[datetime, int | None]]] = {name: [] for name in names}
+    for row in session.execute(_CRAWLS, {"outlets": names, "most": _CRAWLS_A_DAY}):
+        runs[row.outlet].append((row.started_at, row.exit_code))
+    published: dict[str, list[datetime]] = {name: [] for name in names}
+    for row in session.execute(_PUBLISHED, {"outlets": names, "since": moment - WINDOW}):
+        published[row.outlet].append(row.at)
+    links = {row.outlet: row.at for row in session.execute(_LINKS, {"outlets": names})}
+    return {
+        name: Past(
+            crawled_at=of_outlet[0][0] if of_outlet else None,
+            codes=tuple(code for _, code in of_outlet),
+            known_since=of_outlet[-1][0] if 0 < len(of_outlet) < _CRAWLS_A_DAY else None,
+            published=tuple(published[name]),
+            link_at=links.get(name),
+        )
+        for name, of_outlet in runs.items()
+    }
+
+
+def _host(outlet: Outlet) -> str:
+    """The host that a crawl of the outlet asks first: its mirror's, where it has one."""
+    return urls.host_of(outlet.fetched_from(outlet.home))

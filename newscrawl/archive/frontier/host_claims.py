@@ -1,0 +1,160 @@
+"""When a host may be asked, agreed between all processes; and the robots.txt that it gave."""
+
+import hashlib
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Engine, select, text
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from newscrawl.archive import models
+from newscrawl.archive.database.archive_clock import archive_now
+
+#: A robots.txt is asked for again after a day; where it cannot be had then, this is how long the
+#: last one goes on counting (RFC 9309, 2.4).
+_FRESH = timedelta(hours=24)
+_STALE = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A host that nobody else asks until it is released; ``delay`` is what it has come to."""
+
+    delay: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotYet:
+    """How many seconds until it makes sense to try again; ``is_blocked``: by the host's wish."""
+
+    seconds: float
+    is_blocked: bool = False
+
+
+# While a request is under way the row says "infinity". Who finds that with the lock free knows that
+# the holder died, and that its request left before now: a whole delay from now is enough.
+_CLAIM = text("""
+INSERT INTO host AS h (name, next_at) VALUES (:host, 'infinity')
+ON CONFLICT (name) DO UPDATE SET next_at = CASE
+    WHEN h.blocked_until > archive_now() THEN h.next_at
+    WHEN h.next_at = 'infinity'
+    THEN clock_timestamp() + make_interval(secs => greatest(:floor, coalesce(h.delay, 0)))
+    WHEN h.next_at > clock_timestamp() THEN h.next_at
+    ELSE 'infinity' END
+RETURNING coalesce(blocked_until > archive_now(), false) AS is_blocked,
+          next_at = 'infinity' AS is_mine, coalesce(delay, 0) AS delay,
+          CASE WHEN next_at < 'infinity'
+               THEN greatest(extract(epoch FROM next_at - clock_timestamp()), 0) ELSE 0 END AS left
+""")
+_RELEASE = text("""
+UPDATE host SET delay = :delay, next_at = clock_timestamp() + make_interval(secs => :seconds)
+WHERE name = :host
+""")
+#: Seconds between two looks at a host that another process is asking.
+_LOOK = 0.1
+
+
+class HostClaims:
+    """A process's claims, on a connection of its own: what dies holds none.
+
+    A claim is an advisory lock for as long as the request is under way, and then a moment in the
+    host's row, in real time. Every method may be called from any thread.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: Connection | None = None
+        self._lock = threading.Lock()
+
+    def claim(self, host: str, floor: float) -> Claim | NotYet:
+        """Take the host for one request; ``floor`` is the least delay, in seconds."""
+        number = {"number": _number(host)}
+        with self._asking() as connection:
+            if not connection.scalar(text("SELECT pg_try_advisory_lock(:number)"), number):
+                return NotYet(seconds=_LOOK)
+            row = connection.execute(_CLAIM, {"host": host, "floor": floor}).mappings().one()
+            if row["is_mine"] and not row["is_blocked"]:
+                return Claim(delay=row["delay"])
+            connection.execute(text("SELECT pg_advisory_unlock(:number)"), number)
+            return NotYet(seconds=float(row["left"]), is_blocked=row["is_blocked"])
+
+    def release(self, host: str, delay: float, seconds: float) -> None:
+        """Let the next request leave after so many seconds; ``delay`` is kept for all."""
+        with self._asking() as connection:
+            connection.execute(_RELEASE, {"host": host, "delay": delay, "seconds": seconds})
+            number = {"number": _number(host)}
+            connection.execute(text("SELECT pg_advisory_unlock(:number)"), number)
+
+    def close(self) -> None:
+        if self._connection is not None:
+            self._connection.invalidate()
+            self._connection.close()
+            self._connection = None
+
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
+        """The connection, for one thread at a time; one that broke is opened anew next time."""
+        with self._lock:
+            if self._connection is None:
+                opened = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+                # A claim that a crash of the server forgets costs nothing: all waited meanwhile.
+                opened.execute(text("SET synchronous_commit = off"))
+                self._connection = opened
+            try:
+                yield self._connection
+            except DBAPIError:
+                self.close()
+                raise
+
+
+def _number(host: str) -> int:
+    digest = hashlib.sha256(f"newscrawl host {host}".encode()).digest()
+    return int.from_bytes(digest[:8], signed=True)
+
+
+def blocked_until(session: Session, host: str) -> datetime | None:
+    """Until when a host wants no requests, by the archive's clock; None if it does not mind."""
+    asked = "SELECT blocked_until FROM hosts WHERE host = :host AND blocked_until > archive_now()"
+    until: datetime | None = session.scalar(text(asked), {"host": host})
+    return until
+
+
+def block(session: Session, host: str, seconds: float, reason: str) -> None:
+    """A host wants no requests for so many seconds."""
+    until = archive_now + timedelta(seconds=seconds)
+    row = {"name": host, "blocked_until": until, "reason": reason, "failures": 1}
+    statement = upsert(models.Host).values(row)
+    changes = {"blocked_until": until, "reason": reason, "failures": models.Host.failures + 1}
+    session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=changes))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsTxt:
+    """A robots.txt as it was kept: empty where the host says that it has none."""
+
+    body: bytes
+    #: Younger than a day: there is no need to ask.
+    is_fresh: bool
+
+
+def robots_txt(session: Session, host: str) -> RobotsTxt | None:
+    """The last robots.txt that the host gave within 30 days, else None."""
+    host_row = models.Host
+    found = session.execute(
+        select(
+            host_row.robots, (host_row.robots_at > archive_now - _FRESH).label("is_fresh")
+        ).where(host_row.name == host, host_row.robots_at > archive_now - _STALE)
+    ).one_or_none()
+    return RobotsTxt(body=found.robots, is_fresh=found.is_fresh) if found else None
+
+
+def keep_robots_txt(session: Session, host: str, status: int, body: bytes) -> None:
+    """Keep what a host answered when it was asked for its robots.txt."""
+    row = {"robots": body, "robots_status": status, "robots_at": archive_now}
+    statement = upsert(models.Host).values(name=host, **row)
+    session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=row))

@@ -1,0 +1,1 @@
+"""What an outlet repeats, and the rules that follow from it."""

@@ -1,0 +1,1 @@
+"""The Postgres that newscrawl brings along and runs for this machine."""

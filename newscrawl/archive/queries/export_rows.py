@@ -1,0 +1,155 @@
+"""Read the archive as it had been recorded by a moment: row by row, in one order, for a file."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any, BinaryIO
+
+from sqlalchemy import Row, text
+from sqlalchemy.orm import Session
+
+from newscrawl import __version__
+from newscrawl.archive.database.archive_clock import now
+from newscrawl.archive.sanitize import safe_text
+from newscrawl.errors import ArchiveError, UsageError
+from newscrawl.export.export_files import Hashed, writer_of
+from newscrawl.export.manifest import Manifest, OutletPart
+from newscrawl.export.parquet import arrow_library
+from newscrawl.export.request import Format, Request
+
+#: Settings of a session that exports: a slow reader of a pipe, and the first row of a million,
+#: may keep a statement and a transaction waiting.
+PATIENT = {"statement_timeout": "0", "idle_in_transaction_session_timeout": "0"}
+#: Seconds until a transaction that has begun is sure to be seen.
+_BEGUN = 0.1
+#: Rows that are fetched at a time.
+_FETCHED = 500
+
+Progress = Callable[[int], object]
+
+
+def settle(session: Session, wanted: datetime | None) -> datetime:
+    """The moment of an export: that which is wanted, or else this one.
+
+    It is earlier where a transaction that began before it may still record something: whatever
+    is exported can be exported again. Raises ``UsageError`` for a moment to come.
+    """
+    moment = now(session)
+    session.rollback()
+    if wanted is not None and wanted > moment:
+        raise UsageError(f"{wanted.isoformat()} is still to come")
+    time.sleep(_BEGUN)
+    settled: datetime = session.scalars(_SETTLED, {"moment": wanted or moment}).one()
+    session.rollback()
+    return settled
+
+
+_SETTLED = text("SELECT settled_by(:moment)")
+# What the function leaves out by this name may hold no other transaction back.
+_READING = text("SET LOCAL application_name = 'newscrawl reading'")
+
+
+def freeze(session: Session) -> None:
+    """Let the session see the archive as it is, whatever crawls do meanwhile, until it ends."""
+    session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+    session.execute(_READING)
+
+
+# The filters stand here once, and every part of them that is not asked for is folded away.
+_SELECTED = """
+FROM articles_as_of(:as_of) AS a JOIN recorded AS r USING (revision_id)
+WHERE (cast(:outlet AS text) IS NULL OR a.outlet = :outlet)
+  AND (cast(:since AS date) IS NULL OR a.date_published >= cast(:since AS date))
+  AND (cast(:until AS date) IS NULL OR a.date_published < cast(:until AS date) + 1)
+  AND (cast(:author AS text) IS NULL
+       OR EXISTS (SELECT FROM unnest(a.authors) AS name
+                  WHERE strpos(lower(name), lower(:author)) > 0))
+  AND (cast(:section AS text) IS NULL OR lower(a.section) = lower(:section))
+  AND (cast(:language AS text) IS NULL OR a.language = :language)
+  AND (NOT :edited OR a.revision_count > 1)
+  AND (NOT :gone OR a.gone_at IS NOT NULL)
+  AND (cast(:query AS text) IS NULL OR revision_fits(a.revision_id, :query))
+"""
+_PARTS = text(f"""
+SELECT a.outlet, r.extractor_version, r.rules_version, count(*) AS articles {_SELECTED}
+GROUP BY a.outlet, r.extractor_version, r.rules_version ORDER BY 1, 2, 3
+""")
+_SCHEMA = text("SELECT version_num FROM alembic_version")
+
+
+def export(
+    session: Session,
+    request: Request,
+    file: BinaryIO | None,
+    name: str | None,
+    begin: Callable[[int], Progress],
+) -> Manifest:
+    """Write what is requested, and tell what it is; without a file it is only told.
+
+    ``begin`` is called with the number of rows, and what it gives back with each number that was
+    written. Raises ``ArchiveError`` where the rows are not as many as there are. The session must
+    be frozen.
+    """
+    parts = outlet_parts(session, request)
+    expected = sum(part.articles for part in parts.values())
+    progress, hashed = begin(expected), Hashed(file)
+    writer, written = writer_of(request, hashed), 0  # type: ignore[arg-type]
+    for rows in read_rows(session, request):
+        for row in rows:
+            writer.write(tuple(row))
+        written += len(rows)
+        progress(len(rows))
+    writer.close()
+    if written != expected:
+        raise ArchiveError(f"the database gave {written} articles of {expected}")
+    return Manifest(
+        request=request,
+        file=name,
+        rows=written,
+        bytes=hashed.size,
+        sha256=hashed.sha256,
+        outlets=parts,
+        versions=_versions(session, request.format),
+    )
+
+
+def read_rows(session: Session, request: Request) -> Iterator[Sequence[Row[Any]]]:
+    """The rows by ``article_id``, some hundreds at a time; the client holds no more of them."""
+    names = ", ".join(f"a.{name}" for name in request.columns)
+    asked = text(f"SELECT {names} {_SELECTED} ORDER BY a.article_id")
+    options = {"stream_results": True, "max_row_buffer": _FETCHED}
+    found = session.execute(asked, _values(request), execution_options=options)
+    yield from found.partitions(_FETCHED)
+
+
+def outlet_parts(session: Session, request: Request) -> dict[str, OutletPart]:
+    """How many articles of each outlet there are, and what has read them."""
+    parts: dict[str, OutletPart] = {}
+    for row in session.execute(_PARTS, _values(request)):
+        part = parts.get(row.outlet, OutletPart())
+        parts[row.outlet] = OutletPart(
+            articles=part.articles + row.articles,
+            extractor_versions=_more(part.extractor_versions, row.extractor_version, row.articles),
+            rules_versions=_more(part.rules_versions, row.rules_version, row.articles),
+        )
+    return parts
+
+
+def _more(counts: Any, version: str, articles: int) -> dict[str, int]:
+    return {**counts, version: counts.get(version, 0) + articles}
+
+
+def _values(request: Request) -> dict[str, Any]:
+    filters = {
+        name: safe_text(value) if isinstance(value, str) else value
+        for name, value in asdict(request.selection).items()
+    }
+    return {**filters, "as_of": request.as_of}
+
+
+def _versions(session: Session, form: Format) -> dict[str, str]:
+    versions = {"newscrawl": __version__, "schema": session.scalars(_SCHEMA).one()}
+    if form is Format.PARQUET:
+        versions["pyarrow"] = arrow_library().__version__
+    return versions

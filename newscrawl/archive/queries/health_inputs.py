@@ -1,0 +1,184 @@
+"""What the crawls of each outlet counted, and when anything new came: what its health shows."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select, text, update
+from sqlalchemy.orm import Session
+
+from newscrawl.archive import models
+from newscrawl.archive.database.archive_clock import now
+from newscrawl.archive.sanitize import safe_json
+from newscrawl.health import Look, Rhythm, Vitals
+from newscrawl.health.chance import FEWEST
+
+#: The latest crawls that together read so many articles are judged, or those of a week.
+_LOOKS, _WEEK = (FEWEST, 12), timedelta(days=7)
+_FOUR_WEEKS = timedelta(days=28)
+_DAY = timedelta(days=1)
+#: Exit code of a crawl that needed a look: what is broken shall not become usual within a week.
+_UNHEALTHY = 6
+_READING = "crawl/reading"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crawled:
+    """A crawl that ended."""
+
+    started_at: datetime
+    finished_at: datetime
+    exit_code: int | None = None
+    #: What the operator asked for, as the crawl's row keeps it.
+    arguments: dict[str, Any] = field(default_factory=dict)
+    stats: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def reading(self) -> str | None:
+        """A fingerprint of how pages were read: what was broken then may be mended since."""
+        return self.stats.get(_READING)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether somebody named its pages: they need not be like others."""
+        return bool(self.arguments.get("urls"))
+
+    @property
+    def is_backfill(self) -> bool:
+        """Whether it read the past, whose pages may have looked otherwise."""
+        return bool(self.arguments.get("since") or self.arguments.get("until"))
+
+
+_CRAWLS = text("""
+SELECT started_at, coalesce(finished_at, archive_now()) AS finished_at, exit_code, arguments,
+       CASE WHEN crawl_id = :crawl THEN cast(:stats AS jsonb) ELSE stats END AS stats
+FROM crawls JOIN crawl_arguments USING (crawl_id, outlet)
+WHERE outlet = :outlet AND (finished_at IS NOT NULL OR crawl_id = :crawl)
+  AND started_at > archive_now() - interval '35 days'
+ORDER BY started_at DESC, crawl_id DESC
+""")
+_FIRST = text("SELECT min(started_at) FROM crawls WHERE outlet = :outlet")
+# One moment for each hour is enough, however many links a first crawl finds.
+_LISTED = text("""
+SELECT listed_by AS source, max(listed_at) AS moment FROM links
+WHERE outlet = :outlet AND listed_at > archive_now() - interval '28 days'
+GROUP BY listed_by, date_trunc('hour', listed_at) ORDER BY moment
+""")
+_SOURCES = text("""
+SELECT url, answered_at, asked_at > answered_at OR answered_at IS NULL AS is_silent FROM sources
+WHERE outlet = :outlet AND asked_at >= :since ORDER BY url
+""")
+
+
+def crawled_outlets(session: Session) -> list[str]:
+    """The outlets with a crawl that ended, by name."""
+    found = session.scalars(
+        text("SELECT DISTINCT outlet FROM crawls WHERE finished_at IS NOT NULL ORDER BY outlet")
+    )
+    return list(found)
+
+
+def vitals(
+    session: Session,
+    outlet: str,
+    crawl: int | None = None,
+    stats: Mapping[str, Any] | None = None,
+) -> Vitals:
+    """The vitals of an outlet; at the end of a crawl, with its stats, which no row has yet."""
+    # Scrapy's stats hold moments too, which are no JSON.
+    counted = _numbers(stats or {}) | {_READING: (stats or {}).get(_READING)}
+    given = {"outlet": outlet, "crawl": crawl, "stats": safe_json(counted)}
+    crawls = [Crawled(**row) for row in session.execute(_CRAWLS, given).mappings()]
+    moment = now(session)
+    links = session.execute(_LISTED, {"outlet": outlet}).all()
+    asked = [each.started_at for each in crawls if not each.is_chosen][:1]
+    since = {"outlet": outlet, "since": asked[0] if asked else moment}
+    sources = session.execute(_SOURCES, since).mappings().all()
+    first = session.scalar(_FIRST, {"outlet": outlet}) or moment
+    return Vitals(
+        outlet=outlet,
+        looks=_looks(crawls),
+        now=moment,
+        crawls=_rhythm(outlet, (each.finished_at for each in crawls)),
+        links=_rhythm(outlet, (row.moment for row in links)),
+        sources=tuple(
+            _rhythm(row["url"], (link.moment for link in links if link.source == row["url"]))
+            for row in sources
+            if not row["is_silent"]
+        ),
+        silent=tuple((r["url"], r["answered_at"] or first) for r in sources if r["is_silent"]),
+        days=_days(crawls, first, moment),
+    )
+
+
+def _looks(crawls: Sequence[Crawled]) -> tuple[Look, ...]:
+    """The crawls to judge, and those that they are held against; the newest comes first."""
+    if not crawls or crawls[0].is_chosen:
+        return ()
+    if crawls[0].is_backfill:
+        return (Look(last=_sum(crawls[:1]), before={}),)
+    usual = [each for each in crawls if not each.is_chosen and not each.is_backfill]
+    counts = sorted({len(_latest(usual, articles)) for articles in _LOOKS})
+    return tuple(
+        Look(last=_sum(usual[:count]), before=_sum(_usual(usual[count:], usual[0].started_at)))
+        for count in counts
+    )
+
+
+def _latest(usual: Sequence[Crawled], wanted: int) -> list[Crawled]:
+    """The latest crawls that read so many articles, with the outlet's file as it is now."""
+    newest, last, articles = usual[0], list[Crawled](), 0
+    for each in usual:
+        is_past = each.started_at <= newest.started_at - _WEEK or each.reading != newest.reading
+        if articles >= wanted or is_past:
+            break
+        last.append(each)
+        articles += each.stats.get("extract/articles", 0)
+    return last
+
+
+def _usual(crawls: Sequence[Crawled], newest: datetime) -> list[Crawled]:
+    return [
+        each
+        for each in crawls
+        if each.started_at > newest - _FOUR_WEEKS
+        and not (each.exit_code == _UNHEALTHY and each.started_at > newest - _WEEK)
+    ]
+
+
+def _sum(crawls: Iterable[Crawled]) -> dict[str, int]:
+    total: Counter[str] = Counter()
+    for each in crawls:
+        total.update(_numbers(each.stats))
+    return dict(total)
+
+
+def _numbers(stats: Mapping[str, Any]) -> dict[str, int]:
+    return {name: n for name, n in stats.items() if isinstance(n, int)}
+
+
+def _rhythm(name: str, moments: Iterable[datetime]) -> Rhythm:
+    return Rhythm(name=name, moments=tuple(sorted(moments)))
+
+
+def _days(crawls: Sequence[Crawled], first: datetime, moment: datetime) -> tuple[int, ...]:
+    """New articles of each day since the first crawl, four weeks at most; the latest last."""
+    known = min((moment - first) // _DAY, _FOUR_WEEKS // _DAY)
+    counts: Counter[int] = Counter()
+    for each in crawls:
+        if not each.is_chosen and not each.is_backfill:
+            counts[(moment - each.started_at) // _DAY] += each.stats.get("archive/created", 0)
+    return tuple(counts[day] for day in reversed(range(known)))
+
+
+def told(session: Session, outlet: str) -> dict[str, str]:
+    """The findings that an operator was told of, with when."""
+    row = select(models.OutletRow.told).where(models.OutletRow.name == outlet)
+    return dict(session.scalars(row).one_or_none() or {})
+
+
+def keep_told(session: Session, outlet: str, findings: Mapping[str, str]) -> None:
+    row = update(models.OutletRow).where(models.OutletRow.name == outlet)
+    session.execute(row.values(told=dict(findings)))

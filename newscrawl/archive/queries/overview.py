@@ -1,0 +1,159 @@
+"""Read what the archive knows of outlets and of their links: from views, as readers may."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.sanitize import safe_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNote:
+    """How a source answered when it was last asked."""
+
+    url: str
+    asked_at: datetime | None
+    answered_at: datetime | None
+    last_result: str | None
+    complaint: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlNote:
+    """The last run of an outlet; one without an end is running, or was killed."""
+
+    crawl_id: int
+    started_at: datetime
+    finished_at: datetime | None
+    finish_reason: str | None
+    exit_code: int | None
+    #: Articles that were new to the archive.
+    created: int
+    revised: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletNote:
+    """An outlet that was crawled."""
+
+    name: str
+    title: str
+    sources: tuple[SourceNote, ...]
+    last_crawl: CrawlNote | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcomes:
+    """How many links ended in an outcome, for one reason."""
+
+    outcome: str
+    reason: str | None
+    links: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """How many links are visited again, and when; ``final`` ones never are."""
+
+    now: int
+    within_a_day: int
+    later: int
+    #: Only a run whose range holds them asks for these.
+    in_a_range: int
+    final: int
+    leased: int
+    next_visit_at: datetime | None
+
+
+def outlet_notes(session: Session) -> dict[str, OutletNote]:
+    """The outlets that were crawled, by name."""
+    sources = _sources(session)
+    crawls = _last_crawls(session)
+    rows = session.execute(text("SELECT outlet, title, articles FROM outlets ORDER BY outlet"))
+    return {
+        row.outlet: OutletNote(
+            name=row.outlet,
+            title=row.title,
+            sources=tuple(sources.get(row.outlet, ())),
+            last_crawl=crawls.get(row.outlet),
+            articles=row.articles,
+        )
+        for row in rows
+    }
+
+
+def is_crawled(session: Session, outlet: str) -> bool:
+    asked = text("SELECT EXISTS (SELECT FROM outlets WHERE outlet = :outlet)")
+    return bool(session.scalar(asked, {"outlet": safe_text(outlet)}))
+
+
+def outcomes(session: Session, outlet: str) -> list[Outcomes]:
+    """The ledger: the sum of its numbers is the number of links that were ever listed."""
+    found = session.execute(_OUTCOMES, {"outlet": outlet})
+    return [Outcomes(**row) for row in found.mappings()]
+
+
+_OUTCOMES = text("""
+SELECT outcome, reason, count(*) AS links FROM links WHERE outlet = :outlet
+GROUP BY outcome, reason ORDER BY outcome, links DESC, reason
+""")
+_DUE = text("""
+SELECT count(*) FILTER (WHERE next_visit_at <= archive_now()) AS now,
+       count(*) FILTER (WHERE next_visit_at > archive_now()
+                          AND next_visit_at <= archive_now() + interval '1 day') AS within_a_day,
+       count(*) FILTER (WHERE next_visit_at > archive_now() + interval '1 day') AS later,
+       count(*) FILTER (WHERE next_visit_at IS NULL AND outcome = 'waiting') AS in_a_range,
+       count(*) FILTER (WHERE next_visit_at IS NULL AND outcome <> 'waiting') AS final,
+       count(crawl_id) AS leased,
+       min(next_visit_at) AS next_visit_at
+FROM links WHERE outlet = :outlet
+""")
+
+
+def due(session: Session, outlet: str) -> Due:
+    """When the outlet's links are due: ``now`` to ``final`` add up to all of them."""
+    return Due(**session.execute(_DUE, {"outlet": outlet}).mappings().one())
+
+
+_LINKS = text("""
+SELECT key, url, outcome, reason, last_result, attempts, listed_by, listed_in, listed_at,
+       claimed_at, visited_at, next_visit_at, robots
+FROM links WHERE outlet = :outlet AND outcome = :outcome
+ORDER BY claimed_at DESC NULLS LAST, link_id
+""")
+
+
+def links_with(session: Session, outlet: str, outcome: str) -> Iterator[Mapping[str, Any]]:
+    """The links of one outcome, newest first."""
+    found = session.execute(_LINKS, {"outlet": outlet, "outcome": outcome})
+    return (dict(row) for row in found.mappings())
+
+
+def _sources(session: Session) -> dict[str, list[SourceNote]]:
+    notes: dict[str, list[SourceNote]] = {}
+    for row in session.execute(text("SELECT * FROM sources ORDER BY url")).mappings():
+        note = SourceNote(**{name: row[name] for name in SourceNote.__dataclass_fields__})
+        notes.setdefault(row["outlet"], []).append(note)
+    return notes
+
+
+_LAST = text("""
+SELECT DISTINCT ON (outlet)
+       outlet, crawl_id, started_at, finished_at, finish_reason, exit_code,
+       coalesce((stats ->> 'archive/created')::bigint, 0) AS created,
+       coalesce((stats ->> 'archive/revised')::bigint, 0) AS revised
+FROM crawls ORDER BY outlet, crawl_id DESC
+""")
+
+
+def _last_crawls(session: Session) -> dict[str, CrawlNote]:
+    return {row["outlet"]: _crawl(row) for row in session.execute(_LAST).mappings()}
+
+
+def _crawl(row: RowMapping) -> CrawlNote:
+    return CrawlNote(**{name: row[name] for name in CrawlNote.__dataclass_fields__})

@@ -1,0 +1,137 @@
+"""Write what a crawl's visits came to: articles, outcomes and leases in one transaction."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from newscrawl.archive import models
+from newscrawl.archive.database.archive_clock import now
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
+from newscrawl.archive.frontier.link_rows import Listed, list_links, settle
+from newscrawl.archive.frontier.mentioned_links import list_mentions
+from newscrawl.archive.frontier.visit import Visit
+from newscrawl.archive.frontier.visit_rows import Ended, keep_visits
+from newscrawl.archive.frontier.visit_times import revisit_at
+from newscrawl.archive.revisions.article_rows import lock_visited
+from newscrawl.archive.revisions.deletions import mark_gone, mark_seen
+from newscrawl.archive.revisions.stale_revisions import Reread
+from newscrawl.archive.revisions.store import Reading, Stored, write_readings
+from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, snapshot_values
+from newscrawl.boilerplate import Rule
+from newscrawl.outlet import REVISITS
+from newscrawl.screen import Outcome
+
+
+def record(
+    session: Session,
+    crawl: int,
+    outlet: str,
+    visits: Sequence[Visit],
+    rules: Sequence[Rule],
+    reread: Reread,
+    revisits: tuple[timedelta, ...] = REVISITS,
+) -> list[Stored | None]:
+    """Store the visits' articles and settle their links; for each visit what storing came to.
+
+    No two visits may be of one article: the second's revision would be compared with what the
+    first one has not yet written. Locks are taken in the order that imports keep: articles by key,
+    then links, then the one of the clusters.
+    """
+    snapshots = _keep(session, outlet, visits)
+    read = [
+        (
+            at,
+            Reading(
+                article=v.article, fetched_at=v.fetched[0].fetched_at, snapshot_id=snapshots[at]
+            ),
+        )
+        for at, v in enumerate(visits)
+        if v.article is not None
+    ]
+    readings = [reading for _, reading in read]
+    sightings = [reading.sighting for reading in readings]
+    lock_visited(session, outlet, sightings, [v.link.key for v in visits if v.article is None])
+    results, renewed = write_readings(session, readings, rules, reread)
+    _list_targets(session, outlet, visits)
+    list_mentions(session, outlet, visits)
+    revised = {
+        visits[at].link.id
+        for (at, _), result in zip(read, results, strict=True)
+        if result is Stored.REVISED
+    }
+    settled = settle(session, crawl, visits, revised, revisits)
+    mark_gone(session, {i: one for i, one in settled.items() if one.outcome is Outcome.GONE})
+    mark_seen(session, [v.link for v in visits if v.outcome is Outcome.STORED and not v.article])
+    stored: list[Stored | None] = [None] * len(visits)
+    for (at, _), result in zip(read, results, strict=True):
+        stored[at] = result
+    fresh = [
+        Ended(visit, settled[visit.link.id].met, snapshot, result)
+        for visit, snapshot, result in zip(visits, snapshots, stored, strict=True)
+        if visit.link.id in settled
+    ]
+    keep_visits(session, crawl, fresh)
+    _quarantine(session, crawl, outlet, fresh)
+    renew_duplicates(session, renewed)
+    return stored
+
+
+def _keep(session: Session, outlet: str, visits: Sequence[Visit]) -> list[int | None]:
+    """Rows of the pages that were kept, then of their parts; the pages' ids, by visit."""
+    pages = [visit for visit in visits if visit.kept]
+    ids = insert_snapshots(session, [_snapshot(outlet, visit, 0) for visit in pages])
+    parts = [
+        _snapshot(outlet, visit, part) | {"part_of": ids[_place(visit)].id}
+        for visit in pages
+        for part in range(1, len(visit.kept))
+    ]
+    insert_snapshots(session, parts)
+    return [ids[_place(visit)].id if visit.kept else None for visit in visits]
+
+
+def _place(visit: Visit) -> tuple[str, int]:
+    return visit.kept[0].file, visit.kept[0].offset
+
+
+def _snapshot(outlet: str, visit: Visit, part: int) -> dict[str, object]:
+    return snapshot_values(outlet, visit.fetched[part], visit.kept[part])
+
+
+def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> None:
+    """Links that redirect to another article: that article's own link is in the ledger too."""
+    for visit in visits:
+        article = visit.article
+        if article is not None and visit.outcome is Outcome.DUPLICATE:
+            target = Listed(
+                key=article.key,
+                url=article.canonical_url,
+                claimed_at=article.date_published,
+                outcome=Outcome.STORED,
+                next_visit_at=revisit_at(article.date_published, now(session)),
+            )
+            list_links(session, outlet, visit.link.url, [target])
+
+
+def _quarantine(
+    session: Session,
+    crawl: int,
+    outlet: str,
+    visits: Sequence[Ended],
+) -> None:
+    rows = [
+        {
+            "outlet": outlet,
+            "key": visit.link.key,
+            "url": visit.link.url,
+            "reason": visit.reason or "unknown",
+            "error": visit.error or visit.reason or "unknown",
+            "crawl_id": crawl,
+            "snapshot_id": ended.snapshot_id,
+        }
+        for ended in visits
+        if (visit := ended.visit).outcome is Outcome.QUARANTINED
+    ]
+    if rows:
+        session.execute(insert(models.Quarantine), rows)

@@ -1,0 +1,152 @@
+"""Apply today's rules to what is stored: from blocks and removals, without pages or new revisions.
+
+Each batch is a transaction of its own, and each revision says under which rules it was cleaned:
+what was interrupted goes on where it ended. Articles are locked before their revisions, as the
+crawls do, so both may run at once.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.database.engine import SessionFactory
+from newscrawl.archive.revisions.article_rows import lock_articles
+from newscrawl.archive.revisions.latest_revision import renew_articles
+from newscrawl.archive.revisions.revision_columns import article_of, cleaned_columns
+from newscrawl.archive.revisions.revision_rows import update_revisions
+from newscrawl.archive.revisions.text_hashes import rules_version
+from newscrawl.article import Article, Removal
+from newscrawl.boilerplate import Rule, clean
+from newscrawl.boilerplate.learning.learn_rules import LEARNED
+
+#: Articles in one transaction.
+_BATCH = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which articles of an outlet are cleaned again; without bounds all."""
+
+    outlet: str
+    #: Published, or else fetched, on this day or later.
+    since: date | None = None
+    #: Only those in which this rule takes something, or took.
+    rule: str | None = None
+    #: Only those that have one of these fingerprints, or from which a learned rule took something.
+    prints: frozenset[int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recleaned:
+    """A revision that changes: what is taken from it now, and what comes back."""
+
+    article_id: int
+    headline: str
+    taken: tuple[Removal, ...]
+    returned: tuple[Removal, ...]
+
+
+_ARTICLES = text("""
+SELECT a.id FROM article a
+WHERE a.outlet = :outlet AND a.id > :after AND EXISTS (
+    SELECT FROM revision r WHERE r.article_id = a.id AND r.rules_version <> :version
+      AND (cast(:since AS date) IS NULL
+           OR coalesce(r.date_published, r.fetched_at) >= cast(:since AS date))
+      AND (cast(:prints AS integer[]) IS NULL OR r.prints && cast(:prints AS integer[])
+           OR jsonb_path_exists(r.removed, '$[*].rule ? (@ starts with $learned)',
+                                jsonb_build_object('learned', cast(:learned AS text)))))
+ORDER BY a.id LIMIT :batch
+""")
+_REVISIONS = text("""
+SELECT id, article_id, url, headline, description, lead, authors, date_published, date_modified,
+       images, blocks, removed, layout, credits, opinion_disclaimer, legal_label, republished_from
+FROM revision WHERE article_id = ANY(:ids) AND rules_version <> :version
+ORDER BY article_id, number
+""")
+_MARK = text("UPDATE revision SET rules_version = :version WHERE id = ANY(:ids)")
+
+
+def reclean(
+    sessions: SessionFactory, scope: Scope, rules: Sequence[Rule], dry_run: bool = False
+) -> Iterator[Recleaned]:
+    """Clean the scope's articles anew, batch by batch; the revisions that change, as they come."""
+    asked: dict[str, Any] = {
+        "outlet": scope.outlet,
+        "since": scope.since,
+        "prints": None if scope.prints is None else sorted(scope.prints),
+        "learned": LEARNED,
+        "version": rules_version(tuple(rules)),
+        "batch": _BATCH,
+        "after": 0,
+    }
+    work = _compared if dry_run else _rewritten
+    while True:
+        with sessions.begin() as session:
+            ids = list(session.scalars(_ARTICLES, asked))
+            if not ids:
+                return
+            changed = work(session, ids, asked["version"], scope, rules)
+        yield from changed
+        asked["after"] = ids[-1]
+
+
+def _compared(
+    session: Session, ids: Sequence[int], version: str, scope: Scope, rules: Sequence[Rule]
+) -> list[Recleaned]:
+    return [found for _, _, found in _changes(session, ids, version, scope, rules) if found]
+
+
+def _rewritten(
+    session: Session, ids: Sequence[int], version: str, scope: Scope, rules: Sequence[Rule]
+) -> list[Recleaned]:
+    lock_articles(session, ids)
+    rows, marked, found = list[dict[str, Any]](), list[int](), list[Recleaned]()
+    for revision, after, change in _changes(session, ids, version, scope, rules):
+        if change:
+            rows.append({"id": revision, **cleaned_columns(after, version)})
+            found.append(change)
+        else:
+            marked.append(revision)
+    if rows:
+        update_revisions(session, rows)
+        articles = sorted({change.article_id for change in found})
+        renew_articles(session, articles)
+    session.execute(_MARK, {"ids": marked, "version": version})
+    return found
+
+
+def _changes(
+    session: Session, ids: Sequence[int], version: str, scope: Scope, rules: Sequence[Rule]
+) -> Iterator[tuple[int, Article, Recleaned | None]]:
+    """Each revision's id, its article as cleaned today, and what changed if anything did."""
+    for row in session.execute(_REVISIONS, {"ids": list(ids), "version": version}):
+        before = article_of(row)
+        after = clean(before, rules)
+        is_same = before.removed == after.removed and _fields(row) == _fields(after)
+        change = None if is_same else _change(row.article_id, before, after)
+        if scope.rule is None or _concerns(scope.rule, before, after):
+            yield row.id, after, change
+
+
+def _fields(said: Row[Any] | Article) -> tuple[object, ...]:
+    """What rules fill: a rule that takes what it took may come to fill another field."""
+    filled = said.opinion_disclaimer, said.legal_label, said.republished_from
+    return tuple(said.credits), *filled
+
+
+def _change(article_id: int, before: Article, after: Article) -> Recleaned:
+    was, now = {r.at: r for r in before.removed}, {r.at: r for r in after.removed}
+    return Recleaned(
+        article_id=article_id,
+        headline=after.headline,
+        taken=tuple(r for at, r in now.items() if at not in was or was[at].rule != r.rule),
+        returned=tuple(r for at, r in was.items() if at not in now),
+    )
+
+
+def _concerns(rule: str, *articles: Article) -> bool:
+    return any(removal.rule == rule for article in articles for removal in article.removed)

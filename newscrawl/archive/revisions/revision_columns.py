@@ -1,0 +1,96 @@
+"""An article as the columns of a revision, and back."""
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from newscrawl.archive import models
+from newscrawl.archive.revisions.text_hashes import read_hash, text_hash
+from newscrawl.article import Article, Block, BlockKind, Image, Removal, blocks_as_read
+from newscrawl.boilerplate.rules.fingerprints import prints_of
+from newscrawl.extract import VERSION
+from newscrawl.text_sketch import bands_of, sketch_of
+
+
+def columns_of(article: Article, version: str) -> dict[str, Any]:
+    """The columns that hold what was read, and that replay may redo."""
+    return cleaned_columns(article, version) | {
+        "kind": str(article.kind),
+        "headline": article.headline,
+        "description": article.description,
+        "lead": article.lead,
+        "kicker": article.kicker,
+        "authors": list(article.authors),
+        "date_published": article.date_published,
+        "date_modified": article.date_modified,
+        "date_source": article.date_source,
+        "date_raw": article.date_raw,
+        "section": article.section,
+        "keywords": list(article.keywords),
+        "language": article.language,
+        "is_free": article.is_free,
+        "is_sponsored": article.is_sponsored,
+        "images": [
+            {"url": image.url, "caption": image.caption, "credit": image.credit}
+            for image in article.images
+        ],
+        "related": list(article.related),
+        "layout": article.layout,
+        "prints": prints_of(blocks_as_read(article)),
+        "extractor_version": article.read_by or VERSION,
+    }
+
+
+def cleaned_columns(article: Article, version: str) -> dict[str, Any]:
+    """The columns that follow from the blocks and the rules, and that reclean may redo."""
+    body, said = article.body, text_hash(article)
+    sketch = sketch_of(body)
+    return {
+        "credits": list(article.credits),
+        "opinion_disclaimer": article.opinion_disclaimer,
+        "legal_label": article.legal_label,
+        "republished_from": article.republished_from,
+        "blocks": [_block(block) for block in article.blocks],
+        "removed": [
+            {"rule": removal.rule, "at": removal.at, **_block(removal.block)}
+            for removal in article.removed
+        ],
+        "body": body,
+        "word_count": len(body.split()),
+        "sketch": sketch,
+        "bands": bands_of(sketch),
+        "read_hash": read_hash(article) if article.removed else said,
+        "text_hash": said,
+        "rules_version": version,
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {"kind": str(block.kind), "text": block.text, "marks": list(block.marks)}
+
+
+def article_of(revision: models.Revision | Row[Any]) -> Article:
+    """The article as it is stored, with all that cleaning removed."""
+    return Article(
+        url=revision.url,
+        canonical_url=revision.url,
+        outlet=None,
+        key="",
+        headline=revision.headline,
+        description=revision.description,
+        lead=revision.lead,
+        authors=tuple(revision.authors),
+        date_published=revision.date_published,
+        date_modified=revision.date_modified,
+        images=tuple(Image(**image) for image in revision.images),
+        blocks=tuple(_stored_block(row) for row in revision.blocks),
+        removed=tuple(
+            Removal(row["rule"], row["at"], _stored_block(row)) for row in revision.removed
+        ),
+        layout=revision.layout,
+        read_by=getattr(revision, "extractor_version", None),
+    )
+
+
+def _stored_block(row: dict[str, Any]) -> Block:
+    return Block(BlockKind(row["kind"]), row["text"], tuple(row["marks"]))

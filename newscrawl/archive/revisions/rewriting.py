@@ -1,0 +1,139 @@
+"""Put today's reading of kept pages in place of earlier ones, and tell what differs.
+
+A replay makes no revisions and no edits: what was read from a revision's page is written anew,
+and its page, time and cause stay. Articles are locked before their revisions, as crawls do.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive import models
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
+from newscrawl.archive.revisions.article_rows import lock_articles
+from newscrawl.archive.revisions.latest_revision import renew_latest
+from newscrawl.archive.revisions.replay_diff import (
+    READ,
+    VERSIONS,
+    Difference,
+    difference,
+    differing,
+)
+from newscrawl.archive.revisions.revision_columns import columns_of
+from newscrawl.archive.revisions.revision_rows import update_revisions
+from newscrawl.article import Article
+from newscrawl.extract import VERSION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which articles of an outlet are read again; without bounds all that others' code read."""
+
+    outlet: str
+    #: Published, or else fetched, on this day or later.
+    since: date | None = None
+    article: int | None = None
+    #: Also what today's code and rules have read.
+    again: bool = False
+    #: By what its pages are read today: see ``extract.version_of``.
+    read_by: str = VERSION
+
+
+def outlet_names(session: Session) -> list[str]:
+    """All outlets of the archive, also those that no file describes."""
+    return list(session.scalars(text("SELECT name FROM outlet ORDER BY name")))
+
+
+def outlet_of_article(session: Session, article_id: int) -> str:
+    return session.get_one(models.Article, article_id).outlet
+
+
+_ARTICLES = text("""
+SELECT a.id FROM article a
+WHERE a.outlet = :outlet AND a.id > :after
+  AND (cast(:article AS bigint) IS NULL OR a.id = cast(:article AS bigint))
+  AND EXISTS (
+    SELECT FROM revision r WHERE r.article_id = a.id AND r.snapshot_id IS NOT NULL
+      AND (:again OR r.extractor_version <> :extractor OR r.rules_version <> :rules)
+      AND (cast(:since AS date) IS NULL
+           OR coalesce(r.date_published, r.fetched_at) >= cast(:since AS date)))
+ORDER BY a.id LIMIT :limit
+""")
+
+
+def articles_to_read(
+    session: Session, scope: Scope, rules_version: str, after: int, limit: int
+) -> list[int]:
+    """Ids of articles that have a kept page which today's code has not read, in their order."""
+    asked = {
+        "outlet": scope.outlet,
+        "since": scope.since,
+        "article": scope.article,
+        "again": scope.again,
+        "extractor": scope.read_by,
+        "rules": rules_version,
+        "after": after,
+        "limit": limit,
+    }
+    return list(session.scalars(_ARTICLES, asked))
+
+
+_REVISIONS = text(f"""
+SELECT id, article_id, {", ".join(READ)} FROM revision WHERE id = ANY(:ids) ORDER BY id
+""")
+
+
+def compare(
+    session: Session, readings: Mapping[int, Article], rules_version: str
+) -> list[Difference]:
+    """What the articles, as read and cleaned today, change about their revisions, by id."""
+    found = _rows(session, readings, rules_version)
+    return [told for before, after in found if (told := difference(before, after)) is not None]
+
+
+def correct(
+    session: Session, readings: Mapping[int, Article], rules_version: str
+) -> list[Difference]:
+    """``compare``, and write it: with what follows from it for their articles."""
+    told, changed = rewrite(session, readings, rules_version)
+    renew_duplicates(session, changed)
+    return told
+
+
+def rewrite(
+    session: Session, readings: Mapping[int, Article], rules_version: str
+) -> tuple[list[Difference], set[int]]:
+    """``correct`` for a transaction that writes more.
+
+    Beside the differences stand the ids of the articles for which ``renew_duplicates`` is to be
+    called when all else is written.
+    """
+    concerned = text("SELECT DISTINCT article_id FROM revision WHERE id = ANY(:ids)")
+    articles = list(session.scalars(concerned, {"ids": list(readings)}))
+    lock_articles(session, articles)
+    rows, same = list[dict[str, Any]](), list[dict[str, Any]]()
+    told, changed = list[Difference](), set[int]()
+    for before, after in _rows(session, readings, rules_version):
+        if not differing(before, after):
+            same.append({"id": before.id, **{name: after[name] for name in VERSIONS}})
+            continue
+        rows.append({"id": before.id, **after})
+        changed.add(before.article_id)
+        one = difference(before, after)
+        told += [one] if one else []
+    update_revisions(session, rows)
+    renew_latest(session, sorted(changed))
+    update_revisions(session, same)
+    return told, changed
+
+
+def _rows(
+    session: Session, readings: Mapping[int, Article], version: str
+) -> Iterator[tuple[Row[Any], dict[str, Any]]]:
+    """Each revision's row, and its columns as today's reading gives them."""
+    for row in session.execute(_REVISIONS, {"ids": sorted(readings)}):
+        yield row, columns_of(readings[row.id], version)

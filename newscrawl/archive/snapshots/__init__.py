@@ -1,0 +1,1 @@
+"""The rows that say where the bytes of pages are kept."""

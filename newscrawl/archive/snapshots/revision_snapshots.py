@@ -1,0 +1,85 @@
+"""Where the pages of revisions are kept, each with the parts that were fetched apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.revisions.rewriting import Scope
+from newscrawl.archive.snapshots.snapshot_rows import KeptPage
+from newscrawl.page import Kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptRevision:
+    """A revision of an article, and the page that it was read from."""
+
+    revision_id: int
+    article_id: int
+    key: str
+    status: int
+    page: KeptPage
+    #: In the order in which they were fetched.
+    parts: tuple[KeptPage, ...]
+
+
+# A snapshot that holds no bytes of its own names the one that has the same.
+_PAGES = """
+SELECT s.snapshot_id AS id, s.url, s.fetched_at, s.status, o.file, o.file_offset AS "offset",
+       o.file_length AS length, o.digest, s.part_of
+FROM kept_pages s JOIN kept_pages o ON o.snapshot_id = coalesce(s.same_as, s.snapshot_id)
+"""
+_REVISIONS = text(f"""
+SELECT r.id AS revision_id, r.article_id, a.key, p.*
+FROM revision r JOIN article a ON a.id = r.article_id JOIN ({_PAGES}) AS p ON p.id = r.snapshot_id
+WHERE r.article_id = ANY(:ids)
+  AND (:again OR r.extractor_version <> :extractor OR r.rules_version <> :rules)
+ORDER BY r.article_id, r.number
+""")
+_PARTS = text(f"{_PAGES} WHERE s.part_of = ANY(:ids) ORDER BY s.snapshot_id")
+_PAGE = text(f"{_PAGES} WHERE s.snapshot_id = :id")
+
+
+def kept_revisions(
+    session: Session, article_ids: Sequence[int], scope: Scope, rules_version: str
+) -> list[KeptRevision]:
+    """The revisions of these articles that are to be read again."""
+    asked = {
+        "ids": list(article_ids),
+        "again": scope.again,
+        "extractor": scope.read_by,
+        "rules": rules_version,
+    }
+    rows = session.execute(_REVISIONS, asked).all()
+    parts = parts_of(session, [row.id for row in rows])
+    return [
+        KeptRevision(
+            revision_id=row.revision_id,
+            article_id=row.article_id,
+            key=row.key,
+            status=row.status,
+            page=_kept_page(row),
+            parts=parts.get(row.id, ()),
+        )
+        for row in rows
+    ]
+
+
+def parts_of(session: Session, snapshot_ids: Sequence[int]) -> dict[int, tuple[KeptPage, ...]]:
+    """The parts of pages that have any, by the page's snapshot."""
+    found: dict[int, tuple[KeptPage, ...]] = {}
+    for row in session.execute(_PARTS, {"ids": list(snapshot_ids)}):
+        found[row.part_of] = (*found.get(row.part_of, ()), _kept_page(row))
+    return found
+
+
+def kept_snapshot(session: Session, snapshot_id: int) -> KeptPage:
+    """The page of a snapshot, wherever its bytes are."""
+    return _kept_page(session.execute(_PAGE, {"id": snapshot_id}).one())
+
+
+def _kept_page(row: Row[Any]) -> KeptPage:
+    kept = Kept(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
+    return KeptPage(url=row.url, fetched_at=row.fetched_at, kept=kept)

@@ -1,0 +1,171 @@
+"""Where the bytes of pages and sources are kept: the rows that name records of WARC files."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row, text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.sanitize import safe_json
+from newscrawl.config import WARC
+from newscrawl.page import Fetched, Kept, KeptBefore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPage:
+    """A snapshot's row: the page's URL, when it was fetched, and the record with its bytes."""
+
+    url: str
+    fetched_at: datetime
+    kept: Kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotRow:
+    """What a row says of its own record, which may be a revisit without bytes."""
+
+    id: int
+    url: str
+    fetched_at: datetime
+    kept: Kept
+
+
+# The index is not the primary key: a commit whose answer was lost is repeated, and finds its rows.
+_INSERT = text("""
+INSERT INTO snapshot (outlet, url, fetched_at, status, file, "offset", length, digest, part_of,
+                      kind, same_as, article_id)
+SELECT outlet, url, fetched_at, status, file, "offset", length, digest, part_of,
+       kind, same_as, article_id
+FROM jsonb_populate_recordset(NULL::snapshot, cast(:rows AS jsonb))
+ON CONFLICT (file, "offset") DO UPDATE SET digest = excluded.digest
+RETURNING id, file, "offset", xmax = 0 AS is_new
+""")
+# Files that others wrote, which have other names, may be taken away by whoever lent them.
+_BEFORE = text(f"""
+SELECT DISTINCT ON (s.url, s.digest) s.id, s.url, s.file, s."offset", s.length, s.digest, s.same_as
+FROM jsonb_to_recordset(cast(:wanted AS jsonb)) AS wanted (url text, digest text)
+JOIN snapshot s ON s.digest = wanted.digest AND s.url = wanted.url
+WHERE s.same_as IS NULL AND s.outlet = :outlet AND starts_with(s.file, '{WARC}/')
+ORDER BY s.url, s.digest, s.id DESC
+""")
+_COLUMNS = """
+snapshot_id AS id, url, fetched_at, file, file_offset AS "offset", file_length AS length, digest,
+same_as
+"""
+_ROWS = text(f"""
+SELECT {_COLUMNS} FROM kept_pages WHERE :outlet IS NULL OR outlet = :outlet
+ORDER BY file, file_offset
+""")
+_REVISITS = text(f"""
+SELECT {_COLUMNS} FROM kept_pages WHERE same_as = ANY(:ids) ORDER BY snapshot_id
+""")
+_OF_REVISION = text(f"""
+WITH page AS (SELECT snapshot_id AS id FROM readings WHERE revision_id = :revision)
+SELECT {_COLUMNS} FROM kept_pages
+WHERE snapshot_id = (SELECT id FROM page) OR part_of = (SELECT id FROM page)
+ORDER BY part_of NULLS FIRST, snapshot_id
+""")
+_PAGE = text("""
+SELECT s.url, s.fetched_at, bytes.file, bytes.file_offset AS "offset",
+       bytes.file_length AS length, bytes.digest, NULL AS same_as
+FROM kept_pages s JOIN kept_pages bytes ON bytes.snapshot_id = coalesce(s.same_as, s.snapshot_id)
+WHERE s.snapshot_id = :id
+""")
+#: Rows that are fetched at once where all of them are read.
+_AT_ONCE = 5_000
+
+
+def kept_page(session: Session, snapshot_id: int) -> KeptPage | None:
+    """The place of a page's bytes, or None if there is no such snapshot."""
+    row = session.execute(_PAGE, {"id": snapshot_id}).one_or_none()
+    if row is None:
+        return None
+    return KeptPage(url=row.url, fetched_at=row.fetched_at, kept=_kept(row))
+
+
+def kept_before(
+    session: Session, outlet: str, wanted: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], KeptBefore]:
+    """The latest snapshots that hold these bytes of these pages, by URL and digest."""
+    asked = [{"url": url, "digest": digest} for url, digest in wanted]
+    found = session.execute(_BEFORE, {"outlet": outlet, "wanted": safe_json(asked)})
+    return {(row.url, row.digest): KeptBefore(snapshot_id=row.id, kept=_kept(row)) for row in found}
+
+
+def snapshots_of(session: Session, revision_id: int) -> list[SnapshotRow]:
+    """The page that a revision was read from, then its parts; none if it was not kept."""
+    return [_row(row) for row in session.execute(_OF_REVISION, {"revision": revision_id})]
+
+
+def snapshots_by_file(
+    session: Session, outlet: str | None
+) -> Iterator[tuple[str, list[SnapshotRow]]]:
+    """All snapshots, or those of an outlet, file by file."""
+    rows = session.execute(_ROWS, {"outlet": outlet}, execution_options={"yield_per": _AT_ONCE})
+    for file, group in groupby(map(_row, rows), lambda row: row.kept.file):
+        yield file, list(group)
+
+
+def revisits_of(session: Session, snapshot_ids: Sequence[int]) -> list[SnapshotRow]:
+    """The snapshots whose bytes are those of these."""
+    return [_row(row) for row in session.execute(_REVISITS, {"ids": list(snapshot_ids)})]
+
+
+class Inserted(NamedTuple):
+    """A snapshot that stands in the archive, and whether it did not before."""
+
+    id: int
+    is_new: bool
+
+
+def insert_snapshots(
+    session: Session, rows: Iterable[dict[str, object]]
+) -> dict[tuple[str, int], Inserted]:
+    """The snapshots by file and offset, which know them: what is there already stays as it is."""
+    by_place = {(row["file"], row["offset"]): row for row in rows}
+    if not by_place:
+        return {}
+    made = session.execute(_INSERT, {"rows": safe_json(list(by_place.values()))})
+    return {(row.file, row.offset): Inserted(row.id, row.is_new) for row in made}
+
+
+def snapshot_values(
+    outlet: str, fetched: Fetched, kept: Kept, kind: str = "page"
+) -> dict[str, object]:
+    """The columns of an exchange's snapshot."""
+    return snapshot_row(outlet, fetched.url, fetched.fetched_at, fetched.status, kept, kind)
+
+
+def snapshot_row(
+    outlet: str, url: str, fetched_at: datetime, status: int, kept: Kept, kind: str = "page"
+) -> dict[str, object]:
+    """The columns of a snapshot."""
+    return {
+        "outlet": outlet,
+        "url": url,
+        "fetched_at": fetched_at,
+        "status": status,
+        "file": kept.file,
+        "offset": kept.offset,
+        "length": kept.length,
+        "digest": kept.digest,
+        "kind": kind,
+        "same_as": kept.same_as,
+    }
+
+
+def _row(row: Row[Any]) -> SnapshotRow:
+    return SnapshotRow(id=row.id, url=row.url, fetched_at=row.fetched_at, kept=_kept(row))
+
+
+def _kept(row: Row[Any]) -> Kept:
+    return Kept(
+        file=row.file,
+        offset=row.offset,
+        length=row.length,
+        digest=row.digest,
+        same_as=row.same_as,
+    )

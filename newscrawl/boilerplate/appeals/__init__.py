@@ -1,0 +1,1 @@
+"""How outlets ask their readers for something, in the languages of the outlets."""

@@ -1,0 +1,1 @@
+"""Rules for any outlet, by what they take."""

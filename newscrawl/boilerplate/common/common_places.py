@@ -1,0 +1,111 @@
+"""Rules of place for any outlet: words in class names that news pages share."""
+
+from newscrawl.boilerplate.rules.generic_rules import Named
+
+#: What stands beside an article may be longer than it; what holds all of it is still passed over.
+_LONG = 0.8
+#: What readers wrote may be twenty times as long.
+_READERS = 0.97
+
+PLACES: tuple[Named, ...] = (
+    # What the vendors of such dialogs call them; a long one holds more words than a short article.
+    Named(
+        "consent",
+        r"wt-cli|cli-(?:bar|col|modal|privacy|settings|style|tab)|cookielawinfo|onetrust|ot-sdk|didomi|qc-cmp|sp-message|usercentrics|uc-banner|cybot|cookiebot|truste|"
+        r"trustarc|cmplz|iubenda|klaro|osano|termly|cky-|fc-consent|borlabs|cookieyes|cookie-?(?:law|"
+        r"notice|banner|consent|bar|popup|modal)|consent-?(?:banner|manager|modal|dialog|layer|popup)",
+        _READERS,
+    ),
+    Named(
+        "comments",
+        r"comments(?:$|-(?!open|closed|enabled))|disqus|livefyre|viafoura|spot-?im|openweb"
+        r"|comment-?(?:area|body|box|content|form|list|reply|section|thread)|\w+-comment-\d+",
+        _READERS,
+    ),
+    Named(
+        "comments",
+        r"comment(?:$|-(?!open|closed|enabled))|respond(?:$|-)|replies|discussion",
+        _LONG,
+    ),
+    Named("form", r"<(?:form|button|dialog|label)>"),
+    Named("navigation", r"<(?:nav|footer)>"),
+    Named(
+        "navigation",
+        r"nav(?:$|-|bar|igation)|menu"
+        # Not "toc-how-it-works", which is what a table of contents leads to.
+        r"|toc(?:$|-(?:$|list|container|wrap|widget|box|nav|menu|title|item|toggle|side|block|inner"
+        r"|head|body|content|plugin|mobile|desktop|link|heading|entry|level))"
+        r"|table-of-contents|paginat|pager|modal|pop-?up|popover|tooltip|dropdown|toolbar|breadcrumb|skip-|site-?header"
+        r"|site-?footer|masthead|back-to-|jump-?(?:to|link)"
+        # Not "has-sidebar" or "article--sidebar-right", which are names of what stands beside one.
+        r"|(?<!--)(?<!has-)(?<!with-)(?<!no-)(?:side-?bar|right-rail|rail(?:$|-))",
+        _LONG,
+    ),
+    # Page builders call each part of a page a widget, its paragraphs too.
+    Named("navigation", r"(?<!elementor-)widget(?!-(?:text|theme|container))"),
+    Named(
+        "hidden",
+        r"<hidden>|sr-only|screen-?reader|visually-?hidden|a11y-hidden|is-hidden|no-?print|d-none",
+    ),
+    Named(
+        "share",
+        r"share(?!d|holder|point)|sharing|social(?!-?(?:embed|post|card|media-?embed|ism|ist))"
+        r"|addtoany|addthis|a2a|dpsp|follow(?:$|-|us)|bookmark|copy-?link|reactions?(?:$|-)"
+        r"|likes?-",
+    ),
+    Named(
+        "newsletter",
+        r"newsletter|nl-|sign-?up|subscribe(?!r)|subscription|mailing|email-?(?:capture|form|alert)"
+        r"|inbox|mc-?embed|opt-?in(?:$|-)|reg-?(?:form|wall)|registration|mailchimp|mailpoet",
+    ),
+    Named(
+        "donation",
+        r"donat|contribute(?:$|-)|contribution|membership|patreon|support-us|fundrais|paypal",
+    ),
+    Named(
+        "related",
+        r"related|recirc|recommend|read-?(?:more|next|also|on)(?:$|-)|more-?(?:from|on|stories"
+        r"|news|articles|links|about|like)|also-?(?:read|on|in|like)|see-?also|you-?(?:may|might)"
+        r"|most-?(?:read|popular|viewed|recent)|popular|trending|outbrain|taboola|prev-?(?:post"
+        r"|article)|next-?(?:post|article)|post-?nav|promo(?:$|-|s|box|tion)|latest|up-?next"
+        r"|further-?reading|suggest|similar|crosslink|cross-link|internal-?link|inline-?link"
+        r"|story-?(?:link|package)|link-?(?:list|box|teaser)|topicbox|jp-relatedposts|yarpp",
+    ),
+    Named("teaser", r"(?:\w{1,12})?teaser|card(?:$|-|s)|tile(?:$|-|s)|summary-item", behind=3),
+    Named(
+        "embed",
+        r"twitter-tweet|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|reddit-embed",
+    ),
+    Named(
+        "author",
+        r"author|byline|bio(?:$|-|s$|graphy)|contributor|about-?the-|writer|journalist|avatar"
+        r"|posted-?(?:by|on|in)|(?:entry|post|article|story)-?meta|dateline|timestamp|date(?:$|-)"
+        r"|publi(?:sh|cation)-?(?:ed)?-?(?:date|info|time|on)|read(?:ing)?-?time|time(?:$|-stamp)"
+        r"|updated?-?(?:date|time|on|at)",
+    ),
+    Named(
+        "caption",
+        r"<figure>|caption|(?:photo|image|img|picture|media|foto|bild)-?(?:credit|info|source|desc"
+        r"|meta|title|caption|copyright|owner|by)|credits?(?:$|-)|attribution|pictsrc|figcaption"
+        r"|bildunterschrift|bildquelle|legende|(?:res)?gallery|slideshow|carousel"
+        r"|slick|swiper",
+    ),
+    Named(
+        "player",
+        r"(?:video|audio)-?(?:player|title|meta|info|playlist|wrap|container|controls)|player"
+        r"|playlist|jw-?player|listen|trinity|podcast|vjs|playback|transport",
+    ),
+    Named(
+        "tags",
+        r"tags?(?:$|-(?!line))|tag-?(?:list|cloud)|taglist|topics?(?:$|-)|keywords?(?:$|-)"
+        r"|categor(?:y|ies)|cat-links|filed-under|hashtags?",
+    ),
+    Named(
+        "advert",
+        r"ads?(?:$|-)|advert|adslot|ad-?wrap|sponsor|dfp|gpt|affiliate|product-?offer"
+        r"|buy-?(?:link|now|button)|buylink|cta(?:$|-)|partner-?(?:box|links?)"
+        r"|disclaimer|disclosure|copyright|legal",
+        0.2,
+    ),
+    Named("consent", r"cookie|consent|gdpr|embed-?(?:privacy|consent|blocked)|privacy"),
+)

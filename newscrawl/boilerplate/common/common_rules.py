@@ -1,0 +1,53 @@
+"""Rules for any outlet: what news pages put around and between the paragraphs of an article.
+
+They are asked after an outlet's own. Patterns of words are whole short lines; what tells little
+by itself needs a second sign: a link, a name, "our", or the end of the article.
+"""
+
+from newscrawl.boilerplate.common.box_labels import LABELS, SURE_LABELS
+from newscrawl.boilerplate.common.common_places import PLACES
+from newscrawl.boilerplate.common.credits import BYLINE, BYLINE_NAMES, CREDITS
+from newscrawl.boilerplate.common.notices import ADVERT, COOKIES, LEGAL, REPUBLISHED
+from newscrawl.boilerplate.common.page_furniture import COMMENTS, SHARE
+from newscrawl.boilerplate.common.plea_lines import DONATION, NEWSLETTER, SUBSCRIBE
+from newscrawl.boilerplate.common.related_links import RELATED, TITLED
+from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
+from newscrawl.boilerplate.rules.generic_rules import (
+    Cased,
+    Lines,
+    LinkedAsides,
+    LinksAlone,
+    Listed,
+    Tail,
+    Titled,
+)
+from newscrawl.boilerplate.rules.rule_types import Field, Rule
+
+WORDS: tuple[Rule, ...] = (
+    Lines("share-words", SHARE),
+    Lines("newsletter-words", NEWSLETTER),
+    Lines("donation-words", DONATION),
+    Lines("subscribe-words", SUBSCRIBE),
+    Lines("comments-words", COMMENTS),
+    Lines("advert-words", ADVERT),
+    Lines("cookie-words", COOKIES),
+    Lines("republished", REPUBLISHED, fills=Field.REPUBLISHED_FROM),
+    Lines("legal-words", LEGAL),
+    Titled("related-words", TITLED),
+    Lines("related-words", RELATED),
+    Lines("byline-words", BYLINE),
+    *(Cased("byline-words", pattern) for pattern in BYLINE_NAMES),
+    *(Cased("wire-credit", pattern, fills=Field.CREDITS) for pattern in CREDITS),
+)
+
+#: In the order in which they are asked: what a place tells needs no words.
+TOLD: tuple[Rule, ...] = (
+    LinkedAsides("aside"),
+    *PLACES,
+    *WORDS,
+    Listed("related-list", LABELS),
+    Lines("related-words", SURE_LABELS),
+)
+
+#: Where no layout says what the body is, its shape tells too: links and headings alone.
+COMMON: tuple[Rule, ...] = (*BESIDE_STORY, *TOLD, LinksAlone("links"), Tail("tail"))

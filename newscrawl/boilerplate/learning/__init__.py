@@ -1,0 +1,1 @@
+"""Tell from what an outlet repeats what is no journalism."""

@@ -1,0 +1,1 @@
+"""The kinds of rules there are, and how they match."""

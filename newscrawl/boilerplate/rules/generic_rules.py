@@ -1,0 +1,286 @@
+"""The kinds of rules that know no outlet: by telling names, by lines of words, by links alone."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
+from newscrawl.boilerplate.rules.prefilter import whole_line
+from newscrawl.boilerplate.rules.rule_types import Field
+
+#: What stands under telling names is never more than this share of the text.
+_SHARE = 0.45
+#: Characters that are left at least.
+_LEFT = 150
+#: A line of more characters is never taken for its words.
+LONGEST_LINE = 320
+#: Blocks that belong to a label such as "Read also", at most.
+_LISTED = 12
+#: Whoever quotes an appeal writes about it.
+_SPOKEN = BODY_KINDS - {BlockKind.QUOTE}
+#: To name a member of an enumeration is slow.
+_HEADING, _CAPTION = BlockKind.HEADING, BlockKind.CAPTION
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+#: Marks of which it is remembered that they tell nothing.
+_MOST_SILENT = 50_000
+_NO_LETTER = re.compile(r"[\W_]+")
+_LETTER = re.compile(r"[\w@©]")
+#: Somebody says it, or shows it in a picture: a sentence of the story that begins like a plea.
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|added|shouted|recalled|wrote|advised|warned|explained|argued|shows?"
+    r"|сказал\w*|говорит|заявил\w*|рассказал\w*|сказав|каже|розпові\w+|sagte|sagt|wusste|erklärte"
+    r"|dit|déclaré|affirme|raconte|dijo|afirmó|explicó)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Blocks under elements whose id or class name has a telling word.
+
+    The word begins a part of the name: ``share`` is in ``post-share_row`` and ``PostShare``. A
+    name that holds much of the text names the article, whatever its words: it is passed over.
+    """
+
+    name: str
+    words: str
+    share: float = _SHARE
+    #: Blocks at the start that are left alone: a standfirst is a teaser too.
+    behind: int = 0
+    fills: Field | None = None
+
+    def concerns(self, marks: frozenset[str]) -> bool:
+        """Whether one of the marks has a telling word."""
+        silent = _silent(self.words)
+        for mark in marks - silent:
+            if has_word(self.words, mark):
+                return True
+            silent.add(mark)
+        if len(silent) > _MOST_SILENT:
+            silent.clear()
+        return False
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        taken = [at for at in beside(self.words, blocks, self.share) if at >= self.behind]
+        if not taken:
+            return iter(())
+        sizes = [_size(block) for block in blocks]
+        most = min(self.share * sum(sizes), sum(sizes) - _LEFT)
+        return iter(taken if sum(sizes[at] for at in taken) <= most else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Short blocks that fit one of the patterns from the first to the last character.
+
+    Quotes are left alone, and what somebody is reported to have said.
+    """
+
+    name: str
+    patterns: tuple[str, ...]
+    fills: Field | None = None
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        taken = _whole_lines(self.patterns, blocks, lines)
+        taken = [at for at in taken if not _REPORTED.search(lines[at])]
+        return iter(() if _is_all_text(taken, blocks) else taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """Short blocks that are a label and a title, whatever anybody says in the title."""
+
+    name: str
+    patterns: tuple[str, ...]
+    fills: Field | None = None
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        taken = _whole_lines(self.patterns, blocks, lines)
+        return iter(() if _is_all_text(taken, blocks) else taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Cased:
+    """Short blocks that fit the pattern, capitals and all."""
+
+    name: str
+    pattern: str
+    fills: Field | None = None
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        fits = re.compile(self.pattern).match
+        return (at for at, line in enumerate(lines) if len(line) <= LONGEST_LINE and fits(line))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A label such as "Read also", with the blocks behind it that are links alone.
+
+    A label with nothing but prose behind it is left: it may be a heading of the article's own.
+    """
+
+    name: str
+    patterns: tuple[str, ...]
+    fills: Field | None = None
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        fits = whole(self.patterns)
+        for at, line in enumerate(lines):
+            if len(line) <= LONGEST_LINE and fits(_small(line)):
+                end = at + 1
+                while end < min(len(blocks), at + _LISTED) and _is_beside(blocks[end]):
+                    end += 1
+                if end > at + 1 or end == len(blocks) or LINK_MARK in blocks[at].marks:
+                    yield from range(at, end)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedAsides:
+    """Asides with a link that stands alone: they lead elsewhere, where a box of facts does not."""
+
+    name: str
+    fills: Field | None = None
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        start = 0
+        for is_aside, group in groupby(blocks, lambda block: "<aside>" in block.marks):
+            box = list(group)
+            if is_aside and any(LINK_MARK in block.marks for block in box):
+                yield from range(start, start + len(box))
+            start += len(box)
+
+
+@dataclass(frozen=True, slots=True)
+class LinksAlone:
+    """Paragraphs and lists that are nothing but links; headings too where no text follows."""
+
+    name: str
+    fills: Field | None = None
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        kinds = {BlockKind.PARAGRAPH, BlockKind.LIST}
+        links = [LINK_MARK in block.marks for block in blocks]
+        if sum(_size(b) for b, is_link in zip(blocks, links, strict=True) if not is_link) == 0:
+            return iter(())
+        return (at for at, block in enumerate(blocks) if links[at] and block.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Headings with no text behind them; those that are links lead to a text of the article's."""
+
+    name: str
+    fills: Field | None = None
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        told = [at for at, block in enumerate(blocks) if _is_text(block)]
+        if not told:
+            return iter(())
+        behind = range(told[-1] + 1, len(blocks))
+        return (at for at in behind if _is_own_heading(blocks[at]))
+
+
+def beside(words: str, blocks: Sequence[Block], share: float) -> list[int]:
+    """The blocks with a telling mark that no more than this share of the text stands under."""
+    # Captions and embeds are no part of the body's text, and are kept beside it.
+    found = [telling(words, b.marks) if b.kind in BODY_KINDS else () for b in blocks]
+    if not any(found):
+        return []
+    found = [_no_anchor(block, marks) for block, marks in zip(blocks, found, strict=True)]
+    sizes = [_size(block) for block in blocks]
+    mass: Counter[str] = Counter()
+    for marks, size in zip(found, sizes, strict=True):
+        for mark in marks:
+            mass[mark] += size
+    most = min(share * sum(sizes), sum(sizes) - _LEFT)
+    small = {mark for mark in mass if mass[mark] <= most}
+    return [at for at, marks in enumerate(found) if not small.isdisjoint(marks)]
+
+
+@lru_cache(maxsize=256)
+def whole(patterns: tuple[str, ...]) -> Callable[[str], object]:
+    """A test whether a line in small letters is one of the patterns, punctuation aside.
+
+    Patterns are in small letters too: a search without regard to case would be slower by half.
+    """
+    return whole_line(patterns)
+
+
+def _whole_lines(
+    patterns: tuple[str, ...], blocks: Sequence[Block], lines: Sequence[str]
+) -> list[int]:
+    fits = whole(patterns)
+    # Damaged pages say one thing ten thousand times: each line is asked once.
+    taken = {line for line in set(lines) if len(line) <= LONGEST_LINE and fits(_small(line))}
+    if not taken:
+        return []
+    both = enumerate(zip(blocks, lines, strict=True))
+    return [at for at, (block, line) in both if line in taken and block.kind in _SPOKEN]
+
+
+@lru_cache(maxsize=1024)
+def _small(line: str) -> str:
+    """The line in small letters, from its first letter or figure on."""
+    begins = _LETTER.search(line)
+    return line[begins.start() :].lower() if begins else ""
+
+
+@lru_cache(maxsize=65536)
+def telling(words: str, marks: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the marks that have one of the words."""
+    return tuple(mark for mark in marks if has_word(words, mark))
+
+
+@lru_cache(maxsize=256)
+def _silent(words: str) -> set[str]:
+    """Marks that are known to have none of the words: most of a page's, and of the next page's."""
+    return set()
+
+
+@lru_cache(maxsize=131072)
+def has_word(words: str, mark: str) -> bool:
+    return _finder(words)(_parted(mark)) is not None
+
+
+@lru_cache(maxsize=256)
+def _finder(words: str) -> Callable[[str], re.Match[str] | None]:
+    return re.compile(rf"(?:^|-)(?:{words})").search
+
+
+@lru_cache(maxsize=65536)
+def _parted(mark: str) -> str:
+    """``PostShare_row`` as ``post-share-row``; of a very long name, the beginning."""
+    return _CAMEL.sub("-", mark[:200]).replace("_", "-").replace(":", "-").lower()
+
+
+def _no_anchor(block: Block, marks: tuple[str, ...]) -> tuple[str, ...]:
+    """The marks without those that repeat a heading's words, as ids of headings do."""
+    if not marks or block.kind is not _HEADING:
+        return marks
+    letters = _NO_LETTER.sub("", block.text).lower()
+    return tuple(mark for mark in marks if _NO_LETTER.sub("", mark).lower() not in letters)
+
+
+def _is_all_text(taken: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """Whether these are all of several texts: then they are the article, whatever they say."""
+    texts = [at for at, block in enumerate(blocks) if block.kind in BODY_KINDS]
+    return len(texts) > 2 and set(texts) <= set(taken)
+
+
+def _size(block: Block) -> int:
+    return len(block.text) if block.kind in BODY_KINDS and LINK_MARK not in block.marks else 0
+
+
+def _is_beside(block: Block) -> bool:
+    return LINK_MARK in block.marks or block.kind is _CAPTION
+
+
+def _is_own_heading(block: Block) -> bool:
+    return block.kind is _HEADING and LINK_MARK not in block.marks
+
+
+def _is_text(block: Block) -> bool:
+    return block.kind in BODY_KINDS and block.kind is not _HEADING and LINK_MARK not in block.marks

@@ -1,0 +1,75 @@
+"""``newscrawl replay FILE…``: import WARC files that others wrote."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newscrawl.archive.database.engine import connect, session_factory, wait_until_writable
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.sessions import WAIT
+from newscrawl.archive.postgres.embedded import open_database
+from newscrawl.cli.output import one_line, print_json, print_text, say
+from newscrawl.config import Config
+from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.outlets import load_outlet, load_outlets
+from newscrawl.replay.import_files import import_files
+from newscrawl.replay.processes import Archive
+from newscrawl.replay.selecting import chooser
+from newscrawl.replay.warc_sources import files_named
+
+#: What comes first in the count, and how it is said.
+_SAID = {
+    "stored": "captures stored",
+    "known": "known already",
+    "unwanted": "of no outlet's articles",
+    "damaged": "damaged",
+    "truncated": "truncated: cut off before their end, or one of several segments",
+    "too_large": "too large to be a page",
+    "headers": "without an address or a time in their headers",
+    "future": "from a time that is yet to come",
+    "packed_together": "packed together with others, without a place of their own",
+    "unknown_type": "of an unknown type",
+    "revisit_without_page": "revisit_without_page: of pages that are not in the archive",
+    "parts_missing": "parts_missing: pages that are more than their own bytes",
+    "unstorable": "unstorable: refused by the database",
+}
+
+
+def import_named(
+    names: Sequence[str], outlet: str | None, is_any: bool, processes: int, is_json: bool
+) -> int:
+    """Import the files, into an archive that is made if there is none."""
+    files = files_named(names)
+    chosen = chooser(
+        load_outlets().values(),
+        outlet if is_any or not outlet else load_outlet(outlet).name,
+        is_any,
+    )
+    config = Config.from_env()
+    counts, faults = Counter[str](), list[str]()
+    with open_database(config, say) as url:
+        engine = connect(url)
+        try:
+            wait_until_writable(engine, WAIT)
+            upgrade(engine)
+            archive = Archive(sessions=session_factory(engine), home=config.home)
+            for one in import_files(archive, files, chosen, processes):
+                counts += one.counts
+                faults += one.files
+        finally:
+            engine.dispose()
+    if is_json:
+        print_json({"files": len(files), "counts": dict(sorted(counts.items())), "faults": faults})
+    else:
+        _print(counts, faults)
+    return ExitCode.FAULT if faults else ExitCode.COMPLETE
+
+
+def _print(counts: Counter[str], faults: Sequence[str]) -> None:
+    for name, said in _SAID.items():
+        if counts[name] or name == "stored":
+            print_text(f"{counts[name]} {said}")
+    for name, count in sorted(counts.items()):
+        if name not in _SAID:
+            print_text(f"{count} {name}")
+    for fault in faults:
+        print_text(f"cannot be read: {one_line(fault)}")

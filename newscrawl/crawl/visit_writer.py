@@ -1,0 +1,191 @@
+"""The one thread that writes: pages to WARC, then articles and outcomes to the database."""
+
+import asyncio
+import queue
+import threading
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+
+from newscrawl.archive.database.patience import Patience
+from newscrawl.archive.database.retry import by_halves
+from newscrawl.archive.frontier.visit import Visit
+from newscrawl.archive.revisions.store import Stored
+from newscrawl.errors import NewscrawlError
+from newscrawl.page import KeptBefore
+from newscrawl.screen import Outcome
+from newscrawl.snapshots import SnapshotWriter, write_all
+
+#: Visits that share a commit, at most: what a batch that fails has to be split from.
+_LARGEST_BATCH = 50
+#: Seconds that a batch waits for company: a commit costs the same for one visit as for ten.
+_LINGER = 0.2
+#: Visits that may wait: past this the crawl waits too.
+_WAITING = 100
+
+#: Records visits in one transaction; for each, what storing came to.
+Record = Callable[[Sequence[Visit]], list[Stored | None]]
+#: Of URLs and digests, those that are kept already.
+KeptBeforeOf = Callable[[Collection[tuple[str, str]]], Mapping[tuple[str, str], KeptBefore]]
+
+
+@dataclass(slots=True, eq=False)
+class _Job:
+    visit: Visit
+    done: "Future[Stored | None]" = field(default_factory=Future)
+
+
+class Writer:
+    """Takes what has queued up while the last commit was under way, and commits it as one.
+
+    A batch that fails is split until the one bad visit is alone: that one goes to quarantine
+    with its error. A lost connection is waited for with the patience of the whole crawl. Whatever
+    ends the thread's work, whoever waits for it hears of that.
+    """
+
+    def __init__(
+        self,
+        record: Record,
+        snapshots: SnapshotWriter | None,
+        patience: Patience,
+        kept_before: KeptBeforeOf = lambda _: {},
+    ) -> None:
+        self._record, self._snapshots, self._patience = record, snapshots, patience
+        self._kept_before = kept_before
+        self._jobs: queue.Queue[_Job | None] = queue.Queue(_WAITING)
+        self._held: list[_Job] = []
+        #: All that somebody waits for, wherever it is.
+        self._waited: set[_Job] = set()
+        self._is_open, self._is_closing = True, False
+        self._fault: Exception | None = None
+        self._thread = threading.Thread(target=self._run, name="newscrawl-writer", daemon=True)
+        self._thread.start()
+
+    async def write(self, visit: Visit) -> Stored | None:
+        """Return when the visit is committed; raises what made that impossible."""
+        job = _Job(visit)
+        # What was handed over is written even if nobody waits for it any more.
+        job.done.set_running_or_notify_cancel()
+        self._waited.add(job)
+        job.done.add_done_callback(lambda _: self._waited.discard(job))
+        while True:
+            try:
+                self._jobs.put_nowait(job)
+                break
+            except queue.Full:
+                await asyncio.sleep(0.02)
+        return await asyncio.wrap_future(job.done)
+
+    def close(self) -> None:
+        """Return when all that was handed over is written."""
+        self._is_closing = True
+        self._jobs.put(None)
+        self._thread.join()
+        if self._snapshots is not None:
+            self._snapshots.close()
+
+    def _run(self) -> None:
+        while self._is_open or self._held:
+            try:
+                if batch := self._next_batch():
+                    self._write([job.visit for job in batch], batch)
+            except BaseException as error:
+                # The top of this thread: whoever waits must hear of it, or the crawl would hang.
+                # Nothing after it can be written either.
+                self._give_up(error)
+
+    def _give_up(self, error: BaseException) -> None:
+        """Tell all who wait, also those whose job was just taken from the queue."""
+        if not isinstance(error, Exception):
+            # What would end a thread must not end whoever waits for it as silently.
+            error = RuntimeError(f"the writing thread was ended: {error!r}")
+        self._fault = self._fault or error
+        self._held.clear()
+        # The word that it is over may have been taken from the queue as well.
+        self._is_open = self._is_open and not self._is_closing
+        _fail(tuple(self._waited), error)
+
+    def _next_batch(self) -> list[_Job]:
+        """Jobs of articles that differ from each other; the others wait for the next batch."""
+        waiting, self._held = self._held, []
+        if not waiting and self._is_open:
+            first = self._jobs.get()
+            if first is None:
+                self._is_open = False
+                return []
+            waiting.append(first)
+        deadline = time.monotonic() + _LINGER
+        while self._is_open and len(waiting) < _LARGEST_BATCH:
+            try:
+                job = self._jobs.get(timeout=max(deadline - time.monotonic(), 0))
+            except queue.Empty:
+                break
+            if job is None:
+                self._is_open = False
+                break
+            waiting.append(job)
+        return self._apart(waiting)
+
+    def _apart(self, waiting: Sequence[_Job]) -> list[_Job]:
+        seen: set[str] = set()
+        batch: list[_Job] = []
+        for job in waiting:
+            keys = {job.visit.link.key, *([job.visit.article.key] if job.visit.article else [])}
+            (self._held if keys & seen else batch).append(job)
+            seen |= keys
+        return batch
+
+    def _write(self, visits: list[Visit], jobs: Sequence[_Job]) -> None:
+        if self._fault is not None:
+            raise self._fault
+        if self._snapshots is not None:
+            visits = self._keep(visits, self._snapshots)
+        self._commit(visits, jobs)
+
+    def _keep(self, visits: list[Visit], snapshots: SnapshotWriter) -> list[Visit]:
+        """The visits with their pages on disk, each page's bytes once."""
+        wanted = {(f.url, f.digest) for v in visits for f in v.fetched}
+        before = self._kept_before(wanted) if wanted else {}
+        kept = [replace(v, kept=write_all(snapshots, v.fetched, before)) for v in visits]
+        snapshots.sync()
+        return kept
+
+    def _commit(self, visits: list[Visit], jobs: Sequence[_Job]) -> None:
+        # Whatever a page brings about is its own affair: it goes to quarantine. A fault that has
+        # nothing to do with it meets the quarantine's row too, and ends the crawl.
+        pairs = list(zip(visits, jobs, strict=True))
+        for piece, results in by_halves(pairs, self._attempt, _is_theirs):
+            if isinstance(results, Exception):
+                [(visit, job)] = piece
+                results = self._attempt([(_quarantined(visit, results), job)])
+            for (_, job), result in zip(piece, results, strict=True):
+                job.done.set_result(result)
+
+    def _attempt(self, pairs: Sequence[tuple[Visit, _Job]]) -> list[Stored | None]:
+        """Record the visits, through lost connections and deadlocks."""
+        return self._patience.ask(lambda: self._record([visit for visit, _ in pairs]))
+
+
+def _is_theirs(error: Exception) -> bool:
+    return not isinstance(error, NewscrawlError)
+
+
+def _quarantined(visit: Visit, error: Exception) -> Visit:
+    original = getattr(error, "orig", None) or error
+    return replace(
+        visit,
+        outcome=Outcome.QUARANTINED,
+        reason="unstorable",
+        article=None,
+        # A page that was not stored must be sent again, not answered with "not modified".
+        etag=None,
+        last_modified=None,
+        error=f"{type(original).__name__}: {original}"[:2000],
+    )
+
+
+def _fail(jobs: Sequence[_Job], error: Exception) -> None:
+    for job in jobs:
+        if not job.done.done():
+            job.done.set_exception(error)

@@ -1,0 +1,132 @@
+"""Read all fields of an article but its body, and remember which reader gave each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from newscrawl.article import Block, BlockKind
+from newscrawl.extract.dates.date_choice import Claim, claimed_date
+from newscrawl.extract.fields.authors import linked_authors, meta_authors, names_above
+from newscrawl.extract.fields.bylines import is_agency, is_personal, persons, persons_seen
+from newscrawl.extract.fields.field_readers import Found, Read
+from newscrawl.extract.fields.field_sources import asked, first, readers_of
+from newscrawl.extract.fields.headline import without_site_name, words_in
+from newscrawl.extract.fields.identity import site_names
+from newscrawl.extract.fields.language_guess import detected_language
+from newscrawl.outlet import Layout, Outlet
+from newscrawl.page import Page
+
+#: Readers of authors that read lines which were not written for machines.
+_SEEN = frozenset({"marked", "byline", "lead-in"})
+_MACHINES = frozenset({"json-ld", "meta", "marked"})
+_MOST_LINES = 10
+#: Words of a heading that is believed where all else names the site.
+_FEWEST_WORDS = 3
+#: Fields whose readers are weighed against each other.
+_JUDGED = frozenset({"headline", "authors"})
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What the readers of a page found, by field."""
+
+    found: Mapping[str, Found]
+    published: Claim
+    modified: Claim
+
+    def __getitem__(self, name: str) -> Any:
+        return self.found.get(name, Found()).value
+
+
+def read_fields(
+    page: Page, outlet: Outlet | None, layout: Layout | None, blocks: Sequence[Block]
+) -> Fields:
+    """All fields; a layout that fits makes the outlet's own readers final."""
+    own = {**(outlet.fields if outlet else {}), **(layout.fields if layout else {})}
+    readers = readers_of(own, is_sure=layout is not None)
+    sites = page.ask("sites/names", lambda page: site_names(page, outlet)) or []
+    found = {name: first(page, name, of) for name, of in readers.items() if name not in _JUDGED}
+    found["headline"] = _headline(page, readers["headline"], sites)
+    found["authors"] = _authors(page, readers["authors"], sites)
+    if not found["authors"].value and layout is None and _is_signed_by_site(page, sites):
+        prose = next((b.text for b in blocks if b.kind is BlockKind.PARAGRAPH), "")
+        names = page.ask("authors/above", lambda page: names_above(page, prose))
+        found["authors"] = Found(names or (), "line above the text")
+    found["language"] = _language(found["language"], outlet, blocks)
+    return Fields(
+        found,
+        claimed_date(page, "date_published", own, outlet),
+        claimed_date(page, "date_modified", own, outlet),
+    )
+
+
+def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> Found:
+    """The first that is more than the site's name; else the site's name."""
+    fallback = Found()
+    for name, read in readers.items():
+        found = Found(without_site_name(asked(page, "headline", name, read) or "", sites), name)
+        is_told = found.value.casefold() not in sites
+        if is_told and words_in(found.value) >= (_FEWEST_WORDS if fallback.value else 1):
+            return found
+        fallback = found if found.value and not fallback.value else fallback
+    return fallback
+
+
+def _authors(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> Found:
+    """The persons that the first reader finds; those of the byline where it has them and more."""
+    sites = [name for name in sites if not is_personal(name)]
+    named = ((name, _persons(page, name, read, sites)) for name, read in readers.items())
+    best = next((Found(names, name) for name, names in named if names), Found(()))
+    if best.reader in _SEEN - {"marked"} and _is_signed_by_agency(page):
+        return Found(())
+    if best.reader in _MACHINES and "byline" in readers:
+        seen = _persons(page, "byline", readers["byline"], sites)
+        if {name.casefold() for name in best.value} < {name.casefold() for name in seen}:
+            return Found(seen, "byline")
+    return best
+
+
+def _persons(page: Page, reader: str, read: Read, sites: Sequence[str]) -> tuple[str, ...]:
+    lines = asked(page, "authors", reader, read) or []
+    return page.ask(f"authors/{reader}", lambda page: _named(lines, reader, sites)) or ()
+
+
+def _named(lines: Sequence[str], reader: str, sites: Sequence[str]) -> tuple[str, ...]:
+    if reader not in _SEEN:
+        return persons(lines, sites)
+    if reader == "marked":
+        return persons_seen(lines, sites)
+    named = [names for line in lines[:_MOST_LINES] if (names := persons_seen([line], sites))]
+    if not named:
+        return ()
+    # "Ann Lee The Paper" in the byline, "Ann Lee" in an element of its own inside it.
+    inner = [n for n in named[1:] if len(n) == 1 and named[0][0].startswith(n[0] + " ")]
+    return inner[0] if inner else named[0]
+
+
+def _is_signed_by_agency(page: Page) -> bool:
+    """Whether machines are told of agencies alone: names elsewhere are those of other articles."""
+    told = _told(page)
+    return bool(told) and all(is_agency(name) for name in told)
+
+
+def _is_signed_by_site(page: Page, sites: Sequence[str]) -> bool:
+    """Whether machines are told that the site itself wrote the article."""
+    told = (*_told(page), *meta_authors(page))
+    return any(" ".join(name.split()).casefold() in sites for name in told)
+
+
+def _told(page: Page) -> list[str]:
+    """Whom machines are told of."""
+    return page.ask("authors/json-ld", linked_authors) or []
+
+
+def _language(declared: Found, outlet: Outlet | None, blocks: Sequence[Block]) -> Found:
+    if declared.value:
+        return declared
+    if outlet is not None:
+        return Found(outlet.language, "outlet")
+    prose = " ".join(block.text for block in blocks if block.kind in _PROSE)
+    detected = detected_language(prose)
+    return Found(detected, "text") if detected else Found()

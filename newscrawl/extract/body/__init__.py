@@ -1,0 +1,1 @@
+"""Where the story stands in a page, cut into blocks."""

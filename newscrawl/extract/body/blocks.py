@@ -1,0 +1,254 @@
+"""Cut the body of a page into blocks of text."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from selectolax.lexbor import LexborNode
+
+from newscrawl.article import LINK_MARK, Block, BlockKind
+from newscrawl.extract.body.places import LINES, UNSEEN, Place, is_unseen_in_line
+
+_EMBED = BlockKind.EMBED
+_EMBEDS = frozenset({"iframe", "embed", "amp-iframe"})
+_LISTS = frozenset({"ul", "ol", "dl", "table"})
+#: What makes a list or a table a piece of page layout rather than a piece of text.
+_LAYOUT = frozenset("h1 h2 h3 h4 figure article section table iframe form".split())
+#: A block is a link where at least this share of its characters is inside links.
+_LINK_SHARE = 0.9
+#: Deeper than this, what an element holds is taken as one line: no writer nests so deep.
+_DEEPEST = 150
+#: Stands for ``<br>``; white space, so that it vanishes where only one paragraph is left.
+_BREAK = "\x1e"
+#: Elements of a form that may stand in the middle of a sentence.
+_WORDS = frozenset({"button", "label"})
+_SENTENCES = frozenset("p li dd td blockquote h1 h2 h3 h4 h5 h6".split())
+#: Where a figure is set high or low, its digits are: "1874" with a note is not "18742".
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_SHIFTED = {"sup": _RAISED, "sub": _LOWERED}
+#: Elements that hide words for readers of the screen, or of another's.
+_UNSEEN_INLINE = frozenset({"span", "i", "b", "em", "small", "strong"})
+_READ_OTHERWISE = frozenset({"q", *_SHIFTED})
+_SOFT_HYPHEN = "\u00ad"
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
+
+#: What text nodes are called, and what holds nothing to read.
+_TEXT = "-text"
+_PASSED = UNSEEN | {"-comment", "-document", "!doctype", "-undef"}
+#: The texts of a paragraph, and those of them that stand in links.
+_Part: TypeAlias = tuple[list[str], list[str]]
+
+
+class Cut(NamedTuple):
+    """A block as it is cut, with the place that holds it."""
+
+    kind: BlockKind
+    text: str
+    is_link: bool
+    place: Place
+
+    def block(self, container: Place) -> Block:
+        """The block, with its marks from below the container on."""
+        marks = self.place.marks(container)
+        return Block(self.kind, self.text, (*marks, LINK_MARK) if self.is_link else marks)
+
+
+def blocks_in(node: LexborNode, ignore: str | None = None) -> tuple[Block, ...]:
+    """The blocks inside an element, in order; nodes that ``ignore`` selects are passed over."""
+    container, cuts = cuts_in(node, ignore)
+    return tuple(cut.block(container) for cut in cuts)
+
+
+def cuts_in(node: LexborNode, ignore: str | None = None) -> tuple[Place, list[Cut]]:
+    """The element as a place, and the cuts inside it."""
+    skipped = frozenset(found.mem_id for found in node.css(ignore)) if ignore else frozenset()
+    container = Place(node)
+    return container, _Cutter(container, skipped).cuts
+
+
+class _Cutter:
+    """One walk through an element.
+
+    Text gathers in a run until a line begins or ends. An inline element stays open meanwhile;
+    if a block begins inside it, it turns out to be a place as well, and the run is parted there.
+    """
+
+    def __init__(self, container: Place, skipped: frozenset[int]) -> None:
+        self.cuts: list[Cut] = []
+        self._place, self._skipped = container, skipped
+        #: The texts, the indexes of those in links, and how many breaks are among them.
+        self._run: list[str] = []
+        self._linked: list[int] = []
+        self._breaks = 0
+        self._open: list[tuple[LexborNode, str, int]] = []
+        self._depth = self._links = self._layouts = 0
+        self._walk(container.node)
+        self._end_run()
+
+    def _walk(self, parent: LexborNode) -> None:
+        if self._depth > _DEEPEST:
+            for deep in _flat(parent, self._skipped):
+                self._text(deep)
+            return
+        self._depth += 1
+        node = parent.first_child
+        while node is not None:
+            # Each look at a node costs as much as all the rest: none is looked at twice.
+            tag = node.tag
+            if tag == _TEXT:
+                text = node.text_content
+                # White space that begins a run is nothing but the source's indentation.
+                if text and (self._run or not text.isspace()):
+                    self._text(text)
+            elif tag in LINES and not (tag in _WORDS and self._is_in_sentence()):
+                self._line(node, tag)
+            elif tag == "br":
+                self._break(node)
+            elif tag is not None and tag not in _PASSED:
+                self._inline(node, tag)
+            node = node.next
+        self._depth -= 1
+
+    def _is_in_sentence(self) -> bool:
+        """Whether an element stands among the words of a sentence that has begun."""
+        begun = self._place.tag in _SENTENCES and self._run and self._run[-1] is not _BREAK
+        return bool(begun and "".join(self._run).strip())
+
+    def _text(self, text: str) -> None:
+        if self._links:
+            self._linked.append(len(self._run))
+        self._run.append(text)
+
+    def _break(self, node: LexborNode) -> None:
+        if node.mem_id not in self._skipped:
+            self._run.append(_BREAK)
+            self._breaks += 1
+
+    def _inline(self, node: LexborNode, tag: str) -> None:
+        if self._skipped and node.mem_id in self._skipped:
+            return
+        is_in_line = tag in _UNSEEN_INLINE and (self._run or self._place.tag in _SENTENCES)
+        if is_in_line and is_unseen_in_line(node.attributes):
+            return
+        around = self._place
+        self._open.append((node, tag, len(self._run)))
+        self._links += tag == "a"
+        begun = len(self._run)
+        self._walk(node)
+        self._links -= tag == "a"
+        if tag in _READ_OTHERWISE and self._place is around:
+            self._run[begun:] = _read_otherwise(tag, self._run[begun:])
+        if self._place is around:
+            self._open.pop()
+        else:
+            self._end_run()
+            self._place = self._place.above or around
+
+    def _line(self, node: LexborNode, tag: str) -> None:
+        if self._run or self._open:
+            self._end_run()
+        if self._skipped and node.mem_id in self._skipped:
+            return
+        around, first, layouts = self._place, len(self.cuts), self._layouts
+        self._place = around.inside(node, tag)
+        if tag in _EMBEDS:
+            self.cuts += _embed(node, self._place)
+        else:
+            self._walk(node)
+            if self._run or self._open:
+                self._end_run()
+        if tag == "blockquote":
+            self._join(first, BlockKind.QUOTE)
+        elif tag in _LISTS and self._layouts == layouts:
+            self._join(first, BlockKind.LIST)
+        self._layouts += tag in _LAYOUT
+        self._place = around
+
+    def _end_run(self) -> None:
+        """Cut the run; inline elements that are still open become places, each from its start."""
+        begun = 0
+        for node, tag, start in self._open:
+            if start > begun:
+                self._cut(begun, start)
+            self._place, begun = self._place.inside(node, tag), start
+        if len(self._run) > begun:
+            self._cut(begun, len(self._run))
+        self._run, self._open, self._linked, self._breaks = [], [], [], 0
+
+    def _cut(self, begun: int, end: int) -> None:
+        """Cut what stands in the run from one piece to before another."""
+        run, linked = self._run[begun:end], self._linked
+        if self._breaks < 2 or len(run) < 3:
+            parts = [(run, [self._run[at] for at in linked if begun <= at < end])]
+        else:
+            is_linked = frozenset(linked)
+            parts = list(_parts([(self._run[at], at in is_linked) for at in range(begun, end)]))
+        for pieces, links in parts:
+            text = " ".join("".join(pieces).replace(_SOFT_HYPHEN, "").split())
+            if text and text.strip(_INVISIBLE):
+                is_link = len(links) == len(pieces) or _is_link(links, text)
+                self.cuts.append(Cut(self._place.kind, text, is_link, self._place))
+
+    def _join(self, first: int, kind: BlockKind) -> None:
+        """One block of all the lines since the first; embeds stand behind it."""
+        embeds = [cut for cut in self.cuts[first:] if cut.kind is _EMBED]
+        lines = [cut for cut in self.cuts[first:] if cut.kind is not _EMBED]
+        if lines:
+            linked = sum(len(line.text) for line in lines if line.is_link)
+            is_link = linked >= _LINK_SHARE * sum(len(line.text) for line in lines)
+            text = "\n".join(line.text for line in lines)
+            self.cuts[first:] = [Cut(kind, text, is_link, self._place), *embeds]
+
+
+def _read_otherwise(tag: str, texts: list[str]) -> list[str]:
+    """The texts of an element to which readers see something added, as many pieces as there are."""
+    if tag == "q":
+        return (
+            [f"“{texts[0]}", *texts[1:-1], f"{texts[-1]}”"]
+            if len(texts) > 1
+            else [f"“{text}”" for text in texts]
+        )
+    whole = "".join(texts).strip()
+    return [text.translate(_SHIFTED[tag]) for text in texts] if whole.isdigit() else texts
+
+
+def _flat(top: LexborNode, skipped: frozenset[int]) -> Iterator[str]:
+    """All texts below an element, however deep."""
+    ahead = [top.first_child]
+    while ahead:
+        node = ahead.pop()
+        if node is None:
+            continue
+        ahead.append(node.next)
+        if node.is_text_node:
+            yield node.text_content or ""
+        elif node.is_element_node and node.tag not in UNSEEN and node.mem_id not in skipped:
+            if node.tag in LINES or node.tag == "br":
+                yield " "
+            ahead.append(node.first_child)
+
+
+def _embed(node: LexborNode, place: Place) -> Iterator[Cut]:
+    given = node.attributes
+    address = (given.get("src") or given.get("data-src") or "").strip()
+    if address and not address.lower().startswith(("about:", "data:", "javascript:")):
+        yield Cut(BlockKind.EMBED, address, False, place)
+
+
+def _parts(run: Sequence[tuple[str, bool]]) -> Iterator[_Part]:
+    """The run, parted where two breaks stand in a row, with what of it stands in links."""
+    parts: list[list[tuple[str, bool]]] = [[]]
+    is_broken = False
+    for piece in run:
+        if piece[0] is _BREAK and is_broken:
+            parts.append([])
+        is_broken = piece[0] is _BREAK or (is_broken and not piece[0].strip())
+        parts[-1].append(piece)
+    for part in parts:
+        yield [text for text, _ in part], [text for text, is_linked in part if is_linked]
+
+
+def _is_link(links: Sequence[str], text: str) -> bool:
+    """Whether most of a text stands in links; white space does not count."""
+    linked = len("".join("".join(links).split()))
+    return bool(links) and linked >= _LINK_SHARE * (len(text) - text.count(" "))

@@ -1,0 +1,49 @@
+"""Find the body of a page: by the outlet's layouts, else by where its prose stands."""
+
+from functools import partial
+
+from newscrawl.article import Block, BlockKind, Kind
+from newscrawl.extract.body.blocks import blocks_in
+from newscrawl.extract.body.generic_body import generic_blocks
+from newscrawl.outlet import Layout, Outlet
+from newscrawl.page import Page
+
+#: Pages of these kinds may have no text of their own.
+WORDLESS = frozenset({Kind.GALLERY, Kind.VIDEO, Kind.PODCAST, Kind.LIVE})
+
+
+def body_of(page: Page, outlet: Outlet | None) -> tuple[Layout | None, tuple[Block, ...]]:
+    """The first layout that fits, with its blocks; None with those of the generic reader."""
+    for layout in outlet.layouts if outlet else ():
+        blocks = page.need(f"body/{layout.name}", partial(_layout_blocks, layout))
+        if blocks or (blocks is not None and _is_wordless(page, layout)):
+            return layout, blocks
+    rules = outlet.boilerplate if outlet else ()
+    return None, page.need("body/generic", lambda page: generic_blocks(page, rules))
+
+
+def _layout_blocks(layout: Layout, page: Page) -> tuple[Block, ...] | None:
+    """The blocks of a layout's containers; None where there is no such container."""
+    containers = page.tree.css(layout.body)
+    if not containers:
+        return None
+    found = [block for node in containers for block in blocks_in(node, layout.ignore)]
+    if layout.asides:
+        found = [_as_aside(block, layout.asides) for block in found]
+    if layout.parts:
+        found += layout.parts(page, blocks_in)
+    odd = next((each for each in found if not isinstance(each, Block)), None)
+    if odd is not None:
+        raise TypeError(f"{type(odd).__name__} is no Block")
+    return tuple(found)
+
+
+def _is_wordless(page: Page, layout: Layout) -> bool:
+    kind = layout.fields.get("kind")
+    return callable(kind) and page.ask("kind/outlet", kind) in WORDLESS
+
+
+def _as_aside(block: Block, mark: str) -> Block:
+    if mark in block.marks and block.kind is BlockKind.PARAGRAPH:
+        return Block(BlockKind.ASIDE, block.text, block.marks)
+    return block

@@ -1,0 +1,59 @@
+"""Of several articles on a page, find the one that the page is about: by its headline."""
+
+from collections.abc import Sequence
+
+from newscrawl.article import BlockKind
+from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.places import Place
+from newscrawl.extract.fields.headline import likeness_to_page
+from newscrawl.page import Page
+
+#: A heading with this share of its words in what the page is called names the page's own article.
+_OWN = 0.6
+#: Headings of an article that are looked at: the first may be a kicker.
+_HEADINGS = 2
+
+
+def of_own_article(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> Sequence[int]:
+    """The weights, without those in other ``article`` elements where one is the page's own.
+
+    Endless pages add the next articles below; digests and teasers stand beside.
+    """
+    if len(page.tree.css("article")) < 2:
+        return weights
+    headings = _headings(cuts, weights)
+    own = [place for place, said in headings.items() if _is_own(page, said)]
+    if len(own) != 1 or len(headings) < 2:
+        return weights
+    others = [place for place in headings if place is not own[0] and not own[0].is_in(place)]
+    return [
+        0 if weight and _stands_in(cut.place, others, own[0]) else weight
+        for cut, weight in zip(cuts, weights, strict=True)
+    ]
+
+
+def _headings(cuts: Sequence[Cut], weights: Sequence[int]) -> dict[Place, list[str]]:
+    """The first headings of each article that holds prose."""
+    found: dict[Place, list[str]] = {}
+    with_prose = set[Place]()
+    for cut, weight in zip(cuts, weights, strict=True):
+        article = _article(cut.place)
+        if article is None:
+            continue
+        if weight:
+            with_prose.add(article)
+        if cut.kind is BlockKind.HEADING and len(found.setdefault(article, [])) < _HEADINGS:
+            found[article].append(cut.text)
+    return {place: said for place, said in found.items() if said and place in with_prose}
+
+
+def _article(place: Place) -> Place | None:
+    return next((above for above in place.path() if above.tag == "article"), None)
+
+
+def _is_own(page: Page, headings: Sequence[str]) -> bool:
+    return any(likeness_to_page(page, heading) >= _OWN for heading in headings)
+
+
+def _stands_in(place: Place, others: Sequence[Place], own: Place) -> bool:
+    return not place.is_in(own) and any(place.is_in(other) for other in others)

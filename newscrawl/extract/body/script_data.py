@@ -1,0 +1,99 @@
+"""Read an article's text from the data of a page that scripts render: the last resort."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser
+
+from newscrawl.article import Block, BlockKind
+from newscrawl.extract.body.blocks import blocks_in
+from newscrawl.extract.fields.json_ld import article_object, strings
+from newscrawl.page import Page
+
+#: Scripts that hold data: JSON alone, or assigned to a variable.
+_SCRIPTS = 'script[type="application/json"], script#__NEXT_DATA__, script#__NUXT_DATA__'
+_ASSIGNED = re.compile(r"^\s*(?:window|self|globalThis)\.\w{1,60}\s*=\s*(?=[{\[])")
+#: Characters of data that are read, and values that are looked at.
+_LARGEST, _MOST_VALUES = 4_000_000, 200_000
+#: A string of fewer characters may be anything; of so many together, an article's text.
+_TELLING_LENGTH, _TEXT_LENGTH = 60, 400
+#: The text is the innermost value that holds this share of all prose.
+_SHARE = 0.6
+_SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»“)\]]*(?:\s|<|$)")
+_HTML = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|blockquote)\b", re.IGNORECASE)
+_LINES = re.compile(r"\s*\n\s*")
+
+
+class _Value(NamedTuple):
+    """A string of the data that is prose, with the containers around it, outermost first."""
+
+    text: str
+    path: tuple[int, ...]
+
+
+def script_blocks(page: Page) -> tuple[Block, ...]:
+    """The text in JSON-LD or in a script's data; empty where there is none.
+
+    What readers see is made of it by the page's own script, which alone knows what it shows.
+    """
+    said = "\n".join(strings(article_object(page).get("articleBody")))
+    if len(said) >= _TEXT_LENGTH:
+        return _blocks(said)
+    found = (_prose(data) for data in _data(page))
+    longest = max(found, key=lambda texts: sum(map(len, texts)), default=[])
+    if sum(map(len, longest)) < _TEXT_LENGTH:
+        return ()
+    return tuple(block for text in longest for block in _blocks(text))
+
+
+def _data(page: Page) -> Iterator[Any]:
+    """The values of the scripts that hold data."""
+    for script in page.tree.css("script"):
+        text = script.text()
+        is_data = script.css_matches(_SCRIPTS)
+        if len(text) > _LARGEST or not (is_data or _ASSIGNED.match(text)):
+            continue
+        try:
+            yield json.JSONDecoder(strict=False).raw_decode(_ASSIGNED.sub("", text).lstrip())[0]
+        except (ValueError, RecursionError):
+            continue
+
+
+def _prose(data: Any) -> list[str]:
+    """The prose of the innermost value that holds most of it, each text once, in order."""
+    values = list(_values(data))
+    mass: dict[tuple[int, ...], int] = {}
+    for value in values:
+        for depth in range(len(value.path) + 1):
+            above = value.path[:depth]
+            mass[above] = mass.get(above, 0) + len(value.text)
+    enough = _SHARE * mass.get((), 0)
+    heavy = max((path for path in mass if mass[path] >= enough), key=len, default=())
+    return list(dict.fromkeys(value.text for value in values if value.path[: len(heavy)] == heavy))
+
+
+def _values(data: Any) -> Iterator[_Value]:
+    """All prose in the data; walked without recursion, since nobody bounds how deep it is."""
+    ahead: list[tuple[Any, tuple[int, ...]]] = [(data, ())]
+    for _ in range(_MOST_VALUES):
+        if not ahead:
+            return
+        value, path = ahead.pop()
+        if isinstance(value, str):
+            if len(value) >= _TELLING_LENGTH and _SENTENCE.search(value) and " " in value:
+                yield _Value(value, path)
+            continue
+        inner = value.values() if isinstance(value, dict) else value
+        if isinstance(value, dict | list) and len(path) < 60:
+            below = [(one, (*path, at)) for at, one in enumerate(inner)]
+            ahead += reversed(below)
+
+
+def _blocks(text: str) -> tuple[Block, ...]:
+    if _HTML.search(text):
+        body = LexborHTMLParser(text).body
+        return blocks_in(body) if body else ()
+    lines = (" ".join(line.split()) for line in _LINES.split(text))
+    return tuple(Block(BlockKind.PARAGRAPH, line) for line in lines if line)

@@ -1,0 +1,104 @@
+"""A date that one reader found on a page, and what it may mean there."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from newscrawl.dates.zone_names import zones_of
+from newscrawl.extract.dates.outlet_dates import in_utc, local_date
+from newscrawl.extract.dates.page_zone import zone_of
+from newscrawl.extract.fields.facets import language_of
+from newscrawl.outlet import Outlet
+from newscrawl.page import Page
+
+#: The region of a language tag.
+_REGION = re.compile(r"^[a-z]{2,3}[-_](?:[a-z]{4}[-_])?([a-z]{2})$", re.IGNORECASE)
+_MIDNIGHT = time()
+#: Countries that print the month first, and what says nothing of a country.
+_MONTH_FIRST = frozenset(("", "us", "ph"))
+_UTC = ZoneInfo("UTC")
+_DAY = timedelta(days=1)
+#: How far the zones are apart from Greenwich.
+_ZONES_AHEAD = timedelta(hours=14)
+_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A date as it was printed, and what it means."""
+
+    source: str
+    raw: str
+    #: In the zone that is printed with it, or in none.
+    local: datetime
+    #: In UTC.
+    moment: datetime
+    has_time: bool
+
+    @property
+    def precision(self) -> int:
+        """0 for a day, 1 for a time of no zone, 2 for a moment."""
+        if self.local.tzinfo:
+            return 2
+        return int(self.has_time)
+
+    def may_be_of(self, day: date) -> bool:
+        """Whether it is of that day in some zone."""
+        local = self.local.replace(tzinfo=None)
+        begun = datetime(day.year, day.month, day.day)
+        return begun - _ZONES_AHEAD <= local < begun + _DAY + _ZONES_AHEAD
+
+
+def candidate(source: str, raw: str, outlet: Outlet | None, page: Page) -> Candidate | None:
+    """What a reader found, understood; None where it is no date that news can bear.
+
+    A time without a zone is in the outlet's, else in that of the country the host is in; a day
+    alone, of a site whose zone nobody knows, is that day in UTC.
+    """
+    zones = (outlet.zone,) if outlet else zones_of(_country(page))
+    local = local_date(raw, _language(page, outlet), zones)
+    if local is None:
+        return None
+    # Machines write a day as a midnight.
+    has_time = local.has_time and (
+        local.moment.tzinfo is not None or local.moment.time() != _MIDNIGHT
+    )
+    guessed = zone_of(page.url) if has_time else _UTC
+    moment = in_utc(local.moment, outlet.zone if outlet else guessed, page.fetched_at)
+    if moment is None:
+        return None
+    return Candidate(source=source, raw=raw, local=local.moment, moment=moment, has_time=has_time)
+
+
+def _country(page: Page) -> str:
+    """The country that the host or the page's language is of; empty where neither says so."""
+    end = (
+        page.url.split("/")[2].partition(":")[0].rpartition(".")[2]
+        if page.url.count("/") > 1
+        else ""
+    )
+    if len(end) == 2:
+        return end.lower()
+    root = page.tree.css_first("html")
+    tags = ((root.attributes.get("lang") if root else None) or "", page.metas.get("og:locale", ""))
+    found = filter(None, map(_REGION.search, tags))
+    return next((region[1].lower() for region in found), "")
+
+
+def _language(page: Page, outlet: Outlet | None) -> str | None:
+    """The language, by which 3/4/2026 is March or April: in English, it is the country."""
+    language = outlet.language if outlet else language_of(page)
+    is_british = language == "en" and _country(page) not in _MONTH_FIRST
+    return "en-GB" if is_british else language
+
+
+def day_in_url(page: Page, outlet: Outlet | None) -> date | None:
+    """The day in the page's address: of an outlet's, where its pattern says so."""
+    if outlet is not None:
+        return outlet.date_of(outlet.canonical(page.url) or "")
+    found = _IN_URL.search(page.url)
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None

@@ -1,0 +1,133 @@
+"""Read what a page claims of its dates, and remember which reader found the claim."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any
+
+from newscrawl.extract.dates.date_candidate import Candidate, candidate, day_in_url
+from newscrawl.extract.dates.date_labels import Says, part_about
+from newscrawl.extract.fields.field_forms import each_of
+from newscrawl.extract.fields.field_readers import Read, css
+from newscrawl.extract.fields.field_sources import DATES
+from newscrawl.extract.fields.json_ld import text
+from newscrawl.outlet import Outlet, Reader
+from newscrawl.page import Page
+
+_DAY = timedelta(days=1)
+#: The readers of what is written for machines.
+_TOLD = ("meta", "json-ld")
+#: No moment that a number of seconds or milliseconds may mean is as far.
+_FAR = 1e17
+#: Lines that one reader may offer until one of them is a date.
+_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A date as printed, what it means, and which reader found it."""
+
+    moment: datetime | None = None
+    raw: str | None = None
+    source: str | None = None
+
+
+def claimed_date(
+    page: Page, name: str, fields: Mapping[str, Reader], outlet: Outlet | None
+) -> Claim:
+    """The most trusted date that can be understood; else the first that is printed, unread.
+
+    What readers see costs more to find than what machines are told, which mostly settles it.
+    """
+    is_dated = name == "date_published"
+    day = page.ask(f"{name}/url", lambda page: day_in_url(page, outlet)) if is_dated else None
+    readers = _readers(name, fields)
+    told = {} if name in fields else {source: readers[source] for source in _TOLD}
+    lines = _lines(page, name, told)
+    best = _best(_understood(page, lines, outlet), day)
+    if best is None or best.precision < 2 or (day and not best.may_be_of(day)):
+        lines = _lines(page, name, readers)
+        # A date that cannot be is kept as it was printed, and no other is put in its place.
+        is_told = any(source in _TOLD for source, _ in lines)
+        last = [] if is_told or day is None else [("url", day.isoformat())]
+        best = _best(_understood(page, [*lines, *last], outlet), day)
+    if best is not None:
+        return Claim(best.moment, best.raw, best.source)
+    return next((Claim(None, raw, source) for source, raw in lines if source != "text"), Claim())
+
+
+def _readers(name: str, fields: Mapping[str, Reader]) -> dict[str, Read]:
+    """The readers of a date by the names of their sources, the outlet's own first."""
+    own = fields.get(name)
+    if own is None:
+        return DATES[name]
+    return {"time": css(own) if isinstance(own, str) else own, **DATES[name]}
+
+
+def _lines(page: Page, name: str, readers: Mapping[str, Read]) -> list[tuple[str, str]]:
+    """What the readers offer, each line with the name of its source."""
+    found: list[tuple[str, str]] = []
+    wanted = Says.PUBLISHED if name == "date_published" else Says.UPDATED
+    for source, read in readers.items():
+        several = page.ask(f"{name}/{source}", partial(_printed, read, wanted)) or []
+        found += [(source, line) for line in several]
+    return found
+
+
+def _printed(read: Read, wanted: Says, page: Page) -> list[str]:
+    """The first lines that a reader offers; seconds or milliseconds since 1970 are one.
+
+    Of a line with two dates, the part that is about the wanted one.
+    """
+    lines = map(text, map(_spelled, each_of(read(page))[:_MOST]))
+    return [part_about(line, wanted) for line in lines if line]
+
+
+def _spelled(given: Any) -> Any:
+    if isinstance(given, date):
+        return given.isoformat()
+    if isinstance(given, dict):
+        return {name: _spelled(value) for name, value in given.items()}
+    if isinstance(given, list):
+        return [_spelled(value) for value in given]
+    is_number = isinstance(given, int | float) and not isinstance(given, bool)
+    return f"{given:.0f}" if is_number and 0 < given < _FAR else given
+
+
+def _understood(
+    page: Page, lines: Sequence[tuple[str, str]], outlet: Outlet | None
+) -> list[Candidate]:
+    """The first date of each reader."""
+    found: dict[str, Candidate] = {}
+    for source, raw in lines:
+        if source in found:
+            continue
+        understand = partial(candidate, source, raw, outlet)
+        read = page.ask(f"date/{source}", understand)
+        if read:
+            found[source] = read
+    return list(found.values())
+
+
+def _best(found: Sequence[Candidate], day: date | None) -> Candidate | None:
+    """The first, but one near the day in the URL before others, and of its day the most exact.
+
+    A meta tag may name the day alone, or a time without its zone, where JSON-LD names the moment.
+    """
+    ordered = _by_trust(found)
+    if not ordered:
+        return None
+    near = [each for each in ordered if day and each.source != "url" and each.may_be_of(day)]
+    first = (near or ordered)[0]
+    same_day = [each for each in ordered if each.local.date() == first.local.date()]
+    return max(same_day, key=lambda each: each.precision) if first.precision < 2 else first
+
+
+def _by_trust(found: Sequence[Candidate]) -> list[Candidate]:
+    """In the order of the readers, but what JSON-LD says goes before a meta tag of another day."""
+    of = {each.source: each for each in found}
+    linked, meta = of.get("json-ld"), of.get("meta")
+    if linked and meta and abs(linked.local.date() - meta.local.date()) > _DAY:
+        return [linked, *(each for each in found if each is not linked)]
+    return list(found)

@@ -1,0 +1,120 @@
+"""Tell which date of a printed line is that of publication and which that of a change."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from itertools import pairwise
+
+from newscrawl.dates.plain_digits import plain
+
+
+class Says(Enum):
+    """What the words beside a date say of it."""
+
+    PUBLISHED = "published"
+    UPDATED = "updated"
+
+
+#: In full, or the beginning that all forms of the word have.
+_PUBLISHED = """
+publish posted issued created first_published veröffentlich erschienen erstellt publié publie
+paru mis_en_ligne publicad creado creada fecha_de_publicación pubblicat postado postada criado
+gepubliceerd geplaatst publicerad publisert publiceret udgivet offentliggjort lagt_ut julkaistu
+avaldatud publicēt paskelbta opublikowan data_publikacji dodano publikován publikované
+publikovan vydáno zverejnen vyšlo megjelen közzé publikál publicat postat objavlj objavljen
+publikuar botuar опубликован дата_публикации создан опубліковано створено дата_публікації
+апублікавана публикуван објављ објавен жарияланды yayın giriş_tarihi eklenme dərc chop_etil
+ishga δημοσι გამოქვეყნდა გამოქვეყნებ հրապարակ פורסם פרסום نشر منشور تاريخ_النشر انتشار منتشر
+شائع_ہون تاریخ_اشاعت प्रकाशित प्रकाशन পোস্ট প্রকাশ வெளியிட เผยแพร่ โพสต์ วันที่ลง đăng_lúc
+ngày_đăng xuất_bản diterbit dipublikasi terbit tayang inilathala nailathala imechapishwa 发布 發布
+发表 發表 公開 投稿 掲載 配信 初出 입력 등록 게재 게시 작성 ចុះផ្សាយ ផ្សាយ ထုတ်ဝေ
+"""
+_UPDATED = """
+updat last_update modified edited revised amended corrected aktualisier geändert überarbeitet
+mis_à_jour mise_à_jour modifié actualisé actualizad actualización modificad aggiorn modificat
+atualizad bijgewerkt gewijzigd laatste_update uppdater oppdater opdater ændret endret päivitetty
+muokattu uuendatud muudetud atjaunot labots papildināt atnaujint zaktualizowan aktualizacj
+aktualizov aktualizác upraven změněno frissít módosít actualizat actualitzat ažurir izmijenj
+izmenj posodobljen përditësu обновлен изменен отредактирован оновлен змінен абноўлен обновен
+актуализиран ажурир жаңарт güncelle yenilən yangilan ενημερ τροποποι განახლ թարմաց עודכן עדכון
+تحديث محدث آخر_تعديل تعديل بروزرسانی به_روز_رسانی به‌روزرسانی ویرایش اپڈیٹ अपडेट अद्यतन संशोधित
+হালনাগাদ আপডেট புதுப்பிக்க อัปเดต อัพเดท ปรับปรุง แก้ไข cập_nhật diperbarui dikemas_kini
+kemas_kini kemaskini diubah na-update in-update imesasishwa 更新 修改 编辑 編輯 修訂 改稿 수정
+업데이트 갱신
+ធ្វើបច្ចុប្បន្នភាព ပြင်ဆင်
+"""
+#: Marks around a label at the end of a line.
+_AROUND = " \t|/·•-–—()[]（）【】:：,、"
+_LETTER = r"[^\W\d_]"
+#: Scripts that part words by spaces: there a label begins a word.
+_SPACED = re.compile(r"[\u0041-\u0dff\u10a0-\u10ff\u1200-\u137f]")
+_DIGIT = re.compile(r"\d")
+
+
+def _either(words: str) -> str:
+    forms = {form.lower() for word in words.split() for form in (word, plain(word))}
+    return "|".join(re.escape(form.replace("_", " ")) for form in sorted(forms, key=len)[::-1])
+
+
+def _labels(words: str) -> str:
+    spaced = " ".join(word for word in words.split() if _SPACED.match(word))
+    others = " ".join(word for word in words.split() if not _SPACED.match(word))
+    return rf"(?<!{_LETTER})(?:{_either(spaced)})|{_either(others)}"
+
+
+# Without a flag for upper case, by which a pattern of so many words is slow.
+_LABEL = re.compile(
+    rf"(?:(?P<UPDATED>{_labels(_UPDATED)})|(?P<PUBLISHED>{_labels(_PUBLISHED)})){_LETTER}*"
+)
+
+
+def _found(text: str) -> list[re.Match[str]]:
+    lowered = text.lower()
+    return list(_LABEL.finditer(lowered if len(lowered) == len(text) else text))
+
+
+def last_label(text: str) -> Says | None:
+    """What the last label in a text says."""
+    found = _found(text)
+    return Says[found[-1].lastgroup or ""] if found else None
+
+
+def label_before(text: str) -> Says | None:
+    """What the last label says, where its date does not stand behind it already."""
+    found = _found(text)
+    is_open = bool(found) and not _DIGIT.search(text[found[-1].end() :])
+    return Says[found[-1].lastgroup or ""] if is_open else None
+
+
+def labelled(line: str) -> Iterator[tuple[Says | None, str]]:
+    """The parts of a line that hold a number, each with what the label beside it says.
+
+    A label stands before its date; behind it where the line begins with a date and ends so.
+    """
+    labels = _found(line)
+    if not labels:
+        yield None, line
+        return
+    first, last = labels[0], labels[-1]
+    is_behind = bool(_DIGIT.search(line[: first.start()])) and not _DIGIT.search(line[last.end() :])
+    says: list[Says | None] = [Says[each.lastgroup or ""] for each in labels]
+    if is_behind:
+        cuts = [0, *(each.end() for each in labels)]
+    else:
+        cuts = [each.start() for each in labels] + [len(line)]
+        says, cuts = [None, *says], [0, *cuts]
+    for what, (start, end) in zip(says, pairwise(cuts), strict=True):
+        part = line[start:end].strip(_AROUND)
+        if _DIGIT.search(part):
+            yield what, part
+
+
+def part_about(line: str, wanted: Says) -> str:
+    """The part of a line that is about the wanted date; the line where it names one alone."""
+    parts = list(labelled(line))
+    if len(parts) < 2:
+        return line
+    by_label = dict(reversed(parts))
+    return (
+        by_label.get(wanted) or (by_label.get(None) if wanted is Says.PUBLISHED else None) or line
+    )

@@ -1,0 +1,170 @@
+"""Find the dates that a page prints for its readers."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from selectolax.lexbor import LexborNode
+
+from newscrawl.dates.plain_digits import plain
+from newscrawl.extract.dates.date_labels import Says, label_before, labelled, last_label
+from newscrawl.extract.fields.headline_vicinity import is_beside, near_headline
+from newscrawl.extract.fields.property_scopes import is_of_another
+from newscrawl.page import Page
+
+_MARKED = (
+    '[itemprop="datePublished"], [property="datePublished"], [itemprop="dateCreated"], '
+    '[class*="published" i] time[datetime]'
+)
+_CHANGED = (
+    '[itemprop="dateModified"], time[class*="update" i], time[class*="modified" i], '
+    '[class*="update" i] > time, [class*="modified" i] > time'
+)
+_TIMES = "time[datetime], time"
+#: Elements whose class says date; in each, the first line that is one counts.
+_DATED = (
+    '[class*="date" i], [class*="publish" i], [class*="timestamp" i], [class*="byline" i], '
+    '[class*="time" i], [id*="date" i], [class*="datum" i], [class*="fecha" i], [class*="meta" i]'
+)
+_BESIDE = (
+    "comment", "komment", "coment", "disqus", "related",
+    "recommend", "sidebar", "teaser", "footer", "popular", "trending", "newsletter", "promo",
+    "widget", "event", "weather", "livestream", "gallery",
+)  # fmt: skip
+_CHANGES = ("update", "modified")
+#: What stands in these is a picture's, or somebody else's.
+_OTHERS = frozenset("figure figcaption blockquote".split())
+_CAPTION = re.compile(r"(?:^|[\s_-])caption(?:[_-]?text)?(?:\s|$)", re.IGNORECASE)
+_LONGEST_CAPTION = 600
+_OTHERS_TYPE = re.compile(r"comment|imageobject|videoobject|answer", re.IGNORECASE)
+_LONGEST = 90
+_YEAR = re.compile(r"(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|年|[\u0e00-\u0e7f]\s?\d\d(?!\d)")
+_MOST = 25
+#: Elements that are part of a line.
+_INLINE = frozenset("a abbr b em font i small span strong time u".split())
+_PROSE = frozenset("p li dd td".split())
+#: Steps from an element to the words before it.
+_STEPS = 3
+_BEFORE = 60
+_STOP = re.compile(r"[.!?;…।։؟።。！？][\"'”’»)]*$")
+_CJK_STOP = ("。", "！", "？")
+_DIGIT = re.compile(r"\d")
+_HALF = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+#: Words of a sentence, at least; characters that no line of a date has beside it.
+_FEWEST_WORDS, _MOST_LETTERS = 3, 100
+
+Line = tuple[Says | None, str]
+
+
+def dates_marked(page: Page) -> Iterator[str]:
+    """What elements say that mark the date of publication as such."""
+    return _published(_lines(page, _MARKED, (*_BESIDE, *_CHANGES)))
+
+
+def dates_in_time(page: Page) -> Iterator[str]:
+    """The ``datetime`` or the text of ``time`` elements, those of the article first."""
+    return _published(_times(page, (*_BESIDE, *_CHANGES)))
+
+
+def dates_in_text(page: Page) -> Iterator[str]:
+    """Short lines of elements that are called like a date, those that say "updated" last."""
+    found = [line for line in _lines(page, _DATED, (*_BESIDE, *_CHANGES)) if _has_year(line)]
+    if not found:
+        nodes = near_headline(page, (*_BESIDE, *_CHANGES))
+        near = (part for node in nodes for part in _line(node, node.text(separator=" ")))
+        found = [line for line in near if _has_year(line)]
+    return _published(iter(found))
+
+
+def dates_updated(page: Page) -> Iterator[str]:
+    """What says when the article was changed."""
+    yield from (line for _, line in _lines(page, _CHANGED, _BESIDE) if _DIGIT.search(line))
+    seen = (*_lines(page, _DATED, _BESIDE), *_times(page, _BESIDE))
+    yield from (line for says, line in seen if says is Says.UPDATED)
+
+
+def _has_year(line: Line) -> bool:
+    return bool(_YEAR.search(plain(line[1])))
+
+
+def _published(lines: Iterator[Line]) -> Iterator[str]:
+    """Those that say so first, and those that say "updated" last."""
+    order = (Says.PUBLISHED, None, Says.UPDATED)
+    return (line for _, line in sorted(lines, key=lambda each: order.index(each[0])))
+
+
+def _times(page: Page, marks: Sequence[str]) -> Iterator[Line]:
+    scope = "article " if page.tree.css_first("article time") else ""
+    return _lines(page, ", ".join(scope + part for part in _TIMES.split(", ")), marks)
+
+
+def _lines(page: Page, selector: str, marks: Sequence[str]) -> Iterator[Line]:
+    """The short lines of the elements, each with what it says, or the words before it."""
+    for node in page.tree.css(selector)[:_MOST]:
+        given, seen = node.attributes, node.text(separator=" ")
+        printed = given.get("datetime") or given.get("content") or seen
+        if not is_beside(node, marks) and not is_of_another(page, node):
+            for says, part in _line(node, printed):
+                yield says or (last_label(seen) if printed != seen else None), part
+
+
+def _line(node: LexborNode, printed: str) -> Iterator[Line]:
+    """The dates in what an element prints, unless it is no line, or another's."""
+    line = " ".join(printed.split())
+    if len(line) > _LONGEST or not _DIGIT.search(line) or _is_prose(line):
+        return
+    if _is_others(node) or _is_in_prose(node):
+        return
+    for says, part in labelled(line):
+        yield says or label_before(_before(node)), part
+
+
+def _is_others(node: LexborNode | None) -> bool:
+    """Whether the element is part of a picture, a comment or a quotation."""
+    while node is not None and node.tag not in ("article", "main", "body"):
+        given = node.attributes
+        if node.tag in _OTHERS or _OTHERS_TYPE.search(given.get("itemtype") or ""):
+            return True
+        # Some pages call all that they hold a caption.
+        if _CAPTION.search(given.get("class") or "") and len(node.text()) < _LONGEST_CAPTION:
+            return True
+        node = node.parent
+    return False
+
+
+def _is_in_prose(node: LexborNode) -> bool:
+    holder: LexborNode | None = node
+    while holder is not None and holder.tag in _INLINE:
+        holder = holder.parent
+    if holder is None or holder.tag not in _PROSE:
+        return False
+    return _is_prose(" ".join(holder.text(separator=" ").split()))
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is a sentence, and no date with its label."""
+    if line.endswith(_CJK_STOP):
+        return True
+    letters = sum(map(str.isalpha, line))
+    if letters > _MOST_LETTERS:
+        return True
+    if not _STOP.search(line) or _HALF.search(line) or last_label(line):
+        return False
+    _, *others = _WORD.findall(line) or [""]
+    return 1 + sum(not word[0].isupper() for word in others) >= _FEWEST_WORDS
+
+
+def _before(node: LexborNode) -> str:
+    """The words before an element, or around it where nothing stands before it."""
+    step: LexborNode | None = node
+    for _ in range(_STEPS):
+        if step is None or step.tag in ("article", "main", "body"):
+            break
+        words, beside = "", step.prev
+        while beside is not None and len(words) < _BEFORE:
+            words = f"{beside.text(separator=' ')} {words}"
+            beside = beside.prev
+        if words.strip():
+            return words[-_BEFORE:]
+        step = step.parent
+    return ""

@@ -1,0 +1,1 @@
+"""Every field of an article but its body and its dates."""

@@ -1,0 +1,75 @@
+"""Part the names that stand in one line: commas, and "and" in the languages of news."""
+
+import re
+from collections.abc import Iterator
+
+from newscrawl.extract.fields.byline_scripts import parted, uncased, unjoined
+
+#: "And" and "with", which no name has between its words.
+_AND = (
+    "and und et og och ve və va with avec mit con com és și şi oraz eta ir dhe ja dan kai agus "
+    "và & + "
+    "kaj και и та ва жана және һәм болон ու և եւ და و او اور ו और एवं तथा व आणि र এবং ও ਅਤੇ અને "
+    "மற்றும் మరియు ಮತ್ತು സഹ සහ እና และ ແລະ និង နှင့် 및 і й ды"
+).split()
+#: "And" in one language, and part of a name in another: full names stand around it.
+_OR_NAME = "y e i a u un si na".split()
+#: "And" in one language, and "in" in another: two names stand around it, and no place.
+_OR_PLACE = "in en".split()
+_MARK = re.compile(r"\s*(?:[,;|/•،؛、，；／｜\n]|(?<![lL])·|·(?![lL])|\s[-–—]\s)\s*")
+
+
+def _any_of(words: list[str]) -> str:
+    """In small letters or in capitals alone: "Dan" and "Ja" are names."""
+    spelled = dict.fromkeys(each for word in words for each in (word, word.upper()))
+    return "|".join(map(re.escape, spelled))
+
+
+_FIRST_AND = re.compile(rf"^(?:{_any_of(_AND + _OR_NAME)}|And)\s+(?=\S)")
+_BETWEEN = re.compile(rf"\s(?:{_any_of(_AND)}|And|Und)\s")
+_FULL_AHEAD = r"(?=\S+\s+\S)"
+_BETWEEN_NAMES = re.compile(rf"\s(?:{_any_of(_OR_NAME)})\s{_FULL_AHEAD}")
+_LATIN_AND = frozenset("ye")
+_TWO_NAMES = re.compile(
+    rf"^(?P<left>\S+(?:\s\S+){{1,3}})\s(?:{'|'.join(_OR_PLACE)})\s(?P<right>\S+\s\S+)$"
+)
+#: First or last words of places that have two.
+_PLACE = re.compile(
+    r"^(?:new|san|santa|santo|são|saint|st|los|las|el|la|le|the|buenos|rio|bad|hong|tel|cape|kuala"
+    r"|north|south|east|west|northern|southern|eastern|western|central|port|fort|puerto|costa|abu"
+    r"|sri|saudi|united|den|addis|ho|novi|baton|salt|palm|silicon|upper|lower|great|mount|lake"
+    r"|nizhny|phnom|ciudad|nueva|nuevo|burkina|sierra|frankfurt|halle|our|this|his|her)\b"
+    r"|\b(?:city|town|beach|valley|springs|falls|park|county|islands?|bay|hills|heights|district"
+    r"|aires|aviv|kong|lumpur|york|delhi|states|kingdom|rapids|creek|street|square|d\.?c\.?"
+    r"|main|saale|leone|faso)$",
+    re.IGNORECASE,
+)
+
+
+def parts(line: str) -> Iterator[str]:
+    """What stands in a line, name by name, with what stands beside names."""
+    for at, piece in enumerate(_MARK.split(line)):
+        for part in _BETWEEN.split(_FIRST_AND.sub("", unjoined(piece) if at else piece)):
+            if uncased(part):
+                yield from parted(part)
+            else:
+                yield from _names(part)
+
+
+def _names(part: str) -> Iterator[str]:
+    """The names that a word parts which may be of a name or a place as well."""
+    found = _BETWEEN_NAMES.search(part)
+    if found and (len(part[: found.start()].split()) > 1 or found[0].strip() in _LATIN_AND):
+        yield part[: found.start()]
+        yield from _names(part[found.end() :])
+        return
+    two = _TWO_NAMES.match(part)
+    if two and _may_name(two["left"]) and _may_name(two["right"]):
+        yield from (two["left"], two["right"])
+        return
+    yield part
+
+
+def _may_name(words: str) -> bool:
+    is_capital = all(word[0].isupper() and word[-1].isalpha() for word in words.split())
+    return is_capital and not _PLACE.search(words)

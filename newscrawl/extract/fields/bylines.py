@@ -1,0 +1,227 @@
+"""Read the persons out of a byline."""
+
+from collections.abc import Iterable, Iterator
+
+from newscrawl.extract.fields import byline_scripts
+from newscrawl.extract.fields.byline_joins import parts
+from newscrawl.extract.fields.byline_scripts import uncased
+from newscrawl.extract.fields.byline_words import (
+    ADDRESS,
+    AGENCIES,
+    BEHIND,
+    BRACKETS,
+    BUTTON,
+    DEGREE,
+    DEGREES_BEHIND,
+    DESK,
+    GIVEN,
+    INSTITUTION,
+    LATE_LEAD_IN,
+    LEAD_IN,
+    LEAD_OUT,
+    LETTER,
+    LONGEST,
+    MOST_WORDS,
+    NOBODY,
+    NOT_A_NAME,
+    OF_PAPERS,
+    ORGANISATION,
+    PARTICLES,
+    PLAIN_SURNAMES,
+    RANK,
+    ROLE,
+    SITE,
+    SPECIAL,
+    SURNAMES,
+    TITLE,
+    WHERE,
+    WHOLLY_IN_BRACKETS,
+)
+
+#: A longer text is no byline, and patterns would take long over it.
+_LONGEST_BYLINE = 2_000
+
+
+def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
+    """The persons among the names of a byline, in order, each once.
+
+    "By A, B and C" is three names; agencies, desks, roles, e-mail addresses and the outlet itself
+    (``not_persons``) are no persons.
+    """
+    others = AGENCIES | NOBODY | {name.casefold() for name in not_persons}
+    found: dict[str, str] = {}
+    for given in (name for name in names if len(name) <= _LONGEST_BYLINE):
+        for name in _persons_in(_bare(given), others):
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())
+
+
+def _bare(given: str) -> str:
+    """The line without addresses, brackets and institutions; of "a@b.c (Ann Lee)", the name."""
+    bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", given))
+    line = INSTITUTION.sub("", BRACKETS.sub(" ", bare))
+    return byline_scripts.bare(LEAD_IN.sub("", " ".join(line.split())))
+
+
+def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
+    said = [part for part in parts(line) if part.strip(" .,")]
+    if len(said) == 2 and "," in line and all(map(_is_one_name, said)):
+        said = [f"{said[1]} {said[0]}"]
+    is_of_title = False
+    for at, part in enumerate(said):
+        is_title = bool(TITLE.search(part))
+        # Behind a title stands whose it is, unless that has a title too.
+        of_title, is_of_title = is_of_title, is_title
+        if of_title and not any(map(_says_what, said[at : at + 2])):
+            continue
+        if at and _is_beside_a_name(part):
+            continue
+        name = _person(_without_agency(part), others)
+        if name:
+            yield name
+
+
+def _is_beside_a_name(part: str) -> bool:
+    """Whether it says, behind a name, what somebody is: "FAND", "Certified Sleep Consultant"."""
+    words = part.split()
+    is_long_title = bool(TITLE.search(part)) and len(words) > 3
+    return is_long_title or (len(words) == 1 and words[0].isupper() and not uncased(part))
+
+
+def _is_one_name(part: str) -> bool:
+    """Whether it may be one half of "Lee, Ann"."""
+    name = part.strip()
+    return name.isalpha() and name[0].isupper() and len(name) > 1 and not name.isupper()
+
+
+def _says_what(part: str) -> bool:
+    return bool(TITLE.search(part) or ROLE.search(part))
+
+
+def is_agency(name: str) -> bool:
+    return name.strip().casefold() in AGENCIES
+
+
+def begins_a_byline(line: str) -> bool:
+    return bool(LEAD_IN.match(line) or byline_scripts.LEAD_IN.match(line))
+
+
+def is_lead_in(line: str) -> bool:
+    """Whether nothing follows the "by": the name stands in the next line."""
+    return begins_a_byline(f"{line}:") and not byline_scripts.bare(LEAD_IN.sub("", f"{line}:"))
+
+
+def persons_seen(lines: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
+    """The persons in lines that were not written for machines: only what looks like a name."""
+    found = persons(map(_names_in, lines), not_persons)
+    mixed = [name for name in found if not name.isupper()]
+    return tuple(name for name in mixed or found if looks_like_a_name(name))
+
+
+def names_alone(line: str) -> tuple[str, ...]:
+    """The persons in a line that holds their full names, in letters with cases, and no more."""
+    if len(line) > LONGEST or uncased(line):
+        return ()
+    found = persons([line])
+    is_all = len(LETTER.findall("".join(found))) == len(LETTER.findall(LEAD_IN.sub("", line)))
+    return found if is_all and all(map(looks_like_a_name, found)) else ()
+
+
+def _names_in(line: str) -> str:
+    """The part of a line that may name persons: before a date, or between "by" and the next."""
+    line = LEAD_IN.sub("", " ".join(line.split()))
+    head = BEHIND.split(line, maxsplit=1)[0]
+    is_label = not head.strip() or head.rstrip().endswith(":")
+    late = LATE_LEAD_IN.search(line) if is_label else None
+    if late:
+        head = BEHIND.split(line[late.end() :], maxsplit=1)[0]
+    return LEAD_OUT.sub("", head.rstrip())
+
+
+def _without_agency(part: str) -> str:
+    """The full name before that of an agency: "Ann Lee The Associated Press"."""
+    folded = part.casefold()
+    ends = [each for each in AGENCIES if " " in each and folded.endswith(f" {each}")]
+    name = part[: -len(max(ends, key=len))].strip() if ends else ""
+    return name if looks_like_a_name(name) else part
+
+
+def _person(part: str, others: frozenset[str]) -> str | None:
+    name = SPECIAL.sub("", WHERE.sub("", part)).strip(" .·•-–—:*=<>\"'“”").removeprefix("By ")
+    if name.casefold() in others:
+        return None
+    if _is_surname(name):
+        return name
+    bare = _without_title(_once(DEGREES_BEHIND.sub(r"\1", ROLE.sub("", name).strip(" ,-"))))
+    if len(bare) < len(name) and ROLE.search(name) and (len(bare.split()) < 2 or RANK.search(bare)):
+        return None
+    folded = bare.casefold()
+    is_other = (
+        any(folded == each or _ends_with(folded, each) for each in others)
+        or DESK.search(bare)
+        or ORGANISATION.search(bare)
+        or SITE.match(bare)
+        or (uncased(bare) and byline_scripts.is_desk(bare))
+    )
+    is_told = not uncased(bare) and any(map(_is_no_part_of_a_name, bare.split()[2:]))
+    is_odd = (
+        is_told or not 1 < len(bare) <= LONGEST or NOT_A_NAME.search(bare) or DEGREE.match(bare)
+    )
+    return bare if LETTER.search(bare) and not is_other and not is_odd else None
+
+
+def _is_no_part_of_a_name(word: str) -> bool:
+    return word[0].islower() and len(word) > 1 and word not in PARTICLES
+
+
+def _is_surname(name: str) -> bool:
+    """Whether a name ends like a paper's and is a person's: "Ann Post", "Bo Press"."""
+    words = name.casefold().split()
+    if len(words) not in (2, 3) or any(len(word.rstrip(".")) > 1 for word in words[1:-1]):
+        return False
+    first, last = words[0], words[-1]
+    if name.isupper() or first in OF_PAPERS or not name[0].isupper():
+        return False
+    return last in PLAIN_SURNAMES or (last in SURNAMES and first in GIVEN)
+
+
+def _without_title(name: str) -> str:
+    """The first and last name before a title; nothing where there is no more than the title."""
+    title = TITLE.search(name)
+    if title is None or title.end() < len(name):
+        return "" if title else name
+    before = name[: title.start()].split()
+    return " ".join(before[:2]) if len(before) > 1 and not RANK.search(" ".join(before[:2])) else ""
+
+
+def is_personal(name: str) -> bool:
+    """Whether a name is a common first name and one more: a person's site may be called so."""
+    words = name.casefold().split()
+    return len(words) == 2 and words[0] in GIVEN and not DESK.search(name)
+
+
+def _once(name: str) -> str:
+    """The name once: "Ann Lee Ann Lee" is: a picture's text and the link beside it."""
+    words = name.split()
+    half = len(words) // 2
+    is_twice = half > 1 and words[:half] == words[half:]
+    return " ".join(words[:half]) if is_twice else name
+
+
+def _ends_with(name: str, other: str) -> bool:
+    """Whether a name ends with that of a paper: "South Florida Sun Sentinel"."""
+    return len(other) > 7 and " " in other and name.endswith(f" {other}")
+
+
+def looks_like_a_name(name: str) -> bool:
+    """Two to five words with capitals, or a few letters of a script that has none."""
+    words = name.split()
+    if not words or BUTTON.search(name):
+        return False
+    if uncased(name):
+        if byline_scripts.is_label(name):
+            return False
+        longest = 15 if byline_scripts.is_dense(name) else LONGEST
+        return len(name) <= longest and len(words) <= MOST_WORDS
+    capital = all(word[0].isupper() or word.lower() in PARTICLES for word in words)
+    return 2 <= len(words) <= MOST_WORDS and capital and words[0][0].isupper()

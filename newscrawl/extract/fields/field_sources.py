@@ -1,0 +1,115 @@
+"""Where each field of an article is looked for: JSON-LD, meta tags, what the page shows."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from newscrawl.extract.dates.visible_dates import (
+    dates_in_text,
+    dates_in_time,
+    dates_marked,
+    dates_updated,
+)
+from newscrawl.extract.fields.authors import (
+    byline_authors,
+    lead_in_authors,
+    linked_authors,
+    marked_authors,
+    meta_authors,
+)
+from newscrawl.extract.fields.facets import (
+    is_free,
+    language_of,
+    last_breadcrumb,
+    linked_keywords,
+    linked_kind,
+    linked_section,
+    meta_keywords,
+)
+from newscrawl.extract.fields.field_forms import formed
+from newscrawl.extract.fields.field_readers import Found, Read, css, linked, meta
+from newscrawl.extract.fields.headline import HEADINGS_BELOW, agreed_headline, visible_headline
+from newscrawl.extract.fields.lead_image import lead_image
+from newscrawl.outlet import Reader
+from newscrawl.page import Page
+
+#: Where to look for each field: name of the reader → reader, best first. An outlet names only
+#: what differs; its readers are called ``outlet``.
+READERS: dict[str, dict[str, Read]] = {
+    "headline": {
+        "json-ld and meta": agreed_headline,
+        "h1": visible_headline,
+        "json-ld": linked("headline"),
+        "meta": meta("og:title", "twitter:title"),
+        "title": css("title"),
+        "first h1": css("h1"),
+        "first h2": css(HEADINGS_BELOW),
+    },
+    "description": {
+        "meta": meta("description", "og:description", "twitter:description"),
+        "json-ld": linked("description"),
+    },
+    "authors": {
+        "json-ld": linked_authors,
+        "meta": meta_authors,
+        "marked": marked_authors,
+        "byline": byline_authors,
+        "lead-in": lead_in_authors,
+    },
+    "section": {
+        "json-ld": linked_section,
+        "meta": meta("article:section", "parsely-section", "section"),
+        "breadcrumbs": last_breadcrumb,
+    },
+    "keywords": {"json-ld": linked_keywords, "meta": meta_keywords},
+    "language": {"declared": language_of},
+    "is_free": {"json-ld": is_free},
+    "kind": {"json-ld": linked_kind},
+    "images": {"meta": lead_image},
+}
+
+#: Where to look for dates: the name of the reader goes into ``date_source``.
+DATES: dict[str, dict[str, Read]] = {
+    "date_published": {
+        "meta": meta(
+            *("article:published_time", "datepublished", "date", "pubdate", "dc.date"),
+            *("parsely-pub-date", "sailthru.date", "publish-date", "dc.date.issued"),
+            *("dcterms.date", "dcterms.created", "cxenseparse:recs:publishtime", "publishdate"),
+            "article:published",
+        ),
+        "json-ld": lambda page: linked("datePublished")(page) or linked("dateCreated")(page),
+        "time": lambda page: [*dates_marked(page), *dates_in_time(page)],
+        "text": dates_in_text,
+    },
+    "date_modified": {
+        "meta": meta(
+            *("article:modified_time", "og:updated_time", "datemodified", "last-modified"),
+            *("dcterms.modified", "article:modified", "lastupdate"),
+        ),
+        "json-ld": linked("dateModified"),
+        "text": dates_updated,
+    },
+}
+
+
+def readers_of(fields: Mapping[str, Reader], is_sure: bool) -> dict[str, dict[str, Read]]:
+    """The readers of each field, best first: the outlet's own, then those for every page.
+
+    ``is_sure`` where a layout fits the page: then what the outlet's own reader finds is final,
+    also if that is nothing. Where none fits, its selectors may be out of date.
+    """
+    readers = dict(READERS)
+    for name, reader in fields.items():
+        own = {"outlet": css(reader) if isinstance(reader, str) else reader}
+        readers[name] = own if is_sure else {**own, **READERS.get(name, {})}
+    return readers
+
+
+def first(page: Page, field: str, readers: Mapping[str, Read]) -> Found:
+    """What the first reader finds that finds anything."""
+    found = (Found(asked(page, field, name, read), name) for name, read in readers.items())
+    return next((each for each in found if each.value not in (None, "", [], ())), Found())
+
+
+def asked(page: Page, field: str, name: str, read: Read) -> Any:
+    """What a reader finds, as the field has it; None where it raises."""
+    return page.ask(f"{field}/{name}", lambda page: formed(field, read(page)))

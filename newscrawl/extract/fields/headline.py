@@ -1,0 +1,185 @@
+"""Find the headline as readers see it, without the site's name, its section or a kicker."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from newscrawl.extract.fields.json_ld import article_object, text
+from newscrawl.page import Page
+
+_SEPARATORS = (" - ", " – ", " — ", " | ", " :: ", " · ", " / ", " » ", " • ", " ‹ ", " « ", " : ")
+#: Signs of scripts that part no words: Thai, Lao, Burmese and Khmer, Chinese and Japanese.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+#: What parts titles, with spaces; without them where a script has none, or where no text has it.
+_SEPARATOR = re.compile(
+    "|".join(map(re.escape, _SEPARATORS))
+    + rf"|\s?[_｜丨|]\s?|\s?[－—–‐-]\s?(?=[{_UNSPACED}])|(?<=[{_UNSPACED}])\s?[－—–‐-]\s?"
+)
+#: What holds the headline where the main heading is a logo.
+HEADINGS_BELOW = "article h2, main h2"
+#: Characters of a headline that are compared: a damaged one swallows the page.
+_LONGEST = 2_000
+_WORD = re.compile(r"[^\W_]+")
+#: Two signs in a row stand for a word where none are parted.
+_RUN = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+")
+_UNSPACED_SIGN = re.compile(f"[{_UNSPACED}]")
+_SIGNS_OF_A_WORD = 2
+#: A heading with fewer of its words in what the page is called elsewhere names something else.
+_LIKENESS = 0.4
+#: The page's only heading, with so many words, may be worded more freely.
+_LONE_LIKENESS, _LONE_WORDS = 0.2, 4
+#: A tail that two names of a page share behind different kickers has so many words.
+_FEWEST_SHARED = 4
+_KICKER = re.compile(r"\s[|–—-]\s|:\s")
+#: What a headline ends with to say what kind of text it stands over.
+_LABEL = re.compile(r"\s[|–—-]\s(?:opinion|analysis|commentary|editorial|column)$", re.IGNORECASE)
+#: Headings after so many are those of lists.
+_MOST_HEADINGS = 12
+
+
+def agreed_headline(page: Page) -> str | None:
+    """What all that is written for machines calls the article, which no heading outweighs."""
+    linked = text(article_object(page).get("headline"))
+    others = (page.metas.get("og:title"), page.text_of("title"))
+    agree = linked and all(_names(other or "", linked) for other in others)
+    return linked if agree else None
+
+
+def likeness_to_page(page: Page, heading: str) -> float:
+    """How much a heading is like what the page is called outside its headings: 0 to 1."""
+    return _likeness(heading, list(_called(page)))
+
+
+def _names(title: str, headline: str) -> bool:
+    """Whether a title is the headline, with or without the site's name behind or before it."""
+    said, told = _plain(title), _plain(headline)
+    return f"{said} ".startswith(f"{told} ") or f" {said}".endswith(f" {told}")
+
+
+def visible_headline(page: Page) -> str | None:
+    """The page's main heading, where the page is called like it elsewhere too.
+
+    What stands before the headline inside the same heading (a kicker) is left out where another
+    source gives the headline alone.
+    """
+    called = list(_called(page))
+    found = [(_likeness(heading, called), heading) for heading in _headings(page)]
+    likeness, best = max(found, key=lambda each: each[0], default=(0.0, ""))
+    is_lone = len(page.tree.css("h1")) == 1 and words_in(best) >= _LONE_WORDS
+    if likeness < (_LONE_LIKENESS if is_lone else _LIKENESS):
+        return None
+    return _without_kicker(best, called)
+
+
+def _called(page: Page) -> Iterator[str]:
+    """What the page is called outside its headings."""
+    names = (
+        text(article_object(page).get("headline")),
+        page.metas.get("og:title"),
+        page.metas.get("twitter:title"),
+        page.text_of("title"),
+    )
+    return (name for name in names if name)
+
+
+def _headings(page: Page) -> Iterator[str]:
+    """Each heading twice: a line break or a kicker may part words, or a letter's markup may not."""
+    nodes = page.tree.css("h1")[:_MOST_HEADINGS]
+    texts = (node.text(separator=separator) for node in nodes for separator in ("", " "))
+    return (" ".join(each.split()) for each in texts if each.strip())
+
+
+def _likeness(heading: str, called: Sequence[str]) -> float:
+    """How much of the heading is in the name most like it, and the other way round: 0 to 1.
+
+    Of "The story | The Paper", the longest part counts beside the whole: the rest is the site.
+    """
+    words = _words(heading)
+    others = [_words(part) for name in called for part in (name, max(title_parts(name), key=len))]
+    shared = (len(words & other) / max(len(words), len(other)) for other in others if other)
+    return max(shared, default=0.0) if words else 0.0
+
+
+def _words(given: str) -> frozenset[str]:
+    return _words_of(given[:_LONGEST])
+
+
+@lru_cache(maxsize=64)
+def _words_of(given: str) -> frozenset[str]:
+    """Remembered, since each heading of a page is compared with all that the page is called."""
+    return frozenset(
+        word
+        for run in _RUN.findall(given.casefold())
+        for word in (_pairs(run) if _UNSPACED_SIGN.match(run) else (run,))
+    )
+
+
+def _pairs(run: str) -> Iterator[str]:
+    return (run[at : at + _SIGNS_OF_A_WORD] for at in range(max(len(run) - 1, 1)))
+
+
+def words_in(given: str) -> int:
+    """How many words a line has; where a script parts none, two signs stand for one."""
+    runs = _RUN.findall(given[:_LONGEST])
+    return sum(-(-len(run) // _SIGNS_OF_A_WORD) if _UNSPACED_SIGN.match(run) else 1 for run in runs)
+
+
+def title_parts(title: str) -> list[str]:
+    """The parts of a title such as "The story | The Paper", as they stand there."""
+    return list(_parts_of(title[:_LONGEST]))
+
+
+@lru_cache(maxsize=64)
+def _parts_of(title: str) -> tuple[str, ...]:
+    return tuple(_SEPARATOR.split(title))
+
+
+def _without_kicker(heading: str, called: Sequence[str]) -> str:
+    """The heading; as another source spells it where that one parts a kicker from it.
+
+    Where two sources put different kickers before the same words, those words are the headline.
+    """
+    for name in called[:-1]:
+        if _plain(name) == _plain(heading) and len(name) > len(heading):
+            return name
+        rest = _plain(heading).removesuffix(_plain(name))
+        if rest != _plain(heading) and rest.endswith(" ") and words_in(name) > 2:
+            return name
+        if _parts_another_kicker(heading, name):
+            return _KICKER.split(heading, maxsplit=1)[1]
+    return heading
+
+
+def _parts_another_kicker(heading: str, name: str) -> bool:
+    """Whether both end in the same words, behind kickers that share none."""
+    parts = [_KICKER.split(each, maxsplit=1) for each in (heading, name)]
+    if any(len(each) < 2 for each in parts) or _words(parts[0][0]) & _words(parts[1][0]):
+        return False
+    return parts[0][1] == parts[1][1] and words_in(parts[0][1]) >= _FEWEST_SHARED
+
+
+def _plain(given: str) -> str:
+    return " ".join(_WORD.findall(given[:_LONGEST].casefold()))
+
+
+def without_site_name(headline: str, sites: Sequence[str]) -> str:
+    """The headline without " - The Outlet" or "The Outlet | " around it, however often.
+
+    Of what underscores part, as titles in Chinese do, the longest is the headline.
+    """
+    if len(headline) > _LONGEST:
+        return headline
+    headline = _LABEL.sub("", headline)
+    for found in _SEPARATOR.finditer(headline):
+        before, behind = headline[: found.start()].strip(), headline[found.end() :].strip()
+        if before and _is_site(behind, sites):
+            return without_site_name(before, sites)
+        if behind and _is_site(before, sites):
+            return without_site_name(behind, sites)
+    if "_" in headline and _UNSPACED_SIGN.search(headline):
+        return max(headline.split("_"), key=len).strip()
+    return headline
+
+
+def _is_site(said: str, sites: Sequence[str]) -> bool:
+    return " ".join(said.split()).casefold().removeprefix("www.") in sites

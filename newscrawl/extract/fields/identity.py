@@ -1,0 +1,116 @@
+"""Tell which article a page is: its canonical URL, its key, and whose page it is."""
+
+import re
+from collections.abc import Iterator
+
+from newscrawl import urls
+from newscrawl.extract.fields.headline import HEADINGS_BELOW, likeness_to_page, title_parts
+from newscrawl.extract.fields.json_ld import article_object, objects_of_type, strings
+from newscrawl.outlet import Outlet
+from newscrawl.page import Page
+
+#: Front pages, that of a language too.
+_FRONT = re.compile(
+    r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?)?/?", re.I
+)
+#: How headings are named that hold a site's name.
+_LOGO = re.compile(
+    r"(?:^|[-_\s])(?:site-?(?:title|name|logo)|logo|brand(?:ing)?)(?:$|[-_\s])", re.I
+)
+#: A heading with this share of its words in what the page is called is no logo, whatever its name.
+_HEADLINE = 0.6
+#: Headings and characters of a heading that are looked at.
+_MOST_HEADINGS, _LONGEST_NAME = 12, 60
+_LETTERS = re.compile(r"[\W_]+|^the(?=\s)")
+
+
+def own_url(page: Page, outlet: Outlet | None) -> str:
+    """The address that the page came from, in its canonical spelling."""
+    found = outlet.canonical(page.url) if outlet else urls.canonical(page.url)
+    return found or page.url
+
+
+def identity(page: Page, outlet: Outlet | None) -> tuple[str, str]:
+    """The canonical URL and the key.
+
+    The address that the page came from decides: a canonical link to another article or another
+    site is a mistake, or an attack.
+    """
+    own = own_url(page, outlet)
+    named = _canonical_link(page, own)
+    if outlet is None:
+        is_own = named and _bare_host(named) == _bare_host(own)
+        url = named if named and is_own else own
+        return url, urls.path_of(url)
+    named = outlet.canonical(named) if named else None
+    key = outlet.key(own)
+    named_key = outlet.key(named) if named else None
+    if named and named_key and key in (named_key, None):
+        return named, named_key
+    return own, key or urls.path_of(own)
+
+
+def site_names(page: Page, outlet: Outlet | None) -> list[str]:
+    """What the outlet calls itself, case folded: no author, and no part of a headline."""
+    publisher = strings(article_object(page).get("publisher"))
+    sites = strings([each.get("name") for each in objects_of_type(page, "WebSite")])
+    given = (outlet.title if outlet else None, page.metas.get("og:site_name"), *publisher, *sites)
+    names = [" ".join(name.split()).casefold() for name in (*given, *_logos(page)) if name]
+    host = _bare_host(page.url)
+    return list(dict.fromkeys([*names, *_parts_that_name(page, host), host]))
+
+
+def _parts_that_name(page: Page, host: str) -> Iterator[str]:
+    """The parts of the page's titles that spell the host: "Novus Light" of novuslight.com."""
+    for title in filter(None, (page.text_of("title"), page.metas.get("og:title"))):
+        first, *others = title_parts(title)
+        is_first = any(len(part) > len(first) for part in others)
+        for part in (*others, first) if is_first else others:
+            letters = _LETTERS.sub("", part.casefold())
+            words = "".join(part for part in host.split(".")[:-1])
+            if len(letters) > 2 and (letters in words or (len(words) > 3 and words in letters)):
+                yield part.strip().casefold()
+
+
+def _logos(page: Page) -> Iterator[str]:
+    """The main headings that are the site's logo: by their name, or as a link to its front page."""
+    for heading in page.tree.css("h1")[:_MOST_HEADINGS]:
+        said = " ".join(heading.text().split())
+        if not 0 < len(said) <= _LONGEST_NAME:
+            continue
+        named = f"{heading.attributes.get('class') or ''} {heading.attributes.get('id') or ''}"
+        link = heading.css_first("a[href]")
+        leads = urls.absolute(page.url, link.attributes.get("href") or "") if link else None
+        is_home = (
+            link is not None
+            and leads is not None
+            and " ".join(link.text().split()) == said
+            and _is_front(leads, page.url)
+        )
+        if is_home or (_LOGO.search(named) and not _is_headline(page, said)):
+            yield said
+
+
+def _is_headline(page: Page, said: str) -> bool:
+    """Whether the page is called like that, and not only as a site's every page is."""
+    is_all = page.text_of("title") == said and page.text_of(HEADINGS_BELOW) is not None
+    return likeness_to_page(page, said) >= _HEADLINE and not is_all
+
+
+def _canonical_link(page: Page, own: str) -> str | None:
+    """What the page's head says; a front page is the canonical address of no other."""
+    nodes = page.tree.css('head link[rel~="canonical" i][href]')
+    given = (urls.absolute(own, node.attributes.get("href") or "") for node in nodes)
+    named = [url for url in given if url and not _is_front(url, own)]
+    return own if own in named else next(iter(named), None)
+
+
+def _is_front(url: str, own: str) -> bool:
+    """Whether an address is a front page, and the page's own is not."""
+    return _FRONT.fullmatch(urls.path_of(url)) is not None and not _FRONT.fullmatch(
+        urls.path_of(own)
+    )
+
+
+def _bare_host(url: str) -> str:
+    return urls.host_of(url).removeprefix("www.").removeprefix("m.")

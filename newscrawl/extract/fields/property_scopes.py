@@ -1,0 +1,51 @@
+"""Whose a property in microdata or RDFa is: the page's article's, or another thing's."""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from newscrawl.extract.fields.headline import likeness_to_page
+from newscrawl.extract.fields.json_ld import is_same_address
+from newscrawl.page import Page
+from newscrawl.urls import absolute
+
+_ARTICLE = re.compile(r"(?:Article|Posting|Report)\b")
+#: Things that have authors and dates of their own.
+_ANOTHERS = re.compile(
+    r"(?:Comment|Answer|Review|ImageObject|VideoObject|AudioObject|Product|Event|Book|Movie)\b"
+)
+_ARTICLES = ", ".join(
+    f'[{name}*="{kind}"]' for name in ("itemtype", "typeof") for kind in ("Article", "Posting")
+)
+_HEADLINE = '[itemprop~="headline"], [property~="headline"], [property~="schema:headline"]'
+_URL = '[itemprop~="url"], [itemprop~="mainEntityOfPage"], [property~="url"]'
+#: A headline with this share of its words in what the page is called is the page's.
+_OWN = 0.6
+
+
+def is_of_another(page: Page, node: LexborNode | None) -> bool:
+    """Whether a property is of a comment, a picture, or an article that is not the page's."""
+    node = node.parent if node else None
+    while node is not None:
+        given = node.attributes
+        kind = given.get("itemtype") or given.get("typeof") or ""
+        if kind and _ANOTHERS.search(kind):
+            return True
+        if kind and _ARTICLE.search(kind):
+            return _is_another(page, node)
+        node = node.parent
+    return False
+
+
+def _is_another(page: Page, article: LexborNode) -> bool:
+    """Whether one of several says by its address, else by its headline, that it is another."""
+    if len(page.tree.css(_ARTICLES)) < 2:
+        return False
+    named = article.css_first(_URL)
+    address = named.attributes.get("href") or named.attributes.get("content") if named else None
+    found = absolute(page.url, address) if address else None
+    if found is not None and is_same_address(found, page.url):
+        return False
+    headline = article.css_first(_HEADLINE)
+    given = headline.attributes.get("content") or headline.text(separator=" ") if headline else ""
+    return bool(given.strip()) and likeness_to_page(page, given) < _OWN

@@ -1,0 +1,109 @@
+"""What a page may hold, told from its bytes before any parser sees them.
+
+lexbor's time, and here and there its memory, grows with the square of what a page holds in some
+directions. Each has a bound far above what writers write and below what costs seconds. The checks
+are linear, and cost an ordinary page a twentieth of what reading it costs.
+"""
+
+import re
+
+from newscrawl.errors import TooDeep, TooLarge
+from newscrawl.markup.nesting import deepest_nesting
+
+#: Bytes of a page, at most: ten megabytes is a hundred long articles.
+LARGEST = 10_000_000
+#: Elements of a page, at most: the longest threads have half of that. Each costs time. End tags,
+#: each of which is looked for among all that is open, at most as many.
+MOST_ELEMENTS = 25_000
+#: Levels of nesting, at most. lexbor's time grows with the square of the depth (20 ms at 3,000).
+DEEPEST = 3_000
+#: Choices of a page, at most: those of one list are counted through for each (7 s for 25,000).
+MOST_OPTIONS = 6_000
+#: Attributes of a page, and names of attributes, at most: for each attribute, those of its element
+#: and all names are looked through (12 s for 100,000 names). Ordinary pages have 300 names.
+MOST_ATTRIBUTES, MOST_NAMES = 150_000, 2_000
+#: So few attributes cost 0.4 s at worst, and are not counted through.
+_FEW_NAMES = 10_000
+#: Elements that a parser makes of formatting that was left open, since it opens it anew in each
+#: paragraph: 200 left open in 20,000 paragraphs take 1.5 GB.
+MOST_REOPENED = 400_000
+#: Pages that begin fewer elements cannot be deep enough to matter, so they are not counted through.
+_FEW_TAGS = 2 * DEEPEST
+#: Bytes through which the levels of a page of too many elements are counted.
+_COUNTED = 200_000
+
+_VALUE = rb"""(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+"""
+_ATTRIBUTE = rb"[^\s/>][^\s/>=]*+(?:\s*+=\s*+" + _VALUE + rb")?+"
+_ATTRIBUTES = rb"((?:[\s/]++|" + _ATTRIBUTE + rb")*+)"
+_UNREAD = rb"[sS](?:[cC][rR][iI][pP][tT]|[tT][yY][lL][eE])"
+#: A tag's attributes; what stands in comments, scripts and style sheets is no tag.
+_TAG = re.compile(
+    rb"<(?:"
+    + _UNREAD
+    + rb"(?=[\s/>])"
+    + _ATTRIBUTES
+    + rb"(?:[^<]++|<(?!/"
+    + _UNREAD
+    + rb"))*+"
+    + rb"|/?+[a-zA-Z][^\s/>]*+"
+    + _ATTRIBUTES
+    + rb"|!--(?:[^-]++|-(?!->))*+)"
+)
+_NAME = re.compile(rb"([^\s/>][^\s/>=]*+)(?:\s*+=\s*+" + _VALUE + rb")?+")
+_OPTION = re.compile(rb"<opt(?:ion|group)", re.IGNORECASE)
+_FORMATTING = rb"<(/?)(b|big|code|em|font|i|s|small|strike|strong|tt|u)(?=[\s/>])([^>]*+)"
+_FORMATS = re.compile(_FORMATTING, re.IGNORECASE)
+#: A parser keeps so many that are alike to the letter.
+_ALIKE = 3
+
+
+def check(url: str, html: bytes) -> None:
+    """Raise ``TooLarge`` or ``TooDeep`` for a page in UTF-8 that would cost its parser too much."""
+    tags = html.count(b"<")
+    ends = html.count(b"</") if tags > _FEW_TAGS else 0
+    begun = tags - ends
+    # What is refused anyway needs no long count to say why.
+    counted = html if begun <= MOST_ELEMENTS else html[:_COUNTED]
+    if begun > _FEW_TAGS and deepest_nesting(counted, DEEPEST) > DEEPEST:
+        raise TooDeep(url, f"over {DEEPEST:,} levels")
+    if begun > MOST_ELEMENTS:
+        raise TooLarge(url, f"{begun:,} elements")
+    if ends > MOST_ELEMENTS:
+        raise TooLarge(url, f"{ends:,} ends of elements")
+    if begun > MOST_OPTIONS and (options := len(_OPTION.findall(html))) > MOST_OPTIONS:
+        raise TooLarge(url, f"{options:,} options")
+    if tags * tags > 4 * MOST_REOPENED and tags * left_open(html) > MOST_REOPENED:
+        raise TooDeep(url, f"formatting that is left open, in {tags:,} elements")
+    names = attribute_names(html)
+    if len(names) > MOST_ATTRIBUTES:
+        raise TooLarge(url, f"{len(names):,} attributes")
+    if len(of_one := set(names)) > MOST_NAMES:
+        raise TooLarge(url, f"{len(of_one):,} names of attributes")
+
+
+def left_open(html: bytes) -> int:
+    """How many elements of formatting are open at once, at most, as a parser keeps them."""
+    is_open: dict[bytes, list[bytes]] = {}
+    count = most = 0
+    for end, name, given in _FORMATS.findall(html):
+        of_name = is_open.setdefault(name.lower(), [])
+        if end:
+            count -= bool(of_name)
+            del of_name[-1:]
+        elif of_name[-_ALIKE:] != [given] * _ALIKE:
+            of_name.append(given)
+            count += 1
+            most = max(most, count)
+    return most
+
+
+def attribute_names(html: bytes) -> list[bytes]:
+    """The names of all attributes; none where there are far too few to matter."""
+    given = b" ".join([own or others for own, others in _TAG.findall(html)])
+    return _NAME.findall(given) if _may_name(given) > _FEW_NAMES else []
+
+
+def _may_name(given: bytes) -> int:
+    """How many attributes there are at most: each ends at a space, a slash or a quote."""
+    quotes = given.count(b'"') + given.count(b"'")
+    return len(given.split()) + quotes // 2 + given.count(b"/")

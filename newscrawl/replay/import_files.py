@@ -1,0 +1,133 @@
+"""Import WARC files that others wrote: each article page as the capture that it is."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newscrawl.archive.database.patience import patiently
+from newscrawl.archive.database.retry import by_halves
+from newscrawl.archive.database.sqlstate import DatabaseError, Remedy, remedy
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
+from newscrawl.archive.revisions.article_rows import see_articles
+from newscrawl.archive.revisions.import_captures import Captured
+from newscrawl.archive.revisions.import_rows import note_in_ledger
+from newscrawl.archive.revisions.text_hashes import rules_version
+from newscrawl.archive.revisions.timeline import add_captures
+from newscrawl.errors import ExtractionError, SnapshotError
+from newscrawl.replay.batching import Batch, batches
+from newscrawl.replay.host_names import HostNames
+from newscrawl.replay.page_reader import Reader
+from newscrawl.replay.processes import PATIENCE, Archive, spread
+from newscrawl.replay.read_captures import originals_of_revisits, read_captured
+from newscrawl.replay.refresh_articles import read_snapshot, refresh
+from newscrawl.replay.selecting import Chooser
+from newscrawl.replay.spool import Spool
+from newscrawl.snapshots.captures import Bad, Capture, captures_in
+
+
+@dataclass(slots=True, kw_only=True)
+class Imported:
+    """What became of the answers in files: ``stored``, ``known``, ``unwanted``, or why not."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    #: Files that could not be read at all, and why.
+    files: list[str] = field(default_factory=list)
+
+
+def import_files(
+    archive: Archive, files: Sequence[Path], chooser: Chooser, processes: int = 1
+) -> Iterator[Imported]:
+    """Import the files' captures; what each batch came to, as they are done.
+
+    Each batch is a transaction, and a capture that was imported is known by its file and place:
+    what was interrupted goes on, and what is imported twice adds nothing. Revisits come last,
+    since they are of pages that may stand anywhere in the files.
+    """
+    found = Imported()
+    names = HostNames(archive, (outlet.name for outlet in chooser.outlets))
+    chooser = replace(chooser, name_of=names.name_of)
+    with Spool() as revisits:
+        pages = _captures(files, chooser, found, revisits)
+        pieces = batches(archive, pages, chooser, found.counts)
+        yield from spread(archive, processes, _import_batch, pieces)
+        again = batches(archive, revisits.read(), chooser, found.counts)
+        yield from spread(archive, 1, _import_batch, again)
+    yield found
+
+
+def _captures(
+    files: Sequence[Path], chooser: Chooser, found: Imported, revisits: Spool
+) -> Iterator[Capture]:
+    """The wanted captures that hold a page; the others are counted, or kept for later."""
+    now = datetime.now(UTC)
+    for path in files:
+        try:
+            for capture in captures_in(path):
+                if isinstance(capture, Bad):
+                    found.counts[capture.reason] += 1
+                elif chooser.outlet_named(capture.url) is None:
+                    found.counts["unwanted"] += 1
+                elif capture.fetched_at > now:
+                    found.counts["future"] += 1
+                elif capture.is_revisit:
+                    revisits.add(capture)
+                else:
+                    yield capture
+        except SnapshotError as error:
+            found.files.append(str(error))
+
+
+def _import_batch(archive: Archive, batch: Batch) -> Imported:
+    done = Imported()
+    read = list[Captured]()
+    originals = originals_of_revisits(archive, batch.captures, batch.reader)
+    for capture in batch.captures:
+        try:
+            found = read_captured(archive, capture, batch.reader, originals.get(capture))
+        except (SnapshotError, ExtractionError) as error:
+            found = error.reason
+        if isinstance(found, str):
+            done.counts[found] += 1
+        else:
+            read.append(found)
+    _store(archive, batch.reader, read, done)
+    return done
+
+
+def _store(archive: Archive, reader: Reader, read: Sequence[Captured], done: Imported) -> None:
+    """Write the captures; of a batch that cannot be stored, all but those that are to blame."""
+
+    def commit(piece: Sequence[Captured]) -> int:
+        return patiently(lambda: _commit(archive, reader, piece), PATIENCE)
+
+    for piece, new in by_halves(read, commit, _is_theirs) if read else ():
+        if isinstance(new, Exception):
+            done.counts["unstorable"] += 1
+            continue
+        done.counts["stored"] += new
+        done.counts["known"] += len(piece) - new
+
+
+def _is_theirs(error: Exception) -> bool:
+    return isinstance(error, DatabaseError) and remedy(error) is Remedy.QUARANTINE
+
+
+def _commit(archive: Archive, reader: Reader, read: Sequence[Captured]) -> int:
+    outlet = reader.described
+    with archive.sessions.begin() as session:
+        seen = see_articles(session, [one.sighting for one in read], are_visits=False)
+        ids = [row.article_id for row in seen.values()]
+        corrected = refresh(session, archive.home, reader, ids, rules_version(reader.rules))
+        new, renewed = add_captures(
+            session,
+            reader.outlet,
+            read,
+            seen,
+            reader.rules,
+            lambda snapshot: read_snapshot(session, archive.home, reader, snapshot),
+        )
+        note_in_ledger(session, reader.outlet, read, outlet.revisits if outlet else None)
+        renew_duplicates(session, corrected | renewed)
+    return new

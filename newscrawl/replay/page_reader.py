@@ -1,0 +1,87 @@
+"""Kept page in, cleaned article out: what a crawl does with a page that has just come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from newscrawl.archive.sanitize import safe_text
+from newscrawl.archive.snapshots.revision_snapshots import KeptRevision
+from newscrawl.article import Article
+from newscrawl.boilerplate import Rule, clean
+from newscrawl.errors import ExtractionError
+from newscrawl.extract import version_of
+from newscrawl.outlet import Outlet, rules_of
+from newscrawl.outlets import load_outlets
+from newscrawl.page import Page
+from newscrawl.read_page import Told, read_page
+from newscrawl.reread import read_kept
+from newscrawl.screen import Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """How the pages of an outlet are read today; one that no file describes, by general rules."""
+
+    outlet: str
+    #: What the archive learned of it.
+    learned: tuple[Rule, ...]
+
+    @property
+    def described(self) -> Outlet | None:
+        return _outlets().get(self.outlet)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return rules_of(self.described, self.learned)
+
+    @property
+    def read_by(self) -> str:
+        return version_of(self.described)
+
+    def read(self, page: Page, told: Told) -> Article | Verdict:
+        """The article, under the outlet's name, or why the page is none; as ``read_page``."""
+        found = read_page(page, self.described, self.rules, told)
+        return found if isinstance(found, Verdict) else replace(found, outlet=self.outlet)
+
+    def cleaned(self, read: Article) -> Article:
+        """An article as it was read, under the outlet's name and its rules."""
+        return clean(replace(read, outlet=self.outlet), self.rules)
+
+
+@cache
+def _outlets() -> Mapping[str, Outlet]:
+    return load_outlets()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A revision's page that today's code makes no article of: nothing changes about it."""
+
+    article_id: int
+    revision_id: int
+    url: str
+    reason: str
+
+
+def read_again(home: Path, kept: KeptRevision, reader: Reader) -> Article | Refused:
+    """Today's article of a revision's page; raises ``SnapshotError``."""
+    try:
+        page = read_kept(home, kept.page, kept.parts, reader.described)
+        article = reader.read(page, Told(status=kept.status))
+        if isinstance(article, Verdict):
+            return _refused(kept, article.reason)
+    except ExtractionError as error:
+        return _refused(kept, error.reason)
+    if safe_text(article.key) != kept.key:
+        return _refused(kept, f"of {article.key}")
+    return article
+
+
+def _refused(kept: KeptRevision, reason: str) -> Refused:
+    return Refused(
+        article_id=kept.article_id,
+        revision_id=kept.revision_id,
+        url=kept.page.url,
+        reason=reason,
+    )

@@ -1,0 +1,115 @@
+"""Read the article that a capture in a WARC file shows, or say what it is instead."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from newscrawl import urls
+from newscrawl.archive.revisions.import_captures import Captured
+from newscrawl.archive.revisions.import_rows import Original, Revisit, originals_of
+from newscrawl.archive.sanitize import safe_text
+from newscrawl.extract import parts_of
+from newscrawl.extract.fields.json_ld import article_object
+from newscrawl.outlet import Outlet
+from newscrawl.page import Kept, Page
+from newscrawl.read_page import Told
+from newscrawl.replay.page_reader import Reader
+from newscrawl.replay.processes import Archive
+from newscrawl.screen import Outcome, Verdict
+from newscrawl.snapshots.captures import Capture
+from newscrawl.snapshots.digests import spellings
+from newscrawl.snapshots.foreign_response import read_answer
+
+
+def stored_name(home: Path, path: str) -> str:
+    """A file as snapshots name it: by its place below the archive, or in full."""
+    own = Path(path)
+    return own.relative_to(home).as_posix() if own.is_relative_to(home) else path
+
+
+def originals_of_revisits(
+    archive: Archive, captures: Sequence[Capture], reader: Reader
+) -> dict[Capture, Original]:
+    """The pages that the revisits among the captures are of, but for those nobody has."""
+    revisits = [capture for capture in captures if capture.is_revisit]
+    if not revisits:
+        return {}
+    with archive.sessions() as session:
+        asked = [_asked(reader, one) for one in revisits]
+        found = originals_of(session, reader.outlet, asked)
+    return {revisits[at]: original for at, original in found.items()}
+
+
+def _asked(reader: Reader, capture: Capture) -> Revisit:
+    urls_named = [url for url in (capture.url, capture.refers_to_url) if url]
+    digests = spellings(capture.digest)
+    return Revisit(
+        urls=[safe_text(url) for url in urls_named],
+        keys=[safe_text(key_of(reader, url)) for url in urls_named],
+        digests=digests,
+        # An answer of 304 has no page, and its digest, if any, may be that of nothing.
+        refers_to=capture.refers_to if capture.is_unmodified or not digests else None,
+    )
+
+
+def read_captured(
+    archive: Archive, capture: Capture, reader: Reader, original: Original | None
+) -> Captured | str:
+    """The capture's article, or what it is instead; raises what reading and extracting raise.
+
+    ``original`` is the page that a revisit is of.
+    """
+    own = Kept(
+        file=stored_name(archive.home, capture.path),
+        offset=capture.offset,
+        length=capture.length,
+        digest=capture.digest or "",
+    )
+    path, offset = Path(capture.path), capture.offset
+    if capture.is_revisit:
+        if original is None:
+            return "revisit_without_page"
+        own = replace(own, digest=original.kept.digest, same_as=original.snapshot_id)
+        path, offset = archive.home / original.kept.file, original.kept.offset
+    answer = read_answer(path, offset, capture.url, capture.fetched_at)
+    article = reader.read(
+        answer.page,
+        Told(
+            status=answer.status,
+            headers=answer.headers,
+            unless=lambda page: _unimportable(page, reader.described),
+        ),
+    )
+    if isinstance(article, Verdict):
+        return article.reason
+    return Captured(
+        article=article,
+        url=capture.url,
+        fetched_at=capture.fetched_at,
+        status=answer.status,
+        kept=own if own.same_as else replace(own, digest=answer.digest),
+    )
+
+
+def key_of(reader: Reader, url: str) -> str:
+    """The key of the article that an address leads to."""
+    outlet = reader.described
+    canonical = (outlet.canonical(url) if outlet else urls.canonical(url)) or url
+    return (outlet.key(canonical) if outlet else None) or urls.path_of(canonical)
+
+
+def _unimportable(page: Page, outlet: Outlet | None) -> Verdict | None:
+    if outlet is None and not _says_article(page):
+        return Verdict(Outcome.NOT_ARTICLE, "not_article")
+    if parts_of(page, outlet):
+        return Verdict(Outcome.FAILED, "parts_missing")
+    return None
+
+
+def _says_article(page: Page) -> bool:
+    """Whether the page's head says that it is an article: of no known site, nothing else tells."""
+    return bool(
+        article_object(page)
+        or "article:published_time" in page.metas
+        or page.metas.get("og:type", "").lower() in {"article", "news", "newsarticle"}
+    )

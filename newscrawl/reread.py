@@ -1,0 +1,63 @@
+"""Read the pages that the archive keeps, each with the parts that were fetched apart.
+
+What a crawl compares with, what replay reads again and what quarantine tries again is read here,
+and nowhere else: a page without its parts would say less than it said.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from newscrawl.archive.database.engine import Session
+from newscrawl.archive.snapshots.revision_snapshots import kept_snapshot, parts_of
+from newscrawl.archive.snapshots.snapshot_rows import KeptPage
+from newscrawl.article import Article
+from newscrawl.errors import ExtractionError, SnapshotError
+from newscrawl.extract import parts_of as parts_wanted
+from newscrawl.outlet import Outlet
+from newscrawl.page import Page
+from newscrawl.read_page import read_uncleaned
+from newscrawl.screen import Verdict
+from newscrawl.snapshots import read_page
+from newscrawl.snapshots.foreign_response import read_capture
+
+
+def read_article(
+    session: Session, home: Path, snapshot_id: int, outlet: Outlet | None
+) -> Article | None:
+    """Today's article of a kept page, not cleaned; None where it cannot be read, or is none."""
+    parts = parts_of(session, [snapshot_id]).get(snapshot_id, ())
+    try:
+        page = read_kept(home, kept_snapshot(session, snapshot_id), parts, outlet)
+        found = read_uncleaned(page, outlet)
+    except (SnapshotError, ExtractionError):
+        return None
+    return None if isinstance(found, Verdict) else found
+
+
+def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Outlet | None) -> Page:
+    """A page with its parts; raises ``SnapshotError``, also where a part is missing.
+
+    Also what ``extract.parts_of`` raises.
+    """
+    page = page_of(home, kept)
+    wanted = parts_wanted(page, outlet)
+    if not wanted:
+        return page
+    bodies = [page_of(home, part).html for part in parts]
+    by_url = {part.url: body for part, body in zip(parts, bodies, strict=True)}
+    in_order = bodies if len(bodies) == len(wanted) else [None] * len(wanted)
+    found = {
+        url: by_url.get((outlet.canonical(url) if outlet else None) or url, body)
+        for url, body in zip(wanted, in_order, strict=True)
+    }
+    missing = [url for url, body in found.items() if body is None]
+    if missing:
+        raise SnapshotError(f"{kept.url}: its part {missing[0]} was not kept")
+    return replace(page, parts={url: body for url, body in found.items() if body is not None})
+
+
+def page_of(home: Path, kept: KeptPage) -> Page:
+    """A kept page, from our own files or from those that were imported."""
+    read = read_page if kept.kept.is_ours else read_capture
+    return read(home, kept.kept, kept.url, kept.fetched_at)

@@ -1,0 +1,46 @@
+"""Lay out the body of a story: its parts, the appeals among them, the advertisement."""
+
+from newscrawl.site.laid import Laid, Press
+from newscrawl.site.model import Part, Story, Text
+from newscrawl.site.pleas import appeals_of, is_list_of_links
+from newscrawl.site.story_blocks import lay
+
+#: Sits inside the second block, whose text a reader must not lose with it.
+_AD = (
+    '<div class="ad-container" id="ad-inline-1"><div id="div-gpt-ad-1"></div>'
+    "<script>window.adQueue = window.adQueue || [];</script></div>"
+)
+
+
+def body_of(story: Story, press: Press, era: str) -> Laid:
+    """What stands in the body's container."""
+    parts = _with_appeals(story, era)
+    laid = [lay(part, press) for part in parts]
+    pieces = [part.html for part in laid]
+    if len(parts) > 1 and isinstance(parts[1], Text):
+        pieces[1] = pieces[1].replace("</p>", f"</p>\n{_AD}", 1)
+    blocks = tuple(block for part in laid for block in part.blocks)
+    related = tuple(address for part in laid for address in part.related)
+    return Laid("\n".join(pieces), blocks, related)
+
+
+def below_body(story: Story, press: Press, era: str) -> str:
+    """The appeals of a story that keeps them out of its body."""
+    if story.place != "outside":
+        return ""
+    return "\n".join(lay(part, press).html for part in _appeals(story, era))
+
+
+def _appeals(story: Story, era: str) -> tuple[Part, ...]:
+    return story.appeals or appeals_of(era, split=story.split)
+
+
+def _with_appeals(story: Story, era: str) -> tuple[Part, ...]:
+    if story.place == "outside":
+        return story.body
+    appeals = _appeals(story, era)
+    last = tuple(part for part in (*story.body, *appeals) if is_list_of_links(part))
+    body = tuple(part for part in story.body if part not in last)
+    boxes = tuple(part for part in appeals if part not in last)
+    split_at = len(body) if story.place == "end" else (len(body) + 1) // 2
+    return (*body[:split_at], *boxes, *body[split_at:], *last)

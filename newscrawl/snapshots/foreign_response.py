@@ -1,0 +1,124 @@
+"""Read the answer that a record in anybody's WARC file holds, and its page.
+
+Bodies may be chunked and packed, or no longer be what their headers say: some tools unpack them
+and leave the headers as they were.
+"""
+
+import os
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from newscrawl.errors import CutShort, SnapshotError
+from newscrawl.markup.encoding import declared_charset
+from newscrawl.page import LARGEST, Kept, Page, payload_digest
+from newscrawl.snapshots.chunks import unchunked
+from newscrawl.snapshots.decoding import UNDECODABLE, decompressed
+from newscrawl.snapshots.digests import is_digest
+from newscrawl.snapshots.heads import Head, fields_in, read_head, split_head
+from newscrawl.snapshots.stream import Stream, Unreadable, packing_at
+
+_GZIP = b"\x1f\x8b"
+#: Headers take some room beside the largest body.
+LARGEST_RECORD = LARGEST + 200_000
+_STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?!\d)")
+#: Records of a page alone, without the headers that were sent with it.
+_BARE = {"resource", "conversion"}
+#: Bytes at the end of a page among which its last tag stands.
+_END = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What a capture holds: the answer's status and headers, and its page."""
+
+    status: int
+    headers: dict[str, str]
+    digest: str
+    page: Page
+
+
+def read_capture(home: Path, kept: Kept, url: str, fetched_at: datetime) -> Page:
+    """The page that a snapshot's row names, in anybody's file; raises ``SnapshotError``."""
+    found = read_answer(home / kept.file, kept.offset, url, fetched_at)
+    if found.digest != kept.digest:
+        raise SnapshotError(
+            f"{home / kept.file} at {kept.offset}: the bytes do not match their digest"
+        )
+    return found.page
+
+
+def read_answer(path: Path, offset: int, url: str, fetched_at: datetime) -> Answered:
+    """The answer in a record that holds a page; raises ``SnapshotError`` where it is damaged."""
+    where = f"{path} at {offset}"
+    try:
+        head, block = _read(path, offset)
+    except (OSError, Unreadable) as error:
+        raise SnapshotError(f"{where}: {error}") from error
+    if head is None:
+        raise SnapshotError(f"{where}: no record")
+    if len(block) < head.length:
+        raise SnapshotError(f"{where}: the record is cut off")
+    status, headers, payload = _message(head, block)
+    if status is None:
+        raise SnapshotError(f"{where}: the answer has no status")
+    body, is_whole = _body(payload, headers)
+    named = head.fields.get("warc-payload-digest")
+    if named and not (is_digest(named, payload) or is_digest(named, body)):
+        raise SnapshotError(f"{where}: the bytes do not match their digest")
+    html = _unpacked(body, headers, where)
+    if not is_whole and b"</html" not in html[-_END:].lower():
+        raise CutShort(f"{where}: the answer is cut off")
+    content_type = headers.get("content-type") or ""
+    return Answered(
+        status=status,
+        headers=headers,
+        digest=named or payload_digest(payload),
+        page=Page(
+            url, html, fetched_at, declared_charset(content_type.encode("latin-1", "replace"))
+        ),
+    )
+
+
+def _read(path: Path, offset: int) -> tuple[Head | None, bytes]:
+    with path.open("rb") as file:
+        end = file.seek(0, os.SEEK_END)
+        packing = packing_at(file, offset)
+        stream = packing.open(file, offset, end) if packing else Stream(file, offset, end, None)
+        head = read_head(stream)
+        return head, stream.read(min(head.length, LARGEST_RECORD)) if head else b""
+
+
+def _message(head: Head, block: bytes) -> tuple[int | None, dict[str, str], bytes]:
+    """Status, headers by their names in lower case, and payload of a record's block."""
+    content_type = head.fields.get("content-type", "")
+    if head.kind in _BARE and not content_type.lower().startswith("application/http"):
+        return 200, {"content-type": content_type}, block
+    lines, payload = split_head(block)
+    status = _STATUS.match(lines)
+    fields = fields_in(lines.partition(b"\n")[2])
+    headers = dict(fields)
+    for name in ("content-encoding", "transfer-encoding"):
+        if name in headers:
+            headers[name] = ", ".join(value for each, value in fields if each == name)
+    return int(status[1]) if status else None, headers, payload
+
+
+def _body(payload: bytes, headers: dict[str, str]) -> tuple[bytes, bool]:
+    """The body without lengths of chunks, and whether it came as far as its headers say."""
+    if "chunked" in headers.get("transfer-encoding", "").lower():
+        return unchunked(payload)
+    said = headers.get("content-length", "")
+    # A packed body tells by itself, and one that a tool has unpacked has another length.
+    is_told = re.fullmatch(r"\d{1,15}", said, re.ASCII) and "content-encoding" not in headers
+    return payload, not is_told or len(payload) >= int(said)
+
+
+def _unpacked(body: bytes, headers: dict[str, str], where: str) -> bytes:
+    try:
+        return decompressed(body, headers.get("content-encoding", ""))
+    except UNDECODABLE as error:
+        if b"<" in body[:1000] and body[:2] != _GZIP:
+            return body
+        raise SnapshotError(f"{where}: {error}") from error

@@ -1,0 +1,139 @@
+"""Write answers, and what was asked, to WARC files that nobody appends to afterwards."""
+
+import os
+import secrets
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+from newscrawl import __version__
+from newscrawl.config import WARC, make_home
+from newscrawl.errors import DiskFull, SnapshotError
+from newscrawl.page import Fetched, Kept, KeptBefore
+from newscrawl.snapshots.records import (
+    Original,
+    info_record,
+    is_packed,
+    member,
+    new_id,
+    request_record,
+    response_record,
+    revisit_record,
+)
+from newscrawl.snapshots.warc_reader import original_of
+
+#: Bytes of a WARC file, about: a file is closed when a record takes it past this.
+LARGEST_FILE = 1_000_000_000
+_FULL = {28, 122}
+_FORMAT = {
+    "software": f"newscrawl/{__version__}",
+    "format": "WARC File Format 1.1",
+    "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
+}
+#: Snapshots by URL and digest.
+Earlier = Mapping[tuple[str, str], KeptBefore]
+
+
+class SnapshotWriter:
+    """WARC files of one crawl: each is made by this process and never appended to afterwards.
+
+    ``about`` is what the files say of the crawl, beside the format. ``write`` may be called from
+    one thread alone; what it returned is safe after ``sync``.
+    """
+
+    def __init__(self, home: Path, outlet: str, about: Mapping[str, str] | None = None) -> None:
+        self._home, self._folder, self._outlet = home, home / WARC / outlet, outlet
+        self._about = {**_FORMAT, "isPartOf": outlet, **(about or {})}
+        self._file: IO[bytes] | None = None
+
+    def write(self, fetched: Fetched, before: KeptBefore | None = None) -> Kept:
+        """Append an answer and its request; raises ``SnapshotError`` or ``DiskFull``.
+
+        With ``before``, which has the same URL and digest, the bytes are not kept once more.
+        """
+        record_id = new_id()
+        original = self._original(before)
+        if original is None:
+            record = response_record(record_id, fetched)
+        else:
+            record = revisit_record(record_id, fetched, original)
+        asked = [request_record(record_id, fetched)] if fetched.request else []
+        try:
+            file = self._open_file()
+            offset = file.tell()
+            length = file.write(member(record, is_packed(fetched)))
+            for each in asked:
+                file.write(member(each))
+        except OSError as error:
+            raise _failure("written", self._folder, error) from error
+        return Kept(
+            file=Path(file.name).relative_to(self._home).as_posix(),
+            offset=offset,
+            length=length,
+            digest=fetched.digest,
+            same_as=before.snapshot_id if before and original else None,
+        )
+
+    def sync(self) -> None:
+        """Return when all that was written is on disk."""
+        if self._file is None:
+            return
+        try:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise _failure("synced", self._folder, error) from error
+        if self._file.tell() > LARGEST_FILE:
+            self.close()
+
+    def close(self) -> None:
+        if self._file is not None:
+            # What could not be synced was promised to nobody; the file ends where the disk did.
+            with suppress(OSError):
+                self._file.close()
+            self._file = None
+
+    def _open_file(self) -> IO[bytes]:
+        if self._file is None:
+            make_home(self._home)
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S")
+            name = f"{self._outlet}-{stamp}-{secrets.token_hex(4)}.warc.gz"
+            self._file = (self._folder / name).open("xb")
+            self._file.write(member(info_record(name, self._about)))
+            _sync_folder(self._folder)
+        return self._file
+
+    def _original(self, before: KeptBefore | None) -> Original | None:
+        """The record that holds the bytes; None where it is lost or damaged: keep them again."""
+        if before is None:
+            return None
+        try:
+            return original_of(self._home, before.kept)
+        except SnapshotError:
+            return None
+
+
+def write_all(
+    writer: SnapshotWriter, answers: Iterable[Fetched], earlier: Earlier | None = None
+) -> tuple[Kept, ...]:
+    """Records of a page and its parts."""
+    found = earlier or {}
+    return tuple(writer.write(answer, found.get((answer.url, answer.digest))) for answer in answers)
+
+
+def _sync_folder(folder: Path) -> None:
+    """The new file's name must survive a crash as well as its bytes."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _failure(what: str, folder: Path, error: OSError) -> Exception:
+    if error.errno in _FULL:
+        return DiskFull(f"no space is left for WARC files in {folder}")
+    return SnapshotError(f"WARC files in {folder} cannot be {what}: {error.strerror or error}")

@@ -1,0 +1,156 @@
+from datetime import UTC, datetime
+from urllib.parse import quote
+
+import pytest
+from sqlalchemy import make_url, text
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.database import archive_clock as clock
+from newscrawl.archive.database import worker_sessions as workers
+from newscrawl.archive.database.engine import (
+    connect,
+    first_line,
+    session_factory,
+    unsafe_settings,
+    wait_until_up,
+)
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.outlet_lock import OutletLock
+from newscrawl.archive.database.worker_sessions import address
+from newscrawl.errors import DatabaseUnavailable
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("timezone", "UTC"),
+        ("statement_timeout", "30s"),
+        ("lock_timeout", "5s"),
+        ("idle_in_transaction_session_timeout", "1min"),
+        ("application_name", "newscrawl"),
+    ],
+)
+def test_sessions_are_set_up_as_the_archive_relies_on(
+    session: Session, name: str, value: str
+) -> None:
+    assert session.scalar(text("SELECT current_setting(:name)"), {"name": name}) == value
+
+
+def test_the_clock_is_the_databases(session: Session) -> None:
+    assert clock.now(session) == session.scalar(text("SELECT now()"))
+
+
+def test_the_clock_can_be_set_through_the_url(database_url: str) -> None:
+    moment = datetime(2031, 5, 6, 7, 8, tzinfo=UTC)
+    options = quote(f"-c newscrawl.now={moment.isoformat()}")
+    engine = connect(f"{database_url}{'&' if '?' in database_url else '?'}options={options}")
+    upgrade(engine)
+
+    with session_factory(engine)() as session:
+        assert clock.now(session) == moment
+        assert session.scalar(text("SHOW timezone")) == "UTC"
+    engine.dispose()
+
+
+def test_two_options_in_a_url_both_count(server_url: str) -> None:
+    both = [("options", "-c work_mem=5MB"), ("options", "-c lock_timeout=7s")]
+    url = make_url(server_url).update_query_pairs(both, append=True)
+    engine = connect(url.render_as_string(hide_password=False))
+
+    with engine.connect() as connection:
+        assert connection.scalar(text("SHOW work_mem")) == "5MB"
+        assert connection.scalar(text("SHOW lock_timeout")) == "7s"
+    engine.dispose()
+
+
+def test_another_process_reaches_the_same_database_with_the_same_settings(
+    database_url: str,
+) -> None:
+    separator = "&" if "?" in database_url else "?"
+    engine = connect(f"{database_url}{separator}options=-c%20work_mem%3D5MB")
+
+    address = workers.address(session_factory(engine))
+
+    engine.dispose()
+    other = connect(address)
+    with other.connect() as connection:
+        assert connection.scalar(text("SHOW work_mem")) == "5MB"
+    other.dispose()
+    with OutletLock(address, "herald") as lock:
+        assert lock.is_held()
+
+
+def test_a_connection_that_died_in_the_pool_is_replaced(database_url: str) -> None:
+    engine = connect(database_url)
+    with engine.connect() as connection:
+        pid = connection.scalar(text("SELECT pg_backend_pid()"))
+    other = connect(database_url)
+    with other.connect() as killer:
+        killer.execute(text("SELECT pg_terminate_backend(:pid, 5000)"), {"pid": pid})
+
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT pg_backend_pid()")) != pid
+    engine.dispose()
+    other.dispose()
+
+
+def test_a_database_that_does_not_answer_is_waited_for_and_then_given_up() -> None:
+    engine = connect("postgresql+psycopg2://nobody:S3CRET@127.0.0.1:1/none")
+    pauses: list[float] = []
+
+    with pytest.raises(DatabaseUnavailable, match="does not answer") as failed:
+        wait_until_up(engine, 0.5, lambda seconds: pauses.append(seconds))
+
+    assert pauses[:2] == [0.2, 0.4]
+    assert "S3CRET" not in str(failed.value)
+
+
+def test_a_database_that_answers_is_not_waited_for(database_url: str) -> None:
+    engine = connect(database_url)
+
+    wait_until_up(engine, 0, lambda seconds: pytest.fail("it waited"))
+    engine.dispose()
+
+
+def test_settings_under_which_a_crash_loses_pages_are_named(database_url: str) -> None:
+    engine = connect(database_url, synchronous_commit="off")
+
+    with session_factory(engine)() as session:
+        assert "synchronous_commit" in unsafe_settings(session)
+    engine.dispose()
+
+
+def test_an_error_of_the_database_is_told_in_one_line_without_parameters(session: Session) -> None:
+    with pytest.raises(DBAPIError) as failed:
+        session.execute(text("SELECT cast(:article AS int)"), {"article": "a whole article"})
+
+    assert first_line(failed.value) == 'invalid input syntax for type integer: "a whole article"'
+    assert "[parameters" not in str(failed.value)
+
+
+def test_the_password_is_in_no_message(server_url: str) -> None:
+    wrong = make_url(server_url).set(password="S3CRET", database="no_such_database")
+    engine = connect(wrong.render_as_string(hide_password=False))
+
+    with pytest.raises(OperationalError) as failed, engine.connect():
+        pass
+
+    assert "S3CRET" not in f"{failed.value} {first_line(failed.value)} {engine.url!r}"
+
+
+def test_another_process_is_given_all_options_of_the_address(server_url: str) -> None:
+    options = [("options", "-c work_mem=5MB"), ("options", "-c newscrawl.now=2026-03-01T12:00")]
+    url = make_url(server_url).update_query_pairs(options, append=True)
+    engine = connect(url.render_as_string(hide_password=False))
+    given = address(session_factory(engine))
+    again = connect(given)
+    try:
+        with again.connect() as connection:
+            for name, value in (("work_mem", "5MB"), ("newscrawl.now", "2026-03-01T12:00")):
+                asked = text("SELECT current_setting(:name)")
+                assert connection.scalar(asked, {"name": name}) == value
+    finally:
+        engine.dispose()
+        again.dispose()
+    assert "+newscrawl" not in given

@@ -1,0 +1,200 @@
+import ast
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, text
+
+from newscrawl.archive import models
+from newscrawl.archive.database import migrate
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.patience import patiently
+from newscrawl.errors import DatabaseUnavailable, SchemaTooNew
+
+_MIGRATIONS = Path(migrate.__file__).with_name("migrations")
+
+
+@pytest.fixture
+def engine(empty_database_url: str) -> Iterator[Engine]:
+    """A database without a schema."""
+    engine = connect(empty_database_url)
+    yield engine
+    engine.dispose()
+
+
+def test_the_migrations_make_what_the_models_say(shared_engine: Engine) -> None:
+    with shared_engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        assert compare_metadata(context, models.Base.metadata) == []
+
+
+@pytest.mark.parametrize(
+    "file", sorted(_MIGRATIONS.rglob("*.py")), ids=lambda file: file.relative_to(_MIGRATIONS).stem
+)
+def test_a_migration_stands_alone(file: Path) -> None:
+    """What the code is by then must not change what a migration did: it reads none of it."""
+    parsed = list(ast.walk(ast.parse(file.read_text())))
+    modules = {
+        alias.name for node in parsed if isinstance(node, ast.Import) for alias in node.names
+    }
+    modules |= {node.module or "." for node in parsed if isinstance(node, ast.ImportFrom)}
+
+    assert {name.partition(".")[0] for name in modules} <= {"alembic", "re", "sqlalchemy"}
+    assert not {node.id for node in parsed if isinstance(node, ast.Name)} & {"open", "__file__"}
+
+
+def test_a_second_upgrade_has_nothing_to_do(engine: Engine) -> None:
+    assert [upgrade(engine), upgrade(engine)] == [True, False]
+
+
+def test_a_schema_of_a_newer_newscrawl_is_refused(engine: Engine) -> None:
+    upgrade(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(SchemaTooNew, match="9999"):
+        upgrade(engine)
+
+
+def test_of_two_upgrades_at_once_one_migrates(engine: Engine, empty_database_url: str) -> None:
+    other = connect(empty_database_url)
+    start = threading.Barrier(2)
+    done: list[bool] = []
+
+    def run(on: Engine) -> None:
+        start.wait()
+        done.append(upgrade(on))
+
+    threads = [threading.Thread(target=run, args=(each,)) for each in (engine, other)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    other.dispose()
+
+    assert sorted(done) == [False, True]
+
+
+def test_who_waits_for_another_migration_waits_longer_than_for_a_reader(
+    engine: Engine, empty_database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(migrate, "_LOCK_TIMEOUT", "100ms")
+    other = connect(empty_database_url, lock_timeout="100ms")
+    done: list[bool] = []
+    with engine.begin() as migrating:
+        migrating.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": migrate._LOCK})
+        thread = threading.Thread(target=lambda: done.append(upgrade(other)))
+        thread.start()
+        thread.join(0.5)
+        assert thread.is_alive()
+    thread.join()
+    other.dispose()
+
+    assert done == [True]
+
+
+def test_a_migration_beside_an_open_reader_gives_up_and_changes_nothing(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upgrade(engine)
+    monkeypatch.setattr(migrate, "_LOCK_TIMEOUT", "100ms")
+    monkeypatch.setattr(migrate, "_PATIENCE", 0.5)
+    # To come: the views are renewed, so whoever reads one is in the way.
+    monkeypatch.setattr(migrate, "_head", lambda: "9998")
+    monkeypatch.setattr(migrate.command, "upgrade", _write_something)
+    with engine.connect() as reader:
+        reader.execute(text("SELECT count(*) FROM articles"))
+        with pytest.raises(DatabaseUnavailable, match="reads the archive"):
+            upgrade(engine)
+
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT to_regclass('half_done')")) is None
+
+
+@pytest.mark.parametrize(
+    ("lock_timeout", "is_stalled"), [(migrate._LOCK_TIMEOUT, False), ("20s", True)]
+)
+def test_an_upgrade_behind_a_reader_lets_writers_pass(
+    engine: Engine,
+    empty_database_url: str,
+    monkeypatch: pytest.MonkeyPatch,
+    lock_timeout: str,
+    is_stalled: bool,
+) -> None:
+    """All migrations but the first, beside a reader of two seconds; the control waits for it."""
+    monkeypatch.setattr(migrate, "_LOCK_TIMEOUT", lock_timeout)
+    with engine.begin() as connection:
+        config = migrate._config()
+        config.attributes["connection"] = connection
+        migrate.command.upgrade(config, "0001")
+        connection.execute(text(_HERALD))
+    writer, reader = _Writer(empty_database_url), connect(empty_database_url)
+    with reader.connect() as reading, writer:
+        reading.execute(text("SELECT count(*) FROM link"))
+        ended = threading.Timer(2.0, reading.rollback)
+        ended.start()
+        assert upgrade(engine)
+        ended.join()
+    reader.dispose()
+
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM link")) == writer.written > 0
+    assert (writer.longest > 1.5) is is_stalled, writer.longest
+
+
+_HERALD = "INSERT INTO outlet (name, title, home, language) VALUES ('herald', 'H', 'h', 'en')"
+_LINK = (
+    "INSERT INTO link (outlet, key, url, listed_by, outcome) "
+    "VALUES ('herald', :key, :key, 'feed', 'waiting')"
+)
+
+
+class _Writer:
+    """Lists links as a crawl does, one after the other, and measures the longest stall."""
+
+    def __init__(self, empty_database_url: str) -> None:
+        self._engine = connect(empty_database_url)
+        self._ends = threading.Event()
+        self._thread = threading.Thread(target=self._write)
+        self.written, self.longest = 0, 0.0
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._ends.set()
+        self._thread.join()
+        self._engine.dispose()
+
+    def _write(self) -> None:
+        while not self._ends.wait(0.01):
+            began = time.monotonic()
+            # A deadlock with the migration, which ends this or that, is waited for as in a crawl.
+            patiently(self._write_one, 60)
+            self.longest = max(self.longest, time.monotonic() - began)
+            self.written += 1
+
+    def _write_one(self) -> None:
+        with self._engine.begin() as connection:
+            # The upgrade's order of locks, outlets before links: the other way round is a deadlock.
+            connection.execute(text("SELECT FROM outlet WHERE name = 'herald' FOR KEY SHARE"))
+            connection.execute(text(_LINK), {"key": str(self.written)})
+
+
+def test_a_migration_after_the_reader_has_gone_succeeds(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upgrade(engine)
+    monkeypatch.setattr(migrate, "_head", lambda: "9998")
+    monkeypatch.setattr(migrate.command, "upgrade", _write_something)
+
+    assert upgrade(engine)
+
+
+def _write_something(config, revision: str) -> None:
+    config.attributes["connection"].execute(text("CREATE TABLE half_done ()"))

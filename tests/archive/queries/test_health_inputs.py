@@ -1,0 +1,169 @@
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.frontier import link_rows as frontier
+from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.queries.health_inputs import crawled_outlets, keep_told, told, vitals
+from tests.archive.making import DAY, HERALD, NOON, set_clock
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture(autouse=True)
+def at_noon(session: Session) -> None:
+    set_clock(session, NOON)
+
+
+def crawl(
+    session: Session, at: datetime, code: int = 0, given: dict[str, Any] | None = None, **stats: int
+) -> int:
+    set_clock(session, at)
+    number = crawls.begin(session, HERALD, given or {})
+    crawls.finish(session, number, "finished", code, {f"extract/{n}": v for n, v in stats.items()})
+    set_clock(session, NOON)
+    return number
+
+
+def test_the_latest_articles_and_the_latest_dozen_are_held_against_four_weeks(
+    session: Session,
+) -> None:
+    crawl(session, NOON - HOUR, articles=5)
+    crawl(session, NOON - 2 * HOUR, articles=8)
+    crawl(session, NOON - 3 * HOUR, articles=5)
+    crawl(session, NOON - 27 * DAY, articles=6)
+    crawl(session, NOON - 30 * DAY, articles=7)
+
+    found = vitals(session, "herald")
+
+    assert [
+        (look.last["extract/articles"], look.before["extract/articles"]) for look in found.looks
+    ] == [
+        (5, 19),
+        (13, 11),
+    ]
+    assert len(found.crawls.moments) == 5
+
+
+def test_what_was_read_before_the_outlets_file_was_mended_is_not_judged(session: Session) -> None:
+    for hours, reading in ((1, "new"), (2, "new"), (3, "old"), (4, "old")):
+        number = crawl(session, NOON - hours * HOUR, articles=2)
+        told = {"extract/articles": 2, "crawl/reading": reading}
+        crawls.finish(session, number, "finished", 0, told)
+
+    [look] = vitals(session, "herald").looks
+
+    assert (look.last, look.before) == ({"extract/articles": 4}, {"extract/articles": 4})
+
+
+def test_what_is_older_than_a_week_is_not_the_latest(session: Session) -> None:
+    crawl(session, NOON - HOUR, articles=1)
+    crawl(session, NOON - 8 * DAY, articles=2)
+
+    [look] = vitals(session, "herald").looks
+
+    assert (look.last, look.before) == ({"extract/articles": 1}, {"extract/articles": 2})
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "before"),
+    [
+        ({}, 0, 9),
+        # What broke does not become usual at once, what was chosen never does.
+        ({}, 6, 0),
+        ({"urls": 9}, 0, 0),
+        ({"since": "2020-01-01"}, 0, 0),
+    ],
+)
+def test_only_ordinary_crawls_say_what_is_usual(
+    session: Session, given: dict[str, Any], code: int, before: int
+) -> None:
+    crawl(session, NOON - HOUR, articles=12)
+    crawl(session, NOON - DAY, code, given, articles=9)
+
+    [look] = vitals(session, "herald").looks
+
+    assert look.last == {"extract/articles": 12}
+    assert look.before.get("extract/articles", 0) == before
+
+
+@pytest.mark.parametrize(
+    ("given", "last", "before"),
+    [({}, 15, 20), ({"urls": 2}, 0, 0), ({"since": "2020-01-01"}, 15, 0)],
+)
+def test_a_crawl_that_ends_is_judged_by_the_stats_it_has(
+    session: Session, given: dict[str, Any], last: int, before: int
+) -> None:
+    crawl(session, NOON - DAY, articles=20)
+    number = crawls.begin(session, HERALD, given)
+
+    found = vitals(session, "herald", number, {"extract/articles": 15, "finish_reason": "x"})
+
+    looks = [(each.last, each.before) for each in found.looks] or [({}, {})]
+    counts = [[each.get("extract/articles", 0) for each in look] for look in looks]
+    assert counts == [[last, before]]
+
+
+@pytest.mark.parametrize(("reading", "last"), [("as ever", 9), ("mended", 4)])
+def test_a_crawl_that_ends_is_judged_with_those_that_read_as_it_does(
+    session: Session, reading: str, last: int
+) -> None:
+    number = crawl(session, NOON - DAY)
+    told = {"extract/articles": 5, "crawl/reading": "as ever"}
+    crawls.finish(session, number, "finished", 0, told)
+    number = crawls.begin(session, HERALD, {})
+
+    given = {"extract/articles": 4, "crawl/reading": reading}
+    [look] = vitals(session, "herald", number, given).looks
+
+    assert look.last == {"extract/articles": last}
+
+
+def test_a_crawl_that_did_not_end_counts_nothing(session: Session) -> None:
+    crawls.begin(session, HERALD, {})
+
+    assert crawled_outlets(session) == []
+    assert vitals(session, "herald").looks == ()
+
+
+def test_each_source_has_a_rhythm_or_is_silent(session: Session) -> None:
+    for url, result in (("feed", "ok"), ("list", "http_500")):
+        set_clock(session, NOON - 2 * DAY)
+        crawls.begin(session, HERALD, {})
+        crawls.source_answered(session, "herald", crawls.SourceState(url=url), "ok", None)
+        frontier.list_links(session, "herald", url, [Listed(key=url, url=f"https://h.test/{url}")])
+        set_clock(session, NOON)
+        if result == "ok":
+            crawls.source_answered(session, "herald", crawls.SourceState(url=url), "ok", None)
+        else:
+            crawls.source_failed(session, "herald", url, result)
+    crawl(session, NOON, articles=1)
+
+    found = vitals(session, "herald")
+
+    assert [(each.name, each.moments) for each in found.sources] == [("feed", (NOON - 2 * DAY,))]
+    assert found.silent == (("list", NOON - 2 * DAY),)
+
+
+def test_new_articles_are_counted_by_days_since_the_first_crawl(session: Session) -> None:
+    for days, created in ((3, 4), (1, 2), (0, 1)):
+        number = crawl(session, NOON - days * DAY - HOUR)
+        session.execute(
+            text("UPDATE crawl SET stats = jsonb_build_object('archive/created', :n) WHERE id=:id"),
+            {"n": created, "id": number},
+        )
+
+    assert vitals(session, "herald").days == (0, 2, 1)
+
+
+def test_what_was_told_is_kept_with_the_outlet(session: Session) -> None:
+    crawls.begin(session, HERALD, {})
+
+    keep_told(session, "herald", {"field: authors": NOON.isoformat()})
+
+    assert told(session, "herald") == {"field: authors": NOON.isoformat()}
+    assert told(session, "nobody") == {}

@@ -1,0 +1,275 @@
+"""The common rules: what they take, what they leave, and how fast they say so."""
+
+import time
+
+import pytest
+
+from newscrawl.article import LINK_MARK, Block, BlockKind
+from newscrawl.boilerplate import COMMON, Rule, clean
+from newscrawl.boilerplate.common.common_rules import TOLD
+from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
+from newscrawl.boilerplate.rules.generic_rules import (
+    Lines,
+    LinkedAsides,
+    LinksAlone,
+    Listed,
+    Named,
+    Tail,
+    telling,
+)
+from newscrawl.boilerplate.rules.rule_types import folded_lines
+from newscrawl.outlet import rules_of
+from newscrawl.outlets import load_outlet
+from tests.boilerplate.test_clean import article, texts
+
+PROSE = [
+    f"Paragraph {n} tells what happened in the harbour that night, at length and in order, "
+    "as paragraphs of articles do, so that nobody takes it for a line of furniture."
+    for n in range(4)
+]
+
+
+def link(text: str, *marks: str) -> Block:
+    return Block(BlockKind.PARAGRAPH, text, (*marks, LINK_MARK))
+
+
+def marked(text: str, *marks: str) -> Block:
+    return Block(BlockKind.PARAGRAPH, text, marks)
+
+
+def heading(text: str, *marks: str) -> Block:
+    return Block(BlockKind.HEADING, text, marks)
+
+
+def removed_by(line: str) -> list[str]:
+    cleaned = clean(article(PROSE[0], line, PROSE[1], PROSE[2]), COMMON)
+    return [removal.rule for removal in cleaned.removed]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Share this article", "share-words"),
+        ("FacebookTwitterWhatsAppEmail", "share-words"),
+        ("Follow us on Twitter", "share-words"),
+        ("Artikel teilen", "share-words"),
+        ("Partager sur Facebook", "share-words"),
+        ("Compartir", "share-words"),
+        ("Поделиться", "share-words"),
+        ("Поділитися", "share-words"),
+        ("Sign up for our weekly newsletter", "newsletter-words"),
+        ("By signing up, you agree to our terms.", "newsletter-words"),
+        ("Jetzt Newsletter abonnieren", "newsletter-words"),
+        ("Inscrivez-vous à notre newsletter", "newsletter-words"),
+        ("Suscríbete a nuestro boletín", "newsletter-words"),
+        ("Подпишитесь на нашу рассылку", "newsletter-words"),
+        ("Підпишіться на наш канал", "newsletter-words"),
+        ("Please consider making a donation", "donation-words"),
+        ("Support independent journalism today", "donation-words"),
+        ("Unterstützen Sie uns", "donation-words"),
+        ("Faites un don", "donation-words"),
+        ("Поддержите нашу редакцию", "donation-words"),
+        ("Підтримайте нас", "donation-words"),
+        ("Already a subscriber? Log in", "subscribe-words"),
+        ("Bereits Abonnent?", "subscribe-words"),
+        ("Réservé aux abonnés", "subscribe-words"),
+        ("Leave a comment", "comments-words"),
+        ("12 comments", "comments-words"),
+        ("Kommentar schreiben", "comments-words"),
+        ("Оставить комментарий", "comments-words"),
+        ("- Advertisement -", "advert-words"),
+        ("Article continues below", "advert-words"),
+        ("Anzeige", "advert-words"),
+        ("Publicité", "advert-words"),
+        ("Реклама", "advert-words"),
+        ("We use cookies to improve your experience.", "cookie-words"),
+        ("Datenschutzerklärung", "cookie-words"),
+        ("© 2024 The Harbour Post. All rights reserved.", "legal-words"),
+        ("Alle Rechte vorbehalten", "legal-words"),
+        ("READ MORE: The ferry is late again", "related-words"),
+        ("ALSO READ: The ferry is late again", "related-words"),
+        ("Lesen Sie auch: Die Fähre hat Verspätung", "related-words"),
+        ("Lire aussi : Le bac est en retard", "related-words"),
+        ("Lee también: El transbordador llega tarde", "related-words"),
+        ("Читайте также: Паром опять опоздал", "related-words"),
+        ("Читайте також: Пором знову запізнився", "related-words"),
+        ("Leia também: A balsa atrasou", "related-words"),
+        ("Leggi anche: Il traghetto è in ritardo", "related-words"),
+        ("Czytaj też: Prom znów się spóźnił", "related-words"),
+        ("Editor's Picks", "related-words"),
+        ("By Ann Lee", "byline-words"),
+        ("Von Anna Lehmann", "byline-words"),
+        ("Photo: Ann Lee/Harbour Post", "byline-words"),
+        ("4 min read", "byline-words"),
+    ],
+)
+def test_a_standing_line_is_taken(line: str, rule: str) -> None:
+    assert removed_by(line) == [rule]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Share this with everyone,” the mayor said of the photograph.",
+        "Facebook said on Monday that it would appeal.",
+        "He signed up for the navy in 1941.",
+        "The newsletter of the choir was printed in the cellar of the town hall.",
+        "She donated the money to the school.",
+        "Support for independent candidates rose to a third.",
+        "Subscribers of the railway wait longer than others.",
+        "The minister declined to comment.",
+        "Comments by the minister were met with silence.",
+        "The advertisement was painted over at night.",
+        "The court ruled that cookies need consent.",
+        "The copyright of the song is disputed.",
+        "By Friday the water had fallen.",
+        "By noon, Ann Lee had left the town.",
+        "Von dort fuhr das Schiff weiter.",
+        "Read the letter aloud, the judge said.",
+        "More ferries than ever crossed the strait.",
+        "Поддержите его, просил отец.",
+        "Реклама на трамваях запрещена с января.",
+        "Er teilte den Artikel mit seinen Freunden.",
+        "Par ailleurs, le maire a démissionné.",
+        "Yes.",
+    ],
+)
+def test_a_sentence_of_the_article_is_left(line: str) -> None:
+    assert removed_by(line) == []
+
+
+def test_a_quote_of_an_appeal_is_left() -> None:
+    quote = Block(BlockKind.QUOTE, "Support independent journalism today")
+
+    assert not clean(article(*PROSE, quote), COMMON).removed
+
+
+@pytest.mark.parametrize(
+    ("mark", "found"),
+    [
+        ("share", True),
+        ("post-share_row", True),
+        ("PostShare", True),
+        ("PostShare-x7Fg2", True),
+        ("shareholder-news", False),
+        ("ashare", False),
+    ],
+)
+def test_a_word_begins_a_part_of_a_name(mark: str, found: bool) -> None:
+    assert bool(telling("share(?!holder)", (mark,))) is found
+
+
+def test_what_stands_under_a_telling_name_is_taken() -> None:
+    read = article(*PROSE, marked("Ann Lee writes about ships and lives by the sea.", "AuthorBio"))
+
+    assert texts(clean(read, [Named("author", "author")])) == PROSE
+
+
+@pytest.mark.parametrize("name", ["has-related", "article-share", "form", "paywall", "ad-free"])
+def test_a_name_that_holds_the_article_is_passed_over(name: str) -> None:
+    read = article(*(marked(text, name) for text in PROSE))
+
+    assert texts(clean(read, COMMON)) == PROSE
+
+
+@pytest.mark.parametrize("name", ["paywall", "gate", "article-footer-text", "subscriber-only"])
+def test_a_part_under_a_misleading_name_is_left(name: str) -> None:
+    read = article(PROSE[0], PROSE[1], PROSE[2], marked(PROSE[3], name))
+
+    assert texts(clean(read, COMMON)) == PROSE
+
+
+def test_an_id_made_of_a_headings_own_words_tells_nothing() -> None:
+    read = article(PROSE[0], heading("How to share a boat", "how-to-share-a-boat"), *PROSE[1:])
+
+    assert not clean(read, COMMON).removed
+
+
+def test_a_label_goes_with_the_links_behind_it() -> None:
+    read = article(*PROSE, heading("Further reading"), link("One title"), link("Another"))
+
+    cleaned = clean(read, [Listed("list", ("further reading",))])
+
+    assert texts(cleaned) == PROSE
+
+
+def test_a_label_with_prose_behind_it_is_a_heading() -> None:
+    read = article(PROSE[0], heading("Further reading"), PROSE[1])
+
+    assert not clean(read, [Listed("list", ("further reading",))]).removed
+
+
+def test_an_aside_with_a_link_is_taken_and_one_with_facts_is_left() -> None:
+    leading = [marked("See more", "<aside>"), link("A title", "<aside>")]
+    facts = marked("The ferry is 40 meters long.", "<aside>")
+
+    cleaned = clean(article(PROSE[0], *leading, PROSE[1], facts, PROSE[2]), [LinkedAsides("a")])
+
+    assert texts(cleaned) == [PROSE[0], PROSE[1], facts.text, PROSE[2]]
+
+
+def test_a_paragraph_that_is_a_link_is_taken() -> None:
+    assert (
+        texts(clean(article(PROSE[0], link("A title"), PROSE[1]), [LinksAlone("l")])) == PROSE[:2]
+    )
+
+
+def test_a_page_of_links_alone_is_left() -> None:
+    assert not clean(article(link("One"), link("Two")), [LinksAlone("l")]).removed
+
+
+def test_a_heading_with_no_text_behind_it_is_taken() -> None:
+    read = article(heading("The night"), PROSE[0], heading("Comments on this"))
+
+    assert texts(clean(read, [Tail("tail")])) == ["The night", PROSE[0]]
+
+
+def test_a_rule_never_takes_all_of_several_texts() -> None:
+    read = article("Share this", "Share", "Tweet")
+
+    assert clean(read, [Lines("share", ("share this", "share", "tweet"))]) == read
+
+
+def test_an_outlets_own_rules_are_asked_before_the_common_ones() -> None:
+    outlet = load_outlet("moscow_times")
+
+    assert rules_of(outlet) == (*BESIDE_STORY, *outlet.boilerplate, *TOLD)
+    assert rules_of(None) == COMMON
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", " ", "a ", "by ", "share ", "read more: ", "«", "1", "©", "x@y.", "(a", "подпи"]
+)
+def test_a_megabyte_without_sense_costs_little(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    # Just short enough to be asked, and far too long.
+    blocks = [marked(text[:length], text[:1000]) for length in (319, 1_000_000)]
+    lines = folded_lines(blocks)
+    for rule in COMMON:
+        assert min(_seconds(rule, blocks, lines) for _ in range(2)) < 0.05, rule
+
+
+def _seconds(rule: Rule, blocks: list[Block], lines: list[str]) -> float:
+    started = time.process_time()
+    list(rule.matches(blocks, lines))
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Become a member of the harbor choir, the keeper told them.",
+        "Reporting by night is hard, the keeper said.",
+        "Support our work, the miners shouted outside the ministry.",
+        "Читайте також вивіску над дверима, сказав доглядач, бо вона про вас.",
+        "Mehr zum Thema wusste am Abend auch der Hafenmeister nicht.",
+    ],
+)
+def test_what_somebody_said_is_no_plea(line: str) -> None:
+    story = tuple(
+        Block(BlockKind.PARAGRAPH, text)
+        for text in ("The ferry stopped. " * 12, line, "It is. " * 30)
+    )
+    lines = folded_lines(story)
+
+    assert [rule.name for rule in COMMON if list(rule.matches(story, lines))] == []

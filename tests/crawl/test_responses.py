@@ -1,0 +1,116 @@
+"""What a request's end says of its link."""
+
+import pytest
+from scrapy import Request
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    NotSupported,
+    ResponseDataLossError,
+)
+from scrapy.http import HtmlResponse
+from twisted.internet.error import NoRouteError
+
+from newscrawl.crawl.connections import HeadersTooLarge, PrivateAddress
+from newscrawl.crawl.handler import BodyTooLarge, UrlTooLong
+from newscrawl.crawl.host_pace import HostBlocked
+from newscrawl.crawl.middlewares import (
+    BadRedirect,
+    KeepAsSent,
+    OffsiteRedirect,
+    RobotsUnavailable,
+    TooManyRedirects,
+    UnaskedNotModified,
+)
+from newscrawl.crawl.responses import (
+    answer_of,
+    declared_charset,
+    no_answer,
+    refusal,
+    validators,
+)
+from newscrawl.errors import ConfigError, DatabaseUnavailable
+from newscrawl.outlets import load_outlet
+
+_MIRROR = "http://127.0.0.1:8000"
+_OUTLET = load_outlet("moscow_times").at(_MIRROR)
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome", "reason"),
+    [
+        (IgnoreRequest("Forbidden by robots.txt"), "refused", "robots"),
+        (RobotsUnavailable("http_503"), "failed", "robots_unavailable"),
+        (OffsiteRedirect("https://example.org"), "offsite", "redirect"),
+        (HostBlocked("x"), "blocked", "rate_limited"),
+        (TooManyRedirects("x"), "failed", "redirects"),
+        (IgnoreRequest("something else"), "failed", "ignored"),
+        (DownloadTimeoutError("x"), "failed", "timeout"),
+        (CannotResolveHostError("x"), "failed", "no_such_host"),
+        (DownloadConnectionRefusedError("x"), "failed", "connection_refused"),
+        (ResponseDataLossError("x"), "failed", "cut_off"),
+        (DownloadFailedError("x"), "failed", "connection_lost"),
+        (BodyTooLarge("x"), "quarantined", "too_large"),
+        (HeadersTooLarge("x"), "quarantined", "headers_too_large"),
+        (UrlTooLong("x"), "quarantined", "url_too_long"),
+        (NotSupported("x"), "quarantined", "scheme"),
+        (PrivateAddress("x"), "failed", "private_address"),
+        (BadRedirect("x"), "failed", "bad_redirect"),
+        (UnaskedNotModified("x"), "failed", "http_304"),
+        (NoRouteError("x"), "failed", "not_connected"),
+        (KeyError("x"), "failed", "KeyError"),
+    ],
+    ids=lambda given: type(given).__name__ if isinstance(given, Exception) else None,
+)
+def test_an_error_has_an_outcome_and_a_name(error: Exception, outcome: str, reason: str) -> None:
+    assert refusal(error) == (outcome, reason)
+    found = no_answer(error)
+    assert (found.outcome, found.reason, found.error) == (outcome, reason, error)
+
+
+@pytest.mark.parametrize("error", [DatabaseUnavailable("x"), ConfigError("x"), MemoryError()])
+def test_an_error_of_our_own_is_no_outcome_of_a_page(error: Exception) -> None:
+    with pytest.raises(type(error)):
+        no_answer(error)
+
+
+@pytest.mark.parametrize(
+    ("content_type", "charset"),
+    [
+        (b"text/html; charset=windows-1251", "windows-1251"),
+        (b'text/html; Charset = "UTF-8"', "UTF-8"),
+        (b"text/html", None),
+        (b"", None),
+    ],
+)
+def test_a_charset_is_what_the_header_says(content_type: bytes, charset: str | None) -> None:
+    response = HtmlResponse(_MIRROR, headers={"Content-Type": content_type})
+    assert declared_charset(response) == charset
+
+
+def test_only_what_is_known_is_asked_about() -> None:
+    assert validators(None, None) == {}
+    assert validators('"a"', None) == {"If-None-Match": '"a"'}
+    assert validators("a" * 9_000, None) == {}
+    both = validators('"a"', "Mon, 12 Oct 2026 12:00:00 GMT")
+    assert sorted(both) == ["If-Modified-Since", "If-None-Match"]
+
+
+def test_an_answer_is_kept_as_it_was_sent_under_its_canonical_url() -> None:
+    request = Request(f"{_MIRROR}/2026/10/12/gulls-a94001")
+    sent = HtmlResponse(request.url, body=b"zipped", headers={"Content-Encoding": "gzip"})
+    KeepAsSent().process_response(request, sent)
+    unpacked = sent.replace(body=b"<h1>Gulls</h1>", request=request)
+    # What Scrapy's decompression does to the response that was kept.
+    del sent.headers["Content-Encoding"]
+
+    answer = answer_of(unpacked, _OUTLET)
+
+    assert answer.fetched.url == "https://www.themoscowtimes.com/2026/10/12/gulls-a94001"
+    assert answer.fetched.asked == request.url
+    assert answer.fetched.body == b"zipped"
+    assert (b"Content-Encoding", b"gzip") in answer.fetched.headers
+    assert answer.page.html == b"<h1>Gulls</h1>"
