@@ -7,6 +7,8 @@ archive.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from newscrawl.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from newscrawl.article import Article
     from newscrawl.notebook import connect
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from newscrawl.outlets import load_outlets
     from newscrawl.page import Page
 
-__version__ = "0.1.0"
 __all__ = ["Article", "Outlet", "Page", "connect", "load_outlets", "read_article"]
 
 #: Loaded when first asked for: a command's ``--help`` needs no parser of HTML.

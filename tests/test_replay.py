@@ -17,7 +17,7 @@ from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import link_rows as frontier
 from newscrawl.archive.frontier.link_rows import Listed
 from newscrawl.archive.revisions.commit_visits import record
-from newscrawl.archive.revisions.rewriting import Scope
+from newscrawl.archive.snapshots.revision_snapshots import Scope
 from newscrawl.boilerplate import clean
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.outlet import rules_of

@@ -23,7 +23,7 @@ from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.revisions.article_rows import see_articles
 from newscrawl.archive.revisions.import_captures import Captured
-from newscrawl.archive.revisions.rewriting import Scope
+from newscrawl.archive.snapshots.revision_snapshots import Scope
 from newscrawl.outlets import load_outlets
 from newscrawl.page import Kept
 from newscrawl.replay.again import replay

@@ -10,7 +10,8 @@ import click
 from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.database.sessions import comparing, writing
 from newscrawl.archive.queries.article_history import find_article
-from newscrawl.archive.revisions.rewriting import Scope, outlet_names, outlet_of_article
+from newscrawl.archive.revisions.rewriting import outlet_names, outlet_of_article
+from newscrawl.archive.snapshots.revision_snapshots import Scope
 from newscrawl.cli.import_warc import import_named
 from newscrawl.cli.output import print_json, say
 from newscrawl.cli.print_differences import Told, as_json, print_told, told

@@ -17,11 +17,10 @@ from newscrawl.archive.frontier import host_claims as hosts
 from newscrawl.archive.frontier import link_rows as frontier
 from newscrawl.archive.frontier import listing_gaps as gaps
 from newscrawl.archive.frontier.link_rows import Listed
-from newscrawl.archive.frontier.visit import LeasedLink, Visit
+from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.learning.learn_outlet import Applied, learn_and_apply
 from newscrawl.archive.queries.health_inputs import vitals
 from newscrawl.archive.revisions.commit_visits import record
-from newscrawl.archive.revisions.store import Stored
 from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, kept_before, snapshot_values
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule

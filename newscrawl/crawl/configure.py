@@ -4,11 +4,11 @@ from typing import Any
 
 from scrapy.settings import Settings
 
-from newscrawl import __version__
 from newscrawl.config import Config
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.crawl.handler import refuse_other_handlers
 from newscrawl.errors import ConfigError, UsageError
+from newscrawl.version import __version__
 
 #: Above the command line's.
 _ABOVE_ALL = 50

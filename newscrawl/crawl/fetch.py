@@ -10,7 +10,7 @@ from scrapy.http import Response
 from scrapy.settings import Settings
 from twisted.python.failure import Failure
 
-from newscrawl import __version__, urls
+from newscrawl import urls
 from newscrawl.config import Config
 from newscrawl.crawl.handler import refusal_reason
 from newscrawl.crawl.responses import NoAnswer, answer_of, ask, refusal
@@ -21,6 +21,7 @@ from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlets, outlet_of
 from newscrawl.page import Page
 from newscrawl.screen import Outcome, screen
+from newscrawl.version import __version__
 
 #: Stands for the outlet of a page that nobody has described: it has no rule for any address.
 _UNKNOWN = "unknown"

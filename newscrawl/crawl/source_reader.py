@@ -1,16 +1,17 @@
 """Ask an outlet's sources what it lists, and tell the frontier."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from scrapy import Request
+from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from newscrawl import urls
 from newscrawl.archive.frontier.crawl_rows import SourceState
 from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.overruns import Overruns, kind_of
 from newscrawl.crawl.responses import NoAnswer, ask, fetched_from, header, validators
 from newscrawl.crawl.snapshot_files import snapshot_writer
@@ -31,9 +32,6 @@ from newscrawl.outlet import Outlet, Section, Sitemap, Source
 from newscrawl.screen import Outcome
 from newscrawl.snapshots import SnapshotWriter
 
-if TYPE_CHECKING:
-    from newscrawl.crawl.spider import OutletSpider
-
 logger = logging.getLogger(__name__)
 
 #: Bytes of a feed or sitemap: more than of any page.
@@ -47,15 +45,17 @@ _MOST_PAGES = 2_000
 class SourceReader:
     """Reads the sources of one crawl, one after the other, each conditionally."""
 
-    def __init__(self, spider: "OutletSpider") -> None:
-        self._spider, self._outlet, self._access = spider, spider.outlet, spider.access
-        self._wanted = spider.access.arguments.wanted
+    def __init__(
+        self, access: ArchiveAccess, crawler: Crawler, is_stopping: Callable[[], bool]
+    ) -> None:
+        self._access, self._crawler, self._is_stopping = access, crawler, is_stopping
+        self._outlet, self._wanted = access.arguments.outlet, access.arguments.wanted
         self._states: dict[str, SourceState] = {}
-        settings = spider.settings
+        settings = crawler.settings
         keeps = settings.getbool("NEWSCRAWL_KEEP_SOURCES")
         self._snapshots = snapshot_writer(self._access, settings) if keeps else None
-        assert spider.crawler.stats is not None
-        self._overruns = Overruns(spider.access, spider.crawler.stats)
+        assert crawler.stats is not None
+        self._overruns = Overruns(access, crawler.stats)
 
     async def read_all(self) -> None:
         """Ask every source; one that does not answer stops no other."""
@@ -73,7 +73,7 @@ class SourceReader:
 
     async def _read_sources(self) -> None:
         for source in self._outlet.sources:
-            if self._spider.is_stopping:
+            if self._is_stopping():
                 return
             self._count("sources")
             if isinstance(source, Section):
@@ -89,7 +89,7 @@ class SourceReader:
         today = self._outlet.local_date(await self._access.now())
         descent = Descent(source, self._outlet, self._wanted, today)
         descent.note(listing)
-        while (child := descent.next()) and not self._spider.is_stopping:
+        while (child := descent.next()) and not self._is_stopping():
             found = await self._ask(source, child)
             if found is not None:
                 descent.note(found)
@@ -104,7 +104,7 @@ class SourceReader:
             url = self._outlet.canonical(page_behind(source, number)) or source.url
             listing = await self._ask(source, url)
             is_over = listing is None or is_exhausted(listing, self._outlet, self._wanted)
-            if is_over or self._spider.is_stopping:
+            if is_over or self._is_stopping():
                 return
 
     async def _ask(self, source: Source, url: str) -> Listing | None:
@@ -142,7 +142,7 @@ class SourceReader:
             meta={"download_maxsize": _LARGEST_SOURCE},
             priority=10,
         )
-        response = await ask(self._spider.crawler, request)
+        response = await ask(self._crawler, request)
         if isinstance(response, NoAnswer):
             if response.outcome is Outcome.BLOCKED:
                 self._count("blocked")
@@ -213,8 +213,8 @@ class SourceReader:
         await self._access.source_failed(url, result)
 
     def _count(self, what: str, count: int = 1) -> None:
-        assert self._spider.crawler.stats is not None
-        self._spider.crawler.stats.inc_value(f"discover/{what}", count)
+        assert self._crawler.stats is not None
+        self._crawler.stats.inc_value(f"discover/{what}", count)
 
 
 def _as_rows(listing: Listing) -> list[list[str | None]]:

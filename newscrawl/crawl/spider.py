@@ -76,7 +76,7 @@ class OutletSpider(Spider):
             for link in await self.access.lease_urls():
                 yield link
             return
-        await SourceReader(self).read_all()
+        await SourceReader(self.access, self.crawler, lambda: self.is_stopping).read_all()
         size = self.settings.getint("NEWSCRAWL_LEASE")
         while not self.is_stopping:
             # What is under way may lead to more: only then is nothing due that nothing is due.

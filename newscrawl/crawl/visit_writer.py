@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from newscrawl.archive.database.patience import Patience
 from newscrawl.archive.database.retry import by_halves
-from newscrawl.archive.frontier.visit import Visit
-from newscrawl.archive.revisions.store import Stored
+from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.errors import NewscrawlError
 from newscrawl.page import KeptBefore
 from newscrawl.screen import Outcome

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from newscrawl.archive.database.patience import patiently
 from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.revisions.replay_diff import Difference
-from newscrawl.archive.revisions.rewriting import Scope, articles_to_read, compare, correct
+from newscrawl.archive.revisions.rewriting import articles_to_read, compare, correct
 from newscrawl.archive.revisions.text_hashes import rules_version
-from newscrawl.archive.snapshots.revision_snapshots import KeptRevision, kept_revisions
+from newscrawl.archive.snapshots.revision_snapshots import KeptRevision, Scope, kept_revisions
 from newscrawl.article import Article
 from newscrawl.errors import SnapshotError
 from newscrawl.replay.page_reader import Reader, Refused, read_again

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from newscrawl.archive.database.sessions import Session
-from newscrawl.archive.revisions.rewriting import Scope, rewrite
-from newscrawl.archive.snapshots.revision_snapshots import kept_revisions
+from newscrawl.archive.revisions.rewriting import rewrite
+from newscrawl.archive.snapshots.revision_snapshots import Scope, kept_revisions
 from newscrawl.article import Article
 from newscrawl.errors import SnapshotError
 from newscrawl.replay.page_reader import Reader, Refused, read_again

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from newscrawl import __version__
 from newscrawl.config import WARC, make_home
 from newscrawl.errors import DiskFull, SnapshotError
 from newscrawl.page import Fetched, Kept, KeptBefore
@@ -23,6 +22,7 @@ from newscrawl.snapshots.records import (
     revisit_record,
 )
 from newscrawl.snapshots.warc_reader import original_of
+from newscrawl.version import __version__
 
 #: Bytes of a WARC file, about: a file is closed when a record takes it past this.
 LARGEST_FILE = 1_000_000_000

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import link_rows as frontier
 from newscrawl.archive.frontier.link_rows import Listed
-from newscrawl.archive.frontier.visit import LeasedLink, Visit
+from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record
-from newscrawl.archive.revisions.store import Reading, Stored
+from newscrawl.archive.revisions.store import Reading
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.outlet import Outlet
 from newscrawl.page import Fetched, Kept

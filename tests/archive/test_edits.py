@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.revisions.store import Reading, Stored, store
+from newscrawl.archive.frontier.visit import Stored
+from newscrawl.archive.revisions.store import Reading, store
 from newscrawl.boilerplate import Says, clean
 from newscrawl.screen import Outcome
 from tests.archive.making import (

@@ -15,9 +15,8 @@ from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.patience import Patience
 from newscrawl.archive.frontier.link_rows import ledger
-from newscrawl.archive.frontier.visit import LeasedLink, Visit
+from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record
-from newscrawl.archive.revisions.store import Stored
 from newscrawl.crawl.visit_writer import Record, Writer
 from newscrawl.errors import DatabaseUnavailable, DiskFull
 from newscrawl.snapshots import SnapshotWriter, read_page

@@ -2,10 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from newscrawl.article import Article
 from newscrawl.page import Fetched, Kept
 from newscrawl.screen import Outcome
+
+
+class Stored(StrEnum):
+    """What storing an article came to."""
+
+    CREATED = "created"
+    REVISED = "revised"
+    UNCHANGED = "unchanged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

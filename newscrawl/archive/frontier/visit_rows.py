@@ -7,8 +7,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.frontier.visit import Visit
-from newscrawl.archive.revisions.store import Stored
+from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.screen import Outcome
 
 #: Letters of what an error said: it may quote what a server sent.

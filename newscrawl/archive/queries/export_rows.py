@@ -9,7 +9,6 @@ from typing import Any, BinaryIO
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
-from newscrawl import __version__
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.errors import ArchiveError, UsageError
@@ -17,6 +16,7 @@ from newscrawl.export.export_files import Hashed, writer_of
 from newscrawl.export.manifest import Manifest, OutletPart
 from newscrawl.export.parquet import arrow_library
 from newscrawl.export.request import Format, Request
+from newscrawl.version import __version__
 
 #: Settings of a session that exports: a slow reader of a pipe, and the first row of a million,
 #: may keep a statement and a transaction waiting.

@@ -11,13 +11,13 @@ from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.frontier.link_rows import Listed, list_links, settle
 from newscrawl.archive.frontier.mentioned_links import list_mentions
-from newscrawl.archive.frontier.visit import Visit
+from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.archive.frontier.visit_rows import Ended, keep_visits
 from newscrawl.archive.frontier.visit_times import revisit_at
 from newscrawl.archive.revisions.article_rows import lock_visited
 from newscrawl.archive.revisions.deletions import mark_gone, mark_seen
 from newscrawl.archive.revisions.stale_revisions import Reread
-from newscrawl.archive.revisions.store import Reading, Stored, write_readings
+from newscrawl.archive.revisions.store import Reading, write_readings
 from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, snapshot_values
 from newscrawl.boilerplate import Rule
 from newscrawl.outlet import REVISITS

@@ -5,8 +5,6 @@ and its page, time and cause stay. Articles are locked before their revisions, a
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, text
@@ -25,22 +23,8 @@ from newscrawl.archive.revisions.replay_diff import (
 )
 from newscrawl.archive.revisions.revision_columns import columns_of
 from newscrawl.archive.revisions.revision_rows import update_revisions
+from newscrawl.archive.snapshots.revision_snapshots import Scope
 from newscrawl.article import Article
-from newscrawl.extract import VERSION
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """Which articles of an outlet are read again; without bounds all that others' code read."""
-
-    outlet: str
-    #: Published, or else fetched, on this day or later.
-    since: date | None = None
-    article: int | None = None
-    #: Also what today's code and rules have read.
-    again: bool = False
-    #: By what its pages are read today: see ``extract.version_of``.
-    read_by: str = VERSION
 
 
 def outlet_names(session: Session) -> list[str]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
+from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.revisions import flapping
 from newscrawl.archive.revisions.article_rows import ArticleRow, Sighting, see_articles
 from newscrawl.archive.revisions.latest_revision import renew_latest
@@ -26,14 +27,6 @@ from newscrawl.archive.sanitize import safe_json, safe_text
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.extract import VERSION
-
-
-class Stored(StrEnum):
-    """What storing an article came to."""
-
-    CREATED = "created"
-    REVISED = "revised"
-    UNCHANGED = "unchanged"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

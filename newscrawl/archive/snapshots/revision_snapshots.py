@@ -2,14 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.revisions.rewriting import Scope
 from newscrawl.archive.snapshots.snapshot_rows import KeptPage
+from newscrawl.extract import VERSION
 from newscrawl.page import Kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Which articles of an outlet are read again; without bounds all that others' code read."""
+
+    outlet: str
+    #: Published, or else fetched, on this day or later.
+    since: date | None = None
+    article: int | None = None
+    #: Also what today's code and rules have read.
+    again: bool = False
+    #: By what its pages are read today: see ``extract.version_of``.
+    read_by: str = VERSION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

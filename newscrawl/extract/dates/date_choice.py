@@ -8,9 +8,9 @@ from typing import Any
 
 from newscrawl.extract.dates.date_candidate import Candidate, candidate, day_in_url
 from newscrawl.extract.dates.date_labels import Says, part_about
+from newscrawl.extract.dates.date_sources import DATES
 from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.field_readers import Read, css
-from newscrawl.extract.fields.field_sources import DATES
 from newscrawl.extract.fields.json_ld import text
 from newscrawl.outlet import Outlet, Reader
 from newscrawl.page import Page

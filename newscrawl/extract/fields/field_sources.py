@@ -3,12 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from newscrawl.extract.dates.visible_dates import (
-    dates_in_text,
-    dates_in_time,
-    dates_marked,
-    dates_updated,
-)
 from newscrawl.extract.fields.authors import (
     byline_authors,
     lead_in_authors,
@@ -65,29 +59,6 @@ READERS: dict[str, dict[str, Read]] = {
     "is_free": {"json-ld": is_free},
     "kind": {"json-ld": linked_kind},
     "images": {"meta": lead_image},
-}
-
-#: Where to look for dates: the name of the reader goes into ``date_source``.
-DATES: dict[str, dict[str, Read]] = {
-    "date_published": {
-        "meta": meta(
-            *("article:published_time", "datepublished", "date", "pubdate", "dc.date"),
-            *("parsely-pub-date", "sailthru.date", "publish-date", "dc.date.issued"),
-            *("dcterms.date", "dcterms.created", "cxenseparse:recs:publishtime", "publishdate"),
-            "article:published",
-        ),
-        "json-ld": lambda page: linked("datePublished")(page) or linked("dateCreated")(page),
-        "time": lambda page: [*dates_marked(page), *dates_in_time(page)],
-        "text": dates_in_text,
-    },
-    "date_modified": {
-        "meta": meta(
-            *("article:modified_time", "og:updated_time", "datemodified", "last-modified"),
-            *("dcterms.modified", "article:modified", "lastupdate"),
-        ),
-        "json-ld": linked("dateModified"),
-        "text": dates_updated,
-    },
 }
 
 

@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
+from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.queries import export_rows as rows_of
 from newscrawl.archive.queries.export_rows import export, freeze, outlet_parts, read_rows, settle
-from newscrawl.archive.revisions.store import Stored, store
+from newscrawl.archive.revisions.store import store
 from newscrawl.errors import UsageError
 from newscrawl.export.export_columns import COLUMNS
 from newscrawl.export.manifest import Manifest, as_json, differences, read_manifest

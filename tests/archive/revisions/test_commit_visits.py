@@ -6,8 +6,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier.link_rows import Listed, due, list_links
-from newscrawl.archive.frontier.visit import LeasedLink, Visit
-from newscrawl.archive.revisions.store import Stored, store
+from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
+from newscrawl.archive.revisions.store import store
 from newscrawl.screen import Outcome
 from tests.archive.making import (
     DAY,

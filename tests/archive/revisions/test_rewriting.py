@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.revisions.rewriting import Scope, articles_to_read, compare, correct
+from newscrawl.archive.revisions.rewriting import articles_to_read, compare, correct
 from newscrawl.archive.revisions.store import store
 from newscrawl.archive.revisions.text_hashes import rules_version
+from newscrawl.archive.snapshots.revision_snapshots import Scope
 from newscrawl.article import Article
 from newscrawl.extract import VERSION
 from tests.archive.making import DAY, NOON, article, begin_crawl, kept, reading, saying

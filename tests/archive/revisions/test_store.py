@@ -5,8 +5,9 @@ from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
+from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.revisions import store as storing
-from newscrawl.archive.revisions.store import Stored, store, store_all
+from newscrawl.archive.revisions.store import store, store_all
 from newscrawl.article import Article, Image
 from newscrawl.boilerplate import Rule, Says, clean
 from newscrawl.extract import VERSION
