@@ -120,7 +120,7 @@ def read(page: Page) -> Article:
 def texts(sessions: SessionFactory) -> dict[str, tuple[str, ...]]:
     """The blocks that are left of each article, by its key."""
     with sessions() as session:
-        row, article = models.Revision, models.Article
+        row, article = models.Revision, models.ArticleRow
         found = session.execute(
             select(article.key, row.blocks).join(row, row.id == article.revision_id)
         )

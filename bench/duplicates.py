@@ -180,7 +180,7 @@ def _article(key: str, body: str) -> Article:
 def _store(session: Session, key: str, body: str) -> int:
     """The id of a new article."""
     store_all(session, [Reading(article=_article(key, body), fetched_at=NOON)])
-    return session.scalars(select(models.Article.id).where(models.Article.key == key)).one()
+    return session.scalars(select(models.ArticleRow.id).where(models.ArticleRow.key == key)).one()
 
 
 if __name__ == "__main__":

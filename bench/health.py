@@ -29,7 +29,7 @@ from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.health import Finding, findings_of_pages
 from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlets import load_outlet
-from newscrawl.page import Fetched, Page
+from newscrawl.page import HttpExchange, Page
 from newscrawl.site import ERAS, ExampleSite, RussianSite
 
 _NOW = datetime(2026, 10, 12, 12, tzinfo=UTC)
@@ -100,7 +100,9 @@ def _page(printed: Printed) -> Page:
 
 def _visit(outlet: Outlet, printed: Printed) -> Visit:
     page, url = _page(printed), printed.url
-    fetched = Fetched(url=url, asked=url, fetched_at=_NOW, status=200, headers=(), body=page.html)
+    fetched = HttpExchange(
+        url=url, asked=url, fetched_at=_NOW, status=200, headers=(), body=page.html
+    )
     answer = Answer(fetched=fetched, page=page, headers={"content-type": "text/html"})
     return read_visit(answer, LeasedLink(id=1, key=printed.key, url=url), outlet)
 

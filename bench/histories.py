@@ -22,7 +22,7 @@ from bench.captures import member, warc_record
 from newscrawl.archive.database.engine import Session
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.archive.frontier.visit import Visit
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.snapshots.snapshot_rows import kept_before
@@ -30,9 +30,9 @@ from newscrawl.boilerplate import clean
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
-from newscrawl.page import Fetched, Page, payload_digest
+from newscrawl.page import HttpExchange, Page, payload_digest
 from newscrawl.replay.import_files import import_files
-from newscrawl.replay.processes import Archive
+from newscrawl.replay.processes import OpenArchive
 from newscrawl.replay.selecting import chooser
 from newscrawl.reread import read_article
 from newscrawl.snapshots import SnapshotWriter, write_all
@@ -126,7 +126,7 @@ class Model:
 class World:
     """A site, an archive, and the model of what the archive must know."""
 
-    archive: Archive
+    archive: OpenArchive
     folder: Path
     rng: random.Random
     #: Whether the site's answers bear an ETag: always, never, or now and then.
@@ -180,13 +180,13 @@ class World:
         etag = f'"{payload_digest(said.page)}"'
         with self.archive.sessions.begin() as session:
             crawl = crawls.begin(session, OUTLET, {})
-            listed = [Listed(key=KEY, url=said.url)]
+            listed = [ListedLink(key=KEY, url=said.url)]
             frontier.list_links(session, OUTLET.name, "feed", listed)
             [link] = frontier.lease_urls(session, OUTLET.name, crawl, [KEY])
             is_same = link.etag == etag and self.etags != "never"
             self.heard(is_same)
             body = b"" if is_same else said.page
-            fetched = Fetched(
+            fetched = HttpExchange(
                 url=said.url,
                 asked=said.url,
                 fetched_at=self.moment,

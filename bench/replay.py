@@ -34,12 +34,12 @@ import psycopg2
 
 from newscrawl.archive.postgres.embedded import Server
 from newscrawl.outlets import load_outlet
-from newscrawl.replay.page_reader import Reader
+from newscrawl.replay.page_reader import PageReader
 from newscrawl.screen import screen
 from newscrawl.snapshots.captures import Bad, captures_in
 from newscrawl.snapshots.foreign_response import read_answer
 
-READER = Reader(outlet="moscow_times", learned=())
+READER = PageReader(outlet="moscow_times", learned=())
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 Place = tuple[str, int, str]
 

@@ -12,7 +12,7 @@ from newscrawl.archive.database.sessions import Engine, opened
 from newscrawl.archive.queries import sql_query as answers
 from newscrawl.config import Config
 from newscrawl.export.export_columns import COLUMNS, chosen
-from newscrawl.export.request import Request, Selection, moment_of
+from newscrawl.export.request import ExportRequest, Selection, moment_of
 from newscrawl.frames import Rows
 
 #: A question may take longer than what a command asks; an interrupt ends it before.
@@ -53,7 +53,7 @@ class Archive:
             if isinstance(given.get(name), str):
                 given[name] = moment_of(given[name]).date()
         moment = moment_of(as_of) if isinstance(as_of, str) else as_of
-        request = Request(
+        request = ExportRequest(
             selection=Selection(**given),
             as_of=moment or answers.moment(self._engine),
             columns=chosen(",".join(columns)),

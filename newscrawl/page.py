@@ -155,7 +155,7 @@ def payload_digest(body: bytes) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fetched:
+class HttpExchange:
     """An answer as it came over the wire: before decompression, with the headers as sent."""
 
     #: The canonical URL, which is what the archive cites.
@@ -178,7 +178,7 @@ class Fetched:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class WarcLocation:
     """Where an answer is kept: a record of a WARC file, our own or one that was imported."""
 
     file: str
@@ -196,8 +196,8 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptBefore:
+class PriorSnapshot:
     """A snapshot whose record may hold the bytes that an answer brings again."""
 
     snapshot_id: int
-    kept: Kept
+    kept: WarcLocation

@@ -15,26 +15,26 @@ from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.archive.revisions.commit_visits import record
-from newscrawl.archive.snapshots.revision_snapshots import Scope
+from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.boilerplate import clean
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
-from newscrawl.page import Fetched, Page
+from newscrawl.page import HttpExchange, Page
 from newscrawl.replay import again
 from newscrawl.replay.again import Replayed, replay
-from newscrawl.replay.processes import Archive
+from newscrawl.replay.processes import OpenArchive
 from newscrawl.snapshots import SnapshotWriter, write_all
 
 OUTLET = load_outlet("moscow_times")
-SCOPE = Scope(outlet=OUTLET.name)
+SCOPE = ReplayScope(outlet=OUTLET.name)
 COUNT = 12
 HEADERS = ((b"Content-Type", b"text/html; charset=utf-8"), (b"Content-Encoding", b"gzip"))
 
 
-def keep_pages(archive: Archive, count: int = COUNT) -> None:
+def keep_pages(archive: OpenArchive, count: int = COUNT) -> None:
     """What a crawl of so many pages leaves behind."""
     writer = SnapshotWriter(archive.home, OUTLET.name)
     rules = rules_of(OUTLET)
@@ -42,13 +42,13 @@ def keep_pages(archive: Archive, count: int = COUNT) -> None:
         crawl = crawls.begin(session, OUTLET, {})
         urls = [f"{OUTLET.home}{pages.path(number)}" for number in range(count)]
         keys = [OUTLET.key(url) or url for url in urls]
-        listed = [Listed(key=key, url=url) for key, url in zip(keys, urls, strict=True)]
+        listed = [ListedLink(key=key, url=url) for key, url in zip(keys, urls, strict=True)]
         frontier.list_links(session, OUTLET.name, "feed", listed)
         links = {one.url: one for one in frontier.lease_urls(session, OUTLET.name, crawl, keys)}
         visits = []
         for number, url in enumerate(urls):
             body, at = pages.page(number), datetime(2026, 11, 2, tzinfo=UTC)
-            fetched = Fetched(
+            fetched = HttpExchange(
                 url=url, asked=url, fetched_at=at, status=200, headers=HEADERS, body=body
             )
             page = Page(url, gzip.decompress(body), at, "utf-8")
@@ -61,33 +61,33 @@ def keep_pages(archive: Archive, count: int = COUNT) -> None:
 
 
 @pytest.fixture
-def archive(database_url: str, tmp_path: Path) -> Iterator[Archive]:
+def archive(database_url: str, tmp_path: Path) -> Iterator[OpenArchive]:
     engine = connect(database_url)
     upgrade(engine)
-    found = Archive(sessions=session_factory(engine), home=tmp_path)
+    found = OpenArchive(sessions=session_factory(engine), home=tmp_path)
     keep_pages(found)
     yield found
     engine.dispose()
 
 
-def ask(archive: Archive, query: str) -> list[Any]:
+def ask(archive: OpenArchive, query: str) -> list[Any]:
     with archive.sessions.begin() as session:
         result = session.execute(text(query))
         return [tuple(row) for row in result] if result.returns_rows else []
 
 
-def worsen(archive: Archive, change: str, where: str = "true") -> None:
+def worsen(archive: OpenArchive, change: str, where: str = "true") -> None:
     """Let revisions look as if older code had read them."""
     ask(archive, f"UPDATE revision SET {change}, extractor_version = '0' WHERE {where}")
 
 
-def everything(archive: Archive) -> list[Any]:
+def everything(archive: OpenArchive) -> list[Any]:
     return ask(archive, "SELECT * FROM revision ORDER BY id") + ask(
         archive, "SELECT * FROM article ORDER BY id"
     )
 
 
-def run(archive: Archive, scope: Scope = SCOPE, **options: Any) -> Replayed:
+def run(archive: OpenArchive, scope: ReplayScope = SCOPE, **options: Any) -> Replayed:
     total = Replayed()
     for one in replay(archive, [scope], **options):
         total.read += one.read
@@ -98,7 +98,7 @@ def run(archive: Archive, scope: Scope = SCOPE, **options: Any) -> Replayed:
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_a_replay_gives_what_was_first_read(archive: Archive, processes: int) -> None:
+def test_a_replay_gives_what_was_first_read(archive: OpenArchive, processes: int) -> None:
     before = everything(archive)
     worsen(archive, "authors = '{}', date_published = NULL, headline = 'x', removed = '[]'")
 
@@ -108,7 +108,7 @@ def test_a_replay_gives_what_was_first_read(archive: Archive, processes: int) ->
     assert everything(archive) == before
 
 
-def test_nothing_is_read_twice(archive: Archive) -> None:
+def test_nothing_is_read_twice(archive: OpenArchive) -> None:
     worsen(archive, "authors = '{}'", "id % 3 = 0")
 
     first, second = run(archive), run(archive)
@@ -116,7 +116,7 @@ def test_nothing_is_read_twice(archive: Archive) -> None:
     assert (first.read, second.read) == (COUNT // 3, 0)
 
 
-def test_again_reads_all_and_changes_nothing(archive: Archive) -> None:
+def test_again_reads_all_and_changes_nothing(archive: OpenArchive) -> None:
     before = everything(archive)
 
     done = run(archive, replace(SCOPE, again=True))
@@ -126,7 +126,7 @@ def test_again_reads_all_and_changes_nothing(archive: Archive) -> None:
 
 
 def test_a_run_that_was_interrupted_goes_on(
-    archive: Archive, monkeypatch: pytest.MonkeyPatch
+    archive: OpenArchive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(again, "_BATCH", 5)
     before = everything(archive)
@@ -139,7 +139,7 @@ def test_a_run_that_was_interrupted_goes_on(
     assert everything(archive) == before
 
 
-def test_a_page_that_is_damaged_is_named_and_changes_nothing(archive: Archive) -> None:
+def test_a_page_that_is_damaged_is_named_and_changes_nothing(archive: OpenArchive) -> None:
     worsen(archive, "authors = '{}'")
     [(file, offset)] = ask(archive, 'SELECT file, "offset" FROM snapshot ORDER BY id LIMIT 1')
     path = archive.home / file
@@ -162,7 +162,7 @@ def test_a_page_that_is_damaged_is_named_and_changes_nothing(archive: Archive) -
     ],
 )
 def test_a_page_that_is_refused_today_changes_nothing(
-    archive: Archive, change: str, reason: str
+    archive: OpenArchive, change: str, reason: str
 ) -> None:
     worsen(archive, "authors = '{}'")
     [(revision, article, snapshot)] = ask(
@@ -179,12 +179,12 @@ def test_a_page_that_is_refused_today_changes_nothing(
     assert ask(archive, "SELECT id FROM revision WHERE authors = '{}'") == [(revision,)]
 
 
-def test_a_page_that_no_file_describes_is_read_by_general_rules(archive: Archive) -> None:
+def test_a_page_that_no_file_describes_is_read_by_general_rules(archive: OpenArchive) -> None:
     ask(archive, "INSERT INTO outlet VALUES ('gone_news', 'Gone', 'https://gone.test', 'en')")
     ask(archive, "UPDATE article SET outlet = 'gone_news', key = split_part(url, '.com', 2)")
     worsen(archive, "authors = '{}'")
 
-    done = run(archive, Scope(outlet="gone_news"))
+    done = run(archive, ReplayScope(outlet="gone_news"))
 
     assert (done.read, done.refused) == (COUNT, [])
     assert ask(archive, "SELECT DISTINCT layout FROM revision") == [("generic",)]

@@ -23,13 +23,13 @@ from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.revisions.article_rows import see_articles
 from newscrawl.archive.revisions.import_captures import Captured
-from newscrawl.archive.snapshots.revision_snapshots import Scope
+from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.outlets import load_outlets
-from newscrawl.page import Kept
+from newscrawl.page import WarcLocation
 from newscrawl.replay.again import replay
 from newscrawl.replay.batching import batches
 from newscrawl.replay.import_files import import_files
-from newscrawl.replay.processes import Archive
+from newscrawl.replay.processes import OpenArchive
 from newscrawl.replay.selecting import chooser
 from newscrawl.snapshots.captures import Capture
 from tests.archive.making import article
@@ -40,16 +40,18 @@ MINUTE = timedelta(minutes=2)
 
 
 @pytest.fixture
-def archive(database_url: str, tmp_path: Path) -> Iterator[Archive]:
+def archive(database_url: str, tmp_path: Path) -> Iterator[OpenArchive]:
     engine = connect(database_url)
     upgrade(engine)
-    archive = Archive(sessions=session_factory(engine), home=tmp_path / "home")
+    archive = OpenArchive(sessions=session_factory(engine), home=tmp_path / "home")
     yield archive
     assert ask(archive, UNLIKE) == [], "search follows whatever is imported"
     engine.dispose()
 
 
-def run(archive: Archive, *files: Path, only: str | None = None, **options: Any) -> Counter[str]:
+def run(
+    archive: OpenArchive, *files: Path, only: str | None = None, **options: Any
+) -> Counter[str]:
     """How many captures became what."""
     is_any = options.pop("is_any", False)
     chosen = chooser(load_outlets().values(), only, is_any)
@@ -60,13 +62,13 @@ def run(archive: Archive, *files: Path, only: str | None = None, **options: Any)
     return total
 
 
-def ask(archive: Archive, query: str) -> list[Any]:
+def ask(archive: OpenArchive, query: str) -> list[Any]:
     with archive.sessions.begin() as session:
         result = session.execute(text(query))
         return [tuple(row) for row in result] if result.returns_rows else []
 
 
-def shown(archive: Archive) -> list[Any]:
+def shown(archive: OpenArchive) -> list[Any]:
     """All that the views tell of articles, their revisions and edits, but for ids and our clock."""
     return [
         ask(
@@ -84,7 +86,7 @@ def shown(archive: Archive) -> list[Any]:
     ]
 
 
-def revisions(archive: Archive) -> list[tuple[str, datetime, str]]:
+def revisions(archive: OpenArchive) -> list[tuple[str, datetime, str]]:
     return ask(
         archive,
         "SELECT key, fetched_at, substring(body FROM 'State \\d+ of it') FROM revisions"
@@ -98,7 +100,7 @@ def planned() -> list[Planned]:
 
 
 def test_captures_become_the_revisions_that_their_times_tell(
-    archive: Archive, planned: list[Planned], tmp_path: Path
+    archive: OpenArchive, planned: list[Planned], tmp_path: Path
 ) -> None:
     captures.write(tmp_path / "a.warc.gz", planned)
 
@@ -112,7 +114,7 @@ def test_captures_become_the_revisions_that_their_times_tell(
 
 
 def test_the_order_of_reading_does_not_matter(
-    archive: Archive, planned: list[Planned], tmp_path: Path
+    archive: OpenArchive, planned: list[Planned], tmp_path: Path
 ) -> None:
     results = []
     for seed in range(4):
@@ -129,7 +131,7 @@ def test_the_order_of_reading_does_not_matter(
 
 
 def test_what_is_imported_twice_adds_nothing(
-    archive: Archive, planned: list[Planned], tmp_path: Path
+    archive: OpenArchive, planned: list[Planned], tmp_path: Path
 ) -> None:
     path = tmp_path / "a.warc.gz"
     captures.write(path, planned)
@@ -144,7 +146,7 @@ def test_what_is_imported_twice_adds_nothing(
 
 
 def test_two_processes_come_to_the_same(
-    archive: Archive, planned: list[Planned], tmp_path: Path
+    archive: OpenArchive, planned: list[Planned], tmp_path: Path
 ) -> None:
     path = tmp_path / "a.warc.gz"
     captures.write(path, planned)
@@ -158,7 +160,7 @@ def test_two_processes_come_to_the_same(
 
 
 def test_a_run_that_is_killed_goes_on_to_the_same_result(
-    archive: Archive, planned: list[Planned], tmp_path: Path
+    archive: OpenArchive, planned: list[Planned], tmp_path: Path
 ) -> None:
     path = tmp_path / "a.warc.gz"
     captures.write(path, planned)
@@ -197,19 +199,19 @@ for _ in importing.import_files(archive, [Path(sys.argv[3])], chosen):
 """
 
 
-def begin(archive: Archive, path: Path) -> "subprocess.Popen[bytes]":
+def begin(archive: OpenArchive, path: Path) -> "subprocess.Popen[bytes]":
     url = archive.sessions.kw["bind"].url.render_as_string(hide_password=False)
     return subprocess.Popen([sys.executable, "-c", SCRIPT, url, str(archive.home), str(path)])
 
 
-def wait_for_more(archive: Archive, process: "subprocess.Popen[bytes]", before: int) -> None:
+def wait_for_more(archive: OpenArchive, process: "subprocess.Popen[bytes]", before: int) -> None:
     while process.poll() is None:
         if ask(archive, "SELECT count(*) FROM snapshot")[0][0] > before:
             return
         time.sleep(0.01)
 
 
-def one_record(archive: Archive, tmp_path: Path, raw: bytes, **options: Any) -> Counter[str]:
+def one_record(archive: OpenArchive, tmp_path: Path, raw: bytes, **options: Any) -> Counter[str]:
     path = tmp_path / "one.warc"
     path.write_bytes(raw)
     return run(archive, path, **options)
@@ -233,7 +235,7 @@ SNOW = Planned(1, NOON, 0)
     ],
     ids=["plain", "chunked", "wget", "upper case", "unpacked, and says packed", "packed"],
 )
-def test_what_other_tools_write_is_read(archive: Archive, tmp_path: Path, raw: bytes) -> None:
+def test_what_other_tools_write_is_read(archive: OpenArchive, tmp_path: Path, raw: bytes) -> None:
     if b"Content-Encoding" in raw:
         raw = captures.warc_record(
             "response", SNOW.url, NOON, "", raw.split(b"\r\n\r\n", 1)[1][:-4]
@@ -264,13 +266,13 @@ def cut(raw: bytes) -> bytes:
     ],
 )
 def test_what_is_no_page_is_counted_and_passed_over(
-    archive: Archive, tmp_path: Path, raw: bytes, counts: dict[str, int]
+    archive: OpenArchive, tmp_path: Path, raw: bytes, counts: dict[str, int]
 ) -> None:
     assert one_record(archive, tmp_path, raw) == counts
     assert revisions(archive) == []
 
 
-def test_a_damaged_plain_record_costs_no_other(archive: Archive, tmp_path: Path) -> None:
+def test_a_damaged_plain_record_costs_no_other(archive: OpenArchive, tmp_path: Path) -> None:
     first, second, third = (captures.record(Planned(n, NOON, 0)) for n in range(3))
     broken = second.replace(b"Content-Length: ", b"Content-Length: 9")
 
@@ -284,7 +286,7 @@ def revisit(at: datetime, original: bytes) -> bytes:
     return captures.warc_record("revisit", SNOW.url, at, f"{named.decode()}\r\n", head)
 
 
-def test_a_revisit_is_a_capture_of_the_page_it_is_of(archive: Archive, tmp_path: Path) -> None:
+def test_a_revisit_is_a_capture_of_the_page_it_is_of(archive: OpenArchive, tmp_path: Path) -> None:
     again, edited = NOON + 2 * MINUTE, Planned(1, NOON + MINUTE, 1)
     raw = captures.record(SNOW)
 
@@ -298,7 +300,7 @@ def test_a_revisit_is_a_capture_of_the_page_it_is_of(archive: Archive, tmp_path:
     ]
 
 
-def test_a_revisit_of_an_unknown_page_is_counted(archive: Archive, tmp_path: Path) -> None:
+def test_a_revisit_of_an_unknown_page_is_counted(archive: OpenArchive, tmp_path: Path) -> None:
     counts = one_record(archive, tmp_path, revisit(NOON, captures.record(SNOW)))
 
     assert counts == {"revisit_without_page": 1}
@@ -329,7 +331,7 @@ OF_NOTHING = "WARC-Payload-Digest: sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ\r\n"
     ],
 )
 def test_a_revisit_finds_its_page_by_what_it_says_of_it(
-    archive: Archive, tmp_path: Path, lines: str, is_found: bool
+    archive: OpenArchive, tmp_path: Path, lines: str, is_found: bool
 ) -> None:
     again = captures.warc_record(
         "revisit", SNOW.url, NOON + MINUTE, lines, b"HTTP/1.1 200 OK\r\n\r\n"
@@ -342,7 +344,7 @@ def test_a_revisit_finds_its_page_by_what_it_says_of_it(
 
 
 def test_a_revisit_of_a_page_at_another_address_is_an_article_there(
-    archive: Archive, tmp_path: Path
+    archive: OpenArchive, tmp_path: Path
 ) -> None:
     lines = f"{IN_HEX}WARC-Refers-To-Target-URI: {SNOW.url}\r\n"
     other = "https://www.themoscowtimes.com/2025/01/01/news-a10777"
@@ -354,29 +356,29 @@ def test_a_revisit_of_a_page_at_another_address_is_an_article_there(
 
 @pytest.mark.parametrize("kind", ["resource", "conversion"])
 def test_a_page_without_an_answer_is_stored_and_can_be_read_again(
-    archive: Archive, tmp_path: Path, kind: str
+    archive: OpenArchive, tmp_path: Path, kind: str
 ) -> None:
     raw = captures.warc_record(kind, SNOW.url, NOON, "", captures.page(SNOW))
     raw = raw.replace(b"application/http; msgtype=response", b"text/html")
 
     assert one_record(archive, tmp_path, raw) == {"stored": 1}
     assert revisions(archive) == [("10001", NOON, "State 0 of it")]
-    [done] = replay(archive, [Scope(outlet="moscow_times", again=True)])
+    [done] = replay(archive, [ReplayScope(outlet="moscow_times", again=True)])
     assert (done.read, done.unreadable, done.differences) == (1, [], [])
 
 
-def test_what_stands_in_a_wacz_file_can_be_read_again(archive: Archive, tmp_path: Path) -> None:
+def test_what_stands_in_a_wacz_file_can_be_read_again(archive: OpenArchive, tmp_path: Path) -> None:
     path = tmp_path / "a.wacz"
     with zipfile.ZipFile(path, "w") as opened:
         opened.writestr("archive/a.warc.gz", captures.member(captures.record(SNOW)))
 
     assert run(archive, path) == {"stored": 1}
     assert run(archive, path) == {"known": 1}
-    [done] = replay(archive, [Scope(outlet="moscow_times", again=True)])
+    [done] = replay(archive, [ReplayScope(outlet="moscow_times", again=True)])
     assert (done.read, done.unreadable, done.differences) == (1, [], [])
 
 
-def test_no_length_of_a_chunk_is_ever_in_an_article(archive: Archive, tmp_path: Path) -> None:
+def test_no_length_of_a_chunk_is_ever_in_an_article(archive: OpenArchive, tmp_path: Path) -> None:
     html = captures.page(SNOW)
     head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
     payload = b"".join(b"%x\n%b\n" % (200, html[at : at + 200]) for at in range(0, len(html), 200))
@@ -387,7 +389,7 @@ def test_no_length_of_a_chunk_is_ever_in_an_article(archive: Archive, tmp_path: 
     assert ask(archive, "SELECT count(*) FROM revisions WHERE body ~ '\\mc8\\M'") == [(0,)]
 
 
-def test_any_host_is_imported_by_general_rules(archive: Archive, tmp_path: Path) -> None:
+def test_any_host_is_imported_by_general_rules(archive: OpenArchive, tmp_path: Path) -> None:
     raw = captures.record(SNOW).replace(b"www.themoscowtimes.com", b"news.the-ferry.test")
 
     assert one_record(archive, tmp_path, raw, is_any=True) == {"stored": 1}
@@ -397,7 +399,7 @@ def test_any_host_is_imported_by_general_rules(archive: Archive, tmp_path: Path)
     assert ask(archive, "SELECT layout FROM revision") == [("generic",)]
 
 
-def test_a_crawls_sighting_stands_between_captures(archive: Archive, tmp_path: Path) -> None:
+def test_a_crawls_sighting_stands_between_captures(archive: OpenArchive, tmp_path: Path) -> None:
     one_record(archive, tmp_path, captures.record(SNOW))
     seen = NOON + 3 * MINUTE
     ask(archive, f"UPDATE article SET last_seen_at = '{seen.isoformat()}'")
@@ -413,7 +415,7 @@ def test_a_crawls_sighting_stands_between_captures(archive: Archive, tmp_path: P
     ]
 
 
-def test_a_link_that_waits_is_still_fetched(archive: Archive, tmp_path: Path) -> None:
+def test_a_link_that_waits_is_still_fetched(archive: OpenArchive, tmp_path: Path) -> None:
     one_record(archive, tmp_path, captures.record(SNOW))
     assert ask(archive, "SELECT key, outcome, listed_by FROM link") == [
         ("10001", "stored", "import")
@@ -433,11 +435,11 @@ def _captured(key: str) -> Captured:
         url=f"https://herald.test/{key}",
         fetched_at=NOON,
         status=200,
-        kept=Kept(file="a", offset=0, length=1, digest="x"),
+        kept=WarcLocation(file="a", offset=0, length=1, digest="x"),
     )
 
 
-def test_new_and_known_articles_are_locked_in_one_order(archive: Archive) -> None:
+def test_new_and_known_articles_are_locked_in_one_order(archive: OpenArchive) -> None:
     ask(archive, "INSERT INTO outlet VALUES ('herald', 'The Herald', 'https://herald.test', 'en')")
     with archive.sessions.begin() as session:
         see_articles(session, [_captured("b").sighting], are_visits=False)
@@ -463,7 +465,7 @@ def test_new_and_known_articles_are_locked_in_one_order(archive: Archive) -> Non
     assert locked.is_set()
 
 
-def test_batches_of_a_file_do_not_wait_for_the_end_of_others(archive: Archive) -> None:
+def test_batches_of_a_file_do_not_wait_for_the_end_of_others(archive: OpenArchive) -> None:
     read: list[str] = []
 
     def found() -> Iterator[Capture]:
@@ -512,7 +514,7 @@ def of_host(host: str, state: int) -> bytes:
     ],
 )
 def test_no_two_hosts_share_an_article(
-    archive: Archive, tmp_path: Path, hosts: tuple[str, ...]
+    archive: OpenArchive, tmp_path: Path, hosts: tuple[str, ...]
 ) -> None:
     raw = b"".join(of_host(host, state) for state, host in enumerate(hosts))
 
@@ -523,7 +525,9 @@ def test_no_two_hosts_share_an_article(
     assert ask(archive, "SELECT count(*) FROM edits") == [(0,)]
 
 
-def test_a_host_is_one_in_its_own_letters_and_in_punycode(archive: Archive, tmp_path: Path) -> None:
+def test_a_host_is_one_in_its_own_letters_and_in_punycode(
+    archive: OpenArchive, tmp_path: Path
+) -> None:
     raw = of_host("пример.test", 0) + of_host("xn--e1afmkfd.test", 1)
 
     assert one_record(archive, tmp_path, raw, is_any=True) == {"stored": 2}
@@ -532,7 +536,7 @@ def test_a_host_is_one_in_its_own_letters_and_in_punycode(archive: Archive, tmp_
 
 @pytest.mark.parametrize(("host", "name"), HOSTS.items())
 def test_a_plain_host_is_its_own_name(
-    archive: Archive, tmp_path: Path, host: str, name: str
+    archive: OpenArchive, tmp_path: Path, host: str, name: str
 ) -> None:
     one_record(archive, tmp_path, of_host(host, 0), is_any=True)
 
@@ -541,7 +545,7 @@ def test_a_plain_host_is_its_own_name(
 
 @pytest.mark.parametrize("is_other_first", [False, True])
 def test_a_host_keeps_the_name_by_which_the_archive_knows_it(
-    archive: Archive, tmp_path: Path, is_other_first: bool
+    archive: OpenArchive, tmp_path: Path, is_other_first: bool
 ) -> None:
     ask(
         archive,
@@ -559,7 +563,7 @@ def test_a_host_keeps_the_name_by_which_the_archive_knows_it(
     assert ask(archive, "SELECT count(DISTINCT outlet) FROM article") == [(2,)]
 
 
-def test_one_host_of_a_file_is_chosen_by_its_own_name(archive: Archive, tmp_path: Path) -> None:
+def test_one_host_of_a_file_is_chosen_by_its_own_name(archive: OpenArchive, tmp_path: Path) -> None:
     raw = of_host("news.example.test", 0) + of_host("news-example.test", 1)
 
     counts = one_record(archive, tmp_path, raw, is_any=True, only="news-example.test")
@@ -568,7 +572,7 @@ def test_one_host_of_a_file_is_chosen_by_its_own_name(archive: Archive, tmp_path
 
 
 def test_a_page_that_names_the_front_page_is_at_its_own_address(
-    archive: Archive, tmp_path: Path
+    archive: OpenArchive, tmp_path: Path
 ) -> None:
     home = b'<link rel="canonical" href="https://ferry.test/"></head>'
     pages = [captures.page(one).replace(b"</head>", home) for one in (SNOW, Planned(2, NOON, 0))]

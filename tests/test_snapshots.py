@@ -18,7 +18,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from newscrawl.crawl.responses import declared_charset
 from newscrawl.errors import DiskFull, SnapshotError
-from newscrawl.page import LARGEST, Fetched, Kept, Page
+from newscrawl.page import LARGEST, HttpExchange, Page, WarcLocation
 from newscrawl.snapshots import SnapshotWriter, read_page, write_all
 from newscrawl.snapshots import warc_writer as writing
 from tests.archive.making import NOON, fetched
@@ -31,7 +31,7 @@ def _deflated(body: bytes, bits: int = zlib.MAX_WBITS) -> bytes:
     return packer.compress(body) + packer.flush()
 
 
-def _keep(home: Path, *answers: Fetched) -> tuple[Kept, ...]:
+def _keep(home: Path, *answers: HttpExchange) -> tuple[WarcLocation, ...]:
     writer = SnapshotWriter(home, "herald")
     kept = write_all(writer, answers)
     writer.sync()
@@ -39,11 +39,11 @@ def _keep(home: Path, *answers: Fetched) -> tuple[Kept, ...]:
     return kept
 
 
-def _read(home: Path, kept: Kept) -> Page:
+def _read(home: Path, kept: WarcLocation) -> Page:
     return read_page(home, kept, "https://herald.test/1", NOON)
 
 
-def _encoded(body: bytes, encoding: str) -> Fetched:
+def _encoded(body: bytes, encoding: str) -> HttpExchange:
     headers = (
         (b"Content-Type", b"text/html; charset=utf-8"),
         (b"Content-Encoding", encoding.encode()),
@@ -210,7 +210,7 @@ def test_other_tools_find_the_files_whole(tmp_path: Path) -> None:
     assert done.stdout.count("digest pass") >= 2
 
 
-def _records(home: Path, kept: Kept):
+def _records(home: Path, kept: WarcLocation):
     with (home / kept.file).open("rb") as file:
         for record in ArchiveIterator(file):
             yield record.rec_headers, record.http_headers, record.content_stream().read()
@@ -237,7 +237,7 @@ def test_a_record_says_what_was_asked_and_when(tmp_path: Path) -> None:
         fetched(asked="https://herald.test/\nX-Made-Up: 1"),
     ],
 )
-def test_no_line_end_makes_a_header_of_its_own(tmp_path: Path, given_answer: Fetched) -> None:
+def test_no_line_end_makes_a_header_of_its_own(tmp_path: Path, given_answer: HttpExchange) -> None:
     [kept] = _keep(tmp_path, given_answer)
 
     [_, (about, headers, body)] = list(_records(tmp_path, kept))
@@ -362,7 +362,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk_is_said_so_and_what_was_synced_is_whole(small_disk: Path) -> None:
     writer = SnapshotWriter(small_disk, "herald")
     body = os.urandom(50_000)
-    safe: list[Kept] = []
+    safe: list[WarcLocation] = []
 
     def fill() -> None:
         while True:

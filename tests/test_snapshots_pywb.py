@@ -15,7 +15,7 @@ import brotli
 import pytest
 from backports import zstd
 
-from newscrawl.page import Fetched, KeptBefore
+from newscrawl.page import HttpExchange, PriorSnapshot
 from newscrawl.site import ExampleSite
 from newscrawl.snapshots import SnapshotWriter, decompressed
 from tests.archive.making import NOON, fetched
@@ -26,7 +26,7 @@ PAGE = ExampleSite().respond(ExampleSite().stories[0].path)[2]
 AT, LATER = "20260301120000", "20260302120000"
 
 
-def _answer(url: str, body: bytes, *headers: tuple[bytes, bytes]) -> Fetched:
+def _answer(url: str, body: bytes, *headers: tuple[bytes, bytes]) -> HttpExchange:
     kind = (b"Content-Type", b"text/html; charset=utf-8")
     request = b"GET / HTTP/1.1\r\nHost: herald.test\r\n\r\n"
     return fetched(url, body, headers=(kind, *headers), request=request)
@@ -79,7 +79,7 @@ def replayed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     folder = tmp_path_factory.mktemp("pywb")
     writer = SnapshotWriter(folder, "herald")
     for number, answer in enumerate([*ANSWERS.values(), *PACKED.values()]):
-        before = KeptBefore(snapshot_id=number, kept=writer.write(answer))
+        before = PriorSnapshot(snapshot_id=number, kept=writer.write(answer))
         writer.sync()
         again = replace(answer, fetched_at=NOON + timedelta(days=1))
         assert writer.write(again, before).same_as == number

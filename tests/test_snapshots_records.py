@@ -17,7 +17,7 @@ import fastwarc.warc
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
-from newscrawl.page import Fetched, Kept, KeptBefore
+from newscrawl.page import HttpExchange, PriorSnapshot, WarcLocation
 from newscrawl.snapshots import SnapshotWriter, raw_records, read_page
 from tests.archive.making import NOON, fetched
 
@@ -38,7 +38,9 @@ ANSWER = fetched(
 LATER = replace(ANSWER, fetched_at=NOON + timedelta(days=1))
 
 
-def _kept(home: Path, *answers: Fetched, before: KeptBefore | None = None) -> list[Kept]:
+def _kept(
+    home: Path, *answers: HttpExchange, before: PriorSnapshot | None = None
+) -> list[WarcLocation]:
     writer = SnapshotWriter(home, "herald", {"robots": "obey", "http-header-user-agent": "x/1"})
     kept = [writer.write(answer, before) for answer in answers]
     writer.sync()
@@ -46,7 +48,7 @@ def _kept(home: Path, *answers: Fetched, before: KeptBefore | None = None) -> li
     return kept
 
 
-def _records(home: Path, kept: Kept) -> Iterator[Any]:
+def _records(home: Path, kept: WarcLocation) -> Iterator[Any]:
     """Records by warcio, each with its block."""
     with (home / kept.file).open("rb") as file:
         for record in ArchiveIterator(file, no_record_parse=True):
@@ -117,12 +119,14 @@ def test_a_body_is_not_said_to_be_in_chunks_when_it_is_not(tmp_path: Path) -> No
 
 
 @pytest.fixture
-def first(tmp_path: Path) -> Kept:
+def first(tmp_path: Path) -> WarcLocation:
     return _kept(tmp_path, ANSWER)[0]
 
 
-def test_bytes_that_are_kept_already_are_not_kept_again(tmp_path: Path, first: Kept) -> None:
-    [again] = _kept(tmp_path, LATER, before=KeptBefore(snapshot_id=7, kept=first))
+def test_bytes_that_are_kept_already_are_not_kept_again(
+    tmp_path: Path, first: WarcLocation
+) -> None:
+    [again] = _kept(tmp_path, LATER, before=PriorSnapshot(snapshot_id=7, kept=first))
     [_, (answer, _), _], [_, (revisit, block), (request, _)] = (
         list(_records(tmp_path, kept)) for kept in (first, again)
     )
@@ -143,7 +147,7 @@ def test_bytes_that_are_kept_already_are_not_kept_again(tmp_path: Path, first: K
 
 @pytest.mark.parametrize("harm", ["lost", "cut", "changed", "other"])
 def test_bytes_that_are_not_to_be_had_any_more_are_kept_again(
-    tmp_path: Path, first: Kept, harm: str
+    tmp_path: Path, first: WarcLocation, harm: str
 ) -> None:
     path = tmp_path / first.file
     whole = path.read_bytes()
@@ -156,14 +160,14 @@ def test_bytes_that_are_not_to_be_had_any_more_are_kept_again(
     else:
         path.write_bytes(harmed[harm])
 
-    [again] = _kept(tmp_path, LATER, before=KeptBefore(snapshot_id=7, kept=first))
+    [again] = _kept(tmp_path, LATER, before=PriorSnapshot(snapshot_id=7, kept=first))
 
     assert again.same_as is None
     assert read_page(tmp_path, again, LATER.url, NOON).html == gzip.decompress(BODY)
 
 
-def test_other_tools_read_every_record(tmp_path: Path, first: Kept) -> None:
-    [again] = _kept(tmp_path, LATER, before=KeptBefore(snapshot_id=7, kept=first))
+def test_other_tools_read_every_record(tmp_path: Path, first: WarcLocation) -> None:
+    [again] = _kept(tmp_path, LATER, before=PriorSnapshot(snapshot_id=7, kept=first))
     paths = [tmp_path / first.file, tmp_path / again.file]
 
     warcio = Path(sys.executable).with_name("warcio")

@@ -10,10 +10,10 @@ import pytest
 from backports import zstd
 
 from newscrawl.errors import SnapshotError
-from newscrawl.page import Fetched, Kept, KeptBefore
+from newscrawl.page import HttpExchange, PriorSnapshot, WarcLocation
 from newscrawl.snapshots import (
-    Claim,
     FileReport,
+    RecordClaim,
     SnapshotWriter,
     raw_records,
     read_page,
@@ -28,7 +28,7 @@ URL = "https://herald.test/{}"
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> list[Kept]:
+def kept(tmp_path: Path) -> list[WarcLocation]:
     """Four answers in one file, each with its request."""
     writer = SnapshotWriter(tmp_path, "herald")
     answers = [
@@ -40,25 +40,25 @@ def kept(tmp_path: Path) -> list[Kept]:
     return kept
 
 
-def _claims(kept: Sequence[Kept]) -> list[Claim]:
+def _claims(kept: Sequence[WarcLocation]) -> list[RecordClaim]:
     return [
-        Claim(snapshot_id=at, url=URL.format(at), fetched_at=NOON, kept=one)
+        RecordClaim(snapshot_id=at, url=URL.format(at), fetched_at=NOON, kept=one)
         for at, one in enumerate(kept, start=1)
     ]
 
 
-def _verify(home: Path, kept: Sequence[Kept]) -> FileReport:
+def _verify(home: Path, kept: Sequence[WarcLocation]) -> FileReport:
     return verify_file(home, kept[0].file, _claims(kept))
 
 
-def test_a_whole_file_is_without_complaint(tmp_path: Path, kept: list[Kept]) -> None:
+def test_a_whole_file_is_without_complaint(tmp_path: Path, kept: list[WarcLocation]) -> None:
     report = _verify(tmp_path, kept)
 
     assert report == FileReport(file=kept[0].file, records=9)
 
 
 def test_a_cut_at_any_byte_of_the_last_two_answers_costs_nothing_acknowledged(
-    tmp_path: Path, kept: list[Kept]
+    tmp_path: Path, kept: list[WarcLocation]
 ) -> None:
     """A crash leaves a part of what no row names yet: the first two are acknowledged."""
     path, acknowledged = tmp_path / kept[0].file, kept[:2]
@@ -82,7 +82,9 @@ def test_a_cut_at_any_byte_of_the_last_two_answers_costs_nothing_acknowledged(
     assert torn > kept[2].length + kept[3].length
 
 
-def test_a_cut_into_what_was_acknowledged_is_a_problem(tmp_path: Path, kept: list[Kept]) -> None:
+def test_a_cut_into_what_was_acknowledged_is_a_problem(
+    tmp_path: Path, kept: list[WarcLocation]
+) -> None:
     path, last = tmp_path / kept[0].file, kept[3]
     whole = path.read_bytes()
     for end in range(kept[2].offset, last.offset + last.length):
@@ -93,7 +95,7 @@ def test_a_cut_into_what_was_acknowledged_is_a_problem(tmp_path: Path, kept: lis
         assert lost == ([4] if end >= kept[2].offset + kept[2].length else [3, 4])
 
 
-def test_any_changed_byte_of_a_record_is_noticed(tmp_path: Path, kept: list[Kept]) -> None:
+def test_any_changed_byte_of_a_record_is_noticed(tmp_path: Path, kept: list[WarcLocation]) -> None:
     path, second = tmp_path / kept[0].file, kept[1]
     whole = path.read_bytes()
     # Bytes 4 to 9 of a gzip member say when and on what system it was packed; the last bits before
@@ -114,7 +116,7 @@ def test_any_changed_byte_of_a_record_is_noticed(tmp_path: Path, kept: list[Kept
     ids=["zeros", "noise", "another gzip", "beginnings"],
 )
 def test_what_stands_behind_damaged_bytes_is_found(
-    tmp_path: Path, kept: list[Kept], junk: bytes
+    tmp_path: Path, kept: list[WarcLocation], junk: bytes
 ) -> None:
     path = tmp_path / kept[0].file
     whole = path.read_bytes()
@@ -127,7 +129,7 @@ def test_what_stands_behind_damaged_bytes_is_found(
     assert [(part.offset, part.length) for part in report.damaged] == [(kept[2].offset, len(junk))]
 
 
-def test_records_that_no_row_names_are_counted(tmp_path: Path, kept: list[Kept]) -> None:
+def test_records_that_no_row_names_are_counted(tmp_path: Path, kept: list[WarcLocation]) -> None:
     report = _verify(tmp_path, kept[:1])
 
     assert (report.problems, report.unnamed) == ([], 3)
@@ -147,7 +149,7 @@ def test_records_that_no_row_names_are_counted(tmp_path: Path, kept: list[Kept])
     ],
 )
 def test_a_row_that_says_another_thing_than_its_file_is_a_problem(
-    tmp_path: Path, kept: list[Kept], change: dict[str, object], says: str
+    tmp_path: Path, kept: list[WarcLocation], change: dict[str, object], says: str
 ) -> None:
     [problem] = _verify(tmp_path, [replace(kept[0], **change)]).problems  # type: ignore[arg-type]
 
@@ -155,7 +157,7 @@ def test_a_row_that_says_another_thing_than_its_file_is_a_problem(
     assert (problem.snapshot_id, problem.url) == (1, URL.format(1))
 
 
-def test_a_row_of_another_page_is_a_problem(tmp_path: Path, kept: list[Kept]) -> None:
+def test_a_row_of_another_page_is_a_problem(tmp_path: Path, kept: list[WarcLocation]) -> None:
     [claim] = _claims(kept[:1])
 
     [problem] = verify_file(
@@ -165,9 +167,9 @@ def test_a_row_of_another_page_is_a_problem(tmp_path: Path, kept: list[Kept]) ->
     assert problem.what == "the record is of https://herald.test/1"
 
 
-def test_a_revisit_is_held_against_its_row_too(tmp_path: Path, kept: list[Kept]) -> None:
+def test_a_revisit_is_held_against_its_row_too(tmp_path: Path, kept: list[WarcLocation]) -> None:
     writer = SnapshotWriter(tmp_path, "herald")
-    before = KeptBefore(snapshot_id=1, kept=kept[0])
+    before = PriorSnapshot(snapshot_id=1, kept=kept[0])
     again = writer.write(fetched(URL.format(1), BODIES[0], request=REQUEST), before)
     writer.sync()
     writer.close()
@@ -179,7 +181,7 @@ def test_a_revisit_is_held_against_its_row_too(tmp_path: Path, kept: list[Kept])
 
 
 def test_of_an_imported_file_only_what_was_imported_is_read(
-    tmp_path: Path, kept: list[Kept]
+    tmp_path: Path, kept: list[WarcLocation]
 ) -> None:
     path = tmp_path / kept[0].file
     imported = [replace(one, file=str(path)) for one in kept[:2]]
@@ -190,7 +192,7 @@ def test_of_an_imported_file_only_what_was_imported_is_read(
     assert problem.snapshot_id == 2
 
 
-def test_what_a_check_finds_damaged_is_not_read(tmp_path: Path, kept: list[Kept]) -> None:
+def test_what_a_check_finds_damaged_is_not_read(tmp_path: Path, kept: list[WarcLocation]) -> None:
     path = tmp_path / kept[0].file
     path.write_bytes(path.read_bytes()[: kept[3].offset + 50])
 
@@ -198,7 +200,7 @@ def test_what_a_check_finds_damaged_is_not_read(tmp_path: Path, kept: list[Kept]
         read_page(tmp_path, kept[3], URL.format(4), NOON)
 
 
-def _keep_one(home: Path, answer: Fetched) -> Kept:
+def _keep_one(home: Path, answer: HttpExchange) -> WarcLocation:
     writer = SnapshotWriter(home, "herald")
     kept = writer.write(answer)
     writer.sync()

@@ -26,7 +26,7 @@ from newscrawl.discover import links_in
 from newscrawl.errors import ExtractionError, SnapshotError, SourceError
 from newscrawl.outlet import Feed, Sitemap
 from newscrawl.outlets import load_outlet
-from newscrawl.page import Fetched, Page
+from newscrawl.page import HttpExchange, Page
 from newscrawl.snapshots.captures import Bad, captures_in
 from newscrawl.snapshots.foreign_response import read_answer
 from newscrawl.snapshots.members import members
@@ -119,7 +119,9 @@ def _source(raw: bytes, source: Feed | Sitemap) -> str:
 def _page(raw: bytes, _: Path) -> str:
     """As a crawl reads it, which must not raise, and without an outlet."""
     head = ((b"Content-Type", b"text/html"),)
-    fetched = Fetched(url=_URL, asked=_URL, fetched_at=_NOW, status=200, headers=head, body=raw)
+    fetched = HttpExchange(
+        url=_URL, asked=_URL, fetched_at=_NOW, status=200, headers=head, body=raw
+    )
     link = LeasedLink(id=1, key="100001", url=_URL)
     visit = read_visit(
         Answer(fetched=fetched, page=Page(_URL, raw, _NOW), headers={}), link, _OUTLET

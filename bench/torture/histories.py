@@ -21,7 +21,7 @@ from bench.torture.tally import Make, Unit
 from bench.torture.worlds import Worlds
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.postgres.embedded import Server
-from newscrawl.replay.processes import Archive
+from newscrawl.replay.processes import OpenArchive
 from newscrawl.snapshots import SnapshotWriter
 
 STEPS = 12
@@ -112,7 +112,7 @@ def one(worlds: Worlds, empty: str, seed: int, number: int) -> Unit:
     url, home = worlds.database(empty), worlds.folder / f"history-{number}"
     home.mkdir()
     engine = connect(url)
-    archive = Archive(sessions=session_factory(engine), home=home)
+    archive = OpenArchive(sessions=session_factory(engine), home=home)
     rng = random.Random(f"{seed}/histories/{number}")
     world, unit = KilledWorld(archive, home, rng, _ETAGS[number % 3]), Unit()
     try:

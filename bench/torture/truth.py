@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from newscrawl.archive.database.engine import Session, SessionFactory
 from newscrawl.archive.snapshots.snapshot_rows import kept_page, snapshots_by_file
-from newscrawl.snapshots import Claim, read_page, verify_file, warc_files
+from newscrawl.snapshots import RecordClaim, read_page, verify_file, warc_files
 
 #: Rows that must not be, whatever was killed and whenever; each with what it would mean.
 NEVER = {
@@ -88,7 +88,7 @@ def _lost_pages(session: Session, home: Path) -> Iterator[str]:
     for file, rows in snapshots_by_file(session, None):
         unclaimed.discard(file)
         claims = [
-            Claim(snapshot_id=row.id, url=row.url, fetched_at=row.fetched_at, kept=row.kept)
+            RecordClaim(snapshot_id=row.id, url=row.url, fetched_at=row.fetched_at, kept=row.kept)
             for row in rows
         ]
         report = verify_file(home, file, claims)

@@ -9,7 +9,7 @@ import click
 
 from newscrawl.archive.database.backup import back_up, connection_of, libpq_url
 from newscrawl.archive.database.backup import restore as restore_backup
-from newscrawl.archive.database.grants import Reader, new_password
+from newscrawl.archive.database.grants import ReaderLogin, new_password
 from newscrawl.archive.database.grants import grant_reader as grant
 from newscrawl.archive.database.rebuild import rebuild as rebuild_archive
 from newscrawl.archive.database.sessions import opened
@@ -136,7 +136,7 @@ def grant_reader(name: str, password_stdin: bool, statement_timeout: int, connec
     given = sys.stdin.readline().rstrip("\r\n") if password_stdin else None
     if given == "":
         raise UsageError("no password on standard input")
-    reader = Reader(
+    reader = ReaderLogin(
         name=name,
         password=given or new_password(),
         statement_timeout=statement_timeout,

@@ -12,7 +12,7 @@ from newscrawl.cli.exporting import archive, place_of_manifest, write
 from newscrawl.cli.output import iso, say
 from newscrawl.errors import UsageError
 from newscrawl.export.export_columns import chosen
-from newscrawl.export.request import Format, Request, Selection, format_of, moment_of
+from newscrawl.export.request import ExportRequest, Format, Selection, format_of, moment_of
 
 _FILE = click.Path(path_type=Path)
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -100,7 +100,7 @@ def _export(
         settled = settle(session, moment)
         if moment is not None and settled < moment:
             say(f"what may still be recorded as of {iso(moment)} is left out")
-        request = Request(
+        request = ExportRequest(
             selection=selection, as_of=settled, columns=names, format=chosen_form, raw=raw
         )
         place = place_of_manifest(output, manifest)

@@ -14,7 +14,7 @@ from newscrawl.config import Config
 from newscrawl.errors import UsageError
 from newscrawl.export.export_files import named_together
 from newscrawl.export.manifest import Manifest, as_json, manifest_path
-from newscrawl.export.request import Format, Request
+from newscrawl.export.request import ExportRequest, Format
 
 
 @contextmanager
@@ -31,7 +31,7 @@ def place_of_manifest(output: Path | None, manifest: Path | None) -> Path | None
 
 def write(
     session: Session,
-    request: Request,
+    request: ExportRequest,
     output: Path | None,
     manifest: Path | None,
     is_forced: bool,

@@ -12,7 +12,7 @@ from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlet, load_outlets
 from newscrawl.replay.import_files import import_files
-from newscrawl.replay.processes import Archive
+from newscrawl.replay.processes import OpenArchive
 from newscrawl.replay.selecting import chooser
 from newscrawl.replay.warc_sources import files_named
 
@@ -51,7 +51,7 @@ def import_named(
         try:
             wait_until_writable(engine, WAIT)
             upgrade(engine)
-            archive = Archive(sessions=session_factory(engine), home=config.home)
+            archive = OpenArchive(sessions=session_factory(engine), home=config.home)
             for one in import_files(archive, files, chosen, processes):
                 counts += one.counts
                 faults += one.files

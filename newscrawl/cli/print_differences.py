@@ -8,8 +8,8 @@ from typing import Any
 
 from newscrawl.archive.revisions.replay_diff import Difference
 from newscrawl.cli.output import iso, one_line, print_text
-from newscrawl.replay.again import Replayed, Unreadable
-from newscrawl.replay.page_reader import Refused
+from newscrawl.replay.again import Replayed, UnreadablePage
+from newscrawl.replay.page_reader import RefusedPage
 
 #: Differences that are printed, and characters of each value.
 _SAMPLE = 10
@@ -28,7 +28,7 @@ _NAMES = {
 
 
 @dataclass(slots=True)
-class Told:
+class ToldDifferences:
     """All that is told of a replay; ``differences`` is a sample unless all are asked for."""
 
     read: int = 0
@@ -36,13 +36,13 @@ class Told:
     #: Articles by what happened (``gain``, ``lose``, ``change``) and the field.
     fields: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     differences: list[Difference] = field(default_factory=list)
-    refused: list[Refused] = field(default_factory=list)
-    unreadable: list[Unreadable] = field(default_factory=list)
+    refused: list[RefusedPage] = field(default_factory=list)
+    unreadable: list[UnreadablePage] = field(default_factory=list)
 
 
-def told(replayed: Iterable[Replayed], is_all: bool) -> Told:
+def told(replayed: Iterable[Replayed], is_all: bool) -> ToldDifferences:
     """What batches came to, in all."""
-    found = Told()
+    found = ToldDifferences()
     for one in replayed:
         found.read += one.read
         found.refused += one.refused
@@ -58,7 +58,7 @@ def told(replayed: Iterable[Replayed], is_all: bool) -> Told:
     return found
 
 
-def as_json(found: Told) -> dict[str, Any]:
+def as_json(found: ToldDifferences) -> dict[str, Any]:
     """All of it; ``fields`` has the number of articles that gain, lose or change each field."""
     fields: dict[str, dict[str, int]] = {}
     for (verb, name), articles in sorted(found.fields.items()):
@@ -74,7 +74,7 @@ def as_json(found: Told) -> dict[str, Any]:
     }
 
 
-def print_told(found: Told, dry_run: bool) -> None:
+def print_told(found: ToldDifferences, dry_run: bool) -> None:
     for one in found.differences:
         print_text(f"{one.article_id}  {one_line(one.headline)}")
         for name, (before, after) in one.fields.items():
@@ -101,7 +101,7 @@ def print_told(found: Told, dry_run: bool) -> None:
     print_text(_sum(found, dry_run))
 
 
-def _sum(found: Told, dry_run: bool) -> str:
+def _sum(found: ToldDifferences, dry_run: bool) -> str:
     """Such as ``412 articles change: 37 gain an author, 2 lose their date``."""
     count = len(found.articles)
     noun = "article" if count == 1 else "articles"

@@ -11,7 +11,7 @@ from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.database.sessions import comparing, writing
 from newscrawl.archive.learning.learn_outlet import outlet_rules
 from newscrawl.archive.queries.overview import outlet_notes
-from newscrawl.archive.revisions.recleaning import Recleaned, Scope
+from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned
 from newscrawl.archive.revisions.recleaning import reclean as reclean_archive
 from newscrawl.cli.output import print_json, print_text, say
 from newscrawl.config import Config
@@ -60,7 +60,7 @@ def _changes(
         names = [load_outlet(outlet).name] if outlet else list(outlet_notes(session))
     for name in names:
         if name in known:
-            scope = Scope(outlet=name, since=since, rule=rule)
+            scope = CleaningScope(outlet=name, since=since, rule=rule)
             yield from reclean_archive(sessions, scope, outlet_rules(sessions, known[name]), dry)
 
 

@@ -11,16 +11,16 @@ from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.database.sessions import comparing, writing
 from newscrawl.archive.queries.article_history import find_article
 from newscrawl.archive.revisions.rewriting import outlet_names, outlet_of_article
-from newscrawl.archive.snapshots.revision_snapshots import Scope
+from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.cli.import_warc import import_named
 from newscrawl.cli.output import print_json, say
-from newscrawl.cli.print_differences import Told, as_json, print_told, told
+from newscrawl.cli.print_differences import ToldDifferences, as_json, print_told, told
 from newscrawl.config import WARC, Config, names_in
 from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import UsageError
 from newscrawl.outlets import load_outlet, load_outlets
 from newscrawl.replay.again import replay as replay_archive
-from newscrawl.replay.processes import Archive
+from newscrawl.replay.processes import OpenArchive
 
 
 @click.command()
@@ -71,7 +71,7 @@ def replay(
     names_in(config.home / WARC)
     with (comparing if dry_run else writing)(config, say) as sessions:
         scopes = _scopes(sessions, outlet, since, article, again)
-        archive = Archive(sessions=sessions, home=config.home)
+        archive = OpenArchive(sessions=sessions, home=config.home)
         count = 1 if article else processes or _cores()
         found = told(replay_archive(archive, scopes, dry_run=dry_run, processes=count), is_json)
     _print(found, dry_run, is_json)
@@ -84,19 +84,21 @@ def _scopes(
     since: datetime | None,
     article: str | None,
     again: bool,
-) -> Iterable[Scope]:
+) -> Iterable[ReplayScope]:
     with sessions() as session:
         names = outlet_names(session)
         if article:
             found = find_article(session, article, list(load_outlets().values()))
-            return [Scope(outlet=outlet_of_article(session, found), article=found, again=True)]
+            return [
+                ReplayScope(outlet=outlet_of_article(session, found), article=found, again=True)
+            ]
     if outlet:
         names = [outlet] if outlet in names else [load_outlet(outlet).name]
     day = since.date() if since else None
-    return [Scope(outlet=name, since=day, again=again) for name in names]
+    return [ReplayScope(outlet=name, since=day, again=again) for name in names]
 
 
-def _print(found: Told, dry_run: bool, is_json: bool) -> None:
+def _print(found: ToldDifferences, dry_run: bool, is_json: bool) -> None:
     if is_json:
         facts: dict[str, Any] = {"dry_run": dry_run, **as_json(found)}
         print_json(facts)

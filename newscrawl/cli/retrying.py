@@ -28,7 +28,7 @@ from newscrawl.boilerplate import Rule, clean
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import ExtractionError, NewscrawlError, SnapshotError
 from newscrawl.outlet import Outlet, rules_of
-from newscrawl.replay.page_reader import Reader
+from newscrawl.replay.page_reader import PageReader
 from newscrawl.replay.refresh_articles import read_snapshot
 from newscrawl.reread import read_kept
 from newscrawl.screen import Outcome
@@ -68,11 +68,11 @@ class Retry:
             with self.sessions() as session:
                 learned = accepted_rules(session, self.outlet.name)
             rules = rules_of(self.outlet, learned)
-            reader = Reader(outlet=self.outlet.name, learned=learned)
+            reader = PageReader(outlet=self.outlet.name, learned=learned)
             return [self._retry(row, rules, reader, is_fetch) for row in rows]
 
     def _retry(
-        self, row: Quarantined, rules: Sequence[Rule], reader: Reader, is_fetch: bool
+        self, row: Quarantined, rules: Sequence[Rule], reader: PageReader, is_fetch: bool
     ) -> Retried:
         if is_fetch:
             return self._ask_again(row)
@@ -114,7 +114,7 @@ class Retry:
         row: Quarantined,
         visit: Visit,
         rules: Sequence[Rule],
-        reader: Reader,
+        reader: PageReader,
     ) -> Retried:
         """Article, outcome and settlement in one transaction."""
         article = visit.article

@@ -22,11 +22,11 @@ from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import NotFound, UsageError
 from newscrawl.export.export_files import named_when_complete
 from newscrawl.outlets import load_outlets
-from newscrawl.page import Kept
+from newscrawl.page import WarcLocation
 from newscrawl.snapshots import (
-    Claim,
     FileReport,
     Problem,
+    RecordClaim,
     Stretch,
     raw_records,
     read_capture,
@@ -112,8 +112,8 @@ def _verify_all(session: Session, home: Path, outlet: str | None) -> _Report:
     return report
 
 
-def _claim(row: SnapshotRow) -> Claim:
-    return Claim(snapshot_id=row.id, url=row.url, fetched_at=row.fetched_at, kept=row.kept)
+def _claim(row: SnapshotRow) -> RecordClaim:
+    return RecordClaim(snapshot_id=row.id, url=row.url, fetched_at=row.fetched_at, kept=row.kept)
 
 
 def _print_report(report: _Report) -> None:
@@ -179,7 +179,7 @@ def exported(
     return read_page(home, page.kept, page.url, page.fetched_at).html
 
 
-def _records(session: Session, row: SnapshotRow) -> list[Kept]:
+def _records(session: Session, row: SnapshotRow) -> list[WarcLocation]:
     """The record with the bytes, then the revisit record where the row's own is one."""
     page = kept_page(session, row.id)
     assert page is not None

@@ -16,7 +16,7 @@ from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import host_claims as hosts
 from newscrawl.archive.frontier import link_rows as frontier
 from newscrawl.archive.frontier import listing_gaps as gaps
-from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.learning.learn_outlet import Applied, learn_and_apply
 from newscrawl.archive.queries.health_inputs import vitals
@@ -26,7 +26,7 @@ from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.health import Vitals
-from newscrawl.page import Fetched, KeptBefore
+from newscrawl.page import HttpExchange, PriorSnapshot
 from newscrawl.reread import read_article
 from newscrawl.snapshots import SnapshotWriter, write_all
 from newscrawl.urls import short_key
@@ -94,11 +94,13 @@ class ArchiveAccess:
         """The article that today's extractor reads from a kept page."""
         return read_article(session, self.home, snapshot_id, self.arguments.outlet)
 
-    def kept_before(self, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], KeptBefore]:
+    def kept_before(
+        self, wanted: Collection[tuple[str, str]]
+    ) -> dict[tuple[str, str], PriorSnapshot]:
         """Of URLs and digests, those whose bytes the archive keeps already."""
         return self._once(kept_before, self.outlet, wanted)
 
-    async def keep_source(self, snapshots: SnapshotWriter, fetched: Fetched) -> None:
+    async def keep_source(self, snapshots: SnapshotWriter, fetched: HttpExchange) -> None:
         """Keep what a source answered, on disk before its row commits."""
 
         def keep() -> None:
@@ -122,7 +124,7 @@ class ArchiveAccess:
         state: crawls.SourceState,
         result: str,
         complaint: str | None,
-        links: Sequence[Listed],
+        links: Sequence[ListedLink],
         kind: str | None = None,
     ) -> int:
         """Keep a source's validators together with the links it listed; how many were new."""
@@ -175,7 +177,8 @@ class ArchiveAccess:
         """Lease the links that the operator named, whether they are due or not."""
         outlet = self.arguments.outlet
         named = [
-            Listed(key=outlet.key(url) or short_key(url), url=url) for url in self.arguments.urls
+            ListedLink(key=outlet.key(url) or short_key(url), url=url)
+            for url in self.arguments.urls
         ]
 
         def ask(session: Session) -> list[LeasedLink]:
@@ -189,7 +192,7 @@ class ArchiveAccess:
         self._held.update(link.id for link in links)
         return links
 
-    async def claim_host(self, host: str, floor: float) -> hosts.Claim | hosts.NotYet:
+    async def claim_host(self, host: str, floor: float) -> hosts.HostClaim | hosts.NotYet:
         """Take a host for one request, if no other process has it; ``floor`` is in seconds."""
         return await self._patiently(lambda: self.claims.claim(host, floor))
 

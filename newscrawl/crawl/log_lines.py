@@ -27,7 +27,7 @@ FACTS: dict[str, object] = {}
 _LONGEST = 4_000
 
 
-class Lines(logging.Formatter):
+class LogLines(logging.Formatter):
     """Formats lines of text, and knows what no line may say."""
 
     converter = staticmethod(time.gmtime)
@@ -62,7 +62,7 @@ class Lines(logging.Formatter):
         return _PARAMETER.sub(r"\1***", _PASSWORD.sub(r"\1:***@", text))
 
 
-class JsonLines(Lines):
+class JsonLogLines(LogLines):
     """Formats an object a line: time, level, logger, event, and what else is known."""
 
     def format(self, record: logging.LogRecord) -> str:
@@ -83,16 +83,16 @@ class JsonLines(Lines):
         return json.dumps({name: value for name, value in values.items() if value is not None})
 
 
-def complain(error: NewscrawlError, lines: Lines) -> None:
+def complain(error: NewscrawlError, lines: LogLines) -> None:
     """Say what ended the command: one line for a person, and one in a log that is kept."""
-    is_json = isinstance(lines, JsonLines)
+    is_json = isinstance(lines, JsonLogLines)
     if lines.are_kept or is_json:
         logger.error("%s", error)
     if lines.are_kept or not is_json:
         sys.stderr.write(f"newscrawl: {lines.plain(str(error))}\n")
 
 
-def start_log(settings: BaseSettings) -> Lines:
+def start_log(settings: BaseSettings) -> LogLines:
     """Let the log go where Scrapy's ``LOG_*`` settings say, in our lines.
 
     Scrapy is told not to (``LOG_INSTALL_ROOT_HANDLER``): its handler writes what it is given.
@@ -110,12 +110,12 @@ def start_log(settings: BaseSettings) -> Lines:
     return lines
 
 
-def _lines(settings: BaseSettings) -> Lines:
+def _lines(settings: BaseSettings) -> LogLines:
     kind = settings.get("NEWSCRAWL_LOG")
     if kind == "json":
-        return JsonLines()
+        return JsonLogLines()
     if kind == "text":
-        return Lines(settings.get("LOG_FORMAT"), settings.get("LOG_DATEFORMAT"))
+        return LogLines(settings.get("LOG_FORMAT"), settings.get("LOG_DATEFORMAT"))
     raise UsageError(f"-s NEWSCRAWL_LOG={kind} is neither text nor json")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.statscollectors import StatsCollector
 
-from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.archive.frontier.listing_gaps import Overrun
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.discover import Listing
@@ -36,7 +36,7 @@ class Overruns:
         self._newest = await self._access.newest_known()
 
     async def look(
-        self, source: Source, url: str, listing: Listing, listed: Sequence[Listed]
+        self, source: Source, url: str, listing: Listing, listed: Sequence[ListedLink]
     ) -> None:
         """Look at what a source lists, before it becomes known."""
         articles = [link for link in listed if link.outcome is Outcome.WAITING]

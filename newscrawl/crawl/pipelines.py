@@ -13,7 +13,7 @@ from newscrawl.archive.frontier.visit import Visit
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.crawl.counts import CleanCounts
 from newscrawl.crawl.snapshot_files import snapshot_writer
-from newscrawl.crawl.visit_writer import Writer
+from newscrawl.crawl.visit_writer import VisitWriter
 from newscrawl.crawl.visits import quarantined
 from newscrawl.errors import ExtractionError, NewscrawlError
 from newscrawl.outlet import Outlet, rules_of
@@ -66,7 +66,7 @@ class ArchivePipeline:
         settings = self._crawler.settings
         keeps = settings.getbool("NEWSCRAWL_SNAPSHOTS")
         snapshots = snapshot_writer(access, settings) if keeps else None
-        self._writer = Writer(access.record, snapshots, access.patience, access.kept_before)
+        self._writer = VisitWriter(access.record, snapshots, access.patience, access.kept_before)
 
     async def process_item(self, visit: Visit) -> Visit:
         stats = self._crawler.stats

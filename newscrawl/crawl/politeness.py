@@ -11,7 +11,7 @@ from scrapy.http import Response
 from newscrawl.crawl.host_pace import HostBlocked, Hosts
 
 if TYPE_CHECKING:
-    from newscrawl.archive.frontier.host_claims import Claim
+    from newscrawl.archive.frontier.host_claims import HostClaim
     from newscrawl.crawl.access import ArchiveAccess
 
 #: Seconds: neither a robots.txt nor a slow host makes a crawl wait longer between two requests.
@@ -84,13 +84,13 @@ class Politeness:
             await access.release_host(host, delay, max(delay, told or 0.0))
 
 
-async def _claim(host: str, access: "ArchiveAccess", floor: float) -> "Claim":
+async def _claim(host: str, access: "ArchiveAccess", floor: float) -> "HostClaim":
     # Scrapy loads this module with the settings: SQLAlchemy comes only behind the outlet's lock.
-    from newscrawl.archive.frontier.host_claims import Claim
+    from newscrawl.archive.frontier.host_claims import HostClaim
 
     while True:
         found = await access.claim_host(host, floor)
-        if isinstance(found, Claim):
+        if isinstance(found, HostClaim):
             return found
         if found.is_blocked:
             raise HostBlocked(host)

@@ -35,7 +35,7 @@ from newscrawl.crawl.visits import Answer
 from newscrawl.errors import ArchiveError, ConfigError, ExtractionError
 from newscrawl.markup import encoding
 from newscrawl.outlet import Outlet
-from newscrawl.page import Fetched, Page
+from newscrawl.page import HttpExchange, Page
 from newscrawl.screen import Outcome
 
 #: Refusals of ours that say something about the page, and not about the moment.
@@ -95,14 +95,14 @@ def words_of(error: BaseException) -> str | None:
     return said or str(error) or None
 
 
-def fetched_from(response: Response, outlet: Outlet) -> Fetched:
+def fetched_from(response: Response, outlet: Outlet) -> HttpExchange:
     """The answer as it came over the wire, under its canonical URL."""
     meta = response.request.meta if response.request else {}
     as_sent = meta.get("as_sent")
     status, headers, body = as_sent or (response.status, response.headers, response.body)
     pairs = ((name, value) for name, values in headers.items() for value in values)
     wire = meta.get("on_wire") or OnWire(headers=list(pairs))
-    return Fetched(
+    return HttpExchange(
         url=outlet.canonical(response.url) or response.url,
         asked=response.url,
         fetched_at=CLOCK.now(),

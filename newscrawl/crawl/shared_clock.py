@@ -4,7 +4,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 
-class Clock:
+class SharedClock:
     """Goes on from a moment that it was told; a step of the machine's clock does not move it."""
 
     def __init__(self) -> None:
@@ -22,4 +22,4 @@ class Clock:
 
 
 #: A process crawls into one archive.
-CLOCK = Clock()
+CLOCK = SharedClock()

@@ -10,7 +10,7 @@ from scrapy.http import Response
 
 from newscrawl import urls
 from newscrawl.archive.frontier.crawl_rows import SourceState
-from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.overruns import Overruns, kind_of
 from newscrawl.crawl.responses import NoAnswer, ask, fetched_from, header, validators
@@ -183,7 +183,7 @@ class SourceReader:
         if listing.complaint:
             logger.warning("%s: %s", url, listing.complaint)
 
-    def _listed(self, links: Iterable[Link]) -> Iterable[Listed]:
+    def _listed(self, links: Iterable[Link]) -> Iterable[ListedLink]:
         """The links as rows: what is not the outlet's, or no article, is final from the start."""
         for link in links:
             url = self._outlet.canonical(link.url)
@@ -198,7 +198,7 @@ class SourceReader:
                 outcome, reason = Outcome.QUARANTINED, "url_too_long"
             elif key is None:
                 outcome, reason = Outcome.NOT_ARTICLE, "pattern"
-            yield Listed(
+            yield ListedLink(
                 key=key or urls.short_key(url),
                 url=url,
                 claimed_at=claimed_date(link, self._outlet),

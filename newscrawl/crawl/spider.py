@@ -32,7 +32,7 @@ from newscrawl.outlet import Outlet
 from newscrawl.screen import Outcome
 
 if TYPE_CHECKING:
-    from newscrawl.page import Fetched
+    from newscrawl.page import HttpExchange
 
 
 class OutletSpider(Spider):
@@ -164,7 +164,7 @@ class OutletSpider(Spider):
         Read without it, the article would look as if somebody had cut it.
         """
         parts: dict[str, bytes] = {}
-        fetched: list[Fetched] = []
+        fetched: list[HttpExchange] = []
         for url in addresses:
             response = await self._part(url)
             if isinstance(response, str):

@@ -12,7 +12,7 @@ from newscrawl.archive.database.patience import Patience
 from newscrawl.archive.database.retry import by_halves
 from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.errors import NewscrawlError
-from newscrawl.page import KeptBefore
+from newscrawl.page import PriorSnapshot
 from newscrawl.screen import Outcome
 from newscrawl.snapshots import SnapshotWriter, write_all
 
@@ -26,7 +26,7 @@ _WAITING = 100
 #: Records visits in one transaction; for each, what storing came to.
 Record = Callable[[Sequence[Visit]], list[Stored | None]]
 #: Of URLs and digests, those that are kept already.
-KeptBeforeOf = Callable[[Collection[tuple[str, str]]], Mapping[tuple[str, str], KeptBefore]]
+KeptBeforeOf = Callable[[Collection[tuple[str, str]]], Mapping[tuple[str, str], PriorSnapshot]]
 
 
 @dataclass(slots=True, eq=False)
@@ -35,7 +35,7 @@ class _Job:
     done: "Future[Stored | None]" = field(default_factory=Future)
 
 
-class Writer:
+class VisitWriter:
     """Takes what has queued up while the last commit was under way, and commits it as one.
 
     A batch that fails is split until the one bad visit is alone: that one goes to quarantine

@@ -9,7 +9,7 @@ from newscrawl.errors import ExtractionError, NotAnArticle
 from newscrawl.extract import parts_of
 from newscrawl.extract.fields.page_links import mentioned, robots_directives
 from newscrawl.outlet import Outlet
-from newscrawl.page import Fetched, Page
+from newscrawl.page import HttpExchange, Page
 from newscrawl.read_page import Told, read_uncleaned
 from newscrawl.screen import Outcome, Verdict
 
@@ -18,7 +18,7 @@ from newscrawl.screen import Outcome, Verdict
 class Answer:
     """The answer for a page: as sent, and as a page to read."""
 
-    fetched: Fetched
+    fetched: HttpExchange
     page: Page
     #: Names in lower case.
     headers: dict[str, str]
@@ -28,7 +28,7 @@ class Answer:
 
 
 def read_visit(
-    answer: Answer, link: LeasedLink, outlet: Outlet, parts: Sequence[Fetched] = ()
+    answer: Answer, link: LeasedLink, outlet: Outlet, parts: Sequence[HttpExchange] = ()
 ) -> Visit:
     """The visit of a link that was answered; it never raises for what a page does."""
     page, status = answer.page, answer.fetched.status

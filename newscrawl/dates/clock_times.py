@@ -30,7 +30,7 @@ _BETWEEN = r"[\s,.]*(?:kl\.?|at|um|o'clock|uhr|в|о|a las|às|बजे|ਵਜ�
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class ClockTime:
     """A time of day, and where it stands in the line."""
 
     hour: int
@@ -47,14 +47,14 @@ class Clock:
         return moment.replace(tzinfo=zone_behind(self.rest, moment, zones))
 
 
-def colon_clock(text: str, language: str | None) -> Clock | None:
+def colon_clock(text: str, language: str | None) -> ClockTime | None:
     """The first time with a colon, which is no part of a date."""
     return next(
         (clock for found in _COLON.finditer(text) if (clock := _read(text, found, language))), None
     )
 
 
-def other_clock(text: str, language: str | None) -> Clock | None:
+def other_clock(text: str, language: str | None) -> ClockTime | None:
     """The first time in another form, in a line whose date is taken out."""
     for pattern in _OTHERS:
         for found in pattern.finditer(text):
@@ -70,7 +70,7 @@ def other_clock(text: str, language: str | None) -> Clock | None:
 
 def _read(
     text: str, found: re.Match[str], language: str | None, needs_part: bool = False
-) -> Clock | None:
+) -> ClockTime | None:
     parts = found.groupdict("")
     hour, start, end = int(parts["h"]), found.start(), found.end()
     minute = 30 if parts.get("half") else int(parts.get("min") or 0)
@@ -84,7 +84,7 @@ def _read(
     if hour > 23 or minute > 59 or second > 60:
         return None
     # The second that is put in once in a few years.
-    return Clock(hour, minute, min(second, 59), start, end, text[end:])
+    return ClockTime(hour, minute, min(second, 59), start, end, text[end:])
 
 
 def _part_beside(

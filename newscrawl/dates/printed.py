@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from newscrawl.dates.calendars import YEARS, Calendar, western
-from newscrawl.dates.clock_times import Clock, colon_clock, other_clock
+from newscrawl.dates.clock_times import ClockTime, colon_clock, other_clock
 from newscrawl.dates.days import days_in
 from newscrawl.dates.plain_digits import plain
 from newscrawl.dates.zone_names import UnknownZoneError, zone_end
@@ -85,7 +85,7 @@ def printed_date(printed: str, where: Where) -> Printed | None:
     return _at(day.midnight, clock, where) if clock else Printed(day.midnight, has_time=False)
 
 
-def _at(day: datetime, clock: Clock, where: Where) -> Printed:
+def _at(day: datetime, clock: ClockTime, where: Where) -> Printed:
     try:
         return Printed(clock.on(day, where.zones), has_time=True)
     except UnknownZoneError:

@@ -33,7 +33,7 @@ _OTHERS = frozenset("image source author contributor content group textinput own
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class EntryField:
     """One field of an entry: its text without white space around it."""
 
     text: str
@@ -48,7 +48,7 @@ class Entry:
     """An ``item``, ``entry``, ``url`` or ``sitemap``: its fields by lower-case local name."""
 
     kind: str
-    fields: dict[str, list[Field]]
+    fields: dict[str, list[EntryField]]
     #: Whether there is nothing in it at all.
     is_empty: bool = False
 
@@ -123,9 +123,9 @@ class _Open:
     child: str | None = None
     #: How deep the outermost of ``_OTHERS`` stands that is open; 0: none is.
     other: int = 0
-    own: dict[str, list[Field]] = field(default_factory=dict)
+    own: dict[str, list[EntryField]] = field(default_factory=dict)
     #: What seems to stand in fields that hold text alone.
-    swallowed: dict[str, list[Field]] = field(default_factory=dict)
+    swallowed: dict[str, list[EntryField]] = field(default_factory=dict)
 
 
 class _Reader:
@@ -137,8 +137,8 @@ class _Reader:
         self._depth = 0
         self._bases = [(0, url)]
         self._entry: _Open | None = None
-        self._field: Callable[[str], Field] | None = None
-        self._into: list[Field] = []
+        self._field: Callable[[str], EntryField] | None = None
+        self._into: list[EntryField] = []
         self._texts: list[str] = []
         self._length = 0
         self.root, self.count = "", 0
@@ -196,7 +196,7 @@ class _Reader:
             self._finish(self._entry)
         self._entry = _Open(kind, namespace, self._depth)
         if about := attributes.get(_ABOUT):
-            self._entry.own["about"] = [Field(_ampersand(about), {}, self._bases[0][1])]
+            self._entry.own["about"] = [EntryField(_ampersand(about), {}, self._bases[0][1])]
 
     def _begin_field(
         self, entry: _Open, name: str, namespace: str, attributes: Mapping[str, str]
@@ -218,7 +218,7 @@ class _Reader:
             given = {
                 namespaces.split(key)[1]: _ampersand(value) for key, value in attributes.items()
             }
-            self._field = lambda text: Field(text, given, base)
+            self._field = lambda text: EntryField(text, given, base)
 
     def _keep_field(self) -> None:
         """A field's text ends where another tag begins or ends."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from newscrawl import urls
-from newscrawl.discover.entries import Entry, Field
+from newscrawl.discover.entries import Entry, EntryField
 from newscrawl.discover.link import Link
 from newscrawl.discover.moments import read_moment
 
@@ -45,11 +45,11 @@ def _addresses(entry: Entry) -> Iterator[tuple[str, str]]:
                 yield each.base, each.text
 
 
-def _is_alternate(link: Field) -> bool:
+def _is_alternate(link: EntryField) -> bool:
     return link.attributes.get("rel", "alternate").strip().lower() == "alternate"
 
 
-def _is_permanent(identifier: Field) -> bool:
+def _is_permanent(identifier: EntryField) -> bool:
     return identifier.attributes.get("ispermalink", "true").strip().lower() != "false"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, BinaryIO
 
-from newscrawl.export.export_columns import COLUMNS, Kind, Row
+from newscrawl.export.export_columns import COLUMNS, ColumnKind, Row
 from newscrawl.export.jsonl import iso
 
 #: By this a spreadsheet program knows that the file is UTF-8.
@@ -35,14 +35,14 @@ class Csv:
     def close(self) -> None:
         """Nothing is left to write."""
 
-    def _cell(self, kind: Kind, value: Any) -> str:
+    def _cell(self, kind: ColumnKind, value: Any) -> str:
         if value is None:
             return ""
-        if kind is Kind.NUMBER:
+        if kind is ColumnKind.NUMBER:
             return str(value)
-        if kind is Kind.TRUTH:
+        if kind is ColumnKind.TRUTH:
             return "true" if value else "false"
-        if kind is Kind.MOMENT:
+        if kind is ColumnKind.MOMENT:
             assert isinstance(value, datetime)
             return iso(value)
         text = _text(kind, value).replace('"', '""')
@@ -55,10 +55,10 @@ class RawCsv(Csv):
     _mark, _guard = b"", ""
 
 
-def _text(kind: Kind, value: Any) -> str:
-    if kind is Kind.TEXTS:
+def _text(kind: ColumnKind, value: Any) -> str:
+    if kind is ColumnKind.TEXTS:
         return _BETWEEN.join(each.replace("\\", "\\\\").replace(";", "\\;") for each in value)
-    if kind is Kind.IMAGES:
+    if kind is ColumnKind.IMAGES:
         return json.dumps(value, ensure_ascii=False)
     return str(value)
 

@@ -9,7 +9,7 @@ from newscrawl.errors import UsageError
 Row = tuple[Any, ...]
 
 
-class Kind(Enum):
+class ColumnKind(Enum):
     """What the values of a column are; any of them may be None."""
 
     NUMBER = "number"
@@ -24,29 +24,29 @@ class Kind(Enum):
 #: The view ``articles`` without ``last_seen_at``: nobody notes when an article was seen before it
 #: was seen last, so that column cannot be had again as it was.
 COLUMNS = {
-    "article_id": Kind.NUMBER,
-    "revision_id": Kind.NUMBER,
-    "outlet": Kind.TEXT,
-    "key": Kind.TEXT,
-    "url": Kind.TEXT,
-    "kind": Kind.TEXT,
-    "headline": Kind.TEXT,
-    "description": Kind.TEXT,
-    "lead": Kind.TEXT,
-    "authors": Kind.TEXTS,
-    "date_published": Kind.MOMENT,
-    "date_modified": Kind.MOMENT,
-    "section": Kind.TEXT,
-    "keywords": Kind.TEXTS,
-    "language": Kind.TEXT,
-    "is_free": Kind.TRUTH,
-    "body": Kind.TEXT,
-    "word_count": Kind.NUMBER,
-    "images": Kind.IMAGES,
-    "revision_count": Kind.NUMBER,
-    "first_seen_at": Kind.MOMENT,
-    "fetched_at": Kind.MOMENT,
-    "gone_at": Kind.MOMENT,
+    "article_id": ColumnKind.NUMBER,
+    "revision_id": ColumnKind.NUMBER,
+    "outlet": ColumnKind.TEXT,
+    "key": ColumnKind.TEXT,
+    "url": ColumnKind.TEXT,
+    "kind": ColumnKind.TEXT,
+    "headline": ColumnKind.TEXT,
+    "description": ColumnKind.TEXT,
+    "lead": ColumnKind.TEXT,
+    "authors": ColumnKind.TEXTS,
+    "date_published": ColumnKind.MOMENT,
+    "date_modified": ColumnKind.MOMENT,
+    "section": ColumnKind.TEXT,
+    "keywords": ColumnKind.TEXTS,
+    "language": ColumnKind.TEXT,
+    "is_free": ColumnKind.TRUTH,
+    "body": ColumnKind.TEXT,
+    "word_count": ColumnKind.NUMBER,
+    "images": ColumnKind.IMAGES,
+    "revision_count": ColumnKind.NUMBER,
+    "first_seen_at": ColumnKind.MOMENT,
+    "fetched_at": ColumnKind.MOMENT,
+    "gone_at": ColumnKind.MOMENT,
 }
 
 

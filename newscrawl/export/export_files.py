@@ -14,20 +14,20 @@ from newscrawl.export.csv import Csv, RawCsv
 from newscrawl.export.export_columns import Row
 from newscrawl.export.jsonl import JsonLines
 from newscrawl.export.parquet import Parquet
-from newscrawl.export.request import Format, Request
+from newscrawl.export.request import ExportRequest, Format
 
 #: What filesystems say that know no second name for a file.
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 
-class Writer(Protocol):
+class RowWriter(Protocol):
     """Writes rows; what it holds back is written when it is closed."""
 
     def write(self, row: Row) -> None: ...
     def close(self) -> None: ...
 
 
-def writer_of(request: Request, file: BinaryIO) -> Writer:
+def writer_of(request: ExportRequest, file: BinaryIO) -> RowWriter:
     if request.format is Format.PARQUET:
         return Parquet(file, request.columns)
     if request.format is Format.JSONL:

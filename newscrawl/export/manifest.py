@@ -11,7 +11,7 @@ from typing import Any
 from newscrawl.errors import NewscrawlError, UsageError
 from newscrawl.export.export_columns import chosen
 from newscrawl.export.jsonl import iso
-from newscrawl.export.request import Format, Request, Selection
+from newscrawl.export.request import ExportRequest, Format, Selection
 
 #: Of the manifest's own form.
 _FORM = 1
@@ -31,7 +31,7 @@ class OutletPart:
 class Manifest:
     """An export, so that it can be cited, checked and made again."""
 
-    request: Request
+    request: ExportRequest
     #: The name of the file, in the manifest's own folder; None where it went to a stream.
     file: str | None
     rows: int
@@ -87,7 +87,7 @@ def _manifest(value: dict[str, Any]) -> Manifest:
     as_of = datetime.fromisoformat(value["as_of"])
     if as_of.tzinfo is None:
         raise UsageError("its moment has no time zone")
-    request = Request(
+    request = ExportRequest(
         selection=Selection(**{**value["filters"], **days}),
         as_of=as_of,
         columns=chosen(",".join(value["columns"])),

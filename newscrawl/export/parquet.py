@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, BinaryIO
 
 from newscrawl.errors import ConfigError
-from newscrawl.export.export_columns import COLUMNS, Kind, Row
+from newscrawl.export.export_columns import COLUMNS, ColumnKind, Row
 
 #: A group of rows is in memory as a whole: so many characters of text, or so many rows.
 _CHARACTERS, _ROWS = 8_000_000, 10_000
@@ -57,11 +57,11 @@ def _schema(arrow: Any, columns: Sequence[str]) -> Any:
     text = arrow.string()
     image = arrow.struct([("url", text), ("caption", text), ("credit", text)])
     types = {
-        Kind.NUMBER: arrow.int64(),
-        Kind.TEXT: text,
-        Kind.TEXTS: arrow.list_(text),
-        Kind.MOMENT: arrow.timestamp("us", tz="UTC"),
-        Kind.TRUTH: arrow.bool_(),
-        Kind.IMAGES: arrow.list_(image),
+        ColumnKind.NUMBER: arrow.int64(),
+        ColumnKind.TEXT: text,
+        ColumnKind.TEXTS: arrow.list_(text),
+        ColumnKind.MOMENT: arrow.timestamp("us", tz="UTC"),
+        ColumnKind.TRUTH: arrow.bool_(),
+        ColumnKind.IMAGES: arrow.list_(image),
     }
     return arrow.schema([(name, types[COLUMNS[name]]) for name in columns])

@@ -36,7 +36,7 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class ExportRequest:
     """What somebody asks for; the same request of the same archive gives the same bytes."""
 
     selection: Selection = Selection()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscrawl.article import Block, BlockKind
-from newscrawl.extract.dates.date_choice import Claim, claimed_date
+from newscrawl.extract.dates.date_choice import DateClaim, claimed_date
 from newscrawl.extract.fields.authors import linked_authors, meta_authors, names_above
 from newscrawl.extract.fields.bylines import is_agency, is_personal, persons, persons_seen
 from newscrawl.extract.fields.field_readers import Found, Read
@@ -32,8 +32,8 @@ class Fields:
     """What the readers of a page found, by field."""
 
     found: Mapping[str, Found]
-    published: Claim
-    modified: Claim
+    published: DateClaim
+    modified: DateClaim
 
     def __getitem__(self, name: str) -> Any:
         return self.found.get(name, Found()).value

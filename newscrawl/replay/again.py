@@ -8,18 +8,18 @@ from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.revisions.replay_diff import Difference
 from newscrawl.archive.revisions.rewriting import articles_to_read, compare, correct
 from newscrawl.archive.revisions.text_hashes import rules_version
-from newscrawl.archive.snapshots.revision_snapshots import KeptRevision, Scope, kept_revisions
+from newscrawl.archive.snapshots.revision_snapshots import KeptRevision, ReplayScope, kept_revisions
 from newscrawl.article import Article
 from newscrawl.errors import SnapshotError
-from newscrawl.replay.page_reader import Reader, Refused, read_again
-from newscrawl.replay.processes import PATIENCE, Archive, spread
+from newscrawl.replay.page_reader import PageReader, RefusedPage, read_again
+from newscrawl.replay.processes import PATIENCE, OpenArchive, spread
 
 #: Articles that are read and written together.
 _BATCH = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unreadable:
+class UnreadablePage:
     """A revision whose page cannot be read back: nothing changes about it."""
 
     article_id: int
@@ -34,20 +34,24 @@ class Replayed:
 
     read: int = 0
     differences: list[Difference] = field(default_factory=list)
-    refused: list[Refused] = field(default_factory=list)
-    unreadable: list[Unreadable] = field(default_factory=list)
+    refused: list[RefusedPage] = field(default_factory=list)
+    unreadable: list[UnreadablePage] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Batch:
-    scope: Scope
-    reader: Reader
+    scope: ReplayScope
+    reader: PageReader
     articles: list[int]
     dry_run: bool
 
 
 def replay(
-    archive: Archive, scopes: Iterable[Scope], *, dry_run: bool = False, processes: int = 1
+    archive: OpenArchive,
+    scopes: Iterable[ReplayScope],
+    *,
+    dry_run: bool = False,
+    processes: int = 1,
 ) -> Iterator[Replayed]:
     """Read the scopes' pages again, and correct their revisions unless it is a dry run.
 
@@ -57,10 +61,12 @@ def replay(
     yield from spread(archive, processes, _read_batch, _batches(archive, scopes, dry_run))
 
 
-def _batches(archive: Archive, scopes: Iterable[Scope], dry_run: bool) -> Iterator[_Batch]:
+def _batches(
+    archive: OpenArchive, scopes: Iterable[ReplayScope], dry_run: bool
+) -> Iterator[_Batch]:
     for scope in scopes:
         with archive.sessions() as session:
-            reader = Reader(outlet=scope.outlet, learned=accepted_rules(session, scope.outlet))
+            reader = PageReader(outlet=scope.outlet, learned=accepted_rules(session, scope.outlet))
         scope = replace(scope, read_by=reader.read_by)
         version, after = rules_version(reader.rules), 0
         while True:
@@ -72,7 +78,7 @@ def _batches(archive: Archive, scopes: Iterable[Scope], dry_run: bool) -> Iterat
             after = ids[-1]
 
 
-def _read_batch(archive: Archive, batch: _Batch) -> Replayed:
+def _read_batch(archive: OpenArchive, batch: _Batch) -> Replayed:
     version = rules_version(batch.reader.rules)
     with archive.sessions() as session:
         kept = kept_revisions(session, batch.articles, batch.scope, version)
@@ -85,9 +91,9 @@ def _read_batch(archive: Archive, batch: _Batch) -> Replayed:
 
 
 def _read(
-    archive: Archive,
+    archive: OpenArchive,
     kept: KeptRevision,
-    reader: Reader,
+    reader: PageReader,
     readings: dict[int, Article],
     done: Replayed,
 ) -> None:
@@ -95,7 +101,7 @@ def _read(
         found = read_again(archive.home, kept, reader)
     except SnapshotError as error:
         done.unreadable.append(
-            Unreadable(
+            UnreadablePage(
                 article_id=kept.article_id,
                 revision_id=kept.revision_id,
                 url=kept.page.url,
@@ -103,14 +109,14 @@ def _read(
             )
         )
         return
-    if isinstance(found, Refused):
+    if isinstance(found, RefusedPage):
         done.refused.append(found)
     else:
         readings[kept.revision_id] = found
 
 
 def _write(
-    archive: Archive, batch: _Batch, readings: dict[int, Article], version: str
+    archive: OpenArchive, batch: _Batch, readings: dict[int, Article], version: str
 ) -> list[Difference]:
     with archive.sessions.begin() as session:
         work = compare if batch.dry_run else correct

@@ -7,8 +7,8 @@ from zlib import crc32
 
 from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.revisions.import_rows import know_outlet, known_offsets
-from newscrawl.replay.page_reader import Reader
-from newscrawl.replay.processes import Archive
+from newscrawl.replay.page_reader import PageReader
+from newscrawl.replay.processes import OpenArchive
 from newscrawl.replay.read_captures import key_of, stored_name
 from newscrawl.replay.selecting import Chooser
 from newscrawl.snapshots.captures import Capture
@@ -27,15 +27,15 @@ _MOST_READERS = 500
 class Batch:
     """Captures of one outlet, from one file, and who reads them."""
 
-    reader: Reader
+    reader: PageReader
     captures: tuple[Capture, ...]
 
 
 def batches(
-    archive: Archive, captures: Iterator[Capture], chooser: Chooser, counts: Counter[str]
+    archive: OpenArchive, captures: Iterator[Capture], chooser: Chooser, counts: Counter[str]
 ) -> Iterator[Batch]:
     """Batches of one outlet and one file each, without what the archive has."""
-    readers: dict[str, Reader] = {}
+    readers: dict[str, PageReader] = {}
     waiting: dict[tuple[str, int], list[Capture]] = {}
     path, count = None, 0
     for capture in captures:
@@ -60,8 +60,8 @@ def batches(
 
 
 def _left(
-    archive: Archive,
-    readers: Mapping[str, Reader],
+    archive: OpenArchive,
+    readers: Mapping[str, PageReader],
     waiting: Mapping[tuple[str, int], Sequence[Capture]],
     counts: Counter[str],
 ) -> Iterator[Batch]:
@@ -69,16 +69,16 @@ def _left(
         yield from _unknown(archive, readers[name], batch, counts)
 
 
-def _reader(archive: Archive, name: str, chooser: Chooser) -> Reader:
+def _reader(archive: OpenArchive, name: str, chooser: Chooser) -> PageReader:
     outlet = next((each for each in chooser.outlets if each.name == name), None)
     with archive.sessions.begin() as session:
         if outlet is not None:
             know_outlet(session, name, outlet.title, outlet.home, outlet.language)
-        return Reader(outlet=name, learned=accepted_rules(session, name))
+        return PageReader(outlet=name, learned=accepted_rules(session, name))
 
 
 def _unknown(
-    archive: Archive, reader: Reader, batch: Sequence[Capture], counts: Counter[str]
+    archive: OpenArchive, reader: PageReader, batch: Sequence[Capture], counts: Counter[str]
 ) -> Iterator[Batch]:
     if not batch:
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from newscrawl import urls
 from newscrawl.archive.revisions.import_rows import homes_of_hosts, know_host
-from newscrawl.replay.processes import Archive
+from newscrawl.replay.processes import OpenArchive
 
 
 def bare_host(url: str) -> str:
@@ -23,7 +23,7 @@ def plain_name(host: str) -> str:
 class HostNames:
     """The names of hosts in an archive: a plain one belongs to the first host that needs it."""
 
-    def __init__(self, archive: Archive, described: Iterable[str]) -> None:
+    def __init__(self, archive: OpenArchive, described: Iterable[str]) -> None:
         self._archive = archive
         self._described = frozenset(described)
         with archive.sessions() as session:

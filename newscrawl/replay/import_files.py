@@ -18,8 +18,8 @@ from newscrawl.archive.revisions.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.replay.batching import Batch, batches
 from newscrawl.replay.host_names import HostNames
-from newscrawl.replay.page_reader import Reader
-from newscrawl.replay.processes import PATIENCE, Archive, spread
+from newscrawl.replay.page_reader import PageReader
+from newscrawl.replay.processes import PATIENCE, OpenArchive, spread
 from newscrawl.replay.read_captures import originals_of_revisits, read_captured
 from newscrawl.replay.refresh_articles import read_snapshot, refresh
 from newscrawl.replay.selecting import Chooser
@@ -37,7 +37,7 @@ class Imported:
 
 
 def import_files(
-    archive: Archive, files: Sequence[Path], chooser: Chooser, processes: int = 1
+    archive: OpenArchive, files: Sequence[Path], chooser: Chooser, processes: int = 1
 ) -> Iterator[Imported]:
     """Import the files' captures; what each batch came to, as they are done.
 
@@ -79,7 +79,7 @@ def _captures(
             found.files.append(str(error))
 
 
-def _import_batch(archive: Archive, batch: Batch) -> Imported:
+def _import_batch(archive: OpenArchive, batch: Batch) -> Imported:
     done = Imported()
     read = list[Captured]()
     originals = originals_of_revisits(archive, batch.captures, batch.reader)
@@ -96,7 +96,9 @@ def _import_batch(archive: Archive, batch: Batch) -> Imported:
     return done
 
 
-def _store(archive: Archive, reader: Reader, read: Sequence[Captured], done: Imported) -> None:
+def _store(
+    archive: OpenArchive, reader: PageReader, read: Sequence[Captured], done: Imported
+) -> None:
     """Write the captures; of a batch that cannot be stored, all but those that are to blame."""
 
     def commit(piece: Sequence[Captured]) -> int:
@@ -114,7 +116,7 @@ def _is_theirs(error: Exception) -> bool:
     return isinstance(error, DatabaseError) and remedy(error) is Remedy.QUARANTINE
 
 
-def _commit(archive: Archive, reader: Reader, read: Sequence[Captured]) -> int:
+def _commit(archive: OpenArchive, reader: PageReader, read: Sequence[Captured]) -> int:
     outlet = reader.described
     with archive.sessions.begin() as session:
         seen = see_articles(session, [one.sighting for one in read], are_visits=False)

@@ -20,7 +20,7 @@ from newscrawl.screen import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
+class PageReader:
     """How the pages of an outlet are read today; one that no file describes, by general rules."""
 
     outlet: str
@@ -55,7 +55,7 @@ def _outlets() -> Mapping[str, Outlet]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
+class RefusedPage:
     """A revision's page that today's code makes no article of: nothing changes about it."""
 
     article_id: int
@@ -64,7 +64,7 @@ class Refused:
     reason: str
 
 
-def read_again(home: Path, kept: KeptRevision, reader: Reader) -> Article | Refused:
+def read_again(home: Path, kept: KeptRevision, reader: PageReader) -> Article | RefusedPage:
     """Today's article of a revision's page; raises ``SnapshotError``."""
     try:
         page = read_kept(home, kept.page, kept.parts, reader.described)
@@ -78,8 +78,8 @@ def read_again(home: Path, kept: KeptRevision, reader: Reader) -> Article | Refu
     return article
 
 
-def _refused(kept: KeptRevision, reason: str) -> Refused:
-    return Refused(
+def _refused(kept: KeptRevision, reason: str) -> RefusedPage:
+    return RefusedPage(
         article_id=kept.article_id,
         revision_id=kept.revision_id,
         url=kept.page.url,

@@ -19,7 +19,7 @@ Done = TypeVar("Done")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
+class OpenArchive:
     """What each process needs of the archive: its database, and its folder."""
 
     sessions: SessionFactory
@@ -30,13 +30,13 @@ class Archive:
 PATIENCE = 30.0
 
 #: This process's own, where it is one of several.
-_archive: Archive | None = None
+_archive: OpenArchive | None = None
 
 
 def spread(
-    archive: Archive,
+    archive: OpenArchive,
     processes: int,
-    work: Callable[[Archive, Piece], Done],
+    work: Callable[[OpenArchive, Piece], Done],
     pieces: Iterable[Piece],
 ) -> Iterator[Done]:
     """What each piece came to, as they are done; one process works by itself, without others."""
@@ -72,7 +72,7 @@ def spread(
 
 def _begin(url: str, home: Path) -> None:
     global _archive
-    _archive = Archive(sessions=sessions_at(url), home=home)
+    _archive = OpenArchive(sessions=sessions_at(url), home=home)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -84,6 +84,6 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _do(work: Callable[[Archive, Piece], Done], piece: Piece) -> Done:
+def _do(work: Callable[[OpenArchive, Piece], Done], piece: Piece) -> Done:
     assert _archive is not None
     return work(_archive, piece)

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from newscrawl import urls
 from newscrawl.archive.revisions.import_captures import Captured
-from newscrawl.archive.revisions.import_rows import Original, Revisit, originals_of
+from newscrawl.archive.revisions.import_rows import OriginalPage, Revisit, originals_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.extract import parts_of
 from newscrawl.extract.fields.json_ld import article_object
 from newscrawl.outlet import Outlet
-from newscrawl.page import Kept, Page
+from newscrawl.page import Page, WarcLocation
 from newscrawl.read_page import Told
-from newscrawl.replay.page_reader import Reader
-from newscrawl.replay.processes import Archive
+from newscrawl.replay.page_reader import PageReader
+from newscrawl.replay.processes import OpenArchive
 from newscrawl.screen import Outcome, Verdict
 from newscrawl.snapshots.captures import Capture
 from newscrawl.snapshots.digests import spellings
@@ -28,8 +28,8 @@ def stored_name(home: Path, path: str) -> str:
 
 
 def originals_of_revisits(
-    archive: Archive, captures: Sequence[Capture], reader: Reader
-) -> dict[Capture, Original]:
+    archive: OpenArchive, captures: Sequence[Capture], reader: PageReader
+) -> dict[Capture, OriginalPage]:
     """The pages that the revisits among the captures are of, but for those nobody has."""
     revisits = [capture for capture in captures if capture.is_revisit]
     if not revisits:
@@ -40,7 +40,7 @@ def originals_of_revisits(
     return {revisits[at]: original for at, original in found.items()}
 
 
-def _asked(reader: Reader, capture: Capture) -> Revisit:
+def _asked(reader: PageReader, capture: Capture) -> Revisit:
     urls_named = [url for url in (capture.url, capture.refers_to_url) if url]
     digests = spellings(capture.digest)
     return Revisit(
@@ -53,13 +53,13 @@ def _asked(reader: Reader, capture: Capture) -> Revisit:
 
 
 def read_captured(
-    archive: Archive, capture: Capture, reader: Reader, original: Original | None
+    archive: OpenArchive, capture: Capture, reader: PageReader, original: OriginalPage | None
 ) -> Captured | str:
     """The capture's article, or what it is instead; raises what reading and extracting raise.
 
     ``original`` is the page that a revisit is of.
     """
-    own = Kept(
+    own = WarcLocation(
         file=stored_name(archive.home, capture.path),
         offset=capture.offset,
         length=capture.length,
@@ -91,7 +91,7 @@ def read_captured(
     )
 
 
-def key_of(reader: Reader, url: str) -> str:
+def key_of(reader: PageReader, url: str) -> str:
     """The key of the article that an address leads to."""
     outlet = reader.described
     canonical = (outlet.canonical(url) if outlet else urls.canonical(url)) or url

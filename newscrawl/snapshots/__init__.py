@@ -2,7 +2,7 @@
 
 from newscrawl.snapshots.decoding import decompressed as decompressed
 from newscrawl.snapshots.foreign_response import read_capture as read_capture
-from newscrawl.snapshots.record_claims import Claim as Claim
+from newscrawl.snapshots.record_claims import RecordClaim as RecordClaim
 from newscrawl.snapshots.verify import FileReport as FileReport
 from newscrawl.snapshots.verify import Problem as Problem
 from newscrawl.snapshots.verify import Stretch as Stretch

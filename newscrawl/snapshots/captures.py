@@ -12,7 +12,7 @@ from newscrawl.snapshots.foreign_response import LARGEST_RECORD
 from newscrawl.snapshots.heads import ENOUGH, Head, begins_record, read_head
 from newscrawl.snapshots.members import Walked, next_member, walk
 from newscrawl.snapshots.plain_members import plain_records
-from newscrawl.snapshots.stream import Packing, Stream, Unreadable, packing_at
+from newscrawl.snapshots.stream import Packing, Stream, UnreadableStream, packing_at
 from newscrawl.snapshots.wacz import ZIP, stretches_of
 
 #: Records that hold a page, or say that one was met again.
@@ -66,7 +66,7 @@ def captures_in(path: Path) -> Iterator[Capture | Bad]:
                 yield from _answers(path, file, start, end)
     except OSError as error:
         raise SnapshotError(f"{path}: {error.strerror or error}") from error
-    except Unreadable as error:
+    except UnreadableStream as error:
         raise SnapshotError(f"{path}: {error}") from error
 
 
@@ -146,7 +146,7 @@ def _refuse_packed_otherwise(
             raise SnapshotError(
                 f"{path} is packed as a whole, not record by record: {packing.command} it first"
             )
-    except Unreadable:
+    except UnreadableStream:
         return
 
 

@@ -12,12 +12,12 @@ from pathlib import Path
 
 from newscrawl.errors import CutShort, SnapshotError
 from newscrawl.markup.encoding import declared_charset
-from newscrawl.page import LARGEST, Kept, Page, payload_digest
+from newscrawl.page import LARGEST, Page, WarcLocation, payload_digest
 from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.decoding import UNDECODABLE, decompressed
 from newscrawl.snapshots.digests import is_digest
 from newscrawl.snapshots.heads import Head, fields_in, read_head, split_head
-from newscrawl.snapshots.stream import Stream, Unreadable, packing_at
+from newscrawl.snapshots.stream import Stream, UnreadableStream, packing_at
 
 _GZIP = b"\x1f\x8b"
 #: Headers take some room beside the largest body.
@@ -39,7 +39,7 @@ class Answered:
     page: Page
 
 
-def read_capture(home: Path, kept: Kept, url: str, fetched_at: datetime) -> Page:
+def read_capture(home: Path, kept: WarcLocation, url: str, fetched_at: datetime) -> Page:
     """The page that a snapshot's row names, in anybody's file; raises ``SnapshotError``."""
     found = read_answer(home / kept.file, kept.offset, url, fetched_at)
     if found.digest != kept.digest:
@@ -54,7 +54,7 @@ def read_answer(path: Path, offset: int, url: str, fetched_at: datetime) -> Answ
     where = f"{path} at {offset}"
     try:
         head, block = _read(path, offset)
-    except (OSError, Unreadable) as error:
+    except (OSError, UnreadableStream) as error:
         raise SnapshotError(f"{where}: {error}") from error
     if head is None:
         raise SnapshotError(f"{where}: no record")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import IO, Generic, TypeVar
 
 from newscrawl.snapshots.heads import ENOUGH, begins_record
-from newscrawl.snapshots.stream import GZIP, Packing, Stream, Unreadable
+from newscrawl.snapshots.stream import GZIP, Packing, Stream, UnreadableStream
 
 Found = TypeVar("Found")
 
@@ -92,7 +92,7 @@ def _member_at(
         found = look(stream)
         if found is not None:
             stream.skip(sys.maxsize)
-    except Unreadable as error:
+    except UnreadableStream as error:
         return Walked(offset=start, length=0, found=None, reason=error.reason)
     return Walked(offset=start, length=stream.length, found=found)
 
@@ -107,5 +107,5 @@ def _record(stream: Stream) -> bytes | None:
 def _begins_record(stream: Stream) -> bool:
     try:
         return begins_record(stream.peek(5)) or begins_record(stream.peek(ENOUGH))
-    except Unreadable:
+    except UnreadableStream:
         return False

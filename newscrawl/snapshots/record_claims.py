@@ -5,7 +5,7 @@ from datetime import datetime
 
 from fastwarc.warc import WarcRecord, WarcRecordType
 
-from newscrawl.page import LARGEST_SOURCE, Kept, payload_digest
+from newscrawl.page import LARGEST_SOURCE, WarcLocation, payload_digest
 from newscrawl.snapshots.message import message_in
 from newscrawl.snapshots.records import one_line
 
@@ -13,16 +13,16 @@ _OTHERS = "the bytes do not match their digest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class RecordClaim:
     """What a row says of a record."""
 
     snapshot_id: int
     url: str
     fetched_at: datetime
-    kept: Kept
+    kept: WarcLocation
 
 
-def difference(record: WarcRecord, length: int, claim: Claim) -> str | None:
+def difference(record: WarcRecord, length: int, claim: RecordClaim) -> str | None:
     """What speaks against the claim, if anything does; ``length`` is the record's in its file.
 
     The body is unpacked as a crawl would: raises a ``BodyError`` where it does not hold what its

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from uuid import uuid4
 
-from newscrawl.page import Fetched, payload_digest
+from newscrawl.page import HttpExchange, payload_digest
 from newscrawl.snapshots.decoding import codings, encodings_of
 
 _REVISIT = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
@@ -36,7 +36,7 @@ def info_record(name: str, about: Mapping[str, str]) -> bytes:
     return _record("warcinfo", new_id(), headers, fields.encode())
 
 
-def response_record(record_id: str, fetched: Fetched) -> bytes:
+def response_record(record_id: str, fetched: HttpExchange) -> bytes:
     headers = {
         **_about(fetched),
         "WARC-Payload-Digest": fetched.digest,
@@ -45,7 +45,7 @@ def response_record(record_id: str, fetched: Fetched) -> bytes:
     return _record("response", record_id, headers, _head(fetched) + fetched.body)
 
 
-def revisit_record(record_id: str, fetched: Fetched, original: Original) -> bytes:
+def revisit_record(record_id: str, fetched: HttpExchange, original: Original) -> bytes:
     """The answer without its body, which ``original`` holds already."""
     headers = {
         **_about(fetched),
@@ -59,7 +59,7 @@ def revisit_record(record_id: str, fetched: Fetched, original: Original) -> byte
     return _record("revisit", record_id, headers, _head(fetched))
 
 
-def request_record(response_id: str, fetched: Fetched) -> bytes:
+def request_record(response_id: str, fetched: HttpExchange) -> bytes:
     """The request that the response of that id answers."""
     headers = {
         **_about(fetched),
@@ -83,11 +83,11 @@ def member(record: bytes, is_packed: bool = False) -> bytes:
     return zlib.compress(record, 0 if is_packed else 6, _GZIP)
 
 
-def is_packed(fetched: Fetched) -> bool:
+def is_packed(fetched: HttpExchange) -> bool:
     return bool(codings(encodings_of(fetched.headers)))
 
 
-def _about(fetched: Fetched) -> dict[str, str]:
+def _about(fetched: HttpExchange) -> dict[str, str]:
     """When and what was asked; an address asked in place of the canonical one stands beside it."""
     headers = {"WARC-Target-URI": one_line(fetched.url), "WARC-Date": _date(fetched.fetched_at)}
     if fetched.asked != fetched.url:
@@ -107,7 +107,7 @@ def _record(kind: str, record_id: str, headers: Mapping[str, str], block: bytes)
     return b"WARC/1.1\r\n%b\r\n%b\r\n\r\n" % (lines.encode(), block)
 
 
-def _head(fetched: Fetched) -> bytes:
+def _head(fetched: HttpExchange) -> bytes:
     """Status line and headers byte for byte, but for what would say another thing of the body."""
     status = fetched.status_line or _status_line(fetched.status)
     lines = [_bytes_in_line(status)]

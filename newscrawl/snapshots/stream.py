@@ -22,7 +22,7 @@ _PASSED_OVER, _DICTIONARY = b"\x2a\x4d\x18", b"\x5d\x2a\x4d\x18"
 _LARGEST_DICTIONARY = 1 << 24
 
 
-class Unreadable(Exception):
+class UnreadableStream(Exception):
     """Bytes that cannot be unpacked."""
 
     def __init__(self, what: str, reason: str = "damaged") -> None:
@@ -91,7 +91,7 @@ class _Zstd:
 class Stream:
     """The bytes of a file from a place on: plain, or those of the one member that begins there.
 
-    Raises ``Unreadable`` where a member is damaged, cut off or made to fill memory.
+    Raises ``UnreadableStream`` where a member is damaged, cut off or made to fill memory.
     """
 
     def __init__(self, file: IO[bytes], start: int, end: int, unpacker: Unpacker | None) -> None:
@@ -135,14 +135,14 @@ class Stream:
         while not self._unpacker.is_done:
             given = self._input(_PIECE) if self._unpacker.is_hungry else b""
             if not given and self._unpacker.is_hungry:
-                raise Unreadable("the packed bytes are cut off")
+                raise UnreadableStream("the packed bytes are cut off")
             try:
                 found = self._unpacker.unpack(given, most)
             except (zlib.error, zstd.ZstdError) as error:
-                raise Unreadable(str(error)) from error
+                raise UnreadableStream(str(error)) from error
             self._unpacked += len(found)
             if self._unpacked > max(_ROOM, _TIGHT * (self._next - self._start)):
-                raise Unreadable("the packed bytes hold too much", "too_large")
+                raise UnreadableStream("the packed bytes hold too much", "too_large")
             if found:
                 return found
         return b""
@@ -172,7 +172,7 @@ GZIP = Packing(_GZIP, _Gzip, "gunzip")
 
 
 def packing_at(file: IO[bytes], start: int) -> Packing | None:
-    """How what begins there is packed; None where it is plain. Raises ``Unreadable``."""
+    """How what begins there is packed; None where it is plain. Raises ``UnreadableStream``."""
     head = _bytes_at(file, start, 4)
     if head.startswith(_GZIP[:2]):
         return GZIP
@@ -189,7 +189,7 @@ def _dictionary_of(file: IO[bytes]) -> bytes:
     if not head.startswith(_DICTIONARY):
         return b""
     if size > _LARGEST_DICTIONARY:
-        raise Unreadable("the dictionary is too large", "too_large")
+        raise UnreadableStream("the dictionary is too large", "too_large")
     return _bytes_at(file, 8, size)
 
 
@@ -200,7 +200,7 @@ def _loaded(raw: bytes) -> zstd.ZstdDict:
             raw = zstd.ZstdDecompressor().decompress(raw, _LARGEST_DICTIONARY)
         return zstd.ZstdDict(raw)
     except (zstd.ZstdError, ValueError) as error:
-        raise Unreadable(f"the dictionary is damaged: {error}") from error
+        raise UnreadableStream(f"the dictionary is damaged: {error}") from error
 
 
 def _bytes_at(file: IO[bytes], start: int, size: int) -> bytes:

@@ -11,7 +11,7 @@ from newscrawl.config import WARC, names_in
 from newscrawl.errors import BodyError, SnapshotError
 from newscrawl.snapshots.foreign_response import read_capture
 from newscrawl.snapshots.members import Member, members
-from newscrawl.snapshots.record_claims import Claim, difference
+from newscrawl.snapshots.record_claims import RecordClaim, difference
 
 #: Records that hold an answer: each should have a row.
 _ANSWERS = WarcRecordType.response | WarcRecordType.revisit
@@ -66,7 +66,7 @@ def warc_files(home: Path, outlet: str | None = None) -> list[str]:
     ]
 
 
-def verify_file(home: Path, file: str, claims: Sequence[Claim]) -> FileReport:
+def verify_file(home: Path, file: str, claims: Sequence[RecordClaim]) -> FileReport:
     """Read every record of a file, and hold the claims on it against what is there.
 
     Of a file that others wrote, only what was imported is read.
@@ -92,7 +92,7 @@ def verify_file(home: Path, file: str, claims: Sequence[Claim]) -> FileReport:
     return report
 
 
-def _verify_foreign(report: FileReport, home: Path, claim: Claim) -> None:
+def _verify_foreign(report: FileReport, home: Path, claim: RecordClaim) -> None:
     """An imported record has the digest and the address that its maker gave it."""
     report.records += 1
     if claim.kept.same_as is not None:
@@ -104,13 +104,13 @@ def _verify_foreign(report: FileReport, home: Path, claim: Claim) -> None:
         _complain(report, claim, str(error))
 
 
-def _hold(report: FileReport, member: Member, claim: Claim | None) -> None:
+def _hold(report: FileReport, member: Member, claim: RecordClaim | None) -> None:
     what = _note(report, member, claim)
     if claim and what:
         _complain(report, claim, what)
 
 
-def _note(report: FileReport, member: Member, claim: Claim | None) -> str | None:
+def _note(report: FileReport, member: Member, claim: RecordClaim | None) -> str | None:
     """Count a member; what speaks against the claim on it, if anything does."""
     _close_tail(report)
     if member.record is None:
@@ -151,7 +151,7 @@ def _close_tail(report: FileReport) -> None:
         report.torn = None
 
 
-def _torn(report: FileReport, claim: Claim) -> str | None:
+def _torn(report: FileReport, claim: RecordClaim) -> str | None:
     stretches = [*report.damaged, *([report.torn] if report.torn else [])]
     for stretch in stretches:
         if stretch.offset <= claim.kept.offset < stretch.offset + stretch.length:
@@ -159,7 +159,7 @@ def _torn(report: FileReport, claim: Claim) -> str | None:
     return None
 
 
-def _complain(report: FileReport, claim: Claim, what: str) -> None:
+def _complain(report: FileReport, claim: RecordClaim, what: str) -> None:
     report.problems.append(
         Problem(
             snapshot_id=claim.snapshot_id,

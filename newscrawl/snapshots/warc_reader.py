@@ -8,13 +8,13 @@ from pathlib import Path
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from newscrawl.errors import BodyError, SnapshotError
-from newscrawl.page import Kept, Page, payload_digest
+from newscrawl.page import Page, WarcLocation, payload_digest
 from newscrawl.snapshots.members import members
 from newscrawl.snapshots.message import Message, message_in
 from newscrawl.snapshots.records import Original
 
 
-def read_page(home: Path, kept: Kept, url: str, fetched_at: datetime) -> Page:
+def read_page(home: Path, kept: WarcLocation, url: str, fetched_at: datetime) -> Page:
     """The page of a response record, decoded as a browser would; raises ``SnapshotError``."""
     message = _read(home, kept)[1]
     try:
@@ -23,7 +23,7 @@ def read_page(home: Path, kept: Kept, url: str, fetched_at: datetime) -> Page:
         raise SnapshotError(f"{home / kept.file} at {kept.offset}: {error}") from error
 
 
-def original_of(home: Path, kept: Kept) -> Original:
+def original_of(home: Path, kept: WarcLocation) -> Original:
     """What a revisit record says of a response record; raises ``SnapshotError``."""
     headers = _read(home, kept)[0].headers
     return Original(
@@ -33,7 +33,7 @@ def original_of(home: Path, kept: Kept) -> Original:
     )
 
 
-def raw_records(home: Path, kept: Kept) -> bytes:
+def raw_records(home: Path, kept: WarcLocation) -> bytes:
     """A record as it stands in its file, packed, with the record of the request it answers."""
     path = home / kept.file
     try:
@@ -62,7 +62,7 @@ def _belong_together(answer: bytes, next_one: bytes | None) -> bool:
     return second.headers.get("WARC-Concurrent-To") == first.headers["WARC-Record-ID"]
 
 
-def _read(home: Path, kept: Kept) -> tuple[WarcRecord, Message]:
+def _read(home: Path, kept: WarcLocation) -> tuple[WarcRecord, Message]:
     """The response record, and the answer that it keeps."""
     path = home / kept.file
     try:

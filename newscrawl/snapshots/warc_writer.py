@@ -10,7 +10,7 @@ from typing import IO
 
 from newscrawl.config import WARC, make_home
 from newscrawl.errors import DiskFull, SnapshotError
-from newscrawl.page import Fetched, Kept, KeptBefore
+from newscrawl.page import HttpExchange, PriorSnapshot, WarcLocation
 from newscrawl.snapshots.records import (
     Original,
     info_record,
@@ -33,7 +33,7 @@ _FORMAT = {
     "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
 }
 #: Snapshots by URL and digest.
-Earlier = Mapping[tuple[str, str], KeptBefore]
+Earlier = Mapping[tuple[str, str], PriorSnapshot]
 
 
 class SnapshotWriter:
@@ -48,7 +48,7 @@ class SnapshotWriter:
         self._about = {**_FORMAT, "isPartOf": outlet, **(about or {})}
         self._file: IO[bytes] | None = None
 
-    def write(self, fetched: Fetched, before: KeptBefore | None = None) -> Kept:
+    def write(self, fetched: HttpExchange, before: PriorSnapshot | None = None) -> WarcLocation:
         """Append an answer and its request; raises ``SnapshotError`` or ``DiskFull``.
 
         With ``before``, which has the same URL and digest, the bytes are not kept once more.
@@ -68,7 +68,7 @@ class SnapshotWriter:
                 file.write(member(each))
         except OSError as error:
             raise _failure("written", self._folder, error) from error
-        return Kept(
+        return WarcLocation(
             file=Path(file.name).relative_to(self._home).as_posix(),
             offset=offset,
             length=length,
@@ -106,7 +106,7 @@ class SnapshotWriter:
             _sync_folder(self._folder)
         return self._file
 
-    def _original(self, before: KeptBefore | None) -> Original | None:
+    def _original(self, before: PriorSnapshot | None) -> Original | None:
         """The record that holds the bytes; None where it is lost or damaged: keep them again."""
         if before is None:
             return None
@@ -117,8 +117,8 @@ class SnapshotWriter:
 
 
 def write_all(
-    writer: SnapshotWriter, answers: Iterable[Fetched], earlier: Earlier | None = None
-) -> tuple[Kept, ...]:
+    writer: SnapshotWriter, answers: Iterable[HttpExchange], earlier: Earlier | None = None
+) -> tuple[WarcLocation, ...]:
     """Records of a page and its parts."""
     found = earlier or {}
     return tuple(writer.write(answer, found.get((answer.url, answer.digest))) for answer in answers)

@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.revisions.store import Reading
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.outlet import Outlet
-from newscrawl.page import Fetched, Kept
+from newscrawl.page import HttpExchange, WarcLocation
 from newscrawl.screen import Outcome
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -49,7 +49,7 @@ def set_clock(session: Session, moment: datetime) -> None:
 
 def lease(session: Session, crawl: int, *keys: str) -> list[LeasedLink]:
     """Links of these keys, listed and leased."""
-    links = [Listed(key=key, url=f"https://herald.test/{key}") for key in keys]
+    links = [ListedLink(key=key, url=f"https://herald.test/{key}") for key in keys]
     frontier.list_links(session, "herald", "feed", links)
     found = {link.key: link for link in frontier.lease_urls(session, "herald", crawl, keys)}
     return [found[key] for key in keys]
@@ -67,14 +67,16 @@ def visits_of(links: Sequence[LeasedLink]) -> list[Visit]:
     return [visit(link, article(f"News of {link.key}.", key=link.key)) for link in links]
 
 
-def fetched(url: str = "https://herald.test/1", body: bytes = b"<p>Snow", **fields: Any) -> Fetched:
+def fetched(
+    url: str = "https://herald.test/1", body: bytes = b"<p>Snow", **fields: Any
+) -> HttpExchange:
     headers = ((b"Content-Type", b"text/html; charset=utf-8"),)
     given = {"url": url, "asked": url, "fetched_at": NOON, "status": 200, "headers": headers}
-    return Fetched(**{**given, "body": body, **fields})
+    return HttpExchange(**{**given, "body": body, **fields})
 
 
-def kept(at: int) -> Kept:
-    return Kept(file="warc/herald/a.warc.gz", offset=at, length=10, digest="sha1:A")
+def kept(at: int) -> WarcLocation:
+    return WarcLocation(file="warc/herald/a.warc.gz", offset=at, length=10, digest="sha1:A")
 
 
 def record_visits(session: Session, crawl: int, *visits: Visit) -> list[Stored | None]:

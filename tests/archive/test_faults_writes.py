@@ -14,12 +14,12 @@ from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.patience import patiently
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.outlet import Outlet
 
 _HERALD = Outlet(name="herald", title="The Herald", home="https://herald.example", language="en")
 _WRITES, _WRITERS = 30, 4
-_LINKS = [Listed(key=str(n), url=f"https://herald.example/{n}") for n in range(300)]
+_LINKS = [ListedLink(key=str(n), url=f"https://herald.example/{n}") for n in range(300)]
 _PLAIN = text("INSERT INTO plain VALUES (:key)")
 
 
@@ -35,11 +35,11 @@ def engine(database_url: str) -> Iterator[Engine]:
     engine.dispose()
 
 
-def _keyed(session: Session, link: Listed) -> None:
+def _keyed(session: Session, link: ListedLink) -> None:
     frontier.list_links(session, "herald", "feed", [link])
 
 
-def _plain(session: Session, link: Listed) -> None:
+def _plain(session: Session, link: ListedLink) -> None:
     session.execute(_PLAIN, {"key": link.key})
 
 
@@ -49,7 +49,7 @@ def _plain(session: Session, link: Listed) -> None:
 def test_a_commit_whose_answer_is_lost_each_time_doubles_no_keyed_row(
     engine: Engine,
     database_url: str,
-    write: Callable[[Session, Listed], None],
+    write: Callable[[Session, ListedLink], None],
     table: str,
     is_doubled: bool,
 ) -> None:
@@ -57,7 +57,7 @@ def test_a_commit_whose_answer_is_lost_each_time_doubles_no_keyed_row(
         through = connect(proxy.url)
         sessions = session_factory(through)
 
-        def once(link: Listed) -> None:
+        def once(link: ListedLink) -> None:
             with sessions.begin() as session:
                 write(session, link)
 

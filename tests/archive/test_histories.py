@@ -8,19 +8,19 @@ import pytest
 
 from bench.histories import World
 from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.replay.processes import Archive
+from newscrawl.replay.processes import OpenArchive
 
 
 @pytest.fixture
-def archive(database_url: str, tmp_path: Path) -> Iterator[Archive]:
+def archive(database_url: str, tmp_path: Path) -> Iterator[OpenArchive]:
     engine = connect(database_url)
-    yield Archive(sessions=session_factory(engine), home=tmp_path / "home")
+    yield OpenArchive(sessions=session_factory(engine), home=tmp_path / "home")
     engine.dispose()
 
 
 @pytest.mark.parametrize("etags", ["always", "mixed", "never"])
 @pytest.mark.parametrize("seed", range(3))
 def test_the_views_tell_what_the_site_said(
-    archive: Archive, tmp_path: Path, etags: str, seed: int
+    archive: OpenArchive, tmp_path: Path, etags: str, seed: int
 ) -> None:
     World(archive, tmp_path, random.Random(f"{etags} {seed}"), etags).run(20)

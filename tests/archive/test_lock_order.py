@@ -19,7 +19,7 @@ from newscrawl.archive.revisions import commit_visits as recording
 from newscrawl.archive.revisions.article_rows import see_articles
 from newscrawl.archive.revisions.import_captures import Captured
 from newscrawl.archive.revisions.store import store, store_all
-from newscrawl.page import Kept
+from newscrawl.page import WarcLocation
 from tests.archive.making import HERALD, NOON, article, lease, reading, record_visits, visit
 
 LONG = " ".join(f"w{number}" for number in range(60))
@@ -75,7 +75,7 @@ def _captured(key: str) -> Captured:
         url=f"https://herald.test/{key}",
         fetched_at=NOON - timedelta(days=1),
         status=200,
-        kept=Kept(file="a", offset=0, length=1, digest="x"),
+        kept=WarcLocation(file="a", offset=0, length=1, digest="x"),
     )
 
 

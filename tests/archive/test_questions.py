@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.article import Article, Block, BlockKind, Removal
 from newscrawl.outlet import Outlet
@@ -52,7 +52,7 @@ class History:
         self._visit(outlet, key, outcome=Outcome.MISSING, reason="http_410")
 
     def list(self, outlet: str, key: str, outcome: Outcome = Outcome.WAITING) -> None:
-        link = Listed(key=key, url=f"https://{outlet}.test/{key}", outcome=outcome)
+        link = ListedLink(key=key, url=f"https://{outlet}.test/{key}", outcome=outcome)
         frontier.list_links(self._session, outlet, "feed", [link])
 
     def _visit(self, outlet: str, key: str, **fields: Any) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database import grants
-from newscrawl.archive.frontier.link_rows import Listed, list_links
+from newscrawl.archive.frontier.link_rows import ListedLink, list_links
 from newscrawl.archive.revisions.store import store
 from newscrawl.article import Block, BlockKind, Image, Removal
 from newscrawl.screen import Outcome
@@ -163,7 +163,7 @@ def test_images_and_removals_are_rows(session: Session) -> None:
 def test_days_are_counted_in_utc_and_add_up(session: Session) -> None:
     set_clock(session, datetime(2026, 3, 1, 23, 59, tzinfo=UTC))
     begin_crawl(session)
-    listed = [Listed(key=str(outcome), url=outcome, outcome=outcome) for outcome in Outcome]
+    listed = [ListedLink(key=str(outcome), url=outcome, outcome=outcome) for outcome in Outcome]
     list_links(session, "herald", "feed", listed)
 
     row = session.execute(text("SELECT * FROM outlet_days")).one()._asdict()

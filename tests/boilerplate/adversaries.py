@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from newscrawl.boilerplate import Rule
-from newscrawl.boilerplate.rules.sequence_rule import Line
+from newscrawl.boilerplate.rules.sequence_rule import SequenceLine
 
 _TRIES = 12
 
@@ -17,7 +17,7 @@ def patterns_of(rule: Rule) -> Iterator[str]:
     for field in fields(rule):  # type: ignore[arg-type]
         value = getattr(rule, field.name)
         for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, Line):
+            if isinstance(part, SequenceLine):
                 yield part.pattern
             elif isinstance(part, str) and field.name not in {"name", "fills"}:
                 yield part

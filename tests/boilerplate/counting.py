@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from newscrawl.boilerplate.learning.learn_rules import LEAST_ARTICLES, week_of
-from newscrawl.boilerplate.rules.block_groups import Repeat, Sighting
+from newscrawl.boilerplate.rules.block_groups import LineSighting, Repeat
 from newscrawl.boilerplate.rules.fingerprints import block_prints
 
 FIRST = date(2025, 1, 6)
@@ -41,7 +41,7 @@ def unlike(seed: str) -> str:
 
 def repeats_of(articles: Iterable[Shown]) -> list[Repeat]:
     """What at least as many articles share as the archive asks of a repetition."""
-    found: dict[int, dict[str, Sighting]] = defaultdict(dict)
+    found: dict[int, dict[str, LineSighting]] = defaultdict(dict)
     for shown in articles:
         for sighting in _sightings(shown):
             for one in block_prints(sighting.text):
@@ -58,10 +58,10 @@ def published(articles: Iterable[Shown]) -> Counter[date]:
     return Counter(week_of(shown.day) for shown in articles)
 
 
-def _sightings(shown: Shown) -> Iterable[Sighting]:
+def _sightings(shown: Shown) -> Iterable[LineSighting]:
     blocks = shown.blocks
     for at, text in enumerate(blocks):
-        yield Sighting(
+        yield LineSighting(
             article=shown.key,
             day=shown.day,
             at=at,
@@ -73,7 +73,7 @@ def _sightings(shown: Shown) -> Iterable[Sighting]:
         )
 
 
-def _repeat(one: int, said: list[Sighting]) -> Repeat:
+def _repeat(one: int, said: list[LineSighting]) -> Repeat:
     days = {sighting.day for sighting in said}
     return Repeat(
         print=one,

@@ -9,7 +9,7 @@ from sqlalchemy import make_url, text
 
 import newscrawl
 from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.database.grants import Reader, grant_reader, new_password
+from newscrawl.archive.database.grants import ReaderLogin, grant_reader, new_password
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions.store import store
 from newscrawl.errors import NewscrawlError
@@ -39,7 +39,7 @@ def urls(make_database: MakeDatabase) -> Iterator[dict[str, str]]:
                 body, key=key, language=language, section=section, authors=("Vera Lugovaya",)
             )
             store(session, reading(said, NOON))
-    grant_reader(engine, Reader(name=_LOGIN, password=password))
+    grant_reader(engine, ReaderLogin(name=_LOGIN, password=password))
     reader = make_url(url).set(username=_LOGIN, password=password)
     yield {"owner": url, "reader": reader.render_as_string(hide_password=False)}
     with engine.begin() as connection:

@@ -12,7 +12,7 @@ import pytest
 
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.frontier.link_rows import Listed, lease_urls, list_links
+from newscrawl.archive.frontier.link_rows import ListedLink, lease_urls, list_links
 from newscrawl.archive.frontier.visit import Visit
 from newscrawl.printable import printable
 from newscrawl.screen import Outcome
@@ -43,7 +43,7 @@ def environ(
             page = fetched(fetched_at=NOON + number * DAY)
             record_visits(session, crawl, visit(link, read, fetched=(page,)))
         for key, outcome in (("2", Outcome.QUARANTINED), ("3", Outcome.FAILED)):
-            list_links(session, "herald", BAD, [Listed(key=key, url=f"{URL}{key}")])
+            list_links(session, "herald", BAD, [ListedLink(key=key, url=f"{URL}{key}")])
             [link] = lease_urls(session, "herald", crawl, [key])
             gone = Visit(link=link, outcome=outcome, reason=f"no_{BAD}", error=f"{BAD}\nmore")
             record_visits(session, crawl, gone)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from newscrawl.archive.database.engine import connect
-from newscrawl.archive.database.grants import Reader, grant_reader, new_password
+from newscrawl.archive.database.grants import ReaderLogin, grant_reader, new_password
 from newscrawl.notebook import connect as connect_notebook
 from newscrawl.site import ExampleSite, serve
 from tests.cli.inside import newscrawl_inside
@@ -124,7 +124,7 @@ def archive(
     crawls.now = "2026-10-14T12:00:00Z"
     name, password = f"reader_{secrets.token_hex(6)}", new_password()
     owner = connect(crawls.database_url)
-    assert grant_reader(owner, Reader(name=name, password=password))
+    assert grant_reader(owner, ReaderLogin(name=name, password=password))
     url = make_url(crawls.environ["NEWSCRAWL_DATABASE_URL"])
     logins = {
         "owner": url.render_as_string(False),

@@ -11,7 +11,7 @@ import pytest
 from bench import captures
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.replay.processes import Archive
+from newscrawl.replay.processes import OpenArchive
 from tests.cli.runner import newscrawl
 from tests.test_replay import ask, keep_pages, worsen
 
@@ -19,16 +19,16 @@ COUNT = 12
 
 
 @pytest.fixture
-def archive(database_url: str, tmp_path: Path) -> Iterator[Archive]:
+def archive(database_url: str, tmp_path: Path) -> Iterator[OpenArchive]:
     engine = connect(database_url)
     upgrade(engine)
-    found = Archive(sessions=session_factory(engine), home=tmp_path)
+    found = OpenArchive(sessions=session_factory(engine), home=tmp_path)
     keep_pages(found, COUNT)
     yield found
     engine.dispose()
 
 
-def replay(archive: Archive, *args: str) -> CompletedProcess[str]:
+def replay(archive: OpenArchive, *args: str) -> CompletedProcess[str]:
     url = archive.sessions.kw["bind"].url.render_as_string(hide_password=False)
     home = str(archive.home)
     return newscrawl("replay", *args, NEWSCRAWL_HOME=home, NEWSCRAWL_DATABASE_URL=plain(url))
@@ -38,7 +38,7 @@ def plain(url: str) -> str:
     return url.replace("postgresql+psycopg2://", "postgresql://", 1)
 
 
-def test_a_dry_run_says_what_would_change_by_field(archive: Archive) -> None:
+def test_a_dry_run_says_what_would_change_by_field(archive: OpenArchive) -> None:
     worsen(archive, "authors = '{}', headline = 'x'", "id % 3 = 0")
     worsen(archive, "description = 'gone', lead = 'Not there.'", "id = 1")
 
@@ -54,7 +54,7 @@ def test_a_dry_run_says_what_would_change_by_field(archive: Archive) -> None:
     assert ask(archive, "SELECT count(*) FROM revision WHERE authors = '{}'") == [(4,)]
 
 
-def test_a_script_reads_all_differences(archive: Archive) -> None:
+def test_a_script_reads_all_differences(archive: OpenArchive) -> None:
     worsen(archive, "authors = '{}'")
 
     done = replay(archive, "--json", "--processes", "2")
@@ -66,7 +66,7 @@ def test_a_script_reads_all_differences(archive: Archive) -> None:
     assert told["differences"][0]["fields"]["authors"] == {"before": [], "after": ["Vera Lugovaya"]}
 
 
-def test_one_article_is_read_by_its_url(archive: Archive) -> None:
+def test_one_article_is_read_by_its_url(archive: OpenArchive) -> None:
     worsen(archive, "authors = '{}'")
     [(url,)] = ask(archive, "SELECT url FROM article ORDER BY id LIMIT 1")
 
@@ -75,7 +75,7 @@ def test_one_article_is_read_by_its_url(archive: Archive) -> None:
     assert done.stdout.splitlines()[-1] == "1 article changed: 1 gains an author"
 
 
-def test_a_lost_file_is_named_and_the_code_tells(archive: Archive) -> None:
+def test_a_lost_file_is_named_and_the_code_tells(archive: OpenArchive) -> None:
     worsen(archive, "authors = '{}'")
     for path in archive.home.glob("warc/*/*"):
         path.unlink()
@@ -101,7 +101,7 @@ def test_a_lost_file_is_named_and_the_code_tells(archive: Archive) -> None:
         (["/tmp", "--dry-run"], "with files go --outlet"),
     ],
 )
-def test_a_mistake_is_one_line(archive: Archive, arguments: list[str], says: str) -> None:
+def test_a_mistake_is_one_line(archive: OpenArchive, arguments: list[str], says: str) -> None:
     done = replay(archive, *arguments)
 
     assert says in done.stderr
@@ -109,7 +109,7 @@ def test_a_mistake_is_one_line(archive: Archive, arguments: list[str], says: str
     assert done.returncode in {1, 2}
 
 
-def test_a_list_of_files_is_imported(archive: Archive, tmp_path: Path) -> None:
+def test_a_list_of_files_is_imported(archive: OpenArchive, tmp_path: Path) -> None:
     planned = captures.plan(20)
     captures.write(tmp_path / "a.warc.gz", planned[:10])
     captures.write(tmp_path / "b.warc.gz", planned[10:])
@@ -122,7 +122,7 @@ def test_a_list_of_files_is_imported(archive: Archive, tmp_path: Path) -> None:
     assert "20 known already" in replay(archive, str(tmp_path / "list.txt")).stdout
 
 
-def test_a_file_that_is_packed_as_a_whole_is_named(archive: Archive, tmp_path: Path) -> None:
+def test_a_file_that_is_packed_as_a_whole_is_named(archive: OpenArchive, tmp_path: Path) -> None:
     raw = b"".join(captures.record(one) for one in captures.plan(3))
     (tmp_path / "a.warc.gz").write_bytes(gzip.compress(raw))
 
@@ -132,7 +132,7 @@ def test_a_file_that_is_packed_as_a_whole_is_named(archive: Archive, tmp_path: P
     assert "is packed as a whole, not record by record: gunzip it first" in done.stdout
 
 
-def test_what_is_passed_over_is_said_with_the_reason(archive: Archive, tmp_path: Path) -> None:
+def test_what_is_passed_over_is_said_with_the_reason(archive: OpenArchive, tmp_path: Path) -> None:
     page = captures.record(captures.plan(1)[0])
     cut = page.replace(b"WARC-Type", b"WARC-Truncated: length\r\nWARC-Type", 1)
     odd = page.replace(b"WARC-Type: response", b"WARC-Type: thumbnail")

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import make_url, text
 
 from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.database.grants import Reader, grant_reader, new_password
+from newscrawl.archive.database.grants import ReaderLogin, grant_reader, new_password
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions.store import store
 from tests.archive.making import HERALD, article, reading
@@ -40,7 +40,7 @@ def urls(make_database: MakeDatabase) -> Iterator[dict[str, str]]:
         edited = article("The ferry never left.", key="4", headline="News", language="en")
         store(session, reading(edited, _MARCH + timedelta(days=90)))
         session.execute(text("UPDATE article SET gone_at = now() WHERE key = '5'"))
-    grant_reader(engine, Reader(name=_LOGIN, password=password))
+    grant_reader(engine, ReaderLogin(name=_LOGIN, password=password))
     reader = make_url(url).set(username=_LOGIN, password=password)
     yield {"owner": url, "reader": reader.render_as_string(hide_password=False)}
     with engine.begin() as connection:

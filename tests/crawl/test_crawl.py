@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newscrawl.page import Kept
+from newscrawl.page import WarcLocation
 from newscrawl.site import ExampleSite, RussianSite, SiteServer, serve
 from newscrawl.snapshots import read_page
 from tests.conftest import MakeDatabase
@@ -108,7 +108,7 @@ def test_every_revision_leads_to_the_bytes_that_were_served(
 
 
 def _bytes_of(home: Path, row: Any) -> bytes:
-    kept = Kept(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
+    kept = WarcLocation(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
     return read_page(home, kept, row.url, row.fetched_at).html
 
 

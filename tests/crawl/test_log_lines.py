@@ -8,7 +8,7 @@ import pytest
 from scrapy.settings import Settings
 
 from newscrawl.crawl import log_lines as lines
-from newscrawl.crawl.log_lines import JsonLines, Lines
+from newscrawl.crawl.log_lines import JsonLogLines, LogLines
 from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl.runner import Crawls, scrapy
 
@@ -36,16 +36,16 @@ def _record(message: str, *args: object, error: BaseException | None = None) -> 
     ],
 )
 def test_a_line_is_one_line_that_nothing_obeys(said: str, written: str) -> None:
-    assert Lines("%(message)s").format(_record("%s", said)) == written
-    event = json.loads(JsonLines().format(_record("%s", said)))["event"]
+    assert LogLines("%(message)s").format(_record("%s", said)) == written
+    event = json.loads(JsonLogLines().format(_record("%s", said)))["event"]
     assert ":***@" not in written or event == written
-    assert len(JsonLines().format(_record("%s", said)).splitlines()) == 1
+    assert len(JsonLogLines().format(_record("%s", said)).splitlines()) == 1
 
 
 @pytest.mark.parametrize("url", ["postgresql://u:{}@h/d", "postgresql+psycopg2://u:{}@/d?host=/x"])
 @pytest.mark.parametrize("password", ["S3/CR@ET", "S3%2FCR", "S3:CR"])
 def test_a_password_that_is_known_is_hidden_however_it_is_spelled(url: str, password: str) -> None:
-    formatter = Lines("%(message)s")
+    formatter = LogLines("%(message)s")
     formatter.hide(url.format(password))
 
     for said in (url.format(password), f"'{password}'", f'no such password: "{password}"'):
@@ -53,7 +53,7 @@ def test_a_password_that_is_known_is_hidden_however_it_is_spelled(url: str, pass
 
 
 def test_a_password_that_is_a_word_does_not_hide_the_word() -> None:
-    formatter = Lines("%(message)s")
+    formatter = LogLines("%(message)s")
     formatter.hide("postgresql://newscrawl:newscrawl@db/newscrawl")
     assert formatter.format(_record("newscrawl is here")) == "newscrawl is here"
 
@@ -64,7 +64,7 @@ def test_a_traceback_is_part_of_its_line() -> None:
     except ValueError as caught:
         record = _record("it failed", error=caught)
 
-    text, parsed = Lines("%(message)s").format(record), json.loads(JsonLines().format(record))
+    text, parsed = LogLines("%(message)s").format(record), json.loads(JsonLogLines().format(record))
 
     assert text.startswith(r"it failed\nTraceback (most recent call last):\n")
     assert text.endswith(r"ValueError: first\nsecond")
@@ -73,8 +73,8 @@ def test_a_traceback_is_part_of_its_line() -> None:
 
 
 def test_a_message_is_no_page() -> None:
-    assert len(Lines("%(message)s").format(_record("%s", "x" * 1_000_000))) < 5_000
-    assert len(JsonLines().format(_record("%s", "x" * 1_000_000))) < 5_000
+    assert len(LogLines("%(message)s").format(_record("%s", "x" * 1_000_000))) < 5_000
+    assert len(JsonLogLines().format(_record("%s", "x" * 1_000_000))) < 5_000
 
 
 def test_json_names_what_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,7 +82,7 @@ def test_json_names_what_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
     record = _record("did not answer (%s): %s", "http_500", "https://herald.example/feed.")
     record.created = 1_800_000_000.25
 
-    assert json.loads(JsonLines().format(record)) == {
+    assert json.loads(JsonLogLines().format(record)) == {
         "time": "2027-01-15T08:00:00.250+00:00",
         "level": "WARNING",
         "logger": "newscrawl.crawl.spider",

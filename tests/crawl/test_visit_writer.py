@@ -17,7 +17,7 @@ from newscrawl.archive.database.patience import Patience
 from newscrawl.archive.frontier.link_rows import ledger
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record
-from newscrawl.crawl.visit_writer import Record, Writer
+from newscrawl.crawl.visit_writer import Record, VisitWriter
 from newscrawl.errors import DatabaseUnavailable, DiskFull
 from newscrawl.snapshots import SnapshotWriter, read_page
 from tests.archive.making import begin_crawl, fetched, lease, visit, visits_of
@@ -68,7 +68,7 @@ def _write(
     """What each waiter heard, in the order of the visits."""
 
     async def write_all() -> list[Stored | BaseException | None]:
-        writer = Writer(record, snapshots, Patience(patience))
+        writer = VisitWriter(record, snapshots, Patience(patience))
         try:
             waiters = (asyncio.wait_for(writer.write(each), 60) for each in visits)
             return await asyncio.gather(*waiters, return_exceptions=True)
@@ -186,7 +186,7 @@ def test_a_thread_that_is_ended_between_two_visits_says_so_to_the_next() -> None
     """Wherever it is: here it waits for work, and has it in its hands when it ends."""
 
     async def write() -> str:
-        writer = Writer(lambda visits: [None] * len(visits), None, Patience(1))
+        writer = VisitWriter(lambda visits: [None] * len(visits), None, Patience(1))
         try:
             await asyncio.sleep(0.1)
             [thread] = [one for one in threading.enumerate() if one.name == "newscrawl-writer"]
@@ -210,7 +210,7 @@ def test_after_a_fault_nothing_more_is_written() -> None:
         raise DiskFull("full")
 
     async def one_after_the_other() -> None:
-        writer = Writer(broken, None, Patience(1))
+        writer = VisitWriter(broken, None, Patience(1))
         for link in _links("1", "2"):
             with pytest.raises(DiskFull):
                 await writer.write(visit(link))
@@ -222,7 +222,7 @@ def test_after_a_fault_nothing_more_is_written() -> None:
 
 def test_a_waiter_that_gave_up_harms_nobody(archive: Archive) -> None:
     async def cancel_one() -> list[Stored | BaseException | None]:
-        writer = Writer(archive.record, None, Patience(20))
+        writer = VisitWriter(archive.record, None, Patience(20))
         tasks = [asyncio.create_task(writer.write(each)) for each in archive.visits]
         await asyncio.sleep(0)
         tasks[0].cancel()

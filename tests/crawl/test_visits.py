@@ -8,7 +8,7 @@ import pytest
 from newscrawl.archive.frontier.visit import LeasedLink
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.outlets import load_outlet
-from newscrawl.page import Fetched, Page
+from newscrawl.page import HttpExchange, Page
 from newscrawl.site import ExampleSite
 
 _SITE, _OUTLET = ExampleSite(), load_outlet("moscow_times")
@@ -20,7 +20,9 @@ _TAGS = {"etag": '"1"', "last-modified": "Mon, 12 Oct 2026 12:00:00 GMT"}
 def _answer(key: str, status: int = 200, html: bytes | None = None) -> Answer:
     url = _SITE.truth(key)["url"]
     body = _SITE.respond(_SITE.story(key).path)[2] if html is None else html
-    fetched = Fetched(url=url, asked=url, fetched_at=_NOW, status=status, headers=(), body=body)
+    fetched = HttpExchange(
+        url=url, asked=url, fetched_at=_NOW, status=status, headers=(), body=body
+    )
     headers = {"content-type": "text/html; charset=utf-8", **_TAGS}
     return Answer(fetched=fetched, page=Page(url, body, _NOW, "utf-8"), headers=headers)
 

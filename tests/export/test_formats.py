@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from newscrawl.errors import UsageError
-from newscrawl.export.export_columns import COLUMNS, Kind, chosen
+from newscrawl.export.export_columns import COLUMNS, ColumnKind, chosen
 from newscrawl.export.export_files import Hashed, named_together, named_when_complete, writer_of
-from newscrawl.export.request import Format, Request, format_of, moment_of
+from newscrawl.export.request import ExportRequest, Format, format_of, moment_of
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 IMAGE = {"url": "https://herald.test/a.jpg", "caption": 'A "sea"', "credit": None}
@@ -36,7 +36,7 @@ REQUEST = {"as_of": NOON, "columns": tuple(HARD)}
 
 def written(rows: list[tuple[Any, ...]], **asked: Any) -> bytes:
     out = io.BytesIO()
-    writer = writer_of(Request(**{**REQUEST, **asked}), out)
+    writer = writer_of(ExportRequest(**{**REQUEST, **asked}), out)
     for row in rows:
         writer.write(row)
     writer.close()
@@ -369,4 +369,4 @@ def test_a_moment_without_an_offset_is_in_utc(given: str, read: str) -> None:
 
 
 def test_every_kind_of_value_is_among_the_hard_ones() -> None:
-    assert {COLUMNS[name] for name in HARD} == set(Kind)
+    assert {COLUMNS[name] for name in HARD} == set(ColumnKind)

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from newscrawl.export.export_files import writer_of
-from newscrawl.export.request import Format, Request
+from newscrawl.export.request import ExportRequest, Format
 
 PROGRAM = shutil.which("soffice")
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="there is no LibreOffice: no soffice")
@@ -25,7 +25,7 @@ OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 def opened(folder: Path, raw: bool) -> list[list[tuple[str | None, bool]]]:
     """Each row's cells as LibreOffice has them: the type, and whether it is a formula."""
     file = folder / "articles.csv"
-    asked = Request(
+    asked = ExportRequest(
         as_of=datetime.now(UTC), columns=("article_id", "headline"), format=Format.CSV, raw=raw
     )
     with file.open("wb") as out:

@@ -17,7 +17,7 @@ from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import ReaderFailed, Undecodable
 from newscrawl.extract import extract, parts_of
 from newscrawl.outlet import Layout, Outlet
-from newscrawl.page import Fetched, Page
+from newscrawl.page import HttpExchange, Page
 from newscrawl.screen import screen
 
 URL = "https://paper.test/2026/02/03/ferries-are-back-a1"
@@ -67,7 +67,7 @@ def html(told: object = TOLD, head: str = "") -> bytes:
 
 
 def visited(page: Page, outlet: Outlet = OUTLET) -> Any:
-    fetched = Fetched(
+    fetched = HttpExchange(
         url=page.url,
         asked=page.url,
         fetched_at=datetime(2026, 2, 3, 6, tzinfo=UTC),

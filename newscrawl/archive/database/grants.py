@@ -37,7 +37,7 @@ _LARGE_OBJECTS = "lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
+class ReaderLogin:
     """A login to be made, or to be given another password and other limits."""
 
     name: str
@@ -56,7 +56,7 @@ def new_password() -> str:
     return secrets.token_urlsafe(18)
 
 
-def grant_reader(engine: Engine, reader: Reader) -> bool:
+def grant_reader(engine: Engine, reader: ReaderLogin) -> bool:
     """Let a login read the views, and make it or renew it if this login may do that.
 
     False where an administrator made it and it keeps the password that it has. Raises
@@ -109,7 +109,7 @@ SELECT has_schema_privilege(:name, 'public', 'CREATE') AS "CREATE",
 """)
 
 
-def _login(connection: Connection, reader: Reader, is_there: bool) -> list[str]:
+def _login(connection: Connection, reader: ReaderLogin, is_there: bool) -> list[str]:
     """The statements that make the login; the server, and its log, see no password."""
     driver = connection.connection.dbapi_connection
     secret = encrypt_password(reader.password, reader.name, scope=driver)
@@ -126,7 +126,7 @@ def _login(connection: Connection, reader: Reader, is_there: bool) -> list[str]:
     ]
 
 
-def _limits(connection: Connection, reader: Reader) -> list[str]:
+def _limits(connection: Connection, reader: ReaderLogin) -> list[str]:
     values = {
         "default_transaction_read_only": "on",
         "statement_timeout": f"{reader.statement_timeout}s",
@@ -145,7 +145,7 @@ def _limits(connection: Connection, reader: Reader) -> list[str]:
     ]
 
 
-def _for_an_administrator(connection: Connection, reader: Reader) -> str:
+def _for_an_administrator(connection: Connection, reader: ReaderLogin) -> str:
     make = _rendered(
         connection,
         "CREATE ROLE {name} LOGIN CONNECTION LIMIT {connections} PASSWORD '…'",

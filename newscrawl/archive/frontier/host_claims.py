@@ -22,7 +22,7 @@ _STALE = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class HostClaim:
     """A host that nobody else asks until it is released; ``delay`` is what it has come to."""
 
     delay: float
@@ -71,7 +71,7 @@ class HostClaims:
         self._connection: Connection | None = None
         self._lock = threading.Lock()
 
-    def claim(self, host: str, floor: float) -> Claim | NotYet:
+    def claim(self, host: str, floor: float) -> HostClaim | NotYet:
         """Take the host for one request; ``floor`` is the least delay, in seconds."""
         number = {"number": _number(host)}
         with self._asking() as connection:
@@ -79,7 +79,7 @@ class HostClaims:
                 return NotYet(seconds=_LOOK)
             row = connection.execute(_CLAIM, {"host": host, "floor": floor}).mappings().one()
             if row["is_mine"] and not row["is_blocked"]:
-                return Claim(delay=row["delay"])
+                return HostClaim(delay=row["delay"])
             connection.execute(text("SELECT pg_advisory_unlock(:number)"), number)
             return NotYet(seconds=float(row["left"]), is_blocked=row["is_blocked"])
 

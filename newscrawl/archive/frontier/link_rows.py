@@ -24,7 +24,7 @@ from newscrawl.urls import short_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class ListedLink:
     """A link as the frontier takes it: ``outcome`` is final where there is nothing to fetch."""
 
     key: str
@@ -99,7 +99,7 @@ def list_links(
     session: Session,
     outlet: str,
     listed_by: str,
-    links: Iterable[Listed],
+    links: Iterable[ListedLink],
     kind: str | None = None,
 ) -> int:
     """Make rows of links that are new, and note what a source says of known ones.

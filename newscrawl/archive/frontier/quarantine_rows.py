@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.snapshots.revision_snapshots import kept_snapshot, parts_of
 from newscrawl.archive.snapshots.snapshot_rows import KeptPage
 from newscrawl.errors import NotFound
-from newscrawl.page import Fetched, Kept
+from newscrawl.page import HttpExchange, WarcLocation
 
 OPEN, ASKED_AGAIN, DROPPED = "open", "asked again", "dropped"
 
@@ -104,9 +104,9 @@ def _row(row: RowMapping) -> Quarantined:
 class KeptAnswer:
     """The page of a row, as its answer came and where its bytes are, with its parts."""
 
-    fetched: Fetched
+    fetched: HttpExchange
     #: The page's own record, which may be one without bytes.
-    kept: Kept
+    kept: WarcLocation
     page: KeptPage
     parts: tuple[KeptPage, ...]
 
@@ -123,9 +123,9 @@ def kept_answer(session: Session, row: Quarantined) -> KeptAnswer | None:
     if row.snapshot_id is None:
         return None
     own = session.execute(_SNAPSHOT, {"id": row.snapshot_id}).mappings().one()
-    place: dict[str, Any] = {name: own[name] for name in Kept.__dataclass_fields__}
+    place: dict[str, Any] = {name: own[name] for name in WarcLocation.__dataclass_fields__}
     return KeptAnswer(
-        fetched=Fetched(
+        fetched=HttpExchange(
             url=own["url"],
             asked=own["url"],
             fetched_at=own["fetched_at"],
@@ -133,7 +133,7 @@ def kept_answer(session: Session, row: Quarantined) -> KeptAnswer | None:
             headers=(),
             body=b"",
         ),
-        kept=Kept(**place),
+        kept=WarcLocation(**place),
         page=kept_snapshot(session, row.snapshot_id),
         parts=parts_of(session, [row.snapshot_id]).get(row.snapshot_id, ()),
     )

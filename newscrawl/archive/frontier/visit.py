@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from newscrawl.article import Article
-from newscrawl.page import Fetched, Kept
+from newscrawl.page import HttpExchange, WarcLocation
 from newscrawl.screen import Outcome
 
 
@@ -51,9 +51,9 @@ class Visit:
     reason: str | None = None
     article: Article | None = None
     #: The page, then its parts, as they came; written to WARC before the visit is stored.
-    fetched: tuple[Fetched, ...] = ()
+    fetched: tuple[HttpExchange, ...] = ()
     #: Where they are kept.
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[WarcLocation, ...] = ()
     #: The status of the answer; None where none came.
     status: int | None = None
     #: What the error said.

@@ -16,7 +16,7 @@ _MOST = 500
 _STATUSES = range(100, 1000)
 
 
-class Ended(NamedTuple):
+class EndedVisit(NamedTuple):
     """A visit and what it came to."""
 
     visit: Visit
@@ -26,7 +26,7 @@ class Ended(NamedTuple):
     stored: Stored | None
 
 
-def keep_visits(session: Session, crawl: int, visits: Sequence[Ended]) -> None:
+def keep_visits(session: Session, crawl: int, visits: Sequence[EndedVisit]) -> None:
     """Write the visits that settled their links, in the transaction that does."""
     rows = [
         {
@@ -42,7 +42,7 @@ def keep_visits(session: Session, crawl: int, visits: Sequence[Ended]) -> None:
         for ended in visits
     ]
     if rows:
-        session.execute(insert(models.Visit), rows)
+        session.execute(insert(models.VisitRow), rows)
 
 
 def _status(visit: Visit) -> int | None:

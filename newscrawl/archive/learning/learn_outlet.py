@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from newscrawl.archive.database.engine import Session, SessionFactory
 from newscrawl.archive.learning.rule_proposals import Learned, learn_rules
 from newscrawl.archive.learning.rule_rows import ACCEPTED, accepted_rules, decide, notes
-from newscrawl.archive.revisions.recleaning import Scope, reclean
+from newscrawl.archive.revisions.recleaning import CleaningScope, reclean
 from newscrawl.boilerplate import Rule
 from newscrawl.outlet import Outlet, rules_of
 
@@ -24,11 +24,11 @@ def outlet_rules(sessions: SessionFactory, outlet: Outlet) -> tuple[Rule, ...]:
         return rules_of(outlet, accepted_rules(session, outlet.name))
 
 
-def learned_scope(session: Session, outlet: str) -> Scope:
+def learned_scope(session: Session, outlet: str) -> CleaningScope:
     """The articles that the outlet's learned rules reach, or from which one took something."""
     accepted = notes(session, outlet, ACCEPTED)
     prints = frozenset(one for note in accepted for one in note.prints)
-    return Scope(outlet=outlet, prints=prints)
+    return CleaningScope(outlet=outlet, prints=prints)
 
 
 def learn_and_apply(sessions: SessionFactory, outlet: Outlet) -> Applied:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.article import BlockKind
 from newscrawl.boilerplate.learning.learn_rules import LEARNED, LEAST_ARTICLES
-from newscrawl.boilerplate.rules.block_groups import Repeat, Sighting
+from newscrawl.boilerplate.rules.block_groups import LineSighting, Repeat
 from newscrawl.boilerplate.rules.fingerprints import block_prints
 
 #: Prints that are looked at, those first that stood in the most articles of each week that had
@@ -84,9 +84,11 @@ def published(session: Session, outlet: str) -> dict[date, int]:
     return {row.week: row.articles for row in session.execute(_WEEKS, {"outlet": outlet})}
 
 
-def _sightings(session: Session, outlet: str, prints: Sequence[int]) -> dict[int, list[Sighting]]:
+def _sightings(
+    session: Session, outlet: str, prints: Sequence[int]
+) -> dict[int, list[LineSighting]]:
     """Blocks that have one of the prints, by print; of an article with revisions, one reading."""
-    found: dict[int, list[Sighting]] = defaultdict(list)
+    found: dict[int, list[LineSighting]] = defaultdict(list)
     wanted, seen = set(prints), set[tuple[str, int]]()
     asked = {"outlet": outlet, "prints": list(prints), "sample": _SAMPLE}
     for row in session.execute(_SAMPLED, asked).mappings():
@@ -98,7 +100,7 @@ def _sightings(session: Session, outlet: str, prints: Sequence[int]) -> dict[int
     return found
 
 
-def _blocks(row: RowMapping) -> Iterator[Sighting]:
+def _blocks(row: RowMapping) -> Iterator[LineSighting]:
     """The blocks of a revision as they were read."""
     taken: dict[int, Any] = {removal["at"]: removal for removal in row["removed"]}
     kept = iter(row["blocks"])
@@ -107,7 +109,7 @@ def _blocks(row: RowMapping) -> Iterator[Sighting]:
     for at, block in enumerate(blocks):
         if block["kind"] in (BlockKind.EMBED, BlockKind.CAPTION):
             continue
-        yield Sighting(
+        yield LineSighting(
             article=row["key"],
             day=row["day"],
             at=at,

@@ -1,21 +1,21 @@
 """The tables. Analysts ask the views (``views.sql``); these may change with any migration."""
 
-from newscrawl.archive.models.article_tables import Article, Deletion, Revision, Snapshot
+from newscrawl.archive.models.article_tables import ArticleRow, Deletion, Revision, Snapshot
 from newscrawl.archive.models.base import Base
 from newscrawl.archive.models.derived_tables import Duplicate, Quarantine, RuleRow
 from newscrawl.archive.models.frontier_tables import (
     Crawl,
     Gap,
     Host,
-    Link,
+    LinkRow,
     OutletRow,
     Source,
-    Visit,
+    VisitRow,
 )
 from newscrawl.archive.models.search_table import Indexing, Searchable
 
 __all__ = [
-    "Article",
+    "ArticleRow",
     "Base",
     "Crawl",
     "Deletion",
@@ -23,7 +23,7 @@ __all__ = [
     "Gap",
     "Host",
     "Indexing",
-    "Link",
+    "LinkRow",
     "OutletRow",
     "Quarantine",
     "Revision",
@@ -31,5 +31,5 @@ __all__ = [
     "Searchable",
     "Snapshot",
     "Source",
-    "Visit",
+    "VisitRow",
 ]

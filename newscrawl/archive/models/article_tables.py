@@ -44,7 +44,7 @@ class Snapshot(Base):
     article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"))
 
 
-class Article(Base):
+class ArticleRow(Base):
     """An article's identity: the outlet, and the key in its URL."""
 
     __tablename__ = "article"

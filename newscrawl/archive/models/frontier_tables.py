@@ -55,7 +55,7 @@ class Source(Base):
     complaint: Mapped[str | None]
 
 
-class Link(Base):
+class LinkRow(Base):
     """One URL that an outlet lists: a row of the frontier, and of the ledger."""
 
     __tablename__ = "link"
@@ -100,7 +100,7 @@ class Link(Base):
     lease: Mapped[int | None]
 
 
-class Visit(Base):
+class VisitRow(Base):
     """One visit of a link: written once, with the link's outcome, and never changed."""
 
     __tablename__ = "visit"

@@ -15,7 +15,7 @@ from newscrawl.errors import ArchiveError, UsageError
 from newscrawl.export.export_files import Hashed, writer_of
 from newscrawl.export.manifest import Manifest, OutletPart
 from newscrawl.export.parquet import arrow_library
-from newscrawl.export.request import Format, Request
+from newscrawl.export.request import ExportRequest, Format
 from newscrawl.version import __version__
 
 #: Settings of a session that exports: a slow reader of a pipe, and the first row of a million,
@@ -80,7 +80,7 @@ _SCHEMA = text("SELECT version_num FROM alembic_version")
 
 def export(
     session: Session,
-    request: Request,
+    request: ExportRequest,
     file: BinaryIO | None,
     name: str | None,
     begin: Callable[[int], Progress],
@@ -114,7 +114,7 @@ def export(
     )
 
 
-def read_rows(session: Session, request: Request) -> Iterator[Sequence[Row[Any]]]:
+def read_rows(session: Session, request: ExportRequest) -> Iterator[Sequence[Row[Any]]]:
     """The rows by ``article_id``, some hundreds at a time; the client holds no more of them."""
     names = ", ".join(f"a.{name}" for name in request.columns)
     asked = text(f"SELECT {names} {_SELECTED} ORDER BY a.article_id")
@@ -123,7 +123,7 @@ def read_rows(session: Session, request: Request) -> Iterator[Sequence[Row[Any]]
     yield from found.partitions(_FETCHED)
 
 
-def outlet_parts(session: Session, request: Request) -> dict[str, OutletPart]:
+def outlet_parts(session: Session, request: ExportRequest) -> dict[str, OutletPart]:
     """How many articles of each outlet there are, and what has read them."""
     parts: dict[str, OutletPart] = {}
     for row in session.execute(_PARTS, _values(request)):
@@ -140,7 +140,7 @@ def _more(counts: Any, version: str, articles: int) -> dict[str, int]:
     return {**counts, version: counts.get(version, 0) + articles}
 
 
-def _values(request: Request) -> dict[str, Any]:
+def _values(request: ExportRequest) -> dict[str, Any]:
     filters = {
         name: safe_text(value) if isinstance(value, str) else value
         for name, value in asdict(request.selection).items()

@@ -13,8 +13,8 @@ from newscrawl.archive.database.sqlstate import first_line, is_forbidden, plain
 from newscrawl.archive.queries.export_rows import freeze, read_rows
 from newscrawl.archive.queries.unanswerable import require_answerable
 from newscrawl.errors import ArchiveError, UsageError
-from newscrawl.export.export_columns import COLUMNS, Kind
-from newscrawl.export.request import Request
+from newscrawl.export.export_columns import COLUMNS, ColumnKind
+from newscrawl.export.request import ExportRequest
 from newscrawl.frames import Rows, Type
 
 #: By the numbers that Postgres gives its types.
@@ -32,16 +32,16 @@ _TYPES = {
     1186: Type.SPAN,
 }
 _KINDS = {
-    Kind.NUMBER: Type.NUMBER,
-    Kind.TEXT: Type.TEXT,
-    Kind.TEXTS: Type.TEXTS,
-    Kind.MOMENT: Type.MOMENT,
-    Kind.TRUTH: Type.TRUTH,
-    Kind.IMAGES: Type.JSON,
+    ColumnKind.NUMBER: Type.NUMBER,
+    ColumnKind.TEXT: Type.TEXT,
+    ColumnKind.TEXTS: Type.TEXTS,
+    ColumnKind.MOMENT: Type.MOMENT,
+    ColumnKind.TRUTH: Type.TRUTH,
+    ColumnKind.IMAGES: Type.JSON,
 }
 
 
-def articles(engine: Engine, request: Request) -> Rows:
+def articles(engine: Engine, request: ExportRequest) -> Rows:
     """The articles that an export of this request would hold."""
     with plain_errors(), Session(engine) as session:
         freeze(session)

@@ -22,7 +22,7 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleRow:
+class SeenArticle:
     """An article's row, locked, after it was seen; without a revision it is new."""
 
     key: str
@@ -83,7 +83,7 @@ _LOCK = text("SELECT id FROM article WHERE id = ANY(:ids) ORDER BY key FOR UPDAT
 
 def see_articles(
     session: Session, sightings: Iterable[Sighting], *, are_visits: bool
-) -> dict[str, ArticleRow]:
+) -> dict[str, SeenArticle]:
     """Make the articles of one outlet, or see them again; their rows by key, locked.
 
     A visit looks whether an article is still there; a capture may be of any time.
@@ -103,7 +103,7 @@ def see_articles(
     ]
     given = {"rows": safe_json(rows), "are_visits": are_visits}
     found = session.execute(_TOUCH, given).mappings()
-    return {row["key"]: ArticleRow(**row) for row in found}
+    return {row["key"]: SeenArticle(**row) for row in found}
 
 
 def lock_visited(

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
-from newscrawl.archive.frontier.link_rows import Listed, list_links, settle
+from newscrawl.archive.frontier.link_rows import ListedLink, list_links, settle
 from newscrawl.archive.frontier.mentioned_links import list_mentions
 from newscrawl.archive.frontier.visit import Stored, Visit
-from newscrawl.archive.frontier.visit_rows import Ended, keep_visits
+from newscrawl.archive.frontier.visit_rows import EndedVisit, keep_visits
 from newscrawl.archive.frontier.visit_times import revisit_at
 from newscrawl.archive.revisions.article_rows import lock_visited
 from newscrawl.archive.revisions.deletions import mark_gone, mark_seen
@@ -68,7 +68,7 @@ def record(
     for (at, _), result in zip(read, results, strict=True):
         stored[at] = result
     fresh = [
-        Ended(visit, settled[visit.link.id].met, snapshot, result)
+        EndedVisit(visit, settled[visit.link.id].met, snapshot, result)
         for visit, snapshot, result in zip(visits, snapshots, stored, strict=True)
         if visit.link.id in settled
     ]
@@ -104,7 +104,7 @@ def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> Non
     for visit in visits:
         article = visit.article
         if article is not None and visit.outcome is Outcome.DUPLICATE:
-            target = Listed(
+            target = ListedLink(
                 key=article.key,
                 url=article.canonical_url,
                 claimed_at=article.date_published,
@@ -118,7 +118,7 @@ def _quarantine(
     session: Session,
     crawl: int,
     outlet: str,
-    visits: Sequence[Ended],
+    visits: Sequence[EndedVisit],
 ) -> None:
     rows = [
         {

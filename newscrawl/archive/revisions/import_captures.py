@@ -10,7 +10,7 @@ from newscrawl.archive.revisions.article_rows import Sighting
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, snapshot_row
 from newscrawl.article import Article
-from newscrawl.page import Kept
+from newscrawl.page import WarcLocation
 
 #: What tells captures of an article apart, and orders them: when, and the digest of what.
 Place = tuple[datetime, str]
@@ -24,7 +24,7 @@ class Captured:
     url: str
     fetched_at: datetime
     status: int
-    kept: Kept
+    kept: WarcLocation
 
     @property
     def place(self) -> Place:

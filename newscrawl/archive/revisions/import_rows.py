@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.frontier.link_rows import Listed, list_links
+from newscrawl.archive.frontier.link_rows import ListedLink, list_links
 from newscrawl.archive.frontier.visit_times import revisit_at
 from newscrawl.archive.revisions.import_captures import Captured
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.outlet import REVISITS
-from newscrawl.page import Kept
+from newscrawl.page import WarcLocation
 from newscrawl.screen import Outcome
 
 #: Who lists a link that an import made.
@@ -55,12 +55,12 @@ WHERE link.outlet = :outlet AND link.key = ANY(:keys) AND link.listed_by = :by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Original:
+class OriginalPage:
     """The snapshot that holds the page of a revisit."""
 
     snapshot_id: int
     status: int
-    kept: Kept
+    kept: WarcLocation
 
 
 def know_outlet(session: Session, name: str, title: str, home: str, language: str) -> None:
@@ -100,16 +100,18 @@ class Revisit:
     refers_to: datetime | None
 
 
-def originals_of(session: Session, outlet: str, revisits: Sequence[Revisit]) -> dict[int, Original]:
+def originals_of(
+    session: Session, outlet: str, revisits: Sequence[Revisit]
+) -> dict[int, OriginalPage]:
     """The pages that revisits saw again, by the revisit's place among those given."""
     asked = [{"number": number, **asdict(one)} for number, one in enumerate(revisits)]
     rows = session.execute(_ORIGINALS, {"outlet": outlet, "asked": safe_json(asked)})
     return {row.number: _original(row) for row in rows}
 
 
-def _original(row: Row[Any]) -> Original:
-    kept = Kept(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
-    return Original(snapshot_id=row.id, status=row.status, kept=kept)
+def _original(row: Row[Any]) -> OriginalPage:
+    kept = WarcLocation(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
+    return OriginalPage(snapshot_id=row.id, status=row.status, kept=kept)
 
 
 def note_in_ledger(
@@ -127,7 +129,7 @@ def note_in_ledger(
     }
     moment = now(session)
     links = [
-        Listed(
+        ListedLink(
             key=key,
             url=one.article.canonical_url,
             claimed_at=one.article.date_published,

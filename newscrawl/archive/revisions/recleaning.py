@@ -28,7 +28,7 @@ _BATCH = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class CleaningScope:
     """Which articles of an outlet are cleaned again; without bounds all."""
 
     outlet: str
@@ -71,7 +71,7 @@ _MARK = text("UPDATE revision SET rules_version = :version WHERE id = ANY(:ids)"
 
 
 def reclean(
-    sessions: SessionFactory, scope: Scope, rules: Sequence[Rule], dry_run: bool = False
+    sessions: SessionFactory, scope: CleaningScope, rules: Sequence[Rule], dry_run: bool = False
 ) -> Iterator[Recleaned]:
     """Clean the scope's articles anew, batch by batch; the revisions that change, as they come."""
     asked: dict[str, Any] = {
@@ -95,13 +95,13 @@ def reclean(
 
 
 def _compared(
-    session: Session, ids: Sequence[int], version: str, scope: Scope, rules: Sequence[Rule]
+    session: Session, ids: Sequence[int], version: str, scope: CleaningScope, rules: Sequence[Rule]
 ) -> list[Recleaned]:
     return [found for _, _, found in _changes(session, ids, version, scope, rules) if found]
 
 
 def _rewritten(
-    session: Session, ids: Sequence[int], version: str, scope: Scope, rules: Sequence[Rule]
+    session: Session, ids: Sequence[int], version: str, scope: CleaningScope, rules: Sequence[Rule]
 ) -> list[Recleaned]:
     lock_articles(session, ids)
     rows, marked, found = list[dict[str, Any]](), list[int](), list[Recleaned]()
@@ -120,7 +120,7 @@ def _rewritten(
 
 
 def _changes(
-    session: Session, ids: Sequence[int], version: str, scope: Scope, rules: Sequence[Rule]
+    session: Session, ids: Sequence[int], version: str, scope: CleaningScope, rules: Sequence[Rule]
 ) -> Iterator[tuple[int, Article, Recleaned | None]]:
     """Each revision's id, its article as cleaned today, and what changed if anything did."""
     for row in session.execute(_REVISIONS, {"ids": list(ids), "version": version}):

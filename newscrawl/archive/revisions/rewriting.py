@@ -23,7 +23,7 @@ from newscrawl.archive.revisions.replay_diff import (
 )
 from newscrawl.archive.revisions.revision_columns import columns_of
 from newscrawl.archive.revisions.revision_rows import update_revisions
-from newscrawl.archive.snapshots.revision_snapshots import Scope
+from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.article import Article
 
 
@@ -33,7 +33,7 @@ def outlet_names(session: Session) -> list[str]:
 
 
 def outlet_of_article(session: Session, article_id: int) -> str:
-    return session.get_one(models.Article, article_id).outlet
+    return session.get_one(models.ArticleRow, article_id).outlet
 
 
 _ARTICLES = text("""
@@ -50,7 +50,7 @@ ORDER BY a.id LIMIT :limit
 
 
 def articles_to_read(
-    session: Session, scope: Scope, rules_version: str, after: int, limit: int
+    session: Session, scope: ReplayScope, rules_version: str, after: int, limit: int
 ) -> list[int]:
     """Ids of articles that have a kept page which today's code has not read, in their order."""
     asked = {

@@ -13,7 +13,7 @@ from newscrawl.archive import models
 from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.revisions import flapping
-from newscrawl.archive.revisions.article_rows import ArticleRow, Sighting, see_articles
+from newscrawl.archive.revisions.article_rows import SeenArticle, Sighting, see_articles
 from newscrawl.archive.revisions.latest_revision import renew_latest
 from newscrawl.archive.revisions.revision_columns import columns_of
 from newscrawl.archive.revisions.revision_rows import (
@@ -127,14 +127,14 @@ class _Found(StrEnum):
     HELD_BACK = "held back"
 
 
-def _is_known(before: ArticleRow, reading: Reading) -> bool:
+def _is_known(before: SeenArticle, reading: Reading) -> bool:
     """Whether the latest revision was read from a page that said the same."""
     return before.revision_id is not None and before.read_hash == read_hash(reading.article)
 
 
 def _compare(
     session: Session,
-    before: ArticleRow,
+    before: SeenArticle,
     reading: Reading,
     rules: Sequence[Rule],
     reread: Reread,

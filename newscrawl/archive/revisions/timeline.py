@@ -15,12 +15,12 @@ from typing import Any
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.revisions.article_rows import ArticleRow
+from newscrawl.archive.revisions.article_rows import SeenArticle
 from newscrawl.archive.revisions.import_captures import Captured, keep_captures
 from newscrawl.archive.revisions.replay_diff import READ
 from newscrawl.archive.revisions.revision_rows import revision_row
 from newscrawl.archive.revisions.text_hashes import rules_version, text_hash
-from newscrawl.archive.revisions.timeline_entries import Entry, Line, read_lines
+from newscrawl.archive.revisions.timeline_entries import Timeline, TimelineEntry, read_lines
 from newscrawl.archive.revisions.timeline_numbers import write_lines
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.article import Article
@@ -35,7 +35,7 @@ def add_captures(
     session: Session,
     outlet: str,
     captures: Sequence[Captured],
-    seen: Mapping[str, ArticleRow],
+    seen: Mapping[str, SeenArticle],
     rules: Sequence[Rule],
     read_snapshot: ReadSnapshot,
 ) -> tuple[int, set[int]]:
@@ -52,11 +52,11 @@ def add_captures(
     ids = sorted({articles[safe_text(one.article.key)] for one, _ in new})
     lines = read_lines(session, ids, [snapshot for _, snapshot in new], seen)
     version = rules_version(tuple(rules))
-    grown = dict[int, Line]()
+    grown = dict[int, Timeline]()
     for one, snapshot in new:
         line = lines[articles[safe_text(one.article.key)]]
         columns = revision_row(one.article, one.fetched_at, snapshot, version)
-        entry = Entry(place=one.place, said=text_hash(one.article), columns=columns)
+        entry = TimelineEntry(place=one.place, said=text_hash(one.article), columns=columns)
         if _place(session, line, entry, snapshot, version, read_snapshot):
             grown[line.article_id] = line
     write_lines(session, grown)
@@ -67,8 +67,8 @@ def add_captures(
 
 def _place(
     session: Session,
-    line: Line,
-    entry: Entry,
+    line: Timeline,
+    entry: TimelineEntry,
     snapshot: int,
     version: str,
     read_snapshot: ReadSnapshot,
@@ -87,7 +87,9 @@ def _place(
     return True
 
 
-def _part(session: Session, line: Line, at: int, version: str, read_snapshot: ReadSnapshot) -> None:
+def _part(
+    session: Session, line: Timeline, at: int, version: str, read_snapshot: ReadSnapshot
+) -> None:
     """The row at ``at`` is new: the first capture behind it that says something else gets one."""
     end = line.rows[at + 1].place if at + 1 < len(line.rows) else None
     start, said = line.rows[at].place, line.rows[at].said
@@ -98,17 +100,17 @@ def _part(session: Session, line: Line, at: int, version: str, read_snapshot: Re
         if article is None:
             before = line.rows[at - 1]
             columns = _copied(session, before) | {"snapshot_id": snapshot, "fetched_at": place[0]}
-            entry = Entry(place=place, said=before.said, columns=columns)
+            entry = TimelineEntry(place=place, said=before.said, columns=columns)
         else:
             columns = revision_row(article, place[0], snapshot, version)
-            entry = Entry(place=place, said=text_hash(article), columns=columns)
+            entry = TimelineEntry(place=place, said=text_hash(article), columns=columns)
         if entry.said != said:
             del line.silent[place]
             line.rows.insert(at + 1, entry)
             return
 
 
-def _copied(session: Session, entry: Entry) -> dict[str, Any]:
+def _copied(session: Session, entry: TimelineEntry) -> dict[str, Any]:
     """The columns of a row, written or still to be written."""
     if entry.columns is not None:
         return dict(entry.columns)

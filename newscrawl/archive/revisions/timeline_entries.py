@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.revisions.article_rows import ArticleRow
+from newscrawl.archive.revisions.article_rows import SeenArticle
 from newscrawl.archive.revisions.import_captures import Place
 
 
 @dataclass(slots=True, kw_only=True)
-class Entry:
+class TimelineEntry:
     """One row of an article's line: one that is there, or the columns of one to come."""
 
     place: Place
@@ -28,11 +28,11 @@ class Entry:
 
 
 @dataclass(slots=True, kw_only=True)
-class Line:
+class Timeline:
     """An article's rows in their order, and its captures that have none."""
 
     article_id: int
-    rows: list[Entry]
+    rows: list[TimelineEntry]
     #: By place: snapshots of captures that say what the row before them says.
     silent: dict[Place, int | None]
 
@@ -50,12 +50,12 @@ WHERE article_id = ANY(:ids) AND NOT id = ANY(:new) ORDER BY id
 
 
 def read_lines(
-    session: Session, ids: Sequence[int], new: Sequence[int], rows: Mapping[str, ArticleRow]
-) -> dict[int, Line]:
+    session: Session, ids: Sequence[int], new: Sequence[int], rows: Mapping[str, SeenArticle]
+) -> dict[int, Timeline]:
     """The lines of the articles by id; captures of the ``new`` snapshots are yet to be placed."""
-    lines = {id_: Line(article_id=id_, rows=[], silent={}) for id_ in ids}
+    lines = {id_: Timeline(article_id=id_, rows=[], silent={}) for id_ in ids}
     for row in session.execute(_ROWS, {"ids": list(ids)}):
-        entry = Entry(
+        entry = TimelineEntry(
             place=(row.fetched_at, row.digest),
             said=row.text_hash,
             revision_id=row.id,
@@ -79,7 +79,7 @@ def read_lines(
     return lines
 
 
-def _seen_again(line: Line) -> dict[Place, int | None]:
+def _seen_again(line: Timeline) -> dict[Place, int | None]:
     """Where visits met a row's text after all that is kept of it: its page did not change.
 
     So the page that was kept last shows what they met.

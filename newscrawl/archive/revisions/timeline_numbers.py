@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.revisions.latest_revision import renew_latest
 from newscrawl.archive.revisions.revision_rows import insert_revisions
-from newscrawl.archive.revisions.timeline_entries import Line
+from newscrawl.archive.revisions.timeline_entries import Timeline
 from newscrawl.archive.sanitize import safe_json
 
 # Numbers are unique at every moment: those that move go out of the way first.
@@ -32,7 +32,7 @@ WHERE revision.id = n.id AND revision.met_at IS DISTINCT FROM n.met_at
 """)
 
 
-def write_lines(session: Session, lines: Mapping[int, Line]) -> None:
+def write_lines(session: Session, lines: Mapping[int, Timeline]) -> None:
     """Write new rows, and give all their numbers by their order.
 
     The clusters of the articles are left to the end of the transaction.

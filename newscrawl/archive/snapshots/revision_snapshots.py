@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.snapshots.snapshot_rows import KeptPage
 from newscrawl.extract import VERSION
-from newscrawl.page import Kept
+from newscrawl.page import WarcLocation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class ReplayScope:
     """Which articles of an outlet are read again; without bounds all that others' code read."""
 
     outlet: str
@@ -58,7 +58,7 @@ _PAGE = text(f"{_PAGES} WHERE s.snapshot_id = :id")
 
 
 def kept_revisions(
-    session: Session, article_ids: Sequence[int], scope: Scope, rules_version: str
+    session: Session, article_ids: Sequence[int], scope: ReplayScope, rules_version: str
 ) -> list[KeptRevision]:
     """The revisions of these articles that are to be read again."""
     asked = {
@@ -96,5 +96,5 @@ def kept_snapshot(session: Session, snapshot_id: int) -> KeptPage:
 
 
 def _kept_page(row: Row[Any]) -> KeptPage:
-    kept = Kept(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
+    kept = WarcLocation(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
     return KeptPage(url=row.url, fetched_at=row.fetched_at, kept=kept)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.config import WARC
-from newscrawl.page import Fetched, Kept, KeptBefore
+from newscrawl.page import HttpExchange, PriorSnapshot, WarcLocation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class KeptPage:
 
     url: str
     fetched_at: datetime
-    kept: Kept
+    kept: WarcLocation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class SnapshotRow:
     id: int
     url: str
     fetched_at: datetime
-    kept: Kept
+    kept: WarcLocation
 
 
 # The index is not the primary key: a commit whose answer was lost is repeated, and finds its rows.
@@ -88,11 +88,13 @@ def kept_page(session: Session, snapshot_id: int) -> KeptPage | None:
 
 def kept_before(
     session: Session, outlet: str, wanted: Iterable[tuple[str, str]]
-) -> dict[tuple[str, str], KeptBefore]:
+) -> dict[tuple[str, str], PriorSnapshot]:
     """The latest snapshots that hold these bytes of these pages, by URL and digest."""
     asked = [{"url": url, "digest": digest} for url, digest in wanted]
     found = session.execute(_BEFORE, {"outlet": outlet, "wanted": safe_json(asked)})
-    return {(row.url, row.digest): KeptBefore(snapshot_id=row.id, kept=_kept(row)) for row in found}
+    return {
+        (row.url, row.digest): PriorSnapshot(snapshot_id=row.id, kept=_kept(row)) for row in found
+    }
 
 
 def snapshots_of(session: Session, revision_id: int) -> list[SnapshotRow]:
@@ -133,14 +135,14 @@ def insert_snapshots(
 
 
 def snapshot_values(
-    outlet: str, fetched: Fetched, kept: Kept, kind: str = "page"
+    outlet: str, fetched: HttpExchange, kept: WarcLocation, kind: str = "page"
 ) -> dict[str, object]:
     """The columns of an exchange's snapshot."""
     return snapshot_row(outlet, fetched.url, fetched.fetched_at, fetched.status, kept, kind)
 
 
 def snapshot_row(
-    outlet: str, url: str, fetched_at: datetime, status: int, kept: Kept, kind: str = "page"
+    outlet: str, url: str, fetched_at: datetime, status: int, kept: WarcLocation, kind: str = "page"
 ) -> dict[str, object]:
     """The columns of a snapshot."""
     return {
@@ -161,8 +163,8 @@ def _row(row: Row[Any]) -> SnapshotRow:
     return SnapshotRow(id=row.id, url=row.url, fetched_at=row.fetched_at, kept=_kept(row))
 
 
-def _kept(row: Row[Any]) -> Kept:
-    return Kept(
+def _kept(row: Row[Any]) -> WarcLocation:
+    return WarcLocation(
         file=row.file,
         offset=row.offset,
         length=row.length,

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from newscrawl.boilerplate.rules.block_groups import Line, Repeat, Sighting, lines_of
+from newscrawl.boilerplate.rules.block_groups import LineSighting, Repeat, RepeatedLine, lines_of
 from newscrawl.boilerplate.rules.fingerprints import GAP
-from newscrawl.boilerplate.rules.runs import Run, runs_of
+from newscrawl.boilerplate.rules.runs import RepeatedRun, runs_of
 
 #: A rule is accepted by itself from so many articles on, of so many days, …
 SURE_ARTICLES = 8
@@ -75,7 +75,7 @@ def week_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _proposal(run: Run, published: Mapping[date, int]) -> Proposal:
+def _proposal(run: RepeatedRun, published: Mapping[date, int]) -> Proposal:
     evidence = _evidence(run, published)
     is_sure = (
         evidence.asks
@@ -92,7 +92,7 @@ def _proposal(run: Run, published: Mapping[date, int]) -> Proposal:
     )
 
 
-def _evidence(run: Run, published: Mapping[date, int]) -> Evidence:
+def _evidence(run: RepeatedRun, published: Mapping[date, int]) -> Evidence:
     lead = run.leading
     there = sum(published.get(week, 0) for week in lead.weeks)
     places = Counter(_place(sighting) for sighting in lead.sightings)
@@ -109,12 +109,12 @@ def _evidence(run: Run, published: Mapping[date, int]) -> Evidence:
     )
 
 
-def _place(sighting: Sighting) -> str:
+def _place(sighting: LineSighting) -> str:
     part = (sighting.at + 0.5) / sighting.of
     return "head" if part < 1 / 4 else "tail" if part > 3 / 4 else "middle"
 
 
-def _name(line: Line) -> str:
+def _name(line: RepeatedLine) -> str:
     letters = ["".join(filter(str.isalnum, word)) for word in line.words if word != GAP]
     return LEARNED + "-".join([word for word in letters if word][:_NAME_WORDS])
 

@@ -23,7 +23,7 @@ _TAKEN = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
+class LineSighting:
     """A block of an article: its place among ``of`` blocks, and what stands beside it."""
 
     article: str
@@ -51,11 +51,11 @@ class Repeat:
     first: date
     last: date
     weeks: frozenset[date]
-    sightings: tuple[Sighting, ...]
+    sightings: tuple[LineSighting, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class RepeatedLine:
     """What blocks have in common that say the same."""
 
     words: tuple[str, ...]
@@ -65,13 +65,13 @@ class Line:
     last: date
     weeks: frozenset[date]
     prints: frozenset[int]
-    sightings: tuple[Sighting, ...]
+    sightings: tuple[LineSighting, ...]
     asks: bool
     has_own_voice: bool
     is_note: bool
 
 
-def lines_of(repeats: Iterable[Repeat]) -> list[Line]:
+def lines_of(repeats: Iterable[Repeat]) -> list[RepeatedLine]:
     """Lines, each block in one of them; those that a written rule takes are left out."""
     counted = sorted(repeats, key=lambda repeat: (-repeat.articles, repeat.print))
     groups = _groups([sighting for repeat in counted for sighting in repeat.sightings])
@@ -88,7 +88,7 @@ def lines_of(repeats: Iterable[Repeat]) -> list[Line]:
 _Place: TypeAlias = tuple[str, int, str]
 
 
-def _place_of(sighting: Sighting) -> _Place:
+def _place_of(sighting: LineSighting) -> _Place:
     return sighting.article, sighting.at, sighting.text
 
 
@@ -99,9 +99,9 @@ class _Group:
     words: tuple[str, ...]
     #: Unchanging words of the longest one: what is shared must not dwindle from text to text.
     longest: int
-    sightings: dict[_Place, Sighting]
+    sightings: dict[_Place, LineSighting]
 
-    def take(self, words: tuple[str, ...], said: Iterable[Sighting]) -> bool:
+    def take(self, words: tuple[str, ...], said: Iterable[LineSighting]) -> bool:
         """Take in a text if it shares enough of its words with all the others."""
         if words != self.words:
             longest = max(self.longest, literal_words(words))
@@ -117,9 +117,9 @@ class _Group:
         return True
 
 
-def _groups(sightings: Sequence[Sighting]) -> list[_Group]:
+def _groups(sightings: Sequence[LineSighting]) -> list[_Group]:
     """Texts are compared where they have a print in common, the most frequent ones first."""
-    said: dict[str, dict[_Place, Sighting]] = defaultdict(dict)
+    said: dict[str, dict[_Place, LineSighting]] = defaultdict(dict)
     for sighting in sightings:
         said[sighting.text][_place_of(sighting)] = sighting
     groups: list[_Group] = []
@@ -152,11 +152,11 @@ def _best_counts(
     return best
 
 
-def _line(group: _Group, count: tuple[int, Repeat]) -> Line:
+def _line(group: _Group, count: tuple[int, Repeat]) -> RepeatedLine:
     articles, repeat = count
     sightings = [group.sightings[place] for place in sorted(group.sightings)]
     texts = Counter(sighting.text for sighting in sightings)
-    return Line(
+    return RepeatedLine(
         words=group.words,
         articles=articles,
         days=repeat.days,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from newscrawl.boilerplate.rules.block_groups import Line
+from newscrawl.boilerplate.rules.block_groups import RepeatedLine
 from newscrawl.boilerplate.rules.fingerprints import literal_words, words_of
 
 #: Two lines come together where each has the other as its neighbour in this share of sightings.
@@ -15,18 +15,18 @@ _SHORT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class RepeatedRun:
     """Lines that come together, in their order."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[RepeatedLine, ...]
 
     @property
-    def leading(self) -> Line:
+    def leading(self) -> RepeatedLine:
         """The line that the evidence is about: one that asks, and the longest of those."""
         return max(self.lines, key=lambda line: (line.asks, literal_words(line.words), line.words))
 
 
-def runs_of(lines: Sequence[Line]) -> list[Run]:
+def runs_of(lines: Sequence[RepeatedLine]) -> list[RepeatedRun]:
     """All lines, each in one run.
 
     What stands at either end of an appeal and neither asks nor speaks to readers is no part of
@@ -38,24 +38,24 @@ def runs_of(lines: Sequence[Line]) -> list[Run]:
         if any(line.asks for line in chain):
             first = next(at for at, line in enumerate(chain) if _belongs(line))
             last = max(at for at, line in enumerate(chain) if _belongs(line))
-            runs.append(Run(lines=tuple(chain[first : last + 1])))
+            runs.append(RepeatedRun(lines=tuple(chain[first : last + 1])))
             chain = [*chain[:first], *chain[last + 1 :]]
-        runs += [Run(lines=(line,)) for line in chain]
+        runs += [RepeatedRun(lines=(line,)) for line in chain]
     return runs
 
 
-def _parted(chains: Sequence[list[Line]]) -> Iterator[list[Line]]:
+def _parted(chains: Sequence[list[RepeatedLine]]) -> Iterator[list[RepeatedLine]]:
     for chain in chains:
         for is_note, part in groupby(chain, lambda line: line.is_note):
             found = list(part)
             yield from [[line] for line in found] if is_note else [found]
 
 
-def _belongs(line: Line) -> bool:
+def _belongs(line: RepeatedLine) -> bool:
     return line.asks or line.has_own_voice or literal_words(line.words) <= _SHORT
 
 
-def _followers(lines: Sequence[Line]) -> dict[int, int]:
+def _followers(lines: Sequence[RepeatedLine]) -> dict[int, int]:
     """For each line the one that always follows it, and that it always precedes; by index."""
     texts = {text: at for at, line in enumerate(lines) for text in _texts(line)}
     after = [_neighbours(line, "after", texts) for line in lines]
@@ -68,23 +68,25 @@ def _followers(lines: Sequence[Line]) -> dict[int, int]:
     }
 
 
-def _texts(line: Line) -> set[tuple[str, ...]]:
+def _texts(line: RepeatedLine) -> set[tuple[str, ...]]:
     return {words_of(sighting.text) for sighting in line.sightings}
 
 
-def _neighbours(line: Line, side: str, texts: dict[tuple[str, ...], int]) -> dict[int, float]:
+def _neighbours(
+    line: RepeatedLine, side: str, texts: dict[tuple[str, ...], int]
+) -> dict[int, float]:
     """The lines that stand on one side of a line, each with its share of the line's sightings."""
     beside = (getattr(sighting, side) for sighting in line.sightings)
     found = Counter(texts.get(words_of(text), -1) for text in beside if text is not None)
     return {at: n / len(line.sightings) for at, n in found.items() if at >= 0}
 
 
-def _chains(lines: Sequence[Line], followers: dict[int, int]) -> list[list[Line]]:
+def _chains(lines: Sequence[RepeatedLine], followers: dict[int, int]) -> list[list[RepeatedLine]]:
     followed = set(followers.values())
-    chains, done = list[list[Line]](), set[int]()
+    chains, done = list[list[RepeatedLine]](), set[int]()
     # A ring, each line before the next, is broken at its first line.
     for start in [*(at for at in range(len(lines)) if at not in followed), *range(len(lines))]:
-        chain, at = list[Line](), start
+        chain, at = list[RepeatedLine](), start
         while at not in done:
             done.add(at)
             chain.append(lines[at])

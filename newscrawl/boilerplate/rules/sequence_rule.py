@@ -10,21 +10,21 @@ from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate.rules.rule_types import Field
 
 
-class Line(NamedTuple):
+class SequenceLine(NamedTuple):
     """A line of a known text, and whether it is unmistakable on its own."""
 
     pattern: str
     is_sure: bool
 
 
-def sure(pattern: str) -> Line:
+def sure(pattern: str) -> SequenceLine:
     """A line that gives itself away wherever it stands."""
-    return Line(pattern, True)
+    return SequenceLine(pattern, True)
 
 
-def then(pattern: str) -> Line:
+def then(pattern: str) -> SequenceLine:
     """A line that means something only behind the lines before it."""
-    return Line(pattern, False)
+    return SequenceLine(pattern, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class InOrder:
     """
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[SequenceLine, ...]
     fills: Field | None = None
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
@@ -59,7 +59,7 @@ Test: TypeAlias = Callable[[str], re.Match[str] | None]
 
 
 @lru_cache(maxsize=256)
-def _compiled(lines: tuple[Line, ...]) -> tuple[Test, tuple[Test, ...]]:
+def _compiled(lines: tuple[SequenceLine, ...]) -> tuple[Test, tuple[Test, ...]]:
     """A test for all lines that are sure at once, and one for each line."""
     sure_ones = "|".join(f"(?:{line.pattern})" for line in lines if line.is_sure)
     tests = (re.compile(line.pattern, re.IGNORECASE).match for line in lines)

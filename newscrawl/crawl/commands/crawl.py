@@ -16,7 +16,7 @@ from newscrawl.config import Config, require_writable
 from newscrawl.crawl.arguments import read_arguments
 from newscrawl.crawl.configure import configure
 from newscrawl.crawl.exit_code import ExitCode, code_of
-from newscrawl.crawl.log_lines import FACTS, Lines, complain, start_log
+from newscrawl.crawl.log_lines import FACTS, LogLines, complain, start_log
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import NewscrawlError, UsageError
 from newscrawl.outlets import load_outlet
@@ -50,7 +50,7 @@ class Command(ScrapyCrawl):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         process = self.crawler_process
         assert isinstance(process, AsyncCrawlerProcess)
-        log = Lines()
+        log = LogLines()
         try:
             log = start_log(process.settings)
             self.exitcode = int(_crawl(process, args, opts.spargs, log))
@@ -71,7 +71,7 @@ class Command(ScrapyCrawl):
 
 
 def _crawl(
-    process: AsyncCrawlerProcess, args: list[str], given: Mapping[str, str], log: Lines
+    process: AsyncCrawlerProcess, args: list[str], given: Mapping[str, str], log: LogLines
 ) -> ExitCode:
     if len(args) != 1:
         raise UsageError("scrapy crawl takes one outlet; `scrapy list` names them")

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from newscrawl.extract.dates.date_candidate import Candidate, candidate, day_in_url
-from newscrawl.extract.dates.date_labels import Says, part_about
+from newscrawl.extract.dates.date_labels import DateLabel, part_about
 from newscrawl.extract.dates.date_sources import DATES
 from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.field_readers import Read, css
@@ -25,7 +25,7 @@ _MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class DateClaim:
     """A date as printed, what it means, and which reader found it."""
 
     moment: datetime | None = None
@@ -35,7 +35,7 @@ class Claim:
 
 def claimed_date(
     page: Page, name: str, fields: Mapping[str, Reader], outlet: Outlet | None
-) -> Claim:
+) -> DateClaim:
     """The most trusted date that can be understood; else the first that is printed, unread.
 
     What readers see costs more to find than what machines are told, which mostly settles it.
@@ -53,8 +53,10 @@ def claimed_date(
         last = [] if is_told or day is None else [("url", day.isoformat())]
         best = _best(_understood(page, [*lines, *last], outlet), day)
     if best is not None:
-        return Claim(best.moment, best.raw, best.source)
-    return next((Claim(None, raw, source) for source, raw in lines if source != "text"), Claim())
+        return DateClaim(best.moment, best.raw, best.source)
+    return next(
+        (DateClaim(None, raw, source) for source, raw in lines if source != "text"), DateClaim()
+    )
 
 
 def _readers(name: str, fields: Mapping[str, Reader]) -> dict[str, Read]:
@@ -68,14 +70,14 @@ def _readers(name: str, fields: Mapping[str, Reader]) -> dict[str, Read]:
 def _lines(page: Page, name: str, readers: Mapping[str, Read]) -> list[tuple[str, str]]:
     """What the readers offer, each line with the name of its source."""
     found: list[tuple[str, str]] = []
-    wanted = Says.PUBLISHED if name == "date_published" else Says.UPDATED
+    wanted = DateLabel.PUBLISHED if name == "date_published" else DateLabel.UPDATED
     for source, read in readers.items():
         several = page.ask(f"{name}/{source}", partial(_printed, read, wanted)) or []
         found += [(source, line) for line in several]
     return found
 
 
-def _printed(read: Read, wanted: Says, page: Page) -> list[str]:
+def _printed(read: Read, wanted: DateLabel, page: Page) -> list[str]:
     """The first lines that a reader offers; seconds or milliseconds since 1970 are one.
 
     Of a line with two dates, the part that is about the wanted one.

@@ -8,7 +8,7 @@ from itertools import pairwise
 from newscrawl.dates.plain_digits import plain
 
 
-class Says(Enum):
+class DateLabel(Enum):
     """What the words beside a date say of it."""
 
     PUBLISHED = "published"
@@ -73,20 +73,20 @@ def _found(text: str) -> list[re.Match[str]]:
     return list(_LABEL.finditer(lowered if len(lowered) == len(text) else text))
 
 
-def last_label(text: str) -> Says | None:
+def last_label(text: str) -> DateLabel | None:
     """What the last label in a text says."""
     found = _found(text)
-    return Says[found[-1].lastgroup or ""] if found else None
+    return DateLabel[found[-1].lastgroup or ""] if found else None
 
 
-def label_before(text: str) -> Says | None:
+def label_before(text: str) -> DateLabel | None:
     """What the last label says, where its date does not stand behind it already."""
     found = _found(text)
     is_open = bool(found) and not _DIGIT.search(text[found[-1].end() :])
-    return Says[found[-1].lastgroup or ""] if is_open else None
+    return DateLabel[found[-1].lastgroup or ""] if is_open else None
 
 
-def labelled(line: str) -> Iterator[tuple[Says | None, str]]:
+def labelled(line: str) -> Iterator[tuple[DateLabel | None, str]]:
     """The parts of a line that hold a number, each with what the label beside it says.
 
     A label stands before its date; behind it where the line begins with a date and ends so.
@@ -97,7 +97,7 @@ def labelled(line: str) -> Iterator[tuple[Says | None, str]]:
         return
     first, last = labels[0], labels[-1]
     is_behind = bool(_DIGIT.search(line[: first.start()])) and not _DIGIT.search(line[last.end() :])
-    says: list[Says | None] = [Says[each.lastgroup or ""] for each in labels]
+    says: list[DateLabel | None] = [DateLabel[each.lastgroup or ""] for each in labels]
     if is_behind:
         cuts = [0, *(each.end() for each in labels)]
     else:
@@ -109,12 +109,14 @@ def labelled(line: str) -> Iterator[tuple[Says | None, str]]:
             yield what, part
 
 
-def part_about(line: str, wanted: Says) -> str:
+def part_about(line: str, wanted: DateLabel) -> str:
     """The part of a line that is about the wanted date; the line where it names one alone."""
     parts = list(labelled(line))
     if len(parts) < 2:
         return line
     by_label = dict(reversed(parts))
     return (
-        by_label.get(wanted) or (by_label.get(None) if wanted is Says.PUBLISHED else None) or line
+        by_label.get(wanted)
+        or (by_label.get(None) if wanted is DateLabel.PUBLISHED else None)
+        or line
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from selectolax.lexbor import LexborNode
 
 from newscrawl.dates.plain_digits import plain
-from newscrawl.extract.dates.date_labels import Says, label_before, labelled, last_label
+from newscrawl.extract.dates.date_labels import DateLabel, label_before, labelled, last_label
 from newscrawl.extract.fields.headline_vicinity import is_beside, near_headline
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.page import Page
@@ -53,7 +53,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 #: Words of a sentence, at least; characters that no line of a date has beside it.
 _FEWEST_WORDS, _MOST_LETTERS = 3, 100
 
-Line = tuple[Says | None, str]
+Line = tuple[DateLabel | None, str]
 
 
 def dates_marked(page: Page) -> Iterator[str]:
@@ -80,7 +80,7 @@ def dates_updated(page: Page) -> Iterator[str]:
     """What says when the article was changed."""
     yield from (line for _, line in _lines(page, _CHANGED, _BESIDE) if _DIGIT.search(line))
     seen = (*_lines(page, _DATED, _BESIDE), *_times(page, _BESIDE))
-    yield from (line for says, line in seen if says is Says.UPDATED)
+    yield from (line for says, line in seen if says is DateLabel.UPDATED)
 
 
 def _has_year(line: Line) -> bool:
@@ -89,7 +89,7 @@ def _has_year(line: Line) -> bool:
 
 def _published(lines: Iterator[Line]) -> Iterator[str]:
     """Those that say so first, and those that say "updated" last."""
-    order = (Says.PUBLISHED, None, Says.UPDATED)
+    order = (DateLabel.PUBLISHED, None, DateLabel.UPDATED)
     return (line for _, line in sorted(lines, key=lambda each: order.index(each[0])))
 
 

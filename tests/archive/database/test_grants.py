@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from newscrawl.archive import models
 from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
-from newscrawl.archive.database.grants import VIEWS, Reader, grant_reader, new_password
+from newscrawl.archive.database.grants import VIEWS, ReaderLogin, grant_reader, new_password
 from newscrawl.errors import ConfigError, UsageError
 
 TABLES = sorted(models.Base.metadata.tables)
@@ -73,7 +73,7 @@ def login(owner: Engine, name: str, password: str = "") -> Engine:
 def reader(owner: Engine, roles: Roles) -> Iterator[Engine]:
     """The login, writing as far as it may: ``read only`` is a default that it may change."""
     name, password = roles.name(), new_password()
-    assert grant_reader(owner, Reader(name=name, password=password))
+    assert grant_reader(owner, ReaderLogin(name=name, password=password))
     engine = login(owner, name, password)
     yield engine
     engine.dispose()
@@ -261,7 +261,9 @@ def test_readers_keep_their_rights_when_the_views_are_made_anew(
 def test_a_login_is_renewed_with_other_limits(owner: Engine, roles: Roles) -> None:
     name = roles.name()
     for seconds in (60, 5):
-        grant_reader(owner, Reader(name=name, password=new_password(), statement_timeout=seconds))
+        grant_reader(
+            owner, ReaderLogin(name=name, password=new_password(), statement_timeout=seconds)
+        )
 
     with owner.connect() as connection:
         found = connection.scalar(
@@ -277,7 +279,7 @@ def test_a_login_is_renewed_with_other_limits(owner: Engine, roles: Roles) -> No
 
 def test_a_password_is_kept_as_a_hash_that_we_made(owner: Engine, roles: Roles) -> None:
     name = roles.name()
-    grant_reader(owner, Reader(name=name, password="snow on the 'line'; --"))
+    grant_reader(owner, ReaderLogin(name=name, password="snow on the 'line'; --"))
 
     with owner.connect() as connection:
         kept = connection.scalar(
@@ -290,13 +292,13 @@ def test_a_password_is_kept_as_a_hash_that_we_made(owner: Engine, roles: Roles) 
 def test_a_name_needs_no_rules_but_those_of_postgres(owner: Engine, roles: Roles) -> None:
     roles.made.append('"Ann; DROP TABLE article; --%s"')
 
-    assert grant_reader(owner, Reader(name="Ann; DROP TABLE article; --%s", password="x"))
+    assert grant_reader(owner, ReaderLogin(name="Ann; DROP TABLE article; --%s", password="x"))
 
 
 @pytest.mark.parametrize("name", ["", "public", "none", "pg_reader", "n" * 64])
 def test_a_name_that_postgres_keeps_is_refused(name: str) -> None:
     with pytest.raises(UsageError, match="no name for a login"):
-        Reader(name=name, password="x")
+        ReaderLogin(name=name, password="x")
 
 
 @pytest.mark.parametrize(
@@ -310,7 +312,7 @@ def test_a_login_that_may_do_more_is_left_alone(owner: Engine, roles: Roles, mor
             connection.execute(text(f"{more} TO {name}"))
 
     with pytest.raises(UsageError, match="may do more than read"):
-        grant_reader(owner, Reader(name=name, password="x"))
+        grant_reader(owner, ReaderLogin(name=name, password="x"))
 
 
 @pytest.fixture(scope="module")
@@ -336,7 +338,7 @@ def test_where_we_may_make_no_login_an_administrator_is_told_how(
 ) -> None:
     engine, admin = managed
     name = roles.name()
-    wanted = Reader(name=name, password="secret", statement_timeout=7)
+    wanted = ReaderLogin(name=name, password="secret", statement_timeout=7)
 
     with pytest.raises(ConfigError) as refused:
         grant_reader(engine, wanted)
@@ -371,7 +373,7 @@ def test_where_everybody_may_write_nothing_is_granted(
         connection.execute(text(f"GRANT TEMPORARY ON DATABASE {database} TO PUBLIC"))
     try:
         with pytest.raises(ConfigError, match=f'REVOKE TEMPORARY ON DATABASE "{database}"'):
-            grant_reader(engine, Reader(name=name, password="x"))
+            grant_reader(engine, ReaderLogin(name=name, password="x"))
     finally:
         with admin.begin() as connection:
             connection.execute(text(f"ALTER DATABASE {database} OWNER TO {owner}"))

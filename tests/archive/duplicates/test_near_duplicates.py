@@ -21,7 +21,7 @@ from newscrawl.archive.duplicates import near_duplicates as duplicates
 from newscrawl.archive.duplicates.duplicate_candidates import near_revision, near_text
 from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.revisions.recleaning import Scope, reclean
+from newscrawl.archive.revisions.recleaning import CleaningScope, reclean
 from newscrawl.archive.revisions.revision_columns import columns_of
 from newscrawl.archive.revisions.revision_rows import COLUMNS
 from newscrawl.archive.revisions.store import store, store_all
@@ -277,7 +277,7 @@ def test_texts_that_were_alike_by_an_appeal_part_when_it_is_removed(
             store(session, reading(told))
         assert clusters(session) == {("herald 1", "herald 2")}
 
-    assert list(reclean(sessions, Scope(outlet="herald"), (Says("plea", "^Give "),)))
+    assert list(reclean(sessions, CleaningScope(outlet="herald"), (Says("plea", "^Give "),)))
 
     with sessions() as session:
         assert clusters(session) == set()

@@ -10,7 +10,14 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import Listed, due, lease_urls, ledger, list_links, settle
+from newscrawl.archive.frontier.link_rows import (
+    ListedLink,
+    due,
+    lease_urls,
+    ledger,
+    list_links,
+    settle,
+)
 from newscrawl.screen import Outcome
 from tests.archive.making import DAY, NOON, begin_crawl, lease, set_clock, visit
 
@@ -21,11 +28,11 @@ def crawl(session: Session) -> int:
     return begin_crawl(session)
 
 
-def _link(key: str, **fields: object) -> Listed:
-    return Listed(**{"key": key, "url": f"https://herald.test/{key}", **fields})
+def _link(key: str, **fields: object) -> ListedLink:
+    return ListedLink(**{"key": key, "url": f"https://herald.test/{key}", **fields})
 
 
-def _list(session: Session, *links: Listed) -> int:
+def _list(session: Session, *links: ListedLink) -> int:
     return list_links(session, "herald", "feed", links)
 
 

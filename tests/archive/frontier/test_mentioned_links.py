@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import Listed, list_links
+from newscrawl.archive.frontier.link_rows import ListedLink, list_links
 from newscrawl.archive.frontier.visit import Mention
 from tests.archive.making import (
     DAY,
@@ -67,7 +67,7 @@ def test_enough_hearsay_is_enough(session: Session) -> None:
 
 def test_what_a_source_lists_later_waits_no_longer(session: Session) -> None:
     crawl = _mention(session, None)
-    list_links(session, "herald", "feed", [Listed(key="2", url=_URL)], "feed")
+    list_links(session, "herald", "feed", [ListedLink(key="2", url=_URL)], "feed")
     assert [link.key for link in frontier.due(session, "herald", crawl, limit=9)] == ["2"]
     kinds = session.scalar(text("SELECT listed_in FROM link WHERE key = '2'"))
     assert kinds == ["text", "feed"]
@@ -77,7 +77,7 @@ def test_a_known_link_is_written_once_for_each_kind_of_place(session: Session) -
     _mention(session, NOON + timedelta(hours=1))
     versions = set()
     for _ in range(3):
-        list_links(session, "herald", "feed", [Listed(key="2", url=_URL)], "feed")
+        list_links(session, "herald", "feed", [ListedLink(key="2", url=_URL)], "feed")
         versions.add(session.scalar(text("SELECT ctid::text FROM link WHERE key = '2'")))
     assert len(versions) == 1
 

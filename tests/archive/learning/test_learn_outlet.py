@@ -155,7 +155,7 @@ def _put_back(sessions: SessionFactory, rows: list[dict[str, object]]) -> None:
 
 def _revisions(session: Session) -> list[tuple[str, models.Revision]]:
     row = models.Revision
-    asked = select(models.Article.key, row).join(row, row.id == models.Article.revision_id)
+    asked = select(models.ArticleRow.key, row).join(row, row.id == models.ArticleRow.revision_id)
     return [(key, revision) for key, revision in session.execute(asked)]
 
 

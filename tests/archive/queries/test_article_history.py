@@ -11,7 +11,7 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sessions import EmptyArchive, reading
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.frontier.link_rows import Listed, list_links
+from newscrawl.archive.frontier.link_rows import ListedLink, list_links
 from newscrawl.archive.queries.article_history import (
     find_article,
     latest,
@@ -174,8 +174,8 @@ def test_an_outlet_is_told_with_its_last_crawl(session: Session) -> None:
 
 def test_the_ledger_adds_up(session: Session) -> None:
     crawls.begin(session, HERALD, {})
-    links = [Listed(key=str(at), url=f"https://herald.test/x-a{at}") for at in range(5)]
-    refused = Listed(
+    links = [ListedLink(key=str(at), url=f"https://herald.test/x-a{at}") for at in range(5)]
+    refused = ListedLink(
         key="/", url="https://herald.test/", outcome=Outcome.NOT_ARTICLE, reason="pattern"
     )
     list_links(session, "herald", "feed", [*links, refused])

@@ -20,7 +20,7 @@ from newscrawl.archive.revisions.store import store
 from newscrawl.errors import UsageError
 from newscrawl.export.export_columns import COLUMNS
 from newscrawl.export.manifest import Manifest, as_json, differences, read_manifest
-from newscrawl.export.request import Request, Selection
+from newscrawl.export.request import ExportRequest, Selection
 from newscrawl.extract import VERSION
 from tests.archive.making import DAY, NOON, article, begin_crawl, reading, set_clock
 
@@ -32,7 +32,7 @@ def quiet(_: int) -> Any:
 
 
 def rows(session: Session, as_of: datetime = LATER, **filters: Any) -> list[dict[str, Any]]:
-    request = Request(as_of=as_of, selection=Selection(**filters))
+    request = ExportRequest(as_of=as_of, selection=Selection(**filters))
     found = [tuple(row) for some in read_rows(session, request) for row in some]
     parts = outlet_parts(session, request)
     assert len(found) == sum(part.articles for part in parts.values())
@@ -192,7 +192,7 @@ def engine(database_url: str) -> Iterator[Engine]:
 def exported(engine: Engine, moment: datetime | None = None) -> tuple[bytes, Manifest]:
     file = io.BytesIO()
     with Session(engine) as session:
-        request = Request(as_of=settle(session, moment))
+        request = ExportRequest(as_of=settle(session, moment))
         freeze(session)
         return file.getvalue(), export(session, request, file, None, quiet)
 
@@ -240,7 +240,7 @@ def test_a_transaction_that_only_reads_holds_no_export_back(engine: Engine) -> N
 def test_what_is_stored_while_an_export_runs_does_not_disturb_it(engine: Engine) -> None:
     file = io.BytesIO()
     with Session(engine) as session, Session(engine) as crawl:
-        request = Request(as_of=settle(session, None))
+        request = ExportRequest(as_of=settle(session, None))
         freeze(session)
 
         def store_more(_: int) -> Any:
@@ -351,7 +351,7 @@ def test_rows_are_fetched_some_at_a_time_from_a_cursor_of_the_server(
     filled: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rows_of, "_FETCHED", 2)
-    fetching = read_rows(filled, Request(as_of=LATER))
+    fetching = read_rows(filled, ExportRequest(as_of=LATER))
 
     first = next(fetching)
     cursors = filled.connection().connection.dbapi_connection.cursor()

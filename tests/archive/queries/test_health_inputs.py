@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import Listed
+from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.archive.queries.health_inputs import crawled_outlets, keep_told, told, vitals
 from tests.archive.making import DAY, HERALD, NOON, set_clock
 
@@ -135,7 +135,9 @@ def test_each_source_has_a_rhythm_or_is_silent(session: Session) -> None:
         set_clock(session, NOON - 2 * DAY)
         crawls.begin(session, HERALD, {})
         crawls.source_answered(session, "herald", crawls.SourceState(url=url), "ok", None)
-        frontier.list_links(session, "herald", url, [Listed(key=url, url=f"https://h.test/{url}")])
+        frontier.list_links(
+            session, "herald", url, [ListedLink(key=url, url=f"https://h.test/{url}")]
+        )
         set_clock(session, NOON)
         if result == "ok":
             crawls.source_answered(session, "herald", crawls.SourceState(url=url), "ok", None)

@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.frontier.link_rows import Listed, due, list_links
+from newscrawl.archive.frontier.link_rows import ListedLink, due, list_links
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.store import store
 from newscrawl.screen import Outcome
@@ -129,7 +129,7 @@ def test_a_redirect_to_another_article_is_a_duplicate_and_that_article_is_revisi
 
 
 def test_a_redirect_leaves_the_targets_own_link_as_it_is(session: Session, crawl: int) -> None:
-    list_links(session, "herald", "feed", [Listed(key="new", url="https://herald.test/new")])
+    list_links(session, "herald", "feed", [ListedLink(key="new", url="https://herald.test/new")])
     [link] = lease(session, crawl, "old")
 
     record_visits(session, crawl, visit(link, article(key="new"), outcome=Outcome.DUPLICATE))

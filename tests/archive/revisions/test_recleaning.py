@@ -12,7 +12,7 @@ from sqlalchemy import Engine, text
 
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.revisions.recleaning import Recleaned, Scope, reclean
+from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned, reclean
 from newscrawl.archive.revisions.revision_columns import article_of, cleaned_columns
 from newscrawl.archive.revisions.store import store_all
 from newscrawl.archive.revisions.text_hashes import rules_version
@@ -37,7 +37,7 @@ PLEA: tuple[Rule, ...] = (Says("plea", "^Please give"),)
 LEARNED: tuple[Rule, ...] = (
     Repeated("learned-please", ("please give us five coins for our old ship.",)),
 )
-ALL = Scope(outlet="herald")
+ALL = CleaningScope(outlet="herald")
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +83,10 @@ def rows(sessions: SessionFactory) -> list[Any]:
 
 
 def run(
-    sessions: SessionFactory, rules: Sequence[Rule], scope: Scope = ALL, dry_run: bool = False
+    sessions: SessionFactory,
+    rules: Sequence[Rule],
+    scope: CleaningScope = ALL,
+    dry_run: bool = False,
 ) -> list[Recleaned]:
     return list(reclean(sessions, scope, rules, dry_run))
 
@@ -205,11 +208,11 @@ def test_a_rule_of_another_name_takes_over(sessions: SessionFactory) -> None:
         (replace(ALL, rule="another"), set()),
         (replace(ALL, prints=frozenset(prints_of(article("Ship.").blocks))), {"3"}),
         (replace(ALL, prints=frozenset()), set()),
-        (Scope(outlet="another"), set()),
+        (CleaningScope(outlet="another"), set()),
     ],
 )
 def test_a_scope_bounds_what_is_cleaned(
-    sessions: SessionFactory, scope: Scope, keys: set[str]
+    sessions: SessionFactory, scope: CleaningScope, keys: set[str]
 ) -> None:
     rules = (*PLEA, Says("toll", "^Pay the toll"))
     put(

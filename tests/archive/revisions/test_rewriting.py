@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.revisions.rewriting import articles_to_read, compare, correct
 from newscrawl.archive.revisions.store import store
 from newscrawl.archive.revisions.text_hashes import rules_version
-from newscrawl.archive.snapshots.revision_snapshots import Scope
+from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.article import Article
 from newscrawl.extract import VERSION
 from tests.archive.making import DAY, NOON, article, begin_crawl, kept, reading, saying
@@ -148,7 +148,7 @@ def test_articles_are_read_again_where_todays_code_has_not_read_them(
     if change:
         session.execute(text(f"UPDATE revision SET {change}"))
 
-    ids = articles_to_read(session, Scope(outlet="herald", **scope), RULES, 0, 10)
+    ids = articles_to_read(session, ReplayScope(outlet="herald", **scope), RULES, 0, 10)
 
     assert len(ids) == found
 

@@ -175,25 +175,25 @@ def test_an_article_knows_when_it_was_first_and_last_seen(session: Session) -> N
     for days in (1, 3, 2, 0):
         _store(session, article(), days=days)
 
-    row = session.scalars(select(models.Article)).one()
+    row = session.scalars(select(models.ArticleRow)).one()
     assert (row.first_seen_at, row.last_seen_at) == (NOON, NOON + 3 * DAY)
 
 
 def test_an_article_that_is_back_is_not_gone(session: Session) -> None:
     _store(session, article())
-    session.execute(update(models.Article).values(gone_at=NOON + DAY))
+    session.execute(update(models.ArticleRow).values(gone_at=NOON + DAY))
 
     _store(session, article(), days=2)
 
     session.expire_all()
-    assert session.scalars(select(models.Article)).one().gone_at is None
+    assert session.scalars(select(models.ArticleRow)).one().gone_at is None
 
 
 def test_a_new_slug_is_the_same_article(session: Session) -> None:
     _store(session, article())
     _store(session, replace(article(), canonical_url="https://herald.test/new-1"), days=1)
 
-    [row] = session.scalars(select(models.Article)).all()
+    [row] = session.scalars(select(models.ArticleRow)).all()
     session.refresh(row)
     assert row.url == "https://herald.test/new-1"
 
