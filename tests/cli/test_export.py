@@ -296,7 +296,7 @@ def test_a_reader_may_export(
         assert run("export", "--query", "snow", "-o", file) == 0
         assert run("export", "--verify", f"{file}.manifest.json") == 0
         assert run("reclean") == 2
-        assert "this login may not do that" in capfd.readouterr().err
+        assert "the database is read-only for this login" in capfd.readouterr().err
     finally:
         with archive.begin() as connection:
             connection.exec_driver_sql(f"DROP OWNED BY {name}")
