@@ -86,7 +86,7 @@ TITLE = re.compile(
 #: What the name of an organisation ends with.
 ORGANISATION = re.compile(
     r"\b(?:trust|bank|corp(?:oration)?|fund|partners|society|league|union|alliance|museum|hospital"
-    r"|clinic|club|agency|bureau|authority|commission|party|systems|solutions|technologies|studios?"
+    r"|clinic|club|agency|bureau|authority|commission|party|systems|solutions|technologies"
     r"|labs?|capital|holdings|industries|energy|records|books|publishing|airlines|motors|consulting"
     r"|research|initiative|project|forum|federation|campaign|charity|inquirer|gazette|chronicle"
     r"|observer|stiftung|verlag|verein"
