@@ -9,15 +9,14 @@ import click
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.database.sessions import Session, reading, writing
 from newscrawl.archive.queries.health_inputs import crawled_outlets, keep_told, told, vitals
-from newscrawl.archive.queries.overview import is_crawled
+from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.output import one_line, print_json, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.crawl.exit_code import ExitCode
-from newscrawl.errors import ConfigError
+from newscrawl.errors import ConfigError, NotFound
 from newscrawl.health import Finding, findings
 from newscrawl.health.news import News, news_of
 from newscrawl.notify import notify
-from newscrawl.outlets import load_outlet
 
 
 @click.command()
@@ -36,9 +35,7 @@ def health(outlet: str | None, is_notifying: bool, is_json: bool) -> int:
     if is_notifying and not config.notify:
         raise ConfigError("--notify needs NEWSCRAWL_NOTIFY: a mailto: address or a webhook's URL")
     with reading(config, say) as session:
-        if outlet and not is_crawled(session, outlet):
-            load_outlet(outlet)
-        names = [outlet] if outlet else crawled_outlets(session)
+        names = _judged(session, outlet)
         found = {name: findings(vitals(session, name)) for name in names}
         news = _news(session, found) if is_notifying else {}
     _print(found, is_json)
@@ -51,6 +48,17 @@ def _news(session: Session, found: dict[str, list[Finding]]) -> dict[str, News]:
     """What nobody was told of so far."""
     moment = now(session)
     return {name: news_of(found[name], told(session, name), moment) for name in sorted(found)}
+
+
+def _judged(session: Session, outlet: str | None) -> list[str]:
+    """The outlets to judge; raises ``NotFound`` where there is nothing to judge them by."""
+    if outlet:
+        require_outlet(session, outlet)
+    crawled = crawled_outlets(session)
+    names = [name for name in crawled if outlet in (None, name)]
+    if not names:
+        raise NotFound(f"no crawl{f' of {outlet}' if outlet else ''} has ended yet")
+    return names
 
 
 def _print(found: dict[str, list[Finding]], is_json: bool) -> None:

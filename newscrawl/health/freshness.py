@@ -28,6 +28,11 @@ def of_freshness(vitals: Vitals) -> Iterator[Finding]:
         yield Finding(check="crawls", subject=vitals.outlet, text=f"no crawl has ended {pause}")
         # Whoever does not look sees nothing new.
         return
+    if vitals.unanswered:
+        crawls = f"{vitals.unanswered} crawl{'s' * (vitals.unanswered > 1)}"
+        text = f"no source has ever answered: {crawls} asked"
+        yield Finding(check="source", subject=vitals.outlet, text=text)
+        return
     for url, answered in vitals.silent:
         if answered is None or now - answered >= _SILENT:
             since = f"since {answered:%Y-%m-%d %H:%M}" if answered else "yet"

@@ -54,6 +54,8 @@ class Vitals:
     sources: tuple[Rhythm, ...] = ()
     #: Sources that were asked and did not answer, with when they last did.
     silent: tuple[tuple[str, datetime | None], ...] = ()
+    #: How many crawls asked, where no source has ever answered any of them.
+    unanswered: int = 0
     #: New articles of each day, the latest last; the latest ends now.
     days: tuple[int, ...] = ()
 

@@ -2,9 +2,12 @@
 
 import json
 
-from newscrawl.site import ExampleSite
+import pytest
+
+from newscrawl.site import ExampleSite, SiteServer
 from tests.cli.runner import newscrawl
 from tests.crawl.runner import Crawls
+from tests.crawl.test_exit_codes import _SOURCES as SOURCES
 from tests.listeners import webhook
 
 
@@ -41,3 +44,40 @@ def _assert_told_once(crawls: Crawls) -> None:
     assert post["subject"] == "newscrawl: moscow_times needs a look"
     assert any(each["check"] == "layout" for each in post["findings"])
     assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("fault", [{"status": 500}, {"status": 403}, None])
+def test_first_crawls_that_nothing_answers_need_a_look(
+    crawls: Crawls, server: SiteServer, fault: dict[str, int] | None
+) -> None:
+    """No source answers, or robots.txt forbids to ask any."""
+    if fault is None:
+        server.override("/robots.txt", body="User-agent: *\nDisallow: /")
+    else:
+        for path in SOURCES:
+            server.override(path, **fault)
+    for _ in range(2):
+        assert crawls.run(RETRY_ENABLED="0").code in (3, 7)
+
+    ill = newscrawl("health", "--json", **crawls.environ)
+
+    [found] = json.loads(ill.stdout)
+    assert (ill.returncode, found["check"], found["subject"]) == (6, "source", "moscow_times")
+    assert found["text"] == "no source has ever answered: 2 crawls asked"
+    for path in ("/robots.txt", *SOURCES):
+        server.heal(path)
+    # A robots.txt holds for a day.
+    crawls.change("DELETE FROM host")
+    assert crawls.run(CLOSESPIDER_ITEMCOUNT="3", NEWSCRAWL_LEASE="4").code == 0
+    well = newscrawl("health", **crawls.environ)
+    assert (well.returncode, well.stdout) == (0, "nothing needs a look\n")
+
+
+def test_an_outlet_of_which_no_crawl_has_ended_is_not_said_to_be_well(crawls: Crawls) -> None:
+    nobody = newscrawl("health", **crawls.environ)
+    assert (nobody.returncode, nobody.stdout) == (1, "")
+    assert nobody.stderr == "newscrawl: no crawl has ended yet\n"
+
+    one = newscrawl("health", "moscow_times", **crawls.environ)
+    assert (one.returncode, one.stdout) == (1, "")
+    assert one.stderr == "newscrawl: no crawl of moscow_times has ended yet\n"

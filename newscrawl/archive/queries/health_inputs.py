@@ -21,6 +21,7 @@ _FOUR_WEEKS = timedelta(days=28)
 _DAY = timedelta(days=1)
 #: Exit code of a crawl that needed a look: what is broken shall not become usual within a week.
 _UNHEALTHY = 6
+_INTERRUPTED = 11
 _READING = "crawl/reading"
 
 
@@ -72,6 +73,11 @@ WHERE outlet = :outlet AND asked_at >= :since ORDER BY url
 """)
 
 
+_ANSWERED = text("""
+SELECT EXISTS (SELECT FROM sources WHERE outlet = :outlet AND answered_at IS NOT NULL)
+""")
+
+
 def crawled_outlets(session: Session) -> list[str]:
     """The outlets with a crawl that ended, by name."""
     found = session.scalars(
@@ -108,9 +114,15 @@ def vitals(
             for row in sources
             if not row["is_silent"]
         ),
+        unanswered=0 if session.scalar(_ANSWERED, {"outlet": outlet}) else _asking(crawls),
         silent=tuple((r["url"], r["answered_at"] or first) for r in sources if r["is_silent"]),
         days=_days(crawls, first, moment),
     )
+
+
+def _asking(crawls: Sequence[Crawled]) -> int:
+    """How many crawls asked for all sources, or would have, had robots.txt let them."""
+    return sum(not each.is_chosen and each.exit_code != _INTERRUPTED for each in crawls)
 
 
 def _looks(crawls: Sequence[Crawled]) -> tuple[Look, ...]:

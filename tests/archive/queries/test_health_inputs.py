@@ -151,6 +151,22 @@ def test_each_source_has_a_rhythm_or_is_silent(session: Session) -> None:
     assert found.silent == (("list", NOON - 2 * DAY),)
 
 
+def test_crawls_that_no_source_answered_are_counted_until_one_does(session: Session) -> None:
+    for hours in (3, 2, 1):
+        crawl(session, NOON - hours * HOUR)
+    session.execute(text("UPDATE crawl SET exit_code = 3"))
+    session.execute(text("UPDATE crawl SET exit_code = 11 WHERE id = (SELECT max(id) FROM crawl)"))
+    crawls.source_failed(session, "herald", "list", "http_500")
+    assert vitals(session, "herald").unanswered == 2
+
+    session.execute(text("""UPDATE crawl SET arguments = '{"urls": 3}'"""))
+    assert vitals(session, "herald").unanswered == 0
+
+    session.execute(text("UPDATE crawl SET arguments = '{}'"))
+    crawls.source_answered(session, "herald", crawls.SourceState(url="feed"), "ok", None)
+    assert vitals(session, "herald").unanswered == 0
+
+
 def test_new_articles_are_counted_by_days_since_the_first_crawl(session: Session) -> None:
     for days, created in ((3, 4), (1, 2), (0, 1)):
         number = crawl(session, NOON - days * DAY - HOUR)
