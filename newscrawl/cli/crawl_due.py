@@ -27,23 +27,13 @@ from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, wor
 from newscrawl.cli.output import minute, print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
 from newscrawl.config import Config, make_home, require_writable
-from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.crawl.exit_code import ExitCode, ending
 from newscrawl.errors import Busy, NotFound
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlet, load_outlets
 
 #: Seconds for which a database that went away is waited for.
 _PATIENCE = 60.0
-_MEANINGS = {
-    ExitCode.FAULT: "an error of newscrawl's",
-    ExitCode.USAGE: "usage or configuration",
-    ExitCode.INCOMPLETE: "no source answered, or many pages failed",
-    ExitCode.NO_DATABASE: "the database is not available",
-    ExitCode.DISK_FULL: "the disk is full",
-    ExitCode.UNHEALTHY: "it needs a look",
-    ExitCode.BLOCKED: "blocked or rate-limited",
-    ExitCode.INTERRUPTED: "interrupted",
-}
 T = TypeVar("T")
 
 
@@ -184,9 +174,7 @@ class _Run:
             log=str(self._log(ended.outlet)),
         )
         if ended.code not in (ExitCode.COMPLETE, ExitCode.BUSY):
-            meaning = _MEANINGS.get(ended.code, "killed")  # type: ignore[call-overload]
-            said = f"newscrawl: {line.outlet} ended with {line.exit_code} ({meaning}): {line.log}"
-            say(said)
+            say(f"newscrawl: {line.outlet} {ending(ended.code)}: {line.log}")
         elif came:
             _say(f"{line.outlet}: {came.new} new, {came.revised} revised")
         return line

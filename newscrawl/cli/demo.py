@@ -17,6 +17,7 @@ from newscrawl.archive.queries.article_history import StoredArticle, latest, mos
 from newscrawl.archive.queries.overview import OutletNote, outlet_notes
 from newscrawl.cli.output import print_table, print_text, say
 from newscrawl.config import Config, make_home, require_writable
+from newscrawl.crawl.exit_code import ending
 from newscrawl.site import ExampleSite, serve
 
 _OUTLET = "moscow_times"
@@ -40,7 +41,7 @@ def demo(context: click.Context) -> None:
     with open_database(config, say):
         code = _crawl(config.home, environment)
         if code:
-            say(f"newscrawl: the crawl ended with exit code {code}")
+            say(f"newscrawl: the crawl {ending(code)}")
             context.exit(code)
         with reading(config, say) as session:
             _show(session)

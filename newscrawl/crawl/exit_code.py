@@ -33,6 +33,36 @@ class ExitCode(IntEnum):
     BUSY = 75
 
 
+#: What a crawl's last line says of its code.
+MEANINGS = {
+    ExitCode.FAULT: "an error of newscrawl's",
+    ExitCode.USAGE: "usage or configuration",
+    ExitCode.INCOMPLETE: "no source answered, or many pages failed",
+    ExitCode.NO_DATABASE: "the database is not available",
+    ExitCode.DISK_FULL: "the disk is full",
+    ExitCode.UNHEALTHY: "it needs a look",
+    ExitCode.BLOCKED: "blocked or rate-limited",
+    ExitCode.INTERRUPTED: "interrupted",
+    ExitCode.BUSY: "another crawl of this outlet is running",
+}
+
+
+def ending(code: int) -> str:
+    """How a crawl ended, in words; what has no code of ours was killed."""
+    return f"ended with {code} ({_meaning(code)})"
+
+
+def with_code(said: object, code: int) -> str:
+    """What ended a crawl, and the code that this is; that another one runs says it all."""
+    if code == ExitCode.BUSY:
+        return str(said)
+    return f"{said} (exit code {code}: {_meaning(code)})"
+
+
+def _meaning(code: int) -> str:
+    return MEANINGS.get(code, "killed")  # type: ignore[call-overload, no-any-return]
+
+
 _BY_REASON = {
     "database_unavailable": ExitCode.NO_DATABASE,
     "disk_full": ExitCode.DISK_FULL,
@@ -81,6 +111,21 @@ def interrupted(reason: str, code: ExitCode) -> tuple[str, ExitCode]:
     return "shutdown", ExitCode.INTERRUPTED
 
 
+def counts(stats: Mapping[str, Any]) -> str:
+    """What a crawl met, in a few numbers, for the line that says how it ended."""
+    asked, answered = (stats.get(f"discover/{name}", 0) for name in ("sources", "answered"))
+    failed = sum(stats.get(f"archive/visits/{outcome}", 0) for outcome in _FAILED)
+    blocked = stats.get("archive/visits/blocked", 0)
+    return (
+        f"{asked} sources asked, {answered} answers; "
+        f"{_visits(stats)} pages, {failed} failed, {blocked} blocked"
+    )
+
+
+def _visits(stats: Mapping[str, Any]) -> int:
+    return sum(value for name, value in stats.items() if name.startswith("archive/visits/"))
+
+
 def exit_code(reason: str, stats: Mapping[str, Any]) -> ExitCode:
     """The code of a finished crawl: why it ended, then what it met.
 
@@ -90,7 +135,7 @@ def exit_code(reason: str, stats: Mapping[str, Any]) -> ExitCode:
         return _BY_REASON[reason]
     if stats.get("spider_exceptions/count") or stats.get("crawl/item_errors"):
         return ExitCode.FAULT
-    visits = sum(value for name, value in stats.items() if name.startswith("archive/visits/"))
+    visits = _visits(stats)
     # A crawl that asked for nothing at all had nothing that could have answered either.
     asked = stats.get("discover/sources") or not visits
     no_source = asked and not stats.get("discover/answered")

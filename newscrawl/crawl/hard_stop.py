@@ -16,6 +16,8 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 
+from newscrawl.crawl.exit_code import ExitCode, with_code
+
 #: What the signals' bytes cannot be: seconds follow, as a double.
 _SECONDS = 0xFF
 _DOUBLE = struct.Struct("=d")
@@ -103,7 +105,8 @@ def _watch(
 
 
 def _stop(line: socket.socket, stop: int, seconds: float, process: int | None) -> None:
-    text = f"newscrawl: stopped hard: what was under way did not end in {seconds:g} s\n"
+    what = f"stopped hard: what was under way did not end in {seconds:g} s"
+    text = f"newscrawl: {with_code(what, ExitCode.INTERRUPTED)}\n"
     with suppress(OSError):
         os.write(2, text.encode())
     os.write(stop, b"!")

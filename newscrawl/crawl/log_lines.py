@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from scrapy.settings import BaseSettings
 
-from newscrawl.errors import NewscrawlError, UsageError
+from newscrawl.errors import UsageError
 from newscrawl.printable import printable_line
 
 logger = logging.getLogger(__name__)
@@ -83,13 +83,20 @@ class JsonLogLines(LogLines):
         return json.dumps({name: value for name, value in values.items() if value is not None})
 
 
-def complain(error: NewscrawlError, lines: LogLines) -> None:
+def complain(said: str, lines: LogLines) -> None:
     """Say what ended the command: one line for a person, and one in a log that is kept."""
     is_json = isinstance(lines, JsonLogLines)
     if lines.are_kept or is_json:
-        logger.error("%s", error)
+        logger.error("%s", said)
     if lines.are_kept or not is_json:
-        sys.stderr.write(f"newscrawl: {lines.plain(str(error))}\n")
+        sys.stderr.write(f"newscrawl: {lines.plain(said)}\n")
+
+
+def conclude(said: str, lines: LogLines) -> None:
+    """Say how a crawl ended that did not end well: in the log, and beside one that is kept."""
+    logger.error("%s", said)
+    if lines.are_kept:
+        sys.stderr.write(f"newscrawl: {lines.plain(said)}\n")
 
 
 def start_log(settings: BaseSettings) -> LogLines:

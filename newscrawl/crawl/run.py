@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -28,7 +29,7 @@ from newscrawl.archive.learning.learn_outlet import outlet_rules
 from newscrawl.config import Config
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.arguments import Arguments
-from newscrawl.crawl.exit_code import ExitCode, code_of, exit_code, interrupted, reason_of
+from newscrawl.crawl.exit_code import ExitCode, code_of, counts, exit_code, interrupted, reason_of
 from newscrawl.crawl.judging import judged
 from newscrawl.crawl.loader import spider_of
 from newscrawl.crawl.log_lines import FACTS
@@ -39,9 +40,17 @@ from newscrawl.errors import DatabaseUnavailable
 logger = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """How a crawl ended, and what it met, in words."""
+
+    code: ExitCode
+    met: str
+
+
 def run(
     process: AsyncCrawlerProcess, config: Config, arguments: Arguments, lock: OutletLock
-) -> ExitCode:
+) -> Ended:
     """Crawl the outlet; raises a ``NewscrawlError`` where it could not begin or go on.
 
     The caller's lock is the crawl's from here on: it is released, or taken again, with it.
@@ -55,7 +64,7 @@ def run(
         return _close(access, crawler)
 
 
-def _close(access: ArchiveAccess, crawler: Crawler) -> ExitCode:
+def _close(access: ArchiveAccess, crawler: Crawler) -> Ended:
     """Learn from a crawl that has ended, and write down how it did."""
     stats = crawler.stats if crawler.spider else None
     counted = stats.get_stats() if stats else {}
@@ -74,7 +83,7 @@ def _close(access: ArchiveAccess, crawler: Crawler) -> ExitCode:
     access.finish(reason, code, _as_json(counted))
     if fault is not None:
         raise fault
-    return code
+    return Ended(code=code, met=getattr(crawler.spider, "refused", None) or counts(counted))
 
 
 def _learn(access: ArchiveAccess, stats: StatsCollector) -> Exception | None:

@@ -9,11 +9,11 @@ has not ended within the grace time is stopped hard, from outside, and the next 
 import os
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.crawl.exit_code import ExitCode, ending
 from newscrawl.crawl.hard_stop import HardStop
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ class Signals:
 
 
 def _leave() -> None:
+    with suppress(OSError):
+        os.write(2, f"newscrawl: the crawl {ending(ExitCode.INTERRUPTED)}\n".encode())
     os._exit(ExitCode.INTERRUPTED)
 
 

@@ -48,6 +48,8 @@ class OutletSpider(Spider):
             self.outlet = access.arguments.outlet  # type: ignore[misc]
         #: What ended the crawl before its time.
         self.fault: NewscrawlError | None = None
+        #: Why the outlet was asked nothing.
+        self.refused: str | None = None
         self.is_stopping = False
         self._open_visits = 0
         #: Links followed that only the texts of other articles list.
@@ -124,7 +126,7 @@ class OutletSpider(Spider):
         until = await self.access.blocked_until(host)
         if until is None:
             return False
-        self.logger.warning("%s wants no requests before %s", host, until.isoformat())
+        self.refused = f"{host} wants no requests before {until.isoformat()}"
         self.stop("blocked")
         return True
 

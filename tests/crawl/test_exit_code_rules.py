@@ -2,7 +2,16 @@
 
 import pytest
 
-from newscrawl.crawl.exit_code import ExitCode, code_of, exit_code, interrupted, reason_of
+from newscrawl.crawl.exit_code import (
+    MEANINGS,
+    ExitCode,
+    code_of,
+    ending,
+    exit_code,
+    interrupted,
+    reason_of,
+    with_code,
+)
 from newscrawl.crawl.spider import OutletSpider
 from newscrawl.errors import (
     Busy,
@@ -106,3 +115,10 @@ def test_a_signal_at_the_very_end_counts_for_less_than_a_disk_or_a_database(
 ) -> None:
     expected = ("finished", code) if kept else ("shutdown", 11)
     assert interrupted("finished", ExitCode(code)) == expected
+
+
+def test_every_code_has_a_meaning() -> None:
+    assert set(MEANINGS) == set(ExitCode) - {ExitCode.COMPLETE}
+    assert ending(-9) == "ended with -9 (killed)"
+    assert with_code("another crawl of taz is running", 75) == "another crawl of taz is running"
+    assert with_code("the disk", 5) == "the disk (exit code 5: the disk is full)"

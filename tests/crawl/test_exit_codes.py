@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.crawl.exit_code import MEANINGS
 from newscrawl.outlets import load_outlet
 from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl import third_party
@@ -127,6 +128,8 @@ def test_a_crawl_ends_with_the_code_of_its_ending(
 
     assert ended.code == code, ended.stderr
     assert all(line.startswith("20") for line in ended.complaints), "each event is one line"
+    last = f"the crawl of {crawls.outlet} ended with {code} ({MEANINGS.get(code)}): "
+    assert not code or last in ended.complaints[-1], "the last line tells how it ended"
     assert "<html" not in ended.stderr, "pages are not for the log"
     row = crawls.last_crawl()
     assert row["exit_code"] == code, "the crawl's record says the same"
@@ -167,7 +170,9 @@ def test_a_long_retry_after_is_obeyed_by_the_next_run_too(
     again = crawls.run()
 
     assert (again.code, server.requests) == (7, ())
-    assert len(again.complaints) == 1
+    [line] = again.complaints
+    assert "ended with 7 (blocked or rate-limited): 127.0.0.1:" in line
+    assert " wants no requests before 2026-10-12T" in line
     assert crawls.count("SELECT count(*) FROM host WHERE blocked_until > archive_now()") == 1
 
 

@@ -48,6 +48,7 @@ def test_without_a_database_nothing_is_asked_of_the_outlet(
 
     assert (ended.code, ended.stdout, len(ended.complaints)) == (4, "", 1), ended.stderr
     assert "does not answer" in ended.stderr
+    assert ended.stderr.endswith(" (exit code 4: the database is not available)\n")
     assert _CANARY not in ended.stderr
     assert server.requests == ()
 

@@ -82,3 +82,4 @@ def _assert_refused(home: Path, environ: dict[str, str], says: str, *arguments: 
         stdout, stderr = process.communicate(timeout=60)
     assert (process.returncode, stdout, len(stderr.splitlines())) == (2, "", 1), stderr
     assert says in stderr
+    assert stderr.endswith(" (exit code 2: usage or configuration)\n")

@@ -59,6 +59,18 @@ def _end(process: "subprocess.Popen[str]", seconds: float = 60) -> tuple[int, st
     return process.returncode, stdout, stderr
 
 
+def _assert_told(process: "subprocess.Popen[str]") -> None:
+    """A crawl that was under way says in one line how it ended, and nothing else."""
+    code, stdout, stderr = _end(process)
+    [line] = stderr.splitlines()
+    assert (code, stdout) == (11, "")
+    assert "the crawl of moscow_times ended with 11 (interrupted): " in line
+
+
+_SAID = "newscrawl: the crawl ended with 11 (interrupted)\n"
+_CODE = " (exit code 11: interrupted)\n"
+
+
 @pytest.fixture
 def nowhere(tmp_path: Path) -> dict[str, str]:
     url = "postgresql://nobody@127.0.0.1:1/nothing"
@@ -74,7 +86,7 @@ class TestAtTheVeryBeginning:
         with _by_default(signal.SIGHUP), scrapy("crawl", "taz", environ=nowhere) as process:
             wait_until(lambda: _listens(process))
             process.send_signal(number)
-            assert _end(process) == (11, "", "")
+            assert _end(process) == (11, "", _SAID)
 
     def test_newscrawl_crawl_listens_before_it_has_loaded_scrapy(
         self, nowhere: dict[str, str]
@@ -154,7 +166,7 @@ def test_a_signal_ends_the_wait_for_a_database(nowhere: dict[str, str]) -> None:
         with scrapy("crawl", "taz", environ=nowhere, NEWSCRAWL_DB_WAIT="120") as process:
             wait_until(lambda: nothing.came > 1)
             process.terminate()
-            assert _end(process, 15) == (11, "", "")
+            assert _end(process, 15) == (11, "", _SAID)
 
 
 def test_a_database_that_says_nothing_is_given_up_after_the_grace_time(
@@ -167,7 +179,7 @@ def test_a_database_that_says_nothing_is_given_up_after_the_grace_time(
             process.terminate()
             code, _, stderr = _end(process, 8)
     assert code == 11
-    assert stderr == "newscrawl: stopped hard: what was under way did not end in 0.5 s\n"
+    assert stderr == "newscrawl: stopped hard: what was under way did not end in 0.5 s" + _CODE
 
 
 def test_a_signal_while_sources_are_read_ends_the_crawl(crawls: Crawls, server: SiteServer) -> None:
@@ -175,7 +187,7 @@ def test_a_signal_while_sources_are_read_ends_the_crawl(crawls: Crawls, server: 
     with crawls.started() as process:
         wait_until(lambda: "/robots.txt" in paths(server.requests))
         process.send_signal(signal.SIGHUP if _hears_hangups() else signal.SIGTERM)
-        assert _end(process) == (11, "", "")
+        _assert_told(process)
     _assert_interrupted(crawls)
     assert articles_asked(server.requests) == []
 
@@ -192,7 +204,7 @@ def test_an_interrupted_crawl_is_finished_by_the_next(
     with _by_default(signal.SIGHUP), crawls.started("-a", f"urls={urls}", **_SLOW) as process:
         wait_until(lambda: len(articles_asked(server.requests)) > 2)
         process.send_signal(number)
-        assert _end(process) == (11, "", "")
+        _assert_told(process)
     _assert_interrupted(crawls)
     assert crawls.ledger()["waiting"] > 0
     if number is signal.SIGTERM:
@@ -217,7 +229,7 @@ def test_a_signal_while_the_archive_learns_ends_the_crawl(
         process.terminate()
         # libpq does not hear of a signal before the server has answered.
         other.rollback()
-        assert _end(process) == (11, "", "")
+        _assert_told(process)
     engine.dispose()
     _assert_interrupted(crawls)
     assert crawls.ledger()["stored"] == 2
@@ -260,7 +272,7 @@ def test_a_process_that_is_frozen_in_c_is_stopped_from_outside(
         assert _end(process, 30) == (
             11,
             "",
-            "newscrawl: stopped hard: what was under way did not end in 1 s\n",
+            "newscrawl: stopped hard: what was under way did not end in 1 s" + _CODE,
         )
         assert 0.9 < time.monotonic() - began < 5
     assert crawls.count("SELECT count(*) FROM link WHERE lease IS NOT NULL") == 1
@@ -283,7 +295,7 @@ def test_a_second_ctrl_c_does_not_wait(
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(1)
         process.send_signal(signal.SIGINT)
-        assert _end(process, 5) == (11, "", "")
+        assert _end(process, 5) == (11, "", _SAID)
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGHUP, -1)])

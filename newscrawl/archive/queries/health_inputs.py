@@ -121,8 +121,12 @@ def vitals(
 
 
 def _asking(crawls: Sequence[Crawled]) -> int:
-    """How many crawls asked for all sources, or would have, had robots.txt let them."""
-    return sum(not each.is_chosen and each.exit_code != _INTERRUPTED for each in crawls)
+    """How many crawls asked for the sources, and had the time to hear of them."""
+    return sum(
+        bool(each.stats.get("discover/sources"))
+        for each in crawls
+        if not each.is_chosen and each.exit_code != _INTERRUPTED
+    )
 
 
 def _looks(crawls: Sequence[Crawled]) -> tuple[Look, ...]:

@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import AsyncCrawlerProcess
@@ -15,12 +15,15 @@ from newscrawl.archive.postgres.embedded import open_database
 from newscrawl.config import Config, require_writable
 from newscrawl.crawl.arguments import read_arguments
 from newscrawl.crawl.configure import configure
-from newscrawl.crawl.exit_code import ExitCode, code_of
-from newscrawl.crawl.log_lines import FACTS, LogLines, complain, start_log
+from newscrawl.crawl.exit_code import ExitCode, code_of, ending, with_code
+from newscrawl.crawl.log_lines import FACTS, LogLines, complain, conclude, start_log
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import NewscrawlError, UsageError
 from newscrawl.outlets import load_outlet
 from newscrawl.printable import printable_line
+
+if TYPE_CHECKING:
+    from newscrawl.crawl.run import Ended
 
 logger = logging.getLogger(__name__)
 
@@ -53,26 +56,32 @@ class Command(ScrapyCrawl):
         log = LogLines()
         try:
             log = start_log(process.settings)
-            self.exitcode = int(_crawl(process, args, opts.spargs, log))
+            ended = _crawl(process, args, opts.spargs, log)
+            self.exitcode = int(ended.code)
+            if ended.code is not ExitCode.COMPLETE:
+                said = f"the crawl of {FACTS['outlet']} {ending(ended.code)}: {ended.met}"
+                conclude(said, log)
         except Interrupted:
             self.exitcode = int(ExitCode.INTERRUPTED)
+            complain(f"the crawl {ending(self.exitcode)}", log)
         except NewscrawlError as error:
             self.exitcode = int(code_of(error))
-            complain(error, log)
+            complain(with_code(error, self.exitcode), log)
         except Exception as error:
             from newscrawl.archive.database.sqlstate import plain
 
             told = plain(error)
+            self.exitcode = int(code_of(told or error))
             if told is None:
                 logger.critical("a fault of newscrawl", exc_info=True)
+                conclude(f"the crawl {ending(self.exitcode)}", log)
             else:
-                complain(told, log)
-            self.exitcode = int(code_of(told or error))
+                complain(with_code(told, self.exitcode), log)
 
 
 def _crawl(
     process: AsyncCrawlerProcess, args: list[str], given: Mapping[str, str], log: LogLines
-) -> ExitCode:
+) -> "Ended":
     if len(args) != 1:
         raise UsageError("scrapy crawl takes one outlet; `scrapy list` names them")
     arguments = read_arguments(load_outlet(args[0]), given)

@@ -154,7 +154,7 @@ def test_each_source_has_a_rhythm_or_is_silent(session: Session) -> None:
 def test_crawls_that_no_source_answered_are_counted_until_one_does(session: Session) -> None:
     for hours in (3, 2, 1):
         crawl(session, NOON - hours * HOUR)
-    session.execute(text("UPDATE crawl SET exit_code = 3"))
+    session.execute(text("""UPDATE crawl SET exit_code = 3, stats = '{"discover/sources": 4}'"""))
     session.execute(text("UPDATE crawl SET exit_code = 11 WHERE id = (SELECT max(id) FROM crawl)"))
     crawls.source_failed(session, "herald", "list", "http_500")
     assert vitals(session, "herald").unanswered == 2
