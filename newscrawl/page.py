@@ -32,8 +32,6 @@ _NAMING = ("property", "name", "itemprop", "http-equiv")
 _ANOTHERS = re.compile(r"(?:Comment|ImageObject|Answer)$", re.IGNORECASE)
 #: Bytes and elements of a page, at most; ``bounds`` has more of the kind.
 LARGEST, MOST_ELEMENTS = bounds.LARGEST, bounds.MOST_ELEMENTS
-#: Bytes of a feed or sitemap, at most: more than of any page.
-LARGEST_SOURCE = 50_000_000
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.crawl import settings
-from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.exit_code import ExitCode
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -10,8 +10,8 @@ from typing import NoReturn
 import click
 
 from newscrawl.cli.output import one_line, say
-from newscrawl.crawl.exit_code import ExitCode, code_of
 from newscrawl.errors import NewscrawlError
+from newscrawl.exit_code import ExitCode, code_of
 
 #: Name and first line of help. A command stands in the module of its name, which is imported when
 #: it is run: Scrapy and SQLAlchemy take a second that ``--help`` need not wait for.

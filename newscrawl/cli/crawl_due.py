@@ -27,8 +27,8 @@ from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, wor
 from newscrawl.cli.output import minute, print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
 from newscrawl.config import Config, make_home, require_writable
-from newscrawl.crawl.exit_code import ExitCode, ending
 from newscrawl.errors import Busy, NotFound
+from newscrawl.exit_code import ExitCode, ending
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlet, load_outlets
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.exit_code import ExitCode
 
 #: Seconds between two looks at what runs.
 _PAUSE = 0.1

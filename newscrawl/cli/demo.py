@@ -17,7 +17,7 @@ from newscrawl.archive.queries.article_history import StoredArticle, latest, mos
 from newscrawl.archive.queries.overview import OutletNote, outlet_notes
 from newscrawl.cli.output import print_table, print_text, say
 from newscrawl.config import Config, make_home, require_writable
-from newscrawl.crawl.exit_code import ending
+from newscrawl.exit_code import ending
 from newscrawl.site import ExampleSite, serve
 
 _OUTLET = "moscow_times"

@@ -15,7 +15,7 @@ from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, wor
 from newscrawl.cli.output import print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
 from newscrawl.config import Config, require_writable
-from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet, Section, Sitemap
 from newscrawl.outlets import load_outlet
 

@@ -12,8 +12,8 @@ from newscrawl.archive.queries.health_inputs import crawled_outlets, keep_told, 
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.output import one_line, print_json, print_table, print_text, say
 from newscrawl.config import Config
-from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import ConfigError, NotFound
+from newscrawl.exit_code import ExitCode
 from newscrawl.health import Finding, findings
 from newscrawl.health.news import News, news_of
 from newscrawl.notify import notify

@@ -9,7 +9,7 @@ from newscrawl.archive.database.sessions import WAIT
 from newscrawl.archive.postgres.embedded import open_database
 from newscrawl.cli.output import one_line, print_json, print_text, say
 from newscrawl.config import Config
-from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlet, load_outlets
 from newscrawl.replay.import_files import import_files
 from newscrawl.replay.processes import OpenArchive

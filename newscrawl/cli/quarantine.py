@@ -20,8 +20,8 @@ from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.output import print_json, print_table, print_text, say, stdout_bytes
 from newscrawl.cli.retrying import Retried, Retry, retried
 from newscrawl.config import WARC, Config, names_in
-from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import Busy, NotFound, UsageError
+from newscrawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlets
 from newscrawl.reread import page_of
 from newscrawl.screen import Outcome

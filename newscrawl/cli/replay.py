@@ -16,8 +16,8 @@ from newscrawl.cli.import_warc import import_named
 from newscrawl.cli.output import print_json, say
 from newscrawl.cli.print_differences import ToldDifferences, as_json, print_told, told
 from newscrawl.config import WARC, Config, names_in
-from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import UsageError
+from newscrawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlet, load_outlets
 from newscrawl.replay.again import replay as replay_archive
 from newscrawl.replay.processes import OpenArchive

@@ -18,8 +18,8 @@ from newscrawl.archive.snapshots.snapshot_rows import (
 from newscrawl.archive.snapshots.snapshot_rows import snapshots_of as rows_of
 from newscrawl.cli.output import print_json, print_text, say, stdout_bytes
 from newscrawl.config import WARC, Config, names_in
-from newscrawl.crawl.exit_code import ExitCode
 from newscrawl.errors import NotFound, UsageError
+from newscrawl.exit_code import ExitCode
 from newscrawl.export.export_files import named_when_complete
 from newscrawl.outlets import load_outlets
 from newscrawl.page import WarcLocation

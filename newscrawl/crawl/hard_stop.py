@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 
-from newscrawl.crawl.exit_code import ExitCode, with_code
+from newscrawl.exit_code import ExitCode, with_code
 
 #: What the signals' bytes cannot be: seconds follow, as a double.
 _SECONDS = 0xFF

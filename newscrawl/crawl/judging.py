@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newscrawl.crawl.access import ArchiveAccess
-from newscrawl.crawl.exit_code import ExitCode
+from newscrawl.exit_code import ExitCode
 from newscrawl.health import findings
 
 logger = logging.getLogger(__name__)

@@ -29,13 +29,13 @@ from newscrawl.archive.learning.learn_outlet import outlet_rules
 from newscrawl.config import Config
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.arguments import Arguments
-from newscrawl.crawl.exit_code import ExitCode, code_of, counts, exit_code, interrupted, reason_of
 from newscrawl.crawl.judging import judged
 from newscrawl.crawl.loader import spider_of
 from newscrawl.crawl.log_lines import FACTS
 from newscrawl.crawl.shared_clock import CLOCK
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import DatabaseUnavailable
+from newscrawl.exit_code import ExitCode, code_of, counts, exit_code, interrupted, reason_of
 
 logger = logging.getLogger(__name__)
 

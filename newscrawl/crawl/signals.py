@@ -13,8 +13,8 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from newscrawl.crawl.exit_code import ExitCode, ending
 from newscrawl.crawl.hard_stop import HardStop
+from newscrawl.exit_code import ExitCode, ending
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop

@@ -28,14 +28,13 @@ from newscrawl.discover import (
 )
 from newscrawl.discover import next_page as page_behind
 from newscrawl.errors import SourceError
+from newscrawl.markup.bounds import LARGEST_SOURCE
 from newscrawl.outlet import Outlet, Section, Sitemap, Source
 from newscrawl.screen import Outcome
 from newscrawl.snapshots import SnapshotWriter
 
 logger = logging.getLogger(__name__)
 
-#: Bytes of a feed or sitemap: more than of any page.
-_LARGEST_SOURCE = 50_000_000
 #: Answers that mean the crawler, and not the moment.
 _BLOCKED = (401, 403, 429)
 #: Pages of one section that a backfill turns, at most.
@@ -139,7 +138,7 @@ class SourceReader:
         request = Request(
             self._outlet.fetched_from(state.url),
             headers={} if is_paging else validators(state.etag, state.last_modified),
-            meta={"download_maxsize": _LARGEST_SOURCE},
+            meta={"download_maxsize": LARGEST_SOURCE},
             priority=10,
         )
         response = await ask(self._crawler, request)

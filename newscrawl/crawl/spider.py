@@ -14,7 +14,6 @@ from newscrawl import urls
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
 from newscrawl.crawl.access import ArchiveAccess
 from newscrawl.crawl.counts import ReadCounts
-from newscrawl.crawl.exit_code import reason_of
 from newscrawl.crawl.responses import (
     NoAnswer,
     answer_of,
@@ -27,6 +26,7 @@ from newscrawl.crawl.responses import (
 from newscrawl.crawl.source_reader import SourceReader
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import NewscrawlError
+from newscrawl.exit_code import reason_of
 from newscrawl.extract import parts_of, version_of
 from newscrawl.outlet import Outlet
 from newscrawl.screen import Outcome

@@ -4,9 +4,8 @@ import re
 import zlib
 
 from newscrawl.errors import SourceError
+from newscrawl.markup.bounds import LARGEST_SOURCE as LARGEST
 
-#: Bytes of an unpacked source, at most: what the sitemap protocol allows.
-LARGEST = 50 * 1024 * 1024
 _GZIP = b"\x1f\x8b"
 #: Members of a gzip file, at most: who packs in pieces makes pieces of some kilobytes.
 _MOST_MEMBERS = 10_000

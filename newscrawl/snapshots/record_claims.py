@@ -5,7 +5,8 @@ from datetime import datetime
 
 from fastwarc.warc import WarcRecord, WarcRecordType
 
-from newscrawl.page import LARGEST_SOURCE, WarcLocation, payload_digest
+from newscrawl.markup.bounds import LARGEST_SOURCE
+from newscrawl.page import WarcLocation, payload_digest
 from newscrawl.snapshots.message import message_in
 from newscrawl.snapshots.records import one_line
 

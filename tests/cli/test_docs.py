@@ -8,8 +8,8 @@ import pytest
 
 from newscrawl.cli import newscrawl
 from newscrawl.cli.commands import COMMANDS
-from newscrawl.crawl.exit_code import ExitCode, code_of
 from newscrawl.errors import NewscrawlError
+from newscrawl.exit_code import ExitCode, code_of
 
 DOCS = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
 

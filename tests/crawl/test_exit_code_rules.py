@@ -2,16 +2,6 @@
 
 import pytest
 
-from newscrawl.crawl.exit_code import (
-    MEANINGS,
-    ExitCode,
-    code_of,
-    ending,
-    exit_code,
-    interrupted,
-    reason_of,
-    with_code,
-)
 from newscrawl.crawl.spider import OutletSpider
 from newscrawl.errors import (
     Busy,
@@ -24,6 +14,16 @@ from newscrawl.errors import (
     SchemaTooNew,
     SnapshotError,
     UsageError,
+)
+from newscrawl.exit_code import (
+    MEANINGS,
+    ExitCode,
+    code_of,
+    ending,
+    exit_code,
+    interrupted,
+    reason_of,
+    with_code,
 )
 
 

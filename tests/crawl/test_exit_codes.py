@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.crawl.exit_code import MEANINGS
+from newscrawl.exit_code import MEANINGS
 from newscrawl.outlets import load_outlet
 from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl import third_party

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from itertools import pairwise, takewhile
 from statistics import median
 
+from newscrawl.exit_code import ExitCode
+
 SHORTEST = timedelta(minutes=15)
 LONGEST = timedelta(days=1)
 #: What is learned of an outlet's pace is learned from so many weeks.
@@ -20,8 +22,16 @@ EARLY = timedelta(minutes=1)
 
 #: Exit codes after which the next try waits: an error of ours, no source, no database, no disk,
 #: blocked. The others ended before their time (interrupted, busy, killed) or well.
-_FAILED = frozenset({1, 3, 4, 5, 7})
-_BROKEN_OFF = frozenset({11, 75, None})
+_FAILED = frozenset(
+    (
+        ExitCode.FAULT,
+        ExitCode.INCOMPLETE,
+        ExitCode.NO_DATABASE,
+        ExitCode.DISK_FULL,
+        ExitCode.BLOCKED,
+    )
+)
+_BROKEN_OFF = frozenset((ExitCode.INTERRUPTED, ExitCode.BUSY, None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.sanitize import safe_json
+from newscrawl.exit_code import ExitCode
 from newscrawl.health import Look, Rhythm, Vitals
 from newscrawl.health.chance import FEWEST
 
@@ -19,9 +20,6 @@ from newscrawl.health.chance import FEWEST
 _LOOKS, _WEEK = (FEWEST, 12), timedelta(days=7)
 _FOUR_WEEKS = timedelta(days=28)
 _DAY = timedelta(days=1)
-#: Exit code of a crawl that needed a look: what is broken shall not become usual within a week.
-_UNHEALTHY = 6
-_INTERRUPTED = 11
 _READING = "crawl/reading"
 
 
@@ -125,7 +123,7 @@ def _asking(crawls: Sequence[Crawled]) -> int:
     return sum(
         bool(each.stats.get("discover/sources"))
         for each in crawls
-        if not each.is_chosen and each.exit_code != _INTERRUPTED
+        if not each.is_chosen and each.exit_code != ExitCode.INTERRUPTED
     )
 
 
@@ -160,7 +158,8 @@ def _usual(crawls: Sequence[Crawled], newest: datetime) -> list[Crawled]:
         each
         for each in crawls
         if each.started_at > newest - _FOUR_WEEKS
-        and not (each.exit_code == _UNHEALTHY and each.started_at > newest - _WEEK)
+        # What is broken shall not become usual within a week.
+        and not (each.exit_code == ExitCode.UNHEALTHY and each.started_at > newest - _WEEK)
     ]
 
 

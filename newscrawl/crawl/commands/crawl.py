@@ -15,10 +15,10 @@ from newscrawl.archive.postgres.embedded import open_database
 from newscrawl.config import Config, require_writable
 from newscrawl.crawl.arguments import read_arguments
 from newscrawl.crawl.configure import configure
-from newscrawl.crawl.exit_code import ExitCode, code_of, ending, with_code
 from newscrawl.crawl.log_lines import FACTS, LogLines, complain, conclude, start_log
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import NewscrawlError, UsageError
+from newscrawl.exit_code import ExitCode, code_of, ending, with_code
 from newscrawl.outlets import load_outlet
 from newscrawl.printable import printable_line
 
