@@ -30,7 +30,7 @@ from newscrawl.health import Finding, findings_of_pages
 from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page
-from newscrawl.site import ERAS, ExampleSite, RussianSite
+from newscrawl.site import ExampleSite, RussianSite, eras
 
 _NOW = datetime(2026, 10, 12, 12, tzinfo=UTC)
 #: Crawls of the four weeks before, and pages of a crawl.
@@ -176,7 +176,7 @@ _said_before = cache(said)
 
 def _harmless_day(chance: Random, outlet: str) -> list[Printed]:
     """Other appeals, more or fewer articles, shorter ones: what any day may bring."""
-    era = chance.choice((None, None, *ERAS)) if outlet == "moscow_times" else None
+    era = chance.choice((None, None, *eras())) if outlet == "moscow_times" else None
     pages = sorted(printed(outlet, era), key=lambda page: page.length)
     match chance.randrange(4):
         case 0:

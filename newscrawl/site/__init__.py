@@ -7,9 +7,9 @@ from newscrawl.site.model import (
     Box,
     Embed,
     Header,
+    ItemList,
     Line,
     LinkCard,
-    Listing,
     Part,
     Picture,
     Post,
@@ -21,12 +21,11 @@ from newscrawl.site.model import (
     TelegramPost,
     Text,
 )
-from newscrawl.site.pleas import ERAS
 from newscrawl.site.server import Request, SiteServer, serve
 from newscrawl.site.site import TODAY, ExampleSite, RussianSite
+from newscrawl.site.story_files import eras
 
 __all__ = [
-    "ERAS",
     "TODAY",
     "Aside",
     "Bare",
@@ -34,9 +33,9 @@ __all__ = [
     "Embed",
     "ExampleSite",
     "Header",
+    "ItemList",
     "Line",
     "LinkCard",
-    "Listing",
     "Part",
     "Picture",
     "Post",
@@ -50,6 +49,7 @@ __all__ = [
     "Story",
     "TelegramPost",
     "Text",
+    "eras",
     "layout_page",
     "serve",
     "story_from_dump",

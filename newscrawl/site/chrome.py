@@ -6,7 +6,7 @@ from newscrawl.site.edition import Edition
 from newscrawl.site.head import teaser_of
 from newscrawl.site.laid import Press
 from newscrawl.site.markup import attribute, inline, plain
-from newscrawl.site.model import Header, Listing, Part, Quote, Story, Text
+from newscrawl.site.model import Header, ItemList, Part, Quote, Story, Text
 
 _SHARES = ("Facebook", "Twitter", "Telegram", "WhatsApp", "Flipboard")
 _TEASER = (
@@ -64,7 +64,7 @@ def _words(part: Part) -> list[str]:
         return " ".join(part.paragraphs).split()
     if isinstance(part, Quote | Header):
         return part.text.split()
-    return " ".join(part.items).split() if isinstance(part, Listing) else []
+    return " ".join(part.items).split() if isinstance(part, ItemList) else []
 
 
 def card(story: Story, press: Press) -> str:

@@ -123,7 +123,7 @@ def linked_data(story: Story, press: Press) -> list[str]:
         broken,
         _script(_article(story, press), " data-json-ld-for-pagemetadata"),
     ]
-    return scripts if story.section is None else [*scripts, _script(_breadcrumbs(story, press))]
+    return [*scripts, _script(_breadcrumbs(story, press))] if story.section else scripts
 
 
 def _script(data: dict[str, object], attributes: str = "") -> str:

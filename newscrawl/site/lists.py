@@ -7,7 +7,7 @@ from newscrawl.site.edition import Edition
 from newscrawl.site.head import changed, rss_date, teaser_of
 from newscrawl.site.laid import Press
 from newscrawl.site.markup import attribute, inline
-from newscrawl.site.model import Bare, Line, Listing, Story, Text
+from newscrawl.site.model import Bare, ItemList, Line, Story, Text
 from newscrawl.site.story_blocks import lay
 
 #: Cards on the first page of a section, and on each fragment after it.
@@ -52,7 +52,7 @@ def _full_item(story: Story, press: Press) -> str:
     body = "\n".join(
         lay(part, press).html
         for part in story.body
-        if isinstance(part, Text | Bare | Listing | Line)
+        if isinstance(part, Text | Bare | ItemList | Line)
     )
     return f"""<item>
 <title>{inline(author + story.headline)}</title>

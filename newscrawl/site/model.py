@@ -55,7 +55,7 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class ItemList:
     items: tuple[str, ...]
     ordered: bool = False
 
@@ -142,7 +142,7 @@ Part = (
     | Header
     | Quote
     | Aside
-    | Listing
+    | ItemList
     | Picture
     | Slider
     | Embed
@@ -168,6 +168,7 @@ class Story:
     """One article of the site.
 
     ``key`` is its number, or the whole path for the archive and for branded content.
+    ``section`` is empty where the page has no breadcrumbs.
     ``published`` and ``modified`` are ISO 8601 with an offset (a gallery prints Moscow time
     without one). ``teaser`` is the meta description; without it the first paragraph is.
     ``page_title`` is what an editor put into ``<title>`` instead of the headline.
@@ -179,7 +180,7 @@ class Story:
     slug: str
     headline: str
     published: str
-    body: tuple[Part, ...]
+    body: tuple[Part, ...] = ()
     kind: str = "article"
     subtitle: str = ""
     teaser: str = ""
@@ -187,7 +188,7 @@ class Story:
     kicker: str | None = None
     byline: tuple[str, ...] = ()
     modified: str | None = None
-    section: str | None = "News"
+    section: str = "News"
     keywords: tuple[str, ...] = ()
     picture: Picture | None = None
     gallery: tuple[Picture, ...] = ()

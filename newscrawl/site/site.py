@@ -10,9 +10,8 @@ from newscrawl.site.edition import ENGLISH, RUSSIAN, Edition
 from newscrawl.site.hashed import hashed
 from newscrawl.site.laid import Press
 from newscrawl.site.model import Story, reworded
-from newscrawl.site.pleas import ERAS
 from newscrawl.site.routes import Answer, answer
-from newscrawl.site.stories import ENGLISH_STORIES, RUSSIAN_STORIES
+from newscrawl.site.story_files import english_stories, eras, russian_stories
 from newscrawl.site.template import Issue
 from newscrawl.site.truth import truth
 
@@ -32,14 +31,15 @@ class ExampleSite:
 
     def __init__(
         self,
-        stories: Iterable[Story] = ENGLISH_STORIES,
+        stories: Iterable[Story] | None = None,
         *,
         edition: Edition = ENGLISH,
         today: date = TODAY,
         hashed: bool = False,
     ) -> None:
         self.edition, self.today, self.hashed = edition, today, hashed
-        self._by_key = {story.key: story for story in stories}
+        chosen = english_stories() if stories is None else stories
+        self._by_key = {story.key: story for story in chosen}
         self._deleted: dict[str, Story] = {}
         self._html_pages: dict[str, str] = {}
         self._era: str | None = None
@@ -126,9 +126,9 @@ class ExampleSite:
             self._touch()
 
     def set_plea(self, era: str) -> None:
-        """Let every page beg as in that era (see ``pleas.ERAS``)."""
-        if era not in ERAS:
-            raise ValueError(f"no such era: {era} (there are {', '.join(ERAS)})")
+        """Let every page beg as in that era (see ``appeals.toml``)."""
+        if era not in eras():
+            raise ValueError(f"no such era: {era} (there are {', '.join(eras())})")
         with self._lock:
             self._era = era
             self._touch()
@@ -156,12 +156,13 @@ class RussianSite(ExampleSite):
 
     def __init__(
         self,
-        stories: Iterable[Story] = RUSSIAN_STORIES,
+        stories: Iterable[Story] | None = None,
         *,
         today: date = TODAY,
         hashed: bool = False,
     ) -> None:
-        super().__init__(stories, edition=RUSSIAN, today=today, hashed=hashed)
+        chosen = russian_stories() if stories is None else stories
+        super().__init__(chosen, edition=RUSSIAN, today=today, hashed=hashed)
 
 
 def _moment(story: Story) -> tuple[datetime, str]:

@@ -16,9 +16,9 @@ from newscrawl.site.model import (
     Box,
     Embed,
     Header,
+    ItemList,
     Line,
     LinkCard,
-    Listing,
     Part,
     Picture,
     Quote,
@@ -69,7 +69,7 @@ def aside(part: Aside, press: Press) -> Laid:
     return Laid(html, tuple(block("aside", text, marks) for text in part.paragraphs))
 
 
-def listing(part: Listing, press: Press) -> Laid:
+def listing(part: ItemList, press: Press) -> Laid:
     tag = "ol" if part.ordered else "ul"
     items = "\n".join(f"<li>{inline(item)}</li>" for item in part.items)
     text = "\n".join(plain(item) for item in part.items)
@@ -142,7 +142,7 @@ _PRINTERS: Mapping[type[Part], Callable[[Any, Press], Laid]] = {
     Header: header,
     Quote: quote,
     Aside: aside,
-    Listing: listing,
+    ItemList: listing,
     Picture: picture,
     Slider: slider,
     Embed: embed,

@@ -31,7 +31,7 @@ def truth(story: Story, press: Press, era: str, *, telling: bool = True) -> dict
         "kind": story.kind,
         **_words(story),
         **_dates(story),
-        "section": story.section,
+        "section": story.section or None,
         "keywords": list(story.keywords),
         "language": press.edition.language,
         "is_free": True,

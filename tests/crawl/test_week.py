@@ -11,7 +11,7 @@ import pytest
 from newscrawl.site import ExampleSite, SiteServer, serve
 from newscrawl.site.model import Story
 from newscrawl.site.routes import Answer
-from newscrawl.site.stories import ENGLISH_STORIES
+from newscrawl.site.story_files import english_stories
 from tests.cli.runner import newscrawl
 from tests.crawl.runner import Crawls
 
@@ -124,7 +124,9 @@ class Week:
 
 @pytest.fixture
 def week(tmp_path: Path, database_url: str) -> Iterator[Week]:
-    plain = [story for story in ENGLISH_STORIES if story.kind == "article" and story.key.isdigit()]
+    plain = [
+        story for story in english_stories() if story.kind == "article" and story.key.isdigit()
+    ]
     plain.sort(key=lambda story: story.published)
     site = LivingSite(plain[-_THERE:])
     folder = tmp_path / "outlets"
