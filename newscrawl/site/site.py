@@ -10,7 +10,7 @@ from newscrawl.site.edition import ENGLISH, RUSSIAN, Edition
 from newscrawl.site.hashed import hashed
 from newscrawl.site.laid import Press
 from newscrawl.site.model import Story, reworded
-from newscrawl.site.routes import Answer, answer
+from newscrawl.site.routes import NUMBERED, Answer, answer, not_found, page
 from newscrawl.site.story_files import english_stories, eras, russian_stories
 from newscrawl.site.template import Issue
 from newscrawl.site.truth import truth
@@ -68,9 +68,10 @@ class ExampleSite:
     @property
     def issue(self) -> Issue:
         """The site as it stands: what pages are printed from. Only listed stories are in lists."""
-        listed = [story for story in self.stories if story.listed]
+        stories = self.stories
         press = Press(self.edition, self.today.strftime("%Y/%m/%d"))
-        return Issue(press, listed, self._era)
+        listed = [story for story in stories if story.listed]
+        return Issue(press, stories, listed, self._era, self.changed_at)
 
     @property
     def changed_at(self) -> datetime:
@@ -99,10 +100,24 @@ class ExampleSite:
             return self._answers[path]
 
     def _answer(self, path: str) -> Answer:
-        status, headers, body = answer(self, path)
+        status, headers, body = self._clear_answer(path)
         if self.hashed and headers["Content-Type"].startswith("text/html"):
             body = hashed(body.decode()).encode()
         return status, headers, body
+
+    def _clear_answer(self, path: str) -> Answer:
+        issue = self.issue
+        if path in self._html_pages:
+            return page(issue, self._html_pages[path])
+        return not_found(issue) if self._is_gone(path) else answer(issue, path)
+
+    def _is_gone(self, path: str) -> bool:
+        """Whether a story stood there that was deleted: those who never were are no 404."""
+        match = NUMBERED.fullmatch(path)
+        if match and match[1] in self._deleted.keys() - self._by_key.keys():
+            return True
+        paths = {story.path for story in self.deleted}
+        return path in paths.difference(story.path for story in self.stories)
 
     def edit(self, key: str, old: str, new: str) -> None:
         """Replace some words wherever the story says them, and date the update."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from newscrawl.site.byline import author_path, byline
 from newscrawl.site.chrome import cluster, footer, sidebar, social, top
@@ -21,11 +22,16 @@ _BODY_CLASSES = {
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """The site at one moment: how it prints, its stories (newest first), the appeals in force."""
+    """The site at one moment: how it prints, its stories (newest first), the appeals in force.
+
+    ``newest`` are the stories that lists name.
+    """
 
     press: Press
+    stories: Sequence[Story]
     newest: Sequence[Story]
     era: str | None
+    changed_at: datetime
 
     def era_of(self, story: Story) -> str:
         return self.era or story.plea or self.press.edition.era
