@@ -30,7 +30,7 @@ from newscrawl.health import Finding, findings_of_pages
 from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page
-from newscrawl.site import ExampleSite, RussianSite, eras
+from tests.site.example import ExampleSite, RussianSite, eras
 
 _NOW = datetime(2026, 10, 12, 12, tzinfo=UTC)
 #: Crawls of the four weeks before, and pages of a crawl.

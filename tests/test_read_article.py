@@ -8,7 +8,7 @@ import pytest
 from newscrawl import Outlet, read_article
 from newscrawl.errors import ExtractionError
 from newscrawl.outlets import load_outlet
-from newscrawl.site import ExampleSite
+from tests.site.example import ExampleSite
 
 SITE = ExampleSite()
 PAGES = [(SITE.truth(story.key)["url"], SITE.respond(story.path)[2]) for story in SITE.stories]

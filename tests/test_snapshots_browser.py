@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.site import ExampleSite
+from tests.site.example import ExampleSite
 from tests.test_snapshots_pywb import ANSWERS, AT, LATER
 from tests.test_snapshots_pywb import replayed as replayed
 

@@ -16,10 +16,10 @@ import pytest
 from backports import zstd
 
 from newscrawl.page import HttpExchange, PriorSnapshot
-from newscrawl.site import ExampleSite
 from newscrawl.snapshots import SnapshotWriter, decompressed
 from tests.archive.making import NOON, fetched
 from tests.crawl.runner import wait_until
+from tests.site.example import ExampleSite
 
 GZIP, BROTLI = (b"Content-Encoding", b"gzip"), (b"Content-Encoding", b"br")
 PAGE = ExampleSite().respond(ExampleSite().stories[0].path)[2]

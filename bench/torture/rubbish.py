@@ -10,7 +10,7 @@ from typing import Literal
 
 from bench import captures, mutations, soak
 from bench.mutations import Mutation
-from newscrawl.site import ExampleSite
+from tests.site.example import ExampleSite
 
 if sys.version_info >= (3, 14):
     from compression import zstd

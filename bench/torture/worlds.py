@@ -13,7 +13,7 @@ from sqlalchemy import make_url, text
 from bench.torture import crawling, points, truth
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.site import ExampleSite, SiteServer, serve
+from tests.site.example import ExampleSite, SiteServer, serve
 
 _DUE = "UPDATE link SET next_visit_at = '2000-01-01' WHERE outcome = 'stored'"
 _NEXT_DAY = "2026-10-13T12:00:00Z"

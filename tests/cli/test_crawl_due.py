@@ -21,11 +21,11 @@ from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.frontier import host_claims as hosts
 from newscrawl.cli.crawling import Started, crawl_all, worst
-from newscrawl.site import ExampleSite, SiteServer, serve
 from tests.cli.inside import newscrawl_inside
 from tests.cli.runner import COMMAND
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls, wait_until
+from tests.site.example import ExampleSite, SiteServer, serve
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from newscrawl.archive.postgres.embedded import Server
-from newscrawl.site import ExampleSite
 from tests.cli.runner import newscrawl
+from tests.site.example import ExampleSite
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("fcntl") is None, reason="the embedded server is for POSIX systems"

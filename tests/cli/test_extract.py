@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from newscrawl.page import Page
-from newscrawl.site import ExampleSite
 from tests.cli.runner import newscrawl
+from tests.site.example import ExampleSite
 
 CASE = Path(__file__).parents[1] / "outlets" / "moscow_times" / "article.html"
 STORY = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from newscrawl.site import ExampleSite, SiteServer, serve
+from tests.site.example import ExampleSite, SiteServer, serve
 
 #: Fetches a URL as the command does; the server stands where a mirror would.
 SCRIPT = """

@@ -17,10 +17,10 @@ from newscrawl.cli.retrying import Retry
 from newscrawl.outlet import Layout
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Page
-from newscrawl.site import ExampleSite, SiteServer, serve
 from tests.cli.inside import newscrawl_inside
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls
+from tests.site.example import ExampleSite, SiteServer, serve
 
 _HTML = {"Content-Type": "text/html; charset=utf-8"}
 _TEXT = "<p>The harbor office has counted its gulls, and there are more of them than last year.</p>"

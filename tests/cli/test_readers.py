@@ -11,11 +11,11 @@ from sqlalchemy import create_engine, make_url, text
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.grants import ReaderLogin, grant_reader, new_password
 from newscrawl.notebook import connect as connect_notebook
-from newscrawl.site import ExampleSite, serve
 from tests.cli.inside import newscrawl_inside
 from tests.cli.runner import newscrawl
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls
+from tests.site.example import ExampleSite, serve
 
 _EDITED, _OUTLET, _RULE = "93081", "moscow_times", "learned-give"
 _HTML = {"Content-Type": "text/html; charset=utf-8"}

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from newscrawl.cli.extract import extract
-from newscrawl.site import ExampleSite, RussianSite
+from tests.site.example import ExampleSite, RussianSite
 
 SITES = {"en": ExampleSite(), "ru": RussianSite()}
 PAGES = [(language, story.key) for language, site in SITES.items() for story in site.stories]

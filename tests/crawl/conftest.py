@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.site import ExampleSite, SiteServer, serve
 from tests.crawl.runner import Crawls
+from tests.site.example import ExampleSite, SiteServer, serve
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ import brotli
 import pytest
 from backports import zstd
 
-from newscrawl.site import ExampleSite, SiteServer, serve
 from tests.cli.runner import newscrawl
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls, Ended
+from tests.site.example import ExampleSite, SiteServer, serve
 
 _HTML = {"Content-Type": "text/html; charset=utf-8"}
 _TEXT = "<p>The harbor office has counted its gulls, and there are more of them than last year.</p>"

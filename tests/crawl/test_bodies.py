@@ -10,11 +10,11 @@ import brotli
 import pytest
 from backports import zstd
 
-from newscrawl.site import ExampleSite, SiteServer, serve
 from tests.crawl.attack import crawl
 from tests.crawl.hostile import ENCODED, SENT, HostileServer
 from tests.crawl.runner import Crawls
 from tests.crawl.test_handler import self_signed
+from tests.site.example import ExampleSite, SiteServer, serve
 
 _LOST = "ResponseDataLossError"
 #: What is not whole, by how it is sent; all else is.

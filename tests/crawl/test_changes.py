@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from newscrawl.site import ExampleSite
 from tests.archive.searchable import UNLIKE
 from tests.crawl.runner import Crawls
+from tests.site.example import ExampleSite
 
 _EDITED, _DELETED, _LIVE = "93081", "93067", "92875"
 #: On the example site it is the morning of 12 October.

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from newscrawl.page import WarcLocation
-from newscrawl.site import ExampleSite, RussianSite, SiteServer, serve
 from newscrawl.snapshots import read_page
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls, articles_asked, scrapy
+from tests.site.example import ExampleSite, RussianSite, SiteServer, serve
 
 #: Facts that the view ``articles`` has under the names of ``newscrawl extract``.
 _FIELDS = (

@@ -12,9 +12,9 @@ import pytest
 
 from newscrawl.exit_code import MEANINGS
 from newscrawl.outlets import load_outlet
-from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl import third_party
 from tests.crawl.runner import Crawls
+from tests.site.example import ExampleSite, SiteServer
 
 _LONG_PAUSE = {"Retry-After": "7200"}
 _CHALLENGE = "<html><head><title>Just a moment...</title></head><body></body></html>"

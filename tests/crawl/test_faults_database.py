@@ -16,8 +16,8 @@ from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.postgres.embedded import Server
 from newscrawl.archive.postgres.postmaster import read_postmaster
-from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl.runner import Crawls, articles_asked, wait_until
+from tests.site.example import ExampleSite, SiteServer
 
 _CANARY = "S3CRET-CANARY"
 #: Slow enough to be hit in its middle.

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from newscrawl.site import ExampleSite, SiteServer
 from tests.cli.runner import newscrawl
 from tests.crawl.runner import Crawls
 from tests.crawl.test_exit_codes import _SOURCES as SOURCES
 from tests.listeners import webhook
+from tests.site.example import ExampleSite, SiteServer
 
 
 def test_a_new_layout_ends_the_same_crawl_with_6(crawls: Crawls, site: ExampleSite) -> None:

@@ -12,8 +12,8 @@ import pytest
 
 from newscrawl.archive.postgres.embedded import Server
 from newscrawl.archive.postgres.postmaster import read_postmaster
-from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl.runner import Crawls, articles_asked, wait_until
+from tests.site.example import ExampleSite, SiteServer
 
 _KILLS, _SEED = 30, 20261012
 #: Articles more than the example site has, so that many crawls find work.

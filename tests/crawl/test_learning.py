@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from newscrawl.site import ExampleSite, Text
 from tests.crawl.runner import Crawls
+from tests.site.example import ExampleSite, Text
 
 APPEAL = "If you can, please support us from just ${sum} a month. Two minutes keep us going."
 _RULE = "learned-if-you-can-please-support"

@@ -9,8 +9,8 @@ from scrapy.settings import Settings
 
 from newscrawl.crawl import log_lines as lines
 from newscrawl.crawl.log_lines import JsonLogLines, LogLines
-from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl.runner import Crawls, scrapy
+from tests.site.example import ExampleSite, SiteServer
 
 _CANARY = "S3CRET-CANARY"
 

@@ -1,8 +1,8 @@
 """A crawl says the truth of itself though one COMMIT in three is carried out and not answered."""
 
 from bench.cutting_proxy import CuttingProxy
-from newscrawl.site import SiteServer
 from tests.crawl.runner import Crawls, articles_asked
+from tests.site.example import SiteServer
 
 
 def test_a_crawl_whose_commits_are_not_answered_leaves_and_doubles_nothing(

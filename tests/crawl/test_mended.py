@@ -7,8 +7,8 @@ import pytest
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.outlets import load_outlet
 from newscrawl.reread import read_article
-from newscrawl.site import SiteServer
 from tests.crawl.runner import Crawls
+from tests.site.example import SiteServer
 
 _LIVE = "92875"
 _OUTLET = """

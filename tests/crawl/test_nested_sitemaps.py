@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from newscrawl.site import ExampleSite
 from tests.crawl import third_party
 from tests.crawl.runner import Crawls
+from tests.site.example import ExampleSite
 
 _HOME = "https://www.themoscowtimes.com"
 

@@ -4,8 +4,8 @@ import signal
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from newscrawl.site import SiteServer
 from tests.crawl.runner import Crawls, articles_asked, wait_until
+from tests.site.example import SiteServer
 
 if TYPE_CHECKING:
     import subprocess

@@ -9,8 +9,8 @@ import pytest
 
 from newscrawl.archive.postgres.embedded import Server
 from newscrawl.archive.postgres.postmaster import read_postmaster
-from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl.runner import Crawls, articles_asked, scrapy, wait_until
+from tests.site.example import ExampleSite, SiteServer
 
 #: Each request takes its turn at the host, and asks the archive for it.
 _SLOW = {"DOWNLOAD_DELAY": "0.05", "DOWNLOAD_DELAY_JITTER": "0", "NEWSCRAWL_LEASE": "30"}

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newscrawl.archive.postgres.embedded import Server
-from newscrawl.site import ExampleSite, SiteServer, Story, serve
 from tests.crawl.runner import Crawls, articles_asked, paths, scrapy, wait_until
+from tests.site.example import ExampleSite, SiteServer, Story, serve
 
 if TYPE_CHECKING:
     from subprocess import Popen

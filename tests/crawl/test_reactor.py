@@ -8,9 +8,9 @@ import pytest
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.crawl import settings
-from newscrawl.site import ExampleSite
 from tests.crawl.runner import Crawls
 from tests.crawl.slow_proxy import SlowProxy
+from tests.site.example import ExampleSite
 
 #: Seconds that each answer of the database takes.
 _DATABASE = 0.1

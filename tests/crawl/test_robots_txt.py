@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.site import ExampleSite, serve
+from tests.site.example import ExampleSite, serve
 
 _TOO_LONG = "#" * 600_000 + "\nDisallow: /"
 

@@ -1,7 +1,7 @@
 """A page that no article could be made of is looked at again, by crawls that nobody told to."""
 
-from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl.runner import Crawls
+from tests.site.example import ExampleSite, SiteServer
 
 _BARE = "<html><body><article><p>A town woke up, and nobody wrote a headline yet.</p></article>"
 _FEW = {"CLOSESPIDER_ITEMCOUNT": "3", "NEWSCRAWL_LEASE": "4"}

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from newscrawl.site import ExampleSite, serve, story_from_dump
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls
+from tests.site.example import ExampleSite, serve, story_from_dump
 
 _CAPTION, _CREDIT, _KEY = "Kremlin spokesman Dmitry Peskov.", "kremlin.ru", "90001"
 _PARAGRAPHS = 11

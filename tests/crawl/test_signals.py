@@ -14,9 +14,9 @@ import pytest
 from sqlalchemy import text
 
 from newscrawl.archive.database.engine import connect
-from newscrawl.site import ExampleSite, SiteServer
 from tests.crawl import third_party
 from tests.crawl.runner import Crawls, articles_asked, paths, scrapy, wait_until
+from tests.site.example import ExampleSite, SiteServer
 
 _ANY = pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 #: Slow enough to be hit in its middle.

@@ -6,8 +6,8 @@ from newscrawl.crawl.source_reader import without_strangers
 from newscrawl.discover import Link, Listing
 from newscrawl.outlet import Feed, Sitemap
 from newscrawl.outlets import load_outlet
-from newscrawl.site import SiteServer
 from tests.crawl.runner import Crawls
+from tests.site.example import SiteServer
 
 _OUTLET = replace(
     load_outlet("moscow_times"),

@@ -9,7 +9,7 @@ from newscrawl.archive.frontier.visit import LeasedLink
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page
-from newscrawl.site import ExampleSite
+from tests.site.example import ExampleSite
 
 _SITE, _OUTLET = ExampleSite(), load_outlet("moscow_times")
 _KEY, _OTHER, _LIVE = "93081", "93067", "92875"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.site import ExampleSite, serve
 from tests.conftest import MakeDatabase
+from tests.site.example import ExampleSite, serve
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

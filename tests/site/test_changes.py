@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawl.site import ExampleSite, Picture, Story, Text
+from tests.site.example import ExampleSite, Picture, Story, Text
 
 KEY = "92104"
 NEW = Story(

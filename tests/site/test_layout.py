@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawl.site import ExampleSite, layout_page, story_from_dump, story_from_lines
+from tests.site.example import ExampleSite, layout_page, story_from_dump, story_from_lines
 
 PARAGRAPHS = [f"Paragraph {number} says something, and then it stops." for number in range(1, 8)]
 NEWSLETTER = ["Sign up for our free weekly newsletter", "Subscribers agree to the Privacy Policy"]

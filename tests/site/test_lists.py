@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from protego import Protego
 
-from newscrawl.site import ExampleSite, RussianSite, Story, Text
+from tests.site.example import ExampleSite, RussianSite, Story, Text
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from newscrawl.site import ExampleSite, RussianSite, eras
+from tests.site.example import ExampleSite, RussianSite, eras
 
 NAMES = (
     "url canonical_url outlet key kind headline description lead kicker authors date_published "

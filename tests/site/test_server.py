@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from newscrawl.site import ExampleSite, RussianSite, SiteServer, serve
+from tests.site.example import ExampleSite, RussianSite, SiteServer, serve
 
 PATH = "/2026/02/03/kalinov-ferry-returns-after-a-winter-without-ice-a92104"
 

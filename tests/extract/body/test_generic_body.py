@@ -4,7 +4,7 @@ import pytest
 
 from newscrawl import read_article
 from newscrawl.outlets import load_outlet
-from newscrawl.site import ExampleSite, RussianSite, layout_page, story_from_dump
+from tests.site.example import ExampleSite, RussianSite, layout_page, story_from_dump
 
 PROSE = [
     f"Paragraph {n} is long enough to be told apart from what stands around." for n in range(4)
