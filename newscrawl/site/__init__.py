@@ -1,6 +1,7 @@
 """The bundled example site that ``newscrawl demo`` serves and the tests crawl."""
 
 from newscrawl.site.layout import layout_page, story_from_dump, story_from_lines
+from newscrawl.site.living import TODAY, ExampleSite, RussianSite
 from newscrawl.site.model import (
     Aside,
     Bare,
@@ -22,7 +23,6 @@ from newscrawl.site.model import (
     Text,
 )
 from newscrawl.site.server import Request, SiteServer, serve
-from newscrawl.site.site import TODAY, ExampleSite, RussianSite
 from newscrawl.site.story_files import eras
 
 __all__ = [

@@ -2,8 +2,8 @@
 
 import argparse
 
+from newscrawl.site.living import ExampleSite, RussianSite
 from newscrawl.site.server import SiteServer
-from newscrawl.site.site import ExampleSite, RussianSite
 
 
 def main() -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from newscrawl.site.living import ExampleSite
 from newscrawl.site.markup import plain
 from newscrawl.site.model import Picture, Story, Text
 from newscrawl.site.pleas import FIRST_LINES, appeals_in
-from newscrawl.site.site import ExampleSite
 
 _PARAGRAPHS_PER_BLOCK = 3
 

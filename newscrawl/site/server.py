@@ -12,8 +12,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from newscrawl.site.living import ExampleSite
 from newscrawl.site.routes import Answer
-from newscrawl.site.site import ExampleSite
 
 
 class Request(NamedTuple):
