@@ -1,6 +1,7 @@
 """Print the parts of a body that are no journalism, with the rules that should take them."""
 
-from newscrawl.site.laid import Laid, Marks, Press, TrueBlock, frame, framed, with_link
+from newscrawl.site.issue import Press
+from newscrawl.site.laid import Laid, Marks, TrueBlock, frame, framed, with_link
 from newscrawl.site.markup import inline, plain, torn
 from newscrawl.site.model import Box, Line, Related, Said
 

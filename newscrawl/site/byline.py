@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from newscrawl.site.laid import Press
+from newscrawl.site.issue import Press
 from newscrawl.site.markup import inline
 from newscrawl.site.model import Story
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newscrawl.site.edition import Edition
 from newscrawl.site.head import teaser_of
-from newscrawl.site.laid import Press
+from newscrawl.site.issue import Press
 from newscrawl.site.markup import attribute, inline, plain
 from newscrawl.site.model import Header, ItemList, Part, Quote, Story, Text
 

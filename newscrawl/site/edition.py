@@ -74,22 +74,3 @@ ENGLISH = Edition(
         "podcasts": "podcast",
     },
 )
-
-RUSSIAN = Edition(
-    outlet="moscow_times_ru",
-    title="The Moscow Times in Russian",
-    language="ru",
-    home="https://ru.themoscowtimes.com",
-    static="https://ru.themoscowtimes.com",
-    images="https://static.moscowtimes.ru/image/article_640",
-    lazy_images=True,
-    by="",
-    conjunction=" и ",
-    era="none",
-    feeds={
-        "news": of_kind("article", "gallery"),
-        "opinion": of_kind("opinion"),
-        "ft": in_section("Financial Times"),
-    },
-    sections={"news": "Новости", "opinion": "Мнения", "ft": "Financial Times"},
-)

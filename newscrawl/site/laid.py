@@ -37,14 +37,6 @@ class Laid:
     related: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
-    """Whose page is printed, and today as links name it: ``2026/10/12``."""
-
-    edition: Edition
-    today: str
-
-
 def image_url(picture: Picture, edition: Edition) -> str:
     folder = md5(picture.file.encode(), usedforsecurity=False).hexdigest()[:2]
     return f"{edition.images}/{folder}/{picture.file}"

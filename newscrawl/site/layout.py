@@ -4,10 +4,17 @@ from collections.abc import Sequence
 
 from newscrawl.site.living import ExampleSite
 from newscrawl.site.markup import plain
-from newscrawl.site.model import Picture, Story, Text
-from newscrawl.site.pleas import FIRST_LINES, appeals_in
+from newscrawl.site.model import Box, Part, Picture, Said, Story, Text
 
 _PARAGRAPHS_PER_BLOCK = 3
+#: Where a run of lines begins, and the rule of words that takes it from there.
+_RUNS = (
+    ("Sign up for our free weekly newsletter", "newsletter-words"),
+    ("A Message from The Moscow Times", "support-message"),
+    ("Read more", "read-more"),
+)
+
+_FIRST_LINES = tuple(start for start, _rule in _RUNS)
 
 
 def story_from_lines(
@@ -37,7 +44,7 @@ def story_from_lines(
         published=published,
         picture=Picture("laid-out.jpg", caption, credit),
         body=tuple(Text(*paragraphs[i : i + _PARAGRAPHS_PER_BLOCK]) for i in groups),
-        appeals=appeals_in(appeals, split=split),
+        appeals=_appeals_in(appeals, split=split),
         plea="none",
         place=place,
     )
@@ -62,7 +69,7 @@ def story_from_dump(
     lines = [line for line in map(plain, dump.splitlines()) if line]
     headline, *rest = lines[1:] if lines[0].startswith("Support ") else lines
     paragraphs = rest[rest.index(f"{caption} {credit}") + 1 :]
-    starts = [i for i, line in enumerate(paragraphs) if line.startswith(FIRST_LINES)]
+    starts = [i for i, line in enumerate(paragraphs) if line.startswith(_FIRST_LINES)]
     if not starts:
         raise ValueError("the dump holds no appeal")
     return story_from_lines(
@@ -83,3 +90,26 @@ def layout_page(story: Story, *, hashed: bool = False) -> bytes:
     site = ExampleSite(hashed=hashed)
     site.publish(story)
     return site.respond(story.path)[2]
+
+
+def _appeals_in(lines: Sequence[str], *, split: bool) -> tuple[Part, ...]:
+    """The boxes that hold these printed lines, each run with the rule that should take it.
+
+    Empty lines are passed over. A line before the first known beginning is a ValueError.
+    """
+    runs: list[tuple[str, list[str]]] = []
+    for line in filter(None, map(plain, lines)):
+        begins = next((rule for start, rule in _RUNS if line.startswith(start)), None)
+        if begins:
+            runs.append((begins, []))
+        if not runs:
+            raise ValueError(f"not the beginning of an appeal: {line}")
+        runs[-1][1].append(line)
+    return tuple(
+        Box(
+            lines=tuple(Said(text, rule) for text in texts),
+            wrappers=(f"run-{number}",),
+            split=split,
+        )
+        for number, (rule, texts) in enumerate(runs)
+    )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from newscrawl.site.chrome import card, footer, top
 from newscrawl.site.edition import Edition
 from newscrawl.site.head import changed, rss_date, teaser_of
-from newscrawl.site.laid import Press
+from newscrawl.site.issue import Press
 from newscrawl.site.markup import attribute, inline
 from newscrawl.site.model import Bare, ItemList, Line, Story, Text
 from newscrawl.site.story_blocks import lay

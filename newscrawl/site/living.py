@@ -1,23 +1,20 @@
 """The example site while it lives: its stories, what an editor does to them, and its answers."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from newscrawl.site.edition import ENGLISH, RUSSIAN, Edition
+from newscrawl.site.edition import ENGLISH, Edition
 from newscrawl.site.hashed import hashed
-from newscrawl.site.laid import Press
-from newscrawl.site.model import Story, reworded
+from newscrawl.site.issue import Issue, issue_of, morning
+from newscrawl.site.model import Story
+from newscrawl.site.rewording import reworded
 from newscrawl.site.routes import NUMBERED, Answer, answer, not_found, page
-from newscrawl.site.story_files import english_stories, eras, russian_stories
-from newscrawl.site.template import Issue
+from newscrawl.site.site import TODAY
+from newscrawl.site.story_files import english_stories, eras
 from newscrawl.site.truth import truth
-
-#: The day on which the site stands when nobody says otherwise.
-TODAY = date(2026, 10, 12)
-_MOSCOW = timezone(timedelta(hours=3))
 
 
 class ExampleSite:
@@ -45,39 +42,35 @@ class ExampleSite:
         self._era: str | None = None
         self._changes = 0
         self._answers: dict[str, Answer] = {}
-        self._newest_first: tuple[Story, ...] | None = None
+        self._issue: Issue | None = None
         self._lock = threading.RLock()
 
     @property
-    def stories(self) -> tuple[Story, ...]:
-        """Every story that can be read, newest first."""
+    def issue(self) -> Issue:
+        """The site as it stands."""
         with self._lock:
-            if self._newest_first is None:
-                found = sorted(self._by_key.values(), key=_moment, reverse=True)
-                self._newest_first = tuple(found)
-            return self._newest_first
+            if self._issue is None:
+                self._issue = issue_of(
+                    self._by_key.values(),
+                    self.edition,
+                    self.today,
+                    era=self._era,
+                    changed_at=self.changed_at,
+                )
+            return self._issue
+
+    @property
+    def stories(self) -> Sequence[Story]:
+        """Every story that can be read, newest first."""
+        return self.issue.stories
 
     @property
     def deleted(self) -> tuple[Story, ...]:
         return tuple(self._deleted.values())
 
     @property
-    def html_pages(self) -> dict[str, str]:
-        return self._html_pages
-
-    @property
-    def issue(self) -> Issue:
-        """The site as it stands: what pages are printed from. Only listed stories are in lists."""
-        stories = self.stories
-        press = Press(self.edition, self.today.strftime("%Y/%m/%d"))
-        listed = [story for story in stories if story.listed]
-        return Issue(press, stories, listed, self._era, self.changed_at)
-
-    @property
     def changed_at(self) -> datetime:
-        """When anything last changed: the Last-Modified of everything."""
-        morning = datetime.combine(self.today, time(6), _MOSCOW)
-        return morning + timedelta(minutes=self._changes)
+        return morning(self.today) + timedelta(minutes=self._changes)
 
     def story(self, key: str) -> Story:
         """The story of that key; a KeyError if there is none or it was deleted."""
@@ -163,22 +156,4 @@ class ExampleSite:
     def _touch(self) -> None:
         self._changes += 1
         self._answers.clear()
-        self._newest_first = None
-
-
-class RussianSite(ExampleSite):
-    """The Russian service: its own stories, under numbers that the English site uses too."""
-
-    def __init__(
-        self,
-        stories: Iterable[Story] | None = None,
-        *,
-        today: date = TODAY,
-        hashed: bool = False,
-    ) -> None:
-        chosen = russian_stories() if stories is None else stories
-        super().__init__(chosen, edition=RUSSIAN, today=today, hashed=hashed)
-
-
-def _moment(story: Story) -> tuple[datetime, str]:
-    return datetime.fromisoformat(story.published), story.key
+        self._issue = None

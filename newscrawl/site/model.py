@@ -4,8 +4,7 @@ Texts may hold a little inline markup: ``[words](href)`` is a link, ``**words**`
 ``__words__`` italic. Everything else is plain text.
 """
 
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass
 
 #: Names that stand in bylines and are no persons.
 AGENCIES = frozenset({"AFP", "Reuters", "The Moscow Times"})
@@ -214,24 +213,3 @@ class Story:
     def listed(self) -> bool:
         """Whether feeds, sections and sitemaps name it: the archive and branded content hide."""
         return not self.key.startswith("/")
-
-
-Value = TypeVar("Value")
-
-
-def reworded(value: Value, old: str, new: str) -> Value:
-    """The same value with every text in it changed, however deep."""
-    return _reworded(value, old, new)  # type: ignore[no-any-return]
-
-
-def _reworded(value: Any, old: str, new: str) -> Any:
-    if isinstance(value, str):
-        return value.replace(old, new)
-    if isinstance(value, tuple):
-        return tuple(_reworded(item, old, new) for item in value)
-    if isinstance(value, Text | Bare | Aside):
-        return type(value)(*_reworded(value.paragraphs, old, new))
-    if is_dataclass(value) and not isinstance(value, type):
-        names = [field.name for field in fields(value)]
-        return replace(value, **{name: _reworded(getattr(value, name), old, new) for name in names})
-    return value

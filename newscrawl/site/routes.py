@@ -10,9 +10,10 @@ from hashlib import md5
 from newscrawl.site import lists
 from newscrawl.site.byline import author_path
 from newscrawl.site.head import teaser_of
+from newscrawl.site.issue import Issue
 from newscrawl.site.model import Story
 from newscrawl.site.special import posts_json
-from newscrawl.site.template import Issue, article_page
+from newscrawl.site.template import article_page
 
 Answer = tuple[int, dict[str, str], bytes]
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from newscrawl.site.head import wrong_section
-from newscrawl.site.laid import Press, image_url
+from newscrawl.site.issue import Press
+from newscrawl.site.laid import image_url
 from newscrawl.site.markup import attribute, inline
 from newscrawl.site.model import Picture, Post, Story
 from newscrawl.site.story_body import below_body, body_of

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from newscrawl.site.boxes import box, line, related
-from newscrawl.site.laid import Laid, Marks, Press, TrueBlock, block, frame, framed, image_tag
+from newscrawl.site.issue import Press
+from newscrawl.site.laid import Laid, Marks, TrueBlock, block, frame, framed, image_tag
 from newscrawl.site.markup import attribute, inline, picture_text, plain
 from newscrawl.site.model import (
     Aside,

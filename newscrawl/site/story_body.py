@@ -1,6 +1,7 @@
 """Lay out the body of a story: its parts, the appeals among them, the advertisement."""
 
-from newscrawl.site.laid import Laid, Press
+from newscrawl.site.issue import Press
+from newscrawl.site.laid import Laid
 from newscrawl.site.model import Part, Story, Text
 from newscrawl.site.pleas import appeals_of, is_list_of_links
 from newscrawl.site.story_blocks import lay

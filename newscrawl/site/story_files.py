@@ -29,11 +29,6 @@ def english_stories() -> tuple[Story, ...]:
     )
 
 
-@cache
-def russian_stories() -> tuple[Story, ...]:
-    return read_stories(_HERE / "russian.toml")
-
-
 def read_stories(path: Path) -> tuple[Story, ...]:
     return tuple(_made(Story, table) for table in _read(path)["story"])
 

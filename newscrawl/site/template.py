@@ -1,13 +1,12 @@
 """The page of an article: the skeleton around its body, and what each kind does differently."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from newscrawl.site.byline import author_path, byline
 from newscrawl.site.chrome import cluster, footer, sidebar, social, top
 from newscrawl.site.head import head, wrong_section
-from newscrawl.site.laid import DISCLAIMER, Press, image_tag
+from newscrawl.site.issue import Issue, Press
+from newscrawl.site.laid import DISCLAIMER, image_tag
 from newscrawl.site.markup import attribute, inline
 from newscrawl.site.model import Picture, Story
 from newscrawl.site.special import above_row, gallery, live
@@ -18,23 +17,6 @@ _BODY_CLASSES = {
     "gallery": "article-item article-item--full-header",
     "sponsored": "article-item article-item--plus",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """The site at one moment: how it prints, its stories (newest first), the appeals in force.
-
-    ``newest`` are the stories that lists name.
-    """
-
-    press: Press
-    stories: Sequence[Story]
-    newest: Sequence[Story]
-    era: str | None
-    changed_at: datetime
-
-    def era_of(self, story: Story) -> str:
-        return self.era or story.plea or self.press.edition.era
 
 
 def article_page(story: Story, issue: Issue) -> str:

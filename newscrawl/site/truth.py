@@ -7,7 +7,8 @@ from typing import Any
 
 from newscrawl.site.byline import printed_time
 from newscrawl.site.head import changed, date_source, teaser_of
-from newscrawl.site.laid import DISCLAIMER, Laid, Press, TrueBlock, image_url
+from newscrawl.site.issue import Press
+from newscrawl.site.laid import DISCLAIMER, Laid, TrueBlock, image_url
 from newscrawl.site.markup import plain
 from newscrawl.site.model import Picture, Slider, Story
 from newscrawl.site.story_body import body_of

@@ -2,15 +2,16 @@
 
 import gzip
 import http.client
-import os
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from newscrawl import site as shipped
 from tests.site.example import ExampleSite, RussianSite, SiteServer, serve
 
 PATH = "/2026/02/03/kalinov-ferry-returns-after-a-winter-without-ice-a92104"
@@ -83,6 +84,15 @@ def test_bodies_are_compressed_when_asked(server: SiteServer, accepted: str) -> 
 
     assert headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(body) == server.site.respond(PATH)[2]
+
+
+def test_the_site_that_ships_prints_what_tests_read() -> None:
+    site = ExampleSite()
+    paths = (*site.paths(), "/robots.txt", "/rss/all", "/sitemap/sitemap.xml", "/", "/news/19")
+
+    with shipped.serve(shipped.ExampleSite()) as server:
+        for path in paths:
+            assert ask(server, path)[2] == site.respond(path)[2]
 
 
 def test_head_has_headers_and_no_body(server: SiteServer) -> None:
@@ -168,17 +178,25 @@ def test_the_port_is_free_after_the_block() -> None:
         assert ask(second, "/robots.txt")[0] == 200
 
 
-def test_python_can_run_it_as_a_module() -> None:
-    command = [sys.executable, "-m", "newscrawl.site", "--port", "0", "--russian"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=dict(os.environ)) as run:
+@pytest.mark.parametrize(
+    ("module", "title", "path"),
+    [
+        (["newscrawl.site"], "The Moscow Times", "/rss/in-depth"),
+        (["tests.site", "--russian"], "The Moscow Times in Russian", "/rss/ft"),
+    ],
+)
+def test_python_can_run_it_as_a_module(module: list[str], title: str, path: str) -> None:
+    command = [sys.executable, "-m", *module, "--port", "0"]
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as run:
         try:
             assert run.stdout is not None
             line = run.stdout.readline()
             host = line.strip().rpartition("http://")[2]
             connection = http.client.HTTPConnection(host, timeout=10)
-            connection.request("GET", "/rss/ft")
+            connection.request("GET", path)
             assert connection.getresponse().status == 200
             connection.close()
         finally:
             run.terminate()
-    assert line.startswith("serving The Moscow Times in Russian at http://127.0.0.1:")
+    assert line.startswith(f"serving {title} at http://127.0.0.1:")
