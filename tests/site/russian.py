@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from newscrawl.site.edition import Edition, in_section, of_kind
-from newscrawl.site.living import ExampleSite
 from newscrawl.site.model import Story
 from newscrawl.site.site import TODAY
 from newscrawl.site.story_files import read_stories
+from tests.site.living import ExampleSite
 
 RUSSIAN = Edition(
     outlet="moscow_times_ru",

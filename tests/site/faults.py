@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from newscrawl.site import server
-from newscrawl.site.living import ExampleSite
 from newscrawl.site.routes import Answer
+from tests.site.living import ExampleSite
 
 
 class Request(NamedTuple):

@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from newscrawl.site.edition import ENGLISH, Edition
-from newscrawl.site.hashed import hashed
 from newscrawl.site.issue import Issue, issue_of, morning
 from newscrawl.site.model import Story
-from newscrawl.site.rewording import reworded
 from newscrawl.site.routes import NUMBERED, Answer, answer, not_found, page
 from newscrawl.site.site import TODAY
 from newscrawl.site.story_files import english_stories, eras
-from newscrawl.site.truth import truth
+from tests.site.hashed import hashed
+from tests.site.rewording import reworded
+from tests.site.truth import truth
 
 
 class ExampleSite:
