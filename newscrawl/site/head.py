@@ -4,8 +4,8 @@ import json
 from datetime import datetime
 from email.utils import format_datetime
 
+from newscrawl.site.figures import image_url
 from newscrawl.site.issue import Press
-from newscrawl.site.laid import image_url
 from newscrawl.site.markup import attribute, plain
 from newscrawl.site.model import Story, Text
 

@@ -50,9 +50,7 @@ def _full_item(story: Story, press: Press) -> str:
     author = f"{story.byline[0]}: " if story.kind == "opinion" and story.byline else ""
     drawing = f"{edition.static}/image/og/{story.key[-2:]}/{story.key}__card.jpg"
     body = "\n".join(
-        lay(part, press).html
-        for part in story.body
-        if isinstance(part, Text | Bare | ItemList | Line)
+        lay(part, press) for part in story.body if isinstance(part, Text | Bare | ItemList | Line)
     )
     return f"""<item>
 <title>{inline(author + story.headline)}</title>

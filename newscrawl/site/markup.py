@@ -4,8 +4,6 @@ import html
 import re
 from functools import lru_cache
 
-from newscrawl.site.model import Picture
-
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _ITALIC = re.compile(r"__(.+?)__")
@@ -34,13 +32,3 @@ def torn(source: str) -> str:
     """The line with each word in a span of its own, two spans deep."""
     words = html.escape(plain(source), quote=False).split(" ")
     return "<span>" + " ".join(f"<span>{word}</span>" for word in words) + "</span>"
-
-
-def is_link(source: str) -> bool:
-    """Whether at least nine tenths of the text stand inside links."""
-    linked = sum(len(match[1]) for match in _LINK.finditer(source))
-    return linked >= 0.9 * len(plain(source))
-
-
-def picture_text(picture: Picture) -> str:
-    return plain(" ".join(filter(None, (picture.caption, picture.credit))))

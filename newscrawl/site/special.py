@@ -4,9 +4,9 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
+from newscrawl.site.figures import image_url
 from newscrawl.site.head import wrong_section
 from newscrawl.site.issue import Press
-from newscrawl.site.laid import image_url
 from newscrawl.site.markup import attribute, inline
 from newscrawl.site.model import Picture, Post, Story
 from newscrawl.site.story_body import below_body, body_of
@@ -69,7 +69,7 @@ def live(story: Story, press: Press, era: str) -> str:
 <h2>{inline(story.subtitle)}</h2></header>
 <!-- <div class="byline__author">By {writers}</div> -->
 <div class="live-intro">
-{body_of(story, press, era).html}
+{body_of(story, press, era)}
 </div>
 <script type="text/html" id="live-post-template">
 <div class="live-post" id="live-post-{{{{time}}}}"><p>{{{{body}}}}</p>

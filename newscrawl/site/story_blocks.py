@@ -1,16 +1,11 @@
-"""Print each part of a body as HTML, and say beside it which blocks a reader should find there.
-
-The blocks are written down by hand next to the markup, not read back from it: they are the truth
-that extraction is measured by.
-"""
+"""Print each part of a body as HTML."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from newscrawl.site.boxes import box, line, related
+from newscrawl.site.figures import figure
 from newscrawl.site.issue import Press
-from newscrawl.site.laid import Laid, Marks, TrueBlock, block, frame, framed, image_tag
-from newscrawl.site.markup import attribute, inline, picture_text, plain
+from newscrawl.site.markup import attribute, inline, torn
 from newscrawl.site.model import (
     Aside,
     Bare,
@@ -24,132 +19,135 @@ from newscrawl.site.model import (
     Picture,
     Quote,
     Related,
+    Said,
     Slider,
     TelegramPost,
     Text,
 )
 
 
-def lay(part: Part, press: Press) -> Laid:
-    """One part as HTML, with its blocks."""
+def lay(part: Part, press: Press) -> str:
     return _PRINTERS[type(part)](part, press)
 
 
-def text(part: Text, press: Press) -> Laid:
-    html = "\n".join(f"<p>{inline(text)}</p>" for text in part.paragraphs)
-    blocks = tuple(block("paragraph", text, frame("html")) for text in part.paragraphs)
-    return Laid(framed("html", html), blocks)
+def frame(kind: str, position: str = "column") -> tuple[str, ...]:
+    """The class names of the element around a block."""
+    return ("article__block", f"article__block--{kind}", f"article__block--{position}")
 
 
-def bare(part: Bare, press: Press) -> Laid:
-    html = "<br>\n<br>".join(inline(text) for text in part.paragraphs)
-    blocks = tuple(block("paragraph", text, frame("html")) for text in part.paragraphs)
-    return Laid(framed("html", html), blocks)
+def _framed(kind: str, inner: str, position: str = "column") -> str:
+    return f'<div class="{" ".join(frame(kind, position))}">\n{inner}\n</div>'
 
 
-def header(part: Header, press: Press) -> Laid:
-    html = framed("header", f"<h2>{inline(part.text)}</h2>")
-    return Laid(html, (block("heading", part.text, frame("header")),))
+def _text(part: Text, press: Press) -> str:
+    return _framed("html", "\n".join(f"<p>{inline(text)}</p>" for text in part.paragraphs))
 
 
-def quote(part: Quote, press: Press) -> Laid:
+def _bare(part: Bare, press: Press) -> str:
+    return _framed("html", "<br>\n<br>".join(inline(text) for text in part.paragraphs))
+
+
+def _header(part: Header, press: Press) -> str:
+    return _framed("header", f"<h2>{inline(part.text)}</h2>")
+
+
+def _quote(part: Quote, press: Press) -> str:
     html = (
         f'<blockquote class="article__quote"><p>{inline(part.text)}</p>'
         f"<cite>– {inline(part.cite)}</cite></blockquote>"
     )
-    marks = (*frame("quote", "outside"), "<blockquote>", "article__quote")
-    text = f"{plain(part.text)}\n– {plain(part.cite)}"
-    found = TrueBlock(kind="quote", text=text, marks=marks)
-    return Laid(framed("quote", html, "outside"), (found,))
+    return _framed("quote", html, "outside")
 
 
-def aside(part: Aside, press: Press) -> Laid:
+def _aside(part: Aside, press: Press) -> str:
     inner = "\n".join(f"<p>{inline(text)}</p>" for text in part.paragraphs)
-    marks = (*frame("aside", "bordered"), "<aside>", "article__aside")
-    html = framed("aside", f'<aside class="article__aside">{inner}</aside>', "bordered")
-    return Laid(html, tuple(block("aside", text, marks) for text in part.paragraphs))
+    return _framed("aside", f'<aside class="article__aside">{inner}</aside>', "bordered")
 
 
-def listing(part: ItemList, press: Press) -> Laid:
+def _item_list(part: ItemList, press: Press) -> str:
     tag = "ol" if part.ordered else "ul"
     items = "\n".join(f"<li>{inline(item)}</li>" for item in part.items)
-    text = "\n".join(plain(item) for item in part.items)
-    found = TrueBlock(kind="list", text=text, marks=frame("html"))
-    return Laid(framed("html", f"<{tag}>\n{items}\n</{tag}>"), (found,))
+    return _framed("html", f"<{tag}>\n{items}\n</{tag}>")
 
 
-def _figure(picture: Picture, kind: str, press: Press) -> str:
-    spans = [
-        f'<span class="article__{kind}__{name}">{inline(text)}</span>'
-        for name, text in (("caption", picture.caption), ("credits", picture.credit))
-        if text
-    ]
-    caption = f"<figcaption>{' '.join(spans)}</figcaption>" if spans else ""
-    name = f"article__{kind}"
-    return f'<figure class="{name}">{image_tag(picture, press.edition)}{caption}</figure>'
+def _picture(part: Picture, press: Press) -> str:
+    return _framed("image", figure(part, "image", press.edition), "full")
 
 
-def _caption(picture: Picture, marks: Marks) -> tuple[TrueBlock, ...]:
-    text = picture_text(picture)
-    return (TrueBlock(kind="caption", text=text, marks=marks),) if text else ()
+def _slider(part: Slider, press: Press) -> str:
+    figures = "\n".join(figure(picture, "images", press.edition) for picture in part.pictures)
+    return _framed("images", f'<div class="slider">\n{figures}\n</div>', "full")
 
 
-def picture(part: Picture, press: Press) -> Laid:
-    marks = (*frame("image", "full"), "<figure>", "article__image")
-    html = framed("image", _figure(part, "image", press), "full")
-    return Laid(html, _caption(part, marks))
-
-
-def slider(part: Slider, press: Press) -> Laid:
-    figures = "\n".join(_figure(picture, "images", press) for picture in part.pictures)
-    marks = (*frame("images", "full"), "slider", "<figure>", "article__images")
-    blocks = tuple(found for picture in part.pictures for found in _caption(picture, marks))
-    return Laid(framed("images", f'<div class="slider">\n{figures}\n</div>', "full"), blocks)
-
-
-def embed(part: Embed, press: Press) -> Laid:
+def _embed(part: Embed, press: Press) -> str:
     player = f'<iframe src="{attribute(part.src)}" width="560" height="315"></iframe>'
-    html = framed("embed", f'<div class="article__embed">{player}</div>', "full")
-    marks = (*frame("embed", "full"), "article__embed")
-    return Laid(html, (TrueBlock(kind="embed", text=part.src, marks=marks),))
+    return _framed("embed", f'<div class="article__embed">{player}</div>', "full")
 
 
-def telegram_post(part: TelegramPost, press: Press) -> Laid:
+def _telegram_post(part: TelegramPost, press: Press) -> str:
     script = (
         f'<script async src="/js/telegram-widget.js" data-telegram-post="{part.post}"></script>'
     )
-    return Laid(framed("embed", f'<div class="article__embed">{script}</div>', "full"))
+    return _framed("embed", f'<div class="article__embed">{script}</div>', "full")
 
 
-def link_card(part: LinkCard, press: Press) -> Laid:
+def _link_card(part: LinkCard, press: Press) -> str:
     html = (
         f'<div class="article__link"><a href="{attribute(part.href)}">'
         f'<h3 class="article__link__title">{inline(part.title)}</h3>'
         f'<div class="article__link__description">{inline(part.description)}</div></a></div>'
     )
-    marks = (*frame("link"), "article__link")
-    title = (*marks, "article__link__title", "<a>")
-    description = (*marks, "article__link__description", "<a>")
-    blocks = (
-        TrueBlock(kind="heading", text=plain(part.title), marks=title),
-        TrueBlock(kind="paragraph", text=plain(part.description), marks=description),
+    return _framed("link", html)
+
+
+def _related(part: Related, press: Press) -> str:
+    path = f"/{press.today}/{part.slug}"
+    if not part.telling:
+        link = f'<a href="{path}">{inline(part.title)}</a>'
+        return f'<div class="w-90"><p>{part.label}</p><h3>{link}</h3><p>Read more</p></div>'
+    html = (
+        '<aside class="article__related-article">'
+        f'<a class="related-article__inner" href="{path}"><span class="label">{part.label}</span>'
+        f'<h3 class="related-article__title">{inline(part.title)}</h3>'
+        '<span class="related-article__cta">Read more</span></a></aside>'
     )
-    return Laid(framed("link", html), blocks)
+    return _framed("article", html, "right")
 
 
-_PRINTERS: Mapping[type[Part], Callable[[Any, Press], Laid]] = {
-    Text: text,
-    Bare: bare,
-    Header: header,
-    Quote: quote,
-    Aside: aside,
-    ItemList: listing,
-    Picture: picture,
-    Slider: slider,
-    Embed: embed,
-    TelegramPost: telegram_post,
-    LinkCard: link_card,
-    Related: related,
-    Box: box,
-    Line: line,
+def _line(part: Line, press: Press) -> str:
+    return _framed("html", f"<p>{inline(part.text)}</p>")
+
+
+def _box(part: Box, press: Press) -> str:
+    """Lines are paragraphs, or divs of torn words; the form's lines are divs (a real one has
+    buttons, whose words a reader may well pass over).
+    """
+    html = "\n".join(_said(said, part.split) for said in part.lines)
+    if part.form:
+        options = "".join(f'<div class="f-7">{inline(said.text)}</div>' for said in part.form)
+        html += f'\n<form class="f-6" action="/contribute">{options}<input type="hidden"></form>'
+    for wrapper in reversed(part.wrappers):
+        html = f'<div class="{wrapper}">\n{html}\n</div>'
+    return html
+
+
+def _said(said: Said, split: bool) -> str:
+    return f'<div class="q-2">{torn(said.text)}</div>' if split else f"<p>{inline(said.text)}</p>"
+
+
+_PRINTERS: Mapping[type[Part], Callable[[Any, Press], str]] = {
+    Text: _text,
+    Bare: _bare,
+    Header: _header,
+    Quote: _quote,
+    Aside: _aside,
+    ItemList: _item_list,
+    Picture: _picture,
+    Slider: _slider,
+    Embed: _embed,
+    TelegramPost: _telegram_post,
+    LinkCard: _link_card,
+    Related: _related,
+    Box: _box,
+    Line: _line,
 }

@@ -1,7 +1,6 @@
 """Lay out the body of a story: its parts, the appeals among them, the advertisement."""
 
 from newscrawl.site.issue import Press
-from newscrawl.site.laid import Laid
 from newscrawl.site.model import Part, Story, Text
 from newscrawl.site.pleas import appeals_of, is_list_of_links
 from newscrawl.site.story_blocks import lay
@@ -13,30 +12,28 @@ _AD = (
 )
 
 
-def body_of(story: Story, press: Press, era: str) -> Laid:
+def body_of(story: Story, press: Press, era: str) -> str:
     """What stands in the body's container."""
-    parts = _with_appeals(story, era)
-    laid = [lay(part, press) for part in parts]
-    pieces = [part.html for part in laid]
+    parts = parts_of(story, era)
+    pieces = [lay(part, press) for part in parts]
     if len(parts) > 1 and isinstance(parts[1], Text):
         pieces[1] = pieces[1].replace("</p>", f"</p>\n{_AD}", 1)
-    blocks = tuple(block for part in laid for block in part.blocks)
-    related = tuple(address for part in laid for address in part.related)
-    return Laid("\n".join(pieces), blocks, related)
+    return "\n".join(pieces)
 
 
 def below_body(story: Story, press: Press, era: str) -> str:
     """The appeals of a story that keeps them out of its body."""
     if story.place != "outside":
         return ""
-    return "\n".join(lay(part, press).html for part in _appeals(story, era))
+    return "\n".join(lay(part, press) for part in _appeals(story, era))
 
 
 def _appeals(story: Story, era: str) -> tuple[Part, ...]:
     return story.appeals or appeals_of(era, split=story.split)
 
 
-def _with_appeals(story: Story, era: str) -> tuple[Part, ...]:
+def parts_of(story: Story, era: str) -> tuple[Part, ...]:
+    """The parts of the body, and its appeals where they stand in it."""
     if story.place == "outside":
         return story.body
     appeals = _appeals(story, era)

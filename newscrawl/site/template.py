@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 from newscrawl.site.byline import author_path, byline
 from newscrawl.site.chrome import cluster, footer, sidebar, social, top
+from newscrawl.site.figures import image_tag
 from newscrawl.site.head import head, wrong_section
 from newscrawl.site.issue import Issue, Press
-from newscrawl.site.laid import DISCLAIMER, image_tag
 from newscrawl.site.markup import attribute, inline
 from newscrawl.site.model import Picture, Story
 from newscrawl.site.special import above_row, gallery, live
 from newscrawl.site.story_body import below_body, body_of
 
+#: Stands under opinion pieces, in a container of its own behind the body.
+DISCLAIMER = (
+    "The views expressed in opinion pieces do not necessarily reflect the position of "
+    "The Moscow Times."
+)
 _BODY_CLASSES = {
     "video": "article-item article-item--full-header",
     "gallery": "article-item article-item--full-header",
@@ -81,7 +86,7 @@ def _inner(story: Story, issue: Issue) -> str:
 {gallery(story, press) if story.gallery else ""}
 <div class="article__content-container">
 <div class="article__content" y-name="article-content" id="body-text">
-{body_of(story, press, era).html}
+{body_of(story, press, era)}
 </div></div>
 {_disclaimer(story, press)}
 {_author_boxes(story)}

@@ -1,17 +1,18 @@
 """What ``newscrawl extract`` should print for a page, made from the story and not from the page."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from newscrawl.site.byline import printed_time
+from newscrawl.site.figures import image_url
 from newscrawl.site.head import changed, date_source, teaser_of
 from newscrawl.site.issue import Press
-from newscrawl.site.laid import DISCLAIMER, Laid, TrueBlock, image_url
 from newscrawl.site.markup import plain
-from newscrawl.site.model import Picture, Slider, Story
-from newscrawl.site.story_body import body_of
+from newscrawl.site.model import Part, Picture, Slider, Story
+from newscrawl.site.story_body import parts_of
+from newscrawl.site.template import DISCLAIMER
+from tests.site.true_blocks import TrueBlock, blocks_of, related_in
 
 _PROSE = ("paragraph", "heading", "quote", "list", "aside")
 _LEGAL = ("legal-label", "legal-footnote")
@@ -23,7 +24,8 @@ def truth(story: Story, press: Press, era: str, *, telling: bool = True) -> dict
     Where the class names tell nothing (``telling`` is false) rules of words take what rules of
     place would have taken, and marks are those of the page with telling names.
     """
-    url, laid = press.edition.home + story.path, _laid(story, press, era)
+    url, parts = press.edition.home + story.path, parts_of(story, era)
+    blocks = _blocks(story, press, parts)
     return {
         "url": url,
         "canonical_url": url,
@@ -37,22 +39,20 @@ def truth(story: Story, press: Press, era: str, *, telling: bool = True) -> dict
         "language": press.edition.language,
         "is_free": True,
         "images": [_image(picture, press) for picture in _pictures(story)],
-        **_flags(story, laid, press),
-        **_cleaned(laid.blocks, telling),
+        **_flags(story, blocks),
+        "related": related_in(parts, press),
+        **_cleaned(blocks, telling),
         "layout": "blocks",
     }
 
 
-def _laid(story: Story, press: Press, era: str) -> Laid:
-    """The body, and the disclaimer behind it."""
-    laid = body_of(story, press, era)
-    if story.kind != "opinion" or press.edition.language != "en":
-        return laid
-    rule = "opinion-disclaimer"
-    disclaimer = TrueBlock(
-        kind="paragraph", text=plain(DISCLAIMER), marks=(), rule=rule, words=rule
-    )
-    return replace(laid, blocks=(*laid.blocks, disclaimer))
+def _blocks(story: Story, press: Press, parts: Sequence[Part]) -> Sequence[TrueBlock]:
+    """Those of the body, and the disclaimer behind it."""
+    blocks = [block for part in parts for block in blocks_of(part)]
+    if story.kind == "opinion" and press.edition.language == "en":
+        rule, text = "opinion-disclaimer", plain(DISCLAIMER)
+        blocks.append(TrueBlock(kind="paragraph", text=text, marks=(), rule=rule, words=rule))
+    return blocks
 
 
 def _words(story: Story) -> dict[str, Any]:
@@ -99,16 +99,15 @@ def _image(picture: Picture, press: Press) -> dict[str, str | None]:
     }
 
 
-def _flags(story: Story, laid: Laid, press: Press) -> dict[str, Any]:
-    rules = {block.rule for block in laid.blocks}
-    republished = [block.text for block in laid.blocks if block.rule == "republished"]
+def _flags(story: Story, blocks: Sequence[TrueBlock]) -> dict[str, Any]:
+    rules = {block.rule for block in blocks}
+    republished = [block.text for block in blocks if block.rule == "republished"]
     return {
         "is_sponsored": story.partner or story.kind == "sponsored",
-        "credits": [block.text for block in laid.blocks if block.rule == "wire-credit"],
+        "credits": [block.text for block in blocks if block.rule == "wire-credit"],
         "opinion_disclaimer": "opinion-disclaimer" in rules,
         "legal_label": not rules.isdisjoint(_LEGAL),
         "republished_from": republished[0] if republished else None,
-        "related": list(laid.related),
     }
 
 
