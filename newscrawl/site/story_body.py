@@ -1,9 +1,9 @@
 """Lay out the body of a story: its parts, the appeals among them, the advertisement."""
 
 from newscrawl.site.issue import Press
-from newscrawl.site.model import Part, Story, Text
-from newscrawl.site.pleas import appeals_of, is_list_of_links
+from newscrawl.site.model import Box, Part, Story, Text
 from newscrawl.site.story_blocks import lay
+from newscrawl.site.story_files import eras
 
 #: Sits inside the second block, whose text a reader must not lose with it.
 _AD = (
@@ -28,17 +28,29 @@ def below_body(story: Story, press: Press, era: str) -> str:
     return "\n".join(lay(part, press) for part in _appeals(story, era))
 
 
-def _appeals(story: Story, era: str) -> tuple[Part, ...]:
-    return story.appeals or appeals_of(era, split=story.split)
-
-
 def parts_of(story: Story, era: str) -> tuple[Part, ...]:
     """The parts of the body, and its appeals where they stand in it."""
     if story.place == "outside":
         return story.body
     appeals = _appeals(story, era)
-    last = tuple(part for part in (*story.body, *appeals) if is_list_of_links(part))
+    last = tuple(part for part in (*story.body, *appeals) if _is_list_of_links(part))
     body = tuple(part for part in story.body if part not in last)
     boxes = tuple(part for part in appeals if part not in last)
     split_at = len(body) if story.place == "end" else (len(body) + 1) // 2
     return (*body[:split_at], *boxes, *body[split_at:], *last)
+
+
+def _appeals(story: Story, era: str) -> tuple[Part, ...]:
+    if story.appeals:
+        return story.appeals
+    return tuple(_torn(box) for box in eras()[era]) if story.split else eras()[era]
+
+
+def _torn(box: Box) -> Box:
+    """The box with its lines torn over spans, and its form's lines too."""
+    return Box(lines=box.lines + box.form, wrappers=box.wrappers, split=True)
+
+
+def _is_list_of_links(part: Part) -> bool:
+    """Whether the box is the "Read more" at the very end, which stands nowhere else."""
+    return isinstance(part, Box) and any(line.rule == "read-more" for line in part.lines)
