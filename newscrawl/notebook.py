@@ -4,33 +4,20 @@ import os
 import weakref
 from collections.abc import Sequence
 from contextlib import ExitStack
-from datetime import date, datetime
+from datetime import datetime
 from types import TracebackType
-from typing import Any, Self, TypedDict, Unpack
+from typing import Any, Self, Unpack
 
 from newscrawl.archive.database.sessions import Engine, opened
 from newscrawl.archive.queries import sql_query as answers
 from newscrawl.config import Config
 from newscrawl.export.export_columns import COLUMNS, chosen
-from newscrawl.export.request import ExportRequest, Selection, moment_of
+from newscrawl.export.request import ExportRequest, moment_of
 from newscrawl.frames import Rows
+from newscrawl.selection import Filters, selection_of
 
 #: A question may take longer than what a command asks; an interrupt ends it before.
 _OPTIONS = {"default_transaction_read_only": "on", "statement_timeout": "10min"}
-
-
-class Filters(TypedDict, total=False):
-    """Which articles: the filters of ``newscrawl export``. Days may be ISO strings."""
-
-    outlet: str
-    since: date | str
-    until: date | str
-    author: str
-    section: str
-    language: str
-    query: str
-    edited: bool
-    gone: bool
 
 
 class Archive:
@@ -48,13 +35,9 @@ class Archive:
         **filters: Unpack[Filters],
     ) -> Rows:
         """Articles by ``article_id``, as they were at ``as_of``: the rows of an export."""
-        given: dict[str, Any] = dict(filters)
-        for name in ("since", "until"):
-            if isinstance(given.get(name), str):
-                given[name] = moment_of(given[name]).date()
         moment = moment_of(as_of) if isinstance(as_of, str) else as_of
         request = ExportRequest(
-            selection=Selection(**given),
+            selection=selection_of(filters),
             as_of=moment or answers.moment(self._engine),
             columns=chosen(",".join(columns)),
         )

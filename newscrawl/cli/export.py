@@ -1,6 +1,5 @@
 """``newscrawl export``: articles as a file for other programs, with its manifest."""
 
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +8,14 @@ import click
 from newscrawl.archive.queries.export_rows import settle
 from newscrawl.cli.export_again import again, verify
 from newscrawl.cli.exporting import archive, place_of_manifest, write
-from newscrawl.cli.output import iso, say
+from newscrawl.cli.output import iso, one_line, say
+from newscrawl.cli.selecting import selecting
 from newscrawl.errors import UsageError
 from newscrawl.export.export_columns import chosen
-from newscrawl.export.request import ExportRequest, Format, Selection, format_of, moment_of
+from newscrawl.export.request import ExportRequest, Format, format_of, moment_of
+from newscrawl.selection import Selection
 
 _FILE = click.Path(path_type=Path)
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command()
@@ -29,15 +29,8 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--manifest", type=_FILE, metavar="FILE", help="The manifest, if not beside the output."
 )
-@click.option("--outlet", metavar="NAME", help="Only articles of this outlet.")
-@click.option("--since", type=_DAY, metavar="DATE", help="Published on this day or later (UTC).")
-@click.option("--until", type=_DAY, metavar="DATE", help="Published on this day or earlier (UTC).")
-@click.option("--author", metavar="NAME", help="By an author whose name contains this.")
-@click.option("--section", metavar="NAME", help="In this section of the outlet.")
-@click.option("--language", metavar="CODE", help="In this language, such as en or ru.")
 @click.option("--query", metavar="QUERY", help="With these words, as in newscrawl search.")
-@click.option("--edited", is_flag=True, help="Only articles that were changed.")
-@click.option("--gone", is_flag=True, help="Only articles that were deleted.")
+@selecting
 @click.option("--as-of", metavar="TIME", help="As the archive was at this time (UTC).")
 @click.option("--columns", metavar="NAMES", help="Only these, such as url,headline,body.")
 @click.option("--raw", is_flag=True, help="CSV for programs: no byte order mark, no apostrophes.")
@@ -55,6 +48,7 @@ def export(
     cited: Path | None,
     verified: Path | None,
     is_forced: bool,
+    selection: Selection,
     **asked: Any,
 ) -> None:
     """Write articles to a file for other programs: JSON Lines, CSV or Parquet.
@@ -66,9 +60,10 @@ def export(
     """
     output = None if output == Path("-") else output
     if cited is None and verified is None:
-        _export(output, manifest, is_forced, **asked)
+        _export(output, manifest, is_forced, selection=selection, **asked)
         return
-    if any(asked.values()) or (verified and (cited or manifest or is_forced)):
+    is_asked = any(asked.values()) or not selection.is_all
+    if is_asked or (verified and (cited or manifest or is_forced)):
         raise UsageError("the manifest says what is exported: give no other options but -o FILE")
     if cited is not None:
         is_same = again(cited, output, manifest, is_forced)
@@ -87,15 +82,12 @@ def _export(
     as_of: str | None,
     columns: str | None,
     raw: bool,
-    since: datetime | None,
-    until: datetime | None,
-    **filters: Any,
+    selection: Selection,
 ) -> None:
     chosen_form = Format(form) if form else format_of(output)
     if raw and chosen_form is not Format.CSV:
         raise UsageError("--raw is for CSV")
     names, moment = chosen(columns), moment_of(as_of) if as_of else None
-    selection = Selection(since=_day(since), until=_day(until), **filters)
     with archive() as session:
         settled = settle(session, moment)
         if moment is not None and settled < moment:
@@ -106,8 +98,5 @@ def _export(
         place = place_of_manifest(output, manifest)
         made = write(session, request, output, place, is_forced)
     where = f" in {output}" if output else ""
-    say(f"{made.rows} articles{where}, as of {iso(settled)}")
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
+    which = "" if selection.is_all else f": {one_line(str(selection))}"
+    say(f"{made.rows} articles{where}, as of {iso(settled)}{which}")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import date, datetime
+from typing import Any
 
 import click
 
@@ -20,24 +20,18 @@ from newscrawl.cli.output import (
     print_text,
     say,
 )
+from newscrawl.cli.selecting import selecting
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
+from newscrawl.selection import Selection
 
 _MATCH = re.compile(f"{MATCH_START}(.*?){MATCH_END}")
-_DAY = click.DateTime(["%Y-%m-%d"])
 _MOST = click.IntRange(1, 1000)
 
 
 @click.command()
 @click.argument("query", required=False)
-@click.option("--outlet", metavar="NAME", help="Only articles of this outlet.")
-@click.option("--since", type=_DAY, metavar="DATE", help="Published on this day or later (UTC).")
-@click.option("--until", type=_DAY, metavar="DATE", help="Published on this day or earlier (UTC).")
-@click.option("--author", metavar="NAME", help="By an author with this name, or one much like it.")
-@click.option("--section", metavar="NAME", help="In this section of the outlet.")
-@click.option("--language", metavar="CODE", help="In this language, such as en or ru.")
-@click.option("--edited/--unedited", default=None, help="Whether the outlet changed it.")
-@click.option("--gone/--not-gone", default=None, help="Whether the outlet took it away.")
+@selecting
 @click.option(
     "--order",
     "order_by",
@@ -62,12 +56,12 @@ _MOST = click.IntRange(1, 1000)
 )
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 def search(
-    since: datetime | None,
-    until: datetime | None,
+    *,
+    selection: Selection,
     sample: int | None,
     count_by: str | None,
     is_json: bool,
-    **filters: str | int | bool | None,
+    **order: Any,
 ) -> None:
     """Find articles by their words, the best first.
 
@@ -75,28 +69,22 @@ def search(
     "in quotes" they stand together, OR is one or the other, and -word is without it. What every
     article says now is searched, not its earlier revisions. Without QUERY the options choose.
     """
-    if sample is not None:
-        filters |= {"order_by": "sample", "limit": sample}
-    wanted = Search(since=_day(since), until=_day(until), **filters)  # type: ignore[arg-type]
-    is_all = wanted == Search(order_by=wanted.order_by, seed=wanted.seed, limit=wanted.limit)
-    if is_all and sample is None and count_by is None:
+    if selection.is_all and sample is None and count_by is None:
         raise UsageError("there is nothing to look for: give QUERY, or an option that chooses")
+    if sample is not None:
+        order |= {"order_by": "sample", "limit": sample}
     with reading(Config.from_env(), say) as session:
         if count_by is not None:
-            counts = count(session, wanted, count_by)
+            counts = count(session, selection, count_by)
             if not counts:
-                require_answerable(session, wanted, is_like=True)
+                require_answerable(session, selection)
             _print_counts(counts, count_by, is_json)
             return
-        hits, common = find(session, wanted), list[str]()
+        hits, common = find(session, Search(selection=selection, **order)), list[str]()
         if not hits:
-            require_answerable(session, wanted, is_like=True)
-            common = common_in(session, wanted)
+            require_answerable(session, selection)
+            common = common_in(session, selection)
     _print_hits(hits, common, is_json)
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 def _print_counts(counts: list[tuple[str | None, int]], by: str, is_json: bool) -> None:

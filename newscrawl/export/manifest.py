@@ -4,14 +4,15 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from newscrawl.errors import NewscrawlError, UsageError
 from newscrawl.export.export_columns import chosen
 from newscrawl.export.jsonl import iso
-from newscrawl.export.request import ExportRequest, Format, Selection
+from newscrawl.export.request import ExportRequest, Format
+from newscrawl.selection import selection_of
 
 #: Of the manifest's own form.
 _FORM = 1
@@ -38,7 +39,7 @@ class Manifest:
     bytes: int
     sha256: str
     outlets: Mapping[str, OutletPart]
-    #: Of newscrawl, the archive's schema, and the library that wrote the file if there is one.
+    #: Of newscrawl, the archive's schema, and whatever else decides what is in the file.
     versions: Mapping[str, str]
 
 
@@ -48,14 +49,13 @@ def manifest_path(output: Path) -> Path:
 
 def as_json(manifest: Manifest) -> str:
     asked = manifest.request
-    filters = {name: value for name, value in asdict(asked.selection).items() if value}
     value = {
         "newscrawl_export": _FORM,
         "file": manifest.file,
         "format": asked.format,
         "raw": asked.raw,
         "as_of": iso(asked.as_of),
-        "filters": filters,
+        "filters": asked.selection.given,
         "columns": asked.columns,
         "rows": manifest.rows,
         "bytes": manifest.bytes,
@@ -63,7 +63,7 @@ def as_json(manifest: Manifest) -> str:
         "outlets": {name: asdict(part) for name, part in manifest.outlets.items()},
         "versions": manifest.versions,
     }
-    return json.dumps(value, ensure_ascii=False, indent=2, default=date.isoformat) + "\n"
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -79,16 +79,11 @@ def read_manifest(path: Path) -> Manifest:
 def _manifest(value: dict[str, Any]) -> Manifest:
     if value["newscrawl_export"] != _FORM:
         raise UsageError("it is of another newscrawl")
-    days = {
-        name: date.fromisoformat(day)
-        for name, day in value["filters"].items()
-        if name in {"since", "until"}
-    }
     as_of = datetime.fromisoformat(value["as_of"])
     if as_of.tzinfo is None:
         raise UsageError("its moment has no time zone")
     request = ExportRequest(
-        selection=Selection(**{**value["filters"], **days}),
+        selection=selection_of(value["filters"]),
         as_of=as_of,
         columns=chosen(",".join(value["columns"])),
         format=Format(value["format"]),

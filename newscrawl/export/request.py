@@ -1,12 +1,13 @@
 """Which articles an export holds, of which moment, and how they are written."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from newscrawl.errors import UsageError
 from newscrawl.export.export_columns import COLUMNS
+from newscrawl.selection import ALL, Selection
 
 
 class Format(StrEnum):
@@ -18,28 +19,10 @@ class Format(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
-    """Which articles. Days are of ``date_published``, in UTC, both inclusive."""
-
-    outlet: str | None = None
-    since: date | None = None
-    until: date | None = None
-    #: A part of a name.
-    author: str | None = None
-    section: str | None = None
-    language: str | None = None
-    #: Words, as ``websearch_to_tsquery`` reads them.
-    query: str | None = None
-    #: Only those that were changed, or that are deleted.
-    edited: bool = False
-    gone: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportRequest:
     """What somebody asks for; the same request of the same archive gives the same bytes."""
 
-    selection: Selection = Selection()
+    selection: Selection = ALL
     as_of: datetime
     columns: tuple[str, ...] = tuple(COLUMNS)
     format: Format = Format.JSONL

@@ -11,6 +11,7 @@ from newscrawl.archive.database import word_index as indexing
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.queries.article_search import Search, search
+from newscrawl.selection import Selection
 from tests.archive.searchable import UNLIKE
 from tests.archive.test_search import found, keep, saying
 
@@ -95,7 +96,7 @@ def test_a_snippet_shows_the_text_as_it_was_printed(
 ) -> None:
     keep(session, saying("1", body))
 
-    (hit,) = search(session, Search(query=query))
+    (hit,) = search(session, Search(selection=Selection(query=query)))
 
     assert hit.snippet.translate({2: "[", 3: "]"}) == shown
 

@@ -57,6 +57,51 @@ FROM (SELECT array_agg(DISTINCT word[1])
       FROM regexp_matches(wanted::text, '''(?:[^'']|'''')*''', 'g') AS word) AS said (words)
 $$;
 
+-- How much a name is like the one asked for: 1 where it contains that, less where it is written
+-- nearly like it and the server can compare names. Null: it is another name.
+CREATE OR REPLACE FUNCTION author_likeness(said text, asked text) RETURNS real
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    alike real;
+BEGIN
+    IF strpos(lower(said), lower(asked)) > 0 THEN RETURN 1; END IF;
+    IF to_regprocedure('word_similarity(text, text)') IS NULL THEN RETURN NULL; END IF;
+    alike := word_similarity(asked, said);
+    RETURN CASE WHEN alike >= 0.5 THEN alike END;
+END $$;
+
+-- Names that are like the one given, of what articles say today.
+CREATE OR REPLACE FUNCTION find_authors(name text)
+RETURNS TABLE (author text, articles bigint, similarity real)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+WITH known AS MATERIALIZED (
+    SELECT said, count(*) AS articles FROM searchable, unnest(authors) AS said GROUP BY said
+), compared AS MATERIALIZED (
+    SELECT said, known.articles, author_likeness(said, name) AS alike FROM known
+)
+SELECT said, compared.articles, alike FROM compared
+WHERE alike IS NOT NULL ORDER BY alike DESC, compared.articles DESC, said
+$$;
+
+-- The filters as a condition, for whatever has the columns ``outlet``, ``date_published``,
+-- ``authors``, ``section``, ``language``, ``is_edited`` and ``gone_at``.
+CREATE OR REPLACE FUNCTION article_filters(
+    outlet text, since date, until date, author text, section text, language text,
+    edited boolean, gone boolean) RETURNS text
+LANGUAGE sql STABLE AS $$
+SELECT coalesce(string_agg(condition, ' AND '), 'true') FROM (VALUES
+    ('outlet = ' || quote_literal(outlet)),
+    ('date_published >= ' || quote_literal(since) || '::date::timestamp AT TIME ZONE ''UTC'''),
+    ('date_published < (' || quote_literal(until)
+     || '::date + 1)::timestamp AT TIME ZONE ''UTC'''),
+    ('EXISTS (SELECT FROM unnest(authors) AS said WHERE author_likeness(said, '
+     || quote_literal(author) || ') IS NOT NULL)'),
+    ('lower(section) = lower(' || quote_literal(section) || ')'),
+    ('language = ' || quote_literal(language)),
+    ('is_edited = ' || quote_literal(edited)),
+    ('(gone_at IS NOT NULL) = ' || quote_literal(gone))) AS given (condition)
+$$;
+
 -- The condition that search puts to ``searchable``, as a query to be run: each language asks in its
 -- own grammar, and the index answers without a look at what is stored. Null: no word to look for.
 CREATE OR REPLACE FUNCTION search_statement(
@@ -64,28 +109,14 @@ CREATE OR REPLACE FUNCTION search_statement(
     edited boolean, gone boolean) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    filters text := 'true';
+    -- Names are few and have an index: they are compared once, and not with each article.
+    filters text := article_filters(outlet, since, until, NULL, section, language, edited, gone)
+        || coalesce(' AND authors && ' || quote_literal(
+            CASE WHEN author IS NOT NULL
+                 THEN ARRAY(SELECT found.author FROM find_authors(author) AS found) END)
+            || '::text[]', '');
     statement text;
 BEGIN
-    IF outlet IS NOT NULL THEN filters := filters || format(' AND outlet = %L', outlet); END IF;
-    IF since IS NOT NULL THEN
-        filters := filters || format(' AND date_published >= %L::date::timestamp AT TIME ZONE ''UTC''', since);
-    END IF;
-    IF until IS NOT NULL THEN
-        filters := filters || format(' AND date_published < (%L::date + 1)::timestamp AT TIME ZONE ''UTC''', until);
-    END IF;
-    IF author IS NOT NULL THEN
-        filters := filters || format(' AND authors && %L::text[]',
-            ARRAY(SELECT found.author FROM find_authors(author) AS found));
-    END IF;
-    IF section IS NOT NULL THEN
-        filters := filters || format(' AND lower(section) = lower(%L)', section);
-    END IF;
-    IF language IS NOT NULL THEN filters := filters || format(' AND language = %L', language); END IF;
-    IF edited IS NOT NULL THEN filters := filters || format(' AND is_edited = %L', edited); END IF;
-    IF gone IS NOT NULL THEN
-        filters := filters || format(' AND (gone_at IS NOT NULL) = %L', gone);
-    END IF;
     IF query IS NULL THEN
         RETURN 'SELECT *, NULL::tsquery AS wanted, NULL::tsquery AS ranked FROM searchable WHERE '
             || filters;
@@ -110,27 +141,6 @@ BEGIN
         filters), ' UNION ALL ')
     INTO statement FROM asking, search_wanted(asked) AS wanted WHERE numnode(asked) > 0;
     RETURN statement;
-END $$;
-
--- Names that contain the one given, or sound alike where the server can compare names.
-CREATE OR REPLACE FUNCTION find_authors(name text)
-RETURNS TABLE (author text, articles bigint, similarity real)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-#variable_conflict use_column
-DECLARE
-    alike text := CASE WHEN EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm')
-                       THEN 'word_similarity($1, said)' ELSE '0::real' END;
-BEGIN
-    RETURN QUERY EXECUTE format('
-        WITH known AS MATERIALIZED (
-            SELECT said, count(*) AS articles
-            FROM searchable, unnest(authors) AS said GROUP BY said
-        ), compared AS (
-            SELECT said, articles, CASE WHEN strpos(lower(said), lower($1)) > 0 THEN 1::real
-                                        ELSE %s END AS alike FROM known
-        )
-        SELECT said, articles, alike FROM compared
-        WHERE alike >= 0.5 ORDER BY alike DESC, articles DESC, said', alike) USING $1;
 END $$;
 
 -- ``order_by`` is rank, newest or sample; a sample of the same seed is the same.

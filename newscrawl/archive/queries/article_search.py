@@ -1,13 +1,14 @@
 """Find articles by their words, in the grammar of each article's own language."""
 
-from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive.queries.selected import FILTERS, values_of
 from newscrawl.archive.queries.unanswerable import require_words
-from newscrawl.archive.sanitize import safe_text
+from newscrawl.selection import ALL, Selection
 
 #: What stands around a matching word in a snippet; no text of an article has these.
 MATCH_START, MATCH_END = "\x02", "\x03"
@@ -15,23 +16,9 @@ MATCH_START, MATCH_END = "\x02", "\x03"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """What is looked for, as ``websearch_to_tsquery`` reads it, and among which articles.
+    """Among which articles, and which of them first."""
 
-    Days are of ``date_published``, in UTC, both inclusive.
-    """
-
-    #: None: only the filters count.
-    query: str | None = None
-    outlet: str | None = None
-    since: date | None = None
-    until: date | None = None
-    #: A part of a name, or one that is written nearly like it.
-    author: str | None = None
-    section: str | None = None
-    language: str | None = None
-    #: Whether the outlet changed it, and whether it took it away.
-    edited: bool | None = None
-    gone: bool | None = None
+    selection: Selection = ALL
     #: ``rank``, ``newest``, or ``sample`` for a random choice that depends on the seed alone.
     order_by: str = "rank"
     seed: int = 0
@@ -56,15 +43,13 @@ class Hit:
     snippet: str
 
 
-_FOUND = text("""
+_FOUND = text(f"""
 SELECT * FROM search_articles(
-    :query, :outlet, :since, :until, :author, :section, :language, :edited, :gone,
-    cast(:order_by AS text), :limit, 0, :seed, :mark_start, :mark_end)
+    query => :query, {FILTERS}, order_by => :order_by, seed => :seed, max_rows => :limit,
+    mark_start => :mark_start, mark_end => :mark_end)
 """)
-_COUNTED = text("""
-SELECT value, articles FROM count_articles(
-    :query, cast(:by AS text), :outlet, :since, :until, :author, :section, :language, :edited,
-    :gone)
+_COUNTED = text(f"""
+SELECT value, articles FROM count_articles(query => :query, {FILTERS}, by => :by)
 """)
 
 
@@ -73,21 +58,19 @@ def search(session: Session, wanted: Search) -> list[Hit]:
 
     Raises ``UsageError`` where the query has no word that could be looked for.
     """
-    found = session.execute(_FOUND, _given(session, wanted)).mappings()
-    return [Hit(**row) for row in found]
+    order = {"order_by": wanted.order_by, "seed": wanted.seed, "limit": wanted.limit}
+    marks = {"mark_start": MATCH_START, "mark_end": MATCH_END}
+    found = session.execute(_FOUND, {**_given(session, wanted.selection), **order, **marks})
+    return [Hit(**row) for row in found.mappings()]
 
 
-def count(session: Session, wanted: Search, by: str) -> list[tuple[str | None, int]]:
+def count(session: Session, selection: Selection, by: str) -> list[tuple[str | None, int]]:
     """How many articles fit, by month, outlet or author; raises what ``search`` raises."""
-    found = session.execute(_COUNTED, {**_given(session, wanted), "by": by})
+    found = session.execute(_COUNTED, {**_given(session, selection), "by": by})
     return [(row.value, row.articles) for row in found]
 
 
-def _given(session: Session, wanted: Search) -> dict[str, object]:
-    given = {
-        name: safe_text(value) if isinstance(value, str) else value
-        for name, value in asdict(wanted).items()
-    }
-    if wanted.query is not None:
-        require_words(session, wanted.query)
-    return {**given, "mark_start": MATCH_START, "mark_end": MATCH_END}
+def _given(session: Session, selection: Selection) -> dict[str, object]:
+    if selection.query is not None:
+        require_words(session, selection.query)
+    return values_of(selection)

@@ -2,15 +2,14 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import Any, BinaryIO
 
-from sqlalchemy import Row, text
+from sqlalchemy import Row, TextClause, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.sanitize import safe_text
+from newscrawl.archive.queries.selected import FILTERS, values_of
 from newscrawl.errors import ArchiveError, UsageError
 from newscrawl.export.export_files import Hashed, writer_of
 from newscrawl.export.manifest import Manifest, OutletPart
@@ -56,26 +55,21 @@ def freeze(session: Session) -> None:
     session.execute(_READING)
 
 
-# The filters stand here once, and every part of them that is not asked for is folded away.
 _SELECTED = """
-FROM articles_as_of(:as_of) AS a JOIN recorded AS r USING (revision_id)
-WHERE (cast(:outlet AS text) IS NULL OR a.outlet = :outlet)
-  AND (cast(:since AS date) IS NULL OR a.date_published >= cast(:since AS date))
-  AND (cast(:until AS date) IS NULL OR a.date_published < cast(:until AS date) + 1)
-  AND (cast(:author AS text) IS NULL
-       OR EXISTS (SELECT FROM unnest(a.authors) AS name
-                  WHERE strpos(lower(name), lower(:author)) > 0))
-  AND (cast(:section AS text) IS NULL OR lower(a.section) = lower(:section))
-  AND (cast(:language AS text) IS NULL OR a.language = :language)
-  AND (NOT :edited OR a.revision_count > 1)
-  AND (NOT :gone OR a.gone_at IS NOT NULL)
-  AND (cast(:query AS text) IS NULL OR revision_fits(a.revision_id, :query))
+FROM (SELECT * FROM (SELECT *, revision_count > 1 AS is_edited FROM articles_as_of(:as_of)) AS known
+      WHERE {filters}) AS a
+JOIN recorded AS r USING (revision_id)
+WHERE cast(:query AS text) IS NULL OR revision_fits(a.revision_id, :query)
 """
-_PARTS = text(f"""
+_PARTS = f"""
 SELECT a.outlet, r.extractor_version, r.rules_version, count(*) AS articles {_SELECTED}
 GROUP BY a.outlet, r.extractor_version, r.rules_version ORDER BY 1, 2, 3
-""")
+"""
+_ROWS = f"SELECT {{columns}} {_SELECTED} ORDER BY a.article_id"
+_FILTERS = text(f"SELECT article_filters({FILTERS})")
 _SCHEMA = text("SELECT version_num FROM alembic_version")
+# What tells whether a name is written nearly like another.
+_COMPARING = text("SELECT extversion FROM pg_extension WHERE extname = 'pg_trgm'")
 
 
 def export(
@@ -110,23 +104,23 @@ def export(
         bytes=hashed.size,
         sha256=hashed.sha256,
         outlets=parts,
-        versions=_versions(session, request.format),
+        versions=_versions(session, request),
     )
 
 
 def read_rows(session: Session, request: ExportRequest) -> Iterator[Sequence[Row[Any]]]:
     """The rows by ``article_id``, some hundreds at a time; the client holds no more of them."""
-    names = ", ".join(f"a.{name}" for name in request.columns)
-    asked = text(f"SELECT {names} {_SELECTED} ORDER BY a.article_id")
+    columns = ", ".join(f"a.{name}" for name in request.columns)
+    asked = _asked(session, request, _ROWS, columns=columns)
     options = {"stream_results": True, "max_row_buffer": _FETCHED}
-    found = session.execute(asked, _values(request), execution_options=options)
+    found = session.execute(*asked, execution_options=options)
     yield from found.partitions(_FETCHED)
 
 
 def outlet_parts(session: Session, request: ExportRequest) -> dict[str, OutletPart]:
     """How many articles of each outlet there are, and what has read them."""
     parts: dict[str, OutletPart] = {}
-    for row in session.execute(_PARTS, _values(request)):
+    for row in session.execute(*_asked(session, request, _PARTS)):
         part = parts.get(row.outlet, OutletPart())
         parts[row.outlet] = OutletPart(
             articles=part.articles + row.articles,
@@ -140,16 +134,20 @@ def _more(counts: Any, version: str, articles: int) -> dict[str, int]:
     return {**counts, version: counts.get(version, 0) + articles}
 
 
-def _values(request: ExportRequest) -> dict[str, Any]:
-    filters = {
-        name: safe_text(value) if isinstance(value, str) else value
-        for name, value in asdict(request.selection).items()
-    }
-    return {**filters, "as_of": request.as_of}
+def _asked(
+    session: Session, request: ExportRequest, statement: str, **parts: str
+) -> tuple[TextClause, dict[str, object]]:
+    """The statement with the filters in their places, and the values that it takes."""
+    values = {**values_of(request.selection), "as_of": request.as_of}
+    filters = session.scalars(_FILTERS, values).one()
+    # A name may have a colon, which is no mark for a value then.
+    return text(statement.format(filters=filters.replace(":", r"\:"), **parts)), values
 
 
-def _versions(session: Session, form: Format) -> dict[str, str]:
+def _versions(session: Session, request: ExportRequest) -> dict[str, str]:
     versions = {"newscrawl": __version__, "schema": session.scalars(_SCHEMA).one()}
-    if form is Format.PARQUET:
+    if request.selection.author is not None and (compared := session.scalar(_COMPARING)):
+        versions["pg_trgm"] = compared
+    if request.format is Format.PARQUET:
         versions["pyarrow"] = arrow_library().__version__
     return versions

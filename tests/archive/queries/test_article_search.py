@@ -23,6 +23,7 @@ from newscrawl.archive.revisions.store import Reading, store
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.errors import UsageError
 from newscrawl.outlet import Outlet
+from newscrawl.selection import Selection
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 OUTLETS = [
@@ -48,9 +49,19 @@ def keep(session: Session, *articles: Article) -> None:
         store(session, Reading(article=article, fetched_at=NOON))
 
 
-def found(session: Session, query: str | None, **filters: Any) -> list[str]:
+def found(
+    session: Session,
+    query: str | None,
+    *,
+    order_by: str = "rank",
+    seed: int = 0,
+    limit: int = 10,
+    **filters: Any,
+) -> list[str]:
     """Keys of what is found, in order."""
-    hits = search(session, Search(query=query, **filters))
+    selection = Selection(query=query, **filters)
+    wanted = Search(selection=selection, order_by=order_by, seed=seed, limit=limit)
+    hits = search(session, wanted)
     return [hit.url.rpartition("/")[2] for hit in hits]
 
 
@@ -91,13 +102,13 @@ def test_each_article_is_searched_in_its_own_language(
 @pytest.mark.parametrize("query", ["", " ", "&", "!"])
 def test_a_query_without_words_is_refused(languages: Session, query: str) -> None:
     with pytest.raises(UsageError, match="nothing to look for"):
-        search(languages, Search(query=query))
+        search(languages, Search(selection=Selection(query=query)))
 
 
 @pytest.mark.parametrize("query", ["'", '"', "a & | !", "x:*", "\\", "%", "bridge\x00", "\ud800 a"])
 def test_no_query_breaks_it(languages: Session, query: str) -> None:
     with suppress(UsageError):
-        search(languages, Search(query=query))
+        search(languages, Search(selection=Selection(query=query)))
 
     assert found(languages, "bridge") == ["en"]
 
@@ -174,7 +185,7 @@ def test_filters_narrow_what_is_found(
 def test_a_snippet_marks_what_matches(session: Session) -> None:
     keep(session, saying("1", "The town was asleep. " * 50 + "Geese were seen. " + "Night. " * 50))
 
-    hit = search(session, Search(query="goose or geese"))[0]
+    hit = search(session, Search(selection=Selection(query="goose or geese")))[0]
 
     assert f"{MATCH_START}Geese{MATCH_END}" in hit.snippet
     assert len(hit.snippet) < 300
@@ -291,7 +302,7 @@ def test_all_that_fits_is_found_and_nothing_else(
         for query, keys in expected.items():
             hits = found(session, query, order_by=order, limit=1000, outlet=outlet)
             assert (len(hits), set(hits)) == (len(keys), keys), query
-            counts = count(session, Search(query=query, outlet=outlet), "month")
+            counts = count(session, Selection(query=query, outlet=outlet), "month")
             assert sum(articles for _, articles in counts) == len(keys)
 
 

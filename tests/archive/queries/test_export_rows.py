@@ -20,8 +20,9 @@ from newscrawl.archive.revisions.store import store
 from newscrawl.errors import UsageError
 from newscrawl.export.export_columns import COLUMNS
 from newscrawl.export.manifest import Manifest, as_json, differences, read_manifest
-from newscrawl.export.request import ExportRequest, Selection
+from newscrawl.export.request import ExportRequest
 from newscrawl.extract import VERSION
+from newscrawl.selection import Selection
 from tests.archive.making import DAY, NOON, article, begin_crawl, reading, set_clock
 
 LATER = NOON + 365 * DAY
@@ -75,10 +76,13 @@ def filled(session: Session) -> Session:
         ({"until": date(2026, 3, 1)}, "1"),
         ({"author": "ann l"}, "1"),
         ({"author": "%"}, ""),
+        ({"author": "Anne Lee"}, "1"),
         ({"section": "news"}, "1"),
         ({"language": "ru"}, "3"),
         ({"edited": True}, "1"),
         ({"gone": True}, "2"),
+        ({"edited": False}, "23"),
+        ({"gone": False}, "13"),
         ({"query": "снега"}, "3"),
         ({"query": "hail OR rain"}, "12"),
         ({"query": "snow", "outlet": "herald", "gone": True}, "2"),

@@ -1,0 +1,17 @@
+"""A selection as the functions of the archive take it."""
+
+from dataclasses import asdict
+
+from newscrawl.archive.sanitize import safe_text
+from newscrawl.selection import NAMES, Selection
+
+#: All filters but the words, as arguments by name.
+FILTERS = ", ".join(f"{name} => :{name}" for name in NAMES if name != "query")
+
+
+def values_of(selection: Selection) -> dict[str, object]:
+    """The values of all filters, by name."""
+    return {
+        name: safe_text(value) if isinstance(value, str) else value
+        for name, value in asdict(selection).items()
+    }

@@ -1,0 +1,119 @@
+"""Which articles: what search, exports, notebooks and pages choose by."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, date, datetime
+from typing import TypedDict
+
+from newscrawl.errors import UsageError
+from newscrawl.nearest import unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which articles; without any filter it is all of them.
+
+    Days are of ``date_published``, in UTC, both inclusive.
+    """
+
+    #: Words, as ``websearch_to_tsquery`` reads them.
+    query: str | None = None
+    outlet: str | None = None
+    since: date | None = None
+    until: date | None = None
+    #: A part of a name, or one that is written nearly like it.
+    author: str | None = None
+    section: str | None = None
+    language: str | None = None
+    #: Whether the outlet changed it, and whether it took it away.
+    edited: bool | None = None
+    gone: bool | None = None
+
+    @property
+    def is_all(self) -> bool:
+        return self == ALL
+
+    @property
+    def given(self) -> dict[str, str | bool]:
+        """The filters that were given, as JSON and links hold them; ``selection_of`` reads them."""
+        return {
+            name: value.isoformat() if isinstance(value, date) else value
+            for name, value in asdict(self).items()
+            if value is not None
+        }
+
+    def __str__(self) -> str:
+        """The filters in one line for people."""
+        return ", ".join(map(_said, self.given.items())) or "all articles"
+
+
+ALL = Selection()
+
+
+class Filters(TypedDict, total=False):
+    """The fields of a ``Selection`` as people give them: days may be ISO strings."""
+
+    query: str | None
+    outlet: str | None
+    since: date | str | None
+    until: date | str | None
+    author: str | None
+    section: str | None
+    language: str | None
+    edited: bool | None
+    gone: bool | None
+
+
+#: Of all filters.
+NAMES = tuple(field.name for field in fields(Selection))
+_DAYS, _TRUTHS = {"since", "until"}, {"edited", "gone"}
+_TRUE_OR_FALSE = {"true": True, "false": False}
+
+
+def selection_of(given: Mapping[str, object]) -> Selection:
+    """The selection that somebody typed, or that a file or the query of a URL holds.
+
+    Raises ``UsageError`` for a filter that there is not, and for a value that is none for it.
+    """
+    return Selection(**dict(_read(given)))  # type: ignore[arg-type]
+
+
+def _read(given: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    for name, value in given.items():
+        if name not in NAMES:
+            raise UsageError(unknown("filter", name, NAMES))
+        read: Callable[[str, object], object] = (
+            _day if name in _DAYS else _truth if name in _TRUTHS else _text
+        )
+        yield name, None if value is None else read(name, value)
+
+
+def _day(name: str, value: object) -> date:
+    """A moment is the day in UTC that it is in."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    try:
+        moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError) as error:
+        raise UsageError(f"{name} is a day such as 2026-03-01, and not {value!r}") from error
+    return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
+
+
+def _truth(name: str, value: object) -> bool:
+    try:
+        return _TRUE_OR_FALSE[str(value).lower()]
+    except KeyError as error:
+        raise UsageError(f"{name} is true or false, and not {value!r}") from error
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise UsageError(f"{name} is a text, and not {value!r}")
+    return value
+
+
+def _said(filter_: tuple[str, str | bool]) -> str:
+    name, value = filter_
+    if isinstance(value, bool):
+        return name if value else f"not {name}"
+    return f"{name} {value}"
