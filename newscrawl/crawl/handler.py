@@ -33,8 +33,8 @@ from newscrawl.crawl.connections import (
     origin_of,
     read_uri,
 )
-from newscrawl.crawl.host_pace import HostBlocked
 from newscrawl.crawl.politeness import Politeness
+from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.errors import BodyError, ConfigError
 from newscrawl.urls import host_of
 

@@ -10,7 +10,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from newscrawl import urls
-from newscrawl.crawl.host_pace import LONGEST_WAIT
+from newscrawl.crawl.retry_after import LONGEST_WAIT
 
 logger = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.http import Response
 
-from newscrawl.crawl.host_pace import HostBlocked, Hosts
+from newscrawl.crawl.retry_after import HostBlocked, Hosts
 
 if TYPE_CHECKING:
     from newscrawl.archive.frontier.host_claims import HostClaim

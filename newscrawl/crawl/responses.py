@@ -22,7 +22,6 @@ from twisted.web._newclient import ParseError
 
 from newscrawl.crawl.connections import OnWire
 from newscrawl.crawl.handler import causes_of, refusal_reason
-from newscrawl.crawl.host_pace import HostBlocked
 from newscrawl.crawl.middlewares import (
     BadRedirect,
     OffsiteRedirect,
@@ -30,6 +29,7 @@ from newscrawl.crawl.middlewares import (
     TooManyRedirects,
     UnaskedNotModified,
 )
+from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.crawl.shared_clock import CLOCK
 from newscrawl.crawl.visits import Answer
 from newscrawl.errors import ArchiveError, ConfigError, ExtractionError

@@ -10,8 +10,8 @@ from newscrawl.discover.backfill import (
 )
 from newscrawl.discover.descent import Descent
 from newscrawl.discover.link import Link, Listing
+from newscrawl.discover.listed_dates import as_text, at, read_moment
 from newscrawl.discover.listing import links_in
-from newscrawl.discover.moments import as_text, at, read_moment
 from newscrawl.discover.section import next_page
 
 __all__ = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from newscrawl.discover.link import Link, Listing
-from newscrawl.discover.moments import at
+from newscrawl.discover.listed_dates import at
 from newscrawl.errors import UsageError
 from newscrawl.outlet import Outlet, Sitemap
 

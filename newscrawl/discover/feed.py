@@ -6,7 +6,7 @@ from datetime import datetime
 from newscrawl import urls
 from newscrawl.discover.entries import Entry, EntryField
 from newscrawl.discover.link import Link
-from newscrawl.discover.moments import read_moment
+from newscrawl.discover.listed_dates import read_moment
 
 #: Where a date is looked for, best first: RSS, Atom, Dublin Core, news sitemaps, Atom 0.3.
 _PUBLISHED = ("pubdate", "published", "publication_date", "date", "issued", "created")

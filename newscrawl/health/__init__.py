@@ -4,8 +4,8 @@ from newscrawl.health.answering import of_answers
 from newscrawl.health.article_quality import of_reading
 from newscrawl.health.cleaning import of_cleaning
 from newscrawl.health.freshness import of_freshness
+from newscrawl.health.inputs import Finding, Look, Rhythm, Stats, Vitals
 from newscrawl.health.stripped import is_stripped
-from newscrawl.health.vitals import Finding, Look, Rhythm, Stats, Vitals
 
 __all__ = [
     "Finding",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newscrawl.health.chance import FEWEST, Share, is_more, is_rather_smaller, is_shifted, median
-from newscrawl.health.vitals import Finding, Stats, histogram, share, total, values
+from newscrawl.health.inputs import Finding, Stats, histogram, share, total, values
 
 ARTICLES = "extract/articles"
 _MISSING, _SOURCE, _LAYOUT = "extract/missing/", "extract/date_source/", "extract/layout/"

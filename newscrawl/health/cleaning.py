@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newscrawl.health.chance import FEWEST, is_more, median
-from newscrawl.health.vitals import Finding, Stats, histogram, share, values
+from newscrawl.health.inputs import Finding, Stats, histogram, share, values
 
 _CLEANED, _STRIPPED = "boilerplate/articles", "boilerplate/stripped"
 _REPEATING = "boilerplate/repeating"

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from math import exp, lgamma, log
 
-from newscrawl.health.vitals import Finding, Rhythm, Vitals
+from newscrawl.health.inputs import Finding, Rhythm, Vitals
 
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 #: Fewer happenings have no rhythm; nor have those of fewer days.

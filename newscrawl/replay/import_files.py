@@ -9,7 +9,7 @@ from pathlib import Path
 from newscrawl.archive.database.patience import patiently
 from newscrawl.archive.database.retry import by_halves
 from newscrawl.archive.database.sqlstate import DatabaseError, Remedy, remedy
-from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
+from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.revisions.article_rows import see_articles
 from newscrawl.archive.revisions.import_captures import Captured
 from newscrawl.archive.revisions.import_rows import note_in_ledger

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.crawl.host_pace import retry_after
+from newscrawl.crawl.retry_after import retry_after
 
 _NOW = datetime(2026, 10, 12, 12, tzinfo=UTC)
 

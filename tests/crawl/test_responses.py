@@ -16,7 +16,6 @@ from twisted.internet.error import NoRouteError
 
 from newscrawl.crawl.connections import HeadersTooLarge, PrivateAddress
 from newscrawl.crawl.handler import BodyTooLarge, UrlTooLong
-from newscrawl.crawl.host_pace import HostBlocked
 from newscrawl.crawl.middlewares import (
     BadRedirect,
     KeepAsSent,
@@ -32,6 +31,7 @@ from newscrawl.crawl.responses import (
     refusal,
     validators,
 )
+from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.errors import ConfigError, DatabaseUnavailable
 from newscrawl.outlets import load_outlet
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
+from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate.rules.fingerprints import prints_of
 from newscrawl.text_sketch import bands_of, sketch_of

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
+from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.revisions.revision_diffs import renew_changes
 
 # Of neighbours that say the same only the first is shown, so that one is the latest.

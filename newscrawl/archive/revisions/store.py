@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
+from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.revisions import flapping
 from newscrawl.archive.revisions.article_rows import SeenArticle, Sighting, see_articles

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.discover.moments import as_text, at, read_moment
+from newscrawl.discover.listed_dates import as_text, at, read_moment
 
 TEN = "2026-03-31T10:00:00+00:00"
 SEVEN = "2026-03-31T07:00:00+00:00"
