@@ -6,7 +6,14 @@ from typing import Any
 import pytest
 
 from newscrawl.article import Article, Block, BlockKind, Removal
-from newscrawl.health import Finding, Rhythm, Vitals, findings, findings_of_pages, is_stripped
+from newscrawl.health import (
+    Finding,
+    Happenings,
+    HealthInputs,
+    findings,
+    findings_of_pages,
+    is_stripped,
+)
 from newscrawl.health.chance import Share, is_more, is_shifted
 from newscrawl.health.news import news_of
 
@@ -182,30 +189,30 @@ def test_lengths_are_compared_by_ranks() -> None:
     assert is_shifted({1: 3}, {2: 100}) == 0
 
 
-def rhythm(*ago: timedelta, name: str = "herald") -> Rhythm:
-    return Rhythm(name=name, moments=tuple(sorted(NOW - each for each in ago)))
+def happenings(*ago: timedelta, name: str = "herald") -> Happenings:
+    return Happenings(name=name, moments=tuple(sorted(NOW - each for each in ago)))
 
 
-HOURLY = rhythm(*(each * HOUR for each in range(1, 600)))
+HOURLY = happenings(*(each * HOUR for each in range(1, 600)))
 
 
-def vitals(**more: Any) -> Vitals:
+def inputs(**more: Any) -> HealthInputs:
     given = {"crawls": HOURLY, "links": HOURLY, "looks": (), "now": NOW}
-    return Vitals(**{"outlet": "herald", **given, **more})
+    return HealthInputs(**{"outlet": "herald", **given, **more})
 
 
 @pytest.mark.parametrize(
     ("more", "found"),
     [
         ({}, []),
-        ({"crawls": rhythm(*(each * HOUR for each in range(8, 600)))}, ["crawls herald"]),
-        ({"crawls": rhythm(*(each * HOUR for each in range(5, 600)))}, []),
+        ({"crawls": happenings(*(each * HOUR for each in range(8, 600)))}, ["crawls herald"]),
+        ({"crawls": happenings(*(each * HOUR for each in range(5, 600)))}, []),
         # Five crawls in an hour of trying out have no rhythm.
-        ({"crawls": rhythm(*(9 * DAY + each * HOUR for each in range(5)))}, []),
-        ({"links": rhythm(*(each * HOUR for each in range(30, 600)))}, ["source herald"]),
+        ({"crawls": happenings(*(9 * DAY + each * HOUR for each in range(5)))}, []),
+        ({"links": happenings(*(each * HOUR for each in range(30, 600)))}, ["source herald"]),
         # It is a weekly.
-        ({"links": rhythm(*(3 * DAY + each * 5 * DAY for each in range(6)))}, []),
-        ({"sources": (rhythm(*(4 * DAY + n * HOUR for n in range(200)), name="feed"),)},
+        ({"links": happenings(*(3 * DAY + each * 5 * DAY for each in range(6)))}, []),
+        ({"sources": (happenings(*(4 * DAY + n * HOUR for n in range(200)), name="feed"),)},
          ["source feed"]),
         ({"silent": (("feed", NOW - 25 * HOUR),)}, ["source feed"]),
         ({"silent": (("feed", NOW - 23 * HOUR),)}, []),
@@ -218,7 +225,7 @@ def vitals(**more: Any) -> Vitals:
     ],
 )  # fmt: skip
 def test_silence_is_what_lasts_longer_than_ever(more: dict[str, Any], found: list[str]) -> None:
-    assert [f"{each.check} {each.subject}" for each in findings(vitals(**more))] == found
+    assert [f"{each.check} {each.subject}" for each in findings(inputs(**more))] == found
 
 
 def test_a_finding_is_told_once_a_day_and_its_end_once() -> None:

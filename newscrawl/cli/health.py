@@ -8,7 +8,7 @@ import click
 
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.database.sessions import Session, reading, writing
-from newscrawl.archive.queries.health_inputs import crawled_outlets, keep_told, told, vitals
+from newscrawl.archive.queries.health_inputs import crawled_outlets, health_inputs, keep_told, told
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.output import one_line, print_json, print_table, print_text, say
 from newscrawl.config import Config
@@ -36,7 +36,7 @@ def health(outlet: str | None, is_notifying: bool, is_json: bool) -> int:
         raise ConfigError("--notify needs NEWSCRAWL_NOTIFY: a mailto: address or a webhook's URL")
     with reading(config, say) as session:
         names = _judged(session, outlet)
-        found = {name: findings(vitals(session, name)) for name in names}
+        found = {name: findings(health_inputs(session, name)) for name in names}
         news = _news(session, found) if is_notifying else {}
     _print(found, is_json)
     if is_notifying:

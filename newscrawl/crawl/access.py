@@ -19,13 +19,13 @@ from newscrawl.archive.frontier import listing_gaps as gaps
 from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.learning.learn_outlet import Applied, learn_and_apply
-from newscrawl.archive.queries.health_inputs import vitals
+from newscrawl.archive.queries.health_inputs import health_inputs
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, kept_before, snapshot_values
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.crawl.arguments import Arguments
-from newscrawl.health import Vitals
+from newscrawl.health import HealthInputs
 from newscrawl.page import HttpExchange, PriorSnapshot
 from newscrawl.reread import read_article
 from newscrawl.snapshots import SnapshotWriter, write_all
@@ -152,7 +152,7 @@ class ArchiveAccess:
     async def source_failed(self, url: str, result: str) -> None:
         await self._ask(crawls.source_failed, self.outlet, url, result)
 
-    async def due(self, limit: int, *, with_hearsay: bool) -> list[LeasedLink]:
+    async def due(self, limit: int, *, with_mentioned: bool) -> list[LeasedLink]:
         """Lease links of the crawl's range that are due, newest first."""
         is_repeated = False
 
@@ -168,7 +168,7 @@ class ArchiveAccess:
                 limit=limit,
                 since=self.arguments.since,
                 until=self.arguments.until,
-                with_hearsay=with_hearsay,
+                with_mentioned=with_mentioned,
             )
 
         return self._leased(await self._ask(ask))
@@ -216,9 +216,9 @@ class ArchiveAccess:
         """Learn what the outlet repeats, and clean the articles again that new rules reach."""
         return self.patience.ask(lambda: learn_and_apply(self.sessions, self.arguments.outlet))
 
-    def vitals(self, stats: Mapping[str, Any]) -> Vitals:
-        """The outlet's vitals as the crawl of these stats found it."""
-        return self._once(vitals, self.outlet, self.crawl, stats)
+    def health_inputs(self, stats: Mapping[str, Any]) -> HealthInputs:
+        """What the outlet is judged by, as the crawl of these stats found it."""
+        return self._once(health_inputs, self.outlet, self.crawl, stats)
 
     def finish(self, reason: str, exit_code: int, stats: dict[str, Any]) -> None:
         """Close the crawl's row; raises ``DatabaseUnavailable`` where it cannot be written."""

@@ -21,7 +21,7 @@ def judged(access: ArchiveAccess, code: ExitCode, stats: Mapping[str, Any]) -> E
     """
     if code not in _JUDGED:
         return code
-    found = findings(access.vitals(stats))
+    found = findings(access.health_inputs(stats))
     for finding in found:
         logger.warning("needs a look (%s): %s", finding.check, finding.text)
     return ExitCode.UNHEALTHY if found and code is ExitCode.COMPLETE else code

@@ -53,7 +53,7 @@ class OutletSpider(Spider):
         self.is_stopping = False
         self._open_visits = 0
         #: Links followed that only the texts of other articles list.
-        self._hearsay = 0
+        self._mentioned = 0
 
     @cached_property
     def _counts(self) -> ReadCounts:
@@ -95,14 +95,14 @@ class OutletSpider(Spider):
     async def _due(self, size: int) -> list[LeasedLink]:
         """Links that are due; of those that only texts list, so many in one crawl and no more."""
         most = self.settings.getint("NEWSCRAWL_TEXT_LINKS")
-        links = await self.access.due(size, with_hearsay=self._hearsay < most)
-        followed = sum(link.is_hearsay for link in links)
-        self._hearsay += followed
+        links = await self.access.due(size, with_mentioned=self._mentioned < most)
+        followed = sum(link.is_mentioned for link in links)
+        self._mentioned += followed
         if followed:
             assert self.crawler.stats is not None
             self.crawler.stats.inc_value("discover/from_texts", followed)
-            if self._hearsay >= most:
-                self.logger.info("followed %d links that only texts list: enough", self._hearsay)
+            if self._mentioned >= most:
+                self.logger.info("followed %d links that only texts list: enough", self._mentioned)
         return links
 
     def _is_busy(self, most: int) -> bool:

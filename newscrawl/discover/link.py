@@ -8,7 +8,7 @@ from datetime import datetime
 class Link:
     """One URL that a source lists, absolute, with what the source says of its dates.
 
-    A date without a time has the zone ``listed_dates.DAY``: which moment it means, the outlet tells.
+    A date without a time has the zone ``listed_dates.DAY``: the outlet tells its moment.
     """
 
     url: str

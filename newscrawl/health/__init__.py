@@ -4,29 +4,29 @@ from newscrawl.health.answering import of_answers
 from newscrawl.health.article_quality import of_reading
 from newscrawl.health.cleaning import of_cleaning
 from newscrawl.health.freshness import of_freshness
-from newscrawl.health.inputs import Finding, Look, Rhythm, Stats, Vitals
+from newscrawl.health.inputs import Finding, Happenings, HealthInputs, Look, Stats
 from newscrawl.health.stripped import is_stripped
 
 __all__ = [
     "Finding",
+    "Happenings",
+    "HealthInputs",
     "Look",
-    "Rhythm",
     "Stats",
-    "Vitals",
     "findings",
     "findings_of_pages",
     "is_stripped",
 ]
 
 
-def findings(vitals: Vitals) -> list[Finding]:
+def findings(inputs: HealthInputs) -> list[Finding]:
     """What about an outlet needs a look."""
     of_pages = {
         (finding.check, finding.subject): finding
-        for look in vitals.looks
+        for look in inputs.looks
         for finding in findings_of_pages(look.last, look.before)
     }
-    return [*of_pages.values(), *of_freshness(vitals)]
+    return [*of_pages.values(), *of_freshness(inputs)]
 
 
 def findings_of_pages(last: Stats, before: Stats) -> list[Finding]:

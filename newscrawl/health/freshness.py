@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from math import exp, lgamma, log
 
-from newscrawl.health.inputs import Finding, Rhythm, Vitals
+from newscrawl.health.inputs import Finding, Happenings, HealthInputs
 
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 #: Fewer happenings have no rhythm; nor have those of fewer days.
@@ -21,38 +21,38 @@ _TOGETHER, _KNOWN = 3, 14
 _FEW, _MANY, _UNLIKELY = 0.3, 5, 1e-5
 
 
-def of_freshness(vitals: Vitals) -> Iterator[Finding]:
-    now = vitals.now
-    pause = longer_than_ever(vitals.crawls, now, _CRAWLS)
+def of_freshness(inputs: HealthInputs) -> Iterator[Finding]:
+    now = inputs.now
+    pause = longer_than_ever(inputs.crawls, now, _CRAWLS)
     if pause:
-        yield Finding(check="crawls", subject=vitals.outlet, text=f"no crawl has ended {pause}")
+        yield Finding(check="crawls", subject=inputs.outlet, text=f"no crawl has ended {pause}")
         # Whoever does not look sees nothing new.
         return
-    if vitals.unanswered:
-        crawls = f"{vitals.unanswered} crawl{'s' * (vitals.unanswered > 1)}"
+    if inputs.unanswered:
+        crawls = f"{inputs.unanswered} crawl{'s' * (inputs.unanswered > 1)}"
         text = f"no source has ever answered: {crawls} asked"
-        yield Finding(check="source", subject=vitals.outlet, text=text)
+        yield Finding(check="source", subject=inputs.outlet, text=text)
         return
-    for url, answered in vitals.silent:
+    for url, answered in inputs.silent:
         if answered is None or now - answered >= _SILENT:
             since = f"since {answered:%Y-%m-%d %H:%M}" if answered else "yet"
             yield Finding(check="source", subject=url, text=f"{url} has not answered {since}")
-    pause = longer_than_ever(vitals.links, now, _OUTLET)
+    pause = longer_than_ever(inputs.links, now, _OUTLET)
     if pause:
         text = f"no source lists anything new {pause}"
-        yield Finding(check="source", subject=vitals.outlet, text=text)
+        yield Finding(check="source", subject=inputs.outlet, text=text)
         return
-    for source in vitals.sources:
+    for source in inputs.sources:
         pause = longer_than_ever(source, now, _SOURCE)
         if pause:
             text = f"{source.name} lists nothing new {pause}"
             yield Finding(check="source", subject=source.name, text=text)
-    yield from _days(vitals)
+    yield from _days(inputs)
 
 
-def longer_than_ever(rhythm: Rhythm, now: datetime, least: timedelta) -> str:
+def longer_than_ever(happenings: Happenings, now: datetime, least: timedelta) -> str:
     """How long something has not happened, if that is much longer than it ever paused before."""
-    moments = rhythm.moments
+    moments = happenings.moments
     if len(moments) < _FEWEST or moments[-1] - moments[0] < _SHORTEST:
         return ""
     pauses = [later - earlier for earlier, later in pairwise(moments)]
@@ -66,9 +66,9 @@ def _words(time: timedelta) -> str:
     return f"{time / _DAY:.1f} days" if time >= 2 * _DAY else f"{time / _HOUR:.1f} hours"
 
 
-def _days(vitals: Vitals) -> Iterator[Finding]:
+def _days(inputs: HealthInputs) -> Iterator[Finding]:
     """Many fewer new articles than in the worst days of four weeks, or many more than ever."""
-    earlier, last = vitals.days[:-_TOGETHER], sum(vitals.days[-_TOGETHER:])
+    earlier, last = inputs.days[:-_TOGETHER], sum(inputs.days[-_TOGETHER:])
     if len(earlier) < _KNOWN:
         return
     sums = [sum(earlier[at : at + _TOGETHER]) for at in range(len(earlier) - _TOGETHER + 1)]
@@ -76,7 +76,7 @@ def _days(vitals: Vitals) -> Iterator[Finding]:
     if last < _FEW * fewest and _at_most(last, fewest) < _UNLIKELY:
         text = f"{last} new articles in {_TOGETHER} days; never fewer than {fewest} before"
         yield Finding(check="articles", subject="few", text=text)
-    today, most = vitals.days[-1], max(earlier)
+    today, most = inputs.days[-1], max(earlier)
     if most and today > _MANY * most and 1 - _at_most(today - 1, most) < _UNLIKELY:
         text = f"{today} new articles in a day; never more than {most} before"
         yield Finding(check="articles", subject="many", text=text)

@@ -1,4 +1,4 @@
-"""What is known of an outlet's life: what is judged, and what it is held against."""
+"""What an outlet is judged by: what its crawls counted, and what that is held against."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rhythm:
+class Happenings:
     """When something happened: moments of the last five weeks, oldest first."""
 
     name: str
@@ -39,7 +39,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vitals:
+class HealthInputs:
     """One outlet as its latest crawls found it, and as the four weeks before did."""
 
     outlet: str
@@ -48,10 +48,10 @@ class Vitals:
     looks: tuple[Look, ...]
     now: datetime
     #: When crawls ended.
-    crawls: Rhythm
+    crawls: Happenings
     #: When new links were listed: by any source, and by each.
-    links: Rhythm
-    sources: tuple[Rhythm, ...] = ()
+    links: Happenings
+    sources: tuple[Happenings, ...] = ()
     #: Sources that were asked and did not answer, with when they last did.
     silent: tuple[tuple[str, datetime | None], ...] = ()
     #: How many crawls asked, where no source has ever answered any of them.

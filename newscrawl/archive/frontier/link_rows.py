@@ -130,12 +130,12 @@ leased.revision_id
 """
 _ARTICLE = "LEFT JOIN article ON article.outlet = leased.outlet AND article.key = leased.key"
 #: What nothing but the texts of other articles lists, and was never asked for.
-_HEARSAY = "listed_in = '{text}' AND visited_at IS NULL"
+_MENTIONED = "listed_in = '{text}' AND visited_at IS NULL"
 _DUE = f"""
 WITH due AS (
     SELECT id, claimed_at FROM link
     WHERE outlet = :outlet AND lease IS NULL AND (%s)
-      AND (:hearsay OR NOT ({_HEARSAY}))
+      AND (:mentioned OR NOT ({_MENTIONED}))
       AND (claimed_at IS NULL
            OR (cast(:since AS timestamptz) IS NULL OR claimed_at >= :since)
           AND (cast(:until AS timestamptz) IS NULL OR claimed_at < :until))
@@ -144,9 +144,9 @@ WITH due AS (
     FOR UPDATE SKIP LOCKED
 ), leased AS (
     UPDATE link SET lease = :crawl FROM due WHERE link.id = due.id
-    RETURNING link.*, {_HEARSAY} AS is_hearsay
+    RETURNING link.*, {_MENTIONED} AS is_mentioned
 )
-SELECT {_LEASED}, is_hearsay FROM leased {_ARTICLE} ORDER BY claimed_at DESC NULLS LAST, leased.id
+SELECT {_LEASED}, is_mentioned FROM leased {_ARTICLE} ORDER BY claimed_at DESC NULLS LAST, leased.id
 """
 _NOW = "next_visit_at <= archive_now()"
 _DUE_NOW = text(_DUE % _NOW)
@@ -161,12 +161,12 @@ def due(
     limit: int,
     since: datetime | None = None,
     until: datetime | None = None,
-    with_hearsay: bool = True,
+    with_mentioned: bool = True,
 ) -> list[LeasedLink]:
     """Lease links that are due, newest first; ``until`` is exclusive.
 
     A link that nobody dated is in any range; those that wait for a range are leased with one.
-    ``with_hearsay`` is whether also those that only the texts of other articles list.
+    ``with_mentioned`` is whether also those that only the texts of other articles list.
     """
     found = session.execute(
         _DUE_IN_RANGE if since or until else _DUE_NOW,
@@ -176,7 +176,7 @@ def due(
             "limit": limit,
             "since": since,
             "until": until,
-            "hearsay": with_hearsay,
+            "mentioned": with_mentioned,
         },
     )
     return [LeasedLink(**row) for row in found.mappings()]

@@ -29,7 +29,7 @@ class LeasedLink:
     #: The revision whose text the validators came with.
     revision_id: int | None = None
     #: It was never asked for, and no source lists it: only the texts of other articles do.
-    is_hearsay: bool = False
+    is_mentioned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

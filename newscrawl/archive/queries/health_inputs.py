@@ -13,7 +13,7 @@ from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.exit_code import ExitCode
-from newscrawl.health import Look, Rhythm, Vitals
+from newscrawl.health import Happenings, HealthInputs, Look
 from newscrawl.health.chance import FEWEST
 
 #: The latest crawls that together read so many articles are judged, or those of a week.
@@ -84,13 +84,13 @@ def crawled_outlets(session: Session) -> list[str]:
     return list(found)
 
 
-def vitals(
+def health_inputs(
     session: Session,
     outlet: str,
     crawl: int | None = None,
     stats: Mapping[str, Any] | None = None,
-) -> Vitals:
-    """The vitals of an outlet; at the end of a crawl, with its stats, which no row has yet."""
+) -> HealthInputs:
+    """What an outlet is judged by; at the end of a crawl, with its stats, which no row has yet."""
     # Scrapy's stats hold moments too, which are no JSON.
     counted = _numbers(stats or {}) | {_READING: (stats or {}).get(_READING)}
     given = {"outlet": outlet, "crawl": crawl, "stats": safe_json(counted)}
@@ -101,14 +101,14 @@ def vitals(
     since = {"outlet": outlet, "since": asked[0] if asked else moment}
     sources = session.execute(_SOURCES, since).mappings().all()
     first = session.scalar(_FIRST, {"outlet": outlet}) or moment
-    return Vitals(
+    return HealthInputs(
         outlet=outlet,
         looks=_looks(crawls),
         now=moment,
-        crawls=_rhythm(outlet, (each.finished_at for each in crawls)),
-        links=_rhythm(outlet, (row.moment for row in links)),
+        crawls=_happenings(outlet, (each.finished_at for each in crawls)),
+        links=_happenings(outlet, (row.moment for row in links)),
         sources=tuple(
-            _rhythm(row["url"], (link.moment for link in links if link.source == row["url"]))
+            _happenings(row["url"], (link.moment for link in links if link.source == row["url"]))
             for row in sources
             if not row["is_silent"]
         ),
@@ -174,8 +174,8 @@ def _numbers(stats: Mapping[str, Any]) -> dict[str, int]:
     return {name: n for name, n in stats.items() if isinstance(n, int)}
 
 
-def _rhythm(name: str, moments: Iterable[datetime]) -> Rhythm:
-    return Rhythm(name=name, moments=tuple(sorted(moments)))
+def _happenings(name: str, moments: Iterable[datetime]) -> Happenings:
+    return Happenings(name=name, moments=tuple(sorted(moments)))
 
 
 def _days(crawls: Sequence[Crawled], first: datetime, moment: datetime) -> tuple[int, ...]:

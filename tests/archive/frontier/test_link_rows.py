@@ -352,7 +352,7 @@ def test_due_links_are_found_by_their_index(engine: Engine) -> None:
         plan = own.execute(
             text(f"EXPLAIN {frontier._DUE_NOW.text}"),
             {
-                **{"outlet": "herald", "crawl": 1, "limit": 50, "hearsay": True},
+                **{"outlet": "herald", "crawl": 1, "limit": 50, "mentioned": True},
                 **{"since": None, "until": None},
             },
         )

@@ -49,7 +49,7 @@ def test_a_plain_crawl_follows_recent_days_alone(
 ) -> None:
     crawl = _mention(session, claimed_at)
     leased = frontier.due(session, "herald", crawl, limit=9)
-    assert [(link.key, link.is_hearsay) for link in leased] == [("2", True)] * is_due
+    assert [(link.key, link.is_mentioned) for link in leased] == [("2", True)] * is_due
 
 
 def test_a_range_leases_what_waited_for_it(session: Session) -> None:
@@ -60,9 +60,9 @@ def test_a_range_leases_what_waited_for_it(session: Session) -> None:
     assert link.key == "2"
 
 
-def test_enough_hearsay_is_enough(session: Session) -> None:
+def test_enough_mentioned_links_are_enough(session: Session) -> None:
     crawl = _mention(session, NOON - DAY)
-    assert frontier.due(session, "herald", crawl, limit=9, with_hearsay=False) == []
+    assert frontier.due(session, "herald", crawl, limit=9, with_mentioned=False) == []
 
 
 def test_what_a_source_lists_later_waits_no_longer(session: Session) -> None:

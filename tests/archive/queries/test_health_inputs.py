@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import link_rows as frontier
 from newscrawl.archive.frontier.link_rows import ListedLink
-from newscrawl.archive.queries.health_inputs import crawled_outlets, keep_told, told, vitals
+from newscrawl.archive.queries.health_inputs import crawled_outlets, health_inputs, keep_told, told
 from tests.archive.making import DAY, HERALD, NOON, set_clock
 
 HOUR = timedelta(hours=1)
@@ -38,7 +38,7 @@ def test_the_latest_articles_and_the_latest_dozen_are_held_against_four_weeks(
     crawl(session, NOON - 27 * DAY, articles=6)
     crawl(session, NOON - 30 * DAY, articles=7)
 
-    found = vitals(session, "herald")
+    found = health_inputs(session, "herald")
 
     assert [
         (look.last["extract/articles"], look.before["extract/articles"]) for look in found.looks
@@ -55,7 +55,7 @@ def test_what_was_read_before_the_outlets_file_was_mended_is_not_judged(session:
         told = {"extract/articles": 2, "crawl/reading": reading}
         crawls.finish(session, number, "finished", 0, told)
 
-    [look] = vitals(session, "herald").looks
+    [look] = health_inputs(session, "herald").looks
 
     assert (look.last, look.before) == ({"extract/articles": 4}, {"extract/articles": 4})
 
@@ -64,7 +64,7 @@ def test_what_is_older_than_a_week_is_not_the_latest(session: Session) -> None:
     crawl(session, NOON - HOUR, articles=1)
     crawl(session, NOON - 8 * DAY, articles=2)
 
-    [look] = vitals(session, "herald").looks
+    [look] = health_inputs(session, "herald").looks
 
     assert (look.last, look.before) == ({"extract/articles": 1}, {"extract/articles": 2})
 
@@ -85,7 +85,7 @@ def test_only_ordinary_crawls_say_what_is_usual(
     crawl(session, NOON - HOUR, articles=12)
     crawl(session, NOON - DAY, code, given, articles=9)
 
-    [look] = vitals(session, "herald").looks
+    [look] = health_inputs(session, "herald").looks
 
     assert look.last == {"extract/articles": 12}
     assert look.before.get("extract/articles", 0) == before
@@ -101,7 +101,7 @@ def test_a_crawl_that_ends_is_judged_by_the_stats_it_has(
     crawl(session, NOON - DAY, articles=20)
     number = crawls.begin(session, HERALD, given)
 
-    found = vitals(session, "herald", number, {"extract/articles": 15, "finish_reason": "x"})
+    found = health_inputs(session, "herald", number, {"extract/articles": 15, "finish_reason": "x"})
 
     looks = [(each.last, each.before) for each in found.looks] or [({}, {})]
     counts = [[each.get("extract/articles", 0) for each in look] for look in looks]
@@ -118,7 +118,7 @@ def test_a_crawl_that_ends_is_judged_with_those_that_read_as_it_does(
     number = crawls.begin(session, HERALD, {})
 
     given = {"extract/articles": 4, "crawl/reading": reading}
-    [look] = vitals(session, "herald", number, given).looks
+    [look] = health_inputs(session, "herald", number, given).looks
 
     assert look.last == {"extract/articles": last}
 
@@ -127,7 +127,7 @@ def test_a_crawl_that_did_not_end_counts_nothing(session: Session) -> None:
     crawls.begin(session, HERALD, {})
 
     assert crawled_outlets(session) == []
-    assert vitals(session, "herald").looks == ()
+    assert health_inputs(session, "herald").looks == ()
 
 
 def test_each_source_has_a_rhythm_or_is_silent(session: Session) -> None:
@@ -145,7 +145,7 @@ def test_each_source_has_a_rhythm_or_is_silent(session: Session) -> None:
             crawls.source_failed(session, "herald", url, result)
     crawl(session, NOON, articles=1)
 
-    found = vitals(session, "herald")
+    found = health_inputs(session, "herald")
 
     assert [(each.name, each.moments) for each in found.sources] == [("feed", (NOON - 2 * DAY,))]
     assert found.silent == (("list", NOON - 2 * DAY),)
@@ -175,7 +175,7 @@ def test_new_articles_are_counted_by_days_since_the_first_crawl(session: Session
             {"n": created, "id": number},
         )
 
-    assert vitals(session, "herald").days == (0, 2, 1)
+    assert health_inputs(session, "herald").days == (0, 2, 1)
 
 
 def test_what_was_told_is_kept_with_the_outlet(session: Session) -> None:
