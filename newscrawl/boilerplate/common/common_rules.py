@@ -7,9 +7,10 @@ by itself needs a second sign: a link, a name, "our", or the end of the article.
 from newscrawl.boilerplate.common.box_labels import LABELS, SURE_LABELS
 from newscrawl.boilerplate.common.common_places import PLACES
 from newscrawl.boilerplate.common.credits import BYLINE, BYLINE_NAMES, CREDITS
+from newscrawl.boilerplate.common.donation_lines import DONATION, SUBSCRIBE
+from newscrawl.boilerplate.common.newsletter_lines import NEWSLETTER
 from newscrawl.boilerplate.common.notices import ADVERT, COOKIES, LEGAL, REPUBLISHED
 from newscrawl.boilerplate.common.page_furniture import COMMENTS, SHARE
-from newscrawl.boilerplate.common.plea_lines import DONATION, NEWSLETTER, SUBSCRIBE
 from newscrawl.boilerplate.common.related_links import RELATED, TITLED
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
 from newscrawl.boilerplate.rules.generic_rules import (

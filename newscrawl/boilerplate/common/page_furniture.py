@@ -1,4 +1,4 @@
-"""Lines of the page's own furniture: share and comment rows, adverts, cookies, rights."""
+"""Lines of the page's own furniture: rows to share it and to comment on it."""
 
 from newscrawl.boilerplate.common.common_words import NETWORK, TO_YOU
 
