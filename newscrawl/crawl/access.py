@@ -16,6 +16,7 @@ from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import host_claims as hosts
 from newscrawl.archive.frontier import link_rows as frontier
 from newscrawl.archive.frontier import listing_gaps as gaps
+from newscrawl.archive.frontier import robots_txt_cache
 from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.learning.learn_outlet import Applied, learn_and_apply
@@ -199,11 +200,11 @@ class ArchiveAccess:
     async def release_host(self, host: str, delay: float, seconds: float) -> None:
         await self._patiently(lambda: self.claims.release(host, delay, seconds))
 
-    async def robots_txt(self, host: str) -> hosts.RobotsTxt | None:
-        return await self._ask(hosts.robots_txt, host)
+    async def robots_txt(self, host: str) -> robots_txt_cache.RobotsTxt | None:
+        return await self._ask(robots_txt_cache.robots_txt, host)
 
     async def keep_robots_txt(self, host: str, status: int, body: bytes) -> None:
-        await self._ask(hosts.keep_robots_txt, host, status, body)
+        await self._ask(robots_txt_cache.keep_robots_txt, host, status, body)
 
     async def blocked_until(self, host: str) -> datetime | None:
         return await self._ask(hosts.blocked_until, host)

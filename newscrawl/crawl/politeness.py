@@ -21,8 +21,8 @@ LONGEST_DELAY = 60.0
 class Politeness:
     """The only one who decides when a request leaves.
 
-    Between processes the archive decides: see ``archive/hosts.py``. Without an archive, as in
-    ``scrapy shell``, Scrapy's own delay holds.
+    Between processes the archive decides: see ``archive/frontier/host_claims.py``. Without an
+    archive, as in ``scrapy shell``, Scrapy's own delay holds.
     """
 
     def __init__(self, delay: float, at_once: int = 1) -> None:

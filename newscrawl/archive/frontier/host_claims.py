@@ -1,4 +1,4 @@
-"""When a host may be asked, agreed between all processes; and the robots.txt that it gave."""
+"""When a host may be asked, agreed between all processes."""
 
 import hashlib
 import threading
@@ -7,18 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Engine, select, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import archive_now
-
-#: A robots.txt is asked for again after a day; where it cannot be had then, this is how long the
-#: last one goes on counting (RFC 9309, 2.4).
-_FRESH = timedelta(hours=24)
-_STALE = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,30 +126,3 @@ def block(session: Session, host: str, seconds: float, reason: str) -> None:
     statement = upsert(models.Host).values(row)
     changes = {"blocked_until": until, "reason": reason, "failures": models.Host.failures + 1}
     session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=changes))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RobotsTxt:
-    """A robots.txt as it was kept: empty where the host says that it has none."""
-
-    body: bytes
-    #: Younger than a day: there is no need to ask.
-    is_fresh: bool
-
-
-def robots_txt(session: Session, host: str) -> RobotsTxt | None:
-    """The last robots.txt that the host gave within 30 days, else None."""
-    host_row = models.Host
-    found = session.execute(
-        select(
-            host_row.robots, (host_row.robots_at > archive_now - _FRESH).label("is_fresh")
-        ).where(host_row.name == host, host_row.robots_at > archive_now - _STALE)
-    ).one_or_none()
-    return RobotsTxt(body=found.robots, is_fresh=found.is_fresh) if found else None
-
-
-def keep_robots_txt(session: Session, host: str, status: int, body: bytes) -> None:
-    """Keep what a host answered when it was asked for its robots.txt."""
-    row = {"robots": body, "robots_status": status, "robots_at": archive_now}
-    statement = upsert(models.Host).values(name=host, **row)
-    session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=row))
