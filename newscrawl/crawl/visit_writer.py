@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
 from newscrawl.archive.database.patience import Patience
-from newscrawl.archive.database.retry import by_halves
+from newscrawl.archive.database.split_batch import by_halves
 from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.errors import NewscrawlError
 from newscrawl.page import PriorSnapshot
