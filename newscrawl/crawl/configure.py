@@ -7,8 +7,8 @@ from scrapy.settings import Settings
 from newscrawl.config import Config
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.crawl.handler import refuse_other_handlers
-from newscrawl.errors import ConfigError, UsageError
-from newscrawl.version import __version__
+from newscrawl.crawl.user_agent import user_agent
+from newscrawl.errors import UsageError
 
 #: Above the command line's.
 _ABOVE_ALL = 50
@@ -26,13 +26,7 @@ _NUMBERS = (
 def configure(settings: Settings, config: Config, arguments: Arguments) -> None:
     """The settings that follow from the outlet and the environment; ``-s`` wins over them."""
     outlet = arguments.outlet
-    contact = config.contact or "contact not given"
-    if not contact.isprintable():
-        raise ConfigError("NEWSCRAWL_CONTACT goes into a header of each request: one line")
-    values: dict[str, Any] = {
-        "USER_AGENT": f"newscrawl/{__version__} ({contact})",
-        "DOWNLOAD_DELAY": outlet.delay,
-    }
+    values: dict[str, Any] = {"USER_AGENT": user_agent(config), "DOWNLOAD_DELAY": outlet.delay}
     for name, value in values.items():
         settings.set(name, value, priority="spider")
     settings.set("NEWSCRAWL_MIRROR", outlet.mirror, priority="cmdline")

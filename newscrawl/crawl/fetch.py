@@ -14,6 +14,7 @@ from newscrawl import urls
 from newscrawl.config import Config
 from newscrawl.crawl.handler import refusal_reason
 from newscrawl.crawl.responses import NoAnswer, answer_of, ask, refusal
+from newscrawl.crawl.user_agent import user_agent
 from newscrawl.crawl.visits import Answer
 from newscrawl.errors import ExtractionError, NotAnArticle, UsageError
 from newscrawl.extract import parts_of
@@ -21,7 +22,6 @@ from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlets, outlet_of
 from newscrawl.page import Page
 from newscrawl.screen import Outcome, screen
-from newscrawl.version import __version__
 
 #: Stands for the outlet of a page that nobody has described: it has no rule for any address.
 _UNKNOWN = "unknown"
@@ -91,8 +91,7 @@ def _settings(config: Config) -> Settings:
     settings.setdict(_SETTINGS, priority="cmdline")
     middlewares = settings.getdict("DOWNLOADER_MIDDLEWARES") | dict.fromkeys(_OURS)
     settings.set("DOWNLOADER_MIDDLEWARES", middlewares | {_REDIRECTS: 600}, priority="cmdline")
-    contact = config.contact or "contact not given"
-    settings.set("USER_AGENT", f"newscrawl/{__version__} ({contact})", priority="cmdline")
+    settings.set("USER_AGENT", user_agent(config), priority="cmdline")
     return settings
 
 
