@@ -15,6 +15,7 @@ from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.common.common_rules import COMMON, TOLD
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
 from newscrawl.errors import OutletError
+from newscrawl.revisit_ages import REVISITS
 
 if TYPE_CHECKING:
     from newscrawl.article import Block
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 Reader: TypeAlias = "str | Callable[[Page], Any]"
 #: The blocks of a page's parts, by the page and the function that cuts an element into blocks.
 PartsReader: TypeAlias = "Callable[[Page, Callable[[Any], tuple[Block, ...]]], list[Block]]"
-#: An article is looked at again when it is this old: edits come early, and seldom.
-REVISITS = tuple(timedelta(hours=hours) for hours in (1, 6, 24, 3 * 24, 7 * 24, 30 * 24, 180 * 24))
 #: Years that a news page can claim; anything else is a slip or a joke.
 NEWS_YEARS = range(1900, 2100)
 #: Where a function happens to be in memory, as Python prints it.

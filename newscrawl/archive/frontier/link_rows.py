@@ -18,7 +18,7 @@ from newscrawl.archive.frontier.visit_times import (
     meant,
 )
 from newscrawl.archive.sanitize import safe_json, safe_text
-from newscrawl.outlet import REVISITS
+from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import Outcome
 from newscrawl.urls import short_key
 

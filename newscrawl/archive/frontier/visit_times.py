@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from newscrawl.outlet import REVISITS
+from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import HOME_PAGE, Outcome
 from newscrawl.screen.outcome import SOFT_404
 

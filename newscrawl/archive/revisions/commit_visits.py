@@ -20,7 +20,7 @@ from newscrawl.archive.revisions.stale_revisions import Reread
 from newscrawl.archive.revisions.store import Reading, write_readings
 from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, snapshot_values
 from newscrawl.boilerplate import Rule
-from newscrawl.outlet import REVISITS
+from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import Outcome
 
 

@@ -15,8 +15,8 @@ from newscrawl.archive.frontier.link_rows import ListedLink, list_links
 from newscrawl.archive.frontier.visit_times import revisit_at
 from newscrawl.archive.revisions.import_captures import Captured
 from newscrawl.archive.sanitize import safe_json
-from newscrawl.outlet import REVISITS
 from newscrawl.page import WarcLocation
+from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import Outcome
 
 #: Who lists a link that an import made.

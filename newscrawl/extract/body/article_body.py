@@ -11,13 +11,13 @@ from newscrawl.page import Page
 _TELLING_LENGTH = 250
 #: A paragraph is known by its first letters.
 _HEAD = 40
-#: The witness is believed where the page has this share of what it says.
+#: It is believed where the page has this share of what it says.
 _BELIEVED = 0.6
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _NO_LETTER = re.compile(r"\W+")
 
 
-def witnessed(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> Sequence[int]:
+def in_article_body(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> Sequence[int]:
     """The weights, without those of prose that ``articleBody`` does not have.
 
     It may be cut short, joined with a teaser or come without headings, so it says where the

@@ -9,7 +9,7 @@ from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.common.common_places import PLACES
 from newscrawl.boilerplate.rules.generic_rules import Named
 from newscrawl.boilerplate.rules.rule_types import folded_lines, those_concerned
-from newscrawl.extract.body.article_body import witnessed
+from newscrawl.extract.body.article_body import in_article_body
 from newscrawl.extract.body.blocks import Cut, cuts_in
 from newscrawl.extract.body.lead import lead
 from newscrawl.extract.body.marked_blocks import MENUS, marked_blocks
@@ -53,7 +53,7 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
         return ()
     top, cuts = cuts_in(body, MENUS)
     weights = of_own_article(page, cuts, _weights(page, top, cuts, rules))
-    weights = witnessed(page, cuts, weights)
+    weights = in_article_body(page, cuts, weights)
     container = _container(cuts, weights)
     if container is None:
         return ()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.archive.frontier.visit_times import LinkState, Met, after_visit, revisit_at
-from newscrawl.outlet import REVISITS
+from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import Outcome
 from tests.archive.making import DAY, NOON
 
