@@ -1,4 +1,4 @@
-"""Articles of a made-up outlet, counted as an archive counts them: see ``archive/repeats.py``."""
+"""Articles of a made-up outlet, counted as ``archive/learning/repeats.py`` counts an archive."""
 
 import random
 from collections import Counter, defaultdict

@@ -151,12 +151,12 @@ class Revision(Base):
     body: Mapped[str]
     word_count: Mapped[int]
     layout: Mapped[str]
-    #: Of everything as read, before cleaning, and of what is left: see ``revisions.py``.
+    #: Of everything as read, before cleaning, and of what is left: see ``text_hashes.py``.
     read_hash: Mapped[bytes]
     text_hash: Mapped[bytes]
-    #: Fingerprints of all blocks as read, by which repetition is seen: see ``wording.py``.
+    #: Fingerprints of all blocks as read, by which repetition is seen: see ``fingerprints.py``.
     prints: Mapped[list[int]]
-    #: MinHash of the text and its bands, by which near duplicates are found: ``duplicates.py``.
+    #: MinHash of the text and its bands, by which near duplicates are found: ``similarity.py``.
     sketch: Mapped[list[int]]
     bands: Mapped[list[int]]
     #: What changed against the revision before: the fields of ``edits.Changes``.

@@ -46,7 +46,7 @@ class Searchable(Base):
 
 
 class Indexing(Base):
-    """One row: how far the words of revisions were made anew, see ``indexing.py``."""
+    """One row: how far the words of revisions were made anew, see ``word_index.py``."""
 
     __tablename__ = "indexing"
 
