@@ -44,7 +44,17 @@ def test_every_stat_is_documented_and_every_documented_stat_is_counted() -> None
     assert documented == counted | {f"discover/{name}" for name in sources}
 
 
-@pytest.mark.parametrize("path", [*(ROOT / "docs").glob("*.md"), ROOT / "README.md"])
+def test_each_version_of_the_changelog_has_each_section_once() -> None:
+    known = ["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"]
+    versions = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("\n## ")[1:]
+    sections = [re.findall(r"^### (.+)", version, re.MULTILINE) for version in versions]
+
+    assert all(set(names) <= set(known) and len(names) == len(set(names)) for names in sections)
+
+
+@pytest.mark.parametrize(
+    "path", [*(ROOT / "docs").glob("*.md"), *(ROOT / n for n in ("README.md", "CONTRIBUTING.md"))]
+)
 def test_links_between_the_docs_lead_somewhere(path: Path) -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text(encoding="utf-8"))
 
