@@ -25,7 +25,7 @@ from newscrawl.archive.frontier import link_rows as frontier
 from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.archive.frontier.visit import Visit
 from newscrawl.archive.revisions.commit_visits import record
-from newscrawl.archive.snapshots.snapshot_rows import kept_before
+from newscrawl.archive.snapshots.snapshot_rows import prior_snapshots
 from newscrawl.boilerplate import clean
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.outlet import rules_of
@@ -207,7 +207,7 @@ class World:
         rules = rules_of(OUTLET)
         if visit.article is not None:
             wanted = [(one.url, one.digest) for one in visit.fetched]
-            before = kept_before(session, OUTLET.name, wanted)
+            before = prior_snapshots(session, OUTLET.name, wanted)
             kept = write_all(writer, visit.fetched, before)
             writer.sync()
             visit = replace(visit, article=clean(visit.article, rules), kept=kept)

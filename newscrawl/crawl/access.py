@@ -22,7 +22,11 @@ from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.learning.learn_outlet import Applied, learn_and_apply
 from newscrawl.archive.queries.health_inputs import health_inputs
 from newscrawl.archive.revisions.commit_visits import record
-from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, kept_before, snapshot_values
+from newscrawl.archive.snapshots.snapshot_rows import (
+    insert_snapshots,
+    prior_snapshots,
+    snapshot_values,
+)
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.crawl.arguments import Arguments
@@ -95,17 +99,17 @@ class ArchiveAccess:
         """The article that today's extractor reads from a kept page."""
         return read_article(session, self.home, snapshot_id, self.arguments.outlet)
 
-    def kept_before(
+    def prior_snapshots(
         self, wanted: Collection[tuple[str, str]]
     ) -> dict[tuple[str, str], PriorSnapshot]:
         """Of URLs and digests, those whose bytes the archive keeps already."""
-        return self._once(kept_before, self.outlet, wanted)
+        return self._once(prior_snapshots, self.outlet, wanted)
 
     async def keep_source(self, snapshots: SnapshotWriter, fetched: HttpExchange) -> None:
         """Keep what a source answered, on disk before its row commits."""
 
         def keep() -> None:
-            before = self.kept_before([(fetched.url, fetched.digest)])
+            before = self.prior_snapshots([(fetched.url, fetched.digest)])
             [kept] = write_all(snapshots, [fetched], before)
             snapshots.sync()
             row = snapshot_values(self.outlet, fetched, kept, "source")

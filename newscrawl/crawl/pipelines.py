@@ -66,7 +66,9 @@ class ArchivePipeline:
         settings = self._crawler.settings
         keeps = settings.getbool("NEWSCRAWL_SNAPSHOTS")
         snapshots = snapshot_writer(access, settings) if keeps else None
-        self._writer = VisitWriter(access.record, snapshots, access.patience, access.kept_before)
+        self._writer = VisitWriter(
+            access.record, snapshots, access.patience, access.prior_snapshots
+        )
 
     async def process_item(self, visit: Visit) -> Visit:
         stats = self._crawler.stats

@@ -26,7 +26,7 @@ _WAITING = 100
 #: Records visits in one transaction; for each, what storing came to.
 Record = Callable[[Sequence[Visit]], list[Stored | None]]
 #: Of URLs and digests, those that are kept already.
-KeptBeforeOf = Callable[[Collection[tuple[str, str]]], Mapping[tuple[str, str], PriorSnapshot]]
+PriorSnapshots = Callable[[Collection[tuple[str, str]]], Mapping[tuple[str, str], PriorSnapshot]]
 
 
 @dataclass(slots=True, eq=False)
@@ -48,10 +48,10 @@ class VisitWriter:
         record: Record,
         snapshots: SnapshotWriter | None,
         patience: Patience,
-        kept_before: KeptBeforeOf = lambda _: {},
+        prior_snapshots: PriorSnapshots = lambda _: {},
     ) -> None:
         self._record, self._snapshots, self._patience = record, snapshots, patience
-        self._kept_before = kept_before
+        self._prior_snapshots = prior_snapshots
         self._jobs: queue.Queue[_Job | None] = queue.Queue(_WAITING)
         self._held: list[_Job] = []
         #: All that somebody waits for, wherever it is.
@@ -145,7 +145,7 @@ class VisitWriter:
     def _keep(self, visits: list[Visit], snapshots: SnapshotWriter) -> list[Visit]:
         """The visits with their pages on disk, each page's bytes once."""
         wanted = {(f.url, f.digest) for v in visits for f in v.fetched}
-        before = self._kept_before(wanted) if wanted else {}
+        before = self._prior_snapshots(wanted) if wanted else {}
         kept = [replace(v, kept=write_all(snapshots, v.fetched, before)) for v in visits]
         snapshots.sync()
         return kept

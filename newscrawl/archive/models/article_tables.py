@@ -159,7 +159,7 @@ class Revision(Base):
     #: MinHash of the text and its bands, by which near duplicates are found: ``similarity.py``.
     sketch: Mapped[list[int]]
     bands: Mapped[list[int]]
-    #: What changed against the revision before: the fields of ``edits.Changes``.
+    #: What changed against the revision before: the fields of ``Changes`` in ``article_diff.py``.
     changes: Mapped[dict[str, Any] | None]
     extractor_version: Mapped[str]
     rules_version: Mapped[str]

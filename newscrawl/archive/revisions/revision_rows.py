@@ -44,7 +44,7 @@ def revision_row(
 def insert_revisions(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Insert revisions and point their articles to them.
 
-    Which one is the latest of several is for ``renewal.renew_latest`` to say.
+    Which one is the latest of several is for ``latest_revision.renew_latest`` to say.
     """
     if rows:
         session.execute(_INSERT, {"rows": safe_json(rows)})

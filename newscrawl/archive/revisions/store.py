@@ -53,7 +53,7 @@ def store(
 ) -> Stored:
     """Add a revision if the article is new or says something new.
 
-    What counts is the cleaned text (``revisions.text_hash``): a page whose plea changed says
+    What counts is the cleaned text (``text_hashes.text_hash``): a page whose plea changed says
     nothing new. Before a difference is believed, the article's revisions are cleaned with today's
     rules, and read again where an older extractor, or the outlet's file as it was, read them. The
     same bytes are never an edit.

@@ -86,7 +86,7 @@ def kept_page(session: Session, snapshot_id: int) -> KeptPage | None:
     return KeptPage(url=row.url, fetched_at=row.fetched_at, kept=_kept(row))
 
 
-def kept_before(
+def prior_snapshots(
     session: Session, outlet: str, wanted: Iterable[tuple[str, str]]
 ) -> dict[tuple[str, str], PriorSnapshot]:
     """The latest snapshots that hold these bytes of these pages, by URL and digest."""
