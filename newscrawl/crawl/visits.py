@@ -7,7 +7,8 @@ from newscrawl.archive.frontier.visit import LeasedLink, Mention, Visit
 from newscrawl.discover import midnight_of
 from newscrawl.errors import ExtractionError, NotAnArticle
 from newscrawl.extract import parts_of
-from newscrawl.extract.fields.page_links import mentioned, robots_directives
+from newscrawl.extract.fields.page_links import mentioned
+from newscrawl.extract.fields.robots_directives import robots_directives
 from newscrawl.outlet import Outlet
 from newscrawl.page import HttpExchange, Page
 from newscrawl.read_page import Told, read_uncleaned

@@ -1,8 +1,8 @@
-"""Which articles a page leads to, and what it tells robots."""
+"""Which articles a page leads to."""
 
 import pytest
 
-from newscrawl.extract.fields.page_links import MOST, mentioned, robots_directives
+from newscrawl.extract.fields.page_links import MOST, mentioned
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 
@@ -41,26 +41,3 @@ def test_only_the_outlets_own_other_articles_are_found(href: str, found: dict[st
 def test_an_endless_list_is_cut() -> None:
     html = "".join(f'<a href="/2026/10/11/rain-a{n}">x</a>' for n in range(2, 5 * MOST))
     assert len(mentioned(_page(html), _OUTLET)) == MOST
-
-
-@pytest.mark.parametrize(
-    ("html", "header", "directives"),
-    [
-        ('<meta name="ROBOTS" content="NoArchive, noindex">', b"", ("noarchive", "noindex")),
-        ('<meta name="newscrawl" content="noarchive">', b"", ("noarchive",)),
-        ('<meta name="googlebot" content="noindex">', b"", ()),
-        ("", b"noarchive", ("noarchive",)),
-        ("", b"otherbot: noindex", ()),
-        ("", b"newscrawl: noindex, nofollow", ("nofollow", "noindex")),
-        ("", b"max-snippet: 20", ("max-snippet: 20",)),
-        ("", b"newscrawl/0.1: noindex", ("noindex",)),
-        ("", b"noarchive, otherbot: noindex, nofollow", ("noarchive",)),
-        ("", b"otherbot: noindex, newscrawl: noarchive", ("noarchive",)),
-        ("", b"news: noindex", ()),
-        ('<meta name="news" content="noindex"><meta name="bot" content="none">', b"", ()),
-    ],
-)
-def test_what_is_told_to_all_robots_or_to_ours_is_read(
-    html: str, header: bytes, directives: tuple[str, ...]
-) -> None:
-    assert robots_directives(_page(html), [(b"X-Robots-Tag", header)]) == directives
