@@ -216,7 +216,7 @@ def inputs(**more: Any) -> HealthInputs:
          ["source feed"]),
         ({"silent": (("feed", NOW - 25 * HOUR),)}, ["source feed"]),
         ({"silent": (("feed", NOW - 23 * HOUR),)}, []),
-        ({"unanswered": 1, "crawls": rhythm(HOUR), "links": rhythm()}, ["source herald"]),
+        ({"unanswered": 1, "crawls": happenings(HOUR), "links": happenings()}, ["source herald"]),
         ({"days": (20,) * 25 + (1, 0, 2)}, ["articles few"]),
         # Every weekend is quiet.
         ({"days": ((20,) * 5 + (1, 1)) * 4}, []),

@@ -14,7 +14,7 @@ from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 
-_MIGRATION = import_module("newscrawl.archive.migrations.versions.0009_one_spelling")
+_MIGRATION = import_module("newscrawl.archive.database.migrations.versions.0009_one_spelling")
 _HOME = "https://www.example.org"
 
 

@@ -12,8 +12,8 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.queries.article_search import Search, search
 from newscrawl.selection import Selection
+from tests.archive.queries.test_article_search import found, keep, saying
 from tests.archive.searchable import UNLIKE
-from tests.archive.test_search import found, keep, saying
 
 APOSTROPHES = "'’ʼ‘ʹ′`´＇"
 

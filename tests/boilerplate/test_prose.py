@@ -5,7 +5,7 @@ import pytest
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import COMMON, Field, clean
 from tests.boilerplate.test_clean import article
-from tests.boilerplate.test_common import PROSE
+from tests.boilerplate.common.test_common_rules import PROSE
 
 SENTENCES = """
 Become a member of the harbor choir, and the winters grow short.

@@ -11,8 +11,8 @@ from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.postgres import cluster as pg_cluster
 from newscrawl.archive.postgres.embedded import Server
 from newscrawl.errors import ConfigError
-from tests.archive.test_embedded import SYSTEM_15, ask, needs_15
-from tests.archive.test_search import found, keep, saying
+from tests.archive.postgres.test_embedded import SYSTEM_15, ask, needs_15
+from tests.archive.queries.test_article_search import found, keep, saying
 from tests.conftest import MakeDatabase
 
 

@@ -19,8 +19,8 @@ from newscrawl.archive.database.rebuild import rebuild
 from newscrawl.archive.postgres import cluster as pg_cluster
 from newscrawl.archive.postgres.embedded import Server
 from newscrawl.errors import ArchiveError, UsageError
-from tests.archive.test_embedded import ask, running
-from tests.archive.test_search import found, keep, saying
+from tests.archive.postgres.test_embedded import ask, running
+from tests.archive.queries.test_article_search import found, keep, saying
 
 CTYPE = "SELECT datctype FROM pg_database WHERE datname = 'newscrawl'"
 DATABASES = "SELECT string_agg(datname, ' ' ORDER BY datname) FROM pg_database"

@@ -157,14 +157,14 @@ def test_crawls_that_no_source_answered_are_counted_until_one_does(session: Sess
     session.execute(text("""UPDATE crawl SET exit_code = 3, stats = '{"discover/sources": 4}'"""))
     session.execute(text("UPDATE crawl SET exit_code = 11 WHERE id = (SELECT max(id) FROM crawl)"))
     crawls.source_failed(session, "herald", "list", "http_500")
-    assert vitals(session, "herald").unanswered == 2
+    assert health_inputs(session, "herald").unanswered == 2
 
     session.execute(text("""UPDATE crawl SET arguments = '{"urls": 3}'"""))
-    assert vitals(session, "herald").unanswered == 0
+    assert health_inputs(session, "herald").unanswered == 0
 
     session.execute(text("UPDATE crawl SET arguments = '{}'"))
     crawls.source_answered(session, "herald", crawls.SourceState(url="feed"), "ok", None)
-    assert vitals(session, "herald").unanswered == 0
+    assert health_inputs(session, "herald").unanswered == 0
 
 
 def test_new_articles_are_counted_by_days_since_the_first_crawl(session: Session) -> None:
