@@ -28,9 +28,9 @@ from newscrawl.outlets import load_outlets
 from newscrawl.page import WarcLocation
 from newscrawl.replay.again import replay
 from newscrawl.replay.batching import batches
+from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.import_files import import_files
 from newscrawl.replay.processes import OpenArchive
-from newscrawl.replay.selecting import chooser
 from newscrawl.snapshots.captures import Capture
 from tests.archive.making import article
 from tests.archive.searchable import UNLIKE
@@ -189,7 +189,7 @@ from newscrawl.archive.database.worker_sessions import sessions_at
 from newscrawl.outlets import load_outlets
 from newscrawl.replay import batching
 from newscrawl.replay import import_files as importing
-from newscrawl.replay.selecting import chooser
+from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.processes import Archive
 batching._BATCH = 5
 archive = Archive(sessions=sessions_at(sys.argv[1]), home=Path(sys.argv[2]))

@@ -11,9 +11,9 @@ from newscrawl.cli.output import one_line, print_json, print_text, say
 from newscrawl.config import Config
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlet, load_outlets
+from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.import_files import import_files
 from newscrawl.replay.processes import OpenArchive
-from newscrawl.replay.selecting import chooser
 from newscrawl.replay.warc_sources import files_named
 
 #: What comes first in the count, and how it is said.

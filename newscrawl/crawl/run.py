@@ -41,7 +41,7 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ended:
+class CrawlEnd:
     """How a crawl ended, and what it met, in words."""
 
     code: ExitCode
@@ -50,7 +50,7 @@ class Ended:
 
 def run(
     process: AsyncCrawlerProcess, config: Config, arguments: Arguments, lock: OutletLock
-) -> Ended:
+) -> CrawlEnd:
     """Crawl the outlet; raises a ``NewscrawlError`` where it could not begin or go on.
 
     The caller's lock is the crawl's from here on: it is released, or taken again, with it.
@@ -64,7 +64,7 @@ def run(
         return _close(access, crawler)
 
 
-def _close(access: ArchiveAccess, crawler: Crawler) -> Ended:
+def _close(access: ArchiveAccess, crawler: Crawler) -> CrawlEnd:
     """Learn from a crawl that has ended, and write down how it did."""
     stats = crawler.stats if crawler.spider else None
     counted = stats.get_stats() if stats else {}
@@ -83,7 +83,7 @@ def _close(access: ArchiveAccess, crawler: Crawler) -> Ended:
     access.finish(reason, code, _as_json(counted))
     if fault is not None:
         raise fault
-    return Ended(code=code, met=getattr(crawler.spider, "refused", None) or counts(counted))
+    return CrawlEnd(code=code, met=getattr(crawler.spider, "refused", None) or counts(counted))
 
 
 def _learn(access: ArchiveAccess, stats: StatsCollector) -> Exception | None:

@@ -7,10 +7,10 @@ from zlib import crc32
 
 from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.revisions.import_rows import know_outlet, known_offsets
+from newscrawl.replay.capture_choice import Chooser
 from newscrawl.replay.page_reader import PageReader
 from newscrawl.replay.processes import OpenArchive
 from newscrawl.replay.read_captures import key_of, stored_name
-from newscrawl.replay.selecting import Chooser
 from newscrawl.snapshots.captures import Capture
 
 #: Captures that are read and written together.

@@ -23,7 +23,7 @@ from newscrawl.outlets import load_outlet
 from newscrawl.printable import printable_line
 
 if TYPE_CHECKING:
-    from newscrawl.crawl.run import Ended
+    from newscrawl.crawl.run import CrawlEnd
 
 logger = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ class Command(ScrapyCrawl):
 
 def _crawl(
     process: AsyncCrawlerProcess, args: list[str], given: Mapping[str, str], log: LogLines
-) -> "Ended":
+) -> "CrawlEnd":
     if len(args) != 1:
         raise UsageError("scrapy crawl takes one outlet; `scrapy list` names them")
     arguments = read_arguments(load_outlet(args[0]), given)
