@@ -4,8 +4,8 @@ import pytest
 
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import COMMON, Field, clean
-from tests.boilerplate.test_clean import article
 from tests.boilerplate.common.test_common_rules import PROSE
+from tests.boilerplate.test_clean import article
 
 SENTENCES = """
 Become a member of the harbor choir, and the winters grow short.
