@@ -181,6 +181,7 @@ def test_to_stdout_goes_nothing_but_rows(run: Run, tmp_path: Path, capfdbinary) 
         (["-o", "/tmp/a", "--manifest", "/tmp/../tmp/a"], "cannot be its own manifest"),
         (["--verify", "/nowhere/m.json"], "there is no /nowhere/m.json"),
         (["--verify", "m.json", "--outlet", "herald"], "the manifest says what is exported"),
+        (["--verify", "m.json", "--unedited"], "the manifest says what is exported"),
         (["--verify", "m.json", "--force"], "the manifest says"),
         (["--verify", "m.json", "--from-manifest", "m.json"], "the manifest says"),
     ],
@@ -204,6 +205,13 @@ def test_the_manifest_that_is_cited_is_not_written_over(run: Run, tmp_path: Path
 
     assert "would take the place of" in capfd.readouterr().err
     assert Path(f"{file}.manifest.json").read_bytes() == before
+
+
+def test_the_last_line_names_the_filters(run: Run, tmp_path: Path, capfd) -> None:
+    assert run("export", "--outlet", "herald", "--unedited", "-o", tmp_path / "a.csv") == 0
+
+    assert capfd.readouterr().err.endswith("+00:00: outlet herald, not edited\n")
+    assert manifest_of(tmp_path / "a.csv")["filters"] == {"outlet": "herald", "edited": False}
 
 
 @pytest.mark.parametrize("taken", ["a.csv", "a.csv.manifest.json"])

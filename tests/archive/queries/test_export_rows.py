@@ -303,14 +303,41 @@ def test_what_changed_is_named(engine: Engine, change: str, told: str) -> None:
     assert [line[: len(told)] for line in lines] == ([told] if told else [])
 
 
-def test_a_manifest_is_read_back_as_it_was_written(engine: Engine, tmp_path) -> None:
+@pytest.mark.parametrize(
+    "selection",
+    [
+        Selection(),
+        Selection(since=date(2026, 3, 1), author="Ann", edited=True),
+        Selection(query="snow", section="", edited=False, gone=False),
+    ],
+)
+def test_a_manifest_is_read_back_as_it_was_written(
+    engine: Engine, selection: Selection, tmp_path
+) -> None:
     _, manifest = exported(engine)
-    selection = Selection(since=date(2026, 3, 1), author="Ann", edited=True)
     asked = replace(manifest.request, selection=selection, columns=("url", "body"))
     cited = replace(manifest, request=asked, file="articles.jsonl")
     (tmp_path / "manifest.json").write_text(as_json(cited))
 
     assert read_manifest(tmp_path / "manifest.json") == cited
+
+
+def test_a_manifest_tells_what_compared_the_names_that_it_asked_for(engine: Engine) -> None:
+    _, manifest = exported(engine)
+    asked = replace(manifest.request, selection=Selection(author="Ann"))
+    named = again(engine, replace(manifest, request=asked))
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE revision SET authors = '{Anne}'"))
+        connection.execute(text("DROP EXTENSION pg_trgm"))
+    compared = named.versions["pg_trgm"]
+
+    told = differences(named, again(engine, named))
+
+    assert told == [
+        f"pg_trgm was {compared} and is none",
+        "herald: there were 0 articles and are 1",
+    ]
+    assert "pg_trgm" not in manifest.versions
 
 
 @pytest.mark.parametrize(
