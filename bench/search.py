@@ -98,6 +98,8 @@ def fill(connection: Connection, articles: int) -> None:
         ),
         {"outlets": OUTLETS - 1},
     )
+    # What makes the words of a revision is needed all the same.
+    connection.execute(text("ALTER TABLE revision ENABLE ALWAYS TRIGGER make_searched_words"))
     connection.execute(text("SET session_replication_role = replica"))
     connection.execute(
         text(
