@@ -66,7 +66,6 @@ class Filters(TypedDict, total=False):
 
 #: Of all filters.
 NAMES = tuple(field.name for field in fields(Selection))
-_DAYS, _TRUTHS = {"since", "until"}, {"edited", "gone"}
 _TRUE_OR_FALSE = {"true": True, "false": False}
 
 
@@ -82,9 +81,7 @@ def _read(given: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     for name, value in given.items():
         if name not in NAMES:
             raise UsageError(unknown("filter", name, NAMES))
-        read: Callable[[str, object], object] = (
-            _day if name in _DAYS else _truth if name in _TRUTHS else _text
-        )
+        read = _READERS.get(name, _text)
         yield name, None if value is None else read(name, value)
 
 
@@ -94,9 +91,9 @@ def _day(name: str, value: object) -> date:
         return value
     try:
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError) as error:
+        return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
+    except (TypeError, ValueError, OverflowError) as error:
         raise UsageError(f"{name} is a day such as 2026-03-01, and not {value!r}") from error
-    return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
 
 
 def _truth(name: str, value: object) -> bool:
@@ -110,6 +107,14 @@ def _text(name: str, value: object) -> str:
     if not isinstance(value, str):
         raise UsageError(f"{name} is a text, and not {value!r}")
     return value
+
+
+_READERS: dict[str, Callable[[str, object], object]] = {
+    "since": _day,
+    "until": _day,
+    "edited": _truth,
+    "gone": _truth,
+}
 
 
 def _said(filter_: tuple[str, str | bool]) -> str:
