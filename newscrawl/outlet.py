@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: How a field is found: a CSS selector, or a function from the page to the value.
 Reader: TypeAlias = "str | Callable[[Page], Any]"
+#: Key and canonical URL of the article that a link leads to, if to one.
+Target: TypeAlias = tuple[str, str] | None
 #: The blocks of a page's parts, by the page and the function that cuts an element into blocks.
 PartsReader: TypeAlias = "Callable[[Page, Callable[[Any], tuple[Block, ...]]], list[Block]]"
 #: Years that a news page can claim; anything else is a slip or a joke.
@@ -150,6 +152,11 @@ class Outlet:
         return urls.canonical(self.home) or self.home
 
     @cached_property
+    def _root(self) -> str:
+        """What all addresses at the home page's own host begin with."""
+        return f"{self._home.partition('://')[0]}://{self._host}/"
+
+    @cached_property
     def _host(self) -> str:
         return urls.host_of(self._home)
 
@@ -160,6 +167,11 @@ class Outlet:
     @cached_property
     def _hosts(self) -> frozenset[str]:
         return frozenset({self._host, *map(urls.in_ascii, self.hosts)})
+
+    @cached_property
+    def link_targets(self) -> dict[tuple[str, str], Target]:
+        """What the links of its pages came to: for ``page_links``, which fills and bounds it."""
+        return {}
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
@@ -192,6 +204,8 @@ class Outlet:
 
     def owns(self, url: str) -> bool:
         """Whether the URL is on one of the outlet's hosts, or on its mirror."""
+        if url.startswith(self._root):
+            return True
         host = urls.host_of(urls.canonical(url) or "")
         if not host:
             return False
@@ -210,8 +224,8 @@ class Outlet:
         A relative URL stands for one below ``home``; an alias or the mirror becomes ``home``.
         """
         found = urls.absolute(self._home, url)
-        if found is None:
-            return None
+        if found is None or found.startswith(self._root):
+            return found
         host, path = urls.host_of(found), urlsplit(found).path
         if host == self._mirror_host:
             return urls.with_host(found, self._home)
