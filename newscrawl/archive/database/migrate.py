@@ -99,8 +99,9 @@ def _migrate(connection: Connection) -> None:
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    refill(connection, before)
+    # Before what is derived is filled in, which calls these functions.
     ship(connection)
+    refill(connection, before)
 
 
 def _current(connection: Connection) -> str | None:

@@ -17,7 +17,7 @@ from sqlalchemy.exc import ProgrammingError
 
 from newscrawl.archive.database.grants import grant_views
 
-_FILES = ("words.sql", "views.sql", "search.sql")
+_FILES = ("words.sql", "views.sql", "search.sql", "nearness.sql")
 _MADE = re.compile(r"^CREATE (?:OR REPLACE )?(?:VIEW|FUNCTION) (\w+)", re.MULTILINE)
 _MARK = "shipped with newscrawl: an upgrade makes it anew"
 _TOLD = "newscrawl ran here with views and functions of:"

@@ -41,24 +41,11 @@ class Near:
         return self.first_seen_at, self.outlet, self.key
 
 
-# ``revisions_with_bands`` is a function of the third migration: the index, and nothing but it.
+# The function of ``nearness.sql``, whose plan is kept.
 _NEAR = text("""
-WITH compared AS MATERIALIZED (
-    SELECT r.article_id, r.id AS revision_id, r.headline,
-           (SELECT count(*) FILTER (WHERE pair.one = pair.other)::float8 / count(*)
-            FROM unnest(r.sketch, cast(:sketch AS integer[])) AS pair (one, other)) AS similarity
-    FROM revisions_with_bands(cast(:bands AS integer[]), :compared) AS shared (id)
-    JOIN revision r ON r.id = shared.id
-    JOIN article a ON a.id = r.article_id AND a.revision_id = r.id
-    WHERE r.article_id IS DISTINCT FROM cast(:besides AS bigint)
-)
-SELECT a.id AS article_id, n.revision_id, a.outlet, a.key, a.url, n.headline, a.first_seen_at,
-       coalesce(d.cluster, a.id) AS cluster, n.similarity
-FROM compared n
-JOIN article a ON a.id = n.article_id
-LEFT JOIN duplicate d ON d.article_id = a.id
-WHERE n.similarity >= :least
-ORDER BY n.similarity DESC, a.first_seen_at, a.outlet, a.key
+SELECT * FROM near_articles(
+    cast(:sketch AS integer[]), cast(:bands AS integer[]), cast(:besides AS bigint),
+    cast(:least AS float8), cast(:compared AS bigint))
 """)
 
 

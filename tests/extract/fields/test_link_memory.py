@@ -1,4 +1,4 @@
-"""That links are remembered, and mostly joined without a parser, changes nothing of what is found."""
+"""Links are remembered, and most are joined without a parser: what is found stays the same."""
 
 import html
 from collections.abc import Iterable
