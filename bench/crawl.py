@@ -12,7 +12,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -20,6 +20,8 @@ VARIANTS = {
     "bare download": ["bare"],
     "newscrawl, no snapshots": ["newscrawl", "NEWSCRAWL_SNAPSHOTS=0"],
     "newscrawl, snapshots": ["newscrawl", "NEWSCRAWL_SNAPSHOTS=1"],
+    # In the home of the one before it.
+    "the same pages again": ["again", "NEWSCRAWL_SNAPSHOTS=1"],
 }
 
 
@@ -35,16 +37,24 @@ def server(count: int):
         process.wait(30)
 
 
-def measure(variant: list[str], port: str, count: int) -> dict[str, float]:
-    """One crawl in a process and a home of its own."""
+def measure_all(port: str, count: int) -> dict[str, dict[str, float]]:
+    """A round: each variant in a home of its own, but for what is crawled again."""
+    found, home = {}, None
+    with ExitStack() as stack:
+        for name, variant in VARIANTS.items():
+            if home is None or variant[0] != "again":
+                home = stack.enter_context(tempfile.TemporaryDirectory())
+            found[name] = measure(variant, port, count, home)
+    return found
+
+
+def measure(variant: list[str], port: str, count: int, home: str) -> dict[str, float]:
+    """One crawl in a process of its own."""
     name, *settings = variant
-    with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "NEWSCRAWL_HOME": home}
-        environment.pop("NEWSCRAWL_DATABASE_URL", None)
-        command = [sys.executable, HERE / "one_crawl.py", name, port, str(count), *settings]
-        done = subprocess.run(
-            command, env=environment, check=True, stdout=subprocess.PIPE, text=True
-        )
+    environment = {**os.environ, "NEWSCRAWL_HOME": home}
+    environment.pop("NEWSCRAWL_DATABASE_URL", None)
+    command = [sys.executable, HERE / "one_crawl.py", name, port, str(count), *settings]
+    done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
     figures = json.loads(done.stdout.splitlines()[-1])
     if figures["pages"] != count:
         raise SystemExit(f"{name}: {figures['pages']} of {count} pages")
@@ -59,7 +69,7 @@ def main() -> None:
     rounds = []
     with server(given.pages) as port:
         for _ in range(given.rounds):
-            rounds.append({name: measure(v, port, given.pages) for name, v in VARIANTS.items()})
+            rounds.append(measure_all(port, given.pages))
     print(f"{given.pages} pages, {given.rounds} rounds; medians\n")
     print("variant                   CPU ms/page   ratio   with Postgres   MB at 1/4   MB at end")
     for name in VARIANTS:

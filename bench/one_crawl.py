@@ -1,4 +1,6 @@
-"""One measured crawl: ``python bench/one_crawl.py bare|newscrawl PORT COUNT [SETTING=VALUE …]``.
+"""One measured crawl: ``bench/one_crawl.py bare|newscrawl|again PORT COUNT [SETTING=VALUE …]``.
+
+``again`` crawls what the same home has already: every link is due, and every page the same.
 
 Prints one JSON line: CPU seconds of this process and of Postgres from the opened to the closed
 spider, and the resident megabytes when a tenth and a quarter of the pages were done and at the end.
@@ -14,6 +16,7 @@ import psutil
 from scrapy import Request, Spider, signals
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
+from sqlalchemy import text
 
 CONCURRENCY = {"CONCURRENT_REQUESTS_PER_DOMAIN": 16}
 
@@ -89,7 +92,9 @@ def bare(site: str, count: int) -> dict[str, float]:
     return {**meter.figures, "pages": crawler.stats.get_value("response_received_count") - 1}
 
 
-def newscrawl(site: str, count: int, given: dict[str, str]) -> dict[str, float]:
+def newscrawl(
+    site: str, count: int, given: dict[str, str], *, again: bool = False
+) -> dict[str, float]:
     """The whole pipeline, into the database of the environment."""
     from dataclasses import replace
 
@@ -119,11 +124,15 @@ def newscrawl(site: str, count: int, given: dict[str, str]) -> dict[str, float]:
         OutletLock(url, outlet.name) as lock,
         open_archive(config, arguments, process.settings, lock) as access,
     ):
+        if again:
+            with access.sessions.begin() as session:
+                session.execute(text("UPDATE link SET next_visit_at = now()"))
         crawler = process.create_crawler(spider_of(arguments.outlet))
         meter = Meter(crawler, count, _postgres(config.home))
         process.crawl(crawler, access=access)
         process.start()
-    return {**meter.figures, "pages": crawler.stats.get_value("archive/created", 0)}
+    came_to = "archive/unchanged" if again else "archive/created"
+    return {**meter.figures, "pages": crawler.stats.get_value(came_to, 0)}
 
 
 def _postgres(home: Path) -> psutil.Process:
@@ -136,5 +145,8 @@ if __name__ == "__main__":
     variant, port, count, *rest = sys.argv[1:]
     site = f"http://127.0.0.1:{port}"
     settings = dict(setting.split("=", 1) for setting in rest)
-    run = bare(site, int(count)) if variant == "bare" else newscrawl(site, int(count), settings)
+    if variant == "bare":
+        run = bare(site, int(count))
+    else:
+        run = newscrawl(site, int(count), settings, again=variant == "again")
     print(json.dumps(run))

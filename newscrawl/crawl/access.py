@@ -22,6 +22,7 @@ from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.learning.learn_outlet import Applied, learn_and_apply
 from newscrawl.archive.queries.health_inputs import health_inputs
 from newscrawl.archive.revisions.commit_visits import record
+from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.snapshots.snapshot_rows import (
     insert_snapshots,
     prior_snapshots,
@@ -30,6 +31,7 @@ from newscrawl.archive.snapshots.snapshot_rows import (
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.crawl.arguments import Arguments
+from newscrawl.extract import version_of
 from newscrawl.health import HealthInputs
 from newscrawl.page import HttpExchange, PriorSnapshot
 from newscrawl.reread import read_article
@@ -65,6 +67,11 @@ class ArchiveAccess:
     @property
     def outlet(self) -> str:
         return self.arguments.outlet.name
+
+    @property
+    def _reading(self) -> tuple[str, str]:
+        """The versions of today's extractor and rules."""
+        return version_of(self.arguments.outlet), rules_version(self.rules)
 
     def record(self, visits: Sequence[Visit]) -> list[Stored | None]:
         """Commit visits; the outlet's lock is taken again if its connection was lost.
@@ -174,6 +181,7 @@ class ArchiveAccess:
                 since=self.arguments.since,
                 until=self.arguments.until,
                 with_mentioned=with_mentioned,
+                reading=self._reading,
             )
 
         return self._leased(await self._ask(ask))
@@ -189,7 +197,7 @@ class ArchiveAccess:
         def ask(session: Session) -> list[LeasedLink]:
             frontier.list_links(session, self.outlet, "-a urls", named, "operator")
             keys = [link.key for link in named]
-            return frontier.lease_urls(session, self.outlet, self.crawl, keys)
+            return frontier.lease_urls(session, self.outlet, self.crawl, keys, self._reading)
 
         return self._leased(await self._ask(ask))
 

@@ -42,6 +42,8 @@ def read_visit(
         etag=answer.headers.get("etag"),
         last_modified=answer.headers.get("last-modified"),
     )
+    if _is_known(answer, link):
+        return replace(visit, is_known=True)
     try:
         article = read_uncleaned(page, outlet, answer.told(link.url))
         if isinstance(article, Verdict):
@@ -66,6 +68,19 @@ def read_visit(
         )
     visit = replace(visit, article=article)
     return _without_validators(visit) if has_parts else visit
+
+
+def _is_known(answer: Answer, link: LeasedLink) -> bool:
+    """Whether the page has the very bytes from which the latest revision was read as today.
+
+    What its headers tell robots is no part of them.
+    """
+    fetched, known = answer.fetched, link.known
+    return (
+        known is not None
+        and (fetched.status, fetched.url, fetched.digest) == (200, known.url, known.digest)
+        and "x-robots-tag" not in answer.headers
+    )
 
 
 def quarantined(visit: Visit, error: ExtractionError) -> Visit:

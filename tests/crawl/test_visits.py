@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newscrawl.archive.frontier.visit import LeasedLink
+from newscrawl.archive.frontier.visit import KnownPage, LeasedLink
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page
@@ -43,6 +43,33 @@ def test_an_article_is_stored_with_its_page_and_its_validators() -> None:
 def test_what_did_not_change_is_stored_already() -> None:
     visit = read_visit(_answer(_KEY, status=304, html=b""), _link(_KEY), _OUTLET)
     assert (visit.outcome, visit.reason, visit.article) == ("stored", "unchanged", None)
+
+
+_KNOWN = KnownPage(url=_link(_KEY).url, digest=_answer(_KEY).fetched.digest, revision_id=1)
+
+
+def test_the_bytes_of_the_latest_revision_are_not_read() -> None:
+    visit = read_visit(_answer(_KEY), replace(_link(_KEY), known=_KNOWN), _OUTLET)
+    assert (visit.outcome, visit.article, visit.is_known) == ("stored", None, True)
+    assert len(visit.fetched) == 1
+    assert (visit.etag, visit.last_modified) == tuple(_TAGS.values())
+
+
+@pytest.mark.parametrize(
+    ("known", "headers"),
+    [
+        ({"digest": _answer(_OTHER).fetched.digest}, {}),
+        ({"url": "https://www.themoscowtimes.com/"}, {}),
+        ({}, {"x-robots-tag": "noarchive"}),
+    ],
+    ids=["other bytes", "at another address", "another word for robots"],
+)
+def test_all_else_is_read(known: dict[str, str], headers: dict[str, str]) -> None:
+    answer = _answer(_KEY)
+    link = replace(_link(_KEY), known=replace(_KNOWN, **known))
+    visit = read_visit(replace(answer, headers=answer.headers | headers), link, _OUTLET)
+    assert visit.article is not None
+    assert not visit.is_known
 
 
 def test_another_article_makes_the_link_a_duplicate() -> None:

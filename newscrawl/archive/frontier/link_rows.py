@@ -4,11 +4,11 @@ from collections.abc import Collection, Container, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import text
+from sqlalchemy import RowMapping, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.frontier.visit import LeasedLink, Visit
+from newscrawl.archive.frontier.visit import KnownPage, LeasedLink, Visit
 from newscrawl.archive.frontier.visit_times import (
     HOPELESS,
     PASSING,
@@ -126,9 +126,17 @@ _LEASED = """
 leased.id, leased.key, leased.url,
 CASE WHEN leased.revision_id = article.revision_id THEN etag END AS etag,
 CASE WHEN leased.revision_id = article.revision_id THEN last_modified END AS last_modified,
-leased.revision_id
+leased.revision_id, page.url AS known_url, page.digest AS known_digest, latest.id AS known_revision,
+latest.extractor_version AS known_read_by, latest.rules_version AS known_rules
 """
-_ARTICLE = "LEFT JOIN article ON article.outlet = leased.outlet AND article.key = leased.key"
+_ARTICLE = """
+LEFT JOIN article ON article.outlet = leased.outlet AND article.key = leased.key
+LEFT JOIN revision AS latest ON latest.id = article.revision_id
+LEFT JOIN snapshot AS page ON page.id = latest.snapshot_id
+     AND NOT EXISTS (SELECT FROM snapshot AS part WHERE part.part_of = page.id)
+"""
+#: The reading of nobody: no revision is of it.
+_NOBODYS = "", ""
 #: What nothing but the texts of other articles lists, and was never asked for.
 _MENTIONED = "listed_in = '{text}' AND visited_at IS NULL"
 _DUE = f"""
@@ -162,8 +170,11 @@ def due(
     since: datetime | None = None,
     until: datetime | None = None,
     with_mentioned: bool = True,
+    reading: tuple[str, str] = _NOBODYS,
 ) -> list[LeasedLink]:
     """Lease links that are due, newest first; ``until`` is exclusive.
+
+    ``reading`` are the versions of today's extractor and rules: what others read is not known.
 
     A link that nobody dated is in any range; those that wait for a range are leased with one.
     ``with_mentioned`` is whether also those that only the texts of other articles list.
@@ -179,7 +190,17 @@ def due(
             "mentioned": with_mentioned,
         },
     )
-    return [LeasedLink(**row) for row in found.mappings()]
+    return [_leased(row, reading) for row in found.mappings()]
+
+
+def _leased(row: RowMapping, reading: tuple[str, str]) -> LeasedLink:
+    given = {name: value for name, value in row.items() if not name.startswith("known_")}
+    if row["known_digest"] is None or (row["known_read_by"], row["known_rules"]) != reading:
+        return LeasedLink(**given)
+    known = KnownPage(
+        url=row["known_url"], digest=row["known_digest"], revision_id=row["known_revision"]
+    )
+    return LeasedLink(**given, known=known)
 
 
 _LEASE_URLS = text(f"""
@@ -190,13 +211,24 @@ SELECT {_LEASED} FROM leased {_ARTICLE}
 """)
 
 
-def lease_urls(session: Session, outlet: str, crawl: int, keys: Sequence[str]) -> list[LeasedLink]:
+def lease_urls(
+    session: Session,
+    outlet: str,
+    crawl: int,
+    keys: Sequence[str],
+    reading: tuple[str, str] = _NOBODYS,
+) -> list[LeasedLink]:
     """Lease these links whether they are due or not: somebody asked for them by name."""
     found = session.execute(
         _LEASE_URLS,
-        {"outlet": outlet, "crawl": crawl, "keys": [short_key(safe_text(key)) for key in keys]},
+        {
+            "outlet": outlet,
+            "crawl": crawl,
+            "keys": [short_key(safe_text(key)) for key in keys],
+        },
     )
-    return sorted((LeasedLink(**row) for row in found.mappings()), key=lambda link: link.id)
+    leased = (_leased(row, reading) for row in found.mappings())
+    return sorted(leased, key=lambda link: link.id)
 
 
 def give_back(session: Session, outlet: str, crawl: int, held: Collection[int]) -> None:
@@ -292,14 +324,18 @@ def settle(
             is_unsettled=visit.link.id in revised or is_held_back,
             revisits=revisits,
         )
+        # Bytes of a revision that is no longer the latest say nothing of the one that is.
+        known = visit.link.known if visit.is_known else None
+        is_late = known is not None and known.revision_id != found["revision_id"]
+        has_validators = not (is_held_back or is_late)
         after = after_visit(state, met, moment)
         settled[visit.link.id] = _settled(state, after, meant(state, met))
         rows.append(
             {
                 "id": visit.link.id,
                 "is_page": bool(visit.fetched),
-                "etag": None if is_held_back else visit.etag,
-                "last_modified": None if is_held_back else visit.last_modified,
+                "etag": visit.etag if has_validators else None,
+                "last_modified": visit.last_modified if has_validators else None,
                 "revision_id": found["revision_id"],
                 "robots": visit.robots,
                 **{name: getattr(after, name) for name in LinkState.__dataclass_fields__},

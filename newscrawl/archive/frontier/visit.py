@@ -18,6 +18,16 @@ class Stored(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPage:
+    """The page, without parts, from which today's code read an article's latest revision."""
+
+    url: str
+    #: Of the body as sent.
+    digest: str
+    revision_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LeasedLink:
     """A link that a crawl has taken from the frontier."""
 
@@ -30,6 +40,7 @@ class LeasedLink:
     revision_id: int | None = None
     #: It was never asked for, and no source lists it: only the texts of other articles do.
     is_mentioned: bool = False
+    known: KnownPage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +61,8 @@ class Visit:
     outcome: Outcome
     reason: str | None = None
     article: Article | None = None
+    #: It met the bytes of ``link.known``: there is nothing to read.
+    is_known: bool = False
     #: The page, then its parts, as they came; written to WARC before the visit is stored.
     fetched: tuple[HttpExchange, ...] = ()
     #: Where they are kept.

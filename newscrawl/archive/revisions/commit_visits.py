@@ -63,8 +63,9 @@ def record(
     }
     settled = settle(session, crawl, visits, revised, revisits)
     mark_gone(session, {i: one for i, one in settled.items() if one.outcome is Outcome.GONE})
-    mark_seen(session, [v.link for v in visits if v.outcome is Outcome.STORED and not v.article])
-    stored: list[Stored | None] = [None] * len(visits)
+    met = zip(visits, snapshots, strict=True)
+    mark_seen(session, [(v, s) for v, s in met if v.outcome is Outcome.STORED and not v.article])
+    stored = [Stored.UNCHANGED if v.is_known else None for v in visits]
     for (at, _), result in zip(read, results, strict=True):
         stored[at] = result
     fresh = [

@@ -1,12 +1,13 @@
 """Articles that their outlet took away, with what says so, and those that came back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier.link_rows import Settled
-from newscrawl.archive.frontier.visit import LeasedLink
+from newscrawl.archive.frontier.visit import Visit
 from newscrawl.archive.sanitize import safe_json
 
 _GONE = text("""
@@ -23,15 +24,19 @@ SELECT id, coalesce(missing_since, archive_now()), archive_now(), evidence FROM 
 """)
 _SEEN = text("""
 WITH met AS (
-    SELECT * FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS row (link_id bigint, revision bigint)
+    SELECT * FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS row (
+        link_id bigint, revision bigint, seen_at timestamptz, snapshot bigint)
 ), seen AS (
     UPDATE article
-    SET last_seen_at = archive_now(), gone_at = NULL, other_hash = NULL, other_snapshot = NULL,
-        other_seen = 0
+    SET last_seen_at = CASE WHEN met.seen_at IS NULL THEN archive_now()
+                            ELSE greatest(last_seen_at, met.seen_at) END,
+        gone_at = NULL, other_hash = NULL, other_snapshot = NULL, other_seen = 0
     FROM met JOIN link ON link.id = met.link_id
     WHERE article.outlet = link.outlet AND article.key = link.key
       AND (met.revision IS NULL OR met.revision = article.revision_id)
-    RETURNING article.id
+    RETURNING article.id, met.snapshot
+), captured AS (
+    UPDATE snapshot SET article_id = seen.id FROM seen WHERE snapshot.id = seen.snapshot
 )
 UPDATE deletion SET back_at = archive_now() FROM seen
 WHERE article_id = seen.id AND back_at IS NULL
@@ -48,12 +53,22 @@ def mark_gone(session: Session, links: Mapping[int, Settled]) -> None:
         session.execute(_GONE, {"rows": safe_json(rows)})
 
 
-def mark_seen(session: Session, links: Sequence[LeasedLink]) -> None:
-    """Mark the articles whose server said that they did not change: they are there.
+def mark_seen(session: Session, visits: Iterable[tuple[Visit, int | None]]) -> None:
+    """Mark the articles whose pages did not change: they are there.
 
-    It spoke of the revision that the validators came with. Where an import brought a later one
-    meanwhile, nothing is known of that, and the next visit asks in full.
+    Either the server said so, of the revision that the validators came with, or it sent the bytes
+    of the latest revision, whose snapshot stands beside the visit. Where an import brought a later
+    one meanwhile, nothing is known of that, and the next visit asks in full.
     """
-    rows = [{"link_id": link.id, "revision": link.revision_id} for link in links]
+    rows = [_seen(visit, snapshot) for visit, snapshot in visits]
     if rows:
         session.execute(_SEEN, {"rows": safe_json(rows)})
+
+
+def _seen(visit: Visit, snapshot: int | None) -> dict[str, Any]:
+    link = visit.link
+    if not visit.is_known or link.known is None:
+        return {"link_id": link.id, "revision": link.revision_id}
+    seen_at = visit.fetched[0].fetched_at
+    revision = link.known.revision_id
+    return {"link_id": link.id, "revision": revision, "seen_at": seen_at, "snapshot": snapshot}
