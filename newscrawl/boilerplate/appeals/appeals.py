@@ -6,6 +6,7 @@ outside quotation marks: what somebody is quoted as asking for is news.
 """
 
 import re
+from functools import cache
 
 from newscrawl.boilerplate.appeals.appeals_english import ENGLISH
 from newscrawl.boilerplate.appeals.appeals_slavic import POLISH, RUSSIAN, UKRAINIAN
@@ -23,16 +24,10 @@ from newscrawl.boilerplate.folding import fold
 #: What is longer is no appeal: of such a text the beginning is looked at.
 _LONGEST = 3000
 _QUOTED = re.compile(r'"[^"]{0,600}"')
-_ASKS = re.compile(
-    "|".join(
-        (
-            *(*ENGLISH, *RUSSIAN, *UKRAINIAN, *POLISH, *GERMAN),
-            *(*FRENCH, *SPANISH, *ITALIAN, *PORTUGUESE, *TURKISH),
-        )
-    ),
-    re.IGNORECASE,
+_ASKING = (
+    *(*ENGLISH, *RUSSIAN, *UKRAINIAN, *POLISH, *GERMAN),
+    *(*FRENCH, *SPANISH, *ITALIAN, *PORTUGUESE, *TURKISH),
 )
-_NOTE = re.compile("|".join(NOTES), re.IGNORECASE)
 _OWN_VOICE = re.compile(
     r"\b(?:we|our|us|you|your|dear (?:readers?|friends?)|thank you|thanks"
     r"|мы|нас|нам|наш\w{0,3}|вы|вас|вам|ваш\w{0,3}|дорогие|уважаемые|спасибо|ми|дякуємо|шановні"
@@ -45,7 +40,7 @@ _OWN_VOICE = re.compile(
 
 def asks(text: str) -> bool:
     """Whether it asks something of its readers, for the outlet."""
-    return _ASKS.search(_unquoted(text)) is not None
+    return _any_of(_ASKING).search(_unquoted(text)) is not None
 
 
 def has_own_voice(text: str) -> bool:
@@ -55,7 +50,13 @@ def has_own_voice(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Whether it is a standing note of journalism: a correction, a credit, a help line, a label."""
-    return _NOTE.search(_unquoted(text)) is not None and not asks(text)
+    return _any_of(NOTES).search(_unquoted(text)) is not None and not asks(text)
+
+
+@cache
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Compiled when it is first asked: a process that cleans nothing need not wait for it."""
+    return re.compile("|".join(patterns), re.IGNORECASE)
 
 
 def _unquoted(text: str) -> str:

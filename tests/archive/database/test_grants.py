@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Iterator
 
 import pytest
+from alembic import command
 from sqlalchemy import Engine, make_url, text
 from sqlalchemy.exc import DBAPIError
 
@@ -245,7 +246,7 @@ def test_readers_keep_their_rights_when_the_views_are_made_anew(
 ) -> None:
     head = migrate._head()
     monkeypatch.setattr(migrate, "_head", lambda: "9998")
-    monkeypatch.setattr(migrate.command, "upgrade", lambda *_: None)
+    monkeypatch.setattr(command, "upgrade", lambda *_: None)
     with owner.connect() as connection:
         before = connection.scalar(text("SELECT 'articles'::regclass::oid"))
 

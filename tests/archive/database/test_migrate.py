@@ -1,12 +1,16 @@
 import ast
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 
 from newscrawl.archive import models
@@ -106,7 +110,7 @@ def test_a_migration_beside_an_open_reader_gives_up_and_changes_nothing(
     monkeypatch.setattr(migrate, "_PATIENCE", 0.5)
     # To come: the views are renewed, so whoever reads one is in the way.
     monkeypatch.setattr(migrate, "_head", lambda: "9998")
-    monkeypatch.setattr(migrate.command, "upgrade", _write_something)
+    monkeypatch.setattr(command, "upgrade", _write_something)
     with engine.connect() as reader:
         reader.execute(text("SELECT count(*) FROM articles"))
         with pytest.raises(DatabaseUnavailable, match="reads the archive"):
@@ -131,7 +135,7 @@ def test_an_upgrade_behind_a_reader_lets_writers_pass(
     with engine.begin() as connection:
         config = migrate._config()
         config.attributes["connection"] = connection
-        migrate.command.upgrade(config, "0001")
+        command.upgrade(config, "0001")
         connection.execute(text(_HERALD))
     writer, reader = _Writer(empty_database_url), connect(empty_database_url)
     with reader.connect() as reading, writer:
@@ -191,10 +195,24 @@ def test_a_migration_after_the_reader_has_gone_succeeds(
 ) -> None:
     upgrade(engine)
     monkeypatch.setattr(migrate, "_head", lambda: "9998")
-    monkeypatch.setattr(migrate.command, "upgrade", _write_something)
+    monkeypatch.setattr(command, "upgrade", _write_something)
 
     assert upgrade(engine)
 
 
 def _write_something(config, revision: str) -> None:
     config.attributes["connection"].execute(text("CREATE TABLE half_done ()"))
+
+
+def test_the_schemas_revisions_are_those_that_alembic_knows() -> None:
+    """They are told without it, as it takes its time to load."""
+    scripts = ScriptDirectory.from_config(migrate._config())
+    known = [script.revision for script in scripts.walk_revisions()]
+    assert list(migrate._known()) == known[::-1]
+    assert migrate._head() == scripts.get_current_head()
+
+
+def test_a_crawl_loads_alembic_only_to_migrate() -> None:
+    asked = "import sys, newscrawl.crawl.run; print('alembic' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
+    assert told.stdout == "False\n"
