@@ -16,6 +16,8 @@ from newscrawl.errors import ConfigError
 
 #: The folder of the home in which pages are kept.
 WARC = "warc"
+#: The folder of the home in which outlets of the operator's own are described.
+OUTLETS = "outlets"
 #: A password in an address: before its host, or behind its question mark.
 _SECRET = re.compile(r"://[^/:@]*:[^@]+@|[?&]\w*password=")
 
@@ -38,6 +40,8 @@ class Config:
     smtp: str | None = None
     #: The sender of mails; None: the mail address in ``contact``, else one of this machine.
     mail_from: str | None = None
+    #: Folders with outlet files of the operator's own; None: the one in the home.
+    outlets: tuple[Path, ...] | None = None
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> "Config":
@@ -60,7 +64,26 @@ class Config:
             notify=values.get("NEWSCRAWL_NOTIFY") or None,
             smtp=values.get("NEWSCRAWL_SMTP") or None,
             mail_from=values.get("NEWSCRAWL_MAIL_FROM") or None,
+            outlets=_outlet_folders(values.get("NEWSCRAWL_OUTLETS")),
         )
+
+    @property
+    def outlet_folders(self) -> tuple[Path, ...]:
+        """Where outlets of the operator's own are; the folder in the home need not be there."""
+        return self.outlets or (self.home / OUTLETS,)
+
+
+def _outlet_folders(named: str | None) -> tuple[Path, ...] | None:
+    """The folders that are named, which must be there."""
+    if not named:
+        return None
+    folders = [Path(name).expanduser().absolute() for name in named.split(os.pathsep) if name]
+    for folder in folders:
+        if not folder.is_dir():
+            raise ConfigError(
+                f"NEWSCRAWL_OUTLETS names {folder}, which is no folder: make it, or name another"
+            )
+    return tuple(dict.fromkeys(folders))
 
 
 def _env_file(path: Path) -> dict[str, str]:

@@ -47,7 +47,14 @@ class UsageError(NewscrawlError):
 
 
 class OutletError(NewscrawlError):
-    """An outlet file is wrong, or there is none of that name."""
+    """An outlet file is wrong, or there is none of that name.
+
+    ``word`` is the word of the file to which something wrong is given, and ``value`` what that is.
+    """
+
+    def __init__(self, message: str, word: str = "", value: object = None) -> None:
+        self.word, self.value = word, value
+        super().__init__(message)
 
 
 class ExtractionError(NewscrawlError):

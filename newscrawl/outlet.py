@@ -29,6 +29,13 @@ Target: TypeAlias = tuple[str, str] | None
 PartsReader: TypeAlias = "Callable[[Page, Callable[[Any], tuple[Block, ...]]], list[Block]]"
 #: Years that a news page can claim; anything else is a slip or a joke.
 NEWS_YEARS = range(1900, 2100)
+#: Fields of an article that a reader may give.
+FIELDS = (
+    *("headline", "description", "lead", "kicker", "authors", "date_published", "date_modified"),
+    *("section", "keywords", "language", "is_free", "is_sponsored", "images", "related", "kind"),
+)
+#: The words of an outlet that hold several values.
+_SEVERAL = ("sources", "articles", "aliases", "hosts", "layouts", "boilerplate", "revisits")
 #: Where a function happens to be in memory, as Python prints it.
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 #: The months as URLs spell them: /2024/nov/05/.
@@ -122,13 +129,19 @@ class Outlet:
     files: str = ""
 
     def __post_init__(self) -> None:
-        if not re.fullmatch(r"[a-z][a-z0-9_]*", self.name):
-            raise OutletError(f"outlet name must be snake_case: {self.name!r}")
+        if not re.fullmatch(r"[a-z][a-z0-9_]*", str(self.name)):
+            raise OutletError(f"outlet name must be snake_case: {self.name!r}", "name")
+        for word in _SEVERAL:
+            given = getattr(self, word)
+            if not isinstance(given, tuple | list):
+                told = f"{self.name}: {word} takes a tuple, not {given!r}"
+                raise OutletError(f"{told}: write ({given!r},)", word, given)
         for pattern in self.articles:
             try:
                 re.compile(pattern)
-            except re.error as error:
-                raise OutletError(f"{self.name}: {pattern!r} is no pattern: {error}") from error
+            except (re.error, TypeError) as error:
+                told = f"{self.name}: {pattern!r} is no pattern: {error}"
+                raise OutletError(told, "articles", pattern) from error
 
     def at(self, mirror: str) -> Self:
         """The same outlet, fetched through another address."""

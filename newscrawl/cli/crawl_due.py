@@ -27,10 +27,10 @@ from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, wor
 from newscrawl.cli.output import minute, print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
 from newscrawl.config import Config, make_home, require_writable
-from newscrawl.errors import Busy, NotFound
+from newscrawl.errors import Busy, NotFound, OutletError
 from newscrawl.exit_code import ExitCode, ending
 from newscrawl.outlet import Outlet
-from newscrawl.outlets import load_outlet, load_outlets
+from newscrawl.outlets import broken_outlets, load_outlet, load_outlets, told_of
 
 #: Seconds for which a database that went away is waited for.
 _PATIENCE = 60.0
@@ -52,10 +52,15 @@ def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) ->
     a page of it is due for another look. One that failed is left alone for longer each time, up to
     a day. ARGS after -- go to every crawl.
 
-    Ends with the worst code of all crawls; an outlet that is being crawled already is no error.
+    Ends with the worst code of all crawls; an outlet that is being crawled already is no error. One
+    whose file is wrong is named and left out, which counts as 2.
     """
     names, passed = _split(args)
-    named = [_mirrored(load_outlet(name), passed) for name in dict.fromkeys(names)]
+    broken = broken_outlets()
+    sound = [name for name in dict.fromkeys(names) if name not in broken]
+    named = [_mirrored(load_outlet(name), passed) for name in sound]
+    if names and not named:
+        raise OutletError(told_of(broken[names[0]]))
     config = Config.from_env()
     if dry_run:
         _print_turns(_turns_now(config, named, passed), is_json)
@@ -64,10 +69,13 @@ def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) ->
     with opened(config, _say) as sessions:
         run = _Run(sessions=sessions, home=config.home, passed=passed)
         turns = run.ask(lambda session: _turns(session, named, passed))
+        left_out = run.ask(lambda session: broken.keys() & (names or crawled_outlets(session)))
+        for name in sorted(left_out):
+            say(f"newscrawl: {name} is not crawled: {told_of(broken[name])}")
         due = [one.outlet for one in turns if one.is_due]
         ended = [run.finish(each) for each in crawl_all(due, jobs, run.start)]
     _print_ended(ended, turns, is_json)
-    return worst([each.exit_code for each in ended])
+    return worst([*(each.exit_code for each in ended), *(ExitCode.USAGE for _ in left_out)])
 
 
 def _split(args: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:

@@ -32,7 +32,7 @@ _WEB = re.compile(r"https?://", re.IGNORECASE)
     "--save-case",
     "case",
     metavar="OUTLET/CASE",
-    help="Write page and JSON to tests/outlets/ of this checkout.",
+    help="Keep page and JSON as a test case of the outlet.",
 )
 @click.option("--explain", "is_asked_why", is_flag=True, help="Print how the page is read instead.")
 def extract(

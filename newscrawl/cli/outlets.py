@@ -1,4 +1,4 @@
-"""``newscrawl outlets``: what can be crawled, and how the last crawls went."""
+"""``newscrawl outlets``: what can be crawled, how the last crawls went, and what files say."""
 
 from dataclasses import asdict
 from typing import Any
@@ -7,29 +7,53 @@ import click
 
 from newscrawl.archive.database.sessions import EmptyArchive, reading
 from newscrawl.archive.queries.overview import OutletNote, outlet_notes
+from newscrawl.cli.outlet_cases import test
+from newscrawl.cli.outlet_check import check
 from newscrawl.cli.output import print_json, print_table, say
 from newscrawl.config import Config
-from newscrawl.outlets import load_outlets
+from newscrawl.errors import UsageError
+from newscrawl.outlets import broken_outlets, load_outlets, told_of
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
-def outlets(is_json: bool) -> None:
-    """List the outlets, their last crawls and how many articles there are."""
-    known = load_outlets()
+@click.pass_context
+def outlets(context: click.Context, is_json: bool) -> None:
+    """List the outlets, their last crawls and how many articles there are.
+
+    They are those of newscrawl, those of other packages, and your own: the files in the folders
+    that NEWSCRAWL_OUTLETS names, or in NEWSCRAWL_HOME/outlets.
+    """
+    if context.invoked_subcommand is None:
+        _list(is_json)
+    elif is_json:
+        raise UsageError("--json goes with the list: newscrawl outlets --json")
+
+
+outlets.add_command(check)
+outlets.add_command(test)
+
+
+def _list(is_json: bool) -> None:
+    known, broken = load_outlets(), broken_outlets()
     notes = _notes()
-    for outlet in known.values():
-        never = OutletNote(
-            name=outlet.name, title=outlet.title, sources=(), last_crawl=None, articles=0
-        )
-        notes.setdefault(outlet.name, never)
+    for name, title in (
+        *((o.name, o.title) for o in known.values()),
+        *((name, name) for name in broken),
+    ):
+        never = OutletNote(name=name, title=title, sources=(), last_crawl=None, articles=0)
+        notes.setdefault(name, never)
     described = {name: len(outlet.sources) for name, outlet in known.items()}
     ordered = [notes[name] for name in sorted(notes)]
     if is_json:
-        print_json([_as_json(note, described.get(note.name)) for note in ordered])
+        faults = {name: told_of(file) for name, file in broken.items()}
+        print_json(
+            [_as_json(note, described.get(note.name), faults.get(note.name)) for note in ordered]
+        )
     else:
         columns = "name", "title", "sources", "last crawl", "exit", "new", "articles"
-        print_table(columns, [_row(note, described.get(note.name)) for note in ordered])
+        rows = [_row(note, described.get(note.name), note.name in broken) for note in ordered]
+        print_table(columns, rows)
 
 
 def _notes() -> dict[str, OutletNote]:
@@ -41,16 +65,20 @@ def _notes() -> dict[str, OutletNote]:
         return {}
 
 
-def _as_json(note: OutletNote, described: int | None) -> dict[str, Any]:
-    """``described`` is the number of sources in the outlet's file, null where it has none."""
-    return {**asdict(note), "described": described}
+def _as_json(note: OutletNote, described: int | None, fault: str | None) -> dict[str, Any]:
+    """``described`` is the number of sources in the outlet's file, null where it has none.
+
+    ``fault`` is what is wrong with that file.
+    """
+    return {**asdict(note), "described": described, "fault": fault}
 
 
-def _row(note: OutletNote, described: int | None) -> list[object]:
+def _row(note: OutletNote, described: int | None, is_broken: bool) -> list[object]:
     crawl = note.last_crawl
     silent = sum(1 for source in note.sources if source.complaint or not source.answered_at)
     count = described if described is not None else len(note.sources)
     sources = f"{count} ({silent} silent)" if silent else count
+    sources = "its file is wrong" if is_broken else sources
     if crawl is None:
         return [note.name, note.title, sources, "never", None, None, note.articles]
     ended = crawl.exit_code if crawl.finished_at else "running or killed"

@@ -1,60 +1,91 @@
 """The outlets: one small file each, found because it is there."""
 
-import ast
-import re
-import sys
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
-from hashlib import sha256
+from functools import partial
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
-from importlib.util import resolve_name
+from importlib.metadata import entry_points
 from pathlib import Path
 from pkgutil import iter_modules
-from types import ModuleType
 
-from newscrawl.errors import NewscrawlError, OutletError
+from newscrawl.config import Config
+from newscrawl.errors import OutletError
 from newscrawl.nearest import unknown
 from newscrawl.outlet import Outlet
+from newscrawl.outlet_files.fault import Fault
+from newscrawl.outlet_files.outlet_modules import OutletFile, in_folder, loaded
 
+logger = logging.getLogger(__name__)
 #: Where other packages name modules with an ``OUTLET``.
 GROUP = "newscrawl.outlets"
-#: What importing somebody else's module may raise: it is named, never passed over.
-_BROKEN = (
-    ImportError,
-    SyntaxError,
-    NameError,
-    AttributeError,
-    LookupError,
-    TypeError,
-    ValueError,
-    RuntimeError,
-    OSError,
-    re.error,
-    NewscrawlError,
-)
+#: What was said already in this process: it is asked for outlets again and again.
+_SAID = set[str]()
 
 
 def load_outlets() -> dict[str, Outlet]:
-    """All outlets by name, in alphabetical order: our own files and those of other packages.
+    """All outlets by name, in alphabetical order: ours, other packages', and the operator's own.
 
-    Raises ``OutletError`` where a third-party outlet is broken or two outlets share a name.
+    One whose file is wrong is left out, and its file is named in a warning. Raises ``ConfigError``
+    where the operator's folders cannot be looked into.
     """
-    found: dict[str, Outlet] = {}
-    for outlet in (*_bundled(), *map(_third_party, entry_points(group=GROUP))):
-        if outlet.name in found:
-            raise OutletError(f"there are two outlets named {outlet.name!r}")
-        found[outlet.name] = outlet
+    files = outlet_files()
+    for fault in (fault for file in files for fault in file.faults[:1]):
+        _warn(f"an outlet is left out: {fault}")
+    found = {file.outlet.name: file.outlet for file in files if file.outlet}
     return dict(sorted(found.items()))
 
 
 def load_outlet(name: str) -> Outlet:
-    """The outlet of that name. Raises ``OutletError`` with the nearest names if there is none."""
-    outlets = load_outlets()
-    if name in outlets:
-        return outlets[name]
-    raise OutletError(unknown("outlet", name, outlets))
+    """The outlet of that name; raises ``OutletError`` as ``file_of`` does."""
+    outlet = file_of(name).outlet
+    assert outlet is not None
+    return outlet
+
+
+def file_of(name: str) -> OutletFile:
+    """The file of the outlet of that name.
+
+    Raises ``OutletError`` with the nearest names if there is none, and with what is wrong with its
+    file where that is wrong.
+    """
+    files = [file for file in outlet_files() if name in _names(file)]
+    sound = next((file for file in files if file.outlet and file.name == name), None)
+    if sound is not None:
+        return sound
+    for file in files:
+        raise OutletError(told_of(file))
+    raise OutletError(unknown("outlet", name, load_outlets()))
+
+
+def broken_outlets() -> dict[str, OutletFile]:
+    """The files that describe no outlet as they are, by the name of the outlet or of the file."""
+    files = outlet_files()
+    sound = {file.name for file in files if file.outlet}
+    named = {name: file for file in files if file.faults for name in _names(file)}
+    return {name: file for name, file in named.items() if name not in sound}
+
+
+def outlet_files() -> list[OutletFile]:
+    """The files of all outlets; of two that have one name, the second is wrong for that."""
+    found: dict[str, OutletFile] = {}
+    files = list[OutletFile]()
+    for file in (*_bundled(), *_third_party(), *_own()):
+        earlier = found.setdefault(file.name, file)
+        if file.outlet and earlier is not file and earlier.outlet:
+            told = f"there are two outlets named {file.name!r}, the other in {earlier.place}"
+            fault = Fault(file.place, None, f"{told}: give this one another name")
+            file = replace(file, outlet=None, faults=(fault,))
+        elif file.outlet:
+            found[file.name] = file
+        files.append(file)
+    return files
+
+
+def told_of(file: OutletFile) -> str:
+    """The first thing that is wrong with a file, and how many more there are."""
+    more = len(file.faults) - 1
+    return f"{file.faults[0]}{f' ({more} more: newscrawl outlets check)' if more else ''}"
 
 
 def outlet_of(url: str, outlets: Iterable[Outlet]) -> Outlet | None:
@@ -63,54 +94,32 @@ def outlet_of(url: str, outlets: Iterable[Outlet]) -> Outlet | None:
     return max(owners, key=lambda outlet: outlet.alias_length(url), default=None)
 
 
-def _bundled() -> list[Outlet]:
-    names = sorted(module.name for module in iter_modules(__path__))
-    modules = [import_module(f"{__name__}.{name}") for name in names]
-    return [_outlet_in(module) for module in modules if hasattr(module, "OUTLET")]
+def _names(file: OutletFile) -> set[str]:
+    """A file that is wrong is found by its own name too, which may be that of its outlet."""
+    return {file.name} if file.outlet or not file.path else {file.name, file.path.stem}
 
 
-def _third_party(entry: EntryPoint) -> Outlet:
-    try:
-        return _outlet_in(entry.load())
-    except _BROKEN as error:
-        raise OutletError(f"outlet {entry.name!r} ({entry.value}) is broken: {error}") from error
+def _bundled() -> Iterator[OutletFile]:
+    [folder] = __path__
+    for name in sorted(module.name for module in iter_modules(__path__)):
+        if not name.startswith("_"):
+            load = partial(import_module, f"{__name__}.{name}")
+            yield loaded(name, load, Path(folder, f"{name}.py"))
 
 
-def _outlet_in(module: ModuleType) -> Outlet:
-    outlet = getattr(module, "OUTLET", None)
-    if not isinstance(outlet, Outlet):
-        raise OutletError(f"{getattr(module, '__name__', module)!s} has no OUTLET")
-    return replace(outlet, files=_files(module))
+def _third_party() -> Iterator[OutletFile]:
+    for entry in entry_points(group=GROUP):
+        file = loaded(entry.name, entry.load, None)
+        told = (replace(each, says=f"{entry.value}: {each.says}") for each in file.faults)
+        yield replace(file, faults=tuple(told))
 
 
-@cache
-def _files(module: ModuleType) -> str:
-    """A digest of a module's file, and of those that it imports from beside it or from here."""
-    own = module.__name__.partition(".")[0]
-    found, waiting = dict[str, bytes](), [module.__name__]
-    while waiting:
-        name = waiting.pop()
-        path = getattr(sys.modules.get(name), "__file__", None)
-        is_ours = name.startswith(f"{__name__}.")
-        is_theirs = own != "newscrawl" and name.partition(".")[0] == own
-        if path is None or name in found or not (is_ours or is_theirs):
-            continue
-        found[name] = Path(path).read_bytes()
-        waiting += _imported(found[name], sys.modules[name].__package__ or "")
-    return sha256(b"\0".join(found[name] for name in sorted(found))).hexdigest()[:12]
+def _own() -> Iterator[OutletFile]:
+    for folder in Config.from_env().outlet_folders:
+        yield from in_folder(folder)
 
 
-def _imported(source: bytes, package: str) -> Iterator[str]:
-    """Names of the modules that a file imports, and of what might be one."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError):
-        # It was loaded all the same: it is compiled, and imports what it likes.
-        return
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (each.name for each in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            base = resolve_name("." * node.level + (node.module or ""), package)
-            yield base
-            yield from (f"{base}.{each.name}" for each in node.names)
+def _warn(line: str) -> None:
+    if line not in _SAID:
+        _SAID.add(line)
+        logger.warning("%s", line)

@@ -278,3 +278,17 @@ def test_outlets_that_nobody_describes_any_more_are_no_success(
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "newscrawl: no file describes gone any more: see newscrawl outlets\n"
+
+
+def test_an_outlet_whose_file_is_wrong_is_named_and_the_others_are_crawled(
+    due: Due, tmp_path: Path
+) -> None:
+    (tmp_path / "herald.py").write_text("OUTLET = (\n")
+    due.crawls.now = "2026-10-30T12:00:00Z"
+    environ = {**due.crawls.environ, "NEWSCRAWL_OUTLETS": str(tmp_path)}
+
+    done = newscrawl_inside("crawl-due", "--json", "herald", NAME, *due.passed, **environ)
+
+    assert [one["outlet"] for one in json.loads(done.stdout)] == [NAME]
+    assert done.returncode == 2
+    assert "newscrawl: herald is not crawled: " in done.stderr

@@ -1,0 +1,1 @@
+"""The files that outlets are written in: how they are loaded, and what is wrong with them."""

@@ -1,0 +1,201 @@
+"""Hold an outlet against what its words mean: every word that says nothing, or not what it seems.
+
+The checks ask for no page. What is right by them may still read nothing: that, pages tell.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo, available_timezones
+
+from babel import Locale
+from babel.localedata import exists
+
+from newscrawl import urls
+from newscrawl.nearest import nearest, unknown
+from newscrawl.outlet import FIELDS, Feed, Layout, Outlet, Section, Sitemap
+from newscrawl.outlet_files.pattern_checks import of_pattern, of_selector
+from newscrawl.outlet_files.rule_checks import of_rule
+
+_GROUPS = ("key", "year", "month", "day")
+_HOST = re.compile(r"[^\s/:?#@]+")
+#: What stands in each tuple of an outlet, and how one is written.
+_HELD: dict[str, tuple[type | tuple[type, ...], str]] = {
+    "sources": ((Feed, Sitemap, Section), 'Feed("/rss")'),
+    "articles": (str, 'r"^/news/(?P<key>\\d+)$"'),
+    "aliases": (str, '"example.org/en"'),
+    "hosts": (str, '"static.example.org"'),
+    "layouts": (Layout, 'Layout("story", body=".story")'),
+    "revisits": (timedelta, "timedelta(hours=1)"),
+}
+
+
+class Wrong(NamedTuple):
+    """What is wrong: the word of the file, the value that shows the line, and the remedy."""
+
+    word: str
+    value: Any
+    says: str
+
+
+def wrongs_in(outlet: Outlet) -> Iterator[Wrong]:
+    """Everything that is wrong with an outlet, in the order of the words in the docs."""
+    of_site = list(_of_site(outlet))
+    yield from of_site
+    if any(wrong.word == "home" for wrong in of_site):
+        # All addresses stand below it.
+        return
+    odd = dict(_odd(outlet))
+    yield from odd.values()
+    for word, check in _CHECKS.items():
+        if word not in odd:
+            yield from (Wrong(word, *told) for told in check(outlet))
+    yield from (Wrong("fields", *told) for told in _of_fields(outlet.fields, "fields"))
+    if outlet.not_articles is not None:
+        yield from (Wrong("not_articles", *told) for told in of_selector(outlet.not_articles))
+    if outlet.parts is not None and not callable(outlet.parts):
+        yield Wrong("parts", outlet.parts, "parts takes a function from a page to addresses")
+    if not isinstance(outlet.delay, int | float) or outlet.delay < 0:
+        yield Wrong("delay", outlet.delay, f"delay takes seconds, not {outlet.delay!r}")
+
+
+def _odd(outlet: Outlet) -> Iterator[tuple[str, Wrong]]:
+    """Words whose values hold something else than they should."""
+    for word, (kinds, example) in _HELD.items():
+        held = getattr(outlet, word)
+        odd = next((each for each in held if not isinstance(each, kinds)), None)
+        if odd is not None:
+            yield word, Wrong(word, odd, f"{odd!r} is nothing that {word} holds: write {example}")
+
+
+def _of_site(outlet: Outlet) -> Iterator[Wrong]:
+    home, language, zone = outlet.home, outlet.language, outlet.timezone
+    if not isinstance(outlet.title, str) or not outlet.title.strip():
+        yield Wrong("title", outlet.title, "title takes the name as the outlet writes it")
+    if not isinstance(home, str) or not re.match(r"https?://", home) or not urls.canonical(home):
+        told = f"home {home!r} is no address: write one such as https://www.example.org"
+        yield Wrong("home", home, told)
+    if not isinstance(language, str) or not _is_language(language):
+        yield Wrong("language", language, _unknown_language(str(language)))
+    if not isinstance(zone, str) or not _is_zone(zone):
+        yield Wrong("timezone", zone, unknown("time zone", str(zone), available_timezones()))
+
+
+def _is_language(code: str) -> bool:
+    return bool(re.fullmatch(r"[a-z]{2,3}", code)) and (exists(code) or code in _languages())
+
+
+def _languages() -> Mapping[str, str]:
+    names = {str(code): str(name) for code, name in Locale("en").languages.items()}
+    return {code: name for code, name in names.items() if re.fullmatch(r"[a-z]{2,3}", code)}
+
+
+def _unknown_language(given: str) -> str:
+    """By its name, and by the start of a tag such as ``en-US``."""
+    codes = {name.casefold(): code for code, name in _languages().items()}
+    start = re.split(r"[-_]", given.lower())[0]
+    near = [start] if start in codes.values() else [codes[n] for n in nearest(given, codes)][:1]
+    hint = f"did you mean {near[0]}?" if near else "write one such as en"
+    return f"language {given!r} is no ISO 639 code; {hint}"
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+def _of_sources(outlet: Outlet) -> Iterator[tuple[Any, str]]:
+    for source in outlet.sources:
+        url = source.url
+        if not isinstance(url, str) or outlet.canonical(url) is None:
+            yield url, f"{url!r} is no address of a source: write a path below home, or a URL"
+        if isinstance(source, Sitemap) and source.month is not None:
+            yield from of_pattern(source.month, ("year", "month"))
+            if "(?P<year>" not in source.month or "(?P<month>" not in source.month:
+                told = f"month {source.month!r} has no groups (?P<year>…) and (?P<month>…)"
+                yield source.month, f"{told}: write both"
+        if isinstance(source, Section):
+            yield from of_selector(source.links)
+            yield from _of_paging(source)
+
+
+def _of_paging(section: Section) -> Iterator[tuple[Any, str]]:
+    if section.more is None:
+        return
+    if "{offset}" not in section.more:
+        yield section.more, f"more {section.more!r} has no {{offset}}: write it where cards count"
+    if section.step < 1:
+        yield section.more, f"more {section.more!r} needs step, the cards on each later page"
+
+
+def _of_articles(outlet: Outlet) -> Iterator[tuple[Any, str]]:
+    for pattern in outlet.articles:
+        yield from of_pattern(pattern, _GROUPS)
+        if re.match(r"\^?https?:", pattern):
+            yield pattern, f"{pattern!r} is held against path and query: begin it with ^/"
+
+
+def _of_aliases(outlet: Outlet) -> Iterator[tuple[Any, str]]:
+    for alias in outlet.aliases:
+        if not _HOST.match(alias) or "//" in alias or urls.canonical(f"https://{alias}") is None:
+            yield alias, f"alias {alias!r} is no host or host/path: leave https:// out"
+
+
+def _of_hosts(outlet: Outlet) -> Iterator[tuple[Any, str]]:
+    for host in outlet.hosts:
+        if not _HOST.fullmatch(host):
+            yield host, f"host {host!r} is no host: write a name such as static.example.org"
+
+
+def _of_layouts(outlet: Outlet) -> Iterator[tuple[Any, str]]:
+    names = [layout.name for layout in outlet.layouts]
+    for at, layout in enumerate(outlet.layouts):
+        if layout.name in names[:at]:
+            yield layout.name, f"two layouts are named {layout.name!r}: give each its own name"
+        yield from of_selector(layout.body)
+        if layout.ignore is not None:
+            yield from of_selector(layout.ignore)
+        if layout.asides is not None and re.search(r"^[.#]|\s", layout.asides):
+            plain = layout.asides.strip(".# ").split()[0]
+            yield layout.asides, f"asides {layout.asides!r} is a selector: write the name, {plain}"
+        yield from _of_fields(layout.fields, f"fields of {layout.name}")
+
+
+def _of_fields(fields: Any, where: str) -> Iterator[tuple[Any, str]]:
+    if not isinstance(fields, Mapping):
+        yield fields, f'{where} takes {{"section": ".crumb"}}, not {fields!r}'
+        return
+    for name, reader in fields.items():
+        if name not in FIELDS:
+            yield name, _unknown_field(str(name))
+        if isinstance(reader, str):
+            yield from of_selector(reader)
+        elif not callable(reader):
+            yield name, f"the reader of {name} is neither a selector nor a function: {reader!r}"
+
+
+def _unknown_field(given: str) -> str:
+    """The nearest, or those in which the word is: ``published`` is in ``date_published``."""
+    inside = [name for name in FIELDS if given.strip("_") and given.casefold() in name]
+    if inside:
+        return f"there is no field {given!r}; did you mean {' or '.join(inside)}?"
+    return unknown("field", given, FIELDS)
+
+
+def _of_boilerplate(outlet: Outlet) -> Iterator[tuple[Any, str]]:
+    for rule in outlet.boilerplate:
+        yield from of_rule(rule)
+
+
+_CHECKS = {
+    "sources": _of_sources,
+    "articles": _of_articles,
+    "aliases": _of_aliases,
+    "hosts": _of_hosts,
+    "layouts": _of_layouts,
+    "boilerplate": _of_boilerplate,
+}

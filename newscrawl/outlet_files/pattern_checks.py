@@ -1,0 +1,54 @@
+"""Check the patterns and selectors of an outlet: whether they compile, and end in time."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+from newscrawl.nearest import unknown
+from newscrawl.outlet_files.runaway_patterns import runs_away
+
+
+def of_pattern(
+    pattern: Any, groups: Collection[str] | None = None, flags: int = 0
+) -> Iterator[tuple[Any, str]]:
+    """What is wrong with a pattern; where ``groups`` are given, it may name no other."""
+    if not isinstance(pattern, str):
+        yield pattern, f"{pattern!r} is no pattern: write a text such as r'^/news/'"
+        return
+    try:
+        compiled = re.compile(pattern, flags)
+    except (re.error, OverflowError, RecursionError) as error:
+        yield pattern, f"{pattern!r} is no pattern: {error}; mend it, or put \\ before the sign"
+        return
+    if groups is not None:
+        for name in compiled.groupindex:
+            if name not in groups:
+                yield pattern, f"{unknown('group', name, groups)} In {pattern!r}"
+    if runs_away(pattern, flags):
+        told = f"{pattern!r} runs away: a line that nearly fits takes it minutes"
+        yield pattern, f"{told}; repeat nothing that repeats, and part repetitions by a sign"
+
+
+def of_selector(selector: Any) -> Iterator[tuple[Any, str]]:
+    """What is wrong with a CSS selector."""
+    if not isinstance(selector, str):
+        yield selector, f"{selector!r} is no CSS selector: write a text such as '.story'"
+    elif not _is_selector(selector):
+        yield selector, f"{selector!r} is no CSS selector: write one such as '.story > p'"
+
+
+@cache
+def _nothing() -> LexborHTMLParser:
+    return LexborHTMLParser("<p></p>")
+
+
+@cache
+def _is_selector(selector: str) -> bool:
+    try:
+        _nothing().css(selector)
+    except (SelectolaxError, ValueError):
+        return False
+    return True

@@ -1,0 +1,153 @@
+"""Tell whether a pattern can run away: whether some line makes it try for minutes.
+
+A pattern that repeats what is itself repeated, or has several ways, may try all of them. It is
+only suspected for its form; what convicts it are lines made of what it repeats, with an end that
+does not fit: the time that these take, as they grow.
+"""
+
+import re
+import time
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import Any
+
+#: Repetitions with fewer turns than this cost little, whatever they hold.
+_MANY = 8
+#: So many repetitions one after the other, and a line may be parted among them in too many ways.
+_IN_A_ROW = 3
+#: Seconds of processor time for a line: hundreds of times what an ordinary pattern needs.
+_MOST = 0.05
+#: How often what is repeated stands in the lines: slowly at first, where each turn may double all.
+_TIMES = (*range(12, 40, 2), 80, 160, 320, 640, 1280, 2560)
+#: Ends that do not fit; most patterns refuse one of them.
+_ENDS = ("\x01", "/", "\n\x01", " ", "?")
+_REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT"})
+#: What may stand in a text, for sets and for any character.
+_LETTERS = "a0 -/.A_,'жя"
+_CATEGORIES = {
+    "CATEGORY_DIGIT": r"\d",
+    "CATEGORY_NOT_DIGIT": r"\D",
+    "CATEGORY_SPACE": r"\s",
+    "CATEGORY_NOT_SPACE": r"\S",
+    "CATEGORY_WORD": r"\w",
+    "CATEGORY_NOT_WORD": r"\W",
+}
+
+
+@lru_cache(maxsize=4096)
+def runs_away(pattern: str, flags: int = 0) -> bool:
+    """Whether a line was found that a pattern, which must compile, needs too long for."""
+    parsed = re._parser.parse(pattern, flags)  # type: ignore[attr-defined]
+    if not _is_suspect(parsed, pattern):
+        return False
+    search = re.compile(pattern, flags).search
+    lines = {(head, turn, end) for head, turn in _turns(parsed, "") for end in _ENDS}
+    return any(_is_slow(search, *line) for line in sorted(lines))
+
+
+def _is_slow(search: Any, head: str, turn: str, end: str) -> bool:
+    for times in _TIMES:
+        line = head + turn * times + end
+        started = time.thread_time()
+        search(line)
+        if time.thread_time() - started > _MOST:
+            return True
+    return False
+
+
+def _is_suspect(parsed: Any, pattern: str) -> bool:
+    many = [body for least, most, body in _repeats(parsed) if most > _MANY and most > least]
+    is_nested = any(_has_ways(body) for body in many)
+    return is_nested or len(many) + (not pattern.startswith("^")) >= _IN_A_ROW
+
+
+def _has_ways(parsed: Any) -> bool:
+    """Whether it fits a text in more than one way, perhaps."""
+    if any(most > least for least, most, _ in _repeats(parsed)):
+        return True
+    return any(op.name == "BRANCH" for op, _ in _flat(parsed))
+
+
+def _repeats(parsed: Any) -> Iterator[tuple[int, int, Any]]:
+    return (argument for op, argument in _flat(parsed) if op.name in _REPEATS)
+
+
+def _flat(parsed: Any) -> Iterator[tuple[Any, Any]]:
+    """All parts of a pattern, those inside others too."""
+    for op, argument in parsed:
+        yield op, argument
+        for inner in _inside(op.name, argument):
+            yield from _flat(inner)
+
+
+def _inside(op: str, argument: Any) -> list[Any]:
+    match op:
+        case "BRANCH":
+            return list(argument[1])
+        case "SUBPATTERN" | "ASSERT" | "ASSERT_NOT":
+            return [argument[-1]]
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+            return [argument[2]]
+        case "ATOMIC_GROUP":
+            return [argument]
+    return []
+
+
+def _turns(parsed: Any, head: str) -> Iterator[tuple[str, str]]:
+    """For each repetition: a text that leads up to it, and texts that fit one turn of it."""
+    for op, argument in parsed:
+        if op.name in _REPEATS:
+            yield from ((head, turn) for turn in _texts(argument[2]) if turn)
+        for inner in _inside(op.name, argument):
+            yield from _turns(inner, head)
+        head += next(iter(_one(op.name, argument)), "")
+
+
+def _texts(parsed: Any) -> list[str]:
+    """A few texts that fit: each way of each part, with the first way of all others."""
+    found = [""]
+    for op, argument in parsed:
+        ways = _one(op.name, argument) or [""]
+        found = [*(text + ways[0] for text in found), *(found[0] + way for way in ways[1:])]
+    return found[:6]
+
+
+def _one(op: str, argument: Any) -> list[str]:
+    match op:
+        case "LITERAL":
+            return [chr(argument)]
+        case "NOT_LITERAL":
+            return [letter for letter in _LETTERS if ord(letter) != argument][:1]
+        case "ANY":
+            return [_LETTERS[0]]
+        case "IN":
+            literals = [chr(what) for op, what in argument if op.name == "LITERAL"]
+            tried = chain(_LETTERS, literals, "bB1éß")
+            return [letter for letter in tried if _is_in(letter, argument)][:2]
+        case "BRANCH":
+            return list(chain.from_iterable(_texts(way)[:2] for way in argument[1]))
+        case "SUBPATTERN":
+            return _texts(argument[-1])
+        case "ATOMIC_GROUP":
+            return _texts(argument)
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+            least, most, body = argument
+            return [text * max(least, min(most, 1)) for text in _texts(body)]
+    return []
+
+
+def _is_in(letter: str, members: Any) -> bool:
+    is_negated: bool = members[0][0].name == "NEGATE"
+    return is_negated != any(_fits(letter, op.name, what) for op, what in members)
+
+
+def _fits(letter: str, op: str, what: Any) -> bool:
+    match op:
+        case "LITERAL":
+            return bool(ord(letter) == what)
+        case "RANGE":
+            return bool(what[0] <= ord(letter) <= what[1])
+        case "CATEGORY":
+            return re.match(_CATEGORIES.get(what.name, r"(?!)"), letter) is not None
+    return False

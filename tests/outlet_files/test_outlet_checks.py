@@ -1,0 +1,292 @@
+"""What is wrong with an outlet file is told with its line and its remedy, and stops it alone."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from newscrawl.outlet import FIELDS, Outlet
+from newscrawl.outlet_files.outlet_checks import wrongs_in
+from newscrawl.outlet_files.outlet_modules import at_path
+from newscrawl.outlet_files.runaway_patterns import runs_away
+from newscrawl.outlets import load_outlets, outlet_files
+from newscrawl.page import Page
+from newscrawl.read_page import read_uncleaned
+from tests.cli.runner import newscrawl
+
+HEAD = """from newscrawl.boilerplate import After, Between, InOrder, Run, Says, Under
+from newscrawl.outlet import Feed, Layout, Outlet, Section, Sitemap
+"""
+#: Each word on a line of its own, from the fourth line on.
+WORDS = {
+    "name": '"gazette"',
+    "title": '"The Gazette"',
+    "home": '"https://gazette.example"',
+    "language": '"en"',
+    "timezone": '"Europe/Riga"',
+    "sources": '(Feed("/rss"),)',
+    "articles": r'(r"^/(?P<year>\d{4})/[^/?]+-(?P<key>\d+)$",)',
+    "layouts": '(Layout("story", body=".story"),)',
+    "boilerplate": '(Under("newsletter", "signup-*"), Says("ask", r"^Support us\\b"))',
+}
+
+
+def source(**words: str) -> str:
+    given = {**WORDS, **words}
+    lines = "\n".join(f"    {word}={value}," for word, value in given.items() if value)
+    return f"{HEAD}OUTLET = Outlet(\n{lines}\n)\n"
+
+
+def faults(folder: Path, text: str) -> list[str]:
+    """What is wrong with a file of this text, each beginning with its line."""
+    path = folder / "gazette.py"
+    path.write_text(text)
+    told = [str(fault) for fault in at_path(path).faults]
+    assert all(line.startswith(str(path)) for line in told)
+    return [line.removeprefix(f"{path}:") for line in told]
+
+
+def test_a_file_without_a_fault_has_none(tmp_path: Path) -> None:
+    assert faults(tmp_path, source()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ({"articels": "()"}, "there is no word 'articels' of Outlet; did you mean articles?"),
+        ({"language": ""}, "Outlet needs language"),
+        ({"layouts": '(Layout("a", bdy=".a"),)'}, "no word 'bdy' of Layout; did you mean body?"),
+        ({"layouts": '(Layout("story"),)'}, "Layout needs body"),
+        ({"name": '"The Gazette"'}, "outlet name must be snake_case: 'The Gazette'"),
+        ({"title": '""'}, "title takes the name as the outlet writes it"),
+        ({"home": '"gazette.example"'}, "write one such as https://www.example.org"),
+        ({"home": '"ftp://gazette.example"'}, "write one such as https://www.example.org"),
+        ({"language": '"english"'}, "no ISO 639 code; did you mean en?"),
+        ({"language": '"en-US"'}, "no ISO 639 code; did you mean en?"),
+        ({"language": '"qx"'}, "no ISO 639 code; write one such as en"),
+        ({"timezone": '"Europe/Rigga"'}, "did you mean Europe/Riga?"),
+        ({"timezone": '"Europe"'}, "there is no time zone 'Europe'"),
+        ({"articles": '(r"^/news/")'}, "articles takes a tuple, not '^/news/': write ("),
+        ({"sources": 'Feed("/rss")'}, "sources takes a tuple"),
+        ({"aliases": '("www.gazette.example")'}, "aliases takes a tuple"),
+        ({"boilerplate": '(Says("a", "^b"))'}, "boilerplate takes a tuple"),
+        ({"sources": '("/rss",)'}, 'write Feed("/rss")'),
+        ({"layouts": '(".story",)'}, 'write Layout("story", body=".story")'),
+        ({"boilerplate": '("signup",)'}, 'write one such as Under("newsletter", "signup")'),
+        ({"revisits": "(1,)"}, "write timedelta(hours=1)"),
+        ({"delay": '"1"'}, "delay takes seconds, not '1'"),
+        ({"articles": '("(",)'}, "'(' is no pattern: missing ), unterminated"),
+        ({"articles": r'(r"^/(?P<kye>\d+)$",)'}, "there is no group 'kye'; did you mean key?"),
+        ({"articles": '(r"^https://gazette.example/",)'}, "begin it with ^/"),
+        ({"articles": '(r"^/([a-z]+-?)+/?$",)'}, "runs away"),
+        ({"boilerplate": r'(Says("a", r"^(\w+\s?)+$"),)'}, "runs away"),
+        ({"aliases": '("https://a.example",)'}, "leave https:// out"),
+        ({"hosts": '("static.example/a",)'}, "write a name such as static.example.org"),
+        ({"sources": '(Sitemap("/s.xml", month="("),)'}, "'(' is no pattern"),
+        ({"sources": r'(Sitemap("/s.xml", month=r"\d+"),)'}, "no groups (?P<year>…)"),
+        ({"sources": '(Section("/a", "/a/2", step=1),)'}, "has no {offset}"),
+        ({"sources": '(Section("/a", "/a/{offset}"),)'}, "needs step"),
+        ({"sources": '(Section("/a", links="a["),)'}, "'a[' is no CSS selector"),
+        ({"layouts": '(Layout("story", body=".story["),)'}, "'.story[' is no CSS selector"),
+        ({"layouts": '(Layout("a", ".a", ignore="p:hass(a)"),)'}, "'p:hass(a)' is no CSS"),
+        ({"layouts": '(Layout("a", ".a", asides=".box"),)'}, "write the name, box"),
+        ({"layouts": '(Layout("a", ".a"), Layout("a", ".b"))'}, "two layouts are named 'a'"),
+        ({"not_articles": '"..a"'}, "'..a' is no CSS selector"),
+        ({"fields": '{"published": ".a"}'}, "no field 'published'; did you mean date_published?"),
+        ({"fields": '{"autors": ".a"}'}, "no field 'autors'; did you mean authors?"),
+        ({"fields": '{"section": "a["}'}, "'a[' is no CSS selector"),
+        ({"fields": '{"section": 1}'}, "neither a selector nor a function"),
+        (
+            {"layouts": '(Layout("a", ".a", fields={"title": ".b"}),)'},
+            "there is no field 'title'",
+        ),
+        ({"boilerplate": '(Says("a", "("),)'}, "'(' is no pattern"),
+        ({"boilerplate": '(Between("a", "^b", "["),)'}, "'[' is no pattern"),
+        ({"boilerplate": '(Run("a", "^b"),)'}, "patterns of Run takes a tuple"),
+        ({"boilerplate": '(InOrder("a", ("^b",)),)'}, "write sure('^b') or then('^b')"),
+        ({"boilerplate": '(Says("a", "^We’re"),)'}, "fits no line, as lines are folded"),
+        ({"boilerplate": '(Under("a", ".signup"),)'}, "write 'signup'"),
+        ({"boilerplate": '(Says("a", "^b", fills="credits"),)'}, "write one of Field.CREDITS"),
+    ],
+    ids=lambda value: next(iter(value.items()), ("",))[1][:40] if isinstance(value, dict) else "",
+)
+def test_what_is_wrong_is_told_with_its_line_and_the_remedy(
+    tmp_path: Path, words: dict[str, str], says: str
+) -> None:
+    text = source(**words)
+    told = faults(tmp_path, text)
+
+    assert [line for line in told if says in line], told
+    if "" not in words.values():
+        [word] = words
+        lines = [f"{at}: " for at, line in enumerate(text.split("\n"), 1) if f" {word}=" in line]
+        assert told[0].startswith(lines[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("OUTLET = (\n", "1: Python cannot read it: '(' was never closed"),
+        ("x = 1\n", "has no OUTLET: write OUTLET = Outlet(…)"),
+        ("OUTLET = 1\n", "holds an OUTLET that is 1"),
+        ("from newscrawl.outlet import Fed\n", "1: there is no name 'Fed' in newscrawl.outlet"),
+        ("\nOUTLET = Outlett()\n", "2: there is no name 'Outlett'; did you mean Outlet?"),
+        ("import no_such_module\n", "1: it cannot be loaded: ModuleNotFoundError"),
+        ("import sys\nsys.exit(0)\n", "2: it ends the program"),
+        ("x = 1 / 0\n", "1: it cannot be loaded: ZeroDivisionError"),
+        ("import re\nre.compile('(')\n", "2: it cannot be loaded: re.error"),
+        ("raise Warning('a\\nb')\n", "1: it cannot be loaded: Warning: a b"),
+    ],
+)
+def test_a_file_that_cannot_be_loaded_is_one_line(tmp_path: Path, text: str, says: str) -> None:
+    [told] = faults(tmp_path, text)
+
+    assert says in told
+    assert "\n" not in told
+
+
+def test_a_file_is_told_of_what_it_imports_from_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "_shared.py").write_text("RULES = (\n")
+    (tmp_path / "gazette.py").write_text("from ._shared import RULES\n")
+
+    [fault] = at_path(tmp_path / "gazette.py").faults
+
+    assert str(fault).startswith(f"{tmp_path / '_shared.py'}:1: Python cannot read it")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_slow"),
+    [
+        (r"^(a+)+$", True),
+        (r"^/(?:[^/]+)+$", True),
+        (r"^(?:\w+\s?)+$", True),
+        (r"(?:copy link|copy|link| ){1,60}$", True),
+        (r"^.*.*.*x$", True),
+        (r"^/(?:[a-z-]+/)*[^/]+$", False),
+        (r"^/(?:[a-z]+-)*[a-z]+/?$", False),
+        (r"^/(?:\w+/)+\w+-\d+$", False),
+        (r"^(?>a+)+$", False),
+    ],
+)
+def test_a_pattern_that_runs_away_is_known_and_no_other(pattern: str, is_slow: bool) -> None:
+    began = time.monotonic()
+
+    assert runs_away(pattern) is is_slow
+    assert time.monotonic() - began < 30
+
+
+def test_nothing_is_wrong_with_our_own_outlets() -> None:
+    assert [str(fault) for file in outlet_files() for fault in file.faults] == []
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_field_that_a_file_may_name_is_read(field: str) -> None:
+    asked = list[str]()
+
+    def read(page: Page) -> None:
+        asked.append(field)
+
+    outlet = Outlet(name="a", title="A", home="https://a.test", language="en", fields={field: read})
+    html = b"<title>Bridge</title><h1>A bridge closes</h1><p>It closed on Monday, for a year.</p>"
+    read_uncleaned(Page("https://a.test/a", html), outlet)
+
+    assert asked
+    assert list(wrongs_in(outlet)) == []
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A folder with a sound outlet among others that are wrong in one way each."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "gazette.py").write_text(source())
+    (folder / "courier.py").write_text("OUTLET = (\n")
+    (folder / "herald.py").write_text(source(name='"herald"', fields='{"published": ".a"}'))
+    (folder / "tribune.py").write_text(source(name='"tribune"', articles='("(",)'))
+    return folder
+
+
+def test_a_file_that_is_wrong_stops_its_own_outlet_alone_and_is_named(
+    own: Path, tmp_path: Path
+) -> None:
+    environ = {"NEWSCRAWL_OUTLETS": str(own), "NEWSCRAWL_HOME": str(tmp_path / "home")}
+
+    listed = newscrawl("outlets", **environ)
+    stopped = newscrawl("crawl", "herald", **environ)
+    checked = newscrawl("outlets", "check", **environ)
+
+    assert listed.returncode == 0
+    rows = {line.split("\t")[0]: line.split("\t")[2] for line in listed.stdout.splitlines()}
+    assert set(rows) >= {*load_outlets(), "gazette", "courier", "herald", "tribune"}
+    assert [n for n in rows if rows[n] == "its file is wrong"] == ["courier", "herald", "tribune"]
+    for name in ("courier", "herald", "tribune"):
+        assert len([line for line in listed.stderr.splitlines() if f"{name}.py" in line]) == 1
+    assert "Traceback" not in listed.stderr
+    assert (stopped.returncode, "date_published" in stopped.stderr) == (2, True)
+    assert checked.returncode == 2
+    assert checked.stdout.splitlines()[-1].endswith("outlet files, 3 wrong")
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "says"),
+    [
+        ("gazette", 0, "nothing is wrong"),
+        ("FILE/gazette.py", 0, "nothing is wrong"),
+        ("herald", 2, "date_published"),
+        ("FILE/herald.py", 2, "date_published"),
+        ("gazete", 2, "did you mean gazette?"),
+        ("FILE/nothing.py", 2, "there is no file"),
+    ],
+)
+def test_one_outlet_or_file_is_checked(
+    own: Path, tmp_path: Path, asked: str, code: int, says: str
+) -> None:
+    environ = {"NEWSCRAWL_OUTLETS": str(own), "NEWSCRAWL_HOME": str(tmp_path / "home")}
+
+    done = newscrawl("outlets", "check", asked.replace("FILE", str(own)), **environ)
+
+    assert done.returncode == code
+    assert says in done.stdout + done.stderr
+
+
+CASE = """<!DOCTYPE html><title>A Bridge Closes - The Gazette</title>
+<link rel="canonical" href="https://gazette.example/2026/a-bridge-17"><h1>A Bridge Closes</h1>
+<div class="story"><p>The bridge closed on Monday, and the ferry sails again.</p></div>"""
+
+
+def test_an_outlet_of_your_own_is_found_and_its_cases_stand_beside_it(tmp_path: Path) -> None:
+    folder = tmp_path / "home" / "outlets"
+    folder.mkdir(parents=True)
+    (folder / "gazette.py").write_text(source())
+    (tmp_path / "page.html").write_text(CASE)
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+
+    none = newscrawl("outlets", "test", "gazette", cwd=tmp_path, **home)
+    save = ("extract", "page.html", "--save-case", "gazette/bridge")
+    saved = newscrawl(*save, cwd=tmp_path, **home)
+    again = newscrawl(*save, cwd=tmp_path, **home)
+    tried = newscrawl("outlets", "test", cwd=tmp_path, **home)
+    (folder / "gazette.py").write_text(source(layouts='(Layout("story", body="h1"),)'))
+    changed = newscrawl("outlets", "test", "gazette", cwd=tmp_path, **home)
+
+    assert (none.returncode, "there is no case of gazette" in none.stderr) == (1, True)
+    assert saved.returncode == 0, saved.stderr
+    assert sorted(p.name for p in (folder / "gazette").iterdir()) == ["bridge.html", "bridge.json"]
+    assert again.returncode == 2
+    assert (tried.returncode, "gazette/bridge: as it should be" in tried.stdout) == (0, True)
+    assert (changed.returncode, "body should be" in changed.stdout) == (1, True)
+
+
+def test_several_folders_may_be_named_and_each_must_be_there(own: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "evening.py").write_text(source(name='"evening"'))
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+
+    both = newscrawl("outlets", NEWSCRAWL_OUTLETS=f"{own}{os.pathsep}{other}", **home)
+    none = newscrawl("outlets", NEWSCRAWL_OUTLETS=str(tmp_path / "no"), **home)
+
+    assert {"gazette", "evening"} <= {line.split("\t")[0] for line in both.stdout.splitlines()}
+    assert none.returncode == 2
+    assert "NEWSCRAWL_OUTLETS names" in none.stderr
