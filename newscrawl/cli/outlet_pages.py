@@ -1,0 +1,125 @@
+"""Hold an outlet file against pages: those of the archive, and those kept as cases."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newscrawl.archive.database.sessions import EmptyArchive, Session, reading
+from newscrawl.archive.learning.rule_rows import accepted_rules
+from newscrawl.archive.queries.outlet_pages import StoredPage, listed_addresses, newest_pages
+from newscrawl.archive.snapshots.revision_snapshots import kept_snapshot, parts_of
+from newscrawl.article import Article
+from newscrawl.boilerplate import Rule
+from newscrawl.cli.cases import cases_of, pages_in
+from newscrawl.cli.output import say
+from newscrawl.config import Config
+from newscrawl.errors import DatabaseUnavailable, ExtractionError, SnapshotError
+from newscrawl.outlet import Outlet, rules_of
+from newscrawl.outlet_files.outlet_modules import OutletFile
+from newscrawl.page import Page
+from newscrawl.read_page import read_page
+from newscrawl.reread import read_kept
+
+#: Pages of the archive that are read.
+_MOST = 40
+#: Words in each run of words that two texts are compared by.
+_RUN = 4
+#: Fields that nearly every article has.
+_WANTED = ("authors", "date_published", "section")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReading:
+    """How a page is read by the file, beside the generic reader and what the archive has."""
+
+    url: str
+    #: The layout that fitted; None where the file makes no article of the page.
+    layout: str | None
+    #: How far the text agrees: 0 to 1; None where there is nothing to compare it with.
+    generic: float | None
+    stored: float | None
+    missing: tuple[str, ...] = ()
+
+    @property
+    def least(self) -> float:
+        return min(value for value in (self.generic, self.stored, 1.0) if value is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletPages:
+    """All pages at hand, read, and the addresses at hand."""
+
+    readings: tuple[PageReading, ...]
+    addresses: tuple[str, ...]
+
+    @property
+    def worst(self) -> list[PageReading]:
+        """Pages on which the file reads another text than one of the others, the worst first."""
+        apart = [one for one in self.readings if one.least < 1 or one.layout is None]
+        return sorted(apart, key=lambda one: (one.layout is not None, one.least))
+
+
+def pages_of(file: OutletFile, outlet: Outlet) -> OutletPages:
+    """Read the newest pages of the archive, where there is one, and the outlet's cases."""
+    cases = list(pages_in(cases_of(file)))
+    readings = [_reading(page, outlet, (), None) for _, page, _ in cases]
+    addresses = [page.url for _, page, _ in cases]
+    config = Config.from_env()
+    try:
+        with reading(config, say) as session:
+            readings += _stored(session, config.home, outlet)
+            addresses += listed_addresses(session, outlet.name)
+    except EmptyArchive:
+        pass
+    except DatabaseUnavailable as error:
+        say(f"newscrawl: no stored pages are read: {error}")
+    return OutletPages(readings=tuple(readings), addresses=tuple(addresses))
+
+
+def _stored(session: Session, home: Path, outlet: Outlet) -> Iterator[PageReading]:
+    pages = newest_pages(session, outlet.name, _MOST)
+    learned = accepted_rules(session, outlet.name)
+    parts = parts_of(session, [page.snapshot_id for page in pages])
+    for page in pages:
+        kept = kept_snapshot(session, page.snapshot_id)
+        try:
+            found = read_kept(home, kept, parts.get(page.snapshot_id, ()), outlet)
+        except (SnapshotError, ExtractionError) as error:
+            say(f"newscrawl: {error}")
+            continue
+        yield _reading(found, outlet, learned, page)
+
+
+def _reading(
+    page: Page, outlet: Outlet, learned: Sequence[Rule], stored: StoredPage | None
+) -> PageReading:
+    own = _article(page, outlet, rules_of(outlet, learned))
+    generic = _article(Page(page.url, page.html), None, rules_of(None))
+    body = own.body if own else ""
+    return PageReading(
+        url=page.url,
+        layout=own.layout if own else None,
+        generic=agreement(body, generic.body) if generic else None,
+        stored=agreement(body, stored.body) if stored else None,
+        missing=tuple(name for name in _WANTED if own and not getattr(own, name)),
+    )
+
+
+def _article(page: Page, outlet: Outlet | None, rules: Sequence[Rule]) -> Article | None:
+    try:
+        found = read_page(page, outlet, rules)
+    except ExtractionError:
+        return None
+    return found if isinstance(found, Article) else None
+
+
+def agreement(text: str, other: str) -> float:
+    """How far two texts have the same runs of four words: F1, from 0 to 1."""
+    ours, theirs = set(_runs(text.split())), set(_runs(other.split()))
+    total = len(ours) + len(theirs)
+    return 2 * len(ours & theirs) / total if total else 1.0
+
+
+def _runs(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    last = max(len(words) - _RUN, 0)
+    return (tuple(words[at : at + _RUN]) for at in range(last + 1)) if words else ()

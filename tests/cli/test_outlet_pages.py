@@ -1,0 +1,114 @@
+"""An outlet file is held against the pages that the archive has."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from newscrawl.cli.outlet_pages import agreement
+from newscrawl.site import ExampleSite, serve
+from tests.cli.runner import newscrawl
+from tests.conftest import MakeDatabase
+
+HOME = "https://gazette.example"
+FILE = """from newscrawl.outlet import Feed, Layout, Outlet
+OUTLET = Outlet(
+    name="gazette",
+    title="The Gazette",
+    home="https://gazette.example",
+    language="en",
+    sources=(Feed("/rss"),),
+    articles=(
+        r"^/news/[a-z-]+-(?P<key>\\d+)$",
+    ),
+    layouts=(Layout("story", body=".story"),),
+)
+"""
+_TOWNS = "Amber Birch Cedar Delta Elder Fern Grove Hazel Iris Juniper Kelp Laurel".split()
+
+
+def _page(number: int) -> str:
+    """An article; that of number 3 has its text under another name, too."""
+    town = _TOWNS[number]
+    name = "story late" if number == 3 else "story"
+    text = "".join(
+        f"<p>The ferry to {town} sails at {hour} o'clock, and comes back before the tide turns.</p>"
+        for hour in range(number + 6, number + 12)
+    )
+    return (
+        f"<title>Ferries to {town}</title><h1>Ferries to {town}</h1>"
+        f'<meta property="article:published_time" content="2026-02-{number + 1:02}T10:00:00Z">'
+        f'<div class="{name}">{text}</div>'
+    )
+
+
+@pytest.fixture(scope="module")
+def crawled(
+    make_database: MakeDatabase, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, dict[str, str]]:
+    """The file of an outlet of which twelve articles are stored, and where the archive is."""
+    home = tmp_path_factory.mktemp("home")
+    environ = {"NEWSCRAWL_HOME": str(home), "NEWSCRAWL_DATABASE_URL": make_database()}
+    file = home / "outlets" / "gazette.py"
+    file.parent.mkdir()
+    file.write_text(FILE)
+    paths = [f"/news/ferries-{number}" for number in range(len(_TOWNS))]
+    items = "".join(f"<item><title>F</title><link>{HOME}{path}</link></item>" for path in paths)
+    rss = f'<rss version="2.0"><channel><title>G</title>{items}</channel></rss>'
+    with serve(ExampleSite()) as server:
+        server.override("/rss", status=200, body=rss, headers={"Content-Type": "application/xml"})
+        for number, path in enumerate(paths):
+            kind = {"Content-Type": "text/html"}
+            server.override(path, status=200, body=_page(number), headers=kind)
+        mirror = ("-a", f"mirror={server.url}", "-s", "DOWNLOAD_DELAY=0")
+        done = newscrawl("crawl", "gazette", *mirror, **environ)
+    assert done.returncode == 0, done.stderr
+    return file, environ
+
+
+def _checked(crawled: tuple[Path, dict[str, str]], text: str, asked: str) -> tuple[int, str]:
+    file, environ = crawled
+    file.write_text(text)
+    done = newscrawl("outlets", "check", asked.replace("FILE", str(file)), **environ)
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stdout
+
+
+@pytest.mark.parametrize("asked", ["gazette", "FILE"])
+def test_a_file_that_reads_what_is_stored_agrees_with_it(
+    crawled: tuple[Path, dict[str, str]], asked: str
+) -> None:
+    code, said = _checked(crawled, FILE, asked)
+
+    assert code == 0
+    assert "12 pages read: story 12; agreement 1.00 with the generic reader, 1.00 with" in said
+    assert HOME not in said
+
+
+def test_the_pages_that_a_file_reads_worst_are_named(crawled: tuple[Path, dict[str, str]]) -> None:
+    code, said = _checked(crawled, FILE.replace('".story"', '".late p:first-child"'), "gazette")
+
+    [named] = [line for line in said.splitlines() if HOME in line]
+    assert code == 0
+    assert "story 1" in said
+    assert named.endswith(f"{HOME}/news/ferries-3")
+    assert re.search(r"stored 0\.\d\d, story", named)
+
+
+def test_a_pattern_that_fits_nothing_listed_is_wrong(crawled: tuple[Path, dict[str, str]]) -> None:
+    wrong = FILE.replace("    ),\n    lay", '        r"^/sport/(?P<key>\\d+)$",\n    ),\n    lay')
+
+    code, said = _checked(crawled, wrong, "gazette")
+
+    assert code == 2
+    assert f"{crawled[0]}:10: '^/sport/(?P<key>\\\\d+)$' fits none of 12 addresses" in said
+
+
+def test_texts_agree_by_their_runs_of_four_words() -> None:
+    text = "the ferry sails at noon and comes back at night"
+
+    assert agreement(text, text) == 1
+    assert agreement(text, "nothing of all that is said in here") == 0
+    assert 0 < agreement(text, "the ferry sails at noon and sinks") < 1
+    assert agreement("", "") == 1
+    assert agreement("", text) == 0
