@@ -76,7 +76,7 @@ def _page(source: str, url: str | None) -> Page:
 
         return fetch(source, Config.from_env())
     html = _bytes(source)
-    address = url or _own_address(Page("", html))
+    address = url or own_address(Page("", html))
     if address is None:
         raise UsageError(f"the page in {source} does not say its address: give --url URL")
     if urls.canonical(address) is None:
@@ -91,7 +91,7 @@ def _bytes(source: str) -> bytes:
         raise UsageError(f"{source} cannot be read: {error.strerror or error}") from error
 
 
-def _own_address(page: Page) -> str | None:
+def own_address(page: Page) -> str | None:
     """The canonical link, or ``og:url``; only an absolute one says where the page stands."""
     link = page.tree.css_first('link[rel="canonical"][href]')
     named = (link.attributes.get("href") if link else None, page.metas.get("og:url"))
@@ -100,5 +100,5 @@ def _own_address(page: Page) -> str | None:
 
 def _outlet_of(page: Page) -> Outlet | None:
     outlets = load_outlets().values()
-    own = _own_address(page)
+    own = own_address(page)
     return outlet_of(page.url, outlets) or (outlet_of(own, outlets) if own else None)

@@ -55,9 +55,9 @@ def _held_against_pages(file: OutletFile, outlet: Outlet) -> list[Fault]:
     if not faults:
         print_text(f"{file.place}: nothing is wrong with it")
     if pages.readings:
-        print_text(_in_short(pages.readings))
+        print_text(in_short(pages.readings))
     for one in pages.worst[:_NAMED]:
-        print_text(f"  {_in_words(one)}: {one.url}")
+        print_text(f"  {in_words(one)}: {one.url}")
     return faults
 
 
@@ -81,7 +81,7 @@ def _unmatched(file: OutletFile, outlet: Outlet, pages: OutletPages) -> list[Fau
     ]
 
 
-def _in_short(readings: Sequence[PageReading]) -> str:
+def in_short(readings: Sequence[PageReading]) -> str:
     layouts = Counter(one.layout or "no article" for one in readings)
     told = ", ".join(f"{name} {n}" for name, n in layouts.most_common())
     by = [("generic reader", one.generic) for one in readings]
@@ -95,7 +95,7 @@ def _in_short(readings: Sequence[PageReading]) -> str:
     return f"{len(readings)} pages read: {told}{agreed}"
 
 
-def _in_words(one: PageReading) -> str:
+def in_words(one: PageReading) -> str:
     if one.layout is None:
         return "no article"
     pairs = (("generic", one.generic), ("stored", one.stored))

@@ -1,6 +1,6 @@
 """Hold an outlet file against pages: those of the archive, and those kept as cases."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from newscrawl.boilerplate import Rule
 from newscrawl.cli.cases import cases_of, pages_in
 from newscrawl.cli.output import say
 from newscrawl.config import Config
+from newscrawl.describe.containers import agreement
 from newscrawl.errors import DatabaseUnavailable, ExtractionError, SnapshotError
 from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlet_files.outlet_modules import OutletFile
@@ -22,8 +23,6 @@ from newscrawl.reread import read_kept
 
 #: Pages of the archive that are read.
 _MOST = 40
-#: Words in each run of words that two texts are compared by.
-_RUN = 4
 #: Fields that nearly every article has.
 _WANTED = ("authors", "date_published", "section")
 
@@ -62,7 +61,7 @@ class OutletPages:
 def pages_of(file: OutletFile, outlet: Outlet) -> OutletPages:
     """Read the newest pages of the archive, where there is one, and the outlet's cases."""
     cases = list(pages_in(cases_of(file)))
-    readings = [_reading(page, outlet, (), None) for _, page, _ in cases]
+    readings = [page_reading(page, outlet, (), None) for _, page, _ in cases]
     addresses = [page.url for _, page, _ in cases]
     config = Config.from_env()
     try:
@@ -87,12 +86,13 @@ def _stored(session: Session, home: Path, outlet: Outlet) -> Iterator[PageReadin
         except (SnapshotError, ExtractionError) as error:
             say(f"newscrawl: {error}")
             continue
-        yield _reading(found, outlet, learned, page)
+        yield page_reading(found, outlet, learned, page)
 
 
-def _reading(
+def page_reading(
     page: Page, outlet: Outlet, learned: Sequence[Rule], stored: StoredPage | None
 ) -> PageReading:
+    """How a page is read by the file and by the generic reader; ``stored`` where it is kept."""
     own = _article(page, outlet, rules_of(outlet, learned))
     generic = _article(Page(page.url, page.html), None, rules_of(None))
     body = own.body if own else ""
@@ -111,15 +111,3 @@ def _article(page: Page, outlet: Outlet | None, rules: Sequence[Rule]) -> Articl
     except ExtractionError:
         return None
     return found if isinstance(found, Article) else None
-
-
-def agreement(text: str, other: str) -> float:
-    """How far two texts have the same runs of four words: F1, from 0 to 1."""
-    ours, theirs = set(_runs(text.split())), set(_runs(other.split()))
-    total = len(ours) + len(theirs)
-    return 2 * len(ours & theirs) / total if total else 1.0
-
-
-def _runs(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    last = max(len(words) - _RUN, 0)
-    return (tuple(words[at : at + _RUN]) for at in range(last + 1)) if words else ()

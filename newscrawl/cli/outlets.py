@@ -7,6 +7,7 @@ import click
 
 from newscrawl.archive.database.sessions import EmptyArchive, reading
 from newscrawl.archive.queries.overview import OutletNote, outlet_notes
+from newscrawl.cli.outlet_add import add
 from newscrawl.cli.outlet_cases import test
 from newscrawl.cli.outlet_check import check
 from newscrawl.cli.output import print_json, print_table, say
@@ -30,6 +31,7 @@ def outlets(context: click.Context, is_json: bool) -> None:
         raise UsageError("--json goes with the list: newscrawl outlets --json")
 
 
+outlets.add_command(add)
 outlets.add_command(check)
 outlets.add_command(test)
 

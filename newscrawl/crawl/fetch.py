@@ -54,7 +54,7 @@ def fetch(url: str, config: Config) -> Page:
     if urls.canonical(url) is None:
         raise UsageError(f"not a web address: {url}")
     found = _Found()
-    process = AsyncCrawlerProcess(_settings(config))
+    process = AsyncCrawlerProcess(fetch_settings(config))
     process.crawl(_OnePage, url=url, found=found)
     process.start(install_signal_handlers=False)
     if found.error is not None:
@@ -85,7 +85,7 @@ def _why(error: BaseException) -> str:
     return (refusal_reason(cause) if cause else None) or refusal(error)[1]
 
 
-def _settings(config: Config) -> Settings:
+def fetch_settings(config: Config) -> Settings:
     settings = Settings()
     settings.setmodule("newscrawl.crawl.settings", priority="project")
     settings.setdict(_SETTINGS, priority="cmdline")
@@ -118,7 +118,7 @@ class _OnePage(Spider):
 
     async def parse_page(self, response: Response) -> None:
         outlet = outlet_of(response.url, load_outlets().values())
-        self._found.answer = answer = answer_of(response, outlet or _nobodys(response.url))
+        self._found.answer = answer = answer_of(response, outlet or nobodys(response.url))
         if response.status != 200:
             return
         try:
@@ -135,7 +135,7 @@ class _OnePage(Spider):
         self._found.error = failure.value
 
 
-def _nobodys(url: str) -> Outlet:
+def nobodys(url: str) -> Outlet:
     """An outlet at that address, of which nothing is known."""
     host = urls.host_of(url)
     scheme = url.partition(":")[0]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.cli.outlet_pages import agreement
+from newscrawl.describe.containers import agreement
 from newscrawl.site import ExampleSite, serve
 from tests.cli.runner import newscrawl
 from tests.conftest import MakeDatabase
