@@ -42,22 +42,19 @@ class ExampleSite:
         self._era: str | None = None
         self._changes = 0
         self._answers: dict[str, Answer] = {}
-        self._issue: Issue | None = None
         self._lock = threading.RLock()
 
     @property
     def issue(self) -> Issue:
         """The site as it stands."""
         with self._lock:
-            if self._issue is None:
-                self._issue = issue_of(
-                    self._by_key.values(),
-                    self.edition,
-                    self.today,
-                    era=self._era,
-                    changed_at=self.changed_at,
-                )
-            return self._issue
+            return issue_of(
+                self._by_key.values(),
+                self.edition,
+                self.today,
+                era=self._era,
+                changed_at=self.changed_at,
+            )
 
     @property
     def stories(self) -> Sequence[Story]:
@@ -156,4 +153,3 @@ class ExampleSite:
     def _touch(self) -> None:
         self._changes += 1
         self._answers.clear()
-        self._issue = None
