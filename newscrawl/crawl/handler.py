@@ -231,12 +231,13 @@ def _unpacked(response: Response, encodings: str, limit: int) -> Response:
         raise BadBody(error, response.url) from error
     if len(body) > limit:
         raise BodyTooLarge(response.url)
-    kind = responsetypes.from_args(headers=response.headers, url=response.url, body=body)
+    # With its encoding Scrapy would judge it by five thousand bytes of its body, one by one.
+    headers = response.headers.copy()
+    del headers["Content-Encoding"]
+    kind = responsetypes.from_args(headers=headers, url=response.url, body=body)
     # What was guessed of the packed bytes is no encoding of the text.
     guessed = {"encoding": None} if issubclass(kind, TextResponse) else {}
-    unpacked: Response = response.replace(cls=kind, body=body, **guessed)
-    del unpacked.headers["Content-Encoding"]
-    return unpacked
+    return response.replace(cls=kind, headers=headers, body=body, **guessed)
 
 
 def _refuse_by_url(request: Request) -> None:
