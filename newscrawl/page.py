@@ -47,6 +47,9 @@ class Page:
     parts: Mapping[str, bytes] = field(default_factory=dict)
     #: Readers that this page made raise, as ``field/reader``, and what they said.
     raised: dict[str, str] = field(default_factory=dict, init=False, compare=False)
+    #: What was read in two ways that disagreed: another page of the outlet may tell who is right.
+    doubts: set[str] = field(default_factory=set, init=False, compare=False)
+    _known: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
     def decoded(self) -> tuple[str, str]:
@@ -122,6 +125,12 @@ class Page:
         if reader in self.raised:
             raise ReaderFailed(self.url, reader, self.raised[reader])
         return found  # type: ignore[return-value]
+
+    def once(self, read: Callable[[Self], T]) -> T:
+        """What a reader of several askers finds, read at the first time."""
+        if read not in self._known:
+            self._known[read] = read(self)
+        return self._known[read]  # type: ignore[no-any-return]
 
     def text_of(self, selector: str) -> str | None:
         """The folded text of the first element that the selector finds, or None."""

@@ -57,6 +57,7 @@ def checks(last: dict[str, Any], before: dict[str, Any]) -> list[str]:
             ["date_source json-ld"],
         ),
         (counted(12, extract__dated_now=12), ["date_source now"]),
+        (counted(12, extract__readings_disagreed=12), ["same readings_disagreed"]),
         (
             counted(
                 12,

@@ -73,6 +73,8 @@ class ReadCounts:
                 count(f"extract/repeated/{name}")
         if article.date_source:
             count(f"extract/date_source/{article.date_source}")
+        if "body" in page.doubts:
+            count("extract/readings_disagreed")
         if _is_just_now(article, page):
             count("extract/dated_now")
         self._coverage(article, page)

@@ -84,6 +84,7 @@ def _layouts(last: Stats, before: Stats) -> Iterator[Finding]:
 _SAME = (
     ("extract/repeated/headline", ARTICLES, _MUCH, "have the headline of another article"),
     ("extract/repeated/date_published", ARTICLES, _HALF, "have the date of another article"),
+    ("extract/readings_disagreed", ARTICLES, _MUCH, "are read far shorter than their page"),
     ("boilerplate/doubled", ARTICLES, _MUCH, "say their paragraphs twice"),
     ("boilerplate/repeating", ARTICLES, _HALF, "keep paragraphs of other articles"),
 )

@@ -3,6 +3,8 @@
 import re
 
 _TEMPLATE = re.compile(rb"<(/?)template\b([^>]*)>", re.IGNORECASE)
+#: Without these letters, which are soon looked for, a page has no root.
+_LETTERS = b"shadowroot"
 _ROOT = re.compile(rb"\bshadowroot(?:mode)?\s*=", re.IGNORECASE)
 #: What a root becomes: an element without a meaning of its own.
 _NAME = b"newscrawl-shadow-root"
@@ -10,7 +12,7 @@ _NAME = b"newscrawl-shadow-root"
 
 def with_open_roots(html: bytes) -> bytes:
     """The page with each shadow root's template as a plain element; other templates stay."""
-    if not _ROOT.search(html):
+    if _LETTERS not in html.lower() or not _ROOT.search(html):
         return html
     is_root: list[bool] = []
 

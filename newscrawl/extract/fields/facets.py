@@ -33,6 +33,10 @@ def linked_kind(page: Page) -> Kind | None:
 
 def language_of(page: Page) -> str | None:
     """The code of the language that the page says it is in."""
+    return page.once(_language_of)
+
+
+def _language_of(page: Page) -> str | None:
     root = page.tree.css_first("html")
     given = root.attributes if root else {}
     candidates = (

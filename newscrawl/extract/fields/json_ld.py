@@ -22,6 +22,10 @@ def article_object(page: Page) -> dict[str, Any]:
     Where there are several, the one of this address, else the one called like the page: teasers,
     cited works and the articles of an endless page are others. Else the first with a headline.
     """
+    return page.once(_article_object)
+
+
+def _article_object(page: Page) -> dict[str, Any]:
     found = [each for each in _with_held(page.linked_data) if _is_article(each)]
     if len(found) > 1:
         found.sort(key=lambda each: (-_likeness(page, each), not each.get("headline")))

@@ -1,0 +1,178 @@
+"""Weigh the cuts of a page: how much prose each is that may be the article's."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from newscrawl.article import Block, BlockKind
+from newscrawl.boilerplate import Rule
+from newscrawl.boilerplate.common.common_places import PLACES
+from newscrawl.boilerplate.rules.generic_rules import Named
+from newscrawl.boilerplate.rules.rule_types import folded_lines, those_concerned
+from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.places import Place
+from newscrawl.extract.fields.headline import likeness_to_page
+from newscrawl.page import Page
+
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+#: A paragraph of fewer characters says little about where the body is.
+_TELLING_LENGTH = 40
+#: Where longer paragraphs hold no more of the prose than this, the shorter ones are the text.
+_ONE_LINERS = 0.2
+#: So many paragraphs that a page says more than once are no box, but its text.
+_TEXT_PARAGRAPHS = 3
+#: What an outlet calls the part of an article that subscribers see.
+_WALL = re.compile(r"subscriber|paywall|premium|locked|metered|members?-only|gated", re.IGNORECASE)
+#: A heading with this share of its words in what the page is called is the page's headline.
+_OWN = 0.6
+#: A list is prose where lines that may be some hold this share of it.
+_TOLD_SHARE = 0.6
+#: What stands in these is beside the article.
+_BESIDE = frozenset({"aside", "nav", "footer", "label", "button"})
+#: A page's footer has prose as well, which may be longer than the article.
+_BOXES = (*PLACES, Named("footer", r"(?:page|site|main|global)?footer|colophon", share=0.8))
+#: Those that no page has around its article.
+_SURE_BOXES = tuple(
+    box for box in _BOXES if box.name in {"consent", "comments", "form", "hidden", "footer"}
+)
+
+
+class ProseWeights:
+    """Characters of prose of each cut; none where it is link, heading or boilerplate."""
+
+    def __init__(self, page: Page, top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> None:
+        self._cuts = cuts
+        taken, around = _taken(top, cuts, rules), _around_headline(page, cuts)
+        prose = _said_once(_seen(_prose(cuts), cuts), cuts)
+        self._prose = [at for at in prose if at not in taken]
+        self._blocks = [_without_marks(cuts[at].block(top), around) for at in self._prose]
+        #: Without what stands in boxes.
+        self.plain = self._without(_BOXES)
+
+    def with_boxes(self) -> list[int]:
+        """The weights where a box is told by nothing but a name that articles may have."""
+        return self._without(_SURE_BOXES)
+
+    def _without(self, boxes: Sequence[Named]) -> list[int]:
+        beside = _beside(self._prose, self._blocks, boxes)
+        lengths = [0] * len(self._cuts)
+        for at in self._prose:
+            lengths[at] = 0 if at in beside else len(self._cuts[at].text)
+        # A page of one-liners is weighed by its one-liners.
+        telling = [length if length >= _TELLING_LENGTH else 0 for length in lengths]
+        return telling if sum(telling) > _ONE_LINERS * sum(lengths) else lengths
+
+
+def _seen(prose: list[int], cuts: Sequence[Cut]) -> list[int]:
+    """Without what no reader sees, but for what a script shows.
+
+    That is an element that holds more than all that is seen, or one that is named as a wall for
+    those who have not paid.
+    """
+    curtains = {at: cuts[at].place.curtain() for at in prose}
+    mass: Counter[Place | None] = Counter()
+    for at, curtain in curtains.items():
+        mass[curtain] += len(cuts[at].text)
+    return [
+        at
+        for at, curtain in curtains.items()
+        if curtain is None or mass[curtain] > mass[None] or _is_wall(curtain)
+    ]
+
+
+def _is_wall(curtain: Place) -> bool:
+    return any(_WALL.search(name) for name in curtain.names())
+
+
+def _said_once(prose: Sequence[int], cuts: Sequence[Cut]) -> list[int]:
+    """Without what a page says twice: it is of boxes, for wide and for narrow screens.
+
+    Of a text and its hidden copies, for paper say, the one that readers see counts; and where all
+    is said twice, the first time.
+    """
+    said = defaultdict[str, list[int]](list)
+    for at in prose:
+        said[cuts[at].text].append(at)
+    copies = {text: places for text, places in said.items() if len(places) > 1}
+    seen = {
+        text: [at for at in places if cuts[at].place.curtain() is None]
+        for text, places in copies.items()
+    }
+    once = {at for places in seen.values() if len(places) == 1 for at in places}
+    left = [at for at in prose if cuts[at].text not in copies or at in once]
+    if not left or _outweighs([t for t in copies if len(t) >= _TELLING_LENGTH], left, cuts):
+        return sorted((seen.get(text) or places)[0] for text, places in said.items())
+    return left
+
+
+def _outweighs(copies: Sequence[str], left: Sequence[int], cuts: Sequence[Cut]) -> bool:
+    """Whether what is said more than once is longer than all else: the text, for each screen."""
+    is_text = len(copies) >= _TEXT_PARAGRAPHS
+    return is_text and sum(map(len, copies)) > sum(len(cuts[at].text) for at in left)
+
+
+def _around_headline(page: Page, cuts: Sequence[Cut]) -> frozenset[str]:
+    """Names of the elements that hold the page's headline: they hold its article as well.
+
+    "content-sidebar-wrap" is what stands around both the article and what is beside it.
+    """
+    heads = (cut for cut in cuts if cut.place.tag == "h1")
+    own = next((cut for cut in heads if likeness_to_page(page, cut.text) >= _OWN), None)
+    if own is None or own.place.above is None:
+        return frozenset()
+    return frozenset(name for place in own.place.above.path() for name in place.names())
+
+
+def _without_marks(block: Block, names: frozenset[str]) -> Block:
+    if names.isdisjoint(block.marks):
+        return block
+    return Block(block.kind, block.text, tuple(m for m in block.marks if m not in names))
+
+
+def _beside(prose: Sequence[int], blocks: Sequence[Block], boxes: Sequence[Named]) -> set[int]:
+    """Which of the prose's cuts stand in boxes; none where that would leave no prose at all.
+
+    Each rule sees what those before it left: beside a thousand comments any name of the article's
+    own would hold but a small share of the text.
+    """
+    left, held = list(prose), list(blocks)
+    for rule in those_concerned(boxes, blocks):
+        taken = set(rule.matches(held, ()))
+        if taken:
+            left = [at for i, at in enumerate(left) if i not in taken]
+            held = [block for i, block in enumerate(held) if i not in taken]
+    return set(prose) - set(left) if left else set()
+
+
+def _taken(top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> set[int]:
+    if not rules:
+        return set()
+    blocks = [cut.block(top) for cut in cuts]
+    lines = folded_lines(blocks)
+    return {at for rule in rules for at in rule.matches(blocks, lines)}
+
+
+def _prose(cuts: Sequence[Cut]) -> list[int]:
+    """What may be prose and stands beside nothing; all of it where a page has it in boxes alone."""
+    found = [at for at, cut in enumerate(cuts) if _may_be_prose(cut)]
+    return [at for at in found if not _is_beside(cuts[at].place)] or found
+
+
+def _may_be_prose(cut: Cut) -> bool:
+    return not cut.is_link and (cut.kind in PROSE or _is_told_list(cut))
+
+
+def _is_beside(place: Place) -> bool:
+    """Whether an element beside the article holds it; one that holds ``main`` was left open."""
+    tags = [above.tag for above in place.path()]
+    inner = tags[: tags.index("main")] if "main" in tags else tags
+    return not _BESIDE.isdisjoint(inner)
+
+
+def _is_told_list(cut: Cut) -> bool:
+    """Whether a list is text of an article: its lines are sentences, or as long as such."""
+    if cut.kind is not BlockKind.LIST:
+        return False
+    lines = cut.text.split("\n")
+    told = sum(len(line) for line in lines if len(line) >= _TELLING_LENGTH)
+    return told >= _TOLD_SHARE * len(cut.text)

@@ -1,0 +1,91 @@
+"""Find the cards of other articles by their shape: a linked heading, a line or two, and again."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from urllib.parse import urljoin, urlsplit
+
+from newscrawl.article import BlockKind
+from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.places import Place
+from newscrawl.page import Page
+
+#: So many cards beside each other are a list of articles.
+_CARDS = 3
+#: A card of more paragraphs is a part of the article, or an article of its own.
+_LINES = 2
+#: What is left must be a story beside the cards; else they are what the page is about.
+_STORY_LENGTH, _STORY_SHARE = 250, 0.3
+#: Cards stand behind the story: this share of it is told before the first.
+_BEFORE = 0.6
+
+
+def without_teasers(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> Sequence[int]:
+    """The weights, without those of the lines under links to other pages of the host."""
+    cards = [(at, card) for at, card in _cards(cuts) if card is not cuts[at].place]
+    if len(cards) < _CARDS:
+        return weights
+    grids = defaultdict[tuple[Place | None, str], list[list[int]]](list)
+    for at, card in cards:
+        grids[card.above, card.tag].append(_prose_in(card, at, cuts, weights))
+    lines = {
+        at
+        for held in grids.values()
+        if sum(map(bool, held)) >= _CARDS and max(map(len, held)) <= _LINES
+        for card in held
+        for at in card
+    }
+    if not lines or not _is_elsewhere(page, [cuts[at] for at, _ in cards]):
+        return weights
+    left = [0 if at in lines else weight for at, weight in enumerate(weights)]
+    # Cards among the paragraphs may be parts of a text; those behind it are not.
+    told = sum(left[: min(lines)])
+    enough = max(_STORY_LENGTH, _STORY_SHARE * sum(weights), _BEFORE * sum(left))
+    return left if told >= enough else weights
+
+
+def _cards(cuts: Sequence[Cut]) -> list[tuple[int, Place]]:
+    """The linked headings, each with the largest element that holds no other heading with it."""
+    heads = [at for at, cut in enumerate(cuts) if cut.kind is BlockKind.HEADING]
+    if sum(cuts[at].is_link for at in heads) < _CARDS:
+        return []
+    paths = [list(cuts[at].place.path())[::-1] for at in heads]
+    shared = [0, *(_common(a, b) for a, b in pairwise(paths)), 0]
+    found = []
+    for at, path, before, behind in zip(heads, paths, shared, shared[1:], strict=False):
+        if cuts[at].is_link:
+            found.append((at, path[min(max(before, behind, 1), len(path) - 1)]))
+    return found
+
+
+def _common(one: Sequence[Place], other: Sequence[Place]) -> int:
+    """How many elements from the top hold both."""
+    pairs = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a is not b), min(len(one), len(other)))
+
+
+def _prose_in(card: Place, head: int, cuts: Sequence[Cut], weights: Sequence[int]) -> list[int]:
+    first, last = head, head
+    while first and cuts[first - 1].place.is_in(card):
+        first -= 1
+    while last + 1 < len(cuts) and cuts[last + 1].place.is_in(card):
+        last += 1
+    return [at for at in range(first, last + 1) if weights[at]]
+
+
+def _is_elsewhere(page: Page, heads: Sequence[Cut]) -> bool:
+    """Whether most of the headings lead to other pages of this host, not to shops or back here."""
+    here = urlsplit(page.url)
+    led = [urlsplit(urljoin(page.url, address)) for head in heads if (address := _address(head))]
+    away = [to for to in led if to.hostname == here.hostname and to.path != here.path]
+    return 2 * len(away) > len(heads)
+
+
+def _address(head: Cut) -> str | None:
+    """Where a heading leads, whether the link is in it or around it."""
+    inside = head.place.node.css_first("a[href]")
+    if inside is not None:
+        return inside.attributes.get("href")
+    around = (place.node for place in head.place.path() if place.tag == "a")
+    node = next(around, None)
+    return node.attributes.get("href") if node is not None else None
