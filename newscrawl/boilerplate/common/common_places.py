@@ -12,7 +12,8 @@ PLACES: tuple[Named, ...] = (
     Named(
         "consent",
         r"wt-cli|cli-(?:bar|col|modal|privacy|settings|style|tab)|cookielawinfo|onetrust|ot-sdk|didomi|qc-cmp|sp-message|usercentrics|uc-banner|cybot|cookiebot|truste|"
-        r"trustarc|cmplz|iubenda|klaro|osano|termly|cky-|fc-consent|borlabs|cookieyes|cookie-?(?:law|"
+        r"coi-(?:banner|consent)|cmp(?:box|wrapper)|tarteaucitron|axeptio|sirdata|evidon"
+        r"|cookie-?(?:first|script)|ppms-?cm|trustarc|cmplz|iubenda|klaro|osano|termly|cky-|fc-consent|borlabs|cookieyes|cookie-?(?:law|"
         r"notice|banner|consent|bar|popup|modal)|consent-?(?:banner|manager|modal|dialog|layer|popup)",
         _READERS,
     ),

@@ -69,6 +69,19 @@ COOKIES = (
     r"|nuestro) sitio .{0,20}cookies\b.{0,120}|(?:мы"
     r"|сайт) использ\w+ (?:файлы )?cookie\w*\b.{0,160}|(?:gérer|accepter) (?:les |mes )?cookies"
     r"|(?:aceptar|configurar) cookies",
+    # What the dialogs of all vendors say, since their association wrote it for them.
+    r"we and (?:our )?(?:\d[\d.,]* )?(?:\w+ )?(?:partners|vendors)\b.{0,120}\b(?:cookies|device"
+    r"|store|process)\b.{0,240}|(?:we (?:value|respect|care about)) your privacy\W?|your (?:choices"
+    r"|preferences|selections?) (?:will )?(?:only )?appl(?:y|ies) (?:only )?"
+    r"to this (?:web)?site\b.{0,200}",
+    r"wir (?:und|sowie) (?:unsere )?(?:\d[\d.,]* )?(?:\w+ )?partner\b.{0,120}\b(?:cookies|gerät\w*"
+    r"|speichern|verarbeiten)\b.{0,240}|(?:wir schätzen ihre|ihre) privatsphäre"
+    r"(?: ist uns wichtig)?\W?",
+    r"(?:nous et|nous, ainsi que) nos (?:\d[\d., ]* )?(?:\w+ )?partenaires\b.{0,120}\b(?:cookies"
+    r"|appareil|terminal|stock\w+|trait\w+)\b.{0,240}|(?:nous respectons|le respect de)"
+    r" votre vie privée\b.{0,60}",
+    r"nosotros y nuestros (?:\d[\d.,]* )?(?:\w+ )?(?:socios|proveedores)\b.{0,120}\b(?:cookies"
+    r"|dispositivo|almacen\w+|trat\w+)\b.{0,240}|(?:valoramos|respetamos) (?:su|tu) privacidad\W?",
 )
 
 LEGAL = (

@@ -124,6 +124,46 @@ def test_a_list_that_is_longer_than_the_paragraphs_is_not_the_article(around: st
     assert read(around.format(story, f"<div><ul>{items}</ul></div>")).split("\n\n") == PROSE
 
 
+_CONSENT = {
+    "en": [
+        "We value your privacy",
+        "We and our 843 partners store information on your device, such as cookies, for ads.",
+        "Your preferences will apply to this website only and can be changed at any time.",
+    ],
+    "de": [
+        "Wir und unsere 212 Partner speichern Informationen auf Ihrem Gerät und verarbeiten sie.",
+    ],
+    "fr": ["Nous et nos 98 partenaires utilisons des cookies pour mesurer nos annonces."],
+    "es": ["Nosotros y nuestros socios usamos cookies en su dispositivo para medir anuncios."],
+}
+
+
+@pytest.mark.parametrize("box", ["<div class=z>{}</div>", "{}", "<section id=q>{}</section>"])
+@pytest.mark.parametrize("language", _CONSENT)
+def test_a_consent_dialog_among_the_paragraphs_is_known_by_its_words(
+    language: str, box: str
+) -> None:
+    dialog = box.format(paragraphs(_CONSENT[language]))
+    text = paragraphs(PROSE[:3]) + dialog + paragraphs(PROSE[3:])
+
+    assert read(f"<main><h1>{HEADLINE}</h1>{text}</main>").split("\n\n") == PROSE
+
+
+def test_who_writes_of_partners_that_store_grain_is_no_dialog() -> None:
+    said = "We and our partners in the north have sold boats for years, said the harbor master."
+
+    assert said in read(f"<h1>{HEADLINE}</h1>{paragraphs([*PROSE, said])}")
+
+
+@pytest.mark.parametrize("vendor", ["coi-banner__text", "cmpbox", "tarteaucitronRoot", "axeptio_o"])
+def test_a_vendors_dialog_that_is_longer_than_the_story_is_passed_over(vendor: str) -> None:
+    dialog = f"<div class='{vendor}'>{paragraphs(OTHER)}</div>"
+
+    assert read(f"{dialog}<div><h1>{HEADLINE}</h1>{paragraphs(PROSE[:4])}</div>") == "\n\n".join(
+        PROSE[:4]
+    )
+
+
 def test_cards_that_are_what_the_page_is_about_are_read() -> None:
     cards = "".join(
         f'<div><h2><a href="/{n}">Island {n}</a></h2><p>{text}</p></div>'
