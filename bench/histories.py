@@ -31,9 +31,9 @@ from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page, payload_digest
+from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.import_files import import_files
 from newscrawl.replay.processes import OpenArchive
-from newscrawl.replay.selecting import chooser
 from newscrawl.reread import read_article
 from newscrawl.snapshots import SnapshotWriter, write_all
 

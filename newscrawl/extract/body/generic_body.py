@@ -12,7 +12,7 @@ from newscrawl.extract.body.marked_blocks import MENUS, marked_blocks
 from newscrawl.extract.body.own_article import of_own_article
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.prose_weights import PROSE, ProseWeights
-from newscrawl.extract.body.second_look import Reading, chosen
+from newscrawl.extract.body.second_look import BodyReading, chosen
 from newscrawl.extract.body.story_bounds import labels, story
 from newscrawl.extract.body.teasers import without_teasers
 from newscrawl.page import Page
@@ -54,7 +54,7 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
     return marked_blocks(cuts, container, inside, told, heads, passed)
 
 
-def _readings(page: Page, cuts: Sequence[Cut], prose: ProseWeights) -> Iterator[Reading | None]:
+def _readings(page: Page, cuts: Sequence[Cut], prose: ProseWeights) -> Iterator[BodyReading | None]:
     """The narrowest reading first, then those that believe fewer witnesses."""
     narrow = without_teasers(page, cuts, of_own_article(page, cuts, prose.plain))
     yield _reading(page, cuts, in_article_body(page, cuts, narrow))
@@ -62,7 +62,7 @@ def _readings(page: Page, cuts: Sequence[Cut], prose: ProseWeights) -> Iterator[
     yield _reading(page, cuts, prose.with_boxes())
 
 
-def _reading(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> Reading | None:
+def _reading(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> BodyReading | None:
     container = _container(cuts, weights)
     if container is None:
         return None
@@ -70,7 +70,7 @@ def _reading(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> Reading
     inside = range(within[0], within[-1] + 1)
     ours = slice(inside.start, inside.stop)
     told = _shifted(story(page, cuts[ours], weights[ours]), inside.start)
-    return Reading(weights, container, inside, told)
+    return BodyReading(weights, container, inside, told)
 
 
 def _shifted(within: range, by: int) -> range:

@@ -20,7 +20,7 @@ _FAR_BELOW, _LITTLE = 0.5, 0.2
 _NEARER = 1.5
 
 
-class Reading(NamedTuple):
+class BodyReading(NamedTuple):
     """Where a story stands, by one way to weigh the cuts of a page."""
 
     weights: Sequence[int]
@@ -34,7 +34,7 @@ class Reading(NamedTuple):
         return sum(self.weights[self.told.start : self.told.stop])
 
 
-def chosen(page: Page, readings: Iterator[Reading | None], whole: int) -> Reading | None:
+def chosen(page: Page, readings: Iterator[BodyReading | None], whole: int) -> BodyReading | None:
     """The first reading; where it is far below what is said, the one that is nearest to that.
 
     ``whole`` are the characters of all prose on the page. The others are not made before the
