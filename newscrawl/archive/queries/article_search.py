@@ -73,21 +73,22 @@ def search(session: Session, wanted: Search) -> list[Hit]:
 
     Raises ``UsageError`` where the query has no word that could be looked for.
     """
-    found = session.execute(_FOUND, _given(session, wanted)).mappings()
+    found = session.execute(_FOUND, given(session, wanted)).mappings()
     return [Hit(**row) for row in found]
 
 
 def count(session: Session, wanted: Search, by: str) -> list[tuple[str | None, int]]:
     """How many articles fit, by month, outlet or author; raises what ``search`` raises."""
-    found = session.execute(_COUNTED, {**_given(session, wanted), "by": by})
+    found = session.execute(_COUNTED, {**given(session, wanted), "by": by})
     return [(row.value, row.articles) for row in found]
 
 
-def _given(session: Session, wanted: Search) -> dict[str, object]:
-    given = {
+def given(session: Session, wanted: Search) -> dict[str, object]:
+    """The parameters of the functions that search; raises for a query without a word."""
+    values = {
         name: safe_text(value) if isinstance(value, str) else value
         for name, value in asdict(wanted).items()
     }
     if wanted.query is not None:
         require_words(session, wanted.query)
-    return {**given, "mark_start": MATCH_START, "mark_end": MATCH_END}
+    return {**values, "mark_start": MATCH_START, "mark_end": MATCH_END}

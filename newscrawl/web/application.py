@@ -1,0 +1,26 @@
+"""Put the pages together: which there are, and what holds for all of them."""
+
+from collections.abc import Callable
+
+from flask import Flask, request
+
+from newscrawl.web import failures, guards, phrases, search_view
+from newscrawl.web.web_archive import WebArchive
+
+#: Each adds the addresses that it answers.
+_VIEWS: tuple[Callable[[Flask, WebArchive], None], ...] = (search_view.add,)
+_MENU = (("/", "Search"),)
+
+
+def application(archive: WebArchive) -> Flask:
+    """The server's answer to any request."""
+    app = Flask("newscrawl.web", static_folder="static", template_folder="templates")
+    app.url_map.strict_slashes = False
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(phrases.FILTERS)
+    app.context_processor(lambda: {"menu": _MENU, "here": request.path})
+    guards.add(app, archive.hosts)
+    failures.add(app)
+    for add in _VIEWS:
+        add(app, archive)
+    return app

@@ -1,0 +1,67 @@
+"""Set words for readers: moments, counts, directions of writing, and what is searched for."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from newscrawl.archive.queries.article_search import MATCH_END, MATCH_START
+from newscrawl.printable import printable
+
+#: By the code of a language, or of its script: who write from right to left.
+_RIGHT_TO_LEFT = frozenset("ar fa he ur ps ckb dv yi sd ug syr iw".split())
+_SCRIPTS = frozenset("arab hebr thaa syrc nkoo adlm".split())
+_MATCH = re.compile(f"{MATCH_START}(.*?){MATCH_END}", re.DOTALL)
+
+
+def direction(language: str | None) -> str:
+    """For the attribute ``dir``: what is not known, a browser finds by the letters."""
+    parts = (language or "").lower().replace("_", "-").split("-")
+    if not parts[0]:
+        return "auto"
+    if len(parts) > 1 and len(parts[1]) == 4:
+        return "rtl" if parts[1] in _SCRIPTS else "ltr"
+    return "rtl" if parts[0] in _RIGHT_TO_LEFT else "ltr"
+
+
+def said(text: str | None) -> str:
+    """What others wrote: what would turn the direction of ours round is shown as an escape."""
+    return printable(text or "")
+
+
+def moment(value: datetime | None) -> Markup:
+    """A time to the minute, which programs can read too."""
+    if value is None:
+        return Markup("")
+    utc = value.astimezone(UTC)
+    shown = utc.strftime("%Y-%m-%d %H:%M").zfill(16)
+    return Markup('<time datetime="{}">{}</time>').format(utc.isoformat(), shown)
+
+
+def count(number: int | None) -> str:
+    return "" if number is None else f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
+def matched(snippet: str) -> Markup:
+    """A snippet in one line, in which what was searched for is marked."""
+    parts = _MATCH.split(" ".join(snippet.split()))
+    return Markup("").join(
+        Markup("<mark>{}</mark>").format(said(part)) if at % 2 else escape(said(part))
+        for at, part in enumerate(parts)
+    )
+
+
+def without_marks(snippet: str) -> str:
+    """A snippet for programs: ``[`` and ``]`` stand around what was searched for."""
+    return _MATCH.sub(r"[\1]", snippet)
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "direction": direction,
+    "said": said,
+    "moment": moment,
+    "count": count,
+    "matched": matched,
+}

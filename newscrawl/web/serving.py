@@ -1,0 +1,53 @@
+"""Run the pages on a port, until somebody ends them."""
+
+import signal
+import threading
+from collections.abc import Callable
+from ipaddress import ip_address
+
+from waitress.server import create_server
+
+from newscrawl.archive.database.sessions import Engine
+from newscrawl.config import Config
+from newscrawl.errors import ConfigError
+from newscrawl.web.application import application
+from newscrawl.web.web_archive import WebArchive
+
+#: A browser takes six connections; a session of the database is held by each that answers.
+_THREADS = 8
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+
+
+def serve(
+    config: Config, engine: Engine, host: str, port: int, begun: Callable[[str], None]
+) -> None:
+    """Answer until SIGINT or SIGTERM; ``begun`` hears of the address. Port 0 is any free one."""
+    hosts = _LOOPBACK if is_loopback(host) else frozenset()
+    app = application(WebArchive(engine=engine, home=config.home, hosts=hosts))
+    try:
+        server = create_server(
+            app,
+            host=host,
+            port=port,
+            threads=_THREADS,
+            ident=None,
+            clear_untrusted_proxy_headers=True,
+        )
+    except OSError as error:
+        raise ConfigError(f"cannot listen on {host}, port {port}: {error.strerror}") from error
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+    name = f"[{host}]" if ":" in host else host
+    try:
+        begun(f"http://{name}:{server.effective_port}/")
+        server.run()
+    finally:
+        server.close()
+
+
+def is_loopback(host: str) -> bool:
+    """Whether nobody but this machine can ask there."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,23 @@
+"""What the pages read."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import BoundedSemaphore
+
+from newscrawl.archive.database.sessions import Engine, Session
+
+#: Questions that may take long, at a time: the others' threads stay free for what is quick.
+_SEARCHES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebArchive:
+    engine: Engine
+    #: The folder below which pages are kept.
+    home: Path
+    #: Names by which this server may be asked; empty: any.
+    hosts: frozenset[str] = frozenset()
+    searches: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(_SEARCHES))
+
+    def session(self) -> Session:
+        return Session(self.engine)
