@@ -20,6 +20,7 @@ class Form(StrEnum):
     HTML = "html"
     JSON = "json"
     CSV = "csv"
+    RSS = "rss"
 
 
 def route(app: Flask, address: str, view: Any, *forms: Form) -> None:
@@ -30,9 +31,15 @@ def route(app: Flask, address: str, view: Any, *forms: Form) -> None:
         app.add_url_rule(f"{address}.{form}", name, view, defaults={"form": form})
 
 
-def page(template: str, facts: Mapping[str, Any], **shown: Any) -> Response:
+def page(
+    template: str,
+    facts: Mapping[str, Any],
+    *,
+    forms: Sequence[Form] = (Form.JSON, Form.CSV),
+    **shown: Any,
+) -> Response:
     """The facts for a reader; ``shown`` is what only the page has."""
-    links = {form: address(form=form) for form in (Form.JSON, Form.CSV)}
+    links = {form: address(form=form) for form in forms}
     return make_response(render_template(template, **facts, **shown, same_as=links))
 
 
@@ -58,7 +65,7 @@ def address(form: Form = Form.HTML, **changed: object) -> str:
     wanted = {**given, **changed}
     query = urlencode({name: value for name, value in wanted.items() if value not in (None, "")})
     path = request.path
-    for each in (Form.JSON, Form.CSV):
+    for each in Form:
         path = path.removesuffix(f".{each}")
     ending = "" if form is Form.HTML else f".{form}"
     return f"{path}{ending}{f'?{query}' if query else ''}"

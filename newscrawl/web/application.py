@@ -4,18 +4,33 @@ from collections.abc import Callable
 
 from flask import Flask, request
 
-from newscrawl.web import failures, guards, phrases, search_view
+from newscrawl.web import (
+    article_view,
+    changes_view,
+    failures,
+    guards,
+    kept_view,
+    phrases,
+    search_view,
+)
 from newscrawl.web.web_archive import WebArchive
 
 #: Each adds the addresses that it answers.
-_VIEWS: tuple[Callable[[Flask, WebArchive], None], ...] = (search_view.add,)
-_MENU = (("/", "Search"),)
+_VIEWS: tuple[Callable[[Flask, WebArchive], None], ...] = (
+    search_view.add,
+    article_view.add,
+    kept_view.add,
+    changes_view.add,
+)
+_MENU = (("/", "Search"), ("/edits", "Edits"), ("/deletions", "Deletions"))
 
 
 def application(archive: WebArchive) -> Flask:
     """The server's answer to any request."""
     app = Flask("newscrawl.web", static_folder="static", template_folder="templates")
     app.url_map.strict_slashes = False
+    # Feeds are as little to be trusted with markup as pages are.
+    app.jinja_env.autoescape = True
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(phrases.FILTERS)
     app.context_processor(lambda: {"menu": _MENU, "here": request.path})

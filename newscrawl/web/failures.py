@@ -4,8 +4,25 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from newscrawl.archive.database.sqlstate import DatabaseError, is_too_slow, plain
-from newscrawl.errors import ConfigError, NewscrawlError, NotFound, OutletError, UsageError
+from newscrawl.errors import (
+    DatabaseUnavailable,
+    DiskFull,
+    ExtractionError,
+    NewscrawlError,
+    NotFound,
+    OutletError,
+    SnapshotError,
+    UsageError,
+)
 from newscrawl.printable import printable_json
+
+
+class TooBusy(NewscrawlError):
+    """More questions that take long than are answered at a time."""
+
+    def __init__(self) -> None:
+        super().__init__("Other searches are under way. This page asks again by itself.")
+
 
 #: Seconds until a page looks again whether the database is back.
 _AGAIN = 5
@@ -17,7 +34,12 @@ _STATUS: tuple[tuple[type[NewscrawlError], int], ...] = (
     (UsageError, 400),
     (OutletError, 400),
     (NotFound, 404),
-    (ConfigError, 500),
+    (DatabaseUnavailable, 503),
+    (DiskFull, 503),
+    (TooBusy, 503),
+)
+_UNREADABLE = (
+    "The kept page cannot be read. newscrawl snapshots verify tells what is wrong with it."
 )
 _SAID = {
     404: "There is no such page.",
@@ -25,17 +47,12 @@ _SAID = {
 }
 
 
-class TooBusy(NewscrawlError):
-    """More questions that take long than are answered at a time."""
-
-    def __init__(self) -> None:
-        super().__init__("Other searches are under way. This page asks again by itself.")
-
-
 def add(app: Flask) -> None:
     @app.errorhandler(NewscrawlError)
     def of_ours(error: NewscrawlError) -> Response:
-        status = next((each for kind, each in _STATUS if isinstance(error, kind)), 503)
+        if isinstance(error, (SnapshotError, ExtractionError)):
+            return _failure(500, _UNREADABLE)
+        status = next((each for kind, each in _STATUS if isinstance(error, kind)), 500)
         return _failure(status, str(error))
 
     @app.errorhandler(DatabaseError)

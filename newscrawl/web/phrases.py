@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -31,6 +32,11 @@ def said(text: str | None) -> str:
     return printable(text or "")
 
 
+def in_xml(text: str) -> str:
+    """The same for a feed, whose readers refuse two characters more."""
+    return said(text).translate({0xFFFE: "\ufffd", 0xFFFF: "\ufffd"})
+
+
 def moment(value: datetime | None) -> Markup:
     """A time to the minute, which programs can read too."""
     if value is None:
@@ -38,6 +44,10 @@ def moment(value: datetime | None) -> Markup:
     utc = value.astimezone(UTC)
     shown = utc.strftime("%Y-%m-%d %H:%M").zfill(16)
     return Markup('<time datetime="{}">{}</time>').format(utc.isoformat(), shown)
+
+
+def rfc2822(value: datetime) -> str:
+    return format_datetime(value.astimezone(UTC), usegmt=True)
 
 
 def count(number: int | None) -> str:
@@ -58,10 +68,21 @@ def without_marks(snippet: str) -> str:
     return _MATCH.sub(r"[\1]", snippet)
 
 
+def outward(url: str) -> Markup:
+    """A link to another site; only to what a browser would open as a page."""
+    if not url.lower().startswith(("http://", "https://")):
+        return escape(said(url))
+    link = '<a class="outward" href="{}" rel="noreferrer noopener nofollow external">{}</a>'
+    return Markup(link).format(url, said(url))
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "direction": direction,
     "said": said,
+    "in_xml": in_xml,
     "moment": moment,
+    "rfc2822": rfc2822,
     "count": count,
     "matched": matched,
+    "outward": outward,
 }

@@ -36,7 +36,9 @@ def serve(
     except OSError as error:
         raise ConfigError(f"cannot listen on {host}, port {port}: {error.strerror}") from error
     if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        # SIGINT too: whoever starts this in the background of a shell has it ignored.
+        for ending in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(ending, signal.default_int_handler)
     name = f"[{host}]" if ":" in host else host
     try:
         begun(f"http://{name}:{server.effective_port}/")
