@@ -10,7 +10,10 @@ from newscrawl.web import (
     failures,
     guards,
     kept_view,
+    operator_view,
+    outlet_view,
     phrases,
+    rules_view,
     search_view,
 )
 from newscrawl.web.web_archive import WebArchive
@@ -21,8 +24,18 @@ _VIEWS: tuple[Callable[[Flask, WebArchive], None], ...] = (
     article_view.add,
     kept_view.add,
     changes_view.add,
+    outlet_view.add,
+    operator_view.add,
+    rules_view.add,
 )
-_MENU = (("/", "Search"), ("/edits", "Edits"), ("/deletions", "Deletions"))
+_MENU = (
+    ("/", "Search"),
+    ("/edits", "Edits"),
+    ("/deletions", "Deletions"),
+    ("/outlets", "Outlets"),
+    ("/operator", "Operations"),
+    ("/rules", "Rules"),
+)
 
 
 def application(archive: WebArchive) -> Flask:

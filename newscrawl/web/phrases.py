@@ -1,10 +1,11 @@
 """Set words for readers: moments, counts, directions of writing, and what is searched for."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -14,6 +15,9 @@ from newscrawl.printable import printable
 #: By the code of a language, or of its script: who write from right to left.
 _RIGHT_TO_LEFT = frozenset("ar fa he ur ps ckb dv yi sd ug syr iw".split())
 _SCRIPTS = frozenset("arab hebr thaa syrc nkoo adlm".split())
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
+#: What an address is written with; all else is percent-encoded, as a browser would.
+_IN_ADDRESS = "!#$%&'()*+,/:;=?@[]~"
 _MATCH = re.compile(f"{MATCH_START}(.*?){MATCH_END}", re.DOTALL)
 
 
@@ -25,6 +29,11 @@ def direction(language: str | None) -> str:
     if len(parts) > 1 and len(parts[1]) == 4:
         return "rtl" if parts[1] in _SCRIPTS else "ltr"
     return "rtl" if parts[0] in _RIGHT_TO_LEFT else "ltr"
+
+
+def tongue(language: str | None) -> Markup:
+    """The attribute ``lang`` where an outlet's word for a language can be one."""
+    return Markup(' lang="{}"').format(language) if _LANGUAGE.match(language or "") else Markup("")
 
 
 def said(text: str | None) -> str:
@@ -73,16 +82,34 @@ def outward(url: str) -> Markup:
     if not url.lower().startswith(("http://", "https://")):
         return escape(said(url))
     link = '<a class="outward" href="{}" rel="noreferrer noopener nofollow external">{}</a>'
-    return Markup(link).format(url, said(url))
+    return Markup(link).format(quote(url, safe=_IN_ADDRESS), said(url))
+
+
+def rows(facts: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> list[list[Any]]:
+    """Cells for a table."""
+    return [[cell(row[name]) for name in columns] for row in facts]
+
+
+def cell(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return moment(value)
+    if value is None:
+        return ""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return count(value)
+    return Markup("<bdi>{}</bdi>").format(said(str(value)))
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "direction": direction,
+    "tongue": tongue,
     "said": said,
     "in_xml": in_xml,
     "moment": moment,
     "rfc2822": rfc2822,
     "count": count,
     "matched": matched,
+    "rows": rows,
+    "cell": cell,
     "outward": outward,
 }

@@ -3,12 +3,11 @@
 import signal
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from ipaddress import ip_address
 
 from waitress.server import create_server
 
-from newscrawl.archive.database.sessions import Engine
-from newscrawl.config import Config
 from newscrawl.errors import ConfigError
 from newscrawl.web.application import application
 from newscrawl.web.web_archive import WebArchive
@@ -18,12 +17,20 @@ _THREADS = 8
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
-def serve(
-    config: Config, engine: Engine, host: str, port: int, begun: Callable[[str], None]
-) -> None:
-    """Answer until SIGINT or SIGTERM; ``begun`` hears of the address. Port 0 is any free one."""
-    hosts = _LOOPBACK if is_loopback(host) else frozenset()
-    app = application(WebArchive(engine=engine, home=config.home, hosts=hosts))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listening:
+    """Where it listens; port 0 is any free one."""
+
+    host: str
+    port: int
+
+
+def serve(archive: WebArchive, where: Listening, begun: Callable[[str], None]) -> None:
+    """Answer until SIGINT or SIGTERM; ``begun`` hears of the address."""
+    host, port = where.host, where.port
+    if is_loopback(host):
+        archive = replace(archive, hosts=_LOOPBACK)
+    app = application(archive)
     try:
         server = create_server(
             app,

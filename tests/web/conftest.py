@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 import pytest
 from sqlalchemy import make_url, text
 from waitress.server import create_server
+from waitress.wasyncore import close_all
 
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.grants import ReaderLogin, grant_reader, new_password
@@ -123,7 +124,9 @@ def serving(url: str, home: Path, **given: Any) -> Iterator[Served]:
     try:
         yield Served(port=server.effective_port, database_url=url, home=home, engine=engine)
     finally:
-        server.close()
+        # What answers ends first, then the loop, which closes its own sockets.
+        server.task_dispatcher.shutdown(timeout=10)
+        server.trigger.pull_trigger(lambda: close_all(server._map, ignore_all=True))
         thread.join(timeout=10)
         engine.dispose()
 
