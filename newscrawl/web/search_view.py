@@ -25,7 +25,7 @@ _LIMIT, _MOST, _MOST_ROWS = 20, 100, 1000
 #: Milliseconds after which a page does without its counts.
 _COUNTING = 1500
 #: Seconds that a search waits for others to end.
-_WAIT = 2.0
+_WAIT = 0.5
 _COLUMNS = (
     "article_id revision_id outlet url headline authors date_published section language gone_at"
     " rank snippet"

@@ -12,8 +12,8 @@ from newscrawl.errors import ConfigError
 from newscrawl.web.application import application
 from newscrawl.web.web_archive import WebArchive
 
-#: A browser takes six connections; a session of the database is held by each that answers.
-_THREADS = 8
+#: Each may hold a session of the database, of which a reader has ten unless he was given more.
+_THREADS = 10
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 

@@ -11,8 +11,8 @@ from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.learning.rule_proposals import learn_rules
 from newscrawl.archive.revisions.store import store_all
 from newscrawl.outlets import load_outlet
-from tests.archive.making import DAY, NOON, article, reading
 from tests.archive.learning.test_rule_rows import NOTE, TEA, news
+from tests.archive.making import DAY, NOON, article, reading
 from tests.cli.runner import newscrawl
 
 OUTLET = "moscow_times"

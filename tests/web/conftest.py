@@ -118,7 +118,7 @@ def serving(url: str, home: Path, **given: Any) -> Iterator[Served]:
     engine = connect(url, default_transaction_read_only="on", statement_timeout="5s")
     hosts = frozenset({"localhost", "127.0.0.1", "[::1]"})
     app = application(WebArchive(engine=engine, home=home, hosts=hosts, **given))
-    server = create_server(app, host="127.0.0.1", port=0, threads=8, ident=None)
+    server = create_server(app, host="127.0.0.1", port=0, threads=10, ident=None)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
