@@ -8,14 +8,14 @@ from flask import Flask, Response, make_response, render_template, request
 
 from newscrawl.archive.database.sessions import Session
 from newscrawl.archive.queries.changes_feed import (
-    After,
     ChangeFilter,
     ChangePage,
+    ChangesEnd,
     deletions,
     edits,
 )
 from newscrawl.archive.queries.overview import outlet_names
-from newscrawl.archive.queries.search_pages import Place
+from newscrawl.archive.queries.search_pages import PageEnd
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
@@ -31,7 +31,7 @@ class _Kind:
     """One of the two lists."""
 
     name: str
-    read: Callable[[Session, ChangeFilter, After | None], ChangePage]
+    read: Callable[[Session, ChangeFilter, ChangesEnd | None], ChangePage]
     #: Questions of yes and no that it alone knows.
     truths: tuple[str, ...]
     columns: tuple[str, ...]
@@ -95,18 +95,18 @@ def _wanted(given: Mapping[str, str], kind: _Kind, most: int) -> ChangeFilter:
     )
 
 
-def _after(given: Mapping[str, str]) -> After | None:
+def _after(given: Mapping[str, str]) -> ChangesEnd | None:
     place = place_in(parameters.word(given, "after"))
     if place is None or place.date_published is None:
         return None
-    return After(moment=place.date_published, number=place.article_id)
+    return ChangesEnd(moment=place.date_published, number=place.article_id)
 
 
 def _answer(
     form: Form, kind: _Kind, wanted: ChangeFilter, found: ChangePage, outlets: list[str]
 ) -> Response:
     following = found.next and written(
-        Place(article_id=found.next.number, date_published=found.next.moment, rank=0)
+        PageEnd(article_id=found.next.number, date_published=found.next.moment, rank=0)
     )
     if form is Form.CSV:
         return answers.rows_csv(found.rows, kind.columns)

@@ -1,5 +1,6 @@
 """A crawled archive, and the pages that show it, on a port of this machine."""
 
+import secrets
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +23,8 @@ from newscrawl.web.web_archive import WebArchive
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls
 
-LOGIN = "reader_of_pages"
+#: Of its own for each process that tests: they may share a server.
+LOGIN = f"reader_of_pages_{secrets.token_hex(4)}"
 #: Stories of the example site: one that is edited, and one that is deleted.
 EDITED, DELETED = "93081", "93067"
 

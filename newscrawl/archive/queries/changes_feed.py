@@ -28,7 +28,7 @@ class ChangeFilter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class After:
+class ChangesEnd:
     """The last row of the page before."""
 
     moment: datetime
@@ -38,7 +38,7 @@ class After:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePage:
     rows: list[dict[str, Any]]
-    next: After | None
+    next: ChangesEnd | None
 
 
 _RANGE = """
@@ -69,12 +69,14 @@ WHERE (cast(:back AS boolean) IS NULL OR (d.back_at IS NOT NULL) = :back)
 """)
 
 
-def edits(session: Session, wanted: ChangeFilter, after: After | None = None) -> ChangePage:
+def edits(session: Session, wanted: ChangeFilter, after: ChangesEnd | None = None) -> ChangePage:
     """Rows of ``edits``, with the article's headline and language of today."""
     return _page(session, _EDITS, wanted, after, ("fetched_at", "revision_id"))
 
 
-def deletions(session: Session, wanted: ChangeFilter, after: After | None = None) -> ChangePage:
+def deletions(
+    session: Session, wanted: ChangeFilter, after: ChangesEnd | None = None
+) -> ChangePage:
     """Rows of ``deletions``, with when the article was seen first."""
     return _page(session, _DELETIONS, wanted, after, ("gone_at", "article_id"))
 
@@ -83,7 +85,7 @@ def _page(
     session: Session,
     statement: Any,
     wanted: ChangeFilter,
-    after: After | None,
+    after: ChangesEnd | None,
     place: tuple[str, str],
 ) -> ChangePage:
     given: dict[str, object] = {**asdict(wanted), "limit": wanted.limit + 1}
@@ -95,5 +97,5 @@ def _page(
     return ChangePage(rows=rows, next=_after(rows[-1], place) if is_more else None)
 
 
-def _after(row: Mapping[str, Any], place: tuple[str, str]) -> After:
-    return After(moment=row[place[0]], number=row[place[1]])
+def _after(row: Mapping[str, Any], place: tuple[str, str]) -> ChangesEnd:
+    return ChangesEnd(moment=row[place[0]], number=row[place[1]])

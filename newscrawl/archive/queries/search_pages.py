@@ -13,7 +13,7 @@ from newscrawl.archive.queries.unanswerable import common_in, require_answerable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class PageEnd:
     """The last article of a page: what it had when it was shown, whatever became of it since."""
 
     article_id: int
@@ -27,7 +27,7 @@ class SearchPage:
 
     hits: list[Hit]
     #: Where the next page goes on; None where nothing is left.
-    next: Place | None
+    next: PageEnd | None
     #: Languages in which all words are too common to be searched, where nothing was found.
     common: Sequence[str] = ()
 
@@ -57,7 +57,7 @@ _BRIEFLY = text("SELECT set_config('statement_timeout', :most, true)")
 _PATIENCE = text("SELECT current_setting('statement_timeout')")
 
 
-def search_page(session: Session, wanted: Search, after: Place | None = None) -> SearchPage:
+def search_page(session: Session, wanted: Search, after: PageEnd | None = None) -> SearchPage:
     """The articles that come after a place; raises for what can find nothing at all."""
     one_more = replace(wanted, limit=wanted.limit + 1)
     asked = {**given(session, one_more), **_place(after)}
@@ -90,11 +90,11 @@ def facets(session: Session, wanted: Search, milliseconds: int) -> Facets | None
     return Facets(articles=total, **counts)
 
 
-def _place_of(hit: Hit) -> Place:
-    return Place(article_id=hit.article_id, date_published=hit.date_published, rank=hit.rank)
+def _place_of(hit: Hit) -> PageEnd:
+    return PageEnd(article_id=hit.article_id, date_published=hit.date_published, rank=hit.rank)
 
 
-def _place(after: Place | None) -> Mapping[str, object]:
+def _place(after: PageEnd | None) -> Mapping[str, object]:
     return {
         "after_id": after and after.article_id,
         "after_date": after and after.date_published,
