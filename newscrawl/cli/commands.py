@@ -23,6 +23,7 @@ COMMANDS = {
     "extract": "Read one page and print its article as JSON.",
     "show": "Print an article of the archive.",
     "search": "Find articles by their words, the best first.",
+    "serve": "Show the archive in a browser: search it, read it, and see what was changed.",
     "export": "Write articles to a file for other programs: JSON Lines, CSV or Parquet.",
     "outlets": "List the outlets, their last crawls and how many articles there are.",
     "links": "Account for every link that OUTLET ever listed.",

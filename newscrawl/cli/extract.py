@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from newscrawl import urls
-from newscrawl.cli.article_json import as_json
 from newscrawl.cli.cases import case_folder, save_case
 from newscrawl.cli.explain import print_explanation
 from newscrawl.cli.output import print_json, say
 from newscrawl.config import Config
 from newscrawl.errors import NotAnArticle, UsageError
+from newscrawl.export.article_json import as_json
 from newscrawl.extract.explained import explained
 from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlets import load_outlet, load_outlets, outlet_of

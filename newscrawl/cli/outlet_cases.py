@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
-from newscrawl.cli.article_json import as_json
 from newscrawl.cli.cases import cases_of, pages_in
 from newscrawl.cli.output import iso, one_line, print_text
 from newscrawl.errors import ExtractionError, NotFound
 from newscrawl.exit_code import ExitCode
+from newscrawl.export.article_json import as_json
 from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlet_files.outlet_modules import OutletFile
 from newscrawl.outlets import file_of, outlet_files

@@ -1,15 +1,17 @@
 """``newscrawl show``: one article of the archive, and how it changed."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import Any
 
 import click
 
 from newscrawl.archive.database.sessions import reading
-from newscrawl.archive.queries.article_history import StoredArticle, find_article, read_stored
+from newscrawl.archive.queries.article_history import (
+    StoredArticle,
+    find_article,
+    read_stored,
+    stored_json,
+)
 from newscrawl.article import Article, Block, BlockKind, blocks_as_read
-from newscrawl.cli.article_json import as_json
 from newscrawl.cli.diff import diff_lines
 from newscrawl.cli.output import iso, minute, print_json, print_text, say
 from newscrawl.config import Config
@@ -52,19 +54,6 @@ def show(
     else:
         for line in lines_of(stored, removed):
             print_text(line)
-
-
-def stored_json(stored: StoredArticle) -> dict[str, Any]:
-    """What ``newscrawl extract`` prints, after what only the archive knows."""
-    return {
-        "article_id": stored.article_id,
-        **asdict(stored.shown),
-        "revisions": [asdict(note) for note in stored.revisions],
-        "first_seen_at": stored.first_seen_at,
-        "last_seen_at": stored.last_seen_at,
-        "gone_at": stored.gone_at,
-        **as_json(stored.article),
-    }
 
 
 def lines_of(stored: StoredArticle, with_removed: bool = False) -> Iterator[str]:

@@ -4,7 +4,7 @@ Text is quoted; numbers, times and truth values are not, and absent is nothing a
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, BinaryIO
 
@@ -30,29 +30,48 @@ class Csv:
 
     def write(self, row: Row) -> None:
         cells = zip(self._kinds, row, strict=True)
-        self._file.write(_line([self._cell(kind, value) for kind, value in cells]))
+        self._file.write(_line([_cell(kind, value, self._guard) for kind, value in cells]))
 
     def close(self) -> None:
         """Nothing is left to write."""
-
-    def _cell(self, kind: ColumnKind, value: Any) -> str:
-        if value is None:
-            return ""
-        if kind is ColumnKind.NUMBER:
-            return str(value)
-        if kind is ColumnKind.TRUTH:
-            return "true" if value else "false"
-        if kind is ColumnKind.MOMENT:
-            assert isinstance(value, datetime)
-            return iso(value)
-        text = _text(kind, value).replace('"', '""')
-        return f'"{self._guard}{text}"' if text.startswith(_FORMULA) else f'"{text}"'
 
 
 class RawCsv(Csv):
     """For programs: the text as it is."""
 
     _mark, _guard = b"", ""
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+    """Any rows as a file for spreadsheet programs; of what kind a value is, it says itself."""
+    lines = [_line([f'"{name}"' for name in columns])]
+    lines += [_line([_cell(_kind(value), value, Csv._guard) for value in row]) for row in rows]
+    return MARK + b"".join(lines)
+
+
+def _kind(value: Any) -> ColumnKind:
+    kinds = (
+        (bool, ColumnKind.TRUTH),
+        ((int, float), ColumnKind.NUMBER),
+        (datetime, ColumnKind.MOMENT),
+        ((list, tuple), ColumnKind.TEXTS),
+        (dict, ColumnKind.IMAGES),
+    )
+    return next((kind for types, kind in kinds if isinstance(value, types)), ColumnKind.TEXT)
+
+
+def _cell(kind: ColumnKind, value: Any, guard: str) -> str:
+    if value is None:
+        return ""
+    if kind is ColumnKind.NUMBER:
+        return str(value)
+    if kind is ColumnKind.TRUTH:
+        return "true" if value else "false"
+    if kind is ColumnKind.MOMENT:
+        assert isinstance(value, datetime)
+        return iso(value)
+    text = _text(kind, value).replace('"', '""')
+    return f'"{guard}{text}"' if text.startswith(_FORMULA) else f'"{text}"'
 
 
 def _text(kind: ColumnKind, value: Any) -> str:

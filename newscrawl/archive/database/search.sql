@@ -143,13 +143,15 @@ BEGIN
     RETURN statement;
 END $$;
 
--- ``order_by`` is rank, newest or sample; a sample of the same seed is the same.
+-- ``order_by`` is rank, newest or sample; a sample of the same seed is the same. Where the page
+-- before ended is told by what its last article had: nothing that is stored meanwhile moves a page.
 CREATE OR REPLACE FUNCTION search_articles(
     query text DEFAULT NULL, outlet text DEFAULT NULL, since date DEFAULT NULL,
     until date DEFAULT NULL, author text DEFAULT NULL, section text DEFAULT NULL,
     language text DEFAULT NULL, edited boolean DEFAULT NULL, gone boolean DEFAULT NULL,
     order_by text DEFAULT 'rank', max_rows integer DEFAULT 20, skip_rows integer DEFAULT 0,
-    seed bigint DEFAULT 0, mark_start text DEFAULT '[', mark_end text DEFAULT ']')
+    seed bigint DEFAULT 0, mark_start text DEFAULT '[', mark_end text DEFAULT ']',
+    after_id bigint DEFAULT NULL, after_date timestamptz DEFAULT NULL, after_rank real DEFAULT NULL)
 RETURNS SETOF search_hit
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 SET work_mem = '64MB' SET jit = off SET enable_seqscan = off SET cpu_operator_cost = 1 AS $$
@@ -161,13 +163,25 @@ DECLARE
     rank text := '(coalesce(ts_rank(brief, wanted), 0) + 1e-10::real - 1e-10::real)::real';
     -- Without a query all rank the same.
     ordering text := CASE WHEN order_by = 'rank' AND query IS NULL THEN 'newest' ELSE order_by END;
+    older text := CASE WHEN after_date IS NULL
+        THEN format('date_published IS NULL AND article_id > %L', after_id)
+        ELSE format('(date_published < %1$L OR date_published IS NULL'
+                    ' OR date_published = %1$L AND article_id > %2$L)', after_date, after_id) END;
+    later text := CASE WHEN after_id IS NULL THEN 'true' ELSE CASE ordering
+        WHEN 'rank' THEN format('(%1$s < %2$L OR %1$s = %2$L AND %3$s)', rank, after_rank, older)
+        WHEN 'newest' THEN older
+        WHEN 'sample' THEN format('(hashint8extended(article_id, %1$s), article_id)'
+                                  ' > (hashint8extended(%2$L, %1$s), %2$L)', seed, after_id) END END;
     -- The first are most likely among these; only if they are not enough, all are looked at.
     likely text := CASE ordering
         WHEN 'rank' THEN 'brief @@ ranked'
-        WHEN 'newest' THEN format('date_published >= %L', (
-            SELECT date_published FROM searchable ORDER BY date_published DESC NULLS LAST, article_id
+        WHEN 'newest' THEN format('date_published BETWEEN %L AND %L', (
+            SELECT date_published FROM searchable
+            WHERE after_date IS NULL OR date_published <= after_date
+            ORDER BY date_published DESC NULLS LAST, article_id
             LIMIT 1 OFFSET (SELECT least(greatest(reltuples, 0)::bigint / 32, 10000)
-                            FROM pg_class WHERE oid = 'searchable'::regclass)))
+                            FROM pg_class WHERE oid = 'searchable'::regclass)),
+            coalesce(after_date, 'infinity'))
         ELSE 'false' END;
     page record;
     sorting text;
@@ -184,9 +198,9 @@ BEGIN
     FOREACH likely IN ARRAY ARRAY[likely, 'true'] LOOP
         EXECUTE format('
             SELECT array_agg(article_id) AS ids, array_agg(wanted) AS wanted, min(rank) AS least
-            FROM (SELECT article_id, wanted, %s AS rank FROM (%s) AS found WHERE %s
+            FROM (SELECT article_id, wanted, %s AS rank FROM (%s) AS found WHERE %s AND %s
                   ORDER BY %s LIMIT $1 OFFSET $2) AS page',
-            CASE ordering WHEN 'rank' THEN rank ELSE '1::real' END, found, likely, sorting)
+            CASE ordering WHEN 'rank' THEN rank ELSE '1::real' END, found, likely, later, sorting)
         INTO page USING max_rows, skip_rows;
         EXIT WHEN cardinality(page.ids) = max_rows AND page.least > 0;
     END LOOP;
@@ -232,4 +246,43 @@ BEGIN
         FROM (SELECT %s AS key, count(*) AS articles FROM (%s) AS found%s GROUP BY 1) AS counted
         ORDER BY %s',
         shown, key, found, names, CASE by WHEN 'month' THEN 'value' ELSE 'articles DESC, value' END);
+END $$;
+
+-- How many articles fit in all, and by month, outlet, section and author: of the last three the
+-- ``most`` with the most. One look for all of them; ``facet`` is 'all' where the value is null.
+CREATE OR REPLACE FUNCTION count_facets(
+    query text DEFAULT NULL, outlet text DEFAULT NULL, since date DEFAULT NULL,
+    until date DEFAULT NULL, author text DEFAULT NULL, section text DEFAULT NULL,
+    language text DEFAULT NULL, edited boolean DEFAULT NULL, gone boolean DEFAULT NULL,
+    most integer DEFAULT 10)
+RETURNS TABLE (facet text, value text, articles bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+SET work_mem = '64MB' SET jit = off SET enable_seqscan = off SET cpu_operator_cost = 1 AS $$
+DECLARE
+    found text := search_statement($1, $2, $3, $4, $5, $6, $7, $8, $9);
+BEGIN
+    IF found IS NULL THEN RETURN; END IF;
+    RETURN QUERY EXECUTE format('
+        WITH found AS MATERIALIZED (
+            SELECT date_published, outlet, section, authors FROM (%s) AS fitting
+        ), counted AS (
+            SELECT ''all'' AS facet, NULL AS value, count(*) AS articles FROM found
+            UNION ALL
+            SELECT ''month'', to_char(month, ''YYYY-MM''), count(*)
+            FROM (SELECT date_trunc(''month'', date_published AT TIME ZONE ''UTC'') FROM found)
+                 AS dated (month) GROUP BY month
+            UNION ALL
+            (SELECT ''outlet'', outlet, count(*) FROM found
+             GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT $1)
+            UNION ALL
+            (SELECT ''section'', section, count(*) FROM found WHERE section IS NOT NULL
+             GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT $1)
+            UNION ALL
+            (SELECT ''author'', name, count(*)
+             FROM found, LATERAL (SELECT DISTINCT unnest(authors)) AS named (name)
+             GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT $1)
+        )
+        SELECT facet, value, articles FROM counted
+        ORDER BY facet, CASE WHEN facet = ''month'' THEN value END, articles DESC, value', found)
+    USING most;
 END $$;

@@ -1,7 +1,7 @@
 """Read articles of the archive, with all their revisions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from newscrawl.archive.revisions.revision_columns import article_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.article import Article, Kind
 from newscrawl.errors import NotFound
+from newscrawl.export.article_json import as_json
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import outlet_of
 
@@ -43,6 +44,19 @@ class StoredArticle:
     first_seen_at: datetime
     last_seen_at: datetime
     gone_at: datetime | None
+
+
+def stored_json(stored: StoredArticle) -> dict[str, Any]:
+    """What ``newscrawl extract`` prints, after what only the archive knows."""
+    return {
+        "article_id": stored.article_id,
+        **asdict(stored.shown),
+        "revisions": [asdict(note) for note in stored.revisions],
+        "first_seen_at": stored.first_seen_at,
+        "last_seen_at": stored.last_seen_at,
+        "gone_at": stored.gone_at,
+        **as_json(stored.article),
+    }
 
 
 def find_article(session: Session, wanted: str, outlets: Sequence[Outlet]) -> int:

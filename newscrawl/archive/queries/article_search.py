@@ -60,17 +60,17 @@ def search(session: Session, wanted: Search) -> list[Hit]:
     """
     order = {"order_by": wanted.order_by, "seed": wanted.seed, "limit": wanted.limit}
     marks = {"mark_start": MATCH_START, "mark_end": MATCH_END}
-    found = session.execute(_FOUND, {**_given(session, wanted.selection), **order, **marks})
+    found = session.execute(_FOUND, {**given(session, wanted.selection), **order, **marks})
     return [Hit(**row) for row in found.mappings()]
 
 
 def count(session: Session, selection: Selection, by: str) -> list[tuple[str | None, int]]:
     """How many articles fit, by month, outlet or author; raises what ``search`` raises."""
-    found = session.execute(_COUNTED, {**_given(session, selection), "by": by})
+    found = session.execute(_COUNTED, {**given(session, selection), "by": by})
     return [(row.value, row.articles) for row in found]
 
 
-def _given(session: Session, selection: Selection) -> dict[str, object]:
+def given(session: Session, selection: Selection) -> dict[str, object]:
     if selection.query is not None:
         require_words(session, selection.query)
     return values_of(selection)

@@ -87,6 +87,10 @@ def outlet_notes(session: Session) -> dict[str, OutletNote]:
     }
 
 
+def outlet_names(session: Session) -> list[str]:
+    return list(session.scalars(text("SELECT outlet FROM outlets ORDER BY outlet")))
+
+
 def is_crawled(session: Session, outlet: str) -> bool:
     asked = text("SELECT EXISTS (SELECT FROM outlets WHERE outlet = :outlet)")
     return bool(session.scalar(asked, {"outlet": safe_text(outlet)}))

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from newscrawl.article import Article, Removal
-from newscrawl.cli.output import iso
+from newscrawl.export.jsonl import iso
 
 
 def as_json(article: Article) -> dict[str, Any]:

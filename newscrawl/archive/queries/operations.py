@@ -1,0 +1,87 @@
+"""How the archive is run: its crawls, what waits for somebody, and what is due. For operators."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.queries.health_inputs import crawled_outlets, health_inputs
+from newscrawl.archive.sanitize import safe_text
+from newscrawl.health import findings
+
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operations:
+    """Rows are those of views."""
+
+    crawls: Rows
+    #: The number of the last crawl that is shown, where there are more.
+    next: int | None
+    #: What is in quarantine and open, by outlet and reason, and the latest of it.
+    waiting: Rows
+    quarantined: Rows
+    #: Links by outcome, of all outlets together.
+    ledger: Rows
+    hosts: Rows
+    #: What needs a look.
+    findings: Rows
+
+
+_CRAWLS = text("""
+SELECT crawl_id, outlet, started_at, finished_at, finish_reason, exit_code,
+       coalesce((stats ->> 'archive/created')::bigint, 0) AS created,
+       coalesce((stats ->> 'archive/revised')::bigint, 0) AS revised
+FROM crawls
+WHERE (cast(:outlet AS text) IS NULL OR outlet = :outlet)
+  AND (NOT :troubled OR exit_code <> 0 OR finished_at IS NULL)
+  AND (cast(:before AS bigint) IS NULL OR crawl_id < :before)
+ORDER BY crawl_id DESC LIMIT :limit
+""")
+_WAITING = text("""
+SELECT outlet, reason, count(*) AS pages, min(happened_at) AS since FROM quarantined
+WHERE state = 'open' AND (cast(:outlet AS text) IS NULL OR outlet = :outlet)
+GROUP BY outlet, reason ORDER BY pages DESC, outlet, reason
+""")
+_QUARANTINED = text("""
+SELECT quarantine_id, outlet, url, reason, error, happened_at, crawl_id, snapshot_id
+FROM quarantined
+WHERE state = 'open' AND (cast(:outlet AS text) IS NULL OR outlet = :outlet)
+ORDER BY quarantine_id DESC LIMIT :limit
+""")
+_LEDGER = text("""
+SELECT outlet, outcome, count(*) AS links,
+       count(*) FILTER (WHERE next_visit_at <= archive_now()) AS due
+FROM links WHERE (cast(:outlet AS text) IS NULL OR outlet = :outlet)
+GROUP BY outlet, outcome ORDER BY outlet, links DESC, outcome
+""")
+_HOSTS = text("SELECT * FROM hosts WHERE blocked_until > archive_now() ORDER BY host")
+
+
+def operations(
+    session: Session, outlet: str | None, is_troubled: bool, before: int | None, limit: int
+) -> Operations:
+    """Of one outlet or of all; ``is_troubled``: only crawls that did not end well."""
+    named = outlet and safe_text(outlet)
+    given = {"outlet": named, "troubled": is_troubled, "before": before, "limit": limit + 1}
+    crawls = _rows(session, _CRAWLS, given)
+    names = [named] if named else crawled_outlets(session)
+    return Operations(
+        crawls=crawls[:limit],
+        next=crawls[limit - 1]["crawl_id"] if len(crawls) > limit else None,
+        waiting=_rows(session, _WAITING, given),
+        quarantined=_rows(session, _QUARANTINED, given),
+        ledger=_rows(session, _LEDGER, given),
+        hosts=_rows(session, _HOSTS, {}),
+        findings=[
+            {"outlet": name, **asdict(each)}
+            for name in names
+            for each in findings(health_inputs(session, name))
+        ],
+    )
+
+
+def _rows(session: Session, statement: Any, given: dict[str, Any]) -> Rows:
+    return [dict(row) for row in session.execute(statement, given).mappings()]

@@ -1,0 +1,91 @@
+"""What the archive holds of an outlet, day by day and crawl by crawl: for the outlet's own page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.queries.overview import Due, Outcomes, due, outcomes
+from newscrawl.errors import NotFound
+
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletReport:
+    """Rows are those of views; months are those in which crawls began."""
+
+    outlet: Mapping[str, Any]
+    days: Rows
+    sources: Rows
+    ledger: list[Outcomes]
+    due: Due
+    #: How many articles each month's crawls read, by layout and by field that was missing.
+    layouts: Rows
+    missing: Rows
+    #: What cleaning took, in blocks, by rule.
+    taken: Rows
+
+
+_OUTLET = text("SELECT * FROM outlets WHERE outlet = :outlet")
+_OUTLETS = text("SELECT * FROM outlets ORDER BY outlet")
+_DAYS = text("""
+SELECT * FROM outlet_days WHERE outlet = :outlet AND day BETWEEN :since AND :until ORDER BY day
+""")
+_SOURCES = text("""
+SELECT url, asked_at, answered_at, new_at, last_result, complaint FROM sources
+WHERE outlet = :outlet ORDER BY new_at DESC NULLS LAST, url
+""")
+# What crawls counted below three folders, see docs/stats.md.
+_COUNTED = text("""
+SELECT folder, to_char(date_trunc('month', started_at AT TIME ZONE 'UTC'), 'YYYY-MM') AS month,
+       substr(name, length(folder) + 1) AS name, sum(number::bigint)::bigint AS number
+FROM crawls, jsonb_each_text(stats) AS counted (name, number),
+     unnest(ARRAY['extract/layout/', 'extract/missing/', 'boilerplate/removed/']) AS folder
+WHERE outlet = :outlet AND started_at >= cast(:since AS date)
+  AND started_at < cast(:until AS date) + 1
+  AND starts_with(name, folder) AND number ~ '^[0-9]{1,15}$'
+GROUP BY 1, 2, 3 ORDER BY 1, 2, 4 DESC, 3
+""")
+
+
+def archived_outlets(session: Session) -> Rows:
+    return [dict(row) for row in session.execute(_OUTLETS).mappings()]
+
+
+def outlet_report(session: Session, outlet: str, since: date, until: date) -> OutletReport:
+    """The outlet from one day to another, both included; raises ``NotFound``."""
+    given = {"outlet": outlet, "since": since, "until": until}
+    named = session.execute(_OUTLET, given).mappings().first()
+    if named is None:
+        raise NotFound(f"the archive has nothing of an outlet {outlet!r}")
+    counted = [dict(row) for row in session.execute(_COUNTED, given).mappings()]
+    return OutletReport(
+        outlet=dict(named),
+        days=[dict(row) for row in session.execute(_DAYS, given).mappings()],
+        sources=[dict(row) for row in session.execute(_SOURCES, given).mappings()],
+        ledger=outcomes(session, outlet),
+        due=due(session, outlet),
+        layouts=_below("extract/layout/", counted),
+        missing=_below("extract/missing/", counted),
+        taken=_summed(_below("boilerplate/removed/", counted)),
+    )
+
+
+def _below(folder: str, counted: Rows) -> Rows:
+    return [
+        {name: row[name] for name in ("month", "name", "number")}
+        for row in counted
+        if row["folder"] == folder
+    ]
+
+
+def _summed(rows: Rows) -> Rows:
+    sums: dict[str, int] = {}
+    for row in rows:
+        sums[row["name"]] = sums.get(row["name"], 0) + row["number"]
+    ordered = sorted(sums.items(), key=lambda each: (-each[1], each[0]))
+    return [{"rule": rule, "blocks": blocks} for rule, blocks in ordered]

@@ -1,0 +1,74 @@
+"""``newscrawl serve``: the archive in a browser."""
+
+import webbrowser
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from newscrawl.archive.database.sessions import opened, writing
+from newscrawl.archive.learning.learn_outlet import decide_and_apply
+from newscrawl.cli.output import print_text, say
+from newscrawl.config import Config
+from newscrawl.errors import ConfigError, UsageError
+from newscrawl.outlets import load_outlet
+
+#: What a session of the pages may do, and for how long.
+_OPTIONS = {"default_transaction_read_only": "on", "statement_timeout": "5s"}
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Listen on this address.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8642,
+    metavar="N",
+    help="Listen on this port; 0 is any free one.",
+)
+@click.option(
+    "--allow-review",
+    "is_reviewing",
+    is_flag=True,
+    help="Let learned rules be accepted and refused.",
+)
+@click.option("--open", "is_opening", is_flag=True, help="Open a browser on it.")
+def serve(host: str, port: int, is_reviewing: bool, is_opening: bool) -> None:
+    """Show the archive in a browser: search it, read it, and see what was changed.
+
+    Pages are served on this machine alone, and can change nothing, but for what --allow-review
+    allows. Whoever reaches another ADDRESS may read the whole archive: there is no login.
+    """
+    try:
+        from newscrawl.web.serving import Listening, is_loopback
+        from newscrawl.web.serving import serve as run
+        from newscrawl.web.web_archive import WebArchive
+    except ModuleNotFoundError as error:
+        raise ConfigError("serve needs Flask and waitress: pip install 'newscrawl[web]'") from error
+
+    if is_reviewing and not is_loopback(host):
+        raise UsageError("--allow-review is for this machine alone: anybody could decide elsewhere")
+
+    def begun(address: str) -> None:
+        print_text(address)
+        if not is_loopback(host):
+            say("newscrawl: whoever reaches this address may read the whole archive")
+        if is_opening:
+            webbrowser.open(address)
+
+    config = Config.from_env()
+    with opened(config, say, **_OPTIONS) as engine, _reviewing(config, is_reviewing) as review:
+        archive = WebArchive(engine=engine, home=config.home, review=review)
+        run(archive, Listening(host=host, port=port), begun)
+
+
+@contextmanager
+def _reviewing(config: Config, is_allowed: bool) -> Iterator[Callable[[str, str, str], int] | None]:
+    """What decides about a rule as ``newscrawl rules`` does, on connections that may write."""
+    if not is_allowed:
+        yield None
+        return
+    with writing(config, say) as sessions:
+        yield lambda outlet, rule, state: decide_and_apply(
+            sessions, load_outlet(outlet), rule, state
+        )

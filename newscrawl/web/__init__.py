@@ -1,0 +1,1 @@
+"""The archive in a browser: pages that read it, and their data as JSON and CSV."""

@@ -1,0 +1,83 @@
+"""One set of facts as a page, as JSON at the same address, and its rows as CSV."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, is_dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Flask, Response, make_response, render_template, request
+
+from newscrawl.export.csv import table
+from newscrawl.export.jsonl import iso
+from newscrawl.printable import printable_json
+
+
+class Form(StrEnum):
+    """How an answer is written; the value is the ending of its address, too."""
+
+    HTML = "html"
+    JSON = "json"
+    CSV = "csv"
+    RSS = "rss"
+
+
+def route(app: Flask, address: str, view: Any, *forms: Form) -> None:
+    """Answer an address, and with each ending that it has."""
+    name = view.__qualname__
+    app.add_url_rule(address, name, view, defaults={"form": Form.HTML})
+    for form in forms:
+        app.add_url_rule(f"{address}.{form}", name, view, defaults={"form": form})
+
+
+def page(
+    template: str,
+    facts: Mapping[str, Any],
+    *,
+    forms: Sequence[Form] = (Form.JSON, Form.CSV),
+    **shown: Any,
+) -> Response:
+    """The facts for a reader; ``shown`` is what only the page has."""
+    links = {form: address(form=form) for form in forms}
+    return make_response(render_template(template, **facts, **shown, same_as=links))
+
+
+def json(facts: Mapping[str, Any]) -> Response:
+    answer = make_response(printable_json(facts, indent=2, default=_plain) + "\n")
+    answer.mimetype = "application/json"
+    return answer
+
+
+def csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Response:
+    answer = make_response(table(columns, rows))
+    answer.mimetype = "text/csv"
+    return answer
+
+
+def rows_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Response:
+    return csv(columns, ([row[name] for name in columns] for row in rows))
+
+
+def address(form: Form = Form.HTML, **changed: object) -> str:
+    """The address of this page with other parameters; None takes one away."""
+    given = {name: value for name, value in request.args.items() if value}
+    wanted = {**given, **changed}
+    query = urlencode({name: value for name, value in wanted.items() if value not in (None, "")})
+    path = request.path
+    for each in Form:
+        path = path.removesuffix(f".{each}")
+    ending = "" if form is Form.HTML else f".{form}"
+    return f"{path}{ending}{f'?{query}' if query else ''}"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return iso(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    return str(value)

@@ -1,0 +1,131 @@
+"""The pages of edits and of deletions, with feeds of both."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from flask import Flask, Response, make_response, render_template, request
+
+from newscrawl.archive.database.sessions import Session
+from newscrawl.archive.queries.changes_feed import (
+    ChangeFilter,
+    ChangePage,
+    ChangesEnd,
+    deletions,
+    edits,
+)
+from newscrawl.archive.queries.overview import outlet_names
+from newscrawl.archive.queries.search_pages import PageEnd
+from newscrawl.archive.queries.unanswerable import require_outlet
+from newscrawl.web import answers, parameters
+from newscrawl.web.answers import Form
+from newscrawl.web.cursor import place_in, written
+from newscrawl.web.web_archive import WebArchive
+
+_NAMES = ("outlet", "since", "until", "limit", "after")
+_LIMIT, _MOST, _MOST_ROWS = 50, 200, 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kind:
+    """One of the two lists."""
+
+    name: str
+    read: Callable[[Session, ChangeFilter, ChangesEnd | None], ChangePage]
+    #: Questions of yes and no that it alone knows.
+    truths: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+_KINDS = (
+    _Kind(
+        name="edits",
+        read=edits,
+        truths=("silent", "headline"),
+        columns=tuple(
+            "article_id revision_id previous_revision_id outlet url headline fetched_at is_silent"
+            " headline_before headline_after authors_changed date_published_changed"
+            " paragraphs_added paragraphs_removed paragraphs_changed words_added numbers_changed"
+            " quotes_removed correction".split()
+        ),
+    ),
+    _Kind(
+        name="deletions",
+        read=deletions,
+        truths=("back",),
+        columns=tuple(
+            "article_id outlet url headline first_seen_at missing_since gone_at evidence"
+            " back_at".split()
+        ),
+    ),
+)
+
+
+def add(app: Flask, archive: WebArchive) -> None:
+    for kind in _KINDS:
+        view = _view(archive, kind)
+        for form in Form:
+            ending = "" if form is Form.HTML else f".{form}"
+            app.add_url_rule(f"/{kind.name}{ending}", kind.name, view, defaults={"form": form})
+
+
+def _view(archive: WebArchive, kind: _Kind) -> Callable[[Form], Response]:
+    def view(form: Form) -> Response:
+        given = request.args
+        parameters.check_names(given, (*_NAMES, *kind.truths))
+        most = _MOST if form in (Form.HTML, Form.RSS) else _MOST_ROWS
+        wanted = _wanted(given, kind, most)
+        with archive.session() as session:
+            if wanted.outlet:
+                require_outlet(session, wanted.outlet)
+            found = kind.read(session, wanted, _after(given))
+            outlets = outlet_names(session) if form is Form.HTML else []
+        return _answer(form, kind, wanted, found, outlets)
+
+    return view
+
+
+def _wanted(given: Mapping[str, str], kind: _Kind, most: int) -> ChangeFilter:
+    return ChangeFilter(
+        outlet=parameters.word(given, "outlet"),
+        since=parameters.day(given, "since"),
+        until=parameters.day(given, "until"),
+        limit=parameters.number(given, "limit", 1, most) or _LIMIT,
+        **{name: parameters.truth(given, name) for name in kind.truths},
+    )
+
+
+def _after(given: Mapping[str, str]) -> ChangesEnd | None:
+    place = place_in(parameters.word(given, "after"))
+    if place is None or place.date_published is None:
+        return None
+    return ChangesEnd(moment=place.date_published, number=place.article_id)
+
+
+def _answer(
+    form: Form, kind: _Kind, wanted: ChangeFilter, found: ChangePage, outlets: list[str]
+) -> Response:
+    following = found.next and written(
+        PageEnd(article_id=found.next.number, date_published=found.next.moment, rank=0)
+    )
+    if form is Form.CSV:
+        return answers.rows_csv(found.rows, kind.columns)
+    if form is Form.JSON:
+        following = answers.address(Form.JSON, after=following) if following else None
+        facts: dict[str, Any] = {"query": asdict(wanted), kind.name: found.rows}
+        return answers.json({**facts, "next": following})
+    if form is Form.RSS:
+        feed = render_template(f"{kind.name}.rss", rows=found.rows, root=request.root_url)
+        answer = make_response(feed)
+        answer.mimetype = "application/rss+xml"
+        return answer
+    return answers.page(
+        f"{kind.name}.html",
+        {"wanted": wanted, "rows": found.rows},
+        forms=(Form.JSON, Form.CSV, Form.RSS),
+        outlets=outlets,
+        following=following,
+        is_first="after" not in request.args,
+        address=answers.address,
+        truths=kind.truths,
+    )

@@ -1,0 +1,55 @@
+"""The operator's page: how crawls ended, what is in quarantine, the ledger, what needs a look."""
+
+from dataclasses import asdict
+
+from flask import Flask, Response, request
+
+from newscrawl.archive.queries.operations import Operations, operations
+from newscrawl.archive.queries.overview import outlet_names
+from newscrawl.archive.queries.unanswerable import require_outlet
+from newscrawl.web import answers, parameters
+from newscrawl.web.answers import Form
+from newscrawl.web.web_archive import WebArchive
+
+_NAMES = ("outlet", "troubled", "before", "limit")
+_LIMIT, _MOST, _MOST_ROWS = 50, 200, 1000
+_CRAWLS = "crawl_id outlet started_at finished_at finish_reason exit_code created revised".split()
+
+
+def add(app: Flask, archive: WebArchive) -> None:
+    def operator(form: Form) -> Response:
+        given = request.args
+        parameters.check_names(given, _NAMES)
+        outlet = parameters.word(given, "outlet")
+        is_troubled = parameters.truth(given, "troubled") is True
+        most = _MOST if form is Form.HTML else _MOST_ROWS
+        limit = parameters.number(given, "limit", 1, most) or _LIMIT
+        with archive.session() as session:
+            if outlet:
+                require_outlet(session, outlet)
+            before = parameters.number(given, "before", 1)
+            found = operations(session, outlet, is_troubled, before, limit)
+            outlets = outlet_names(session) if form is Form.HTML else []
+        return _answer(form, found, outlet, is_troubled, outlets)
+
+    answers.route(app, "/operator", operator, Form.JSON, Form.CSV)
+
+
+def _answer(
+    form: Form, found: Operations, outlet: str | None, is_troubled: bool, outlets: list[str]
+) -> Response:
+    if form is Form.CSV:
+        return answers.rows_csv(found.crawls, _CRAWLS)
+    following = answers.address(form, before=found.next) if found.next else None
+    facts = asdict(found) | {"next": following}
+    if form is Form.JSON:
+        return answers.json(facts)
+    return answers.page(
+        "operator.html",
+        facts,
+        outlet=outlet,
+        outlets=outlets,
+        is_troubled=is_troubled,
+        is_first="before" not in request.args,
+        address=answers.address,
+    )

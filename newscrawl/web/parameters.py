@@ -1,0 +1,52 @@
+"""Read what an address asks for; a wrong value is named, with why it is wrong."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
+
+from newscrawl.errors import UsageError
+from newscrawl.nearest import unknown
+
+#: What Postgres holds in a bigint.
+_LARGEST = 2**63 - 1
+
+
+def check_names(given: Mapping[str, str], known: Collection[str]) -> None:
+    """Raise ``UsageError`` for a parameter that no page knows: a filter that is misspelt."""
+    for name in given:
+        if name not in known:
+            raise UsageError(unknown("filter", name, known))
+
+
+def word(given: Mapping[str, str], name: str) -> str | None:
+    return given.get(name, "").strip() or None
+
+
+def day(given: Mapping[str, str], name: str) -> date | None:
+    value = word(given, name)
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise UsageError(f"{name}: {value!r} is no day such as 2026-03-01") from error
+
+
+def truth(given: Mapping[str, str], name: str) -> bool | None:
+    """Yes, no, or either."""
+    return {"yes": True, "no": False, None: None}[choice(given, name, ("yes", "no"))]
+
+
+def choice(given: Mapping[str, str], name: str, allowed: Collection[str]) -> Any:
+    value = word(given, name)
+    if value is not None and value not in allowed:
+        raise UsageError(f"{name}: {value!r} is none of {', '.join(allowed)}")
+    return value
+
+
+def number(given: Mapping[str, str], name: str, least: int = 0, most: int = _LARGEST) -> int | None:
+    value = word(given, name)
+    if value is None:
+        return None
+    is_number = value.removeprefix("-").isdecimal() and len(value) < 20
+    if not is_number or not least <= int(value) <= most:
+        raise UsageError(f"{name}: {value!r} is no number from {least} to {most}")
+    return int(value)

@@ -1,0 +1,142 @@
+"""The page ``/``: articles by their words and by what is known of them."""
+
+import shlex
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from flask import Flask, Response, request
+
+from newscrawl.archive.queries.article_search import Hit, Search
+from newscrawl.archive.queries.overview import outlet_names
+from newscrawl.archive.queries.search_pages import Facets, SearchPage, facets, search_page
+from newscrawl.selection import Selection
+from newscrawl.web import answers, charts, parameters
+from newscrawl.web.answers import Form
+from newscrawl.web.cursor import place_in, written
+from newscrawl.web.failures import TooBusy
+from newscrawl.web.phrases import without_marks
+from newscrawl.web.web_archive import WebArchive
+
+_WORDS = ("outlet", "author", "section", "language")
+_ORDERS = ("rank", "newest", "sample")
+_NAMES = ("q", *_WORDS, "since", "until", "edited", "gone", "order", "seed", "limit", "after")
+_LIMIT, _MOST, _MOST_ROWS = 20, 100, 1000
+#: Milliseconds after which a page does without its counts.
+_COUNTING = 1500
+#: Seconds that a search waits for others to end.
+_WAIT = 0.5
+_COLUMNS = (
+    "article_id revision_id outlet url headline authors date_published section language gone_at"
+    " rank snippet"
+).split()
+
+
+def add(app: Flask, archive: WebArchive) -> None:
+    def search(form: Form) -> Response:
+        wanted = _wanted(request.args, form)
+        after = place_in(parameters.word(request.args, "after"))
+        if not archive.searches.acquire(timeout=_WAIT):
+            raise TooBusy
+        try:
+            with archive.session() as session:
+                found = search_page(session, wanted, after)
+                counted = None if form is Form.CSV else facets(session, wanted.selection, _COUNTING)
+                outlets = outlet_names(session) if form is Form.HTML else []
+        finally:
+            archive.searches.release()
+        return _answer(form, wanted, found, counted, outlets)
+
+    app.add_url_rule("/", "search", search, defaults={"form": Form.HTML})
+    for form in (Form.JSON, Form.CSV):
+        app.add_url_rule(f"/.{form}", "search", search, defaults={"form": form})
+
+
+def _wanted(given: Mapping[str, str], form: Form) -> Search:
+    """What the address asks for, in the one place that says so."""
+    parameters.check_names(given, _NAMES)
+    most = _MOST if form is Form.HTML else _MOST_ROWS
+    query = parameters.word(given, "q")
+    order = parameters.choice(given, "order", _ORDERS) or ("rank" if query else "newest")
+    selection = Selection(
+        query=query,
+        since=parameters.day(given, "since"),
+        until=parameters.day(given, "until"),
+        edited=parameters.truth(given, "edited"),
+        gone=parameters.truth(given, "gone"),
+        **{name: parameters.word(given, name) for name in _WORDS},
+    )
+    return Search(
+        selection=selection,
+        order_by=order,
+        seed=parameters.number(given, "seed") or 0,
+        limit=parameters.number(given, "limit", 1, most) or min(_LIMIT, most),
+    )
+
+
+def _answer(
+    form: Form, wanted: Search, found: SearchPage, counted: Facets | None, outlets: list[str]
+) -> Response:
+    following = written(found.next) if found.next else None
+    if form is Form.CSV:
+        return answers.rows_csv([_plain(hit) for hit in found.hits], _COLUMNS)
+    if form is Form.JSON:
+        facts = {
+            "query": _said(wanted),
+            "articles": [_plain(hit) for hit in found.hits],
+            "facets": asdict(counted) if counted else None,
+            "next": answers.address(Form.JSON, after=following) if following else None,
+        }
+        return answers.json(facts)
+    dated = [(month, number) for month, number in counted.month if month] if counted else []
+    return answers.page(
+        "search.html",
+        {"wanted": _said(wanted), "hits": found.hits, "facets": counted, "common": found.common},
+        outlets=outlets,
+        months=dated,
+        chart=_chart(dated),
+        address=answers.address,
+        month_end=_month_end,
+        following=following,
+        is_first="after" not in request.args,
+        command=_command(wanted.selection),
+    )
+
+
+def _said(wanted: Search) -> dict[str, Any]:
+    order = {"order_by": wanted.order_by, "seed": wanted.seed, "limit": wanted.limit}
+    return {**asdict(wanted.selection), **order}
+
+
+def _plain(hit: Hit) -> dict[str, Any]:
+    return {**asdict(hit), "snippet": without_marks(hit.snippet)}
+
+
+def _chart(dated: list[tuple[str, int]]) -> charts.Chart | None:
+    if not dated:
+        return None
+    counts = dict(dated)
+    return charts.bars(
+        [
+            (month, counts.get(month, 0))
+            for month in charts.months_between(dated[0][0], dated[-1][0])
+        ]
+    )
+
+
+def _month_end(month: str) -> str:
+    year, number = int(month[:-3]), int(month[-2:])
+    return f"{month}-{monthrange(year, number)[1]}"
+
+
+def _command(wanted: Selection) -> str:
+    """What writes the same articles to a file, with a manifest by which they are cited."""
+    given: dict[str, object] = {"query": wanted.query}
+    given |= {name: getattr(wanted, name) for name in (*_WORDS, "since", "until")}
+    options = [f"--{name} {shlex.quote(str(value))}" for name, value in given.items() if value]
+    flags = {"edited": ("--unedited", "--edited"), "gone": ("--not-gone", "--gone")}
+    options += [
+        flag[value] for name, flag in flags.items() if (value := getattr(wanted, name)) is not None
+    ]
+    return " ".join(["newscrawl export", *options, "-o articles.parquet"])

@@ -1,0 +1,62 @@
+"""Run the pages on a port, until somebody ends them."""
+
+import signal
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from ipaddress import ip_address
+
+from waitress.server import create_server
+
+from newscrawl.errors import ConfigError
+from newscrawl.web.application import application
+from newscrawl.web.web_archive import WebArchive
+
+#: Each may hold a session of the database, of which a reader has ten unless he was given more.
+_THREADS = 10
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listening:
+    """Where it listens; port 0 is any free one."""
+
+    host: str
+    port: int
+
+
+def serve(archive: WebArchive, where: Listening, begun: Callable[[str], None]) -> None:
+    """Answer until SIGINT or SIGTERM; ``begun`` hears of the address."""
+    host, port = where.host, where.port
+    if is_loopback(host):
+        archive = replace(archive, hosts=_LOOPBACK)
+    app = application(archive)
+    try:
+        server = create_server(
+            app,
+            host=host,
+            port=port,
+            threads=_THREADS,
+            ident=None,
+            clear_untrusted_proxy_headers=True,
+        )
+    except OSError as error:
+        raise ConfigError(f"cannot listen on {host}, port {port}: {error.strerror}") from error
+    if threading.current_thread() is threading.main_thread():
+        # SIGINT too: whoever starts this in the background of a shell has it ignored.
+        for ending in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(ending, signal.default_int_handler)
+    name = f"[{host}]" if ":" in host else host
+    try:
+        begun(f"http://{name}:{server.effective_port}/")
+        server.run()
+    finally:
+        server.close()
+
+
+def is_loopback(host: str) -> bool:
+    """Whether nobody but this machine can ask there."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

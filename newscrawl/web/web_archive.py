@@ -1,0 +1,28 @@
+"""What the pages read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import BoundedSemaphore
+
+from newscrawl.archive.database.sessions import Engine, Session
+
+#: Decides about a rule: outlet, rule and its new state.
+Review = Callable[[str, str, str], object]
+#: Questions that may take long, at a time: the others' threads stay free for what is quick.
+_SEARCHES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebArchive:
+    engine: Engine
+    #: The folder below which pages are kept.
+    home: Path
+    #: Names by which this server may be asked; empty: any.
+    hosts: frozenset[str] = frozenset()
+    #: None: nobody may decide here.
+    review: Review | None = None
+    searches: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(_SEARCHES))
+
+    def session(self) -> Session:
+        return Session(self.engine)
