@@ -190,9 +190,9 @@ from newscrawl.outlets import load_outlets
 from newscrawl.replay import batching
 from newscrawl.replay import import_files as importing
 from newscrawl.replay.capture_choice import chooser
-from newscrawl.replay.processes import Archive
+from newscrawl.replay.processes import OpenArchive
 batching._BATCH = 5
-archive = Archive(sessions=sessions_at(sys.argv[1]), home=Path(sys.argv[2]))
+archive = OpenArchive(sessions=sessions_at(sys.argv[1]), home=Path(sys.argv[2]))
 chosen = chooser(load_outlets().values(), None, False)
 for _ in importing.import_files(archive, [Path(sys.argv[3])], chosen):
     pass

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from alembic import command
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.orm import Session
 
@@ -246,7 +247,7 @@ def test_an_archive_of_the_schema_before_is_indexed_by_the_upgrade(
 def _make_older(connection: Connection) -> None:
     config = migrate._config()
     config.attributes["connection"] = connection
-    migrate.command.upgrade(config, "0007")
+    command.upgrade(config, "0007")
     connection.execute(text("INSERT INTO outlet VALUES ('herald', 'H', '', 'nb')"))
     connection.execute(
         text("""

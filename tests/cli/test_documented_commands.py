@@ -61,6 +61,8 @@ def parse(command: click.Command, words: list[str], parent: click.Context | None
         return
     if isinstance(command, click.Group):
         rest = [*context._protected_args, *context.args]
+        if not rest and command.invoke_without_command:
+            return
         _, chosen, given = command.resolve_command(context, rest)
         assert chosen is not None
         parse(chosen, given, context)

@@ -7,8 +7,8 @@ import pytest
 from newscrawl.describe.address_shapes import article_patterns
 from newscrawl.outlet import Feed
 from newscrawl.outlet_files.outlet_modules import at_path
-from newscrawl.site import ExampleSite, serve
 from tests.cli.runner import newscrawl
+from tests.site.example import ExampleSite, serve
 
 HOME = "https://www.gazette.example"
 _TOWNS = "amber birch cedar delta elder fern grove hazel".split()

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from newscrawl.describe.containers import agreement
-from newscrawl.site import ExampleSite, serve
 from tests.cli.runner import newscrawl
 from tests.conftest import MakeDatabase
+from tests.site.example import ExampleSite, serve
 
 HOME = "https://gazette.example"
 FILE = """from newscrawl.outlet import Feed, Layout, Outlet

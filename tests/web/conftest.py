@@ -17,11 +17,11 @@ from waitress.wasyncore import close_all
 
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.grants import ReaderLogin, grant_reader, new_password
-from newscrawl.site import ExampleSite, serve
 from newscrawl.web.application import application
 from newscrawl.web.web_archive import WebArchive
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls
+from tests.site.example import ExampleSite, serve
 
 #: Of its own for each process that tests: they may share a server.
 LOGIN = f"reader_of_pages_{secrets.token_hex(4)}"

@@ -13,7 +13,7 @@ from newscrawl.extract.fields.page_links import MOST, mentioned
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Page
-from newscrawl.site import ExampleSite
+from tests.site.example import ExampleSite
 
 _HERALD = Outlet(
     name="herald",
