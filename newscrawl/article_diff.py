@@ -95,6 +95,13 @@ def likeness(one: str, other: str) -> float:
     return 2 * (was & now).total() / max(was.total() + now.total(), 1)
 
 
+def closest(text: str, others: Sequence[str]) -> int | None:
+    """Which of the others the text was or became, the first of equals; None: it is like none."""
+    shares = [likeness(text, other) for other in others]
+    best = max(shares, default=0.0)
+    return shares.index(best) if shares and best >= _SAME else None
+
+
 def _paragraphs(article: Article) -> list[str]:
     return [block.text for block in article.blocks if block.kind in BODY_KINDS]
 

@@ -38,7 +38,11 @@ def read_uncleaned(
     page: Page, outlet: Outlet | None, told: Told | None = None
 ) -> Article | Verdict:
     """The article with all blocks that were read: a crawl's pipeline cleans it, and counts."""
-    told = told or Told()
+    return screened(page, outlet, told or Told()) or extract(page, outlet)
+
+
+def screened(page: Page, outlet: Outlet | None, told: Told) -> Verdict | None:
+    """Why a page is no article, by its first look and by what was told of it; None: it may be."""
     verdict = screen(
         page,
         outlet,
@@ -46,4 +50,4 @@ def read_uncleaned(
         headers=told.headers,
         requested_url=told.requested_url,
     )
-    return verdict or told.unless(page) or extract(page, outlet)
+    return verdict or told.unless(page)

@@ -3,10 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import unified_diff
 
-from newscrawl.article_diff import likeness, words_changed
-
-#: Lines that share this share of their words are shown as one, word by word.
-_SAME = 0.5
+from newscrawl.article_diff import closest, words_changed
 
 
 def diff_lines(before: Sequence[str], after: Sequence[str], names: Sequence[str]) -> list[str]:
@@ -26,15 +23,15 @@ def diff_lines(before: Sequence[str], after: Sequence[str], names: Sequence[str]
 
 def _came(line: str, removed: list[str]) -> Iterator[str]:
     """A line that came, together with the one that it was before if that is among the removed."""
-    best = max(removed, key=lambda gone: likeness(gone[1:], line[1:]), default=None)
-    if best is None or likeness(best[1:], line[1:]) < _SAME:
+    best = closest(line[1:], [gone[1:] for gone in removed])
+    if best is None:
         yield from removed
         removed.clear()
         yield line
         return
-    yield from removed[: removed.index(best)]
-    del removed[: removed.index(best) + 1]
-    yield "~" + _words(best[1:], line[1:])
+    yield from removed[:best]
+    yield "~" + _words(removed[best][1:], line[1:])
+    del removed[: best + 1]
 
 
 def _words(before: str, after: str) -> str:

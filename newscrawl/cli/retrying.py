@@ -24,10 +24,9 @@ from newscrawl.archive.frontier.visit import LeasedLink, Visit
 from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.sanitize import safe_text
-from newscrawl.boilerplate import Rule, clean
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import ExtractionError, NewscrawlError, SnapshotError
-from newscrawl.outlet import Outlet, rules_of
+from newscrawl.outlet import Outlet
 from newscrawl.replay.page_reader import PageReader
 from newscrawl.replay.refresh_articles import read_snapshot
 from newscrawl.reread import read_kept
@@ -67,13 +66,10 @@ class Retry:
         with OutletLock(address(self.sessions), self.outlet.name, _PATIENCE):
             with self.sessions() as session:
                 learned = accepted_rules(session, self.outlet.name)
-            rules = rules_of(self.outlet, learned)
             reader = PageReader(outlet=self.outlet.name, learned=learned)
-            return [self._retry(row, rules, reader, is_fetch) for row in rows]
+            return [self._retry(row, reader, is_fetch) for row in rows]
 
-    def _retry(
-        self, row: Quarantined, rules: Sequence[Rule], reader: PageReader, is_fetch: bool
-    ) -> Retried:
+    def _retry(self, row: Quarantined, reader: PageReader, is_fetch: bool) -> Retried:
         if is_fetch:
             return self._ask_again(row)
         with self.sessions() as session:
@@ -81,10 +77,10 @@ class Retry:
         if kept is None:
             return self._ask_again(row, "its page was not kept")
         try:
-            visit = self._read(row, kept, rules)
+            visit = self._read(row, kept, reader)
             if visit.outcome is Outcome.QUARANTINED:
                 return self._stay(row, visit.reason or row.reason, visit.error or row.error)
-            return self._commit(lambda session: self._store(session, row, visit, rules, reader))
+            return self._commit(lambda session: self._store(session, row, visit, reader))
         except SnapshotError as error:
             return self._ask_again(row, str(error))
         except ExtractionError as error:
@@ -97,7 +93,7 @@ class Retry:
             said = f"{type(original).__name__}: {original}"[:_LONGEST_ERROR]
             return self._stay(row, "unstorable", said)
 
-    def _read(self, row: Quarantined, kept: KeptAnswer, rules: Sequence[Rule]) -> Visit:
+    def _read(self, row: Quarantined, kept: KeptAnswer, reader: PageReader) -> Visit:
         """The visit that this page comes to today."""
         page = read_kept(self.home, kept.page, kept.parts, self.outlet)
         link = LeasedLink(id=0, key=row.key, url=row.url)
@@ -105,16 +101,11 @@ class Retry:
         visit = read_visit(answer, link, self.outlet)
         if visit.article is None:
             return visit
-        article = clean(replace(visit.article, outlet=self.outlet.name), rules)
+        article = reader.cleaned(visit.article)
         return replace(visit, article=article, fetched=(kept.fetched,), kept=(kept.kept,))
 
     def _store(
-        self,
-        session: Session,
-        row: Quarantined,
-        visit: Visit,
-        rules: Sequence[Rule],
-        reader: PageReader,
+        self, session: Session, row: Quarantined, visit: Visit, reader: PageReader
     ) -> Retried:
         """Article, outcome and settlement in one transaction."""
         article = visit.article
@@ -130,7 +121,7 @@ class Retry:
             crawl,
             row.outlet,
             [replace(visit, link=link)],
-            rules,
+            reader.rules,
             lambda snapshot: read_snapshot(session, self.home, reader, snapshot),
             self.outlet.revisits,
         )

@@ -21,7 +21,8 @@ from newscrawl.extract import parts_of
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlets, outlet_of
 from newscrawl.page import Page
-from newscrawl.screen import Outcome, screen
+from newscrawl.read_page import screened
+from newscrawl.screen import Outcome
 
 #: Stands for the outlet of a page that nobody has described: it has no rule for any address.
 _UNKNOWN = "unknown"
@@ -66,13 +67,8 @@ def fetch(url: str, config: Config) -> Page:
 
 def _page(url: str, answer: Answer, parts: dict[str, bytes]) -> Page:
     outlet = outlet_of(answer.page.url, load_outlets().values())
-    verdict = screen(
-        answer.page,
-        outlet,
-        status=answer.fetched.status,
-        headers=answer.headers,
-        requested_url=outlet.canonical(url) if outlet else urls.canonical(url),
-    )
+    requested = outlet.canonical(url) if outlet else urls.canonical(url)
+    verdict = screened(answer.page, outlet, answer.told(requested))
     if verdict is not None:
         kind = NotAnArticle if verdict.outcome is Outcome.NOT_ARTICLE else NotFetched
         raise kind(url, verdict.reason)

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask, Response, make_response, render_template, request
 
 from newscrawl.archive.database.sessions import Session
+from newscrawl.archive.queries.article_search import PageEnd
 from newscrawl.archive.queries.changes_feed import (
     ChangeFilter,
     ChangePage,
@@ -15,7 +16,6 @@ from newscrawl.archive.queries.changes_feed import (
     edits,
 )
 from newscrawl.archive.queries.overview import outlet_names
-from newscrawl.archive.queries.search_pages import PageEnd
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form

@@ -5,7 +5,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import UTC, datetime, timedelta
 from math import isfinite
 
-from newscrawl.archive.queries.search_pages import PageEnd
+from newscrawl.archive.queries.article_search import PageEnd
 from newscrawl.errors import UsageError
 
 #: Article, microseconds since the year 1970, rank.

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from newscrawl.article import BODY_KINDS, Article
-from newscrawl.article_diff import likeness, words_changed
+from newscrawl.article_diff import closest, words_changed
 from newscrawl.boilerplate.folding import fold
 
-#: Paragraphs that share this share of their words are one that changed.
-_SAME = 0.5
 #: To compare word by word costs the square of the words, and to pair that of the paragraphs.
 _MOST_WORDS, _MOST_PAIRS = 2_000, 4_000
 
@@ -68,12 +66,11 @@ def _replaced(was: Sequence[str], now: Sequence[str]) -> list[Compared]:
     found, left = list[Compared](), list(was)
     is_pairing = len(was) * len(now) <= _MOST_PAIRS
     for text in now:
-        best = max(left, key=lambda old: likeness(old, text), default="") if is_pairing else ""
-        if best and likeness(best, text) >= _SAME:
-            before = left.index(best)
-            found += [_whole(old, "") for old in left[:before]]
-            found.append(Compared(label="changed", words=_words(best, text)))
-            del left[: before + 1]
+        best = closest(text, left) if is_pairing else None
+        if best is not None:
+            found += [_whole(old, "") for old in left[:best]]
+            found.append(Compared(label="changed", words=_words(left[best], text)))
+            del left[: best + 1]
         else:
             found.append(_whole("", text))
     return [*found, *(_whole(old, "") for old in left)]

@@ -1,5 +1,6 @@
 """Find articles by their words, in the grammar of each article's own language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -43,24 +44,35 @@ class Hit:
     snippet: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageEnd:
+    """The last article of a page: what it had when it was shown, whatever became of it since."""
+
+    article_id: int
+    date_published: datetime | None
+    rank: float
+
+
 _FOUND = text(f"""
 SELECT * FROM search_articles(
     query => :query, {FILTERS}, order_by => :order_by, seed => :seed, max_rows => :limit,
-    mark_start => :mark_start, mark_end => :mark_end)
+    mark_start => :mark_start, mark_end => :mark_end, after_id => cast(:after_id AS bigint),
+    after_date => cast(:after_date AS timestamptz), after_rank => cast(:after_rank AS real))
 """)
 _COUNTED = text(f"""
 SELECT value, articles FROM count_articles(query => :query, {FILTERS}, by => :by)
 """)
 
 
-def search(session: Session, wanted: Search) -> list[Hit]:
-    """The articles whose latest revision fits, in the order that is wanted.
+def search(session: Session, wanted: Search, after: PageEnd | None = None) -> list[Hit]:
+    """The articles whose latest revision fits, in the order that is wanted, from a place on.
 
     Raises ``UsageError`` where the query has no word that could be looked for.
     """
     order = {"order_by": wanted.order_by, "seed": wanted.seed, "limit": wanted.limit}
     marks = {"mark_start": MATCH_START, "mark_end": MATCH_END}
-    found = session.execute(_FOUND, {**given(session, wanted.selection), **order, **marks})
+    asked = {**given(session, wanted.selection), **order, **marks, **_place(after)}
+    found = session.execute(_FOUND, asked)
     return [Hit(**row) for row in found.mappings()]
 
 
@@ -74,3 +86,11 @@ def given(session: Session, selection: Selection) -> dict[str, object]:
     if selection.query is not None:
         require_words(session, selection.query)
     return values_of(selection)
+
+
+def _place(after: PageEnd | None) -> Mapping[str, object]:
+    return {
+        "after_id": after and after.article_id,
+        "after_date": after and after.date_published,
+        "after_rank": after and after.rank,
+    }

@@ -1,32 +1,16 @@
 """One page of what a search finds, where the next one begins, and what is in all of them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.sqlstate import DatabaseError, is_too_slow
-from newscrawl.archive.queries.article_search import (
-    MATCH_END,
-    MATCH_START,
-    Hit,
-    Search,
-    given,
-)
+from newscrawl.archive.queries.article_search import Hit, PageEnd, Search, given, search
 from newscrawl.archive.queries.selected import FILTERS
 from newscrawl.archive.queries.unanswerable import common_in, require_answerable
 from newscrawl.selection import Selection
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageEnd:
-    """The last article of a page: what it had when it was shown, whatever became of it since."""
-
-    article_id: int
-    date_published: datetime | None
-    rank: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +35,6 @@ class Facets:
     author: list[tuple[str | None, int]]
 
 
-_PAGE = text(f"""
-SELECT * FROM search_articles(
-    query => :query, {FILTERS}, order_by => :order_by, seed => :seed, max_rows => :limit,
-    mark_start => :mark_start, mark_end => :mark_end, after_id => cast(:after_id AS bigint),
-    after_date => cast(:after_date AS timestamptz), after_rank => cast(:after_rank AS real))
-""")
 _FACETS = text(f"""
 SELECT facet, value, articles FROM count_facets(query => :query, {FILTERS})
 """)
@@ -66,10 +44,7 @@ _PATIENCE = text("SELECT current_setting('statement_timeout')")
 
 def search_page(session: Session, wanted: Search, after: PageEnd | None = None) -> SearchPage:
     """The articles that come after a place; raises for what can find nothing at all."""
-    order = {"order_by": wanted.order_by, "seed": wanted.seed, "limit": wanted.limit + 1}
-    marks = {"mark_start": MATCH_START, "mark_end": MATCH_END}
-    asked = {**given(session, wanted.selection), **order, **marks, **_place(after)}
-    found = [Hit(**row) for row in session.execute(_PAGE, asked).mappings()]
+    found = search(session, replace(wanted, limit=wanted.limit + 1), after)
     if not found and after is None:
         require_answerable(session, wanted.selection)
         return SearchPage(hits=[], next=None, common=common_in(session, wanted.selection))
@@ -100,11 +75,3 @@ def facets(session: Session, wanted: Selection, milliseconds: int) -> Facets | N
 
 def _place_of(hit: Hit) -> PageEnd:
     return PageEnd(article_id=hit.article_id, date_published=hit.date_published, rank=hit.rank)
-
-
-def _place(after: PageEnd | None) -> Mapping[str, object]:
-    return {
-        "after_id": after and after.article_id,
-        "after_date": after and after.date_published,
-        "after_rank": after and after.rank,
-    }

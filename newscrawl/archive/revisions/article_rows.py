@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.sanitize import safe_json, safe_text
+from newscrawl.article import Article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,12 @@ class Sighting:
     key: str
     url: str
     seen_at: datetime
+
+    @classmethod
+    def of(cls, article: Article, seen_at: datetime) -> Self:
+        return cls(
+            outlet=article.outlet, key=article.key, url=article.canonical_url, seen_at=seen_at
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

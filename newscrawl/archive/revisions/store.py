@@ -39,13 +39,7 @@ class Reading:
 
     @property
     def sighting(self) -> Sighting:
-        article = self.article
-        return Sighting(
-            outlet=article.outlet,
-            key=article.key,
-            url=article.canonical_url,
-            seen_at=self.fetched_at,
-        )
+        return Sighting.of(self.article, self.fetched_at)
 
 
 def store(
