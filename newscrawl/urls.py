@@ -42,6 +42,9 @@ _ODD = re.compile(r"[\[\]|^`{}\\]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 #: A longer address is no article: it is a trap, or an attack.
 LONGEST_URL = 2048
+#: What is longer is no address at all but a quote that never closed: half a page, which would take
+#: a second to spell. Browsers stop at some such length too.
+_LONGEST_SPELLED = 1 << 15
 
 
 def canonical(url: str) -> str | None:
@@ -76,6 +79,8 @@ def _beginning(url: str) -> str:
 
 
 def _spelled(url: str, base: str | None = None) -> str | None:
+    if len(url) > _LONGEST_SPELLED:
+        return None
     if "&" in url:
         url = _AMPERSAND.sub("&", url)
     try:

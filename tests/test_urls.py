@@ -80,6 +80,13 @@ def test_what_is_no_web_address_is_none(url: str) -> None:
     assert canonical(url) is None
 
 
+def test_a_quote_that_never_closed_is_no_address() -> None:
+    half_a_page = "/a" + "\u043f <b>%d0%bf</b>" * 50_000
+
+    assert absolute("https://example.org/", half_a_page) is None
+    assert absolute("https://example.org/", half_a_page[:9000]) is not None
+
+
 @pytest.mark.parametrize(
     ("link", "found"),
     [

@@ -162,6 +162,7 @@ def test_a_headline_that_is_named_like_a_logo_or_links_to_itself_is_one() -> Non
         ('<link rel="canonical" href="/other"><link rel="canonical" href="/story">', ""),
         ('<link rel="canonical" href="">', ""),
         ('<link rel="canonical" href="javascript:void(0)">', ""),
+        (f'<link rel="canonical" href="/{"long" * 900}">', ""),
     ],
 )
 def test_a_canonical_link_that_cannot_be_the_pages_does_not_count(head: str, body: str) -> None:

@@ -101,7 +101,8 @@ def _canonical_link(page: Page, own: str) -> str | None:
     """What the page's head says; a front page is the canonical address of no other."""
     nodes = page.tree.css('head link[rel~="canonical" i][href]')
     given = (urls.absolute(own, node.attributes.get("href") or "") for node in nodes)
-    named = [url for url in given if url and not _is_front(url, own)]
+    whole = [url for url in given if url and len(url) <= urls.LONGEST_URL]
+    named = [url for url in whole if not _is_front(url, own)]
     return own if own in named else next(iter(named), None)
 
 
