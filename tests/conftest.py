@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.postgres.embedded import Server
+from tests.browser import chromium as chromium
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

@@ -1,55 +1,155 @@
-"""A browser at the width of a phone: ``NEWSCRAWL_BROWSER`` is a Python with PyQt6-WebEngine."""
+"""The pages as readers meet them in a browser."""
 
-import json
-import os
-import subprocess
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-from tests.web.conftest import EDITED, Served
+from tests.browser import DESK, PHONE, TABLET, barriers, too_wide, window
+from tests.web.conftest import EDITED, Crawled, Served, serving
 
-if "NEWSCRAWL_BROWSER" not in os.environ:
-    pytest.skip("NEWSCRAWL_BROWSER names no browser", allow_module_level=True)
-
-OFFSCREEN = {
-    "QT_QPA_PLATFORM": "offscreen",
-    "QTWEBENGINE_DISABLE_SANDBOX": "1",
-    "QTWEBENGINE_CHROMIUM_FLAGS": "--disable-gpu",
+#: What each page says, whoever reads it.
+SAID = {
+    "/?q=bread": "Search the archive",
+    "{own}": "Cite this revision",
+    "{pleading}?removed=yes": "Hide what cleaning took",
+    "{own}/difference": "altogether",
+    "{own}/kept": "Kept page",
+    "/edits": "Edits",
+    "/deletions": "Deletions",
+    "/outlets": "Outlets",
+    "/outlets/moscow_times": "Every link, accounted for",
+    "/operator": "The ledger",
+    "/rules": "Rules that the archive learned",
+    "/articles/999999999": "no such article",
+    "/?since=tomorrow": "since",
 }
-WALK = Path(__file__).with_name("browse_pages.py")
+#: Of answers that are no 200; and of a kept page, which may load nothing.
+_EXPECTED = (
+    "Failed to load resource",
+    "Setting the document's base URI",
+    "Loading the ",
+    "Blocked ",
+)
 
 
-def test_a_reader_walks_from_the_search_to_the_kept_page(served: Served) -> None:
-    root, own = f"http://127.0.0.1:{served.port}", f"/articles/{served.article_of(EDITED)}"
-    steps = {
-        "/?q=bread": "Search the archive",
-        own: "Cite this revision",
-        f"{own}?removed=yes": "Revisions",
-        f"{own}/difference": "altogether",
-        f"{own}/kept": "Kept page",
-        "/edits": "Edits",
-        "/deletions": "Deletions",
-        "/outlets/moscow_times": "Every link, accounted for",
-        "/operator": "The ledger",
-        "/rules": "Rules that the archive learned",
-    }
+@pytest.fixture(scope="module")
+def pages(crawled: Crawled) -> Iterator[Served]:
+    with serving(crawled.reader, crawled.home) as server:
+        yield server
 
-    done = subprocess.run(
-        [os.environ["NEWSCRAWL_BROWSER"], str(WALK), *(root + path for path in steps)],
-        capture_output=True,
-        text=True,
-        timeout=150,
-        env={**os.environ, **OFFSCREEN},
-    )
 
-    assert done.returncode == 0, done.stderr[-2000:]
-    met = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(met) == len(steps)
-    for (path, said), page in zip(steps.items(), met, strict=True):
-        assert said in page["text"], path
-        assert not page["is_wide"], f"{path} scrolls sideways"
-        assert page["unnamed"] == 0, f"{path} has a field without a name"
-        assert page["headings"] >= 1, path
-        assert [url for url in page["asked"] if not url.startswith(root)] == [], path
-        assert not [each for each in page["complaints"] if "dialog" in each], path
+@pytest.fixture(scope="module")
+def root(pages: Served) -> str:
+    return f"http://127.0.0.1:{pages.port}"
+
+
+def _path(pages: Served, path: str) -> str:
+    """With an article that was edited, or one of which cleaning took something."""
+    pleading = pages.rows("SELECT min(article_id) FROM removed_text")[0][0]
+    own = f"/articles/{pages.article_of(EDITED)}"
+    return path.format(own=own, pleading=f"/articles/{pleading}")
+
+
+@pytest.mark.parametrize("path", SAID)
+def test_a_page_fits_and_keeps_nobody_out(
+    chromium: Browser, pages: Served, root: str, path: str
+) -> None:
+    with window(chromium) as (page, met):
+        page.goto(root + _path(pages, path))
+
+        assert SAID[path] in page.inner_text("body")
+        for width, scheme in ((DESK, "light"), (TABLET, "dark"), (PHONE, "light"), (PHONE, "dark")):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=scheme)
+            assert too_wide(page) == [], width
+            assert width == TABLET or barriers(page) == [], (width, scheme)
+        assert met.asked_elsewhere(root) == []
+        assert met.dialogs == []
+        assert [each for each in met.complaints if not each.startswith(_EXPECTED)] == []
+
+
+@pytest.mark.parametrize("has_scripts", [True, False])
+def test_a_reader_walks_from_the_search_to_the_citation(
+    chromium: Browser, pages: Served, root: str, has_scripts: bool
+) -> None:
+    headline = pages.rows("SELECT headline FROM articles WHERE key = :key", key=EDITED)[0][0]
+    with window(chromium, java_script_enabled=has_scripts) as (page, met):
+        page.goto(root)
+        page.get_by_label("Words").fill(f'"{headline}"')
+        page.get_by_role("button", name="Search").click()
+        page.get_by_role("link", name=headline).first.click()
+        assert page.get_by_role("heading", level=1).inner_text() == headline
+
+        page.get_by_role("link", name="what changed").first.click()
+        assert "altogether" in page.locator("ins").all_inner_texts()
+
+        page.go_back()
+        page.get_by_role("link", name="replayed").click()
+        kept = page.frame_locator("iframe.kept")
+        assert headline in kept.locator("body").inner_text()
+
+        page.go_back()
+        citation = page.locator(".citation").inner_text()
+        digest = page.locator("dd code").last.inner_text()
+        assert "revision" in citation
+        assert digest.rpartition(":")[2][:8] in citation
+
+        page.goto(root + _path(pages, "{pleading}"))
+        page.get_by_role("link", name="Show what cleaning took").click()
+        assert page.locator(".taken .rule").count() > 0
+        assert met.asked_elsewhere(root) == []
+
+
+def test_the_keyboard_alone_is_enough(chromium: Browser, root: str) -> None:
+    with window(chromium) as (page, _):
+        page.goto(root)
+        page.keyboard.press("Tab")
+        assert _focused(page) == "Skip to the content"
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.type("bread")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**q=bread*")
+
+        met = _tab_to(page, lambda href: "/articles/" in href)
+        assert met, "no article is reached with the tabulator"
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/articles/*")
+        assert _tab_to(page, lambda href: "/kept" in href), "nor its kept page"
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/kept*")
+
+
+def test_an_article_is_printed_without_what_is_for_screens(
+    chromium: Browser, pages: Served, root: str
+) -> None:
+    with window(chromium, color_scheme="dark") as (page, _):
+        page.goto(root + _path(pages, "{own}"))
+        page.emulate_media(media="print")
+
+        assert not page.locator(".top").is_visible()
+        assert page.locator("article.read").is_visible()
+        assert page.locator(".citation").is_visible()
+        ground, ink = (
+            page.evaluate(f"getComputedStyle(document.body).{name}")
+            for name in ("backgroundColor", "color")
+        )
+        assert (ground, ink) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
+
+
+def _focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.innerText"))
+
+
+def _tab_to(page: Page, is_it: Callable[[str], bool], most: int = 80) -> bool:
+    """Press the tabulator until a link is reached that is wanted; each place is seen to be."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        focused = page.evaluate_handle("document.activeElement")
+        outline = focused.evaluate("one => getComputedStyle(one).outlineStyle")
+        # Behind the last link the browser's own buttons follow.
+        assert outline != "none" or focused.evaluate("one => one === document.body"), focused
+        if is_it(page.evaluate("document.activeElement.href || ''")):
+            return True
+    return False

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
+from playwright.sync_api import Browser
 from sqlalchemy import text
 
 from newscrawl.archive.database.engine import connect, session_factory
@@ -17,6 +18,7 @@ from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions.store import store
 from newscrawl.article import Article, Block, BlockKind, Image, Removal
 from tests.archive.making import DAY, HERALD, NOON, article, reading
+from tests.browser import PHONE, too_wide, window
 from tests.conftest import MakeDatabase
 from tests.web.conftest import Served, serving
 
@@ -50,6 +52,28 @@ _MARKUP = (
     "\tTAB",
     "＝1+1",
     "\\write18{rm} } \\end{document} % $ # _ ^ ~",
+    "<details open ontoggle=alert(1)>",
+    "<body onpageshow=alert(1)>",
+    "<input autofocus onfocus=alert(1)>",
+    "<video><source onerror=alert(1)></video>",
+    "<object data=//elsewhere.test/x></object><embed src=//elsewhere.test/x>",
+    "<template shadowrootmode=open><slot></slot></template>",
+    "<svg><style>@import '//elsewhere.test/x.css'</style></svg>",
+    "<svg><use href=//elsewhere.test/x#y></use></svg>",
+    "<picture><source srcset=//elsewhere.test/x></picture>",
+    "<table background=//elsewhere.test/x><tr><td>",
+    "<marquee onstart=alert(1)>",
+    "<dialog open>x</dialog>",
+    "<div popover id=p><button popovertarget=p>x</button>",
+    "<bdo dir=rtl>gnp.exe</bdo>",
+    "</bdi></a></h1></li></ol></section>",
+    "<br>" * 400,
+    "</p>" * 400,
+    "<div style='position:fixed;inset:0;background:#000'>",
+    "*{background:url(//elsewhere.test/x)}",
+    "--><script>alert(1)</script><!--",
+    "?><?xml-stylesheet href='//elsewhere.test/x.xsl'?>",
+    "<!DOCTYPE x [<!ENTITY e 'ee'>]>&e;",
 )
 _CONTROLS = (
     "\x1b[31mred\x1b[0m",
@@ -78,6 +102,14 @@ _CONTROLS = (
     '"' * 500,
     "&" * 500,
     "\u00ad" * 300,
+    "\x1b[2J\x1b[H",
+    "\x1bPq\x1b\\",
+    "\x85\x84\x8d",
+    "\u2067\u202eabc",
+    "\u180e\u3164\uffa0\u115f",
+    "\ufe0f" * 200,
+    "\u0e33\u0e4d" * 100,
+    "က္" * 100,
 )
 _ADDRESSES = (
     "javascript:alert(1)",
@@ -254,3 +286,15 @@ def test_a_filter_of_any_text_is_answered(both: list[Served], said: str) -> None
             answer = both[0].get(path, **{name: said})
             assert answer.status in (200, 400), (name, answer.text[:200])
             assert not [tag for tag, _ in _read(answer.text).tags if tag == "script"]
+
+
+def test_a_browser_runs_loads_and_shifts_nothing(both: list[Served], chromium: Browser) -> None:
+    root = f"http://127.0.0.1:{both[0].port}"
+    ids = [row[0] for row in both[0].rows("SELECT article_id FROM articles ORDER BY 1")]
+    with window(chromium, PHONE) as (page, met):
+        for path in (*PATHS, *(f"/articles/{one}?removed=yes" for one in ids)):
+            page.goto(root + path)
+            assert too_wide(page) == [], path
+            assert page.evaluate("document.querySelector('main + footer.bottom') !== null"), path
+            assert (met.dialogs, met.complaints) == ([], []), path
+        assert met.asked_elsewhere(root) == []
