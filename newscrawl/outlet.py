@@ -187,8 +187,9 @@ class Outlet:
         return {}
 
     @cached_property
-    def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(pattern) for pattern in self.articles)
+    def _searches(self) -> tuple[tuple[Callable[[str], re.Match[str] | None], bool], ...]:
+        """The search of each pattern, and whether it asks for letters that addresses escape."""
+        return tuple((re.compile(one).search, not one.isascii()) for one in self.articles)
 
     @cached_property
     def _aliases(self) -> tuple[tuple[str, str], ...]:
@@ -217,7 +218,7 @@ class Outlet:
 
     def owns(self, url: str) -> bool:
         """Whether the URL is on one of the outlet's hosts, or on its mirror."""
-        if url.startswith(self._root):
+        if self.is_at_home(url):
             return True
         host = urls.host_of(urls.canonical(url) or "")
         if not host:
@@ -256,14 +257,24 @@ class Outlet:
 
     def key(self, url: str) -> str | None:
         """What identifies the article at a canonical URL, or None if no article is kept there."""
-        found = self._match(url)
-        if found is None:
-            return None
-        return found.groupdict().get("key") or urls.path_of(url)
+        return self.key_of_path(urls.path_of(url)) if self.owns(url) else None
+
+    def key_of_path(self, path: str) -> str | None:
+        """``key`` of the address at the outlet's own host that has this path and query."""
+        found = self._fit(path)
+        return (found.groupdict().get("key") or path) if found else None
+
+    def at_home(self, path: str) -> str:
+        """The address at the outlet's own host of a path that begins with a slash."""
+        return self._root + path[1:]
+
+    def is_at_home(self, url: str) -> bool:
+        """Whether a canonical address is on the very host of the home page."""
+        return url.startswith(self._root)
 
     def date_of(self, url: str) -> date | None:
         """The date in an article's URL; None if it has none, or one that news cannot bear."""
-        found = self._match(url)
+        found = self._fit(urls.path_of(url)) if self.owns(url) else None
         parts = found.groupdict() if found else {}
         if not parts.get("year"):
             return None
@@ -279,15 +290,11 @@ class Outlet:
         """The outlet's calendar date of a moment."""
         return moment.astimezone(self.zone).date()
 
-    def _match(self, url: str) -> re.Match[str] | None:
-        if not self.owns(url):
-            return None
-        path = urls.path_of(url)
-        spelled = (
-            (pattern, path if pattern.pattern.isascii() else unquote(path))
-            for pattern in self._patterns
-        )
-        return next(filter(None, (pattern.search(text) for pattern, text in spelled)), None)
+    def _fit(self, path: str) -> re.Match[str] | None:
+        for search, is_spelled_out in self._searches:
+            if found := search(unquote(path) if is_spelled_out else path):
+                return found
+        return None
 
 
 def _is_below(path: str, prefix: str) -> bool:

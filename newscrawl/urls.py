@@ -33,6 +33,8 @@ _HREF = re.compile(
 )
 #: Addresses that are canonical as they are: most of those that feeds and sitemaps list.
 _PLAIN = re.compile(r"https?://(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*/[a-zA-Z0-9/_.~-]*")
+#: A path that is canonical below any host.
+_PLAIN_PATH = re.compile(r"/(?:[a-zA-Z0-9_.~-][a-zA-Z0-9/_.~-]*)?")
 #: An ampersand that was escaped once too often.
 _AMPERSAND = re.compile(r"&(?:(?:amp|#0*38|#[xX]0*26);)+")
 _ESCAPE = re.compile(r"(?<!%)(?<!%[0-9a-fA-F])%([0-9a-fA-F]{2})")
@@ -71,6 +73,11 @@ def absolute(base: str, link: str) -> str | None:
 def _is_plain(url: str) -> bool:
     # A segment that begins with a dot may be a step up.
     return _PLAIN.fullmatch(url) is not None and "/." not in url
+
+
+def is_plain_path(link: str) -> bool:
+    """Whether a link is a path from the root, and canonical as it is."""
+    return _PLAIN_PATH.fullmatch(link) is not None and "/." not in link
 
 
 def _beginning(url: str) -> str:

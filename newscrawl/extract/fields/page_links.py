@@ -23,13 +23,18 @@ def mentioned(page: Page, outlet: Outlet) -> dict[str, str]:
     base = page.tree.css_first("base[href]")
     start = urls.absolute(page.url, (base.attributes.get("href") or "") if base else "")
     known = outlet.link_targets if start else dict[tuple[str, str], Target]()
+    is_at_home = outlet.is_at_home(start or "")
     own, found = outlet.key(page.url), dict[str, str]()
     # A page's header and footer, and several teasers, lead to the same.
     given = ((node.attributes.get("href") or "").strip() for node in _links(page))
     for href in dict.fromkeys(given):
         if not href or href.startswith("#"):
             continue
-        target = _target(start or page.url, href, outlet, known)
+        if is_at_home and urls.is_plain_path(href):
+            # Most links: they are asked at once, as to remember them would cost more.
+            target = _at_home(href, outlet)
+        else:
+            target = _target(start or page.url, href, outlet, known)
         if target is None or target[0] == own:
             continue
         found.setdefault(*target)
@@ -40,6 +45,12 @@ def mentioned(page: Page, outlet: Outlet) -> dict[str, str]:
 
 def _links(page: Page) -> list[LexborNode]:
     return page.tree.css("a[href]")[:_LOOKED_AT]
+
+
+def _at_home(path: str, outlet: Outlet) -> Target:
+    url = outlet.at_home(path)
+    key = outlet.key_of_path(path) if len(url) <= urls.LONGEST_URL else None
+    return None if key is None else (key, url)
 
 
 def _target(start: str, href: str, outlet: Outlet, known: dict[tuple[str, str], Target]) -> Target:

@@ -91,7 +91,7 @@ def test_on_the_example_site_they_are_the_same() -> None:
 def test_what_is_remembered_has_bounds() -> None:
     outlet = replace(_HERALD)
     for number in range(0, 12_000, 2_000):
-        links = "".join(f'<a href="/x/{n}">x</a>' for n in range(number, number + 2_000))
-        mentioned(Page(_ADDRESSES[0], f"{links}<a href='/{'y' * 1_000}'>x</a>".encode()), outlet)
+        links = "".join(f'<a href="/x?n={n}">x</a>' for n in range(number, number + 2_000))
+        mentioned(Page(_ADDRESSES[0], f"{links}<a href='/?{'y' * 1_000}'>x</a>".encode()), outlet)
         assert 0 < len(outlet.link_targets) <= page_links._MOST_REMEMBERED
     assert max(len(href) for _, href in outlet.link_targets) <= page_links._LONGEST_REMEMBERED
