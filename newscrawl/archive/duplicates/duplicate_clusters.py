@@ -14,7 +14,7 @@ from heapq import heappop, heappush
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.duplicates.similarity import Near, Rank, near_sketch
+from newscrawl.archive.duplicates.similarity import Near, Rank, near_articles
 from newscrawl.archive.sanitize import safe_json
 
 #: Articles that are woken in one transaction: where the first of a huge cluster says something
@@ -50,19 +50,20 @@ class _Member:
 
     article_id: int
     rank: Rank
-    sketch: list[int]
+    near: list[Near]
     #: As it is stored.
     cluster: int
 
 
 _MEMBERS = text("""
-SELECT a.id, a.first_seen_at, a.outlet, a.key, r.sketch, coalesce(d.cluster, a.id) AS cluster
+SELECT a.id, a.first_seen_at, a.outlet, a.key, coalesce(d.cluster, a.id) AS cluster
 FROM article a
-JOIN revision r ON r.id = a.revision_id
 LEFT JOIN duplicate d ON d.article_id = a.id
-WHERE a.id = ANY(:ids)
+WHERE a.id = ANY(:ids) AND a.revision_id IS NOT NULL
 """)
-_FOLLOWERS = text("SELECT article_id FROM duplicate WHERE cluster = :id AND article_id <> cluster")
+_FOLLOWERS = text("""
+SELECT cluster, article_id FROM duplicate WHERE cluster = ANY(:ids) AND article_id <> cluster
+""")
 
 
 class _Renewal:
@@ -76,6 +77,8 @@ class _Renewal:
         self._changed = set(ids)
         self._members: dict[int, _Member] = {}
         self._waiting: list[tuple[Rank, int]] = []
+        #: Nothing is written before all are placed, so what is asked once stays true.
+        self._followers = self._followers_of(ids)
         self._wake(ids)
 
     def run(self) -> None:
@@ -85,7 +88,7 @@ class _Renewal:
 
     def _place(self, member: _Member) -> None:
         own = member.article_id
-        near = near_sketch(self.session, member.sketch, own)
+        near = member.near
         first = next((n for n in near if n.rank < member.rank and self._leads(n)), None)
         self.before[own] = member.cluster
         self.after[own] = (first.article_id, first.similarity) if first else (own, 1.0)
@@ -93,9 +96,15 @@ class _Renewal:
         if first is None and (is_changed or not led):
             self._wake([n.article_id for n in near if n.rank > member.rank])
         if led and (first is not None or is_changed):
-            followers = self.session.scalars(_FOLLOWERS, {"id": own})
-            for left in self._wake(list(followers)):
+            known = self._followers if is_changed else self._followers_of([own])
+            for left in self._wake(known.get(own, [])):
                 self.before[left], self.after[left] = own, (left, 1.0)
+
+    def _followers_of(self, firsts: Sequence[int]) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for row in self.session.execute(_FOLLOWERS, {"ids": list(firsts)}):
+            found.setdefault(row.cluster, []).append(row.article_id)
+        return found
 
     def _leads(self, near: Near) -> bool:
         cluster, _ = self.after.get(near.article_id, (near.cluster, 0.0))
@@ -105,13 +114,15 @@ class _Renewal:
         """Let these articles be placed; those for which there is no room."""
         new = sorted(set(ids) - self._members.keys())
         room = max(0, len(self._changed) + _WOKEN - len(self._members))
-        for row in self.session.execute(_MEMBERS, {"ids": new[:room]}) if new[:room] else ():
+        woken, left = new[:room], new[room:]
+        near = near_articles(self.session, woken) if woken else {}
+        for row in self.session.execute(_MEMBERS, {"ids": woken}) if woken else ():
             rank = row.first_seen_at, row.outlet, row.key
             self._members[row.id] = _Member(
-                article_id=row.id, rank=rank, sketch=row.sketch, cluster=row.cluster
+                article_id=row.id, rank=rank, near=near.get(row.id, []), cluster=row.cluster
             )
             heappush(self._waiting, (rank, row.id))
-        return new[room:]
+        return left
 
 
 _RELEASE = text("""

@@ -47,6 +47,16 @@ SELECT * FROM near_articles(
     cast(:sketch AS integer[]), cast(:bands AS integer[]), cast(:besides AS bigint),
     cast(:least AS float8), cast(:compared AS bigint))
 """)
+# The latest texts of articles, each asked for in its turn: a statement for each took its client as
+# long as the search takes the server.
+_NEAR_EACH = text("""
+SELECT asked.id AS own, near.* FROM article AS asked
+JOIN revision r ON r.id = asked.revision_id
+CROSS JOIN LATERAL near_articles(r.sketch, r.bands, asked.id, cast(:least AS float8),
+                                 cast(:compared AS bigint)) WITH ORDINALITY AS near
+WHERE asked.id = ANY(:ids)
+ORDER BY asked.id, near.ordinality
+""")
 
 
 def near_text(session: Session, body: str) -> list[Near]:
@@ -61,6 +71,16 @@ def near_revision(session: Session, revision_id: int) -> list[Near]:
     """Other articles whose latest text is nearly that of a revision, the most similar first."""
     revision = session.get_one(models.Revision, revision_id)
     return near_sketch(session, revision.sketch, revision.article_id)
+
+
+def near_articles(session: Session, article_ids: Sequence[int]) -> dict[int, list[Near]]:
+    """By article, others whose latest text is nearly its own, the most similar first."""
+    asked = {"ids": list(article_ids), "least": LEAST, "compared": _COMPARED}
+    found: dict[int, list[Near]] = {}
+    for row in session.execute(_NEAR_EACH, asked).mappings():
+        given = {name: row[name] for name in Near.__dataclass_fields__}
+        found.setdefault(row["own"], []).append(Near(**given))
+    return found
 
 
 def near_sketch(session: Session, sketch: Sequence[int], besides: int | None) -> list[Near]:
