@@ -177,7 +177,6 @@ def old_engine(database_url: str) -> Iterator[Engine]:
     engine = connect(database_url)
     with Session(engine) as session:
         keep(session, *(saying(str(at), f"coal/steel {at}") for at in range(5)))
-        session.execute(text("UPDATE revision SET search = to_tsvector('simple', body)"))
         session.execute(
             text("UPDATE searchable SET brief = '', words = to_tsvector('simple', 'x')")
         )

@@ -14,6 +14,7 @@ from psycopg2.extensions import make_dsn  # type: ignore[import-untyped]
 from sqlalchemy import make_url
 
 from newscrawl.archive.address import parameters
+from newscrawl.archive.database.compression import PACK
 from newscrawl.archive.database.engine import rendered
 from newscrawl.archive.database.sqlstate import plain, refused
 from newscrawl.archive.postgres.binaries import REMEDY, find_program
@@ -72,6 +73,7 @@ def back_up(url: str, file: Path, pg_bin: Path | None = None) -> None:
     unfinished = file.with_name(f".{file.name}.{os.getpid()}.part")
     address, environment = connection_of(url)
     options = [f"--dbname={address}", "--no-password", "--format=custom", f"--file={unfinished}"]
+    options.append("--no-toast-compression")
     try:
         with _running("pg_dump", pg_bin, options, environment):
             pass
@@ -106,7 +108,7 @@ def restore(url: str, file: Path, pg_bin: Path | None = None) -> None:
         with _running("pg_restore", pg_bin, dumped, environment) as (_, script):
             into.writelines(_in_a_transaction(script, settings))
         # Only now is it known to be whole. What is not committed is undone when psql ends.
-        into.write(b"COMMIT;\n")
+        into.write(f"{PACK}COMMIT;\n".encode())
 
 
 def _in_a_transaction(script: IO[bytes], known: frozenset[str]) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from newscrawl.archive.database.late_indexes import build_indexes, has_indexes
 from newscrawl.archive.database.letters import require_letters
 from newscrawl.archive.database.refill_columns import refill
 from newscrawl.archive.database.retry import waiting
@@ -55,11 +56,14 @@ def _upgrade(engine: Engine, is_fine: _Check) -> bool:
     with engine.connect() as connection:
         require_letters(connection)
         is_done = _is_done(connection, is_fine)
-        is_all = is_done and is_indexed(connection)
+        is_all = is_done and is_indexed(connection) and has_indexes(connection)
         if is_done and not is_shipped(connection):
             logger.warning("another newscrawl renewed the archive's views: are they meant?")
     is_changed = not is_done and _migrate_when_free(engine, is_fine)
-    return (not is_all and index_again(engine)) or is_changed
+    if is_all:
+        return False
+    is_built = build_indexes(engine)
+    return index_again(engine) or is_changed or (is_done and is_built)
 
 
 def _migrate_when_free(engine: Engine, is_fine: _Check) -> bool:

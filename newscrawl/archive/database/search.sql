@@ -70,17 +70,25 @@ BEGIN
     RETURN CASE WHEN alike >= 0.5 THEN alike END;
 END $$;
 
+-- Names that are like the one given, also those that no article has today. All that there are stand
+-- by themselves: few beside the articles.
+CREATE OR REPLACE FUNCTION names_like(asked text) RETURNS TABLE (said text, alike real)
+LANGUAGE sql STABLE AS $$
+SELECT said, alike
+FROM (SELECT DISTINCT name FROM author_name) AS known (said), author_likeness(said, asked) AS alike
+WHERE alike IS NOT NULL
+$$;
+
 -- Names that are like the one given, of what articles say today.
 CREATE OR REPLACE FUNCTION find_authors(name text)
 RETURNS TABLE (author text, articles bigint, similarity real)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-WITH known AS MATERIALIZED (
-    SELECT said, count(*) AS articles FROM searchable, unnest(authors) AS said GROUP BY said
-), compared AS MATERIALIZED (
-    SELECT said, known.articles, author_likeness(said, name) AS alike FROM known
-)
-SELECT said, compared.articles, alike FROM compared
-WHERE alike IS NOT NULL ORDER BY alike DESC, compared.articles DESC, said
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+SET jit = off SET enable_seqscan = off AS $$
+WITH known AS MATERIALIZED (SELECT said, alike FROM names_like(find_authors.name))
+SELECT known.said, count(*), known.alike
+FROM searchable, unnest(authors) AS named (said) JOIN known USING (said)
+WHERE authors && ARRAY(SELECT said FROM known)
+GROUP BY known.said, known.alike ORDER BY alike DESC, 2 DESC, said
 $$;
 
 -- The filters as a condition, for whatever has the columns ``outlet``, ``date_published``,
@@ -113,7 +121,7 @@ DECLARE
     filters text := article_filters(outlet, since, until, NULL, section, language, edited, gone)
         || coalesce(' AND authors && ' || quote_literal(
             CASE WHEN author IS NOT NULL
-                 THEN ARRAY(SELECT found.author FROM find_authors(author) AS found) END)
+                 THEN ARRAY(SELECT said FROM names_like(author)) END)
             || '::text[]', '');
     statement text;
 BEGIN
@@ -231,21 +239,25 @@ DECLARE
     found text := search_statement($1, $3, $4, $5, $6, $7, $8, $9, $10);
     key text := CASE by
         WHEN 'month' THEN 'date_trunc(''month'', date_published AT TIME ZONE ''UTC'')'
-        WHEN 'outlet' THEN 'outlet' WHEN 'author' THEN 'name' END;
-    shown text := CASE by WHEN 'month' THEN 'to_char(key, ''YYYY-MM'')' ELSE 'key' END;
-    names text := CASE by WHEN 'author' THEN
-        ' LEFT JOIN LATERAL (SELECT DISTINCT unnest(authors) AS name) AS named ON true' ELSE '' END;
+        WHEN 'outlet' THEN 'outlet' WHEN 'author' THEN 'authors' END;
+    counted text;
 BEGIN
     IF key IS NULL THEN
         RAISE EXCEPTION 'by is month, outlet or author, not %', quote_nullable(by)
             USING ERRCODE = 'invalid_parameter_value';
     END IF;
     IF found IS NULL THEN RETURN; END IF;
-    RETURN QUERY EXECUTE format('
-        SELECT %s AS value, articles
-        FROM (SELECT %s AS key, count(*) AS articles FROM (%s) AS found%s GROUP BY 1) AS counted
-        ORDER BY %s',
-        shown, key, found, names, CASE by WHEN 'month' THEN 'value' ELSE 'articles DESC, value' END);
+    counted := format('SELECT %s AS key, count(*) AS articles FROM (%s) AS found GROUP BY 1',
+                      key, found);
+    -- Bylines are fewer than articles: names are taken from those.
+    IF by = 'author' THEN
+        counted := format('SELECT name AS key, sum(articles)::bigint AS articles
+            FROM (%s) AS bylines LEFT JOIN LATERAL (SELECT DISTINCT unnest(key)) AS named (name)
+            ON true GROUP BY 1', counted);
+    END IF;
+    RETURN QUERY EXECUTE format('SELECT %s AS value, articles FROM (%s) AS counted ORDER BY %s',
+        CASE by WHEN 'month' THEN 'to_char(key, ''YYYY-MM'')' ELSE 'key' END, counted,
+        CASE by WHEN 'month' THEN 'value' ELSE 'articles DESC, value' END);
 END $$;
 
 -- How many articles fit in all, and by month, outlet, section and author: of the last three the
@@ -262,27 +274,30 @@ DECLARE
     found text := search_statement($1, $2, $3, $4, $5, $6, $7, $8, $9);
 BEGIN
     IF found IS NULL THEN RETURN; END IF;
+    -- Each article is looked at once; bylines are fewer than articles, and names are taken from them.
     RETURN QUERY EXECUTE format('
-        WITH found AS MATERIALIZED (
-            SELECT date_published, outlet, section, authors FROM (%s) AS fitting
-        ), counted AS (
-            SELECT ''all'' AS facet, NULL AS value, count(*) AS articles FROM found
+        WITH counted AS MATERIALIZED (
+            SELECT month, outlet, section, authors, count(*) AS articles,
+                   grouping(month, outlet, section, authors) AS folded
+            FROM (SELECT date_trunc(''month'', date_published AT TIME ZONE ''UTC'') AS month,
+                         outlet, section, authors FROM (%s) AS fitting) AS found
+            GROUP BY GROUPING SETS ((), (month), (outlet), (section), (authors))
+        ), told AS (
+            SELECT ''all'' AS facet, NULL AS value, articles FROM counted WHERE folded = 15
             UNION ALL
-            SELECT ''month'', to_char(month, ''YYYY-MM''), count(*)
-            FROM (SELECT date_trunc(''month'', date_published AT TIME ZONE ''UTC'') FROM found)
-                 AS dated (month) GROUP BY month
+            SELECT ''month'', to_char(month, ''YYYY-MM''), articles FROM counted WHERE folded = 7
             UNION ALL
-            (SELECT ''outlet'', outlet, count(*) FROM found
-             GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT $1)
+            (SELECT ''outlet'', outlet, articles FROM counted WHERE folded = 11
+             ORDER BY 3 DESC, 2 LIMIT $1)
             UNION ALL
-            (SELECT ''section'', section, count(*) FROM found WHERE section IS NOT NULL
-             GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT $1)
+            (SELECT ''section'', section, articles FROM counted
+             WHERE folded = 13 AND section IS NOT NULL ORDER BY 3 DESC, 2 LIMIT $1)
             UNION ALL
-            (SELECT ''author'', name, count(*)
-             FROM found, LATERAL (SELECT DISTINCT unnest(authors)) AS named (name)
-             GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT $1)
+            (SELECT ''author'', name, sum(articles)::bigint
+             FROM counted, LATERAL (SELECT DISTINCT unnest(authors)) AS named (name)
+             WHERE folded = 14 GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT $1)
         )
-        SELECT facet, value, articles FROM counted
+        SELECT facet, value, articles FROM told
         ORDER BY facet, CASE WHEN facet = ''month'' THEN value END, articles DESC, value', found)
     USING most;
 END $$;

@@ -330,11 +330,16 @@ JOIN LATERAL (
 JOIN recorded r ON r.revision_id = latest.revision_id
 $$;
 
--- Whether a revision fits a query, in the grammar of its own language.
+-- Whether a revision fits a query, in the grammar of its own language. The words of an earlier one
+-- are made as they are asked for.
 CREATE OR REPLACE FUNCTION revision_fits(wanted bigint, query text) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-SELECT r.search @@ searched_query(text_configuration(r.language), query)
-FROM revision r WHERE r.id = wanted
+SELECT CASE WHEN s.article_id IS NOT NULL THEN s.words
+            ELSE searched_words(r.language, r.headline, r.description, r.lead, r.body) END
+       @@ searched_query(text_configuration(r.language), query)
+FROM revision r
+LEFT JOIN searchable s ON s.article_id = r.article_id AND s.revision_id = r.id
+WHERE r.id = wanted
 $$;
 
 -- The latest moment, up to the one given, that nothing more can be recorded at. What is recorded

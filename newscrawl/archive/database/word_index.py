@@ -23,7 +23,7 @@ SELECT md5(string_agg(prosrc, ' ' ORDER BY proname)) || ' '
 FROM pg_proc
 WHERE pronamespace = current_schema()::regnamespace
   AND proname IN ('text_configuration', 'parted_text', 'searched_text', 'searched_words',
-                  'searched_brief', 'keep_searchable')
+                  'searched_brief')
 """
 _IS_DONE = text(f"SELECT EXISTS (SELECT FROM indexing WHERE below = 0 AND words = ({_MAKERS}))")
 # Words of another kind are begun with: what is stored from here on has the right ones.
@@ -35,14 +35,19 @@ SELECT ({_MAKERS}), coalesce((SELECT max(id) + 1 FROM revision), 0)
 WHERE NOT EXISTS (SELECT FROM indexing)
 """),
 )
+# The articles whose latest revisions these are, in the order in which crawls lock them: who writes
+# one meanwhile is waited for, and what he wrote is what is read then.
 _STEP = text("""
 WITH step AS (
-    SELECT id FROM revision WHERE id < (SELECT below FROM indexing) ORDER BY id DESC LIMIT :most
+    SELECT id, article_id FROM revision WHERE id < (SELECT below FROM indexing)
+    ORDER BY id DESC LIMIT :most
+), locked AS (
+    SELECT a.id FROM step JOIN article a ON a.id = step.article_id AND a.revision_id = step.id
+    ORDER BY a.key FOR NO KEY UPDATE OF a
 ), indexed AS (
-    -- Nothing is changed, but the triggers make its words.
-    UPDATE revision SET language = language WHERE id IN (SELECT id FROM step)
+    SELECT count(keep_searchable(id)) FROM locked
 )
-UPDATE indexing SET below = coalesce((SELECT min(id) FROM step), 0) RETURNING below
+UPDATE indexing SET below = coalesce((SELECT min(id) FROM step), 0) FROM indexed RETURNING below
 """)
 
 

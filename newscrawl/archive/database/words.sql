@@ -103,7 +103,8 @@ SELECT setweight(to_tsvector(grammar, searched_text(left(headline, 300))), 'A')
 FROM text_configuration(language) AS grammar
 $$;
 
--- Copies what the latest revision says. Triggers call it, so that no writer can forget it.
+-- Copies what the latest revision says, and makes its words: no other revision's are kept. Triggers
+-- call it, so that no writer can forget it.
 CREATE OR REPLACE FUNCTION keep_searchable(wanted bigint) RETURNS void LANGUAGE sql AS $$
     INSERT INTO searchable AS old (article_id, revision_id, outlet, language, configuration,
         date_published, section, authors, is_edited, gone_at, brief, words)
@@ -112,7 +113,8 @@ CREATE OR REPLACE FUNCTION keep_searchable(wanted bigint) RETURNS void LANGUAGE 
            (SELECT count(*) > 1 FROM revision n
             LEFT JOIN revision p ON p.article_id = n.article_id AND p.number = n.number - 1
             WHERE n.article_id = a.id AND n.text_hash IS DISTINCT FROM p.text_hash),
-           a.gone_at, searched_brief(r.language, r.headline, r.description, r.lead), r.search
+           a.gone_at, searched_brief(r.language, r.headline, r.description, r.lead),
+           searched_words(r.language, r.headline, r.description, r.lead, r.body)
     FROM article a JOIN revision r ON r.id = a.revision_id WHERE a.id = wanted
     ON CONFLICT (article_id) DO UPDATE SET
         revision_id = excluded.revision_id, outlet = excluded.outlet,

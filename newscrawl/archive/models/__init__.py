@@ -1,7 +1,7 @@
 """The tables. Analysts ask the views (``views.sql``); these may change with any migration."""
 
 from newscrawl.archive.models.article_tables import ArticleRow, Deletion, Revision, Snapshot
-from newscrawl.archive.models.base import Base
+from newscrawl.archive.models.base import LATE, Base
 from newscrawl.archive.models.derived_tables import Duplicate, Quarantine, RuleRow
 from newscrawl.archive.models.frontier_tables import (
     Crawl,
@@ -15,6 +15,7 @@ from newscrawl.archive.models.frontier_tables import (
 from newscrawl.archive.models.search_table import Indexing, Searchable
 
 __all__ = [
+    "LATE",
     "ArticleRow",
     "Base",
     "Crawl",

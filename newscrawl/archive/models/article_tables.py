@@ -3,11 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import FetchedValue, ForeignKey, Index, UniqueConstraint, text
-from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from newscrawl.archive.models.base import Base, identity
+from newscrawl.archive.models.base import LATE, Base, identity
 
 
 class Snapshot(Base):
@@ -86,7 +85,10 @@ class Deletion(Base):
     """An article that its outlet took away: what was met, twice and a day apart."""
 
     __tablename__ = "deletion"
-    __table_args__ = (Index("deletion_article_id_idx", "article_id"),)
+    __table_args__ = (
+        Index("deletion_article_id_idx", "article_id"),
+        Index("deletion_gone_at_idx", text("gone_at DESC"), text("article_id DESC"), info=LATE),
+    )
 
     id: Mapped[int] = identity()
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
@@ -105,6 +107,14 @@ class Revision(Base):
     __table_args__ = (
         UniqueConstraint("article_id", "number"),
         Index("revision_date_published_idx", "date_published"),
+        # The latest edits come first.
+        Index(
+            "revision_edits_idx",
+            text("fetched_at DESC"),
+            text("id DESC"),
+            postgresql_where=text("changes IS NOT NULL"),
+            info=LATE,
+        ),
         # What is pending in an index is read whole by each look-up.
         Index(
             "revision_bands_idx",
@@ -163,5 +173,3 @@ class Revision(Base):
     changes: Mapped[dict[str, Any] | None]
     extractor_version: Mapped[str]
     rules_version: Mapped[str]
-    #: Made by a trigger: see ``words.sql``.
-    search: Mapped[Any] = mapped_column(TSVECTOR, server_default=FetchedValue(), deferred=True)

@@ -9,6 +9,9 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from newscrawl.archive.sanitize import SafeText
 
+#: ``info`` of an index that no migration makes: see ``late_indexes.py``.
+LATE = {"built": "late"}
+
 
 class Base(DeclarativeBase):
     metadata = MetaData(

@@ -54,3 +54,14 @@ class Indexing(Base):
     words: Mapped[str] = mapped_column(primary_key=True)
     #: Revisions of lower ids have the words of what made them before.
     below: Mapped[int]
+
+
+class AuthorName(Base):
+    """A name that an article has, or had; written by a trigger alone, and perhaps twice."""
+
+    __tablename__ = "author_name"
+    __table_args__ = (Index("author_name_name_idx", text("md5(name)")),)
+
+    name: Mapped[str] = mapped_column()
+    # No key: two who write a name at once must not wait for each other.
+    __mapper_args__ = {"primary_key": [name]}

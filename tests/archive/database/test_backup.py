@@ -219,3 +219,39 @@ def test_a_space_in_a_folder_is_written_as_libpq_reads_it() -> None:
     assert libpq_url("postgresql+psycopg2://me@/db?host=/a%20b%2Bc") == (
         "postgresql://me@/db?host=%2Fa%20b%2Bc"
     )
+
+
+def test_an_archive_is_packed_as_its_server_can_wherever_it_is_restored(
+    empty: str, tmp_path: Path
+) -> None:
+    """A dump of a server with lz4 is read by one that has none, and the other way round."""
+    programs = Path("/usr/lib/postgresql/15/bin")
+    if 15 not in majors():
+        pytest.skip("no Postgres 15 on this machine")
+    with own_server(15) as server:
+        server.make_login("one")
+        server.make_login("other")
+        _upgrade(server.url("one", "one"))
+        assert ask(server.url("one", "one"), _PACKED) == "llll"
+        back_up(server.url("one", "one"), tmp_path / "theirs.dump", programs)
+        restore(server.url("other", "other"), tmp_path / "theirs.dump", programs)
+        assert ask(server.url("other", "other"), _PACKED) == "llll"
+
+    restore(empty, tmp_path / "theirs.dump")
+
+    has_lz4 = ask(empty, _HAS_LZ4) == "True"
+    assert ask(empty, _PACKED) == ("llll" if has_lz4 else "")
+
+
+_HAS_LZ4 = "SELECT 'lz4' = ANY (enumvals) FROM pg_settings WHERE name = 'default_toast_compression'"
+_PACKED = """
+SELECT string_agg(attcompression::text, '') FROM pg_attribute
+WHERE attrelid = to_regclass('public.revision')
+  AND attname IN ('blocks', 'body', 'changes', 'removed')
+"""
+
+
+def _upgrade(url: str) -> None:
+    engine = connect(url)
+    upgrade(engine)
+    engine.dispose()
