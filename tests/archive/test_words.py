@@ -1,5 +1,6 @@
 """What search takes for a word: the same in texts and questions, whatever the server thinks."""
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -261,3 +262,30 @@ SELECT id, 1, 'first', now(), url, 'article', 'Husene', '{}', '{}', 'nb', false,
 UPDATE article SET revision_id = (SELECT id FROM revision)
 """)
     )
+
+
+def test_an_article_that_is_written_meanwhile_is_searched_by_what_it_says_then(
+    old_engine: Engine,
+) -> None:
+    """The step waits for its writer, and then copies what he wrote."""
+    indexing._begin(old_engine)
+    step = threading.Thread(target=lambda: indexing._step(old_engine))
+    with Session(old_engine) as writer:
+        keep(writer, saying("3", "Ferries sailed"))
+        step.start()
+        with old_engine.connect() as other:
+            while not other.scalar(text(_WAITS)):
+                other.rollback()
+                assert step.is_alive()
+        writer.commit()
+    step.join(20)
+
+    assert _unlike(old_engine) == 0
+    with Session(old_engine) as session:
+        assert found(session, "ferries") == ["3"]
+
+
+_WAITS = """
+SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'
+               AND datname = current_database() AND query LIKE '%keep_searchable%')
+"""
