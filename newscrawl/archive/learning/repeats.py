@@ -62,6 +62,8 @@ def repeats(session: Session, outlet: str) -> list[Repeat]:
     """What stood in several articles of the outlet, with a sample of where."""
     session.execute(text("SET LOCAL statement_timeout = 0"))
     session.execute(text("SET LOCAL work_mem = '128MB'"))
+    # Nearly all prints are of one article each: workers would sort, and hand over, all of them.
+    session.execute(text("SET LOCAL max_parallel_workers_per_gather = 0"))
     asked = {"outlet": outlet, "least": LEAST_ARTICLES, "most": _MOST_PRINTS}
     counted = session.execute(_COUNTS, asked).mappings().all()
     found = _sightings(session, outlet, [row["print"] for row in counted])
