@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from newscrawl import urls
 from newscrawl.boilerplate import Rule
-from newscrawl.boilerplate.common.common_rules import COMMON, TOLD
+from newscrawl.boilerplate.common.common_rules import COMMON, SHAPE, TOLD
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
 from newscrawl.errors import OutletError
 from newscrawl.revisit_ages import REVISITS
@@ -312,5 +312,9 @@ def rules_of(outlet: Outlet | None, learned: Sequence[Rule] = ()) -> tuple[Rule,
     """All rules for an outlet's pages, its own first; the common ones where there is no outlet.
 
     What the archive learned of an outlet comes last: a written rule says better what it takes.
+    Pages of an outlet without layouts are read by general rules, as those of no outlet are.
     """
-    return (*BESIDE_STORY, *outlet.boilerplate, *TOLD, *learned) if outlet else COMMON
+    if outlet is None:
+        return COMMON
+    shape = () if outlet.layouts else SHAPE
+    return (*BESIDE_STORY, *outlet.boilerplate, *TOLD, *shape, *learned)

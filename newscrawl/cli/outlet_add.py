@@ -1,19 +1,21 @@
 """``newscrawl outlets add``: from an address to an outlet file, with proof."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import click
 
 from newscrawl.cli.extract import own_address
 from newscrawl.cli.outlet_check import in_short, in_words
-from newscrawl.cli.outlet_pages import page_reading
-from newscrawl.cli.output import print_text, say
+from newscrawl.cli.outlet_pages import PageReading, page_reading
+from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.config import Config, make_home
 from newscrawl.describe.outlet_draft import OutletDraft, draft_of
-from newscrawl.errors import NotFound, OutletError, UsageError
+from newscrawl.errors import ExtractionError, NotFound, OutletError, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.outlet_modules import at_path
@@ -21,8 +23,15 @@ from newscrawl.outlets import outlet_files
 from newscrawl.page import Page
 from newscrawl.urls import canonical, host_of
 
+if TYPE_CHECKING:
+    from newscrawl.crawl.survey import Survey
+
 #: Fewer pages prove nothing.
 _FEWEST = 2
+#: Lines of a page that are shown, of each side, and their letters.
+_SHOWN, _LONGEST = 2, 90
+#: What browsers write above a page that they save.
+_SAVED = re.compile(rb"<!-- saved from url=\(\d+\)(?P<url>\S+) -->")
 
 
 @click.command()
@@ -35,27 +44,50 @@ _FEWEST = 2
     help="Read saved pages of articles, and ask nobody.",
 )
 @click.option("--mirror", metavar="URL", help="Fetch from this address instead.")
+@click.option(
+    "--delay",
+    metavar="SECONDS",
+    type=click.FloatRange(0, 60),
+    help="Between two requests; 1 by default.",
+)
+@click.option("--name", metavar="NAME", help="The outlet's name, else that of its host.")
 @click.option("--dry-run", is_flag=True, help="Print the file, and write nothing.")
-def add(url: str, folder: Path | None, mirror: str | None, dry_run: bool) -> int:
+def add(
+    url: str,
+    folder: Path | None,
+    mirror: str | None,
+    delay: float | None,
+    name: str | None,
+    dry_run: bool,
+) -> int:
     """Describe the site at URL, write its outlet file, and show what that reads.
 
-    The front page, robots.txt and well-known places are asked for feeds and sitemaps, and what
-    those list for the pattern of article addresses; a dozen articles are fetched as politely as in
-    a crawl, and their common container found. The file goes to the first folder of your own
-    outlets, and never over another. Each page is then read by it and by the generic reader.
+    robots.txt, the front page and well-known places are asked for feeds, sitemaps and sections, and
+    what those list for the pattern of article addresses; a dozen articles are fetched as politely
+    as in a crawl. The file says what several of them agree on, where that reads them as well as
+    the generic reader or better. It goes to the first folder of your own outlets, and never over
+    another. Each page is then read by it and by the generic reader. Cut off, the same command goes
+    on where it was.
     """
     if canonical(url) is None:
         raise UsageError(f"not a web address: {url}")
+    if name and not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        raise UsageError(f"--name takes small letters, numbers and _, not {name!r}")
     config = Config.from_env()
-    draft, pages = _from_folder(url, folder) if folder else _asked(url, mirror, config)
+    material = _from_folder(url, folder) if folder else _asked(url, mirror, delay, config)
+    draft, pages = material.draft, material.pages
+    draft = replace(draft, name=name) if name else draft
     if len(pages) < _FEWEST or not draft.articles:
-        what = f"{len(pages)} pages of articles were found at {host_of(url)}"
+        what = f"{len(pages)} pages of articles were found at {host_of(url)}{material.why}"
         raise NotFound(f"{what}: save some, and give --pages DIR")
     place = config.outlet_folders[0] / f"{draft.name}.py"
     taken = next((file.place for file in outlet_files() if file.name == draft.name), None)
     if not dry_run and (taken or place.exists()):
-        raise UsageError(f"there is an outlet {draft.name} in {taken or place}: nothing is written")
-    outlet = _loaded(draft)
+        raise UsageError(
+            f"there is an outlet {draft.name} in {taken or place}: nothing is "
+            "written; give another --name"
+        )
+    outlet = loaded_from(draft.text, draft.name)
     print_text(draft.text)
     _print_proof(pages, outlet)
     if not dry_run:
@@ -63,11 +95,24 @@ def add(url: str, folder: Path | None, mirror: str | None, dry_run: bool) -> int
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("x", encoding="utf-8") as file:
             file.write(draft.text)
+        if material.survey:
+            material.survey.kept.forget()
         print_text(f"written to {place}; next: newscrawl crawl {draft.name}")
     return ExitCode.COMPLETE
 
 
-def _from_folder(url: str, folder: Path) -> tuple[OutletDraft, list[Page]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Material:
+    """What there is to describe the site by."""
+
+    draft: OutletDraft
+    pages: Sequence[Page]
+    survey: "Survey | None" = None
+    #: Why there is not more, where that is known.
+    why: str = ""
+
+
+def _from_folder(url: str, folder: Path) -> _Material:
     """By saved pages, each of which says its own address."""
     from newscrawl.crawl.survey import feeds_in
 
@@ -76,27 +121,42 @@ def _from_folder(url: str, folder: Path) -> tuple[OutletDraft, list[Page]]:
     home = f"{url.partition(':')[0]}://{host_of(url)}"
     stub = Outlet(name="found", title="", home=home, language="en")
     files = sorted(path for path in folder.rglob("*") if path.suffix in {".html", ".htm"})
-    bare = [Page("", path.read_bytes()) for path in files]
-    named = [replace(page, url=own) for page in bare if (own := own_address(page))]
+    named = list(filter(None, map(_saved_page, files)))
     pages = [page for page in named if page.url.rstrip("/") != home and stub.owns(page.url)]
     say(f"{len(pages)} of {len(files)} pages say that they are of {host_of(url)}")
     feeds = [feed for page in pages[:3] for feed in feeds_in(page, stub)]
-    return draft_of(url, pages, (), feeds), pages
+    return _Material(draft=draft_of(url, pages, (), feeds), pages=pages)
 
 
-def _asked(url: str, mirror: str | None, config: Config) -> tuple[OutletDraft, list[Page]]:
+def _saved_page(path: Path) -> Page | None:
+    try:
+        html = path.read_bytes()
+        found = _SAVED.search(html[:2000])
+        own = own_address(Page("", html)) or (found["url"].decode("ascii") if found else None)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror or error}") from error
+    except (ExtractionError, UnicodeDecodeError) as error:
+        say(f"newscrawl: {path} is passed over: {error}")
+        return None
+    return Page(canonical(own) or own, html) if own else None
+
+
+def _asked(url: str, mirror: str | None, delay: float | None, config: Config) -> _Material:
     from newscrawl.crawl.survey import survey
 
-    found = survey(url, mirror, config, say)
-    say(f"{found.requests} requests, {len(found.sources)} sources, {len(found.pages)} pages")
-    return draft_of(url, found.pages, found.listed, found.sources), found.pages
+    found = survey(url, mirror, config, say, delay)
+    told = f", {found.again} answers of an earlier try" if found.again else ""
+    say(f"{found.requests} requests{told}, {len(found.sources)} sources, {len(found.pages)} pages")
+    draft = draft_of(url, found.pages, found.listed, found.sources)
+    why = f" (its first answer: {found.why})" if found.why else ""
+    return _Material(draft=draft, pages=found.pages, survey=found, why=why)
 
 
-def _loaded(draft: OutletDraft) -> Outlet:
-    """The outlet of the draft, loaded from a file as later; raises ``OutletError``."""
+def loaded_from(text: str, name: str) -> Outlet:
+    """The outlet of a file's text, loaded from a file as later; raises ``OutletError``."""
     with TemporaryDirectory() as folder:
-        path = Path(folder, f"{draft.name}.py")
-        path.write_text(draft.text, encoding="utf-8")
+        path = Path(folder, f"{name}.py")
+        path.write_text(text, encoding="utf-8")
         file = at_path(path)
         if file.outlet is None:
             raise OutletError(f"no file could be made that is right: {file.faults[0].says}")
@@ -104,7 +164,18 @@ def _loaded(draft: OutletDraft) -> Outlet:
 
 
 def _print_proof(pages: Sequence[Page], outlet: Outlet) -> None:
-    readings = [page_reading(page, outlet, (), None) for page in pages]
+    readings = [page_reading(replace(page), outlet, (), None) for page in pages]
     print_text(in_short(readings))
     for one in readings:
         print_text(f"  {in_words(one)}: {one.url}")
+        print_differences(one)
+
+
+def print_differences(one: PageReading) -> None:
+    """Lines that one of the two readers alone has."""
+    for sign, lines in (("+", one.gained), ("-", one.lost)):
+        for line in lines[:_SHOWN]:
+            short = one_line(line)
+            print_text(f"    {sign} {short[:_LONGEST]}{'…' * (len(short) > _LONGEST)}")
+        if len(lines) > _SHOWN:
+            print_text(f"    {sign} {len(lines) - _SHOWN} lines more")

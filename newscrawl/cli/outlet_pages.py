@@ -8,17 +8,16 @@ from newscrawl.archive.database.sessions import EmptyArchive, Session, reading
 from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.queries.pages_of_outlet import StoredPage, listed_addresses, newest_pages
 from newscrawl.archive.snapshots.revision_snapshots import kept_snapshot, parts_of
-from newscrawl.article import Article
+from newscrawl.article import BODY_KINDS, Article
 from newscrawl.boilerplate import Rule
 from newscrawl.cli.cases import cases_of, pages_in
 from newscrawl.cli.output import say
 from newscrawl.config import Config
-from newscrawl.describe.containers import agreement
+from newscrawl.describe.agreement import agreement, article_of
 from newscrawl.errors import DatabaseUnavailable, ExtractionError, SnapshotError
-from newscrawl.outlet import Outlet, rules_of
+from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.outlet_modules import OutletFile
 from newscrawl.page import Page
-from newscrawl.read_page import read_page
 from newscrawl.reread import read_kept
 
 #: Pages of the archive that are read.
@@ -38,6 +37,9 @@ class PageReading:
     generic: float | None
     stored: float | None
     missing: tuple[str, ...] = ()
+    #: Lines that the file alone reads, and those that the generic reader alone does.
+    gained: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
     @property
     def least(self) -> float:
@@ -93,8 +95,8 @@ def page_reading(
     page: Page, outlet: Outlet, learned: Sequence[Rule], stored: StoredPage | None
 ) -> PageReading:
     """How a page is read by the file and by the generic reader; ``stored`` where it is kept."""
-    own = _article(page, outlet, rules_of(outlet, learned))
-    generic = _article(Page(page.url, page.html), None, rules_of(None))
+    own = article_of(page, outlet, learned)
+    generic = article_of(Page(page.url, page.html, declared=page.declared), None)
     body = own.body if own else ""
     return PageReading(
         url=page.url,
@@ -102,12 +104,14 @@ def page_reading(
         generic=agreement(body, generic.body) if generic else None,
         stored=agreement(body, stored.body) if stored else None,
         missing=tuple(name for name in _WANTED if own and not getattr(own, name)),
+        gained=_only_in(own, generic),
+        lost=_only_in(generic, own),
     )
 
 
-def _article(page: Page, outlet: Outlet | None, rules: Sequence[Rule]) -> Article | None:
-    try:
-        found = read_page(page, outlet, rules)
-    except ExtractionError:
-        return None
-    return found if isinstance(found, Article) else None
+def _only_in(article: Article | None, other: Article | None) -> tuple[str, ...]:
+    if article is None or other is None:
+        return ()
+    known = {block.text for block in other.blocks}
+    lines = (block.text for block in article.blocks if block.kind in BODY_KINDS)
+    return tuple(line for line in lines if line not in known)

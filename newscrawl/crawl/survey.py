@@ -1,28 +1,43 @@
 """Ask a site what it lists and for a dozen of its articles, politely and without an archive."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass, field
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import urljoin
 
 from scrapy import Request, Spider
 from scrapy.crawler import AsyncCrawlerProcess
-from scrapy.http import Response
+from scrapy.robotstxt import RobotParser
+from scrapy.signals import robots_parsed
 
 from newscrawl import urls
 from newscrawl.config import Config
 from newscrawl.crawl.fetch import fetch_settings, nobodys
+from newscrawl.crawl.kept_answers import KeptAnswer, KeptAnswers
+from newscrawl.crawl.politeness import LONGEST_DELAY
 from newscrawl.crawl.responses import NoAnswer, answer_of, ask
 from newscrawl.describe.address_shapes import article_patterns
+from newscrawl.describe.month_pattern import month_pattern, newest_child
+from newscrawl.describe.sections import is_further, paged, section_addresses
 from newscrawl.discover.listing import links_in
-from newscrawl.errors import SourceError
+from newscrawl.discover.section import next_page
+from newscrawl.errors import ExtractionError, SourceError
 from newscrawl.outlet import Feed, Outlet, Section, Sitemap, Source
 from newscrawl.page import Page
 
-#: Articles that are read, and sources that are asked, of each kind.
-_ARTICLES, _SOURCES = 12, 6
+#: Articles that are read, sources of each kind that are asked, and sections.
+_ARTICLES, _SOURCES, _SECTIONS = 12, 4, 3
+#: Links of one source that are looked at.
+_LINKS = 1000
+#: A section lists so many articles, at least.
+_CARDS = 3
 #: Where feeds and sitemaps are where nothing names them.
-_FEEDS, _SITEMAPS = ("/feed", "/rss", "/rss.xml"), ("/sitemap.xml", "/sitemap_index.xml")
+_FEEDS = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml")
+_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml")
+#: What will be answered tomorrow, too.
+_LASTING = frozenset({"http_403", "http_404", "http_410", "robots"})
 _ALTERNATE = (
     'link[rel="alternate"][type="application/rss+xml"][href],'
     ' link[rel="alternate"][type="application/atom+xml"][href]'
@@ -35,10 +50,17 @@ class Survey:
 
     outlet: Outlet
     say: Callable[[str], None]
-    sources: list[Feed | Sitemap] = field(default_factory=list)
+    kept: KeptAnswers
+    #: Seconds between two requests.
+    delay: float
+    sources: list[Source] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
     requests: int = 0
+    #: Answers of an earlier survey that were not asked for again.
+    again: int = 0
+    #: Why the first question was not answered as it should be.
+    why: str = ""
 
 
 def feeds_in(page: Page, outlet: Outlet) -> Iterator[Feed]:
@@ -46,14 +68,31 @@ def feeds_in(page: Page, outlet: Outlet) -> Iterator[Feed]:
     for link in page.tree.css(_ALTERNATE)[:_SOURCES]:
         url = outlet.canonical(urljoin(page.url, link.attributes.get("href") or ""))
         if url and "comments" not in url:
-            yield Feed(urls.path_of(url) if outlet.owns(url) else url)
+            yield Feed(_short(url, outlet))
 
 
-def survey(address: str, mirror: str | None, config: Config, say: Callable[[str], None]) -> Survey:
-    """Ask the site at an address; robots.txt is obeyed, and public addresses alone are reached."""
+def survey(
+    address: str,
+    mirror: str | None,
+    config: Config,
+    say: Callable[[str], None],
+    delay: float | None = None,
+) -> Survey:
+    """Ask the site at an address; robots.txt is obeyed, and public addresses alone are reached.
+
+    What an earlier survey of the last day heard, which was cut off, is not asked for again:
+    ``kept`` has it until it is told to forget.
+    """
     outlet = nobodys(address)
-    found = Survey(outlet=outlet.at(mirror) if mirror else outlet, say=say)
     settings = fetch_settings(config)
+    if delay is not None:
+        settings.set("DOWNLOAD_DELAY", delay, priority="cmdline")
+    found = Survey(
+        outlet=outlet.at(mirror) if mirror else outlet,
+        say=say,
+        kept=KeptAnswers(config.home / "surveys" / urls.host_of(address)),
+        delay=settings.getfloat("DOWNLOAD_DELAY"),
+    )
     if mirror:
         settings.set("NEWSCRAWL_MIRROR", found.outlet.mirror, priority="cmdline")
     process = AsyncCrawlerProcess(settings)
@@ -70,79 +109,154 @@ class _Surveyor(Spider):
     def __init__(self, address: str, found: Survey, **given: Any) -> None:
         super().__init__(**given)
         self._address, self._found = address, found
+        self._pause = 0.0
 
     async def start(self) -> AsyncIterator[Request]:
-        home = Request(self._found.outlet.fetched_from(self._address))
-        yield home.replace(callback=self.parse_front, errback=self.parse_front)
+        self.crawler.signals.connect(self._robots_parsed, robots_parsed)
+        await self._look()
+        for nothing in list[Request]():
+            yield nothing
 
-    async def parse_front(self, response: Any) -> None:
-        found, outlet = self._found, self._found.outlet
-        found.requests += 1
-        if isinstance(response, Response):
-            front = answer_of(response, outlet).page
-            feeds = list(feeds_in(front, outlet))
-            found.listed += [link.url for link in _links(Section("/"), front.html, front.url)]
-        else:
-            feeds = []
-        for feed in feeds or [Feed(path) for path in _FEEDS]:
+    async def _look(self) -> None:
+        found, home = self._found, self._found.outlet.home
+        front = await self._page(home + "/")
+        given = await self._page(self._address) if urls.path_of(self._address) != "/" else None
+        seen = [page for page in (front, given) if page]
+        feeds = [feed for page in seen for feed in feeds_in(page, found.outlet)]
+        for feed in list(dict.fromkeys(feeds))[:_SOURCES] or [Feed(path) for path in _FEEDS]:
             await self._read(feed)
-        for sitemap in await self._named_sitemaps() or [Sitemap(path) for path in _SITEMAPS]:
+        named = await self._named_sitemaps()
+        for sitemap in named or [Sitemap(path) for path in _SITEMAPS]:
             await self._read(sitemap)
-        own = [url for url in dict.fromkeys(found.listed) if outlet.owns(url)]
-        fits = Outlet(
-            name="found",
-            title="",
-            home=outlet.home,
-            language="",
-            articles=tuple(article_patterns(own)),
-        )
-        for url in [url for url in own if fits.key(url)][:_ARTICLES]:
-            body = await self._ask(url)
-            if body is not None:
-                found.pages.append(answer_of(body, outlet).page)
+        if front:
+            found.listed += _links(Section("/"), front.html, front.url)
+            await self._read_sections(front)
+        found.pages += [given] if given and self._known().key(given.url) else []
+        for url in _varied([url for url in self._own() if self._known().key(url)]):
+            if len(found.pages) >= _ARTICLES:
+                break
+            page = await self._page(url)
+            if page and page.url not in {each.url for each in found.pages}:
+                found.pages.append(page)
 
     async def _named_sitemaps(self) -> list[Sitemap]:
-        response = await self._ask("/robots.txt")
-        lines = response.text.splitlines() if response and hasattr(response, "text") else []
+        """Those of robots.txt; of many, those that are named for news."""
+        answer = await self._ask(self._found.outlet.home + "/robots.txt")
+        lines = answer.body.decode("utf-8", "replace").splitlines() if answer else []
         named = [line.partition(":")[2].strip() for line in lines if _is_sitemap(line)]
         own = [url for url in map(self._found.outlet.canonical, named) if url]
-        return [Sitemap(urls.path_of(url) if self._found.outlet.owns(url) else url) for url in own]
+        first = sorted(dict.fromkeys(own), key=lambda url: "news" not in url.lower())
+        return [Sitemap(_short(url, self._found.outlet)) for url in first[:_SOURCES]]
 
     async def _read(self, source: Feed | Sitemap) -> None:
-        url = self._found.outlet.canonical(source.url)
-        response = await self._ask(url) if url else None
-        if response is None or url is None:
+        found = self._found
+        answer = await self._ask(found.outlet.canonical(source.url))
+        if answer is None:
             return
         try:
-            listing = links_in(source, response.body, url)
+            listing = links_in(source, answer.body, answer.url)
         except SourceError:
             return
-        if listing.links or listing.sitemaps:
-            self._found.sources.append(source)
         # What a feed lists are articles: it comes before what the front page links to.
-        self._found.listed[:0] = [link.url for link in listing.links[:1000]]
-        for child in listing.sitemaps[:1]:
-            below = await self._ask(child.url)
+        found.listed[:0] = [link.url for link in listing.links[:_LINKS]]
+        children = [child.url for child in listing.sitemaps]
+        if isinstance(source, Sitemap) and children:
+            source = replace(source, month=month_pattern(children))
+            child = newest_child(children, source.month)
+            below = await self._ask(child)
             if below is not None:
-                more = _links(Sitemap(child.url), below.body, child.url)
-                self._found.listed += [link.url for link in more[:1000]]
+                found.listed += _links(source, below.body, below.url)
+        if listing.links or children:
+            found.sources.append(source)
 
-    async def _ask(self, url: str) -> Response | None:
+    async def _read_sections(self, front: Page) -> None:
+        outlet = self._known()
+        for path in section_addresses(front, outlet, _SECTIONS):
+            page = await self._page(outlet.home + path)
+            cards = _articles(outlet, page)
+            if page is None or len(cards) < _CARDS:
+                continue
+            self._found.listed += cards
+            section = paged(path, page, outlet)
+            if section and not await self._goes_on(section, cards, outlet):
+                section = None
+            self._found.sources.append(section or Section(path))
+
+    async def _goes_on(self, section: Section, cards: Sequence[str], outlet: Outlet) -> bool:
+        second = await self._page(outlet.home + next_page(section, 1))
+        return second is not None and is_further(cards, _articles(outlet, second))
+
+    def _own(self) -> list[str]:
         outlet = self._found.outlet
-        canonical = outlet.canonical(url)
+        spelled = (outlet.canonical(url) for url in self._found.listed)
+        return list(dict.fromkeys(url for url in spelled if url and outlet.owns(url)))
+
+    def _known(self) -> Outlet:
+        """The outlet with the patterns of the addresses that were listed so far."""
+        return replace(self._found.outlet, articles=tuple(article_patterns(self._own())))
+
+    async def _page(self, url: str) -> Page | None:
+        answer = await self._ask(url)
+        return Page(answer.url, answer.body, declared=answer.declared) if answer else None
+
+    async def _ask(self, url: str | None) -> KeptAnswer | None:
+        found = self._found
+        canonical = found.outlet.canonical(url) if url else None
         if canonical is None:
             return None
-        self._found.requests += 1
-        self._found.say(f"asking {canonical}")
-        response = await ask(self.crawler, Request(outlet.fetched_from(canonical)))
-        return None if isinstance(response, NoAnswer) or response.status != 200 else response
+        answer = found.kept.get(canonical)
+        if answer is not None:
+            found.again += 1
+        else:
+            found.requests += 1
+            found.say(f"asking {canonical}")
+            answer = await self._asked(canonical)
+            if not answer.why or answer.why in _LASTING:
+                found.kept.keep(canonical, answer)
+            await asyncio.sleep(max(0.0, self._pause - found.delay))
+        found.why = found.why or answer.why
+        return None if answer.why else answer
+
+    async def _asked(self, url: str) -> KeptAnswer:
+        outlet = self._found.outlet
+        response = await ask(self.crawler, Request(outlet.fetched_from(url)))
+        if isinstance(response, NoAnswer):
+            return KeptAnswer(url=url, why=response.reason)
+        if response.status != 200:
+            return KeptAnswer(url=url, why=f"http_{response.status}")
+        page = answer_of(response, outlet).page
+        return KeptAnswer(url=page.url, body=page.html, declared=page.declared)
+
+    def _robots_parsed(self, robotparser: RobotParser) -> None:
+        """Applies robots.txt's Crawl-delay: without an archive, nobody else does."""
+        asked = robotparser.crawl_delay(self.crawler.settings["ROBOTSTXT_USER_AGENT"])
+        self._pause = max(self._pause, min(asked or 0.0, LONGEST_DELAY))
 
 
-def _links(source: Source, body: bytes, url: str) -> tuple[Any, ...]:
+def _articles(outlet: Outlet, page: Page | None) -> list[str]:
+    linked = _links(Section("/"), page.html, page.url) if page else []
+    return [url for url in linked if outlet.key(outlet.canonical(url) or "")]
+
+
+def _links(source: Source, body: bytes, url: str) -> list[str]:
     try:
-        return links_in(source, body, url).links
-    except SourceError:
-        return ()
+        return [link.url for link in links_in(source, body, url).links[:_LINKS]]
+    except (SourceError, ExtractionError):
+        return []
+
+
+def _varied(addresses: Sequence[str]) -> Iterator[str]:
+    """The addresses so that each section has its turn: it may have a look of its own."""
+    by_section: dict[str, list[str]] = {}
+    for url in addresses:
+        by_section.setdefault(urls.path_of(url).split("/")[1], []).append(url)
+    for turn in zip_longest(*by_section.values()):
+        yield from (url for url in turn if url)
+
+
+def _short(url: str, outlet: Outlet) -> str:
+    """Below the outlet's home, where it is the outlet's own."""
+    return urls.path_of(url) if outlet.owns(url) else url
 
 
 def _is_sitemap(line: str) -> bool:

@@ -31,7 +31,7 @@ def article_patterns(addresses: Iterable[str]) -> list[str]:
     total = sum(map(len, by_shape.values()))
     counts = Counter({shape: len(found) for shape, found in by_shape.items()})
     usual = [s for s, n in counts.most_common(_MOST) if n >= max(2, total * _SHARE)]
-    return [_pattern(shape, by_shape[shape]) for shape in usual or list(by_shape)[:1]]
+    return [_pattern(shape, by_shape[shape]) for shape in usual or list(by_shape)[:_MOST]]
 
 
 def _shape(segments: Sequence[str]) -> tuple[str, ...]:

@@ -1,83 +1,197 @@
-"""Find the element that holds the text on several pages of one site."""
+"""Find the elements that hold the text on several pages of one site, the template as witness."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean
 
-from newscrawl.article import Article
-from newscrawl.errors import ExtractionError
-from newscrawl.extract.explained import explained
-from newscrawl.outlet import Layout, Outlet, rules_of
-from newscrawl.page import Page
-from newscrawl.read_page import read_page
+from newscrawl.describe.taught_page import TaughtPage, marks_of
 
-#: A class name or id that a person wrote: build tools and content systems append numbers.
-_NAME = re.compile(r"[A-Za-z][A-Za-z_-]{2,}\d?")
-_STEP = re.compile(r"[.#][^.#]+")
-#: Words in each run of words that two texts are compared by.
-_RUN = 4
-#: A container is believed where the texts of so many pages agree so far with the generic reader's.
-_SHARE, _LEAST = 0.5, 0.85
+#: A name that a person wrote; build tools make others, which the next build makes anew.
+_WORD = r"(?:[a-z]{2,}(?:[A-Z][a-z]+)*|(?:[A-Z][a-z]+)+|[A-Z]{2,4})"
+_NATURAL = re.compile(rf"[.#]?{_WORD}(?:[-_]+{_WORD})*|\[.*")
+#: Names of how something looks, and of nothing that it is.
+_LOOKS = re.compile(
+    r"\.(?:text|font|items|justify|space|flex|grid|col|row|bg|border|is|has|js|ml|mr|mt|mb|mx|my"
+    r"|px|py|pt|pb|md|lg|sm|xl|no)(?:[-_]|$)|\.(?:container|wrapper|group|current|new|left|right)$"
+)
+#: Names that say what stands there.
+_TELLING = re.compile(r"article-?body|body|content|story|text|entry|post|article", re.IGNORECASE)
+#: By so much less is believed what finds several elements of a page.
+_PARTED = 0.06
+#: A container is on so many of the pages, at least.
+_SHARE = 0.5
+#: What a further selector or mark must better the agreement by, and how many are taken.
+_BETTER, _MOST_PARTS, _MOST_MARKS = 0.004, 2, 5
+#: Letters of a standfirst, at least.
+_LINE = 40
+#: A place is none of the text's where so little of what stands in it is wanted.
+_STRAY = 0.03
+
+#: For each page, the numbers of blocks.
+_Chosen = tuple[frozenset[int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Container:
-    """A selector, how many pages it fits, and how far their texts agree with the generic ones."""
+    """Selectors, marks inside of them that hold none of the text, and how far that agrees."""
 
-    selector: str
+    selectors: tuple[str, ...]
+    #: Class names and ids.
+    marks: tuple[str, ...] = ()
+    #: On how many pages it was found.
     pages: int
+    #: With what is known to be the text: 0 to 1, the mean of all pages.
     agreement: float
 
-
-def agreement(text: str, other: str) -> float:
-    """How far two texts have the same runs of four words: F1, from 0 to 1."""
-    ours, theirs = set(_runs(text.split())), set(_runs(other.split()))
-    total = len(ours) + len(theirs)
-    return 2 * len(ours & theirs) / total if total else 1.0
+    @property
+    def selector(self) -> str:
+        return ", ".join(self.selectors)
 
 
-def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    if words:
-        last = max(len(words) - _RUN, 0)
-        yield from (tuple(words[at : at + _RUN]) for at in range(last + 1))
+def is_natural(selector: str) -> bool:
+    """Whether somebody named the element for what it is: such a name stays."""
+    return bool(_NATURAL.fullmatch(selector)) and not _LOOKS.match(selector)
 
 
-def best_container(pages: Sequence[Page], outlet: Outlet) -> Container | None:
-    """The element that most pages have and in which their text stands; None where none is sure."""
-    texts = {page.url: found.body for page in pages if (found := article_of(page, None))}
-    read = [page for page in pages if page.url in texts]
-    counts = Counter(name for page in read for name in dict.fromkeys(_names(page)))
-    often = [name for name, n in counts.most_common(40) if n >= max(2, len(read) * _SHARE)]
-    tried = [_tried(name, read, texts, outlet) for name in often]
-    sure = [one for one in tried if one.agreement >= _LEAST and one.pages >= len(read) * _SHARE]
-    return max(sure, key=lambda one: (one.pages, round(one.agreement, 2)), default=None)
+def containers(pages: Sequence[TaughtPage], count: int, *, is_any: bool = False) -> list[Container]:
+    """So many containers in which the known text of most pages may stand, the best first.
+
+    Where ``is_any``, names that nobody wrote will do too, and those of single paragraphs.
+    """
+    found = {n: held for n, held in _by_selector(pages).items() if is_any or is_natural(n)}
+    fewest = max(min(2, len(pages)), len(pages) * _SHARE)
+    often = {name: chosen for name, chosen in found.items() if sum(map(bool, chosen)) >= fewest}
+    multiple = {name for name in often if _is_of_paragraphs(name, pages)}
+    firsts = [name for name in often if is_any or name not in multiple]
+
+    def rank(name: str) -> tuple[float, ...]:
+        return _rank(name, pages, often[name], _PARTED if name in multiple else 0)
+
+    first = sorted(firsts, key=rank, reverse=True)[:count]
+    made = [_container(pages, name, often) for name in first]
+    return list({(each.selectors, each.marks): each for each in made}.values())
 
 
-def article_of(page: Page, outlet: Outlet | None) -> Article | None:
-    """The clean article of a page; None where it is none."""
-    try:
-        found = read_page(page, outlet, rules_of(outlet))
-    except ExtractionError:
-        return None
-    return found if isinstance(found, Article) else None
-
-
-def _names(page: Page) -> list[str]:
-    """Selectors of the element that holds the text, and of those around it, innermost first."""
-    steps = explained(page).container.split(" > ")[::-1]
-    inner = [step for step in steps if not step.startswith(("html", "body"))]
-    names = [name for step in inner for name in _STEP.findall(step) if _NAME.fullmatch(name[1:])]
-    return [*names, *(["article"] if any(re.match(r"article\b", s) for s in inner) else [])]
-
-
-def _tried(
-    selector: str, pages: Sequence[Page], texts: dict[str, str], outlet: Outlet
-) -> Container:
-    layout = replace(outlet, layouts=(Layout("story", body=selector),))
-    read = [(page.url, article_of(page, layout)) for page in pages]
-    fits = [(url, found) for url, found in read if found and found.layout == "story"]
-    total = sum(agreement(found.body, texts[url]) for url, found in fits)
+def _container(pages: Sequence[TaughtPage], first: str, often: dict[str, _Chosen]) -> Container:
+    """The container with what stands beside it, and without what is none of the text in it."""
+    selectors, chosen = [first], often[first]
+    for _ in range(_MOST_PARTS):
+        # A standfirst stands above the text; what stands below it is another's.
+        apart = {
+            name: _joined(chosen, other)
+            for name, other in often.items()
+            if _is_above(pages, chosen, other)
+        }
+        best = max(apart, key=lambda name: _rank(name, pages, apart[name]), default=None)
+        if best is None or _score(pages, apart[best]) < _score(pages, chosen) + _BETTER:
+            break
+        selectors, chosen = [*selectors, best], apart[best]
+    marks, chosen = _without_strays(pages, selectors, chosen)
     return Container(
-        selector=selector, pages=len(fits), agreement=total / len(fits) if fits else 0.0
+        selectors=tuple(selectors),
+        marks=tuple(marks),
+        pages=sum(map(bool, chosen)),
+        agreement=_score(pages, chosen),
     )
+
+
+def _by_selector(pages: Sequence[TaughtPage]) -> dict[str, _Chosen]:
+    """What each selector holds on each page; none that finds an element inside another."""
+    held: defaultdict[str, list[set[int]]] = defaultdict(lambda: [set() for _ in pages])
+    nested = set[str]()
+    for number, page in enumerate(pages):
+        for at, steps in enumerate(page.steps):
+            counts = Counter(name for step in steps for name in step.selectors)
+            nested |= {name for name, n in counts.items() if n > 1}
+            for name in counts:
+                held[name][number].add(at)
+    return {
+        name: tuple(map(frozenset, chosen)) for name, chosen in held.items() if name not in nested
+    }
+
+
+def _is_of_paragraphs(selector: str, pages: Sequence[TaughtPage]) -> bool:
+    """Whether it finds several elements on a page: it may be the name of one kind of paragraph."""
+    found = [
+        {step.element for steps in page.steps for step in steps if selector in step.selectors}
+        for page in pages
+    ]
+    return any(len(elements) > 1 for elements in found)
+
+
+def _score(pages: Sequence[TaughtPage], chosen: _Chosen) -> float:
+    return fmean(map(_agreement, pages, chosen))
+
+
+def _agreement(page: TaughtPage, chosen: frozenset[int]) -> float:
+    """How far the blocks are those that are wanted, by their letters: F1."""
+    right = sum(page.worth[at] for at in chosen if page.worth[at] > 0)
+    wrong = -sum(page.worth[at] for at in chosen if page.worth[at] < 0)
+    return 2 * right / (right + wrong + page.wanted) if right else 0.0
+
+
+def _rank(
+    name: str, pages: Sequence[TaughtPage], chosen: _Chosen, less: float = 0
+) -> tuple[float, ...]:
+    """The better comes last; of two that are as good, what a person wrote, and what holds less."""
+    most = sum(map(len, chosen))
+    score = round(_score(pages, chosen) - less, 2)
+    return (score, is_natural(name), bool(_TELLING.search(name)), -most, -len(name))
+
+
+def _is_above(pages: Sequence[TaughtPage], chosen: _Chosen, other: _Chosen) -> bool:
+    """Whether it is lines of the text that stand above the rest on each page, as a standfirst."""
+    if any(a and b and max(b) > min(a) for a, b in zip(chosen, other, strict=True)):
+        return False
+    worth = [
+        sum(page.worth[at] for at in held) for page, held in zip(pages, other, strict=True) if held
+    ]
+    return all(each >= _LINE for each in worth)
+
+
+def _joined(chosen: _Chosen, other: _Chosen) -> _Chosen:
+    return tuple(a | b for a, b in zip(chosen, other, strict=True))
+
+
+def _without_strays(
+    pages: Sequence[TaughtPage], selectors: Sequence[str], chosen: _Chosen
+) -> tuple[list[str], _Chosen]:
+    """Marks inside the container under which nothing is wanted on any page, and what is left."""
+    marks = list[str]()
+    for _ in range(_MOST_MARKS):
+        strays = {
+            mark: tuple(a - b for a, b in zip(chosen, held, strict=True))
+            for mark, held in _by_mark(pages, selectors, chosen).items()
+            if _is_stray(pages, held)
+        }
+        best = max(strays, key=lambda mark: _rank(f".{mark}", pages, strays[mark]), default=None)
+        if best is None or _score(pages, strays[best]) < _score(pages, chosen) + _BETTER:
+            break
+        marks, chosen = [*marks, best], strays[best]
+    return marks, chosen
+
+
+def _by_mark(
+    pages: Sequence[TaughtPage], selectors: Sequence[str], chosen: _Chosen
+) -> dict[str, _Chosen]:
+    """What stands under each mark below the container, of what is chosen."""
+    held: defaultdict[str, list[set[int]]] = defaultdict(lambda: [set() for _ in pages])
+    for number, page in enumerate(pages):
+        for at in chosen[number]:
+            is_inside = False
+            for step in page.steps[at]:
+                if is_inside:
+                    for mark in marks_of([s for s in step.selectors if is_natural(s)]):
+                        held[mark][number].add(at)
+                is_inside = is_inside or any(name in step.selectors for name in selectors)
+    return {mark: tuple(map(frozenset, found)) for mark, found in held.items()}
+
+
+def _is_stray(pages: Sequence[TaughtPage], held: _Chosen) -> bool:
+    """Whether several pages have it and nothing in it is wanted."""
+    worth = [page.worth[at] for page, found in zip(pages, held, strict=True) for at in found]
+    wanted = sum(each for each in worth if each > 0)
+    on = sum(any(page.worth[at] < 0 for at in f) for page, f in zip(pages, held, strict=True))
+    return on >= min(2, len(pages)) and wanted <= _STRAY * sum(map(abs, worth))

@@ -1,24 +1,35 @@
 """Describe a site by its pages, as the text of an outlet file."""
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-
-from babel.core import get_global
+from dataclasses import dataclass, replace
 
 from newscrawl import urls
-from newscrawl.boilerplate.folding import fold
+from newscrawl.article import Article
 from newscrawl.describe.address_shapes import article_patterns
-from newscrawl.describe.containers import Container, article_of, best_container
-from newscrawl.outlet import Feed, Outlet, Sitemap
+from newscrawl.describe.agreement import article_of
+from newscrawl.describe.field_witness import FieldReader, field_reader
+from newscrawl.describe.outlet_code import (
+    fields_code,
+    held,
+    imports_of,
+    layout_code,
+    quoted,
+    rules_code,
+    source_code,
+)
+from newscrawl.describe.site_zone import zone_of
+from newscrawl.describe.template import Template, template_of
+from newscrawl.outlet import Feed, Outlet, Section, Sitemap, Source
 from newscrawl.page import Page
 
-#: A line is boilerplate where so many pages have it, and this share of all; so many are named.
-_PAGES, _SHARE, _LINES = 3, 0.3, 4
-#: Characters of such a line.
-_LONGEST = 70
+#: Lines of a file, and sources in it, at most.
+_MOST_LINES, _MOST_SOURCES = 40, 6
+#: Fields for which a reader is looked for where metadata is missing.
+_FIELDS = ("authors", "section")
+#: What stands before the country in a host and is no name.
+_SECOND_LEVEL = re.compile(r"\.(?:co|com|org|net|gov|ac|or|ne|go|edu)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,93 +41,124 @@ class OutletDraft:
     home: str
     language: str
     timezone: str
-    sources: tuple[Feed | Sitemap, ...]
+    sources: tuple[Source, ...]
     articles: tuple[str, ...]
-    container: Container | None
-    repeated: tuple[str, ...]
+    template: Template
+    #: Field → reader.
+    fields: dict[str, FieldReader]
     pages: int
 
     @property
     def text(self) -> str:
         """The file: 40 lines at most."""
-        rests = f"{self.pages} pages"
-        if self.container:
-            c = self.container
-            rests += f"; {c.selector} on {c.pages}, agreement {c.agreement:.2f} with generic rules"
-        kinds = sorted({type(source).__name__ for source in self.sources})
-        imports = ", ".join(sorted([*kinds, "Outlet", *(["Layout"] if self.container else [])]))
+        rules, sources = list(self.template.boilerplate), list(self.sources)[:_MOST_SOURCES]
+        text = self._text(rules, sources)
+        while len(text.splitlines()) > _MOST_LINES and (rules or sources):
+            # What stands last was seen least.
+            (rules if len(rules) > 1 else sources).pop()
+            text = self._text(rules, sources)
+        return text
+
+    def _text(self, rules: Sequence[object], sources: Sequence[Source]) -> str:
+        codes = {name: reader.code for name, reader in self.fields.items()}
         lines = [
-            f'"""{_plain(self.title)}."""',
-            "",
-            *(["from newscrawl.boilerplate import Says"] if self.repeated else []),
-            f"from newscrawl.outlet import {imports}",
-            "",
-            f"# Made from what the site says of itself. It rests on {_plain(rests)}.",
+            *_comment(self._rests_on()),
             "OUTLET = Outlet(",
-            f"    name={_quoted(self.name)},",
-            f"    title={_quoted(self.title)},",
-            f"    home={_quoted(self.home)},",
-            f"    language={_quoted(self.language)},",
-            f"    timezone={_quoted(self.timezone)},",
-            *_held("sources", (f"{type(s).__name__}({_quoted(s.url)})" for s in self.sources)),
-            *_held("articles", (f'r"{pattern}"' for pattern in self.articles)),
+            f"    name={quoted(self.name)},",
+            f"    title={quoted(self.title)},",
+            f"    home={quoted(self.home)},",
+            f"    language={quoted(self.language)},",
+            f"    timezone={quoted(self.timezone)},",
+            *held("sources", [source_code(source) for source in sources]),
+            *held("articles", [quoted(pattern) for pattern in self.articles]),
+            *held("layouts", [layout_code(each) for each in self.template.layouts]),
+            *([f"    fields={fields_code(codes)},"] if codes else []),
+            *held("boilerplate", rules_code(rules)),  # type: ignore[arg-type]
+            ")",
         ]
-        if self.container:
-            body = _quoted(self.container.selector)
-            lines += _held("layouts", [f'Layout("story", body={body})'])
-        numbered = enumerate(self.repeated, 1)
-        said = (f'Says("repeated-{at}", {_quoted(line)})' for at, line in numbered)
-        return "\n".join([*lines, *_held("boilerplate", said), ")", ""])
+        readers = [name for reader in self.fields.values() if (name := reader.name)]
+        imports = imports_of("\n".join(lines), readers)
+        return "\n".join([f'"""{_plain(self.title)}."""', "", *imports, "", *lines, ""])
+
+    def _rests_on(self) -> str:
+        rests = f"It rests on {self.pages} pages"
+        if self.template.layouts:
+            rests += f": on {self.template.agree} the layout reads what general rules read"
+        else:
+            rests += ": no container read them as well as general rules"
+        zone = "" if self.timezone != "UTC" else " Nothing told its time zone."
+        return f"Made from what the site lists and shows. {rests}.{zone}"
 
 
 def draft_of(
-    address: str, pages: Sequence[Page], listed: Iterable[str], sources: Iterable[Feed | Sitemap]
+    address: str, pages: Sequence[Page], listed: Iterable[str], sources: Iterable[Source]
 ) -> OutletDraft:
     """The draft for the site at an address, by pages of articles and addresses that it lists."""
     host = urls.host_of(address)
-    home = f"{address.partition(':')[0]}://{host}"
-    name = _name_of(host)
-    stub = Outlet(name=name, title=host, home=home, language="en")
-    read = [found for page in pages if (found := article_of(page, None))]
-    language = _most([found.language for found in read]) or "en"
+    asked = f"{address.partition(':')[0]}://{host}"
+    stub = Outlet(name="found", title=host, home=asked, language="en")
+    read = [(page, found) for page in pages if (found := article_of(page, None))]
+    articles = [found for _, found in read]
+    language = _most([found.language for found in articles]) or "en"
     title = _most([page.metas.get("og:site_name") for page in pages]) or host
     own = [url for url in (*listed, *(page.url for page in pages)) if stub.owns(url)]
-    bodies = [{fold(block.text) for block in found.blocks} for found in read]
+    home = _home(asked, stub, [*(found.canonical_url for found in articles), *own])
+    template = template_of(pages, replace(stub, title=title, language=language, home=home))
+    known = replace(stub, layouts=template.layouts, boilerplate=template.boilerplate, title=title)
     return OutletDraft(
-        name=name,
+        name=_name_of(host),
         title=title,
         home=home,
         language=language,
-        timezone=_zone_of(host),
-        sources=tuple(dict.fromkeys(sources)),
+        timezone=zone_of(host, _regions(pages), [found.date_raw for found in articles]),
+        sources=_spelled(sources),
         articles=tuple(article_patterns(own)),
-        container=best_container(pages, stub),
-        repeated=tuple(_repeated(bodies)),
+        template=template,
+        fields=dict(_fields(read, known)),
         pages=len(read),
     )
 
 
-def _held(word: str, values: Iterable[str]) -> list[str]:
-    lines = [f"        {value}," for value in values]
-    return [f"    {word}=(", *lines, "    ),"] if lines else []
+def _fields(
+    read: Sequence[tuple[Page, Article]], outlet: Outlet
+) -> Iterable[tuple[str, FieldReader]]:
+    """Readers of fields that some pages say to machines, and others show alone."""
+    for name in _FIELDS:
+        known = [(page, value) for page, found in read if (value := getattr(found, name))]
+        others = [page for page, found in read if not getattr(found, name)]
+        reader = field_reader(name, known, others, outlet) if others else None
+        if reader is not None:
+            yield name, reader
 
 
-def _repeated(bodies: Sequence[set[str]]) -> list[str]:
-    counts = Counter(line for body in bodies for line in body)
-    least = max(_PAGES, len(bodies) * _SHARE)
-    often = [line for line, n in counts.most_common() if n >= least and len(line) <= _LONGEST]
-    return [f"^{re.escape(line)}$".replace(r"\ ", " ") for line in often[:_LINES]]
+def _home(asked: str, stub: Outlet, addresses: Sequence[str]) -> str:
+    """The host that most of the site's own addresses have."""
+    hosts = Counter(urls.host_of(url) for url in addresses if stub.owns(url))
+    if not hosts:
+        return asked
+    return f"{asked.partition(':')[0]}://{hosts.most_common(1)[0][0]}"
+
+
+def _spelled(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Each once: feeds, then sitemaps, then sections."""
+    kinds = (Feed, Sitemap, Section)
+    return tuple(sorted(dict.fromkeys(sources), key=lambda source: kinds.index(type(source))))
+
+
+def _regions(pages: Sequence[Page]) -> list[str]:
+    """Of ``de-AT``, the second part."""
+    declared = [page.metas.get("og:locale", "") for page in pages]
+    declared += [
+        (node.attributes.get("lang") or "") if (node := page.tree.css_first("html")) else ""
+        for page in pages
+    ]
+    return [found[1] for each in declared if (found := re.fullmatch(r"\w\w[-_](\w\w)", each))]
 
 
 def _name_of(host: str) -> str:
-    words = re.sub(r"[^a-z0-9]+", "_", host.removeprefix("www.").rpartition(".")[0].lower())
-    return words.strip("_") if re.match(r"[a-z]", words) else f"outlet_{words.strip('_')}"
-
-
-def _zone_of(host: str) -> str:
-    """The zone of a country that has one alone, by the end of the host; else UTC."""
-    zones = get_global("territory_zones").get(host.rpartition(".")[2].upper(), [])
-    return str(zones[0]) if len(zones) == 1 else "UTC"
+    bare = _SECOND_LEVEL.sub("", host.removeprefix("www.").rpartition(".")[0])
+    words = re.sub(r"[^a-z0-9]+", "_", bare.lower()).strip("_")
+    return words if re.match(r"[a-z]", words) else f"outlet_{words}".rstrip("_")
 
 
 def _most(values: Iterable[str | None]) -> str | None:
@@ -124,9 +166,13 @@ def _most(values: Iterable[str | None]) -> str | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _quoted(text: str) -> str:
-    """As Python writes it, in double quotes."""
-    return json.dumps(text, ensure_ascii=False)
+def _comment(text: str) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        if len(lines[-1]) + len(word) > 95:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}"
+    return [f"#{line}" for line in lines]
 
 
 def _plain(text: str) -> str:

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from newscrawl.describe.address_shapes import article_patterns
-from newscrawl.outlet import Feed
+from newscrawl.outlet import Feed, Section, Sitemap
 from newscrawl.outlet_files.outlet_modules import at_path
 from tests.cli.runner import newscrawl
-from tests.site.example import ExampleSite, serve
+from tests.site.example import ExampleSite, SiteServer, serve
 
+_AT_ONCE = ("--delay", "0")
 HOME = "https://www.gazette.example"
 _TOWNS = "amber birch cedar delta elder fern grove hazel".split()
 
@@ -90,30 +91,119 @@ def test_too_few_pages_make_no_file(tmp_path: Path) -> None:
     assert not (tmp_path / "home" / "outlets").exists()
 
 
-def test_a_served_site_is_asked_for_what_it_lists(tmp_path: Path) -> None:
-    items = "".join(
-        f"<item><title>F</title><link>{HOME}{_path(number)}</link></item>"
-        for number in range(len(_TOWNS))
-    )
-    rss = f'<rss version="2.0"><channel><title>G</title>{items}</channel></rss>'
-    front = (
-        "<html><head><title>The Gazette</title><link rel='alternate' type='application/rss+xml'"
-        " href='/feeds/all.xml'></head><body><a href='/about'>About</a></body></html>"
-    )
-    served = {"/": front, "/feeds/all.xml": rss, **{_path(n): _page(n) for n in range(8)}}
+class _Served:
+    """The Gazette's site: what it answers, and where."""
+
+    def __init__(self) -> None:
+        links = [HOME + _path(number) for number in range(len(_TOWNS))]
+        items = "".join(f"<item><title>F</title><link>{url}</link></item>" for url in links[:5])
+        rows = "".join(f"<url><loc>{url}</loc></url>" for url in links)
+        months = "".join(
+            f"<sitemap><loc>{HOME}/maps/2026-{month:02}.xml</loc></sitemap>" for month in (1, 2)
+        )
+        cards = "".join(f'<a href="{_path(n)}">F</a>' for n in range(4))
+        further = "".join(f'<a href="{_path(n)}">F</a>' for n in range(4, 8))
+        head = "<link rel='alternate' type='application/rss+xml' href='/feeds/all.xml'>"
+        self.bodies = {
+            "/": f"<html><head>{head}</head><body><nav><a href='/about'>About</a>"
+            "<a href='/ferries'>Ferries</a></nav></body></html>",
+            "/robots.txt": f"User-agent: *\nDisallow: /news/2026/02/03/\nSitemap: {HOME}/map.xml\n",
+            "/feeds/all.xml": f'<rss version="2.0"><channel>{items}</channel></rss>',
+            "/map.xml": f"<sitemapindex>{months}</sitemapindex>",
+            "/maps/2026-02.xml": f"<urlset>{rows}</urlset>",
+            "/ferries": f"<html><body>{cards}<a rel='next' href='/ferries?page=2'>2</a></body>",
+            "/ferries?page=2": f"<html><body>{further}</body></html>",
+            **{_path(n): _page(n) for n in range(8)},
+        }
+
+    def answer_by(self, server: SiteServer) -> None:
+        for path, body in self.bodies.items():
+            kind = (
+                "application/xml"
+                if body.startswith(("<rss", "<sitemapindex", "<urls"))
+                else ("text/plain" if path == "/robots.txt" else "text/html")
+            )
+            server.override(path, status=200, body=body, headers={"Content-Type": kind})
+
+
+@pytest.mark.parametrize("address", [HOME + "/", HOME + _path(6)])
+def test_a_served_site_is_asked_for_all_that_lists_its_articles(
+    address: str, tmp_path: Path
+) -> None:
     home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
 
     with serve(ExampleSite()) as server:
-        for path, body in served.items():
-            kind = "application/xml" if path.endswith(".xml") else "text/html"
-            server.override(path, status=200, body=body, headers={"Content-Type": kind})
-        for path in ("/robots.txt", "/sitemap.xml", "/sitemap_index.xml"):
-            server.override(path, status=404, body="", headers={"Content-Type": "text/plain"})
-        done = newscrawl("outlets", "add", HOME + "/", "--mirror", server.url, **home)
+        _Served().answer_by(server)
+        done = newscrawl("outlets", "add", address, "--mirror", server.url, *_AT_ONCE, **home)
 
     assert done.returncode == 0, done.stderr
-    _holds_what_the_site_is(tmp_path / "home" / "outlets" / "gazette.py")
-    assert "1 sources, 8 pages" in done.stderr
+    file = tmp_path / "home" / "outlets" / "gazette.py"
+    _holds_what_the_site_is(file)
+    outlet = at_path(file).outlet
+    assert outlet is not None
+    [feed, sitemap, section] = outlet.sources
+    assert feed == Feed("/feeds/all.xml")
+    assert isinstance(sitemap, Sitemap)
+    assert (sitemap.url, sitemap.month is not None) == ("/map.xml", True)
+    assert section == Section("/ferries", "/ferries?page={offset}", 2, 1)
+    # The third of the month is forbidden by robots.txt.
+    assert "3 sources, 7 pages" in done.stderr
+    assert f"asking {HOME}/ferries?page=2" in done.stderr
+    assert "+ " not in done.stdout
+
+
+def test_what_was_cut_off_goes_on_without_asking_again(tmp_path: Path) -> None:
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+    command = ("outlets", "add", HOME, "--dry-run", *_AT_ONCE)
+
+    with serve(ExampleSite()) as server:
+        _Served().answer_by(server)
+        first = newscrawl(*command, "--mirror", server.url, **home)
+        for kept in [*(tmp_path / "home" / "surveys").rglob("*")][-3:]:
+            kept.unlink(missing_ok=True)
+        second = newscrawl(*command, "--mirror", server.url, **home)
+    written = newscrawl("outlets", "add", HOME, "--mirror", server.url, *_AT_ONCE, **home)
+
+    assert (first.returncode, second.returncode) == (0, 0), second.stderr
+    assert second.stderr.count("asking ") == 3
+    assert second.stdout == first.stdout
+    # With the server gone, all that was heard is still there, until the file is written.
+    assert written.returncode == 0, written.stderr
+    assert not [*(tmp_path / "home" / "surveys").iterdir()]
+
+
+def test_a_site_that_forbids_it_is_told_in_one_line(tmp_path: Path) -> None:
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+    with serve(ExampleSite()) as server:
+        served = _Served()
+        served.bodies["/robots.txt"] = "User-agent: *\nDisallow: /\n"
+        served.answer_by(server)
+        done = newscrawl("outlets", "add", HOME, "--mirror", server.url, *_AT_ONCE, **home)
+
+    last = done.stderr.strip().splitlines()[-1]
+    assert done.returncode == 1
+    assert last == (
+        "newscrawl: 0 pages of articles were found at www.gazette.example (its first answer: "
+        "robots): save some, and give --pages DIR"
+    )
+    assert not (tmp_path / "home" / "outlets").exists()
+
+
+def test_pages_that_a_browser_saved_need_not_say_their_address(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for number in range(4):
+        link = f'<link rel="canonical" href="{HOME}{_path(number)}">'
+        bare = _page(number).replace(link, "")
+        saved = f"<!-- saved from url=(0042){HOME}{_path(number)} -->\n{bare}"
+        (folder / f"{number}.html").write_text(saved)
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+
+    done = newscrawl("outlets", "add", HOME, "--pages", str(folder), "--name", "river", **home)
+
+    assert done.returncode == 0, done.stderr
+    assert "4 pages read: story 4" in done.stdout
+    assert (tmp_path / "home" / "outlets" / "river.py").exists()
 
 
 @pytest.mark.parametrize(

@@ -51,4 +51,6 @@ TOLD: tuple[Rule, ...] = (
 )
 
 #: Where no layout says what the body is, its shape tells too: links and headings alone.
-COMMON: tuple[Rule, ...] = (*BESIDE_STORY, *TOLD, LinksAlone("links"), Tail("tail"))
+SHAPE: tuple[Rule, ...] = (LinksAlone("links"), Tail("tail"))
+
+COMMON: tuple[Rule, ...] = (*BESIDE_STORY, *TOLD, *SHAPE)

@@ -30,3 +30,13 @@ def meta(*names: str) -> Read:
 def css(selector: str) -> Read:
     """Reads the text of the first element that the selector finds."""
     return lambda page: page.text_of(selector)
+
+
+def attribute(selector: str, name: str) -> Read:
+    """Reads an attribute of the first element that the selector finds."""
+
+    def read(page: Page) -> str | None:
+        node = page.tree.css_first(selector)
+        return node.attributes.get(name) if node else None
+
+    return read
