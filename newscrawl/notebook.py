@@ -8,7 +8,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any, Self, Unpack
 
-from newscrawl.archive.database.sessions import Engine, opened
+from newscrawl.archive.database.sessions import Engine, opened_to_read
 from newscrawl.archive.queries import sql_query as answers
 from newscrawl.config import Config
 from newscrawl.export.export_columns import COLUMNS, chosen
@@ -17,7 +17,7 @@ from newscrawl.frames import Rows
 from newscrawl.selection import Filters, selection_of
 
 #: A question may take longer than what a command asks; an interrupt ends it before.
-_OPTIONS = {"default_transaction_read_only": "on", "statement_timeout": "10min"}
+_OPTIONS = {"statement_timeout": "10min"}
 
 
 class Archive:
@@ -67,10 +67,10 @@ def connect(url: str | None = None) -> Archive:
 
     Raises what ``newscrawl`` says of an archive that is empty, old, or not to be reached.
     """
-    given = {"NEWSCRAWL_DATABASE_URL": url} if url else {}
+    given = {"NEWSCRAWL_DATABASE_URL": url, "NEWSCRAWL_READ_URL": ""} if url else {}
     config = Config.from_env({**os.environ, **given})
     with ExitStack() as stack:
-        engine = stack.enter_context(opened(config, _say_nothing, **_OPTIONS))
+        engine = stack.enter_context(opened_to_read(config, _say_nothing, **_OPTIONS))
         return Archive(engine, stack.pop_all())
 
 

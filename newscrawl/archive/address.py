@@ -7,7 +7,6 @@ from psycopg2.extensions import parse_dsn  # type: ignore[import-untyped]
 
 from newscrawl.errors import ConfigError
 
-_NO_URL = "NEWSCRAWL_DATABASE_URL is no URL of a database"
 _UNKNOWN = re.compile(r'invalid URI query parameter: "([\w.-]+)"')
 
 
@@ -16,28 +15,28 @@ def plain_url(url: str) -> str:
     return url.replace("postgresql+psycopg2://", "postgresql://", 1)
 
 
-def parameters(url: str) -> dict[str, str]:
+def parameters(url: str, named: str = "NEWSCRAWL_DATABASE_URL") -> dict[str, str]:
     """What the library makes of an address: ``host``, ``user``, ``password`` and so on.
 
     Raises ``ConfigError``. Any piece of an address that is broken may be one of a password.
     """
-    bare = plain_url(url)
+    bare, no_url = plain_url(url), f"{named} is no URL of a database"
     rest = bare.partition("://")[2]
     login, at, host = rest.partition("@")
     behind, _, query = (host if at and "/" not in login else rest).partition("?")
     if "@" in behind:
         raise ConfigError(
-            f"{_NO_URL}: in a name or a password, @ is written as %40, / as %2F and ? as %3F"
+            f"{no_url}: in a name or a password, @ is written as %40, / as %2F and ? as %3F"
         )
     try:
         found: dict[str, str] = parse_dsn(bare)
     except (psycopg2.Error, ValueError) as error:
         unknown = _UNKNOWN.search(str(error))
         if unknown is None or "@" in query:
-            raise ConfigError(_NO_URL) from None
-        raise ConfigError(f"{_NO_URL}: Postgres knows no option {unknown[1]}") from None
+            raise ConfigError(no_url) from None
+        raise ConfigError(f"{no_url}: Postgres knows no option {unknown[1]}") from None
     if not all(_is_port(port) for port in found.get("port", "").split(",")):
-        raise ConfigError(f"{_NO_URL}: its port is no number from 1 to 65535")
+        raise ConfigError(f"{no_url}: its port is no number from 1 to 65535")
     return found
 
 

@@ -35,7 +35,7 @@ def gaps(outlet: str, args: tuple[str, ...], fill: bool, is_json: bool) -> int:
     than the outlet's own pattern lets expect. With --fill they are crawled; ARGS after -- go to
     the crawls. Ends with the worst code of the crawls, and with 3 where a gap is left.
     """
-    config = Config.from_env()
+    config = Config.from_env().writer if fill else Config.from_env()
     described = load_outlet(outlet)
     found = _read(config, outlet)
     code = int(ExitCode.COMPLETE)

@@ -31,7 +31,7 @@ def health(outlet: str | None, is_notifying: bool, is_json: bool) -> int:
     The latest crawls of each outlet, or of OUTLET, are held against its four weeks before, and
     against bounds where there is nothing before. Ends with 6 where one needs a look.
     """
-    config = Config.from_env()
+    config = Config.from_env().writer if is_notifying else Config.from_env()
     if is_notifying and not config.notify:
         raise ConfigError("--notify needs NEWSCRAWL_NOTIFY: a mailto: address or a webhook's URL")
     with reading(config, say) as session:

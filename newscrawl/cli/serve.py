@@ -6,15 +6,15 @@ from contextlib import contextmanager
 
 import click
 
-from newscrawl.archive.database.sessions import opened, writing
+from newscrawl.archive.database.sessions import opened_to_read, writing
 from newscrawl.archive.learning.learn_outlet import decide_and_apply
 from newscrawl.cli.output import print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, UsageError
 from newscrawl.outlets import load_outlet
 
-#: What a session of the pages may do, and for how long.
-_OPTIONS = {"default_transaction_read_only": "on", "statement_timeout": "5s"}
+#: For how long a session of the pages may ask.
+_OPTIONS = {"statement_timeout": "5s"}
 
 
 @click.command()
@@ -57,7 +57,10 @@ def serve(host: str, port: int, is_reviewing: bool, is_opening: bool) -> None:
             webbrowser.open(address)
 
     config = Config.from_env()
-    with opened(config, say, **_OPTIONS) as engine, _reviewing(config, is_reviewing) as review:
+    with (
+        opened_to_read(config, say, **_OPTIONS) as engine,
+        _reviewing(config, is_reviewing) as review,
+    ):
         archive = WebArchive(engine=engine, home=config.home, review=review)
         run(archive, Listening(host=host, port=port), begun)
 

@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 import pytest
 
-from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.engine import connect, wait_until_up
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.errors import ConfigError
+from newscrawl.errors import Busy, ConfigError
 from tests.cli.runner import newscrawl
 from tests.own_server import PASSWORD, OwnServer, majors, own_server
 from tests.pooler import pooler
@@ -147,20 +147,21 @@ def test_a_server_that_is_not_there_is_waited_for(tmp_path: Path, command: str) 
     _refused(tmp_path, url, command, 4, "does not answer", at_once=False)
 
 
+@pytest.mark.parametrize("command", [_CRAWL, "upgrade", "search coal"])
 @pytest.mark.parametrize(
-    ("mode", "more", "command", "says"),
+    ("mode", "more"),
     [
-        ("transaction", "", _CRAWL, "gives one session to several"),
-        ("transaction", "ignore_startup_parameters = options", "search coal", "drops settings"),
-        ("session", "", "upgrade", "unsupported startup parameter"),
-        ("session", "ignore_startup_parameters = options", _CRAWL, "drops settings"),
+        ("transaction", ""),
+        ("transaction", "ignore_startup_parameters = options"),
+        ("statement", ""),
     ],
 )
-def test_a_pooler_that_does_not_hand_on_settings_is_refused(
-    server: OwnServer, tmp_path: Path, mode: str, more: str, command: str, says: str
+def test_a_pooler_that_gives_one_session_to_several_is_refused(
+    server: OwnServer, tmp_path: Path, mode: str, more: str, command: str
 ) -> None:
     with pooler(server, "owner", mode, more) as port:
-        _refused(tmp_path, replace(server, port=port).url("owner", "owner"), command, 2, says)
+        url = replace(server, port=port).url("owner", "owner")
+        _refused(tmp_path, url, command, 2, "gives one session to several")
 
 
 @pytest.mark.parametrize("more", ["", "default_pool_size = 1", "server_round_robin = 1"])
@@ -175,13 +176,22 @@ def test_no_outlet_is_locked_in_a_session_that_others_share(
                 OutletLock(url, "herald").__enter__()
 
 
-def test_a_pooler_of_whole_sessions_keeps_a_lock(server: OwnServer) -> None:
+@pytest.mark.parametrize("more", ["", "ignore_startup_parameters = options"])
+def test_a_pooler_of_whole_sessions_keeps_locks_and_settings(server: OwnServer, more: str) -> None:
     """The control: it is not the pooler that is refused."""
-    with (
-        pooler(server, "owner", "session") as port,
-        OutletLock(replace(server, port=port).url("owner", "owner"), "herald") as lock,
-    ):
-        assert lock.is_held()
+    with pooler(server, "owner", "session", more) as port:
+        url = replace(server, port=port).url("owner", "owner")
+        engine = connect(url, default_transaction_read_only="on")
+        wait_until_up(engine, 0)
+        with OutletLock(url, "herald") as lock, engine.connect() as connection:
+            assert lock.is_held()
+            with pytest.raises(Busy):
+                OutletLock(url, "herald").__enter__()
+            asked = "timezone", "statement_timeout", "lock_timeout", "transaction_read_only"
+            told = [connection.exec_driver_sql(f"SHOW {name}").scalar() for name in asked]
+        engine.dispose()
+
+    assert told == ["UTC", "30s", "5s", "on"]
 
 
 @pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks into /proc")

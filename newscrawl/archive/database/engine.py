@@ -1,15 +1,19 @@
 """Connections to the archive's database, set up the one way that the archive relies on."""
 
+import json
+import re
 import time
 from collections.abc import Callable
 from typing import Any
 
+import psycopg2  # type: ignore[import-untyped]
 from sqlalchemy import URL, Engine, Row, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session as Session
 from sqlalchemy.orm import sessionmaker
 
 from newscrawl.archive.address import parameters
+from newscrawl.archive.database.own_session import answer, require_own_session
 from newscrawl.archive.database.retry import waiting
 from newscrawl.archive.database.sqlstate import Remedy, first_line, plain, remedy
 from newscrawl.archive.sanitize import give_bytes, safe_json
@@ -21,9 +25,9 @@ _OPTIONS = {
     "statement_timeout": "30s",
     "lock_timeout": "5s",
     "idle_in_transaction_session_timeout": "60s",
-    # By this a session knows that its settings have arrived.
-    "newscrawl.session": "on",
 }
+#: A setting that an address names among its own options.
+_OPTION = re.compile(r"(?:-c\s*|--)([\w.-]+)=")
 _OLDEST = 140000
 
 
@@ -37,18 +41,14 @@ def connect(url: str, **options: str) -> Engine:
         address = make_url(url).set(drivername="postgresql+psycopg2")
     except (ArgumentError, ValueError) as error:
         raise ConfigError("NEWSCRAWL_DATABASE_URL is no URL of a database") from error
-    # Several are one to SQLAlchemy; to Postgres the last one counts.
-    given["options"] = " ".join(address.normalized_query.get("options", ()))
-    settings = {**_OPTIONS, **options}
-    command_line = " ".join(f"-c {name}={value}" for name, value in settings.items())
     connect_args: dict[str, Any] = {
         **given,
         "application_name": "newscrawl",
         "connect_timeout": 10,
         "keepalives_idle": 30,
-        "options": f"{command_line} {given['options']}".strip(),
+        # Several are one to SQLAlchemy; to Postgres the last one counts.
+        "options": " ".join(address.normalized_query.get("options", ())),
     }
-    # The address keeps its own options, for whoever connects by it again; these here win.
     engine = create_engine(
         address,
         connect_args=connect_args,
@@ -57,7 +57,38 @@ def connect(url: str, **options: str) -> Engine:
         json_serializer=safe_json,
     )
     event.listen(engine, "connect", give_bytes)
+    # Before all else, also SQLAlchemy's own first questions.
+    begin = _Beginning(connect_args, {**_OPTIONS, **options})
+    event.listen(engine, "connect", begin, insert=True)
     return engine
+
+
+class _Beginning:
+    """How each session begins: it is ours alone, and has our settings.
+
+    They are no part of what is said while connecting, which poolers refuse or drop.
+    """
+
+    def __init__(self, connect_args: dict[str, Any], settings: dict[str, str]) -> None:
+        self._connect_args = connect_args
+        own = {name.replace("-", "_") for name in _OPTION.findall(connect_args["options"])}
+        # What the address says of itself wins.
+        self._settings = {name: value for name, value in settings.items() if name not in own}
+        self._is_known = False
+
+    def __call__(self, connection: Any, _: object) -> None:
+        connection.autocommit = True
+        if not self._is_known:
+            require_own_session(connection, self._connected)
+            self._is_known = True
+        for_each = "SELECT count(set_config(key, value, false)) FROM json_each_text(%s::json)"
+        answer(connection, for_each, json.dumps(self._settings))
+        connection.autocommit = False
+
+    def _connected(self) -> Any:
+        connection = psycopg2.connect(**self._connect_args)
+        connection.autocommit = True
+        return connection
 
 
 def rendered(url: URL) -> str:
@@ -88,7 +119,6 @@ def wait_until_up(
         raise DatabaseUnavailable(f"the database does not answer: {first_line(error)}") from error
     if facts.version < _OLDEST:
         raise DatabaseUnavailable("the database is older than Postgres 14: upgrade the server")
-    _require(facts.has_settings, "a pooler stands before the database and drops settings")
     _require(facts.has_schema, "this login may enter no schema of its search_path")
 
 
@@ -117,8 +147,7 @@ def require_writable(engine: Engine) -> None:
 
 _FACTS = text("""
 SELECT current_setting('server_version_num')::int AS version,
-       current_schema() IS NOT NULL AS has_schema,
-       coalesce(current_setting('newscrawl.session', true), '') = 'on' AS has_settings
+       current_schema() IS NOT NULL AS has_schema
 """)
 
 

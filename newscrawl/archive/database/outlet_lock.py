@@ -8,11 +8,10 @@ from typing import Any, Self
 import psycopg2  # type: ignore[import-untyped]
 
 from newscrawl.archive.address import parameters
-from newscrawl.errors import Busy, ConfigError, DatabaseUnavailable
+from newscrawl.archive.database.own_session import answer, require_own_session
+from newscrawl.errors import Busy, DatabaseUnavailable
 
 _OPTIONS = {"application_name": "newscrawl lock", "connect_timeout": 10, "keepalives_idle": 30}
-#: What two clients of a server see of it: each the same process all the time, and another's never.
-_PROCESS = "SELECT pg_backend_pid()"
 
 
 class OutletLock:
@@ -101,11 +100,7 @@ class OutletLock:
     def _take(self) -> None:
         self._connection = self._connected()
         try:
-            if self._is_shared():
-                raise ConfigError(
-                    "a pooler before the database gives one session to several: connect to the"
-                    " server itself, or let it pool whole sessions (docs/database.md)"
-                )
+            require_own_session(self._connection, self._connected)
             if not self._ask("SELECT pg_try_advisory_lock(%s)", self._number):
                 raise Busy(self._outlet)
         except BaseException:
@@ -117,29 +112,8 @@ class OutletLock:
         connection.autocommit = True
         return connection
 
-    def _is_shared(self) -> bool:
-        """Whether the session behind our connection is not ours alone, or is another each time.
-
-        A lock in it would be nobody's.
-        """
-        with contextlib.closing(self._connected()) as other:
-            before, ours, theirs = self._ask(_PROCESS), set(), set()
-            # A pooler hands out the session that was used last, or one after the other.
-            for is_ours in (False, False, True, False, True):
-                if is_ours:
-                    ours.add(self._ask(_PROCESS))
-                else:
-                    theirs.add(_answer(other, _PROCESS))
-        return ours != {before} or before in theirs
-
     def _ask(self, question: str, *values: object) -> Any:
-        return _answer(self._connection, question, *values)
-
-
-def _answer(connection: Any, question: str, *values: object) -> Any:
-    with connection.cursor() as cursor:
-        cursor.execute(question, values)
-        return cursor.fetchone()[0]
+        return answer(self._connection, question, *values)
 
 
 def _passes(error: BaseException) -> bool:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import Engine as Engine
 from sqlalchemy.orm import Session as Session  # for whoever reads: SQLAlchemy is ours alone
 
+from newscrawl.archive.address import parameters
 from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import (
     SessionFactory,
@@ -39,9 +40,18 @@ def reading(config: Config, say: Say, **options: str) -> Iterator[Session]:
     Raises ``EmptyArchive``, ``SchemaTooNew``, ``ConfigError`` where the schema is old, and
     ``DatabaseUnavailable``, also for what goes wrong later.
     """
-    options = {"default_transaction_read_only": "on", **options}
-    with opened(config, say, **options) as engine, Session(engine) as one:
+    with opened_to_read(config, say, **options) as engine, Session(engine) as one:
         yield one
+
+
+@contextmanager
+def opened_to_read(config: Config, say: Say, **options: str) -> Iterator[Engine]:
+    """An engine for ``reading``, of the server that is there for that; raises what that raises."""
+    if config.read_url is not None:
+        parameters(config.read_url, "NEWSCRAWL_READ_URL")
+    options = {"default_transaction_read_only": "on", **options}
+    with opened(config.reader, say, **options) as engine:
+        yield engine
 
 
 @contextmanager

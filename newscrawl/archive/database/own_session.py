@@ -1,0 +1,39 @@
+"""Whether the session behind a connection is ours alone, or one that a pooler gives to several."""
+
+import contextlib
+from collections.abc import Callable
+from typing import Any
+
+from newscrawl.errors import ConfigError
+
+#: What two clients of a server see of it: each the same process all the time, and another's never.
+_PROCESS = "SELECT pg_backend_pid()"
+
+
+def require_own_session(connection: Any, connect: Callable[[], Any]) -> None:
+    """Raise ``ConfigError`` where a lock or a setting of the session would be nobody's.
+
+    Both connections are psycopg2's, and commit each statement by itself; ``connect`` opens one
+    more, where a pooler stands before the database.
+    """
+    before = answer(connection, _PROCESS)
+    # A pooler names a process of its own making when it lets a client in.
+    if before == connection.info.backend_pid:
+        return
+    with contextlib.closing(connect()) as other:
+        ours, theirs = set[int](), set[int]()
+        # It hands out the session that was used last, or one after the other.
+        for is_ours in (False, False, True, False, True):
+            (ours if is_ours else theirs).add(answer(connection if is_ours else other, _PROCESS))
+    if ours != {before} or before in theirs:
+        raise ConfigError(
+            "a pooler before the database gives one session to several: connect to the"
+            " server itself, or let it pool whole sessions (docs/database.md)"
+        )
+
+
+def answer(connection: Any, question: str, *values: object) -> Any:
+    """The one value that a question gives."""
+    with connection.cursor() as cursor:
+        cursor.execute(question, values)
+        return cursor.fetchone()[0]
