@@ -29,7 +29,7 @@ def _files(name: str, folder: Path) -> Iterator[Path]:
         raise UsageError(f"WARC files are read from disk: download {name} first (curl -O)")
     path = (folder / name).absolute()
     if path.is_dir():
-        found = sorted(each for each in path.rglob("*") if each.name.endswith(_WARC))
+        found = sorted(each for each in path.rglob("*") if _is_named_so(each))
         if not found:
             raise UsageError(f"no WARC file in {name}: none ends in {', '.join(_WARC)}")
         yield from found
@@ -47,7 +47,11 @@ def _is_warc(path: Path) -> bool:
             head = file.read(16)
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror or error}") from error
-    return _MAGIC.match(head) is not None or path.name.endswith(_WARC)
+    return _MAGIC.match(head) is not None or _is_named_so(path)
+
+
+def _is_named_so(path: Path) -> bool:
+    return path.name.lower().endswith(_WARC)
 
 
 def _listed(path: Path) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
+from newscrawl.dates import Where, read
 from newscrawl.errors import SnapshotError
 from newscrawl.snapshots.foreign_response import LARGEST_RECORD
 from newscrawl.snapshots.heads import ENOUGH, Head, begins_record, read_head
@@ -30,6 +31,8 @@ _OTHERS = {
 _UNMODIFIED = "server-not-modified"
 #: Of the web: what says that it is older is not dated, and may be none that can be stored.
 _FIRST_YEAR = 1990
+#: What a year or a month lacks, by the length of its text.
+_FIRST_DAY = {4: "-01-01", 7: "-01"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,9 +195,14 @@ def _address(stated: str | None) -> str:
 
 
 def _moment(stated: str | None) -> datetime | None:
+    text = (stated or "").strip()
     try:
-        moment = datetime.fromisoformat((stated or "").strip())
+        moment = datetime.fromisoformat(text)
     except ValueError:
-        return None
+        # A year or a month may stand for its first moment; some tools write dates of other kinds.
+        printed = read(f"{text}{_FIRST_DAY.get(len(text), '')}", Where())
+        if printed is None:
+            return None
+        moment = printed.moment
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return moment if moment.year >= _FIRST_YEAR else None

@@ -2,8 +2,9 @@
 
 import re
 
-_LENGTH = re.compile(rb"[ \t]*([0-9a-fA-F]{1,15})[ \t]*(?:;[^\r\n]{0,65536})?\r?\n")
+_LENGTH = re.compile(rb"[ \t]*(?:0[xX])?(0*[0-9a-fA-F]{1,15})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _LINE_END = re.compile(rb"\r?\n")
+_BLANK_LINES = re.compile(rb"(?:\r?\n)*")
 
 
 def unchunked(payload: bytes) -> tuple[bytes, bool]:
@@ -12,9 +13,10 @@ def unchunked(payload: bytes) -> tuple[bytes, bool]:
     What has no length in front was not in chunks, whatever its headers say: some tools take them
     out.
     """
-    if _LENGTH.match(payload) is None:
+    begins = _BLANK_LINES.match(payload)
+    parts, at = list[bytes](), begins.end() if begins else 0
+    if _LENGTH.match(payload, at) is None:
         return payload, True
-    parts, at = list[bytes](), 0
     while (line := _LENGTH.match(payload, at)) is not None:
         length, at = int(line[1], 16), line.end()
         if length == 0:

@@ -20,9 +20,12 @@ from newscrawl.snapshots.heads import Head, fields_in, read_head, split_head
 from newscrawl.snapshots.stream import Stream, UnreadableStream, packing_at
 
 _GZIP = b"\x1f\x8b"
+_CONTENT, _TRANSFER = "content-encoding", "transfer-encoding"
 #: Headers take some room beside the largest body.
 LARGEST_RECORD = LARGEST + 200_000
-_STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?!\d)")
+_STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?!\d)", re.IGNORECASE)
+#: An answer before the answer, such as 100 Continue.
+_INTERIM = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+1\d\d(?!\d)", re.IGNORECASE)
 #: Records of a page alone, without the headers that were sent with it.
 _BARE = {"resource", "conversion"}
 #: Bytes at the end of a page among which its last tag stands.
@@ -64,10 +67,11 @@ def read_answer(path: Path, offset: int, url: str, fetched_at: datetime) -> Answ
     if status is None:
         raise SnapshotError(f"{where}: the answer has no status")
     body, is_whole = _body(payload, headers)
-    named = head.fields.get("warc-payload-digest")
-    if named and not (is_digest(named, payload) or is_digest(named, body)):
-        raise SnapshotError(f"{where}: the bytes do not match their digest")
     html = _unpacked(body, headers, where)
+    named = head.fields.get("warc-payload-digest")
+    # Some tools sum up what was sent, some the page.
+    if named and not any(is_digest(named, each) for each in (payload, body, html)):
+        raise SnapshotError(f"{where}: the bytes do not match their digest")
     if not is_whole and b"</html" not in html[-_END:].lower():
         raise CutShort(f"{where}: the answer is cut off")
     content_type = headers.get("content-type") or ""
@@ -96,10 +100,12 @@ def _message(head: Head, block: bytes) -> tuple[int | None, dict[str, str], byte
     if head.kind in _BARE and not content_type.lower().startswith("application/http"):
         return 200, {"content-type": content_type}, block
     lines, payload = split_head(block)
+    while _INTERIM.match(lines) and _STATUS.match(payload):
+        lines, payload = split_head(payload)
     status = _STATUS.match(lines)
     fields = fields_in(lines.partition(b"\n")[2])
     headers = dict(fields)
-    for name in ("content-encoding", "transfer-encoding"):
+    for name in (_CONTENT, _TRANSFER):
         if name in headers:
             headers[name] = ", ".join(value for each, value in fields if each == name)
     return int(status[1]) if status else None, headers, payload
@@ -107,17 +113,19 @@ def _message(head: Head, block: bytes) -> tuple[int | None, dict[str, str], byte
 
 def _body(payload: bytes, headers: dict[str, str]) -> tuple[bytes, bool]:
     """The body without lengths of chunks, and whether it came as far as its headers say."""
-    if "chunked" in headers.get("transfer-encoding", "").lower():
+    if "chunked" in headers.get(_TRANSFER, "").lower():
         return unchunked(payload)
     said = headers.get("content-length", "")
     # A packed body tells by itself, and one that a tool has unpacked has another length.
-    is_told = re.fullmatch(r"\d{1,15}", said, re.ASCII) and "content-encoding" not in headers
+    is_told = re.fullmatch(r"\d{1,15}", said, re.ASCII) and _CONTENT not in headers
     return payload, not is_told or len(payload) >= int(said)
 
 
 def _unpacked(body: bytes, headers: dict[str, str], where: str) -> bytes:
+    # A transfer may be packed around what is packed.
+    encodings = ",".join(headers.get(name, "") for name in (_CONTENT, _TRANSFER))
     try:
-        return decompressed(body, headers.get("content-encoding", ""))
+        return decompressed(body, encodings)
     except UNDECODABLE as error:
         if b"<" in body[:1000] and body[:2] != _GZIP:
             return body

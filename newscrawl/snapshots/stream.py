@@ -18,7 +18,7 @@ _PIECE = 1 << 15
 _ROOM, _TIGHT = 1 << 26, 200
 _GZIP, _ZSTD = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"
 #: A frame that readers pass over: the first of a ``.warc.zst`` may hold a dictionary.
-_PASSED_OVER, _DICTIONARY = b"\x2a\x4d\x18", b"\x5d\x2a\x4d\x18"
+_PASSED_OVER, DICTIONARY = b"\x2a\x4d\x18", b"\x5d\x2a\x4d\x18"
 _LARGEST_DICTIONARY = 1 << 24
 
 
@@ -186,7 +186,7 @@ def _dictionary_of(file: IO[bytes]) -> bytes:
     """What stands in the first frame of a ``.warc.zst``, if it holds a dictionary."""
     head = _bytes_at(file, 0, 8)
     size = int.from_bytes(head[4:], "little")
-    if not head.startswith(_DICTIONARY):
+    if not head.startswith(DICTIONARY):
         return b""
     if size > _LARGEST_DICTIONARY:
         raise UnreadableStream("the dictionary is too large", "too_large")
