@@ -12,8 +12,8 @@ _LARGEST, _FIRST = 1 << 20, 1 << 12
 _WARC = re.compile(rb"WARC/\d+\.\d+[ \t]*\r*\n")
 # Address, host, moment, type, what the second version adds, and length: addresses may have spaces.
 _ARC = re.compile(
-    rb"([a-z][a-z0-9+.-]*:[^\r\n]{1,4000}?) ([0-9a-f.:-]+) (\d{12,14}) ([^\r\n]{0,4000} )?(\d{1,18})"
-    rb"\r*\n",
+    rb"([a-z][a-z0-9+.-]*:[^\r\n]{1,4000}?) ([0-9a-f.:-]+) (\d{12,14}) "
+    rb"([^\r\n]{0,4000} )?(\d{1,18})\r*\n",
     re.IGNORECASE,
 )
 # Some tools end lines with LF alone, and some editors double a CR.
