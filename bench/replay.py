@@ -2,8 +2,9 @@
 
 Pages of 60 to 120 kB in one WARC file are read, screened, extracted and cleaned by one process and
 by two, and by trafilatura where it is installed (the ``bench`` extra), in turn; then the file is
-imported into an archive of its own. Figures are pages per second of CPU time of the reading
-processes, and per second by the clock.
+imported into an archive of its own, and replayed there. Figures are pages per second of CPU time of
+the reading processes, from start to exit, and per second by the clock. Python keeps its byte code,
+as it does wherever nobody forbids it.
 
 ``bench/replay.py --kills 20 [--records 10000]`` imports a file of shuffled captures, again, and
 once more while it is killed so often at random: the three archives must hold the same.
@@ -33,9 +34,8 @@ import pages
 import psycopg2
 
 from newscrawl.archive.postgres.embedded import Server
-from newscrawl.outlets import load_outlet
+from newscrawl.read_page import Told
 from newscrawl.replay.page_reader import PageReader
-from newscrawl.screen import screen
 from newscrawl.snapshots.captures import Bad, captures_in
 from newscrawl.snapshots.foreign_response import read_answer
 
@@ -46,12 +46,11 @@ Place = tuple[str, int, str]
 
 def read_ours(places: list[Place]) -> float:
     """CPU seconds of reading the pages with newscrawl."""
-    outlet, started = load_outlet(READER.outlet), time.process_time()
+    started = time.process_time()
     for path, offset, url in places:
         answer = read_answer(Path(path), offset, url, NOON)
-        verdict = screen(answer.page, outlet, status=answer.status, headers=answer.headers)
-        assert verdict is None, verdict
-        assert READER.article(answer.page).body
+        told = Told(status=answer.status, headers=answer.headers)
+        assert READER.read(answer.page, told).body
     return time.process_time() - started
 
 
@@ -118,9 +117,17 @@ def speed(count: int, rounds: int) -> None:
             print(f"{name:<36} {cpu:7.0f}/CPU s {wall:7.0f}/s")
         for processes in (1, 2):
             with archive(Path(folder) / f"home{processes}") as (home, _):
-                cpu, wall = importing(home, path, processes)
-            name = f"import with Postgres, {processes} process{'es' * (processes > 1)}"
-            print(f"{name:<36} {count / cpu:7.0f}/CPU s {count / wall:7.0f}/s")
+                show(
+                    f"import with Postgres, {processes}",
+                    count,
+                    run(home, import_of(path, processes)),
+                )
+                show(f"replay --again, {processes}", count, run(home, again_with(processes)))
+
+
+def show(name: str, count: int, taken: tuple[float, float]) -> None:
+    cpu, wall = taken
+    print(f"{name:<36} {count / cpu:7.0f}/CPU s {count / wall:7.0f}/s")
 
 
 def has_trafilatura() -> bool:
@@ -139,20 +146,26 @@ def archive(home: Path) -> Iterator[tuple[Path, str]]:
         yield home, url.replace("postgresql+psycopg2", "postgresql")
 
 
-def command(path: Path, processes: int) -> list[str]:
+def import_of(path: Path, processes: int) -> list[str]:
     given = ["replay", str(path), "--processes", str(processes)]
     return [sys.executable, "-m", "newscrawl.cli", *given]
 
 
+def again_with(processes: int) -> list[str]:
+    given = ["replay", "--again", "--processes", str(processes)]
+    return [sys.executable, "-m", "newscrawl.cli", *given]
+
+
 def environment(home: Path) -> dict[str, str]:
-    own = {name: value for name, value in os.environ.items() if not name.startswith("NEWSCRAWL_")}
-    return {**own, "NEWSCRAWL_HOME": str(home)}
+    ours = ("NEWSCRAWL_", "PYTHONDONTWRITEBYTECODE")
+    others = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    return {**others, "NEWSCRAWL_HOME": str(home), "PYTHONPYCACHEPREFIX": str(home.parent / "pyc")}
 
 
-def importing(home: Path, path: Path, processes: int) -> tuple[float, float]:
-    """CPU seconds of all processes of an import but Postgres, and seconds by the clock."""
+def run(home: Path, command: list[str]) -> tuple[float, float]:
+    """CPU seconds of all processes of a command but Postgres, and seconds by the clock."""
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(command(path, processes), env=environment(home), check=True)
+    subprocess.run(command, env=environment(home), check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return cpu, time.perf_counter() - started
@@ -192,17 +205,17 @@ def kills(count: int, wanted: int) -> None:
         path = Path(folder) / "captures.warc.gz"
         captures.write(path, captures.plan(count))
         with archive(Path(folder) / "whole") as (home, url):
-            _, wall = importing(home, path, 2)
+            _, wall = run(home, import_of(path, 2))
             first, total = content(url), kept(url)
             print(f"imported in {wall:.0f} s: {total} captures, {first[0]} revisions, {first[1]}")
-            importing(home, path, 2)
+            run(home, import_of(path, 2))
             second = content(url)
             print(f"imported again: {second[0]} revisions, {second[1]}")
         with archive(Path(folder) / "killed") as (home, url):
             for number in range(wanted):
                 kill_once(home, url, path, total * (number + 1) // (wanted + 2))
             print(f"killed {wanted} times at random, with {kept(url)} captures at the last")
-            importing(home, path, 2)
+            run(home, import_of(path, 2))
             third = content(url)
             print(f"imported to the end: {third[0]} revisions, {third[1]}")
         if not first == second == third:
@@ -212,7 +225,7 @@ def kills(count: int, wanted: int) -> None:
 def kill_once(home: Path, url: str, path: Path, target: int) -> None:
     """Kill an import at a random moment once it has stored so many captures."""
     process = subprocess.Popen(
-        command(path, 2), env=environment(home), stdout=subprocess.DEVNULL, start_new_session=True
+        import_of(path, 2), env=environment(home), stdout=subprocess.DEVNULL, start_new_session=True
     )
     try:
         while process.poll() is None and kept(url) < target:
