@@ -63,12 +63,16 @@ def address(form: Form = Form.HTML, **changed: object) -> str:
     """The address of this page with other parameters; None takes one away."""
     given = {name: value for name, value in request.args.items() if value}
     wanted = {**given, **changed}
-    query = urlencode({name: value for name, value in wanted.items() if value not in (None, "")})
     path = request.path
     for each in Form:
         path = path.removesuffix(f".{each}")
-    ending = "" if form is Form.HTML else f".{form}"
-    return f"{path}{ending}{f'?{query}' if query else ''}"
+    return asked(path if form is Form.HTML else f"{path}.{form}", wanted)
+
+
+def asked(path: str, parameters: Mapping[str, object]) -> str:
+    """An address with those parameters that have a value."""
+    query = urlencode({name: one for name, one in parameters.items() if one not in (None, "")})
+    return f"{path}?{query}" if query else path
 
 
 def _plain(value: Any) -> Any:

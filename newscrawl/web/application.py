@@ -7,6 +7,7 @@ from flask import Flask, request
 from newscrawl.web import (
     article_view,
     changes_view,
+    export_view,
     failures,
     guards,
     kept_view,
@@ -21,6 +22,7 @@ from newscrawl.web.web_archive import WebArchive
 #: Each adds the addresses that it answers.
 _VIEWS: tuple[Callable[[Flask, WebArchive], None], ...] = (
     search_view.add,
+    export_view.add,
     article_view.add,
     kept_view.add,
     changes_view.add,

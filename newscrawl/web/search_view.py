@@ -12,16 +12,16 @@ from newscrawl.archive.queries.article_search import Hit, Search
 from newscrawl.archive.queries.overview import outlet_names
 from newscrawl.archive.queries.search_pages import Facets, SearchPage, facets, search_page
 from newscrawl.selection import Selection
-from newscrawl.web import answers, charts, parameters
+from newscrawl.web import answers, charts, export_view, parameters
+from newscrawl.web.address_selection import CHOOSING, WORDS, selection_in
 from newscrawl.web.answers import Form
 from newscrawl.web.cursor import place_in, written
 from newscrawl.web.failures import TooBusy
 from newscrawl.web.phrases import without_marks
 from newscrawl.web.web_archive import WebArchive
 
-_WORDS = ("outlet", "author", "section", "language")
 _ORDERS = ("rank", "newest", "sample")
-_NAMES = ("q", *_WORDS, "since", "until", "edited", "gone", "order", "seed", "limit", "after")
+_NAMES = (*CHOOSING, "order", "seed", "limit", "after")
 _LIMIT, _MOST, _MOST_ROWS = 20, 100, 1000
 #: Milliseconds after which a page does without its counts.
 _COUNTING = 1500
@@ -57,16 +57,9 @@ def _wanted(given: Mapping[str, str], form: Form) -> Search:
     """What the address asks for, in the one place that says so."""
     parameters.check_names(given, _NAMES)
     most = _MOST if form is Form.HTML else _MOST_ROWS
-    query = parameters.word(given, "q")
-    order = parameters.choice(given, "order", _ORDERS) or ("rank" if query else "newest")
-    selection = Selection(
-        query=query,
-        since=parameters.day(given, "since"),
-        until=parameters.day(given, "until"),
-        edited=parameters.truth(given, "edited"),
-        gone=parameters.truth(given, "gone"),
-        **{name: parameters.word(given, name) for name in _WORDS},
-    )
+    selection = selection_in(given)
+    usual = "rank" if selection.query else "newest"
+    order = parameters.choice(given, "order", _ORDERS) or usual
     return Search(
         selection=selection,
         order_by=order,
@@ -101,6 +94,7 @@ def _answer(
         following=following,
         is_first="after" not in request.args,
         command=_command(wanted.selection),
+        exports=export_view.addresses(),
     )
 
 
@@ -133,7 +127,7 @@ def _month_end(month: str) -> str:
 def _command(wanted: Selection) -> str:
     """What writes the same articles to a file, with a manifest by which they are cited."""
     given: dict[str, object] = {"query": wanted.query}
-    given |= {name: getattr(wanted, name) for name in (*_WORDS, "since", "until")}
+    given |= {name: getattr(wanted, name) for name in (*WORDS, "since", "until")}
     options = [f"--{name} {shlex.quote(str(value))}" for name, value in given.items() if value]
     flags = {"edited": ("--unedited", "--edited"), "gone": ("--not-gone", "--gone")}
     options += [
