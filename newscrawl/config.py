@@ -42,6 +42,10 @@ class Config:
     smtp: str | None = None
     #: The sender of mails; None: the mail address in ``contact``, else one of this machine.
     mail_from: str | None = None
+    #: Object storage to which finished WARC files go, such as ``s3://bucket/prefix``.
+    snapshots: str | None = None
+    #: Whether they stay in the home as well.
+    keep_local: bool = False
     #: Folders with outlet files of the operator's own; None: the one in the home.
     outlets: tuple[Path, ...] | None = None
 
@@ -67,8 +71,15 @@ class Config:
             notify=values.get("NEWSCRAWL_NOTIFY") or None,
             smtp=values.get("NEWSCRAWL_SMTP") or None,
             mail_from=values.get("NEWSCRAWL_MAIL_FROM") or None,
+            snapshots=_store_address(values.get("NEWSCRAWL_SNAPSHOTS")),
+            keep_local=values.get("NEWSCRAWL_KEEP_LOCAL", "") not in ("", "0"),
             outlets=_outlet_folders(values.get("NEWSCRAWL_OUTLETS")),
         )
+
+    @classmethod
+    def of(cls, home: Path) -> "Config":
+        """That of another process of this machine, which knows its home alone."""
+        return cls.from_env({**os.environ, "NEWSCRAWL_HOME": str(home)})
 
     @property
     def reader(self) -> "Config":
@@ -97,6 +108,12 @@ def _outlet_folders(named: str | None) -> tuple[Path, ...] | None:
                 f"NEWSCRAWL_OUTLETS names {folder}, which is no folder: make it, or name another"
             )
     return tuple(dict.fromkeys(folders))
+
+
+def _store_address(given: str | None) -> str | None:
+    if given and "://" not in given:
+        raise ConfigError("NEWSCRAWL_SNAPSHOTS must look like s3://bucket/prefix")
+    return given or None
 
 
 def _env_file(path: Path) -> dict[str, str]:

@@ -19,7 +19,7 @@ URL = "https://herald.test/1"
 def _read(tmp_path: Path, raw: bytes) -> int:
     path = tmp_path / "one.warc"
     path.write_bytes(raw)
-    return read_answer(path, 0, URL, NOON).status
+    return read_answer(path.parent, path.name, 0, URL, NOON).status
 
 
 def _answer(head: bytes) -> bytes:

@@ -70,7 +70,7 @@ def pages_in(tmp_path: Path, raw: bytes, name: str = "one.warc") -> list[tuple[s
             found.append((one.reason, b""))
             continue
         try:
-            answer = read_answer(path, one.offset, one.url, one.fetched_at)
+            answer = read_answer(path.parent, path.name, one.offset, one.url, one.fetched_at)
         except SnapshotError as error:
             found.append((error.reason, b""))
         else:
@@ -348,7 +348,7 @@ def test_a_body_whose_chunks_did_not_all_come_is_counted(tmp_path: Path, cut: in
     assert pages_in(tmp_path, record(head + payload)) == [("truncated", b"")]
     path = tmp_path / "one.warc"
     with pytest.raises(CutShort):
-        read_answer(path, 0, URL, NOON)
+        read_answer(path.parent, path.name, 0, URL, NOON)
 
 
 @given(

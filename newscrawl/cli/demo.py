@@ -53,7 +53,7 @@ def demo_environment(own: Mapping[str, str]) -> dict[str, str]:
 
     An empty URL wins over any that a ``.env`` file names.
     """
-    unset = {"NEWSCRAWL_DATABASE_URL": "", "NEWSCRAWL_READ_URL": ""}
+    unset = {"NEWSCRAWL_DATABASE_URL": "", "NEWSCRAWL_READ_URL": "", "NEWSCRAWL_SNAPSHOTS": ""}
     outer = Config.from_env({**own, **unset})
     pg_bin = {"NEWSCRAWL_PG_BIN": str(outer.pg_bin)} if outer.pg_bin else {}
     home = {"NEWSCRAWL_HOME": str(outer.home / "demo")}
@@ -113,7 +113,7 @@ def _short(text: str) -> str:
 def _print_way_on(home: Path) -> None:
     """Commands that reach the demo's archive, also where the user's own is elsewhere."""
     prefix = f"NEWSCRAWL_HOME={shlex.quote(str(home))}"
-    for name in ("NEWSCRAWL_READ_URL", "NEWSCRAWL_DATABASE_URL"):
+    for name in ("NEWSCRAWL_SNAPSHOTS", "NEWSCRAWL_READ_URL", "NEWSCRAWL_DATABASE_URL"):
         prefix = f"{name}= {prefix}" if name in os.environ else prefix
     # Run as .venv/bin/newscrawl, it is not on the path.
     is_found = shutil.which("newscrawl") or Path(sys.argv[0]).name != "newscrawl"

@@ -87,7 +87,7 @@ def _crawled(config: Config) -> tuple[str, ...]:
 def _said_in_this_shell_alone(config: Config) -> list[str]:
     """What cron would not know: variables that are not in the home's ``.env``."""
     there = Config.from_env({"NEWSCRAWL_HOME": str(config.home)})
-    names = ("database_url", "read_url", "contact", "pg_bin", "notify", "smtp")
+    names = ("database_url", "read_url", "snapshots", "contact", "pg_bin", "notify", "smtp")
     return [
         f"NEWSCRAWL_{name.upper()}"
         for name in names

@@ -17,6 +17,7 @@ from newscrawl.archive.snapshots.snapshot_rows import (
 )
 from newscrawl.archive.snapshots.snapshot_rows import snapshots_of as rows_of
 from newscrawl.cli.output import print_json, print_text, say, stdout_bytes
+from newscrawl.cli.snapshots_move import move
 from newscrawl.config import WARC, Config, names_in
 from newscrawl.errors import NotFound, UsageError
 from newscrawl.exit_code import ExitCode
@@ -31,6 +32,7 @@ from newscrawl.snapshots import (
     raw_records,
     read_capture,
     read_page,
+    store_of,
     verify_file,
     warc_files,
 )
@@ -39,6 +41,9 @@ from newscrawl.snapshots import (
 @click.group()
 def snapshots() -> None:
     """Check the pages that are kept as WARC files, and get them back."""
+
+
+snapshots.add_command(move)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,6 +58,8 @@ class _Report:
     damaged: list[Stretch] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     undecoded: int = 0
+    #: Snapshots whose bytes are not in object storage yet, by the file that has them.
+    waiting: dict[str, int] = field(default_factory=dict)
 
     def add(self, found: FileReport) -> None:
         self.files += 1
@@ -90,8 +97,12 @@ def _verify_all(session: Session, home: Path, outlet: str | None) -> _Report:
     report = _Report()
     # Before the rows: what is written meanwhile would look as if nobody named it.
     unclaimed = set(warc_files(home, outlet))
+    store = store_of(home)
+    put_away = set(store.files(outlet)) if store else set()
     for file, rows in snapshots_by_file(session, outlet):
         unclaimed.discard(file)
+        if store and rows[0].kept.is_ours and file not in put_away:
+            report.waiting[file] = len(rows)
         report.snapshots += len(rows)
         report.add(verify_file(home, file, [_claim(row) for row in rows]))
     for file in sorted(unclaimed):
@@ -128,6 +139,11 @@ def _print_report(report: _Report) -> None:
         f"{readable} of {report.snapshots} snapshots are readable; {report.files} files, "
         f"{report.records} records, {report.unnamed} of them without a row"
     )
+    if report.waiting:
+        print_text(
+            f"{sum(report.waiting.values())} of them wait to be put away, in {len(report.waiting)}"
+            " files on the machines that these name"
+        )
     if report.undecoded:
         print_text(f"{report.undecoded} do not decode: their bytes are there as they were sent")
 

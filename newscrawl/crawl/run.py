@@ -34,6 +34,7 @@ from newscrawl.crawl.loader import spider_of
 from newscrawl.crawl.log_lines import FACTS
 from newscrawl.crawl.shared_clock import CLOCK
 from newscrawl.crawl.signals import SIGNALS, Interrupted
+from newscrawl.crawl.snapshot_files import put_files_away
 from newscrawl.errors import DatabaseUnavailable
 from newscrawl.exit_code import ExitCode, code_of, counts, exit_code, interrupted, reason_of
 
@@ -61,7 +62,10 @@ def run(
         process.crawl(crawler, access=access)
         # Scrapy's handlers lose a signal that comes early, and exit with 0.
         process.start(install_signal_handlers=False)
-        return _close(access, crawler)
+        end = _close(access, crawler)
+        # The lock is held: nobody writes to the outlet's files.
+        put_files_away(config, arguments.outlet.name)
+        return end
 
 
 def _close(access: ArchiveAccess, crawler: Crawler) -> CrawlEnd:

@@ -65,13 +65,13 @@ def read_captured(
         length=capture.length,
         digest=capture.digest or "",
     )
-    path, offset = Path(capture.path), capture.offset
+    file, offset = capture.path, capture.offset
     if capture.is_revisit:
         if original is None:
             return "revisit_without_page"
         own = replace(own, digest=original.kept.digest, same_as=original.snapshot_id)
-        path, offset = archive.home / original.kept.file, original.kept.offset
-    answer = read_answer(path, offset, capture.url, capture.fetched_at)
+        file, offset = original.kept.file, original.kept.offset
+    answer = read_answer(archive.home, file, offset, capture.url, capture.fetched_at)
     article = reader.read(
         answer.page,
         Told(

@@ -17,6 +17,7 @@ from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.decoding import UNDECODABLE, decompressed
 from newscrawl.snapshots.digests import is_digest
 from newscrawl.snapshots.heads import Head, fields_in, read_head, split_head
+from newscrawl.snapshots.kept_files import open_kept
 from newscrawl.snapshots.stream import Stream, UnreadableStream, packing_at
 
 _GZIP = b"\x1f\x8b"
@@ -44,7 +45,7 @@ class Answered:
 
 def read_capture(home: Path, kept: WarcLocation, url: str, fetched_at: datetime) -> Page:
     """The page that a snapshot's row names, in anybody's file; raises ``SnapshotError``."""
-    found = read_answer(home / kept.file, kept.offset, url, fetched_at)
+    found = read_answer(home, kept.file, kept.offset, url, fetched_at)
     if found.digest != kept.digest:
         raise SnapshotError(
             f"{home / kept.file} at {kept.offset}: the bytes do not match their digest"
@@ -52,11 +53,11 @@ def read_capture(home: Path, kept: WarcLocation, url: str, fetched_at: datetime)
     return found.page
 
 
-def read_answer(path: Path, offset: int, url: str, fetched_at: datetime) -> Answered:
+def read_answer(home: Path, file: str, offset: int, url: str, fetched_at: datetime) -> Answered:
     """The answer in a record that holds a page; raises ``SnapshotError`` where it is damaged."""
-    where = f"{path} at {offset}"
+    where = f"{home / file} at {offset}"
     try:
-        head, block = _read(path, offset)
+        head, block = _read(home, file, offset)
     except (OSError, UnreadableStream) as error:
         raise SnapshotError(f"{where}: {error}") from error
     if head is None:
@@ -85,11 +86,11 @@ def read_answer(path: Path, offset: int, url: str, fetched_at: datetime) -> Answ
     )
 
 
-def _read(path: Path, offset: int) -> tuple[Head | None, bytes]:
-    with path.open("rb") as file:
-        end = file.seek(0, os.SEEK_END)
-        packing = packing_at(file, offset)
-        stream = packing.open(file, offset, end) if packing else Stream(file, offset, end, None)
+def _read(home: Path, file: str, offset: int) -> tuple[Head | None, bytes]:
+    with open_kept(home, file) as opened:
+        end = opened.seek(0, os.SEEK_END)
+        packing = packing_at(opened, offset)
+        stream = packing.open(opened, offset, end) if packing else Stream(opened, offset, end, None)
         head = read_head(stream)
         return head, stream.read(min(head.length, LARGEST_RECORD)) if head else b""
 

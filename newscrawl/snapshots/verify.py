@@ -10,6 +10,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from newscrawl.config import WARC, names_in
 from newscrawl.errors import BodyError, SnapshotError
 from newscrawl.snapshots.foreign_response import read_capture
+from newscrawl.snapshots.kept_files import open_kept
 from newscrawl.snapshots.members import Member, members
 from newscrawl.snapshots.record_claims import RecordClaim, difference
 
@@ -78,7 +79,7 @@ def verify_file(home: Path, file: str, claims: Sequence[RecordClaim]) -> FileRep
         return report
     left = {claim.kept.offset: claim for claim in claims}
     try:
-        with (home / file).open("rb") as opened:
+        with open_kept(home, file) as opened:
             for member in members(opened):
                 _hold(report, member, left.pop(member.offset, None))
     except FileNotFoundError:

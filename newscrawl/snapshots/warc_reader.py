@@ -9,6 +9,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from newscrawl.errors import BodyError, SnapshotError
 from newscrawl.page import Page, WarcLocation, payload_digest
+from newscrawl.snapshots.kept_files import open_kept
 from newscrawl.snapshots.members import members
 from newscrawl.snapshots.message import Message, message_in
 from newscrawl.snapshots.records import Original
@@ -37,7 +38,7 @@ def raw_records(home: Path, kept: WarcLocation) -> bytes:
     """A record as it stands in its file, packed, with the record of the request it answers."""
     path = home / kept.file
     try:
-        with path.open("rb") as file:
+        with open_kept(home, kept.file) as file:
             if not kept.is_ours:
                 file.seek(kept.offset)
                 return file.read(kept.length)
@@ -66,7 +67,7 @@ def _read(home: Path, kept: WarcLocation) -> tuple[WarcRecord, Message]:
     """The response record, and the answer that it keeps."""
     path = home / kept.file
     try:
-        with path.open("rb") as file:
+        with open_kept(home, kept.file) as file:
             file.seek(kept.offset)
             only = WarcRecordType.response
             record = next(iter(ArchiveIterator(file, record_types=only, parse_http=False)))

@@ -1,6 +1,8 @@
 """Write answers, and what was asked, to WARC files that nobody appends to afterwards."""
 
 import os
+import platform
+import re
 import secrets
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -32,6 +34,8 @@ _FORMAT = {
     "format": "WARC File Format 1.1",
     "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
 }
+#: Of several machines, the one whose disk has the file until it is put away.
+_MACHINE = re.sub(r"[^A-Za-z0-9]+", "-", platform.node()).strip("-")[:40] or "localhost"
 #: Snapshots by URL and digest.
 Earlier = Mapping[tuple[str, str], PriorSnapshot]
 
@@ -100,7 +104,7 @@ class SnapshotWriter:
             make_home(self._home)
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S")
-            name = f"{self._outlet}-{stamp}-{secrets.token_hex(4)}.warc.gz"
+            name = f"{self._outlet}-{stamp}-{_MACHINE}-{secrets.token_hex(4)}.warc.gz"
             self._file = (self._folder / name).open("xb")
             self._file.write(member(info_record(name, self._about)))
             _sync_folder(self._folder)

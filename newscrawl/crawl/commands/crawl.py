@@ -87,6 +87,11 @@ def _crawl(
     arguments = read_arguments(load_outlet(args[0]), given)
     config = Config.from_env()
     require_writable(config.home)
+    if config.snapshots:
+        # It is known before anybody is asked whether there is a place for what they answer.
+        from newscrawl.snapshots import store_of
+
+        store_of(config.home)
     log.hide(config.database_url)
     FACTS["outlet"] = arguments.outlet.name
     configure(process.settings, config, arguments)

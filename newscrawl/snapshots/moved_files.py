@@ -1,0 +1,80 @@
+"""Move WARC files between the archive's folder and object storage, each proved before it goes."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from newscrawl.errors import SnapshotError
+from newscrawl.snapshots.object_store import ObjectStore, digest_of, pieces_of
+from newscrawl.snapshots.verify import warc_files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedFile:
+    """A file that is where it was moved to, byte for byte."""
+
+    file: str
+    bytes: int
+
+
+def put_away(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iterator[MovedFile]:
+    """Move the outlet's files to the store; whoever asks has the outlet's lock.
+
+    Else a crawl might be writing one. Raises ``SnapshotError``; what was moved stays moved.
+    """
+    for file in warc_files(home, outlet):
+        try:
+            yield _upload(home / file, store, file, keeps)
+        except OSError as error:
+            raise SnapshotError(f"{file} stays where it is: {error.strerror or error}") from error
+
+
+def bring_back(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iterator[MovedFile]:
+    """Move the outlet's files from the store into the home; raises ``SnapshotError``."""
+    for file in store.files(outlet):
+        try:
+            yield _download(home / file, store, file, keeps)
+        except OSError as error:
+            raise SnapshotError(f"{file} stays where it is: {error.strerror or error}") from error
+
+
+def _upload(path: Path, store: ObjectStore, file: str, keeps: bool) -> MovedFile:
+    digest, size = digest_of(pieces_of(path)), path.stat().st_size
+    was_there = store.has(file)
+    if not was_there:
+        store.put(file, path)
+    if digest_of(store.pieces(file)) != digest:
+        if not was_there:
+            store.delete(file)
+        raise _differ(file, store)
+    if not keeps:
+        path.unlink()
+    return MovedFile(file=file, bytes=size)
+
+
+def _download(path: Path, store: ObjectStore, file: str, keeps: bool) -> MovedFile:
+    if not path.exists():
+        _fetch(path, store, file)
+    if digest_of(pieces_of(path)) != digest_of(store.pieces(file)):
+        raise _differ(file, store)
+    size = path.stat().st_size
+    if not keeps:
+        store.delete(file)
+    return MovedFile(file=file, bytes=size)
+
+
+def _fetch(path: Path, store: ObjectStore, file: str) -> None:
+    """The file under another name, until all of it is on disk."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.part")
+    with part.open("wb") as written:
+        for piece in store.pieces(file):
+            written.write(piece)
+        written.flush()
+        os.fsync(written.fileno())
+    part.replace(path)
+
+
+def _differ(file: str, store: ObjectStore) -> SnapshotError:
+    return SnapshotError(f"{file} is not the same here and in {store.address}: both stay")

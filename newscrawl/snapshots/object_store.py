@@ -1,0 +1,174 @@
+"""Object storage for WARC files: S3, Google's, Azure's, or another folder, by one address."""
+
+import errno
+import hashlib
+import io
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from functools import cache, cached_property
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from newscrawl.config import WARC, Config
+from newscrawl.errors import ConfigError, SnapshotError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+#: Bytes that are fetched at once: a page with its parts, or a stretch of a file that is read whole.
+_AHEAD, _PIECE = 1 << 16, 1 << 23
+#: What does not answer is asked so often again, for so many seconds in all.
+_RETRY: Any = {"max_retries": 3, "retry_timeout": timedelta(seconds=30)}
+
+
+def store_of(home: Path) -> "ObjectStore | None":
+    """Where the files of this home's archive are put away, if anywhere; raises ``ConfigError``."""
+    address = Config.of(home).snapshots
+    return _store_at(address) if address else None
+
+
+@cache
+def _store_at(address: str) -> "ObjectStore":
+    return ObjectStore(address)
+
+
+class ObjectStore:
+    """WARC files under the names by which snapshots' rows know them.
+
+    What goes wrong is an ``OSError``, as with files of a disk.
+    """
+
+    def __init__(self, address: str) -> None:
+        """Raises ``ConfigError``, also where obstore is not installed; asks nobody."""
+        try:
+            import obstore
+            from obstore.exceptions import BaseError
+            from obstore.store import from_url
+        except ModuleNotFoundError as error:
+            raise ConfigError(
+                "NEWSCRAWL_SNAPSHOTS needs obstore: pip install 'newscrawl[objects]'"
+            ) from error
+        self.address, self._obstore, self._errors = address, obstore, (BaseError, ValueError)
+        more: dict[str, Any] = (
+            {"mkdir": True} if address.startswith("file:") else {"retry_config": _RETRY}
+        )
+        try:
+            if address.startswith("memory:"):
+                raise ValueError("memory ends with its process")
+            self._store = from_url(address, **more)
+        except (*self._errors, OSError, TypeError) as error:
+            raise ConfigError(
+                f"NEWSCRAWL_SNAPSHOTS is no address of object storage: {_first_line(error)}"
+            ) from error
+
+    def files(self, outlet: str | None = None) -> list[str]:
+        """The files that are there, of one outlet or of all; raises ``SnapshotError``."""
+        try:
+            with self._plain():
+                listed = self._obstore.list(self._store, f"{WARC}/{outlet}" if outlet else WARC)
+                names = [str(each["path"]) for chunk in listed for each in chunk]
+        except OSError as error:
+            raise SnapshotError(str(error.strerror)) from error
+        return sorted(name for name in names if name.endswith(".warc.gz"))
+
+    def has(self, file: str) -> bool:
+        try:
+            self.size(file)
+        except FileNotFoundError:
+            return False
+        return True
+
+    def size(self, file: str) -> int:
+        with self._plain(file):
+            return int(self._obstore.head(self._store, file)["size"])
+
+    def open(self, file: str) -> IO[bytes]:
+        """The file as one of a disk; of what is read, little more is fetched."""
+        return io.BufferedReader(_Ranges(self, file), _AHEAD)
+
+    def read(self, file: str, start: int, length: int) -> bytes:
+        with self._plain(file):
+            return bytes(self._obstore.get_range(self._store, file, start=start, length=length))
+
+    def put(self, file: str, path: Path) -> None:
+        """Upload a file, wholly or not at all."""
+        with self._plain(file):
+            self._obstore.put(self._store, file, path)
+
+    def pieces(self, file: str) -> Iterator[bytes]:
+        """All bytes of the file, in pieces."""
+        with self._plain(file):
+            for piece in self._obstore.get(self._store, file).stream(_PIECE):
+                yield bytes(piece)
+
+    def delete(self, file: str) -> None:
+        with self._plain(file):
+            self._obstore.delete(self._store, file)
+
+    @contextmanager
+    def _plain(self, file: str = "") -> Iterator[None]:
+        try:
+            yield
+        except FileNotFoundError as error:
+            raise FileNotFoundError(errno.ENOENT, f"{file} is not in {self.address}") from error
+        except self._errors as error:
+            said = f"{self.address} does not give what it is asked for: {_first_line(error)}"
+            raise OSError(errno.EIO, said) from error
+
+
+class _Ranges(io.RawIOBase):
+    """A file of which each read is a request for a range; how long it is, is asked if need be."""
+
+    def __init__(self, store: ObjectStore, file: str) -> None:
+        self._store, self._file, self._at = store, file, 0
+
+    @cached_property
+    def _size(self) -> int:
+        return self._store.size(self._file)
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        begin = self._size if whence == io.SEEK_END else self._at
+        self._at = offset if whence == io.SEEK_SET else begin + offset
+        return self._at
+
+    def tell(self) -> int:
+        return self._at
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        room = memoryview(buffer)
+        try:
+            found = self._store.read(self._file, self._at, len(room))
+        except FileNotFoundError:
+            raise
+        except OSError:
+            # Behind the end there is no range.
+            if self._at < self._size:
+                raise
+            return 0
+        room[: len(found)] = found
+        self._at += len(found)
+        return len(found)
+
+
+def digest_of(pieces: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    for piece in pieces:
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def pieces_of(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            yield piece
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]

@@ -1,0 +1,184 @@
+"""Files go to object storage and back, whole, proved, and never lost between the two."""
+
+import gzip
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newscrawl.errors import ConfigError, SnapshotError
+from newscrawl.snapshots import ObjectStore, bring_back, put_away
+from newscrawl.snapshots.kept_files import open_kept
+from tests.object_storage import Bucket, bucket
+
+_FILE = "warc/herald/herald-20261129-a.warc.gz"
+#: More than is uploaded, or fetched, in one piece.
+_BYTES = gzip.compress(os.urandom(9_000_000))
+
+
+@pytest.fixture(scope="module")
+def remote() -> Iterator[Bucket]:
+    with bucket() as found:
+        yield found
+
+
+@pytest.fixture(params=["s3", "file"])
+def store(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> ObjectStore:
+    pytest.importorskip("obstore", reason="object storage needs obstore")
+    address = f"file://{tmp_path / 'store'}"
+    if request.param == "s3":
+        found: Bucket = request.getfixturevalue("remote")
+        for name, value in found.environ.items():
+            monkeypatch.setenv(name, value)
+        address = f"{found.address}/{tmp_path.name}"
+    monkeypatch.setenv("NEWSCRAWL_SNAPSHOTS", address)
+    return ObjectStore(address)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    path = tmp_path / "home" / _FILE
+    path.parent.mkdir(parents=True)
+    path.write_bytes(_BYTES)
+    return tmp_path / "home"
+
+
+def _read(home: Path) -> bytes:
+    with open_kept(home, _FILE) as file:
+        return file.read()
+
+
+def test_a_file_is_at_one_place_after_the_other_and_is_read_at_each(
+    home: Path, store: ObjectStore
+) -> None:
+    places = []
+    for move in (put_away, bring_back, put_away):
+        [moved] = move(home, store, "herald", False)
+        places.append(((home / _FILE).exists(), store.files()))
+        assert (moved.file, moved.bytes) == (_FILE, len(_BYTES))
+        assert _read(home) == _BYTES
+
+    assert places == [(False, [_FILE]), (True, []), (False, [_FILE])]
+    assert list(put_away(home, store, "herald", False)) == []
+
+
+def test_a_stretch_of_a_file_is_read_without_the_rest(
+    home: Path, store: ObjectStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list(put_away(home, store, "herald", False))
+    fetched, read = list[int](), ObjectStore.read
+    monkeypatch.setattr(
+        ObjectStore, "read", lambda *asked: fetched.append(len(read(*asked))) or read(*asked)
+    )
+    with open_kept(home, _FILE) as file:
+        file.seek(5_000_000)
+        assert file.read(20) == _BYTES[5_000_000:5_000_020]
+        assert sum(fetched) < 100_000
+        file.seek(-10, os.SEEK_END)
+        assert file.read() == _BYTES[-10:]
+        assert file.read(1) == b""
+
+
+@pytest.mark.parametrize("is_back", [False, True])
+def test_who_keeps_a_file_has_it_at_both_places(
+    home: Path, store: ObjectStore, is_back: bool
+) -> None:
+    list(put_away(home, store, "herald", True))
+    assert (home / _FILE).read_bytes() == _BYTES
+    if is_back:
+        (home / _FILE).unlink()
+        list(bring_back(home, store, "herald", True))
+
+    assert (home / _FILE).read_bytes() == b"".join(store.pieces(_FILE)) == _BYTES
+
+
+@pytest.mark.parametrize("move", [put_away, bring_back])
+def test_of_two_copies_that_differ_neither_goes(home: Path, store: ObjectStore, move) -> None:
+    list(put_away(home, store, "herald", True))
+    (home / _FILE).write_bytes(_BYTES[:-1])
+
+    with pytest.raises(SnapshotError, match="is not the same"):
+        list(move(home, store, "herald", False))
+
+    assert (home / _FILE).read_bytes() == _BYTES[:-1]
+    assert b"".join(store.pieces(_FILE)) == _BYTES
+
+
+def test_bytes_that_arrive_damaged_stay_here_and_leave_nothing_there(
+    home: Path, store: ObjectStore, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "other").write_bytes(b"damaged")
+    put = ObjectStore.put
+    monkeypatch.setattr(
+        ObjectStore, "put", lambda store, file, _: put(store, file, tmp_path / "other")
+    )
+
+    with pytest.raises(SnapshotError, match="is not the same"):
+        list(put_away(home, store, "herald", False))
+
+    assert store.files() == []
+    assert (home / _FILE).read_bytes() == _BYTES
+
+
+@pytest.mark.parametrize("at", ["put", "pieces", "delete"])
+@pytest.mark.parametrize("move", [put_away, bring_back])
+def test_what_was_interrupted_goes_on_where_it_ended(
+    home: Path, store: ObjectStore, monkeypatch: pytest.MonkeyPatch, move, at: str
+) -> None:
+    """As a kill would, between any two of its steps: after each that the store takes part in."""
+    if move is bring_back:
+        list(put_away(home, store, "herald", False))
+    step = getattr(ObjectStore, at)
+
+    def then_killed(*asked: Any) -> Any:
+        if at == "pieces":
+            return chain([next(step(*asked))], _killed())
+        step(*asked)
+        return next(_killed())
+
+    with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
+        patch.setattr(ObjectStore, at, then_killed)
+        list(move(home, store, "herald", False))
+    assert (home / _FILE).exists() or store.files() == [_FILE]
+    list(move(home, store, "herald", False))
+
+    assert ((home / _FILE).exists(), store.files()) == (
+        (False, [_FILE]) if move is put_away else (True, [])
+    )
+
+
+def _killed() -> Iterator[Any]:
+    raise KeyboardInterrupt
+    yield
+
+
+def test_a_store_that_is_away_is_an_error_and_nothing_goes(
+    home: Path, remote: Bucket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (remote.environ | {"AWS_ENDPOINT_URL": "http://127.0.0.1:1"}).items():
+        monkeypatch.setenv(name, value)
+
+    with pytest.raises(SnapshotError, match=r"stays where it is: .* does not give"):
+        list(put_away(home, ObjectStore("s3://pages/away"), "herald", False))
+
+    assert (home / _FILE).read_bytes() == _BYTES
+
+
+@pytest.mark.parametrize("address", ["nowhere://x", "s3://", "memory:///"])
+def test_what_is_no_address_is_said_so(address: str) -> None:
+    pytest.importorskip("obstore", reason="object storage needs obstore")
+    with pytest.raises(ConfigError, match="NEWSCRAWL_SNAPSHOTS is no address"):
+        ObjectStore(address)
+
+
+def test_a_missing_library_is_one_line_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "obstore", None)
+    with pytest.raises(ConfigError, match=r"pip install 'newscrawl\[objects\]'"):
+        ObjectStore("s3://pages/archive")
