@@ -29,6 +29,11 @@ class Selection:
     edited: bool | None = None
     gone: bool | None = None
 
+    def __post_init__(self) -> None:
+        """Days that can have no articles are a mistake, and not an empty answer."""
+        if self.since and self.until and self.since > self.until:
+            raise UsageError(f"since {self.since} is after until {self.until}")
+
     @property
     def is_all(self) -> bool:
         return self == ALL

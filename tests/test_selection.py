@@ -181,6 +181,10 @@ def test_the_filters_of_a_notebook_are_those_of_a_selection() -> None:
         ({"until": 7}, "until is a day such as 2026-03-01, and not 7"),
         ({"gone": "maybe"}, "gone is true or false, and not 'maybe'"),
         ({"outlet": 7}, "outlet is a text, and not 7"),
+        (
+            {"since": "2026-03-02", "until": "2026-03-01"},
+            "since 2026-03-02 is after until 2026-03-01",
+        ),
     ],
 )
 def test_what_is_no_filter_is_named(given: dict[str, object], said: str) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import io
+import os
 import sys
 import traceback
 from importlib import import_module
@@ -36,6 +37,11 @@ COMMANDS = {
     "quarantine": "See the pages that could not be stored, and try them again.",
     "upgrade": "Bring the archive's schema up to date.",
     "db": "The archive's database.",
+}
+#: What is wrong with a file that somebody named: it is not there, not theirs, or no file.
+_MISNAMED = {
+    *(errno.ENOENT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.ENOTDIR),
+    *(errno.ENAMETOOLONG, errno.ELOOP, errno.ETXTBSY, errno.EEXIST),
 }
 #: What shells say of a program that Ctrl-C ended.
 _INTERRUPTED = 130
@@ -107,4 +113,6 @@ def _end_of_output(error: OSError) -> NoReturn:
         # Whoever read us has gone. Nothing is left to flush when Python ends.
         sys.stdout = io.StringIO()
         sys.exit(ExitCode.FAULT)
+    if error.errno in _MISNAMED and error.filename is not None:
+        _fail(f"{os.fsdecode(error.filename)}: {error.strerror}", ExitCode.USAGE)
     _fail(str(error), ExitCode.DISK_FULL if error.errno == errno.ENOSPC else ExitCode.FAULT)

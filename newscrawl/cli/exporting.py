@@ -26,6 +26,8 @@ def archive() -> Iterator[Session]:
 
 def place_of_manifest(output: Path | None, manifest: Path | None) -> Path | None:
     """Where it was asked for, or beside the file; of a stream there is none."""
+    if output is not None and not output.name:
+        raise UsageError(f"{output} is no name of a file: give -o FILE")
     return manifest or (output and manifest_path(output))
 
 

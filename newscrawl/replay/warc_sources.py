@@ -59,10 +59,10 @@ def _listed(path: Path) -> Iterator[Path]:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path} is neither a WARC file nor a list of them") from error
-    for line in lines:
-        name = line.strip()
-        if not name or name.startswith("#"):
-            continue
+    names = [name for line in lines if (name := line.strip()) and not name.startswith("#")]
+    if not names:
+        raise UsageError(f"{path} is neither a WARC file nor a list of them: it names none")
+    for name in names:
         if not (path.parent / name).exists() and not _WEB.match(name):
             raise UsageError(f"{path}: there is no file {name[:200]}")
         if (path.parent / name).absolute() == path:

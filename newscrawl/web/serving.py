@@ -40,8 +40,10 @@ def serve(archive: WebArchive, where: Listening, begun: Callable[[str], None]) -
             ident=None,
             clear_untrusted_proxy_headers=True,
         )
-    except OSError as error:
-        raise ConfigError(f"cannot listen on {host}, port {port}: {error.strerror}") from error
+    except (OSError, ValueError, UnicodeError) as error:
+        # Waitress tells of a host that is none with an error of its own.
+        said = getattr(error, "strerror", None) or error
+        raise ConfigError(f"cannot listen on {host}, port {port}: {said}") from error
     if threading.current_thread() is threading.main_thread():
         # SIGINT too: whoever starts this in the background of a shell has it ignored.
         for ending in (signal.SIGTERM, signal.SIGINT):

@@ -74,6 +74,20 @@ def test_without_the_extra_it_says_in_one_line_what_to_install(
     )
 
 
+@pytest.mark.parametrize("host", ["no-such-host.invalid", "999.1.1.1", "a..b", "[::1"])
+def test_a_host_on_which_nobody_can_listen_is_one_line(crawled: Crawled, host: str) -> None:
+    done = subprocess.run(
+        [*COMMAND, "--host", host],
+        env=_environment(crawled),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert f"cannot listen on {host}" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("host", "status"),
     [

@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import AsyncCrawlerProcess
@@ -14,7 +14,7 @@ from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.postgres.embedded import open_database
 from newscrawl.config import Config, require_writable
 from newscrawl.crawl.arguments import read_arguments
-from newscrawl.crawl.configure import configure
+from newscrawl.crawl.configure import configure, require_readable
 from newscrawl.crawl.log_lines import FACTS, LogLines, complain, conclude, start_log
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import NewscrawlError, UsageError
@@ -48,6 +48,8 @@ class Command(ScrapyCrawl):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """The first that Scrapy calls of the command that was named."""
         SIGNALS.install()
+        # Of argparse's own mistakes, too, one line tells.
+        parser.error = _one_line  # type: ignore[method-assign]
         super().add_options(parser)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -55,6 +57,7 @@ class Command(ScrapyCrawl):
         assert isinstance(process, AsyncCrawlerProcess)
         log = LogLines()
         try:
+            require_readable(process.settings)
             log = start_log(process.settings)
             ended = _crawl(process, args, opts.spargs, log)
             self.exitcode = int(ended.code)
@@ -77,6 +80,11 @@ class Command(ScrapyCrawl):
                 conclude(f"the crawl {ending(self.exitcode)}", log)
             else:
                 complain(with_code(told, self.exitcode), log)
+
+
+def _one_line(message: str) -> NoReturn:
+    complain(with_code(message, ExitCode.USAGE), LogLines())
+    sys.exit(ExitCode.USAGE)
 
 
 def _crawl(
