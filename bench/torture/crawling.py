@@ -22,11 +22,11 @@ OUTLET = "moscow_times"
 #: The archive's time: the day of the example site.
 NOW = "2026-10-12T12:00:00Z"
 #: Seconds that a crawl of the example site may take, on a machine that is busy.
-PATIENCE = 150.0
+PATIENCE = 600.0
 _LOADED = ["scrapy.cmdline", "newscrawl.crawl.run", "newscrawl.crawl.commands.crawl"]
 _LOADED += ["newscrawl.crawl.spider", "newscrawl.crawl.pipelines", "newscrawl.crawl.middlewares"]
 _LOADED += ["newscrawl.crawl.handler", "newscrawl.crawl.politeness", "bench.torture.points"]
-_FAST = {"DOWNLOAD_DELAY": "0", "NEWSCRAWL_DB_PATIENCE": "60"}
+_FAST = {"DOWNLOAD_DELAY": "0", "NEWSCRAWL_DB_PATIENCE": "240"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
