@@ -28,6 +28,12 @@ PLACES: tuple[Named, ...] = (
         r"comment(?:$|-(?!open|closed|enabled))|respond(?:$|-)|replies|discussion",
         _LONG,
     ),
+    # Lists that plug-ins add below each article.
+    Named(
+        "related",
+        r"wp-rp|related-?post(?:s|$|-)|yarpp|jp-relatedposts|crp-|outbrain|taboola",
+        _LONG,
+    ),
     Named("form", r"<(?:form|button|dialog|label)>"),
     Named("navigation", r"<(?:nav|footer)>"),
     Named(

@@ -39,7 +39,8 @@ BYLINE = (
     r"(?:lesedauer|lesezeit|temps de lecture|tiempo de lectura|время чтения|tempo di lettura"
     r"|leestijd|czas czytania)(?: ?:? ?.{0,6}\d.{0,16})?|\d{1,2} ?(?:min\.?|minuten|minutes|minutos"
     r"|minuti|мин\.?|хв\.?)(?: (?:lesezeit|de lecture|de lectura|di lettura|чтения|lesedauer))?",
-    r"(?:foto|bild|fotos|bilder|photo|crédits?|quelle|imagen|im[aá]genes|fotograf[ií]a|фото"
+    r"(?:foto|bild|fotos|bilder|photos?|crédits?(?: photos?)?|quelle|imagen|im[aá]genes"
+    r"|fotograf[ií]a|фото"
     r"|изображение|иллюстрация|скриншот|zdjęcie|fot|görsel|kuva|archivbild|symbolbild"
     r"|bildquelle)\.? ?(?::|/|\||\(c\)|©) ?[^!?]{2,90}",
     r"(?:bild|video|audio) (?:vergrößern|öffnen|abspielen|starten)|(?:zum anhören"

@@ -8,6 +8,14 @@ NEWSLETTER = (
     r"sign[- ]?up(?: now| here| today| below| free)?",
     r"(?:please |click here to |to )?(?:sign[- ]?up|signup|register|subscribe)(?: now| here| today"
     rf"| below| free)? (?:for|to) [^.,;]{{0,120}}\b{_LETTER}\b.{{0,160}}",
+    r"(?:please |don't forget to |(?:be|make) sure to )?(?:sign[- ]?up|subscribe|register)"
+    r"(?: here| now| today| below| (?:for )?free){1,2},? (?:and|to|so|for)\b.{0,160}",
+    rf"(?:for|want|to (?:get|receive)|get) [^.!?]{{0,160}},? (?:please |you can |(?:be"
+    rf"|make) sure to )?"
+    rf"(?:sign[- ]?up|subscribe) (?:to|for) [^.!?]{{0,60}}\b{_LETTER}\b.{{0,80}}",
+    r"(?:[^\"]{0,200}[.!?:] )?(?:sign[- ]?up|register|join) (?:for|to)? ?(?:our|my|his|her|the)"
+    r" free\b.{0,160}|.{0,160}\bsign[- ]?up here|(?:[^\"]{0,40} )?\d{1,2}[- ]day free trial\b"
+    r".{0,60}|(?:no )?credit card (?:is )?(?:not )?(?:required|needed)",
     rf"[^\"]{{0,200}}[.!?:] (?:please )?(?:you can )?(?:sign[- ]?up|subscribe)(?: (?:here|now"
     rf"|today|below)(?:[.!:,].{{0,80}}| (?:to|and|for)\b.{{0,100}})?| (?:for|to) [^.,;]{{0,80}}"
     rf"\b{_LETTER}"
@@ -40,7 +48,8 @@ NEWSLETTER = (
     r"|was this (?:e-?mail|newsletter) forwarded .{0,80}",
     r"(?:a |the )?(?:confirmation|welcome) e-?mail (?:is|has been|will be) .{0,100}",
     r"(?:never|don't) miss (?:a|an|any|our|the) (?:big |latest |top )?(?:story|beat|update|moment"
-    r"|issue|headline|episode|scoop|stories|headlines|news)(?:(?: again| from|[.!:-]).{0,100})?",
+    r"|issue|headline|episode|scoop|stories|headlines|news)(?:(?: again| from| by| with|[.!:-])"
+    r".{0,100})?",
     r"for (?:more |free |real-?time |the latest |breaking )[\w ]{0,40}\b(?:alerts|newsletters?)"
     r",? (?:sign|subscribe|click|download|follow|text)\b.{0,100}",
     r"we (?:care about|protect|respect) (?:the \w+ of )?your (?:\w+ )?(?:data|privacy)\b.{0,100}",

@@ -16,7 +16,7 @@ ADVERT = (
     r"|embed))\b.{0,20}"
     r"|(?:remove|hide|report|why this|about) ads?",
     rf"{_SIGNS}.{{0,200}}\b(?:may|might|can|could|will|often) (?:also )?(?:earn|receive|get|make)"
-    r" (?:us )?(?:a|an) (?:small )?(?:\w+ )?commission\b.{0,200}",
+    r" (?:us )?(?:an? )?(?:small )?(?:\w+ )?commissions?\b.{0,200}",
     r"(?:all )?(?:products?|items?|services?) (?:featured|recommended|chosen|selected|mentioned"
     r"|are)\b.{0,100}\b(?:independently|editors?|editorial)\b.{0,160}",
     r"(?:this|our|the) (?:article|post|page|site|story)s? (?:may )?(?:contains?|includes?"

@@ -15,7 +15,8 @@ _NAMES = (
     r"(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|flipboard|telegram|tumblr|messenger"
     r"|e-?mail|print|share|tweet|link|viber|vk|vkontakte|ok|xing|mix|pocket|threads|bluesky"
     r"|mastodon|instagram|youtube|tiktok|pin it|copy|sms|google|teilen|drucken|line|hatena|x"
-    r"|merken|senden|speichern|kommentieren|vorlesen|kopieren|tweeten|feedback|pdf|on|auf"
+    r"|merken|anhören|hören|senden|speichern|kommentieren|vorlesen|kopieren|tweeten|feedback|pdf"
+    r"|on|auf"
     r"|via|\d|[ ,|/·•+&]){1,60}"
 )
 
@@ -44,7 +45,8 @@ SHARE = (
     r"text size|font size|listen(?: to (?:this )?(?:article|story))?(?: ?\(?\d+ ?min\w*\)?)?"
     r"|click to unmute|watch now|play(?: video)?|advertising"
     r"|1\.0x|\d\d?:\d\d(?:/\d\d?:\d\d)?|now playing|up next|autoplay",
-    r"(?:artikel |beitrag |jetzt |seite )?(?:teilen|drucken|merken|vorlesen|kommentieren"
+    r"(?:(?:den |diesen )?(?:artikel|beitrag) |jetzt |seite )?(?:teilen|drucken|merken|vorlesen"
+    r"|kommentieren"
     rf"|speichern|empfehlen|mailen|link kopieren|feedback){_ON}?|(?:bei|auf|via|per) {NETWORK}"
     r" (?:teilen|versenden|senden)|folgen(?: sie (?:uns|ihm|ihr)\b.{0,80})?|(?:seite|artikel)"
     r" versenden|schließen",
@@ -81,7 +83,8 @@ COMMENTS = (
     r".{0,60}|no comments(?: yet)?|be the first to (?:comment|respond|like)\b.{0,40}",
     rf"(?:join (?:in )?the (?:conversation|discussion|debate)|have your say){_TAIL}"
     r"|start the conversation|[^\"]{0,240}[.!?] (?:please )?join (?:in )?the (?:conversation"
-    r"|discussion)(?=.{0,120}\b(?:our|us|below|comments?|forums?|facebook|here|today|now)\b).{0,120}"
+    r"|discussion)(?=.{0,120}\b(?:our|us|below|comments?|forums?|facebook|here|today"
+    r"|now)\b).{0,120}"
     r"|[^\"]{0,240}[.!?] join the (?:conversation|discussion)",
     r"(?:please )?(?:read|review|see|follow) our comment(?:ing)? (?:policy|guidelines"
     r"|rules)\b.{0,80}",
@@ -100,7 +103,9 @@ COMMENTS = (
     r"|news tips)\b.{0,120})",
     r"was this (?:article|page|content) (?:helpful|useful|valuable)\b.{0,40}|feedback"
     r"|thank you for your feedback",
-    r"(?:\d+ )?kommentare?(?: ?\(?\d+\)?)?|(?:kommentar|kommentare) (?:schreiben|verfassen"
+    r"\(?(?:noch|bisher) keine (?:kommentare|bewertungen)(?: vorhanden)?"
+    r"|(?:möchten sie|willst du) (?:den |diesen )?(?:artikel|beitrag) teilen"
+    r"|(?:\d+ )?kommentare?(?: ?\(?\d+\)?)?|(?:kommentar|kommentare) (?:schreiben|verfassen"
     r"|hinzufügen|abgeben|anzeigen|lesen|melden)|diskutieren sie mit(?:[.!:].{0,60})?"
     r"|schreib(?:en sie|e)? (?:den ersten|einen) kommentar\b.{0,40}|antworten abbrechen"
     r"|.{0,40}\b(?:anmelden|registrieren|einloggen),? um (?:einen kommentar|zu kommentieren)"

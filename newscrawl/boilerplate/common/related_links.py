@@ -12,7 +12,8 @@ TITLED = (
     r"|video|news|link|post|content|coverage|read(?:ing)?)s?)?|recommended(?: (?:reading|for you"
     r"|stories))?|more (?:on this|from|on|like this)|must[- ]read|you (?:may|might) (?:also )?"
     rf"(?:like|enjoy)|further reading|up next|top stor(?:y|ies)){COLON}.{{1,220}}",
-    r"(?:lesen sie (?:auch|hier|dazu|mehr|jetzt|weiter)|lies auch|lesetipps?|mehr (?:zum thema"
+    r"(?:lesen sie (?:auch|hier|dazu|mehr|jetzt|weiter)|lies auch|auch lesen|mehr lesen"
+    r"|lesetipps?|mehr (?:zum thema"
     r"|dazu|lesen)|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren"
     rf"|passend dazu|siehe auch|weiterlesen){COLON}.{{1,220}}",
     r"(?:hintergrund|interview|video|podcast|kommentar|analyse|ratgeber|mehr (?:von|aus))"
@@ -20,8 +21,10 @@ TITLED = (
     rf"(?:à )?lire (?:aussi|également|la suite)(?:{COLON}.{{1,220}}| {TITLE}.{{1,220}})|(?:à|a)?"
     rf" ?voir (?:aussi|également){COLON}.{{1,200}}|notre dossier{COLON}.{{1,160}}",
     r"(?:lee|lea|leer|ver|vea|mira) (?:tambi[eé]n|m[aá]s|adem[aá]s)"
-    rf"{COLON}.{{1,220}}|(?:lee|lea|mira) tambi[eé]n {TITLE}.{{1,220}}|te puede interesar{COLON}"
-    rf".{{1,200}}|m[aá]s informaci[oó]n{COLON}.{{1,160}}|en (?:contexto|otras noticias){COLON}"
+    rf"{COLON}.{{1,220}}|(?:lee|lea|mira) tambi[eé]n {TITLE}.{{1,220}}|(?:te"
+    rf"|le) puede interesar{COLON}"
+    rf".{{1,200}}|(?:recomendamos|no te pierdas|adem[aá]s){COLON}{TITLE}.{{1,200}}"
+    rf"|m[aá]s informaci[oó]n{COLON}.{{1,160}}|en (?:contexto|otras noticias){COLON}"
     rf"{TITLE}.{{1,160}}",
     rf"(?:leggi|guarda|vedi) (?:anche|pure){COLON}.{{1,220}}|(?:leggi|guarda) anche {TITLE}"
     rf".{{1,220}}|(?:leia|veja|confira|assista) (?:tamb[eé]m|mais)(?:{COLON}.{{1,220}}| {TITLE}"
@@ -55,7 +58,8 @@ RELATED = (
     r")?|back to (?:the )?(?:top|home(?:page)?|gallery|article|news)(?: page)?|view (?:all|gallery"
     r"|more|original|slideshow)(?: .{0,30})?|jump to:?|in this (?:article|story)"
     r"|(?:table of )?contents|home|menu|search|news",
-    r"for (?:more|the latest|additional|all the latest) (?:on|news|information|from|stories"
+    r"for (?:more|(?:all )?the latest|additional) (?:[\w'’-]{1,20} ){0,3}(?:on|news|information"
+    r"|from|stories"
     r"|coverage|about|updates)\b.{0,120}(?:\bclick here|\bvisit our|\bfollow (?:us|our|@)"
     r"|\bcheck out our|\bsign up|\bsubscribe|\bdownload (?:the|our)|\bhead (?:over )?to our"
     r"|\b(?:see|read|on) our)\b.{0,80}",
@@ -63,7 +67,10 @@ RELATED = (
     r"|all) (?:of )?(?:our|stories|news|articles|from|photos)\b.{0,60}",
     r"(?:à )?lire (?:aussi|également|la suite)|(?:à |a )?voir (?:aussi|également|plus)"
     r"|sur le même (?:sujet|thème)(?: ?:.{0,160})?",
-    r"te puede interesar(?: ?:.{0,200})?|(?:puede|podr[ií]a) interesarte|m[aá]s informaci[oó]n"
+    r"(?:lesen sie auch|das (?:thema )?könnte (?:sie|dich|euch) (?:auch"
+    r"|vielleicht auch)) [\w ]{0,40}:?"
+    r"|(?:te|le) puede interesar(?: ?:.{0,200})?|(?:puede|podr[ií]a) interesarte"
+    r"|m[aá]s informaci[oó]n"
     r"|noticias? relacionadas?(?: ?:.{0,160})?|también te puede interesar|leer m[aá]s|ver m[aá]s",
     r"leggi (?:anche|tutto|di più)|ti potrebbe(?:ro)? interessare(?: ?:.{0,120})?|saiba mais"
     r"|leia mais|lees (?:meer|verder)|les mer|läs mer|læs mere|haberin devamı",

@@ -8,11 +8,14 @@ from functools import lru_cache
 from itertools import groupby
 
 from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
+from newscrawl.boilerplate.rules.anchors import anchors_of
 from newscrawl.boilerplate.rules.prefilter import whole_line
 from newscrawl.boilerplate.rules.rule_types import Field
 
 #: What stands under telling names is never more than this share of the text.
 _SHARE = 0.45
+#: What holds more than this share holds the text.
+_WHOLE = 0.8
 #: Characters that are left at least.
 _LEFT = 150
 #: A line of more characters is never taken for its words.
@@ -26,7 +29,6 @@ _HEADING, _CAPTION = BlockKind.HEADING, BlockKind.CAPTION
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 #: Marks of which it is remembered that they tell nothing.
 _MOST_SILENT = 50_000
-_NO_LETTER = re.compile(r"[\W_]+")
 _LETTER = re.compile(r"[\w@©]")
 #: Somebody says it, or shows it in a picture: a sentence of the story that begins like a plea.
 _REPORTED = re.compile(
@@ -139,18 +141,23 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class LinkedAsides:
-    """Asides with a link that stands alone: they lead elsewhere, where a box of facts does not."""
+    """Asides with a link that stands alone: they lead elsewhere, where a box of facts does not.
+
+    One that holds nearly all of the text was left open.
+    """
 
     name: str
     fills: Field | None = None
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        start = 0
+        start, taken = 0, list[int]()
         for is_aside, group in groupby(blocks, lambda block: "<aside>" in block.marks):
             box = list(group)
             if is_aside and any(LINK_MARK in block.marks for block in box):
-                yield from range(start, start + len(box))
+                taken += range(start, start + len(box))
             start += len(box)
+        most = _WHOLE * sum(_size(block) for block in blocks)
+        return iter(taken if sum(_size(blocks[at]) for at in taken) <= most else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +196,9 @@ def beside(words: str, blocks: Sequence[Block], share: float) -> list[int]:
     found = [telling(words, b.marks) if b.kind in BODY_KINDS else () for b in blocks]
     if not any(found):
         return []
-    found = [_no_anchor(block, marks) for block, marks in zip(blocks, found, strict=True)]
+    anchors = anchors_of(blocks)
+    if anchors:
+        found = [tuple(mark for mark in marks if mark not in anchors) for marks in found]
     sizes = [_size(block) for block in blocks]
     mass: Counter[str] = Counter()
     for marks, size in zip(found, sizes, strict=True):
@@ -254,14 +263,6 @@ def _finder(words: str) -> Callable[[str], re.Match[str] | None]:
 def _parted(mark: str) -> str:
     """``PostShare_row`` as ``post-share-row``; of a very long name, the beginning."""
     return _CAMEL.sub("-", mark[:200]).replace("_", "-").replace(":", "-").lower()
-
-
-def _no_anchor(block: Block, marks: tuple[str, ...]) -> tuple[str, ...]:
-    """The marks without those that repeat a heading's words, as ids of headings do."""
-    if not marks or block.kind is not _HEADING:
-        return marks
-    letters = _NO_LETTER.sub("", block.text).lower()
-    return tuple(mark for mark in marks if _NO_LETTER.sub("", mark).lower() not in letters)
 
 
 def _is_all_text(taken: Sequence[int], blocks: Sequence[Block]) -> bool:

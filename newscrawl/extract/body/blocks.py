@@ -6,9 +6,11 @@ from typing import NamedTuple, TypeAlias
 from selectolax.lexbor import LexborNode
 
 from newscrawl.article import LINK_MARK, Block, BlockKind
-from newscrawl.extract.body.places import LINES, UNSEEN, Place, is_unseen_in_line
+from newscrawl.extract.body.places import HEADINGS, LINES, UNSEEN, Place, is_unseen_in_line
 
-_EMBED = BlockKind.EMBED
+_EMBED, _HEADING, _PARAGRAPH = BlockKind.EMBED, BlockKind.HEADING, BlockKind.PARAGRAPH
+#: A heading of more lines was left open, and holds what stands below it.
+_HEADING_LINES = 3
 _EMBEDS = frozenset({"iframe", "embed", "amp-iframe"})
 _LISTS = frozenset({"ul", "ol", "dl", "table"})
 #: What makes a list or a table a piece of page layout rather than a piece of text.
@@ -161,6 +163,8 @@ class _Cutter:
             self._join(first, BlockKind.QUOTE)
         elif tag in _LISTS and self._layouts == layouts:
             self._join(first, BlockKind.LIST)
+        elif tag in HEADINGS and len(self.cuts) - first > _HEADING_LINES:
+            self._close_heading(first)
         self._layouts += tag in _LAYOUT
         self._place = around
 
@@ -188,6 +192,15 @@ class _Cutter:
             if text and text.strip(_INVISIBLE):
                 is_link = len(links) == len(pieces) or _is_link(links, text)
                 self.cuts.append(Cut(self._place.kind, text, is_link, self._place))
+
+    def _close_heading(self, first: int) -> None:
+        """Make paragraphs of what stands behind the first line of a heading."""
+        self.cuts[first + 1 :] = [
+            cut._replace(kind=_PARAGRAPH)
+            if cut.kind is _HEADING and cut.place.tag not in HEADINGS
+            else cut
+            for cut in self.cuts[first + 1 :]
+        ]
 
     def _join(self, first: int, kind: BlockKind) -> None:
         """One block of all the lines since the first; embeds stand behind it."""

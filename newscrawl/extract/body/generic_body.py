@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from selectolax.lexbor import LexborNode
+
 from newscrawl.article import Block
 from newscrawl.boilerplate import Rule
 from newscrawl.extract.body.article_body import in_article_body
@@ -10,6 +12,7 @@ from newscrawl.extract.body.blocks import Cut, cuts_in
 from newscrawl.extract.body.lead import lead
 from newscrawl.extract.body.marked_blocks import MENUS, marked_blocks
 from newscrawl.extract.body.own_article import of_own_article
+from newscrawl.extract.body.picture_lines import with_captions
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.prose_weights import PROSE, ProseWeights
 from newscrawl.extract.body.second_look import BodyReading, chosen
@@ -21,6 +24,8 @@ from newscrawl.page import Page
 _SHARE = 0.75
 #: So many paragraphs are a text, whatever lists there are.
 _TEXT_PARAGRAPHS = 3
+#: Elements for readers without scripts that are looked at, where so few characters were read.
+_MOST_UNSEEN, _LITTLE = 20, 250
 #: An element may be one part of a body that is laid out in parts: levels to look above it.
 _LEVELS = 2
 #: A body is never larger than these.
@@ -37,13 +42,14 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
     article would be read as the appeal.
     """
     body = page.tree.body
-    if body is None:
+    found = _found(page, body, rules) if body is not None else None
+    if (found is None or found[1].length() < _LITTLE) and (other := _unscripted(page)) is not None:
+        unscripted = _found(page, other, rules)
+        if unscripted and unscripted[1].length() >= _LITTLE:
+            found = unscripted
+    if found is None:
         return ()
-    top, cuts = cuts_in(body, MENUS)
-    prose = ProseWeights(page, top, cuts, rules)
-    reading = chosen(page, _readings(page, cuts, prose), sum(prose.plain))
-    if reading is None:
-        return ()
+    cuts, reading = found
     weights, container, inside, told = reading
     if rules:
         # They know labels by their company, and the outlet's readers its standfirst.
@@ -51,7 +57,24 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
     heads = lead(page, cuts, weights, told, container)
     within = slice(inside.start, inside.stop)
     passed = {inside[at] for at in labels(cuts[within], weights[within])}
-    return marked_blocks(cuts, container, inside, told, heads, passed)
+    shown = with_captions(cuts, weights, told)
+    return marked_blocks(shown, container, inside, told, heads, passed)
+
+
+def _found(
+    page: Page, body: LexborNode, rules: Sequence[Rule]
+) -> tuple[Sequence[Cut], BodyReading] | None:
+    top, cuts = cuts_in(body, MENUS)
+    prose = ProseWeights(page, top, cuts, rules)
+    reading = chosen(page, _readings(page, cuts, prose), sum(prose.plain))
+    return (cuts, reading) if reading else None
+
+
+def _unscripted(page: Page) -> LexborNode | None:
+    """The text for readers without scripts; or all of the page, where that was left open."""
+    found = [(len(node.css("p")), node) for node in page.tree.css("body noscript")[:_MOST_UNSEEN]]
+    most, node = max(found, key=lambda each: each[0], default=(0, None))
+    return node if most >= _TEXT_PARAGRAPHS else None
 
 
 def _readings(page: Page, cuts: Sequence[Cut], prose: ProseWeights) -> Iterator[BodyReading | None]:

@@ -5,11 +5,15 @@ from collections.abc import Sequence
 
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.picture_lines import has_picture
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.story_bounds import is_sentence
+from newscrawl.extract.fields.headline import is_headline
 from newscrawl.page import Page
 
-_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE})
+_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE, BlockKind.LIST})
+#: No headline is longer.
+_HEADLINE_LENGTH = 300
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 #: So many letters tell one text from another.
 _HEAD = 60
@@ -20,7 +24,7 @@ _PARAGRAPH_LENGTH = 100
 #: What editors call a standfirst.
 _STANDFIRST = re.compile(
     r"(?:^|[-_])(?:dek|deck|standfirst|excerpt|sub-?title|sub-?head(?:er|line|ing)?|strap-?line"
-    r"|lead|intro|chapo|vorspann|ingress)(?:$|[-_])"
+    r"|lead|intro|teaser(?:-text)?|chapo|vorspann|ingress)(?:$|[-_])"
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -35,23 +39,39 @@ def lead(
     standfirst wherever it stands before them; other cuts have to stand behind the headline.
     """
     start = told[0]
-    headline = next((at for at in range(start - 1, -1, -1) if cuts[at].place.tag == "h1"), None)
+    headline = _headline(page, cuts, start)
     described = [_letters(page.metas.get(name, "")) for name in _DESCRIPTIONS]
-    looks = {cuts[at].place.names() for at in told if weights[at]}
     above = set(container.path())
     said = {_letters(cuts[at].text)[:_HEAD] for at in told}
     found = []
     for at in range(0 if headline is None else headline + 1, start):
         cut, letters = cuts[at], _letters(cuts[at].text)
-        if cut.is_link or cut.kind not in _KINDS or letters[:_HEAD] in said:
+        # A list of points tells the story before it is told; one of one line is a standfirst.
+        is_other = cut.is_link or cut.kind not in _KINDS or "\n" in cut.text
+        if is_other or letters[:_HEAD] in said:
             continue
         is_lead = headline is not None and (
-            (weights[at] > 0 and _is_paragraph(cut, looks, above)) or _is_standfirst(cut)
+            (weights[at] > 0 and _is_paragraph(cut, above)) or _is_standfirst(cut)
         )
         if is_lead or _is_described(letters, described):
             found.append(at)
             said.add(letters[:_HEAD])
     return found
+
+
+def _headline(page: Page, cuts: Sequence[Cut], start: int) -> int | None:
+    """The page's headline above the story; else the nearest main heading."""
+    heads = [at for at in range(start - 1, -1, -1) if cuts[at].place.tag == "h1"]
+    own = next((at for at in heads if is_headline(page, cuts[at].text)), None)
+    if own is None and not heads:
+        lines = (at for at in range(start - 1, -1, -1) if len(cuts[at].text) <= _HEADLINE_LENGTH)
+        own = next((at for at in lines if _names_page(page, cuts[at])), None)
+    return own if own is not None else next(iter(heads), None)
+
+
+def _names_page(page: Page, cut: Cut) -> bool:
+    """Whether a line that is no main heading is the headline: some pages have none."""
+    return not cut.is_link and is_headline(page, cut.text)
 
 
 def _is_described(letters: str, described: Sequence[str]) -> bool:
@@ -63,12 +83,11 @@ def _is_described(letters: str, described: Sequence[str]) -> bool:
     )
 
 
-def _is_paragraph(cut: Cut, looks: set[tuple[str, ...]], above: set[Place]) -> bool:
-    """Whether a cut is a paragraph beside the container, or one that looks like the story's."""
-    if cut.place.tag != "p":
-        return False
-    is_long = len(cut.text) > _PARAGRAPH_LENGTH
-    return (is_long and is_sentence(cut.text)) or cut.place.above in above
+def _is_paragraph(cut: Cut, above: set[Place]) -> bool:
+    """Whether a cut is a long text, or a paragraph beside the container."""
+    if len(cut.text) > _PARAGRAPH_LENGTH and is_sentence(cut.text):
+        return cut.place.tag == "p" or not has_picture(cut.place.above or cut.place)
+    return cut.place.tag == "p" and cut.place.above in above
 
 
 def _is_standfirst(cut: Cut) -> bool:

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.places import Place
-from newscrawl.extract.fields.headline import likeness_to_page
+from newscrawl.extract.fields.headline import is_headline
 from newscrawl.page import Page
 
-#: A heading with this share of its words in what the page is called names the page's own article.
-_OWN = 0.6
 #: Headings of an article that are looked at: the first may be a kicker.
 _HEADINGS = 2
 #: By what an article is signed, dated, or known by an address of its own.
@@ -72,7 +70,7 @@ def _article(place: Place) -> Place | None:
 
 
 def _is_own(page: Page, headings: Sequence[Cut]) -> bool:
-    return any(likeness_to_page(page, heading.text) >= _OWN for heading in headings)
+    return any(is_headline(page, heading.text) for heading in headings)
 
 
 def _stands_in(place: Place, others: Sequence[Place], own: Place) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.common.common_places import PLACES
+from newscrawl.boilerplate.rules.anchors import is_anchor
 from newscrawl.boilerplate.rules.generic_rules import Named
 from newscrawl.boilerplate.rules.rule_types import folded_lines, those_concerned
 from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.places import Place
-from newscrawl.extract.fields.headline import likeness_to_page
+from newscrawl.extract.body.story_bounds import is_sentence
+from newscrawl.extract.fields.headline import is_headline
 from newscrawl.page import Page
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
@@ -23,10 +25,12 @@ _ONE_LINERS = 0.2
 _TEXT_PARAGRAPHS = 3
 #: What an outlet calls the part of an article that subscribers see.
 _WALL = re.compile(r"subscriber|paywall|premium|locked|metered|members?-only|gated", re.IGNORECASE)
-#: A heading with this share of its words in what the page is called is the page's headline.
-_OWN = 0.6
 #: A list is prose where lines that may be some hold this share of it.
 _TOLD_SHARE = 0.6
+#: A text of so many characters with hardly a space is data, unless its script parts no words.
+_DATA_LENGTH, _DATA_WORD = 200, 60
+#: A heading of so many characters that ends like a sentence is told as one.
+_SENTENCE_LENGTH = 80
 #: What stands in these is beside the article.
 _BESIDE = frozenset({"aside", "nav", "footer", "label", "button"})
 #: A page's footer has prose as well, which may be longer than the article.
@@ -42,7 +46,8 @@ class ProseWeights:
 
     def __init__(self, page: Page, top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> None:
         self._cuts = cuts
-        taken, around = _taken(top, cuts, rules), _around_headline(page, cuts)
+        taken = _taken(top, cuts, rules)
+        around = _around_headline(page, cuts) | _anchors(top, cuts)
         prose = _said_once(_seen(_prose(cuts), cuts), cuts)
         self._prose = [at for at in prose if at not in taken]
         self._blocks = [_without_marks(cuts[at].block(top), around) for at in self._prose]
@@ -117,10 +122,16 @@ def _around_headline(page: Page, cuts: Sequence[Cut]) -> frozenset[str]:
     "content-sidebar-wrap" is what stands around both the article and what is beside it.
     """
     heads = (cut for cut in cuts if cut.place.tag == "h1")
-    own = next((cut for cut in heads if likeness_to_page(page, cut.text) >= _OWN), None)
+    own = next((cut for cut in heads if is_headline(page, cut.text)), None)
     if own is None or own.place.above is None:
         return frozenset()
     return frozenset(name for place in own.place.above.path() for name in place.names())
+
+
+def _anchors(top: Place, cuts: Sequence[Cut]) -> frozenset[str]:
+    """Names of sections that are made of their headings' words, and tell nothing of a box."""
+    heads = (cut for cut in cuts if cut.kind is BlockKind.HEADING)
+    return frozenset(m for cut in heads for m in cut.place.marks(top) if is_anchor(m, cut.text))
 
 
 def _without_marks(block: Block, names: frozenset[str]) -> Block:
@@ -159,7 +170,21 @@ def _prose(cuts: Sequence[Cut]) -> list[int]:
 
 
 def _may_be_prose(cut: Cut) -> bool:
-    return not cut.is_link and (cut.kind in PROSE or _is_told_list(cut))
+    if cut.is_link or _is_data(cut.text):
+        return False
+    return cut.kind in PROSE or _is_told_list(cut) or _is_told_heading(cut)
+
+
+def _is_data(text: str) -> bool:
+    """Whether a text is encoded for a program: a placeholder's markup, a picture."""
+    is_long = len(text) > _DATA_LENGTH and text.count(" ") * _DATA_WORD < len(text)
+    return is_long and text.isascii()
+
+
+def _is_told_heading(cut: Cut) -> bool:
+    """Whether a heading is a sentence of the story: some tell it in headings and pictures."""
+    is_long = cut.kind is BlockKind.HEADING and len(cut.text) >= _SENTENCE_LENGTH
+    return is_long and cut.place.tag != "h1" and is_sentence(cut.text)
 
 
 def _is_beside(place: Place) -> bool:

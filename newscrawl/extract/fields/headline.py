@@ -28,6 +28,8 @@ _SIGNS_OF_A_WORD = 2
 _LIKENESS = 0.4
 #: The page's only heading, with so many words, may be worded more freely.
 _LONE_LIKENESS, _LONE_WORDS = 0.2, 4
+#: A heading with this share of its words in what the page is called is the page's headline.
+OWN_LIKENESS = 0.6
 #: A tail that two names of a page share behind different kickers has so many words.
 _FEWEST_SHARED = 4
 _KICKER = re.compile(r"\s[|–—-]\s|:\s")
@@ -48,6 +50,16 @@ def agreed_headline(page: Page) -> str | None:
 def likeness_to_page(page: Page, heading: str) -> float:
     """How much a heading is like what the page is called outside its headings: 0 to 1."""
     return _likeness(heading, list(_called(page)))
+
+
+def is_headline(page: Page, heading: str) -> bool:
+    """Whether a heading is the page's own: the page is called like it outside its headings."""
+    return likeness_to_page(page, heading) >= OWN_LIKENESS
+
+
+def best_likeness(page: Page) -> float:
+    """How much the main heading that is most like what the page is called is like it."""
+    return max((likeness_to_page(page, heading) for heading in _headings(page)), default=0.0)
 
 
 def _names(title: str, headline: str) -> bool:

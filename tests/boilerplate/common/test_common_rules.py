@@ -50,6 +50,20 @@ def removed_by(line: str) -> list[str]:
     ("line", "rule"),
     [
         ("Share this article", "share-words"),
+        ("Anhören Merken Teilen Feedback", "share-words"),
+        ("For more garden news, make sure to sign up for our newsletter!", "newsletter-words"),
+        ("Do not miss a thing. Sign up for my free course and learn it all.", "newsletter-words"),
+        ("Be sure to sign up below so we can stay in touch!", "newsletter-words"),
+        ("Sign up today and make this your best autumn yet.", "newsletter-words"),
+        ("30 day free trial, no credit card required", "newsletter-words"),
+        ("Never miss the latest news by signing up here", "newsletter-words"),
+        ("If you buy something through our links, we may earn commission.", "advert-words"),
+        ("Möchten Sie den Artikel teilen?", "comments-words"),
+        ("(Noch keine Bewertungen)", "comments-words"),
+        ("Lesen Sie auch die folgenden Beiträge:", "related-words"),
+        ("Auch lesen: Der Hafen im Winter", "related-words"),
+        ("Le puede interesar: El puerto en invierno", "related-words"),
+        ("Crédits photos : Bestimage", "byline-words"),
         ("FacebookTwitterWhatsAppEmail", "share-words"),
         ("Follow us on Twitter", "share-words"),
         ("Artikel teilen", "share-words"),
@@ -113,6 +127,11 @@ def test_a_standing_line_is_taken(line: str, rule: str) -> None:
         "“Share this with everyone,” the mayor said of the photograph.",
         "Facebook said on Monday that it would appeal.",
         "He signed up for the navy in 1941.",
+        "She urged people to sign up for the programme before Friday.",
+        "To sign up for government help, residents must show papers and wait.",
+        "For more than ten years he ran the news desk, and he signed up for more.",
+        "The minister said no credit card was required.",
+        "People can register for free at the town hall until May, the council said.",
         "The newsletter of the choir was printed in the cellar of the town hall.",
         "She donated the money to the school.",
         "Support for independent candidates rose to a third.",
@@ -180,7 +199,10 @@ def test_a_part_under_a_misleading_name_is_left(name: str) -> None:
 
 
 def test_an_id_made_of_a_headings_own_words_tells_nothing() -> None:
-    read = article(PROSE[0], heading("How to share a boat", "how-to-share-a-boat"), *PROSE[1:])
+    boat, cook = "4. How to share a boat", "Menus of the harbour inn"
+    heads = heading(boat, "h-4-how-to-share-a-boat"), heading(cook, "menus-of-the-harbour-inn")
+    inside = marked(PROSE[1], "menus-of-the-harbour-inn")
+    read = article(PROSE[0], *heads, inside, *PROSE[2:])
 
     assert not clean(read, COMMON).removed
 
@@ -206,6 +228,18 @@ def test_an_aside_with_a_link_is_taken_and_one_with_facts_is_left() -> None:
     cleaned = clean(article(PROSE[0], *leading, PROSE[1], facts, PROSE[2]), [LinkedAsides("a")])
 
     assert texts(cleaned) == [PROSE[0], PROSE[1], facts.text, PROSE[2]]
+
+
+def test_an_aside_that_holds_nearly_all_was_left_open() -> None:
+    read = article(link("Another story", "<aside>"), *(marked(text, "<aside>") for text in PROSE))
+
+    assert texts(clean(read, [LinkedAsides("aside")]))[1:] == PROSE
+
+
+def test_a_plug_ins_list_is_taken_though_it_is_longer_than_the_story() -> None:
+    listed = [marked(f"{text} And so on, {text}", "related_post", "wp_rp") for text in PROSE]
+
+    assert texts(clean(article(*PROSE, *listed), COMMON)) == PROSE
 
 
 def test_a_paragraph_that_is_a_link_is_taken() -> None:

@@ -1,0 +1,72 @@
+"""Find the captions that no element calls so: the lines that share a box with a picture alone."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+
+from newscrawl.article import BlockKind
+from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.places import Place
+from newscrawl.extract.body.story_bounds import homes_of, look_of
+
+#: A longer text beside a picture is told, and a picture shown with it; one of more characters
+#: than a line has is a caption where a name says so.
+_LONGEST, _LINE = 350, 100
+_NAMED = re.compile(r"caption|photo|image|img|picture|foto|bild|credit|media|legend|visual", re.I)
+#: So many boxes beside each other, and beside no paragraph, are a list with icons.
+_LISTED = 3
+#: A box has a caption and a credit, at most.
+_LINES = 2
+_PICTURE = "img, picture, amp-img, video, [style*=background-image]"
+_PARAGRAPH, _CAPTION = BlockKind.PARAGRAPH, BlockKind.CAPTION
+
+
+def with_captions(
+    cuts: Sequence[Cut], weights: Sequence[int], told: Sequence[int]
+) -> Sequence[Cut]:
+    """The cuts, with those told that are captions as such.
+
+    Where the story's paragraphs are at home nothing is a caption: each may have a picture.
+    """
+    homes = homes_of(cuts, weights)
+    at_home = [look_of(cuts[at].place) in homes for at in told]
+    apart = [at for at, is_home in zip(told, at_home, strict=True) if not is_home]
+    boxes = {at: box for at in apart if _is_short(cuts[at]) and has_picture(box := _box(cuts, at))}
+    if not boxes:
+        return cuts
+    told_in = (cuts[at].place.path() for at, home in zip(told, at_home, strict=True) if home)
+    around = set(chain.from_iterable(told_in))
+    beside = Counter(box.above for box in set(boxes.values()) if box.above not in around)
+    changed = list(cuts)
+    for at, box in boxes.items():
+        if beside[box.above] < _LISTED and _may_be_caption(cuts[at], box):
+            changed[at] = cuts[at]._replace(kind=_CAPTION)
+    return changed
+
+
+def _is_short(cut: Cut) -> bool:
+    return cut.kind is _PARAGRAPH and not cut.is_link and len(cut.text) <= _LONGEST
+
+
+def _may_be_caption(cut: Cut, box: Place) -> bool:
+    names = (*cut.place.names(), *box.names())
+    return len(cut.text) <= _LINE or any(_NAMED.search(name) for name in names)
+
+
+def _box(cuts: Sequence[Cut], at: int) -> Place:
+    """The largest element that holds this line with one other at most."""
+    box = cuts[at].place
+    while box.above is not None and _lines_in(box.above, cuts, at) <= _LINES:
+        box = box.above
+    return box
+
+
+def _lines_in(place: Place, cuts: Sequence[Cut], at: int) -> int:
+    near = range(max(0, at - _LINES), min(len(cuts), at + _LINES + 1))
+    return sum(cuts[each].place.is_in(place) for each in near)
+
+
+def has_picture(box: Place) -> bool:
+    """Whether a box below the page's body shows one."""
+    return box.above is not None and box.node.css_first(_PICTURE) is not None

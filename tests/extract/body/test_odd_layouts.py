@@ -1,0 +1,115 @@
+"""Pages that put an article where it is soon lost, or its surroundings into the article."""
+
+import base64
+
+import pytest
+
+from newscrawl import read_article
+from newscrawl.article import BlockKind
+from newscrawl.errors import EmptyBody
+
+STORY = [
+    f"On day {n} the council of Lund told {n + 20} fishermen that the harbour stays shut, and why."
+    for n in range(6)
+]
+_PS = "".join(f"<p>{text}</p>" for text in STORY)
+_HEAD = "<title>Harbour stays shut | The River</title>"
+_H1 = "<h1>Harbour stays shut</h1>"
+
+
+def body(html: str) -> list[str]:
+    page = f"<!doctype html>{_HEAD}<body>{html}".encode()
+    return read_article(page, "https://river.test/a").body.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        # All of it in elements that were left open, or that nobody sees as a rule.
+        f"{_H1}<aside><p><a href=/b>Another story of ours</a></p><div>{_PS}</div></aside>",
+        f"<h2>Harbour stays shut<div>{'</div><div>'.join(STORY)}</div>",
+        f"<p>Menu</p><noscript><img src=/count.gif><div>{_H1}{_PS}</div>",
+        f"<div id=app></div><noscript>{_H1}{_PS}</noscript>",
+        # A notice that is as long stands before the headline.
+        f"<div class=old><p>{STORY[0][::-1] * 4}.</p></div><div class=n>{_H1}{_PS}</div>",
+        # The headline of a picture series among the paragraphs.
+        f"{_H1}<div>{''.join(f'<p>{t}</p>' for t in STORY[:3])}<div><h1>Harbours of Europe</h1>"
+        f"</div><div class=s><p>{'</p><p>'.join(STORY[3:])}</p></div></div>",
+        # More that a program reads than readers.
+        f"<div hidden><p>{base64.b64encode(bytes(3000)).decode()}</p></div>{_H1}{_PS}",
+        # A section whose id is made of its heading's words, of which one is "menu".
+        f"{_H1}<p>{STORY[0]}</p><section id=menu-changes-on-board><h2>Menu changes on board</h2>"
+        f"{''.join(f'<p>{t}</p>' for t in STORY[1:4])}</section><p>{STORY[4]}</p><p>{STORY[5]}</p>",
+    ],
+)
+def test_an_article_in_an_odd_place_is_read_whole(html: str) -> None:
+    found = body(html)
+
+    assert [text for text in found if text in STORY] == STORY
+    assert not [text for text in found if text not in STORY and len(text) > 60]
+
+
+def test_a_story_that_is_told_in_headings_and_pictures_is_read() -> None:
+    parts = "".join(f"<div class=part><h2>{text}</h2><img src=/{text[7]}></div>" for text in STORY)
+
+    assert body(f"{_H1}{parts}<div class=part><p>{STORY[0]} Really.</p></div>")[:6] == STORY
+
+
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "<p class=article-teaser>{}</p>",
+        "<div class=c-intro__copy>{}</div>",
+        "<ul class=t><li>{}</li></ul>",
+    ],
+)
+@pytest.mark.parametrize("headline", [_H1, "<div class=page-title>Harbour stays shut</div>"])
+def test_a_standfirst_is_kept_whatever_holds_it(headline: str, standfirst: str) -> None:
+    dek = "The harbour of Lund, which has been shut since the storm of last autumn, stays shut now."
+    dek += " Fishermen are angry."
+
+    found = body(f"<header>{headline}{standfirst.format(dek)}</header><div id=s>{_PS}</div>")
+
+    assert found == [dek, *STORY]
+
+
+def test_points_above_a_story_are_not_its_standfirst() -> None:
+    points = f"<ul><li>{STORY[1][:-1]} then.</li><li>{STORY[2][:-1]} there.</li></ul>"
+    more = [f"{text} So they said." for text in STORY]
+
+    found = body(
+        f"<header>{_H1}<div>{points}</div></header><div id=s>{_PS}<p>{'<p>'.join(more)}</div>"
+    )
+
+    assert found == STORY + more
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=photo><img src=/1.jpg><p>The harbour in May, before they shut it.</p></div>",
+        "<div class=x><picture><img src=/1></picture><span>Gates of the port. | By A. Lee</span></div>",
+        "<div class=k><div><img src=/1></div><div class=legende>Die Tore, vor der Schließung im Mai "
+        "und nach dem Sturm, den niemand kommen sah, auf einem Bild der Stadt.</div></div>",
+    ],
+)
+def test_a_line_that_shares_a_box_with_a_picture_is_its_caption(line: str) -> None:
+    page = f"{_HEAD}<body>{_H1}<div id=s>{_PS[: _PS.index('</p>') + 4]}{line}"
+    page += "".join(f"<p>{text}</p>" for text in STORY[1:]) + "</div>"
+
+    article = read_article(page.encode(), "https://river.test/a")
+
+    assert article.body.split("\n\n") == STORY
+    kept = (*article.blocks, *(removal.block for removal in article.removed))
+    assert any(block.kind is BlockKind.CAPTION for block in kept)
+
+
+def test_paragraphs_that_have_a_picture_each_are_no_captions() -> None:
+    parts = "".join(f"<div class=p><img src=/{n}><p>{t}</p></div>" for n, t in enumerate(STORY))
+
+    assert body(f"{_H1}{parts}") == STORY
+
+
+def test_a_page_without_text_anywhere_is_empty() -> None:
+    with pytest.raises(EmptyBody):
+        body(f"{_H1}<noscript><p>Please turn on scripts.</p></noscript>")
