@@ -23,9 +23,18 @@ from newscrawl.archive.frontier.due_outlets import (
     opened,
     outlet_turns,
 )
-from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
+from newscrawl.cli.crawling import (
+    Ended,
+    Running,
+    Started,
+    crawl_all,
+    start_process,
+    start_ready,
+    worst,
+)
 from newscrawl.cli.output import minute, print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
+from newscrawl.cli.ready_crawls import ReadyCrawls, are_possible
 from newscrawl.config import Config, make_home, require_writable
 from newscrawl.errors import Busy, NotFound, OutletError
 from newscrawl.exit_code import ExitCode, ending
@@ -73,6 +82,7 @@ def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) ->
         for name in sorted(left_out):
             say(f"newscrawl: {name} is not crawled: {told_of(broken[name])}")
         due = [one.outlet for one in turns if one.is_due]
+        run.expect(len(due))
         ended = [run.finish(each) for each in crawl_all(due, jobs, run.start)]
     _print_ended(ended, turns, is_json)
     return worst([*(each.exit_code for each in ended), *(ExitCode.USAGE for _ in left_out)])
@@ -133,6 +143,12 @@ class _Run:
     def __init__(self, *, sessions: SessionFactory, home: Path, passed: Sequence[str]) -> None:
         self._sessions, self._home, self._passed = sessions, home, passed
         self._crawls_before: dict[str, int] = {}
+        self._ready: ReadyCrawls | None = None
+
+    def expect(self, crawls: int) -> None:
+        """So many crawls will be started: what several need is loaded once."""
+        if crawls > 1 and are_possible():
+            self._ready = ReadyCrawls()
 
     def ask(self, question: Callable[[Session], T]) -> T:
         """The answer of a database that may go away for a while."""
@@ -156,9 +172,8 @@ class _Run:
             [turn] = self.ask(lambda session: outlet_turns(session, [described]))
             if turn.is_due:
                 self._crawls_before[outlet] = self.ask(lambda s: latest(s, outlet))
-                command = [*own_command(), "crawl", outlet, *self._passed]
                 make_home(self._home)
-                process = start_process(outlet, command, self._log(outlet))
+                process = self._process(outlet)
                 began = time.monotonic()
                 return Started(outlet=outlet, process=process, began=began, close=lock.release)
         except BaseException:
@@ -166,6 +181,11 @@ class _Run:
             raise
         lock.release()
         return None
+
+    def _process(self, outlet: str) -> Running:
+        if self._ready is not None:
+            return start_ready(self._ready, [outlet, *self._passed], self._log(outlet))
+        return start_process([*own_command(), "crawl", outlet, *self._passed], self._log(outlet))
 
     def finish(self, ended: Ended) -> _Line:
         """What the crawl came to; a bad end is said at once, for cron to mail."""

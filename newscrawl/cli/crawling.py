@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import Protocol
 
+from newscrawl.cli.ready_crawls import ForkedCrawl, ReadyCrawls
 from newscrawl.exit_code import ExitCode
 
 #: Seconds between two looks at what runs.
@@ -38,12 +40,22 @@ class Ended:
     seconds: float
 
 
+class Running(Protocol):
+    """A process, as much of it as is asked here."""
+
+    @property
+    def returncode(self) -> int | None: ...
+    def poll(self) -> int | None: ...
+    def wait(self) -> int | None: ...
+    def send_signal(self, number: int, /) -> None: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started:
     """A crawl under way, and what to do once it has ended."""
 
     outlet: str
-    process: "subprocess.Popen[bytes]"
+    process: Running
     began: float
     close: Callable[[], None]
 
@@ -87,12 +99,9 @@ def crawl_all(
                 one.close()
 
 
-def start_process(outlet: str, command: Sequence[str], log: Path) -> "subprocess.Popen[bytes]":
+def start_process(command: Sequence[str], log: Path) -> "subprocess.Popen[bytes]":
     """A crawl whose words go to a log of its own."""
-    log.parent.mkdir(parents=True, exist_ok=True)
-    if log.exists() and log.stat().st_size > _LARGEST_LOG:
-        log.replace(log.with_name(f"{log.name}.1"))
-    with log.open("ab") as file:
+    with _log(log).open("ab") as file:
         # In a group of its own: Ctrl-C reaches it once, from us, and not twice.
         return subprocess.Popen(
             command,
@@ -101,6 +110,20 @@ def start_process(outlet: str, command: Sequence[str], log: Path) -> "subprocess
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
+
+
+def start_ready(crawls: ReadyCrawls, arguments: Sequence[str], log: Path) -> ForkedCrawl:
+    """The same, of several crawls, by a process that has loaded what each of them needs."""
+    _log(log).touch()
+    return crawls.start(arguments, log)
+
+
+def _log(log: Path) -> Path:
+    """The log's path, in a folder that is there; one that has grown large is put aside."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    if log.exists() and log.stat().st_size > _LARGEST_LOG:
+        log.replace(log.with_name(f"{log.name}.1"))
+    return log
 
 
 @contextmanager
@@ -131,7 +154,7 @@ def _interrupted(waiting: deque[str]) -> Iterator[Ended]:
 
 
 def _ended(one: Started) -> Ended:
-    code = one.process.returncode
+    code = one.process.wait() or 0
     if -code in (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", 0)):
         # It was told to end before it could listen.
         code = int(ExitCode.INTERRUPTED)

@@ -123,7 +123,7 @@ def _starter(config: Config, outlet: str, args: Sequence[str]) -> Callable[[str]
     def start(days: str) -> Started:
         since, until = days.split()
         given = ["-a", f"since={since}", "-a", f"until={until}", *args]
-        process = start_process(outlet, [*own_command(), "crawl", outlet, *given], log)
+        process = start_process([*own_command(), "crawl", outlet, *given], log)
         return Started(outlet=days, process=process, began=time.monotonic(), close=lambda: None)
 
     return start
