@@ -125,6 +125,9 @@ class Outlet:
     revisits: tuple[timedelta, ...] = REVISITS
     #: Where it is fetched instead, as ``http://host:port``; everything stored stays canonical.
     mirror: str | None = None
+    #: Of an operator's own file: it takes the place of the outlet of this name that comes with
+    #: newscrawl or with another package.
+    overrides: bool = False
     #: A digest of the files that it is written in, which whoever loads it from files fills.
     files: str = ""
 

@@ -1,6 +1,7 @@
 """``newscrawl health``: which outlets need a look, and why."""
 
 import socket
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -17,6 +18,9 @@ from newscrawl.exit_code import ExitCode
 from newscrawl.health import Finding, findings
 from newscrawl.health.news import News, news_of
 from newscrawl.notify import notify
+
+#: What is found where a site changed its templates.
+_OF_TEMPLATES = frozenset({"field", "date_source", "layout", "same", "length", "coverage"})
 
 
 @click.command()
@@ -68,8 +72,17 @@ def _print(found: dict[str, list[Finding]], is_json: bool) -> None:
     elif rows:
         cells = [[row["outlet"], row["check"], row["text"]] for row in rows]
         print_table(("outlet", "check", "what"), cells)
+        for line in remedies(found):
+            print_text(line)
     else:
         print_text("nothing needs a look")
+
+
+def remedies(found: Mapping[str, Sequence[Finding]]) -> list[str]:
+    """The commands that may mend what is found."""
+    changed = [name for name in found if any(each.check in _OF_TEMPLATES for each in found[name])]
+    told = "if its pages changed, newscrawl outlets repair"
+    return [f"{name}: {told} {name} proposes how they are read now" for name in changed]
 
 
 def _notify(config: Config, news: dict[str, News]) -> None:
@@ -97,6 +110,7 @@ def _told(news: dict[str, News]) -> dict[str, Any]:
     ]
     well = [name for name, about in news.items() if about.is_well_again]
     lines = [one_line(f"{row['outlet']}: {row['check']}: {row['text']}") for row in findings]
+    lines += remedies({name: about.findings for name, about in news.items()})
     lines += [f"{name}: all well again" for name in well]
     return {"lines": lines, "findings": findings, "well_again": well}
 

@@ -116,16 +116,21 @@ def _from_folder(url: str, folder: Path) -> _Material:
     """By saved pages, each of which says its own address."""
     from newscrawl.crawl.survey import feeds_in
 
-    if not folder.is_dir():
-        raise UsageError(f"there is no folder {folder}")
     home = f"{url.partition(':')[0]}://{host_of(url)}"
     stub = Outlet(name="found", title="", home=home, language="en")
-    files = sorted(path for path in folder.rglob("*") if path.suffix in {".html", ".htm"})
-    named = list(filter(None, map(_saved_page, files)))
+    named = saved_pages(folder)
     pages = [page for page in named if page.url.rstrip("/") != home and stub.owns(page.url)]
-    say(f"{len(pages)} of {len(files)} pages say that they are of {host_of(url)}")
+    say(f"{len(pages)} pages in {folder} say that they are of {host_of(url)}")
     feeds = [feed for page in pages[:3] for feed in feeds_in(page, stub)]
     return _Material(draft=draft_of(url, pages, (), feeds), pages=pages)
+
+
+def saved_pages(folder: Path) -> list[Page]:
+    """The pages in a folder that say their addresses."""
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder {folder}")
+    files = sorted(path for path in folder.rglob("*") if path.suffix in {".html", ".htm"})
+    return list(filter(None, map(_saved_page, files)))
 
 
 def _saved_page(path: Path) -> Page | None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean
 
 from newscrawl.describe.taught_page import TaughtPage, marks_of
@@ -44,6 +44,8 @@ class Container:
     pages: int
     #: With what is known to be the text: 0 to 1, the mean of all pages.
     agreement: float
+    #: It finds several elements of a page, which may be one kind of paragraph.
+    is_parted: bool = False
 
     @property
     def selector(self) -> str:
@@ -70,11 +72,16 @@ def containers(pages: Sequence[TaughtPage], count: int, *, is_any: bool = False)
         return _rank(name, pages, often[name], _PARTED if name in multiple else 0)
 
     first = sorted(firsts, key=rank, reverse=True)[:count]
-    made = [_container(pages, name, often) for name in first]
+    made = [
+        replace(_container(pages, name, often, is_any), is_parted=name in multiple)
+        for name in first
+    ]
     return list({(each.selectors, each.marks): each for each in made}.values())
 
 
-def _container(pages: Sequence[TaughtPage], first: str, often: dict[str, _Chosen]) -> Container:
+def _container(
+    pages: Sequence[TaughtPage], first: str, often: dict[str, _Chosen], is_any: bool
+) -> Container:
     """The container with what stands beside it, and without what is none of the text in it."""
     selectors, chosen = [first], often[first]
     for _ in range(_MOST_PARTS):
@@ -88,7 +95,7 @@ def _container(pages: Sequence[TaughtPage], first: str, often: dict[str, _Chosen
         if best is None or _score(pages, apart[best]) < _score(pages, chosen) + _BETTER:
             break
         selectors, chosen = [*selectors, best], apart[best]
-    marks, chosen = _without_strays(pages, selectors, chosen)
+    marks, chosen = _without_strays(pages, selectors, chosen, is_any)
     return Container(
         selectors=tuple(selectors),
         marks=tuple(marks),
@@ -156,7 +163,7 @@ def _joined(chosen: _Chosen, other: _Chosen) -> _Chosen:
 
 
 def _without_strays(
-    pages: Sequence[TaughtPage], selectors: Sequence[str], chosen: _Chosen
+    pages: Sequence[TaughtPage], selectors: Sequence[str], chosen: _Chosen, is_any: bool
 ) -> tuple[list[str], _Chosen]:
     """Marks inside the container under which nothing is wanted on any page, and what is left."""
     marks = list[str]()
@@ -164,7 +171,7 @@ def _without_strays(
         strays = {
             mark: tuple(a - b for a, b in zip(chosen, held, strict=True))
             for mark, held in _by_mark(pages, selectors, chosen).items()
-            if _is_stray(pages, held)
+            if (is_any or is_natural(f".{mark}")) and _is_stray(pages, held)
         }
         best = max(strays, key=lambda mark: _rank(f".{mark}", pages, strays[mark]), default=None)
         if best is None or _score(pages, strays[best]) < _score(pages, chosen) + _BETTER:
@@ -183,7 +190,7 @@ def _by_mark(
             is_inside = False
             for step in page.steps[at]:
                 if is_inside:
-                    for mark in marks_of([s for s in step.selectors if is_natural(s)]):
+                    for mark in marks_of(step.selectors):
                         held[mark][number].add(at)
                 is_inside = is_inside or any(name in step.selectors for name in selectors)
     return {mark: tuple(map(frozenset, found)) for mark, found in held.items()}

@@ -38,22 +38,47 @@ class FieldReader:
         """What the file has to import for it."""
         return None if self.code.startswith('"') else self.code.partition("(")[0]
 
+    @property
+    def place(self) -> str | None:
+        """A selector of what pages have that it can read; None where no selector can tell."""
+        given = re.findall(r'"([^"]*)"', self.code)
+        if self.name == "meta":
+            return f'meta[property="{given[0]}"], meta[name="{given[0]}"]'
+        if self.name == "attribute":
+            return f"{given[0]}[{given[1]}]"
+        return None if self.name else given[0]
+
 
 def field_reader(
-    field: str, known: Sequence[tuple[Page, Any]], others: Sequence[Page], outlet: Outlet
+    field: str,
+    known: Sequence[tuple[Page, Any]],
+    others: Sequence[Page],
+    outlet: Outlet,
+    least: int = _FEWEST,
 ) -> FieldReader | None:
-    """The reader that finds each value on its page, and any value on the other pages."""
+    """The reader that finds each value on its page, and any value on the other pages.
+
+    It must be right on ``least`` pages, and on most.
+    """
     told = [(page, value) for page, value in known if value]
     if len(told) < _FEWEST:
         return None
     offered = Counter(each for page, value in told for each in set(_offers(page, field, value)))
     for code, _ in sorted(offered.items(), key=_rank)[:_TRIED]:
         reader = FieldReader(code, _made(code))
-        own = replace(outlet, fields={**outlet.fields, field: reader.read})
+        own = with_reader(outlet, field, reader.read)
         right = sum(_reads(page, own, field) == value for page, value in told)
-        if right >= max(_FEWEST, len(told) * _SHARE) and all(_reads(p, own, field) for p in others):
+        if right >= max(_FEWEST, least, len(told) * _SHARE) and all(
+            _reads(p, own, field) for p in others
+        ):
             return reader
     return None
+
+
+def with_reader(outlet: Outlet, field: str, read: Read) -> Outlet:
+    """The outlet with another reader of a field, whichever layout fits."""
+    layouts = (replace(each, fields={**each.fields, field: read}) for each in outlet.layouts)
+    return replace(outlet, layouts=tuple(layouts), fields={**outlet.fields, field: read})
 
 
 def _rank(offered: tuple[str, int]) -> tuple[bool | int, ...]:

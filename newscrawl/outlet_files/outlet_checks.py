@@ -56,6 +56,8 @@ def wrongs_in(outlet: Outlet) -> Iterator[Wrong]:
         yield from (Wrong("not_articles", *told) for told in of_selector(outlet.not_articles))
     if outlet.parts is not None and not callable(outlet.parts):
         yield Wrong("parts", outlet.parts, "parts takes a function from a page to addresses")
+    if not isinstance(outlet.overrides, bool):
+        yield Wrong("overrides", outlet.overrides, "overrides takes True or False")
     if not isinstance(outlet.delay, int | float) or outlet.delay < 0:
         yield Wrong("delay", outlet.delay, f"delay takes seconds, not {outlet.delay!r}")
 

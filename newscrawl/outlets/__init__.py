@@ -71,10 +71,16 @@ def broken_outlets() -> dict[str, OutletFile]:
 
 
 def outlet_files() -> list[OutletFile]:
-    """The files of all outlets; of two that have one name, the second is wrong for that."""
+    """The files of all outlets; of two that have one name, the second is wrong for that.
+
+    An operator's own file that says so takes the place of another's, which is no longer among them.
+    """
     found: dict[str, OutletFile] = {}
     files = list[OutletFile]()
-    for file in (*_bundled(), *_third_party(), *_own()):
+    own = list(_own())
+    overridden = {file.name for file in own if file.outlet and file.outlet.overrides}
+    others = [file for file in (*_bundled(), *_third_party()) if file.name not in overridden]
+    for file in (*others, *own):
         earlier = found.setdefault(file.name, file)
         if file.outlet and earlier is not file and earlier.outlet:
             told = f"there are two outlets named {file.name!r}, the other in {earlier.place}"

@@ -111,8 +111,8 @@ class _Served:
             "/feeds/all.xml": f'<rss version="2.0"><channel>{items}</channel></rss>',
             "/map.xml": f"<sitemapindex>{months}</sitemapindex>",
             "/maps/2026-02.xml": f"<urlset>{rows}</urlset>",
-            "/ferries": f"<html><body>{cards}<a rel='next' href='/ferries?page=2'>2</a></body>",
-            "/ferries?page=2": f"<html><body>{further}</body></html>",
+            "/ferries": f"<html><body>{cards}<a rel='next' href='/ferries/page/2'>2</a></body>",
+            "/ferries/page/2": f"<html><body>{further}</body></html>",
             **{_path(n): _page(n) for n in range(8)},
         }
 
@@ -145,10 +145,10 @@ def test_a_served_site_is_asked_for_all_that_lists_its_articles(
     assert feed == Feed("/feeds/all.xml")
     assert isinstance(sitemap, Sitemap)
     assert (sitemap.url, sitemap.month is not None) == ("/map.xml", True)
-    assert section == Section("/ferries", "/ferries?page={offset}", 2, 1)
+    assert section == Section("/ferries", "/ferries/page/{offset}", 2, 1)
     # The third of the month is forbidden by robots.txt.
     assert "3 sources, 7 pages" in done.stderr
-    assert f"asking {HOME}/ferries?page=2" in done.stderr
+    assert f"asking {HOME}/ferries/page/2" in done.stderr
     assert "+ " not in done.stdout
 
 

@@ -232,3 +232,21 @@ def test_a_day_without_a_time_is_that_day_where_the_outlet_is(zone: str, head: s
 
     assert found is not None
     assert found.astimezone(outlet.zone).isoformat()[:16] == "2026-03-04T00:00"
+
+
+def test_an_outlets_own_reader_of_a_date_goes_before_what_the_page_shows() -> None:
+    html = (
+        "<html><head><title>Ice</title><meta name='stamp' content='2026-02-25T10:00:00Z'></head>"
+        "<body><h1>Ice</h1><time datetime='2026-02-26T08:00:00Z'>yesterday</time>"
+        f"<div class='story'><p>{'The ice on the river is thick. ' * 12}</p></div></body>"
+    )
+    outlet = Outlet(
+        name="harbor",
+        title="Harbor",
+        home="https://www.harbor.example",
+        language="en",
+        layouts=(Layout("story", ".story"),),
+        fields={"date_published": lambda page: page.metas.get("stamp")},
+    )
+    found = extract(Page(URL, html.encode()), outlet).date_published
+    assert found == datetime(2026, 2, 25, 10, tzinfo=UTC)

@@ -2,15 +2,22 @@
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from newscrawl.boilerplate import Under
+from newscrawl.cli.repaired_file import write_repair
+from newscrawl.config import Config
+from newscrawl.describe.field_witness import FieldReader
+from newscrawl.describe.repair import Repair
+from newscrawl.extract.fields.field_readers import meta
 from newscrawl.outlet import FIELDS, Outlet
 from newscrawl.outlet_files.outlet_checks import wrongs_in
 from newscrawl.outlet_files.outlet_modules import at_path
 from newscrawl.outlet_files.runaway_patterns import runs_away
-from newscrawl.outlets import load_outlets, outlet_files
+from newscrawl.outlets import file_of, load_outlets, outlet_files
 from newscrawl.page import Page
 from newscrawl.read_page import read_uncleaned
 from tests.cli.runner import newscrawl
@@ -290,3 +297,50 @@ def test_several_folders_may_be_named_and_each_must_be_there(own: Path, tmp_path
     assert {"gazette", "evening"} <= {line.split("\t")[0] for line in both.stdout.splitlines()}
     assert none.returncode == 2
     assert "NEWSCRAWL_OUTLETS names" in none.stderr
+
+
+@pytest.mark.parametrize("says", ["", "    overrides=True,\n"])
+def test_an_own_file_takes_the_place_of_ours_where_it_says_so(
+    says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSCRAWL_OUTLETS", str(tmp_path))
+    (tmp_path / "taz.py").write_text(
+        "from dataclasses import replace\n"
+        "from newscrawl.outlets.taz import OUTLET as BEFORE\n"
+        f'OUTLET = replace(\n    BEFORE,\n{says}    title="Mine",\n)\n'
+    )
+    found = load_outlets()["taz"]
+    assert (found.title == "Mine") is bool(says)
+    assert ("taz" in {file.name for file in outlet_files() if file.faults}) is not bool(says)
+
+
+def test_the_repair_of_one_of_ours_goes_to_the_operators_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSCRAWL_HOME", str(tmp_path))
+    monkeypatch.delenv("NEWSCRAWL_OUTLETS", raising=False)
+    file = file_of("moscow_times")
+    assert file.outlet is not None
+    repair = Repair(
+        layout=replace(file.outlet.layouts[0], name="blocks-2026-03-01", body=".copy"),
+        readers={"section": FieldReader('meta("desk")', meta("desk"))},
+        rules=(Under("no-text-1", "promo"),),
+        before=(),
+        after=(),
+        present=1.0,
+        has_layouts=True,
+    )
+
+    place = write_repair(file, repair, Config.from_env(), "2026-03-01")
+
+    found = file_of("moscow_times")
+    assert found.path == place == tmp_path / "outlets" / "moscow_times.py"
+    assert found.outlet is not None
+    assert [each.name for each in found.outlet.layouts[1:]] == [
+        each.name for each in file.outlet.layouts
+    ]
+    assert (found.outlet.layouts[0].body, found.outlet.boilerplate[0].name) == (
+        ".copy",
+        "no-text-1",
+    )
+    assert {"section", "kind"} <= set(found.outlet.layouts[0].fields)

@@ -1,0 +1,119 @@
+"""Does ``newscrawl outlets repair`` mend what a change of templates broke?
+
+``python bench/repairs.py --seed 1``: the 100 destructive changes of ``bench/health.py``. The outlet
+is repaired by a dozen pages as they look after the change, whose articles the archive knows, and
+then reads other pages of the same change.
+"""
+
+import argparse
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+from statistics import fmean
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench import broken_templates
+from bench.broken_templates import Change
+from bench.health import _OUTLETS, _RUSSIAN, _TRIES, Printed, _is_broken, _said_before, printed
+from newscrawl.describe.repair import FIELDS, KnownArticle, Reading, readings, repair_of, repaired
+from newscrawl.outlets import load_outlet
+from newscrawl.page import Page
+
+#: Pages by which it is repaired, and others by which it is judged.
+_KNOWN, _UNSEEN = 8, 8
+#: Of the text that it had, and of its fields, so much must be read again.
+_MENDED = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    kind: str
+    number: int
+    before: float
+    after: float
+    present: float
+    #: What the repair itself says that it did not bring back.
+    still_lost: tuple[str, ...]
+
+    @property
+    def is_mended(self) -> bool:
+        return self.after >= _MENDED
+
+    @property
+    def is_worse_untold(self) -> bool:
+        return self.after < self.before - 0.01 and not self.still_lost
+
+
+def outcome(kind: Change, number: int, seed: int) -> Outcome:
+    chance = Random(f"{seed}/{number}/{kind.__name__}")
+    for _ in range(_TRIES):
+        name = _OUTLETS[chance.random() < _RUSSIAN]
+        pages = chance.sample(printed(name), min(_KNOWN + _UNSEEN, len(printed(name))))
+        begin = chance.random()
+        changed = [replace(page, html=kind(page.html, Random(begin))) for page in pages]
+        if _is_broken(name, pages, changed):
+            break
+    else:
+        raise ValueError(f"{kind.__name__} breaks nothing")
+    known = [each for p, c in zip(pages, changed, strict=True) if (each := _known(name, p, c))]
+    at = len(known) // 2
+    outlet = load_outlet(name)
+    found = repair_of(outlet, known[:at], "repaired")
+    before, after = (
+        _score(readings(each, known[at:])) for each in (outlet, repaired(outlet, found))
+    )
+    return Outcome(kind.__name__, number, before, after, found.present, found.still_lost)
+
+
+def _known(outlet: str, page: Printed, changed: Printed) -> KnownArticle | None:
+    article = _said_before(outlet, page)
+    if article is None:
+        return None
+    fields = {name: getattr(article, name) for name in FIELDS}
+    shown = Page(changed.url, changed.html.encode(), declared="utf-8")
+    return KnownArticle(page=shown, body=article.body, fields=fields)
+
+
+def _score(found: Sequence[Reading]) -> float:
+    """The mean of the texts, and of the fields that are there."""
+    text = fmean(one.text for one in found)
+    fields = fmean(1 - len(one.lost) / len(FIELDS) for one in found)
+    return min(text, fields)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--changes", type=int, default=100)
+    given = parser.parse_args()
+    started = time.perf_counter()
+    kinds = (*broken_templates.SEEN, *broken_templates.UNSEEN)
+    by_kind = defaultdict[str, list[Outcome]](list)
+    for number in range(given.changes):
+        one = outcome(kinds[number % len(kinds)], number, given.seed)
+        by_kind[one.kind].append(one)
+    print("| change | repaired | of | read before, after | text on the pages | said to be lost |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for kind, found in by_kind.items():
+        told = sorted({name for one in found for name in one.still_lost})
+        print(
+            f"| {kind} | {sum(one.is_mended for one in found)} | {len(found)} "
+            f"| {fmean(o.before for o in found):.2f}, {fmean(o.after for o in found):.2f} "
+            f"| {fmean(o.present for o in found):.2f} | {', '.join(told)} |"
+        )
+    every = [one for found in by_kind.values() for one in found]
+    untold = sum(not one.is_mended and not one.still_lost for one in every)
+    print(f"\nrepaired: {sum(one.is_mended for one in every)} of {len(every)}")
+    print(f"worse, and not told: {sum(one.is_worse_untold for one in every)}")
+    print(f"not repaired, and not told: {untold}")
+    print(f"seconds: {time.perf_counter() - started:.0f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

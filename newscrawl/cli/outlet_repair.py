@@ -1,0 +1,189 @@
+"""``newscrawl outlets repair``: find how an outlet's pages are read since they changed."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import click
+
+from newscrawl.archive.database.sessions import Session, reading
+from newscrawl.archive.queries.known_articles import StoredArticle, known_articles, newest_fetch
+from newscrawl.cli.outlet_add import saved_pages
+from newscrawl.cli.outlet_pages import pages_of
+from newscrawl.cli.output import one_line, print_text, say
+from newscrawl.cli.repaired_file import module_of, write_repair
+from newscrawl.config import Config
+from newscrawl.describe.repair import KnownArticle, Reading, Repair, repair_of, repaired
+from newscrawl.describe.repair_code import repair_code
+from newscrawl.errors import NotFound
+from newscrawl.exit_code import ExitCode
+from newscrawl.outlet import Outlet
+from newscrawl.outlet_files.outlet_modules import OutletFile
+from newscrawl.outlets import file_of
+from newscrawl.page import Page
+
+#: Articles whose pages are looked at, and how few tell something.
+_MOST, _FEWEST = 12, 3
+#: What the archive fetched in the last days may have been read from changed pages already.
+_LATELY = timedelta(days=7)
+#: A text that agrees so far is as it was.
+_SAME = 0.95
+
+
+@click.command()
+@click.argument("name", metavar="NAME")
+@click.option(
+    "--before",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Trust what was fetched before this day; by default, a week before the newest.",
+)
+@click.option(
+    "--pages",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Look at saved pages of those articles, and ask nobody.",
+)
+@click.option("--mirror", metavar="URL", help="Fetch from this address instead.")
+@click.option(
+    "--delay",
+    metavar="SECONDS",
+    type=click.FloatRange(0, 60),
+    help="Between two requests; by default the outlet's.",
+)
+@click.option("--accept", is_flag=True, help="Write the file.")
+def repair(
+    name: str,
+    before: datetime | None,
+    folder: Path | None,
+    mirror: str | None,
+    delay: float | None,
+    accept: bool,
+) -> int:
+    """Find how the pages of the outlet NAME are read since its templates changed.
+
+    A dozen articles that the archive read well are fetched again. Where their known text and fields
+    stand now is what a new layout says; it comes before the outlet's own, which still read older
+    pages. Printed are the file, what it reads of those articles, and what it makes of the newest
+    pages that the archive keeps. Nothing is written without --accept. Ends with 1 where the pages
+    lack what they had, so that no file can mend it.
+    """
+    file, config = file_of(name), Config.from_env()
+    assert file.outlet is not None
+    outlet = file.outlet.at(mirror) if mirror else file.outlet
+    with reading(config, say) as session:
+        since, stored = _trusted(session, outlet.name, before)
+    pages = _pages(folder, stored, outlet, config, delay)
+    known = _matched(pages, stored, outlet)
+    if len(known) < _FEWEST:
+        raise NotFound(
+            f"{len(known)} articles of {name} have a known text and a page: "
+            "give --before DATE, or --pages DIR"
+        )
+    day = f"{datetime.now(UTC):%Y-%m-%d}"
+    layout = next((each.name.partition("-2")[0] for each in outlet.layouts), "story")
+    found = repair_of(outlet, known, f"{layout}-{day}")
+    print_text(f"{len(known)} articles that were fetched before {since:%Y-%m-%d}, as they look now")
+    _print_readings(found)
+    if found.layout is None:
+        return _nothing_to_write(found)
+    code = repair_code(found, outlet.title, module_of(file), day)
+    print_text(f"\n{code}")
+    _print_kept(file, outlet, repaired(outlet, found))
+    if found.still_lost:
+        print_text(f"still lost on most of these pages: {', '.join(found.still_lost)}")
+    if not accept:
+        print_text(f"nothing is written; to write it: newscrawl outlets repair {name} --accept")
+        return ExitCode.COMPLETE
+    place = write_repair(file, found, config, day)
+    print_text(f"written to {place}")
+    print_text(f"to mend what was read meanwhile: newscrawl replay --outlet {name}")
+    return ExitCode.COMPLETE
+
+
+def _trusted(
+    session: Session, outlet: str, before: datetime | None
+) -> tuple[datetime, list[StoredArticle]]:
+    """Articles that were read well, and the moment before which they were fetched."""
+    newest = newest_fetch(session, outlet)
+    if newest is None:
+        raise NotFound(f"the archive has no article of {outlet} to know its text by")
+    given = before.replace(tzinfo=UTC) if before else newest - _LATELY
+    stored = known_articles(session, outlet, given, _MOST)
+    if len(stored) < _FEWEST and before is None:
+        say("newscrawl: all articles are of the last days: give --before DATE if they are broken")
+        return newest, known_articles(session, outlet, None, _MOST)
+    return given, stored
+
+
+def _pages(
+    folder: Path | None,
+    stored: Sequence[StoredArticle],
+    outlet: Outlet,
+    config: Config,
+    delay: float | None,
+) -> list[Page]:
+    if folder:
+        return saved_pages(folder)
+    if len(stored) < _FEWEST:
+        return []
+    from newscrawl.crawl.fetch_again import fetch_again
+
+    return fetch_again([each.url for each in stored], outlet, config, say, delay)
+
+
+def _matched(
+    pages: Sequence[Page], stored: Sequence[StoredArticle], outlet: Outlet
+) -> list[KnownArticle]:
+    by_key = {each.key: each for each in stored}
+    found = [
+        (page, by_key.get(outlet.key(outlet.canonical(page.url) or "") or "")) for page in pages
+    ]
+    return [
+        KnownArticle(page=page, body=article.body, fields=article.fields)
+        for page, article in found
+        if article is not None
+    ]
+
+
+def _print_readings(found: Repair) -> None:
+    for was, now in zip(found.before, found.after, strict=True):
+        change = "" if found.layout is None else f" → {_told(now)}"
+        print_text(one_line(f"  {_told(was)}{change}: {was.url}"))
+    for one in found.worse:
+        print_text(one_line(f"  worse than today: {one.url}"))
+
+
+def _told(one: Reading) -> str:
+    lost = "".join(f", no {name}" for name in one.lost)
+    return f"text {one.text:.2f} ({one.layout or 'no article'}){lost}"
+
+
+def _nothing_to_write(found: Repair) -> int:
+    if not found.still_lost:
+        print_text("nothing is broken: these pages are read as they were")
+        return ExitCode.COMPLETE
+    share = f"{found.present:.0%} of the known text stands on these pages"
+    print_text(f"no file can mend it: {share}; lost are {', '.join(found.still_lost)}")
+    return ExitCode.FAULT
+
+
+def _print_kept(file: OutletFile, outlet: Outlet, mended: Outlet) -> None:
+    """What the newest pages that the archive keeps are read as, before and with the change."""
+    before, after = (pages_of(file, each).readings for each in (outlet, mended))
+    for name, kept in (("today", before), ("with it", after)):
+        layouts = Counter(one.layout or "no article" for one in kept)
+        told = ", ".join(f"{layout} {n}" for layout, n in layouts.most_common())
+        print_text(f"the newest {len(kept)} kept pages {name}: {told or 'none'}")
+    by_url = {one.url: one for one in before}
+    changed = [
+        one
+        for one in after
+        if (was := by_url.get(one.url)) and (one.stored or 0.0) < _SAME and one.layout != was.layout
+    ]
+    for one in changed[:5]:
+        print_text(
+            one_line(f"  reads another text than is stored ({one.stored or 0:.2f}): {one.url}")
+        )

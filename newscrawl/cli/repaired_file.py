@@ -1,0 +1,60 @@
+"""Write the file of a repaired outlet, so that the one before it is kept."""
+
+import shutil
+import sys
+from pathlib import Path
+
+from newscrawl.config import Config, make_home
+from newscrawl.describe.repair import Repair
+from newscrawl.describe.repair_code import repair_code
+from newscrawl.errors import OutletError
+from newscrawl.outlet_files.outlet_modules import OutletFile, at_path
+
+
+def module_of(file: OutletFile) -> str:
+    """The module that holds the outlet as it was, as the repaired file imports it."""
+    if file.is_own and file.path:
+        return f"._{file.path.stem}_before"
+    names = (
+        name
+        for name, module in list(sys.modules.items())
+        if file.path and getattr(module, "__file__", None) == str(file.path)
+    )
+    found = next(names, None)
+    if found is None:
+        raise OutletError(f"{file.place} is no module that another file could import")
+    return found
+
+
+def write_repair(file: OutletFile, repair: Repair, config: Config, day: str) -> Path:
+    """Write the file and return its place: an own one's, else in the first own folder.
+
+    An own file as it was is kept beside it. Raises ``OutletError`` where the file is not right.
+    """
+    assert file.outlet is not None
+    is_own = file.is_own and file.path is not None
+    folder = file.path.parent if is_own and file.path else config.outlet_folders[0]
+    make_home(config.home)
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / (file.path.name if is_own and file.path else f"{file.name}.py")
+    before = module_of(file)
+    if is_own and file.path:
+        kept = _free(folder, f"_{file.path.stem}_before")
+        shutil.copy2(file.path, kept)
+        before = f".{kept.stem}"
+    elif place.exists():
+        raise OutletError(f"{place} is there already and describes another outlet: move it")
+    code = repair_code(repair, file.outlet.title, before, day)
+    tried = folder / f"_{place.stem}_repaired.py"
+    tried.write_text(code, encoding="utf-8")
+    checked = at_path(tried)
+    if checked.outlet is None:
+        tried.unlink()
+        raise OutletError(f"no file could be made that is right: {checked.faults[0].says}")
+    tried.replace(place)
+    return place
+
+
+def _free(folder: Path, stem: str) -> Path:
+    names = (f"{stem}{f'_{number}' if number > 1 else ''}.py" for number in range(1, 1000))
+    return next(path for name in names if not (path := folder / name).exists())
