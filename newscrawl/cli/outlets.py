@@ -10,6 +10,7 @@ from newscrawl.archive.queries.overview import OutletNote, outlet_notes
 from newscrawl.cli.outlet_add import add
 from newscrawl.cli.outlet_cases import test
 from newscrawl.cli.outlet_check import check
+from newscrawl.cli.outlet_import import import_ftr
 from newscrawl.cli.outlet_repair import repair
 from newscrawl.cli.output import print_json, print_table, say
 from newscrawl.config import Config
@@ -34,6 +35,7 @@ def outlets(context: click.Context, is_json: bool) -> None:
 
 outlets.add_command(add)
 outlets.add_command(check)
+outlets.add_command(import_ftr)
 outlets.add_command(repair)
 outlets.add_command(test)
 

@@ -27,10 +27,12 @@ _TRIED = 8
 _WHOLE, _BETTER = 0.95, 0.03
 #: By so much less is believed what may be the name of one kind of paragraph.
 _PARTED = 0.02
+#: By so much a text is worth less that general rules read where there are layouts.
+_UNLAID = 0.06
 #: Of so many pages a field must be lost.
 _LOST = 0.5
 #: From so many pages on that lost a field, a reader is looked for that finds it on more.
-_SOME = 0.2
+_SOME = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +54,13 @@ class Reading:
     lost: tuple[str, ...]
 
     @property
+    def body_score(self) -> float:
+        """A text that no layout read may be whole today, and nothing tells when it is not."""
+        return self.text - (_UNLAID if self.layout == "generic" else 0.0)
+
+    @property
     def score(self) -> float:
-        return self.text - 0.1 * len(self.lost)
+        return self.body_score - 0.1 * len(self.lost)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,15 +155,14 @@ def _container_of(
     outlet: Outlet, layout: Layout, known: Sequence[KnownArticle], before: Sequence[Reading]
 ) -> tuple[str, tuple[Rule, ...]]:
     """The body's selector and rules of place, where those read the texts better than today's."""
-    today = fmean(one.text for one in before) if before else 1.0
-    if today >= _WHOLE and all(one.layout != "generic" for one in before):
+    best = fmean(one.body_score for one in before) if before else 1.0
+    if best >= _WHOLE:
         return "", ()
     samples = [
         sample
         for each in known
         if (sample := taught(each.page, each.body.split("\n\n"), _taken(each, outlet)))
     ]
-    best = today if any(one.layout != "generic" for one in before) else 0.0
     chosen: tuple[str, tuple[Rule, ...]] = ("", ())
     for container in containers(samples, _TRIED, is_any=True) if samples else ():
         rules = _rules_of(container)
@@ -164,11 +170,11 @@ def _container_of(
         tried = replace(
             outlet, layouts=(own, *outlet.layouts), boilerplate=(*rules, *outlet.boilerplate)
         )
-        text = fmean(one.text for one in readings(tried, known))
+        text = fmean(one.body_score for one in readings(tried, known))
         text -= _PARTED if container.is_parted else 0.0
-        if text > best + (_BETTER if not chosen[0] else 0.002):
+        if text > best + (0.002 if chosen[0] else _BETTER):
             best, chosen = text, (container.selector, rules)
-    return chosen if best >= today - 0.01 else ("", ())
+    return chosen
 
 
 def _rules_of(container: Container) -> tuple[Rule, ...]:

@@ -1,0 +1,123 @@
+"""``newscrawl outlets import-ftr``: outlet files from those of ftr-site-config."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from newscrawl.cli.outlet_add import loaded_from, saved_pages
+from newscrawl.cli.outlet_check import in_short, in_words
+from newscrawl.cli.outlet_pages import page_reading
+from newscrawl.cli.output import one_line, print_text
+from newscrawl.config import Config, make_home
+from newscrawl.describe.agreement import article_of
+from newscrawl.describe.site_config import SiteConfig, config_code, read_site_config
+from newscrawl.errors import NotFound, OutletError, UsageError
+from newscrawl.exit_code import ExitCode
+from newscrawl.outlet import Outlet
+from newscrawl.outlets import outlet_files
+from newscrawl.page import Page
+
+#: Pages that are named, the worst first.
+_NAMED = 5
+
+
+@click.command("import-ftr")
+@click.argument("source", metavar="FILE|DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--pages",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Read saved pages by what is imported.",
+)
+@click.option("--dry-run", is_flag=True, help="Print the files, and write nothing.")
+def import_ftr(source: Path, folder: Path | None, dry_run: bool) -> int:
+    """Make outlet files of a FILE of ftr-site-config, or of all in a DIR.
+
+    Its lines title, body, author, date, strip and strip_id_or_class become readers, layouts and
+    what layouts ignore, each XPath a CSS selector that finds the same. What has none, and what an
+    outlet file has no word for, is named with its line. Such a file knows no sources: they are to
+    be added. Nothing is written over. Ends with 1 where a file says no body that can be used, or
+    its outlet is there already.
+    """
+    pages = saved_pages(folder) if folder else []
+    config = Config.from_env()
+    taken = {file.name for file in outlet_files()}
+    ends = Counter[str]()
+    for path in _files(source):
+        ends[_imported(path, pages, config.outlet_folders[0], taken, dry_run)] += 1
+    print_text(", ".join(f"{count} {end}" for end, count in ends.items()))
+    return ExitCode.COMPLETE if set(ends) <= {"imported"} else ExitCode.FAULT
+
+
+def _files(source: Path) -> list[Path]:
+    if source.is_file():
+        return [source]
+    if not source.is_dir():
+        raise UsageError(f"there is no file or folder {source}")
+    found = sorted(path for path in source.glob("*.txt") if "." in path.name.removesuffix(".txt"))
+    if not found:
+        raise NotFound(f"no file in {source} is named after a host, as example.org.txt is")
+    return found
+
+
+def _imported(
+    path: Path, pages: Sequence[Page], folder: Path, taken: set[str], dry_run: bool
+) -> str:
+    """Import one file; what became of it, in a word or two."""
+    try:
+        found = read_site_config(path.name, path.read_text(encoding="utf-8", errors="replace"))
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror or error}") from error
+    for told in found.unsaid:
+        print_text(one_line(f"{path}: not said: {told}"))
+    if not found.bodies:
+        print_text(f"{path}: no body that can be used: nothing is written")
+        return "without a body"
+    place = folder / f"{found.name}.py"
+    if found.name in taken or place.exists():
+        print_text(f"{path}: there is an outlet {found.name}: nothing is written")
+        return "there already"
+    own = [page for page in pages if _stub(found).owns(page.url)]
+    text = config_code(found, _language(own))
+    try:
+        outlet = loaded_from(text, found.name)
+    except OutletError as error:
+        print_text(one_line(f"{path}: {error}"))
+        return "not right"
+    if dry_run:
+        print_text(text)
+    else:
+        _write(place, text)
+        taken.add(found.name)
+        print_text(f"{path}: written to {place}")
+    _print_pages(own, outlet)
+    return "imported"
+
+
+def _stub(found: SiteConfig) -> Outlet:
+    return Outlet(name="found", title="", home=found.home, language="en")
+
+
+def _language(pages: Sequence[Page]) -> str | None:
+    read = (article_of(page, None) for page in pages)
+    known = Counter(article.language for article in read if article and article.language)
+    return known.most_common(1)[0][0] if known else None
+
+
+def _write(place: Path, text: str) -> None:
+    make_home(place.parent.parent)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("x", encoding="utf-8") as file:
+        file.write(text)
+
+
+def _print_pages(pages: Sequence[Page], outlet: Outlet) -> None:
+    if not pages:
+        return
+    readings = [page_reading(page, outlet, (), None) for page in pages]
+    print_text(in_short(readings))
+    for one in sorted(readings, key=lambda one: one.least)[:_NAMED]:
+        print_text(one_line(f"  {in_words(one)}: {one.url}"))

@@ -1,0 +1,154 @@
+"""Read a site's file in the form of ftr-site-config, and say it in the words of outlet files."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from newscrawl import urls
+from newscrawl.describe.address_shapes import article_patterns
+from newscrawl.describe.outlet_code import fields_code, held, imports_of, layout_code, quoted
+from newscrawl.describe.xpath_css import NoSelector, css_of
+from newscrawl.outlet import Layout
+
+#: Directive → field.
+_FIELDS = {"title": "headline", "author": "authors", "date": "date_published"}
+#: What changes nothing about how a page is read here.
+_PASSED = frozenset(
+    "test_url test_contains prune tidy parser autodetect_on_failure skip_json_ld "
+    "convert_double_br_tags".split()
+)
+_LINE = re.compile(r"(?P<word>[a-z_]+)(?:\([^)]*\))?\s*:\s*(?P<value>.*\S)")
+
+
+@dataclass(slots=True)
+class SiteConfig:
+    """What a file says of a site, with every line that has no word in an outlet file."""
+
+    host: str
+    bodies: list[str] = field(default_factory=list)
+    stripped: list[str] = field(default_factory=list)
+    #: Field → reader, as code.
+    fields: dict[str, str] = field(default_factory=dict)
+    tests: list[str] = field(default_factory=list)
+    #: Line by line, with its number.
+    unsaid: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        words = re.sub(r"[^a-z0-9]+", "_", self.host.removeprefix("www.").lower()).strip("_")
+        return words if re.match(r"[a-z]", words) else f"outlet_{words}"
+
+    @property
+    def home(self) -> str:
+        """Of the tests' host, which may have ``www.`` where the file's name has not."""
+        own = (urlsplit(url) for url in self.tests)
+        near = (p for p in own if (p.hostname or "").removeprefix("www.") == self.host)
+        found = next(near, None)
+        return f"https://{found.hostname if found else self.host}"
+
+
+def read_site_config(file_name: str, text: str) -> SiteConfig:
+    """The file's directives; ``file_name`` is the host's, with ``.txt`` behind it."""
+    host = file_name.removesuffix(".txt").lstrip(".").lower().removeprefix("www.")
+    found = SiteConfig(urls.in_ascii(host))
+    if file_name.startswith("."):
+        found.unsaid.append(f"the name {file_name}: hosts below {host}; write aliases or hosts")
+    for number, line in enumerate(text.splitlines(), 1):
+        bare = line.strip()
+        if not bare or bare.startswith("#"):
+            continue
+        given = _LINE.fullmatch(bare)
+        told = _take(found, given["word"], given["value"]) if given else "no directive"
+        if told:
+            found.unsaid.append(f"line {number}, {bare[:80]}: {told}")
+    return found
+
+
+def _take(found: SiteConfig, word: str, value: str) -> str | None:
+    """Add a directive; what of it cannot be said, if anything."""
+    if word == "test_url":
+        found.tests.append(value)
+    if word in _PASSED:
+        return None
+    if word == "strip_id_or_class":
+        plain = value.strip("'\"")
+        if not re.fullmatch(r"[\w:./ -]+", plain):
+            return "no name"
+        found.stripped += [f'[id*="{plain}"]', f'[class*="{plain}"]']
+        return None
+    if word not in ("body", "strip", *_FIELDS):
+        return _why_not(word)
+    try:
+        selector, attribute = css_of(value)
+    except NoSelector as error:
+        return f"no CSS selector says {error}"
+    return _add(found, word, selector, attribute)
+
+
+def _add(found: SiteConfig, word: str, selector: str, attribute: str | None) -> str | None:
+    if word in _FIELDS:
+        name = _FIELDS[word]
+        if name in found.fields:
+            return f"{name} has a reader already: the first is taken"
+        code = quoted(selector)
+        # Attributes of selectors are in double quotes.
+        code = repr(selector) if '"' in selector else code
+        found.fields[name] = f"attribute({code}, {quoted(attribute)})" if attribute else code
+        return None
+    if attribute:
+        return "an attribute is no element"
+    (found.bodies if word == "body" else found.stripped).append(selector)
+    return None
+
+
+def _why_not(word: str) -> str:
+    match word:
+        case "next_page_link":
+            return "pages of one article are not joined"
+        case "single_page_link" | "single_page_link_in_feed":
+            return "another address of the same article is not asked for"
+        case "http_header":
+            return "every request has the crawl's own headers"
+        case "replace_string" | "find_string":
+            return "a page's bytes are read as they are"
+    return "outlet files have no such word"
+
+
+def config_code(found: SiteConfig, language: str | None, timezone: str = "UTC") -> str:
+    """The outlet file's text."""
+    names = ["story", *(f"story-{number}" for number in range(2, len(found.bodies) + 1))]
+    ignore = ", ".join(dict.fromkeys(found.stripped)) or None
+    layouts = [
+        layout_code(Layout(name, body, ignore=ignore))
+        for name, body in zip(names, found.bodies, strict=True)
+    ]
+    fields = [f"    fields={fields_code(found.fields)},"] if found.fields else []
+    lines = [
+        *_comments(found, language),
+        "OUTLET = Outlet(",
+        f"    name={quoted(found.name)},",
+        f"    title={quoted(found.host)},",
+        f"    home={quoted(found.home)},",
+        f"    language={quoted(language or 'en')},",
+        f"    timezone={quoted(timezone)},",
+        *held("articles", [quoted(pattern) for pattern in _articles(found)]),
+        *held("layouts", layouts),
+        *fields,
+        ")",
+    ]
+    code = "\n".join(lines)
+    readers = ["attribute"] if "attribute(" in code else []
+    return "\n".join([f'"""{found.host}."""', "", *imports_of(code, readers), "", code, ""])
+
+
+def _articles(found: SiteConfig) -> Sequence[str]:
+    own: Iterable[str | None] = map(urls.canonical, found.tests)
+    return article_patterns(url for url in own if url) if found.tests else ()
+
+
+def _comments(found: SiteConfig, language: str | None) -> list[str]:
+    lines = ["# Imported from ftr-site-config, which knows no sources: add some."]
+    if language is None:
+        lines.append("# Nothing told the language.")
+    return [*lines, *(f"# Not said here: {told}" for told in found.unsaid[:8])]

@@ -1,0 +1,186 @@
+"""Say an XPath as a CSS selector, where one says the same; else say what has no word in CSS."""
+
+import re
+from collections.abc import Iterator
+
+_NAME = r"[A-Za-z_][\w-]*"
+_STRING = r"""(?:'[^']*'|"[^"]*")"""
+_STEP = re.compile(rf"(?P<axis>//|/)?(?P<name>{_NAME}(?:::{_NAME})?(?:\(\))?|\*|\.|@{_NAME})")
+#: The white space around a class name that XPaths write to meet whole names.
+_WHOLE_NAME = re.compile(
+    rf"contains\(concat\((?P<q>['\"]) (?P=q),(?:normalize-space\()?@class\)?,(?P=q) (?P=q)\),"
+    rf"(?P<value>{_STRING})\)"
+)
+_TESTS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"contains\(@({_NAME}),({_STRING})\)"), "[{0}*={1}]"),
+    (re.compile(rf"starts-with\(@({_NAME}),({_STRING})\)"), "[{0}^={1}]"),
+    (re.compile(rf"@({_NAME})=({_STRING})"), "[{0}={1}]"),
+    (re.compile(rf"@({_NAME})!=({_STRING})"), "[{0}]:not([{0}={1}])"),
+    (re.compile(rf"@({_NAME})"), "[{0}]"),
+)
+_SIBLINGS = {"following-sibling": "~", "child": ">", "descendant": " ", "descendant-or-self": " "}
+
+
+class NoSelector(ValueError):
+    """There is no CSS selector that finds the same."""
+
+
+def css_of(xpath: str) -> tuple[str, str | None]:
+    """The selector, and the attribute that is asked for, if one is.
+
+    Raises ``NoSelector``, which says what cannot be said.
+    """
+    found = [_path(part) for part in _split(xpath.strip(), "|")]
+    attributes = {attribute for _, attribute in found}
+    if len(attributes) > 1:
+        raise NoSelector("several attributes")
+    return ", ".join(selector for selector, _ in found), attributes.pop()
+
+
+def _path(xpath: str) -> tuple[str, str | None]:
+    rest, selector, attribute = _compact(xpath), "", None
+    if not rest.startswith(("/", "./", "(//")) or rest.startswith("("):
+        raise NoSelector(rest.partition("(")[0] + "(…)" if "(" in rest else rest)
+    rest = rest.removeprefix(".")
+    while rest:
+        step = _STEP.match(rest)
+        if step is None or attribute is not None:
+            raise NoSelector(rest)
+        rest = rest[step.end() :]
+        name, axis = step["name"], step["axis"] or "/"
+        if name.startswith("@"):
+            attribute = name[1:]
+            continue
+        if name == "text()":
+            continue
+        joint = "" if not selector else (" " if axis == "//" else " > ")
+        if "::" in name:
+            around, _, name = name.partition("::")
+            if around not in _SIBLINGS:
+                raise NoSelector(f"{around}::")
+            joint = f" {_SIBLINGS[around]} " if selector else ""
+        if "(" in name or name == ".":
+            raise NoSelector(name)
+        predicates, rest = _predicates(rest)
+        selector += joint + _compound(name, predicates)
+    if not selector:
+        raise NoSelector(xpath)
+    return re.sub(r"\s+", " ", selector), attribute
+
+
+def _compound(name: str, predicates: list[str]) -> str:
+    tests = []
+    for at, predicate in enumerate(predicates):
+        if predicate.isdigit() or predicate in ("last()", "position()=1"):
+            if at or name == "*":
+                raise NoSelector(f"[{predicate}] behind another condition")
+            tests.append(_nth(predicate))
+        else:
+            tests.append(_condition(predicate))
+    bare = "" if name == "*" and tests and not tests[0].startswith(":nth") else name
+    return bare + "".join(tests)
+
+
+def _nth(predicate: str) -> str:
+    if predicate == "last()":
+        return ":last-of-type"
+    number = 1 if predicate == "position()=1" else int(predicate)
+    return f":nth-of-type({number})"
+
+
+def _condition(predicate: str) -> str:
+    """What is asked of an element, as a piece of a compound selector."""
+    ways = _split(predicate, " or ")
+    if len(ways) > 1:
+        return f":is({', '.join(map(_condition, ways))})"
+    parts = _split(predicate, " and ")
+    if len(parts) > 1:
+        return "".join(map(_condition, parts))
+    if predicate.startswith("(") and _closing(predicate) == len(predicate) - 1:
+        return _condition(predicate[1:-1])
+    if predicate.startswith("not(") and _closing(predicate) == len(predicate) - 1:
+        return f":not({_condition(predicate[4:-1])})"
+    if whole := _WHOLE_NAME.fullmatch(predicate):
+        name = whole["value"][1:-1].strip()
+        if re.fullmatch(_NAME, name):
+            return f".{name}"
+    for pattern, form in _TESTS:
+        if found := pattern.fullmatch(predicate):
+            return _test(form, found)
+    if re.match(rf"(?:\.?//|\./)?{_NAME}|\.//\*", predicate) and "(" not in predicate:
+        return _having(predicate)
+    raise NoSelector(f"[{predicate}]")
+
+
+def _test(form: str, found: re.Match[str]) -> str:
+    name, value = found[1], found[2] if found.lastindex and found.lastindex > 1 else ""
+    plain = value[1:-1]
+    if form == "[{0}={1}]" and name == "id" and re.fullmatch(_NAME, plain):
+        return f"#{plain}"
+    if '"' in plain:
+        raise NoSelector(f"a quote in {value}")
+    return form.format(name, f'"{plain}"')
+
+
+def _having(predicate: str) -> str:
+    joint = "" if predicate.startswith((".//", "//")) else "> "
+    path = "//" + re.sub(r"^\.?/{0,2}", "", predicate)
+    selector, attribute = _path(path)
+    if attribute:
+        selector += f"[{attribute}]"
+    return f":has({joint}{selector})"
+
+
+def _compact(xpath: str) -> str:
+    """Without white space, but for that in strings and around words such as ``and``."""
+    pieces = re.split(rf"({_STRING})", xpath.strip())
+    for at in range(0, len(pieces), 2):
+        piece = re.sub(r"\s+", " ", pieces[at])
+        pieces[at] = re.sub(r" ?([/@\[\]()=,|!]) ?", r"\1", piece)
+    joined = "".join(pieces)
+    return re.sub(r"(?<=[\])'\"\w])(?: )?\b(and|or)\b(?: )?(?=[@(\w.])", r" \1 ", joined)
+
+
+def _predicates(rest: str) -> tuple[list[str], str]:
+    found = []
+    while rest.startswith("["):
+        end = _closing(rest)
+        if end < 0:
+            raise NoSelector(rest)
+        found.append(rest[1:end].strip())
+        rest = rest[end + 1 :]
+    return found, rest
+
+
+def _depths(text: str) -> Iterator[tuple[int, str, int]]:
+    """Place, sign and depth in brackets behind it; -1 inside a string."""
+    depth, quote = 0, ""
+    for at, sign in enumerate(text):
+        if quote:
+            quote = "" if sign == quote else quote
+            yield at, sign, -1
+            continue
+        if sign in "'\"":
+            quote = sign
+        depth += (sign in "([") - (sign in ")]")
+        yield at, sign, depth
+
+
+def _closing(text: str) -> int:
+    """Where the first bracket of a text is closed; -1 where it is not."""
+    begun = False
+    for at, sign, depth in _depths(text):
+        begun = begun or (sign in "([" and depth > 0)
+        if begun and depth == 0:
+            return at
+    return -1
+
+
+def _split(text: str, sign: str) -> list[str]:
+    """The parts between a sign that stands in no bracket and no string."""
+    parts, begun = [], 0
+    for at, _, depth in _depths(text):
+        if depth == 0 and at >= begun and text.startswith(sign, at):
+            parts.append(text[begun:at].strip())
+            begun = at + len(sign)
+    return [*parts, text[begun:].strip()]

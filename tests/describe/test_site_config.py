@@ -1,0 +1,138 @@
+"""Files of ftr-site-config become outlet files, and what has no word in one is named."""
+
+from pathlib import Path
+
+import pytest
+
+from newscrawl.describe.agreement import article_of
+from newscrawl.describe.site_config import read_site_config
+from newscrawl.describe.xpath_css import NoSelector, css_of
+from newscrawl.outlet_files.outlet_modules import at_path
+from newscrawl.page import Page
+from tests.cli.runner import newscrawl
+
+
+@pytest.mark.parametrize(
+    ("xpath", "selector"),
+    [
+        ("//h1", "h1"),
+        ("//div[@id='story']", "div#story"),
+        ("//div[@class='story body']", 'div[class="story body"]'),
+        ('//div[contains(@class, "story")]', 'div[class*="story"]'),
+        ("//*[contains(concat(' ',normalize-space(@class),' '),' lead ')]", ".lead"),
+        ("//div[contains(concat(' ', @class, ' '), ' lead ')]//p", "div.lead p"),
+        ("//article/div[@itemprop='articleBody']", 'article > div[itemprop="articleBody"]'),
+        ("//div[@id='a'] | //div[@id='b']", "div#a, div#b"),
+        ("//div[@id='a' and @class='b']", 'div#a[class="b"]'),
+        ("//p[@class='a' or @class='b']", 'p:is([class="a"], [class="b"])'),
+        ("//div[not(@class)]", "div:not([class])"),
+        ("//div[starts-with(@id, 'post-')]", 'div[id^="post-"]'),
+        ("//div[@id='a']/p[1]", "div#a > p:nth-of-type(1)"),
+        ("//ul/li[last()]", "ul > li:last-of-type"),
+        ("//div[.//h2]", "div:has(h2)"),
+        ("//div[p]", "div:has(> p)"),
+        ("//h1/following-sibling::p", "h1 ~ p"),
+        ("//span[@class='by']/text()", 'span[class="by"]'),
+        ("//p[@class='a|b']", 'p[class="a|b"]'),
+    ],
+)
+def test_an_xpath_becomes_the_selector_that_finds_the_same(xpath: str, selector: str) -> None:
+    assert css_of(xpath) == (selector, None)
+
+
+@pytest.mark.parametrize(
+    ("xpath", "says"),
+    [
+        ("//div[contains(., 'Read')]", "contains"),
+        ("//h1/parent::div", "parent::"),
+        ("substring-after(//p, 'By ')", "substring-after"),
+        ("(//div[@class='a'])[1]", "("),
+        ("//div[@class='a'][2]", "behind another condition"),
+        ("id('story')", "id(…)"),
+        ("//div[position() > 2]", "position"),
+        ("//div[@id='a'", "[@id='a'"),
+    ],
+)
+def test_what_no_selector_says_is_named(xpath: str, says: str) -> None:
+    with pytest.raises(NoSelector, match=r".") as refused:
+        css_of(xpath)
+    assert says in str(refused.value)
+
+
+def test_an_attribute_is_told_from_its_element() -> None:
+    assert css_of("//meta[@name='d']/@content") == ('meta[name="d"]', "content")
+
+
+CONFIG = """# The Gazette
+title: //h1[@class='head']
+body: //div[@id='copy']
+body: //div[contains(., 'old')]
+author: //p[@class='by']
+date: //meta[@name='stamp']/@content
+strip: //div[@class='ad']
+strip_id_or_class: promo
+next_page_link: //a[@rel='next']
+prune: no
+test_url: http://www.gazette.example/news/a-bridge-4117
+test_url: http://www.gazette.example/news/a-ferry-4118
+"""
+PAGE = (
+    '<html lang="en"><head><title>-</title><meta name="stamp" content="2026-02-25T10:00:00Z">'
+    '<link rel="canonical" href="https://www.gazette.example/news/a-bridge-4117"></head><body>'
+    '<h1 class="head">A Bridge Closes</h1><p class="by">Vera Lugovaya</p><div id="copy">'
+    '<div class="ad"><p>Buy a boat while there are boats, and sail it to the sea.</p></div>'
+    + "<p>The bridge closed on Monday, and the ferry has not sailed since the ice came.</p>"
+    * 3
+    + '<div class="x-promo-y"><p>Letters from the river, every Friday morning.</p></div>'
+    "</div></body></html>"
+)
+
+
+def test_a_file_is_imported_with_what_it_cannot_say(tmp_path: Path) -> None:
+    source = tmp_path / "gazette.example.txt"
+    source.write_text(CONFIG)
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "bridge.html").write_text(PAGE)
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+
+    done = newscrawl("outlets", "import-ftr", str(source), "--pages", str(pages), **home)
+    again = newscrawl("outlets", "import-ftr", str(source), **home)
+
+    assert done.returncode == 0, done.stderr
+    assert "line 4, body: //div[contains(., 'old')]: no CSS selector says [contains" in done.stdout
+    assert "line 9, next_page_link: //a[@rel='next']: pages of one article" in done.stdout
+    assert "1 pages read: story 1" in done.stdout
+    outlet = at_path(tmp_path / "home" / "outlets" / "gazette_example.py").outlet
+    assert outlet is not None
+    assert outlet.key("https://www.gazette.example/news/a-ferry-4118") == "4118"
+    article = article_of(
+        Page("https://www.gazette.example/news/a-bridge-4117", PAGE.encode()), outlet
+    )
+    assert article is not None
+    assert (article.headline, article.authors) == ("A Bridge Closes", ("Vera Lugovaya",))
+    assert str(article.date_published) == "2026-02-25 10:00:00+00:00"
+    assert {block.text for block in article.blocks} == {
+        "The bridge closed on Monday, and the ferry has not sailed since the ice came."
+    }
+    assert (again.returncode, "there is an outlet gazette_example" in again.stdout) == (1, True)
+
+
+def test_a_file_without_a_body_is_not_imported(tmp_path: Path) -> None:
+    (tmp_path / "gazette.example.txt").write_text("title: //h1\n")
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+    done = newscrawl("outlets", "import-ftr", str(tmp_path), **home)
+    assert (done.returncode, "no body that can be used" in done.stdout) == (1, True)
+    assert not (tmp_path / "home" / "outlets").exists()
+
+
+def test_every_line_is_said_or_named() -> None:
+    text = "body: //p\nhttp_header(user-agent): x\nreplace_string(<b>): <i>\nodd words\nfoo: bar\n"
+    found = read_site_config(".gazette.example.txt", text)
+    assert [told.partition(":")[0] for told in found.unsaid] == [
+        "the name .gazette.example.txt",
+        "line 2, http_header(user-agent)",
+        "line 3, replace_string(<b>)",
+        "line 4, odd words",
+        "line 5, foo",
+    ]
