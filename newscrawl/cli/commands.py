@@ -10,6 +10,7 @@ from typing import NoReturn
 
 import click
 
+from newscrawl.cli.ending import end_with_parent
 from newscrawl.cli.output import one_line, say
 from newscrawl.errors import NewscrawlError
 from newscrawl.exit_code import ExitCode, code_of
@@ -19,6 +20,8 @@ from newscrawl.exit_code import ExitCode, code_of
 COMMANDS = {
     "crawl": "Crawl OUTLET into the archive, from any folder.",
     "crawl-due": "Crawl every outlet whose turn it is: the one line that cron needs.",
+    "worker": "Do what is due, beside other workers of the same archive, until a signal comes.",
+    "workers": "List the workers of the archive, and what each of them does.",
     "schedule": "Print what starts newscrawl by itself: a line for cron, or units for systemd.",
     "demo": "Crawl the bundled example site into an archive of its own, and show what it holds.",
     "extract": "Read one page and print its article as JSON.",
@@ -74,6 +77,7 @@ def newscrawl() -> None:
 
 def main(args: list[str] | None = None) -> NoReturn:
     """Run the command line and leave with its exit code."""
+    end_with_parent()
     if isinstance(sys.stdout, io.TextIOWrapper):
         # What a terminal cannot show, and half a surrogate pair, becomes an escape.
         sys.stdout.reconfigure(errors="backslashreplace")

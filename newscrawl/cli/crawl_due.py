@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -86,6 +87,13 @@ def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) ->
         ended = [run.finish(each) for each in crawl_all(due, jobs, run.start)]
     _print_ended(ended, turns, is_json)
     return worst([*(each.exit_code for each in ended), *(ExitCode.USAGE for _ in left_out)])
+
+
+def due_now(sessions: SessionFactory, passed: Sequence[str]) -> list[str]:
+    """The outlets whose turn it is, the longest overdue first; none of an archive without any."""
+    with sessions() as session, suppress(NotFound):
+        return [one.outlet for one in _turns(session, (), passed) if one.is_due]
+    return []
 
 
 def _split(args: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:

@@ -9,7 +9,7 @@ from newscrawl.archive.frontier.due_outlets import crawled_outlets
 from newscrawl.cli.crontab import install, remove
 from newscrawl.cli.output import print_exactly, say
 from newscrawl.cli.own import own_command
-from newscrawl.cli.timetable import Plan, crontab_lines, units
+from newscrawl.cli.timetable import Plan, crontab_lines, units, worker_unit
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, UsageError
 from newscrawl.outlets import load_outlet, load_outlets
@@ -23,19 +23,33 @@ _ADVICE = """\
 @click.argument("outlets", nargs=-1, metavar="[OUTLET]...")
 @click.option("--each", "is_each", is_flag=True, help="A crawl of each outlet, every hour.")
 @click.option("--systemd", "is_systemd", is_flag=True, help="Print systemd's units, not cron's.")
+@click.option(
+    "--workers",
+    "is_working",
+    is_flag=True,
+    help="Print systemd's unit for a worker, in place of all.",
+)
 @click.option("--install", "is_install", is_flag=True, help="Put the lines into your crontab.")
 @click.option("--remove", "is_remove", is_flag=True, help="Take them out of your crontab.")
 def schedule(
-    outlets: tuple[str, ...], is_each: bool, is_systemd: bool, is_install: bool, is_remove: bool
+    outlets: tuple[str, ...],
+    is_each: bool,
+    is_systemd: bool,
+    is_working: bool,
+    is_install: bool,
+    is_remove: bool,
 ) -> None:
     """Print what starts newscrawl by itself: a line for cron, or units for systemd.
 
     The line looks every 15 minutes for what is due: among OUTLETs, or among all that were crawled
     before. With --each there is a line for each of them, at a minute that its name decides. Where
-    NEWSCRAWL_NOTIFY names somebody, another line tells them what needs a look.
+    NEWSCRAWL_NOTIFY names somebody, another line tells them what needs a look. With --workers a
+    worker does all that, on each machine that has the unit.
     """
-    if is_install + is_remove + is_systemd > 1:
-        raise UsageError("--install, --remove and --systemd go one at a time")
+    if is_install + is_remove + is_systemd + is_working > 1:
+        raise UsageError("--install, --remove, --systemd and --workers go one at a time")
+    if is_working and (outlets or is_each):
+        raise UsageError("--workers takes no outlets: a worker crawls all that were crawled before")
     config = Config.from_env()
     if is_remove:
         if outlets or is_each:
@@ -60,6 +74,10 @@ def schedule(
         raise ConfigError(_remedy(unsaid, config))
     if unsaid:
         say(f"newscrawl: {_remedy(unsaid, config)}")
+    if is_working:
+        name, unit = worker_unit(plan)
+        print_exactly(f"# ~/.config/systemd/user/{name}\n{unit}")
+        return
     _print_or_install(plan, is_systemd, is_install)
 
 

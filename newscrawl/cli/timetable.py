@@ -85,6 +85,13 @@ def units(plan: Plan) -> Iterator[tuple[str, str]]:
         yield f"{unit}.timer", _TIMER.format(arguments=" ".join(arguments), minutes=minutes)
 
 
+def worker_unit(plan: Plan) -> tuple[str, str]:
+    """A file of systemd by its name: a worker that is always there."""
+    command = " ".join(_quoted(part.replace("$", "$$")) for part in (*plan.command, "worker"))
+    home = _quoted(f"NEWSCRAWL_HOME={plan.home}")
+    return "newscrawl-worker.service", _WORKER.format(home=home, command=command)
+
+
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
     return f'"{escaped}"'
@@ -102,6 +109,24 @@ ExecStart={command}
 KillMode=mixed
 TimeoutStopSec=120
 SuccessExitStatus=75
+"""
+_WORKER = """\
+[Unit]
+Description=newscrawl worker
+Wants=network-online.target
+After=network-online.target
+
+[Service]
+Environment={home}
+ExecStart={command}
+KillMode=mixed
+TimeoutStopSec=120
+SuccessExitStatus=11
+Restart=always
+RestartSec=30
+
+[Install]
+WantedBy=default.target
 """
 _TIMER = """\
 [Unit]

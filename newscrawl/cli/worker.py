@@ -1,0 +1,58 @@
+"""``newscrawl worker``: do what is due, beside others, on as many machines as there are."""
+
+import click
+
+from newscrawl.archive.database.backup import libpq_url
+from newscrawl.archive.database.worker_sessions import address
+from newscrawl.archive.frontier.due_outlets import opened
+from newscrawl.cli.crawl_due import due_now
+from newscrawl.cli.ending import parent_environ
+from newscrawl.cli.output import say
+from newscrawl.cli.own import own_command
+from newscrawl.config import Config, require_writable
+from newscrawl.errors import ConfigError, UsageError
+
+
+@click.command()
+@click.argument("args", nargs=-1, type=click.UNPROCESSED, metavar="[-- ARGS]")
+@click.option(
+    "--queue",
+    "named",
+    metavar="NAME,…",
+    help="Work on these queues: crawl, learn, replay. By default on the first two.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=2, metavar="N", help="So many jobs at a time."
+)
+def worker(args: tuple[str, ...], named: str | None, jobs: int) -> int:
+    """Do what is due, beside other workers of the same archive, until a signal comes.
+
+    Every minute one of them looks which outlets are due, and each takes of these what it has hands
+    for: every crawl is a `crawl-due` of its own, with its locks and exit codes. The queue learn
+    looks for boilerplate once a day and after outlets that need a look once an hour; replay reads
+    pages again, once a day, that were read by an earlier newscrawl. ARGS after -- go to every
+    crawl.
+    """
+    try:
+        from newscrawl.workers.job_queue import QUEUES
+        from newscrawl.workers.worker_run import WorkerPlan, work
+    except ModuleNotFoundError as error:
+        raise ConfigError("worker needs Procrastinate: pip install 'newscrawl[workers]'") from error
+    queues = named.split(",") if named else [name for name, is_usual in QUEUES.items() if is_usual]
+    for name in queues:
+        if name not in QUEUES:
+            raise UsageError(f"there is no queue {name}: {', '.join(QUEUES)}")
+    config = Config.from_env()
+    require_writable(config.home)
+    with opened(config, say) as sessions:
+        plan = WorkerPlan(
+            url=libpq_url(address(sessions)),
+            queues=queues,
+            jobs=jobs,
+            command=own_command(),
+            environ=parent_environ(),
+            passed=args,
+            due=lambda: due_now(sessions, args),
+            is_telling=config.notify is not None,
+        )
+        return work(plan)

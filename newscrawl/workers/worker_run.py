@@ -1,0 +1,130 @@
+"""Run one worker: its jobs are processes of their own, which a signal ends."""
+
+import asyncio
+import os
+import platform
+import signal
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+from procrastinate import exceptions
+from procrastinate.worker import Worker
+
+from newscrawl.errors import DatabaseUnavailable
+from newscrawl.exit_code import ExitCode
+from newscrawl.workers.job_queue import STALLED, Work, make_app
+from newscrawl.workers.queue_schema import require_queue
+
+_SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkerPlan:
+    """What a worker is to do, and with what."""
+
+    #: libpq's URL.
+    url: str
+    queues: Collection[str]
+    jobs: int
+    #: The program, and what stands before its commands.
+    command: Sequence[str]
+    #: What tells a job's process that it ends with this one.
+    environ: Mapping[str, str]
+    #: What goes to every crawl.
+    passed: Sequence[str]
+    due: Callable[[], Sequence[str]]
+    is_telling: bool
+
+
+class _Running:
+    """The processes of jobs under way."""
+
+    def __init__(self, command: Sequence[str], environ: Mapping[str, str]) -> None:
+        self._command, self._environ = command, environ
+        self._processes: set[asyncio.subprocess.Process] = set()
+        self.was_interrupted = False
+
+    async def run(self, *arguments: str) -> None:
+        """Return when the command has ended; a bad end it tells itself, on our stderr."""
+        process = await asyncio.create_subprocess_exec(
+            *self._command,
+            *arguments,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.DEVNULL,
+            env={**os.environ, **self._environ},
+            # A signal to our group shall not reach it twice.
+            start_new_session=True,
+        )
+        self._processes.add(process)
+        try:
+            await process.wait()
+        finally:
+            self._processes.discard(process)
+
+    def end(self) -> None:
+        self.was_interrupted = self.was_interrupted or bool(self._processes)
+        for process in self._processes:
+            with suppress(ProcessLookupError):
+                process.terminate()
+
+
+def work(plan: WorkerPlan) -> ExitCode:
+    """Work until a signal comes; raises ``DatabaseUnavailable`` where the database goes away."""
+    try:
+        require_queue(plan.url)
+        return asyncio.run(_work(plan))
+    except (psycopg.OperationalError, exceptions.ConnectorException) as error:
+        said = str(error).strip().splitlines()
+        raise DatabaseUnavailable(f"the database does not answer: {said[:1]}") from error
+
+
+async def _work(plan: WorkerPlan) -> ExitCode:
+    running = _Running(plan.command, plan.environ)
+    app = make_app(
+        plan.url,
+        Work(run=running.run, due=plan.due, passed=plan.passed, is_telling=plan.is_telling),
+    )
+    signalled = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in _SIGNALS:
+        loop.add_signal_handler(getattr(signal, name), signalled.set)
+    async with app.open_async():
+        worker: Any = Worker(
+            app=app,
+            queues=plan.queues,
+            concurrency=plan.jobs,
+            delete_jobs="always",
+            install_signal_handlers=False,
+            stalled_worker_timeout=STALLED,
+        )
+        working = asyncio.create_task(worker.run())
+        told = asyncio.create_task(_tell(plan, worker))
+        stopping = asyncio.create_task(signalled.wait())
+        await asyncio.wait([working, stopping], return_when=asyncio.FIRST_COMPLETED)
+        # Whether a signal came or the database went away: what runs is to end, and is waited for.
+        worker.stop()
+        while not working.done():
+            running.end()
+            await asyncio.wait([working], timeout=1)
+        for task in (told, stopping):
+            task.cancel()
+        await working
+    if not signalled.is_set():
+        raise DatabaseUnavailable("the database went away")
+    return ExitCode.INTERRUPTED if running.was_interrupted else ExitCode.COMPLETE
+
+
+async def _tell(plan: WorkerPlan, worker: Any) -> None:
+    """Hold a session whose name says which worker this is: it ends with the process."""
+    while worker.worker_id is None:
+        await asyncio.sleep(0.1)
+    queues = ",".join(plan.queues)
+    name = f"newscrawl worker {worker.worker_id} {platform.node()[:20]}:{os.getpid()} {queues}"
+    connection: psycopg.AsyncConnection[Any]
+    with suppress(psycopg.OperationalError):
+        async with await psycopg.AsyncConnection.connect(plan.url, autocommit=True) as connection:
+            await connection.execute("SELECT set_config('application_name', %s, false)", [name])
+            await asyncio.Event().wait()

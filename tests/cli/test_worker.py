@@ -1,0 +1,172 @@
+"""Workers share an archive: each outlet is crawled once, what a killed one did is done again."""
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newscrawl.archive.database.outlet_lock import OutletLock
+from newscrawl.errors import Busy
+from newscrawl.site.story_files import english_stories
+from tests.cli.runner import COMMAND, newscrawl
+from tests.conftest import MakeDatabase
+from tests.crawl.runner import Crawls, wait_until
+from tests.site.example import ExampleSite, SiteServer, serve
+
+pytest.importorskip("procrastinate", reason="workers need Procrastinate")
+_STORIES = tuple(story for story in english_stories() if story.listed)[:3]
+_NAME = "moscow_times"
+
+
+@dataclass(slots=True)
+class Workers:
+    """An archive of one outlet, and machines with homes of their own."""
+
+    crawls: Crawls
+    server: SiteServer
+    homes: Path
+
+    @contextmanager
+    def started(self, machine: str, now: str, *args: str) -> Iterator["subprocess.Popen[str]"]:
+        self.crawls.now = now
+        own = {name: v for name, v in os.environ.items() if not name.startswith("NEWSCRAWL_")}
+        passed = ["--", "-a", f"mirror={self.server.url}", "-s", "DOWNLOAD_DELAY=0"]
+        with subprocess.Popen(
+            [*COMMAND, "worker", *args, *passed],
+            env={**own, **self.crawls.environ, "NEWSCRAWL_HOME": str(self.homes / machine)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        ) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
+
+    def told(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = json.loads(
+            newscrawl("workers", "--json", **self.crawls.environ).stdout
+        )
+        return found
+
+    def busy(self) -> list[dict[str, Any]]:
+        return [one for one in self.told() if one["job"] == "crawl"]
+
+    def count(self) -> int:
+        return self.crawls.count("SELECT count(*) FROM crawl")
+
+    def is_done(self, crawls: int) -> bool:
+        return self.crawls.count("SELECT count(*) FROM crawl WHERE exit_code = 0") >= crawls
+
+    def is_locked(self) -> bool:
+        try:
+            with OutletLock(self.crawls.database_url, _NAME):
+                return False
+        except Busy:
+            return True
+
+
+@pytest.fixture(scope="module")
+def workers(
+    make_database: MakeDatabase, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Workers]:
+    """Crawled at noon of the 12th for the first time."""
+    with serve(ExampleSite(_STORIES)) as server:
+        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database(), server.url)
+        assert crawls.run().code == 0
+        yield Workers(crawls, server, tmp_path_factory.mktemp("homes"))
+
+
+def _end(process: "subprocess.Popen[str]") -> tuple[int, str]:
+    process.send_signal(signal.SIGTERM)
+    _, said = process.communicate(timeout=60)
+    return process.returncode, said
+
+
+def test_two_workers_and_cron_crawl_an_outlet_once(workers: Workers) -> None:
+    now = "2026-10-13T12:00:00Z"
+    with workers.started("a", now) as a, workers.started("b", now) as b:
+        wait_until(lambda: len({one["place"] for one in workers.told()} - {None}) == 2)
+        cron = newscrawl(
+            *("crawl-due", "--", "-a", f"mirror={workers.server.url}", "-s", "DOWNLOAD_DELAY=0"),
+            **workers.crawls.environ,
+        )
+        wait_until(lambda: workers.is_done(2) and not workers.busy())
+        listed = workers.told()
+        ended = [_end(each) for each in (a, b)]
+
+    assert cron.returncode == 0, cron.stderr
+    assert workers.count() == 2
+    assert {one["queues"] for one in listed} == {"crawl,learn"}
+    assert ended == [(0, ""), (0, "")]
+    assert workers.told() == [], "who ended is no worker any more"
+    workers.crawls.assert_adds_up()
+
+
+def test_a_killed_worker_leaves_nothing_locked_and_its_outlet_is_taken_again(
+    workers: Workers,
+) -> None:
+    before = workers.count()
+    workers.server.override("/rss/news", delay=60)
+    with workers.started("a", "2026-10-14T12:00:00Z") as killed:
+        wait_until(lambda: workers.count() > before)
+        [busy] = workers.busy()
+        killed.kill()
+        killed.wait()
+        wait_until(lambda: not workers.is_locked(), 30)
+    workers.server.heal("/rss/news")
+    [left] = workers.told()
+    with workers.started("b", "2026-10-14T18:00:00Z") as other:
+        wait_until(lambda: workers.is_done(before + 1) and not workers.busy(), 180)
+        ended = _end(other)
+
+    assert busy["outlet"] == _NAME
+    assert (left["place"], left["outlet"]) == (None, _NAME)
+    assert ended == (0, "")
+    codes = workers.crawls.ask("SELECT exit_code FROM crawl ORDER BY id DESC LIMIT 2")
+    assert [row.exit_code for row in codes] == [0, 11]
+    workers.crawls.assert_adds_up()
+
+
+def test_a_signal_ends_a_worker_and_what_it_does(workers: Workers) -> None:
+    before = workers.count()
+    workers.server.override("/rss/news", delay=60)
+    try:
+        with workers.started("a", "2026-10-15T12:00:00Z") as process:
+            wait_until(lambda: workers.count() > before)
+            time.sleep(0.5)
+            code, said = _end(process)
+    finally:
+        workers.server.heal("/rss/news")
+
+    assert code == 11
+    assert said.startswith(f"newscrawl: {_NAME} ended with 11 (interrupted): "), said
+    assert not workers.is_locked()
+
+
+@pytest.mark.parametrize(
+    ("args", "says"), [(["--queue", "crawls"], "no queue crawls"), (["--jobs", "0"], "--jobs")]
+)
+def test_a_mistake_is_one_line(tmp_path: Path, args: list[str], says: str) -> None:
+    done = newscrawl("worker", *args, NEWSCRAWL_HOME=str(tmp_path))
+
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert says in done.stderr
+
+
+def test_a_missing_library_is_one_line_with_the_remedy(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "procrastinate.py").write_text("raise ModuleNotFoundError('procrastinate')")
+    done = newscrawl("worker", NEWSCRAWL_HOME=str(tmp_path), PYTHONPATH=str(tmp_path))
+
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert "pip install 'newscrawl[workers]'" in done.stderr
