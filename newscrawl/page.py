@@ -30,6 +30,8 @@ T = TypeVar("T")
 _NAMING = ("property", "name", "itemprop", "http-equiv")
 #: Types of things on a page that have dates and names of their own.
 _ANOTHERS = re.compile(r"(?:Comment|ImageObject|Answer)$", re.IGNORECASE)
+#: Answers whose body is what was asked for. Of the others, the status alone says what they are.
+WITH_CONTENT = frozenset({200, 203})
 #: Bytes and elements of a page, at most; ``bounds`` has more of the kind.
 LARGEST, MOST_ELEMENTS = bounds.LARGEST, bounds.MOST_ELEMENTS
 

@@ -192,6 +192,13 @@ def test_a_header_names_a_challenge(headers: dict[str, str]) -> None:
     assert seen(page("A title"), headers=headers, status=403) == "blocked challenge"
 
 
+@pytest.mark.parametrize("magic", [b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd"])
+def test_a_page_that_is_packed_once_more_than_was_said_is_asked_for_again(magic: bytes) -> None:
+    headers = {"Content-Type": "text/html"}
+
+    assert seen(Page(URL, magic + b"<html>"), headers=headers) == "failed bad_encoding"
+
+
 @pytest.mark.parametrize(
     ("html", "content_type"),
     [

@@ -24,7 +24,12 @@ from twisted.python.failure import Failure
 from twisted.web._newclient import DONE, HTTP11ClientProtocol
 from twisted.web._newclient import Request as TxRequest
 from twisted.web.client import URI, HTTPConnectionPool, _StandardEndpointFactory
-from twisted.web.iweb import IAgentEndpointFactory, IPolicyForHTTPS, IResponse
+from twisted.web.iweb import (
+    UNKNOWN_LENGTH,
+    IAgentEndpointFactory,
+    IPolicyForHTTPS,
+    IResponse,
+)
 from zope.interface import implementer  # type: ignore[import-untyped]
 
 from newscrawl.crawl.addresses import is_public
@@ -35,6 +40,7 @@ MAX_HEADER_BYTES = 31 * 1024
 #: Seconds that a connection rests between an answer and the next request: what comes meanwhile
 #: was asked for by nobody, and ends it. A small second answer may be held back for 40 ms (Nagle).
 REST = 0.25
+_TRANSFER, _ANSWER = b"transfer-encoding", b"HTTP/"
 
 #: Scheme, host and port, as Twisted reads them from a URL to connect.
 Origin = tuple[bytes, bytes, int]
@@ -73,6 +79,8 @@ class OnWire:
     #: Whether the connection broke, or TLS was left without a word. A body that has no length is
     #: whole only where its end was said (RFC 9112, 9.8).
     is_torn: bool = False
+    #: Whether more came than the length that was said, and no other answer.
+    is_overlong: bool = False
 
     def writeSequence(self, lines: Iterable[bytes]) -> None:
         """Take the request as a transport would."""
@@ -224,6 +232,10 @@ class CappedParser(_LenientHTTPClientParser):
         )
         if kept > MAX_HEADER_BYTES:
             self._give_up()
+        # That is none, and Twisted knows no other than chunks.
+        codings = self.connHeaders.getRawHeaders(_TRANSFER)
+        if codings and all(coding.strip().lower() == b"identity" for coding in codings):
+            self.connHeaders.removeHeader(_TRANSFER)
         super().allHeadersReceived()  # type: ignore[no-untyped-call]
 
     def lineLengthExceeded(self, line: bytes) -> None:
@@ -250,9 +262,18 @@ class CappedProtocol(_LenientHTTP11ClientProtocol):
         if rest:
             # More than was asked for: whatever comes next might belong to it.
             cast("TxRequest", self._currentRequest).persistent = False
+            self._note_what_is_behind(rest.strip())
         super()._finishResponse_WAITING(rest)
 
     _finishResponse_TRANSMITTING = _finishResponse_WAITING
+
+    def _note_what_is_behind(self, rest: bytes) -> None:
+        parser = cast("Any", self._parser)
+        if parser is None:
+            return
+        has_length = parser.response.length is not UNKNOWN_LENGTH
+        begins_answer = _ANSWER.startswith(rest[: len(_ANSWER)])
+        parser.on_wire.is_overlong = has_length and not begins_answer
 
 
 class CappedFactory(_LenientHTTP11ClientFactory):

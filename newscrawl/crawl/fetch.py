@@ -20,7 +20,7 @@ from newscrawl.errors import ExtractionError, NotAnArticle, UsageError
 from newscrawl.extract import parts_of
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlets, outlet_of
-from newscrawl.page import Page
+from newscrawl.page import WITH_CONTENT, Page
 from newscrawl.read_page import screened
 from newscrawl.screen import Outcome
 
@@ -115,7 +115,7 @@ class _OnePage(Spider):
     async def parse_page(self, response: Response) -> None:
         outlet = outlet_of(response.url, load_outlets().values())
         self._found.answer = answer = answer_of(response, outlet or nobodys(response.url))
-        if response.status != 200:
+        if response.status not in WITH_CONTENT:
             return
         try:
             parts = parts_of(answer.page, outlet)
@@ -124,7 +124,7 @@ class _OnePage(Spider):
             return
         for url in parts:
             part = await ask(self.crawler, Request(url))
-            if not isinstance(part, NoAnswer) and part.status == 200:
+            if not isinstance(part, NoAnswer) and part.status in WITH_CONTENT:
                 self._found.parts[url] = part.body
 
     def note_failure(self, failure: Failure) -> None:

@@ -28,6 +28,7 @@ from newscrawl.crawl.connections import (
     REST,
     GuardedEndpoints,
     GuardedPool,
+    OnWire,
     Origin,
     Refused,
     origin_of,
@@ -36,6 +37,8 @@ from newscrawl.crawl.connections import (
 from newscrawl.crawl.politeness import Politeness
 from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.errors import BodyError, ConfigError
+from newscrawl.markup.ending import has_end, is_markup
+from newscrawl.page import WITH_CONTENT
 from newscrawl.urls import host_of
 
 #: For the setting of that name. None switches a scheme of Scrapy's own off.
@@ -50,8 +53,6 @@ DOWNLOAD_HANDLERS: dict[str, str | None] = {
 MAX_URL_BYTES = 8192
 #: Asked for: what every reader of WARC files can take off, pywb included, which cannot do zstd.
 ACCEPTED_ENCODINGS = b"gzip, deflate, br"
-#: Answers whose body is what was asked for. Of the others, the status alone says what they are.
-_WITH_CONTENT = {200, 203}
 
 
 class UrlTooLong(Refused):
@@ -187,10 +188,18 @@ class _Fetch(_ScrapyAgent):
         return super()._cb_bodyready(txresponse, request)
 
     def _cb_bodydone(self, result: Any, url: str) -> Response:
+        wire = result["txresponse"].on_wire
         # Scrapy takes a body without a length for whole, however its connection ended.
-        if "partial" in (result.get("flags") or ()) and result["txresponse"].on_wire.is_torn:
+        is_torn = "partial" in (result.get("flags") or ()) and wire.is_torn
+        if is_torn or (wire.is_overlong and _lacks_end(wire, result["body"])):
             raise ResponseDataLossError(url)
         return super()._cb_bodydone(result, url)
+
+
+def _lacks_end(wire: OnWire, body: bytes) -> bool:
+    """Whether a length that was too small cut a document off; packed bytes tell by themselves."""
+    is_packed = any(name.lower() == b"content-encoding" for name, _ in wire.headers)
+    return not is_packed and is_markup(body) and not has_end(body)
 
 
 class CappedCompression(HttpCompressionMiddleware):
@@ -213,7 +222,7 @@ class CappedCompression(HttpCompressionMiddleware):
         try:
             return _unpacked(response, named, request.meta.get("download_maxsize", self._max_size))
         except Refused as refusal:
-            if response.status not in _WITH_CONTENT:
+            if response.status not in WITH_CONTENT:
                 return response
             if self.stats is not None:
                 self.stats.inc_value(f"crawl/refused/{refusal.reason}")

@@ -167,4 +167,6 @@ def refusal(error: BaseException) -> tuple[Outcome, str]:
 
 def _is_no_http(error: DownloadFailedError) -> bool:
     """Whether something was answered that cannot be read as HTTP, rather than nothing."""
-    return any(isinstance(cause, ParseError | ValueError) for cause in causes_of(error))
+    return any(
+        isinstance(cause, ParseError | ValueError | LookupError) for cause in causes_of(error)
+    )

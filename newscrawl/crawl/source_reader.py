@@ -30,6 +30,7 @@ from newscrawl.discover import next_page as page_behind
 from newscrawl.errors import SourceError
 from newscrawl.markup.bounds import LARGEST_SOURCE
 from newscrawl.outlet import Outlet, Section, Sitemap, Source
+from newscrawl.page import WITH_CONTENT
 from newscrawl.screen import Outcome
 from newscrawl.snapshots import SnapshotWriter
 
@@ -112,7 +113,7 @@ class SourceReader:
         response = await self._fetch(source, state)
         if response is None:
             return None
-        if self._snapshots is not None and response.status == 200:
+        if self._snapshots is not None and response.status in WITH_CONTENT:
             await self._keep(self._snapshots, url, response)
         if response.status == 304:
             self._count("answered")
@@ -147,7 +148,7 @@ class SourceReader:
                 self._count("blocked")
             await self._failed(state.url, response.reason)
             return None
-        if response.status not in (200, 304):
+        if response.status != 304 and response.status not in WITH_CONTENT:
             if response.status in _BLOCKED:
                 self._count("blocked")
             await self._failed(state.url, f"http_{response.status}")

@@ -29,6 +29,7 @@ from newscrawl.errors import NewscrawlError
 from newscrawl.exit_code import reason_of
 from newscrawl.extract import parts_of, version_of
 from newscrawl.outlet import Outlet
+from newscrawl.page import WITH_CONTENT
 from newscrawl.screen import Outcome
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ class OutletSpider(Spider):
         response = await ask(self.crawler, request)
         if isinstance(response, NoAnswer):
             return response.reason
-        return response if response.status == 200 else f"http_{response.status}"
+        return response if response.status in WITH_CONTENT else f"http_{response.status}"
 
     def note_failure(self, failure: Failure) -> Iterator[Visit]:
         """The visit of a page that never came."""

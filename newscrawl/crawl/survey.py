@@ -25,7 +25,7 @@ from newscrawl.discover.listing import links_in
 from newscrawl.discover.section import next_page
 from newscrawl.errors import ExtractionError, SourceError
 from newscrawl.outlet import Feed, Outlet, Section, Sitemap, Source
-from newscrawl.page import Page
+from newscrawl.page import WITH_CONTENT, Page
 
 #: Articles that are read, sources of each kind that are asked, and sections.
 _ARTICLES, _SOURCES, _SECTIONS = 12, 4, 3
@@ -222,7 +222,7 @@ class _Surveyor(Spider):
         response = await ask(self.crawler, Request(outlet.fetched_from(url)))
         if isinstance(response, NoAnswer):
             return KeptAnswer(url=url, why=response.reason)
-        if response.status != 200:
+        if response.status not in WITH_CONTENT:
             return KeptAnswer(url=url, why=f"http_{response.status}")
         page = answer_of(response, outlet).page
         return KeptAnswer(url=page.url, body=page.html, declared=page.declared)

@@ -12,6 +12,7 @@ any other error, with a bot wall    blocked        ``challenge``
 other 4xx, 5xx, 3xx, 206            failed         ``http_400``: it speaks of the request, not of
                                                    the page, so the page is asked for again
 200 without a body                  failed         ``empty``
+200, still packed                   failed         ``bad_encoding``
 200, more than ``page.LARGEST``     quarantined    ``too_large``
 200, PDF, image, JSON, feed, text   not_article    ``not_html``
 =================================== ============== ==============================================
@@ -27,8 +28,9 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from newscrawl import urls
+from newscrawl.errors import BadEncoding
 from newscrawl.outlet import Outlet
-from newscrawl.page import LARGEST, Page
+from newscrawl.page import LARGEST, WITH_CONTENT, Page
 from newscrawl.screen.bot_walls import SMALL, has_marks, is_challenged, is_titled
 from newscrawl.screen.content import of_content
 from newscrawl.screen.outcome import (
@@ -50,9 +52,13 @@ _HTML = re.compile(
     rb"<(!doctype\s+html|html|head|body|title|meta|div|h1|p|script)\b", re.IGNORECASE
 )
 _BINARY = (
-    b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"PK\x03\x04", b"\x1f\x8b", b"ID3",
+    b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"PK\x03\x04", b"ID3",
     b"BM", b"\0\0\0", b"OggS", b"\xd0\xcf\x11\xe0",
 )  # fmt: skip
+
+
+#: What was packed once more than the headers say: the server's mistake, and no page's.
+_PACKED = (b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd")
 
 
 def screen(
@@ -69,7 +75,7 @@ def screen(
     what parsing a ``Page`` raises, or ``ReaderFailed``.
     """
     given = {name.lower(): value for name, value in (headers or {}).items()}
-    if status != 200 and status != 203:
+    if status not in WITH_CONTENT:
         return _of_status(status, page.html[:SMALL], given)
     if not page.html or page.html.isspace():
         return Verdict(Outcome.FAILED, "empty")
@@ -77,6 +83,8 @@ def screen(
         return CHALLENGE
     if len(page.html) > LARGEST:
         return Verdict(Outcome.QUARANTINED, "too_large")
+    if page.html.startswith(_PACKED):
+        return Verdict(Outcome.FAILED, BadEncoding.reason)
     if not _is_html(page.html, given.get("content-type", "")):
         return _of_text(page.html) or NOT_HTML
     return _of_address(page.url, outlet, requested_url) or page.need(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from newscrawl.errors import CutShort, SnapshotError
 from newscrawl.markup.encoding import declared_charset
+from newscrawl.markup.ending import has_end
 from newscrawl.page import LARGEST, Page, WarcLocation, payload_digest
 from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.decoding import UNDECODABLE, decompressed
@@ -29,8 +30,6 @@ _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?!\d)", re.IGNORECASE)
 _INTERIM = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+1\d\d(?!\d)", re.IGNORECASE)
 #: Records of a page alone, without the headers that were sent with it.
 _BARE = {"resource", "conversion"}
-#: Bytes at the end of a page among which its last tag stands.
-_END = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +72,7 @@ def read_answer(home: Path, file: str, offset: int, url: str, fetched_at: dateti
     # Some tools sum up what was sent, some the page.
     if named and not any(is_digest(named, each) for each in (payload, body, html)):
         raise SnapshotError(f"{where}: the bytes do not match their digest")
-    if not is_whole and b"</html" not in html[-_END:].lower():
+    if not is_whole and not has_end(html):
         raise CutShort(f"{where}: the answer is cut off")
     content_type = headers.get("content-type") or ""
     return Answered(

@@ -1,5 +1,6 @@
 """A server on loopback that sends exactly the bytes of a table, and what each must come to."""
 
+import gzip
 import socket
 import struct
 import threading
@@ -93,6 +94,7 @@ def _table() -> tuple[Raw, ...]:
         *_statuses(),
         *_ends(),
         *_chunks(),
+        *_lengths(),
     )
 
 
@@ -347,6 +349,46 @@ def _chunks() -> tuple[Raw, ...]:
     return tuple(
         Raw(name=f"chunk-{name}", send=chunked(lambda body, c=c: c), page=_CUT, end=End.CLOSE)
         for name, c in broken.items()
+    )
+
+
+def _lengths() -> tuple[Raw, ...]:
+    """Answers that are more, or packed once more, than their headers say."""
+
+    def too_short(body: bytes) -> bytes:
+        return head(b"200 OK", b"Content-Length: %d" % max(0, len(body) - 120)) + body
+
+    fine = {
+        "length-then-comment": lambda body: whole()(body) + b"<!-- from the cache -->",
+        "transfer-identity": whole(b"Transfer-Encoding: identity"),
+        "status-203": whole(status=b"203 Transformed"),
+    }
+    return (
+        *(
+            Raw(name=name, send=send, page=_STORED, source="ok", allows=True)
+            for name, send in fine.items()
+        ),
+        Raw(name="length-too-short", send=too_short, page=_CUT),
+        Raw(
+            name="transfer-gzip",
+            send=whole(b"Transfer-Encoding: gzip"),
+            page=_NO_HTTP,
+            end=End.CLOSE,
+        ),
+        Raw(
+            name="packed-once-more",
+            send=lambda body: whole()(gzip.compress(body)),
+            page=_NO_TEXT,
+            source="ok",
+            allows=True,
+        ),
+        Raw(
+            name="packed-twice-said-once",
+            send=lambda body: whole(b"Content-Encoding: gzip")(gzip.compress(gzip.compress(body))),
+            page=_NO_TEXT,
+            source="ok",
+            allows=True,
+        ),
     )
 
 
