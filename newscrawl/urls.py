@@ -20,6 +20,8 @@ _TRACKING_NAMES = """
     s_cid s_kwcid ef_id irclickid cjevent ref_src ref_url __twitter_impression guccounter
     wt_mc wt_zmc wt.mc_id cmpid ncid xtor at_medium at_campaign at_campaign_type at_format
     at_link_id at_link_type at_link_origin at_ptr_name at_bbc_team
+    ml_subscriber ck_subscriber_id sfnsn tblci dicbo obclickid ob_click_id outbrainclickid
+    elqtrackid elqtrack elqaid elqat spmailingid spuserid spjobid spreportid
 """
 _TRACKING = re.compile(
     rf"(?:amp;)*(?:(?:{'|'.join(_TRACKING_FAMILIES.split())})\w+"

@@ -61,6 +61,7 @@ def test_a_url_has_one_spelling(url: str, spelling: str) -> None:
 @pytest.mark.parametrize(
     "name",
     "utm_id gclid gbraid wbraid srsltid fbclid yclid ysclid _openstat mc_cid mc_eid igshid igsh"
+    " ml_subscriber ml_subscriber_hash ck_subscriber_id sfnsn tblci dicbo elqTrackId spMailingID"
     " msclkid ttclid twclid li_fat_id _hsenc mtm_source at_medium xtor _gl gad_source".split(),
 )
 def test_where_a_reader_came_from_is_no_part_of_an_address(name: str) -> None:

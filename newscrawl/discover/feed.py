@@ -13,6 +13,7 @@ _PUBLISHED = ("pubdate", "published", "publication_date", "date", "issued", "cre
 #: Of one name.
 _MOST_DATES = 2
 _MODIFIED = ("updated", "modified", "lastmod")
+_PAGES = ("text/html", "application/xhtml+xml")
 
 
 def link_of(entry: Entry) -> Link | None:
@@ -35,7 +36,7 @@ def _addresses(entry: Entry) -> Iterator[tuple[str, str]]:
     yield from ((each.base, each.text) for each in entry.fields.get("loc", ()))
     links = [each for each in entry.fields.get("link", ()) if _is_alternate(each)]
     for each in sorted(
-        links, key=lambda each: each.attributes.get("type", "text/html") != "text/html"
+        links, key=lambda each: each.attributes.get("type", _PAGES[0]).lower() not in _PAGES
     ):
         yield each.base, each.attributes.get("href") or each.text
     # Only a whole address: an identifier is no path.
@@ -46,7 +47,9 @@ def _addresses(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _is_alternate(link: EntryField) -> bool:
-    return link.attributes.get("rel", "alternate").strip().lower() == "alternate"
+    """By its name, or by the address that stands for it (RFC 4287, 4.2.7.2)."""
+    relation = link.attributes.get("rel", "alternate").strip().lower()
+    return relation in {"alternate", "http://www.iana.org/assignments/relation/alternate"}
 
 
 def _is_permanent(identifier: EntryField) -> bool:

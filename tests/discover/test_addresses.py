@@ -168,6 +168,27 @@ def test_a_sitemap_may_be_one_address_a_line(mark: str) -> None:
     assert (found.unaddressed, found.complaint) == (1, "entries without an address: 1")
 
 
+def test_the_lines_of_a_text_may_end_with_cr_alone_and_say_more_behind_a_tab() -> None:
+    found = sitemap("https://www.example.org/a\rhttps://www.example.org/b\t2026-03-01\r")
+
+    assert paths(found) == ["/a", "/b"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<link rel="http://www.iana.org/assignments/relation/alternate" href="/1"/>',
+        '<link type="application/rss+xml" href="/1.rss"/><link type="Text/HTML" href="/1"/>',
+        '<link type="application/json" href="/1.json"/>'
+        '<link type="application/xhtml+xml" href="/1"/>',
+    ],
+)
+def test_of_several_links_the_one_to_a_page_is_taken(link: str) -> None:
+    found = feed(f'<feed xmlns="http://www.w3.org/2005/Atom"><entry>{link}</entry></feed>')
+
+    assert paths(found) == ["/1"]
+
+
 def test_a_text_of_addresses_is_no_feed() -> None:
     with pytest.raises(SourceError, match="it is no XML, so not a feed"):
         feed(TEXT)
