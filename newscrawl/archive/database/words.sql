@@ -62,7 +62,8 @@ $$;
 -- A text, or a question, as search reads it: quotation marks and apostrophes are those of ASCII, and
 -- other signs are commas: not blanks, so that "-coal/steel" remains one thing that is not wanted.
 -- Whether a sign is a letter is for these lists to say, since servers disagree. Russian is printed
--- with and without ё; what is not seen goes. Lists are regular expressions, as those are told in a
+-- with and without ё; what is not seen, points and marks that stand upon or within a word go, as
+-- Armenian's question mark does. Lists are regular expressions, as those are told in a
 -- twentieth of the time that translate() takes for so many signs.
 CREATE OR REPLACE FUNCTION searched_text(said text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
@@ -72,8 +73,8 @@ SELECT regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replac
     '[’‘‚‛‹›\x04\x05ʹʽʾʿ′‵＇`´׳]', '''', 'g'),
     '[‐‑־]', '-', 'g'),
     '[\u0085\u00A0\u2000-\u200B\u2028\u2029\u202F\u205F\u3000]', ' ', 'g'),
-    '[\u00AD\u0300\u0301\u200C-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE0F\uFEFF]', '', 'g'),
-    '[/<>@&\\~+\x01¡-©¬®-±¶·¿‒-―†-‧‰-‱※-⁔₠-⃀℀-⅏←-⯿⸀-⹏、。〃〈-】〔-〟・،؛؟۔।॥״！＃-＆（-／：-＠［-｀｛-･￠-￮]', ',', 'g')
+    '[\u00AD\u0300\u0301\u055B\u055C\u055E\u0591-\u05BD\u05BF\u05C1\u05C2\u05C7\u0640\u064B-\u065F\u0670\u200C-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFE0F\uFEFF]', '', 'g'),
+    '[/<>@&\\~+\x01¡-©¬®-±¶·¿‒-―†-‧‰-‱※-⁔₠-⃀℀-⅏←-⯿⸀-⹏、。〃〈-】〔-〟・՝։،؛؟۔।॥၊။፡-፨។៕།״！＃-＆（-／：-＠［-｀｛-･￠-￮]', ',', 'g')
 $$;
 
 -- What a question asks for, in the grammar of a language: for the words of the two below.
