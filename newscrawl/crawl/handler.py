@@ -37,7 +37,7 @@ from newscrawl.crawl.connections import (
 from newscrawl.crawl.politeness import Politeness
 from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.errors import BodyError, ConfigError
-from newscrawl.markup.ending import has_end, is_markup
+from newscrawl.markup.document_end import has_end, is_markup
 from newscrawl.page import WITH_CONTENT
 from newscrawl.urls import host_of
 

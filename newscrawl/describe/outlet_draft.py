@@ -20,7 +20,7 @@ from newscrawl.describe.outlet_code import (
     source_code,
 )
 from newscrawl.describe.site_zone import zone_of
-from newscrawl.describe.template import Template, template_of
+from newscrawl.describe.template_witness import Template, template_of
 from newscrawl.outlet import Feed, Outlet, Section, Sitemap, Source
 from newscrawl.page import Page
 

@@ -11,8 +11,8 @@ from datetime import datetime
 from pathlib import Path
 
 from newscrawl.errors import CutShort, SnapshotError
+from newscrawl.markup.document_end import has_end
 from newscrawl.markup.encoding import declared_charset
-from newscrawl.markup.ending import has_end
 from newscrawl.page import LARGEST, Page, WarcLocation, payload_digest
 from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.decoding import UNDECODABLE, decompressed

@@ -6,7 +6,7 @@ from newscrawl.describe.agreement import article_of
 from newscrawl.describe.containers import containers, is_natural
 from newscrawl.describe.field_witness import field_reader
 from newscrawl.describe.taught_page import taught
-from newscrawl.describe.template import template_of
+from newscrawl.describe.template_witness import template_of
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 
