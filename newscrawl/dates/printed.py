@@ -9,7 +9,7 @@ from newscrawl.dates.calendars import YEARS, Calendar, western
 from newscrawl.dates.clock_times import ClockTime, colon_clock, other_clock
 from newscrawl.dates.days import days_in
 from newscrawl.dates.plain_digits import plain
-from newscrawl.dates.zone_names import UnknownZoneError, zone_end
+from newscrawl.dates.zone_names import UnknownZoneError, zone_behind, zone_end
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: Seconds since 1970, or thousandths or millionths; ``/Date(…)/`` is how .NET writes them.
@@ -82,12 +82,19 @@ def printed_date(printed: str, where: Where) -> Printed | None:
     if day is None:
         return None
     clock = clock or other_clock(_without(text, day.start, day.end, "|"), where.language)
-    return _at(day.midnight, clock, where) if clock else Printed(day.midnight, has_time=False)
+    if clock is None:
+        return Printed(day.midnight, has_time=False)
+    behind = text[day.end :] if clock.end <= day.start else ""
+    return _at(day.midnight, clock, behind, where)
 
 
-def _at(day: datetime, clock: ClockTime, where: Where) -> Printed:
+def _at(day: datetime, clock: ClockTime, behind: str, where: Where) -> Printed:
+    """The time of that day, in the zone behind it or, where the day follows, behind that."""
     try:
-        return Printed(clock.on(day, where.zones), has_time=True)
+        moment = clock.on(day, where.zones)
+        if moment.tzinfo is None and behind:
+            moment = moment.replace(tzinfo=zone_behind(behind, moment, where.zones))
+        return Printed(moment, has_time=True)
     except UnknownZoneError:
         return Printed(day, has_time=False)
 

@@ -51,6 +51,10 @@ _NAMED = re.compile(
     r"[\s,]*[(\[]?\s*(?P<name>Eastern|Central|Pacific|[A-ZА-Я]{1,5}|мск)\b(?!['’])"
     r"(?:\s*(?P<sign>[+-])(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?)?(?P<end>\s*(?:[)\]]|$))?"
 )
+#: Words behind a time that say no more than that it is one.
+_CLOCK = re.compile(
+    r"^[\s,]*(?:uhr|hrs?|hod|klo|godz|год|ч|น|heures?|horas?|ore)\b\.?", re.IGNORECASE
+)
 _OFFSET = re.compile(r"\s*[(\[]?\s*(?P<sign>[+-])(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?(?![\d.-])")
 #: A place, as the database of zones calls it.
 _PLACE = re.compile(r"[\s,]*[(\[]?(?P<place>[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_-]+){1,2})")
@@ -69,6 +73,7 @@ def zone_behind(rest: str, moment: datetime, zones: Iterable[tzinfo]) -> tzinfo 
     ``zones`` are those that the outlet may be in: they tell which sense of a name is meant.
     Raises ``UnknownZoneError``.
     """
+    rest = _CLOCK.sub("", rest)
     offset = _OFFSET.match(rest)
     if offset:
         return _fixed(_shift(offset))
@@ -131,6 +136,15 @@ def _shift(found: re.Match[str]) -> timedelta:
 
 def _fixed(offset: timedelta) -> timezone | None:
     return timezone(offset) if abs(offset) <= _FARTHEST else None
+
+
+@lru_cache(512)
+def country_of(language: str) -> str:
+    """The likeliest country of a language, by the code of each; empty where there is none."""
+    from babel.core import get_global
+
+    tag = get_global("likely_subtags").get(language, "")
+    return tag.rpartition("_")[2].lower() if tag.count("_") == 2 else ""
 
 
 @lru_cache(512)

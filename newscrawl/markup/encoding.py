@@ -8,6 +8,7 @@ import webencodings
 from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encoding, to_unicode
 
 from newscrawl.markup.garbled import LETTER, damage, garbled
+from newscrawl.markup.sister_encodings import sister_of
 
 __all__ = ["damage", "declared_charset", "decoded", "encoding_named", "is_utf8"]
 
@@ -104,7 +105,7 @@ def _found(html: bytes, given: list[str | None]) -> str:
     costs = {name: garbled(to_unicode(sample, name)) for name in (*named, "utf-8")}
     sound = next((name for name in named if not costs[name]), None)
     if sound and sound != _DEFAULT:
-        return sound
+        return sister_of(sound, sample) or sound
     usual = to_unicode(sample, _DEFAULT)
     if not LETTER.search(usual) and not garbled(usual):
         return _DEFAULT

@@ -10,7 +10,7 @@ _ODD = re.compile(
     # A capital behind a small letter.
     rf"[{_SMALL}][A-Z{_CAPITAL}]|[a-z][{_CAPITAL}]"
     # Signs that never touch a letter, and signs that never stand between two.
-    r"|[¶¬¦¤ˇ˘˙¨¯¸˛˝±][^\W\d_]|[^\W\d_][¶¬¦¤ˇ˘˙¨¯¸˛˝±]"
+    r"|[¶¬¦¤ˇ˘˙¨¯¸˛˝±№][^\W\d_]|[^\W\d_][¶¬¦¤ˇ˘˙¨¯¸˛˝±№]"
     r"|[^\W\d_][¡¢£¥§©ª«®°²³¹º»¼½¾¿×÷€‹›™„‚ƒ‰•][^\W\d_]"
     # Letters of two scripts in one word, or four in a row that Latin has only between others.
     r"|[A-Za-zÀ-ɏ][Ͱ-ӿ֐-ۿ]|[Ͱ-ӿ֐-ۿ][A-Za-zÀ-ɏ]|[À-ɏ]{4}"

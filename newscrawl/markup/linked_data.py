@@ -12,8 +12,11 @@ _DEEPEST = 40
 _WRAPPED = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*;?\s*$")
 #: Strings, which may hold anything; comments, and commas before a bracket that closes.
 _STRINGS_AND_FLAWS = re.compile(
-    r'(?P<string>"(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/|,\s*(?P<closing>[\]}])', re.DOTALL
+    r'(?P<string>"(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/|,\s*(?P<closing>[\]},])'
+    r"|(?P<end>})\s*(?=\{)|(?P<nothing>\bundefined\b)",
+    re.DOTALL,
 )
+_ESCAPED = re.compile(r"\\.", re.DOTALL)
 
 
 def linked_objects(text: str) -> list[dict[str, Any]]:
@@ -32,7 +35,9 @@ def _value(text: str) -> Any:
     try:
         return json.loads(text, strict=False)
     except ValueError:
-        mended = _STRINGS_AND_FLAWS.sub(_without_flaw, _WRAPPED.sub("", text))
+        bare = _WRAPPED.sub("", text)
+        bare = unescaped(bare) if bare.lstrip()[1:].lstrip().startswith("&quot;") else bare
+        mended = _STRINGS_AND_FLAWS.sub(_without_flaw, bare)
         return _several(mended.lstrip())
 
 
@@ -49,8 +54,19 @@ def _several(text: str) -> Any:
 
 
 def _without_flaw(found: re.Match[str]) -> str:
-    """A string as it is; what else was found is left out, but for a bracket behind a comma."""
-    return found["string"] or found["closing"] or " "
+    """A string without backslashes that escape nothing; of two commas one; nothing for comments.
+
+    Between two objects a comma is put.
+    """
+    if found["string"]:
+        return _ESCAPED.sub(_escape, found["string"])
+    if found["nothing"]:
+        return "null"
+    return found["closing"] or ("}," if found["end"] else " ")
+
+
+def _escape(found: re.Match[str]) -> str:
+    return found[0] if found[0][1] in '"\\/bfnrtu' else found[0][1]
 
 
 def unescaped(text: str) -> str:

@@ -123,6 +123,7 @@ ANN = {"@type": "Person", "name": "Ann Lee"}
         *({"@list": ["Ann Lee"]}, {"@list": [ANN]}, {"@set": [ANN]}, {"name": ["Ann Lee"]}),
         *({"name": {"@value": "Ann Lee"}}, [None, 3, "Ann Lee"]),
         {"name": None, "@value": "Ann Lee"},
+        {"@type": "Person", "givenName": "Ann", "familyName": ["Lee"]},
     ],
 )  # fmt: skip
 def test_a_name_is_read_from_each_shape_that_json_ld_has(value: object) -> None:
@@ -159,7 +160,8 @@ def test_a_text_is_read_from_each_shape_that_json_ld_has(
     [
         "{}; ", "{} ,", "// sea\n{}", "/* sea */ {}", "<!-- {} -->", "//<![CDATA[\n{}\n//]]>",
         "<![CDATA[{}]]>", "\ufeff{}", "[{},]", "{}\n{}", "{}{}", '{{"@graph": [{},]}}',
-        "/*<![CDATA[*/{}/*]]>*/", "<!--\n{}\n//-->",
+        "/*<![CDATA[*/{}/*]]>*/", "<!--\n{}\n//-->", "[{} {}]", "[{},,{}]",
+        '[{{"image": undefined}}, {}]', '[{{"about": "a ferry\\\'s"}}, {}]',
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("kind", ["application/ld+json", "application/ld+json; charset=utf-8",
@@ -168,4 +170,12 @@ def test_json_ld_that_is_nearly_json_is_read(nearly: str, kind: str) -> None:
     one = json.dumps(told(author="Ann Lee", about="// no comment, } ,]"))
     said = nearly.format(*[one] * nearly.count("{}"))
     head = f'<script type="{kind}">{said}</script>'
+    assert read_article(page(None, head), URL).authors == ("Ann Lee",)
+
+
+def test_json_ld_that_was_escaped_as_html_is_read() -> None:
+    head = (
+        f'<script type="application/ld+json">{escape(json.dumps(told(author="Ann Lee")))}</script>'
+    )
+
     assert read_article(page(None, head), URL).authors == ("Ann Lee",)

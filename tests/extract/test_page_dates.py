@@ -190,6 +190,8 @@ def test_a_number_since_1970_is_a_moment(number: object, is_linked: bool) -> Non
         ("https://harbor.example.ie/story", "en", None),
         (URL, "en-IN", "2026-03-04T08:35"),
         (URL, "he-IL", "2026-03-04T12:05"),
+        (URL, "he", "2026-03-04T12:05"),
+        (URL, "hi", "2026-03-04T08:35"),
         (URL, "en", None),
     ],
 )

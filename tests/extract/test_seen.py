@@ -40,6 +40,7 @@ def story(language: str, at: int = 3, inside: str = "") -> str:
     "opened",
     ['<p style="display:none">', '<p style="visibility: hidden">', "<p hidden>",
      '<p style="color:red;DISPLAY : none !important">', '<div style="visibility:collapse"><p>',
+     '<p style="position:absolute; left:-9999px">', '<p style="clip: rect(0,0,0,0)">',
      '<p class="hidden">', "<template><p>", "<noscript><p>", "<p><template>"],
 )  # fmt: skip
 def test_what_is_hidden_is_no_text(language: str, opened: str) -> None:
@@ -64,6 +65,9 @@ def test_a_copy_for_print_or_phones_says_nothing_twice(language: str, copy: str)
     text = story(language)
     assert read(f"<article>{text}</article>{copy.format(text)}", language) == list(SAID[language])
     assert read(f"{copy.format(text)}<article>{text}</article>", language) == list(SAID[language])
+    # Between the paragraphs, where it is half of what stands there.
+    amid = f"<article>{story(language, 1, copy.format(text))}</article>"
+    assert read(amid, language) == list(SAID[language])
 
 
 @EACH
@@ -186,7 +190,8 @@ def test_of_several_articles_the_pages_own_is_read(language: str, page: str) -> 
 @pytest.mark.parametrize(
     "script",
     ['<script id="__NEXT_DATA__" type="application/json">{}</script>',
-     '<script type="application/json">{}</script>', "<script>window.__STATE__ = {};</script>"],
+     '<script type="application/json">{}</script>', "<script>window.__STATE__ = {};</script>",
+     "<script>var state = {}; start(state)</script>"],
 )  # fmt: skip
 def test_data_of_a_script_is_the_last_resort(language: str, script: str) -> None:
     said = [*SAID[language], *(f"{n}: {text}" for n in "12" for text in SAID[language])]
@@ -196,3 +201,18 @@ def test_data_of_a_script_is_the_last_resort(language: str, script: str) -> None
     assert [block.text for block in article.blocks] == said
     assert article.layout == "script"
     assert read(story(language) + script.format(data), language) == list(SAID[language])
+
+
+@EACH
+def test_a_short_body_that_only_a_script_knows_is_read(language: str) -> None:
+    told = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(SAID[language][:2])})
+    parsed = json.dumps(json.dumps({"story": [f"{t} {t[::-1]}" for t in SAID[language]]}))
+
+    for script in (
+        f'<script type="application/ld+json">{told}</script>',
+        f"<script>window.__APOLLO__ = JSON.parse({parsed});</script>",
+    ):
+        page = f"<title>The Ferry</title><h1>The Ferry</h1><div id=app></div>{script}"
+        article = read_article(page.encode(), URL)
+        assert SAID[language][0] in article.body
+        assert article.layout == "script"

@@ -37,6 +37,26 @@ def test_a_page_that_names_a_usual_charset_wrongly_is_read_in_its_own(case: Case
     assert is_right(case, decoded(case.html, None)[1]) or (case.language, case.encoding) in excused
 
 
+SISTERS = (
+    ("windows-1250", "iso-8859-2"),
+    ("windows-1257", "iso-8859-13", "iso-8859-4"),
+    ("windows-1251", "iso-8859-5", "koi8-r", "koi8-u"),
+)
+
+
+def sisters(encoding: str) -> tuple[str | None, ...]:
+    """The other encodings for the same languages."""
+    family = next((each for each in SISTERS if encoding in each), ())
+    return tuple(name for name in family if name != encoding)
+
+
+@pytest.mark.parametrize("case", list(cases(sisters)), ids=told)
+def test_a_page_that_names_another_encoding_for_its_language_is_read_in_its_own(
+    case: Case,
+) -> None:
+    assert is_right(case, decoded(case.html, None)[1])
+
+
 @pytest.mark.parametrize("case", list(cases(declared)), ids=told)
 @pytest.mark.parametrize("served", ["utf-8", "iso-8859-1", "no-such-charset"])
 def test_the_pages_own_word_counts_where_the_servers_does_not_hold(case: Case, served: str) -> None:

@@ -49,25 +49,26 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
             found = unscripted
     if found is None:
         return ()
-    cuts, reading = found
+    cuts, reading, unseen = found
     weights, container, inside, told = reading
     if rules:
         # They know labels by their company, and the outlet's readers its standfirst.
         return marked_blocks(cuts, container, inside, told)
     heads = lead(page, cuts, weights, told, container)
     within = slice(inside.start, inside.stop)
-    passed = {inside[at] for at in labels(cuts[within], weights[within])}
+    passed = {inside[at] for at in labels(cuts[within], weights[within])} | unseen
     shown = with_captions(cuts, weights, told)
     return marked_blocks(shown, container, inside, told, heads, passed)
 
 
 def _found(
     page: Page, body: LexborNode, rules: Sequence[Rule]
-) -> tuple[Sequence[Cut], BodyReading] | None:
+) -> tuple[Sequence[Cut], BodyReading, frozenset[int]] | None:
+    """The cuts, where the story is among them, and those that no reader sees."""
     top, cuts = cuts_in(body, MENUS)
     prose = ProseWeights(page, top, cuts, rules)
     reading = chosen(page, _readings(page, cuts, prose), sum(prose.plain))
-    return (cuts, reading) if reading else None
+    return (cuts, reading, prose.unseen) if reading else None
 
 
 def _unscripted(page: Page) -> LexborNode | None:

@@ -33,7 +33,11 @@ _HIDDEN = "<hidden>"
 _STREAMED = re.compile(r"S:[0-9a-f]+$")
 #: A figure with so many paragraphs outside of its caption is no picture's.
 _PARAGRAPHS = 3
-_HIDES = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_HIDES = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
+    r"|(?:left|top|text-indent)\s*:\s*-\d{4,}px|clip\s*:\s*rect\((?:0|1px)\b",
+    re.IGNORECASE,
+)
 #: Words that screen readers say and nobody sees.
 _UNHEARD = re.compile(
     r"(?:^|[\s_-])(?:hidden|sr-only|screen-?reader(?:-text|-only)?|(?:visually|accessibly|visibility)-?hidden"

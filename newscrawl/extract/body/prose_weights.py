@@ -48,7 +48,11 @@ class ProseWeights:
         self._cuts = cuts
         taken = _taken(top, cuts, rules)
         around = _around_headline(page, cuts) | _anchors(top, cuts)
-        prose = _said_once(_seen(_prose(cuts), cuts), cuts)
+        may_be = _prose(cuts)
+        seen = _seen(may_be, cuts)
+        #: What no reader sees, of what might be prose.
+        self.unseen = frozenset(may_be).difference(seen)
+        prose = _said_once(seen, cuts)
         self._prose = [at for at in prose if at not in taken]
         self._blocks = [_without_marks(cuts[at].block(top), around) for at in self._prose]
         #: Without what stands in boxes.

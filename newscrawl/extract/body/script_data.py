@@ -14,11 +14,16 @@ from newscrawl.page import Page
 
 #: Scripts that hold data: JSON alone, or assigned to a variable.
 _SCRIPTS = 'script[type="application/json"], script#__NEXT_DATA__, script#__NUXT_DATA__'
-_ASSIGNED = re.compile(r"^\s*(?:window|self|globalThis)\.\w{1,60}\s*=\s*(?=[{\[])")
+_ASSIGNED = re.compile(
+    r"^\s*(?:(?:window|self|globalThis)\.|(?:var|let|const) )\w{1,60}\s*=\s*"
+    r"(?:JSON\.parse\(\s*(?=\")|(?=[{\[]))"
+)
+_DECODER = json.JSONDecoder(strict=False)
 #: Characters of data that are read, and values that are looked at.
 _LARGEST, _MOST_VALUES = 4_000_000, 200_000
-#: A string of fewer characters may be anything; of so many together, an article's text.
-_TELLING_LENGTH, _TEXT_LENGTH = 60, 400
+#: A string of fewer characters may be anything; of so many together, an article's text. What is
+#: called the article's body is one that is shorter.
+_TELLING_LENGTH, _TEXT_LENGTH, _BODY_LENGTH = 60, 250, 80
 #: The text is the innermost value that holds this share of all prose.
 _SHARE = 0.6
 _SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»“)\]]*(?:\s|<|$)")
@@ -39,7 +44,7 @@ def script_blocks(page: Page) -> tuple[Block, ...]:
     What readers see is made of it by the page's own script, which alone knows what it shows.
     """
     said = "\n".join(strings(article_object(page).get("articleBody")))
-    if len(said) >= _TEXT_LENGTH:
+    if len(said) >= _BODY_LENGTH:
         return _blocks(said)
     found = (_prose(data) for data in _data(page))
     longest = max(found, key=lambda texts: sum(map(len, texts)), default=[])
@@ -56,7 +61,9 @@ def _data(page: Page) -> Iterator[Any]:
         if len(text) > _LARGEST or not (is_data or _ASSIGNED.match(text)):
             continue
         try:
-            yield json.JSONDecoder(strict=False).raw_decode(_ASSIGNED.sub("", text).lstrip())[0]
+            value = _DECODER.raw_decode(_ASSIGNED.sub("", text).lstrip())[0]
+            # JSON within a text of JavaScript.
+            yield _DECODER.raw_decode(value)[0] if isinstance(value, str) else value
         except (ValueError, RecursionError):
             continue
 
@@ -82,7 +89,8 @@ def _values(data: Any) -> Iterator[_Value]:
             return
         value, path = ahead.pop()
         if isinstance(value, str):
-            if len(value) >= _TELLING_LENGTH and _SENTENCE.search(value) and " " in value:
+            is_parted = " " in value or not value.isascii()
+            if len(value) >= _TELLING_LENGTH and _SENTENCE.search(value) and is_parted:
                 yield _Value(value, path)
             continue
         inner = value.values() if isinstance(value, dict) else value

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from newscrawl.dates.zone_names import zones_of
+from newscrawl.dates.zone_names import country_of, zones_of
 from newscrawl.extract.dates.outlet_dates import in_utc, local_date
 from newscrawl.extract.dates.page_zone import zone_of
 from newscrawl.extract.fields.facets import language_of
@@ -13,6 +13,8 @@ from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 
 #: The region of a language tag.
+#: Languages that are written in many countries.
+_WORLDWIDE = frozenset("en es fr pt ar".split())
 _REGION = re.compile(r"^[a-z]{2,3}[-_](?:[a-z]{4}[-_])?([a-z]{2})$", re.IGNORECASE)
 _MIDNIGHT = time()
 #: Countries that print the month first, and what says nothing of a country.
@@ -83,7 +85,13 @@ def _country(page: Page) -> str:
     root = page.tree.css_first("html")
     tags = ((root.attributes.get("lang") if root else None) or "", page.metas.get("og:locale", ""))
     found = filter(None, map(_REGION.search, tags))
-    return next((region[1].lower() for region in found), "")
+    return next((region[1].lower() for region in found), "") or _home(tags[0])
+
+
+def _home(tag: str) -> str:
+    """The country where most of those live who write a language, but for the world's languages."""
+    language = tag.partition("-")[0].lower()
+    return "" if language in _WORLDWIDE else country_of(language)
 
 
 def _language(page: Page, outlet: Outlet | None) -> str | None:

@@ -23,7 +23,7 @@ _HEAD = 40
 _KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags")
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "dcterms.language", "language")
 _OPEN_TIERS = frozenset({"free", "metered"})
-_NO = frozenset({"false", "no", "0"})
+_NO, _YES = frozenset({"false", "no", "0"}), frozenset({"true", "yes", "1"})
 
 
 def linked_kind(page: Page) -> Kind | None:
@@ -71,18 +71,30 @@ def _words(given: Iterable[str]) -> list[str]:
 
 def is_free(page: Page) -> bool | None:
     article = article_object(page)
-    stated = article.get("isAccessibleForFree")
+    stated = _stated(article)
     parts = article.get("hasPart") or ()
     parts = parts if isinstance(parts, list | tuple) else (parts,)
-    closed = [part for part in parts if isinstance(part, dict) and _says_no(part)]
+    closed = [part for part in parts if isinstance(part, dict) and _stated(part) is False]
     if stated is not None or closed:
-        return not closed and not _says_no(article)
+        return not closed and stated is not False
     tier = page.metas.get("article:content_tier")
     return tier.lower() in _OPEN_TIERS if tier else None
 
 
-def _says_no(given: Mapping[str, Any]) -> bool:
-    return str(given.get("isAccessibleForFree")).strip().lower() in _NO
+def _stated(given: Mapping[str, Any]) -> bool | None:
+    """Whether an object says that it is free: as a truth, a word, a number or an address of one."""
+    value = given.get("isAccessibleForFree")
+    said = next(iter(strings(value)), None) or _number_in(value)
+    word = str(said).strip().lower().removeprefix("http://").removeprefix("https://")
+    word = word.removeprefix("schema.org/")
+    return False if word in _NO else True if word in _YES else None
+
+
+def _number_in(value: Any) -> Any:
+    """The truth or number that a value is, or that stands in it."""
+    for name in ("@value", "@list", "@set"):
+        value = value.get(name, value) if isinstance(value, Mapping) else value
+    return next(iter(value), None) if isinstance(value, list | tuple) else value
 
 
 def linked_section(page: Page) -> str | None:

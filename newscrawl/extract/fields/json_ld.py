@@ -96,10 +96,17 @@ def strings(value: Any) -> list[str]:
     if isinstance(value, str):
         return [value] if value.strip() else []
     if isinstance(value, Mapping):
-        return next((found for name in _TEXTS if (found := strings(value.get(name)))), [])
+        found = next((found for name in _TEXTS if (found := strings(value.get(name)))), [])
+        return found or _full_name(value)
     if isinstance(value, Sequence):
         return [text for item in value for text in strings(item)]
     return []
+
+
+def _full_name(person: Mapping[str, Any]) -> list[str]:
+    """The name of somebody whose names are given apart."""
+    names = [strings(person.get(name)) for name in ("givenName", "familyName")]
+    return [" ".join(name[0] for name in names)] if all(names) else []
 
 
 def text(value: Any) -> str | None:

@@ -88,11 +88,9 @@ def test_points_above_a_story_are_not_its_standfirst() -> None:
     "line",
     [
         "<div class=photo><img src=/1.jpg><p>The harbour in May, before they shut it.</p></div>",
-        "<div class=x><picture><img src=/1></picture>"
-        "<span>Gates of the port. | By A. Lee</span></div>",
-        "<div class=k><div><img src=/1></div><div class=legende>"
-        "Die Tore, vor der Schließung im Mai und nach dem Sturm, den niemand kommen "
-        "sah, auf einem Bild der Stadt.</div></div>",
+        "<div class=x><picture><img src=/1></picture><i>Gates of the port. | By A. Lee</i></div>",
+        "<div class=k><div><img src=/1></div><div class=legende>Die Tore, vor der Schließung im "
+        "Mai und nach dem Sturm, den niemand kommen sah, auf einem Bild der Stadt.</div></div>",
     ],
 )
 def test_a_line_that_shares_a_box_with_a_picture_is_its_caption(line: str) -> None:

@@ -109,7 +109,18 @@ def test_keywords_are_a_text_or_a_list(keywords: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "is_free"), [(True, True), ("False", False), ("true", True), (None, None), (0, False)]
+    ("given", "is_free"),
+    [
+        *(
+            (True, True),
+            ("False", False),
+            ("true", True),
+            (None, None),
+            (0, False),
+            ([False], False),
+        ),
+        *(({"@value": "false"}, False), ("https://schema.org/False", False), ({"a": [1]}, None)),
+    ],
 )
 def test_free_or_not_in_every_shape(given: Any, is_free: bool | None) -> None:
     assert read(linked(**NEWS, isAccessibleForFree=given)).is_free is is_free
