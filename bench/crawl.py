@@ -1,8 +1,9 @@
 """What archiving costs beside a bare download: ``bench/crawl.py [--pages 2000] [--rounds 3]``.
 
 A bare Scrapy spider with Scrapy's default settings, and the whole pipeline (fetch, extract, clean,
-store) with snapshots off and on, take turns on the same pages from the same server. What counts
-are the ratios within a round: absolute figures drift with the machine.
+store) with snapshots off and on, take turns on the same pages from the same server; then all pages
+are asked for again, and come unchanged, or not at all. What counts are the ratios within a round:
+absolute figures drift with the machine.
 """
 
 import argparse
@@ -14,14 +15,18 @@ import sys
 import tempfile
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 HERE = Path(__file__).parent
+#: Python keeps it, as it does wherever nobody forbids it.
+BYTE_CODE = Path(tempfile.gettempdir(), "newscrawl-bench-pyc")
 VARIANTS = {
     "bare download": ["bare"],
     "newscrawl, no snapshots": ["newscrawl", "NEWSCRAWL_SNAPSHOTS=0"],
     "newscrawl, snapshots": ["newscrawl", "NEWSCRAWL_SNAPSHOTS=1"],
     # In the home of the one before it.
     "the same pages again": ["again", "NEWSCRAWL_SNAPSHOTS=1"],
+    "again, not modified (304)": ["unmodified", "NEWSCRAWL_SNAPSHOTS=1"],
 }
 
 
@@ -42,7 +47,7 @@ def measure_all(port: str, count: int) -> dict[str, dict[str, float]]:
     found, home = {}, None
     with ExitStack() as stack:
         for name, variant in VARIANTS.items():
-            if home is None or variant[0] != "again":
+            if home is None or variant[0] not in {"again", "unmodified"}:
                 home = stack.enter_context(tempfile.TemporaryDirectory())
             found[name] = measure(variant, port, count, home)
     return found
@@ -51,8 +56,10 @@ def measure_all(port: str, count: int) -> dict[str, dict[str, float]]:
 def measure(variant: list[str], port: str, count: int, home: str) -> dict[str, float]:
     """One crawl in a process of its own."""
     name, *settings = variant
-    environment = {**os.environ, "NEWSCRAWL_HOME": home}
+    environment = {**os.environ, "NEWSCRAWL_HOME": home, "PYTHONPYCACHEPREFIX": str(BYTE_CODE)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment.pop("NEWSCRAWL_DATABASE_URL", None)
+    urlopen(f"http://127.0.0.1:{port}/-/{304 if name == 'unmodified' else 200}").close()
     command = [sys.executable, HERE / "one_crawl.py", name, port, str(count), *settings]
     done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
     figures = json.loads(done.stdout.splitlines()[-1])

@@ -1,6 +1,7 @@
-"""One measured crawl: ``bench/one_crawl.py bare|newscrawl|again PORT COUNT [SETTING=VALUE …]``.
+"""One measured crawl: ``bench/one_crawl.py VARIANT PORT COUNT [SETTING=VALUE …]``.
 
-``again`` crawls what the same home has already: every link is due, and every page the same.
+The variants are ``bare`` and ``newscrawl``; ``again`` and ``unmodified`` crawl what the same home
+has already: every link is due, and every page the same, as its bytes or as its server says.
 
 Prints one JSON line: CPU seconds of this process and of Postgres from the opened to the closed
 spider, and the resident megabytes when a tenth and a quarter of the pages were done and at the end.
@@ -18,6 +19,12 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 from sqlalchemy import text
 
+#: What a variant counts.
+CAME_TO = {
+    "newscrawl": "archive/created",
+    "again": "archive/unchanged",
+    "unmodified": "crawl/not_modified",
+}
 CONCURRENCY = {"CONCURRENT_REQUESTS_PER_DOMAIN": 16}
 
 
@@ -92,9 +99,7 @@ def bare(site: str, count: int) -> dict[str, float]:
     return {**meter.figures, "pages": crawler.stats.get_value("response_received_count") - 1}
 
 
-def newscrawl(
-    site: str, count: int, given: dict[str, str], *, again: bool = False
-) -> dict[str, float]:
+def newscrawl(site: str, count: int, given: dict[str, str], came_to: str) -> dict[str, float]:
     """The whole pipeline, into the database of the environment."""
     from dataclasses import replace
 
@@ -124,14 +129,13 @@ def newscrawl(
         OutletLock(url, outlet.name) as lock,
         open_archive(config, arguments, process.settings, lock) as access,
     ):
-        if again:
+        if came_to != "archive/created":
             with access.sessions.begin() as session:
                 session.execute(text("UPDATE link SET next_visit_at = now()"))
         crawler = process.create_crawler(spider_of(arguments.outlet))
         meter = Meter(crawler, count, _postgres(config.home))
         process.crawl(crawler, access=access)
         process.start()
-    came_to = "archive/unchanged" if again else "archive/created"
     return {**meter.figures, "pages": crawler.stats.get_value(came_to, 0)}
 
 
@@ -148,5 +152,5 @@ if __name__ == "__main__":
     if variant == "bare":
         run = bare(site, int(count))
     else:
-        run = newscrawl(site, int(count), settings, again=variant == "again")
+        run = newscrawl(site, int(count), settings, CAME_TO[variant])
     print(json.dumps(run))

@@ -8,7 +8,7 @@ exit code, and a fault ends it alone.
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
@@ -35,7 +35,8 @@ class ReadyCrawls:
 
     def start(self, arguments: Sequence[str], log: Path) -> "ForkedCrawl":
         """``newscrawl crawl`` with these arguments, whose words go to a log that is there."""
-        process = self._context.Process(target=_crawl, args=(tuple(arguments), str(log)))
+        given = tuple(arguments), str(log), dict(os.environ)
+        process = self._context.Process(target=_crawl, args=given)
         process.start()
         return ForkedCrawl(process)
 
@@ -62,9 +63,11 @@ class ForkedCrawl:
             os.kill(self._process.pid, number)
 
 
-def _crawl(arguments: Sequence[str], log: str) -> None:
+def _crawl(arguments: Sequence[str], log: str, environ: Mapping[str, str]) -> None:
     from newscrawl.crawl.signals import SIGNALS
 
+    os.environ.clear()
+    os.environ.update(environ)
     # In a group of its own: Ctrl-C reaches it once, from whoever started it, and not twice.
     os.setsid()
     words = os.open(log, os.O_WRONLY | os.O_APPEND)

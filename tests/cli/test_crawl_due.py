@@ -96,7 +96,7 @@ def test_an_error_of_ours_waits_for_what_runs() -> None:
     assert fakes.at_once == 0
 
 
-NAME = "moscow_times"
+NAME, IN_RUSSIAN, ELSEWHERE = "moscow_times", "moscow_times_ru", "taz"
 
 
 @dataclass(slots=True)
@@ -121,11 +121,11 @@ class Due:
         return {one["outlet"]: one for one in json.loads(done.stdout)}
 
     @contextmanager
-    def started(self, now: str) -> Iterator["subprocess.Popen[str]"]:
+    def started(self, now: str, *names: str) -> Iterator["subprocess.Popen[str]"]:
         self.crawls.now = now
         own = {name: v for name, v in os.environ.items() if not name.startswith("NEWSCRAWL_")}
         with subprocess.Popen(
-            [*COMMAND, "crawl-due", *self.passed],
+            [*COMMAND, "crawl-due", *names, *self.passed],
             env={**own, **self.crawls.environ},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -239,6 +239,45 @@ def test_a_crawl_that_fails_is_told_with_its_log_and_left_alone_longer(due: Due)
     )
     assert "source did not answer" in log.read_text()
     assert (told["is_due"], told["why"]) == (False, "failed 1 in a row")
+
+
+@pytest.fixture
+def empty(make_database: MakeDatabase, tmp_path: Path) -> Iterator[Due]:
+    """An archive that knows nothing yet."""
+    url = make_database()
+    engine = create_engine(url)
+    upgrade(engine)
+    engine.dispose()
+    with serve(ExampleSite()) as server:
+        yield Due(Crawls(tmp_path, url, server.url), server)
+
+
+def test_of_several_each_has_a_process_a_log_and_a_code_of_its_own(empty: Due) -> None:
+    done = empty.run("2026-10-15T12:00:00Z", "--json", NAME, ELSEWHERE)
+
+    codes = {one["outlet"]: one["exit_code"] for one in json.loads(done.stdout)}
+    told = {name: (empty.crawls.home / "log" / f"{name}.log").read_text() for name in codes}
+    # The site has none of the other's sources.
+    assert (codes, done.returncode) == ({NAME: 0, ELSEWHERE: 3}, 3)
+    assert "source did not answer" in told[ELSEWHERE]
+    assert "source did not answer" not in told[NAME]
+    assert empty.crawls.count("SELECT count(*) FROM crawl WHERE exit_code = 0") == 1
+
+
+def test_a_signal_is_handed_on_to_several_and_all_end_cleanly(empty: Due) -> None:
+    empty.server.override("/rss/news", delay=20)
+    with empty.started("2026-10-15T12:00:00Z", NAME, IN_RUSSIAN) as process:
+        wait_until(lambda: empty.count() == 2)
+        time.sleep(0.5)
+        process.send_signal(signal.SIGTERM)
+        _, stderr = process.communicate(timeout=60)
+
+    assert process.returncode == 11
+    assert sorted(stderr.splitlines()) == [
+        f"newscrawl: {name} ended with 11 (interrupted): {empty.crawls.home}/log/{name}.log"
+        for name in (NAME, IN_RUSSIAN)
+    ]
+    assert empty.crawls.count("SELECT count(*) FROM crawl WHERE exit_code = 11") == 2
 
 
 @pytest.mark.parametrize(
