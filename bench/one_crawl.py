@@ -111,6 +111,7 @@ def newscrawl(site: str, count: int, given: dict[str, str], came_to: str) -> dic
     from newscrawl.crawl.arguments import read_arguments
     from newscrawl.crawl.configure import configure
     from newscrawl.crawl.loader import spider_of
+    from newscrawl.crawl.log_lines import start_log
     from newscrawl.crawl.run import open_archive
     from newscrawl.outlet import Sitemap
     from newscrawl.outlets import load_outlet
@@ -123,7 +124,9 @@ def newscrawl(site: str, count: int, given: dict[str, str], came_to: str) -> dic
     arguments = read_arguments(outlet, {"mirror": site})
     config = Config.from_env()
     configure(settings, config, arguments)
+    settings.set("LOG_INSTALL_ROOT_HANDLER", False, priority="cmdline")
     process = AsyncCrawlerProcess(settings)
+    start_log(process.settings)
     with (
         open_database(config) as url,
         OutletLock(url, outlet.name) as lock,

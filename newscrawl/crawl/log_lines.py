@@ -112,7 +112,8 @@ def start_log(settings: BaseSettings) -> LogLines:
     except ValueError as error:
         raise UsageError(f"-s LOG_LEVEL={settings.get('LOG_LEVEL')} is no level") from error
     lines.are_kept = isinstance(handler, logging.FileHandler)
-    logging.root.setLevel(logging.NOTSET)
+    # Not left to the handler: Scrapy has four lines for each page, which nobody would hear.
+    logging.root.setLevel(handler.level)
     logging.root.addHandler(handler)
     return lines
 

@@ -50,7 +50,7 @@ def _article(page: Page) -> "LexborNode | None":
 
 
 def _nodes(page: Page, selector: str) -> "list[LexborNode]":
-    article = _article(page)
+    article = page.once(_article)
     return article.css(selector) if article else []
 
 
