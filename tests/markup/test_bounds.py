@@ -18,13 +18,22 @@ _STORY = b"<p>The harbor office has counted its gulls again.</p>"
         (b"<select>" + b"<option>a" * 20_000, TooLarge),
         (b"".join(b"<p a%d=1 b%d=2>" % (at, at) for at in range(10_000)), TooLarge),
         (b"<p " + b"a " * 200_000 + b">", TooLarge),
+        (b"<p " + b"".join(b"a%d/" % at for at in range(10_001)) + b">", TooLarge),
+        (b"<p " + b"".join(b"a%d='%d'" % (at, at) for at in range(10_001)) + b">", TooLarge),
         (
             b"".join(b"<b class=c%d>" % at for at in range(200)) + b"<p>gulls</p>" * 20_000,
             TooDeep,
         ),
+        (
+            b"".join(b"<StronG class=c%d>" % at for at in range(200)) + b"<p>gulls</p>" * 20_000,
+            TooDeep,
+        ),
         (b"<div>" * 20_000, TooDeep),
     ],
-    ids=["ends", "options", "names", "attributes", "formatting", "nesting"],
+    ids=[
+        *("ends", "options", "names", "attributes", "names after slashes", "names after quotes"),
+        *("formatting", "formatting in capitals", "nesting"),
+    ],
 )
 def test_what_would_cost_a_parser_minutes_is_refused_at_once(
     html: bytes, error: type[ExtractionError]
@@ -44,8 +53,9 @@ def test_what_would_cost_a_parser_minutes_is_refused_at_once(
         b"<!--" + b"<option a=1>" * 5_000 + b"-->" + _STORY,
         b"".join(b"<p class='c%d' data-n=%d><b>gulls</b> and <i>terns</i>" % (at, at)
                  for at in range(8_000)),
+        b"".join(b"<span class=c%d><section><button>" % at for at in range(100)) + _STORY * 5_000,
     ],
-    ids=["paragraphs", "table", "script", "comment", "classes"],
+    ids=["paragraphs", "table", "script", "comment", "classes", "names like formatting"],
 )  # fmt: skip
 def test_what_writers_write_at_length_is_parsed(html: bytes) -> None:
     assert Page(URL, html).tree.body is not None

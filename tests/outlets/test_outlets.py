@@ -1,5 +1,6 @@
 import json
 import re
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, fields
@@ -132,6 +133,21 @@ def test_what_outlets_share_is_no_outlet() -> None:
     assert shared
     assert not set(shared) & set(load_outlets())
     assert not {name.strip("_") for name in shared} & set(load_outlets())
+
+
+def test_a_crawl_loads_the_file_of_its_outlet_and_no_other() -> None:
+    code = """
+import sys
+from newscrawl.outlets import load_outlet
+print(load_outlet("taz").name, "newscrawl.outlets.spiegel" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+
+    assert done.stdout == "taz False\n"
+
+
+def test_an_outlet_that_is_loaded_alone_is_the_one_among_all() -> None:
+    assert {name: load_outlet(name) for name in load_outlets()} == load_outlets()
 
 
 def test_outlets_are_found_because_their_files_are_there() -> None:
