@@ -112,9 +112,10 @@ $$;
 
 -- The condition that search puts to ``searchable``, as a query to be run: each language asks in its
 -- own grammar, and the index answers without a look at what is stored. Null: no word to look for.
+-- ``by_brief``: whatever may rank, where whoever asks compares ``words`` with ``asked`` himself.
 CREATE OR REPLACE FUNCTION search_statement(
     query text, outlet text, since date, until date, author text, section text, language text,
-    edited boolean, gone boolean) RETURNS text
+    edited boolean, gone boolean, by_brief boolean DEFAULT false) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     -- Names are few and have an index: they are compared once, and not with each article.
@@ -141,9 +142,11 @@ BEGIN
     )
     -- Each configuration is that of many articles: not worth its index, which || withholds.
     SELECT string_agg(format(
-        'SELECT *, %L::tsquery AS wanted, %L::tsquery AS ranked FROM searchable'
-        ' WHERE (%s) AND %s AND %s',
-        wanted, search_ranked(wanted), search_condition(asked),
+        'SELECT *, %L::tsquery AS asked, %L::tsquery AS wanted, %L::tsquery AS ranked'
+        ' FROM searchable WHERE (%s) AND %s AND %s',
+        asked, wanted, search_ranked(wanted),
+        CASE WHEN by_brief THEN format('brief @@ %L::tsquery', search_ranked(wanted))
+             ELSE search_condition(asked) END,
         CASE questions WHEN 1 THEN 'true'
                        ELSE format('configuration || '''' = ANY (%L)', names) END,
         filters), ' UNION ALL ')
@@ -191,6 +194,8 @@ DECLARE
                             FROM pg_class WHERE oid = 'searchable'::regclass)),
             coalesce(after_date, 'infinity'))
         ELSE 'false' END;
+    plain text;
+    looked text;
     page record;
     sorting text;
 BEGIN
@@ -203,12 +208,24 @@ BEGIN
             USING ERRCODE = 'invalid_parameter_value';
     END IF;
     IF found IS NULL THEN RETURN; END IF;
-    FOREACH likely IN ARRAY ARRAY[likely, 'true'] LOOP
-        EXECUTE format('
-            SELECT array_agg(article_id) AS ids, array_agg(wanted) AS wanted, min(rank) AS least
-            FROM (SELECT article_id, wanted, %s AS rank FROM (%s) AS found WHERE %s AND %s
-                  ORDER BY %s LIMIT $1 OFFSET $2) AS page',
-            CASE ordering WHEN 'rank' THEN rank ELSE '1::real' END, found, likely, later, sorting)
+    plain := format('SELECT article_id, wanted, %s AS rank FROM (%%s) AS found WHERE %%s AND %%s
+                     ORDER BY %s LIMIT $1 OFFSET $2',
+                    CASE ordering WHEN 'rank' THEN rank ELSE '1::real' END, sorting);
+    -- Words that nearly every article has are no help to find those that rank, and to unpack them of
+    -- each one that has them in its headline takes seconds: only the first of those are compared.
+    IF ordering = 'rank' AND found !~ ' <(-|[0-9]+)> |!' THEN
+        looked := format('
+            SELECT * FROM (
+                SELECT article_id, date_published, words, asked, wanted, %s AS rank
+                FROM (%s) AS briefly WHERE %s ORDER BY %s LIMIT 5 * ($1 + $2) + 100) AS first
+            WHERE ts_match_vq(words, asked)
+            ORDER BY rank DESC, %s LIMIT $1 OFFSET $2',
+            rank, search_statement($1, $2, $3, $4, $5, $6, $7, $8, $9, true), later, sorting, newest);
+    END IF;
+    FOREACH looked IN ARRAY array_remove(ARRAY[looked,
+        format(plain, found, likely, later), format(plain, found, 'true', later)], NULL) LOOP
+        EXECUTE format('SELECT array_agg(article_id) AS ids, array_agg(wanted) AS wanted,
+                               min(rank) AS least FROM (%s) AS page', looked)
         INTO page USING max_rows, skip_rows;
         EXIT WHEN cardinality(page.ids) = max_rows AND page.least > 0;
     END LOOP;

@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from newscrawl.archive.models.base import Base, identity
+from newscrawl.archive.models.base import LATE, Base, identity
 
 
 class OutletRow(Base):
@@ -68,6 +68,8 @@ class LinkRow(Base):
             postgresql_where=text("next_visit_at IS NOT NULL"),
         ),
         Index("link_outcome_idx", "outlet", "outcome"),
+        # What came of late is asked at the end of each crawl.
+        Index("link_listed_idx", "outlet", "listed_at", info=LATE),
     )
 
     id: Mapped[int] = identity()

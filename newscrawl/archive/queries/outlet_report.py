@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.queries.overview import Due, Outcomes, due, outcomes
+from newscrawl.archive.queries.overview import Due, Outcomes, ledger
 from newscrawl.errors import NotFound
 
 Rows = list[dict[str, Any]]
@@ -62,13 +62,14 @@ def outlet_report(session: Session, outlet: str, since: date, until: date) -> Ou
     named = session.execute(_OUTLET, given).mappings().first()
     if named is None:
         raise NotFound(f"the archive has nothing of an outlet {outlet!r}")
+    ended, turn = ledger(session, outlet)
     counted = [dict(row) for row in session.execute(_COUNTED, given).mappings()]
     return OutletReport(
         outlet=dict(named),
         days=[dict(row) for row in session.execute(_DAYS, given).mappings()],
         sources=[dict(row) for row in session.execute(_SOURCES, given).mappings()],
-        ledger=outcomes(session, outlet),
-        due=due(session, outlet),
+        ledger=ended,
+        due=turn,
         layouts=_below("extract/layout/", counted),
         missing=_below("extract/missing/", counted),
         taken=_summed(_below("boilerplate/removed/", counted)),

@@ -98,16 +98,18 @@ def is_crawled(session: Session, outlet: str) -> bool:
 
 def outcomes(session: Session, outlet: str) -> list[Outcomes]:
     """The ledger: the sum of its numbers is the number of links that were ever listed."""
-    found = session.execute(_OUTCOMES, {"outlet": outlet})
-    return [Outcomes(**row) for row in found.mappings()]
+    return ledger(session, outlet)[0]
 
 
-_OUTCOMES = text("""
-SELECT outcome, reason, count(*) AS links FROM links WHERE outlet = :outlet
-GROUP BY outcome, reason ORDER BY outcome, links DESC, reason
-""")
-_DUE = text("""
-SELECT count(*) FILTER (WHERE next_visit_at <= archive_now()) AS now,
+def due(session: Session, outlet: str) -> Due:
+    """When the outlet's links are due: ``now`` to ``final`` add up to all of them."""
+    return ledger(session, outlet)[1]
+
+
+# Each link is looked at once: an outlet may have hundreds of thousands.
+_LEDGER = text("""
+SELECT outcome, reason, count(*) AS links,
+       count(*) FILTER (WHERE next_visit_at <= archive_now()) AS now,
        count(*) FILTER (WHERE next_visit_at > archive_now()
                           AND next_visit_at <= archive_now() + interval '1 day') AS within_a_day,
        count(*) FILTER (WHERE next_visit_at > archive_now() + interval '1 day') AS later,
@@ -116,12 +118,20 @@ SELECT count(*) FILTER (WHERE next_visit_at <= archive_now()) AS now,
        count(crawl_id) AS leased,
        min(next_visit_at) AS next_visit_at
 FROM links WHERE outlet = :outlet
+GROUP BY outcome, reason ORDER BY outcome, links DESC, reason
 """)
+_NUMBERS = ("now", "within_a_day", "later", "in_a_range", "final", "leased")
 
 
-def due(session: Session, outlet: str) -> Due:
-    """When the outlet's links are due: ``now`` to ``final`` add up to all of them."""
-    return Due(**session.execute(_DUE, {"outlet": outlet}).mappings().one())
+def ledger(session: Session, outlet: str) -> tuple[list[Outcomes], Due]:
+    """What became of the outlet's links, and when they are due."""
+    rows = session.execute(_LEDGER, {"outlet": outlet}).mappings().all()
+    ended = [
+        Outcomes(**{name: row[name] for name in Outcomes.__dataclass_fields__}) for row in rows
+    ]
+    numbers = {name: sum(row[name] for row in rows) for name in _NUMBERS}
+    moments = [row["next_visit_at"] for row in rows if row["next_visit_at"] is not None]
+    return ended, Due(**numbers, next_visit_at=min(moments, default=None))
 
 
 _LINKS = text("""
