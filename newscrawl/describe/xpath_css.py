@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 _NAME = r"[A-Za-z_][\w-]*"
 _STRING = r"""(?:'[^']*'|"[^"]*")"""
-_STEP = re.compile(rf"(?P<axis>//|/)?(?P<name>{_NAME}(?:::{_NAME})?(?:\(\))?|\*|\.|@{_NAME})")
+_STEP = re.compile(
+    rf"(?P<axis>//|/)?(?P<name>{_NAME}::(?:{_NAME}|\*)|{_NAME}(?:\(\))?|\*|\.|@{_NAME})"
+)
 #: The white space around a class name that XPaths write to meet whole names.
 _WHOLE_NAME = re.compile(
     rf"contains\(concat\((?P<q>['\"]) (?P=q),(?:normalize-space\()?@class\)?,(?P=q) (?P=q)\),"
@@ -56,6 +58,11 @@ def _path(xpath: str) -> tuple[str, str | None]:
         joint = "" if not selector else (" " if axis == "//" else " > ")
         if "::" in name:
             around, _, name = name.partition("::")
+            if around == "parent" and selector and not re.search(r"[ ,]", selector):
+                # The step before is what the parent holds.
+                predicates, rest = _predicates(rest)
+                selector = f"{_compound(name, predicates)}:has(> {selector})"
+                continue
             if around not in _SIBLINGS:
                 raise NoSelector(f"{around}::")
             joint = f" {_SIBLINGS[around]} " if selector else ""

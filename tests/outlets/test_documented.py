@@ -124,3 +124,34 @@ def test_a_crawl_stores_the_article(
 
     assert (shown["outlet"], shown["key"], shown["layout"]) == ("gazette", "17", "story")
     assert shown["body"] == _said(r"one sentence is left: `([^`]+)`", DOCS)
+
+
+def test_a_newcomer_adds_an_outlet_from_saved_pages_by_the_first_page_of_the_docs(
+    tmp_path: Path,
+) -> None:
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    for number, name in enumerate(("bridge", "ferry", "island", "harbor", "lock", "tide")):
+        text = "".join(
+            f"<p>The {name} was closed at {hour} o'clock, and whoever waited at the {name} on day "
+            f"{number} went home along the river by the old road.</p>"
+            for hour in range(5, 11)
+        )
+        (saved / f"{name}.html").write_text(
+            f'<html lang="en"><head><title>The {name} - The Gazette</title>'
+            f'<link rel="canonical" href="{HOME}/2026/02/1{number}/the-{name}-is-shut-{number}17">'
+            '<meta property="og:site_name" content="The Gazette"></head><body>'
+            f'<h1>The {name} is shut</h1><div class="story__body">{text}</div></body></html>'
+        )
+    environ = {"NEWSCRAWL_HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT)}
+
+    said = [
+        _run(tmp_path, "newscrawl.cli", *line.split()[1:], **environ)
+        for line in _block(DOCS, "sh").splitlines()
+    ]
+
+    assert len(said) == 5
+    assert "6 pages read: story 6; agreement 1.00" in said[0]
+    assert "nothing is wrong with it" in said[1]
+    assert json.loads(said[2])["headline"] == "The bridge is shut"
+    assert said[4].splitlines()[-1] == "1 cases, 0 read otherwise"
