@@ -115,4 +115,12 @@ class Robots(RobotsTxtMiddleware):
         if not 200 <= response.status < 500 or response.status == 429:
             raise RobotsUnavailable(f"http_{response.status}")
         # A host that says 404 has no rules, whatever the page says that comes with it.
-        return response.status, response.body[:_READ] if response.status < 300 else b""
+        return response.status, _whole_lines(response.body) if response.status < 300 else b""
+
+
+def _whole_lines(body: bytes) -> bytes:
+    """As much as is read: a rule that is cut off would be of more than was meant."""
+    if len(body) <= _READ:
+        return body
+    end = max(body.rfind(b"\n", 0, _READ), body.rfind(b"\r", 0, _READ))
+    return body[: end + 1]

@@ -44,6 +44,8 @@ _TABLE = [
     (200, "\x00\xff\x1b[31m garbage: : :", True),
     (200, "User-agent: *\nCrawl-delay: soon\nDisallow: /nothing\n", True),
     (200, f"User-agent: *\n{_TOO_LONG}", True),
+    (200, f"User-agent: *\n#{'#' * 511_973}\nDisallow: /nothing\n", True),
+    (200, f"User-agent: *\nDisallow: /20\r#{'#' * 600_000}", False),
     (204, "", True),
     (400, "User-agent: *\nDisallow: /\n", True),
     (401, "User-agent: *\nDisallow: /\n", True),

@@ -54,6 +54,7 @@ RETURNING old.id
 
 # What is known already changes for a source's sake only: its slug, its date, that it was edited, or
 # that another kind of place lists it: what waited for a range is then due like all that is listed.
+# Validators are of an address, and say nothing of another one.
 # Whoever names a day, as an address does, says nothing against a time of that day.
 # Rows are locked in the order of their keys before any is written: see ``list_links``.
 _NOTICE = text("""
@@ -80,6 +81,9 @@ WITH given AS (
 )
 UPDATE link AS old
 SET url = CASE WHEN old.outcome = 'duplicate' THEN old.url ELSE new.url END,
+    etag = CASE WHEN old.outcome = 'duplicate' OR old.url = new.url THEN old.etag END,
+    last_modified = CASE WHEN old.outcome = 'duplicate' OR old.url = new.url
+                         THEN old.last_modified END,
     claimed_at = coalesce(new.claimed_at, old.claimed_at),
     listed_in = CASE WHEN old.listed_in @> cast(:kinds AS text[]) THEN old.listed_in
                      ELSE old.listed_in || cast(:kinds AS text[]) END,
@@ -268,16 +272,17 @@ LEFT JOIN article a ON a.outlet = link.outlet AND a.key = link.key
 LEFT JOIN revision r ON r.id = a.revision_id
 WHERE link.id = ANY(:ids) AND lease = :crawl ORDER BY link.id FOR UPDATE OF link
 """)
-# A page in full brings validators of its own, or none.
+# A page in full brings validators of its own, or none, and of another address none either.
 _SETTLE = text("""
 UPDATE link SET outcome = new.outcome, reason = new.reason, last_result = new.last_result,
     attempts = new.attempts, failing_since = new.failing_since, next_visit_at = new.next_visit_at,
-    etag = CASE WHEN new.is_page THEN new.etag ELSE link.etag END,
-    last_modified = CASE WHEN new.is_page THEN new.last_modified ELSE link.last_modified END,
+    etag = CASE WHEN NOT new.is_page THEN link.etag WHEN link.url = new.url THEN new.etag END,
+    last_modified = CASE WHEN NOT new.is_page THEN link.last_modified
+                         WHEN link.url = new.url THEN new.last_modified END,
     revision_id = CASE WHEN new.is_page THEN new.revision_id ELSE link.revision_id END,
     robots = coalesce(new.robots, link.robots), visited_at = archive_now(), lease = NULL
 FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS new (
-    id bigint, outcome text, reason text, last_result text, attempts bigint,
+    id bigint, url text, outcome text, reason text, last_result text, attempts bigint,
     failing_since timestamptz, next_visit_at timestamptz, is_page boolean, etag text,
     last_modified text, revision_id bigint, robots text[])
 WHERE link.id = new.id
@@ -333,6 +338,7 @@ def settle(
         rows.append(
             {
                 "id": visit.link.id,
+                "url": visit.link.url,
                 "is_page": bool(visit.fetched),
                 "etag": visit.etag if has_validators else None,
                 "last_modified": visit.last_modified if has_validators else None,

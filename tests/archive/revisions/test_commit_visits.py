@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.frontier.link_rows import ListedLink, due, list_links
+from newscrawl.archive.frontier.link_rows import ListedLink, due, lease_urls, list_links
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.store import store
 from newscrawl.screen import Outcome
@@ -191,6 +191,28 @@ def test_a_text_that_is_held_back_is_asked_for_in_full(session: Session, crawl: 
         _say(session, crawl, "Rain.", at, '"Rain."')
     assert session.scalar(text("SELECT body FROM articles")) == "Rain."
     assert _asked_with(session, crawl) == '"Rain."'
+
+
+def test_validators_say_nothing_of_another_address(session: Session, crawl: int) -> None:
+    """Of a slug that changed, or changes while the page of the old one is under way."""
+    _say(session, crawl, "Snow.", 0, '"a"')
+    _move(session, "/1")
+    [link] = lease_urls(session, "herald", crawl, ["1"])
+    assert link.etag == '"a"'
+
+    _move(session, "/another-slug-1")
+    [link] = lease_urls(session, "herald", crawl, ["1"])
+    assert link.etag is None
+
+    _move(session, "/a-third-slug-1")
+    record_visits(session, crawl, visit(link, article("Snow."), etag='"b"'))
+    [link] = lease_urls(session, "herald", crawl, ["1"])
+    assert link.etag is None
+
+
+def _move(session: Session, path: str) -> None:
+    moved = ListedLink(key="1", url=f"https://herald.test{path}")
+    list_links(session, "herald", "https://herald.test/rss", [moved])
 
 
 def test_validators_say_nothing_of_a_revision_that_came_since(session: Session, crawl: int) -> None:
