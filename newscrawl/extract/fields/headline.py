@@ -49,7 +49,7 @@ def agreed_headline(page: Page) -> str | None:
 
 def likeness_to_page(page: Page, heading: str) -> float:
     """How much a heading is like what the page is called outside its headings: 0 to 1."""
-    return _likeness(heading, list(_called(page)))
+    return _likeness(heading, page.once(_called))
 
 
 def is_headline(page: Page, heading: str) -> bool:
@@ -74,7 +74,7 @@ def visible_headline(page: Page) -> str | None:
     What stands before the headline inside the same heading (a kicker) is left out where another
     source gives the headline alone.
     """
-    called = list(_called(page))
+    called = page.once(_called)
     found = [(_likeness(heading, called), heading) for heading in _headings(page)]
     likeness, best = max(found, key=lambda each: each[0], default=(0.0, ""))
     is_lone = len(page.tree.css("h1")) == 1 and words_in(best) >= _LONE_WORDS
@@ -83,7 +83,7 @@ def visible_headline(page: Page) -> str | None:
     return _without_kicker(best, called)
 
 
-def _called(page: Page) -> Iterator[str]:
+def _called(page: Page) -> tuple[str, ...]:
     """What the page is called outside its headings."""
     names = (
         text(article_object(page).get("headline")),
@@ -91,7 +91,7 @@ def _called(page: Page) -> Iterator[str]:
         page.metas.get("twitter:title"),
         page.text_of("title"),
     )
-    return (name for name in names if name)
+    return tuple(name for name in names if name)
 
 
 def _headings(page: Page) -> Iterator[str]:

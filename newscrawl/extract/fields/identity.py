@@ -99,7 +99,8 @@ def _is_headline(page: Page, said: str) -> bool:
 
 def _canonical_link(page: Page, own: str) -> str | None:
     """What the page's head says; a front page is the canonical address of no other."""
-    nodes = page.tree.css('head link[rel~="canonical" i][href]')
+    head = page.tree.head
+    nodes = head.css('link[rel~="canonical" i][href]') if head else []
     given = (urls.absolute(own, node.attributes.get("href") or "") for node in nodes)
     whole = [url for url in given if url and len(url) <= urls.LONGEST_URL]
     named = [url for url in whole if not _is_front(url, own)]

@@ -37,9 +37,13 @@ def is_of_another(page: Page, node: LexborNode | None) -> bool:
     return False
 
 
+def _articles(page: Page) -> int:
+    return len(page.tree.css(_ARTICLES))
+
+
 def _is_another(page: Page, article: LexborNode) -> bool:
     """Whether one of several says by its address, else by its headline, that it is another."""
-    if len(page.tree.css(_ARTICLES)) < 2:
+    if page.once(_articles) < 2:
         return False
     named = article.css_first(_URL)
     address = named.attributes.get("href") or named.attributes.get("content") if named else None
