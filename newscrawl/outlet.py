@@ -240,6 +240,11 @@ class Outlet:
 
         A relative URL stands for one below ``home``; an alias or the mirror becomes ``home``.
         """
+        if self.mirror and url.startswith(f"{self.mirror}/"):
+            # Each page of a crawl through a mirror, which no parser need look at.
+            path = url.removeprefix(self.mirror)
+            if urls.is_plain_path(path):
+                return self.at_home(path)
         found = urls.absolute(self._home, url)
         if found is None or found.startswith(self._root):
             return found

@@ -85,6 +85,26 @@ def test_a_mirror_is_the_outlets_too() -> None:
     assert OUTLET.fetched_from(url) == url
 
 
+@pytest.mark.parametrize(
+    ("path", "canonical"),
+    [
+        ("/a-b_c/~d.html", "/a-b_c/~d.html"),
+        ("/", "/"),
+        ("", "/"),
+        ("//a/b", "//a/b"),
+        ("/a/../b", "/b"),
+        ("/a/.b", "/a/.b"),
+        ("/a#b", "/a"),
+        ("/a%7Eb", "/a~b"),
+        ("/a?utm_source=x", "/a"),
+        ("/é", "/%C3%A9"),
+    ],
+)
+def test_an_address_at_a_mirror_is_spelled_as_at_home(path: str, canonical: str) -> None:
+    assert MIRRORED.canonical(f"http://127.0.0.1:8000{path}") == f"{OUTLET.home}{canonical}"
+    assert OUTLET.canonical(f"{OUTLET.home}{path}") == f"{OUTLET.home}{canonical}"
+
+
 CYRILLIC = replace(
     OUTLET,
     home="https://Пример.рф",
