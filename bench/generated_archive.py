@@ -3,8 +3,8 @@
 Words are drawn from 50,000 by Zipf's law; lengths are 80 to 1,500 words, 450 in the mean; the
 articles are of three languages and five outlets, and stand in no order of their dates. So many
 texts are made one by one, and stored as crawls store them; the rest have those again, with dates,
-authors, fingerprints and hashes of their own, which is how a million take minutes. Every twentieth
-was edited, every two hundredth taken away; each was listed, visited four times, and kept twice, the
+authors, fingerprints and hashes of their own, which is how a million take minutes. Every 21st
+was edited, every 201st taken away; each was listed, visited four times, and kept twice, the
 second time as a record without bytes. Triggers are off while the tables are filled, and indexes
 made at the end.
 """
@@ -81,7 +81,7 @@ INSERT INTO link (id, outlet, key, url, listed_by, listed_in, listed_at, claimed
                   last_result, etag, revision_id, visited_at, next_visit_at)
 SELECT i, 'herald' || i % 5, '/news/' || i, 'https://herald.test/news/' || i,
        'https://herald.test/feed.xml', '{feed,sitemap}', a.date_published, a.date_published,
-       CASE WHEN i % 200 = 0 THEN 'gone' ELSE 'stored' END, 'stored', '"' || md5(i::text) || '"', i,
+       CASE WHEN i % 201 = 0 THEN 'gone' ELSE 'stored' END, 'stored', '"' || md5(i::text) || '"', i,
        now(), CASE WHEN i % 50 = 0 THEN now() + interval '1 day' END
 FROM generate_series(1, :articles) AS i JOIN revision a ON a.id = i
 """,
@@ -115,7 +115,7 @@ FROM generate_series(1, 40000) AS i
 INSERT INTO deletion (article_id, missing_since, gone_at, evidence)
 SELECT i, now() - i * interval '1 min', now() - i * interval '1 min' + interval '1 day',
        '{missing: http_404,missing: http_404}'
-FROM generate_series(200, :articles, 200) AS i
+FROM generate_series(201, :articles, 201) AS i
 """,
     """
 INSERT INTO duplicate (article_id, cluster, similarity)
@@ -138,7 +138,7 @@ SELECT 'herald' || i, i, i, 'en' FROM generate_series(0, :outlets - 1) AS i
 _ARTICLES = """
 INSERT INTO article (id, outlet, key, url, first_seen_at, last_seen_at, revision_id, gone_at)
 SELECT i, 'herald' || i % :outlets, '/news/' || i, 'https://herald.test/news/' || i, now(),
-       now(), i, CASE WHEN i % 200 = 0 THEN now() END
+       now(), i, CASE WHEN i % 201 = 0 THEN now() END
 FROM generate_series(1, :articles) AS i
 """
 _SEARCHABLE = """
@@ -150,7 +150,7 @@ FROM searchable s JOIN revision r ON r.id = s.article_id + :on
 WHERE s.article_id <= :texts ORDER BY r.id
 """
 _NAMES = "INSERT INTO author_name SELECT DISTINCT unnest(authors) FROM searchable"
-#: An earlier revision of every twentieth would be the second: so the first comes afterwards.
+#: An earlier revision of every 21st would be the second: so the first comes afterwards.
 _EDITS = """
 WITH edited AS (
     UPDATE revision SET number = 2, cause = 'edit', changes = jsonb_build_object(
@@ -158,11 +158,11 @@ WITH edited AS (
         'added', jsonb_build_array(left(body, 300)), 'removed', jsonb_build_array(),
         'changed', jsonb_build_array(jsonb_build_array(left(body, 200), right(body, 200)))),
         fetched_at = now() - id * interval '1 min'
-    WHERE id % 20 = 0 RETURNING *
+    WHERE id % 21 = 0 RETURNING *
 ), first AS (
     INSERT INTO revision ({columns}) SELECT {own} FROM edited AS r RETURNING 1
 ), noted AS (
-    UPDATE searchable SET is_edited = true WHERE article_id % 20 = 0 RETURNING 1
+    UPDATE searchable SET is_edited = true WHERE article_id % 21 = 0 RETURNING 1
 )
 SELECT count(*) FROM first
 """
