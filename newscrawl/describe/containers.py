@@ -24,6 +24,11 @@ _PARTED = 0.06
 _SHARE = 0.5
 #: What a further selector or mark must better the agreement by, and how many are taken.
 _BETTER, _MOST_PARTS, _MOST_MARKS = 0.004, 2, 5
+#: Names of what stands above a text and belongs to it.
+_STANDFIRST = re.compile(
+    r"lead|standfirst|excerpt|dec?k\b|summary|sub-?(?:title|line|head)|intro|description|strap",
+    re.IGNORECASE,
+)
 #: Letters of a standfirst, at least.
 _LINE = 40
 #: A place is none of the text's where so little of what stands in it is wanted.
@@ -89,7 +94,8 @@ def _container(
         apart = {
             name: _joined(chosen, other)
             for name, other in often.items()
-            if _is_above(pages, chosen, other)
+            if _is_fellow(pages, chosen, other)
+            and (is_any or (_STANDFIRST.search(name) and _is_above(chosen, other)))
         }
         best = max(apart, key=lambda name: _rank(name, pages, apart[name]), default=None)
         if best is None or _score(pages, apart[best]) < _score(pages, chosen) + _BETTER:
@@ -148,14 +154,18 @@ def _rank(
     return (score, is_natural(name), bool(_TELLING.search(name)), -most, -len(name))
 
 
-def _is_above(pages: Sequence[TaughtPage], chosen: _Chosen, other: _Chosen) -> bool:
-    """Whether it is lines of the text that stand above the rest on each page, as a standfirst."""
-    if any(a and b and max(b) > min(a) for a, b in zip(chosen, other, strict=True)):
-        return False
-    worth = [
-        sum(page.worth[at] for at in held) for page, held in zip(pages, other, strict=True) if held
-    ]
-    return all(each >= _LINE for each in worth)
+def _is_fellow(pages: Sequence[TaughtPage], chosen: _Chosen, other: _Chosen) -> bool:
+    """Whether it stands apart from what is chosen, and holds text on each page that has it."""
+    pairs = zip(pages, chosen, other, strict=True)
+    return all(
+        not held & had and sum(page.worth[at] for at in held) >= _LINE
+        for page, had, held in pairs
+        if held
+    )
+
+
+def _is_above(chosen: _Chosen, other: _Chosen) -> bool:
+    return all(not a or not b or max(b) < min(a) for a, b in zip(chosen, other, strict=True))
 
 
 def _joined(chosen: _Chosen, other: _Chosen) -> _Chosen:
