@@ -15,23 +15,31 @@ _NUMBERED = re.compile(
 _SLUG = re.compile(r"[^/?]+[-_][^/?]+")
 _DATED = {"Y": r"(?P<year>\d{4})", "M": r"(?P<month>\d{2})", "D": r"(?P<day>\d{2})"}
 #: A shape of fewer of the addresses than this share may be that of other pages.
-_SHARE, _MOST = 0.1, 3
+_SHARE, _MOST, _MANY = 0.1, 3, 10
 _FEWEST_DIGITS = 4
+_QUERY = r"(?:\?.*)?"
 
 
 def article_patterns(addresses: Iterable[str]) -> list[str]:
     """Patterns that fit the usual addresses, the most frequent first."""
-    paths = {urls.path_of(url).partition("?")[0] for url in addresses}
+    asked = {urls.path_of(url) for url in addresses}
+    paths = {path.partition("?")[0] for path in asked}
+    # Feeds add to their links where a reader comes from.
+    queried = {path.partition("?")[0] for path in asked if "?" in path}
+    with_query = set[tuple[str, ...]]()
     by_shape = defaultdict[tuple[str, ...], list[list[str]]](list)
     for path in sorted(paths):
         segments = path.strip("/").split("/")
         shape = _shape(segments)
         if _is_articles(shape, segments):
             by_shape[shape].append(segments)
+            with_query |= {shape} if path in queried else set()
     total = sum(map(len, by_shape.values()))
     counts = Counter({shape: len(found) for shape, found in by_shape.items()})
-    usual = [s for s, n in counts.most_common(_MOST) if n >= max(2, total * _SHARE)]
-    return [_pattern(shape, by_shape[shape]) for shape in usual or list(by_shape)[:_MOST]]
+    # Of a handful, each may be the only one of its kind that is known.
+    least = max(2, total * _SHARE) if total >= _MANY else 1
+    usual = [shape for shape, n in counts.most_common(_MOST) if n >= least]
+    return [_pattern(shape, by_shape[shape], shape in with_query) for shape in usual]
 
 
 def _shape(segments: Sequence[str]) -> tuple[str, ...]:
@@ -64,7 +72,7 @@ def _digits(words: set[str]) -> int | None:
     return min(_FEWEST_DIGITS, *map(len, found))
 
 
-def _pattern(shape: Sequence[str], found: Sequence[Sequence[str]]) -> str:
+def _pattern(shape: Sequence[str], found: Sequence[Sequence[str]], has_query: bool) -> str:
     parts = []
     for at, kind in enumerate(shape):
         words = {segments[at] for segments in found}
@@ -85,4 +93,4 @@ def _pattern(shape: Sequence[str], found: Sequence[Sequence[str]]) -> str:
             parts.append("[^/?]+[-_][^/?]+")
         else:
             parts.append("[^/?]+")
-    return f"^/{'/'.join(parts)}/?$"
+    return f"^/{'/'.join(parts)}/?{_QUERY if has_query else ''}$"

@@ -216,6 +216,10 @@ def test_pages_that_a_browser_saved_need_not_say_their_address(tmp_path: Path) -
         ([f"/a/{s}-{n}" for n in (4001, 4002) for s in ("ice", "tea")], r"^/a/[^/?]+[-_][^/?]+/?$"),
         ([f"/ice/{n}" for n in range(4001, 4006)], r"^/ice/(?P<key>\d{4,})/?$"),
         ([f"/the-year-{n}" for n in range(2020, 2026)], r"^/[^/?]+[-_][^/?]+/?$"),
+        (
+            [f"/a/ice-{n}?from=rss" for n in (4001, 4002)],
+            r"^/a/[^/?]+[-_.](?P<key>\d{4,})/?(?:\?.*)?$",
+        ),
         ([f"/{s}/ice-{s}.html" for s in "abc"], r"^/[^/?]+/[^/?]+\.html/?$"),
     ],
 )
