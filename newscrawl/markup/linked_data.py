@@ -9,14 +9,16 @@ from typing import Any
 _DEEPEST = 40
 
 #: What HTML of other days puts around a script.
-_WRAPPED = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*;?\s*$")
-#: Strings, which may hold anything; comments, and commas before a bracket that closes.
+_WRAPPED = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*+(?:;\s*+)?$")
+#: Strings, which may hold anything; comments, and commas before a bracket that closes. Of what does
+#: not end, the end of the text is: to look for one from each of many comments would take hours.
 _STRINGS_AND_FLAWS = re.compile(
-    r'(?P<string>"(?:[^"\\]|\\.)*")|//[^\n]*|/\*.*?\*/|,\s*(?P<closing>[\]},])'
-    r"|(?P<end>})\s*(?=\{)|(?P<nothing>\bundefined\b)",
+    r'(?P<string>"(?:[^"\\]|\\.)*+"?)|//[^\n]*|/\*.*?(?:\*/|\Z)|,\s*+(?P<closing>[\]},])'
+    r"|(?P<end>})\s*+(?=\{)|(?P<nothing>\bundefined\b)",
     re.DOTALL,
 )
 _ESCAPED = re.compile(r"\\.", re.DOTALL)
+_BEGINS_VALUE = re.compile(r"[ \t\r\n,;]*+(?=[{\[])")
 
 
 def linked_objects(text: str) -> list[dict[str, Any]]:
@@ -43,11 +45,10 @@ def _value(text: str) -> Any:
 
 def _several(text: str) -> Any:
     """The value at the start of a text, with those that follow it."""
-    decoder, found = json.JSONDecoder(strict=False), []
-    while text.startswith(("{", "[")):
-        value, end = decoder.raw_decode(text)
+    decoder, found, at = json.JSONDecoder(strict=False), [], 0
+    while begins := _BEGINS_VALUE.match(text, at):
+        value, at = decoder.raw_decode(text, begins.end())
         found.append(value)
-        text = text[end:].lstrip(" \t\r\n,;")
     if not found:
         raise ValueError("neither an object nor a list")
     return found

@@ -44,6 +44,9 @@ _UNHEARD = re.compile(
     r"|assistive-hidden)(?:$|\s)",
     re.IGNORECASE,
 )
+#: Names of one element, and marks of one block, at most: each is compared with the words of many
+#: rules, and an element may have a hundred thousand of them and hold as many blocks.
+_MOST_NAMES, _MOST_MARKS = 100, 300
 #: WordPress names a whole article after what it is filed under.
 _POST = frozenset({"hentry", "type-post", "status-publish"})
 _FILED = ("tag-", "category-")
@@ -103,7 +106,8 @@ class Place:
             return ()
         if self._within is not container:
             above = self.above.marks(container)
-            own = dict.fromkeys(name for name in self.names() if name not in above)
+            room = self.names() if len(above) < _MOST_MARKS else ()
+            own = dict.fromkeys(name for name in room if name not in above)
             self._marks = (*above, *own) if own else above
             self._within = container
         return self._marks
@@ -120,7 +124,7 @@ class Place:
             names = f"{own} {unseen} {given.get('id') or ''} {given.get('class') or ''}".split()
             if not _POST.isdisjoint(names):
                 names = [name for name in names if not name.startswith(_FILED)]
-            self._own = tuple(dict.fromkeys(names))
+            self._own = tuple(dict.fromkeys(names))[:_MOST_NAMES]
         return self._own
 
 

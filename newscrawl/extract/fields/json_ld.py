@@ -14,6 +14,8 @@ _QUERY = re.compile(r"[?#].*$", re.DOTALL)
 _TEXTS = ("name", "@value", "@list", "@set")
 #: References to look behind, at most: they may run in a circle.
 _STEPS = 3
+#: Letters of a title in which a headline is looked for.
+_LONGEST_TITLE = 1000
 
 
 def article_object(page: Page) -> dict[str, Any]:
@@ -39,9 +41,14 @@ def _likeness(page: Page, found: Mapping[str, Any]) -> int:
         return 2
     if any(_is_address(address) for address in addresses):
         return 0
-    headline = " ".join(strings(found.get("headline")))
+    headline = " ".join(strings(found.get("headline"))).casefold()
+    return int(bool(headline) and any(headline in name for name in page.once(_called)))
+
+
+def _called(page: Page) -> list[str]:
+    """What the page is called, by whom; asked of each object, of which there may be thousands."""
     called = (page.text_of("title"), page.metas.get("og:title"), page.text_of("h1"))
-    return int(any(headline and headline.casefold() in (name or "").casefold() for name in called))
+    return [name[:_LONGEST_TITLE].casefold() for name in called if name]
 
 
 def _addresses(found: Mapping[str, Any]) -> list[str]:
@@ -86,9 +93,15 @@ def referred(page: Page, value: Any, steps: int = _STEPS) -> Any:
         return [referred(page, each, steps) for each in value]
     if not isinstance(value, dict) or "name" in value or "url" in value or not steps:
         return value
-    of_id = (each for each in page.linked_data if each.get("@id") == value.get("@id"))
-    named = next((each for each in of_id if each is not value and "name" in each), None)
-    return referred(page, named, steps - 1) if named and "@id" in value else value
+    of_id = value.get("@id")
+    named = page.once(_named).get(of_id) if isinstance(of_id, str) else None
+    return referred(page, named, steps - 1) if named else value
+
+
+def _named(page: Page) -> dict[str, dict[str, Any]]:
+    """The objects with a name, by their id: of two of one id the first counts."""
+    named = (each for each in reversed(page.linked_data) if "name" in each)
+    return {of_id: each for each in named if isinstance(of_id := each.get("@id"), str)}
 
 
 def strings(value: Any) -> list[str]:

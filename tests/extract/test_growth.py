@@ -1,0 +1,82 @@
+"""What a page may hold in thousands costs its readers time in proportion, and no more."""
+
+import json
+import time
+
+import pytest
+
+from newscrawl.extract import extract
+from newscrawl.page import Page
+
+URL = "https://news.example/2026/10/11/gulls-1"
+STORY = "The harbor office has counted its gulls, and there are more of them than last year."
+#: Seconds of the processor for each page: all of them take less than one, and took over twenty.
+MOST = 8
+
+
+def _page(body: str = "", linked: str = "") -> Page:
+    scripts = f'<script type="application/ld+json">{linked}</script>' if linked else ""
+    return Page(
+        URL,
+        f"<html><head><title>Gulls</title>{scripts}</head><body><article><h1>Gulls</h1>"
+        f"<p>{STORY}</p>{body}</article></body></html>".encode(),
+    )
+
+
+def _class_names() -> Page:
+    names = " ".join(f"c{number}" for number in range(30_000))
+    said = "".join(
+        f"<p>It was said on day {number} that gulls are alike.</p>" for number in range(9_000)
+    )
+    return _page(f'<div class="{names}">{said}</div>')
+
+
+def _nested_class_names() -> Page:
+    opened = "".join(
+        f'<div class="{" ".join(f"c{level}-{number}" for number in range(100))}">'
+        for level in range(300)
+    )
+    return _page(opened + "<p>It was said that gulls are alike.</p>" * 5_000)
+
+
+def _authors() -> Page:
+    story = {"@type": "NewsArticle", "author": [{"@id": f"#{n}"} for n in range(20_000)][::-1]}
+    people = [{"@type": "Person", "@id": f"#{n}", "name": f"Ann B{n}"} for n in range(20_000)]
+    return _page(linked=json.dumps({"@graph": [story, *people]}))
+
+
+def _articles() -> Page:
+    story = {"@type": "NewsArticle", "headline": "Gulls"}
+    return _page(linked=json.dumps([story] * 60_000))
+
+
+GROWN = {
+    "class names of an element": _class_names,
+    "class names of nested elements": _nested_class_names,
+    "references to authors": _authors,
+    "articles in JSON-LD": _articles,
+    "comments without an end in JSON-LD": lambda: _page(linked='{"a": 1,}' + "/* " * 100_000),
+    "values behind each other in JSON-LD": lambda: _page(linked='{"@type": "Thing"} ' * 100_000),
+}
+
+
+@pytest.mark.parametrize("kind", GROWN)
+def test_no_reader_takes_the_square_of_what_a_page_holds(kind: str) -> None:
+    page = GROWN[kind]()
+    began = time.process_time()
+
+    article = extract(page)
+
+    assert time.process_time() - began < MOST
+    assert STORY in article.body
+
+
+def test_the_marks_that_count_are_those_that_an_article_has() -> None:
+    """The bound is far above what writers write."""
+    names = " ".join(f"c{number}" for number in range(60))
+    article = extract(
+        _page(f'<div class="{names}"><div class="newsletter"><p>Write to us.</p></div></div>')
+    )
+
+    [block] = [block for block in article.blocks if block.text == "Write to us."]
+    assert "newsletter" in block.marks
