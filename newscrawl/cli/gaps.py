@@ -15,6 +15,7 @@ from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, wor
 from newscrawl.cli.output import print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
 from newscrawl.config import Config, require_writable
+from newscrawl.errors import UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet, Section, Sitemap
 from newscrawl.outlets import load_outlet
@@ -37,6 +38,8 @@ def gaps(outlet: str, args: tuple[str, ...], fill: bool, is_json: bool) -> int:
     """
     config = Config.from_env().writer if fill else Config.from_env()
     described = load_outlet(outlet)
+    if args and not fill:
+        raise UsageError(f"{' '.join(args)} is for the crawls of --fill, which was not given")
     found = _read(config, outlet)
     code = int(ExitCode.COMPLETE)
     if fill:

@@ -11,10 +11,12 @@ from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.database.sessions import comparing, writing
 from newscrawl.archive.learning.learn_outlet import outlet_rules
 from newscrawl.archive.queries.overview import outlet_notes
-from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned
+from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned, rules_that_took
 from newscrawl.archive.revisions.recleaning import reclean as reclean_archive
 from newscrawl.cli.output import print_json, print_text, say
 from newscrawl.config import Config
+from newscrawl.errors import UsageError
+from newscrawl.nearest import unknown
 from newscrawl.outlets import load_outlet, load_outlets
 
 #: Articles whose difference is printed, and characters of each block.
@@ -58,10 +60,22 @@ def _changes(
     known = load_outlets()
     with sessions() as session:
         names = [load_outlet(outlet).name] if outlet else list(outlet_notes(session))
-    for name in names:
-        if name in known:
-            scope = CleaningScope(outlet=name, since=since, rule=rule)
-            yield from reclean_archive(sessions, scope, outlet_rules(sessions, known[name]), dry)
+    rules = {name: outlet_rules(sessions, known[name]) for name in names if name in known}
+    if rule is not None:
+        _require_rule(sessions, rule, {each.name for applied in rules.values() for each in applied})
+    for name, applied in rules.items():
+        scope = CleaningScope(outlet=name, since=since, rule=rule)
+        yield from reclean_archive(sessions, scope, applied, dry)
+
+
+def _require_rule(sessions: SessionFactory, rule: str, today: set[str]) -> None:
+    """Raise ``UsageError`` for a rule that takes nothing today and never did."""
+    if rule in today:
+        return
+    with sessions() as session:
+        past = rules_that_took(session)
+    if rule not in past:
+        raise UsageError(unknown("rule", rule, today | past))
 
 
 @dataclass(slots=True)

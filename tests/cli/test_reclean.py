@@ -66,6 +66,7 @@ def test_a_scope_bounds_what_changes(learned: Archive, arguments: list[str], art
     [
         (["--outlet", "moscow_time"], "did you mean moscow_times?"),
         (["--since", "soon"], "'soon' does not match"),
+        (["--rule", "no_such_rule"], "there is no rule 'no_such_rule'"),
     ],
 )
 def test_a_mistake_is_one_line(learned: Archive, arguments: list[str], says: str) -> None:

@@ -75,3 +75,11 @@ def test_a_story_that_only_a_text_leads_to_is_stored_and_an_old_one_waits_for_it
     assert crawls.run("-a", "since=2019-10-01", "-a", "until=2019-10-31").code == 0
     assert crawls.outcome("96002") == ("stored", None)
     crawls.assert_adds_up()
+
+
+def test_arguments_of_crawls_are_for_those_that_fill() -> None:
+    done = newscrawl("gaps", "moscow_times", "--", "-a", "max_articles=1")
+
+    said = "-a max_articles=1 is for the crawls of --fill, which was not given"
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"newscrawl: {said}\n"

@@ -67,7 +67,13 @@ SELECT id, article_id, url, headline, description, lead, authors, date_published
 FROM revision WHERE article_id = ANY(:ids) AND rules_version <> :version
 ORDER BY article_id, number
 """)
+_THAT_TOOK = text("SELECT DISTINCT rule FROM removed_text")
 _MARK = text("UPDATE revision SET rules_version = :version WHERE id = ANY(:ids)")
+
+
+def rules_that_took(session: Session) -> set[str]:
+    """The names of all rules that took something which is still taken out."""
+    return set(session.scalars(_THAT_TOOK))
 
 
 def reclean(
