@@ -252,3 +252,14 @@ def test_an_outlets_own_reader_of_a_date_goes_before_what_the_page_shows() -> No
     )
     found = extract(Page(URL, html.encode()), outlet).date_published
     assert found == datetime(2026, 2, 25, 10, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "name", ["published", "published-date", "publication_date", "citation_publication_date"]
+)
+def test_a_tag_that_is_called_like_the_date_of_publication_is(name: str) -> None:
+    head = f'<meta name="{name}" content="March 4, 2026">'
+
+    assert article(STORY, "en", head).date_published == datetime.fromisoformat(FOURTH).replace(
+        tzinfo=UTC
+    )

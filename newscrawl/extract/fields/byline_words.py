@@ -144,10 +144,15 @@ LEAD_OUT = re.compile(r"\s(?:le|am|on|el|il|den|at|um|vom)$", re.IGNORECASE)
 LATE_LEAD_IN = re.compile(
     r"\s(?:by|von|par|por|(?:autor|author|auteur|автор)\s?:)\s+", re.IGNORECASE
 )
+#: A date that stands before the names, with what parts it from them.
+LEADING_DATE = re.compile(
+    r"^(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? [^\W\d_]{3,9}\.?,? \d{4}|\d{4}-\d\d-\d\d"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s·|,•–—-]+(?=[^\W\d_])"
+)
 BUTTON = re.compile(
     r"\b(?:twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube|email|e-mail|share"
     r"|comments?"
-    r"|subscribe|print(?= |$)|login|menu|copy|link|posts|profile|contact|biography|articles?)\b",
+    r"|subscribe|print(?= |$)|login|menu|copy|link|posts|profile|contact|bio|biography|articles?)\b",
     re.IGNORECASE,
 )
 #: Part of an institution's long name, which may have a comma or an "and" of its own.

@@ -19,6 +19,7 @@ from newscrawl.extract.fields.byline_words import (
     LATE_LEAD_IN,
     LEAD_IN,
     LEAD_OUT,
+    LEADING_DATE,
     LETTER,
     LONGEST,
     MOST_WORDS,
@@ -129,7 +130,7 @@ def names_alone(line: str) -> tuple[str, ...]:
 
 def _names_in(line: str) -> str:
     """The part of a line that may name persons: before a date, or between "by" and the next."""
-    line = LEAD_IN.sub("", " ".join(line.split()))
+    line = LEAD_IN.sub("", LEADING_DATE.sub("", " ".join(line.split())))
     head = BEHIND.split(line, maxsplit=1)[0]
     is_label = not head.strip() or head.rstrip().endswith(":")
     late = LATE_LEAD_IN.search(line) if is_label else None
