@@ -152,7 +152,8 @@ LEADING_DATE = re.compile(
 BUTTON = re.compile(
     r"\b(?:twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube|email|e-mail|share"
     r"|comments?"
-    r"|subscribe|print(?= |$)|login|menu|copy|link|posts|profile|contact|bio|biography|articles?)\b",
+    r"|subscribe|print(?= |$)|login|menu|copy|link|posts|profile|contact|bio(?:graphy)?"
+    r"|articles?)\b",
     re.IGNORECASE,
 )
 #: Part of an institution's long name, which may have a comma or an "and" of its own.
