@@ -211,6 +211,15 @@ def test_the_index_is_used(session: Session) -> None:
     assert not any("Filter" in line and "@@" in line for line in plan), plan
 
 
+def test_what_fits_is_found_behind_many_that_only_rank(session: Session) -> None:
+    """More than are looked at first: all have two of the words in their headline, one the third."""
+    louder = (saying(str(at), "Other.", headline="Coal coal steel steel") for at in range(120))
+    keep(session, *louder, saying("fits", "Ferries.", headline="Coal and some other steel"))
+
+    assert found(session, "coal steel ferries", limit=1) == ["fits"]
+    assert len(found(session, "coal steel", limit=50)) == 50
+
+
 def test_an_author_is_found_by_a_name_that_is_nearly_the_same(session: Session) -> None:
     keep(session, saying("1", "Goose.", authors=("Petr Ivanov",)), saying("2", "Goose."))
 
