@@ -14,7 +14,7 @@ from newscrawl.archive.sanitize import safe_json
 #: Columns of a revision that are facts, or follow from the others.
 _FACTS = {
     *("id", "article_id", "number", "cause", "fetched_at", "recorded_at", "snapshot_id", "url"),
-    *("met_at", "changes", "search"),
+    *("met_at", "changes"),
 }
 #: The columns that a reading fills.
 READ = tuple(

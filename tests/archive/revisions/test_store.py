@@ -223,7 +223,7 @@ def test_a_very_long_text_is_stored_whole_and_found_by_its_first_words(
 
     [row] = _revisions(session)
     assert row.body == body
-    found = text("SELECT count(*) FROM revision WHERE search @@ to_tsquery('english', 'walrus')")
+    found = text("SELECT count(*) FROM searchable WHERE words @@ to_tsquery('english', 'walrus')")
     assert session.scalar(found) == 1
 
 
