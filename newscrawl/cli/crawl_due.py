@@ -21,8 +21,10 @@ from newscrawl.archive.frontier.due_outlets import (
     OutletTurn,
     brought,
     crawled_outlets,
+    keep_looks,
     opened,
     outlet_turns,
+    outlets_to_look_at,
 )
 from newscrawl.cli.crawling import (
     Ended,
@@ -78,7 +80,7 @@ def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) ->
     require_writable(config.home)
     with opened(config, _say) as sessions:
         run = _Run(sessions=sessions, home=config.home, passed=passed)
-        turns = run.ask(lambda session: _turns(session, named, passed))
+        turns = patiently(lambda: _looked(sessions, named, passed), _PATIENCE)
         left_out = run.ask(lambda session: broken.keys() & (names or crawled_outlets(session)))
         for name in sorted(left_out):
             say(f"newscrawl: {name} is not crawled: {told_of(broken[name])}")
@@ -91,9 +93,22 @@ def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) ->
 
 def due_now(sessions: SessionFactory, passed: Sequence[str]) -> list[str]:
     """The outlets whose turn it is, the longest overdue first; none of an archive without any."""
-    with sessions() as session, suppress(NotFound):
-        return [one.outlet for one in _turns(session, (), passed) if one.is_due]
+    with suppress(NotFound):
+        turns = patiently(lambda: _looked(sessions, (), passed), _PATIENCE)
+        return [one.outlet for one in turns if one.is_due]
     return []
+
+
+def _looked(
+    sessions: SessionFactory, named: Sequence[Outlet], passed: Sequence[str]
+) -> Sequence[OutletTurn]:
+    """The turns of outlets that may be due; when to look again is kept of those that are not."""
+    with sessions() as session:
+        session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+        turns = _turns(session, named, passed, outlets_to_look_at)
+        keep_looks(session, turns)
+        session.commit()
+    return turns
 
 
 def _split(args: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
@@ -119,16 +134,19 @@ def _turns_now(
 
 
 def _turns(
-    session: Session, named: Sequence[Outlet], passed: Sequence[str]
+    session: Session,
+    named: Sequence[Outlet],
+    passed: Sequence[str],
+    names: Callable[[Session], Sequence[str]] = crawled_outlets,
 ) -> Sequence[OutletTurn]:
     if named:
         return outlet_turns(session, named)
     known = load_outlets()
-    crawled = crawled_outlets(session)
-    if not crawled:
-        raise EmptyArchive
+    crawled = names(session)
     described = [_mirrored(known[name], passed) for name in crawled if name in known]
-    if not described:
+    if not described and (everything := crawled_outlets(session)) == crawled:
+        if not everything:
+            raise EmptyArchive
         raise NotFound(f"no file describes {', '.join(crawled)} any more: see newscrawl outlets")
     return outlet_turns(session, described)
 

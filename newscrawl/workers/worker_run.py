@@ -92,6 +92,10 @@ async def _work(plan: WorkerPlan) -> ExitCode:
     for name in _SIGNALS:
         loop.add_signal_handler(getattr(signal, name), signalled.set)
     async with app.open_async():
+        if "crawl" in plan.queues:
+            # Nobody shall wait for the next minute.
+            with suppress(exceptions.AlreadyEnqueued):
+                await app.tasks["find-due"].defer_async(timestamp=0)
         worker: Any = Worker(
             app=app,
             queues=plan.queues,

@@ -29,6 +29,8 @@ def begin(
         "home": outlet.home,
         "language": outlet.language,
         "timezone": outlet.timezone,
+        # What was thought of its next turn holds no more.
+        "look_at": None,
     }
     statement = upsert(models.OutletRow).values(row)
     session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=row))
@@ -50,12 +52,20 @@ def finish(
     session: Session, crawl: int, reason: str, exit_code: int, stats: dict[str, Any]
 ) -> None:
     """Close a crawl's row and give back the leases that it did not come to."""
-    session.execute(
+    outlet = session.scalars(
         update(models.Crawl)
         .where(models.Crawl.id == crawl)
         .values(finished_at=archive_now, finish_reason=reason, exit_code=exit_code, stats=stats)
+        .returning(models.Crawl.outlet)
+    ).one()
+    session.execute(
+        update(models.OutletRow).where(models.OutletRow.name == outlet).values(look_at=None)
     )
-    session.execute(text("UPDATE link SET lease = NULL WHERE lease = :crawl"), {"crawl": crawl})
+    # Of this outlet: among the links of all, one would look for its leases for a second.
+    session.execute(_GIVE_BACK, {"outlet": outlet, "crawl": crawl})
+
+
+_GIVE_BACK = text("UPDATE link SET lease = NULL WHERE outlet = :outlet AND lease = :crawl")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

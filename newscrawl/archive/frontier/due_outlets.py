@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -19,7 +19,7 @@ from newscrawl.archive.database.engine import (
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sessions import plain_errors
 from newscrawl.archive.frontier import host_claims as hosts
-from newscrawl.archive.frontier.crawl_pace import WINDOW, Past, Turn, next_turn
+from newscrawl.archive.frontier.crawl_pace import EARLY, WINDOW, Past, Turn, next_turn
 from newscrawl.archive.postgres.embedded import Say, open_database
 from newscrawl.config import Config
 from newscrawl.outlet import Outlet
@@ -28,6 +28,10 @@ from newscrawl.outlet import Outlet
 _WAIT = 30.0
 #: As many crawls as an outlet can have in its first day: with fewer, the first one is among them.
 _CRAWLS_A_DAY = 100
+#: So many outlets are looked at each time: that costs little, and misses nothing.
+_FEW = 300
+#: By hand, and by imports, an outlet's turn may come sooner than was thought.
+_LONGEST_LOOK = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,25 +71,18 @@ def opened(config: Config, say: Say) -> Iterator[SessionFactory]:
 
 def crawled_outlets(session: Session) -> list[str]:
     """Outlets that were crawled: an import alone asks nobody to crawl the outlet."""
-    return list(
-        session.scalars(
-            text(
-                "SELECT o.outlet FROM outlets AS o "
-                "WHERE EXISTS (SELECT FROM crawls WHERE outlet = o.outlet) ORDER BY o.outlet"
-            )
-        )
-    )
+    return list(session.scalars(_CRAWLED))
 
 
 def outlet_turns(session: Session, outlets: Sequence[Outlet]) -> list[OutletTurn]:
     """The outlets' turns, those that are due first, the longest overdue before others."""
     names, moment = [outlet.name for outlet in outlets], now(session)
-    pasts = _pasts(session, names, moment)
+    pasts, blocked = _pasts(session, names, moment), hosts.blocked_hosts(session)
     turns = []
     for outlet in outlets:
         past = pasts[outlet.name]
         turn = next_turn(past, moment)
-        blocked_until = hosts.blocked_until(session, _host(outlet))
+        blocked_until = blocked.get(_host(outlet))
         turns.append(
             OutletTurn(
                 outlet=outlet.name,
@@ -99,12 +96,53 @@ def outlet_turns(session: Session, outlets: Sequence[Outlet]) -> list[OutletTurn
     return sorted(turns, key=lambda one: (not one.is_due, one.turn.at, one.outlet))
 
 
+def outlets_to_look_at(session: Session) -> list[str]:
+    """The outlets that were crawled, but of many those whose turn cannot have come.
+
+    Such a one is passed over until the moment that ``keep_looks`` kept of it.
+    """
+    return list(session.scalars(_MAY_BE_DUE, {"early": EARLY, "few": _FEW}))
+
+
+def keep_looks(session: Session, turns: Sequence[OutletTurn]) -> None:
+    """Keep when a look at these outlets makes sense again, where there are many.
+
+    A crawl takes that back when it begins and when it ends: so the session must be one that sees
+    the archive as it was (``REPEATABLE READ``), and whose transaction fails otherwise.
+    """
+    later = [one for one in turns if not one.is_due and one.blocked_until is None]
+    if later and session.scalar(_ARE_MANY, {"few": _FEW}):
+        values = {
+            "names": [one.outlet for one in later],
+            "moments": [one.turn.at for one in later],
+            "longest": _LONGEST_LOOK,
+        }
+        session.execute(_KEEP, values)
+
+
 def brought(session: Session, outlet: str, after: int) -> Came | None:
     """What the outlet's latest crawl brought, if it came after that one."""
     row = session.execute(_BROUGHT, {"outlet": outlet, "after": after}).first()
     return Came(new=row.created, revised=row.revised) if row else None
 
 
+# Crawls are many, and the planner would read them all: one of each outlet is enough.
+_LATEST = "SELECT 1 FROM crawls WHERE crawls.outlet = o.%s ORDER BY crawl_id DESC LIMIT 1"
+_WAS_CRAWLED = f"({_LATEST}) IS NOT NULL"
+_CRAWLED = text(f"SELECT outlet FROM outlets AS o WHERE {_WAS_CRAWLED % 'outlet'} ORDER BY outlet")
+_MANY = "(SELECT count(*) > :few FROM (SELECT FROM outlet LIMIT :few + 1) AS seen)"
+_ARE_MANY = text(f"SELECT {_MANY}")
+_MAY_BE_DUE = text(f"""
+SELECT name FROM outlet AS o
+WHERE (look_at IS NULL OR look_at <= (SELECT archive_now()) + :early OR NOT {_MANY})
+  AND {_WAS_CRAWLED % "name"}
+ORDER BY name
+""")
+_KEEP = text("""
+UPDATE outlet SET look_at = least(at, archive_now() + :longest)
+FROM unnest(cast(:names AS text[]), cast(:moments AS timestamptz[])) AS kept (outlet, at)
+WHERE name = outlet
+""")
 _BROUGHT = text("""
 SELECT coalesce((stats ->> 'archive/created')::bigint, 0) AS created,
        coalesce((stats ->> 'archive/revised')::bigint, 0) AS revised

@@ -119,6 +119,12 @@ def blocked_until(session: Session, host: str) -> datetime | None:
     return until
 
 
+def blocked_hosts(session: Session) -> dict[str, datetime]:
+    """Until when hosts want no requests, for those that do not want any now."""
+    asked = "SELECT host, blocked_until FROM hosts WHERE blocked_until > archive_now()"
+    return {row.host: row.blocked_until for row in session.execute(text(asked))}
+
+
 def block(session: Session, host: str, seconds: float, reason: str) -> None:
     """A host wants no requests for so many seconds."""
     until = archive_now + timedelta(seconds=seconds)

@@ -31,6 +31,8 @@ class OutletRow(Base):
     timezone: Mapped[str] = mapped_column(server_default="UTC")
     #: Findings that an operator was told of, with when.
     told: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
+    #: Where there are many: before then its turn has not come; null: nobody knows.
+    look_at: Mapped[datetime | None]
 
 
 class Source(Base):
@@ -152,6 +154,7 @@ class Crawl(Base):
     """One run of one outlet."""
 
     __tablename__ = "crawl"
+    __table_args__ = (Index("crawl_outlet_idx", "outlet", "id"),)
 
     id: Mapped[int] = identity()
     outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))

@@ -12,9 +12,12 @@ from newscrawl.archive.frontier.due_outlets import (
     OutletTurn,
     brought,
     crawled_outlets,
+    keep_looks,
     outlet_turns,
+    outlets_to_look_at,
 )
 from newscrawl.archive.revisions.store import store
+from newscrawl.outlet import Outlet
 from tests.archive.making import DAY, HERALD, NOON, article, lease, reading, set_clock
 
 HOUR = timedelta(hours=1)
@@ -123,3 +126,68 @@ def test_what_a_crawl_brought_is_that_of_a_later_one(session: Session) -> None:
     assert came is not None
     assert (came.new, came.revised) == (3, 0)
     assert brought(session, "herald", first) is None
+
+
+_MANY = tuple(
+    Outlet(name=f"o{n}", title=f"O{n}", home=f"https://o{n}.test", language="en")
+    for n in range(301)
+)
+
+
+@pytest.fixture
+def many(session: Session) -> Session:
+    """Of more outlets than are looked at each time, half an hour after the crawl of each."""
+    set_clock(session, NOON - HOUR / 2)
+    for outlet in _MANY:
+        crawls.finish(session, crawls.begin(session, outlet, {}), "finished", 0, {})
+    set_clock(session, NOON)
+    return session
+
+
+def _looked(session: Session, at: datetime) -> dict[str, bool]:
+    """What is looked at then, and whether it is due."""
+    set_clock(session, at)
+    looked = outlets_to_look_at(session)
+    turns = outlet_turns(session, [outlet for outlet in _MANY if outlet.name in looked])
+    keep_looks(session, turns)
+    return {one.outlet: one.is_due for one in turns}
+
+
+def test_of_many_outlets_each_is_looked_at_when_its_turn_may_have_come(many: Session) -> None:
+    first, second = _looked(many, NOON), _looked(many, NOON)
+    crawls.begin(many, _MANY[7], {})
+    third = _looked(many, NOON)
+    then = _looked(many, NOON + HOUR / 2)
+
+    assert len(first) == len(_MANY)
+    assert not any(first.values())
+    assert second == {}
+    assert third == {"o7": False}, "what was thought of its turn holds no more"
+    assert set(then) == {outlet.name for outlet in _MANY}
+    assert all(is_due for name, is_due in then.items() if name != "o7")
+
+
+def test_a_crawl_that_ends_meanwhile_is_not_passed_over(many: Session) -> None:
+    running = crawls.begin(many, _MANY[7], {})
+    _looked(many, NOON)
+    crawls.finish(many, running, "finished", 0, {})
+
+    assert _looked(many, NOON) == {"o7": False}
+
+
+def test_many_outlets_are_looked_at_again_after_some_hours_whatever_was_thought(
+    many: Session,
+) -> None:
+    _looked(many, NOON)
+    many.execute(text("UPDATE outlet SET look_at = 'infinity' WHERE name <> 'o3'"))
+    keep_looks(many, outlet_turns(many, _MANY))
+
+    longest = many.scalar(text("SELECT max(look_at) FROM outlet WHERE name LIKE 'o%'"))
+    assert longest <= NOON + 6 * HOUR
+
+
+def test_few_outlets_are_looked_at_each_time(session: Session) -> None:
+    crawled(session, NOON)
+    session.execute(text("UPDATE outlet SET look_at = 'infinity'"))
+
+    assert outlets_to_look_at(session) == ["herald"]

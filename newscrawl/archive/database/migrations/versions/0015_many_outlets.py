@@ -1,0 +1,14 @@
+"""Find an outlet's crawls, and the outlets whose turn may have come, without looking at all."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0015"
+down_revision = "0011"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_index("crawl_outlet_idx", "crawl", ["outlet", "id"])
+    op.add_column("outlet", sa.Column("look_at", sa.DateTime(timezone=True)))
