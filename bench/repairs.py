@@ -20,7 +20,14 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench import broken_templates
 from bench.broken_templates import Change
 from bench.health import _OUTLETS, _RUSSIAN, _TRIES, Printed, _is_broken, _said_before, printed
-from newscrawl.describe.repair import FIELDS, KnownArticle, Reading, readings, repair_of, repaired
+from newscrawl.describe.repair import (
+    FIELDS,
+    KnownArticle,
+    KnownReading,
+    readings,
+    repair_of,
+    repaired,
+)
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Page
 
@@ -79,7 +86,7 @@ def _known(outlet: str, page: Printed, changed: Printed) -> KnownArticle | None:
     return KnownArticle(page=shown, body=article.body, fields=fields)
 
 
-def _score(found: Sequence[Reading]) -> float:
+def _score(found: Sequence[KnownReading]) -> float:
     """The mean of the texts, and of the fields that are there."""
     text = fmean(one.text for one in found)
     fields = fmean(1 - len(one.lost) / len(FIELDS) for one in found)

@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from newscrawl.archive.database.sessions import Session, reading
-from newscrawl.archive.queries.known_articles import StoredArticle, known_articles, newest_fetch
+from newscrawl.archive.queries.known_articles import TrustedArticle, known_articles, newest_fetch
 from newscrawl.cli.outlet_add import saved_pages
 from newscrawl.cli.outlet_pages import pages_of
 from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.cli.repaired_file import module_of, write_repair
 from newscrawl.config import Config
-from newscrawl.describe.repair import KnownArticle, Reading, Repair, repair_of, repaired
+from newscrawl.describe.repair import KnownArticle, KnownReading, Repair, repair_of, repaired
 from newscrawl.describe.repair_code import repair_code
 from newscrawl.errors import NotFound
 from newscrawl.exit_code import ExitCode
@@ -105,7 +105,7 @@ def repair(
 
 def _trusted(
     session: Session, outlet: str, before: datetime | None
-) -> tuple[datetime, list[StoredArticle]]:
+) -> tuple[datetime, list[TrustedArticle]]:
     """Articles that were read well, and the moment before which they were fetched."""
     newest = newest_fetch(session, outlet)
     if newest is None:
@@ -120,7 +120,7 @@ def _trusted(
 
 def _pages(
     folder: Path | None,
-    stored: Sequence[StoredArticle],
+    stored: Sequence[TrustedArticle],
     outlet: Outlet,
     config: Config,
     delay: float | None,
@@ -135,7 +135,7 @@ def _pages(
 
 
 def _matched(
-    pages: Sequence[Page], stored: Sequence[StoredArticle], outlet: Outlet
+    pages: Sequence[Page], stored: Sequence[TrustedArticle], outlet: Outlet
 ) -> list[KnownArticle]:
     by_key = {each.key: each for each in stored}
     found = [
@@ -156,7 +156,7 @@ def _print_readings(found: Repair) -> None:
         print_text(one_line(f"  worse than today: {one.url}"))
 
 
-def _told(one: Reading) -> str:
+def _told(one: KnownReading) -> str:
     lost = "".join(f", no {name}" for name in one.lost)
     return f"text {one.text:.2f} ({one.layout or 'no article'}){lost}"
 

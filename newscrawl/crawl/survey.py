@@ -15,9 +15,9 @@ from scrapy.signals import robots_parsed
 from newscrawl import urls
 from newscrawl.config import Config
 from newscrawl.crawl.fetch import fetch_settings, nobodys
-from newscrawl.crawl.kept_answers import KeptAnswer, KeptAnswers
 from newscrawl.crawl.politeness import LONGEST_DELAY
 from newscrawl.crawl.responses import NoAnswer, answer_of, ask
+from newscrawl.crawl.survey_answers import SurveyAnswer, SurveyAnswers
 from newscrawl.describe.address_shapes import article_patterns
 from newscrawl.describe.month_pattern import month_pattern, newest_child
 from newscrawl.describe.sections import is_further, paged, section_addresses
@@ -50,7 +50,7 @@ class Survey:
 
     outlet: Outlet
     say: Callable[[str], None]
-    kept: KeptAnswers
+    kept: SurveyAnswers
     #: Seconds between two requests.
     delay: float
     sources: list[Source] = field(default_factory=list)
@@ -90,7 +90,7 @@ def survey(
     found = Survey(
         outlet=outlet.at(mirror) if mirror else outlet,
         say=say,
-        kept=KeptAnswers(config.home / "surveys" / urls.host_of(address)),
+        kept=SurveyAnswers(config.home / "surveys" / urls.host_of(address)),
         delay=settings.getfloat("DOWNLOAD_DELAY"),
     )
     if mirror:
@@ -199,7 +199,7 @@ class _Surveyor(Spider):
         answer = await self._ask(url)
         return Page(answer.url, answer.body, declared=answer.declared) if answer else None
 
-    async def _ask(self, url: str | None) -> KeptAnswer | None:
+    async def _ask(self, url: str | None) -> SurveyAnswer | None:
         found = self._found
         canonical = found.outlet.canonical(url) if url else None
         if canonical is None:
@@ -217,15 +217,15 @@ class _Surveyor(Spider):
         found.why = found.why or answer.why
         return None if answer.why else answer
 
-    async def _asked(self, url: str) -> KeptAnswer:
+    async def _asked(self, url: str) -> SurveyAnswer:
         outlet = self._found.outlet
         response = await ask(self.crawler, Request(outlet.fetched_from(url)))
         if isinstance(response, NoAnswer):
-            return KeptAnswer(url=url, why=response.reason)
+            return SurveyAnswer(url=url, why=response.reason)
         if response.status not in WITH_CONTENT:
-            return KeptAnswer(url=url, why=f"http_{response.status}")
+            return SurveyAnswer(url=url, why=f"http_{response.status}")
         page = answer_of(response, outlet).page
-        return KeptAnswer(url=page.url, body=page.html, declared=page.declared)
+        return SurveyAnswer(url=page.url, body=page.html, declared=page.declared)
 
     def _robots_parsed(self, robotparser: RobotParser) -> None:
         """Applies robots.txt's Crawl-delay: without an archive, nobody else does."""

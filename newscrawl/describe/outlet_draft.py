@@ -19,8 +19,8 @@ from newscrawl.describe.outlet_code import (
     rules_code,
     source_code,
 )
+from newscrawl.describe.page_template import Template, template_of
 from newscrawl.describe.site_zone import zone_of
-from newscrawl.describe.template_witness import Template, template_of
 from newscrawl.outlet import Feed, Outlet, Section, Sitemap, Source
 from newscrawl.page import Page
 

@@ -45,7 +45,7 @@ class KnownArticle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class KnownReading:
     """How far a page is read as it is known: 0 to 1, and the fields that are not."""
 
     url: str
@@ -72,8 +72,8 @@ class Repair:
     #: Its readers, as code.
     readers: Mapping[str, FieldReader]
     rules: tuple[Rule, ...] = ()
-    before: tuple[Reading, ...]
-    after: tuple[Reading, ...]
+    before: tuple[KnownReading, ...]
+    after: tuple[KnownReading, ...]
     #: How much of the known text stands on the pages at all: 0 to 1.
     present: float
     #: Whether the outlet had a layout, which the new one rests on.
@@ -84,7 +84,7 @@ class Repair:
         return self.layout is not None and _mean(self.after) > _mean(self.before)
 
     @property
-    def worse(self) -> tuple[Reading, ...]:
+    def worse(self) -> tuple[KnownReading, ...]:
         """Pages that the change reads worse than they are read today."""
         pairs = zip(self.before, self.after, strict=True)
         return tuple(now for was, now in pairs if now.score < was.score - _BETTER)
@@ -133,17 +133,17 @@ def repair_of(outlet: Outlet, known: Sequence[KnownArticle], name: str) -> Repai
     return found if found.is_better else replace(found, layout=None, after=before)
 
 
-def readings(outlet: Outlet, known: Sequence[KnownArticle]) -> tuple[Reading, ...]:
+def readings(outlet: Outlet, known: Sequence[KnownArticle]) -> tuple[KnownReading, ...]:
     return tuple(_reading(article_of(each.page, outlet), each) for each in known)
 
 
-def _reading(found: Article | None, known: KnownArticle) -> Reading:
+def _reading(found: Article | None, known: KnownArticle) -> KnownReading:
     lost = (
         name
         for name, value in known.fields.items()
         if value and (found is None or getattr(found, name) != value)
     )
-    return Reading(
+    return KnownReading(
         url=known.page.url,
         layout=found.layout if found else None,
         text=agreement(found.body, known.body) if found else 0.0,
@@ -152,7 +152,7 @@ def _reading(found: Article | None, known: KnownArticle) -> Reading:
 
 
 def _container_of(
-    outlet: Outlet, layout: Layout, known: Sequence[KnownArticle], before: Sequence[Reading]
+    outlet: Outlet, layout: Layout, known: Sequence[KnownArticle], before: Sequence[KnownReading]
 ) -> tuple[str, tuple[Rule, ...]]:
     """The body's selector and rules of place, where those read the texts better than today's."""
     best = fmean(one.body_score for one in before) if before else 1.0
@@ -188,7 +188,7 @@ def _taken(known: KnownArticle, outlet: Outlet) -> list[str]:
 
 
 def _readers(
-    outlet: Outlet, known: Sequence[KnownArticle], now: Sequence[Reading]
+    outlet: Outlet, known: Sequence[KnownArticle], now: Sequence[KnownReading]
 ) -> dict[str, FieldReader]:
     """New readers of the fields that some pages lost, each right on more of them than today's."""
     found = dict[str, FieldReader]()
@@ -230,5 +230,5 @@ def _present(known: KnownArticle) -> float:
     return sum(len(line) for line in lines if line in text) / total if total else 1.0
 
 
-def _mean(found: Sequence[Reading]) -> float:
+def _mean(found: Sequence[KnownReading]) -> float:
     return fmean(one.score for one in found) if found else 0.0

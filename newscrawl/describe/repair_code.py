@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from statistics import fmean
 
 from newscrawl.describe.outlet_code import held, imports_of, quoted, rules_code
-from newscrawl.describe.repair import Reading, Repair
+from newscrawl.describe.repair import KnownReading, Repair
 
 
 def repair_code(repair: Repair, title: str, before: str, day: str) -> str:
@@ -66,5 +66,5 @@ def _rests_on(repair: Repair) -> list[str]:
     ]
 
 
-def _mean(found: tuple[Reading, ...]) -> float:
+def _mean(found: tuple[KnownReading, ...]) -> float:
     return fmean(one.text for one in found) if found else 0.0

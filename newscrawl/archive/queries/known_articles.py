@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoredArticle:
+class TrustedArticle:
     """What the archive has of an article that is still there."""
 
     url: str
@@ -44,11 +44,12 @@ _NEWEST = text("SELECT max(fetched_at) FROM articles WHERE outlet = :outlet")
 
 def known_articles(
     session: Session, outlet: str, before: datetime | None, most: int
-) -> list[StoredArticle]:
+) -> list[TrustedArticle]:
     """So many articles that were fetched before a moment, the newest first."""
     found = session.execute(_KNOWN, {"outlet": outlet, "before": before, "most": most})
     return [
-        StoredArticle(**{**row, "authors": tuple(row["authors"] or ())}) for row in found.mappings()
+        TrustedArticle(**{**row, "authors": tuple(row["authors"] or ())})
+        for row in found.mappings()
     ]
 
 

@@ -5,8 +5,8 @@ import pytest
 from newscrawl.describe.agreement import article_of
 from newscrawl.describe.containers import containers, is_natural
 from newscrawl.describe.field_witness import field_reader
+from newscrawl.describe.page_template import template_of
 from newscrawl.describe.taught_page import taught
-from newscrawl.describe.template_witness import template_of
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 

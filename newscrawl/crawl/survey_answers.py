@@ -12,7 +12,7 @@ _FRESH = 86_400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptAnswer:
+class SurveyAnswer:
     """What a site said to one question; ``why`` it said nothing that can be used."""
 
     url: str
@@ -21,23 +21,23 @@ class KeptAnswer:
     why: str = ""
 
 
-class KeptAnswers:
+class SurveyAnswers:
     """A folder with one file for each question."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def get(self, url: str) -> KeptAnswer | None:
+    def get(self, url: str) -> SurveyAnswer | None:
         path = self._path(url)
         try:
             if time.time() - path.stat().st_mtime > _FRESH:
                 return None
             head, _, body = path.read_bytes().partition(b"\n")
-            return KeptAnswer(**json.loads(head), body=body)
+            return SurveyAnswer(**json.loads(head), body=body)
         except (OSError, ValueError, TypeError):
             return None
 
-    def keep(self, asked: str, answer: KeptAnswer) -> None:
+    def keep(self, asked: str, answer: SurveyAnswer) -> None:
         """Whole or not at all, whatever happens meanwhile."""
         self._folder.mkdir(parents=True, exist_ok=True)
         head = {"url": answer.url, "declared": answer.declared, "why": answer.why}
