@@ -46,11 +46,8 @@ def known_articles(
     session: Session, outlet: str, before: datetime | None, most: int
 ) -> list[TrustedArticle]:
     """So many articles that were fetched before a moment, the newest first."""
-    found = session.execute(_KNOWN, {"outlet": outlet, "before": before, "most": most})
-    return [
-        TrustedArticle(**{**row, "authors": tuple(row["authors"] or ())})
-        for row in found.mappings()
-    ]
+    rows = session.execute(_KNOWN, {"outlet": outlet, "before": before, "most": most}).mappings()
+    return [TrustedArticle(**{**row, "authors": tuple(row["authors"] or ())}) for row in rows]
 
 
 def newest_fetch(session: Session, outlet: str) -> datetime | None:
