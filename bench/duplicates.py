@@ -23,7 +23,7 @@ from newscrawl.archive import models
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
-from newscrawl.archive.duplicates.similarity import near_text
+from newscrawl.archive.duplicates.near_duplicates import near_text
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.postgres.embedded import Server
 from newscrawl.archive.revisions.revision_columns import columns_of

@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime
 from typing import TypedDict
 
+from newscrawl.did_you_mean import unknown
 from newscrawl.errors import UsageError
-from newscrawl.nearest import unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from newscrawl.health import (
     is_stripped,
 )
 from newscrawl.health.chance import Share, is_more, is_shifted
-from newscrawl.health.news import news_of
+from newscrawl.health.new_findings import news_of
 
 NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)

@@ -18,8 +18,8 @@ from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.revisions.store import store
 from newscrawl.article import Block, BlockKind, Image, Removal
+from newscrawl.data_frames import Rows, Type
 from newscrawl.errors import ConfigError, NotFound, UsageError
-from newscrawl.frames import Rows, Type
 from newscrawl.notebook import Archive
 from tests.archive.making import NOON, article, begin_crawl, reading
 

@@ -23,9 +23,9 @@ from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page
-from newscrawl.replay import again
-from newscrawl.replay.again import Replayed, replay
+from newscrawl.replay import replay_archive
 from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.replay_archive import Replayed, replay
 from newscrawl.snapshots import SnapshotWriter, write_all
 
 OUTLET = load_outlet("moscow_times")
@@ -128,7 +128,7 @@ def test_again_reads_all_and_changes_nothing(archive: OpenArchive) -> None:
 def test_a_run_that_was_interrupted_goes_on(
     archive: OpenArchive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(again, "_BATCH", 5)
+    monkeypatch.setattr(replay_archive, "_BATCH", 5)
     before = everything(archive)
     worsen(archive, "authors = '{}'")
 

@@ -26,11 +26,11 @@ from newscrawl.archive.revisions.import_captures import Captured
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.outlets import load_outlets
 from newscrawl.page import WarcLocation
-from newscrawl.replay.again import replay
 from newscrawl.replay.batching import batches
 from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.import_files import import_files
 from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.replay_archive import replay
 from newscrawl.snapshots.captures import Capture
 from tests.archive.making import article
 from tests.archive.searchable import UNLIKE

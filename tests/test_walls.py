@@ -7,7 +7,7 @@ import pytest
 
 from newscrawl.page import Page
 from newscrawl.screen import screen
-from newscrawl.screen.bot_walls import Markup
+from newscrawl.screen.bot_wall_marks import Markup
 
 URL = "https://www.example.org/2026/03/31/a-title-a1"
 WHY = {

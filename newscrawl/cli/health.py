@@ -16,7 +16,7 @@ from newscrawl.config import Config
 from newscrawl.errors import ConfigError, NotFound
 from newscrawl.exit_code import ExitCode
 from newscrawl.health import Finding, findings
-from newscrawl.health.news import News, news_of
+from newscrawl.health.new_findings import News, news_of
 from newscrawl.notify import notify
 
 #: What is found where a site changed its templates.

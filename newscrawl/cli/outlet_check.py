@@ -10,9 +10,9 @@ import click
 
 from newscrawl.cli.outlet_pages import OutletPages, PageReading, pages_of
 from newscrawl.cli.output import print_text
+from newscrawl.did_you_mean import unknown
 from newscrawl.errors import OutletError, UsageError
 from newscrawl.exit_code import ExitCode
-from newscrawl.nearest import unknown
 from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.fault import Fault
 from newscrawl.outlet_files.outlet_modules import OutletFile, at_path

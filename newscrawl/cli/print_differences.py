@@ -8,8 +8,8 @@ from typing import Any
 
 from newscrawl.archive.revisions.replay_diff import Difference
 from newscrawl.cli.output import iso, one_line, print_text
-from newscrawl.replay.again import Replayed, UnreadablePage
 from newscrawl.replay.page_reader import RefusedPage
+from newscrawl.replay.replay_archive import Replayed, UnreadablePage
 
 #: Differences that are printed, and characters of each value.
 _SAMPLE = 10

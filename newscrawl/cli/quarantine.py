@@ -18,7 +18,7 @@ from newscrawl.archive.frontier.quarantine_rows import (
 from newscrawl.archive.frontier.quarantine_rows import drop as settle
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.output import print_json, print_table, print_text, say, stdout_bytes
-from newscrawl.cli.retrying import Retried, Retry, retried
+from newscrawl.cli.retry_quarantined import Retried, Retry, retried
 from newscrawl.config import WARC, Config, names_in
 from newscrawl.errors import Busy, NotFound, UsageError
 from newscrawl.exit_code import ExitCode

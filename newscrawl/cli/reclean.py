@@ -15,8 +15,8 @@ from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned, rul
 from newscrawl.archive.revisions.recleaning import reclean as reclean_archive
 from newscrawl.cli.output import print_json, print_text, say
 from newscrawl.config import Config
+from newscrawl.did_you_mean import unknown
 from newscrawl.errors import UsageError
-from newscrawl.nearest import unknown
 from newscrawl.outlets import load_outlet, load_outlets
 
 #: Articles whose difference is printed, and characters of each block.

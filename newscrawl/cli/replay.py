@@ -19,8 +19,8 @@ from newscrawl.config import WARC, Config, names_in
 from newscrawl.errors import UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlet, load_outlets
-from newscrawl.replay.again import replay as replay_archive
 from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.replay_archive import replay as replay_archive
 
 
 @click.command()

@@ -68,7 +68,7 @@ def configure(settings: Settings, config: Config, arguments: Arguments) -> None:
     settings.set("NEWSCRAWL_MIRROR", outlet.mirror, priority="cmdline")
     for name in _NUMBERS:
         _require_number(settings, name)
-    # Ours to keep, between all processes: see politeness.py. Scrapy's would come on top.
+    # Ours to keep, between all processes: see host_delay.py. Scrapy's would come on top.
     settings.set("NEWSCRAWL_DELAY", settings.getfloat("DOWNLOAD_DELAY"), priority="cmdline")
     settings.set("DOWNLOAD_DELAY", 0, priority=_ABOVE_ALL)
     refuse_other_handlers(settings)

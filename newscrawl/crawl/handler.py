@@ -34,7 +34,7 @@ from newscrawl.crawl.connections import (
     origin_of,
     read_uri,
 )
-from newscrawl.crawl.politeness import Politeness
+from newscrawl.crawl.host_delay import Politeness
 from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.errors import BodyError, ConfigError
 from newscrawl.markup.document_end import has_end, is_markup

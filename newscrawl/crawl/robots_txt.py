@@ -25,7 +25,7 @@ from newscrawl.crawl.middlewares import (
 from newscrawl.crawl.responses import NoAnswer, ask
 
 if TYPE_CHECKING:
-    from newscrawl.crawl.access import ArchiveAccess
+    from newscrawl.crawl.archive_access import ArchiveAccess
 
 #: Bytes of a robots.txt that are read, which is what RFC 9309 wants at least: 500 KiB.
 _READ = 512_000

@@ -27,9 +27,9 @@ from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.host_claims import HostClaims
 from newscrawl.archive.learning.learn_outlet import outlet_rules
 from newscrawl.config import Config
-from newscrawl.crawl.access import ArchiveAccess
+from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.arguments import Arguments
-from newscrawl.crawl.judging import judged
+from newscrawl.crawl.judge_crawl import judged
 from newscrawl.crawl.loader import spider_of
 from newscrawl.crawl.log_lines import FACTS
 from newscrawl.crawl.shared_clock import CLOCK

@@ -21,7 +21,7 @@ ROBOTSTXT_OBEY = True
 ROBOTSTXT_USER_AGENT = BOT_NAME
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
-# The delay follows a host's answers in the archive, between all processes: see politeness.py.
+# The delay follows a host's answers in the archive, between all processes: see host_delay.py.
 AUTOTHROTTLE_ENABLED = False
 
 # Safety: a hostile page reaches nothing but its own row.

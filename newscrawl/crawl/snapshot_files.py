@@ -5,7 +5,7 @@ import logging
 from scrapy.settings import BaseSettings
 
 from newscrawl.config import Config
-from newscrawl.crawl.access import ArchiveAccess
+from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import SnapshotError
 from newscrawl.snapshots import SnapshotWriter, put_away, store_of

@@ -11,8 +11,8 @@ from scrapy.http import Response
 from newscrawl import urls
 from newscrawl.archive.frontier.crawl_rows import SourceState
 from newscrawl.archive.frontier.link_rows import ListedLink
-from newscrawl.crawl.access import ArchiveAccess
-from newscrawl.crawl.overruns import Overruns, kind_of
+from newscrawl.crawl.archive_access import ArchiveAccess
+from newscrawl.crawl.feed_overrun import Overruns, kind_of
 from newscrawl.crawl.responses import NoAnswer, ask, fetched_from, header, validators
 from newscrawl.crawl.snapshot_files import snapshot_writer
 from newscrawl.discover import (

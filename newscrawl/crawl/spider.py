@@ -12,7 +12,7 @@ from twisted.python.failure import Failure
 
 from newscrawl import urls
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
-from newscrawl.crawl.access import ArchiveAccess
+from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.counts import ReadCounts
 from newscrawl.crawl.responses import (
     NoAnswer,

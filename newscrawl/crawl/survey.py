@@ -15,7 +15,7 @@ from scrapy.signals import robots_parsed
 from newscrawl import urls
 from newscrawl.config import Config
 from newscrawl.crawl.fetch import fetch_settings, nobodys
-from newscrawl.crawl.politeness import LONGEST_DELAY
+from newscrawl.crawl.host_delay import LONGEST_DELAY
 from newscrawl.crawl.responses import NoAnswer, answer_of, ask
 from newscrawl.crawl.survey_answers import SurveyAnswer, SurveyAnswers
 from newscrawl.describe.address_shapes import article_patterns

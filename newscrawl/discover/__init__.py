@@ -8,11 +8,11 @@ from newscrawl.discover.backfill import (
     midnight_of,
     read_day,
 )
-from newscrawl.discover.descent import Descent
 from newscrawl.discover.link import Link, Listing
 from newscrawl.discover.listed_dates import as_text, at, read_moment
 from newscrawl.discover.listing import links_in
 from newscrawl.discover.section import next_page
+from newscrawl.discover.sitemap_indexes import Descent
 
 __all__ = [
     "Descent",

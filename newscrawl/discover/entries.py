@@ -8,7 +8,7 @@ from lxml import etree
 
 from newscrawl import urls
 from newscrawl.discover import namespaces
-from newscrawl.discover.mending import mend
+from newscrawl.discover.mend_xml import mend
 from newscrawl.errors import SourceError
 
 #: Tags and attributes of a source, and ampersands, at most: what bounds the time of reading it.

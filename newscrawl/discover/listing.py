@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from newscrawl.discover.entries import Entry, read_entries
-from newscrawl.discover.feed import link_of
+from newscrawl.discover.entry_links import link_of
 from newscrawl.discover.link import Link, Listing
 from newscrawl.discover.section import section_links
 from newscrawl.discover.text_sitemap import is_plain_list, listed_lines

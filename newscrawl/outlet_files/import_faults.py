@@ -9,8 +9,8 @@ from typing import Any
 
 from newscrawl import boilerplate, outlet
 from newscrawl.boilerplate.rules import sequence_rule
+from newscrawl.did_you_mean import unknown
 from newscrawl.errors import OutletError, said
-from newscrawl.nearest import unknown
 from newscrawl.outlet_files.fault import Fault, place_of
 from newscrawl.outlet_files.source_lines import SourceLines
 

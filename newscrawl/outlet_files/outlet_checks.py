@@ -13,7 +13,7 @@ from babel import Locale
 from babel.localedata import exists
 
 from newscrawl import urls
-from newscrawl.nearest import nearest, unknown
+from newscrawl.did_you_mean import nearest, unknown
 from newscrawl.outlet import FIELDS, Feed, Layout, Outlet, Section, Sitemap
 from newscrawl.outlet_files.pattern_checks import of_pattern, of_selector
 from newscrawl.outlet_files.rule_checks import of_rule

@@ -7,7 +7,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from newscrawl.nearest import unknown
+from newscrawl.did_you_mean import unknown
 from newscrawl.outlet_files.runaway_patterns import runs_away
 
 

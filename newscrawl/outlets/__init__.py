@@ -10,8 +10,8 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from newscrawl.config import Config
+from newscrawl.did_you_mean import unknown
 from newscrawl.errors import OutletError
-from newscrawl.nearest import unknown
 from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.fault import Fault
 from newscrawl.outlet_files.outlet_modules import OutletFile, in_folder, loaded

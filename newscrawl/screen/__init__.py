@@ -31,8 +31,9 @@ from newscrawl import urls
 from newscrawl.errors import BadEncoding
 from newscrawl.outlet import Outlet
 from newscrawl.page import LARGEST, WITH_CONTENT, Page
-from newscrawl.screen.bot_walls import SMALL, has_marks, is_challenged, is_titled
-from newscrawl.screen.content import of_content
+from newscrawl.screen.bot_wall_marks import SMALL, has_marks, is_challenged, is_titled
+from newscrawl.screen.judge_page import of_content
+from newscrawl.screen.not_article_titles import said
 from newscrawl.screen.outcome import (
     BY_STATUS,
     CHALLENGE,
@@ -42,7 +43,6 @@ from newscrawl.screen.outcome import (
     Outcome,
     Verdict,
 )
-from newscrawl.screen.title_patterns import said
 
 __all__ = ["HOME_PAGE", "Outcome", "Verdict", "screen"]
 

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
+from newscrawl.did_you_mean import unknown
 from newscrawl.errors import UsageError
-from newscrawl.nearest import unknown
 
 #: What Postgres holds in a bigint.
 _LARGEST = 2**63 - 1

@@ -9,7 +9,7 @@ from newscrawl.boilerplate import COMMON, Rule
 from newscrawl.boilerplate.rules.generic_rules import LONGEST_LINE, whole
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.outlets import load_outlets
-from newscrawl.screen import title_patterns as sayings
+from newscrawl.screen import not_article_titles as sayings
 from tests.boilerplate.adversaries import near_misses, patterns_of
 
 MEGABYTE = 1_000_000

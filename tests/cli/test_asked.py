@@ -12,8 +12,8 @@ from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.grants import ReaderLogin, grant_reader, new_password
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions.store import store
+from newscrawl.did_you_mean import nearest
 from newscrawl.errors import NewscrawlError
-from newscrawl.nearest import nearest
 from tests.archive.making import HERALD, NOON, article, reading
 from tests.cli.inside import newscrawl_inside
 from tests.conftest import MakeDatabase

@@ -13,7 +13,7 @@ from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.frontier.quarantine_rows import selected
-from newscrawl.cli.retrying import Retry
+from newscrawl.cli.retry_quarantined import Retry
 from newscrawl.outlet import Layout
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Page

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawl.crawl.politeness import adapted
+from newscrawl.crawl.host_delay import adapted
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from newscrawl.extract import extract
-from newscrawl.extract.fields.facets import language_of
 from newscrawl.extract.fields.headline import words_in
 from newscrawl.extract.fields.language_codes import language_code
+from newscrawl.extract.fields.stated_fields import language_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Page
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from newscrawl.archive.database.database_locale import require_letters
 from newscrawl.archive.database.late_indexes import build_indexes, has_indexes
-from newscrawl.archive.database.letters import require_letters
 from newscrawl.archive.database.refill_columns import refill
 from newscrawl.archive.database.retry import waiting
 from newscrawl.archive.database.shipped import is_shipped, ship, was_shipped

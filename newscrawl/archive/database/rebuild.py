@@ -15,13 +15,13 @@ from sqlalchemy import Engine, make_url, text
 from sqlalchemy.exc import DBAPIError
 
 from newscrawl.archive.database.backup import connection_of
+from newscrawl.archive.database.database_locale import knows_letters
 from newscrawl.archive.database.engine import connect
-from newscrawl.archive.database.letters import knows_letters
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sqlstate import first_line
 from newscrawl.archive.postgres.binaries import REMEDY, find_program
-from newscrawl.archive.postgres.cluster import LETTERS, USER
 from newscrawl.archive.postgres.embedded import Say
+from newscrawl.archive.postgres.start_cluster import LETTERS, USER
 from newscrawl.errors import ArchiveError, ConfigError, UsageError
 
 _COPY, _OLD = f"{USER}_db_rebuild_copy", f"{USER}_db_rebuild_old"

@@ -14,7 +14,7 @@ from heapq import heappop, heappush
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.duplicates.similarity import Near, Rank, near_articles
+from newscrawl.archive.duplicates.near_duplicates import Near, Rank, near_articles
 from newscrawl.archive.sanitize import safe_json
 
 #: Articles that are woken in one transaction: where the first of a huge cluster says something

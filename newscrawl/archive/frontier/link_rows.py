@@ -8,8 +8,7 @@ from sqlalchemy import RowMapping, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.frontier.visit import KnownPage, LeasedLink, Visit
-from newscrawl.archive.frontier.visit_times import (
+from newscrawl.archive.frontier.after_visit import (
     HOPELESS,
     PASSING,
     LinkState,
@@ -17,6 +16,7 @@ from newscrawl.archive.frontier.visit_times import (
     after_visit,
     meant,
 )
+from newscrawl.archive.frontier.visit import KnownPage, LeasedLink, Visit
 from newscrawl.archive.sanitize import safe_json, safe_text
 from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import Outcome

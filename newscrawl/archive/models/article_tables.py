@@ -166,7 +166,7 @@ class Revision(Base):
     text_hash: Mapped[bytes]
     #: Fingerprints of all blocks as read, by which repetition is seen: see ``fingerprints.py``.
     prints: Mapped[list[int]]
-    #: MinHash of the text and its bands, by which near duplicates are found: ``similarity.py``.
+    #: MinHash of the text and its bands, which find near duplicates: ``near_duplicates.py``.
     sketch: Mapped[list[int]]
     bands: Mapped[list[int]]
     #: What changed against the revision before: the fields of ``Changes`` in ``article_diff.py``.

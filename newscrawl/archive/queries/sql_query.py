@@ -12,10 +12,10 @@ from newscrawl.archive.database.sessions import Session, plain_errors
 from newscrawl.archive.database.sqlstate import first_line, is_forbidden, plain
 from newscrawl.archive.queries.export_rows import freeze, read_rows
 from newscrawl.archive.queries.unanswerable import require_answerable
+from newscrawl.data_frames import Rows, Type
 from newscrawl.errors import ArchiveError, UsageError
 from newscrawl.export.export_columns import COLUMNS, ColumnKind
 from newscrawl.export.request import ExportRequest
-from newscrawl.frames import Rows, Type
 
 #: By the numbers that Postgres gives its types.
 _TYPES = {

@@ -5,8 +5,8 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.queries.selected import values_of
 from newscrawl.archive.sanitize import safe_text
+from newscrawl.did_you_mean import unknown
 from newscrawl.errors import OutletError, UsageError
-from newscrawl.nearest import unknown
 from newscrawl.outlets import load_outlets
 from newscrawl.selection import Selection
 

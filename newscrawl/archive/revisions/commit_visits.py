@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
+from newscrawl.archive.frontier.after_visit import revisit_at
 from newscrawl.archive.frontier.link_rows import ListedLink, list_links, settle
 from newscrawl.archive.frontier.mentioned_links import list_mentions
 from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.archive.frontier.visit_rows import EndedVisit, keep_visits
-from newscrawl.archive.frontier.visit_times import revisit_at
 from newscrawl.archive.revisions.article_rows import lock_visited
-from newscrawl.archive.revisions.deletions import mark_gone, mark_seen
+from newscrawl.archive.revisions.deletion_rows import mark_gone, mark_seen
 from newscrawl.archive.revisions.stale_revisions import Reread
 from newscrawl.archive.revisions.store import Reading, write_readings
 from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, snapshot_values

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.revisions.article_rows import lock_articles
-from newscrawl.archive.revisions.latest_revision import renew_articles
+from newscrawl.archive.revisions.renew_latest import renew_articles
 from newscrawl.archive.revisions.revision_columns import article_of, cleaned_columns
 from newscrawl.archive.revisions.revision_rows import update_revisions
 from newscrawl.archive.revisions.text_hashes import rules_version

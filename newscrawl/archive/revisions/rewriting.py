@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.revisions.article_rows import lock_articles
-from newscrawl.archive.revisions.latest_revision import renew_latest
+from newscrawl.archive.revisions.renew_latest import renew_latest
 from newscrawl.archive.revisions.replay_diff import (
     READ,
     VERSIONS,

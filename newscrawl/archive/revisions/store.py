@@ -14,7 +14,7 @@ from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.revisions import flapping
 from newscrawl.archive.revisions.article_rows import SeenArticle, Sighting, see_articles
-from newscrawl.archive.revisions.latest_revision import renew_latest
+from newscrawl.archive.revisions.renew_latest import renew_latest
 from newscrawl.archive.revisions.revision_columns import columns_of
 from newscrawl.archive.revisions.revision_rows import (
     insert_revisions,

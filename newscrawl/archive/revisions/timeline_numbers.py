@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.revisions.latest_revision import renew_latest
+from newscrawl.archive.revisions.renew_latest import renew_latest
 from newscrawl.archive.revisions.revision_rows import insert_revisions
 from newscrawl.archive.revisions.timeline_entries import Timeline
 from newscrawl.archive.sanitize import safe_json

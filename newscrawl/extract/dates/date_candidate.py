@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from newscrawl.dates.zone_names import country_of, zones_of
 from newscrawl.extract.dates.outlet_dates import in_utc, local_date
 from newscrawl.extract.dates.page_zone import zone_of
-from newscrawl.extract.fields.facets import language_of
+from newscrawl.extract.fields.stated_fields import language_of
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 

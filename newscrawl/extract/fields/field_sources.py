@@ -10,7 +10,11 @@ from newscrawl.extract.fields.authors import (
     marked_authors,
     meta_authors,
 )
-from newscrawl.extract.fields.facets import (
+from newscrawl.extract.fields.field_forms import formed
+from newscrawl.extract.fields.field_readers import Found, Read, css, linked, meta
+from newscrawl.extract.fields.headline import HEADINGS_BELOW, agreed_headline, visible_headline
+from newscrawl.extract.fields.lead_image import lead_image
+from newscrawl.extract.fields.stated_fields import (
     is_free,
     language_of,
     last_breadcrumb,
@@ -19,10 +23,6 @@ from newscrawl.extract.fields.facets import (
     linked_section,
     meta_keywords,
 )
-from newscrawl.extract.fields.field_forms import formed
-from newscrawl.extract.fields.field_readers import Found, Read, css, linked, meta
-from newscrawl.extract.fields.headline import HEADINGS_BELOW, agreed_headline, visible_headline
-from newscrawl.extract.fields.lead_image import lead_image
 from newscrawl.outlet import Reader
 from newscrawl.page import Page
 

@@ -17,9 +17,9 @@ from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.duplicates import duplicate_clusters as duplicates
-from newscrawl.archive.duplicates import similarity as near
+from newscrawl.archive.duplicates import near_duplicates as near
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
-from newscrawl.archive.duplicates.similarity import near_revision, near_text
+from newscrawl.archive.duplicates.near_duplicates import near_revision, near_text
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions.recleaning import CleaningScope, reclean
 from newscrawl.archive.revisions.revision_columns import columns_of

@@ -17,10 +17,10 @@ import pytest
 
 from newscrawl.archive.database.backup import libpq_url
 from newscrawl.archive.postgres import embedded
-from newscrawl.archive.postgres.cluster import ROOM, socket_folder
 from newscrawl.archive.postgres.data_folder import cluster_in
 from newscrawl.archive.postgres.embedded import Server, open_database
 from newscrawl.archive.postgres.postmaster import Postmaster, read_postmaster
+from newscrawl.archive.postgres.start_cluster import ROOM, socket_folder
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, DatabaseUnavailable, DiskFull
 

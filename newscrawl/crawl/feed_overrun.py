@@ -8,7 +8,7 @@ from scrapy.statscollectors import StatsCollector
 
 from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.archive.frontier.listing_gaps import Overrun
-from newscrawl.crawl.access import ArchiveAccess
+from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.discover import Listing
 from newscrawl.outlet import Feed, Section, Sitemap, Source
 from newscrawl.screen import Outcome

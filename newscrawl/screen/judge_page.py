@@ -7,9 +7,9 @@ from html import unescape
 
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
-from newscrawl.screen.bot_walls import Markup, may_be_wall
+from newscrawl.screen.bot_wall_marks import Markup, may_be_wall
+from newscrawl.screen.not_article_titles import PARTS, said
 from newscrawl.screen.outcome import CHALLENGE, CONSENT, SOFT_404, Verdict
-from newscrawl.screen.title_patterns import PARTS, said
 
 _ARTICLE_WORDS = (b"article:published_time", b'"datePublished"')
 #: Bytes in which those, and the first heading, are looked for.

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from newscrawl.crawl.access import ArchiveAccess
+from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.exit_code import ExitCode
 from newscrawl.health import findings
 

@@ -12,7 +12,7 @@ from newscrawl.crawl.retry_after import HostBlocked, Hosts
 
 if TYPE_CHECKING:
     from newscrawl.archive.frontier.host_claims import HostClaim
-    from newscrawl.crawl.access import ArchiveAccess
+    from newscrawl.crawl.archive_access import ArchiveAccess
 
 #: Seconds: neither a robots.txt nor a slow host makes a crawl wait longer between two requests.
 LONGEST_DELAY = 60.0
