@@ -248,3 +248,14 @@ def test_who_is_to_be_told_is_told_by_a_line_of_its_own(tmp_path: Path) -> None:
         "newscrawl.service",
         "newscrawl.timer",
     ]
+
+
+def test_a_worker_has_a_unit_that_is_always_there(tmp_path: Path) -> None:
+    done = newscrawl_inside("schedule", "--workers", NEWSCRAWL_HOME=str(tmp_path))
+
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert lines[0].endswith("/newscrawl-worker.service")
+    assert f'Environment="NEWSCRAWL_HOME={tmp_path}"' in lines
+    assert any(line.startswith("ExecStart=") and line.endswith('"worker"') for line in lines)
+    assert "Restart=always" in lines
