@@ -28,10 +28,11 @@ from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.learning.learn_outlet import learned_scope
 from newscrawl.archive.learning.rule_proposals import learn_rules
 from newscrawl.archive.learning.rule_rows import accepted_rules
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
+from newscrawl.archive.revisions.compare_with_latest import Reading
 from newscrawl.archive.revisions.recleaning import reclean
 from newscrawl.archive.revisions.revision_columns import article_of, cleaned_columns, columns_of
-from newscrawl.archive.revisions.store import Reading, store_all
+from newscrawl.archive.revisions.store import store_all
 from newscrawl.article import Article, blocks_as_read
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.boilerplate.folding import fold

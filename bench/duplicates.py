@@ -25,10 +25,11 @@ from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.duplicates.near_duplicates import near_text
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
+from newscrawl.archive.revisions.compare_with_latest import Reading
 from newscrawl.archive.revisions.revision_columns import columns_of
 from newscrawl.archive.revisions.revision_rows import COLUMNS
-from newscrawl.archive.revisions.store import Reading, store_all
+from newscrawl.archive.revisions.store import store_all
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.outlet import Outlet

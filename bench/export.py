@@ -16,7 +16,7 @@ from sqlalchemy import Engine, text
 
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 
 PARAGRAPHS, WORDS = 200, 60
 PER_ARTICLE = 6

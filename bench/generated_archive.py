@@ -26,7 +26,7 @@ from sqlalchemy import Connection, text
 from newscrawl.archive import models
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 
 VOCABULARY, OUTLETS, LANGUAGES = 50_000, 5, ("en", "en", "en", "ru", "de")
 LENGTHS = (80, 200, 350, 500, 1_120)

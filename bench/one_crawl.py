@@ -106,7 +106,7 @@ def newscrawl(site: str, count: int, given: dict[str, str], came_to: str) -> dic
     from scrapy.utils.project import get_project_settings
 
     from newscrawl.archive.database.outlet_lock import OutletLock
-    from newscrawl.archive.postgres.embedded import open_database
+    from newscrawl.archive.postgres.embedded_server import open_database
     from newscrawl.config import Config
     from newscrawl.crawl.arguments import read_arguments
     from newscrawl.crawl.configure import configure

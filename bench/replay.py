@@ -33,7 +33,7 @@ import captures
 import pages
 import psycopg2
 
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.read_page import Told
 from newscrawl.replay.page_reader import PageReader
 from newscrawl.snapshots.captures import Bad, captures_in

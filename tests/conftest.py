@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 from tests.browser import chromium as chromium
 
 

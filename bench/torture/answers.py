@@ -10,7 +10,7 @@ from bench.cutting_proxy import CuttingProxy
 from bench.torture import crawling
 from bench.torture.tally import Make, Unit
 from bench.torture.worlds import Beginning, Worlds
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from bench.torture import points, truth
 from bench.torture.tally import Make, Unit
 from bench.torture.worlds import Worlds
 from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.replay.processes import OpenArchive
 from newscrawl.snapshots import SnapshotWriter
 

@@ -15,7 +15,7 @@ from bench.torture import crawling, truth
 from bench.torture.points import Fault
 from bench.torture.tally import Tally, Unit
 from bench.torture.worlds import Beginning, Life, Worlds
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.postgres.postmaster import read_postmaster
 
 #: What happens in a life, by its number: so often each.

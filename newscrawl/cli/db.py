@@ -14,7 +14,7 @@ from newscrawl.archive.database.grants import grant_reader as grant
 from newscrawl.archive.database.rebuild import rebuild as rebuild_archive
 from newscrawl.archive.database.sessions import opened
 from newscrawl.archive.postgres.binaries import REMEDY, find_program
-from newscrawl.archive.postgres.embedded import Server, open_database
+from newscrawl.archive.postgres.embedded_server import Server, open_database
 from newscrawl.cli.output import print_exactly, say
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, UsageError

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from newscrawl.archive.database.sessions import Session, reading
-from newscrawl.archive.postgres.embedded import open_database
+from newscrawl.archive.postgres.embedded_server import open_database
 from newscrawl.archive.queries.article_history import StoredArticle, latest, most_removed
 from newscrawl.archive.queries.overview import OutletNote, outlet_notes
 from newscrawl.cli.output import print_table, print_text, say

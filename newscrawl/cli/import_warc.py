@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from newscrawl.archive.database.engine import connect, session_factory, wait_until_writable
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sessions import WAIT
-from newscrawl.archive.postgres.embedded import open_database
+from newscrawl.archive.postgres.embedded_server import open_database
 from newscrawl.cli.output import one_line, print_json, print_text, say
 from newscrawl.config import Config
 from newscrawl.exit_code import ExitCode

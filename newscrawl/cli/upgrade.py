@@ -5,7 +5,7 @@ import click
 from newscrawl.archive.database.engine import connect, wait_until_writable
 from newscrawl.archive.database.migrate import upgrade_by_hand
 from newscrawl.archive.database.sessions import WAIT
-from newscrawl.archive.postgres.embedded import open_database
+from newscrawl.archive.postgres.embedded_server import open_database
 from newscrawl.cli.output import print_text, say
 from newscrawl.config import Config
 

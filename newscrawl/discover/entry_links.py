@@ -1,18 +1,12 @@
 """From one entry of a feed or sitemap to the link that it lists."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from newscrawl import urls
 from newscrawl.discover.entries import Entry, EntryField
 from newscrawl.discover.link import Link
-from newscrawl.discover.listed_dates import read_moment
+from newscrawl.discover.listed_dates import MODIFIED, PUBLISHED, listed_date
 
-#: Where a date is looked for, best first: RSS, Atom, Dublin Core, news sitemaps, Atom 0.3.
-_PUBLISHED = ("pubdate", "published", "publication_date", "date", "issued", "created")
-#: Of one name.
-_MOST_DATES = 2
-_MODIFIED = ("updated", "modified", "lastmod")
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -24,8 +18,8 @@ def link_of(entry: Entry) -> Link | None:
         return None
     return Link(
         url=url,
-        date_published=_date(entry, _PUBLISHED),
-        date_modified=_date(entry, _MODIFIED),
+        date_published=listed_date(entry, PUBLISHED),
+        date_modified=listed_date(entry, MODIFIED),
     )
 
 
@@ -54,8 +48,3 @@ def _is_alternate(link: EntryField) -> bool:
 
 def _is_permanent(identifier: EntryField) -> bool:
     return identifier.attributes.get("ispermalink", "true").strip().lower() != "false"
-
-
-def _date(entry: Entry, names: tuple[str, ...]) -> datetime | None:
-    texts = (each.text for name in names for each in entry.fields.get(name, ())[:_MOST_DATES])
-    return next(filter(None, map(read_moment, texts)), None)

@@ -1,11 +1,18 @@
 """Read the dates that feeds and sitemaps print: by RFC 822, by ISO 8601, or for people."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 
 from newscrawl.dates import Where, read
+from newscrawl.discover.entries import Entry
 
+#: Elements of an entry that tell when, best first: RSS, Atom, Dublin Core, news sitemaps, Atom 0.3.
+PUBLISHED = ("pubdate", "published", "publication_date", "date", "issued", "created")
+MODIFIED = ("updated", "modified", "lastmod")
+#: Of one name.
+_MOST_DATES = 2
 #: The zone of a day that was listed without a time: it reads like UTC, and ``at`` knows it.
 DAY = timezone(timedelta(0), "a day")
 #: A clock of twelve hours: who counts by it writes the month first.
@@ -18,6 +25,12 @@ _COMMENT = re.compile(r"\s*\([^()]*\)\s*$")
 _NO_WORD = re.compile(r"\w{25}")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LONGEST = 90
+
+
+def listed_date(entry: Entry, names: Sequence[str]) -> datetime | None:
+    """The date in the first of these elements that has one."""
+    texts = (each.text for name in names for each in entry.fields.get(name, ())[:_MOST_DATES])
+    return next(filter(None, map(read_moment, texts)), None)
 
 
 def read_moment(text: str) -> datetime | None:

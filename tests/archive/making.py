@@ -13,7 +13,7 @@ from newscrawl.archive.frontier import link_rows as frontier
 from newscrawl.archive.frontier.link_rows import ListedLink
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record
-from newscrawl.archive.revisions.store import Reading
+from newscrawl.archive.revisions.compare_with_latest import Reading
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.outlet import Outlet
 from newscrawl.page import HttpExchange, WarcLocation

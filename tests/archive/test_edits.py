@@ -8,7 +8,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier.visit import Stored
-from newscrawl.archive.revisions.store import Reading, store
+from newscrawl.archive.revisions.compare_with_latest import Reading
+from newscrawl.archive.revisions.store import store
 from newscrawl.boilerplate import Says, clean
 from newscrawl.screen import Outcome
 from tests.archive.making import (

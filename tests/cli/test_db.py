@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from newscrawl.archive.postgres.binaries import find_program
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.postgres.postmaster import read_postmaster
 from newscrawl.cli import db as commands
 from newscrawl.cli.db import db

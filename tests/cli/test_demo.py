@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 from tests.cli.runner import newscrawl
 from tests.site.example import ExampleSite
 

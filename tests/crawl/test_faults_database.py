@@ -14,7 +14,7 @@ from sqlalchemy import Engine, make_url, text
 
 from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.postgres.postmaster import read_postmaster
 from tests.crawl.runner import Crawls, articles_asked, wait_until
 from tests.site.example import ExampleSite, SiteServer

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 from tests.crawl.runner import Crawls, articles_asked, paths, scrapy, wait_until
 from tests.site.example import ExampleSite, SiteServer, Story, serve
 

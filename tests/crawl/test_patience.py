@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.postgres.postmaster import read_postmaster
 from tests.crawl.runner import Crawls, articles_asked, scrapy, wait_until
 from tests.site.example import ExampleSite, SiteServer

@@ -14,7 +14,7 @@ from newscrawl.archive.database.sqlstate import (
     plain,
     remedy,
 )
-from newscrawl.archive.postgres.embedded import revive
+from newscrawl.archive.postgres.embedded_server import revive
 from newscrawl.errors import DatabaseUnavailable
 
 logger = logging.getLogger(__name__)

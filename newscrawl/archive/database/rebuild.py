@@ -20,8 +20,8 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sqlstate import first_line
 from newscrawl.archive.postgres.binaries import REMEDY, find_program
-from newscrawl.archive.postgres.embedded import Say
-from newscrawl.archive.postgres.start_cluster import LETTERS, USER
+from newscrawl.archive.postgres.cluster_programs import LETTERS, USER
+from newscrawl.archive.postgres.embedded_server import Say
 from newscrawl.errors import ArchiveError, ConfigError, UsageError
 
 _COPY, _OLD = f"{USER}_db_rebuild_copy", f"{USER}_db_rebuild_old"

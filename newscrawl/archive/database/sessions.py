@@ -18,7 +18,7 @@ from newscrawl.archive.database.engine import (
 from newscrawl.archive.database.shipped import was_shipped
 from newscrawl.archive.database.sqlstate import DatabaseError, plain
 from newscrawl.archive.postgres.data_folder import has_cluster
-from newscrawl.archive.postgres.embedded import Say, open_database
+from newscrawl.archive.postgres.embedded_server import Say, open_database
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, NotFound
 

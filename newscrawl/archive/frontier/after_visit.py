@@ -1,9 +1,11 @@
 """When a link is visited again, and what its row says after a visit. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from newscrawl.archive.frontier.gone_articles import is_gone, is_missing, meant, was_there
+from newscrawl.archive.frontier.link_state import LinkState, Met
 from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import HOME_PAGE, Outcome
 from newscrawl.screen.outcome import SOFT_404
@@ -16,8 +18,6 @@ _FIRST_RETRY = timedelta(minutes=10)
 _LONGEST_RETRY = timedelta(days=1)
 #: What fails for longer than this is given up, and stays in the ledger as failed.
 _GIVE_UP = timedelta(days=14)
-#: An article is gone when it was missing twice, at least a day apart.
-_SURELY_GONE = timedelta(days=1)
 _TRY_MISSING_AGAIN = timedelta(days=1)
 _TRY_GONE_AGAIN = timedelta(days=30)
 _TRY_REFUSED_AGAIN = timedelta(days=7)
@@ -28,39 +28,6 @@ _MENDED = timedelta(hours=1)
 HOPELESS = frozenset({"url_too_long", "scheme"})
 #: Why a page was no article that may be one tomorrow: outlets list what is not there yet.
 PASSING = frozenset({HOME_PAGE, SOFT_404.reason})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkState:
-    """The part of a link's row that a visit changes."""
-
-    outcome: Outcome
-    reason: str | None = None
-    last_result: str | None = None
-    attempts: int = 0
-    failing_since: datetime | None = None
-    next_visit_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
-    """What a visit met, and what decides when the article is looked at next."""
-
-    outcome: Outcome
-    reason: str | None = None
-    published: datetime | None = None
-    #: The visit made a new revision, or met a text that has yet to settle.
-    is_unsettled: bool = False
-    #: Ages at which the outlet's articles are looked at again.
-    revisits: tuple[timedelta, ...] = REVISITS
-
-
-def meant(state: LinkState, visit: Met) -> Outcome:
-    """What a visit met, as the link's past lets it be understood."""
-    if _was_there(state) and visit.outcome is Outcome.NOT_ARTICLE and visit.reason == HOME_PAGE:
-        # Many outlets send readers of what they took away to their front page.
-        return Outcome.MISSING
-    return visit.outcome
 
 
 def after_visit(state: LinkState, visit: Met, now: datetime) -> LinkState:
@@ -78,19 +45,15 @@ def after_visit(state: LinkState, visit: Met, now: datetime) -> LinkState:
         attempts=state.attempts + 1,
         failing_since=state.failing_since or now,
     )
-    if state.outcome is Outcome.STORED and met is Outcome.MISSING and not _is_missing(state):
+    if state.outcome is Outcome.STORED and met is Outcome.MISSING and not is_missing(state):
         # Gone is what was missing twice running: a failure before it is no first sighting.
         failing = replace(failing, failing_since=now)
-    if _was_there(state):
+    if was_there(state):
         return _was_stored(failing, met, now)
     # What may become an article is looked for as what is missing.
     awaited = Outcome.MISSING if met is Outcome.NOT_ARTICLE and reason in PASSING else met
     failing = replace(failing, outcome=met, reason=reason)
     return replace(failing, next_visit_at=_retry_at(failing, awaited, now))
-
-
-def _was_there(state: LinkState) -> bool:
-    return state.outcome in {Outcome.STORED, Outcome.GONE}
 
 
 def revisit_at(
@@ -112,7 +75,7 @@ def _was_stored(failing: LinkState, met: Outcome, now: datetime) -> LinkState:
         )
     if met is not Outcome.MISSING:
         return replace(failing, next_visit_at=_retry_stored_at(failing, met, now))
-    if now - since >= _SURELY_GONE:
+    if is_gone(failing, now):
         return replace(failing, outcome=Outcome.GONE, next_visit_at=now + _TRY_GONE_AGAIN)
     return replace(failing, next_visit_at=now + _TRY_MISSING_AGAIN)
 
@@ -122,10 +85,6 @@ def _retry_stored_at(failing: LinkState, met: Outcome, now: datetime) -> datetim
     if met in {Outcome.BLOCKED, Outcome.REFUSED}:
         return _retry_at(failing, met, now)
     return None if _is_given_up(failing, now) else _back_off(failing, now)
-
-
-def _is_missing(state: LinkState) -> bool:
-    return (state.last_result or "").startswith(Outcome.MISSING)
 
 
 def _retry_at(failing: LinkState, met: Outcome, now: datetime) -> datetime | None:

@@ -20,7 +20,7 @@ from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sessions import plain_errors
 from newscrawl.archive.frontier import host_claims as hosts
 from newscrawl.archive.frontier.outlet_turn import EARLY, WINDOW, Past, Turn, next_turn
-from newscrawl.archive.postgres.embedded import Say, open_database
+from newscrawl.archive.postgres.embedded_server import Say, open_database
 from newscrawl.config import Config
 from newscrawl.outlet import Outlet
 

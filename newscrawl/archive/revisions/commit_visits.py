@@ -15,9 +15,10 @@ from newscrawl.archive.frontier.mentioned_links import list_mentions
 from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.archive.frontier.visit_rows import EndedVisit, keep_visits
 from newscrawl.archive.revisions.article_rows import lock_visited
+from newscrawl.archive.revisions.compare_with_latest import Reading
 from newscrawl.archive.revisions.deletion_rows import mark_gone, mark_seen
 from newscrawl.archive.revisions.stale_revisions import Reread
-from newscrawl.archive.revisions.store import Reading, write_readings
+from newscrawl.archive.revisions.store import write_readings
 from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, snapshot_values
 from newscrawl.boilerplate import Rule
 from newscrawl.revisit_ages import REVISITS

@@ -1,45 +1,30 @@
 """Store articles: a new one, a new revision, or nothing where nothing new is said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import models
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.revisions import flapping
-from newscrawl.archive.revisions.article_rows import SeenArticle, Sighting, see_articles
+from newscrawl.archive.revisions.article_rows import see_articles
+from newscrawl.archive.revisions.compare_with_latest import (
+    Comparison,
+    Reading,
+    compare_with_latest,
+    is_known,
+)
 from newscrawl.archive.revisions.renew_latest import renew_latest
-from newscrawl.archive.revisions.revision_columns import columns_of
 from newscrawl.archive.revisions.revision_rows import (
     insert_revisions,
     revision_row,
-    update_revisions,
 )
-from newscrawl.archive.revisions.stale_revisions import Reread, is_same_page, refresh
-from newscrawl.archive.revisions.text_hashes import read_hash, rules_version, text_hash
+from newscrawl.archive.revisions.stale_revisions import Reread
+from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.sanitize import safe_json, safe_text
-from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
-from newscrawl.extract import VERSION
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """An article, cleaned, with where and when its page was read."""
-
-    article: Article
-    fetched_at: datetime
-    snapshot_id: int | None = None
-
-    @property
-    def sighting(self) -> Sighting:
-        return Sighting.of(self.article, self.fetched_at)
 
 
 def store(
@@ -84,17 +69,21 @@ def write_readings(
     seen = list[dict[str, int]]()
     for reading in readings:
         before = latest[safe_text(reading.article.key)]
-        is_known = _is_known(before, reading)
-        if not is_known or before.first_seen_at == reading.fetched_at:
+        is_same = is_known(before, reading)
+        if not is_same or before.first_seen_at == reading.fetched_at:
             renewed.append(before.article_id)
-        if not is_known and before.number is not None:
+        if not is_same and before.number is not None:
             changed.append(before.article_id)
-        found = _Found.SAME if is_known else _compare(session, before, reading, rules, reread)
-        if before.other_seen and found is not _Found.HELD_BACK:
+        found = (
+            Comparison.SAME
+            if is_same
+            else compare_with_latest(session, before, reading, rules, reread)
+        )
+        if before.other_seen and found is not Comparison.HELD_BACK:
             flapping.forget(session, before.article_id)
-        if found is not _Found.HELD_BACK and reading.snapshot_id is not None:
+        if found is not Comparison.HELD_BACK and reading.snapshot_id is not None:
             seen.append({"id": reading.snapshot_id, "article_id": before.article_id})
-        if found in {_Found.SAME, _Found.HELD_BACK}:
+        if found in {Comparison.SAME, Comparison.HELD_BACK}:
             results.append(Stored.UNCHANGED)
             continue
         number = (before.number or 0) + 1
@@ -108,52 +97,6 @@ def write_readings(
     _note_seen(session, seen)
     renew_latest(session, changed)
     return results, renewed
-
-
-class _Found(StrEnum):
-    """What a page says against the latest revision: a cause where another one is due."""
-
-    FIRST = "first"
-    EDIT = "edit"
-    EXTRACTOR = "extractor"
-    SAME = "same"
-    #: An earlier text, which has to settle first: see ``flapping.py``.
-    HELD_BACK = "held back"
-
-
-def _is_known(before: SeenArticle, reading: Reading) -> bool:
-    """Whether the latest revision was read from a page that said the same."""
-    return before.revision_id is not None and before.read_hash == read_hash(reading.article)
-
-
-def _compare(
-    session: Session,
-    before: SeenArticle,
-    reading: Reading,
-    rules: Sequence[Rule],
-    reread: Reread,
-) -> _Found:
-    """What a page says against the latest revision, both read and cleaned as today."""
-    if before.revision_id is None:
-        return _Found.FIRST
-    said, version = text_hash(reading.article), rules_version(tuple(rules))
-    read_by = reading.article.read_by or VERSION
-    row = models.Revision
-    refresh(session, row.id == before.revision_id, read_by, rules, version, reread)
-    latest = session.get_one(models.Revision, before.revision_id, populate_existing=True)
-    if said == latest.text_hash:
-        return _Found.SAME
-    if is_same_page(session, reading.snapshot_id, latest, read_by):
-        if latest.extractor_version != read_by:
-            update_revisions(session, [{"id": latest.id, **columns_of(reading.article, version)}])
-        return _Found.SAME
-    if (before.number or 0) >= flapping.LEAST:
-        refresh(session, row.article_id == before.article_id, read_by, rules, version, reread)
-    if flapping.is_flapping(
-        session, before.article_id, latest.text_hash, said, reading.snapshot_id
-    ):
-        return _Found.HELD_BACK
-    return _Found.EDIT if latest.extractor_version == read_by else _Found.EXTRACTOR
 
 
 _SUPERSEDE = text("""

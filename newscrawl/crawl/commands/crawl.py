@@ -11,7 +11,7 @@ from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import AsyncCrawlerProcess
 
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.archive.postgres.embedded import open_database
+from newscrawl.archive.postgres.embedded_server import open_database
 from newscrawl.config import Config, require_writable
 from newscrawl.crawl.arguments import read_arguments
 from newscrawl.crawl.configure import configure, require_readable

@@ -1,4 +1,4 @@
-"""Read what a page claims of its dates, and remember which reader found the claim."""
+"""Choose among the dates that a page claims, and remember which reader found the chosen one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

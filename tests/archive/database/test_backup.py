@@ -13,7 +13,7 @@ from sqlalchemy import text
 from newscrawl.archive.database.backup import back_up, connection_of, libpq_url, restore
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, UsageError
 from tests.own_server import majors, own_server
 

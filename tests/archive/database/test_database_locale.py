@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.postgres import start_cluster as pg_cluster
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres import cluster_programs as pg_cluster
+from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.errors import ConfigError
-from tests.archive.postgres.test_embedded import SYSTEM_15, ask, needs_15
+from tests.archive.postgres.test_embedded_server import SYSTEM_15, ask, needs_15
 from tests.archive.queries.test_article_search import found, keep, saying
 from tests.conftest import MakeDatabase
 

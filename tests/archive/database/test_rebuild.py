@@ -16,10 +16,10 @@ from newscrawl.archive.database import rebuild as rebuilding
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.rebuild import rebuild
-from newscrawl.archive.postgres import start_cluster as pg_cluster
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres import cluster_programs as pg_cluster
+from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.errors import ArchiveError, UsageError
-from tests.archive.postgres.test_embedded import ask, running
+from tests.archive.postgres.test_embedded_server import ask, running
 from tests.archive.queries.test_article_search import found, keep, saying
 
 CTYPE = "SELECT datctype FROM pg_database WHERE datname = 'newscrawl'"
@@ -129,7 +129,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from newscrawl.archive.database import rebuild as rebuilding
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 step = getattr(rebuilding, sys.argv[2])
 def last(*given):
     step(*given)

@@ -28,7 +28,7 @@ import ctypes, os, sys
 from pathlib import Path
 import psycopg2
 from newscrawl.archive.database.backup import libpq_url
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.postgres.postmaster import read_postmaster
 from newscrawl.errors import NewscrawlError
 

@@ -19,7 +19,8 @@ from newscrawl.archive.queries.article_history import (
     read_stored,
 )
 from newscrawl.archive.queries.overview import due, links_with, outcomes, outlet_notes
-from newscrawl.archive.revisions.store import Reading, store
+from newscrawl.archive.revisions.compare_with_latest import Reading
+from newscrawl.archive.revisions.store import store
 from newscrawl.article import Article, Block, BlockKind, Image, Kind, Removal
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, DatabaseUnavailable, NotFound

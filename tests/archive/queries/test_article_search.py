@@ -19,7 +19,8 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.queries.article_search import MATCH_END, MATCH_START, Search, count, search
-from newscrawl.archive.revisions.store import Reading, store
+from newscrawl.archive.revisions.compare_with_latest import Reading
+from newscrawl.archive.revisions.store import store
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.errors import UsageError
 from newscrawl.outlet import Outlet

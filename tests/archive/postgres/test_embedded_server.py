@@ -16,11 +16,11 @@ import psycopg2
 import pytest
 
 from newscrawl.archive.database.backup import libpq_url
-from newscrawl.archive.postgres import embedded
+from newscrawl.archive.postgres import embedded_server
+from newscrawl.archive.postgres.cluster_programs import ROOM, socket_folder
 from newscrawl.archive.postgres.data_folder import cluster_in
-from newscrawl.archive.postgres.embedded import Server, open_database
+from newscrawl.archive.postgres.embedded_server import Server, open_database
 from newscrawl.archive.postgres.postmaster import Postmaster, read_postmaster
-from newscrawl.archive.postgres.start_cluster import ROOM, socket_folder
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, DatabaseUnavailable, DiskFull
 
@@ -35,7 +35,7 @@ needs_15 = pytest.mark.skipif(not SYSTEM_15.is_dir(), reason="no Postgres 15 on 
 CLIENT = """
 import sys
 from pathlib import Path
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 said = []
 server = Server(Path(sys.argv[1]), Path(sys.argv[2]) if sys.argv[2:] else None, said.append)
 print(server.start(), len(said), flush=True)
@@ -269,7 +269,7 @@ def test_a_pid_that_another_program_got_does_not_matter(home: Path) -> None:
 
 
 def test_a_server_that_hangs_is_left_in_peace(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embedded, "ANSWER_PATIENCE_S", 0.5)
+    monkeypatch.setattr(embedded_server, "ANSWER_PATIENCE_S", 0.5)
     client = Client(home)
     client.url()
     pid = pid_of(home)
@@ -289,7 +289,7 @@ def test_no_second_server_starts_while_anything_of_the_first_lives(
 ) -> None:
     import fcntl
 
-    monkeypatch.setattr(embedded, "ANSWER_PATIENCE_S", 0.5)
+    monkeypatch.setattr(embedded_server, "ANSWER_PATIENCE_S", 0.5)
     with Server(home):
         pass
     (lock,) = home.glob("postgres/*/server.lock")
@@ -561,7 +561,7 @@ def test_a_platform_without_file_locks_asks_for_a_server(new_home: Path) -> None
 import sys
 sys.modules["fcntl"] = sys.modules["pwd"] = None
 from pathlib import Path
-from newscrawl.archive.postgres.embedded import Server
+from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.errors import ConfigError
 try:
     Server(Path({str(new_home)!r})).start()

@@ -13,9 +13,9 @@ import psycopg2  # type: ignore[import-untyped]
 import psycopg2.errors  # type: ignore[import-untyped]
 
 from newscrawl.archive.address import parameters
+from newscrawl.archive.postgres.cluster_programs import PORT, USER, Cluster, no_space, one_line
 from newscrawl.archive.postgres.data_folder import cluster_in
 from newscrawl.archive.postgres.postmaster import Postmaster, read_postmaster
-from newscrawl.archive.postgres.start_cluster import PORT, USER, Cluster, no_space, one_line
 from newscrawl.config import Config
 from newscrawl.errors import DatabaseUnavailable, UsageError
 
