@@ -87,7 +87,9 @@ def _ours_in_warc(path: Path) -> Iterator[Read]:
 
 def _answer(one: Any, at: str) -> Read:
     try:
-        found = read_answer(Path(one.path), one.offset, one.url, one.fetched_at)
+        found = read_answer(
+            Path(one.path).parent, Path(one.path).name, one.offset, one.url, one.fetched_at
+        )
     except SnapshotError as error:
         return Read(one.url, at, f"{error.reason}: {str(error).rpartition(': ')[2]}")
     return Read(one.url, at, str(found.status), found.page.html)

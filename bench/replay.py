@@ -50,7 +50,7 @@ def read_ours(places: list[Place]) -> float:
     """CPU seconds of reading the pages with newscrawl."""
     started = time.process_time()
     for path, offset, url in places:
-        answer = read_answer(Path(path), offset, url, NOON)
+        answer = read_answer(Path(path).parent, Path(path).name, offset, url, NOON)
         told = Told(status=answer.status, headers=answer.headers)
         assert READER.read(answer.page, told).body
     return time.process_time() - started
@@ -62,7 +62,7 @@ def read_trafilatura(places: list[Place]) -> float:
 
     started = time.process_time()
     for path, offset, url in places:
-        answer = read_answer(Path(path), offset, url, NOON)
+        answer = read_answer(Path(path).parent, Path(path).name, offset, url, NOON)
         assert bare_extraction(answer.page.html, url=url, with_metadata=True)
     return time.process_time() - started
 

@@ -155,7 +155,7 @@ def _warc(raw: bytes, folder: Path) -> str:
     for one in found:
         if not isinstance(one, Bad) and not one.is_revisit:
             try:
-                pages += bool(read_answer(path, one.offset, one.url, one.fetched_at))
+                pages += bool(read_answer(folder, path.name, one.offset, one.url, one.fetched_at))
             except SnapshotError:
                 continue
     return "read" if pages == len(found) > 0 else "some read" if pages else "none read"
