@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from newscrawl.crawl.hard_stop import HardStop
+from newscrawl.crawl.watchdog import HardStop
 from newscrawl.exit_code import ExitCode, ending
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from sqlalchemy import RowMapping, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.frontier.after_visit import HOPELESS, PASSING, after_visit
 from newscrawl.archive.frontier.gone_articles import meant
 from newscrawl.archive.frontier.link_state import LinkState, Met
+from newscrawl.archive.frontier.next_visit import HOPELESS, PASSING, after_visit
 from newscrawl.archive.frontier.visit import KnownPage, LeasedLink, Visit
 from newscrawl.archive.sanitize import safe_json, safe_text
 from newscrawl.revisit_ages import REVISITS
