@@ -24,6 +24,8 @@ _ELEMENTS = "[class], [id], [itemprop], [rel=author], time, h1, h2, h3, h4, addr
 _BESIDE = 20
 _LONGEST = 400
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d|\d{10}")
+#: A page's own word that ends no string of Python's: what is written with it will be run.
+_QUOTABLE = re.compile(r'[^"\\\r\n]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +110,15 @@ def _offers(page: Page, field: str, value: Any) -> Iterator[str]:
     """Readers that may bring the value, as code."""
     words = _words(value)
     for name, content in page.metas.items():
-        if '"' not in name and _says(content, words, value):
+        if _QUOTABLE.fullmatch(name) and _says(content, words, value):
             yield f'meta("{name}")'
     for name, content in article_object(page).items():
-        if '"' not in name and isinstance(content, str) and _says(content, words, value):
+        if _QUOTABLE.fullmatch(name) and isinstance(content, str) and _says(content, words, value):
             yield f'linked("{name}")'
     for node in page.tree.css(_ELEMENTS):
         for name, given in node.attributes.items():
-            if isinstance(value, datetime) and _says_moment(given, value):
+            is_moment = isinstance(value, datetime) and _says_moment(given, value)
+            if is_moment and _QUOTABLE.fullmatch(name):
                 yield from (f'attribute("{s}", "{name}")' for s in _selectors(node))
         text = fold(node.text()) if len(node.html or "") < 4000 else ""
         if text and len(text) <= _LONGEST and _says(text, words, value):

@@ -139,7 +139,9 @@ def config_code(found: SiteConfig, language: str | None, timezone: str = "UTC") 
     ]
     code = "\n".join(lines)
     readers = ["attribute"] if "attribute(" in code else []
-    return "\n".join([f'"""{found.host}."""', "", *imports_of(code, readers), "", code, ""])
+    # A file's name may hold anything, and this text is run.
+    title = re.sub(r'["\\\r\n]', "", found.host)
+    return "\n".join([f'"""{title}."""', "", *imports_of(code, readers), "", code, ""])
 
 
 def _articles(found: SiteConfig) -> Sequence[str]:

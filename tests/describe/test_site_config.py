@@ -1,11 +1,12 @@
 """Files of ftr-site-config become outlet files, and what has no word in one is named."""
 
+import ast
 from pathlib import Path
 
 import pytest
 
 from newscrawl.describe.agreement import article_of
-from newscrawl.describe.site_config import read_site_config
+from newscrawl.describe.site_config import config_code, read_site_config
 from newscrawl.describe.xpath_css import NoSelector, css_of
 from newscrawl.outlet_files.outlet_modules import at_path
 from newscrawl.page import Page
@@ -128,6 +129,17 @@ def test_a_file_without_a_body_is_not_imported(tmp_path: Path) -> None:
     done = newscrawl("outlets", "import-ftr", str(tmp_path), **home)
     assert (done.returncode, "no body that can be used" in done.stdout) == (1, True)
     assert not (tmp_path / "home" / "outlets").exists()
+
+
+def test_what_a_file_is_called_is_no_code() -> None:
+    name = 'a""";raise_it();""".example.org.txt'
+    found = read_site_config(name, "body: //article")
+
+    [opening, *_] = ast.parse(config_code(found, "en")).body
+
+    assert isinstance(opening, ast.Expr)
+    assert isinstance(opening.value, ast.Constant)
+    assert opening.value.value == "a;raise_it();.example.org."
 
 
 def test_every_line_is_said_or_named() -> None:
