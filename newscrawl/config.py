@@ -20,6 +20,8 @@ WARC = "warc"
 OUTLETS = "outlets"
 #: A password in an address: before its host, or behind its question mark.
 _SECRET = re.compile(r"://[^/:@]*:[^@]+@|[?&]\w*password=")
+#: The same of object storage, whose address is said in messages; ``abfss://folder@host`` has none.
+_KEY = re.compile(r"://[^/@]*:[^/@]*@|\?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +115,8 @@ def _outlet_folders(named: str | None) -> tuple[Path, ...] | None:
 def _store_address(given: str | None) -> str | None:
     if given and "://" not in given:
         raise ConfigError("NEWSCRAWL_SNAPSHOTS must look like s3://bucket/prefix")
+    if given and _KEY.search(given):
+        raise ConfigError("NEWSCRAWL_SNAPSHOTS holds a key: keys have variables of their own")
     return given or None
 
 

@@ -119,3 +119,14 @@ def test_an_env_file_that_is_no_text_is_said_so(tmp_path: Path) -> None:
 def test_object_storage_is_named_by_an_address(tmp_path: Path, given: str) -> None:
     with pytest.raises(ConfigError, match="NEWSCRAWL_SNAPSHOTS must look like s3://"):
         _config(tmp_path, NEWSCRAWL_SNAPSHOTS=given)
+
+
+@pytest.mark.parametrize(
+    "given", ["s3://name:sesame@bucket/prefix", "https://a.blob.core.windows.net/c?sig=sesame"]
+)
+def test_an_address_of_object_storage_that_holds_a_key_is_refused_and_not_said(
+    tmp_path: Path, given: str
+) -> None:
+    with pytest.raises(ConfigError, match="NEWSCRAWL_SNAPSHOTS holds a key") as caught:
+        _config(tmp_path, NEWSCRAWL_SNAPSHOTS=given)
+    assert "sesame" not in str(caught.value)
