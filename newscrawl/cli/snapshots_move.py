@@ -43,7 +43,7 @@ def move(is_back: bool, outlet: str | None, keeps: bool) -> int:
                         files, size = files + 1, size + moved.bytes
             except Busy:
                 say(f"newscrawl: {name} is being crawled: its files are left where they are")
-                code = ExitCode.BUSY
+                code = code or ExitCode.BUSY
             except SnapshotError as error:
                 say(f"newscrawl: {error}")
                 code = ExitCode.FAULT

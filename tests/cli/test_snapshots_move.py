@@ -138,6 +138,26 @@ def test_an_archive_comes_back_to_its_disk(machines: Machines) -> None:
     assert len(machines.verified()["problems"]) == found["snapshots"], "the control"
 
 
+def test_a_file_that_differs_counts_for_more_than_an_outlet_that_is_crawled(
+    machines: Machines, tmp_path: Path
+) -> None:
+    for place, outlet in (("home", "herald"), ("home", "moscow_times"), ("store", "herald")):
+        file = tmp_path / place / "warc" / outlet / "a.warc.gz"
+        file.parent.mkdir(parents=True)
+        file.write_text(place)
+    store = f"file://{tmp_path / 'store'}"
+    with OutletLock(machines.crawls.database_url, "moscow_times"):
+        done = machines.run(
+            "snapshots",
+            "move",
+            NEWSCRAWL_HOME=str(tmp_path / "home"),
+            NEWSCRAWL_SNAPSHOTS=store,
+        )
+
+    assert "is not the same here and in" in done.stderr
+    assert (done.returncode, "is being crawled" in done.stderr) == (1, True)
+
+
 @pytest.mark.parametrize(
     ("given", "says"),
     [("", "set NEWSCRAWL_SNAPSHOTS"), ("bucket", "must look like"), ("x://y", "is no address")],
