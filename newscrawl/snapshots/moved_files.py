@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from newscrawl.config import make_home
 from newscrawl.errors import SnapshotError
 from newscrawl.snapshots.object_store import ObjectStore, digest_of, pieces_of
 from newscrawl.snapshots.verify import warc_files
+from newscrawl.snapshots.warc_writer import sync_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,7 @@ def put_away(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iterat
 
 def bring_back(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iterator[MovedFile]:
     """Move the outlet's files from the store into the home; raises ``SnapshotError``."""
+    make_home(home)
     for file in store.files(outlet):
         try:
             yield _download(home / file, store, file, keeps)
@@ -74,6 +77,7 @@ def _fetch(path: Path, store: ObjectStore, file: str) -> None:
         written.flush()
         os.fsync(written.fileno())
     part.replace(path)
+    sync_folder(path.parent)
 
 
 def _differ(file: str, store: ObjectStore) -> SnapshotError:

@@ -107,7 +107,7 @@ class SnapshotWriter:
             name = f"{self._outlet}-{stamp}-{_MACHINE}-{secrets.token_hex(4)}.warc.gz"
             self._file = (self._folder / name).open("xb")
             self._file.write(member(info_record(name, self._about)))
-            _sync_folder(self._folder)
+            sync_folder(self._folder)
         return self._file
 
     def _original(self, before: PriorSnapshot | None) -> Original | None:
@@ -128,7 +128,7 @@ def write_all(
     return tuple(writer.write(answer, found.get((answer.url, answer.digest))) for answer in answers)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """The new file's name must survive a crash as well as its bytes."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
