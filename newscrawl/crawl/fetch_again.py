@@ -7,10 +7,11 @@ from scrapy import Request, Spider
 from scrapy.crawler import AsyncCrawlerProcess
 
 from newscrawl.config import Config
+from newscrawl.crawl.asked_pause import AskedPause
 from newscrawl.crawl.fetch import fetch_settings
 from newscrawl.crawl.responses import NoAnswer, answer_of, ask
 from newscrawl.outlet import Outlet
-from newscrawl.page import Page
+from newscrawl.page import WITH_CONTENT, Page
 
 
 def fetch_again(
@@ -49,14 +50,16 @@ class _Again(Spider):
         self._addresses, self._outlet, self._found, self._say = addresses, outlet, found, say
 
     async def start(self) -> AsyncIterator[Request]:
+        pause = AskedPause(self.crawler)
         for url in self._addresses:
             self._say(f"asking {url}")
             response = await ask(self.crawler, Request(self._outlet.fetched_from(url)))
             if isinstance(response, NoAnswer):
                 self._say(f"newscrawl: no answer ({response.reason}): {url}")
-            elif response.status != 200:
+            elif response.status not in WITH_CONTENT:
                 self._say(f"newscrawl: status {response.status}: {url}")
             else:
                 self._found.append(answer_of(response, self._outlet).page)
+            await pause.wait()
         for nothing in list[Request]():
             yield nothing

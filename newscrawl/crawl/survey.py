@@ -1,6 +1,5 @@
 """Ask a site what it lists and for a dozen of its articles, politely and without an archive."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -9,13 +8,11 @@ from urllib.parse import urljoin
 
 from scrapy import Request, Spider
 from scrapy.crawler import AsyncCrawlerProcess
-from scrapy.robotstxt import RobotParser
-from scrapy.signals import robots_parsed
 
 from newscrawl import urls
 from newscrawl.config import Config
+from newscrawl.crawl.asked_pause import AskedPause
 from newscrawl.crawl.fetch import fetch_settings, nobodys
-from newscrawl.crawl.host_delay import LONGEST_DELAY
 from newscrawl.crawl.responses import NoAnswer, answer_of, ask
 from newscrawl.crawl.survey_answers import SurveyAnswer, SurveyAnswers
 from newscrawl.describe.address_shapes import article_patterns
@@ -51,8 +48,6 @@ class Survey:
     outlet: Outlet
     say: Callable[[str], None]
     kept: SurveyAnswers
-    #: Seconds between two requests.
-    delay: float
     sources: list[Source] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
@@ -90,8 +85,7 @@ def survey(
     found = Survey(
         outlet=outlet.at(mirror) if mirror else outlet,
         say=say,
-        kept=SurveyAnswers(config.home / "surveys" / urls.host_of(address)),
-        delay=settings.getfloat("DOWNLOAD_DELAY"),
+        kept=SurveyAnswers(config.home, urls.host_of(address)),
     )
     if mirror:
         settings.set("NEWSCRAWL_MIRROR", found.outlet.mirror, priority="cmdline")
@@ -109,10 +103,9 @@ class _Surveyor(Spider):
     def __init__(self, address: str, found: Survey, **given: Any) -> None:
         super().__init__(**given)
         self._address, self._found = address, found
-        self._pause = 0.0
 
     async def start(self) -> AsyncIterator[Request]:
-        self.crawler.signals.connect(self._robots_parsed, robots_parsed)
+        self._pause = AskedPause(self.crawler)
         await self._look()
         for nothing in list[Request]():
             yield nothing
@@ -213,8 +206,9 @@ class _Surveyor(Spider):
             answer = await self._asked(canonical)
             if not answer.why or answer.why in _LASTING:
                 found.kept.keep(canonical, answer)
-            await asyncio.sleep(max(0.0, self._pause - found.delay))
-        found.why = found.why or answer.why
+            await self._pause.wait()
+        if found.requests + found.again == 1:
+            found.why = answer.why
         return None if answer.why else answer
 
     async def _asked(self, url: str) -> SurveyAnswer:
@@ -226,11 +220,6 @@ class _Surveyor(Spider):
             return SurveyAnswer(url=url, why=f"http_{response.status}")
         page = answer_of(response, outlet).page
         return SurveyAnswer(url=page.url, body=page.html, declared=page.declared)
-
-    def _robots_parsed(self, robotparser: RobotParser) -> None:
-        """Applies robots.txt's Crawl-delay: without an archive, nobody else does."""
-        asked = robotparser.crawl_delay(self.crawler.settings["ROBOTSTXT_USER_AGENT"])
-        self._pause = max(self._pause, min(asked or 0.0, LONGEST_DELAY))
 
 
 def _articles(outlet: Outlet, page: Page | None) -> list[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from newscrawl.config import make_home
+
 #: Seconds after which a site is asked anew.
 _FRESH = 86_400
 
@@ -22,10 +24,10 @@ class SurveyAnswer:
 
 
 class SurveyAnswers:
-    """A folder with one file for each question."""
+    """A folder of the home with one file for each question to a host."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, home: Path, host: str) -> None:
+        self._home, self._folder = home, home / "surveys" / host
 
     def get(self, url: str) -> SurveyAnswer | None:
         path = self._path(url)
@@ -39,6 +41,7 @@ class SurveyAnswers:
 
     def keep(self, asked: str, answer: SurveyAnswer) -> None:
         """Whole or not at all, whatever happens meanwhile."""
+        make_home(self._home)
         self._folder.mkdir(parents=True, exist_ok=True)
         head = {"url": answer.url, "declared": answer.declared, "why": answer.why}
         path = self._path(asked)

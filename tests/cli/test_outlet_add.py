@@ -1,6 +1,7 @@
 """From an address to an outlet file that reads what the site says, and never over another."""
 
 from pathlib import Path
+from stat import S_IMODE
 
 import pytest
 
@@ -165,11 +166,24 @@ def test_what_was_cut_off_goes_on_without_asking_again(tmp_path: Path) -> None:
     written = newscrawl("outlets", "add", HOME, "--mirror", server.url, *_AT_ONCE, **home)
 
     assert (first.returncode, second.returncode) == (0, 0), second.stderr
+    assert S_IMODE((tmp_path / "home").stat().st_mode) == 0o700
     assert second.stderr.count("asking ") == 3
     assert second.stdout == first.stdout
     # With the server gone, all that was heard is still there, until the file is written.
     assert written.returncode == 0, written.stderr
     assert not [*(tmp_path / "home" / "surveys").iterdir()]
+
+
+def test_a_site_that_answers_and_lists_nothing_is_not_said_to_have_refused(tmp_path: Path) -> None:
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+    with serve(ExampleSite()) as server:
+        served = _Served()
+        served.bodies = {"/": "<html><body>Soon.</body></html>"}
+        served.answer_by(server)
+        done = newscrawl("outlets", "add", HOME, "--mirror", server.url, *_AT_ONCE, **home)
+
+    assert done.returncode == 1
+    assert "its first answer" not in done.stderr
 
 
 def test_a_site_that_forbids_it_is_told_in_one_line(tmp_path: Path) -> None:
