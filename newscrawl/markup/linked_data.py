@@ -44,10 +44,13 @@ def _value(text: str) -> Any:
 
 
 def _several(text: str) -> Any:
-    """The value at the start of a text, with those that follow it."""
+    """The value at the start of a text, with those that follow it up to one that is broken."""
     decoder, found, at = json.JSONDecoder(strict=False), [], 0
     while begins := _BEGINS_VALUE.match(text, at):
-        value, at = decoder.raw_decode(text, begins.end())
+        try:
+            value, at = decoder.raw_decode(text, begins.end())
+        except ValueError:
+            break
         found.append(value)
     if not found:
         raise ValueError("neither an object nor a list")
