@@ -217,7 +217,7 @@ BEGIN
         looked := format('
             SELECT * FROM (
                 SELECT article_id, date_published, words, asked, wanted, %s AS rank
-                FROM (%s) AS briefly WHERE %s ORDER BY %s LIMIT 5 * ($1 + $2) + 100) AS first
+                FROM (%s) AS briefly WHERE %s ORDER BY %s LIMIT 5 * ($1::bigint + $2) + 100) AS first
             WHERE ts_match_vq(words, asked)
             ORDER BY rank DESC, %s LIMIT $1 OFFSET $2',
             rank, search_statement($1, $2, $3, $4, $5, $6, $7, $8, $9, true), later, sorting, newest);

@@ -457,6 +457,14 @@ def test_a_page_of_the_ranked_goes_on_where_the_one_before_ended(library: Sessio
     assert list(itertools.chain.from_iterable(pages)) == whole
 
 
+def test_as_many_as_there_may_be_are_no_more_than_there_are(library: Session) -> None:
+    statement = "SELECT count(*) FROM search_articles('ferry bridge', max_rows => :most)"
+
+    counts = {library.scalar(text(statement), {"most": most}) for most in (None, 2**31 - 1)}
+
+    assert len(counts) == 1
+
+
 def test_a_sample_depends_on_its_seed_alone_and_favors_nobody(
     flock: tuple[Session, dict[str, set[str]]],
 ) -> None:
