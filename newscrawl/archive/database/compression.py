@@ -12,7 +12,8 @@ DO $$ DECLARE one text; BEGIN
             SELECT format('ALTER TABLE %s ALTER %I SET COMPRESSION lz4',
                           attrelid::regclass, attname)
             FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-            WHERE relkind = 'r' AND NOT attisdropped AND (relname, attname) IN (
+            WHERE relkind = 'r' AND NOT attisdropped AND pg_has_role(relowner, 'USAGE')
+              AND (relname, attname) IN (
                 ('revision', 'blocks'), ('revision', 'body'), ('revision', 'changes'),
                 ('revision', 'removed'), ('searchable', 'words')) LOOP
             EXECUTE one;

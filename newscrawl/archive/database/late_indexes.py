@@ -38,12 +38,14 @@ def build_indexes(engine: Engine) -> bool:
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         if not connection.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _LOCK}):
             return False
-        missing = _missing(connection)
-        for setting, value in (("statement_timeout", "0"), ("lock_timeout", _PATIENCE)):
-            connection.execute(text(f"SET {setting} = '{value}'"))
-        built = [_build(connection, index) for index in missing]
-        # Or it would go back into the pool with them, and with the lock.
-        connection.invalidate()
+        try:
+            missing = _missing(connection)
+            for setting, value in (("statement_timeout", "0"), ("lock_timeout", _PATIENCE)):
+                connection.execute(text(f"SET {setting} = '{value}'"))
+            built = [_build(connection, index) for index in missing]
+        finally:
+            # Or it would go back into the pool with them, and with the lock.
+            connection.invalidate()
     return bool(built) and all(built)
 
 
