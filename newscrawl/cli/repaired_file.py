@@ -37,7 +37,7 @@ def write_repair(file: OutletFile, repair: Repair, config: Config, day: str) -> 
     make_home(config.home)
     folder.mkdir(parents=True, exist_ok=True)
     place = folder / (file.path.name if is_own and file.path else f"{file.name}.py")
-    before = module_of(file)
+    before, kept = module_of(file), None
     if is_own and file.path:
         kept = _free(folder, f"_{file.path.stem}_before")
         shutil.copy2(file.path, kept)
@@ -50,6 +50,8 @@ def write_repair(file: OutletFile, repair: Repair, config: Config, day: str) -> 
     checked = at_path(tried)
     if checked.outlet is None:
         tried.unlink()
+        if kept is not None:
+            kept.unlink()
         raise OutletError(f"no file could be made that is right: {checked.faults[0].says}")
     tried.replace(place)
     return place

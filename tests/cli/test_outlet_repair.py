@@ -1,10 +1,15 @@
 """A layout that broke is found again by the texts that the archive has, and written on demand."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from newscrawl.cli import repaired_file
+from newscrawl.config import Config
+from newscrawl.describe.repair import Repair
+from newscrawl.errors import OutletError
 from newscrawl.outlet_files.outlet_modules import at_path
 from tests.cli.runner import newscrawl
 from tests.conftest import MakeDatabase
@@ -120,6 +125,21 @@ def test_pages_without_their_text_are_told_and_change_nothing(
     assert done.returncode == 1
     assert "no file can mend it: 0% of the known text stands on these pages" in done.stdout
     assert (tmp_path / "outlets" / "gazette.py").read_text() == FILE
+
+
+def test_a_file_that_would_not_be_right_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "outlets" / "gazette.py"
+    file.parent.mkdir()
+    file.write_text(FILE)
+    monkeypatch.setattr(repaired_file, "repair_code", lambda *_: "OUTLET = None\n")
+    repair = Repair(readers={}, before=(), after=(), present=1.0, has_layouts=True)
+    own = replace(at_path(file), is_own=True)
+    with pytest.raises(OutletError, match="no file could be made that is right"):
+        repaired_file.write_repair(own, repair, Config(home=tmp_path), "2026-02-09")
+
+    assert [path.name for path in file.parent.glob("*.py")] == ["gazette.py"]
 
 
 def test_an_outlet_without_articles_cannot_be_repaired(
