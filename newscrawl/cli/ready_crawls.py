@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
@@ -60,7 +61,9 @@ class ForkedCrawl:
 
     def send_signal(self, number: int) -> None:
         if self._process.pid is not None and self._process.is_alive():
-            os.kill(self._process.pid, number)
+            # It may end meanwhile.
+            with suppress(ProcessLookupError):
+                os.kill(self._process.pid, number)
 
 
 def _crawl(arguments: Sequence[str], log: str, environ: Mapping[str, str]) -> None:

@@ -77,8 +77,8 @@ def work(plan: WorkerPlan) -> ExitCode:
         require_queue(plan.url)
         return asyncio.run(_work(plan))
     except (psycopg.OperationalError, exceptions.ConnectorException) as error:
-        said = str(error).strip().splitlines()
-        raise DatabaseUnavailable(f"the database does not answer: {said[:1]}") from error
+        said = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        raise DatabaseUnavailable(f"the database does not answer: {said}") from error
 
 
 async def _work(plan: WorkerPlan) -> ExitCode:
