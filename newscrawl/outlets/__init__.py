@@ -50,9 +50,9 @@ def file_of(name: str) -> OutletFile:
     file where that is wrong.
     """
     # A crawl needs one of all these files, and to load and check the others takes a tenth of its
-    # start. Ours come first: what another file says of the name would not count.
+    # start. Ours come first: what another file says of the name counts where it overrides it.
     if (ours := _bundled_as(name)) is not None and ours.outlet and ours.name == name:
-        return ours
+        return next((file for file in _own() if file.name == name and _overrides(file)), ours)
     files = [file for file in outlet_files() if name in _names(file)]
     sound = next((file for file in files if file.outlet and file.name == name), None)
     if sound is not None:
@@ -78,7 +78,7 @@ def outlet_files() -> list[OutletFile]:
     found: dict[str, OutletFile] = {}
     files = list[OutletFile]()
     own = list(_own())
-    overridden = {file.name for file in own if file.outlet and file.outlet.overrides}
+    overridden = {file.name for file in own if _overrides(file)}
     others = [file for file in (*_bundled(), *_third_party()) if file.name not in overridden]
     for file in (*others, *own):
         earlier = found.setdefault(file.name, file)
@@ -107,6 +107,10 @@ def outlet_of(url: str, outlets: Iterable[Outlet]) -> Outlet | None:
 def _names(file: OutletFile) -> set[str]:
     """A file that is wrong is found by its own name too, which may be that of its outlet."""
     return {file.name} if file.outlet or not file.path else {file.name, file.path.stem}
+
+
+def _overrides(file: OutletFile) -> bool:
+    return file.outlet is not None and file.outlet.overrides
 
 
 def _bundled() -> Iterator[OutletFile]:

@@ -416,3 +416,15 @@ def test_every_outlet_is_in_the_docs() -> None:
     rows = re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
 
     assert sorted(re.findall(r"`(\w+)`", " ".join(rows))) == list(load_outlets())
+
+
+def test_an_own_file_that_overrides_one_of_ours_is_what_a_crawl_loads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "outlets" / "taz.py"
+    file.parent.mkdir()
+    before = "from dataclasses import replace\nfrom newscrawl.outlets.taz import OUTLET as BEFORE\n"
+    file.write_text(f"{before}OUTLET = replace(BEFORE, overrides=True, title='Mine')\n")
+    monkeypatch.setenv("NEWSCRAWL_HOME", str(tmp_path))
+
+    assert [load_outlet("taz").title, load_outlets()["taz"].title] == ["Mine", "Mine"]
