@@ -99,6 +99,17 @@ def test_who_keeps_a_file_has_it_at_both_places(
     assert (home / _FILE).read_bytes() == b"".join(store.pieces(_FILE)) == _BYTES
 
 
+def test_what_stays_and_is_there_is_not_read_back_with_every_crawl(
+    home: Path, store: ObjectStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [first] = put_away(home, store, "herald", True)
+    with monkeypatch.context() as patch:
+        patch.setattr(ObjectStore, "pieces", lambda *_: _killed())
+        again = list(put_away(home, store, "herald", True))
+
+    assert (first.file, again) == (_FILE, [])
+
+
 @pytest.mark.parametrize("move", [put_away, bring_back])
 def test_of_two_copies_that_differ_neither_goes(home: Path, store: ObjectStore, move) -> None:
     list(put_away(home, store, "herald", True))

@@ -27,7 +27,9 @@ def put_away(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iterat
     """
     for file in warc_files(home, outlet):
         try:
-            yield _upload(home / file, store, file, keeps)
+            # What stays need not be read back with every crawl.
+            if not (keeps and _is_there(home / file, store, file)):
+                yield _upload(home / file, store, file, keeps)
         except OSError as error:
             raise SnapshotError(f"{file} stays where it is: {error.strerror or error}") from error
 
@@ -40,6 +42,14 @@ def bring_back(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iter
             yield _download(home / file, store, file, keeps)
         except OSError as error:
             raise SnapshotError(f"{file} stays where it is: {error.strerror or error}") from error
+
+
+def _is_there(path: Path, store: ObjectStore, file: str) -> bool:
+    """Whether the store has a file of that name and size."""
+    try:
+        return store.size(file) == path.stat().st_size
+    except FileNotFoundError:
+        return False
 
 
 def _upload(path: Path, store: ObjectStore, file: str, keeps: bool) -> MovedFile:
