@@ -24,14 +24,14 @@ from newscrawl.page import Page
 _PAGES, _REPEATED, _LINES = 3, 0.3, 4
 #: Characters of such a line.
 _LONGEST = 70
-#: A page agrees from here on; so many pages must, and this share of all.
+#: A page agrees from here on; so many pages must be there, and this share of all must agree.
+_AGREES, _FEWEST, _MOST_PAGES = 0.98, 2, 0.6
 #: Containers that are tried.
 _TRIED = 6
 #: A container that reads so much alike need not be bettered.
 _GOOD = 0.995
 #: So many pages outvote another.
 _WITNESSES = 3
-_AGREES, _FEWEST, _MOST_PAGES = 0.98, 2, 0.6
 #: Rules that no layout has: what stands around a container that was found for one page alone.
 _OF_ONE_PAGE = ("generic.", "links", "tail")
 
