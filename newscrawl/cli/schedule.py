@@ -1,6 +1,7 @@
 """``newscrawl schedule``: lines for cron and units for systemd, and into the crontab with them."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 
 import click
 
@@ -105,7 +106,8 @@ def _crawled(config: Config) -> tuple[str, ...]:
 def _said_in_this_shell_alone(config: Config) -> list[str]:
     """What cron would not know: variables that are not in the home's ``.env``."""
     there = Config.from_env({"NEWSCRAWL_HOME": str(config.home)})
-    names = ("database_url", "read_url", "snapshots", "contact", "pg_bin", "notify", "smtp")
+    # All but the home, which the lines name.
+    names = (each.name for each in fields(Config) if each.name != "home")
     return [
         f"NEWSCRAWL_{name.upper()}"
         for name in names
