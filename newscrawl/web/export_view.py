@@ -24,6 +24,8 @@ from newscrawl.web.web_archive import WebArchive
 
 #: Articles that are handed out so; the command has no limit.
 _MOST = 50_000
+#: Seconds that one of its statements may take: to count them all is more than a page asks.
+_PATIENCE = 60
 
 
 def formats() -> tuple[Format, ...]:
@@ -65,7 +67,7 @@ def _pack(file: BinaryIO, session: Session, selection: Selection, form: Format) 
     """Write the articles and their manifest, and tell how the file is to be called."""
     asked = ExportRequest(selection=selection, as_of=settle(session, None), format=form)
     name = f"articles-{asked.as_of.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    freeze(session)
+    freeze(session, _PATIENCE)
     with ZipFile(file, "w", ZIP_DEFLATED) as packed:
         with packed.open(f"{name}.{form}", "w", force_zip64=True) as rows:
             begin = partial(_begin, session, selection)

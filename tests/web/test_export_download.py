@@ -2,11 +2,14 @@
 
 import io
 import json
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from newscrawl.web import export_view
 from tests.cli.runner import newscrawl
@@ -92,3 +95,15 @@ class _Taken:
 
     def acquire(self, **_: object) -> bool:
         return False
+
+
+def test_it_may_take_longer_than_a_page(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    bounds = []
+
+    def counted(session: Session, *_: object) -> Callable[[int], object]:
+        bounds.append(session.scalar(text("SHOW statement_timeout")))
+        return lambda _: None
+
+    monkeypatch.setattr(export_view, "_begin", counted)
+    assert served.get("/export.zip").status == 200
+    assert bounds == ["1min"]

@@ -47,12 +47,18 @@ def settle(session: Session, wanted: datetime | None) -> datetime:
 _SETTLED = text("SELECT settled_by(:moment)")
 # What the function leaves out by this name may hold no other transaction back.
 _READING = text("SET LOCAL application_name = 'newscrawl reading'")
+_PATIENCE = text("SELECT set_config('statement_timeout', :bound, true)")
 
 
-def freeze(session: Session) -> None:
-    """Let the session see the archive as it is, whatever crawls do meanwhile, until it ends."""
+def freeze(session: Session, patience: int | None = None) -> None:
+    """Let the session see the archive as it is, whatever crawls do meanwhile, until it ends.
+
+    Its statements may take ``patience`` seconds each, whatever the session's own bound is.
+    """
     session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
     session.execute(_READING)
+    if patience is not None:
+        session.execute(_PATIENCE, {"bound": f"{patience}s"})
 
 
 _SELECTED = """
