@@ -30,7 +30,7 @@ _AT_LEAST_ONE = (
     "NEWSCRAWL_LEASE",
 )
 #: How numbers are called that may have a fraction though the usual value has none.
-_SECONDS = ("TIMEOUT", "DELAY", "INTERVAL")
+_SECONDS = ("TIMEOUT", "DELAY", "INTERVAL", "WAIT", "PATIENCE", "GRACE")
 
 
 def require_readable(settings: BaseSettings) -> None:

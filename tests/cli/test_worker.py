@@ -140,7 +140,7 @@ def test_a_signal_ends_a_worker_and_what_it_does(workers: Workers) -> None:
     before = workers.count()
     workers.server.override("/rss/news", delay=60)
     try:
-        with workers.started("a", "2026-10-15T12:00:00Z") as process:
+        with workers.started("a", "2026-10-16T12:00:00Z") as process:
             wait_until(lambda: workers.count() > before)
             time.sleep(0.5)
             code, said = _end(process)

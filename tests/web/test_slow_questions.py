@@ -17,7 +17,7 @@ from tests.web.conftest import serving
 _SLOW = """
 CREATE OR REPLACE FUNCTION search_statement(
     query text, outlet text, since date, until date, author text, section text, language text,
-    edited boolean, gone boolean) RETURNS text
+    edited boolean, gone boolean, by_brief boolean DEFAULT false) RETURNS text
 LANGUAGE plpgsql STABLE AS $$ BEGIN PERFORM pg_sleep(60); RETURN NULL; END $$
 """
 
