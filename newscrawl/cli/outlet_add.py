@@ -13,6 +13,7 @@ from newscrawl.cli.extract import own_address
 from newscrawl.cli.outlet_check import in_short, in_words
 from newscrawl.cli.outlet_pages import PageReading, page_reading
 from newscrawl.cli.output import one_line, print_text, say
+from newscrawl.cli.site_options import site_options
 from newscrawl.config import Config, make_home
 from newscrawl.describe.outlet_draft import OutletDraft, draft_of
 from newscrawl.errors import ExtractionError, NotFound, OutletError, UsageError
@@ -36,19 +37,9 @@ _SAVED = re.compile(rb"<!-- saved from url=\(\d+\)(?P<url>\S+) -->")
 
 @click.command()
 @click.argument("url", metavar="URL")
-@click.option(
-    "--pages",
-    "folder",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Read saved pages of articles, and ask nobody.",
-)
-@click.option("--mirror", metavar="URL", help="Fetch from this address instead.")
-@click.option(
-    "--delay",
-    metavar="SECONDS",
-    type=click.FloatRange(0, 60),
-    help="Between two requests; 1 by default.",
+@site_options(
+    pages="Read saved pages of articles, and ask nobody.",
+    delay="Between two requests; 1 by default.",
 )
 @click.option("--name", metavar="NAME", help="The outlet's name, else that of its host.")
 @click.option("--dry-run", is_flag=True, help="Print the file, and write nothing.")

@@ -13,6 +13,7 @@ from newscrawl.cli.outlet_add import saved_pages
 from newscrawl.cli.outlet_pages import pages_of
 from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.cli.repaired_file import module_of, write_repair
+from newscrawl.cli.site_options import site_options
 from newscrawl.config import Config
 from newscrawl.describe.repair import KnownArticle, KnownReading, Repair, repair_of, repaired
 from newscrawl.describe.repair_code import repair_code
@@ -39,19 +40,9 @@ _SAME = 0.95
     type=click.DateTime(["%Y-%m-%d"]),
     help="Trust what was fetched before this day; by default, a week before the newest.",
 )
-@click.option(
-    "--pages",
-    "folder",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Look at saved pages of those articles, and ask nobody.",
-)
-@click.option("--mirror", metavar="URL", help="Fetch from this address instead.")
-@click.option(
-    "--delay",
-    metavar="SECONDS",
-    type=click.FloatRange(0, 60),
-    help="Between two requests; by default the outlet's.",
+@site_options(
+    pages="Look at saved pages of those articles, and ask nobody.",
+    delay="Between two requests; by default the outlet's.",
 )
 @click.option("--accept", is_flag=True, help="Write the file.")
 def repair(
