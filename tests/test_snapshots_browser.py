@@ -8,9 +8,6 @@ from tests.site.example import ExampleSite
 from tests.test_snapshots_pywb import ANSWERS, AT, LATER
 from tests.test_snapshots_pywb import replayed as replayed
 
-#: What pywb replays stands in a frame.
-_FRAME = "#replay_iframe"
-
 
 def _seen(chromium: Browser, url: str) -> str:
     with window(chromium) as (page, _):

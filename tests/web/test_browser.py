@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import DESK, PHONE, TABLET, barriers, too_wide, window
 from tests.web.conftest import EDITED, Crawled, Served, serving
@@ -79,25 +79,23 @@ def test_a_reader_walks_from_the_search_to_the_citation(
         page.get_by_label("Words").fill(f'"{headline}"')
         page.get_by_role("button", name="Search").click()
         page.get_by_role("link", name=headline).first.click()
-        assert page.get_by_role("heading", level=1).inner_text() == headline
+        expect(page.get_by_role("heading", level=1)).to_have_text(headline)
 
         page.get_by_role("link", name="what changed").first.click()
-        assert "altogether" in page.locator("ins").all_inner_texts()
+        expect(page.locator("ins", has_text="altogether")).not_to_have_count(0)
 
         page.go_back()
         page.get_by_role("link", name="replayed").click()
-        kept = page.frame_locator("iframe.kept")
-        assert headline in kept.locator("body").inner_text()
+        expect(page.frame_locator("iframe.kept").locator("body")).to_contain_text(headline)
 
         page.go_back()
-        citation = page.locator(".citation").inner_text()
+        expect(page.locator(".citation")).to_contain_text("revision")
         digest = page.locator("dd code").last.inner_text()
-        assert "revision" in citation
-        assert digest.rpartition(":")[2][:8] in citation
+        expect(page.locator(".citation")).to_contain_text(digest.rpartition(":")[2][:8])
 
         page.goto(root + _path(pages, "{pleading}"))
         page.get_by_role("link", name="Show what cleaning took").click()
-        assert page.locator(".taken .rule").count() > 0
+        expect(page.locator(".taken .rule")).not_to_have_count(0)
         assert met.asked_elsewhere(root) == []
 
 
