@@ -177,8 +177,14 @@ SELECT id AS snapshot_id, outlet, kind, url, fetched_at, status, file, "offset" 
        length AS file_length, digest, part_of, same_as
 FROM snapshot;
 
--- By the day that the outlet claims for an article, in its own zone; else by that of its listing.
-CREATE VIEW outlet_days AS
+-- The links of one outlet by day, both days included: the one that it claims for an article, in its
+-- own zone; else that of its listing. ``outlet_days`` cannot ask the index for few days, this can.
+CREATE OR REPLACE FUNCTION outlet_days_between(name text, since date, until date) RETURNS TABLE (
+    outlet text, day date, listed bigint, in_feeds bigint, in_sitemaps bigint, in_sections bigint,
+    in_text bigint, waiting bigint, stored bigint, not_article bigint, refused bigint,
+    blocked bigint, failed bigint, quarantined bigint, gone bigint, missing bigint, offsite bigint,
+    duplicate bigint, not_stored bigint
+) LANGUAGE sql STABLE AS $$
 SELECT l.outlet,
        (coalesce(l.claimed_at, l.listed_at) AT TIME ZONE o.timezone)::date AS day,
        count(*) AS listed,
@@ -199,9 +205,17 @@ SELECT l.outlet,
        count(*) FILTER (WHERE outcome = 'duplicate') AS duplicate,
        count(*) FILTER (WHERE outcome NOT IN ('stored', 'gone', 'not_article', 'offsite', 'duplicate'))
            AS not_stored
-FROM link l
-JOIN outlet o ON o.name = l.outlet
-GROUP BY l.outlet, day;
+FROM outlets o
+JOIN links l ON l.outlet = o.outlet
+WHERE o.outlet = outlet_days_between.name
+  AND coalesce(l.claimed_at, l.listed_at) >= since::timestamp AT TIME ZONE o.timezone
+  AND coalesce(l.claimed_at, l.listed_at) < (until + 1)::timestamp AT TIME ZONE o.timezone
+GROUP BY l.outlet, 2
+$$;
+
+CREATE VIEW outlet_days AS
+SELECT d.*
+FROM outlets o, outlet_days_between(o.outlet, '-infinity', 'infinity') d;
 
 -- What outlets changed: one row for each revision that says something else than the one before it.
 CREATE VIEW edits AS

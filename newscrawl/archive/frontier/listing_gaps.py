@@ -165,7 +165,7 @@ def _of_pattern(thin: Thin, filled_at: datetime | None) -> GapNote:
 _COUNT = text("""
 SELECT coalesce(sum(listed - not_article - offsite - duplicate), 0)::bigint AS listed,
        coalesce(sum(not_stored), 0)::bigint AS not_stored
-FROM outlet_days WHERE outlet = :outlet AND day BETWEEN :since AND :until
+FROM outlet_days_between(:outlet, :since, :until)
 """)
 _REACHED = text("""
 SELECT count(*) FROM links JOIN outlets USING (outlet)

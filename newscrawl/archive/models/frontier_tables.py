@@ -72,6 +72,8 @@ class LinkRow(Base):
         Index("link_outcome_idx", "outlet", "outcome"),
         # What came of late is asked at the end of each crawl.
         Index("link_listed_idx", "outlet", "listed_at", info=LATE),
+        # A few days of an outlet, for gaps and for its page.
+        Index("link_day_idx", "outlet", text("coalesce(claimed_at, listed_at)"), info=LATE),
     )
 
     id: Mapped[int] = identity()

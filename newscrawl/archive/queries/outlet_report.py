@@ -33,7 +33,7 @@ class OutletReport:
 _OUTLET = text("SELECT * FROM outlets WHERE outlet = :outlet")
 _OUTLETS = text("SELECT * FROM outlets ORDER BY outlet")
 _DAYS = text("""
-SELECT * FROM outlet_days WHERE outlet = :outlet AND day BETWEEN :since AND :until ORDER BY day
+SELECT * FROM outlet_days_between(:outlet, :since, :until) ORDER BY day
 """)
 _SOURCES = text("""
 SELECT url, asked_at, answered_at, new_at, last_result, complaint FROM sources
