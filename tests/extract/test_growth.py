@@ -6,6 +6,7 @@ import time
 import pytest
 
 from newscrawl.extract import extract
+from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 
 URL = "https://news.example/2026/10/11/gulls-1"
@@ -56,6 +57,12 @@ GROWN = {
     "references to authors": _authors,
     "articles in JSON-LD": _articles,
     "comments without an end in JSON-LD": lambda: _page(linked='{"a": 1,}' + "/* " * 100_000),
+    "dates around all that follows": lambda: _page(
+        '<time datetime="2026-10-11">' * 40 + f"<p>{STORY}</p>" * 10_000
+    ),
+    "dates in all that is around them": lambda: _page(
+        "<div>" * 2_500 + '<time datetime="2026-10-11">now</time>' * 500
+    ),
     "values behind each other in JSON-LD": lambda: _page(linked='{"@type": "Thing"} ' * 100_000),
 }
 
@@ -69,6 +76,21 @@ def test_no_reader_takes_the_square_of_what_a_page_holds(kind: str) -> None:
 
     assert time.process_time() - began < MOST
     assert STORY in article.body
+
+
+def test_a_layouts_containers_are_read_once_however_they_nest() -> None:
+    outlet = Outlet(
+        name="herald", title="Herald", home="https://news.example", language="en",
+        layouts=(Layout("story", ".part"),),
+    )  # fmt: skip
+    lines = [f"In street {number} a gull was seen on each roof." for number in range(10_000)]
+    nested = '<div class="part">' * 60 + "<br><br>".join(lines)
+    began = time.process_time()
+
+    article = extract(_page(nested), outlet)
+
+    assert time.process_time() - began < MOST
+    assert article.body.split("\n\n") == lines
 
 
 def test_the_marks_that_count_are_those_that_an_article_has() -> None:

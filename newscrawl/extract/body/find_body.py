@@ -1,6 +1,9 @@
 """Find the body of a page: by the outlet's layouts, else by where its prose stands."""
 
+from collections.abc import Iterator, Sequence
 from functools import partial
+
+from selectolax.lexbor import LexborNode
 
 from newscrawl.article import Block, BlockKind, Kind
 from newscrawl.extract.body.blocks import blocks_in
@@ -27,7 +30,7 @@ def _layout_blocks(layout: Layout, page: Page) -> tuple[Block, ...] | None:
     containers = page.tree.css(layout.body)
     if not containers:
         return None
-    found = [block for node in containers for block in blocks_in(node, layout.ignore)]
+    found = [block for node in outermost(containers) for block in blocks_in(node, layout.ignore)]
     if layout.asides:
         found = [_as_aside(block, layout.asides) for block in found]
     if layout.parts:
@@ -36,6 +39,21 @@ def _layout_blocks(layout: Layout, page: Page) -> tuple[Block, ...] | None:
     if odd is not None:
         raise TypeError(f"{type(odd).__name__} is no Block")
     return tuple(found)
+
+
+def outermost(nodes: Sequence[LexborNode]) -> Iterator[LexborNode]:
+    """Those of the nodes that stand in no other of them: what stands in two is read once."""
+    is_inside = {node.mem_id: True for node in nodes}
+    for node in nodes:
+        above, climbed = node.parent, []
+        while above is not None and above.mem_id not in is_inside:
+            climbed.append(above.mem_id)
+            above = above.parent
+        is_held = above is not None and is_inside[above.mem_id]
+        # No way up is gone twice.
+        is_inside.update(dict.fromkeys(climbed, is_held))
+        if not is_held:
+            yield node
 
 
 def _is_wordless(page: Page, layout: Layout) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from selectolax.lexbor import LexborNode
 
@@ -9,6 +10,7 @@ from newscrawl.dates.plain_digits import plain
 from newscrawl.extract.dates.date_labels import DateLabel, label_before, labelled, last_label
 from newscrawl.extract.fields.headline_vicinity import is_beside, near_headline
 from newscrawl.extract.fields.property_scopes import is_of_another
+from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
 _MARKED = (
@@ -103,9 +105,11 @@ def _lines(page: Page, selector: str, marks: Sequence[str]) -> Iterator[Line]:
     for node in page.tree.css(selector)[:_MOST]:
         given, seen = node.attributes, node.text(separator=" ")
         printed = given.get("datetime") or given.get("content") or seen
+        # What holds half a page, as a tag that nothing closes does, says nothing of its date.
+        is_label = printed != seen and len(seen) <= _LONGEST
         if not is_beside(node, marks) and not is_of_another(page, node):
             for says, part in _line(node, printed):
-                yield says or (last_label(seen) if printed != seen else None), part
+                yield says or (last_label(seen) if is_label else None), part
 
 
 def _line(node: LexborNode, printed: str) -> Iterator[Line]:
@@ -119,16 +123,17 @@ def _line(node: LexborNode, printed: str) -> Iterator[Line]:
         yield says or label_before(_before(node)), part
 
 
-def _is_others(node: LexborNode | None) -> bool:
+def _is_others(node: LexborNode) -> bool:
     """Whether the element is part of a picture, a comment or a quotation."""
-    while node is not None and node.tag not in ("article", "main", "body"):
-        given = node.attributes
-        if node.tag in _OTHERS or _OTHERS_TYPE.search(given.get("itemtype") or ""):
+    for around in chain([node], ancestors(node)):
+        if around.tag in ("article", "main", "body"):
+            return False
+        given = around.attributes
+        if around.tag in _OTHERS or _OTHERS_TYPE.search(given.get("itemtype") or ""):
             return True
         # Some pages call all that they hold a caption.
-        if _CAPTION.search(given.get("class") or "") and len(node.text()) < _LONGEST_CAPTION:
+        if _CAPTION.search(given.get("class") or "") and len(around.text()) < _LONGEST_CAPTION:
             return True
-        node = node.parent
     return False
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from selectolax.lexbor import LexborNode
 
+from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
 #: What surrounds all of the page's story: its class may name the layout ("with-sidebar").
@@ -26,14 +28,15 @@ def is_beside(node: LexborNode | None, marks: Sequence[str]) -> bool:
     Elements that hold the headline are not: a page may call its head a teaser.
     """
     is_marked = _finder(tuple(marks))
-    while node is not None and (tag := node.tag) not in _WHOLE:
-        given = node.attributes
+    for around in chain([node], ancestors(node)) if node is not None else ():
+        if (tag := around.tag) in _WHOLE:
+            return False
+        given = around.attributes
         named = f"{given.get('class') or ''} {given.get('id') or ''}"[:_NAMES].lower()
         # What is marked as a person's data is no card among others.
         named = named.replace("vcard", "")
         if tag in _OTHERS or is_marked(named):
-            return node.css_first("h1") is None
-        node = node.parent
+            return around.css_first("h1") is None
     return False
 
 

@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.headline import likeness_to_page
 from newscrawl.extract.fields.json_ld import is_same_address
+from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 from newscrawl.urls import absolute
 
@@ -25,15 +26,13 @@ _OWN = 0.6
 
 def is_of_another(page: Page, node: LexborNode | None) -> bool:
     """Whether a property is of a comment, a picture, or an article that is not the page's."""
-    node = node.parent if node else None
-    while node is not None:
-        given = node.attributes
+    for around in ancestors(node):
+        given = around.attributes
         kind = given.get("itemtype") or given.get("typeof") or ""
         if kind and _ANOTHERS.search(kind):
             return True
         if kind and _ARTICLE.search(kind):
-            return _is_another(page, node)
-        node = node.parent
+            return _is_another(page, around)
     return False
 
 

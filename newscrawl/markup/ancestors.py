@@ -1,0 +1,17 @@
+"""The elements around an element."""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+#: So many say what an element belongs to; real pages have up to some sixty, broken ones thousands.
+_NEAREST = 200
+
+
+def ancestors(node: LexborNode | None) -> Iterator[LexborNode]:
+    """The elements around one, the nearest first, as far as they can say what it belongs to."""
+    for _ in range(_NEAREST):
+        node = node.parent if node is not None else None
+        if node is None:
+            return
+        yield node
