@@ -7,14 +7,16 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
 from scrapy.exceptions import IgnoreRequest
-from scrapy.http import Response
+from scrapy.http import Headers, Response
 
 from newscrawl import urls
-from newscrawl.crawl.retry_after import LONGEST_WAIT
+from newscrawl.crawl.retry_after import LONGEST_WAIT, http_date
 
 logger = logging.getLogger(__name__)
 
-_CONDITIONS = ("If-None-Match", "If-Modified-Since")
+#: What a request is conditional by, and what an answer tells of it; the first that both have
+#: counts.
+_CONDITIONS = {"If-None-Match": "ETag", "If-Modified-Since": "Last-Modified"}
 
 
 class OffsiteRedirect(IgnoreRequest):
@@ -47,12 +49,41 @@ class KeepAsSent:
 
 
 class OnlyIfAsked:
-    """Lets a 304 pass where the request was conditional, and nowhere else."""
+    """Lets a 304 pass where it speaks of what the request asked about, and nowhere else.
 
-    def process_response(self, request: Request, response: Response) -> Response:
-        if response.status == 304 and not any(name in request.headers for name in _CONDITIONS):
+    One that names another validator is about another representation: the page is asked for in full.
+    """
+
+    def process_response(self, request: Request, response: Response) -> Request | Response:
+        if response.status != 304:
+            return response
+        if not any(name in request.headers for name in _CONDITIONS):
             raise UnaskedNotModified(request.url)
+        if _is_of_another(request.headers, response.headers):
+            return in_full(request)
         return response
+
+
+def in_full(request: Request) -> Request:
+    """The request without its conditions."""
+    headers = request.headers.copy()
+    for name in _CONDITIONS:
+        headers.pop(name, None)
+    return request.replace(headers=headers, dont_filter=True)
+
+
+def _is_of_another(asked: Headers, told: Headers) -> bool:
+    """Whether a "not modified" tells another ETag or date than it was asked about."""
+    for condition, validator in _CONDITIONS.items():
+        known, named = asked.get(condition), told.getlist(validator)
+        if known and named:
+            return all(_spelled(known) != _spelled(one) for one in named)
+    return False
+
+
+def _spelled(validator: bytes) -> object:
+    """An ETag without its mark of weakness, or the moment of a date."""
+    return http_date(validator) or validator.strip().removeprefix(b"W/")
 
 
 class Redirects(RedirectMiddleware):
@@ -73,9 +104,13 @@ class Redirects(RedirectMiddleware):
             raise TooManyRedirects(request.url) from error
         except ValueError as error:
             raise BadRedirect(request.url) from error
-        if isinstance(answer, Request) and urls.canonical(answer.url) is None:
+        if not isinstance(answer, Request):
+            return answer
+        if urls.canonical(answer.url) is None:
             raise BadRedirect(request.url)
-        return answer
+        # Validators say something of one resource alone, which is the same on another host.
+        is_same = urls.path_of(answer.url) == urls.path_of(request.url)
+        return answer if is_same else in_full(answer)
 
 
 class OutletRedirects(Redirects):

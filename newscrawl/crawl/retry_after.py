@@ -64,9 +64,14 @@ def retry_after(header: bytes | None, now: datetime) -> float | None:
     text = (header or b"").decode("latin-1").strip()
     if text.isascii() and text.isdigit():
         return float(text)
+    moment = http_date(header or b"")
+    return None if moment is None else max((moment - now).total_seconds(), 0.0)
+
+
+def http_date(header: bytes) -> datetime | None:
+    """The moment that a header names, in any of the ways that HTTP has."""
     try:
-        moment = parsedate_to_datetime(text)
+        moment = parsedate_to_datetime(header.decode("latin-1").strip())
     except (ValueError, OverflowError):
         return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max((moment - now).total_seconds(), 0.0)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

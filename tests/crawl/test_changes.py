@@ -4,16 +4,18 @@ from dataclasses import replace
 
 from tests.archive.searchable import UNLIKE
 from tests.crawl.runner import Crawls
-from tests.site.example import ExampleSite
+from tests.site.example import ExampleSite, SiteServer
 
-_EDITED, _DELETED, _LIVE = "93081", "93067", "92875"
+_EDITED, _DELETED, _LIVE, _KEPT = "93081", "93067", "92875", "92104"
 #: On the example site it is the morning of 12 October.
 _FIRST, _NEXT_DAY, _DAY_AFTER, _LATER = (
     f"2026-10-{day}T12:00:00Z" for day in ("12", "13", "15", "25")
 )
 
 
-def test_the_archive_follows_the_site(crawls: Crawls, site: ExampleSite) -> None:
+def test_the_archive_follows_the_site(
+    crawls: Crawls, site: ExampleSite, server: SiteServer
+) -> None:
     """One site's life in four crawls: each is a crawl's time, and shows a day's changes."""
     _crawl(crawls, _FIRST)
     assert set(_revisions(crawls).values()) == {1}
@@ -26,9 +28,14 @@ def test_the_archive_follows_the_site(crawls: Crawls, site: ExampleSite) -> None
     site.delete(_DELETED)
     newest = replace(site.story(_EDITED), key="94001", slug="news", headline="Gull Takes Office")
     site.publish(newest)
+    # Said of another page than the one that was asked about: a cache that mixed them up.
+    path = site.story(_KEPT).path
+    server.forget_requests()
+    server.override(path, status=304, body=b"", headers={"ETag": '"another"'}, times=1)
     crawls.ask_for_all()
     _crawl(crawls, _NEXT_DAY)
 
+    assert [one.status for one in server.requests if one.path == path] == [304, 200]
     changed = {key for key, count in _revisions(crawls).items() if count == 2}
     assert changed == {_EDITED, _LIVE}, "an edit is a revision, and a new plea is none"
     assert "altogether" in crawls.article(_EDITED)["body"]

@@ -1,13 +1,18 @@
-"""How long a host is left alone, by what it says."""
+"""How long a host is left alone, and what "not modified" may mean, by what the host says."""
 
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scrapy import Request
+from scrapy.http import Response
+from scrapy.utils.test import get_crawler
 
+from newscrawl.crawl.middlewares import OnlyIfAsked, Redirects
 from newscrawl.crawl.retry_after import retry_after
 
+_URL = "https://www.example.org/news"
 _NOW = datetime(2026, 10, 12, 12, tzinfo=UTC)
 
 
@@ -43,3 +48,59 @@ def test_whatever_a_server_says_is_no_error(header: bytes) -> None:
 
 def test_a_number_without_end_is_long() -> None:
     assert retry_after(b"9" * 400, _NOW) == float("inf")
+
+
+_ETAG = {"If-None-Match": '"1"'}
+_DATE = {"If-Modified-Since": "Mon, 12 Oct 2026 12:00:00 GMT"}
+_EARLIER = {"Last-Modified": "Sun, 11 Oct 2026 12:00:00 GMT"}
+_SAME_DATE = {"Last-Modified": "Monday, 12-Oct-26 12:00:00 GMT"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "is_believed"),
+    [
+        (_ETAG, {}, True),
+        (_ETAG, {"ETag": '"1"'}, True),
+        (_ETAG, {"ETag": 'W/"1"'}, True),
+        ({"If-None-Match": 'W/"1"'}, {"ETag": '"1"'}, True),
+        (_ETAG, {"ETag": ['"2"', '"1"']}, True),
+        (_ETAG, {"ETag": '"2"'}, False),
+        (_ETAG, {"ETag": 'W/"2"'}, False),
+        (_ETAG, {"ETag": '""'}, False),
+        (_ETAG | _DATE, {"ETag": '"1"'} | _EARLIER, True),
+        (_ETAG | _DATE, {"ETag": '"2"'} | _SAME_DATE, False),
+        (_ETAG | _DATE, _EARLIER, False),
+        (_DATE, _SAME_DATE, True),
+        (_DATE, {"ETag": '"1"'}, True),
+        (_DATE, _EARLIER, False),
+        (_DATE, {"Last-Modified": "Tue, 13 Oct 2026 12:00:00 GMT"}, False),
+    ],
+)
+def test_a_304_about_another_representation_is_asked_for_in_full(
+    asked: dict[str, str], told: dict[str, str], is_believed: bool
+) -> None:
+    request = Request(_URL, headers={"Accept": "text/html", **asked})
+    response = Response(_URL, status=304, headers=told)
+
+    answer = OnlyIfAsked().process_response(request, response)
+
+    if is_believed:
+        assert answer is response
+    else:
+        assert isinstance(answer, Request)
+        assert (answer.url, list(answer.headers)) == (_URL, [b"Accept"])
+
+
+@pytest.mark.parametrize(
+    ("location", "is_asked_in_full"), [("http://example.org/news", False), ("/news-1", True)]
+)
+def test_a_redirect_takes_no_validators_to_another_page(
+    location: str, is_asked_in_full: bool
+) -> None:
+    request = Request(_URL, headers=_ETAG)
+    response = Response(_URL, status=301, headers={"Location": location})
+
+    answer = Redirects.from_crawler(get_crawler()).process_response(request, response)
+
+    assert isinstance(answer, Request)
+    assert ("If-None-Match" not in answer.headers) == is_asked_in_full
