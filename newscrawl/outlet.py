@@ -147,7 +147,7 @@ class Outlet:
                 raise OutletError(told, "articles", pattern) from error
 
     def at(self, mirror: str) -> Self:
-        """The same outlet, fetched through another address."""
+        """The same outlet, fetched through another address, below which all paths are its own."""
         try:
             parts = urlsplit(mirror)
             is_address = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
@@ -155,6 +155,11 @@ class Outlet:
             is_address = False
         if not is_address:
             raise OutletError(f"a mirror looks like http://host:port, not {mirror!r}")
+        if parts.username is not None:
+            raise OutletError("a mirror looks like http://host:port, without a user or password")
+        if parts.path not in {"", "/"} or parts.query or parts.fragment:
+            more = mirror.partition(parts.netloc)[2]
+            raise OutletError(f"a mirror looks like http://host:port, without {more!r} behind it")
         return replace(self, mirror=f"{parts.scheme}://{parts.netloc}")
 
     @cached_property

@@ -27,7 +27,7 @@ OUTLET = Outlet(
         r"^/archive/[^/]+$",
     ),
 )
-MIRRORED = OUTLET.at("http://127.0.0.1:8000/ignored")
+MIRRORED = OUTLET.at("http://127.0.0.1:8000/")
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,13 @@ def test_an_outlet_knows_its_articles_in_any_alphabet(
     assert outlet.owns("https://файлы.рф/a.xml")
 
 
-@pytest.mark.parametrize("mirror", ["127.0.0.1:8000", "ftp://127.0.0.1", "http://", ""])
+@pytest.mark.parametrize(
+    "mirror",
+    [
+        *("127.0.0.1:8000", "ftp://127.0.0.1", "http://", ""),
+        *("http://host/ru", "http://host//", "http://host?a", "http://host/#a", "http://a:b@host"),
+    ],
+)
 def test_a_mirror_is_an_address(mirror: str) -> None:
     with pytest.raises(OutletError, match="a mirror looks like"):
         OUTLET.at(mirror)

@@ -257,7 +257,7 @@ def wacz(
     with zipfile.ZipFile(path, "w", compression) as opened:
         opened.writestr("datapackage.json", "{}", zipfile.ZIP_DEFLATED)
         opened.writestr(name, raw)
-        opened.writestr("archive/b.warc", bare("resource"))
+        opened.writestr("archive/b.warc", bare("resource"), zipfile.ZIP_STORED)
         opened.writestr("pages/pages.jsonl", "{}")
 
 
@@ -289,15 +289,22 @@ def test_the_warc_files_within_a_wacz_file_are_read_where_they_stand(
         ({"name": "a.warc.zst", "raw": zstd_file(record())}, "a.warc.zst has a dictionary: unzip"),
         ({"name": "deep/a.wacz"}, "deep/a.wacz is not read in a zip: unzip it first"),
         ({"name": "a.warc.lz4"}, "a.warc.lz4 is not read in a zip: unzip it first"),
+        ({"name": "a.warc", "raw": b"junk" * 99}, "one.wacz: a.warc is no WARC file"),
+        ({"raw": b"junk" * 99}, "archive/a.warc.gz is no WARC file"),
+        ({"raw": gzip.compress(b"junk" * 99)}, "archive/a.warc.gz is no WARC file"),
+        ({"raw": gzip.compress(record() * 2)}, "a.warc.gz is packed as a whole, not record by"),
     ],
 )
-def test_a_file_that_is_not_read_in_its_zip_is_named(
+def test_a_file_that_is_not_read_in_its_zip_is_named_and_costs_no_other(
     tmp_path: Path, options: dict[str, object], says: str
 ) -> None:
     wacz(tmp_path / "one.wacz", **options)  # type: ignore[arg-type]
 
-    with pytest.raises(SnapshotError, match=says):
-        list(captures_in(tmp_path / "one.wacz"))
+    [bad] = [one for one in captures_in(tmp_path / "one.wacz") if isinstance(one, Bad)]
+    found = pages_in(tmp_path, (tmp_path / "one.wacz").read_bytes(), "one.wacz")
+
+    assert (bad.reason, says in bad.said) == ("unread", True), bad
+    assert found.count((URL, PAGE)) == 1
 
 
 def chunked(*parts: bytes, line_end: bytes = b"\r\n", extension: bytes = b"") -> bytes:

@@ -16,7 +16,7 @@ from newscrawl.archive.frontier.quarantine_rows import (
     selected,
 )
 from newscrawl.archive.frontier.quarantine_rows import drop as settle
-from newscrawl.archive.queries.unanswerable import require_outlet
+from newscrawl.archive.queries.unanswerable import require_outlet, require_reason
 from newscrawl.cli.output import print_json, print_table, print_text, say, stdout_bytes
 from newscrawl.cli.retry_quarantined import Retried, Retry, retried
 from newscrawl.config import WARC, Config, names_in
@@ -60,9 +60,11 @@ def list_rows(outlet: str | None, reason: str | None, is_all: bool, is_json: boo
 def _selected(
     session: Session, outlet: str | None, reason: str | None, is_all: bool = False
 ) -> list[Quarantined]:
-    """The rows of an outlet; raises ``OutletError`` where nobody knows it: all is not well then."""
-    if outlet:
+    """The rows of an outlet or reason; raises where nobody knows it: all is not well then."""
+    if outlet is not None:
         require_outlet(session, outlet)
+    if reason is not None:
+        require_reason(session, reason)
     return selected(session, outlet=outlet, reason=reason, is_all=is_all)
 
 
@@ -123,7 +125,7 @@ def retry(
     A page that was not kept is asked for again by the next crawl. Ends with 1 where something
     stays in quarantine, with today's error.
     """
-    if bool(ids) == bool(outlet or reason or is_all):
+    if bool(ids) == (outlet is not None or reason is not None or is_all):
         raise UsageError("retry takes IDs, or --outlet, --reason or --all")
     config = Config.from_env()
     names_in(config.home / WARC)

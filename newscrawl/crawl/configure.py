@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from scrapy.settings import BaseSettings, Settings, default_settings
+from scrapy.settings import Settings
 
 from newscrawl.config import Config
-from newscrawl.crawl import settings as own_settings
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.crawl.handler import refuse_other_handlers
 from newscrawl.crawl.user_agent import user_agent
@@ -22,41 +21,6 @@ _NUMBERS = (
     "NEWSCRAWL_LEASE",
     "NEWSCRAWL_TEXT_LINKS",
 )
-#: With none of them, a crawl would wait for ever.
-_AT_LEAST_ONE = (
-    "CONCURRENT_ITEMS",
-    "CONCURRENT_REQUESTS",
-    "CONCURRENT_REQUESTS_PER_DOMAIN",
-    "NEWSCRAWL_LEASE",
-)
-#: How numbers are called that may have a fraction though the usual value has none.
-_SECONDS = ("TIMEOUT", "DELAY", "INTERVAL", "WAIT", "PATIENCE", "GRACE")
-
-
-def require_readable(settings: BaseSettings) -> None:
-    """Raise ``UsageError`` for a text that is not what Scrapy, or a crawl, reads in a setting."""
-    for name, usual in (vars(default_settings) | vars(own_settings)).items():
-        given = settings.get(name) if name.isupper() else None
-        if isinstance(given, str) and (wanted := _unmet(settings, name, usual)):
-            raise UsageError(f"-s {name}={given} is no {wanted}")
-
-
-def _unmet(settings: BaseSettings, name: str, usual: object) -> str | None:
-    """What the setting should be, if it is not."""
-    kind, read = "", settings.get
-    if isinstance(usual, bool):
-        kind, read = "truth: write True or False", settings.getbool
-    elif isinstance(usual, float) or (isinstance(usual, int) and name.endswith(_SECONDS)):
-        kind, read = "number", settings.getfloat
-    elif isinstance(usual, int):
-        kind, read = "whole number", settings.getint
-    elif isinstance(usual, dict):
-        kind, read = "object of JSON", settings.getdict
-    try:
-        found = read(name)
-    except (TypeError, ValueError):
-        return kind
-    return f"{kind} from 1 on" if name in _AT_LEAST_ONE and found < 1 else None
 
 
 def configure(settings: Settings, config: Config, arguments: Arguments) -> None:

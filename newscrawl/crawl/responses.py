@@ -32,14 +32,12 @@ from newscrawl.crawl.middlewares import (
 from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.crawl.shared_clock import CLOCK
 from newscrawl.crawl.visits import Answer
-from newscrawl.errors import ArchiveError, ConfigError, ExtractionError
+from newscrawl.errors import FINAL_REFUSALS, ArchiveError, ConfigError, ExtractionError
 from newscrawl.markup import encoding
 from newscrawl.outlet import Outlet
 from newscrawl.page import HttpExchange, Page
 from newscrawl.screen import Outcome
 
-#: Refusals of ours that say something about the page, and not about the moment.
-_FINAL_REFUSALS = {"too_large", "headers_too_large", "url_too_long", "bad_host", "scheme"}
 _ERRORS: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (OffsiteRedirect, Outcome.OFFSITE, "redirect"),
     (TooManyRedirects, Outcome.FAILED, "redirects"),
@@ -147,7 +145,7 @@ def validators(etag: str | None, last_modified: str | None) -> dict[str, str]:
 def refusal(error: BaseException) -> tuple[Outcome, str]:
     """Outcome and reason of a request that brought no answer."""
     reason = refusal_reason(error)
-    if reason in _FINAL_REFUSALS:
+    if reason in FINAL_REFUSALS:
         return Outcome.QUARANTINED, reason or ""
     if reason is not None:
         return Outcome.FAILED, reason

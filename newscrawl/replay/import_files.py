@@ -32,7 +32,7 @@ class Imported:
     """What became of the answers in files: ``stored``, ``known``, ``unwanted``, or why not."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    #: Files that could not be read at all, and why.
+    #: Files, also within others, that could not be read at all, and why.
     files: list[str] = field(default_factory=list)
 
 
@@ -65,7 +65,9 @@ def _captures(
     for path in files:
         try:
             for capture in captures_in(path):
-                if isinstance(capture, Bad):
+                if isinstance(capture, Bad) and capture.said:
+                    found.files.append(capture.said)
+                elif isinstance(capture, Bad):
                     found.counts[capture.reason] += 1
                 elif chooser.outlet_named(capture.url) is None:
                     found.counts["unwanted"] += 1

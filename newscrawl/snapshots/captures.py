@@ -14,7 +14,7 @@ from newscrawl.snapshots.heads import ENOUGH, Head, begins_record, read_head
 from newscrawl.snapshots.members import Walked, next_member, walk
 from newscrawl.snapshots.plain_members import plain_records
 from newscrawl.snapshots.stream import Packing, Stream, UnreadableStream, packing_at
-from newscrawl.snapshots.wacz import ZIP, stretches_of
+from newscrawl.snapshots.wacz import ZIP, files_in_zip, place_of
 
 #: Records that hold a page, or say that one was met again.
 _PAGES = {"response", "revisit", "resource", "conversion"}
@@ -59,36 +59,51 @@ class Bad:
     """A record, or a stretch of a file, that is passed over, and why."""
 
     reason: str
+    #: Of a whole file within a file: its name and why, in a line.
+    said: str = ""
 
 
 def captures_in(path: Path) -> Iterator[Capture | Bad]:
     """The answers in a file, in their order; raises ``SnapshotError`` where it is no WARC file."""
     try:
         with path.open("rb") as file:
-            for start, end in _stretches(path, file):
-                yield from _answers(path, file, start, end)
+            head, end = file.read(6), file.seek(0, os.SEEK_END)
+            if head.startswith(ZIP):
+                yield from _within(path, file)
+                return
+            for magic, what in _OTHERS.items():
+                if head.startswith(magic):
+                    raise SnapshotError(f"{path} {what}")
+            yield from _answers(path, str(path), file, (0, end))
     except OSError as error:
         raise SnapshotError(f"{path}: {error.strerror or error}") from error
     except UnreadableStream as error:
         raise SnapshotError(f"{path}: {error}") from error
 
 
-def _stretches(path: Path, file: IO[bytes]) -> list[tuple[int, int]]:
-    head, end = file.read(6), file.seek(0, os.SEEK_END)
-    for magic, what in _OTHERS.items():
-        if head.startswith(magic):
-            raise SnapshotError(f"{path} {what}")
-    return stretches_of(path, file) if head.startswith(ZIP) else [(0, end)]
+def _within(path: Path, file: IO[bytes]) -> Iterator[Capture | Bad]:
+    """The answers in the files of a zip; one that is not read costs the others nothing."""
+    for inner in files_in_zip(path, file):
+        name = f"{path}: {inner.filename}"
+        try:
+            yield from _answers(path, name, file, place_of(path, file, inner))
+        except UnreadableStream as error:
+            yield Bad("unread", f"{name}: {error}")
+        except SnapshotError as error:
+            yield Bad("unread", str(error))
 
 
-def _answers(path: Path, file: IO[bytes], start: int, end: int) -> Iterator[Capture | Bad]:
+def _answers(
+    path: Path, name: str, file: IO[bytes], place: tuple[int, int]
+) -> Iterator[Capture | Bad]:
+    start, end = place
     packing = packing_at(file, start)
     if packing is None:
-        _refuse_what_is_no_warc(path, file, start)
+        _refuse_what_is_no_warc(name, file, start)
         for offset, length, head in plain_records(file, start, end):
             yield from _told(path, offset, length, head)
         return
-    _refuse_packed_otherwise(path, file, start, end, packing)
+    _refuse_packed_otherwise(name, file, place, packing)
     for one in walk(file, start, end, packing, _heads):
         yield from _of_member(path, one)
 
@@ -128,26 +143,27 @@ def _of_member(path: Path, one: Walked[_Heads]) -> Iterator[Capture | Bad]:
     yield from (Bad("packed_together") for _ in range(one.found.others))
 
 
-def _refuse_what_is_no_warc(path: Path, file: IO[bytes], start: int) -> None:
+def _refuse_what_is_no_warc(name: str, file: IO[bytes], start: int) -> None:
     file.seek(start)
     if not begins_record(file.read(ENOUGH).lstrip(b"\r\n")):
-        raise SnapshotError(f"{path} is no WARC file")
+        raise SnapshotError(f"{name} is no WARC file")
 
 
 def _refuse_packed_otherwise(
-    path: Path, file: IO[bytes], start: int, end: int, packing: Packing
+    name: str, file: IO[bytes], place: tuple[int, int], packing: Packing
 ) -> None:
     """A record within one long packed stream has no place of its own to be read from again."""
+    start, end = place
     stream = packing.open(file, start, end)
     try:
         if not stream.peek(1):
             return
         if not begins_record(stream.peek(ENOUGH).lstrip(b"\r\n")):
             if next_member(file, start + 1, end, packing) is None:
-                raise SnapshotError(f"{path} is no WARC file")
+                raise SnapshotError(f"{name} is no WARC file")
         elif _whole_head(stream) and read_head(stream):
             raise SnapshotError(
-                f"{path} is packed as a whole, not record by record: {packing.command} it first"
+                f"{name} is packed as a whole, not record by record: {packing.command} it first"
             )
     except UnreadableStream:
         return

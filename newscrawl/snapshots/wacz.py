@@ -18,8 +18,8 @@ _HEADER, _LENGTHS = 30, 26
 _IS_ENCRYPTED = 1
 
 
-def stretches_of(path: Path, file: IO[bytes]) -> list[tuple[int, int]]:
-    """Where each WARC file begins and ends; raises ``SnapshotError`` where one has no place."""
+def files_in_zip(path: Path, file: IO[bytes]) -> list[zipfile.ZipInfo]:
+    """The files that may hold pages; raises ``SnapshotError`` where there is none."""
     try:
         with zipfile.ZipFile(file) as opened:
             inner = [one for one in opened.infolist() if _ends_in(one, _ENDINGS + _OTHERS)]
@@ -27,12 +27,16 @@ def stretches_of(path: Path, file: IO[bytes]) -> list[tuple[int, int]]:
         raise SnapshotError(f"{path} is a damaged zip file: {error}") from error
     if not inner:
         raise SnapshotError(f"{path} is a zip file without a .warc or .warc.gz file in it")
-    for one in inner:
-        if one.compress_type != zipfile.ZIP_STORED or one.flag_bits & _IS_ENCRYPTED:
-            raise SnapshotError(f"{path}: {one.filename} is packed in the zip: unzip it first")
-        if _ends_in(one, _OTHERS):
-            raise SnapshotError(f"{path}: {one.filename} is not read in a zip: unzip it first")
-    return [_place(path, file, one) for one in inner if one.file_size]
+    return [one for one in inner if one.file_size]
+
+
+def place_of(path: Path, file: IO[bytes], one: zipfile.ZipInfo) -> tuple[int, int]:
+    """Where it begins and ends; raises ``SnapshotError`` where its bytes do not stand there."""
+    if one.compress_type != zipfile.ZIP_STORED or one.flag_bits & _IS_ENCRYPTED:
+        raise SnapshotError(f"{path}: {one.filename} is packed in the zip: unzip it first")
+    if _ends_in(one, _OTHERS):
+        raise SnapshotError(f"{path}: {one.filename} is not read in a zip: unzip it first")
+    return _place(path, file, one)
 
 
 def _ends_in(one: zipfile.ZipInfo, endings: tuple[str, ...]) -> bool:

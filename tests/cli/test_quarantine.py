@@ -233,6 +233,9 @@ def test_the_next_crawl_stores_what_the_outlet_repaired(suffered: Suffered) -> N
         (["retry", "1", "--all"], 2, "retry takes IDs, or"),
         (["list", "--outlet", "moscow_time"], 2, "did you mean moscow_times?"),
         (["retry", "--outlet", "moscow_time"], 2, "did you mean moscow_times?"),
+        (["list", "--reason", "no_headlines"], 2, "did you mean no_headline?"),
+        (["retry", "--reason", "nosuch"], 2, "there is no reason 'nosuch'; there are bad_host, "),
+        (["list", "--reason", ""], 2, "there is no reason ''"),
         (["drop", "x"], 2, "'x' is not a valid integer"),
     ],
 )

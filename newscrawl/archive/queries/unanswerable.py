@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.queries.selected import values_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.did_you_mean import unknown
-from newscrawl.errors import OutletError, UsageError
+from newscrawl.errors import QUARANTINE_REASONS, OutletError, UsageError
 from newscrawl.outlets import load_outlets
 from newscrawl.selection import Selection
 
@@ -22,6 +22,7 @@ SELECT DISTINCT section FROM revisions
 WHERE section IS NOT NULL AND (cast(:outlet AS text) IS NULL OR outlet = :outlet)
 """)
 _LANGUAGES = text("SELECT DISTINCT language FROM revisions WHERE language IS NOT NULL")
+_REASONS = text("SELECT DISTINCT reason FROM quarantined")
 _AUTHORS = text("SELECT DISTINCT unnest(authors) FROM revisions")
 # Who is found among today's names, which are fewer, needs no look at all there were.
 _IS_AUTHOR = text("""
@@ -48,6 +49,13 @@ def require_outlet(session: Session, name: str) -> None:
     if name in described or session.scalar(_IS_OUTLET, {"outlet": safe_text(name)}):
         return
     raise OutletError(unknown("outlet", name, {*described, *session.scalars(_OUTLETS)}))
+
+
+def require_reason(session: Session, name: str) -> None:
+    """Raise ``UsageError`` for a reason for which no page is, or could be, in quarantine."""
+    known = {*QUARANTINE_REASONS, *session.scalars(_REASONS)}
+    if name not in known and not name.startswith("reader_"):
+        raise UsageError(unknown("reason", name, known))
 
 
 def require_words(session: Session, query: str) -> None:

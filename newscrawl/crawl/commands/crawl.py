@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.exceptions import UsageError as ScrapysUsageError
 
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.postgres.embedded_server import open_database
 from newscrawl.config import Config, require_writable
 from newscrawl.crawl.arguments import read_arguments
-from newscrawl.crawl.configure import configure, require_readable
+from newscrawl.crawl.configure import configure
+from newscrawl.crawl.given_settings import require_readable, require_tables
 from newscrawl.crawl.log_lines import FACTS, LogLines, complain, conclude, start_log
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import NewscrawlError, UsageError
@@ -52,12 +54,21 @@ class Command(ScrapyCrawl):
         parser.error = _one_line  # type: ignore[method-assign]
         super().add_options(parser)
 
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """What was typed, checked before Scrapy loads what it names."""
+        assert self.settings is not None
+        try:
+            require_tables(self.settings, opts.set)
+            super().process_options(args, opts)
+            require_readable(self.settings)
+        except UsageError as error:
+            raise ScrapysUsageError(str(error), print_help=False) from error
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         process = self.crawler_process
         assert isinstance(process, AsyncCrawlerProcess)
         log = LogLines()
         try:
-            require_readable(process.settings)
             log = start_log(process.settings)
             ended = _crawl(process, args, opts.spargs, log)
             self.exitcode = int(ended.code)
