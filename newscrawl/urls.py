@@ -28,6 +28,9 @@ _TRACKING = re.compile(
     rf"|(?:{'|'.join(map(re.escape, _TRACKING_NAMES.split()))}))(?:=|$)",
     re.IGNORECASE,
 )
+#: Which spelling this is: an archive of another one is respelled. The number goes up where anything
+#: but the tracking parameters changes how addresses are spelled.
+SPELLING = f"1-{hashlib.sha256(_TRACKING.pattern.encode()).hexdigest()[:12]}"
 #: An address as the parser writes it.
 _HREF = re.compile(
     r"(https?://)(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*?)(\.*)(:\d+)?(/[^?#]*)(?:\?([^#]*))?(?:#.*)?",

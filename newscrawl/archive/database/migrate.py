@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from newscrawl.archive.database.database_locale import require_letters
+from newscrawl.archive.database.key_spelling import is_spelled, respell
 from newscrawl.archive.database.late_indexes import build_indexes, has_indexes
 from newscrawl.archive.database.refill_columns import refill
 from newscrawl.archive.database.retry import waiting
@@ -94,7 +95,7 @@ def _try(engine: Engine, is_fine: _Check) -> bool:
 
 
 def _is_done(connection: Connection, is_fine: _Check) -> bool:
-    return _current(connection) == _head() and is_fine(connection)
+    return _current(connection) == _head() and is_fine(connection) and is_spelled(connection)
 
 
 def _migrate(connection: Connection) -> None:
@@ -109,6 +110,7 @@ def _migrate(connection: Connection) -> None:
     # Before what is derived is filled in, which calls these functions.
     ship(connection)
     refill(connection, before)
+    respell(connection)
 
 
 # A schema of today is known without Alembic, which costs half a second of CPU: it is loaded where
