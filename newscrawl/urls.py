@@ -21,6 +21,8 @@ _TRACKING_NAMES = """
     wt_mc wt_zmc wt.mc_id cmpid ncid xtor at_medium at_campaign at_campaign_type at_format
     at_link_id at_link_type at_link_origin at_ptr_name at_bbc_team
     ml_subscriber ck_subscriber_id sfnsn tblci dicbo obclickid ob_click_id outbrainclickid
+    __cft__%5B0%5D __tn__ __s hss_channel vgo_ee unicorn_click_id sms_click sms_source sms_uph
+    et_rid ss_email_id ss_source bbeml _bta_tid _bta_c qclid yadclid yadordid
     elqtrackid elqtrack elqaid elqat spmailingid spuserid spjobid spreportid
 """
 _TRACKING = re.compile(
@@ -123,7 +125,9 @@ def _respelled(escape: re.Match[str]) -> str:
 
 
 def _without_tracking(query: str) -> str:
-    return "&".join(pair for pair in query.split("&") if not _TRACKING.match(pair)) if query else ""
+    # An empty pair, as what follows a tool's "?" or "&" may leave, says nothing to anybody.
+    pairs = query.split("&") if query else ()
+    return "&".join(pair for pair in pairs if pair and not _TRACKING.match(pair))
 
 
 def host_of(url: str) -> str:
