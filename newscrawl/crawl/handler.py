@@ -191,7 +191,7 @@ class _Fetch(_ScrapyAgent):
         wire = result["txresponse"].on_wire
         # Scrapy takes a body without a length for whole, however its connection ended.
         is_torn = "partial" in (result.get("flags") or ()) and wire.is_torn
-        if is_torn or (wire.is_overlong and _lacks_end(wire, result["body"])):
+        if is_torn or (wire.is_overlong and _lacks_end(wire, result.get("body", b""))):
             raise ResponseDataLossError(url)
         return super()._cb_bodydone(result, url)
 

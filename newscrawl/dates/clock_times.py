@@ -128,9 +128,11 @@ def _name(found: str) -> str:
 
 def _in_part(hour: int, part: Part) -> int:
     """The hour of 24 that an hour of twelve is in a part of the day."""
+    begins, ends = part
+    if hour == 0 and begins == 12:  # As Japan counts: the hour after noon is the afternoon's 0.
+        return 12
     if not 0 < hour <= 12:  # Some print the half beside a clock of 24 hours.
         return hour
-    begins, ends = part
     hours = range(hour % 12, max(24, ends), 12)
     inside = [each for each in hours if begins <= each < ends]
     if len(inside) > 1:

@@ -258,6 +258,18 @@ def _statuses() -> tuple[Raw, ...]:
             send=bare(status=b"304 Not Modified"),
             page=("failed", "http_304"),
         ),
+        Raw(
+            name="status-304-with-a-body",
+            send=whole(status=b"304 Not Modified"),
+            page=("failed", "http_304"),
+        ),
+        Raw(
+            name="status-204-with-a-body",
+            send=whole(status=b"204 No Content"),
+            page=("failed", "empty"),
+            source="http_204",
+            allows=True,
+        ),
         Raw(name="status-000", send=whole(status=b"000 X"), page=("failed", "http_0")),
         Raw(name="status-99999", send=whole(status=b"99999 X"), page=("failed", "http_99999")),
         Raw(
