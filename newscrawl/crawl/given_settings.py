@@ -55,19 +55,19 @@ def require_readable(settings: BaseSettings) -> None:
     for name in _TABLES:
         if (settings.getpriority(name) or 0) >= SETTINGS_PRIORITIES["cmdline"]:
             _require_table(name, settings[name])
+            # A table adds to newscrawl's own, or a crawl would go on without its archive.
+            own = getattr(own_settings, name, {})
+            settings.set(name, {**own, **settings[name]}, priority="cmdline")
 
 
 def _require_table(name: str, given: BaseSettings) -> None:
-    """The classes of a table are there, and it keeps what a crawl rests on."""
+    """The classes of a table are there, each with its place."""
     for key, value in given.items():
         path = value if name in _BY_NAME else key
         if value is not None and (why := _no_class(path)):
             raise UsageError(f"-s {name}: {path} is no class: {why}")
         if name not in _BY_NAME and not isinstance(value, Real | None):
             raise UsageError(f"-s {name}: {path} has no number for its place but {value!r}")
-    own = {} if name in _BY_NAME else getattr(own_settings, name, {})
-    if left_out := [path for path in own if path not in given]:
-        raise UsageError(f"-s {name} takes the place of newscrawl's own: add {left_out[0]}")
 
 
 def _no_class(path: object) -> str | None:

@@ -37,7 +37,7 @@ _HANDLERS = '{"https":"scrapy.core.downloader.handlers.http11.HTTP11DownloadHand
         ("moscow_times -s LOG_ENABLED=no", "-s LOG_ENABLED=no is no truth"),
         ("moscow_times -s EXTENSIONS=none", "-s EXTENSIONS=none is no object of JSON"),
         ("moscow_times -s ITEM_PIPELINES=[1]", "-s ITEM_PIPELINES=[1] is no object of JSON"),
-        ("moscow_times -s ITEM_PIPELINES={}", "ITEM_PIPELINES takes the place of newscrawl's own"),
+        ('moscow_times -s ITEM_PIPELINES={"no.Such":1}', "ITEM_PIPELINES: no.Such is no class"),
         ('moscow_times -s ADDONS={"no.Such":1}', "-s ADDONS: no.Such is no class: No module"),
         ("moscow_times -s DOWNLOADER=nosuch", "-s DOWNLOADER=nosuch is no class"),
         ("moscow_times -s SCHEDULER=scrapy.Nosuch", "-s SCHEDULER=scrapy.Nosuch is no class"),
