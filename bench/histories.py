@@ -21,8 +21,8 @@ from sqlalchemy import Connection, event, text
 from bench.captures import member, warc_record
 from newscrawl.archive.database.engine import Session
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import ListedLink
+from newscrawl.archive.frontier.link_leases import lease_urls
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.visit import Visit
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.snapshots.snapshot_rows import prior_snapshots
@@ -181,8 +181,8 @@ class World:
         with self.archive.sessions.begin() as session:
             crawl = crawls.begin(session, OUTLET, {})
             listed = [ListedLink(key=KEY, url=said.url)]
-            frontier.list_links(session, OUTLET.name, "feed", listed)
-            [link] = frontier.lease_urls(session, OUTLET.name, crawl, [KEY])
+            list_links(session, OUTLET.name, "feed", listed)
+            [link] = lease_urls(session, OUTLET.name, crawl, [KEY])
             is_same = link.etag == etag and self.etags != "never"
             self.heard(is_same)
             body = b"" if is_same else said.page

@@ -16,12 +16,12 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier import crawl_rows
-from newscrawl.archive.frontier import link_rows as frontier
 from newscrawl.archive.frontier.due_outlets import (
     keep_looks,
     outlet_turns,
     outlets_to_look_at,
 )
+from newscrawl.archive.frontier.link_leases import due
 from newscrawl.outlet import Outlet
 
 #: An outlet in so many is due, and a link in so many of each.
@@ -131,7 +131,7 @@ def main() -> None:
 
     def lease(at: int) -> None:
         with Session(engine) as session:
-            frontier.due(session, outlets[at * 37 % len(outlets)].name, 1, limit=100)
+            due(session, outlets[at * 37 % len(outlets)].name, 1, limit=100)
 
     measured("one outlet's turn", one_turn)
     measured("a lease of what is due of an outlet", lease)

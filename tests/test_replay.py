@@ -14,8 +14,8 @@ from bench import pages
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import ListedLink
+from newscrawl.archive.frontier.link_leases import lease_urls
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.boilerplate import clean
@@ -43,8 +43,8 @@ def keep_pages(archive: OpenArchive, count: int = COUNT) -> None:
         urls = [f"{OUTLET.home}{pages.path(number)}" for number in range(count)]
         keys = [OUTLET.key(url) or url for url in urls]
         listed = [ListedLink(key=key, url=url) for key, url in zip(keys, urls, strict=True)]
-        frontier.list_links(session, OUTLET.name, "feed", listed)
-        links = {one.url: one for one in frontier.lease_urls(session, OUTLET.name, crawl, keys)}
+        list_links(session, OUTLET.name, "feed", listed)
+        links = {one.url: one for one in lease_urls(session, OUTLET.name, crawl, keys)}
         visits = []
         for number, url in enumerate(urls):
             body, at = pages.page(number), datetime(2026, 11, 2, tzinfo=UTC)

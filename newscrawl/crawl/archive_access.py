@@ -14,10 +14,10 @@ from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.database.patience import Patience
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import host_claims as hosts
-from newscrawl.archive.frontier import link_rows as frontier
 from newscrawl.archive.frontier import listing_gaps as gaps
 from newscrawl.archive.frontier import robots_txt_cache
-from newscrawl.archive.frontier.link_rows import ListedLink
+from newscrawl.archive.frontier.link_leases import due, give_back, has_settled, lease_urls
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.learning.learn_outlet import Applied, learn_and_apply
 from newscrawl.archive.queries.health_inputs import health_inputs
@@ -84,7 +84,7 @@ class ArchiveAccess:
         ids = [visit.link.id for visit in visits]
         with self.sessions.begin() as session:
             asked, results = self._unanswered
-            if not ids or asked != ids or not frontier.has_settled(session, self.crawl, ids):
+            if not ids or asked != ids or not has_settled(session, self.crawl, ids):
                 results = self._record(session, visits)
             self._unanswered = ids, results
         self._unanswered = [], []
@@ -145,7 +145,7 @@ class ArchiveAccess:
         def tell(session: Session) -> int:
             nonlocal new
             # Repeated after an answer that was lost, it finds its own links there already.
-            new = max(new, frontier.list_links(session, self.outlet, state.url, links, kind))
+            new = max(new, list_links(session, self.outlet, state.url, links, kind))
             crawls.source_answered(session, self.outlet, state, result, complaint, has_new=new > 0)
             return new
 
@@ -171,9 +171,9 @@ class ArchiveAccess:
         def ask(session: Session) -> list[LeasedLink]:
             nonlocal is_repeated
             if is_repeated:
-                frontier.give_back(session, self.outlet, self.crawl, self._held)
+                give_back(session, self.outlet, self.crawl, self._held)
             is_repeated = True
-            return frontier.due(
+            return due(
                 session,
                 self.outlet,
                 self.crawl,
@@ -195,9 +195,9 @@ class ArchiveAccess:
         ]
 
         def ask(session: Session) -> list[LeasedLink]:
-            frontier.list_links(session, self.outlet, "-a urls", named, "operator")
+            list_links(session, self.outlet, "-a urls", named, "operator")
             keys = [link.key for link in named]
-            return frontier.lease_urls(session, self.outlet, self.crawl, keys, self._reading)
+            return lease_urls(session, self.outlet, self.crawl, keys, self._reading)
 
         return self._leased(await self._ask(ask))
 

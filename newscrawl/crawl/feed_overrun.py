@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.statscollectors import StatsCollector
 
-from newscrawl.archive.frontier.link_rows import ListedLink
+from newscrawl.archive.frontier.listed_links import ListedLink
 from newscrawl.archive.frontier.listing_gaps import Overrun
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.discover import Listing

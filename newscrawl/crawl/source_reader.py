@@ -10,7 +10,7 @@ from scrapy.http import Response
 
 from newscrawl import urls
 from newscrawl.archive.frontier.crawl_rows import SourceState
-from newscrawl.archive.frontier.link_rows import ListedLink
+from newscrawl.archive.frontier.listed_links import ListedLink
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.feed_overrun import Overruns, kind_of
 from newscrawl.crawl.responses import NoAnswer, ask, fetched_from, header, validators

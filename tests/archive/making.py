@@ -9,8 +9,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import ListedLink
+from newscrawl.archive.frontier.link_leases import lease_urls
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.revisions.compare_with_latest import Reading
@@ -50,8 +50,8 @@ def set_clock(session: Session, moment: datetime) -> None:
 def lease(session: Session, crawl: int, *keys: str) -> list[LeasedLink]:
     """Links of these keys, listed and leased."""
     links = [ListedLink(key=key, url=f"https://herald.test/{key}") for key in keys]
-    frontier.list_links(session, "herald", "feed", links)
-    found = {link.key: link for link in frontier.lease_urls(session, "herald", crawl, keys)}
+    list_links(session, "herald", "feed", links)
+    found = {link.key: link for link in lease_urls(session, "herald", crawl, keys)}
     return [found[key] for key in keys]
 
 

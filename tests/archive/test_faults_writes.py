@@ -13,8 +13,7 @@ from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.patience import patiently
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import ListedLink
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.outlet import Outlet
 
 _HERALD = Outlet(name="herald", title="The Herald", home="https://herald.example", language="en")
@@ -36,7 +35,7 @@ def engine(database_url: str) -> Iterator[Engine]:
 
 
 def _keyed(session: Session, link: ListedLink) -> None:
-    frontier.list_links(session, "herald", "feed", [link])
+    list_links(session, "herald", "feed", [link])
 
 
 def _plain(session: Session, link: ListedLink) -> None:

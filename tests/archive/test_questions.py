@@ -10,8 +10,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import ListedLink
+from newscrawl.archive.frontier.link_leases import lease_urls
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.article import Article, Block, BlockKind, Removal
 from newscrawl.outlet import Outlet
@@ -53,12 +53,12 @@ class History:
 
     def list(self, outlet: str, key: str, outcome: Outcome = Outcome.WAITING) -> None:
         link = ListedLink(key=key, url=f"https://{outlet}.test/{key}", outcome=outcome)
-        frontier.list_links(self._session, outlet, "feed", [link])
+        list_links(self._session, outlet, "feed", [link])
 
     def _visit(self, outlet: str, key: str, **fields: Any) -> None:
         crawl = crawls.begin(self._session, self._outlets[outlet], {})
         self.list(outlet, key)
-        [link] = frontier.lease_urls(self._session, outlet, crawl, [key])
+        [link] = lease_urls(self._session, outlet, crawl, [key])
         record(self._session, crawl, outlet, [visit(link, **fields)], (), lambda _: None)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database import grants
-from newscrawl.archive.frontier.link_rows import ListedLink, list_links
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.revisions.store import store
 from newscrawl.article import Block, BlockKind, Image, Removal
 from newscrawl.screen import Outcome

@@ -12,7 +12,8 @@ import pytest
 
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.frontier.link_rows import ListedLink, lease_urls, list_links
+from newscrawl.archive.frontier.link_leases import lease_urls
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.visit import Visit
 from newscrawl.printable import printable
 from newscrawl.screen import Outcome

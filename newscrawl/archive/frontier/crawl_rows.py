@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import archive_now
-from newscrawl.archive.frontier.link_rows import take_over
+from newscrawl.archive.frontier.link_leases import take_over
 from newscrawl.outlet import Outlet
 
 

@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
-from newscrawl.archive.frontier.link_rows import ListedLink, list_links, settle
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.mentioned_links import list_mentions
 from newscrawl.archive.frontier.next_visit import revisit_at
+from newscrawl.archive.frontier.settle_links import settle
 from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.archive.frontier.visit_rows import EndedVisit, keep_visits
 from newscrawl.archive.revisions.article_rows import lock_visited

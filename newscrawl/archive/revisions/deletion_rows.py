@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.frontier.link_rows import Settled
+from newscrawl.archive.frontier.settle_links import Settled
 from newscrawl.archive.frontier.visit import Visit
 from newscrawl.archive.sanitize import safe_json
 

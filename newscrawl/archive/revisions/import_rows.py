@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.frontier.link_rows import ListedLink, list_links
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.next_visit import revisit_at
 from newscrawl.archive.revisions.import_captures import Captured
 from newscrawl.archive.sanitize import safe_json

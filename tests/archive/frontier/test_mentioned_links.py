@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import ListedLink, list_links
+from newscrawl.archive.frontier.link_leases import due
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.visit import Mention
 from tests.archive.making import (
     DAY,
@@ -48,27 +48,27 @@ def test_a_plain_crawl_follows_recent_days_alone(
     session: Session, claimed_at: datetime | None, is_due: bool
 ) -> None:
     crawl = _mention(session, claimed_at)
-    leased = frontier.due(session, "herald", crawl, limit=9)
+    leased = due(session, "herald", crawl, limit=9)
     assert [(link.key, link.is_mentioned) for link in leased] == [("2", True)] * is_due
 
 
 def test_a_range_leases_what_waited_for_it(session: Session) -> None:
     old = NOON - 400 * DAY
     crawl = _mention(session, old)
-    assert frontier.due(session, "herald", crawl, limit=9, since=old + DAY) == []
-    [link] = frontier.due(session, "herald", crawl, limit=9, since=old, until=old + DAY)
+    assert due(session, "herald", crawl, limit=9, since=old + DAY) == []
+    [link] = due(session, "herald", crawl, limit=9, since=old, until=old + DAY)
     assert link.key == "2"
 
 
 def test_enough_mentioned_links_are_enough(session: Session) -> None:
     crawl = _mention(session, NOON - DAY)
-    assert frontier.due(session, "herald", crawl, limit=9, with_mentioned=False) == []
+    assert due(session, "herald", crawl, limit=9, with_mentioned=False) == []
 
 
 def test_what_a_source_lists_later_waits_no_longer(session: Session) -> None:
     crawl = _mention(session, None)
     list_links(session, "herald", "feed", [ListedLink(key="2", url=_URL)], "feed")
-    assert [link.key for link in frontier.due(session, "herald", crawl, limit=9)] == ["2"]
+    assert [link.key for link in due(session, "herald", crawl, limit=9)] == ["2"]
     kinds = session.scalar(text("SELECT listed_in FROM link WHERE key = '2'"))
     assert kinds == ["text", "feed"]
 

@@ -11,7 +11,7 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sessions import EmptyArchive, reading
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.frontier.link_rows import ListedLink, list_links
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.queries.article_history import (
     find_article,
     latest,

@@ -6,8 +6,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import ListedLink
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.queries.health_inputs import crawled_outlets, health_inputs, keep_told, told
 from tests.archive.making import DAY, HERALD, NOON, set_clock
 
@@ -135,9 +134,7 @@ def test_each_source_has_a_rhythm_or_is_silent(session: Session) -> None:
         set_clock(session, NOON - 2 * DAY)
         crawls.begin(session, HERALD, {})
         crawls.source_answered(session, "herald", crawls.SourceState(url=url), "ok", None)
-        frontier.list_links(
-            session, "herald", url, [ListedLink(key=url, url=f"https://h.test/{url}")]
-        )
+        list_links(session, "herald", url, [ListedLink(key=url, url=f"https://h.test/{url}")])
         set_clock(session, NOON)
         if result == "ok":
             crawls.source_answered(session, "herald", crawls.SourceState(url=url), "ok", None)

@@ -5,7 +5,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.frontier.link_rows import ListedLink, due, lease_urls, list_links
+from newscrawl.archive.frontier.link_leases import due, lease_urls
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.store import store
 from newscrawl.screen import Outcome

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.frontier.link_rows import lease_urls
+from newscrawl.archive.frontier.link_leases import lease_urls
 from newscrawl.archive.frontier.visit import KnownPage, LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.store import store
 from newscrawl.archive.revisions.text_hashes import rules_version

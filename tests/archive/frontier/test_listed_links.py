@@ -9,15 +9,9 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.frontier import link_rows as frontier
-from newscrawl.archive.frontier.link_rows import (
-    ListedLink,
-    due,
-    lease_urls,
-    ledger,
-    list_links,
-    settle,
-)
+from newscrawl.archive.frontier.link_leases import _DUE_NOW, due, lease_urls, take_over
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links
+from newscrawl.archive.frontier.settle_links import ledger, settle
 from newscrawl.screen import Outcome
 from tests.archive.making import DAY, NOON, begin_crawl, lease, set_clock, visit
 
@@ -104,7 +98,7 @@ def test_the_next_run_takes_over_the_leases_of_a_dead_one(session: Session, craw
     _list(session, _link("1"), _link("2"))
     _due(session, crawl)
 
-    assert frontier.take_over(session, "herald") == 2
+    assert take_over(session, "herald") == 2
     assert sorted(_due(session, crawl + 1)) == ["1", "2"]
 
 
@@ -350,7 +344,7 @@ def test_due_links_are_found_by_their_index(engine: Engine) -> None:
         )
         own.execute(text("ANALYZE link"))
         plan = own.execute(
-            text(f"EXPLAIN {frontier._DUE_NOW.text}"),
+            text(f"EXPLAIN {_DUE_NOW.text}"),
             {
                 **{"outlet": "herald", "crawl": 1, "limit": 50, "mentioned": True},
                 **{"since": None, "until": None},
