@@ -9,16 +9,21 @@ _OFFERED, _ALL = 3, 40
 _BEHIND = 0.1
 
 
-def unknown(what: str, given: str, known: Iterable[str], where: str = "") -> str:
-    """That there is no such thing, and what might have been meant; in one line."""
+def unknown(what: str, given: str, known: Iterable[str], where: str = "", lists: str = "") -> str:
+    """That there is no such thing, and what might have been meant; in one line.
+
+    ``lists`` is the command that prints all, for where they are too many to be told.
+    """
     names = sorted(set(known))
     near = nearest(given, names)
     if near:
         hint = f"; did you mean {_either(near)}?"
     elif not names:
         hint = ": there is none yet"
+    elif len(names) <= _ALL:
+        hint = f"; there are {', '.join(names)}"
     else:
-        hint = f"; there are {', '.join(names)}" if len(names) <= _ALL else ""
+        hint = f"; {lists} lists the {len(names)} that there are" if lists else ""
     return f"there is no {what} {given!r}{where}{hint}"
 
 

@@ -115,7 +115,7 @@ def _files(named: tuple[str, ...]) -> list[OutletFile]:
         fitting = [f for f in known if f.name == each or (f.path and f.path.stem == each)]
         if not fitting:
             names = {*(file.name for file in known), *broken_outlets()}
-            raise OutletError(unknown("outlet", each, names))
+            raise OutletError(unknown("outlet", each, names, lists="newscrawl outlets"))
         found += fitting
     return found
 

@@ -59,7 +59,7 @@ def file_of(name: str) -> OutletFile:
         return sound
     for file in files:
         raise OutletError(told_of(file))
-    raise OutletError(unknown("outlet", name, load_outlets()))
+    raise OutletError(unknown("outlet", name, load_outlets(), lists="newscrawl outlets"))
 
 
 def broken_outlets() -> dict[str, OutletFile]:

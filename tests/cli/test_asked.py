@@ -57,8 +57,8 @@ def environ(request: pytest.FixtureRequest, urls: dict[str, str], tmp_path: Path
 _MISTAKES = [
     ({"outlet": "heralt"}, "there is no outlet 'heralt'; did you mean herald?"),
     ({"outlet": "moscow_time"}, "there is no outlet 'moscow_time'; did you mean moscow_times?"),
-    ({"outlet": "xyz", "gone": True}, "there is no outlet 'xyz'; there are "),
-    ({"outlet": ""}, "there is no outlet ''; there are "),
+    ({"outlet": "xyz", "gone": True}, "there is no outlet 'xyz'; newscrawl outlets lists the "),
+    ({"outlet": ""}, "there is no outlet ''; newscrawl outlets lists the "),
     ({"language": "EN"}, "there is no language 'EN' in the archive; did you mean en?"),
     ({"language": "xx"}, "there is no language 'xx' in the archive; there are de, en"),
     ({"section": "Harbour"}, "there is no section 'Harbour'; did you mean Harbor?"),

@@ -48,7 +48,8 @@ def require_outlet(session: Session, name: str) -> None:
     described = load_outlets()
     if name in described or session.scalar(_IS_OUTLET, {"outlet": safe_text(name)}):
         return
-    raise OutletError(unknown("outlet", name, {*described, *session.scalars(_OUTLETS)}))
+    known = {*described, *session.scalars(_OUTLETS)}
+    raise OutletError(unknown("outlet", name, known, lists="newscrawl outlets"))
 
 
 def require_reason(session: Session, name: str) -> None:
