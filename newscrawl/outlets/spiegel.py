@@ -1,6 +1,6 @@
 """Der Spiegel: a German weekly and its daily news, in German and in English."""
 
-from newscrawl.boilerplate import Run, Under
+from newscrawl.boilerplate import Run, Says, Under
 from newscrawl.outlet import Feed, Layout, Outlet, Sitemap
 
 OUTLET = Outlet(
@@ -20,6 +20,7 @@ OUTLET = Outlet(
     layouts=(Layout("body", body="[data-article-el='body']", ignore="[data-app-hidden='true']"),),
     boilerplate=(
         Under("teaser", "<aside>"),
+        Says("tools", r"^(?:Kommentare öffnen|Zur Merkliste hinzufügen)$"),
         Run("related", (r"^Mehr zum Thema$", r"^.{1,200}(?<!\.)$")),
     ),
 )

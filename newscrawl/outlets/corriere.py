@@ -1,0 +1,17 @@
+"""Corriere della Sera: a Milan daily."""
+
+from newscrawl.outlet import Feed, Outlet, Sitemap
+
+# Seen on one page of 2025. Feeds and sitemaps are publicly known; none was asked.
+OUTLET = Outlet(
+    name="corriere",
+    title="Corriere della Sera",
+    home="https://www.corriere.it",
+    language="it",
+    timezone="Europe/Rome",
+    sources=(Feed("/rss/homepage.xml"), Feed("/rss/ultimora.xml"), Sitemap("/rss/sitemap_v2.xml")),
+    articles=(
+        # The key is a UUID whose last letters may be none of a number.
+        r"^/[^?]+/\d{2}_[a-z]+_\d{2}/[^/?]+-(?P<key>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-\w{12})\.shtml$",
+    ),
+)

@@ -1,0 +1,19 @@
+"""El Mundo: a Spanish daily."""
+
+from newscrawl.outlet import Feed, Outlet
+from newscrawl.outlets._dated import DATE
+
+# Seen on one page of 2024. Feeds and sitemaps are publicly known; none was asked.
+OUTLET = Outlet(
+    name="el_mundo",
+    title="ELMUNDO",
+    home="https://www.elmundo.es",
+    language="es",
+    timezone="Europe/Madrid",
+    hosts=("e00-elmundo.uecdn.es",),
+    sources=(
+        Feed("https://e00-elmundo.uecdn.es/elmundo/rss/portada.xml"),
+        Feed("https://e00-elmundo.uecdn.es/elmundo/rss/espana.xml"),
+    ),
+    articles=(rf"^/[^?]+/{DATE}/(?P<key>[0-9a-f]{{24}})\.html$",),
+)

@@ -1,0 +1,16 @@
+"""Important Stories: Russian investigations in exile."""
+
+from newscrawl.outlet import Feed, Outlet
+from newscrawl.outlets._dated import DATE
+
+# No page was at hand. Addresses and feeds are publicly known; none was asked.
+OUTLET = Outlet(
+    name="istories",
+    title="Важные истории",
+    home="https://istories.media",
+    # Each page says its language.
+    language="ru",
+    timezone="Europe/Moscow",
+    sources=(Feed("/rss/all.xml"),),
+    articles=(rf"^/(?P<key>(?:en/)?[a-z]+/{DATE}/[^/?]+)/?$",),
+)

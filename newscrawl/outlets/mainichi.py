@@ -1,0 +1,15 @@
+"""Mainichi Shimbun: a Japanese daily."""
+
+from newscrawl.outlet import Feed, Outlet
+from newscrawl.outlets._dated import COMPACT
+
+# Seen on one page of 2025. Feeds and sitemaps are publicly known; none was asked.
+OUTLET = Outlet(
+    name="mainichi",
+    title="毎日新聞",
+    home="https://mainichi.jp",
+    language="ja",
+    timezone="Asia/Tokyo",
+    sources=(Feed("/rss/etc/mainichi-flash.rss"),),
+    articles=(rf"^/articles/(?P<key>{COMPACT}/[a-z0-9]{{3}}/[a-z0-9]{{3}}/\d{{3}}/\d{{6}}[a-z])$",),
+)

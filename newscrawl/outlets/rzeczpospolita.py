@@ -1,0 +1,16 @@
+"""Rzeczpospolita: a Warsaw daily."""
+
+from newscrawl.outlet import Layout, Outlet, Sitemap
+
+# Seen on two pages of 2025–2026. Feeds and sitemaps are publicly known; none was asked.
+OUTLET = Outlet(
+    name="rzeczpospolita",
+    title="rp.pl",
+    home="https://www.rp.pl",
+    language="pl",
+    timezone="Europe/Warsaw",
+    sources=(Sitemap("/sitemaps/news-sitemap.xml"), Sitemap("/sitemaps/sitemap.xml")),
+    articles=(r"^/[a-z-]+/art(?P<key>\d+)-[^/?]+$",),
+    layouts=(Layout("blocks", body=".articleBodyBlock:not(.block--content--excerpt)"),),
+    fields={"lead": ".article--lead, .blog--subtitle"},
+)

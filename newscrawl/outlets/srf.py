@@ -1,0 +1,16 @@
+"""SRF: the news of Switzerland's public broadcaster, in German."""
+
+from newscrawl.outlet import Feed, Outlet, Sitemap
+
+# Seen on two pages of 2024–2025. Feeds and sitemaps are publicly known; none was asked.
+OUTLET = Outlet(
+    name="srf",
+    title="SRF",
+    home="https://www.srf.ch",
+    language="de",
+    timezone="Europe/Zurich",
+    sources=(Feed("/news/bnf/rss/1646"), Sitemap("/sitemaps/newsmap/news/index.xml")),
+    articles=(
+        r"^/(?P<key>(?:news|sport|kultur|wissen)/(?:[a-z-]+/)+[a-z0-9]+(?:-[a-z0-9]+){3,})$",
+    ),
+)

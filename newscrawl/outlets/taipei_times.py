@@ -1,0 +1,16 @@
+"""Taipei Times: a Taiwanese daily in English."""
+
+from newscrawl.outlet import Feed, Layout, Outlet, Sitemap
+from newscrawl.outlets._dated import DATE
+
+# Seen on one page of 2024. Feeds and sitemaps are publicly known; none was asked.
+OUTLET = Outlet(
+    name="taipei_times",
+    title="Taipei Times",
+    home="https://www.taipeitimes.com",
+    language="en",
+    timezone="Asia/Taipei",
+    sources=(Feed("/xml/index.rss"), Sitemap("/sitemapIndex.xml")),
+    articles=(rf"^/News/[a-z]+/archives/{DATE}/(?P<key>\d+)/?$",),
+    layouts=(Layout("archives", body=".archives", ignore="h1, .name, .imgboxa"),),
+)

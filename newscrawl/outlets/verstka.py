@@ -1,0 +1,15 @@
+"""Verstka: Russian investigations in exile."""
+
+from newscrawl.outlet import Outlet
+from newscrawl.outlets._wordpress import FEED
+
+# No page was at hand. Addresses and feeds are publicly known; none was asked.
+OUTLET = Outlet(
+    name="verstka",
+    title="Вёрстка",
+    home="https://verstka.media",
+    language="ru",
+    timezone="Europe/Moscow",
+    sources=(FEED,),
+    articles=(r"^/(?P<key>[a-z0-9]+(?:-[a-z0-9]+){2,})/?$",),
+)

@@ -1,0 +1,15 @@
+"""Yomiuri Shimbun: a Japanese daily."""
+
+from newscrawl.outlet import Outlet, Sitemap
+from newscrawl.outlets._dated import COMPACT
+
+# Seen on two pages of 2019–2024. Feeds and sitemaps are publicly known; none was asked.
+OUTLET = Outlet(
+    name="yomiuri",
+    title="読売新聞",
+    home="https://www.yomiuri.co.jp",
+    language="ja",
+    timezone="Asia/Tokyo",
+    sources=(Sitemap("/sitemap-news-latest.xml"), Sitemap("/sitemap.xml")),
+    articles=(rf"^/(?:[a-z-]+/)+(?P<key>{COMPACT}-[A-Z0-9]+)/?$",),
+)
