@@ -11,7 +11,7 @@ OUTLET = Outlet(
     timezone="Europe/Rome",
     sources=(Feed("/rss/homepage.xml"), Feed("/rss/ultimora.xml"), Sitemap("/rss/sitemap_v2.xml")),
     articles=(
-        # The key is a UUID whose last letters may be none of a number.
+        # A UUID, whose last letters may be any.
         r"^/[^?]+/\d{2}_[a-z]+_\d{2}/[^/?]+-(?P<key>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-\w{12})\.shtml$",
     ),
 )

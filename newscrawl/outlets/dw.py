@@ -5,7 +5,7 @@ from newscrawl.outlet import Feed, Outlet, Sitemap
 # Seen on four pages of 2011–2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="dw",
-    title="DW.COM",
+    title="Deutsche Welle",
     home="https://www.dw.com",
     # Each page says its language.
     language="de",

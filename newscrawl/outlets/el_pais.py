@@ -5,7 +5,7 @@ from newscrawl.outlets._dated import DASHED
 
 _FEEDS = "https://feeds.elpais.com/mrss-s/"
 
-# Seen on one page of 2024. It names /section/internacional;
+# Seen on one page of 2024. It names the feed of internacional;
 # all else is publicly known. None was asked.
 OUTLET = Outlet(
     name="el_pais",

@@ -3,7 +3,8 @@
 from newscrawl.outlet import Outlet
 from newscrawl.outlets._wordpress import YOAST
 
-# Seen on two pages of 2023–2024. They name the feed, which was not asked.
+# Seen on two pages of 2023–2024. They name /feed/;
+# all else is publicly known. None was asked.
 OUTLET = Outlet(
     name="namibian",
     title="The Namibian",
@@ -11,6 +12,6 @@ OUTLET = Outlet(
     language="en",
     timezone="Africa/Windhoek",
     aliases=("ww2.namibian.com.na",),
-    sources=(*YOAST,),
+    sources=YOAST,
     articles=(r"^/(?P<key>[a-z0-9]+(?:-[a-z0-9]+){3,})/?$",),
 )

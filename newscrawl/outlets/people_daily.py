@@ -1,4 +1,4 @@
-"""People's Daily Online: the Chinese party paper."""
+"""People's Daily Online: the paper of China's Communist Party."""
 
 from newscrawl.boilerplate import Field, Says
 from newscrawl.outlet import Feed, Layout, Outlet

@@ -15,7 +15,7 @@ OUTLET = Outlet(
     articles=(
         rf"^/(?P<key>(?:[a-z0-9-]+/)+{DATE}/[^/?]+)/?$",
         # Guides, and what is kept up to date, have no date.
-        r"^/(?P<key>(?:[a-z-]+/){2,3}[a-z0-9]+(?:-[a-z0-9]+){3,})/?$",
+        r"^/(?P<key>(?:[a-z-]+/){2,4}[a-z0-9]+(?:-[a-z0-9]+){3,})/?$",
         # Until 2016.
         r"^/[^?]+/(?P<key>\d{7,8})/[^/?]+\.html$",
     ),
