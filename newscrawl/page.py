@@ -24,6 +24,7 @@ from newscrawl.markup.encoding import damage, decoded, is_utf8
 from newscrawl.markup.linked_data import linked_objects, unescaped
 from newscrawl.markup.shadow_roots import with_open_roots
 from newscrawl.markup.streamed_parts import put_in_place
+from newscrawl.size_limits import LARGEST_PAGE
 
 T = TypeVar("T")
 #: What names a meta tag, best first.
@@ -32,8 +33,6 @@ _NAMING = ("property", "name", "itemprop", "http-equiv")
 _ANOTHERS = re.compile(r"(?:Comment|ImageObject|Answer)$", re.IGNORECASE)
 #: Answers whose body is what was asked for. Of the others, the status alone says what they are.
 WITH_CONTENT = frozenset({200, 203})
-#: Bytes and elements of a page, at most; ``bounds`` has more of the kind.
-LARGEST, MOST_ELEMENTS = bounds.LARGEST, bounds.MOST_ELEMENTS
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ class Page:
     @cached_property
     def decoded(self) -> tuple[str, str]:
         """The encoding that was used, and the text."""
-        if len(self.html) > LARGEST:
+        if len(self.html) > LARGEST_PAGE:
             raise TooLarge(self.url, f"{len(self.html):,} bytes")
         encoding, text = decoded(self.html, self.declared)
         if damage(text) * 20 > len(text):
@@ -70,7 +69,7 @@ class Page:
     @cached_property
     def tree(self) -> LexborHTMLParser:
         """The one parse."""
-        if len(self.html) > LARGEST:
+        if len(self.html) > LARGEST_PAGE:
             raise TooLarge(self.url, f"{len(self.html):,} bytes")
         html = self.html if is_utf8(self.html, self.declared) else _utf8(self.decoded[1])
         bounds.check(self.url, html)

@@ -7,8 +7,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newscrawl import read_article
 from newscrawl.errors import NoHeadline, NotAnArticle, TooDeep, TooLarge, Undecodable
+from newscrawl.markup.bounds import MOST_ELEMENTS
 from newscrawl.markup.nesting import deepest_nesting
-from newscrawl.page import LARGEST, MOST_ELEMENTS, Page
+from newscrawl.page import Page
+from newscrawl.size_limits import LARGEST_PAGE
 
 URL = "https://a.test/a"
 TEXT = "Россия и мир сегодня: новости"
@@ -97,9 +99,9 @@ def test_articles_are_read_exactly_whatever_is_said_of_their_encoding(
 
 
 def test_a_page_of_more_than_ten_megabytes_is_refused() -> None:
-    assert Page(URL, b" " * LARGEST).tree is not None
+    assert Page(URL, b" " * LARGEST_PAGE).tree is not None
     with pytest.raises(TooLarge):
-        _ = Page(URL, b" " * (LARGEST + 1)).tree
+        _ = Page(URL, b" " * (LARGEST_PAGE + 1)).tree
 
 
 @pytest.mark.timeout(20)

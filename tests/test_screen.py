@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from newscrawl.outlet import Outlet
-from newscrawl.page import LARGEST, Page
+from newscrawl.page import Page
 from newscrawl.screen import Outcome, screen
+from newscrawl.size_limits import LARGEST_PAGE
 
 URL = "https://www.example.org/2026/03/31/a-title-a1"
 PROSE = (
@@ -239,7 +240,7 @@ def test_an_empty_page_has_failed(html: bytes) -> None:
 
 
 def test_a_page_over_the_limit_goes_to_quarantine() -> None:
-    assert seen(Page(URL, b"<p>" + b"x" * LARGEST)) == "quarantined too_large"
+    assert seen(Page(URL, b"<p>" + b"x" * LARGEST_PAGE)) == "quarantined too_large"
 
 
 def test_a_refusal_in_a_few_plain_words_is_understood() -> None:

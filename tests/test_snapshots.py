@@ -18,7 +18,8 @@ from warcio.archiveiterator import ArchiveIterator
 
 from newscrawl.crawl.responses import declared_charset
 from newscrawl.errors import DiskFull, SnapshotError
-from newscrawl.page import LARGEST, HttpExchange, Page, WarcLocation
+from newscrawl.page import HttpExchange, Page, WarcLocation
+from newscrawl.size_limits import LARGEST_PAGE
 from newscrawl.snapshots import SnapshotWriter, read_page, write_all
 from newscrawl.snapshots import warc_writer as writing
 from tests.archive.making import NOON, fetched
@@ -146,7 +147,7 @@ def test_a_bomb_is_unpacked_no_further_than_a_page_may_be_large(
 ) -> None:
     [kept] = _keep(tmp_path, _encoded(body, encoding))
 
-    assert len(_read(tmp_path, kept).html) == LARGEST + 1
+    assert len(_read(tmp_path, kept).html) == LARGEST_PAGE + 1
 
 
 def test_every_record_is_read_at_its_own_place(tmp_path: Path) -> None:

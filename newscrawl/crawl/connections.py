@@ -32,7 +32,7 @@ from twisted.web.iweb import (
 )
 from zope.interface import implementer  # type: ignore[import-untyped]
 
-from newscrawl.crawl.addresses import is_public
+from newscrawl.crawl.public_addresses import is_public
 
 #: Bytes of status line and headers, and of all interim responses together: FastWARC, by which kept
 #: pages are read, gives up at 32 KiB, and a record's own lines need some of it.

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from scrapy.settings import default_settings
 
 from newscrawl.crawl.handler import DOWNLOAD_HANDLERS as DOWNLOAD_HANDLERS
-from newscrawl.page import LARGEST
+from newscrawl.size_limits import LARGEST_PAGE
 
 BOT_NAME = "newscrawl"
 SPIDER_LOADER_CLASS = "newscrawl.crawl.loader.OutletSpiderLoader"
@@ -25,7 +25,7 @@ DOWNLOAD_DELAY = 1.0
 AUTOTHROTTLE_ENABLED = False
 
 # Safety: a hostile page reaches nothing but its own row.
-DOWNLOAD_MAXSIZE = LARGEST
+DOWNLOAD_MAXSIZE = LARGEST_PAGE
 DOWNLOAD_TIMEOUT = 30
 DOWNLOAD_VERIFY_CERTIFICATES = True
 REDIRECT_MAX_TIMES = 5

@@ -28,10 +28,10 @@ from newscrawl.discover import (
 )
 from newscrawl.discover import next_page as page_behind
 from newscrawl.errors import SourceError
-from newscrawl.markup.bounds import LARGEST_SOURCE
 from newscrawl.outlet import Outlet, Section, Sitemap, Source
 from newscrawl.page import WITH_CONTENT
 from newscrawl.screen import Outcome
+from newscrawl.size_limits import LARGEST_SOURCE
 from newscrawl.snapshots import SnapshotWriter
 
 logger = logging.getLogger(__name__)

@@ -4,7 +4,7 @@ import re
 import zlib
 
 from newscrawl.errors import SourceError
-from newscrawl.markup.bounds import LARGEST_SOURCE as LARGEST
+from newscrawl.size_limits import LARGEST_SOURCE
 
 _GZIP = b"\x1f\x8b"
 #: Members of a gzip file, at most: who packs in pieces makes pieces of some kilobytes.
@@ -27,8 +27,8 @@ def unpack(body: bytes, url: str) -> tuple[bytes, str | None]:
     Raises ``SourceError`` if it is empty, or too large when unpacked.
     """
     body, complaint = _inflate(body, url) if body.startswith(_GZIP) else (body, None)
-    if len(body) > LARGEST:
-        raise SourceError(url, f"over {LARGEST:,} bytes")
+    if len(body) > LARGEST_SOURCE:
+        raise SourceError(url, f"over {LARGEST_SOURCE:,} bytes")
     text, undecodable = _utf8(body)
     if not text:
         raise SourceError(url, "it is empty")
@@ -45,8 +45,8 @@ def _inflate(body: bytes, url: str) -> tuple[bytes, str | None]:
             end = _add_member(body, at, unpacked)
         except zlib.error as error:
             return bytes(unpacked), f"broken gzip: {error}"
-        if len(unpacked) > LARGEST:
-            raise SourceError(url, f"over {LARGEST:,} bytes when unpacked")
+        if len(unpacked) > LARGEST_SOURCE:
+            raise SourceError(url, f"over {LARGEST_SOURCE:,} bytes when unpacked")
         if end is None:
             return bytes(unpacked), "the gzip file is cut off"
         at = end
@@ -59,9 +59,9 @@ def _add_member(body: bytes, at: int, unpacked: bytearray) -> int | None:
     What is given beyond its end is copied each time, and members may be few bytes each.
     """
     member, view, size = zlib.decompressobj(wbits=31), memoryview(body), _FIRST_PIECE
-    while not member.eof and at < len(body) and len(unpacked) <= LARGEST:
+    while not member.eof and at < len(body) and len(unpacked) <= LARGEST_SOURCE:
         piece = view[at : at + size]
-        unpacked += member.decompress(piece, LARGEST + 1 - len(unpacked))
+        unpacked += member.decompress(piece, LARGEST_SOURCE + 1 - len(unpacked))
         at, size = at + len(piece), _PIECE
     return at - len(member.unused_data) if member.eof else None
 

@@ -10,10 +10,6 @@ import re
 from newscrawl.errors import TooDeep, TooLarge
 from newscrawl.markup.nesting import deepest_nesting
 
-#: Bytes of a page, at most: ten megabytes is a hundred long articles.
-LARGEST = 10_000_000
-#: Bytes of a feed or sitemap, unpacked, at most: what the sitemap protocol allows.
-LARGEST_SOURCE = 50 * 1024 * 1024
 #: Elements of a page, at most: the longest threads have half of that. Each costs time. End tags,
 #: each of which is looked for among all that is open, at most as many.
 MOST_ELEMENTS = 25_000

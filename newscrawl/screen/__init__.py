@@ -13,7 +13,7 @@ other 4xx, 5xx, 3xx, 206            failed         ``http_400``: it speaks of th
                                                    the page, so the page is asked for again
 200 without a body                  failed         ``empty``
 200, still packed                   failed         ``bad_encoding``
-200, more than ``page.LARGEST``     quarantined    ``too_large``
+200, more than ``LARGEST_PAGE``     quarantined    ``too_large``
 200, PDF, image, JSON, feed, text   not_article    ``not_html``
 =================================== ============== ==============================================
 
@@ -30,7 +30,7 @@ from urllib.parse import urlsplit
 from newscrawl import urls
 from newscrawl.errors import BadEncoding
 from newscrawl.outlet import Outlet
-from newscrawl.page import LARGEST, WITH_CONTENT, Page
+from newscrawl.page import WITH_CONTENT, Page
 from newscrawl.screen.bot_wall_marks import SMALL, has_marks, is_challenged, is_titled
 from newscrawl.screen.judge_page import of_content
 from newscrawl.screen.not_article_titles import said
@@ -43,6 +43,7 @@ from newscrawl.screen.outcome import (
     Outcome,
     Verdict,
 )
+from newscrawl.size_limits import LARGEST_PAGE
 
 __all__ = ["HOME_PAGE", "Outcome", "Verdict", "screen"]
 
@@ -81,7 +82,7 @@ def screen(
         return Verdict(Outcome.FAILED, "empty")
     if is_challenged(given):
         return CHALLENGE
-    if len(page.html) > LARGEST:
+    if len(page.html) > LARGEST_PAGE:
         return Verdict(Outcome.QUARANTINED, "too_large")
     if page.html.startswith(_PACKED):
         return Verdict(Outcome.FAILED, BadEncoding.reason)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from newscrawl.errors import BadEncoding, BodyError, Bomb, CutOff
-from newscrawl.page import LARGEST
+from newscrawl.size_limits import LARGEST_PAGE
 from newscrawl.snapshots.unbrotli import unbrotli
 
 if sys.version_info >= (3, 14):
@@ -41,7 +41,7 @@ def codings(encodings: str) -> list[str]:
     return [name for name in named if name in _DECODERS or name in _UNKNOWN]
 
 
-def decompressed(body: bytes, encodings: str, limit: int = LARGEST) -> bytes:
+def decompressed(body: bytes, encodings: str, limit: int = LARGEST_PAGE) -> bytes:
     """The body without its content encodings; ``limit + 1`` bytes of it where it has more.
 
     An empty body is empty whatever is said of it, and bytes behind a complete stream are left out,

@@ -13,7 +13,8 @@ from pathlib import Path
 from newscrawl.errors import CutShort, SnapshotError
 from newscrawl.markup.document_end import has_end
 from newscrawl.markup.encoding import declared_charset
-from newscrawl.page import LARGEST, Page, WarcLocation, payload_digest
+from newscrawl.page import Page, WarcLocation, payload_digest
+from newscrawl.size_limits import LARGEST_PAGE
 from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.decoding import UNDECODABLE, decompressed
 from newscrawl.snapshots.digests import is_digest
@@ -24,7 +25,7 @@ from newscrawl.snapshots.stream import Stream, UnreadableStream, packing_at
 _GZIP = b"\x1f\x8b"
 _CONTENT, _TRANSFER = "content-encoding", "transfer-encoding"
 #: Headers take some room beside the largest body.
-LARGEST_RECORD = LARGEST + 200_000
+LARGEST_RECORD = LARGEST_PAGE + 200_000
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?!\d)", re.IGNORECASE)
 #: An answer before the answer, such as 100 Continue.
 _INTERIM = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+1\d\d(?!\d)", re.IGNORECASE)

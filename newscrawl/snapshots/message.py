@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newscrawl.errors import SnapshotError
 from newscrawl.markup.encoding import declared_charset
-from newscrawl.page import LARGEST
+from newscrawl.size_limits import LARGEST_PAGE
 from newscrawl.snapshots.decoding import decompressed, encodings_of
 
 _BLANK = b"\r\n\r\n"
@@ -23,7 +23,7 @@ class Message:
         named = [value for name, value in self.headers if name.lower() == b"content-type"]
         return declared_charset(named[-1]) if named else None
 
-    def decoded(self, limit: int = LARGEST) -> bytes:
+    def decoded(self, limit: int = LARGEST_PAGE) -> bytes:
         """The body without content encodings, as the crawl read it; raises a ``BodyError``."""
         return decompressed(self.body, encodings_of(self.headers), limit)
 

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from fastwarc.warc import WarcRecord, WarcRecordType
 
-from newscrawl.markup.bounds import LARGEST_SOURCE
 from newscrawl.page import WarcLocation, payload_digest
+from newscrawl.size_limits import LARGEST_SOURCE
 from newscrawl.snapshots.message import message_in
 from newscrawl.snapshots.records import one_line
 

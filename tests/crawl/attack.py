@@ -22,8 +22,8 @@ from twisted.internet.defer import Deferred, succeed
 from twisted.python.failure import Failure
 
 from newscrawl.crawl import connections, handler
-from newscrawl.crawl.addresses import is_public
 from newscrawl.crawl.connections import PrivateAddress
+from newscrawl.crawl.public_addresses import is_public
 
 ALWAYS = {
     "REMOTE_CONTROL_ENABLED": False,

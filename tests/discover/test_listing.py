@@ -10,9 +10,9 @@ import pytest
 
 from newscrawl.discover import Listing, links_in, listing, next_page
 from newscrawl.discover.entries import MOST_NODES
-from newscrawl.discover.unpack import LARGEST
 from newscrawl.errors import OutletError, SourceError
 from newscrawl.outlet import Feed, Section, Sitemap
+from newscrawl.size_limits import LARGEST_SOURCE
 
 AT = "https://www.example.org/rss/news"
 PAGED = Section("/news", more="/news/{offset}", first=19, step=18)
@@ -268,8 +268,8 @@ def test_entities_are_never_resolved(attack: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        gzip.compress(b"<rss>" + b" " * LARGEST, mtime=0),
-        b"<rss>" + b" " * LARGEST,
+        gzip.compress(b"<rss>" + b" " * LARGEST_SOURCE, mtime=0),
+        b"<rss>" + b" " * LARGEST_SOURCE,
         b"<rss>" + b"<x/>" * MOST_NODES,
         b"<rss><x " + b"a='' " * MOST_NODES + b"/>",
     ],

@@ -21,9 +21,13 @@ def was_there(state: LinkState) -> bool:
     return state.outcome in {Outcome.STORED, Outcome.GONE}
 
 
-def is_missing(state: LinkState) -> bool:
-    """Whether the last visit did not find it."""
-    return (state.last_result or "").startswith(Outcome.MISSING)
+def is_first_missed(state: LinkState, met: Outcome) -> bool:
+    """Whether a stored article is missing, and the last visit did not find it so.
+
+    Gone is what was missing twice running: a failure before it is no first sighting.
+    """
+    was_missing = (state.last_result or "").startswith(Outcome.MISSING)
+    return state.outcome is Outcome.STORED and met is Outcome.MISSING and not was_missing
 
 
 def is_gone(failing: LinkState, now: datetime) -> bool:

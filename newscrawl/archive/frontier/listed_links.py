@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.frontier.next_visit import HOPELESS, PASSING
+from newscrawl.archive.frontier.next_visit import PASSING
+from newscrawl.archive.frontier.retry_times import HOPELESS
 from newscrawl.archive.sanitize import safe_json, safe_text
 from newscrawl.screen import Outcome
 from newscrawl.urls import short_key

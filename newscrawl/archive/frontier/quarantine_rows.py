@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, text
+from sqlalchemy import RowMapping, insert, text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive import models
+from newscrawl.archive.frontier.visit_rows import EndedVisit
 from newscrawl.archive.snapshots.revision_snapshots import kept_snapshot, parts_of
 from newscrawl.archive.snapshots.snapshot_rows import KeptPage
 from newscrawl.errors import NotFound
 from newscrawl.page import HttpExchange, WarcLocation
+from newscrawl.screen import Outcome
 
 OPEN, ASKED_AGAIN, DROPPED = "open", "asked again", "dropped"
 
@@ -39,6 +42,25 @@ class Quarantined:
     settled_at: datetime | None
     #: What became of the link.
     outcome: str | None
+
+
+def quarantine(session: Session, crawl: int, outlet: str, visits: Sequence[EndedVisit]) -> None:
+    """Write those of the visits whose page could not be stored, with where it is kept."""
+    rows = [
+        {
+            "outlet": outlet,
+            "key": visit.link.key,
+            "url": visit.link.url,
+            "reason": visit.reason or "unknown",
+            "error": visit.error or visit.reason or "unknown",
+            "crawl_id": crawl,
+            "snapshot_id": ended.snapshot_id,
+        }
+        for ended in visits
+        if (visit := ended.visit).outcome is Outcome.QUARANTINED
+    ]
+    if rows:
+        session.execute(insert(models.Quarantine), rows)
 
 
 _SELECTED = text("""

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.mentioned_links import list_mentions
 from newscrawl.archive.frontier.next_visit import revisit_at
+from newscrawl.archive.frontier.quarantine_rows import quarantine
 from newscrawl.archive.frontier.settle_links import settle
 from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.archive.frontier.visit_rows import EndedVisit, keep_visits
@@ -76,7 +75,7 @@ def record(
         if visit.link.id in settled
     ]
     keep_visits(session, crawl, fresh)
-    _quarantine(session, crawl, outlet, fresh)
+    quarantine(session, crawl, outlet, fresh)
     renew_duplicates(session, renewed)
     return stored
 
@@ -115,26 +114,3 @@ def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> Non
                 next_visit_at=revisit_at(article.date_published, now(session)),
             )
             list_links(session, outlet, visit.link.url, [target])
-
-
-def _quarantine(
-    session: Session,
-    crawl: int,
-    outlet: str,
-    visits: Sequence[EndedVisit],
-) -> None:
-    rows = [
-        {
-            "outlet": outlet,
-            "key": visit.link.key,
-            "url": visit.link.url,
-            "reason": visit.reason or "unknown",
-            "error": visit.error or visit.reason or "unknown",
-            "crawl_id": crawl,
-            "snapshot_id": ended.snapshot_id,
-        }
-        for ended in visits
-        if (visit := ended.visit).outcome is Outcome.QUARANTINED
-    ]
-    if rows:
-        session.execute(insert(models.Quarantine), rows)

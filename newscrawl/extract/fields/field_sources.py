@@ -12,10 +12,10 @@ from newscrawl.extract.fields.authors import (
 )
 from newscrawl.extract.fields.field_forms import formed
 from newscrawl.extract.fields.field_readers import Found, Read, css, linked, meta
+from newscrawl.extract.fields.free_to_read import is_free
 from newscrawl.extract.fields.headline import HEADINGS_BELOW, agreed_headline, visible_headline
 from newscrawl.extract.fields.lead_image import lead_image
 from newscrawl.extract.fields.stated_fields import (
-    is_free,
     language_of,
     last_breadcrumb,
     linked_keywords,

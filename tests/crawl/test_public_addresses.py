@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import ip_addresses
 
-from newscrawl.crawl.addresses import is_public
+from newscrawl.crawl.public_addresses import is_public
 
 PRIVATE = """
     127.0.0.1 127.0.0.2 127.255.255.254 0.0.0.0 0.1.2.3 10.0.0.1 10.255.255.255

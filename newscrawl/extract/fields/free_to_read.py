@@ -1,0 +1,39 @@
+"""Whether an article can be read without paying, as its page says."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from newscrawl.extract.fields.json_ld import article_object, strings
+from newscrawl.page import Page
+
+_OPEN_TIERS = frozenset({"free", "metered"})
+_NO, _YES = frozenset({"false", "no", "0"}), frozenset({"true", "yes", "1"})
+
+
+def is_free(page: Page) -> bool | None:
+    """What JSON-LD or the content tier says; None where neither does."""
+    article = article_object(page)
+    stated = _stated(article)
+    parts = article.get("hasPart") or ()
+    parts = parts if isinstance(parts, list | tuple) else (parts,)
+    closed = [part for part in parts if isinstance(part, dict) and _stated(part) is False]
+    if stated is not None or closed:
+        return not closed and stated is not False
+    tier = page.metas.get("article:content_tier")
+    return tier.lower() in _OPEN_TIERS if tier else None
+
+
+def _stated(given: Mapping[str, Any]) -> bool | None:
+    """Whether an object says that it is free: as a truth, a word, a number or an address of one."""
+    value = given.get("isAccessibleForFree")
+    said = next(iter(strings(value)), None) or _number_in(value)
+    word = str(said).strip().lower().removeprefix("http://").removeprefix("https://")
+    word = word.removeprefix("schema.org/")
+    return False if word in _NO else True if word in _YES else None
+
+
+def _number_in(value: Any) -> Any:
+    """The truth or number that a value is, or that stands in it."""
+    for name in ("@value", "@list", "@set"):
+        value = value.get(name, value) if isinstance(value, Mapping) else value
+    return next(iter(value), None) if isinstance(value, list | tuple) else value
