@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.ready_programs import run_ready
+
 COMMAND = [sys.executable, "-m", "newscrawl.cli"]
 
 
@@ -13,14 +15,8 @@ def newscrawl(
 ) -> subprocess.CompletedProcess[str]:
     """``environment`` comes on top of our own, without any archive that it names."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("NEWSCRAWL_")}
-    done = subprocess.run(
-        [*COMMAND, *args],
-        input=stdin,
-        capture_output=True,
-        cwd=cwd,
-        env={**own, **environment},
-        check=False,
-        timeout=120,
+    done = run_ready(
+        [*COMMAND, *args], input=stdin, cwd=cwd, env={**own, **environment}, timeout=120
     )
     return subprocess.CompletedProcess(
         done.args, done.returncode, done.stdout.decode(), done.stderr.decode()

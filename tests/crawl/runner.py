@@ -14,6 +14,8 @@ from urllib.parse import quote
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
+from tests.ready_programs import ReadyProgram
+
 _CHECKOUT = Path(__file__).parents[2]
 #: Seconds that a crawl of the example site may take, on a machine that is busy.
 PATIENCE = 120
@@ -178,12 +180,15 @@ SELECT (SELECT count(*) FROM links) AS listed,
 
 @contextmanager
 def scrapy(
-    *arguments: str, environ: Mapping[str, str], **settings: str
+    *arguments: str,
+    environ: Mapping[str, str],
+    program: type["subprocess.Popen[str]"] = ReadyProgram,
+    **settings: str,
 ) -> Iterator["subprocess.Popen[str]"]:
     """A ``scrapy`` command under way; what is left of it at the end is killed."""
     given = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
     own = {name: value for name, value in os.environ.items() if not name.startswith("NEWSCRAWL_")}
-    process = subprocess.Popen(
+    process = program(
         [sys.executable, "-m", "scrapy", *arguments, *given],
         cwd=_CHECKOUT,
         env={**own, **environ},

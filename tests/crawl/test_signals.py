@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -83,7 +83,7 @@ class TestAtTheVeryBeginning:
     def test_a_signal_ends_a_crawl_that_has_hardly_begun(
         self, nowhere: dict[str, str], number: signal.Signals
     ) -> None:
-        with _by_default(signal.SIGHUP), scrapy("crawl", "taz", environ=nowhere) as process:
+        with _by_default(signal.SIGHUP), _from_nothing(nowhere) as process:
             wait_until(lambda: _listens(process))
             process.send_signal(number)
             assert _end(process) == (11, "", _SAID)
@@ -101,9 +101,14 @@ class TestAtTheVeryBeginning:
         assert "/lxml/" not in loaded
 
     def test_what_the_caller_ignores_stays_ignored(self, nowhere: dict[str, str]) -> None:
-        with _ignoring(signal.SIGHUP), scrapy("crawl", "taz", environ=nowhere) as process:
+        with _ignoring(signal.SIGHUP), _from_nothing(nowhere) as process:
             wait_until(lambda: _listens(process))
             assert _mask(process, "SigIgn") & 1 << signal.SIGHUP - 1
+
+
+def _from_nothing(nowhere: dict[str, str]) -> AbstractContextManager["subprocess.Popen[str]"]:
+    """A crawl that has yet to load everything."""
+    return scrapy("crawl", "taz", environ=nowhere, program=subprocess.Popen)
 
 
 @contextmanager

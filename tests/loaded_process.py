@@ -1,0 +1,122 @@
+"""The process that ready programs are forked from: it loads what they load, and waits."""
+
+import contextlib
+import gc
+import json
+import os
+import pkgutil
+import runpy
+import signal
+import socket
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import newscrawl
+
+#: What a crawl loads when it is under way.
+_LATE = (
+    *("alembic.command", "alembic.runtime.environment", "uvloop"),
+    *("scrapy.commands.crawl", "scrapy.commands.parse", "scrapy.commands.shell"),
+    *("scrapy.core.engine", "scrapy.core.scheduler", "scrapy.squeues"),
+)
+#: Named so by the socket's other end: nothing more comes.
+_NOTHING = b""
+#: What every Python ignores from its beginning.
+_BY_PYTHON = {signal.SIGPIPE, signal.SIGXFSZ}
+
+
+def load() -> None:
+    """All of newscrawl but what starts by being imported."""
+    for module in pkgutil.walk_packages(newscrawl.__path__, "newscrawl."):
+        if not module.name.endswith((".__main__", ".loaded_crawl", ".env")):
+            import_module(module.name)
+    for name in _LATE:
+        with contextlib.suppress(ImportError):
+            import_module(name)
+    assert "twisted.internet.reactor" not in sys.modules, "each program has a reactor of its own"
+    assert len([*Path("/proc/self/task").iterdir()]) == 1, "threads do not survive a fork"
+
+
+def next_program(channel: socket.socket) -> dict[str, Any]:
+    """What to run, in a process of its own: in this one, this does not come back."""
+    while True:
+        begun, streams, _, _ = socket.recv_fds(channel, 4, 3)
+        if begun == _NOTHING:
+            sys.exit()
+        asked: dict[str, Any] = json.loads(read(channel, int.from_bytes(begun, "big")))
+        between = os.fork()
+        if not between and _is_the_program(channel):
+            channel.close()
+            for number, stream in enumerate(streams):
+                os.dup2(stream, number)
+                os.close(stream)
+            return asked
+        for stream in streams:
+            os.close(stream)
+        os.waitpid(between, 0)
+        channel.sendall(b"!")
+
+
+def _is_the_program(channel: socket.socket) -> bool:
+    """Fork once more: who asked adopts the program when the process between is gone."""
+    between, program = os.getpid(), os.fork()
+    if program:
+        channel.sendall(program.to_bytes(4, "big"))
+        os._exit(0)
+    while os.getppid() == between:
+        time.sleep(0.0005)
+    return True
+
+
+def become(asked: dict[str, Any]) -> None:
+    """Take over what belongs to a process that was started so."""
+    if asked["session"]:
+        os.setsid()
+    for number in signal.valid_signals() - _BY_PYTHON - {signal.SIGKILL, signal.SIGSTOP}:
+        ignored = number in asked["ignored"]
+        default = signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
+        signal.signal(number, signal.SIG_IGN if ignored else default)
+    os.chdir(asked["folder"])
+    os.environ.clear()
+    os.environ.update(asked["environ"])
+    own = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    sys.path[:1] = [str(Path.cwd()), *filter(None, own)]
+    sys.argv = [asked["program"][0], *asked["arguments"]]
+    sys.stdin, sys.stdout, sys.stderr = (
+        _anew(*each) for each in ((0, "r", sys.stdin), (1, "w", sys.stdout), (2, "w", sys.stderr))
+    )
+
+
+def _anew(number: int, mode: str, before: Any) -> Any:
+    """A stream as Python makes it at its beginning: what one was for may not be what it is for."""
+    alike = {"encoding": before.encoding, "errors": before.errors}
+    stream: Any = open(number, mode, closefd=False, **alike)  # noqa: SIM115 - as long as we live
+    stream.reconfigure(line_buffering=before.line_buffering, write_through=before.write_through)
+    return stream
+
+
+def read(channel: socket.socket, length: int) -> bytes:
+    return channel.recv(length, socket.MSG_WAITALL)
+
+
+def main() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    load()
+    gc.collect()
+    gc.freeze()
+    asked = next_program(socket.socket(fileno=int(sys.argv[1])))
+    become(asked)
+    option, program = asked["program"]
+    if option == "-m":
+        runpy.run_module(program, run_name="__main__", alter_sys=True)
+    else:
+        sys.modules["__main__"] = ModuleType("__main__")
+        exec(compile(program, "<string>", "exec"), sys.modules["__main__"].__dict__)
+
+
+if __name__ == "__main__":
+    main()
