@@ -18,7 +18,7 @@ from tests.object_storage import Bucket, bucket
 
 _FILE = "warc/herald/herald-20261129-a.warc.gz"
 #: More than is uploaded, or fetched, in one piece.
-_BYTES = gzip.compress(os.urandom(9_000_000))
+_BYTES = gzip.compress(os.urandom(9_000_000), compresslevel=1)
 
 
 @pytest.fixture(scope="module")

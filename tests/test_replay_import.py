@@ -3,7 +3,6 @@
 import hashlib
 import random
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -12,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import text
@@ -34,6 +33,10 @@ from newscrawl.replay.replay_archive import replay
 from newscrawl.snapshots.captures import Capture
 from tests.archive.making import article
 from tests.archive.searchable import UNLIKE
+from tests.ready_programs import ReadyProgram
+
+if TYPE_CHECKING:
+    import subprocess
 
 NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=2)
@@ -202,7 +205,7 @@ for _ in importing.import_files(archive, [Path(sys.argv[3])], chosen):
 
 def begin(archive: OpenArchive, path: Path) -> "subprocess.Popen[bytes]":
     url = archive.sessions.kw["bind"].url.render_as_string(hide_password=False)
-    return subprocess.Popen([sys.executable, "-c", SCRIPT, url, str(archive.home), str(path)])
+    return ReadyProgram([sys.executable, "-c", SCRIPT, url, str(archive.home), str(path)])
 
 
 def wait_for_more(archive: OpenArchive, process: "subprocess.Popen[bytes]", before: int) -> None:

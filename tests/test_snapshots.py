@@ -139,7 +139,7 @@ def test_a_body_that_cannot_be_unpacked_is_said_so(
     [
         ("gzip", gzip.compress(bytes(60_000_000), mtime=0)),
         ("deflate", _deflated(bytes(60_000_000))),
-        ("br", brotli.compress(bytes(60_000_000))),
+        ("br", brotli.compress(bytes(60_000_000), quality=1)),
     ],
 )
 def test_a_bomb_is_unpacked_no_further_than_a_page_may_be_large(

@@ -11,6 +11,7 @@ import pytest
 
 from newscrawl.cli.output import one_line
 from tests.cli.runner import COMMAND, newscrawl
+from tests.ready_programs import run_ready
 
 
 def test_help_needs_neither_scrapy_nor_the_database_nor_rich() -> None:
@@ -93,9 +94,7 @@ def test_outlets_can_be_listed_before_the_first_crawl(tmp_path: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
 def test_a_full_disk_under_the_output_is_one_line() -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [*COMMAND, "outlets", "--json"], stdout=full, stderr=subprocess.PIPE, check=False
-        )
+        done = run_ready([*COMMAND, "outlets", "--json"], stdout=full)
 
     assert done.returncode == 5
     assert done.stderr.splitlines()[-1].startswith(b"newscrawl: ")
@@ -107,9 +106,7 @@ def test_a_reader_that_goes_away_is_not_complained_about(tmp_path: Path) -> None
     os.close(reading)
     case = Path(__file__).parents[1] / "outlets" / "moscow_times" / "article.html"
 
-    done = subprocess.run(
-        [*COMMAND, "extract", str(case)], stdout=writing, stderr=subprocess.PIPE, check=False
-    )
+    done = run_ready([*COMMAND, "extract", str(case)], stdout=writing)
     os.close(writing)
 
     assert (done.returncode, done.stderr) == (1, b"")

@@ -19,6 +19,7 @@ from newscrawl.archive.postgres.postmaster import read_postmaster
 from newscrawl.cli import db as commands
 from newscrawl.cli.db import db
 from newscrawl.errors import ConfigError, UsageError
+from tests.ready_programs import ReadyProgram, run_ready
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("fcntl") is None, reason="the embedded server is for POSIX systems"
@@ -36,9 +37,7 @@ def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def run(*args: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*COMMAND, *args], input=stdin, capture_output=True, text=True, check=False
-    )
+    return run_ready([*COMMAND, *args], input=stdin, text=True)
 
 
 def runs(home: Path) -> bool:
@@ -104,7 +103,7 @@ def test_the_exit_code_of_psql_is_passed_on(home: Path, query: str, code: int) -
 
 def test_an_interrupt_ends_the_query_and_not_the_server_under_it(home: Path) -> None:
     run("start")
-    session = subprocess.Popen(
+    session = ReadyProgram(
         [*COMMAND, "psql", "-X", "-c", r"\echo ready", "-c", "SELECT pg_sleep(60)"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

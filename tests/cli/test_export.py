@@ -20,6 +20,7 @@ from newscrawl.cli import exporting, main
 from newscrawl.errors import UsageError
 from tests.archive.making import article, begin_crawl, reading
 from tests.cli.runner import COMMAND
+from tests.ready_programs import ReadyProgram, run_ready
 
 Run = Callable[..., int]
 
@@ -253,7 +254,7 @@ def test_an_export_that_is_made_again_replaces_nothing_and_keeps_its_ending(
 
 
 def test_a_reader_that_goes_away_ends_it_in_silence(archive: Engine) -> None:
-    exporting = subprocess.Popen(
+    exporting = ReadyProgram(
         [*COMMAND, "export"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ
     )
     assert exporting.stdout is not None
@@ -269,9 +270,7 @@ def test_a_reader_that_goes_away_ends_it_in_silence(archive: Engine) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to offer")
 def test_a_full_disk_is_told(archive: Engine) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [*COMMAND, "export"], stdout=full, stderr=subprocess.PIPE, env=os.environ, check=False
-        )
+        done = run_ready([*COMMAND, "export"], stdout=full)
 
     assert done.returncode == 5
     assert b"No space left" in done.stderr

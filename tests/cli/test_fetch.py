@@ -1,11 +1,11 @@
 """A page that ``newscrawl extract URL`` fetches, from a server that alone may be private."""
 
-import subprocess
 import sys
 from collections.abc import Iterator
 
 import pytest
 
+from tests.ready_programs import run_ready
 from tests.site.example import ExampleSite, SiteServer, serve
 
 #: Fetches a URL as the command does; the server stands where a mirror would.
@@ -33,14 +33,8 @@ def server() -> Iterator[SiteServer]:
 
 def fetched(server: SiteServer, path: str) -> str:
     """What came of it; nothing may be said on stderr."""
-    done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, server.url, path],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    assert done.stderr == ""
+    done = run_ready([sys.executable, "-c", SCRIPT, server.url, path], text=True, timeout=120)
+    assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.strip()
 
 

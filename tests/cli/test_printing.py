@@ -21,6 +21,7 @@ from tests.archive.making import DAY, HERALD, NOON, article, fetched, lease, rec
 from tests.cli.inside import newscrawl_inside
 from tests.cli.runner import COMMAND
 from tests.conftest import MakeDatabase
+from tests.ready_programs import run_ready
 
 #: Turns the writing round, paints, clears, renames the terminal, and a mark that is innocent.
 BAD = "Gulls \u202egnp\u202c \u2066a\u2069 \x9b31m \x1b[2J \x1b]0;mine\x07 \x90 ש\u200f!"
@@ -163,13 +164,9 @@ def test_tables_and_files_that_are_shown_on_a_terminal_are_escaped(
 
 def test_an_export_keeps_what_was_said(environ: dict[str, str], tmp_path: Path) -> None:
     newscrawl_inside("export", "-o", str(tmp_path / "all.csv"), **environ)
-    piped = subprocess.run(
-        [*COMMAND, "export", "--format", "csv"],
-        capture_output=True,
-        env={**os.environ, **environ},
-        check=True,
-    )
+    piped = run_ready([*COMMAND, "export", "--format", "csv"], env={**os.environ, **environ})
 
+    assert piped.returncode == 0
     assert BAD.encode() in piped.stdout
     assert piped.stdout == (tmp_path / "all.csv").read_bytes()
 

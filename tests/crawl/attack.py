@@ -6,7 +6,6 @@ of each URL, and its peak memory.
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -24,6 +23,7 @@ from twisted.python.failure import Failure
 from newscrawl.crawl import connections, handler
 from newscrawl.crawl.connections import PrivateAddress
 from newscrawl.crawl.public_addresses import is_public
+from tests.ready_programs import run_ready
 
 ALWAYS = {
     "REMOTE_CONTROL_ENABLED": False,
@@ -60,13 +60,11 @@ def crawl(
     ``trust`` is a file of certificates to trust; the setting ``META`` holds some requests' meta.
     """
     job = {"urls": urls, "ours": ours, "settings": settings}
-    done = subprocess.run(
+    done = run_ready(
         [sys.executable, "-c", "from tests.crawl.attack import main; main()"],
         input=json.dumps(job),
-        capture_output=True,
         text=True,
-        timeout=60,
-        check=False,
+        timeout=120,
         env=os.environ | ({"SSL_CERT_FILE": str(trust)} if trust else {}),
         cwd=Path(__file__).parents[2],
     )

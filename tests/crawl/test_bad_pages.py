@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -57,10 +58,15 @@ _BOMB_SIZE = 400_000_000
 
 
 def _bomb() -> bytes:
-    packer = zlib.compressobj(wbits=31)
-    return (
-        b"".join(packer.compress(bytes(10**6)) for _ in range(_BOMB_SIZE // 10**6)) + packer.flush()
-    )
+    """Of one block, packed once: to pack each would take each process that tests a second."""
+    block, times = bytes(10**6), _BOMB_SIZE // 10**6
+    packer = zlib.compressobj(wbits=-15)
+    packed = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
+    checksum = 0
+    for _ in range(times):
+        checksum = zlib.crc32(block, checksum)
+    trailer = struct.pack("<II", checksum, _BOMB_SIZE)
+    return gzip.compress(b"")[:10] + packed * times + packer.flush() + trailer
 
 
 _BOMB = _bomb()

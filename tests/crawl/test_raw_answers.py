@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -16,6 +15,7 @@ from tests.conftest import MakeDatabase
 from tests.crawl import third_party
 from tests.crawl.raw import TABLE, Raw, RawServer, whole
 from tests.crawl.runner import Crawls, Ended
+from tests.ready_programs import run_ready
 
 _ANY = ("stored", None)
 _EACH = pytest.mark.parametrize("raw", TABLE, ids=lambda raw: raw.name)
@@ -161,13 +161,12 @@ def allowed() -> Iterator[dict[str, bool]]:
         servers = {
             raw.name: stack.enter_context(RawServer(page, {"/robots.txt": raw})) for raw in TABLE
         }
-        asked = subprocess.run(
+        asked = run_ready(
             [sys.executable, "-m", "tests.crawl.robots_table", *(s.url for s in servers.values())],
             cwd=Path(__file__).parents[2],
-            check=True,
-            capture_output=True,
             timeout=200,
         )
+        assert asked.returncode == 0, asked.stderr
         found = json.loads(asked.stdout)
         yield {name: found[server.url] for name, server in servers.items()}
 

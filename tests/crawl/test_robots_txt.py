@@ -1,7 +1,6 @@
 """What a robots.txt means, by its status and its text: RFC 9309."""
 
 import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.ready_programs import run_ready
 from tests.site.example import ExampleSite, serve
 
 _TOO_LONG = "#" * 600_000 + "\nDisallow: /"
@@ -72,13 +72,12 @@ def allowed() -> Iterator[list[bool]]:
             headers = {"Location": body} if status in (301, 302) else {}
             server.override("/robots.txt", status=status, body=body, headers=headers)
             server.override("/moved.txt", status=200, body="User-agent: *\nDisallow: /\n")
-        asked = subprocess.run(
+        asked = run_ready(
             [sys.executable, "-m", "tests.crawl.robots_table", *(s.url for s in servers)],
             cwd=Path(__file__).parents[2],
-            check=True,
-            capture_output=True,
             timeout=100,
         )
+        assert asked.returncode == 0, asked.stderr
         found = json.loads(asked.stdout)
         yield [found[server.url] for server in servers]
 

@@ -4,7 +4,6 @@ import csv
 import hashlib
 import io
 import json
-import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -16,6 +15,7 @@ from newscrawl.errors import UsageError
 from newscrawl.export.export_columns import COLUMNS, ColumnKind, chosen
 from newscrawl.export.export_files import Hashed, named_together, named_when_complete, writer_of
 from newscrawl.export.request import ExportRequest, Format, format_of, moment_of
+from tests.ready_programs import run_ready
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 IMAGE = {"url": "https://herald.test/a.jpg", "caption": 'A "sea"', "credit": None}
@@ -284,7 +284,7 @@ def test_a_kill_leaves_no_older_manifest_beside_a_new_file(tmp_path: Path) -> No
         for path in paths:
             path.write_text("old")
         command = [sys.executable, "-c", _KILLED, str(at), *map(str, paths)]
-        if subprocess.run(command, check=False).returncode == 0:
+        if run_ready(command).returncode == 0:
             break
         seen.add(tuple(path.read_text() if path.exists() else None for path in paths))
     else:

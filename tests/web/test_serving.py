@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from tests.conftest import MakeDatabase
+from tests.ready_programs import ReadyProgram, run_ready
 from tests.web.conftest import Crawled, Served, serving
 
 COMMAND = [sys.executable, "-m", "newscrawl.cli", "serve", "--port", "0"]
@@ -20,12 +21,12 @@ COMMAND = [sys.executable, "-m", "newscrawl.cli", "serve", "--port", "0"]
 
 def _environment(crawled: Crawled, **given: str) -> dict[str, str]:
     own = {"NEWSCRAWL_HOME": str(crawled.home), "NEWSCRAWL_DATABASE_URL": crawled.reader}
-    return {**os.environ, **own, "PYTHONUNBUFFERED": "1", **given}
+    return {**os.environ, **own, **given}
 
 
 @pytest.fixture
 def process(crawled: Crawled) -> Iterator["subprocess.Popen[str]"]:
-    with subprocess.Popen(
+    with ReadyProgram(
         COMMAND, stdout=subprocess.PIPE, env=_environment(crawled), text=True
     ) as started:
         yield started
@@ -60,10 +61,9 @@ def test_without_the_extra_it_says_in_one_line_what_to_install(
 ) -> None:
     (tmp_path / "flask.py").write_text("raise ModuleNotFoundError('flask')", encoding="utf-8")
 
-    done = subprocess.run(
+    done = run_ready(
         COMMAND,
         env=_environment(crawled, PYTHONPATH=str(tmp_path)),
-        capture_output=True,
         text=True,
         timeout=60,
     )
@@ -76,10 +76,9 @@ def test_without_the_extra_it_says_in_one_line_what_to_install(
 
 @pytest.mark.parametrize("host", ["no-such-host.invalid", "999.1.1.1", "a..b", "[::1"])
 def test_a_host_on_which_nobody_can_listen_is_one_line(crawled: Crawled, host: str) -> None:
-    done = subprocess.run(
+    done = run_ready(
         [*COMMAND, "--host", host],
         env=_environment(crawled),
-        capture_output=True,
         text=True,
         timeout=60,
     )

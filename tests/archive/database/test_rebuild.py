@@ -21,6 +21,7 @@ from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.errors import ArchiveError, UsageError
 from tests.archive.postgres.test_embedded_server import ask, running
 from tests.archive.queries.test_article_search import found, keep, saying
+from tests.ready_programs import ReadyProgram, run_ready
 
 CTYPE = "SELECT datctype FROM pg_database WHERE datname = 'newscrawl'"
 DATABASES = "SELECT string_agg(datname, ' ' ORDER BY datname) FROM pg_database"
@@ -156,7 +157,7 @@ def test_a_rebuild_that_is_killed_after_a_step_leaves_a_whole_archive(
     with Server(home) as url:
         before = _whole(url)
 
-    killed = subprocess.run([sys.executable, "-c", KILLED, str(home), step], check=False)
+    killed = run_ready([sys.executable, "-c", KILLED, str(home), step])
 
     assert killed.returncode == -signal.SIGKILL
     with Server(home) as url:
@@ -176,14 +177,14 @@ def test_a_rebuild_that_is_killed_at_random_moments_leaves_a_whole_archive(home:
     command = [sys.executable, "-m", "newscrawl.cli", "db", "rebuild"]
     environment = {**os.environ, "NEWSCRAWL_HOME": str(home), "NEWSCRAWL_DATABASE_URL": ""}
     for _ in range(6):
-        with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE) as process:
+        with ReadyProgram(command, env=environment, stderr=subprocess.PIPE) as process:
             with suppress(subprocess.TimeoutExpired):
-                process.wait(chance.uniform(0.5, 5))
+                process.wait(chance.uniform(0.1, 4))
             process.kill()
         with Server(home) as url:
             assert _whole(url) == before
 
-    assert subprocess.run(command, env=environment, check=False).returncode == 0
+    assert run_ready(command, env=environment).returncode == 0
     with Server(home) as url:
         assert (_whole(url), ask(url, CTYPE)) == (before, "C.UTF-8")
         assert ask(url, DATABASES) == "newscrawl postgres template0 template1"

@@ -23,6 +23,7 @@ from newscrawl.archive.postgres.embedded_server import Server, open_database
 from newscrawl.archive.postgres.postmaster import Postmaster, read_postmaster
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, DatabaseUnavailable, DiskFull
+from tests.ready_programs import ReadyProgram
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("fcntl") is None, reason="the embedded server is for POSIX systems"
@@ -48,7 +49,7 @@ class Client:
     """Another process that holds a share until it is told to go, or killed."""
 
     def __init__(self, home: Path, *pg_bin: Path, **environment: str) -> None:
-        self.process = subprocess.Popen(
+        self.process = ReadyProgram(
             [sys.executable, "-c", CLIENT, str(home), *map(str, pg_bin)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
