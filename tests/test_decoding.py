@@ -118,7 +118,7 @@ def test_a_text_that_was_never_packed_is_refused(encoding: str, text: bytes) -> 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate", "br", "zstd"])
 def test_noise_is_refused_by_name_and_soon(encoding: str) -> None:
-    noise, began = random.Random(f"{encoding} 7"), time.monotonic()
+    noise, began = random.Random(f"{encoding} 7"), time.process_time()
     found = 0
     for _ in range(300):
         try:
@@ -127,7 +127,7 @@ def test_noise_is_refused_by_name_and_soon(encoding: str) -> None:
             found += 1
     # Deflate and brotli have no mark and no sum: some noise is a short stream.
     assert found > 280
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize("name", ["gzip", "two members", "zlib", "two frames"])
@@ -181,17 +181,17 @@ def test_a_bomb_costs_no_more_than_may_be_used(encodings: str) -> None:
 @pytest.mark.parametrize("empty", [gzip.compress(b""), zstd.compress(b"")], ids=["gzip", "zstd"])
 def test_endless_small_streams_are_refused_in_time(empty: bytes) -> None:
     encoding = "gzip" if empty.startswith(b"\x1f") else "zstd"
-    began = time.monotonic()
+    began = time.process_time()
 
     with pytest.raises(Bomb):
         decompressed(empty * 300_000, encoding)
 
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_the_end_of_brotli_is_found_in_large_bodies_too() -> None:
     large = os.urandom(3_000_000)
-    began = time.monotonic()
+    began = time.process_time()
 
     assert decompressed(brotli.compress(large, quality=1) + b"behind", "br") == large
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5

@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from newscrawl.archive.postgres.postmaster import read_postmaster
 from newscrawl.cli import db as commands
 from newscrawl.cli.db import db
 from newscrawl.errors import ConfigError, UsageError
+from tests.crawl.runner import wait_until
 from tests.ready_programs import ReadyProgram, run_ready
 
 pytestmark = pytest.mark.skipif(
@@ -112,7 +112,8 @@ def test_an_interrupt_ends_the_query_and_not_the_server_under_it(home: Path) -> 
     )
     assert session.stdout is not None
     assert session.stdout.readline() == "ready\n"
-    time.sleep(0.5)
+    asleep = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
+    wait_until(lambda: run("psql", "-XAtc", asleep).stdout == "1\n")
 
     os.killpg(session.pid, signal.SIGINT)
     _, said = session.communicate(timeout=30)

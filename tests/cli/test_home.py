@@ -1,14 +1,18 @@
 """A home that is there and cannot be used is no empty archive, whatever command looks into it."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.cli.runner import COMMAND
+from tests.ready_programs import run_ready
+
+if TYPE_CHECKING:
+    import subprocess
 
 #: What may read an archive, or look after it.
 _COMMANDS = [
@@ -43,23 +47,26 @@ _COMMANDS = [
 def _run(home: Path, command: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     """As somebody to whom a folder can be closed: root gives up what opens all of them."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("NEWSCRAWL_")}
-    return subprocess.run(
-        [*_HUMBLY, *COMMAND, *command.split()],
+    return run_ready(
+        [*(_HUMBLY or COMMAND), *command.split()],
         env={**own, "NEWSCRAWL_HOME": str(home), **environment},
-        capture_output=True,
         text=True,
-        check=False,
-        timeout=60,
+        timeout=120,
     )
 
 
-#: Runs a program without CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH.
+#: Runs the command without CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH, nor for what it starts.
 _WITHOUT = """
-import ctypes, os, sys
-for capability in (1, 2):
-    if ctypes.CDLL(None).prctl(24, capability, 0, 0, 0):
-        sys.exit("no capability can be given up here")
-os.execv(sys.argv[1], sys.argv[1:])
+import ctypes, runpy, sys
+libc = ctypes.CDLL(None)
+header, sets = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+wrong = [libc.capget(header, sets)]
+wrong += [libc.prctl(24, capability, 0, 0, 0) for capability in (1, 2)]
+for place in range(3):
+    sets[place] &= ~(1 << 1 | 1 << 2)
+if any(wrong) or libc.capset(header, sets):
+    sys.exit("no capability can be given up here")
+runpy.run_module("newscrawl.cli", run_name="__main__", alter_sys=True)
 """
 _HUMBLY = [sys.executable, "-c", _WITHOUT] if os.geteuid() == 0 else []
 

@@ -280,6 +280,6 @@ def test_a_bad_feed_is_named_and_hides_no_article(suffered: Suffered) -> None:
 
 
 def test_neither_time_nor_memory_runs_away(suffered: Suffered) -> None:
-    assert suffered.ended.seconds < 60
+    assert suffered.ended.seconds < 100
     stats = suffered.crawls.last_crawl()["stats"]
     assert stats["memusage/max"] < stats["memusage/startup"] + _BOMB_SIZE // 2

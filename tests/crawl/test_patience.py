@@ -28,7 +28,7 @@ def test_patience_ends_once_however_many_requests_wait(
             _, stderr = process.communicate(timeout=60)
         seconds = time.monotonic() - began
     assert process.returncode == 4, stderr
-    assert 2 < seconds < 8, stderr
+    assert 2 < seconds < 40, "each of 30 would wait for 3 s"
     assert [line for line in stderr.splitlines() if "does not answer" in line] == [
         stderr.splitlines()[-1]
     ]

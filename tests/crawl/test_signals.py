@@ -253,7 +253,7 @@ def test_a_page_that_does_not_end_is_given_up_after_the_grace_time(
         wait_until(lambda: crawls.count("SELECT count(*) FROM link WHERE lease IS NOT NULL"))
         wait_until(lambda: "/robots.txt" in paths(server.requests))
         process.terminate()
-        code, _, stderr = _end(process, 10)
+        code, _, stderr = _end(process)
     assert (code, len(stderr.splitlines())) == (11, 1), stderr
     assert crawls.count("SELECT count(*) FROM link WHERE lease IS NOT NULL") == 1
 
@@ -270,16 +270,16 @@ def test_a_process_that_is_frozen_in_c_is_stopped_from_outside(
     story = site.stories[0]
     urls = f"urls={site.truth(story.key)['url']}"
     with _by_default(signal.SIGHUP), crawls.started("-a", urls, NEWSCRAWL_GRACE="1") as process:
-        wait_until(lambda: story.path in paths(server.requests))
-        time.sleep(0.7)
+        wait_until((tmp_path / "third_frozen.py.frozen").exists)
+        time.sleep(0.1)
         process.send_signal(number)
         began = time.monotonic()
-        assert _end(process, 30) == (
+        assert _end(process) == (
             11,
             "",
             "newscrawl: stopped hard: what was under way did not end in 1 s" + _CODE,
         )
-        assert 0.9 < time.monotonic() - began < 5
+        assert 0.9 < time.monotonic() - began < 40, "it would sleep for a minute"
     assert crawls.count("SELECT count(*) FROM link WHERE lease IS NOT NULL") == 1
 
     if number is signal.SIGTERM:
@@ -293,14 +293,14 @@ def test_a_second_ctrl_c_does_not_wait(
     crawls: Crawls, server: SiteServer, site: ExampleSite
 ) -> None:
     story = site.stories[0]
-    server.override(story.path, delay=15.0, times=1)
+    server.override(story.path, delay=60.0, times=1)
     with crawls.started("-a", f"urls={site.truth(story.key)['url']}") as process:
         wait_until(lambda: "/robots.txt" in paths(server.requests))
         process.send_signal(signal.SIGINT)
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(1)
         process.send_signal(signal.SIGINT)
-        assert _end(process, 5) == (11, "", _SAID)
+        assert _end(process, 40) == (11, "", _SAID)
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGHUP, -1)])
@@ -312,7 +312,7 @@ def test_scrapy_alone_takes_a_signal_for_success_or_dies_of_it(
     with _by_default(signal.SIGHUP), subprocess.Popen(command) as process:
         wait_until(lambda: "/first" in paths(server.requests))
         process.send_signal(number)
-        assert process.wait(30) == code
+        assert process.wait(60) == code
 
 
 def _assert_interrupted(crawls: Crawls) -> None:

@@ -20,7 +20,9 @@ CODES = {
     "silent": "OUTLET = replace(MODEL, name='{name}', sources=())",
     "nested": "from newscrawl.outlet import Sitemap\n"
     "OUTLET = replace(MODEL, name='{name}', sources=(Sitemap('/index.xml'),))",
-    "frozen": "OUTLET = replace(MODEL, name='{name}', parts=lambda page: FREEZE(60))",
+    # Who waits for the moment is told by a file.
+    "frozen": "OUTLET = replace(MODEL, name='{name}', parts=lambda page: "
+    "open(__file__ + '.frozen', 'w').close() or FREEZE(60))",
     "thawed": "OUTLET = replace(MODEL, name='third_frozen', parts=lambda page: ())",
     "faulty": "OUTLET = replace(MODEL, name='{name}', parts=lambda page: 1 // 0)",
 }

@@ -212,9 +212,9 @@ def test_no_rule_is_slow_on_a_megabyte() -> None:
 
 
 def _seconds(rule: Rule, blocks: Sequence[Block], lines: Sequence[str]) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     list(rule.matches(blocks, lines))
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def pages() -> Path:

@@ -53,7 +53,7 @@ def test_it_says_where_it_listens_answers_there_and_ends_when_told(
 
     assert _status(port) == 200
     process.send_signal(ending)
-    assert process.wait(timeout=20) == 0
+    assert process.wait(timeout=60) == 0
 
 
 def test_without_the_extra_it_says_in_one_line_what_to_install(

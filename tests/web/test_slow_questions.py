@@ -49,8 +49,8 @@ def test_ten_slow_questions_end_and_do_not_stop_the_others(
         took = time.monotonic() - began
 
     assert other.status == 200
-    assert waited < 3
-    assert took < 20
+    assert waited < 30, "each would take a minute"
+    assert took < 50
     assert {each.status for each in ended} == {503, 504}
     assert sum(each.status == 504 for each in ended) == 4
     slow = next(each for each in ended if each.status == 504)

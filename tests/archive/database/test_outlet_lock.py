@@ -63,7 +63,7 @@ def test_a_holder_that_is_killed_holds_no_more(database_url: str) -> None:
         os.kill(holder.pid, signal.SIGKILL)
         holder.wait()
 
-    _take_within(OutletLock(database_url, "herald"), seconds=2)
+    _take_within(OutletLock(database_url, "herald"), seconds=20)
 
 
 def test_a_lost_connection_is_noticed_and_the_lock_can_be_taken_again(
@@ -104,7 +104,7 @@ def test_a_database_that_is_not_there_is_waited_for(database_url: str) -> None:
     with pytest.raises(DatabaseUnavailable, match="does not answer"), lock:
         pass
 
-    assert 0.2 < time.monotonic() - started < 5
+    assert 0.2 < time.monotonic() - started < 30
 
 
 @pytest.mark.parametrize("url", ["postgresql://u:S3CRET@h:x/db", "postgresql://u:S3CRET@h/d?no=1"])
