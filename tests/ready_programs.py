@@ -53,10 +53,8 @@ class ReadyProgram(subprocess.Popen[Any]):
             },
         )
         self._child_created = True
-        self._close_pipe_fds(  # type: ignore[attr-defined]
-            *(ask[f"{name}"] for name in ("p2cread", "p2cwrite", "c2pread", "c2pwrite")),
-            *(ask[name] for name in ("errread", "errwrite")),
-        )
+        ends = ("p2cread", "p2cwrite", "c2pread", "c2pwrite", "errread", "errwrite")
+        self._close_pipe_fds(*(ask[end] for end in ends))  # type: ignore[attr-defined]
 
 
 def run_ready(
