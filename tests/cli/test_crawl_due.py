@@ -25,7 +25,6 @@ from tests.cli.inside import newscrawl_inside
 from tests.cli.runner import COMMAND
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls, wait_until
-from tests.ready_programs import ReadyProgram
 from tests.site.example import ExampleSite, SiteServer, serve
 
 
@@ -125,7 +124,7 @@ class Due:
     def started(self, now: str, *names: str) -> Iterator["subprocess.Popen[str]"]:
         self.crawls.now = now
         own = {name: v for name, v in os.environ.items() if not name.startswith("NEWSCRAWL_")}
-        with ReadyProgram(
+        with subprocess.Popen(
             [*COMMAND, "crawl-due", *names, *self.passed],
             env={**own, **self.crawls.environ},
             stdout=subprocess.PIPE,

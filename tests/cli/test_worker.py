@@ -19,7 +19,6 @@ from newscrawl.site.story_files import english_stories
 from tests.cli.runner import COMMAND, newscrawl
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls, wait_until
-from tests.ready_programs import ReadyProgram
 from tests.site.example import ExampleSite, SiteServer, serve
 
 pytest.importorskip("procrastinate", reason="workers need Procrastinate")
@@ -40,7 +39,7 @@ class Workers:
         self.crawls.now = now
         own = {name: v for name, v in os.environ.items() if not name.startswith("NEWSCRAWL_")}
         passed = ["--", "-a", f"mirror={self.server.url}", "-s", "DOWNLOAD_DELAY=0"]
-        with ReadyProgram(
+        with subprocess.Popen(
             [*COMMAND, "worker", *args, *passed],
             env={**own, **self.crawls.environ, "NEWSCRAWL_HOME": str(self.homes / machine)},
             stdout=subprocess.PIPE,
