@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine, make_url, text
 from sqlalchemy.orm import Session
 
@@ -14,6 +15,10 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.postgres.embedded_server import Server
 from tests.browser import chromium as chromium
+
+# Where a test bounds a time it says so; a machine that is busy is no fault.
+settings.register_profile("newscrawl", deadline=None)
+settings.load_profile("newscrawl")
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
