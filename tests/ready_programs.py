@@ -41,7 +41,7 @@ class ReadyProgram(subprocess.Popen[Any]):
         if _is_cold(command, ask, streams):
             super()._execute_child(*given)  # type: ignore[misc]
             return
-        self.pid = _NURSERY.bear(
+        self.pid = _LOADED.start(
             streams,
             {
                 "program": command[1:3],
@@ -110,14 +110,14 @@ def _at_start(environ: Any) -> dict[str, str]:
     }
 
 
-class _Nursery:
+class _LoadedProcess:
     """The process that has loaded everything, once one is asked for."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._channel: socket.socket | None = None
 
-    def bear(self, streams: list[int], asked: dict[str, Any]) -> int:
+    def start(self, streams: list[int], asked: dict[str, Any]) -> int:
         """A child of this process."""
         with self._lock:
             if self._channel is None:
@@ -148,7 +148,7 @@ class _Nursery:
         return ours
 
 
-_NURSERY = _Nursery()
+_LOADED = _LoadedProcess()
 
 
 def _adopt(does: bool) -> None:
