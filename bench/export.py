@@ -34,11 +34,11 @@ WITH made AS (
         article_id, number, cause, fetched_at, url, kind, headline, authors, date_published,
         keywords, is_sponsored, credits, opinion_disclaimer, legal_label, images, related, blocks,
         removed, body, word_count, layout, read_hash, text_hash, prints, sketch, bands,
-        extractor_version, rules_version)
+        extractor_version, rules_version, entries, has_more_entries)
     SELECT id, 1, 'first', now(), url, 'article', 'Headline of article ' || key,
            ARRAY['Ann Lee'], timestamptz '2020-01-01' + key::int * interval '10 minutes', '{}',
            false, '{}', false, false, '[]', '{}', '[]', '[]', said.body, 360, 'main',
-           decode(md5(key), 'hex'), decode(md5(key), 'hex'), '{}', '{}', '{}', '1', '1'
+           decode(md5(key), 'hex'), decode(md5(key), 'hex'), '{}', '{}', '{}', '1', '1', '[]', false
     FROM made, LATERAL (
         SELECT string_agg((cast(:paragraphs AS text[]))[1 + (key::int * n * 7) % :of], E'\\n\\n')
         FROM generate_series(1, :each) AS n) AS said (body)

@@ -28,10 +28,13 @@ class BlockKind(StrEnum):
     ASIDE = "aside"
     EMBED = "embed"
     CAPTION = "caption"
+    #: Of an entry of a live blog that stands in the page's data alone, and behind all others.
+    ENTRY = "entry"
 
 
-#: The kinds whose texts make up the body: an embed is an address, a caption belongs to its image.
-BODY_KINDS = frozenset(BlockKind) - {BlockKind.EMBED, BlockKind.CAPTION}
+#: The kinds whose texts make up the body: an embed is an address, a caption belongs to its image,
+#: and what only the page's data says of an entry is that entry's.
+BODY_KINDS = frozenset(BlockKind) - {BlockKind.EMBED, BlockKind.CAPTION, BlockKind.ENTRY}
 
 #: The mark of a block whose text is nearly all link.
 LINK_MARK = "<a>"
@@ -65,6 +68,21 @@ class Removal:
     rule: str
     at: int
     block: Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveEntry:
+    """One entry of a live blog; what it says are blocks of the article."""
+
+    #: What stays when it is edited: see ``entry_keys.py``.
+    key: str
+    headline: str | None = None
+    authors: tuple[str, ...] = ()
+    date_published: datetime | None = None
+    date_modified: datetime | None = None
+    url: str | None = None
+    #: Indexes of its blocks among all blocks as they were read.
+    at: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +128,10 @@ class Article:
     related: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     removed: tuple[Removal, ...] = ()
+    #: Of a live blog, in the order of the page.
+    entries: tuple[LiveEntry, ...] = ()
+    #: The page says that it has more entries than it shows.
+    has_more_entries: bool = False
     #: Name of the layout that fitted; ``generic`` where none did.
     layout: str
     #: The version of the extractor, with that of the outlet's file, that read it.
@@ -127,3 +149,13 @@ def blocks_as_read(article: Article) -> tuple[Block, ...]:
     kept = iter(article.blocks)
     total = len(article.blocks) + len(taken)
     return tuple(taken[at] if at in taken else next(kept) for at in range(total))
+
+
+def blocks_of_entries(article: Article) -> tuple[tuple[Block, ...], ...]:
+    """What cleaning left of each entry."""
+    taken = {removal.at for removal in article.removed}
+    read = blocks_as_read(article)
+    return tuple(
+        tuple(read[at] for at in entry.at if at not in taken and at < len(read))
+        for entry in article.entries
+    )

@@ -27,6 +27,8 @@ Reader: TypeAlias = "str | Callable[[Page], Any]"
 Target: TypeAlias = tuple[str, str] | None
 #: The blocks of a page's parts, by the page and the function that cuts an element into blocks.
 PartsReader: TypeAlias = "Callable[[Page, Callable[[Any], tuple[Block, ...]]], list[Block]]"
+#: What a page says of a live blog's entries, in their order.
+EntriesReader: TypeAlias = "Callable[[Page], Sequence[ClaimedEntry]]"
 #: Years that a news page can claim; anything else is a slip or a joke.
 NEWS_YEARS = range(1900, 2100)
 #: Fields of an article that a reader may give.
@@ -79,6 +81,41 @@ Source: TypeAlias = Feed | Sitemap | Section
 
 
 @dataclass(frozen=True, slots=True)
+class LiveEntries:
+    """Where a live blog's entries are: CSS selectors, all but the first of what is in an entry."""
+
+    each: str
+    #: The first of these with ``datetime`` or a date is when it was published.
+    time: str = "time"
+    headline: str = "h2, h3, h4"
+    author: str | None = None
+    #: What of it is its text; else all but time, headline and author.
+    body: str | None = None
+    #: The attribute that names it; behind ``selector@`` that of an element inside. None: see
+    #: ``entry_keys.py``.
+    key: str | None = None
+    #: What a page has that shows only the latest entries, such as a button for older ones.
+    more: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimedEntry:
+    """What a page says of one entry of a live blog, in the outlet's own words."""
+
+    #: What names it: an id, or an address. None where the page has no name for it.
+    key: str | None = None
+    headline: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    url: str | None = None
+    #: The id or class name that only its blocks stand under.
+    mark: str | None = None
+    #: What it says, for where no block stands under the mark.
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """One look of the outlet's pages: it fits where ``body`` finds text."""
 
@@ -93,6 +130,8 @@ class Layout:
     asides: str | None = None
     #: Blocks of bodies that belong to the page but were fetched apart.
     parts: "PartsReader | None" = None
+    #: The entries of a live blog; None: as the page's JSON-LD has them.
+    entries: "LiveEntries | EntriesReader | None" = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,9 +1,9 @@
 """Take what is not journalism out of an article, and keep it beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from newscrawl.article import Article, Removal, blocks_as_read
+from newscrawl.article import Article, Block, BlockKind, Removal, blocks_as_read
 from newscrawl.boilerplate.rules.rule_types import Field, Rule, folded_lines, those_concerned
 from newscrawl.errors import ReaderFailed, said
 
@@ -17,26 +17,20 @@ def clean(article: Article, rules: Sequence[Rule]) -> Article:
     Raises ``ReaderFailed`` where a rule raises.
     """
     read = blocks_as_read(article)
-    all_lines = folded_lines(read)
-    kept, blocks, lines = list(range(len(read))), list(read), all_lines
+    own = next((at for at, b in enumerate(read) if b.kind is BlockKind.ENTRY), len(read))
     removed: dict[int, Removal] = {}
     found: list[tuple[int, Field]] = []
-    for rule in those_concerned(rules, read):
-        try:
-            taken = {kept[i] for i in rule.matches(blocks, lines)}
-        except Exception as error:
-            # An outlet's file may bring a rule of its own, or a pattern that is none.
-            raise ReaderFailed(article.url, f"rule/{rule.name}", said(error)) from error
-        if not taken:
-            continue
-        removed |= {at: Removal(rule.name, at, read[at]) for at in taken}
-        found += [(at, rule.fills) for at in taken if rule.fills]
-        kept = [at for at in kept if at not in taken]
-        blocks, lines = [read[at] for at in kept], [all_lines[at] for at in kept]
+    # What stands in a page's data is no neighbour of what stands in its text.
+    said_in_data = [Block(BlockKind.PARAGRAPH, block.text, block.marks) for block in read[own:]]
+    for start, part in ((0, read[:own]), (own, said_in_data)):
+        for place, rule in _taken(article.url, part, rules):
+            at = start + place
+            removed[at] = Removal(rule.name, at, read[at])
+            found += [(at, rule.fills)] if rule.fills else []
     evidence = [(field, read[at].text) for at, field in sorted(found)]
     return replace(
         article,
-        blocks=tuple(blocks),
+        blocks=tuple(block for at, block in enumerate(read) if at not in removed),
         removed=tuple(removed[at] for at in sorted(removed)),
         credits=tuple(text for field, text in evidence if field is Field.CREDITS),
         opinion_disclaimer=any(field is Field.OPINION_DISCLAIMER for field, _ in evidence),
@@ -45,3 +39,22 @@ def clean(article: Article, rules: Sequence[Rule]) -> Article:
             (text for field, text in evidence if field is Field.REPUBLISHED_FROM), None
         ),
     )
+
+
+def _taken(url: str, read: Sequence[Block], rules: Sequence[Rule]) -> Iterator[tuple[int, Rule]]:
+    """The indexes of what the rules take, each with its rule."""
+    if not read:
+        return
+    all_lines = folded_lines(read)
+    kept, blocks, lines = list(range(len(read))), list(read), all_lines
+    for rule in those_concerned(rules, read):
+        try:
+            taken = {kept[i] for i in rule.matches(blocks, lines)}
+        except Exception as error:
+            # An outlet's file may bring a rule of its own, or a pattern that is none.
+            raise ReaderFailed(url, f"rule/{rule.name}", said(error)) from error
+        if not taken:
+            continue
+        yield from ((at, rule) for at in sorted(taken))
+        kept = [at for at in kept if at not in taken]
+        blocks, lines = [read[at] for at in kept], [all_lines[at] for at in kept]

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from newscrawl.article import Article, Removal
+from newscrawl.article import Article, Removal, blocks_of_entries
 from newscrawl.export.jsonl import iso
 
 
@@ -13,6 +13,10 @@ def as_json(article: Article) -> dict[str, Any]:
     facts = {name: _plain(value) for name, value in asdict(article).items()}
     layout, _ = facts.pop("layout"), facts.pop("read_by")
     removed = [_removal(removal) for removal in article.removed]
+    texts = blocks_of_entries(article)
+    for entry, blocks in zip(facts["entries"], texts, strict=True):
+        del entry["at"]
+        entry["body"] = "\n\n".join(block.text for block in blocks)
     return {**facts, "removed": removed, "body": article.body, "layout": layout}
 
 

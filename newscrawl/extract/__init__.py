@@ -8,11 +8,12 @@ from newscrawl.extract.body.marked_blocks import of_story
 from newscrawl.extract.body.script_data import script_blocks
 from newscrawl.extract.fields.field_forms import texts
 from newscrawl.extract.fields.identity import identity, own_url
+from newscrawl.extract.live.live_entries import live_blog
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 
 #: Goes up when the same bytes would be read differently, so that no edit is seen where we changed.
-VERSION = "5"
+VERSION = "6"
 
 
 def version_of(outlet: Outlet | None) -> str:
@@ -44,9 +45,11 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
     kind = fields["kind"] or Kind.ARTICLE
     if not told and kind not in WORDLESS:
         raise EmptyBody(page.url)
+    url = own_url(page, outlet)
+    live = live_blog(page, url, outlet, layout, blocks)
     canonical_url, key = page.need("identity", lambda page: identity(page, outlet))
     return Article(
-        url=own_url(page, outlet),
+        url=url,
         canonical_url=canonical_url,
         outlet=outlet.name if outlet else None,
         key=key,
@@ -67,7 +70,9 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
         is_sponsored=bool(fields["is_sponsored"]) or kind is Kind.SPONSORED,
         images=tuple(fields["images"] or ()),
         related=tuple(dict.fromkeys(fields["related"] or ())),
-        blocks=blocks,
+        blocks=(*blocks, *live.own_blocks),
+        entries=live.entries,
+        has_more_entries=live.has_more,
         layout=name,
         read_by=version_of(outlet),
     )

@@ -2,17 +2,18 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from newscrawl import urls
 from newscrawl.article import Block, Image, Kind
 from newscrawl.errors import Undecodable
-from newscrawl.outlet import Feed, Layout, Outlet, Reader, Section, Sitemap
+from newscrawl.outlet import ClaimedEntry, Feed, Layout, Outlet, Reader, Section, Sitemap
 from newscrawl.outlets._moscow_times_rules import RULES
 from newscrawl.page import Page
 
@@ -175,28 +176,61 @@ def live_parts(page: Page) -> tuple[str, ...]:
 def live_posts(page: Page, cut: Callable[[Any], tuple[Block, ...]]) -> list[Block]:
     """The blocks of a live blog's posts, oldest first, each marked with its post's anchor."""
     return [
-        replace(block, marks=("live-post", f"live-post-{moment}", *block.marks))
-        for url in live_parts(page)
-        for moment, html in _posts(url, page.parts.get(url, b"[]"))
+        replace(block, marks=("live-post", *dict.fromkeys((post.anchor, post.mark)), *block.marks))
+        for post in _posts(page)
+        for html in post.pieces
         for block in cut(Page(page.url, html.encode(), declared="utf-8").tree.body)
     ]
 
 
-def _posts(url: str, body: bytes) -> list[tuple[int, str]]:
-    """Unix time and HTML of each html piece of each post. Raises ``Undecodable`` if not JSON."""
-    try:
-        return [
-            (_moment(post["time"]), str(piece["html"]))
-            for post in json.loads(body)
-            for piece in post["body"]
-            if piece["type"] == "html"
-        ]
-    except (ValueError, TypeError, LookupError, RecursionError) as error:
-        raise Undecodable(url, f"no live posts: {error}") from error
+def live_entries(page: Page) -> list[ClaimedEntry]:
+    """The posts as entries: each has a number of its own, and an anchor on the page."""
+    return [
+        ClaimedEntry(
+            key=post.number or post.anchor,
+            published=post.time,
+            url=f"#{post.anchor}",
+            mark=post.mark,
+        )
+        for post in _posts(page)
+    ]
 
 
-def _moment(iso: str) -> int:
-    return int(datetime.fromisoformat(iso).timestamp())
+class _LivePost(NamedTuple):
+    """A post of a live blog: what names it, when it was written, and its pieces of HTML."""
+
+    number: str
+    time: str
+    anchor: str
+    #: The anchor, with the number where another post is of the same second.
+    mark: str
+    pieces: tuple[str, ...]
+
+
+def _posts(page: Page) -> list[_LivePost]:
+    """Raises ``Undecodable`` where a part is not the JSON of posts."""
+    found = list[_LivePost]()
+    for url in live_parts(page):
+        try:
+            found += [_post(given) for given in json.loads(page.parts.get(url, b"[]"))]
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+            raise Undecodable(url, f"no live posts: {error}") from error
+    shared = Counter(post.anchor for post in found)
+    return [
+        post._replace(mark=f"{post.anchor}-{post.number}") if shared[post.anchor] > 1 else post
+        for post in found
+    ]
+
+
+def _post(given: dict[str, Any]) -> _LivePost:
+    anchor = f"live-post-{int(datetime.fromisoformat(given['time']).timestamp())}"
+    return _LivePost(
+        number=str(given.get("id") or ""),
+        time=given["time"],
+        anchor=anchor,
+        mark=anchor,
+        pieces=tuple(str(one["html"]) for one in given["body"] if one["type"] == "html"),
+    )
 
 
 #: What the pages say of themselves wrongly, or in places of their own.
@@ -219,6 +253,7 @@ BLOCKS = Layout(
     ignore=".ad-container, [id^='div-gpt-ad'], .social, .article__gallery, .article__byline",
     asides="article__aside",
     parts=live_posts,
+    entries=live_entries,
     # Asked before any text is found: a gallery may have none.
     fields={"kind": kind},
 )

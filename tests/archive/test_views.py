@@ -19,6 +19,11 @@ description text, lead text, authors text[], date_published timestamptz, date_mo
 section text, keywords text[], language text, is_free boolean, body text, word_count bigint,
 images jsonb, revision_count bigint, first_seen_at timestamptz, last_seen_at timestamptz,
 fetched_at timestamptz, gone_at timestamptz"""
+_ENTRIES = """
+article_id bigint, revision_id bigint, outlet text, key text, entry_key text, url text,
+position integer, headline text, authors text[], date_published timestamptz,
+date_modified timestamptz, body text, word_count bigint,"""
+_SEEN = """last_seen_at timestamptz, fetched_at timestamptz, gone_at timestamptz, is_shown boolean"""
 VIEWS = {
     "articles": _ARTICLES,
     "revisions": f"{_ARTICLES}, number bigint, recorded_at timestamptz, cause text",
@@ -29,6 +34,8 @@ VIEWS = {
     "snapshots": """article_id bigint, revision_id bigint, snapshot_id bigint, outlet text,
         url text, fetched_at timestamptz, status bigint, file text, file_offset bigint,
         file_length bigint, digest text""",
+    "entries": f"{_ENTRIES} revision_count bigint, first_seen_at timestamptz, {_SEEN}",
+    "entry_revisions": f"{_ENTRIES} {_SEEN}, number bigint, recorded_at timestamptz, cause text",
     "crawls": """crawl_id bigint, outlet text, started_at timestamptz, finished_at timestamptz,
         finish_reason text, exit_code bigint, stats jsonb""",
     "edits": """article_id bigint, revision_id bigint, previous_revision_id bigint, outlet text,
@@ -36,7 +43,7 @@ VIEWS = {
         headline_before text, headline_after text, authors_changed boolean,
         date_published_changed boolean, paragraphs_added integer, paragraphs_removed integer,
         paragraphs_changed integer, words_added bigint, numbers_changed integer,
-        quotes_removed text[], correction text, changes jsonb""",
+        quotes_removed text[], correction text, changes jsonb, entries_changed bigint""",
     "duplicates": """cluster bigint, article_id bigint, revision_id bigint, outlet text, key text,
         url text, headline text, similarity real, first_seen_at timestamptz, is_first boolean,
         via text""",
@@ -71,7 +78,7 @@ VIEWS = {
     "readings": """revision_id bigint, article_id bigint, cause text, snapshot_id bigint,
         layout text, kicker text, date_source text, date_raw text, is_sponsored boolean,
         credits text[], opinion_disclaimer boolean, legal_label boolean, republished_from text,
-        related text[], blocks jsonb, removed jsonb""",
+        related text[], blocks jsonb, removed jsonb, entries jsonb, has_more_entries boolean""",
     "kept_pages": """snapshot_id bigint, outlet text, kind text, url text, fetched_at timestamptz,
         status bigint, file text, file_offset bigint, file_length bigint, digest text,
         part_of bigint, same_as bigint""",

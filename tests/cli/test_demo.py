@@ -134,11 +134,12 @@ def test_two_revisions_are_compared_line_by_line(archive: dict[str, str]) -> Non
         "INSERT INTO revision (article_id, number, cause, fetched_at, url, kind, headline, authors,"
         " keywords, is_sponsored, credits, opinion_disclaimer, legal_label, images, related,"
         " blocks, removed, body, word_count, layout, read_hash, text_hash, extractor_version,"
-        " rules_version, prints, sketch, bands)"
+        " rules_version, prints, sketch, bands, entries, has_more_entries)"
         " SELECT article_id, 2, 'edit', fetched_at, url, kind, 'Changed', authors,"
         " keywords, is_sponsored, credits, opinion_disclaimer, legal_label, images, related,"
         " blocks, removed, body, word_count, layout, read_hash, text_hash, extractor_version,"
-        " rules_version, prints, sketch, bands FROM revision WHERE article_id = 1"
+        " rules_version, prints, sketch, bands, entries, has_more_entries"
+        " FROM revision WHERE article_id = 1"
     )
     assert newscrawl("db", "psql", "-qc", change, **archive).returncode == 0
 

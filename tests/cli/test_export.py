@@ -53,7 +53,8 @@ def archive(filled: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
 
 _LIKE = """cause, fetched_at, kind, headline, authors, keywords, is_sponsored, credits,
     opinion_disclaimer, legal_label, images, related, blocks, removed, body, word_count, layout,
-    read_hash, text_hash, prints, sketch, bands, extractor_version, rules_version"""
+    read_hash, text_hash, prints, sketch, bands, extractor_version, rules_version, entries,
+    has_more_entries"""
 _MANY = f"""
 WITH made AS (
     INSERT INTO article (outlet, key, url, first_seen_at, last_seen_at)

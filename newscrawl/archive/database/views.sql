@@ -4,7 +4,7 @@
 DROP VIEW IF EXISTS articles, revisions, images, removed_text, crawls, outlet_days, edits, deletions,
     duplicates, snapshots, recorded, links, visits,
     outlets, sources, hosts, crawl_arguments, gaps, quarantined, learned_rules, readings,
-    kept_pages CASCADE;
+    kept_pages, entries, entry_revisions CASCADE;
 
 CREATE VIEW articles AS
 SELECT a.id AS article_id,
@@ -111,6 +111,75 @@ FROM revision r
 JOIN snapshot s ON s.id = r.snapshot_id
 JOIN snapshot bytes ON bytes.id = coalesce(s.same_as, s.id);
 
+-- What an entry of a live blog said, from one revision of its article to another. It was seen last
+-- with the last capture before the revision behind those; where there is none, with the article.
+CREATE VIEW entry_revisions AS
+SELECT a.id AS article_id,
+       r.id AS revision_id,
+       a.outlet,
+       a.key,
+       e.key AS entry_key,
+       coalesce(e.url, a.url) AS url,
+       e.position::integer AS position,
+       e.headline,
+       e.authors,
+       e.date_published,
+       e.date_modified,
+       coalesce(said.body, '') AS body,
+       coalesce(array_length(regexp_split_to_array(nullif(btrim(said.body), ''), '\s+'), 1), 0)::bigint
+           AS word_count,
+       CASE WHEN e.next_revision_id IS NOT NULL THEN
+                greatest((SELECT max(greatest(n.fetched_at, n.met_at)) FROM revision n
+                          WHERE n.article_id = a.id
+                            AND n.number >= l.number AND n.number < behind.number),
+                         (SELECT max(s.fetched_at) FROM snapshot s
+                          WHERE s.article_id = a.id AND s.fetched_at < behind.fetched_at))
+            WHEN a.other_seen > 0 THEN greatest(l.fetched_at, a.met_at)
+            ELSE a.last_seen_at END AS last_seen_at,
+       r.fetched_at,
+       gone.fetched_at AS gone_at,
+       e.next_revision_id IS NULL AS is_shown,
+       e.number,
+       r.recorded_at,
+       e.cause
+FROM live_entry e
+JOIN article a ON a.id = e.article_id
+JOIN revision r ON r.id = e.revision_id
+JOIN revision l ON l.id = e.last_revision_id
+LEFT JOIN revision behind ON behind.id = e.next_revision_id
+LEFT JOIN revision gone ON gone.id = e.gone_revision_id
+CROSS JOIN LATERAL (
+    SELECT string_agg(b.block ->> 'text', E'\n\n' ORDER BY b.place) AS body
+    FROM jsonb_array_elements(r.blocks) WITH ORDINALITY AS b (block, place)
+    WHERE b.place - 1 = ANY (e.blocks)) AS said;
+
+CREATE VIEW entries AS
+SELECT e.article_id,
+       e.revision_id,
+       e.outlet,
+       e.key,
+       e.entry_key,
+       e.url,
+       e.position,
+       e.headline,
+       e.authors,
+       e.date_published,
+       e.date_modified,
+       e.body,
+       e.word_count,
+       e.number AS revision_count,
+       (SELECT f.fetched_at FROM live_entry one JOIN revision f ON f.id = one.revision_id
+        WHERE one.article_id = e.article_id AND one.key = e.entry_key AND one.number = 1)
+           AS first_seen_at,
+       e.last_seen_at,
+       e.fetched_at,
+       e.gone_at,
+       e.is_shown
+FROM entry_revisions e
+WHERE NOT EXISTS (
+    SELECT FROM live_entry later
+    WHERE later.article_id = e.article_id AND later.key = e.entry_key AND later.number > e.number);
+
 CREATE VIEW crawls AS
 SELECT id AS crawl_id, outlet, started_at, finished_at, finish_reason, exit_code, stats
 FROM crawl;
@@ -169,7 +238,7 @@ FROM rule;
 CREATE VIEW readings AS
 SELECT id AS revision_id, article_id, cause, snapshot_id, layout, kicker, date_source, date_raw,
        is_sponsored, credits, opinion_disclaimer, legal_label, republished_from, related, blocks,
-       removed
+       removed, entries, has_more_entries
 FROM revision;
 
 CREATE VIEW kept_pages AS
@@ -239,7 +308,10 @@ SELECT a.id AS article_id,
        coalesce(jsonb_array_length(r.changes -> 'numbers'), 0) AS numbers_changed,
        ARRAY(SELECT jsonb_array_elements_text(r.changes -> 'quotes_removed')) AS quotes_removed,
        r.changes ->> 'correction' AS correction,
-       r.changes
+       r.changes,
+       (SELECT count(*) FROM live_entry e
+        WHERE e.article_id = r.article_id AND r.id IN (e.revision_id, e.gone_revision_id))
+           AS entries_changed
 FROM revision r
 JOIN article a ON a.id = r.article_id
 JOIN LATERAL (

@@ -2,7 +2,7 @@
 
 from newscrawl.archive.models.article_tables import ArticleRow, Deletion, Revision, Snapshot
 from newscrawl.archive.models.base import LATE, Base
-from newscrawl.archive.models.derived_tables import Duplicate, Quarantine, RuleRow
+from newscrawl.archive.models.derived_tables import Duplicate, LiveEntryRow, Quarantine, RuleRow
 from newscrawl.archive.models.frontier_tables import (
     Crawl,
     Gap,
@@ -25,6 +25,7 @@ __all__ = [
     "Host",
     "Indexing",
     "LinkRow",
+    "LiveEntryRow",
     "OutletRow",
     "Quarantine",
     "Revision",

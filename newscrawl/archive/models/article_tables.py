@@ -158,6 +158,9 @@ class Revision(Base):
     related: Mapped[list[str]]
     blocks: Mapped[list[Any]]
     removed: Mapped[list[Any]]
+    #: Of a live blog: the fields of ``LiveEntry``. Their history is in ``live_entry``.
+    entries: Mapped[list[Any]]
+    has_more_entries: Mapped[bool]
     body: Mapped[str]
     word_count: Mapped[int]
     layout: Mapped[str]

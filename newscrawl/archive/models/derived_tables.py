@@ -23,6 +23,36 @@ class Duplicate(Base):
     similarity: Mapped[float] = mapped_column(REAL)
 
 
+class LiveEntryRow(Base):
+    """One state of an entry of a live blog; it follows from the revisions: ``entry_rows.py``."""
+
+    __tablename__ = "live_entry"
+    __table_args__ = (Index("live_entry_date_published_idx", "date_published"),)
+
+    article_id: Mapped[int] = mapped_column(
+        ForeignKey("article.id"), primary_key=True, autoincrement=False
+    )
+    key: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    #: ``first``, ``edit``, or ``back`` where it had been gone.
+    cause: Mapped[str]
+    #: The first revision that shows it so, the last one, the one after that, and the first that
+    #: would show it if it were still there.
+    revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"))
+    last_revision_id: Mapped[int] = mapped_column(ForeignKey("revision.id"))
+    next_revision_id: Mapped[int | None] = mapped_column(ForeignKey("revision.id"))
+    gone_revision_id: Mapped[int | None] = mapped_column(ForeignKey("revision.id"))
+    #: Among the entries of the last revision, from 1.
+    position: Mapped[int]
+    url: Mapped[str | None]
+    headline: Mapped[str | None]
+    authors: Mapped[list[str]]
+    date_published: Mapped[datetime | None]
+    date_modified: Mapped[datetime | None]
+    #: What it says: indexes of the first revision's ``blocks``.
+    blocks: Mapped[list[int]]
+
+
 class RuleRow(Base):
     """Boilerplate that was learned: what is repeated, why that is thought, and what was decided."""
 

@@ -6,6 +6,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
+from newscrawl.archive.revisions.entry_rows import renew_entries
 from newscrawl.archive.revisions.revision_diffs import renew_changes
 
 # Of neighbours that say the same only the first is shown, so that one is the latest.
@@ -20,10 +21,14 @@ WHERE id = ANY(:ids)
 
 
 def renew_latest(session: Session, article_ids: Sequence[int]) -> None:
-    """Point the articles to their latest revisions again, and compare their revisions again."""
+    """Point the articles to their latest revisions again, and compare their revisions again.
+
+    What their entries said follows from the revisions, too.
+    """
     if article_ids:
         session.execute(_LATEST, {"ids": list(article_ids)})
         renew_changes(session, article_ids)
+        renew_entries(session, article_ids)
 
 
 def renew_articles(session: Session, article_ids: Sequence[int]) -> None:

@@ -1,12 +1,13 @@
 """An article as the columns of a revision, and back."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Row
 
 from newscrawl.archive import models
 from newscrawl.archive.revisions.text_hashes import read_hash, text_hash
-from newscrawl.article import Article, Block, BlockKind, Image, Removal, blocks_as_read
+from newscrawl.article import Article, Block, BlockKind, Image, LiveEntry, Removal, blocks_as_read
 from newscrawl.boilerplate.rules.fingerprints import prints_of
 from newscrawl.extract import VERSION
 from newscrawl.text_sketch import bands_of, sketch_of
@@ -35,6 +36,8 @@ def columns_of(article: Article, version: str) -> dict[str, Any]:
             for image in article.images
         ],
         "related": list(article.related),
+        "entries": [_entry(entry) for entry in article.entries],
+        "has_more_entries": article.has_more_entries,
         "layout": article.layout,
         "prints": prints_of(blocks_as_read(article)),
         "extractor_version": article.read_by or VERSION,
@@ -69,6 +72,14 @@ def _block(block: Block) -> dict[str, Any]:
     return {"kind": str(block.kind), "text": block.text, "marks": list(block.marks)}
 
 
+def _entry(entry: LiveEntry) -> dict[str, Any]:
+    """An entry without what it does not have: there may be hundreds."""
+    moments = {"date_published": entry.date_published, "date_modified": entry.date_modified}
+    said = {name: at and at.astimezone(UTC).isoformat() for name, at in moments.items()}
+    named = {"headline": entry.headline, "authors": list(entry.authors), "url": entry.url, **said}
+    return {"key": entry.key, "at": list(entry.at)} | {n: v for n, v in named.items() if v}
+
+
 def article_of(revision: models.Revision | Row[Any]) -> Article:
     """The article as it is stored, with all that cleaning removed."""
     return Article(
@@ -87,6 +98,8 @@ def article_of(revision: models.Revision | Row[Any]) -> Article:
         removed=tuple(
             Removal(row["rule"], row["at"], _stored_block(row)) for row in revision.removed
         ),
+        entries=tuple(_stored_entry(row) for row in revision.entries),
+        has_more_entries=getattr(revision, "has_more_entries", False),
         layout=revision.layout,
         read_by=getattr(revision, "extractor_version", None),
     )
@@ -94,3 +107,15 @@ def article_of(revision: models.Revision | Row[Any]) -> Article:
 
 def _stored_block(row: dict[str, Any]) -> Block:
     return Block(BlockKind(row["kind"]), row["text"], tuple(row["marks"]))
+
+
+def _stored_entry(row: dict[str, Any]) -> LiveEntry:
+    dates = {name: row.get(name) for name in ("date_published", "date_modified")}
+    return LiveEntry(
+        key=row["key"],
+        headline=row.get("headline"),
+        authors=tuple(row.get("authors", ())),
+        url=row.get("url"),
+        at=tuple(row["at"]),
+        **{name: said and datetime.fromisoformat(said) for name, said in dates.items()},
+    )

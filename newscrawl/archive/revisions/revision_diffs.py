@@ -18,7 +18,8 @@ from newscrawl.article_diff import changes
 
 _REVISIONS = text("""
 SELECT id, article_id, number, cause, url, headline, description, lead, authors, date_published,
-       date_modified, images, blocks, '[]'::jsonb AS removed, layout, text_hash, changes
+       date_modified, images, blocks, '[]'::jsonb AS removed, '[]'::jsonb AS entries,
+       layout, text_hash, changes
 FROM revision WHERE article_id = ANY(:ids) ORDER BY article_id, number
 """)
 _WRITE = text("""

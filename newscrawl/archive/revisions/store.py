@@ -16,6 +16,7 @@ from newscrawl.archive.revisions.compare_with_latest import (
     compare_with_latest,
     is_known,
 )
+from newscrawl.archive.revisions.entry_rows import renew_entries
 from newscrawl.archive.revisions.renew_latest import renew_latest
 from newscrawl.archive.revisions.revision_rows import (
     insert_revisions,
@@ -96,6 +97,9 @@ def write_readings(
     insert_revisions(session, rows)
     _note_seen(session, seen)
     renew_latest(session, changed)
+    renew_entries(
+        session, [row["article_id"] for row in rows if row["number"] == 1 and row["entries"]]
+    )
     return results, renewed
 
 

@@ -15,9 +15,10 @@ from newscrawl.boilerplate.folding import fold
 def text_hash(article: Article) -> bytes:
     """32 bytes over what the cleaned article says.
 
-    Headline, description, lead, authors, date of publication, blocks, captions and credits count;
-    the date of modification, keywords, section, image addresses and related articles do not:
-    outlets change them by the hour. Typography and white space are folded.
+    Headline, description, lead, authors, date of publication, blocks, captions and credits count,
+    and of a live blog's entries their headlines, authors and dates of publication; the date of
+    modification, keywords, section, image addresses and related articles do not: outlets change
+    them by the hour. Typography and white space are folded.
     """
     return _hash(_said(article, article.blocks))
 
@@ -47,6 +48,10 @@ def _said(article: Article, blocks: Iterable[Block]) -> Iterator[Iterable[str]]:
     for image in article.images:
         if image.caption or image.credit:
             yield image.caption or "", image.credit or ""
+    for entry in article.entries:
+        written = entry.date_published
+        yield entry.headline or "", written.astimezone(UTC).isoformat() if written else ""
+        yield entry.authors
 
 
 def _hash(parts: Iterable[Iterable[str]]) -> bytes:

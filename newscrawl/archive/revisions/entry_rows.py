@@ -1,0 +1,98 @@
+"""Keep the history of live blogs' entries in step with what their articles' revisions say."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Row, text
+from sqlalchemy.orm import Session
+
+from newscrawl.archive.revisions.entry_history import ShownRevision, history
+from newscrawl.archive.revisions.revision_columns import article_of
+from newscrawl.archive.sanitize import safe_json
+from newscrawl.article import BlockKind, blocks_as_read
+
+_REVISIONS = text("""
+SELECT r.id, r.article_id, r.url, r.headline, r.description, r.lead, r.authors, r.date_published,
+       r.date_modified, '[]'::jsonb AS images, r.blocks, r.removed, r.entries, r.has_more_entries,
+       r.layout
+FROM revision r
+LEFT JOIN revision p ON p.article_id = r.article_id AND p.number = r.number - 1
+WHERE r.article_id = ANY(:ids) AND r.text_hash IS DISTINCT FROM p.text_hash
+  AND (EXISTS (SELECT FROM revision e WHERE e.article_id = r.article_id AND e.entries <> '[]')
+       OR EXISTS (SELECT FROM live_entry e WHERE e.article_id = r.article_id))
+ORDER BY r.article_id, r.number
+""")
+_COLUMNS = (
+    "article_id, key, number, cause, revision_id, last_revision_id, next_revision_id,"
+    " gone_revision_id, position, url, headline, authors, date_published, date_modified, blocks"
+)
+# A row that is as it was is not written: a blog has hundreds, of which an edit changes one.
+_WRITE = text(f"""
+WITH new AS (
+    SELECT {_COLUMNS} FROM jsonb_populate_recordset(NULL::live_entry, cast(:rows AS jsonb))
+), left_out AS (
+    DELETE FROM live_entry AS old WHERE article_id = ANY(:ids) AND NOT EXISTS (
+        SELECT FROM new WHERE (new.article_id, new.key, new.number)
+                            = (old.article_id, old.key, old.number))
+)
+INSERT INTO live_entry AS old ({_COLUMNS}) SELECT {_COLUMNS} FROM new
+ON CONFLICT (article_id, key, number) DO UPDATE
+SET ({_COLUMNS}) = ROW(excluded.*)
+WHERE old IS DISTINCT FROM excluded
+""")
+
+
+def renew_entries(session: Session, article_ids: Sequence[int]) -> None:
+    """Tell the histories of these articles' entries again, and write what is not as it was."""
+    if not article_ids:
+        return
+    found = session.execute(_REVISIONS, {"ids": sorted(article_ids)}).all()
+    if not found:
+        return
+    rows, ids = list[dict[str, Any]](), list[int]()
+    for article_id, revisions in groupby(found, lambda row: row.article_id):
+        ids.append(article_id)
+        rows += ({"article_id": article_id, **row} for row in _rows(list(revisions)))
+    session.execute(_WRITE, {"rows": safe_json(rows), "ids": ids})
+
+
+def _rows(revisions: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
+    line = [ShownRevision(revision_id=row.id, article=article_of(row)) for row in revisions]
+    kept_at = {place: _places(shown) for place, shown in enumerate(line)}
+    entries = {
+        (place, entry.key): entry
+        for place, shown in enumerate(line)
+        for entry in shown.article.entries
+    }
+    for state in history(line):
+        entry = entries[state.first, state.key]
+        kept = kept_at[state.first]
+        behind = state.last + 1
+        yield {
+            "key": state.key,
+            "number": state.number,
+            "cause": state.cause,
+            "revision_id": line[state.first].revision_id,
+            "last_revision_id": line[state.last].revision_id,
+            "next_revision_id": line[behind].revision_id if behind < len(line) else None,
+            "gone_revision_id": None if state.gone is None else line[state.gone].revision_id,
+            "position": state.position,
+            "url": entry.url,
+            "headline": entry.headline,
+            "authors": list(entry.authors),
+            "date_published": entry.date_published,
+            "date_modified": entry.date_modified,
+            "blocks": [kept[at] for at in entry.at if at in kept],
+        }
+
+
+_WORDLESS = frozenset({BlockKind.EMBED, BlockKind.CAPTION})
+
+
+def _places(shown: ShownRevision) -> dict[int, int]:
+    """Places of the blocks with words among those that cleaning left, by where they were read."""
+    taken = {removal.at for removal in shown.article.removed}
+    left = [at for at, _ in enumerate(blocks_as_read(shown.article)) if at not in taken]
+    blocks = shown.article.blocks
+    return {at: place for place, at in enumerate(left) if blocks[place].kind not in _WORDLESS}

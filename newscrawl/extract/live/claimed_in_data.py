@@ -1,0 +1,98 @@
+"""Read what the JSON-LD of a live blog (LiveBlogPosting) says of its entries."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urldefrag
+
+from newscrawl import urls
+from newscrawl.extract.fields.json_ld import (
+    article_object,
+    is_same_address,
+    referred,
+    strings,
+    text,
+)
+from newscrawl.outlet import ClaimedEntry
+from newscrawl.page import Page
+
+_LIVE, _ENTRIES = "LiveBlogPosting", "liveBlogUpdate"
+_ADDRESSES = ("url", "@id", "mainEntityOfPage")
+_TEXTS = ("articleBody", "text", "description")
+
+
+def claimed_in_data(page: Page) -> list[ClaimedEntry]:
+    """The entries in the order of the data; none where it is another page's live blog."""
+    blog = next(_blogs(page), None)
+    given = blog.get(_ENTRIES) if blog else None
+    by_id = page.once(_by_id)
+    found = [given] if isinstance(given, Mapping) else given if isinstance(given, list) else []
+    entries = (
+        by_id.get(str(each.get("@id")), each) if len(each) == 1 else each
+        for each in found
+        if isinstance(each, Mapping)
+    )
+    return [claim for each in entries if (claim := _claimed(page, each)) is not None]
+
+
+def _blogs(page: Page) -> Iterator[Mapping[str, Any]]:
+    held = (
+        each.get(name) for each in page.linked_data for name in ("mainEntity", "mainEntityOfPage")
+    )
+    others = [*page.linked_data, *(each for each in held if isinstance(each, Mapping))]
+    for each in (article_object(page), *others):
+        if _LIVE in strings(each.get("@type")) and each.get(_ENTRIES) and _is_own(page, each):
+            yield each
+
+
+def _is_own(page: Page, blog: Mapping[str, Any]) -> bool:
+    if blog is article_object(page):
+        return True
+    addresses = [each for each in _addresses(blog) if each.startswith(("http://", "https://"))]
+    return not addresses or any(is_same_address(each, page.url) for each in addresses)
+
+
+def _by_id(page: Page) -> dict[str, Mapping[str, Any]]:
+    return {of_id: each for each in page.linked_data if isinstance(of_id := each.get("@id"), str)}
+
+
+def _addresses(given: Mapping[str, Any]) -> list[str]:
+    held = (given.get(name) for name in _ADDRESSES)
+    named = [
+        each.get("@id") or each.get("url") if isinstance(each, Mapping) else each for each in held
+    ]
+    return strings(named)
+
+
+def _claimed(page: Page, given: Mapping[str, Any]) -> ClaimedEntry | None:
+    headline = text(given.get("headline") or given.get("name"))
+    said = next((" \n".join(found) for name in _TEXTS if (found := strings(given.get(name)))), None)
+    if not (headline or said):
+        return None
+    key, mark, url = _name(page, given)
+    return ClaimedEntry(
+        key=key or text(given.get("identifier")),
+        headline=headline,
+        authors=tuple(strings(referred(page, given.get("author") or given.get("creator")))),
+        published=_moment(given, "datePublished", "dateCreated"),
+        modified=_moment(given, "dateModified"),
+        url=url,
+        mark=mark,
+        text=said,
+    )
+
+
+def _name(page: Page, given: Mapping[str, Any]) -> tuple[str | None, str | None, str | None]:
+    """The entry's name, the id of its element, and its address, by the first that is its own."""
+    for each in _addresses(given):
+        bare, fragment = urldefrag(each)
+        is_here = not bare or is_same_address(bare, page.url)
+        address = urls.absolute(page.url, bare) if bare else None
+        if fragment:
+            return fragment, fragment, f"{'' if is_here else address or bare}#{fragment}"
+        if not is_here:
+            return (urls.path_of(address) if address else bare), None, address
+    return None, None, None
+
+
+def _moment(given: Mapping[str, Any], *names: str) -> str | None:
+    return next((found for name in names if (found := text(given.get(name)))), None)

@@ -1,0 +1,89 @@
+"""Find which blocks of an article are those of an entry of a live blog."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from newscrawl.article import BODY_KINDS, Block, BlockKind
+from newscrawl.boilerplate.folding import fold
+from newscrawl.extract.body.blocks import blocks_in
+from newscrawl.outlet import ClaimedEntry
+from newscrawl.page import Page
+
+#: A block is looked for by so many of its first letters; one that has fewer is known by its mark.
+_HEAD = 16
+#: Blocks that begin alike, at most.
+_MOST_ALIKE = 20
+#: An entry is in the article's text where blocks have this share of its letters.
+_BELIEVED = 0.6
+_NO_LETTER = re.compile(r"\W+")
+_TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
+
+
+class EntryTexts:
+    """The blocks of a page, which each go to one entry, and those that its data adds."""
+
+    def __init__(self, page: Page, blocks: Sequence[Block]) -> None:
+        self.blocks = list(blocks)
+        self.own: list[Block] = []
+        self._url, self._claimed = page.url, set[int]()
+        self._by_mark: dict[str, list[int]] = defaultdict(list)
+        self._by_head: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for at, block in enumerate(blocks):
+            for mark in block.marks:
+                self._by_mark[mark].append(at)
+            letters = _letters(block.text) if block.kind in BODY_KINDS else ""
+            alike = self._by_head[letters[:_HEAD]]
+            if len(letters) >= _HEAD and len(alike) < _MOST_ALIKE:
+                alike.append((letters, at))
+
+    def of(self, claim: ClaimedEntry) -> tuple[int, ...]:
+        """The indexes of an entry's blocks: under its mark, else those that say what it says.
+
+        Where none do, blocks of its own are made, which stand behind all others.
+        """
+        at = self._by_mark.get(claim.mark or "", []) or self._saying(claim.text or "")
+        found = tuple(each for each in at if each not in self._claimed)
+        self._claimed.update(found)
+        return found or (self._made(claim.text) if claim.text else ())
+
+    def is_line(self, at: int, line: str | None) -> bool:
+        """Whether a block is this line, in whatever typography."""
+        return line is not None and fold(self.blocks[at].text).casefold() == fold(line).casefold()
+
+    def _saying(self, text: str) -> list[int]:
+        said = _letters(_TAG.sub(" ", text))
+        found = dict(self._in(said))
+        return sorted(found) if sum(found.values()) >= max(_BELIEVED * len(said), 1) else []
+
+    def _in(self, said: str) -> Iterator[tuple[int, int]]:
+        """Blocks that stand in a text, with their lengths, from its start to its end."""
+        place = 0
+        while place <= len(said) - _HEAD:
+            alike = self._by_head.get(said[place : place + _HEAD], ())
+            fits = (
+                (len(letters), at)
+                for letters, at in alike
+                if at not in self._claimed and said.startswith(letters, place)
+            )
+            length, at = max(fits, default=(1, -1))
+            if at >= 0:
+                yield at, length
+            place += length
+
+    def _made(self, text: str) -> tuple[int, ...]:
+        if _TAG.search(text):
+            body = Page(self._url, text.encode("utf-8", "replace"), declared="utf-8").tree.body
+            cut = blocks_in(body) if body is not None else ()
+            lines = [block.text for block in cut if block.kind in BODY_KINDS]
+        else:
+            lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+        made = [Block(BlockKind.ENTRY, line) for line in lines]
+        start = len(self.blocks)
+        self.blocks += made
+        self.own += made
+        return tuple(range(start, start + len(made)))
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", text).casefold()
