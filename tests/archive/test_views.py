@@ -23,7 +23,9 @@ _ENTRIES = """
 article_id bigint, revision_id bigint, outlet text, key text, entry_key text, url text,
 position integer, headline text, authors text[], date_published timestamptz,
 date_modified timestamptz, body text, word_count bigint,"""
-_SEEN = """last_seen_at timestamptz, fetched_at timestamptz, gone_at timestamptz, is_shown boolean"""
+_SEEN = (
+    """last_seen_at timestamptz, fetched_at timestamptz, gone_at timestamptz, is_shown boolean"""
+)
 VIEWS = {
     "articles": _ARTICLES,
     "revisions": f"{_ARTICLES}, number bigint, recorded_at timestamptz, cause text",

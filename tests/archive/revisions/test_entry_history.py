@@ -73,6 +73,8 @@ def test_an_entry_is_followed_through_the_revisions(
 
 
 def test_what_was_out_of_reach_is_gone_when_the_page_shows_older_ones_again() -> None:
-    line = [revision(at, each, False, True) for at, each in enumerate(["3 2 1", "5 4 3", "5 4 3 1"])]
+    line = [
+        revision(at, each, False, True) for at, each in enumerate(["3 2 1", "5 4 3", "5 4 3 1"])
+    ]
 
     assert "2.1 first 0-0 gone 2" in told(line)
