@@ -14,7 +14,7 @@ from babel.localedata import exists
 
 from newscrawl import urls
 from newscrawl.did_you_mean import nearest, unknown
-from newscrawl.outlet import FIELDS, Feed, Layout, Outlet, Section, Sitemap
+from newscrawl.outlet import FIELDS, Feed, Layout, LiveEntries, Outlet, Section, Sitemap
 from newscrawl.outlet_files.pattern_checks import of_pattern, of_selector
 from newscrawl.outlet_files.rule_checks import of_rule
 
@@ -164,7 +164,22 @@ def _of_layouts(outlet: Outlet) -> Iterator[tuple[Any, str]]:
         if layout.asides is not None and re.search(r"^[.#]|\s", layout.asides):
             plain = layout.asides.strip(".# ").split()[0]
             yield layout.asides, f"asides {layout.asides!r} is a selector: write the name, {plain}"
+        yield from _of_entries(layout)
         yield from _of_fields(layout.fields, f"fields of {layout.name}")
+
+
+def _of_entries(layout: Layout) -> Iterator[tuple[Any, str]]:
+    told = layout.entries
+    if isinstance(told, LiveEntries):
+        given = (told.each, told.time, told.headline, told.author, told.body, told.more)
+        inside = told.key.rpartition("@")[0] if isinstance(told.key, str) else None
+        for selector in (*given, inside or None):
+            if selector is not None:
+                yield from of_selector(selector)
+        if told.key is not None and not re.fullmatch(r"(?:.+@)?[\w:.-]+", str(told.key)):
+            yield told.key, f'key {told.key!r} is no attribute: write "data-id" or "a.link@href"'
+    elif told is not None and not callable(told):
+        yield told, f"entries {told!r} says nothing: write LiveEntries({str(told)!r})"
 
 
 def _of_fields(fields: Any, where: str) -> Iterator[tuple[Any, str]]:

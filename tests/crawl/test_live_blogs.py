@@ -163,8 +163,9 @@ def test_the_text_of_a_blog_is_what_its_page_says(raced: Raced) -> None:
 def test_an_archive_from_before_is_filled_by_a_replay(raced: Raced) -> None:
     raced.crawls.change("DELETE FROM live_entry")
     raced.crawls.change(
-        "UPDATE revision SET entries = '[]', extractor_version = '5', read_hash = '', text_hash ="
-        " sha256(text_hash), blocks = jsonb_path_query_array(blocks, '$[*] ? (@.kind != \"entry\")')"
+        "UPDATE revision SET entries = '[]', extractor_version = '5', read_hash = '',"
+        " text_hash = sha256(text_hash),"
+        " blocks = jsonb_path_query_array(blocks, '$[*] ? (@.kind != \"entry\")')"
     )
     engine = connect(raced.crawls.database_url)
     archive = OpenArchive(sessions=session_factory(engine), home=raced.crawls.home)

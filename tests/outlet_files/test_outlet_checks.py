@@ -23,7 +23,7 @@ from newscrawl.read_page import read_uncleaned
 from tests.cli.runner import newscrawl
 
 HEAD = """from newscrawl.boilerplate import After, Between, InOrder, Run, Says, Under
-from newscrawl.outlet import Feed, Layout, Outlet, Section, Sitemap
+from newscrawl.outlet import Feed, Layout, LiveEntries, Outlet, Section, Sitemap
 """
 #: Each word on a line of its own, from the fourth line on.
 WORDS = {
@@ -99,6 +99,15 @@ def test_a_file_without_a_fault_has_none(tmp_path: Path) -> None:
         ({"layouts": '(Layout("a", ".a", ignore="p:hass(a)"),)'}, "'p:hass(a)' is no CSS"),
         ({"layouts": '(Layout("a", ".a", asides=".box"),)'}, "write the name, box"),
         ({"layouts": '(Layout("a", ".a"), Layout("a", ".b"))'}, "two layouts are named 'a'"),
+        (
+            {"layouts": '(Layout("a", ".a", entries=LiveEntries(".p[", author=".b")),)'},
+            "'.p[' is no CSS selector",
+        ),
+        ({"layouts": '(Layout("a", ".a", entries=".p"),)'}, "write LiveEntries('.p')"),
+        (
+            {"layouts": '(Layout("a", ".a", entries=LiveEntries(".p", key="[data-id]")),)'},
+            "is no attribute",
+        ),
         ({"not_articles": '"..a"'}, "'..a' is no CSS selector"),
         ({"fields": '{"published": ".a"}'}, "no field 'published'; did you mean date_published?"),
         ({"fields": '{"autors": ".a"}'}, "no field 'autors'; did you mean authors?"),

@@ -17,7 +17,7 @@ from newscrawl.boilerplate import Rule, clean
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.errors import OutletError, Undecodable
 from newscrawl.extract import extract
-from newscrawl.outlet import Feed, Layout, Outlet, Section, Sitemap
+from newscrawl.outlet import ClaimedEntry, Feed, Layout, LiveEntries, Outlet, Section, Sitemap
 from newscrawl.outlets import load_outlet, load_outlets, moscow_times, outlet_of
 from newscrawl.page import Page
 from tests.outlets.small_pages import EVERY, PROSE, Small
@@ -444,7 +444,9 @@ def test_live_posts_that_cannot_be_read_are_no_empty_list(body: bytes) -> None:
 def test_every_word_of_an_outlet_file_is_in_the_docs() -> None:
     docs = (HERE.parents[1] / "docs" / "outlets.md").read_text()
     words = {
-        field.name for of in (Outlet, Layout, Feed, Sitemap, Section) for field in fields(of)
+        field.name
+        for of in (Outlet, Layout, LiveEntries, ClaimedEntry, Feed, Sitemap, Section)
+        for field in fields(of)
     } | {"Under", "Says", "Run", "Between", "After", "InOrder"}
     # Set when a file is loaded, and no word of it.
     words -= {"files"}

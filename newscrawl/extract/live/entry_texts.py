@@ -10,12 +10,12 @@ from newscrawl.extract.body.blocks import blocks_in
 from newscrawl.outlet import ClaimedEntry
 from newscrawl.page import Page
 
-#: A block is looked for by so many of its first letters; one that has fewer is known by its mark.
+#: A block is looked for by so many of its first letters; one that has fewer, behind another.
 _HEAD = 16
 #: Blocks that begin alike, at most.
 _MOST_ALIKE = 20
 #: An entry is in the article's text where blocks have this share of its letters.
-_BELIEVED = 0.6
+_BELIEVED = 0.8
 _NO_LETTER = re.compile(r"\W+")
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
 
@@ -27,12 +27,14 @@ class EntryTexts:
         self.blocks = list(blocks)
         self.own: list[Block] = []
         self._url, self._claimed = page.url, set[int]()
+        self._letters = list[str]()
         self._by_mark: dict[str, list[int]] = defaultdict(list)
         self._by_head: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for at, block in enumerate(blocks):
             for mark in block.marks:
                 self._by_mark[mark].append(at)
             letters = _letters(block.text) if block.kind in BODY_KINDS else ""
+            self._letters.append(letters)
             alike = self._by_head[letters[:_HEAD]]
             if len(letters) >= _HEAD and len(alike) < _MOST_ALIKE:
                 alike.append((letters, at))
@@ -58,17 +60,20 @@ class EntryTexts:
 
     def _in(self, said: str) -> Iterator[tuple[int, int]]:
         """Blocks that stand in a text, with their lengths, from its start to its end."""
-        place = 0
-        while place <= len(said) - _HEAD:
-            alike = self._by_head.get(said[place : place + _HEAD], ())
+        place, behind = 0, len(self.blocks)
+        while place < len(said):
+            alike = [*self._by_head.get(said[place : place + _HEAD], ())]
+            if behind < len(self._letters):
+                alike.append((self._letters[behind], behind))
             fits = (
                 (len(letters), at)
                 for letters, at in alike
-                if at not in self._claimed and said.startswith(letters, place)
+                if letters and at not in self._claimed and said.startswith(letters, place)
             )
             length, at = max(fits, default=(1, -1))
             if at >= 0:
                 yield at, length
+                behind = at + 1
             place += length
 
     def _made(self, text: str) -> tuple[int, ...]:
