@@ -151,6 +151,13 @@ def blocks_as_read(article: Article) -> tuple[Block, ...]:
     return tuple(taken[at] if at in taken else next(kept) for at in range(total))
 
 
+def entries_by_start(article: Article, *, with_removed: bool = False) -> dict[int, LiveEntry]:
+    """The entries by the index, as it was read, of the first block that is shown of each."""
+    taken = frozenset() if with_removed else {removal.at for removal in article.removed}
+    starts = ((next((at for at in e.at if at not in taken), None), e) for e in article.entries)
+    return {at: entry for at, entry in starts if at is not None}
+
+
 def blocks_of_entries(article: Article) -> tuple[tuple[Block, ...], ...]:
     """What cleaning left of each entry."""
     taken = {removal.at for removal in article.removed}

@@ -11,7 +11,7 @@ from newscrawl.archive.queries.article_history import (
     read_stored,
     stored_json,
 )
-from newscrawl.article import Article, Block, BlockKind, blocks_as_read
+from newscrawl.article import Article, Block, BlockKind, LiveEntry, blocks_as_read, entries_by_start
 from newscrawl.cli.diff import diff_lines
 from newscrawl.cli.output import iso, minute, print_json, print_text, say
 from newscrawl.config import Config
@@ -68,9 +68,15 @@ def lines_of(stored: StoredArticle, with_removed: bool = False) -> Iterator[str]
             yield ""
             yield text
     taken = {removal.at: removal.rule for removal in article.removed}
-    for at, block in enumerate(blocks_as_read(article) if with_removed else article.blocks):
+    starts = entries_by_start(article, with_removed=with_removed)
+    for at, block in enumerate(blocks_as_read(article)):
+        if at in taken and not with_removed:
+            continue
+        if at in starts:
+            yield ""
+            yield _head(starts[at])
         yield ""
-        yield f"[{taken[at]}] {block.text}" if with_removed and at in taken else _line(block)
+        yield f"[{taken[at]}] {block.text}" if at in taken else _line(block)
 
 
 def _facts(stored: StoredArticle) -> Iterator[str]:
@@ -91,6 +97,12 @@ def _facts(stored: StoredArticle) -> Iterator[str]:
         "archived": f"article {stored.article_id}, {len(article.removed)} blocks removed",
     }
     return (f"{name:<10} {value}" for name, value in facts.items() if value)
+
+
+def _head(entry: LiveEntry) -> str:
+    """When an entry of a live blog was written, what it is called, and by whom it is."""
+    moment = entry.date_published and minute(entry.date_published)
+    return " · ".join(filter(None, [f"--- {moment or entry.key}", entry.headline, *entry.authors]))
 
 
 def _line(block: Block) -> str:

@@ -13,7 +13,14 @@ from newscrawl.archive.queries.article_history import (
     read_stored,
     stored_json,
 )
-from newscrawl.article import BlockKind, Removal, blocks_as_read
+from newscrawl.article import (
+    Block,
+    BlockKind,
+    LiveEntry,
+    Removal,
+    blocks_as_read,
+    entries_by_start,
+)
 from newscrawl.article_diff import changes
 from newscrawl.errors import NotFound
 from newscrawl.outlets import load_outlets
@@ -119,10 +126,15 @@ def _facts(stored: StoredArticle, context: ArticleContext) -> dict[str, Any]:
     return {**stored_json(stored), **asdict(context), "citation": citation}
 
 
-def _blocks(stored: StoredArticle, is_whole: bool) -> list[tuple[Any, Removal | None]]:
-    """What is read, each with the removal that took it where that is shown too."""
+def _blocks(
+    stored: StoredArticle, is_whole: bool
+) -> list[tuple[Block, Removal | None, LiveEntry | None]]:
+    """What is read, with the removal that took it where that is shown, and the entry it begins."""
     article = stored.article
-    if not is_whole:
-        return [(block, None) for block in article.blocks if block.kind is not BlockKind.CAPTION]
     taken = {removal.at: removal for removal in article.removed}
-    return [(block, taken.get(at)) for at, block in enumerate(blocks_as_read(article))]
+    starts = entries_by_start(article, with_removed=is_whole)
+    return [
+        (block, taken.get(at), starts.get(at))
+        for at, block in enumerate(blocks_as_read(article))
+        if is_whole or (at not in taken and block.kind is not BlockKind.CAPTION)
+    ]

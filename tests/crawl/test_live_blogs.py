@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import text
 
 from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.archive.queries.article_history import read_stored
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
+from newscrawl.cli.show import lines_of
 from newscrawl.outlets import load_outlets
 from newscrawl.replay import page_reader
 from newscrawl.replay.capture_choice import chooser
@@ -158,6 +160,20 @@ def test_the_text_of_a_blog_is_what_its_page_says(raced: Raced) -> None:
         " WHERE rule = 'plea'"
     )
     assert tuple(kept) == (6, 0)
+
+
+def test_an_entry_stands_below_its_head_in_what_show_prints(raced: Raced) -> None:
+    engine = connect(raced.crawls.database_url)
+    with session_factory(engine)() as session:
+        [row] = session.execute(text("SELECT article_id FROM articles WHERE key = '701'"))
+        stored = read_stored(session, row.article_id)
+        shown, whole = ("\n".join(lines_of(stored, removed)) for removed in (False, True))
+    engine.dispose()
+
+    head = "--- 2026-08-29 08:00 · Race 1 · Ann Lee"
+    assert f"\n\n{head}\n\n{_FIRST[1]}\n" in shown
+    assert _PLEA not in shown
+    assert f"[plea] {_PLEA}" in whole
 
 
 def test_an_archive_from_before_is_filled_by_a_replay(raced: Raced) -> None:

@@ -61,6 +61,19 @@ def test_what_was_taken_is_shown_in_place_on_demand_with_its_rule(served: Served
     assert f"taken by {taken[0][1]}" not in plain
 
 
+def test_the_entries_of_a_live_blog_stand_each_below_its_time(served: Served) -> None:
+    entries = served.rows("SELECT * FROM entries ORDER BY position")
+    page = served.get(f"/articles/{entries[0].article_id}")
+    data = json.loads(served.get(f"/articles/{entries[0].article_id}.json").body)
+
+    assert len(entries) > 2
+    for row in entries:
+        assert f"{row.date_published:%Y-%m-%d %H:%M} {' '.join(row.body.split())}" in _plain(
+            page.text
+        )
+    assert [one["body"] for one in data["entries"]] == [row.body for row in entries]
+
+
 def test_any_two_revisions_are_compared_word_by_word(served: Served, edited: int) -> None:
     page = served.get(f"/articles/{edited}/difference", **{"from": 1, "to": 2}).text
     data = json.loads(

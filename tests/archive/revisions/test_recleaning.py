@@ -16,7 +16,7 @@ from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned, rec
 from newscrawl.archive.revisions.revision_columns import article_of, cleaned_columns
 from newscrawl.archive.revisions.store import store_all
 from newscrawl.archive.revisions.text_hashes import rules_version
-from newscrawl.article import Article, blocks_as_read
+from newscrawl.article import Article, LiveEntry, blocks_as_read
 from newscrawl.boilerplate import Field, Repeated, Rule, Says, clean
 from newscrawl.boilerplate.rules.fingerprints import prints_of
 from tests.archive.making import (
@@ -38,6 +38,8 @@ LEARNED: tuple[Rule, ...] = (
     Repeated("learned-please", ("please give us five coins for our old ship.",)),
 )
 ALL = CleaningScope(outlet="herald")
+#: The first two blocks are of one, the third of the other.
+_ENTRIES = (LiveEntry(key="a", at=(0, 1)), LiveEntry(key="b", at=(2,)))
 
 
 @pytest.fixture(scope="module")
@@ -285,6 +287,28 @@ def test_what_changed_follows_what_is_said(sessions: SessionFactory) -> None:
     assert "Please" in str(before)
     assert "Please" not in str(cleaned)
     assert ask(sessions, changes) == before
+
+
+@pytest.mark.parametrize("rules", [PLEA, LEARNED])
+def test_what_is_taken_leaves_the_entries_of_a_live_blog_too(
+    sessions: SessionFactory, rules: tuple[Rule, ...]
+) -> None:
+    """A plea that changed was an edit of its entry, until a rule came to take it."""
+    first = article("News.", PLEA_TEXT, "Rain.", entries=_ENTRIES)
+    put(sessions, first)
+    put(sessions, saying(first, "News.", "Please give us six.", "Rain."), days=1)
+    put(sessions, saying(first, "News.", PLEA_TEXT, "Hail."), days=2)
+    asked = "SELECT entry_key, number, body FROM entry_revisions ORDER BY entry_key, number"
+    before = [tuple(row) for row in ask(sessions, asked)]
+
+    run(sessions, rules)
+
+    after = [tuple(row) for row in ask(sessions, asked)]
+    assert [row[:2] for row in before] == [("a", 1), ("a", 2), ("a", 3), ("b", 1), ("b", 2)]
+    others = [] if rules is PLEA else [("a", 2, "News.\n\nPlease give us six."), ("a", 3, "News.")]
+    assert after == [("a", 1, "News."), *others, ("b", 1, "Rain."), ("b", 2, "Hail.")]
+    run(sessions, ())
+    assert [tuple(row) for row in ask(sessions, asked)] == before
 
 
 def test_a_latest_revision_that_repeats_is_not_stored_again(sessions: SessionFactory) -> None:
