@@ -3,8 +3,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, fields
-from datetime import UTC, datetime
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -16,6 +15,7 @@ from newscrawl.article import Article, Kind
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.errors import OutletError, Undecodable
+from newscrawl.export.article_json import as_json
 from newscrawl.extract import extract
 from newscrawl.outlet import ClaimedEntry, Feed, Layout, LiveEntries, Outlet, Section, Sitemap
 from newscrawl.outlets import load_outlet, load_outlets, moscow_times, outlet_of
@@ -31,16 +31,7 @@ CASES = sorted(HERE.glob("*/*.html"))
 
 def printed(article: Article) -> dict[str, Any]:
     """An article as JSON: what ``newscrawl extract`` prints."""
-    removed = [
-        {"rule": r.rule, "at": r.at, "kind": r.block.kind, "text": r.block.text}
-        for r in article.removed
-    ]
-    facts = {**asdict(article), "removed": removed, "body": article.body}
-    return json.loads(json.dumps(facts, default=_iso))  # type: ignore[no-any-return]
-
-
-def _iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat()
+    return json.loads(json.dumps(as_json(article)))  # type: ignore[no-any-return]
 
 
 @cache

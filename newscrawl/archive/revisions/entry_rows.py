@@ -18,9 +18,9 @@ SELECT r.id, r.article_id, r.url, r.headline, r.description, r.lead, r.authors, 
        r.layout
 FROM revision r
 LEFT JOIN revision p ON p.article_id = r.article_id AND p.number = r.number - 1
-WHERE r.article_id = ANY(:ids) AND r.text_hash IS DISTINCT FROM p.text_hash
-  AND (EXISTS (SELECT FROM revision e WHERE e.article_id = r.article_id AND e.entries <> '[]')
-       OR EXISTS (SELECT FROM live_entry e WHERE e.article_id = r.article_id))
+WHERE r.text_hash IS DISTINCT FROM p.text_hash AND r.article_id IN (
+    SELECT article_id FROM revision WHERE article_id = ANY(:ids) AND entries <> '[]'
+    UNION SELECT article_id FROM live_entry WHERE article_id = ANY(:ids))
 ORDER BY r.article_id, r.number
 """)
 _COLUMNS = (

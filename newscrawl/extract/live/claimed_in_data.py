@@ -23,7 +23,9 @@ _TEXTS = ("articleBody", "text", "description")
 def claimed_in_data(page: Page) -> list[ClaimedEntry]:
     """The entries in the order of the data; none where it is another page's live blog."""
     blog = next(_blogs(page), None)
-    given = blog.get(_ENTRIES) if blog else None
+    if blog is None:
+        return []
+    given = blog.get(_ENTRIES)
     by_id = page.once(_by_id)
     found = [given] if isinstance(given, Mapping) else given if isinstance(given, list) else []
     entries = (
@@ -65,7 +67,7 @@ def _addresses(given: Mapping[str, Any]) -> list[str]:
 
 def _claimed(page: Page, given: Mapping[str, Any]) -> ClaimedEntry | None:
     headline = text(given.get("headline") or given.get("name"))
-    said = next((" \n".join(found) for name in _TEXTS if (found := strings(given.get(name)))), None)
+    said = next(("\n".join(found) for name in _TEXTS if (found := strings(given.get(name)))), None)
     if not (headline or said):
         return None
     key, mark, url = _name(page, given)

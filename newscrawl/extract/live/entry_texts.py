@@ -16,6 +16,8 @@ _HEAD = 16
 _MOST_ALIKE = 20
 #: An entry is in the article's text where blocks have this share of its letters.
 _BELIEVED = 0.8
+#: Where an entry's element holds what it says, that is this share of its letters at least.
+_MOST_OF_IT = 0.6
 _NO_LETTER = re.compile(r"\W+")
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
 
@@ -44,10 +46,21 @@ class EntryTexts:
 
         Where none do, blocks of its own are made, which stand behind all others.
         """
-        at = self._by_mark.get(claim.mark or "", []) or self._saying(claim.text or "")
+        at = self._marked(claim) or self._saying(claim.text or "")
         found = tuple(each for each in at if each not in self._claimed)
         self._claimed.update(found)
         return found or (self._made(claim.text) if claim.text else ())
+
+    def _marked(self, claim: ClaimedEntry) -> list[int]:
+        """The blocks under the mark; without lines of its own, such as a time, by what it says."""
+        marked = self._by_mark.get(claim.mark or "", [])
+        said = set(self._saying(claim.text)) if marked and claim.text else set[int]()
+        own = [at for at in marked if at in said]
+        is_most = self._length(own) >= _MOST_OF_IT * self._length(marked)
+        return own if own and is_most else marked
+
+    def _length(self, places: Sequence[int]) -> int:
+        return sum(len(self._letters[at]) for at in places)
 
     def is_line(self, at: int, line: str | None) -> bool:
         """Whether a block is this line, in whatever typography."""

@@ -110,6 +110,8 @@ def test_an_entry_inside_another_keeps_its_text_to_itself() -> None:
         # Under the element that the address names, whatever the data says of its text.
         ("<section id='b1'><p>Rain.</p><p>Hail.</p></section>",
          {"articleBody": "Rain", "url": f"{URL}#b1"}, "b1", "Rain.|Hail."),
+        (f"<section id='b1'><p>1.05 Ann Lee</p><p>{STORM * 2}</p><p>Share</p></section>",
+         {"articleBody": STORM * 2, "url": f"{URL}#b1"}, "b1", STORM * 2),
         # Where its letters stand.
         ("", {"identifier": "7"}, "7", STORM),
         ("<p>Trains stop.</p><p>Ice.</p>",
