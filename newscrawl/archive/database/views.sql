@@ -125,9 +125,10 @@ SELECT a.id AS article_id,
        e.authors,
        e.date_published,
        e.date_modified,
-       coalesce(said.body, '') AS body,
-       coalesce(array_length(regexp_split_to_array(nullif(btrim(said.body), ''), '\s+'), 1), 0)::bigint
-           AS word_count,
+       coalesce((SELECT string_agg(b.block ->> 'text', E'\n\n' ORDER BY b.place)
+                 FROM jsonb_array_elements(r.blocks) WITH ORDINALITY AS b (block, place)
+                 WHERE b.place - 1 = ANY (e.blocks)), '') AS body,
+       e.word_count,
        CASE WHEN e.next_revision_id IS NOT NULL THEN
                 greatest((SELECT max(greatest(n.fetched_at, n.met_at)) FROM revision n
                           WHERE n.article_id = a.id
@@ -147,11 +148,7 @@ JOIN article a ON a.id = e.article_id
 JOIN revision r ON r.id = e.revision_id
 JOIN revision l ON l.id = e.last_revision_id
 LEFT JOIN revision behind ON behind.id = e.next_revision_id
-LEFT JOIN revision gone ON gone.id = e.gone_revision_id
-CROSS JOIN LATERAL (
-    SELECT string_agg(b.block ->> 'text', E'\n\n' ORDER BY b.place) AS body
-    FROM jsonb_array_elements(r.blocks) WITH ORDINALITY AS b (block, place)
-    WHERE b.place - 1 = ANY (e.blocks)) AS said;
+LEFT JOIN revision gone ON gone.id = e.gone_revision_id;
 
 CREATE VIEW entries AS
 SELECT e.article_id,

@@ -49,8 +49,9 @@ class LiveEntryRow(Base):
     authors: Mapped[list[str]]
     date_published: Mapped[datetime | None]
     date_modified: Mapped[datetime | None]
-    #: What it says: indexes of the first revision's ``blocks``.
+    #: What it says: indexes of the first revision's ``blocks``, and how many words those have.
     blocks: Mapped[list[int]]
+    word_count: Mapped[int]
 
 
 class RuleRow(Base):

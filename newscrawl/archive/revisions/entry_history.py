@@ -9,7 +9,6 @@ A revision that shows no entry at all says nothing of any.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from newscrawl.article import Article, blocks_of_entries
 from newscrawl.boilerplate.folding import fold
@@ -23,6 +22,25 @@ class ShownRevision:
     article: Article
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What counts as an edit of an entry where it changes."""
+
+    date: datetime | None
+    #: Headline and text.
+    lines: tuple[str, ...]
+    authors: tuple[str, ...]
+
+    def is_like(self, other: "_Said") -> bool:
+        """Whether both say the same, but for typography and white space."""
+        # Nearly all of a blog's entries stay as they are, letter by letter.
+        return self == other or (
+            self.date == other.date
+            and [*map(fold, self.lines)] == [*map(fold, other.lines)]
+            and [*map(fold, self.authors)] == [*map(fold, other.authors)]
+        )
+
+
 @dataclass(slots=True, kw_only=True)
 class EntryState:
     """What an entry said, from one revision to another: numbers are places in the line of them."""
@@ -34,8 +52,7 @@ class EntryState:
     last: int
     gone: int | None = None
     position: int
-    said: tuple[Any, ...]
-    date: datetime | None
+    said: "_Said"
     #: It was not shown, where it could not be.
     is_out_of_reach: bool = False
 
@@ -66,14 +83,13 @@ def _go_on(line: _Line, place: int, article: Article) -> None:
     for state in _missing(line, shown, article.has_more_entries):
         state.gone = place
     for position, (entry, blocks) in enumerate(zip(article.entries, texts, strict=True), 1):
-        said = (
-            fold(entry.headline or ""),
-            tuple(map(fold, entry.authors)),
-            entry.date_published,
-            tuple(fold(block.text) for block in blocks),
+        said = _Said(
+            date=entry.date_published,
+            lines=(entry.headline or "", *(block.text for block in blocks)),
+            authors=entry.authors,
         )
         before = line.latest.get(entry.key)
-        if before is not None and before.gone is None and before.said == said:
+        if before is not None and before.gone is None and before.said.is_like(said):
             before.last, before.position, before.is_out_of_reach = place, position, False
             continue
         state = EntryState(
@@ -84,7 +100,6 @@ def _go_on(line: _Line, place: int, article: Article) -> None:
             last=place,
             position=position,
             said=said,
-            date=entry.date_published,
         )
         line.latest[entry.key] = state
         line.states.append(state)
@@ -110,8 +125,8 @@ def _is_reached(
 ) -> bool:
     """Whether the page shows entries on both sides of where this one would stand."""
     dates = [date for date in shown.values() if date is not None]
-    if state.date is not None and len(dates) == len(shown):
-        return min(dates) < state.date
+    if state.said.date is not None and len(dates) == len(shown):
+        return min(dates) < state.said.date
     order = list(line.before)
     if key not in line.before:
         return False

@@ -25,7 +25,8 @@ ORDER BY r.article_id, r.number
 """)
 _COLUMNS = (
     "article_id, key, number, cause, revision_id, last_revision_id, next_revision_id,"
-    " gone_revision_id, position, url, headline, authors, date_published, date_modified, blocks"
+    " gone_revision_id, position, url, headline, authors, date_published, date_modified, blocks,"
+    " word_count"
 )
 # A row that is as it was is not written: a blog has hundreds, of which an edit changes one.
 _WRITE = text(f"""
@@ -67,7 +68,8 @@ def _rows(revisions: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
     }
     for state in history(line):
         entry = entries[state.first, state.key]
-        kept = kept_at[state.first]
+        kept, blocks = kept_at[state.first], line[state.first].article.blocks
+        places = [kept[at] for at in entry.at if at in kept]
         behind = state.last + 1
         yield {
             "key": state.key,
@@ -83,7 +85,8 @@ def _rows(revisions: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
             "authors": list(entry.authors),
             "date_published": entry.date_published,
             "date_modified": entry.date_modified,
-            "blocks": [kept[at] for at in entry.at if at in kept],
+            "blocks": places,
+            "word_count": sum(len(blocks[place].text.split()) for place in places),
         }
 
 

@@ -36,6 +36,7 @@ def upgrade() -> None:
         sa.Column("date_published", sa.DateTime(timezone=True)),
         sa.Column("date_modified", sa.DateTime(timezone=True)),
         sa.Column("blocks", sa.ARRAY(sa.Integer), nullable=False),
+        sa.Column("word_count", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("article_id", "key", "number", name="live_entry_pkey"),
         sa.ForeignKeyConstraint(["article_id"], ["article.id"], name="live_entry_article_id_fkey"),
         *(
