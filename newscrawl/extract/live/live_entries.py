@@ -20,6 +20,8 @@ from newscrawl.page import Page
 #: Reads what an entry prints of a time of its own.
 Moment: TypeAlias = Callable[[str | None], datetime | None]
 
+#: What is said of an entry, with the indexes of its blocks where these are known.
+Claim: TypeAlias = tuple[ClaimedEntry, tuple[int, ...] | None]
 #: Entries of a page, at most.
 _MOST = 5000
 #: Blocks of an entry among which its headline is looked for.
@@ -58,7 +60,7 @@ def _live_blog(
     blocks: Sequence[Block],
 ) -> LiveBlog:
     told, more = (layout.entries if layout else None), None
-    found: list[tuple[ClaimedEntry, tuple[int, ...] | None]] = []
+    found: list[Claim] = []
     if callable(told):
         found = [(claim, None) for claim in told(page)]
     elif told is not None and layout is not None:
@@ -68,17 +70,22 @@ def _live_blog(
     if not found:
         return LiveBlog()
     texts = EntryTexts(page, blocks)
-    entries = _read(found[:_MOST], texts, _moments(page, outlet))
+    entries = _read(_named_once(found)[:_MOST], texts, _moments(page, outlet))
     entries = tuple(replace(one, url=_whole(one.url, url)) for one in entries)
     # What an outlet's own function gives is all that there is.
     has_more = len(found) > _MOST or (not callable(told) and says_more(page, more))
     return LiveBlog(entries, tuple(texts.own), has_more)
 
 
-def _read(
-    found: Sequence[tuple[ClaimedEntry, tuple[int, ...] | None]], texts: EntryTexts, moment: Moment
-) -> tuple[LiveEntry, ...]:
-    """The entries that are claimed; of two with one name the first counts."""
+def _named_once(found: Sequence[Claim]) -> list[Claim]:
+    """Of two claims with one name the first: what is pinned on top stands below, too."""
+    names = [claim.key for claim, _ in found]
+    first = {name: at for at, name in reversed([*enumerate(names)])}
+    return [each for at, each in enumerate(found) if not names[at] or first[names[at]] == at]
+
+
+def _read(found: Sequence[Claim], texts: EntryTexts, moment: Moment) -> tuple[LiveEntry, ...]:
+    """The entries that are claimed, each with its text."""
     claims = [claim for claim, _ in found]
     entries = [_entry(claim, moment) for claim in claims]
     places = [texts.of(claim) if at is None else at for claim, at in found]

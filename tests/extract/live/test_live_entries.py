@@ -98,6 +98,14 @@ def test_entries_without_names_that_are_alike_are_two() -> None:
     assert [entry.key.count("/") for entry in alike] == [0, 1]
 
 
+def test_of_two_entries_of_one_name_the_first_counts() -> None:
+    pinned = in_html(post("<p>Rain.</p>"), post("<p>Hail.</p>", 'id="b"'), post("<p>Rain.</p>"))
+    told = in_data(*(update("Only here.", identifier="7") for _ in range(2)))
+
+    assert [[entry.key for entry in one.entries] for one in (pinned, told)] == [["a", "b"], ["7"]]
+    assert [block.text for block in told.blocks].count("Only here.") == 1
+
+
 def test_an_entry_inside_another_keeps_its_text_to_itself() -> None:
     inner = post("<p>Inner.</p>", 'id="b"')
 
