@@ -12,15 +12,18 @@ from newscrawl.archive.revisions.revision_columns import article_of
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import BlockKind, blocks_as_read
 
+# Asked first: nearly all articles are no live blogs.
+_BLOGS = text("""
+SELECT article_id FROM revision WHERE article_id = ANY(:ids) AND entries <> '[]'
+UNION SELECT article_id FROM live_entry WHERE article_id = ANY(:ids)
+""")
 _REVISIONS = text("""
 SELECT r.id, r.article_id, r.url, r.headline, r.description, r.lead, r.authors, r.date_published,
        r.date_modified, '[]'::jsonb AS images, r.blocks, r.removed, r.entries, r.has_more_entries,
        r.layout
 FROM revision r
 LEFT JOIN revision p ON p.article_id = r.article_id AND p.number = r.number - 1
-WHERE r.text_hash IS DISTINCT FROM p.text_hash AND r.article_id IN (
-    SELECT article_id FROM revision WHERE article_id = ANY(:ids) AND entries <> '[]'
-    UNION SELECT article_id FROM live_entry WHERE article_id = ANY(:ids))
+WHERE r.article_id = ANY(:ids) AND r.text_hash IS DISTINCT FROM p.text_hash
 ORDER BY r.article_id, r.number
 """)
 _COLUMNS = (
@@ -48,14 +51,14 @@ def renew_entries(session: Session, article_ids: Sequence[int]) -> None:
     """Tell the histories of these articles' entries again, and write what is not as it was."""
     if not article_ids:
         return
-    found = session.execute(_REVISIONS, {"ids": sorted(article_ids)}).all()
-    if not found:
+    blogs = list(session.scalars(_BLOGS, {"ids": list(article_ids)}))
+    if not blogs:
         return
-    rows, ids = list[dict[str, Any]](), list[int]()
+    found = session.execute(_REVISIONS, {"ids": blogs})
+    rows = list[dict[str, Any]]()
     for article_id, revisions in groupby(found, lambda row: row.article_id):
-        ids.append(article_id)
         rows += ({"article_id": article_id, **row} for row in _rows(list(revisions)))
-    session.execute(_WRITE, {"rows": safe_json(rows), "ids": ids})
+    session.execute(_WRITE, {"rows": safe_json(rows), "ids": blogs})
 
 
 def _rows(revisions: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
