@@ -2,7 +2,8 @@
 
 Each is one of NEWSCRAWL_PAGES, or an invented page where that is not set, that was cut, spliced,
 nested or filled with wrong bytes. It must become a valid article, or one of the named errors,
-within a second; what does not is printed with its number, and the exit code is 1.
+within a second; what does not is printed with its number, and the exit code is 1. What is known
+so far is printed every 500 pages: with ``--start`` a run that was cut off goes on from there.
 """
 
 import argparse
@@ -30,6 +31,8 @@ Mutation = Callable[[bytes, int, random.Random, Sequence[bytes]], bytes]
 MOST = 1.0
 _INVENTED = 40
 _MEGABYTE = 1_000_000
+#: Pages after which it is told how far a run is.
+_TOLD = 500
 _HARM = (
     *(b"\0", b"\xff\xfe", b"\xfe\xff", b"\xd0", b"\xed\xa0\x80", b"\x1b$B", b"&#xD800;", b"&#0;"),
     *(b"<!--", b"<![CDATA[", b"<script>", b"<style>", b"<textarea>", b"<plaintext>", b"<template>"),
@@ -143,9 +146,11 @@ PLAIN: tuple[Mutation, ...] = (_cut, _without, _spliced, _repeated, _damaged)
 RECODED: tuple[Mutation, ...] = (_recoded,)
 
 
-def tried(base: Sequence[bytes], seed: int, numbers: range) -> Summary:
-    """What becomes of these pages."""
-    summary = Summary()
+def tried(
+    base: Sequence[bytes], seed: int, numbers: range, summary: Summary | None = None
+) -> Summary:
+    """What becomes of these pages, with what became of those before them."""
+    summary = summary or Summary()
     for number in numbers:
         html = mutated(base, seed, number)
         started = time.process_time()
@@ -192,15 +197,26 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start", type=int, default=0)
     given = parser.parse_args()
     base = base_pages(os.environ.get("NEWSCRAWL_PAGES"))
-    summary = tried(base, given.seed, range(given.pages))
+    summary = Summary()
+    for start in range(given.start, given.pages, _TOLD):
+        known = len(summary.faults)
+        numbers = range(start, min(start + _TOLD, given.pages))
+        tried(base, given.seed, numbers, summary)
+        print(
+            f"{numbers.stop}: {dict(summary.outcomes)}",
+            *summary.faults[known:],
+            sep="\n",
+            file=sys.stderr,
+            flush=True,
+        )
     print("| result | pages |\n| --- | --- |")
     for outcome, count in summary.outcomes.most_common():
         print(f"| {outcome} | {count} |")
     print(f"| slowest | {summary.slowest:.2f} s (number {summary.slowest_number}) |")
     print(f"| at fault | {len(summary.faults)} |")
-    print("\n".join(summary.faults), file=sys.stderr)
     return 1 if summary.faults else 0
 
 
