@@ -82,6 +82,13 @@ PLACES: tuple[Named, ...] = (
     Named(
         "embed",
         r"twitter-tweet|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|reddit-embed",
+        _LONG,
+    ),
+    # Where a text was found, in a list of its own.
+    Named(
+        "sources",
+        r"(?:article|citation|story|content)-?sources?(?:$|-)|source-?guidelines"
+        r"|reference-?list|bibliograph|works-?cited",
     ),
     Named(
         "author",
@@ -110,9 +117,15 @@ PLACES: tuple[Named, ...] = (
     Named(
         "advert",
         r"ads?(?:$|-)|advert|adslot|ad-?wrap|sponsor|dfp|gpt|affiliate|product-?offer"
-        r"|buy-?(?:link|now|button)|buylink|cta(?:$|-)|partner-?(?:box|links?)"
-        r"|disclaimer|disclosure|copyright|legal",
+        r"|buy-?(?:link|now|button)|buylink|cta(?:$|-)|partner-?(?:box|links?)|legal",
         0.2,
+    ),
+    # What lawyers want to be said may be longer than what it is said of.
+    Named(
+        "legal",
+        r"disclaimer|disclosures?(?:$|-)|copyright|fine-?print|legal-?(?:notice|text|info|note"
+        r"|copy|footer|disclaimer)|rechtliche-?hinweise|mentions-?legales|aviso-?legal",
+        _LONG,
     ),
     Named("consent", r"cookie|consent|gdpr|embed-?(?:privacy|consent|blocked)|privacy"),
 )

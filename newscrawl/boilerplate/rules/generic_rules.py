@@ -12,8 +12,9 @@ from newscrawl.boilerplate.rules.anchors import anchors_of
 from newscrawl.boilerplate.rules.prefilter import whole_line
 from newscrawl.boilerplate.rules.rule_types import Field
 
-#: What stands under telling names is never more than this share of the text.
-_SHARE = 0.45
+#: What stands under telling names is never more than this share of the text; less, where names
+#: that hold more would take the article with them.
+_SHARE, _SMALL_SHARE = 0.45, 0.2
 #: What holds more than this share holds the text.
 _WHOLE = 0.8
 #: Characters that are left at least.
@@ -66,12 +67,21 @@ class Named:
         return False
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        taken = [at for at in beside(self.words, blocks, self.share) if at >= self.behind]
+        shares = (self.share, *(each for each in (_SHARE, _SMALL_SHARE) if each < self.share))
+        return iter(next(filter(None, (self._taken(blocks, share) for share in shares)), ()))
+
+    def _taken(self, blocks: Sequence[Block], share: float) -> list[int]:
+        """What stands under names that hold no more than the share; none where all of it is more.
+
+        One name of the article's own must not keep the boxes beside it, and many of its parts must
+        not go one by one.
+        """
+        taken = [at for at in beside(self.words, blocks, share) if at >= self.behind]
         if not taken:
-            return iter(())
+            return taken
         sizes = [_size(block) for block in blocks]
-        most = min(self.share * sum(sizes), sum(sizes) - _LEFT)
-        return iter(taken if sum(sizes[at] for at in taken) <= most else ())
+        most = min(share * sum(sizes), sum(sizes) - _LEFT)
+        return taken if sum(sizes[at] for at in taken) <= most else []
 
 
 @dataclass(frozen=True, slots=True)
