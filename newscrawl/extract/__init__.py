@@ -1,8 +1,11 @@
 """Page in, article out: every block of the body, and every field that the page gives."""
 
+from functools import partial
+
 from newscrawl.article import Article, Kind
 from newscrawl.errors import EmptyBody, ExtractionError, NoHeadline, ReaderFailed
 from newscrawl.extract.article_fields import read_fields
+from newscrawl.extract.body.author_notes import with_author_notes_marked
 from newscrawl.extract.body.find_body import WORDLESS, body_of
 from newscrawl.extract.body.marked_blocks import of_story
 from newscrawl.extract.body.script_data import script_blocks
@@ -35,7 +38,7 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
     layout, blocks = body_of(page, outlet)
     told = of_story(blocks)
     name = layout.name if layout else "generic"
-    if not told and (said := page.ask("body/script", script_blocks)):
+    if layout is None and (said := page.ask("body/script", partial(script_blocks, told=told))):
         blocks = told = said
         name = "script"
     fields = read_fields(page, outlet, layout, told)
@@ -45,6 +48,8 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
     kind = fields["kind"] or Kind.ARTICLE
     if not told and kind not in WORDLESS:
         raise EmptyBody(page.url)
+    if layout is None:
+        blocks = with_author_notes_marked(blocks, fields["authors"])
     url = own_url(page, outlet)
     live = live_blog(page, url, outlet, layout, blocks)
     canonical_url, key = page.need("identity", lambda page: identity(page, outlet))

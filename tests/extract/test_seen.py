@@ -207,12 +207,29 @@ def test_data_of_a_script_is_the_last_resort(language: str, script: str) -> None
 def test_a_short_body_that_only_a_script_knows_is_read(language: str) -> None:
     told = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(SAID[language][:2])})
     parsed = json.dumps(json.dumps({"story": [f"{t} {t[::-1]}" for t in SAID[language]]}))
+    row = json.dumps(["$", "div", None, [["$", "p", None, {"c": t * 2}] for t in SAID[language]]])
+    pushed = [json.dumps([1, part]) for part in (f'1:"$Sreact"\n2a:{row[:90]}', f"{row[90:]}\n")]
 
     for script in (
         f'<script type="application/ld+json">{told}</script>',
         f"<script>window.__APOLLO__ = JSON.parse({parsed});</script>",
+        "".join(f"<script>self.__next_f.push({each})</script>" for each in pushed),
     ):
         page = f"<title>The Ferry</title><h1>The Ferry</h1><div id=app></div>{script}"
         article = read_article(page.encode(), URL)
         assert SAID[language][0] in article.body
         assert article.layout == "script"
+
+
+@EACH
+@pytest.mark.parametrize(("shown", "layout"), [(0, "script"), (1, "generic")])
+def test_an_article_that_json_ld_alone_has_is_read_instead_of_a_note(
+    language: str, shown: int, layout: str
+) -> None:
+    told = " ".join(f"{n}: {text}" for n in range(4) for text in SAID[language])
+    data = json.dumps({"@type": "NewsArticle", "articleBody": told})
+    note = told[:150] if shown else OTHER[language]
+    page = f"<title>The Ferry</title><h1>The Ferry</h1><p>{note}</p><div id=app></div>"
+    page += f'<script type="application/ld+json">{data}</script>'
+
+    assert read_article(page.encode(), URL).layout == layout

@@ -102,6 +102,18 @@ LEGAL = (
     r"|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados"
     r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены"
     r"|усі права захищено|tüm hakları saklıdır)\b.{0,160}",
+    # What lawyers of advisers and of shops want to be said.
+    r"(?:disclosures?|disclaimer|haftungsausschluss|risikohinweis|clause de non-responsabilité"
+    r"|descargo de responsabilidad|aviso legal) ?: ?.{1,300}",
+    r".{2,100}\b(?:has|have|hold|holds|own|owns) no (?:positions?|shares|stakes?) in"
+    r" (?:any\b|(?:the )?(?:stocks?|shares|compan(?:y|ies)|securities|funds?)\b).{0,200}"
+    r"|.{2,60} has a disclosure policy|.{0,160}\b(?:does|do|is|are|should) not"
+    r" (?:be considered |intended as |provid\w* |constitut\w* |offer\w* |give )(?:an? |any )?"
+    r"(?:\w+,? (?:and |or )?){0,4}(?:legal|tax|investment|financial|medical|accounting)"
+    r" advice\b.{0,160}",
+    r"(?:this|the|all|any) (?:article|content|post|information|material|blog|site)s?\b.{0,80}"
+    r" (?:is|are) (?:meant |intended |provided )?(?:solely |only )?for (?:\w+ (?:and|or|&) )?"
+    r"(?:general |your )?(?:informational|information|educational)\b.{0,200}",
     r"(?:quelle|source|fuente|fonte|bron|источник|джерело|źródło|kaynak) ?: ?[^.!?]{2,60}"
     r"|無断転載.{0,20}|[^()]{0,24}\b(?:dpa|afp|apa|sda|kna|epd|efe|ansa)\b[^()]{0,24}\)"
     r"|dpa-infocom,? ?\S{0,40}",

@@ -67,16 +67,21 @@ class Named:
         return False
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        shares = (self.share, *(each for each in (_SHARE, _SMALL_SHARE) if each < self.share))
-        return iter(next(filter(None, (self._taken(blocks, share) for share in shares)), ()))
+        taken = self._taken(blocks, self.share)
+        for share in (_SHARE, _SMALL_SHARE):
+            # One name of the article's own must not keep the boxes elsewhere.
+            if not taken and share < self.share:
+                taken = self._taken(blocks, share, is_apart=True)
+        return iter(taken)
 
-    def _taken(self, blocks: Sequence[Block], share: float) -> list[int]:
+    def _taken(self, blocks: Sequence[Block], share: float, *, is_apart: bool = False) -> list[int]:
         """What stands under names that hold no more than the share; none where all of it is more.
 
-        One name of the article's own must not keep the boxes beside it, and many of its parts must
-        not go one by one.
+        ``is_apart`` leaves what stands under a name that holds more as well: its parts are the
+        article's.
         """
-        taken = [at for at in beside(self.words, blocks, share) if at >= self.behind]
+        found = beside(self.words, blocks, share, is_apart=is_apart)
+        taken = [at for at in found if at >= self.behind]
         if not taken:
             return taken
         sizes = [_size(block) for block in blocks]
@@ -200,8 +205,13 @@ class Tail:
         return (at for at in behind if _is_own_heading(blocks[at]))
 
 
-def beside(words: str, blocks: Sequence[Block], share: float) -> list[int]:
-    """The blocks with a telling mark that no more than this share of the text stands under."""
+def beside(
+    words: str, blocks: Sequence[Block], share: float, *, is_apart: bool = False
+) -> list[int]:
+    """The blocks with a telling mark that no more than this share of the text stands under.
+
+    With ``is_apart``, those all of whose telling marks are so.
+    """
     # Captions and embeds are no part of the body's text, and are kept beside it.
     found = [telling(words, b.marks) if b.kind in BODY_KINDS else () for b in blocks]
     if not any(found):
@@ -216,6 +226,8 @@ def beside(words: str, blocks: Sequence[Block], share: float) -> list[int]:
             mass[mark] += size
     most = min(share * sum(sizes), sum(sizes) - _LEFT)
     small = {mark for mark in mass if mass[mark] <= most}
+    if is_apart:
+        return [at for at, marks in enumerate(found) if marks and small.issuperset(marks)]
     return [at for at, marks in enumerate(found) if not small.isdisjoint(marks)]
 
 

@@ -13,6 +13,7 @@ from newscrawl.extract.body.lead import lead
 from newscrawl.extract.body.marked_blocks import MENUS, marked_blocks
 from newscrawl.extract.body.own_article import of_own_article
 from newscrawl.extract.body.picture_lines import with_captions
+from newscrawl.extract.body.picture_series import with_series
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.prose_weights import PROSE, ProseWeights
 from newscrawl.extract.body.second_look import BodyReading, chosen
@@ -65,7 +66,8 @@ def _found(
     page: Page, body: LexborNode, rules: Sequence[Rule]
 ) -> tuple[Sequence[Cut], BodyReading, frozenset[int]] | None:
     """The cuts, where the story is among them, and those that no reader sees."""
-    top, cuts = cuts_in(body, MENUS)
+    top, found = cuts_in(body, MENUS)
+    cuts = with_series(found)
     prose = ProseWeights(page, top, cuts, rules)
     reading = chosen(page, _readings(page, cuts, prose), sum(prose.plain))
     return (cuts, reading, prose.unseen) if reading else None

@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-from newscrawl.article import Block, BlockKind
+from newscrawl.article import BODY_KINDS, Block, BlockKind
 from newscrawl.extract.body.blocks import blocks_in
 from newscrawl.extract.fields.json_ld import article_object, strings
 from newscrawl.page import Page
@@ -18,17 +18,24 @@ _ASSIGNED = re.compile(
     r"^\s*(?:(?:window|self|globalThis)\.|(?:var|let|const) )\w{1,60}\s*=\s*"
     r"(?:JSON\.parse\(\s*(?=\")|(?=[{\[]))"
 )
+#: What a Next.js page pushes: pieces of one text, whose rows are an id and a value each.
+_PUSHED = re.compile(r"^\s*(?:self|window)\.__next_f\.push\(\s*(?=\[)")
+_ROW = re.compile(r"(?:^|\n)[0-9a-f]{1,6}:(?:[A-Z](?:[0-9a-f]{1,6},)?)?")
 _DECODER = json.JSONDecoder(strict=False)
 #: Characters of data that are read, and values that are looked at.
 _LARGEST, _MOST_VALUES = 4_000_000, 200_000
 #: A string of fewer characters may be anything; of so many together, an article's text. What is
 #: called the article's body is one that is shorter.
 _TELLING_LENGTH, _TEXT_LENGTH, _BODY_LENGTH = 60, 250, 80
+#: A body of so many characters that no reader sees is the article's where what was read is no more
+#: than this share of it, and none of so many samples of it stands on the page.
+_HIDDEN_LENGTH, _NOTE_SHARE, _SAMPLES, _SAMPLE = 600, 0.4, 12, 40
 #: The text is the innermost value that holds this share of all prose.
 _SHARE = 0.6
 _SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»“)\]]*(?:\s|<|$)")
 _HTML = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|blockquote)\b", re.IGNORECASE)
 _LINES = re.compile(r"\s*\n\s*")
+_NO_LETTER = re.compile(r"<[^<>]{0,500}>|[\W_]+")
 
 
 class _Value(NamedTuple):
@@ -38,11 +45,13 @@ class _Value(NamedTuple):
     path: tuple[int, ...]
 
 
-def script_blocks(page: Page) -> tuple[Block, ...]:
-    """The text in JSON-LD or in a script's data; empty where there is none.
+def script_blocks(page: Page, told: Sequence[Block]) -> tuple[Block, ...]:
+    """The text in JSON-LD or in a script's data where a page shows none of it; else none.
 
     What readers see is made of it by the page's own script, which alone knows what it shows.
     """
+    if told:
+        return _unseen_blocks(page, told)
     said = "\n".join(strings(article_object(page).get("articleBody")))
     if len(said) >= _BODY_LENGTH:
         return _blocks(said)
@@ -53,10 +62,35 @@ def script_blocks(page: Page) -> tuple[Block, ...]:
     return tuple(block for text in longest for block in _blocks(text))
 
 
+def _unseen_blocks(page: Page, told: Sequence[Block]) -> tuple[Block, ...]:
+    """The text in JSON-LD where it is far longer than what was read, of which it has nothing.
+
+    Then a script shows the article, and what was read is a note beside it. Of an article that
+    readers see in part the page has the beginning.
+    """
+    said = "\n".join(strings(article_object(page).get("articleBody")))
+    read = sum(len(block.text) for block in told if block.kind in BODY_KINDS)
+    if len(said) < _HIDDEN_LENGTH or read > _NOTE_SHARE * len(said):
+        return ()
+    body = page.tree.body
+    seen = _letters(" ".join(block.text for block in blocks_in(body))) if body else ""
+    letters = _letters(said)
+    samples = range(0, len(letters) - _SAMPLE, max(1, len(letters) // _SAMPLES))
+    return () if any(letters[at : at + _SAMPLE] in seen for at in samples) else _blocks(said)
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", text).lower()
+
+
 def _data(page: Page) -> Iterator[Any]:
     """The values of the scripts that hold data."""
+    pushed = ""
     for script in page.tree.css("script"):
         text = script.text()
+        if _PUSHED.match(text) and len(pushed) < _LARGEST:
+            pushed += _pushed(text)
+            continue
         is_data = script.css_matches(_SCRIPTS)
         if len(text) > _LARGEST or not (is_data or _ASSIGNED.match(text)):
             continue
@@ -66,6 +100,26 @@ def _data(page: Page) -> Iterator[Any]:
             yield _DECODER.raw_decode(value)[0] if isinstance(value, str) else value
         except (ValueError, RecursionError):
             continue
+    if pushed:
+        yield [_row(row) for row in _ROW.split(pushed)]
+
+
+def _pushed(text: str) -> str:
+    """The piece of text in a push: its second value, where it is one."""
+    try:
+        values = _DECODER.raw_decode(_PUSHED.sub("", text))[0]
+    except (ValueError, RecursionError):
+        return ""
+    piece = values[1] if isinstance(values, list) and len(values) > 1 else ""
+    return piece if isinstance(piece, str) else ""
+
+
+def _row(row: str) -> Any:
+    """A value, or the text itself where a row is one."""
+    try:
+        return _DECODER.raw_decode(row)[0]
+    except (ValueError, RecursionError):
+        return row
 
 
 def _prose(data: Any) -> list[str]:

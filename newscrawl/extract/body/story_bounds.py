@@ -162,8 +162,10 @@ def _is_dek(page: Page, cut: Cut, homes: set[_Look]) -> bool:
 
 
 def _is_label(cut: Cut, homes: set[_Look]) -> bool:
-    """Whether a cut is a few words that stand in no paragraph's place."""
+    """Whether a cut is a few words that stand in no paragraph's place, or a line of stars."""
     if cut.is_link:
         return cut.kind is _HEADING and look_of(cut.place) not in homes
+    if cut.kind is _PARAGRAPH and not any(map(str.isalnum, cut.text)):
+        return True
     is_short = cut.kind is _PARAGRAPH and not _is_told(cut, 0)
     return is_short and look_of(cut.place) not in homes

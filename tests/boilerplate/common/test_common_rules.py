@@ -111,6 +111,10 @@ def removed_by(line: str) -> list[str]:
         ("Leggi anche: Il traghetto è in ritardo", "related-words"),
         ("Czytaj też: Prom znów się spóźnił", "related-words"),
         ("Editor's Picks", "related-words"),
+        ("Disclaimer: Our writers may trade in what they write of.", "legal-words"),
+        ("Ann Lee has no position in any of the stocks mentioned.", "legal-words"),
+        ("The Harbour Trust does not provide tax, legal or accounting advice.", "legal-words"),
+        ("This article is for general informational purposes only.", "legal-words"),
         ("By Ann Lee", "byline-words"),
         ("Von Anna Lehmann", "byline-words"),
         ("Photo: Ann Lee/Harbour Post", "byline-words"),
@@ -141,6 +145,8 @@ def test_a_standing_line_is_taken(line: str, rule: str) -> None:
         "The advertisement was painted over at night.",
         "The court ruled that cookies need consent.",
         "The copyright of the song is disputed.",
+        "The mayor has no position in the dispute over the quay.",
+        "The minister said that this did not constitute legal advice, and left.",
         "By Friday the water had fallen.",
         "By noon, Ann Lee had left the town.",
         "Von dort fuhr das Schiff weiter.",
@@ -189,6 +195,15 @@ def test_a_name_that_holds_the_article_is_passed_over(name: str) -> None:
     read = article(*(marked(text, name) for text in PROSE))
 
     assert texts(clean(read, COMMON)) == PROSE
+
+
+def test_a_name_of_the_articles_own_does_not_keep_a_box_elsewhere() -> None:
+    own = [marked(text, "jump-link") for text in PROSE[:3]]
+    box = marked(PROSE[3], "offers-modal")
+
+    assert texts(clean(article(*own, box), COMMON)) == PROSE[:3]
+    parts = [marked(text, "widget-text", f"widget-{n}") for n, text in enumerate(PROSE)]
+    assert texts(clean(article(*parts), COMMON)) == PROSE
 
 
 @pytest.mark.parametrize("name", ["paywall", "gate", "article-footer-text", "subscriber-only"])

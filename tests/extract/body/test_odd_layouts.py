@@ -110,6 +110,35 @@ def test_paragraphs_that_have_a_picture_each_are_no_captions() -> None:
     assert body(f"{_H1}{parts}") == STORY
 
 
+def test_a_series_of_pictures_beside_a_story_is_captions() -> None:
+    entry = "<li><h4>{n}/9 Harbour {n}</h4><p>The harbour of Lund in picture {n}. " + "So. " * 60
+    series = f"<ul>{''.join(entry.format(n=n) for n in range(1, 10))}</ul>"
+    long = [f"{text} {text[::-1]}." for text in STORY]
+    story = "".join(f"<p>{text}</p>" for text in long)
+
+    assert body(f"{_H1}<div class=s>{story}</div><div>{series}</div>") == long
+    assert "picture 9" in body(f"{_H1}<div><p>Nine harbours.</p>{series}</div>")[-1]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<p>Ann Lee is a reporter who has covered the coast of Lund since the storm of 1998.</p>",
+        "<p><em>Ann Lee, who grew up in Lund, writes about the sea. Follow her there.</em></p>",
+        "<p>Ann Lee ist Redakteurin in Lund und schreibt über Häfen.</p><p>Ann Lee can be reached"
+        " by letter.</p>",
+        "<p>Ann Lee est journaliste et vit à Lund.</p>",
+        "<p>* * *</p><p>Ann Lee (Lund) — корреспондент отдела моря.</p>",
+    ],
+)
+def test_a_note_on_the_author_behind_the_story_is_no_part_of_it(note: str) -> None:
+    byline = '<meta name="author" content="Ann Lee">'
+    told = "<p>Ann Lee was on board when the harbour was shut, and said so in 2019.</p>"
+
+    assert body(f"{byline}{_H1}<div>{_PS}{note}</div>") == STORY
+    assert body(f"{byline}{_H1}<div>{told}{_PS}</div>")[1:] == STORY
+
+
 def test_a_page_without_text_anywhere_is_empty() -> None:
     with pytest.raises(EmptyBody):
         body(f"{_H1}<noscript><p>Please turn on scripts.</p></noscript>")

@@ -1,0 +1,60 @@
+"""Find a series of pictures in a story: its entries are counted ("1/50"), and tell of pictures."""
+
+import re
+from collections.abc import Sequence
+
+from newscrawl.article import BODY_KINDS, BlockKind
+from newscrawl.extract.body.blocks import Cut
+
+#: "3/12", "3 of 12", at the start of a line.
+_COUNTED = re.compile(
+    r"(\d{1,3})\s*(?:/|／|of|von|de|di|sur|van|av|z|из|з)\s*(\d{1,3})(?!\d|[./]\d)"
+)
+#: So many entries are a series, of so few texts each.
+_ENTRIES, _TEXTS = 3, 4
+#: Paragraphs of so many characters tell a story; of so many together, one beside the pictures.
+_PARAGRAPH_LENGTH, _STORY_LENGTH = 80, 1_000
+_CAPTION = BlockKind.CAPTION
+
+
+def with_series(cuts: list[Cut]) -> list[Cut]:
+    """The cuts, with those of a series of pictures as captions.
+
+    An entry goes on to the next; the last is as long as the one before it. Where little else is
+    told the page is about its pictures.
+    """
+    starts = _entries(cuts)
+    if len(starts) < _ENTRIES:
+        return cuts
+    series = range(starts[0], 2 * starts[-1] - starts[-2])
+    around = (cut.text for at, cut in enumerate(cuts) if at not in series and _is_prose(cut))
+    if sum(map(len, around)) < _STORY_LENGTH:
+        return cuts
+    return [
+        cut._replace(kind=_CAPTION) if at in series and cut.kind in BODY_KINDS else cut
+        for at, cut in enumerate(cuts)
+    ]
+
+
+def _is_prose(cut: Cut) -> bool:
+    is_text = cut.kind is BlockKind.PARAGRAPH and not cut.is_link
+    return is_text and len(cut.text) >= _PARAGRAPH_LENGTH
+
+
+def _entries(cuts: Sequence[Cut]) -> list[int]:
+    """Where the entries of the first series begin: each number is the next, of the same total."""
+    starts: list[int] = []
+    total, since = "", 0
+    for at, cut in enumerate(cuts):
+        if cut.kind not in BODY_KINDS:
+            continue
+        found = _COUNTED.match(cut.text) if cut.text[:1].isdigit() else None
+        since += 1
+        if starts and since > _TEXTS:
+            if len(starts) >= _ENTRIES:
+                break
+            starts = []
+        if found and int(found[1]) == len(starts) + 1 and (not starts or total == found[2]):
+            starts.append(at)
+            total, since = found[2], 0
+    return starts
