@@ -5,27 +5,18 @@ import re
 from html import unescape
 from typing import Any
 
+from newscrawl.markup import nearly_json
+
 #: Levels of values within values, at most: what lies deeper is left out. Readers walk through all.
 _DEEPEST = 40
-
-#: What HTML of other days puts around a script.
-_WRAPPED = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*+(?:;\s*+)?$")
-#: Strings, which may hold anything; comments, and commas before a bracket that closes. Of what does
-#: not end, the end of the text is: to look for one from each of many comments would take hours.
-_STRINGS_AND_FLAWS = re.compile(
-    r'(?P<string>"(?:[^"\\]|\\.)*+"?)|//[^\n]*|/\*.*?(?:\*/|\Z)|,\s*+(?P<closing>[\]},])'
-    r"|(?P<end>})\s*+(?=\{)|(?P<nothing>\bundefined\b)",
-    re.DOTALL,
-)
-_ESCAPED = re.compile(r"\\.", re.DOTALL)
-_BEGINS_VALUE = re.compile(r"[ \t\r\n,;]*+(?=[{\[])")
+#: What a property is called where its vocabulary is named with it.
+_PREFIX = re.compile(r"^(?:schema:|https?://schema\.org/)")
 
 
 def linked_objects(text: str) -> list[dict[str, Any]]:
     """The objects of a block, ``@graph`` unfolded; none where it is broken.
 
-    What is nearly JSON is read: within a comment or CDATA of HTML, with comments of JavaScript,
-    commas before a closing bracket, and whatever comes behind the value.
+    What is nearly JSON is read as well, by ``nearly_json``.
     """
     try:
         return _objects(_plain(_value(text.lstrip("\ufeff")), _DEEPEST))
@@ -35,42 +26,12 @@ def linked_objects(text: str) -> list[dict[str, Any]]:
 
 def _value(text: str) -> Any:
     try:
-        return json.loads(text, strict=False)
+        value = json.loads(text, strict=False)
+        # Some put a text into the script that is JSON itself.
+        return json.loads(value, strict=False) if isinstance(value, str) else value
     except ValueError:
-        bare = _WRAPPED.sub("", text)
-        bare = unescaped(bare) if bare.lstrip()[1:].lstrip().startswith("&quot;") else bare
-        mended = _STRINGS_AND_FLAWS.sub(_without_flaw, bare)
-        return _several(mended.lstrip())
-
-
-def _several(text: str) -> Any:
-    """The value at the start of a text, with those that follow it up to one that is broken."""
-    decoder, found, at = json.JSONDecoder(strict=False), [], 0
-    while begins := _BEGINS_VALUE.match(text, at):
-        try:
-            value, at = decoder.raw_decode(text, begins.end())
-        except ValueError:
-            break
-        found.append(value)
-    if not found:
-        raise ValueError("neither an object nor a list")
-    return found
-
-
-def _without_flaw(found: re.Match[str]) -> str:
-    """A string without backslashes that escape nothing; of two commas one; nothing for comments.
-
-    Between two objects a comma is put.
-    """
-    if found["string"]:
-        return _ESCAPED.sub(_escape, found["string"])
-    if found["nothing"]:
-        return "null"
-    return found["closing"] or ("}," if found["end"] else " ")
-
-
-def _escape(found: re.Match[str]) -> str:
-    return found[0] if found[0][1] in '"\\/bfnrtu' else found[0][1]
+        is_escaped = text.lstrip()[1:].lstrip().startswith("&quot;")
+        return nearly_json.read(unescaped(text) if is_escaped else text)
 
 
 def unescaped(text: str) -> str:
@@ -88,8 +49,13 @@ def _plain(value: Any, levels: int) -> Any:
     if isinstance(value, list):
         return [_plain(item, levels - 1) for item in value] if levels else []
     if isinstance(value, dict):
-        return {key: _plain(item, levels - 1) for key, item in value.items()} if levels else {}
+        named = value.items() if levels else ()
+        return {_unprefixed(key): _plain(item, levels - 1) for key, item in named}
     return value
+
+
+def _unprefixed(name: str) -> str:
+    return _PREFIX.sub("", name) if ":" in name else name
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:
@@ -99,4 +65,6 @@ def _objects(value: Any) -> list[dict[str, Any]]:
     if not isinstance(value, dict):
         return []
     graph = value.get("@graph")
+    if isinstance(graph, dict) and "@type" not in graph:
+        graph = list(graph.values())
     return ([value] if "@type" in value else []) + (_objects(graph) if graph else [])

@@ -63,6 +63,8 @@ GROWN = {
     "dates in all that is around them": lambda: _page(
         "<div>" * 2_500 + '<time datetime="2026-10-11">now</time>' * 500
     ),
+    "quotes without an end in JSON-LD": lambda: _page(linked="{'" + "\\'" * 100_000),
+    "brackets without an end in JSON-LD": lambda: _page(linked='{"a": ["b", ' * 40_000),
     "values behind each other in JSON-LD": lambda: _page(linked='{"@type": "Thing"} ' * 100_000),
 }
 

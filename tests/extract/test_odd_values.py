@@ -173,6 +173,27 @@ def test_json_ld_that_is_nearly_json_is_read(nearly: str, kind: str) -> None:
     assert read_article(page(None, head), URL).authors == ("Ann Lee",)
 
 
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        '{"@type": "NewsArticle", "author": "Ann Lee", "about": "sea"',
+        '{"@type": "NewsArticle", "author": "Ann Lee", "image": {"url": ["/a.jpg"',
+        '{"@type": "NewsArticle", "author": {"name": "Ann Lee"}, "articleBody": "The ferry st',
+        "{'@type': 'NewsArticle', 'about': 'a ferry\\'s \"bell\"', 'author': 'Ann Lee'}",
+        '{"@type": "NewsArticle", author: "Ann Lee", about: {sea: true}}',
+        '{"@type": "NewsArticle", "about": "A "ferry", and a bell", "author": "Ann Lee"}',
+        '{"@type": "NewsArticle" "about": ["sea"] "author": "Ann Lee"}',
+        '"{\\"@type\\": \\"NewsArticle\\", \\"author\\": \\"Ann Lee\\"}"',
+        '{"@graph": {"a": {"@type": "NewsArticle", "author": "Ann Lee"}}}',
+        '{"@type": "schema:NewsArticle", "schema:author": {"https://schema.org/name": "Ann Lee"}}',
+    ],
+    ids="open deeper text single bare inner comma twice graph prefix".split(),
+)
+def test_json_ld_that_is_spelled_otherwise_is_read(spelled: str) -> None:
+    head = f'<script type="application/ld+json">{spelled}</script>'
+    assert read_article(page(None, head), URL).authors == ("Ann Lee",)
+
+
 def test_json_ld_that_was_escaped_as_html_is_read() -> None:
     head = (
         f'<script type="application/ld+json">{escape(json.dumps(told(author="Ann Lee")))}</script>'

@@ -1,0 +1,107 @@
+"""Read what is nearly JSON, as people write it by hand and templates cut it off."""
+
+import json
+import re
+from typing import Any
+
+#: What HTML of other days puts around a script.
+_WRAPPED = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*+(?:;\s*+)?$")
+_STRING = r'"(?:[^"\\]|\\.)*+"?'
+#: Strings, which may hold anything; comments, and commas before a bracket that closes. Of what does
+#: not end, the end of the text is: to look for one from each of many comments would take hours.
+_STRINGS_AND_FLAWS = re.compile(
+    rf"(?P<string>{_STRING})(?P<next>\s*+(?=\"))?"
+    r"|//[^\n]*|/\*.*?(?:\*/|\Z)|,\s*+(?P<closing>[\]},])|(?P<end>[\]}])\s*+(?=[{\"])"
+    r"|(?P<nothing>\bundefined\b)|'(?P<single>(?:[^'\\]|\\.)*+)(?:'|\Z)"
+    r"|(?<![\w\"])(?P<key>[A-Za-z_$][\w$]{0,60}+)(?=\s*+:)",
+    re.DOTALL,
+)
+_ESCAPED = re.compile(r"\\.", re.DOTALL)
+_BEGINS_VALUE = re.compile(r"[ \t\r\n,;]*+(?=[{\[])")
+#: A quotation mark that begins or ends a string, by what stands beside it; else it is a letter.
+_QUOTES = re.compile(
+    r'(?P<own>\\.|[\[{,:]\s*+"|"(?=\s*+(?:[:}\]]|,\s*+["{\[}\]]|\Z)))|"', re.DOTALL
+)
+_BARE_QUOTE = re.compile(r'(?P<own>\\.)|"', re.DOTALL)
+_TOKEN = re.compile(_STRING + r"|[{}\[\],]", re.DOTALL)
+_CLOSES = {"{": "}", "[": "]"}
+#: Levels of a value that was cut off, at most.
+_DEEPEST = 40
+
+
+def read(text: str) -> Any:
+    """The value in a text, or a list of those that stand there behind each other.
+
+    In a comment or CDATA of HTML, with comments of JavaScript, commas that are too many or too
+    few, single quotation marks, names without any, quotation marks within a string, and without
+    its end. Raises ``ValueError`` where nothing is left.
+    """
+    bare = _WRAPPED.sub("", text)
+    for source in (bare, _QUOTES.sub(_as_letter, bare)):
+        mended = _STRINGS_AND_FLAWS.sub(_without_flaw, source).lstrip()
+        if found := _several(mended):
+            return found
+    for ended in _ended(_STRINGS_AND_FLAWS.sub(_without_flaw, bare).lstrip()):
+        if found := _several(ended):
+            return found
+    raise ValueError("neither an object nor a list")
+
+
+def _several(text: str) -> list[Any]:
+    """The value at the start of a text, with those that follow it up to one that is broken."""
+    decoder, found, at = json.JSONDecoder(strict=False), [], 0
+    while begins := _BEGINS_VALUE.match(text, at):
+        try:
+            value, at = decoder.raw_decode(text, begins.end())
+        except ValueError:
+            break
+        found.append(value)
+    return found
+
+
+def _without_flaw(found: re.Match[str]) -> str:
+    """A string without backslashes that escape nothing; of two commas one; nothing for comments.
+
+    Between two values a comma is put.
+    """
+    if found["string"]:
+        string = _ESCAPED.sub(_escape, found["string"])
+        return string if found["next"] is None else f"{string},"
+    if found["nothing"]:
+        return "null"
+    if found["single"] is not None:
+        return f'"{_BARE_QUOTE.sub(_as_letter, found["single"])}"'
+    if found["key"]:
+        return f'"{found["key"]}"'
+    return found["closing"] or (f"{found['end']}," if found["end"] else " ")
+
+
+def _escape(found: re.Match[str]) -> str:
+    return found[0] if found[0][1] in '"\\/bfnrtu' else found[0][1]
+
+
+def _as_letter(found: re.Match[str]) -> str:
+    """What begins or ends a string or is escaped as it is; a letter that looks so escaped."""
+    own = found["own"]
+    return '\\"' if own is None else "'" if own == r"\'" else own
+
+
+def _ended(text: str) -> list[str]:
+    """The text with the brackets that it lacks at its end: whole, and up to its last comma."""
+    is_open: list[str] = []
+    comma, ends_there, string_end = 0, "", ""
+    for token in _TOKEN.finditer(text):
+        sign = token[0]
+        if sign in _CLOSES:
+            is_open.append(_CLOSES[sign])
+        elif sign in _CLOSES.values():
+            is_open[-1:] = []
+        elif sign == ",":
+            comma, ends_there = token.start(), "".join(reversed(is_open))
+        elif len(sign) < 2 or not sign.endswith('"'):
+            string_end = '"'
+        if len(is_open) > _DEEPEST:
+            return []
+    if not is_open:
+        return []
+    return [f"{text}{string_end}{''.join(reversed(is_open))}", f"{text[:comma]}{ends_there}"]
