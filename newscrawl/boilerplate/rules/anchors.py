@@ -8,6 +8,8 @@ from newscrawl.article import Block, BlockKind
 
 #: Letters of a heading that no class name has by chance.
 _TELLING_HEADING = 12
+#: A heading of more was left open: no id is made of it.
+_LONGEST_HEADING = 500
 _NO_LETTER = re.compile(r"[\W_]+")
 #: To name a member of an enumeration is slow.
 _HEADING = BlockKind.HEADING
@@ -19,8 +21,14 @@ def anchors_of(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(mark for text, marks in heads for mark in marks if is_anchor(mark, text))
 
 
-@lru_cache(maxsize=65536)
 def is_anchor(mark: str, heading: str) -> bool:
     """Whether a mark is made of a heading's words, with a number perhaps."""
-    letters, said = (_NO_LETTER.sub("", each).lower() for each in (mark, heading))
+    if len(heading) > _LONGEST_HEADING:
+        return False
+    letters, said = _letters(mark), _letters(heading)
     return letters in said or (len(said) >= _TELLING_HEADING and said in letters)
+
+
+@lru_cache(maxsize=65536)
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", text).lower()
