@@ -13,6 +13,7 @@ from newscrawl.extract.fields.field_sources import asked, first, readers_of
 from newscrawl.extract.fields.headline import without_site_name, words_in
 from newscrawl.extract.fields.identity import site_names
 from newscrawl.extract.fields.language_guess import detected_language
+from newscrawl.markup.linked_data import unescaped
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 
@@ -65,7 +66,9 @@ def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> 
     """The first that is more than the site's name; else the site's name."""
     fallback = Found()
     for name, read in readers.items():
-        found = Found(without_site_name(asked(page, "headline", name, read) or "", sites), name)
+        # Some escape what is escaped already.
+        said = unescaped(asked(page, "headline", name, read) or "")
+        found = Found(without_site_name(said, sites), name)
         is_told = found.value.casefold() not in sites
         if is_told and words_in(found.value) >= (_FEWEST_WORDS if fallback.value else 1):
             return found
@@ -81,10 +84,17 @@ def _authors(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> F
     if best.reader in _SEEN - {"marked"} and _is_signed_by_agency(page):
         return Found(())
     if best.reader in _MACHINES and "byline" in readers:
+        told = [name.casefold() for name in best.value]
         seen = _persons(page, "byline", readers["byline"], sites)
+        # "FAND Ann Lee" is Ann Lee, behind what she has studied.
+        seen = tuple(n for n in seen if n.casefold() in told or not _ends_like(n, told))
         if {name.casefold() for name in best.value} < {name.casefold() for name in seen}:
             return Found(seen, "byline")
     return best
+
+
+def _ends_like(name: str, names: Sequence[str]) -> bool:
+    return any(name.casefold().endswith(f" {each}") for each in names)
 
 
 def _persons(page: Page, reader: str, read: Read, sites: Sequence[str]) -> tuple[str, ...]:

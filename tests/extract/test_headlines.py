@@ -172,6 +172,25 @@ def test_a_canonical_link_that_cannot_be_the_pages_does_not_count(head: str, bod
 
 
 @pytest.mark.parametrize(
+    ("named", "own", "is_own"),
+    [
+        ("/news/", "/news/ferry-stops-1", True),
+        ("/en/news", "/2026/03/ferry_stops", True),
+        ("/ferry", "/ferry-2", False),
+        ("/ferry", "/ferry/amp", False),
+        ("/ferry-stops", "/news/ferry-stops-1", False),
+    ],
+)
+def test_a_section_is_the_canonical_address_of_no_article(
+    named: str, own: str, is_own: bool
+) -> None:
+    url = f"https://www.harbor.example{own}"
+    made = page(f"<h1>The Ferry</h1>{PROSE}", f'<link rel="canonical" href="{named}">', url=url)
+
+    assert (extract(made).canonical_url == url) is is_own
+
+
+@pytest.mark.parametrize(
     ("link", "url"),
     [
         ('<link rel="canonical" href="/news/story">', "https://www.harbor.example/news/story"),

@@ -31,6 +31,7 @@ TWO = [
     ("Ana Ruiz e Inés Gil", "Ana Ruiz", "Inés Gil"),
     ("Anna Rossi e Marco Bianchi", "Anna Rossi", "Marco Bianchi"),
     ("João Alves e Rita Pires", "João Alves", "Rita Pires"),
+    ("Anna de Vries en Jan van Dijk", "Anna de Vries", "Jan van Dijk"),
     ("Jan Jansen en Piet Bakker", "Jan Jansen", "Piet Bakker"),
     ("Lars Dahl og Ida Berg", "Lars Dahl", "Ida Berg"),
     ("Lars Dahl och Ida Berg", "Lars Dahl", "Ida Berg"),
@@ -154,6 +155,17 @@ ONE = [
     ("记者王小明 北京报道", "王小明"),
     ("本报记者 王小明", "王小明"),
     ("文／王小明", "王小明"),
+    ("責任編輯：李四｜文／王小明", "王小明"),
+    ("责任编辑：李四 文／王小明", "王小明"),
+    ("文・山田太郎、写真・鈴木花子", "山田太郎"),
+    ("Ann Lee, photos by Bo Ray", "Ann Lee"),
+    ("Max Stein, Fotos von Eva Kern", "Max Stein"),
+    ("Ann Lee – Harbor Post", "Ann Lee"),
+    ("Sam Fox Jr.", "Sam Fox Jr."),
+    ("Sam Fox, Jr.", "Sam Fox Jr."),
+    ("Sam Fox, III", "Sam Fox III"),
+    ("Teksti: Matti Aho", "Matti Aho"),
+    ("Της Ελένης Δήμου", "Ελένης Δήμου"),
     ("作者：王小明", "王小明"),
     ("記者王小明／台北報導", "王小明"),
     ("文在寅", "文在寅"),
@@ -210,6 +222,8 @@ def test_what_is_no_person_gives_no_name(line: str) -> None:
         ("Max Stein, Eva Kern, und Udo Alt", ("Max Stein", "Eva Kern", "Udo Alt")),
         ("Ana Ruiz, Luis Gil, y Eva Sol", ("Ana Ruiz", "Luis Gil", "Eva Sol")),
         ("Анна Орлова, Иван Белов, и Пётр Серов", ("Анна Орлова", "Иван Белов", "Пётр Серов")),
+        ("Lee, Ann; Ray, Bo", ("Ann Lee", "Bo Ray")),
+        ("Sam Fox, Jr. and Ann Lee", ("Sam Fox Jr.", "Ann Lee")),
         ("Ann Lee, Editor, and Bo Ray, Reporter", ("Ann Lee", "Bo Ray")),
         ("Ann Lee, Director, Bo Ray, Producer", ("Ann Lee", "Bo Ray")),
         ("王小明、李大海、张三", ("王小明", "李大海", "张三")),
@@ -264,6 +278,38 @@ def test_all_who_are_named_count_however_a_page_marks_them(head: str, above: str
 def test_json_ld_names_a_person_in_many_shapes(author: object) -> None:
     told = json.dumps({"@type": "NewsArticle", "headline": "The Ferry", "author": author})
     assert authors_of(f'<script type="application/ld+json">{told}</script>') == ("김철수",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Ann Lee | Senior Writer | July 2, 2025</p>",
+        "<div>Ann Lee • 2 July 2025</div>",
+        "<p>Ann Lee · Redakteurin</p>",
+        '<div><img src="/a.png" alt="Ann Lee"><div><p>Ann Lee</p><p>5 min</p></div></div>',
+        '<p><img class="avatar" src="/x.png"> Ann Lee in <a href="/sea">The Sea</a></p>',
+        '<div class="elementor-widget"><p class="author">Ann Lee</p></div>',
+    ],
+)
+def test_a_name_near_the_headline_is_known_by_what_stands_beside_it(line: str) -> None:
+    assert authors_of("", line) == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>New York | July 2, 2025</p>",
+        "<p>Ann Lee | The Sea</p>",
+        '<figure><img src="/a.png" alt="Ann Lee at sea"><figcaption>Ann Lee</figcaption></figure>',
+    ],
+)
+def test_a_place_or_a_picture_of_somebody_signs_nothing(line: str) -> None:
+    assert authors_of("", line) == ()
+
+
+def test_what_a_byline_adds_to_a_name_is_no_second_person() -> None:
+    meta = '<meta name="author" content="Ann Lee">'
+    assert authors_of(meta, '<p class="byline">Ann Lee, MS, FAND Ann Lee</p>') == ("Ann Lee",)
 
 
 @pytest.mark.parametrize("name", ["Marco Bambini", "Eric Ries"])

@@ -41,6 +41,7 @@ def story(language: str, at: int = 3, inside: str = "") -> str:
     ['<p style="display:none">', '<p style="visibility: hidden">', "<p hidden>",
      '<p style="color:red;DISPLAY : none !important">', '<div style="visibility:collapse"><p>',
      '<p style="position:absolute; left:-9999px">', '<p style="clip: rect(0,0,0,0)">',
+     '<p style="clip-path: inset(50%)">', '<div class="print-only"><p>', "<div popover><p>",
      '<p class="hidden">', "<template><p>", "<noscript><p>", "<p><template>"],
 )  # fmt: skip
 def test_what_is_hidden_is_no_text(language: str, opened: str) -> None:
@@ -191,7 +192,8 @@ def test_of_several_articles_the_pages_own_is_read(language: str, page: str) -> 
     "script",
     ['<script id="__NEXT_DATA__" type="application/json">{}</script>',
      '<script type="application/json">{}</script>', "<script>window.__STATE__ = {};</script>",
-     "<script>var state = {}; start(state)</script>"],
+     "<script>var state = {}; start(state)</script>",
+     "<script>window.Site=window.Site||{{}};Site.page={};Site.go()</script>"],
 )  # fmt: skip
 def test_data_of_a_script_is_the_last_resort(language: str, script: str) -> None:
     said = [*SAID[language], *(f"{n}: {text}" for n in "12" for text in SAID[language])]
@@ -206,6 +208,7 @@ def test_data_of_a_script_is_the_last_resort(language: str, script: str) -> None
 @EACH
 def test_a_short_body_that_only_a_script_knows_is_read(language: str) -> None:
     told = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(SAID[language][:2])})
+    long = "".join(f"<p>{text} {text}</p>" for text in SAID[language])
     parsed = json.dumps(json.dumps({"story": [f"{t} {t[::-1]}" for t in SAID[language]]}))
     row = json.dumps(["$", "div", None, [["$", "p", None, {"c": t * 2}] for t in SAID[language]]])
     pushed = [json.dumps([1, part]) for part in (f'1:"$Sreact"\n2a:{row[:90]}', f"{row[90:]}\n")]
@@ -213,6 +216,7 @@ def test_a_short_body_that_only_a_script_knows_is_read(language: str) -> None:
     for script in (
         f'<script type="application/ld+json">{told}</script>',
         f"<script>window.__APOLLO__ = JSON.parse({parsed});</script>",
+        f"<script>window.__NUXT__=(function(a){{return {{body:a}}}}({json.dumps(long)}))</script>",
         "".join(f"<script>self.__next_f.push({each})</script>" for each in pushed),
     ):
         page = f"<title>The Ferry</title><h1>The Ferry</h1><div id=app></div>{script}"

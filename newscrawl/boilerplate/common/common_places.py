@@ -52,7 +52,8 @@ PLACES: tuple[Named, ...] = (
     Named("navigation", r"(?<!elementor-)widget(?!-(?:text|theme|container))"),
     Named(
         "hidden",
-        r"<hidden>|sr-only|screen-?reader|visually-?hidden|a11y-hidden|is-hidden|no-?print|d-none",
+        r"<hidden>|sr-only|screen-?reader|visually-?hidden|a11y-hidden|is-hidden|no-?print|d-none"
+        r"|print-?only|only-print|visible-print(?!-none)",
     ),
     Named(
         "share",

@@ -35,7 +35,8 @@ _STREAMED = re.compile(r"S:[0-9a-f]+$")
 _PARAGRAPHS = 3
 _HIDES = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
-    r"|(?:left|top|text-indent)\s*:\s*-\d{4,}px|clip\s*:\s*rect\((?:0|1px)\b",
+    r"|(?:left|top|text-indent)\s*:\s*-\d{4,}px|clip\s*:\s*rect\((?:0|1px)\b"
+    r"|clip-path\s*:\s*inset\((?:50|100)%",
     re.IGNORECASE,
 )
 #: Words that screen readers say and nobody sees.
@@ -47,6 +48,8 @@ _UNHEARD = re.compile(
 #: Names of one element, and marks of one block, at most: each is compared with the words of many
 #: rules, and an element may have a hundred thousand of them and hold as many blocks.
 _MOST_NAMES, _MOST_MARKS = 100, 300
+#: Not on phones: on wider screens it is shown.
+_SHOWN = re.compile(r"d-(?:sm|md|lg|xl|xxl)-(?!none)")
 #: WordPress names a whole article after what it is filed under.
 _POST = frozenset({"hentry", "type-post", "status-publish"})
 _FILED = ("tag-", "category-")
@@ -122,6 +125,8 @@ class Place:
             own = f"<{self.tag}>" if is_telling else ""
             unseen = _HIDDEN if _is_hidden(given) else ""
             names = f"{own} {unseen} {given.get('id') or ''} {given.get('class') or ''}".split()
+            if "d-none" in names and any(map(_SHOWN.match, names)):
+                names.remove("d-none")
             if not _POST.isdisjoint(names):
                 names = [name for name in names if not name.startswith(_FILED)]
             self._own = tuple(dict.fromkeys(names))[:_MOST_NAMES]
@@ -156,7 +161,8 @@ def is_unseen_in_line(given: "dict[str, str | None]") -> bool:
 def _is_hidden(given: "dict[str, str | None]") -> bool:
     style, names = given.get("style"), given.get("class")
     return (
-        ("hidden" in given and not _STREAMED.match(given.get("id") or ""))
+        "popover" in given
+        or ("hidden" in given and not _STREAMED.match(given.get("id") or ""))
         or bool(style and _HIDES.search(style))
         # With a colon: hidden on small screens alone.
         or bool(names and "hidden" in names and ":" not in names and "hidden" in names.split())

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
@@ -15,9 +16,12 @@ from newscrawl.page import Page
 #: Scripts that hold data: JSON alone, or assigned to a variable.
 _SCRIPTS = 'script[type="application/json"], script#__NEXT_DATA__, script#__NUXT_DATA__'
 _ASSIGNED = re.compile(
-    r"^\s*(?:(?:window|self|globalThis)\.|(?:var|let|const) )\w{1,60}\s*=\s*"
-    r"(?:JSON\.parse\(\s*(?=\")|(?=[{\[]))"
+    r"(?:^|[;\n}])\s*+(?:(?:var|let|const)\s+)?[\w$]{1,60}(?:\.[\w$]{1,60}|\[\"[^\"]{1,60}\"\]){0,4}+"
+    r"\s*+=\s*+(?:JSON\.parse\(\s*+(?=\")|(?=[{\[]))"
 )
+_LITERAL = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)', re.DOTALL)
+#: Values of one script that are looked at.
+_MOST_ASSIGNED = 20
 #: What a Next.js page pushes: pieces of one text, whose rows are an id and a value each.
 _PUSHED = re.compile(r"^\s*(?:self|window)\.__next_f\.push\(\s*(?=\[)")
 _ROW = re.compile(r"(?:^|\n)[0-9a-f]{1,6}:(?:[A-Z](?:[0-9a-f]{1,6},)?)?")
@@ -56,10 +60,16 @@ def script_blocks(page: Page, told: Sequence[Block]) -> tuple[Block, ...]:
     if len(said) >= _BODY_LENGTH:
         return _blocks(said)
     found = (_prose(data) for data in _data(page))
-    longest = max(found, key=lambda texts: sum(map(len, texts)), default=[])
-    if sum(map(len, longest)) < _TEXT_LENGTH:
+    longest = max(found, key=_length, default=[])
+    if _length(longest) < _TEXT_LENGTH:
+        longest = _prose(_literals(page))
+    if _length(longest) < _TEXT_LENGTH:
         return ()
     return tuple(block for text in longest for block in _blocks(text))
+
+
+def _length(texts: Sequence[str]) -> int:
+    return sum(map(len, texts))
 
 
 def _unseen_blocks(page: Page, told: Sequence[Block]) -> tuple[Block, ...]:
@@ -91,17 +101,36 @@ def _data(page: Page) -> Iterator[Any]:
         if _PUSHED.match(text) and len(pushed) < _LARGEST:
             pushed += _pushed(text)
             continue
-        is_data = script.css_matches(_SCRIPTS)
-        if len(text) > _LARGEST or not (is_data or _ASSIGNED.match(text)):
-            continue
+        if len(text) <= _LARGEST:
+            yield from _values_in(text, is_data=script.css_matches(_SCRIPTS))
+    if pushed:
+        yield [_row(row) for row in _ROW.split(pushed)]
+
+
+def _values_in(text: str, *, is_data: bool) -> Iterator[Any]:
+    """The value that a script is, or those that its first statements give to names."""
+    begun = islice(_ASSIGNED.finditer(text), _MOST_ASSIGNED)
+    starts = [len(text) - len(text.lstrip())] if is_data else [found.end() for found in begun]
+    for start in starts:
         try:
-            value = _DECODER.raw_decode(_ASSIGNED.sub("", text).lstrip())[0]
+            value = _DECODER.raw_decode(text, start)[0]
             # JSON within a text of JavaScript.
             yield _DECODER.raw_decode(value)[0] if isinstance(value, str) else value
         except (ValueError, RecursionError):
             continue
-    if pushed:
-        yield [_row(row) for row in _ROW.split(pushed)]
+
+
+def _literals(page: Page) -> list[str]:
+    """The long texts within programs."""
+    found = []
+    for script in page.tree.css("script"):
+        for literal in _LITERAL.finditer(script.text()[:_LARGEST]):
+            if len(literal[0]) >= _TEXT_LENGTH:
+                try:
+                    found.append(json.loads(literal[0]))
+                except ValueError:
+                    continue
+    return found
 
 
 def _pushed(text: str) -> str:

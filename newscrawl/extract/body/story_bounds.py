@@ -25,6 +25,8 @@ _AT_HOME = 0.12
 _BEHIND = 0.2
 #: The next article begins at a headline of its own, after so many characters and this share.
 _STORY_LENGTH, _STORY_SHARE = 300, 0.1
+#: Headlines that are looked at.
+_MOST_HEADLINES = 50
 _SENTENCE = re.compile(r"[.!?…:;。！？؟।】][\"'”’»“)\]）」』】]*$")
 _FIGURES = re.compile(r"\d+")
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST})
@@ -121,15 +123,35 @@ def _next_headline(
         return len(cuts)
     prose = [at for at in range(first, len(cuts)) if weights[at]]
     holders, least = _holders(cuts), max(_STORY_LENGTH, _STORY_SHARE * sum(weights))
-    for head in heads:
+    for head in heads[:_MOST_HEADLINES]:
         before = [at for at in prose if at < head]
         told = sum(weights[at] for at in before)
         around = {holders[at] for at in before}
         # One element's paragraphs are of one story, whatever stands between them.
         goes_on = any(holders[at] in around for at in prose if at > head)
-        if told > least and not goes_on and look_of(cuts[head].place) not in homes:
+        if told <= least or goes_on:
+            continue
+        if look_of(cuts[head].place) not in homes or _begins_alike(page, cuts, head):
             return head
     return len(cuts)
+
+
+def _begins_alike(page: Page, cuts: Sequence[Cut], head: int) -> bool:
+    """Whether a headline begins an element beside one like it, which the page's own begins."""
+    holder = cuts[head].place.above
+    if holder is None or cuts[head - 1].place.is_in(holder):
+        return False
+    firsts: dict[Place, Cut] = {}
+    for cut in cuts[:head]:
+        for place in cut.place.path():
+            firsts.setdefault(place, cut)
+    return any(
+        place.above is holder.above
+        and place.tag == holder.tag
+        and first.place.tag == "h1"
+        and is_headline(page, first.text)
+        for place, first in firsts.items()
+    )
 
 
 def _with_heading(cuts: Sequence[Cut], start: int, first: int, homes: set[_Look]) -> int:

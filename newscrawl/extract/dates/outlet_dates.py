@@ -9,6 +9,8 @@ from newscrawl.outlet import NEWS_YEARS
 
 #: A page may be dated a little ahead of the clock: zones are often wrong by hours.
 _AHEAD = timedelta(hours=48)
+#: What a date is that nobody has set.
+_UNSET = datetime(1970, 1, 1, tzinfo=UTC)
 #: A line that is longer is a sentence.
 _LONGEST = 90
 _MONTH_FIRST = frozenset({None, "en", "fil", "tl"})
@@ -37,6 +39,8 @@ def in_utc(moment: datetime, zone: tzinfo, now: datetime | None = None) -> datet
         if moment.year not in NEWS_YEARS:
             return None
         moment = moment.astimezone(UTC)
+        if moment == _UNSET:
+            return None
     except (ValueError, OverflowError):
         return None
     return None if now and moment > now + _AHEAD else moment

@@ -9,10 +9,11 @@ from newscrawl.extract.fields.bylines import (
     begins_a_byline,
     is_lead_in,
     looks_like_a_name,
+    named_beside,
     names_alone,
     persons_seen,
 )
-from newscrawl.extract.fields.headline_vicinity import folded, is_beside, lines_near_headline
+from newscrawl.extract.fields.headline_vicinity import folded, is_beside, near_headline
 from newscrawl.extract.fields.json_ld import article_object, referred, strings
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.page import Page
@@ -37,6 +38,8 @@ _OTHERS_MARKS = (
     "quote", "more-", "newsletter", "promo", "widget", "caption", "credit",
 )  # fmt: skip
 _MOST = 40
+#: Pictures of faces; levels above a name in which one is looked for.
+_FACE, _LEVELS = 'img[class*="avatar" i], img[src*="gravatar" i]', 4
 #: Nodes above the first paragraph, white space counted, that may be a byline.
 _MOST_ABOVE = 4
 Read = Callable[[Page], list[str]]
@@ -74,11 +77,34 @@ def byline_authors(page: Page) -> list[str]:
 
 
 def lead_in_authors(page: Page) -> list[str]:
-    """The lines near the headline that begin with "By", in any language, or stand behind one."""
-    lines = list(lines_near_headline(page, _OTHERS_MARKS))
+    """The lines near the headline that begin with "By", in any language, or stand behind one.
+
+    Then those that have a role or a date beside the name, or a picture of whom they name.
+    """
+    nodes = list(near_headline(page, _OTHERS_MARKS))
+    lines = [line for line in map(folded, nodes) if line]
     found = [line for line in lines if begins_a_byline(line)]
     behind = (name for line, name in pairwise(lines) if is_lead_in(line))
-    return [*found, *(name for name in behind if persons_seen([name]))]
+    beside = [name for line in lines if (name := named_beside(line))]
+    pictured = (name for node in nodes if (name := _pictured(node)))
+    named = (name for name in (*behind, *beside, *pictured) if persons_seen([name]))
+    return [*found, *named]
+
+
+def _pictured(node: LexborNode) -> str | None:
+    """The name that an element has beside a picture of the same name, or of a face."""
+    holder: LexborNode | None = node
+    name = folded(node)
+    for _ in range(_LEVELS):
+        if name is None or holder is None or folded(holder) is None:
+            return None
+        if holder.css_first(_FACE) is not None:
+            return name.partition(" in ")[0]
+        picture = holder.css_first("img[alt]")
+        if picture is not None and " ".join((picture.attributes.get("alt") or "").split()) == name:
+            return name if looks_like_a_name(name) else None
+        holder = holder.parent
+    return None
 
 
 def names_above(page: Page, prose: str) -> tuple[str, ...]:

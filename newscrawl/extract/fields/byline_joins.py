@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newscrawl.extract.fields.byline_scripts import parted, uncased, unjoined
+from newscrawl.extract.fields.byline_words import PARTICLES
 
 #: "And" and "with", which no name has between its words.
 _AND = (
@@ -31,7 +32,7 @@ _FULL_AHEAD = r"(?=\S+\s+\S)"
 _BETWEEN_NAMES = re.compile(rf"\s(?:{_any_of(_OR_NAME)})\s{_FULL_AHEAD}")
 _LATIN_AND = frozenset("ye")
 _TWO_NAMES = re.compile(
-    rf"^(?P<left>\S+(?:\s\S+){{1,3}})\s(?:{'|'.join(_OR_PLACE)})\s(?P<right>\S+\s\S+)$"
+    rf"^(?P<left>\S+(?:\s\S+){{1,3}})\s(?:{'|'.join(_OR_PLACE)})\s(?P<right>\S+(?:\s\S+){{1,3}})$"
 )
 #: First or last words of places that have two.
 _PLACE = re.compile(
@@ -70,6 +71,11 @@ def _names(part: str) -> Iterator[str]:
     yield part
 
 
+def is_place(words: str) -> bool:
+    return bool(_PLACE.search(words))
+
+
 def _may_name(words: str) -> bool:
-    is_capital = all(word[0].isupper() and word[-1].isalpha() for word in words.split())
+    parts = [word for word in words.split() if word not in PARTICLES]
+    is_capital = len(parts) > 1 and all(p[0].isupper() and p[-1].isalpha() for p in parts)
     return is_capital and not _PLACE.search(words)

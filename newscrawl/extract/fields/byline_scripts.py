@@ -56,6 +56,14 @@ _HAN_AND = re.compile(rf"(?<={_HAN}{{2}})(?:和|与|與|及|跟|暨|と)(?={_HAN
 _HAN_DOT = re.compile(rf"(?<={_HAN})[・･](?={_HAN})")
 _HANGUL_AND = re.compile(r"(?<=[가-힣]{2})[와과]\s+(?=[가-힣]{2,4}(?:\s|$))|\s그리고\s")
 _THAI_AND = re.compile(r"\s*และ\s*")
+#: Those who edited, checked or photographed; behind them, in a line, may stand who wrote.
+_OTHERS = re.compile(
+    r"^(?:責任編輯|责任编辑|責編|责编|編輯|编辑|主編|主编|監製|监制|校對|校对|審核|审核|写真|撮影|図|攝影|摄影|撮影者|사진|편집"
+    r"|ภาพ|تصوير|צילום)\s*[:：／/|｜・=＝]"
+)
+_OTHERS_BEFORE = re.compile(
+    rf"{_OTHERS.pattern}\s*\S+?[\s|｜／/，,]+(?=(?:文|撰文|記者|记者|글|取材・文)\s*[:：／/|｜])"
+)
 #: The surnames that nearly all bear.
 _CHINESE = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧蕭田董潘袁蔡蒋蔣余于"
@@ -95,7 +103,9 @@ def is_dense(text: str) -> bool:
 
 def bare(line: str) -> str:
     """The line without "by" before it, and without "reports from Beijing" behind it."""
-    return _REPORTS.sub("", LEAD_IN.sub("", line)) if uncased(line) else line
+    if not uncased(line):
+        return line
+    return _REPORTS.sub("", LEAD_IN.sub("", _OTHERS_BEFORE.sub("", line)))
 
 
 def unjoined(part: str) -> str:
@@ -106,6 +116,8 @@ def unjoined(part: str) -> str:
 
 def parted(part: str) -> Iterator[str]:
     """The names in a part of a line, without "by", roles, desks and places."""
+    if _OTHERS.match(part.strip()):
+        return
     line = LEAD_IN.sub("", _FROM.sub("", part.strip()))
     line = _REPORTS.sub("", line).strip(" =＝")
     is_signed = bool(_ROLE.search(line))

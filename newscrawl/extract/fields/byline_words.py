@@ -46,7 +46,9 @@ LEAD_IN = re.compile(
     r"|^(?:автори?|авторы|текст|text|tekst|author|authors|autor|autora|autore|auteur|yazan|autoři"
     r"|author\(s\)|reporter|penulis|szerző|συντάκτης|haber|bài và ảnh|bài|tác giả|phóng viên|pv"
     r"|автор текста"
-    r"|skribent|tekijä|autorka|redaktor)[\s:/：]+",
+    r"|skribent|tekijä|autorka|redaktor|teksti|szöveg|besedilo)[\s:/：]+"
+    # Greek: "of" Ann Lee, in the case that says so.
+    r"|^(?:του|της|των)\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
 #: What somebody at a newsroom is, beside or instead of a name.
@@ -97,6 +99,16 @@ ORGANISATION = re.compile(
 SPECIAL = re.compile(
     r"^(?:special|exclusive) (?:to|for)\b.*$|\s(?:special|exclusive) (?:to|for)\b.*$", re.IGNORECASE
 )
+#: What somebody else did for the article than to write it.
+OTHERS_WORK = re.compile(
+    r"^(?:(?:with |and )?(?:photo(?:s|graphy|graphs)?|pictures?|images?|illustrations?|graphics?"
+    r"|video|fotos?|bilder|fotografías?|photographies?|фото) (?:by|von|par|por|di|de|av|door)"
+    r"|(?:photographed|illustrated|edited|translated|produced|medically reviewed|reviewed"
+    r"|fact[- ]checked) by)\b",
+    re.IGNORECASE,
+)
+#: What tells a son from his father is part of a name, whatever parts it from it.
+GENERATION = re.compile(r",?\s+(Jr|Sr)\b\.?|,\s+(II|III|IV)\b")
 ADDRESS = re.compile(
     r"(?:https?:|www\.)[^\s<>()\[\],;]*|(?:mailto:)?[^\s<>()\[\],;]*@[^\s<>()\[\],;]+",
     re.IGNORECASE,

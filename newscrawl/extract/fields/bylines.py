@@ -1,9 +1,10 @@
 """Read the persons out of a byline."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from newscrawl.extract.fields import byline_scripts
-from newscrawl.extract.fields.byline_joins import parts
+from newscrawl.extract.fields.byline_joins import is_place, parts
 from newscrawl.extract.fields.byline_scripts import uncased
 from newscrawl.extract.fields.byline_words import (
     ADDRESS,
@@ -14,6 +15,7 @@ from newscrawl.extract.fields.byline_words import (
     DEGREE,
     DEGREES_BEHIND,
     DESK,
+    GENERATION,
     GIVEN,
     INSTITUTION,
     LATE_LEAD_IN,
@@ -27,6 +29,7 @@ from newscrawl.extract.fields.byline_words import (
     NOT_A_NAME,
     OF_PAPERS,
     ORGANISATION,
+    OTHERS_WORK,
     PARTICLES,
     PLAIN_SURNAMES,
     RANK,
@@ -39,6 +42,8 @@ from newscrawl.extract.fields.byline_words import (
     WHOLLY_IN_BRACKETS,
 )
 
+#: What parts a name from what stands beside it, and what a date has.
+_BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: A longer text is no byline, and patterns would take long over it.
 _LONGEST_BYLINE = 2_000
 
@@ -61,7 +66,20 @@ def _bare(given: str) -> str:
     """The line without addresses, brackets and institutions; of "a@b.c (Ann Lee)", the name."""
     bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", given))
     line = INSTITUTION.sub("", BRACKETS.sub(" ", bare))
-    return byline_scripts.bare(LEAD_IN.sub("", " ".join(line.split())))
+    line = byline_scripts.bare(LEAD_IN.sub("", " ".join(line.split())))
+    return _first_names_first(GENERATION.sub(_suffix, line))
+
+
+def _suffix(found: re.Match[str]) -> str:
+    return f" {found[1]}." if found[1] else f" {found[2]}"
+
+
+def _first_names_first(line: str) -> str:
+    """Of "Lee, Ann; Ray, Bo" the names as they are said; any other line as it is."""
+    pairs = [piece.split(",") for piece in line.split(";")]
+    if len(pairs) < 2 or not all(len(p) == 2 and all(map(_is_one_name, p)) for p in pairs):
+        return line
+    return ", ".join(f"{first.strip()} {last.strip()}" for last, first in pairs)
 
 
 def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
@@ -75,7 +93,7 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         of_title, is_of_title = is_of_title, is_title
         if of_title and not any(map(_says_what, said[at : at + 2])):
             continue
-        if at and _is_beside_a_name(part):
+        if (at and _is_beside_a_name(part)) or OTHERS_WORK.match(part.strip()):
             continue
         name = _person(_without_agency(part), others)
         if name:
@@ -86,7 +104,10 @@ def _is_beside_a_name(part: str) -> bool:
     """Whether it says, behind a name, what somebody is: "FAND", "Certified Sleep Consultant"."""
     words = part.split()
     is_long_title = bool(TITLE.search(part)) and len(words) > 3
-    return is_long_title or (len(words) == 1 and words[0].isupper() and not uncased(part))
+    is_paper = words[-1].casefold() in SURNAMES and words[0].casefold() not in GIVEN
+    return (
+        is_long_title or is_paper or (len(words) == 1 and words[0].isupper() and not uncased(part))
+    )
 
 
 def _is_one_name(part: str) -> bool:
@@ -105,6 +126,13 @@ def is_agency(name: str) -> bool:
 
 def begins_a_byline(line: str) -> bool:
     return bool(LEAD_IN.match(line) or byline_scripts.LEAD_IN.match(line))
+
+
+def named_beside(line: str) -> str | None:
+    """The name in a line that has a role or a date beside it: "Ann Lee | Editor | May 4, 2026"."""
+    name, *others = (part.strip() for part in _BESIDE.split(line))
+    is_told = any(ROLE.fullmatch(part) or _YEAR.search(part) for part in others)
+    return name if is_told and looks_like_a_name(name) and not is_place(name) else None
 
 
 def is_lead_in(line: str) -> bool:
@@ -149,6 +177,7 @@ def _without_agency(part: str) -> str:
 
 def _person(part: str, others: frozenset[str]) -> str | None:
     name = SPECIAL.sub("", WHERE.sub("", part)).strip(" .·•-–—:*=<>\"'“”").removeprefix("By ")
+    name = f"{name}." if name.endswith((" Jr", " Sr")) else name
     if name.casefold() in others:
         return None
     if _is_surname(name):

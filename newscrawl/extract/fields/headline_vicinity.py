@@ -33,8 +33,9 @@ def is_beside(node: LexborNode | None, marks: Sequence[str]) -> bool:
             return False
         given = around.attributes
         named = f"{given.get('class') or ''} {given.get('id') or ''}"[:_NAMES].lower()
-        # What is marked as a person's data is no card among others.
-        named = named.replace("vcard", "")
+        # What is marked as a person's data is no card among others, and a page builder calls all
+        # parts of a page widgets.
+        named = named.replace("vcard", "").replace("elementor-widget", "")
         if tag in _OTHERS or is_marked(named):
             return around.css_first("h1") is None
     return False
@@ -43,11 +44,6 @@ def is_beside(node: LexborNode | None, marks: Sequence[str]) -> bool:
 @lru_cache(maxsize=64)
 def _finder(marks: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
     return re.compile("|".join(map(re.escape, marks)) or "(?!)").search
-
-
-def lines_near_headline(page: Page, marks: Sequence[str]) -> Iterator[str]:
-    """The short lines behind the headline, then those before it, each with its inline parts."""
-    return filter(None, map(folded, near_headline(page, marks)))
 
 
 def near_headline(page: Page, marks: Sequence[str]) -> Iterator[LexborNode]:

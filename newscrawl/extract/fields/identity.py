@@ -13,6 +13,9 @@ from newscrawl.page import Page
 _FRONT = re.compile(
     r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?)?/?", re.I
 )
+#: How a section's address ends, and how an article's does: a canonical link to a section is a
+#: template's mistake.
+_SECTION, _ARTICLE = re.compile(r"(?:/[a-z]{2,20}){1,2}/?", re.I), re.compile(r"[-_\d][^/]*/?$")
 #: How headings are named that hold a site's name.
 _LOGO = re.compile(
     r"(?:^|[-_\s])(?:site-?(?:title|name|logo)|logo|brand(?:ing)?)(?:$|[-_\s])", re.I
@@ -98,12 +101,12 @@ def _is_headline(page: Page, said: str) -> bool:
 
 
 def _canonical_link(page: Page, own: str) -> str | None:
-    """What the page's head says; a front page is the canonical address of no other."""
+    """What the page's head says; a front page or a section is the canonical address of no other."""
     head = page.tree.head
     nodes = head.css('link[rel~="canonical" i][href]') if head else []
     given = (urls.absolute(own, node.attributes.get("href") or "") for node in nodes)
     whole = [url for url in given if url and len(url) <= urls.LONGEST_URL]
-    named = [url for url in whole if not _is_front(url, own)]
+    named = [url for url in whole if not (_is_front(url, own) or _is_section(url, own))]
     return own if own in named else next(iter(named), None)
 
 
@@ -112,6 +115,13 @@ def _is_front(url: str, own: str) -> bool:
     return _FRONT.fullmatch(urls.path_of(url)) is not None and not _FRONT.fullmatch(
         urls.path_of(own)
     )
+
+
+def _is_section(url: str, own: str) -> bool:
+    """Whether an address is a section's, and the page's own an article's that is no part of it."""
+    path, ours = urls.path_of(url).rstrip("/"), urls.path_of(own).rstrip("/")
+    is_part = ours.rpartition("/")[2].startswith(path.rpartition("/")[2])
+    return bool(_SECTION.fullmatch(path) and _ARTICLE.search(ours)) and not is_part
 
 
 def _bare_host(url: str) -> str:

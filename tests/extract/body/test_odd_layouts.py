@@ -120,6 +120,17 @@ def test_a_series_of_pictures_beside_a_story_is_captions() -> None:
     assert "picture 9" in body(f"{_H1}<div><p>Nine harbours.</p>{series}</div>")[-1]
 
 
+@pytest.mark.parametrize("part", ["<div class=p>{}</div>", "<section>{}</section>"])
+def test_the_next_article_in_an_element_like_the_first_is_no_part_of_it(part: str) -> None:
+    other = "".join(f"<p>{text[::-1]}.</p>" for text in STORY)
+    sections = "".join(
+        f"<div class=p><h1>{n}</h1><p>{text}</p></div>" for n, text in enumerate(STORY)
+    )
+
+    assert body(f"{part.format(_H1 + _PS)}{part.format(f'<h1>A bear</h1>{other}')}") == STORY
+    assert [text for text in body(f"{_H1}{sections}") if text in STORY] == STORY
+
+
 @pytest.mark.parametrize(
     "note",
     [
