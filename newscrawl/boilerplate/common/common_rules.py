@@ -9,7 +9,7 @@ from newscrawl.boilerplate.common.common_places import PLACES
 from newscrawl.boilerplate.common.credits import BYLINE, BYLINE_NAMES, CREDITS
 from newscrawl.boilerplate.common.donation_lines import DONATION, SUBSCRIBE
 from newscrawl.boilerplate.common.newsletter_lines import NEWSLETTER
-from newscrawl.boilerplate.common.notices import ADVERT, COOKIES, LEGAL, REPUBLISHED
+from newscrawl.boilerplate.common.notices import ADVERT, COOKIES, LEGAL, REPUBLISHED, RESERVED
 from newscrawl.boilerplate.common.page_furniture import COMMENTS, SHARE
 from newscrawl.boilerplate.common.related_links import RELATED, TITLED
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
@@ -34,6 +34,7 @@ WORDS: tuple[Rule, ...] = (
     Lines("cookie-words", COOKIES),
     Lines("republished", REPUBLISHED, fills=Field.REPUBLISHED_FROM),
     Lines("legal-words", LEGAL),
+    Lines("legal-words", RESERVED, longest=1_000),
     Titled("related-words", TITLED),
     Lines("related-words", RELATED),
     Lines("byline-words", BYLINE),

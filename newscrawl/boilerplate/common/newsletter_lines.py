@@ -20,8 +20,8 @@ NEWSLETTER = (
     rf"|today|below)(?:[.!:,].{{0,80}}| (?:to|and|for)\b.{{0,100}})?| (?:for|to) [^.,;]{{0,80}}"
     rf"\b{_LETTER}"
     r"\b.{0,120})",
-    r"subscribe to (?:(?:our|my|his|her|this) \w[^,;]{0,100}|the [\w ]{0,40}(?:podcast|channel"
-    r"|magazine|feed|paper|show)\b.{0,80})",
+    r"subscribe to (?:(?:our|my|this)\b.{0,300}|(?:his|her) \w[^,;]{0,100}"
+    r"|the [\w ]{0,40}(?:podcast|channel|magazine|feed|paper|show)\b.{0,80})",
     r".{0,160}\b(?:delivered|straight|direct|directly|right) (?:to|into|in) your (?:e-?mail )?"
     r"inbox\b.{0,200}",
     r"(?:get|receive|have|want|join|find) .{0,120}\b(?:to|in|into) your (?:e-?mail )?inbox"

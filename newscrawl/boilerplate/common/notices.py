@@ -121,6 +121,13 @@ LEGAL = (
     r"|infos) (?:finden sie|gibt es hier|hier|auf unserer)\b.{0,80}",
 )
 
+#: What ends so is no prose, however long it is.
+RESERVED = (
+    r".{1,900}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
+    r"|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados"
+    r"|все права защищены)",
+)
+
 #: Evidence: where a text stood first.
 REPUBLISHED = (
     r"(?:a version of )?this (?:story|article|piece|essay|column) (?:was )?(?:first|originally)"

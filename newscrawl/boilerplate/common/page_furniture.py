@@ -35,6 +35,13 @@ SHARE = (
     r"|for|at|to|by|with|page|here|[(@&|-])).{0,160})?",
     r".{0,260}(?:[.!:,)]| and| or) (?:you can )?(?:follow|find|reach|contact) (?:him|her|them|me"
     rf"|us) (?:on|via) {NETWORK}\b.{{0,60}}",
+    r"if you (?:have )?(?:found|enjoy(?:ed)?|liked?|loved?) (?:this|the|our|my|reading)\b.{0,100}"
+    r"\b(?:share|pin|follow|subscribe|forward|comment|let (?:us|me) know)\b.{0,200}"
+    r"|(?:wenn|falls) (?:ihnen|dir|euch) (?:dieser|der|unser|mein) (?:artikel|beitrag)\b.{0,260}"
+    r"|si (?:cet article vous a|vous avez aimé cet)\b.{0,260}|si te (?:ha )?(?:gust[óo]|gustado)"
+    r" (?:este|el|nuestro) (?:art[ií]culo|post)\b.{0,260}"
+    r"|если (?:вам|тебе) (?:понравил\w+|была? полезн\w+)"
+    r" (?:эт\w+|наш\w+|мо\w+)? ?(?:стать\w+|материал|текст|пост)\b.{0,260}",
     r"follow (?:us|me|topics|author|this author|the author|on x|on twitter|more)|(?:follow|join)"
     r" our .{0,60}(?:whatsapp|telegram|facebook|channel|group)\b.{0,80}",
     r"(?:join|download|get|install|try) our .{0,40}\b(?:app|whatsapp|telegram|facebook|channel)\b"
@@ -81,7 +88,8 @@ COMMENTS = (
     r"|disabled|off|turned off|moderated|not (?:available|enabled|allowed|monitored|published)"
     r"|subject to|welcome|reviewed|the responsibility)\b.{0,80}|comments? on this (?:article|story)"
     r".{0,60}|no comments(?: yet)?|be the first to (?:comment|respond|like)\b.{0,40}",
-    rf"(?:join (?:in )?the (?:conversation|discussion|debate)|have your say){_TAIL}"
+    rf"(?:want to |come and )?join (?:in )?the (?:conversation|discussion|debate)(?: \w.{{0,160}})?"
+    rf"|(?:join (?:in )?the (?:conversation|discussion|debate)|have your say){_TAIL}"
     r"|start the conversation|[^\"]{0,240}[.!?] (?:please )?join (?:in )?the (?:conversation"
     r"|discussion)(?=.{0,120}\b(?:our|us|below|comments?|forums?|facebook|here|today"
     r"|now)\b).{0,120}"

@@ -99,9 +99,11 @@ class Lines:
     name: str
     patterns: tuple[str, ...]
     fills: Field | None = None
+    #: Characters of a line that is taken for its words, at most.
+    longest: int = LONGEST_LINE
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        taken = _whole_lines(self.patterns, blocks, lines)
+        taken = _whole_lines(self.patterns, blocks, lines, self.longest)
         taken = [at for at in taken if not _REPORTED.search(lines[at])]
         return iter(() if _is_all_text(taken, blocks) else taken)
 
@@ -241,11 +243,14 @@ def whole(patterns: tuple[str, ...]) -> Callable[[str], object]:
 
 
 def _whole_lines(
-    patterns: tuple[str, ...], blocks: Sequence[Block], lines: Sequence[str]
+    patterns: tuple[str, ...],
+    blocks: Sequence[Block],
+    lines: Sequence[str],
+    longest: int = LONGEST_LINE,
 ) -> list[int]:
     fits = whole(patterns)
     # Damaged pages say one thing ten thousand times: each line is asked once.
-    taken = {line for line in set(lines) if len(line) <= LONGEST_LINE and fits(_small(line))}
+    taken = {line for line in set(lines) if len(line) <= longest and fits(_small(line))}
     if not taken:
         return []
     both = enumerate(zip(blocks, lines, strict=True))

@@ -188,8 +188,11 @@ class _Cutter:
             is_linked = frozenset(linked)
             parts = list(_parts([(self._run[at], at in is_linked) for at in range(begun, end)]))
         for pieces, links in parts:
-            text = " ".join("".join(pieces).replace(_SOFT_HYPHEN, "").split())
-            if text and text.strip(_INVISIBLE):
+            whole = pieces[0] if len(pieces) == 1 else "".join(pieces)
+            if _SOFT_HYPHEN in whole:
+                whole = whole.replace(_SOFT_HYPHEN, "")
+            text = " ".join(whole.split())
+            if text and (text[0] not in _INVISIBLE or text.strip(_INVISIBLE)):
                 is_link = len(links) == len(pieces) or _is_link(links, text)
                 self.cuts.append(Cut(self._place.kind, text, is_link, self._place))
 

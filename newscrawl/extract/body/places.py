@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from selectolax.lexbor import LexborNode
 
@@ -71,6 +72,8 @@ class Place:
     #: The marks from below a container, and that container.
     _marks: tuple[str, ...] = ()
     _within: "Place | None" = None
+    #: What hides it; False before anybody asked.
+    _behind: "Place | Literal[False] | None" = False
 
     def inside(self, node: LexborNode, tag: str) -> "Place":
         kind = _KINDS.get(tag, self.kind)
@@ -82,7 +85,10 @@ class Place:
 
     def curtain(self) -> "Place | None":
         """The outermost element at or above it that hides it from readers, if one does."""
-        return next((above for above in [*self.path()][::-1] if _HIDDEN in above.names()), None)
+        if self._behind is False:
+            above = self.above.curtain() if self.above is not None else None
+            self._behind = above or (self if _HIDDEN in self.names() else None)
+        return self._behind
 
     def look(self) -> tuple[str, ...]:
         """Its class names and what else is no id: sections of one text have ids of their own."""
