@@ -255,6 +255,7 @@ def test_a_list_of_names_may_have_an_and_behind_its_last_comma(
         ("", '<p><a rel="author">Ann Lee</a>, <a rel="author">Emily Post</a></p>'),
         ("", "<p>By Ann Lee, and Emily Post</p>"),
         ("", '<div class="author vcard">Ann Lee, Emily Post</div>'),
+        ("", '<b itemprop="creator">Ann Lee</b> <b itemprop="creator">Emily Post</b>'),
         ("", "<div>Written by</div><div>Ann Lee and Emily Post</div>"),
     ],
 )  # fmt: skip

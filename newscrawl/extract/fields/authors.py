@@ -23,6 +23,7 @@ _META = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "sa
 _MARKED = (
     '[itemprop~="author"], [property~="author"]:not(meta), [property~="schema:author"]',
     '[rel~="author"]',
+    '[itemprop~="creator"], [property~="creator"]:not(meta)',
 )
 _BYLINES = (
     '[class*="byline" i], [class*="author" i], [class*="autor" i], [id*="byline" i], '
