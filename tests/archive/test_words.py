@@ -1,6 +1,7 @@
 """What search takes for a word: the same in texts and questions, whatever the server thinks."""
 
 import threading
+import unicodedata
 from collections.abc import Iterator
 
 import pytest
@@ -70,6 +71,33 @@ def test_a_word_is_found_whatever_stands_beside_it(
     keep(session, saying("1", body, language=language), saying("2", "Other.", language=language))
 
     assert found(session, query) == ["1"]
+
+
+def test_a_letter_is_the_same_however_it_is_put_together(session: Session) -> None:
+    """Every letter of the first plane but Korea's, of which two show the kind."""
+    letters = [chr(c) for c in (*range(1, 0xAC02), *range(0xF900, 0xFFFE))]
+    written = {c: d for c in letters if (d := unicodedata.normalize("NFD", c)) != c}
+    assert len(written) > 1000
+
+    assert (
+        session.execute(_DIFFERENT, {"one": [*written], "other": [*written.values()]}).all() == []
+    )
+
+
+def test_a_sign_is_the_same_in_a_text_of_ascii_alone(session: Session) -> None:
+    signs = [f"a{chr(one)}b," for one in range(1, 0x80)]
+    among_others = [f"{sign} ä" for sign in signs]
+
+    assert len(signs) > 100
+    assert (
+        session.execute(_DIFFERENT, {"one": among_others, "other": signs, "tail": " ä"}).all() == []
+    )
+
+
+_DIFFERENT = text("""
+SELECT one, other FROM unnest(cast(:one AS text[]), cast(:other AS text[])) AS t (one, other)
+WHERE searched_text(one) <> searched_text(other) || :tail
+""").bindparams(tail="")
 
 
 @pytest.mark.parametrize(
