@@ -9,11 +9,15 @@ import signal
 from importlib import import_module
 
 from newscrawl.cli.ready_crawls import ENDING
+from newscrawl.crawl.command_line import begin_loading
+from newscrawl.crawl.garbage import keep_all
 
 signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+begin_loading()
 # What a crawl loads behind its lock, at the latest, and what its settings name.
 for _name in (
     *("commands.crawl", "extensions", "handler", "log", "middlewares", "pipelines"),
     *("robots_txt", "run", "spider"),
 ):
     import_module(f"newscrawl.crawl.{_name}")
+keep_all()

@@ -2,9 +2,20 @@
 
 import os
 
+from newscrawl.crawl.garbage import collect_seldom
+
+
+def begin_loading() -> None:
+    """Call this before Scrapy is loaded, which then costs less."""
+    collect_seldom()
+    # It looks for the files of all who are calling, among all modules that are loaded: the fewer
+    # there are of both, the better.
+    import scrapy.core.downloader.contextfactory  # noqa: F401
+
 
 def run_scrapy(*arguments: str) -> None:
     """What ``scrapy …`` does in a checkout; raises ``SystemExit`` with its exit code."""
+    begin_loading()
     from scrapy.cmdline import execute
 
     os.environ["SCRAPY_SETTINGS_MODULE"] = "newscrawl.crawl.settings"

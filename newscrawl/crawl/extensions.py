@@ -1,7 +1,6 @@
 """What watches a crawl: errors, signals, progress, the garbage collector."""
 
 import asyncio
-import gc
 import sys
 import time
 from functools import partial
@@ -11,6 +10,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, NotConfigured
 
+from newscrawl.crawl.garbage import collect_seldom, keep_all
 from newscrawl.crawl.signals import SIGNALS
 
 #: Seconds between two lines of progress.
@@ -96,7 +96,7 @@ class Progress:
 
 
 class FrozenHeap:
-    """Keeps the garbage collector off what a crawl never frees: a fifth of Scrapy's own time."""
+    """Keeps the garbage collector off all that a crawl begins with."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -105,6 +105,5 @@ class FrozenHeap:
         return extension
 
     def spider_opened(self) -> None:
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(50_000, 20, 100)
+        keep_all()
+        collect_seldom()

@@ -331,3 +331,14 @@ def test_an_outlet_whose_file_is_wrong_is_named_and_the_others_are_crawled(
     assert [one["outlet"] for one in json.loads(done.stdout)] == [NAME]
     assert done.returncode == 2
     assert "newscrawl: herald is not crawled: " in done.stderr
+
+
+def test_what_crawls_are_forked_from_is_looked_at_for_garbage_no_more() -> None:
+    """Each crawl would look through it again, and own a copy of it by that."""
+    asked = (
+        "import gc, newscrawl.cli.loaded_crawl; print(gc.get_freeze_count(), len(gc.get_objects()))"
+    )
+    told = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
+    kept, looked_at = map(int, told.stdout.split())
+
+    assert kept > 100_000 > 100 * looked_at

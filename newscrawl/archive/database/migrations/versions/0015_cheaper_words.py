@@ -38,7 +38,8 @@ END $$
 """
 #: What made words before makes the same ones: those that are there need not be made again.
 _SAME_WORDS = """
-UPDATE indexing SET words = replace(words, '55bfe1a0ca02cc47e6459d8da9d19a3d', '0117073e5cab987a7ec68fca8cb6ffde')
+UPDATE indexing
+SET words = replace(words, '55bfe1a0ca02cc47e6459d8da9d19a3d', '0117073e5cab987a7ec68fca8cb6ffde')
 """
 
 
