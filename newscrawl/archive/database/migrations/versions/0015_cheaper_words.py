@@ -6,7 +6,7 @@ It touches no rows but one, and waits for no table.
 from alembic import op
 
 revision = "0015"
-down_revision = "0013"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
