@@ -9,15 +9,21 @@ from newscrawl.export.jsonl import iso
 
 
 def as_json(article: Article) -> dict[str, Any]:
-    """All fields in the order of the contract; absent is null, and times are ISO 8601 in UTC."""
+    """All fields in the order of the contract; absent is null, and times are ISO 8601 in UTC.
+
+    Of a live blog also its entries.
+    """
     facts = {name: _plain(value) for name, value in asdict(article).items()}
     layout, _ = facts.pop("layout"), facts.pop("read_by")
     removed = [_removal(removal) for removal in article.removed]
-    texts = blocks_of_entries(article)
-    for entry, blocks in zip(facts["entries"], texts, strict=True):
+    entries, has_more = facts.pop("entries"), facts.pop("has_more_entries")
+    told = {**facts, "removed": removed, "body": article.body, "layout": layout}
+    if not entries:
+        return told
+    for entry, blocks in zip(entries, blocks_of_entries(article), strict=True):
         del entry["at"]
         entry["body"] = "\n\n".join(block.text for block in blocks)
-    return {**facts, "removed": removed, "body": article.body, "layout": layout}
+    return {**told, "entries": entries, "has_more_entries": has_more}
 
 
 def _removal(removal: Removal) -> dict[str, Any]:
