@@ -88,8 +88,7 @@ COMMENTS = (
     r"|disabled|off|turned off|moderated|not (?:available|enabled|allowed|monitored|published)"
     r"|subject to|welcome|reviewed|the responsibility)\b.{0,80}|comments? on this (?:article|story)"
     r".{0,60}|no comments(?: yet)?|be the first to (?:comment|respond|like)\b.{0,40}",
-    rf"(?:want to |come and )?join (?:in )?the (?:conversation|discussion|debate)(?: \w.{{0,160}})?"
-    rf"|(?:join (?:in )?the (?:conversation|discussion|debate)|have your say){_TAIL}"
+    rf"(?:join (?:in )?the (?:conversation|discussion|debate)|have your say){_TAIL}"
     r"|start the conversation|[^\"]{0,240}[.!?] (?:please )?join (?:in )?the (?:conversation"
     r"|discussion)(?=.{0,120}\b(?:our|us|below|comments?|forums?|facebook|here|today"
     r"|now)\b).{0,120}"

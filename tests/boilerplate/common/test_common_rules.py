@@ -113,7 +113,6 @@ def removed_by(line: str) -> list[str]:
         ("Editor's Picks", "related-words"),
         ("If you enjoyed this guide, share it with a friend who sails.", "share-words"),
         ("Wenn Ihnen dieser Artikel gefallen hat, empfehlen Sie ihn bitte.", "share-words"),
-        ("Join the conversation about boats with other readers.", "comments-words"),
         (
             "Subscribe to our harbour newsletter, and read all. It comes on Fridays.",
             "newsletter-words",
