@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.accuracy import Row, rows, score
 from newscrawl import urls
-from newscrawl.describe.agreement import article_of
+from newscrawl.describe.clean_article import article_of
 from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.outlet_modules import at_path
 from newscrawl.page import Page

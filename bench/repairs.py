@@ -19,20 +19,19 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench import broken_templates
 from bench.broken_templates import Change
-from bench.health import _OUTLETS, _RUSSIAN, _TRIES, Printed, _is_broken, _said_before, printed
-from newscrawl.describe.repair import (
-    FIELDS,
-    KnownArticle,
-    KnownReading,
-    readings,
-    repair_of,
-    repaired,
-)
+from bench.health import _OUTLETS, _RUSSIAN, Printed, _is_broken, _said_before, printed
+from bench.told import told
+from newscrawl.describe.known_readings import KnownArticle, KnownReading, readings
+from newscrawl.describe.repair import repair_of, repaired
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Page
 
+#: A change that happens to break little on the pages is drawn again.
+_TRIES = 60
 #: Pages by which it is repaired, and others by which it is judged.
 _KNOWN, _UNSEEN = 8, 8
+#: Fields that are judged, each a quarter.
+_JUDGED = ("headline", "date_published", "authors", "section")
 #: Of the text that it had, and of its fields, so much must be read again.
 _MENDED = 0.95
 
@@ -46,10 +45,16 @@ class Outcome:
     present: float
     #: What the repair itself says that it did not bring back.
     still_lost: tuple[str, ...]
+    #: What the pages still tell, as ``after`` is counted: no repair reads more.
+    told: float
 
     @property
     def is_mended(self) -> bool:
         return self.after >= _MENDED
+
+    @property
+    def is_hopeless(self) -> bool:
+        return self.told < _MENDED and not self.is_mended
 
     @property
     def is_worse_untold(self) -> bool:
@@ -74,14 +79,16 @@ def outcome(kind: Change, number: int, seed: int) -> Outcome:
     before, after = (
         _score(readings(each, known[at:])) for each in (outlet, repaired(outlet, found))
     )
-    return Outcome(kind.__name__, number, before, after, found.present, found.still_lost)
+    return Outcome(
+        kind.__name__, number, before, after, found.present, found.still_lost, told(known, at)
+    )
 
 
 def _known(outlet: str, page: Printed, changed: Printed) -> KnownArticle | None:
     article = _said_before(outlet, page)
     if article is None:
         return None
-    fields = {name: getattr(article, name) for name in FIELDS}
+    fields = {name: getattr(article, name) for name in _JUDGED}
     shown = Page(changed.url, changed.html.encode(), declared="utf-8")
     return KnownArticle(page=shown, body=article.body, fields=fields)
 
@@ -89,7 +96,7 @@ def _known(outlet: str, page: Printed, changed: Printed) -> KnownArticle | None:
 def _score(found: Sequence[KnownReading]) -> float:
     """The mean of the texts, and of the fields that are there."""
     text = fmean(one.text for one in found)
-    fields = fmean(1 - len(one.lost) / len(FIELDS) for one in found)
+    fields = fmean(1 - len(one.lost) / len(_JUDGED) for one in found)
     return min(text, fields)
 
 
@@ -104,18 +111,23 @@ def main() -> int:
     for number in range(given.changes):
         one = outcome(kinds[number % len(kinds)], number, given.seed)
         by_kind[one.kind].append(one)
-    print("| change | repaired | of | read before, after | text on the pages | said to be lost |")
-    print("| --- | --- | --- | --- | --- | --- |")
+    print(
+        "| change | repaired | of | cannot | read before, after | on the pages | said to be lost |"
+    )
+    print("| --- | --- | --- | --- | --- | --- | --- |")
     for kind, found in by_kind.items():
-        told = sorted({name for one in found for name in one.still_lost})
+        lost = sorted({name for one in found for name in one.still_lost})
         print(
             f"| {kind} | {sum(one.is_mended for one in found)} | {len(found)} "
+            f"| {sum(one.is_hopeless for one in found) or ''} "
             f"| {fmean(o.before for o in found):.2f}, {fmean(o.after for o in found):.2f} "
-            f"| {fmean(o.present for o in found):.2f} | {', '.join(told)} |"
+            f"| {fmean(o.told for o in found):.2f} | {', '.join(lost)} |"
         )
     every = [one for found in by_kind.values() for one in found]
     untold = sum(not one.is_mended and not one.still_lost for one in every)
     print(f"\nrepaired: {sum(one.is_mended for one in every)} of {len(every)}")
+    hopeless = sum(one.is_hopeless for one in every)
+    print(f"cannot be, since the pages do not tell it any more: {hopeless}")
     print(f"worse, and not told: {sum(one.is_worse_untold for one in every)}")
     print(f"not repaired, and not told: {untold}")
     print(f"seconds: {time.perf_counter() - started:.0f}")

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 from newscrawl import urls
 from newscrawl.boilerplate import Rule
-from newscrawl.boilerplate.common.common_rules import COMMON, SHAPE, TOLD
-from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
+from newscrawl.boilerplate.common.common_rules import COMMON, SHAPE, TOLD, UNLAID
+from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
 from newscrawl.errors import OutletError
 from newscrawl.revisit_ages import REVISITS
 
@@ -132,6 +132,9 @@ class Layout:
     parts: "PartsReader | None" = None
     #: The entries of a live blog; None: as the page's JSON-LD has them.
     entries: "LiveEntries | EntriesReader | None" = None
+    #: Learned from pages whose text nobody knew: a witness beside the generic reader, which is
+    #: believed where both read nearly the same.
+    is_learned: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,8 +179,9 @@ class Outlet:
         for word in _SEVERAL:
             given = getattr(self, word)
             if not isinstance(given, tuple | list):
-                told = f"{self.name}: {word} takes a tuple, not {given!r}"
-                raise OutletError(f"{told}: write ({given!r},)", word, given)
+                short = repr(given) if isinstance(given, str) else f"{type(given).__name__}(…)"
+                told = f"{self.name}: {word} takes a tuple, not {short}"
+                raise OutletError(f"{told}: write ({short},)", word, given)
         for pattern in self.articles:
             try:
                 re.compile(pattern)
@@ -364,9 +368,9 @@ def rules_of(outlet: Outlet | None, learned: Sequence[Rule] = ()) -> tuple[Rule,
     """All rules for an outlet's pages, its own first; the common ones where there is no outlet.
 
     What the archive learned of an outlet comes last: a written rule says better what it takes.
-    Pages of an outlet without layouts are read by general rules, as those of no outlet are.
+    Pages that no layout fits are read by general rules, as those of no outlet are.
     """
     if outlet is None:
         return COMMON
-    shape = () if outlet.layouts else SHAPE
-    return (*BESIDE_STORY, *outlet.boilerplate, *TOLD, *shape, *learned)
+    shape = UNLAID if outlet.layouts else SHAPE
+    return (*BESIDE_STORY, *outlet.boilerplate, *LABEL, *TOLD, *shape, *learned)

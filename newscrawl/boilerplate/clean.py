@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from newscrawl.article import Article, Block, BlockKind, Removal, blocks_as_read
+from newscrawl.article import (
+    UNLAID_LAYOUTS,
+    Article,
+    Block,
+    BlockKind,
+    Removal,
+    blocks_as_read,
+)
+from newscrawl.boilerplate.rules.generic_rules import Unlaid
 from newscrawl.boilerplate.rules.rule_types import Field, Rule, folded_lines, those_concerned
 from newscrawl.errors import ReaderFailed, said
 
@@ -23,7 +31,7 @@ def clean(article: Article, rules: Sequence[Rule]) -> Article:
     # What stands in a page's data is no neighbour of what stands in its text.
     said_in_data = [Block(BlockKind.PARAGRAPH, block.text, block.marks) for block in read[own:]]
     for start, part in ((0, read[:own]), (own, said_in_data)):
-        for place, rule in _taken(article.url, part, rules):
+        for place, rule in _taken(article.url, part, _asked(rules, article)):
             at = start + place
             removed[at] = Removal(rule.name, at, read[at])
             found += [(at, rule.fills)] if rule.fills else []
@@ -58,3 +66,18 @@ def _taken(url: str, read: Sequence[Block], rules: Sequence[Rule]) -> Iterator[t
         yield from ((at, rule) for at in sorted(taken))
         kept = [at for at in kept if at not in taken]
         blocks, lines = [read[at] for at in kept], [all_lines[at] for at in kept]
+
+
+def _asked(rules: Sequence[Rule], article: Article) -> list[Rule]:
+    """All rules; where a layout has read the article, without those for other articles."""
+    is_laid = article.layout not in UNLAID_LAYOUTS
+    return [rule for rule in rules if not (is_laid and isinstance(rule, Unlaid))]
+
+
+def left_by(rules: Sequence[Rule], blocks: Sequence[Block]) -> list[Block]:
+    """What the rules leave of blocks that are no article yet."""
+    left = list(blocks)
+    for rule in those_concerned(rules, blocks):
+        taken = {*rule.matches(left, folded_lines(left))}
+        left = [block for at, block in enumerate(left) if at not in taken]
+    return left

@@ -11,7 +11,7 @@ from newscrawl.cli.outlet_check import in_short, in_words
 from newscrawl.cli.outlet_pages import page_reading
 from newscrawl.cli.output import one_line, print_text
 from newscrawl.config import Config, make_home
-from newscrawl.describe.agreement import article_of
+from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.site_config import SiteConfig, config_code, read_site_config
 from newscrawl.errors import NotFound, OutletError, UsageError
 from newscrawl.exit_code import ExitCode

@@ -13,12 +13,13 @@ from newscrawl.boilerplate import Rule
 from newscrawl.cli.cases import cases_of, pages_in
 from newscrawl.cli.output import say
 from newscrawl.config import Config
-from newscrawl.describe.agreement import agreement, article_of
+from newscrawl.describe.clean_article import article_of
 from newscrawl.errors import DatabaseUnavailable, ExtractionError, SnapshotError
 from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.outlet_modules import OutletFile
 from newscrawl.page import Page
 from newscrawl.reread import read_kept
+from newscrawl.text_agreement import agreement
 
 #: Pages of the archive that are read.
 _MOST = 40

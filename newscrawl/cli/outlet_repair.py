@@ -3,19 +3,26 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from pathlib import Path
 
 import click
 
 from newscrawl.archive.database.sessions import Session, reading
-from newscrawl.archive.queries.known_articles import TrustedArticle, known_articles, newest_fetch
+from newscrawl.archive.queries.known_articles import (
+    TrustedArticle,
+    first_unhealthy,
+    known_articles,
+    newest_fetch,
+)
 from newscrawl.cli.outlet_add import saved_pages
 from newscrawl.cli.outlet_pages import pages_of
 from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.cli.repaired_file import module_of, write_repair
 from newscrawl.cli.site_options import site_options
 from newscrawl.config import Config
-from newscrawl.describe.repair import KnownArticle, KnownReading, Repair, repair_of, repaired
+from newscrawl.describe.known_readings import KnownArticle, KnownReading
+from newscrawl.describe.repair import Repair, repair_of, repaired
 from newscrawl.describe.repair_code import repair_code
 from newscrawl.errors import NotFound
 from newscrawl.exit_code import ExitCode
@@ -38,7 +45,7 @@ _SAME = 0.95
     "--before",
     metavar="DATE",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="Trust what was fetched before this day; by default, a week before the newest.",
+    help="Trust what was fetched before this day; by default, a week before health told of it.",
 )
 @site_options(
     pages="Look at saved pages of those articles, and ask nobody.",
@@ -65,7 +72,7 @@ def repair(
     assert file.outlet is not None
     outlet = file.outlet.at(mirror) if mirror else file.outlet
     with reading(config, say) as session:
-        since, stored = _trusted(session, outlet.name, before)
+        since, stored = _trusted(session, outlet, before)
     pages = _pages(folder, stored, outlet, config, delay)
     known = _matched(pages, stored, outlet)
     if len(known) < _FEWEST:
@@ -95,18 +102,23 @@ def repair(
 
 
 def _trusted(
-    session: Session, outlet: str, before: datetime | None
+    session: Session, outlet: Outlet, before: datetime | None
 ) -> tuple[datetime, list[TrustedArticle]]:
     """Articles that were read well, and the moment before which they were fetched."""
-    newest = newest_fetch(session, outlet)
+    newest = newest_fetch(session, outlet.name)
     if newest is None:
-        raise NotFound(f"the archive has no article of {outlet} to know its text by")
-    given = before.replace(tzinfo=UTC) if before else newest - _LATELY
-    stored = known_articles(session, outlet, given, _MOST)
-    if len(stored) < _FEWEST and before is None:
+        raise NotFound(f"the archive has no article of {outlet.name} to know its text by")
+    broke = first_unhealthy(session, outlet.name, newest) or newest
+    moments = [before.replace(tzinfo=UTC)] if before else [min(broke, newest) - _LATELY, None]
+    # Where no article was read by a layout, general rules read all of them.
+    ways = (True, False) if outlet.layouts else (False,)
+    for moment, is_laid in product(moments, ways):
+        stored = known_articles(session, outlet.name, moment, _MOST, is_laid=is_laid)
+        if len(stored) >= _FEWEST:
+            break
+    if moment is None:
         say("newscrawl: all articles are of the last days: give --before DATE if they are broken")
-        return newest, known_articles(session, outlet, None, _MOST)
-    return given, stored
+    return moment or newest, stored
 
 
 def _pages(

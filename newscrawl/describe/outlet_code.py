@@ -35,7 +35,8 @@ def layout_code(layout: Layout, fields: Mapping[str, str] | None = None) -> str:
     """``fields`` are readers as code."""
     ignore = f", ignore={quoted(layout.ignore)}" if layout.ignore else ""
     read = f", fields={fields_code(fields)}" if fields else ""
-    return f"Layout({quoted(layout.name)}, body={quoted(layout.body)}{ignore}{read})"
+    learned = ", is_learned=True" if layout.is_learned else ""
+    return f"Layout({quoted(layout.name)}, body={quoted(layout.body)}{ignore}{read}{learned})"
 
 
 def fields_code(fields: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from newscrawl import urls
 from newscrawl.article import Article
 from newscrawl.describe.address_shapes import article_patterns
-from newscrawl.describe.agreement import article_of
+from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.field_witness import FieldReader, field_reader
 from newscrawl.describe.outlet_code import (
     fields_code,
@@ -76,7 +76,7 @@ class OutletDraft:
             *held("boilerplate", rules_code(rules)),  # type: ignore[arg-type]
             ")",
         ]
-        readers = [name for reader in self.fields.values() if (name := reader.name)]
+        readers = [name for reader in self.fields.values() for name in reader.names]
         imports = imports_of("\n".join(lines), readers)
         return "\n".join([f'"""{_plain(self.title)}."""', "", *imports, "", *lines, ""])
 

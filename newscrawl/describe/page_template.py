@@ -14,11 +14,12 @@ from newscrawl.article import Article
 from newscrawl.boilerplate import Rule, Says, Under
 from newscrawl.boilerplate.common.common_rules import SHAPE
 from newscrawl.boilerplate.folding import fold
-from newscrawl.describe.agreement import agreement, article_of
+from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.containers import Container, containers
 from newscrawl.describe.taught_page import TaughtPage, taught
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
+from newscrawl.text_agreement import agreement
 
 #: A line is boilerplate where so many pages have it, and this share of all; so many are named.
 _PAGES, _REPEATED, _LINES = 3, 0.3, 4
@@ -68,7 +69,7 @@ def template_of(pages: Sequence[Page], outlet: Outlet) -> Template:
                 best = learned
         if best.mean >= _GOOD:
             break
-    return best
+    return replace(best, layouts=tuple(replace(one, is_learned=True) for one in best.layouts))
 
 
 def _learned(outlet: Outlet, agree: Sequence[float]) -> Template:

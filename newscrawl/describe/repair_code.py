@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from statistics import fmean
 
+from newscrawl.describe.known_readings import KnownReading
 from newscrawl.describe.outlet_code import held, imports_of, quoted, rules_code
-from newscrawl.describe.repair import KnownReading, Repair
+from newscrawl.describe.repair import Repair
 
 
 def repair_code(repair: Repair, title: str, before: str, day: str) -> str:
@@ -28,7 +29,7 @@ def repair_code(repair: Repair, title: str, before: str, day: str) -> str:
         lines += held("boilerplate", [*rules_code(repair.rules), "*BEFORE.boilerplate"])
     lines.append(")")
     code = "\n".join(lines)
-    named = [name for reader in repair.readers.values() if (name := reader.name)]
+    named = [name for reader in repair.readers.values() for name in reader.names]
     imports = sorted(
         [*imports_of(code, named), f"from {before} import OUTLET as BEFORE"],
         key=lambda line: (line.startswith("from ."), line),
@@ -51,6 +52,7 @@ def _layout(repair: Repair, readers: Mapping[str, str]) -> list[str]:
         "            BEFORE.layouts[0],",
         f"            name={name},",
         f"            body={body},",
+        "            is_learned=False,",
         *fields,
         "        ),",
     ]

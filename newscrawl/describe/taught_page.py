@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newscrawl.article import BlockKind
 from newscrawl.boilerplate.folding import fold
+from newscrawl.describe.structure import path_to
 from newscrawl.extract.body.blocks import Cut, cuts_in
 from newscrawl.extract.body.places import Place
 from newscrawl.page import Page
@@ -96,6 +97,8 @@ def _selectors(place: Place) -> Iterator[str]:
         value = given.get(role) or ""
         if _IDENTIFIER.fullmatch(value):
             yield f'[{role}="{value}"]'
+    if path := path_to(place.node):
+        yield path
 
 
 def marks_of(selectors: Sequence[str]) -> Iterator[str]:

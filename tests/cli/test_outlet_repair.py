@@ -2,10 +2,15 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
 
+from newscrawl.archive.database.engine import connect
+from newscrawl.archive.queries.known_articles import first_unhealthy, known_articles
 from newscrawl.cli import repaired_file
 from newscrawl.config import Config
 from newscrawl.describe.repair import Repair
@@ -111,6 +116,32 @@ def test_a_layout_that_broke_is_mended_when_it_is_accepted(
     assert checked.returncode == 0, checked.stdout
     replayed = newscrawl("replay", "--outlet", "gazette", **crawled)
     assert replayed.returncode == 0, replayed.stderr
+
+
+#: What is wrong with an article, by its town: no layout read it, it has another's headline, little
+#: of its text, or came with a crawl in which health found something.
+_BROKEN = (
+    "UPDATE revision SET layout = 'generic' WHERE headline LIKE '%Amber'",
+    "UPDATE revision SET headline = 'Ferries' WHERE headline ~ 'Birch|Cedar'",
+    "UPDATE revision SET body = 'The ferry.', word_count = 2 WHERE headline LIKE '%Delta'",
+    "UPDATE revision SET fetched_at = '2026-03-01 12:00Z' WHERE headline LIKE '%Elder'",
+    "INSERT INTO crawl (outlet, started_at, finished_at, exit_code) "
+    "VALUES ('gazette', '2026-03-01 11:00Z', '2026-03-01 13:00Z', 6)",
+)
+
+
+def test_only_articles_that_were_read_well_are_known(crawled: dict[str, str]) -> None:
+    engine = connect(crawled["NEWSCRAWL_DATABASE_URL"])
+    with Session(engine) as session:
+        for change in _BROKEN:
+            session.execute(text(change))
+        known = known_articles(session, "gazette", None, 12, is_laid=True)
+        told = first_unhealthy(session, "gazette", datetime(2026, 3, 2, tzinfo=UTC))
+        session.rollback()
+    engine.dispose()
+
+    assert {article.headline.removeprefix("Ferries to ") for article in known} == set(_TOWNS[5:])
+    assert told == datetime(2026, 3, 1, 11, tzinfo=UTC)
 
 
 def test_pages_without_their_text_are_told_and_change_nothing(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawl.describe.agreement import article_of
+from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.containers import containers, is_natural
 from newscrawl.describe.field_witness import field_reader
 from newscrawl.describe.page_template import template_of
@@ -127,5 +127,5 @@ def test_a_field_that_some_pages_tell_machines_is_found_on_those_that_only_show_
     reader = field_reader("authors", known, [shown], layout)
 
     assert reader is not None
-    assert reader.code == '".whose"'
+    assert reader.code == 'every(".whose")'
     assert field_reader("authors", known[:1], [shown], layout) is None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.describe.agreement import article_of
+from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.site_config import config_code, read_site_config
 from newscrawl.describe.xpath_css import NoSelector, css_of
 from newscrawl.outlet_files.outlet_modules import at_path

@@ -7,6 +7,11 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from newscrawl.exit_code import ExitCode
+
+#: What a repair looks for on the pages beside the text.
+_FIELDS = ("headline", "date_published", "authors", "section", "description", "lead")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrustedArticle:
@@ -16,6 +21,8 @@ class TrustedArticle:
     key: str
     body: str
     headline: str
+    description: str | None
+    lead: str | None
     date_published: datetime | None
     authors: tuple[str, ...]
     section: str | None
@@ -23,34 +30,81 @@ class TrustedArticle:
 
     @property
     def fields(self) -> dict[str, Any]:
-        return {
-            "headline": self.headline,
-            "date_published": self.date_published,
-            "authors": self.authors,
-            "section": self.section,
-        }
+        return {name: getattr(self, name) for name in _FIELDS}
 
 
+# Read well was what a layout read, where the outlet has one; what no crawl brought that ended
+# unhealthy; what has a headline of its own, and a text of its own that is not far shorter than
+# usual. Of those the newest, but several sections, kinds and numbers of authors: a field that is
+# the same on all pages tells nothing of where it stands.
 _KNOWN = text("""
-SELECT url, key, body, headline, date_published, authors, section, fetched_at
-FROM articles
-WHERE outlet = :outlet AND gone_at IS NULL AND body <> ''
-  AND (CAST(:before AS timestamptz) IS NULL OR fetched_at < :before)
-ORDER BY fetched_at DESC, article_id DESC
+WITH lately AS (
+    SELECT a.*, r.layout
+    FROM articles a JOIN revision r ON r.id = a.revision_id
+    WHERE a.outlet = :outlet AND a.gone_at IS NULL AND a.body <> ''
+      AND (CAST(:before AS timestamptz) IS NULL OR a.fetched_at < :before)
+    ORDER BY a.fetched_at DESC, a.article_id DESC
+    LIMIT :looked_at
+), judged AS (
+    SELECT lately.*,
+           count(*) OVER (PARTITION BY headline) AS same_headline,
+           count(*) OVER (PARTITION BY md5(body)) AS same_body,
+           (SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY word_count) FROM lately) AS usual
+    FROM lately
+), trusted AS (
+    SELECT judged.*,
+           row_number() OVER (
+               PARTITION BY kind, section, cardinality(authors)
+               ORDER BY fetched_at DESC, article_id DESC
+           ) AS nth
+    FROM judged
+    WHERE same_headline = 1 AND same_body = 1 AND word_count * 3 >= usual
+      AND (NOT :is_laid OR layout NOT IN ('generic', 'script'))
+      AND NOT EXISTS (
+          SELECT FROM crawl c
+          WHERE c.outlet = :outlet AND c.exit_code = :unhealthy
+            AND judged.fetched_at BETWEEN c.started_at AND coalesce(c.finished_at, c.started_at)
+      )
+)
+SELECT url, key, body, headline, description, lead, date_published, authors, section, fetched_at
+FROM trusted
+ORDER BY nth, fetched_at DESC, article_id DESC
 LIMIT :most
 """)
+#: Of so many articles the usual length is known, and is chosen.
+_LOOKED_AT = 300
 _NEWEST = text("SELECT max(fetched_at) FROM articles WHERE outlet = :outlet")
+_UNHEALTHY = text("""
+SELECT min(started_at) FROM crawl
+WHERE outlet = :outlet AND exit_code = :unhealthy
+  AND started_at > CAST(:newest AS timestamptz) - interval '90 days'
+""")
 
 
 def known_articles(
-    session: Session, outlet: str, before: datetime | None, most: int
+    session: Session, outlet: str, before: datetime | None, most: int, *, is_laid: bool
 ) -> list[TrustedArticle]:
-    """So many articles that were fetched before a moment, the newest first."""
-    rows = session.execute(_KNOWN, {"outlet": outlet, "before": before, "most": most}).mappings()
+    """So many articles that were read well before a moment; ``is_laid``: by a layout."""
+    asked = {
+        "outlet": outlet,
+        "before": before,
+        "most": most,
+        "is_laid": is_laid,
+        "looked_at": _LOOKED_AT,
+        "unhealthy": ExitCode.UNHEALTHY.value,
+    }
+    rows = session.execute(_KNOWN, asked).mappings()
     return [TrustedArticle(**{**row, "authors": tuple(row["authors"] or ())}) for row in rows]
 
 
 def newest_fetch(session: Session, outlet: str) -> datetime | None:
     """When the outlet's newest article was fetched."""
     found: datetime | None = session.scalar(_NEWEST, {"outlet": outlet})
+    return found
+
+
+def first_unhealthy(session: Session, outlet: str, newest: datetime) -> datetime | None:
+    """When the first crawl of the last three months began that health found something in."""
+    asked = {"outlet": outlet, "newest": newest, "unhealthy": ExitCode.UNHEALTHY.value}
+    found: datetime | None = session.scalar(_UNHEALTHY, asked)
     return found

@@ -12,7 +12,7 @@ from newscrawl.boilerplate.common.newsletter_lines import NEWSLETTER
 from newscrawl.boilerplate.common.notices import ADVERT, COOKIES, LEGAL, REPUBLISHED, RESERVED
 from newscrawl.boilerplate.common.page_furniture import COMMENTS, SHARE
 from newscrawl.boilerplate.common.related_links import RELATED, TITLED
-from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
+from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
 from newscrawl.boilerplate.rules.generic_rules import (
     Cased,
     Lines,
@@ -21,6 +21,7 @@ from newscrawl.boilerplate.rules.generic_rules import (
     Listed,
     Tail,
     Titled,
+    Unlaid,
 )
 from newscrawl.boilerplate.rules.rule_types import Field, Rule
 
@@ -53,5 +54,7 @@ TOLD: tuple[Rule, ...] = (
 
 #: Where no layout says what the body is, its shape tells too: links and headings alone.
 SHAPE: tuple[Rule, ...] = (LinksAlone("links"), Tail("tail"))
+#: The same for outlets that have layouts: of pages that none of them fits.
+UNLAID: tuple[Rule, ...] = tuple(map(Unlaid, SHAPE))
 
-COMMON: tuple[Rule, ...] = (*BESIDE_STORY, *TOLD, *SHAPE)
+COMMON: tuple[Rule, ...] = (*BESIDE_STORY, *LABEL, *TOLD, *SHAPE)

@@ -7,6 +7,7 @@ from newscrawl.boilerplate.rules.rule_types import Rule, Under
 BESIDE_STORY: tuple[Rule, ...] = (
     Under("generic.before_story", BEFORE_MARK),
     Under("generic.behind_story", BEHIND_MARK),
-    Under("generic.label", LABEL_MARK),
     Under("generic.navigation", MENU_MARK),
 )
+#: It comes behind an outlet's own rules, which know labels by their company.
+LABEL: tuple[Rule, ...] = (Under("generic.label", LABEL_MARK),)

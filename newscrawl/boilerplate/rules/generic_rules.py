@@ -10,7 +10,7 @@ from itertools import groupby
 from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate.rules.anchors import anchors_of
 from newscrawl.boilerplate.rules.prefilter import whole_line
-from newscrawl.boilerplate.rules.rule_types import Field
+from newscrawl.boilerplate.rules.rule_types import Field, Rule
 
 #: What stands under telling names is never more than this share of the text; less, where names
 #: that hold more would take the article with them.
@@ -205,6 +205,24 @@ class Tail:
             return iter(())
         behind = range(told[-1] + 1, len(blocks))
         return (at for at in behind if _is_own_heading(blocks[at]))
+
+
+@dataclass(frozen=True, slots=True)
+class Unlaid:
+    """A rule for articles that no layout has read: ``clean`` asks it of those alone."""
+
+    rule: Rule
+
+    @property
+    def name(self) -> str:
+        return self.rule.name
+
+    @property
+    def fills(self) -> Field | None:
+        return self.rule.fills
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        return self.rule.matches(blocks, lines)
 
 
 def beside(

@@ -55,10 +55,16 @@ class Cut(NamedTuple):
         return Block(self.kind, self.text, (*marks, LINK_MARK) if self.is_link else marks)
 
 
-def blocks_in(node: LexborNode, ignore: str | None = None) -> tuple[Block, ...]:
-    """The blocks inside an element, in order; nodes that ``ignore`` selects are passed over."""
+def blocks_in(
+    node: LexborNode, ignore: str | None = None, named: frozenset[int] = frozenset()
+) -> tuple[Block, ...]:
+    """The blocks inside an element, in order; nodes that ``ignore`` selects are passed over.
+
+    ``named`` are elements (by ``mem_id``) that are containers themselves: the marks of what stands
+    in them are those from below them.
+    """
     container, cuts = cuts_in(node, ignore)
-    return tuple(cut.block(container) for cut in cuts)
+    return tuple(cut.block(cut.place.within(named) or container) for cut in cuts)
 
 
 def cuts_in(node: LexborNode, ignore: str | None = None) -> tuple[Place, list[Cut]]:

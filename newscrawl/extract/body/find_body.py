@@ -8,7 +8,8 @@ from selectolax.lexbor import LexborNode
 from newscrawl.article import Block, BlockKind, Kind
 from newscrawl.extract.body.blocks import blocks_in
 from newscrawl.extract.body.generic_body import generic_blocks
-from newscrawl.outlet import Layout, Outlet
+from newscrawl.extract.body.learned_layout import chosen_blocks
+from newscrawl.outlet import Layout, Outlet, rules_of
 from newscrawl.page import Page
 
 #: Pages of these kinds may have no text of their own.
@@ -19,18 +20,30 @@ def body_of(page: Page, outlet: Outlet | None) -> tuple[Layout | None, tuple[Blo
     """The first layout that fits, with its blocks; None with those of the generic reader."""
     for layout in outlet.layouts if outlet else ():
         blocks = page.need(f"body/{layout.name}", partial(_layout_blocks, layout))
+        if blocks and layout.is_learned:
+            return layout, chosen_blocks(blocks, _generic(page, outlet), rules_of(outlet))
         if blocks or (blocks is not None and _is_wordless(page, layout)):
             return layout, blocks
+    return None, _generic(page, outlet)
+
+
+def _generic(page: Page, outlet: Outlet | None) -> tuple[Block, ...]:
     rules = outlet.boilerplate if outlet else ()
-    return None, page.need("body/generic", lambda page: generic_blocks(page, rules))
+    return page.need("body/generic", lambda page: generic_blocks(page, rules))
 
 
 def _layout_blocks(layout: Layout, page: Page) -> tuple[Block, ...] | None:
-    """The blocks of a layout's containers; None where there is no such container."""
-    containers = page.tree.css(layout.body)
+    """The blocks of a layout's containers; None where there is no such container.
+
+    One that stands inside another is read in its place, and what it is called is no mark of its
+    text: the outlet says that it is the article's.
+    """
+    containers = {node.mem_id: node for node in page.tree.css(layout.body)}
     if not containers:
         return None
-    found = [block for node in outermost(containers) for block in blocks_in(node, layout.ignore)]
+    named = frozenset(containers if len(containers) > 1 else ())
+    outer = outermost([*containers.values()])
+    found = [block for node in outer for block in blocks_in(node, layout.ignore, named)]
     if layout.asides:
         found = [_as_aside(block, layout.asides) for block in found]
     if layout.parts:

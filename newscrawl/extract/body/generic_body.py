@@ -52,9 +52,6 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
         return ()
     cuts, reading, unseen = found
     weights, container, inside, told = reading
-    if rules:
-        # They know labels by their company, and the outlet's readers its standfirst.
-        return marked_blocks(cuts, container, inside, told)
     heads = lead(page, cuts, weights, told, container)
     within = slice(inside.start, inside.stop)
     passed = {inside[at] for at in labels(cuts[within], weights[within])} | unseen

@@ -102,6 +102,11 @@ class Place:
             yield place
             place = place.above
 
+    def within(self, named: frozenset[int]) -> "Place | None":
+        """The innermost of these elements (by ``mem_id``) that is this one or above it."""
+        path = self.path() if named else ()
+        return next((place for place in path if place.node.mem_id in named), None)
+
     def is_in(self, other: "Place") -> bool:
         """Whether the other place is this one or above it."""
         place = self

@@ -1,11 +1,13 @@
 """What a reader of a field is, and how the plain ones are made."""
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from newscrawl.extract.fields.json_ld import article_object
 from newscrawl.page import Page
 
+_APART = re.compile(r"[\W_]+")
 #: Reads one field of a page: a value, or nothing.
 Read = Callable[[Page], Any]
 
@@ -30,6 +32,40 @@ def meta(*names: str) -> Read:
 def css(selector: str) -> Read:
     """Reads the text of the first element that the selector finds."""
     return lambda page: page.text_of(selector)
+
+
+def every(selector: str) -> Read:
+    """Reads the texts of all elements that the selector finds: a byline's names."""
+
+    def read(page: Page) -> list[str]:
+        texts = (" ".join(node.text().split()) for node in page.tree.css(selector))
+        return list(dict.fromkeys(text for text in texts if text))
+
+    return read
+
+
+def called(read: Read) -> Read:
+    """Reads what the page's links call the section whose address ends with what ``read`` brings.
+
+    ``arts_and_life`` is "Arts & Life" where a link to ``/arts-and-life`` says so.
+    """
+
+    def named(page: Page) -> str | None:
+        code = read(page)
+        if not isinstance(code, str) or not code.strip():
+            return None
+        for link in page.tree.css("a[href]"):
+            last = (link.attributes.get("href") or "").rstrip("/").rpartition("/")[2]
+            if bare(last) == bare(code) and (text := " ".join(link.text().split())):
+                return text
+        return code
+
+    return named
+
+
+def bare(text: str) -> str:
+    """The words of a text as an address may spell them: all of its letters, small."""
+    return _APART.sub("-", text.casefold()).strip("-")
 
 
 def attribute(selector: str, name: str) -> Read:

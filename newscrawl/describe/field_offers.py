@@ -1,0 +1,145 @@
+"""Where on a page a known value stands: readers that may bring it, as code of an outlet file."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from newscrawl.boilerplate.folding import fold
+from newscrawl.describe.structure import path_to
+from newscrawl.extract.fields.field_readers import bare
+from newscrawl.extract.fields.json_ld import article_object
+from newscrawl.page import Page
+
+_ELEMENTS = (
+    "[class], [id], [itemprop], [rel=author], time, h1, h2, h3, h4, address, cite, a[href], p"
+)
+#: An element with so many letters more than the value says other things.
+_BESIDE = 20
+_LONGEST = 400
+#: An element with more markup holds more than one value.
+_MARKUP = 4000
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d|\d{10}")
+#: A page's own word that ends no string of Python's: what is written with it will be run.
+_QUOTABLE = re.compile(r'[^"\\\r\n]+')
+_SELECTOR = re.compile(
+    r"[.#]?-?[A-Za-z_][\w-]*|\[[\w=-]+\]|a\[href\*='/[\w/-]+/'\]|[a-z][\w-]*(?: > [\w:()-]+)+",
+    re.ASCII,
+)
+#: Attributes that hold addresses and names, and no value of an article's.
+_PASSED = frozenset({"class", "id", "href", "src", "srcset", "style", "data-url", "action", "d"})
+
+
+class Value(NamedTuple):
+    """A known value, and its words as pages may have them."""
+
+    value: Any
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, value: Any) -> "Value":
+        several = value if isinstance(value, tuple | list) else (value,)
+        return cls(value, tuple(fold(str(each)).casefold() for each in several))
+
+    def is_in(self, text: str | None) -> bool:
+        """Whether a text is this value, with little beside it."""
+        if not text or len(text) > _LONGEST:
+            return False
+        if isinstance(self.value, datetime):
+            return _says_moment(text, self.value) or (
+                len(text) < 60 and str(self.value.year) in text and str(self.value.day) in text
+            )
+        line = fold(text).casefold()
+        return len(line) <= sum(map(len, self.words)) + _BESIDE and all(
+            word in line for word in self.words
+        )
+
+    def is_coded_in(self, text: str | None) -> bool:
+        """Whether a text is how an address spells the value: ``arts_and_life``."""
+        return bool(text) and len(self.words) == 1 and bare(text or "") == bare(self.words[0])
+
+
+def offers(page: Page, field: str, known: Any) -> set[str]:
+    """Readers that may bring the value, as code."""
+    value = Value.of(known)
+    return {*_told(page, field, value), *_shown(page, field, value)}
+
+
+def _told(page: Page, field: str, value: Value) -> Iterator[str]:
+    """What the page tells machines."""
+    for name, content in page.metas.items():
+        yield from _plain(f'meta("{name}")', name, field, content, value)
+    for name, content in article_object(page).items():
+        if isinstance(content, str):
+            yield from _plain(f'linked("{name}")', name, field, content, value)
+
+
+def _plain(code: str, name: str, field: str, content: str | None, value: Value) -> Iterator[str]:
+    if not _QUOTABLE.fullmatch(name):
+        return
+    if value.is_in(content):
+        yield code
+    if field == "section" and value.is_coded_in(content):
+        yield f"called({code})"
+
+
+def _shown(page: Page, field: str, value: Value) -> Iterator[str]:
+    """What stands in its elements, and in their attributes."""
+    several = defaultdict[str, set[str]](set)
+    for node in page.tree.css(_ELEMENTS):
+        for name, given in node.attributes.items():
+            is_told = name not in _PASSED and given and _is_offered(given, field, value)
+            if is_told and _QUOTABLE.fullmatch(name):
+                for selector in (*selectors_of(node), f"[{name}]"):
+                    code = f'attribute("{selector}", "{name}")'
+                    yield from _plain(code, name, field, given, value)
+        text = fold(node.text()) if len(node.html or "") < _MARKUP else ""
+        if isinstance(value.value, tuple):
+            for selector in selectors_of(node) if _names_in(text, value.words) else ():
+                several[selector] |= _names_in(text, value.words)
+        elif value.is_in(text):
+            yield from (f'"{selector}"' for selector in selectors_of(node))
+    yield from (f'every("{s}")' for s, found in several.items() if found == set(value.words))
+
+
+def _is_offered(text: str, field: str, value: Value) -> bool:
+    if isinstance(value.value, datetime):
+        return _says_moment(text, value.value)
+    return value.is_in(text) or (field == "section" and value.is_coded_in(text))
+
+
+def _names_in(text: str, words: Collection[str]) -> set[str]:
+    """The names that a text is, with little beside them."""
+    line = text.casefold()
+    found = {word for word in words if word in line}
+    return found if found and len(line) <= sum(map(len, found)) + _BESIDE else set()
+
+
+def selectors_of(node: Any) -> list[str]:
+    """Selectors that find an element, also where its names are of no page but this."""
+    given = node.attributes
+    names = [f".{name}" for name in (given.get("class") or "").split()]
+    names += [f"#{given['id']}"] if given.get("id") else []
+    names += [f"[itemprop={given['itemprop']}]"] if given.get("itemprop") else []
+    names += [node.tag] if node.tag in ("h1", "time") else []
+    names += ["[rel=author]"] if given.get("rel") == "author" else []
+    above = re.match(r"(?:https?://[^/]+)?(/(?:[\w-]+/)+)[^/]+/?$", given.get("href") or "")
+    names += [f"a[href*='{above[1]}']"] if node.tag == "a" and above else []
+    names += [path] if (path := path_to(node)) else []
+    return [name for name in names if _SELECTOR.fullmatch(name)]
+
+
+def _says_moment(text: str, value: datetime) -> bool:
+    if not _STAMP.search(text):
+        return False
+    try:
+        found = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return str(int(value.timestamp())) in text
+    return found.tzinfo is not None and found == value
+
+
+def variety(values: Sequence[Any]) -> int:
+    """How many different values there are."""
+    return len({repr(value) for value in values})

@@ -1,0 +1,60 @@
+"""Articles that are known, and how far their pages are read as they are known."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from newscrawl.article import Article
+from newscrawl.describe.clean_article import article_of
+from newscrawl.outlet import Outlet
+from newscrawl.page import Page
+from newscrawl.text_agreement import agreement
+
+#: By so much a text is worth less that general rules read where there are layouts.
+_UNLAID = 0.06
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownArticle:
+    """What an article said, and its page as it looks now."""
+
+    page: Page
+    body: str
+    fields: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownReading:
+    """How far a page is read as it is known: 0 to 1, and the fields that are not."""
+
+    url: str
+    layout: str | None
+    text: float
+    lost: tuple[str, ...]
+
+    @property
+    def body_score(self) -> float:
+        """A text that no layout read may be whole today, and nothing tells when it is not."""
+        return self.text - (_UNLAID if self.layout == "generic" else 0.0)
+
+    @property
+    def score(self) -> float:
+        return self.body_score - 0.1 * len(self.lost)
+
+
+def readings(outlet: Outlet, known: Sequence[KnownArticle]) -> tuple[KnownReading, ...]:
+    return tuple(_reading(article_of(each.page, outlet), each) for each in known)
+
+
+def _reading(found: Article | None, known: KnownArticle) -> KnownReading:
+    lost = (
+        name
+        for name, value in known.fields.items()
+        if value and (found is None or getattr(found, name) != value)
+    )
+    return KnownReading(
+        url=known.page.url,
+        layout=found.layout if found else None,
+        text=agreement(found.body, known.body) if found else 0.0,
+        lost=tuple(lost),
+    )

@@ -1,0 +1,141 @@
+"""Find what holds the known text of articles on their pages as they look now."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import fmean
+
+from newscrawl.boilerplate import Rule, Under
+from newscrawl.boilerplate.folding import fold
+from newscrawl.describe.clean_article import article_of
+from newscrawl.describe.containers import Container, containers
+from newscrawl.describe.known_readings import KnownArticle, KnownReading, readings
+from newscrawl.describe.taught_page import TaughtPage, taught
+from newscrawl.outlet import Layout, Outlet
+
+#: A text that agrees so far is whole; a repair must better it by so much.
+WHOLE, BETTER = 0.95, 0.03
+#: Containers that are tried, and boxes inside of each.
+_TRIED, _BOXES = 8, 3
+#: By so much less is believed what may be the name of one kind of paragraph.
+_PARTED = 0.02
+#: By so much less for each further selector or mark: what says less holds on more pages.
+_FURTHER = 0.003
+#: By so much one trial must better another.
+_STEP = 0.002
+
+
+@dataclass(frozen=True, slots=True)
+class RepairedBody:
+    """A body's selector with rules of place; empty where today's reads the texts well."""
+
+    selector: str = ""
+    rules: tuple[Rule, ...] = ()
+    #: By how much less it is believed than it agrees.
+    less: float = 0.0
+
+    def in_outlet(self, outlet: Outlet, layout: Layout) -> Outlet:
+        own = replace(layout, body=self.selector or layout.body)
+        return replace(
+            outlet,
+            layouts=(own, *outlet.layouts),
+            boilerplate=(*self.rules, *outlet.boilerplate),
+        )
+
+
+def repaired_body(
+    outlet: Outlet, layout: Layout, known: Sequence[KnownArticle], before: Sequence[KnownReading]
+) -> RepairedBody:
+    """The body that reads the texts best, where one reads them better than they are read today."""
+    best = fmean(one.body_score for one in before) if before else 1.0
+    chosen = RepairedBody()
+    for trial in () if best >= WHOLE else _trials(outlet, layout, known):
+        text = _score(trial, outlet, layout, known)
+        if text > best + (_STEP if chosen.selector else BETTER):
+            best, chosen = text, trial
+    return chosen
+
+
+def _score(
+    trial: RepairedBody, outlet: Outlet, layout: Layout, known: Sequence[KnownArticle]
+) -> float:
+    tried = trial.in_outlet(outlet, layout)
+    return fmean(one.body_score for one in readings(tried, known)) - trial.less
+
+
+def _trials(
+    outlet: Outlet, layout: Layout, known: Sequence[KnownArticle]
+) -> Iterator[RepairedBody]:
+    """Today's body with boxes of its own, then others without and with them."""
+    samples = [sample for each in known if (sample := _sample(each, outlet))]
+    found = containers(samples, _TRIED, is_any=True) if samples else []
+    rest = _rest_of(layout.body, samples)
+    bodies = [RepairedBody(layout.body)] if outlet.layouts else []
+    bodies += [_body(each, rest) for each in found]
+    for body in bodies:
+        yield body
+        for box in _boxes(body.in_outlet(outlet, layout), known):
+            whole = f"{body.selector}, :is({body.selector}) {box}"
+            yield replace(body, selector=whole, less=body.less + _FURTHER)
+
+
+def _body(container: Container, rest: Sequence[str]) -> RepairedBody:
+    rules = (Under(f"no-text-{at}", mark) for at, mark in enumerate(container.marks, 1))
+    further = len(container.marks) + len(container.selectors) - 1
+    less = _FURTHER * further + (_PARTED if container.is_parted else 0.0)
+    return RepairedBody(", ".join([*container.selectors, *rest]), tuple(rules), less)
+
+
+def _sample(known: KnownArticle, outlet: Outlet) -> TaughtPage | None:
+    """The page with its known text; what rules take as it is read today may stand anywhere."""
+    found = article_of(known.page, outlet)
+    lines = known.body.split("\n\n")
+    own = {fold(line) for line in lines}
+    taken = [r.block.text for r in found.removed] if found else []
+    return taught(known.page, lines, [text for text in taken if fold(text) not in own])
+
+
+def _boxes(outlet: Outlet, known: Sequence[KnownArticle]) -> list[str]:
+    """Elements whose names make rules of place take what is known to be the text."""
+    samples = list[TaughtPage]()
+    for each in known:
+        found = article_of(each.page, outlet)
+        own = {fold(line) for line in each.body.split("\n\n")}
+        taken = [r.block.text for r in found.removed if fold(r.block.text) in own] if found else []
+        sample = taught(each.page, taken) if taken else None
+        samples += [sample] if sample else []
+    if len(samples) < 2:
+        return []
+    found_boxes = containers(samples, _BOXES, is_any=True)
+    return [name for box in found_boxes for name in box.selectors[:1]]
+
+
+def _rest_of(body: str, samples: Sequence[TaughtPage]) -> list[str]:
+    """Parts of today's selector that stay, where another part of it finds what is no text now.
+
+    On pages that have not what the others have, that other part would be read.
+    """
+    parts = parted(body)
+    wrong = [part for part in parts if any(_finds_strange(part, page) for page in samples)]
+    return [part.strip() for part in parts if part not in wrong] if wrong else []
+
+
+def _finds_strange(selector: str, page: TaughtPage) -> bool:
+    found = {node.mem_id for node in page.page.tree.css(selector)}
+    inside = [
+        worth
+        for worth, steps in zip(page.worth, page.steps, strict=True)
+        if any(step.element in found for step in steps)
+    ]
+    return sum(inside) < 0
+
+
+def parted(selector: str) -> list[str]:
+    """The selectors of a list, whose commas stand outside of brackets."""
+    parts, depth = [""], 0
+    for sign in selector:
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return parts

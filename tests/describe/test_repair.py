@@ -1,0 +1,116 @@
+"""Articles that are known tell where their texts and fields stand on pages as they look now."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from newscrawl.describe.known_readings import KnownArticle, readings
+from newscrawl.describe.repair import Repair, repair_of, repaired
+from newscrawl.outlet import Layout, Outlet
+from newscrawl.page import Page
+
+OUTLET = Outlet(
+    name="gazette",
+    title="The Gazette",
+    home="https://gazette.example",
+    language="en",
+    layouts=(Layout("story", ".story", fields={"authors": ".byline", "section": ".crumb"}),),
+)
+_TOWNS = "Amber Birch Cedar Delta Elder Fern".split()
+_AUTHORS = (("Vera Lugovaya",), ("Ann Lee", "Ivo Kalda"))
+_SECTIONS = ("Arts & Life", "Business")
+_MENU = '<nav><a href="/arts-and-life">Arts &amp; Life</a><a href="/business">Business</a></nav>'
+
+
+def _lines(number: int) -> list[str]:
+    return [
+        f"The ferry to {_TOWNS[number]} sails at {hour} o'clock, and comes back before the tide."
+        for hour in range(6, 12)
+    ]
+
+
+def _paragraphs(number: int, begin: int = 0, end: int = 6) -> str:
+    return "".join(f"<p>{line}</p>" for line in _lines(number)[begin:end])
+
+
+def _box(number: int) -> str:
+    """A part of the story comes to stand in a box that common rules take."""
+    first, last = _paragraphs(number, 0, 4), _paragraphs(number, 4)
+    return f'<div class="story">{first}<div class="newsletter">{last}</div></div>'
+
+
+def _sidebar(number: int) -> str:
+    """The old name serves another box."""
+    promise = "<p>Whoever sails with us twice is given a map of the river and a cup of tea.</p>"
+    return f'<div class="story">{promise}</div><div class="copy">{_paragraphs(number)}</div>'
+
+
+def _names_by_page(number: int) -> str:
+    """Every page has names of its own."""
+    noise = "<div><p>Ferries, and nothing but ferries, since the river was dug.</p></div>"
+    return f"<main>{noise}<div class=x{number}7>{_paragraphs(number)}</div></main>"
+
+
+def _known(number: int, body: str, head: str = "") -> KnownArticle:
+    title = f"Ferries to {_TOWNS[number]}"
+    html = f"<title>{title}</title>{head}<body>{_MENU}<h1>{title}</h1>{body}</body>"
+    fields = {"authors": _AUTHORS[number % 2], "section": _SECTIONS[number % 2]}
+    return KnownArticle(
+        page=Page(f"{OUTLET.home}/news/{number}", html.encode()),
+        body="\n\n".join(_lines(number)),
+        fields=fields if head else {},
+    )
+
+
+def _unseen(known: list[KnownArticle]) -> tuple[Repair, float]:
+    """The repair by all but the last, and how far that is read then."""
+    repair = repair_of(OUTLET, known[:-1], "now")
+    return repair, readings(repaired(OUTLET, repair), known[-1:])[0].text
+
+
+@pytest.mark.parametrize("change", [_box, _sidebar, _names_by_page])
+def test_a_text_is_found_wherever_it_stands_now(change: Callable[[int], str]) -> None:
+    known = [_known(number, change(number)) for number in range(6)]
+    repair, text = _unseen(known)
+
+    assert all(one.text < 0.95 or one.layout == "generic" for one in readings(OUTLET, known))
+    assert (text, repair.layout is None) == (1.0, False)
+    assert not repair.still_lost
+
+
+def test_fields_are_found_by_what_they_were() -> None:
+    """All names of a byline, and a section by what the menu calls its code."""
+    codes = ("arts_and_life", "business")
+    known = []
+    for number in range(6):
+        head = f'<meta name="desk" content="{codes[number % 2]}">'
+        names = "".join(f"<b class=name>{name}</b>" for name in _AUTHORS[number % 2])
+        body = f"<div class=story>{names}{_paragraphs(number)}</div>"
+        known.append(_known(number, body, head))
+    repair = repair_of(OUTLET, known[:4], "now")
+
+    found = {name: reader.code for name, reader in repair.readers.items()}
+    assert found == {"authors": 'every(".name")', "section": 'called(meta("desk"))'}
+    assert [one.lost for one in readings(repaired(OUTLET, repair), known[4:])] == [(), ()]
+
+
+def test_a_word_that_stands_on_every_page_is_no_field() -> None:
+    """A menu names every section, whichever is the page's."""
+    known = [
+        KnownArticle(page=one.page, body=one.body, fields={"section": "Arts & Life"})
+        for one in (_known(n, f"<div class=story>{_paragraphs(n)}</div>") for n in range(4))
+    ]
+    repair = repair_of(OUTLET, known, "now")
+
+    assert not repair.readers
+    assert repair.still_lost == ("section",)
+
+
+def test_an_old_date_is_no_reason_for_a_reader() -> None:
+    moment = datetime(2026, 2, 1, 10, tzinfo=UTC)
+    known = [
+        KnownArticle(page=one.page, body=one.body, fields={"date_published": moment})
+        for one in (_known(n, f"<div class=story>{_paragraphs(n)}</div>") for n in range(4))
+    ]
+    assert repair_of(OUTLET, known, "now").layout is None
