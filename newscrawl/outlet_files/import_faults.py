@@ -14,6 +14,10 @@ from newscrawl.errors import OutletError, said
 from newscrawl.outlet_files.fault import Fault, place_of
 from newscrawl.outlet_files.source_lines import SourceLines
 
+_OUTLET_WORDS = ("Outlet", "Layout", "Feed", "Sitemap", "Section")
+#: What makes readers, and the module of a higher floor that has it.
+_MAKERS = ("meta", "linked", "attribute", "css", "every", "called")
+_FIELD_READERS = "newscrawl.extract.fields.field_readers"
 _UNEXPECTED = re.compile(r"(\w+)\.__init__\(\) got an unexpected keyword argument '(\w+)'")
 _MISSING = re.compile(r"(\w+)\.__init__\(\) missing \d+ required (?:keyword-only|positional)")
 _QUOTED = re.compile(r"'(\w+)'")
@@ -41,12 +45,22 @@ def _raised_at(error: BaseException, path: Path | None) -> tuple[Path | None, in
     return (Path(found.filename), found.lineno) if found else (path, None)
 
 
+def _unknown_name(name: str) -> str:
+    """Where it can be imported from; else which ones are like it."""
+    homes = ((outlet.__name__, _OUTLET_WORDS), (boilerplate.__name__, boilerplate.__all__))
+    known = (*homes, (_FIELD_READERS, _MAKERS))
+    home = next((module for module, names in known if name in names), None)
+    if home:
+        return f"there is no name {name!r}: write from {home} import {name}"
+    return f"{unknown('name', name, _words())} Import it, or mend it"
+
+
 def _explained(error: BaseException) -> tuple[str, str, Any]:
     """What is wrong with the remedy, then the word and the value that show the line."""
     if isinstance(error, OutletError):
         return str(error), error.word, error.value
     if isinstance(error, NameError) and error.name:
-        return f"{unknown('name', error.name, _words())} Import it, or mend it", "", None
+        return _unknown_name(error.name), "", None
     if found := _UNEXPECTED.search(str(error)):
         kind, word = found.groups()
         known = _fields_of(kind)
@@ -64,8 +78,7 @@ def _explained(error: BaseException) -> tuple[str, str, Any]:
 
 def _words() -> Iterator[str]:
     """The names that outlet files import from newscrawl."""
-    kinds = (outlet.Outlet, outlet.Layout, outlet.Feed, outlet.Sitemap, outlet.Section)
-    yield from (kind.__name__ for kind in kinds)
+    yield from _OUTLET_WORDS
     yield from (name for name in boilerplate.__all__ if name[0].isupper())
     yield from ("InOrder", "sure", "then", "OUTLET")
 

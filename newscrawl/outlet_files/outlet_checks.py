@@ -6,6 +6,7 @@ The checks ask for no page. What is right by them may still read nothing: that, 
 import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from inspect import signature
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -54,8 +55,10 @@ def wrongs_in(outlet: Outlet) -> Iterator[Wrong]:
     yield from (Wrong("fields", *told) for told in _of_fields(outlet.fields, "fields"))
     if outlet.not_articles is not None:
         yield from (Wrong("not_articles", *told) for told in of_selector(outlet.not_articles))
-    if outlet.parts is not None and not callable(outlet.parts):
+    if outlet.parts is not None and not _takes(outlet.parts, 1):
         yield Wrong("parts", outlet.parts, "parts takes a function from a page to addresses")
+    if outlet.mirror is not None:
+        yield Wrong("mirror", outlet.mirror, "mirror is set with -a mirror=URL: leave it out")
     if not isinstance(outlet.overrides, bool):
         yield Wrong("overrides", outlet.overrides, "overrides takes True or False")
     if not isinstance(outlet.delay, int | float) or outlet.delay < 0:
@@ -117,7 +120,8 @@ def _of_sources(outlet: Outlet) -> Iterator[tuple[Any, str]]:
             yield url, f"{url!r} is no address of a source: write a path below home, or a URL"
         if isinstance(source, Sitemap) and source.month is not None:
             yield from of_pattern(source.month, ("year", "month"))
-            if "(?P<year>" not in source.month or "(?P<month>" not in source.month:
+            month = str(source.month)
+            if "(?P<year>" not in month or "(?P<month>" not in month:
                 told = f"month {source.month!r} has no groups (?P<year>…) and (?P<month>…)"
                 yield source.month, f"{told}: write both"
         if isinstance(source, Section):
@@ -128,15 +132,26 @@ def _of_sources(outlet: Outlet) -> Iterator[tuple[Any, str]]:
 def _of_paging(section: Section) -> Iterator[tuple[Any, str]]:
     if section.more is None:
         return
+    if not isinstance(section.more, str):
+        yield (
+            section.more,
+            f"more takes an address such as '/news/{{offset}}', not {section.more!r}",
+        )
+        return
     if "{offset}" not in section.more:
         yield section.more, f"more {section.more!r} has no {{offset}}: write it where cards count"
-    if section.step < 1:
+    counts = (("first", section.first), ("step", section.step))
+    odd = [(name, given) for name, given in counts if not isinstance(given, int)]
+    yield from ((given, f"{name} takes a number of cards, not {given!r}") for name, given in odd)
+    if not odd and section.step < 1:
         yield section.more, f"more {section.more!r} needs step, the cards on each later page"
 
 
 def _of_articles(outlet: Outlet) -> Iterator[tuple[Any, str]]:
     for pattern in outlet.articles:
         yield from of_pattern(pattern, _GROUPS)
+        if not pattern.strip("^$/.*?"):
+            yield pattern, f"{pattern!r} fits every address: write what articles' addresses have"
         if re.match(r"\^?https?:", pattern):
             yield pattern, f"{pattern!r} is held against path and query: begin it with ^/"
 
@@ -156,16 +171,43 @@ def _of_hosts(outlet: Outlet) -> Iterator[tuple[Any, str]]:
 def _of_layouts(outlet: Outlet) -> Iterator[tuple[Any, str]]:
     names = [layout.name for layout in outlet.layouts]
     for at, layout in enumerate(outlet.layouts):
+        if not isinstance(layout.name, str) or not layout.name.strip():
+            yield layout.name, f"a layout needs a name such as 'story', not {layout.name!r}"
         if layout.name in names[:at]:
             yield layout.name, f"two layouts are named {layout.name!r}: give each its own name"
         yield from of_selector(layout.body)
         if layout.ignore is not None:
             yield from of_selector(layout.ignore)
-        if layout.asides is not None and re.search(r"^[.#]|\s", layout.asides):
-            plain = layout.asides.strip(".# ").split()[0]
-            yield layout.asides, f"asides {layout.asides!r} is a selector: write the name, {plain}"
+        if layout.asides is not None:
+            yield from _of_asides(layout.asides)
+        if layout.parts is not None and not _takes(layout.parts, 2):
+            yield layout.parts, "parts of a layout takes a function of a page and one that cuts it"
+        if not isinstance(layout.is_learned, bool):
+            yield layout.is_learned, "is_learned takes True or False"
         yield from _of_entries(layout)
         yield from _of_fields(layout.fields, f"fields of {layout.name}")
+
+
+def _of_asides(given: Any) -> Iterator[tuple[Any, str]]:
+    words = given.strip(".# ").split() if isinstance(given, str) else []
+    if not words:
+        yield given, f"asides takes a class name or id such as 'aside', not {given!r}"
+    elif re.search(r"^[.#]|\s", given):
+        yield given, f"asides {given!r} is a selector: write the name, {words[0]}"
+
+
+def _takes(function: Any, count: int) -> bool:
+    """Whether it is a function that can be called with so many values."""
+    if not callable(function):
+        return False
+    try:
+        signature(function).bind(*range(count))
+    except TypeError:
+        return False
+    except ValueError:
+        # Some that are written in C do not tell.
+        return True
+    return True
 
 
 def _of_entries(layout: Layout) -> Iterator[tuple[Any, str]]:
@@ -193,6 +235,11 @@ def _of_fields(fields: Any, where: str) -> Iterator[tuple[Any, str]]:
             yield from of_selector(reader)
         elif not callable(reader):
             yield name, f"the reader of {name} is neither a selector nor a function: {reader!r}"
+        elif not _takes(reader, 1):
+            yield (
+                name,
+                f"the reader of {name} takes no page: write a function of one, or a selector",
+            )
 
 
 def _unknown_field(given: str) -> str:

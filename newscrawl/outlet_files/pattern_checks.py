@@ -10,6 +10,18 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from newscrawl.did_you_mean import unknown
 from newscrawl.outlet_files.runaway_patterns import runs_away
 
+#: A selector that is a word alone, as it may be written for a class name.
+_WORD = re.compile(r"[a-z][a-z0-9_]*")
+_ELEMENTS = frozenset(
+    "html head body title meta link script style template noscript main article section header "
+    "footer aside nav address hgroup h1 h2 h3 h4 h5 h6 div span p a b i u s q em strong small mark "
+    "sub sup time cite abbr code pre kbd samp var dfn data bdi bdo ruby rt rp del ins font center "
+    "blockquote figure figcaption picture source img video audio track iframe embed object canvas "
+    "svg math map area ul ol li dl dt dd menu dir table caption colgroup col thead tbody tfoot tr "
+    "td th form fieldset legend label input button select option optgroup textarea output progress "
+    "meter details summary dialog search slot br hr wbr big tt nobr".split()
+)
+
 
 def of_pattern(
     pattern: Any, groups: Collection[str] | None = None, flags: int = 0
@@ -38,6 +50,8 @@ def of_selector(selector: Any) -> Iterator[tuple[Any, str]]:
         yield selector, f"{selector!r} is no CSS selector: write a text such as '.story'"
     elif not _is_selector(selector):
         yield selector, f"{selector!r} is no CSS selector: write one such as '.story > p'"
+    elif _WORD.fullmatch(selector) and selector not in _ELEMENTS:
+        yield selector, f"no element is called {selector!r}: write '.{selector}' for a class name"
 
 
 @cache
