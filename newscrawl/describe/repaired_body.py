@@ -16,7 +16,7 @@ from newscrawl.outlet import Layout, Outlet
 WHOLE, BETTER = 0.95, 0.03
 #: Containers that are tried, and boxes inside of each.
 _TRIED, _BOXES = 8, 3
-#: By so much less is believed what may be the name of one kind of paragraph.
+#: By so much less is believed what may be the name of one kind of paragraph, or is a way.
 _PARTED = 0.02
 #: By so much less for each further selector or mark: what says less holds on more pages.
 _FURTHER = 0.003
@@ -81,7 +81,8 @@ def _trials(
 def _body(container: Container, rest: Sequence[str]) -> RepairedBody:
     rules = (Under(f"no-text-{at}", mark) for at, mark in enumerate(container.marks, 1))
     further = len(container.marks) + len(container.selectors) - 1
-    less = _FURTHER * further + (_PARTED if container.is_parted else 0.0)
+    ways = sum(" > " in selector for selector in container.selectors)
+    less = _FURTHER * further + _PARTED * (ways + container.is_parted)
     return RepairedBody(", ".join([*container.selectors, *rest]), tuple(rules), less)
 
 
