@@ -3,7 +3,9 @@
 Only hosts, paths and class names are the outlets'; the words are invented.
 """
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 PROSE = (
     "The ferry to Lantern Isle stopped at noon on Monday, and nobody on the quay knew more.",
@@ -20,6 +22,7 @@ class Small(NamedTuple):
     key: str
     layout: str = "generic"
     markup: str = "<article>{prose}</article>"
+    fields: Mapping[str, Any] = MappingProxyType({})
 
     @property
     def html(self) -> bytes:
@@ -41,9 +44,11 @@ SMALL = (
         "https://www.br.de/nachrichten/bayern/die-faehre-steht,AbC9xYz",
         "AbC9xYz",
         "article",
-        AROUND + "<section id='articlebody'>{prose}<p>Zum Artikel: Ein Boot wird gesucht</p>"
+        AROUND + "<p class='ArticleModuleTeaser_teaserText__x1'>The isle counts its bread.</p>"
+        "<section id='articlebody'>{prose}<p>Zum Artikel: Ein Boot wird gesucht</p>"
         "<p>Das ist die Europäische Perspektive bei BR24.</p>"
         '<p>"Hier ist Bayern": Der BR24 Newsletter kommt jeden Abend mit der Ebbe.</p></section>',
+        {"lead": "The isle counts its bread."},
     ),
     Small(
         "cbc",
@@ -82,6 +87,7 @@ SMALL = (
         "text",
         AROUND + "<div class='rm_txt_con'>{prose}<p class='paper_num'>Page 7</p>"
         "<p>(责编：某人)</p><p>分享让更多人看到</p></div>",
+        {"language": "zh", "credits": ("(责编：某人)",)},
     ),
     Small(
         "radio_svoboda",
@@ -96,8 +102,10 @@ SMALL = (
         "https://www.rp.pl/transport/art99000017-prom-stoi",
         "99000017",
         "blocks",
-        AROUND + "<div class='articleBodyBlock'>{prose}</div>"
+        AROUND + "<div class='article--lead'>The isle counts its bread.</div>"
+        "<div class='articleBodyBlock'>{prose}</div>"
         "<div class='articleBodyBlock block--content--excerpt'><p>Of another article.</p></div>",
+        {"lead": "The isle counts its bread."},
     ),
     Small(
         "spiegel",

@@ -140,6 +140,7 @@ def test_a_small_page_is_read_and_its_address_leads_to_its_outlet_alone(small: S
 
     assert {o.name: o.key(url) for o in outlets if o.key(url)} == {small.outlet: small.key}
     assert (article.layout, article.body) == (small.layout, "\n\n".join(PROSE))
+    assert {name: getattr(article, name) for name in small.fields} == small.fields
 
 
 def test_what_outlets_share_is_no_outlet() -> None:
