@@ -38,7 +38,7 @@ BODY_KINDS = frozenset(BlockKind) - {BlockKind.EMBED, BlockKind.CAPTION, BlockKi
 
 #: What stands for the layout's name where the outlet has none that fits: general rules read it.
 GENERIC = "generic"
-UNLAID_LAYOUTS = frozenset({GENERIC, "script"})
+NO_LAYOUTS = frozenset({GENERIC, "script"})
 #: The mark of a block whose text is nearly all link.
 LINK_MARK = "<a>"
 #: Marks of what the generic reader finds in the body's container and holds for no part of the

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from newscrawl import urls
 from newscrawl.boilerplate import Rule
-from newscrawl.boilerplate.common.common_rules import COMMON, SHAPE, TOLD, UNLAID
+from newscrawl.boilerplate.common.common_rules import COMMON, SHAPE, TOLD, SHAPE_WITHOUT_LAYOUT
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
 from newscrawl.errors import OutletError
 from newscrawl.revisit_ages import REVISITS
@@ -372,5 +372,5 @@ def rules_of(outlet: Outlet | None, learned: Sequence[Rule] = ()) -> tuple[Rule,
     """
     if outlet is None:
         return COMMON
-    shape = UNLAID if outlet.layouts else SHAPE
+    shape = SHAPE_WITHOUT_LAYOUT if outlet.layouts else SHAPE
     return (*BESIDE_STORY, *outlet.boilerplate, *LABEL, *TOLD, *shape, *learned)

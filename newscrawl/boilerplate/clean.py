@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newscrawl.article import (
-    UNLAID_LAYOUTS,
+    NO_LAYOUTS,
     Article,
     Block,
     BlockKind,
     Removal,
     blocks_as_read,
 )
-from newscrawl.boilerplate.rules.generic_rules import Unlaid
+from newscrawl.boilerplate.rules.generic_rules import WithoutLayout
 from newscrawl.boilerplate.rules.rule_types import Field, Rule, folded_lines, those_concerned
 from newscrawl.errors import ReaderFailed, said
 
@@ -70,8 +70,8 @@ def _taken(url: str, read: Sequence[Block], rules: Sequence[Rule]) -> Iterator[t
 
 def _asked(rules: Sequence[Rule], article: Article) -> list[Rule]:
     """All rules; where a layout has read the article, without those for other articles."""
-    is_laid = article.layout not in UNLAID_LAYOUTS
-    return [rule for rule in rules if not (is_laid and isinstance(rule, Unlaid))]
+    has_layout = article.layout not in NO_LAYOUTS
+    return [rule for rule in rules if not (has_layout and isinstance(rule, WithoutLayout))]
 
 
 def left_by(rules: Sequence[Rule], blocks: Sequence[Block]) -> list[Block]:

@@ -11,7 +11,7 @@ from newscrawl.page import Page
 from newscrawl.text_agreement import agreement
 
 #: By so much a text is worth less that general rules read where there are layouts.
-_UNLAID = 0.06
+_WITHOUT_LAYOUT = 0.06
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class KnownReading:
     @property
     def body_score(self) -> float:
         """A text that no layout read may be whole today, and nothing tells when it is not."""
-        return self.text - (_UNLAID if self.layout == "generic" else 0.0)
+        return self.text - (_WITHOUT_LAYOUT if self.layout == "generic" else 0.0)
 
     @property
     def score(self) -> float:

@@ -21,7 +21,7 @@ from newscrawl.boilerplate.rules.generic_rules import (
     Listed,
     Tail,
     Titled,
-    Unlaid,
+    WithoutLayout,
 )
 from newscrawl.boilerplate.rules.rule_types import Field, Rule
 
@@ -55,6 +55,6 @@ TOLD: tuple[Rule, ...] = (
 #: Where no layout says what the body is, its shape tells too: links and headings alone.
 SHAPE: tuple[Rule, ...] = (LinksAlone("links"), Tail("tail"))
 #: The same for outlets that have layouts: of pages that none of them fits.
-UNLAID: tuple[Rule, ...] = tuple(map(Unlaid, SHAPE))
+SHAPE_WITHOUT_LAYOUT: tuple[Rule, ...] = tuple(map(WithoutLayout, SHAPE))
 
 COMMON: tuple[Rule, ...] = (*BESIDE_STORY, *LABEL, *TOLD, *SHAPE)

@@ -208,7 +208,7 @@ class Tail:
 
 
 @dataclass(frozen=True, slots=True)
-class Unlaid:
+class WithoutLayout:
     """A rule for articles that no layout has read: ``clean`` asks it of those alone."""
 
     rule: Rule
