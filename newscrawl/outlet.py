@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from newscrawl import urls
 from newscrawl.boilerplate import Rule
-from newscrawl.boilerplate.common.common_rules import COMMON, SHAPE, TOLD, SHAPE_WITHOUT_LAYOUT
+from newscrawl.boilerplate.common.common_rules import COMMON, SHAPE, SHAPE_WITHOUT_LAYOUT, TOLD
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
 from newscrawl.errors import OutletError
 from newscrawl.revisit_ages import REVISITS
