@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from procrastinate import App, PsycopgConnector
-from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Status
 
 from newscrawl.workers.queue_schema import SCHEMA
@@ -51,7 +51,6 @@ def make_app(url: str, work: Work) -> App:
     @app.periodic(cron="* * * * *")
     @app.task(name="find-due", queue="crawl", queueing_lock="find-due", priority=_FIRST)
     async def find_due(timestamp: int) -> None:
-        await _forget_the_dead(app)
         for outlet in await asyncio.to_thread(work.due):
             lock = f"crawl {outlet}"
             with suppress(AlreadyEnqueued):
@@ -75,11 +74,16 @@ def make_app(url: str, work: Work) -> App:
     return app
 
 
-async def _forget_the_dead(app: App) -> None:
-    """Drop jobs whose worker died: what is still due is found again, by the archive itself."""
+async def forget_the_dead(app: App) -> None:
+    """Drop jobs whose worker died: what is still due is found again, by the archive itself.
+
+    Each worker does so by itself: one whose queue nobody else works on holds its locks otherwise.
+    """
     for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED):
         assert job.id is not None
-        await app.job_manager.finish_job_by_id_async(job.id, Status.FAILED, delete_job=True)
+        # Another worker may have dropped it meanwhile.
+        with suppress(ConnectorException):
+            await app.job_manager.finish_job_by_id_async(job.id, Status.FAILED, delete_job=True)
 
 
 async def _enter(connection: "psycopg.AsyncConnection[Any]") -> None:

@@ -1,8 +1,10 @@
 """Run one worker: its jobs are processes of their own, which a signal ends."""
 
 import asyncio
+import logging
 import os
 import platform
+import re
 import signal
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
@@ -10,15 +12,19 @@ from dataclasses import dataclass
 from typing import Any
 
 import psycopg
-from procrastinate import exceptions
+from procrastinate import App, exceptions
 from procrastinate.worker import Worker
 
 from newscrawl.errors import DatabaseUnavailable
 from newscrawl.exit_code import ExitCode
-from newscrawl.workers.job_queue import STALLED, Work, make_app
+from newscrawl.printable import printable
+from newscrawl.workers.job_queue import STALLED, Work, forget_the_dead, make_app
 from newscrawl.workers.queue_schema import require_queue
 
 _SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
+#: Bytes of a session's name: Postgres cuts off what is more.
+_LONGEST_NAME = 63
+_NO_NAME = re.compile(r"[^!-~]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +77,26 @@ class _Running:
                 process.terminate()
 
 
+class _OneLine(logging.Formatter):
+    """What a library complains of, without its traceback: a database that is away is no fault."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return printable("newscrawl: worker: " + " ".join(record.getMessage().split()))
+
+
+def _listen_to_libraries() -> None:
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(_OneLine())
+    for name in ("procrastinate", "psycopg"):
+        logger = logging.getLogger(name)
+        logger.propagate = False
+        logger.handlers = [handler]
+
+
 def work(plan: WorkerPlan) -> ExitCode:
     """Work until a signal comes; raises ``DatabaseUnavailable`` where the database goes away."""
+    _listen_to_libraries()
     try:
         require_queue(plan.url)
         return asyncio.run(_work(plan))
@@ -106,6 +130,7 @@ async def _work(plan: WorkerPlan) -> ExitCode:
         )
         working = asyncio.create_task(worker.run())
         told = asyncio.create_task(_tell(plan, worker))
+        forgetting = asyncio.create_task(_forget(app))
         stopping = asyncio.create_task(signalled.wait())
         await asyncio.wait([working, stopping], return_when=asyncio.FIRST_COMPLETED)
         # Whether a signal came or the database went away: what runs is to end, and is waited for.
@@ -113,7 +138,7 @@ async def _work(plan: WorkerPlan) -> ExitCode:
         while not working.done():
             running.end()
             await asyncio.wait([working], timeout=1)
-        for task in (told, stopping):
+        for task in (told, forgetting, stopping):
             task.cancel()
         await working
     if not signalled.is_set():
@@ -121,14 +146,29 @@ async def _work(plan: WorkerPlan) -> ExitCode:
     return ExitCode.INTERRUPTED if running.was_interrupted else ExitCode.COMPLETE
 
 
+async def _forget(app: App) -> None:
+    while True:
+        # Where the database went away, the worker itself hears of it.
+        with suppress(exceptions.ConnectorException):
+            await forget_the_dead(app)
+        await asyncio.sleep(STALLED)
+
+
 async def _tell(plan: WorkerPlan, worker: Any) -> None:
     """Hold a session whose name says which worker this is: it ends with the process."""
     while worker.worker_id is None:
         await asyncio.sleep(0.1)
     queues = ",".join(plan.queues)
-    name = f"newscrawl worker {worker.worker_id} {platform.node()[:20]}:{os.getpid()} {queues}"
+    name = _session_name(worker.worker_id, platform.node(), queues)
     connection: psycopg.AsyncConnection[Any]
     with suppress(psycopg.OperationalError):
         async with await psycopg.AsyncConnection.connect(plan.url, autocommit=True) as connection:
             await connection.execute("SELECT set_config('application_name', %s, false)", [name])
             await asyncio.Event().wait()
+
+
+def _session_name(worker: int, machine: str, queues: str) -> str:
+    """What ``newscrawl workers`` reads: of a long machine's name, the begin."""
+    before, behind = f"newscrawl worker {worker} ", f":{os.getpid()} {queues}"
+    room = _LONGEST_NAME - len(before) - len(behind)
+    return f"{before}{_NO_NAME.sub('-', machine)[:room]}{behind}"

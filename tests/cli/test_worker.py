@@ -1,7 +1,9 @@
 """Workers share an archive: each outlet is crawled once, what a killed one did is done again."""
 
 import json
+import logging
 import os
+import re
 import signal
 import subprocess
 import time
@@ -13,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from newscrawl.archive.database.backup import libpq_url
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.errors import Busy
 from newscrawl.site.story_files import english_stories
@@ -22,6 +25,9 @@ from tests.crawl.runner import Crawls, wait_until
 from tests.site.example import ExampleSite, SiteServer, serve
 
 pytest.importorskip("procrastinate", reason="workers need Procrastinate")
+from newscrawl.workers import worker_run
+from newscrawl.workers.queue_schema import require_queue
+
 _STORIES = tuple(story for story in english_stories() if story.listed)[:3]
 _NAME = "moscow_times"
 
@@ -134,6 +140,52 @@ def test_a_killed_worker_leaves_nothing_locked_and_its_outlet_is_taken_again(
     codes = workers.crawls.ask("SELECT exit_code FROM crawl ORDER BY id DESC LIMIT 2")
     assert [row.exit_code for row in codes] == [0, 11]
     workers.crawls.assert_adds_up()
+
+
+def test_what_a_killed_worker_held_is_freed_where_nobody_looks_for_due_outlets(
+    workers: Workers,
+) -> None:
+    """Of a job that learns: a worker of that queue alone takes the next one."""
+    require_queue(libpq_url(workers.crawls.database_url))
+    workers.crawls.change(
+        "WITH dead AS (INSERT INTO newscrawl_workers.procrastinate_workers (last_heartbeat)"
+        " VALUES (now() - interval '1 hour') RETURNING id)"
+        " INSERT INTO newscrawl_workers.procrastinate_jobs"
+        " (queue_name, task_name, lock, status, args, worker_id)"
+        " SELECT 'learn', 'learn', 'learn', cast(status AS"
+        " newscrawl_workers.procrastinate_job_status), '{\"timestamp\": 0}',"
+        " CASE status WHEN 'doing' THEN dead.id END"
+        " FROM dead, (VALUES ('doing'), ('todo')) AS job (status)"
+    )
+    left = "SELECT count(*) FROM newscrawl_workers.procrastinate_jobs WHERE task_name = 'learn'"
+    with workers.started("a", "2026-10-17T12:00:00Z", "--queue", "learn") as process:
+        wait_until(lambda: workers.crawls.count(left) == 0, 60)
+        ended = _end(process)
+
+    assert ended == (0, "")
+
+
+@pytest.mark.parametrize("machine", ["herald", "a" * 64, "редакция-" * 9])
+def test_a_sessions_name_tells_all_of_a_worker_on_any_machine(machine: str) -> None:
+    name = worker_run._session_name(2**31, machine, "crawl,learn,replay")
+
+    assert len(name.encode()) <= 63
+    assert re.fullmatch(rf"newscrawl worker {2**31} [!-~]+:{os.getpid()} crawl,learn,replay", name)
+
+
+def test_what_a_library_complains_of_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    loggers = [logging.getLogger(name) for name in ("procrastinate", "psycopg")]
+    before = [(one, one.handlers, one.propagate) for one in loggers]
+    worker_run._listen_to_libraries()
+    try:
+        raise ValueError("away")
+    except ValueError:
+        logging.getLogger("procrastinate.manager").exception("listener error: (\n  Database.\n)")
+    finally:
+        for one, handlers, propagates in before:
+            one.handlers, one.propagate = handlers, propagates
+
+    assert capsys.readouterr().err == "newscrawl: worker: listener error: ( Database. )\n"
 
 
 def test_a_signal_ends_a_worker_and_what_it_does(workers: Workers) -> None:
