@@ -5,14 +5,19 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bench import captures
 from newscrawl.errors import ConfigError, SnapshotError
+from newscrawl.replay.warc_sources import files_named
 from newscrawl.snapshots import ObjectStore, bring_back, put_away
+from newscrawl.snapshots.captures import Capture, captures_in
+from newscrawl.snapshots.foreign_response import read_answer
 from newscrawl.snapshots.kept_files import open_kept
 from tests.object_storage import Bucket, bucket
 
@@ -84,6 +89,32 @@ def test_a_stretch_of_a_file_is_read_without_the_rest(
         file.seek(-10, os.SEEK_END)
         assert file.read() == _BYTES[-10:]
         assert file.read(1) == b""
+
+
+@pytest.mark.parametrize("store", ["s3"], indirect=True)
+def test_files_of_others_are_found_and_read_at_their_addresses(
+    tmp_path: Path, store: ObjectStore
+) -> None:
+    """By ranges, whatever characters are in their names; a folder stands for what is below it."""
+    planned = captures.plan(20, damaged=0.1)
+    captures.write(tmp_path / "a.warc.gz", planned)
+    for name in ("far/a b.warc.gz", "far/deep/c%d.WARC.gz", "far/notes.txt"):
+        store.put(name, tmp_path / "a.warc.gz")
+
+    named = [str(name) for name in files_named([f"{store.address}/far/"])]
+
+    assert named == [
+        f"{store.address}/far/a%20b.warc.gz",
+        f"{store.address}/far/deep/c%25d.WARC.gz",
+    ]
+    [here, *there] = [list(captures_in(name)) for name in (tmp_path / "a.warc.gz", *named)]
+    for name, found in zip(named, there, strict=True):
+        assert found == [
+            replace(one, path=name) if isinstance(one, Capture) else one for one in here
+        ]
+    one = next(one for one in there[0] if isinstance(one, Capture))
+    answer = read_answer(tmp_path, one.path, one.offset, one.url, one.fetched_at)
+    assert b"State" in answer.page.html
 
 
 @pytest.mark.parametrize("is_back", [False, True])

@@ -7,14 +7,15 @@ from newscrawl.archive.database.engine import connect, session_factory, wait_unt
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sessions import WAIT
 from newscrawl.archive.postgres.embedded_server import open_database
-from newscrawl.cli.output import one_line, print_json, print_text, say
+from newscrawl.cli.hands import Hands
+from newscrawl.cli.output import bar, one_line, print_json, print_text, say
 from newscrawl.config import Config
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlet, load_outlets
 from newscrawl.replay.capture_choice import chooser
-from newscrawl.replay.import_files import import_files
+from newscrawl.replay.import_files import import_by
 from newscrawl.replay.processes import OpenArchive
-from newscrawl.replay.warc_sources import files_named
+from newscrawl.replay.warc_sources import files_named, total_size
 
 #: What comes first in the count, and how it is said.
 _SAID = {
@@ -35,7 +36,7 @@ _SAID = {
 
 
 def import_named(
-    names: Sequence[str], outlet: str | None, is_any: bool, processes: int, is_json: bool
+    names: Sequence[str], outlet: str | None, is_any: bool, hands: Hands, is_json: bool
 ) -> int:
     """Import the files, into an archive that is made if there is none."""
     files = files_named(names)
@@ -46,15 +47,16 @@ def import_named(
     )
     config = Config.from_env()
     counts, faults = Counter[str](), list[str]()
-    with open_database(config, say) as url:
+    with hands.at_work() as open_crew, open_database(config, say) as url:
         engine = connect(url)
         try:
             wait_until_writable(engine, WAIT)
             upgrade(engine)
             archive = OpenArchive(sessions=session_factory(engine), home=config.home)
-            for one in import_files(archive, files, chosen, processes):
-                counts += one.counts
-                faults += one.files
+            with open_crew(archive) as crew, bar("captures", lambda: total_size(files)) as tell:
+                for one in import_by(crew, files, chosen, tell):
+                    counts += one.counts
+                    faults += one.files
         finally:
             engine.dispose()
     if is_json:

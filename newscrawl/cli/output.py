@@ -4,7 +4,7 @@ import codecs
 import io
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, BinaryIO, cast
@@ -46,6 +46,20 @@ def print_json(value: Any) -> None:
     is_unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     as_text = printable_json if is_unicode else json.dumps
     click.echo(as_text(value, indent=2, default=iso))
+
+
+@contextmanager
+def bar(what: str, total: Callable[[], int] | None = None) -> Iterator[Callable[[int], None]]:
+    """A bar that is told how much more is done, for people alone; asks what all is but for them."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=total() if total else None)
+        yield lambda more: progress.advance(task, more)
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

@@ -1,7 +1,7 @@
 """Say what reading pages again changed: by field, with samples, and as JSON."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
@@ -40,10 +40,13 @@ class ToldDifferences:
     unreadable: list[UnreadablePage] = field(default_factory=list)
 
 
-def told(replayed: Iterable[Replayed], is_all: bool) -> ToldDifferences:
-    """What batches came to, in all."""
+def told(
+    replayed: Iterable[Replayed], is_all: bool, tell: Callable[[int], None]
+) -> ToldDifferences:
+    """What batches came to, in all; ``tell`` is told of how many more pages were read."""
     found = ToldDifferences()
     for one in replayed:
+        tell(one.read)
         found.read += one.read
         found.refused += one.refused
         found.unreadable += one.unreadable

@@ -1,6 +1,5 @@
 """``newscrawl replay``: read kept pages again, or import pages that others kept."""
 
-import os
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -12,19 +11,20 @@ from newscrawl.archive.database.sessions import comparing, writing
 from newscrawl.archive.queries.article_history import find_article
 from newscrawl.archive.revisions.rewriting import outlet_names, outlet_of_article
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
+from newscrawl.cli.hands import Hands
 from newscrawl.cli.import_warc import import_named
-from newscrawl.cli.output import print_json, say
+from newscrawl.cli.output import bar, print_json, say
 from newscrawl.cli.print_differences import ToldDifferences, as_json, print_told, told
 from newscrawl.config import WARC, Config, names_in
 from newscrawl.errors import UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlet, load_outlets
 from newscrawl.replay.processes import OpenArchive
-from newscrawl.replay.replay_archive import replay as replay_archive
+from newscrawl.replay.replay_archive import replay_by
 
 
 @click.command()
-@click.argument("files", metavar="[FILE|DIR|LIST]...", nargs=-1)
+@click.argument("files", metavar="[FILE|URL|DIR|LIST]...", nargs=-1)
 @click.option("--outlet", metavar="NAME", help="Pages of one outlet; without it, of all.")
 @click.option(
     "--since",
@@ -37,6 +37,7 @@ from newscrawl.replay.replay_archive import replay as replay_archive
 @click.option("--any", "is_any", is_flag=True, help="Import pages of unknown outlets, too.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--processes", metavar="N", type=click.IntRange(1, 64), help="By default one a core.")
+@click.option("--dask", metavar="ADDRESS", help="Dask's scheduler instead, or local:N workers.")
 @click.option("--json", "is_json", is_flag=True, help="Print JSON: all changes, not a sample.")
 def replay(
     files: tuple[str, ...],
@@ -47,6 +48,7 @@ def replay(
     is_any: bool,
     dry_run: bool,
     processes: int | None,
+    dask: str | None,
     is_json: bool,
 ) -> int:
     """Read the archive's own pages again, with today's outlets and rules.
@@ -56,24 +58,28 @@ def replay(
     on where it ended.
 
     With FILEs, import WARC files that others wrote instead (ARC and WACZ, too): packed record by
-    record or plain, all in a DIR, or those that a LIST names, one a line. Each article page becomes
+    record or plain, of a disk or at a URL (s3://, https://, …), all in a DIR, or those that a LIST
+    names, one a line. Each article page becomes
     a revision of its article by the time of its capture. What is imported already adds nothing.
     """
+    hands = Hands.of(processes, dask)
     if files:
         if article or since or again or dry_run:
-            raise UsageError("with files go --outlet, --any, --processes and --json alone")
-        return import_named(files, outlet, is_any, processes or _cores(), is_json)
+            raise UsageError("with files go --outlet, --any, --processes, --dask and --json alone")
+        return import_named(files, outlet, is_any, hands, is_json)
     if is_any:
         raise UsageError("--any goes with files to import")
-    if article and (outlet or since):
-        raise UsageError("--article is one article: --outlet and --since go without it")
+    if article and (outlet or since or dask):
+        raise UsageError("--article is one article: --outlet, --since and --dask go without it")
+    if article:
+        hands = Hands(processes=1)
     config = Config.from_env()
     names_in(config.home / WARC)
-    with (comparing if dry_run else writing)(config, say) as sessions:
+    with hands.at_work() as open_crew, (comparing if dry_run else writing)(config, say) as sessions:
         scopes = _scopes(sessions, outlet, since, article, again)
         archive = OpenArchive(sessions=sessions, home=config.home)
-        count = 1 if article else processes or _cores()
-        found = told(replay_archive(archive, scopes, dry_run=dry_run, processes=count), is_json)
+        with open_crew(archive) as crew, bar("pages") as tell:
+            found = told(replay_by(crew, scopes, dry_run=dry_run), is_json, tell)
     _print(found, dry_run, is_json)
     return ExitCode.FAULT if found.unreadable else ExitCode.COMPLETE
 
@@ -104,10 +110,3 @@ def _print(found: ToldDifferences, dry_run: bool, is_json: bool) -> None:
         print_json(facts)
     else:
         print_told(found, dry_run)
-
-
-def _cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -1,7 +1,7 @@
 """Import WARC files that others wrote: each article page as the capture that it is."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,13 +18,15 @@ from newscrawl.archive.revisions.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.replay.batching import Batch, batches
 from newscrawl.replay.capture_choice import Chooser
+from newscrawl.replay.crews import crew_of
 from newscrawl.replay.host_names import HostNames
 from newscrawl.replay.page_reader import PageReader
-from newscrawl.replay.processes import PATIENCE, OpenArchive, spread
+from newscrawl.replay.processes import PATIENCE, Crew, OpenArchive, in_order, spread
 from newscrawl.replay.read_captures import originals_of_revisits, read_captured
 from newscrawl.replay.refresh_articles import read_snapshot, refresh
 from newscrawl.replay.spool import Spool
-from newscrawl.snapshots.captures import Bad, Capture, captures_in
+from newscrawl.snapshots.captures import Bad, Capture, Span
+from newscrawl.snapshots.spans import Scan, joined, read_span, spans_of
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,48 +39,80 @@ class Imported:
 
 
 def import_files(
-    archive: OpenArchive, files: Sequence[Path], chooser: Chooser, processes: int = 1
+    archive: OpenArchive, files: Sequence[Path | str], chooser: Chooser, processes: int = 1
+) -> Iterator[Imported]:
+    """Import the files' captures by so many processes of this machine; as ``import_by``."""
+    with crew_of(archive, processes) as crew:
+        yield from import_by(crew, files, chooser)
+
+
+def import_by(
+    crew: Crew,
+    files: Sequence[Path | str],
+    chooser: Chooser,
+    tell: Callable[[int], None] = lambda _: None,
 ) -> Iterator[Imported]:
     """Import the files' captures; what each batch came to, as they are done.
+
+    ``tell`` is told of how many more bytes of the files have been looked through.
 
     Each batch is a transaction, and a capture that was imported is known by its file and place:
     what was interrupted goes on, and what is imported twice adds nothing. Revisits come last,
     since they are of pages that may stand anywhere in the files.
     """
-    found = Imported()
+    archive, found = crew.archive, Imported()
     names = HostNames(archive, (outlet.name for outlet in chooser.outlets))
     chooser = replace(chooser, name_of=names.name_of)
     with Spool() as revisits:
-        pages = _captures(files, chooser, found, revisits)
+        pages = _pages(_met(crew, files, found, tell), chooser, found, revisits)
         pieces = batches(archive, pages, chooser, found.counts)
-        yield from spread(archive, processes, _import_batch, pieces)
+        yield from spread(crew, _import_batch, pieces)
         again = batches(archive, revisits.read(), chooser, found.counts)
-        yield from spread(archive, 1, _import_batch, again)
+        yield from (_import_batch(archive, batch) for batch in again)
     yield found
 
 
-def _captures(
-    files: Sequence[Path], chooser: Chooser, found: Imported, revisits: Spool
+def _met(
+    crew: Crew, files: Sequence[Path | str], found: Imported, tell: Callable[[int], None]
+) -> Iterator[Capture | Bad]:
+    """All that the files hold, in their order: their stretches are read by all of the crew."""
+
+    def read(spans: Iterable[Span]) -> Iterator[Scan]:
+        spans = list(spans)
+        for span, scan in zip(spans, in_order(crew, _read_span, spans), strict=True):
+            tell(span.until - span.begin)
+            yield scan
+
+    for path in files:
+        try:
+            for spans in spans_of(str(path)):
+                yield from joined(spans, read)
+        except SnapshotError as error:
+            found.files.append(str(error))
+
+
+def _read_span(_: OpenArchive, span: Span) -> Scan:
+    return read_span(span)
+
+
+def _pages(
+    met: Iterable[Capture | Bad], chooser: Chooser, found: Imported, revisits: Spool
 ) -> Iterator[Capture]:
     """The wanted captures that hold a page; the others are counted, or kept for later."""
     now = datetime.now(UTC)
-    for path in files:
-        try:
-            for capture in captures_in(path):
-                if isinstance(capture, Bad) and capture.said:
-                    found.files.append(capture.said)
-                elif isinstance(capture, Bad):
-                    found.counts[capture.reason] += 1
-                elif chooser.outlet_named(capture.url) is None:
-                    found.counts["unwanted"] += 1
-                elif capture.fetched_at > now:
-                    found.counts["future"] += 1
-                elif capture.is_revisit:
-                    revisits.add(capture)
-                else:
-                    yield capture
-        except SnapshotError as error:
-            found.files.append(str(error))
+    for capture in met:
+        if isinstance(capture, Bad) and capture.said:
+            found.files.append(capture.said)
+        elif isinstance(capture, Bad):
+            found.counts[capture.reason] += 1
+        elif chooser.outlet_named(capture.url) is None:
+            found.counts["unwanted"] += 1
+        elif capture.fetched_at > now:
+            found.counts["future"] += 1
+        elif capture.is_revisit:
+            revisits.add(capture)
+        else:
+            yield capture
 
 
 def _import_batch(archive: OpenArchive, batch: Batch) -> Imported:

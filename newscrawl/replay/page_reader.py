@@ -1,10 +1,12 @@
 """Kept page in, cleaned article out: what a crawl does with a page that has just come."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.archive.snapshots.revision_snapshots import KeptRevision
 from newscrawl.article import Article
@@ -17,6 +19,7 @@ from newscrawl.page import Page
 from newscrawl.read_page import Told, read_page
 from newscrawl.reread import read_kept
 from newscrawl.screen import Verdict
+from newscrawl.version import __version__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,18 @@ class PageReader:
 @cache
 def _outlets() -> Mapping[str, Outlet]:
     return load_outlets()
+
+
+@cache
+def read_by_all() -> str:
+    """By what all outlets' pages are read in this process: another that says the same reads alike.
+
+    What the archive learned is no part of it: that goes with each reader.
+    """
+    each = [f"{__version__} {version_of(None)} {rules_version(rules_of(None))}"]
+    for name, outlet in sorted(_outlets().items()):
+        each.append(f"{name} {version_of(outlet)} {rules_version(rules_of(outlet))}")
+    return hashlib.sha256("\n".join(each).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,17 +2,21 @@
 
 import os
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
 from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.database.worker_sessions import address, sessions_at
-from newscrawl.errors import NewscrawlError
+from newscrawl.errors import ConfigError, NewscrawlError
+from newscrawl.replay.page_reader import read_by_all
 
 Piece = TypeVar("Piece")
 Done = TypeVar("Done")
@@ -29,50 +33,113 @@ class OpenArchive:
 #: Seconds for which a piece of work waits for a database that went away.
 PATIENCE = 30.0
 
-#: This process's own, where it is one of several.
-_archive: OpenArchive | None = None
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where another process finds the archive, and by what it must read there."""
+
+    #: Never printed: it may hold a password.
+    url: str = field(repr=False)
+    home: Path
+    read_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crew:
+    """Who works on an archive: other processes, or this one where there is no executor."""
+
+    archive: OpenArchive
+    executor: Executor | None = None
+    #: How many work at once.
+    hands: Callable[[], int] = lambda: 1
+
+    def sender(self, work: Callable[[OpenArchive, Piece], Done]) -> "_Sender[Piece, Done]":
+        assert self.executor is not None
+        place = _Place(
+            url=address(self.archive.sessions), home=self.archive.home, read_by=read_by_all()
+        )
+        return _Sender(self.executor, _Work(place=place, work=work))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work(Generic[Piece, Done]):
+    place: _Place
+    work: Callable[[OpenArchive, Piece], Done]
+
+    def __call__(self, piece: Piece) -> Done:
+        return self.work(_opened(self.place), piece)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sender(Generic[Piece, Done]):
+    executor: Executor
+    work: _Work[Piece, Done]
+
+    def __call__(self, piece: Piece) -> Future[Done]:
+        return self.executor.submit(self.work, piece)
 
 
 def spread(
-    archive: OpenArchive,
-    processes: int,
-    work: Callable[[OpenArchive, Piece], Done],
-    pieces: Iterable[Piece],
+    crew: Crew, work: Callable[[OpenArchive, Piece], Done], pieces: Iterable[Piece]
 ) -> Iterator[Done]:
-    """What each piece came to, as they are done; one process works by itself, without others."""
-    if processes == 1:
-        yield from (work(archive, piece) for piece in pieces)
+    """What each piece came to, as they are done."""
+    if crew.executor is None:
+        yield from (work(crew.archive, piece) for piece in pieces)
         return
-    pool = ProcessPoolExecutor(
-        processes,
-        # Forks of a process that has threads and connections may hang, or share them.
-        mp_context=get_context("spawn"),
-        initializer=_begin,
-        initargs=(address(archive.sessions), archive.home),
-    )
-    with pool:
-        running: set[Future[Done]] = set()
-        try:
-            for piece in pieces:
-                running.add(pool.submit(_do, work, piece))
-                if len(running) >= 2 * processes:
-                    done, running = wait(running, return_when=FIRST_COMPLETED)
-                    yield from (future.result() for future in done)
-            while running:
+    send, running = crew.sender(work), set[Future[Done]]()
+    try:
+        for piece in pieces:
+            running.add(send(piece))
+            if len(running) >= 2 * crew.hands():
                 done, running = wait(running, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in done)
+        while running:
+            done, running = wait(running, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)
+    finally:
+        for future in running:
+            future.cancel()
+
+
+def in_order(
+    crew: Crew, work: Callable[[OpenArchive, Piece], Done], pieces: Iterable[Piece]
+) -> Iterator[Done]:
+    """What each piece came to, in the order of the pieces."""
+    if crew.executor is None:
+        yield from (work(crew.archive, piece) for piece in pieces)
+        return
+    send, running = crew.sender(work), deque[Future[Done]]()
+    try:
+        for piece in pieces:
+            running.append(send(piece))
+            if len(running) >= 2 * crew.hands():
+                yield running.popleft().result()
+        while running:
+            yield running.popleft().result()
+    finally:
+        for future in running:
+            future.cancel()
+
+
+@contextmanager
+def pool(archive: OpenArchive, processes: int) -> Iterator[Crew]:
+    """So many processes of this machine; one works by itself, without others."""
+    if processes == 1:
+        yield Crew(archive=archive)
+        return
+    # Forks of a process that has threads and connections may hang, or share them.
+    context = get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_begin) as executor:
+        try:
+            yield Crew(archive=archive, executor=executor, hands=lambda: processes)
         except BrokenProcessPool as error:
-            raise NewscrawlError(
-                "a process that read pages died: what it had written stays; start again"
-            ) from error
-        finally:
-            for future in running:
-                future.cancel()
+            raise NewscrawlError(DIED) from error
 
 
-def _begin(url: str, home: Path) -> None:
-    global _archive
-    _archive = OpenArchive(sessions=sessions_at(url), home=home)
+DIED = "a process that read pages died: what it had written stays; start again"
+
+
+def _begin() -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -84,6 +151,10 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _do(work: Callable[[OpenArchive, Piece], Done], piece: Piece) -> Done:
-    assert _archive is not None
-    return work(_archive, piece)
+@cache
+def _opened(place: _Place) -> OpenArchive:
+    if place.read_by != read_by_all():
+        raise ConfigError(
+            "a worker reads pages by another newscrawl, or other outlet files, than this process"
+        )
+    return OpenArchive(sessions=sessions_at(place.url), home=place.home)

@@ -1,12 +1,17 @@
 """Which WARC files are meant by what somebody named."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote
 
 from newscrawl.errors import UsageError
+from newscrawl.snapshots.named_files import is_address, open_named, store_and_file
 
-_WEB = re.compile(r"https?://", re.IGNORECASE)
+#: What rows would keep, and is nobody's business or ends some day: a password, a signature.
+_SECRET = re.compile(r"://[^/@]*:[^/@]*@|\?")
 #: Files that are read, and those of which it is said why they are not.
 _WARC = (".warc", ".warc.gz", ".warc.zst", ".wacz", ".arc", ".arc.gz", ".warc.lz4", ".warc.bz2")
 #: How such files begin: WARC, ARC, gzip, zstd and its dictionaries, zip, LZ4.
@@ -16,17 +21,28 @@ _MAGIC = re.compile(
 )
 
 
-def files_named(given: Iterable[str]) -> list[Path]:
-    """The files of paths, folders and lists, each once, in their order.
+def files_named(given: Iterable[str]) -> list[Path | str]:
+    """The files of paths, addresses, folders and lists, each once, in their order.
 
-    A list is a text file of paths, one a line, relative to the list. Raises ``UsageError``.
+    A list is a text file of paths and addresses, one a line, relative to the list. Raises
+    ``UsageError``, and ``ConfigError`` where addresses cannot be read here.
     """
     return list(dict.fromkeys(path for name in given for path in _files(name, Path())))
 
 
-def _files(name: str, folder: Path) -> Iterator[Path]:
-    if _WEB.match(name):
-        raise UsageError(f"WARC files are read from disk: download {name} first (curl -O)")
+def total_size(files: Iterable[Path | str]) -> int:
+    """Bytes of all files together; of one that cannot be read, none."""
+    total = 0
+    for name in files:
+        with suppress(OSError), open_named(str(name)) as file:
+            total += file.seek(0, os.SEEK_END)
+    return total
+
+
+def _files(name: str, folder: Path) -> Iterator[Path | str]:
+    if is_address(name):
+        yield from _at_address(name)
+        return
     path = (folder / name).absolute()
     if path.is_dir():
         found = sorted(each for each in path.rglob("*") if _is_named_so(each))
@@ -39,6 +55,23 @@ def _files(name: str, folder: Path) -> Iterator[Path]:
         yield path
     else:
         yield from _listed(path)
+
+
+def _at_address(address: str) -> Iterator[str]:
+    """The file there, or all files below it where it ends as folders do; asks nobody of a file."""
+    if _SECRET.search(address):
+        raise UsageError("an address of a file must hold no key: keys have variables of their own")
+    store, folder = store_and_file(address)
+    if folder and not address.endswith("/"):
+        yield address
+        return
+    try:
+        below = [file for file in store.below(folder) if file.lower().endswith(_WARC)]
+    except OSError as error:
+        raise UsageError(f"{address} cannot be listed: {error.strerror or error}") from error
+    if not below:
+        raise UsageError(f"no WARC file below {address}: none ends in {', '.join(_WARC)}")
+    yield from (f"{store.address}/{quote(file)}" for file in below)
 
 
 def _is_warc(path: Path) -> bool:
@@ -54,7 +87,7 @@ def _is_named_so(path: Path) -> bool:
     return path.name.lower().endswith(_WARC)
 
 
-def _listed(path: Path) -> Iterator[Path]:
+def _listed(path: Path) -> Iterator[Path | str]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -63,7 +96,7 @@ def _listed(path: Path) -> Iterator[Path]:
     if not names:
         raise UsageError(f"{path} is neither a WARC file nor a list of them: it names none")
     for name in names:
-        if not (path.parent / name).exists() and not _WEB.match(name):
+        if not is_address(name) and not (path.parent / name).exists():
             raise UsageError(f"{path}: there is no file {name[:200]}")
         if (path.parent / name).absolute() == path:
             raise UsageError(f"{path} is a list that names itself")

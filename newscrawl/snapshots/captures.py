@@ -2,17 +2,20 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
+from zipfile import ZipInfo
 
 from newscrawl.dates import Where, read
 from newscrawl.errors import SnapshotError
 from newscrawl.snapshots.foreign_response import LARGEST_RECORD
 from newscrawl.snapshots.heads import ENOUGH, Head, begins_record, read_head
 from newscrawl.snapshots.members import Walked, next_member, walk
-from newscrawl.snapshots.plain_members import plain_records
+from newscrawl.snapshots.named_files import ALL, open_named
+from newscrawl.snapshots.plain_members import next_plain, plain_records
 from newscrawl.snapshots.stream import Packing, Stream, UnreadableStream, packing_at
 from newscrawl.snapshots.wacz import ZIP, files_in_zip, place_of
 
@@ -63,49 +66,149 @@ class Bad:
     said: str = ""
 
 
-def captures_in(path: Path) -> Iterator[Capture | Bad]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of a file, of which the records are read that begin in it."""
+
+    path: str
+    #: Where the WARC file is to which it belongs: a WACZ holds several.
+    start: int
+    end: int
+    #: Where the stretch is.
+    begin: int
+    until: int
+    #: Whether a record is known to begin where the stretch does; else it is looked for.
+    is_sure: bool
+    #: What the WARC file is called in the file, where it stands in one, and why it is not read.
+    within: str = ""
+    fault: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"{self.path}: {self.within}" if self.within else self.path
+
+
+class Stretch(NamedTuple):
+    """Where a WARC file stands in a file; what it is called there, and why it is not read."""
+
+    start: int
+    end: int
+    within: str = ""
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """A record, or what is none, by its place in the file, and the captures in it."""
+
+    begin: int
+    stop: int
+    found: tuple[Capture | Bad, ...]
+
+
+def captures_in(path: Path | str) -> Iterator[Capture | Bad]:
     """The answers in a file, in their order; raises ``SnapshotError`` where it is no WARC file."""
+    for one in stretches_in(str(path)):
+        for met in met_in(span_of(str(path), one, one.start, one.end)):
+            yield from met.found
+
+
+def span_of(path: str, one: Stretch, begin: int, until: int) -> Span:
+    """A stretch of a WARC file."""
+    start, end, within, fault = one
+    return Span(
+        path=path,
+        start=start,
+        end=end,
+        begin=begin,
+        until=until,
+        is_sure=begin == start,
+        within=within,
+        fault=fault,
+    )
+
+
+def stretches_in(path: str) -> list[Stretch]:
+    """Where each WARC file in a file begins and ends; raises ``SnapshotError``."""
+    with _readable(path), open_named(path) as file:
+        head, end = file.read(6), file.seek(0, os.SEEK_END)
+        for magic, what in _OTHERS.items():
+            if head.startswith(magic):
+                raise SnapshotError(f"{path} {what}")
+        if not head.startswith(ZIP):
+            return [Stretch(0, end)]
+        return [_inner(path, file, one) for one in files_in_zip(path, file)]
+
+
+def _inner(path: str, file: IO[bytes], one: ZipInfo) -> Stretch:
+    """One that is not read costs the others nothing."""
     try:
-        with path.open("rb") as file:
-            head, end = file.read(6), file.seek(0, os.SEEK_END)
-            if head.startswith(ZIP):
-                yield from _within(path, file)
-                return
-            for magic, what in _OTHERS.items():
-                if head.startswith(magic):
-                    raise SnapshotError(f"{path} {what}")
-            yield from _answers(path, str(path), file, (0, end))
+        start, end = place_of(path, file, one)
+    except SnapshotError as error:
+        return Stretch(one.header_offset, one.header_offset, one.filename, str(error))
+    return Stretch(start, end, one.filename)
+
+
+def met_in(span: Span) -> Iterator[Met]:
+    """What stands in a stretch, in its order.
+
+    Raises ``SnapshotError`` where it is no WARC file, but within a file of several.
+    """
+    if span.fault:
+        yield _unread(span, span.fault)
+        return
+    with _readable(span.path), open_named(span.path, ALL) as file:
+        try:
+            for met in _met(span, file):
+                if met.begin >= span.until:
+                    return
+                yield met
+        except (SnapshotError, UnreadableStream) as error:
+            if not span.within:
+                raise
+            is_named = isinstance(error, SnapshotError)
+            yield _unread(span, str(error) if is_named else f"{span.name}: {error}")
+
+
+def _unread(span: Span, said: str) -> Met:
+    return Met(begin=span.begin, stop=span.end, found=(Bad("unread", said),))
+
+
+@contextmanager
+def _readable(path: str) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise SnapshotError(f"{path}: {error.strerror or error}") from error
     except UnreadableStream as error:
         raise SnapshotError(f"{path}: {error}") from error
 
 
-def _within(path: Path, file: IO[bytes]) -> Iterator[Capture | Bad]:
-    """The answers in the files of a zip; one that is not read costs the others nothing."""
-    for inner in files_in_zip(path, file):
-        name = f"{path}: {inner.filename}"
-        try:
-            yield from _answers(path, name, file, place_of(path, file, inner))
-        except UnreadableStream as error:
-            yield Bad("unread", f"{name}: {error}")
-        except SnapshotError as error:
-            yield Bad("unread", str(error))
-
-
-def _answers(
-    path: Path, name: str, file: IO[bytes], place: tuple[int, int]
-) -> Iterator[Capture | Bad]:
-    start, end = place
-    packing = packing_at(file, start)
-    if packing is None:
-        _refuse_what_is_no_warc(name, file, start)
-        for offset, length, head in plain_records(file, start, end):
-            yield from _told(path, offset, length, head)
+def _met(span: Span, file: IO[bytes]) -> Iterator[Met]:
+    path, end, packing = span.path, span.end, packing_at(file, span.start)
+    if span.begin == span.start and packing is None:
+        _refuse_what_is_no_warc(span.name, file, span.start)
+    elif span.begin == span.start and packing is not None:
+        _refuse_packed_otherwise(span.name, file, (span.start, end), packing)
+    begin = span.begin if span.is_sure else _first_in(span, file, packing)
+    if begin is None:
         return
-    _refuse_packed_otherwise(name, file, place, packing)
-    for one in walk(file, start, end, packing, _heads):
-        yield from _of_member(path, one)
+    if packing is None:
+        for offset, length, head in plain_records(file, begin, end):
+            found = tuple(_told(path, offset, length, head))
+            yield Met(begin=offset, stop=offset + length, found=found)
+        return
+    for one in walk(file, begin, end, packing, _heads):
+        found = tuple(_of_member(path, one))
+        yield Met(begin=one.offset, stop=one.offset + one.length, found=found)
+
+
+def _first_in(span: Span, file: IO[bytes], packing: Packing | None) -> int | None:
+    """Where the first record begins that seems to begin in the stretch."""
+    end = min(span.end, span.until + ENOUGH)
+    if packing is None:
+        return next_plain(file, span.begin, end)
+    return next_member(file, span.begin, end, packing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +237,7 @@ def _whole_head(stream: Stream) -> Head | None:
     return head if head and stream.skip(head.length) == head.length else None
 
 
-def _of_member(path: Path, one: Walked[_Heads]) -> Iterator[Capture | Bad]:
+def _of_member(path: str, one: Walked[_Heads]) -> Iterator[Capture | Bad]:
     if one.found is None:
         yield Bad(one.reason)
         return
@@ -169,7 +272,7 @@ def _refuse_packed_otherwise(
         return
 
 
-def _told(path: Path, offset: int, length: int, head: Head | None) -> Iterator[Capture | Bad]:
+def _told(path: str, offset: int, length: int, head: Head | None) -> Iterator[Capture | Bad]:
     if head is None:
         yield Bad("damaged")
     elif head.kind in _PAGES:
@@ -180,7 +283,7 @@ def _told(path: Path, offset: int, length: int, head: Head | None) -> Iterator[C
         yield Bad("unknown_type")
 
 
-def _capture(path: Path, offset: int, length: int, head: Head) -> Capture | Bad:
+def _capture(path: str, offset: int, length: int, head: Head) -> Capture | Bad:
     fields, is_revisit = head.fields, head.kind == "revisit"
     url = _address(fields.get("warc-target-uri"))
     fetched_at = _moment(fields.get("warc-date"))
@@ -192,7 +295,7 @@ def _capture(path: Path, offset: int, length: int, head: Head) -> Capture | Bad:
     if not is_revisit and ("warc-truncated" in fields or "warc-segment-number" in fields):
         return Bad("truncated")
     return Capture(
-        path=str(path),
+        path=path,
         offset=offset,
         length=length,
         url=url,

@@ -19,7 +19,7 @@ from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.decoding import UNDECODABLE, decompressed
 from newscrawl.snapshots.digests import is_digest
 from newscrawl.snapshots.heads import Head, fields_in, read_head, split_head
-from newscrawl.snapshots.kept_files import open_kept
+from newscrawl.snapshots.kept_files import open_kept, place_of
 from newscrawl.snapshots.stream import Stream, UnreadableStream, packing_at
 
 _GZIP = b"\x1f\x8b"
@@ -48,14 +48,14 @@ def read_capture(home: Path, kept: WarcLocation, url: str, fetched_at: datetime)
     found = read_answer(home, kept.file, kept.offset, url, fetched_at)
     if found.digest != kept.digest:
         raise SnapshotError(
-            f"{home / kept.file} at {kept.offset}: the bytes do not match their digest"
+            f"{place_of(home, kept.file)} at {kept.offset}: the bytes do not match their digest"
         )
     return found.page
 
 
 def read_answer(home: Path, file: str, offset: int, url: str, fetched_at: datetime) -> Answered:
     """The answer in a record that holds a page; raises ``SnapshotError`` where it is damaged."""
-    where = f"{home / file} at {offset}"
+    where = f"{place_of(home, file)} at {offset}"
     try:
         head, block = _read(home, file, offset)
     except (OSError, UnreadableStream) as error:

@@ -1,12 +1,12 @@
-"""Object storage for WARC files: S3, Google's, Azure's, or another folder, by one address."""
+"""Object storage for WARC files: S3, Google's, Azure's, the web, or a folder, by one address."""
 
 import errno
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -39,38 +39,38 @@ class ObjectStore:
     What goes wrong is an ``OSError``, as with files of a disk.
     """
 
-    def __init__(self, address: str) -> None:
-        """Raises ``ConfigError``, also where obstore is not installed; asks nobody."""
+    def __init__(self, address: str, named: str = "NEWSCRAWL_SNAPSHOTS") -> None:
+        """Raises ``ConfigError``, also where obstore is not installed; asks nobody.
+
+        ``named`` is what names the address, for what is said of it.
+        """
         try:
             import obstore
-            from obstore.exceptions import BaseError
-            from obstore.store import from_url
+            from obstore.exceptions import BaseError, NotSupportedError
         except ModuleNotFoundError as error:
-            raise ConfigError(
-                "NEWSCRAWL_SNAPSHOTS needs obstore: pip install 'newscrawl[objects]'"
-            ) from error
+            raise ConfigError(f"{named} needs obstore: pip install 'newscrawl[objects]'") from error
         self.address, self._obstore, self._errors = address, obstore, (BaseError, ValueError)
-        more: dict[str, Any] = (
-            {"mkdir": True} if address.startswith("file:") else {"retry_config": _RETRY}
-        )
+        self._unable = NotSupportedError
         try:
-            if address.startswith("memory:"):
-                raise ValueError("memory ends with its process")
-            self._store = from_url(address, **more)
+            self._store = _opened(address)
         except (*self._errors, OSError, TypeError) as error:
             raise ConfigError(
-                f"NEWSCRAWL_SNAPSHOTS is no address of object storage: {_first_line(error)}"
+                f"{named} is no address of object storage: {_first_line(error)}"
             ) from error
 
     def files(self, outlet: str | None = None) -> list[str]:
         """The files that are there, of one outlet or of all; raises ``SnapshotError``."""
         try:
-            with self._plain():
-                listed = self._obstore.list(self._store, f"{WARC}/{outlet}" if outlet else WARC)
-                names = [str(each["path"]) for chunk in listed for each in chunk]
+            names = self.below(f"{WARC}/{outlet}" if outlet else WARC)
         except OSError as error:
             raise SnapshotError(str(error.strerror)) from error
-        return sorted(name for name in names if name.endswith(".warc.gz"))
+        return [name for name in names if name.endswith(".warc.gz")]
+
+    def below(self, folder: str) -> list[str]:
+        """All files in a folder, and in those in it."""
+        with self._plain(folder):
+            listed = self._obstore.list(self._store, folder or None)
+            return sorted(str(each["path"]) for chunk in listed for each in chunk)
 
     def has(self, file: str) -> bool:
         try:
@@ -85,7 +85,7 @@ class ObjectStore:
 
     def open(self, file: str) -> IO[bytes]:
         """The file as one of a disk; of what is read, little more is fetched."""
-        return io.BufferedReader(_Ranges(self, file), _AHEAD)
+        return opened_ranges(partial(self.read, file), lambda: self.size(file))
 
     def read(self, file: str, start: int, length: int) -> bytes:
         with self._plain(file):
@@ -112,20 +112,29 @@ class ObjectStore:
             yield
         except FileNotFoundError as error:
             raise FileNotFoundError(errno.ENOENT, f"{file} is not in {self.address}") from error
+        except self._unable as error:
+            raise OSError(errno.ENOTSUP, f"{self.address} cannot do that") from error
         except self._errors as error:
             said = f"{self.address} does not give what it is asked for: {_first_line(error)}"
             raise OSError(errno.EIO, said) from error
 
 
+def opened_ranges(
+    read: Callable[[int, int], bytes], size: Callable[[], int], ahead: int = _AHEAD
+) -> IO[bytes]:
+    """A file of which stretches are read, by their begin and length, and as much ahead."""
+    return io.BufferedReader(_Ranges(read, size), ahead)
+
+
 class _Ranges(io.RawIOBase):
     """A file of which each read is a request for a range; how long it is, is asked if need be."""
 
-    def __init__(self, store: ObjectStore, file: str) -> None:
-        self._store, self._file, self._at = store, file, 0
+    def __init__(self, read: Callable[[int, int], bytes], size: Callable[[], int]) -> None:
+        self._read, self._ask_size, self._at = read, size, 0
 
     @cached_property
     def _size(self) -> int:
-        return self._store.size(self._file)
+        return self._ask_size()
 
     def readable(self) -> bool:
         return True
@@ -144,7 +153,7 @@ class _Ranges(io.RawIOBase):
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
         room = memoryview(buffer)
         try:
-            found = self._store.read(self._file, self._at, len(room))
+            found = self._read(self._at, len(room))
         except FileNotFoundError:
             raise
         except OSError:
@@ -155,6 +164,20 @@ class _Ranges(io.RawIOBase):
         room[: len(found)] = found
         self._at += len(found)
         return len(found)
+
+
+def _opened(address: str) -> Any:
+    from obstore.store import HTTPStore, from_url
+
+    if address.startswith(("http://", "https://")):
+        # Also of hosts that are known for storage: what is public there needs no key.
+        options: Any = {"allow_http": address.startswith("http://")}
+        return HTTPStore.from_url(address, client_options=options, retry_config=_RETRY)
+    if address.startswith("memory:"):
+        raise ValueError("memory ends with its process")
+    if address.startswith("file:"):
+        return from_url(address, mkdir=True)
+    return from_url(address, retry_config=_RETRY)
 
 
 def digest_of(pieces: Iterable[bytes]) -> str:

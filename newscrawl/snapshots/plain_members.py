@@ -16,7 +16,7 @@ def plain_records(file: IO[bytes], start: int, end: int) -> Iterator[tuple[int, 
         head = read_head(stream)
         stop = _end_of(file, start + stream.at + head.length, end) if head else None
         if stop is None:
-            head, stop = None, _next_start(file, start, end) or end
+            head, stop = None, next_plain(file, start, end) or end
         yield start, stop - start, head
         start = stop
 
@@ -32,7 +32,8 @@ def _end_of(file: IO[bytes], stop: int, end: int) -> int | None:
     return stop + len(behind) - len(found) if is_whole else None
 
 
-def _next_start(file: IO[bytes], start: int, end: int) -> int | None:
+def next_plain(file: IO[bytes], start: int, end: int) -> int | None:
+    """Where the next line begins behind ``start`` that looks like a record's first, or None."""
     while start < end:
         file.seek(start)
         chunk = file.read(min(_CHUNK, end - start))

@@ -2,7 +2,6 @@
 
 import struct
 import zipfile
-from pathlib import Path
 from typing import IO
 
 from newscrawl.errors import SnapshotError
@@ -18,7 +17,7 @@ _HEADER, _LENGTHS = 30, 26
 _IS_ENCRYPTED = 1
 
 
-def files_in_zip(path: Path, file: IO[bytes]) -> list[zipfile.ZipInfo]:
+def files_in_zip(path: str, file: IO[bytes]) -> list[zipfile.ZipInfo]:
     """The files that may hold pages; raises ``SnapshotError`` where there is none."""
     try:
         with zipfile.ZipFile(file) as opened:
@@ -30,7 +29,7 @@ def files_in_zip(path: Path, file: IO[bytes]) -> list[zipfile.ZipInfo]:
     return [one for one in inner if one.file_size]
 
 
-def place_of(path: Path, file: IO[bytes], one: zipfile.ZipInfo) -> tuple[int, int]:
+def place_of(path: str, file: IO[bytes], one: zipfile.ZipInfo) -> tuple[int, int]:
     """Where it begins and ends; raises ``SnapshotError`` where its bytes do not stand there."""
     if one.compress_type != zipfile.ZIP_STORED or one.flag_bits & _IS_ENCRYPTED:
         raise SnapshotError(f"{path}: {one.filename} is packed in the zip: unzip it first")
@@ -43,7 +42,7 @@ def _ends_in(one: zipfile.ZipInfo, endings: tuple[str, ...]) -> bool:
     return one.filename.lower().endswith(endings)
 
 
-def _place(path: Path, file: IO[bytes], one: zipfile.ZipInfo) -> tuple[int, int]:
+def _place(path: str, file: IO[bytes], one: zipfile.ZipInfo) -> tuple[int, int]:
     file.seek(one.header_offset)
     header = file.read(_HEADER)
     if len(header) < _HEADER or not header.startswith(ZIP):

@@ -9,7 +9,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from newscrawl.errors import BodyError, SnapshotError
 from newscrawl.page import Page, WarcLocation, payload_digest
-from newscrawl.snapshots.kept_files import open_kept
+from newscrawl.snapshots.kept_files import open_kept, place_of
 from newscrawl.snapshots.members import members
 from newscrawl.snapshots.message import Message, message_in
 from newscrawl.snapshots.records import Original
@@ -36,7 +36,7 @@ def original_of(home: Path, kept: WarcLocation) -> Original:
 
 def raw_records(home: Path, kept: WarcLocation) -> bytes:
     """A record as it stands in its file, packed, with the record of the request it answers."""
-    path = home / kept.file
+    path = place_of(home, kept.file)
     try:
         with open_kept(home, kept.file) as file:
             if not kept.is_ours:

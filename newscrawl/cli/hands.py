@@ -1,0 +1,47 @@
+"""Who reads the pages of ``newscrawl replay``: ``--processes`` of this machine, or ``--dask``."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from functools import partial
+
+from newscrawl.cli.output import say
+from newscrawl.errors import UsageError
+from newscrawl.replay.crews import crew_of, dask_client
+from newscrawl.replay.processes import Crew, OpenArchive
+
+_OpenCrew = Callable[[OpenArchive], AbstractContextManager[Crew]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hands:
+    """What somebody asked for."""
+
+    processes: int
+    dask: str | None = None
+
+    @classmethod
+    def of(cls, processes: int | None, dask: str | None) -> "Hands":
+        if processes and dask:
+            raise UsageError(
+                "--processes are of this machine alone, and --dask has its own workers"
+            )
+        return cls(processes=processes or _cores(), dask=dask)
+
+    @contextmanager
+    def at_work(self) -> "Iterator[_OpenCrew]":
+        """Opens the crew of an archive: who is to work is asked before the archive is."""
+        if self.dask is None:
+            yield partial(crew_of, processes=self.processes)
+            return
+        with dask_client(self.dask) as client:
+            say(f"Dask's dashboard: {client.dashboard_link}")
+            yield partial(crew_of, client=client)
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,143 @@
+"""Who reads pages: this process, others of this machine, or Dask's workers on any."""
+
+import re
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import CancelledError
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from newscrawl.errors import ConfigError, NewscrawlError, UsageError
+from newscrawl.replay.processes import DIED, Crew, OpenArchive, pool
+
+if TYPE_CHECKING:
+    from distributed import Client, LocalCluster
+
+#: Seconds that a scheduler, and a first worker of it, may take to answer.
+_WAIT = 10
+#: Seconds after which one that does not come back is begun anew: longer than any takes to begin.
+_MISSED = 60
+_LOCAL = re.compile(r"local:([1-9]\d?)")
+
+
+@contextmanager
+def crew_of(
+    archive: OpenArchive, processes: int = 1, client: "Client | None" = None
+) -> Iterator[Crew]:
+    """So many processes of this machine, or those that a client of Dask's works with."""
+    if client is None:
+        with pool(archive, processes) as crew:
+            yield crew
+        return
+    executor = client.get_executor(pure=False)
+
+    def hands() -> int:
+        # While all are dead, whoever comes next finds some work.
+        threads: dict[str, int] = client.nthreads()
+        return max(1, sum(threads.values()))
+
+    from distributed import KilledWorker
+
+    try:
+        yield Crew(archive=archive, executor=executor, hands=hands)
+    except KilledWorker as error:
+        raise NewscrawlError(DIED) from error
+    except (CancelledError, OSError) as error:
+        if client.status == "running" and not isinstance(error, CancelledError):
+            raise
+        raise NewscrawlError(
+            "Dask's scheduler went away: what was written stays; start again"
+        ) from error
+    finally:
+        executor.shutdown(wait=False)
+
+
+@contextmanager
+def dask_client(where: str) -> "Iterator[Client]":
+    """A client of the scheduler at an address, or of one that is begun here: ``local:N`` workers.
+
+    Raises ``ConfigError`` where Dask is not installed, and ``UsageError`` where nobody works there.
+    """
+    try:
+        from distributed import Client, LocalCluster
+    except ModuleNotFoundError as error:
+        raise ConfigError("--dask needs Dask: pip install 'newscrawl[dask]'") from error
+    local = _LOCAL.fullmatch(where)
+    if local is None:
+        with _connected(where) as client:
+            yield client
+        return
+    with (
+        LocalCluster(
+            n_workers=int(local[1]),
+            threads_per_worker=1,
+            host="127.0.0.1",
+            dashboard_address="127.0.0.1:0",
+            silence_logs="CRITICAL",
+        ) as cluster,
+        Client(cluster) as client,
+        _kept_up(cluster, int(local[1])),
+    ):
+        yield client
+
+
+@contextmanager
+def _kept_up(cluster: "LocalCluster", wanted: int) -> Iterator[None]:
+    """Begin another worker where one is missing for long: who dies while he begins is not missed.
+
+    Dask begins one again only that died at work.
+    """
+    is_over = threading.Event()
+
+    def look() -> None:
+        since = time.monotonic()
+        while not is_over.wait(1):
+            scheduler: Any = cluster.scheduler
+            missing = wanted - len(scheduler.workers)
+            if missing > 0 and time.monotonic() - since > _MISSED:
+                cluster.scale(len(cluster.worker_spec) + missing)
+                missing = 0
+            if missing <= 0:
+                since = time.monotonic()
+
+    watching = threading.Thread(target=look, daemon=True)
+    watching.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        watching.join()
+
+
+@contextmanager
+def _connected(where: str) -> "Iterator[Client]":
+    _require_address(where)
+    from distributed import Client
+
+    try:
+        client: Any = Client(where, timeout=_WAIT)
+    except (OSError, ValueError, TypeError) as error:
+        raise UsageError(f"no scheduler of Dask's answers at {where}") from error
+    with client:
+        try:
+            client.wait_for_workers(1, timeout=_WAIT)
+        except TimeoutError as error:
+            raise UsageError(f"Dask's scheduler at {where} has no workers") from error
+        yield client
+
+
+def _require_address(where: str) -> None:
+    from distributed.comm.addressing import parse_address, parse_host_port
+    from distributed.comm.registry import get_backend
+
+    try:
+        scheme, place = parse_address(where, strict=True)
+        get_backend(scheme)
+        if scheme == "inproc":
+            raise ValueError("of this process alone")
+        parse_host_port(place)
+    except ValueError as error:
+        raise UsageError(
+            f"--dask wants local:N or a scheduler's address, such as tcp://host:8786: {where}"
+        ) from error

@@ -1,0 +1,76 @@
+"""Open files that others wrote: on this machine's disk, or at an address."""
+
+import errno
+import os
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache, partial
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, NamedTuple
+from urllib.parse import unquote
+
+from newscrawl.errors import ConfigError
+from newscrawl.snapshots.object_store import ObjectStore, opened_ranges
+
+_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*://[^/]+)/*(.*)", re.IGNORECASE)
+#: Bytes that are fetched at once of a file that is read from its begin to its end.
+ALL = 1 << 23
+
+
+class _Remote(NamedTuple):
+    read: Callable[[int, int], bytes]
+    size: int
+
+
+def is_address(name: str) -> bool:
+    return _ADDRESS.match(name) is not None
+
+
+def store_and_file(address: str) -> tuple[ObjectStore, str]:
+    """Who has the file, and its name there; raises ``ConfigError``."""
+    found = _ADDRESS.match(address)
+    assert found is not None
+    return _store_at(found[1]), unquote(found[2])
+
+
+def open_named(name: str, ahead: int = 1 << 16) -> IO[bytes]:
+    """The file of a disk or at an address, of which so many bytes are fetched at once.
+
+    Raises an ``OSError``.
+    """
+    if not is_address(name):
+        return Path(name).open("rb")
+    remote = _remote(name)
+    return opened_ranges(remote.read, lambda: remote.size, ahead)
+
+
+@cache
+def _store_at(address: str) -> ObjectStore:
+    return ObjectStore(address, "an address of files")
+
+
+@lru_cache(maxsize=64)
+def _remote(address: str) -> _Remote:
+    try:
+        store, file = store_and_file(address)
+    except ConfigError as error:
+        raise OSError(errno.EINVAL, str(error)) from error
+    size = store.size(file)
+    try:
+        if size:
+            store.read(file, 0, 1)
+    except OSError as error:
+        if error.errno != errno.ENOTSUP:
+            raise
+        return _copied(store, file)
+    return _Remote(partial(store.read, file), size)
+
+
+def _copied(store: ObjectStore, file: str) -> _Remote:
+    """Of a server that gives no stretches of a file, all of it, for as long as it is asked for."""
+    copy = TemporaryFile()  # noqa: SIM115 - it is closed when nobody asks for it any more
+    for piece in store.pieces(file):
+        copy.write(piece)
+    copy.flush()
+    return _Remote(lambda start, length: os.pread(copy.fileno(), length, start), copy.tell())
