@@ -8,6 +8,9 @@ as it does wherever nobody forbids it.
 
 ``bench/replay.py --kills 20 [--records 10000]`` imports a file of shuffled captures, again, and
 once more while it is killed so often at random: the three archives must hold the same.
+
+``bench/replay.py --crews [--records 20000]`` imports such a file by one process, by two, and by two
+of Dask's workers of which one is killed three times: the archives must hold the same.
 """
 
 import argparse
@@ -238,6 +241,67 @@ def kill_once(home: Path, url: str, path: Path, target: int) -> None:
         process.wait()
 
 
+def crews(count: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "captures.warc.gz"
+        captures.write(path, captures.plan(count))
+        print(f"{count} records, {path.stat().st_size / 1e6:.0f} MB", flush=True)
+        crew = {
+            "one process": ("--processes", "1"),
+            "Dask, two workers, three kills": ("--dask", "local:2"),
+            "two processes": ("--processes", "2"),
+        }
+        hashes = set()
+        for name, given in crew.items():
+            with archive(Path(folder) / given[1].replace(":", "")) as (home, url):
+                deaths = [count * part // 4 for part in (1, 2, 3)] if "--dask" in given else []
+                command = [sys.executable, "-m", "newscrawl.cli", "replay", str(path), *given]
+                taken, dead = run_and_kill(home, url, command, deaths)
+                found = content(url)
+                hashes.add(found)
+                show(name, count, taken)
+                print(f"{taken[0]:.0f} CPU s, {dead} killed; {found}", flush=True)
+        if len(hashes) > 1:
+            raise SystemExit("the archives differ")
+
+
+def run_and_kill(
+    home: Path, url: str, command: list[str], deaths: list[int]
+) -> tuple[tuple[float, float], int]:
+    """As ``run``; a process of the command's dies whenever so many captures are stored."""
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    process, dead = subprocess.Popen(command, env=environment(home)), 0
+    try:
+        for stored in deaths:
+            while process.poll() is None and kept(url) < stored:
+                time.sleep(1)
+            workers = children(process.pid)
+            if workers:
+                os.kill(random.choice(workers), signal.SIGKILL)
+                dead += 1
+        if process.wait() != 0:
+            raise SystemExit("an import failed")
+    finally:
+        process.kill()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return (cpu, time.perf_counter() - started), dead
+
+
+def children(parent: int) -> list[int]:
+    """The processes that a process has spawned to work for it."""
+    found = list[int]()
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            is_child = f"\nPPid:\t{parent}\n" in (folder / "status").read_text()
+            is_worker = b"spawn_main" in (folder / "cmdline").read_bytes()
+        except OSError:
+            continue
+        if is_child and is_worker:
+            found.append(int(folder.name))
+    return found
+
+
 def end_orderly(number: int, _: object) -> None:
     """With what was started: no import and no Postgres stays behind."""
     raise SystemExit(128 + number)
@@ -249,10 +313,13 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--kills", type=int)
     parser.add_argument("--records", type=int, default=10_000)
+    parser.add_argument("--crews", action="store_true")
     given = parser.parse_args()
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, end_orderly)
-    if given.kills:
+    if given.crews:
+        crews(given.records)
+    elif given.kills:
         kills(given.records, given.kills)
     else:
         speed(given.pages, given.rounds)
