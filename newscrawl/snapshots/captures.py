@@ -98,7 +98,7 @@ class Stretch(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
+class RecordMet:
     """A record, or what is none, by its place in the file, and the captures in it."""
 
     begin: int
@@ -149,7 +149,7 @@ def _inner(path: str, file: IO[bytes], one: ZipInfo) -> Stretch:
     return Stretch(start, end, one.filename)
 
 
-def met_in(span: Span) -> Iterator[Met]:
+def met_in(span: Span) -> Iterator[RecordMet]:
     """What stands in a stretch, in its order.
 
     Raises ``SnapshotError`` where it is no WARC file, but within a file of several.
@@ -170,8 +170,8 @@ def met_in(span: Span) -> Iterator[Met]:
             yield _unread(span, str(error) if is_named else f"{span.name}: {error}")
 
 
-def _unread(span: Span, said: str) -> Met:
-    return Met(begin=span.begin, stop=span.end, found=(Bad("unread", said),))
+def _unread(span: Span, said: str) -> RecordMet:
+    return RecordMet(begin=span.begin, stop=span.end, found=(Bad("unread", said),))
 
 
 @contextmanager
@@ -184,7 +184,7 @@ def _readable(path: str) -> Iterator[None]:
         raise SnapshotError(f"{path}: {error}") from error
 
 
-def _met(span: Span, file: IO[bytes]) -> Iterator[Met]:
+def _met(span: Span, file: IO[bytes]) -> Iterator[RecordMet]:
     path, end, packing = span.path, span.end, packing_at(file, span.start)
     if span.begin == span.start and packing is None:
         _refuse_what_is_no_warc(span.name, file, span.start)
@@ -196,11 +196,11 @@ def _met(span: Span, file: IO[bytes]) -> Iterator[Met]:
     if packing is None:
         for offset, length, head in plain_records(file, begin, end):
             found = tuple(_told(path, offset, length, head))
-            yield Met(begin=offset, stop=offset + length, found=found)
+            yield RecordMet(begin=offset, stop=offset + length, found=found)
         return
     for one in walk(file, begin, end, packing, _heads):
         found = tuple(_of_member(path, one))
-        yield Met(begin=one.offset, stop=one.offset + one.length, found=found)
+        yield RecordMet(begin=one.offset, stop=one.offset + one.length, found=found)
 
 
 def _first_in(span: Span, file: IO[bytes], packing: Packing | None) -> int | None:

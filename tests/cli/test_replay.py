@@ -97,7 +97,8 @@ def test_a_lost_file_is_named_and_the_code_tells(archive: OpenArchive) -> None:
         (["--processes", "0"], "--processes"),
         (["--any"], "--any goes with files"),
         (["/no/such.warc.gz"], "there is no file /no/such.warc.gz"),
-        (["https://example.org/a.warc.gz"], "download https://example.org/a.warc.gz first"),
+        (["https://example.org/a.warc.gz?key=secret"], "must hold no key"),
+        (["--dask", "local:2", "--processes", "2"], "--dask has its own workers"),
         (["/tmp", "--dry-run"], "with files go --outlet"),
     ],
 )

@@ -148,12 +148,13 @@ def test_what_a_killed_worker_held_is_freed_where_nobody_looks_for_due_outlets(
     """Of a job that learns: a worker of that queue alone takes the next one."""
     require_queue(libpq_url(workers.crawls.database_url))
     workers.crawls.change(
-        "WITH dead AS (INSERT INTO newscrawl_workers.procrastinate_workers (last_heartbeat)"
+        "SET LOCAL search_path = newscrawl_workers;"
+        " WITH dead AS (INSERT INTO procrastinate_workers (last_heartbeat)"
         " VALUES (now() - interval '1 hour') RETURNING id)"
-        " INSERT INTO newscrawl_workers.procrastinate_jobs"
+        " INSERT INTO procrastinate_jobs"
         " (queue_name, task_name, lock, status, args, worker_id)"
         " SELECT 'learn', 'learn', 'learn', cast(status AS"
-        " newscrawl_workers.procrastinate_job_status), '{\"timestamp\": 0}',"
+        " procrastinate_job_status), '{\"timestamp\": 0}',"
         " CASE status WHEN 'doing' THEN dead.id END"
         " FROM dead, (VALUES ('doing'), ('todo')) AS job (status)"
     )
