@@ -37,8 +37,8 @@ class BlockKind(StrEnum):
 BODY_KINDS = frozenset(BlockKind) - {BlockKind.EMBED, BlockKind.CAPTION, BlockKind.ENTRY}
 
 #: What stands for the layout's name where the outlet has none that fits: general rules read it.
-GENERIC = "generic"
-NO_LAYOUTS = frozenset({GENERIC, "script"})
+GENERIC, SCRIPT = "generic", "script"
+NO_LAYOUTS = frozenset({GENERIC, SCRIPT})
 #: The mark of a block whose text is nearly all link.
 LINK_MARK = "<a>"
 #: Marks of what the generic reader finds in the body's container and holds for no part of the

@@ -372,5 +372,7 @@ def rules_of(outlet: Outlet | None, learned: Sequence[Rule] = ()) -> tuple[Rule,
     """
     if outlet is None:
         return COMMON
-    shape = SHAPE_WITHOUT_LAYOUT if outlet.layouts else SHAPE
+    # A learned layout may keep what the generic reader read, and nobody has looked at its own.
+    is_described = any(not layout.is_learned for layout in outlet.layouts)
+    shape = SHAPE_WITHOUT_LAYOUT if is_described else SHAPE
     return (*BESIDE_STORY, *outlet.boilerplate, *LABEL, *TOLD, *shape, *learned)

@@ -2,6 +2,7 @@
 
 import gzip
 import sys
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -63,6 +64,17 @@ def test_what_is_no_warc_file_is_said_to_be_none(
 
     with pytest.raises(SnapshotError, match="is no WARC file"):
         in_stretches(tmp_path / "a.warc")
+
+
+def test_a_file_within_a_zip_that_is_not_read_is_named(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.wacz", "w") as packed:
+        packed.writestr("archive/a.warc.gz", FILES["packed"])
+        packed.writestr("archive/b.warc.gz", FILES["packed"], zipfile.ZIP_DEFLATED)
+
+    found = in_stretches(tmp_path / "a.wacz")
+
+    assert found == list(captures_in(tmp_path / "a.wacz"))
+    assert [one.reason for one in found if isinstance(one, Bad)] == ["unread"]
 
 
 def in_stretches(path: Path) -> list[Capture | Bad]:

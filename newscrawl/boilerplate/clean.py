@@ -74,10 +74,7 @@ def _asked(rules: Sequence[Rule], article: Article) -> list[Rule]:
     return [rule for rule in rules if not (has_layout and isinstance(rule, WithoutLayout))]
 
 
-def left_by(rules: Sequence[Rule], blocks: Sequence[Block]) -> list[Block]:
-    """What the rules leave of blocks that are no article yet."""
-    left = list(blocks)
-    for rule in those_concerned(rules, blocks):
-        taken = {*rule.matches(left, folded_lines(left))}
-        left = [block for at, block in enumerate(left) if at not in taken]
-    return left
+def left_by(url: str, rules: Sequence[Rule], blocks: Sequence[Block]) -> list[Block]:
+    """What the rules leave of blocks that are no article yet; raises as ``clean``."""
+    taken = {at for at, _ in _taken(url, blocks, rules)}
+    return [block for at, block in enumerate(blocks) if at not in taken]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from newscrawl.article import Article
+from newscrawl.article import GENERIC, SCRIPT, Article
 from newscrawl.cli.output import one_line, print_text
 from newscrawl.extract.explained import Explanation
 
@@ -11,7 +11,7 @@ _LONGEST = 70
 
 def print_explanation(why: Explanation, article: Article) -> None:
     """Plain lines: the body, then the fields, then what cleaning took."""
-    print_text(f"body: {_of_layout(why.layout)}, {why.share:.0%} of the page's prose")
+    print_text(f"body: {_of_layout(article.layout)}, {why.share:.0%} of the page's prose")
     print_text(f"  in {why.container or 'no element'}")
     print_text("fields:")
     for name, value, reader in why.fields:
@@ -22,7 +22,8 @@ def print_explanation(why: Explanation, article: Article) -> None:
 
 
 def _of_layout(name: str) -> str:
-    return "by the generic reader" if name == "generic" else f"by the layout {name}"
+    plain = {GENERIC: "by the generic reader", SCRIPT: "from the page's data"}
+    return plain.get(name, f"by the layout {name}")
 
 
 def _read(article: Article) -> int:

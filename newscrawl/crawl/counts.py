@@ -5,7 +5,7 @@ from math import floor, log2
 from typing import Any, Protocol
 
 from newscrawl.archive.frontier.visit import Visit
-from newscrawl.article import BODY_KINDS, Article
+from newscrawl.article import BODY_KINDS, NO_LAYOUTS, Article
 from newscrawl.extract.body.coverage import prose
 from newscrawl.extract.body.find_body import WORDLESS
 from newscrawl.health import is_stripped
@@ -58,7 +58,7 @@ class ReadCounts:
     def _article(self, article: Article, page: Page) -> None:
         count = self._stats.inc_value
         count(f"extract/layout/{article.layout}")
-        if self._outlet.layouts and article.layout == "generic":
+        if self._outlet.layouts and article.layout in NO_LAYOUTS:
             count("extract/no_layout_fits")
         if article.kind in WORDLESS:
             # A gallery has neither length nor a byline, and a day of them is no fault.

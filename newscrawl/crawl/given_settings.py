@@ -52,10 +52,16 @@ def require_readable(settings: BaseSettings) -> None:
         given = settings.get(name)
         if isinstance(given, str) and (wanted := _unmet(settings, name, usual)):
             raise UsageError(f"-s {name}={given} is no {wanted}")
+
+
+def add_own_tables(settings: BaseSettings) -> None:
+    """Add newscrawl's own to the tables that were given: a crawl needs its archive.
+
+    Raises ``UsageError`` for a class that is not there, or has no place.
+    """
     for name in _TABLES:
         if (settings.getpriority(name) or 0) >= SETTINGS_PRIORITIES["cmdline"]:
             _require_table(name, settings[name])
-            # A table adds to newscrawl's own, or a crawl would go on without its archive.
             own = getattr(own_settings, name, {})
             settings.set(name, {**own, **settings[name]}, priority="cmdline")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from newscrawl.article import Article
+from newscrawl.article import NO_LAYOUTS, Article
 from newscrawl.describe.clean_article import article_of
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
@@ -35,7 +35,7 @@ class KnownReading:
     @property
     def body_score(self) -> float:
         """A text that no layout read may be whole today, and nothing tells when it is not."""
-        return self.text - (_WITHOUT_LAYOUT if self.layout == "generic" else 0.0)
+        return self.text - (_WITHOUT_LAYOUT if self.layout in NO_LAYOUTS else 0.0)
 
     @property
     def score(self) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
-from newscrawl.article import Article
+from newscrawl.article import NO_LAYOUTS, Article
 from newscrawl.boilerplate import Rule, Says, Under
 from newscrawl.boilerplate.common.common_rules import SHAPE
 from newscrawl.boilerplate.folding import fold
@@ -104,7 +104,7 @@ def _text(found: Article, repeated: Sequence[str]) -> str:
 
 def _agreement(page: Page, outlet: Outlet, text: str) -> float:
     found = article_of(Page(page.url, page.html, declared=page.declared), outlet)
-    return agreement(found.body, text) if found and found.layout != "generic" else 0.0
+    return agreement(found.body, text) if found and found.layout not in NO_LAYOUTS else 0.0
 
 
 def _repeated(articles: Sequence[Article]) -> list[str]:

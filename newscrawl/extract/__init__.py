@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from newscrawl.article import Article, Kind
+from newscrawl.article import GENERIC, SCRIPT, Article, Kind
 from newscrawl.errors import EmptyBody, ExtractionError, NoHeadline, ReaderFailed
 from newscrawl.extract.article_fields import read_fields
 from newscrawl.extract.body.author_notes import with_author_notes_marked
@@ -37,10 +37,10 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
     """
     layout, blocks = body_of(page, outlet)
     told = of_story(blocks)
-    name = layout.name if layout else "generic"
+    name = layout.name if layout else GENERIC
     if layout is None and (said := page.ask("body/script", partial(script_blocks, told=told))):
         blocks = told = said
-        name = "script"
+        name = SCRIPT
     fields = read_fields(page, outlet, layout, told)
     headline = fields["headline"]
     if not headline:
@@ -48,7 +48,7 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
     kind = fields["kind"] or Kind.ARTICLE
     if not told and kind not in WORDLESS:
         raise EmptyBody(page.url)
-    if layout is None:
+    if layout is None or layout.is_learned:
         blocks = with_author_notes_marked(blocks, fields["authors"])
     url = own_url(page, outlet)
     live = live_blog(page, url, outlet, layout, blocks)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newscrawl.article import NO_LAYOUTS
 from newscrawl.health.chance import FEWEST, Share, is_more, is_rather_smaller, is_shifted, median
 from newscrawl.health.inputs import Finding, Stats, histogram, share, total, values
 
@@ -75,7 +76,7 @@ def _layouts(last: Stats, before: Stats) -> Iterator[Finding]:
         return
     for name, count in sorted(values(before, _LAYOUT).items()):
         had, now = Share(count, usually), Share(last.get(_LAYOUT + name, 0), articles)
-        if name != "generic" and count and not now.part and is_more(now.rest, had.rest, _MUCH):
+        if name not in NO_LAYOUTS and count and not now.part and is_more(now.rest, had.rest, _MUCH):
             text = f"the layout {name} fits none of {articles} articles{_usual(had)}"
             yield Finding(check="layout", subject=name, text=text)
 

@@ -14,7 +14,7 @@ from newscrawl.errors import OutletError, said
 from newscrawl.outlet_files.fault import Fault, place_of
 from newscrawl.outlet_files.source_lines import SourceLines
 
-_OUTLET_WORDS = ("Outlet", "Layout", "Feed", "Sitemap", "Section")
+_OUTLET_WORDS = ("Outlet", "Layout", "Feed", "Sitemap", "Section", "LiveEntries", "ClaimedEntry")
 #: What makes readers, and the module of a higher floor that has it.
 _MAKERS = ("meta", "linked", "attribute", "css", "every", "called")
 _FIELD_READERS = "newscrawl.extract.fields.field_readers"

@@ -220,6 +220,8 @@ def _of_entries(layout: Layout) -> Iterator[tuple[Any, str]]:
                 yield from of_selector(selector)
         if told.key is not None and not re.fullmatch(r"(?:.+@)?[\w:.-]+", str(told.key)):
             yield told.key, f'key {told.key!r} is no attribute: write "data-id" or "a.link@href"'
+    elif callable(told) and not _takes(told, 1):
+        yield told, "entries takes LiveEntries, or a function from a page to its entries"
     elif told is not None and not callable(told):
         yield told, f"entries {told!r} says nothing: write LiveEntries({str(told)!r})"
 

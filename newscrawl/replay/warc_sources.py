@@ -1,6 +1,5 @@
 """Which WARC files are meant by what somebody named."""
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -8,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from newscrawl.errors import UsageError
-from newscrawl.snapshots.named_files import is_address, open_named, store_and_file
+from newscrawl.snapshots.named_files import is_address, size_of, store_and_file
 
 #: What rows would keep, and is nobody's business or ends some day: a password, a signature.
 _SECRET = re.compile(r"://[^/@]*:[^/@]*@|\?")
@@ -34,8 +33,8 @@ def total_size(files: Iterable[Path | str]) -> int:
     """Bytes of all files together; of one that cannot be read, none."""
     total = 0
     for name in files:
-        with suppress(OSError), open_named(str(name)) as file:
-            total += file.seek(0, os.SEEK_END)
+        with suppress(OSError):
+            total += size_of(str(name))
     return total
 
 

@@ -45,6 +45,14 @@ def open_named(name: str, ahead: int = 1 << 16) -> IO[bytes]:
     return opened_ranges(remote.read, lambda: remote.size, ahead)
 
 
+def size_of(name: str) -> int:
+    """Bytes of a file, of which none is fetched; raises an ``OSError``."""
+    if not is_address(name):
+        return Path(name).stat().st_size
+    store, file = store_and_file(name)
+    return store.size(file)
+
+
 @cache
 def _store_at(address: str) -> ObjectStore:
     return ObjectStore(address, "an address of files")

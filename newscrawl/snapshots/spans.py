@@ -51,7 +51,7 @@ def joined(
     """
     at = spans[0].begin if spans else 0
     for span, scan in zip(spans, read(spans), strict=True):
-        if at >= span.until:
+        if at >= span.until and not span.fault:
             # A record, or what is none, goes past the whole stretch.
             continue
         if scan.begin != at:

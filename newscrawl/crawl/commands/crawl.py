@@ -16,7 +16,7 @@ from newscrawl.archive.postgres.embedded_server import open_database
 from newscrawl.config import Config, require_writable
 from newscrawl.crawl.arguments import read_arguments
 from newscrawl.crawl.configure import configure
-from newscrawl.crawl.given_settings import require_readable, require_tables
+from newscrawl.crawl.given_settings import add_own_tables, require_readable, require_tables
 from newscrawl.crawl.log_lines import FACTS, LogLines, complain, conclude, start_log
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import NewscrawlError, UsageError
@@ -61,6 +61,7 @@ class Command(ScrapyCrawl):
             require_tables(self.settings, opts.set)
             super().process_options(args, opts)
             require_readable(self.settings)
+            add_own_tables(self.settings)
         except UsageError as error:
             raise ScrapysUsageError(str(error), print_help=False) from error
 

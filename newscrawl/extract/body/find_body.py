@@ -17,11 +17,15 @@ WORDLESS = frozenset({Kind.GALLERY, Kind.VIDEO, Kind.PODCAST, Kind.LIVE})
 
 
 def body_of(page: Page, outlet: Outlet | None) -> tuple[Layout | None, tuple[Block, ...]]:
-    """The first layout that fits, with its blocks; None with those of the generic reader."""
+    """The first layout that fits, with its blocks; None with those of the generic reader.
+
+    Of a learned layout the blocks may be the generic reader's, unless entries are cut from its own.
+    """
     for layout in outlet.layouts if outlet else ():
         blocks = page.need(f"body/{layout.name}", partial(_layout_blocks, layout))
-        if blocks and layout.is_learned:
-            return layout, chosen_blocks(blocks, _generic(page, outlet), rules_of(outlet))
+        if blocks and layout.is_learned and layout.entries is None:
+            generic = _generic(page, outlet)
+            return layout, chosen_blocks(page.url, blocks, generic, rules_of(outlet))
         if blocks or (blocks is not None and _is_wordless(page, layout)):
             return layout, blocks
     return None, _generic(page, outlet)

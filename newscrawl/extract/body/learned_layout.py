@@ -19,10 +19,10 @@ _FAR_MORE = 2.0
 
 
 def chosen_blocks(
-    layout: tuple[Block, ...], generic: tuple[Block, ...], rules: Sequence[Rule]
+    url: str, layout: tuple[Block, ...], generic: tuple[Block, ...], rules: Sequence[Rule]
 ) -> tuple[Block, ...]:
     """The blocks of one of both readings, compared by what the rules leave of them."""
-    ours, others = (_text(left_by(rules, blocks)) for blocks in (layout, generic))
+    ours, others = (_text(left_by(url, rules, blocks)) for blocks in (layout, generic))
     is_ours = agreement(ours, others) < _ONE_TEXT and len(ours) < _FAR_MORE * len(others)
     return layout if is_ours or not others else generic
 

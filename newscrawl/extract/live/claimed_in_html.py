@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.body.blocks import Cut, cuts_in
+from newscrawl.extract.body.find_body import outermost
 from newscrawl.extract.fields.bylines import is_lead_in
 from newscrawl.outlet import ClaimedEntry, Layout, LiveEntries
 from newscrawl.page import Page
@@ -30,7 +31,8 @@ def claimed_in_html(
         body.mem_id for node in nodes for body in (node.css(told.body) if told.body else [node])
     }
     found: list[list[int]] = [[] for _ in nodes]
-    cuts = (cut for node in page.tree.css(layout.body) for cut in cuts_in(node, layout.ignore)[1])
+    outer = outermost(page.tree.css(layout.body))
+    cuts = (cut for node in outer for cut in cuts_in(node, layout.ignore)[1])
     for index, cut in enumerate(cuts if nodes else ()):
         above = [place.node.mem_id for place in cut.place.path()]
         at = next((at_of[each] for each in above if each in at_of), None)
