@@ -44,8 +44,9 @@ from newscrawl.discover import links_in, read_moment
 from newscrawl.discover.unpack import unpack
 from newscrawl.errors import SnapshotError, SourceError
 from newscrawl.outlet import Feed, Sitemap
-from newscrawl.snapshots.captures import Bad, captures_in
+from newscrawl.snapshots.captures import Bad
 from newscrawl.snapshots.foreign_response import read_answer
+from newscrawl.snapshots.spans import captures_in
 
 _WARC = (".warc", ".warc.gz", ".arc", ".arc.gz", ".warc.zst", ".wacz", ".bad")
 _PAGES = {"response", "resource", "conversion"}

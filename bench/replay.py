@@ -9,7 +9,7 @@ as it does wherever nobody forbids it.
 ``bench/replay.py --kills 20 [--records 10000]`` imports a file of shuffled captures, again, and
 once more while it is killed so often at random: the three archives must hold the same.
 
-``bench/replay.py --crews [--records 20000]`` imports such a file by one process, by two, and by two
+``bench/replay.py --pools [--records 20000]`` imports such a file by one process, by two, and by two
 of Dask's workers of which one is killed three times: the archives must hold the same.
 """
 
@@ -39,8 +39,9 @@ import psycopg2
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.read_page import Told
 from newscrawl.replay.page_reader import PageReader
-from newscrawl.snapshots.captures import Bad, captures_in
+from newscrawl.snapshots.captures import Bad
 from newscrawl.snapshots.foreign_response import read_answer
+from newscrawl.snapshots.spans import captures_in
 
 READER = PageReader(outlet="moscow_times", learned=())
 #: Kept from run to run, as it is wherever nobody forbids it.
@@ -241,18 +242,18 @@ def kill_once(home: Path, url: str, path: Path, target: int) -> None:
         process.wait()
 
 
-def crews(count: int) -> None:
+def pools(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "captures.warc.gz"
         captures.write(path, captures.plan(count))
         print(f"{count} records, {path.stat().st_size / 1e6:.0f} MB", flush=True)
-        crew = {
+        workers = {
             "one process": ("--processes", "1"),
             "Dask, two workers, three kills": ("--dask", "local:2"),
             "two processes": ("--processes", "2"),
         }
         hashes = set()
-        for name, given in crew.items():
+        for name, given in workers.items():
             with archive(Path(folder) / given[1].replace(":", "")) as (home, url):
                 deaths = [count * part // 4 for part in (1, 2, 3)] if "--dask" in given else []
                 command = [sys.executable, "-m", "newscrawl.cli", "replay", str(path), *given]
@@ -313,12 +314,12 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--kills", type=int)
     parser.add_argument("--records", type=int, default=10_000)
-    parser.add_argument("--crews", action="store_true")
+    parser.add_argument("--pools", action="store_true")
     given = parser.parse_args()
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, end_orderly)
-    if given.crews:
-        crews(given.records)
+    if given.pools:
+        pools(given.records)
     elif given.kills:
         kills(given.records, given.kills)
     else:

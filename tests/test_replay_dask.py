@@ -13,11 +13,11 @@ from bench import captures
 from bench.captures import Planned
 from newscrawl.errors import ConfigError, UsageError
 from newscrawl.outlets import load_outlets
-from newscrawl.replay import batching, crews
+from newscrawl.replay import batching, replay_pools
 from newscrawl.replay.capture_choice import chooser
-from newscrawl.replay.crews import crew_of, dask_client
 from newscrawl.replay.import_files import import_by
 from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.replay_pools import dask_client, replay_pool
 from newscrawl.snapshots import spans
 from tests.cli.runner import newscrawl
 from tests.test_replay_import import archive as archive
@@ -56,8 +56,8 @@ def test_workers_of_whom_one_is_killed_come_to_the_same_as_one_process(
     chosen, stored = chooser(load_outlets().values(), None, False), 0
     workers: dict[str, int] = client.run(os.getpid)
 
-    with crew_of(archive, client=client) as crew:
-        for number, one in enumerate(import_by(crew, [file], chosen)):
+    with replay_pool(archive, client=client) as pool:
+        for number, one in enumerate(import_by(pool, [file], chosen)):
             if number == 0:
                 os.kill(next(iter(workers.values())), signal.SIGKILL)
             # What a worker had stored before it died is known to the one that does it again.
@@ -103,7 +103,7 @@ def _url(archive: OpenArchive) -> str:
 )
 def test_who_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch, where: str, says: str) -> None:
     pytest.importorskip("distributed", reason="Dask is not installed: pip install -e '.[test]'")
-    monkeypatch.setattr(crews, "_WAIT", 1)
+    monkeypatch.setattr(replay_pools, "_WAIT", 1)
     with pytest.raises(UsageError, match=says), dask_client(where):
         pass
 
@@ -124,7 +124,7 @@ def test_a_worker_that_reads_otherwise_is_refused(
     chosen = chooser(load_outlets().values(), None, False)
     with (
         pytest.raises(ConfigError, match="by another newscrawl, or other outlet files"),
-        crew_of(archive, client=client) as crew,
+        replay_pool(archive, client=client) as pool,
     ):
-        list(import_by(crew, [file], chosen))
+        list(import_by(pool, [file], chosen))
     assert ask(archive, "SELECT count(*) FROM snapshot") == [(0,)]

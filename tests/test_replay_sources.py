@@ -11,7 +11,7 @@ import pytest
 from bench import captures
 from newscrawl.errors import SnapshotError, UsageError
 from newscrawl.replay.warc_sources import files_named
-from newscrawl.snapshots.captures import captures_in
+from newscrawl.snapshots.spans import captures_in
 
 
 @pytest.mark.parametrize("name", ["a.warc", "b.WARC.GZ", "c.Warc.Zst", "d.wacz", "e.ARC.gz"])

@@ -8,8 +8,9 @@ import pytest
 from bench import captures
 from bench.captures import Planned
 from newscrawl.errors import SnapshotError
-from newscrawl.snapshots.captures import Bad, Capture, captures_in
+from newscrawl.snapshots.captures import Bad, Capture
 from newscrawl.snapshots.foreign_response import read_answer
+from newscrawl.snapshots.spans import captures_in
 
 NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
 SNOW = captures.record(Planned(1, NOON, 0))

@@ -20,10 +20,11 @@ from hypothesis import strategies as st
 from bench import captures
 from bench.captures import Planned
 from newscrawl.errors import CutShort, SnapshotError
-from newscrawl.snapshots.captures import Bad, Capture, captures_in
+from newscrawl.snapshots.captures import Bad, Capture
 from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.digests import is_digest, spellings
 from newscrawl.snapshots.foreign_response import read_answer
+from newscrawl.snapshots.spans import captures_in
 
 if sys.version_info >= (3, 14):
     from compression import zstd

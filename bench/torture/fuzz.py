@@ -27,9 +27,10 @@ from newscrawl.errors import ExtractionError, SnapshotError, SourceError
 from newscrawl.outlet import Feed, Sitemap
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page
-from newscrawl.snapshots.captures import Bad, captures_in
+from newscrawl.snapshots.captures import Bad
 from newscrawl.snapshots.foreign_response import read_answer
 from newscrawl.snapshots.members import members
+from newscrawl.snapshots.spans import captures_in
 
 #: Seconds of CPU for one input, and bytes by which a process may grow that reads a thousand.
 MOST_SECONDS, MOST_BYTES = 1.0, 1_000_000_000

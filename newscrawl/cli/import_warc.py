@@ -7,8 +7,8 @@ from newscrawl.archive.database.engine import connect, session_factory, wait_unt
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sessions import WAIT
 from newscrawl.archive.postgres.embedded_server import open_database
-from newscrawl.cli.hands import Hands
 from newscrawl.cli.output import bar, one_line, print_json, print_text, say
+from newscrawl.cli.pool_options import PoolOptions
 from newscrawl.config import Config
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlet, load_outlets
@@ -36,7 +36,7 @@ _SAID = {
 
 
 def import_named(
-    names: Sequence[str], outlet: str | None, is_any: bool, hands: Hands, is_json: bool
+    names: Sequence[str], outlet: str | None, is_any: bool, pool: PoolOptions, is_json: bool
 ) -> int:
     """Import the files, into an archive that is made if there is none."""
     files = files_named(names)
@@ -47,14 +47,14 @@ def import_named(
     )
     config = Config.from_env()
     counts, faults = Counter[str](), list[str]()
-    with hands.at_work() as open_crew, open_database(config, say) as url:
+    with pool.opened() as open_pool, open_database(config, say) as url:
         engine = connect(url)
         try:
             wait_until_writable(engine, WAIT)
             upgrade(engine)
             archive = OpenArchive(sessions=session_factory(engine), home=config.home)
-            with open_crew(archive) as crew, bar("captures", lambda: total_size(files)) as tell:
-                for one in import_by(crew, files, chosen, tell):
+            with open_pool(archive) as workers, bar("captures", lambda: total_size(files)) as tell:
+                for one in import_by(workers, files, chosen, tell):
                     counts += one.counts
                     faults += one.files
         finally:

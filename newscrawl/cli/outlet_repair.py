@@ -112,8 +112,8 @@ def _trusted(
     moments = [before.replace(tzinfo=UTC)] if before else [min(broke, newest) - _LATELY, None]
     # Where no article was read by a layout, general rules read all of them.
     ways = (True, False) if outlet.layouts else (False,)
-    for moment, is_laid in product(moments, ways):
-        stored = known_articles(session, outlet.name, moment, _MOST, is_laid=is_laid)
+    for moment, by_layout in product(moments, ways):
+        stored = known_articles(session, outlet.name, moment, _MOST, by_layout=by_layout)
         if len(stored) >= _FEWEST:
             break
     if moment is None:

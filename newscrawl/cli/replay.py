@@ -11,9 +11,9 @@ from newscrawl.archive.database.sessions import comparing, writing
 from newscrawl.archive.queries.article_history import find_article
 from newscrawl.archive.revisions.rewriting import outlet_names, outlet_of_article
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
-from newscrawl.cli.hands import Hands
 from newscrawl.cli.import_warc import import_named
 from newscrawl.cli.output import bar, print_json, say
+from newscrawl.cli.pool_options import PoolOptions
 from newscrawl.cli.print_differences import ToldDifferences, as_json, print_told, told
 from newscrawl.config import WARC, Config, names_in
 from newscrawl.errors import UsageError
@@ -62,24 +62,24 @@ def replay(
     names, one a line. Each article page becomes
     a revision of its article by the time of its capture. What is imported already adds nothing.
     """
-    hands = Hands.of(processes, dask)
+    pool = PoolOptions.of(processes, dask)
     if files:
         if article or since or again or dry_run:
             raise UsageError("with files go --outlet, --any, --processes, --dask and --json alone")
-        return import_named(files, outlet, is_any, hands, is_json)
+        return import_named(files, outlet, is_any, pool, is_json)
     if is_any:
         raise UsageError("--any goes with files to import")
     if article and (outlet or since or dask):
         raise UsageError("--article is one article: --outlet, --since and --dask go without it")
     if article:
-        hands = Hands(processes=1)
+        pool = PoolOptions(processes=1)
     config = Config.from_env()
     names_in(config.home / WARC)
-    with hands.at_work() as open_crew, (comparing if dry_run else writing)(config, say) as sessions:
+    with pool.opened() as open_pool, (comparing if dry_run else writing)(config, say) as sessions:
         scopes = _scopes(sessions, outlet, since, article, again)
         archive = OpenArchive(sessions=sessions, home=config.home)
-        with open_crew(archive) as crew, bar("pages") as tell:
-            found = told(replay_by(crew, scopes, dry_run=dry_run), is_json, tell)
+        with open_pool(archive) as workers, bar("pages") as tell:
+            found = told(replay_by(workers, scopes, dry_run=dry_run), is_json, tell)
     _print(found, dry_run, is_json)
     return ExitCode.FAULT if found.unreadable else ExitCode.COMPLETE
 

@@ -18,12 +18,12 @@ from newscrawl.archive.revisions.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.replay.batching import Batch, batches
 from newscrawl.replay.capture_choice import Chooser
-from newscrawl.replay.crews import crew_of
 from newscrawl.replay.host_names import HostNames
 from newscrawl.replay.page_reader import PageReader
-from newscrawl.replay.processes import PATIENCE, Crew, OpenArchive, in_order, spread
+from newscrawl.replay.processes import PATIENCE, OpenArchive, ReplayPool, in_order, spread
 from newscrawl.replay.read_captures import originals_of_revisits, read_captured
 from newscrawl.replay.refresh_articles import read_snapshot, refresh
+from newscrawl.replay.replay_pools import replay_pool
 from newscrawl.replay.spool import Spool
 from newscrawl.snapshots.captures import Bad, Capture, Span
 from newscrawl.snapshots.spans import Scan, joined, read_span, spans_of
@@ -42,12 +42,12 @@ def import_files(
     archive: OpenArchive, files: Sequence[Path | str], chooser: Chooser, processes: int = 1
 ) -> Iterator[Imported]:
     """Import the files' captures by so many processes of this machine; as ``import_by``."""
-    with crew_of(archive, processes) as crew:
-        yield from import_by(crew, files, chooser)
+    with replay_pool(archive, processes) as workers:
+        yield from import_by(workers, files, chooser)
 
 
 def import_by(
-    crew: Crew,
+    workers: ReplayPool,
     files: Sequence[Path | str],
     chooser: Chooser,
     tell: Callable[[int], None] = lambda _: None,
@@ -60,26 +60,26 @@ def import_by(
     what was interrupted goes on, and what is imported twice adds nothing. Revisits come last,
     since they are of pages that may stand anywhere in the files.
     """
-    archive, found = crew.archive, Imported()
+    archive, found = workers.archive, Imported()
     names = HostNames(archive, (outlet.name for outlet in chooser.outlets))
     chooser = replace(chooser, name_of=names.name_of)
     with Spool() as revisits:
-        pages = _pages(_met(crew, files, found, tell), chooser, found, revisits)
+        pages = _pages(_met(workers, files, found, tell), chooser, found, revisits)
         pieces = batches(archive, pages, chooser, found.counts)
-        yield from spread(crew, _import_batch, pieces)
+        yield from spread(workers, _import_batch, pieces)
         again = batches(archive, revisits.read(), chooser, found.counts)
         yield from (_import_batch(archive, batch) for batch in again)
     yield found
 
 
 def _met(
-    crew: Crew, files: Sequence[Path | str], found: Imported, tell: Callable[[int], None]
+    workers: ReplayPool, files: Sequence[Path | str], found: Imported, tell: Callable[[int], None]
 ) -> Iterator[Capture | Bad]:
-    """All that the files hold, in their order: their stretches are read by all of the crew."""
+    """All that the files hold, in their order: their stretches are read by all of the workers."""
 
     def read(spans: Iterable[Span]) -> Iterator[Scan]:
         spans = list(spans)
-        for span, scan in zip(spans, in_order(crew, _read_span, spans), strict=True):
+        for span, scan in zip(spans, in_order(workers, _read_span, spans), strict=True):
             tell(span.until - span.begin)
             yield scan
 

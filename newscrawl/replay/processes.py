@@ -45,13 +45,13 @@ class _Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Crew:
+class ReplayPool:
     """Who works on an archive: other processes, or this one where there is no executor."""
 
     archive: OpenArchive
     executor: Executor | None = None
     #: How many work at once.
-    hands: Callable[[], int] = lambda: 1
+    count: Callable[[], int] = lambda: 1
 
     def sender(self, work: Callable[[OpenArchive, Piece], Done]) -> "_Sender[Piece, Done]":
         assert self.executor is not None
@@ -80,17 +80,17 @@ class _Sender(Generic[Piece, Done]):
 
 
 def spread(
-    crew: Crew, work: Callable[[OpenArchive, Piece], Done], pieces: Iterable[Piece]
+    workers: ReplayPool, work: Callable[[OpenArchive, Piece], Done], pieces: Iterable[Piece]
 ) -> Iterator[Done]:
     """What each piece came to, as they are done."""
-    if crew.executor is None:
-        yield from (work(crew.archive, piece) for piece in pieces)
+    if workers.executor is None:
+        yield from (work(workers.archive, piece) for piece in pieces)
         return
-    send, running = crew.sender(work), set[Future[Done]]()
+    send, running = workers.sender(work), set[Future[Done]]()
     try:
         for piece in pieces:
             running.add(send(piece))
-            if len(running) >= 2 * crew.hands():
+            if len(running) >= 2 * workers.count():
                 done, running = wait(running, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in done)
         while running:
@@ -102,17 +102,17 @@ def spread(
 
 
 def in_order(
-    crew: Crew, work: Callable[[OpenArchive, Piece], Done], pieces: Iterable[Piece]
+    workers: ReplayPool, work: Callable[[OpenArchive, Piece], Done], pieces: Iterable[Piece]
 ) -> Iterator[Done]:
     """What each piece came to, in the order of the pieces."""
-    if crew.executor is None:
-        yield from (work(crew.archive, piece) for piece in pieces)
+    if workers.executor is None:
+        yield from (work(workers.archive, piece) for piece in pieces)
         return
-    send, running = crew.sender(work), deque[Future[Done]]()
+    send, running = workers.sender(work), deque[Future[Done]]()
     try:
         for piece in pieces:
             running.append(send(piece))
-            if len(running) >= 2 * crew.hands():
+            if len(running) >= 2 * workers.count():
                 yield running.popleft().result()
         while running:
             yield running.popleft().result()
@@ -122,16 +122,16 @@ def in_order(
 
 
 @contextmanager
-def pool(archive: OpenArchive, processes: int) -> Iterator[Crew]:
+def pool(archive: OpenArchive, processes: int) -> Iterator[ReplayPool]:
     """So many processes of this machine; one works by itself, without others."""
     if processes == 1:
-        yield Crew(archive=archive)
+        yield ReplayPool(archive=archive)
         return
     # Forks of a process that has threads and connections may hang, or share them.
     context = get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context, initializer=_begin) as executor:
         try:
-            yield Crew(archive=archive, executor=executor, hands=lambda: processes)
+            yield ReplayPool(archive=archive, executor=executor, count=lambda: processes)
         except BrokenProcessPool as error:
             raise NewscrawlError(DIED) from error
 

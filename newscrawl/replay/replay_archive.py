@@ -11,9 +11,9 @@ from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.snapshots.revision_snapshots import KeptRevision, ReplayScope, kept_revisions
 from newscrawl.article import Article
 from newscrawl.errors import SnapshotError
-from newscrawl.replay.crews import crew_of
 from newscrawl.replay.page_reader import PageReader, RefusedPage, read_again
-from newscrawl.replay.processes import PATIENCE, Crew, OpenArchive, spread
+from newscrawl.replay.processes import PATIENCE, OpenArchive, ReplayPool, spread
+from newscrawl.replay.replay_pools import replay_pool
 
 #: Articles that are read and written together.
 _BATCH = 50
@@ -55,19 +55,19 @@ def replay(
     processes: int = 1,
 ) -> Iterator[Replayed]:
     """Read the scopes' pages again by so many processes of this machine; as ``replay_by``."""
-    with crew_of(archive, processes) as crew:
-        yield from replay_by(crew, scopes, dry_run=dry_run)
+    with replay_pool(archive, processes) as workers:
+        yield from replay_by(workers, scopes, dry_run=dry_run)
 
 
 def replay_by(
-    crew: Crew, scopes: Iterable[ReplayScope], *, dry_run: bool = False
+    workers: ReplayPool, scopes: Iterable[ReplayScope], *, dry_run: bool = False
 ) -> Iterator[Replayed]:
     """Read the scopes' pages again, and correct their revisions unless it is a dry run.
 
     Each batch is a transaction, and its revisions say by what they were read: what was
     interrupted goes on where it ended.
     """
-    yield from spread(crew, _read_batch, _batches(crew.archive, scopes, dry_run))
+    yield from spread(workers, _read_batch, _batches(workers.archive, scopes, dry_run))
 
 
 def _batches(

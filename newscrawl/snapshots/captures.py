@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import IO, NamedTuple
 from zipfile import ZipInfo
 
@@ -88,8 +87,8 @@ class Span:
         return f"{self.path}: {self.within}" if self.within else self.path
 
 
-class Stretch(NamedTuple):
-    """Where a WARC file stands in a file; what it is called there, and why it is not read."""
+class InnerFile(NamedTuple):
+    """Where a WARC file stands in a file, or is it; its name in there, and why it is not read."""
 
     start: int
     end: int
@@ -106,14 +105,7 @@ class RecordMet:
     found: tuple[Capture | Bad, ...]
 
 
-def captures_in(path: Path | str) -> Iterator[Capture | Bad]:
-    """The answers in a file, in their order; raises ``SnapshotError`` where it is no WARC file."""
-    for one in stretches_in(str(path)):
-        for met in met_in(span_of(str(path), one, one.start, one.end)):
-            yield from met.found
-
-
-def span_of(path: str, one: Stretch, begin: int, until: int) -> Span:
+def span_of(path: str, one: InnerFile, begin: int, until: int) -> Span:
     """A stretch of a WARC file."""
     start, end, within, fault = one
     return Span(
@@ -128,7 +120,7 @@ def span_of(path: str, one: Stretch, begin: int, until: int) -> Span:
     )
 
 
-def stretches_in(path: str) -> list[Stretch]:
+def stretches_in(path: str) -> list[InnerFile]:
     """Where each WARC file in a file begins and ends; raises ``SnapshotError``."""
     with _readable(path), open_named(path) as file:
         head, end = file.read(6), file.seek(0, os.SEEK_END)
@@ -136,17 +128,17 @@ def stretches_in(path: str) -> list[Stretch]:
             if head.startswith(magic):
                 raise SnapshotError(f"{path} {what}")
         if not head.startswith(ZIP):
-            return [Stretch(0, end)]
+            return [InnerFile(0, end)]
         return [_inner(path, file, one) for one in files_in_zip(path, file)]
 
 
-def _inner(path: str, file: IO[bytes], one: ZipInfo) -> Stretch:
+def _inner(path: str, file: IO[bytes], one: ZipInfo) -> InnerFile:
     """One that is not read costs the others nothing."""
     try:
         start, end = place_of(path, file, one)
     except SnapshotError as error:
-        return Stretch(one.header_offset, one.header_offset, one.filename, str(error))
-    return Stretch(start, end, one.filename)
+        return InnerFile(one.header_offset, one.header_offset, one.filename, str(error))
+    return InnerFile(start, end, one.filename)
 
 
 def met_in(span: Span) -> Iterator[RecordMet]:

@@ -135,7 +135,7 @@ def test_only_articles_that_were_read_well_are_known(crawled: dict[str, str]) ->
     with Session(engine) as session:
         for change in _BROKEN:
             session.execute(text(change))
-        known = known_articles(session, "gazette", None, 12, is_laid=True)
+        known = known_articles(session, "gazette", None, 12, by_layout=True)
         told = first_unhealthy(session, "gazette", datetime(2026, 3, 2, tzinfo=UTC))
         session.rollback()
     engine.dispose()

@@ -59,7 +59,7 @@ WITH lately AS (
            ) AS nth
     FROM judged
     WHERE same_headline = 1 AND same_body = 1 AND word_count * 3 >= usual
-      AND (NOT :is_laid OR layout NOT IN ('generic', 'script'))
+      AND (NOT :by_layout OR layout NOT IN ('generic', 'script'))
       AND NOT EXISTS (
           SELECT FROM crawl c
           WHERE c.outlet = :outlet AND c.exit_code = :unhealthy
@@ -82,14 +82,14 @@ WHERE outlet = :outlet AND exit_code = :unhealthy
 
 
 def known_articles(
-    session: Session, outlet: str, before: datetime | None, most: int, *, is_laid: bool
+    session: Session, outlet: str, before: datetime | None, most: int, *, by_layout: bool
 ) -> list[TrustedArticle]:
-    """So many articles that were read well before a moment; ``is_laid``: by a layout."""
+    """So many articles that were read well before a moment; ``by_layout``: by a layout."""
     asked = {
         "outlet": outlet,
         "before": before,
         "most": most,
-        "is_laid": is_laid,
+        "by_layout": by_layout,
         "looked_at": _LOOKED_AT,
         "unhealthy": ExitCode.UNHEALTHY.value,
     }

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.errors import ConfigError, NewscrawlError, UsageError
-from newscrawl.replay.processes import DIED, Crew, OpenArchive, pool
+from newscrawl.replay.processes import DIED, OpenArchive, ReplayPool, pool
 
 if TYPE_CHECKING:
     from distributed import Client, LocalCluster
@@ -22,17 +22,17 @@ _LOCAL = re.compile(r"local:([1-9]\d?)")
 
 
 @contextmanager
-def crew_of(
+def replay_pool(
     archive: OpenArchive, processes: int = 1, client: "Client | None" = None
-) -> Iterator[Crew]:
+) -> Iterator[ReplayPool]:
     """So many processes of this machine, or those that a client of Dask's works with."""
     if client is None:
-        with pool(archive, processes) as crew:
-            yield crew
+        with pool(archive, processes) as workers:
+            yield workers
         return
     executor = client.get_executor(pure=False)
 
-    def hands() -> int:
+    def count() -> int:
         # While all are dead, whoever comes next finds some work.
         threads: dict[str, int] = client.nthreads()
         return max(1, sum(threads.values()))
@@ -40,7 +40,7 @@ def crew_of(
     from distributed import KilledWorker
 
     try:
-        yield Crew(archive=archive, executor=executor, hands=hands)
+        yield ReplayPool(archive=archive, executor=executor, count=count)
     except KilledWorker as error:
         raise NewscrawlError(DIED) from error
     except (CancelledError, OSError) as error:

@@ -8,21 +8,21 @@ from functools import partial
 
 from newscrawl.cli.output import say
 from newscrawl.errors import UsageError
-from newscrawl.replay.crews import crew_of, dask_client
-from newscrawl.replay.processes import Crew, OpenArchive
+from newscrawl.replay.processes import OpenArchive, ReplayPool
+from newscrawl.replay.replay_pools import dask_client, replay_pool
 
-_OpenCrew = Callable[[OpenArchive], AbstractContextManager[Crew]]
+_OpenPool = Callable[[OpenArchive], AbstractContextManager[ReplayPool]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hands:
+class PoolOptions:
     """What somebody asked for."""
 
     processes: int
     dask: str | None = None
 
     @classmethod
-    def of(cls, processes: int | None, dask: str | None) -> "Hands":
+    def of(cls, processes: int | None, dask: str | None) -> "PoolOptions":
         if processes and dask:
             raise UsageError(
                 "--processes are of this machine alone, and --dask has its own workers"
@@ -30,14 +30,14 @@ class Hands:
         return cls(processes=processes or _cores(), dask=dask)
 
     @contextmanager
-    def at_work(self) -> "Iterator[_OpenCrew]":
-        """Opens the crew of an archive: who is to work is asked before the archive is."""
+    def opened(self) -> "Iterator[_OpenPool]":
+        """Opens the pool of an archive: who is to work is asked before the archive is."""
         if self.dask is None:
-            yield partial(crew_of, processes=self.processes)
+            yield partial(replay_pool, processes=self.processes)
             return
         with dask_client(self.dask) as client:
             say(f"Dask's dashboard: {client.dashboard_link}")
-            yield partial(crew_of, client=client)
+            yield partial(replay_pool, client=client)
 
 
 def _cores() -> int:
