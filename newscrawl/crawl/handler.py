@@ -191,13 +191,20 @@ class _Fetch(_ScrapyAgent):
         wire = result["txresponse"].on_wire
         # Scrapy takes a body without a length for whole, however its connection ended.
         is_torn = "partial" in (result.get("flags") or ()) and wire.is_torn
-        if is_torn or (wire.is_overlong and _lacks_end(wire, result.get("body", b""))):
+        # Of other answers the status says all, whatever stands behind their headers.
+        has_content = result["txresponse"].code in WITH_CONTENT
+        if is_torn or (wire.is_overlong and has_content and _lacks_end(wire, result.get("body"))):
             raise ResponseDataLossError(url)
         return super()._cb_bodydone(result, url)
 
 
-def _lacks_end(wire: OnWire, body: bytes) -> bool:
-    """Whether a length that was too small cut a document off; packed bytes tell by themselves."""
+def _lacks_end(wire: OnWire, body: bytes | None) -> bool:
+    """Whether a length that was too small cut a document off; packed bytes tell by themselves.
+
+    None: the length was none at all.
+    """
+    if body is None:
+        return True
     is_packed = any(name.lower() == b"content-encoding" for name, _ in wire.headers)
     return not is_packed and is_markup(body) and not has_end(body)
 

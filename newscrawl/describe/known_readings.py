@@ -35,7 +35,9 @@ class KnownReading:
     @property
     def body_score(self) -> float:
         """A text that no layout read may be whole today, and nothing tells when it is not."""
-        return self.text - (_WITHOUT_LAYOUT if self.layout in NO_LAYOUTS else 0.0)
+        less = _WITHOUT_LAYOUT if self.layout in NO_LAYOUTS else 0.0
+        # What is not there is worth as little, whoever reads it.
+        return max(0.0, self.text - less)
 
     @property
     def score(self) -> float:

@@ -153,7 +153,7 @@ def test_pages_without_their_text_are_told_and_change_nothing(
         asked = ("outlets", "repair", "gazette", "--mirror", server.url, "--delay", "0")
         done = newscrawl(*asked, "--accept", **crawled)
 
-    assert done.returncode == 1
+    assert done.returncode == 1, done.stdout
     assert "no file can mend it: 0% of the known text stands on these pages" in done.stdout
     assert (tmp_path / "outlets" / "gazette.py").read_text() == FILE
 

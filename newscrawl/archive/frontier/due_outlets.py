@@ -159,11 +159,10 @@ FROM unnest(cast(:outlets AS text[])) AS name CROSS JOIN LATERAL (
 ORDER BY name, c.crawl_id DESC
 """)
 # What claims to come from the future, or is not dated, is dated by when it was first seen: so what
-# was first seen before is passed over unread. The planner would read the revisions of all outlets.
+# was first seen before is passed over unread.
 _PUBLISHED = text("""
 SELECT outlet, least(date_published, first_seen_at) AS at
-FROM article AS a
-CROSS JOIN LATERAL (SELECT date_published FROM revision WHERE id = a.revision_id OFFSET 0) AS r
+FROM articles
 WHERE outlet = ANY(:outlets) AND first_seen_at > :since
   AND (date_published > :since OR date_published IS NULL)
 """)

@@ -403,7 +403,8 @@ _OLD_ARTICLE = text("""
 INSERT INTO article (outlet, key, url, first_seen_at, last_seen_at)
 VALUES ('herald', :key, :key, :at, :at)
 """)
-_OLD = ", ".join({*COLUMNS.split(", ")} - {"prints", "sketch", "bands", "changes", "met_at"})
+_NEWER = {"prints", "sketch", "bands", "changes", "met_at", "entries", "has_more_entries"}
+_OLD = ", ".join({*COLUMNS.split(", ")} - _NEWER)
 _OLD_REVISION = text(f"""
 INSERT INTO revision ({_OLD})
 SELECT {_OLD} FROM jsonb_populate_record(NULL::revision, cast(:row AS jsonb))

@@ -492,12 +492,19 @@ def test_what_an_older_archive_holds_is_found_after_the_upgrade(empty_database_u
         # What later migrations add is there, so that today's code can store.
         connection.execute(text("ALTER TABLE article ADD met_at timestamptz"))
         connection.execute(text("ALTER TABLE article ADD other_snapshot bigint"))
-        connection.execute(text("ALTER TABLE revision ADD met_at timestamptz"))
+        connection.execute(
+            text(
+                "ALTER TABLE revision ADD met_at timestamptz, ADD entries jsonb,"
+                " ADD has_more_entries boolean"
+            )
+        )
         connection.execute(text("ALTER TABLE outlet ADD look_at timestamptz"))
         with Session(connection) as session:
             keep(session, saying("1", "A goose."), saying("2", "A heron."))
         connection.execute(text("ALTER TABLE article DROP met_at, DROP other_snapshot"))
-        connection.execute(text("ALTER TABLE revision DROP met_at"))
+        connection.execute(
+            text("ALTER TABLE revision DROP met_at, DROP entries, DROP has_more_entries")
+        )
         connection.execute(text("ALTER TABLE outlet DROP look_at"))
 
     upgrade(engine)

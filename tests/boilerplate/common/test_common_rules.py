@@ -6,8 +6,8 @@ import pytest
 
 from newscrawl.article import LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate import COMMON, Rule, clean
-from newscrawl.boilerplate.common.common_rules import TOLD
-from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
+from newscrawl.boilerplate.common.common_rules import SHAPE_WITHOUT_LAYOUT, TOLD
+from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
 from newscrawl.boilerplate.rules.generic_rules import (
     Lines,
     LinkedAsides,
@@ -290,7 +290,13 @@ def test_a_rule_never_takes_all_of_several_texts() -> None:
 def test_an_outlets_own_rules_are_asked_before_the_common_ones() -> None:
     outlet = load_outlet("moscow_times")
 
-    assert rules_of(outlet) == (*BESIDE_STORY, *outlet.boilerplate, *TOLD)
+    assert rules_of(outlet) == (
+        *BESIDE_STORY,
+        *outlet.boilerplate,
+        *LABEL,
+        *TOLD,
+        *SHAPE_WITHOUT_LAYOUT,
+    )
     assert rules_of(None) == COMMON
 
 
