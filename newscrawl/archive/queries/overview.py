@@ -106,18 +106,19 @@ def due(session: Session, outlet: str) -> Due:
     return ledger(session, outlet)[1]
 
 
-# Each link is looked at once: an outlet may have hundreds of thousands.
+# Each link is looked at once, and the clock once for all: an outlet may have hundreds of thousands.
 _LEDGER = text("""
+WITH clock AS MATERIALIZED (SELECT archive_now() AS moment)
 SELECT outcome, reason, count(*) AS links,
-       count(*) FILTER (WHERE next_visit_at <= archive_now()) AS now,
-       count(*) FILTER (WHERE next_visit_at > archive_now()
-                          AND next_visit_at <= archive_now() + interval '1 day') AS within_a_day,
-       count(*) FILTER (WHERE next_visit_at > archive_now() + interval '1 day') AS later,
+       count(*) FILTER (WHERE next_visit_at <= moment) AS now,
+       count(*) FILTER (WHERE next_visit_at > moment
+                          AND next_visit_at <= moment + interval '1 day') AS within_a_day,
+       count(*) FILTER (WHERE next_visit_at > moment + interval '1 day') AS later,
        count(*) FILTER (WHERE next_visit_at IS NULL AND outcome = 'waiting') AS in_a_range,
        count(*) FILTER (WHERE next_visit_at IS NULL AND outcome <> 'waiting') AS final,
        count(crawl_id) AS leased,
        min(next_visit_at) AS next_visit_at
-FROM links WHERE outlet = :outlet
+FROM links CROSS JOIN clock WHERE outlet = :outlet
 GROUP BY outcome, reason ORDER BY outcome, links DESC, reason
 """)
 _NUMBERS = ("now", "within_a_day", "later", "in_a_range", "final", "leased")
