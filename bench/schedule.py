@@ -1,9 +1,9 @@
 """A day of many outlets through the scheduler: no network, no database, a clock that is told.
 
-    python -m bench.schedule [--outlets 10000] [--hands 8 16 32 64]
+    python -m bench.schedule [--outlets 10000] [--jobs 8 16 32 64]
 
 Outlets publish at paces between every few minutes and once a week, at random; each minute the
-turns that have come are taken by hands that are free, the longest overdue first, as workers do.
+turns that have come are taken by jobs that are free, the longest overdue first, as workers do.
 """
 
 import argparse
@@ -63,11 +63,11 @@ def _outlet(pace: float, chance: random.Random) -> _Simulated:
     return _Simulated(pace, _BEGIN - ago, past, moments[len(past) :])
 
 
-def day(simulated: Sequence[_Simulated], hands: int) -> tuple[int, float]:
-    """Let a day pass; how many crawls there were, and what part of the hands' time they took."""
+def day(simulated: Sequence[_Simulated], jobs: int) -> tuple[int, float]:
+    """Let a day pass; how many crawls there were, and what part of the jobs' time they took."""
     turns = [(each.turn(_BEGIN).at, n) for n, each in enumerate(simulated)]
     heapq.heapify(turns)
-    free = [_BEGIN] * hands
+    free = [_BEGIN] * jobs
     crawls, busy, now = 0, 0.0, _BEGIN
     while now < _BEGIN + _DAY:
         while turns and turns[0][0] <= now and free[0] < now + _MINUTE:
@@ -79,23 +79,23 @@ def day(simulated: Sequence[_Simulated], hands: int) -> tuple[int, float]:
             heapq.heappush(turns, (one.turn(start).at, n))
             crawls, busy = crawls + 1, busy + took
         now += _MINUTE
-    return crawls, busy / (hands * _DAY.total_seconds())
+    return crawls, busy / (jobs * _DAY.total_seconds())
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--outlets", type=int, default=10_000)
-    parser.add_argument("--hands", type=int, nargs="+", default=[16, 32, 48, 64])
+    parser.add_argument("--jobs", type=int, nargs="+", default=[16, 32, 48, 64])
     given = parser.parse_args()
-    print("hands   crawls   busy   late: median      p95      max   by articles a day: p95")
-    for hands in given.hands:
+    print("jobs   crawls   busy   late: median      p95      max   by articles a day: p95")
+    for jobs in given.jobs:
         simulated = outlets(given.outlets)
-        crawls, busy = day(simulated, hands)
+        crawls, busy = day(simulated, jobs)
         late = [wait for one in simulated for wait in one.waits]
         cuts = statistics.quantiles(late, n=20)
         fair = [f"{pace:g}: {_p95(simulated, pace):.0f} s" for pace, _ in _PACES]
         told = f"{statistics.median(late):8.0f} s {cuts[-1]:6.0f} s {max(late):6.0f} s"
-        print(f"{hands:5} {crawls:8} {busy:6.0%}       {told}   {', '.join(fair)}", flush=True)
+        print(f"{jobs:5} {crawls:8} {busy:6.0%}       {told}   {', '.join(fair)}", flush=True)
 
 
 def _p95(simulated: Sequence[_Simulated], pace: float) -> float:

@@ -27,10 +27,10 @@ from newscrawl.errors import ConfigError, UsageError
 def worker(args: tuple[str, ...], named: str | None, jobs: int) -> int:
     """Do what is due, beside other workers of the same archive, until a signal comes.
 
-    Every minute one of them looks which outlets are due, and each takes of these what it has hands
-    for: every crawl is a `crawl-due` of its own, with its locks and exit codes. The queue learn
-    looks for boilerplate once a day and after outlets that need a look once an hour; replay reads
-    pages again, once a day, that were read by an earlier newscrawl. ARGS after -- go to every
+    Every minute one of them looks which outlets are due, and each takes of these as many as it may
+    crawl at once: every crawl is a `crawl-due` of its own, with its locks and exit codes. The queue
+    learn looks for boilerplate once a day and after outlets that need a look once an hour; replay
+    reads pages again, once a day, that were read by an earlier newscrawl. ARGS after -- go to every
     crawl.
     """
     try:
