@@ -13,10 +13,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 HERE = Path(__file__).parent
 _HOME = "https://www.themoscowtimes.com"
+#: Addresses in one sitemap: a crawl takes fifty thousand.
+_LISTED = 40_000
 _HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
 
 
@@ -40,21 +43,35 @@ def page(number: int) -> bytes:
 </article></body></html>""".encode()
 
 
-def sitemap(count: int) -> bytes:
-    listed = "".join(f"<url><loc>{_HOME}{path(n)}</loc></url>" for n in range(count))
+def sitemap(numbers: range) -> bytes:
+    return _listing("urlset", "url", map(path, numbers))
+
+
+def sitemaps(count: int) -> dict[bytes, bytes]:
+    """By its path, an index and the sitemaps in it, none of which lists more than one may."""
+    parts = {
+        f"/sitemap/part-{first // _LISTED}.xml": sitemap(range(first, min(first + _LISTED, count)))
+        for first in range(0, count, _LISTED)
+    }
+    index = _listing("sitemapindex", "sitemap", parts)
+    return {at.encode(): raw for at, raw in {"/sitemap/sitemap.xml": index, **parts}.items()}
+
+
+def _listing(root: str, each: str, paths: Iterable[str]) -> bytes:
+    listed = "".join(f"<{each}><loc>{_HOME}{at}</loc></{each}>" for at in paths)
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    return f'<?xml version="1.0"?><urlset xmlns="{space}">{listed}</urlset>'.encode()
+    return f'<?xml version="1.0"?><{root} xmlns="{space}">{listed}</{root}>'.encode()
 
 
 async def serve(count: int) -> None:
     """Print a port, and answer there until the input ends."""
-    listed = sitemap(count)
+    listed = sitemaps(count)
 
     def answer(path: bytes) -> bytes:
         if path == b"/robots.txt":
             return _HEAD % (b"text/plain", 0)
-        if path == b"/sitemap/sitemap.xml":
-            return _HEAD % (b"application/xml", len(listed)) + listed
+        if found := listed.get(path):
+            return _HEAD % (b"application/xml", len(found)) + found
         body = page(int(path.rpartition(b"-a")[2]) - 100_000)
         return _HEAD % (b"text/html", len(body)) + body
 

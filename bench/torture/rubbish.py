@@ -84,8 +84,8 @@ def _base(kind: Kind) -> tuple[bytes, ...]:
     if kind == "sitemap":
         index = b"<sitemapindex><sitemap><loc>%b/a.xml</loc></sitemap></sitemapindex>"
         lines = "\n".join(f"{HOME}{soak.path(n)}" for n in range(9)).encode()
-        found = [soak.sitemap(30), site.respond("/sitemap/sitemap.xml")[2]]
-        return (*found, gzip.compress(soak.sitemap(40)), index % HOME.encode(), lines)
+        found = [soak.sitemap(range(30)), site.respond("/sitemap/sitemap.xml")[2]]
+        return (*found, gzip.compress(soak.sitemap(range(40))), index % HOME.encode(), lines)
     return tuple(_records())
 
 
