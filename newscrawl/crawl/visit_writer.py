@@ -20,8 +20,8 @@ from newscrawl.snapshots import SnapshotWriter, write_all
 _LARGEST_BATCH = 50
 #: Seconds that a batch waits for company: a commit costs the same for one visit as for ten.
 _LINGER = 0.2
-#: Visits that may wait: past this the crawl waits too.
-_WAITING = 100
+#: Visits that are handed over and not yet committed: past this the crawl waits too.
+_WAITING = 150
 
 #: Records visits in one transaction; for each, what storing came to.
 Record = Callable[[Sequence[Visit]], list[Stored | None]]
@@ -52,7 +52,10 @@ class VisitWriter:
     ) -> None:
         self._record, self._snapshots, self._patience = record, snapshots, patience
         self._prior_snapshots = prior_snapshots
-        self._jobs: queue.Queue[_Job | None] = queue.Queue(_WAITING)
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        # Whoever finds no room sleeps until there is some, and those who came first go first: to
+        # ask again every few milliseconds takes a whole core where thousands of short pages wait.
+        self._room = asyncio.Semaphore(_WAITING)
         self._held: list[_Job] = []
         #: All that somebody waits for, wherever it is.
         self._waited: set[_Job] = set()
@@ -63,18 +66,14 @@ class VisitWriter:
 
     async def write(self, visit: Visit) -> Stored | None:
         """Return when the visit is committed; raises what made that impossible."""
-        job = _Job(visit)
-        # What was handed over is written even if nobody waits for it any more.
-        job.done.set_running_or_notify_cancel()
-        self._waited.add(job)
-        job.done.add_done_callback(lambda _: self._waited.discard(job))
-        while True:
-            try:
-                self._jobs.put_nowait(job)
-                break
-            except queue.Full:
-                await asyncio.sleep(0.02)
-        return await asyncio.wrap_future(job.done)
+        async with self._room:
+            job = _Job(visit)
+            # What was handed over is written even if nobody waits for it any more.
+            job.done.set_running_or_notify_cancel()
+            self._waited.add(job)
+            job.done.add_done_callback(lambda _: self._waited.discard(job))
+            self._jobs.put(job)
+            return await asyncio.wrap_future(job.done)
 
     def close(self) -> None:
         """Return when all that was handed over is written."""

@@ -261,6 +261,29 @@ def test_more_visits_than_may_wait_are_all_written() -> None:
     assert heard == [Stored.CREATED] * 350
 
 
+def test_whoever_waits_for_room_is_not_overtaken() -> None:
+    order: list[int] = []
+    may_write = threading.Event()
+
+    def noted(visits: Sequence[Visit]) -> list[Stored | None]:
+        may_write.wait(60)
+        order.extend(each.link.id for each in visits)
+        return [None] * len(visits)
+
+    async def write() -> None:
+        writer = VisitWriter(noted, None, Patience(1))
+        *early, late = [visit(link) for link in _links(*map(str, range(400)))]
+        tasks = [asyncio.create_task(writer.write(each)) for each in early]
+        await asyncio.sleep(0)
+        may_write.set()
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.gather(writer.write(late), *tasks)
+        await asyncio.to_thread(writer.close)
+
+    asyncio.run(write())
+    assert order == sorted(order)
+
+
 def test_a_page_is_on_disk_before_its_row_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
