@@ -4,7 +4,8 @@ The variants are ``bare`` and ``newscrawl``; ``again`` and ``unmodified`` crawl 
 has already: every link is due, and every page the same, as its bytes or as its server says.
 
 Prints one JSON line: CPU seconds of this process and of Postgres from the opened to the closed
-spider, and the resident megabytes when a tenth and a quarter of the pages were done and at the end.
+spider, and both with the resident megabytes when a tenth, a quarter and three quarters of the
+pages were done, and at the end.
 """
 
 import json
@@ -32,7 +33,7 @@ class Meter:
     """What a crawl costs between its first and its last moment."""
 
     def __init__(self, crawler: Crawler, count: int, postgres: psutil.Process | None) -> None:
-        self._marks = {count // 10: "tenth_mb", count // 4: "quarter_mb"}
+        self._marks = {count // 10: "tenth", count // 4: "quarter", count * 3 // 4: "three_quarters"}
         self._postgres, self._pages = postgres, 0
         self.figures: dict[str, float] = {}
         crawler.signals.connect(self.opened, signals.spider_opened)
@@ -45,12 +46,16 @@ class Meter:
     def received(self) -> None:
         self._pages += 1
         if name := self._marks.get(self._pages):
-            self.figures[name] = _megabytes()
+            self._note(f"{name}_")
 
     def closed(self) -> None:
-        self.figures["cpu"] = _own_cpu() - self._cpu
-        self.figures["postgres_cpu"] = _tree_cpu(self._postgres) - self._server_cpu
-        self.figures["end_mb"] = _megabytes()
+        self._note("")
+        self.figures["end_mb"] = self.figures.pop("mb")
+
+    def _note(self, prefix: str) -> None:
+        own, server = _own_cpu() - self._cpu, _tree_cpu(self._postgres) - self._server_cpu
+        figures = {"cpu": own, "postgres_cpu": server, "mb": _megabytes()}
+        self.figures |= {f"{prefix}{name}": figure for name, figure in figures.items()}
 
 
 def _own_cpu() -> float:

@@ -1,8 +1,9 @@
 """Memory over a long crawl: ``bench/soak.py [--pages 200000]``.
 
 One crawl of so many small pages into an archive of its own. Resident megabytes of the crawl when a
-tenth and a quarter of the pages were done and at the end: what grows with the crawl is a leak.
-Aim: at most 64 MB between a tenth and the end.
+tenth, a quarter and three quarters of the pages were done and at the end, and the milliseconds of
+CPU that each page took between: what grows with the crawl is a leak. Aim: within 10 % from a tenth
+to the end.
 """
 
 import argparse
@@ -108,8 +109,17 @@ def main(count: int) -> None:
     found = json.loads(done.stdout.splitlines()[-1])
     minutes = (time.monotonic() - began) / 60
     print(f"{found['pages']} of {count} pages in {minutes:.1f} minutes")
-    for name in ("tenth_mb", "quarter_mb", "end_mb"):
-        print(f"{name:10} {found[name]:6.0f}")
+    print(f"{'':14} {'MB':>6} {'CPU ms/page':>12} {'Postgres':>9}")
+    before, pages_before = {"cpu": 0.0, "postgres_cpu": 0.0}, 0.0
+    for name, share in (("tenth_", 0.1), ("quarter_", 0.25), ("three_quarters_", 0.75), ("", 1.0)):
+        pages = share * count - pages_before
+        own, server = (
+            1000 * (found[name + cpu] - before[cpu]) / pages for cpu in ("cpu", "postgres_cpu")
+        )
+        megabytes = found[f"{name or 'end_'}mb"]
+        print(f"{name.strip('_') or 'end':14} {megabytes:6.0f} {own:12.1f} {server:9.1f}")
+        before = {cpu: found[name + cpu] for cpu in before}
+        pages_before = share * count
 
 
 if __name__ == "__main__":
