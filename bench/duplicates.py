@@ -1,7 +1,7 @@
 """How long a look-up of near duplicates takes: ``bench/duplicates.py [--articles 200000]``.
 
 An embedded database is filled with revisions of unrelated texts, whose fingerprints are random
-numbers as those of real texts are; one in a hundred shares a band with all the others of these, as
+numbers as those of real texts are; one in ten shares a band with all the others of these, as
 texts around one appeal do. Texts of 400 words with no duplicate, with 1 and with 50 come on top,
 and are looked up. Then the work for each stored article is timed, alone and in batches of 10.
 """
@@ -38,14 +38,14 @@ from newscrawl.text_sketch import bands_of, sketch_of
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 LAKE = Outlet(name="lake", title="The Lake", home="https://lake.test", language="en")
 WORDS = [f"word{number}" for number in range(20_000)]
-#: The seed of a text that shares a band with one text in a hundred.
+#: The seed of a text that shares a band with one text in ten.
 _COMMON = 40_000
 _TIMES = 200
 #: What differs between rows, as SQL.
 _FILLED = {
     "article_id": "a.id",
     "sketch": "numbers[1:64]",
-    "bands": "numbers[65:79] || CASE a.id % 100 WHEN 0 THEN :common ELSE numbers[80] END",
+    "bands": "numbers[65:79] || CASE a.id % 10 WHEN 0 THEN :common ELSE numbers[80] END",
 }
 
 

@@ -12,8 +12,8 @@ from newscrawl.text_sketch import bands_of, sketch_of
 
 #: Texts are nearly the same where this share of their runs of words is.
 LEAST = 0.6
-#: Revisions that are compared with one text, those recorded first. More share a band with it only
-#: where a whole outlet repeats itself.
+#: Revisions that are compared with one text: those that share the most bands with it, of each band
+#: as many as come first. More share a band with it only where a whole outlet repeats itself.
 _COMPARED = 300
 
 #: Who comes first: when it was first seen, its outlet, its key.

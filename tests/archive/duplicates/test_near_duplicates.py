@@ -376,6 +376,17 @@ def test_no_more_is_compared_than_what_was_recorded_first(
     assert [near.key for near in near_text(archive, prose(1))] == ["a", "c"]
 
 
+def test_a_text_that_many_others_resemble_is_compared_with_the_likest_first(
+    archive: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a whole outlet repeats does not hide the copy that was recorded after it."""
+    monkeypatch.setattr(near, "_COMPARED", 1)
+    for key, changed in (("a", 60), ("b", 50), ("copy", 0), ("c", 40)):
+        store(archive, reading(said(prose(1, changed), key)))
+
+    assert [near.key for near in near_text(archive, prose(1))] == ["copy"]
+
+
 def test_an_older_archive_gets_its_fingerprints_and_clusters(empty_database_url: str) -> None:
     engine = connect(empty_database_url)
     with engine.begin() as connection:
