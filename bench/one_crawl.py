@@ -33,7 +33,11 @@ class Meter:
     """What a crawl costs between its first and its last moment."""
 
     def __init__(self, crawler: Crawler, count: int, postgres: psutil.Process | None) -> None:
-        self._marks = {count // 10: "tenth", count // 4: "quarter", count * 3 // 4: "three_quarters"}
+        self._marks = {
+            count // 10: "tenth",
+            count // 4: "quarter",
+            count * 3 // 4: "three_quarters",
+        }
         self._postgres, self._pages = postgres, 0
         self.figures: dict[str, float] = {}
         crawler.signals.connect(self.opened, signals.spider_opened)
