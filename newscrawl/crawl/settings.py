@@ -111,7 +111,8 @@ NEWSCRAWL_DB_PATIENCE = 300
 NEWSCRAWL_GRACE = 60
 #: What a line of the log looks like: ``text`` or ``json``.
 NEWSCRAWL_LOG = "text"
-#: Links leased at once: what a kill leaves for the next run to take over.
+#: Links leased at once: what a kill leaves for the next run to take over. Half of them are renewed
+#: when the other half is committed.
 NEWSCRAWL_LEASE = 50
 #: First visits in one crawl of links that only the texts of articles list: a trap ends here.
 NEWSCRAWL_TEXT_LINKS = 200

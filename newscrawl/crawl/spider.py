@@ -52,7 +52,6 @@ class OutletSpider(Spider):
         #: Why the outlet was asked nothing.
         self.refused: str | None = None
         self.is_stopping = False
-        self._open_visits = 0
         #: Links followed that only the texts of other articles list.
         self._mentioned = 0
 
@@ -83,14 +82,14 @@ class OutletSpider(Spider):
         size = self.settings.getint("NEWSCRAWL_LEASE")
         while not self.is_stopping:
             # What is under way may lead to more: only then is nothing due that nothing is due.
-            was_settled = self._is_settled()
+            was_settled = not self._under_way()
             links = await self._due(size)
             for link in links:
                 yield link
             if not links and was_settled:
                 return
             most = size // 2 if links else 0
-            while self._is_busy(most) and not self.is_stopping:
+            while self._under_way() > most and not self.is_stopping:
                 await asyncio.sleep(0.02)
 
     async def _due(self, size: int) -> list[LeasedLink]:
@@ -106,20 +105,15 @@ class OutletSpider(Spider):
                 self.logger.info("followed %d links that only texts list: enough", self._mentioned)
         return links
 
-    def _is_busy(self, most: int) -> bool:
-        return self._open_visits > most if most else not self._is_settled()
-
-    def _is_settled(self) -> bool:
-        """Whether every visit that was begun is committed."""
+    def _under_way(self) -> int:
+        """Requests whose visits are not committed: no more are held in memory than were leased."""
         engine = self.crawler.engine
         assert engine is not None
         assert engine._slot is not None
-        return (
-            engine.scraper.slot is not None
-            and engine.scraper.slot.is_idle()
-            and not engine.downloader.active
-            and not engine._slot.scheduler.has_pending_requests()
-        )
+        assert engine.scraper.slot is not None
+        read = engine.scraper.slot
+        waiting = len(engine._slot.scheduler)  # type: ignore[arg-type]
+        return waiting + len(engine.downloader.active) + len(read.queue) + len(read.active)
 
     async def _is_blocked(self) -> bool:
         """Whether the outlet asked, in an earlier run, to be left alone until later."""
@@ -132,7 +126,6 @@ class OutletSpider(Spider):
         return True
 
     def _request(self, link: LeasedLink) -> Request:
-        self._open_visits += 1
         return Request(
             self.outlet.fetched_from(link.url),
             callback=self.parse_page,
@@ -150,7 +143,6 @@ class OutletSpider(Spider):
 
     async def parse_page(self, response: Response, link: LeasedLink) -> Visit:
         """The visit that a page came to; what belongs to the page is fetched first."""
-        self._open_visits -= 1
         answer = answer_of(response, self.outlet)
         visit = read_visit(answer, link, self.outlet)
         parts = parts_of(answer.page, self.outlet) if visit.article else ()
@@ -193,7 +185,6 @@ class OutletSpider(Spider):
 
     def note_failure(self, failure: Failure) -> Iterator[Visit]:
         """The visit of a page that never came."""
-        self._open_visits -= 1
         request = failure.request  # type: ignore[attr-defined]
         assert failure.value is not None
         try:
