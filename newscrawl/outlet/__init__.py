@@ -1,22 +1,17 @@
 """The words that an outlet file is written in."""
 
-from newscrawl.outlet.outlet import (
+from newscrawl.outlet.layout import (
     FIELDS,
-    NEWS_YEARS,
     ClaimedEntry,
     EntriesReader,
-    Feed,
     Layout,
     LiveEntries,
-    Outlet,
     PartsReader,
     Reader,
-    Section,
-    Sitemap,
-    Source,
-    Target,
-    rules_of,
 )
+from newscrawl.outlet.link_sources import Feed, Section, Sitemap, Source
+from newscrawl.outlet.outlet import NEWS_YEARS, Outlet, Target
+from newscrawl.outlet.outlet_rules import rules_of
 
 __all__ = [
     "FIELDS",

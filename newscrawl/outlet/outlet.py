@@ -1,140 +1,35 @@
-"""The words that an outlet file is written in."""
+"""An outlet: what it is called, which addresses are its own, and how its pages are read."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Self, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from newscrawl import urls
 from newscrawl.boilerplate import Rule
-from newscrawl.boilerplate.common.common_rules import COMMON, SHAPE, SHAPE_WITHOUT_LAYOUT, TOLD
-from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
 from newscrawl.errors import OutletError
+from newscrawl.outlet.layout import Layout, Reader
+from newscrawl.outlet.link_sources import Source
 from newscrawl.revisit_ages import REVISITS
 
 if TYPE_CHECKING:
-    from newscrawl.article import Block
     from newscrawl.page import Page
 
-#: How a field is found: a CSS selector, or a function from the page to the value.
-Reader: TypeAlias = "str | Callable[[Page], Any]"
 #: Key and canonical URL of the article that a link leads to, if to one.
 Target: TypeAlias = tuple[str, str] | None
-#: The blocks of a page's parts, by the page and the function that cuts an element into blocks.
-PartsReader: TypeAlias = "Callable[[Page, Callable[[Any], tuple[Block, ...]]], list[Block]]"
-#: What a page says of a live blog's entries, in their order.
-EntriesReader: TypeAlias = "Callable[[Page], Sequence[ClaimedEntry]]"
 #: Years that a news page can claim; anything else is a slip or a joke.
 NEWS_YEARS = range(1900, 2100)
-#: Fields of an article that a reader may give.
-FIELDS = (
-    *("headline", "description", "lead", "kicker", "authors", "date_published", "date_modified"),
-    *("section", "keywords", "language", "is_free", "is_sponsored", "images", "related", "kind"),
-)
 #: The words of an outlet that hold several values.
 _SEVERAL = ("sources", "articles", "aliases", "hosts", "layouts", "boilerplate", "revisits")
 #: Where a function happens to be in memory, as Python prints it.
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 #: The months as URLs spell them: /2024/nov/05/.
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """An RSS 1.0, RSS 2.0 or Atom feed."""
-
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sitemap:
-    """A sitemap, a sitemap index or a news sitemap, gzipped or not.
-
-    ``month`` is a pattern with groups ``year`` and ``month`` that dates the children of an index,
-    so that a range of months downloads those months and no more.
-    """
-
-    url: str
-    month: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A page of cards. ``more`` is the address of the next pages, ``{offset}`` counting cards."""
-
-    url: str
-    #: For example ``/news/{offset}``; None where there is one page.
-    more: str | None = None
-    #: Cards on the first page, and on each later one.
-    first: int = 0
-    step: int = 0
-    #: CSS selector of the links to articles: elements with ``href`` or ``data-url``.
-    links: str = "a[href], [data-url]"
-
-
-Source: TypeAlias = Feed | Sitemap | Section
-
-
-@dataclass(frozen=True, slots=True)
-class LiveEntries:
-    """Where a live blog's entries are: CSS selectors, all but the first of what is in an entry."""
-
-    each: str
-    #: The first of these with ``datetime`` or a date is when it was published.
-    time: str = "time"
-    headline: str = "h2, h3, h4"
-    author: str | None = None
-    #: What of it is its text; else all but time, headline and author.
-    body: str | None = None
-    #: The attribute that names it; behind ``selector@`` that of an element inside. None: see
-    #: ``entry_keys.py``.
-    key: str | None = None
-    #: What a page has that shows only the latest entries, such as a button for older ones.
-    more: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimedEntry:
-    """What a page says of one entry of a live blog, in the outlet's own words."""
-
-    #: What names it: an id, or an address. None where the page has no name for it.
-    key: str | None = None
-    headline: str | None = None
-    authors: tuple[str, ...] = ()
-    published: str | None = None
-    modified: str | None = None
-    url: str | None = None
-    #: The id or class name that only its blocks stand under.
-    mark: str | None = None
-    #: What it says, for where no block stands under the mark.
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """One look of the outlet's pages: it fits where ``body`` finds text."""
-
-    name: str
-    #: CSS selector of the body's container.
-    body: str
-    #: What this layout reads differently: field name → reader.
-    fields: Mapping[str, Reader] = field(default_factory=dict)
-    #: CSS selector of nodes inside the container that are no text of anybody's: ad slots.
-    ignore: str | None = None
-    #: Id or class name of boxes whose paragraphs are asides of the article's own.
-    asides: str | None = None
-    #: Blocks of bodies that belong to the page but were fetched apart.
-    parts: "PartsReader | None" = None
-    #: The entries of a live blog; None: as the page's JSON-LD has them.
-    entries: "LiveEntries | EntriesReader | None" = None
-    #: Learned from pages whose text nobody knew: a witness beside the generic reader, which is
-    #: believed where both read nearly the same.
-    is_learned: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -362,17 +257,3 @@ def _https(url: str, home: str) -> str:
     if not home.startswith("https:") or not url.startswith("http:"):
         return url
     return urls.canonical(f"https:{url.removeprefix('http:')}") or url
-
-
-def rules_of(outlet: Outlet | None, learned: Sequence[Rule] = ()) -> tuple[Rule, ...]:
-    """All rules for an outlet's pages, its own first; the common ones where there is no outlet.
-
-    What the archive learned of an outlet comes last: a written rule says better what it takes.
-    Pages that no layout fits are read by general rules, as those of no outlet are.
-    """
-    if outlet is None:
-        return COMMON
-    # A learned layout may keep what the generic reader read, and nobody has looked at its own.
-    is_described = any(not layout.is_learned for layout in outlet.layouts)
-    shape = SHAPE_WITHOUT_LAYOUT if is_described else SHAPE
-    return (*BESIDE_STORY, *outlet.boilerplate, *LABEL, *TOLD, *shape, *learned)
