@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, NamedTuple
 from urllib.parse import unquote
+from weakref import finalize
 
 from newscrawl.errors import ConfigError
 from newscrawl.snapshots.object_store import ObjectStore, opened_ranges
@@ -77,8 +78,13 @@ def _remote(address: str) -> _Remote:
 
 def _copied(store: ObjectStore, file: str) -> _Remote:
     """Of a server that gives no stretches of a file, all of it, for as long as it is asked for."""
-    copy = TemporaryFile()  # noqa: SIM115 - it is closed when nobody asks for it any more
+    copy = TemporaryFile()  # noqa: SIM115 - it is closed when nobody can read it any more
+
+    def read(start: int, length: int) -> bytes:
+        return os.pread(copy.fileno(), length, start)
+
+    finalize(read, copy.close)
     for piece in store.pieces(file):
         copy.write(piece)
     copy.flush()
-    return _Remote(lambda start, length: os.pread(copy.fileno(), length, start), copy.tell())
+    return _Remote(read, copy.tell())

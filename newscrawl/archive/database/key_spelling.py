@@ -8,14 +8,13 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
+from newscrawl.archive.database.remembered_marks import RememberedMarks
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.urls import SPELLING, canonical, path_of
 
 #: Articles first: of two old keys with one new spelling, that of an article takes it.
 _TABLES = ("article", "link", "quarantine")
-_TOLD = "keys are spelled as of:"
-#: As many as are remembered.
-_MOST = 60
+_SPELLINGS = RememberedMarks("COLUMN alembic_version.version_num", 1, "keys are spelled as of:")
 _ANY_HOST = "https://www.example.org"
 # Postgres looks for what could be spelled otherwise, so that few rows travel.
 _MAY_DIFFER = r"""
@@ -36,7 +35,7 @@ WHERE old.outlet = new.outlet AND old.key = new.old
 
 def is_spelled(connection: Connection) -> bool:
     """Whether the archive's keys were brought to today's spelling."""
-    return SPELLING in _spellings(connection)
+    return SPELLING in _SPELLINGS.read(connection)
 
 
 def respell(connection: Connection) -> None:
@@ -55,8 +54,7 @@ def respell(connection: Connection) -> None:
     given = {"rows": safe_json([dict(row) for row in free])}
     for table in _TABLES:
         connection.execute(text(_RENAME.format(table=table)), given)
-    told = " ".join([SPELLING, *_spellings(connection)][:_MOST])
-    connection.execute(text(f"COMMENT ON COLUMN alembic_version.version_num IS '{_TOLD} {told}'"))
+    _SPELLINGS.put_first(connection, SPELLING)
 
 
 def respelled(key: str) -> str:
@@ -71,11 +69,3 @@ def _may_differ(connection: Connection) -> Iterator[tuple[str, str]]:
     for table in _TABLES:
         for row in connection.execute(text(_MAY_DIFFER.format(table=table))).all():
             yield row.outlet, row.key
-
-
-def _spellings(connection: Connection) -> list[str]:
-    told: str | None = connection.scalar(_COMMENTED)
-    return told.removeprefix(_TOLD).split() if told and told.startswith(_TOLD) else []
-
-
-_COMMENTED = text("SELECT col_description(to_regclass('alembic_version'), 1)")

@@ -16,30 +16,30 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import ProgrammingError
 
 from newscrawl.archive.database.grants import grant_views
+from newscrawl.archive.database.remembered_marks import RememberedMarks
 
 _FILES = ("words.sql", "views.sql", "search.sql", "nearness.sql")
 _MADE = re.compile(r"^CREATE (?:OR REPLACE )?(?:VIEW|FUNCTION) (\w+)", re.MULTILINE)
 _MARK = "shipped with newscrawl: an upgrade makes it anew"
-_TOLD = "newscrawl ran here with views and functions of:"
+_HASHES = RememberedMarks(
+    "TABLE alembic_version", 0, "newscrawl ran here with views and functions of:"
+)
 #: A function that returns something else, or whose parameters bear other names, takes no new body.
 _NO_REPLACEMENT = ("42P13", "42723")
-#: So many are remembered; who comes back after them counts as new.
-_MOST = 60
 
 
 def is_shipped(connection: Connection) -> bool:
     """Whether the database runs what this package ships."""
-    return _hashes(connection)[:1] == [_own_hash()]
+    return _HASHES.read(connection)[:1] == [_own_hash()]
 
 
 def was_shipped(connection: Connection) -> bool:
     """Whether it runs that, or ran it until another newscrawl renewed it."""
-    return _own_hash() in _hashes(connection)
+    return _own_hash() in _HASHES.read(connection)
 
 
 def ship(connection: Connection) -> None:
     """Make views and functions anew, and let the readers read them."""
-    known = [one for one in _hashes(connection) if one != _own_hash()]
     names = {"names": [name for sql in _sql() for name in _MADE.findall(sql)], "mark": _MARK}
     before = _ours(connection, names)
     try:
@@ -55,8 +55,7 @@ def ship(connection: Connection) -> None:
     _drop(connection, [ours for ours, version in after.items() if before.get(ours) == version])
     for comment in connection.scalars(_COMMENT, names).all():
         _run(connection, comment)
-    hashes = " ".join([_own_hash(), *known][:_MOST])
-    connection.execute(text(f"COMMENT ON TABLE alembic_version IS '{_TOLD} {hashes}'"))
+    _HASHES.put_first(connection, _own_hash())
     grant_views(connection)
 
 
@@ -67,11 +66,6 @@ def _own_hash() -> str:
 
 def _sql() -> list[str]:
     return [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in _FILES]
-
-
-def _hashes(connection: Connection) -> list[str]:
-    told: str | None = connection.scalar(_COMMENTED)
-    return told.removeprefix(_TOLD).split() if told and told.startswith(_TOLD) else []
 
 
 def _ours(connection: Connection, names: dict[str, Any]) -> dict[str, str]:
@@ -94,7 +88,6 @@ def _run(connection: Connection, sql: str) -> None:
     connection.exec_driver_sql(sql, execution_options={"no_parameters": True})
 
 
-_COMMENTED = text("SELECT obj_description(to_regclass('alembic_version'), 'pg_class')")
 # With the version of its row, which any change makes another. A view, or a function of another name
 # than ours, is ours by its mark alone.
 _OURS = text("""

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from newscrawl.article import NO_LAYOUTS
 from newscrawl.exit_code import ExitCode
 
 #: What a repair looks for on the pages beside the text.
@@ -59,7 +60,7 @@ WITH lately AS (
            ) AS nth
     FROM judged
     WHERE same_headline = 1 AND same_body = 1 AND word_count * 3 >= usual
-      AND (NOT :by_layout OR layout NOT IN ('generic', 'script'))
+      AND (NOT :by_layout OR layout <> ALL (:no_layouts))
       AND NOT EXISTS (
           SELECT FROM crawl c
           WHERE c.outlet = :outlet AND c.exit_code = :unhealthy
@@ -90,6 +91,7 @@ def known_articles(
         "before": before,
         "most": most,
         "by_layout": by_layout,
+        "no_layouts": sorted(NO_LAYOUTS),
         "looked_at": _LOOKED_AT,
         "unhealthy": ExitCode.UNHEALTHY.value,
     }
