@@ -44,7 +44,7 @@ from newscrawl.discover import links_in, read_moment
 from newscrawl.discover.unpack import unpack
 from newscrawl.errors import SnapshotError, SourceError
 from newscrawl.outlet import Feed, Sitemap
-from newscrawl.snapshots.captures import Bad
+from newscrawl.snapshots.capture_headers import Bad
 from newscrawl.snapshots.foreign_response import read_answer
 from newscrawl.snapshots.spans import captures_in
 

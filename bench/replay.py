@@ -39,7 +39,7 @@ import psycopg2
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.read_page import Told
 from newscrawl.replay.page_reader import PageReader
-from newscrawl.snapshots.captures import Bad
+from newscrawl.snapshots.capture_headers import Bad
 from newscrawl.snapshots.foreign_response import read_answer
 from newscrawl.snapshots.spans import captures_in
 

@@ -16,7 +16,7 @@ from bench import captures
 from newscrawl.errors import ConfigError, SnapshotError
 from newscrawl.replay.warc_sources import files_named
 from newscrawl.snapshots import ObjectStore, bring_back, put_away
-from newscrawl.snapshots.captures import Capture
+from newscrawl.snapshots.capture_headers import Capture
 from newscrawl.snapshots.foreign_response import read_answer
 from newscrawl.snapshots.kept_files import open_kept
 from newscrawl.snapshots.spans import captures_in

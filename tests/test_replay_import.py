@@ -30,7 +30,7 @@ from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.import_files import import_files
 from newscrawl.replay.processes import OpenArchive
 from newscrawl.replay.replay_archive import replay
-from newscrawl.snapshots.captures import Capture
+from newscrawl.snapshots.capture_headers import Capture
 from tests.archive.making import article
 from tests.archive.searchable import UNLIKE
 from tests.ready_programs import ReadyProgram

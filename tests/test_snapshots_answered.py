@@ -8,7 +8,7 @@ import pytest
 from bench import captures
 from bench.captures import Planned
 from newscrawl.errors import SnapshotError
-from newscrawl.snapshots.captures import Bad, Capture
+from newscrawl.snapshots.capture_headers import Bad, Capture
 from newscrawl.snapshots.foreign_response import read_answer
 from newscrawl.snapshots.spans import captures_in
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from bench import captures
 from bench.captures import Planned
 from newscrawl.errors import CutShort, SnapshotError
-from newscrawl.snapshots.captures import Bad, Capture
+from newscrawl.snapshots.capture_headers import Bad, Capture
 from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.digests import is_digest, spellings
 from newscrawl.snapshots.foreign_response import read_answer

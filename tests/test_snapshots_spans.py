@@ -12,7 +12,7 @@ from bench import captures
 from bench.captures import Planned
 from newscrawl.errors import SnapshotError
 from newscrawl.snapshots import spans
-from newscrawl.snapshots.captures import Bad, Capture
+from newscrawl.snapshots.capture_headers import Bad, Capture
 from newscrawl.snapshots.spans import captures_in
 
 if sys.version_info >= (3, 14):

@@ -27,7 +27,7 @@ from newscrawl.errors import ExtractionError, SnapshotError, SourceError
 from newscrawl.outlet import Feed, Sitemap
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page
-from newscrawl.snapshots.captures import Bad
+from newscrawl.snapshots.capture_headers import Bad
 from newscrawl.snapshots.foreign_response import read_answer
 from newscrawl.snapshots.members import members
 from newscrawl.snapshots.spans import captures_in

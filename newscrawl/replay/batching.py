@@ -11,7 +11,7 @@ from newscrawl.replay.capture_choice import Chooser
 from newscrawl.replay.page_reader import PageReader
 from newscrawl.replay.processes import OpenArchive
 from newscrawl.replay.read_captures import key_of, stored_name
-from newscrawl.snapshots.captures import Capture
+from newscrawl.snapshots.capture_headers import Capture
 
 #: Captures that are read and written together.
 _BATCH = 50

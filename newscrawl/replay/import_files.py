@@ -25,7 +25,8 @@ from newscrawl.replay.read_captures import originals_of_revisits, read_captured
 from newscrawl.replay.refresh_articles import read_snapshot, refresh
 from newscrawl.replay.replay_pools import replay_pool
 from newscrawl.replay.spool import Spool
-from newscrawl.snapshots.captures import Bad, Capture, Span
+from newscrawl.snapshots.capture_headers import Bad, Capture
+from newscrawl.snapshots.captures import Span
 from newscrawl.snapshots.spans import Scan, joined, read_span, spans_of
 
 

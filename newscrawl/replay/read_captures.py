@@ -16,7 +16,7 @@ from newscrawl.read_page import Told
 from newscrawl.replay.page_reader import PageReader
 from newscrawl.replay.processes import OpenArchive
 from newscrawl.screen import Outcome, Verdict
-from newscrawl.snapshots.captures import Capture
+from newscrawl.snapshots.capture_headers import Capture
 from newscrawl.snapshots.digests import spellings
 from newscrawl.snapshots.foreign_response import read_answer
 

@@ -6,7 +6,7 @@ from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Self
 
-from newscrawl.snapshots.captures import Capture
+from newscrawl.snapshots.capture_headers import Capture
 
 
 class Spool:

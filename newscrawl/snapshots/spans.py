@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from newscrawl.snapshots.captures import Bad, Capture, Span, met_in, span_of, stretches_in
+from newscrawl.snapshots.capture_headers import Bad, Capture
+from newscrawl.snapshots.captures import Span, met_in, span_of, stretches_in
 
 #: Bytes of a stretch: what is read in about a second.
 _LONGEST = 1 << 24
