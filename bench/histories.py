@@ -32,8 +32,8 @@ from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page, payload_digest
 from newscrawl.replay.capture_choice import chooser
-from newscrawl.replay.import_files import import_files
-from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.import_files import import_by
+from newscrawl.replay.processes import OpenArchive, ReplayPool
 from newscrawl.reread import read_article
 from newscrawl.snapshots import SnapshotWriter, write_all
 
@@ -239,7 +239,8 @@ class World:
 
     def take(self, path: Path) -> None:
         """Import the file."""
-        list(import_files(self.archive, [path], chooser([OUTLET], None, False)))
+        workers = ReplayPool(archive=self.archive)
+        list(import_by(workers, [path], chooser([OUTLET], None, False)))
 
     def check(self) -> None:
         """The views tell what the model knows, and what they told of earlier moments."""

@@ -24,8 +24,9 @@ from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page
 from newscrawl.replay import replay_archive
-from newscrawl.replay.processes import OpenArchive
-from newscrawl.replay.replay_archive import Replayed, replay
+from newscrawl.replay.processes import OpenArchive, ReplayPool
+from newscrawl.replay.replay_archive import Replayed, replay_by
+from newscrawl.replay.replay_pools import replay_pool
 from newscrawl.snapshots import SnapshotWriter, write_all
 
 OUTLET = load_outlet("moscow_times")
@@ -87,13 +88,16 @@ def everything(archive: OpenArchive) -> list[Any]:
     )
 
 
-def run(archive: OpenArchive, scope: ReplayScope = SCOPE, **options: Any) -> Replayed:
+def run(
+    archive: OpenArchive, scope: ReplayScope = SCOPE, *, processes: int = 1, dry_run: bool = False
+) -> Replayed:
     total = Replayed()
-    for one in replay(archive, [scope], **options):
-        total.read += one.read
-        total.differences += one.differences
-        total.refused += one.refused
-        total.unreadable += one.unreadable
+    with replay_pool(archive, processes) as workers:
+        for one in replay_by(workers, [scope], dry_run=dry_run):
+            total.read += one.read
+            total.differences += one.differences
+            total.refused += one.refused
+            total.unreadable += one.unreadable
     return total
 
 
@@ -132,7 +136,7 @@ def test_a_run_that_was_interrupted_goes_on(
     before = everything(archive)
     worsen(archive, "authors = '{}'")
 
-    first = next(replay(archive, [SCOPE]))
+    first = next(replay_by(ReplayPool(archive=archive), [SCOPE]))
     rest = run(archive)
 
     assert (first.read, rest.read) == (5, COUNT - 5)

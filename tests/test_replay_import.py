@@ -8,7 +8,7 @@ import threading
 import time
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,9 +27,10 @@ from newscrawl.outlets import load_outlets
 from newscrawl.page import WarcLocation
 from newscrawl.replay.batching import batches
 from newscrawl.replay.capture_choice import chooser
-from newscrawl.replay.import_files import import_files
-from newscrawl.replay.processes import OpenArchive
-from newscrawl.replay.replay_archive import replay
+from newscrawl.replay.import_files import import_by
+from newscrawl.replay.processes import OpenArchive, ReplayPool
+from newscrawl.replay.replay_archive import replay_by
+from newscrawl.replay.replay_pools import replay_pool
 from newscrawl.snapshots.capture_headers import Capture
 from tests.archive.making import article
 from tests.archive.searchable import UNLIKE
@@ -53,17 +54,29 @@ def archive(database_url: str, tmp_path: Path) -> Iterator[OpenArchive]:
 
 
 def run(
-    archive: OpenArchive, *files: Path, only: str | None = None, **options: Any
+    archive: OpenArchive,
+    *files: Path,
+    only: str | None = None,
+    is_any: bool = False,
+    unread: Sequence[str] = (),
+    processes: int = 1,
 ) -> Counter[str]:
     """How many captures became what; ``unread`` are the files that are none, and nobody else."""
-    is_any, unread = options.pop("is_any", False), options.pop("unread", [])
     chosen = chooser(load_outlets().values(), only, is_any)
     total, said = Counter[str](), list[str]()
-    for one in import_files(archive, list(files), chosen, **options):
-        total += one.counts
-        said += one.files
-    assert said == unread
+    with replay_pool(archive, processes) as workers:
+        for one in import_by(workers, files, chosen):
+            total += one.counts
+            said += one.files
+    assert said == [*unread]
     return total
+
+
+def is_read_as_before(archive: OpenArchive) -> bool:
+    """Whether the archive's only page comes to the same article when it is read again."""
+    scope = ReplayScope(outlet="moscow_times", again=True)
+    [done] = replay_by(ReplayPool(archive=archive), [scope])
+    return (done.read, done.unreadable, done.differences) == (1, [], [])
 
 
 def ask(archive: OpenArchive, query: str) -> list[Any]:
@@ -192,13 +205,13 @@ from pathlib import Path
 from newscrawl.archive.database.worker_sessions import sessions_at
 from newscrawl.outlets import load_outlets
 from newscrawl.replay import batching
-from newscrawl.replay import import_files as importing
+from newscrawl.replay.import_files import import_by
 from newscrawl.replay.capture_choice import chooser
-from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.processes import OpenArchive, ReplayPool
 batching._BATCH = 5
 archive = OpenArchive(sessions=sessions_at(sys.argv[1]), home=Path(sys.argv[2]))
 chosen = chooser(load_outlets().values(), None, False)
-for _ in importing.import_files(archive, [Path(sys.argv[3])], chosen):
+for _ in import_by(ReplayPool(archive=archive), [Path(sys.argv[3])], chosen):
     pass
 """
 
@@ -367,8 +380,7 @@ def test_a_page_without_an_answer_is_stored_and_can_be_read_again(
 
     assert one_record(archive, tmp_path, raw) == {"stored": 1}
     assert revisions(archive) == [("10001", NOON, "State 0 of it")]
-    [done] = replay(archive, [ReplayScope(outlet="moscow_times", again=True)])
-    assert (done.read, done.unreadable, done.differences) == (1, [], [])
+    assert is_read_as_before(archive)
 
 
 def test_what_stands_in_a_wacz_file_can_be_read_again(archive: OpenArchive, tmp_path: Path) -> None:
@@ -380,8 +392,7 @@ def test_what_stands_in_a_wacz_file_can_be_read_again(archive: OpenArchive, tmp_
     unread = [f"{path}: archive/junk.warc.gz is no WARC file"]
     assert run(archive, path, unread=unread) == {"stored": 1}
     assert run(archive, path, unread=unread) == {"known": 1}
-    [done] = replay(archive, [ReplayScope(outlet="moscow_times", again=True)])
-    assert (done.read, done.unreadable, done.differences) == (1, [], [])
+    assert is_read_as_before(archive)
 
 
 def test_no_length_of_a_chunk_is_ever_in_an_article(archive: OpenArchive, tmp_path: Path) -> None:

@@ -23,7 +23,6 @@ from newscrawl.replay.page_reader import PageReader
 from newscrawl.replay.processes import PATIENCE, OpenArchive, ReplayPool, in_order, spread
 from newscrawl.replay.read_captures import originals_of_revisits, read_captured
 from newscrawl.replay.refresh_articles import read_snapshot, refresh
-from newscrawl.replay.replay_pools import replay_pool
 from newscrawl.replay.spool import Spool
 from newscrawl.snapshots.capture_headers import Bad, Capture
 from newscrawl.snapshots.captures import Span
@@ -37,14 +36,6 @@ class Imported:
     counts: Counter[str] = field(default_factory=Counter)
     #: Files, also within others, that could not be read at all, and why.
     files: list[str] = field(default_factory=list)
-
-
-def import_files(
-    archive: OpenArchive, files: Sequence[Path | str], chooser: Chooser, processes: int = 1
-) -> Iterator[Imported]:
-    """Import the files' captures by so many processes of this machine; as ``import_by``."""
-    with replay_pool(archive, processes) as workers:
-        yield from import_by(workers, files, chooser)
 
 
 def import_by(

@@ -13,7 +13,6 @@ from newscrawl.article import Article
 from newscrawl.errors import SnapshotError
 from newscrawl.replay.page_reader import PageReader, RefusedPage, read_again
 from newscrawl.replay.processes import PATIENCE, OpenArchive, ReplayPool, spread
-from newscrawl.replay.replay_pools import replay_pool
 
 #: Articles that are read and written together.
 _BATCH = 50
@@ -45,18 +44,6 @@ class _Batch:
     reader: PageReader
     articles: list[int]
     dry_run: bool
-
-
-def replay(
-    archive: OpenArchive,
-    scopes: Iterable[ReplayScope],
-    *,
-    dry_run: bool = False,
-    processes: int = 1,
-) -> Iterator[Replayed]:
-    """Read the scopes' pages again by so many processes of this machine; as ``replay_by``."""
-    with replay_pool(archive, processes) as workers:
-        yield from replay_by(workers, scopes, dry_run=dry_run)
 
 
 def replay_by(

@@ -16,9 +16,9 @@ from newscrawl.cli.show import lines_of
 from newscrawl.outlets import load_outlets
 from newscrawl.replay import page_reader
 from newscrawl.replay.capture_choice import chooser
-from newscrawl.replay.import_files import import_files
-from newscrawl.replay.processes import OpenArchive
-from newscrawl.replay.replay_archive import replay
+from newscrawl.replay.import_files import import_by
+from newscrawl.replay.processes import OpenArchive, ReplayPool
+from newscrawl.replay.replay_archive import replay_by
 from newscrawl.site.model import Post
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls
@@ -185,7 +185,7 @@ def test_an_archive_from_before_is_filled_by_a_replay(raced: Raced) -> None:
     )
     engine = connect(raced.crawls.database_url)
     archive = OpenArchive(sessions=session_factory(engine), home=raced.crawls.home)
-    done = [*replay(archive, [ReplayScope(outlet="harbor", read_by="6")])]
+    done = [*replay_by(ReplayPool(archive=archive), [ReplayScope(outlet="harbor", read_by="6")])]
     engine.dispose()
 
     assert [one.refused + one.unreadable for one in done if one.refused or one.unreadable] == []
@@ -203,7 +203,7 @@ def test_captures_that_are_imported_tell_the_same(
     archive = OpenArchive(sessions=session_factory(engine), home=tmp_path)
     chosen = chooser(load_outlets().values(), "harbor", False)
     for file in reversed(files) if is_backwards else files:
-        [*_] = import_files(archive, [file], chosen)
+        [*_] = import_by(ReplayPool(archive=archive), [file], chosen)
     with archive.sessions() as session:
         told = [tuple(row) for each in (_ENTRIES, _STATES) for row in session.execute(text(each))]
     engine.dispose()
