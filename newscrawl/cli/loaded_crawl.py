@@ -16,8 +16,8 @@ signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
 begin_loading()
 # What a crawl loads behind its lock, at the latest, and what its settings name.
 for _name in (
-    *("commands.crawl", "extensions", "handler", "log", "middlewares", "pipelines"),
-    *("robots_txt", "run", "spider"),
+    *("capped_compression", "commands.crawl", "extensions", "handler", "log", "middlewares"),
+    *("pipelines", "robots_txt", "run", "spider"),
 ):
     import_module(f"newscrawl.crawl.{_name}")
 keep_all()

@@ -12,7 +12,7 @@ from twisted.python.failure import Failure
 
 from newscrawl import urls
 from newscrawl.config import Config
-from newscrawl.crawl.handler import refusal_reason
+from newscrawl.crawl.refusals import refusal_reason
 from newscrawl.crawl.responses import NoAnswer, answer_of, ask, refusal
 from newscrawl.crawl.user_agent import user_agent
 from newscrawl.crawl.visits import Answer

@@ -2,25 +2,20 @@
 
 from typing import Any, cast
 
-from OpenSSL import SSL
 from scrapy import Request, signals
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler, _ScrapyAgent
 from scrapy.crawler import Crawler
-from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.exceptions import (
     DownloadCancelledError,
     DownloadFailedError,
-    NotSupported,
     ResponseDataLossError,
 )
-from scrapy.http import Response, TextResponse
-from scrapy.responsetypes import responsetypes
+from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 from scrapy.settings import BaseSettings
 from scrapy.utils._download_handlers import normalize_bind_address, wrap_twisted_exceptions
 from scrapy.utils.defer import maybe_deferred_to_future
 from scrapy.utils.misc import load_object
-from service_identity import VerificationError
 from twisted.web.client import Agent
 from w3lib.url import safe_url_string
 
@@ -35,8 +30,16 @@ from newscrawl.crawl.connections import (
     read_uri,
 )
 from newscrawl.crawl.host_delay import Politeness
+from newscrawl.crawl.refusals import (
+    BadHost,
+    BodyTooLarge,
+    ProxyRefused,
+    SchemeRefused,
+    UrlTooLong,
+    refusal_within,
+)
 from newscrawl.crawl.retry_after import HostBlocked
-from newscrawl.errors import BodyError, ConfigError
+from newscrawl.errors import ConfigError
 from newscrawl.markup.document_end import has_end, is_markup
 from newscrawl.page import WITH_CONTENT
 from newscrawl.urls import host_of
@@ -51,52 +54,6 @@ DOWNLOAD_HANDLERS: dict[str, str | None] = {
     "data": None,
 }
 MAX_URL_BYTES = 8192
-#: Asked for: what every reader of WARC files can take off, pywb included, which cannot do zstd.
-ACCEPTED_ENCODINGS = b"gzip, deflate, br"
-
-
-class UrlTooLong(Refused):
-    reason = "url_too_long"
-
-
-class SchemeRefused(Refused):
-    reason = "scheme"
-
-
-class BodyTooLarge(Refused):
-    reason = "too_large"
-
-
-class BadBody(Refused):
-    """The body is not what its headers say; ``reason`` is that of the error."""
-
-    def __init__(self, error: BodyError, url: str) -> None:
-        self.reason = error.reason
-        super().__init__(f"{error}: {url}")
-
-
-class BadHost(Refused):
-    """The URL names no host that could be looked up, or hides it behind a user name."""
-
-    reason = "bad_host"
-
-
-class BadCertificate(Refused):
-    reason = "certificate"
-
-
-class ProxyRefused(Refused):
-    """A proxy would look the host up itself, out of our sight."""
-
-    reason = "proxy"
-
-
-def refusal_reason(error: BaseException) -> str | None:
-    """The ledger's word for a request that was refused on purpose; None for any other error."""
-    if isinstance(error, Refused):
-        return error.reason
-    # Scrapy's own error for a scheme that has no handler.
-    return SchemeRefused.reason if isinstance(error, NotSupported) else None
 
 
 class GuardedHandler(HTTP11DownloadHandler):
@@ -157,7 +114,7 @@ class GuardedHandler(HTTP11DownloadHandler):
             # A handler cancels for size alone; a timeout has an error of its own.
             raise BodyTooLarge(request.url) from error
         except DownloadFailedError as error:
-            raise _refusal_within(error, request.url) or error from error.__cause__
+            raise refusal_within(error, request.url) or error from error.__cause__
         except ValueError as error:
             # What Twisted says of a host that is none; there is no narrower class.
             raise BadHost(request.url) from error
@@ -209,53 +166,6 @@ def _lacks_end(wire: OnWire, body: bytes | None) -> bool:
     return not is_packed and is_markup(body) and not has_end(body)
 
 
-class CappedCompression(HttpCompressionMiddleware):
-    """In place of Scrapy's decompression: that of the archive's readers, with names for refusals.
-
-    What ends early, or does not keep to its sum, Scrapy would hand on as far as it came.
-    """
-
-    def process_request(  # type: ignore[override]  # Scrapy gives up the argument ``spider``
-        self, request: Request
-    ) -> None:
-        request.headers.setdefault("Accept-Encoding", ACCEPTED_ENCODINGS)
-
-    def process_response(  # type: ignore[override]  # Scrapy gives up the argument ``spider``
-        self, request: Request, response: Response
-    ) -> Response:
-        named = b",".join(response.headers.getlist("Content-Encoding")).decode("latin-1")
-        if not named or request.method == "HEAD":
-            return response
-        try:
-            return _unpacked(response, named, request.meta.get("download_maxsize", self._max_size))
-        except Refused as refusal:
-            if response.status not in WITH_CONTENT:
-                return response
-            if self.stats is not None:
-                self.stats.inc_value(f"crawl/refused/{refusal.reason}")
-            raise
-
-
-def _unpacked(response: Response, encodings: str, limit: int) -> Response:
-    """The response without its encodings, of the class that fits it; raises ``Refused``."""
-    try:
-        # Not loaded before a crawl has its lock: one that is refused shall hear it at once.
-        from newscrawl.snapshots import decompressed
-
-        body = decompressed(response.body, encodings, limit)
-    except BodyError as error:
-        raise BadBody(error, response.url) from error
-    if len(body) > limit:
-        raise BodyTooLarge(response.url)
-    # With its encoding Scrapy would judge it by five thousand bytes of its body, one by one.
-    headers = response.headers.copy()
-    del headers["Content-Encoding"]
-    kind = responsetypes.from_args(headers=headers, url=response.url, body=body)
-    # What was guessed of the packed bytes is no encoding of the text.
-    guessed = {"encoding": None} if issubclass(kind, TextResponse) else {}
-    return response.replace(cls=kind, headers=headers, body=body, **guessed)
-
-
 def _refuse_by_url(request: Request) -> None:
     if len(request.url) > MAX_URL_BYTES:
         raise UrlTooLong(f"{len(request.url)} bytes: {request.url[:100]}…")
@@ -266,21 +176,6 @@ def _refuse_by_url(request: Request) -> None:
         raise BadHost(request.url)
     if request.meta.get("proxy"):
         raise ProxyRefused(request.url)
-
-
-def causes_of(error: BaseException) -> list[BaseException]:
-    """What brought an error about, out of Twisted's wrapping."""
-    return [failure.value for failure in getattr(error.__cause__, "reasons", ())]
-
-
-def _refusal_within(error: DownloadFailedError, url: str) -> Refused | None:
-    """What was raised while the response was read."""
-    for cause in causes_of(error):
-        if isinstance(cause, Refused):
-            return cause
-        if isinstance(cause, SSL.Error | VerificationError):
-            return BadCertificate(f"{cause} {url}")
-    return None
 
 
 def mirror_origin(settings: BaseSettings) -> Origin | None:

@@ -21,7 +21,6 @@ from twisted.internet.error import ConnectError, ConnectionClosed
 from twisted.web._newclient import ParseError
 
 from newscrawl.crawl.connections import OnWire
-from newscrawl.crawl.handler import causes_of, refusal_reason
 from newscrawl.crawl.middlewares import (
     BadRedirect,
     OffsiteRedirect,
@@ -29,6 +28,7 @@ from newscrawl.crawl.middlewares import (
     TooManyRedirects,
     UnaskedNotModified,
 )
+from newscrawl.crawl.refusals import causes_of, refusal_reason
 from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.crawl.shared_clock import CLOCK
 from newscrawl.crawl.visits import Answer

@@ -72,7 +72,7 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.crawl.robots_txt.Robots": 100,
     "newscrawl.crawl.middlewares.BackOff": 540,
     "newscrawl.crawl.middlewares.OutletRedirects": 600,
-    "newscrawl.crawl.handler.CappedCompression": 590,
+    "newscrawl.crawl.capped_compression.CappedCompression": 590,
     "newscrawl.crawl.middlewares.KeepAsSent": 595,
     "newscrawl.crawl.middlewares.OnlyIfAsked": 610,
 }

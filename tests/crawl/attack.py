@@ -40,7 +40,7 @@ OURS = {
     "DOWNLOADER_MIDDLEWARES": {
         "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
         "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,
-        "newscrawl.crawl.handler.CappedCompression": 590,
+        "newscrawl.crawl.capped_compression.CappedCompression": 590,
     },
     "DOWNLOAD_MAXSIZE": 10_000_000,
     "DOWNLOAD_VERIFY_CERTIFICATES": True,

@@ -15,7 +15,6 @@ from scrapy.http import HtmlResponse
 from twisted.internet.error import NoRouteError
 
 from newscrawl.crawl.connections import HeadersTooLarge, PrivateAddress
-from newscrawl.crawl.handler import BodyTooLarge, UrlTooLong
 from newscrawl.crawl.middlewares import (
     BadRedirect,
     KeepAsSent,
@@ -24,6 +23,7 @@ from newscrawl.crawl.middlewares import (
     TooManyRedirects,
     UnaskedNotModified,
 )
+from newscrawl.crawl.refusals import BodyTooLarge, UrlTooLong
 from newscrawl.crawl.responses import (
     answer_of,
     declared_charset,

@@ -1,0 +1,61 @@
+"""Take off an answer's encodings, as the archive's readers do, up to a size."""
+
+from scrapy import Request
+from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
+from scrapy.http import Response, TextResponse
+from scrapy.responsetypes import responsetypes
+
+from newscrawl.crawl.connections import Refused
+from newscrawl.crawl.refusals import BadBody, BodyTooLarge
+from newscrawl.errors import BodyError
+from newscrawl.page import WITH_CONTENT
+
+#: Asked for: what every reader of WARC files can take off, pywb included, which cannot do zstd.
+ACCEPTED_ENCODINGS = b"gzip, deflate, br"
+
+
+class CappedCompression(HttpCompressionMiddleware):
+    """In place of Scrapy's decompression: that of the archive's readers, with names for refusals.
+
+    What ends early, or does not keep to its sum, Scrapy would hand on as far as it came.
+    """
+
+    def process_request(  # type: ignore[override]  # Scrapy gives up the argument ``spider``
+        self, request: Request
+    ) -> None:
+        request.headers.setdefault("Accept-Encoding", ACCEPTED_ENCODINGS)
+
+    def process_response(  # type: ignore[override]  # Scrapy gives up the argument ``spider``
+        self, request: Request, response: Response
+    ) -> Response:
+        named = b",".join(response.headers.getlist("Content-Encoding")).decode("latin-1")
+        if not named or request.method == "HEAD":
+            return response
+        try:
+            return _unpacked(response, named, request.meta.get("download_maxsize", self._max_size))
+        except Refused as refusal:
+            if response.status not in WITH_CONTENT:
+                return response
+            if self.stats is not None:
+                self.stats.inc_value(f"crawl/refused/{refusal.reason}")
+            raise
+
+
+def _unpacked(response: Response, encodings: str, limit: int) -> Response:
+    """The response without its encodings, of the class that fits it; raises ``Refused``."""
+    try:
+        # Not loaded before a crawl has its lock: one that is refused shall hear it at once.
+        from newscrawl.snapshots import decompressed
+
+        body = decompressed(response.body, encodings, limit)
+    except BodyError as error:
+        raise BadBody(error, response.url) from error
+    if len(body) > limit:
+        raise BodyTooLarge(response.url)
+    # With its encoding Scrapy would judge it by five thousand bytes of its body, one by one.
+    headers = response.headers.copy()
+    del headers["Content-Encoding"]
+    kind = responsetypes.from_args(headers=headers, url=response.url, body=body)
+    # What was guessed of the packed bytes is no encoding of the text.
+    guessed = {"encoding": None} if issubclass(kind, TextResponse) else {}
+    return response.replace(cls=kind, headers=headers, body=body, **guessed)

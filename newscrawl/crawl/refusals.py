@@ -1,0 +1,67 @@
+"""What the download handler refuses on purpose, each by the ledger's word for it."""
+
+from OpenSSL import SSL
+from scrapy.exceptions import DownloadFailedError, NotSupported
+from service_identity import VerificationError
+
+from newscrawl.crawl.connections import Refused
+from newscrawl.errors import BodyError
+
+
+class UrlTooLong(Refused):
+    reason = "url_too_long"
+
+
+class SchemeRefused(Refused):
+    reason = "scheme"
+
+
+class BodyTooLarge(Refused):
+    reason = "too_large"
+
+
+class BadBody(Refused):
+    """The body is not what its headers say; ``reason`` is that of the error."""
+
+    def __init__(self, error: BodyError, url: str) -> None:
+        self.reason = error.reason
+        super().__init__(f"{error}: {url}")
+
+
+class BadHost(Refused):
+    """The URL names no host that could be looked up, or hides it behind a user name."""
+
+    reason = "bad_host"
+
+
+class BadCertificate(Refused):
+    reason = "certificate"
+
+
+class ProxyRefused(Refused):
+    """A proxy would look the host up itself, out of our sight."""
+
+    reason = "proxy"
+
+
+def refusal_reason(error: BaseException) -> str | None:
+    """The ledger's word for a request that was refused on purpose; None for any other error."""
+    if isinstance(error, Refused):
+        return error.reason
+    # Scrapy's own error for a scheme that has no handler.
+    return SchemeRefused.reason if isinstance(error, NotSupported) else None
+
+
+def causes_of(error: BaseException) -> list[BaseException]:
+    """What brought an error about, out of Twisted's wrapping."""
+    return [failure.value for failure in getattr(error.__cause__, "reasons", ())]
+
+
+def refusal_within(error: DownloadFailedError, url: str) -> Refused | None:
+    """What was raised while the response was read."""
+    for cause in causes_of(error):
+        if isinstance(cause, Refused):
+            return cause
+        if isinstance(cause, SSL.Error | VerificationError):
+            return BadCertificate(f"{cause} {url}")
+    return None
