@@ -155,15 +155,6 @@ class ReaderFailed(ExtractionError):
         self.reason = f"reader_{reader.partition('/')[0]}"
 
 
-#: Refusals of the download handler that say something about the page, and not about the moment.
-FINAL_REFUSALS = frozenset({"too_large", "headers_too_large", "url_too_long", "bad_host", "scheme"})
-#: Why a page may be in quarantine, but for ``reader_`` and the name of a reader.
-QUARANTINE_REASONS = FINAL_REFUSALS | {
-    "unstorable",
-    *(one.reason for one in (NoHeadline, EmptyBody, TooLarge, TooDeep, Undecodable)),
-}
-
-
 class SourceError(NewscrawlError):
     """A feed or sitemap cannot be read at all."""
 

@@ -31,10 +31,10 @@ from newscrawl.replay.page_reader import PageReader
 from newscrawl.replay.refresh_articles import read_snapshot
 from newscrawl.reread import read_kept
 from newscrawl.screen import Outcome
+from newscrawl.screen.quarantine_reasons import reason_of
 
 #: Seconds for which a database that went away is waited for.
 _PATIENCE = 30.0
-_LONGEST_ERROR = 2_000
 T = TypeVar("T")
 
 
@@ -83,15 +83,11 @@ class Retry:
             return self._commit(lambda session: self._store(session, row, visit, reader))
         except SnapshotError as error:
             return self._ask_again(row, str(error))
-        except ExtractionError as error:
-            return self._stay(row, error.reason, str(error))
-        except NewscrawlError:
-            raise
         except Exception as error:
+            if isinstance(error, NewscrawlError) and not isinstance(error, ExtractionError):
+                raise
             # Whatever a page brings about is its own affair, as it was when it was crawled.
-            original = getattr(error, "orig", None) or error
-            said = f"{type(original).__name__}: {original}"[:_LONGEST_ERROR]
-            return self._stay(row, "unstorable", said)
+            return self._stay(row, *reason_of(error))
 
     def _read(self, row: Quarantined, kept: KeptAnswer, reader: PageReader) -> Visit:
         """The visit that this page comes to today."""

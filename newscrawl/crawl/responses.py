@@ -32,11 +32,12 @@ from newscrawl.crawl.refusals import causes_of, refusal_reason
 from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.crawl.shared_clock import CLOCK
 from newscrawl.crawl.visits import Answer
-from newscrawl.errors import FINAL_REFUSALS, ArchiveError, ConfigError, ExtractionError
+from newscrawl.errors import ArchiveError, ConfigError, ExtractionError
 from newscrawl.markup import encoding
 from newscrawl.outlet import Outlet
 from newscrawl.page import HttpExchange, Page
 from newscrawl.screen import Outcome
+from newscrawl.screen.quarantine_reasons import FINAL_REFUSALS
 
 _ERRORS: tuple[tuple[type[BaseException], Outcome, str], ...] = (
     (OffsiteRedirect, Outcome.OFFSITE, "redirect"),

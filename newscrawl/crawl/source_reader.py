@@ -31,6 +31,7 @@ from newscrawl.errors import SourceError
 from newscrawl.outlet import Outlet, Section, Sitemap, Source
 from newscrawl.page import WITH_CONTENT
 from newscrawl.screen import Outcome
+from newscrawl.screen.quarantine_reasons import URL_TOO_LONG
 from newscrawl.size_limits import LARGEST_SOURCE
 from newscrawl.snapshots import SnapshotWriter
 
@@ -195,7 +196,7 @@ class SourceReader:
             if not self._outlet.owns(url):
                 outcome, reason = Outcome.OFFSITE, "host"
             elif len(url) > urls.LONGEST_URL:
-                outcome, reason = Outcome.QUARANTINED, "url_too_long"
+                outcome, reason = URL_TOO_LONG.outcome, URL_TOO_LONG.reason
             elif key is None:
                 outcome, reason = Outcome.NOT_ARTICLE, "pattern"
             yield ListedLink(

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from newscrawl.archive.database.patience import Patience
 from newscrawl.archive.database.split_batch import by_halves
 from newscrawl.archive.frontier.visit import Stored, Visit
+from newscrawl.crawl.visits import quarantined
 from newscrawl.errors import NewscrawlError
 from newscrawl.page import PriorSnapshot
-from newscrawl.screen import Outcome
 from newscrawl.snapshots import SnapshotWriter, write_all
 
 #: Visits that share a commit, at most: what a batch that fails has to be split from.
@@ -156,7 +156,8 @@ class VisitWriter:
         for piece, results in by_halves(pairs, self._attempt, _is_theirs):
             if isinstance(results, Exception):
                 [(visit, job)] = piece
-                results = self._attempt([(_quarantined(visit, results), job)])
+                refused = replace(quarantined(visit, results), found=visit.found)
+                results = self._attempt([(refused, job)])
             for (_, job), result in zip(piece, results, strict=True):
                 job.done.set_result(result)
 
@@ -167,20 +168,6 @@ class VisitWriter:
 
 def _is_theirs(error: Exception) -> bool:
     return not isinstance(error, NewscrawlError)
-
-
-def _quarantined(visit: Visit, error: Exception) -> Visit:
-    original = getattr(error, "orig", None) or error
-    return replace(
-        visit,
-        outcome=Outcome.QUARANTINED,
-        reason="unstorable",
-        article=None,
-        # A page that was not stored must be sent again, not answered with "not modified".
-        etag=None,
-        last_modified=None,
-        error=f"{type(original).__name__}: {original}"[:2000],
-    )
 
 
 def _fail(jobs: Sequence[_Job], error: Exception) -> None:

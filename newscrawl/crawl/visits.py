@@ -13,6 +13,7 @@ from newscrawl.outlet import Outlet
 from newscrawl.page import HttpExchange, Page
 from newscrawl.read_page import Told, read_uncleaned
 from newscrawl.screen import Outcome, Verdict
+from newscrawl.screen.quarantine_reasons import reason_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +84,11 @@ def _is_known(answer: Answer, link: LeasedLink) -> bool:
     )
 
 
-def quarantined(visit: Visit, error: ExtractionError) -> Visit:
+def quarantined(visit: Visit, error: Exception) -> Visit:
     """The visit with its bytes and what was wrong, without an article."""
-    refused = replace(visit, outcome=Outcome.QUARANTINED, article=None, found=())
-    return _without_validators(replace(refused, reason=error.reason, error=str(error)))
+    reason, told = reason_of(error)
+    refused = replace(visit, outcome=Outcome.QUARANTINED, reason=reason, error=told)
+    return _without_validators(replace(refused, article=None, found=()))
 
 
 def _mentions(page: Page, outlet: Outlet) -> tuple[Mention, ...]:

@@ -43,6 +43,7 @@ from newscrawl.screen.outcome import (
     Outcome,
     Verdict,
 )
+from newscrawl.screen.quarantine_reasons import PAGE_TOO_LARGE
 from newscrawl.size_limits import LARGEST_PAGE
 
 __all__ = ["HOME_PAGE", "Outcome", "Verdict", "screen"]
@@ -83,7 +84,7 @@ def screen(
     if is_challenged(given):
         return CHALLENGE
     if len(page.html) > LARGEST_PAGE:
-        return Verdict(Outcome.QUARANTINED, "too_large")
+        return PAGE_TOO_LARGE
     if page.html.startswith(_PACKED):
         return Verdict(Outcome.FAILED, BadEncoding.reason)
     if not _is_html(page.html, given.get("content-type", "")):

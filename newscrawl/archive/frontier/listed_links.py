@@ -8,9 +8,9 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier.next_visit import PASSING
-from newscrawl.archive.frontier.retry_times import HOPELESS
 from newscrawl.archive.sanitize import safe_json, safe_text
 from newscrawl.screen import Outcome
+from newscrawl.screen.quarantine_reasons import HOPELESS
 from newscrawl.urls import short_key
 
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from newscrawl.archive.frontier.link_state import LinkState
 from newscrawl.screen import Outcome
+from newscrawl.screen.quarantine_reasons import HOPELESS
 
 #: A failed page is tried again after this long, doubled with each attempt.
 _FIRST_RETRY = timedelta(minutes=10)
@@ -15,8 +16,6 @@ _TRY_REFUSED_AGAIN = timedelta(days=7)
 #: A page that no article could be made of may be mended: it is looked at again after this long,
 #: doubled with each attempt, until it is given up as what fails.
 _MENDED = timedelta(hours=1)
-#: Why something is in quarantine that no look at the page can change.
-HOPELESS = frozenset({"url_too_long", "scheme"})
 
 
 def retry_stored_at(failing: LinkState, met: Outcome, now: datetime) -> datetime | None:

@@ -6,8 +6,9 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.queries.selected import values_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.did_you_mean import unknown
-from newscrawl.errors import QUARANTINE_REASONS, OutletError, UsageError
+from newscrawl.errors import OutletError, UsageError
 from newscrawl.outlets import load_outlets
+from newscrawl.screen.quarantine_reasons import QUARANTINE_REASONS
 from newscrawl.selection import Selection
 
 # The views alone: a reader's login sees no table. Names stay known though a later revision of the
