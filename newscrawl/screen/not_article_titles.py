@@ -11,7 +11,7 @@ from newscrawl.screen.outcome import (
     Outcome,
     Verdict,
 )
-from newscrawl.screen.soft_404_titles import SOFT_404_TITLES
+from newscrawl.screen.soft_404 import SOFT_404_TITLES
 
 #: What a title's part, or the first heading, says in full on a page that is no article.
 _SAYINGS = (
