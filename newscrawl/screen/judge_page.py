@@ -2,20 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from html import unescape
 
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 from newscrawl.screen.bot_wall_marks import Markup, may_be_wall
 from newscrawl.screen.not_article_titles import PARTS, said
-from newscrawl.screen.outcome import CHALLENGE, CONSENT, SOFT_404, Verdict
+from newscrawl.screen.outcome import CHALLENGE, CONSENT, Verdict
+from newscrawl.screen.soft_404 import SOFT_404, has_soft_404_marks
 
 _ARTICLE_WORDS = (b"article:published_time", b'"datePublished"')
 #: Bytes in which those, and the first heading, are looked for.
 _HEAD = 100_000
 _TAGS = re.compile(rb"<[^>]*>")
-_NAME = re.compile(r"[.#]([\w-]+)")
 #: For readers without scripts, or opened on demand: no story is.
 _ASIDES = "noscript p, details p"
 #: Characters of prose that only an article, or a page made of them, has.
@@ -23,7 +22,7 @@ _PROSE = 400
 
 
 def of_content(page: Page, outlet: Outlet | None) -> Verdict | None:
-    if outlet and outlet.not_articles and _fits(page, outlet.not_articles):
+    if outlet and has_soft_404_marks(page, outlet):
         return SOFT_404
     verdict = next(filter(None, map(said, _names(page))), None)
     marked = Markup(page.html) if may_be_wall(page.html) else None
@@ -36,22 +35,6 @@ def of_content(page: Page, outlet: Outlet | None) -> Verdict | None:
     verdict = verdict or CHALLENGE
     # A consent form is prose too: a long one, that nobody reads.
     return verdict if verdict is CONSENT or not _has_prose(page) else None
-
-
-def _fits(page: Page, selector: str) -> bool:
-    # Looking for the bytes of a name costs a tenth of looking through the tree for a node.
-    if not any(all(name in page.html for name in names) for names in _names_in(selector)):
-        return False
-    return page.tree.css_first(selector) is not None
-
-
-@cache
-def _names_in(selector: str) -> tuple[tuple[bytes, ...], ...]:
-    """The class names and ids that each of a selector's alternatives needs."""
-    if re.search(r"[:\\]", selector):
-        return ((),)
-    parts = re.sub(r"\[[^\]]*\]", "", selector).split(",")
-    return tuple(tuple(name.encode() for name in _NAME.findall(part)) for part in parts)
 
 
 def _names(page: Page) -> Iterator[str]:

@@ -7,11 +7,10 @@ from newscrawl.screen.outcome import (
     CHALLENGE,
     CONSENT,
     RATE_LIMITED,
-    SOFT_404,
     Outcome,
     Verdict,
 )
-from newscrawl.screen.soft_404 import SOFT_404_TITLES
+from newscrawl.screen.soft_404 import SOFT_404, SOFT_404_TITLES
 
 #: What a title's part, or the first heading, says in full on a page that is no article.
 _SAYINGS = (

@@ -39,7 +39,6 @@ class Verdict:
 CHALLENGE = Verdict(Outcome.BLOCKED, "challenge")
 CONSENT = Verdict(Outcome.BLOCKED, "consent")
 RATE_LIMITED = Verdict(Outcome.BLOCKED, "rate_limited")
-SOFT_404 = Verdict(Outcome.NOT_ARTICLE, "soft_404")
 NOT_HTML = Verdict(Outcome.NOT_ARTICLE, "not_html")
 BY_STATUS = {
     404: Verdict(Outcome.MISSING, "http_404"),

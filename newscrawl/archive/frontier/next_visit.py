@@ -9,7 +9,7 @@ from newscrawl.archive.frontier.link_state import LinkState, Met
 from newscrawl.archive.frontier.retry_times import TRY_MISSING_AGAIN, retry_at, retry_stored_at
 from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import HOME_PAGE, Outcome
-from newscrawl.screen.outcome import SOFT_404
+from newscrawl.screen.soft_404 import SOFT_404
 
 #: An article that changed is looked at again this soon: an edit seldom comes alone, and what
 #: might be one shows whether it stays.
