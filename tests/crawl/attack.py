@@ -20,7 +20,7 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.defer import Deferred, succeed
 from twisted.python.failure import Failure
 
-from newscrawl.crawl import connections, handler
+from newscrawl.crawl import connections, handler, refusals
 from newscrawl.crawl.connections import PrivateAddress
 from newscrawl.crawl.public_addresses import is_public
 from tests.ready_programs import run_ready
@@ -118,7 +118,7 @@ class HostileSpider(Spider):
         self.found[asked] = "ok"
 
     def failed(self, failure: Failure) -> None:
-        word = handler.refusal_reason(failure.value) or type(failure.value).__name__
+        word = refusals.refusal_reason(failure.value) or type(failure.value).__name__
         self.found[failure.request.cb_kwargs["asked"]] = word
 
 

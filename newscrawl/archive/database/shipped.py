@@ -18,7 +18,11 @@ from sqlalchemy.exc import ProgrammingError
 from newscrawl.archive.database.grants import grant_views
 from newscrawl.archive.database.remembered_marks import RememberedMarks
 
-_FILES = ("words.sql", "views.sql", "search_query.sql", "nearness.sql")
+#: In this order: each uses what those before it make.
+_FILES = (
+    *("words.sql", "views.sql"),
+    *("search_query.sql", "search_order.sql", "search_counts.sql", "nearness.sql"),
+)
 _MADE = re.compile(r"^CREATE (?:OR REPLACE )?(?:VIEW|FUNCTION) (\w+)", re.MULTILINE)
 _MARK = "shipped with newscrawl: an upgrade makes it anew"
 _HASHES = RememberedMarks(
