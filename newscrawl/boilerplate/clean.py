@@ -11,8 +11,13 @@ from newscrawl.article import (
     Removal,
     blocks_as_read,
 )
-from newscrawl.boilerplate.rules.generic_rules import WithoutLayout
-from newscrawl.boilerplate.rules.rule_types import Field, Rule, folded_lines, those_concerned
+from newscrawl.boilerplate.rules.rule_types import (
+    Field,
+    Rule,
+    WithoutLayout,
+    folded_lines,
+    those_concerned,
+)
 from newscrawl.errors import ReaderFailed, said
 
 

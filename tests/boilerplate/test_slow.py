@@ -6,7 +6,7 @@ import pytest
 
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import COMMON, Rule
-from newscrawl.boilerplate.rules.generic_rules import LONGEST_LINE, whole
+from newscrawl.boilerplate.rules.line_rules import LONGEST_LINE, whole
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.outlets import load_outlets
 from newscrawl.screen import not_article_titles as sayings

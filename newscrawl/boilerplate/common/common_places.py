@@ -1,6 +1,6 @@
 """Rules of place for any outlet: words in class names that news pages share."""
 
-from newscrawl.boilerplate.rules.generic_rules import Named
+from newscrawl.boilerplate.rules.telling_names import Named
 
 #: What stands beside an article may be longer than it; what holds all of it is still passed over.
 _LONG = 0.8

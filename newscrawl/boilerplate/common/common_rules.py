@@ -13,17 +13,9 @@ from newscrawl.boilerplate.common.notices import ADVERT, COOKIES, LEGAL, REPUBLI
 from newscrawl.boilerplate.common.page_furniture import COMMENTS, SHARE
 from newscrawl.boilerplate.common.related_links import RELATED, TITLED
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
-from newscrawl.boilerplate.rules.generic_rules import (
-    Cased,
-    Lines,
-    LinkedAsides,
-    LinksAlone,
-    Listed,
-    Tail,
-    Titled,
-    WithoutLayout,
-)
-from newscrawl.boilerplate.rules.rule_types import Field, Rule
+from newscrawl.boilerplate.rules.line_rules import Cased, Lines, Listed, Titled
+from newscrawl.boilerplate.rules.link_rules import LinkedAsides, LinksAlone, Tail
+from newscrawl.boilerplate.rules.rule_types import Field, Rule, WithoutLayout
 
 WORDS: tuple[Rule, ...] = (
     Lines("share-words", SHARE),

@@ -180,3 +180,21 @@ def folded_lines(blocks: Sequence[Block]) -> list[str]:
 
 def _is_prose(block: Block) -> bool:
     return block.kind is _PARAGRAPH and len(block.text) > PROSE and LINK_MARK not in block.marks
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutLayout:
+    """A rule for articles that no layout has read: ``clean`` asks it of those alone."""
+
+    rule: Rule
+
+    @property
+    def name(self) -> str:
+        return self.rule.name
+
+    @property
+    def fills(self) -> Field | None:
+        return self.rule.fills
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        return self.rule.matches(blocks, lines)

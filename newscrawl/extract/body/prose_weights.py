@@ -8,8 +8,8 @@ from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.common.common_places import PLACES
 from newscrawl.boilerplate.rules.anchors import is_anchor
-from newscrawl.boilerplate.rules.generic_rules import Named
 from newscrawl.boilerplate.rules.rule_types import folded_lines, those_concerned
+from newscrawl.boilerplate.rules.telling_names import Named
 from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.story_bounds import is_sentence

@@ -8,16 +8,10 @@ from newscrawl.article import LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate import COMMON, Rule, clean
 from newscrawl.boilerplate.common.common_rules import SHAPE_WITHOUT_LAYOUT, TOLD
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
-from newscrawl.boilerplate.rules.generic_rules import (
-    Lines,
-    LinkedAsides,
-    LinksAlone,
-    Listed,
-    Named,
-    Tail,
-    telling,
-)
+from newscrawl.boilerplate.rules.line_rules import Lines, Listed
+from newscrawl.boilerplate.rules.link_rules import LinkedAsides, LinksAlone, Tail
 from newscrawl.boilerplate.rules.rule_types import folded_lines
+from newscrawl.boilerplate.rules.telling_names import Named, telling
 from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
 from tests.boilerplate.test_clean import article, texts

@@ -1,0 +1,135 @@
+"""Rules by lines of words: what a short block says in full."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
+from newscrawl.boilerplate.rules.prefilter import whole_line
+from newscrawl.boilerplate.rules.rule_types import Field
+
+#: A line of more characters is never taken for its words.
+LONGEST_LINE = 320
+#: Blocks that belong to a label such as "Read also", at most.
+_LISTED = 12
+#: Whoever quotes an appeal writes about it.
+_SPOKEN = BODY_KINDS - {BlockKind.QUOTE}
+#: To name a member of an enumeration is slow.
+_CAPTION = BlockKind.CAPTION
+_LETTER = re.compile(r"[\w@©]")
+#: Somebody says it, or shows it in a picture: a sentence of the story that begins like a plea.
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|added|shouted|recalled|wrote|advised|warned|explained|argued|shows?"
+    r"|сказал\w*|говорит|заявил\w*|рассказал\w*|сказав|каже|розпові\w+|sagte|sagt|wusste|erklärte"
+    r"|dit|déclaré|affirme|raconte|dijo|afirmó|explicó)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Short blocks that fit one of the patterns from the first to the last character.
+
+    Quotes are left alone, and what somebody is reported to have said.
+    """
+
+    name: str
+    patterns: tuple[str, ...]
+    fills: Field | None = None
+    #: Characters of a line that is taken for its words, at most.
+    longest: int = LONGEST_LINE
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        taken = _whole_lines(self.patterns, blocks, lines, self.longest)
+        taken = [at for at in taken if not _REPORTED.search(lines[at])]
+        return iter(() if _is_all_text(taken, blocks) else taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """Short blocks that are a label and a title, whatever anybody says in the title."""
+
+    name: str
+    patterns: tuple[str, ...]
+    fills: Field | None = None
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        taken = _whole_lines(self.patterns, blocks, lines)
+        return iter(() if _is_all_text(taken, blocks) else taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Cased:
+    """Short blocks that fit the pattern, capitals and all."""
+
+    name: str
+    pattern: str
+    fills: Field | None = None
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        fits = re.compile(self.pattern).match
+        return (at for at, line in enumerate(lines) if len(line) <= LONGEST_LINE and fits(line))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A label such as "Read also", with the blocks behind it that are links alone.
+
+    A label with nothing but prose behind it is left: it may be a heading of the article's own.
+    """
+
+    name: str
+    patterns: tuple[str, ...]
+    fills: Field | None = None
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        fits = whole(self.patterns)
+        for at, line in enumerate(lines):
+            if len(line) <= LONGEST_LINE and fits(_small(line)):
+                end = at + 1
+                while end < min(len(blocks), at + _LISTED) and _is_beside(blocks[end]):
+                    end += 1
+                if end > at + 1 or end == len(blocks) or LINK_MARK in blocks[at].marks:
+                    yield from range(at, end)
+
+
+@lru_cache(maxsize=256)
+def whole(patterns: tuple[str, ...]) -> Callable[[str], object]:
+    """A test whether a line in small letters is one of the patterns, punctuation aside.
+
+    Patterns are in small letters too: a search without regard to case would be slower by half.
+    """
+    return whole_line(patterns)
+
+
+def _whole_lines(
+    patterns: tuple[str, ...],
+    blocks: Sequence[Block],
+    lines: Sequence[str],
+    longest: int = LONGEST_LINE,
+) -> list[int]:
+    fits = whole(patterns)
+    # Damaged pages say one thing ten thousand times: each line is asked once.
+    taken = {line for line in set(lines) if len(line) <= longest and fits(_small(line))}
+    if not taken:
+        return []
+    both = enumerate(zip(blocks, lines, strict=True))
+    return [at for at, (block, line) in both if line in taken and block.kind in _SPOKEN]
+
+
+@lru_cache(maxsize=1024)
+def _small(line: str) -> str:
+    """The line in small letters, from its first letter or figure on."""
+    begins = _LETTER.search(line)
+    return line[begins.start() :].lower() if begins else ""
+
+
+def _is_all_text(taken: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """Whether these are all of several texts: then they are the article, whatever they say."""
+    texts = [at for at, block in enumerate(blocks) if block.kind in BODY_KINDS]
+    return len(texts) > 2 and set(texts) <= set(taken)
+
+
+def _is_beside(block: Block) -> bool:
+    return LINK_MARK in block.marks or block.kind is _CAPTION

@@ -1,0 +1,124 @@
+"""Rules by telling names: what stands under an id or class name that says what it is."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from newscrawl.article import BODY_KINDS, Block
+from newscrawl.boilerplate.rules.anchors import anchors_of
+from newscrawl.boilerplate.rules.prose_size import prose_size
+from newscrawl.boilerplate.rules.rule_types import Field
+
+#: What stands under telling names is never more than this share of the text; less, where names
+#: that hold more would take the article with them.
+_SHARE, _SMALL_SHARE = 0.45, 0.2
+#: Characters that are left at least.
+_LEFT = 150
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+#: Marks of which it is remembered that they tell nothing.
+_MOST_SILENT = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Blocks under elements whose id or class name has a telling word.
+
+    The word begins a part of the name: ``share`` is in ``post-share_row`` and ``PostShare``. A
+    name that holds much of the text names the article, whatever its words: it is passed over.
+    """
+
+    name: str
+    words: str
+    share: float = _SHARE
+    #: Blocks at the start that are left alone: a standfirst is a teaser too.
+    behind: int = 0
+    fills: Field | None = None
+
+    def concerns(self, marks: frozenset[str]) -> bool:
+        """Whether one of the marks has a telling word."""
+        silent = _silent(self.words)
+        for mark in marks - silent:
+            if has_word(self.words, mark):
+                return True
+            silent.add(mark)
+        if len(silent) > _MOST_SILENT:
+            silent.clear()
+        return False
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        taken = self._taken(blocks, self.share)
+        for share in (_SHARE, _SMALL_SHARE):
+            # One name of the article's own must not keep the boxes elsewhere.
+            if not taken and share < self.share:
+                taken = self._taken(blocks, share, is_apart=True)
+        return iter(taken)
+
+    def _taken(self, blocks: Sequence[Block], share: float, *, is_apart: bool = False) -> list[int]:
+        """What stands under names that hold no more than the share; none where all of it is more.
+
+        ``is_apart`` leaves what stands under a name that holds more as well: its parts are the
+        article's.
+        """
+        found = beside(self.words, blocks, share, is_apart=is_apart)
+        taken = [at for at in found if at >= self.behind]
+        if not taken:
+            return taken
+        sizes = [prose_size(block) for block in blocks]
+        most = min(share * sum(sizes), sum(sizes) - _LEFT)
+        return taken if sum(sizes[at] for at in taken) <= most else []
+
+
+def beside(
+    words: str, blocks: Sequence[Block], share: float, *, is_apart: bool = False
+) -> list[int]:
+    """The blocks with a telling mark that no more than this share of the text stands under.
+
+    With ``is_apart``, those all of whose telling marks are so.
+    """
+    # Captions and embeds are no part of the body's text, and are kept beside it.
+    found = [telling(words, b.marks) if b.kind in BODY_KINDS else () for b in blocks]
+    if not any(found):
+        return []
+    anchors = anchors_of(blocks)
+    if anchors:
+        found = [tuple(mark for mark in marks if mark not in anchors) for marks in found]
+    sizes = [prose_size(block) for block in blocks]
+    mass: Counter[str] = Counter()
+    for marks, size in zip(found, sizes, strict=True):
+        for mark in marks:
+            mass[mark] += size
+    most = min(share * sum(sizes), sum(sizes) - _LEFT)
+    small = {mark for mark in mass if mass[mark] <= most}
+    if is_apart:
+        return [at for at, marks in enumerate(found) if marks and small.issuperset(marks)]
+    return [at for at, marks in enumerate(found) if not small.isdisjoint(marks)]
+
+
+@lru_cache(maxsize=65536)
+def telling(words: str, marks: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the marks that have one of the words."""
+    return tuple(mark for mark in marks if has_word(words, mark))
+
+
+@lru_cache(maxsize=256)
+def _silent(words: str) -> set[str]:
+    """Marks that are known to have none of the words: most of a page's, and of the next page's."""
+    return set()
+
+
+@lru_cache(maxsize=131072)
+def has_word(words: str, mark: str) -> bool:
+    return _finder(words)(_parted(mark)) is not None
+
+
+@lru_cache(maxsize=256)
+def _finder(words: str) -> Callable[[str], re.Match[str] | None]:
+    return re.compile(rf"(?:^|-)(?:{words})").search
+
+
+@lru_cache(maxsize=65536)
+def _parted(mark: str) -> str:
+    """``PostShare_row`` as ``post-share-row``; of a very long name, the beginning."""
+    return _CAMEL.sub("-", mark[:200]).replace("_", "-").replace(":", "-").lower()
