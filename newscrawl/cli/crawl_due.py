@@ -35,6 +35,7 @@ from newscrawl.cli.crawling import (
     start_ready,
     worst,
 )
+from newscrawl.cli.options import json_option
 from newscrawl.cli.output import minute, print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
 from newscrawl.cli.ready_crawls import ReadyCrawls, are_possible
@@ -55,7 +56,7 @@ T = TypeVar("T")
     "--jobs", type=click.IntRange(1, 64), default=2, metavar="N", help="So many crawls at a time."
 )
 @click.option("--dry-run", is_flag=True, help="Show what is due and why, and crawl nothing.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) -> int:
     """Crawl every outlet whose turn it is: the one line that cron needs.
 

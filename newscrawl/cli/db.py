@@ -15,6 +15,7 @@ from newscrawl.archive.database.rebuild import rebuild as rebuild_archive
 from newscrawl.archive.database.sessions import opened
 from newscrawl.archive.postgres.binaries import REMEDY, find_program
 from newscrawl.archive.postgres.embedded_server import Server, open_database
+from newscrawl.cli.options import FILE
 from newscrawl.cli.output import print_exactly, say
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, UsageError
@@ -78,7 +79,7 @@ def stop() -> None:
 
 
 @db.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 def backup(file: Path) -> None:
     """Copy the database into a new FILE. Pages kept as WARC files are not in it."""
     config = Config.from_env()
@@ -88,7 +89,7 @@ def backup(file: Path) -> None:
 
 
 @db.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 def restore(file: Path) -> None:
     """Fill an empty database from a FILE that `db backup` wrote."""
     config = Config.from_env()

@@ -8,14 +8,12 @@ import click
 from newscrawl.archive.queries.export_rows import settle
 from newscrawl.cli.export_again import again, verify
 from newscrawl.cli.exporting import archive, place_of_manifest, write
+from newscrawl.cli.options import FILE, selecting
 from newscrawl.cli.output import iso, one_line, say
-from newscrawl.cli.selecting import selecting
 from newscrawl.errors import UsageError
 from newscrawl.export.export_columns import chosen
 from newscrawl.export.request import ExportRequest, Format, format_of, moment_of
 from newscrawl.selection import Selection
-
-_FILE = click.Path(path_type=Path)
 
 
 @click.command()
@@ -25,9 +23,9 @@ _FILE = click.Path(path_type=Path)
     type=click.Choice([form.value for form in Format]),
     help="By default what FILE ends in, or jsonl.",
 )
-@click.option("-o", "--output", type=_FILE, metavar="FILE", help="Write to this file; - is stdout.")
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write to this file; - is stdout.")
 @click.option(
-    "--manifest", type=_FILE, metavar="FILE", help="The manifest, if not beside the output."
+    "--manifest", type=FILE, metavar="FILE", help="The manifest, if not beside the output."
 )
 @click.option("--query", metavar="QUERY", help="With these words, as in newscrawl search.")
 @selecting
@@ -35,10 +33,8 @@ _FILE = click.Path(path_type=Path)
 @click.option("--columns", metavar="NAMES", help="Only these, such as url,headline,body.")
 @click.option("--raw", is_flag=True, help="CSV for programs: no byte order mark, no apostrophes.")
 @click.option("--force", "is_forced", is_flag=True, help="Replace FILE and its manifest.")
-@click.option(
-    "--from-manifest", "cited", type=_FILE, metavar="FILE", help="Make this export again."
-)
-@click.option("--verify", "verified", type=_FILE, metavar="FILE", help="Check this export.")
+@click.option("--from-manifest", "cited", type=FILE, metavar="FILE", help="Make this export again.")
+@click.option("--verify", "verified", type=FILE, metavar="FILE", help="Check this export.")
 @click.pass_context
 def export(
     context: click.Context,

@@ -12,6 +12,7 @@ from newscrawl.archive.frontier.listing_gaps import GapNote, mark_filled
 from newscrawl.archive.frontier.listing_gaps import gaps as gaps_of
 from newscrawl.archive.queries.overview import is_crawled
 from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
+from newscrawl.cli.options import json_option
 from newscrawl.cli.output import print_json, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
 from newscrawl.config import Config, require_writable
@@ -28,7 +29,7 @@ _READ = (ExitCode.COMPLETE, ExitCode.UNHEALTHY)
 @click.argument("outlet")
 @click.argument("args", nargs=-1, type=click.UNPROCESSED, metavar="[-- ARGS]")
 @click.option("--fill", is_flag=True, help="Crawl these days from sitemaps and sections.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 def gaps(outlet: str, args: tuple[str, ...], fill: bool, is_json: bool) -> int:
     """Show the days of which the archive of OUTLET knows too little.
 

@@ -11,6 +11,7 @@ from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.database.sessions import Session, reading, writing
 from newscrawl.archive.queries.health_inputs import crawled_outlets, health_inputs, keep_told, told
 from newscrawl.archive.queries.unanswerable import require_outlet
+from newscrawl.cli.options import json_option
 from newscrawl.cli.output import one_line, print_json, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, NotFound
@@ -28,7 +29,7 @@ _OF_TEMPLATES = frozenset({"field", "date_source", "layout", "same", "length", "
 @click.option(
     "--notify", "is_notifying", is_flag=True, help="Tell NEWSCRAWL_NOTIFY what is new of it."
 )
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 def health(outlet: str | None, is_notifying: bool, is_json: bool) -> int:
     """Say which outlets need a look, and why.
 

@@ -9,6 +9,7 @@ from newscrawl.archive.database.sessions import Session, reading
 from newscrawl.archive.queries.completeness import NotStored, not_stored
 from newscrawl.archive.queries.overview import Due, Outcomes, due, links_with, outcomes
 from newscrawl.archive.queries.unanswerable import require_outlet
+from newscrawl.cli.options import json_option
 from newscrawl.cli.output import minute, print_json, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.discover import Range, read_day
@@ -28,7 +29,7 @@ from newscrawl.screen import Outcome
 )
 @click.option("--since", metavar="DATE", help="With --missing: from this day on.")
 @click.option("--until", metavar="DATE", help="With --missing: up to this day, included.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 def links(
     outlet: str,
     outcome: str | None,

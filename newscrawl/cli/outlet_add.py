@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from newscrawl.cli.extract import own_address
+from newscrawl.cli.options import site_options
 from newscrawl.cli.outlet_check import in_short, in_words
 from newscrawl.cli.outlet_pages import PageReading, page_reading
 from newscrawl.cli.output import one_line, print_text, say
-from newscrawl.cli.site_options import site_options
 from newscrawl.config import Config, make_home
 from newscrawl.describe.outlet_draft import OutletDraft, draft_of
 from newscrawl.errors import ExtractionError, NotFound, OutletError, UsageError

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from newscrawl.cli.options import FILE
 from newscrawl.cli.outlet_add import loaded_from, saved_pages
 from newscrawl.cli.outlet_check import in_short, in_words
 from newscrawl.cli.outlet_pages import page_reading
@@ -24,11 +25,11 @@ _NAMED = 5
 
 
 @click.command("import-ftr")
-@click.argument("source", metavar="FILE|DIR", type=click.Path(path_type=Path))
+@click.argument("source", metavar="FILE|DIR", type=FILE)
 @click.option(
     "--pages",
     "folder",
-    type=click.Path(path_type=Path),
+    type=FILE,
     metavar="DIR",
     help="Read saved pages by what is imported.",
 )

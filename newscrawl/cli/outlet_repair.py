@@ -15,11 +15,11 @@ from newscrawl.archive.queries.known_articles import (
     known_articles,
     newest_fetch,
 )
+from newscrawl.cli.options import DAY, site_options
 from newscrawl.cli.outlet_add import saved_pages
 from newscrawl.cli.outlet_pages import pages_of
 from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.cli.repaired_file import module_of, write_repair
-from newscrawl.cli.site_options import site_options
 from newscrawl.config import Config
 from newscrawl.describe.known_readings import KnownArticle, KnownReading
 from newscrawl.describe.repair import Repair, repair_of, repaired
@@ -44,7 +44,7 @@ _SAME = 0.95
 @click.option(
     "--before",
     metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     help="Trust what was fetched before this day; by default, a week before health told of it.",
 )
 @site_options(

@@ -7,6 +7,7 @@ import click
 
 from newscrawl.archive.database.sessions import EmptyArchive, reading
 from newscrawl.archive.queries.overview import OutletNote, outlet_notes
+from newscrawl.cli.options import json_option
 from newscrawl.cli.outlet_add import add
 from newscrawl.cli.outlet_cases import test
 from newscrawl.cli.outlet_check import check
@@ -19,7 +20,7 @@ from newscrawl.outlets import broken_outlets, load_outlets, told_of
 
 
 @click.group(invoke_without_command=True)
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 @click.pass_context
 def outlets(context: click.Context, is_json: bool) -> None:
     """List the outlets, their last crawls and how many articles there are.

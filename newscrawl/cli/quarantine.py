@@ -17,6 +17,7 @@ from newscrawl.archive.frontier.quarantine_rows import (
 )
 from newscrawl.archive.frontier.quarantine_rows import drop as settle
 from newscrawl.archive.queries.unanswerable import require_outlet, require_reason
+from newscrawl.cli.options import json_option, outlet_option
 from newscrawl.cli.output import print_json, print_table, print_text, say, stdout_bytes
 from newscrawl.cli.retry_quarantined import Retried, Retry, retried
 from newscrawl.config import WARC, Config, names_in
@@ -40,10 +41,10 @@ def quarantine() -> None:
 
 
 @quarantine.command("list")
-@click.option("--outlet", metavar="NAME", help="Pages of one outlet.")
+@outlet_option("Pages of one outlet.")
 @click.option("--reason", metavar="NAME", help="Only with this reason, such as no_headline.")
 @click.option("--all", "is_all", is_flag=True, help="Also what is settled, or was visited since.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 def list_rows(outlet: str | None, reason: str | None, is_all: bool, is_json: bool) -> None:
     """List the pages that wait for somebody, by outlet and reason."""
     with reading(Config.from_env(), say) as session:
@@ -76,7 +77,7 @@ def _cells(row: Quarantined) -> Sequence[object]:
 @quarantine.command()
 @click.argument("id_", type=click.IntRange(1, 2**63 - 1), metavar="ID")
 @click.option("--html", "is_html", is_flag=True, help="Write the page itself, byte for byte.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 def show(id_: int, is_html: bool, is_json: bool) -> None:
     """Print all that is known of a page: its error, its link, and where its bytes are."""
     config = Config.from_env()
@@ -107,11 +108,11 @@ def show(id_: int, is_html: bool, is_json: bool) -> None:
 
 @quarantine.command()
 @_ids
-@click.option("--outlet", metavar="NAME", help="All open ones of this outlet.")
+@outlet_option("All open ones of this outlet.")
 @click.option("--reason", metavar="NAME", help="All open ones with this reason.")
 @click.option("--all", "is_all", is_flag=True, help="All open ones.")
 @click.option("--fetch", "is_fetch", is_flag=True, help="Let the next crawl fetch them again.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 def retry(
     ids: tuple[int, ...],
     outlet: str | None,

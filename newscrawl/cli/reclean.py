@@ -13,6 +13,7 @@ from newscrawl.archive.learning.learn_outlet import outlet_rules
 from newscrawl.archive.queries.overview import outlet_notes
 from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned, rules_that_took
 from newscrawl.archive.revisions.recleaning import reclean as reclean_archive
+from newscrawl.cli.options import all_json_option, compare_option, outlet_option, since_option
 from newscrawl.cli.output import print_json, print_text, say
 from newscrawl.config import Config
 from newscrawl.did_you_mean import unknown
@@ -25,16 +26,11 @@ _WIDTH = 160
 
 
 @click.command()
-@click.option("--outlet", metavar="NAME", help="Articles of one outlet; without it, of all.")
-@click.option(
-    "--since",
-    metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Published on that day or later.",
-)
+@outlet_option("Articles of one outlet; without it, of all.")
+@since_option
 @click.option("--rule", metavar="NAME", help="Only where this rule takes something, or took.")
-@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON: all changes, not a sample.")
+@compare_option
+@all_json_option
 def reclean(
     outlet: str | None, since: datetime | None, rule: str | None, dry_run: bool, is_json: bool
 ) -> None:

@@ -12,6 +12,7 @@ from newscrawl.archive.queries.article_history import find_article
 from newscrawl.archive.revisions.rewriting import outlet_names, outlet_of_article
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.cli.import_warc import import_named
+from newscrawl.cli.options import all_json_option, compare_option, outlet_option, since_option
 from newscrawl.cli.output import bar, print_json, say
 from newscrawl.cli.pool_options import PoolOptions
 from newscrawl.cli.print_differences import ToldDifferences, as_json, print_told, told
@@ -25,20 +26,15 @@ from newscrawl.replay.replay_archive import replay_by
 
 @click.command()
 @click.argument("files", metavar="[FILE|URL|DIR|LIST]...", nargs=-1)
-@click.option("--outlet", metavar="NAME", help="Pages of one outlet; without it, of all.")
-@click.option(
-    "--since",
-    metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Published on that day or later.",
-)
+@outlet_option("Pages of one outlet; without it, of all.")
+@since_option
 @click.option("--article", metavar="ARTICLE", help="One article, by its number or any of its URLs.")
 @click.option("--again", is_flag=True, help="Also what today's code has read.")
 @click.option("--any", "is_any", is_flag=True, help="Import pages of unknown outlets, too.")
-@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+@compare_option
 @click.option("--processes", metavar="N", type=click.IntRange(1, 64), help="By default one a core.")
 @click.option("--dask", metavar="ADDRESS", help="Dask's scheduler instead, or local:N workers.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON: all changes, not a sample.")
+@all_json_option
 def replay(
     files: tuple[str, ...],
     outlet: str | None,

@@ -17,6 +17,7 @@ from newscrawl.archive.learning.rule_rows import (
 from newscrawl.archive.queries.overview import outlet_notes
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.boilerplate.learning.learn_rules import LEARNED
+from newscrawl.cli.options import json_option, outlet_option
 from newscrawl.cli.output import print_json, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import NotFound
@@ -29,10 +30,10 @@ def rules() -> None:
 
 
 @rules.command("list")
-@click.option("--outlet", metavar="NAME", help="Rules of one outlet.")
+@outlet_option("Rules of one outlet.")
 @click.option("--state", type=click.Choice([PROPOSED, ACCEPTED, REFUSED]), help="Only those.")
 @click.option("--lines", is_flag=True, help="Print them as lines for an outlet's file.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 def list_rules(outlet: str | None, state: str | None, lines: bool, is_json: bool) -> None:
     """List learned rules with their evidence; proposed ones wait for somebody to decide."""
     if lines and state is None:
@@ -54,7 +55,7 @@ def list_rules(outlet: str | None, state: str | None, lines: bool, is_json: bool
 @rules.command()
 @click.argument("outlet")
 @click.argument("rule")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 def show(outlet: str, rule: str, is_json: bool) -> None:
     """Print a rule of OUTLET: its wordings, its evidence and articles that have it."""
     with reading(Config.from_env(), say) as session:

@@ -11,6 +11,7 @@ from newscrawl.archive.database.sessions import reading
 from newscrawl.archive.queries.article_search import MATCH_END, MATCH_START, Hit, Search, count
 from newscrawl.archive.queries.article_search import search as find
 from newscrawl.archive.queries.unanswerable import common_in, require_answerable
+from newscrawl.cli.options import json_option, selecting
 from newscrawl.cli.output import (
     minute,
     one_line,
@@ -20,7 +21,6 @@ from newscrawl.cli.output import (
     print_text,
     say,
 )
-from newscrawl.cli.selecting import selecting
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
 from newscrawl.selection import Selection
@@ -54,7 +54,7 @@ _MOST = click.IntRange(1, 1000)
     show_default=True,
     help="At most so many articles.",
 )
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 def search(
     *,
     selection: Selection,

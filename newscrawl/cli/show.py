@@ -13,6 +13,7 @@ from newscrawl.archive.queries.article_history import (
 )
 from newscrawl.article import Article, Block, BlockKind, LiveEntry, blocks_as_read, entries_by_start
 from newscrawl.cli.diff import diff_lines
+from newscrawl.cli.options import json_option
 from newscrawl.cli.output import iso, minute, print_json, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
@@ -24,7 +25,7 @@ from newscrawl.outlets import load_outlets
 @click.option("--revision", type=int, metavar="N", help="Show revision N; without it, the latest.")
 @click.option("--diff", type=(int, int), metavar="A B", help="Show what changed from A to B.")
 @click.option("--removed", is_flag=True, help="Show what cleaning took, with its rule, in place.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 def show(
     article: str,
     revision: int | None,

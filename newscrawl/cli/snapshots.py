@@ -16,6 +16,7 @@ from newscrawl.archive.snapshots.snapshot_rows import (
     snapshots_by_file,
 )
 from newscrawl.archive.snapshots.snapshot_rows import snapshots_of as rows_of
+from newscrawl.cli.options import FILE, json_option, outlet_option
 from newscrawl.cli.output import print_json, print_text, say, stdout_bytes
 from newscrawl.cli.snapshots_move import move
 from newscrawl.config import WARC, Config, names_in
@@ -72,8 +73,8 @@ class _Report:
 
 
 @snapshots.command()
-@click.option("--outlet", metavar="NAME", help="Only snapshots of this outlet.")
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@outlet_option("Only snapshots of this outlet.")
+@json_option
 @click.pass_context
 def verify(context: click.Context, outlet: str | None, is_json: bool) -> None:
     """Read and unpack every kept page, and hold it against what the archive says of it.
@@ -151,9 +152,7 @@ def _print_report(report: _Report) -> None:
 @snapshots.command()
 @click.argument("article")
 @click.option("--revision", type=int, metavar="N", help="The page of revision N, not the latest.")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file."
-)
+@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write to this file.")
 @click.option("--force", "is_forced", is_flag=True, help="Replace FILE.")
 @click.option("--warc", is_flag=True, help="Write the WARC records, with the page's parts.")
 def export(

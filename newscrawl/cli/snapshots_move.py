@@ -7,6 +7,7 @@ import click
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.database.sessions import writing
 from newscrawl.archive.database.worker_sessions import address
+from newscrawl.cli.options import outlet_option
 from newscrawl.cli.output import print_text, say
 from newscrawl.config import WARC, Config, names_in, require_writable
 from newscrawl.errors import Busy, SnapshotError, UsageError
@@ -16,7 +17,7 @@ from newscrawl.snapshots import ObjectStore, bring_back, put_away, store_of
 
 @click.command()
 @click.option("--back", "is_back", is_flag=True, help="Move them back into NEWSCRAWL_HOME.")
-@click.option("--outlet", metavar="NAME", help="Only files of this outlet.")
+@outlet_option("Only files of this outlet.")
 @click.option(
     "--keep-local", "--keep", "keeps", is_flag=True, help="Leave them where they were as well."
 )

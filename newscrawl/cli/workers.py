@@ -6,12 +6,13 @@ import click
 
 from newscrawl.archive.database.sessions import reading
 from newscrawl.archive.queries.worker_rows import workers as rows_of
+from newscrawl.cli.options import json_option
 from newscrawl.cli.output import print_json, print_table, print_text, say
 from newscrawl.config import Config
 
 
 @click.command()
-@click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+@json_option
 def workers(is_json: bool) -> None:
     """List the workers of the archive, and what each of them does.
 

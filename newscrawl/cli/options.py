@@ -1,0 +1,78 @@
+"""The options that several commands have in common, each written once."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from newscrawl.selection import NAMES, selection_of
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+DAY = click.DateTime(["%Y-%m-%d"])
+FILE = click.Path(path_type=Path)
+
+json_option = click.option("--json", "is_json", is_flag=True, help="Print JSON.")
+all_json_option = click.option(
+    "--json", "is_json", is_flag=True, help="Print JSON: all changes, not a sample."
+)
+since_option = click.option(
+    "--since", metavar="DATE", type=DAY, help="Published on that day or later."
+)
+compare_option = click.option(
+    "--dry-run", is_flag=True, help="Show what would change, and change nothing."
+)
+_SELECTING = (
+    click.option("--outlet", metavar="NAME", help="Only articles of this outlet."),
+    click.option("--since", type=DAY, metavar="DATE", help="Published on this day or later (UTC)."),
+    click.option(
+        "--until", type=DAY, metavar="DATE", help="Published on this day or earlier (UTC)."
+    ),
+    click.option(
+        "--author", metavar="NAME", help="By an author with this name, or one much like it."
+    ),
+    click.option("--section", metavar="NAME", help="In this section of the outlet."),
+    click.option("--language", metavar="CODE", help="In this language, such as en or ru."),
+    click.option("--edited/--unedited", default=None, help="Whether the outlet changed it."),
+    click.option("--gone/--not-gone", default=None, help="Whether the outlet took it away."),
+)
+
+
+def outlet_option(says: str) -> Callable[[Command], Command]:
+    """``--outlet``, told in the command's words."""
+    return click.option("--outlet", metavar="NAME", help=says)
+
+
+def selecting(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command what chooses articles, and hand it what was chosen as ``selection``.
+
+    The words have another place in each command: it declares ``query`` itself.
+    """
+
+    @wraps(command)
+    def chosen(*args: Any, **given: Any) -> None:
+        selection = selection_of({name: given.pop(name) for name in NAMES})
+        command(*args, selection=selection, **given)
+
+    return _with(_SELECTING, chosen)
+
+
+def site_options(*, pages: str, delay: str) -> Callable[[Command], Command]:
+    """How a site's pages are looked at, each told in the command's words: saved, or how politely.
+
+    ``--pages`` as ``folder``, ``--mirror`` and ``--delay``.
+    """
+    options = (
+        click.option("--pages", "folder", type=FILE, metavar="DIR", help=pages),
+        click.option("--mirror", metavar="URL", help="Fetch from this address instead."),
+        click.option("--delay", metavar="SECONDS", type=click.FloatRange(0, 60), help=delay),
+    )
+    return lambda command: _with(options, command)
+
+
+def _with(options: tuple[Callable[[Command], Command], ...], command: Command) -> Command:
+    for option in reversed(options):
+        command = option(command)
+    return command
