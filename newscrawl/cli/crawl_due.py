@@ -36,7 +36,7 @@ from newscrawl.cli.crawling import (
     worst,
 )
 from newscrawl.cli.options import json_option
-from newscrawl.cli.output import minute, print_json, print_table, print_text, say
+from newscrawl.cli.output import minute, print_json, print_rows, print_table, print_text, say
 from newscrawl.cli.own import log_folder, own_command
 from newscrawl.cli.ready_crawls import ReadyCrawls, are_possible
 from newscrawl.config import Config, make_home, require_writable
@@ -76,7 +76,8 @@ def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) ->
         raise OutletError(told_of(broken[names[0]]))
     config = Config.from_env()
     if dry_run:
-        _print_turns(_turns_now(config, named, passed), is_json)
+        turns = _turns_now(config, named, passed)
+        print_rows(turns, _TURN_COLUMNS, is_json, facts=_turn_facts)
         return ExitCode.COMPLETE
     require_writable(config.home)
     with opened(config, _say) as sessions:
@@ -250,39 +251,16 @@ def _print_ended(ended: Sequence[_Line], turns: Sequence[OutletTurn], is_json: b
         print_text(f"nothing is due; next: {first.outlet} at {minute(_when(first))}")
 
 
-def _print_turns(turns: Sequence[OutletTurn], is_json: bool) -> None:
-    if is_json:
-        print_json(
-            [
-                {
-                    "outlet": one.outlet,
-                    "is_due": one.is_due,
-                    "due_at": _when(one),
-                    "why": _why(one),
-                    "interval_seconds": int(one.turn.interval.total_seconds()),
-                    "crawled_at": one.crawled_at,
-                    "exit_code": one.exit_code,
-                }
-                for one in turns
-            ]
-        )
-        return
-    columns = "outlet", "due", "at", "why", "asked every", "last crawl", "exit"
-    print_table(
-        columns,
-        [
-            (
-                one.outlet,
-                "now" if one.is_due else "later",
-                _when(one),
-                _why(one),
-                f"{one.turn.interval.total_seconds() / 60:.0f} min",
-                one.crawled_at,
-                one.exit_code,
-            )
-            for one in turns
-        ],
-    )
+def _turn_facts(one: OutletTurn) -> dict[str, object]:
+    return {
+        "outlet": one.outlet,
+        "is_due": one.is_due,
+        "due_at": _when(one),
+        "why": _why(one),
+        "interval_seconds": int(one.turn.interval.total_seconds()),
+        "crawled_at": one.crawled_at,
+        "exit_code": one.exit_code,
+    }
 
 
 def _when(one: OutletTurn) -> datetime:
@@ -291,6 +269,17 @@ def _when(one: OutletTurn) -> datetime:
 
 def _why(one: OutletTurn) -> str:
     return "its host wants no requests" if one.blocked_until else one.turn.why
+
+
+_TURN_COLUMNS: dict[str, str | Callable[[OutletTurn], object]] = {
+    "outlet": "outlet",
+    "due": lambda one: "now" if one.is_due else "later",
+    "at": _when,
+    "why": _why,
+    "asked every": lambda one: f"{one.turn.interval.total_seconds() / 60:.0f} min",
+    "last crawl": "crawled_at",
+    "exit": "exit_code",
+}
 
 
 def _say(line: str) -> None:

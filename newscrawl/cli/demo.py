@@ -15,7 +15,7 @@ from newscrawl.archive.database.sessions import Session, reading
 from newscrawl.archive.postgres.embedded_server import open_database
 from newscrawl.archive.queries.article_history import StoredArticle, latest, most_removed
 from newscrawl.archive.queries.overview import OutletNote, outlet_notes
-from newscrawl.cli.output import print_table, print_text, say
+from newscrawl.cli.output import print_table, print_text, say, shortened
 from newscrawl.config import Config, make_home, require_writable
 from newscrawl.exit_code import ending
 from newscrawl.site import ExampleSite, serve
@@ -102,12 +102,8 @@ def _show_cleaned(stored: StoredArticle) -> None:
     counts = Counter(removal.rule for removal in article.removed)
     first = {removal.rule: removal.block.text for removal in reversed(article.removed)}
     print_text("\nTaken out of it, and kept beside it:\n")
-    rows = [(rule, count, _short(first[rule])) for rule, count in counts.items()]
+    rows = [(rule, count, shortened(first[rule], 60)) for rule, count in counts.items()]
     print_table(("rule", "blocks", "the first of them"), rows)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 def _print_way_on(home: Path) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from newscrawl.article import GENERIC, SCRIPT, Article
-from newscrawl.cli.output import one_line, print_text
+from newscrawl.cli.output import one_line, print_text, shortened
 from newscrawl.extract.explained import Explanation
 
 _LONGEST = 70
@@ -33,4 +33,4 @@ def _read(article: Article) -> int:
 def _short(value: Any) -> str:
     given = value if isinstance(value, list | tuple) else (value,)
     line = one_line(", ".join(str(getattr(each, "url", each)) for each in given))
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    return shortened(line, _LONGEST)

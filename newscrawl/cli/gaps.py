@@ -13,7 +13,7 @@ from newscrawl.archive.frontier.listing_gaps import gaps as gaps_of
 from newscrawl.archive.queries.overview import is_crawled
 from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
 from newscrawl.cli.options import json_option
-from newscrawl.cli.output import print_json, print_table, print_text, say
+from newscrawl.cli.output import print_rows, say
 from newscrawl.cli.own import log_folder, own_command
 from newscrawl.config import Config, require_writable
 from newscrawl.errors import UsageError
@@ -23,6 +23,7 @@ from newscrawl.outlets import load_outlet
 
 #: A crawl that ended so has read its range: a health check says nothing against that.
 _READ = (ExitCode.COMPLETE, ExitCode.UNHEALTHY)
+_COLUMNS = ("since", "until", "listed", "not_stored", "expected", "source")
 
 
 @click.command()
@@ -48,13 +49,11 @@ def gaps(outlet: str, args: tuple[str, ...], fill: bool, is_json: bool) -> int:
         found = _read(config, outlet)
         if code == ExitCode.COMPLETE and any(not gap.filled_at for gap in found):
             code = int(ExitCode.INCOMPLETE)
-    if is_json:
-        print_json([_as_json(gap, described) for gap in found])
-    elif found:
-        columns = "since", "until", "listed", "not stored", "expected", "source", "what"
-        print_table(columns, [_cells(gap, described) for gap in found])
-    else:
-        print_text("no gaps")
+    columns: dict[str, str | Callable[[GapNote], object]] = {
+        **{name.replace("_", " "): name for name in _COLUMNS},
+        "what": lambda gap: _what(gap, described),
+    }
+    print_rows(found, columns, is_json, "no gaps", lambda gap: _as_json(gap, described))
     return code
 
 
@@ -66,13 +65,6 @@ def _read(config: Config, outlet: str) -> list[GapNote]:
 def _as_json(gap: GapNote, outlet: Outlet) -> dict[str, object]:
     days = {"since": gap.since.isoformat(), "until": gap.until.isoformat()}
     return {**asdict(gap), **days, "what": _what(gap, outlet)}
-
-
-def _cells(gap: GapNote, outlet: Outlet) -> Sequence[object]:
-    return (
-        *(gap.since, gap.until, gap.listed, gap.not_stored, gap.expected, gap.source),
-        _what(gap, outlet),
-    )
 
 
 def _what(gap: GapNote, outlet: Outlet) -> str:

@@ -1,6 +1,6 @@
 """``newscrawl links``: the ledger of an outlet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import asdict
 
 import click
@@ -10,7 +10,7 @@ from newscrawl.archive.queries.completeness import NotStored, not_stored
 from newscrawl.archive.queries.overview import Due, Outcomes, due, links_with, outcomes
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.options import json_option
-from newscrawl.cli.output import minute, print_json, print_table, print_text, say
+from newscrawl.cli.output import minute, print_json, print_rows, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.discover import Range, read_day
 from newscrawl.screen import Outcome
@@ -78,23 +78,25 @@ def _print_ledger(ledger: list[Outcomes], plan: Due) -> None:
 
 def _print_missing(session: Session, outlet: str, days: Range, is_json: bool) -> None:
     found = list(not_stored(session, outlet, days.since, days.until))
-    if is_json:
-        print_json(
-            [
-                {**asdict(link), "day": link.day.isoformat(), "by_hand": link.by_hand}
-                for link in found
-            ]
-        )
-        return
-    columns = "day", "url", "listed in", "outcome", "reason", "next try"
-    print_table(columns, [_missing_cells(link) for link in found])
+    print_rows(found, _MISSING_COLUMNS, is_json, facts=_missing_facts)
 
 
-def _missing_cells(link: NotStored) -> Sequence[object]:
-    next_try = minute(link.next_visit_at)
-    if link.by_hand:
-        next_try = f"never by itself: {link.by_hand}"
-    return link.day, link.url, ", ".join(link.listed_in), link.outcome, link.reason, next_try
+def _missing_facts(link: NotStored) -> dict[str, object]:
+    return {**asdict(link), "day": link.day.isoformat(), "by_hand": link.by_hand}
+
+
+def _next_try(link: NotStored) -> str:
+    return f"never by itself: {link.by_hand}" if link.by_hand else minute(link.next_visit_at)
+
+
+_MISSING_COLUMNS: dict[str, str | Callable[[NotStored], object]] = {
+    "day": "day",
+    "url": "url",
+    "listed in": lambda link: ", ".join(link.listed_in),
+    "outcome": "outcome",
+    "reason": "reason",
+    "next try": _next_try,
+}
 
 
 def _print_links(session: Session, outlet: str, outcome: str, is_json: bool) -> None:

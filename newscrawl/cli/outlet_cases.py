@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from newscrawl.cli.cases import cases_of, pages_in
-from newscrawl.cli.output import iso, one_line, print_text
+from newscrawl.cli.output import iso, one_line, print_text, shortened
 from newscrawl.errors import ExtractionError, NotFound
 from newscrawl.exit_code import ExitCode
 from newscrawl.export.article_json import as_json
@@ -70,5 +70,4 @@ def _differences(page: Page, outlet: Outlet, expected: dict[str, Any]) -> Iterat
 
 
 def _short(value: Any) -> str:
-    line = one_line(json.dumps(value, ensure_ascii=False))
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    return shortened(one_line(json.dumps(value, ensure_ascii=False)), _LONGEST)

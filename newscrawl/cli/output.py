@@ -4,14 +4,18 @@ import codecs
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Any, BinaryIO, cast
+from operator import attrgetter
+from typing import Any, BinaryIO, TypeVar, cast
 
 import click
 
 from newscrawl.printable import printable, printable_json
+
+Row = TypeVar("Row")
 
 
 def one_line(text: str) -> str:
@@ -78,6 +82,31 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
     for line in cells:
         table.add_row(*map(Text, line))
     Console().print(table)
+
+
+def print_rows(
+    rows: Sequence[Row],
+    columns: Mapping[str, str | Callable[[Row], object]],
+    is_json: bool,
+    nothing: str | None = None,
+    facts: Callable[[Any], Any] = asdict,
+) -> None:
+    """Rows as a table, each column by an attribute or a function, or as JSON with all their facts.
+
+    ``nothing`` is said in place of a table without rows.
+    """
+    if is_json:
+        print_json([facts(row) for row in rows])
+    elif not rows and nothing is not None:
+        print_text(nothing)
+    else:
+        cells = [attrgetter(cell) if isinstance(cell, str) else cell for cell in columns.values()]
+        print_table(tuple(columns), [[cell(row) for cell in cells] for row in rows])
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text, of which an ellipsis stands for what goes past a length."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """``newscrawl quarantine``: what could not be stored, and what becomes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from itertools import groupby
 
@@ -18,7 +18,7 @@ from newscrawl.archive.frontier.quarantine_rows import (
 from newscrawl.archive.frontier.quarantine_rows import drop as settle
 from newscrawl.archive.queries.unanswerable import require_outlet, require_reason
 from newscrawl.cli.options import json_option, outlet_option
-from newscrawl.cli.output import print_json, print_table, print_text, say, stdout_bytes
+from newscrawl.cli.output import print_json, print_rows, print_text, say, stdout_bytes
 from newscrawl.cli.retry_quarantined import Retried, Retry, retried
 from newscrawl.config import WARC, Config, names_in
 from newscrawl.errors import Busy, NotFound, UsageError
@@ -28,6 +28,14 @@ from newscrawl.reread import page_of
 from newscrawl.screen import Outcome
 
 _ids = click.argument("ids", nargs=-1, type=click.IntRange(1, 2**63 - 1), metavar="[ID]...")
+_NOTHING = "nothing is in quarantine"
+_COLUMNS: dict[str, str | Callable[[Quarantined], object]] = {
+    **{name: name for name in ("id", "outlet", "reason", "state")},
+    "since": "happened_at",
+    "kept": lambda row: "yes" if row.snapshot_id else "no",
+    "url": "url",
+}
+_TRIED = ("id", "outlet", "result", "error", "url")
 
 
 @click.group()
@@ -49,13 +57,7 @@ def list_rows(outlet: str | None, reason: str | None, is_all: bool, is_json: boo
     """List the pages that wait for somebody, by outlet and reason."""
     with reading(Config.from_env(), say) as session:
         rows = _selected(session, outlet, reason, is_all)
-    if is_json:
-        print_json([asdict(row) for row in rows])
-    elif rows:
-        columns = "id", "outlet", "reason", "state", "since", "kept", "url"
-        print_table(columns, [_cells(row) for row in rows])
-    else:
-        print_text("nothing is in quarantine")
+    print_rows(rows, _COLUMNS, is_json, _NOTHING)
 
 
 def _selected(
@@ -67,11 +69,6 @@ def _selected(
     if reason is not None:
         require_reason(session, reason)
     return selected(session, outlet=outlet, reason=reason, is_all=is_all)
-
-
-def _cells(row: Quarantined) -> Sequence[object]:
-    kept = "yes" if row.snapshot_id else "no"
-    return row.id, row.outlet, row.reason, row.state, row.happened_at, kept, row.url
 
 
 @quarantine.command()
@@ -135,7 +132,7 @@ def retry(
         done: list[Retried] = []
         for name, group in groupby(sorted(rows, key=lambda row: row.outlet), lambda r: r.outlet):
             done += _retry_outlet(sessions, config, name, list(group), is_fetch)
-    _print_retried(done, is_json)
+    print_rows(done, {name: name for name in _TRIED}, is_json, _NOTHING)
     stays = any(one.result == Outcome.QUARANTINED for one in done)
     return ExitCode.FAULT if stays else ExitCode.COMPLETE
 
@@ -184,14 +181,3 @@ def _open_rows(
         if row.state != OPEN:
             raise NotFound(f"{row.id} is not open: {row.state}")
     return rows
-
-
-def _print_retried(done: Sequence[Retried], is_json: bool) -> None:
-    if is_json:
-        print_json([asdict(one) for one in done])
-    elif done:
-        columns = "id", "outlet", "result", "error", "url"
-        rows = [(one.id, one.outlet, one.result, one.error, one.url) for one in done]
-        print_table(columns, rows)
-    else:
-        print_text("nothing is in quarantine")

@@ -1,5 +1,6 @@
 """``newscrawl rules``: the boilerplate that the archive learned."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 
 import click
@@ -18,10 +19,22 @@ from newscrawl.archive.queries.overview import outlet_notes
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.boilerplate.learning.learn_rules import LEARNED
 from newscrawl.cli.options import json_option, outlet_option
-from newscrawl.cli.output import print_json, print_table, print_text, say
+from newscrawl.cli.output import print_json, print_rows, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import NotFound
 from newscrawl.outlets import load_outlet, load_outlets
+
+_COLUMNS: dict[str, str | Callable[[RuleNote], object]] = {
+    "outlet": "outlet",
+    "rule": "name",
+    "state": "state",
+    "by": "decided_by",
+    "articles": lambda note: note.evidence["articles"],
+    "share": lambda note: f"{note.evidence['share']:.0%}",
+    "first": lambda note: note.evidence["first"],
+    "last": lambda note: note.evidence["last"],
+    "asks": lambda note: "yes" if note.evidence["asks"] else "no",
+}
 
 
 @click.group()
@@ -42,14 +55,11 @@ def list_rules(outlet: str | None, state: str | None, lines: bool, is_json: bool
         if outlet is not None:
             require_outlet(session, outlet)
         found = notes(session, outlet, state)
-    if is_json:
-        print_json([asdict(note) for note in found])
-    elif lines:
+    if lines and not is_json:
         for note in found:
             print_text(line_of(note))
     else:
-        columns = "outlet", "rule", "state", "by", "articles", "share", "first", "last", "asks"
-        print_table(columns, [_row(note) for note in found])
+        print_rows(found, _COLUMNS, is_json)
 
 
 @rules.command()
@@ -126,18 +136,3 @@ def _note(found: list[RuleNote], outlet: str, name: str) -> RuleNote:
         if note.name == name:
             return note
     raise NotFound(f"no learned rule {name!r} of {outlet}: newscrawl rules list --outlet {outlet}")
-
-
-def _row(note: RuleNote) -> list[object]:
-    evidence = note.evidence
-    return [
-        note.outlet,
-        note.name,
-        note.state,
-        note.decided_by,
-        evidence["articles"],
-        f"{evidence['share']:.0%}",
-        evidence["first"],
-        evidence["last"],
-        "yes" if evidence["asks"] else "no",
-    ]

@@ -1,14 +1,18 @@
 """``newscrawl workers``: who does what."""
 
-from dataclasses import asdict
-
 import click
 
 from newscrawl.archive.database.sessions import reading
 from newscrawl.archive.queries.worker_rows import workers as rows_of
 from newscrawl.cli.options import json_option
-from newscrawl.cli.output import print_json, print_table, print_text, say
+from newscrawl.cli.output import print_rows, say
 from newscrawl.config import Config
+
+_COLUMNS = {
+    **{name: name for name in ("worker", "place", "queues")},
+    "seen": "seen_at",
+    **{name: name for name in ("job", "outlet", "since")},
+}
 
 
 @click.command()
@@ -21,10 +25,4 @@ def workers(is_json: bool) -> None:
     """
     with reading(Config.from_env().writer, say) as session:
         rows = rows_of(session)
-    if is_json:
-        print_json([asdict(row) for row in rows])
-    elif rows:
-        columns = "worker", "place", "queues", "seen", "job", "outlet", "since"
-        print_table(columns, [tuple(asdict(row).values()) for row in rows])
-    else:
-        print_text("no worker")
+    print_rows(rows, _COLUMNS, is_json, "no worker")
