@@ -14,7 +14,7 @@ import click
 from newscrawl.archive.database.engine import Session, SessionFactory
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.database.patience import patiently
-from newscrawl.archive.database.sessions import EmptyArchive, reading
+from newscrawl.archive.database.sessions import UNWATCHED_WAIT, EmptyArchive, reading, upgraded
 from newscrawl.archive.database.worker_sessions import address
 from newscrawl.archive.frontier.crawl_rows import latest
 from newscrawl.archive.frontier.due_outlets import (
@@ -22,7 +22,6 @@ from newscrawl.archive.frontier.due_outlets import (
     brought,
     crawled_outlets,
     keep_looks,
-    opened,
     outlet_turns,
     outlets_to_look_at,
 )
@@ -80,7 +79,7 @@ def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) ->
         print_rows(turns, _TURN_COLUMNS, is_json, facts=_turn_facts)
         return ExitCode.COMPLETE
     require_writable(config.home)
-    with opened(config, _say) as sessions:
+    with upgraded(config, _say, UNWATCHED_WAIT) as sessions:
         run = _Run(sessions=sessions, home=config.home, passed=passed)
         turns = patiently(lambda: _looked(sessions, named, passed), _PATIENCE)
         left_out = run.ask(lambda session: broken.keys() & (names or crawled_outlets(session)))

@@ -3,10 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from newscrawl.archive.database.engine import connect, session_factory, wait_until_writable
-from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.database.sessions import WAIT
-from newscrawl.archive.postgres.embedded_server import open_database
+from newscrawl.archive.database.sessions import upgraded
 from newscrawl.cli.output import bar, one_line, print_json, print_text, say
 from newscrawl.cli.pool_options import PoolOptions
 from newscrawl.config import Config
@@ -47,18 +44,12 @@ def import_named(
     )
     config = Config.from_env()
     counts, faults = Counter[str](), list[str]()
-    with pool.opened() as open_pool, open_database(config, say) as url:
-        engine = connect(url)
-        try:
-            wait_until_writable(engine, WAIT)
-            upgrade(engine)
-            archive = OpenArchive(sessions=session_factory(engine), home=config.home)
-            with open_pool(archive) as workers, bar("captures", lambda: total_size(files)) as tell:
-                for one in import_by(workers, files, chosen, tell):
-                    counts += one.counts
-                    faults += one.files
-        finally:
-            engine.dispose()
+    with pool.opened() as open_pool, upgraded(config, say) as sessions:
+        archive = OpenArchive(sessions=sessions, home=config.home)
+        with open_pool(archive) as workers, bar("captures", lambda: total_size(files)) as tell:
+            for one in import_by(workers, files, chosen, tell):
+                counts += one.counts
+                faults += one.files
     if is_json:
         print_json({"files": len(files), "counts": dict(sorted(counts.items())), "faults": faults})
     else:

@@ -2,10 +2,8 @@
 
 import click
 
-from newscrawl.archive.database.engine import connect, wait_until_writable
 from newscrawl.archive.database.migrate import upgrade_by_hand
-from newscrawl.archive.database.sessions import WAIT
-from newscrawl.archive.postgres.embedded_server import open_database
+from newscrawl.archive.database.sessions import made
 from newscrawl.cli.output import print_text, say
 from newscrawl.config import Config
 
@@ -16,11 +14,6 @@ def upgrade() -> None:
 
     Every crawl does the same when it begins, but leaves what a newer newscrawl made.
     """
-    with open_database(Config.from_env(), say) as url:
-        engine = connect(url)
-        try:
-            wait_until_writable(engine, WAIT)
-            is_changed = upgrade_by_hand(engine)
-        finally:
-            engine.dispose()
+    with made(Config.from_env(), say) as engine:
+        is_changed = upgrade_by_hand(engine)
     print_text("the schema was brought up to date" if is_changed else "the schema is up to date")

@@ -3,8 +3,8 @@
 import click
 
 from newscrawl.archive.database.backup import libpq_url
+from newscrawl.archive.database.sessions import UNWATCHED_WAIT, upgraded
 from newscrawl.archive.database.worker_sessions import address
-from newscrawl.archive.frontier.due_outlets import opened
 from newscrawl.cli.crawl_due import due_now
 from newscrawl.cli.ending import parent_environ
 from newscrawl.cli.output import say
@@ -44,7 +44,7 @@ def worker(args: tuple[str, ...], named: str | None, jobs: int) -> int:
             raise UsageError(f"there is no queue {name}: {', '.join(QUEUES)}")
     config = Config.from_env()
     require_writable(config.home)
-    with opened(config, say) as sessions:
+    with upgraded(config, say, UNWATCHED_WAIT) as sessions:
         plan = WorkerPlan(
             url=libpq_url(address(sessions)),
             queues=queues,

@@ -3,7 +3,8 @@
 import json
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import psycopg2  # type: ignore[import-untyped]
@@ -61,6 +62,16 @@ def connect(url: str, **options: str) -> Engine:
     begin = _Beginning(connect_args, {**_OPTIONS, **options})
     event.listen(engine, "connect", begin, insert=True)
     return engine
+
+
+@contextmanager
+def connected(url: str, **options: str) -> Iterator[Engine]:
+    """``connect``, for as long as the block runs."""
+    engine = connect(url, **options)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 class _Beginning:

@@ -8,7 +8,7 @@ that transaction, as it shall be after it; the next run clears up.
 
 import subprocess
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine, make_url, text
@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from newscrawl.archive.database.backup import connection_of
 from newscrawl.archive.database.database_locale import knows_letters
-from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.engine import connected
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sqlstate import first_line
 from newscrawl.archive.postgres.binaries import REMEDY, find_program
@@ -196,10 +196,5 @@ def _run_each(server: Engine, statements: Iterable[str]) -> None:
             connection.exec_driver_sql(statement, execution_options=_BARE)
 
 
-@contextmanager
-def _engine(url: str) -> Iterator[Engine]:
-    engine = connect(url, statement_timeout="0", idle_in_transaction_session_timeout="0")
-    try:
-        yield engine
-    finally:
-        engine.dispose()
+def _engine(url: str) -> AbstractContextManager[Engine]:
+    return connected(url, statement_timeout="0", idle_in_transaction_session_timeout="0")

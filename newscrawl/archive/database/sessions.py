@@ -10,10 +10,11 @@ from newscrawl.archive.address import parameters
 from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import (
     SessionFactory,
-    connect,
+    connected,
     require_writable,
     session_factory,
     wait_until_up,
+    wait_until_writable,
 )
 from newscrawl.archive.database.shipped import was_shipped
 from newscrawl.archive.database.sqlstate import DatabaseError, plain
@@ -24,6 +25,8 @@ from newscrawl.errors import ConfigError, NotFound
 
 #: Seconds that somebody who only reads waits for the database.
 WAIT = 10.0
+#: The same of a run that nobody watches.
+UNWATCHED_WAIT = 30.0
 
 
 class EmptyArchive(NotFound):
@@ -78,15 +81,28 @@ def opened(config: Config, say: Say, **options: str) -> Iterator[Engine]:
     if config.database_url is None and not has_cluster(config.home):
         # Nobody shall wait for a database to be made only to hear that it is empty.
         raise EmptyArchive
-    with open_database(config, say) as url:
-        engine = connect(url, **options)
-        try:
-            wait_until_up(engine, WAIT)
-            with plain_errors():
-                require_schema(engine)
-                yield engine
-        finally:
-            engine.dispose()
+    with open_database(config, say) as url, connected(url, **options) as engine:
+        wait_until_up(engine, WAIT)
+        with plain_errors():
+            require_schema(engine)
+            yield engine
+
+
+@contextmanager
+def upgraded(config: Config, say: Say, wait: float = WAIT) -> Iterator[SessionFactory]:
+    """Sessions of an archive that is brought up to date first, as every crawl does."""
+    with made(config, say, wait) as engine:
+        migrate.upgrade(engine)
+        yield session_factory(engine)
+
+
+@contextmanager
+def made(config: Config, say: Say, wait: float = WAIT) -> Iterator[Engine]:
+    """An engine that may write, of a database that is made if there is none."""
+    with open_database(config, say) as url, connected(url) as engine:
+        wait_until_writable(engine, wait)
+        with plain_errors():
+            yield engine
 
 
 @contextmanager

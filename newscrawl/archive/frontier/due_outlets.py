@@ -1,7 +1,6 @@
 """What the archive knows of each outlet's crawls, articles and links, and whose turn it is."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,22 +9,10 @@ from sqlalchemy.orm import Session
 
 from newscrawl import urls
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.database.engine import (
-    SessionFactory,
-    connect,
-    session_factory,
-    wait_until_writable,
-)
-from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.database.sessions import plain_errors
 from newscrawl.archive.frontier import host_claims as hosts
 from newscrawl.archive.frontier.outlet_turn import EARLY, WINDOW, Past, Turn, next_turn
-from newscrawl.archive.postgres.embedded_server import Say, open_database
-from newscrawl.config import Config
 from newscrawl.outlet import Outlet
 
-#: Seconds that a run which nobody watches waits for the database.
-_WAIT = 30.0
 #: As many crawls as an outlet can have in its first day: with fewer, the first one is among them.
 _CRAWLS_A_DAY = 100
 #: So many outlets are looked at each time: that costs little, and misses nothing.
@@ -53,20 +40,6 @@ class Came:
 
     new: int
     revised: int
-
-
-@contextmanager
-def opened(config: Config, say: Say) -> Iterator[SessionFactory]:
-    """Sessions of an archive that is brought up to date first, as every crawl does."""
-    with open_database(config, say) as url:
-        engine = connect(url)
-        try:
-            wait_until_writable(engine, _WAIT)
-            with plain_errors():
-                upgrade(engine)
-                yield session_factory(engine)
-        finally:
-            engine.dispose()
 
 
 def crawled_outlets(session: Session) -> list[str]:

@@ -1,5 +1,6 @@
 """An article as the columns of a revision, and back."""
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,33 +13,25 @@ from newscrawl.boilerplate.rules.fingerprints import prints_of
 from newscrawl.extract import VERSION
 from newscrawl.text_sketch import bands_of, sketch_of
 
+#: Columns that are an article's fields, as they are, as lists, and as rules fill them.
+_SAME = (
+    *("headline", "description", "lead", "kicker", "date_published", "date_modified"),
+    *("date_source", "date_raw", "section", "language", "is_free", "is_sponsored"),
+    *("has_more_entries", "layout"),
+)
+_LISTS = ("authors", "keywords", "related")
+_FILLED = ("opinion_disclaimer", "legal_label", "republished_from")
+
 
 def columns_of(article: Article, version: str) -> dict[str, Any]:
     """The columns that hold what was read, and that replay may redo."""
-    return cleaned_columns(article, version) | {
+    return {
+        **cleaned_columns(article, version),
+        **{name: getattr(article, name) for name in _SAME},
+        **{name: list(getattr(article, name)) for name in _LISTS},
         "kind": str(article.kind),
-        "headline": article.headline,
-        "description": article.description,
-        "lead": article.lead,
-        "kicker": article.kicker,
-        "authors": list(article.authors),
-        "date_published": article.date_published,
-        "date_modified": article.date_modified,
-        "date_source": article.date_source,
-        "date_raw": article.date_raw,
-        "section": article.section,
-        "keywords": list(article.keywords),
-        "language": article.language,
-        "is_free": article.is_free,
-        "is_sponsored": article.is_sponsored,
-        "images": [
-            {"url": image.url, "caption": image.caption, "credit": image.credit}
-            for image in article.images
-        ],
-        "related": list(article.related),
+        "images": [asdict(image) for image in article.images],
         "entries": [_entry(entry) for entry in article.entries],
-        "has_more_entries": article.has_more_entries,
-        "layout": article.layout,
         "prints": prints_of(blocks_as_read(article)),
         "extractor_version": article.read_by or VERSION,
     }
@@ -49,10 +42,8 @@ def cleaned_columns(article: Article, version: str) -> dict[str, Any]:
     body, said = article.body, text_hash(article)
     sketch = sketch_of(body)
     return {
+        **{name: getattr(article, name) for name in _FILLED},
         "credits": list(article.credits),
-        "opinion_disclaimer": article.opinion_disclaimer,
-        "legal_label": article.legal_label,
-        "republished_from": article.republished_from,
         "blocks": [_block(block) for block in article.blocks],
         "removed": [
             {"rule": removal.rule, "at": removal.at, **_block(removal.block)}
