@@ -3,7 +3,7 @@
 import argparse
 
 from newscrawl.site.server import SiteServer
-from newscrawl.site.site import ExampleSite
+from newscrawl.site.standing_site import ExampleSite
 
 
 def main() -> None:
@@ -11,7 +11,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8080, help="0 takes a free one")
     site = ExampleSite()
     server = SiteServer(site, parser.parse_args().port)
-    print(f"serving {site.edition.title} at {server.url}", flush=True)
+    print(f"serving {site.title} at {server.url}", flush=True)
     try:
         server.run()
     except KeyboardInterrupt:

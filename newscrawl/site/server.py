@@ -10,8 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from newscrawl.site.routes import Answer
-
+#: Status, headers and body.
+Answer = tuple[int, dict[str, str], bytes]
 Server = TypeVar("Server", bound="SiteServer")
 
 

@@ -16,11 +16,11 @@ from sqlalchemy.orm import Session
 from warcio.archiveiterator import ArchiveIterator
 
 from newscrawl.cli.snapshots import exported
-from newscrawl.site.story_files import english_stories
 from tests.cli.runner import newscrawl
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls
 from tests.site.example import ExampleSite, SiteServer, serve
+from tests.site.story_files import english_stories
 
 _MODEL = next(story for story in english_stories() if story.listed and not story.posts)
 #: Pages enough for the archive's promise to be seen to hold.

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.site.story_files import english_stories
 from tests.cli.runner import newscrawl
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls
 from tests.object_storage import Bucket, bucket
 from tests.site.example import ExampleSite, SiteServer, serve
+from tests.site.story_files import english_stories
 
 _STORIES = tuple(story for story in english_stories() if story.listed)[:4]
 

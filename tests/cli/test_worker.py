@@ -18,11 +18,11 @@ import pytest
 from newscrawl.archive.database.backup import libpq_url
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.errors import Busy
-from newscrawl.site.story_files import english_stories
 from tests.cli.runner import COMMAND, newscrawl
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls, wait_until
 from tests.site.example import ExampleSite, SiteServer, serve
+from tests.site.story_files import english_stories
 
 pytest.importorskip("procrastinate", reason="workers need Procrastinate")
 from newscrawl.workers import worker_run

@@ -4,10 +4,10 @@ import json
 from dataclasses import replace
 from datetime import date, timedelta
 
-from newscrawl.site.model import Story, Text
 from tests.cli.runner import newscrawl
 from tests.crawl.runner import Crawls
 from tests.site.example import ExampleSite
+from tests.site.model import Story, Text
 
 _FIRST, _COUNT = date(2026, 10, 14), 96
 

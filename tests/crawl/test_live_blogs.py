@@ -19,10 +19,10 @@ from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.import_files import import_by
 from newscrawl.replay.processes import OpenArchive, ReplayPool
 from newscrawl.replay.replay_archive import replay_by
-from newscrawl.site.model import Post
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls
 from tests.site.example import ExampleSite, serve
+from tests.site.model import Post
 
 _OUTLET = """
 from dataclasses import replace

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from newscrawl.site.model import Story
-from newscrawl.site.routes import Answer
-from newscrawl.site.story_files import english_stories
 from tests.cli.runner import newscrawl
 from tests.crawl.runner import Crawls
 from tests.site.example import ExampleSite, SiteServer, serve
+from tests.site.model import Story
+from tests.site.routes import Answer
+from tests.site.story_files import english_stories
 
 _BEGIN = datetime(2026, 10, 12, 12, tzinfo=UTC)
 _STEP = timedelta(hours=8)

@@ -1,11 +1,11 @@
 """The example site as tests use it: it can be edited and broken, and it knows its own truth."""
 
-from newscrawl.site.model import Picture, Story, Text
-from newscrawl.site.story_files import eras
 from tests.site.faults import SiteServer, serve
 from tests.site.layout import layout_page, story_from_dump, story_from_lines
 from tests.site.living import ExampleSite
+from tests.site.model import Picture, Story, Text
 from tests.site.russian import RussianSite
+from tests.site.story_files import eras
 
 __all__ = [
     "ExampleSite",

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from newscrawl.site import server
-from newscrawl.site.routes import Answer
 from tests.site.living import ExampleSite
+from tests.site.routes import Answer
 
 
 class Request(NamedTuple):

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from newscrawl.site.markup import plain
-from newscrawl.site.model import Box, Part, Picture, Said, Story, Text
 from tests.site.living import ExampleSite
+from tests.site.markup import plain
+from tests.site.model import Box, Part, Picture, Said, Story, Text
 
 _PARAGRAPHS_PER_BLOCK = 3
 #: Where a run of lines begins, and the rule of words that takes it from there.

@@ -6,14 +6,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from newscrawl.site.edition import ENGLISH, Edition
-from newscrawl.site.issue import Issue, issue_of, morning
-from newscrawl.site.model import Story
-from newscrawl.site.routes import NUMBERED, Answer, answer, not_found, page
-from newscrawl.site.site import TODAY
-from newscrawl.site.story_files import english_stories, eras
+from tests.site.edition import ENGLISH, Edition
 from tests.site.hashed import hashed
+from tests.site.issue import TODAY, Issue, issue_of, morning
+from tests.site.model import Story
 from tests.site.rewording import reworded
+from tests.site.routes import NUMBERED, Answer, answer, not_found, page
+from tests.site.story_files import english_stories, eras
 from tests.site.truth import truth
 
 

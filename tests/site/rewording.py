@@ -3,7 +3,7 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from newscrawl.site.model import Aside, Bare, Text
+from tests.site.model import Aside, Bare, Text
 
 Value = TypeVar("Value")
 

@@ -5,11 +5,11 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from newscrawl.site.edition import Edition, in_section, of_kind
-from newscrawl.site.model import Story
-from newscrawl.site.site import TODAY
-from newscrawl.site.story_files import read_stories
+from tests.site.edition import Edition, in_section, of_kind
+from tests.site.issue import TODAY
 from tests.site.living import ExampleSite
+from tests.site.model import Story
+from tests.site.story_files import read_stories
 
 RUSSIAN = Edition(
     outlet="moscow_times_ru",

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from newscrawl import site as shipped
+from newscrawl.site.standing_site import PRINTED
 from tests.site.example import ExampleSite, RussianSite, SiteServer, serve
+from tests.site.shipped import as_text, printed
 
 PATH = "/2026/02/03/kalinov-ferry-returns-after-a-winter-without-ice-a92104"
 
@@ -86,13 +88,14 @@ def test_bodies_are_compressed_when_asked(server: SiteServer, accepted: str) -> 
     assert gzip.decompress(body) == server.site.respond(PATH)[2]
 
 
-def test_the_site_that_ships_prints_what_tests_read() -> None:
-    site = ExampleSite()
-    paths = (*site.paths(), "/robots.txt", "/rss/all", "/sitemap/sitemap.xml", "/", "/news/19")
+def test_the_site_that_ships_is_what_the_site_of_the_tests_prints() -> None:
+    site, ships, answers = ExampleSite(), shipped.ExampleSite(), printed()
 
-    with shipped.serve(shipped.ExampleSite()) as server:
-        for path in paths:
-            assert ask(server, path)[2] == site.respond(path)[2]
+    assert gzip.decompress(PRINTED.read_bytes()).decode() == as_text(answers)
+    assert set(site.paths()) < answers.keys()
+    for path in (*site.paths(), "/", "/news/19", "/live/92875/0", "/image/any.jpg", "/plus/none"):
+        assert ships.respond(path) == site.respond(path)
+    assert ships.respond("/preview/none")[0] == 404
 
 
 def test_head_has_headers_and_no_body(server: SiteServer) -> None:

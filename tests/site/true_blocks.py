@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from newscrawl.site.figures import picture_text
-from newscrawl.site.issue import Press
-from newscrawl.site.markup import plain
-from newscrawl.site.model import (
+from tests.site.figures import picture_text
+from tests.site.issue import Press
+from tests.site.markup import plain
+from tests.site.model import (
     Aside,
     Bare,
     Box,
@@ -30,7 +30,7 @@ from newscrawl.site.model import (
     TelegramPost,
     Text,
 )
-from newscrawl.site.story_blocks import frame
+from tests.site.story_blocks import frame
 
 Marks = tuple[str, ...]
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from newscrawl.site.byline import printed_time
-from newscrawl.site.figures import image_url
-from newscrawl.site.head import changed, date_source, teaser_of
-from newscrawl.site.issue import Press
-from newscrawl.site.markup import plain
-from newscrawl.site.model import Part, Picture, Slider, Story
-from newscrawl.site.story_body import parts_of
-from newscrawl.site.template import DISCLAIMER
+from tests.site.byline import printed_time
+from tests.site.figures import image_url
+from tests.site.head import changed, date_source, teaser_of
+from tests.site.issue import Press
+from tests.site.markup import plain
+from tests.site.model import Part, Picture, Slider, Story
+from tests.site.story_body import parts_of
+from tests.site.template import DISCLAIMER
 from tests.site.true_blocks import TrueBlock, blocks_of, related_in
 
 _PROSE = ("paragraph", "heading", "quote", "list", "aside")

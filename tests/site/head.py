@@ -4,10 +4,10 @@ import json
 from datetime import datetime
 from email.utils import format_datetime
 
-from newscrawl.site.figures import image_url
-from newscrawl.site.issue import Press
-from newscrawl.site.markup import attribute, plain
-from newscrawl.site.model import Story, Text
+from tests.site.figures import image_url
+from tests.site.issue import Press
+from tests.site.markup import attribute, plain
+from tests.site.model import Story, Text
 
 _PREFIXES = {
     "opinion": "Opinion | ",

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
-from newscrawl.site.edition import Edition
-from newscrawl.site.model import Story
+from tests.site.edition import Edition
+from tests.site.model import Story
 
+#: The day on which the site stands when nobody says otherwise.
+TODAY = date(2026, 10, 12)
 _MOSCOW = timezone(timedelta(hours=3))
 
 

@@ -2,9 +2,9 @@
 
 from hashlib import md5
 
-from newscrawl.site.edition import Edition
-from newscrawl.site.markup import attribute, inline, plain
-from newscrawl.site.model import Picture
+from tests.site.edition import Edition
+from tests.site.markup import attribute, inline, plain
+from tests.site.model import Picture
 
 
 def figure(picture: Picture, kind: str, edition: Edition) -> str:

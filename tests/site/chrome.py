@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from newscrawl.site.edition import Edition
-from newscrawl.site.head import teaser_of
-from newscrawl.site.issue import Press
-from newscrawl.site.markup import attribute, inline, plain
-from newscrawl.site.model import Header, ItemList, Part, Quote, Story, Text
+from tests.site.edition import Edition
+from tests.site.head import teaser_of
+from tests.site.issue import Press
+from tests.site.markup import attribute, inline, plain
+from tests.site.model import Header, ItemList, Part, Quote, Story, Text
 
 _SHARES = ("Facebook", "Twitter", "Telegram", "WhatsApp", "Flipboard")
 _TEASER = (

@@ -7,15 +7,14 @@ from datetime import UTC
 from email.utils import format_datetime
 from hashlib import md5
 
-from newscrawl.site import lists
-from newscrawl.site.byline import author_path
-from newscrawl.site.head import teaser_of
-from newscrawl.site.issue import Issue
-from newscrawl.site.model import Story
-from newscrawl.site.special import posts_json
-from newscrawl.site.template import article_page
-
-Answer = tuple[int, dict[str, str], bytes]
+from newscrawl.site.server import Answer
+from tests.site import lists
+from tests.site.byline import author_path
+from tests.site.head import teaser_of
+from tests.site.issue import Issue
+from tests.site.model import Story
+from tests.site.special import posts_json
+from tests.site.template import article_page
 
 HTML, XML, PLAIN = "text/html; charset=utf-8", "application/xml; charset=utf-8", "text/plain"
 _GIF = b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")

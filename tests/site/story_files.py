@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
-from newscrawl.site.model import Box, Part, Picture, Post, Said, Story
+from tests.site.model import Box, Part, Picture, Post, Said, Story
 
 _HERE = Path(__file__).parent
 _PARTS = {kind.__name__: kind for kind in get_args(Part)}

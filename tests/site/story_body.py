@@ -1,9 +1,9 @@
 """Lay out the body of a story: its parts, the appeals among them, the advertisement."""
 
-from newscrawl.site.issue import Press
-from newscrawl.site.model import Box, Part, Story, Text
-from newscrawl.site.story_blocks import lay
-from newscrawl.site.story_files import eras
+from tests.site.issue import Press
+from tests.site.model import Box, Part, Story, Text
+from tests.site.story_blocks import lay
+from tests.site.story_files import eras
 
 #: Sits inside the second block, whose text a reader must not lose with it.
 _AD = (

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from newscrawl.site.figures import figure
-from newscrawl.site.issue import Press
-from newscrawl.site.markup import attribute, inline, torn
-from newscrawl.site.model import (
+from tests.site.figures import figure
+from tests.site.issue import Press
+from tests.site.markup import attribute, inline, torn
+from tests.site.model import (
     Aside,
     Bare,
     Box,

@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from newscrawl.site.issue import Press
-from newscrawl.site.markup import inline
-from newscrawl.site.model import Story
+from tests.site.issue import Press
+from tests.site.markup import inline
+from tests.site.model import Story
 
 _MONTHS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
 

@@ -4,12 +4,12 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from newscrawl.site.figures import image_url
-from newscrawl.site.head import wrong_section
-from newscrawl.site.issue import Press
-from newscrawl.site.markup import attribute, inline
-from newscrawl.site.model import Picture, Post, Story
-from newscrawl.site.story_body import below_body, body_of
+from tests.site.figures import image_url
+from tests.site.head import wrong_section
+from tests.site.issue import Press
+from tests.site.markup import attribute, inline
+from tests.site.model import Picture, Post, Story
+from tests.site.story_body import below_body, body_of
 
 
 def above_row(story: Story, press: Press) -> str:

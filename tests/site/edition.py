@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from newscrawl.site.model import Story
+from tests.site.model import Story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from newscrawl.site.byline import author_path, byline
-from newscrawl.site.chrome import cluster, footer, sidebar, social, top
-from newscrawl.site.figures import image_tag
-from newscrawl.site.head import head, wrong_section
-from newscrawl.site.issue import Issue, Press
-from newscrawl.site.markup import attribute, inline
-from newscrawl.site.model import Picture, Story
-from newscrawl.site.special import above_row, gallery, live
-from newscrawl.site.story_body import below_body, body_of
+from tests.site.byline import author_path, byline
+from tests.site.chrome import cluster, footer, sidebar, social, top
+from tests.site.figures import image_tag
+from tests.site.head import head, wrong_section
+from tests.site.issue import Issue, Press
+from tests.site.markup import attribute, inline
+from tests.site.model import Picture, Story
+from tests.site.special import above_row, gallery, live
+from tests.site.story_body import below_body, body_of
 
 #: Stands under opinion pieces, in a container of its own behind the body.
 DISCLAIMER = (

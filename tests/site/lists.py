@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from newscrawl.site.chrome import card, footer, top
-from newscrawl.site.edition import Edition
-from newscrawl.site.head import changed, rss_date, teaser_of
-from newscrawl.site.issue import Press
-from newscrawl.site.markup import attribute, inline
-from newscrawl.site.model import Bare, ItemList, Line, Story, Text
-from newscrawl.site.story_blocks import lay
+from tests.site.chrome import card, footer, top
+from tests.site.edition import Edition
+from tests.site.head import changed, rss_date, teaser_of
+from tests.site.issue import Press
+from tests.site.markup import attribute, inline
+from tests.site.model import Bare, ItemList, Line, Story, Text
+from tests.site.story_blocks import lay
 
 #: Cards on the first page of a section, and on each fragment after it.
 FIRST, NEXT = 19, 18
