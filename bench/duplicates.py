@@ -23,7 +23,6 @@ from newscrawl.archive import models
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
-from newscrawl.archive.duplicates.near_duplicates import near_text
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.revisions.compare_with_latest import Reading
@@ -34,6 +33,7 @@ from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.outlet import Outlet
 from newscrawl.text_sketch import bands_of, sketch_of
+from tests.archive.duplicates.near_text import near_text
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 LAKE = Outlet(name="lake", title="The Lake", home="https://lake.test", language="en")

@@ -4,6 +4,7 @@ import contextlib
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -16,7 +17,9 @@ from urllib.parse import quote
 import psycopg2
 import pytest
 
+from newscrawl.archive.database.backup import libpq_url
 from newscrawl.archive.postgres.binaries import SYSTEM_SERVERS, find_binaries
+from newscrawl.archive.postgres.postmaster import read_postmaster
 
 #: Quotes, spaces and what an address must escape.
 PASSWORD = "pä ss/wo@rd:'S3CRET"
@@ -104,3 +107,20 @@ def _run(command: list[Any], account: Mapping[str, Any]) -> None:
 def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return int(listener.getsockname()[1])
+
+
+def kill_postgres(home: Path) -> None:
+    """Kill the embedded server of a home as a machine does that has no memory left."""
+    (data,) = home.glob("postgres/*/data")
+    postmaster = read_postmaster(data)
+    assert postmaster is not None
+    os.kill(postmaster.pid, signal.SIGKILL)
+
+
+def ask(url: str, query: str) -> str:
+    """The first value that a statement gives, as text; nothing where it gives none."""
+    with contextlib.closing(psycopg2.connect(libpq_url(url))) as connection:
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute(query)
+            return str(cursor.fetchone()[0]) if cursor.description else ""

@@ -5,16 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import make_url, text
 
 import newscrawl
 from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.database.grants import ReaderLogin, grant_reader, new_password
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions.store import store
 from newscrawl.did_you_mean import nearest
 from newscrawl.errors import NewscrawlError
 from tests.archive.making import HERALD, NOON, article, reading
+from tests.archive.reader_login import reader_login
 from tests.cli.inside import newscrawl_inside
 from tests.conftest import MakeDatabase
 
@@ -28,7 +27,7 @@ _LOGIN = "reader_who_asks"
 def urls(make_database: MakeDatabase) -> Iterator[dict[str, str]]:
     """An archive in two languages, as its owner and as a reader's login address it."""
     url = make_database.with_schema()
-    engine, password = connect(url), new_password()
+    engine = connect(url)
     with session_factory(engine).begin() as session:
         crawls.begin(session, HERALD, {})
         for key, body, language, section in (
@@ -39,12 +38,8 @@ def urls(make_database: MakeDatabase) -> Iterator[dict[str, str]]:
                 body, key=key, language=language, section=section, authors=("Vera Lugovaya",)
             )
             store(session, reading(said, NOON))
-    grant_reader(engine, ReaderLogin(name=_LOGIN, password=password))
-    reader = make_url(url).set(username=_LOGIN, password=password)
-    yield {"owner": url, "reader": reader.render_as_string(hide_password=False)}
-    with engine.begin() as connection:
-        connection.execute(text(f"DROP OWNED BY {_LOGIN} CASCADE"))
-        connection.execute(text(f"DROP ROLE {_LOGIN}"))
+    with reader_login(engine, _LOGIN) as reader:
+        yield {"owner": url, "reader": reader}
     engine.dispose()
 
 

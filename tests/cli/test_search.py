@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import text
 
 from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.database.grants import ReaderLogin, grant_reader, new_password
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions.store import store
 from tests.archive.making import HERALD, article, reading
+from tests.archive.reader_login import reader_login
 from tests.cli.inside import newscrawl_inside
 from tests.conftest import MakeDatabase
 
@@ -24,7 +24,7 @@ _LOGIN = "reader_of_searches"
 def urls(make_database: MakeDatabase) -> Iterator[dict[str, str]]:
     """An archive of twelve articles, as its owner and as a reader's login address it."""
     url = make_database.with_schema()
-    engine, password = connect(url), new_password()
+    engine = connect(url)
     with session_factory(engine).begin() as session:
         crawls.begin(session, HERALD, {})
         for number in range(12):
@@ -40,12 +40,8 @@ def urls(make_database: MakeDatabase) -> Iterator[dict[str, str]]:
         edited = article("The ferry never left.", key="4", headline="News", language="en")
         store(session, reading(edited, _MARCH + timedelta(days=90)))
         session.execute(text("UPDATE article SET gone_at = now() WHERE key = '5'"))
-    grant_reader(engine, ReaderLogin(name=_LOGIN, password=password))
-    reader = make_url(url).set(username=_LOGIN, password=password)
-    yield {"owner": url, "reader": reader.render_as_string(hide_password=False)}
-    with engine.begin() as connection:
-        connection.execute(text(f"DROP OWNED BY {_LOGIN} CASCADE"))
-        connection.execute(text(f"DROP ROLE {_LOGIN}"))
+    with reader_login(engine, _LOGIN) as reader:
+        yield {"owner": url, "reader": reader}
     engine.dispose()
 
 

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import subprocess
 import time
 from collections.abc import Iterator
@@ -15,8 +14,8 @@ from sqlalchemy import Engine, make_url, text
 from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.postgres.embedded_server import Server
-from newscrawl.archive.postgres.postmaster import read_postmaster
 from tests.crawl.runner import Crawls, articles_asked, wait_until
+from tests.own_server import kill_postgres
 from tests.site.example import ExampleSite, SiteServer
 
 _CANARY = "S3CRET-CANARY"
@@ -64,7 +63,7 @@ def test_a_database_that_goes_before_the_last_commit_ends_the_crawl_and_loses_no
         crawls.database_url = url.replace("newscrawl@/", f"newscrawl:{_CANARY}@/")
         with crawls.started(*three, "-L", "DEBUG", NEWSCRAWL_DB_PATIENCE="1") as process:
             wait_until(lambda: crawls.ledger().get("stored") == 2)
-            _kill_postgres(tmp_path / "own")
+            kill_postgres(tmp_path / "own")
             _, stderr = process.communicate(timeout=60)
     assert process.returncode == 4, stderr
     assert len(articles_asked(server.requests)) == 3, "the control: the last page was served"
@@ -79,13 +78,6 @@ def test_a_database_that_goes_before_the_last_commit_ends_the_crawl_and_loses_no
         crawls.assert_adds_up()
         rows = crawls.ask("SELECT crawl::text FROM crawl UNION ALL SELECT link::text FROM link")
         assert not any(_CANARY in row[0] for row in rows)
-
-
-def _kill_postgres(home: Path) -> None:
-    (data,) = home.glob("postgres/*/data")
-    postmaster = read_postmaster(data)
-    assert postmaster is not None
-    os.kill(postmaster.pid, signal.SIGKILL)
 
 
 def test_connections_that_are_ended_between_pages_cost_nothing(

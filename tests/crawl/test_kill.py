@@ -1,8 +1,6 @@
 """Nothing is lost and nothing doubled, whatever is killed, at whatever moment."""
 
-import os
 import random
-import signal
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from newscrawl.archive.postgres.embedded_server import Server
-from newscrawl.archive.postgres.postmaster import read_postmaster
 from tests.crawl.runner import Crawls, articles_asked, wait_until
+from tests.own_server import kill_postgres
 from tests.site.example import ExampleSite, SiteServer
 
 _KILLS, _SEED = 30, 20261012
@@ -94,7 +92,7 @@ def test_a_killed_database_loses_nothing_when_it_comes_back(
     with crawls.started(DOWNLOAD_DELAY="0.02", AUTOTHROTTLE_ENABLED="0") as process:
         for pages in (20, 60):
             wait_until(lambda pages=pages: len(articles_asked(server.requests)) > pages)
-            _kill_postgres(tmp_path / "own")
+            kill_postgres(tmp_path / "own")
             time.sleep(1)
             with Server(tmp_path / "own"):
                 wait_until(lambda: crawls.count("SELECT 1"))
@@ -107,10 +105,3 @@ def test_a_killed_database_loses_nothing_when_it_comes_back(
     assert "trying again" in stderr, "the control: the crawl has met the dead database"
     assert "Traceback" not in stderr
     _assert_complete(crawls, site)
-
-
-def _kill_postgres(home: Path) -> None:
-    (data,) = home.glob("postgres/*/data")
-    postmaster = read_postmaster(data)
-    assert postmaster is not None
-    os.kill(postmaster.pid, signal.SIGKILL)

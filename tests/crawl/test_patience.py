@@ -1,15 +1,13 @@
 """One patience for a database that went away, and one process that brings it back."""
 
-import os
-import signal
 import time
 from pathlib import Path
 
 import pytest
 
 from newscrawl.archive.postgres.embedded_server import Server
-from newscrawl.archive.postgres.postmaster import read_postmaster
 from tests.crawl.runner import Crawls, articles_asked, scrapy, wait_until
+from tests.own_server import kill_postgres
 from tests.site.example import ExampleSite, SiteServer
 
 #: Each request takes its turn at the host, and asks the archive for it.
@@ -23,7 +21,7 @@ def test_patience_ends_once_however_many_requests_wait(
         crawls.database_url = url
         with crawls.started(**_SLOW, NEWSCRAWL_DB_PATIENCE="3") as process:
             wait_until(lambda: len(articles_asked(server.requests)) > 2)
-            _kill_postgres(tmp_path / "own")
+            kill_postgres(tmp_path / "own")
             began = time.monotonic()
             _, stderr = process.communicate(timeout=60)
         seconds = time.monotonic() - began
@@ -48,7 +46,7 @@ def test_an_embedded_server_that_dies_in_mid_crawl_is_started_again(
         "crawl", crawls.outlet, *given, environ={"NEWSCRAWL_HOME": str(home)}, **_SLOW
     ) as p:
         wait_until(lambda: len(articles_asked(server.requests)) >= moment)
-        _kill_postgres(home)
+        kill_postgres(home)
         _, stderr = p.communicate(timeout=60)
     assert p.returncode == 0, stderr
     assert home.stat().st_mode & 0o077 in (0, 0o011), "nobody else may look into it"
@@ -57,10 +55,3 @@ def test_an_embedded_server_that_dies_in_mid_crawl_is_started_again(
         crawls.database_url, crawls.now = url, None
         assert crawls.ledger() == {"stored": 12}
         crawls.assert_adds_up()
-
-
-def _kill_postgres(home: Path) -> None:
-    (data,) = home.glob("postgres/*/data")
-    postmaster = read_postmaster(data)
-    assert postmaster is not None
-    os.kill(postmaster.pid, signal.SIGKILL)

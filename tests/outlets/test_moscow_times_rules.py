@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.article import Article, Block, BlockKind
+from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.boilerplate.rules.rule_types import After, Between, Run, Says, finder, folded_lines
 from newscrawl.boilerplate.rules.sequence_rule import InOrder
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlets
 from newscrawl.outlets._moscow_times_rules import RULES
+from tests.boilerplate.test_clean import article
 from tests.outlets.rule_cases import ENGLISH, KEPT, RUSSIAN, Case
 
 OUTLETS = [o for name, o in load_outlets().items() if name.startswith("moscow_times")]
@@ -26,18 +27,6 @@ def block(line: str) -> Block:
         mark, _, text = text[1:].partition(" ")
         return Block(BlockKind.PARAGRAPH, text, (mark,))
     return Block(BlockKind.PARAGRAPH, text)
-
-
-def article(*blocks: Block) -> Article:
-    return Article(
-        url="https://a.test/1",
-        canonical_url="https://a.test/1",
-        outlet="a",
-        key="1",
-        headline="News",
-        layout="blocks",
-        blocks=blocks,
-    )
 
 
 def rules_for(case: Case) -> Sequence[Rule]:

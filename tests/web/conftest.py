@@ -11,14 +11,14 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import text
 from waitress.server import create_server
 from waitress.wasyncore import close_all
 
-from newscrawl.archive.database.engine import connect
-from newscrawl.archive.database.grants import ReaderLogin, grant_reader, new_password
+from newscrawl.archive.database.engine import connect, connected
 from newscrawl.web.application import application
 from newscrawl.web.web_archive import WebArchive
+from tests.archive.reader_login import reader_login
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls
 from tests.site.example import ExampleSite, serve
@@ -104,14 +104,8 @@ def crawled(
 ) -> Iterator[Crawled]:
     url, home = make_database.with_schema(), tmp_path_factory.mktemp("web")
     change_and_crawl(url, home)
-    engine, password = connect(url), new_password()
-    grant_reader(engine, ReaderLogin(name=LOGIN, password=password, connections=40))
-    reader = make_url(url).set(username=LOGIN, password=password)
-    yield Crawled(home=home, owner=url, reader=reader.render_as_string(hide_password=False))
-    with engine.begin() as connection:
-        connection.execute(text(f"DROP OWNED BY {LOGIN} CASCADE"))
-        connection.execute(text(f"DROP ROLE {LOGIN}"))
-    engine.dispose()
+    with connected(url) as engine, reader_login(engine, LOGIN, connections=40) as reader:
+        yield Crawled(home=home, owner=url, reader=reader)
 
 
 @contextmanager

@@ -7,14 +7,11 @@ from datetime import datetime
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import models
-from newscrawl.text_sketch import bands_of, sketch_of
-
 #: Texts are nearly the same where this share of their runs of words is.
 LEAST = 0.6
 #: Revisions that are compared with one text: those that share the most bands with it, of each band
 #: as many as come first. More share a band with it only where a whole outlet repeats itself.
-_COMPARED = 300
+COMPARED = 300
 
 #: Who comes first: when it was first seen, its outlet, its key.
 Rank = tuple[datetime, str, str]
@@ -41,14 +38,8 @@ class Near:
         return self.first_seen_at, self.outlet, self.key
 
 
-# The function of ``nearness.sql``, whose plan is kept.
-_NEAR = text("""
-SELECT * FROM near_articles(
-    cast(:sketch AS integer[]), cast(:bands AS integer[]), cast(:besides AS bigint),
-    cast(:least AS float8), cast(:compared AS bigint))
-""")
-# The latest texts of articles, each asked for in its turn: a statement for each took its client as
-# long as the search takes the server.
+# By the function of ``nearness.sql``, whose plan is kept. The latest texts of articles, each asked
+# for in its turn: a statement for each took its client as long as the search takes the server.
 _NEAR_EACH = text("""
 SELECT asked.id AS own, near.* FROM article AS asked
 JOIN revision r ON r.id = asked.revision_id
@@ -59,39 +50,11 @@ ORDER BY asked.id, near.ordinality
 """)
 
 
-def near_text(session: Session, body: str) -> list[Near]:
-    """Articles whose latest text is nearly this one, the most similar first.
-
-    A text of less than 20 words is like none.
-    """
-    return near_sketch(session, sketch_of(body), None)
-
-
-def near_revision(session: Session, revision_id: int) -> list[Near]:
-    """Other articles whose latest text is nearly that of a revision, the most similar first."""
-    revision = session.get_one(models.Revision, revision_id)
-    return near_sketch(session, revision.sketch, revision.article_id)
-
-
 def near_articles(session: Session, article_ids: Sequence[int]) -> dict[int, list[Near]]:
     """By article, others whose latest text is nearly its own, the most similar first."""
-    asked = {"ids": list(article_ids), "least": LEAST, "compared": _COMPARED}
+    asked = {"ids": list(article_ids), "least": LEAST, "compared": COMPARED}
     found: dict[int, list[Near]] = {}
     for row in session.execute(_NEAR_EACH, asked).mappings():
         given = {name: row[name] for name in Near.__dataclass_fields__}
         found.setdefault(row["own"], []).append(Near(**given))
     return found
-
-
-def near_sketch(session: Session, sketch: Sequence[int], besides: int | None) -> list[Near]:
-    """Articles but ``besides`` whose latest text has nearly this sketch, the most similar first."""
-    if not sketch:
-        return []
-    asked = {
-        "sketch": list(sketch),
-        "bands": bands_of(sketch),
-        "besides": besides,
-        "least": LEAST,
-        "compared": _COMPARED,
-    }
-    return [Near(**row) for row in session.execute(_NEAR, asked).mappings()]

@@ -1,12 +1,10 @@
 """Backups of real embedded databases."""
 
-import contextlib
 import importlib.util
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg2
 import pytest
 from sqlalchemy import text
 
@@ -15,7 +13,7 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, UsageError
-from tests.own_server import majors, own_server
+from tests.own_server import ask, majors, own_server
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("fcntl") is None, reason="the embedded server is for POSIX systems"
@@ -49,14 +47,6 @@ def made(server: str, name: str) -> Iterator[str]:
         ask(url, "DROP EXTENSION pg_trgm")
     yield url
     ask(server, f"DROP DATABASE {name}")
-
-
-def ask(url: str, query: str) -> str:
-    with contextlib.closing(psycopg2.connect(libpq_url(url))) as connection:
-        connection.autocommit = True
-        with connection.cursor() as cursor:
-            cursor.execute(query)
-            return str(cursor.fetchone()[0]) if cursor.description else ""
 
 
 def test_what_was_backed_up_is_restored(database: str, empty: str, tmp_path: Path) -> None:

@@ -19,7 +19,6 @@ from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.duplicates import duplicate_clusters as duplicates
 from newscrawl.archive.duplicates import near_duplicates as near
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
-from newscrawl.archive.duplicates.near_duplicates import near_revision, near_text
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions.recleaning import CleaningScope, reclean
 from newscrawl.archive.revisions.revision_columns import columns_of
@@ -31,6 +30,7 @@ from newscrawl.boilerplate import Says
 from newscrawl.boilerplate.rules.fingerprints import prints_of
 from newscrawl.outlet import Outlet
 from newscrawl.text_sketch import bands_of, similarity, sketch_of
+from tests.archive.duplicates.near_text import near_revision, near_text
 from tests.archive.making import DAY, HERALD, NOON, article, begin_crawl, reading
 
 TIMES = Outlet(name="times", title="The Times", home="https://times.test", language="de")

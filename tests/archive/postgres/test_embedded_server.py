@@ -23,6 +23,7 @@ from newscrawl.archive.postgres.embedded_server import Server, open_database
 from newscrawl.archive.postgres.postmaster import Postmaster, read_postmaster
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, DatabaseUnavailable, DiskFull
+from tests.own_server import ask
 from tests.ready_programs import ReadyProgram
 
 pytestmark = pytest.mark.skipif(
@@ -119,14 +120,6 @@ def pid_of(home: Path) -> int:
     server = running(home)
     assert server is not None
     return server.pid
-
-
-def ask(url: str, query: str) -> str:
-    with contextlib.closing(psycopg2.connect(libpq_url(url))) as connection:
-        connection.autocommit = True
-        with connection.cursor() as cursor:
-            cursor.execute(query)
-            return str(cursor.fetchone()[0]) if cursor.description else ""
 
 
 def until(happens: Callable[[], bool]) -> None:

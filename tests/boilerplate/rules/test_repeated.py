@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.article import Article, Block, BlockKind, blocks_as_read
+from newscrawl.article import Block, BlockKind, blocks_as_read
 from newscrawl.boilerplate import Repeated, clean
 from newscrawl.boilerplate.rules.repeated import covers
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from tests.boilerplate.adversaries import near_misses
+from tests.boilerplate.test_clean import article
 
 SUPPORT = "please support us from just … a month"
 NEWS = "The ferry left the port at noon with forty people and a cow on board."
@@ -175,7 +176,7 @@ RULES = st.lists(
 def test_cleaning_twice_is_cleaning_once_and_can_be_undone(
     blocks: list[Block], rules: list[Repeated]
 ) -> None:
-    read = article(blocks)
+    read = article(*blocks)
     cleaned = clean(read, rules)
 
     assert clean(cleaned, rules) == cleaned
@@ -211,15 +212,3 @@ def _once(rule: Repeated, blocks: list[Block], lines: list[str]) -> float:
     started = time.process_time()
     list(rule.matches(blocks, lines))
     return time.process_time() - started
-
-
-def article(blocks: list[Block]) -> Article:
-    return Article(
-        url="https://a.test/1",
-        canonical_url="https://a.test/1",
-        outlet="a",
-        key="1",
-        headline="News",
-        layout="blocks",
-        blocks=tuple(blocks),
-    )
