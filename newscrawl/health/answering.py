@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newscrawl.health.chance import FEWEST, Share, is_more
+from newscrawl.health.chance import FEWEST, Share, is_unusual
 from newscrawl.health.inputs import Finding, Stats, total
 
 _VISITS = "archive/visits/"
@@ -16,11 +16,9 @@ _FLOORS = {"failed": 0.2, "blocked": 0.2, "quarantined": 0.2, "not_article": 0.8
 def of_answers(last: Stats, before: Stats) -> Iterator[Finding]:
     for outcome in (*_OF_ALL, *_OF_READ):
         now, usual = _share(last, outcome), _share(before, outcome)
-        is_below = now.part >= FEWEST and float(now) > _FLOORS.get(outcome, 1)
-        if (now.part >= FEWEST and is_more(now, usual, _MUCH)) or (is_below and not usual.whole):
-            text = f"{now} pages were {outcome}"
-            known = f"; {usual.percent} is usual" if usual.whole else ""
-            yield Finding(check="pages", subject=outcome, text=text + known)
+        if now.part >= FEWEST and is_unusual(now, usual, _MUCH, _FLOORS.get(outcome, 1)):
+            text = f"{now} pages were {outcome}{usual.as_usual}"
+            yield Finding(check="pages", subject=outcome, text=text)
 
 
 def _share(stats: Stats, outcome: str) -> Share:

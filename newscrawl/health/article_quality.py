@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from newscrawl.article import NO_LAYOUTS
-from newscrawl.health.chance import FEWEST, Share, is_more, is_rather_smaller, is_shifted, median
+from newscrawl.health.chance import (
+    Share,
+    is_more,
+    is_rather_smaller,
+    is_shifted,
+    is_unusual,
+    median,
+)
 from newscrawl.health.inputs import Finding, Stats, histogram, share, total, values
 
 ARTICLES = "extract/articles"
@@ -34,11 +41,9 @@ def _fields(last: Stats, before: Stats) -> Iterator[Finding]:
     for name in sorted(values(last, _MISSING)):
         now = share(last, _MISSING + name, ARTICLES)
         usual = share(before, _MISSING + name, ARTICLES)
-        is_below = now.whole >= FEWEST and float(now) > _FLOORS.get(name, 1)
-        if is_more(now, usual, _MUCH) or (is_below and not usual.whole):
-            yield Finding(
-                check="field", subject=name, text=f"{now} articles have no {name}{_usual(usual)}"
-            )
+        if is_unusual(now, usual, _MUCH, _FLOORS.get(name, 1)):
+            text = f"{now} articles have no {name}{usual.as_usual}"
+            yield Finding(check="field", subject=name, text=text)
 
 
 def _dates(last: Stats, before: Stats) -> Iterator[Finding]:
@@ -47,12 +52,12 @@ def _dates(last: Stats, before: Stats) -> Iterator[Finding]:
         worse, was = (_worse(counts, trusted) for counts in (now, usual))
         if is_more(worse, was, _HALF):
             found = ", ".join(sorted(name for name in now if name not in trusted))
-            text = f"{worse} dates come from {found}{_usual(was)}"
+            text = f"{worse} dates come from {found}{was.as_usual}"
             yield Finding(check="date_source", subject=trusted[-1], text=text)
             return
     just, was = (share(stats, "extract/dated_now", ARTICLES) for stats in (last, before))
     if is_more(just, was, _HALF):
-        text = f"{just} articles are dated to the moment of fetching{_usual(was)}"
+        text = f"{just} articles are dated to the moment of fetching{was.as_usual}"
         yield Finding(check="date_source", subject="now", text=text)
 
 
@@ -67,9 +72,8 @@ def _layouts(last: Stats, before: Stats) -> Iterator[Finding]:
         Share(stats.get("extract/no_layout_fits", 0), total(stats, _LAYOUT))
         for stats in (last, before)
     )
-    is_below = articles >= FEWEST and float(misfits) > _HALF
-    if is_more(misfits, usual, _MUCH) or (is_below and not usual.whole):
-        text = f"no layout fits {misfits} articles{_usual(usual)}"
+    if is_unusual(misfits, usual, _MUCH, _HALF):
+        text = f"no layout fits {misfits} articles{usual.as_usual}"
         yield Finding(check="layout", subject="generic", text=text)
     if not is_more(misfits, usual, 0):
         # Another of the outlet's own layouts fits instead: whoever described it meant it to.
@@ -77,7 +81,7 @@ def _layouts(last: Stats, before: Stats) -> Iterator[Finding]:
     for name, count in sorted(values(before, _LAYOUT).items()):
         had, now = Share(count, usually), Share(last.get(_LAYOUT + name, 0), articles)
         if name not in NO_LAYOUTS and count and not now.part and is_more(now.rest, had.rest, _MUCH):
-            text = f"the layout {name} fits none of {articles} articles{_usual(had)}"
+            text = f"the layout {name} fits none of {articles} articles{had.as_usual}"
             yield Finding(check="layout", subject=name, text=text)
 
 
@@ -95,7 +99,7 @@ def _same(last: Stats, before: Stats) -> Iterator[Finding]:
     for name, of, by, words in _SAME:
         now, usual = share(last, name, of), share(before, name, of)
         if is_more(now, usual, by):
-            text = f"{now} articles {words}{_usual(usual)}"
+            text = f"{now} articles {words}{usual.as_usual}"
             yield Finding(check="same", subject=name.rsplit("/", 1)[-1], text=text)
 
 
@@ -122,7 +126,3 @@ def length_ratio(last: Stats, before: Stats) -> float:
     """The median length as a part of the usual one; 1 where nothing is known."""
     now, usual = histogram(last, WORDS), histogram(before, WORDS)
     return median(now) / max(median(usual), 1) if now and usual else 1.0
-
-
-def _usual(usual: Share) -> str:
-    return f"; {usual.percent} is usual" if usual.whole else ""

@@ -37,12 +37,23 @@ class Share:
     def percent(self) -> str:
         return f"{float(self):.0%}".replace("%", " %")
 
+    @property
+    def as_usual(self) -> str:
+        """Told behind what is found; nothing where nothing is known."""
+        return f"; {self.percent} is usual" if self.whole else ""
+
 
 def is_more(last: Share, usual: Share, by: float) -> bool:
     """Whether a share grew by at least ``by``, and not by chance; never where few were seen."""
     if last.whole < FEWEST or float(last) - float(usual) < by:
         return False
     return _chance(_scaled(last, _MOST), _scaled(usual, _MOST_BEFORE)) < _LIKELY
+
+
+def is_unusual(last: Share, usual: Share, by: float, most: float) -> bool:
+    """``is_more``; where nothing is known before, whether a share of a few is over a bound."""
+    is_over = last.whole >= FEWEST and float(last) > most
+    return is_more(last, usual, by) or (is_over and not usual.whole)
 
 
 def _scaled(share: Share, most: int) -> Share:

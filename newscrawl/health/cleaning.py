@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newscrawl.health.chance import FEWEST, is_more, median
+from newscrawl.health.chance import FEWEST, is_more, is_unusual, median
 from newscrawl.health.inputs import Finding, Stats, histogram, share, values
 
 _CLEANED, _STRIPPED = "boilerplate/articles", "boilerplate/stripped"
@@ -48,17 +48,15 @@ def _rules(last: Stats, before: Stats) -> Iterator[Finding]:
 
 def _stripped(last: Stats, before: Stats) -> Iterator[Finding]:
     now, usual = share(last, _STRIPPED, _CLEANED), share(before, _STRIPPED, _CLEANED)
-    is_below = now.whole >= FEWEST and float(now) > _MAY_BE_STRIPPED
-    if is_more(now, usual, _MUCH) or (is_below and not usual.whole):
+    if is_unusual(now, usual, _MUCH, _MAY_BE_STRIPPED):
         text = f"{now} articles lost over 40 % to common or learned rules"
         yield Finding(check="stripped", subject="articles", text=text)
 
 
 def _removed(last: Stats, before: Stats) -> Iterator[Finding]:
     now, usual = (histogram(stats, _REMOVED) for stats in (last, before))
-    losing = share(last, _LOSING, _COMPARED)
-    is_below = losing.whole >= FEWEST and float(losing) > _MAY_LOSE
-    if _is_losing(last, before) or (is_below and not before.get(_COMPARED)):
+    losing, usual_loss = (share(stats, _LOSING, _COMPARED) for stats in (last, before))
+    if is_unusual(losing, usual_loss, _MUCH, _MAY_LOSE):
         text = f"{losing} articles lost over 30 % of text that no other has"
         if now and usual:
             text += f"; rules take {median(now)} tenths, {median(usual)} are usual"
