@@ -6,7 +6,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.duplicates.near_duplicates import COMPARED, LEAST, Near
+from newscrawl.archive.duplicates import near_duplicates
+from newscrawl.archive.duplicates.near_duplicates import Near
 from newscrawl.text_sketch import bands_of, sketch_of
 
 _NEAR = text("""
@@ -29,5 +30,6 @@ def near_revision(session: Session, revision_id: int) -> list[Near]:
 
 def _near(session: Session, sketch: Sequence[int], besides: int | None) -> list[Near]:
     asked = {"sketch": list(sketch), "bands": bands_of(sketch), "besides": besides}
-    found = session.execute(_NEAR, {**asked, "least": LEAST, "compared": COMPARED})
+    bounds = {"least": near_duplicates.LEAST, "compared": near_duplicates.COMPARED}
+    found = session.execute(_NEAR, {**asked, **bounds})
     return [Near(**row) for row in found.mappings()]

@@ -369,7 +369,7 @@ def test_the_view_has_the_columns_that_the_document_describes(archive: Session) 
 def test_no_more_is_compared_than_what_was_recorded_first(
     archive: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(near, "_COMPARED", 2)
+    monkeypatch.setattr(near, "COMPARED", 2)
     for key in ("c", "a", "b"):
         store(archive, reading(said(prose(1), key)))
 
