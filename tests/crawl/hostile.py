@@ -4,17 +4,18 @@ import gzip
 import socket
 import ssl
 import struct
-import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import cache
-from typing import Any, Self
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import brotli
 from backports import zstd
+
+from tests.bare_server import BareServer, read_head
 
 MIB = 1024 * 1024
 OK = b"HTTP/1.1 200 OK\r\n"
@@ -216,47 +217,24 @@ ROUTES: dict[str, Callable[[str], Iterator[bytes | End]]] = {
 }
 
 
-class HostileServer:
+class HostileServer(BareServer):
     """Serves ``ROUTES`` on loopback and keeps count of who came."""
 
     def __init__(self, tls: ssl.SSLContext | None = None, address: str = "127.0.0.1") -> None:
         family = socket.AF_INET6 if ":" in address else socket.AF_INET
-        self._listener = socket.create_server((address, 0), family=family)
+        super().__init__(socket.create_server((address, 0), family=family))
         self._tls = tls
-        self.port: int = self._listener.getsockname()[1]
-        self.connections = 0
         #: Request targets, in the order in which they came.
         self.requests: list[str] = []
-
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._accept, daemon=True).start()
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        # Only a shutdown wakes the thread that waits in accept.
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
 
     def url(self, path: str = "/ok", host: str = "127.0.0.1") -> str:
         scheme = "https" if self._tls else "http"
         return f"{scheme}://{host}:{self.port}{path}"
 
-    def _accept(self) -> None:
-        while True:
-            try:
-                client, _ = self._listener.accept()
-            except OSError:
-                return
-            self.connections += 1
-            threading.Thread(target=self._serve, args=(client,), daemon=True).start()
-
     def _serve(self, client: socket.socket) -> None:
-        try:
-            with self._tls.wrap_socket(client, server_side=True) if self._tls else client as peer:
-                while head := _read_head(peer):
-                    self._answer(peer, head.split()[1].decode())
-        except OSError:
-            return  # the crawler hung up, which is what most of these tests want
+        with self._tls.wrap_socket(client, server_side=True) if self._tls else client as peer:
+            while head := read_head(peer):
+                self._answer(peer, head.split()[1].decode())
 
     def _answer(self, peer: socket.socket, target: str) -> None:
         self.requests.append(target)
@@ -266,13 +244,3 @@ class HostileServer:
                 chunk.come(peer)
             else:
                 peer.sendall(chunk)
-
-
-def _read_head(peer: socket.socket) -> bytes:
-    head = b""
-    while b"\r\n\r\n" not in head:
-        data = peer.recv(65536)
-        if not data:
-            return b""
-        head += data
-    return head

@@ -9,7 +9,8 @@ import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Self
+
+from tests.bare_server import BareServer, read_head
 
 _PATIENCE = 20.0
 
@@ -407,13 +408,13 @@ def _lengths() -> tuple[Raw, ...]:
 TABLE = _table()
 
 
-class RawServer:
+class RawServer(BareServer):
     """Answers each path with a ``Raw``, or with a body of its own; keeps what was asked."""
 
     def __init__(self, bodies: Mapping[str, bytes], table: Mapping[str, Raw]) -> None:
         self._bodies, self._table = dict(bodies), dict(table)
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        super().__init__(socket.create_server(("127.0.0.1", 0), backlog=128))
+        self.url = f"http://127.0.0.1:{self.port}"
         #: Targets in the order in which they were asked for.
         self.asked: list[str] = []
         #: Seconds before each answer, and how many requests waited for theirs at once, at most.
@@ -421,31 +422,12 @@ class RawServer:
         self._waiting = 0
         self._lock = threading.Lock()
 
-    def __enter__(self) -> Self:
-        threading.Thread(target=self._accept, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                client, _ = self._listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._serve, args=(client,), daemon=True).start()
-
     def _serve(self, client: socket.socket) -> None:
         client.settimeout(_PATIENCE)
-        try:
-            with client:
-                while asked := _read_head(client):
-                    if not self._answer(client, asked.split()[1].decode()):
-                        return
-        except OSError:
-            return  # the crawler hung up
+        with client:
+            while asked := read_head(client):
+                if not self._answer(client, asked.split()[1].decode()):
+                    return
 
     def _answer(self, client: socket.socket, target: str) -> bool:
         """Send what the table has; whether the connection is kept."""
@@ -470,13 +452,3 @@ class RawServer:
         elif raw.end is End.STALL:
             client.recv(1)
         return raw.end is End.KEEP
-
-
-def _read_head(client: socket.socket) -> bytes:
-    found = b""
-    while b"\r\n\r\n" not in found:
-        data = client.recv(65536)
-        if not data:
-            return b""
-        found += data
-    return found
