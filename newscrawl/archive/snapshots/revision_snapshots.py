@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Row, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.snapshots.snapshot_rows import KeptPage
+from newscrawl.archive.snapshots.snapshot_rows import PAGES, KeptPage, kept_page, page_of
 from newscrawl.extract import VERSION
-from newscrawl.page import WarcLocation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,21 +38,14 @@ class KeptRevision:
     parts: tuple[KeptPage, ...]
 
 
-# A snapshot that holds no bytes of its own names the one that has the same.
-_PAGES = """
-SELECT s.snapshot_id AS id, s.url, s.fetched_at, s.status, o.file, o.file_offset AS "offset",
-       o.file_length AS length, o.digest, s.part_of
-FROM kept_pages s JOIN kept_pages o ON o.snapshot_id = coalesce(s.same_as, s.snapshot_id)
-"""
 _REVISIONS = text(f"""
 SELECT r.id AS revision_id, r.article_id, a.key, p.*
-FROM revision r JOIN article a ON a.id = r.article_id JOIN ({_PAGES}) AS p ON p.id = r.snapshot_id
+FROM revision r JOIN article a ON a.id = r.article_id JOIN ({PAGES}) AS p ON p.id = r.snapshot_id
 WHERE r.article_id = ANY(:ids)
   AND (:again OR r.extractor_version <> :extractor OR r.rules_version <> :rules)
 ORDER BY r.article_id, r.number
 """)
-_PARTS = text(f"{_PAGES} WHERE s.part_of = ANY(:ids) ORDER BY s.snapshot_id")
-_PAGE = text(f"{_PAGES} WHERE s.snapshot_id = :id")
+_PARTS = text(f"{PAGES} WHERE s.part_of = ANY(:ids) ORDER BY s.snapshot_id")
 
 
 def kept_revisions(
@@ -75,7 +66,7 @@ def kept_revisions(
             article_id=row.article_id,
             key=row.key,
             status=row.status,
-            page=_kept_page(row),
+            page=page_of(row),
             parts=parts.get(row.id, ()),
         )
         for row in rows
@@ -86,15 +77,12 @@ def parts_of(session: Session, snapshot_ids: Sequence[int]) -> dict[int, tuple[K
     """The parts of pages that have any, by the page's snapshot."""
     found: dict[int, tuple[KeptPage, ...]] = {}
     for row in session.execute(_PARTS, {"ids": list(snapshot_ids)}):
-        found[row.part_of] = (*found.get(row.part_of, ()), _kept_page(row))
+        found[row.part_of] = (*found.get(row.part_of, ()), page_of(row))
     return found
 
 
 def kept_snapshot(session: Session, snapshot_id: int) -> KeptPage:
     """The page of a snapshot, wherever its bytes are."""
-    return _kept_page(session.execute(_PAGE, {"id": snapshot_id}).one())
-
-
-def _kept_page(row: Row[Any]) -> KeptPage:
-    kept = WarcLocation(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
-    return KeptPage(url=row.url, fetched_at=row.fetched_at, kept=kept)
+    found = kept_page(session, snapshot_id)
+    assert found is not None
+    return found

@@ -34,11 +34,11 @@ class SnapshotRow:
 
 
 # The index is not the primary key: a commit whose answer was lost is repeated, and finds its rows.
-_INSERT = text("""
-INSERT INTO snapshot (outlet, url, fetched_at, status, file, "offset", length, digest, part_of,
-                      kind, same_as, article_id)
-SELECT outlet, url, fetched_at, status, file, "offset", length, digest, part_of,
-       kind, same_as, article_id
+_WRITTEN = """
+outlet, url, fetched_at, status, file, "offset", length, digest, part_of, kind, same_as, article_id
+"""
+_INSERT = text(f"""
+INSERT INTO snapshot ({_WRITTEN}) SELECT {_WRITTEN}
 FROM jsonb_populate_recordset(NULL::snapshot, cast(:rows AS jsonb))
 ON CONFLICT (file, "offset") DO UPDATE SET digest = excluded.digest
 RETURNING id, file, "offset", xmax = 0 AS is_new
@@ -68,12 +68,13 @@ SELECT {_COLUMNS} FROM kept_pages
 WHERE snapshot_id = (SELECT id FROM page) OR part_of = (SELECT id FROM page)
 ORDER BY part_of NULLS FIRST, snapshot_id
 """)
-_PAGE = text("""
-SELECT s.url, s.fetched_at, bytes.file, bytes.file_offset AS "offset",
-       bytes.file_length AS length, bytes.digest, NULL AS same_as
+#: A snapshot that holds no bytes of its own names the one that has the same.
+PAGES = """
+SELECT s.snapshot_id AS id, s.url, s.fetched_at, s.status, bytes.file,
+       bytes.file_offset AS "offset", bytes.file_length AS length, bytes.digest, s.part_of
 FROM kept_pages s JOIN kept_pages bytes ON bytes.snapshot_id = coalesce(s.same_as, s.snapshot_id)
-WHERE s.snapshot_id = :id
-""")
+"""
+_PAGE = text(f"{PAGES} WHERE s.snapshot_id = :id")
 #: Rows that are fetched at once where all of them are read.
 _AT_ONCE = 5_000
 
@@ -81,9 +82,13 @@ _AT_ONCE = 5_000
 def kept_page(session: Session, snapshot_id: int) -> KeptPage | None:
     """The place of a page's bytes, or None if there is no such snapshot."""
     row = session.execute(_PAGE, {"id": snapshot_id}).one_or_none()
-    if row is None:
-        return None
-    return KeptPage(url=row.url, fetched_at=row.fetched_at, kept=_kept(row))
+    return page_of(row) if row else None
+
+
+def page_of(row: Row[Any]) -> KeptPage:
+    """A row of ``PAGES``."""
+    kept = WarcLocation(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
+    return KeptPage(url=row.url, fetched_at=row.fetched_at, kept=kept)
 
 
 def prior_snapshots(
