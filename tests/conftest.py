@@ -11,7 +11,7 @@ from hypothesis import settings
 from sqlalchemy import Engine, make_url, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.engine import SessionFactory, connect, connected, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.postgres.embedded_server import Server
 from tests.browser import chromium as chromium
@@ -118,11 +118,22 @@ def database_url(make_database: MakeDatabase) -> str:
     return make_database.with_schema()
 
 
+@pytest.fixture
+def engine(database_url: str) -> Iterator[Engine]:
+    with connected(database_url) as engine:
+        yield engine
+
+
+@pytest.fixture
+def sessions(engine: Engine) -> SessionFactory:
+    """Sessions whose commits stay, in a database of the test's own."""
+    return session_factory(engine)
+
+
 @pytest.fixture(scope="session")
 def shared_engine(make_database: MakeDatabase) -> Iterator[Engine]:
     """A database with the schema, for tests that roll back."""
-    engine = connect(make_database())
-    upgrade(engine)
+    engine = connect(make_database.with_schema())
     yield engine
     engine.dispose()
 

@@ -14,7 +14,6 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 import newscrawl
-from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.revisions.store import store
 from newscrawl.article import Block, BlockKind, Image, Removal
@@ -29,8 +28,7 @@ NOTEBOOK = Path(__file__).parents[1] / "examples" / "archive.ipynb"
 
 @pytest.fixture(scope="module")
 def engine(make_database) -> Iterator[Engine]:
-    engine = connect(make_database())
-    migrate.upgrade(engine)
+    engine = connect(make_database.with_schema())
     with Session(engine) as session:
         begin_crawl(session)
         for one in (

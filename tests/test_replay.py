@@ -1,7 +1,6 @@
 """An archive's own pages read again: from their WARC files into the rows they belong to."""
 
 import gzip
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from bench import pages
-from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.link_leases import lease_urls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
@@ -62,13 +60,10 @@ def keep_pages(archive: OpenArchive, count: int = COUNT) -> None:
 
 
 @pytest.fixture
-def archive(database_url: str, tmp_path: Path) -> Iterator[OpenArchive]:
-    engine = connect(database_url)
-    upgrade(engine)
-    found = OpenArchive(sessions=session_factory(engine), home=tmp_path)
+def archive(sessions: SessionFactory, tmp_path: Path) -> OpenArchive:
+    found = OpenArchive(sessions=sessions, home=tmp_path)
     keep_pages(found)
-    yield found
-    engine.dispose()
+    return found
 
 
 def ask(archive: OpenArchive, query: str) -> list[Any]:

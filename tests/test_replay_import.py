@@ -18,8 +18,7 @@ from sqlalchemy import text
 
 from bench import captures
 from bench.captures import Planned
-from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.revisions.article_rows import see_articles
 from newscrawl.archive.revisions.import_captures import Captured
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
@@ -44,13 +43,10 @@ MINUTE = timedelta(minutes=2)
 
 
 @pytest.fixture
-def archive(database_url: str, tmp_path: Path) -> Iterator[OpenArchive]:
-    engine = connect(database_url)
-    upgrade(engine)
-    archive = OpenArchive(sessions=session_factory(engine), home=tmp_path / "home")
+def archive(sessions: SessionFactory, tmp_path: Path) -> Iterator[OpenArchive]:
+    archive = OpenArchive(sessions=sessions, home=tmp_path / "home")
     yield archive
     assert ask(archive, UNLIKE) == [], "search follows whatever is imported"
-    engine.dispose()
 
 
 def run(

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from bench.cutting_proxy import CuttingProxy
 from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.patience import patiently
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
@@ -25,7 +24,6 @@ _PLAIN = text("INSERT INTO plain VALUES (:key)")
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     engine = connect(database_url)
-    upgrade(engine)
     with session_factory(engine).begin() as session:
         crawls.begin(session, _HERALD, {})
         session.execute(text("CREATE TABLE plain (key text)"))

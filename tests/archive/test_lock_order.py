@@ -1,7 +1,6 @@
 """All that write articles take their locks in one order: articles by key, links, clusters."""
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -11,8 +10,7 @@ from psycopg2.errors import DeadlockDetected
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
-from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions import commit_visits as recording
@@ -23,14 +21,6 @@ from newscrawl.page import WarcLocation
 from tests.archive.making import HERALD, NOON, article, lease, reading, record_visits, visit
 
 LONG = " ".join(f"w{number}" for number in range(60))
-
-
-@pytest.fixture
-def sessions(database_url: str) -> Iterator[SessionFactory]:
-    engine = connect(database_url)
-    upgrade(engine)
-    yield session_factory(engine)
-    engine.dispose()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from newscrawl.boilerplate.learning.learn_rules import LEAST_ARTICLES, week_of
+from newscrawl.boilerplate.learning.learn_rules import LEAST_ARTICLES
 from newscrawl.boilerplate.rules.block_groups import LineSighting, Repeat
 from newscrawl.boilerplate.rules.fingerprints import block_prints
 
@@ -84,3 +84,8 @@ def _repeat(one: int, said: list[LineSighting]) -> Repeat:
         weeks=frozenset(map(week_of, days)),
         sightings=tuple(said[:40]),
     )
+
+
+def week_of(day: date) -> date:
+    """The Monday of its week."""
+    return day - timedelta(days=day.weekday())

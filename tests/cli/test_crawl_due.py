@@ -306,7 +306,6 @@ def test_outlets_that_nobody_describes_any_more_are_no_success(
 ) -> None:
     environ = {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_DATABASE_URL": database_url}
     engine = create_engine(database_url)
-    upgrade(engine)
     with Session(engine) as session, session.begin():
         row = "INSERT INTO outlet (name, title, language, home) VALUES ('gone', 'G', 'en', 'h')"
         session.execute(text(row))

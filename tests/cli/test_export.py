@@ -13,7 +13,6 @@ import pytest
 from sqlalchemy import Engine, make_url, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.revisions.store import store
 from newscrawl.cli import exporting, main
@@ -28,8 +27,7 @@ Run = Callable[..., int]
 @pytest.fixture(scope="module")
 def filled(make_database) -> Iterator[Engine]:
     """An archive of 600 articles; more revisions change nothing for the other tests."""
-    engine = connect(make_database())
-    migrate.upgrade(engine)
+    engine = connect(make_database.with_schema())
     with Session(engine) as session:
         begin_crawl(session)
         store(session, reading(article("Snow fell.")))

@@ -10,7 +10,6 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.frontier.quarantine_rows import selected
 from newscrawl.cli.retry_quarantined import Retry
@@ -69,13 +68,10 @@ def suffered(
     stories = [story for story in site.stories if story.listed and story.kind == "article"]
     poison, huge, *bare = stories[:5]
     with serve(site) as server:
-        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database(), server.url)
+        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database.with_schema(), server.url)
         for story in bare:
             server.override(story.path, body=_BARE, headers=_HTML)
         server.override(huge.path, body=_HUGE, headers=_HTML)
-        engine = create_engine(crawls.database_url)
-        upgrade(engine)
-        engine.dispose()
         keys = tuple(story.key for story in bare)
         suffered = Suffered(crawls, server, poison.key, keys, huge.key)
         suffered.execute(_POISON.replace("{key}", poison.key))

@@ -2,15 +2,13 @@
 
 import gzip
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
 
 from bench import captures
-from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.replay.processes import OpenArchive
 from tests.cli.runner import newscrawl
 from tests.test_replay import ask, keep_pages, worsen
@@ -19,13 +17,10 @@ COUNT = 12
 
 
 @pytest.fixture
-def archive(database_url: str, tmp_path: Path) -> Iterator[OpenArchive]:
-    engine = connect(database_url)
-    upgrade(engine)
-    found = OpenArchive(sessions=session_factory(engine), home=tmp_path)
+def archive(sessions: SessionFactory, tmp_path: Path) -> OpenArchive:
+    found = OpenArchive(sessions=sessions, home=tmp_path)
     keep_pages(found, COUNT)
-    yield found
-    engine.dispose()
+    return found
 
 
 def replay(archive: OpenArchive, *args: str) -> CompletedProcess[str]:

@@ -7,7 +7,7 @@ when a page was fetched or on which number its article has.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from newscrawl.boilerplate.rules.block_groups import LineSighting, Repeat, RepeatedLine, lines_of
 from newscrawl.boilerplate.rules.fingerprints import GAP
@@ -68,11 +68,6 @@ def learn(repeats: Iterable[Repeat], published: Mapping[date, int]) -> list[Prop
     found = [one for one in found if one.evidence.articles >= LEAST_ARTICLES]
     found.sort(key=lambda one: (-one.evidence.articles, one.wordings))
     return _named_apart(found)
-
-
-def week_of(day: date) -> date:
-    """The Monday of its week."""
-    return day - timedelta(days=day.weekday())
 
 
 def _proposal(run: RepeatedRun, published: Mapping[date, int]) -> Proposal:

@@ -3,12 +3,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import Engine, make_url, text
 
-from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.errors import Busy, ConfigError, DatabaseUnavailable
 
@@ -19,13 +17,6 @@ with OutletLock(sys.argv[1], "herald"):
     print("held", flush=True)
     time.sleep(60)
 """
-
-
-@pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
-    engine = connect(database_url)
-    yield engine
-    engine.dispose()
 
 
 def test_an_outlet_has_one_crawl_at_a_time(database_url: str) -> None:

@@ -16,13 +16,6 @@ from newscrawl.errors import ConfigError
 _FOLDER = Path(shipped.__file__).parent
 
 
-@pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
-    engine = connect(database_url)
-    yield engine
-    engine.dispose()
-
-
 class Ships:
     """Lets this package ship something else, as another version of it does."""
 

@@ -1,7 +1,7 @@
 import random
 import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import permutations
@@ -72,16 +72,12 @@ def archive(session: Session) -> Session:
 
 
 @pytest.fixture
-def sessions(database_url: str) -> Iterator[SessionFactory]:
-    """A database of its own, for transactions that run at once."""
-    engine = connect(database_url)
-    upgrade(engine)
-    made = session_factory(engine)
-    with made.begin() as session:
+def sessions(sessions: SessionFactory) -> SessionFactory:
+    """Two outlets were crawled, in a database for transactions that run at once."""
+    with sessions.begin() as session:
         crawls.begin(session, HERALD, {})
         crawls.begin(session, TIMES, {})
-    yield made
-    engine.dispose()
+    return sessions
 
 
 def test_articles_like_a_text_are_found_best_first(archive: Session) -> None:

@@ -3,15 +3,14 @@
 import random
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
-from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.learning.learn_outlet import learn_and_apply
 from newscrawl.archive.learning.rule_proposals import learn_rules
 from newscrawl.archive.learning.rule_rows import (
@@ -220,14 +219,10 @@ def test_an_unknown_rule_is_told_how_to_find_the_known_ones(session: Session) ->
 
 
 @pytest.fixture
-def sessions(database_url: str) -> Iterator[SessionFactory]:
-    engine = connect(database_url)
-    upgrade(engine)
-    found = session_factory(engine)
-    with found.begin() as session:
+def sessions(sessions: SessionFactory) -> SessionFactory:
+    with sessions.begin() as session:
         begin_crawl(session)
-    yield found
-    engine.dispose()
+    return sessions
 
 
 def _bodies(sessions: SessionFactory, said: str) -> int:

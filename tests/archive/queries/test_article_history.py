@@ -8,7 +8,6 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect
-from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sessions import EmptyArchive, reading
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
@@ -201,10 +200,6 @@ def test_a_database_without_tables_is_an_empty_archive(empty_database_url: str) 
 
 
 def test_a_reader_cannot_write(database_url: str) -> None:
-    engine = connect(database_url)
-    upgrade(engine)
-    engine.dispose()
-
     with (
         pytest.raises(Exception, match="read-only transaction"),
         reading(config(database_url), print) as session,
@@ -214,7 +209,6 @@ def test_a_reader_cannot_write(database_url: str) -> None:
 
 def test_a_schema_of_another_time_is_named(database_url: str) -> None:
     engine = connect(database_url)
-    upgrade(engine)
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = 'future'"))
     engine.dispose()
@@ -224,10 +218,6 @@ def test_a_schema_of_another_time_is_named(database_url: str) -> None:
 
 
 def test_a_server_that_goes_away_is_one_error(database_url: str) -> None:
-    engine = connect(database_url)
-    upgrade(engine)
-    engine.dispose()
-
     with (
         pytest.raises(DatabaseUnavailable, match="the database gave up"),
         reading(config(database_url), print) as session,
@@ -236,10 +226,6 @@ def test_a_server_that_goes_away_is_one_error(database_url: str) -> None:
 
 
 def test_a_login_that_may_not_read_is_told_so(database_url: str) -> None:
-    engine = connect(database_url)
-    upgrade(engine)
-    engine.dispose()
-
     with (
         pytest.raises(ConfigError, match="may not do that"),
         reading(config(database_url), print) as session,

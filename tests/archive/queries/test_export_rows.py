@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.queries import export_rows as rows_of
@@ -183,7 +182,6 @@ def test_the_latest_state_is_that_of_the_view(filled: Session) -> None:
 def engine(database_url: str) -> Iterator[Engine]:
     """An archive of the test's own, with one article."""
     engine = connect(database_url)
-    migrate.upgrade(engine)
     with Session(engine) as session:
         begin_crawl(session)
         store(session, reading(article("Snow fell.")))

@@ -2,7 +2,7 @@
 
 import itertools
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import Engine, text
 
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
-from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned, reclean
 from newscrawl.archive.revisions.revision_columns import article_of, cleaned_columns
 from newscrawl.archive.revisions.store import store_all
@@ -31,6 +30,7 @@ from tests.archive.making import (
     visit,
 )
 from tests.archive.searchable import UNLIKE
+from tests.conftest import MakeDatabase
 
 PLEA_TEXT = "Please give us five coins for our old ship."
 PLEA: tuple[Rule, ...] = (Says("plea", "^Please give"),)
@@ -43,9 +43,8 @@ _ENTRIES = (LiveEntry(key="a", at=(0, 1)), LiveEntry(key="b", at=(2,)))
 
 
 @pytest.fixture(scope="module")
-def engine(make_database: Callable[[], str]) -> Iterator[Engine]:
-    engine = connect(make_database())
-    upgrade(engine)
+def engine(make_database: MakeDatabase) -> Iterator[Engine]:
+    engine = connect(make_database.with_schema())
     yield engine
     engine.dispose()
 
