@@ -8,7 +8,17 @@ from contextlib import contextmanager
 from typing import Any
 
 import psycopg2  # type: ignore[import-untyped]
-from sqlalchemy import URL, Engine, Row, create_engine, event, make_url, text
+from sqlalchemy import (
+    URL,
+    Connection,
+    CursorResult,
+    Engine,
+    Row,
+    create_engine,
+    event,
+    make_url,
+    text,
+)
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session as Session
 from sqlalchemy.orm import sessionmaker
@@ -100,6 +110,11 @@ class _Beginning:
         connection = psycopg2.connect(**self._connect_args)
         connection.autocommit = True
         return connection
+
+
+def run_as_written(connection: Connection, statement: str) -> CursorResult[*tuple[Any, ...]]:
+    """Run SQL without parameters, or the driver would look for its own marks in it."""
+    return connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
 
 
 def rendered(url: URL) -> str:

@@ -12,6 +12,7 @@ from psycopg2.extensions import encrypt_password  # type: ignore[import-untyped]
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import ProgrammingError
 
+from newscrawl.archive.database.engine import run_as_written
 from newscrawl.errors import ConfigError, UsageError
 
 _DROPPED = re.compile(r"^DROP VIEW IF EXISTS ([\w\s,]+) CASCADE;", re.MULTILINE)
@@ -207,7 +208,7 @@ def _is_allowed(connection: Connection, statements: Sequence[str]) -> bool:
     try:
         with connection.begin_nested():
             for statement in statements:
-                _execute(connection, statement)
+                run_as_written(connection, statement)
     except ProgrammingError as error:
         if getattr(error.orig, "pgcode", None) != _NO_PRIVILEGE:
             raise
@@ -216,11 +217,7 @@ def _is_allowed(connection: Connection, statements: Sequence[str]) -> bool:
 
 
 def _run(connection: Connection, statement: str, **parts: Any) -> None:
-    _execute(connection, _rendered(connection, statement, **parts))
-
-
-def _execute(connection: Connection, statement: str) -> None:
-    connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
+    run_as_written(connection, _rendered(connection, statement, **parts))
 
 
 def _rendered(connection: Connection, statement: str, **parts: Any) -> str:

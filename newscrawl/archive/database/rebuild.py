@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from newscrawl.archive.database.backup import connection_of
 from newscrawl.archive.database.database_locale import knows_letters
-from newscrawl.archive.database.engine import connected
+from newscrawl.archive.database.engine import connected, run_as_written
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sqlstate import first_line
 from newscrawl.archive.postgres.binaries import REMEDY, find_program
@@ -72,7 +72,6 @@ _OTHERS = text("""
 SELECT EXISTS (SELECT FROM pg_stat_activity
                WHERE datname = current_database() AND pid <> pg_backend_pid())
 """)
-_BARE = {"no_parameters": True}
 
 
 def rebuild(url: str, pg_bin: Path | None, say: Say) -> bool:
@@ -108,7 +107,7 @@ def _locked(url: str) -> Iterator[None]:
         if connection.scalar(_OTHERS):
             raise UsageError("somebody is connected to the archive: end that session first")
         for statement in connection.scalars(_LOCK).all():
-            connection.exec_driver_sql(statement, execution_options=_BARE)
+            run_as_written(connection, statement)
         yield
 
 
@@ -171,7 +170,7 @@ def _require_same(url: str, copy: str) -> None:
 def _contents(engine: Engine) -> dict[str, tuple[object, ...]]:
     with engine.connect() as connection:
         questions = connection.scalars(_CONTENTS).all()
-        rows = [connection.exec_driver_sql(q, execution_options=_BARE).one() for q in questions]
+        rows = [run_as_written(connection, q).one() for q in questions]
     return {name: (number, summed) for name, number, summed in rows}
 
 
@@ -193,7 +192,7 @@ def _run_each(server: Engine, statements: Iterable[str]) -> None:
     with server.connect() as connection:
         connection.execution_options(isolation_level="AUTOCOMMIT")
         for statement in statements:
-            connection.exec_driver_sql(statement, execution_options=_BARE)
+            run_as_written(connection, statement)
 
 
 def _engine(url: str) -> AbstractContextManager[Engine]:

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import ProgrammingError
 
+from newscrawl.archive.database.engine import run_as_written
 from newscrawl.archive.database.grants import grant_views
 from newscrawl.archive.database.remembered_marks import RememberedMarks
 
@@ -58,7 +59,7 @@ def ship(connection: Connection) -> None:
     after = _ours(connection, names)
     _drop(connection, [ours for ours, version in after.items() if before.get(ours) == version])
     for comment in connection.scalars(_COMMENT, names).all():
-        _run(connection, comment)
+        run_as_written(connection, comment)
     _HASHES.put_first(connection, _own_hash())
     grant_views(connection)
 
@@ -78,18 +79,13 @@ def _ours(connection: Connection, names: dict[str, Any]) -> dict[str, str]:
 
 def _make(connection: Connection) -> None:
     for sql in _sql():
-        _run(connection, sql)
+        run_as_written(connection, sql)
 
 
 def _drop(connection: Connection, ours: Iterable[str]) -> None:
     for one in ours:
         kind, _, name = one.partition(" ")
-        _run(connection, f"DROP {kind} IF EXISTS {name} CASCADE")
-
-
-def _run(connection: Connection, sql: str) -> None:
-    # Without parameters, or the driver would look for its own marks in it.
-    connection.exec_driver_sql(sql, execution_options={"no_parameters": True})
+        run_as_written(connection, f"DROP {kind} IF EXISTS {name} CASCADE")
 
 
 # With the version of its row, which any change makes another. A view, or a function of another name
