@@ -376,7 +376,7 @@ def test_a_text_that_many_others_resemble_is_compared_with_the_likest_first(
     archive: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a whole outlet repeats does not hide the copy that was recorded after it."""
-    monkeypatch.setattr(near, "_COMPARED", 1)
+    monkeypatch.setattr(near, "COMPARED", 1)
     for key, changed in (("a", 60), ("b", 50), ("copy", 0), ("c", 40)):
         store(archive, reading(said(prose(1, changed), key)))
 
