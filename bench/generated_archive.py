@@ -227,7 +227,7 @@ def _store(url: str, numbers: range) -> None:
         cursor = connection.connection.cursor()
         cursor.copy_expert(f"COPY revision ({COLUMNS}) FROM STDIN", made)  # type: ignore[attr-defined]
         connection.execute(
-            text("SELECT count(keep_searchable(at)) FROM generate_series(:first, :last) AS at"),
+            text("SELECT keep_searchable(ARRAY(SELECT generate_series(:first, :last)))"),
             {"first": numbers.start, "last": numbers.stop - 1},
         )
 

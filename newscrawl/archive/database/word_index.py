@@ -45,7 +45,7 @@ WITH step AS (
     SELECT a.id FROM step JOIN article a ON a.id = step.article_id AND a.revision_id = step.id
     ORDER BY a.key FOR NO KEY UPDATE OF a
 ), indexed AS (
-    SELECT count(keep_searchable(id)) FROM locked
+    SELECT keep_searchable(ARRAY(SELECT id FROM locked))
 )
 UPDATE indexing SET below = coalesce((SELECT min(id) FROM step), 0) FROM indexed RETURNING below
 """)

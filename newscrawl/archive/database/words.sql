@@ -113,9 +113,9 @@ SELECT setweight(to_tsvector(grammar, searched_text(left(headline, 300))), 'A')
 FROM text_configuration(language) AS grammar
 $$;
 
--- Copies what the latest revision says, and makes its words: no other revision's are kept. Triggers
--- call it, so that no writer can forget it.
-CREATE OR REPLACE FUNCTION keep_searchable(wanted bigint) RETURNS void LANGUAGE sql AS $$
+-- Copies what the latest revisions of articles say, and makes their words: no other revisions' are
+-- kept. Triggers call it, so that no writer can forget it.
+CREATE OR REPLACE FUNCTION keep_searchable(wanted bigint[]) RETURNS void LANGUAGE sql AS $$
     INSERT INTO searchable AS old (article_id, revision_id, outlet, language, configuration,
         date_published, section, authors, is_edited, gone_at, brief, words)
     SELECT a.id, r.id, a.outlet, r.language, text_configuration(r.language)::text,
@@ -125,11 +125,15 @@ CREATE OR REPLACE FUNCTION keep_searchable(wanted bigint) RETURNS void LANGUAGE 
             WHERE n.article_id = a.id AND n.text_hash IS DISTINCT FROM p.text_hash),
            a.gone_at, searched_brief(r.language, r.headline, r.description, r.lead),
            searched_words(r.language, r.headline, r.description, r.lead, r.body)
-    FROM article a JOIN revision r ON r.id = a.revision_id WHERE a.id = wanted
+    FROM article a JOIN revision r ON r.id = a.revision_id WHERE a.id = ANY (wanted)
     ON CONFLICT (article_id) DO UPDATE SET
         revision_id = excluded.revision_id, outlet = excluded.outlet,
         language = excluded.language, configuration = excluded.configuration,
         date_published = excluded.date_published, section = excluded.section,
         authors = excluded.authors, is_edited = excluded.is_edited, gone_at = excluded.gone_at,
         brief = excluded.brief, words = excluded.words
+$$;
+
+CREATE OR REPLACE FUNCTION keep_searchable(wanted bigint) RETURNS void LANGUAGE sql AS $$
+    SELECT keep_searchable(ARRAY[wanted])
 $$;

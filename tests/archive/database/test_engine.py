@@ -29,6 +29,8 @@ from newscrawl.errors import DatabaseUnavailable
         ("lock_timeout", "5s"),
         ("idle_in_transaction_session_timeout", "1min"),
         ("application_name", "newscrawl"),
+        ("gin_pending_list_limit", "16MB"),
+        ("work_mem", "16MB"),
     ],
 )
 def test_sessions_are_set_up_as_the_archive_relies_on(
@@ -61,6 +63,21 @@ def test_two_options_in_a_url_both_count(server_url: str) -> None:
     with engine.connect() as connection:
         assert connection.scalar(text("SHOW work_mem")) == "5MB"
         assert connection.scalar(text("SHOW lock_timeout")) == "7s"
+    engine.dispose()
+
+
+def test_a_server_that_gives_more_room_keeps_to_it(empty_database_url: str) -> None:
+    owner = connect(empty_database_url)
+    with owner.begin() as connection:
+        name = connection.scalar(text("SELECT current_database()"))
+        connection.execute(text(f"ALTER DATABASE \"{name}\" SET work_mem = '64MB'"))
+    owner.dispose()
+
+    engine = connect(empty_database_url)
+
+    with engine.connect() as connection:
+        assert connection.scalar(text("SHOW work_mem")) == "64MB"
+        assert connection.scalar(text("SHOW gin_pending_list_limit")) == "16MB"
     engine.dispose()
 
 
