@@ -37,7 +37,7 @@ COLUMNS = (
     "id, article_id, number, cause, fetched_at, snapshot_id, url, kind, headline, lead, authors,"
     " date_published, section, keywords, language, is_sponsored, credits, opinion_disclaimer,"
     " legal_label, images, related, blocks, removed, body, word_count, layout, read_hash,"
-    " text_hash, prints, sketch, bands, extractor_version, rules_version"
+    " text_hash, prints, sketch, bands, entries, has_more_entries, extractor_version, rules_version"
 )
 SECTIONS = ("news", "opinion", "business", "climate", "sport", "world", "culture", "science")
 _AUTHORS = (
@@ -208,7 +208,8 @@ def rows(numbers: range) -> Iterator[str]:
             f"{month} {at % 24:02}:00", SECTIONS[at % len(SECTIONS)], "{}",
             chance.choice(LANGUAGES), "f", "{}", "f", "f", "[]", "{}", json.dumps(blocks), "[]",
             body, len(said) - 30, "main", _bytes(chance, 32), _bytes(chance, 32),
-            _numbers(chance, len(blocks)), _numbers(chance, 64), _numbers(chance, 16), "1", "1",
+            _numbers(chance, len(blocks)), _numbers(chance, 64), _numbers(chance, 16), "[]", "f",
+            "1", "1",
         )  # fmt: skip
         yield "\t".join(map(str, fields)) + "\n"
 

@@ -51,10 +51,12 @@ _FILL = (
     "INSERT INTO revision (id, article_id, number, cause, fetched_at, url, kind, headline, layout, "
     "date_published, blocks, removed, images, body, word_count, read_hash, text_hash, "
     "authors, keywords, credits, related, is_sponsored, legal_label, opinion_disclaimer, "
-    "sketch, bands, prints, extractor_version, rules_version) OVERRIDING SYSTEM VALUE "
+    "sketch, bands, prints, entries, has_more_entries, extractor_version, rules_version) "
+    "OVERRIDING SYSTEM VALUE "
     "SELECT a.revision_id, a.id, 1, 'new', now(), a.url, 'article', 'H', 'l', "
     "now() - random() * interval '56 days', '[]', '[]', '[]', '', 0, '\\x', '\\x', "
-    "'{}', '{}', '{}', '{}', false, false, false, '{}', '{}', '{}', '1', '1' FROM article AS a",
+    "'{}', '{}', '{}', '{}', false, false, false, '{}', '{}', '{}', '[]', false, '1', '1' "
+    "FROM article AS a",
     "SET session_replication_role = origin",
 )
 

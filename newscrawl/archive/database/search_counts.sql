@@ -36,6 +36,8 @@ END $$;
 
 -- How many articles fit in all, and by month, outlet, section and author: of the last three the
 -- ``most`` with the most. One look for all of them; ``facet`` is 'all' where the value is null.
+-- One process does it: who counts by several things counts alone, and others that hand him articles
+-- cost a third more for a tenth less of time.
 CREATE OR REPLACE FUNCTION count_facets(
     query text DEFAULT NULL, outlet text DEFAULT NULL, since date DEFAULT NULL,
     until date DEFAULT NULL, author text DEFAULT NULL, section text DEFAULT NULL,
@@ -43,33 +45,42 @@ CREATE OR REPLACE FUNCTION count_facets(
     most integer DEFAULT 10)
 RETURNS TABLE (facet text, value text, articles bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
-SET work_mem = '64MB' SET jit = off SET enable_seqscan = off SET cpu_operator_cost = 1 AS $$
+SET work_mem = '64MB' SET jit = off SET enable_seqscan = off SET cpu_operator_cost = 1
+SET max_parallel_workers_per_gather = 0 AS $$
 DECLARE
     found text := search_statement($1, $2, $3, $4, $5, $6, $7, $8, $9);
 BEGIN
     IF found IS NULL THEN RETURN; END IF;
-    -- Each article is looked at once; bylines are fewer than articles, and names are taken from them.
+    -- Each article is looked at once. What has few values is counted together, and the first of the
+    -- authors by himself, since to compare one name costs half of what a list of names does.
     RETURN QUERY EXECUTE format('
         WITH counted AS MATERIALIZED (
-            SELECT month, outlet, section, authors, count(*) AS articles,
-                   grouping(month, outlet, section, authors) AS folded
+            SELECT month, outlet, section, first, others, count(*) AS articles,
+                   grouping(month, outlet, first, others) AS folded
             FROM (SELECT date_trunc(''month'', date_published AT TIME ZONE ''UTC'') AS month,
-                         outlet, section, authors FROM (%s) AS fitting) AS found
-            GROUP BY GROUPING SETS ((), (month), (outlet), (section), (authors))
+                         outlet, section, authors[1] AS first,
+                         CASE WHEN cardinality(authors) > 1
+                              THEN array_remove(authors[2:], authors[1]) END AS others
+                  FROM (%s) AS fitting) AS found
+            GROUP BY GROUPING SETS ((), (month), (outlet, section), (first), (others))
         ), told AS (
             SELECT ''all'' AS facet, NULL AS value, articles FROM counted WHERE folded = 15
             UNION ALL
             SELECT ''month'', to_char(month, ''YYYY-MM''), articles FROM counted WHERE folded = 7
             UNION ALL
-            (SELECT ''outlet'', outlet, articles FROM counted WHERE folded = 11
-             ORDER BY 3 DESC, 2 LIMIT $1)
+            (SELECT ''outlet'', outlet, sum(articles)::bigint FROM counted WHERE folded = 11
+             GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT $1)
             UNION ALL
-            (SELECT ''section'', section, articles FROM counted
-             WHERE folded = 13 AND section IS NOT NULL ORDER BY 3 DESC, 2 LIMIT $1)
+            (SELECT ''section'', section, sum(articles)::bigint FROM counted
+             WHERE folded = 11 AND section IS NOT NULL GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT $1)
             UNION ALL
             (SELECT ''author'', name, sum(articles)::bigint
-             FROM counted, LATERAL (SELECT DISTINCT unnest(authors)) AS named (name)
-             WHERE folded = 14 GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT $1)
+             FROM (SELECT first, articles FROM counted WHERE folded = 13 AND first IS NOT NULL
+                   UNION ALL
+                   SELECT other, articles
+                   FROM counted, LATERAL (SELECT DISTINCT unnest(others)) AS named (other)
+                   WHERE folded = 14) AS written (name, articles)
+             GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT $1)
         )
         SELECT facet, value, articles FROM told
         ORDER BY facet, CASE WHEN facet = ''month'' THEN value END, articles DESC, value', found)

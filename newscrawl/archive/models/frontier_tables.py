@@ -69,7 +69,10 @@ class LinkRow(Base):
             text("claimed_at DESC NULLS LAST"),
             postgresql_where=text("next_visit_at IS NOT NULL"),
         ),
-        Index("link_outcome_idx", "outlet", "outcome"),
+        # The ledger counts an outlet's links without a look at them,
+        Index("link_ledger_idx", "outlet", "outcome", "reason", info=LATE),
+        # and those that a crawl holds are few: it finds, and frees, them alone.
+        Index("link_lease_idx", "outlet", postgresql_where=text("lease IS NOT NULL"), info=LATE),
         # What came of late is asked at the end of each crawl.
         Index("link_listed_idx", "outlet", "listed_at", info=LATE),
         # A few days of an outlet, for gaps and for its page.
@@ -156,7 +159,11 @@ class Crawl(Base):
     """One run of one outlet."""
 
     __tablename__ = "crawl"
-    __table_args__ = (Index("crawl_outlet_idx", "outlet", "id"),)
+    __table_args__ = (
+        Index("crawl_outlet_idx", "outlet", "id"),
+        # The crawls of a few weeks, for health and for an outlet's page.
+        Index("crawl_started_idx", "outlet", "started_at", info=LATE),
+    )
 
     id: Mapped[int] = identity()
     outlet: Mapped[str] = mapped_column(ForeignKey("outlet.name"))

@@ -51,11 +51,18 @@ FROM quarantined
 WHERE state = 'open' AND (cast(:outlet AS text) IS NULL OR outlet = :outlet)
 ORDER BY quarantine_id DESC LIMIT :limit
 """)
+# An index counts all links; those that are due are few, and looked at.
 _LEDGER = text("""
-SELECT outlet, outcome, count(*) AS links,
-       count(*) FILTER (WHERE next_visit_at <= archive_now()) AS due
-FROM links WHERE (cast(:outlet AS text) IS NULL OR outlet = :outlet)
-GROUP BY outlet, outcome ORDER BY outlet, links DESC, outcome
+WITH ended AS (
+    SELECT outlet, outcome, count(*) AS links FROM links
+    WHERE (cast(:outlet AS text) IS NULL OR outlet = :outlet) GROUP BY outlet, outcome
+), visited AS (
+    SELECT outlet, outcome, count(*) AS due FROM links
+    WHERE next_visit_at <= archive_now() AND (cast(:outlet AS text) IS NULL OR outlet = :outlet)
+    GROUP BY outlet, outcome
+)
+SELECT outlet, outcome, links, coalesce(due, 0) AS due
+FROM ended LEFT JOIN visited USING (outlet, outcome) ORDER BY outlet, links DESC, outcome
 """)
 _HOSTS = text("SELECT * FROM hosts WHERE blocked_until > archive_now() ORDER BY host")
 

@@ -1,11 +1,11 @@
 """Read what the archive knows of outlets and of their links: from views, as readers may."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, text
+from sqlalchemy import Row, RowMapping, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.sanitize import safe_text
@@ -106,33 +106,50 @@ def due(session: Session, outlet: str) -> Due:
     return ledger(session, outlet)[1]
 
 
-# Each link is looked at once, and the clock once for all: an outlet may have hundreds of thousands.
+# An outlet may have hundreds of thousands of links, few of which are ever visited again: an index
+# counts all of them, and only those few are looked at, with the clock once for all.
 _LEDGER = text("""
-WITH clock AS MATERIALIZED (SELECT archive_now() AS moment)
-SELECT outcome, reason, count(*) AS links,
-       count(*) FILTER (WHERE next_visit_at <= moment) AS now,
-       count(*) FILTER (WHERE next_visit_at > moment
-                          AND next_visit_at <= moment + interval '1 day') AS within_a_day,
-       count(*) FILTER (WHERE next_visit_at > moment + interval '1 day') AS later,
-       count(*) FILTER (WHERE next_visit_at IS NULL AND outcome = 'waiting') AS in_a_range,
-       count(*) FILTER (WHERE next_visit_at IS NULL AND outcome <> 'waiting') AS final,
-       count(crawl_id) AS leased,
-       min(next_visit_at) AS next_visit_at
-FROM links CROSS JOIN clock WHERE outlet = :outlet
-GROUP BY outcome, reason ORDER BY outcome, links DESC, reason
+WITH clock AS MATERIALIZED (SELECT archive_now() AS moment),
+ended AS (
+    SELECT outcome, reason, count(*) AS links FROM links WHERE outlet = :outlet
+    GROUP BY outcome, reason
+), due AS (
+    SELECT count(*) FILTER (WHERE next_visit_at <= moment) AS now,
+           count(*) FILTER (WHERE next_visit_at > moment
+                              AND next_visit_at <= moment + interval '1 day') AS within_a_day,
+           count(*) FILTER (WHERE next_visit_at > moment + interval '1 day') AS later,
+           count(*) FILTER (WHERE outcome = 'waiting') AS waiting,
+           min(next_visit_at) AS next_visit_at
+    FROM links CROSS JOIN clock WHERE outlet = :outlet AND next_visit_at IS NOT NULL
+), held AS (
+    SELECT count(*) AS leased FROM links WHERE outlet = :outlet AND crawl_id IS NOT NULL
+)
+SELECT * FROM ended CROSS JOIN due CROSS JOIN held ORDER BY outcome, links DESC, reason
 """)
-_NUMBERS = ("now", "within_a_day", "later", "in_a_range", "final", "leased")
 
 
 def ledger(session: Session, outlet: str) -> tuple[list[Outcomes], Due]:
     """What became of the outlet's links, and when they are due."""
-    rows = session.execute(_LEDGER, {"outlet": outlet}).mappings().all()
-    ended = [
-        Outcomes(**{name: row[name] for name in Outcomes.__dataclass_fields__}) for row in rows
-    ]
-    numbers = {name: sum(row[name] for row in rows) for name in _NUMBERS}
-    moments = [row["next_visit_at"] for row in rows if row["next_visit_at"] is not None]
-    return ended, Due(**numbers, next_visit_at=min(moments, default=None))
+    rows = session.execute(_LEDGER, {"outlet": outlet}).all()
+    ended = [Outcomes(outcome=row.outcome, reason=row.reason, links=row.links) for row in rows]
+    return ended, _due(rows[0], ended) if rows else _NEVER
+
+
+_NEVER = Due(now=0, within_a_day=0, later=0, in_a_range=0, final=0, leased=0, next_visit_at=None)
+
+
+def _due(row: Row[Any], ended: Sequence[Outcomes]) -> Due:
+    in_a_range = sum(each.links for each in ended if each.outcome == "waiting") - row.waiting
+    dated = row.now + row.within_a_day + row.later
+    return Due(
+        now=row.now,
+        within_a_day=row.within_a_day,
+        later=row.later,
+        in_a_range=in_a_range,
+        final=sum(each.links for each in ended) - dated - in_a_range,
+        leased=row.leased,
+        next_visit_at=row.next_visit_at,
+    )
 
 
 _LINKS = text("""
