@@ -31,8 +31,7 @@ class Selection:
 
     def __post_init__(self) -> None:
         """Days that can have no articles are a mistake, and not an empty answer."""
-        if self.since and self.until and self.since > self.until:
-            raise UsageError(f"since {self.since} is after until {self.until}")
+        require_order(self.since, self.until)
 
     @property
     def is_all(self) -> bool:
@@ -50,6 +49,11 @@ class Selection:
     def __str__(self) -> str:
         """The filters in one line for people."""
         return ", ".join(map(_said, self.given.items())) or "all articles"
+
+
+def require_order(since: date | None, until: date | None) -> None:
+    if since and until and since > until:
+        raise UsageError(f"since {since} is after until {until}")
 
 
 ALL = Selection()

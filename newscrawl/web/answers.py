@@ -66,7 +66,19 @@ def address(form: Form = Form.HTML, **changed: object) -> str:
     path = request.path
     for each in Form:
         path = path.removesuffix(f".{each}")
-    return asked(path if form is Form.HTML else f"{path}.{form}", wanted)
+    return asked(f"{path}{ending(form)}", wanted)
+
+
+def ending(form: Form) -> str:
+    """What the address of a page ends with for that form."""
+    return "" if form is Form.HTML else f".{form}"
+
+
+def going_on(answer: Response, form: Form, **place: object) -> Response:
+    """The answer, which tells where its list goes on: rows of CSV have no place for that."""
+    if any(place.values()):
+        answer.headers["Link"] = f'<{address(form, **place)}>; rel="next"'
+    return answer
 
 
 def asked(path: str, parameters: Mapping[str, object]) -> str:

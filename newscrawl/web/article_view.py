@@ -22,7 +22,7 @@ from newscrawl.article import (
     entries_by_start,
 )
 from newscrawl.article_diff import changes
-from newscrawl.errors import NotFound
+from newscrawl.errors import UsageError
 from newscrawl.outlets import load_outlets
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
@@ -54,6 +54,7 @@ def add(app: Flask, archive: WebArchive) -> None:
         )
 
     def citation(article_id: int) -> Response:
+        parameters.check_names(request.args, ("revision",))
         with archive.session() as session:
             stored, context = _read(session, article_id)
         said = bibtex(stored, context.outlet_title, context.provenance)
@@ -76,19 +77,20 @@ def add(app: Flask, archive: WebArchive) -> None:
             paragraphs=body_compared(before.article, after.article),
         )
 
-    def by_url() -> Any:
+    def by_url(form: Form) -> Any:
         """An address of the outlet leads to the article, as it does for ``newscrawl show``."""
+        parameters.check_names(request.args, ("url",))
         wanted = parameters.word(request.args, "url")
         if wanted is None or "." not in wanted:
-            raise NotFound("give the address of an article: /articles?url=https://…")
+            raise UsageError("url: give the address of an article: /articles?url=https://…")
         with archive.session() as session:
             found = find_article(session, wanted, list(load_outlets().values()))
-        return redirect(f"/articles/{found}")
+        return redirect(f"/articles/{found}{answers.ending(form)}")
 
     answers.route(app, "/articles/<int:article_id>", article, Form.JSON)
     answers.route(app, "/articles/<int:article_id>/difference", difference, Form.JSON)
     app.add_url_rule("/articles/<int:article_id>/citation.bib", "citation", citation)
-    app.add_url_rule("/articles", "by_url", by_url)
+    answers.route(app, "/articles", by_url, Form.JSON)
 
 
 def shown_revision(session: Session, article_id: int) -> StoredArticle:

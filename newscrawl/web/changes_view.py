@@ -17,6 +17,7 @@ from newscrawl.archive.queries.changes_feed import (
 )
 from newscrawl.archive.queries.overview import outlet_names
 from newscrawl.archive.queries.unanswerable import require_outlet
+from newscrawl.errors import UsageError
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
 from newscrawl.web.cursor import place_in, written
@@ -65,8 +66,8 @@ def add(app: Flask, archive: WebArchive) -> None:
     for kind in _KINDS:
         view = _view(archive, kind)
         for form in Form:
-            ending = "" if form is Form.HTML else f".{form}"
-            app.add_url_rule(f"/{kind.name}{ending}", kind.name, view, defaults={"form": form})
+            address = f"/{kind.name}{answers.ending(form)}"
+            app.add_url_rule(address, kind.name, view, defaults={"form": form})
 
 
 def _view(archive: WebArchive, kind: _Kind) -> Callable[[Form], Response]:
@@ -80,7 +81,9 @@ def _view(archive: WebArchive, kind: _Kind) -> Callable[[Form], Response]:
                 require_outlet(session, wanted.outlet)
             found = kind.read(session, wanted, _after(given))
             outlets = outlet_names(session) if form is Form.HTML else []
-        return _answer(form, kind, wanted, found, outlets)
+        following = _written(found.next) if found.next else None
+        answer = _answer(form, kind, wanted, found, outlets, following)
+        return answers.going_on(answer, form, after=following)
 
     return view
 
@@ -97,17 +100,25 @@ def _wanted(given: Mapping[str, str], kind: _Kind, most: int) -> ChangeFilter:
 
 def _after(given: Mapping[str, str]) -> ChangesEnd | None:
     place = place_in(parameters.word(given, "after"))
-    if place is None or place.date_published is None:
+    if place is None:
         return None
+    if place.date_published is None:
+        raise UsageError("after: this is where a page of a search ended, and none of this list")
     return ChangesEnd(moment=place.date_published, number=place.article_id)
 
 
+def _written(end: ChangesEnd) -> str:
+    return written(PageEnd(article_id=end.number, date_published=end.moment, rank=0))
+
+
 def _answer(
-    form: Form, kind: _Kind, wanted: ChangeFilter, found: ChangePage, outlets: list[str]
+    form: Form,
+    kind: _Kind,
+    wanted: ChangeFilter,
+    found: ChangePage,
+    outlets: list[str],
+    following: str | None,
 ) -> Response:
-    following = found.next and written(
-        PageEnd(article_id=found.next.number, date_published=found.next.moment, rank=0)
-    )
     if form is Form.CSV:
         return answers.rows_csv(found.rows, kind.columns)
     if form is Form.JSON:

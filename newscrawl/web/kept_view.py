@@ -34,6 +34,7 @@ _SANDBOX = "; ".join(
 
 def add(app: Flask, archive: WebArchive) -> None:
     def kept(article_id: int, form: Form) -> Response:
+        parameters.check_names(request.args, ("revision",))
         with archive.session() as session:
             stored, page = _read(session, archive.home, article_id)
             provenance = provenance_of(session, stored.shown.revision_id)

@@ -30,7 +30,8 @@ def add(app: Flask, archive: WebArchive) -> None:
             before = parameters.number(given, "before", 1)
             found = operations(session, outlet, is_troubled, before, limit)
             outlets = outlet_names(session) if form is Form.HTML else []
-        return _answer(form, found, outlet, is_troubled, outlets)
+        answer = _answer(form, found, outlet, is_troubled, outlets)
+        return answers.going_on(answer, form, before=found.next)
 
     answers.route(app, "/operator", operator, Form.JSON, Form.CSV)
 

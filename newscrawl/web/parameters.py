@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
+from werkzeug.datastructures import MultiDict
+
 from newscrawl.did_you_mean import unknown
 from newscrawl.errors import UsageError
 
@@ -11,11 +13,19 @@ from newscrawl.errors import UsageError
 _LARGEST = 2**63 - 1
 
 
-def check_names(given: Mapping[str, str], known: Collection[str]) -> None:
-    """Raise ``UsageError`` for a parameter that no page knows: a filter that is misspelt."""
-    for name in given:
+def check_names(given: MultiDict[str, str], known: Collection[str]) -> None:
+    """Raise ``UsageError`` for what would be passed over in silence.
+
+    That is a filter that the page does not know, as one that is misspelt, and one that is given
+    two values.
+    """
+    for name, values in given.lists():
+        if not known:
+            raise UsageError(f"there is no filter {name!r}: this page has none")
         if name not in known:
             raise UsageError(unknown("filter", name, known))
+        if len(set(values)) > 1:
+            raise UsageError(f"{name}: {values[0]!r} and {values[1]!r} cannot both be asked for")
 
 
 def word(given: Mapping[str, str], name: str) -> str | None:

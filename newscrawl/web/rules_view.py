@@ -51,17 +51,19 @@ def add(app: Flask, archive: WebArchive) -> None:
         more = skip + _LIMIT if len(found) > skip + _LIMIT else None
         following = answers.address(form, skip=more) if more else None
         if form is Form.JSON:
-            return answers.json({"rules": rows, "next": following})
-        return answers.page(
-            "rules.html",
-            {"rules": rows, "state": state, "outlet": outlet},
-            outlets=outlets,
-            states=_STATES,
-            token=token,
-            is_first=skip == 0,
-            following=following,
-            address=answers.address,
-        )
+            answer = answers.json({"rules": rows, "next": following})
+        else:
+            answer = answers.page(
+                "rules.html",
+                {"rules": rows, "state": state, "outlet": outlet},
+                outlets=outlets,
+                states=_STATES,
+                token=token,
+                is_first=skip == 0,
+                following=following,
+                address=answers.address,
+            )
+        return answers.going_on(answer, form, skip=more)
 
     answers.route(app, "/rules", rules, Form.JSON, Form.CSV)
     if archive.review is not None and token is not None:

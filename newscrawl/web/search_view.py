@@ -2,11 +2,11 @@
 
 import shlex
 from calendar import monthrange
-from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from flask import Flask, Response, request
+from werkzeug.datastructures import MultiDict
 
 from newscrawl.archive.queries.article_search import Hit, Search
 from newscrawl.archive.queries.overview import outlet_names
@@ -46,14 +46,16 @@ def add(app: Flask, archive: WebArchive) -> None:
                 outlets = outlet_names(session) if form is Form.HTML else []
         finally:
             archive.searches.release()
-        return _answer(form, wanted, found, counted, outlets)
+        following = written(found.next) if found.next else None
+        answer = _answer(form, wanted, found, counted, outlets, following)
+        return answers.going_on(answer, form, after=following)
 
     app.add_url_rule("/", "search", search, defaults={"form": Form.HTML})
     for form in (Form.JSON, Form.CSV):
         app.add_url_rule(f"/.{form}", "search", search, defaults={"form": form})
 
 
-def _wanted(given: Mapping[str, str], form: Form) -> Search:
+def _wanted(given: MultiDict[str, str], form: Form) -> Search:
     """What the address asks for, in the one place that says so."""
     parameters.check_names(given, _NAMES)
     most = _MOST if form is Form.HTML else _MOST_ROWS
@@ -69,9 +71,13 @@ def _wanted(given: Mapping[str, str], form: Form) -> Search:
 
 
 def _answer(
-    form: Form, wanted: Search, found: SearchPage, counted: Facets | None, outlets: list[str]
+    form: Form,
+    wanted: Search,
+    found: SearchPage,
+    counted: Facets | None,
+    outlets: list[str],
+    following: str | None,
 ) -> Response:
-    following = written(found.next) if found.next else None
     if form is Form.CSV:
         return answers.rows_csv([_plain(hit) for hit in found.hits], _COLUMNS)
     if form is Form.JSON:

@@ -51,7 +51,8 @@ class Served:
     headers: dict[str, str] = field(default_factory=dict)
 
     def get(self, path: str, headers: dict[str, str] | None = None, **query: object) -> Answered:
-        return self.ask("GET", f"{path}{'?' + urlencode(query) if query else ''}", headers)
+        asked = f"?{urlencode(query, doseq=True)}" if query else ""
+        return self.ask("GET", path + asked, headers)
 
     def ask(
         self, method: str, path: str, headers: dict[str, str] | None = None, body: str = ""

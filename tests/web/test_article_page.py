@@ -170,8 +170,9 @@ def test_an_address_of_the_outlet_leads_to_the_article(served: Served, edited: i
         ("/articles/{id}/kept?revision=99", 404),
         ("/articles/999999999/kept", 404),
         ("/articles/999999999/difference", 404),
-        ("/articles?url=", 404),
+        ("/articles?url=", 400),
         ("/articles?url=https://nowhere.test/1", 404),
+        ("/articles.json?url=https://nowhere.test/1", 404),
     ],
 )
 def test_what_is_not_there_or_wrong_is_said(

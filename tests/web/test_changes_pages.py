@@ -8,6 +8,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from newscrawl.archive.queries.article_search import PageEnd
+from newscrawl.web.cursor import written
 from tests.web.conftest import DELETED, EDITED, Served
 
 
@@ -76,5 +78,23 @@ def test_a_wrong_filter_is_named(
     served: Served, name: str, query: dict[str, str], said: str
 ) -> None:
     answer = served.get(f"/{name}.json", **query)
+    assert answer.status == 400
+    assert said in json.loads(answer.body)["error"]
+
+
+@pytest.mark.parametrize("name", ["edits", "deletions"])
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"since": "2026-02-01", "until": "2026-01-01"}, "since 2026-02-01 is after"),
+        ({"after": written(PageEnd(article_id=1, date_published=None, rank=0))}, "after"),
+        ({"outlet": "moscow_tines"}, "moscow_times"),
+    ],
+)
+def test_what_can_have_no_changes_is_named_with_why(
+    served: Served, name: str, query: dict[str, object], said: str
+) -> None:
+    answer = served.get(f"/{name}.json", **query)
+
     assert answer.status == 400
     assert said in json.loads(answer.body)["error"]

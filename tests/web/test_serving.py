@@ -1,5 +1,7 @@
 """``newscrawl serve`` as a process of its own: where it listens, whom it answers, how it ends."""
 
+import csv
+import io
 import os
 import re
 import signal
@@ -12,9 +14,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from newscrawl.web.application import application
+from newscrawl.web.web_archive import WebArchive
 from tests.conftest import MakeDatabase
 from tests.ready_programs import ReadyProgram, run_ready
-from tests.web.conftest import Crawled, Served, serving
+from tests.web.conftest import EDITED, Crawled, Served, serving
 
 COMMAND = [sys.executable, "-m", "newscrawl.cli", "serve", "--port", "0"]
 
@@ -127,6 +131,44 @@ def test_an_unknown_page_is_404_as_a_page_and_as_data(served: Served) -> None:
     assert served.get("/nowhere").status == 404
     answer = served.get("/nowhere.json")
     assert (answer.status, answer.headers["content-type"]) == (404, "application/json")
+
+
+def test_no_page_passes_over_a_filter_that_it_does_not_know(served: Served) -> None:
+    """A typing error would answer another question: whatever the page, also one that is new."""
+    app = application(WebArchive(engine=served.engine, home=served.home))
+    article = served.article_of(EDITED)
+    shown = [rule for rule in app.url_map.iter_rules() if rule.endpoint != "static"]
+
+    answers = {
+        rule.rule: served.get(
+            rule.rule.replace("<int:article_id>", str(article)).replace("<name>", "moscow_times"),
+            revison="1",
+        )
+        for rule in shown
+    }
+
+    assert len(answers) > 25
+    assert {path for path, answer in answers.items() if answer.status != 400} == set()
+    assert all("revison" in answer.text for answer in answers.values())
+
+
+@pytest.mark.parametrize(
+    ("path", "column"), [("/.csv?limit=25&q=", "article_id"), ("/operator.csv?limit=2", "crawl_id")]
+)
+def test_a_list_of_rows_says_where_it_goes_on(served: Served, path: str, column: str) -> None:
+    seen: list[str] = []
+    asked: str | None = path
+    while asked:
+        answer = served.get(asked)
+        rows = csv.DictReader(io.StringIO(answer.body.decode("utf-8-sig")))
+        seen += [row[column] for row in rows]
+        following = re.fullmatch(r'<(/.*)>; rel="next"', answer.headers.get("link", ""))
+        asked = following[1] if following else None
+
+    table = {"article_id": "articles", "crawl_id": "crawls"}[column]
+    assert sorted(map(int, seen)) == [
+        row[0] for row in served.rows(f"SELECT {column} FROM {table} ORDER BY {column}")
+    ]
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])

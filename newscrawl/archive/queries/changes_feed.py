@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.sanitize import safe_text
+from newscrawl.selection import require_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,10 @@ class ChangeFilter:
     #: Deletions alone: whether the article is there again.
     back: bool | None = None
     limit: int = 50
+
+    def __post_init__(self) -> None:
+        """Days that can have no changes are a mistake, and not an empty answer."""
+        require_order(self.since, self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
