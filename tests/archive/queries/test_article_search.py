@@ -19,6 +19,7 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.queries.article_search import MATCH_END, MATCH_START, Search, count, search
+from newscrawl.archive.queries.search_pages import facets
 from newscrawl.archive.revisions.compare_with_latest import Reading
 from newscrawl.archive.revisions.store import store
 from newscrawl.article import Article, Block, BlockKind
@@ -373,6 +374,29 @@ def library(session: Session) -> Session:
     # Now search knows how many there are, and looks among the newest first.
     session.execute(text("ANALYZE searchable"))
     return session
+
+
+def test_an_article_counts_once_for_each_of_its_authors(session: Session) -> None:
+    bylines = (
+        ("Ann",),
+        ("Ann", "Bob"),
+        ("Bob", "Ann", "Bob"),
+        ("Ann", "Ann"),
+        (),
+        ("Cy", "Di", "Di"),
+    )
+    keep(session, *(saying(str(at), "Snow", authors=each) for at, each in enumerate(bylines)))
+
+    counted = facets(session, Selection(query="snow"), 5000)
+
+    assert counted
+    assert counted.articles == 6
+    assert counted.author == [("Ann", 4), ("Bob", 2), ("Cy", 1), ("Di", 1)]
+    assert counted.author == [
+        each for each in count(session, Selection(query="snow"), "author") if each[0]
+    ]
+    assert counted.outlet == [("herald", 6)]
+    assert counted.month == [(None, 6)]
 
 
 def asked(chance: random.Random) -> tuple[str, str]:
