@@ -10,7 +10,7 @@ _STRING = r'"(?:[^"\\]|\\.)*+"?'
 #: Strings, which may hold anything; comments, and commas before a bracket that closes. Of what does
 #: not end, the end of the text is: to look for one from each of many comments would take hours.
 _STRINGS_AND_FLAWS = re.compile(
-    rf"(?P<string>{_STRING})(?P<next>\s*+(?=\"))?"
+    rf"(?P<string>{_STRING})(?P<next>\s*+(?=\"))?|(?P<opening>[\[{{])\s*+,"
     r"|//[^\n]*|/\*.*?(?:\*/|\Z)|,\s*+(?P<closing>[\]},])|(?P<end>[\]}])\s*+(?=[{\"])"
     r"|(?P<nothing>\bundefined\b)|'(?P<single>(?:[^'\\]|\\.)*+)(?:'|\Z)"
     r"|(?<![\w\"])(?P<key>[A-Za-z_$][\w$]{0,60}+)(?=\s*+:)",
@@ -23,6 +23,10 @@ _QUOTES = re.compile(
     r'(?P<own>\\.|[\[{,:]\s*+"|"(?=\s*+(?:[:}\]]|,\s*+["{\[}\]]|\Z)))|"', re.DOTALL
 )
 _BARE_QUOTE = re.compile(r'(?P<own>\\.)|"', re.DOTALL)
+#: What stands before the first value: the name of a variable, ``null``. A comment is no such thing.
+_BEGINS = re.compile(r"\s*+(?:(?:[\w.$]++\s++)?[\w.$]++\s*+=\s*+|null\b\s*+)?(?=[{\[])|")
+#: Quotation marks that a program has set as in a text.
+_TYPOGRAPHIC = str.maketrans("“”„″", '""""')
 _TOKEN = re.compile(_STRING + r"|[{}\[\],]", re.DOTALL)
 _CLOSES = {"{": "}", "[": "]"}
 #: Levels of a value that was cut off, at most.
@@ -37,7 +41,8 @@ def read(text: str) -> Any:
     its end. Raises ``ValueError`` where nothing is left.
     """
     bare = _WRAPPED.sub("", text)
-    for source in (bare, _QUOTES.sub(_as_letter, bare)):
+    bare = bare[_BEGINS.match(bare).end() :]  # type: ignore[union-attr]
+    for source in (bare, _QUOTES.sub(_as_letter, bare), bare.translate(_TYPOGRAPHIC)):
         mended = _STRINGS_AND_FLAWS.sub(_without_flaw, source).lstrip()
         if found := _several(mended):
             return found
@@ -73,7 +78,7 @@ def _without_flaw(found: re.Match[str]) -> str:
         return f'"{_BARE_QUOTE.sub(_as_letter, found["single"])}"'
     if found["key"]:
         return f'"{found["key"]}"'
-    return found["closing"] or (f"{found['end']}," if found["end"] else " ")
+    return found["opening"] or found["closing"] or (f"{found['end']}," if found["end"] else " ")
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -124,6 +124,8 @@ ANN = {"@type": "Person", "name": "Ann Lee"}
         *({"name": {"@value": "Ann Lee"}}, [None, 3, "Ann Lee"]),
         {"name": None, "@value": "Ann Lee"},
         {"@type": "Person", "givenName": "Ann", "familyName": ["Lee"]},
+        {"@type": "Person", "alternateName": "Ann Lee"},
+        ["undefined", {"name": "null null"}, ANN],
     ],
 )  # fmt: skip
 def test_a_name_is_read_from_each_shape_that_json_ld_has(value: object) -> None:
@@ -161,6 +163,7 @@ def test_a_text_is_read_from_each_shape_that_json_ld_has(
         "{}; ", "{} ,", "// sea\n{}", "/* sea */ {}", "<!-- {} -->", "//<![CDATA[\n{}\n//]]>",
         "<![CDATA[{}]]>", "\ufeff{}", "[{},]", "{}\n{}", "{}{}", '{{"@graph": [{},]}}',
         "/*<![CDATA[*/{}/*]]>*/", "<!--\n{}\n//-->", "[{} {}]", "[{},,{}]", "{}; [sea",
+        *("null\n{}", "window.story = {};", "var story={}", "story = {}"),
         '[{{"image": undefined}}, {}]', '[{{"about": "a ferry\\\'s"}}, {}]',
     ],
 )  # fmt: skip
@@ -185,9 +188,11 @@ def test_json_ld_that_is_nearly_json_is_read(nearly: str, kind: str) -> None:
         '{"@type": "NewsArticle" "about": ["sea"] "author": "Ann Lee"}',
         '"{\\"@type\\": \\"NewsArticle\\", \\"author\\": \\"Ann Lee\\"}"',
         '{"@graph": {"a": {"@type": "NewsArticle", "author": "Ann Lee"}}}',
+        '{,"@type": "NewsArticle",, "author": "Ann Lee"}',
+        "{“@type”: “NewsArticle”, “author”: “Ann Lee”}",
         '{"@type": "schema:NewsArticle", "schema:author": {"https://schema.org/name": "Ann Lee"}}',
     ],
-    ids="open deeper text single bare inner comma twice graph prefix".split(),
+    ids="open deeper text single bare inner comma twice graph first curly prefix".split(),
 )
 def test_json_ld_that_is_spelled_otherwise_is_read(spelled: str) -> None:
     head = f'<script type="application/ld+json">{spelled}</script>'
@@ -200,3 +205,49 @@ def test_json_ld_that_was_escaped_as_html_is_read() -> None:
     )
 
     assert read_article(page(None, head), URL).authors == ("Ann Lee",)
+
+
+HERE, THERE = {"headline": "The Ferry"}, {"headline": "A Bear Sleeps in a Library"}
+ANOTHER = {"@type": "NewsArticle", "author": "Bo Ray", "datePublished": "2020-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({**THERE, "url": "/2025/01/01/bear"}, {**HERE, "url": "/2026/03/04/story"}),
+        ({**THERE, "url": "/2025/01/01/bear"}, {"headline": "Seen", "url": "/2026/03/04/story"}),
+        ({**HERE, "@type": "DiscussionForumPosting"}, HERE),
+        ({**HERE, "@type": ["SocialMediaPosting"]}, HERE),
+        (THERE, {"@id": f"{URL}#article"}),
+    ],
+)
+def test_of_several_articles_the_one_of_this_page_counts(
+    first: dict[str, object], second: dict[str, object]
+) -> None:
+    graph = [{**ANOTHER, **first}, told(author="Ann Lee") | second]
+
+    for values in (graph, graph[::-1], {"@type": "WebPage", "mainEntity": graph}):
+        assert read_article(page(values), URL).authors == ("Ann Lee",)
+
+
+def test_a_lone_article_that_says_it_is_another_page_is_not_this_one() -> None:
+    another = ANOTHER | THERE | {"url": "https://www.harbor.test/bear"}
+
+    assert read_article(page(another), URL).authors == ()
+    # An address alone may be spelled otherwise.
+    assert read_article(page(another | HERE), URL).authors == ("Bo Ray",)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"name": "Ann Lee"},
+        {"givenName": "Ann", "familyName": "Lee"},
+        {"alternateName": "Ann Lee"},
+    ],
+)
+@pytest.mark.parametrize("value", [{"@id": "#ann"}, "#ann", [{"@id": "#ann"}, "#ann"]])
+def test_an_author_may_be_named_elsewhere_in_the_graph(value: object, named: object) -> None:
+    ann = {"@type": "Person", "@id": "#ann", **named}  # type: ignore[dict-item]
+
+    assert read_article(page({"@graph": [told(author=value), ann]}), URL).authors == ("Ann Lee",)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from newscrawl import urls
 from newscrawl.page import Page
 
 _ARTICLE_TYPE = re.compile(r"(Article|Posting|Report|Review|Coverage)$")
@@ -12,10 +13,14 @@ _HOLDERS = ("mainEntity", "mainEntityOfPage")
 _QUERY = re.compile(r"[?#].*$", re.DOTALL)
 #: Properties under which a value has its text, best first.
 _TEXTS = ("name", "@value", "@list", "@set")
+#: What is said in a forum or a network, beside the article that it is about.
+_TALK = frozenset({"DiscussionForumPosting", "SocialMediaPosting"})
 #: References to look behind, at most: they may run in a circle.
 _STEPS = 3
 #: Letters of a title in which a headline is looked for.
 _LONGEST_TITLE = 1000
+#: A headline of so many words that shares less of them with what the page is called is another's.
+_TELLING, _SHARED = 4, 0.3
 
 
 def article_object(page: Page) -> dict[str, Any]:
@@ -30,16 +35,27 @@ def article_object(page: Page) -> dict[str, Any]:
 def _article_object(page: Page) -> dict[str, Any]:
     found = [each for each in _with_held(page.linked_data) if _is_article(each)]
     if len(found) > 1:
-        found.sort(key=lambda each: (-_likeness(page, each), not each.get("headline")))
-    return found[0] if found else {}
+        found.sort(
+            key=lambda each: (-_likeness(page, each), _is_talk(each), not each.get("headline"))
+        )
+    return found[0] if found and not _is_of_another(page, found[0]) else {}
+
+
+def _is_of_another(page: Page, found: Mapping[str, Any]) -> bool:
+    """Whether an object names another page, and a headline that shares hardly a word with this."""
+    words = set(" ".join(strings(found.get("headline"))).casefold().split())
+    called = page.once(_called)
+    if len(words) < _TELLING or not called or _likeness(page, found) or not _named_at(page, found):
+        return False
+    return all(len(words & set(name.split())) < _SHARED * len(words) for name in called)
 
 
 def _likeness(page: Page, found: Mapping[str, Any]) -> int:
     """Whether an object says that it is this page: 2 by its address, 1 by its headline, else 0."""
-    addresses = _addresses(found)
+    addresses = _named_at(page, found)
     if any(is_same_address(address, page.url) for address in addresses):
         return 2
-    if any(_is_address(address) for address in addresses):
+    if addresses:
         return 0
     headline = " ".join(strings(found.get("headline"))).casefold()
     return int(bool(headline) and any(headline in name for name in page.once(_called)))
@@ -51,6 +67,11 @@ def _called(page: Page) -> list[str]:
     return [name[:_LONGEST_TITLE].casefold() for name in called if name]
 
 
+def _named_at(page: Page, found: Mapping[str, Any]) -> list[str]:
+    given = (_absolute(page, address) for address in _addresses(found))
+    return [address for address in given if address]
+
+
 def _addresses(found: Mapping[str, Any]) -> list[str]:
     held = (found.get(name) for name in ("url", "mainEntityOfPage", "@id"))
     named = [
@@ -59,8 +80,13 @@ def _addresses(found: Mapping[str, Any]) -> list[str]:
     return strings(named)
 
 
-def _is_address(given: str) -> bool:
-    return given.startswith(("https://", "http://")) and "#" not in given
+def _absolute(page: Page, given: str) -> str | None:
+    """The whole address; None for what is no address, or only a part of a page."""
+    if given.startswith("/"):
+        return urls.absolute(page.url, given)
+    is_whole = given.startswith(("https://", "http://"))
+    is_page = "#" not in given or is_same_address(given, page.url)
+    return given if is_whole and is_page else None
 
 
 def is_same_address(address: str, url: str) -> bool:
@@ -75,8 +101,13 @@ def _bare(address: str) -> str:
 def _with_held(objects: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for each in objects:
         yield each
-        held = (each.get(name) for name in _HOLDERS)
-        yield from (value for value in held if isinstance(value, dict))
+        for held in map(each.get, _HOLDERS):
+            several = held if isinstance(held, list) else [held]
+            yield from (value for value in several if isinstance(value, dict))
+
+
+def _is_talk(found: Mapping[str, Any]) -> bool:
+    return not _TALK.isdisjoint(strings(found.get("@type")))
 
 
 def _is_article(found: dict[str, Any]) -> bool:
@@ -88,19 +119,25 @@ def objects_of_type(page: Page, name: str) -> list[dict[str, Any]]:
 
 
 def referred(page: Page, value: Any, steps: int = _STEPS) -> Any:
-    """The value with ``{"@id": …}`` replaced by the object of that id, where the page has it."""
+    """The value with ``{"@id": …}`` replaced by the object of that id, where the page has it.
+
+    A text that is such an id is as well.
+    """
     if isinstance(value, list):
         return [referred(page, each, steps) for each in value]
-    if not isinstance(value, dict) or "name" in value or "url" in value or not steps:
+    is_object = isinstance(value, dict)
+    if not (is_object or isinstance(value, str)) or not steps:
         return value
-    of_id = value.get("@id")
+    if is_object and (strings(value) or "url" in value):
+        return value
+    of_id = value.get("@id") if is_object else value
     named = page.once(_named).get(of_id) if isinstance(of_id, str) else None
     return referred(page, named, steps - 1) if named else value
 
 
 def _named(page: Page) -> dict[str, dict[str, Any]]:
     """The objects with a name, by their id: of two of one id the first counts."""
-    named = (each for each in reversed(page.linked_data) if "name" in each)
+    named = (each for each in reversed(page.linked_data) if strings(each))
     return {of_id: each for each in named if isinstance(of_id := each.get("@id"), str)}
 
 
@@ -117,9 +154,11 @@ def strings(value: Any) -> list[str]:
 
 
 def _full_name(person: Mapping[str, Any]) -> list[str]:
-    """The name of somebody whose names are given apart."""
+    """The name of somebody whose names are given apart; else another name than ``name``."""
     names = [strings(person.get(name)) for name in ("givenName", "familyName")]
-    return [" ".join(name[0] for name in names)] if all(names) else []
+    if all(names):
+        return [" ".join(name[0] for name in names)]
+    return strings(person.get("alternateName"))
 
 
 def text(value: Any) -> str | None:
