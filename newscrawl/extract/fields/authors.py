@@ -19,6 +19,10 @@ from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.page import Page
 
 _META = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "sailthru.author")
+#: Asked where none of those is: some spell names as addresses do.
+_OTHER_META = ("citation_author", "parsely-author")
+#: Pairs that networks show beside a link; of these the label may say that the other is a name.
+_LABELLED = tuple((f"twitter:label{number}", f"twitter:data{number}") for number in (1, 2))
 #: Marked by what search engines and feed readers look for, best first.
 _MARKED = (
     '[itemprop~="author"], [property~="author"]:not(meta), [property~="schema:author"]',
@@ -59,7 +63,12 @@ def meta_authors(page: Page) -> list[str]:
     spelled = (
         v for name, all_ in metas.items() if name.endswith((".author", ":author")) for v in all_
     )
-    return [*named, *spelled]
+    found = [*named, *spelled] or [name for each in _OTHER_META for name in metas.get(each, ())]
+    return found or [
+        page.metas[name]
+        for label, name in _LABELLED
+        if name in metas and is_lead_in(page.metas.get(label, ""))
+    ]
 
 
 def marked_authors(page: Page) -> list[str]:

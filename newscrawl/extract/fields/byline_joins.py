@@ -8,7 +8,7 @@ from newscrawl.extract.fields.byline_words import PARTICLES
 
 #: "And" and "with", which no name has between its words.
 _AND = (
-    "and und et og och ve və va with avec mit con com és și şi oraz eta ir dhe ja dan kai agus "
+    "and und et og och ve və va w/ with avec mit con com és și şi oraz eta ir dhe ja dan kai agus "
     "và & + "
     "kaj και и та ва жана және һәм болон ու և եւ და و او اور ו और एवं तथा व आणि र এবং ও ਅਤੇ અને "
     "மற்றும் మరియు ಮತ್ತು സഹ සහ እና และ ແລະ និង နှင့် 및 і й ды"
@@ -17,7 +17,7 @@ _AND = (
 _OR_NAME = "y e i a u un si na".split()
 #: "And" in one language, and "in" in another: two names stand around it, and no place.
 _OR_PLACE = "in en".split()
-_MARK = re.compile(r"\s*(?:[,;|/•،؛、，；／｜\n]|(?<![lL])·|·(?![lL])|\s[-–—]\s)\s*")
+_MARK = re.compile(r"\s*(?:[,;|•،؛、，；／｜ㆍ\n]|(?<!\sw)/|(?<![lL])·|·(?![lL])|\s[-–—]\s)\s*")
 
 
 def _any_of(words: list[str]) -> str:

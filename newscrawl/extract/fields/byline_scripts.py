@@ -16,14 +16,14 @@ _HANGUL = re.compile(r"^[가-힣]{2,5}$")
 LEAD_IN = re.compile(
     r"^(?:"
     # Those that no name begins with need nothing behind them.
-    r"(?:本報|本报|新华社|新華社)?(?:特約|特约|見習|见习|首席|財經|财经|実習|實習|实习)?(?:記者|记者)"
-    r"|通訊員|通讯员|撰稿人?|撰文|作者|執筆|取材・文|構成・文|聞き手|โดย|ដោយ|ผู้สื่อข่าว|ผู้เขียน|นักข่าว"
+    r"(?:本報|本报|新华社|新華社|中新社|中央社|央视)?(?:特約|特约|見習|见习|首席|財經|财经|実習|實習|实习)?(?:記者|记者)"
+    r"|通訊員|通讯员|撰稿人?|撰文|作者|執筆者|執筆|取材・文|ライター\s*[:：]|構成・文|聞き手|โดย|ដោយ|ผู้สื่อข่าว|ผู้เขียน|นักข่าว"
     r"|(?:文|글|글쓴이|취재|작성자|기자|記|по|เรื่อง|เรื่องและภาพ)\s*[:/：／|｜・=＝]"
     r"|(?:بقلم|كتبت?|إعداد|تقرير|تحرير|الكاتب(?:ة)?|بواسطة|المحرر|مراسل(?:نا|ة)?|به قلم|نویسنده"
     r"|خبرنگار"
     r"|گزارش|تحریر|از|מאת|כתב(?:ת|נו|תנו)?|כתבו|लेखक|लेखिका|द्वारा|संवाददाता|रिपोर्टर|प्रतिवेदক"
     r"|লেখক|ავტორი|글|취재)"
-    r"(?=[\s:：])"
+    r"(?=[\s:：/])"
     r")[\s:/：／|｜・=＝]*"
 )
 #: What reporters are called, behind a name.
@@ -32,6 +32,7 @@ _ROLE = re.compile(
     r"|칼럼니스트|앵커|에디터|편집장|교수|연구원|작가|대표|팀장|부장|차장)(?:단)?"
     r"|(?:特約|特约|見習|见习|首席)?(?:記者|记者)|編集委員|論説委員|特派員|支局長|編集長|編集者|解説委員|評論家"
     r"|ライター|ジャーナリスト|キャスター|教授|さん|氏|評論員|评论员|通訊員|通讯员|編輯|编辑|主筆|主笔|編譯|编译)$"
+    r"|^(?:כתב(?:ת|נו|תנו)?|פרשן|פרשנית|עורכת?)\s\S+(?:\s\S+)?$"
 )
 #: Where a Chinese line goes on: "reports from Beijing".
 _REPORTS = re.compile(
@@ -47,11 +48,12 @@ _DESK = re.compile(
     r"|وكالات|رويترز|الأناضول|فرانس برس|هيئة التحرير|التحرير|أسرة التحرير|الجزيرة نت|خبرگزاری"
     r"|تحریریه"
     r"|מערכת|סוכנויות|סוכנויות הידיעות|חדשות|דסק"
-    r"|डेस्क|ब्यूरो|संवाददाता|টিম|ডেস্ক|প্রতিবেদক|প্রতিনিধি)$"
+    r"|डेस्क|ब्यूरो|संवाददाता|টিম|ডেস্ক|প্রতিবেদক|প্রতিনিধি|নিজস্ব|স্টাফ|রিপোর্টার)$"
 )
 _DESK_BEFORE = re.compile(r"^(?:وكالة|وكالات|صحيفة|هيئة|أسرة|מערכת|סוכנות|กอง|ทีม|สำนักข่าว)")
 #: A line that names the place first, as in "Washington=Kim".
 _FROM = re.compile(r"^\S{1,15}?\s*[=＝]\s*(?=\S)")
+_PLACE_BEHIND = re.compile(r"\s*[=＝]\s*[\u30a0-\u30ffー]+$")
 _HAN_AND = re.compile(rf"(?<={_HAN}{{2}})(?:和|与|與|及|跟|暨|と)(?={_HAN}{{2,5}}(?:\s|$))")
 _HAN_DOT = re.compile(rf"(?<={_HAN})[・･](?={_HAN})")
 _HANGUL_AND = re.compile(r"(?<=[가-힣]{2})[와과]\s+(?=[가-힣]{2,4}(?:\s|$))|\s그리고\s")
@@ -64,6 +66,7 @@ _OTHERS = re.compile(
 _OTHERS_BEFORE = re.compile(
     rf"{_OTHERS.pattern}\s*\S+?[\s|｜／/，,]+(?=(?:文|撰文|記者|记者|글|取材・文)\s*[:：／/|｜])"
 )
+_OTHERS_BEHIND = re.compile(rf"(?<=\S)[\s|]+{_OTHERS.pattern[1:]}.*$")
 #: The surnames that nearly all bear.
 _CHINESE = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧蕭田董潘袁蔡蒋蔣余于"
@@ -105,7 +108,7 @@ def bare(line: str) -> str:
     """The line without "by" before it, and without "reports from Beijing" behind it."""
     if not uncased(line):
         return line
-    return _REPORTS.sub("", LEAD_IN.sub("", _OTHERS_BEFORE.sub("", line)))
+    return _REPORTS.sub("", LEAD_IN.sub("", _OTHERS_BEHIND.sub("", _OTHERS_BEFORE.sub("", line))))
 
 
 def unjoined(part: str) -> str:
@@ -118,7 +121,7 @@ def parted(part: str) -> Iterator[str]:
     """The names in a part of a line, without "by", roles, desks and places."""
     if _OTHERS.match(part.strip()):
         return
-    line = LEAD_IN.sub("", _FROM.sub("", part.strip()))
+    line = LEAD_IN.sub("", _FROM.sub("", _PLACE_BEHIND.sub("", part.strip())))
     line = _REPORTS.sub("", line).strip(" =＝")
     is_signed = bool(_ROLE.search(line))
     for pattern in (_HAN_AND, _HAN_DOT, _HANGUL_AND, _THAI_AND):

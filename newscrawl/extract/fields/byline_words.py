@@ -12,13 +12,16 @@ AGENCIES = frozenset(
         "association|ttxvn|antara|anp|ntb|tt|ritzau|stt|pap|čtk|mti|agerpres|tanjug|hina|укринформ|"
         "укрінформ|xinhua|kyodo|kyodo news|jiji press|yonhap|ani|pti|ians|cnn|bbc|agencies|"
         "canadian press|the canadian press|anadolu ajansı|anadolu agency|wire reports|"
-        "wire services|usa today network|getty images"
+        "wire services|usa today network|getty images|pr newswire|prnewswire|business wire|"
+        "globenewswire|accesswire|ots|ddp|kyodo|jiji|ptv|aap|cp|rtr|redazione ansa"
     ).split("|")
 )
 #: What stands in the place of a name.
 NOBODY = frozenset(
     (
         "staff writer|editorial board|admin|administrator|none|null|unknown|author|anonymous|guest|"
+        "undefined|null null|nan|n/a|true|false|wordpress|super user|superuser|webmaster|root|"
+        "sponsored content|press release|al|others|altri|andere|otros|autres|inne|др|и др|"
         "by|via|follow|more|read more|twitter facebook|nachrichten|noticias|новости|haber|news"
     ).split("|")
 )
@@ -33,7 +36,9 @@ DESK = re.compile(
     r"|redakce|toimitus|редакци[яи]"
     r"|редакція|агентство|nhóm pv|ban biên tập|tim redaksi|redaksi|haber merkezi|toimitus"
     r"|szerkesztőség|reporters|correspondents|contributors|journal|times|tribune|herald|post"
-    r"|radio|tv|service|services)|新聞|通信|編集部|取材班|デジタル|オンライン)$",
+    r"|radio|tv|service|services)|新聞|通信|編集部|取材班|デジタル|オンライン)$"
+    r"|^(?:la )?(?:redazione|redacci[oó]n|reda[cç][aã]o|r[eé]daction|redaktion|redactie|redakcja"
+    r"|редакция|редакція)\b|^the (?=\S)",
     re.IGNORECASE,
 )
 LEAD_IN = re.compile(
@@ -44,8 +49,9 @@ LEAD_IN = re.compile(
     r"|ein\w* \w+|un\w* \w+)\s+)?(?:by|von|par|por|oleh|bởi)\b[\s:]*"
     r"|^(?:di|da|door|av|af|de)\s+(?=\S+\s+\S)"
     r"|^(?:автори?|авторы|текст|text|tekst|author|authors|autor|autora|autore|auteur|yazan|autoři"
-    r"|author\(s\)|reporter|penulis|szerző|συντάκτης|haber|bài và ảnh|bài|tác giả|phóng viên|pv"
-    r"|автор текста"
+    r"|írta|kirjoittaja|kirjoittanut|γράφει(?: [οη])?|de către|a cura di|oprac(?:\.|ował|owała)"
+    r"|author\(s\)|reporter|penulis|szerző|συντάκτης|haber(?=[:/])|bài và ảnh|bài|tác giả"
+    r"|phóng viên|pv|автор текста"
     r"|skribent|tekijä|autorka|redaktor|teksti|szöveg|besedilo)[\s:/：]+"
     # Greek: "of" Ann Lee, in the case that says so.
     r"|^(?:του|της|των)\s+(?=\S+\s+\S)",
@@ -114,8 +120,10 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 SITE = re.compile(r"^\S+\.[a-z]{2,4}$", re.IGNORECASE)
-WHOLLY_IN_BRACKETS = re.compile(r"^[\s,<>]*[(\[（【「]([^()\[\]（）【】「」]+)[)\]）】」]\s*$")
-BRACKETS = re.compile(r"\s*[(\[（【「<][^)\]）】」>]*[)\]）】」>]")
+WHOLLY_IN_BRACKETS = re.compile(
+    r"^[\s,<>]*[(\[（【「〔]([^()\[\]（）【】「」〔〕]+)[)\]）】」〕]\s*$"
+)
+BRACKETS = re.compile(r"\s*[(\[（【「〔<][^)\]）】」〕>]*[)\]）】」〕>]")
 #: "Ann Lee in London", "Bo Ray of The Paper".
 WHERE = re.compile(
     r"\s(?:in|aus|à|from|of|for|via|at|@|on behalf of|courtesy of|en|w|we|z|v|ve|din)\s.*$"
@@ -132,9 +140,27 @@ DEGREE = re.compile(rf"^(?:{_DEGREES})\.?$", re.IGNORECASE)
 #: Behind a full name, in the letters in which they are written.
 DEGREES_BEHIND = re.compile(
     r"(?<=\S\s\S\S)(\S*)(?:\s(?:MD|DO|PhD|Ph\.D\.?|M\.D\.?|MBA|MS|MSc|BSc|RN|RDN?|LDN?|JD|MPH"
-    r"|DDS|DVM|CFA|CPA"
+    r"|DDS|DVM|CFA|CPA|MPs?|MEP|MSP|MLA|QC|KC"
     r"|CFP|BSN|LCSW|PsyD|PharmD|EdD|Esq\.?|OBE|MBE|CBE))+$"
 )
+#: Who took the pictures: "Ann Lee (Photos)".
+PICTURED = re.compile(
+    r"\s*[(\[（](?:mit )?(?:fotos?|photos?|photographs|pictures?|bilder|bild|video|illustrations?"
+    r"|zdjęcia|фото|фотографии|fotografie|kuvat?|写真|撮影|摄影|攝影|사진)[)\]）]",
+    re.IGNORECASE,
+)
+#: A role before a name.
+ROLE_BEFORE = re.compile(
+    r"^(?i:(?:(?:unser\w*|our|notre|nuestr[oa]|nostr[oa]|freie[rn]?)\s+)?"
+    rf"(?:(?:{_RANKS})\s+)*(?:{_ROLES})\s+)(?=[^\W\d_a-z]\S*\s[^\W\d_a-z])"
+)
+#: "By" within a line: "reviewed by Ann Lee, written by Bo Ray".
+BY_AGAIN = re.compile(
+    r"^(?:(?:written|reported|words|text|story|reporting)\s+)?(?:by|von|par|por)\s+(?=\S+\s\S)",
+    re.IGNORECASE,
+)
+#: Pictures among letters.
+EMOJI = re.compile("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
 NOT_A_NAME = re.compile(r"[@\d<>{}=?!:]")
 LONGEST = 60
 #: Where a byline ends and a date, a place or a button begins.

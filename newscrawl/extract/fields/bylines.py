@@ -5,16 +5,19 @@ from collections.abc import Iterable, Iterator
 
 from newscrawl.extract.fields import byline_scripts
 from newscrawl.extract.fields.byline_joins import is_place, parts
-from newscrawl.extract.fields.byline_scripts import uncased
+from newscrawl.extract.fields.byline_places import is_in_country
+from newscrawl.extract.fields.byline_scripts import is_dense, uncased
 from newscrawl.extract.fields.byline_words import (
     ADDRESS,
     AGENCIES,
     BEHIND,
     BRACKETS,
     BUTTON,
+    BY_AGAIN,
     DEGREE,
     DEGREES_BEHIND,
     DESK,
+    EMOJI,
     GENERATION,
     GIVEN,
     INSTITUTION,
@@ -31,9 +34,11 @@ from newscrawl.extract.fields.byline_words import (
     ORGANISATION,
     OTHERS_WORK,
     PARTICLES,
+    PICTURED,
     PLAIN_SURNAMES,
     RANK,
     ROLE,
+    ROLE_BEFORE,
     SITE,
     SPECIAL,
     SURNAMES,
@@ -46,6 +51,10 @@ from newscrawl.extract.fields.byline_words import (
 _BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: A longer text is no byline, and patterns would take long over it.
 _LONGEST_BYLINE = 2_000
+#: First names behind the last: "Lee, Ann B."
+_INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z]\.?){1,2}")
+#: Stands in no name.
+_NO_NAME = " ?"
 
 
 def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
@@ -64,8 +73,8 @@ def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str,
 
 def _bare(given: str) -> str:
     """The line without addresses, brackets and institutions; of "a@b.c (Ann Lee)", the name."""
-    bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", given))
-    line = INSTITUTION.sub("", BRACKETS.sub(" ", bare))
+    bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", EMOJI.sub(" ", given)))
+    line = INSTITUTION.sub("", BRACKETS.sub(" ", PICTURED.sub(_NO_NAME, bare)))
     line = byline_scripts.bare(LEAD_IN.sub("", " ".join(line.split())))
     return _first_names_first(GENERATION.sub(_suffix, line))
 
@@ -84,7 +93,11 @@ def _first_names_first(line: str) -> str:
 
 def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
     said = [part for part in parts(line) if part.strip(" .,")]
-    if len(said) == 2 and "," in line and all(map(_is_one_name, said)):
+    if len(said) > 1 and is_in_country(said[0], said[-1]):
+        return
+    is_full = any(map(_is_full, said))
+    is_turned = len(said) == 2 and "," in line and _is_one_name(said[0])
+    if is_turned and (_is_one_name(said[1]) or _INITIAL.fullmatch(said[1].strip())):
         said = [f"{said[1]} {said[0]}"]
     is_of_title = False
     for at, part in enumerate(said):
@@ -93,9 +106,12 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         of_title, is_of_title = is_of_title, is_title
         if of_title and not any(map(_says_what, said[at : at + 2])):
             continue
-        if (at and _is_beside_a_name(part)) or OTHERS_WORK.match(part.strip()):
+        part = _without_agency(ROLE_BEFORE.sub("", BY_AGAIN.sub("", part.strip())))
+        if (at and _is_beside_a_name(part)) or OTHERS_WORK.match(part):
             continue
-        name = _person(_without_agency(part), others)
+        if is_full and not _is_full(part) and not is_dense(part):
+            continue
+        name = _person(part, others)
         if name:
             yield name
 
@@ -108,6 +124,13 @@ def _is_beside_a_name(part: str) -> bool:
     return (
         is_long_title or is_paper or (len(words) == 1 and words[0].isupper() and not uncased(part))
     )
+
+
+def _is_full(part: str) -> bool:
+    """Whether it has a word more than a place or a first name has: "Ann Lee"; not "from Paris"."""
+    words = part.split()
+    is_told = len(words) > 1 and (uncased(part) or words[0] in PARTICLES or not words[0].islower())
+    return is_told and not is_place(part)
 
 
 def _is_one_name(part: str) -> bool:
