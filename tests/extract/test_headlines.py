@@ -79,7 +79,9 @@ SITE = '<meta property="og:site_name" content="{}">'
 PUBLISHER = '<script type="application/ld+json">{}</script>'
 
 
-@pytest.mark.parametrize("separator", [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " : "])
+@pytest.mark.parametrize(
+    "separator", [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " : ", " ~ ", " // ", " > "]
+)
 @pytest.mark.parametrize(("said", "site"), STORIES.values(), ids=STORIES)
 def test_the_sites_name_is_no_part_of_the_headline_at_either_end(
     said: str, site: str, separator: str
@@ -124,6 +126,29 @@ def test_a_headline_keeps_what_only_resembles_a_sites_name(said: str) -> None:
     assert headline(f"<h1>{said}</h1>", f"{said} | The Herald", SITE.format("The Herald")) == said
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Ferry Stops in the Strait | News | The Herald", "Ferry Stops in the Strait"),
+        ("Ferry Stops in the Strait - Islands - The Herald", "Ferry Stops in the Strait"),
+        ("連絡船が海峡で止まる【The Herald】", "連絡船が海峡で止まる"),
+        ("Ferry Stops - Tugs - The Herald", "Ferry Stops - Tugs"),
+        (
+            "Ferry Stops in the Strait - tug comes - The Herald",
+            "Ferry Stops in the Strait - tug comes",
+        ),
+    ],
+)
+def test_a_section_before_the_sites_name_is_no_part_of_the_headline(title: str, said: str) -> None:
+    assert headline("", title, SITE.format("The Herald")) == said
+
+
+def test_a_sign_that_links_to_a_heading_is_no_part_of_it() -> None:
+    said = "Ferry Stops in the Strait"
+    assert headline(f'<h1>{said}<a href="#a">#</a></h1>', f"{said} | The Herald") == said
+    assert headline("<h1>Ferries Learn C#</h1>", "Ferries Learn C#") == "Ferries Learn C#"
+
+
 LOGOS = {
     "link": '<header><h1><a href="/"><img alt="">{}</a></h1></header>',
     "whole link": '<header><h1 class="x"><a href="https://www.harbor.example/">{}</a></h1></header>',
@@ -161,6 +186,10 @@ def test_a_headline_that_is_named_like_a_logo_or_links_to_itself_is_one() -> Non
         ('<link rel="canonical" href="https://harbor.example.evil.example/story">', ""),
         ('<link rel="canonical" href="/other"><link rel="canonical" href="/story">', ""),
         ('<link rel="canonical" href="">', ""),
+        ('<link rel="canonical" href="undefined">', ""),
+        ('<link rel="canonical" href="/404">', ""),
+        ('<link rel="canonical" href="{{ url }}">', ""),
+        ('<link rel="canonical" href="/${path}">', ""),
         ('<link rel="canonical" href="javascript:void(0)">', ""),
         (f'<link rel="canonical" href="/{"long" * 900}">', ""),
     ],
@@ -211,7 +240,8 @@ CODES = {
     "gre": "el", "ron": "ro", "rum": "ro", "mo": "ro", "iw": "he", "heb": "he", "in": "id",
     "nob": "nb", "nor": "no", "sr-Latn-RS": "sr", "jp": "ja", "ua": "uk", "cz": "cs", " sl ": "sl",
     "fil": "fil", "ckb-IQ": "ckb", "und": None, "mul": None, "x-default": None, "English": None,
-    "de, en": None, "qq": None, "": None, "1": None, "-": None,
+    "de, en": None, "utf-8": None, "iso-8859-1": None, "all": None, "kr": "ko", "qq": None,
+    "": None, "1": None, "-": None,
 }  # fmt: skip
 
 

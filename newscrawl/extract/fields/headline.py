@@ -7,7 +7,27 @@ from functools import lru_cache
 from newscrawl.extract.fields.json_ld import article_object, text
 from newscrawl.page import Page
 
-_SEPARATORS = (" - ", " – ", " — ", " | ", " :: ", " · ", " / ", " » ", " • ", " ‹ ", " « ", " : ")
+_SEPARATORS = (
+    " - ",
+    " – ",
+    " — ",
+    " | ",
+    " :: ",
+    " · ",
+    " / ",
+    " » ",
+    " • ",
+    " ‹ ",
+    " « ",
+    " : ",
+    " ~ ",
+    " // ",
+    " < ",
+    " > ",
+    " * ",
+    " ⋆ ",
+    " › ",
+)
 #: Signs of scripts that part no words: Thai, Lao, Burmese and Khmer, Chinese and Japanese.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 #: What parts titles, with spaces; without them where a script has none, or where no text has it.
@@ -32,6 +52,10 @@ _LONE_LIKENESS, _LONE_WORDS = 0.2, 4
 OWN_LIKENESS = 0.6
 #: A tail that two names of a page share behind different kickers has so many words.
 _FEWEST_SHARED = 4
+#: A name in brackets at the end of a title, as in Japanese.
+_BRACKETED = re.compile(r"\s?[【［\[(（「]([^【［\[(（「]{2,60})[】］\])）」]$")
+#: Signs that link to a heading itself.
+_ANCHORS = frozenset("#¶§🔗")
 _KICKER = re.compile(r"\s[|–—-]\s|:\s")
 #: What a headline ends with to say what kind of text it stands over.
 _LABEL = re.compile(r"\s[|–—-]\s(?:opinion|analysis|commentary|editorial|column)$", re.IGNORECASE)
@@ -151,6 +175,8 @@ def _without_kicker(heading: str, called: Sequence[str]) -> str:
 
     Where two sources put different kickers before the same words, those words are the headline.
     """
+    if heading[-1:] in _ANCHORS and not any(heading in name for name in called):
+        heading = heading[:-1].rstrip()
     for name in called[:-1]:
         if _plain(name) == _plain(heading) and len(name) > len(heading):
             return name
@@ -185,12 +211,22 @@ def without_site_name(headline: str, sites: Sequence[str]) -> str:
     for found in _SEPARATOR.finditer(headline):
         before, behind = headline[: found.start()].strip(), headline[found.end() :].strip()
         if before and _is_site(behind, sites):
-            return without_site_name(before, sites)
+            return without_site_name(_without_section(before, found[0]), sites)
         if behind and _is_site(before, sites):
-            return without_site_name(behind, sites)
+            return without_site_name(behind.lstrip("»›|·•: "), sites)
+    last = _BRACKETED.search(headline)
+    if last and last.start() and _is_site(last[1], sites):
+        return headline[: last.start()].strip()
     if "_" in headline and _UNSPACED_SIGN.search(headline):
         return max(headline.split("_"), key=len).strip()
     return headline
+
+
+def _without_section(title: str, separator: str) -> str:
+    """The headline without the one word that a title has between it and the site's name."""
+    before, parted, section = title.rpartition(separator)
+    is_section = parted and words_in(section) == 1 and section[:1].isupper()
+    return before if is_section and words_in(before) >= _FEWEST_SHARED else title
 
 
 def _is_site(said: str, sites: Sequence[str]) -> bool:

@@ -12,8 +12,8 @@ _CODES = (
     " fa:fas:per:pes:prs ff:ful fi:fin fj:fij fo:fao fr:fra:fre fy:fry ga:gle gd:gla gl:glg"
     " gn:grn gu:guj gv:glv ha:hau he:heb:iw hi:hin ho:hmo hr:hrv:scr ht:hat hu:hun hy:hye:arm"
     " hz:her ia:ina id:ind:in ie:ile ig:ibo ii:iii ik:ipk io:ido is:isl:ice it:ita iu:iku"
-    " ja:jpn:jp jv:jav:jw ka:kat:geo kg:kon ki:kik kj:kua kk:kaz kl:kal km:khm kn:kan ko:kor"
-    " kr:kau ks:kas ku:kur:kmr kv:kom kw:cor ky:kir la:lat lb:ltz lg:lug li:lim ln:lin lo:lao"
+    " ja:jpn:jp jv:jav:jw ka:kat:geo kg:kon ki:kik kj:kua kk:kaz kl:kal km:khm kn:kan ko:kor:kr"
+    " ks:kas ku:kur:kmr kv:kom kw:cor ky:kir la:lat lb:ltz lg:lug li:lim ln:lin lo:lao"
     " lt:lit lu:lub lv:lav:lvs mg:mlg mh:mah mi:mri:mao mk:mkd:mac ml:mal mn:mon mr:mar"
     " ms:msa:may:zsm mt:mlt my:mya:bur na:nau nb:nob nd:nde ne:nep:npi ng:ndo nl:nld:dut nn:nno"
     " no:nor nr:nbl nv:nav ny:nya oc:oci oj:oji om:orm or:ori:ory os:oss pa:pan pi:pli pl:pol"
@@ -28,7 +28,8 @@ _TAG = re.compile(r"([a-z]{2,3})(?:[-_.@].*)?", re.IGNORECASE | re.DOTALL)
 #: Characters of the longest tag.
 _LONGEST = 40
 #: "Undetermined", "multiple", "no linguistic content", "uncoded".
-_NONE = frozenset({"und", "mul", "zxx", "mis"})
+#: What encodings, directions and robots are called stands there by mistake.
+_NONE = frozenset("und mul zxx mis utf iso win all ltr rtl htm xml www any".split())
 
 
 def language_code(tag: str) -> str | None:

@@ -21,7 +21,14 @@ _HOMES = frozenset(
 #: The last step of a trail is the article, which may be cut short there.
 _HEAD = 40
 _KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags")
-_LANGUAGES = ("og:locale", "content-language", "dc.language", "dcterms.language", "language")
+_LANGUAGES = (
+    "og:locale",
+    "content-language",
+    "dc.language",
+    "dcterms.language",
+    "inlanguage",
+    "language",
+)
 
 
 def linked_kind(page: Page) -> Kind | None:
