@@ -9,15 +9,15 @@ from newscrawl.dates.calendars import YEARS, Calendar, gregorian, western
 from newscrawl.dates.months import Month, month_of
 from newscrawl.dates.plain_digits import key
 
-_TOKEN = re.compile(r"\d+|[^\W\d_][^\s\d,/:;()|–—‘’'\"«»<>=+\-،၊]*")
+_TOKEN = re.compile(r"\d+|\(e\)ko|[^\W\d_][^\s\d,/:;()|–—‘’'\"«»<>=+\-،၊]*")
 _GAP = re.compile(r"[\s.,/'’‘\-–،၊ºª°]*")
 #: Words that stand between the parts of a date.
 _FILLERS = frozenset(
     map(
         key,
         "de del of di d la le el den der det do ng ika a o da du et al an st nd rd th er re e eme "
-        "m rok roku gada gads g metu yil yili yilgi il ili ildo ko eko nin "
-        "го е г р ж жыл жылы жылғы жылдын оны он год года роки року рік соли "
+        "u m rok roku gada gads g metu yil yili yilgi il ili ildo ko eko (e)ko nin "
+        "йил йили го е г р ж жыл жылы жылғы жылдын оны он год года роки року рік соли "
         "წლის წელი წ թ թվականի "
         "سنة عام لعام لسنة سال ماه ه م من ی ي "
         "tanggal ngày tháng năm วันที่ ที่ เดือน ปี พ.ศ ค.ศ ວັນທີ ເດືອນ ປີ "

@@ -14,7 +14,7 @@ LANGUAGES = {
     "LATIN": (
         "en de fr es it pt nl sv da nb nn fi pl cs sk hu ro hr sr_Latn sl bs lt lv et tr az id ms "
         "fil vi ca gl eu sq is ga cy mt sw af ha yo ig so zu xh uz tk ku lb fo fy br de_AT es_PE "
-        "pt_PT rm ht la mg rw"
+        "pt_PT rm ht la mg rw eo"
     ),
     "CYRILLIC": "ru uk be bg sr mk kk ky tg mn uz_Cyrl tt",
     "GREEK": "el",

@@ -53,6 +53,12 @@ def days(read: Article) -> tuple[str | None, str | None]:
         ("نشر في 4 مارس 2026، آخر تحديث 5 مارس 2026", "ar"),
         ("פורסם: 04.03.2026 עודכן: 05.03.2026", "he"),
         ("प्रकाशित 4 मार्च 2026, अपडेट 5 मार्च 2026", "hi"),
+        ("Erstellt: 4. März 2026 | Letzte Änderung: 5. März 2026", "de"),
+        ("Stand: 05.03.2026, Erschienen: 04.03.2026", "de"),
+        ("2026-03-04 (upd. 2026-03-05)", "en"),
+        ("Publicado em 4 de março de 2026, última atualização 5 de março de 2026", "pt"),
+        ("Publié le 4 mars 2026 - Dernière modification le 5 mars 2026", "fr"),
+        ("Δημοσίευση: 04/03/2026, Ενημέρωση: 05/03/2026", "el"),
     ],
 )
 def test_two_dates_in_a_line_are_told_apart_by_their_labels(line: str, language: str) -> None:
@@ -92,6 +98,12 @@ def test_two_dates_in_a_line_are_told_apart_by_their_labels(line: str, language:
             '<div class="post-meta">4 марта 2026</div>',
             "ru",
         ),
+        (
+            '<abbr class="published" title="2026-03-04T05:06:07Z">March 4</abbr>'
+            '<time class="updated" datetime="2026-03-05T05:06:07Z">March 5</time>',
+            "en",
+        ),
+        ("<p class=date>04 มี.ค. 69</p><p class=date>อัปเดต 05 มี.ค. 69</p>", "th"),
         ("<div class=date>수정 2026.03.05</div><div class=date>입력 2026.03.04</div>", "ko"),
     ],
 )
@@ -204,6 +216,30 @@ def test_a_zone_that_is_short_for_several_is_the_countrys(
 
     # Where it is not known, the day alone is: Ireland has that hour in summer.
     assert found == datetime.fromisoformat(moment or FOURTH).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("url", "language", "line", "hour"),
+    [
+        (URL, "ko", "2026.03.04 17:06", "08:06"),
+        (URL, "kor", "2026년 3월 4일 오후 5시 06분", "08:06"),
+        (URL, "ja", "2026年3月4日 17時06分", "08:06"),
+        (URL, "zh-TW", "2026年3月4日下午5:06", "09:06"),
+        (URL, "th", "4 มีนาคม 2569 เวลา 17:06 น.", "10:06"),
+        (URL, "de-AT", "4. März 2026, 17.06 Uhr", "16:06"),
+        ("https://harbor.example.jp/story", "en", "March 4, 2026 17:06", "08:06"),
+        (URL, "en-US", "March 4, 2026 17:06", "17:06"),
+        (URL, "en", "March 4, 2026 17:06", "17:06"),
+        (URL, "es", "4 de marzo de 2026 17:06", "17:06"),
+        (URL, "ru", "4 марта 2026 17:06", "17:06"),
+    ],
+)
+def test_a_time_without_a_zone_is_in_that_of_the_pages_country(
+    url: str, language: str, line: str, hour: str
+) -> None:
+    found = article(f'<p class="date">{line}</p>{STORY}', language, url=url).date_published
+
+    assert found == datetime.fromisoformat(f"2026-03-04T{hour}:00").replace(tzinfo=UTC)
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo", "Pacific/Auckland", "UTC"])

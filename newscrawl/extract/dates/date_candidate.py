@@ -5,17 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from newscrawl.dates.zone_names import country_of, zones_of
+from newscrawl.dates.zone_names import zones_of
 from newscrawl.extract.dates.outlet_dates import in_utc, local_date
-from newscrawl.extract.dates.page_zone import zone_of
+from newscrawl.extract.dates.page_zone import country_of_page, zone_of_page
 from newscrawl.extract.fields.stated_fields import language_of
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 
-#: The region of a language tag.
-#: Languages that are written in many countries.
-_WORLDWIDE = frozenset("en es fr pt ar".split())
-_REGION = re.compile(r"^[a-z]{2,3}[-_](?:[a-z]{4}[-_])?([a-z]{2})$", re.IGNORECASE)
 _MIDNIGHT = time()
 #: Countries that print the month first, and what says nothing of a country.
 _MONTH_FIRST = frozenset(("", "us", "ph"))
@@ -55,10 +51,10 @@ class Candidate:
 def candidate(source: str, raw: str, outlet: Outlet | None, page: Page) -> Candidate | None:
     """What a reader found, understood; None where it is no date that news can bear.
 
-    A time without a zone is in the outlet's, else in that of the country the host is in; a day
-    alone, of a site whose zone nobody knows, is that day in UTC.
+    A time without a zone is in the outlet's, else in that of the country that the host or the
+    page's language is of; a day alone, of a site whose zone nobody knows, is that day in UTC.
     """
-    zones = (outlet.zone,) if outlet else zones_of(_country(page))
+    zones = (outlet.zone,) if outlet else zones_of(page.once(country_of_page))
     local = local_date(raw, _language(page, outlet), zones)
     if local is None:
         return None
@@ -66,38 +62,17 @@ def candidate(source: str, raw: str, outlet: Outlet | None, page: Page) -> Candi
     has_time = local.has_time and (
         local.moment.tzinfo is not None or local.moment.time() != _MIDNIGHT
     )
-    guessed = zone_of(page.url) if has_time else _UTC
+    guessed = zone_of_page(page) if has_time else _UTC
     moment = in_utc(local.moment, outlet.zone if outlet else guessed, page.fetched_at)
     if moment is None:
         return None
     return Candidate(source=source, raw=raw, local=local.moment, moment=moment, has_time=has_time)
 
 
-def _country(page: Page) -> str:
-    """The country that the host or the page's language is of; empty where neither says so."""
-    end = (
-        page.url.split("/")[2].partition(":")[0].rpartition(".")[2]
-        if page.url.count("/") > 1
-        else ""
-    )
-    if len(end) == 2:
-        return end.lower()
-    root = page.tree.css_first("html")
-    tags = ((root.attributes.get("lang") if root else None) or "", page.metas.get("og:locale", ""))
-    found = filter(None, map(_REGION.search, tags))
-    return next((region[1].lower() for region in found), "") or _home(tags[0])
-
-
-def _home(tag: str) -> str:
-    """The country where most of those live who write a language, but for the world's languages."""
-    language = tag.partition("-")[0].lower()
-    return "" if language in _WORLDWIDE else country_of(language)
-
-
 def _language(page: Page, outlet: Outlet | None) -> str | None:
     """The language, by which 3/4/2026 is March or April: in English, it is the country."""
     language = outlet.language if outlet else language_of(page)
-    is_british = language == "en" and _country(page) not in _MONTH_FIRST
+    is_british = language == "en" and page.once(country_of_page) not in _MONTH_FIRST
     return "en-GB" if is_british else language
 
 

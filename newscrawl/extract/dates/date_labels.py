@@ -24,15 +24,18 @@ avaldatud publicēt paskelbta opublikowan data_publikacji dodano publikován pub
 publikovan vydáno zverejnen vyšlo megjelen közzé publikál publicat postat objavlj objavljen
 publikuar botuar опубликован дата_публикации создан опубліковано створено дата_публікації
 апублікавана публикуван објављ објавен жарияланды yayın giriş_tarihi eklenme dərc chop_etil
-ishga δημοσι გამოქვეყნდა გამოქვეყნებ հրապարակ פורסם פרסום نشر منشور تاريخ_النشر انتشار منتشر
+ishga δημοσι δημοσί გამოქვეყნდა გამოქვეყნებ հրապարակ פורסם פרסום نشر منشور تاريخ_النشر انتشار منتشر
 شائع_ہون تاریخ_اشاعت प्रकाशित प्रकाशन পোস্ট প্রকাশ வெளியிட เผยแพร่ โพสต์ วันที่ลง đăng_lúc
 ngày_đăng xuất_bản diterbit dipublikasi terbit tayang inilathala nailathala imechapishwa 发布 發布
 发表 發表 公開 投稿 掲載 配信 初出 입력 등록 게재 게시 작성 ចុះផ្សាយ ផ្សាយ ထုတ်ဝေ
 """
 _UPDATED = """
-updat last_update modified edited revised amended corrected aktualisier geändert überarbeitet
-mis_à_jour mise_à_jour modifié actualisé actualizad actualización modificad aggiorn modificat
-atualizad bijgewerkt gewijzigd laatste_update uppdater oppdater opdater ændret endret päivitetty
+updat upd. last_update modified edited revised amended corrected aktualisier geändert
+letzte_änderung stand: stand_vom überarbeitet mis_à_jour mise_à_jour modifié
+dernière_modification actualisé actualizad actualización modificad modificación aggiorn modificat
+ultima_modifica atualizad atualização alterado bijgewerkt gewijzigd wijziging laatste_update
+uppdater ändrad oppdater opdater ændret endret päivitetty zmodyfikowan modyfikacj poslední_změna
+naposledy_změn ultima_actualizare последнее_изменение останні_зміни ενημέρ τροποποί
 muokattu uuendatud muudetud atjaunot labots papildināt atnaujint zaktualizowan aktualizacj
 aktualizov aktualizác upraven změněno frissít módosít actualizat actualitzat ažurir izmijenj
 izmenj posodobljen përditësu обновлен изменен отредактирован оновлен змінен абноўлен обновен

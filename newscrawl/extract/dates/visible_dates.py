@@ -15,7 +15,7 @@ from newscrawl.page import Page
 
 _MARKED = (
     '[itemprop="datePublished"], [property="datePublished"], [itemprop="dateCreated"], '
-    '[class*="published" i] time[datetime]'
+    '[class*="published" i] time[datetime], abbr.published[title], abbr.dt-published[title]'
 )
 _CHANGED = (
     '[itemprop="dateModified"], time[class*="update" i], time[class*="modified" i], '
@@ -39,7 +39,7 @@ _CAPTION = re.compile(r"(?:^|[\s_-])caption(?:[_-]?text)?(?:\s|$)", re.IGNORECAS
 _LONGEST_CAPTION = 600
 _OTHERS_TYPE = re.compile(r"comment|imageobject|videoobject|answer", re.IGNORECASE)
 _LONGEST = 90
-_YEAR = re.compile(r"(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|年|[\u0e00-\u0e7f]\s?\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|年|[\u0e00-\u0e7f]\.?\s?\d\d(?!\d)")
 _MOST = 25
 #: Elements that are part of a line.
 _INLINE = frozenset("a abbr b em font i small span strong time u".split())
@@ -104,7 +104,8 @@ def _lines(page: Page, selector: str, marks: Sequence[str]) -> Iterator[Line]:
     """The short lines of the elements, each with what it says, or the words before it."""
     for node in page.tree.css(selector)[:_MOST]:
         given, seen = node.attributes, node.text(separator=" ")
-        printed = given.get("datetime") or given.get("content") or seen
+        titled = given.get("title") if node.tag == "abbr" else None
+        printed = given.get("datetime") or given.get("content") or titled or seen
         # What holds half a page, as a tag that nothing closes does, says nothing of its date.
         is_label = printed != seen and len(seen) <= _LONGEST
         if not is_beside(node, marks) and not is_of_another(page, node):

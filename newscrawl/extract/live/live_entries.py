@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from newscrawl.article import Block, LiveEntry
 from newscrawl.extract.dates.outlet_dates import read_date
-from newscrawl.extract.dates.page_zone import zone_of
+from newscrawl.extract.dates.page_zone import zone_of_page
 from newscrawl.extract.fields.bylines import persons
 from newscrawl.extract.live.claimed_in_data import claimed_in_data
 from newscrawl.extract.live.claimed_in_html import claimed_in_html
@@ -111,7 +111,7 @@ def _entry(claim: ClaimedEntry, moment: Moment) -> LiveEntry:
 
 def _moments(page: Page, outlet: Outlet | None) -> Moment:
     """Reads what an entry prints of its times, in the outlet's zone."""
-    zone = outlet.zone if outlet else zone_of(page.url)
+    zone = outlet.zone if outlet else zone_of_page(page)
     language = outlet.language if outlet else None
     return lambda said: read_date(said, zone, page.fetched_at, language) if said else None
 
