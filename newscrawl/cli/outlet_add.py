@@ -27,8 +27,6 @@ from newscrawl.urls import canonical, host_of
 if TYPE_CHECKING:
     from newscrawl.crawl.survey import Survey
 
-#: Fewer pages prove nothing.
-_FEWEST = 2
 #: Lines of a page that are shown, of each side, and their letters.
 _SHOWN, _LONGEST = 2, 90
 #: What browsers write above a page that they save.
@@ -68,9 +66,8 @@ def add(
     material = _from_folder(url, folder) if folder else _asked(url, mirror, delay, config)
     draft, pages = material.draft, material.pages
     draft = replace(draft, name=name) if name else draft
-    if len(pages) < _FEWEST or not draft.articles:
-        what = f"{len(pages)} pages of articles were found at {host_of(url)}{material.why}"
-        raise NotFound(f"{what}: save some, and give --pages DIR")
+    if not pages or not draft.articles:
+        raise NotFound(_missing(url, material))
     place = config.outlet_folders[0] / f"{draft.name}.py"
     taken = next((file.place for file in outlet_files() if file.name == draft.name), None)
     if not dry_run and (taken or place.exists()):
@@ -101,6 +98,15 @@ class _Material:
     survey: "Survey | None" = None
     #: Why there is not more, where that is known.
     why: str = ""
+
+
+def _missing(url: str, material: _Material) -> str:
+    """What a file needs and is not there."""
+    if not material.pages:
+        what = f"no page of an article was found at {host_of(url)}{material.why}"
+    else:
+        what = f"nothing tells {material.pages[0].url} from the address of a section"
+    return f"{what}: save some pages of articles, and give --pages DIR"
 
 
 def _from_folder(url: str, folder: Path) -> _Material:

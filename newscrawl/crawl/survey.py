@@ -1,5 +1,6 @@
 """Ask a site what it lists and for a dozen of its articles, politely and without an archive."""
 
+import re
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -35,6 +36,13 @@ _FEEDS = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml")
 _SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml")
 #: What will be answered tomorrow, too.
 _LASTING = frozenset({"http_403", "http_404", "http_410", "robots"})
+#: What feeds of comments are called, by their addresses and titles.
+_COMMENTS = re.compile(
+    r"comment|komment|коммент|комент|comentari|coment[áa]rio|commenti\b|reacties|yorum|評論|评论|コメント|댓글"
+    r"|replies|reactions",
+    re.IGNORECASE,
+)
+_COMMENT_LINK = re.compile(rb"<link[^<>]*>?[^<>]*#(?:comment|c|reply|post)-?\d+", re.IGNORECASE)
 _ALTERNATE = (
     'link[rel="alternate"][type="application/rss+xml"][href],'
     ' link[rel="alternate"][type="application/atom+xml"][href]'
@@ -59,11 +67,22 @@ class Survey:
 
 
 def feeds_in(page: Page, outlet: Outlet) -> Iterator[Feed]:
-    """The feeds that a page's head names, below the outlet's home where they are its own."""
+    """The feeds that a page's head names, below the outlet's home where they are its own.
+
+    None of comments: by its name, or since it is the article's own.
+    """
+    own = urls.path_of(outlet.canonical(page.url) or page.url).partition("?")[0].rstrip("/")
     for link in page.tree.css(_ALTERNATE)[:_SOURCES]:
         url = outlet.canonical(urljoin(page.url, link.attributes.get("href") or ""))
-        if url and "comments" not in url:
+        told = f"{url} {link.attributes.get('title') or ''}"
+        is_own = bool(own) and urls.path_of(url or "").startswith((f"{own}/", f"{own}?"))
+        if url and not _COMMENTS.search(told) and not is_own:
             yield Feed(_short(url, outlet))
+
+
+def is_of_comments(body: bytes, links: int) -> bool:
+    """Whether a feed lists comments: its links lead below articles, as ``#comment-17``."""
+    return links > 0 and len(_COMMENT_LINK.findall(body)) >= links
 
 
 def survey(
@@ -149,6 +168,8 @@ class _Surveyor(Spider):
         try:
             listing = links_in(source, answer.body, answer.url)
         except SourceError:
+            return
+        if isinstance(source, Feed) and is_of_comments(answer.body, len(listing.links)):
             return
         # What a feed lists are articles: it comes before what the front page links to.
         found.listed[:0] = [link.url for link in listing.links[:_LINKS]]

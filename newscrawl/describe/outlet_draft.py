@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl, urlsplit
 
 from newscrawl import urls
 from newscrawl.article import Article
@@ -82,7 +83,9 @@ class OutletDraft:
 
     def _rests_on(self) -> str:
         rests = f"It rests on {self.pages} pages"
-        if self.template.layouts:
+        if self.pages == 1:
+            rests = "It rests on one page: no other tells what is the template's, and no layout is"
+        elif self.template.layouts:
             rests += f": on {self.template.agree} the layout reads what general rules read"
         else:
             rests += ": no container read them as well as general rules"
@@ -112,11 +115,21 @@ def draft_of(
         language=language,
         timezone=zone_of(host, _regions(pages), [found.date_raw for found in articles]),
         sources=_spelled(sources),
-        articles=tuple(article_patterns(own)),
+        articles=tuple(article_patterns(own, idle_parameters(read))),
         template=template,
         fields=dict(_fields(read, known)),
         pages=len(read),
     )
+
+
+def idle_parameters(read: Iterable[tuple[Page, Article]]) -> frozenset[str]:
+    """Query parameters that pages were listed with and leave out of their canonical addresses."""
+    found = set[str]()
+    for page, article in read:
+        asked, told = urlsplit(page.url), urlsplit(article.canonical_url or page.url)
+        if asked.path == told.path:
+            found |= {n for n, _ in parse_qsl(asked.query)} - {n for n, _ in parse_qsl(told.query)}
+    return frozenset(found)
 
 
 def _fields(

@@ -5,9 +5,13 @@ from stat import S_IMODE
 
 import pytest
 
+from newscrawl.crawl.survey import feeds_in, is_of_comments
 from newscrawl.describe.address_shapes import article_patterns
-from newscrawl.outlet import Feed, Section, Sitemap
+from newscrawl.describe.clean_article import article_of
+from newscrawl.describe.outlet_draft import idle_parameters
+from newscrawl.outlet import Feed, Outlet, Section, Sitemap
 from newscrawl.outlet_files.outlet_modules import at_path
+from newscrawl.page import Page
 from tests.cli.runner import newscrawl
 from tests.site.example import ExampleSite, SiteServer, serve
 
@@ -82,13 +86,39 @@ def test_saved_pages_make_a_file_with_its_proof(pages: Path, tmp_path: Path) -> 
     assert "nothing is written" in again.stderr
 
 
-def test_too_few_pages_make_no_file(tmp_path: Path) -> None:
+def test_one_page_makes_the_file_that_it_allows(tmp_path: Path) -> None:
     (tmp_path / "one.html").write_text(_page(1))
     home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
 
     done = newscrawl("outlets", "add", HOME, "--pages", str(tmp_path), **home)
 
-    assert (done.returncode, "give --pages DIR" in done.stderr) == (1, True)
+    file = tmp_path / "home" / "outlets" / "gazette.py"
+    outlet = at_path(file).outlet
+    assert (done.returncode, outlet is not None) == (0, True), done.stderr
+    assert outlet is not None
+    assert outlet.key(f"{HOME}/sport/2026/03/04/a-race-50170") == "50170"
+    assert (outlet.layouts, outlet.sources) == ((), (Feed("/feeds/all.xml"),))
+    assert "It rests on one page: no other tells" in file.read_text()
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ([], "no page of an article was found at www.gazette.example"),
+        ([_page(1).replace(_path(1), "/about")], f"nothing tells {HOME}/about from the address"),
+    ],
+)
+def test_what_makes_no_file_is_told_in_one_line(
+    files: list[str], told: str, tmp_path: Path
+) -> None:
+    for number, text in enumerate(files):
+        (tmp_path / f"{number}.html").write_text(text)
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+
+    done = newscrawl("outlets", "add", HOME, "--pages", str(tmp_path), **home)
+
+    last = done.stderr.strip().splitlines()[-1]
+    assert (done.returncode, told in last, "give --pages DIR" in last) == (1, True, True), last
     assert not (tmp_path / "home" / "outlets").exists()
 
 
@@ -197,8 +227,8 @@ def test_a_site_that_forbids_it_is_told_in_one_line(tmp_path: Path) -> None:
     last = done.stderr.strip().splitlines()[-1]
     assert done.returncode == 1
     assert last == (
-        "newscrawl: 0 pages of articles were found at www.gazette.example (its first answer: "
-        "robots): save some, and give --pages DIR"
+        "newscrawl: no page of an article was found at www.gazette.example (its first answer: "
+        "robots): save some pages of articles, and give --pages DIR"
     )
     assert not (tmp_path / "home" / "outlets").exists()
 
@@ -232,7 +262,7 @@ def test_pages_that_a_browser_saved_need_not_say_their_address(tmp_path: Path) -
         ([f"/the-year-{n}" for n in range(2020, 2026)], r"^/[^/?]+[-_][^/?]+/?$"),
         (
             [f"/a/ice-{n}?from=rss" for n in (4001, 4002)],
-            r"^/a/[^/?]+[-_.](?P<key>\d{4,})/?(?:\?.*)?$",
+            r"^/(?:[^/?]+/)*[^/?]+[-_.](?P<key>\d{4,})/?(?:\?from=[^&]*(?:&from=[^&]*)*)?$",
         ),
         ([f"/{s}/ice-{s}.html" for s in "abc"], r"^/[^/?]+/[^/?]+\.html/?$"),
     ],
@@ -241,3 +271,112 @@ def test_the_pattern_of_addresses_is_learned_with_its_key(
     addresses: list[str], pattern: str
 ) -> None:
     assert article_patterns([HOME + path for path in [*addresses, "/about"]]) == [pattern]
+
+
+_HEX = "5f1a3c9e8b7d6a5f4e3d2c"
+_SLUGS = ("the-town-builds-a-bridge", "a-ferry-sails-at-noon", "no-ice-this-winter")
+
+
+@pytest.mark.parametrize(
+    ("listed", "asked", "key"),
+    [
+        ([f"/river/{_SLUGS[n]},UAf{n}GNd" for n in (0, 1)], "/sea/all-is-calm,TzVgXyZ", "TzVgXyZ"),
+        ([f"/river/{_HEX}0{n}" for n in (1, 2)], f"/sea/{_HEX}99", f"{_HEX}99"),
+        ([f"/a-{_HEX}0{n}.html" for n in (1, 2)], f"/all-is-calm-{_HEX}99.html", f"{_HEX}99"),
+        (
+            [f"/{s}-0f3e4d5c-1a2b-3c4d-5e6f-a1b2c3d4e5f{n}" for n, s in enumerate(_SLUGS)],
+            "/calm-9f3e4d5c-1a2b-3c4d-5e6f-a1b2c3d4e5f9",
+            "9f3e4d5c-1a2b-3c4d-5e6f-a1b2c3d4e5f9",
+        ),
+        ([f"/river/ice-1.71234{n}" for n in (56, 57)], "/sea/calm-1.7234999", "1.7234999"),
+        ([f"/story/30001234{n}/{_SLUGS[n]}" for n in (0, 1)], "/live/300099999/ice", "300099999"),
+        ([f"/river/article2450{n}5596/ice.html" for n in (1, 2)], "/sea/article99/b.html", None),
+        (
+            [f"/river/article2450{n}5596/ice.html" for n in (1, 2)],
+            "/article24599999/b.html",
+            "24599999",
+        ),
+        ([f"/view/{n}00017-the-ice" for n in (1, 2)], "/view/900017-calm", "900017"),
+        (
+            [f"/a/AST{n}F4445T1FUTIL02S.html" for n in (1, 2)],
+            "/a/ASM2Q5HKNM2QUCVL02D.html",
+            "ASM2Q5HKNM2QUCVL02D",
+        ),
+        (
+            [f"/gma/{s}/story?id=1058677{n}" for n, s in enumerate(_SLUGS)],
+            "/us/ice/story?id=44233864&cid=x",
+            "44233864",
+        ),
+        # Two pages are no proof that all others stand in their section, or as deep.
+        ([f"/river/{slug}" for slug in _SLUGS[:2]], "/sea/north/all-is-calm-there", ""),
+        ([f"/river/{slug}" for slug in _SLUGS[:2]], "/authors/jane-doe", None),
+        ([f"/2026/10/{n}1/{_SLUGS[n]}" for n in (1, 2)], "/sea/2026/3/9/all-is-calm-there", ""),
+        ([f"/2026/feb/{n}1/{_SLUGS[n]}" for n in (1, 2)], "/sea/2026/mar/01/all-is-calm-there", ""),
+        # What a feed adds to its links is no part of the key, and a further page is no article.
+        (
+            [f"/river/{slug}?cmp=rss" for slug in _SLUGS],
+            "/river/all-is-calm-there?cmp=feed",
+            "/river/all-is-calm-there",
+        ),
+        (
+            [f"/river/{slug}?cmp=rss" for slug in _SLUGS],
+            "/river/all-is-calm-there",
+            "/river/all-is-calm-there",
+        ),
+        ([f"/river/{slug}?cmp=rss" for slug in _SLUGS], "/river/all-is-calm-there?page=2", None),
+    ],
+)
+def test_articles_that_nobody_listed_have_their_key(
+    listed: list[str], asked: str, key: str | None
+) -> None:
+    patterns = article_patterns([HOME + path for path in listed])
+    outlet = Outlet(name="g", title="G", home=HOME, language="en", articles=tuple(patterns))
+
+    assert outlet.key(HOME + asked) == (asked if key == "" else key), patterns
+
+
+@pytest.mark.parametrize(
+    ("listed", "canonical", "idle"),
+    [
+        ("/ice?cmp=rss", "/ice", {"cmp"}),
+        ("/ice?id=17&ref=rss", "/ice?id=17", {"ref"}),
+        ("/ice?id=17", "/ice?id=17", set()),
+        ("/ice?id=17", "/other", set()),
+    ],
+)
+def test_what_pages_leave_out_of_their_addresses_is_idle(
+    listed: str, canonical: str, idle: set[str]
+) -> None:
+    text = _page(1).replace(HOME + _path(1), HOME + canonical)
+    page = Page(HOME + listed, text.encode())
+    article = article_of(page, None)
+    assert article is not None
+
+    assert idle_parameters([(page, article)]) == idle
+
+
+@pytest.mark.parametrize(
+    ("href", "title", "is_source"),
+    [
+        ("/feeds/all.xml", "The Gazette", True),
+        ("/comments/feed/", "The Gazette » Comments Feed", False),
+        ("/feeds/talk.xml", "Kommentare zu: Ice", False),
+        (f"{_path(1)}/feed/", "The Gazette » Ferries to Birch", False),
+        (f"{_path(1)}/?feed=rss2", "", False),
+        ("/news/feed/", "News", True),
+    ],
+)
+def test_no_feed_of_comments_is_a_source(href: str, title: str, is_source: bool) -> None:
+    named = f'<link rel="alternate" type="application/rss+xml" title="{title}" href="{href}">'
+    page = Page(HOME + _path(1), f"<html><head>{named}</head><body></body></html>".encode())
+    outlet = Outlet(name="g", title="G", home=HOME, language="en")
+
+    assert bool([*feeds_in(page, outlet)]) is is_source
+
+
+def test_a_feed_of_comments_is_known_by_what_it_lists() -> None:
+    item = "<item><title>By A</title><link>https://a.example/ice#comment-17</link></item>"
+    plain = "<item><title>Ice</title><link>https://a.example/ice</link><comments>https://a.example/ice#comments</comments></item>"
+
+    assert is_of_comments((item * 3).encode(), 1)
+    assert not is_of_comments((plain * 3).encode(), 3)
