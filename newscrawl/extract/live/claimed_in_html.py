@@ -26,7 +26,7 @@ def claimed_in_html(
     """
     nodes = page.tree.css(told.each)
     at_of = {node.mem_id: at for at, node in enumerate(nodes)}
-    heads = [_heads(node, told) for node in nodes]
+    heads = [heads_of(node, told) for node in nodes]
     inside = {
         body.mem_id for node in nodes for body in (node.css(told.body) if told.body else [node])
     }
@@ -36,21 +36,19 @@ def claimed_in_html(
     for index, cut in enumerate(cuts if nodes else ()):
         above = [place.node.mem_id for place in cut.place.path()]
         at = next((at_of[each] for each in above if each in at_of), None)
-        if at is not None and not inside.isdisjoint(above) and not _is_head(cut, heads[at]):
+        if at is not None and not inside.isdisjoint(above) and not is_head(cut, heads[at]):
             found[at].append(index)
-    return [
-        (_claimed(page, node, told), tuple(own)) for node, own in zip(nodes, found, strict=True)
-    ]
+    return [(claimed(page, node, told), tuple(own)) for node, own in zip(nodes, found, strict=True)]
 
 
-def _heads(entry: LexborNode, told: LiveEntries) -> list[LexborNode]:
+def heads_of(entry: LexborNode, told: LiveEntries) -> list[LexborNode]:
     selectors = filter(None, (told.time, told.headline, told.author))
     firsts = (entry.css_first(selector) for selector in selectors)
     authors = entry.css(told.author) if told.author else []
     return [*filter(None, firsts), *authors]
 
 
-def _is_head(cut: Cut, heads: list[LexborNode]) -> bool:
+def is_head(cut: Cut, heads: list[LexborNode]) -> bool:
     """Whether a block says nothing beside the entry's time, headline and authors."""
     text = cut.text
     for head in heads:
@@ -58,14 +56,14 @@ def _is_head(cut: Cut, heads: list[LexborNode]) -> bool:
     return bool(_NO_WORD.fullmatch(text)) or (text != cut.text and is_lead_in(text.strip(" ,|·-")))
 
 
-def _claimed(page: Page, entry: LexborNode, told: LiveEntries) -> ClaimedEntry:
+def claimed(page: Page, entry: LexborNode, told: LiveEntries) -> ClaimedEntry:
     name = next(_names(entry, told), None)
     authors = entry.css(told.author) if told.author else []
     return ClaimedEntry(
         key=name,
         headline=next((text for node in entry.css(told.headline) if (text := _text(node))), None),
         authors=tuple(dict.fromkeys(text for node in authors if (text := _text(node)))),
-        published=next(_moments(entry, told.time), None),
+        published=next(moments_in(entry, told.time), None),
         url=f"#{name}" if name and name == entry.attributes.get("id") else None,
     )
 
@@ -80,7 +78,7 @@ def _names(entry: LexborNode, told: LiveEntries) -> Iterator[str]:
     yield from (name.rpartition("#")[2] for name in found if name)
 
 
-def _moments(entry: LexborNode, selector: str) -> Iterator[str]:
+def moments_in(entry: LexborNode, selector: str) -> Iterator[str]:
     for node in entry.css(selector):
         given = (node.attributes.get(name) for name in _MOMENTS)
         yield from (moment for moment in (*given, node.text()) if moment and moment.strip())

@@ -9,6 +9,7 @@ from newscrawl.article import Block, LiveEntry
 from newscrawl.extract.dates.outlet_dates import read_date
 from newscrawl.extract.dates.page_zone import zone_of_page
 from newscrawl.extract.fields.bylines import persons
+from newscrawl.extract.live.claimed_by_template import claimed_by_template
 from newscrawl.extract.live.claimed_in_data import claimed_in_data
 from newscrawl.extract.live.claimed_in_html import claimed_in_html
 from newscrawl.extract.live.entry_keys import keys_of
@@ -45,8 +46,8 @@ def live_blog(
 ) -> LiveBlog:
     """The entries of the article at ``url``, whose blocks are given.
 
-    By the layout that fitted, else by the page's JSON-LD. A reader that raises costs the entries,
-    and nothing else.
+    By the layout that fitted, else by the page's JSON-LD, else by what its posts have in common. A
+    reader that raises costs the entries, and nothing else.
     """
     found = page.ask("entries", lambda page: _live_blog(page, url, outlet, layout, blocks))
     return found or LiveBlog()
@@ -67,6 +68,7 @@ def _live_blog(
         found, more = [*claimed_in_html(page, layout, told)], told.more
     if not found and not callable(told):
         found = [(claim, None) for claim in claimed_in_data(page)]
+        found = found or claimed_by_template(page, blocks)
     if not found:
         return LiveBlog()
     texts = EntryTexts(page, blocks)
