@@ -26,6 +26,8 @@ Target: TypeAlias = tuple[str, str] | None
 NEWS_YEARS = range(1900, 2100)
 #: The words of an outlet that hold several values.
 _SEVERAL = ("sources", "articles", "aliases", "hosts", "layouts", "boilerplate", "revisits")
+#: Where the words of an outlet are.
+_OWN = "newscrawl."
 #: Where a function happens to be in memory, as Python prints it.
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 #: The months as URLs spell them: /2024/nov/05/.
@@ -70,13 +72,21 @@ class Outlet:
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z0-9_]*", str(self.name)):
-            raise OutletError(f"outlet name must be snake_case: {self.name!r}", "name")
+            plain = re.sub(r"\W+|(?<=[a-z])(?=[A-Z])", "_", str(self.name)).strip("_").lower()
+            near = plain if re.fullmatch(r"[a-z][a-z0-9_]*", plain) else "small letters, as gazette"
+            raise OutletError(
+                f"outlet name must be snake_case: {self.name!r}; write {near}", "name"
+            )
         for word in _SEVERAL:
             given = getattr(self, word)
             if not isinstance(given, tuple | list):
-                short = repr(given) if isinstance(given, str) else f"{type(given).__name__}(…)"
-                told = f"{self.name}: {word} takes a tuple, not {short}"
-                raise OutletError(f"{told}: write ({short},)", word, given)
+                kind = type(given).__name__
+                short = repr(given) if isinstance(given, str) else f"{kind}(…)"
+                # A word of ours, or a text, may be meant as the only one.
+                is_one = isinstance(given, str) or type(given).__module__.startswith(_OWN)
+                remedy = f"({short},)" if is_one else "its values as (…, …)"
+                told = f"{self.name}: {word} takes a tuple, not {short if is_one else kind}"
+                raise OutletError(f"{told}: write {remedy}", word, given)
         for pattern in self.articles:
             try:
                 re.compile(pattern)

@@ -20,6 +20,8 @@ from newscrawl.outlet_files.pattern_checks import of_pattern, of_selector
 from newscrawl.outlet_files.rule_checks import of_rule
 
 _GROUPS = ("key", "year", "month", "day")
+#: Seconds of a day.
+_DAY = 86_400
 _HOST = re.compile(r"[^\s/:?#@]+")
 #: What stands in each tuple of an outlet, and how one is written.
 _HELD: dict[str, tuple[type | tuple[type, ...], str]] = {
@@ -61,7 +63,7 @@ def wrongs_in(outlet: Outlet) -> Iterator[Wrong]:
         yield Wrong("mirror", outlet.mirror, "mirror is set with -a mirror=URL: leave it out")
     if not isinstance(outlet.overrides, bool):
         yield Wrong("overrides", outlet.overrides, "overrides takes True or False")
-    if not isinstance(outlet.delay, int | float) or outlet.delay < 0:
+    if type(outlet.delay) not in (int, float) or not 0 <= outlet.delay <= _DAY:
         yield Wrong("delay", outlet.delay, f"delay takes seconds, not {outlet.delay!r}")
 
 
@@ -82,9 +84,9 @@ def _of_site(outlet: Outlet) -> Iterator[Wrong]:
         told = f"home {home!r} is no address: write one such as https://www.example.org"
         yield Wrong("home", home, told)
     if not isinstance(language, str) or not _is_language(language):
-        yield Wrong("language", language, _unknown_language(str(language)))
+        yield Wrong("language", language, _unknown_language(language))
     if not isinstance(zone, str) or not _is_zone(zone):
-        yield Wrong("timezone", zone, unknown("time zone", str(zone), available_timezones()))
+        yield Wrong("timezone", zone, _unknown_zone(zone))
 
 
 def _is_language(code: str) -> bool:
@@ -96,8 +98,10 @@ def _languages() -> Mapping[str, str]:
     return {code: name for code, name in names.items() if re.fullmatch(r"[a-z]{2,3}", code)}
 
 
-def _unknown_language(given: str) -> str:
+def _unknown_language(given: object) -> str:
     """By its name, and by the start of a tag such as ``en-US``."""
+    if not isinstance(given, str):
+        return f"language takes one code such as 'en', not {given!r}: each page may say its own"
     codes = {name.casefold(): code for code, name in _languages().items()}
     start = re.split(r"[-_]", given.lower())[0]
     near = [start] if start in codes.values() else [codes[n] for n in nearest(given, codes)][:1]
@@ -113,10 +117,22 @@ def _is_zone(name: str) -> bool:
     return True
 
 
+def _unknown_zone(given: object) -> str:
+    """By its place: what is short, or an offset, is the zone of many places."""
+    if not isinstance(given, str):
+        return f"timezone takes a name such as 'Europe/Riga', not {given!r}"
+    if not re.fullmatch(r"[A-Za-z_]+/[\w/+-]+|[A-Z][a-z_]{4,}", given):
+        return f"there is no time zone {given!r}: write a place, such as Europe/Riga"
+    return unknown("time zone", given, available_timezones(), "", "a place, such as Europe/Riga,")
+
+
 def _of_sources(outlet: Outlet) -> Iterator[tuple[Any, str]]:
-    for source in outlet.sources:
+    for at, source in enumerate(outlet.sources):
         url = source.url
-        if not isinstance(url, str) or outlet.canonical(url) is None:
+        if source in outlet.sources[:at]:
+            yield url, f"the source {url!r} stands twice: leave one out"
+        is_blank = not isinstance(url, str) or not url or re.search(r"\s", url)
+        if is_blank or outlet.canonical(url) is None:
             yield url, f"{url!r} is no address of a source: write a path below home, or a URL"
         if isinstance(source, Sitemap) and source.month is not None:
             yield from of_pattern(source.month, ("year", "month"))
@@ -152,8 +168,11 @@ def _of_articles(outlet: Outlet) -> Iterator[tuple[Any, str]]:
         yield from of_pattern(pattern, _GROUPS)
         if not pattern.strip("^$/.*?"):
             yield pattern, f"{pattern!r} fits every address: write what articles' addresses have"
-        if re.match(r"\^?https?:", pattern):
+        bare = urls.host_of(outlet.home).removeprefix("www.")
+        if re.match(rf"\^?(?:https?:|(?:www\.)?{re.escape(bare)})", pattern.replace("\\.", ".")):
             yield pattern, f"{pattern!r} is held against path and query: begin it with ^/"
+        if re.search(r"/\*(?:[/$]|$)", pattern):
+            yield pattern, f"{pattern!r} repeats a slash: for anything but one write [^/]+"
 
 
 def _of_aliases(outlet: Outlet) -> Iterator[tuple[Any, str]]:

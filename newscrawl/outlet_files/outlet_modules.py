@@ -1,6 +1,7 @@
 """Load outlet files, each alone: what is wrong with one stops no other."""
 
 import ast
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from newscrawl.outlet_files.outlet_checks import wrongs_in
 from newscrawl.outlet_files.source_lines import SourceLines
 
 _PACKAGE = "newscrawl.outlets"
+#: Letters of a value that are told.
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +73,14 @@ def in_folder(folder: Path) -> list[OutletFile]:
 def at_path(path: Path) -> OutletFile:
     """The outlet that a file describes, wherever it lies; it may import what lies beside it."""
     path = path.absolute()
-    name = path.stem
+    name, told = path.stem, None
     if not name.isidentifier():
         told = "its name is no word: write small letters, numbers and _ before .py"
+    elif not path.is_file():
+        told = (
+            "it is no file that can be read, but a folder, or a link that leads nowhere: remove it"
+        )
+    if told:
         return OutletFile(
             name=name, path=path, is_own=True, outlet=None, faults=(Fault(str(path), None, told),)
         )
@@ -81,7 +89,7 @@ def at_path(path: Path) -> OutletFile:
 
 def _package_of(folder: Path) -> str:
     """A package whose modules are the folder's files: they import each other as ``from ._x``."""
-    name = f"newscrawl_own_{sha256(str(folder).encode()).hexdigest()[:12]}"
+    name = f"newscrawl_own_{sha256(os.fsencode(folder)).hexdigest()[:12]}"
     if name not in sys.modules:
         package = ModuleType(name, f"Outlets of {folder}.")
         package.__path__ = [str(folder)]
@@ -92,10 +100,15 @@ def _package_of(folder: Path) -> str:
 def _outlet_in(module: ModuleType) -> Outlet:
     outlet = getattr(module, "OUTLET", None)
     if not isinstance(outlet, Outlet):
-        held = "has no OUTLET" if outlet is None else f"holds an OUTLET that is {outlet!r}"
-        name = getattr(module, "__name__", repr(module))
-        raise OutletError(f"{name} {held}: write OUTLET = Outlet(…), or begin the name with _")
+        held = "has no OUTLET" if outlet is None else f"holds an OUTLET that is {_kind(outlet)}"
+        raise OutletError(f"it {held}: write OUTLET = Outlet(…), or begin the file's name with _")
     return replace(outlet, files=_files(module))
+
+
+def _kind(given: object) -> str:
+    """What it is, in short."""
+    told = repr(given)
+    return told if len(told) <= _LONGEST else f"a {type(given).__name__}"
 
 
 @cache

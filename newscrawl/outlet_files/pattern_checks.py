@@ -10,6 +10,8 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 from newscrawl.did_you_mean import unknown
 from newscrawl.outlet_files.runaway_patterns import runs_away
 
+#: Lines that have nothing in common, and that no pattern fits which says anything.
+_LINES = ("q", "Zebras, 7 of them", "42", "- Ещё —", "河", "The river rises every spring. " * 20)
 #: A selector that is a word alone, as it may be written for a class name.
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 _ELEMENTS = frozenset(
@@ -38,7 +40,7 @@ def of_pattern(
     if groups is not None:
         for name in compiled.groupindex:
             if name not in groups:
-                yield pattern, f"{unknown('group', name, groups)} In {pattern!r}"
+                yield pattern, f"in {pattern!r}: {unknown('group', name, groups)}"
     if runs_away(pattern, flags):
         told = f"{pattern!r} runs away: a line that nearly fits takes it minutes"
         yield pattern, f"{told}; repeat nothing that repeats, and part repetitions by a sign"
@@ -48,10 +50,24 @@ def of_selector(selector: Any) -> Iterator[tuple[Any, str]]:
     """What is wrong with a CSS selector."""
     if not isinstance(selector, str):
         yield selector, f"{selector!r} is no CSS selector: write a text such as '.story'"
-    elif not _is_selector(selector):
+    elif not _is_selector(selector) or not _is_closed(selector):
         yield selector, f"{selector!r} is no CSS selector: write one such as '.story > p'"
     elif _WORD.fullmatch(selector) and selector not in _ELEMENTS:
         yield selector, f"no element is called {selector!r}: write '.{selector}' for a class name"
+
+
+def fits_all(pattern: str, flags: int = 0) -> bool:
+    """Whether a pattern fits lines that have nothing in common, and so says nothing."""
+    try:
+        return all(re.search(pattern, line, flags) for line in _LINES)
+    except (re.error, OverflowError, RecursionError):
+        return False
+
+
+def _is_closed(selector: str) -> bool:
+    """Whether each bracket is closed: CSS would close at the end what a slip left open."""
+    bare = re.sub(r"""\\.|"[^"]*"|'[^']*'""", "", selector)
+    return all(bare.count(a) == bare.count(b) for a, b in ("[]", "()"))
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any
 from newscrawl.boilerplate import Field, Under
 from newscrawl.boilerplate.folding import fold
 from newscrawl.boilerplate.rules.sequence_rule import InOrder, SequenceLine
-from newscrawl.outlet_files.pattern_checks import of_pattern
+from newscrawl.outlet_files.pattern_checks import fits_all, of_pattern
 
 #: Words of rules that hold patterns: one, or several.
 _PATTERNS = ("pattern", "first", "last")
@@ -39,6 +39,8 @@ def _of_lines(kind: str, word: str, given: Any, held: type) -> Iterator[tuple[An
     if isinstance(given, str) or not isinstance(given, tuple | list):
         yield given, f"{word} of {kind} takes a tuple, not {given!r}: write ({given!r},)"
         return
+    if not given:
+        yield given, f"{word} of {kind} holds nothing: write the lines that it takes"
     for each in given:
         if isinstance(each, SequenceLine):
             yield from _of_line(each.pattern)
@@ -52,6 +54,8 @@ def _of_line(pattern: Any) -> Iterator[tuple[Any, str]]:
     """A pattern that is searched in a folded line, without regard to case."""
     yield from of_pattern(pattern, flags=re.IGNORECASE)
     if isinstance(pattern, str):
+        if fits_all(pattern, re.IGNORECASE):
+            yield pattern, f"{pattern!r} fits every line: write what those lines have that it takes"
         # Inside a set such a sign does no harm.
         outside = re.sub(r"\[[^\]]*\]", "", pattern)
         odd = next((sign for sign in outside if sign != " " and fold(sign) != sign), None)

@@ -15,7 +15,7 @@ from newscrawl.describe.repair import Repair
 from newscrawl.extract.fields.field_readers import meta
 from newscrawl.outlet import FIELDS, Outlet
 from newscrawl.outlet_files.outlet_checks import wrongs_in
-from newscrawl.outlet_files.outlet_modules import at_path
+from newscrawl.outlet_files.outlet_modules import at_path, in_folder
 from newscrawl.outlet_files.runaway_patterns import runs_away
 from newscrawl.outlets import file_of, load_outlets, outlet_files
 from newscrawl.page import Page
@@ -137,6 +137,27 @@ def test_a_file_without_a_fault_has_none(tmp_path: Path) -> None:
         ({"boilerplate": '(Says("a", "^We’re"),)'}, "fits no line, as lines are folded"),
         ({"boilerplate": '(Under("a", ".signup"),)'}, "write 'signup'"),
         ({"boilerplate": '(Says("a", "^b", fills="credits"),)'}, "write one of Field.CREDITS"),
+        ({"boilerplate": '(Says("a", ""),)'}, "'' fits every line"),
+        ({"boilerplate": '(After("a", "."),)'}, "'.' fits every line"),
+        ({"boilerplate": '(Run("a", ()),)'}, "patterns of Run holds nothing"),
+        ({"layouts": '(Layout("a", "div[class=b"),)'}, "'div[class=b' is no CSS selector"),
+        ({"articles": '("/news/*",)'}, "repeats a slash: for anything but one write [^/]+"),
+        ({"articles": r'(r"www.gazette\.example/\d+",)'}, "begin it with ^/"),
+        (
+            {"articles": '{"^/news/"}'},
+            "articles takes a tuple, not set: write its values as (…, …)",
+        ),
+        ({"sources": '(Feed(""),)'}, "'' is no address of a source"),
+        ({"sources": '(Feed("the feed"),)'}, "'the feed' is no address of a source"),
+        ({"sources": '(Feed("/rss"), Feed("/rss"))'}, "'/rss' stands twice: leave one out"),
+        ({"delay": 'float("nan")'}, "delay takes seconds, not nan"),
+        ({"delay": "True"}, "delay takes seconds, not True"),
+        ({"language": "None"}, "language takes one code such as 'en', not None"),
+        ({"language": '("en", "ru")'}, "language takes one code such as 'en'"),
+        ({"timezone": "None"}, "timezone takes a name such as 'Europe/Riga', not None"),
+        ({"timezone": '"MSK"'}, "no time zone 'MSK': write a place, such as Europe/Riga"),
+        ({"timezone": '"+03:00"'}, "no time zone '+03:00': write a place"),
+        ({"name": '"TheGazette"'}, "'TheGazette'; write the_gazette"),
     ],
     ids=lambda value: next(iter(value.items()), ("",))[1][:40] if isinstance(value, dict) else "",
 )
@@ -159,6 +180,7 @@ def test_what_is_wrong_is_told_with_its_line_and_the_remedy(
         ("OUTLET = (\n", "1: Python cannot read it: '(' was never closed"),
         ("x = 1\n", "has no OUTLET: write OUTLET = Outlet(…)"),
         ("OUTLET = 1\n", "holds an OUTLET that is 1"),
+        ("OUTLET = {'name': 'gazette', 'home': 'https://gazette.example', 'a': 1}\n", "is a dict"),
         ("from newscrawl.outlet import Fed\n", "1: there is no name 'Fed' in newscrawl.outlet"),
         ("\nOUTLET = Outlett()\n", "2: there is no name 'Outlett'; did you mean Outlet?"),
         ("import no_such_module\n", "1: it cannot be loaded: ModuleNotFoundError"),
@@ -173,6 +195,19 @@ def test_a_file_that_cannot_be_loaded_is_one_line(tmp_path: Path, text: str, say
 
     assert says in told
     assert "\n" not in told
+
+
+def test_what_is_no_file_is_told_in_one_line(tmp_path: Path) -> None:
+    """A folder, a link that leads nowhere, and links that lead to each other."""
+    (tmp_path / "folder.py").mkdir()
+    (tmp_path / "gone.py").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "round.py").symlink_to(tmp_path / "around.py")
+    (tmp_path / "around.py").symlink_to(tmp_path / "round.py")
+
+    told = [str(fault) for file in in_folder(tmp_path) for fault in file.faults]
+
+    assert len(told) == 4
+    assert all("it is no file that can be read" in line for line in told), told
 
 
 def test_a_file_is_told_of_what_it_imports_from_beside_it(tmp_path: Path) -> None:
