@@ -1,6 +1,7 @@
 """How values stand in an outlet's file, as Python that a person would write."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from newscrawl.boilerplate import Rule, Says, Under
@@ -60,6 +61,20 @@ def held(word: str, values: Sequence[str]) -> list[str]:
         return [f"    {word}=({values[0]},),"]
     lines = [f"        {value}," for value in values]
     return [f"    {word}=(", *lines, "    ),"] if lines else []
+
+
+def file_code(
+    title: str, lines: Sequence[str], readers: Iterable[str] = (), others: Iterable[str] = ()
+) -> str:
+    """A whole file: its docstring, the imports that its lines need and ``others``, and its lines.
+
+    A site's name may hold anything, and this text is run.
+    """
+    code, said = "\n".join(lines), " ".join(re.sub(r'["\\]', "'", title).split())
+    imports = sorted(
+        [*imports_of(code, readers), *others], key=lambda line: (line.startswith("from ."), line)
+    )
+    return "\n".join([f'"""{said}."""', "", *imports, "", code, ""])
 
 
 def imports_of(code: str, readers: Iterable[str] = ()) -> list[str]:

@@ -13,8 +13,8 @@ from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.field_witness import FieldReader, field_reader
 from newscrawl.describe.outlet_code import (
     fields_code,
+    file_code,
     held,
-    imports_of,
     layout_code,
     quoted,
     rules_code,
@@ -78,8 +78,7 @@ class OutletDraft:
             ")",
         ]
         readers = [name for reader in self.fields.values() for name in reader.names]
-        imports = imports_of("\n".join(lines), readers)
-        return "\n".join([f'"""{_plain(self.title)}."""', "", *imports, "", *lines, ""])
+        return file_code(self.title, lines, readers)
 
     def _rests_on(self) -> str:
         rests = f"It rests on {self.pages} pages"
@@ -186,7 +185,3 @@ def _comment(text: str) -> list[str]:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}"
     return [f"#{line}" for line in lines]
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.replace("\\", "").replace('"', "'").split())

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from statistics import fmean
 
 from newscrawl.describe.known_readings import KnownReading
-from newscrawl.describe.outlet_code import held, imports_of, quoted, rules_code
+from newscrawl.describe.outlet_code import file_code, held, quoted, rules_code
 from newscrawl.describe.repair import Repair
 
 
@@ -28,15 +28,9 @@ def repair_code(repair: Repair, title: str, before: str, day: str) -> str:
     if repair.rules:
         lines += held("boilerplate", [*rules_code(repair.rules), "*BEFORE.boilerplate"])
     lines.append(")")
-    code = "\n".join(lines)
     named = [name for reader in repair.readers.values() for name in reader.names]
-    imports = sorted(
-        [*imports_of(code, named), f"from {before} import OUTLET as BEFORE"],
-        key=lambda line: (line.startswith("from ."), line),
-    )
-    plain = title.replace('"', "'").replace("\\", "")
-    opening = f'"""{plain}, as its pages look since {day}."""'
-    return "\n".join([opening, "", "from dataclasses import replace", "", *imports, "", code, ""])
+    others = ["from dataclasses import replace", f"from {before} import OUTLET as BEFORE"]
+    return file_code(f"{title}, as its pages look since {day}", lines, named, others)
 
 
 def _layout(repair: Repair, readers: Mapping[str, str]) -> list[str]:

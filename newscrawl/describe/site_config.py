@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from newscrawl import urls
 from newscrawl.describe.address_shapes import article_patterns
-from newscrawl.describe.outlet_code import fields_code, held, imports_of, layout_code, quoted
+from newscrawl.describe.outlet_code import fields_code, file_code, held, layout_code, quoted
 from newscrawl.describe.xpath_css import NoSelector, css_of
 from newscrawl.outlet import Layout
 
@@ -137,11 +137,8 @@ def config_code(found: SiteConfig, language: str | None, timezone: str = "UTC") 
         *fields,
         ")",
     ]
-    code = "\n".join(lines)
-    readers = ["attribute"] if "attribute(" in code else []
-    # A file's name may hold anything, and this text is run.
-    title = re.sub(r'["\\\r\n]', "", found.host)
-    return "\n".join([f'"""{title}."""', "", *imports_of(code, readers), "", code, ""])
+    readers = ["attribute"] if any("attribute(" in line for line in lines) else []
+    return file_code(found.host, lines, readers)
 
 
 def _articles(found: SiteConfig) -> Sequence[str]:
