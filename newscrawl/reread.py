@@ -36,9 +36,9 @@ def read_article(
 
 
 def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Outlet | None) -> Page:
-    """A page with its parts; raises ``SnapshotError``, also where a part is missing.
+    """A page with its parts; raises ``SnapshotError``, also where a part of ours is missing.
 
-    Also what ``extract.parts_of`` raises.
+    Somebody else's capture may have none of them. Also raises what ``extract.parts_of`` raises.
     """
     page = page_of(home, kept)
     wanted = parts_wanted(page, outlet)
@@ -52,7 +52,7 @@ def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Out
         for url, body in zip(wanted, in_order, strict=True)
     }
     missing = [url for url, body in found.items() if body is None]
-    if missing:
+    if missing and kept.kept.is_ours:
         raise SnapshotError(f"{kept.url}: its part {missing[0]} was not kept")
     return replace(page, parts={url: body for url, body in found.items() if body is not None})
 

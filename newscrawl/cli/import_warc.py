@@ -27,7 +27,7 @@ _SAID = {
     "packed_together": "packed together with others, without a place of their own",
     "unknown_type": "of an unknown type",
     "revisit_without_page": "revisit_without_page: of pages that are not in the archive",
-    "parts_missing": "parts_missing: pages that are more than their own bytes",
+    "parts_missing": "parts_missing: pages without their posts, which the archive has",
     "unstorable": "unstorable: refused by the database",
 }
 

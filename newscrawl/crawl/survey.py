@@ -144,7 +144,7 @@ class _Surveyor(Spider):
             found.listed += _links(Section("/"), front.html, front.url)
             await self._read_sections(front)
         found.pages += [given] if given and self._known().key(given.url) else []
-        for url in _varied([url for url in self._own() if self._known().key(url)]):
+        for url in _varied(_once_each(self._known(), self._own())):
             if len(found.pages) >= _ARTICLES:
                 break
             page = await self._page(url)
@@ -253,6 +253,15 @@ def _links(source: Source, body: bytes, url: str) -> list[str]:
         return [link.url for link in links_in(source, body, url).links[:_LINKS]]
     except (SourceError, ExtractionError):
         return []
+
+
+def _once_each(outlet: Outlet, addresses: Sequence[str]) -> list[str]:
+    """Of each article the first of its addresses: a feed may add something to it."""
+    found = dict[str, str]()
+    for url in addresses:
+        if key := outlet.key(url):
+            found.setdefault(key, url)
+    return [*found.values()]
 
 
 def _varied(addresses: Sequence[str]) -> Iterator[str]:

@@ -77,7 +77,7 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
         related=tuple(dict.fromkeys(fields["related"] or ())),
         blocks=(*blocks, *live.own_blocks),
         entries=live.entries,
-        has_more_entries=live.has_more,
+        has_more_entries=live.has_more or is_partial(page, outlet),
         layout=name,
         read_by=version_of(outlet),
     )
@@ -95,3 +95,8 @@ def parts_of(page: Page, outlet: Outlet | None) -> tuple[str, ...]:
     """The addresses of what belongs to the page and is fetched apart; raises ``ReaderFailed``."""
     named = outlet.parts if outlet else None
     return page.need("parts", lambda page: tuple(texts(named(page)))) if named else ()
+
+
+def is_partial(page: Page, outlet: Outlet | None) -> bool:
+    """Whether some of what belongs to the page was fetched apart and is not at hand."""
+    return any(url not in page.parts for url in parts_of(page, outlet))

@@ -8,9 +8,9 @@ from newscrawl import urls
 from newscrawl.archive.revisions.import_captures import Captured
 from newscrawl.archive.revisions.import_rows import OriginalPage, Revisit, originals_of
 from newscrawl.archive.sanitize import safe_text
-from newscrawl.extract import parts_of
+from newscrawl.archive.snapshots.revision_snapshots import has_parts
+from newscrawl.extract import is_partial
 from newscrawl.extract.fields.json_ld import article_object
-from newscrawl.outlet import Outlet
 from newscrawl.page import Page, WarcLocation
 from newscrawl.read_page import Told
 from newscrawl.replay.page_reader import PageReader
@@ -77,7 +77,7 @@ def read_captured(
         Told(
             status=answer.status,
             headers=answer.headers,
-            unless=lambda page: _unimportable(page, reader.described),
+            unless=lambda page: _unimportable(page, archive, reader),
         ),
     )
     if isinstance(article, Verdict):
@@ -98,11 +98,14 @@ def key_of(reader: PageReader, url: str) -> str:
     return (outlet.key(canonical) if outlet else None) or urls.path_of(canonical)
 
 
-def _unimportable(page: Page, outlet: Outlet | None) -> Verdict | None:
-    if outlet is None and not _says_article(page):
+def _unimportable(page: Page, archive: OpenArchive, reader: PageReader) -> Verdict | None:
+    if reader.described is None and not _says_article(page):
         return Verdict(Outcome.NOT_ARTICLE, "not_article")
-    if parts_of(page, outlet):
-        return Verdict(Outcome.FAILED, "parts_missing")
+    if is_partial(page, reader.described):
+        with archive.sessions() as session:
+            # Beside a page with its posts, one without would look as if they had been cut.
+            if has_parts(session, reader.outlet, safe_text(key_of(reader, page.url))):
+                return Verdict(Outcome.FAILED, "parts_missing")
     return None
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.queries.article_history import read_stored
-from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
+from newscrawl.archive.snapshots.revision_snapshots import ReplayScope, has_parts
 from newscrawl.cli.show import lines_of
 from newscrawl.outlets import load_outlets
 from newscrawl.replay import page_reader
@@ -45,6 +45,10 @@ _ENTRIES = """
 SELECT key, entry_key, body, headline, authors, date_published, position, revision_count,
        first_seen_at, last_seen_at, fetched_at, gone_at, is_shown
 FROM entries ORDER BY key, entry_key
+"""
+_PARTIAL = """
+SELECT a.body, r.has_more_entries
+FROM articles a JOIN revision r ON r.id = a.revision_id WHERE a.key = '92875'
 """
 _STATES = """
 SELECT key, entry_key, number, cause, body, fetched_at, last_seen_at, gone_at, is_shown
@@ -206,7 +210,23 @@ def test_captures_that_are_imported_tell_the_same(
         [*_] = import_by(ReplayPool(archive=archive), [file], chosen)
     with archive.sessions() as session:
         told = [tuple(row) for each in (_ENTRIES, _STATES) for row in session.execute(text(each))]
+        [partial] = session.execute(text(_PARTIAL)).all()
+    again = [*replay(archive, [ReplayScope(outlet="harbor", again=True)])]
     engine.dispose()
 
-    # A page whose posts were fetched apart is not imported.
+    # Of a page whose posts were fetched apart there is what it holds, and that this is not all.
     assert told == [row for row in raced.told[1] if row[0] != "92875"]
+    assert partial.has_more_entries
+    assert partial.body
+    assert raced.bodies[1]["92875"].startswith(partial.body)
+    assert [one for one in again if one.refused or one.unreadable] == []
+
+
+def test_it_is_known_which_articles_have_their_posts(raced: Raced) -> None:
+    """Beside one with its posts, a capture without them would look like an edit."""
+    engine = connect(raced.crawls.database_url)
+    with session_factory(engine)() as session:
+        told = [has_parts(session, "harbor", key) for key in ("92875", "700", "none")]
+    engine.dispose()
+
+    assert told == [True, False, False]

@@ -45,6 +45,14 @@ WHERE r.article_id = ANY(:ids)
   AND (:again OR r.extractor_version <> :extractor OR r.rules_version <> :rules)
 ORDER BY r.article_id, r.number
 """)
+_HAS_PARTS = text("""
+    SELECT EXISTS (
+        SELECT FROM article a
+        JOIN revision r ON r.article_id = a.id
+        JOIN snapshot part ON part.part_of = r.snapshot_id
+        WHERE a.outlet = :outlet AND a.key = :key
+    )
+""")
 _PARTS = text(f"{PAGES} WHERE s.part_of = ANY(:ids) ORDER BY s.snapshot_id")
 
 
@@ -79,6 +87,11 @@ def parts_of(session: Session, snapshot_ids: Sequence[int]) -> dict[int, tuple[K
     for row in session.execute(_PARTS, {"ids": list(snapshot_ids)}):
         found[row.part_of] = (*found.get(row.part_of, ()), page_of(row))
     return found
+
+
+def has_parts(session: Session, outlet: str, key: str) -> bool:
+    """Whether the archive has an article with parts that were fetched apart."""
+    return bool(session.execute(_HAS_PARTS, {"outlet": outlet, "key": key}).scalar())
 
 
 def kept_snapshot(session: Session, snapshot_id: int) -> KeptPage:
