@@ -82,7 +82,7 @@ def replayed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         before = PriorSnapshot(snapshot_id=number, kept=writer.write(answer))
         writer.sync()
         again = replace(answer, fetched_at=NOON + timedelta(days=1))
-        assert writer.write(again, before).same_as == number
+        assert writer.write(again, [before]).same_as == number
     writer.sync()
     writer.close()
     for command in (["init", "news"], ["add", "news", *map(str, folder.glob("warc/*/*.gz"))]):

@@ -1,17 +1,18 @@
 """What stands in the records beside the answers, read with other people's tools."""
 
+import errno
 import gzip
 import hashlib
 import os
 import subprocess
 import sys
 from base64 import b32encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import fastwarc.warc
 import pytest
@@ -39,7 +40,7 @@ LATER = replace(ANSWER, fetched_at=NOON + timedelta(days=1))
 
 
 def _kept(
-    home: Path, *answers: HttpExchange, before: PriorSnapshot | None = None
+    home: Path, *answers: HttpExchange, before: Sequence[PriorSnapshot] = ()
 ) -> list[WarcLocation]:
     writer = SnapshotWriter(home, "herald", {"robots": "obey", "http-header-user-agent": "x/1"})
     kept = [writer.write(answer, before) for answer in answers]
@@ -126,7 +127,7 @@ def first(tmp_path: Path) -> WarcLocation:
 def test_bytes_that_are_kept_already_are_not_kept_again(
     tmp_path: Path, first: WarcLocation
 ) -> None:
-    [again] = _kept(tmp_path, LATER, before=PriorSnapshot(snapshot_id=7, kept=first))
+    [again] = _kept(tmp_path, LATER, before=[PriorSnapshot(snapshot_id=7, kept=first)])
     [_, (answer, _), _], [_, (revisit, block), (request, _)] = (
         list(_records(tmp_path, kept)) for kept in (first, again)
     )
@@ -160,14 +161,45 @@ def test_bytes_that_are_not_to_be_had_any_more_are_kept_again(
     else:
         path.write_bytes(harmed[harm])
 
-    [again] = _kept(tmp_path, LATER, before=PriorSnapshot(snapshot_id=7, kept=first))
+    [again] = _kept(tmp_path, LATER, before=[PriorSnapshot(snapshot_id=7, kept=first)])
 
     assert again.same_as is None
     assert read_page(tmp_path, again, LATER.url, NOON).html == gzip.decompress(BODY)
 
 
+@pytest.mark.parametrize("harm", ["elsewhere", "damaged"])
+def test_of_several_records_the_first_that_can_be_read_is_enough(
+    tmp_path: Path, first: WarcLocation, harm: str
+) -> None:
+    """The latest may be on the disk of a machine that died."""
+    file = "warc/herald/herald-elsewhere.warc.gz" if harm == "elsewhere" else first.file
+    lost = replace(first, file=file, offset=first.offset + 3)
+    before = [PriorSnapshot(snapshot_id=at, kept=kept) for at, kept in ((9, lost), (7, first))]
+
+    [again] = _kept(tmp_path, LATER, before=before)
+
+    assert again.same_as == 7
+
+
+def test_a_store_that_is_away_is_not_asked_for_one_record_after_the_other(
+    tmp_path: Path, first: WarcLocation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[str]()
+
+    def away(_: Path, file: str) -> IO[bytes]:
+        asked.append(file)
+        raise OSError(errno.EIO, "it does not give what it is asked for")
+
+    monkeypatch.setattr("newscrawl.snapshots.warc_reader.open_kept", away)
+    before = [PriorSnapshot(snapshot_id=at, kept=first) for at in (9, 8, 7)]
+
+    [again] = _kept(tmp_path, LATER, before=before)
+
+    assert (again.same_as, asked) == (None, [first.file])
+
+
 def test_other_tools_read_every_record(tmp_path: Path, first: WarcLocation) -> None:
-    [again] = _kept(tmp_path, LATER, before=PriorSnapshot(snapshot_id=7, kept=first))
+    [again] = _kept(tmp_path, LATER, before=[PriorSnapshot(snapshot_id=7, kept=first)])
     paths = [tmp_path / first.file, tmp_path / again.file]
 
     warcio = Path(sys.executable).with_name("warcio")

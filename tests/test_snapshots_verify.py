@@ -170,7 +170,7 @@ def test_a_row_of_another_page_is_a_problem(tmp_path: Path, kept: list[WarcLocat
 def test_a_revisit_is_held_against_its_row_too(tmp_path: Path, kept: list[WarcLocation]) -> None:
     writer = SnapshotWriter(tmp_path, "herald")
     before = PriorSnapshot(snapshot_id=1, kept=kept[0])
-    again = writer.write(fetched(URL.format(1), BODIES[0], request=REQUEST), before)
+    again = writer.write(fetched(URL.format(1), BODIES[0], request=REQUEST), [before])
     writer.sync()
     writer.close()
 

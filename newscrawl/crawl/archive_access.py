@@ -108,8 +108,8 @@ class ArchiveAccess:
 
     def prior_snapshots(
         self, wanted: Collection[tuple[str, str]]
-    ) -> dict[tuple[str, str], PriorSnapshot]:
-        """Of URLs and digests, those whose bytes the archive keeps already."""
+    ) -> dict[tuple[str, str], list[PriorSnapshot]]:
+        """Of URLs and digests, those whose bytes the archive keeps already, and where."""
         return self._once(prior_snapshots, self.outlet, wanted)
 
     async def keep_source(self, snapshots: SnapshotWriter, fetched: HttpExchange) -> None:

@@ -26,7 +26,9 @@ _WAITING = 150
 #: Records visits in one transaction; for each, what storing came to.
 Record = Callable[[Sequence[Visit]], list[Stored | None]]
 #: Of URLs and digests, those that are kept already.
-PriorSnapshots = Callable[[Collection[tuple[str, str]]], Mapping[tuple[str, str], PriorSnapshot]]
+PriorSnapshots = Callable[
+    [Collection[tuple[str, str]]], Mapping[tuple[str, str], Sequence[PriorSnapshot]]
+]
 
 
 @dataclass(slots=True, eq=False)

@@ -1,14 +1,15 @@
 """Write answers, and what was asked, to WARC files that nobody appends to afterwards."""
 
+import errno
 import os
 import platform
 import re
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from newscrawl.config import WARC, make_home
 from newscrawl.errors import DiskFull, SnapshotError
@@ -36,8 +37,13 @@ _FORMAT = {
 }
 #: Of several machines, the one whose disk has the file until it is put away.
 _MACHINE = re.sub(r"[^A-Za-z0-9]+", "-", platform.node()).strip("-")[:40] or "localhost"
-#: Snapshots by URL and digest.
-Earlier = Mapping[tuple[str, str], PriorSnapshot]
+#: Snapshots by URL and digest, the latest first.
+Earlier = Mapping[tuple[str, str], Sequence[PriorSnapshot]]
+
+
+class _Readable(NamedTuple):
+    snapshot_id: int
+    original: Original
 
 
 class SnapshotWriter:
@@ -52,17 +58,17 @@ class SnapshotWriter:
         self._about = {**_FORMAT, "isPartOf": outlet, **(about or {})}
         self._file: IO[bytes] | None = None
 
-    def write(self, fetched: HttpExchange, before: PriorSnapshot | None = None) -> WarcLocation:
+    def write(self, fetched: HttpExchange, before: Sequence[PriorSnapshot] = ()) -> WarcLocation:
         """Append an answer and its request; raises ``SnapshotError`` or ``DiskFull``.
 
-        With ``before``, which has the same URL and digest, the bytes are not kept once more.
+        With ``before``, which have the same URL and digest, the bytes are not kept once more.
         """
         record_id = new_id()
-        original = self._original(before)
-        if original is None:
+        found = self._readable(before)
+        if found is None:
             record = response_record(record_id, fetched)
         else:
-            record = revisit_record(record_id, fetched, original)
+            record = revisit_record(record_id, fetched, found.original)
         asked = [request_record(record_id, fetched)] if fetched.request else []
         try:
             file = self._open_file()
@@ -77,7 +83,7 @@ class SnapshotWriter:
             offset=offset,
             length=length,
             digest=fetched.digest,
-            same_as=before.snapshot_id if before and original else None,
+            same_as=found.snapshot_id if found else None,
         )
 
     def sync(self) -> None:
@@ -110,14 +116,19 @@ class SnapshotWriter:
             sync_folder(self._folder)
         return self._file
 
-    def _original(self, before: PriorSnapshot | None) -> Original | None:
-        """The record that holds the bytes; None where it is lost or damaged: keep them again."""
-        if before is None:
-            return None
-        try:
-            return original_of(self._home, before.kept)
-        except SnapshotError:
-            return None
+    def _readable(self, before: Iterable[PriorSnapshot]) -> "_Readable | None":
+        """The first record that holds the bytes.
+
+        None where each is lost, damaged or on another machine: keep them again.
+        """
+        for one in before:
+            try:
+                return _Readable(one.snapshot_id, original_of(self._home, one.kept))
+            except SnapshotError as error:
+                if _is_away(error):
+                    # Who does not answer is not asked for the next one: the crawl waits for this.
+                    return None
+        return None
 
 
 def write_all(
@@ -125,7 +136,9 @@ def write_all(
 ) -> tuple[WarcLocation, ...]:
     """Records of a page and its parts."""
     found = earlier or {}
-    return tuple(writer.write(answer, found.get((answer.url, answer.digest))) for answer in answers)
+    return tuple(
+        writer.write(answer, found.get((answer.url, answer.digest), ())) for answer in answers
+    )
 
 
 def sync_folder(folder: Path) -> None:
@@ -135,6 +148,11 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _is_away(error: SnapshotError) -> bool:
+    """Whether a store did not answer: what is not there, or damaged there, is no such thing."""
+    return getattr(error.__cause__, "errno", None) == errno.EIO
 
 
 def _failure(what: str, folder: Path, error: OSError) -> Exception:

@@ -33,6 +33,8 @@ class SnapshotRow:
     kept: WarcLocation
 
 
+#: Of the records in full of one page, so many are tried before it is kept once more.
+_CANDIDATES = 5
 # The index is not the primary key: a commit whose answer was lost is repeated, and finds its rows.
 _WRITTEN = """
 outlet, url, fetched_at, status, file, "offset", length, digest, part_of, kind, same_as, article_id
@@ -43,13 +45,16 @@ FROM jsonb_populate_recordset(NULL::snapshot, cast(:rows AS jsonb))
 ON CONFLICT (file, "offset") DO UPDATE SET digest = excluded.digest
 RETURNING id, file, "offset", xmax = 0 AS is_new
 """)
-# Files that others wrote, which have other names, may be taken away by whoever lent them.
+# Files that others wrote, which have other names, may be taken away by whoever lent them. The
+# latest may be on the disk of a machine that died, and an earlier one where all can read it.
 _BEFORE = text(f"""
-SELECT DISTINCT ON (s.url, s.digest) s.id, s.url, s.file, s."offset", s.length, s.digest, s.same_as
-FROM jsonb_to_recordset(cast(:wanted AS jsonb)) AS wanted (url text, digest text)
-JOIN snapshot s ON s.digest = wanted.digest AND s.url = wanted.url
-WHERE s.same_as IS NULL AND s.outlet = :outlet AND starts_with(s.file, '{WARC}/')
-ORDER BY s.url, s.digest, s.id DESC
+SELECT s.* FROM jsonb_to_recordset(cast(:wanted AS jsonb)) AS wanted (url text, digest text),
+LATERAL (
+    SELECT id, url, file, "offset", length, digest, same_as FROM snapshot
+    WHERE digest = wanted.digest AND url = wanted.url
+      AND same_as IS NULL AND outlet = :outlet AND starts_with(file, '{WARC}/')
+    ORDER BY id DESC LIMIT {_CANDIDATES}
+) AS s ORDER BY s.id DESC
 """)
 _COLUMNS = """
 snapshot_id AS id, url, fetched_at, file, file_offset AS "offset", file_length AS length, digest,
@@ -93,13 +98,14 @@ def page_of(row: Row[Any]) -> KeptPage:
 
 def prior_snapshots(
     session: Session, outlet: str, wanted: Iterable[tuple[str, str]]
-) -> dict[tuple[str, str], PriorSnapshot]:
-    """The latest snapshots that hold these bytes of these pages, by URL and digest."""
+) -> dict[tuple[str, str], list[PriorSnapshot]]:
+    """The snapshots that hold these bytes of these pages, by URL and digest, the latest first."""
     asked = [{"url": url, "digest": digest} for url, digest in wanted]
-    found = session.execute(_BEFORE, {"outlet": outlet, "wanted": safe_json(asked)})
-    return {
-        (row.url, row.digest): PriorSnapshot(snapshot_id=row.id, kept=_kept(row)) for row in found
-    }
+    found = dict[tuple[str, str], list[PriorSnapshot]]()
+    for row in session.execute(_BEFORE, {"outlet": outlet, "wanted": safe_json(asked)}):
+        one = PriorSnapshot(snapshot_id=row.id, kept=_kept(row))
+        found.setdefault((row.url, row.digest), []).append(one)
+    return found
 
 
 def snapshots_of(session: Session, revision_id: int) -> list[SnapshotRow]:

@@ -8,6 +8,7 @@ from newscrawl.archive import models
 from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.revisions import store as storing
 from newscrawl.archive.revisions.store import store, store_all
+from newscrawl.archive.snapshots.snapshot_rows import prior_snapshots
 from newscrawl.article import Article, Image
 from newscrawl.boilerplate import Rule, Says, clean
 from newscrawl.extract import VERSION
@@ -322,3 +323,20 @@ def test_a_page_that_says_the_same_costs_its_article_nothing(
     assert _store(session, page, PLEA, days=1) is Stored.UNCHANGED
 
     assert asked == [[]]
+
+
+def test_the_latest_records_of_a_pages_bytes_are_named_but_no_revisits_and_no_files_of_others(
+    session: Session,
+) -> None:
+    pages = [_keep(session, at, "sha1:A") for at in range(9)]
+    session.execute(text("UPDATE snapshot SET file = 'warc/herald/' || file"))
+    for change, page in (("same_as = id", pages[3]), ("file = '/lent.warc.gz'", pages[5])):
+        session.execute(text(f"UPDATE snapshot SET {change} WHERE id = :id"), {"id": page})
+    url = session.scalars(text("SELECT DISTINCT url FROM snapshot")).one()
+
+    found = prior_snapshots(session, "herald", [(url, "sha1:A"), (url, "sha1:B")])
+
+    latest = [pages[at] for at in (8, 7, 6, 4, 2)]
+    assert {key: [one.snapshot_id for one in kept] for key, kept in found.items()} == {
+        (url, "sha1:A"): latest
+    }
