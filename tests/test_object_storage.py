@@ -3,6 +3,7 @@
 import gzip
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -13,13 +14,23 @@ from typing import Any
 import pytest
 
 from bench import captures
+from newscrawl.crawl.snapshot_files import FullFiles
 from newscrawl.errors import ConfigError, SnapshotError
+from newscrawl.page import WarcLocation
 from newscrawl.replay.warc_sources import files_named
-from newscrawl.snapshots import ObjectStore, bring_back, put_away
+from newscrawl.snapshots import (
+    ObjectStore,
+    SnapshotWriter,
+    bring_back,
+    put_away,
+    read_page,
+    warc_writer,
+)
 from newscrawl.snapshots.capture_headers import Capture
 from newscrawl.snapshots.foreign_response import read_answer
 from newscrawl.snapshots.kept_files import open_kept
 from newscrawl.snapshots.spans import captures_in
+from tests.archive.making import NOON, fetched
 from tests.object_storage import Bucket, bucket
 
 _FILE = "warc/herald/herald-20261129-a.warc.gz"
@@ -200,6 +211,64 @@ def test_what_was_interrupted_goes_on_where_it_ended(
 def _killed() -> Iterator[Any]:
     raise KeyboardInterrupt
     yield
+
+
+def _crawl(home: Path, full: FullFiles) -> list[WarcLocation]:
+    """What is written while files of two records each are full; the last one goes on."""
+    writer, kept = SnapshotWriter(home, "herald", is_full=full.take), list[WarcLocation]()
+    for _ in range(5):
+        kept.append(writer.write(fetched(body=os.urandom(1_500))))
+        writer.sync()
+    writer.close()
+    return kept
+
+
+def test_a_file_that_is_full_moves_while_the_crawl_goes_on(
+    tmp_path: Path, store: ObjectStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(warc_writer, "LARGEST_FILE", 3_000)
+    moving, may_go = list[str](), threading.Event()
+    put = ObjectStore.put
+    monkeypatch.setattr(
+        ObjectStore,
+        "put",
+        lambda store, file, path: (moving.append(file), may_go.wait(30), put(store, file, path)),
+    )
+    full = FullFiles(tmp_path, store, keeps=False)
+
+    kept = _crawl(tmp_path, full)
+    [first, second, open_one] = dict.fromkeys(one.file for one in kept)
+    is_all_here = all((tmp_path / one.file).exists() for one in kept)
+    may_go.set()
+    # Of what waits none is moved any more; what is under way is.
+    full.close()
+
+    assert is_all_here, "nobody waited for the store"
+    assert moving[0] == first
+    assert store.files() == [first] or store.files() == sorted([first, second])
+    assert (tmp_path / open_one).exists()
+    assert not (tmp_path / first).exists()
+    assert all(len(read_page(tmp_path, one, "x", NOON).html) == 1_500 for one in kept)
+    list(put_away(tmp_path, store, "herald", False))
+    assert store.files() == sorted([first, second, open_one])
+
+
+def test_a_full_file_that_cannot_move_stops_no_crawl(
+    tmp_path: Path,
+    remote: Bucket,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(warc_writer, "LARGEST_FILE", 3_000)
+    for name, value in (remote.environ | {"AWS_ENDPOINT_URL": "http://127.0.0.1:1"}).items():
+        monkeypatch.setenv(name, value)
+    full = FullFiles(tmp_path, ObjectStore("s3://pages/away"), keeps=False)
+
+    kept = _crawl(tmp_path, full)
+    full.close()
+
+    assert all((tmp_path / one.file).exists() for one in kept)
+    assert "files wait for s3://pages/away" in caplog.text
 
 
 def test_a_store_that_is_away_is_an_error_and_nothing_goes(

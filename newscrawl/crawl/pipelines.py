@@ -12,7 +12,7 @@ from scrapy.statscollectors import StatsCollector
 from newscrawl.archive.frontier.visit import Visit
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.crawl.counts import CleanCounts
-from newscrawl.crawl.snapshot_files import snapshot_writer
+from newscrawl.crawl.snapshot_files import FullFiles, snapshot_writer
 from newscrawl.crawl.visit_writer import VisitWriter
 from newscrawl.crawl.visits import quarantined
 from newscrawl.errors import ExtractionError, NewscrawlError
@@ -65,7 +65,8 @@ class ArchivePipeline:
         access = self._crawler.spider.access  # type: ignore[union-attr]
         settings = self._crawler.settings
         keeps = settings.getbool("NEWSCRAWL_SNAPSHOTS")
-        snapshots = snapshot_writer(access, settings) if keeps else None
+        self._full = FullFiles.of(access.home)
+        snapshots = snapshot_writer(access, settings, self._full) if keeps else None
         self._writer = VisitWriter(
             access.record, snapshots, access.patience, access.prior_snapshots
         )
@@ -92,3 +93,4 @@ class ArchivePipeline:
     async def close_spider(self) -> None:
         # The last commits may take their time, and nothing may block the reactor.
         await asyncio.to_thread(self._writer.close)
+        await asyncio.to_thread(self._full.close)

@@ -1,6 +1,8 @@
-"""The WARC files of a crawl, what they say of it, and where they go in the end."""
+"""The WARC files of a crawl, what they say of it, and where they go when they are full."""
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from scrapy.settings import BaseSettings
 
@@ -8,18 +10,59 @@ from newscrawl.config import Config
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import SnapshotError
-from newscrawl.snapshots import SnapshotWriter, put_away, store_of
+from newscrawl.snapshots import (
+    ObjectStore,
+    SnapshotWriter,
+    put_away,
+    put_file_away,
+    store_of,
+)
 
 logger = logging.getLogger(__name__)
 
 
-def snapshot_writer(access: ArchiveAccess, settings: BaseSettings) -> SnapshotWriter:
+class FullFiles:
+    """Files of a crawl that goes on move to object storage, where there is one, one by one.
+
+    A thread of their own moves them: neither the reactor waits for it, nor whoever writes.
+    """
+
+    def __init__(self, home: Path, store: ObjectStore | None, keeps: bool) -> None:
+        self._home, self._store, self._keeps = home, store, keeps
+        # It begins with the first file: most crawls fill none.
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="newscrawl-full-files")
+
+    @classmethod
+    def of(cls, home: Path) -> "FullFiles":
+        return cls(home, store_of(home), Config.of(home).keep_local)
+
+    def take(self, file: str) -> None:
+        if self._store is not None:
+            self._thread.submit(self._put, self._store, file)
+
+    def close(self) -> None:
+        """Return when what is under way is done: what still waits is moved at the crawl's end."""
+        self._thread.shutdown(cancel_futures=True)
+
+    def _put(self, store: ObjectStore, file: str) -> None:
+        try:
+            put_file_away(self._home, store, file, self._keeps)
+        except SnapshotError as error:
+            # The end of the crawl tries again, and says so once more if need be.
+            logger.warning("files wait for %s: %s", store.address, error)
+
+
+def snapshot_writer(
+    access: ArchiveAccess, settings: BaseSettings, full: FullFiles | None = None
+) -> SnapshotWriter:
     """Files of their own for this crawl, which say how it was polite and under which name."""
     about = {
         "robots": "obey" if settings.getbool("ROBOTSTXT_OBEY") else "ignore",
         "http-header-user-agent": settings["USER_AGENT"],
     }
-    return SnapshotWriter(access.home, access.outlet, about)
+    if full is None:
+        return SnapshotWriter(access.home, access.outlet, about)
+    return SnapshotWriter(access.home, access.outlet, about, full.take)
 
 
 def put_files_away(config: Config, outlet: str) -> None:

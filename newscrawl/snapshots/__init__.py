@@ -4,6 +4,7 @@ from newscrawl.snapshots.decoding import decompressed as decompressed
 from newscrawl.snapshots.foreign_response import read_capture as read_capture
 from newscrawl.snapshots.moved_files import bring_back as bring_back
 from newscrawl.snapshots.moved_files import put_away as put_away
+from newscrawl.snapshots.moved_files import put_file_away as put_file_away
 from newscrawl.snapshots.object_store import ObjectStore as ObjectStore
 from newscrawl.snapshots.object_store import store_of as store_of
 from newscrawl.snapshots.record_claims import RecordClaim as RecordClaim

@@ -26,12 +26,17 @@ def put_away(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iterat
     Else a crawl might be writing one. Raises ``SnapshotError``; what was moved stays moved.
     """
     for file in warc_files(home, outlet):
-        try:
-            # What stays need not be read back with every crawl.
-            if not (keeps and _is_there(home / file, store, file)):
-                yield _upload(home / file, store, file, keeps)
-        except OSError as error:
-            raise SnapshotError(f"{file} stays where it is: {error.strerror or error}") from error
+        # What stays need not be read back with every crawl.
+        if not (keeps and _is_there(home / file, store, file)):
+            yield put_file_away(home, store, file, keeps)
+
+
+def put_file_away(home: Path, store: ObjectStore, file: str, keeps: bool) -> MovedFile:
+    """Move a file to which nothing comes any more to the store; raises ``SnapshotError``."""
+    try:
+        return _upload(home / file, store, file, keeps)
+    except OSError as error:
+        raise _stays(file, error) from error
 
 
 def bring_back(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iterator[MovedFile]:
@@ -41,7 +46,7 @@ def bring_back(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iter
         try:
             yield _download(home / file, store, file, keeps)
         except OSError as error:
-            raise SnapshotError(f"{file} stays where it is: {error.strerror or error}") from error
+            raise _stays(file, error) from error
 
 
 def _is_there(path: Path, store: ObjectStore, file: str) -> bool:
@@ -50,6 +55,8 @@ def _is_there(path: Path, store: ObjectStore, file: str) -> bool:
         return store.size(file) == path.stat().st_size
     except FileNotFoundError:
         return False
+    except OSError as error:
+        raise _stays(file, error) from error
 
 
 def _upload(path: Path, store: ObjectStore, file: str, keeps: bool) -> MovedFile:
@@ -88,6 +95,10 @@ def _fetch(path: Path, store: ObjectStore, file: str) -> None:
         os.fsync(written.fileno())
     part.replace(path)
     sync_folder(path.parent)
+
+
+def _stays(file: str, error: OSError) -> SnapshotError:
+    return SnapshotError(f"{file} stays where it is: {error.strerror or error}")
 
 
 def _differ(file: str, store: ObjectStore) -> SnapshotError:

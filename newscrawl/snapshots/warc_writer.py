@@ -5,7 +5,7 @@ import os
 import platform
 import re
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,10 +50,18 @@ class SnapshotWriter:
     """WARC files of one crawl: each is made by this process and never appended to afterwards.
 
     ``about`` is what the files say of the crawl, beside the format. ``write`` may be called from
-    one thread alone; what it returned is safe after ``sync``.
+    one thread alone; what it returned is safe after ``sync``. ``is_full`` is told of each file to
+    which nothing comes any more while others follow, by its name.
     """
 
-    def __init__(self, home: Path, outlet: str, about: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        home: Path,
+        outlet: str,
+        about: Mapping[str, str] | None = None,
+        is_full: Callable[[str], object] = lambda _: None,
+    ) -> None:
+        self._is_full = is_full
         self._home, self._folder, self._outlet = home, home / WARC / outlet, outlet
         self._about = {**_FORMAT, "isPartOf": outlet, **(about or {})}
         self._file: IO[bytes] | None = None
@@ -79,7 +87,7 @@ class SnapshotWriter:
         except OSError as error:
             raise _failure("written", self._folder, error) from error
         return WarcLocation(
-            file=Path(file.name).relative_to(self._home).as_posix(),
+            file=self._name(file),
             offset=offset,
             length=length,
             digest=fetched.digest,
@@ -96,7 +104,9 @@ class SnapshotWriter:
         except OSError as error:
             raise _failure("synced", self._folder, error) from error
         if self._file.tell() > LARGEST_FILE:
+            file = self._name(self._file)
             self.close()
+            self._is_full(file)
 
     def close(self) -> None:
         if self._file is not None:
@@ -104,6 +114,10 @@ class SnapshotWriter:
             with suppress(OSError):
                 self._file.close()
             self._file = None
+
+    def _name(self, file: IO[bytes]) -> str:
+        """By which rows name it."""
+        return Path(file.name).relative_to(self._home).as_posix()
 
     def _open_file(self) -> IO[bytes]:
         if self._file is None:
