@@ -51,12 +51,19 @@ def _articles() -> Page:
     return _page(linked=json.dumps([story] * 60_000))
 
 
+def _scripts() -> Page:
+    marks = ("\n", " ", "\\`", "\\'", f'tell("{STORY * 5}")\n')
+    scripts = (f"<script>{mark * (200_000 // len(mark))}</script>" for mark in marks)
+    return Page(URL, f"<title>Gulls</title><h1>Gulls</h1>{''.join(scripts)}".encode())
+
+
 GROWN = {
     "class names of an element": _class_names,
     "class names of nested elements": _nested_class_names,
     "references to authors": _authors,
     "articles in JSON-LD": _articles,
     "comments without an end in JSON-LD": lambda: _page(linked='{"a": 1,}' + "/* " * 100_000),
+    "white space and quotation marks in scripts": _scripts,
     "dates around all that follows": lambda: _page(
         '<time datetime="2026-10-11">' * 40 + f"<p>{STORY}</p>" * 10_000
     ),

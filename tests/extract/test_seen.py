@@ -1,7 +1,5 @@
 """What readers see is text, what they do not see is not, in several languages and markups."""
 
-import json
-
 import pytest
 
 from newscrawl import read_article
@@ -42,12 +40,44 @@ def story(language: str, at: int = 3, inside: str = "") -> str:
      '<p style="color:red;DISPLAY : none !important">', '<div style="visibility:collapse"><p>',
      '<p style="position:absolute; left:-9999px">', '<p style="clip: rect(0,0,0,0)">',
      '<p style="clip-path: inset(50%)">', '<div class="print-only"><p>', "<div popover><p>",
-     '<p class="hidden">', "<template><p>", "<noscript><p>", "<p><template>"],
+     '<p class="hidden">', "<template><p>", "<noscript><p>", "<p><template>",
+     '<p style="content-visibility:hidden">', '<p style="opacity:0">', '<p style="font-size:0">',
+     '<div style="height:0;overflow:hidden"><p>', '<p style="left:-999em;position:absolute">',
+     '<p style="width:1px;height:1px;overflow:hidden">', '<p style="clip-path:polygon(0 0,0 0)">',
+     '<p class="show-for-sr">', '<p class="u-hiddenVisually">', '<p class="a-offscreen">',
+     '<p class="invisible">', '<p class="hidden print:block">', "<p layout=nodisplay>",
+     '<span role="tooltip">', "<xmp hidden>", '<div class="ng-hide"><p>'],
 )  # fmt: skip
 def test_what_is_hidden_is_no_text(language: str, opened: str) -> None:
-    unseen = f"{opened}{SAID[language][0].replace(',', '')} x y z.</p></div></template></noscript>"
+    ends = "</p></span></xmp></div></template></noscript>"
+    unseen = f"{opened}{SAID[language][0].replace(',', '')} x y z.{ends}"
     said = read(f"<article>{story(language, 1, unseen)}</article>", language)
     assert said == list(SAID[language])
+
+
+@EACH
+@pytest.mark.parametrize(
+    "opened",
+    [
+        '<p style="opacity:0;transform:translateY(20px)">', '<p class="hidden md:block">',
+        '<p class="overflow-hidden">', '<p style="line-height:0.9">', '<p style="opacity:0.5">',
+        '<p style="max-height:0px">',
+    ],
+)  # fmt: skip
+def test_what_readers_see_in_the_end_is_text(language: str, opened: str) -> None:
+    seen = SAID[language][0].replace(",", "") + " x y z."
+    said = read(f"<article>{story(language, 1, f'{opened}{seen}</p>')}</article>", language)
+    assert said == [SAID[language][0], seen, *SAID[language][1:]]
+
+
+@EACH
+def test_a_series_that_shows_one_entry_at_a_time_is_read_whole(language: str) -> None:
+    said = [f"{n}: {text}" for n in range(3) for text in SAID[language]]
+    entries = "".join(
+        f'<div class="entry entry-{n}{" hidden" if n else ""}"><p>{text}</p></div>'
+        for n, text in enumerate(said)
+    )
+    assert read(f"<main>{entries}</main>", language) == said
 
 
 @EACH
@@ -60,7 +90,7 @@ def test_a_story_that_a_script_shows_is_text(language: str, opened: str) -> None
 @pytest.mark.parametrize(
     "copy",
     ['<div class="print-version" style="display:none">{}</div>', "<div hidden>{}</div>",
-     '<div class="mobile-only hidden">{}</div>'],
+     '<div class="mobile-only hidden">{}</div>', '<textarea class="voice">{}</textarea>'],
 )  # fmt: skip
 def test_a_copy_for_print_or_phones_says_nothing_twice(language: str, copy: str) -> None:
     text = story(language)
@@ -79,10 +109,42 @@ def test_a_copy_for_print_or_phones_says_nothing_twice(language: str, copy: str)
      '<x-a><TEMPLATE shadowRootMode=open><x-b><template shadowrootmode="closed">{}</template></x-b>'
      "</TEMPLATE></x-a>",
      "<details open><summary></summary>{}</details>",
-     '<figure class="paragraph-image"><div>{}</div></figure>'],
+     '<figure class="paragraph-image"><div>{}</div></figure>',
+     '<a name="story">{}</a>', "<table><tr><td>Menu</td><td>{}</td></tr></table>",
+     '<x-story><template shadowrootmode="open"><slot></slot></template>{}</x-story>'],
 )  # fmt: skip
 def test_text_is_text_whatever_holds_it(language: str, inside: str) -> None:
     assert read(inside.format(story(language)), language) == list(SAID[language])
+
+
+@EACH
+@pytest.mark.parametrize(
+    "paragraph",
+    ["<my-paragraph>{}</my-paragraph>", "<x-p><span>{}</span></x-p>", "<figure><p>{}</p></figure>",
+     '<span style="display:block">{}</span>', "<p><a name=n>{}</a></p>", "{}<br>&nbsp;<br>",
+     "<font size=2>{}</font><br><br>", "<x-p><template shadowrootmode=open>{}</template></x-p>",
+     "<div><font face=arial><span>{}</span></font></div>"],
+)  # fmt: skip
+@pytest.mark.parametrize("around", ["<div>{}</div>", "<table><tr><td>{}</td></tr></table>"])
+def test_a_paragraph_is_one_whatever_it_is_set_in(
+    language: str, paragraph: str, around: str
+) -> None:
+    inside = around.format("".join(map(paragraph.format, SAID[language])))
+    assert read(inside, language) == list(SAID[language])
+
+
+@EACH
+@pytest.mark.parametrize("opened", ["<pre>", '<div style="white-space: pre-line">'])
+def test_blank_lines_part_paragraphs_where_readers_see_them(language: str, opened: str) -> None:
+    assert read(f"{opened}{chr(10).join(f'{t}{chr(10)}' for t in SAID[language])}", language) == [
+        *SAID[language]
+    ]
+
+
+@EACH
+def test_a_hidden_text_for_a_voice_is_no_second_text(language: str) -> None:
+    voice = f"<div style='display:none'>{' '.join(SAID[language])}</div>"
+    assert read(f"<article>{story(language)}</article>{voice}", language) == list(SAID[language])
 
 
 @pytest.mark.parametrize(
@@ -96,6 +158,12 @@ def test_text_is_text_whatever_holds_it(language: str, inside: str) -> None:
         ("Pulls <math><mi>F</mi><mo>=</mo><mn>12</mn></math> tons.", "Pulls F=12 tons."),
         ("Die Donau&shy;dampf&shy;schiffe ruhen heute.", "Die Donaudampfschiffe ruhen heute."),
         ("Паро&shy;мы стоят у причала до вечера.", "Паромы стоят у причала до вечера."),
+        ("She said <q>he told us <q>go</q> then</q>.", "She said “he told us ‘go’ then”."),
+        ("The <ruby>渡<rt>わた</ruby>し went to the isles.", "The 渡(わた)し went to the isles."),
+        ("A <ruby>渡<rp>（<rt>わ<rp>）</ruby> went to the isles.", "A 渡（わ） went to the isles."),
+        ("The tug <x-name>Anna</x-name> took them home.", "The tug Anna took them home."),
+        ("The tug <a hidden>x</a>Anna took them home.", "The tug Anna took them home."),
+        ("The tug Anna<b role=tooltip>x</b> took them home.", "The tug Anna took them home."),
         ("Le 1<sup>er</sup> mai, le bateau est parti.", "Le 1er mai, le bateau est parti."),
     ],
 )
@@ -174,8 +242,11 @@ OTHER = {
      "<main>{others}<article><h2>The Ferry</h2>{own}</article></main>",
      '<article id="a"><header><h2>The Ferry</h2></header><div>{own}</div></article><hr>{others}',
      "<div><section><article><h2>The Ferry</h2>{own}</article></section>"
-     "<aside>{others}</aside></div>"],
-    ids=["behind", "before", "sections", "aside"],
+     "<aside>{others}</aside></div>",
+     '<article data-url="https://harbor.test/story?a=1"><div>{own}</div></article>{addressed}',
+     '<div class="x" data-url="/story">{own}</div>{addressed}',
+     '<div itemscope itemtype="https://schema.org/Article"><h2>The Ferry</h2>{own}</div>{items}'],
+    ids=["behind", "before", "sections", "aside", "addresses", "no articles", "microdata"],
 )  # fmt: skip
 def test_of_several_articles_the_pages_own_is_read(language: str, page: str) -> None:
     other = f"<p>{OTHER[language]}</p>"
@@ -183,57 +254,12 @@ def test_of_several_articles_the_pages_own_is_read(language: str, page: str) -> 
         f"<article><h2>Bear {n} in a Library</h2>{other}<p>{n} {OTHER[language]}</p></article>"
         for n in "12345"
     )
-    said = read(page.format(own=story(language), others=others), language)
+    addressed = others.replace("<article>", '<article data-url="/bear">').replace("h2>", "b>")
+    items = others.replace(
+        "<article>",
+        '<article itemscope itemtype="https://schema.org/NewsArticle">'
+        '<meta itemprop="mainEntityOfPage" content="https://www.harbor.test/bear">',
+    )
+    given = {"own": story(language), "others": others, "addressed": addressed, "items": items}
+    said = read(page.format_map(given), language)
     assert [each for each in said if each != "The Ferry"] == list(SAID[language])
-
-
-@EACH
-@pytest.mark.parametrize(
-    "script",
-    ['<script id="__NEXT_DATA__" type="application/json">{}</script>',
-     '<script type="application/json">{}</script>', "<script>window.__STATE__ = {};</script>",
-     "<script>var state = {}; start(state)</script>",
-     "<script>window.Site=window.Site||{{}};Site.page={};Site.go()</script>"],
-)  # fmt: skip
-def test_data_of_a_script_is_the_last_resort(language: str, script: str) -> None:
-    said = [*SAID[language], *(f"{n}: {text}" for n in "12" for text in SAID[language])]
-    data = json.dumps({"props": {"story": {"body": [{"type": "p", "text": t} for t in said]}}})
-    page = f"<title>The Ferry</title><h1>The Ferry</h1><div id=app></div>{script.format(data)}"
-    article = read_article(page.encode(), URL)
-    assert [block.text for block in article.blocks] == said
-    assert article.layout == "script"
-    assert read(story(language) + script.format(data), language) == list(SAID[language])
-
-
-@EACH
-def test_a_short_body_that_only_a_script_knows_is_read(language: str) -> None:
-    told = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(SAID[language][:2])})
-    long = "".join(f"<p>{text} {text}</p>" for text in SAID[language])
-    parsed = json.dumps(json.dumps({"story": [f"{t} {t[::-1]}" for t in SAID[language]]}))
-    row = json.dumps(["$", "div", None, [["$", "p", None, {"c": t * 2}] for t in SAID[language]]])
-    pushed = [json.dumps([1, part]) for part in (f'1:"$Sreact"\n2a:{row[:90]}', f"{row[90:]}\n")]
-
-    for script in (
-        f'<script type="application/ld+json">{told}</script>',
-        f"<script>window.__APOLLO__ = JSON.parse({parsed});</script>",
-        f"<script>window.__NUXT__=(function(a){{return {{body:a}}}}({json.dumps(long)}))</script>",
-        "".join(f"<script>self.__next_f.push({each})</script>" for each in pushed),
-    ):
-        page = f"<title>The Ferry</title><h1>The Ferry</h1><div id=app></div>{script}"
-        article = read_article(page.encode(), URL)
-        assert SAID[language][0] in article.body
-        assert article.layout == "script"
-
-
-@EACH
-@pytest.mark.parametrize(("shown", "layout"), [(0, "script"), (1, "generic")])
-def test_an_article_that_json_ld_alone_has_is_read_instead_of_a_note(
-    language: str, shown: int, layout: str
-) -> None:
-    told = " ".join(f"{n}: {text}" for n in range(4) for text in SAID[language])
-    data = json.dumps({"@type": "NewsArticle", "articleBody": told})
-    note = told[:150] if shown else OTHER[language]
-    page = f"<title>The Ferry</title><h1>The Ferry</h1><p>{note}</p><div id=app></div>"
-    page += f'<script type="application/ld+json">{data}</script>'
-
-    assert read_article(page.encode(), URL).layout == layout

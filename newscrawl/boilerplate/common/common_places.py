@@ -20,7 +20,10 @@ PLACES: tuple[Named, ...] = (
     Named(
         "comments",
         r"comments(?:$|-(?!open|closed|enabled))|disqus|livefyre|viafoura|spot-?im|openweb"
-        r"|comment-?(?:area|body|box|content|form|list|reply|section|thread)|\w+-comment-\d+",
+        r"|comment-?(?:area|body|box|content|form|links|list|reply|section|thread)|\w+-comment-\d+"
+        r"|leser-?(?:kommentar|brief)|user-?comment|kommentare(?:$|-)|kommentar-?(?:bereich|form|liste)"
+        r"|comentarios(?:$|-)|commentaires(?:$|-)|commenti(?:$|-)|reacties(?:$|-)|komentarze(?:$|-)"
+        r"|yorumlar(?:$|-)|kommentarer(?:$|-)|kommentit(?:$|-)",
         _READERS,
     ),
     Named(

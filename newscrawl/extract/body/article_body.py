@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newscrawl.extract.body.blocks import Cut
-from newscrawl.extract.fields.json_ld import article_object, strings
+from newscrawl.extract.body.told_body import folded, told_body
 from newscrawl.page import Page
 
 #: A shorter text than this is a teaser.
@@ -14,7 +14,6 @@ _HEAD = 40
 #: It is believed where the page has this share of what it says.
 _BELIEVED = 0.6
 _TAG = re.compile(r"<[^<>]{0,500}>")
-_NO_LETTER = re.compile(r"\W+")
 
 
 def in_article_body(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> Sequence[int]:
@@ -23,16 +22,12 @@ def in_article_body(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> 
     It may be cut short, joined with a teaser or come without headings, so it says where the
     body is, and never what it is.
     """
-    said = " ".join(strings(article_object(page).get("articleBody")))
+    said = told_body(page)
     if len(said) < _TELLING_LENGTH:
         return weights
-    letters = _letters(_TAG.sub(" ", said))
+    letters = folded(_TAG.sub(" ", said))
     found = [
-        weight if weight and _letters(cut.text[: 2 * _HEAD])[:_HEAD] in letters else 0
+        weight if weight and folded(cut.text[: 2 * _HEAD])[:_HEAD] in letters else 0
         for cut, weight in zip(cuts, weights, strict=True)
     ]
     return found if sum(found) >= _BELIEVED * len(said) else weights
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", text).lower()

@@ -1,11 +1,21 @@
 """Cut the body of a page into blocks of text."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
 from newscrawl.article import LINK_MARK, Block, BlockKind
+from newscrawl.extract.body.broken_lines import BREAK, LINK_SHARE, parts_of, stands_in_links
+from newscrawl.extract.body.inline import (
+    BLANK_LINE,
+    READ_OTHERWISE,
+    TEXT,
+    as_seen,
+    is_followed_by_text,
+    is_line_by_style,
+    shows_space,
+)
 from newscrawl.extract.body.places import HEADINGS, LINES, UNSEEN, Place, is_unseen_in_line
 
 _EMBED, _HEADING, _PARAGRAPH = BlockKind.EMBED, BlockKind.HEADING, BlockKind.PARAGRAPH
@@ -15,30 +25,20 @@ _EMBEDS = frozenset({"iframe", "embed", "amp-iframe"})
 _LISTS = frozenset({"ul", "ol", "dl", "table"})
 #: What makes a list or a table a piece of page layout rather than a piece of text.
 _LAYOUT = frozenset("h1 h2 h3 h4 figure article section table iframe form".split())
-#: A block is a link where at least this share of its characters is inside links.
-_LINK_SHARE = 0.9
 #: Deeper than this, what an element holds is taken as one line: no writer nests so deep.
 _DEEPEST = 150
-#: Stands for ``<br>``; white space, so that it vanishes where only one paragraph is left.
-_BREAK = "\x1e"
 #: Elements of a form that may stand in the middle of a sentence.
 _WORDS = frozenset({"button", "label"})
 _SENTENCES = frozenset("p li dd td blockquote h1 h2 h3 h4 h5 h6".split())
-#: Where a figure is set high or low, its digits are: "1874" with a note is not "18742".
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_SHIFTED = {"sup": _RAISED, "sub": _LOWERED}
-#: Elements that hide words for readers of the screen, or of another's.
-_UNSEEN_INLINE = frozenset({"span", "i", "b", "em", "small", "strong"})
-_READ_OTHERWISE = frozenset({"q", *_SHIFTED})
+_TEXTS = HEADINGS | {"p"}
 _SOFT_HYPHEN = "\u00ad"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
-#: What text nodes are called, and what holds nothing to read.
-_TEXT = "-text"
+#: What holds nothing to read.
 _PASSED = UNSEEN | {"-comment", "-document", "!doctype", "-undef"}
-#: The texts of a paragraph, and those of them that stand in links.
-_Part: TypeAlias = tuple[list[str], list[str]]
+#: A cell that holds two paragraphs of so many characters is a piece of page layout.
+_CELL_TEXT = 60
+_CELLS = frozenset({"td", "th"})
 
 
 class Cut(NamedTuple):
@@ -103,7 +103,7 @@ class _Cutter:
         while node is not None:
             # Each look at a node costs as much as all the rest: none is looked at twice.
             tag = node.tag
-            if tag == _TEXT:
+            if tag == TEXT:
                 text = node.text_content
                 # White space that begins a run is nothing but the source's indentation.
                 if text and (self._run or not text.isspace()):
@@ -119,38 +119,72 @@ class _Cutter:
 
     def _is_in_sentence(self) -> bool:
         """Whether an element stands among the words of a sentence that has begun."""
-        begun = self._place.tag in _SENTENCES and self._run and self._run[-1] is not _BREAK
+        begun = self._place.tag in _SENTENCES and self._run and self._run[-1] is not BREAK
         return bool(begun and "".join(self._run).strip())
 
     def _text(self, text: str) -> None:
+        if "\n" in text and BLANK_LINE.search(text.strip()) and self._shows_space():
+            self._paragraphs(text)
+            return
         if self._links:
             self._linked.append(len(self._run))
         self._run.append(text)
 
+    def _shows_space(self) -> bool:
+        place = self._place
+        style = place.node.attributes.get("style")
+        return place.tag == "pre" or bool(style and shows_space(style))
+
+    def _paragraphs(self, text: str) -> None:
+        for at, part in enumerate(BLANK_LINE.split(text)):
+            if at:
+                self._run += (BREAK, BREAK)
+                self._breaks += 2
+            self._text(part)
+
     def _break(self, node: LexborNode) -> None:
         if node.mem_id not in self._skipped:
-            self._run.append(_BREAK)
+            self._run.append(BREAK)
             self._breaks += 1
 
     def _inline(self, node: LexborNode, tag: str) -> None:
         if self._skipped and node.mem_id in self._skipped:
             return
-        is_in_line = tag in _UNSEEN_INLINE and (self._run or self._place.tag in _SENTENCES)
-        if is_in_line and is_unseen_in_line(node.attributes):
+        given = node.attributes
+        is_in_line = bool(self._run) or self._place.tag in _SENTENCES
+        if given and is_unseen_in_line(given):
+            # Beside the lines it may be all of a text that a script shows.
+            if not is_in_line:
+                self._line(node, tag)
+            return
+        if self._is_own_line(node, tag, given):
+            self._line(node, tag)
             return
         around = self._place
         self._open.append((node, tag, len(self._run)))
-        self._links += tag == "a"
+        # An anchor without an address is a place to lead to.
+        is_link = tag == "a" and "href" in given
+        self._links += is_link
         begun = len(self._run)
         self._walk(node)
-        self._links -= tag == "a"
-        if tag in _READ_OTHERWISE and self._place is around:
-            self._run[begun:] = _read_otherwise(tag, self._run[begun:])
+        self._links -= is_link
+        if tag in READ_OTHERWISE and self._place is around:
+            depth = sum(opened == "q" for _, opened, _ in self._open) - 1
+            self._run[begun:] = as_seen(node, self._run[begun:], depth)
         if self._place is around:
             self._open.pop()
         else:
             self._end_run()
             self._place = self._place.above or around
+
+    def _is_own_line(self, node: LexborNode, tag: str, given: dict[str, str | None]) -> bool:
+        """Whether an element is a line of its own by its style, or since it stands alone as one."""
+        style = given.get("style")
+        if style and tag != "a" and is_line_by_style(style):
+            return True
+        if "-" not in tag or self._place.tag in _TEXTS or self._links:
+            return False
+        return not "".join(self._run).strip() and not is_followed_by_text(node)
 
     def _line(self, node: LexborNode, tag: str) -> None:
         if self._run or self._open:
@@ -167,7 +201,7 @@ class _Cutter:
                 self._end_run()
         if tag == "blockquote":
             self._join(first, BlockKind.QUOTE)
-        elif tag in _LISTS and self._layouts == layouts:
+        elif tag in _LISTS and self._layouts == layouts and not self._is_layout(tag, first):
             self._join(first, BlockKind.LIST)
         elif tag in HEADINGS and len(self.cuts) - first > _HEADING_LINES:
             self._close_heading(first)
@@ -192,15 +226,24 @@ class _Cutter:
             parts = [(run, [self._run[at] for at in linked if begun <= at < end])]
         else:
             is_linked = frozenset(linked)
-            parts = list(_parts([(self._run[at], at in is_linked) for at in range(begun, end)]))
+            parts = list(parts_of([(self._run[at], at in is_linked) for at in range(begun, end)]))
         for pieces, links in parts:
             whole = pieces[0] if len(pieces) == 1 else "".join(pieces)
             if _SOFT_HYPHEN in whole:
                 whole = whole.replace(_SOFT_HYPHEN, "")
             text = " ".join(whole.split())
             if text and (text[0] not in _INVISIBLE or text.strip(_INVISIBLE)):
-                is_link = len(links) == len(pieces) or _is_link(links, text)
+                is_link = len(links) == len(pieces) or stands_in_links(links, text)
                 self.cuts.append(Cut(self._place.kind, text, is_link, self._place))
+
+    def _is_layout(self, tag: str, first: int) -> bool:
+        """Whether a table has paragraphs in one of its cells, and is no table."""
+        if tag != "table":
+            return False
+        long = [cut.place for cut in self.cuts[first:] if len(cut.text) >= _CELL_TEXT]
+        cells = (next((p for p in place.path() if p.tag in _CELLS), None) for place in long)
+        held = [cell for cell in cells if cell is not None]
+        return len(set(map(id, held))) < len(held)
 
     def _close_heading(self, first: int) -> None:
         """Make paragraphs of what stands behind the first line of a heading."""
@@ -217,21 +260,9 @@ class _Cutter:
         lines = [cut for cut in self.cuts[first:] if cut.kind is not _EMBED]
         if lines:
             linked = sum(len(line.text) for line in lines if line.is_link)
-            is_link = linked >= _LINK_SHARE * sum(len(line.text) for line in lines)
+            is_link = linked >= LINK_SHARE * sum(len(line.text) for line in lines)
             text = "\n".join(line.text for line in lines)
             self.cuts[first:] = [Cut(kind, text, is_link, self._place), *embeds]
-
-
-def _read_otherwise(tag: str, texts: list[str]) -> list[str]:
-    """The texts of an element to which readers see something added, as many pieces as there are."""
-    if tag == "q":
-        return (
-            [f"“{texts[0]}", *texts[1:-1], f"{texts[-1]}”"]
-            if len(texts) > 1
-            else [f"“{text}”" for text in texts]
-        )
-    whole = "".join(texts).strip()
-    return [text.translate(_SHIFTED[tag]) for text in texts] if whole.isdigit() else texts
 
 
 def _flat(top: LexborNode, skipped: frozenset[int]) -> Iterator[str]:
@@ -255,22 +286,3 @@ def _embed(node: LexborNode, place: Place) -> Iterator[Cut]:
     address = (given.get("src") or given.get("data-src") or "").strip()
     if address and not address.lower().startswith(("about:", "data:", "javascript:")):
         yield Cut(BlockKind.EMBED, address, False, place)
-
-
-def _parts(run: Sequence[tuple[str, bool]]) -> Iterator[_Part]:
-    """The run, parted where two breaks stand in a row, with what of it stands in links."""
-    parts: list[list[tuple[str, bool]]] = [[]]
-    is_broken = False
-    for piece in run:
-        if piece[0] is _BREAK and is_broken:
-            parts.append([])
-        is_broken = piece[0] is _BREAK or (is_broken and not piece[0].strip())
-        parts[-1].append(piece)
-    for part in parts:
-        yield [text for text, _ in part], [text for text, is_linked in part if is_linked]
-
-
-def _is_link(links: Sequence[str], text: str) -> bool:
-    """Whether most of a text stands in links; white space does not count."""
-    linked = len("".join("".join(links).split()))
-    return bool(links) and linked >= _LINK_SHARE * (len(text) - text.count(" "))

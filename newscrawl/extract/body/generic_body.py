@@ -13,7 +13,7 @@ from newscrawl.extract.body.lead import lead
 from newscrawl.extract.body.marked_blocks import MENUS, marked_blocks
 from newscrawl.extract.body.own_article import of_own_article
 from newscrawl.extract.body.picture_lines import with_captions
-from newscrawl.extract.body.picture_series import with_series
+from newscrawl.extract.body.picture_series import with_series, with_told_pictures
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.prose_weights import PROSE, ProseWeights
 from newscrawl.extract.body.second_look import BodyReading, chosen
@@ -27,6 +27,8 @@ _SHARE = 0.75
 _TEXT_PARAGRAPHS = 3
 #: Elements for readers without scripts that are looked at, where so few characters were read.
 _MOST_UNSEEN, _LITTLE = 20, 250
+#: They tell the story in so many paragraphs at least.
+_UNSEEN_PARAGRAPHS = 2
 #: An element may be one part of a body that is laid out in parts: levels to look above it.
 _LEVELS = 2
 #: A body is never larger than these.
@@ -64,7 +66,7 @@ def _found(
 ) -> tuple[Sequence[Cut], BodyReading, frozenset[int]] | None:
     """The cuts, where the story is among them, and those that no reader sees."""
     top, found = cuts_in(body, MENUS)
-    cuts = with_series(found)
+    cuts = with_series(with_told_pictures(found))
     prose = ProseWeights(page, top, cuts, rules)
     reading = chosen(page, _readings(page, cuts, prose), sum(prose.plain))
     return (cuts, reading, prose.unseen) if reading else None
@@ -74,7 +76,7 @@ def _unscripted(page: Page) -> LexborNode | None:
     """The text for readers without scripts; or all of the page, where that was left open."""
     found = [(len(node.css("p")), node) for node in page.tree.css("body noscript")[:_MOST_UNSEEN]]
     most, node = max(found, key=lambda each: each[0], default=(0, None))
-    return node if most >= _TEXT_PARAGRAPHS else None
+    return node if most >= _UNSEEN_PARAGRAPHS else None
 
 
 def _readings(page: Page, cuts: Sequence[Cut], prose: ProseWeights) -> Iterator[BodyReading | None]:

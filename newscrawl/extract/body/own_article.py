@@ -1,77 +1,125 @@
-"""Of several articles on a page, find the one that the page is about: by its headline."""
+"""Of several articles on a page, find the one that the page is about: by headline or address."""
 
 from collections.abc import Sequence
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborNode
 
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.fields.headline import is_headline
+from newscrawl.extract.fields.json_ld import is_same_address
 from newscrawl.page import Page
 
 #: Headings of an article that are looked at: the first may be a kicker.
 _HEADINGS = 2
+#: What an article is set in, and elements of a page that are looked at.
+_ARTICLES = (
+    "article, [role=article], .post, .hentry, [itemtype$=Article], [itemtype$=Posting], "
+    "[data-url], [data-href], [data-permalink], [data-canonical-url]"
+)
+_MOST = 2_000
 #: By what an article is signed, dated, or known by an address of its own.
 _SIGNS = (
     "time, [rel=author], [rel=bookmark], [itemprop=author], [itemprop=datePublished], "
     "[class*=byline], [class*=author], [data-url], [data-permalink]"
 )
+_ADDRESSES = ("data-url", "data-href", "data-permalink", "data-canonical-url", "itemid")
+_OWN_PAGE = "[itemprop=mainEntityOfPage], [rel=bookmark]"
+
+
+class _Unit:
+    """An element that may be an article: its first headings, and whether it holds prose."""
+
+    def __init__(self, place: Place, page: Page) -> None:
+        self.place = place
+        self.headings: list[Cut] = []
+        self.has_prose = False
+        self._page = page
+
+    def is_own(self) -> bool:
+        """Whether it is called like the page, or has its address."""
+        is_named = any(is_headline(self._page, heading.text) for heading in self.headings)
+        return is_named or self._leads_here() is True
+
+    def is_anothers(self, rank: str) -> bool:
+        """Whether it is an article of its own, and no section of the page's.
+
+        A section's headings stand below the page's own; nobody has signed, dated or linked it.
+        """
+        leads_here = self._leads_here()
+        if leads_here is not None or not self.headings:
+            return leads_here is False
+        is_below = all(heading.place.tag > rank for heading in self.headings)
+        is_linked = any(heading.is_link for heading in self.headings)
+        return not is_below or is_linked or self.place.node.css_first(_SIGNS) is not None
+
+    def _leads_here(self) -> bool | None:
+        """Whether the address that it has is the page's; None without one on this host."""
+        given = _address(self.place.node)
+        if not given:
+            return None
+        try:
+            address = urljoin(self._page.url, given.strip())
+        except ValueError:
+            return None
+        if _host(address) != _host(self._page.url):
+            return None
+        return is_same_address(address, self._page.url)
 
 
 def of_own_article(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> Sequence[int]:
-    """The weights, without those in other ``article`` elements where one is the page's own.
+    """The weights, without those in other articles where one is the page's own.
 
     Endless pages add the next articles below; digests and teasers stand beside.
     """
-    if len(page.tree.css("article")) < 2:
+    units = _units(page, cuts, weights)
+    own = [unit for unit in units if unit.is_own()] if len(units) > 1 else []
+    inner = max(own, key=lambda unit: unit.place.depth, default=None)
+    if inner is None or not all(inner.place.is_in(unit.place) for unit in own):
         return weights
-    headings = _headings(cuts, weights)
-    own = [place for place, said in headings.items() if _is_own(page, said)]
-    if len(own) != 1 or len(headings) < 2:
-        return weights
-    rank = min(heading.place.tag for heading in headings[own[0]])
+    rank = min((heading.place.tag for heading in inner.headings), default="h1")
     others = [
-        place
-        for place, said in headings.items()
-        if place is not own[0] and not own[0].is_in(place) and _is_anothers(place, said, rank)
+        unit.place
+        for unit in units
+        if not inner.place.is_in(unit.place)
+        and not unit.place.is_in(inner.place)
+        and unit.is_anothers(rank)
     ]
     return [
-        0 if weight and _stands_in(cut.place, others, own[0]) else weight
+        0 if weight and any(cut.place.is_in(other) for other in others) else weight
         for cut, weight in zip(cuts, weights, strict=True)
     ]
 
 
-def _is_anothers(place: Place, headings: Sequence[Cut], rank: str) -> bool:
-    """Whether an element is an article of its own, and no section of the page's.
-
-    A section's headings stand below the page's own; nobody has signed, dated or linked it.
-    """
-    is_below = all(heading.place.tag > rank for heading in headings)
-    is_linked = any(heading.is_link for heading in headings)
-    return not is_below or is_linked or place.node.css_first(_SIGNS) is not None
-
-
-def _headings(cuts: Sequence[Cut], weights: Sequence[int]) -> dict[Place, list[Cut]]:
-    """The first headings of each article that holds prose."""
-    found: dict[Place, list[Cut]] = {}
-    with_prose = set[Place]()
-    for cut, weight in zip(cuts, weights, strict=True):
-        article = _article(cut.place)
-        if article is None:
-            continue
-        if weight:
-            with_prose.add(article)
-        if cut.kind is BlockKind.HEADING and len(found.setdefault(article, [])) < _HEADINGS:
-            found[article].append(cut)
-    return {place: said for place, said in found.items() if said and place in with_prose}
+def _units(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> list[_Unit]:
+    """What may be an article, and holds prose."""
+    named = {node.mem_id for node in page.tree.css(_ARTICLES)[:_MOST]}
+    found: dict[Place, _Unit] = {}
+    for cut, weight in zip(cuts, weights, strict=True) if len(named) > 1 else ():
+        for place in cut.place.path():
+            if place.node.mem_id not in named:
+                continue
+            unit = found.setdefault(place, _Unit(place, page))
+            unit.has_prose = unit.has_prose or weight > 0
+            if cut.kind is BlockKind.HEADING and len(unit.headings) < _HEADINGS:
+                unit.headings.append(cut)
+    return [unit for unit in found.values() if unit.has_prose]
 
 
-def _article(place: Place) -> Place | None:
-    return next((above for above in place.path() if above.tag == "article"), None)
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
-def _is_own(page: Page, headings: Sequence[Cut]) -> bool:
-    return any(is_headline(page, heading.text) for heading in headings)
-
-
-def _stands_in(place: Place, others: Sequence[Place], own: Place) -> bool:
-    return not place.is_in(own) and any(place.is_in(other) for other in others)
+def _address(node: LexborNode) -> str | None:
+    given = node.attributes
+    own = next((value for name in _ADDRESSES if (value := given.get(name))), None)
+    if own:
+        return own
+    inside = node.css_first(_OWN_PAGE)
+    told = inside.attributes if inside is not None else {}
+    return told.get("content") or told.get("href") or told.get("itemid")

@@ -5,16 +5,39 @@ from collections.abc import Sequence
 
 from newscrawl.article import BODY_KINDS, BlockKind
 from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.places import HEADINGS, Place
 
 #: "3/12", "3 of 12", at the start of a line.
 _COUNTED = re.compile(
     r"(\d{1,3})\s*(?:/|／|of|von|de|di|sur|van|av|z|из|з)\s*(\d{1,3})(?!\d|[./]\d)"
 )
-#: So many entries are a series, of so few texts each.
-_ENTRIES, _TEXTS = 3, 4
+#: So many entries are a series, of so few texts each; what one tells is no shorter.
+_ENTRIES, _TEXTS, _ENTRY_LENGTH = 3, 4, 60
 #: Paragraphs of so many characters tell a story; of so many together, one beside the pictures.
 _PARAGRAPH_LENGTH, _STORY_LENGTH = 80, 1_000
-_CAPTION = BlockKind.CAPTION
+_CAPTION, _HEADING, _PARAGRAPH = BlockKind.CAPTION, BlockKind.HEADING, BlockKind.PARAGRAPH
+
+
+def with_told_pictures(cuts: list[Cut]) -> list[Cut]:
+    """The cuts, with what is told in figures as text where the page tells more in them than else.
+
+    They are the entries of a list with pictures then. A caption that is no paragraph stays one.
+    """
+    inside = [at for at, cut in enumerate(cuts) if cut.kind is _CAPTION and _is_text(cut.place)]
+    told = [len(cuts[at].text) for at in inside if cuts[at].place.tag == "p"]
+    long = [length for length in told if length >= _ENTRY_LENGTH]
+    around = (len(cut.text) for cut in cuts if _is_prose(cut))
+    if len(long) < _ENTRIES or sum(long) <= sum(around):
+        return cuts
+    changed = list(cuts)
+    for at in inside:
+        is_heading = cuts[at].place.tag in HEADINGS
+        changed[at] = cuts[at]._replace(kind=_HEADING if is_heading else _PARAGRAPH)
+    return changed
+
+
+def _is_text(place: Place) -> bool:
+    return place.tag == "p" or place.tag in HEADINGS
 
 
 def with_series(cuts: list[Cut]) -> list[Cut]:
@@ -37,7 +60,7 @@ def with_series(cuts: list[Cut]) -> list[Cut]:
 
 
 def _is_prose(cut: Cut) -> bool:
-    is_text = cut.kind is BlockKind.PARAGRAPH and not cut.is_link
+    is_text = cut.kind is _PARAGRAPH and not cut.is_link
     return is_text and len(cut.text) >= _PARAGRAPH_LENGTH
 
 

@@ -35,17 +35,35 @@ _STREAMED = re.compile(r"S:[0-9a-f]+$")
 #: A figure with so many paragraphs outside of its caption is no picture's.
 _PARAGRAPHS = 3
 _HIDES = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
-    r"|(?:left|top|text-indent)\s*:\s*-\d{4,}px|clip\s*:\s*rect\((?:0|1px)\b"
-    r"|clip-path\s*:\s*inset\((?:50|100)%",
+    r"display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)"
+    r"|(?:left|top|text-indent)\s*:\s*-(?:\d{4,}px|\d{3,}(?:r?em|v[hw]))"
+    r"|clip\s*:\s*rect\(\s*(?:0|1px)\b|clip-path\s*:\s*(?:inset\((?:50|100)%|circle\(\s*0"
+    r"|polygon\((?:[\s,]*0(?:px|%)?(?![\d.]))+\s*\))",
     re.IGNORECASE,
 )
+#: What makes an element invisible for as long as nothing moves it: scripts fade articles in.
+_FADES = re.compile(r"opacity\s*:\s*0(?:\.0+)?\s*(?:!|;|$)|scale\(\s*0\s*\)", re.IGNORECASE)
+_MOVES = re.compile(r"transition|animation|translate|will-change|blur\(", re.IGNORECASE)
+#: A box of no height, or of one pixel; letters of no size, which boxes in it may have again.
+_FLAT = re.compile(r"(?:^|[;\s])height\s*:\s*[01](?:px)?\s*(?:!|;|$)", re.IGNORECASE)
+_SIZELESS = re.compile(r"font-size\s*:\s*0(?:px|r?em|pt|%)?\s*(?:!|;|$)", re.IGNORECASE)
+_BOXES = frozenset("body div main article section table tbody tr td".split())
+#: Characters of a style that are looked at.
+_MOST_STYLE = 500
 #: Words that screen readers say and nobody sees.
 _UNHEARD = re.compile(
-    r"(?:^|[\s_-])(?:hidden|sr-only|screen-?reader(?:-text|-only)?|(?:visually|accessibly|visibility)-?hidden"
-    r"|assistive-hidden)(?:$|\s)",
+    r"(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text|-only)?|(?:visually|accessibly|visibility)-?hidden"
+    r"|hidden-?visually|assistive-(?:hidden|text)|show-for-sr|element-invisible|off-?screen"
+    r"|condition-invisible|show-on-print)(?:$|\s)",
     re.IGNORECASE,
 )
+#: Parts of these words, to look for first.
+_UNHEARD_PARTS = re.compile(
+    "hid|sr-|-sr|reader|invisible|off-?screen|assistive|on-print", re.IGNORECASE
+)
+#: Class names that hide whatever has no other name that shows it on some screens.
+_UNSHOWN = frozenset({"hidden", "hide", "is-hidden", "invisible", "ng-hide", "uk-hidden"})
+_HIDDEN_WORD = re.compile(r"(?:^|\s|(?<!overflow)[_-])hidden(?:$|\s)", re.IGNORECASE)
 #: Names of one element, and marks of one block, at most: each is compared with the words of many
 #: rules, and an element may have a hundred thousand of them and hold as many blocks.
 _MOST_NAMES, _MOST_MARKS = 100, 300
@@ -134,7 +152,7 @@ class Place:
                 self.tag == "figure" and _holds_text(self.node)
             )
             own = f"<{self.tag}>" if is_telling else ""
-            unseen = _HIDDEN if _is_hidden(given) else ""
+            unseen = _HIDDEN if _is_hidden(given, self.tag) else ""
             names = f"{own} {unseen} {given.get('id') or ''} {given.get('class') or ''}".split()
             if "d-none" in names and any(map(_SHOWN.match, names)):
                 names.remove("d-none")
@@ -156,25 +174,33 @@ def is_unseen_in_line(given: "dict[str, str | None]") -> bool:
     """Whether an element among the words of a line is for screen readers, or for nobody."""
     if not given:
         return False
-    names, style = given.get("class"), given.get("style")
-    return (
-        "hidden" in given
-        or bool(
-            names
-            and ("hid" in names or "reader" in names or "sr-" in names)
-            and ":" not in names
-            and _UNHEARD.search(names)
-        )
-        or bool(style and _HIDES.search(style))
-    )
+    names = given.get("class")
+    is_named = bool(names and "hidden" in names and ":" not in names and _HIDDEN_WORD.search(names))
+    return is_named or _is_hidden(given, "span")
 
 
-def _is_hidden(given: "dict[str, str | None]") -> bool:
+def _is_hidden(given: "dict[str, str | None]", tag: str) -> bool:
     style, names = given.get("style"), given.get("class")
     return (
         "popover" in given
         or ("hidden" in given and not _STREAMED.match(given.get("id") or ""))
-        or bool(style and _HIDES.search(style))
-        # With a colon: hidden on small screens alone.
-        or bool(names and "hidden" in names and ":" not in names and "hidden" in names.split())
+        or given.get("role") == "tooltip"
+        or given.get("layout") == "nodisplay"
+        or bool(style and _is_styled_away(style[:_MOST_STYLE], tag))
+        or bool(names and _UNHEARD_PARTS.search(names) and _is_named_away(names))
     )
+
+
+def _is_styled_away(style: str, tag: str) -> bool:
+    if _HIDES.search(style) or ("overflow" in style and _FLAT.search(style)):
+        return True
+    if _FADES.search(style) and not _MOVES.search(style):
+        return True
+    return tag not in _BOXES and _SIZELESS.search(style) is not None
+
+
+def _is_named_away(names: str) -> bool:
+    """Whether a class hides an element on every screen: with a colon it does so on small ones."""
+    own = names.split()
+    is_hidden = not _UNSHOWN.isdisjoint(own) or _UNHEARD.search(names) is not None
+    return is_hidden and not any(":" in name and not name.startswith("print:") for name in own)

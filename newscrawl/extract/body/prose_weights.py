@@ -1,7 +1,6 @@
 """Weigh the cuts of a page: how much prose each is that may be the article's."""
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from newscrawl.article import Block, BlockKind
@@ -11,6 +10,7 @@ from newscrawl.boilerplate.rules.anchors import is_anchor
 from newscrawl.boilerplate.rules.rule_types import folded_lines, those_concerned
 from newscrawl.boilerplate.rules.telling_names import Named
 from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.curtains import seen_of
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.story_bounds import is_sentence
 from newscrawl.extract.fields.headline import is_headline
@@ -21,10 +21,9 @@ PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 _TELLING_LENGTH = 40
 #: Where longer paragraphs hold no more of the prose than this, the shorter ones are the text.
 _ONE_LINERS = 0.2
-#: So many paragraphs that a page says more than once are no box, but its text.
-_TEXT_PARAGRAPHS = 3
-#: What an outlet calls the part of an article that subscribers see.
-_WALL = re.compile(r"subscriber|paywall|premium|locked|metered|members?-only|gated", re.IGNORECASE)
+#: So many paragraphs that a page says more than once are no box but its text; so are so many
+#: characters, where fewer paragraphs are left.
+_TEXT_PARAGRAPHS, _TEXT_LENGTH = 3, 400
 #: A list is prose where lines that may be some hold this share of it.
 _TOLD_SHARE = 0.6
 #: A text of so many characters with hardly a space is data, unless its script parts no words.
@@ -49,7 +48,7 @@ class ProseWeights:
         taken = _taken(top, cuts, rules)
         around = _around_headline(page, cuts) | _anchors(top, cuts)
         may_be = _prose(cuts)
-        seen = _seen(may_be, cuts)
+        seen = seen_of(may_be, cuts)
         #: What no reader sees, of what might be prose.
         self.unseen = frozenset(may_be).difference(seen)
         prose = _said_once(seen, cuts)
@@ -70,27 +69,6 @@ class ProseWeights:
         # A page of one-liners is weighed by its one-liners.
         telling = [length if length >= _TELLING_LENGTH else 0 for length in lengths]
         return telling if sum(telling) > _ONE_LINERS * sum(lengths) else lengths
-
-
-def _seen(prose: list[int], cuts: Sequence[Cut]) -> list[int]:
-    """Without what no reader sees, but for what a script shows.
-
-    That is an element that holds more than all that is seen, or one that is named as a wall for
-    those who have not paid.
-    """
-    curtains = {at: cuts[at].place.curtain() for at in prose}
-    mass: Counter[Place | None] = Counter()
-    for at, curtain in curtains.items():
-        mass[curtain] += len(cuts[at].text)
-    return [
-        at
-        for at, curtain in curtains.items()
-        if curtain is None or mass[curtain] > mass[None] or _is_wall(curtain)
-    ]
-
-
-def _is_wall(curtain: Place) -> bool:
-    return any(_WALL.search(name) for name in curtain.names())
 
 
 def _said_once(prose: Sequence[int], cuts: Sequence[Cut]) -> list[int]:
@@ -116,8 +94,11 @@ def _said_once(prose: Sequence[int], cuts: Sequence[Cut]) -> list[int]:
 
 def _outweighs(copies: Sequence[str], left: Sequence[int], cuts: Sequence[Cut]) -> bool:
     """Whether what is said more than once is longer than all else: the text, for each screen."""
-    is_text = len(copies) >= _TEXT_PARAGRAPHS
-    return is_text and sum(map(len, copies)) > sum(len(cuts[at].text) for at in left)
+    said = sum(map(len, copies))
+    others = [length for at in left if (length := len(cuts[at].text)) >= _TELLING_LENGTH]
+    is_brief = len(others) < _TEXT_PARAGRAPHS and said >= _TEXT_LENGTH
+    is_text = len(copies) >= _TEXT_PARAGRAPHS or is_brief
+    return is_text and said > sum(len(cuts[at].text) for at in left)
 
 
 def _around_headline(page: Page, cuts: Sequence[Cut]) -> frozenset[str]:

@@ -1,33 +1,27 @@
 """Read an article's text from the data of a page that scripts render: the last resort."""
 
-import json
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.article import BODY_KINDS, Block, BlockKind
 from newscrawl.extract.body.blocks import blocks_in
+from newscrawl.extract.body.script_values import json_in, literals_of, values_of
 from newscrawl.extract.fields.json_ld import article_object, strings
 from newscrawl.page import Page
 
-#: Scripts that hold data: JSON alone, or assigned to a variable.
-_SCRIPTS = 'script[type="application/json"], script#__NEXT_DATA__, script#__NUXT_DATA__'
-_ASSIGNED = re.compile(
-    r"(?:^|[;\n}])\s*+(?:(?:var|let|const)\s+)?[\w$]{1,60}(?:\.[\w$]{1,60}|\[\"[^\"]{1,60}\"\]){0,4}+"
-    r"\s*+=\s*+(?:JSON\.parse\(\s*+(?=\")|(?=[{\[]))"
+#: Values that are looked at, and containers around one.
+_MOST_VALUES, _DEEPEST = 200_000, 60
+#: A note of fewer characters, "Loading…" say, is no text.
+_NOTE = 40
+#: What the pieces of one paragraph have beside their text: how it is set.
+_RUN = frozenset(
+    "type text marks bold italic underline code strikethrough detail format mode style "
+    "version".split()
 )
-_LITERAL = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)', re.DOTALL)
-#: Values of one script that are looked at.
-_MOST_ASSIGNED = 20
-#: What a Next.js page pushes: pieces of one text, whose rows are an id and a value each.
-_PUSHED = re.compile(r"^\s*(?:self|window)\.__next_f\.push\(\s*(?=\[)")
-_ROW = re.compile(r"(?:^|\n)[0-9a-f]{1,6}:(?:[A-Z](?:[0-9a-f]{1,6},)?)?")
-_DECODER = json.JSONDecoder(strict=False)
-#: Characters of data that are read, and values that are looked at.
-_LARGEST, _MOST_VALUES = 4_000_000, 200_000
+_RUN_TYPES = (None, "text", "extended-text", "link")
 #: A string of fewer characters may be anything; of so many together, an article's text. What is
 #: called the article's body is one that is shorter.
 _TELLING_LENGTH, _TEXT_LENGTH, _BODY_LENGTH = 60, 250, 80
@@ -54,15 +48,15 @@ def script_blocks(page: Page, told: Sequence[Block]) -> tuple[Block, ...]:
 
     What readers see is made of it by the page's own script, which alone knows what it shows.
     """
-    if told:
+    if sum(len(block.text) for block in told) >= _NOTE:
         return _unseen_blocks(page, told)
     said = "\n".join(strings(article_object(page).get("articleBody")))
     if len(said) >= _BODY_LENGTH:
         return _blocks(said)
-    found = (_prose(data) for data in _data(page))
+    found = (_prose(data) for data in values_of(page))
     longest = max(found, key=_length, default=[])
     if _length(longest) < _TEXT_LENGTH:
-        longest = _prose(_literals(page))
+        longest = _prose(literals_of(page))
     if _length(longest) < _TEXT_LENGTH:
         return ()
     return tuple(block for text in longest for block in _blocks(text))
@@ -93,64 +87,6 @@ def _letters(text: str) -> str:
     return _NO_LETTER.sub("", text).lower()
 
 
-def _data(page: Page) -> Iterator[Any]:
-    """The values of the scripts that hold data."""
-    pushed = ""
-    for script in page.tree.css("script"):
-        text = script.text()
-        if _PUSHED.match(text) and len(pushed) < _LARGEST:
-            pushed += _pushed(text)
-            continue
-        if len(text) <= _LARGEST:
-            yield from _values_in(text, is_data=script.css_matches(_SCRIPTS))
-    if pushed:
-        yield [_row(row) for row in _ROW.split(pushed)]
-
-
-def _values_in(text: str, *, is_data: bool) -> Iterator[Any]:
-    """The value that a script is, or those that its first statements give to names."""
-    begun = islice(_ASSIGNED.finditer(text), _MOST_ASSIGNED)
-    starts = [len(text) - len(text.lstrip())] if is_data else [found.end() for found in begun]
-    for start in starts:
-        try:
-            value = _DECODER.raw_decode(text, start)[0]
-            # JSON within a text of JavaScript.
-            yield _DECODER.raw_decode(value)[0] if isinstance(value, str) else value
-        except (ValueError, RecursionError):
-            continue
-
-
-def _literals(page: Page) -> list[str]:
-    """The long texts within programs."""
-    found = []
-    for script in page.tree.css("script"):
-        for literal in _LITERAL.finditer(script.text()[:_LARGEST]):
-            if len(literal[0]) >= _TEXT_LENGTH:
-                try:
-                    found.append(json.loads(literal[0]))
-                except ValueError:
-                    continue
-    return found
-
-
-def _pushed(text: str) -> str:
-    """The piece of text in a push: its second value, where it is one."""
-    try:
-        values = _DECODER.raw_decode(_PUSHED.sub("", text))[0]
-    except (ValueError, RecursionError):
-        return ""
-    piece = values[1] if isinstance(values, list) and len(values) > 1 else ""
-    return piece if isinstance(piece, str) else ""
-
-
-def _row(row: str) -> Any:
-    """A value, or the text itself where a row is one."""
-    try:
-        return _DECODER.raw_decode(row)[0]
-    except (ValueError, RecursionError):
-        return row
-
-
 def _prose(data: Any) -> list[str]:
     """The prose of the innermost value that holds most of it, each text once, in order."""
     values = list(_values(data))
@@ -171,15 +107,31 @@ def _values(data: Any) -> Iterator[_Value]:
         if not ahead:
             return
         value, path = ahead.pop()
+        if isinstance(value, str) and (within := json_in(value)) is not None:
+            value = within
+        elif isinstance(value, list) and _is_run(value):
+            value = "".join(piece["text"] for piece in value)
         if isinstance(value, str):
             is_parted = " " in value or not value.isascii()
             if len(value) >= _TELLING_LENGTH and _SENTENCE.search(value) and is_parted:
                 yield _Value(value, path)
             continue
         inner = value.values() if isinstance(value, dict) else value
-        if isinstance(value, dict | list) and len(path) < 60:
+        if isinstance(value, dict | list) and len(path) < _DEEPEST:
             below = [(one, (*path, at)) for at, one in enumerate(inner)]
             ahead += reversed(below)
+
+
+def _is_run(pieces: list[Any]) -> bool:
+    """Whether a list holds the pieces of one paragraph, set differently: not all are sentences."""
+    is_set = len(pieces) > 1 and all(
+        isinstance(piece, dict)
+        and isinstance(piece.get("text"), str)
+        and piece.get("type") in _RUN_TYPES
+        and _RUN.issuperset(piece)
+        for piece in pieces
+    )
+    return is_set and not all(_SENTENCE.search(piece["text"]) for piece in pieces[:-1])
 
 
 def _blocks(text: str) -> tuple[Block, ...]:

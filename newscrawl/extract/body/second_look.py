@@ -6,6 +6,7 @@ from math import inf
 from typing import Any, NamedTuple
 
 from newscrawl.extract.body.places import Place
+from newscrawl.extract.body.told_body import told_body
 from newscrawl.extract.fields.json_ld import article_object, strings
 from newscrawl.page import Page
 
@@ -63,7 +64,7 @@ def _distance(told: int, said: int) -> float:
 def said_length(page: Page) -> int:
     """Characters of the article by the page's JSON-LD; 0 where that does not tell."""
     article = article_object(page)
-    body = sum(map(len, strings(article.get("articleBody"))))
+    body = len(told_body(page))
     told = body if body >= _TELLING_LENGTH else _number(article.get("wordCount")) * _WORD
     return told if told >= _TELLING_LENGTH else 0
 

@@ -74,11 +74,11 @@ def homes_of(cuts: Sequence[Cut], weights: Sequence[int]) -> set[_Look]:
 def look_of(place: Place) -> _Look:
     """The look of the element that holds a paragraph."""
     home = place.above if place.tag in _PARTS and place.above else place
-    return home.tag, _unnumbered(home.look())
+    return home.tag, unnumbered(home.look())
 
 
 @lru_cache(maxsize=4096)
-def _unnumbered(names: tuple[str, ...]) -> tuple[str, ...]:
+def unnumbered(names: tuple[str, ...]) -> tuple[str, ...]:
     """The names without figures: parts of one story are numbered."""
     return tuple(_FIGURES.sub("", name) for name in names)
 

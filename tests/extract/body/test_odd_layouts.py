@@ -110,6 +110,18 @@ def test_paragraphs_that_have_a_picture_each_are_no_captions() -> None:
     assert body(f"{_H1}{parts}") == STORY
 
 
+@pytest.mark.parametrize("text", ["<figcaption><p>{}</p></figcaption>", "<div><p>{}</p></div>"])
+def test_what_a_page_tells_in_its_figures_alone_is_its_text(text: str) -> None:
+    slides = "".join(
+        f"<figure><h2>Slide {n}</h2><img src=/{n}.jpg>{text.format(said)}</figure>"
+        for n, said in enumerate(STORY)
+    )
+    intro = "These are the days on which the harbour stayed shut, and what was said."
+    found = body(f"<article>{_H1}<p>{intro}</p>{slides}</article>")
+
+    assert [said for said in STORY if said not in found] == []
+
+
 def test_a_series_of_pictures_beside_a_story_is_captions() -> None:
     entry = "<li><h4>{n}/9 Harbour {n}</h4><p>The harbour of Lund in picture {n}. " + "So. " * 60
     series = f"<ul>{''.join(entry.format(n=n) for n in range(1, 10))}</ul>"

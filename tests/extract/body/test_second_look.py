@@ -1,5 +1,7 @@
 """Pages on which the first good guess is wrong: nothing of the article may be lost, or added."""
 
+import json
+
 import pytest
 
 from newscrawl import read_article
@@ -216,3 +218,37 @@ def test_an_ordinary_page_raises_no_doubt() -> None:
     extract(seen)
 
     assert not seen.doubts
+
+
+@pytest.mark.parametrize("told", ["{0}", "{1} {0}", "<p>{0}</p>"])
+def test_a_body_in_json_ld_that_is_the_dek_says_nothing_of_the_text(told: str) -> None:
+    long_dek = " ".join(OTHER[:4])
+    named = json.dumps(
+        {
+            "@type": "NewsArticle",
+            "headline": HEADLINE,
+            "description": long_dek,
+            "articleBody": told.format(long_dek, HEADLINE),
+        }
+    )
+    head = f'<script type="application/ld+json">{named}</script>'
+    text = f"<header><h1>{HEADLINE}</h1><h2>{long_dek}</h2></header><div>{paragraphs(PROSE)}</div>"
+
+    assert [said for said in PROSE if said not in read(text, head)] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["style_commentlinks", "leserkommentare", "comentarios", "yorumlar"]
+)
+def test_what_readers_wrote_is_no_text_however_long(name: str) -> None:
+    wrote = f"<ul class={name}>{''.join(f'<li>{paragraphs(OTHER[:3])}</li>' for _ in OTHER)}</ul>"
+
+    assert read(f"<div><h1>{HEADLINE}</h1>{paragraphs(PROSE)}</div>{wrote}") == "\n\n".join(PROSE)
+
+
+def test_a_brief_that_is_printed_twice_is_the_text_all_the_same() -> None:
+    brief = f"<p>{' '.join(PROSE)}</p>"
+    offer = "<div><p>Good reporting costs money, and this paper offers all of it to you.</p></div>"
+
+    found = read(f"<h1>{HEADLINE}</h1><div>{brief}</div>{offer}<section>{brief}</section>")
+    assert " ".join(PROSE) in found

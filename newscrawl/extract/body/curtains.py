@@ -1,0 +1,74 @@
+"""Tell what a script shows of a page's hidden text from what no reader ever sees."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.places import Place
+from newscrawl.extract.body.story_bounds import unnumbered
+
+#: What an outlet calls the part of an article that subscribers see.
+_WALL = re.compile(r"subscriber|paywall|premium|locked|metered|members?-only|gated", re.IGNORECASE)
+#: Letters by which a text is known in a copy of it.
+_HEAD = 40
+_HIDDEN_NAMES = frozenset({"<hidden>", "hidden", "hide", "is-hidden", "d-none", "invisible"})
+
+
+def seen_of(prose: list[int], cuts: Sequence[Cut]) -> list[int]:
+    """Without what no reader sees, but for what a script shows.
+
+    That is an element that holds more than all that is seen and is no copy of it, alone or with
+    others like it beside one that is seen (a series, one entry at a time), or one that is named as
+    a wall for those who have not paid.
+    """
+    curtains = {at: cuts[at].place.curtain() for at in prose}
+    hidden = set(filter(None, curtains.values()))
+    if not hidden:
+        return prose
+    seen = [at for at in prose if curtains[at] is None]
+    parts = _parts_of_series(hidden, (cuts[at].place for at in seen))
+    mass: Counter[Hashable] = Counter()
+    for at, curtain in curtains.items():
+        mass[parts.get(curtain, curtain)] += len(cuts[at].text)
+    shown: set[Hashable] = {part for part in mass if part is None or mass[part] > mass[None]}
+    if len(shown) > 1:
+        shown -= _copies([cuts[at].text[:_HEAD] for at in seen], cuts, curtains)
+    return [
+        at
+        for at, curtain in curtains.items()
+        if parts.get(curtain, curtain) in shown or (curtain and _is_wall(curtain))
+    ]
+
+
+def _parts_of_series(
+    hidden: Iterable[Place], seen: Iterable[Place]
+) -> dict[Place | None, Hashable]:
+    """Of hidden elements that stand beside a seen one that looks alike, by what they are one."""
+    alike = {_fellows(above) for place in seen for above in place.path()}
+    found = ((curtain, _fellows(curtain)) for curtain in hidden)
+    return {curtain: fellows for curtain, fellows in found if fellows in alike}
+
+
+def _fellows(place: Place) -> Hashable:
+    names = tuple(name for name in place.look() if name not in _HIDDEN_NAMES)
+    return (place.above, place.tag, unnumbered(names)) if names else place
+
+
+def _copies(
+    seen: Sequence[str], cuts: Sequence[Cut], curtains: Mapping[int, Place | None]
+) -> set[Hashable]:
+    """What hides most of the text that readers see: a voice reads it, or a printer prints it."""
+    hidden = defaultdict[Place, list[str]](list)
+    for at, curtain in curtains.items():
+        if curtain is not None:
+            hidden[curtain].append(cuts[at].text)
+    return {
+        curtain
+        for curtain, texts in hidden.items()
+        if seen and 2 * sum(head in " ".join(texts) for head in seen) > len(seen)
+    }
+
+
+def _is_wall(curtain: Place) -> bool:
+    return any(_WALL.search(name) for name in curtain.names())

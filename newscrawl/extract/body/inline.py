@@ -1,0 +1,53 @@
+"""What elements among the words of a line make of them: quotation marks, raised figures, lines."""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+#: What text nodes are called.
+TEXT = "-text"
+#: Where a figure is set high or low, its digits are: "1874" with a note is not "18742".
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_SHIFTED = {"sup": _RAISED, "sub": _LOWERED}
+READ_OTHERWISE = frozenset({"q", "rt", *_SHIFTED})
+_QUOTES = ("“”", "‘’")
+_OWN_LINE = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
+#: A blank line parts paragraphs where white space is shown as it is written.
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_SHOWS_SPACE = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|break)", re.IGNORECASE)
+
+
+def shows_space(style: str) -> bool:
+    return _SHOWS_SPACE.search(style) is not None
+
+
+def is_line_by_style(style: str) -> bool:
+    """Whether a style makes an element a line of its own."""
+    return _OWN_LINE.search(style) is not None
+
+
+def is_followed_by_text(node: LexborNode) -> bool:
+    behind = node.next
+    return behind is not None and behind.tag == TEXT and bool((behind.text_content or "").strip())
+
+
+def as_seen(node: LexborNode, texts: list[str], depth: int) -> list[str]:
+    """The texts of an element to which readers see something added, as many pieces as there are.
+
+    ``depth`` is how many quotations are around a quotation.
+    """
+    whole, tag = "".join(texts).strip(), node.tag
+    if tag == "q":
+        return _enclosed(texts, _QUOTES[depth % 2])
+    if tag == "rt":
+        # What is set above the words is told from them by brackets, as old browsers do.
+        is_enclosed = node.prev is not None and node.prev.tag == "rp"
+        return texts if is_enclosed or not whole else _enclosed(texts, "()")
+    return [text.translate(_SHIFTED[tag or ""]) for text in texts] if whole.isdigit() else texts
+
+
+def _enclosed(texts: list[str], marks: str) -> list[str]:
+    if len(texts) < 2:
+        return [f"{marks[0]}{text}{marks[1]}" for text in texts]
+    return [f"{marks[0]}{texts[0]}", *texts[1:-1], f"{texts[-1]}{marks[1]}"]
