@@ -211,7 +211,7 @@ def test_captures_that_are_imported_tell_the_same(
     with archive.sessions() as session:
         told = [tuple(row) for each in (_ENTRIES, _STATES) for row in session.execute(text(each))]
         [partial] = session.execute(text(_PARTIAL)).all()
-    again = [*replay(archive, [ReplayScope(outlet="harbor", again=True)])]
+    again = [*replay_by(ReplayPool(archive=archive), [ReplayScope(outlet="harbor", again=True)])]
     engine.dispose()
 
     # Of a page whose posts were fetched apart there is what it holds, and that this is not all.
