@@ -71,7 +71,9 @@ _LEAKS = {kind: re.compile(source, re.I | re.M) for kind, source in LEAKS.items(
 _FIELD_OF = {
     "headline": "headline",
     "authors": "authors",
+    "or agency": "credits",
     "day": "published",
+    "no day": "published",
     "minute": "published",
 }
 Row = dict[str, Any]
@@ -119,7 +121,10 @@ def score(row: Row, found: Row) -> Score:
     if row.get("title"):
         scores["headline"] = plain(row["title"]) == plain(found.get("headline"))
     if row.get("authors"):
-        scores["authors"] = _authors(row["authors"], found.get("authors") or ())
+        names = found.get("authors") or ()
+        scores["authors"] = _authors(row["authors"], names)
+        signers = _authors(row["authors"], [*names, *(found.get("credits") or ())])
+        scores["or agency"] = max(scores["authors"], signers)
     if moment(row.get("published")):
         scores |= _dates(moment(row["published"]), moment(found.get("published")))
     return scores
@@ -157,6 +162,7 @@ def _dates(truth: datetime | None, found: datetime | None) -> Score:
         found and truth.tzinfo and found.tzinfo and abs((found - truth).total_seconds()) <= 60
     )
     day = {"day": is_same or bool(found and found.date() == truth.date())}
+    day["no day"] = found is None
     return {**day, "minute": is_same} if truth.tzinfo else day
 
 
@@ -191,8 +197,8 @@ def measured(read: Read, folder: Path) -> Score:
 def main(names: list[str]) -> None:
     root = Path(os.environ["NEWSCRAWL_PAGES"])
     versions = installed()
-    columns = ["f1", "precision", "recall", "headline", "authors", "day", "minute", "any leak"]
-    columns += [*LEAKS, "cpu ms"]
+    columns = ["f1", "precision", "recall", "headline", "authors", "or agency", "day", "no day"]
+    columns += ["minute", "any leak", *LEAKS, "cpu ms"]
     print("| set | extractor |", " | ".join(columns), "|")
     print("|" + " --- |" * (len(columns) + 2))
     for name in names or SETS:

@@ -20,6 +20,7 @@ def newscrawl(html: bytes, url: str) -> dict[str, Any]:
     return {
         "headline": article.headline,
         "authors": article.authors,
+        "credits": article.credits,
         "published": article.date_published,
         "text": article.body,
     }

@@ -120,7 +120,7 @@ class Article:
     language: str | None = None
     is_free: bool | None = None
     is_sponsored: bool = False
-    #: Lines such as "Includes reporting from AFP.", word for word.
+    #: Who signs and is no person, then lines such as "Includes reporting from AFP.", word for word.
     credits: tuple[str, ...] = ()
     opinion_disclaimer: bool = False
     #: The page bears a label that the state forces on the outlet.

@@ -41,17 +41,26 @@ def clean(article: Article, rules: Sequence[Rule]) -> Article:
             removed[at] = Removal(rule.name, at, read[at])
             found += [(at, rule.fills)] if rule.fills else []
     evidence = [(field, read[at].text) for at, field in sorted(found)]
+    filled = tuple(text for field, text in evidence if field is Field.CREDITS)
     return replace(
         article,
         blocks=tuple(block for at, block in enumerate(read) if at not in removed),
         removed=tuple(removed[at] for at in sorted(removed)),
-        credits=tuple(text for field, text in evidence if field is Field.CREDITS),
+        credits=tuple(dict.fromkeys((*_signers(article, rules), *filled))),
         opinion_disclaimer=any(field is Field.OPINION_DISCLAIMER for field, _ in evidence),
         legal_label=any(field is Field.LEGAL_LABEL for field, _ in evidence),
         republished_from=next(
             (text for field, text in evidence if field is Field.REPUBLISHED_FROM), None
         ),
     )
+
+
+def _signers(article: Article, rules: Sequence[Rule]) -> Iterator[str]:
+    """The credits of the byline: those that no rule has filled with a line that it took."""
+    filling = {rule.name: rule.fills is Field.CREDITS for rule in rules}
+    # What a rule took that there no longer is comes back, and its credit goes.
+    taken = {each.block.text for each in article.removed if filling.get(each.rule, True)}
+    return (credit for credit in article.credits if credit not in taken)
 
 
 def _taken(url: str, read: Sequence[Block], rules: Sequence[Rule]) -> Iterator[tuple[int, Rule]]:

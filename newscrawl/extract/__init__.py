@@ -11,6 +11,7 @@ from newscrawl.extract.body.marked_blocks import of_story
 from newscrawl.extract.body.script_data import script_blocks
 from newscrawl.extract.fields.field_forms import texts
 from newscrawl.extract.fields.identity import identity, own_url
+from newscrawl.extract.fields.signers import unsaid
 from newscrawl.extract.live.live_entries import live_blog
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
@@ -72,6 +73,7 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
         keywords=tuple(dict.fromkeys(fields["keywords"] or ())),
         language=fields["language"],
         is_free=fields["is_free"],
+        credits=unsaid(fields["credits"] or (), outlet, page.url, told),
         is_sponsored=bool(fields["is_sponsored"]) or kind is Kind.SPONSORED,
         images=tuple(fields["images"] or ()),
         related=tuple(dict.fromkeys(fields["related"] or ())),

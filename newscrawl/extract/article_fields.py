@@ -1,25 +1,36 @@
 """Read all fields of an article but its body, and remember which reader gave each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
 from newscrawl.article import Block, BlockKind
 from newscrawl.extract.dates.date_choice import DateClaim, claimed_date
-from newscrawl.extract.fields.authors import linked_authors, meta_authors, names_above
-from newscrawl.extract.fields.bylines import is_agency, is_personal, persons, persons_seen
+from newscrawl.extract.fields.authors import (
+    linked_authors,
+    linked_organisations,
+    meta_authors,
+    names_above,
+)
+from newscrawl.extract.fields.bylines import (
+    is_agency,
+    is_personal,
+    persons,
+    persons_seen,
+)
 from newscrawl.extract.fields.field_readers import Found, Read
 from newscrawl.extract.fields.field_sources import asked, first, readers_of
 from newscrawl.extract.fields.headline import without_site_name, words_in
 from newscrawl.extract.fields.identity import site_names
 from newscrawl.extract.fields.language_guess import detected_language
+from newscrawl.extract.fields.signers import SEEN, signers
 from newscrawl.markup.linked_data import unescaped
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 
-#: Readers of authors that read lines which were not written for machines.
-_SEEN = frozenset({"marked", "byline", "lead-in"})
 _MACHINES = frozenset({"json-ld", "meta", "marked"})
+_RARE = frozenset({"marked", "lead-in"})
 _MOST_LINES = 10
 #: Words of a heading that is believed where all else names the site.
 _FEWEST_WORDS = 3
@@ -49,7 +60,13 @@ def read_fields(
     sites = page.ask("sites/names", lambda page: site_names(page, outlet)) or []
     found = {name: first(page, name, of) for name, of in readers.items() if name not in _JUDGED}
     found["headline"] = _headline(page, readers["headline"], sites)
-    found["authors"] = _authors(page, readers["authors"], sites)
+    lines = cache(partial(_lines, page, readers["authors"]))
+    told = page.ask("authors/organisations", linked_organisations) or []
+    found["authors"] = _authors(page, readers["authors"], lines, [*sites, *told])
+    # The others were asked already.
+    asked_of = (r for r in readers["authors"] if r not in _RARE or not found["authors"].value)
+    signed = {reader: lines(reader)[:_MOST_LINES] for reader in asked_of}
+    found["credits"] = page.ask("credits", partial(signers, signed, told, sites)) or Found()
     if not found["authors"].value and layout is None and _is_signed_by_site(page, sites):
         prose = next((b.text for b in blocks if b.kind is BlockKind.PARAGRAPH), "")
         names = page.ask("authors/above", lambda page: names_above(page, prose))
@@ -76,16 +93,26 @@ def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> 
     return fallback
 
 
-def _authors(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> Found:
+def _lines(page: Page, readers: Mapping[str, Read], reader: str) -> list[str]:
+    """What a reader of authors finds, asked once."""
+    return asked(page, "authors", reader, readers[reader]) or []
+
+
+def _authors(
+    page: Page,
+    readers: Iterable[str],
+    lines: Callable[[str], list[str]],
+    sites: Sequence[str],
+) -> Found:
     """The persons that the first reader finds; those of the byline where it has them and more."""
     sites = [name for name in sites if not is_personal(name)]
-    named = ((name, _persons(page, name, read, sites)) for name, read in readers.items())
+    named = ((name, _persons(page, name, lines(name), sites)) for name in readers)
     best = next((Found(names, name) for name, names in named if names), Found(()))
-    if best.reader in _SEEN - {"marked"} and _is_signed_by_agency(page):
+    if best.reader in SEEN - {"marked"} and _is_signed_by_agency(page):
         return Found(())
     if best.reader in _MACHINES and "byline" in readers:
         told = [name.casefold() for name in best.value]
-        seen = _persons(page, "byline", readers["byline"], sites)
+        seen = _persons(page, "byline", lines("byline"), sites)
         # "FAND Ann Lee" is Ann Lee, behind what she has studied.
         seen = tuple(n for n in seen if n.casefold() in told or not _ends_like(n, told))
         if {name.casefold() for name in best.value} < {name.casefold() for name in seen}:
@@ -97,13 +124,14 @@ def _ends_like(name: str, names: Sequence[str]) -> bool:
     return any(name.casefold().endswith(f" {each}") for each in names)
 
 
-def _persons(page: Page, reader: str, read: Read, sites: Sequence[str]) -> tuple[str, ...]:
-    lines = asked(page, "authors", reader, read) or []
+def _persons(
+    page: Page, reader: str, lines: Sequence[str], sites: Sequence[str]
+) -> tuple[str, ...]:
     return page.ask(f"authors/{reader}", lambda page: _named(lines, reader, sites)) or ()
 
 
 def _named(lines: Sequence[str], reader: str, sites: Sequence[str]) -> tuple[str, ...]:
-    if reader not in _SEEN:
+    if reader not in SEEN:
         return persons(lines, sites)
     if reader == "marked":
         return persons_seen(lines, sites)

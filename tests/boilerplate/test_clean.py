@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,6 +112,18 @@ def test_evidence_leaves_the_body_and_fills_its_field() -> None:
     assert cleaned.credits == ("Includes reporting from AFP.",)
     assert cleaned.opinion_disclaimer
     assert clean(cleaned, []) == read
+
+
+def test_who_signs_stays_credited_whatever_rules_take() -> None:
+    read = replace(
+        article("News.", "Reuters", "Includes reporting from AFP."), credits=("Reuters",)
+    )
+    wire = Says("wire", "^Includes reporting", fills=Field.CREDITS)
+
+    cleaned = clean(read, [wire, Says("byline", "^Reuters$")])
+
+    assert cleaned.credits == ("Reuters", "Includes reporting from AFP.")
+    assert clean(cleaned, [wire, Says("byline", "^Reuters$")]) == cleaned
 
 
 def test_alternatives_behind_an_anchor_are_all_tried() -> None:

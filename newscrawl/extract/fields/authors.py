@@ -1,7 +1,9 @@
 """Find who wrote an article: in JSON-LD, in meta tags, and in the byline that readers see."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import Any
 
 from selectolax.lexbor import LexborNode
 
@@ -42,6 +44,8 @@ _OTHERS_MARKS = (
     "comment", "related", "recommend", "sidebar", "teaser", "footer", "popular", "trending",
     "quote", "more-", "newsletter", "promo", "widget", "caption", "credit",
 )  # fmt: skip
+#: Types of who is no person.
+_ORGANISATION = re.compile(r"Organi[sz]ation$|Corporation$")
 _MOST = 40
 #: Pictures of faces; levels above a name in which one is looked for.
 _FACE, _LEVELS = 'img[class*="avatar" i], img[src*="gravatar" i]', 4
@@ -51,9 +55,24 @@ Read = Callable[[Page], list[str]]
 
 
 def linked_authors(page: Page) -> list[str]:
+    return strings(_linked(page))
+
+
+def linked_organisations(page: Page) -> list[str]:
+    """Those of them that say that they are no persons."""
+    named = _linked(page)
+    several = named if isinstance(named, list) else [named]
+    return strings([each for each in several if _is_organisation(each)])
+
+
+def _linked(page: Page) -> Any:
     article = article_object(page)
-    named = article.get("author") or article.get("creator")
-    return strings(referred(page, named))
+    return referred(page, article.get("author") or article.get("creator"))
+
+
+def _is_organisation(named: Any) -> bool:
+    types = strings(named.get("@type")) if isinstance(named, dict) else []
+    return any(map(_ORGANISATION.search, types)) and "Person" not in types
 
 
 def meta_authors(page: Page) -> list[str]:

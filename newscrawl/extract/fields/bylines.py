@@ -50,7 +50,7 @@ from newscrawl.extract.fields.byline_words import (
 #: What parts a name from what stands beside it, and what a date has.
 _BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: A longer text is no byline, and patterns would take long over it.
-_LONGEST_BYLINE = 2_000
+LONGEST_BYLINE = 2_000
 #: First names behind the last: "Lee, Ann B."
 _INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z]\.?){1,2}")
 #: Stands in no name.
@@ -65,13 +65,18 @@ def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str,
     """
     others = AGENCIES | NOBODY | {name.casefold() for name in not_persons}
     found: dict[str, str] = {}
-    for given in (name for name in names if len(name) <= _LONGEST_BYLINE):
-        for name in _persons_in(_bare(given), others):
+    for given in (name for name in names if len(name) <= LONGEST_BYLINE):
+        for name in _persons_in(bare_line(given), others):
             found.setdefault(name.casefold(), name)
     return tuple(found.values())
 
 
-def _bare(given: str) -> str:
+def is_named_like_one(name: str) -> bool:
+    is_one = DESK.search(name) or ORGANISATION.search(name)
+    return bool(is_one or (uncased(name) and byline_scripts.is_desk(name))) and not is_surname(name)
+
+
+def bare_line(given: str) -> str:
     """The line without addresses, brackets and institutions; of "a@b.c (Ann Lee)", the name."""
     bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", EMOJI.sub(" ", given)))
     line = INSTITUTION.sub("", BRACKETS.sub(" ", PICTURED.sub(_NO_NAME, bare)))
@@ -95,7 +100,7 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
     said = [part for part in parts(line) if part.strip(" .,")]
     if len(said) > 1 and is_in_country(said[0], said[-1]):
         return
-    is_full = any(map(_is_full, said))
+    is_full, is_shared = any(map(_is_full, said)), any(map(is_agency, said))
     is_turned = len(said) == 2 and "," in line and _is_one_name(said[0])
     if is_turned and (_is_one_name(said[1]) or _INITIAL.fullmatch(said[1].strip())):
         said = [f"{said[1]} {said[0]}"]
@@ -106,10 +111,13 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         of_title, is_of_title = is_of_title, is_title
         if of_title and not any(map(_says_what, said[at : at + 2])):
             continue
-        part = _without_agency(ROLE_BEFORE.sub("", BY_AGAIN.sub("", part.strip())))
+        part = without_agency(ROLE_BEFORE.sub("", BY_AGAIN.sub("", part.strip())))
         if (at and _is_beside_a_name(part)) or OTHERS_WORK.match(part):
             continue
         if is_full and not _is_full(part) and not is_dense(part):
+            continue
+        # "dpa/ale": who wired it, shortened.
+        if is_shared and part.islower() and part.isalpha():
             continue
         name = _person(part, others)
         if name:
@@ -165,7 +173,7 @@ def is_lead_in(line: str) -> bool:
 
 def persons_seen(lines: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
     """The persons in lines that were not written for machines: only what looks like a name."""
-    found = persons(map(_names_in, lines), not_persons)
+    found = persons(map(part_with_names, lines), not_persons)
     mixed = [name for name in found if not name.isupper()]
     return tuple(name for name in mixed or found if looks_like_a_name(name))
 
@@ -179,7 +187,7 @@ def names_alone(line: str) -> tuple[str, ...]:
     return found if is_all and all(map(looks_like_a_name, found)) else ()
 
 
-def _names_in(line: str) -> str:
+def part_with_names(line: str) -> str:
     """The part of a line that may name persons: before a date, or between "by" and the next."""
     line = LEAD_IN.sub("", LEADING_DATE.sub("", " ".join(line.split())))
     head = BEHIND.split(line, maxsplit=1)[0]
@@ -190,7 +198,7 @@ def _names_in(line: str) -> str:
     return LEAD_OUT.sub("", head.rstrip())
 
 
-def _without_agency(part: str) -> str:
+def without_agency(part: str) -> str:
     """The full name before that of an agency: "Ann Lee The Associated Press"."""
     folded = part.casefold()
     ends = [each for each in AGENCIES if " " in each and folded.endswith(f" {each}")]
@@ -203,7 +211,7 @@ def _person(part: str, others: frozenset[str]) -> str | None:
     name = f"{name}." if name.endswith((" Jr", " Sr")) else name
     if name.casefold() in others:
         return None
-    if _is_surname(name):
+    if is_surname(name):
         return name
     bare = _without_title(_once(DEGREES_BEHIND.sub(r"\1", ROLE.sub("", name).strip(" ,-"))))
     if len(bare) < len(name) and ROLE.search(name) and (len(bare.split()) < 2 or RANK.search(bare)):
@@ -211,10 +219,8 @@ def _person(part: str, others: frozenset[str]) -> str | None:
     folded = bare.casefold()
     is_other = (
         any(folded == each or _ends_with(folded, each) for each in others)
-        or DESK.search(bare)
-        or ORGANISATION.search(bare)
+        or is_named_like_one(bare)
         or SITE.match(bare)
-        or (uncased(bare) and byline_scripts.is_desk(bare))
     )
     is_told = not uncased(bare) and any(map(_is_no_part_of_a_name, bare.split()[2:]))
     is_odd = (
@@ -227,7 +233,7 @@ def _is_no_part_of_a_name(word: str) -> bool:
     return word[0].islower() and len(word) > 1 and word not in PARTICLES
 
 
-def _is_surname(name: str) -> bool:
+def is_surname(name: str) -> bool:
     """Whether a name ends like a paper's and is a person's: "Ann Post", "Bo Press"."""
     words = name.casefold().split()
     if len(words) not in (2, 3) or any(len(word.rstrip(".")) > 1 for word in words[1:-1]):

@@ -239,6 +239,60 @@ def test_bylines_beside_an_agencys_story_are_of_other_stories(
     assert extract(page(linked(**NEWS, author=author), body)).authors == authors
 
 
+@pytest.mark.parametrize(
+    ("author", "authors", "credited"),
+    [
+        ("AFP", (), ("AFP",)),
+        ({"@type": "Organization", "name": "dpa"}, (), ("dpa",)),
+        ({"@type": "NewsMediaOrganization", "name": "Budlong"}, (), ("Budlong",)),
+        (["Ann Lee", "Reuters"], ("Ann Lee",), ("Reuters",)),
+        ("Ann Lee (AP)", ("Ann Lee",), ("AP",)),
+        ("Ann Lee The Associated Press", ("Ann Lee",), ("The Associated Press",)),
+        ("Max Stein, dpa", ("Max Stein",), ("dpa",)),
+        ("dpa/lno", (), ("dpa",)),
+        ("Redaktion", (), ("Redaktion",)),
+        ("Harbor Trust", (), ("Harbor Trust",)),
+        ("연합뉴스", (), ("연합뉴스",)),
+        ("新华社", (), ("新华社",)),
+        ("وكالات", (), ("وكالات",)),
+        # The outlet itself, whom every article of it has, and what stands in the place of a name.
+        ("The Paper", (), ()),
+        ({"@type": "Organization", "name": "The Paper"}, (), ()),
+        ("The Paper Staff", (), ()),
+        ("admin", (), ()),
+        ("Staff Writer", (), ()),
+        ("Emily Post", ("Emily Post",), ()),
+        ({"@type": ["Person", "Organization"], "name": "Bo Ray"}, ("Bo Ray",), ()),
+        # Some templates say so of everybody.
+        ({"@type": "Organization", "name": "Anna Ray"}, ("Anna Ray",), ()),
+    ],
+)
+def test_who_signs_and_is_no_person_is_credited(
+    author: object, authors: tuple[str, ...], credited: tuple[str, ...]
+) -> None:
+    head = linked(**NEWS, author=author, publisher={"name": "The Paper"})
+    found = extract(page(head, f"<h1>News</h1>{PROSE}"))
+
+    assert (found.authors, found.credits) == (authors, credited)
+
+
+@pytest.mark.parametrize(
+    ("line", "credited"),
+    [
+        ("By AFP", ("AFP",)),
+        ("Reuters", ("Reuters",)),
+        ("Von Ann Lee, dpa", ("dpa",)),
+        ("Redaktion", ("Redaktion",)),
+        ("Share this News Service", ()),
+        ("By Ann Lee", ()),
+    ],
+)
+def test_a_byline_that_readers_see_names_agencies_too(line: str, credited: tuple[str, ...]) -> None:
+    found = extract(page("", f'<h1>News</h1><p class="byline">{line}</p>{PROSE}'))
+
+    assert found.credits == credited
+
+
 def test_names_in_elements_of_their_own_are_several() -> None:
     byline = '<div class="byline">\n<b>Ann Lee</b> <b>Bo Ray</b>\n</div>'
 

@@ -1,0 +1,94 @@
+"""Find who signs an article and is no person: agencies, desks, companies."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from newscrawl.article import Block
+from newscrawl.boilerplate import Field
+from newscrawl.boilerplate.clean import left_by
+from newscrawl.extract.fields.byline_joins import parts
+from newscrawl.extract.fields.byline_words import (
+    ADDRESS,
+    BRACKETS,
+    LEAD_IN,
+    MOST_WORDS,
+    NOBODY,
+    NOT_A_NAME,
+)
+from newscrawl.extract.fields.bylines import (
+    LONGEST_BYLINE,
+    bare_line,
+    is_agency,
+    is_named_like_one,
+    is_personal,
+    part_with_names,
+    without_agency,
+)
+from newscrawl.extract.fields.field_readers import Found
+from newscrawl.outlet import Outlet
+from newscrawl.page import Page
+
+#: Readers of authors that read lines which were not written for machines.
+SEEN = frozenset({"marked", "byline", "lead-in"})
+_MARKS = " .,·•-–—:*\"'“”"
+
+
+def signers(
+    lines: Mapping[str, Sequence[str]], told: Iterable[str], sites: Iterable[str], _: Page
+) -> Found:
+    """Those that the first reader names: ``lines`` are what the readers of authors find.
+
+    ``told`` are authors who say that they are no persons. Not the outlet itself, which every
+    article of it has, by whatever of its names.
+    """
+    own = [name.casefold() for name in sites]
+    said = [" ".join(name.split()) for name in told if not is_personal(name)]
+    named = {"json-ld": said} if said else {}
+    for reader, found in lines.items():
+        named.setdefault(reader, (_seen if reader in SEEN else _named)(found))
+    for reader, names in named.items():
+        others = {name.casefold(): name for name in names if _is_another(name, own)}
+        if others:
+            return Found(tuple(others.values()), reader)
+    return Found()
+
+
+def unsaid(
+    names: Sequence[str], outlet: Outlet | None, url: str, blocks: Sequence[Block]
+) -> tuple[str, ...]:
+    """Those that no line names which a rule of the outlet's file makes a credit."""
+    rules = [rule for rule in outlet.boilerplate if rule.fills is Field.CREDITS] if outlet else []
+    if not names or not rules:
+        return tuple(names)
+    left = left_by(url, rules, blocks)
+    lines = [block.text for block in blocks if block not in left]
+    return tuple(name for name in names if not any(name in line for line in lines))
+
+
+def _is_another(name: str, own: Iterable[str]) -> bool:
+    folded = name.casefold()
+    return folded not in NOBODY and not any(each in folded for each in own)
+
+
+def _named(lines: Iterable[str]) -> list[str]:
+    """The organisations among the names of a byline."""
+    found = []
+    for given in (line for line in lines if len(line) <= LONGEST_BYLINE):
+        in_brackets = [part.strip(" ()[]") for part in BRACKETS.findall(given)]
+        for part in (*parts(bare_line(given)), *filter(is_agency, in_brackets)):
+            rest = without_agency(part)
+            found.append((part if rest == part else part.removeprefix(rest)).strip(_MARKS))
+    return [name for name in found if _is_organisation(name)]
+
+
+def _seen(lines: Iterable[str]) -> list[str]:
+    """Those in lines that were not written for machines: alone in a line, or known agencies."""
+    bare = [" ".join(LEAD_IN.sub("", part_with_names(line)).split()) for line in lines]
+    alone = [line for line in bare if len(line.split()) <= MOST_WORDS and _is_organisation(line)]
+    known = [part.strip() for line in bare for part in parts(line) if is_agency(part)]
+    return _named([*alone, *known])
+
+
+def _is_organisation(name: str) -> bool:
+    if NOT_A_NAME.search(name) or ADDRESS.search(name):
+        return False
+    return is_agency(name) or is_named_like_one(name)
