@@ -219,6 +219,27 @@ def test_a_zone_that_is_short_for_several_is_the_countrys(
 
 
 @pytest.mark.parametrize(
+    ("path", "line", "day"),
+    [
+        ("/2026/march/04/story", "", FOURTH),
+        ("/2026/Mar/4/story", "", FOURTH),
+        ("/2026/03/04/story", "03/04/2026", FOURTH),
+        ("/2026/03/04/story", "04/03/2026", FOURTH),
+        ("/2026/mar/04/story", "4.3.2026", FOURTH),
+        ("/2026/03/05/story", "04/03/2026", "2026-04-03"),
+        ("/2026/foo/04/story", "", None),
+        ("/2026/feb/30/story", "", None),
+    ],
+)
+def test_the_day_in_an_address_tells_the_day_from_the_month(
+    path: str, line: str, day: str | None
+) -> None:
+    url = f"https://www.harbor.example{path}"
+
+    assert days(article(f'<p class="date">{line}</p>{STORY}', url=url))[0] == day
+
+
+@pytest.mark.parametrize(
     ("url", "language", "line", "hour"),
     [
         (URL, "ko", "2026.03.04 17:06", "08:06"),

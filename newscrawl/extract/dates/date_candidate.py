@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from newscrawl.dates import Printed
 from newscrawl.dates.zone_names import zones_of
 from newscrawl.extract.dates.outlet_dates import in_utc, local_date
 from newscrawl.extract.dates.page_zone import country_of_page, zone_of_page
@@ -13,6 +14,8 @@ from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 
 _MIDNIGHT = time()
+#: A day and a month in digits, of which either may be the other.
+_SLASHED = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
 #: Countries that print the month first, and what says nothing of a country.
 _MONTH_FIRST = frozenset(("", "us", "ph"))
 _UTC = ZoneInfo("UTC")
@@ -20,6 +23,9 @@ _DAY = timedelta(days=1)
 #: How far the zones are apart from Greenwich.
 _ZONES_AHEAD = timedelta(hours=14)
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+#: The month by its English name: the Guardian's, and of sites like it.
+_NAMED_IN_URL = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})[a-z]*/(0?[1-9]|[12]\d|3[01])(?!\d)", re.I)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +64,8 @@ def candidate(source: str, raw: str, outlet: Outlet | None, page: Page) -> Candi
     local = local_date(raw, _language(page, outlet), zones)
     if local is None:
         return None
+    if outlet is None and _SLASHED.search(raw):
+        local = _as_in_url(local, day_in_url(page, None))
     # Machines write a day as a midnight.
     has_time = local.has_time and (
         local.moment.tzinfo is not None or local.moment.time() != _MIDNIGHT
@@ -67,6 +75,14 @@ def candidate(source: str, raw: str, outlet: Outlet | None, page: Page) -> Candi
     if moment is None:
         return None
     return Candidate(source=source, raw=raw, local=local.moment, moment=moment, has_time=has_time)
+
+
+def _as_in_url(local: Printed, day: date | None) -> Printed:
+    """3/10 as the page's address has it: March or October, whatever is usual in the language."""
+    found = local.moment
+    if day is None or (found.year, found.month, found.day) != (day.year, day.day, day.month):
+        return local
+    return Printed(found.replace(month=day.month, day=day.day), local.has_time)
 
 
 def _language(page: Page, outlet: Outlet | None) -> str | None:
@@ -81,7 +97,10 @@ def day_in_url(page: Page, outlet: Outlet | None) -> date | None:
     if outlet is not None:
         return outlet.date_of(outlet.canonical(page.url) or "")
     found = _IN_URL.search(page.url)
+    named = None if found else _NAMED_IN_URL.search(page.url)
     try:
+        if named:
+            return date(int(named[1]), _MONTHS.index(named[2].lower()) + 1, int(named[3]))
         return date(*map(int, found.groups())) if found else None
     except ValueError:
         return None
