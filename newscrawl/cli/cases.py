@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from newscrawl import urls
 from newscrawl.errors import UsageError, said
 from newscrawl.outlet_files.outlet_modules import OutletFile
 from newscrawl.outlets import file_of
@@ -47,9 +48,12 @@ def pages_in(folder: Path | None) -> Iterator[tuple[str, Page, dict[str, Any]]]:
             parts = path.with_suffix(".parts.json")
             bodies = json.loads(parts.read_text(encoding="utf-8")) if parts.exists() else {}
             as_bytes = {url: json.dumps(body).encode() for url, body in bodies.items()}
-            yield path.stem, Page(facts["url"], path.read_bytes(), parts=as_bytes), facts
+            if not isinstance(facts["url"], str) or urls.canonical(facts["url"]) is None:
+                raise ValueError(f"its url is no web address: {facts['url']!r}")
+            case = path.stem, Page(facts["url"], path.read_bytes(), parts=as_bytes), facts
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise UsageError(f"the case {path} cannot be read: {said(error)}") from error
+        yield case
 
 
 def save_case(path: Path, page: Page, facts: str) -> None:

@@ -59,7 +59,7 @@ def add(
     on where it was.
     """
     if canonical(url) is None:
-        raise UsageError(f"not a web address: {url}")
+        raise UsageError(f"not a web address: {url}; write one such as https://gazette.example")
     if name and not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         raise UsageError(f"--name takes small letters, numbers and _, not {name!r}")
     config = Config.from_env()

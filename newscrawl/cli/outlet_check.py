@@ -15,7 +15,7 @@ from newscrawl.errors import OutletError, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.fault import Fault
-from newscrawl.outlet_files.outlet_modules import OutletFile, at_path
+from newscrawl.outlet_files.outlet_modules import OutletFile, at_path, files_in
 from newscrawl.outlet_files.source_lines import SourceLines
 from newscrawl.outlets import broken_outlets, outlet_files
 
@@ -26,14 +26,14 @@ _NAMED = 5
 
 
 @click.command()
-@click.argument("named", nargs=-1, metavar="[NAME|FILE]...")
+@click.argument("named", nargs=-1, metavar="[NAME|FILE|DIR]...")
 def check(named: tuple[str, ...]) -> int:
     """Say what is wrong with outlet files: the place, and what to write instead.
 
-    Without NAME or FILE, of all outlets. Those that are named are also held against pages: their
-    cases, and the newest that the archive has, each read by the file and by the generic reader.
-    Ends with 2 where anything is wrong. What is wrong with a file stops its own outlet alone, in
-    this command and in all others.
+    Without NAME, FILE or DIR, of all outlets. Those that are named are also held against pages:
+    their cases, and the newest that the archive has, each read by the file and by the generic
+    reader. Ends with 2 where anything is wrong. What is wrong with a file stops its own outlet
+    alone, in this command and in all others.
     """
     files = _files(named) if named else outlet_files()
     faults = [fault for file in files for fault in file.faults]
@@ -104,15 +104,19 @@ def in_words(one: PageReading) -> str:
 
 
 def _files(named: tuple[str, ...]) -> list[OutletFile]:
-    """The files of these names, and those at these paths."""
+    """The files of these names, and those at these paths or in these folders."""
     known = outlet_files()
     found = list[OutletFile]()
-    for each in named:
+    for each in dict.fromkeys(named):
         path = Path(each)
         if path.suffix == ".py" or path.is_file():
             found += [_at(path, known)]
             continue
         fitting = [f for f in known if f.name == each or (f.path and f.path.stem == each)]
+        if not fitting and path.is_dir():
+            fitting = [_at(inside, known) for inside in files_in(path)]
+        if not fitting and ("/" in each or path.is_dir()):
+            raise UsageError(f"there is no outlet file {path}, and none in a folder of that name")
         if not fitting:
             names = {*(file.name for file in known), *broken_outlets()}
             raise OutletError(unknown("outlet", each, names, lists="newscrawl outlets"))

@@ -58,7 +58,8 @@ def _files(source: Path) -> list[Path]:
         return [source]
     if not source.is_dir():
         raise UsageError(f"there is no file or folder {source}")
-    found = sorted(path for path in source.glob("*.txt") if "." in path.name.removesuffix(".txt"))
+    files = (path for path in source.glob("*.txt") if path.is_file())
+    found = sorted(path for path in files if "." in path.name.removesuffix(".txt"))
     if not found:
         raise NotFound(f"no file in {source} is named after a host, as example.org.txt is")
     return found

@@ -10,6 +10,7 @@ from newscrawl.describe.address_shapes import article_patterns
 from newscrawl.describe.outlet_code import fields_code, file_code, held, layout_code, quoted
 from newscrawl.describe.xpath_css import NoSelector, css_of
 from newscrawl.outlet import Layout
+from newscrawl.outlet_files.pattern_checks import of_selector
 
 #: Directive → field.
 _FIELDS = {"title": "headline", "author": "authors", "date": "date_published"}
@@ -83,6 +84,8 @@ def _take(found: SiteConfig, word: str, value: str) -> str | None:
         selector, attribute = css_of(value)
     except NoSelector as error:
         return f"no CSS selector says {error}"
+    for _, wrong in of_selector(selector):
+        return wrong
     return _add(found, word, selector, attribute)
 
 

@@ -65,9 +65,13 @@ def loaded(
 
 
 def in_folder(folder: Path) -> list[OutletFile]:
-    """The outlets that a folder's files describe; names that begin with ``_`` are no outlets."""
-    files = sorted(folder.glob("*.py")) if folder.is_dir() else []
-    return [at_path(path) for path in files if not path.name.startswith("_")]
+    """The outlets that a folder's files describe."""
+    return [at_path(path) for path in files_in(folder)] if folder.is_dir() else []
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The outlet files of a folder; names that begin with ``_`` are no outlets."""
+    return sorted(path for path in folder.glob("*.py") if not path.name.startswith("_"))
 
 
 def at_path(path: Path) -> OutletFile:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from newscrawl.boilerplate import Under
+from newscrawl.cli.cases import pages_in
 from newscrawl.cli.repaired_file import write_repair
 from newscrawl.config import Config
 from newscrawl.describe.field_witness import FieldReader
 from newscrawl.describe.repair import Repair
+from newscrawl.errors import UsageError
 from newscrawl.extract.fields.field_readers import meta
 from newscrawl.outlet import FIELDS, Outlet
 from newscrawl.outlet_files.outlet_checks import wrongs_in
@@ -301,6 +303,8 @@ def test_a_file_that_is_wrong_stops_its_own_outlet_alone_and_is_named(
         ("FILE/herald.py", 2, "date_published"),
         ("gazete", 2, "did you mean gazette?"),
         ("FILE/nothing.py", 2, "there is no file"),
+        ("FILE", 2, "date_published"),
+        ("FILE/nothing", 2, "there is no outlet file"),
     ],
 )
 def test_one_outlet_or_file_is_checked(
@@ -340,6 +344,16 @@ def test_an_outlet_of_your_own_is_found_and_its_cases_stand_beside_it(tmp_path: 
     assert again.returncode == 2
     assert (tried.returncode, "gazette/bridge: as it should be" in tried.stdout) == (0, True)
     assert (changed.returncode, "body should be" in changed.stdout) == (1, True)
+
+
+@pytest.mark.parametrize("facts", ["[]", "{", "{}", '{"url": 5}', '{"url": "gazette"}', None])
+def test_a_case_that_cannot_be_read_is_one_line(tmp_path: Path, facts: str | None) -> None:
+    (tmp_path / "bridge.html").write_text(CASE)
+    if facts is not None:
+        (tmp_path / "bridge.json").write_text(facts)
+
+    with pytest.raises(UsageError, match=r"^the case \S+/bridge\.html cannot be read: .+$"):
+        [*pages_in(tmp_path)]
 
 
 def test_several_folders_may_be_named_and_each_must_be_there(own: Path, tmp_path: Path) -> None:
