@@ -1,12 +1,13 @@
 """How the archive is run: its crawls, what waits for somebody, and what is due. For operators."""
 
+import time
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.queries.health_inputs import crawled_outlets, health_inputs
+from newscrawl.archive.queries.health_inputs import health_inputs
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.health import findings
 
@@ -26,8 +27,21 @@ class Operations:
     #: Links by outcome, of all outlets together.
     ledger: Rows
     hosts: Rows
-    #: What needs a look.
+    #: What needs a look, among so many outlets of all.
     findings: Rows
+    judged: int
+    to_judge: int
+
+
+#: Seconds after which no further outlet is judged: each takes a few milliseconds.
+_JUDGING = 2.0
+#: Those first whose last crawl did not end well.
+_CRAWLED = text("""
+SELECT outlet FROM (
+    SELECT DISTINCT ON (outlet) outlet, exit_code FROM crawls WHERE finished_at IS NOT NULL
+    ORDER BY outlet, crawl_id DESC) AS latest
+ORDER BY exit_code IS NOT DISTINCT FROM 0, outlet
+""")
 
 
 _CRAWLS = text("""
@@ -74,7 +88,8 @@ def operations(
     named = outlet and safe_text(outlet)
     given = {"outlet": named, "troubled": is_troubled, "before": before, "limit": limit + 1}
     crawls = _rows(session, _CRAWLS, given)
-    names = [named] if named else crawled_outlets(session)
+    names = [named] if named else list(session.scalars(_CRAWLED))
+    judged, found = _judged(session, names)
     return Operations(
         crawls=crawls[:limit],
         next=crawls[limit - 1]["crawl_id"] if len(crawls) > limit else None,
@@ -82,12 +97,23 @@ def operations(
         quarantined=_rows(session, _QUARANTINED, given),
         ledger=_rows(session, _LEDGER, given),
         hosts=_rows(session, _HOSTS, {}),
-        findings=[
-            {"outlet": name, **asdict(each)}
-            for name in names
-            for each in findings(health_inputs(session, name))
-        ],
+        findings=found,
+        judged=judged,
+        to_judge=len(names),
     )
+
+
+def _judged(session: Session, names: list[str]) -> tuple[int, Rows]:
+    """How many of the outlets there was time to judge, and what needs a look of those."""
+    begun, found, judged = time.monotonic(), Rows(), 0
+    for name in names:
+        if judged and time.monotonic() - begun > _JUDGING:
+            break
+        found += [
+            {"outlet": name, **asdict(each)} for each in findings(health_inputs(session, name))
+        ]
+        judged += 1
+    return judged, found
 
 
 def _rows(session: Session, statement: Any, given: dict[str, Any]) -> Rows:

@@ -1,12 +1,16 @@
 """The ledger of an outlet's links, and when they are due."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive.frontier import crawl_rows
+from newscrawl.archive.queries import operations as queries
 from newscrawl.archive.queries.operations import operations
 from newscrawl.archive.queries.overview import Due, Outcomes, ledger
-from tests.archive.making import DAY, NOON, begin_crawl, set_clock
+from tests.archive.making import DAY, HERALD, NOON, begin_crawl, set_clock
 
 _LINKS = text("""
 INSERT INTO link (outlet, key, url, outcome, reason, next_visit_at, lease)
@@ -62,3 +66,21 @@ def test_of_an_outlet_without_links_nothing_is_due(session: Session) -> None:
     ended, due = ledger(session, "herald")
 
     assert (ended, due.now, due.final, due.next_visit_at) == ([], 0, 0, None)
+
+
+def test_of_many_outlets_those_are_judged_first_whose_last_crawl_did_not_end_well(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until there is no time left: the page says of how many."""
+    for name, codes in (("herald", (6, 0)), ("zenit", (0, 6)), ("gazette", (0,))):
+        for code in codes:
+            crawl = begin_crawl(session, replace(HERALD, name=name))
+            crawl_rows.finish(session, crawl, "finished", code, {})
+
+    def asked(seconds: float) -> tuple[int, int]:
+        monkeypatch.setattr(queries, "_JUDGING", seconds)
+        found = operations(session, None, False, None, 9)
+        return found.judged, found.to_judge
+
+    assert list(session.scalars(queries._CRAWLED)) == ["zenit", "gazette", "herald"]
+    assert (asked(0), asked(60)) == ((1, 3), (3, 3))
