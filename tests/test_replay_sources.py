@@ -1,6 +1,8 @@
 """Which WARC files are meant by what somebody named."""
 
+import gc
 import threading
+import warnings
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,6 +13,7 @@ import pytest
 from bench import captures
 from newscrawl.errors import SnapshotError, UsageError
 from newscrawl.replay.warc_sources import files_named
+from newscrawl.snapshots import named_files
 from newscrawl.snapshots.spans import captures_in
 
 
@@ -64,6 +67,17 @@ def test_a_list_may_name_files_of_a_server_that_gives_no_stretches_of_them(
     assert [getattr(one, "offset", one) for one in found] == [
         getattr(one, "offset", one) for one in wanted
     ]
+
+
+def test_the_copy_of_a_file_is_closed_when_nobody_reads_it_any_more(web: str) -> None:
+    assert len(list(captures_in(f"{web}/a%20b.warc.gz"))) == 20
+
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        named_files._remote.cache_clear()
+        gc.collect()
+
+    assert told == []
 
 
 def test_a_file_that_is_not_at_its_address_is_said_to_be_missing(web: str) -> None:
