@@ -47,12 +47,15 @@ TITLES = {
         "Sucuri WebSite Firewall - Access Denied", "You are being redirected...", "Captcha",
         "Request unsuccessful. Incapsula incident ID: 1", "Example - reCAPTCHA", "Вы не робот?",
         "Проверка браузера", "Доступ ограничен", "Einen Moment, bitte …",
-        "Please enable JavaScript",
+        "Please enable JavaScript", "Bot Detection", "Request Rejected", "Are you human?",
+        "Please wait while we check if you are a Human", "CrowdSec Access Forbidden",
+        "Your access to this site has been limited by the site owner",
     ),
     "blocked consent": (
         "Before you continue to Example", "Bevor Sie fortfahren", "DPG Media Privacy Gate",
         "Prima di continuare su Example", "Example | Zustimmung erforderlich", "Cookie consent",
-        "We value your privacy", "Your privacy choices - Example", "Avant d’accéder à Example",
+        "We value your privacy", "Weiterlesen mit Werbung",
+        "Cookies accepteren", "Your privacy choices - Example", "Avant d’accéder à Example",
     ),
     "blocked rate_limited": (
         "429 Too Many Requests", "Too many requests", "Rate limit exceeded", "Error 429",
@@ -60,6 +63,8 @@ TITLES = {
     ),
     "blocked forbidden": ("403 Forbidden", "Forbidden", "Error 403"),
     "failed error_page": (
+        "Account Suspended", "Coming Soon", "example.org is parked", "This domain is for sale",
+        "Briefly unavailable for scheduled maintenance. Check back in a minute.",
         "502 Bad Gateway", "503 Service Temporarily Unavailable", "500 Internal Server Error",
         "Error establishing a database connection", "Example | Under maintenance", "Error 504",
     ),
@@ -108,6 +113,17 @@ def test_what_only_articles_have_in_their_head_lets_a_short_one_through(verdict:
 )
 def test_a_headline_is_not_taken_for_a_saying(title: str) -> None:
     assert seen(page(title, title, MENU)) is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Welcome to nginx!", "Apache2 Ubuntu Default Page: It works", "IIS Windows Server",
+        "SORRY! If you are the owner of this website, please contact your hosting provider",
+    ],
+)  # fmt: skip
+def test_what_a_server_says_of_itself_is_no_article_however_long(title: str) -> None:
+    assert seen(page(title, title, PROSE)) == "failed error_page"
 
 
 @pytest.mark.parametrize("h1", ["Oops!", "404", "<span>Page</span> not found"])

@@ -161,6 +161,53 @@ WALLS = {
         "",
         '<iframe src="https://validate.perfdrive.com/a1/captcha?ssa=b2"></iframe>',
     ),
+    "safeline, under another title": (
+        "Der Bote",
+        '<link rel="icon" href="/.safeline/static/favicon.png" type="image/png">',
+        "<h1>Der Bote</h1>",
+    ),
+    "cerberus": (
+        "Der Bote",
+        '<script src="/.cerberus/dist/main.js" x-challenge="{}"></script>',
+        "",
+    ),
+    "litespeed": ("", "", '<form id="lsrecaptcha-form" action="/.lsrecap/recaptcha?"></form>'),
+    "servicepipe": (
+        "",
+        '<script src="//servicepipe.ru/static/jsrsasign-all-min.js"></script>',
+        '<div id="id_spinner"></div><div id="id_captcha_frame_div" style="display: none"></div>',
+    ),
+    "kasada, interstitial": (
+        "",
+        "<script>window.KPSDK={};</script>",
+        '<script src="/a1/b2/ips.js?KP_UIDz=c3&x-kpsdk-v=j"></script>',
+    ),
+    "human, by its script": (
+        "",
+        '<script src="https://captcha.px-cdn.net/PX1/captcha.js?a=c&m=0"></script>',
+        "",
+    ),
+    "reblaze": ("", "<script>window.rbzns={seed:'a1'};</script>", ""),
+    "stormwall": ("", "<script>const cN = 'swp_token', cO = 'a';</script>", ""),
+    "azure": ("", '<script src="/.azwaf/captcha/main.js"></script>', ""),
+    "imperva, interruption": (
+        "Pardon Our Interruption",
+        "",
+        '<div id="interstitial-inprogress"><h1>Pardon Our Interruption</h1></div>',
+    ),
+    "yandex": (
+        "",
+        "",
+        '<form action="/checkcaptcha"><div class="CheckboxCaptcha-Inner"></div></form>',
+    ),
+    "altcha": (
+        "Are you human?",
+        "",
+        '<form><altcha-widget challengeurl="/a"></altcha-widget></form>',
+    ),
+    "friendly captcha": ("Bot check", "", '<form><div class="frc-captcha"></div></form>'),
+    "mcaptcha": ("Are you a bot?", "", '<div id="mcaptcha__widget-container"></div>'),
+    "cap": ("Verification", "", '<cap-widget data-cap-api-endpoint="/cap/"></cap-widget>'),
     "alibaba": ("", "<script>var arg1='A1';document.cookie='acw_sc__v2='+arg2;</script>", ""),
 }
 
@@ -239,6 +286,7 @@ GUARDED = {
     "aws": '<script src="https://a1.b2.eu-west-1.token.awswaf.com/a1/b2/challenge.js"></script>',
     "human": "<script>window._pxAppId='PX1';</script><script src='/aB1/init.js'></script>",
     "kasada": "<script>window.KPSDK={};</script>",
+    "a form with a proof of work": "<form><altcha-widget></altcha-widget></form>",
     "a form for comments": '<form><div class="h-captcha"></div></form>',
 }
 

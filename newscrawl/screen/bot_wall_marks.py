@@ -9,15 +9,19 @@ _OWN_IN_TAGS = re.compile(
     # Anubis, go-away, and other proofs of work
     rb"\bid=[\"']?(?:anubis_(?:challenge|version)|preact_info)\b|\.within\.website/x/cmd/anubis/"
     rb"|\.gammaspectra\.live/git/go-away/|/\.basedflare/|/\.bunny-shield/assets/\S{0,80}challenge"
-    rb"|\bid=[\"']?slg-(?:box|title)\b|/\.well-known/sgcaptcha/"
+    rb"|\bid=[\"']?slg-(?:box|title|bg|warning|caption)\b|/\.safeline/(?:static|challenge|\w+_page)"
+    rb"|/\.well-known/sgcaptcha/|/\.cerberus/|/\.lsrecap/|\bid=[\"']?lsrecaptcha-form"
     # Cloudflare, DataDome, HUMAN
     rb"|/cdn-cgi/challenge-platform/h/\w+/orchestrate/|\bid=[\"']?(?:cf-)?challenge-(?:running|error)"
     rb"|\b(?:ct|geo|interstitial)\.captcha-delivery\.com|\bid=[\"']?px-captcha"
-    # Akamai, Imperva, AWS, Vercel
+    rb"|\bcaptcha\.(?:px-cdn|perimeterx)\.net|/ips\.js\?\S{0,80}kp_uidz="
+    # Akamai, Imperva, AWS, Azure, Vercel
     rb"|\bid=[\"']?sec-(?:if-cpt|cpt-if|bc-)|/_sec/(?:cp_challenge|verify)|[?&;]bm-verify="
-    rb"|_Incapsula_Resource\?[CS]WUDNSAI|/\.well-known/vercel/security/|\.awswaf\.com/\S{0,80}captcha\.js"
-    # DDoS-Guard, Qrator, Sucuri, Radware, Google
+    rb"|\bid=[\"']?interstitial-inprogress|\b(?:Checkbox|Advanced)Captcha-"
+    rb"|_Incapsula_Resource\?[CS]WUDNSAI|/\.well-known/vercel/security/|\.awswaf\.com/\S{0,80}captcha\.js|/\.azwaf/"
+    # DDoS-Guard, Qrator, Servicepipe, Sucuri, Radware, Google
     rb"|\bcheck\.ddos-guard\.net|/\.well-known/ddos-guard/|\bid=[\"']?ddg-captcha|/__qrator/"
+    rb"|\bid=[\"']?id_captcha_frame_div|\bservicepipe\.(?:ru|tech)/static"
     rb"|sucuri-firewall-block|validate\.perfdrive\.com|/recaptcha/challengepage/",
     re.IGNORECASE,
 )
@@ -26,6 +30,7 @@ _OWN_IN_SCRIPTS = re.compile(
     rb"\b_cf_chl_opt\s*=|\bwindow\.gokuProps\s*=|[\"']geo\.captcha-delivery\.com|\bacw_sc__v2\b"
     rb"|\bsucuri_cloudproxy_js\b|/\.well-known/(?:sgcaptcha|vercel/security)/|/__qrator/"
     rb"|/_sec/(?:cp_challenge|verify\?provider)|/\.bunny-shield/verify|/\.basedflare/"
+    rb"|\bwsidchk\b|\bwindow\.rbzns\s*=|\bget_cookie_spsn\b|\bcN\s*=\s*[\"']swp_token"
 )
 #: What bot walls leave in their pages, and some of them in every page they guard.
 _MARKS = (
@@ -38,7 +43,11 @@ _MARKS = (
     b"geetest", b"showcaptcha", b"SmartCaptcha", b"smartcaptcha", b"g-recaptcha", b"h-captcha",
     b"challengepage/", b"anubis_", b"/x/cmd/anubis", b"preact_info", b"git/go-away", b"KPSDK",
     b".basedflare/", b".bunny-shield/", b"slg-", b"sgcaptcha", b"__qrator", b"perfdrive.com",
-    b"acw_sc__v2", b"/TSPD/", b".azwaf/",
+    b"acw_sc__v2", b"/TSPD/", b"bobcmn", b".azwaf/", b"rbzns", b".safeline/", b".cerberus/",
+    b"lsrecap", b"px-cdn.net", b"captcha.perimeterx.net", b"KP_UIDz", b"servicepipe",
+    b"id_captcha_frame", b"get_cookie_spsn", b"swp_token", b"frc-captcha", b"altcha-widget",
+    b"interstitial-inprogress", b"boxCaptcha-", b"AdvancedCaptcha-", b"wsidchk", b"cap-widget",
+    b"mcaptcha", b"pow-bot-deterrent", b"banjax",
 )  # fmt: skip
 _TITLES = (b"<title>Just a moment...", b"<title>Attention Required!")
 _AKAMAI = (b"<TITLE>Access Denied</TITLE>", b"Reference&#32;&#35;")

@@ -8,7 +8,7 @@ from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 from newscrawl.screen.bot_wall_marks import Markup, may_be_wall
 from newscrawl.screen.not_article_titles import PARTS, said
-from newscrawl.screen.outcome import CHALLENGE, CONSENT, Verdict
+from newscrawl.screen.outcome import CHALLENGE, CONSENT, HOSTED, Verdict
 from newscrawl.screen.soft_404 import SOFT_404, has_soft_404_marks
 
 _ARTICLE_WORDS = (b"article:published_time", b'"datePublished"')
@@ -33,8 +33,9 @@ def of_content(page: Page, outlet: Outlet | None) -> Verdict | None:
     if marked and (marked.has_walls_scripts() or (verdict is CHALLENGE and marked.has_marks())):
         return CHALLENGE
     verdict = verdict or CHALLENGE
-    # A consent form is prose too: a long one, that nobody reads.
-    return verdict if verdict is CONSENT or not _has_prose(page) else None
+    # A consent form is prose too, and so is what a new server says of itself: nobody reads them.
+    is_sure = verdict is CONSENT or verdict is HOSTED
+    return verdict if is_sure or not _has_prose(page) else None
 
 
 def _names(page: Page) -> Iterator[str]:

@@ -6,6 +6,7 @@ from newscrawl.screen.bot_wall_titles import BOT_WALL_TITLES
 from newscrawl.screen.outcome import (
     CHALLENGE,
     CONSENT,
+    HOSTED,
     RATE_LIMITED,
     Outcome,
     Verdict,
@@ -24,7 +25,10 @@ _SAYINGS = (
         r"|(cookie|gdpr|privacy) consent( required)?|cookie wall|we value your privacy"
         r"|we care about your privacy|your data,? your choice|zustimmung( erforderlich)?"
         r"|(ihre )?datenschutz-?einstellungen|cookie-?einstellungen|privacyinstellingen"
-        r"|accept cookies( to continue)?|прежде чем (перейти|продолжить).{0,40}",
+        r"|accept cookies( to continue)?|прежде чем (перейти|продолжить).{0,40}"
+        r"|mit werbung weiterlesen|weiterlesen mit werbung|cookies accepteren|cookies akzeptieren"
+        r"|accepter (et continuer|les cookies)|aceptar (y continuar|cookies)"
+        r"|[\w ]{2,20} (is part of the yahoo family.*|ist teil der yahoo.*markenfamilie)",
     ),
     (
         RATE_LIMITED,
@@ -40,7 +44,19 @@ _SAYINGS = (
         r"|internal server error|bad gateway|service (temporarily )?unavailable"
         r"|error establishing a database connection|database error"
         r"|(site )?(is )?(down for|under) maintenance|maintenance( mode)?|wartungsarbeiten"
-        r"|технические работы",
+        r"|технические работы|(site|website) (is )?(down|under|in) maintenance"
+        r"|briefly unavailable for scheduled maintenance.{0,40}|account (has been )?suspended"
+        r"|(this )?(site|website|account) (is |has been )?(currently )?(suspended|disabled)"
+        r"|coming soon|under construction|[\w.-]{3,60} is (parked|for sale)"
+        r"|(this )?(domain|website)( name)? (is |may be )?(for sale|parked|expired)",
+    ),
+    (
+        HOSTED,
+        r"welcome to (nginx|openresty|caddy|centos|tengine)|([\w ]{0,30} )?default page.{0,12}"
+        r"|apache2? [\w ]{0,20}(default|test) page.{0,12}|test page for the [\w ]{0,40}server"
+        r"|iis windows( server)?"
+        r"|default web site page|web server's default page"
+        r"|sorry! if you are the owner of this website.{0,60}",
     ),
     (SOFT_404, SOFT_404_TITLES),
 )
@@ -48,7 +64,7 @@ _SAID = re.compile("|".join(f"(?P<v{i}>{said})" for i, (_, said) in enumerate(_S
 PARTS = re.compile(r"\s+[-–—‐]\s+|\s*[|·•»«]\s*")
 _EDGES = " \t\n\r.…!！?¡¿,;#\"'“”„‘’()[]😕🙁☹️"
 #: Characters of the longest saying.
-_LONGEST_SAYING = 80
+_LONGEST_SAYING = 100
 
 
 def said(text: str) -> Verdict | None:
