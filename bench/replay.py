@@ -14,6 +14,7 @@ of Dask's workers of which one is killed three times: the archives must hold the
 """
 
 import argparse
+import ctypes
 import gzip
 import hashlib
 import os
@@ -27,7 +28,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from multiprocessing import get_context
 from pathlib import Path
@@ -48,6 +49,9 @@ READER = PageReader(outlet="moscow_times", learned=())
 BYTE_CODE = Path(tempfile.gettempdir(), "newscrawl-bench-pyc")
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 Place = tuple[str, int, str]
+_TICKS = os.sysconf("SC_CLK_TCK")
+#: Of Linux: a process whose parent ended becomes ours.
+_SUBREAPER = 36
 
 
 def read_ours(places: list[Place]) -> float:
@@ -243,6 +247,7 @@ def kill_once(home: Path, url: str, path: Path, target: int) -> None:
 
 
 def pools(count: int) -> None:
+    ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "captures.warc.gz"
         captures.write(path, captures.plan(count))
@@ -269,38 +274,63 @@ def pools(count: int) -> None:
 def run_and_kill(
     home: Path, url: str, command: list[str], deaths: list[int]
 ) -> tuple[tuple[float, float], int]:
-    """As ``run``; a process of the command's dies whenever so many captures are stored."""
+    """As ``run``; one of Dask's workers dies whenever so many captures are stored."""
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    process, dead = subprocess.Popen(command, env=environment(home)), 0
+    process, dead, seen = subprocess.Popen(command, env=environment(home)), 0, Processes()
     try:
-        for stored in deaths:
-            while process.poll() is None and kept(url) < stored:
-                time.sleep(1)
-            workers = children(process.pid)
-            if workers:
+        while process.poll() is None:
+            workers = seen.look(process.pid)
+            if deaths and workers and kept(url) >= deaths[0]:
                 os.kill(random.choice(workers), signal.SIGKILL)
-                dead += 1
-        if process.wait() != 0:
+                dead, deaths = dead + 1, deaths[1:]
+            time.sleep(0.2)
+        if process.returncode != 0:
             raise SystemExit("an import failed")
     finally:
         process.kill()
+    for pid in seen.forking:
+        # Who forked Dask's workers outlives the command for a moment, and has waited for them.
+        with suppress(ChildProcessError):
+            os.waitpid(pid, 0)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    print(f"CPU s by process, as last seen: {seen.told(process.pid)}")
     return (cpu, time.perf_counter() - started), dead
 
 
-def children(parent: int) -> list[int]:
-    """The processes that a process has spawned to work for it."""
-    found = list[int]()
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            is_child = f"\nPPid:\t{parent}\n" in (folder / "status").read_text()
-            is_worker = b"spawn_main" in (folder / "cmdline").read_bytes()
-        except OSError:
-            continue
-        if is_child and is_worker:
-            found.append(int(folder.name))
-    return found
+class Processes:
+    """The processes that a command has begun, and what CPU time each was last seen with."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[int, float] = {}
+        #: Those that Dask's workers are forked from.
+        self.forking: set[int] = set()
+
+    def look(self, command: int) -> list[int]:
+        """Note all of them; the workers of Dask that live."""
+        parents = dict[int, int]()
+        for folder in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                said = (folder / "stat").read_text().rpartition(")")[2].split()
+                pid, parents[pid] = int(folder.name), int(said[1])
+                if self._are_ours(command, pid, parents[pid]):
+                    self.seconds[pid] = (int(said[11]) + int(said[12])) / _TICKS
+                if parents[pid] == command and b"forkserver" in (folder / "cmdline").read_bytes():
+                    self.forking.add(pid)
+        return [pid for pid, parent in parents.items() if parent in self.forking]
+
+    def _are_ours(self, command: int, pid: int, parent: int) -> bool:
+        return command in (pid, parent) or parent in self.forking
+
+    def told(self, command: int) -> str:
+        others = {pid: cpu for pid, cpu in self.seconds.items() if pid != command and cpu >= 0.1}
+        return ", ".join(
+            [
+                f"{self.seconds[command]:.1f} who deals and counts",
+                *(f"{cpu:.1f} who forks" for pid, cpu in others.items() if pid in self.forking),
+                *(f"{cpu:.1f}" for pid, cpu in others.items() if pid not in self.forking),
+            ]
+        )
 
 
 def end_orderly(number: int, _: object) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from newscrawl.cli.output import say
 from newscrawl.errors import UsageError
 from newscrawl.replay.processes import OpenArchive, ReplayPool
-from newscrawl.replay.replay_pools import dask_client, replay_pool
+from newscrawl.replay.replay_pools import dashboard_of, dask_client, replay_pool
 
 _OpenPool = Callable[[OpenArchive], AbstractContextManager[ReplayPool]]
 
@@ -36,7 +36,8 @@ class PoolOptions:
             yield partial(replay_pool, processes=self.processes)
             return
         with dask_client(self.dask) as client:
-            say(f"Dask's dashboard: {client.dashboard_link}")
+            if dashboard := dashboard_of(client):
+                say(f"Dask's dashboard: {dashboard}")
             yield partial(replay_pool, client=client)
 
 

@@ -46,7 +46,7 @@ def import_by(
 ) -> Iterator[Imported]:
     """Import the files' captures; what each batch came to, as they are done.
 
-    ``tell`` is told of how many more bytes of the files have been looked through.
+    ``tell`` is told of how many more bytes of the files have been taken to be read and stored.
 
     Each batch is a transaction, and a capture that was imported is known by its file and place:
     what was interrupted goes on, and what is imported twice adds nothing. Revisits come last,
@@ -70,17 +70,27 @@ def _met(
     """All that the files hold, in their order: their stretches are read by all of the workers."""
 
     def read(spans: Iterable[Span]) -> Iterator[Scan]:
-        spans = list(spans)
-        for span, scan in zip(spans, in_order(workers, _read_span, spans), strict=True):
-            tell(span.until - span.begin)
-            yield scan
+        return in_order(workers, _read_span, spans)
 
     for path in files:
         try:
             for spans in spans_of(str(path)):
-                yield from joined(spans, read)
+                yield from _told(joined(spans, read), spans, tell)
         except SnapshotError as error:
             found.files.append(str(error))
+
+
+def _told(
+    met: Iterable[Capture | Bad], spans: Sequence[Span], tell: Callable[[int], None]
+) -> Iterator[Capture | Bad]:
+    """What is met; it is told of as it is taken: stretches are looked through long before."""
+    at = spans[0].begin if spans else 0
+    for one in met:
+        if isinstance(one, Capture) and one.offset > at:
+            tell(one.offset - at)
+            at = one.offset
+        yield one
+    tell(spans[-1].until - at if spans else 0)
 
 
 def _read_span(_: OpenArchive, span: Span) -> Scan:

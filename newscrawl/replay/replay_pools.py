@@ -6,6 +6,8 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
+from importlib.util import find_spec
+from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.errors import ConfigError, NewscrawlError, UsageError
@@ -19,6 +21,18 @@ _WAIT = 10
 #: Seconds after which one that does not come back is begun anew: longer than any takes to begin.
 _MISSED = 60
 _LOCAL = re.compile(r"local:([1-9]\d?)")
+#: What all workers of this machine need is loaded once, by a process that they are forked from. It
+#: has no threads and no connections.
+_LOADED = ["distributed", "newscrawl.replay.import_files", "newscrawl.replay.replay_archive"]
+#: Of what Dask looks at by the clock, little is wanted here: it takes 3 % of a core a process.
+_QUIET = {
+    "distributed.worker.multiprocessing-method": "forkserver",
+    "distributed.worker.profile.enabled": False,
+    "distributed.worker.memory.monitor-interval": "1s",
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "5s",
+    "distributed.scheduler.work-stealing-interval": "1s",
+}
 
 
 @contextmanager
@@ -68,11 +82,16 @@ def dask_client(where: str) -> "Iterator[Client]":
         with _connected(where) as client:
             yield client
         return
+    import dask
+
+    _load_once()
     with (
+        dask.config.set(_QUIET),
         LocalCluster(
             n_workers=int(local[1]),
             threads_per_worker=1,
             host="127.0.0.1",
+            # Also without bokeh: by default it would be for all who reach this machine.
             dashboard_address="127.0.0.1:0",
             silence_logs="CRITICAL",
         ) as cluster,
@@ -80,6 +99,22 @@ def dask_client(where: str) -> "Iterator[Client]":
         _kept_up(cluster, int(local[1])),
     ):
         yield client
+
+
+def dashboard_of(client: "Client") -> str | None:
+    """Where Dask's pages are; None where there are none, since bokeh is not installed."""
+    if client.cluster is not None and find_spec("bokeh") is None:
+        return None
+    return str(client.dashboard_link)
+
+
+def _load_once() -> None:
+    """Let workers be forked from a process that has loaded what they need, and nothing else."""
+    import distributed.utils
+
+    get_context("forkserver").set_forkserver_preload(list(_LOADED))
+    # Or Dask has it load, and loads itself, whatever it can work with: numpy, pandas.
+    distributed.utils._forkserver_preload_set = True
 
 
 @contextmanager
