@@ -70,7 +70,7 @@ def file_code(
 
     A site's name may hold anything, and this text is run.
     """
-    code, said = "\n".join(lines), " ".join(re.sub(r'["\\]', "'", title).split())
+    code, said = "\n".join(lines), " ".join(re.sub(r'["\\]', "", title).split())
     imports = sorted(
         [*imports_of(code, readers), *others], key=lambda line: (line.startswith("from ."), line)
     )
