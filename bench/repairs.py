@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench import broken_templates
 from bench.broken_templates import Change
 from bench.health import _OUTLETS, _RUSSIAN, Printed, _is_broken, _said_before, printed
-from bench.told import told
+from bench.told import still_known, told
 from newscrawl.describe.known_readings import KnownArticle, KnownReading, readings
 from newscrawl.describe.repair import repair_of, repaired
 from newscrawl.outlets import load_outlet
@@ -32,6 +32,7 @@ _TRIES = 60
 _KNOWN, _UNSEEN = 8, 8
 #: Fields that are judged, each a quarter.
 _JUDGED = ("headline", "date_published", "authors", "section")
+_PARTS = ("text", *_JUDGED)
 #: Of the text that it had, and of its fields, so much must be read again.
 _MENDED = 0.95
 
@@ -45,8 +46,10 @@ class Outcome:
     present: float
     #: What the repair itself says that it did not bring back.
     still_lost: tuple[str, ...]
-    #: What the pages still tell, as ``after`` is counted: no repair reads more.
-    told: float
+    #: How much the pages still tell of the texts and of each field: no repair reads more.
+    told: dict[str, float]
+    #: As ``before`` and ``after``, over what pages still tell alone; None where that is nothing.
+    left: tuple[float, float] | None
 
     @property
     def is_mended(self) -> bool:
@@ -54,7 +57,13 @@ class Outcome:
 
     @property
     def is_hopeless(self) -> bool:
-        return self.told < _MENDED and not self.is_mended
+        fields = sum(self.told.get(name, 1.0) for name in _JUDGED) / len(_JUDGED)
+        return min(self.told["text"], fields) < _MENDED and not self.is_mended
+
+    @property
+    def is_all_read(self) -> bool:
+        """Whether all is read that the pages still tell, as it was."""
+        return self.left is not None and self.left[1] >= _MENDED
 
     @property
     def is_worse_untold(self) -> bool:
@@ -76,11 +85,19 @@ def outcome(kind: Change, number: int, seed: int) -> Outcome:
     at = len(known) // 2
     outlet = load_outlet(name)
     found = repair_of(outlet, known[:at], "repaired")
-    before, after = (
-        _score(readings(each, known[at:])) for each in (outlet, repaired(outlet, found))
-    )
+    both = (outlet, repaired(outlet, found))
+    before, after = (_score(readings(each, known[at:])) for each in both)
+    rest = [each for each in still_known(known, at) if each.body]
+    left = [_score(readings(each, rest)) for each in both] if rest else None
     return Outcome(
-        kind.__name__, number, before, after, found.present, found.still_lost, told(known, at)
+        kind.__name__,
+        number,
+        before,
+        after,
+        found.present,
+        found.still_lost,
+        told(known, at),
+        (left[0], left[1]) if left else None,
     )
 
 
@@ -112,22 +129,33 @@ def main() -> int:
         one = outcome(kinds[number % len(kinds)], number, given.seed)
         by_kind[one.kind].append(one)
     print(
-        "| change | repaired | of | cannot | read before, after | on the pages | said to be lost |"
+        "| change | repaired | of | cannot | read before, after | all that is left is read, before "
+        "| on the pages: text, headline, date, authors, section | said to be lost |"
     )
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     for kind, found in by_kind.items():
         lost = sorted({name for one in found for name in one.still_lost})
         print(
             f"| {kind} | {sum(one.is_mended for one in found)} | {len(found)} "
             f"| {sum(one.is_hopeless for one in found) or ''} "
             f"| {fmean(o.before for o in found):.2f}, {fmean(o.after for o in found):.2f} "
-            f"| {fmean(o.told for o in found):.2f} | {', '.join(lost)} |"
+            f"| {sum(o.is_all_read for o in found)}, "
+            f"{sum(o.left is not None and o.left[0] >= _MENDED for o in found)} "
+            f"| {', '.join(f'{fmean(o.told.get(n, 1) for o in found):.2f}' for n in _PARTS)} "
+            f"| {', '.join(lost)} |",
+            flush=True,
         )
     every = [one for found in by_kind.values() for one in found]
     untold = sum(not one.is_mended and not one.still_lost for one in every)
     print(f"\nrepaired: {sum(one.is_mended for one in every)} of {len(every)}")
     hopeless = sum(one.is_hopeless for one in every)
     print(f"cannot be, since the pages do not tell it any more: {hopeless}")
+    there = [one for one in every if one.left is not None]
+    print(
+        f"of {len(there)} whose pages tell anything, all that they tell is read as before: "
+        f"{sum(one.is_all_read for one in there)}; without the repair: "
+        f"{sum(one.left[0] >= _MENDED for one in there if one.left)}"
+    )
     print(f"worse, and not told: {sum(one.is_worse_untold for one in every)}")
     print(f"not repaired, and not told: {untold}")
     print(f"seconds: {time.perf_counter() - started:.0f}")

@@ -6,6 +6,7 @@ another: the name of a section in a menu tells nothing of the page.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from statistics import fmean
 from typing import Any
@@ -18,24 +19,56 @@ from newscrawl.page import Page
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?|\b\d{10}\b")
 
 
-def told(known: Sequence[KnownArticle], begin: int) -> float:
-    """Of the pages from ``begin`` on: the least of the mean shares of texts and of fields."""
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+def told(known: Sequence[KnownArticle], begin: int) -> dict[str, float]:
+    """Of the pages from ``begin`` on: how much of the texts, and of each field, they still tell."""
+    left = still_known(known, begin)
+    had = known[begin:]
+    fields = {name: None for each in had for name, value in each.fields.items() if value}
+    return {
+        "text": fmean(_text(each) for each in had),
+        **{
+            name: fmean(name in now.fields for was, now in pairs)
+            for name in fields
+            if (pairs := [(a, b) for a, b in zip(had, left, strict=True) if a.fields.get(name)])
+        },
+    }
+
+
+def still_known(known: Sequence[KnownArticle], begin: int) -> list[KnownArticle]:
+    """The articles from ``begin`` on, with what their pages still tell of them alone."""
     pieces = [frozenset(_pieces(each.page)) for each in known]
-    text = fmean(_text(each) for each in known[begin:])
-    fields = fmean(
-        _is_told(name, at, known, pieces)
+    return [
+        replace(
+            known[at],
+            body="\n\n".join(_lines_there(known[at])),
+            fields={
+                name: value
+                for name, value in known[at].fields.items()
+                if value and _is_told(name, at, known, pieces)
+            },
+        )
         for at in range(begin, len(known))
-        for name in known[at].fields
-    )
-    return min(text, fields)
+    ]
+
+
+def _lines_there(known: KnownArticle) -> list[str]:
+    """Lines whose letters stand on the page, whatever markup is between them."""
+    tree = known.page.tree
+    page = _letters(tree.text()) + _letters(tree.html or "")
+    return [line for line in known.body.split("\n\n") if line.strip() and _letters(line) in page]
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", fold(text)).casefold()
 
 
 def _text(known: KnownArticle) -> float:
     """The F1 of a reader that reads each line of the text that the page has."""
-    lines = [fold(line) for line in known.body.split("\n\n") if line.strip()]
-    page = fold(known.page.tree.html or "") + fold(known.page.tree.text())
-    total = sum(map(len, lines)) or 1
-    there = sum(len(line) for line in lines if line in page) / total if lines else 1.0
+    total = sum(len(fold(line)) for line in known.body.split("\n\n")) or 1
+    there = sum(len(fold(line)) for line in _lines_there(known)) / total if known.body else 1.0
     return 2 * there / (1 + there)
 
 
