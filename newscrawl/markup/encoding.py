@@ -14,7 +14,10 @@ __all__ = ["damage", "declared_charset", "decoded", "encoding_named", "is_utf8"]
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 #: A charset that stands too far down for the standard, or has a name that Python does not know.
-_META = re.compile(rb"<meta\s[^<>]*?\bcharset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_META = re.compile(
+    rb"<(?:meta\s[^<>]*?\bcharset|\?xml\s[^<>]*?\bencoding)\s*=\s*[\"']?\s*([\w.:-]+)",
+    re.IGNORECASE,
+)
 _TEXT = re.compile(rb">([^<>]++)<")
 _HIGH = re.compile(rb"[\x80-\xff]")
 #: Bytes of a page in which its text is looked for, and bytes of text that tell the encoding.

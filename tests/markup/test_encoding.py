@@ -123,6 +123,7 @@ def test_a_charset_means_what_it_means_to_browsers(label: str, encoding: str | N
         ('<meta http-equiv="Content-Type" content="text/html; charset=koi">', "koi8-r"),
         ("<script>" + "var a = 1;" * 900 + "</script><meta charset=cp866>", "cp866"),
         ('<?xml version="1.0" encoding="iso-8859-5"?>', "iso8859-5"),
+        ('<?xml version="1.0" encoding="x-mac-cyrillic"?>', "mac-cyrillic"),
     ],
 )
 def test_a_pages_own_word_is_found_however_it_stands(meta: str, written_in: str) -> None:
