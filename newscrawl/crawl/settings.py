@@ -47,7 +47,7 @@ DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 
 # Speed: a page yields one item, and Scrapy starts this many tasks for each response.
-CONCURRENT_ITEMS = 2
+CONCURRENT_ITEMS = 1
 REFERER_ENABLED = False
 DEPTH_STATS_VERBOSE = False
 DOWNLOADER_STATS = False

@@ -139,11 +139,13 @@ def test_an_unasked_answer_is_nobodys(crawls: Crawls, delay: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "most"), [({}, 1), ({"CONCURRENT_REQUESTS_PER_DOMAIN": "3"}, 3)]
+    ("settings", "most", "connections"),
+    [({}, 1, 10), ({"CONCURRENT_REQUESTS_PER_DOMAIN": "3"}, 3, 17)],
 )
 def test_without_a_delay_a_host_is_asked_one_thing_at_a_time_or_what_the_operator_says(
-    crawls: Crawls, settings: dict[str, str], most: int
+    crawls: Crawls, settings: dict[str, str], most: int, connections: int
 ) -> None:
+    """On connections that rest, and are used again."""
     bodies = {_path(n): (_PAGE % n).encode() for n in range(20)}
     with RawServer(bodies | {"/robots.txt": b""}, {}) as server:
         server.slowness = 0.1
@@ -151,6 +153,7 @@ def test_without_a_delay_a_host_is_asked_one_thing_at_a_time_or_what_the_operato
         urls = ",".join(f"https://www.themoscowtimes.com{path}" for path in bodies)
         assert crawls.run("-a", f"urls={urls}", DOWNLOAD_DELAY="0", **settings).code == 0
         assert server.most_at_once == most
+        assert server.connections < connections
 
 
 @pytest.fixture(scope="module")
