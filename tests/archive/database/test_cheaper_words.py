@@ -1,4 +1,4 @@
-"""The upgrade to 0015: words and their neighbours by other means, and the same."""
+"""The upgrades to 0015 and 0017: words and their neighbours by other means, and the same."""
 
 from collections.abc import Iterator
 
@@ -25,12 +25,13 @@ def old(empty_database_url: str) -> Iterator[Engine]:
     engine.dispose()
 
 
-def test_neighbours_are_those_of_before(old: Engine) -> None:
+@pytest.mark.parametrize("revision", ["0015", "0017"])
+def test_neighbours_are_those_of_before(old: Engine, revision: str) -> None:
     with old.connect() as connection:
         before = connection.execute(_NEIGHBOURS, {"texts": _TEXTS}).all()
     assert [len(of or ()) for of, _ in before] == [0, 0, 3, 1, 179]
 
-    _migrate(old, "0015")
+    _migrate(old, revision)
 
     with old.connect() as connection:
         assert connection.execute(_NEIGHBOURS, {"texts": _TEXTS}).all() == before

@@ -37,8 +37,21 @@ CREATE TRIGGER keep_searchable_again AFTER UPDATE OF revision_id ON article
 FOR EACH ROW WHEN (NEW.revision_id = OLD.revision_id) EXECUTE FUNCTION keep_article_searchable()
 """,
 )
+#: A word and the next one read side by side: in FROM, both arrays were copied first.
+_NEIGHBOURS = """
+CREATE OR REPLACE FUNCTION adjacent_words(words tsvector) RETURNS integer[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10000 AS $$
+SELECT array_agg((word # ((next & 65535) * 31 + (next >> 16) - (word >> 16))) & 65535)
+FROM (SELECT unnest(spoken) AS word, unnest(spoken[2:]) AS next
+      FROM (SELECT array_agg(placed ORDER BY placed) AS spoken
+            FROM (SELECT unnest(positions)::integer << 16
+                         | (hashtextextended(lexeme, 0) >> 16 & 65535)::integer AS placed
+                  FROM unnest(words)) AS word) AS said) AS beside
+WHERE next IS NOT NULL
+$$
+"""
 
 
 def upgrade() -> None:
-    for statement in _AT_ONCE:
+    for statement in (_NEIGHBOURS, *_AT_ONCE):
         op.execute(statement)
