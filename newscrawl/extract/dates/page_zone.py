@@ -64,7 +64,7 @@ def country_of_page(page: Page) -> str:
     )
     if len(end) == 2:
         return end.lower()
-    root = page.tree.css_first("html")
+    root = page.tree.root
     tags = ((root.attributes.get("lang") if root else None) or "", page.metas.get("og:locale", ""))
     found = filter(None, map(_REGION.search, tags))
     return next((region[1].lower() for region in found), "") or _home(language_of(page))

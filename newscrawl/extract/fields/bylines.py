@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from newscrawl.extract.fields import byline_scripts
 from newscrawl.extract.fields.byline_joins import is_place, parts
@@ -53,6 +54,7 @@ _BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\
 LONGEST_BYLINE = 2_000
 #: First names behind the last: "Lee, Ann B."
 _INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z]\.?){1,2}")
+_LONG_AGENCIES = tuple(f" {name}" for name in AGENCIES if " " in name)
 #: Stands in no name.
 _NO_NAME = " ?"
 
@@ -201,7 +203,7 @@ def part_with_names(line: str) -> str:
 def without_agency(part: str) -> str:
     """The full name before that of an agency: "Ann Lee The Associated Press"."""
     folded = part.casefold()
-    ends = [each for each in AGENCIES if " " in each and folded.endswith(f" {each}")]
+    ends = [each for each in _LONG_AGENCIES if folded.endswith(each)]
     name = part[: -len(max(ends, key=len))].strip() if ends else ""
     return name if looks_like_a_name(name) else part
 
@@ -218,7 +220,8 @@ def _person(part: str, others: frozenset[str]) -> str | None:
         return None
     folded = bare.casefold()
     is_other = (
-        any(folded == each or _ends_with(folded, each) for each in others)
+        folded in others
+        or (" " in folded and any(_ends_with(folded, each) for each in _long(others)))
         or is_named_like_one(bare)
         or SITE.match(bare)
     )
@@ -269,7 +272,12 @@ def _once(name: str) -> str:
 
 def _ends_with(name: str, other: str) -> bool:
     """Whether a name ends with that of a paper: "South Florida Sun Sentinel"."""
-    return len(other) > 7 and " " in other and name.endswith(f" {other}")
+    return name.endswith(f" {other}")
+
+
+@lru_cache(64)
+def _long(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if len(name) > 7 and " " in name)
 
 
 def looks_like_a_name(name: str) -> bool:

@@ -43,9 +43,12 @@ def _article_object(page: Page) -> dict[str, Any]:
 
 def _is_of_another(page: Page, found: Mapping[str, Any]) -> bool:
     """Whether an object names another page, and a headline that shares hardly a word with this."""
+    addresses = _named_at(page, found)
+    if not addresses or any(is_same_address(address, page.url) for address in addresses):
+        return False
     words = set(" ".join(strings(found.get("headline"))).casefold().split())
     called = page.once(_called)
-    if len(words) < _TELLING or not called or _likeness(page, found) or not _named_at(page, found):
+    if len(words) < _TELLING or not called:
         return False
     return all(len(words & set(name.split())) < _SHARED * len(words) for name in called)
 

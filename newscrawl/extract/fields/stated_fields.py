@@ -42,7 +42,7 @@ def language_of(page: Page) -> str | None:
 
 
 def _language_of(page: Page) -> str | None:
-    root = page.tree.css_first("html")
+    root = page.tree.root
     given = root.attributes if root else {}
     candidates = (
         given.get("lang"),
