@@ -17,7 +17,7 @@ _FRONT = re.compile(
 #: template's mistake.
 _SECTION, _ARTICLE = re.compile(r"(?:/[a-z]{2,20}){1,2}/?", re.I), re.compile(r"[-_\d][^/]*/?$")
 _NOBODYS = re.compile(
-    r"/(?:undefined|null|none|nan|false|404|error|not-found|page-not-found)/?$|\{\{|%7b%7b|%24%7b|\$\{|<%",
+    r"/(?:undefined|null|none|nan|false|404|error|not-found|page-not-found)/?$|\{\{|%7b%7b|\$%7b|\$\{|<%",
     re.I,
 )
 #: How headings are named that hold a site's name.
