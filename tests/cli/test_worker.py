@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from newscrawl.archive.database.backup import libpq_url
+from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.errors import Busy
 from tests.cli.runner import COMMAND, newscrawl
@@ -30,6 +32,7 @@ from newscrawl.workers.queue_schema import require_queue
 
 _STORIES = tuple(story for story in english_stories() if story.listed)[:3]
 _NAME = "moscow_times"
+_SESSIONS = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND {}"
 
 
 @dataclass(slots=True)
@@ -145,7 +148,7 @@ def test_a_killed_worker_leaves_nothing_locked_and_its_outlet_is_taken_again(
 def test_what_a_killed_worker_held_is_freed_where_nobody_looks_for_due_outlets(
     workers: Workers,
 ) -> None:
-    """Of a job that learns: a worker of that queue alone takes the next one."""
+    """Of jobs that learn and read again: a worker of these queues alone takes the next ones."""
     require_queue(libpq_url(workers.crawls.database_url))
     workers.crawls.change(
         "SET LOCAL search_path = newscrawl_workers;"
@@ -153,17 +156,63 @@ def test_what_a_killed_worker_held_is_freed_where_nobody_looks_for_due_outlets(
         " VALUES (now() - interval '1 hour') RETURNING id)"
         " INSERT INTO procrastinate_jobs"
         " (queue_name, task_name, lock, status, args, worker_id)"
-        " SELECT 'learn', 'learn', 'learn', cast(status AS"
+        " SELECT name, name, name, cast(status AS"
         " procrastinate_job_status), '{\"timestamp\": 0}',"
         " CASE status WHEN 'doing' THEN dead.id END"
-        " FROM dead, (VALUES ('doing'), ('todo')) AS job (status)"
+        " FROM dead, (VALUES ('doing'), ('todo')) AS job (status),"
+        " (VALUES ('learn'), ('replay')) AS task (name)"
     )
-    left = "SELECT count(*) FROM newscrawl_workers.procrastinate_jobs WHERE task_name = 'learn'"
-    with workers.started("a", "2026-10-17T12:00:00Z", "--queue", "learn") as process:
+    left = "SELECT count(*) FROM newscrawl_workers.procrastinate_jobs WHERE queue_name <> 'crawl'"
+    with workers.started("a", "2026-10-17T12:00:00Z", "--queue", "learn,replay") as process:
         wait_until(lambda: workers.crawls.count(left) == 0, 60)
         ended = _end(process)
 
     assert ended == (0, "")
+
+
+def test_what_a_killed_worker_reads_again_and_looks_after_ends_with_it(workers: Workers) -> None:
+    """In the midst of their work: they wait for a table that is not let go before they are gone."""
+    url = workers.crawls.database_url
+    patient = "options=-clock_timeout%3D0%20-cstatement_timeout%3D0"
+    workers.crawls.variables = {
+        "NEWSCRAWL_DATABASE_URL": f"{url}{'&' if '?' in url else '?'}{patient}"
+    }
+    with workers.started("a", "2026-10-18T12:00:00Z", "--queue", "learn,replay") as killed:
+        workers.crawls.variables = {}
+        begun = _SESSIONS.format("application_name LIKE 'newscrawl worker % learn,replay'")
+        wait_until(lambda: workers.crawls.count(begun) == 1)
+        with connect(url, idle_in_transaction_session_timeout="0").begin() as holding:
+            holding.execute(text("LOCK TABLE outlet, crawl, article IN ACCESS EXCLUSIVE MODE"))
+            workers.crawls.change(
+                "SET LOCAL search_path = newscrawl_workers;"
+                " INSERT INTO procrastinate_jobs (queue_name, task_name, args)"
+                " VALUES ('learn', 'health', '{\"timestamp\": 0}'),"
+                " ('replay', 'replay', '{\"timestamp\": 0}')"
+            )
+            waiting = _SESSIONS.format("wait_event_type = 'Lock'")
+            wait_until(lambda: workers.crawls.count(waiting) >= 2, 120)
+            jobs = _children(killed.pid)
+            killed.kill()
+            wait_until(lambda: not any(map(_is_alive, jobs)), 30)
+
+    assert len(jobs) == 2
+
+
+def _children(parent: int) -> list[int]:
+    folders = Path("/proc").glob("[0-9]*")
+    return [int(one.name) for one in folders if _stat(int(one.name))[1:2] == [str(parent)]]
+
+
+def _is_alive(pid: int) -> bool:
+    return _stat(pid)[:1] not in ([], ["Z"])
+
+
+def _stat(pid: int) -> list[str]:
+    """State, parent and so on; nothing of one that is no more."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return []
 
 
 @pytest.mark.parametrize("machine", ["herald", "a" * 64, "редакция-" * 9])
