@@ -34,6 +34,10 @@ _TEXTS = HEADINGS | {"p"}
 _SOFT_HYPHEN = "\u00ad"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
+#: Elements that most words stand in, of which few are hidden, lines, or anchors: to ask each for
+#: its attributes costs more than to find those.
+_COMMON = frozenset({"a", "span", "i", "b", "em", "small", "strong"})
+_ODD = "a:not([href]), a[hidden], a[style], span[style], span[hidden], span[role=tooltip]"
 #: What holds nothing to read.
 _PASSED = UNSEEN | {"-comment", "-document", "!doctype", "-undef"}
 #: A cell that holds two paragraphs of so many characters is a piece of page layout.
@@ -71,7 +75,8 @@ def cuts_in(node: LexborNode, ignore: str | None = None) -> tuple[Place, list[Cu
     """The element as a place, and the cuts inside it."""
     skipped = frozenset(found.mem_id for found in node.css(ignore)) if ignore else frozenset()
     container = Place(node)
-    return container, _Cutter(container, skipped).cuts
+    odd = frozenset(found.mem_id for found in node.css(_ODD))
+    return container, _Cutter(container, skipped, odd).cuts
 
 
 class _Cutter:
@@ -81,9 +86,9 @@ class _Cutter:
     if a block begins inside it, it turns out to be a place as well, and the run is parted there.
     """
 
-    def __init__(self, container: Place, skipped: frozenset[int]) -> None:
+    def __init__(self, container: Place, skipped: frozenset[int], odd: frozenset[int]) -> None:
         self.cuts: list[Cut] = []
-        self._place, self._skipped = container, skipped
+        self._place, self._skipped, self._odd = container, skipped, odd
         #: The texts, the indexes of those in links, and how many breaks are among them.
         self._run: list[str] = []
         self._linked: list[int] = []
@@ -123,7 +128,7 @@ class _Cutter:
         return bool(begun and "".join(self._run).strip())
 
     def _text(self, text: str) -> None:
-        if "\n" in text and BLANK_LINE.search(text.strip()) and self._shows_space():
+        if text.count("\n") > 1 and BLANK_LINE.search(text.strip()) and self._shows_space():
             self._paragraphs(text)
             return
         if self._links:
@@ -150,20 +155,21 @@ class _Cutter:
     def _inline(self, node: LexborNode, tag: str) -> None:
         if self._skipped and node.mem_id in self._skipped:
             return
-        given = node.attributes
         is_in_line = bool(self._run) or self._place.tag in _SENTENCES
-        if given and is_unseen_in_line(given):
+        is_odd = tag not in _COMMON or node.mem_id in self._odd
+        if is_odd or (is_in_line and tag != "a"):
+            given = node.attributes
+            is_unseen = is_unseen_in_line(given)
+            if is_unseen and is_in_line:
+                return
             # Beside the lines it may be all of a text that a script shows.
-            if not is_in_line:
+            if is_unseen or (is_odd and self._is_own_line(node, tag, given)):
                 self._line(node, tag)
-            return
-        if self._is_own_line(node, tag, given):
-            self._line(node, tag)
-            return
+                return
         around = self._place
         self._open.append((node, tag, len(self._run)))
         # An anchor without an address is a place to lead to.
-        is_link = tag == "a" and "href" in given
+        is_link = tag == "a" and not (is_odd and "href" not in node.attributes)
         self._links += is_link
         begun = len(self._run)
         self._walk(node)

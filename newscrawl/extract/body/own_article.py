@@ -96,16 +96,25 @@ def of_own_article(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> S
 def _units(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> list[_Unit]:
     """What may be an article, and holds prose."""
     named = {node.mem_id for node in page.tree.css(_ARTICLES)[:_MOST]}
-    found: dict[Place, _Unit] = {}
+    held: dict[Place, tuple[_Unit, ...]] = {}
     for cut, weight in zip(cuts, weights, strict=True) if len(named) > 1 else ():
-        for place in cut.place.path():
-            if place.node.mem_id not in named:
-                continue
-            unit = found.setdefault(place, _Unit(place, page))
+        for unit in _around(cut.place, named, held, page):
             unit.has_prose = unit.has_prose or weight > 0
             if cut.kind is BlockKind.HEADING and len(unit.headings) < _HEADINGS:
                 unit.headings.append(cut)
-    return [unit for unit in found.values() if unit.has_prose]
+    found = dict.fromkeys(unit for units in held.values() for unit in units)
+    return [unit for unit in found if unit.has_prose]
+
+
+def _around(
+    place: Place, named: set[int], held: dict[Place, tuple[_Unit, ...]], page: Page
+) -> tuple[_Unit, ...]:
+    """What may be an article around a place; no place is looked at twice."""
+    if place not in held:
+        above = _around(place.above, named, held, page) if place.above is not None else ()
+        is_named = place.node.mem_id in named
+        held[place] = (*above, _Unit(place, page)) if is_named else above
+    return held[place]
 
 
 def _host(address: str) -> str:

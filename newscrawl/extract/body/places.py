@@ -58,9 +58,7 @@ _UNHEARD = re.compile(
     re.IGNORECASE,
 )
 #: Parts of these words, to look for first.
-_UNHEARD_PARTS = re.compile(
-    "hid|sr-|-sr|reader|invisible|off-?screen|assistive|on-print", re.IGNORECASE
-)
+_UNHEARD_PARTS = ("hid", "sr-", "-sr", "reader", "invisible", "screen", "assistive", "on-print")
 #: Class names that hide whatever has no other name that shows it on some screens.
 _UNSHOWN = frozenset({"hidden", "hide", "is-hidden", "invisible", "ng-hide", "uk-hidden"})
 _HIDDEN_WORD = re.compile(r"(?:^|\s|(?<!overflow)[_-])hidden(?:$|\s)", re.IGNORECASE)
@@ -187,16 +185,16 @@ def _is_hidden(given: "dict[str, str | None]", tag: str) -> bool:
         or given.get("role") == "tooltip"
         or given.get("layout") == "nodisplay"
         or bool(style and _is_styled_away(style[:_MOST_STYLE], tag))
-        or bool(names and _UNHEARD_PARTS.search(names) and _is_named_away(names))
+        or bool(names and any(p in names for p in _UNHEARD_PARTS) and _is_named_away(names))
     )
 
 
 def _is_styled_away(style: str, tag: str) -> bool:
     if _HIDES.search(style) or ("overflow" in style and _FLAT.search(style)):
         return True
-    if _FADES.search(style) and not _MOVES.search(style):
-        return True
-    return tag not in _BOXES and _SIZELESS.search(style) is not None
+    if ("opacity" in style or "scale" in style) and _FADES.search(style):
+        return not _MOVES.search(style)
+    return "font-size" in style and tag not in _BOXES and _SIZELESS.search(style) is not None
 
 
 def _is_named_away(names: str) -> bool:
