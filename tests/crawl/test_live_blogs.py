@@ -13,6 +13,7 @@ from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.queries.article_history import read_stored
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope, has_parts
 from newscrawl.cli.show import lines_of
+from newscrawl.extract import VERSION
 from newscrawl.outlets import load_outlets
 from newscrawl.replay import page_reader
 from newscrawl.replay.capture_choice import chooser
@@ -189,7 +190,9 @@ def test_an_archive_from_before_is_filled_by_a_replay(raced: Raced) -> None:
     )
     engine = connect(raced.crawls.database_url)
     archive = OpenArchive(sessions=session_factory(engine), home=raced.crawls.home)
-    done = [*replay_by(ReplayPool(archive=archive), [ReplayScope(outlet="harbor", read_by="6")])]
+    done = [
+        *replay_by(ReplayPool(archive=archive), [ReplayScope(outlet="harbor", read_by=VERSION)])
+    ]
     engine.dispose()
 
     assert [one.refused + one.unreadable for one in done if one.refused or one.unreadable] == []
