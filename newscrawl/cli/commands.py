@@ -12,6 +12,7 @@ import click
 
 from newscrawl.cli.ending import end_with_parent
 from newscrawl.cli.output import one_line, say
+from newscrawl.disk_full import is_disk_full
 from newscrawl.errors import NewscrawlError
 from newscrawl.exit_code import ExitCode, code_of
 
@@ -119,4 +120,4 @@ def _end_of_output(error: OSError) -> NoReturn:
         sys.exit(ExitCode.FAULT)
     if error.errno in _MISNAMED and error.filename is not None:
         _fail(f"{os.fsdecode(error.filename)}: {error.strerror}", ExitCode.USAGE)
-    _fail(str(error), ExitCode.DISK_FULL if error.errno == errno.ENOSPC else ExitCode.FAULT)
+    _fail(str(error), ExitCode.DISK_FULL if is_disk_full(error) else ExitCode.FAULT)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from newscrawl.config import WARC, make_home
+from newscrawl.disk_full import is_disk_full
 from newscrawl.errors import DiskFull, SnapshotError
 from newscrawl.page import HttpExchange, PriorSnapshot, WarcLocation
 from newscrawl.snapshots.records import (
@@ -29,7 +30,6 @@ from newscrawl.version import __version__
 
 #: Bytes of a WARC file, about: a file is closed when a record takes it past this.
 LARGEST_FILE = 1_000_000_000
-_FULL = {28, 122}
 _FORMAT = {
     "software": f"newscrawl/{__version__}",
     "format": "WARC File Format 1.1",
@@ -170,6 +170,6 @@ def _is_away(error: SnapshotError) -> bool:
 
 
 def _failure(what: str, folder: Path, error: OSError) -> Exception:
-    if error.errno in _FULL:
+    if is_disk_full(error):
         return DiskFull(f"no space is left for WARC files in {folder}")
     return SnapshotError(f"WARC files in {folder} cannot be {what}: {error.strerror or error}")

@@ -1,5 +1,6 @@
 """The frame of all commands: quick to start, one line for what went wrong, and its code."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -9,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.cli.commands import _end_of_output
 from newscrawl.cli.output import one_line
+from newscrawl.exit_code import ExitCode
 from tests.cli.runner import COMMAND, newscrawl
 from tests.ready_programs import run_ready
 
@@ -89,6 +92,14 @@ def test_outlets_can_be_listed_before_the_first_crawl(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "moscow_times\tThe Moscow Times\t" in done.stdout
     assert "the archive is empty" in done.stderr
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_no_room_and_no_quota_end_with_one_code(number: int) -> None:
+    with pytest.raises(SystemExit) as ended:
+        _end_of_output(OSError(number, os.strerror(number)))
+
+    assert ended.value.code == ExitCode.DISK_FULL
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")

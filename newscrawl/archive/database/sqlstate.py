@@ -6,6 +6,7 @@ from enum import Enum, auto
 import psycopg2  # type: ignore[import-untyped]
 from sqlalchemy.exc import DBAPIError
 
+from newscrawl.disk_full import is_disk_full
 from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, DiskFull
 
 #: What the database raises, under a name that needs no import of SQLAlchemy.
@@ -79,7 +80,7 @@ def is_full(error: BaseException) -> bool:
     """Whether a disk is full, as a statement hears it or whoever connects."""
     error = _wrapped(error)
     is_told = _NO_ROOM in str(getattr(error, "orig", "")) and not _state(error)
-    return is_told or _state(error).startswith(_FULL) or getattr(error, "errno", None) in (28, 122)
+    return is_told or _state(error).startswith(_FULL) or is_disk_full(error)
 
 
 def is_too_slow(error: BaseException) -> bool:

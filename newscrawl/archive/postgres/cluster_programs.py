@@ -13,6 +13,7 @@ from pathlib import Path
 
 from newscrawl.archive.postgres.account import Account
 from newscrawl.archive.postgres.binaries import Binaries
+from newscrawl.disk_full import is_disk_full
 from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, DiskFull
 
 USER = "newscrawl"
@@ -208,7 +209,7 @@ def one_line(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        if is_disk_full(error):
             raise no_space(folder) from error
         if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
             raise not_writable(folder) from error
