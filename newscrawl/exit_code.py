@@ -33,7 +33,7 @@ class ExitCode(IntEnum):
     BUSY = 75
 
 
-#: What a crawl's last line says of its code.
+#: What a crawl's last line and the operator's page say of a code.
 MEANINGS = {
     ExitCode.FAULT: "an error of newscrawl's",
     ExitCode.USAGE: "usage or configuration",
@@ -102,6 +102,11 @@ def code_of(error: BaseException) -> ExitCode:
 def reason_of(error: BaseException) -> str:
     """The finish reason of a crawl that an error ended."""
     return next((reason for kind, reason in _REASON_OF if isinstance(error, kind)), "fault")
+
+
+def with_findings(code: ExitCode, is_found: bool) -> ExitCode:
+    """The code of what was judged by health checks: any other code but ``COMPLETE`` stays."""
+    return ExitCode.UNHEALTHY if is_found and code is ExitCode.COMPLETE else code
 
 
 def interrupted(reason: str, code: ExitCode) -> tuple[str, ExitCode]:

@@ -15,7 +15,7 @@ from newscrawl.cli.options import json_option
 from newscrawl.cli.output import one_line, print_json, print_table, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, NotFound
-from newscrawl.exit_code import ExitCode
+from newscrawl.exit_code import ExitCode, with_findings
 from newscrawl.health import Finding, findings
 from newscrawl.health.new_findings import News, news_of
 from newscrawl.notify import notify
@@ -46,7 +46,7 @@ def health(outlet: str | None, is_notifying: bool, is_json: bool) -> int:
     _print(found, is_json)
     if is_notifying:
         _notify(config, news)
-    return ExitCode.UNHEALTHY if any(found.values()) else ExitCode.COMPLETE
+    return with_findings(ExitCode.COMPLETE, any(found.values()))
 
 
 def _news(session: Session, found: dict[str, list[Finding]]) -> dict[str, News]:

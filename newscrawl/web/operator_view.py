@@ -7,6 +7,7 @@ from flask import Flask, Response, request
 from newscrawl.archive.queries.operations import Operations, operations
 from newscrawl.archive.queries.overview import outlet_names
 from newscrawl.archive.queries.unanswerable import require_outlet
+from newscrawl.exit_code import MEANINGS
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
 from newscrawl.web.web_archive import WebArchive
@@ -53,4 +54,5 @@ def _answer(
         is_troubled=is_troubled,
         is_first="before" not in request.args,
         address=answers.address,
+        codes=[(0, "complete"), *((int(code), said) for code, said in MEANINGS.items())],
     )
