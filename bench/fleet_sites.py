@@ -12,10 +12,10 @@ from pathlib import Path
 _FILE = '''"""Paper {n}, for a trial."""
 
 from newscrawl.outlet import Feed, Outlet
-from newscrawl.outlet_files import outlet_modules
+from newscrawl.outlet_files import load_outlet_files
 
 # No file may name a mirror. Those of the trial do: each is to have an address of its own.
-outlet_modules.wrongs_in = lambda outlet: ()
+load_outlet_files.wrongs_in = lambda outlet: ()
 
 OUTLET = Outlet(
     name="{name}",

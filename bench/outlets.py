@@ -30,7 +30,7 @@ from bench.accuracy import Row, rows, score
 from newscrawl import urls
 from newscrawl.describe.clean_article import article_of
 from newscrawl.outlet import Outlet
-from newscrawl.outlet_files.outlet_modules import at_path
+from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.page import Page
 
 _SETS = (

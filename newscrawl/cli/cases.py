@@ -8,7 +8,7 @@ from typing import Any
 
 from newscrawl import urls
 from newscrawl.errors import UsageError, said
-from newscrawl.outlet_files.outlet_modules import OutletFile
+from newscrawl.outlet_files.load_outlet_files import OutletFile
 from newscrawl.outlets import file_of
 from newscrawl.page import Page
 

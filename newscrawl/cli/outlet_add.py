@@ -19,7 +19,7 @@ from newscrawl.describe.outlet_draft import OutletDraft, draft_of
 from newscrawl.errors import ExtractionError, NotFound, OutletError, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet
-from newscrawl.outlet_files.outlet_modules import at_path
+from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.outlets import outlet_files
 from newscrawl.page import Page
 from newscrawl.urls import canonical, host_of

@@ -12,7 +12,7 @@ from newscrawl.errors import ExtractionError, NotFound
 from newscrawl.exit_code import ExitCode
 from newscrawl.export.article_json import as_json
 from newscrawl.outlet import Outlet, rules_of
-from newscrawl.outlet_files.outlet_modules import OutletFile
+from newscrawl.outlet_files.load_outlet_files import OutletFile
 from newscrawl.outlets import file_of, outlet_files
 from newscrawl.page import Page
 from newscrawl.read_page import read_page

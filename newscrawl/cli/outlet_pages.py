@@ -16,7 +16,7 @@ from newscrawl.config import Config
 from newscrawl.describe.clean_article import article_of
 from newscrawl.errors import DatabaseUnavailable, ExtractionError, SnapshotError
 from newscrawl.outlet import Outlet
-from newscrawl.outlet_files.outlet_modules import OutletFile
+from newscrawl.outlet_files.load_outlet_files import OutletFile
 from newscrawl.page import Page
 from newscrawl.reread import read_kept
 from newscrawl.text_agreement import agreement

@@ -27,7 +27,7 @@ from newscrawl.describe.repair_code import repair_code
 from newscrawl.errors import NotFound
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet
-from newscrawl.outlet_files.outlet_modules import OutletFile
+from newscrawl.outlet_files.load_outlet_files import OutletFile
 from newscrawl.outlets import file_of
 from newscrawl.page import Page
 

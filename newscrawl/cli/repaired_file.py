@@ -8,7 +8,7 @@ from newscrawl.config import Config, make_home
 from newscrawl.describe.repair import Repair
 from newscrawl.describe.repair_code import repair_code
 from newscrawl.errors import OutletError
-from newscrawl.outlet_files.outlet_modules import OutletFile, at_path
+from newscrawl.outlet_files.load_outlet_files import OutletFile, at_path
 
 
 def module_of(file: OutletFile) -> str:

@@ -23,7 +23,7 @@ from newscrawl.extract.fields.field_readers import Found, Read
 from newscrawl.extract.fields.field_sources import asked, first, readers_of
 from newscrawl.extract.fields.headline import without_site_name, words_in
 from newscrawl.extract.fields.identity import site_names
-from newscrawl.extract.fields.language_guess import detected_language
+from newscrawl.extract.fields.language_choice import language_of_article
 from newscrawl.extract.fields.signers import SEEN, signers
 from newscrawl.markup.linked_data import unescaped
 from newscrawl.outlet import Layout, Outlet
@@ -36,7 +36,6 @@ _MOST_LINES = 10
 _FEWEST_WORDS = 3
 #: Fields whose readers are weighed against each other.
 _JUDGED = frozenset({"headline", "authors"})
-_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def read_fields(
         prose = next((b.text for b in blocks if b.kind is BlockKind.PARAGRAPH), "")
         names = page.ask("authors/above", lambda page: names_above(page, prose))
         found["authors"] = Found(names or (), "line above the text")
-    found["language"] = _language(found["language"], outlet, blocks)
+    found["language"] = language_of_article(found["language"], outlet, blocks)
     return Fields(
         found,
         claimed_date(page, "date_published", own, outlet),
@@ -158,13 +157,3 @@ def _is_signed_by_site(page: Page, sites: Sequence[str]) -> bool:
 def _told(page: Page) -> list[str]:
     """Whom machines are told of."""
     return page.ask("authors/json-ld", linked_authors) or []
-
-
-def _language(declared: Found, outlet: Outlet | None, blocks: Sequence[Block]) -> Found:
-    if declared.value:
-        return declared
-    if outlet is not None:
-        return Found(outlet.language, "outlet")
-    prose = " ".join(block.text for block in blocks if block.kind in _PROSE)
-    detected = detected_language(prose)
-    return Found(detected, "text") if detected else Found()

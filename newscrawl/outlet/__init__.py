@@ -1,5 +1,6 @@
 """The words that an outlet file is written in."""
 
+from newscrawl.outlet.cleaning_rules import rules_of
 from newscrawl.outlet.layout import (
     FIELDS,
     ClaimedEntry,
@@ -11,7 +12,6 @@ from newscrawl.outlet.layout import (
 )
 from newscrawl.outlet.link_sources import Feed, Section, Sitemap, Source
 from newscrawl.outlet.outlet import NEWS_YEARS, Outlet, Target
-from newscrawl.outlet.outlet_rules import rules_of
 
 __all__ = [
     "FIELDS",

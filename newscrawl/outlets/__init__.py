@@ -14,7 +14,7 @@ from newscrawl.did_you_mean import unknown
 from newscrawl.errors import OutletError
 from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.fault import Fault
-from newscrawl.outlet_files.outlet_modules import OutletFile, in_folder, loaded
+from newscrawl.outlet_files.load_outlet_files import OutletFile, in_folder, loaded
 
 logger = logging.getLogger(__name__)
 #: Where other packages name modules with an ``OUTLET``.

@@ -10,7 +10,7 @@ from newscrawl.describe.address_shapes import article_patterns
 from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.outlet_draft import idle_parameters
 from newscrawl.outlet import Feed, Outlet, Section, Sitemap
-from newscrawl.outlet_files.outlet_modules import at_path
+from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.page import Page
 from tests.cli.runner import newscrawl
 from tests.site.example import ExampleSite, SiteServer, serve

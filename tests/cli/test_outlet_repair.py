@@ -15,7 +15,7 @@ from newscrawl.cli import repaired_file
 from newscrawl.config import Config
 from newscrawl.describe.repair import Repair
 from newscrawl.errors import OutletError
-from newscrawl.outlet_files.outlet_modules import at_path
+from newscrawl.outlet_files.load_outlet_files import at_path
 from tests.cli.runner import newscrawl
 from tests.conftest import MakeDatabase
 from tests.site.example import ExampleSite, SiteServer, serve

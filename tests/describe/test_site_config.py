@@ -8,7 +8,7 @@ import pytest
 from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.site_config import config_code, read_site_config
 from newscrawl.describe.xpath_css import NoSelector, css_of
-from newscrawl.outlet_files.outlet_modules import at_path
+from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.page import Page
 from tests.cli.runner import newscrawl
 

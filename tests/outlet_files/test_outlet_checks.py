@@ -16,8 +16,8 @@ from newscrawl.describe.repair import Repair
 from newscrawl.errors import UsageError
 from newscrawl.extract.fields.field_readers import meta
 from newscrawl.outlet import FIELDS, Outlet
+from newscrawl.outlet_files.load_outlet_files import at_path, in_folder
 from newscrawl.outlet_files.outlet_checks import wrongs_in
-from newscrawl.outlet_files.outlet_modules import at_path, in_folder
 from newscrawl.outlet_files.runaway_patterns import runs_away
 from newscrawl.outlets import file_of, load_outlets, outlet_files
 from newscrawl.page import Page
