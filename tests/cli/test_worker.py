@@ -130,7 +130,7 @@ def test_a_killed_worker_leaves_nothing_locked_and_its_outlet_is_taken_again(
         [busy] = workers.busy()
         killed.kill()
         killed.wait()
-        wait_until(lambda: not workers.is_locked(), 30)
+        wait_until(lambda: not workers.is_locked(), 120)
     workers.server.heal("/rss/news")
     [left] = workers.told()
     with workers.started("b", "2026-10-14T18:00:00Z") as other:

@@ -208,7 +208,7 @@ def test_a_full_disk_of_the_database_ends_the_crawl_and_the_next_one_goes_on(
 def _run_each(engine: Engine, statements: list[str]) -> None:
     with engine.connect() as connection:
         connection.execution_options(isolation_level="AUTOCOMMIT")
-        for statement in statements:
+        for statement in ("SET statement_timeout = 0", *statements):
             connection.execute(text(statement))
 
 

@@ -9,13 +9,15 @@ from tests.site.figures import image_url
 from tests.site.head import changed, date_source, teaser_of
 from tests.site.issue import Press
 from tests.site.markup import plain
-from tests.site.model import Part, Picture, Slider, Story
+from tests.site.model import AGENCIES, Part, Picture, Slider, Story
 from tests.site.story_body import parts_of
 from tests.site.template import DISCLAIMER
 from tests.site.true_blocks import TrueBlock, blocks_of, related_in
 
 _PROSE = ("paragraph", "heading", "quote", "list", "aside")
 _LEGAL = ("legal-label", "legal-footnote")
+#: Signs too, and is neither a person nor credited.
+_OUTLET = "The Moscow Times"
 
 
 def truth(story: Story, press: Press, era: str, *, telling: bool = True) -> dict[str, Any]:
@@ -102,9 +104,12 @@ def _image(picture: Picture, press: Press) -> dict[str, str | None]:
 def _flags(story: Story, blocks: Sequence[TrueBlock]) -> dict[str, Any]:
     rules = {block.rule for block in blocks}
     republished = [block.text for block in blocks if block.rule == "republished"]
+    credits = [block.text for block in blocks if block.rule == "wire-credit"]
+    agencies = (name for name in story.byline if name in AGENCIES - {_OUTLET})
     return {
         "is_sponsored": story.partner or story.kind == "sponsored",
-        "credits": [block.text for block in blocks if block.rule == "wire-credit"],
+        # Who signs and is no person, where no line of the text says so.
+        "credits": [name for name in agencies if name not in " ".join(credits)] + credits,
         "opinion_disclaimer": "opinion-disclaimer" in rules,
         "legal_label": not rules.isdisjoint(_LEGAL),
         "republished_from": republished[0] if republished else None,
