@@ -126,6 +126,20 @@ def test_what_a_server_says_of_itself_is_no_article_however_long(title: str) -> 
     assert seen(page(title, title, PROSE)) == "failed error_page"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Edge gets a new default page", "The default page - Example", "Welcome to nginx | Example",
+        "IIS Windows Server - Example", "Cookies akzeptieren?", "The Ferry",
+        "Cookies akzeptieren - oder nicht? | Beispiel", "Accept cookies - or leave | Example",
+    ],
+)  # fmt: skip
+def test_an_article_may_be_about_servers_and_cookies(title: str) -> None:
+    heading = "Welcome to nginx" if title == "The Ferry" else title.partition(" - ")[0]
+
+    assert seen(page(title, heading, PROSE)) is None
+
+
 @pytest.mark.parametrize("h1", ["Oops!", "404", "<span>Page</span> not found"])
 def test_the_first_heading_tells_too(h1: str) -> None:
     assert seen(page("Example", h1)) == "not_article soft_404"

@@ -19,6 +19,8 @@ _TAGS = re.compile(rb"<[^>]*>")
 _ASIDES = "noscript p, details p"
 #: Characters of prose that only an article, or a page made of them, has.
 _PROSE = 400
+#: Parts of the title of a consent form.
+_SITE_AND_SAYING = 2
 
 
 def of_content(page: Page, outlet: Outlet | None) -> Verdict | None:
@@ -33,23 +35,36 @@ def of_content(page: Page, outlet: Outlet | None) -> Verdict | None:
     if marked and (marked.has_walls_scripts() or (verdict is CHALLENGE and marked.has_marks())):
         return CHALLENGE
     verdict = verdict or CHALLENGE
-    # A consent form is prose too, and so is what a new server says of itself: nobody reads them.
-    is_sure = verdict is CONSENT or verdict is HOSTED
-    return verdict if is_sure or not _has_prose(page) else None
+    return verdict if _is_sure(verdict, page) or not _has_prose(page) else None
+
+
+def _is_sure(verdict: Verdict, page: Page) -> bool:
+    """Whether its prose is none that anybody reads: a consent form's, or a new server's of itself.
+
+    A server's page has no other title. Articles ask about cookies, and are of a site.
+    """
+    title = _title(page)
+    if verdict is CONSENT:
+        return "?" not in title and len(PARTS.split(title)) <= _SITE_AND_SAYING
+    return verdict is HOSTED and said(title) is HOSTED
 
 
 def _names(page: Page) -> Iterator[str]:
     """The title, its parts, and the first heading."""
-    node = page.tree.head.child if page.tree.head else None
-    while node is not None and node.tag != "title":
-        node = node.next
-    if node is not None:
-        text = node.text()[:300]
-        yield text
-        yield from PARTS.split(text)
+    title = _title(page)
+    if title:
+        yield title
+        yield from PARTS.split(title)
     # Looking for what few pages but articles have is far cheaper than looking for a heading.
     if not any(page.html.find(word, 0, _HEAD) >= 0 for word in _ARTICLE_WORDS):
         yield _first_heading(page)
+
+
+def _title(page: Page) -> str:
+    node = page.tree.head.child if page.tree.head else None
+    while node is not None and node.tag != "title":
+        node = node.next
+    return node.text()[:300] if node is not None else ""
 
 
 def _first_heading(page: Page) -> str:

@@ -52,7 +52,8 @@ _SAYINGS = (
     ),
     (
         HOSTED,
-        r"welcome to (nginx|openresty|caddy|centos|tengine)|([\w ]{0,30} )?default page.{0,12}"
+        r"welcome to (nginx|openresty|caddy|centos|tengine)"
+        r"|(apache2?|nginx|plesk|domain|server|hosting)( [\w ]{1,20})? default page(: it works)?"
         r"|apache2? [\w ]{0,20}(default|test) page.{0,12}|test page for the [\w ]{0,40}server"
         r"|iis windows( server)?"
         r"|default web site page|web server's default page"
