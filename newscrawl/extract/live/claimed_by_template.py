@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 from selectolax.lexbor import LexborNode
@@ -20,6 +20,7 @@ from newscrawl.extract.body.blocks import cuts_in
 from newscrawl.extract.body.find_body import outermost
 from newscrawl.extract.fields.stated_fields import linked_kind
 from newscrawl.extract.live.claimed_in_html import claimed, heads_of, is_head, moments_in
+from newscrawl.markup.ancestors import ancestors
 from newscrawl.outlet import ClaimedEntry, LiveEntries
 from newscrawl.page import Page
 
@@ -45,13 +46,20 @@ _CLOCK = re.compile(
 )
 #: So many posts make a live blog, with so many letters each.
 _FEWEST, _LETTERS = 3, 40
-#: A time or a name has fewer letters.
-_LONGEST = 80
+#: A time or a name has fewer letters; so many of an element's classes are looked at.
+_LONGEST, _LONGEST_NAMES = 80, 500
 #: Times of a page that are looked at, elements above each, and names of elements.
 _MOST, _ABOVE, _GROUPS = 2000, 8, 8
 #: Of the article's text, this share is in the posts; those of two names that have as much.
 _SHARE, _ALL = 0.5, 0.9
+_HEADING_LINKS = ", ".join(f"{h} a[href], a[href] {h}" for h in ("h2", "h3", "h4", "h5"))
 _NUMBERS = re.compile(r"\d+|[0-9a-f]{8,}")
+#: What readers say, and what stands beside an article: it has times and prose, too.
+_OTHERS = re.compile(
+    r"comment(?!ar)|kommentare|disqus"
+    r"|(?:^|[\s_-])(?:repl(?:y|ies)|teasers?|related|recommend\w*|popular|trending)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 
 
 def claimed_by_template(page: Page, blocks: Sequence[Block]) -> list[Found]:
@@ -68,6 +76,7 @@ def _in_elements(page: Page, blocks: Sequence[Block]) -> list[ClaimedEntry]:
     lines = {fold(b.text): len(b.text) for b in blocks if b.kind in BODY_KINDS}
     least = sum(lines.values()) * _SHARE
     likely = [each for each in _alike(page) if _length(each) >= least]
+    likely = [each for each in likely if not _are_others(page, each)]
     found = list[tuple[int, list[ClaimedEntry]]]()
     for nodes in sorted(likely, key=_length, reverse=True)[:_GROUPS]:
         told = [claim for node in nodes if (claim := _claim(page, node))]
@@ -128,6 +137,32 @@ def _names(node: LexborNode) -> Iterator[str]:
     if own := given.get("id"):
         yield f"{node.tag}#{_NUMBERS.sub('#', own)}"
     yield from (f"[{name}]" for name in given if name.startswith("data-") or name == "itemtype")
+
+
+def _are_others(page: Page, nodes: Sequence[LexborNode]) -> bool:
+    """Whether elements are comments, or lead to other articles: by most of them."""
+    others = sum(_is_beside(node) or _leads_away(page, node) for node in nodes)
+    return others * 2 > len(nodes)
+
+
+def _is_beside(node: LexborNode) -> bool:
+    """Whether it, or an element around it that is not the whole story, is named like that."""
+    for around in chain([node], ancestors(node)):
+        given = around.attributes
+        if _OTHERS.search(f"{given.get('class') or ''} {given.get('id') or ''}"[:_LONGEST_NAMES]):
+            return around.css_first("h1") is None
+    return False
+
+
+def _leads_away(page: Page, node: LexborNode) -> bool:
+    """Whether its heading is a link to another page; a post's own is below the live blog's."""
+    link = node.css_first(_HEADING_LINKS)
+    address = urls.absolute(page.url, link.attributes.get("href") or "") if link else None
+    return address is not None and not _bare(address).startswith(_bare(page.url))
+
+
+def _bare(address: str) -> str:
+    return urls.path_of(address).partition("?")[0].rstrip("/")
 
 
 def _length(nodes: Sequence[LexborNode]) -> int:

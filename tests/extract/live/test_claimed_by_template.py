@@ -35,6 +35,19 @@ def _below_headings(number: int) -> str:
     return f"<h3>1{number}.05 Uhr: Rain in {_TOWNS[number]}</h3>{_text(number)}"
 
 
+def _elsewhere(number: int) -> str:
+    return (
+        _named(number)
+        .replace("<h3>", f'<h3><a href="/rain-{number}">')
+        .replace("</h3>", "</a></h3>")
+    )
+
+
+def _permanent(number: int) -> str:
+    link = f'<h3><a href="/storm-live-updates/post-{number}">'
+    return _named(number).replace("<h3>", link).replace("</h3>", "</a></h3>")
+
+
 def _read(body: str, url: str = "https://herald.test/storm-live-updates") -> Article:
     html = (
         f"<title>Storm</title><main><h1>Storm</h1><p>A storm came over the river.</p>{body}</main>"
@@ -52,6 +65,11 @@ _DAYS = [f'<section class="day">{a}{b}</section>' for a, b in (_POSTS[:2], _POST
         ("".join(_POSTS), ["post-0", "post-1", "post-2", "post-3"]),
         (
             "".join(f"<div>{post}</div>" for post in _POSTS),
+            ["post-0", "post-1", "post-2", "post-3"],
+        ),
+        ("".join(map(_permanent, range(4))), ["post-0", "post-1", "post-2", "post-3"]),
+        (
+            f'<div class="live-commentary">{"".join(_POSTS)}</div>',
             ["post-0", "post-1", "post-2", "post-3"],
         ),
         ("".join(_DAYS), ["post-0", "post-1", "post-2", "post-3"]),
@@ -99,6 +117,10 @@ _OTHER = "".join(
             "https://herald.test/live",
         ),
         ("".join(_POSTS[:2]), "https://herald.test/live"),
+        # What readers say of a short report, and other reports below it.
+        (f'<div class="comments">{"".join(_POSTS)}</div>', "https://herald.test/live"),
+        ("".join(_POSTS).replace('"post"', '"user-comment"'), "https://herald.test/live"),
+        ("".join(map(_elsewhere, range(4))), "https://herald.test/live"),
     ],
 )
 def test_other_lists_with_times_are_no_entries(body: str, url: str) -> None:
