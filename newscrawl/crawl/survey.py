@@ -36,10 +36,12 @@ _FEEDS = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml")
 _SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml")
 #: What will be answered tomorrow, too.
 _LASTING = frozenset({"http_403", "http_404", "http_410", "robots"})
-#: What feeds of comments are called, by their addresses and titles.
+#: What feeds of comments are called, by their paths and titles. "Comment" alone, as what is called
+#: so in Turkish and Chinese, is a section of opinions, too.
 _COMMENTS = re.compile(
-    r"comment|komment|коммент|комент|comentari|coment[áa]rio|commenti\b|reacties|yorum|評論|评论|コメント|댓글"
-    r"|replies|reactions",
+    r"comments|comment[-.]?(?:feed|rss)|(?:feed|rss)[-.]?comment\b|kommentare|komment[aá]?rer\b"
+    r"|комментарии (?:к|на)\b|коментарі (?:до|на)\b|comentarios|coment[áa]rios|commentaires|commenti\b"
+    r"|reacties|yorumlar|コメント|댓글|replies",
     re.IGNORECASE,
 )
 _COMMENT_LINK = re.compile(rb"<link[^<>]*>?[^<>]*#(?:comment|c|reply|post)-?\d+", re.IGNORECASE)
@@ -74,7 +76,7 @@ def feeds_in(page: Page, outlet: Outlet) -> Iterator[Feed]:
     own = urls.path_of(outlet.canonical(page.url) or page.url).partition("?")[0].rstrip("/")
     for link in page.tree.css(_ALTERNATE)[:_SOURCES]:
         url = outlet.canonical(urljoin(page.url, link.attributes.get("href") or ""))
-        told = f"{url} {link.attributes.get('title') or ''}"
+        told = f"{urls.path_of(url or '')} {link.attributes.get('title') or ''}"
         is_own = bool(own) and urls.path_of(url or "").startswith((f"{own}/", f"{own}?"))
         if url and not _COMMENTS.search(told) and not is_own:
             yield Feed(_short(url, outlet))

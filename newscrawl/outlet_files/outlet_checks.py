@@ -23,6 +23,8 @@ _GROUPS = ("key", "year", "month", "day")
 #: Seconds of a day.
 _DAY = 86_400
 _HOST = re.compile(r"[^\s/:?#@]+")
+#: A path with "/*" and no other sign of a pattern: ``/*$`` may end one, too.
+_GLOB = re.compile(r"\^?[\w./-]*/\*(?:/[\w./*-]*)?\$?")
 #: What stands in each tuple of an outlet, and how one is written.
 _HELD: dict[str, tuple[type | tuple[type, ...], str]] = {
     "sources": ((Feed, Sitemap, Section), 'Feed("/rss")'),
@@ -171,7 +173,7 @@ def _of_articles(outlet: Outlet) -> Iterator[tuple[Any, str]]:
         bare = urls.host_of(outlet.home).removeprefix("www.")
         if re.match(rf"\^?(?:https?:|(?:www\.)?{re.escape(bare)})", pattern.replace("\\.", ".")):
             yield pattern, f"{pattern!r} is held against path and query: begin it with ^/"
-        if re.search(r"/\*(?:[/$]|$)", pattern):
+        if _GLOB.fullmatch(pattern):
             yield pattern, f"{pattern!r} repeats a slash: for anything but one write [^/]+"
 
 

@@ -364,6 +364,10 @@ def test_what_pages_leave_out_of_their_addresses_is_idle(
         (f"{_path(1)}/feed/", "The Gazette » Ferries to Birch", False),
         (f"{_path(1)}/?feed=rss2", "", False),
         ("/news/feed/", "News", True),
+        ("https://www.comments.example/rss", "The Gazette", True),
+        ("/comment/rss", "Comment and Analysis", True),
+        ("/yorum/rss", "Yorum", True),
+        ("/feed/x", "Комментарии к записи «Лёд»", False),
     ],
 )
 def test_no_feed_of_comments_is_a_source(href: str, title: str, is_source: bool) -> None:

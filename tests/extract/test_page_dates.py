@@ -228,6 +228,8 @@ def test_a_zone_that_is_short_for_several_is_the_countrys(
         ("/2026/mar/04/story", "4.3.2026", FOURTH),
         ("/2026/03/05/story", "04/03/2026", "2026-04-03"),
         ("/2026/foo/04/story", "", None),
+        ("/2026/market/04/story", "", None),
+        ("/2026/decor/04/story", "", None),
         ("/2026/feb/30/story", "", None),
     ],
 )

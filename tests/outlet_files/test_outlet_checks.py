@@ -58,6 +58,8 @@ def faults(folder: Path, text: str) -> list[str]:
 
 def test_a_file_without_a_fault_has_none(tmp_path: Path) -> None:
     assert faults(tmp_path, source()) == []
+    # As many slashes at its end as there are.
+    assert faults(tmp_path, source(articles=r'(r"^/\d{4}/[^/]+/*$",)')) == []
 
 
 @pytest.mark.parametrize(

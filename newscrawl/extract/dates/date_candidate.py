@@ -24,7 +24,11 @@ _DAY = timedelta(days=1)
 _ZONES_AHEAD = timedelta(hours=14)
 _IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 #: The month by its English name: the Guardian's, and of sites like it.
-_NAMED_IN_URL = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})[a-z]*/(0?[1-9]|[12]\d|3[01])(?!\d)", re.I)
+_NAMED_IN_URL = re.compile(
+    r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?/(0?[1-9]|[12]\d|3[01])(?!\d)",
+    re.IGNORECASE,
+)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
