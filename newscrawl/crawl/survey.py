@@ -40,8 +40,8 @@ _LASTING = frozenset({"http_403", "http_404", "http_410", "robots"})
 #: so in Turkish and Chinese, is a section of opinions, too.
 _COMMENTS = re.compile(
     r"comments|comment[-.]?(?:feed|rss)|(?:feed|rss)[-.]?comment\b|kommentare|komment[aá]?rer\b"
-    r"|комментарии (?:к|на)\b|коментарі (?:до|на)\b|comentarios|coment[áa]rios|commentaires|commenti\b"
-    r"|reacties|yorumlar|コメント|댓글|replies",
+    r"|комментарии (?:к|на)\b|коментарі (?:до|на)\b|comentarios|coment[áa]rios|commentaires"
+    r"|commenti\b|reacties|yorumlar|コメント|댓글|replies",
     re.IGNORECASE,
 )
 _COMMENT_LINK = re.compile(rb"<link[^<>]*>?[^<>]*#(?:comment|c|reply|post)-?\d+", re.IGNORECASE)

@@ -236,6 +236,15 @@ OTHER = {
 
 
 @EACH
+def test_the_text_beside_the_articles_head_is_its_own_whatever_address_it_has(
+    language: str,
+) -> None:
+    head = f"<article><h2>The Ferry</h2><p>{OTHER[language]}</p></article>"
+    said = read(f'{head}<div data-url="/edit/7">{story(language)}</div>', language)
+    assert set(SAID[language]) <= set(said)
+
+
+@EACH
 @pytest.mark.parametrize(
     "page",
     ["<main><article><h2>The Ferry</h2>{own}</article>{others}</main>",

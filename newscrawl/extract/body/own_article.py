@@ -20,6 +20,8 @@ _ARTICLES = (
     "[data-url], [data-href], [data-permalink], [data-canonical-url]"
 )
 _MOST = 2_000
+#: What has no heading and so many times the prose is no other article, but this one's text.
+_FAR_MORE = 2
 #: By what an article is signed, dated, or known by an address of its own.
 _SIGNS = (
     "time, [rel=author], [rel=bookmark], [itemprop=author], [itemprop=datePublished], "
@@ -30,12 +32,13 @@ _OWN_PAGE = "[itemprop=mainEntityOfPage], [rel=bookmark]"
 
 
 class _Unit:
-    """An element that may be an article: its first headings, and whether it holds prose."""
+    """An element that may be an article: its first headings, and how much prose it holds."""
 
     def __init__(self, place: Place, page: Page) -> None:
         self.place = place
         self.headings: list[Cut] = []
-        self.has_prose = False
+        #: What it holds of the prose.
+        self.weight = 0
         self._page = page
 
     def is_own(self) -> bool:
@@ -86,6 +89,8 @@ def of_own_article(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> S
         if not inner.place.is_in(unit.place)
         and not unit.place.is_in(inner.place)
         and unit.is_anothers(rank)
+        # The text may stand beside its head, with an address of the box it is edited in.
+        and (unit.headings or unit.weight <= _FAR_MORE * inner.weight)
     ]
     return [
         0 if weight and any(cut.place.is_in(other) for other in others) else weight
@@ -99,11 +104,11 @@ def _units(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> list[_Uni
     held: dict[Place, tuple[_Unit, ...]] = {}
     for cut, weight in zip(cuts, weights, strict=True) if len(named) > 1 else ():
         for unit in _around(cut.place, named, held, page):
-            unit.has_prose = unit.has_prose or weight > 0
+            unit.weight += weight
             if cut.kind is BlockKind.HEADING and len(unit.headings) < _HEADINGS:
                 unit.headings.append(cut)
     found = dict.fromkeys(unit for units in held.values() for unit in units)
-    return [unit for unit in found if unit.has_prose]
+    return [unit for unit in found if unit.weight]
 
 
 def _around(
