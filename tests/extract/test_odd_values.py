@@ -236,6 +236,10 @@ def test_a_lone_article_that_says_it_is_another_page_is_not_this_one() -> None:
     assert read_article(page(another), URL).authors == ()
     # An address alone may be spelled otherwise.
     assert read_article(page(another | HERE), URL).authors == ("Bo Ray",)
+    # It is this one where the page, a copy for phones, says that it is at that address.
+    for own in ('<link rel="canonical" href="{}">', '<meta property="og:url" content="{}">'):
+        copy = page(another, own.format(another["url"]))
+        assert read_article(copy, URL).authors == ("Bo Ray",)
 
 
 @pytest.mark.parametrize(

@@ -44,13 +44,22 @@ def _article_object(page: Page) -> dict[str, Any]:
 def _is_of_another(page: Page, found: Mapping[str, Any]) -> bool:
     """Whether an object names another page, and a headline that shares hardly a word with this."""
     addresses = _named_at(page, found)
-    if not addresses or any(is_same_address(address, page.url) for address in addresses):
+    own = page.once(_own_addresses)
+    if not addresses or any(is_same_address(each, url) for each in addresses for url in own):
         return False
     words = set(" ".join(strings(found.get("headline"))).casefold().split())
     called = page.once(_called)
     if len(words) < _TELLING or not called:
         return False
     return all(len(words & set(name.split())) < _SHARED * len(words) for name in called)
+
+
+def _own_addresses(page: Page) -> list[str]:
+    """Where it is, and what it says its address is: it may be a copy for phones."""
+    named = page.tree.css_first('head link[rel~="canonical" i][href]')
+    given = (page.metas.get("og:url"), named.attributes.get("href") if named else None)
+    told = (urls.absolute(page.url, each) for each in given if each)
+    return [page.url, *(url for url in told if url)]
 
 
 def _likeness(page: Page, found: Mapping[str, Any]) -> int:
