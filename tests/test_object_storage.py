@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from bench import captures
+from newscrawl.crawl.signals import SIGNALS
 from newscrawl.crawl.snapshot_files import FullFiles
 from newscrawl.errors import ConfigError, SnapshotError
 from newscrawl.page import WarcLocation
@@ -251,6 +252,30 @@ def test_a_file_that_is_full_moves_while_the_crawl_goes_on(
     assert all(len(read_page(tmp_path, one, "x", NOON).html) == 1_500 for one in kept)
     list(put_away(tmp_path, store, "herald", False))
     assert store.files() == sorted([first, second, open_one])
+
+
+def test_a_crawl_that_is_told_to_stop_waits_for_no_file_under_way(
+    tmp_path: Path, store: ObjectStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(warc_writer, "LARGEST_FILE", 3_000)
+    may_go, moved, put = threading.Event(), threading.Event(), ObjectStore.put
+    monkeypatch.setattr(
+        ObjectStore,
+        "put",
+        lambda store, file, path: (may_go.wait(30), put(store, file, path), moved.set()),
+    )
+    full = FullFiles(tmp_path, store, keeps=False)
+    _crawl(tmp_path, full)
+
+    with monkeypatch.context() as told:
+        told.setattr(SIGNALS, "came", True)
+        full.close()
+        is_waited_for = moved.is_set()
+    may_go.set()
+    full.close()
+
+    assert not is_waited_for
+    assert len(store.files()) <= 1
 
 
 def test_a_full_file_that_cannot_move_stops_no_crawl(

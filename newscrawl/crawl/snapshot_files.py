@@ -1,7 +1,8 @@
 """The WARC files of a crawl, what they say of it, and where they go when they are full."""
 
 import logging
-from concurrent.futures import ThreadPoolExecutor
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from scrapy.settings import BaseSettings
@@ -20,6 +21,9 @@ from newscrawl.snapshots import (
 
 logger = logging.getLogger(__name__)
 
+#: Seconds between looks for the end of a move, or a signal.
+_LOOK = 0.05
+
 
 class FullFiles:
     """Files of a crawl that goes on move to object storage, where there is one, one by one.
@@ -31,6 +35,7 @@ class FullFiles:
         self._home, self._store, self._keeps = home, store, keeps
         # It begins with the first file: most crawls fill none.
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="newscrawl-full-files")
+        self._moves: list[Future[None]] = []
 
     @classmethod
     def of(cls, home: Path) -> "FullFiles":
@@ -38,11 +43,16 @@ class FullFiles:
 
     def take(self, file: str) -> None:
         if self._store is not None:
-            self._thread.submit(self._put, self._store, file)
+            self._moves.append(self._thread.submit(self._put, self._store, file))
 
     def close(self) -> None:
-        """Return when what is under way is done: what still waits is moved at the crawl's end."""
-        self._thread.shutdown(cancel_futures=True)
+        """Return when what is under way is done: what still waits is moved at the crawl's end.
+
+        Or once the crawl is told to stop: how it ended is written down before its time is over.
+        """
+        self._thread.shutdown(wait=False, cancel_futures=True)
+        while not SIGNALS.came and any(move.running() for move in self._moves):
+            time.sleep(_LOOK)
 
     def _put(self, store: ObjectStore, file: str) -> None:
         try:
