@@ -152,3 +152,19 @@ def test_an_article_that_json_ld_alone_has_is_read_instead_of_a_note(
     page += f'<script type="application/ld+json">{data}</script>'
 
     assert read_article(page.encode(), URL).layout == layout
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A storm came today, all is well.",
+        "Heute kam ein Sturm.",
+        "嵐が来た。港の船はすべて無事である。",
+    ],
+)
+def test_a_short_text_that_readers_see_is_no_note_beside_other_articles(text: str) -> None:
+    others = [{"title": f"Bear {n}", "text": " ".join(SAID["en"] * 2)} for n in range(3)]
+    script = f'<script type="application/json">{json.dumps({"related": others})}</script>'
+    page = f"<title>Storm</title><article><h1>Storm</h1><p>{text}</p></article>{script}"
+
+    assert read_article(page.encode(), URL).body == text

@@ -14,8 +14,8 @@ from newscrawl.page import Page
 
 #: Values that are looked at, and containers around one.
 _MOST_VALUES, _DEEPEST = 200_000, 60
-#: A note of fewer characters, "Loading…" say, is no text.
-_NOTE = 40
+#: Notes of fewer characters are no text; one has so few words and characters, or is not at its end.
+_NOTE, _FEW_WORDS, _BRIEF = 40, 2, 20
 #: What the pieces of one paragraph have beside their text: how it is set.
 _RUN = frozenset(
     "type text marks bold italic underline code strikethrough detail format mode style "
@@ -48,7 +48,7 @@ def script_blocks(page: Page, told: Sequence[Block]) -> tuple[Block, ...]:
 
     What readers see is made of it by the page's own script, which alone knows what it shows.
     """
-    if sum(len(block.text) for block in told) >= _NOTE:
+    if not all(map(_is_waiting, told)) or sum(len(block.text) for block in told) >= _NOTE:
         return _unseen_blocks(page, told)
     said = "\n".join(strings(article_object(page).get("articleBody")))
     if len(said) >= _BODY_LENGTH:
@@ -60,6 +60,13 @@ def script_blocks(page: Page, told: Sequence[Block]) -> tuple[Block, ...]:
     if _length(longest) < _TEXT_LENGTH:
         return ()
     return tuple(block for text in longest for block in _blocks(text))
+
+
+def _is_waiting(block: Block) -> bool:
+    """Whether it is a heading, or what stands where a text will come: "Loading…", "Please wait"."""
+    text = block.text.rstrip()
+    is_brief = len(text.split()) <= _FEW_WORDS and len(text) <= _BRIEF and text[-1:] != "。"
+    return block.kind not in BODY_KINDS or is_brief or text.endswith(("…", "..."))
 
 
 def _length(texts: Sequence[str]) -> int:
