@@ -53,6 +53,7 @@ _MOST, _ABOVE, _GROUPS = 2000, 8, 8
 #: Of the article's text, this share is in the posts; those of two names that have as much.
 _SHARE, _ALL = 0.5, 0.9
 _HEADING_LINKS = ", ".join(f"{h} a[href], a[href] {h}" for h in ("h2", "h3", "h4", "h5"))
+_ENDING = re.compile(r"\.[a-z]{3,5}$")
 _NUMBERS = re.compile(r"\d+|[0-9a-f]{8,}")
 #: What readers say, and what stands beside an article: it has times and prose, too.
 _OTHERS = re.compile(
@@ -162,7 +163,7 @@ def _leads_away(page: Page, node: LexborNode) -> bool:
 
 
 def _bare(address: str) -> str:
-    return urls.path_of(address).partition("?")[0].rstrip("/")
+    return _ENDING.sub("", urls.path_of(address).partition("?")[0].rstrip("/"))
 
 
 def _length(nodes: Sequence[LexborNode]) -> int:

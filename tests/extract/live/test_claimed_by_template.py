@@ -87,6 +87,12 @@ def test_posts_are_entries_whatever_they_stand_in(body: str, keys: list[str | No
         assert first.startswith(f"The storm closed {number + 2} bridges")
 
 
+def test_a_post_may_have_a_page_below_the_live_blogs() -> None:
+    body = "".join(map(_permanent, range(4)))
+
+    assert len(_read(body, "https://herald.test/storm-live-updates.html").entries) == 4
+
+
 def test_each_post_has_its_own_time_authors_and_address() -> None:
     first, second = _read("".join(_POSTS)).entries[:2]
 
