@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Any
-from urllib.parse import urljoin
 
 from scrapy import Request, Spider
 from scrapy.crawler import AsyncCrawlerProcess
@@ -75,7 +74,8 @@ def feeds_in(page: Page, outlet: Outlet) -> Iterator[Feed]:
     """
     own = urls.path_of(outlet.canonical(page.url) or page.url).partition("?")[0].rstrip("/")
     for link in page.tree.css(_ALTERNATE)[:_SOURCES]:
-        url = outlet.canonical(urljoin(page.url, link.attributes.get("href") or ""))
+        led = urls.absolute(page.url, link.attributes.get("href") or "")
+        url = outlet.canonical(led) if led else None
         told = f"{urls.path_of(url or '')} {link.attributes.get('title') or ''}"
         is_own = bool(own) and urls.path_of(url or "").startswith((f"{own}/", f"{own}?"))
         if url and not _COMMENTS.search(told) and not is_own:

@@ -367,6 +367,7 @@ def test_what_pages_leave_out_of_their_addresses_is_idle(
         ("https://www.comments.example/rss", "The Gazette", True),
         ("/comment/rss", "Comment and Analysis", True),
         ("/yorum/rss", "Yorum", True),
+        ("http://[rss", "News", False),
         ("/feed/x", "Комментарии к записи «Лёд»", False),
     ],
 )

@@ -52,7 +52,7 @@ def _articles() -> Page:
 
 
 def _scripts() -> Page:
-    marks = ("\n", " ", "\\`", "\\'", f'tell("{STORY * 5}")\n')
+    marks = ("\n", " ", "\\`", "\\'", "'\\", '"\\', "`\\", f'tell("{STORY * 5}")\n')
     scripts = (f"<script>{mark * (200_000 // len(mark))}</script>" for mark in marks)
     return Page(URL, f"<title>Gulls</title><h1>Gulls</h1>{''.join(scripts)}".encode())
 

@@ -17,11 +17,12 @@ _ASSIGNED = re.compile(
     r"(?:\.[\w$]{1,60}|\[\"[^\"]{1,60}\"\]){0,4}+\s{0,40}+=\s{0,40}+"
     r"(?:JSON\.parse\(\s{0,40}+(?=\")|(?=[{\[]))"
 )
-#: The texts of a program, in any of its quotation marks.
+#: The texts of a program, in any of its quotation marks. Each ends where it is given up, also at a
+#: sign that nothing is behind: else each mark in it would begin one more.
 _LITERAL = re.compile(
-    r'"(?:[^"\\\n]|\\.)*+(?:"|\n|\Z)'
-    r"|'(?:[^'\\\n]|\\.)*+(?:'|\n|\Z)"
-    r"|`(?:[^`\\]|\\.)*+(?:`|\Z)",
+    r'"(?:[^"\\\n]|\\(?:.|\Z))*+(?:"|\n|\Z)'
+    r"|'(?:[^'\\\n]|\\(?:.|\Z))*+(?:'|\n|\Z)"
+    r"|`(?:[^`\\]|\\(?:.|\Z))*+(?:`|\Z)",
     re.DOTALL,
 )
 _ESCAPED = re.compile(r"\\(.)|\"", re.DOTALL)

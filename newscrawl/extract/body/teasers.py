@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
+from newscrawl import urls
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.places import Place
@@ -75,8 +76,9 @@ def _prose_in(card: Place, head: int, cuts: Sequence[Cut], weights: Sequence[int
 
 def _is_elsewhere(page: Page, heads: Sequence[Cut]) -> bool:
     """Whether most of the headings lead to other pages of this host, not to shops or back here."""
-    here = urlsplit(page.url)
-    led = [urlsplit(urljoin(page.url, address)) for head in heads if (address := _address(head))]
+    here = urlsplit(urls.canonical(page.url) or page.url)
+    given = (urls.absolute(page.url, _address(head) or "") for head in heads)
+    led = [urlsplit(address) for address in given if address]
     away = [to for to in led if to.hostname == here.hostname and to.path != here.path]
     return 2 * len(away) > len(heads)
 

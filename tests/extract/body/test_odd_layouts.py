@@ -12,6 +12,7 @@ STORY = [
     f"On day {n} the council of Lund told {n + 20} fishermen that the harbour stays shut, and why."
     for n in range(6)
 ]
+_DAYS = [*enumerate(STORY)]
 _PS = "".join(f"<p>{text}</p>" for text in STORY)
 _HEAD = "<title>Harbour stays shut | The River</title>"
 _H1 = "<h1>Harbour stays shut</h1>"
@@ -165,3 +166,9 @@ def test_a_note_on_the_author_behind_the_story_is_no_part_of_it(note: str) -> No
 def test_a_page_without_text_anywhere_is_empty() -> None:
     with pytest.raises(EmptyBody):
         body(f"{_H1}<noscript><p>Please turn on scripts.</p></noscript>")
+
+
+def test_headings_that_lead_to_no_address_cost_no_article() -> None:
+    cards = (f"<div><h3><a href='http://[{n}'>Day {n}</a></h3><p>{t}</p></div>" for n, t in _DAYS)
+
+    assert STORY[0] in body(_H1 + "".join(cards))
