@@ -43,7 +43,10 @@ _COMMENTS = re.compile(
     r"|commenti\b|reacties|yorumlar|コメント|댓글|replies",
     re.IGNORECASE,
 )
-_COMMENT_LINK = re.compile(rb"<link[^<>]*>?[^<>]*#(?:comment|c|reply|post)-?\d+", re.IGNORECASE)
+_COMMENT_LINK = re.compile(
+    rb"<link[^<>]{0,300}?(?:>(?:<!\[CDATA\[)?[^<>]{0,2000}?)?#(?:comment|c|reply|post)-?\d",
+    re.IGNORECASE,
+)
 _ALTERNATE = (
     'link[rel="alternate"][type="application/rss+xml"][href],'
     ' link[rel="alternate"][type="application/atom+xml"][href]'

@@ -383,5 +383,9 @@ def test_a_feed_of_comments_is_known_by_what_it_lists() -> None:
     item = "<item><title>By A</title><link>https://a.example/ice#comment-17</link></item>"
     plain = "<item><title>Ice</title><link>https://a.example/ice</link><comments>https://a.example/ice#comments</comments></item>"
 
+    in_data = item.replace("<link>", "<link><![CDATA[").replace("</link>", "]]></link>")
+
     assert is_of_comments((item * 3).encode(), 1)
+    assert is_of_comments((in_data * 3).encode(), 3)
+    assert not is_of_comments(b"<link " + b"#c" * 200_000, 1), "in no time"
     assert not is_of_comments((plain * 3).encode(), 3)
