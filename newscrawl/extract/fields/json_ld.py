@@ -44,22 +44,24 @@ def _article_object(page: Page) -> dict[str, Any]:
 def _is_of_another(page: Page, found: Mapping[str, Any]) -> bool:
     """Whether an object names another page, and a headline that shares hardly a word with this."""
     addresses = _named_at(page, found)
-    own = page.once(_own_addresses)
-    if not addresses or any(is_same_address(each, url) for each in addresses for url in own):
+    if not addresses or any(is_same_address(address, page.url) for address in addresses):
         return False
     words = set(" ".join(strings(found.get("headline"))).casefold().split())
     called = page.once(_called)
     if len(words) < _TELLING or not called:
         return False
-    return all(len(words & set(name.split())) < _SHARED * len(words) for name in called)
+    if any(len(words & set(name.split())) >= _SHARED * len(words) for name in called):
+        return False
+    told = page.once(_told_addresses)
+    return not any(is_same_address(each, url) for each in addresses for url in told)
 
 
-def _own_addresses(page: Page) -> list[str]:
-    """Where it is, and what it says its address is: it may be a copy for phones."""
+def _told_addresses(page: Page) -> list[str]:
+    """What a page says its address is: it may be a copy for phones."""
     named = page.tree.css_first('head link[rel~="canonical" i][href]')
     given = (page.metas.get("og:url"), named.attributes.get("href") if named else None)
     told = (urls.absolute(page.url, each) for each in given if each)
-    return [page.url, *(url for url in told if url)]
+    return [url for url in told if url]
 
 
 def _likeness(page: Page, found: Mapping[str, Any]) -> int:
