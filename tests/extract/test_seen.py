@@ -41,7 +41,7 @@ def story(language: str, at: int = 3, inside: str = "") -> str:
      '<p style="position:absolute; left:-9999px">', '<p style="clip: rect(0,0,0,0)">',
      '<p style="clip-path: inset(50%)">', '<div class="print-only"><p>', "<div popover><p>",
      '<p class="hidden">', "<template><p>", "<noscript><p>", "<p><template>",
-     '<p style="content-visibility:hidden">', '<p style="opacity:0">', '<p style="font-size:0">',
+     '<p style="content-visibility:hidden">', '<p style="font-size:0">',
      '<div style="height:0;overflow:hidden"><p>', '<p style="left:-999em;position:absolute">',
      '<p style="width:1px;height:1px;overflow:hidden">', '<p style="clip-path:polygon(0 0,0 0)">',
      '<p class="show-for-sr">', '<p class="u-hiddenVisually">', '<p class="a-offscreen">',
@@ -61,7 +61,7 @@ def test_what_is_hidden_is_no_text(language: str, opened: str) -> None:
     [
         '<p style="opacity:0;transform:translateY(20px)">', '<p class="hidden md:block">',
         '<p class="overflow-hidden">', '<p style="line-height:0.9">', '<p style="opacity:0.5">',
-        '<p style="max-height:0px">',
+        '<p style="opacity:0">', '<p style="max-height:0px">',
     ],
 )  # fmt: skip
 def test_what_readers_see_in_the_end_is_text(language: str, opened: str) -> None:

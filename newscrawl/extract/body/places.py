@@ -192,7 +192,8 @@ def _is_hidden(given: "dict[str, str | None]", tag: str) -> bool:
 def _is_styled_away(style: str, tag: str) -> bool:
     if _HIDES.search(style) or ("overflow" in style and _FLAT.search(style)):
         return True
-    if ("opacity" in style or "scale" in style) and _FADES.search(style):
+    # A script fades paragraphs in when a reader comes to them; words of a line stay as they are.
+    if tag == "span" and ("opacity" in style or "scale" in style) and _FADES.search(style):
         return not _MOVES.search(style)
     return "font-size" in style and tag not in _BOXES and _SIZELESS.search(style) is not None
 
