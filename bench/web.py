@@ -92,9 +92,14 @@ def asker(root: str) -> Ask:
     connection = http.client.HTTPConnection(urlsplit(root).netloc, timeout=60)
 
     def ask(address: str) -> None:
-        connection.request("GET", address)
-        answer = connection.getresponse()
-        answer.read()
+        try:
+            connection.request("GET", address)
+            answer = connection.getresponse()
+            answer.read()
+        except OSError:
+            # What was not answered in time would be the answer to the next question.
+            connection.close()
+            raise
         if answer.status != 200:
             raise ValueError(str(answer.status))
 
@@ -281,6 +286,9 @@ def beside(
         print(f"datasette, {articles} articles", flush=True)
         theirs = measure(asker(root), peers_pages(articles), wanted.times)
     for kind, taken in theirs.items():
+        if taken.errors:
+            print(f"{kind:24} no ratio: datasette did not answer {len(taken.errors)} times")
+            continue
         p50, p95 = ours[kind].p50 / taken.p50, ours[kind].p95 / taken.p95
         print(f"{kind:24} p50 {p50:.2f}, p95 {p95:.2f} of datasette's")
 
