@@ -3,7 +3,7 @@
 import secrets
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -123,7 +123,9 @@ def serving(url: str, home: Path, **given: Any) -> Iterator[Served]:
     finally:
         # What answers ends first, then the loop, which closes its own sockets.
         server.task_dispatcher.shutdown(timeout=10)
-        server.trigger.pull_trigger(lambda: close_all(server._map, ignore_all=True))
+        # One that is awake already may have closed them before it is called.
+        with suppress(OSError):
+            server.trigger.pull_trigger(lambda: close_all(server._map, ignore_all=True))
         thread.join(timeout=10)
         engine.dispose()
 
