@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask, Response, request
 from werkzeug.datastructures import MultiDict
 
+from newscrawl.archive.database.sessions import Session
 from newscrawl.archive.queries.article_search import Hit, Search
 from newscrawl.archive.queries.overview import outlet_names
 from newscrawl.archive.queries.search_pages import Facets, SearchPage, facets, search_page
@@ -37,13 +38,19 @@ def add(app: Flask, archive: WebArchive) -> None:
     def search(form: Form) -> Response:
         wanted = _wanted(request.args, form)
         after = place_in(parameters.word(request.args, "after"))
+
+        def counts(session: Session) -> Facets | None:
+            return facets(session, wanted.selection, _COUNTING)
+
         if not archive.searches.acquire(timeout=_WAIT):
             raise TooBusy
         try:
+            # Beside the page, on a core of its own: to count takes as long as to find.
+            counting = None if form is Form.CSV else archive.beside(counts)
             with archive.session() as session:
                 found = search_page(session, wanted, after)
-                counted = None if form is Form.CSV else facets(session, wanted.selection, _COUNTING)
                 outlets = outlet_names(session) if form is Form.HTML else []
+            counted = counting.result() if counting else None
         finally:
             archive.searches.release()
         following = written(found.next) if found.next else None
