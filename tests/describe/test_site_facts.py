@@ -57,6 +57,7 @@ def test_menus_lead_to_sections_and_to_neither_articles_nor_terms() -> None:
         "/news/a-bridge-4117",
         "/privacy-policy",
         "/?s=",
+        "http://[1",
         "/news",
     )
     anchors = "".join(f'<a href="{link}">x</a>' for link in links)
@@ -71,6 +72,10 @@ def test_menus_lead_to_sections_and_to_neither_articles_nor_terms() -> None:
         ('<a href="/news/page/2/">', Section("/news", "/news/page/{offset}/", 2, 1)),
         ('<link rel="next" href="/news/18">', Section("/news", "/news/{offset}", 18, 18)),
         ('<a href="/news?offset=20">', Section("/news", "/news?offset={offset}", 20, 20)),
+        (
+            '<a href="http://[1">x</a><a href="/news?page=2">',
+            Section("/news", "/news?page={offset}", 2, 1),
+        ),
         ('<a href="/world?page=2">', None),
         ('<a href="/news/17-reasons">', None),
     ],

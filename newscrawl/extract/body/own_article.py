@@ -1,10 +1,10 @@
 """Of several articles on a page, find the one that the page is about: by headline or address."""
 
 from collections.abc import Sequence
-from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from newscrawl import urls
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.places import Place
@@ -63,13 +63,11 @@ class _Unit:
         given = _address(self.place.node)
         if not given:
             return None
-        try:
-            address = urljoin(self._page.url, given.strip())
-        except ValueError:
+        here = urls.canonical(self._page.url) or self._page.url
+        address = urls.absolute(here, given)
+        if address is None or _host(address) != _host(here):
             return None
-        if _host(address) != _host(self._page.url):
-            return None
-        return is_same_address(address, self._page.url)
+        return is_same_address(address, here)
 
 
 def of_own_article(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> Sequence[int]:
@@ -123,10 +121,7 @@ def _around(
 
 
 def _host(address: str) -> str:
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return urls.host_of(address).removeprefix("www.")
 
 
 def _address(node: LexborNode) -> str | None:
