@@ -48,9 +48,9 @@ def script_blocks(page: Page, told: Sequence[Block]) -> tuple[Block, ...]:
 
     What readers see is made of it by the page's own script, which alone knows what it shows.
     """
-    if not all(map(_is_waiting, told)) or sum(len(block.text) for block in told) >= _NOTE:
-        return _unseen_blocks(page, told)
     said = "\n".join(strings(article_object(page).get("articleBody")))
+    if not all(map(_is_waiting, told)) or sum(len(block.text) for block in told) >= _NOTE:
+        return _unseen_blocks(page, told, said)
     if len(said) >= _BODY_LENGTH:
         return _blocks(said)
     found = (_prose(data) for data in values_of(page))
@@ -73,13 +73,12 @@ def _length(texts: Sequence[str]) -> int:
     return sum(map(len, texts))
 
 
-def _unseen_blocks(page: Page, told: Sequence[Block]) -> tuple[Block, ...]:
-    """The text in JSON-LD where it is far longer than what was read, of which it has nothing.
+def _unseen_blocks(page: Page, told: Sequence[Block], said: str) -> tuple[Block, ...]:
+    """What JSON-LD says where it is far longer than what was read, of which it has nothing.
 
     Then a script shows the article, and what was read is a note beside it. Of an article that
     readers see in part the page has the beginning.
     """
-    said = "\n".join(strings(article_object(page).get("articleBody")))
     read = sum(len(block.text) for block in told if block.kind in BODY_KINDS)
     if len(said) < _HIDDEN_LENGTH or read > _NOTE_SHARE * len(said):
         return ()
