@@ -27,6 +27,10 @@ _PAGING = re.compile("page|paged|pag|pagina|seite|offset|start|s|q|query|search"
 _SHARE, _MOST, _MANY = 0.1, 3, 10
 #: Of fewer addresses, what they have in common may be chance.
 _SOME = 5
+#: Queries with which one page answers, where they tell which article it is.
+_QUERIES = 3
+#: Digits of a number in a query that is an article's.
+_DIGITS = 4
 #: Words of a slug that is an article's and no author's, tag's or section's.
 _WORDS = 3
 _Shape = tuple[str | AddressId, ...]
@@ -44,7 +48,7 @@ def article_patterns(addresses: Iterable[str], idle: Collection[str] = ()) -> li
         segments = path.strip("/").split("/")
         shape, names = _shape(segments), dict.fromkeys(n for query in queries for n in query)
         telling = [name for name in names if name not in idle and not _PAGING.fullmatch(name)]
-        if _is_articles(shape, segments) and not (len(queries) >= _WORDS and telling):
+        if _is_articles(shape, segments) and not (len(queries) >= _QUERIES and telling):
             by_shape[shape].append(segments)
             named |= {name: None for name in names if not _PAGING.fullmatch(name)}
         else:
@@ -73,7 +77,7 @@ def _by_query(
     """Patterns of addresses of which a parameter tells the article: ``/story.php?id=17``."""
     for (last, name), given in found.items():
         paths, values = {path for path, _ in given}, [value for _, value in given]
-        is_id = all(map(str.isdigit, values)) and max(map(len, values)) >= _SOME - 1
+        is_id = all(map(str.isdigit, values)) and max(map(len, values)) >= _DIGITS
         if len(set(values)) == len(values) and is_id:
             path = _escaped(paths.pop()[1:]) if len(paths) == 1 else f"(?:[^/?]+/)*{_escaped(last)}"
             yield rf"^/{path}\?(?:.*&)?{re.escape(name)}=(?P<key>\d+)(?:&.*)?$", len(values)
