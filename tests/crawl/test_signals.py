@@ -4,7 +4,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -14,6 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from newscrawl.archive.database.engine import connect
+from tests.bare_server import BareServer
 from tests.crawl import third_party
 from tests.crawl.runner import Crawls, articles_asked, paths, scrapy, wait_until
 from tests.site.example import ExampleSite, SiteServer
@@ -131,45 +131,32 @@ def _by_default(number: signal.Signals) -> Iterator[None]:
         signal.signal(number, before)
 
 
-class _NoPostgres:
+class _NoPostgres(BareServer):
     """Accepts connections as a server would; hangs up on them, or keeps them and says nothing."""
 
     def __init__(self, hangs_up: bool) -> None:
-        self.came = 0
+        super().__init__(socket.create_server(("127.0.0.1", 0)))
         self._hangs_up = hangs_up
-        self._listener = socket.create_server(("127.0.0.1", 0))
         self._kept: list[socket.socket] = []
-        self.url = f"postgresql://nobody@127.0.0.1:{self._listener.getsockname()[1]}/nothing"
+        self.url = f"postgresql://nobody@127.0.0.1:{self.port}/nothing"
 
-    def __enter__(self) -> "_NoPostgres":
-        self._thread = threading.Thread(target=self._accept)
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._thread.join()
-        for each in (self._listener, *self._kept):
+    def __exit__(self, *ended: object) -> None:
+        super().__exit__(*ended)
+        for each in self._kept:
             each.close()
 
-    def _accept(self) -> None:
-        while True:
-            try:
-                client, _ = self._listener.accept()
-            except OSError:
-                return
-            self.came += 1
-            if self._hangs_up:
-                client.close()
-            else:
-                self._kept.append(client)
+    def _serve(self, client: socket.socket) -> None:
+        if self._hangs_up:
+            client.close()
+        else:
+            self._kept.append(client)
 
 
 def test_a_signal_ends_the_wait_for_a_database(nowhere: dict[str, str]) -> None:
     with _NoPostgres(hangs_up=True) as nothing:
         nowhere["NEWSCRAWL_DATABASE_URL"] = nothing.url
         with scrapy("crawl", "taz", environ=nowhere, NEWSCRAWL_DB_WAIT="120") as process:
-            wait_until(lambda: nothing.came > 1)
+            wait_until(lambda: nothing.connections > 1)
             process.terminate()
             assert _end(process, 15) == (11, "", _SAID)
 
@@ -180,7 +167,7 @@ def test_a_database_that_says_nothing_is_given_up_after_the_grace_time(
     with _NoPostgres(hangs_up=False) as nothing:
         nowhere["NEWSCRAWL_DATABASE_URL"] = nothing.url
         with scrapy("crawl", "taz", environ=nowhere, NEWSCRAWL_GRACE="0.5") as process:
-            wait_until(lambda: nothing.came)
+            wait_until(lambda: nothing.connections)
             process.terminate()
             code, _, stderr = _end(process, 8)
     assert code == 11

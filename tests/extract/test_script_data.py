@@ -9,25 +9,13 @@ import pytest
 
 from newscrawl import read_article
 from newscrawl.article import Article
+from tests.extract.ferry_story import EACH, SAID, URL
 
-URL = "https://www.harbor.test/story"
-SAID = {
-    "en": ("The ferry to the northern islands stopped on Tuesday in the middle of the strait.",
-           "Nobody was hurt, the harbor master said, and a tug would bring all of them home.",
-           "The company has two other boats, but both are in a dock until the month is over."),
-    "de": ("Die Fähre zu den nördlichen Inseln blieb am Dienstag mitten in der Meerenge stehen.",
-           "Niemand wurde verletzt, sagte die Hafenmeisterin, ein Schlepper bringe alle heim.",
-           "Die Reederei hat zwei weitere Schiffe, doch beide liegen bis zum Monatsende im Dock."),
-    "ru": ("Паром на северные острова остановился во вторник посреди пролива из-за двигателя.",
-           "Никто не пострадал, сказала начальница порта, и буксир доставит всех домой.",
-           "У компании есть ещё два судна, но оба стоят в доке до самого конца месяца."),
-}  # fmt: skip
 NOTE = {
     "en": "Rangers found a bear asleep in the library of Northport, between the old atlases.",
     "de": "Förster fanden in der Bücherei einen Bären, der zwischen den Atlanten schlief.",
     "ru": "Лесники нашли медведя в библиотеке: он спал между двумя полками старых атласов.",
 }
-EACH = pytest.mark.parametrize("language", SAID)
 
 
 def rendered(inside: str) -> Article:
