@@ -1,7 +1,7 @@
 """A soft 404: a page that is not there, though its status is 200.
 
 It has what the outlet says that no article has; or its title or first heading says so, and
-``judge_page.py`` finds nothing of an article in it.
+``judge_content.py`` finds nothing of an article in it.
 """
 
 import re

@@ -23,7 +23,7 @@ _PROSE = 400
 _SITE_AND_SAYING = 2
 
 
-def of_content(page: Page, outlet: Outlet | None) -> Verdict | None:
+def judge_content(page: Page, outlet: Outlet | None) -> Verdict | None:
     if outlet and has_soft_404_marks(page, outlet):
         return SOFT_404
     verdict = next(filter(None, map(said, _names(page))), None)
