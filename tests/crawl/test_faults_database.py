@@ -229,7 +229,7 @@ def test_an_older_release_was_killed_and_this_one_goes_on(
     config = migrate._config()
     with owner.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "0004")
+        command.upgrade(config, "0007")
     urls = {story.key: site.truth(story.key)["url"] for story in site.stories[:5]}
     crawls.change(
         "INSERT INTO outlet (name, title, home, language) VALUES ('moscow_times', 'x', 'x', 'en')"

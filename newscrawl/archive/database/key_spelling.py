@@ -58,11 +58,14 @@ def respell(connection: Connection) -> None:
 
 
 def respelled(key: str) -> str:
-    """A key as the addresses of today give it: path and query, or a whole address."""
-    if key.startswith("/"):
-        found = canonical(_ANY_HOST + key)
-        return path_of(found) if found else key
-    return (canonical(key) or key) if key.startswith("http") else key
+    """A key as the addresses of today give it: path and query, a whole address, or a part."""
+    if key.startswith("sha256:"):
+        return key
+    if key.startswith("http"):
+        return canonical(key) or key
+    root = "" if key.startswith("/") else "/"
+    found = canonical(_ANY_HOST + root + key)
+    return path_of(found).removeprefix(root) if found else key
 
 
 def _may_differ(connection: Connection) -> Iterator[tuple[str, str]]:

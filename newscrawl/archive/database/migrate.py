@@ -12,7 +12,6 @@ from sqlalchemy.exc import DBAPIError
 from newscrawl.archive.database.database_locale import require_letters
 from newscrawl.archive.database.key_spelling import is_spelled, respell
 from newscrawl.archive.database.late_indexes import build_indexes, has_indexes
-from newscrawl.archive.database.refill_columns import refill
 from newscrawl.archive.database.retry import waiting
 from newscrawl.archive.database.shipped import is_shipped, ship, was_shipped
 from newscrawl.archive.database.sqlstate import first_line, is_forbidden, is_locked, is_nowhere
@@ -101,15 +100,12 @@ def _is_done(connection: Connection, is_fine: _Check) -> bool:
 def _migrate(connection: Connection) -> None:
     """In the transaction that holds the lock: an upgrade that fails leaves nothing behind."""
     connection.execute(text(f"SET LOCAL lock_timeout = '{_LOCK_TIMEOUT}'"))
-    before = _current(connection)
     from alembic import command
 
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    # Before what is derived is filled in, which calls these functions.
     ship(connection)
-    refill(connection, before)
     respell(connection)
 
 
@@ -122,6 +118,8 @@ def _current(connection: Connection) -> str | None:
     current: str | None = (
         connection.scalar(text("SELECT version_num FROM alembic_version")) if is_there else None
     )
+    if current is not None and current < _known()[0]:
+        raise ConfigError(f"the archive's schema ({current}) is older than any that is upgraded")
     if current is not None and current not in _known():
         raise SchemaTooNew(
             f"the archive's schema ({current}) is newer than this newscrawl: upgrade newscrawl"

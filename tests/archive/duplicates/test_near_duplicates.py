@@ -9,25 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from alembic import command
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.database import migrate
-from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
-from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.duplicates import duplicate_clusters as duplicates
 from newscrawl.archive.duplicates import near_duplicates as near
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions.recleaning import CleaningScope, reclean
-from newscrawl.archive.revisions.revision_columns import columns_of
-from newscrawl.archive.revisions.revision_rows import COLUMNS
 from newscrawl.archive.revisions.store import store, store_all
-from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import Article
 from newscrawl.boilerplate import Says
-from newscrawl.boilerplate.rules.fingerprints import prints_of
 from newscrawl.outlet import Outlet
 from newscrawl.text_sketch import bands_of, similarity, sketch_of
 from tests.archive.duplicates.near_text import near_revision, near_text
@@ -381,38 +374,3 @@ def test_a_text_that_many_others_resemble_is_compared_with_the_likest_first(
         store(archive, reading(said(prose(1, changed), key)))
 
     assert [near.key for near in near_text(archive, prose(1))] == ["copy"]
-
-
-def test_an_older_archive_gets_its_fingerprints_and_clusters(empty_database_url: str) -> None:
-    engine = connect(empty_database_url)
-    with engine.begin() as connection:
-        config = migrate._config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
-        connection.execute(text("INSERT INTO outlet VALUES ('herald', 'The Herald', '', 'en')"))
-        for key in ("1", "2"):
-            given = {"article_id": int(key), "number": 1, "cause": "first", "url": key}
-            row = columns_of(said(prose(1), key), "") | given | {"fetched_at": NOON}
-            connection.execute(_OLD_ARTICLE, {"key": key, "at": NOON})
-            connection.execute(_OLD_REVISION, {"row": safe_json(row)})
-        connection.execute(text("UPDATE article SET revision_id = id"))
-
-    upgrade(engine)
-
-    with session_factory(engine)() as session:
-        assert clusters(session) == {("herald 1", "herald 2")}
-        prints = session.scalars(text("SELECT prints FROM revision")).all()
-        assert prints == [prints_of(said(prose(1), "1").blocks)] * 2
-    engine.dispose()
-
-
-_OLD_ARTICLE = text("""
-INSERT INTO article (outlet, key, url, first_seen_at, last_seen_at)
-VALUES ('herald', :key, :key, :at, :at)
-""")
-_NEWER = {"prints", "sketch", "bands", "changes", "met_at", "entries", "has_more_entries"}
-_OLD = ", ".join({*COLUMNS.split(", ")} - _NEWER)
-_OLD_REVISION = text(f"""
-INSERT INTO revision ({_OLD})
-SELECT {_OLD} FROM jsonb_populate_record(NULL::revision, cast(:row AS jsonb))
-""")

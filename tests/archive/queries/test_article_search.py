@@ -10,13 +10,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from alembic import command
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.database import migrate
-from newscrawl.archive.database.engine import connect
-from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.queries.article_search import MATCH_END, MATCH_START, Search, count, search
 from newscrawl.archive.queries.search_pages import facets
@@ -504,37 +500,3 @@ def test_a_sample_depends_on_its_seed_alone_and_favors_nobody(
     assert len(set(chosen)) == 200
     # 200 samples of a quarter: 50 times each, by six standard deviations.
     assert all(13 < often[key] < 87 for key in said)
-
-
-def test_what_an_older_archive_holds_is_found_after_the_upgrade(empty_database_url: str) -> None:
-    engine = connect(empty_database_url)
-    with engine.begin() as connection:
-        config = migrate._config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0005")
-        connection.execute(text("INSERT INTO outlet VALUES ('herald', 'The Herald', '', 'en')"))
-        # What later migrations add is there, so that today's code can store.
-        connection.execute(text("ALTER TABLE article ADD met_at timestamptz"))
-        connection.execute(text("ALTER TABLE article ADD other_snapshot bigint"))
-        connection.execute(
-            text(
-                "ALTER TABLE revision ADD met_at timestamptz, ADD entries jsonb,"
-                " ADD has_more_entries boolean"
-            )
-        )
-        connection.execute(text("ALTER TABLE outlet ADD look_at timestamptz"))
-        with Session(connection) as session:
-            keep(session, saying("1", "A goose."), saying("2", "A heron."))
-        connection.execute(text("ALTER TABLE article DROP met_at, DROP other_snapshot"))
-        connection.execute(
-            text("ALTER TABLE revision DROP met_at, DROP entries, DROP has_more_entries")
-        )
-        connection.execute(text("ALTER TABLE outlet DROP look_at"))
-
-    upgrade(engine)
-
-    with Session(engine) as session:
-        assert found(session, "goose") == ["1"]
-        keep(session, saying("3", "Another goose."))
-        assert found(session, "goose") == ["1", "3"]
-    engine.dispose()

@@ -5,8 +5,6 @@ from alembic import op
 
 revision = "0010"
 down_revision = "0009"
-branch_labels = None
-depends_on = None
 
 #: No writer can forget it: what an article's address was until now is a fact that would be lost.
 KEEP = (

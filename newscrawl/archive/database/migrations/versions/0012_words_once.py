@@ -9,8 +9,6 @@ from alembic import op
 
 revision = "0012"
 down_revision = "0011"
-branch_labels = None
-depends_on = None
 
 #: What made words before, by whose names the archive remembers them, and the same without what only
 #: copied them: where these are the functions that made all words, they need not be made again.

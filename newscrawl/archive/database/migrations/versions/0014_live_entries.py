@@ -6,8 +6,6 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0014"
 down_revision = "0013"
-branch_labels = None
-depends_on = None
 
 
 def upgrade() -> None:

@@ -4,8 +4,6 @@ from alembic import op
 
 revision = "0017"
 down_revision = "0016"
-branch_labels = None
-depends_on = None
 
 #: For each article apart, Postgres opened the indexes and read the functions' texts anew. Articles
 #: that are pointed to the same revision again, as after an earlier one came, are still made apart.
@@ -37,7 +35,8 @@ CREATE TRIGGER keep_searchable_again AFTER UPDATE OF revision_id ON article
 FOR EACH ROW WHEN (NEW.revision_id = OLD.revision_id) EXECUTE FUNCTION keep_article_searchable()
 """,
 )
-#: A word and the next one read side by side: in FROM, both arrays were copied first.
+#: Place and hash of a word as one number, so that one sort and no window puts them in their order;
+#: a word and the next one are read side by side: in FROM, both arrays were copied first.
 _NEIGHBOURS = """
 CREATE OR REPLACE FUNCTION adjacent_words(words tsvector) RETURNS integer[]
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 10000 AS $$
