@@ -8,9 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.frontier.gone_articles import meant
-from newscrawl.archive.frontier.link_state import LinkState, Met
-from newscrawl.archive.frontier.next_visit import after_visit
+from newscrawl.archive.frontier.next_visit import LinkState, Met, after_visit, meant
 from newscrawl.archive.frontier.visit import Visit
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.revisit_ages import REVISITS

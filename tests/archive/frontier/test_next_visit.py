@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.archive.frontier.link_state import LinkState, Met
-from newscrawl.archive.frontier.next_visit import after_visit, revisit_at
+from newscrawl.archive.frontier.next_visit import LinkState, Met, after_visit, revisit_at
 from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import Outcome
 from tests.archive.making import DAY, NOON
