@@ -5,16 +5,15 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
-from alembic import command
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.database import migrate
 from newscrawl.archive.database import word_index as indexing
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.queries.article_search import Search, search
 from newscrawl.selection import Selection
+from tests.archive.older import make_older
 from tests.archive.queries.test_article_search import found, keep, saying
 from tests.archive.searchable import UNLIKE
 
@@ -273,7 +272,7 @@ def test_an_archive_of_the_schema_before_is_indexed_by_the_upgrade(
 ) -> None:
     engine = connect(empty_database_url)
     with engine.begin() as connection:
-        _make_older(connection)
+        _store_older(connection)
     upgrade(engine)
 
     with Session(engine) as session:
@@ -283,10 +282,8 @@ def test_an_archive_of_the_schema_before_is_indexed_by_the_upgrade(
     engine.dispose()
 
 
-def _make_older(connection: Connection) -> None:
-    config = migrate._config()
-    config.attributes["connection"] = connection
-    command.upgrade(config, "0007")
+def _store_older(connection: Connection) -> None:
+    make_older(connection)
     connection.execute(text("INSERT INTO outlet VALUES ('herald', 'H', '', 'nb')"))
     connection.execute(
         text("""

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from alembic import command
 from sqlalchemy import Engine, make_url, text
 
 from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.postgres.embedded_server import Server
+from tests.archive.older import make_older
 from tests.crawl.runner import Crawls, articles_asked, wait_until
 from tests.own_server import kill_postgres
 from tests.site.example import ExampleSite, SiteServer
@@ -226,10 +226,8 @@ def test_an_older_release_was_killed_and_this_one_goes_on(
     crawls: Crawls, owner: Engine, site: ExampleSite
 ) -> None:
     """State is rows: no pickle of another version is in the way."""
-    config = migrate._config()
     with owner.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0007")
+        make_older(connection)
     urls = {story.key: site.truth(story.key)["url"] for story in site.stories[:5]}
     crawls.change(
         "INSERT INTO outlet (name, title, home, language) VALUES ('moscow_times', 'x', 'x', 'en')"

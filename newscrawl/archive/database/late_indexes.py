@@ -1,4 +1,4 @@
-"""Indexes that make big tables faster to ask, built beside running crawls once the schema is there.
+"""Indexes that make big tables faster to ask, built beside running crawls where tables are older.
 
 No answer hangs on them, so nobody need wait until they are there: no writer while they are built,
 and no crawl where they cannot be built today.

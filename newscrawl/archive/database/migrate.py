@@ -1,4 +1,7 @@
-"""Bring the schema up to date, and refuse one that is newer than the code."""
+"""Make the schema or bring it up to date, and refuse one that is newer than the code.
+
+A new archive is made of the models; an older one is brought there by migrations.
+"""
 
 import logging
 from collections.abc import Callable
@@ -9,7 +12,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from newscrawl.archive import models
+from newscrawl.archive.database.compression import PACK
 from newscrawl.archive.database.database_locale import require_letters
+from newscrawl.archive.database.engine import run_as_written
 from newscrawl.archive.database.key_spelling import is_spelled, respell
 from newscrawl.archive.database.late_indexes import build_indexes, has_indexes
 from newscrawl.archive.database.retry import waiting
@@ -102,11 +108,22 @@ def _migrate(connection: Connection) -> None:
     connection.execute(text(f"SET LOCAL lock_timeout = '{_LOCK_TIMEOUT}'"))
     from alembic import command
 
-    config = _config()
+    config, is_new = _config(), _current(connection) is None
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    _run_file(connection, "before_tables.sql")
+    if is_new:
+        models.Base.metadata.create_all(connection, checkfirst=False)
+        command.stamp(config, "head")
+    else:
+        command.upgrade(config, "head")
+    _run_file(connection, "triggers.sql")
+    run_as_written(connection, PACK)
     ship(connection)
     respell(connection)
+
+
+def _run_file(connection: Connection, name: str) -> None:
+    run_as_written(connection, (_FOLDER / name).read_text(encoding="utf-8"))
 
 
 # A schema of today is known without Alembic, which costs half a second of CPU: it is loaded where

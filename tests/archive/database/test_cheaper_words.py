@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from alembic import command
 from sqlalchemy import Engine, text
 
-from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.migrate import upgrade
+from tests.archive.older import bring_to, make_older
 
 _TEXTS = ["", "Ferry", "The ferries sailed, sailed and sailed.", "Łódź – паром", "a b of c " * 90]
 _NEIGHBOURS = text("""
@@ -20,7 +20,8 @@ FROM unnest(cast(:texts AS text[])) WITH ORDINALITY AS given (said, place) ORDER
 def old(empty_database_url: str) -> Iterator[Engine]:
     """An archive of 0013."""
     engine = connect(empty_database_url)
-    _migrate(engine, "0013")
+    with engine.begin() as connection:
+        make_older(connection, "0013")
     yield engine
     engine.dispose()
 
@@ -30,7 +31,7 @@ def test_neighbours_are_those_of_before(old: Engine) -> None:
         before = connection.execute(_NEIGHBOURS, {"texts": _TEXTS}).all()
     assert [len(of or ()) for of, _ in before] == [0, 0, 3, 1, 179]
 
-    _migrate(old, "0017")
+    upgrade(old)
 
     with old.connect() as connection:
         assert connection.execute(_NEIGHBOURS, {"texts": _TEXTS}).all() == before
@@ -45,7 +46,8 @@ def test_words_of_the_functions_before_count_as_those_of_today(
     with old.begin() as connection:
         connection.execute(_INDEXED, {"words": f"{made_by} 18 C.UTF-8"})
 
-    _migrate(old, "0015")
+    with old.begin() as connection:
+        bring_to(connection, "0015")
 
     with old.connect() as connection:
         words = connection.scalar(text("SELECT words FROM indexing"))
@@ -53,10 +55,3 @@ def test_words_of_the_functions_before_count_as_those_of_today(
 
 
 _INDEXED = text("INSERT INTO indexing (words, below) VALUES (:words, 0)")
-
-
-def _migrate(engine: Engine, revision: str) -> None:
-    config = migrate._config()
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)

@@ -19,6 +19,7 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.patience import patiently
 from newscrawl.errors import ConfigError, DatabaseUnavailable, SchemaTooNew
+from tests.archive.older import make_older
 
 _MIGRATIONS = Path(migrate.__file__).with_name("migrations")
 
@@ -31,10 +32,32 @@ def engine(empty_database_url: str) -> Iterator[Engine]:
     engine.dispose()
 
 
-def test_the_migrations_make_what_the_models_say(shared_engine: Engine) -> None:
-    with shared_engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+def test_the_migrations_make_what_a_new_archive_has(engine: Engine, shared_engine: Engine) -> None:
+    with engine.begin() as connection:
+        make_older(connection)
+    upgrade(engine)
+
+    with engine.connect() as older, shared_engine.connect() as new:
+        context = MigrationContext.configure(older, opts={"compare_server_default": True})
         assert compare_metadata(context, models.Base.metadata) == []
+        assert set(older.execute(_MADE)) - _LEFT == set(new.execute(_MADE))
+
+
+#: Of the oldest schema, and called by nobody.
+_LEFT = {("revisions_with_bands", "CREATE")}
+_MADE = text("""
+SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+WHERE indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
+UNION ALL SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+UNION ALL SELECT conrelid::regclass || ' ' || conname, pg_get_constraintdef(oid) FROM pg_constraint
+WHERE connamespace = 'public'::regnamespace
+UNION ALL SELECT proname, CASE proname WHEN 'revisions_with_bands' THEN 'CREATE'
+                          ELSE pg_get_functiondef(oid) END FROM pg_proc
+WHERE pronamespace = 'public'::regnamespace AND probin IS NULL
+UNION ALL SELECT table_name || '.' || column_name,
+    concat_ws(' ', data_type, udt_name, is_nullable, column_default, is_identity)
+FROM information_schema.columns WHERE table_schema = 'public'
+""")
 
 
 @pytest.mark.parametrize(
@@ -137,9 +160,7 @@ def test_an_upgrade_behind_a_reader_lets_writers_pass(
     """All migrations but the first, beside a reader of four seconds; the control waits for it."""
     monkeypatch.setattr(migrate, "_LOCK_TIMEOUT", lock_timeout)
     with engine.begin() as connection:
-        config = migrate._config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0007")
+        make_older(connection)
         connection.execute(text(_HERALD))
     writer, reader = _Writer(empty_database_url), connect(empty_database_url)
     with reader.connect() as reading, writer:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from alembic import command
 from sqlalchemy import Engine, text
 
-from newscrawl.archive.database import migrate, shipped
+from newscrawl.archive.database import shipped
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
+from tests.archive.older import make_older
 from tests.archive.searchable import UNLIKE
 
 _WORDS = Path(shipped.__file__).with_name("words.sql").read_text()
@@ -19,8 +19,9 @@ INSERT INTO indexing (words, below)
 SELECT md5(string_agg(prosrc, ' ' ORDER BY proname)) || ' '
        || current_setting('server_version_num')::integer / 10000 || ' '
        || (SELECT datctype FROM pg_database WHERE datname = current_database()), 0
-FROM pg_proc WHERE proname IN ('text_configuration', 'parted_text', 'searched_text',
-    'searched_words', 'searched_brief', 'keep_searchable')
+FROM pg_proc WHERE pronamespace = current_schema()::regnamespace AND proname IN (
+    'text_configuration', 'parted_text', 'searched_text', 'searched_words', 'searched_brief',
+    'keep_searchable')
 """
 _ARTICLES = """
 INSERT INTO outlet (name, title, home, language) VALUES ('herald', 'H', 'h', 'en');
@@ -42,9 +43,7 @@ def old(empty_database_url: str) -> Iterator[Engine]:
     """An archive of 0011 with three articles, whose words were made by today's functions."""
     engine = connect(empty_database_url)
     with engine.begin() as connection:
-        config = migrate._config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0011")
+        make_older(connection, "0011")
         kept = "searched_words(r.language, r.headline, r.description, r.lead, r.body)\n"
         assert kept in _WORDS
         connection.exec_driver_sql(

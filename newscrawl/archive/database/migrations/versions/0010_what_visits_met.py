@@ -6,39 +6,6 @@ from alembic import op
 revision = "0010"
 down_revision = "0009"
 
-#: No writer can forget it: what an article's address was until now is a fact that would be lost.
-KEEP = (
-    """
-CREATE FUNCTION keep_address() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    INSERT INTO address (article_id, url, until) VALUES (OLD.id, OLD.url, archive_now());
-    RETURN NULL;
-END $$
-""",
-    """
-CREATE TRIGGER keep_address AFTER UPDATE OF url ON article
-FOR EACH ROW WHEN (OLD.url IS DISTINCT FROM NEW.url) EXECUTE FUNCTION keep_address()
-""",
-    # Or an operator who deletes an article would leave its addresses behind.
-    """
-CREATE FUNCTION forget_addresses() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF TG_OP = 'TRUNCATE' THEN TRUNCATE address;
-    ELSE DELETE FROM address WHERE article_id = OLD.id;
-    END IF;
-    RETURN NULL;
-END $$
-""",
-    """
-CREATE TRIGGER forget_addresses AFTER DELETE ON article
-FOR EACH ROW EXECUTE FUNCTION forget_addresses()
-""",
-    """
-CREATE TRIGGER forget_all_addresses AFTER TRUNCATE ON article
-FOR EACH STATEMENT EXECUTE FUNCTION forget_addresses()
-""",
-)
-
 
 def upgrade() -> None:
     # Empty for the links that are there: of theirs nobody knows which text they came with.
@@ -55,8 +22,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="address_pkey"),
     )
     op.create_index("address_article_id_idx", "address", ["article_id"])
-    for statement in KEEP:
-        op.execute(statement)
     op.create_index(
         "snapshot_part_of_idx",
         "snapshot",

@@ -31,28 +31,7 @@ _ONCE = (
     "DROP FUNCTION make_searched_words()",
     "ALTER TABLE revision DROP COLUMN search",
 )
-#: No counts, and no unique names: two who write at once must never wait for each other here. A name
-#: stays when its last article has gone: who asks counts.
-_NAMES = (
-    """
-CREATE FUNCTION keep_author_names() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    INSERT INTO author_name (name)
-    SELECT DISTINCT said FROM unnest(NEW.authors) AS said
-    WHERE NOT EXISTS (SELECT FROM author_name WHERE md5(name) = md5(said) AND name = said);
-    RETURN NULL;
-END $$
-""",
-    """
-CREATE TRIGGER keep_author_names AFTER INSERT ON searchable
-FOR EACH ROW WHEN (NEW.authors <> '{}') EXECUTE FUNCTION keep_author_names()
-""",
-    """
-CREATE TRIGGER keep_changed_author_names AFTER UPDATE OF authors ON searchable
-FOR EACH ROW WHEN (NEW.authors <> OLD.authors) EXECUTE FUNCTION keep_author_names()
-""",
-    "INSERT INTO author_name (name) SELECT DISTINCT unnest(authors) FROM searchable",
-)
+_NAMES = "INSERT INTO author_name (name) SELECT DISTINCT unnest(authors) FROM searchable"
 #: Earlier versions gave up at once what may be mended. Whatever was given up sooner than two weeks
 #: after it first failed gets the looks of those weeks that are left, or the last one; not what no
 #: look can change, nor what a person dropped.
@@ -64,33 +43,14 @@ WHERE outcome = 'quarantined' AND next_visit_at IS NULL AND lease IS NULL
   AND NOT EXISTS (SELECT FROM quarantine q WHERE q.outlet = link.outlet AND q.key = link.key
                   AND q.settlement = 'dropped')
 """
-#: Where the server has it; what is there already stays as it is packed.
-_PACK = """
-DO $$ DECLARE one text; BEGIN
-    IF EXISTS (SELECT FROM pg_settings
-               WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)) THEN
-        FOR one IN
-            SELECT format('ALTER TABLE %s ALTER %I SET COMPRESSION lz4',
-                          attrelid::regclass, attname)
-            FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-            WHERE relkind = 'r' AND NOT attisdropped
-              AND relnamespace = current_schema()::regnamespace AND (relname, attname) IN (
-                ('revision', 'blocks'), ('revision', 'body'), ('revision', 'changes'),
-                ('revision', 'removed'), ('searchable', 'words')) LOOP
-            EXECUTE one;
-        END LOOP;
-    END IF;
-END $$
-"""
 
 
 def upgrade() -> None:
     op.execute(_LOOK_AGAIN)
     op.execute(_SAME_WORDS)
-    for statement in (*_ONCE, _PACK):
+    for statement in _ONCE:
         op.execute(statement)
     op.create_table("author_name", sa.Column("name", sa.Text(), nullable=False))
     # Hashed: no name is too long for it.
     op.create_index("author_name_name_idx", "author_name", [sa.text("md5(name)")])
-    for statement in _NAMES:
-        op.execute(statement)
+    op.execute(_NAMES)
