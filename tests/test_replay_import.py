@@ -20,7 +20,7 @@ from bench import captures
 from bench.captures import Planned
 from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.revisions.article_rows import see_articles
-from newscrawl.archive.revisions.import_captures import Captured
+from newscrawl.archive.revisions.import_rows import Captured
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.outlets import load_outlets
 from newscrawl.page import WarcLocation

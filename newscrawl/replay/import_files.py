@@ -11,8 +11,7 @@ from newscrawl.archive.database.split_batch import by_halves
 from newscrawl.archive.database.sqlstate import DatabaseError, Remedy, remedy
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.revisions.article_rows import see_articles
-from newscrawl.archive.revisions.import_captures import Captured
-from newscrawl.archive.revisions.import_rows import note_in_ledger
+from newscrawl.archive.revisions.import_rows import Captured, note_in_ledger
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.revisions.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError

@@ -5,8 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from newscrawl import urls
-from newscrawl.archive.revisions.import_captures import Captured
-from newscrawl.archive.revisions.import_rows import OriginalPage, Revisit, originals_of
+from newscrawl.archive.revisions.import_rows import Captured, OriginalPage, Revisit, originals_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.archive.snapshots.revision_snapshots import has_parts
 from newscrawl.extract import is_partial

@@ -15,7 +15,7 @@ from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions import commit_visits as recording
 from newscrawl.archive.revisions.article_rows import see_articles
-from newscrawl.archive.revisions.import_captures import Captured
+from newscrawl.archive.revisions.import_rows import Captured
 from newscrawl.archive.revisions.store import store, store_all
 from newscrawl.page import WarcLocation
 from tests.archive.making import HERALD, NOON, article, lease, reading, record_visits, visit

@@ -16,7 +16,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.revisions.article_rows import SeenArticle
-from newscrawl.archive.revisions.import_captures import Captured, keep_captures
+from newscrawl.archive.revisions.import_rows import Captured, keep_captures
 from newscrawl.archive.revisions.replay_diff import READ
 from newscrawl.archive.revisions.revision_rows import revision_row
 from newscrawl.archive.revisions.text_hashes import rules_version, text_hash

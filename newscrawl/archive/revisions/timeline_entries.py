@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.revisions.article_rows import SeenArticle
-from newscrawl.archive.revisions.import_captures import Place
+from newscrawl.archive.revisions.import_rows import Place
 
 
 @dataclass(slots=True, kw_only=True)
