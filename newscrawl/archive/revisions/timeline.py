@@ -20,8 +20,12 @@ from newscrawl.archive.revisions.import_rows import Captured, keep_captures
 from newscrawl.archive.revisions.replay_diff import READ
 from newscrawl.archive.revisions.revision_rows import revision_row
 from newscrawl.archive.revisions.text_hashes import rules_version, text_hash
-from newscrawl.archive.revisions.timeline_entries import Timeline, TimelineEntry, read_lines
-from newscrawl.archive.revisions.timeline_numbers import write_lines
+from newscrawl.archive.revisions.timeline_entries import (
+    Timeline,
+    TimelineEntry,
+    read_lines,
+    write_lines,
+)
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
