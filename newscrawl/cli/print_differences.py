@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
-from newscrawl.archive.revisions.replay_diff import Difference
+from newscrawl.archive.revisions.rewriting import Difference
 from newscrawl.cli.output import iso, one_line, print_text
 from newscrawl.replay.page_reader import RefusedPage
 from newscrawl.replay.replay_archive import Replayed, UnreadablePage

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from newscrawl.archive.database.patience import patiently
 from newscrawl.archive.learning.rule_rows import accepted_rules
-from newscrawl.archive.revisions.replay_diff import Difference
-from newscrawl.archive.revisions.rewriting import articles_to_read, compare, correct
+from newscrawl.archive.revisions.rewriting import Difference, articles_to_read, compare, correct
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.snapshots.revision_snapshots import KeptRevision, ReplayScope, kept_revisions
 from newscrawl.article import Article

@@ -17,8 +17,8 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.revisions.article_rows import SeenArticle
 from newscrawl.archive.revisions.import_rows import Captured, keep_captures
-from newscrawl.archive.revisions.replay_diff import READ
 from newscrawl.archive.revisions.revision_rows import revision_row
+from newscrawl.archive.revisions.rewriting import READ
 from newscrawl.archive.revisions.text_hashes import rules_version, text_hash
 from newscrawl.archive.revisions.timeline_entries import (
     Timeline,
