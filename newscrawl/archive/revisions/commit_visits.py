@@ -15,9 +15,8 @@ from newscrawl.archive.frontier.settle_links import settle
 from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.archive.frontier.visit_rows import EndedVisit, keep_visits
 from newscrawl.archive.revisions.article_rows import lock_visited
-from newscrawl.archive.revisions.compare_with_latest import Reading
+from newscrawl.archive.revisions.compare_with_latest import Reading, Reread
 from newscrawl.archive.revisions.deletion_rows import mark_gone, mark_seen
-from newscrawl.archive.revisions.stale_revisions import Reread
 from newscrawl.archive.revisions.store import write_readings
 from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, snapshot_values
 from newscrawl.boilerplate import Rule

@@ -13,6 +13,7 @@ from newscrawl.archive.revisions.article_rows import see_articles
 from newscrawl.archive.revisions.compare_with_latest import (
     Comparison,
     Reading,
+    Reread,
     compare_with_latest,
     is_known,
 )
@@ -22,7 +23,6 @@ from newscrawl.archive.revisions.revision_rows import (
     insert_revisions,
     revision_row,
 )
-from newscrawl.archive.revisions.stale_revisions import Reread
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.sanitize import safe_json, safe_text
 from newscrawl.boilerplate import Rule
