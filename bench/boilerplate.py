@@ -31,7 +31,7 @@ from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.revisions.compare_with_latest import Reading
 from newscrawl.archive.revisions.recleaning import reclean
-from newscrawl.archive.revisions.revision_columns import article_of, cleaned_columns, columns_of
+from newscrawl.archive.revisions.revision_rows import article_of, cleaned_columns, columns_of
 from newscrawl.archive.revisions.store import store_all
 from newscrawl.article import Article, blocks_as_read
 from newscrawl.boilerplate import Rule, clean

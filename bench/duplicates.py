@@ -26,8 +26,7 @@ from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.revisions.compare_with_latest import Reading
-from newscrawl.archive.revisions.revision_columns import columns_of
-from newscrawl.archive.revisions.revision_rows import COLUMNS
+from newscrawl.archive.revisions.revision_rows import COLUMNS, columns_of
 from newscrawl.archive.revisions.store import store_all
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import Article, Block, BlockKind

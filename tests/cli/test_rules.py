@@ -7,7 +7,7 @@ import pytest
 
 from newscrawl.archive.learning.rule_rows import ACCEPTED, PROPOSED, REFUSED, notes
 from newscrawl.archive.models import Revision
-from newscrawl.archive.revisions.revision_columns import article_of
+from newscrawl.archive.revisions.revision_rows import article_of
 from newscrawl.boilerplate import Repeated, clean
 from tests.cli.learned import OUTLET, SURE, WAITING, Archive, archive
 

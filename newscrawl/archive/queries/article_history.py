@@ -9,7 +9,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl import urls
-from newscrawl.archive.revisions.revision_columns import article_of
+from newscrawl.archive.revisions.revision_rows import article_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.article import Article, Kind
 from newscrawl.errors import NotFound

@@ -12,8 +12,12 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.revisions import flapping
 from newscrawl.archive.revisions.article_rows import SeenArticle, Sighting
-from newscrawl.archive.revisions.revision_columns import article_of, cleaned_columns, columns_of
-from newscrawl.archive.revisions.revision_rows import update_revisions
+from newscrawl.archive.revisions.revision_rows import (
+    article_of,
+    cleaned_columns,
+    columns_of,
+    update_revisions,
+)
 from newscrawl.archive.revisions.text_hashes import read_hash, rules_version, text_hash
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule, clean

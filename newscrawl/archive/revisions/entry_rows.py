@@ -8,7 +8,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.revisions.entry_history import ShownRevision, history
-from newscrawl.archive.revisions.revision_columns import article_of
+from newscrawl.archive.revisions.revision_rows import article_of
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import BlockKind, blocks_as_read
 

@@ -16,8 +16,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.revisions.article_rows import lock_articles
 from newscrawl.archive.revisions.renew_latest import renew_articles
-from newscrawl.archive.revisions.revision_columns import article_of, cleaned_columns
-from newscrawl.archive.revisions.revision_rows import update_revisions
+from newscrawl.archive.revisions.revision_rows import article_of, cleaned_columns, update_revisions
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.article import Article, Removal
 from newscrawl.boilerplate import Rule, clean

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.revisions.entry_rows import renew_entries
-from newscrawl.archive.revisions.revision_columns import article_of
+from newscrawl.archive.revisions.revision_rows import article_of
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.article_diff import changes
 

@@ -1,17 +1,21 @@
-"""The rows of revisions: the one statement that inserts them, and the one that writes them anew."""
+"""An article as the row of a revision, and back; the statements that write such rows."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import asdict
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import TextClause, text
+from sqlalchemy import Row, TextClause, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.revisions.revision_columns import columns_of
+from newscrawl.archive.revisions.text_hashes import read_hash, text_hash
 from newscrawl.archive.sanitize import safe_json
-from newscrawl.article import Article
+from newscrawl.article import Article, Block, BlockKind, Image, LiveEntry, Removal, blocks_as_read
+from newscrawl.boilerplate.rules.fingerprints import prints_of
+from newscrawl.extract import VERSION
+from newscrawl.text_sketch import bands_of, sketch_of
 
 #: The columns of a revision that an insert gives, as SQL: the others are the database's own.
 COLUMNS = ", ".join(
@@ -64,3 +68,102 @@ def _update(names: tuple[str, ...]) -> TextClause:
         FROM jsonb_populate_recordset(NULL::revision, cast(:rows AS jsonb)) AS n
         WHERE r.id = n.id
     """)
+
+
+#: Columns that are an article's fields, as they are, as lists, and as rules fill them.
+_SAME = (
+    *("headline", "description", "lead", "kicker", "date_published", "date_modified"),
+    *("date_source", "date_raw", "section", "language", "is_free", "is_sponsored"),
+    *("has_more_entries", "layout"),
+)
+_LISTS = ("authors", "keywords", "related")
+_FILLED = ("opinion_disclaimer", "legal_label", "republished_from")
+
+
+def columns_of(article: Article, version: str) -> dict[str, Any]:
+    """The columns that hold what was read, and that replay may redo."""
+    return {
+        **cleaned_columns(article, version),
+        **{name: getattr(article, name) for name in _SAME},
+        **{name: list(getattr(article, name)) for name in _LISTS},
+        "kind": str(article.kind),
+        "images": [asdict(image) for image in article.images],
+        "entries": [_entry(entry) for entry in article.entries],
+        "prints": prints_of(blocks_as_read(article)),
+        "extractor_version": article.read_by or VERSION,
+    }
+
+
+def cleaned_columns(article: Article, version: str) -> dict[str, Any]:
+    """The columns that follow from the blocks and the rules, and that reclean may redo."""
+    body, said = article.body, text_hash(article)
+    sketch = sketch_of(body)
+    return {
+        **{name: getattr(article, name) for name in _FILLED},
+        "credits": list(article.credits),
+        "blocks": [_block(block) for block in article.blocks],
+        "removed": [
+            {"rule": removal.rule, "at": removal.at, **_block(removal.block)}
+            for removal in article.removed
+        ],
+        "body": body,
+        "word_count": len(body.split()),
+        "sketch": sketch,
+        "bands": bands_of(sketch),
+        "read_hash": read_hash(article) if article.removed else said,
+        "text_hash": said,
+        "rules_version": version,
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {"kind": str(block.kind), "text": block.text, "marks": list(block.marks)}
+
+
+def _entry(entry: LiveEntry) -> dict[str, Any]:
+    """An entry without what it does not have: there may be hundreds."""
+    moments = {"date_published": entry.date_published, "date_modified": entry.date_modified}
+    said = {name: at and at.astimezone(UTC).isoformat() for name, at in moments.items()}
+    named = {"headline": entry.headline, "authors": list(entry.authors), "url": entry.url, **said}
+    return {"key": entry.key, "at": list(entry.at)} | {n: v for n, v in named.items() if v}
+
+
+def article_of(revision: models.Revision | Row[Any]) -> Article:
+    """The article as it is stored, with all that cleaning removed."""
+    return Article(
+        url=revision.url,
+        canonical_url=revision.url,
+        outlet=None,
+        key="",
+        headline=revision.headline,
+        description=revision.description,
+        lead=revision.lead,
+        authors=tuple(revision.authors),
+        date_published=revision.date_published,
+        date_modified=revision.date_modified,
+        images=tuple(Image(**image) for image in revision.images),
+        blocks=tuple(_stored_block(row) for row in revision.blocks),
+        removed=tuple(
+            Removal(row["rule"], row["at"], _stored_block(row)) for row in revision.removed
+        ),
+        entries=tuple(_stored_entry(row) for row in revision.entries),
+        has_more_entries=getattr(revision, "has_more_entries", False),
+        layout=revision.layout,
+        read_by=getattr(revision, "extractor_version", None),
+    )
+
+
+def _stored_block(row: dict[str, Any]) -> Block:
+    return Block(BlockKind(row["kind"]), row["text"], tuple(row["marks"]))
+
+
+def _stored_entry(row: dict[str, Any]) -> LiveEntry:
+    dates = {name: row.get(name) for name in ("date_published", "date_modified")}
+    return LiveEntry(
+        key=row["key"],
+        headline=row.get("headline"),
+        authors=tuple(row.get("authors", ())),
+        url=row.get("url"),
+        at=tuple(row["at"]),
+        **{name: said and datetime.fromisoformat(said) for name, said in dates.items()},
+    )

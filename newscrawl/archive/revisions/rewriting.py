@@ -17,8 +17,7 @@ from newscrawl.archive import models
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.revisions.article_rows import lock_articles
 from newscrawl.archive.revisions.renew_latest import renew_latest
-from newscrawl.archive.revisions.revision_columns import columns_of
-from newscrawl.archive.revisions.revision_rows import update_revisions
+from newscrawl.archive.revisions.revision_rows import columns_of, update_revisions
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.article import Article

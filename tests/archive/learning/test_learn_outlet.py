@@ -14,7 +14,7 @@ from newscrawl.archive import models
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.learning.rule_rows import ACCEPTED, REFUSED, decide, notes
-from newscrawl.archive.revisions.revision_columns import article_of
+from newscrawl.archive.revisions.revision_rows import article_of
 from newscrawl.article import Block, blocks_as_read
 
 PAGES = tuple(pages())

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, text
 
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned, reclean
-from newscrawl.archive.revisions.revision_columns import article_of, cleaned_columns
+from newscrawl.archive.revisions.revision_rows import article_of, cleaned_columns
 from newscrawl.archive.revisions.store import store_all
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.article import Article, LiveEntry, blocks_as_read
