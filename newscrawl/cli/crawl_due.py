@@ -13,7 +13,7 @@ import click
 
 from newscrawl.archive.database.engine import Session, SessionFactory
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.archive.database.patience import patiently
+from newscrawl.archive.database.retry import patiently
 from newscrawl.archive.database.sessions import UNWATCHED_WAIT, EmptyArchive, reading, upgraded
 from newscrawl.archive.database.worker_sessions import address
 from newscrawl.archive.frontier.crawl_rows import latest

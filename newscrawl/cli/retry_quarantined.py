@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from newscrawl.archive.database.engine import Session, SessionFactory
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.archive.database.patience import patiently
+from newscrawl.archive.database.retry import patiently
 from newscrawl.archive.database.worker_sessions import address
 from newscrawl.archive.frontier.link_leases import lease_urls
 from newscrawl.archive.frontier.quarantine_rows import (

@@ -11,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from newscrawl.archive.database import archive_clock as clock
 from newscrawl.archive.database.engine import Session, SessionFactory
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.archive.database.patience import Patience
+from newscrawl.archive.database.retry import Patience
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import host_claims as hosts
 from newscrawl.archive.frontier import listing_gaps as gaps

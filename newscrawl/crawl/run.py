@@ -22,7 +22,7 @@ from newscrawl.archive.database.engine import (
 )
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.archive.database.patience import Patience
+from newscrawl.archive.database.retry import Patience
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.host_claims import HostClaims
 from newscrawl.archive.learning.learn_outlet import outlet_rules

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
-from newscrawl.archive.database.patience import Patience
+from newscrawl.archive.database.retry import Patience
 from newscrawl.archive.database.split_batch import by_halves
 from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.crawl.visits import quarantined

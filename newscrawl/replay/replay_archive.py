@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from newscrawl.archive.database.patience import patiently
+from newscrawl.archive.database.retry import patiently
 from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.revisions.rewriting import Difference, articles_to_read, compare, correct
 from newscrawl.archive.revisions.text_hashes import rules_version

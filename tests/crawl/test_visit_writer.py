@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from bench.cutting_proxy import CuttingProxy
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.database.patience import Patience
+from newscrawl.archive.database.retry import Patience
 from newscrawl.archive.frontier.settle_links import ledger
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record

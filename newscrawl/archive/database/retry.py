@@ -1,9 +1,23 @@
-"""Do again what fails for a while: how long to pause, and when to give up."""
+"""Do again what fails for a while: how long to pause, and when to give up on the database."""
 
+import logging
+import threading
 import time
 from collections.abc import Callable
+from typing import TypeVar
 
 from tenacity import Retrying, retry_if_exception, stop_before_delay, wait_exponential
+
+from newscrawl.archive.database.sqlstate import (
+    DatabaseError,
+    Remedy,
+    first_line,
+    is_too_slow,
+    plain,
+    remedy,
+)
+from newscrawl.archive.postgres.embedded_server import revive
+from newscrawl.errors import DatabaseUnavailable
 
 #: Seconds before the second try, which double up to the longest pause.
 _FIRST, LONGEST = 0.2, 5.0
@@ -27,3 +41,82 @@ def waiting(
         sleep=pause,
         reraise=True,
     )
+
+
+logger = logging.getLogger(__name__)
+
+_MOST_RETRIES = 5
+
+Answer = TypeVar("Answer")
+
+
+class Patience:
+    """How many seconds a database may be away, however many wait for it.
+
+    They are counted from the moment at which somebody first missed it, until it answers anybody.
+    Once they are over, nobody asks it any more.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._missed_at: float | None = None
+        self._over: DatabaseUnavailable | None = None
+        self._lock = threading.Lock()
+
+    def ask(self, ask: Callable[[], Answer]) -> Answer:
+        """The answer, through lost connections and other transactions.
+
+        Raises ``DatabaseUnavailable`` or ``DiskFull`` where waiting is in vain, ``ConfigError``
+        where the operator has to set something right, and the ``DatabaseError`` itself where what
+        was asked is at fault.
+        """
+        delay, retries, failing_since = 0.2, 0, None
+        while True:
+            self._give_up_with_the_others()
+            try:
+                answer = ask()
+            except DatabaseError as error:
+                what = remedy(error)
+                if what is Remedy.QUARANTINE or (is_too_slow(error) and retries >= _MOST_RETRIES):
+                    raise
+                if what in (Remedy.STOP, Remedy.TELL):
+                    raise plain(error) or error from error
+                retries += what is Remedy.RETRY
+                failing_since = failing_since or time.monotonic()
+                left = self._left(error, failing_since, is_away=what is Remedy.RECONNECT)
+            else:
+                self._missed_at = None
+                return answer
+            time.sleep(min(delay, left))
+            delay = min(delay * 2, 5.0)
+
+    def _left(self, error: DatabaseError, failing_since: float, *, is_away: bool) -> float:
+        """How many seconds more to wait; raises where there are none.
+
+        Whoever has waited for so long himself gives up even if others were answered meanwhile.
+        """
+        with self._lock:
+            if not is_away:
+                since = failing_since
+            elif self._missed_at is None:
+                self._missed_at = since = min(failing_since, time.monotonic())
+                logger.warning("database: %s; trying again", first_line(error))
+            else:
+                since = min(failing_since, self._missed_at)
+            left = since + self._seconds - time.monotonic()
+            if left <= 0:
+                over = DatabaseUnavailable(f"the database does not answer: {first_line(error)}")
+                self._over = over if is_away else None
+                raise over from error
+        if is_away:
+            revive()
+        return left
+
+    def _give_up_with_the_others(self) -> None:
+        if self._over is not None:
+            raise DatabaseUnavailable(str(self._over)) from self._over
+
+
+def patiently(ask: Callable[[], Answer], seconds: float) -> Answer:
+    """The answer, after up to so many seconds of waiting; raises what ``Patience.ask`` raises."""
+    return Patience(seconds).ask(ask)

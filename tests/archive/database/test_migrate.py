@@ -17,7 +17,7 @@ from newscrawl.archive import models
 from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.database.patience import patiently
+from newscrawl.archive.database.retry import patiently
 from newscrawl.errors import ConfigError, DatabaseUnavailable, SchemaTooNew
 from tests.archive.older import make_older
 
