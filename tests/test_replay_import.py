@@ -198,7 +198,7 @@ def test_a_run_that_is_killed_goes_on_to_the_same_result(
 SCRIPT = """
 import sys
 from pathlib import Path
-from newscrawl.archive.database.worker_sessions import sessions_at
+from newscrawl.archive.database.engine import sessions_at
 from newscrawl.outlets import load_outlets
 from newscrawl.replay import batching
 from newscrawl.replay.import_files import import_by

@@ -11,11 +11,10 @@ from typing import TypeVar
 
 import click
 
-from newscrawl.archive.database.engine import Session, SessionFactory
+from newscrawl.archive.database.engine import Session, SessionFactory, address
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.database.retry import patiently
 from newscrawl.archive.database.sessions import UNWATCHED_WAIT, EmptyArchive, reading, upgraded
-from newscrawl.archive.database.worker_sessions import address
 from newscrawl.archive.frontier.crawl_rows import latest
 from newscrawl.archive.frontier.due_outlets import (
     OutletTurn,

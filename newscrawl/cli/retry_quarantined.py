@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from newscrawl.archive.database.engine import Session, SessionFactory
+from newscrawl.archive.database.engine import Session, SessionFactory, address
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.database.retry import patiently
-from newscrawl.archive.database.worker_sessions import address
 from newscrawl.archive.frontier.link_leases import lease_urls
 from newscrawl.archive.frontier.quarantine_rows import (
     ASKED_AGAIN,

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import click
 
+from newscrawl.archive.database.engine import address
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.database.sessions import writing
-from newscrawl.archive.database.worker_sessions import address
 from newscrawl.cli.options import outlet_option
 from newscrawl.cli.output import print_text, say
 from newscrawl.config import WARC, Config, names_in, require_writable

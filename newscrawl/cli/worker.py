@@ -3,8 +3,8 @@
 import click
 
 from newscrawl.archive.database.backup import libpq_url
+from newscrawl.archive.database.engine import address
 from newscrawl.archive.database.sessions import UNWATCHED_WAIT, upgraded
-from newscrawl.archive.database.worker_sessions import address
 from newscrawl.cli.crawl_due import due_now
 from newscrawl.cli.ending import parent_environ
 from newscrawl.cli.output import say

@@ -13,8 +13,7 @@ from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from newscrawl.archive.database.engine import SessionFactory
-from newscrawl.archive.database.worker_sessions import address, sessions_at
+from newscrawl.archive.database.engine import SessionFactory, address, sessions_at
 from newscrawl.errors import ConfigError, NewscrawlError
 from newscrawl.replay.page_reader import read_by_all
 

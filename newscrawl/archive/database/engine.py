@@ -201,3 +201,12 @@ def unsafe_settings(session: Session) -> list[str]:
         for name in names
         if session.scalar(text("SELECT current_setting(:name)"), {"name": name}) == "off"
     ]
+
+
+def address(sessions: SessionFactory) -> str:
+    """The URL by which another process reaches the same database, with all its options."""
+    return rendered(sessions.kw["bind"].url)
+
+
+def sessions_at(url: str) -> SessionFactory:
+    return session_factory(connect(url))

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.database import archive_clock as clock
 from newscrawl.archive.database import worker_sessions as workers
 from newscrawl.archive.database.engine import (
+    address,
     connect,
     first_line,
     session_factory,
@@ -17,7 +18,6 @@ from newscrawl.archive.database.engine import (
 )
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.archive.database.worker_sessions import address
 from newscrawl.errors import DatabaseUnavailable
 
 
