@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, text
 
-from newscrawl.archive.database.remembered_marks import RememberedMarks
+from newscrawl.archive.database.shipped import RememberedMarks
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.urls import SPELLING, canonical, path_of
 
