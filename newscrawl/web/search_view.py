@@ -9,9 +9,15 @@ from flask import Flask, Response, request
 from werkzeug.datastructures import MultiDict
 
 from newscrawl.archive.database.sessions import Session
-from newscrawl.archive.queries.article_search import Hit, Search
+from newscrawl.archive.queries.article_search import (
+    Facets,
+    Hit,
+    Search,
+    SearchPage,
+    facets,
+    search_page,
+)
 from newscrawl.archive.queries.overview import outlet_names
-from newscrawl.archive.queries.search_pages import Facets, SearchPage, facets, search_page
 from newscrawl.selection import Selection
 from newscrawl.web import answers, charts, export_view, parameters
 from newscrawl.web.address_selection import CHOOSING, WORDS, selection_in

@@ -14,8 +14,14 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.queries.article_search import MATCH_END, MATCH_START, Search, count, search
-from newscrawl.archive.queries.search_pages import facets
+from newscrawl.archive.queries.article_search import (
+    MATCH_END,
+    MATCH_START,
+    Search,
+    count,
+    facets,
+    search,
+)
 from newscrawl.archive.revisions.compare_with_latest import Reading
 from newscrawl.archive.revisions.store import store
 from newscrawl.article import Article, Block, BlockKind
