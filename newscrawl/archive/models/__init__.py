@@ -2,7 +2,14 @@
 
 from newscrawl.archive.models.article_tables import ArticleRow, Deletion, Revision, Snapshot
 from newscrawl.archive.models.base import LATE, Base
-from newscrawl.archive.models.derived_tables import Duplicate, LiveEntryRow, Quarantine, RuleRow
+from newscrawl.archive.models.derived_tables import (
+    Duplicate,
+    Indexing,
+    LiveEntryRow,
+    Quarantine,
+    RuleRow,
+    Searchable,
+)
 from newscrawl.archive.models.frontier_tables import (
     Crawl,
     Gap,
@@ -12,7 +19,6 @@ from newscrawl.archive.models.frontier_tables import (
     Source,
     VisitRow,
 )
-from newscrawl.archive.models.search_table import Indexing, Searchable
 
 __all__ = [
     "LATE",
