@@ -25,8 +25,7 @@ from newscrawl.archive import models
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.learning.learn_outlet import learned_scope
-from newscrawl.archive.learning.rule_proposals import learn_rules
+from newscrawl.archive.learning.learn_outlet import learn_rules, learned_scope
 from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.revisions.compare_with_latest import Reading

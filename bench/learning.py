@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.learning.rule_proposals import learn_rules
+from newscrawl.archive.learning.learn_outlet import learn_rules
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.revisions.revision_rows import insert_revisions, revision_row
 from newscrawl.article import Article, Block, BlockKind

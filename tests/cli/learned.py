@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.learning.rule_proposals import learn_rules
+from newscrawl.archive.learning.learn_outlet import learn_rules
 from newscrawl.archive.revisions.store import store_all
 from newscrawl.outlets import load_outlet
 from tests.archive.learning.test_rule_rows import NOTE, TEA, news

@@ -11,8 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import SessionFactory
-from newscrawl.archive.learning.learn_outlet import learn_and_apply
-from newscrawl.archive.learning.rule_proposals import learn_rules
+from newscrawl.archive.learning.learn_outlet import learn_and_apply, learn_rules
 from newscrawl.archive.learning.rule_rows import (
     ACCEPTED,
     PROPOSED,
