@@ -29,7 +29,7 @@ from newscrawl.snapshots import (
 )
 from newscrawl.snapshots.capture_headers import Capture
 from newscrawl.snapshots.foreign_response import read_answer
-from newscrawl.snapshots.kept_files import open_kept
+from newscrawl.snapshots.named_files import open_kept
 from newscrawl.snapshots.spans import captures_in
 from tests.archive.making import NOON, fetched
 from tests.object_storage import Bucket, bucket

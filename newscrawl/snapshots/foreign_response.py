@@ -19,7 +19,7 @@ from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.decoding import UNDECODABLE, decompressed
 from newscrawl.snapshots.digests import is_digest
 from newscrawl.snapshots.heads import Head, fields_in, read_head, split_head
-from newscrawl.snapshots.kept_files import open_kept, place_of
+from newscrawl.snapshots.named_files import open_kept, place_of
 from newscrawl.snapshots.stream import Stream, UnreadableStream, packing_at
 
 _GZIP = b"\x1f\x8b"

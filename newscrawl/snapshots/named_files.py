@@ -1,4 +1,4 @@
-"""Open files that others wrote: on this machine's disk, or at an address."""
+"""Open files by their names: those of the archive, wherever they are, and those of others."""
 
 import errno
 import os
@@ -11,8 +11,9 @@ from typing import IO, NamedTuple
 from urllib.parse import unquote
 from weakref import finalize
 
+from newscrawl.config import WARC
 from newscrawl.errors import ConfigError
-from newscrawl.snapshots.object_store import ObjectStore, opened_ranges
+from newscrawl.snapshots.object_store import ObjectStore, opened_ranges, store_of
 
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*://[^/]+)/*(.*)", re.IGNORECASE)
 #: Bytes that are fetched at once of a file that is read from its begin to its end.
@@ -88,3 +89,22 @@ def _copied(store: ObjectStore, file: str) -> _Remote:
         copy.write(piece)
     copy.flush()
     return _Remote(read, copy.tell())
+
+
+def open_kept(home: Path, file: str) -> IO[bytes]:
+    """The file in the archive's folder, or else in object storage; raises an ``OSError``."""
+    if is_address(file):
+        return open_named(file)
+    try:
+        return (home / file).open("rb")
+    except FileNotFoundError:
+        # Whoever moves it away has put it there first.
+        store = store_of(home) if file.startswith(f"{WARC}/") else None
+        if store is None:
+            raise
+        return store.open(file)
+
+
+def place_of(home: Path, file: str) -> str:
+    """Where the file is, as messages say it."""
+    return file if is_address(file) else str(home / file)

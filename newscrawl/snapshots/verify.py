@@ -10,8 +10,8 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from newscrawl.config import WARC, names_in
 from newscrawl.errors import BodyError, SnapshotError
 from newscrawl.snapshots.foreign_response import read_capture
-from newscrawl.snapshots.kept_files import open_kept
 from newscrawl.snapshots.members import Member, members
+from newscrawl.snapshots.named_files import open_kept
 from newscrawl.snapshots.record_claims import RecordClaim, difference
 
 #: Records that hold an answer: each should have a row.
