@@ -21,9 +21,8 @@ from bench import captures
 from bench.captures import Planned
 from newscrawl.errors import CutShort, SnapshotError
 from newscrawl.snapshots.capture_headers import Bad, Capture
-from newscrawl.snapshots.chunks import unchunked
 from newscrawl.snapshots.digests import is_digest, spellings
-from newscrawl.snapshots.foreign_response import read_answer
+from newscrawl.snapshots.foreign_response import read_answer, unchunked
 from newscrawl.snapshots.spans import captures_in
 
 if sys.version_info >= (3, 14):
