@@ -7,8 +7,7 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 
 from newscrawl.page import WarcLocation, payload_digest
 from newscrawl.size_limits import LARGEST_SOURCE
-from newscrawl.snapshots.message import message_in
-from newscrawl.snapshots.records import one_line
+from newscrawl.snapshots.records import message_in, one_line
 
 _OTHERS = "the bytes do not match their digest"
 
