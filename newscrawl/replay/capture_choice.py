@@ -1,12 +1,15 @@
 """Whose page a capture is, and whether it may be an article's, by its address alone."""
 
+import hashlib
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newscrawl import urls
+from newscrawl.archive.revisions.import_rows import homes_of_hosts, know_host
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import outlet_of
-from newscrawl.replay.host_names import bare_host, plain_name
+from newscrawl.replay.processes import OpenArchive
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +46,49 @@ class Chooser:
 
 def chooser(outlets: Iterable[Outlet], only: str | None, is_any: bool) -> Chooser:
     return Chooser(outlets=tuple(outlets), only=only, is_any=is_any)
+
+
+def bare_host(url: str) -> str:
+    """The host of an address with its port; a site with and without ``www.`` is one."""
+    return urls.host_of(urls.canonical(url) or url).removeprefix("www.")
+
+
+def plain_name(host: str) -> str:
+    """The host in snake_case, which others may be, too."""
+    name = re.sub(r"[^a-z0-9]+", "_", host).strip("_")
+    return name if name[:1].isalpha() else f"site_{name}"
+
+
+class HostNames:
+    """The names of hosts in an archive: a plain one belongs to the first host that needs it."""
+
+    def __init__(self, archive: OpenArchive, described: Iterable[str]) -> None:
+        self._archive = archive
+        self._described = frozenset(described)
+        with archive.sessions() as session:
+            homes = homes_of_hosts(session)
+        self._names = {bare_host(home): name for name, home in homes if name not in self._described}
+
+    def name_of(self, host: str) -> str:
+        name = self._names.get(host)
+        if name is None:
+            name = self._names[host] = self._made(host)
+        return name
+
+    def _made(self, host: str) -> str:
+        plain, home = plain_name(host), f"https://{host}"
+        with self._archive.sessions.begin() as session:
+            # Of a row that somebody else made in the meantime, the home tells whose it is.
+            if plain not in self._described and (
+                bare_host(know_host(session, plain, host, home)) == host
+            ):
+                return plain
+            marked = _with_mark(plain, host)
+            know_host(session, marked, host, home)
+            return marked
+
+
+def _with_mark(name: str, host: str) -> str:
+    # A plain name has no two underscores in a row.
+    mark = hashlib.sha256(host.encode("utf-8", "replace")).hexdigest()[:8]
+    return f"{name.rstrip('_')}__{mark}"

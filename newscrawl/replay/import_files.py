@@ -16,8 +16,7 @@ from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.revisions.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.replay.batching import Batch, batches
-from newscrawl.replay.capture_choice import Chooser
-from newscrawl.replay.host_names import HostNames
+from newscrawl.replay.capture_choice import Chooser, HostNames
 from newscrawl.replay.page_reader import PageReader
 from newscrawl.replay.processes import PATIENCE, OpenArchive, ReplayPool, in_order, spread
 from newscrawl.replay.read_captures import originals_of_revisits, read_captured
