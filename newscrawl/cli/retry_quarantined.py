@@ -26,8 +26,7 @@ from newscrawl.archive.sanitize import safe_text
 from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import ExtractionError, NewscrawlError, SnapshotError
 from newscrawl.outlet import Outlet
-from newscrawl.replay.page_reader import PageReader
-from newscrawl.replay.refresh_articles import read_snapshot
+from newscrawl.replay.page_reader import PageReader, read_snapshot
 from newscrawl.reread import read_kept
 from newscrawl.screen import Outcome
 from newscrawl.screen.quarantine_reasons import reason_of

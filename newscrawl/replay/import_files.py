@@ -17,10 +17,9 @@ from newscrawl.archive.revisions.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.replay.batching import Batch, batches
 from newscrawl.replay.capture_choice import Chooser, HostNames
-from newscrawl.replay.page_reader import PageReader
+from newscrawl.replay.page_reader import PageReader, read_snapshot, refresh
 from newscrawl.replay.processes import PATIENCE, OpenArchive, ReplayPool, in_order, spread
 from newscrawl.replay.read_captures import originals_of_revisits, read_captured
-from newscrawl.replay.refresh_articles import read_snapshot, refresh
 from newscrawl.replay.spool import Spool
 from newscrawl.snapshots.capture_headers import Bad, Capture
 from newscrawl.snapshots.captures import Span

@@ -1,23 +1,25 @@
 """Kept page in, cleaned article out: what a crawl does with a page that has just come."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from newscrawl.archive.database.sessions import Session
+from newscrawl.archive.revisions.rewriting import rewrite
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.sanitize import safe_text
-from newscrawl.archive.snapshots.revision_snapshots import KeptRevision
+from newscrawl.archive.snapshots.revision_snapshots import KeptRevision, ReplayScope, kept_revisions
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule, clean
-from newscrawl.errors import ExtractionError
+from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.extract import version_of
 from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlets import load_outlets
 from newscrawl.page import Page
 from newscrawl.read_page import Told, read_page
-from newscrawl.reread import read_kept
+from newscrawl.reread import read_article, read_kept
 from newscrawl.screen import Verdict
 from newscrawl.version import __version__
 
@@ -100,3 +102,31 @@ def _refused(kept: KeptRevision, reason: str) -> RefusedPage:
         url=kept.page.url,
         reason=reason,
     )
+
+
+def refresh(
+    session: Session, home: Path, reader: PageReader, articles: Sequence[int], version: str
+) -> set[int]:
+    """Correct the revisions of these articles that older code or other rules have read.
+
+    The articles that changed, for which ``renew_duplicates`` is to be called in the end.
+    """
+    readings: dict[int, Article] = {}
+    for kept in kept_revisions(
+        session, articles, ReplayScope(outlet=reader.outlet, read_by=reader.read_by), version
+    ):
+        try:
+            found = read_again(home, kept, reader)
+        except SnapshotError:
+            continue
+        if not isinstance(found, RefusedPage):
+            readings[kept.revision_id] = found
+    return rewrite(session, readings, version)[1] if readings else set()
+
+
+def read_snapshot(
+    session: Session, home: Path, reader: PageReader, snapshot_id: int
+) -> Article | None:
+    """Today's article of a kept page; None where it cannot be read, or is none."""
+    found = read_article(session, home, snapshot_id, reader.described)
+    return None if found is None else reader.cleaned(found)
