@@ -1,8 +1,12 @@
-"""Gather the captures of files in batches of one outlet and file each, without those known."""
+"""Gather the captures of files in batches of one outlet and file each; put others off to disk."""
 
+import pickle
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from tempfile import TemporaryFile
+from types import TracebackType
+from typing import Self
 from zlib import crc32
 
 from newscrawl.archive.learning.rule_rows import accepted_rules
@@ -89,3 +93,29 @@ def _unknown(
     fresh = tuple(one for one in batch if one.offset not in known)
     if fresh:
         yield Batch(reader=reader, captures=fresh)
+
+
+class Spool:
+    """Captures in a file without a name, which ends with the process."""
+
+    def __enter__(self) -> Self:
+        self._file = TemporaryFile()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.close()
+
+    def add(self, capture: Capture) -> None:
+        pickle.dump(capture, self._file, pickle.HIGHEST_PROTOCOL)
+
+    def read(self) -> Iterator[Capture]:
+        """All captures in their order, when the last one was added."""
+        end = self._file.tell()
+        self._file.seek(0)
+        while self._file.tell() < end:
+            yield pickle.load(self._file)
