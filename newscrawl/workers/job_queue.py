@@ -1,16 +1,20 @@
-"""The queue in the archive's database, and what its jobs are."""
+"""The queue in the archive's database: its tables, and what its jobs are."""
 
 import asyncio
+import hashlib
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+import psycopg
 from procrastinate import App, PsycopgConnector
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Status
+from procrastinate.schema import SchemaManager
 
-from newscrawl.workers.queue_schema import SCHEMA
+from newscrawl.errors import ConfigError
 
 if TYPE_CHECKING:
     import psycopg
@@ -89,3 +93,40 @@ async def forget_the_dead(app: App) -> None:
 async def _enter(connection: "psycopg.AsyncConnection[Any]") -> None:
     await connection.execute(f"SET search_path = {SCHEMA}")
     await connection.commit()
+
+
+SCHEMA = "newscrawl_workers"
+_LOCK = 7263991109
+
+
+def require_queue(url: str) -> None:
+    """Make the tables where there are none, or those of an older Procrastinate.
+
+    What waits in a queue is found anew from the archive. Raises ``ConfigError`` where the tables
+    are a newer one's: two of them would undo each other's.
+    """
+    statements = SchemaManager.get_schema()
+    ours = f"procrastinate {version('procrastinate')} {_digest(statements)}"
+    with psycopg.connect(url) as connection:
+        connection.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        found = connection.execute(
+            "SELECT obj_description(to_regnamespace(%s)::oid, 'pg_namespace')", [SCHEMA]
+        ).fetchone()
+        theirs = found[0] if found else None
+        if theirs and theirs.split()[2] == ours.split()[2]:
+            return
+        if theirs and _numbers(theirs) > _numbers(ours):
+            raise ConfigError(f"the workers' queue is of a newer {theirs.rpartition(' ')[0]}")
+        connection.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
+        connection.execute(f"CREATE SCHEMA {SCHEMA}")
+        connection.execute(f"SET LOCAL search_path = {SCHEMA}")
+        connection.execute(statements)
+        connection.execute(f"COMMENT ON SCHEMA {SCHEMA} IS '{ours}'")
+
+
+def _digest(statements: str) -> str:
+    return hashlib.sha256(statements.encode()).hexdigest()[:12]
+
+
+def _numbers(told: str) -> list[int]:
+    return [int(part) for part in told.split()[1].split(".") if part.isdigit()]

@@ -18,8 +18,7 @@ from procrastinate.worker import Worker
 from newscrawl.errors import DatabaseUnavailable
 from newscrawl.exit_code import ExitCode
 from newscrawl.printable import printable
-from newscrawl.workers.job_queue import STALLED, Work, forget_the_dead, make_app
-from newscrawl.workers.queue_schema import require_queue
+from newscrawl.workers.job_queue import STALLED, Work, forget_the_dead, make_app, require_queue
 
 _SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
 #: Bytes of a session's name: Postgres cuts off what is more.

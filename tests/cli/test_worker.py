@@ -28,7 +28,7 @@ from tests.site.story_files import english_stories
 
 pytest.importorskip("procrastinate", reason="workers need Procrastinate")
 from newscrawl.workers import worker_run
-from newscrawl.workers.queue_schema import require_queue
+from newscrawl.workers.job_queue import require_queue
 
 _STORIES = tuple(story for story in english_stories() if story.listed)[:3]
 _NAME = "moscow_times"
