@@ -34,8 +34,8 @@ def worker(args: tuple[str, ...], named: str | None, jobs: int) -> int:
     crawl.
     """
     try:
-        from newscrawl.workers.job_queue import QUEUES
-        from newscrawl.workers.worker_run import WorkerPlan, work
+        from newscrawl.workers.job_queue import QUEUES, WorkerPlan
+        from newscrawl.workers.worker_run import work
     except ModuleNotFoundError as error:
         raise ConfigError("worker needs Procrastinate: pip install 'newscrawl[workers]'") from error
     queues = named.split(",") if named else [name for name, is_usual in QUEUES.items() if is_usual]

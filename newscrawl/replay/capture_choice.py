@@ -12,42 +12,6 @@ from newscrawl.outlets import outlet_of
 from newscrawl.replay.processes import OpenArchive
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chooser:
-    """What is kept of foreign files."""
-
-    outlets: tuple[Outlet, ...]
-    #: The only outlet that is wanted, if it is one.
-    only: str | None = None
-    #: Pages of hosts that no outlet owns, too.
-    is_any: bool = False
-    #: Names an outlet that no file describes, by its host.
-    name_of: Callable[[str], str] = plain_name
-
-    def outlet_named(self, url: str) -> str | None:
-        """The name of the outlet whose article the page may be; None where it is not wanted."""
-        outlet = outlet_of(url, self.outlets)
-        if outlet is not None:
-            canonical = outlet.canonical(url)
-            is_wanted = self.only in (None, outlet.name)
-            return outlet.name if is_wanted and canonical and outlet.key(canonical) else None
-        canonical = urls.canonical(url)
-        if not self.is_any or canonical is None or len(canonical) > urls.LONGEST_URL:
-            return None
-        return None if urls.path_of(canonical) == "/" else self._host_named(bare_host(canonical))
-
-    def _host_named(self, host: str) -> str | None:
-        plain = plain_name(host)
-        if self.only not in (None, host, plain) and not f"{self.only}".startswith(f"{plain}__"):
-            return None
-        name = self.name_of(host)
-        return name if self.only in (None, host, name) else None
-
-
-def chooser(outlets: Iterable[Outlet], only: str | None, is_any: bool) -> Chooser:
-    return Chooser(outlets=tuple(outlets), only=only, is_any=is_any)
-
-
 def bare_host(url: str) -> str:
     """The host of an address with its port; a site with and without ``www.`` is one."""
     return urls.host_of(urls.canonical(url) or url).removeprefix("www.")
@@ -92,3 +56,39 @@ def _with_mark(name: str, host: str) -> str:
     # A plain name has no two underscores in a row.
     mark = hashlib.sha256(host.encode("utf-8", "replace")).hexdigest()[:8]
     return f"{name.rstrip('_')}__{mark}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chooser:
+    """What is kept of foreign files."""
+
+    outlets: tuple[Outlet, ...]
+    #: The only outlet that is wanted, if it is one.
+    only: str | None = None
+    #: Pages of hosts that no outlet owns, too.
+    is_any: bool = False
+    #: Names an outlet that no file describes, by its host.
+    name_of: Callable[[str], str] = plain_name
+
+    def outlet_named(self, url: str) -> str | None:
+        """The name of the outlet whose article the page may be; None where it is not wanted."""
+        outlet = outlet_of(url, self.outlets)
+        if outlet is not None:
+            canonical = outlet.canonical(url)
+            is_wanted = self.only in (None, outlet.name)
+            return outlet.name if is_wanted and canonical and outlet.key(canonical) else None
+        canonical = urls.canonical(url)
+        if not self.is_any or canonical is None or len(canonical) > urls.LONGEST_URL:
+            return None
+        return None if urls.path_of(canonical) == "/" else self._host_named(bare_host(canonical))
+
+    def _host_named(self, host: str) -> str | None:
+        plain = plain_name(host)
+        if self.only not in (None, host, plain) and not f"{self.only}".startswith(f"{plain}__"):
+            return None
+        name = self.name_of(host)
+        return name if self.only in (None, host, name) else None
+
+
+def chooser(outlets: Iterable[Outlet], only: str | None, is_any: bool) -> Chooser:
+    return Chooser(outlets=tuple(outlets), only=only, is_any=is_any)

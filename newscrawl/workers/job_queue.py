@@ -2,11 +2,11 @@
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import psycopg
 from procrastinate import App, PsycopgConnector
@@ -15,9 +15,6 @@ from procrastinate.jobs import Status
 from procrastinate.schema import SchemaManager
 
 from newscrawl.errors import ConfigError
-
-if TYPE_CHECKING:
-    import psycopg
 
 #: Queues, and whether a worker works on them that is told of none: what others' code read is read
 #: again where somebody asks for it.
@@ -29,33 +26,40 @@ _FIRST = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """What jobs are done with."""
+class WorkerPlan:
+    """What a worker is to do, and with what."""
 
-    #: Runs a ``newscrawl`` command in a process of its own.
-    run: Callable[..., Awaitable[None]]
-    #: The outlets whose turn it is.
-    due: Callable[[], Sequence[str]]
+    #: libpq's URL.
+    url: str
+    queues: Collection[str]
+    jobs: int
+    #: The program, and what stands before its commands.
+    command: Sequence[str]
+    #: What tells a job's process that it ends with this one.
+    environ: Mapping[str, str]
     #: What goes to every crawl.
     passed: Sequence[str]
-    #: Whether somebody is to be told of outlets that need a look.
+    due: Callable[[], Sequence[str]]
     is_telling: bool
 
 
-def make_app(url: str, work: Work) -> App:
-    """Procrastinate's app, on connections of its own to the database at libpq's URL."""
-    connector = PsycopgConnector(conninfo=url, configure=_enter, min_size=1, max_size=4)
+def make_app(plan: WorkerPlan, run: Callable[..., Awaitable[None]]) -> App:
+    """Procrastinate's app, on connections of its own to the queue's database.
+
+    ``run`` runs a ``newscrawl`` command in a process of its own.
+    """
+    connector = PsycopgConnector(conninfo=plan.url, configure=_enter, min_size=1, max_size=4)
     app = App(connector=connector)
 
     @app.task(name="crawl", queue="crawl")
     async def crawl(outlet: str) -> None:
         # It looks again whether the outlet is due, behind the lock of all who do.
-        await work.run("crawl-due", outlet, "--", *work.passed)
+        await run("crawl-due", outlet, "--", *plan.passed)
 
     @app.periodic(cron="* * * * *")
     @app.task(name="find-due", queue="crawl", queueing_lock="find-due", priority=_FIRST)
     async def find_due(timestamp: int) -> None:
-        for outlet in await asyncio.to_thread(work.due):
+        for outlet in await asyncio.to_thread(plan.due):
             lock = f"crawl {outlet}"
             with suppress(AlreadyEnqueued):
                 await crawl.configure(lock=lock, queueing_lock=lock).defer_async(outlet=outlet)
@@ -63,17 +67,17 @@ def make_app(url: str, work: Work) -> App:
     @app.periodic(cron="7 * * * *")
     @app.task(name="health", queue="learn", queueing_lock="health")
     async def health(timestamp: int) -> None:
-        await work.run("health", *(["--notify"] if work.is_telling else []))
+        await run("health", *(["--notify"] if plan.is_telling else []))
 
     @app.periodic(cron="41 3 * * *")
     @app.task(name="learn", queue="learn", queueing_lock="learn", lock="learn")
     async def learn(timestamp: int) -> None:
-        await work.run("rules", "learn")
+        await run("rules", "learn")
 
     @app.periodic(cron="17 2 * * *")
     @app.task(name="replay", queue="replay", queueing_lock="replay", lock="replay")
     async def replay(timestamp: int) -> None:
-        await work.run("replay")
+        await run("replay")
 
     return app
 
@@ -90,7 +94,7 @@ async def forget_the_dead(app: App) -> None:
             await app.job_manager.finish_job_by_id_async(job.id, Status.FAILED, delete_job=True)
 
 
-async def _enter(connection: "psycopg.AsyncConnection[Any]") -> None:
+async def _enter(connection: psycopg.AsyncConnection[Any]) -> None:
     await connection.execute(f"SET search_path = {SCHEMA}")
     await connection.commit()
 

@@ -6,9 +6,8 @@ import os
 import platform
 import re
 import signal
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 import psycopg
@@ -18,30 +17,18 @@ from procrastinate.worker import Worker
 from newscrawl.errors import DatabaseUnavailable
 from newscrawl.exit_code import ExitCode
 from newscrawl.printable import printable
-from newscrawl.workers.job_queue import STALLED, Work, forget_the_dead, make_app, require_queue
+from newscrawl.workers.job_queue import (
+    STALLED,
+    WorkerPlan,
+    forget_the_dead,
+    make_app,
+    require_queue,
+)
 
 _SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
 #: Bytes of a session's name: Postgres cuts off what is more.
 _LONGEST_NAME = 63
 _NO_NAME = re.compile(r"[^!-~]+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkerPlan:
-    """What a worker is to do, and with what."""
-
-    #: libpq's URL.
-    url: str
-    queues: Collection[str]
-    jobs: int
-    #: The program, and what stands before its commands.
-    command: Sequence[str]
-    #: What tells a job's process that it ends with this one.
-    environ: Mapping[str, str]
-    #: What goes to every crawl.
-    passed: Sequence[str]
-    due: Callable[[], Sequence[str]]
-    is_telling: bool
 
 
 class _Running:
@@ -106,10 +93,7 @@ def work(plan: WorkerPlan) -> ExitCode:
 
 async def _work(plan: WorkerPlan) -> ExitCode:
     running = _Running(plan.command, plan.environ)
-    app = make_app(
-        plan.url,
-        Work(run=running.run, due=plan.due, passed=plan.passed, is_telling=plan.is_telling),
-    )
+    app = make_app(plan, running.run)
     signalled = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in _SIGNALS:

@@ -19,6 +19,31 @@ from sqlalchemy.exc import ProgrammingError
 from newscrawl.archive.database.engine import run_as_written
 from newscrawl.archive.database.grants import grant_views
 
+#: So many are remembered; who comes back after them counts as new.
+_MOST = 60
+_COMMENTED = text("SELECT col_description(to_regclass('alembic_version'), :column)")
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedMarks:
+    """The marks of one kind."""
+
+    #: What bears the comment, and the number of the column, or 0 for the table.
+    place: str
+    column: int
+    #: What the comment says before the marks.
+    says: str
+
+    def read(self, connection: Connection) -> list[str]:
+        told: str | None = connection.scalar(_COMMENTED, {"column": self.column})
+        return told.removeprefix(self.says).split() if told and told.startswith(self.says) else []
+
+    def put_first(self, connection: Connection, mark: str) -> None:
+        others = [one for one in self.read(connection) if one != mark]
+        told = " ".join([self.says, mark, *others[: _MOST - 1]])
+        connection.execute(text(f"COMMENT ON {self.place} IS '{told}'"))
+
+
 #: In this order: each uses what those before it make.
 _FILES = (
     *("words.sql", "views.sql"),
@@ -108,28 +133,3 @@ UNION ALL
 SELECT format('COMMENT ON FUNCTION %s IS %L', oid::regprocedure, :mark) FROM pg_proc
 WHERE prokind = 'f' AND pronamespace = current_schema()::regnamespace AND proname = ANY (:names)
 """)
-
-
-#: So many are remembered; who comes back after them counts as new.
-_MOST = 60
-_COMMENTED = text("SELECT col_description(to_regclass('alembic_version'), :column)")
-
-
-@dataclass(frozen=True, slots=True)
-class RememberedMarks:
-    """The marks of one kind."""
-
-    #: What bears the comment, and the number of the column, or 0 for the table.
-    place: str
-    column: int
-    #: What the comment says before the marks.
-    says: str
-
-    def read(self, connection: Connection) -> list[str]:
-        told: str | None = connection.scalar(_COMMENTED, {"column": self.column})
-        return told.removeprefix(self.says).split() if told and told.startswith(self.says) else []
-
-    def put_first(self, connection: Connection, mark: str) -> None:
-        others = [one for one in self.read(connection) if one != mark]
-        told = " ".join([self.says, mark, *others[: _MOST - 1]])
-        connection.execute(text(f"COMMENT ON {self.place} IS '{told}'"))

@@ -23,6 +23,63 @@ from newscrawl.article import Article
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.extract import VERSION
 
+#: Reads the article of a kept page again, with today's extractor; None where there is no page.
+Reread = Callable[[int], Article | None]
+
+_BYTES = text("""
+SELECT array_agg(coalesce(same_as, id) ORDER BY part_of NULLS FIRST, id) AS records,
+       array_agg(digest ORDER BY part_of NULLS FIRST, id) AS digests
+FROM snapshot WHERE id = :id OR part_of = :id
+""")
+
+
+def refresh(
+    session: Session,
+    which: ColumnElement[bool],
+    read_by: str,
+    rules: Sequence[Rule],
+    version: str,
+    reread: Reread,
+) -> None:
+    """Read these revisions of an article again, each from its own page, where not ``read_by`` did.
+
+    Those that were cleaned by other rules than those of ``version`` are cleaned again. One whose
+    page cannot be read again keeps the name of who read it.
+    """
+    row = models.Revision
+    is_stale = or_(row.extractor_version != read_by, row.rules_version != version)
+    asked = select(row).where(which, is_stale).order_by(row.number)
+    read, cleaned = list[dict[str, Any]](), list[dict[str, Any]]()
+    for revision in session.scalars(asked).all():
+        again = None
+        if revision.extractor_version != read_by and revision.snapshot_id is not None:
+            again = reread(revision.snapshot_id)
+        if again is not None:
+            read.append({"id": revision.id, **columns_of(clean(again, rules), version)})
+        elif revision.rules_version != version:
+            columns = cleaned_columns(clean(article_of(revision), rules), version)
+            cleaned.append({"id": revision.id, **columns})
+    update_revisions(session, read)
+    update_revisions(session, cleaned)
+
+
+def is_same_page(
+    session: Session, snapshot_id: int | None, latest: models.Revision, read_by: str
+) -> bool:
+    """Whether a snapshot has the very bytes of the latest revision's, those of its parts included.
+
+    What a server says beside the bytes, such as their encoding, does not count. They are known by
+    their record, which a crawl keeps once for each address, or by their digests where another
+    than ``read_by`` read the revision.
+    """
+    if snapshot_id is None or latest.snapshot_id is None:
+        return False
+    one = session.execute(_BYTES, {"id": snapshot_id}).one()
+    other = session.execute(_BYTES, {"id": latest.snapshot_id}).one()
+    if one.records == other.records:
+        return True
+    return bool(latest.extractor_version != read_by and one.digests == other.digests)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -81,61 +138,3 @@ def compare_with_latest(
     ):
         return Comparison.HELD_BACK
     return Comparison.EDIT if latest.extractor_version == read_by else Comparison.EXTRACTOR
-
-
-#: Reads the article of a kept page again, with today's extractor; None where there is no page.
-Reread = Callable[[int], Article | None]
-
-_BYTES = text("""
-SELECT array_agg(coalesce(same_as, id) ORDER BY part_of NULLS FIRST, id) AS records,
-       array_agg(digest ORDER BY part_of NULLS FIRST, id) AS digests
-FROM snapshot WHERE id = :id OR part_of = :id
-""")
-
-
-def refresh(
-    session: Session,
-    which: ColumnElement[bool],
-    read_by: str,
-    rules: Sequence[Rule],
-    version: str,
-    reread: Reread,
-) -> None:
-    """Read these revisions of an article again, each from its own page, where not ``read_by`` did.
-
-    Those that were cleaned by other rules than those of ``version`` are cleaned again. One whose
-    page cannot be read again keeps the name of who read it.
-    """
-    row = models.Revision
-    is_stale = or_(row.extractor_version != read_by, row.rules_version != version)
-    asked = select(row).where(which, is_stale).order_by(row.number)
-    read, cleaned = list[dict[str, Any]](), list[dict[str, Any]]()
-    for revision in session.scalars(asked).all():
-        again = None
-        if revision.extractor_version != read_by and revision.snapshot_id is not None:
-            again = reread(revision.snapshot_id)
-        if again is not None:
-            read.append({"id": revision.id, **columns_of(clean(again, rules), version)})
-        elif revision.rules_version != version:
-            columns = cleaned_columns(clean(article_of(revision), rules), version)
-            cleaned.append({"id": revision.id, **columns})
-    update_revisions(session, read)
-    update_revisions(session, cleaned)
-
-
-def is_same_page(
-    session: Session, snapshot_id: int | None, latest: models.Revision, read_by: str
-) -> bool:
-    """Whether a snapshot has the very bytes of the latest revision's, those of its parts included.
-
-    What a server says beside the bytes, such as their encoding, does not count. They are known by
-    their record, which a crawl keeps once for each address, or by their digests where another
-    than ``read_by`` read the revision.
-    """
-    if snapshot_id is None or latest.snapshot_id is None:
-        return False
-    one = session.execute(_BYTES, {"id": snapshot_id}).one()
-    other = session.execute(_BYTES, {"id": latest.snapshot_id}).one()
-    if one.records == other.records:
-        return True
-    return bool(latest.extractor_version != read_by and one.digests == other.digests)

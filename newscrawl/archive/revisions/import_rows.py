@@ -21,6 +21,46 @@ from newscrawl.page import WarcLocation
 from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import Outcome
 
+#: What tells captures of an article apart, and orders them: when, and the digest of what.
+Place = tuple[datetime, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captured:
+    """An article, cleaned, as somebody's capture of its page has it."""
+
+    article: Article
+    url: str
+    fetched_at: datetime
+    status: int
+    kept: WarcLocation
+
+    @property
+    def place(self) -> Place:
+        return self.fetched_at, self.kept.digest
+
+    @property
+    def sighting(self) -> Sighting:
+        return Sighting.of(self.article, self.fetched_at)
+
+
+def keep_captures(
+    session: Session, outlet: str, captures: Sequence[Captured], articles: Mapping[str, int]
+) -> list[tuple[Captured, int]]:
+    """Write snapshots of the captures of articles, whose ids are by key.
+
+    The result is the captures that were not known, with their snapshots.
+    """
+    rows = [
+        snapshot_row(outlet, one.url, one.fetched_at, one.status, one.kept)
+        | {"article_id": articles[safe_text(one.article.key)]}
+        for one in captures
+    ]
+    made = insert_snapshots(session, rows)
+    found = [(one, made[one.kept.file, one.kept.offset]) for one in captures]
+    return [(one, snapshot.id) for one, snapshot in found if snapshot.is_new]
+
+
 #: Who lists a link that an import made.
 _LISTED_BY = "import"
 #: Of an outlet that is known by its host alone.
@@ -144,43 +184,3 @@ def note_in_ledger(
     ]
     list_links(session, outlet, _LISTED_BY, links)
     session.execute(_FOLLOW, {"outlet": outlet, "keys": sorted(latest), "by": _LISTED_BY})
-
-
-#: What tells captures of an article apart, and orders them: when, and the digest of what.
-Place = tuple[datetime, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Captured:
-    """An article, cleaned, as somebody's capture of its page has it."""
-
-    article: Article
-    url: str
-    fetched_at: datetime
-    status: int
-    kept: WarcLocation
-
-    @property
-    def place(self) -> Place:
-        return self.fetched_at, self.kept.digest
-
-    @property
-    def sighting(self) -> Sighting:
-        return Sighting.of(self.article, self.fetched_at)
-
-
-def keep_captures(
-    session: Session, outlet: str, captures: Sequence[Captured], articles: Mapping[str, int]
-) -> list[tuple[Captured, int]]:
-    """Write snapshots of the captures of articles, whose ids are by key.
-
-    The result is the captures that were not known, with their snapshots.
-    """
-    rows = [
-        snapshot_row(outlet, one.url, one.fetched_at, one.status, one.kept)
-        | {"article_id": articles[safe_text(one.article.key)]}
-        for one in captures
-    ]
-    made = insert_snapshots(session, rows)
-    found = [(one, made[one.kept.file, one.kept.offset]) for one in captures]
-    return [(one, snapshot.id) for one, snapshot in found if snapshot.is_new]

@@ -7,9 +7,10 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database import archive_clock as clock
-from newscrawl.archive.database import worker_sessions as workers
 from newscrawl.archive.database.engine import (
-    address,
+    address as address_of,
+)
+from newscrawl.archive.database.engine import (
     connect,
     first_line,
     session_factory,
@@ -87,7 +88,7 @@ def test_another_process_reaches_the_same_database_with_the_same_settings(
     separator = "&" if "?" in database_url else "?"
     engine = connect(f"{database_url}{separator}options=-c%20work_mem%3D5MB")
 
-    address = workers.address(session_factory(engine))
+    address = address_of(session_factory(engine))
 
     engine.dispose()
     other = connect(address)
@@ -160,7 +161,7 @@ def test_another_process_is_given_all_options_of_the_address(server_url: str) ->
     options = [("options", "-c work_mem=5MB"), ("options", "-c newscrawl.now=2026-03-01T12:00")]
     url = make_url(server_url).update_query_pairs(options, append=True)
     engine = connect(url.render_as_string(hide_password=False))
-    given = address(session_factory(engine))
+    given = address_of(session_factory(engine))
     again = connect(given)
     try:
         with again.connect() as connection:
