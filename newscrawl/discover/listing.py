@@ -1,13 +1,14 @@
 """What one source lists, whatever kind of source it is."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from newscrawl.discover.entries import Entry, read_entries
-from newscrawl.discover.entry_links import link_of
+from newscrawl import urls
+from newscrawl.discover.entries import Entry, EntryField, read_entries
 from newscrawl.discover.link import Link, Listing
+from newscrawl.discover.listed_dates import MODIFIED, PUBLISHED, listed_date
 from newscrawl.discover.section import section_links
-from newscrawl.discover.text_sitemap import is_plain_list, listed_lines
 from newscrawl.discover.unpack import unpack
 from newscrawl.outlet import Feed, Section, Sitemap, Source
 
@@ -16,6 +17,11 @@ MOST_LINKS = 50_000
 #: Entries of one source, at most: some may lead to the same page, or nowhere.
 MOST_ENTRIES = 100_000
 _NEVER = datetime.min.replace(tzinfo=UTC)
+#: What a text sitemap begins with, and no XML does.
+_ADDRESS = re.compile(rb"\s*https?://", re.IGNORECASE)
+#: Some lines end with CR alone, and some tools write more behind a tab.
+_LINE = re.compile(rb"[^\r\n]+")
+_PAGES = ("text/html", "application/xhtml+xml")
 
 
 def links_in(source: Source, body: bytes, url: str) -> Listing:
@@ -30,8 +36,8 @@ def links_in(source: Source, body: bytes, url: str) -> Listing:
         found.take_all(links)
         return found.listing([complaint])
     content, complaint = unpack(body, url)
-    if isinstance(source, Sitemap) and is_plain_list(content):
-        found.take_all(listed_lines(content))
+    if isinstance(source, Sitemap) and _ADDRESS.match(content):
+        found.take_all(_listed_lines(content))
         return found.listing([complaint])
     wanted = "feed" if isinstance(source, Feed) else "sitemap"
     return found.listing([complaint, *read_entries(content, url, wanted, found.take_entry)])
@@ -55,7 +61,7 @@ class _Found:
         """Keep its link; whether more are wanted."""
         kept = self._sitemaps if entry.kind == "sitemap" else self._links
         self._empty += entry.is_empty
-        return self._take(kept, link_of(entry))
+        return self._take(kept, _link_of(entry))
 
     def _take(self, kept: dict[str, Link], link: Link | None) -> bool:
         self._count += 1
@@ -84,8 +90,57 @@ class _Found:
 
 def _newest_first(links: list[Link]) -> tuple[Link, ...]:
     """By date; those without one come last, in the source's order."""
-    return tuple(sorted(links, key=_date, reverse=True))
+    return tuple(
+        sorted(
+            links, key=lambda one: one.date_published or one.date_modified or _NEVER, reverse=True
+        )
+    )
 
 
-def _date(link: Link) -> datetime:
-    return link.date_published or link.date_modified or _NEVER
+def _listed_lines(content: bytes) -> Iterator[Link | None]:
+    """The link of each line of a text sitemap; None for one that is no whole address."""
+    for line in _LINE.finditer(content):
+        text = line[0].decode("utf-8", "replace").strip().partition("\t")[0]
+        if text:
+            url = urls.canonical(text)
+            yield Link(url=url) if url and len(url) <= urls.LONGEST_URL else None
+
+
+def _link_of(entry: Entry) -> Link | None:
+    """The link of an entry with its dates, or None if it has no web address."""
+    found = (urls.absolute(base, link) for base, link in _addresses(entry) if link)
+    url = next(filter(None, found), None)
+    if url is None or len(url) > urls.LONGEST_URL:
+        return None
+    return Link(
+        url=url,
+        date_published=listed_date(entry, PUBLISHED),
+        date_modified=listed_date(entry, MODIFIED),
+    )
+
+
+def _addresses(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Base and address of whatever in an entry may name its page, best first."""
+    # What FeedBurner's own redirect leads to.
+    yield from ((each.base, each.text) for each in entry.fields.get("origlink", ()))
+    yield from ((each.base, each.text) for each in entry.fields.get("loc", ()))
+    links = [each for each in entry.fields.get("link", ()) if _is_alternate(each)]
+    for each in sorted(
+        links, key=lambda each: each.attributes.get("type", _PAGES[0]).lower() not in _PAGES
+    ):
+        yield each.base, each.attributes.get("href") or each.text
+    # Only a whole address: an identifier is no path.
+    for name in ("guid", "id", "about"):
+        for each in entry.fields.get(name, ()):
+            if each.text[:8].lower().startswith(("http://", "https://")) and _is_permanent(each):
+                yield each.base, each.text
+
+
+def _is_alternate(link: EntryField) -> bool:
+    """By its name, or by the address that stands for it (RFC 4287, 4.2.7.2)."""
+    relation = link.attributes.get("rel", "alternate").strip().lower()
+    return relation in {"alternate", "http://www.iana.org/assignments/relation/alternate"}
+
+
+def _is_permanent(identifier: EntryField) -> bool:
+    return identifier.attributes.get("ispermalink", "true").strip().lower() != "false"
