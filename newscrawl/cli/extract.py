@@ -4,17 +4,18 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from newscrawl import urls
+from newscrawl.article import GENERIC, SCRIPT, Article
 from newscrawl.cli.cases import case_folder, save_case
-from newscrawl.cli.explain import print_explanation
-from newscrawl.cli.output import print_json, say
+from newscrawl.cli.output import one_line, print_json, print_text, say, shortened
 from newscrawl.config import Config
 from newscrawl.errors import NotAnArticle, UsageError
 from newscrawl.export.article_json import as_json
-from newscrawl.extract.explained import explained
+from newscrawl.extract.explained import Explanation, explained
 from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlets import load_outlet, load_outlets, outlet_of
 from newscrawl.page import Page
@@ -22,6 +23,8 @@ from newscrawl.read_page import read_page
 from newscrawl.screen import Verdict
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+#: Characters of a value that is explained.
+_LONGEST = 70
 
 
 @click.command()
@@ -60,7 +63,7 @@ def extract(
         say(f"the reader {reader} raised {said}")
     facts = as_json(article)
     if is_asked_why:
-        print_explanation(explained(page, outlet), article)
+        _print_explanation(explained(page, outlet), article)
     else:
         print_json(facts)
     if folder is not None:
@@ -102,3 +105,24 @@ def _outlet_of(page: Page) -> Outlet | None:
     outlets = load_outlets().values()
     own = own_address(page)
     return outlet_of(page.url, outlets) or (outlet_of(own, outlets) if own else None)
+
+
+def _print_explanation(why: Explanation, article: Article) -> None:
+    """How a page is read: its container, the reader of each field, the rule of each removal."""
+    plain = {GENERIC: "by the generic reader", SCRIPT: "from the page's data"}
+    layout = plain.get(article.layout, f"by the layout {article.layout}")
+    print_text(f"body: {layout}, {why.share:.0%} of the page's prose")
+    print_text(f"  in {why.container or 'no element'}")
+    print_text("fields:")
+    for name, value, reader in why.fields:
+        print_text(f"  {name} by {reader}: {_short(value)}")
+    read = len(article.blocks) + len(article.removed)
+    print_text(f"removed: {len(article.removed)} of {read} blocks")
+    for removal in article.removed:
+        print_text(f"  {removal.at} by {removal.rule}: {_short(removal.block.text)}")
+
+
+def _short(value: Any) -> str:
+    given = value if isinstance(value, list | tuple) else (value,)
+    line = one_line(", ".join(str(getattr(each, "url", each)) for each in given))
+    return shortened(line, _LONGEST)

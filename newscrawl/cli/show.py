@@ -1,6 +1,7 @@
 """``newscrawl show``: one article of the archive, and how it changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import unified_diff
 
 import click
 
@@ -12,7 +13,7 @@ from newscrawl.archive.queries.article_history import (
     stored_json,
 )
 from newscrawl.article import Article, Block, BlockKind, LiveEntry, blocks_as_read, entries_by_start
-from newscrawl.cli.diff import diff_lines
+from newscrawl.article_diff import closest, words_changed
 from newscrawl.cli.options import json_option
 from newscrawl.cli.output import iso, minute, print_json, print_text, say
 from newscrawl.config import Config
@@ -143,3 +144,40 @@ def _said(article: Article) -> list[str]:
     return [f"{name}: {value}" for name, value in facts.items() if value] + [
         " ".join(_line(block).split()) for block in article.blocks
     ]
+
+
+def diff_lines(before: Sequence[str], after: Sequence[str], names: Sequence[str]) -> list[str]:
+    """A unified diff in which ``~`` marks a line that changed: ``[-went-]`` and ``{+came+}``."""
+    found: list[str] = []
+    removed: list[str] = []
+    for line in unified_diff(before, after, names[0], names[1], n=1, lineterm=""):
+        if line.startswith("-") and not line.startswith("---"):
+            removed.append(line)
+        elif line.startswith("+") and not line.startswith("+++"):
+            found += _came(line, removed)
+        else:
+            found += [*removed, line]
+            removed = []
+    return found + removed
+
+
+def _came(line: str, removed: list[str]) -> Iterator[str]:
+    """A line that came, together with the one that it was before if that is among the removed."""
+    best = closest(line[1:], [gone[1:] for gone in removed])
+    if best is None:
+        yield from removed
+        removed.clear()
+        yield line
+        return
+    yield from removed[:best]
+    yield "~" + _words(removed[best][1:], line[1:])
+    del removed[: best + 1]
+
+
+def _words(before: str, after: str) -> str:
+    parts = []
+    for same, went, came in words_changed(before, after):
+        parts += [same] if same else []
+        parts += [f"[-{went}-]"] if went else []
+        parts += [f"{{+{came}+}}"] if came else []
+    return " ".join(parts)

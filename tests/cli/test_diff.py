@@ -1,4 +1,4 @@
-from newscrawl.cli.diff import diff_lines
+from newscrawl.cli.show import diff_lines
 
 NAMES = ("revision 1", "revision 2")
 
