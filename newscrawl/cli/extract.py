@@ -10,7 +10,7 @@ import click
 
 from newscrawl import urls
 from newscrawl.article import GENERIC, SCRIPT, Article
-from newscrawl.cli.cases import case_folder, save_case
+from newscrawl.cli.outlet_cases import case_folder, save_case
 from newscrawl.cli.output import one_line, print_json, print_text, say, shortened
 from newscrawl.config import Config
 from newscrawl.errors import NotAnArticle, UsageError

@@ -10,7 +10,7 @@ from newscrawl.archive.queries.known_articles import StoredPage, listed_addresse
 from newscrawl.archive.snapshots.revision_snapshots import kept_snapshot, parts_of
 from newscrawl.article import BODY_KINDS, Article
 from newscrawl.boilerplate import Rule
-from newscrawl.cli.cases import cases_of, pages_in
+from newscrawl.cli.outlet_cases import cases_of, pages_in
 from newscrawl.cli.output import say
 from newscrawl.config import Config
 from newscrawl.describe.clean_article import article_of

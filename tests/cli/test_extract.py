@@ -130,7 +130,7 @@ def test_a_case_needs_a_checkout(tmp_path: Path) -> None:
 
 
 def test_the_parts_of_a_page_are_saved_with_it(checkout: Path) -> None:
-    from newscrawl.cli.cases import save_case
+    from newscrawl.cli.outlet_cases import save_case
 
     path = checkout / "tests" / "outlets" / "moscow_times" / "live"
     parts = {"https://x.test/live/1": b'[{"text": "Snow"}]'}

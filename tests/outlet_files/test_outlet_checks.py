@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.boilerplate import Under
-from newscrawl.cli.cases import pages_in
+from newscrawl.cli.outlet_cases import pages_in
 from newscrawl.cli.repaired_file import write_repair
 from newscrawl.config import Config
 from newscrawl.describe.field_witness import FieldReader
