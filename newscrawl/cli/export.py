@@ -6,8 +6,7 @@ from typing import Any
 import click
 
 from newscrawl.archive.queries.export_rows import settle
-from newscrawl.cli.export_again import again, verify
-from newscrawl.cli.exporting import archive, place_of_manifest, write
+from newscrawl.cli.exporting import again, archive, place_of_manifest, verify, write
 from newscrawl.cli.options import FILE, selecting
 from newscrawl.cli.output import iso, one_line, say
 from newscrawl.errors import UsageError
