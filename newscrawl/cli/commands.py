@@ -10,8 +10,8 @@ from typing import NoReturn
 
 import click
 
-from newscrawl.cli.ending import end_with_parent
 from newscrawl.cli.output import one_line, say
+from newscrawl.cli.own_process import end_with_parent
 from newscrawl.disk_full import is_disk_full
 from newscrawl.errors import NewscrawlError
 from newscrawl.exit_code import ExitCode, code_of

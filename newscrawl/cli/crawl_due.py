@@ -35,7 +35,7 @@ from newscrawl.cli.crawling import (
 )
 from newscrawl.cli.options import json_option
 from newscrawl.cli.output import minute, print_json, print_rows, print_table, print_text, say
-from newscrawl.cli.own import log_folder, own_command
+from newscrawl.cli.own_process import log_folder, own_command
 from newscrawl.cli.ready_crawls import ReadyCrawls, are_possible
 from newscrawl.config import Config, make_home, require_writable
 from newscrawl.errors import Busy, NotFound, OutletError

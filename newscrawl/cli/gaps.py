@@ -14,7 +14,7 @@ from newscrawl.archive.queries.overview import is_crawled
 from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
 from newscrawl.cli.options import json_option
 from newscrawl.cli.output import print_rows, say
-from newscrawl.cli.own import log_folder, own_command
+from newscrawl.cli.own_process import log_folder, own_command
 from newscrawl.config import Config, require_writable
 from newscrawl.errors import UsageError
 from newscrawl.exit_code import ExitCode

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newscrawl.cli.own import log_folder
+from newscrawl.cli.own_process import log_folder
 
 #: Minutes between two looks at what is due: no outlet is asked more often.
 _LOOK = 15

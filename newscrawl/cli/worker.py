@@ -6,9 +6,8 @@ from newscrawl.archive.database.backup import libpq_url
 from newscrawl.archive.database.engine import address
 from newscrawl.archive.database.sessions import UNWATCHED_WAIT, upgraded
 from newscrawl.cli.crawl_due import due_now
-from newscrawl.cli.ending import parent_environ
 from newscrawl.cli.output import say
-from newscrawl.cli.own import own_command
+from newscrawl.cli.own_process import own_command, parent_environ
 from newscrawl.config import Config, require_writable
 from newscrawl.errors import ConfigError, UsageError
 

@@ -1,13 +1,28 @@
-"""End a command with the worker that started it: nobody else would end it."""
+"""This very newscrawl as a process: how it is started again, and ends with who started it."""
 
 import os
 import signal
+import sys
 import threading
 import time
+from pathlib import Path
 
 _VARIABLE = "NEWSCRAWL_PARENT"
 #: Seconds between two looks at who the parent is.
 _PAUSE = 1.0
+
+
+def own_command() -> list[str]:
+    """The program that runs and its arguments up to the command, by their whole paths."""
+    program = Path(sys.argv[0])
+    if program.name.startswith("newscrawl") and os.access(program, os.X_OK) and program.is_file():
+        return [str(program.absolute())]
+    return [sys.executable, "-m", "newscrawl.cli"]
+
+
+def log_folder(home: Path) -> Path:
+    """Where runs that nobody watches write."""
+    return home / "log"
 
 
 def parent_environ() -> dict[str, str]:
