@@ -7,12 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from difflib import SequenceMatcher
 
 from newscrawl.article import BODY_KINDS, Article
 from newscrawl.boilerplate.folding import fold
 from newscrawl.corrections import is_correction
+from newscrawl.printable import iso
 
 #: Two paragraphs are one that changed where they share this share of their words.
 _SAME = 0.5
@@ -117,13 +118,7 @@ def _names(
 
 
 def _dates(before: datetime | None, after: datetime | None) -> tuple[str | None, str | None] | None:
-    if before == after:
-        return None
-    return _iso(before), _iso(after)
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return moment.astimezone(UTC).isoformat() if moment else None
+    return None if before == after else (before and iso(before), after and iso(after))
 
 
 def _apart(was: Sequence[str], now: Sequence[str]) -> tuple[list[str], list[str], int]:

@@ -1,8 +1,9 @@
-"""Text that others wrote, for terminals: what one would obey is written as an escape."""
+"""Text for terminals, in which nothing is obeyed that others wrote; JSON and times for programs."""
 
 import json
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 #: Controls, what ends a line unseen, what turns the direction of writing round or hides text
@@ -32,6 +33,11 @@ def printable_json(
     """JSON that is safe to look at, and that gives back each character of the value."""
     text = json.dumps(value, ensure_ascii=False, indent=indent, default=default)
     return _IN_TEXT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def iso(moment: datetime) -> str:
+    """ISO 8601 in UTC, in JSON and wherever else programs read a time."""
+    return moment.astimezone(UTC).isoformat()
 
 
 def _python_escape(found: re.Match[str]) -> str:

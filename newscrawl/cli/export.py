@@ -8,10 +8,10 @@ import click
 from newscrawl.archive.queries.export_rows import settle
 from newscrawl.cli.exporting import again, archive, place_of_manifest, verify, write
 from newscrawl.cli.options import FILE, selecting
-from newscrawl.cli.output import iso, one_line, say
+from newscrawl.cli.output import one_line, say
 from newscrawl.errors import UsageError
-from newscrawl.export.export_columns import chosen
-from newscrawl.export.request import ExportRequest, Format, format_of, moment_of
+from newscrawl.export.request import ExportRequest, Format, chosen, format_of, moment_of
+from newscrawl.printable import iso
 from newscrawl.selection import Selection
 
 

@@ -11,9 +11,15 @@ from newscrawl.archive.queries.unanswerable import require_answerable
 from newscrawl.cli.output import one_line, print_text, say, stdout_bytes
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
-from newscrawl.export.checking import complaints
 from newscrawl.export.export_files import named_together
-from newscrawl.export.manifest import Manifest, as_json, differences, manifest_path, read_manifest
+from newscrawl.export.manifest import (
+    Manifest,
+    as_json,
+    complaints,
+    differences,
+    manifest_path,
+    read_manifest,
+)
 from newscrawl.export.request import ExportRequest, Format, format_of
 
 

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, TypeVar, cast
 
 import click
 
-from newscrawl.printable import printable, printable_json
+from newscrawl.printable import iso, printable, printable_json
 
 Row = TypeVar("Row")
 
@@ -135,10 +135,6 @@ class _OnTerminal(io.RawIOBase):
     def write(self, content: Any) -> int:
         click.echo(printable(self._decoder.decode(bytes(content))), nl=False)
         return len(content)
-
-
-def iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat()
 
 
 def minute(moment: datetime | None) -> str:

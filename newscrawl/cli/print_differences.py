@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from newscrawl.archive.revisions.rewriting import Difference
-from newscrawl.cli.output import iso, one_line, print_text
+from newscrawl.cli.output import one_line, print_text
+from newscrawl.printable import iso
 from newscrawl.replay.page_reader import RefusedPage
 from newscrawl.replay.replay_archive import Replayed, UnreadablePage
 

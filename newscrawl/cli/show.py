@@ -15,10 +15,11 @@ from newscrawl.archive.queries.article_history import (
 from newscrawl.article import Article, Block, BlockKind, LiveEntry, blocks_as_read, entries_by_start
 from newscrawl.article_diff import closest, words_changed
 from newscrawl.cli.options import json_option
-from newscrawl.cli.output import iso, minute, print_json, print_text, say
+from newscrawl.cli.output import minute, print_json, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
 from newscrawl.outlets import load_outlets
+from newscrawl.printable import iso
 
 
 @click.command()

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from newscrawl.article import Article, Removal, blocks_of_entries
-from newscrawl.export.jsonl import iso
+from newscrawl.printable import iso
 
 
 def as_json(article: Article) -> dict[str, Any]:

@@ -1,17 +1,21 @@
-"""The manifest of an export: what was asked, of which moment, and what came of it."""
+"""The manifest of an export: what was asked, and what came of it; and a file held against it."""
 
+import csv
+import hashlib
+import io
 import json
+import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from newscrawl.errors import NewscrawlError, UsageError
-from newscrawl.export.export_columns import chosen
-from newscrawl.export.jsonl import iso
-from newscrawl.export.request import ExportRequest, Format
+from newscrawl.export.parquet import arrow_library
+from newscrawl.export.request import ExportRequest, Format, chosen
+from newscrawl.printable import iso
 from newscrawl.selection import selection_of
 
 #: Of the manifest's own form.
@@ -112,12 +116,12 @@ def differences(before: Manifest, after: Manifest) -> list[str]:
 
 
 def _differences(before: Manifest, after: Manifest) -> Iterator[str]:
-    for name in _names(before.versions, after.versions):
+    for name in sorted({*before.versions, *after.versions}):
         then, now = before.versions.get(name, "none"), after.versions.get(name, "none")
         if then != now:
             yield f"{name} was {then} and is {now}"
     none = OutletPart()
-    for outlet in _names(before.outlets, after.outlets):
+    for outlet in sorted({*before.outlets, *after.outlets}):
         old, new = before.outlets.get(outlet, none), after.outlets.get(outlet, none)
         if old.articles != new.articles:
             yield f"{outlet}: there were {old.articles} articles and are {new.articles}"
@@ -135,5 +139,34 @@ def _anew(outlet: str, done: str, old: Mapping[str, int], new: Mapping[str, int]
         )
 
 
-def _names(one: Iterable[str], other: Iterable[str]) -> list[str]:
-    return sorted({*one, *other})
+def complaints(file: Path, manifest: Manifest) -> Iterator[str]:
+    """What is wrong with the file, a line each; nothing where it is what was exported."""
+    size = file.stat().st_size
+    if size != manifest.bytes:
+        yield f"{file} has {size} bytes, and its manifest says {manifest.bytes}"
+    with file.open("rb") as content:
+        digest = hashlib.file_digest(content, "sha256").hexdigest()
+    if digest == manifest.sha256:
+        return
+    yield f"{file} is not what was exported: its sha256 is {digest}"
+    try:
+        rows = _rows(file, manifest.request.format)
+    except (csv.Error, OSError, ValueError) as error:
+        yield f"{file} cannot be read as {manifest.request.format}: {error}"
+        return
+    if rows != manifest.rows:
+        yield f"{file} has {rows} rows, and its manifest says {manifest.rows}"
+
+
+def _rows(file: Path, form: Format) -> int:
+    if form is Format.PARQUET:
+        arrow_library()
+        from pyarrow import parquet
+
+        return int(parquet.ParquetFile(file).metadata.num_rows)
+    with file.open("rb") as content:
+        if form is Format.JSONL:
+            return sum(1 for _ in content)
+        csv.field_size_limit(sys.maxsize)
+        text = io.TextIOWrapper(content, encoding="utf-8-sig", errors="replace", newline="")
+        return sum(1 for _ in csv.reader(text)) - 1

@@ -10,8 +10,7 @@ from urllib.parse import urlencode
 from flask import Flask, Response, make_response, render_template, request
 
 from newscrawl.export.csv import table
-from newscrawl.export.jsonl import iso
-from newscrawl.printable import printable_json
+from newscrawl.printable import iso, printable_json
 
 
 class Form(StrEnum):

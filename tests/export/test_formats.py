@@ -12,9 +12,16 @@ from typing import Any
 import pytest
 
 from newscrawl.errors import UsageError
-from newscrawl.export.export_columns import COLUMNS, ColumnKind, chosen
 from newscrawl.export.export_files import Hashed, named_together, named_when_complete, writer_of
-from newscrawl.export.request import ExportRequest, Format, format_of, moment_of
+from newscrawl.export.request import (
+    COLUMNS,
+    ColumnKind,
+    ExportRequest,
+    Format,
+    chosen,
+    format_of,
+    moment_of,
+)
 from tests.ready_programs import run_ready
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
