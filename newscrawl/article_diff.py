@@ -118,7 +118,9 @@ def _names(
 
 
 def _dates(before: datetime | None, after: datetime | None) -> tuple[str | None, str | None] | None:
-    return None if before == after else (before and iso(before), after and iso(after))
+    if before == after:
+        return None
+    return iso(before) if before else None, iso(after) if after else None
 
 
 def _apart(was: Sequence[str], now: Sequence[str]) -> tuple[list[str], list[str], int]:
