@@ -13,30 +13,25 @@ _NONE_YET = (b"no crontab for", b"No such file or directory")
 
 
 def install(home: Path, lines: Sequence[str]) -> None:
-    """Put these lines in the place of the home's earlier ones; other lines stay as they are."""
-    _change(home, [os.fsencode(line) + b"\n" for line in lines])
-
-
-def remove(home: Path) -> None:
-    """Take the home's lines out."""
-    _change(home, [])
-
-
-def _change(home: Path, lines: Sequence[bytes]) -> None:
+    """Put these lines, or none, in the place of the home's earlier ones; others stay."""
     program = shutil.which("crontab")
     if program is None:
         raise NewscrawlError(
             "there is no crontab program on this machine: see newscrawl schedule --systemd"
         )
-    before = _read(program)
-    after = replaced(before, home, lines)
+    listed = _started(program, "-l")
+    is_none_yet = listed.returncode and any(said in listed.stderr for said in _NONE_YET)
+    before = b"" if is_none_yet else _checked(listed).stdout
+    after = replaced(before, home, [os.fsencode(line) + b"\n" for line in lines])
     if after != before:
-        _run(program, "-", given=after)
+        _checked(_started(program, "-", given=after))
 
 
 def replaced(crontab: bytes, home: Path, lines: Sequence[bytes]) -> bytes:
     """The crontab with these lines of the home, or without any, and all else byte for byte."""
-    begin, end = (b"# %b of newscrawl in %b" % (word, os.fsencode(home)) for word in _MARKS)
+    begin, end = (
+        b"# %b of newscrawl in %b" % (word, os.fsencode(home)) for word in (b"begin", b"end")
+    )
     block = [begin + b"\n", *lines, end + b"\n"] if lines else []
     found = crontab.splitlines(keepends=True)
     bare = [line.rstrip(b"\r\n") for line in found]
@@ -51,27 +46,13 @@ def replaced(crontab: bytes, home: Path, lines: Sequence[bytes]) -> bytes:
     return b"".join([*found[:first], *block, *found[last + 1 :]])
 
 
-_MARKS = (b"begin", b"end")
-
-
-def _read(program: str) -> bytes:
-    done = _started(program, "-l")
-    if done.returncode and any(said in done.stderr for said in _NONE_YET):
-        return b""
-    return _checked(done).stdout
-
-
-def _run(program: str, *arguments: str, given: bytes) -> None:
-    _checked(_started(program, *arguments, given=given))
-
-
 def _started(
-    program: str, *arguments: str, given: bytes = b""
+    program: str, argument: str, given: bytes = b""
 ) -> "subprocess.CompletedProcess[bytes]":
     # In other languages it would say otherwise that there is none.
     environ = {**os.environ, "LC_ALL": "C"}
     return subprocess.run(
-        [program, *arguments], input=given, capture_output=True, env=environ, check=False
+        [program, argument], input=given, capture_output=True, env=environ, check=False
     )
 
 

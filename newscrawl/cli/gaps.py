@@ -53,18 +53,19 @@ def gaps(outlet: str, args: tuple[str, ...], fill: bool, is_json: bool) -> int:
         **{name.replace("_", " "): name for name in _COLUMNS},
         "what": lambda gap: _what(gap, described),
     }
-    print_rows(found, columns, is_json, "no gaps", lambda gap: _as_json(gap, described))
+    print_rows(
+        found,
+        columns,
+        is_json,
+        "no gaps",
+        lambda gap: {**asdict(gap), "what": _what(gap, described)},
+    )
     return code
 
 
 def _read(config: Config, outlet: str) -> list[GapNote]:
     with reading(config, say) as session:
         return gaps_of(session, outlet) if is_crawled(session, outlet) else []
-
-
-def _as_json(gap: GapNote, outlet: Outlet) -> dict[str, object]:
-    days = {"since": gap.since.isoformat(), "until": gap.until.isoformat()}
-    return {**asdict(gap), **days, "what": _what(gap, outlet)}
 
 
 def _what(gap: GapNote, outlet: Outlet) -> str:

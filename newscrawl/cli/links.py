@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
+from operator import itemgetter
 
 import click
 
-from newscrawl.archive.database.sessions import Session, reading
+from newscrawl.archive.database.sessions import reading
 from newscrawl.archive.queries.completeness import NotStored, not_stored
 from newscrawl.archive.queries.overview import Due, Outcomes, due, links_with, outcomes
 from newscrawl.archive.queries.unanswerable import require_outlet
@@ -51,22 +52,23 @@ def links(
     with reading(Config.from_env(), say) as session:
         require_outlet(session, outlet)
         if missing:
-            _print_missing(session, outlet, days, is_json)
+            found = list(not_stored(session, outlet, days.since, days.until))
+            print_rows(found, _MISSING_COLUMNS, is_json, facts=_missing_facts)
             return
         if outcome:
-            _print_links(session, outlet, outcome, is_json)
+            rows = list(links_with(session, outlet, outcome))
+            print_rows(rows, _LINK_COLUMNS, is_json, facts=dict)
             return
         ledger, plan = outcomes(session, outlet), due(session, outlet)
-    if is_json:
-        total = sum(row.links for row in ledger)
-        rows = [asdict(row) for row in ledger]
-        print_json({"outlet": outlet, "total": total, "outcomes": rows, "due": asdict(plan)})
-    else:
-        _print_ledger(ledger, plan)
-
-
-def _print_ledger(ledger: list[Outcomes], plan: Due) -> None:
     total = sum(row.links for row in ledger)
+    if is_json:
+        facts = [asdict(row) for row in ledger]
+        print_json({"outlet": outlet, "total": total, "outcomes": facts, "due": asdict(plan)})
+    else:
+        _print_ledger(ledger, total, plan)
+
+
+def _print_ledger(ledger: list[Outcomes], total: int, plan: Due) -> None:
     rows = [(row.outcome, row.reason, row.links) for row in ledger]
     print_table(("outcome", "reason", "links"), [*rows, ("total", None, total)])
     print_text(
@@ -76,13 +78,8 @@ def _print_ledger(ledger: list[Outcomes], plan: Due) -> None:
     )
 
 
-def _print_missing(session: Session, outlet: str, days: Range, is_json: bool) -> None:
-    found = list(not_stored(session, outlet, days.since, days.until))
-    print_rows(found, _MISSING_COLUMNS, is_json, facts=_missing_facts)
-
-
 def _missing_facts(link: NotStored) -> dict[str, object]:
-    return {**asdict(link), "day": link.day.isoformat(), "by_hand": link.by_hand}
+    return {**asdict(link), "by_hand": link.by_hand}
 
 
 def _next_try(link: NotStored) -> str:
@@ -97,12 +94,7 @@ _MISSING_COLUMNS: dict[str, str | Callable[[NotStored], object]] = {
     "reason": "reason",
     "next try": _next_try,
 }
-
-
-def _print_links(session: Session, outlet: str, outcome: str, is_json: bool) -> None:
-    found = list(links_with(session, outlet, outcome))
-    if is_json:
-        print_json(found)
-        return
-    columns = "url", "reason", "last_result", "attempts", "visited_at", "next_visit_at"
-    print_table(columns, [[link[name] for name in columns] for link in found])
+_LINK_COLUMNS = {
+    name: itemgetter(name)
+    for name in ("url", "reason", "last_result", "attempts", "visited_at", "next_visit_at")
+}

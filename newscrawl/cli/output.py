@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from operator import attrgetter
 from typing import Any, BinaryIO, TypeVar, cast
 
@@ -49,7 +49,11 @@ def print_json(value: Any) -> None:
     """One JSON value; times are ISO 8601 in UTC."""
     is_unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     as_text = printable_json if is_unicode else json.dumps
-    click.echo(as_text(value, indent=2, default=iso))
+    click.echo(as_text(value, indent=2, default=_plain))
+
+
+def _plain(value: date) -> str:
+    return iso(value) if isinstance(value, datetime) else value.isoformat()
 
 
 @contextmanager

@@ -72,7 +72,7 @@ def as_json(found: ToldDifferences) -> dict[str, Any]:
         "read": found.read,
         "articles": len(found.articles),
         "fields": fields,
-        "differences": [_difference(one) for one in found.differences],
+        "differences": [{**asdict(one), "fields": _named(one)} for one in found.differences],
         "refused": [asdict(one) for one in found.refused],
         "unreadable": [asdict(one) for one in found.unreadable],
     }
@@ -148,11 +148,5 @@ def _text(value: Any) -> str:
     return one_line(str(value)) if value not in (None, "") else "-"
 
 
-def _difference(one: Difference) -> dict[str, Any]:
-    fields = {name: {"before": was, "after": now} for name, (was, now) in one.fields.items()}
-    return {
-        "article_id": one.article_id,
-        "revision_id": one.revision_id,
-        "headline": one.headline,
-        "fields": fields,
-    }
+def _named(one: Difference) -> dict[str, Any]:
+    return {name: {"before": was, "after": now} for name, (was, now) in one.fields.items()}

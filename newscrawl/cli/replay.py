@@ -1,27 +1,50 @@
 """``newscrawl replay``: read kept pages again, or import pages that others kept."""
 
-from collections.abc import Iterable
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
-from typing import Any
+from functools import partial
 
 import click
 
 from newscrawl.archive.database.engine import SessionFactory
-from newscrawl.archive.database.sessions import comparing, writing
+from newscrawl.archive.database.sessions import comparing, upgraded, writing
 from newscrawl.archive.queries.article_history import find_article
 from newscrawl.archive.revisions.rewriting import outlet_names, outlet_of_article
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
-from newscrawl.cli.import_warc import import_named
 from newscrawl.cli.options import all_json_option, compare_option, outlet_option, since_option
-from newscrawl.cli.output import bar, print_json, say
-from newscrawl.cli.pool_options import PoolOptions
-from newscrawl.cli.print_differences import ToldDifferences, as_json, print_told, told
+from newscrawl.cli.output import bar, one_line, print_json, print_text, say
+from newscrawl.cli.print_differences import as_json, print_told, told
 from newscrawl.config import WARC, Config, names_in
 from newscrawl.errors import UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlet, load_outlets
-from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.capture_choice import chooser
+from newscrawl.replay.import_files import import_by
+from newscrawl.replay.processes import OpenArchive, ReplayPool
 from newscrawl.replay.replay_archive import replay_by
+from newscrawl.replay.replay_pools import dashboard_of, dask_client, replay_pool
+from newscrawl.replay.warc_sources import files_named, total_size
+
+_OpenPool = Callable[[OpenArchive], AbstractContextManager[ReplayPool]]
+#: What comes first in the count of an import, and how it is said.
+_SAID = {
+    "stored": "captures stored",
+    "known": "known already",
+    "unwanted": "of no outlet's articles",
+    "damaged": "damaged",
+    "truncated": "truncated: cut off before their end, or one of several segments",
+    "too_large": "too large to be a page",
+    "headers": "without an address or a time in their headers",
+    "future": "from a time that is yet to come",
+    "packed_together": "packed together with others, without a place of their own",
+    "unknown_type": "of an unknown type",
+    "revisit_without_page": "revisit_without_page: of pages that are not in the archive",
+    "parts_missing": "parts_missing: pages without their posts, which the archive has",
+    "unstorable": "unstorable: refused by the database",
+}
 
 
 @click.command()
@@ -58,25 +81,28 @@ def replay(
     names, one a line. Each article page becomes
     a revision of its article by the time of its capture. What is imported already adds nothing.
     """
-    pool = PoolOptions.of(processes, dask)
+    if processes and dask:
+        raise UsageError("--processes are of this machine alone, and --dask has its own workers")
+    pool = _workers(1 if article else processes, dask)
     if files:
         if article or since or again or dry_run:
             raise UsageError("with files go --outlet, --any, --processes, --dask and --json alone")
-        return import_named(files, outlet, is_any, pool, is_json)
+        return _import(files, outlet, is_any, pool, is_json)
     if is_any:
         raise UsageError("--any goes with files to import")
     if article and (outlet or since or dask):
         raise UsageError("--article is one article: --outlet, --since and --dask go without it")
-    if article:
-        pool = PoolOptions(processes=1)
     config = Config.from_env()
     names_in(config.home / WARC)
-    with pool.opened() as open_pool, (comparing if dry_run else writing)(config, say) as sessions:
+    with pool as open_pool, (comparing if dry_run else writing)(config, say) as sessions:
         scopes = _scopes(sessions, outlet, since, article, again)
         archive = OpenArchive(sessions=sessions, home=config.home)
         with open_pool(archive) as workers, bar("pages") as tell:
             found = told(replay_by(workers, scopes, dry_run=dry_run), is_json, tell)
-    _print(found, dry_run, is_json)
+    if is_json:
+        print_json({"dry_run": dry_run, **as_json(found)})
+    else:
+        print_told(found, dry_run)
     return ExitCode.FAULT if found.unreadable else ExitCode.COMPLETE
 
 
@@ -100,9 +126,55 @@ def _scopes(
     return [ReplayScope(outlet=name, since=day, again=again) for name in names]
 
 
-def _print(found: ToldDifferences, dry_run: bool, is_json: bool) -> None:
+def _import(
+    names: Sequence[str],
+    outlet: str | None,
+    is_any: bool,
+    pool: AbstractContextManager[_OpenPool],
+    is_json: bool,
+) -> int:
+    """Import the files, into an archive that is made if there is none."""
+    files = files_named(names)
+    chosen = chooser(
+        load_outlets().values(),
+        outlet if is_any or not outlet else load_outlet(outlet).name,
+        is_any,
+    )
+    config = Config.from_env()
+    counts, faults = Counter[str](), list[str]()
+    with pool as open_pool, upgraded(config, say) as sessions:
+        archive = OpenArchive(sessions=sessions, home=config.home)
+        with open_pool(archive) as workers, bar("captures", lambda: total_size(files)) as tell:
+            for one in import_by(workers, files, chosen, tell):
+                counts += one.counts
+                faults += one.files
     if is_json:
-        facts: dict[str, Any] = {"dry_run": dry_run, **as_json(found)}
-        print_json(facts)
+        print_json({"files": len(files), "counts": dict(sorted(counts.items())), "faults": faults})
     else:
-        print_told(found, dry_run)
+        _print_counts(counts, faults)
+    return ExitCode.FAULT if faults else ExitCode.COMPLETE
+
+
+def _print_counts(counts: Counter[str], faults: Sequence[str]) -> None:
+    for name, said in _SAID.items():
+        if counts[name] or name == "stored":
+            print_text(f"{counts[name]} {said}")
+    for name, count in sorted(counts.items()):
+        if name not in _SAID:
+            print_text(f"{count} {name}")
+    for fault in faults:
+        print_text(f"cannot be read: {one_line(fault)}")
+
+
+@contextmanager
+def _workers(processes: int | None, dask: str | None) -> Iterator[_OpenPool]:
+    """Opens the pool of an archive: who is to work is asked before the archive is."""
+    if dask is None:
+        # Of all cores, those that this process may use.
+        mine = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else ()
+        yield partial(replay_pool, processes=processes or len(mine) or os.cpu_count() or 1)
+        return
+    with dask_client(dask) as client:
+        if dashboard := dashboard_of(client):
+            say(f"Dask's dashboard: {dashboard}")
+        yield partial(replay_pool, client=client)

@@ -7,7 +7,7 @@ import click
 
 from newscrawl.archive.database.sessions import EmptyArchive, reading
 from newscrawl.archive.frontier.due_outlets import crawled_outlets
-from newscrawl.cli.crontab import install, remove
+from newscrawl.cli.crontab import install
 from newscrawl.cli.output import print_exactly, say
 from newscrawl.cli.own_process import own_command
 from newscrawl.cli.timetable import Plan, crontab_lines, units, worker_unit
@@ -55,7 +55,7 @@ def schedule(
     if is_remove:
         if outlets or is_each:
             raise UsageError("--remove takes out all lines of this home")
-        remove(config.home)
+        install(config.home, ())
         return
     if any(mark in str(config.home) for mark in "\r\n"):
         raise UsageError("NEWSCRAWL_HOME has a line end in it, which no crontab can say")
