@@ -57,7 +57,7 @@ def write(
     def begin(rows: int) -> Callable[[int], object]:
         if not rows:
             require_answerable(session, request.selection)
-        return _begin_progress(rows)
+        return begin_progress(rows)
 
     paths = [path for path in (output, manifest) if path is not None]
     with named_together(paths, is_forced) as files:
@@ -69,7 +69,7 @@ def write(
     return made
 
 
-def _begin_progress(rows: int) -> Callable[[int], object]:
+def begin_progress(rows: int) -> Callable[[int], object]:
     """A line that counts, for people alone: nothing is told in a pipe or in the mail of cron."""
     if not sys.stderr.isatty():
         return lambda _: None
@@ -107,7 +107,7 @@ def verify(cited: Path, file: Path | None) -> bool:
     with archive() as session:
         settle(session, before.request.as_of)
         freeze(session)
-        made = export(session, before.request, None, before.file, _begin_progress)
+        made = export(session, before.request, None, before.file, begin_progress)
     return _tell(before, made, print_text) and is_whole
 
 
