@@ -52,7 +52,7 @@ class Changes:
 
 def changes(before: Article, after: Article) -> Changes:
     """What an article says now against what it said before."""
-    was, now = _paragraphs(before), _paragraphs(after)
+    was, now = paragraphs(before), paragraphs(after)
     removed, added, moved = _apart(was, now)
     changed = _paired(removed, added)
     removed = _without(removed, [pair[0] for pair in changed])
@@ -103,7 +103,7 @@ def closest(text: str, others: Sequence[str]) -> int | None:
     return shares.index(best) if shares and best >= _SAME else None
 
 
-def _paragraphs(article: Article) -> list[str]:
+def paragraphs(article: Article) -> list[str]:
     return [block.text for block in article.blocks if block.kind in BODY_KINDS]
 
 

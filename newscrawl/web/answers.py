@@ -24,10 +24,8 @@ class Form(StrEnum):
 
 def route(app: Flask, address: str, view: Any, *forms: Form) -> None:
     """Answer an address, and with each ending that it has."""
-    name = view.__qualname__
-    app.add_url_rule(address, name, view, defaults={"form": Form.HTML})
-    for form in forms:
-        app.add_url_rule(f"{address}.{form}", name, view, defaults={"form": form})
+    for form in (Form.HTML, *forms):
+        app.add_url_rule(f"{address}{ending(form)}", address, view, defaults={"form": form})
 
 
 def page(
@@ -73,10 +71,15 @@ def ending(form: Form) -> str:
     return "" if form is Form.HTML else f".{form}"
 
 
-def going_on(answer: Response, form: Form, **place: object) -> Response:
+def following(form: Form, **place: object) -> str | None:
+    """The address at which a list goes on; None where there is no such place."""
+    return address(form, **place) if any(place.values()) else None
+
+
+def going_on(answer: Response, where: str | None) -> Response:
     """The answer, which tells where its list goes on: rows of CSV have no place for that."""
-    if any(place.values()):
-        answer.headers["Link"] = f'<{address(form, **place)}>; rel="next"'
+    if where:
+        answer.headers["Link"] = f'<{where}>; rel="next"'
     return answer
 
 

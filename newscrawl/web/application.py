@@ -1,15 +1,15 @@
 """Put the pages together: which there are, and what holds for all of them."""
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
-from flask import Flask, request
+from flask import Flask, Response, abort, request
 
 from newscrawl.web import (
     article_view,
     changes_view,
     export_view,
     failures,
-    guards,
     kept_view,
     operator_view,
     outlet_view,
@@ -17,6 +17,7 @@ from newscrawl.web import (
     rules_view,
     search_view,
 )
+from newscrawl.web.answers import address
 from newscrawl.web.web_archive import WebArchive
 
 #: Each adds the addresses that it answers.
@@ -38,6 +39,28 @@ _MENU = (
     ("/operator", "Operations"),
     ("/rules", "Rules"),
 )
+#: Nothing from anywhere else, no script, no frame around us, and only our own frames in us.
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "frame-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+    )
+)
+_HEADERS = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-DNS-Prefetch-Control": "off",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "browsing-topics=()",
+    "Cache-Control": "no-cache",
+}
 
 
 def application(archive: WebArchive) -> Flask:
@@ -48,9 +71,32 @@ def application(archive: WebArchive) -> Flask:
     app.jinja_env.autoescape = True
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(phrases.FILTERS)
-    app.context_processor(lambda: {"menu": _MENU, "here": request.path})
-    guards.add(app, archive.hosts)
+    app.context_processor(lambda: {"menu": _MENU, "here": request.path, "address": address})
+    _guard(app, archive.hosts)
     failures.add(app)
     for add in _VIEWS:
         add(app, archive)
     return app
+
+
+def _guard(app: Flask, hosts: AbstractSet[str]) -> None:
+    """Refuse what was asked by another name than ours, and tell browsers what pages may do."""
+
+    @app.before_request
+    def check_host() -> None:
+        # A site whose name was made to lead here would read the archive through its visitors.
+        if hosts and _name_in(request.headers.get("Host", "")) not in hosts:
+            abort(421)
+
+    @app.after_request
+    def tell(answer: Response) -> Response:
+        for name, value in _HEADERS.items():
+            answer.headers.setdefault(name, value)
+        answer.headers.pop("Server", None)
+        return answer
+
+
+def _name_in(host: str) -> str:
+    """The name without the port: ``[::1]:8080`` is ``[::1]``."""
+    name, _, port = host.rpartition(":")
+    return (name if name and port.isdecimal() else host).lower()

@@ -50,7 +50,6 @@ def add(app: Flask, archive: WebArchive) -> None:
             is_whole=is_whole,
             citation=cited(stored, context.outlet_title, context.provenance),
             bibtex=bibtex(stored, context.outlet_title, context.provenance),
-            address=answers.address,
         )
 
     def citation(article_id: int) -> Response:

@@ -20,7 +20,6 @@ from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.errors import UsageError
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
-from newscrawl.web.cursor import place_in, written
 from newscrawl.web.web_archive import WebArchive
 
 _NAMES = ("outlet", "since", "until", "limit", "after")
@@ -65,9 +64,7 @@ _KINDS = (
 def add(app: Flask, archive: WebArchive) -> None:
     for kind in _KINDS:
         view = _view(archive, kind)
-        for form in Form:
-            address = f"/{kind.name}{answers.ending(form)}"
-            app.add_url_rule(address, kind.name, view, defaults={"form": form})
+        answers.route(app, f"/{kind.name}", view, Form.JSON, Form.CSV, Form.RSS)
 
 
 def _view(archive: WebArchive, kind: _Kind) -> Callable[[Form], Response]:
@@ -81,9 +78,9 @@ def _view(archive: WebArchive, kind: _Kind) -> Callable[[Form], Response]:
                 require_outlet(session, wanted.outlet)
             found = kind.read(session, wanted, _after(given))
             outlets = outlet_names(session) if form is Form.HTML else []
-        following = _written(found.next) if found.next else None
+        following = answers.following(form, after=found.next and _written(found.next))
         answer = _answer(form, kind, wanted, found, outlets, following)
-        return answers.going_on(answer, form, after=following)
+        return answers.going_on(answer, following)
 
     return view
 
@@ -99,7 +96,7 @@ def _wanted(given: Mapping[str, str], kind: _Kind, most: int) -> ChangeFilter:
 
 
 def _after(given: Mapping[str, str]) -> ChangesEnd | None:
-    place = place_in(parameters.word(given, "after"))
+    place = parameters.place_after(given)
     if place is None:
         return None
     if place.date_published is None:
@@ -108,7 +105,7 @@ def _after(given: Mapping[str, str]) -> ChangesEnd | None:
 
 
 def _written(end: ChangesEnd) -> str:
-    return written(PageEnd(article_id=end.number, date_published=end.moment, rank=0))
+    return parameters.written(PageEnd(article_id=end.number, date_published=end.moment, rank=0))
 
 
 def _answer(
@@ -122,7 +119,6 @@ def _answer(
     if form is Form.CSV:
         return answers.rows_csv(found.rows, kind.columns)
     if form is Form.JSON:
-        following = answers.address(Form.JSON, after=following) if following else None
         facts: dict[str, Any] = {"query": asdict(wanted), kind.name: found.rows}
         return answers.json({**facts, "next": following})
     if form is Form.RSS:
@@ -137,6 +133,5 @@ def _answer(
         outlets=outlets,
         following=following,
         is_first="after" not in request.args,
-        address=answers.address,
         truths=kind.truths,
     )

@@ -1,7 +1,7 @@
 """Cite a revision so that it can be found again: in words, and for BibTeX. Pure."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC
 
 from newscrawl.archive.queries.article_context import Provenance
 from newscrawl.archive.queries.article_history import StoredArticle
@@ -21,12 +21,12 @@ _URL_IN_TEX = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 
 def cited(stored: StoredArticle, title: str, provenance: Provenance) -> str:
     """One line: who, what, where, when, and by which revision and digest it is found."""
-    article = stored.article
+    article, fetched = stored.article, stored.shown.fetched_at.astimezone(UTC)
     parts = [
         f"{', '.join(article.authors)}. " if article.authors else "",
         f"“{article.headline}.” {title}",
         f", {article.date_published.date()}" if article.date_published else "",
-        f". {article.canonical_url}. Fetched {_minute(stored.shown.fetched_at)} UTC. ",
+        f". {article.canonical_url}. Fetched {fetched:%Y-%m-%d %H:%M} UTC. ",
         f"{_identity(stored, provenance)}.",
     ]
     return printable_line(" ".join("".join(parts).split()))
@@ -56,10 +56,6 @@ def _identity(stored: StoredArticle, provenance: Provenance) -> str:
     said = f"newscrawl article {stored.article_id}, revision {stored.shown.revision_id}"
     said += f", text {provenance.text_hash}" if provenance.text_hash else ""
     return f"{said}, page {provenance.digest}" if provenance.digest else said
-
-
-def _minute(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
 
 
 def _tex(said: str) -> str:

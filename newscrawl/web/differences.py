@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from newscrawl.article import BODY_KINDS, Article
-from newscrawl.article_diff import closest, words_changed
+from newscrawl.article import Article
+from newscrawl.article_diff import closest, paragraphs, words_changed
 from newscrawl.boilerplate.folding import fold
 
 #: To compare word by word costs the square of the words, and to pair that of the paragraphs.
@@ -46,7 +46,7 @@ def fields_compared(before: Article, after: Article) -> list[Compared]:
 
 def body_compared(before: Article, after: Article) -> list[Compared]:
     """All paragraphs of both, in the order of reading."""
-    was, now = _paragraphs(before), _paragraphs(after)
+    was, now = paragraphs(before), paragraphs(after)
     found: list[Compared] = []
     matcher = SequenceMatcher(None, [*map(fold, was)], [*map(fold, now)], autojunk=False)
     for what, a, b, c, d in matcher.get_opcodes():
@@ -55,10 +55,6 @@ def body_compared(before: Article, after: Article) -> list[Compared]:
         else:
             found += _replaced(was[a:b], now[c:d])
     return found
-
-
-def _paragraphs(article: Article) -> list[str]:
-    return [block.text for block in article.blocks if block.kind in BODY_KINDS]
 
 
 def _replaced(was: Sequence[str], now: Sequence[str]) -> list[Compared]:

@@ -18,8 +18,8 @@ from newscrawl.export.manifest import as_json
 from newscrawl.export.request import ExportRequest, Format
 from newscrawl.selection import Selection
 from newscrawl.web import answers, parameters
-from newscrawl.web.address_selection import CHOOSING, selection_in
 from newscrawl.web.failures import TooBusy
+from newscrawl.web.parameters import CHOOSING, selection_in
 from newscrawl.web.web_archive import WebArchive
 
 #: Articles that are handed out so; the command has no limit.

@@ -11,7 +11,7 @@ from newscrawl.archive.queries.article_history import StoredArticle
 from newscrawl.archive.snapshots.snapshot_rows import kept_page, snapshots_of
 from newscrawl.errors import NotFound
 from newscrawl.page import Page
-from newscrawl.snapshots import read_capture, read_page
+from newscrawl.reread import page_of
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
 from newscrawl.web.article_view import shown_revision
@@ -72,8 +72,7 @@ def _read(session: Session, home: Path, article_id: int) -> tuple[StoredArticle,
     found = kept_page(session, rows[0].id) if rows else None
     if found is None:
         raise NotFound(f"no page was kept of revision {stored.shown.number} of this article")
-    read = read_page if found.kept.is_ours else read_capture
-    return stored, read(home, found.kept, found.url, found.fetched_at)
+    return stored, page_of(home, found)
 
 
 def _replay(_: StoredArticle, page: Page) -> Response:

@@ -31,18 +31,23 @@ def add(app: Flask, archive: WebArchive) -> None:
             before = parameters.number(given, "before", 1)
             found = operations(session, outlet, is_troubled, before, limit)
             outlets = outlet_names(session) if form is Form.HTML else []
-        answer = _answer(form, found, outlet, is_troubled, outlets)
-        return answers.going_on(answer, form, before=found.next)
+        following = answers.following(form, before=found.next)
+        answer = _answer(form, found, outlet, is_troubled, outlets, following)
+        return answers.going_on(answer, following)
 
     answers.route(app, "/operator", operator, Form.JSON, Form.CSV)
 
 
 def _answer(
-    form: Form, found: Operations, outlet: str | None, is_troubled: bool, outlets: list[str]
+    form: Form,
+    found: Operations,
+    outlet: str | None,
+    is_troubled: bool,
+    outlets: list[str],
+    following: str | None,
 ) -> Response:
     if form is Form.CSV:
         return answers.rows_csv(found.crawls, _CRAWLS)
-    following = answers.address(form, before=found.next) if found.next else None
     facts = asdict(found) | {"next": following}
     if form is Form.JSON:
         return answers.json(facts)
@@ -53,6 +58,5 @@ def _answer(
         outlets=outlets,
         is_troubled=is_troubled,
         is_first="before" not in request.args,
-        address=answers.address,
         codes=[(0, "complete"), *((int(code), said) for code, said in MEANINGS.items())],
     )

@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.database.sessions import Session
-from newscrawl.archive.frontier.due_outlets import OutletTurn, outlet_turns
+from newscrawl.archive.frontier.due_outlets import outlet_turns
 from newscrawl.archive.queries.changes_feed import ChangeFilter, deletions, edits
 from newscrawl.archive.queries.health_inputs import health_inputs
 from newscrawl.archive.queries.outlet_report import archived_outlets, outlet_report
@@ -62,7 +62,7 @@ def add(app: Flask, archive: WebArchive) -> None:
 
 def _facts(session: Session, name: str) -> dict[str, Any]:
     since, until = _days(now(session).date())
-    report = outlet_report(session, name, since, until)
+    report, described = outlet_report(session, name, since, until), load_outlets().get(name)
     latest = ChangeFilter(outlet=name, limit=_LATEST)
     return {
         **asdict(report),
@@ -71,7 +71,7 @@ def _facts(session: Session, name: str) -> dict[str, Any]:
         "findings": [asdict(each) for each in findings(health_inputs(session, name))],
         "edits": edits(session, latest).rows,
         "deletions": deletions(session, latest).rows,
-        "turn": _turn(session, name),
+        "turn": outlet_turns(session, [described])[0] if described else None,
     }
 
 
@@ -84,11 +84,6 @@ def _days(today: date) -> tuple[date, date]:
     if not timedelta(0) <= until - since <= timedelta(days=_MOST_DAYS):
         raise UsageError(f"since: {since} is not before {until}, or more than ten years before")
     return since, until
-
-
-def _turn(session: Session, name: str) -> OutletTurn | None:
-    described = load_outlets().get(name)
-    return outlet_turns(session, [described])[0] if described else None
 
 
 def _chart(facts: dict[str, Any], column: str) -> charts.Chart | None:

@@ -1,16 +1,29 @@
 """Read what an address asks for; a wrong value is named, with why it is wrong."""
 
+import struct
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from math import isfinite
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
+from newscrawl.archive.queries.article_search import PageEnd
 from newscrawl.did_you_mean import unknown
 from newscrawl.errors import UsageError
+from newscrawl.selection import Selection
 
 #: What Postgres holds in a bigint.
 _LARGEST = 2**63 - 1
+WORDS = ("outlet", "author", "section", "language")
+#: All parameters that choose articles.
+CHOOSING = ("q", *WORDS, "since", "until", "edited", "gone")
+#: A place in a list: article, microseconds since the year 1970, rank.
+_FORM = struct.Struct(">qqf")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+#: No date that Python knows.
+_UNDATED = -(2**63)
 
 
 def check_names(given: MultiDict[str, str], known: Collection[str]) -> None:
@@ -60,3 +73,38 @@ def number(given: Mapping[str, str], name: str, least: int = 0, most: int = _LAR
     if not is_number or not least <= int(value) <= most:
         raise UsageError(f"{name}: {value!r} is no number from {least} to {most}")
     return int(value)
+
+
+def selection_in(given: Mapping[str, str]) -> Selection:
+    """Which articles are chosen, as by ``newscrawl search``."""
+    return Selection(
+        query=word(given, "q"),
+        since=day(given, "since"),
+        until=day(given, "until"),
+        edited=truth(given, "edited"),
+        gone=truth(given, "gone"),
+        **{name: word(given, name) for name in WORDS},
+    )
+
+
+def written(place: PageEnd) -> str:
+    """Where a page of a search ended, so that the next one begins there."""
+    date = place.date_published
+    microseconds = _UNDATED if date is None else (date - _EPOCH) // timedelta(microseconds=1)
+    packed = _FORM.pack(place.article_id, microseconds, place.rank)
+    return urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+def place_after(given: Mapping[str, str]) -> PageEnd | None:
+    """The place that ``after`` is; raises ``UsageError`` for what ``written`` did not write."""
+    cursor = word(given, "after")
+    if cursor is None:
+        return None
+    try:
+        article_id, microseconds, rank = _FORM.unpack(urlsafe_b64decode(cursor + "=="))
+        if not isfinite(rank):
+            raise ValueError(rank)
+        date = None if microseconds == _UNDATED else _EPOCH + timedelta(microseconds=microseconds)
+    except (ValueError, OverflowError, struct.error) as error:
+        raise UsageError(f"after: {cursor!r} is no place at which a page ended") from error
+    return PageEnd(article_id=article_id, date_published=date, rank=rank)

@@ -49,7 +49,7 @@ def add(app: Flask, archive: WebArchive) -> None:
             rows = [{**asdict(note), "examples": examples(session, note)} for note in shown]
             outlets = outlet_names(session) if form is Form.HTML else []
         more = skip + _LIMIT if len(found) > skip + _LIMIT else None
-        following = answers.address(form, skip=more) if more else None
+        following = answers.following(form, skip=more)
         if form is Form.JSON:
             answer = answers.json({"rules": rows, "next": following})
         else:
@@ -61,9 +61,8 @@ def add(app: Flask, archive: WebArchive) -> None:
                 token=token,
                 is_first=skip == 0,
                 following=following,
-                address=answers.address,
             )
-        return answers.going_on(answer, form, skip=more)
+        return answers.going_on(answer, following)
 
     answers.route(app, "/rules", rules, Form.JSON, Form.CSV)
     if archive.review is not None and token is not None:

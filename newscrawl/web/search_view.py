@@ -20,10 +20,9 @@ from newscrawl.archive.queries.article_search import (
 from newscrawl.archive.queries.overview import outlet_names
 from newscrawl.selection import Selection
 from newscrawl.web import answers, charts, export_view, parameters
-from newscrawl.web.address_selection import CHOOSING, WORDS, selection_in
 from newscrawl.web.answers import Form
-from newscrawl.web.cursor import place_in, written
 from newscrawl.web.failures import TooBusy
+from newscrawl.web.parameters import CHOOSING, WORDS, selection_in
 from newscrawl.web.phrases import without_marks
 from newscrawl.web.web_archive import WebArchive
 
@@ -43,7 +42,7 @@ _COLUMNS = (
 def add(app: Flask, archive: WebArchive) -> None:
     def search(form: Form) -> Response:
         wanted = _wanted(request.args, form)
-        after = place_in(parameters.word(request.args, "after"))
+        after = parameters.place_after(request.args)
 
         def counts(session: Session) -> Facets | None:
             return facets(session, wanted.selection, _COUNTING)
@@ -59,13 +58,12 @@ def add(app: Flask, archive: WebArchive) -> None:
             counted = counting.result() if counting else None
         finally:
             archive.searches.release()
-        following = written(found.next) if found.next else None
+        end = parameters.written(found.next) if found.next else None
+        following = answers.following(form, after=end)
         answer = _answer(form, wanted, found, counted, outlets, following)
-        return answers.going_on(answer, form, after=following)
+        return answers.going_on(answer, following)
 
-    app.add_url_rule("/", "search", search, defaults={"form": Form.HTML})
-    for form in (Form.JSON, Form.CSV):
-        app.add_url_rule(f"/.{form}", "search", search, defaults={"form": form})
+    answers.route(app, "/", search, Form.JSON, Form.CSV)
 
 
 def _wanted(given: MultiDict[str, str], form: Form) -> Search:
@@ -98,7 +96,7 @@ def _answer(
             "query": _said(wanted),
             "articles": [_plain(hit) for hit in found.hits],
             "facets": asdict(counted) if counted else None,
-            "next": answers.address(Form.JSON, after=following) if following else None,
+            "next": following,
         }
         return answers.json(facts)
     dated = [(month, number) for month, number in counted.month if month] if counted else []
@@ -108,7 +106,6 @@ def _answer(
         outlets=outlets,
         months=dated,
         chart=_chart(dated),
-        address=answers.address,
         month_end=_month_end,
         following=following,
         is_first="after" not in request.args,

@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from newscrawl.archive.queries.article_search import PageEnd
-from newscrawl.web.cursor import written
+from newscrawl.web.parameters import written
 from tests.web.conftest import DELETED, EDITED, Served
 
 
