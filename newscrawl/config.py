@@ -61,7 +61,9 @@ class Config:
         home = (
             Path(own.get("NEWSCRAWL_HOME") or user_data_path("newscrawl")).expanduser().absolute()
         )
-        _require_home(home)
+        with _usable(home):
+            # One where nobody may look is no empty archive.
+            _require_open(home)
         values = {**_env_file(home / ".env"), **own}
         pg_bin = values.get("NEWSCRAWL_PG_BIN")
         return cls(
@@ -141,12 +143,6 @@ def _is_open(found: os.stat_result) -> bool:
     is_roots = found.st_uid == 0 and os.geteuid() != 0
     allowed = stat.S_IRWXU | (stat.S_IRGRP if is_roots else 0)
     return bool(stat.S_IMODE(found.st_mode) & ~allowed)
-
-
-def _require_home(home: Path) -> None:
-    """Raise where the home is no folder, or nobody may look: that is no empty archive."""
-    with _usable(home):
-        _require_open(home)
 
 
 def names_in(folder: Path) -> list[str]:

@@ -1,9 +1,10 @@
 """An answer of the archive: rows as dictionaries, or a data frame with typed columns."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -65,11 +66,11 @@ class Rows:
     def polars(self) -> "polars.DataFrame":
         """A frame of Polars: times have a zone, lists are lists, and JSON is its text."""
         library = _library("polars")
-        texts = {Type.JSON: _as_json, Type.OTHER: _as_text}
+        texts = {Type.JSON: partial(json.dumps, ensure_ascii=False), Type.OTHER: str}
         series = [
             library.Series(
                 name,
-                [texts[kind](value) for value in column] if kind in texts else list(column),
+                _converted(column, texts[kind]) if kind in texts else list(column),
                 dtype=_polars_type(library, kind),
             )
             for name, kind, column in self._columns()
@@ -80,8 +81,7 @@ class Rows:
     def _columns(self) -> Iterator[tuple[str, Type, Sequence[Any]]]:
         columns = zip(*self.values, strict=True) if self.values else ((),) * len(self.columns)
         for name, kind, column in zip(self.columns, self.types, columns, strict=True):
-            is_fraction = kind is Type.FRACTION
-            yield name, kind, [_fraction(value) for value in column] if is_fraction else column
+            yield name, kind, _converted(column, float) if kind is Type.FRACTION else column
 
 
 def _library(name: str) -> Any:
@@ -105,13 +105,5 @@ def _polars_type(library: Any, kind: Type) -> Any:
     }.get(kind, library.String)
 
 
-def _fraction(value: Any) -> float | None:
-    return None if value is None else float(value)
-
-
-def _as_json(value: Any) -> str | None:
-    return None if value is None else json.dumps(value, ensure_ascii=False)
-
-
-def _as_text(value: Any) -> str | None:
-    return None if value is None else str(value)
+def _converted(column: Sequence[Any], convert: Callable[[Any], Any]) -> list[Any]:
+    return [None if value is None else convert(value) for value in column]

@@ -31,6 +31,7 @@ The core raises; the shells decide. Each class builds its own message and keeps 
 attributes.
 """
 
+import errno
 from traceback import format_exception_only
 
 
@@ -194,6 +195,11 @@ class DatabaseUnavailable(ArchiveError):
 
 class DiskFull(ArchiveError):
     """No space left where the database or the WARC files live."""
+
+
+def is_disk_full(error: BaseException) -> bool:
+    """Of the file system's errors; what Postgres says of its own is in ``sqlstate.py``."""
+    return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
 class SchemaTooNew(ArchiveError):

@@ -76,17 +76,6 @@ _BY_REASON = {
 }
 
 
-_BY_ERROR: tuple[tuple[type[NewscrawlError], ExitCode], ...] = (
-    (UsageError, ExitCode.USAGE),
-    (ConfigError, ExitCode.USAGE),
-    (OutletError, ExitCode.USAGE),
-    (SchemaTooNew, ExitCode.USAGE),
-    (Busy, ExitCode.BUSY),
-    (DiskFull, ExitCode.DISK_FULL),
-    (DatabaseUnavailable, ExitCode.NO_DATABASE),
-)
-
-
 _REASON_OF: tuple[tuple[type[NewscrawlError], str], ...] = (
     (DiskFull, "disk_full"),
     (DatabaseUnavailable, "database_unavailable"),
@@ -96,7 +85,9 @@ _REASON_OF: tuple[tuple[type[NewscrawlError], str], ...] = (
 
 def code_of(error: BaseException) -> ExitCode:
     """The code of a command that an error ended."""
-    return next((code for kind, code in _BY_ERROR if isinstance(error, kind)), ExitCode.FAULT)
+    if isinstance(error, (UsageError, ConfigError, OutletError, SchemaTooNew)):
+        return ExitCode.USAGE
+    return _BY_REASON[reason_of(error)]
 
 
 def reason_of(error: BaseException) -> str:

@@ -5,7 +5,6 @@ import weakref
 from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import datetime
-from types import TracebackType
 from typing import Any, Self, Unpack
 
 from newscrawl.archive.database.sessions import Engine, opened_to_read
@@ -52,12 +51,7 @@ class Archive:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 
@@ -69,9 +63,6 @@ def connect(url: str | None = None) -> Archive:
     given = {"NEWSCRAWL_DATABASE_URL": url, "NEWSCRAWL_READ_URL": ""} if url else {}
     config = Config.from_env({**os.environ, **given})
     with ExitStack() as stack:
-        engine = stack.enter_context(opened_to_read(config, _say_nothing, **_OPTIONS))
+        # What the embedded server tells while it starts is no part of a notebook.
+        engine = stack.enter_context(opened_to_read(config, lambda _: None, **_OPTIONS))
         return Archive(engine, stack.pop_all())
-
-
-def _say_nothing(line: str) -> None:
-    """What the embedded server tells while it starts is no part of a notebook."""

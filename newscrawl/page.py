@@ -71,7 +71,11 @@ class Page:
         """The one parse."""
         if len(self.html) > LARGEST_PAGE:
             raise TooLarge(self.url, f"{len(self.html):,} bytes")
-        html = self.html if is_utf8(self.html, self.declared) else _utf8(self.decoded[1])
+        html = (
+            self.html
+            if is_utf8(self.html, self.declared)
+            else self.decoded[1].encode("utf-8", "replace")
+        )
         bounds.check(self.url, html)
         tree = LexborHTMLParser(with_open_roots(html))
         put_in_place(tree, html)
@@ -151,10 +155,6 @@ def _is_of_another(tag: LexborNode) -> bool:
     return bool(_ANOTHERS.search(kind)) or (
         kind.endswith("VideoObject") and "itemprop" in scope.attributes
     )
-
-
-def _utf8(text: str) -> bytes:
-    return text.encode("utf-8", "replace")
 
 
 def payload_digest(body: bytes) -> str:

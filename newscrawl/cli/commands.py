@@ -12,8 +12,7 @@ import click
 
 from newscrawl.cli.output import one_line, say
 from newscrawl.cli.own_process import end_with_parent
-from newscrawl.disk_full import is_disk_full
-from newscrawl.errors import NewscrawlError
+from newscrawl.errors import NewscrawlError, is_disk_full
 from newscrawl.exit_code import ExitCode, code_of
 
 #: Name and first line of help. A command stands in the module of its name, which is imported when

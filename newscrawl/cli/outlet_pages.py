@@ -19,7 +19,7 @@ from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.load_outlet_files import OutletFile
 from newscrawl.page import Page
 from newscrawl.reread import read_kept
-from newscrawl.text_agreement import agreement
+from newscrawl.text_sketch import agreement
 
 #: Pages of the archive that are read.
 _MOST = 40

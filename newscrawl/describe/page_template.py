@@ -19,7 +19,7 @@ from newscrawl.describe.containers import Container, containers
 from newscrawl.describe.taught_page import TaughtPage, taught
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
-from newscrawl.text_agreement import agreement
+from newscrawl.text_sketch import agreement
 
 #: A line is boilerplate where so many pages have it, and this share of all; so many are named.
 _PAGES, _REPEATED, _LINES = 3, 0.3, 4

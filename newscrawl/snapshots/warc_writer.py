@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from newscrawl.config import WARC, make_home
-from newscrawl.disk_full import is_disk_full
-from newscrawl.errors import DiskFull, SnapshotError
+from newscrawl.errors import DiskFull, SnapshotError, is_disk_full
 from newscrawl.page import HttpExchange, PriorSnapshot, WarcLocation
 from newscrawl.snapshots.records import (
     Original,

@@ -6,8 +6,7 @@ from enum import Enum, auto
 import psycopg2  # type: ignore[import-untyped]
 from sqlalchemy.exc import DBAPIError
 
-from newscrawl.disk_full import is_disk_full
-from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, DiskFull
+from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, DiskFull, is_disk_full
 
 #: What the database raises, under a name that needs no import of SQLAlchemy.
 DatabaseError = DBAPIError

@@ -13,8 +13,7 @@ from pathlib import Path
 
 from newscrawl.archive.postgres.account import Account
 from newscrawl.archive.postgres.binaries import Binaries
-from newscrawl.disk_full import is_disk_full
-from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, DiskFull
+from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, DiskFull, is_disk_full
 
 USER = "newscrawl"
 PORT = 5432
