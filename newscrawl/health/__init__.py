@@ -2,10 +2,9 @@
 
 from newscrawl.health.answering import of_answers
 from newscrawl.health.article_quality import of_reading
-from newscrawl.health.cleaning import of_cleaning
+from newscrawl.health.cleaning import is_stripped, of_cleaning
 from newscrawl.health.freshness import of_freshness
 from newscrawl.health.inputs import Finding, Happenings, HealthInputs, Look, Stats
-from newscrawl.health.stripped import is_stripped
 
 __all__ = [
     "Finding",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp, lgamma, sqrt
+from math import exp, lgamma, log, log1p, sqrt
 
 #: What is likelier than this by chance is no news: an outlet is judged thirty times an hour.
 _LIKELY = 1e-5
@@ -81,6 +81,24 @@ def _log_beta(a: float, b: float) -> float:
 
 def _log_choose(n: int, k: int) -> float:
     return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
+
+
+def at_most(found: int, level: float, spread: float) -> float:
+    """How likely so few or fewer are: Poisson's law, or, where counts vary more, Pólya's."""
+    if level <= 0:
+        return 1.0
+    if spread <= level * 1.001:
+        first, ratios = -level, [level / n for n in range(1, found + 1)]
+    else:
+        size, part = level**2 / (spread - level), 1 - level / spread
+        first = size * log1p(-part)
+        ratios = [part * (size + n - 1) / n for n in range(1, found + 1)]
+    # By logarithms: of a thousand articles a day, the chance of none is no number of Python's.
+    total, chance = exp(first), first
+    for ratio in ratios:
+        chance += log(ratio)
+        total += exp(chance)
+    return total
 
 
 Histogram = Mapping[int, int]

@@ -1,7 +1,9 @@
-"""Does cleaning still take what it took?"""
+"""Does cleaning still take what it took, and how much of an article goes?"""
 
 from collections.abc import Iterator
 
+from newscrawl.article import BODY_KINDS, Article
+from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
 from newscrawl.health.chance import FEWEST, is_more, is_unusual, median
 from newscrawl.health.inputs import Finding, Stats, histogram, share, values
 
@@ -15,6 +17,8 @@ _DUE = 10
 _MORE = 3
 #: Shares of articles that may be stripped, or lose their story, where nothing is known yet.
 _MAY_BE_STRIPPED, _MAY_LOSE = 0.3, 0.6
+#: An article that lost more than this is stripped.
+_STRIPPED_SHARE = 0.4
 #: A share that grew by so much is a large effect.
 _MUCH = 0.2
 
@@ -35,7 +39,8 @@ def _rules(last: Stats, before: Stats) -> Iterator[Finding]:
     if articles < FEWEST or not usually:
         return
     repeats, were = (share(stats, _REPEATING, _CLEANED) for stats in (last, before))
-    is_missing, is_losing = is_more(repeats, were, _MUCH), _is_losing(last, before)
+    losing, usual_loss = (share(stats, _LOSING, _COMPARED) for stats in (last, before))
+    is_missing, is_losing = is_more(repeats, were, _MUCH), is_more(losing, usual_loss, _MUCH)
     for name in sorted({*values(last, _RULE), *values(before, _RULE)}):
         took, due = last.get(_RULE + name, 0), before.get(_RULE + name, 0) / usually * articles
         if is_missing and not took and due >= _DUE:
@@ -63,6 +68,17 @@ def _removed(last: Stats, before: Stats) -> Iterator[Finding]:
         yield Finding(check="removed", subject="articles", text=text)
 
 
-def _is_losing(last: Stats, before: Stats) -> bool:
-    now, usual = (share(stats, _LOSING, _COMPARED) for stats in (last, before))
-    return is_more(now, usual, _MUCH)
+def is_stripped(article: Article, written: frozenset[str]) -> bool:
+    """Whether over 40 % of an article went.
+
+    What the outlet's own rules took does not count, nor what stands beside the story on a page
+    that no layout fits: that is no article's text.
+    """
+    beside = {rule.name for rule in BESIDE_STORY}
+    kept = sum(len(block.text) for block in article.blocks if block.kind in BODY_KINDS)
+    gone = sum(
+        len(removal.block.text)
+        for removal in article.removed
+        if removal.rule not in written | beside and removal.block.kind in BODY_KINDS
+    )
+    return gone > _STRIPPED_SHARE * (kept + gone)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
-from math import exp, lgamma, log
 
+from newscrawl.health.chance import at_most
 from newscrawl.health.inputs import Finding, Happenings, HealthInputs
 
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
@@ -73,15 +73,10 @@ def _days(inputs: HealthInputs) -> Iterator[Finding]:
         return
     sums = [sum(earlier[at : at + _TOGETHER]) for at in range(len(earlier) - _TOGETHER + 1)]
     fewest = min(sums)
-    if last < _FEW * fewest and _at_most(last, fewest) < _UNLIKELY:
+    if last < _FEW * fewest and at_most(last, fewest, fewest) < _UNLIKELY:
         text = f"{last} new articles in {_TOGETHER} days; never fewer than {fewest} before"
         yield Finding(check="articles", subject="few", text=text)
     today, most = inputs.days[-1], max(earlier)
-    if most and today > _MANY * most and 1 - _at_most(today - 1, most) < _UNLIKELY:
+    if most and today > _MANY * most and 1 - at_most(today - 1, most, most) < _UNLIKELY:
         text = f"{today} new articles in a day; never more than {most} before"
         yield Finding(check="articles", subject="many", text=text)
-
-
-def _at_most(count: int, usual: float) -> float:
-    """The chance of at most so many where so many are usual (Poisson)."""
-    return sum(exp(k * log(usual) - usual - lgamma(k + 1)) for k in range(count + 1))

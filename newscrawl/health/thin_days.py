@@ -7,11 +7,12 @@ what counts is how likely so few are by chance, of a day or, of days in a row th
 all together.
 """
 
-import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import mean, variance
+
+from newscrawl.health.chance import at_most
 
 _DAY = timedelta(days=1)
 _BEFORE, _BEHIND = 8, 4
@@ -122,23 +123,6 @@ def _judged(run: Sequence[tuple[Thin, _Expected]]) -> dict[date, Thin]:
     found = sum(thin.found for thin, _ in run)
     level = sum(expected.mean for _, expected in run)
     spread = sum(expected.variance for _, expected in run)
-    if found > level * _SHARE or _at_most(found, level, spread) >= _CHANCE:
+    if found > level * _SHARE or at_most(found, level, spread) >= _CHANCE:
         return {}
     return {thin.day: thin for thin, _ in run}
-
-
-def _at_most(found: int, level: float, spread: float) -> float:
-    """How likely so few or fewer are: Poisson's law, or, where counts vary more, Pólya's."""
-    if level <= 0:
-        return 1.0
-    if spread <= level * 1.001:
-        first, ratios = -level, [level / n for n in range(1, found + 1)]
-    else:
-        size, part = level**2 / (spread - level), 1 - level / spread
-        first = size * math.log1p(-part)
-        ratios = [part * (size + n - 1) / n for n in range(1, found + 1)]
-    total = chance = math.exp(first) if first > -700 else 0.0
-    for ratio in ratios:
-        chance *= ratio
-        total += chance
-    return total
