@@ -58,12 +58,13 @@ def changes(before: Article, after: Article) -> Changes:
     removed = _without(removed, [pair[0] for pair in changed])
     added = _without(added, [pair[1] for pair in changed])
     headline = _pair(before.headline, after.headline)
+    is_same_names = [*map(fold, before.authors)] == [*map(fold, after.authors)]
     is_text = bool(headline or added or removed or changed or moved)
     return Changes(
         headline=headline,
         description=_pair(before.description or "", after.description or ""),
         lead=_pair(before.lead or "", after.lead or ""),
-        authors=_names(before.authors, after.authors),
+        authors=None if is_same_names else (before.authors, after.authors),
         date_published=_dates(before.date_published, after.date_published),
         date_modified=_dates(before.date_modified, after.date_modified),
         added=tuple(added),
@@ -109,12 +110,6 @@ def paragraphs(article: Article) -> list[str]:
 
 def _pair(before: str, after: str) -> Pair | None:
     return None if fold(before) == fold(after) else (before, after)
-
-
-def _names(
-    before: tuple[str, ...], after: tuple[str, ...]
-) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    return None if [*map(fold, before)] == [*map(fold, after)] else (before, after)
 
 
 def _dates(before: datetime | None, after: datetime | None) -> tuple[str | None, str | None] | None:

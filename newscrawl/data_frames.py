@@ -66,7 +66,10 @@ class Rows:
     def polars(self) -> "polars.DataFrame":
         """A frame of Polars: times have a zone, lists are lists, and JSON is its text."""
         library = _library("polars")
-        texts = {Type.JSON: partial(json.dumps, ensure_ascii=False), Type.OTHER: str}
+        texts: dict[Type, Callable[[Any], Any]] = {
+            Type.JSON: partial(json.dumps, ensure_ascii=False),
+            Type.OTHER: str,
+        }
         series = [
             library.Series(
                 name,

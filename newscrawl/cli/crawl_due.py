@@ -74,7 +74,8 @@ def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) ->
         raise OutletError(told_of(broken[names[0]]))
     config = Config.from_env()
     if dry_run:
-        turns = _turns_now(config, named, passed)
+        with reading(config, _say) as session:
+            turns = _turns(session, named, passed)
         print_rows(turns, _TURN_COLUMNS, is_json, facts=_turn_facts)
         return ExitCode.COMPLETE
     require_writable(config.home)
@@ -124,13 +125,6 @@ def _mirrored(outlet: Outlet, passed: Sequence[str]) -> Outlet:
         if (before == "-a" or arg.startswith("-a")) and given.startswith("mirror="):
             outlet = outlet.at(given.removeprefix("mirror="))
     return outlet
-
-
-def _turns_now(
-    config: Config, named: Sequence[Outlet], passed: Sequence[str]
-) -> Sequence[OutletTurn]:
-    with reading(config, _say) as session:
-        return _turns(session, named, passed)
 
 
 def _turns(

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Protocol
 
-from newscrawl.cli.ready_crawls import ForkedCrawl, ReadyCrawls
+from newscrawl.cli.ready_crawls import ENDING, ForkedCrawl, ReadyCrawls
 from newscrawl.exit_code import ExitCode
 
 #: Seconds between two looks at what runs.
@@ -43,8 +43,6 @@ class Ended:
 class Running(Protocol):
     """A process, as much of it as is asked here."""
 
-    @property
-    def returncode(self) -> int | None: ...
     def poll(self) -> int | None: ...
     def wait(self) -> int | None: ...
     def send_signal(self, number: int, /) -> None: ...
@@ -79,7 +77,9 @@ def crawl_all(
         try:
             while waiting or running:
                 while got:
-                    _hand_on(got.pop(0), running)
+                    number = got.pop(0)
+                    for each in running:
+                        each.process.send_signal(number)
                     yield from _interrupted(waiting)
                 while waiting and len(running) < jobs and not got:
                     one = start(waiting.popleft())
@@ -134,18 +134,12 @@ def _signals() -> Iterator[list[int]]:
     def note(number: int, _: FrameType | None) -> None:
         got.append(number)
 
-    names = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {name: signal.signal(getattr(signal, name), note) for name in names}
+    before = {each: signal.signal(each, note) for each in ENDING}
     try:
         yield got
     finally:
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)
-
-
-def _hand_on(number: int, running: Sequence[Started]) -> None:
-    for one in running:
-        one.process.send_signal(number)
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 def _interrupted(waiting: deque[str]) -> Iterator[Ended]:
@@ -155,7 +149,7 @@ def _interrupted(waiting: deque[str]) -> Iterator[Ended]:
 
 def _ended(one: Started) -> Ended:
     code = one.process.wait() or 0
-    if -code in (signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", 0)):
+    if -code in ENDING:
         # It was told to end before it could listen.
         code = int(ExitCode.INTERRUPTED)
     return Ended(outlet=one.outlet, code=code, seconds=time.monotonic() - one.began)

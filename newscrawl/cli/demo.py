@@ -73,7 +73,11 @@ def _show(session: Session) -> None:
     print_text(f"\n{_news(note)} The archive holds {note.articles} articles. The latest:\n")
     print_table(
         ("article", "published", "section", "headline"),
-        [_row(stored) for stored in latest(session, _HEADLINES)],
+        [
+            (stored.article_id, article.date_published, article.section, article.headline)
+            for stored in latest(session, _HEADLINES)
+            for article in [stored.article]
+        ],
     )
     _show_cleaned(most_removed(session))
 
@@ -86,11 +90,6 @@ def _news(note: OutletNote) -> str:
     if crawl.revised:
         return f"The crawl found {crawl.revised} articles that say something new."
     return "The crawl found nothing new since the last one."
-
-
-def _row(stored: StoredArticle) -> list[object]:
-    article = stored.article
-    return [stored.article_id, article.date_published, article.section, article.headline]
 
 
 def _show_cleaned(stored: StoredArticle) -> None:

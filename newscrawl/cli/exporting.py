@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import BinaryIO
 
 from newscrawl.archive.database.sessions import Session, reading
 from newscrawl.archive.queries.export_rows import PATIENT, export, freeze, settle
@@ -50,8 +51,6 @@ def write(
             raise UsageError(f"there is no folder {path.parent}")
     if output is not None and manifest is not None and output.resolve() == manifest.resolve():
         raise UsageError(f"{output} cannot be its own manifest: name another file")
-    if output is None and request.format is Format.PARQUET and sys.stdout.isatty():
-        raise UsageError("Parquet is bytes for programs: say where to with -o FILE")
     name = output.name if output else None
 
     def begin(rows: int) -> Callable[[int], object]:
@@ -61,12 +60,20 @@ def write(
 
     paths = [path for path in (output, manifest) if path is not None]
     with named_together(paths, is_forced) as files:
-        with nullcontext(files[0]) if output else stdout_bytes() as file:
+        with nullcontext(files[0]) if output else _stdout(request.format) as file:
             freeze(session)
             made = export(session, request, file, name, begin)
         if manifest is not None:
             files[-1].write(as_json(made).encode())
     return made
+
+
+@contextmanager
+def _stdout(form: Format) -> Iterator[BinaryIO]:
+    if form is Format.PARQUET and sys.stdout.isatty():
+        raise UsageError("Parquet is bytes for programs: say where to with -o FILE")
+    with stdout_bytes() as file:
+        yield file
 
 
 def begin_progress(rows: int) -> Callable[[int], object]:

@@ -43,14 +43,10 @@ class ReadyCrawls:
 
 
 class ForkedCrawl:
-    """A crawl under way, as ``subprocess.Popen`` has it."""
+    """A crawl under way, asked as ``subprocess.Popen`` is."""
 
     def __init__(self, process: ForkServerProcess) -> None:
         self._process = process
-
-    @property
-    def returncode(self) -> int | None:
-        return self._process.exitcode
 
     def poll(self) -> int | None:
         return self._process.exitcode

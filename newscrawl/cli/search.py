@@ -78,20 +78,16 @@ def search(
             counts = count(session, selection, count_by)
             if not counts:
                 require_answerable(session, selection)
-            _print_counts(counts, count_by, is_json)
+            if is_json:
+                print_json([{count_by: value, "articles": n} for value, n in counts])
+            else:
+                print_table((count_by, "articles"), counts)
             return
         hits, common = find(session, Search(selection=selection, **order)), list[str]()
         if not hits:
             require_answerable(session, selection)
             common = common_in(session, selection)
     _print_hits(hits, common, is_json)
-
-
-def _print_counts(counts: list[tuple[str | None, int]], by: str, is_json: bool) -> None:
-    if is_json:
-        print_json([{by: value, "articles": articles} for value, articles in counts])
-        return
-    print_table((by, "articles"), counts)
 
 
 def _print_hits(hits: list[Hit], common: list[str], is_json: bool) -> None:

@@ -25,14 +25,13 @@ from newscrawl.exit_code import ExitCode
 from newscrawl.export.export_files import named_when_complete
 from newscrawl.outlets import load_outlets
 from newscrawl.page import WarcLocation
+from newscrawl.reread import page_of
 from newscrawl.snapshots import (
     FileReport,
     Problem,
     RecordClaim,
     Stretch,
     raw_records,
-    read_capture,
-    read_page,
     store_of,
     verify_file,
     warc_files,
@@ -189,9 +188,7 @@ def exported(
         return b"".join(raw_records(home, kept) for row in rows for kept in _records(session, row))
     page = kept_page(session, rows[0].id)
     assert page is not None
-    if not page.kept.is_ours:
-        return read_capture(home, page.kept, page.url, page.fetched_at).html
-    return read_page(home, page.kept, page.url, page.fetched_at).html
+    return page_of(home, page).html
 
 
 def _records(session: Session, row: SnapshotRow) -> list[WarcLocation]:

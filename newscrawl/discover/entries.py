@@ -7,8 +7,7 @@ from typing import Any, TypeAlias
 from lxml import etree
 
 from newscrawl import urls
-from newscrawl.discover import namespaces
-from newscrawl.discover.mend_xml import mend
+from newscrawl.discover.mend_xml import OWN_SPACES, mend, split_tag
 from newscrawl.errors import SourceError
 
 #: Tags and attributes of a source, and ampersands, at most: what bounds the time of reading it.
@@ -145,7 +144,7 @@ class _Reader:
 
     def start(self, tag: str | bytes, attrib: dict[Any, Any]) -> None:
         attributes: Mapping[str, str] = attrib
-        namespace, name = namespaces.split(str(tag))
+        namespace, name = split_tag(str(tag))
         self._keep_field()
         self._depth += 1
         if self._depth == 1:
@@ -209,15 +208,13 @@ class _Reader:
             entry.other = self._depth
         if entry.other or name not in _FIELDS or not _may_hold(level, parent, name):
             return
-        if name in _ADDRESSES and namespace not in namespaces.OWN | {entry.namespace}:
+        if name in _ADDRESSES and namespace not in OWN_SPACES | {entry.namespace}:
             return
         fields = entry.own if level == 1 or parent == "news" else entry.swallowed
         self._into = fields.setdefault(name, [])
         if len(self._into) < MOST_FIELDS:
             base = self._bases[-1][1]
-            given = {
-                namespaces.split(key)[1]: _ampersand(value) for key, value in attributes.items()
-            }
+            given = {split_tag(key)[1]: _ampersand(value) for key, value in attributes.items()}
             self._field = lambda text: EntryField(text, given, base)
 
     def _keep_field(self) -> None:

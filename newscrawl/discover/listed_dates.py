@@ -59,7 +59,9 @@ def _read(printed: str) -> datetime | None:
     if _means_nothing(printed, is_month_first):
         return None
     try:
-        found = read(_padded(printed), Where(is_month_first=True))
+        # A year or a month stands for its first day.
+        padded = {4: f"{printed}-01-01", 7: f"{printed}-01"}.get(len(printed), printed)
+        found = read(padded, Where(is_month_first=True))
         if found is None or not 1900 <= found.moment.year <= 2100:
             return None
         if found.moment.tzinfo is None:
@@ -81,8 +83,3 @@ def _means_nothing(text: str, is_month_first: bool) -> bool:
         return True
     slashes = _SLASHES.match(text)
     return bool(slashes and not is_month_first and max(int(slashes[1]), int(slashes[2])) <= 12)
-
-
-def _padded(text: str) -> str:
-    """A year or a month stands for its first day."""
-    return {4: f"{text}-01-01", 7: f"{text}-01"}.get(len(text), text)

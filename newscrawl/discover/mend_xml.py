@@ -1,11 +1,16 @@
-"""Mend what a parser of XML would drop, or stop at: bare ampersands, HTML's entities, and more."""
+"""Mend what a parser of XML would drop, or stop at: ampersands, entities, namespaces and more."""
 
 import re
 from collections.abc import Iterator
 from html.entities import html5
 
-from newscrawl.discover.namespaces import ATOM
-
+ATOM = "http://www.w3.org/2005/Atom"
+#: Where an entry's own address may stand, beside the entry's own namespace.
+OWN_SPACES = frozenset(
+    {"", ATOM, "http://purl.org/atom/ns#", "http://purl.org/rss/1.0/"}
+    | {f"http://{host}.netscape.com/rdf/simple/0.9/" for host in ("my", "channel")}
+    | {"http://www.sitemaps.org/schemas/sitemap/0.9"}
+)
 #: What begins a stretch in which an ampersand means itself, and what ends it.
 _LITERAL = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
 _BEGIN = re.compile(rb"<!\[CDATA\[|<!--")
@@ -77,3 +82,9 @@ def _declare(content: bytearray, prefixes: list[bytes]) -> None:
 
 def _space_of(prefix: bytes) -> bytes:
     return ATOM.encode() if prefix.lower().startswith(b"atom") else b"undeclared:" + prefix
+
+
+def split_tag(tag: str) -> tuple[str, str]:
+    """Namespace and lower-case local name of a tag as the parser gives it."""
+    namespace, _, name = tag.rpartition("}")
+    return namespace.removeprefix("{"), name.rpartition(":")[2].lower()

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from newscrawl.article import Article, Removal, blocks_of_entries
+from newscrawl.article import Article, blocks_of_entries
 from newscrawl.printable import iso
 
 
@@ -15,7 +15,10 @@ def as_json(article: Article) -> dict[str, Any]:
     """
     facts = {name: _plain(value) for name, value in asdict(article).items()}
     layout, _ = facts.pop("layout"), facts.pop("read_by")
-    removed = [_removal(removal) for removal in article.removed]
+    removed = [
+        {"rule": one.rule, "at": one.at, "kind": str(one.block.kind), "text": one.block.text}
+        for one in article.removed
+    ]
     entries, has_more = facts.pop("entries"), facts.pop("has_more_entries")
     told = {**facts, "removed": removed, "body": article.body, "layout": layout}
     if not entries:
@@ -24,11 +27,6 @@ def as_json(article: Article) -> dict[str, Any]:
         del entry["at"]
         entry["body"] = "\n\n".join(block.text for block in blocks)
     return {**told, "entries": entries, "has_more_entries": has_more}
-
-
-def _removal(removal: Removal) -> dict[str, Any]:
-    block = removal.block
-    return {"rule": removal.rule, "at": removal.at, "kind": str(block.kind), "text": block.text}
 
 
 def _plain(value: Any) -> Any:

@@ -31,7 +31,10 @@ def load_outlets() -> dict[str, Outlet]:
     """
     files = outlet_files()
     for fault in (fault for file in files for fault in file.faults[:1]):
-        _warn(f"an outlet is left out: {fault}")
+        line = f"an outlet is left out: {fault}"
+        if line not in _SAID:
+            _SAID.add(line)
+            logger.warning("%s", line)
     found = {file.outlet.name: file.outlet for file in files if file.outlet}
     return dict(sorted(found.items()))
 
@@ -136,9 +139,3 @@ def _third_party() -> Iterator[OutletFile]:
 def _own() -> Iterator[OutletFile]:
     for folder in Config.from_env().outlet_folders:
         yield from in_folder(folder)
-
-
-def _warn(line: str) -> None:
-    if line not in _SAID:
-        _SAID.add(line)
-        logger.warning("%s", line)
