@@ -1,11 +1,12 @@
 """Times of which the archive knows too little: kept, shown, and marked once they were read."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import text
+from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.archive_clock import now
@@ -45,35 +46,39 @@ class GapNote:
     expected: float | None = None
 
 
+_NEWEST = text("""
+SELECT claimed_at FROM link
+WHERE outlet = :outlet AND claimed_at <= archive_now() AND listed_in <> '{text}'
+  AND outcome NOT IN ('not_article', 'offsite')
+ORDER BY claimed_at DESC LIMIT 1
+""")
+_KNEW = text("""
+SELECT EXISTS (SELECT FROM link WHERE outlet = :outlet AND key = ANY(:keys)
+               AND listed_in <> '{text}'
+               AND listed_at < (SELECT started_at FROM crawl WHERE id = :crawl))
+""")
+_NOTE = text("""
+INSERT INTO gap AS old (outlet, source, begins_at, ends_at, filled_at)
+VALUES (:outlet, :source, :begins_at, :ends_at, CASE WHEN :is_filled THEN archive_now() END)
+ON CONFLICT (outlet, source, begins_at) DO UPDATE
+SET filled_at = coalesce(excluded.filled_at, old.filled_at)
+""")
+_FILL = text("""
+UPDATE gap SET filled_at = archive_now()
+WHERE outlet = :outlet AND source = :source AND found_at = :found_at AND filled_at IS NULL
+""")
+
+
 def newest_known(session: Session, outlet: str) -> datetime | None:
     """The date of the newest article that a source ever listed; dates to come are mistakes."""
-    found: datetime | None = session.scalar(
-        text(
-            "SELECT claimed_at FROM link WHERE outlet = :outlet AND claimed_at <= archive_now() "
-            "AND listed_in <> '{text}' AND outcome NOT IN ('not_article', 'offsite') "
-            "ORDER BY claimed_at DESC LIMIT 1"
-        ),
-        {"outlet": outlet},
-    )
+    found: datetime | None = session.scalar(_NEWEST, {"outlet": outlet})
     return found
 
 
 def knew_any(session: Session, outlet: str, crawl: int, keys: Collection[str]) -> bool:
     """Whether a source had listed any of these links before the crawl began."""
-    return bool(
-        session.scalar(
-            text(
-                "SELECT EXISTS (SELECT FROM link WHERE outlet = :outlet AND key = ANY(:keys) "
-                "AND listed_in <> '{text}' "
-                "AND listed_at < (SELECT started_at FROM crawl WHERE id = :crawl))"
-            ),
-            {
-                "outlet": outlet,
-                "crawl": crawl,
-                "keys": [short_key(safe_text(key)) for key in keys],
-            },
-        )
-    )
+    asked = [short_key(safe_text(key)) for key in keys]
+    return bool(session.scalar(_KNEW, {"outlet": outlet, "crawl": crawl, "keys": asked}))
 
 
 def note_overruns(session: Session, outlet: str, overruns: Sequence[Overrun]) -> None:
@@ -82,22 +87,8 @@ def note_overruns(session: Session, outlet: str, overruns: Sequence[Overrun]) ->
 
 
 def _note(session: Session, outlet: str, overrun: Overrun, *, is_filled: bool = False) -> None:
-    session.execute(
-        text(
-            "INSERT INTO gap AS old (outlet, source, begins_at, ends_at, filled_at) "
-            "VALUES (:outlet, :source, :begins_at, :ends_at, "
-            "        CASE WHEN :is_filled THEN archive_now() END) "
-            "ON CONFLICT (outlet, source, begins_at) DO UPDATE "
-            "SET filled_at = coalesce(excluded.filled_at, old.filled_at)"
-        ),
-        {
-            "outlet": outlet,
-            "source": safe_text(overrun.source),
-            "begins_at": overrun.begins_at,
-            "ends_at": overrun.ends_at,
-            "is_filled": is_filled,
-        },
-    )
+    given = {**asdict(overrun), "source": safe_text(overrun.source), "is_filled": is_filled}
+    session.execute(_NOTE, {"outlet": outlet, **given})
 
 
 _ZONE = text("SELECT timezone FROM outlets WHERE outlet = :outlet")
@@ -110,85 +101,59 @@ def gaps(session: Session, outlet: str) -> list[GapNote]:
     if named is None:
         return []
     zone = ZoneInfo(named)
-    kept = [gap for gap in session.execute(_KEPT, {"outlet": outlet}) if gap.source != PATTERN]
+    kept = session.execute(_KEPT, {"outlet": outlet}).all()
     overrun = [
         _counted(
             session,
             outlet,
-            GapNote(
-                source=gap.source,
-                since=gap.begins_at.astimezone(zone).date(),
-                until=gap.ends_at.astimezone(zone).date(),
-                found_at=gap.found_at,
-                filled_at=gap.filled_at,
-                listed=0,
-                not_stored=0,
-                reached=0,
-            ),
+            *_days_of(gap, zone),
+            source=gap.source,
+            found_at=gap.found_at,
+            filled_at=gap.filled_at,
         )
         for gap in kept
+        if gap.source != PATTERN
     ]
-    return [*overrun, *_out_of_pattern(session, outlet, zone, overrun)]
-
-
-def _out_of_pattern(
-    session: Session, outlet: str, zone: ZoneInfo, overrun: Sequence[GapNote]
-) -> list[GapNote]:
-    """Days that have too little, but those of windows that were overrun."""
+    read = {_days_of(gap, zone)[0]: gap.filled_at for gap in kept if gap.source == PATTERN}
     told = [gap for gap in overrun if gap.filled_at is None]
-    read = {
-        gap.begins_at.astimezone(zone).date(): gap.filled_at
-        for gap in session.execute(_KEPT, {"outlet": outlet})
-        if gap.source == PATTERN
-    }
-    return [
-        _counted(session, outlet, _of_pattern(thin, read.get(thin.day)))
+    # Days that have too little, but those of windows that were overrun.
+    out_of_pattern = [
+        _counted(
+            session,
+            outlet,
+            thin.day,
+            thin.day,
+            source=PATTERN,
+            found_at=None,
+            filled_at=read.get(thin.day),
+            expected=round(thin.expected, 1),
+        )
         for thin in _thin(session, outlet, zone)
         if not any(gap.since <= thin.day <= gap.until for gap in told)
     ]
+    return [*overrun, *out_of_pattern]
 
 
-def _of_pattern(thin: Thin, filled_at: datetime | None) -> GapNote:
-    return GapNote(
-        source=PATTERN,
-        since=thin.day,
-        until=thin.day,
-        found_at=None,
-        filled_at=filled_at,
-        listed=0,
-        not_stored=0,
-        reached=0,
-        expected=round(thin.expected, 1),
-    )
+def _days_of(gap: Row[Any], zone: ZoneInfo) -> tuple[date, date]:
+    return gap.begins_at.astimezone(zone).date(), gap.ends_at.astimezone(zone).date()
 
 
 _COUNT = text("""
 SELECT coalesce(sum(listed - not_article - offsite - duplicate), 0)::bigint AS listed,
-       coalesce(sum(not_stored), 0)::bigint AS not_stored
+       coalesce(sum(not_stored), 0)::bigint AS not_stored,
+       (SELECT count(*) FROM links JOIN outlets USING (outlet)
+        WHERE outlet = :outlet AND listed_in && '{sitemap,section}'
+          AND outcome NOT IN ('not_article', 'offsite')
+          AND (claimed_at AT TIME ZONE timezone)::date BETWEEN :since AND :until) AS reached
 FROM outlet_days_between(:outlet, :since, :until)
 """)
-_REACHED = text("""
-SELECT count(*) FROM links JOIN outlets USING (outlet)
-WHERE outlet = :outlet AND listed_in && '{sitemap,section}'
-  AND outcome NOT IN ('not_article', 'offsite')
-  AND (claimed_at AT TIME ZONE timezone)::date BETWEEN :since AND :until
-""")
 
 
-def _counted(session: Session, outlet: str, gap: GapNote) -> GapNote:
-    days = {"outlet": outlet, "since": gap.since, "until": gap.until}
-    found = session.execute(_COUNT, days).one()
-    return GapNote(
-        source=gap.source,
-        since=gap.since,
-        until=gap.until,
-        found_at=gap.found_at,
-        filled_at=gap.filled_at,
-        expected=gap.expected,
-        listed=found.listed,
-        not_stored=found.not_stored,
-        reached=session.scalar(_REACHED, days) or 0,
-    )
+def _counted(session: Session, outlet: str, since: date, until: date, **told: Any) -> GapNote:
+    """What is told of these days, and what is counted of them."""
+    asked = {"outlet": outlet, "since": since, "until": until}
+    counted = session.execute(_COUNT, asked).mappings().one()
+    return GapNote(since=since, until=until, **counted, **told)
 
 
 def mark_filled(session: Session, outlet: str, gap: GapNote, zone: ZoneInfo) -> None:
@@ -199,13 +164,8 @@ def mark_filled(session: Session, outlet: str, gap: GapNote, zone: ZoneInfo) -> 
         day = Overrun(source=PATTERN, begins_at=begin, ends_at=end)
         _note(session, outlet, day, is_filled=True)
         return
-    session.execute(
-        text(
-            "UPDATE gap SET filled_at = archive_now() WHERE outlet = :outlet AND source = :source "
-            "AND found_at = :found_at AND filled_at IS NULL"
-        ),
-        {"outlet": outlet, "source": gap.source, "found_at": gap.found_at},
-    )
+    named = {"outlet": outlet, "source": gap.source, "found_at": gap.found_at}
+    session.execute(_FILL, named)
 
 
 # What only texts lead to says nothing of how much an outlet published on a day.

@@ -9,7 +9,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl import urls
-from newscrawl.archive.revisions.revision_rows import article_of
+from newscrawl.archive.revisions.revision_rows import FILLED, LISTS, SAME, article_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.article import Article, Kind
 from newscrawl.errors import NotFound
@@ -167,24 +167,7 @@ def _numbered(notes: Sequence[RevisionNote], number: int) -> RevisionNote:
 
 def _whole(row: Row[Any], revision: Row[Any]) -> Article:
     """Everything that the revision says, under the article's identity."""
-    return replace(
-        article_of(revision),
-        canonical_url=row.url,
-        outlet=row.outlet,
-        key=row.key,
-        kind=Kind(revision.kind),
-        kicker=revision.kicker,
-        date_modified=revision.date_modified,
-        date_source=revision.date_source,
-        date_raw=revision.date_raw,
-        section=revision.section,
-        keywords=tuple(revision.keywords),
-        language=revision.language,
-        is_free=revision.is_free,
-        is_sponsored=revision.is_sponsored,
-        credits=tuple(revision.credits),
-        opinion_disclaimer=revision.opinion_disclaimer,
-        legal_label=revision.legal_label,
-        republished_from=revision.republished_from,
-        related=tuple(revision.related),
-    )
+    said: dict[str, Any] = {name: getattr(revision, name) for name in (*SAME, *FILLED)}
+    said |= {name: tuple(getattr(revision, name)) for name in (*LISTS, "credits")}
+    named = {"canonical_url": row.url, "outlet": row.outlet, "key": row.key}
+    return replace(article_of(revision), **said, **named, kind=Kind(revision.kind))

@@ -71,21 +71,21 @@ def _update(names: tuple[str, ...]) -> TextClause:
 
 
 #: Columns that are an article's fields, as they are, as lists, and as rules fill them.
-_SAME = (
+SAME = (
     *("headline", "description", "lead", "kicker", "date_published", "date_modified"),
     *("date_source", "date_raw", "section", "language", "is_free", "is_sponsored"),
     *("has_more_entries", "layout"),
 )
-_LISTS = ("authors", "keywords", "related")
-_FILLED = ("opinion_disclaimer", "legal_label", "republished_from")
+LISTS = ("authors", "keywords", "related")
+FILLED = ("opinion_disclaimer", "legal_label", "republished_from")
 
 
 def columns_of(article: Article, version: str) -> dict[str, Any]:
     """The columns that hold what was read, and that replay may redo."""
     return {
         **cleaned_columns(article, version),
-        **{name: getattr(article, name) for name in _SAME},
-        **{name: list(getattr(article, name)) for name in _LISTS},
+        **{name: getattr(article, name) for name in SAME},
+        **{name: list(getattr(article, name)) for name in LISTS},
         "kind": str(article.kind),
         "images": [asdict(image) for image in article.images],
         "entries": [_entry(entry) for entry in article.entries],
@@ -99,7 +99,7 @@ def cleaned_columns(article: Article, version: str) -> dict[str, Any]:
     body, said = article.body, text_hash(article)
     sketch = sketch_of(body)
     return {
-        **{name: getattr(article, name) for name in _FILLED},
+        **{name: getattr(article, name) for name in FILLED},
         "credits": list(article.credits),
         "blocks": [_block(block) for block in article.blocks],
         "removed": [
