@@ -2,16 +2,15 @@
 
 import os
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from newscrawl.archive.database.engine import SessionFactory, address, sessions_at
 from newscrawl.errors import ConfigError, NewscrawlError
@@ -52,72 +51,56 @@ class ReplayPool:
     #: How many work at once.
     count: Callable[[], int] = lambda: 1
 
-    def sender(self, work: Callable[[OpenArchive, Piece], Done]) -> "_Sender[Piece, Done]":
-        assert self.executor is not None
-        place = _Place(
-            url=address(self.archive.sessions), home=self.archive.home, read_by=read_by_all()
-        )
-        return _Sender(self.executor, _Work(place=place, work=work))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Work(Generic[Piece, Done]):
-    place: _Place
-    work: Callable[[OpenArchive, Piece], Done]
-
-    def __call__(self, piece: Piece) -> Done:
-        return self.work(_opened(self.place), piece)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sender(Generic[Piece, Done]):
-    executor: Executor
-    work: _Work[Piece, Done]
-
-    def __call__(self, piece: Piece) -> Future[Done]:
-        return self.executor.submit(self.work, piece)
-
 
 def spread(
     workers: ReplayPool, work: Callable[[OpenArchive, Piece], Done], pieces: Iterable[Piece]
 ) -> Iterator[Done]:
     """What each piece came to, as they are done."""
-    if workers.executor is None:
-        yield from (work(workers.archive, piece) for piece in pieces)
-        return
-    send, running = workers.sender(work), set[Future[Done]]()
-    try:
-        for piece in pieces:
-            running.add(send(piece))
-            if len(running) >= 2 * workers.count():
-                done, running = wait(running, return_when=FIRST_COMPLETED)
-                yield from (future.result() for future in done)
-        while running:
-            done, running = wait(running, return_when=FIRST_COMPLETED)
-            yield from (future.result() for future in done)
-    finally:
-        for future in running:
-            future.cancel()
+    return _sent(workers, work, pieces, lambda sent: wait(sent, return_when=FIRST_COMPLETED).done)
 
 
 def in_order(
     workers: ReplayPool, work: Callable[[OpenArchive, Piece], Done], pieces: Iterable[Piece]
 ) -> Iterator[Done]:
     """What each piece came to, in the order of the pieces."""
+    return _sent(workers, work, pieces, lambda sent: sent[:1])
+
+
+def _sent(
+    workers: ReplayPool,
+    work: Callable[[OpenArchive, Piece], Done],
+    pieces: Iterable[Piece],
+    next_of: Callable[[list[Future[Done]]], Iterable[Future[Done]]],
+) -> Iterator[Done]:
+    """What the pieces came to; ``next_of`` says whose turn it is of those that are under way."""
     if workers.executor is None:
         yield from (work(workers.archive, piece) for piece in pieces)
         return
-    send, running = workers.sender(work), deque[Future[Done]]()
+    archive = workers.archive
+    place = _Place(url=address(archive.sessions), home=archive.home, read_by=read_by_all())
+    there, sent = partial(_work_at, place, work), list[Future[Done]]()
     try:
         for piece in pieces:
-            running.append(send(piece))
-            if len(running) >= 2 * workers.count():
-                yield running.popleft().result()
-        while running:
-            yield running.popleft().result()
+            sent.append(workers.executor.submit(there, piece))
+            if len(sent) >= 2 * workers.count():
+                yield from _taken(sent, next_of)
+        while sent:
+            yield from _taken(sent, next_of)
     finally:
-        for future in running:
+        for future in sent:
             future.cancel()
+
+
+def _taken(
+    sent: list[Future[Done]], next_of: Callable[[list[Future[Done]]], Iterable[Future[Done]]]
+) -> Iterator[Done]:
+    for future in next_of(sent):
+        sent.remove(future)
+        yield future.result()
+
+
+def _work_at(place: _Place, work: Callable[[OpenArchive, Piece], Done], piece: Piece) -> Done:
+    return work(_opened(place), piece)
 
 
 @contextmanager
