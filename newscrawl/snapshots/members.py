@@ -17,16 +17,6 @@ _LARGEST = 1 << 26
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
-    """A stretch of a file: a record, or bytes that are none."""
-
-    offset: int
-    length: int
-    #: The record, unpacked; None where the bytes are damaged.
-    record: bytes | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Walked(Generic[Found]):
     """A stretch of a file, and what somebody found in it: nothing where it is damaged."""
 
@@ -36,11 +26,9 @@ class Walked(Generic[Found]):
     reason: str = "damaged"
 
 
-def members(file: IO[bytes], start: int = 0) -> Iterator[Member]:
-    """The gzip members from ``start`` to the end; each damaged stretch is one."""
-    end = file.seek(0, os.SEEK_END)
-    for one in walk(file, start, end, GZIP, _record):
-        yield Member(offset=one.offset, length=one.length, record=one.found)
+def members(file: IO[bytes], start: int = 0) -> Iterator[Walked[bytes]]:
+    """The records of gzip members from ``start`` to the end; each damaged stretch is one."""
+    return walk(file, start, file.seek(0, os.SEEK_END), GZIP, _record)
 
 
 def walk(

@@ -10,7 +10,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from newscrawl.config import WARC, names_in
 from newscrawl.errors import BodyError, SnapshotError
 from newscrawl.snapshots.foreign_response import read_capture
-from newscrawl.snapshots.members import Member, members
+from newscrawl.snapshots.members import Walked, members
 from newscrawl.snapshots.named_files import open_kept
 from newscrawl.snapshots.record_claims import RecordClaim, difference
 
@@ -105,20 +105,20 @@ def _verify_foreign(report: FileReport, home: Path, claim: RecordClaim) -> None:
         _complain(report, claim, str(error))
 
 
-def _hold(report: FileReport, member: Member, claim: RecordClaim | None) -> None:
+def _hold(report: FileReport, member: Walked[bytes], claim: RecordClaim | None) -> None:
     what = _note(report, member, claim)
     if claim and what:
         _complain(report, claim, what)
 
 
-def _note(report: FileReport, member: Member, claim: RecordClaim | None) -> str | None:
+def _note(report: FileReport, member: Walked[bytes], claim: RecordClaim | None) -> str | None:
     """Count a member; what speaks against the claim on it, if anything does."""
     _close_tail(report)
-    if member.record is None:
+    if member.found is None:
         report.torn = _stretch(report, member)
         return "the record is damaged"
     report.records += 1
-    record = _first(member.record)
+    record = _first(member.found)
     if record is None:
         report.damaged.append(_stretch(report, member))
         return "the record cannot be read"
@@ -141,7 +141,7 @@ def _first(raw: bytes) -> WarcRecord | None:
         return None
 
 
-def _stretch(report: FileReport, member: Member) -> Stretch:
+def _stretch(report: FileReport, member: Walked[bytes]) -> Stretch:
     return Stretch(file=report.file, offset=member.offset, length=member.length)
 
 

@@ -42,10 +42,10 @@ def raw_records(home: Path, kept: WarcLocation) -> bytes:
                 file.seek(kept.offset)
                 return file.read(kept.length)
             found = list(islice(members(file, kept.offset), 2))
-            if not found or found[0].record is None:
+            if not found or found[0].found is None:
                 raise SnapshotError(f"{path} at {kept.offset}: no record")
             length = found[0].length
-            if len(found) == 2 and _belong_together(found[0].record, found[1].record):
+            if len(found) == 2 and _belong_together(found[0].found, found[1].found):
                 length += found[1].length
             file.seek(kept.offset)
             return file.read(length)
