@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-from types import TracebackType
 from typing import Any, Self
 
 import psycopg2  # type: ignore[import-untyped]
@@ -37,12 +36,7 @@ class OutletLock:
             self._wait_for_it(error)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.release()
 
     def _wait_for_it(self, error: psycopg2.Error) -> None:
