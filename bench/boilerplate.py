@@ -31,7 +31,6 @@ from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.revisions.compare_with_latest import Reading
 from newscrawl.archive.revisions.recleaning import reclean
 from newscrawl.archive.revisions.revision_rows import article_of, cleaned_columns, columns_of
-from newscrawl.archive.revisions.store import store_all
 from newscrawl.article import Article, blocks_as_read
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.boilerplate.folding import fold
@@ -40,6 +39,7 @@ from newscrawl.extract import extract
 from newscrawl.outlet import Layout, Outlet, rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Page as FetchedPage
+from tests.archive.making import store_all
 
 RIVER = Outlet(
     name="river",

@@ -27,12 +27,12 @@ from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.revisions.compare_with_latest import Reading
 from newscrawl.archive.revisions.revision_rows import COLUMNS, columns_of
-from newscrawl.archive.revisions.store import store_all
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.outlet import Outlet
 from newscrawl.text_sketch import bands_of, sketch_of
 from tests.archive.duplicates.near_text import near_text
+from tests.archive.making import store_all
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 LAKE = Outlet(name="lake", title="The Lake", home="https://lake.test", language="en")

@@ -15,12 +15,11 @@ from sqlalchemy.orm import Session
 
 import newscrawl
 from newscrawl.archive.database.engine import connect
-from newscrawl.archive.revisions.store import store
 from newscrawl.article import Block, BlockKind, Image, Removal
 from newscrawl.data_frames import Rows, Type
 from newscrawl.errors import ConfigError, NotFound, UsageError
 from newscrawl.notebook import Archive
-from tests.archive.making import NOON, article, begin_crawl, reading
+from tests.archive.making import NOON, article, begin_crawl, reading, store
 
 PLEA = Removal("plea", 1, Block(BlockKind.PARAGRAPH, "Give!"))
 NOTEBOOK = Path(__file__).parents[1] / "examples" / "archive.ipynb"

@@ -8,13 +8,16 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.link_leases import lease_urls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record
-from newscrawl.archive.revisions.compare_with_latest import Reading
+from newscrawl.archive.revisions.compare_with_latest import Reading, Reread
+from newscrawl.archive.revisions.store import write_readings
 from newscrawl.article import Article, Block, BlockKind
+from newscrawl.boilerplate import Rule
 from newscrawl.outlet import Outlet
 from newscrawl.page import HttpExchange, WarcLocation
 from newscrawl.screen import Outcome
@@ -34,6 +37,24 @@ def article(*texts: str, key: str = "1", **fields: Any) -> Article:
 
 def reading(read: Article, at: datetime = NOON, snapshot_id: int | None = None) -> Reading:
     return Reading(article=read, fetched_at=at, snapshot_id=snapshot_id)
+
+
+def store(
+    session: Session, read: Reading, rules: Sequence[Rule] = (), reread: Reread = lambda _: None
+) -> Stored:
+    return store_all(session, [read], rules, reread)[0]
+
+
+def store_all(
+    session: Session,
+    readings: Sequence[Reading],
+    rules: Sequence[Rule] = (),
+    reread: Reread = lambda _: None,
+) -> list[Stored]:
+    """Write the readings as a crawl does, and their clusters."""
+    results, renewed = write_readings(session, readings, rules, reread)
+    renew_duplicates(session, renewed)
+    return results
 
 
 def begin_crawl(session: Session, outlet: Outlet = HERALD) -> int:

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.revisions.compare_with_latest import Reading
-from newscrawl.archive.revisions.store import store
 from newscrawl.boilerplate import Says, clean
 from newscrawl.screen import Outcome
 from tests.archive.making import (
@@ -20,6 +19,7 @@ from tests.archive.making import (
     lease,
     record_visits,
     set_clock,
+    store,
     visit,
 )
 

@@ -16,9 +16,18 @@ from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions import commit_visits as recording
 from newscrawl.archive.revisions.article_rows import see_articles
 from newscrawl.archive.revisions.import_rows import Captured
-from newscrawl.archive.revisions.store import store, store_all
 from newscrawl.page import WarcLocation
-from tests.archive.making import HERALD, NOON, article, lease, reading, record_visits, visit
+from tests.archive.making import (
+    HERALD,
+    NOON,
+    article,
+    lease,
+    reading,
+    record_visits,
+    store,
+    store_all,
+    visit,
+)
 
 LONG = " ".join(f"w{number}" for number in range(60))
 

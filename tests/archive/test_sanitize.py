@@ -8,10 +8,9 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.revisions.store import store
 from newscrawl.archive.sanitize import SafeText, safe_json, safe_text
 from newscrawl.article import Article, Block, BlockKind, Image, Removal
-from tests.archive.making import article, begin_crawl, reading
+from tests.archive.making import article, begin_crawl, reading, store
 
 #: All of Unicode, with what Postgres refuses more often than chance would have it.
 ANY_TEXT = st.text(st.one_of(st.characters(), st.sampled_from('\x00\\"u0\ud800\udc00\udfff\ufffd')))

@@ -8,10 +8,9 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database import grants
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
-from newscrawl.archive.revisions.store import store
 from newscrawl.article import Block, BlockKind, Image, Removal
 from newscrawl.screen import Outcome
-from tests.archive.making import DAY, NOON, article, begin_crawl, reading, set_clock
+from tests.archive.making import DAY, NOON, article, begin_crawl, reading, set_clock, store
 
 _ARTICLES = """
 article_id bigint, revision_id bigint, outlet text, key text, url text, kind text, headline text,

@@ -9,10 +9,9 @@ from newscrawl.archive.database.engine import SessionFactory, connect, session_f
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.learning.learn_outlet import learn_rules
-from newscrawl.archive.revisions.store import store_all
 from newscrawl.outlets import load_outlet
 from tests.archive.learning.test_rule_rows import NOTE, TEA, news
-from tests.archive.making import DAY, NOON, article, reading
+from tests.archive.making import DAY, NOON, article, reading, store_all
 from tests.cli.runner import newscrawl
 
 OUTLET = "moscow_times"

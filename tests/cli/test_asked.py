@@ -9,10 +9,9 @@ import pytest
 import newscrawl
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.revisions.store import store
 from newscrawl.did_you_mean import nearest
 from newscrawl.errors import NewscrawlError
-from tests.archive.making import HERALD, NOON, article, reading
+from tests.archive.making import HERALD, NOON, article, reading, store
 from tests.archive.reader_login import reader_login
 from tests.cli.inside import newscrawl_inside
 from tests.conftest import MakeDatabase

@@ -14,10 +14,9 @@ from sqlalchemy import Engine, make_url, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect
-from newscrawl.archive.revisions.store import store
 from newscrawl.cli import exporting, main
 from newscrawl.errors import UsageError
-from tests.archive.making import article, begin_crawl, reading
+from tests.archive.making import article, begin_crawl, reading, store
 from tests.cli.runner import COMMAND
 from tests.ready_programs import ReadyProgram
 

@@ -10,8 +10,7 @@ from sqlalchemy import text
 
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.revisions.store import store
-from tests.archive.making import HERALD, article, reading
+from tests.archive.making import HERALD, article, reading, store
 from tests.archive.reader_login import reader_login
 from tests.cli.inside import newscrawl_inside
 from tests.conftest import MakeDatabase

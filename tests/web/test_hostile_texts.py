@@ -15,9 +15,8 @@ from sqlalchemy import text
 
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.revisions.store import store
 from newscrawl.article import Article, Block, BlockKind, Image, Removal
-from tests.archive.making import DAY, HERALD, NOON, article, reading
+from tests.archive.making import DAY, HERALD, NOON, article, reading, store
 from tests.browser import PHONE, too_wide, window
 from tests.conftest import MakeDatabase
 from tests.web.conftest import Served, serving

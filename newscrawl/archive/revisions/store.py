@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.revisions import flapping
 from newscrawl.archive.revisions.article_rows import see_articles
@@ -28,38 +27,16 @@ from newscrawl.archive.sanitize import safe_json, safe_text
 from newscrawl.boilerplate import Rule
 
 
-def store(
-    session: Session, reading: Reading, rules: Sequence[Rule] = (), reread: Reread = lambda _: None
-) -> Stored:
-    """Add a revision if the article is new or says something new.
+def write_readings(
+    session: Session, readings: Sequence[Reading], rules: Sequence[Rule], reread: Reread
+) -> tuple[list[Stored], list[int]]:
+    """Add a revision of each article that is new or says something new; each is another one.
 
     What counts is the cleaned text (``text_hashes.text_hash``): a page whose plea changed says
     nothing new. Before a difference is believed, the article's revisions are cleaned with today's
     rules, and read again where an older extractor, or the outlet's file as it was, read them. The
-    same bytes are never an edit.
-    """
-    return store_all(session, [reading], rules, reread)[0]
-
-
-def store_all(
-    session: Session,
-    readings: Sequence[Reading],
-    rules: Sequence[Rule] = (),
-    reread: Reread = lambda _: None,
-) -> list[Stored]:
-    """``store`` for articles of one outlet, each another one, in few statements."""
-    results, renewed = write_readings(session, readings, rules, reread)
-    renew_duplicates(session, renewed)
-    return results
-
-
-def write_readings(
-    session: Session, readings: Sequence[Reading], rules: Sequence[Rule], reread: Reread
-) -> tuple[list[Stored], list[int]]:
-    """``store_all`` for a transaction that writes more.
-
-    Beside the results stand the ids of the articles for which ``renew_duplicates`` is to be
-    called when all else is written.
+    same bytes are never an edit. Beside the results stand the ids of the articles for which
+    ``renew_duplicates`` is to be called when all else is written.
     """
     if not readings:
         return [], []

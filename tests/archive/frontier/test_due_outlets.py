@@ -16,9 +16,8 @@ from newscrawl.archive.frontier.due_outlets import (
     outlet_turns,
     outlets_to_look_at,
 )
-from newscrawl.archive.revisions.store import store
 from newscrawl.outlet import Outlet
-from tests.archive.making import DAY, HERALD, NOON, article, lease, reading, set_clock
+from tests.archive.making import DAY, HERALD, NOON, article, lease, reading, set_clock, store
 
 HOUR = timedelta(hours=1)
 

@@ -18,7 +18,6 @@ from newscrawl.archive.frontier.quarantine_rows import (
     stay,
 )
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
-from newscrawl.archive.revisions.store import store
 from newscrawl.errors import NotFound
 from newscrawl.screen import Outcome
 from tests.archive.making import (
@@ -31,6 +30,7 @@ from tests.archive.making import (
     lease,
     reading,
     record_visits,
+    store,
     visit,
 )
 

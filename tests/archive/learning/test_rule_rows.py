@@ -22,9 +22,8 @@ from newscrawl.archive.learning.rule_rows import (
     examples,
     notes,
 )
-from newscrawl.archive.revisions.store import store_all
 from newscrawl.errors import NotFound
-from tests.archive.making import DAY, HERALD, NOON, article, begin_crawl, reading
+from tests.archive.making import DAY, HERALD, NOON, article, begin_crawl, reading, store_all
 
 _WORDS = "ferry harbor winter mayor bridge sold river night court talks ice letter school".split()
 NOTE = "This report is part of a series about life along the northern rivers."

@@ -19,12 +19,12 @@ from newscrawl.archive.queries.article_history import (
 )
 from newscrawl.archive.queries.overview import due, links_with, outcomes, outlet_notes
 from newscrawl.archive.revisions.compare_with_latest import Reading
-from newscrawl.archive.revisions.store import store
 from newscrawl.article import Article, Block, BlockKind, Image, Kind, Removal
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, DatabaseUnavailable, NotFound
 from newscrawl.outlet import Outlet
 from newscrawl.screen import Outcome
+from tests.archive.making import store
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HERALD = Outlet(

@@ -23,11 +23,11 @@ from newscrawl.archive.queries.article_search import (
     search,
 )
 from newscrawl.archive.revisions.compare_with_latest import Reading
-from newscrawl.archive.revisions.store import store
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.errors import UsageError
 from newscrawl.outlet import Outlet
 from newscrawl.selection import Selection
+from tests.archive.making import store
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 OUTLETS = [

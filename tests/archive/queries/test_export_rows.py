@@ -15,13 +15,12 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.queries import export_rows as rows_of
 from newscrawl.archive.queries.export_rows import export, freeze, outlet_parts, read_rows, settle
-from newscrawl.archive.revisions.store import store
 from newscrawl.errors import UsageError
 from newscrawl.export.manifest import Manifest, as_json, differences, read_manifest
 from newscrawl.export.request import COLUMNS, ExportRequest
 from newscrawl.extract import VERSION
 from newscrawl.selection import Selection
-from tests.archive.making import DAY, NOON, article, begin_crawl, reading, set_clock
+from tests.archive.making import DAY, NOON, article, begin_crawl, reading, set_clock, store
 
 LATER = NOON + 365 * DAY
 

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.frontier.link_leases import due, lease_urls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
-from newscrawl.archive.revisions.store import store
 from newscrawl.screen import Outcome
 from tests.archive.making import (
     DAY,
@@ -21,6 +20,7 @@ from tests.archive.making import (
     reading,
     record_visits,
     set_clock,
+    store,
     visit,
     visits_of,
 )

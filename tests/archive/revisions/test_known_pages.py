@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier.link_leases import lease_urls
 from newscrawl.archive.frontier.visit import KnownPage, LeasedLink, Stored, Visit
-from newscrawl.archive.revisions.store import store
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.boilerplate import Says
 from newscrawl.extract import VERSION
@@ -26,6 +25,7 @@ from tests.archive.making import (
     reading,
     record_visits,
     set_clock,
+    store,
     visit,
 )
 

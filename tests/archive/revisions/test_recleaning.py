@@ -13,7 +13,6 @@ from sqlalchemy import Engine, text
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned, reclean
 from newscrawl.archive.revisions.revision_rows import article_of, cleaned_columns
-from newscrawl.archive.revisions.store import store_all
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.article import Article, LiveEntry, blocks_as_read
 from newscrawl.boilerplate import Field, Repeated, Rule, Says, clean
@@ -27,6 +26,7 @@ from tests.archive.making import (
     reading,
     record_visits,
     saying,
+    store_all,
     visit,
 )
 from tests.archive.searchable import UNLIKE

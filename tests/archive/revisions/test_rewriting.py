@@ -9,12 +9,11 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.revisions.rewriting import articles_to_read, compare, correct
-from newscrawl.archive.revisions.store import store
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.article import Article
 from newscrawl.extract import VERSION
-from tests.archive.making import DAY, NOON, article, begin_crawl, kept, reading, saying
+from tests.archive.making import DAY, NOON, article, begin_crawl, kept, reading, saying, store
 from tests.archive.making import fetched as answer
 
 RULES = rules_version(())

@@ -7,12 +7,11 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.revisions import store as storing
-from newscrawl.archive.revisions.store import store, store_all
 from newscrawl.archive.snapshots.snapshot_rows import prior_snapshots
 from newscrawl.article import Article, Image
 from newscrawl.boilerplate import Rule, Says, clean
 from newscrawl.extract import VERSION
-from tests.archive.making import DAY, NOON, article, begin_crawl, reading, saying
+from tests.archive.making import DAY, NOON, article, begin_crawl, reading, saying, store, store_all
 
 PLEA = (Says("plea", "^Please give"),)
 
