@@ -5,10 +5,8 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from psycopg2 import sql  # type: ignore[import-untyped]
-from psycopg2.extensions import encrypt_password  # type: ignore[import-untyped]
+from psycopg2.extensions import encrypt_password, quote_ident  # type: ignore[import-untyped]
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import ProgrammingError
 
@@ -83,9 +81,9 @@ def grant_reader(engine: Engine, reader: ReaderLogin) -> bool:
 
 def grant_views(connection: Connection) -> None:
     """Let all readers read the views, which are made anew with every change of the schema."""
-    views = sql.SQL(", ").join(sql.Identifier("public", view) for view in VIEWS)
+    views = ", ".join(f"public.{view}" for view in VIEWS)
     for reader in connection.scalars(_READERS, {"mark": f"public.{_MARK}"}).all():
-        _run(connection, "GRANT SELECT ON {views} TO {name}", views=views, name=_name(reader))
+        run_as_written(connection, f"GRANT SELECT ON {views} TO {_quoted(connection, reader)}")
 
 
 _EXISTS = text("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = :name)")
@@ -114,46 +112,24 @@ def _login(connection: Connection, reader: ReaderLogin, is_there: bool) -> list[
     """The statements that make the login; the server, and its log, see no password."""
     driver = connection.connection.dbapi_connection
     secret = encrypt_password(reader.password, reader.name, scope=driver)
-    return [
-        _rendered(
-            connection,
-            ("ALTER" if is_there else "CREATE")
-            + " ROLE {name} LOGIN CONNECTION LIMIT {connections} PASSWORD {secret}",
-            name=_name(reader.name),
-            connections=sql.Literal(reader.connections),
-            secret=sql.Literal(secret),
-        ),
-        *_limits(connection, reader),
-    ]
+    return _statements(connection, reader, "ALTER" if is_there else "CREATE", secret)
 
 
-def _limits(connection: Connection, reader: ReaderLogin) -> list[str]:
-    values = {
+def _statements(connection: Connection, reader: ReaderLogin, verb: str, secret: str) -> list[str]:
+    role = f"ROLE {_quoted(connection, reader.name)}"
+    limits = {
         "default_transaction_read_only": "on",
         "statement_timeout": f"{reader.statement_timeout}s",
         "idle_in_transaction_session_timeout": "5min",
     }
-    statement = "ALTER ROLE {name} SET {setting} = {value}"
     return [
-        _rendered(
-            connection,
-            statement,
-            name=_name(reader.name),
-            setting=sql.SQL(setting),
-            value=sql.Literal(value),
-        )
-        for setting, value in values.items()
+        f"{verb} {role} LOGIN CONNECTION LIMIT {reader.connections} PASSWORD '{secret}'",
+        *(f"ALTER {role} SET {setting} = '{value}'" for setting, value in limits.items()),
     ]
 
 
 def _for_an_administrator(connection: Connection, reader: ReaderLogin) -> str:
-    make = _rendered(
-        connection,
-        "CREATE ROLE {name} LOGIN CONNECTION LIMIT {connections} PASSWORD '…'",
-        name=_name(reader.name),
-        connections=sql.Literal(reader.connections),
-    )
-    statements = "; ".join([make, *_limits(connection, reader)])
+    statements = "; ".join(_statements(connection, reader, "CREATE", "…"))
     return f"this login may make no other: let an administrator run: {statements}; then try again"
 
 
@@ -183,24 +159,16 @@ def _require_closed(connection: Connection, name: str) -> None:
 
 def _places(connection: Connection) -> list[tuple[str, str]]:
     database = _database(connection)
-    return [
-        (right, _rendered(connection, place, database=database))
-        for right, place in _OPEN_TO_ALL.items()
-    ]
+    return [(right, place.format(database=database)) for right, place in _OPEN_TO_ALL.items()]
 
 
 def _let_in(connection: Connection, name: str) -> None:
     for what in (
-        "CONNECT ON DATABASE {database}",
+        f"CONNECT ON DATABASE {_database(connection)}",
         "USAGE ON SCHEMA public",
         f"SELECT ON public.{_MARK}",
     ):
-        _run(
-            connection,
-            f"GRANT {what} TO {{name}}",
-            name=_name(name),
-            database=_database(connection),
-        )
+        run_as_written(connection, f"GRANT {what} TO {_quoted(connection, name)}")
 
 
 def _is_allowed(connection: Connection, statements: Sequence[str]) -> bool:
@@ -216,21 +184,11 @@ def _is_allowed(connection: Connection, statements: Sequence[str]) -> bool:
     return True
 
 
-def _run(connection: Connection, statement: str, **parts: Any) -> None:
-    run_as_written(connection, _rendered(connection, statement, **parts))
+def _quoted(connection: Connection, name: str) -> str:
+    """Names are quoted by the driver: such statements have no parameters."""
+    quoted: str = quote_ident(name, connection.connection.dbapi_connection)
+    return quoted
 
 
-def _rendered(connection: Connection, statement: str, **parts: Any) -> str:
-    """Names and passwords are quoted by the driver: such statements have no parameters."""
-    words: str = (
-        sql.SQL(statement).format(**parts).as_string(connection.connection.dbapi_connection)
-    )
-    return words
-
-
-def _name(name: str) -> Any:
-    return sql.Identifier(name)
-
-
-def _database(connection: Connection) -> Any:
-    return sql.Identifier(connection.scalar(text("SELECT current_database()")))
+def _database(connection: Connection) -> str:
+    return _quoted(connection, str(connection.scalar(text("SELECT current_database()"))))
