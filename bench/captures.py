@@ -4,10 +4,14 @@ import base64
 import gzip
 import hashlib
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
+
+from newscrawl.snapshots.capture_headers import Bad, Capture
+from newscrawl.snapshots.spans import joined, read_span, spans_of
 
 _FIRST = datetime(2025, 1, 1, 6, tzinfo=UTC)
 _WORDS = "harbor ice ferry council bridge school winter road market river fog boat train".split()
@@ -129,3 +133,9 @@ def expected(captures: Sequence[Planned]) -> list[tuple[str, datetime, str]]:
                 found.append((str(10000 + article), at, f"State {state} of it"))
             before = state
     return found
+
+
+def captures_in(path: Path | str) -> Iterator[Capture | Bad]:
+    """The answers in a file, in their order; raises ``SnapshotError`` where it is no WARC file."""
+    for stretches in spans_of(str(path)):
+        yield from joined(stretches, partial(map, read_span))

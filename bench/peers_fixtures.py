@@ -39,6 +39,8 @@ from tempfile import TemporaryDirectory
 from time import strftime
 from typing import Any
 
+from captures import captures_in
+
 from newscrawl import urls
 from newscrawl.discover import links_in, read_moment
 from newscrawl.discover.unpack import unpack
@@ -46,7 +48,6 @@ from newscrawl.errors import SnapshotError, SourceError
 from newscrawl.outlet import Feed, Sitemap
 from newscrawl.snapshots.capture_headers import Bad
 from newscrawl.snapshots.foreign_response import read_answer
-from newscrawl.snapshots.spans import captures_in
 
 _WARC = (".warc", ".warc.gz", ".arc", ".arc.gz", ".warc.zst", ".wacz", ".bad")
 _PAGES = {"response", "resource", "conversion"}

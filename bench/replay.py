@@ -36,13 +36,13 @@ from pathlib import Path
 import captures
 import pages
 import psycopg2
+from captures import captures_in
 
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.read_page import Told
 from newscrawl.replay.page_reader import PageReader
 from newscrawl.snapshots.capture_headers import Bad
 from newscrawl.snapshots.foreign_response import read_answer
-from newscrawl.snapshots.spans import captures_in
 
 READER = PageReader(outlet="moscow_times", learned=())
 #: Kept from run to run, as it is wherever nobody forbids it.

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from bench import captures
+from bench.captures import captures_in
 from newscrawl.crawl.signals import SIGNALS
 from newscrawl.crawl.snapshot_files import FullFiles
 from newscrawl.errors import ConfigError, SnapshotError
@@ -30,7 +31,6 @@ from newscrawl.snapshots import (
 from newscrawl.snapshots.capture_headers import Capture
 from newscrawl.snapshots.foreign_response import read_answer
 from newscrawl.snapshots.named_files import open_kept
-from newscrawl.snapshots.spans import captures_in
 from tests.archive.making import NOON, fetched
 from tests.object_storage import Bucket, bucket
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from bench import captures
+from bench.captures import captures_in
 from newscrawl.errors import SnapshotError, UsageError
 from newscrawl.replay.warc_sources import files_named
 from newscrawl.snapshots import named_files
-from newscrawl.snapshots.spans import captures_in
 
 
 @pytest.mark.parametrize("name", ["a.warc", "b.WARC.GZ", "c.Warc.Zst", "d.wacz", "e.ARC.gz"])

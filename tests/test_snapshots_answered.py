@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from bench import captures
-from bench.captures import Planned
+from bench.captures import Planned, captures_in
 from newscrawl.errors import SnapshotError
 from newscrawl.snapshots.capture_headers import Bad, Capture
 from newscrawl.snapshots.foreign_response import read_answer
-from newscrawl.snapshots.spans import captures_in
 
 NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
 SNOW = captures.record(Planned(1, NOON, 0))

@@ -18,12 +18,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench import captures
-from bench.captures import Planned
+from bench.captures import Planned, captures_in
 from newscrawl.errors import CutShort, SnapshotError
 from newscrawl.snapshots.capture_headers import Bad, Capture
 from newscrawl.snapshots.digests import is_digest, spellings
 from newscrawl.snapshots.foreign_response import read_answer, unchunked
-from newscrawl.snapshots.spans import captures_in
 
 if sys.version_info >= (3, 14):
     from compression import zstd

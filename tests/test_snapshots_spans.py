@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 
 from bench import captures
-from bench.captures import Planned
+from bench.captures import Planned, captures_in
 from newscrawl.errors import SnapshotError
 from newscrawl.snapshots import spans
 from newscrawl.snapshots.capture_headers import Bad, Capture
-from newscrawl.snapshots.spans import captures_in
 
 if sys.version_info >= (3, 14):
     from compression import zstd

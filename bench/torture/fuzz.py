@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from bench.captures import captures_in
 from bench.torture import rubbish
 from bench.torture.rubbish import HOME, SHARES, Kind
 from bench.torture.tally import Make, Tally, Unit
@@ -30,7 +31,6 @@ from newscrawl.page import HttpExchange, Page
 from newscrawl.snapshots.capture_headers import Bad
 from newscrawl.snapshots.foreign_response import read_answer
 from newscrawl.snapshots.members import members
-from newscrawl.snapshots.spans import captures_in
 
 #: Seconds of CPU for one input, and bytes by which a process may grow that reads a thousand.
 MOST_SECONDS, MOST_BYTES = 1.0, 1_000_000_000

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path
 
 from newscrawl.snapshots.capture_headers import Bad, Capture
 from newscrawl.snapshots.captures import Span, met_in, span_of, stretches_in
@@ -20,12 +18,6 @@ class Scan:
     begin: int | None
     stop: int
     found: Sequence[Capture | Bad]
-
-
-def captures_in(path: Path | str) -> Iterator[Capture | Bad]:
-    """The answers in a file, in their order; raises ``SnapshotError`` where it is no WARC file."""
-    for stretches in spans_of(str(path)):
-        yield from joined(stretches, partial(map, read_span))
 
 
 def spans_of(path: str) -> list[list[Span]]:

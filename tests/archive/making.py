@@ -108,3 +108,15 @@ def saying(read: Article, *texts: str) -> Article:
     """The same article with other paragraphs."""
     blocks = tuple(Block(BlockKind.PARAGRAPH, each) for each in texts)
     return replace(read, blocks=blocks)
+
+
+def ledger(session: Session, outlet: str) -> dict[str, int]:
+    """How many links ended in each outcome."""
+    found = session.execute(
+        text(
+            "SELECT outcome, count(*) AS links FROM link WHERE outlet = :outlet "
+            "GROUP BY outcome ORDER BY outcome"
+        ),
+        {"outlet": outlet},
+    )
+    return {row.outcome: row.links for row in found}

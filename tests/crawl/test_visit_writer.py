@@ -14,13 +14,12 @@ from bench.cutting_proxy import CuttingProxy
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.retry import Patience
-from newscrawl.archive.frontier.settle_links import ledger
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.crawl.visit_writer import Record, VisitWriter
 from newscrawl.errors import DatabaseUnavailable, DiskFull
 from newscrawl.snapshots import SnapshotWriter, read_page
-from tests.archive.making import begin_crawl, fetched, lease, visit, visits_of
+from tests.archive.making import begin_crawl, fetched, lease, ledger, visit, visits_of
 
 KEYS = [str(number) for number in range(6)]
 

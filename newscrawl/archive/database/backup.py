@@ -75,7 +75,7 @@ def back_up(url: str, file: Path, pg_bin: Path | None = None) -> None:
     options = [f"--dbname={address}", "--no-password", "--format=custom", f"--file={unfinished}"]
     options.append("--no-toast-compression")
     try:
-        with _running("pg_dump", pg_bin, options, environment):
+        with running("pg_dump", pg_bin, options, environment):
             pass
         _refuse_to_overwrite(file)
         unfinished.rename(file)
@@ -102,10 +102,10 @@ def restore(url: str, file: Path, pg_bin: Path | None = None) -> None:
     asked += ["--set=ON_ERROR_STOP=1", "--file=-", f"--output={os.devnull}"]
     # A psql that gave up has closed its input, and says why when it is waited for.
     with (
-        _running("psql", pg_bin, asked, environment) as (into, _),
+        running("psql", pg_bin, asked, environment) as (into, _),
         contextlib.suppress(BrokenPipeError),
     ):
-        with _running("pg_restore", pg_bin, dumped, environment) as (_, script):
+        with running("pg_restore", pg_bin, dumped, environment) as (_, script):
             into.writelines(_in_a_transaction(script, settings))
         # Only now is it known to be whole. What is not committed is undone when psql ends.
         into.write(f"{PACK}COMMIT;\n".encode())
@@ -147,7 +147,7 @@ def _what_is_there(url: str) -> tuple[str | None, frozenset[str]]:
 
 
 @contextlib.contextmanager
-def _running(
+def running(
     name: str, pg_bin: Path | None, options: list[str], environment: dict[str, str]
 ) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
     """A program of Postgres' with its input and output; raises what it says when it fails."""

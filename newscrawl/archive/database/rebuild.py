@@ -6,20 +6,19 @@ only then the old one goes. A kill leaves the archive under its name at any mome
 that transaction, as it shall be after it; the next run clears up.
 """
 
-import subprocess
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
+from shutil import copyfileobj
 
 from sqlalchemy import Engine, make_url, text
 from sqlalchemy.exc import DBAPIError
 
-from newscrawl.archive.database.backup import connection_of
+from newscrawl.archive.database.backup import connection_of, running
 from newscrawl.archive.database.database_locale import knows_letters
 from newscrawl.archive.database.engine import connected, run_as_written
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.sqlstate import first_line
-from newscrawl.archive.postgres.binaries import REMEDY, find_program
 from newscrawl.archive.postgres.cluster_programs import LETTERS, USER
 from newscrawl.archive.postgres.embedded_server import Say
 from newscrawl.errors import ArchiveError, ConfigError, UsageError
@@ -132,31 +131,21 @@ def _create(server: Engine) -> None:
 
 def _copy(url: str, copy: str, pg_bin: Path | None) -> None:
     """All of it from one database into the other, owners and rights included."""
-    programs = [find_program(name, pg_bin) for name in ("pg_dump", "pg_restore")]
-    if None in programs:
-        raise ConfigError(f"no pg_dump and pg_restore on this machine: {REMEDY}")
-    dump, restore = programs
-    bare, environment = connection_of(url)
-    target, _ = connection_of(copy)
-    with subprocess.Popen(
-        [str(dump), f"--dbname={bare}", "--format=custom", "--compress=0", "--no-password"],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-    ) as dumping:
-        done = subprocess.run(
-            [str(restore), f"--dbname={target}", "--exit-on-error", "--no-password"],
-            stdin=dumping.stdout,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            env={**environment, "LC_ALL": "C"},
-            check=False,
-        )
-    if done.returncode or dumping.returncode:
-        why = next(iter(done.stderr.strip().splitlines()), "pg_dump gave up")
-        raise ArchiveError(f"the archive could not be copied, nothing was changed: {why}")
+    (bare, environment), (target, _) = connection_of(url), connection_of(copy)
+    dumped = [f"--dbname={bare}", "--format=custom", "--compress=0", "--no-password"]
+    filled = [f"--dbname={target}", "--exit-on-error", "--no-password"]
+    try:
+        # One that gave up has closed its input, and says why when it is waited for.
+        with (
+            running("pg_restore", pg_bin, filled, environment) as (into, _),
+            suppress(BrokenPipeError),
+            running("pg_dump", pg_bin, dumped, environment) as (_, archive),
+        ):
+            copyfileobj(archive, into)
+    except ArchiveError as error:
+        raise ArchiveError(
+            f"the archive could not be copied, nothing was changed: {error}"
+        ) from error
 
 
 def _require_same(url: str, copy: str) -> None:

@@ -22,11 +22,8 @@ class Near:
     """An article whose latest revision is like a text."""
 
     article_id: int
-    revision_id: int
     outlet: str
     key: str
-    url: str
-    headline: str
     first_seen_at: datetime
     #: The first article of its cluster: itself, where it is in none.
     cluster: int

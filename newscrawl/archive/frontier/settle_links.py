@@ -1,4 +1,4 @@
-"""The frontier: write what became of links that were visited, and count what became of all."""
+"""The frontier: write what became of links that were visited."""
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
@@ -109,15 +109,3 @@ def _settled(before: LinkState, after: LinkState, met: Outcome) -> Settled:
     return Settled(
         outcome=after.outcome, met=met, missing_since=after.failing_since, evidence=results
     )
-
-
-def ledger(session: Session, outlet: str) -> dict[str, int]:
-    """How many links ended in each outcome."""
-    found = session.execute(
-        text(
-            "SELECT outcome, count(*) AS links FROM link WHERE outlet = :outlet "
-            "GROUP BY outcome ORDER BY outcome"
-        ),
-        {"outlet": outlet},
-    )
-    return {row.outcome: row.links for row in found}

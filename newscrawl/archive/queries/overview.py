@@ -88,6 +88,7 @@ def outlet_notes(session: Session) -> dict[str, OutletNote]:
 
 
 def outlet_names(session: Session) -> list[str]:
+    """All outlets of the archive, also those that no file describes."""
     return list(session.scalars(text("SELECT outlet FROM outlets ORDER BY outlet")))
 
 

@@ -80,11 +80,6 @@ def _plain(items: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
         yield name, value.astimezone(UTC) if isinstance(value, datetime) else value
 
 
-def outlet_names(session: Session) -> list[str]:
-    """All outlets of the archive, also those that no file describes."""
-    return list(session.scalars(text("SELECT name FROM outlet ORDER BY name")))
-
-
 def outlet_of_article(session: Session, article_id: int) -> str:
     return session.get_one(models.ArticleRow, article_id).outlet
 

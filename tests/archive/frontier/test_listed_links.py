@@ -11,9 +11,9 @@ from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier.link_leases import _DUE_NOW, due, lease_urls, take_over
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
-from newscrawl.archive.frontier.settle_links import ledger, settle
+from newscrawl.archive.frontier.settle_links import settle
 from newscrawl.screen import Outcome
-from tests.archive.making import DAY, NOON, begin_crawl, lease, set_clock, visit
+from tests.archive.making import DAY, NOON, begin_crawl, lease, ledger, set_clock, visit
 
 
 @pytest.fixture
