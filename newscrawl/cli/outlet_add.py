@@ -4,22 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
 from newscrawl.cli.extract import own_address
 from newscrawl.cli.options import site_options
-from newscrawl.cli.outlet_check import in_short, in_words
-from newscrawl.cli.outlet_pages import PageReading, page_reading
-from newscrawl.cli.output import one_line, print_text, say
-from newscrawl.config import Config, make_home
+from newscrawl.cli.outlet_pages import page_reading, print_readings
+from newscrawl.cli.output import print_text, say
+from newscrawl.cli.written_file import loaded_from, write_new
+from newscrawl.config import Config
 from newscrawl.describe.outlet_draft import OutletDraft, draft_of
-from newscrawl.errors import ExtractionError, NotFound, OutletError, UsageError
+from newscrawl.errors import ExtractionError, NotFound, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet
-from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.outlets import outlet_files
 from newscrawl.page import Page
 from newscrawl.urls import canonical, host_of
@@ -27,8 +25,8 @@ from newscrawl.urls import canonical, host_of
 if TYPE_CHECKING:
     from newscrawl.crawl.survey import Survey
 
-#: Lines of a page that are shown, of each side, and their letters.
-_SHOWN, _LONGEST = 2, 90
+#: Lines of a page that are shown, of each side.
+_SHOWN = 2
 #: What browsers write above a page that they save.
 _SAVED = re.compile(rb"<!-- saved from url=\(\d+\)(?P<url>\S+) -->")
 
@@ -77,12 +75,10 @@ def add(
         )
     outlet = loaded_from(draft.text, draft.name)
     print_text(draft.text)
-    _print_proof(pages, outlet)
+    readings = [page_reading(replace(page), outlet, (), None) for page in pages]
+    print_readings(readings, readings, _SHOWN)
     if not dry_run:
-        make_home(config.home)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with place.open("x", encoding="utf-8") as file:
-            file.write(draft.text)
+        write_new(place, draft.text, config)
         if material.survey:
             material.survey.kept.forget()
         print_text(f"written to {place}; next: newscrawl crawl {draft.name}")
@@ -152,32 +148,3 @@ def _asked(url: str, mirror: str | None, delay: float | None, config: Config) ->
     draft = draft_of(url, found.pages, found.listed, found.sources)
     why = f" (its first answer: {found.why})" if found.why else ""
     return _Material(draft=draft, pages=found.pages, survey=found, why=why)
-
-
-def loaded_from(text: str, name: str) -> Outlet:
-    """The outlet of a file's text, loaded from a file as later; raises ``OutletError``."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder, f"{name}.py")
-        path.write_text(text, encoding="utf-8")
-        file = at_path(path)
-        if file.outlet is None:
-            raise OutletError(f"no file could be made that is right: {file.faults[0].says}")
-        return file.outlet
-
-
-def _print_proof(pages: Sequence[Page], outlet: Outlet) -> None:
-    readings = [page_reading(replace(page), outlet, (), None) for page in pages]
-    print_text(in_short(readings))
-    for one in readings:
-        print_text(f"  {in_words(one)}: {one.url}")
-        print_differences(one)
-
-
-def print_differences(one: PageReading) -> None:
-    """Lines that one of the two readers alone has."""
-    for sign, lines in (("+", one.gained), ("-", one.lost)):
-        for line in lines[:_SHOWN]:
-            short = one_line(line)
-            print_text(f"    {sign} {short[:_LONGEST]}{'…' * (len(short) > _LONGEST)}")
-        if len(lines) > _SHOWN:
-            print_text(f"    {sign} {len(lines) - _SHOWN} lines more")

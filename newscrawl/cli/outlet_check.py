@@ -1,14 +1,11 @@
 """``newscrawl outlets check``: what is wrong with outlet files, one line each."""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from statistics import mean
 
 import click
 
-from newscrawl.cli.outlet_pages import OutletPages, PageReading, pages_of
+from newscrawl.cli.outlet_pages import OutletPages, pages_of, print_readings
 from newscrawl.cli.output import print_text
 from newscrawl.did_you_mean import unknown
 from newscrawl.errors import OutletError, UsageError
@@ -55,9 +52,7 @@ def _held_against_pages(file: OutletFile, outlet: Outlet) -> list[Fault]:
     if not faults:
         print_text(f"{file.place}: nothing is wrong with it")
     if pages.readings:
-        print_text(in_short(pages.readings))
-    for one in pages.worst[:_NAMED]:
-        print_text(f"  {in_words(one)}: {one.url}")
+        print_readings(pages.readings, pages.worst[:_NAMED])
     return faults
 
 
@@ -79,28 +74,6 @@ def _unmatched(file: OutletFile, outlet: Outlet, pages: OutletPages) -> list[Fau
         for pattern, one in alone
         if not any(one.key(url) for url in pages.addresses)
     ]
-
-
-def in_short(readings: Sequence[PageReading]) -> str:
-    layouts = Counter(one.layout or "no article" for one in readings)
-    told = ", ".join(f"{name} {n}" for name, n in layouts.most_common())
-    by = [("generic reader", one.generic) for one in readings]
-    by += [("stored text", one.stored) for one in readings]
-    means = []
-    for what in dict(by):
-        values = [value for name, value in by if name == what and value is not None]
-        if values:
-            means.append(f"{mean(values):.2f} with the {what}")
-    agreed = f"; agreement {', '.join(means)}" if means else ""
-    return f"{len(readings)} pages read: {told}{agreed}"
-
-
-def in_words(one: PageReading) -> str:
-    if one.layout is None:
-        return "no article"
-    pairs = (("generic", one.generic), ("stored", one.stored))
-    words = [f"{what} {value:.2f}" for what, value in pairs if value is not None]
-    return ", ".join([*words, one.layout, *(f"no {name}" for name in one.missing)])
 
 
 def _files(named: tuple[str, ...]) -> list[OutletFile]:

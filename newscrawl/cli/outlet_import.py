@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from newscrawl.cli.options import FILE
-from newscrawl.cli.outlet_add import loaded_from, saved_pages
-from newscrawl.cli.outlet_check import in_short, in_words
-from newscrawl.cli.outlet_pages import page_reading
+from newscrawl.cli.outlet_add import saved_pages
+from newscrawl.cli.outlet_pages import page_reading, print_readings
 from newscrawl.cli.output import one_line, print_text
-from newscrawl.config import Config, make_home
+from newscrawl.cli.written_file import loaded_from, write_new
+from newscrawl.config import Config
 from newscrawl.describe.clean_article import article_of
-from newscrawl.describe.site_config import SiteConfig, config_code, read_site_config
+from newscrawl.describe.site_config import config_code, read_site_config
 from newscrawl.errors import NotFound, OutletError, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet
@@ -48,7 +48,7 @@ def import_ftr(source: Path, folder: Path | None, dry_run: bool) -> int:
     taken = {file.name for file in outlet_files()}
     ends = Counter[str]()
     for path in _files(source):
-        ends[_imported(path, pages, config.outlet_folders[0], taken, dry_run)] += 1
+        ends[_imported(path, pages, config, taken, dry_run)] += 1
     print_text(", ".join(f"{count} {end}" for end, count in ends.items()))
     return ExitCode.COMPLETE if set(ends) <= {"imported"} else ExitCode.FAULT
 
@@ -66,7 +66,7 @@ def _files(source: Path) -> list[Path]:
 
 
 def _imported(
-    path: Path, pages: Sequence[Page], folder: Path, taken: set[str], dry_run: bool
+    path: Path, pages: Sequence[Page], config: Config, taken: set[str], dry_run: bool
 ) -> str:
     """Import one file; what became of it, in a word or two."""
     try:
@@ -78,11 +78,12 @@ def _imported(
     if not found.bodies:
         print_text(f"{path}: no body that can be used: nothing is written")
         return "without a body"
-    place = folder / f"{found.name}.py"
+    place = config.outlet_folders[0] / f"{found.name}.py"
     if found.name in taken or place.exists():
         print_text(f"{path}: there is an outlet {found.name}: nothing is written")
         return "there already"
-    own = [page for page in pages if _stub(found).owns(page.url)]
+    stub = Outlet(name="found", title="", home=found.home, language="en")
+    own = [page for page in pages if stub.owns(page.url)]
     text = config_code(found, _language(own))
     try:
         outlet = loaded_from(text, found.name)
@@ -92,34 +93,16 @@ def _imported(
     if dry_run:
         print_text(text)
     else:
-        _write(place, text)
+        write_new(place, text, config)
         taken.add(found.name)
         print_text(f"{path}: written to {place}")
-    _print_pages(own, outlet)
+    readings = [page_reading(page, outlet, (), None) for page in own]
+    if readings:
+        print_readings(readings, sorted(readings, key=lambda one: one.least)[:_NAMED])
     return "imported"
-
-
-def _stub(found: SiteConfig) -> Outlet:
-    return Outlet(name="found", title="", home=found.home, language="en")
 
 
 def _language(pages: Sequence[Page]) -> str | None:
     read = (article_of(page, None) for page in pages)
     known = Counter(article.language for article in read if article and article.language)
     return known.most_common(1)[0][0] if known else None
-
-
-def _write(place: Path, text: str) -> None:
-    make_home(place.parent.parent)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with place.open("x", encoding="utf-8") as file:
-        file.write(text)
-
-
-def _print_pages(pages: Sequence[Page], outlet: Outlet) -> None:
-    if not pages:
-        return
-    readings = [page_reading(page, outlet, (), None) for page in pages]
-    print_text(in_short(readings))
-    for one in sorted(readings, key=lambda one: one.least)[:_NAMED]:
-        print_text(one_line(f"  {in_words(one)}: {one.url}"))

@@ -1,8 +1,10 @@
-"""Hold an outlet file against pages: those of the archive, and those kept as cases."""
+"""Hold an outlet file against pages, of the archive or kept as cases, and say how they are read."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import mean
 
 from newscrawl.archive.database.sessions import EmptyArchive, Session, reading
 from newscrawl.archive.learning.rule_rows import accepted_rules
@@ -11,7 +13,7 @@ from newscrawl.archive.snapshots.revision_snapshots import kept_snapshot, parts_
 from newscrawl.article import BODY_KINDS, Article
 from newscrawl.boilerplate import Rule
 from newscrawl.cli.outlet_cases import cases_of, pages_in
-from newscrawl.cli.output import say
+from newscrawl.cli.output import one_line, print_text, say, shortened
 from newscrawl.config import Config
 from newscrawl.describe.clean_article import article_of
 from newscrawl.errors import DatabaseUnavailable, ExtractionError, SnapshotError
@@ -23,6 +25,8 @@ from newscrawl.text_sketch import agreement
 
 #: Pages of the archive that are read.
 _MOST = 40
+#: Characters of a line that is shown.
+_LONGEST = 91
 #: Fields that nearly every article has.
 _WANTED = ("authors", "date_published", "section")
 
@@ -116,3 +120,43 @@ def _only_in(article: Article | None, other: Article | None) -> tuple[str, ...]:
     known = {block.text for block in other.blocks}
     lines = (block.text for block in article.blocks if block.kind in BODY_KINDS)
     return tuple(line for line in lines if line not in known)
+
+
+def print_readings(
+    readings: Sequence[PageReading], named: Sequence[PageReading], lines: int = 0
+) -> None:
+    """All readings in short, then some by their addresses, with so many lines that differ."""
+    print_text(_in_short(readings))
+    for one in named:
+        print_text(f"  {_in_words(one)}: {one.url}")
+        for sign, differing in (("+", one.gained), ("-", one.lost)) if lines else ():
+            for line in differing[:lines]:
+                print_text(f"    {sign} {shortened(one_line(line), _LONGEST)}")
+            if len(differing) > lines:
+                print_text(f"    {sign} {len(differing) - lines} lines more")
+
+
+def layouts_in(readings: Sequence[PageReading]) -> str:
+    """How many pages each layout fits, the commonest first."""
+    layouts = Counter(one.layout or "no article" for one in readings)
+    return ", ".join(f"{name} {n}" for name, n in layouts.most_common())
+
+
+def _in_short(readings: Sequence[PageReading]) -> str:
+    by = [("generic reader", one.generic) for one in readings]
+    by += [("stored text", one.stored) for one in readings]
+    means = []
+    for what in dict(by):
+        values = [value for name, value in by if name == what and value is not None]
+        if values:
+            means.append(f"{mean(values):.2f} with the {what}")
+    agreed = f"; agreement {', '.join(means)}" if means else ""
+    return f"{len(readings)} pages read: {layouts_in(readings)}{agreed}"
+
+
+def _in_words(one: PageReading) -> str:
+    if one.layout is None:
+        return "no article"
+    pairs = (("generic", one.generic), ("stored", one.stored))
+    words = [f"{what} {value:.2f}" for what, value in pairs if value is not None]
+    return ", ".join([*words, one.layout, *(f"no {name}" for name in one.missing)])

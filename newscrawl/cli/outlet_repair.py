@@ -1,6 +1,5 @@
 """``newscrawl outlets repair``: find how an outlet's pages are read since they changed."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import product
@@ -17,9 +16,9 @@ from newscrawl.archive.queries.known_articles import (
 )
 from newscrawl.cli.options import DAY, site_options
 from newscrawl.cli.outlet_add import saved_pages
-from newscrawl.cli.outlet_pages import pages_of
+from newscrawl.cli.outlet_pages import layouts_in, pages_of
 from newscrawl.cli.output import one_line, print_text, say
-from newscrawl.cli.repaired_file import module_of, write_repair
+from newscrawl.cli.written_file import module_of, write_repair
 from newscrawl.config import Config
 from newscrawl.describe.known_readings import KnownArticle, KnownReading
 from newscrawl.describe.repair import Repair, repair_of, repaired
@@ -177,9 +176,7 @@ def _print_kept(file: OutletFile, outlet: Outlet, mended: Outlet) -> None:
     """What the newest pages that the archive keeps are read as, before and with the change."""
     before, after = (pages_of(file, each).readings for each in (outlet, mended))
     for name, kept in (("today", before), ("with it", after)):
-        layouts = Counter(one.layout or "no article" for one in kept)
-        told = ", ".join(f"{layout} {n}" for layout, n in layouts.most_common())
-        print_text(f"the newest {len(kept)} kept pages {name}: {told or 'none'}")
+        print_text(f"the newest {len(kept)} kept pages {name}: {layouts_in(kept) or 'none'}")
     by_url = {one.url: one for one in before}
     changed = [
         one

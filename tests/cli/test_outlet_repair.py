@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.queries.known_articles import first_unhealthy, known_articles
-from newscrawl.cli import repaired_file
+from newscrawl.cli import written_file
 from newscrawl.config import Config
 from newscrawl.describe.repair import Repair
 from newscrawl.errors import OutletError
@@ -164,11 +164,11 @@ def test_a_file_that_would_not_be_right_leaves_nothing_behind(
     file = tmp_path / "outlets" / "gazette.py"
     file.parent.mkdir()
     file.write_text(FILE)
-    monkeypatch.setattr(repaired_file, "repair_code", lambda *_: "OUTLET = None\n")
+    monkeypatch.setattr(written_file, "repair_code", lambda *_: "OUTLET = None\n")
     repair = Repair(readers={}, before=(), after=(), present=1.0, has_layouts=True)
     own = replace(at_path(file), is_own=True)
     with pytest.raises(OutletError, match="no file could be made that is right"):
-        repaired_file.write_repair(own, repair, Config(home=tmp_path), "2026-02-09")
+        written_file.write_repair(own, repair, Config(home=tmp_path), "2026-02-09")
 
     assert [path.name for path in file.parent.glob("*.py")] == ["gazette.py"]
 

@@ -9,7 +9,7 @@ import pytest
 
 from newscrawl.boilerplate import Under
 from newscrawl.cli.outlet_cases import pages_in
-from newscrawl.cli.repaired_file import write_repair
+from newscrawl.cli.written_file import write_repair
 from newscrawl.config import Config
 from newscrawl.describe.field_witness import FieldReader
 from newscrawl.describe.repair import Repair

@@ -1,14 +1,38 @@
-"""Write the file of a repaired outlet, so that the one before it is kept."""
+"""Write outlet files: a new one never over another, a repaired one beside the one before it."""
 
 import shutil
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from newscrawl.config import Config, make_home
 from newscrawl.describe.repair import Repair
 from newscrawl.describe.repair_code import repair_code
 from newscrawl.errors import OutletError
+from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.load_outlet_files import OutletFile, at_path
+
+
+def loaded_from(text: str, name: str) -> Outlet:
+    """The outlet of a file's text, loaded from a file as later; raises ``OutletError``."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, f"{name}.py")
+        path.write_text(text, encoding="utf-8")
+        return _sound(at_path(path))
+
+
+def _sound(file: OutletFile) -> Outlet:
+    if file.outlet is None:
+        raise OutletError(f"no file could be made that is right: {file.faults[0].says}")
+    return file.outlet
+
+
+def write_new(place: Path, text: str, config: Config) -> None:
+    """Write a file that is not there yet, in a folder that need not be there either."""
+    make_home(config.home)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("x", encoding="utf-8") as file:
+        file.write(text)
 
 
 def module_of(file: OutletFile) -> str:
@@ -47,12 +71,13 @@ def write_repair(file: OutletFile, repair: Repair, config: Config, day: str) -> 
     code = repair_code(repair, file.outlet.title, before, day)
     tried = folder / f"_{place.stem}_repaired.py"
     tried.write_text(code, encoding="utf-8")
-    checked = at_path(tried)
-    if checked.outlet is None:
+    try:
+        _sound(at_path(tried))
+    except OutletError:
         tried.unlink()
         if kept is not None:
             kept.unlink()
-        raise OutletError(f"no file could be made that is right: {checked.faults[0].says}")
+        raise
     tried.replace(place)
     return place
 
