@@ -3,8 +3,7 @@
 from newscrawl.outlet import Feed, Outlet, Sitemap
 from newscrawl.outlets._dated import COMPACT
 
-# Seen on two pages of 2025–2026. They name the feeds of espana, sociedad and ultima-hora;
-# all else is publicly known. None was asked.
+# Seen on two pages of 2025–2026, which name the feeds of espana, sociedad and ultima-hora.
 OUTLET = Outlet(
     name="abc_es",
     title="ABC",

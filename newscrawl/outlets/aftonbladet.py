@@ -1,8 +1,7 @@
-"""Aftonbladet: a Swedish daily."""
+"""Aftonbladet: a Swedish daily. Seen on two pages of 2026."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 
-# Seen on two pages of 2026. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="aftonbladet",
     title="Aftonbladet",

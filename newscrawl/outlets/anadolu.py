@@ -2,7 +2,7 @@
 
 from newscrawl.outlet import Feed, Outlet
 
-# Seen on two pages of 2025–2026. Feeds and sitemaps are publicly known; none was asked.
+# Seen on two pages of 2025–2026.
 OUTLET = Outlet(
     name="anadolu",
     title="Anadolu Ajansı",

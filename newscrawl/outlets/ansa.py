@@ -1,9 +1,8 @@
-"""ANSA: the Italian news agency."""
+"""ANSA: the Italian news agency. Seen on one page of 2020."""
 
 from newscrawl.outlet import Feed, Outlet
 from newscrawl.outlets._dated import DATE
 
-# Seen on one page of 2020. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="ansa",
     title="ANSA",

@@ -1,8 +1,7 @@
-"""Asahi Shimbun: a Japanese daily."""
+"""Asahi Shimbun: a Japanese daily. Seen on two pages of 2019–2025."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 
-# Seen on two pages of 2019–2025. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="asahi",
     title="朝日新聞",

@@ -1,8 +1,7 @@
-"""BBC News, with its Russian and its Ukrainian service."""
+"""BBC News, with its Russian and its Ukrainian service. Seen on two pages of 2024–2026."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 
-# Seen on two pages of 2024–2026. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="bbc",
     title="BBC",

@@ -1,8 +1,7 @@
-"""CBC: the news of Canada's public broadcaster, in English."""
+"""CBC: the news of Canada's public broadcaster, in English. Seen on one page of 2024."""
 
 from newscrawl.outlet import Feed, Layout, Outlet
 
-# Seen on one page of 2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="cbc",
     title="CBC",

@@ -1,8 +1,7 @@
-"""Corriere della Sera: a Milan daily."""
+"""Corriere della Sera: a Milan daily. Seen on one page of 2025."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 
-# Seen on one page of 2025. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="corriere",
     title="Corriere della Sera",

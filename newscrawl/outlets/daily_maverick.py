@@ -1,10 +1,9 @@
-"""Daily Maverick: South African investigations and news."""
+"""Daily Maverick: South African investigations and news. Seen on two pages of 2025–2026."""
 
 from newscrawl.outlet import Outlet
 from newscrawl.outlets._dated import DASHED
 from newscrawl.outlets._wordpress import NEWS, YOAST
 
-# Seen on two pages of 2025–2026. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="daily_maverick",
     title="Daily Maverick",

@@ -1,8 +1,7 @@
-"""Der Standard: an Austrian daily."""
+"""Der Standard: an Austrian daily. Seen on one page of 2024."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 
-# Seen on one page of 2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="der_standard",
     title="DER STANDARD",

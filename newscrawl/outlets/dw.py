@@ -2,7 +2,7 @@
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 
-# Seen on four pages of 2011–2024. Feeds and sitemaps are publicly known; none was asked.
+# Seen on four pages of 2011–2024.
 OUTLET = Outlet(
     name="dw",
     title="Deutsche Welle",

@@ -1,8 +1,7 @@
-"""elDiario.es: a Spanish daily without paper."""
+"""elDiario.es: a Spanish daily without paper. Seen on one page of 2025."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 
-# Seen on one page of 2025. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="el_diario",
     title="ElDiario.es",

@@ -1,9 +1,8 @@
-"""El Mundo: a Spanish daily."""
+"""El Mundo: a Spanish daily. Seen on one page of 2024."""
 
 from newscrawl.outlet import Feed, Outlet
 from newscrawl.outlets._dated import DATE
 
-# Seen on one page of 2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="el_mundo",
     title="ELMUNDO",

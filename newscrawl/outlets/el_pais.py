@@ -1,12 +1,10 @@
-"""El País: a Spanish daily."""
+"""El País: a Spanish daily. Seen on one page of 2024, which names the feed of internacional."""
 
 from newscrawl.outlet import Feed, Outlet
 from newscrawl.outlets._dated import DASHED
 
 _FEEDS = "https://feeds.elpais.com/mrss-s/"
 
-# Seen on one page of 2024. It names the feed of internacional;
-# all else is publicly known. None was asked.
 OUTLET = Outlet(
     name="el_pais",
     title="EL PAÍS",

@@ -3,7 +3,7 @@
 from newscrawl.outlet import Outlet, Sitemap
 from newscrawl.outlets._dated import DATE
 
-# Seen on six pages of 2024–2026. Feeds and sitemaps are publicly known; none was asked.
+# Seen on six pages of 2024–2026.
 OUTLET = Outlet(
     name="euronews",
     title="euronews",

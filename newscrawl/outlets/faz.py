@@ -2,8 +2,7 @@
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 
-# Seen on three pages of 2023–2025. They name /rss/aktuell/;
-# all else is publicly known. None was asked.
+# Seen on three pages of 2023–2025, which name /rss/aktuell/.
 OUTLET = Outlet(
     name="faz",
     title="FAZ.NET",

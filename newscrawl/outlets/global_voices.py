@@ -1,13 +1,8 @@
 """Global Voices: citizen media from all over the world, in English."""
 
-from newscrawl.boilerplate import Rule, Under
+from newscrawl.boilerplate import Under
 from newscrawl.outlet import Feed, Layout, Outlet
 from newscrawl.outlets._dated import PERMALINK
-
-#: How an article's page is read in every language.
-LAYOUT = Layout("single", body="#single")
-#: What stands under its pictures looks like a paragraph.
-CAPTIONS: Rule = Under("caption", "wp-caption-text")
 
 OUTLET = Outlet(
     name="global_voices",
@@ -16,6 +11,7 @@ OUTLET = Outlet(
     language="en",
     sources=(Feed("/feed/"),),
     articles=(PERMALINK,),
-    layouts=(LAYOUT,),
-    boilerplate=(CAPTIONS,),
+    layouts=(Layout("single", body="#single"),),
+    # What stands under its pictures looks like a paragraph.
+    boilerplate=(Under("caption", "wp-caption-text"),),
 )

@@ -1,20 +1,15 @@
 """Global Voices in German: translations, with addresses of their own."""
 
-from newscrawl.boilerplate import Says
-from newscrawl.outlet import Feed, Outlet
-from newscrawl.outlets._dated import PERMALINK
-from newscrawl.outlets.global_voices import CAPTIONS, LAYOUT
+from dataclasses import replace
 
-OUTLET = Outlet(
+from newscrawl.boilerplate import Says
+from newscrawl.outlets.global_voices import OUTLET as ENGLISH
+
+OUTLET = replace(
+    ENGLISH,
     name="global_voices_de",
     title="Global Voices auf Deutsch",
     home="https://de.globalvoices.org",
     language="de",
-    sources=(Feed("/feed/"),),
-    articles=(PERMALINK,),
-    layouts=(LAYOUT,),
-    boilerplate=(
-        CAPTIONS,
-        Says("related", r"^Mehr lesen: ?\S"),
-    ),
+    boilerplate=(*ENGLISH.boilerplate, Says("related", r"^Mehr lesen: ?\S")),
 )

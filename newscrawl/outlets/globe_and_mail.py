@@ -1,9 +1,8 @@
-"""The Globe and Mail: a Canadian daily."""
+"""The Globe and Mail: a Canadian daily. Seen on three pages of 2023–2024."""
 
 from newscrawl.outlet import Outlet
 from newscrawl.outlets._arc import ALL, NEWS
 
-# Seen on three pages of 2023–2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="globe_and_mail",
     title="The Globe and Mail",

@@ -1,8 +1,7 @@
-"""Habertürk: Turkish news."""
+"""Habertürk: Turkish news. Seen on one page of 2024."""
 
 from newscrawl.outlet import Outlet, Sitemap
 
-# Seen on one page of 2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="haberturk",
     title="Habertürk",

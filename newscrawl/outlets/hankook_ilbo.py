@@ -1,8 +1,7 @@
-"""Hankook Ilbo: a Korean daily."""
+"""Hankook Ilbo: a Korean daily. Seen on three pages of 2025–2026."""
 
 from newscrawl.outlet import Layout, Outlet, Sitemap
 
-# Seen on three pages of 2025–2026. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="hankook_ilbo",
     title="한국일보",

@@ -1,10 +1,9 @@
-"""Holod: Russian reporting in exile."""
+"""Holod: Russian reporting in exile. No page was at hand."""
 
 from newscrawl.outlet import Outlet
 from newscrawl.outlets._dated import PERMALINK
 from newscrawl.outlets._wordpress import FEED
 
-# No page was at hand. Addresses and feeds are publicly known; none was asked.
 OUTLET = Outlet(
     name="holod",
     title="Холод",

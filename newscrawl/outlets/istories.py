@@ -1,9 +1,8 @@
-"""Important Stories: Russian investigations in exile."""
+"""Important Stories: Russian investigations in exile. No page was at hand."""
 
 from newscrawl.outlet import Feed, Outlet
 from newscrawl.outlets._dated import DATE
 
-# No page was at hand. Addresses and feeds are publicly known; none was asked.
 OUTLET = Outlet(
     name="istories",
     title="Важные истории",

@@ -1,8 +1,7 @@
-"""Jyllands-Posten: a Danish daily."""
+"""Jyllands-Posten: a Danish daily. Seen on one page of 2025."""
 
 from newscrawl.outlet import Outlet, Sitemap
 
-# Seen on one page of 2025. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="jyllands_posten",
     title="Jyllands-Posten",

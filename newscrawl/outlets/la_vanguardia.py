@@ -1,9 +1,8 @@
-"""La Vanguardia: a Barcelona daily."""
+"""La Vanguardia: a Barcelona daily. Seen on two pages of 2025–2026."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 from newscrawl.outlets._dated import COMPACT
 
-# Seen on two pages of 2025–2026. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="la_vanguardia",
     title="La Vanguardia",

@@ -1,9 +1,8 @@
-"""Le Figaro: a French daily."""
+"""Le Figaro: a French daily. Seen on one page of 2024."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 from newscrawl.outlets._dated import COMPACT
 
-# Seen on one page of 2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="le_figaro",
     title="Le Figaro",

@@ -1,9 +1,8 @@
-"""Los Angeles Times: an American daily."""
+"""Los Angeles Times: an American daily. Seen on one page of 2023."""
 
 from newscrawl.outlet import Outlet, Sitemap
 from newscrawl.outlets._dated import DASHED
 
-# Seen on one page of 2023. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="los_angeles_times",
     title="Los Angeles Times",

@@ -1,9 +1,8 @@
-"""Mainichi Shimbun: a Japanese daily."""
+"""Mainichi Shimbun: a Japanese daily. Seen on one page of 2025."""
 
 from newscrawl.outlet import Feed, Outlet
 from newscrawl.outlets._dated import COMPACT
 
-# Seen on one page of 2025. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="mainichi",
     title="毎日新聞",

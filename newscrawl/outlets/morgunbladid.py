@@ -1,9 +1,8 @@
-"""Morgunblaðið: an Icelandic daily."""
+"""Morgunblaðið: an Icelandic daily. Seen on one page of 2025."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 from newscrawl.outlets._dated import DATE
 
-# Seen on one page of 2025. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="morgunbladid",
     title="mbl.is",

@@ -1,10 +1,8 @@
-"""The Namibian: a Namibian daily."""
+"""The Namibian: a Namibian daily. Seen on two pages of 2023–2024, which name /feed/."""
 
 from newscrawl.outlet import Outlet
 from newscrawl.outlets._wordpress import YOAST
 
-# Seen on two pages of 2023–2024. They name /feed/;
-# all else is publicly known. None was asked.
 OUTLET = Outlet(
     name="namibian",
     title="The Namibian",

@@ -1,8 +1,7 @@
-"""NRK: the news of Norway's public broadcaster."""
+"""NRK: the news of Norway's public broadcaster. Seen on one page of 2024."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 
-# Seen on one page of 2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="nrk",
     title="NRK",

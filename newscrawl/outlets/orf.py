@@ -1,8 +1,7 @@
-"""ORF: the news of Austria's public broadcaster."""
+"""ORF: the news of Austria's public broadcaster. Seen on one page of 2024, which names the feed."""
 
 from newscrawl.outlet import Feed, Outlet
 
-# Seen on one page of 2024. It names the feed, which was not asked.
 OUTLET = Outlet(
     name="orf",
     title="news.ORF.at",

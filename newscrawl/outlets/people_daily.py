@@ -1,11 +1,10 @@
-"""People's Daily Online: the paper of China's Communist Party."""
+"""People's Daily Online: the paper of China's Communist Party. Seen on one page of 2024."""
 
 from newscrawl.boilerplate import Field, Says
 from newscrawl.outlet import Feed, Layout, Outlet
 
 _DESKS = "politics world society legal military finance".split()
 
-# Seen on one page of 2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="people_daily",
     title="人民网",

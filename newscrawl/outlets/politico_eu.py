@@ -3,8 +3,7 @@
 from newscrawl.outlet import Outlet
 from newscrawl.outlets._wordpress import NEWS, YOAST
 
-# Seen on one page of 2025. It names /feed/;
-# all else is publicly known. None was asked.
+# Seen on one page of 2025, which names /feed/.
 OUTLET = Outlet(
     name="politico_eu",
     title="POLITICO",

@@ -1,17 +1,16 @@
-"""Radio Svoboda: the Ukrainian service of RFE/RL."""
+"""Radio Svoboda: the Ukrainian service of RFE/RL. No page was at hand."""
 
-from newscrawl.outlet import Feed, Outlet
-from newscrawl.outlets._pangea import ARTICLE, LAYOUT, PLACES, TOP_STORIES
+from dataclasses import replace
 
-# No page was at hand. Addresses and feeds are publicly known; none was asked.
-OUTLET = Outlet(
+from newscrawl.outlet import Feed
+from newscrawl.outlets._pangea import SITE, TOP_STORIES
+
+OUTLET = replace(
+    SITE,
     name="radio_svoboda",
     title="Радіо Свобода",
     home="https://www.radiosvoboda.org",
     language="uk",
     timezone="Europe/Kyiv",
     sources=(TOP_STORIES, Feed("/api/zrqiteuuir")),
-    articles=(ARTICLE,),
-    layouts=(LAYOUT,),
-    boilerplate=PLACES,
 )

@@ -1,11 +1,10 @@
-"""la Repubblica: a Rome daily with editions of eight other cities."""
+"""la Repubblica: a Rome daily with editions of eight other cities. Seen on one page of 2025."""
 
 from newscrawl.outlet import Feed, Outlet
 from newscrawl.outlets._dated import DATE
 
 _CITIES = "bari bologna firenze genova milano napoli palermo roma torino".split()
 
-# Seen on one page of 2025. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="repubblica",
     title="la Repubblica",

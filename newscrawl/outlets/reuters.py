@@ -1,10 +1,9 @@
-"""Reuters: the news agency, for readers."""
+"""Reuters: the news agency, for readers. Seen on two pages of 2023–2024."""
 
 from newscrawl.outlet import Outlet
 from newscrawl.outlets._arc import ALL, NEWS
 from newscrawl.outlets._dated import DASHED
 
-# Seen on two pages of 2023–2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="reuters",
     title="Reuters",

@@ -1,9 +1,13 @@
 """Radio Free Europe/Radio Liberty in English."""
 
-from newscrawl.outlet import Feed, Outlet
-from newscrawl.outlets._pangea import ARTICLE, LAYOUT, RULES, TOP_STORIES
+from dataclasses import replace
 
-OUTLET = Outlet(
+from newscrawl.boilerplate import Field, Says
+from newscrawl.outlet import Feed
+from newscrawl.outlets._pangea import SITE, TOP_STORIES
+
+OUTLET = replace(
+    SITE,
     name="rferl",
     title="RFE/RL",
     home="https://www.rferl.org",
@@ -16,7 +20,8 @@ OUTLET = Outlet(
         Feed("/api/zviipl-vomx-tpeugmm"),
         Feed("/api/zbgvmtl-vomx-tpeq_kmr"),
     ),
-    articles=(ARTICLE,),
-    layouts=(LAYOUT,),
-    boilerplate=RULES,
+    boilerplate=(
+        *SITE.boilerplate,
+        Says("reporting", r"^With (?:additional )?reporting by \S", fills=Field.CREDITS),
+    ),
 )

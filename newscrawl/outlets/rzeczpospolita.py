@@ -1,8 +1,7 @@
-"""Rzeczpospolita: a Warsaw daily."""
+"""Rzeczpospolita: a Warsaw daily. Seen on two pages of 2025–2026."""
 
 from newscrawl.outlet import Layout, Outlet, Sitemap
 
-# Seen on two pages of 2025–2026. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="rzeczpospolita",
     title="rp.pl",

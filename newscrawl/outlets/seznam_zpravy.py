@@ -1,8 +1,7 @@
-"""Seznam Zprávy: Czech news."""
+"""Seznam Zprávy: Czech news. Seen on three pages of 2025."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 
-# Seen on three pages of 2025. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="seznam_zpravy",
     title="Seznam Zprávy",

@@ -2,8 +2,7 @@
 
 from newscrawl.outlet import Feed, Outlet
 
-# Seen on three pages of 2019–2024. They name https://rss.sueddeutsche.de/rss/Topthemen;
-# all else is publicly known. None was asked.
+# Seen on three pages of 2019–2024, which name https://rss.sueddeutsche.de/rss/Topthemen.
 OUTLET = Outlet(
     name="sueddeutsche",
     title="Süddeutsche.de",

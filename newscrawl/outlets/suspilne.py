@@ -1,8 +1,7 @@
-"""Suspilne: the news of Ukraine's public broadcaster."""
+"""Suspilne: the news of Ukraine's public broadcaster. No page was at hand."""
 
 from newscrawl.outlet import Feed, Outlet
 
-# No page was at hand. Addresses and feeds are publicly known; none was asked.
 OUTLET = Outlet(
     name="suspilne",
     title="Суспільне",

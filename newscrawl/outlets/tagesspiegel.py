@@ -3,8 +3,7 @@
 from newscrawl.boilerplate import Says
 from newscrawl.outlet import Feed, Outlet, Sitemap
 
-# Seen on two pages of 2020–2024. They name /contentexport/feed/home;
-# all else is publicly known. None was asked.
+# Seen on two pages of 2020–2024, which name /contentexport/feed/home.
 OUTLET = Outlet(
     name="tagesspiegel",
     title="Tagesspiegel",

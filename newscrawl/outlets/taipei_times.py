@@ -1,9 +1,8 @@
-"""Taipei Times: a Taiwanese daily in English."""
+"""Taipei Times: a Taiwanese daily in English. Seen on one page of 2024."""
 
 from newscrawl.outlet import Feed, Layout, Outlet, Sitemap
 from newscrawl.outlets._dated import DATE
 
-# Seen on one page of 2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="taipei_times",
     title="Taipei Times",

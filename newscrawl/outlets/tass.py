@@ -1,8 +1,7 @@
-"""TASS: Russia's state news agency, in Russian."""
+"""TASS: Russia's state news agency, in Russian. Seen on one page of 2020."""
 
 from newscrawl.outlet import Feed, Outlet
 
-# Seen on one page of 2020. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="tass",
     title="ТАСС",

@@ -1,10 +1,9 @@
-"""The Telegraph: a British daily."""
+"""The Telegraph: a British daily. Seen on twelve pages of 2012–2024."""
 
 from newscrawl.boilerplate import Says
 from newscrawl.outlet import Feed, Layout, Outlet, Sitemap
 from newscrawl.outlets._dated import DATE
 
-# Seen on twelve pages of 2012–2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="telegraph",
     title="The Telegraph",

@@ -1,8 +1,7 @@
-"""The Times of India: an Indian daily."""
+"""The Times of India: an Indian daily. Seen on two pages of 2024–2026."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 
-# Seen on two pages of 2024–2026. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="times_of_india",
     title="The Times of India",

@@ -1,15 +1,14 @@
-"""Ukrinform: Ukraine's state news agency, in Ukrainian."""
+"""Ukrinform: Ukraine's state news agency, in Ukrainian. No page was at hand."""
 
-from newscrawl.outlet import Outlet
-from newscrawl.outlets._ukrinform_editions import ARTICLE, LATEST
+from newscrawl.outlet import Feed, Outlet
 
-# No page was at hand. Addresses and feeds are publicly known; none was asked.
 OUTLET = Outlet(
     name="ukrinform",
     title="Укрінформ",
     home="https://www.ukrinform.ua",
     language="uk",
     timezone="Europe/Kyiv",
-    sources=(LATEST,),
-    articles=(ARTICLE,),
+    sources=(Feed("/rss/block-lastnews"),),
+    # Slugs change, the number stays.
+    articles=(r"^/rubric-[a-z_-]+/(?P<key>\d+)(?:-[^/?]+)?\.html$",),
 )

@@ -1,15 +1,13 @@
-"""Ukrinform in English."""
+"""Ukrinform in English. No page was at hand."""
 
-from newscrawl.outlet import Outlet
-from newscrawl.outlets._ukrinform_editions import ARTICLE, LATEST
+from dataclasses import replace
 
-# No page was at hand. Addresses and feeds are publicly known; none was asked.
-OUTLET = Outlet(
+from newscrawl.outlets.ukrinform import OUTLET as UKRAINIAN
+
+OUTLET = replace(
+    UKRAINIAN,
     name="ukrinform_en",
     title="Ukrinform",
     home="https://www.ukrinform.net",
     language="en",
-    timezone="Europe/Kyiv",
-    sources=(LATEST,),
-    articles=(ARTICLE,),
 )

@@ -1,15 +1,13 @@
-"""Ukrinform in Russian."""
+"""Ukrinform in Russian. Seen on one page of 2020, which names the feed."""
 
-from newscrawl.outlet import Outlet
-from newscrawl.outlets._ukrinform_editions import ARTICLE, LATEST
+from dataclasses import replace
 
-# Seen on one page of 2020. It names the feed, which was not asked.
-OUTLET = Outlet(
+from newscrawl.outlets.ukrinform import OUTLET as UKRAINIAN
+
+OUTLET = replace(
+    UKRAINIAN,
     name="ukrinform_ru",
     title="Укринформ",
     home="https://www.ukrinform.ru",
     language="ru",
-    timezone="Europe/Kyiv",
-    sources=(LATEST,),
-    articles=(ARTICLE,),
 )

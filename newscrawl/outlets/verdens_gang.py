@@ -1,8 +1,7 @@
-"""VG: a Norwegian daily."""
+"""VG: a Norwegian daily. Seen on one page of 2024."""
 
 from newscrawl.outlet import Outlet, Sitemap
 
-# Seen on one page of 2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="verdens_gang",
     title="VG",

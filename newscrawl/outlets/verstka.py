@@ -1,9 +1,8 @@
-"""Verstka: Russian investigations in exile."""
+"""Verstka: Russian investigations in exile. No page was at hand."""
 
 from newscrawl.outlet import Outlet
 from newscrawl.outlets._wordpress import FEED
 
-# No page was at hand. Addresses and feeds are publicly known; none was asked.
 OUTLET = Outlet(
     name="verstka",
     title="Вёрстка",

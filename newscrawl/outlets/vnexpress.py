@@ -1,8 +1,7 @@
-"""VnExpress: Vietnamese news."""
+"""VnExpress: Vietnamese news. Seen on one page of 2025."""
 
 from newscrawl.outlet import Feed, Outlet
 
-# Seen on one page of 2025. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="vnexpress",
     title="VnExpress",

@@ -1,9 +1,8 @@
-"""The Washington Post: an American daily."""
+"""The Washington Post: an American daily. Seen on one page of 2024."""
 
 from newscrawl.outlet import Feed, Outlet, Sitemap
 from newscrawl.outlets._dated import DATE
 
-# Seen on one page of 2024. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="washington_post",
     title="The Washington Post",

@@ -1,8 +1,7 @@
-"""Yle: the news of Finland's public broadcaster, in Finnish."""
+"""Yle: the news of Finland's public broadcaster, in Finnish. Seen on two pages of 2019–2020."""
 
 from newscrawl.outlet import Feed, Outlet
 
-# Seen on two pages of 2019–2020. Feeds and sitemaps are publicly known; none was asked.
 OUTLET = Outlet(
     name="yle",
     title="Yle Uutiset",

@@ -2,8 +2,7 @@
 
 from newscrawl.outlet import Feed, Outlet
 
-# Seen on two pages of 2024–2025. They name /rss/zdf/nachrichten/politik;
-# all else is publicly known. None was asked.
+# Seen on two pages of 2024–2025, which name /rss/zdf/nachrichten/politik.
 OUTLET = Outlet(
     name="zdfheute",
     title="ZDFheute",

@@ -5,8 +5,7 @@ from newscrawl.outlet import Feed, Outlet, Sitemap
 #: The numbers are a month, a day, or the number of an issue.
 _STORY = r"(?:[a-z-]+/)*\d{4}[-/]\d{2}/(?:\d{2}/)?(?=[^/?]*-)[^/?]+"
 
-# Seen on two pages of 2019–2023. They name https://newsfeed.zeit.de/index;
-# all else is publicly known. None was asked.
+# Seen on two pages of 2019–2023, which name https://newsfeed.zeit.de/index.
 OUTLET = Outlet(
     name="zeit",
     title="ZEIT ONLINE",

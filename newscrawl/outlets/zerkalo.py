@@ -1,8 +1,7 @@
-"""Zerkalo: Belarusian news in exile, by those who made TUT.BY."""
+"""Zerkalo: Belarusian news in exile, by those who made TUT.BY. No page was at hand."""
 
 from newscrawl.outlet import Feed, Outlet
 
-# No page was at hand. Addresses and feeds are publicly known; none was asked.
 OUTLET = Outlet(
     name="zerkalo",
     title="Зеркало",
