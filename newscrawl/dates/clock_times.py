@@ -49,28 +49,22 @@ class ClockTime:
 
 def colon_clock(text: str, language: str | None) -> ClockTime | None:
     """The first time with a colon, which is no part of a date."""
-    return next(
-        (clock for found in _COLON.finditer(text) if (clock := _read(text, found, language))), None
-    )
+    return _first(text, language, (_COLON,))
 
 
 def other_clock(text: str, language: str | None) -> ClockTime | None:
     """The first time in another form, in a line whose date is taken out."""
-    for pattern in _OTHERS:
-        for found in pattern.finditer(text):
-            clock = _read(text, found, language)
-            if clock:
-                return clock
-    for found in _HOUR.finditer(text):
-        clock = _read(text, found, language, needs_part=True)
-        if clock:
-            return clock
-    return None
+    return _first(text, language, (*_OTHERS, _HOUR))
 
 
-def _read(
-    text: str, found: re.Match[str], language: str | None, needs_part: bool = False
+def _first(
+    text: str, language: str | None, patterns: Sequence[re.Pattern[str]]
 ) -> ClockTime | None:
+    clocks = (_read(text, found, language) for one in patterns for found in one.finditer(text))
+    return next(filter(None, clocks), None)
+
+
+def _read(text: str, found: re.Match[str], language: str | None) -> ClockTime | None:
     parts = found.groupdict("")
     hour, start, end = int(parts["h"]), found.start(), found.end()
     minute = 30 if parts.get("half") else int(parts.get("min") or 0)
@@ -78,7 +72,7 @@ def _read(
     if beside:
         part, start, end = beside
         hour = _in_part(hour, part)
-    elif needs_part:
+    elif found.re is _HOUR:
         return None
     second = int(parts.get("s") or 0)
     if hour > 23 or minute > 59 or second > 60:

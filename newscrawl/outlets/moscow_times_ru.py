@@ -1,10 +1,12 @@
 """The Moscow Times in Russian: the same pages, with numbers and addresses of their own."""
 
+from dataclasses import replace
+
 from newscrawl.boilerplate import Field, Rule, Says
 from newscrawl.boilerplate.rules.sequence_rule import InOrder, sure, then
-from newscrawl.outlet import Feed, Outlet
-from newscrawl.outlets._moscow_times_rules import RULES
-from newscrawl.outlets.moscow_times import BLOCKS, DATED, FIELDS, live_parts
+from newscrawl.outlet import Feed
+from newscrawl.outlets.moscow_times import DATED
+from newscrawl.outlets.moscow_times import OUTLET as ENGLISH
 
 #: Labels that the state forces on the outlet, and what only this service prints.
 RUSSIAN_RULES: tuple[Rule, ...] = (
@@ -30,12 +32,12 @@ RUSSIAN_RULES: tuple[Rule, ...] = (
     ),
 )
 
-OUTLET = Outlet(
+OUTLET = replace(
+    ENGLISH,
     name="moscow_times_ru",
     title="The Moscow Times in Russian",
     home="https://ru.themoscowtimes.com",
     language="ru",
-    timezone="Europe/Moscow",
     # Where the service lived before: slugs and numbers are the same on each.
     aliases=(
         "www.themoscowtimes.com/ru",
@@ -46,9 +48,5 @@ OUTLET = Outlet(
     hosts=("static.moscowtimes.ru",),
     sources=(Feed("/rss/news"), Feed("/rss/opinion"), Feed("/rss/ft")),
     articles=(DATED,),
-    not_articles="body.page-item",
-    layouts=(BLOCKS,),
-    fields=FIELDS,
-    parts=live_parts,
-    boilerplate=(*RUSSIAN_RULES, *RULES),
+    boilerplate=(*RUSSIAN_RULES, *ENGLISH.boilerplate),
 )

@@ -1,6 +1,6 @@
 """One set of facts as a page, as JSON at the same address, and its rows as CSV."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -46,14 +46,10 @@ def json(facts: Mapping[str, Any]) -> Response:
     return answer
 
 
-def csv(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Response:
-    answer = make_response(table(columns, rows))
+def rows_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Response:
+    answer = make_response(table(columns, ([row[name] for name in columns] for row in rows)))
     answer.mimetype = "text/csv"
     return answer
-
-
-def rows_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Response:
-    return csv(columns, ([row[name] for name in columns] for row in rows))
 
 
 def address(form: Form = Form.HTML, **changed: object) -> str:
