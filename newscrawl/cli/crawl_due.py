@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -34,7 +34,7 @@ from newscrawl.cli.crawling import (
     worst,
 )
 from newscrawl.cli.options import json_option
-from newscrawl.cli.output import minute, print_json, print_rows, print_table, print_text, say
+from newscrawl.cli.output import minute, print_rows, print_text, say
 from newscrawl.cli.own_process import log_folder, own_command
 from newscrawl.cli.ready_crawls import ReadyCrawls, are_possible
 from newscrawl.config import Config, make_home, require_writable
@@ -232,12 +232,8 @@ class _Run:
 
 
 def _print_ended(ended: Sequence[_Line], turns: Sequence[OutletTurn], is_json: bool) -> None:
-    if is_json:
-        print_json([asdict(line) for line in ended])
-    elif ended:
-        columns = "outlet", "exit", "new", "revised", "took"
-        rows = [(e.outlet, e.exit_code, e.new, e.revised, f"{e.seconds:.0f} s") for e in ended]
-        print_table(columns, rows)
+    if is_json or ended:
+        print_rows(ended, _ENDED_COLUMNS, is_json)
     elif turns:
         first = turns[0]
         print_text(f"nothing is due; next: {first.outlet} at {minute(_when(first))}")
@@ -263,6 +259,13 @@ def _why(one: OutletTurn) -> str:
     return "its host wants no requests" if one.blocked_until else one.turn.why
 
 
+_ENDED_COLUMNS: dict[str, str | Callable[[_Line], object]] = {
+    "outlet": "outlet",
+    "exit": "exit_code",
+    "new": "new",
+    "revised": "revised",
+    "took": lambda line: f"{line.seconds:.0f} s",
+}
 _TURN_COLUMNS: dict[str, str | Callable[[OutletTurn], object]] = {
     "outlet": "outlet",
     "due": lambda one: "now" if one.is_due else "later",

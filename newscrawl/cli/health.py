@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from operator import itemgetter
 from typing import Any
 
 import click
@@ -12,7 +13,7 @@ from newscrawl.archive.database.sessions import Session, reading, writing
 from newscrawl.archive.queries.health_inputs import crawled_outlets, health_inputs, keep_told, told
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.options import json_option
-from newscrawl.cli.output import one_line, print_json, print_table, print_text, say
+from newscrawl.cli.output import one_line, print_rows, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, NotFound
 from newscrawl.exit_code import ExitCode, with_findings
@@ -22,6 +23,11 @@ from newscrawl.notify import notify
 
 #: What is found where a site changed its templates.
 _OF_TEMPLATES = frozenset({"field", "date_source", "layout", "same", "length", "coverage"})
+_COLUMNS = {
+    "outlet": itemgetter("outlet"),
+    "check": itemgetter("check"),
+    "what": itemgetter("text"),
+}
 
 
 @click.command()
@@ -68,15 +74,9 @@ def _judged(session: Session, outlet: str | None) -> list[str]:
 
 def _print(found: dict[str, list[Finding]], is_json: bool) -> None:
     rows = [{"outlet": name, **asdict(each)} for name in found for each in found[name]]
-    if is_json:
-        print_json(rows)
-    elif rows:
-        cells = [[row["outlet"], row["check"], row["text"]] for row in rows]
-        print_table(("outlet", "check", "what"), cells)
-        for line in remedies(found):
-            print_text(line)
-    else:
-        print_text("nothing needs a look")
+    print_rows(rows, _COLUMNS, is_json, "nothing needs a look", facts=dict)
+    for line in () if is_json else remedies(found):
+        print_text(line)
 
 
 def remedies(found: Mapping[str, Sequence[Finding]]) -> list[str]:

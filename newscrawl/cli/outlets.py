@@ -1,7 +1,6 @@
 """``newscrawl outlets``: what can be crawled, how the last crawls went, and what files say."""
 
 from dataclasses import asdict
-from typing import Any
 
 import click
 
@@ -54,8 +53,16 @@ def _list(is_json: bool) -> None:
     ordered = [notes[name] for name in sorted(notes)]
     if is_json:
         faults = {name: told_of(file) for name, file in broken.items()}
+        # Described is the number of sources in the outlet's file, null where it has none.
         print_json(
-            [_as_json(note, described.get(note.name), faults.get(note.name)) for note in ordered]
+            [
+                {
+                    **asdict(note),
+                    "described": described.get(note.name),
+                    "fault": faults.get(note.name),
+                }
+                for note in ordered
+            ]
         )
     else:
         columns = "name", "title", "sources", "last crawl", "exit", "new", "articles"
@@ -70,14 +77,6 @@ def _notes() -> dict[str, OutletNote]:
     except EmptyArchive as error:
         say(f"newscrawl: {error}")
         return {}
-
-
-def _as_json(note: OutletNote, described: int | None, fault: str | None) -> dict[str, Any]:
-    """``described`` is the number of sources in the outlet's file, null where it has none.
-
-    ``fault`` is what is wrong with that file.
-    """
-    return {**asdict(note), "described": described, "fault": fault}
 
 
 def _row(note: OutletNote, described: int | None, is_broken: bool) -> list[object]:

@@ -30,13 +30,10 @@ from newscrawl.web.citations import bibtex, cited
 from newscrawl.web.differences import body_compared, fields_compared
 from newscrawl.web.web_archive import WebArchive
 
-_NAMES = ("revision", "removed")
-_DIFFERENCE_NAMES = ("from", "to")
-
 
 def add(app: Flask, archive: WebArchive) -> None:
     def article(article_id: int, form: Form) -> Response:
-        parameters.check_names(request.args, _NAMES)
+        parameters.check_names(request.args, ("revision", "removed"))
         is_whole = parameters.truth(request.args, "removed") is True
         with archive.session() as session:
             stored, context = _read(session, article_id)
@@ -48,19 +45,18 @@ def add(app: Flask, archive: WebArchive) -> None:
             forms=(Form.JSON,),
             blocks=_blocks(stored, is_whole),
             is_whole=is_whole,
-            citation=cited(stored, context.outlet_title, context.provenance),
-            bibtex=bibtex(stored, context.outlet_title, context.provenance),
+            citation=cited(stored, context),
+            bibtex=bibtex(stored, context),
         )
 
     def citation(article_id: int) -> Response:
         parameters.check_names(request.args, ("revision",))
         with archive.session() as session:
             stored, context = _read(session, article_id)
-        said = bibtex(stored, context.outlet_title, context.provenance)
-        return Response(said, mimetype="text/x-bibtex")
+        return Response(bibtex(stored, context), mimetype="text/x-bibtex")
 
     def difference(article_id: int, form: Form) -> Response:
-        parameters.check_names(request.args, _DIFFERENCE_NAMES)
+        parameters.check_names(request.args, ("from", "to"))
         with archive.session() as session:
             before, after = _both(session, article_id)
         if form is Form.JSON:
@@ -119,11 +115,7 @@ def _both(session: Session, article_id: int) -> tuple[StoredArticle, StoredArtic
 
 
 def _facts(stored: StoredArticle, context: ArticleContext) -> dict[str, Any]:
-    title, provenance = context.outlet_title, context.provenance
-    citation = {
-        "text": cited(stored, title, provenance),
-        "bibtex": bibtex(stored, title, provenance),
-    }
+    citation = {"text": cited(stored, context), "bibtex": bibtex(stored, context)}
     return {**stored_json(stored), **asdict(context), "citation": citation}
 
 
