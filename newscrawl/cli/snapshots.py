@@ -1,12 +1,15 @@
-"""``newscrawl snapshots``: are the kept pages all there, and give one back."""
+"""``newscrawl snapshots``: are the kept pages all there; give one back; move them elsewhere."""
 
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import click
 
-from newscrawl.archive.database.sessions import Session, reading
+from newscrawl.archive.database.outlet_lock import OutletLock
+from newscrawl.archive.database.sessions import Session, reading, writing
+from newscrawl.archive.database.engine import address
 from newscrawl.archive.queries.article_history import find_article, read_stored
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.archive.snapshots.snapshot_rows import (
@@ -18,9 +21,8 @@ from newscrawl.archive.snapshots.snapshot_rows import (
 from newscrawl.archive.snapshots.snapshot_rows import snapshots_of as rows_of
 from newscrawl.cli.options import FILE, json_option, outlet_option
 from newscrawl.cli.output import print_json, print_text, say, stdout_bytes
-from newscrawl.cli.snapshots_move import move
-from newscrawl.config import WARC, Config, names_in
-from newscrawl.errors import NotFound, UsageError
+from newscrawl.config import WARC, Config, names_in, require_writable
+from newscrawl.errors import Busy, NotFound, SnapshotError, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.export.export_files import named_when_complete
 from newscrawl.outlets import load_outlets
@@ -28,9 +30,12 @@ from newscrawl.page import WarcLocation
 from newscrawl.reread import page_of
 from newscrawl.snapshots import (
     FileReport,
+    ObjectStore,
     Problem,
     RecordClaim,
     Stretch,
+    bring_back,
+    put_away,
     raw_records,
     store_of,
     verify_file,
@@ -41,9 +46,6 @@ from newscrawl.snapshots import (
 @click.group()
 def snapshots() -> None:
     """Check the pages that are kept as WARC files, and get them back."""
-
-
-snapshots.add_command(move)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -196,3 +198,51 @@ def _records(session: Session, row: SnapshotRow) -> list[WarcLocation]:
     page = kept_page(session, row.id)
     assert page is not None
     return [page.kept, *([row.kept] if row.kept.same_as is not None else [])]
+
+
+@snapshots.command()
+@click.option("--back", "is_back", is_flag=True, help="Move them back into NEWSCRAWL_HOME.")
+@outlet_option("Only files of this outlet.")
+@click.option(
+    "--keep-local", "--keep", "keeps", is_flag=True, help="Leave them where they were as well."
+)
+def move(is_back: bool, outlet: str | None, keeps: bool) -> int:
+    """Move kept pages to the object storage that NEWSCRAWL_SNAPSHOTS names, or back.
+
+    A file goes from where it was once all its bytes were read at the other place and were the
+    same. What was interrupted goes on where it ended. Outlets that are being crawled are left out,
+    which counts as 75.
+    """
+    config = Config.from_env()
+    store = store_of(config.home)
+    if store is None:
+        raise UsageError("there is nowhere to move them: set NEWSCRAWL_SNAPSHOTS")
+    require_writable(config.home)
+    work = bring_back if is_back else put_away
+    keeps = keeps or (config.keep_local and not is_back)
+    code, files, size = ExitCode.COMPLETE, 0, 0
+    with writing(config, say) as sessions:
+        for name in _outlets(config, store, is_back, outlet):
+            try:
+                with OutletLock(address(sessions), name):
+                    for moved in work(config.home, store, name, keeps):
+                        files, size = files + 1, size + moved.bytes
+            except Busy:
+                say(f"newscrawl: {name} is being crawled: its files are left where they are")
+                code = code or ExitCode.BUSY
+            except SnapshotError as error:
+                say(f"newscrawl: {error}")
+                code = ExitCode.FAULT
+    place = config.home if is_back else store.address
+    print_text(f"{files} files, {size / 1e6:,.1f} MB moved to {place}")
+    return code
+
+
+def _outlets(
+    config: Config, store: ObjectStore, is_back: bool, wanted: str | None
+) -> Iterator[str]:
+    """Those that have files at the place that is to be emptied."""
+    put = {file.split("/")[1] for file in store.files(wanted)} if is_back else set()
+    for name in sorted(put) if is_back else names_in(config.home / WARC):
+        if wanted in (None, name):
+            yield name

@@ -1,6 +1,7 @@
 """Bytes of a feed, sitemap or section page, and the links they list."""
 
 from newscrawl.discover.backfill import (
+    Descent,
     Range,
     children,
     claimed_date,
@@ -12,7 +13,6 @@ from newscrawl.discover.link import Link, Listing
 from newscrawl.discover.listed_dates import as_text, at, read_moment
 from newscrawl.discover.listing import links_in
 from newscrawl.discover.section import next_page
-from newscrawl.discover.sitemap_indexes import Descent
 
 __all__ = [
     "Descent",
