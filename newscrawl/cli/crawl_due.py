@@ -26,17 +26,17 @@ from newscrawl.archive.frontier.due_outlets import (
 )
 from newscrawl.cli.crawling import (
     Ended,
+    ReadyCrawls,
     Running,
     Started,
+    are_possible,
     crawl_all,
     start_process,
-    start_ready,
     worst,
 )
 from newscrawl.cli.options import json_option
 from newscrawl.cli.output import minute, print_rows, print_text, say
 from newscrawl.cli.own_process import log_folder, own_command
-from newscrawl.cli.ready_crawls import ReadyCrawls, are_possible
 from newscrawl.config import Config, make_home, require_writable
 from newscrawl.errors import Busy, NotFound, OutletError
 from newscrawl.exit_code import ExitCode, ending
@@ -204,7 +204,7 @@ class _Run:
 
     def _process(self, outlet: str) -> Running:
         if self._ready is not None:
-            return start_ready(self._ready, [outlet, *self._passed], self._log(outlet))
+            return self._ready.start([outlet, *self._passed], self._log(outlet))
         return start_process([*own_command(), "crawl", outlet, *self._passed], self._log(outlet))
 
     def finish(self, ended: Ended) -> _Line:

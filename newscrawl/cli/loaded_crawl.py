@@ -1,6 +1,6 @@
 """What the process that crawls are forked from loads, once for all of them.
 
-Imported there alone, by ``ready_crawls``: it holds back the signals that end a crawl. Each crawl
+Imported there alone, by ``ReadyCrawls``: it holds back the signals that end a crawl. Each crawl
 lets them come when it listens, so that none is lost on the way, and none ends this process, which
 ends with whoever started it.
 """
@@ -8,7 +8,7 @@ ends with whoever started it.
 import signal
 from importlib import import_module
 
-from newscrawl.cli.ready_crawls import ENDING
+from newscrawl.cli.crawling import ENDING
 from newscrawl.crawl.command_line import begin_loading
 from newscrawl.crawl.garbage import keep_all
 

@@ -14,7 +14,8 @@ from sqlalchemy import Engine, make_url, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect
-from newscrawl.cli import exporting, main
+from newscrawl.cli import export as exporting
+from newscrawl.cli import main
 from newscrawl.errors import UsageError
 from tests.archive.making import article, begin_crawl, reading, store
 from tests.cli.runner import COMMAND
