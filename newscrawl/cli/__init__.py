@@ -1,5 +1,4 @@
 """The ``newscrawl`` command: one small module per noun."""
 
-from newscrawl.cli.commands import main, newscrawl
-
-__all__ = ["main", "newscrawl"]
+from newscrawl.cli.commands import main as main
+from newscrawl.cli.commands import newscrawl as newscrawl

@@ -2,20 +2,14 @@
 
 from newscrawl.health.answering import of_answers
 from newscrawl.health.article_quality import of_reading
-from newscrawl.health.cleaning import is_stripped, of_cleaning
+from newscrawl.health.cleaning import is_stripped as is_stripped
+from newscrawl.health.cleaning import of_cleaning
 from newscrawl.health.freshness import of_freshness
-from newscrawl.health.inputs import Finding, Happenings, HealthInputs, Look, Stats
-
-__all__ = [
-    "Finding",
-    "Happenings",
-    "HealthInputs",
-    "Look",
-    "Stats",
-    "findings",
-    "findings_of_pages",
-    "is_stripped",
-]
+from newscrawl.health.inputs import Finding as Finding
+from newscrawl.health.inputs import Happenings as Happenings
+from newscrawl.health.inputs import HealthInputs as HealthInputs
+from newscrawl.health.inputs import Look as Look
+from newscrawl.health.inputs import Stats as Stats
 
 
 def findings(inputs: HealthInputs) -> list[Finding]:

@@ -101,15 +101,9 @@ def cell(value: Any) -> Any:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "direction": direction,
-    "tongue": tongue,
-    "said": said,
-    "in_xml": in_xml,
-    "moment": moment,
-    "rfc2822": rfc2822,
-    "count": count,
-    "matched": matched,
-    "rows": rows,
-    "cell": cell,
-    "outward": outward,
+    each.__name__: each
+    for each in (
+        *(direction, tongue, said, in_xml, moment, rfc2822),
+        *(count, matched, rows, cell, outward),
+    )
 }
