@@ -341,13 +341,16 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pace", type=float, default=1, help="times as long between two kills")
     parser.add_argument("--minutes", type=float, default=15)
+    parser.add_argument("--keep", type=Path, help="a folder for all that is made, which stays")
     given = parser.parse_args()
     for number in (signal.SIGTERM, signal.SIGHUP):
         # Nothing that was started stays behind.
         signal.signal(number, lambda number, _: sys.exit(128 + number))
     began = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        fleet = Fleet(Path(folder), stack, given.outlets)
+    with ExitStack() as stack:
+        folder = given.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        folder.mkdir(exist_ok=True)
+        fleet = Fleet(folder, stack, given.outlets)
         print(f"{time.monotonic() - began:.0f} s: all runs", flush=True)
         until = began + 60 * given.minutes
         killed = chaos(fleet, given.kills, random.Random(given.seed), until, given.pace)
@@ -356,7 +359,7 @@ def main() -> int:
         is_well = report(fleet, killed)
         print(f"{time.monotonic() - began:.0f} s")
         if not is_well:
-            for path in sorted(Path(folder).glob("worker*.log")):
+            for path in sorted(folder.glob("worker*.log")):
                 print(path.name, path.read_text()[-3000:], sep="\n")
     return 0 if is_well else 1
 

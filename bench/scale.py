@@ -3,14 +3,17 @@
     python -m bench.scale postgresql://… [--outlets 10000] [--links 1000000]
 
 makes an archive in an empty database and asks it, warm, as `crawl-due`, a worker and a crawl do.
+Told is what each question took by the clock, and of CPU, here and in its session of Postgres: on a
+busy machine the clock tells of the others. The server must be one of this machine.
 """
 
 import argparse
 import statistics
 import time
 from collections.abc import Callable
+from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect
@@ -74,8 +77,22 @@ def fill(url: str, outlets: int, links: int) -> None:
     engine.dispose()
 
 
+class Clocks:
+    """Milliseconds by the clock, of this process and of the one session of Postgres."""
+
+    def __init__(self, engine: Engine) -> None:
+        with engine.connect() as connection:
+            session = connection.scalar(text("SELECT pg_backend_pid()"))
+        self._of_session = Path(f"/proc/{session}/schedstat")
+
+    def now(self) -> tuple[float, float, float]:
+        in_postgres = int(self._of_session.read_text().split()[0]) / 1e6
+        return time.perf_counter() * 1000, time.process_time() * 1000, in_postgres
+
+
 def measured(
     what: str,
+    clocks: Clocks,
     ask: Callable[[int], object],
     times: int = 60,
     before: Callable[[int], object] = lambda _: None,
@@ -83,11 +100,19 @@ def measured(
     took = []
     for at in range(times):
         before(at)
-        began = time.perf_counter()
+        began = clocks.now()
         ask(at)
-        took.append((time.perf_counter() - began) * 1000)
-    p95 = statistics.quantiles(took, n=20)[-1]
-    print(f"{what:40}  median {statistics.median(took):8.1f} ms   p95 {p95:8.1f} ms")
+        took.append([end - begin for begin, end in zip(began, clocks.now(), strict=True)])
+    told = {
+        "clock": [clock for clock, _, _ in took],
+        "CPU": [here + there for _, here, there in took],
+        "here": [here for _, here, _ in took],
+        "Postgres": [there for _, _, there in took],
+    }
+    print(what)
+    for name, each in told.items():
+        p95 = statistics.quantiles(each, n=20)[-1]
+        print(f"    {name:10} median {statistics.median(each):8.1f} ms   p95 {p95:8.1f} ms")
 
 
 def main() -> None:
@@ -135,11 +160,12 @@ def main() -> None:
         with Session(engine) as session:
             due(session, outlets[at * 37 % len(outlets)].name, 1, limit=100)
 
-    measured("one outlet's turn", one_turn)
-    measured("a lease of what is due of an outlet", lease)
-    measured("all outlets' turns anew", exact, 2)
+    clocks = Clocks(engine)
+    measured("one outlet's turn", clocks, one_turn)
+    measured("a lease of what is due of an outlet", clocks, lease)
+    measured("all outlets' turns anew", clocks, exact, 2)
     look(0)
-    measured("a look for what is due, of all outlets", look, 40, crawl)
+    measured("a look for what is due, of all outlets", clocks, look, 40, crawl)
 
 
 if __name__ == "__main__":

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl import urls
@@ -55,7 +56,7 @@ def outlet_turns(session: Session, outlets: Sequence[Outlet]) -> list[OutletTurn
     for outlet in outlets:
         past = pasts[outlet.name]
         turn = next_turn(past, moment)
-        blocked_until = blocked.get(_host(outlet))
+        blocked_until = blocked.get(_host(outlet)) if blocked else None
         turns.append(
             OutletTurn(
                 outlet=outlet.name,
@@ -74,7 +75,7 @@ def outlets_to_look_at(session: Session) -> list[str]:
 
     Such a one is passed over until the moment that ``keep_looks`` kept of it.
     """
-    return list(session.scalars(_MAY_BE_DUE, {"early": EARLY, "few": _FEW}))
+    return sorted(session.scalars(_MAY_BE_DUE, {"early": EARLY, "few": _FEW}))
 
 
 def keep_looks(session: Session, turns: Sequence[OutletTurn]) -> None:
@@ -109,7 +110,6 @@ _MAY_BE_DUE = text(f"""
 SELECT name FROM outlet AS o
 WHERE (look_at IS NULL OR look_at <= (SELECT archive_now()) + :early OR NOT {_MANY})
   AND {_WAS_CRAWLED % "name"}
-ORDER BY name
 """)
 _KEEP = text("""
 UPDATE outlet SET look_at = least(at, archive_now() + :longest)
@@ -121,23 +121,27 @@ SELECT coalesce((stats ->> 'archive/created')::bigint, 0) AS created,
        coalesce((stats ->> 'archive/revised')::bigint, 0) AS revised
 FROM crawl WHERE outlet = :outlet AND id > :after ORDER BY id DESC LIMIT 1
 """)
+# To begin a process costs more than it saves of a question about few outlets.
+_BY_ONE_PROCESS = text("SET LOCAL max_parallel_workers_per_gather = 0")
 # A crawl of URLs that somebody named has not looked for news.
 _CRAWLS = text("""
-SELECT name AS outlet, c.started_at, c.exit_code
+SELECT name, array_agg(started_at ORDER BY crawl_id DESC) AS started_at,
+       array_agg(exit_code ORDER BY crawl_id DESC) AS codes
 FROM unnest(cast(:outlets AS text[])) AS name CROSS JOIN LATERAL (
     SELECT crawl_id, started_at, exit_code FROM crawls JOIN crawl_arguments USING (crawl_id, outlet)
     WHERE outlet = name AND coalesce((arguments ->> 'urls')::bigint, 0) = 0
     ORDER BY crawl_id DESC LIMIT :most
-) AS c
-ORDER BY name, c.crawl_id DESC
+) AS latest
+GROUP BY name
 """)
 # What claims to come from the future, or is not dated, is dated by when it was first seen: so what
 # was first seen before is passed over unread.
 _PUBLISHED = text("""
-SELECT outlet, least(date_published, first_seen_at) AS at
+SELECT outlet, array_agg(least(date_published, first_seen_at)) AS moments
 FROM articles
 WHERE outlet = ANY(:outlets) AND first_seen_at > :since
   AND (date_published > :since OR date_published IS NULL)
+GROUP BY outlet
 """)
 # A visit may be late by a tenth of the time since the one before: a look after 30 days needs no
 # crawl of its own, one after an hour does.
@@ -151,23 +155,26 @@ GROUP BY outlet
 
 
 def _pasts(session: Session, names: list[str], moment: datetime) -> dict[str, Past]:
-    runs: dict[str, list[tuple[datetime, int | None]]] = {name: [] for name in names}
-    for row in session.execute(_CRAWLS, {"outlets": names, "most": _CRAWLS_A_DAY}):
-        runs[row.outlet].append((row.started_at, row.exit_code))
-    published: dict[str, list[datetime]] = {name: [] for name in names}
-    for row in session.execute(_PUBLISHED, {"outlets": names, "since": moment - WINDOW}):
-        published[row.outlet].append(row.at)
-    links = {row.outlet: row.at for row in session.execute(_LINKS, {"outlets": names})}
+    session.execute(_BY_ONE_PROCESS)
+    of_all = {"outlets": names}
+    crawls = {row.name: row for row in session.execute(_CRAWLS, {**of_all, "most": _CRAWLS_A_DAY})}
+    since = {**of_all, "since": moment - WINDOW}
+    published = {row.outlet: row.moments for row in session.execute(_PUBLISHED, since)}
+    links = {row.outlet: row.at for row in session.execute(_LINKS, of_all)}
     return {
-        name: Past(
-            crawled_at=of_outlet[0][0] if of_outlet else None,
-            codes=tuple(code for _, code in of_outlet),
-            known_since=of_outlet[-1][0] if 0 < len(of_outlet) < _CRAWLS_A_DAY else None,
-            published=tuple(published[name]),
-            link_at=links.get(name),
-        )
-        for name, of_outlet in runs.items()
+        name: _past(crawls.get(name), published.get(name, ()), links.get(name)) for name in names
     }
+
+
+def _past(crawls: Row[Any] | None, published: Sequence[datetime], link_at: datetime | None) -> Past:
+    started: Sequence[datetime] = crawls.started_at if crawls else ()
+    return Past(
+        crawled_at=started[0] if started else None,
+        codes=tuple(crawls.codes) if crawls else (),
+        known_since=started[-1] if 0 < len(started) < _CRAWLS_A_DAY else None,
+        published=tuple(published),
+        link_at=link_at,
+    )
 
 
 def _host(outlet: Outlet) -> str:
