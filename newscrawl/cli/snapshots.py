@@ -1,15 +1,14 @@
 """``newscrawl snapshots``: are the kept pages all there; give one back; move them elsewhere."""
 
 import sys
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import click
 
+from newscrawl.archive.database.engine import address
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.database.sessions import Session, reading, writing
-from newscrawl.archive.database.engine import address
 from newscrawl.archive.queries.article_history import find_article, read_stored
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.archive.snapshots.snapshot_rows import (
@@ -238,11 +237,7 @@ def move(is_back: bool, outlet: str | None, keeps: bool) -> int:
     return code
 
 
-def _outlets(
-    config: Config, store: ObjectStore, is_back: bool, wanted: str | None
-) -> Iterator[str]:
+def _outlets(config: Config, store: ObjectStore, is_back: bool, wanted: str | None) -> list[str]:
     """Those that have files at the place that is to be emptied."""
-    put = {file.split("/")[1] for file in store.files(wanted)} if is_back else set()
-    for name in sorted(put) if is_back else names_in(config.home / WARC):
-        if wanted in (None, name):
-            yield name
+    files = store.files(wanted) if is_back else warc_files(config.home, wanted)
+    return sorted({file.split("/")[1] for file in files})

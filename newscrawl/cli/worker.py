@@ -1,5 +1,8 @@
 """``newscrawl worker``: do what is due, beside others, on as many machines as there are."""
 
+import time
+from contextlib import suppress
+
 import click
 
 from newscrawl.archive.database.backup import libpq_url
@@ -10,6 +13,10 @@ from newscrawl.cli.output import say
 from newscrawl.cli.own_process import own_command, parent_environ
 from newscrawl.config import Config, require_writable
 from newscrawl.errors import ConfigError, UsageError
+from newscrawl.snapshots import warc_files
+
+#: Seconds after which a file to which nobody has written is nobody's.
+_LEFT = 60
 
 
 @click.command()
@@ -29,7 +36,8 @@ def worker(args: tuple[str, ...], named: str | None, jobs: int) -> int:
     Every minute one of them looks which outlets are due, and each takes of these as many as it may
     crawl at once: every crawl is a `crawl-due` of its own, with its locks and exit codes. The queue
     learn looks for boilerplate once a day and after outlets that need a look once an hour; replay
-    reads pages again, once a day, that were read by an earlier newscrawl. ARGS after -- go to every
+    reads pages again, once a day, that were read by an earlier newscrawl. Where NEWSCRAWL_SNAPSHOTS
+    is set, a worker puts away what killed crawls left on its machine. ARGS after -- go to every
     crawl.
     """
     try:
@@ -53,5 +61,22 @@ def worker(args: tuple[str, ...], named: str | None, jobs: int) -> int:
             passed=args,
             due=lambda: due_now(sessions, args),
             is_telling=config.notify is not None,
+            has_left=lambda: _has_left(config),
         )
         return work(plan)
+
+
+def _has_left(config: Config) -> bool:
+    """Whether files wait for object storage that nobody writes to: a crawl that was killed did.
+
+    Only this machine can put them away, and who crawls the outlet next may be another.
+    """
+    if config.snapshots is None or config.keep_local:
+        return False
+    until = time.time() - _LEFT
+    for file in warc_files(config.home):
+        # A crawl that ends puts its own away.
+        with suppress(FileNotFoundError):
+            if (config.home / file).stat().st_mtime < until:
+                return True
+    return False

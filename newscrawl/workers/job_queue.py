@@ -41,6 +41,8 @@ class WorkerPlan:
     passed: Sequence[str]
     due: Callable[[], Sequence[str]]
     is_telling: bool
+    #: Whether files of pages wait on this machine for object storage.
+    has_left: Callable[[], bool]
 
 
 def make_app(plan: WorkerPlan, run: Callable[..., Awaitable[None]]) -> App:

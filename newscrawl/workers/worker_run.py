@@ -26,6 +26,8 @@ from newscrawl.workers.job_queue import (
 )
 
 _SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
+#: Seconds between two looks for files that killed crawls left.
+_PUT_AWAY = 300
 #: Bytes of a session's name: Postgres cuts off what is more.
 _LONGEST_NAME = 63
 _NO_NAME = re.compile(r"[^!-~]+")
@@ -56,8 +58,12 @@ class _Running:
         finally:
             self._processes.discard(process)
 
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._processes)
+
     def end(self) -> None:
-        self.was_interrupted = self.was_interrupted or bool(self._processes)
+        self.was_interrupted = self.was_interrupted or self.is_busy
         for process in self._processes:
             with suppress(ProcessLookupError):
                 process.terminate()
@@ -114,14 +120,15 @@ async def _work(plan: WorkerPlan) -> ExitCode:
         working = asyncio.create_task(worker.run())
         told = asyncio.create_task(_tell(plan, worker))
         forgetting = asyncio.create_task(_forget(app))
+        putting = asyncio.create_task(_put_away(plan, running))
         stopping = asyncio.create_task(signalled.wait())
         await asyncio.wait([working, stopping], return_when=asyncio.FIRST_COMPLETED)
         # Whether a signal came or the database went away: what runs is to end, and is waited for.
         worker.stop()
-        while not working.done():
+        while not working.done() or running.is_busy:
             running.end()
-            await asyncio.wait([working], timeout=1)
-        for task in (told, forgetting, stopping):
+            await (asyncio.sleep(0.1) if working.done() else asyncio.wait([working], timeout=1))
+        for task in (told, forgetting, putting, stopping):
             task.cancel()
         await working
     if not signalled.is_set():
@@ -135,6 +142,13 @@ async def _forget(app: App) -> None:
         with suppress(exceptions.ConnectorException):
             await forget_the_dead(app)
         await asyncio.sleep(STALLED)
+
+
+async def _put_away(plan: WorkerPlan, running: _Running) -> None:
+    while True:
+        if await asyncio.to_thread(plan.has_left):
+            await running.run("snapshots", "move")
+        await asyncio.sleep(_PUT_AWAY)
 
 
 async def _tell(plan: WorkerPlan, worker: Any) -> None:

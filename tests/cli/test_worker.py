@@ -146,9 +146,17 @@ def test_a_killed_worker_leaves_nothing_locked_and_its_outlet_is_taken_again(
 
 
 def test_what_a_killed_worker_held_is_freed_where_nobody_looks_for_due_outlets(
-    workers: Workers,
+    workers: Workers, tmp_path: Path
 ) -> None:
-    """Of jobs that learn and read again: a worker of these queues alone takes the next ones."""
+    """Of jobs that learn and read again: a worker of these queues alone takes the next ones.
+
+    What its crawls left on this machine's disk goes to object storage, to where others read it.
+    """
+    file = workers.homes / "a" / "warc" / "herald" / "left.warc.gz"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"a page")
+    os.utime(file, (0, 0))
+    workers.crawls.variables = {"NEWSCRAWL_SNAPSHOTS": f"file://{tmp_path}"}
     require_queue(libpq_url(workers.crawls.database_url))
     workers.crawls.change(
         "SET LOCAL search_path = newscrawl_workers;"
@@ -164,10 +172,12 @@ def test_what_a_killed_worker_held_is_freed_where_nobody_looks_for_due_outlets(
     )
     left = "SELECT count(*) FROM newscrawl_workers.procrastinate_jobs WHERE queue_name <> 'crawl'"
     with workers.started("a", "2026-10-17T12:00:00Z", "--queue", "learn,replay") as process:
-        wait_until(lambda: workers.crawls.count(left) == 0, 60)
+        wait_until(lambda: workers.crawls.count(left) == 0 and not file.exists(), 60)
         ended = _end(process)
+    workers.crawls.variables = {}
 
     assert ended == (0, "")
+    assert (tmp_path / "warc" / "herald" / file.name).read_bytes() == b"a page"
 
 
 def test_what_a_killed_worker_reads_again_and_looks_after_ends_with_it(workers: Workers) -> None:
