@@ -81,8 +81,14 @@ def add(
         write_new(place, draft.text, config)
         if material.survey:
             material.survey.kept.forget()
-        print_text(f"written to {place}; next: newscrawl crawl {draft.name}")
+        print_text(f"written to {place}; next: {_next(draft)}")
     return ExitCode.COMPLETE
+
+
+def _next(draft: OutletDraft) -> str:
+    if draft.sources:
+        return f"newscrawl crawl {draft.name}"
+    return 'write its sources into it, such as sources=(Feed("/rss"),)'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +119,7 @@ def _from_folder(url: str, folder: Path) -> _Material:
     stub = Outlet(name="found", title="", home=home, language="en")
     named = saved_pages(folder)
     pages = [page for page in named if page.url.rstrip("/") != home and stub.owns(page.url)]
-    say(f"{len(pages)} pages in {folder} say that they are of {host_of(url)}")
+    say(f"{len(pages)} of {len(named)} pages in {folder} say that they are of {host_of(url)}")
     feeds = [feed for page in pages[:3] for feed in feeds_in(page, stub)]
     return _Material(draft=draft_of(url, pages, (), feeds), pages=pages)
 
@@ -136,6 +142,11 @@ def _saved_page(path: Path) -> Page | None:
     except (ExtractionError, UnicodeDecodeError) as error:
         say(f"newscrawl: {path} is passed over: {error}")
         return None
+    if own is None:
+        say(
+            f"newscrawl: {path} is passed over: nothing in it says its address; write "
+            "<!-- saved from url=(1)ADDRESS --> above it"
+        )
     return Page(canonical(own) or own, html) if own else None
 
 

@@ -93,7 +93,7 @@ def test(names: tuple[str, ...]) -> int:
     if not count:
         of = ", ".join(names) or "any outlet of your own"
         raise NotFound(f"there is no case of {of}: keep one by newscrawl extract --save-case")
-    print_text(f"{count} cases, {bad} read otherwise")
+    print_text(f"{count} case{'s' * (count > 1)}, {bad} read otherwise")
     return ExitCode.FAULT if bad else ExitCode.COMPLETE
 
 

@@ -151,7 +151,7 @@ def _in_short(readings: Sequence[PageReading]) -> str:
         if values:
             means.append(f"{mean(values):.2f} with the {what}")
     agreed = f"; agreement {', '.join(means)}" if means else ""
-    return f"{len(readings)} pages read: {layouts_in(readings)}{agreed}"
+    return f"{len(readings)} page{'s' * (len(readings) != 1)} read: {layouts_in(readings)}{agreed}"
 
 
 def _in_words(one: PageReading) -> str:

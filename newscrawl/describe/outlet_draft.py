@@ -89,7 +89,11 @@ class OutletDraft:
         else:
             rests += ": no container read them as well as general rules"
         zone = "" if self.timezone != "UTC" else " Nothing told its time zone."
-        return f"Made from what the site lists and shows. {rests}.{zone}"
+        # Pages that were saved may name no feed, and sitemaps they never do.
+        asked = (
+            "" if self.sources else " No page names a feed: without sources a crawl asks nobody."
+        )
+        return f"Made from what the site lists and shows. {rests}.{zone}{asked}"
 
 
 def draft_of(

@@ -17,6 +17,7 @@ from newscrawl.boilerplate.folding import fold
 from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.containers import Container, containers
 from newscrawl.describe.taught_page import TaughtPage, taught
+from newscrawl.extract.body.learned_layout import ONE_TEXT
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 from newscrawl.text_sketch import agreement
@@ -64,7 +65,9 @@ def template_of(pages: Sequence[Page], outlet: Outlet) -> Template:
             tried = replace(outlet, layouts=(layout,), boilerplate=rules)
             agree = [_agreement(page, tried, texts[page.url]) for page, _ in read]
             learned = _learned(tried, agree)
-            is_sure = learned.agree >= least or learned.agree == len(read)
+            # Where both read one text, the generic reader is believed: no page speaks against it.
+            is_held = len(read) >= _WITNESSES and min(agree) >= ONE_TEXT
+            is_sure = learned.agree >= least or learned.agree == len(read) or is_held
             if is_sure and (learned.agree, learned.mean) > (best.agree, best.mean):
                 best = learned
         if best.mean >= _GOOD:

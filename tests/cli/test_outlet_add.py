@@ -106,6 +106,7 @@ def test_one_page_makes_the_file_that_it_allows(tmp_path: Path) -> None:
     [
         ([], "no page of an article was found at www.gazette.example"),
         ([_page(1).replace(_path(1), "/about")], f"nothing tells {HOME}/about from the address"),
+        ([_page(1).replace(f"{HOME}{_path(1)}", "/news/1")], "no page of an article was found"),
     ],
 )
 def test_what_makes_no_file_is_told_in_one_line(
@@ -119,6 +120,8 @@ def test_what_makes_no_file_is_told_in_one_line(
 
     last = done.stderr.strip().splitlines()[-1]
     assert (done.returncode, told in last, "give --pages DIR" in last) == (1, True, True), last
+    is_nameless = any('href="/news/1"' in text for text in files)
+    assert ("write <!-- saved from url=(1)ADDRESS --> above it" in done.stderr) == is_nameless
     assert not (tmp_path / "home" / "outlets").exists()
 
 
@@ -233,12 +236,12 @@ def test_a_site_that_forbids_it_is_told_in_one_line(tmp_path: Path) -> None:
     assert not (tmp_path / "home" / "outlets").exists()
 
 
-def test_pages_that_a_browser_saved_need_not_say_their_address(tmp_path: Path) -> None:
+def test_pages_that_a_browser_saved_need_not_say_their_address_or_a_feed(tmp_path: Path) -> None:
     folder = tmp_path / "pages"
     folder.mkdir()
     for number in range(4):
         link = f'<link rel="canonical" href="{HOME}{_path(number)}">'
-        bare = _page(number).replace(link, "")
+        bare = _page(number).replace(link, "").replace('rel="alternate"', "")
         saved = f"<!-- saved from url=(0042){HOME}{_path(number)} -->\n{bare}"
         (folder / f"{number}.html").write_text(saved)
     home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
@@ -246,8 +249,11 @@ def test_pages_that_a_browser_saved_need_not_say_their_address(tmp_path: Path) -
     done = newscrawl("outlets", "add", HOME, "--pages", str(folder), "--name", "river", **home)
 
     assert done.returncode == 0, done.stderr
+    assert "4 of 4 pages in" in done.stderr
     assert "4 pages read: story 4" in done.stdout
-    assert (tmp_path / "home" / "outlets" / "river.py").exists()
+    assert done.stdout.endswith('write its sources into it, such as sources=(Feed("/rss"),)\n')
+    file = (tmp_path / "home" / "outlets" / "river.py").read_text()
+    assert "No page names a feed: without sources" in " ".join(file.replace("#", "").split())
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,19 @@ def test_most_pages_outvote_one_that_general_rules_misread() -> None:
     assert (article.layout, "steamer" in article.body) == ("story", False)
 
 
+def test_a_container_that_reads_nearly_the_same_on_all_pages_is_a_witness() -> None:
+    box = (
+        '<div class="x1"><p>The ferry at the old quay</p><p>Photo: Vera Lugovaya, for us</p></div>'
+    )
+    pages = [_page(n, _text(n, 4) + box + _text(n, 5, "barge")) for n in range(3)]
+
+    found = template_of(pages, OUTLET)
+
+    assert [layout.body for layout in found.layouts] == [".story-text"]
+    assert (found.agree, found.pages) == (0, 3)
+    assert template_of(pages[:2], OUTLET).layouts == ()
+
+
 def test_two_pages_that_disagree_make_no_layout() -> None:
     pages = [
         _page(0, _text(0)),

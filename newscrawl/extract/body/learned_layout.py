@@ -13,7 +13,7 @@ from newscrawl.boilerplate.clean import left_by
 from newscrawl.text_sketch import agreement
 
 #: Two readings that agree so far are of one text.
-_ONE_TEXT = 0.92
+ONE_TEXT = 0.92
 #: A container that holds so many times the text holds other things.
 _FAR_MORE = 2.0
 
@@ -23,7 +23,7 @@ def chosen_blocks(
 ) -> tuple[Block, ...]:
     """The blocks of one of both readings, compared by what the rules leave of them."""
     ours, others = (_text(left_by(url, rules, blocks)) for blocks in (layout, generic))
-    is_ours = agreement(ours, others) < _ONE_TEXT and len(ours) < _FAR_MORE * len(others)
+    is_ours = agreement(ours, others) < ONE_TEXT and len(ours) < _FAR_MORE * len(others)
     return layout if is_ours or not others else generic
 
 
