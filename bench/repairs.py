@@ -50,6 +50,8 @@ class Outcome:
     told: dict[str, float]
     #: As ``before`` and ``after``, over what pages still tell alone; None where that is nothing.
     left: tuple[float, float] | None
+    #: How far the texts and each field are read as they were, without the repair and with it.
+    parts: tuple[dict[str, float], dict[str, float]]
 
     @property
     def is_mended(self) -> bool:
@@ -86,18 +88,19 @@ def outcome(kind: Change, number: int, seed: int) -> Outcome:
     outlet = load_outlet(name)
     found = repair_of(outlet, known[:at], "repaired")
     both = (outlet, repaired(outlet, found))
-    before, after = (_score(readings(each, known[at:])) for each in both)
+    was, now = (readings(each, known[at:]) for each in both)
     rest = [each for each in still_known(known, at) if each.body]
     left = [_score(readings(each, rest)) for each in both] if rest else None
     return Outcome(
         kind.__name__,
         number,
-        before,
-        after,
+        _score(was),
+        _score(now),
         found.present,
         found.still_lost,
         told(known, at),
         (left[0], left[1]) if left else None,
+        (_by_part(was, known[at:]), _by_part(now, known[at:])),
     )
 
 
@@ -117,6 +120,22 @@ def _score(found: Sequence[KnownReading]) -> float:
     return min(text, fields)
 
 
+def _by_part(found: Sequence[KnownReading], known: Sequence[KnownArticle]) -> dict[str, float]:
+    """The mean of the texts, and of each field the share that is read, where there was one."""
+    pairs = [*zip(found, known, strict=True)]
+    fields = {
+        name: fmean(name not in one.lost for one, each in pairs if each.fields[name])
+        for name in _JUDGED
+        if any(each.fields[name] for each in known)
+    }
+    return {"text": fmean(one.text for one in found), **fields}
+
+
+def _mean_parts(parts: Sequence[dict[str, float]]) -> str:
+    """Of the texts, headlines, dates, authors and sections."""
+    return ", ".join(f"{fmean(each.get(name, 1) for each in parts):.2f}" for name in _PARTS)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
@@ -129,19 +148,21 @@ def main() -> int:
         one = outcome(kinds[number % len(kinds)], number, given.seed)
         by_kind[one.kind].append(one)
     print(
-        "| change | repaired | of | cannot | read before, after | all that is left is read, before "
-        "| on the pages: text, headline, date, authors, section | said to be lost |"
+        "| change | repaired | of | cannot | all that is left is read, before "
+        "| on the pages: text, headline, date, authors, section | read without the repair "
+        "| read with it | said to be lost |"
     )
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    print("|" + " --- |" * 9)
     for kind, found in by_kind.items():
         lost = sorted({name for one in found for name in one.still_lost})
         print(
             f"| {kind} | {sum(one.is_mended for one in found)} | {len(found)} "
             f"| {sum(one.is_hopeless for one in found) or ''} "
-            f"| {fmean(o.before for o in found):.2f}, {fmean(o.after for o in found):.2f} "
             f"| {sum(o.is_all_read for o in found)}, "
             f"{sum(o.left is not None and o.left[0] >= _MENDED for o in found)} "
-            f"| {', '.join(f'{fmean(o.told.get(n, 1) for o in found):.2f}' for n in _PARTS)} "
+            f"| {_mean_parts([o.told for o in found])} "
+            f"| {_mean_parts([o.parts[0] for o in found])} "
+            f"| {_mean_parts([o.parts[1] for o in found])} "
             f"| {', '.join(lost)} |",
             flush=True,
         )
