@@ -29,12 +29,12 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench.accuracy import Row, rows, score
 from newscrawl import urls
 from newscrawl.boilerplate.common.common_rules import SHAPE
-from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.containers import containers
 from newscrawl.describe.taught_page import taught
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.page import Page
+from newscrawl.read_page import article_of
 
 _SETS = (
     *("fundus-eval", "fundus-tests", "aeb", "naeb", "wcxb-news", "wcxb-article", "trafilatura"),

@@ -5,7 +5,6 @@ another: the name of a section in a menu tells nothing of the page.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -20,8 +19,6 @@ from newscrawl.page import Page
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?|\b\d{10}\b")
 
 
-#: So much of a line stands nowhere by chance.
-_TELLING = 25
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -58,21 +55,10 @@ def still_known(known: Sequence[KnownArticle], begin: int) -> list[KnownArticle]
 
 
 def _lines_there(known: KnownArticle) -> list[str]:
-    """Lines whose letters stand on the page, whatever markup is between them.
-
-    Of a line that the page breaks off, as much as it has.
-    """
+    """Lines whose letters stand on the page, whatever markup is between them."""
     tree = known.page.tree
     page = _letters(tree.text()) + _letters(tree.html or "")
-    lines = (line for line in known.body.split("\n\n") if line.strip())
-    return [there for line in lines if (there := _as_far(line, page))]
-
-
-def _as_far(line: str, page: str) -> str:
-    if _letters(line) in page:
-        return line
-    end = bisect_left(range(len(line)), True, key=lambda n: _letters(line[: n + 1]) not in page)
-    return line[:end].strip() if end >= _TELLING else ""
+    return [line for line in known.body.split("\n\n") if line.strip() and _letters(line) in page]
 
 
 def _letters(text: str) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule, clean
+from newscrawl.errors import ExtractionError
 from newscrawl.extract import extract
-from newscrawl.outlet import Outlet
+from newscrawl.outlet import Outlet, rules_of
 from newscrawl.page import Page
 from newscrawl.screen import Verdict, screen
 
@@ -32,6 +33,15 @@ def read_page(
     """
     found = read_uncleaned(page, outlet, told)
     return found if isinstance(found, Verdict) else clean(found, rules)
+
+
+def article_of(page: Page, outlet: Outlet | None, learned: Sequence[Rule] = ()) -> Article | None:
+    """The clean article of a page; None where it is none, or cannot be read."""
+    try:
+        found = read_page(page, outlet, rules_of(outlet, learned))
+    except ExtractionError:
+        return None
+    return found if isinstance(found, Article) else None
 
 
 def read_uncleaned(

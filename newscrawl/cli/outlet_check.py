@@ -11,9 +11,8 @@ from newscrawl.did_you_mean import unknown
 from newscrawl.errors import OutletError, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet
-from newscrawl.outlet_files.fault import Fault
+from newscrawl.outlet_files.fault import Fault, SourceLines
 from newscrawl.outlet_files.load_outlet_files import OutletFile, at_path, files_in
-from newscrawl.outlet_files.source_lines import SourceLines
 from newscrawl.outlets import broken_outlets, outlet_files
 
 #: Of fewer addresses than this nobody can say what else an outlet lists.

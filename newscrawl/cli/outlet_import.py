@@ -12,13 +12,13 @@ from newscrawl.cli.outlet_pages import page_reading, print_readings
 from newscrawl.cli.output import one_line, print_text
 from newscrawl.cli.written_file import loaded_from, write_new
 from newscrawl.config import Config
-from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.site_config import config_code, read_site_config
 from newscrawl.errors import NotFound, OutletError, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import outlet_files
 from newscrawl.page import Page
+from newscrawl.read_page import article_of
 
 #: Pages that are named, the worst first.
 _NAMED = 5

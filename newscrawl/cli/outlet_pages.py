@@ -15,11 +15,11 @@ from newscrawl.boilerplate import Rule
 from newscrawl.cli.outlet_cases import cases_of, pages_in
 from newscrawl.cli.output import one_line, print_text, say, shortened
 from newscrawl.config import Config
-from newscrawl.describe.clean_article import article_of
 from newscrawl.errors import DatabaseUnavailable, ExtractionError, SnapshotError
 from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.load_outlet_files import OutletFile
 from newscrawl.page import Page
+from newscrawl.read_page import article_of
 from newscrawl.reread import read_kept
 from newscrawl.text_sketch import agreement
 

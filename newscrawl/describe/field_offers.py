@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from newscrawl.boilerplate.folding import fold
-from newscrawl.describe.structure import path_to
+from newscrawl.describe.element_selectors import selectors_of
 from newscrawl.extract.fields.field_readers import bare
 from newscrawl.extract.fields.json_ld import article_object
 from newscrawl.page import Page
@@ -23,10 +23,8 @@ _MARKUP = 4000
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d|\d{10}")
 #: A page's own word that ends no string of Python's: what is written with it will be run.
 _QUOTABLE = re.compile(r'[^"\\\r\n]+')
-_SELECTOR = re.compile(
-    r"[.#]?-?[A-Za-z_][\w-]*|\[[\w=-]+\]|a\[href\*='/[\w/-]+/'\]|[a-z][\w-]*(?: > [\w:()-]+)+",
-    re.ASCII,
-)
+#: The folders of an address.
+_ABOVE = re.compile(r"(?:https?://[^/]+)?(/(?:[\w-]+/)+)[^/]+/?$", re.ASCII)
 #: Attributes that hold addresses and names, and no value of an article's.
 _PASSED = frozenset({"class", "id", "href", "src", "srcset", "style", "data-url", "action", "d"})
 
@@ -91,15 +89,15 @@ def _shown(page: Page, field: str, value: Value) -> Iterator[str]:
         for name, given in node.attributes.items():
             is_told = name not in _PASSED and given and _is_offered(given, field, value)
             if is_told and _QUOTABLE.fullmatch(name):
-                for selector in (*selectors_of(node), f"[{name}]"):
+                for selector in (*_selectors(node), f"[{name}]"):
                     code = f'attribute("{selector}", "{name}")'
                     yield from _plain(code, name, field, given, value)
         text = fold(node.text()) if len(node.html or "") < _MARKUP else ""
         if isinstance(value.value, tuple):
-            for selector in selectors_of(node) if _names_in(text, value.words) else ():
+            for selector in _selectors(node) if _names_in(text, value.words) else ():
                 several[selector] |= _names_in(text, value.words)
         elif value.is_in(text):
-            yield from (f'"{selector}"' for selector in selectors_of(node))
+            yield from (f'"{selector}"' for selector in _selectors(node))
     yield from (f'every("{s}")' for s, found in several.items() if found == set(value.words))
 
 
@@ -116,18 +114,14 @@ def _names_in(text: str, words: Collection[str]) -> set[str]:
     return found if found and len(line) <= sum(map(len, found)) + _BESIDE else set()
 
 
-def selectors_of(node: Any) -> list[str]:
-    """Selectors that find an element, also where its names are of no page but this."""
-    given = node.attributes
-    names = [f".{name}" for name in (given.get("class") or "").split()]
-    names += [f"#{given['id']}"] if given.get("id") else []
-    names += [f"[itemprop={given['itemprop']}]"] if given.get("itemprop") else []
-    names += [node.tag] if node.tag in ("h1", "time") else []
-    names += ["[rel=author]"] if given.get("rel") == "author" else []
-    above = re.match(r"(?:https?://[^/]+)?(/(?:[\w-]+/)+)[^/]+/?$", given.get("href") or "")
-    names += [f"a[href*='{above[1]}']"] if node.tag == "a" and above else []
-    names += [path] if (path := path_to(node)) else []
-    return [name for name in names if _SELECTOR.fullmatch(name)]
+def _selectors(node: Any) -> Iterator[str]:
+    yield from selectors_of(node)
+    if node.tag in ("h1", "time"):
+        yield node.tag
+    if node.attributes.get("rel") == "author":
+        yield "[rel=author]"
+    if node.tag == "a" and (above := _ABOVE.match(node.attributes.get("href") or "")):
+        yield f"a[href*='{above[1]}']"
 
 
 def _says_moment(text: str, value: datetime) -> bool:

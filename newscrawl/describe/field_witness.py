@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.containers import is_natural
 from newscrawl.describe.field_offers import offers, variety
 from newscrawl.extract.fields.field_readers import (
@@ -20,6 +19,7 @@ from newscrawl.extract.fields.field_readers import (
 )
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
+from newscrawl.read_page import article_of
 
 _STRING = re.compile(r'"([^"]*)"')
 #: So many pages must have the value where the reader looks, and this share of those that have any.
@@ -38,14 +38,10 @@ class FieldReader:
     read: Read
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """What the file has to import for it."""
-        return tuple(re.findall(r"(\w+)\(", _STRING.sub("", self.code)))
-
-    @property
     def place(self) -> str | None:
         """A selector of what pages have that it can read; None where no selector can tell."""
-        given, kind = _STRING.findall(self.code), (self.names or ("every",))[-1]
+        given, makers = _STRING.findall(self.code), re.findall(r"\w+(?=\(\")", self.code)
+        kind = makers[-1] if makers else "every"
         if kind == "meta":
             return f'meta[property="{given[0]}"], meta[name="{given[0]}"]'
         if kind == "attribute":
@@ -94,11 +90,11 @@ def with_reader(outlet: Outlet, field: str, read: Read) -> Outlet:
     return replace(outlet, layouts=tuple(layouts), fields={**outlet.fields, field: read})
 
 
-def _rank(offered: tuple[str, int]) -> tuple[bool | int, ...]:
+def _rank(offered: tuple[str, int]) -> tuple[bool | int | str, ...]:
     code, pages = offered
     inner = code.strip('"')
     is_told = code.startswith(_TOLD)
-    return (-pages, not is_told, not (is_told or is_natural(inner)), len(code))
+    return (-pages, not is_told, not (is_told or is_natural(inner)), len(code), code)
 
 
 def _reads(page: Page, outlet: Outlet, field: str) -> Any:

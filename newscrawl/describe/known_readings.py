@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from newscrawl.article import NO_LAYOUTS, Article
-from newscrawl.describe.clean_article import article_of
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
+from newscrawl.read_page import article_of
 from newscrawl.text_sketch import agreement
 
 #: By so much a text is worth less that general rules read where there are layouts.

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newscrawl.boilerplate import Rule, Says, Under
 from newscrawl.boilerplate.common.common_rules import SHAPE
-from newscrawl.outlet import Feed, Layout, Sitemap, Source
+from newscrawl.outlet import Feed, Layout, Outlet, Sitemap, Source
 
-_OUTLET, _RULES = "newscrawl.outlet", "newscrawl.boilerplate"
+#: Where what a file calls is imported from.
+_HOMES = {
+    "newscrawl.outlet": {"Feed", "Layout", "Outlet", "Section", "Sitemap"},
+    "newscrawl.boilerplate": {"Says", "Under"},
+    "newscrawl.extract.fields.field_readers": {"attribute", "called", "every", "linked", "meta"},
+}
 _SHAPES = "newscrawl.boilerplate.common.common_rules"
-_READERS = "newscrawl.extract.fields.field_readers"
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 def quoted(text: str) -> str:
@@ -32,12 +37,10 @@ def source_code(source: Source) -> str:
     return f"Section({quoted(source.url)}{more})"
 
 
-def layout_code(layout: Layout, fields: Mapping[str, str] | None = None) -> str:
-    """``fields`` are readers as code."""
+def layout_code(layout: Layout) -> str:
     ignore = f", ignore={quoted(layout.ignore)}" if layout.ignore else ""
-    read = f", fields={fields_code(fields)}" if fields else ""
     learned = ", is_learned=True" if layout.is_learned else ""
-    return f"Layout({quoted(layout.name)}, body={quoted(layout.body)}{ignore}{read}{learned})"
+    return f"Layout({quoted(layout.name)}, body={quoted(layout.body)}{ignore}{learned})"
 
 
 def fields_code(fields: Mapping[str, str]) -> str:
@@ -63,34 +66,36 @@ def held(word: str, values: Sequence[str]) -> list[str]:
     return [f"    {word}=(", *lines, "    ),"] if lines else []
 
 
-def file_code(
-    title: str, lines: Sequence[str], readers: Iterable[str] = (), others: Iterable[str] = ()
-) -> str:
+def outlet_code(outlet: Outlet, comments: Sequence[str], fields: Mapping[str, str]) -> str:
+    """A whole file of a described outlet; ``fields`` are its readers as code."""
+    facts = ("name", "title", "home", "language", "timezone")
+    lines = [
+        *comments,
+        "OUTLET = Outlet(",
+        *(f"    {word}={quoted(getattr(outlet, word))}," for word in facts),
+        *held("sources", [source_code(source) for source in outlet.sources]),
+        *held("articles", [quoted(pattern) for pattern in outlet.articles]),
+        *held("layouts", [layout_code(layout) for layout in outlet.layouts]),
+        *([f"    fields={fields_code(fields)},"] if fields else []),
+        *held("boilerplate", rules_code(outlet.boilerplate)),
+        ")",
+    ]
+    return file_code(outlet.title, lines)
+
+
+def file_code(title: str, lines: Sequence[str], others: Iterable[str] = ()) -> str:
     """A whole file: its docstring, the imports that its lines need and ``others``, and its lines.
 
     A site's name may hold anything, and this text is run.
     """
     code, said = "\n".join(lines), " ".join(re.sub(r'["\\]', "", title).split())
-    imports = sorted(
-        [*imports_of(code, readers), *others], key=lambda line: (line.startswith("from ."), line)
-    )
+    imports = sorted([*_imports(code), *others], key=lambda line: (line.startswith("from ."), line))
     return "\n".join([f'"""{said}."""', "", *imports, "", code, ""])
 
 
-def imports_of(code: str, readers: Iterable[str] = ()) -> list[str]:
+def _imports(code: str) -> list[str]:
     """The imports that the rest of a file needs."""
-    wanted = {
-        _RULES: [name for name in ("Says", "Under") if f"{name}(" in code],
-        _SHAPES: ["SHAPE"] if "*SHAPE" in code else [],
-        _READERS: sorted(set(readers)),
-        _OUTLET: [
-            name
-            for name in ("Feed", "Layout", "Outlet", "Section", "Sitemap")
-            if f"{name}(" in code
-        ],
-    }
-    return [
-        f"from {module} import {', '.join(names)}"
-        for module, names in sorted(wanted.items())
-        if names
-    ]
+    called = set(re.findall(r"\w+(?=\()", _TEXT.sub("", code)))
+    wanted = {module: sorted(called & names) for module, names in _HOMES.items()}
+    wanted[_SHAPES] = ["SHAPE"] * ("*SHAPE" in code)
+    return [f"from {module} import {', '.join(n)}" for module, n in sorted(wanted.items()) if n]

@@ -8,22 +8,15 @@ from urllib.parse import parse_qsl, urlsplit
 
 from newscrawl import urls
 from newscrawl.article import Article
+from newscrawl.boilerplate import Rule
 from newscrawl.describe.address_shapes import article_patterns
-from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.field_witness import FieldReader, field_reader
-from newscrawl.describe.outlet_code import (
-    fields_code,
-    file_code,
-    held,
-    layout_code,
-    quoted,
-    rules_code,
-    source_code,
-)
+from newscrawl.describe.outlet_code import outlet_code
 from newscrawl.describe.page_template import Template, template_of
 from newscrawl.describe.site_zone import zone_of
 from newscrawl.outlet import Feed, Outlet, Section, Sitemap, Source
 from newscrawl.page import Page
+from newscrawl.read_page import article_of
 
 #: Lines of a file, and sources in it, at most.
 _MOST_LINES, _MOST_SOURCES = 40, 6
@@ -60,25 +53,20 @@ class OutletDraft:
             text = self._text(rules, sources)
         return text
 
-    def _text(self, rules: Sequence[object], sources: Sequence[Source]) -> str:
+    def _text(self, rules: Sequence[Rule], sources: Sequence[Source]) -> str:
+        outlet = Outlet(
+            name=self.name,
+            title=self.title,
+            home=self.home,
+            language=self.language,
+            timezone=self.timezone,
+            sources=tuple(sources),
+            articles=self.articles,
+            layouts=self.template.layouts,
+            boilerplate=tuple(rules),
+        )
         codes = {name: reader.code for name, reader in self.fields.items()}
-        lines = [
-            *_comment(self._rests_on()),
-            "OUTLET = Outlet(",
-            f"    name={quoted(self.name)},",
-            f"    title={quoted(self.title)},",
-            f"    home={quoted(self.home)},",
-            f"    language={quoted(self.language)},",
-            f"    timezone={quoted(self.timezone)},",
-            *held("sources", [source_code(source) for source in sources]),
-            *held("articles", [quoted(pattern) for pattern in self.articles]),
-            *held("layouts", [layout_code(each) for each in self.template.layouts]),
-            *([f"    fields={fields_code(codes)},"] if codes else []),
-            *held("boilerplate", rules_code(rules)),  # type: ignore[arg-type]
-            ")",
-        ]
-        readers = [name for reader in self.fields.values() for name in reader.names]
-        return file_code(self.title, lines, readers)
+        return outlet_code(outlet, _comment(self._rests_on()), codes)
 
     def _rests_on(self) -> str:
         rests = f"It rests on {self.pages} pages"

@@ -14,12 +14,12 @@ from newscrawl.article import NO_LAYOUTS, Article
 from newscrawl.boilerplate import Rule, Says, Under
 from newscrawl.boilerplate.common.common_rules import SHAPE
 from newscrawl.boilerplate.folding import fold
-from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.containers import Container, containers
 from newscrawl.describe.taught_page import TaughtPage, taught
 from newscrawl.extract.body.learned_layout import ONE_TEXT
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
+from newscrawl.read_page import article_of
 from newscrawl.text_sketch import agreement
 
 #: A line is boilerplate where so many pages have it, and this share of all; so many are named.

@@ -1,9 +1,7 @@
 """Write a repair as an outlet file, which rests on the file before it and names what changes."""
 
 from collections.abc import Mapping
-from statistics import fmean
 
-from newscrawl.describe.known_readings import KnownReading
 from newscrawl.describe.outlet_code import file_code, held, quoted, rules_code
 from newscrawl.describe.repair import Repair
 
@@ -28,9 +26,8 @@ def repair_code(repair: Repair, title: str, before: str, day: str) -> str:
     if repair.rules:
         lines += held("boilerplate", [*rules_code(repair.rules), "*BEFORE.boilerplate"])
     lines.append(")")
-    named = [name for reader in repair.readers.values() for name in reader.names]
     others = ["from dataclasses import replace", f"from {before} import OUTLET as BEFORE"]
-    return file_code(f"{title}, as its pages look since {day}", lines, named, others)
+    return file_code(f"{title}, as its pages look since {day}", lines, others)
 
 
 def _layout(repair: Repair, readers: Mapping[str, str]) -> list[str]:
@@ -53,14 +50,11 @@ def _layout(repair: Repair, readers: Mapping[str, str]) -> list[str]:
 
 
 def _rests_on(repair: Repair) -> list[str]:
-    was, now = _mean(repair.before), _mean(repair.after)
+    both = (repair.before, repair.after)
+    was, now = (sum(one.text for one in found) / max(1, len(found)) for found in both)
     pages = f"{len(repair.after)} pages whose text is known"
     lost = f" Still lost: {', '.join(repair.still_lost)}." if repair.still_lost else ""
     return [
         f"# Made by newscrawl outlets repair from {pages}:",
         f"# the texts agree {now:.2f} with what they said, and {was:.2f} without it.{lost}",
     ]
-
-
-def _mean(found: tuple[KnownReading, ...]) -> float:
-    return fmean(one.text for one in found) if found else 0.0

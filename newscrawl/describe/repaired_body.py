@@ -6,11 +6,12 @@ from statistics import fmean
 
 from newscrawl.boilerplate import Rule, Under
 from newscrawl.boilerplate.folding import fold
-from newscrawl.describe.clean_article import article_of
+from newscrawl.describe.bracketed_text import parts_between
 from newscrawl.describe.containers import Container, containers
 from newscrawl.describe.known_readings import KnownArticle, KnownReading, readings
 from newscrawl.describe.taught_page import TaughtPage, taught
 from newscrawl.outlet import Layout, Outlet
+from newscrawl.read_page import article_of
 
 #: A text that agrees so far is whole; a repair must better it by so much.
 WHOLE, BETTER = 0.95, 0.03
@@ -115,9 +116,9 @@ def _rest_of(body: str, samples: Sequence[TaughtPage]) -> list[str]:
 
     On pages that have not what the others have, that other part would be read.
     """
-    parts = parted(body)
+    parts = parts_between(body, ",")
     wrong = [part for part in parts if any(_finds_strange(part, page) for page in samples)]
-    return [part.strip() for part in parts if part not in wrong] if wrong else []
+    return [part for part in parts if part not in wrong] if wrong else []
 
 
 def _finds_strange(selector: str, page: TaughtPage) -> bool:
@@ -128,15 +129,3 @@ def _finds_strange(selector: str, page: TaughtPage) -> bool:
         if any(step.element in found for step in steps)
     ]
     return sum(inside) < 0
-
-
-def parted(selector: str) -> list[str]:
-    """The selectors of a list, whose commas stand outside of brackets."""
-    parts, depth = [""], 0
-    for sign in selector:
-        depth += (sign in "([") - (sign in ")]")
-        if sign == "," and not depth:
-            parts.append("")
-        else:
-            parts[-1] += sign
-    return parts

@@ -1,15 +1,15 @@
 """Read a site's file in the form of ftr-site-config, and say it in the words of outlet files."""
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from urllib.parse import urlsplit
 
 from newscrawl import urls
 from newscrawl.describe.address_shapes import article_patterns
-from newscrawl.describe.outlet_code import fields_code, file_code, held, layout_code, quoted
+from newscrawl.describe.outlet_code import outlet_code, quoted
 from newscrawl.describe.xpath_css import NoSelector, css_of
-from newscrawl.outlet import Layout
+from newscrawl.outlet import Layout, Outlet
 from newscrawl.outlet_files.pattern_checks import of_selector
 
 #: Directive → field.
@@ -19,6 +19,15 @@ _PASSED = frozenset(
     "test_url test_contains prune tidy parser autodetect_on_failure skip_json_ld "
     "convert_double_br_tags".split()
 )
+_WHY_NOT = {
+    "next_page_link": "pages of one article are not joined",
+    **dict.fromkeys(
+        ("single_page_link", "single_page_link_in_feed"),
+        "another address of the same article is not asked for",
+    ),
+    "http_header": "every request has the crawl's own headers",
+    **dict.fromkeys(("replace_string", "find_string"), "a page's bytes are read as they are"),
+}
 _LINE = re.compile(r"(?P<word>[a-z_]+)(?:\([^)]*\))?\s*:\s*(?P<value>.*\S)")
 
 
@@ -79,7 +88,7 @@ def _take(found: SiteConfig, word: str, value: str) -> str | None:
         found.stripped += [f'[id*="{plain}"]', f'[class*="{plain}"]']
         return None
     if word not in ("body", "strip", *_FIELDS):
-        return _why_not(word)
+        return _WHY_NOT.get(word, "outlet files have no such word")
     try:
         selector, attribute = css_of(value)
     except NoSelector as error:
@@ -105,48 +114,21 @@ def _add(found: SiteConfig, word: str, selector: str, attribute: str | None) -> 
     return None
 
 
-def _why_not(word: str) -> str:
-    match word:
-        case "next_page_link":
-            return "pages of one article are not joined"
-        case "single_page_link" | "single_page_link_in_feed":
-            return "another address of the same article is not asked for"
-        case "http_header":
-            return "every request has the crawl's own headers"
-        case "replace_string" | "find_string":
-            return "a page's bytes are read as they are"
-    return "outlet files have no such word"
-
-
 def config_code(found: SiteConfig, language: str | None, timezone: str = "UTC") -> str:
     """The outlet file's text."""
     names = ["story", *(f"story-{number}" for number in range(2, len(found.bodies) + 1))]
     ignore = ", ".join(dict.fromkeys(found.stripped)) or None
-    layouts = [
-        layout_code(Layout(name, body, ignore=ignore))
-        for name, body in zip(names, found.bodies, strict=True)
-    ]
-    fields = [f"    fields={fields_code(found.fields)},"] if found.fields else []
-    lines = [
-        *_comments(found, language),
-        "OUTLET = Outlet(",
-        f"    name={quoted(found.name)},",
-        f"    title={quoted(found.host)},",
-        f"    home={quoted(found.home)},",
-        f"    language={quoted(language or 'en')},",
-        f"    timezone={quoted(timezone)},",
-        *held("articles", [quoted(pattern) for pattern in _articles(found)]),
-        *held("layouts", layouts),
-        *fields,
-        ")",
-    ]
-    readers = ["attribute"] if any("attribute(" in line for line in lines) else []
-    return file_code(found.host, lines, readers)
-
-
-def _articles(found: SiteConfig) -> Sequence[str]:
-    own: Iterable[str | None] = map(urls.canonical, found.tests)
-    return article_patterns(url for url in own if url) if found.tests else ()
+    own = filter(None, map(urls.canonical, found.tests))
+    outlet = Outlet(
+        name=found.name,
+        title=found.host,
+        home=found.home,
+        language=language or "en",
+        timezone=timezone,
+        articles=tuple(article_patterns(own)) if found.tests else (),
+        layouts=tuple(map(partial(Layout, ignore=ignore), names, found.bodies)),
+    )
+    return outlet_code(outlet, _comments(found, language), found.fields)
 
 
 def _comments(found: SiteConfig, language: str | None) -> list[str]:

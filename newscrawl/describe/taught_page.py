@@ -1,21 +1,16 @@
 """A page of which it is known what its text is: each of its blocks is wanted, or is not."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newscrawl.article import BlockKind
 from newscrawl.boilerplate.folding import fold
-from newscrawl.describe.structure import path_to
+from newscrawl.describe.element_selectors import selectors_of
 from newscrawl.extract.body.blocks import Cut, cuts_in
 from newscrawl.extract.body.places import Place
 from newscrawl.page import Page
 
-#: What can be written in a selector without escapes.
-_IDENTIFIER = re.compile(r"-?[A-Za-z_][\w-]*", re.ASCII)
-#: Attributes that say what an element is for.
-_ROLES = ("itemprop", "data-component", "data-testid", "data-qa", "property")
 _WHOLES = frozenset({"article", "main"})
 #: Kinds of cuts that are no lines of the body.
 _WORDLESS = frozenset({BlockKind.EMBED, BlockKind.CAPTION})
@@ -84,21 +79,9 @@ def _steps(place: Place, known: dict[int, tuple[Step, ...]]) -> tuple[Step, ...]
 def _selectors(place: Place) -> Iterator[str]:
     if place.above is None:
         return
-    given = place.node.attributes
     if place.tag in _WHOLES:
         yield place.tag
-    own = given.get("id") or ""
-    if _IDENTIFIER.fullmatch(own):
-        yield f"#{own}"
-    for name in dict.fromkeys((given.get("class") or "").split()):
-        if _IDENTIFIER.fullmatch(name):
-            yield f".{name}"
-    for role in _ROLES:
-        value = given.get(role) or ""
-        if _IDENTIFIER.fullmatch(value):
-            yield f'[{role}="{value}"]'
-    if path := path_to(place.node):
-        yield path
+    yield from selectors_of(place.node)
 
 
 def marks_of(selectors: Sequence[str]) -> Iterator[str]:

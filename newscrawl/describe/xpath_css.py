@@ -1,7 +1,8 @@
 """Say an XPath as a CSS selector, where one says the same; else say what has no word in CSS."""
 
 import re
-from collections.abc import Iterator
+
+from newscrawl.describe.bracketed_text import closing, parts_between
 
 _NAME = r"[A-Za-z_][\w-]*"
 _STRING = r"""(?:'[^']*'|"[^"]*")"""
@@ -32,7 +33,7 @@ def css_of(xpath: str) -> tuple[str, str | None]:
 
     Raises ``NoSelector``, which says what cannot be said.
     """
-    found = [_path(part) for part in _split(xpath.strip(), "|")]
+    found = [_path(part) for part in parts_between(xpath.strip(), "|")]
     attributes = {attribute for _, attribute in found}
     if len(attributes) > 1:
         raise NoSelector("several attributes")
@@ -97,15 +98,15 @@ def _nth(predicate: str) -> str:
 
 def _condition(predicate: str) -> str:
     """What is asked of an element, as a piece of a compound selector."""
-    ways = _split(predicate, " or ")
+    ways = parts_between(predicate, " or ")
     if len(ways) > 1:
         return f":is({', '.join(map(_condition, ways))})"
-    parts = _split(predicate, " and ")
+    parts = parts_between(predicate, " and ")
     if len(parts) > 1:
         return "".join(map(_condition, parts))
-    if predicate.startswith("(") and _closing(predicate) == len(predicate) - 1:
+    if predicate.startswith("(") and closing(predicate) == len(predicate) - 1:
         return _condition(predicate[1:-1])
-    if predicate.startswith("not(") and _closing(predicate) == len(predicate) - 1:
+    if predicate.startswith("not(") and closing(predicate) == len(predicate) - 1:
         return f":not({_condition(predicate[4:-1])})"
     if whole := _WHOLE_NAME.fullmatch(predicate):
         name = whole["value"][1:-1].strip()
@@ -151,43 +152,9 @@ def _compact(xpath: str) -> str:
 def _predicates(rest: str) -> tuple[list[str], str]:
     found = []
     while rest.startswith("["):
-        end = _closing(rest)
+        end = closing(rest)
         if end < 0:
             raise NoSelector(rest)
         found.append(rest[1:end].strip())
         rest = rest[end + 1 :]
     return found, rest
-
-
-def _depths(text: str) -> Iterator[tuple[int, str, int]]:
-    """Place, sign and depth in brackets behind it; -1 inside a string."""
-    depth, quote = 0, ""
-    for at, sign in enumerate(text):
-        if quote:
-            quote = "" if sign == quote else quote
-            yield at, sign, -1
-            continue
-        if sign in "'\"":
-            quote = sign
-        depth += (sign in "([") - (sign in ")]")
-        yield at, sign, depth
-
-
-def _closing(text: str) -> int:
-    """Where the first bracket of a text is closed; -1 where it is not."""
-    begun = False
-    for at, sign, depth in _depths(text):
-        begun = begun or (sign in "([" and depth > 0)
-        if begun and depth == 0:
-            return at
-    return -1
-
-
-def _split(text: str, sign: str) -> list[str]:
-    """The parts between a sign that stands in no bracket and no string."""
-    parts, begun = [], 0
-    for at, _, depth in _depths(text):
-        if depth == 0 and at >= begun and text.startswith(sign, at):
-            parts.append(text[begun:at].strip())
-            begun = at + len(sign)
-    return [*parts, text[begun:].strip()]

@@ -11,8 +11,7 @@ from newscrawl import boilerplate, outlet
 from newscrawl.boilerplate.rules import sequence_rule
 from newscrawl.did_you_mean import unknown
 from newscrawl.errors import OutletError, said
-from newscrawl.outlet_files.fault import Fault, place_of
-from newscrawl.outlet_files.source_lines import SourceLines
+from newscrawl.outlet_files.fault import Fault, SourceLines, place_of
 
 _OUTLET_WORDS = ("Outlet", "Layout", "Feed", "Sitemap", "Section", "LiveEntries", "ClaimedEntry")
 #: What makes readers, and the module of a higher floor that has it.

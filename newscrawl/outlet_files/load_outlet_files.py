@@ -14,10 +14,9 @@ from types import ModuleType
 
 from newscrawl.errors import OutletError
 from newscrawl.outlet import Outlet
-from newscrawl.outlet_files.fault import Fault, place_of
+from newscrawl.outlet_files.fault import Fault, SourceLines, place_of
 from newscrawl.outlet_files.import_faults import fault_of
 from newscrawl.outlet_files.outlet_checks import wrongs_in
-from newscrawl.outlet_files.source_lines import SourceLines
 
 _PACKAGE = "newscrawl.outlets"
 #: Letters of a value that are told.

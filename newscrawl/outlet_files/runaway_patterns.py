@@ -26,12 +26,9 @@ _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT"})
 #: What may stand in a text, for sets and for any character.
 _LETTERS = "a0 -/.A_,'жя"
 _CATEGORIES = {
-    "CATEGORY_DIGIT": r"\d",
-    "CATEGORY_NOT_DIGIT": r"\D",
-    "CATEGORY_SPACE": r"\s",
-    "CATEGORY_NOT_SPACE": r"\S",
-    "CATEGORY_WORD": r"\w",
-    "CATEGORY_NOT_WORD": r"\W",
+    f"CATEGORY_{no}{name}": f"\\{name[0] if no else name[0].lower()}"
+    for name in ("DIGIT", "SPACE", "WORD")
+    for no in ("", "NOT_")
 }
 
 

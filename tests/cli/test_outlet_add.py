@@ -7,11 +7,11 @@ import pytest
 
 from newscrawl.crawl.survey import feeds_in, is_of_comments
 from newscrawl.describe.address_shapes import article_patterns
-from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.outlet_draft import idle_parameters
 from newscrawl.outlet import Feed, Outlet, Section, Sitemap
 from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.page import Page
+from newscrawl.read_page import article_of
 from tests.cli.runner import newscrawl
 from tests.site.example import ExampleSite, SiteServer, serve
 

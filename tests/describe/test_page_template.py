@@ -2,13 +2,13 @@
 
 import pytest
 
-from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.containers import containers, is_natural
 from newscrawl.describe.field_witness import field_reader
 from newscrawl.describe.page_template import template_of
 from newscrawl.describe.taught_page import taught
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
+from newscrawl.read_page import article_of
 
 HOME = "https://www.gazette.example"
 OUTLET = Outlet(name="gazette", title="The Gazette", home=HOME, language="en")

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.describe.clean_article import article_of
 from newscrawl.describe.site_config import config_code, read_site_config
 from newscrawl.describe.xpath_css import NoSelector, css_of
 from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.page import Page
+from newscrawl.read_page import article_of
 from tests.cli.runner import newscrawl
 
 
@@ -109,7 +109,7 @@ def test_a_file_is_imported_with_what_it_cannot_say(tmp_path: Path) -> None:
     assert "line 4, body: //div[contains(., 'old')]: no CSS selector says [contains" in done.stdout
     assert "line 9, next_page_link: //a[@rel='next']: pages of one article" in done.stdout
     assert "line 11, body: //copy: no element is called 'copy'" in done.stdout
-    assert "1 pages read: story 1" in done.stdout
+    assert "1 page read: story 1" in done.stdout
     outlet = at_path(tmp_path / "home" / "outlets" / "gazette_example.py").outlet
     assert outlet is not None
     assert outlet.key("https://www.gazette.example/news/a-ferry-4118") == "4118"

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from newscrawl.describe.clean_article import article_of
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
+from newscrawl.read_page import article_of
 
 OUTLET = Outlet(
     name="gazette",

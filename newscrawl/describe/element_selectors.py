@@ -1,0 +1,53 @@
+"""Selectors that find an element: by its names, and by the way to it.
+
+The way is for pages whose class names are made anew with each page.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+#: What can be written in a selector without escapes.
+_IDENTIFIER = re.compile(r"-?[A-Za-z_][\w-]*", re.ASCII)
+#: Attributes that say what an element is for.
+_ROLES = ("itemprop", "data-component", "data-testid", "data-qa", "property")
+
+#: Elements that each page has once, or nearly.
+_LANDMARKS = frozenset({"article", "main", "body"})
+#: A longer way says more of the page than of the template.
+_STEPS = 4
+#: Elements before one of its kind that are counted.
+_MOST = 50
+
+
+def selectors_of(node: Any) -> Iterator[str]:
+    given = node.attributes
+    names = [("#", given.get("id") or "")]
+    names += [(".", name) for name in dict.fromkeys((given.get("class") or "").split())]
+    yield from (f"{sign}{name}" for sign, name in names if _IDENTIFIER.fullmatch(name))
+    roles = ((role, given.get(role) or "") for role in _ROLES)
+    yield from (f"[{role}={value}]" for role, value in roles if _IDENTIFIER.fullmatch(value))
+    if path := path_to(node):
+        yield path
+
+
+def path_to(node: Any) -> str | None:
+    """The way to an element from the landmark above it: ``main > div:nth-of-type(2) > p``."""
+    steps, above = list[str](), node
+    while len(steps) <= _STEPS:
+        if above.tag in _LANDMARKS:
+            return " > ".join([str(above.tag), *reversed(steps)]) if steps else None
+        steps.append(_step_to(above))
+        if above.parent is None:
+            return None
+        above = above.parent
+    return None
+
+
+def _step_to(node: Any) -> str:
+    """An element among its fellows."""
+    at, fellow = 1, node.prev
+    while fellow is not None and at < _MOST:
+        at += fellow.tag == node.tag
+        fellow = fellow.prev
+    return f"{node.tag}:nth-of-type({at})"
