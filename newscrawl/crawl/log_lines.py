@@ -112,8 +112,10 @@ def start_log(settings: BaseSettings) -> LogLines:
     except ValueError as error:
         raise UsageError(f"-s LOG_LEVEL={settings.get('LOG_LEVEL')} is no level") from error
     lines.are_kept = isinstance(handler, logging.FileHandler)
-    # Not left to the handler: Scrapy has four lines for each page, which nobody would hear.
+    # Not left to the handler: Scrapy has four lines for each page, which nobody would hear. It
+    # gives its own loggers a level that lets all of them through.
     logging.root.setLevel(handler.level)
+    logging.getLogger("scrapy").setLevel(logging.NOTSET)
     logging.root.addHandler(handler)
     return lines
 

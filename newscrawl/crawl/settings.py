@@ -51,6 +51,8 @@ CONCURRENT_ITEMS = 1
 REFERER_ENABLED = False
 DEPTH_STATS_VERBOSE = False
 DOWNLOADER_STATS = False
+# Scrapy's takes more time to look for an argument of old than to count.
+STATS_CLASS = "newscrawl.crawl.extensions.PlainStats"
 if sys.platform != "win32" and find_spec("uvloop"):
     ASYNCIO_EVENT_LOOP = "uvloop.Loop"
 
@@ -73,7 +75,6 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.crawl.middlewares.BackOff": 540,
     "newscrawl.crawl.middlewares.OutletRedirects": 600,
     "newscrawl.crawl.capped_compression.CappedCompression": 590,
-    "newscrawl.crawl.middlewares.KeepAsSent": 595,
     "newscrawl.crawl.middlewares.OnlyIfAsked": 610,
 }
 SPIDER_MIDDLEWARES = {

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from scrapy.settings import Settings
+from scrapy.utils.log import configure_logging
 
 from newscrawl.crawl import log_lines as lines
 from newscrawl.crawl.log_lines import JsonLogLines, LogLines
@@ -90,6 +91,21 @@ def test_json_names_what_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
         "outlet": "herald",
         "url": "https://herald.example/feed",
     }
+
+
+@pytest.mark.parametrize(("level", "is_heard"), [("WARNING", False), ("DEBUG", True)])
+def test_scrapy_makes_no_record_that_nobody_hears(
+    level: str, is_heard: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logging.root, "handlers", [*logging.root.handlers])
+    levels = {logger: logger.level for logger in (logging.root, logging.getLogger("scrapy"))}
+    configure_logging({"LOG_INSTALL_ROOT_HANDLER": False})
+    try:
+        lines.start_log(Settings({"NEWSCRAWL_LOG": "text", "LOG_LEVEL": level}))
+        assert logging.getLogger("scrapy.core.scraper").isEnabledFor(logging.DEBUG) is is_heard
+    finally:
+        for logger, before in levels.items():
+            logger.setLevel(before)
 
 
 def test_scrapys_own_lines_hold_what_a_page_put_into_them() -> None:
