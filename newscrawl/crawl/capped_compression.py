@@ -17,7 +17,8 @@ ACCEPTED_ENCODINGS = b"gzip, deflate, br"
 class CappedCompression(HttpCompressionMiddleware):
     """In place of Scrapy's decompression: that of the archive's readers, with names for refusals.
 
-    What ends early, or does not keep to its sum, Scrapy would hand on as far as it came.
+    What ends early, or does not keep to its sum, Scrapy would hand on as far as it came. The
+    answer as it was before stands in ``response.meta["as_sent"]``, for the snapshot.
     """
 
     def process_request(  # type: ignore[override]  # Scrapy gives up the argument ``spider``
@@ -28,6 +29,7 @@ class CappedCompression(HttpCompressionMiddleware):
     def process_response(  # type: ignore[override]  # Scrapy gives up the argument ``spider``
         self, request: Request, response: Response
     ) -> Response:
+        request.meta["as_sent"] = response.status, response.headers, response.body
         named = b",".join(response.headers.getlist("Content-Encoding")).decode("latin-1")
         if not named or request.method == "HEAD":
             return response

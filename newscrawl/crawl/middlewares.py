@@ -39,15 +39,6 @@ class RobotsUnavailable(IgnoreRequest):
     """The host's robots.txt cannot be asked for now, so nothing else may be either."""
 
 
-class KeepAsSent:
-    """Puts the answer, before decompression, into ``response.meta["as_sent"]`` for the snapshot."""
-
-    def process_response(self, request: Request, response: Response) -> Response:
-        # A copy of the headers: decompression deletes Content-Encoding in the original.
-        request.meta["as_sent"] = (response.status, response.headers.copy(), response.body)
-        return response
-
-
 class OnlyIfAsked:
     """Lets a 304 pass where it speaks of what the request asked about, and nowhere else.
 

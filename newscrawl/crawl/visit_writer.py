@@ -5,8 +5,8 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from newscrawl.archive.database.retry import Patience
 from newscrawl.archive.database.split_batch import by_halves
@@ -20,6 +20,8 @@ from newscrawl.snapshots import SnapshotWriter, write_all
 _LARGEST_BATCH = 50
 #: Seconds that a batch waits for company: a commit costs the same for one visit as for ten.
 _LINGER = 0.2
+#: Seconds between two looks for company: to wake for each visit costs both threads a switch.
+_LOOK = 0.05
 #: Visits that are handed over and not yet committed: past this the crawl waits too.
 _WAITING = 150
 
@@ -34,7 +36,7 @@ PriorSnapshots = Callable[
 @dataclass(slots=True, eq=False)
 class _Job:
     visit: Visit
-    done: "Future[Stored | None]" = field(default_factory=Future)
+    done: "asyncio.Future[Stored | None]"
 
 
 class VisitWriter:
@@ -69,13 +71,11 @@ class VisitWriter:
     async def write(self, visit: Visit) -> Stored | None:
         """Return when the visit is committed; raises what made that impossible."""
         async with self._room:
-            job = _Job(visit)
             # What was handed over is written even if nobody waits for it any more.
-            job.done.set_running_or_notify_cancel()
+            job = _Job(visit, asyncio.get_running_loop().create_future())
             self._waited.add(job)
-            job.done.add_done_callback(lambda _: self._waited.discard(job))
             self._jobs.put(job)
-            return await asyncio.wrap_future(job.done)
+            return await job.done
 
     def close(self) -> None:
         """Return when all that was handed over is written."""
@@ -104,28 +104,36 @@ class VisitWriter:
         self._held.clear()
         # The word that it is over may have been taken from the queue as well.
         self._is_open = self._is_open and not self._is_closing
-        _fail(tuple(self._waited), error)
+        self._tell([(job, error) for job in tuple(self._waited)])
+
+    def _tell(self, answers: Sequence[tuple[_Job, Stored | Exception | None]]) -> None:
+        """Wake those who wait, together: a word to their loop costs as much as a commit's part."""
+        self._waited.difference_update(job for job, _ in answers)
+        for loop in {job.done.get_loop() for job, _ in answers}:
+            # In a loop that is closed nobody waits.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(_wake, answers)
 
     def _next_batch(self) -> list[_Job]:
         """Jobs of articles that differ from each other; the others wait for the next batch."""
         waiting, self._held = self._held, []
         if not waiting and self._is_open:
-            first = self._jobs.get()
-            if first is None:
-                self._is_open = False
-                return []
-            waiting.append(first)
+            self._add(self._jobs.get(), waiting)
         deadline = time.monotonic() + _LINGER
         while self._is_open and len(waiting) < _LARGEST_BATCH:
             try:
-                job = self._jobs.get(timeout=max(deadline - time.monotonic(), 0))
+                self._add(self._jobs.get_nowait(), waiting)
             except queue.Empty:
-                break
-            if job is None:
-                self._is_open = False
-                break
-            waiting.append(job)
+                if time.monotonic() >= deadline:
+                    break
+                time.sleep(_LOOK)
         return self._apart(waiting)
+
+    def _add(self, job: _Job | None, waiting: list[_Job]) -> None:
+        if job is None:
+            self._is_open = False
+        else:
+            waiting.append(job)
 
     def _apart(self, waiting: Sequence[_Job]) -> list[_Job]:
         seen: set[str] = set()
@@ -158,10 +166,8 @@ class VisitWriter:
         for piece, results in by_halves(pairs, self._attempt, _is_theirs):
             if isinstance(results, Exception):
                 [(visit, job)] = piece
-                refused = replace(quarantined(visit, results), found=visit.found)
-                results = self._attempt([(refused, job)])
-            for (_, job), result in zip(piece, results, strict=True):
-                job.done.set_result(result)
+                results = self._attempt([(quarantined(visit, results), job)])
+            self._tell([(job, came_to) for (_, job), came_to in zip(piece, results, strict=True)])
 
     def _attempt(self, pairs: Sequence[tuple[Visit, _Job]]) -> list[Stored | None]:
         """Record the visits, through lost connections and deadlocks."""
@@ -172,7 +178,12 @@ def _is_theirs(error: Exception) -> bool:
     return not isinstance(error, NewscrawlError)
 
 
-def _fail(jobs: Sequence[_Job], error: Exception) -> None:
-    for job in jobs:
-        if not job.done.done():
-            job.done.set_exception(error)
+def _wake(answers: Sequence[tuple[_Job, Stored | Exception | None]]) -> None:
+    for job, came_to in answers:
+        # Whoever waited may have been cancelled.
+        if job.done.done():
+            continue
+        if isinstance(came_to, Exception):
+            job.done.set_exception(came_to)
+        else:
+            job.done.set_result(came_to)

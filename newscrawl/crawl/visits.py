@@ -88,7 +88,7 @@ def quarantined(visit: Visit, error: Exception) -> Visit:
     """The visit with its bytes and what was wrong, without an article."""
     reason, told = reason_of(error)
     refused = replace(visit, outcome=Outcome.QUARANTINED, reason=reason, error=told)
-    return _without_validators(replace(refused, article=None, found=()))
+    return _without_validators(replace(refused, article=None))
 
 
 def _mentions(page: Page, outlet: Outlet) -> tuple[Mention, ...]:
