@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 #: A beginning that fits anything, or looks for something anywhere.
-_ANYTHING = re.compile(r"(?:\(\?[:=])*(?:\.|\[\^(?:\\.|[^\]\\])*\])(?:\*|\{0,\d+\})")
+_ANYTHING = re.compile(r"(?:\(\?[:=])*(?:\.|\[\^(?:\\.|[^\]\\])*\])(?:[*+]|\{\d*,\d*\})")
 #: A step of a pattern: an escape, a class of letters, what counts, or one letter.
 _STEP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[:=!<]*|\{\d*,?\d*\}|.", re.DOTALL)
 _TIMES = re.compile(r"[*?+]|\{\d*,?\d*\}")

@@ -26,7 +26,7 @@ def mentioned(page: Page, outlet: Outlet) -> dict[str, str]:
     is_at_home = outlet.is_at_home(start or "")
     own, found = outlet.key(page.url), dict[str, str]()
     # A page's header and footer, and several teasers, lead to the same.
-    given = ((node.attributes.get("href") or "").strip() for node in _links(page))
+    given = ((node.attrs.get("href") or "").strip() for node in _links(page))
     for href in dict.fromkeys(given):
         if not href or href.startswith("#"):
             continue
@@ -48,9 +48,9 @@ def _links(page: Page) -> list[LexborNode]:
 
 
 def _at_home(path: str, outlet: Outlet) -> Target:
-    url = outlet.at_home(path)
-    key = outlet.key_of_path(path) if len(url) <= urls.LONGEST_URL else None
-    return None if key is None else (key, url)
+    key = outlet.key_of_path(path)
+    url = "" if key is None else outlet.at_home(path)
+    return None if key is None or len(url) > urls.LONGEST_URL else (key, url)
 
 
 def _target(start: str, href: str, outlet: Outlet, known: dict[tuple[str, str], Target]) -> Target:
