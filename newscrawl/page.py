@@ -24,7 +24,9 @@ from newscrawl.markup.encoding import damage, decoded, is_utf8
 from newscrawl.markup.linked_data import linked_objects, unescaped
 from newscrawl.markup.shadow_roots import with_open_roots
 from newscrawl.markup.streamed_parts import put_in_place
+from newscrawl.markup.unfilled import is_unfilled
 from newscrawl.size_limits import LARGEST_PAGE
+from newscrawl.urls import absolute
 
 T = TypeVar("T")
 #: What names a meta tag, best first.
@@ -82,6 +84,13 @@ class Page:
         return tree
 
     @cached_property
+    def base(self) -> str:
+        """What the page's links are relative to."""
+        named = self.tree.css_first("base[href]")
+        href = (named.attributes.get("href") or "").strip() if named else ""
+        return (absolute(self.url, href) if href else None) or self.url
+
+    @cached_property
     def all_metas(self) -> dict[str, list[str]]:
         """``content`` of the meta tags by lower-case name, property or ``http-equiv``, in order.
 
@@ -94,7 +103,7 @@ class Page:
             if "itemprop" in given and _is_of_another(tag):
                 continue
             content = unescaped(given.get("content") or "").strip()
-            for name in names.lower().split() if content else ():
+            for name in names.lower().split() if content and not is_unfilled(content) else ():
                 found.setdefault(name, []).append(content)
         return found
 

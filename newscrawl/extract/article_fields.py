@@ -86,7 +86,9 @@ def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> 
         said = unescaped(asked(page, "headline", name, read) or "")
         found = Found(without_site_name(said, sites), name)
         is_told = found.value.casefold() not in sites
-        if is_told and words_in(found.value) >= (_FEWEST_WORDS if fallback.value else 1):
+        # "Home", "Untitled Document".
+        is_short = words_in(found.value) < _FEWEST_WORDS and (fallback.value or name == "title")
+        if is_told and found.value and not is_short:
             return found
         fallback = found if found.value and not fallback.value else fallback
     return fallback

@@ -12,6 +12,9 @@ _DEEPEST = 40
 #: What a property is called where its vocabulary is named with it.
 _PREFIX = re.compile(r"^(?:schema:|https?://schema\.org/)")
 
+#: What schema.org's own context lets two keywords be called.
+_ALIASES = (("type", "@type"), ("id", "@id"))
+
 
 def linked_objects(text: str) -> list[dict[str, Any]]:
     """The objects of a block, ``@graph`` unfolded; none where it is broken.
@@ -50,7 +53,11 @@ def _plain(value: Any, levels: int) -> Any:
         return [_plain(item, levels - 1) for item in value] if levels else []
     if isinstance(value, dict):
         named = value.items() if levels else ()
-        return {_unprefixed(key): _plain(item, levels - 1) for key, item in named}
+        found = {_unprefixed(key): _plain(item, levels - 1) for key, item in named}
+        for alias, keyword in _ALIASES:
+            if alias in found:
+                found.setdefault(keyword, found[alias])
+        return found
     return value
 
 

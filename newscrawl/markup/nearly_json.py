@@ -5,14 +5,16 @@ import re
 from typing import Any
 
 #: What HTML of other days puts around a script.
-_WRAPPED = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*+(?:;\s*+)?$")
+_WRAPPED = re.compile(
+    r"^\s*(?://\s*)?(?:<!--(?:[^{\[>]*-->)?|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>)\s*+(?:;\s*+)?$"
+)
 _STRING = r'"(?:[^"\\]|\\.)*+"?'
 #: Strings, which may hold anything; comments, and commas before a bracket that closes. Of what does
 #: not end, the end of the text is: to look for one from each of many comments would take hours.
 _STRINGS_AND_FLAWS = re.compile(
     rf"(?P<string>{_STRING})(?P<next>\s*+(?=\"))?|(?P<opening>[\[{{])\s*+,"
     r"|//[^\n]*|/\*.*?(?:\*/|\Z)|,\s*+(?P<closing>[\]},])|(?P<end>[\]}])\s*+(?=[{\"])"
-    r"|(?P<nothing>\bundefined\b)|'(?P<single>(?:[^'\\]|\\.)*+)(?:'|\Z)"
+    r"|(?P<nothing>\bundefined\b|(?<=:)\s*+(?=[,}]))|'(?P<single>(?:[^'\\]|\\.)*+)(?:'|\Z)"
     r"|(?<![\w\"])(?P<key>[A-Za-z_$][\w$]{0,60}+)(?=\s*+:)",
     re.DOTALL,
 )
@@ -72,7 +74,7 @@ def _without_flaw(found: re.Match[str]) -> str:
     if found["string"]:
         string = _ESCAPED.sub(_escape, found["string"])
         return string if found["next"] is None else f"{string},"
-    if found["nothing"]:
+    if found["nothing"] is not None:
         return "null"
     if found["single"] is not None:
         return f'"{_BARE_QUOTE.sub(_as_letter, found["single"])}"'

@@ -168,6 +168,14 @@ def test_a_logo_as_the_only_main_heading_is_no_headline(logo: str, said: str, si
     assert headline(f"{heading}<article><h2>{said}</h2></article>", site) == said
 
 
+@pytest.mark.parametrize("title", ["Home", "Untitled Document", "Startseite", "harbor.example"])
+def test_a_title_of_hardly_a_word_names_less_than_the_heading(title: str) -> None:
+    said = "Ferry Stops in the Strait"
+
+    assert headline(f"<h1>{said}</h1>", title) == said
+    assert headline("", title) == title
+
+
 def test_a_headline_that_is_named_like_a_logo_or_links_to_itself_is_one() -> None:
     said = "Ferry Stops in the Strait"
     assert headline(f'<h1 class="logo">{said}</h1>', f"{said} - The Herald") == said
@@ -225,6 +233,13 @@ def test_a_section_is_the_canonical_address_of_no_article(
         ('<link rel="canonical" href="/news/story">', "https://www.harbor.example/news/story"),
         ('<link href="//harbor.example/s" rel="Canonical">', "https://harbor.example/s"),
         ('<link rel="nofollow canonical" href="s">', "https://www.harbor.example/s"),
+        ('<link rel="canonical" href="www.harbor.example/s">', "https://www.harbor.example/s"),
+        ('<base href="/en/"><link rel="canonical" href="s">', "https://www.harbor.example/en/s"),
+        (
+            '<link rel="canonical" href="https://amp.harbor.example/s">',
+            "https://amp.harbor.example/s",
+        ),
+        ('<link rel="canonical" href="https://m.harbor.example/s">', "https://m.harbor.example/s"),
     ],
 )
 def test_a_canonical_link_of_the_same_site_counts(link: str, url: str) -> None:

@@ -228,6 +228,12 @@ ONE = [
     ("Bo Press", "Bo Press"),
     ("Robert Service", "Robert Service"),
     ("Ann Times", "Ann Times"),
+    ("AL Ann Lee", "Ann Lee"),
+    ('Ann "Ferry" Lee', 'Ann "Ferry" Lee'),
+    ("Ann „Annie“ Lee", "Ann „Annie“ Lee"),
+    ("Ann Lee From The Sea", "Ann Lee"),
+    ("Από τη Μαρία Παππά", "Μαρία Παππά"),
+    ("Από τον Νίκο Δήμου", "Νίκο Δήμου"),
 ]  # fmt: skip
 
 
@@ -317,6 +323,14 @@ def test_a_list_of_names_may_have_an_and_behind_its_last_comma(
         ("", '<div class="author vcard">Ann Lee, Emily Post</div>'),
         ("", '<b itemprop="creator">Ann Lee</b> <b itemprop="creator">Emily Post</b>'),
         ("", "<div>Written by</div><div>Ann Lee and Emily Post</div>"),
+        ('<meta name="authors" content="Ann Lee, Emily Post">', ""),
+        ('<meta name="mediator_author" content="Ann Lee und Emily Post">', ""),
+        ('<meta name="article:author_name" content="Ann Lee; Emily Post">', ""),
+        ('<meta name="creator" content="Ann Lee"><meta name="creator" content="Emily Post">', ""),
+        ("", '<div class="c-byline__author">Ann Lee</div><div class="c-byline__author">Emily Post'
+             "</div>"),
+        ("", '<p><a href="/author/1">Ann Lee</a> und <a href="/author/2">Emily Post</a></p>'),
+        ("", '<div class="contributors"><a href="/a">Ann Lee</a><a href="/b">Emily Post</a></div>'),
     ],
 )  # fmt: skip
 def test_all_who_are_named_count_however_a_page_marks_them(head: str, above: str) -> None:
@@ -350,6 +364,21 @@ def test_json_ld_names_a_person_in_many_shapes(author: object) -> None:
         '<div><img src="/a.png" alt="Ann Lee"><div><p>Ann Lee</p><p>5 min</p></div></div>',
         '<p><img class="avatar" src="/x.png"> Ann Lee in <a href="/sea">The Sea</a></p>',
         '<div class="elementor-widget"><p class="author">Ann Lee</p></div>',
+        '<div class="detail__writer">Ann Lee</div>',
+        '<div class="reporter">Ann Lee</div>',
+        '<div class="redacteur">Ann Lee</div>',
+        '<div class="firma">Ann Lee</div>',
+        '<div class="submitted-by"><a>Ann Lee</a></div>',
+        '<span id="author-name">Ann Lee</span>',
+        "<author>Ann Lee</author>",
+        '<div data-component="Byline">Ann Lee</div>',
+        '<a data-testid="AuthorURL" href="/by/17">Ann Lee</a>',
+        '<p class="byline">By <a>Ann Lee For Daily Mail Australia</a></p>',
+        '<div class="byline">Ann Lee <a href="mailto:a@x.example">Email the author</a></div>',
+        '<div class="byline"><b>AL</b><span>Ann Lee</span></div>',
+        '<div class="byline"><img alt="Photo of Ann Lee"><a href="/ann">Ann Lee</a><p>Ann Lee has '
+        "covered the sea since the old boat went down, and lives in the harbor.</p></div>",
+        '<p>By <a href="/author/1">Ann Lee</a> – Fact-checked by <a href="/author/2">Bo Ray</a>',
     ],
 )
 def test_a_name_near_the_headline_is_known_by_what_stands_beside_it(line: str) -> None:
@@ -366,6 +395,11 @@ def test_a_name_near_the_headline_is_known_by_what_stands_beside_it(line: str) -
 )
 def test_a_place_or_a_picture_of_somebody_signs_nothing(line: str) -> None:
     assert authors_of("", line) == ()
+
+
+@pytest.mark.parametrize("names", [("Ann Lee", "Bo Ray"), ("Anna Novak", "Jan Novák")])
+def test_two_names_that_stand_together_once_more_are_no_third(names: tuple[str, str]) -> None:
+    assert persons([*names, " ".join(names)]) == names
 
 
 def test_what_a_byline_adds_to_a_name_is_no_second_person() -> None:

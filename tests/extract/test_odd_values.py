@@ -139,6 +139,7 @@ def test_a_name_is_read_from_each_shape_that_json_ld_has(value: object) -> None:
         *(1772600000, 1772600000.0, 1772600000000, "1772600000", "1772600000000"),
         *({"@type": "DateTime", "@value": "2026-03-04T04:53:20Z"}, {"@list": [1772600000]}),
         *({"@value": 1772600000}, [None, "2026-03-04T04:53:20Z"]),
+        *({"date": "2026-03-04T04:53:20Z", "timezone": "UTC"}, {"$date": "2026-03-04T04:53:20Z"}),
     ],
 )
 def test_a_date_is_read_from_each_shape_that_json_ld_has(value: object) -> None:
@@ -164,6 +165,7 @@ def test_a_text_is_read_from_each_shape_that_json_ld_has(
         "<![CDATA[{}]]>", "\ufeff{}", "[{},]", "{}\n{}", "{}{}", '{{"@graph": [{},]}}',
         "/*<![CDATA[*/{}/*]]>*/", "<!--\n{}\n//-->", "[{} {}]", "[{},,{}]", "{}; [sea",
         *("null\n{}", "window.story = {};", "var story={}", "story = {}"),
+        *("<!-- sea -->\n{}", '[{{"image": , "about":}}, {}]'),
         '[{{"image": undefined}}, {}]', '[{{"about": "a ferry\\\'s"}}, {}]',
     ],
 )  # fmt: skip
@@ -191,8 +193,13 @@ def test_json_ld_that_is_nearly_json_is_read(nearly: str, kind: str) -> None:
         '{,"@type": "NewsArticle",, "author": "Ann Lee"}',
         "{“@type”: “NewsArticle”, “author”: “Ann Lee”}",
         '{"@type": "schema:NewsArticle", "schema:author": {"https://schema.org/name": "Ann Lee"}}',
+        '{"type": "NewsArticle", "author": {"type": "Person", "id": "#ann", "name": "Ann Lee"}}',
+        '{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "The Harbor"}, '
+        '"creator": {"@type": "Person", "name": "Ann Lee"}}',
     ],
-    ids="open deeper text single bare inner comma twice graph first curly prefix".split(),
+    ids=(
+        "open deeper text single bare inner comma twice graph first curly prefix alias other"
+    ).split(),
 )
 def test_json_ld_that_is_spelled_otherwise_is_read(spelled: str) -> None:
     head = f'<script type="application/ld+json">{spelled}</script>'
@@ -205,6 +212,40 @@ def test_json_ld_that_was_escaped_as_html_is_read() -> None:
     )
 
     assert read_article(page(None, head), URL).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "unfilled",
+    ["undefined", "undefined undefined", "null", "NaN", "[object Object]", "{{ author.name }}",
+     "[[author]]", "${author}", "<%= author %>", "%%author%%", "__AUTHOR__", "Invalid Date"],
+)  # fmt: skip
+def test_what_a_program_left_empty_is_no_value(unfilled: str) -> None:
+    named = dict.fromkeys(("headline", "author", "description", "articleSection"), unfilled)
+    content = escape(unfilled)
+    head = "".join(
+        f'<meta property="og:{name}" content="{content}">' for name in ("title", "description")
+    )
+    head += f'<meta name="author" content="{content}"><title>{content}</title>'
+
+    article = read_article(page(told() | named, head), URL)
+    assert (article.headline, article.authors) == ("The Ferry", ())
+    assert (article.description, article.section) == (None, None)
+
+
+@pytest.mark.parametrize("kind", ["WebPage", "schema:WebPage", ["ItemPage", "WebPage"]])
+@pytest.mark.parametrize("is_lone", [True, False])
+def test_what_the_pages_own_object_says_counts_where_the_articles_says_nothing(
+    kind: object, is_lone: bool
+) -> None:
+    site = {"@type": "WebPage", "url": "https://www.harbor.test/", "dateModified": "2020-01-01"}
+    own = {"@type": kind, "url": URL, "author": "Ann Lee", "datePublished": "2026-03-04"}
+    articles = [] if is_lone else [{"@type": "Article", "headline": "The Ferry", "author": []}]
+
+    article = read_article(page({"@graph": [site, own, *articles]}), URL)
+    assert article.authors == ("Ann Lee",)
+    assert (str(article.date_published)[:10], article.date_modified) == ("2026-03-04", None)
+    named = read_article(page([own, told(author="Bo Ray")]), URL)
+    assert named.authors == ("Bo Ray",)
 
 
 HERE, THERE = {"headline": "The Ferry"}, {"headline": "A Bear Sleeps in a Library"}

@@ -91,7 +91,9 @@ def _spelled(given: Any) -> Any:
     if isinstance(given, date):
         return given.isoformat()
     if isinstance(given, dict):
-        return {name: _spelled(value) for name, value in given.items()}
+        # As PHP and MongoDB write a moment.
+        named = given.get("date") or given.get("$date")
+        return named or {name: _spelled(value) for name, value in given.items()}
     if isinstance(given, list):
         return [_spelled(value) for value in given]
     is_number = isinstance(given, int | float) and not isinstance(given, bool)

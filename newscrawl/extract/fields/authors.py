@@ -2,27 +2,33 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 from typing import Any
 
 from selectolax.lexbor import LexborNode
 
+from newscrawl.extract.fields.byline_joins import parts
+from newscrawl.extract.fields.byline_words import LONGEST
 from newscrawl.extract.fields.bylines import (
     begins_a_byline,
     is_lead_in,
     looks_like_a_name,
     named_beside,
     names_alone,
+    part_with_names,
     persons_seen,
 )
+from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.headline_vicinity import folded, is_beside, near_headline
 from newscrawl.extract.fields.json_ld import article_object, referred, strings
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.page import Page
 
 _META = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "sailthru.author")
-#: Asked where none of those is: some spell names as addresses do.
-_OTHER_META = ("citation_author", "parsely-author")
+#: Other names of tags that name who wrote, asked where none of those is.
+_SAYS_AUTHOR = re.compile(
+    r"(?!twitter:).*(?<![^\W_])(?:authors?(?:[._-]?names?)?|creator|byline|writer|reporter)$"
+)
 #: Pairs that networks show beside a link; of these the label may say that the other is a name.
 _LABELLED = tuple((f"twitter:label{number}", f"twitter:data{number}") for number in (1, 2))
 #: Marked by what search engines and feed readers look for, best first.
@@ -34,6 +40,13 @@ _MARKED = (
 _BYLINES = (
     '[class*="byline" i], [class*="author" i], [class*="autor" i], [id*="byline" i], '
     '[data-testid*="byline" i], [class*="auteur" i], [class*="signature" i]'
+)
+#: Asked where none of those names anybody.
+_SIGNED = (
+    '[id="author" i], [id$="author-name" i], author, [data-component*="byline" i], '
+    '[data-testid*="author" i], '
+    '[class*="writer" i], [class*="reporter" i], [class*="journalist" i], [class*="redact" i], '
+    '[class*="contributor" i], [class*="ted-by" i], [class*="ten-by" i], [class~="firma" i]'
 )
 _LINKS = (
     'a[href*="/author"], a[href*="/autor"], a[href*="/auteur"], a[href*="/staff/"], '
@@ -60,14 +73,14 @@ def linked_authors(page: Page) -> list[str]:
 
 def linked_organisations(page: Page) -> list[str]:
     """Those of them that say that they are no persons."""
-    named = _linked(page)
-    several = named if isinstance(named, list) else [named]
-    return strings([each for each in several if _is_organisation(each)])
+    return strings([each for each in each_of(_linked(page)) if _is_organisation(each)])
 
 
 def _linked(page: Page) -> Any:
     article = article_object(page)
-    return referred(page, article.get("author") or article.get("creator"))
+    authors, creators = (referred(page, article.get(name)) for name in ("author", "creator"))
+    is_person = any(not _is_organisation(each) for each in each_of(authors))
+    return authors if is_person or not strings(creators) else creators
 
 
 def _is_organisation(named: Any) -> bool:
@@ -82,7 +95,8 @@ def meta_authors(page: Page) -> list[str]:
     spelled = (
         v for name, all_ in metas.items() if name.endswith((".author", ":author")) for v in all_
     )
-    found = [*named, *spelled] or [name for each in _OTHER_META for name in metas.get(each, ())]
+    others = (v for name, all_ in metas.items() if _SAYS_AUTHOR.match(name) for v in all_)
+    found = [*named, *spelled] or list(dict.fromkeys(others))
     return found or [
         page.metas[name]
         for label, name in _LABELLED
@@ -102,22 +116,50 @@ def marked_authors(page: Page) -> list[str]:
 def byline_authors(page: Page) -> list[str]:
     """The lines that look like a byline, in the order of the page."""
     nodes = [node for selector in (_BYLINES, _LINKS) for node in _nodes(page, selector)]
-    return list(dict.fromkeys(line for line in map(_name_in, nodes) if line))
+    return list(dict.fromkeys(chain.from_iterable(map(_names_of, groupby(nodes, _look)))))
+
+
+def _look(node: LexborNode) -> tuple[int, str | None]:
+    """What elements have in common that stand beside each other and name one person each."""
+    return node.parent.mem_id if node.parent else 0, node.attributes.get("class")
+
+
+def _names_of(group: tuple[object, Iterator[LexborNode]]) -> list[str]:
+    named = [(node, line) for node in group[1] if (line := _name_in(node))]
+    lines = [line for _, line in named]
+    is_one = all(map(looks_like_a_name, lines)) and all(
+        list(parts(f"{name}{_between(node, other) or ', '}{behind}")) == [name, behind]
+        for (node, name), (other, behind) in pairwise(named)
+    )
+    return [", ".join(lines)] if lines and is_one else lines
+
+
+def _between(node: LexborNode, other: LexborNode) -> str:
+    """The text between two elements of one parent."""
+    text, beside = "", node.next
+    while beside is not None and beside.mem_id != other.mem_id:
+        text += beside.text() or ""
+        beside = beside.next
+    return f" {' '.join(text.split())} " if text.strip() else ""
 
 
 def lead_in_authors(page: Page) -> list[str]:
     """The lines near the headline that begin with "By", in any language, or stand behind one.
 
-    Then those that have a role or a date beside the name, or a picture of whom they name.
+    Then those that have a role or a date beside the name, or a picture of whom they name; first
+    those in elements that are called like one who writes.
     """
+    named = filter(None, map(_name_in, _nodes(page, _SIGNED)))
+    if signed := [line for line in named if persons_seen([line])]:
+        return signed
     nodes = list(near_headline(page, _OTHERS_MARKS))
     lines = [line for line in map(folded, nodes) if line]
     found = [line for line in lines if begins_a_byline(line)]
     behind = (name for line, name in pairwise(lines) if is_lead_in(line))
     beside = [name for line in lines if (name := named_beside(line))]
     pictured = (name for node in nodes if (name := _pictured(node)))
-    named = (name for name in (*behind, *beside, *pictured) if persons_seen([name]))
-    return [*found, *named]
+    others = (name for name in (*behind, *beside, *pictured) if persons_seen([name]))
+    return [*found, *others]
 
 
 def _pictured(node: LexborNode) -> str | None:
@@ -149,7 +191,8 @@ def names_above(page: Page, prose: str) -> tuple[str, ...]:
 
 
 def _nodes(page: Page, selector: str) -> Iterator[LexborNode]:
-    nodes = page.tree.css(selector)[:_MOST]
+    # An element that fits several of them is found as often.
+    nodes = {node.mem_id: node for node in page.tree.css(selector)[:_MOST]}.values()
     return (
         node
         for node in nodes
@@ -161,7 +204,18 @@ def _name_in(node: LexborNode) -> str | None:
     """The folded text; of a marked group, the name in it. None where it is no line."""
     named = node.css_first('[itemprop~="name"], [property~="name"]') or node
     given = named.attributes.get("content") if named.tag == "meta" else None
-    return " ".join(given.split()) if given else _several_in(named) or folded(named)
+    return " ".join(given.split()) if given else _several_in(named) or _line_of(named)
+
+
+def _line_of(node: LexborNode) -> str | None:
+    """The folded text; of one too long for names, the link that it begins with if that is one."""
+    line = folded(node)
+    if line and len(line) <= LONGEST:
+        return line
+    link = node.css_first("a")
+    name = folded(link) if link else None
+    begins = name and part_with_names(node.text(separator=" ")).startswith(name)
+    return name if name and begins and persons_seen([name]) == (name,) else line
 
 
 def _several_in(node: LexborNode) -> str | None:

@@ -54,7 +54,7 @@ LEAD_IN = re.compile(
     r"|phóng viên|pv|автор текста"
     r"|skribent|tekijä|autorka|redaktor|teksti|szöveg|besedilo)[\s:/：]+"
     # Greek: "of" Ann Lee, in the case that says so.
-    r"|^(?:του|της|των)\s+(?=\S+\s+\S)",
+    r"|^(?:από\s+)?(?:του|της|των|τον|την?|το)\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
 #: What somebody at a newsroom is, beside or instead of a name.
@@ -126,7 +126,7 @@ WHOLLY_IN_BRACKETS = re.compile(
 BRACKETS = re.compile(r"\s*[(\[（【「〔<][^)\]）】」〕>]*[)\]）】」〕>]")
 #: "Ann Lee in London", "Bo Ray of The Paper".
 WHERE = re.compile(
-    r"\s(?:in|aus|à|from|of|for|via|at|@|on behalf of|courtesy of|en|w|we|z|v|ve|din)\s.*$"
+    r"\s(?:in|aus|à|[Ff]rom|of|[Ff]or|via|at|@|on behalf of|courtesy of|en|w|we|z|v|ve|din)\s.*$"
     r"|\set al\.?$"
 )
 #: What somebody has studied, and suffixes of names.
@@ -166,7 +166,7 @@ LONGEST = 60
 #: Where a byline ends and a date, a place or a button begins.
 BEHIND = re.compile(
     r"\d|\b(?:published|updated|posted|last|stand|aktualisiert|veröffentlicht|publié|mis à jour"
-    r"|publicado|actualizado|pubblicato|опубликовано|follow|share|view|read|see|hace|quelle"
+    r"|publicado|actualizado|pubblicato|опубликовано|follow|share|view|read|see|hace|quelle|e-?mail"
     r"|source|monday|tuesday"
     # Jan, April and August sign articles too.
     r"|wednesday|thursday|friday|saturday|sunday|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from newscrawl.extract.fields import byline_scripts
 from newscrawl.extract.fields.byline_joins import is_place, parts
@@ -70,7 +71,8 @@ def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str,
     for given in (name for name in names if len(name) <= LONGEST_BYLINE):
         for name in _persons_in(bare_line(given), others):
             found.setdefault(name.casefold(), name)
-    return tuple(found.values())
+    joined = {f"{one} {other}" for one, other in pairwise(found)}
+    return tuple(name for folded, name in found.items() if folded not in joined)
 
 
 def is_named_like_one(name: str) -> bool:
@@ -263,8 +265,10 @@ def is_personal(name: str) -> bool:
 
 
 def _once(name: str) -> str:
-    """The name once: "Ann Lee Ann Lee" is: a picture's text and the link beside it."""
+    """The name once: "Ann Lee Ann Lee" and "AL Ann Lee" are a picture and the link beside it."""
     words = name.split()
+    if len(words) > 2 and words[0] == "".join(word[0] for word in words[1:]):
+        return " ".join(words[1:])
     half = len(words) // 2
     is_twice = half > 1 and words[:half] == words[half:]
     return " ".join(words[:half]) if is_twice else name
@@ -290,5 +294,7 @@ def looks_like_a_name(name: str) -> bool:
             return False
         longest = 15 if byline_scripts.is_dense(name) else LONGEST
         return len(name) <= longest and len(words) <= MOST_WORDS
-    capital = all(word[0].isupper() or word.lower() in PARTICLES for word in words)
+    capital = all(
+        word.lstrip("\"“'‘„«")[:1].isupper() or word.lower() in PARTICLES for word in words
+    )
     return 2 <= len(words) <= MOST_WORDS and capital and words[0][0].isupper()

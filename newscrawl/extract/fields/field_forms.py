@@ -1,10 +1,13 @@
 """What sort of value each field has: a reader may bring any, and JSON-LD does."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from newscrawl.article import Image, Kind
 from newscrawl.extract.fields.json_ld import strings, text
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 
 
 def each_of(value: Any) -> list[Any]:
@@ -36,8 +39,15 @@ def _truth(value: Any) -> bool | None:
     return None if value is None else bool(value)
 
 
+def _prose(value: Any) -> str | None:
+    """The text without tags, which some put into it."""
+    said = text(value)
+    return text(_TAG.sub(" ", said)) if said and "<" in said else said
+
+
 #: Field → what makes its value of what a reader brings. Raises for what is none.
 FORMS: dict[str, Callable[[Any], Any]] = {
+    "description": _prose,
     "authors": texts,
     "keywords": texts,
     "related": texts,

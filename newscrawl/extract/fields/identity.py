@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from selectolax.lexbor import LexborNode
+
 from newscrawl import urls
 from newscrawl.extract.fields.headline import HEADINGS_BELOW, likeness_to_page, title_parts
 from newscrawl.extract.fields.json_ld import article_object, objects_of_type, strings
@@ -20,6 +22,8 @@ _NOBODYS = re.compile(
     r"/(?:undefined|null|none|nan|false|404|error|not-found|page-not-found)/?$|\{\{|%7b%7b|\$%7b|\$\{|<%",
     re.I,
 )
+#: How hosts begin that send the pages of one site, as they are or for phones.
+_EDITION = re.compile(r"^(?:(?:www|m|mobile|amp|touch|wap|lite)\.)+(?=.*\.)")
 #: How headings are named that hold a site's name.
 _LOGO = re.compile(
     r"(?:^|[-_\s])(?:site-?(?:title|name|logo)|logo|brand(?:ing)?)(?:$|[-_\s])", re.I
@@ -108,11 +112,17 @@ def _canonical_link(page: Page, own: str) -> str | None:
     """What the page's head says; a front page or a section is the canonical address of no other."""
     head = page.tree.head
     nodes = head.css('link[rel~="canonical" i][href]') if head else []
-    given = (urls.absolute(own, node.attributes.get("href") or "") for node in nodes)
+    given = (urls.absolute(page.base, _address(node, own)) for node in nodes)
     whole = [url for url in given if url and len(url) <= urls.LONGEST_URL]
     named = [url for url in whole if not (_is_nobodys(url) or _is_front(url, own))]
     named = [url for url in named if not _is_section(url, own)]
     return own if own in named else next(iter(named), None)
+
+
+def _address(link: LexborNode, own: str) -> str:
+    """Where a link leads; with the scheme that it lacks, where it begins with the page's host."""
+    href = (link.attributes.get("href") or "").strip()
+    return f"//{href}" if href.startswith(f"{urls.host_of(own)}/") else href
 
 
 def _is_nobodys(url: str) -> bool:
@@ -135,4 +145,4 @@ def _is_section(url: str, own: str) -> bool:
 
 
 def _bare_host(url: str) -> str:
-    return urls.host_of(url).removeprefix("www.").removeprefix("m.")
+    return _EDITION.sub("", urls.host_of(url))

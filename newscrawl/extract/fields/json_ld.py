@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from newscrawl import urls
+from newscrawl.markup.unfilled import is_unfilled
 from newscrawl.page import Page
 
 _ARTICLE_TYPE = re.compile(r"(Article|Posting|Report|Review|Coverage)$")
@@ -13,6 +14,8 @@ _HOLDERS = ("mainEntity", "mainEntityOfPage")
 _QUERY = re.compile(r"[?#].*$", re.DOTALL)
 #: Properties under which a value has its text, best first.
 _TEXTS = ("name", "@value", "@list", "@set")
+#: What a page's own object says of its article, where the article's does not.
+_OF_PAGE = ("author", "datePublished", "dateModified", "inLanguage", "isAccessibleForFree")
 #: What is said in a forum or a network, beside the article that it is about.
 _TALK = frozenset({"DiscussionForumPosting", "SocialMediaPosting"})
 #: References to look behind, at most: they may run in a circle.
@@ -38,7 +41,21 @@ def _article_object(page: Page) -> dict[str, Any]:
         found.sort(
             key=lambda each: (-_likeness(page, each), _is_talk(each), not each.get("headline"))
         )
-    return found[0] if found and not _is_of_another(page, found[0]) else {}
+    article = found[0] if found and not _is_of_another(page, found[0]) else {}
+    about = _about_page(page)
+    said = {name: about[name] for name in _OF_PAGE if about.get(name) and not article.get(name)}
+    return {**article, **said} if said else article
+
+
+def _about_page(page: Page) -> Mapping[str, Any]:
+    """The object of this page itself, beside that of its article or instead of it."""
+    for each in page.linked_data:
+        if any(name.endswith("WebPage") for name in strings(each.get("@type"))):
+            addresses = _named_at(page, each)
+            own = (page.url, *told_addresses(page)) if addresses else ()
+            if not addresses or any(is_same_address(a, url) for a in addresses for url in own):
+                return each
+    return {}
 
 
 def _is_of_another(page: Page, found: Mapping[str, Any]) -> bool:
@@ -52,15 +69,15 @@ def _is_of_another(page: Page, found: Mapping[str, Any]) -> bool:
         return False
     if any(len(words & set(name.split())) >= _SHARED * len(words) for name in called):
         return False
-    told = page.once(_told_addresses)
+    told = page.once(told_addresses)
     return not any(is_same_address(each, url) for each in addresses for url in told)
 
 
-def _told_addresses(page: Page) -> list[str]:
+def told_addresses(page: Page) -> list[str]:
     """What a page says its address is: it may be a copy for phones."""
     named = page.tree.css_first('head link[rel~="canonical" i][href]')
     given = (page.metas.get("og:url"), named.attributes.get("href") if named else None)
-    told = (urls.absolute(page.url, each) for each in given if each)
+    told = (urls.absolute(page.base, each) for each in given if each)
     return [url for url in told if url]
 
 
@@ -158,7 +175,7 @@ def _named(page: Page) -> dict[str, dict[str, Any]]:
 def strings(value: Any) -> list[str]:
     """The texts in a JSON-LD value: one, a list of them, or objects with a name."""
     if isinstance(value, str):
-        return [value] if value.strip() else []
+        return [value] if value.strip() and not is_unfilled(value) else []
     if isinstance(value, Mapping):
         found = next((found for name in _TEXTS if (found := strings(value.get(name)))), [])
         return found or _full_name(value)

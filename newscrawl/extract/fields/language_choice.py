@@ -7,14 +7,16 @@ from newscrawl.extract.fields.field_readers import Found
 from newscrawl.extract.fields.language_guess import detected_language
 from newscrawl.outlet import Outlet
 
+#: What templates declare until somebody changes it: any page may.
+_TEMPLATES = "en"
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
 
 def language_of_article(declared: Found, outlet: Outlet | None, blocks: Sequence[Block]) -> Found:
-    if declared.value:
+    if declared.value and (outlet is not None or declared.value != _TEMPLATES):
         return declared
     if outlet is not None:
         return Found(outlet.language, "outlet")
     prose = " ".join(block.text for block in blocks if block.kind in _PROSE)
     detected = detected_language(prose)
-    return Found(detected, "text") if detected else Found()
+    return Found(detected, "text") if detected else declared

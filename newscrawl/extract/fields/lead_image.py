@@ -27,11 +27,11 @@ def lead_image(page: Page) -> tuple[Image, ...]:
     """
     figure = _lead_figure(page)
     image = figure.css_first("img") if figure else None
-    url = urls.absolute(page.url, _source(image)) if image else None
+    url = urls.absolute(page.base, _source(image)) if image else None
     if figure is not None and url:
         return (Image(url, *_caption(figure)),)
     card = page.metas.get("og:image") or page.metas.get("twitter:image")
-    url = urls.absolute(page.url, card) if card else None
+    url = urls.absolute(page.base, card) if card else None
     return (Image(url),) if url else ()
 
 

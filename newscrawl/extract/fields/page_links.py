@@ -20,8 +20,7 @@ def mentioned(page: Page, outlet: Outlet) -> dict[str, str]:
     In the page's order. Only what the outlet's patterns call an article: a calendar's pages or
     a search are none.
     """
-    base = page.tree.css_first("base[href]")
-    start = urls.absolute(page.url, (base.attributes.get("href") or "") if base else "")
+    start = urls.canonical(page.base)
     known = outlet.link_targets if start else dict[tuple[str, str], Target]()
     is_at_home = outlet.is_at_home(start or "")
     own, found = outlet.key(page.url), dict[str, str]()

@@ -1,5 +1,6 @@
 """Read what a page says of its kind, its language, its section and its keywords."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -21,6 +22,11 @@ _HOMES = frozenset(
 #: The last step of a trail is the article, which may be cut short there.
 _HEAD = 40
 _KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags")
+#: Between keywords, and around them where they are JSON.
+_COMMA, _AROUND = re.compile("[,;،、，；]"), ' \t\r\n"[]'
+_TRAIL = (
+    '[itemtype*="BreadcrumbList"] [itemprop~="name"], [typeof*="BreadcrumbList"] [property~="name"]'
+)
 _LANGUAGES = (
     "og:locale",
     "content-language",
@@ -71,7 +77,8 @@ def meta_keywords(page: Page) -> list[str]:
 
 
 def _words(given: Iterable[str]) -> list[str]:
-    return [word.strip() for each in given for word in each.split(",") if word.strip()]
+    words = (word.strip(_AROUND) for each in given for word in _COMMA.split(each))
+    return [word for word in words if word]
 
 
 def linked_section(page: Page) -> str | None:
@@ -81,8 +88,9 @@ def linked_section(page: Page) -> str | None:
 def last_breadcrumb(page: Page) -> str | None:
     """The last step of the trail before the article's own."""
     headline = text(article_object(page).get("headline")) or page.text_of("h1") or ""
-    for trail in objects_of_type(page, "BreadcrumbList"):
-        names = [name for name in _steps(trail) if name.casefold() not in _HOMES]
+    shown = [" ".join(node.text().split()) for node in page.tree.css(_TRAIL)]
+    for trail in (*map(_steps, objects_of_type(page, "BreadcrumbList")), shown):
+        names = [name for name in trail if name and name.casefold() not in _HOMES]
         if names and _begins_like(names[-1], headline):
             names.pop()
         if names:

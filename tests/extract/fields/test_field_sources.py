@@ -103,7 +103,9 @@ def test_the_headline_does_not_name_the_site(title: str, headline: str) -> None:
     assert read(head + '<meta property="og:site_name" content="The Paper">').headline == headline
 
 
-@pytest.mark.parametrize("keywords", ["a, b", ["a", "b"], ["a,b", "a"]])
+@pytest.mark.parametrize(
+    "keywords", ["a, b", ["a", "b"], ["a,b", "a"], "a;b", "a، b", "a、b", '["a", "b"]']
+)
 def test_keywords_are_a_text_or_a_list(keywords: Any) -> None:
     assert read(linked(**NEWS, keywords=keywords)).keywords == ("a", "b")
 
@@ -389,10 +391,51 @@ def test_the_day_in_the_address_is_the_last_resort() -> None:
     assert published("2024-03-01T09:00Z", url=url)[1] == "meta"
 
 
-def test_a_page_that_says_no_language_is_in_that_of_its_text() -> None:
-    prose = (
-        "<p>Der Schnee fiel drei Tage auf die Stadt, und niemand hat sich darüber beklagt.</p>"
-        "<p>Am vierten Tag dankte der Bürgermeister den Wolken, die ihm nicht antworteten.</p>"
+IN = {
+    "de": "Der Schnee fiel drei Tage auf die Stadt, und niemand hat sich darüber beklagt. "
+    "Am vierten Tag dankte der Bürgermeister den Wolken, die ihm nicht antworteten.",
+    "fr": "La neige est tombée trois jours sur la ville, et personne ne s’est plaint de cela. "
+    "Le maire a remercié les nuages dans une lettre, qui ne lui ont pas répondu.",
+    "ru": "Снег шёл над городом три дня, и никто не пожаловался на это в мэрию. "
+    "На четвёртый день мэр поблагодарил облака, которые ему не ответили.",
+    "id": "Salju turun di kota itu selama tiga hari dan tidak ada yang mengeluh tentang hal itu. "
+    "Pada hari keempat wali kota berterima kasih kepada awan yang tidak menjawab.",
+}
+
+
+@pytest.mark.parametrize(("code", "prose"), IN.items())
+@pytest.mark.parametrize(
+    ("declared", "is_believed"), [("", False), ("en", False), ("en-US", False), ("it", True)]
+)
+def test_a_page_that_says_no_language_or_a_templates_is_in_that_of_its_text(
+    code: str, prose: str, declared: str, is_believed: bool
+) -> None:
+    html = page("", f"<h1>Neues</h1><p>{prose}</p>").html.replace(
+        b"<html>", f'<html lang="{declared}">'.encode()
     )
 
-    assert extract(page("", f"<h1>Neues</h1>{prose}")).language == "de"
+    assert extract(Page(URL, html)).language == (declared if is_believed else code)
+
+
+def test_a_short_text_is_in_the_language_that_its_page_declares() -> None:
+    html = b'<html lang="en"><title>Ice</title><h1>Ice</h1><p>Das Eis ist da, sagte er.</p></html>'
+
+    assert extract(Page(URL, html)).language == "en"
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        '<li itemprop="itemListElement"><a itemprop="item"><b itemprop="name">{}</b></a></li>',
+        '<li property="itemListElement"><a property="item"><b property="name">{}</b></a></li>',
+    ],
+)
+def test_the_trail_that_a_page_shows_names_the_section(trail: str) -> None:
+    kind = (
+        'typeof="BreadcrumbList"'
+        if "property" in trail
+        else ('itemscope itemtype="https://schema.org/BreadcrumbList"')
+    )
+    steps = "".join(map(trail.format, ("Home", "The Sea", "News")))
+
+    assert extract(page("", f"<ol {kind}>{steps}</ol><h1>News</h1>{PROSE}")).section == "The Sea"
