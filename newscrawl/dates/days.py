@@ -28,6 +28,8 @@ _MOST_FILLERS = 2
 _Y = r"(?<!\d)(?P<y>\d{4})(?!\d)"
 _D = r"(?<![\d:.])(?P<d>\d{1,2})"
 _M = r"(?P<m>\d{1,2})"
+#: Two digits are a year of this century; "10.11.12.13" and "1.10.12:30" have none.
+_YY = r"[0-6]\d(?![\d.:/])"
 _IN_DIGITS = tuple(
     map(
         re.compile,
@@ -35,12 +37,13 @@ _IN_DIGITS = tuple(
             rf"{_Y}\s*(?:年|년)\s*{_M}\s*(?:月|월)\s*(?P<d>\d{{1,2}})(?!\d)",
             rf"{_Y}\s*(?P<sep>[./-])\s*{_M}\s*(?P=sep)\s*(?P<d>\d{{1,2}})(?!\d)",
             rf"{_D}\s*(?P<sep>[.-])\s*{_M}\s*(?P=sep)\s*{_Y}",
+            rf"{_D}\.\s?{_M}\.\s?(?P<y>{_YY})",
             rf"{_D}\s*(?:,\s*)?(?:thang|thg)\s*{_M}\s*(?:,\s*)?(?:nam\s*)?{_Y}",
             rf"{_Y}\s*оны\s*{_M}\s*-?\s*(?:р|дугаар|дүгээр)?\s*сарын\s*(?P<d>\d{{1,2}})",
         ),
     )
 )
-_SLASHES = re.compile(rf"{_D}\s*/\s*{_M}\s*/\s*{_Y}")
+_SLASHES = re.compile(rf"{_D}\s*/\s*{_M}\s*/\s*(?P<y>\d{{4}}(?!\d)|{_YY})")
 #: Whose years without a word are of another calendar.
 _PERSIAN = frozenset("fa ps ckb azb".split())
 _HIJRI = re.compile(r"\s*(?:ه|هجري\w*|AH|H)(?!\w)")
@@ -173,7 +176,7 @@ def _numbered(text: str, language: str | None, is_month_first: bool) -> Iterator
 def _counted(
     text: str, found: re.Match[str], month: int, day: int, language: str | None
 ) -> Iterator[_Parts]:
-    year = int(found["y"])
+    year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
     primary = (language or "").replace("_", "-").split("-")[0]
     is_hijri = _HIJRI.match(text, found.end()) or primary in ("ar", "ur")
     other = Calendar.HIJRI if is_hijri else Calendar.PERSIAN if primary in _PERSIAN else None

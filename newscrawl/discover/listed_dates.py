@@ -19,7 +19,7 @@ DAY = timezone(timedelta(0), "a day")
 _HALF = re.compile(r"\d\s*[ap]\.?\s?m\b", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d+):(\d+)")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/")
-_DOTS = re.compile(r"\d{1,2}[.-]\d{1,2}[.-]\d{4}")
+_DOTS = re.compile(r"\d{1,2}[.-]\d{1,2}[.-]\d{2}")
 #: The name of the zone behind its offset.
 _COMMENT = re.compile(r"\s*\([^()]*\)\s*$")
 _NO_WORD = re.compile(r"\w{25}")

@@ -313,12 +313,93 @@ def test_an_outlets_own_reader_of_a_date_goes_before_what_the_page_shows() -> No
     assert found == datetime(2026, 2, 25, 10, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
-    "name", ["published", "published-date", "publication_date", "citation_publication_date"]
-)
-def test_a_tag_that_is_called_like_the_date_of_publication_is(name: str) -> None:
-    head = f'<meta name="{name}" content="March 4, 2026">'
+CALLED = {
+    (FOURTH, None): (
+        "published published-date publication_date citation_publication_date article:publish_date "
+        "article.published og:published_time bt:pubdate rbpubdate dc.issued dc.date.created "
+        "dcterms.available created cre-date w-published-date eprints.date pdate gentime "
+        "field-name-post-date date.release originalpublishdate article_date_original "
+        "weibo:article:create_at og:regdate news_date shareaholic:article_published_time"
+    ),
+    (None, FOURTH): (
+        "lastmodified revised dc.date.modified dc.modified updated og:modified_time revision_date "
+        "last_updated_date article:updated_time date.updated last-published modificationdate"
+    ),
+    (None, None): (
+        "unpublish_date article:expiration_time publisher dc.publisher publish_status publish-id "
+        "filing-date event-date published_by reviewed"
+    ),
+}
 
-    assert article(STORY, "en", head).date_published == datetime.fromisoformat(FOURTH).replace(
-        tzinfo=UTC
-    )
+
+@pytest.mark.parametrize(
+    ("name", "told"), [(name, told) for told, names in CALLED.items() for name in names.split()]
+)
+def test_a_tag_that_is_called_like_a_date_of_the_article_is(
+    name: str, told: tuple[str | None, str | None]
+) -> None:
+    attribute = ("name", "property", "itemprop")[len(name) % 3]
+    head = f'<meta {attribute}="{name}" content="March 4, 2026">'
+
+    assert days(article(STORY, "en", head)) == told
+
+
+def test_a_tag_that_holds_no_date_leaves_it_to_the_next() -> None:
+    empty = '<meta property="article:published_time" content="Invalid Date">'
+    unset = '<meta name="pubdate" content="0001-01-01T00:00:00Z">'
+    own = '<meta name="publish_date" content="2026-03-04">'
+
+    assert days(article(STORY, "en", empty + unset + own))[0] == FOURTH
+
+
+@pytest.mark.parametrize(
+    ("printed", "language"),
+    [
+        ('<span class="date" title="4 March 2026 10:05">3 hours ago</span>', "en"),
+        ('<span class="timeago" data-time="1772618700000">vor 3 Stunden</span>', "de"),
+        ('<abbr class="timestamp" data-utime="1772618700">3 часа назад</abbr>', "ru"),
+        ('<div class="post-date" data-datetime="2026-03-04T10:05:00Z"></div>', "en"),
+        ('<relative-time datetime="2026-03-04T10:05:00Z">3時間前</relative-time>', "ja"),
+        ('<time class="entry-date published updated" datetime="2026-03-04">x</time>', "en"),
+        ('<p>Veröffentlicht am <time class="updated" datetime="2026-03-04">4.</time></p>', "de"),
+        ('<p>Publié le <time class="updated" datetime="2026-03-04">4 mars</time></p>', "fr"),
+        ('<p class="date">4 Mar \'26</p>', "en"),
+        ('<span class="datum">04.03.26, 14:30 Uhr</span>', "de"),
+        ('<span class="data date">4/3/26</span>', "it"),
+        ('<span class="date">3/4/26</span>', "en-US"),
+    ],
+)
+def test_a_date_is_read_that_is_printed_short_or_for_scripts(printed: str, language: str) -> None:
+    assert days(article(printed + STORY, language))[0] == FOURTH
+
+
+@pytest.mark.parametrize("printed", ["Version 1.2.17.3", "10.11.12:30", "04.03.2610"])
+def test_what_only_looks_like_a_short_date_is_none(printed: str) -> None:
+    assert days(article(f'<span class="date">{printed}</span>{STORY}')) == (None, None)
+
+
+@pytest.mark.parametrize("around", ["<header>{}</header>", "<div><header>{}</header></div>"])
+def test_the_day_in_the_masthead_is_that_of_the_visit(around: str) -> None:
+    masthead = around.format('<div class="current-date">5 March 2026</div>')
+    read = f"<title>Ferry Stops</title>{masthead}<article><h1>Ferry Stops</h1>{{}}</article>"
+
+    assert days(read_article(read.format(STORY).encode(), URL)) == (None, None)
+    assert days(read_article(read.format(OWN + STORY).encode(), URL)) == (FOURTH, None)
+
+
+@pytest.mark.parametrize(
+    ("path", "head"),
+    [
+        ("/2026/03/04/story", ""),
+        ("/news/2026_03_04_story.html", ""),
+        ("/news/story-2026-03-04/", ""),
+        ("/2026/mar/04/story", ""),
+        ("/p/17", '<meta property="og:url" content="https://www.harbor.example/2026/03/04/s">'),
+        ("/p/17", '<link rel="canonical" href="/2026-03-04-story">'),
+    ],
+)
+def test_the_day_in_the_pages_own_address_is_the_last_to_be_believed(path: str, head: str) -> None:
+    url = f"https://www.harbor.example{path}"
+
+    assert days(article(STORY, "en", head, url))[0] == FOURTH
+    assert days(article(f'<p class="date">9 March 2026</p>{STORY}', "en", head, url))[0] != FOURTH

@@ -43,7 +43,7 @@ def claimed_date(
     is_dated = name == "date_published"
     day = page.ask(f"{name}/url", lambda page: day_in_url(page, outlet)) if is_dated else None
     readers = _readers(name, fields)
-    told = {} if name in fields else {source: readers[source] for source in _TOLD}
+    told = () if name in fields else readers[: len(_TOLD)]
     lines = _lines(page, name, told)
     best = _best(_understood(page, lines, outlet), day)
     if best is None or best.precision < 2 or (day and not best.may_be_of(day)):
@@ -59,20 +59,23 @@ def claimed_date(
     )
 
 
-def _readers(name: str, fields: Mapping[str, Reader]) -> dict[str, Read]:
-    """The readers of a date by the names of their sources, the outlet's own first."""
+_Readers = tuple[tuple[str, Read], ...]
+
+
+def _readers(name: str, fields: Mapping[str, Reader]) -> _Readers:
+    """The readers of a date with the names of their sources, the outlet's own first."""
     own = fields.get(name)
     if own is None:
         return DATES[name]
-    others = {source: read for source, read in DATES[name].items() if source != "time"}
-    return {"time": css(own) if isinstance(own, str) else own, **others}
+    others = (each for each in DATES[name] if each[0] != "time")
+    return ("time", css(own) if isinstance(own, str) else own), *others
 
 
-def _lines(page: Page, name: str, readers: Mapping[str, Read]) -> list[tuple[str, str]]:
+def _lines(page: Page, name: str, readers: _Readers) -> list[tuple[str, str]]:
     """What the readers offer, each line with the name of its source."""
     found: list[tuple[str, str]] = []
     wanted = DateLabel.PUBLISHED if name == "date_published" else DateLabel.UPDATED
-    for source, read in readers.items():
+    for source, read in readers:
         several = page.ask(f"{name}/{source}", partial(_printed, read, wanted)) or []
         found += [(source, line) for line in several]
     return found

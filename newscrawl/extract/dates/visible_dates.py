@@ -15,13 +15,14 @@ from newscrawl.page import Page
 
 _MARKED = (
     '[itemprop="datePublished"], [property="datePublished"], [itemprop="dateCreated"], '
-    '[class*="published" i] time[datetime], abbr.published[title], abbr.dt-published[title]'
+    '[class*="published" i] time[datetime], time[class*="published" i], abbr.published[title], '
+    "abbr.dt-published[title]"
 )
 _CHANGED = (
     '[itemprop="dateModified"], time[class*="update" i], time[class*="modified" i], '
     '[class*="update" i] > time, [class*="modified" i] > time'
 )
-_TIMES = "time[datetime], time"
+_TIMES = "[datetime]:not(ins):not(del):not(meta), time"
 #: Elements whose class says date; in each, the first line that is one counts.
 _DATED = (
     '[class*="date" i], [class*="publish" i], [class*="timestamp" i], [class*="byline" i], '
@@ -32,14 +33,19 @@ _BESIDE = (
     "recommend", "sidebar", "teaser", "footer", "popular", "trending", "newsletter", "promo",
     "widget", "event", "weather", "livestream", "gallery",
 )  # fmt: skip
-_CHANGES = ("update", "modified")
+_CHANGES, _PUBLISHED = ("update", "modified"), "published"
 #: What stands in these is a picture's, or somebody else's.
 _OTHERS = frozenset("figure figcaption blockquote".split())
 _CAPTION = re.compile(r"(?:^|[\s_-])caption(?:[_-]?text)?(?:\s|$)", re.IGNORECASE)
 _LONGEST_CAPTION = 600
 _OTHERS_TYPE = re.compile(r"comment|imageobject|videoobject|answer", re.IGNORECASE)
 _LONGEST = 90
-_YEAR = re.compile(r"(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|年|[\u0e00-\u0e7f]\.?\s?\d\d(?!\d)")
+_YEAR = re.compile(
+    r"(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|年|[\u0e00-\u0e7f]\.?\s?\d\d(?!\d)|['’]\d\d\b"
+    r"|(?<!\d)(\d\d?)([./])\d\d?\2\d\d(?![\d.:])|^\d{10}(?:\d{3})?$"
+)
+#: Attributes in which scripts find the date of "3 hours ago".
+_FOR_SCRIPTS = re.compile(r"title|data-(?:\w+-)*\w*(?:date|time|stamp|published)(?:-\w+)?")
 _MOST = 25
 #: Elements that are part of a line.
 _INLINE = frozenset("a abbr b em font i small span strong time u".split())
@@ -103,14 +109,29 @@ def _times(page: Page, marks: Sequence[str]) -> Iterator[Line]:
 def _lines(page: Page, selector: str, marks: Sequence[str]) -> Iterator[Line]:
     """The short lines of the elements, each with what it says, or the words before it."""
     for node in page.tree.css(selector)[:_MOST]:
-        given, seen = node.attributes, node.text(separator=" ")
-        titled = given.get("title") if node.tag == "abbr" else None
-        printed = given.get("datetime") or given.get("content") or titled or seen
+        seen = node.text(separator=" ")
+        printed = _told(node, seen)
         # What holds half a page, as a tag that nothing closes does, says nothing of its date.
         is_label = printed != seen and len(seen) <= _LONGEST
-        if not is_beside(node, marks) and not is_of_another(page, node):
-            for says, part in _line(node, printed):
-                yield says or (last_label(seen) if is_label else None), part
+        is_marked = is_beside(node, marks)
+        if (is_marked and is_beside(node, _BESIDE)) or is_of_another(page, node):
+            continue
+        named = DateLabel.PUBLISHED if _PUBLISHED in (node.attributes.get("class") or "") else None
+        for says, part in _line(node, printed):
+            says = says or (last_label(seen) if is_label else None) or named
+            # The words beside a date outweigh what its class is.
+            if not is_marked or says is DateLabel.PUBLISHED:
+                yield says, part
+
+
+def _told(node: LexborNode, seen: str) -> str:
+    """What an element says for machines; for scripts or in its title, where no year is seen."""
+    given = node.attributes
+    told = given.get("datetime") or given.get("content")
+    if told or (node.tag != "abbr" and _has_year((None, seen))):
+        return told or seen
+    others = (value for name, value in given.items() if value and _FOR_SCRIPTS.fullmatch(name))
+    return next((value for value in others if _has_year((None, value))), seen)
 
 
 def _line(node: LexborNode, printed: str) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from selectolax.lexbor import LexborNode
 
@@ -36,9 +36,15 @@ def is_beside(node: LexborNode | None, marks: Sequence[str]) -> bool:
         # What is marked as a person's data is no card among others, and a page builder calls all
         # parts of a page widgets.
         named = named.replace("vcard", "").replace("elementor-widget", "")
-        if tag in _OTHERS or is_marked(named):
+        if tag in _OTHERS or is_marked(named) or (tag == "header" and _is_masthead(around)):
             return around.css_first("h1") is None
     return False
+
+
+def _is_masthead(header: LexborNode) -> bool:
+    """Whether a header is the page's, where the day is printed on which it was fetched."""
+    around = list(islice(ancestors(header), 2))
+    return any(each.tag == "body" for each in around)
 
 
 @lru_cache(maxsize=64)

@@ -15,7 +15,7 @@ _QUERY = re.compile(r"[?#].*$", re.DOTALL)
 #: Properties under which a value has its text, best first.
 _TEXTS = ("name", "@value", "@list", "@set")
 #: What a page's own object says of its article, where the article's does not.
-_OF_PAGE = ("author", "datePublished", "dateModified", "inLanguage", "isAccessibleForFree")
+_OF_PAGE = ("author", "inLanguage", "isAccessibleForFree")
 #: What is said in a forum or a network, beside the article that it is about.
 _TALK = frozenset({"DiscussionForumPosting", "SocialMediaPosting"})
 #: References to look behind, at most: they may run in a circle.
@@ -42,12 +42,12 @@ def _article_object(page: Page) -> dict[str, Any]:
             key=lambda each: (-_likeness(page, each), _is_talk(each), not each.get("headline"))
         )
     article = found[0] if found and not _is_of_another(page, found[0]) else {}
-    about = _about_page(page)
+    about = page.once(about_page)
     said = {name: about[name] for name in _OF_PAGE if about.get(name) and not article.get(name)}
     return {**article, **said} if said else article
 
 
-def _about_page(page: Page) -> Mapping[str, Any]:
+def about_page(page: Page) -> Mapping[str, Any]:
     """The object of this page itself, beside that of its article or instead of it."""
     for each in page.linked_data:
         if any(name.endswith("WebPage") for name in strings(each.get("@type"))):
