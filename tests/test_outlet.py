@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from newscrawl.errors import OutletError
-from newscrawl.outlet import Outlet
+from newscrawl.outlet import Outlet, Owners
 from newscrawl.outlets import load_outlet
 from newscrawl.urls import in_ascii
 
@@ -28,6 +28,9 @@ OUTLET = Outlet(
     ),
 )
 MIRRORED = OUTLET.at("http://127.0.0.1:8000/")
+NARROWER = Outlet(
+    name="harbor", title="Harbor", home="https://harbor.org", language="en", aliases=("ru.net/a/b",)
+)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +75,24 @@ def test_a_url_is_spelt_as_the_archive_spells_it(url: str, spelling: str | None)
 )
 def test_an_outlet_knows_its_own(url: str, owned: bool) -> None:
     assert OUTLET.owns(url) is owned
+    assert Owners([MIRRORED, NARROWER]).of(url) is (MIRRORED if owned or ":8000" in url else None)
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://ru.net/a/b/x", "harbor"),
+        ("HTTPS://RU.NET:443/a/b", "harbor"),
+        ("https://ru.net/a/bc", "wider"),
+        ("https://ru.net/c", None),
+        ("http://harbor.org/x", "harbor"),
+    ],
+)
+def test_of_two_at_a_host_the_nearer_one_is_the_owner(url: str, name: str | None) -> None:
+    wider = replace(NARROWER, name="wider", home="https://wider.org", aliases=("ru.net/a",))
+    for outlets in ([wider, NARROWER], [NARROWER, wider]):
+        found = Owners(outlets).of(url)
+        assert (found and found.name) == name
 
 
 def test_a_mirror_is_the_outlets_too() -> None:

@@ -12,6 +12,7 @@ from newscrawl.outlet.layout import (
 )
 from newscrawl.outlet.link_sources import Feed, Section, Sitemap, Source
 from newscrawl.outlet.outlet import NEWS_YEARS, Outlet, Target
+from newscrawl.outlet.owners import Owners
 
 __all__ = [
     "FIELDS",
@@ -22,6 +23,7 @@ __all__ = [
     "Layout",
     "LiveEntries",
     "Outlet",
+    "Owners",
     "PartsReader",
     "Reader",
     "Section",

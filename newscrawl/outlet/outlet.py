@@ -158,6 +158,12 @@ class Outlet:
         return tuple(sorted(pairs, key=lambda pair: -len(pair[1])))
 
     @cached_property
+    def all_hosts(self) -> frozenset[str]:
+        """The hosts at which all is that it owns; below some of them others own the rest."""
+        mirrors = [self._mirror_host] if self._mirror_host else []
+        return self._hosts.union(mirrors, (host for host, _ in self._aliases))
+
+    @cached_property
     def reading(self) -> str:
         """A fingerprint of how its pages are read: of what it says of them, and of its files.
 

@@ -12,7 +12,7 @@ from pkgutil import iter_modules
 from newscrawl.config import Config
 from newscrawl.did_you_mean import unknown
 from newscrawl.errors import OutletError
-from newscrawl.outlet import Outlet
+from newscrawl.outlet import Outlet, Owners
 from newscrawl.outlet_files.fault import Fault
 from newscrawl.outlet_files.load_outlet_files import OutletFile, in_folder, loaded
 
@@ -102,9 +102,8 @@ def told_of(file: OutletFile) -> str:
 
 
 def outlet_of(url: str, outlets: Iterable[Outlet]) -> Outlet | None:
-    """The outlet that a URL belongs to: a longer alias, such as ``host/ru``, before a shorter."""
-    owners = [outlet for outlet in outlets if outlet.owns(url)]
-    return max(owners, key=lambda outlet: outlet.alias_length(url), default=None)
+    """The outlet that a URL belongs to; who asks for many keeps ``Owners``."""
+    return Owners(outlets).of(url)
 
 
 def _names(file: OutletFile) -> set[str]:

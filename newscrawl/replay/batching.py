@@ -73,7 +73,7 @@ def _left(
 
 
 def _reader(archive: OpenArchive, name: str, chooser: Chooser) -> PageReader:
-    outlet = next((each for each in chooser.outlets if each.name == name), None)
+    outlet = next((each for each in chooser.owners.outlets if each.name == name), None)
     with archive.sessions.begin() as session:
         if outlet is not None:
             know_outlet(session, name, outlet.title, outlet.home, outlet.language)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from newscrawl import urls
 from newscrawl.archive.revisions.import_rows import homes_of_hosts, know_host
-from newscrawl.outlet import Outlet
-from newscrawl.outlets import outlet_of
+from newscrawl.outlet import Outlet, Owners
 from newscrawl.replay.processes import OpenArchive
 
 
@@ -62,7 +61,7 @@ def _with_mark(name: str, host: str) -> str:
 class Chooser:
     """What is kept of foreign files."""
 
-    outlets: tuple[Outlet, ...]
+    owners: Owners
     #: The only outlet that is wanted, if it is one.
     only: str | None = None
     #: Pages of hosts that no outlet owns, too.
@@ -72,7 +71,7 @@ class Chooser:
 
     def outlet_named(self, url: str) -> str | None:
         """The name of the outlet whose article the page may be; None where it is not wanted."""
-        outlet = outlet_of(url, self.outlets)
+        outlet = self.owners.of(url)
         if outlet is not None:
             canonical = outlet.canonical(url)
             is_wanted = self.only in (None, outlet.name)
@@ -91,4 +90,4 @@ class Chooser:
 
 
 def chooser(outlets: Iterable[Outlet], only: str | None, is_any: bool) -> Chooser:
-    return Chooser(outlets=tuple(outlets), only=only, is_any=is_any)
+    return Chooser(owners=Owners(outlets), only=only, is_any=is_any)

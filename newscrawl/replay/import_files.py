@@ -49,7 +49,7 @@ def import_by(
     since they are of pages that may stand anywhere in the files.
     """
     archive, found = workers.archive, Imported()
-    names = HostNames(archive, (outlet.name for outlet in chooser.outlets))
+    names = HostNames(archive, (outlet.name for outlet in chooser.owners.outlets))
     chooser = replace(chooser, name_of=names.name_of)
     with Spool() as revisits:
         pages = _pages(_met(workers, files, found, tell), chooser, found, revisits)
