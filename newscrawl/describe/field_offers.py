@@ -1,13 +1,14 @@
-"""Where on a page a known value stands: readers that may bring it, as code of an outlet file."""
+"""Where on a page a known value stands: readers that may bring it, as outlet files write them."""
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from newscrawl.boilerplate.folding import fold
 from newscrawl.describe.element_selectors import selectors_of
+from newscrawl.extract.fields import field_readers
 from newscrawl.extract.fields.field_readers import bare
 from newscrawl.extract.fields.json_ld import article_object
 from newscrawl.page import Page
@@ -58,47 +59,81 @@ class Value(NamedTuple):
         return bool(text) and len(self.words) == 1 and bare(text or "") == bare(self.words[0])
 
 
-def offers(page: Page, field: str, known: Any) -> set[str]:
-    """Readers that may bring the value, as code."""
+class FieldReader(NamedTuple):
+    """A reader of a field, which one of ``field_readers`` makes, as an outlet file writes it."""
+
+    maker: str
+    given: tuple[str, ...]
+    is_called: bool = False
+
+    @property
+    def code(self) -> str:
+        given = ", ".join(f'"{each}"' for each in self.given)
+        code = given if self.maker == "css" else f"{self.maker}({given})"
+        return f"called({code})" if self.is_called else code
+
+    @property
+    def read(self) -> field_readers.Read:
+        read: field_readers.Read = getattr(field_readers, self.maker)(*self.given)
+        return field_readers.called(read) if self.is_called else read
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the page tells it machines: such a value may be the same on all pages."""
+        return self.maker in ("meta", "linked")
+
+    @property
+    def place(self) -> str | None:
+        """A selector of what pages have that it can read; None where no selector can tell."""
+        match self.maker:
+            case "linked":
+                return None
+            case "meta":
+                return f'meta[property="{self.given[0]}"], meta[name="{self.given[0]}"]'
+            case "attribute":
+                return f"{self.given[0]}[{self.given[1]}]"
+        return self.given[0]
+
+
+def offers(page: Page, field: str, known: Any) -> set[FieldReader]:
+    """Readers that may bring the value."""
     value = Value.of(known)
     return {*_told(page, field, value), *_shown(page, field, value)}
 
 
-def _told(page: Page, field: str, value: Value) -> Iterator[str]:
-    """What the page tells machines."""
-    for name, content in page.metas.items():
-        yield from _plain(f'meta("{name}")', name, field, content, value)
-    for name, content in article_object(page).items():
-        if isinstance(content, str):
-            yield from _plain(f'linked("{name}")', name, field, content, value)
+def _told(page: Page, field: str, value: Value) -> Iterator[FieldReader]:
+    for maker, told in (("meta", page.metas), ("linked", article_object(page))):
+        for name, content in told.items():
+            if isinstance(content, str):
+                yield from _fitting(FieldReader(maker, (name,)), field, content, value)
 
 
-def _plain(code: str, name: str, field: str, content: str | None, value: Value) -> Iterator[str]:
-    if not _QUOTABLE.fullmatch(name):
+def _fitting(reader: FieldReader, field: str, content: str, value: Value) -> Iterator[FieldReader]:
+    if not _QUOTABLE.fullmatch(reader.given[-1]):
         return
     if value.is_in(content):
-        yield code
+        yield reader
     if field == "section" and value.is_coded_in(content):
-        yield f"called({code})"
+        yield reader._replace(is_called=True)
 
 
-def _shown(page: Page, field: str, value: Value) -> Iterator[str]:
+def _shown(page: Page, field: str, value: Value) -> Iterator[FieldReader]:
     """What stands in its elements, and in their attributes."""
     several = defaultdict[str, set[str]](set)
     for node in page.tree.css(_ELEMENTS):
         for name, given in node.attributes.items():
-            is_told = name not in _PASSED and given and _is_offered(given, field, value)
-            if is_told and _QUOTABLE.fullmatch(name):
+            if name not in _PASSED and given and _is_offered(given, field, value):
                 for selector in (*_selectors(node), f"[{name}]"):
-                    code = f'attribute("{selector}", "{name}")'
-                    yield from _plain(code, name, field, given, value)
+                    reader = FieldReader("attribute", (selector, name))
+                    yield from _fitting(reader, field, given, value)
         text = fold(node.text()) if len(node.html or "") < _MARKUP else ""
         if isinstance(value.value, tuple):
             for selector in _selectors(node) if _names_in(text, value.words) else ():
                 several[selector] |= _names_in(text, value.words)
         elif value.is_in(text):
-            yield from (f'"{selector}"' for selector in _selectors(node))
-    yield from (f'every("{s}")' for s, found in several.items() if found == set(value.words))
+            yield from (FieldReader("css", (selector,)) for selector in _selectors(node))
+    whole = (selector for selector, found in several.items() if found == set(value.words))
+    yield from (FieldReader("every", (selector,)) for selector in whole)
 
 
 def _is_offered(text: str, field: str, value: Value) -> bool:
@@ -132,8 +167,3 @@ def _says_moment(text: str, value: datetime) -> bool:
     except ValueError:
         return str(int(value.timestamp())) in text
     return found.tzinfo is not None and found == value
-
-
-def variety(values: Sequence[Any]) -> int:
-    """How many different values there are."""
-    return len({repr(value) for value in values})

@@ -10,7 +10,8 @@ from newscrawl import urls
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.describe.address_shapes import article_patterns
-from newscrawl.describe.field_witness import FieldReader, field_reader
+from newscrawl.describe.field_offers import FieldReader
+from newscrawl.describe.field_witness import field_reader
 from newscrawl.describe.outlet_code import outlet_code
 from newscrawl.describe.page_template import Template, template_of
 from newscrawl.describe.site_zone import zone_of

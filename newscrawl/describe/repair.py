@@ -10,9 +10,10 @@ from statistics import fmean
 
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.folding import fold
-from newscrawl.describe.field_witness import FieldReader, field_reader
+from newscrawl.describe.field_offers import FieldReader
+from newscrawl.describe.field_witness import field_reader
 from newscrawl.describe.known_readings import KnownArticle, KnownReading, readings
-from newscrawl.describe.repaired_body import BETTER, WHOLE, repaired_body
+from newscrawl.describe.repaired_body import BETTER, WHOLE, repaired_body, with_layout
 from newscrawl.outlet import Layout, Outlet
 
 #: Fields that are read otherwise where the pages lost them.
@@ -29,7 +30,7 @@ class Repair:
 
     #: The layout that comes first; None where nothing is to be changed, or nothing helps.
     layout: Layout | None = None
-    #: Its readers, as code.
+    #: Its readers.
     readers: Mapping[str, FieldReader]
     rules: tuple[Rule, ...] = ()
     before: tuple[KnownReading, ...]
@@ -62,8 +63,7 @@ def repaired(outlet: Outlet, repair: Repair) -> Outlet:
     """The outlet with the change."""
     if repair.layout is None:
         return outlet
-    layouts = (repair.layout, *outlet.layouts)
-    return replace(outlet, layouts=layouts, boilerplate=(*repair.rules, *outlet.boilerplate))
+    return with_layout(outlet, repair.layout, repair.rules)
 
 
 def repair_of(outlet: Outlet, known: Sequence[KnownArticle], name: str) -> Repair:

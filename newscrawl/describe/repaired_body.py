@@ -36,11 +36,13 @@ class RepairedBody:
 
     def in_outlet(self, outlet: Outlet, layout: Layout) -> Outlet:
         own = replace(layout, body=self.selector or layout.body)
-        return replace(
-            outlet,
-            layouts=(own, *outlet.layouts),
-            boilerplate=(*self.rules, *outlet.boilerplate),
-        )
+        return with_layout(outlet, own, self.rules)
+
+
+def with_layout(outlet: Outlet, layout: Layout, rules: Sequence[Rule]) -> Outlet:
+    """The outlet with a layout and rules that come before its own."""
+    layouts, boilerplate = (layout, *outlet.layouts), (*rules, *outlet.boilerplate)
+    return replace(outlet, layouts=layouts, boilerplate=boilerplate)
 
 
 def repaired_body(

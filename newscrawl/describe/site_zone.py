@@ -57,13 +57,11 @@ def _frequent(regions: Iterable[str]) -> list[str]:
 
 
 def _zones(territory: str) -> Sequence[str]:
-    zones = [z for z in get_global("territory_zones").get(territory, []) if z in _known()]
+    zones = [
+        z for z in get_global("territory_zones").get(territory, []) if z in available_timezones()
+    ]
     first = _CAPITALS.get(territory)
     return [first, *(z for z in zones if z != first)] if first else zones
-
-
-def _known() -> set[str]:
-    return available_timezones()
 
 
 def _moment(printed: str | None) -> datetime | None:

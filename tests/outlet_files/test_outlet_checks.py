@@ -11,10 +11,9 @@ from newscrawl.boilerplate import Under
 from newscrawl.cli.outlet_cases import pages_in
 from newscrawl.cli.written_file import write_repair
 from newscrawl.config import Config
-from newscrawl.describe.field_witness import FieldReader
+from newscrawl.describe.field_offers import FieldReader
 from newscrawl.describe.repair import Repair
 from newscrawl.errors import UsageError
-from newscrawl.extract.fields.field_readers import meta
 from newscrawl.outlet import FIELDS, Outlet
 from newscrawl.outlet_files.load_outlet_files import at_path, in_folder
 from newscrawl.outlet_files.outlet_checks import wrongs_in
@@ -396,7 +395,7 @@ def test_the_repair_of_one_of_ours_goes_to_the_operators_folder(
     assert file.outlet is not None
     repair = Repair(
         layout=replace(file.outlet.layouts[0], name="blocks-2026-03-01", body=".copy"),
-        readers={"section": FieldReader('meta("desk")', meta("desk"))},
+        readers={"section": FieldReader("meta", ("desk",))},
         rules=(Under("no-text-1", "promo"),),
         before=(),
         after=(),
