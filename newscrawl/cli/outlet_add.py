@@ -128,8 +128,11 @@ def saved_pages(folder: Path) -> list[Page]:
     """The pages in a folder that say their addresses."""
     if not folder.is_dir():
         raise UsageError(f"there is no folder {folder}")
-    files = sorted(path for path in folder.rglob("*") if path.suffix in {".html", ".htm"})
-    return list(filter(None, map(_saved_page, files)))
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    saved = [path for path in files if path.suffix in {".html", ".htm"}]
+    if files and not saved:
+        say(f"newscrawl: {folder} holds no .html: save pages as HTML, not as archives of one file")
+    return list(filter(None, map(_saved_page, saved)))
 
 
 def _saved_page(path: Path) -> Page | None:

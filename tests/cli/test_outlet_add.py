@@ -114,10 +114,12 @@ def test_what_makes_no_file_is_told_in_one_line(
 ) -> None:
     for number, text in enumerate(files):
         (tmp_path / f"{number}.html").write_text(text)
+    (tmp_path / "page.mhtml").write_text("MIME-Version: 1.0")
     home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
 
     done = newscrawl("outlets", "add", HOME, "--pages", str(tmp_path), **home)
 
+    assert ("holds no .html: save pages as HTML" in done.stderr) == (not files)
     last = done.stderr.strip().splitlines()[-1]
     assert (done.returncode, told in last, "give --pages DIR" in last) == (1, True, True), last
     is_nameless = any('href="/news/1"' in text for text in files)
