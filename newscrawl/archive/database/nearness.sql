@@ -6,7 +6,8 @@
 -- start workers, compile, or read whole tables for what the indexes find in no time. Nor may a plan
 -- that was made while the tables were small join them whole when they have grown.
 -- Each band is asked for alone, so that one which a whole outlet's texts share costs no more than its
--- first `most` revisions; those that share the most bands are compared first.
+-- first `most` revisions; those that share the most bands are compared first. Sketches are unnested
+-- beside each other: as rows of a table, their pairs would be set down before the first is looked at.
 CREATE OR REPLACE FUNCTION near_articles(
     asked_sketch integer[], asked_bands integer[], besides bigint, least_alike float8, most bigint)
 RETURNS TABLE (article_id bigint, outlet text, key text, first_seen_at timestamptz, cluster bigint,
@@ -26,7 +27,8 @@ BEGIN
     ), compared AS MATERIALIZED (
         SELECT r.article_id,
                (SELECT count(*) FILTER (WHERE pair.one = pair.other)::float8 / count(*)
-                FROM unnest(r.sketch, asked_sketch) AS pair (one, other)) AS alike
+                FROM (SELECT unnest(r.sketch) AS one, unnest(asked_sketch) AS other) AS pair
+               ) AS alike
         FROM shared
         JOIN revision r ON r.id = shared.id
         JOIN article a ON a.id = r.article_id AND a.revision_id = r.id
