@@ -1,19 +1,18 @@
 """Fetch one page as a crawl would: politely, guarded, and without an archive."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from scrapy import Request, Spider
-from scrapy.crawler import AsyncCrawlerProcess
-from scrapy.http import Response
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
-from twisted.python.failure import Failure
 
 from newscrawl import urls
 from newscrawl.config import Config
 from newscrawl.crawl.refusals import refusal_reason
-from newscrawl.crawl.responses import NoAnswer, answer_of, ask, refusal
+from newscrawl.crawl.responses import NoAnswer, answer_of, ask, content, refusal
 from newscrawl.crawl.user_agent import user_agent
 from newscrawl.crawl.visits import Answer
 from newscrawl.errors import ExtractionError, NotAnArticle, UsageError
@@ -36,6 +35,7 @@ _SETTINGS: dict[str, Any] = {
 }
 _OURS = ("newscrawl.crawl.middlewares.BackOff", "newscrawl.crawl.middlewares.OutletRedirects")
 _REDIRECTS = "newscrawl.crawl.middlewares.Redirects"
+_Work = Callable[[Crawler], Awaitable[None]]
 
 
 class NotFetched(ExtractionError):
@@ -55,9 +55,7 @@ def fetch(url: str, config: Config) -> Page:
     if urls.canonical(url) is None:
         raise UsageError(f"not a web address: {url}")
     found = _Found()
-    process = AsyncCrawlerProcess(fetch_settings(config))
-    process.crawl(_OnePage, url=url, found=found)
-    process.start(install_signal_handlers=False)
+    run_asking(partial(_look, url, found), config)
     if found.error is not None:
         raise NotFetched(url, _why(found.error)) from found.error
     if found.answer is None:
@@ -81,54 +79,67 @@ def _why(error: BaseException) -> str:
     return (refusal_reason(cause) if cause else None) or refusal(error)[1]
 
 
-def fetch_settings(config: Config) -> Settings:
+def run_asking(
+    work: _Work, config: Config, delay: float | None = None, mirror: str | None = None
+) -> None:
+    """Do what asks for pages through a crawler: once in a process, as Scrapy can.
+
+    ``delay`` is in seconds, and Scrapy's own where it is None.
+    """
     settings = Settings()
     settings.setmodule("newscrawl.crawl.settings", priority="project")
-    settings.setdict(_SETTINGS, priority="cmdline")
+    own = {**_SETTINGS, "USER_AGENT": user_agent(config)}
     middlewares = settings.getdict("DOWNLOADER_MIDDLEWARES") | dict.fromkeys(_OURS)
-    settings.set("DOWNLOADER_MIDDLEWARES", middlewares | {_REDIRECTS: 600}, priority="cmdline")
-    settings.set("USER_AGENT", user_agent(config), priority="cmdline")
-    return settings
+    own["DOWNLOADER_MIDDLEWARES"] = middlewares | {_REDIRECTS: 600}
+    own |= {} if delay is None else {"DOWNLOAD_DELAY": delay}
+    own |= {"NEWSCRAWL_MIRROR": mirror} if mirror else {}
+    settings.setdict(own, priority="cmdline")
+    process = AsyncCrawlerProcess(settings)
+    process.crawl(_Asker, work=work)
+    process.start(install_signal_handlers=False)
+
+
+class _Asker(Spider):
+    name = "asker"
+
+    def __init__(self, work: _Work, **given: Any) -> None:
+        super().__init__(**given)
+        self._work = work
+
+    async def start(self) -> AsyncIterator[Request]:
+        await self._work(self.crawler)
+        for nothing in list[Request]():
+            yield nothing
 
 
 @dataclass(slots=True)
 class _Found:
-    """What the spider brings back."""
+    """What came back."""
 
     answer: Answer | None = None
     error: BaseException | None = None
     parts: dict[str, bytes] = field(default_factory=dict)
 
 
-class _OnePage(Spider):
-    """Asks for a page, then for its parts where its outlet has any."""
-
-    name = "fetch"
-
-    def __init__(self, url: str, found: _Found, **given: Any) -> None:
-        super().__init__(**given)
-        self._url, self._found = url, found
-
-    async def start(self) -> AsyncIterator[Request]:
-        yield Request(self._url, self.parse_page, errback=self.note_failure)
-
-    async def parse_page(self, response: Response) -> None:
-        outlet = outlet_of(response.url, load_outlets().values())
-        self._found.answer = answer = answer_of(response, outlet or nobodys(response.url))
-        if response.status not in WITH_CONTENT:
-            return
-        try:
-            parts = parts_of(answer.page, outlet)
-        except ExtractionError:
-            # Whoever reads the page meets the same.
-            return
-        for url in parts:
-            part = await ask(self.crawler, Request(url))
-            if not isinstance(part, NoAnswer) and part.status in WITH_CONTENT:
-                self._found.parts[url] = part.body
-
-    def note_failure(self, failure: Failure) -> None:
-        self._found.error = failure.value
+async def _look(url: str, found: _Found, crawler: Crawler) -> None:
+    """Ask for a page, then for its parts where its outlet has any."""
+    response = await ask(crawler, Request(url))
+    if isinstance(response, NoAnswer):
+        found.error = response.error
+        return
+    outlet = outlet_of(response.url, load_outlets().values())
+    found.answer = answer_of(response, outlet or nobodys(response.url))
+    if response.status not in WITH_CONTENT:
+        return
+    try:
+        parts = parts_of(found.answer.page, outlet)
+    except ExtractionError:
+        # Whoever reads the page meets the same.
+        return
+    for address in parts:
+        part = await content(crawler, Request(address))
+        if not isinstance(part, str):
+            found.parts[address] = part.body
 
 
 def nobodys(url: str) -> Outlet:

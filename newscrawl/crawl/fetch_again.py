@@ -1,17 +1,18 @@
 """Fetch pages of articles again to see how they look now: politely, and without an archive."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
-from scrapy import Request, Spider
-from scrapy.crawler import AsyncCrawlerProcess
+from scrapy import Request
+from scrapy.crawler import Crawler
 
 from newscrawl.config import Config
 from newscrawl.crawl.asked_pause import AskedPause
-from newscrawl.crawl.fetch import fetch_settings
-from newscrawl.crawl.responses import NoAnswer, answer_of, ask
+from newscrawl.crawl.fetch import run_asking
+from newscrawl.crawl.responses import answer_of, content
 from newscrawl.outlet import Outlet
-from newscrawl.page import WITH_CONTENT, Page
+from newscrawl.page import Page
+
+_STATUS = "http_"
 
 
 def fetch_again(
@@ -22,44 +23,20 @@ def fetch_again(
     delay: float | None = None,
 ) -> list[Page]:
     """The pages that are there; it says of each that is not, why."""
-    settings = fetch_settings(config)
-    settings.set("DOWNLOAD_DELAY", outlet.delay if delay is None else delay, priority="cmdline")
-    if outlet.mirror:
-        settings.set("NEWSCRAWL_MIRROR", outlet.mirror, priority="cmdline")
     found = list[Page]()
-    process = AsyncCrawlerProcess(settings)
-    process.crawl(_Again, addresses=addresses, outlet=outlet, found=found, say=say)
-    process.start(install_signal_handlers=False)
-    return found
 
-
-class _Again(Spider):
-    """Asks for one page after the other."""
-
-    name = "again"
-
-    def __init__(
-        self,
-        addresses: Sequence[str],
-        outlet: Outlet,
-        found: list[Page],
-        say: Callable[[str], None],
-        **given: Any,
-    ) -> None:
-        super().__init__(**given)
-        self._addresses, self._outlet, self._found, self._say = addresses, outlet, found, say
-
-    async def start(self) -> AsyncIterator[Request]:
-        pause = AskedPause(self.crawler)
-        for url in self._addresses:
-            self._say(f"asking {url}")
-            response = await ask(self.crawler, Request(self._outlet.fetched_from(url)))
-            if isinstance(response, NoAnswer):
-                self._say(f"newscrawl: no answer ({response.reason}): {url}")
-            elif response.status not in WITH_CONTENT:
-                self._say(f"newscrawl: status {response.status}: {url}")
+    async def look(crawler: Crawler) -> None:
+        pause = AskedPause(crawler)
+        for url in addresses:
+            say(f"asking {url}")
+            response = await content(crawler, Request(outlet.fetched_from(url)))
+            if not isinstance(response, str):
+                found.append(answer_of(response, outlet).page)
+            elif response.startswith(_STATUS):
+                say(f"newscrawl: status {response.removeprefix(_STATUS)}: {url}")
             else:
-                self._found.append(answer_of(response, self._outlet).page)
+                say(f"newscrawl: no answer ({response}): {url}")
             await pause.wait()
-        for nothing in list[Request]():
-            yield nothing
+
+    run_asking(look, config, outlet.delay if delay is None else delay, outlet.mirror)
+    return found

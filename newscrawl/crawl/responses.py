@@ -35,7 +35,7 @@ from newscrawl.crawl.visits import Answer
 from newscrawl.errors import ArchiveError, ConfigError, ExtractionError
 from newscrawl.markup import encoding
 from newscrawl.outlet import Outlet
-from newscrawl.page import HttpExchange, Page
+from newscrawl.page import WITH_CONTENT, HttpExchange, Page
 from newscrawl.screen import Outcome
 from newscrawl.screen.quarantine_reasons import FINAL_REFUSALS
 
@@ -78,6 +78,14 @@ async def ask(crawler: Crawler, request: Request) -> Response | NoAnswer:
         # There is no end to what servers send and libraries raise for it, and none of that may
         # end a crawl.
         return no_answer(error)
+
+
+async def content(crawler: Crawler, request: Request) -> Response | str:
+    """The response with what was asked for, or why there is none."""
+    response = await ask(crawler, request)
+    if isinstance(response, NoAnswer):
+        return response.reason
+    return response if response.status in WITH_CONTENT else f"http_{response.status}"
 
 
 def no_answer(error: BaseException) -> NoAnswer:

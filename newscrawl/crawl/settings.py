@@ -96,8 +96,6 @@ EXTENSIONS = {
 
 # Quiet under cron: what is said is worth a mail. A terminal gets a line of progress.
 LOG_LEVEL = "WARNING"
-# Scrapy's lines hold the whole item, which here is a page of up to ten megabytes.
-LOG_FORMATTER = "newscrawl.crawl.log.ShortLines"
 # The crawl's record keeps them; a page of numbers in the log helps nobody.
 STATS_DUMP = False
 

@@ -15,9 +15,8 @@ from newscrawl.archive.frontier.visit import LeasedLink, Visit
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.counts import ReadCounts
 from newscrawl.crawl.responses import (
-    NoAnswer,
     answer_of,
-    ask,
+    content,
     fetched_from,
     no_answer,
     validators,
@@ -29,7 +28,6 @@ from newscrawl.errors import NewscrawlError
 from newscrawl.exit_code import reason_of
 from newscrawl.extract import parts_of, version_of
 from newscrawl.outlet import Outlet
-from newscrawl.page import WITH_CONTENT
 from newscrawl.screen import Outcome
 
 if TYPE_CHECKING:
@@ -161,7 +159,8 @@ class OutletSpider(Spider):
         parts: dict[str, bytes] = {}
         fetched: list[HttpExchange] = []
         for url in addresses:
-            response = await self._part(url)
+            request = Request(self.outlet.fetched_from(self.outlet.canonical(url) or url))
+            response = await content(self.crawler, request)
             if isinstance(response, str):
                 return Visit(
                     link=link,
@@ -174,14 +173,6 @@ class OutletSpider(Spider):
             fetched.append(fetched_from(response, self.outlet))
         page = replace(answer.page, parts=parts)
         return read_visit(replace(answer, page=page), link, self.outlet, fetched)
-
-    async def _part(self, url: str) -> Response | str:
-        """The answer for a part of a page, or why there is none."""
-        request = Request(self.outlet.fetched_from(self.outlet.canonical(url) or url))
-        response = await ask(self.crawler, request)
-        if isinstance(response, NoAnswer):
-            return response.reason
-        return response if response.status in WITH_CONTENT else f"http_{response.status}"
 
     def note_failure(self, failure: Failure) -> Iterator[Visit]:
         """The visit of a page that never came."""

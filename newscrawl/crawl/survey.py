@@ -1,19 +1,18 @@
 """Ask a site what it lists and for a dozen of its articles, politely and without an archive."""
 
 import re
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
-from typing import Any
 
-from scrapy import Request, Spider
-from scrapy.crawler import AsyncCrawlerProcess
+from scrapy import Request
+from scrapy.crawler import Crawler
 
 from newscrawl import urls
 from newscrawl.config import Config
 from newscrawl.crawl.asked_pause import AskedPause
-from newscrawl.crawl.fetch import fetch_settings, nobodys
-from newscrawl.crawl.responses import NoAnswer, answer_of, ask
+from newscrawl.crawl.fetch import nobodys, run_asking
+from newscrawl.crawl.responses import answer_of, content
 from newscrawl.crawl.survey_answers import SurveyAnswer, SurveyAnswers
 from newscrawl.describe.address_shapes import article_patterns
 from newscrawl.describe.month_pattern import month_pattern, newest_child
@@ -22,7 +21,7 @@ from newscrawl.discover.listing import links_in
 from newscrawl.discover.section import next_page
 from newscrawl.errors import ExtractionError, SourceError
 from newscrawl.outlet import Feed, Outlet, Section, Sitemap, Source
-from newscrawl.page import WITH_CONTENT, Page
+from newscrawl.page import Page
 
 #: Articles that are read, sources of each kind that are asked, and sections.
 _ARTICLES, _SOURCES, _SECTIONS = 12, 4, 3
@@ -103,38 +102,28 @@ def survey(
     ``kept`` has it until it is told to forget.
     """
     outlet = nobodys(address)
-    settings = fetch_settings(config)
-    if delay is not None:
-        settings.set("DOWNLOAD_DELAY", delay, priority="cmdline")
     found = Survey(
         outlet=outlet.at(mirror) if mirror else outlet,
         say=say,
         kept=SurveyAnswers(config.home, urls.host_of(address)),
     )
-    if mirror:
-        settings.set("NEWSCRAWL_MIRROR", found.outlet.mirror, priority="cmdline")
-    process = AsyncCrawlerProcess(settings)
-    process.crawl(_Surveyor, address=address, found=found)
-    process.start(install_signal_handlers=False)
+    run_asking(
+        lambda crawler: _Surveyor(crawler, address, found).look(),
+        config,
+        delay,
+        found.outlet.mirror,
+    )
     return found
 
 
-class _Surveyor(Spider):
+class _Surveyor:
     """Asks one thing after the other."""
 
-    name = "survey"
+    def __init__(self, crawler: Crawler, address: str, found: Survey) -> None:
+        self._crawler, self._address, self._found = crawler, address, found
+        self._pause = AskedPause(crawler)
 
-    def __init__(self, address: str, found: Survey, **given: Any) -> None:
-        super().__init__(**given)
-        self._address, self._found = address, found
-
-    async def start(self) -> AsyncIterator[Request]:
-        self._pause = AskedPause(self.crawler)
-        await self._look()
-        for nothing in list[Request]():
-            yield nothing
-
-    async def _look(self) -> None:
+    async def look(self) -> None:
         found, home = self._found, self._found.outlet.home
         front = await self._page(home + "/")
         given = await self._page(self._address) if urls.path_of(self._address) != "/" else None
@@ -239,11 +228,9 @@ class _Surveyor(Spider):
 
     async def _asked(self, url: str) -> SurveyAnswer:
         outlet = self._found.outlet
-        response = await ask(self.crawler, Request(outlet.fetched_from(url)))
-        if isinstance(response, NoAnswer):
-            return SurveyAnswer(url=url, why=response.reason)
-        if response.status not in WITH_CONTENT:
-            return SurveyAnswer(url=url, why=f"http_{response.status}")
+        response = await content(self._crawler, Request(outlet.fetched_from(url)))
+        if isinstance(response, str):
+            return SurveyAnswer(url=url, why=response)
         page = answer_of(response, outlet).page
         return SurveyAnswer(url=page.url, body=page.html, declared=page.declared)
 

@@ -78,3 +78,7 @@ class Visit:
     #: The page's validators, for the next visit.
     etag: str | None = None
     last_modified: str | None = None
+
+    def __str__(self) -> str:
+        """What Scrapy's lines of the log name it by: its page may have ten megabytes."""
+        return f"{self.outcome}: {self.link.url}"
