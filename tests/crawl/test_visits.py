@@ -139,3 +139,9 @@ def test_parts_that_cannot_be_read_are_quarantined() -> None:
     page = replace(answer.page, parts={url: b"<html>"})
     visit = read_visit(replace(answer, page=page), _link(_LIVE), _OUTLET)
     assert (visit.outcome, visit.reason) == ("quarantined", "undecodable")
+
+
+def test_a_line_of_the_log_names_a_visit_and_leaves_its_page_out() -> None:
+    visit = read_visit(_answer(_KEY), _link(_KEY), _OUTLET)
+
+    assert str(visit) == f"stored: {_link(_KEY).url}"
