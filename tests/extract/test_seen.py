@@ -259,3 +259,40 @@ def test_of_several_articles_the_pages_own_is_read(language: str, page: str) -> 
     given = {"own": story(language), "others": others, "addressed": addressed, "items": items}
     said = read(page.format_map(given), language)
     assert [each for each in said if each != "The Ferry"] == list(SAID[language])
+
+
+@EACH
+@pytest.mark.parametrize(
+    "section",
+    ["<h2>Comments (4)</h2><div class=x>{}</div>", "<h3>Kommentare:</h3>{}",
+     "<section><h2>4 thoughts on “The Ferry”</h2>{}</section>", "<h4>Комментарии 4</h4><ul>{}</ul>",
+     "<div class=y><h2>4 réactions</h2>{}</div>", "<h3>コメント</h3>{}",
+     '<section id="responses">{}</section>', '<details class="CommentBox">{}</details>'],
+)  # fmt: skip
+def test_what_readers_say_below_a_heading_that_says_so_is_no_story(
+    language: str, section: str
+) -> None:
+    said = "".join(f"<div class=z><b>Bo</b><p>{OTHER[language]} {n}</p></div>" for n in "1234")
+    own = story(language) + "".join(f"<p>{text} Again.</p>" for text in SAID[language])
+
+    for page in (f"<article>{own}{section.format(said)}</article>",
+                 f"<article>{own}</article>{section.format(said)}"):  # fmt: skip
+        assert OTHER[language] not in " ".join(read(page, language))
+
+
+@EACH
+@pytest.mark.parametrize("kind", ["Comment", "UserComments"])
+def test_what_microdata_calls_a_comment_is_no_story(language: str, kind: str) -> None:
+    said = "".join(
+        f'<div itemscope itemtype="https://schema.org/{kind}"><p>{OTHER[language]} {n}</p></div>'
+        for n in "1234"
+    )
+    assert read(f"<article>{story(language)}{said}</article>", language) == list(SAID[language])
+
+
+@EACH
+def test_a_story_goes_on_below_a_heading_of_comments_where_its_paragraphs_do(language: str) -> None:
+    own = story(language) + "".join(f"<p>{text} Again.</p>" for text in SAID[language])
+    page = f"<article>{own}<h2>Comments</h2><p>{OTHER[language]}</p></article>"
+
+    assert OTHER[language] in read(page, language)

@@ -28,7 +28,7 @@ PLACES: tuple[Named, ...] = (
     ),
     Named(
         "comments",
-        r"comment(?:$|-(?!open|closed|enabled))|respond(?:$|-)|replies|discussion",
+        r"comment(?:$|-(?!open|closed|enabled))|respond(?:$|-)|responses(?:$|-)|replies|discussion",
         _LONG,
     ),
     # Lists that plug-ins add below each article.

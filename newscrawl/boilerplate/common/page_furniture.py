@@ -1,5 +1,7 @@
 """Lines of the page's own furniture: rows to share it and to comment on it."""
 
+import re
+
 from newscrawl.boilerplate.common.common_words import NETWORK, TO_YOU
 
 _ON = (
@@ -77,6 +79,18 @@ SHARE = (
 _TAIL = (
     r"(?:[.:!,].{0,60}| (?:below|here|(?:on|in) (?:this|our)|in the comments|cancel|using)"
     r"\b.{0,50})?"
+)
+
+#: What stands above the comments of readers, with their number.
+COMMENTS_HEADING = re.compile(
+    r"(?:\(?\d+\)? |all |latest |top |recent |join |(?:reader|user|leser)s?[- ]?)*"
+    r"(?:(?:comments?|responses?|replies|discussion|thoughts?)(?: (?:on|to) .{1,200})?"
+    r"|(?:leser)?kommentare?(?: zu .{1,200})?|leserbriefe|commentaires?|réactions|comentarios?"
+    r"|comment[io]|coment[aá]rios?|reacties|kommentarer|kommentit|komentarze|komentáře|diskuse"
+    r"|hozzászólások|comentarii|komentari|yorumlar|σχόλια|комментари[ий]|коментарі?|коментари"
+    r"|التعليقات|تعليقات|نظرات|תגובות|評論|评论|留言|コメント|댓글|bình luận|komentar|ความคิดเห็น)"
+    r"(?: ?[\[(]?\d+[\])]?)?",
+    re.IGNORECASE,
 )
 
 COMMENTS = (

@@ -30,6 +30,8 @@ _KINDS = {
 #: Elements whose own name is a mark, since it tells as much as a class name.
 _TELLING = frozenset("aside form blockquote figure footer nav button label dialog".split())
 _HIDDEN = "<hidden>"
+#: What readers say, in microdata.
+_COMMENT = re.compile(r"/(?:User)?Comments?$")
 #: What a React page calls parts that came later: a script puts them where they belong.
 _STREAMED = re.compile(r"S:[0-9a-f]+$")
 #: A figure with so many paragraphs outside of its caption is no picture's.
@@ -151,7 +153,10 @@ class Place:
             )
             own = f"<{self.tag}>" if is_telling else ""
             unseen = _HIDDEN if _is_hidden(given, self.tag) else ""
-            names = f"{own} {unseen} {given.get('id') or ''} {given.get('class') or ''}".split()
+            said = "comments" if _COMMENT.search(given.get("itemtype") or "") else ""
+            names = (
+                f"{own} {unseen} {said} {given.get('id') or ''} {given.get('class') or ''}".split()
+            )
             if "d-none" in names and any(map(_SHOWN.match, names)):
                 names.remove("d-none")
             if not _POST.isdisjoint(names):

@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import TypeAlias
 
 from newscrawl.article import BlockKind
+from newscrawl.boilerplate.common.page_furniture import COMMENTS_HEADING
 from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.places import HEADINGS, Place
 from newscrawl.extract.fields.headline import (
@@ -44,7 +46,7 @@ def story(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> range:
     """
     homes = homes_of(cuts, weights)
     first = _after_headline(page, cuts, weights)
-    end = _next_headline(page, cuts, weights, first, homes)
+    end = min(_next_headline(page, cuts, weights, first, homes), _comments(cuts, weights, first))
     told = [at for at in range(first, end) if _is_told(cuts[at], weights[at])]
     if not told:
         return range(first, end)
@@ -132,6 +134,21 @@ def _next_headline(
         if told <= least or goes_on:
             continue
         if look_of(cuts[head].place) not in homes or _begins_alike(page, cuts, head):
+            return head
+    return len(cuts)
+
+
+def _comments(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:
+    """Where readers begin to speak of the story: below a heading that says so."""
+    heads = (at for at in range(first, len(cuts)) if cuts[at].kind is _HEADING)
+    named = (at for at in heads if COMMENTS_HEADING.fullmatch(cuts[at].text.strip(" :")))
+    for head in islice(named, _MOST_HEADLINES):
+        before, behind = (
+            {look_of(cuts[at].place) for at in part if weights[at] and cuts[at].kind is _PARAGRAPH}
+            for part in (range(first, head), range(head, len(cuts)))
+        )
+        # Where paragraphs of the same look follow, the story goes on.
+        if sum(weights[first:head]) > _STORY_LENGTH and before.isdisjoint(behind):
             return head
     return len(cuts)
 
