@@ -387,6 +387,32 @@ def test_the_day_in_the_masthead_is_that_of_the_visit(around: str) -> None:
     assert days(read_article(read.format(OWN + STORY).encode(), URL)) == (FOURTH, None)
 
 
+CARDS = {
+    "a link": '<a href="/b"><h3>{}</h3><time datetime="2026-03-05">x</time><i>By Bo Ray</i></a>',
+    "a linked heading": '<div><h3><a href="/b">{}</a></h3><p>By Bo Ray</p>'
+    '<time datetime="2026-03-05">x</time></div>',
+    "a list": '<ul><li><time>5 March 2026</time> <a href="/b">{}</a> <i>By Bo Ray</i></li></ul>',
+}
+
+
+@pytest.mark.parametrize("card", CARDS)
+@pytest.mark.parametrize(
+    "title",
+    ["A Bear Sleeps in a Library", "Ein Bär schläft in der Bücherei", "Медведь спит в библиотеке"],
+)
+def test_what_stands_on_the_card_of_another_article_is_that_ones(card: str, title: str) -> None:
+    cards = 3 * CARDS[card].format(title)
+
+    for page in (f"{STORY}{cards}", f"<div>{STORY}</div><div>{cards}</div>"):
+        read = article(page)
+        assert (days(read), read.authors) == ((None, None), ())
+    signed = article(f'{cards}<div><p class="byline">By Ann Lee</p>{OWN}</div>{STORY}')
+    assert (days(signed)[0], signed.authors) == (FOURTH, ("Ann Lee",))
+    own = CARDS[card].format("Ferry Stops Today, and Nobody Knows Why").replace("/b", "/story")
+    html = f"<title>Ferry Stops Today, and Nobody Knows Why</title>{own}{STORY}"
+    assert days(read_article(html.encode(), URL))[0] == FIFTH
+
+
 @pytest.mark.parametrize(
     ("path", "head"),
     [

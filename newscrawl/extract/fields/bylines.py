@@ -166,8 +166,15 @@ def begins_a_byline(line: str) -> bool:
 def named_beside(line: str) -> str | None:
     """The name in a line that has a role or a date beside it: "Ann Lee | Editor | May 4, 2026"."""
     name, *others = (part.strip() for part in _BESIDE.split(line))
+    if not others:
+        name, *others = (part.strip() for part in line.split(","))
+        return name if len(others) == 1 and ROLE.fullmatch(others[0]) and _is_named(name) else None
     is_told = any(ROLE.fullmatch(part) or _YEAR.search(part) for part in others)
-    return name if is_told and looks_like_a_name(name) and not is_place(name) else None
+    return name if is_told and _is_named(name) else None
+
+
+def _is_named(name: str) -> bool:
+    return looks_like_a_name(name) and not is_place(name)
 
 
 def is_lead_in(line: str) -> bool:
@@ -239,14 +246,15 @@ def _is_no_part_of_a_name(word: str) -> bool:
 
 
 def is_surname(name: str) -> bool:
-    """Whether a name ends like a paper's and is a person's: "Ann Post", "Bo Press"."""
+    """Whether a name ends like a paper's or a role and is a person's: "Bo Press", "Jane Author"."""
     words = name.casefold().split()
     if len(words) not in (2, 3) or any(len(word.rstrip(".")) > 1 for word in words[1:-1]):
         return False
     first, last = words[0], words[-1]
     if name.isupper() or first in OF_PAPERS or not name[0].isupper():
         return False
-    return last in PLAIN_SURNAMES or (last in SURNAMES and first in GIVEN)
+    is_word = last in SURNAMES or ROLE.fullmatch(last) is not None
+    return last in PLAIN_SURNAMES or (is_word and first in GIVEN)
 
 
 def _without_title(name: str) -> str:

@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from selectolax.lexbor import LexborNode
 
+from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
@@ -58,7 +59,8 @@ def near_headline(page: Page, marks: Sequence[str]) -> Iterator[LexborNode]:
     at = next((i for i, node in enumerate(nodes) if node.tag == "h1"), 0)
     head = (*nodes[at + 1 : at + _BEHIND], *nodes[max(0, at - _BEFORE) : at])
     for node in head:
-        if (node.text(deep=False) or "").strip() and not is_beside(node, marks):
+        is_line = bool((node.text(deep=False) or "").strip())
+        if is_line and not is_beside(node, marks) and not is_of_another(page, node):
             yield node
 
 

@@ -1,10 +1,11 @@
 """Whose a property in microdata or RDFa is: the page's article's, or another thing's."""
 
 import re
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.fields.headline import likeness_to_page
+from newscrawl.extract.fields.headline import likeness_to_page, words_in
 from newscrawl.extract.fields.json_ld import is_same_address
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
@@ -20,12 +21,18 @@ _ARTICLES = ", ".join(
 )
 _HEADLINE = '[itemprop~="headline"], [property~="headline"], [property~="schema:headline"]'
 _URL = '[itemprop~="url"], [itemprop~="mainEntityOfPage"], [property~="url"]'
+#: The linked heading of a card, in a link and in a list of links; levels of a card.
+_LINKED = ", ".join(f'h{level} a[href]:not([href^="#"])' for level in (2, 3, 4))
+_HEADS = {"a": "h2, h3, h4", "li": 'a[href]:not([href^="#"])'}
+_CARD, _FEWEST_WORDS = 3, 4
 #: A headline with this share of its words in what the page is called is the page's.
 _OWN = 0.6
 
 
 def is_of_another(page: Page, node: LexborNode | None) -> bool:
     """Whether a property is of a comment, a picture, or an article that is not the page's."""
+    if node is not None and _is_on_card(page, node):
+        return True
     for around in ancestors(node):
         given = around.attributes
         kind = given.get("itemtype") or given.get("typeof") or ""
@@ -33,6 +40,18 @@ def is_of_another(page: Page, node: LexborNode | None) -> bool:
             return True
         if kind and _ARTICLE.search(kind):
             return _is_another(page, around)
+    return False
+
+
+def _is_on_card(page: Page, node: LexborNode) -> bool:
+    """Whether an element stands beside the linked heading of another article, or in its link."""
+    for around in islice(ancestors(node), _CARD):
+        if around.tag in ("main", "body") or around.css_first("h1") is not None:
+            return False
+        head = around.css_first(_HEADS.get(around.tag or "", _LINKED))
+        said = head.text(separator=" ") if head is not None else ""
+        if words_in(said) >= (_FEWEST_WORDS if around.tag == "li" else 1):
+            return likeness_to_page(page, said) < _OWN
     return False
 
 
