@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from newscrawl.dates import Printed
+from newscrawl.dates.in_address import day_in_address
 from newscrawl.dates.zone_names import zones_of
 from newscrawl.extract.dates.outlet_dates import in_utc, local_date
 from newscrawl.extract.dates.page_zone import country_of_page, zone_of_page
@@ -23,17 +24,6 @@ _UTC = ZoneInfo("UTC")
 _DAY = timedelta(days=1)
 #: How far the zones are apart from Greenwich.
 _ZONES_AHEAD = timedelta(hours=14)
-_IN_URL = re.compile(
-    r"/((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)"
-    r"|[_-]((?:19|20)\d\d)([_-])(0[1-9]|1[0-2])\5(0[1-9]|[12]\d|3[01])(?!\d)"
-)
-#: The month by its English name: the Guardian's, and of sites like it.
-_NAMED_IN_URL = re.compile(
-    r"/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?/(0?[1-9]|[12]\d|3[01])(?!\d)",
-    re.IGNORECASE,
-)
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,23 +91,8 @@ def _language(page: Page, outlet: Outlet | None) -> str | None:
 
 
 def day_in_url(page: Page, outlet: Outlet | None) -> date | None:
-    """The day in the page's address, else in the one that it says is its own.
-
-    Of an outlet's, where its pattern says so.
-    """
+    """The day in the page's address, or in what it says that is; of an outlet's, by its pattern."""
     if outlet is not None:
         return outlet.date_of(outlet.canonical(page.url) or "")
-    days = map(_day_in, (page.url, *page.once(told_addresses)))
+    days = map(day_in_address, (page.url, *page.once(told_addresses)))
     return next(filter(None, days), None)
-
-
-def _day_in(url: str) -> date | None:
-    found = _IN_URL.search(url)
-    named = None if found else _NAMED_IN_URL.search(url)
-    try:
-        if named:
-            return date(int(named[1]), _MONTHS.index(named[2].lower()) + 1, int(named[3]))
-        numbers = [part for part in found.groups() if part and part.isdigit()] if found else []
-        return date(*map(int, numbers)) if numbers else None
-    except ValueError:
-        return None

@@ -8,7 +8,7 @@ from typing import Any
 
 from newscrawl.extract.dates.date_candidate import Candidate, candidate, day_in_url
 from newscrawl.extract.dates.date_labels import DateLabel, part_about
-from newscrawl.extract.dates.date_sources import DATES
+from newscrawl.extract.dates.date_sources import DATES, LAST
 from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.field_readers import Read, css
 from newscrawl.extract.fields.json_ld import text
@@ -43,11 +43,11 @@ def claimed_date(
     is_dated = name == "date_published"
     day = page.ask(f"{name}/url", lambda page: day_in_url(page, outlet)) if is_dated else None
     readers = _readers(name, fields)
-    told = () if name in fields else readers[: len(_TOLD)]
+    told = {} if name in fields else {source: readers[source] for source in _TOLD}
     lines = _lines(page, name, told)
     best = _best(_understood(page, lines, outlet), day)
     if best is None or best.precision < 2 or (day and not best.may_be_of(day)):
-        lines = _lines(page, name, readers)
+        lines = [*_lines(page, name, readers), *_lines(page, name, {"meta": LAST[name]})]
         # A date that cannot be is kept as it was printed, and no other is put in its place.
         is_told = any(source in _TOLD for source, _ in lines)
         last = [] if is_told or day is None else [("url", day.isoformat())]
@@ -59,23 +59,20 @@ def claimed_date(
     )
 
 
-_Readers = tuple[tuple[str, Read], ...]
-
-
-def _readers(name: str, fields: Mapping[str, Reader]) -> _Readers:
-    """The readers of a date with the names of their sources, the outlet's own first."""
+def _readers(name: str, fields: Mapping[str, Reader]) -> dict[str, Read]:
+    """The readers of a date by the names of their sources, the outlet's own first."""
     own = fields.get(name)
     if own is None:
         return DATES[name]
-    others = (each for each in DATES[name] if each[0] != "time")
-    return ("time", css(own) if isinstance(own, str) else own), *others
+    others = {source: read for source, read in DATES[name].items() if source != "time"}
+    return {"time": css(own) if isinstance(own, str) else own, **others}
 
 
-def _lines(page: Page, name: str, readers: _Readers) -> list[tuple[str, str]]:
+def _lines(page: Page, name: str, readers: Mapping[str, Read]) -> list[tuple[str, str]]:
     """What the readers offer, each line with the name of its source."""
     found: list[tuple[str, str]] = []
     wanted = DateLabel.PUBLISHED if name == "date_published" else DateLabel.UPDATED
-    for source, read in readers:
+    for source, read in readers.items():
         several = page.ask(f"{name}/{source}", partial(_printed, read, wanted)) or []
         found += [(source, line) for line in several]
     return found

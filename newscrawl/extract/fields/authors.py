@@ -8,27 +8,22 @@ from typing import Any
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.byline_joins import parts
-from newscrawl.extract.fields.byline_words import LONGEST
 from newscrawl.extract.fields.bylines import (
     begins_a_byline,
     is_lead_in,
     looks_like_a_name,
     named_beside,
     names_alone,
-    part_with_names,
     persons_seen,
 )
 from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.headline_vicinity import folded, is_beside, near_headline
 from newscrawl.extract.fields.json_ld import article_object, referred, strings
 from newscrawl.extract.fields.property_scopes import is_of_another
+from newscrawl.markup.meta_names import says_author
 from newscrawl.page import Page
 
 _META = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "sailthru.author")
-#: Other names of tags that name who wrote, asked where none of those is.
-_SAYS_AUTHOR = re.compile(
-    r"(?!twitter:).*(?<![^\W_])(?:authors?(?:[._-]?names?)?|creator|byline|writer|reporter)$"
-)
 #: Pairs that networks show beside a link; of these the label may say that the other is a name.
 _LABELLED = tuple((f"twitter:label{number}", f"twitter:data{number}") for number in (1, 2))
 #: Marked by what search engines and feed readers look for, best first.
@@ -44,8 +39,7 @@ _BYLINES = (
 #: Asked where none of those names anybody.
 _SIGNED = (
     '[id="author" i], [id$="author-name" i], author, [data-component*="byline" i], '
-    '[data-testid*="author" i], '
-    '[class*="writer" i], [class*="reporter" i], [class*="journalist" i], [class*="redact" i], '
+    '[data-testid*="author" i], [class*="writer" i], [class*="reporter" i], [class*="redact" i], '
     '[class*="contributor" i], [class*="ted-by" i], [class*="ten-by" i], [class~="firma" i]'
 )
 _LINKS = (
@@ -92,16 +86,16 @@ def meta_authors(page: Page) -> list[str]:
     """What all meta tags name that one page has for each of its authors."""
     metas = page.all_metas
     named = (name for each in _META for name in metas.get(each, ()))
-    spelled = (
-        v for name, all_ in metas.items() if name.endswith((".author", ":author")) for v in all_
+    others = (v for name, all_ in metas.items() if says_author(name) for v in all_)
+    return (
+        [*dict.fromkeys(named)]
+        or [*dict.fromkeys(others)]
+        or [
+            page.metas[name]
+            for label, name in _LABELLED
+            if name in metas and is_lead_in(page.metas.get(label, ""))
+        ]
     )
-    others = (v for name, all_ in metas.items() if _SAYS_AUTHOR.match(name) for v in all_)
-    found = [*named, *spelled] or list(dict.fromkeys(others))
-    return found or [
-        page.metas[name]
-        for label, name in _LABELLED
-        if name in metas and is_lead_in(page.metas.get(label, ""))
-    ]
 
 
 def marked_authors(page: Page) -> list[str]:
@@ -125,22 +119,22 @@ def _look(node: LexborNode) -> tuple[int, str | None]:
 
 
 def _names_of(group: tuple[object, Iterator[LexborNode]]) -> list[str]:
-    named = [(node, line) for node in group[1] if (line := _name_in(node))]
-    lines = [line for _, line in named]
-    is_one = all(map(looks_like_a_name, lines)) and all(
-        list(parts(f"{name}{_between(node, other) or ', '}{behind}")) == [name, behind]
-        for (node, name), (other, behind) in pairwise(named)
+    nodes = list(group[1])
+    lines = [line for node in nodes if (line := _name_in(node))]
+    around = nodes[0].parent
+    if len(lines) < 2 or around is None or not all(map(looks_like_a_name, lines)):
+        return lines
+    text = " ".join(around.text(separator=" ").split())
+    is_one = all(
+        list(parts(f"{one}{_between(text, one, other)}{other}")) == [one, other]
+        for one, other in pairwise(lines)
     )
-    return [", ".join(lines)] if lines and is_one else lines
+    return [", ".join(lines)] if is_one else lines
 
 
-def _between(node: LexborNode, other: LexborNode) -> str:
-    """The text between two elements of one parent."""
-    text, beside = "", node.next
-    while beside is not None and beside.mem_id != other.mem_id:
-        text += beside.text() or ""
-        beside = beside.next
-    return f" {' '.join(text.split())} " if text.strip() else ""
+def _between(text: str, one: str, other: str) -> str:
+    between = text.partition(one)[2].partition(other)[0]
+    return between if between.strip() else ", "
 
 
 def lead_in_authors(page: Page) -> list[str]:
@@ -204,18 +198,7 @@ def _name_in(node: LexborNode) -> str | None:
     """The folded text; of a marked group, the name in it. None where it is no line."""
     named = node.css_first('[itemprop~="name"], [property~="name"]') or node
     given = named.attributes.get("content") if named.tag == "meta" else None
-    return " ".join(given.split()) if given else _several_in(named) or _line_of(named)
-
-
-def _line_of(node: LexborNode) -> str | None:
-    """The folded text; of one too long for names, the link that it begins with if that is one."""
-    line = folded(node)
-    if line and len(line) <= LONGEST:
-        return line
-    link = node.css_first("a")
-    name = folded(link) if link else None
-    begins = name and part_with_names(node.text(separator=" ")).startswith(name)
-    return name if name and begins and persons_seen([name]) == (name,) else line
+    return " ".join(given.split()) if given else _several_in(named) or folded(named)
 
 
 def _several_in(node: LexborNode) -> str | None:

@@ -39,15 +39,10 @@ def _truth(value: Any) -> bool | None:
     return None if value is None else bool(value)
 
 
-def _prose(value: Any) -> str | None:
-    """The text without tags, which some put into it."""
-    said = text(value)
-    return text(_TAG.sub(" ", said)) if said and "<" in said else said
-
-
 #: Field → what makes its value of what a reader brings. Raises for what is none.
 FORMS: dict[str, Callable[[Any], Any]] = {
-    "description": _prose,
+    # Some put tags into it.
+    "description": lambda value: text(_TAG.sub(" ", text(value) or "")),
     "authors": texts,
     "keywords": texts,
     "related": texts,

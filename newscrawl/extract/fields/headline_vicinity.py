@@ -37,15 +37,11 @@ def is_beside(node: LexborNode | None, marks: Sequence[str]) -> bool:
         # What is marked as a person's data is no card among others, and a page builder calls all
         # parts of a page widgets.
         named = named.replace("vcard", "").replace("elementor-widget", "")
-        if tag in _OTHERS or is_marked(named) or (tag == "header" and _is_masthead(around)):
+        # A masthead has the day on which the page was fetched.
+        is_top = tag == "header" and any(a.tag == "body" for a in islice(ancestors(around), 2))
+        if is_top or tag in _OTHERS or is_marked(named):
             return around.css_first("h1") is None
     return False
-
-
-def _is_masthead(header: LexborNode) -> bool:
-    """Whether a header is the page's, where the day is printed on which it was fetched."""
-    around = list(islice(ancestors(header), 2))
-    return any(each.tag == "body" for each in around)
 
 
 @lru_cache(maxsize=64)

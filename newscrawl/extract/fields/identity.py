@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborNode
-
 from newscrawl import urls
 from newscrawl.extract.fields.headline import HEADINGS_BELOW, likeness_to_page, title_parts
 from newscrawl.extract.fields.json_ld import article_object, objects_of_type, strings
@@ -112,17 +110,14 @@ def _canonical_link(page: Page, own: str) -> str | None:
     """What the page's head says; a front page or a section is the canonical address of no other."""
     head = page.tree.head
     nodes = head.css('link[rel~="canonical" i][href]') if head else []
-    given = (urls.absolute(page.base, _address(node, own)) for node in nodes)
+    hrefs = ((node.attributes.get("href") or "").strip() for node in nodes)
+    host = f"{urls.host_of(own)}/"
+    # Some leave the scheme out.
+    given = (urls.absolute(page.base, f"//{h}" if h.startswith(host) else h) for h in hrefs)
     whole = [url for url in given if url and len(url) <= urls.LONGEST_URL]
     named = [url for url in whole if not (_is_nobodys(url) or _is_front(url, own))]
     named = [url for url in named if not _is_section(url, own)]
     return own if own in named else next(iter(named), None)
-
-
-def _address(link: LexborNode, own: str) -> str:
-    """Where a link leads; with the scheme that it lacks, where it begins with the page's host."""
-    href = (link.attributes.get("href") or "").strip()
-    return f"//{href}" if href.startswith(f"{urls.host_of(own)}/") else href
 
 
 def _is_nobodys(url: str) -> bool:
