@@ -7,9 +7,9 @@ from newscrawl.snapshots.moved_files import put_away as put_away
 from newscrawl.snapshots.moved_files import put_file_away as put_file_away
 from newscrawl.snapshots.object_store import ObjectStore as ObjectStore
 from newscrawl.snapshots.object_store import store_of as store_of
-from newscrawl.snapshots.record_claims import RecordClaim as RecordClaim
 from newscrawl.snapshots.verify import FileReport as FileReport
 from newscrawl.snapshots.verify import Problem as Problem
+from newscrawl.snapshots.verify import RecordClaim as RecordClaim
 from newscrawl.snapshots.verify import Stretch as Stretch
 from newscrawl.snapshots.verify import verify_file as verify_file
 from newscrawl.snapshots.verify import warc_files as warc_files
