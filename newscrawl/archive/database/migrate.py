@@ -14,7 +14,6 @@ from sqlalchemy.exc import DBAPIError
 
 from newscrawl.archive import models
 from newscrawl.archive.database.compression import PACK
-from newscrawl.archive.database.database_locale import require_letters
 from newscrawl.archive.database.engine import run_as_written
 from newscrawl.archive.database.key_spelling import is_spelled, respell
 from newscrawl.archive.database.late_indexes import build_indexes, has_indexes
@@ -161,3 +160,30 @@ def _config() -> "AlembicConfig":
     config = AlembicConfig()
     config.set_main_option("script_location", str(_FOLDER / "migrations").replace("%", "%%"))
     return config
+
+
+_ASKED = text("""
+SELECT pg_encoding_to_char(encoding), datctype FROM pg_database WHERE datname = current_database()
+""")
+_MAKE = "CREATE DATABASE … ENCODING 'UTF8' LC_CTYPE 'C.UTF-8' LC_COLLATE 'C' TEMPLATE template0"
+
+
+def require_letters(connection: Connection) -> None:
+    """Raise ``ConfigError`` unless the encoding is UTF-8; warn where letters are those of ASCII."""
+    encoding, letters = connection.execute(_ASKED).one()
+    if encoding != "UTF8":
+        raise ConfigError(
+            f"the database's encoding is {encoding}, which does not hold every text:"
+            f" make another by {_MAKE}"
+        )
+    if not knows_letters(letters):
+        logger.warning(
+            "the database's LC_CTYPE is %s, which knows the letters of ASCII alone: search misses"
+            " words and names; newscrawl db rebuild moves an embedded archive (docs/database.md)",
+            letters,
+        )
+
+
+def knows_letters(ctype: str) -> bool:
+    """Whether a locale knows more letters than those of ASCII."""
+    return ctype not in {"C", "POSIX"}

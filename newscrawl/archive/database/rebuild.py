@@ -15,9 +15,8 @@ from sqlalchemy import Engine, make_url, text
 from sqlalchemy.exc import DBAPIError
 
 from newscrawl.archive.database.backup import connection_of, running
-from newscrawl.archive.database.database_locale import knows_letters
 from newscrawl.archive.database.engine import connected, run_as_written
-from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.database.migrate import knows_letters, upgrade
 from newscrawl.archive.database.sqlstate import first_line
 from newscrawl.archive.postgres.cluster_programs import LETTERS, USER
 from newscrawl.archive.postgres.embedded_server import Say
