@@ -7,8 +7,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
-from newscrawl.archive.frontier.listed_links import ListedLink, list_links
-from newscrawl.archive.frontier.mentioned_links import list_mentions
+from newscrawl.archive.frontier.listed_links import ListedLink, list_links, list_mentions
 from newscrawl.archive.frontier.next_visit import revisit_at
 from newscrawl.archive.frontier.quarantine_rows import quarantine
 from newscrawl.archive.frontier.settle_links import settle
