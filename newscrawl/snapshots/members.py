@@ -99,9 +99,6 @@ def _begins_record(stream: Stream) -> bool:
         return False
 
 
-_CHUNK = 1 << 20
-
-
 def plain_records(file: IO[bytes], start: int, end: int) -> Iterator[tuple[int, int, Head | None]]:
     """Offset, length and headers; a damaged stretch up to the next record has none."""
     while start < end:

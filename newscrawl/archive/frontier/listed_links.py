@@ -137,7 +137,7 @@ WITH new AS (
 )
 UPDATE link SET listed_in = listed_in || '{text}' FROM known WHERE link.id = known.id
 """)
-_LIST = text("""
+_MENTION = text("""
 INSERT INTO link (outlet, key, url, listed_by, listed_in, claimed_at, next_visit_at)
 SELECT :outlet, key, url, listed_by, '{text}', claimed_at,
        CASE WHEN is_recent THEN archive_now() END
@@ -161,7 +161,7 @@ def list_mentions(session: Session, outlet: str, visits: Sequence[Visit]) -> Non
         return
     given = {"outlet": outlet, "rows": safe_json([rows[key] for key in sorted(rows)])}
     session.execute(_NOTE, given)
-    session.execute(_LIST, given)
+    session.execute(_MENTION, given)
 
 
 def _row(mention: Mention, visit: Visit, moment: datetime) -> dict[str, Any]:

@@ -121,7 +121,7 @@ class StoredPage:
     snapshot_id: int
 
 
-_NEWEST = text("""
+_PAGES = text("""
 SELECT articles.url, articles.body, kept.snapshot_id
 FROM articles JOIN snapshots AS kept USING (revision_id)
 WHERE articles.outlet = :outlet
@@ -133,7 +133,7 @@ _LISTED = text("SELECT url FROM links WHERE outlet = :outlet ORDER BY link_id DE
 
 def newest_pages(session: Session, outlet: str, most: int) -> list[StoredPage]:
     """The pages that were fetched last, of so many articles."""
-    found = session.execute(_NEWEST, {"outlet": outlet, "most": most})
+    found = session.execute(_PAGES, {"outlet": outlet, "most": most})
     return [StoredPage(**row) for row in found.mappings()]
 
 
