@@ -193,14 +193,15 @@ def _require(holds: bool, otherwise: str) -> None:
         raise ConfigError(f"{otherwise}: see docs/database.md")
 
 
+_UNSAFE = text("""
+SELECT name FROM pg_settings
+WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off' ORDER BY name
+""")
+
+
 def unsafe_settings(session: Session) -> list[str]:
     """Server settings under which a crash may lose what was acknowledged."""
-    names = ("fsync", "full_page_writes", "synchronous_commit")
-    return [
-        name
-        for name in names
-        if session.scalar(text("SELECT current_setting(:name)"), {"name": name}) == "off"
-    ]
+    return list(session.scalars(_UNSAFE))
 
 
 def address(sessions: SessionFactory) -> str:

@@ -1,6 +1,6 @@
 """The rows of crawls, and of the outlets and sources that they ask."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import func, insert, select, text, update
@@ -82,9 +82,7 @@ def source_states(session: Session, outlet: str) -> dict[str, SourceState]:
     """The sources of an outlet that were asked before, by URL."""
     found = session.scalars(select(models.Source).where(models.Source.outlet == outlet))
     return {
-        row.url: SourceState(
-            url=row.url, etag=row.etag, last_modified=row.last_modified, children=row.children
-        )
+        row.url: SourceState(**{n: getattr(row, n) for n in SourceState.__dataclass_fields__})
         for row in found
     }
 
@@ -99,20 +97,9 @@ def source_answered(
     has_new: bool = False,
 ) -> None:
     """Keep the validators of a source that answered, and whether it listed a link that was new."""
-    _write_source(
-        session,
-        outlet,
-        {
-            **({"new_at": func.archive_now()} if has_new else {}),
-            "url": state.url,
-            "etag": state.etag,
-            "last_modified": state.last_modified,
-            "children": state.children,
-            "answered_at": func.archive_now(),
-            "last_result": result,
-            "complaint": complaint,
-        },
-    )
+    told = {"answered_at": archive_now, "last_result": result, "complaint": complaint}
+    new = {"new_at": archive_now} if has_new else {}
+    _write_source(session, outlet, {**asdict(state), **told, **new})
 
 
 def source_failed(session: Session, outlet: str, url: str, result: str) -> None:
@@ -121,7 +108,7 @@ def source_failed(session: Session, outlet: str, url: str, result: str) -> None:
 
 
 def _write_source(session: Session, outlet: str, values: dict[str, Any]) -> None:
-    values = {**values, "asked_at": func.archive_now()}
+    values = {**values, "asked_at": archive_now}
     statement = upsert(models.Source).values(outlet=outlet, **values)
     by_url: list[Any] = ["outlet", text("md5(url)")]
     session.execute(statement.on_conflict_do_update(index_elements=by_url, set_=values))

@@ -108,41 +108,31 @@ def lease_urls(
     reading: tuple[str, str] = _NOBODYS,
 ) -> list[LeasedLink]:
     """Lease these links whether they are due or not: somebody asked for them by name."""
-    found = session.execute(
-        _LEASE_URLS,
-        {
-            "outlet": outlet,
-            "crawl": crawl,
-            "keys": [short_key(safe_text(key)) for key in keys],
-        },
-    )
+    named = [short_key(safe_text(key)) for key in keys]
+    found = session.execute(_LEASE_URLS, {"outlet": outlet, "crawl": crawl, "keys": named})
     leased = (_leased(row, reading) for row in found.mappings())
     return sorted(leased, key=lambda link: link.id)
 
 
+_GIVE_BACK = text("""
+UPDATE link SET lease = NULL WHERE outlet = :outlet AND lease = :crawl AND id <> ALL(:held)
+""")
+_HOLDS = text("SELECT EXISTS (SELECT FROM link WHERE id = ANY(:ids) AND lease = :crawl)")
+_TAKE_OVER = text("""
+UPDATE link SET lease = NULL WHERE outlet = :outlet AND lease IS NOT NULL RETURNING 1
+""")
+
+
 def give_back(session: Session, outlet: str, crawl: int, held: Collection[int]) -> None:
     """Free what was leased to a crawl that never heard of it: the answer to a COMMIT was lost."""
-    session.execute(
-        text(
-            "UPDATE link SET lease = NULL "
-            "WHERE outlet = :outlet AND lease = :crawl AND id <> ALL(:held)"
-        ),
-        {"outlet": outlet, "crawl": crawl, "held": list(held)},
-    )
+    session.execute(_GIVE_BACK, {"outlet": outlet, "crawl": crawl, "held": list(held)})
 
 
 def has_settled(session: Session, crawl: int, links: Collection[int]) -> bool:
     """Whether the crawl holds none of these links any more: what it met of them is committed."""
-    held = text("SELECT EXISTS (SELECT FROM link WHERE id = ANY(:ids) AND lease = :crawl)")
-    return not session.scalar(held, {"ids": list(links), "crawl": crawl})
+    return not session.scalar(_HOLDS, {"ids": list(links), "crawl": crawl})
 
 
 def take_over(session: Session, outlet: str) -> int:
     """Free the leases of crawls that ended without a word; only the holder of the lock may."""
-    freed = session.execute(
-        text(
-            "UPDATE link SET lease = NULL WHERE outlet = :outlet AND lease IS NOT NULL RETURNING 1"
-        ),
-        {"outlet": outlet},
-    )
-    return len(freed.all())
+    return len(session.execute(_TAKE_OVER, {"outlet": outlet}).all())

@@ -7,7 +7,6 @@ row, closes it without being written down in it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import RowMapping, insert, text
 from sqlalchemy.orm import Session
@@ -15,7 +14,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.frontier.visit_rows import EndedVisit
 from newscrawl.archive.snapshots.revision_snapshots import kept_snapshot, parts_of
-from newscrawl.archive.snapshots.snapshot_rows import KeptPage
+from newscrawl.archive.snapshots.snapshot_rows import KeptPage, location_of
 from newscrawl.errors import NotFound
 from newscrawl.page import HttpExchange, WarcLocation
 from newscrawl.screen import Outcome
@@ -144,18 +143,17 @@ def kept_answer(session: Session, row: Quarantined) -> KeptAnswer | None:
     """Where the page is; None where it was not kept. The answer comes without its body."""
     if row.snapshot_id is None:
         return None
-    own = session.execute(_SNAPSHOT, {"id": row.snapshot_id}).mappings().one()
-    place: dict[str, Any] = {name: own[name] for name in WarcLocation.__dataclass_fields__}
+    own = session.execute(_SNAPSHOT, {"id": row.snapshot_id}).one()
     return KeptAnswer(
         fetched=HttpExchange(
-            url=own["url"],
-            asked=own["url"],
-            fetched_at=own["fetched_at"],
-            status=own["status"],
+            url=own.url,
+            asked=own.url,
+            fetched_at=own.fetched_at,
+            status=own.status,
             headers=(),
             body=b"",
         ),
-        kept=WarcLocation(**place),
+        kept=location_of(own),
         page=kept_snapshot(session, row.snapshot_id),
         parts=parts_of(session, [row.snapshot_id]).get(row.snapshot_id, ()),
     )

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import Row, select, text
+from sqlalchemy import select, text
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -15,7 +14,7 @@ from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.next_visit import revisit_at
 from newscrawl.archive.revisions.article_rows import Sighting
 from newscrawl.archive.sanitize import safe_json, safe_text
-from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, snapshot_row
+from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, location_of, snapshot_row
 from newscrawl.article import Article
 from newscrawl.page import WarcLocation
 from newscrawl.revisit_ages import REVISITS
@@ -148,12 +147,10 @@ def originals_of(
     """The pages that revisits saw again, by the revisit's place among those given."""
     asked = [{"number": number, **asdict(one)} for number, one in enumerate(revisits)]
     rows = session.execute(_ORIGINALS, {"outlet": outlet, "asked": safe_json(asked)})
-    return {row.number: _original(row) for row in rows}
-
-
-def _original(row: Row[Any]) -> OriginalPage:
-    kept = WarcLocation(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
-    return OriginalPage(snapshot_id=row.id, status=row.status, kept=kept)
+    return {
+        row.number: OriginalPage(snapshot_id=row.id, status=row.status, kept=location_of(row))
+        for row in rows
+    }
 
 
 def note_in_ledger(

@@ -10,8 +10,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.revisions.entry_rows import renew_entries
-from newscrawl.archive.revisions.revision_rows import article_of
-from newscrawl.archive.sanitize import safe_json
+from newscrawl.archive.revisions.revision_rows import article_of, update_revisions
 from newscrawl.article_diff import changes
 
 # Of neighbours that say the same only the first is shown, so that one is the latest.
@@ -48,11 +47,6 @@ SELECT id, article_id, number, cause, url, headline, description, lead, authors,
        layout, text_hash, changes
 FROM revision WHERE article_id = ANY(:ids) ORDER BY article_id, number
 """)
-_WRITE = text("""
-UPDATE revision AS r SET changes = n.changes
-FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS n (id bigint, changes jsonb)
-WHERE r.id = n.id
-""")
 
 
 def renew_changes(session: Session, article_ids: Sequence[int]) -> None:
@@ -66,8 +60,7 @@ def renew_changes(session: Session, article_ids: Sequence[int]) -> None:
         for revision, after in _compared(revisions)
         if revision.changes != after
     ]
-    if rows:
-        session.execute(_WRITE, {"rows": safe_json(rows)})
+    update_revisions(session, rows)
 
 
 def _compared(revisions: Iterator[Row[Any]]) -> Iterator[tuple[Row[Any], dict[str, Any] | None]]:

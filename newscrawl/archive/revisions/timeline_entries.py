@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.revisions.article_rows import SeenArticle
 from newscrawl.archive.revisions.import_rows import Place
 from newscrawl.archive.revisions.renew_latest import renew_latest
-from newscrawl.archive.revisions.revision_rows import insert_revisions
+from newscrawl.archive.revisions.revision_rows import insert_revisions, update_revisions
 from newscrawl.archive.sanitize import safe_json
 
 
@@ -104,11 +104,6 @@ def _seen_again(line: Timeline) -> dict[Place, int | None]:
 
 
 # Numbers are unique at every moment: those that move go out of the way first.
-_AWAY = text("""
-UPDATE revision SET number = -n.number
-FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS n (id bigint, number bigint)
-WHERE revision.id = n.id
-""")
 _BACK = text("""
 UPDATE revision SET number = -number WHERE article_id = ANY(:ids) AND number < 0
 """)
@@ -140,12 +135,11 @@ def write_lines(session: Session, lines: Mapping[int, Timeline]) -> None:
                 made.append({**(entry.columns or {}), **identity})
                 continue
             if entry.number != number:
-                moved.append({"id": entry.revision_id, "number": number})
+                moved.append({"id": entry.revision_id, "number": -number})
             if entry.met_at is not None:
                 met.append({"id": entry.revision_id, "met_at": entry.met_at})
     ids = sorted(lines)
-    if moved:
-        session.execute(_AWAY, {"rows": safe_json(moved)})
+    update_revisions(session, moved)
     insert_revisions(session, made)
     if moved:
         session.execute(_BACK, {"ids": ids})

@@ -1,7 +1,7 @@
 """Where the bytes of pages and sources are kept: the rows that name records of WARC files."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -92,8 +92,7 @@ def kept_page(session: Session, snapshot_id: int) -> KeptPage | None:
 
 def page_of(row: Row[Any]) -> KeptPage:
     """A row of ``PAGES``."""
-    kept = WarcLocation(file=row.file, offset=row.offset, length=row.length, digest=row.digest)
-    return KeptPage(url=row.url, fetched_at=row.fetched_at, kept=kept)
+    return KeptPage(url=row.url, fetched_at=row.fetched_at, kept=location_of(row))
 
 
 def prior_snapshots(
@@ -103,7 +102,7 @@ def prior_snapshots(
     asked = [{"url": url, "digest": digest} for url, digest in wanted]
     found = dict[tuple[str, str], list[PriorSnapshot]]()
     for row in session.execute(_BEFORE, {"outlet": outlet, "wanted": safe_json(asked)}):
-        one = PriorSnapshot(snapshot_id=row.id, kept=_kept(row))
+        one = PriorSnapshot(snapshot_id=row.id, kept=location_of(row))
         found.setdefault((row.url, row.digest), []).append(one)
     return found
 
@@ -156,29 +155,20 @@ def snapshot_row(
     outlet: str, url: str, fetched_at: datetime, status: int, kept: WarcLocation, kind: str = "page"
 ) -> dict[str, object]:
     """The columns of a snapshot."""
-    return {
-        "outlet": outlet,
-        "url": url,
-        "fetched_at": fetched_at,
-        "status": status,
-        "file": kept.file,
-        "offset": kept.offset,
-        "length": kept.length,
-        "digest": kept.digest,
-        "kind": kind,
-        "same_as": kept.same_as,
-    }
+    answer = {"outlet": outlet, "url": url, "fetched_at": fetched_at, "status": status}
+    return {**answer, "kind": kind, **asdict(kept)}
 
 
-def _row(row: Row[Any]) -> SnapshotRow:
-    return SnapshotRow(id=row.id, url=row.url, fetched_at=row.fetched_at, kept=_kept(row))
-
-
-def _kept(row: Row[Any]) -> WarcLocation:
+def location_of(row: Row[Any]) -> WarcLocation:
+    """Where the record of a row is; of rows that name the bytes themselves, no other has them."""
     return WarcLocation(
         file=row.file,
         offset=row.offset,
         length=row.length,
         digest=row.digest,
-        same_as=row.same_as,
+        same_as=getattr(row, "same_as", None),
     )
+
+
+def _row(row: Row[Any]) -> SnapshotRow:
+    return SnapshotRow(id=row.id, url=row.url, fetched_at=row.fetched_at, kept=location_of(row))
