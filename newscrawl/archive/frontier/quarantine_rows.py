@@ -12,7 +12,7 @@ from sqlalchemy import RowMapping, insert, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.frontier.visit_rows import EndedVisit
+from newscrawl.archive.frontier.visit import EndedVisit
 from newscrawl.archive.snapshots.revision_snapshots import kept_snapshot, parts_of
 from newscrawl.archive.snapshots.snapshot_rows import KeptPage, location_of
 from newscrawl.errors import NotFound

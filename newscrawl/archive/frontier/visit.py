@@ -1,9 +1,15 @@
-"""What a crawl tells the archive of one link: the item that passes Scrapy's pipelines."""
+"""What a crawl tells the archive of one link, which passes Scrapy's pipelines, and its row."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from newscrawl.archive import models
 from newscrawl.article import Article
 from newscrawl.page import HttpExchange, WarcLocation
 from newscrawl.screen import Outcome
@@ -82,3 +88,42 @@ class Visit:
     def __str__(self) -> str:
         """What Scrapy's lines of the log name it by: its page may have ten megabytes."""
         return f"{self.outcome}: {self.link.url}"
+
+
+#: Letters of what an error said: it may quote what a server sent.
+_MOST = 500
+#: Servers say what they like; statuses of HTTP have three digits.
+_STATUSES = range(100, 1000)
+
+
+class EndedVisit(NamedTuple):
+    """A visit and what it came to."""
+
+    visit: Visit
+    #: As the link's past lets it be understood.
+    met: Outcome
+    snapshot_id: int | None
+    stored: Stored | None
+
+
+def keep_visits(session: Session, crawl: int, visits: Sequence[EndedVisit]) -> None:
+    """Write the visits that settled their links, in the transaction that does."""
+    rows = [
+        {
+            "link_id": ended.visit.link.id,
+            "crawl_id": crawl,
+            "snapshot_id": ended.snapshot_id,
+            "status": _status(ended.visit),
+            "outcome": str(ended.met),
+            "reason": ended.visit.reason,
+            "stored": ended.stored and str(ended.stored),
+            "error": ended.visit.error and ended.visit.error[:_MOST],
+        }
+        for ended in visits
+    ]
+    if rows:
+        session.execute(insert(models.VisitRow), rows)
+
+
+def _status(visit: Visit) -> int | None:
+    return visit.status if visit.status in _STATUSES else None

@@ -11,8 +11,7 @@ from newscrawl.archive.frontier.listed_links import ListedLink, list_links, list
 from newscrawl.archive.frontier.next_visit import revisit_at
 from newscrawl.archive.frontier.quarantine_rows import quarantine
 from newscrawl.archive.frontier.settle_links import settle
-from newscrawl.archive.frontier.visit import Stored, Visit
-from newscrawl.archive.frontier.visit_rows import EndedVisit, keep_visits
+from newscrawl.archive.frontier.visit import EndedVisit, Stored, Visit, keep_visits
 from newscrawl.archive.revisions.article_rows import lock_visited
 from newscrawl.archive.revisions.compare_with_latest import Reading, Reread
 from newscrawl.archive.revisions.deletion_rows import mark_gone, mark_seen
