@@ -8,8 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from newscrawl.archive.database.retry import Patience
-from newscrawl.archive.database.split_batch import by_halves
+from newscrawl.archive.database.retry import Patience, by_halves
 from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.crawl.visits import quarantined
 from newscrawl.errors import NewscrawlError

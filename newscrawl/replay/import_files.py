@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newscrawl.archive.database.retry import patiently
-from newscrawl.archive.database.split_batch import by_halves
+from newscrawl.archive.database.retry import by_halves, patiently
 from newscrawl.archive.database.sqlstate import DatabaseError, Remedy, remedy
 from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
 from newscrawl.archive.revisions.article_rows import see_articles

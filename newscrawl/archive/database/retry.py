@@ -1,9 +1,9 @@
-"""Do again what fails for a while: how long to pause, and when to give up on the database."""
+"""Do again what fails: after a pause, for as long as that may help, or in smaller pieces."""
 
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from tenacity import Retrying, retry_if_exception, stop_before_delay, wait_exponential
@@ -120,3 +120,32 @@ class Patience:
 def patiently(ask: Callable[[], Answer], seconds: float) -> Answer:
     """The answer, after up to so many seconds of waiting; raises what ``Patience.ask`` raises."""
     return Patience(seconds).ask(ask)
+
+
+Item = TypeVar("Item")
+Done = TypeVar("Done")
+
+
+def by_halves(
+    items: Sequence[Item],
+    work: Callable[[Sequence[Item]], Done],
+    is_theirs: Callable[[Exception], bool],
+) -> Iterator[tuple[Sequence[Item], Done | Exception]]:
+    """Do the work for all items at once; where one of them makes it fail, by halves.
+
+    What comes is the items of each piece with what became of it: an error stands beside the one
+    item that is to blame. An error that is not the items' is raised.
+    """
+    done: Done | Exception
+    try:
+        done = work(items)
+    except Exception as error:
+        if not is_theirs(error):
+            raise
+        done = error
+    if not isinstance(done, Exception) or len(items) == 1:
+        yield items, done
+        return
+    middle = len(items) // 2
+    yield from by_halves(items[:middle], work, is_theirs)
+    yield from by_halves(items[middle:], work, is_theirs)
