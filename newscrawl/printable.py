@@ -42,3 +42,8 @@ def iso(moment: datetime) -> str:
 
 def _python_escape(found: re.Match[str]) -> str:
     return found[0].encode("unicode_escape").decode()
+
+
+def first_line(error: BaseException) -> str:
+    """What an error says, in one line; one that says nothing, its name."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]

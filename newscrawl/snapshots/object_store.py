@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from newscrawl.config import WARC, Config
 from newscrawl.errors import ConfigError, SnapshotError
+from newscrawl.printable import first_line
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -55,7 +56,7 @@ class ObjectStore:
             self._store = _opened(address)
         except (*self._errors, OSError, TypeError) as error:
             raise ConfigError(
-                f"{named} is no address of object storage: {_first_line(error)}"
+                f"{named} is no address of object storage: {first_line(error)}"
             ) from error
 
     def files(self, outlet: str | None = None) -> list[str]:
@@ -115,7 +116,7 @@ class ObjectStore:
         except self._unable as error:
             raise OSError(errno.ENOTSUP, f"{self.address} cannot do that") from error
         except self._errors as error:
-            said = f"{self.address} does not give what it is asked for: {_first_line(error)}"
+            said = f"{self.address} does not give what it is asked for: {first_line(error)}"
             raise OSError(errno.EIO, said) from error
 
 
@@ -191,7 +192,3 @@ def pieces_of(path: Path) -> Iterator[bytes]:
     with path.open("rb") as file:
         while piece := file.read(_PIECE):
             yield piece
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
 
 from newscrawl.config import WARC, make_home
 from newscrawl.errors import DiskFull, SnapshotError, is_disk_full
@@ -38,11 +38,6 @@ _FORMAT = {
 _MACHINE = re.sub(r"[^A-Za-z0-9]+", "-", platform.node()).strip("-")[:40] or "localhost"
 #: Snapshots by URL and digest, the latest first.
 Earlier = Mapping[tuple[str, str], Sequence[PriorSnapshot]]
-
-
-class _Readable(NamedTuple):
-    snapshot_id: int
-    original: Original
 
 
 class SnapshotWriter:
@@ -75,7 +70,7 @@ class SnapshotWriter:
         if found is None:
             record = response_record(record_id, fetched)
         else:
-            record = revisit_record(record_id, fetched, found.original)
+            record = revisit_record(record_id, fetched, found[1])
         asked = [request_record(record_id, fetched)] if fetched.request else []
         try:
             file = self._open_file()
@@ -90,7 +85,7 @@ class SnapshotWriter:
             offset=offset,
             length=length,
             digest=fetched.digest,
-            same_as=found.snapshot_id if found else None,
+            same_as=found[0] if found else None,
         )
 
     def sync(self) -> None:
@@ -129,14 +124,14 @@ class SnapshotWriter:
             sync_folder(self._folder)
         return self._file
 
-    def _readable(self, before: Iterable[PriorSnapshot]) -> "_Readable | None":
-        """The first record that holds the bytes.
+    def _readable(self, before: Iterable[PriorSnapshot]) -> tuple[int, Original] | None:
+        """The first snapshot that holds the bytes, and what a revisit says of its record.
 
         None where each is lost, damaged or on another machine: keep them again.
         """
         for one in before:
             try:
-                return _Readable(one.snapshot_id, original_of(self._home, one.kept))
+                return one.snapshot_id, original_of(self._home, one.kept)
             except SnapshotError as error:
                 if _is_away(error):
                     # Who does not answer is not asked for the next one: the crawl waits for this.

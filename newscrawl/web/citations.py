@@ -54,8 +54,8 @@ def bibtex(stored: StoredArticle, context: ArticleContext) -> str:
 
 def _identity(stored: StoredArticle, provenance: Provenance) -> str:
     said = f"newscrawl article {stored.article_id}, revision {stored.shown.revision_id}"
-    said += f", text {provenance.text_hash}" if provenance.text_hash else ""
-    return f"{said}, page {provenance.digest}" if provenance.digest else said
+    said += f", text {provenance['text_hash']}" if provenance["text_hash"] else ""
+    return f"{said}, page {provenance['digest']}" if provenance["digest"] else said
 
 
 def _tex(said: str) -> str:

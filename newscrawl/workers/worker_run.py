@@ -16,7 +16,7 @@ from procrastinate.worker import Worker
 
 from newscrawl.errors import DatabaseUnavailable
 from newscrawl.exit_code import ExitCode
-from newscrawl.printable import printable
+from newscrawl.printable import first_line, printable
 from newscrawl.workers.job_queue import (
     STALLED,
     WorkerPlan,
@@ -93,8 +93,7 @@ def work(plan: WorkerPlan) -> ExitCode:
         require_queue(plan.url)
         return asyncio.run(_work(plan))
     except (psycopg.OperationalError, exceptions.ConnectorException) as error:
-        said = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        raise DatabaseUnavailable(f"the database does not answer: {said}") from error
+        raise DatabaseUnavailable(f"the database does not answer: {first_line(error)}") from error
 
 
 async def _work(plan: WorkerPlan) -> ExitCode:

@@ -5,7 +5,6 @@ and no crawl where they cannot be built today.
 """
 
 import logging
-from collections.abc import Iterable
 
 from sqlalchemy import Connection, Engine, Index, text
 from sqlalchemy.exc import DBAPIError
@@ -64,9 +63,10 @@ def _build(connection: Connection, index: Index) -> bool:
 
 def _missing(connection: Connection) -> list[Index]:
     built = set(connection.scalars(_BUILT))
-    return [index for index in _late() if index.name not in built]
-
-
-def _late() -> Iterable[Index]:
-    for table in models.Base.metadata.sorted_tables:
-        yield from (index for index in table.indexes if models.LATE.items() <= index.info.items())
+    late = [
+        index
+        for table in models.Base.metadata.sorted_tables
+        for index in table.indexes
+        if models.LATE.items() <= index.info.items()
+    ]
+    return [index for index in late if index.name not in built]

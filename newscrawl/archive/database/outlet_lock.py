@@ -9,6 +9,7 @@ import psycopg2  # type: ignore[import-untyped]
 from newscrawl.archive.address import parameters
 from newscrawl.archive.database.own_session import answer, require_own_session
 from newscrawl.errors import Busy, DatabaseUnavailable
+from newscrawl.printable import first_line
 
 _OPTIONS = {"application_name": "newscrawl lock", "connect_timeout": 10, "keepalives_idle": 30}
 
@@ -51,9 +52,7 @@ class OutletLock:
         except psycopg2.Error as last:
             if not _passes(last):
                 raise plain(last) or last from last
-            raise DatabaseUnavailable(
-                f"the database does not answer: {_first_line(last)}"
-            ) from last
+            raise DatabaseUnavailable(f"the database does not answer: {first_line(last)}") from last
 
     def acquire(self) -> None:
         """Take the lock again, once; ``Busy`` where another run has it meanwhile.
@@ -115,7 +114,3 @@ def _passes(error: BaseException) -> bool:
 
     vain = (Remedy.TELL, Remedy.STOP, Remedy.QUARANTINE)
     return isinstance(error, psycopg2.Error) and remedy(error) not in vain
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0]

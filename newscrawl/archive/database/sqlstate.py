@@ -6,6 +6,7 @@ from enum import Enum, auto
 import psycopg2  # type: ignore[import-untyped]
 from sqlalchemy.exc import DBAPIError
 
+from newscrawl import printable
 from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, DiskFull, is_disk_full
 
 #: What the database raises, under a name that needs no import of SQLAlchemy.
@@ -114,8 +115,7 @@ def refused(said: str) -> ConfigError | None:
 
 def first_line(error: BaseException) -> str:
     """What a database error says, in one line, without SQL."""
-    original = getattr(error, "orig", None) or error
-    return (str(original).strip().splitlines() or [type(original).__name__])[0]
+    return printable.first_line(getattr(error, "orig", None) or error)
 
 
 def is_forbidden(error: BaseException) -> bool:

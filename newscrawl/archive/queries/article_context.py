@@ -1,36 +1,20 @@
 """What the archive knows of an article beside what it says: for the article's own page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
+
+from newscrawl.archive.queries.selected import Rows, rows_of
 
 #: The latest visits of an article that are shown.
 _VISITS = 50
 
-Rows = Sequence[Mapping[str, Any]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provenance:
-    """By what a revision can be traced: what read it, and the bytes that it was read from."""
-
-    revision_id: int
-    #: Of what the revision says: equal where two say the same.
-    text_hash: str | None
-    extractor_version: str
-    rules_version: str
-    layout: str
-    snapshot_id: int | None
-    fetched_at: datetime | None
-    status: int | None
-    file: str | None
-    file_offset: int | None
-    file_length: int | None
-    digest: str | None
+#: By what a revision can be traced: what read it, and the bytes that it was read from. Its text's
+#: hash is equal where two revisions say the same; without a page, all of that is None.
+Provenance = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,24 +71,19 @@ def context_of(
     session: Session, article_id: int, revision_id: int, outlet: str, key: str
 ) -> ArticleContext:
     """All of it for one revision of an article that is there."""
-    named = {"outlet": outlet, "key": key}
-    listing = _rows(session.execute(_LISTING, named).all())
+    named, article = {"outlet": outlet, "key": key}, {"article": article_id}
+    listing = rows_of(session, _LISTING, named)
     link = {"link": listing[0]["link_id"] if listing else None, "most": _VISITS}
     return ArticleContext(
         outlet_title=session.scalar(_TITLE, named) or outlet,
         provenance=provenance_of(session, revision_id),
         listing=listing[0] if listing else None,
-        visits=_rows(session.execute(_VISITED, link).all()) if listing else [],
-        edits=_rows(session.execute(_EDITS, {"article": article_id}).all()),
-        deletions=_rows(session.execute(_DELETIONS, {"article": article_id}).all()),
-        duplicates=_rows(session.execute(_DUPLICATES, {"article": article_id}).all()),
+        visits=rows_of(session, _VISITED, link) if listing else [],
+        edits=rows_of(session, _EDITS, article),
+        deletions=rows_of(session, _DELETIONS, article),
+        duplicates=rows_of(session, _DUPLICATES, article),
     )
 
 
 def provenance_of(session: Session, revision_id: int) -> Provenance:
-    row = session.execute(_PROVENANCE, {"revision": revision_id}).mappings().one()
-    return Provenance(**row)
-
-
-def _rows(found: Sequence[Row[Any]]) -> list[dict[str, Any]]:
-    return [dict(row._mapping) for row in found]
+    return dict(session.execute(_PROVENANCE, {"revision": revision_id}).mappings().one())

@@ -1,6 +1,5 @@
 """What outlets changed and took away, the latest first, in pages."""
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive.queries.selected import rows_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.selection import require_order
 
@@ -96,11 +96,9 @@ def _page(
     given: dict[str, object] = {**asdict(wanted), "limit": wanted.limit + 1}
     given |= {"moment": after and after.moment, "number": after and after.number}
     given["outlet"] = wanted.outlet and safe_text(wanted.outlet)
-    found = [dict(row) for row in session.execute(statement, given).mappings()]
+    found = rows_of(session, statement, given)
     rows = found[: wanted.limit]
-    is_more = len(found) > wanted.limit
-    return ChangePage(rows=rows, next=_after(rows[-1], place) if is_more else None)
-
-
-def _after(row: Mapping[str, Any], place: tuple[str, str]) -> ChangesEnd:
-    return ChangesEnd(moment=row[place[0]], number=row[place[1]])
+    if len(found) <= wanted.limit:
+        return ChangePage(rows=rows, next=None)
+    moment, number = (rows[-1][name] for name in place)
+    return ChangePage(rows=rows, next=ChangesEnd(moment=moment, number=number))

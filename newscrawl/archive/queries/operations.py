@@ -3,16 +3,14 @@
 import time
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.queries.health_inputs import health_inputs
+from newscrawl.archive.queries.selected import Rows, rows_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.health import findings
-
-Rows = list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,16 +86,16 @@ def operations(
     """Of one outlet or of all; ``is_troubled``: only crawls that did not end well."""
     named = outlet and safe_text(outlet)
     given = {"outlet": named, "troubled": is_troubled, "before": before, "limit": limit + 1}
-    crawls = _rows(session, _CRAWLS, given)
+    crawls = rows_of(session, _CRAWLS, given)
     names = [named] if named else list(session.scalars(_CRAWLED))
     judged, found = _judged(session, names)
     return Operations(
         crawls=crawls[:limit],
         next=crawls[limit - 1]["crawl_id"] if len(crawls) > limit else None,
-        waiting=_rows(session, _WAITING, given),
-        quarantined=_rows(session, _QUARANTINED, given),
-        ledger=_rows(session, _LEDGER, given),
-        hosts=_rows(session, _HOSTS, {}),
+        waiting=rows_of(session, _WAITING, given),
+        quarantined=rows_of(session, _QUARANTINED, given),
+        ledger=rows_of(session, _LEDGER, given),
+        hosts=rows_of(session, _HOSTS),
         findings=found,
         judged=judged,
         to_judge=len(names),
@@ -115,10 +113,6 @@ def _judged(session: Session, names: list[str]) -> tuple[int, Rows]:
         ]
         judged += 1
     return judged, found
-
-
-def _rows(session: Session, statement: Any, given: dict[str, Any]) -> Rows:
-    return [dict(row) for row in session.execute(statement, given).mappings()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

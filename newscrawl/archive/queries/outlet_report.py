@@ -9,9 +9,8 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.queries.overview import Due, Outcomes, ledger
+from newscrawl.archive.queries.selected import Rows, rows_of
 from newscrawl.errors import NotFound
-
-Rows = list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,21 +52,21 @@ GROUP BY 1, 2, 3 ORDER BY 1, 2, 4 DESC, 3
 
 
 def archived_outlets(session: Session) -> Rows:
-    return [dict(row) for row in session.execute(_OUTLETS).mappings()]
+    return rows_of(session, _OUTLETS)
 
 
 def outlet_report(session: Session, outlet: str, since: date, until: date) -> OutletReport:
     """The outlet from one day to another, both included; raises ``NotFound``."""
     given = {"outlet": outlet, "since": since, "until": until}
-    named = session.execute(_OUTLET, given).mappings().first()
-    if named is None:
+    named = rows_of(session, _OUTLET, given)
+    if not named:
         raise NotFound(f"the archive has nothing of an outlet {outlet!r}")
     ended, turn = ledger(session, outlet)
-    counted = [dict(row) for row in session.execute(_COUNTED, given).mappings()]
+    counted = rows_of(session, _COUNTED, given)
     return OutletReport(
-        outlet=dict(named),
-        days=[dict(row) for row in session.execute(_DAYS, given).mappings()],
-        sources=[dict(row) for row in session.execute(_SOURCES, given).mappings()],
+        outlet=named[0],
+        days=rows_of(session, _DAYS, given),
+        sources=rows_of(session, _SOURCES, given),
         ledger=ended,
         due=turn,
         layouts=_below("extract/layout/", counted),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, RowMapping, text
+from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.sanitize import safe_text
@@ -70,10 +70,22 @@ class Due:
     next_visit_at: datetime | None
 
 
+_LAST = text("""
+SELECT DISTINCT ON (outlet)
+       outlet, crawl_id, started_at, finished_at, finish_reason, exit_code,
+       coalesce((stats ->> 'archive/created')::bigint, 0) AS created,
+       coalesce((stats ->> 'archive/revised')::bigint, 0) AS revised
+FROM crawls ORDER BY outlet, crawl_id DESC
+""")
+
+
 def outlet_notes(session: Session) -> dict[str, OutletNote]:
     """The outlets that were crawled, by name."""
     sources = _sources(session)
-    crawls = _last_crawls(session)
+    crawls = {
+        row["outlet"]: CrawlNote(**{name: row[name] for name in CrawlNote.__dataclass_fields__})
+        for row in session.execute(_LAST).mappings()
+    }
     rows = session.execute(text("SELECT outlet, title, articles FROM outlets ORDER BY outlet"))
     return {
         row.outlet: OutletNote(
@@ -173,20 +185,3 @@ def _sources(session: Session) -> dict[str, list[SourceNote]]:
         note = SourceNote(**{name: row[name] for name in SourceNote.__dataclass_fields__})
         notes.setdefault(row["outlet"], []).append(note)
     return notes
-
-
-_LAST = text("""
-SELECT DISTINCT ON (outlet)
-       outlet, crawl_id, started_at, finished_at, finish_reason, exit_code,
-       coalesce((stats ->> 'archive/created')::bigint, 0) AS created,
-       coalesce((stats ->> 'archive/revised')::bigint, 0) AS revised
-FROM crawls ORDER BY outlet, crawl_id DESC
-""")
-
-
-def _last_crawls(session: Session) -> dict[str, CrawlNote]:
-    return {row["outlet"]: _crawl(row) for row in session.execute(_LAST).mappings()}
-
-
-def _crawl(row: RowMapping) -> CrawlNote:
-    return CrawlNote(**{name: row[name] for name in CrawlNote.__dataclass_fields__})

@@ -1,6 +1,11 @@
-"""A selection as the functions of the archive take it."""
+"""A selection as the functions of the archive take it, and rows as those who ask get them."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import TextClause
+from sqlalchemy.orm import Session
 
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.selection import NAMES, Selection
@@ -15,3 +20,10 @@ def values_of(selection: Selection) -> dict[str, object]:
         name: safe_text(value) if isinstance(value, str) else value
         for name, value in asdict(selection).items()
     }
+
+
+Rows = list[dict[str, Any]]
+
+
+def rows_of(session: Session, statement: TextClause, given: Mapping[str, object] = {}) -> Rows:
+    return [dict(row) for row in session.execute(statement, given).mappings()]

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.frontier.visit import Stored
+from newscrawl.archive.models.article_tables import Snapshot
 from newscrawl.archive.revisions import store as storing
 from newscrawl.archive.snapshots.snapshot_rows import prior_snapshots
 from newscrawl.article import Article, Image
@@ -105,7 +106,7 @@ def _age_extractor(session: Session, snapshot: bool) -> None:
     """Let the only revision have been read by an older extractor."""
     values: dict[str, object] = {"extractor_version": f"before {VERSION}"}
     if snapshot:
-        row = models.Snapshot(
+        row = Snapshot(
             outlet="herald",
             url="https://herald.test/1",
             fetched_at=NOON,
@@ -241,7 +242,7 @@ def test_keys_that_the_gate_changes_are_found_again(session: Session) -> None:
 
 
 def _keep(session: Session, offset: int, digest: str, part_of: int | None = None) -> int:
-    row = models.Snapshot(
+    row = Snapshot(
         outlet="herald",
         url="https://herald.test/1",
         fetched_at=NOON,
