@@ -10,17 +10,14 @@ from newscrawl.errors import ConfigError
 _UNKNOWN = re.compile(r'invalid URI query parameter: "([\w.-]+)"')
 
 
-def plain_url(url: str) -> str:
-    """The URL without SQLAlchemy's name for a driver."""
-    return url.replace("postgresql+psycopg2://", "postgresql://", 1)
-
-
 def parameters(url: str, named: str = "NEWSCRAWL_DATABASE_URL") -> dict[str, str]:
     """What the library makes of an address: ``host``, ``user``, ``password`` and so on.
 
     Raises ``ConfigError``. Any piece of an address that is broken may be one of a password.
     """
-    bare, no_url = plain_url(url), f"{named} is no URL of a database"
+    # Without SQLAlchemy's name for a driver.
+    bare = url.replace("postgresql+psycopg2://", "postgresql://", 1)
+    no_url = f"{named} is no URL of a database"
     rest = bare.partition("://")[2]
     login, at, host = rest.partition("@")
     behind, _, query = (host if at and "/" not in login else rest).partition("?")

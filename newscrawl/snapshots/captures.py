@@ -24,28 +24,6 @@ _OTHERS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """A stretch of a file, of which the records are read that begin in it."""
-
-    path: str
-    #: Where the WARC file is to which it belongs: a WACZ holds several.
-    start: int
-    end: int
-    #: Where the stretch is.
-    begin: int
-    until: int
-    #: Whether a record is known to begin where the stretch does; else it is looked for.
-    is_sure: bool
-    #: What the WARC file is called in the file, where it stands in one, and why it is not read.
-    within: str = ""
-    fault: str = ""
-
-    @property
-    def name(self) -> str:
-        return f"{self.path}: {self.within}" if self.within else self.path
-
-
 class InnerFile(NamedTuple):
     """Where a WARC file stands in a file, or is it; its name in there, and why it is not read."""
 
@@ -56,18 +34,30 @@ class InnerFile(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of a file, of which the records are read that begin in it."""
+
+    path: str
+    #: The WARC file to which it belongs: a WACZ holds several.
+    inner: InnerFile
+    #: Where the stretch is.
+    begin: int
+    until: int
+    #: Whether a record is known to begin where the stretch does; else it is looked for.
+    is_sure: bool
+
+    @property
+    def name(self) -> str:
+        return f"{self.path}: {self.inner.within}" if self.inner.within else self.path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordMet:
     """A record, or what is none, by its place in the file, and the captures in it."""
 
     begin: int
     stop: int
     found: tuple[Capture | Bad, ...]
-
-
-def span_of(path: str, one: InnerFile, begin: int, until: int) -> Span:
-    """A stretch of a WARC file."""
-    is_sure = begin == one.start
-    return Span(path=path, begin=begin, until=until, is_sure=is_sure, **one._asdict())
 
 
 def stretches_in(path: str) -> list[InnerFile]:
@@ -96,8 +86,8 @@ def met_in(span: Span) -> Iterator[RecordMet]:
 
     Raises ``SnapshotError`` where it is no WARC file, but within a file of several.
     """
-    if span.fault:
-        yield _unread(span, span.fault)
+    if span.inner.fault:
+        yield _unread(span, span.inner.fault)
         return
     with _readable(span.path), open_named(span.path, ALL) as file:
         try:
@@ -106,14 +96,14 @@ def met_in(span: Span) -> Iterator[RecordMet]:
                     return
                 yield met
         except (SnapshotError, UnreadableStream) as error:
-            if not span.within:
+            if not span.inner.within:
                 raise
             is_named = isinstance(error, SnapshotError)
             yield _unread(span, str(error) if is_named else f"{span.name}: {error}")
 
 
 def _unread(span: Span, said: str) -> RecordMet:
-    return RecordMet(begin=span.begin, stop=span.end, found=(Bad("unread", said),))
+    return RecordMet(begin=span.begin, stop=span.inner.end, found=(Bad("unread", said),))
 
 
 @contextmanager
@@ -127,11 +117,11 @@ def _readable(path: str) -> Iterator[None]:
 
 
 def _met(span: Span, file: IO[bytes]) -> Iterator[RecordMet]:
-    path, end, packing = span.path, span.end, packing_at(file, span.start)
-    if span.begin == span.start and packing is None:
-        _refuse_what_is_no_warc(span.name, file, span.start)
-    elif span.begin == span.start and packing is not None:
-        _refuse_packed_otherwise(span.name, file, (span.start, end), packing)
+    path, end, packing = span.path, span.inner.end, packing_at(file, span.inner.start)
+    if span.begin == span.inner.start and packing is None:
+        _refuse_what_is_no_warc(span.name, file, span.inner.start)
+    elif span.begin == span.inner.start and packing is not None:
+        _refuse_packed_otherwise(span.name, file, (span.inner.start, end), packing)
     begin = span.begin if span.is_sure else _first_in(span, file, packing)
     if begin is None:
         return
@@ -147,7 +137,7 @@ def _met(span: Span, file: IO[bytes]) -> Iterator[RecordMet]:
 
 def _first_in(span: Span, file: IO[bytes], packing: Packing | None) -> int | None:
     """Where the first record begins that seems to begin in the stretch."""
-    end = min(span.end, span.until + ENOUGH)
+    end = min(span.inner.end, span.until + ENOUGH)
     if packing is None:
         return next_plain(file, span.begin, end)
     return next_member(file, span.begin, end, packing)

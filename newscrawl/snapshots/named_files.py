@@ -4,7 +4,7 @@ import errno
 import os
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, NamedTuple
@@ -13,7 +13,7 @@ from weakref import finalize
 
 from newscrawl.config import WARC
 from newscrawl.errors import ConfigError
-from newscrawl.snapshots.object_store import ObjectStore, opened_ranges, store_of
+from newscrawl.snapshots.object_store import ObjectStore, opened_ranges, store_at, store_of
 
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*://[^/]+)/*(.*)", re.IGNORECASE)
 #: Bytes that are fetched at once of a file that is read from its begin to its end.
@@ -33,7 +33,7 @@ def store_and_file(address: str) -> tuple[ObjectStore, str]:
     """Who has the file, and its name there; raises ``ConfigError``."""
     found = _ADDRESS.match(address)
     assert found is not None
-    return _store_at(found[1]), unquote(found[2])
+    return store_at(found[1], "an address of files"), unquote(found[2])
 
 
 def open_named(name: str, ahead: int = 1 << 16) -> IO[bytes]:
@@ -53,11 +53,6 @@ def size_of(name: str) -> int:
         return Path(name).stat().st_size
     store, file = store_and_file(name)
     return store.size(file)
-
-
-@cache
-def _store_at(address: str) -> ObjectStore:
-    return ObjectStore(address, "an address of files")
 
 
 @lru_cache(maxsize=64)

@@ -26,12 +26,12 @@ _RETRY: Any = {"max_retries": 3, "retry_timeout": timedelta(seconds=30)}
 def store_of(home: Path) -> "ObjectStore | None":
     """Where the files of this home's archive are put away, if anywhere; raises ``ConfigError``."""
     address = Config.of(home).snapshots
-    return _store_at(address) if address else None
+    return store_at(address, "NEWSCRAWL_SNAPSHOTS") if address else None
 
 
 @cache
-def _store_at(address: str) -> "ObjectStore":
-    return ObjectStore(address)
+def store_at(address: str, named: str) -> "ObjectStore":
+    return ObjectStore(address, named)
 
 
 class ObjectStore:

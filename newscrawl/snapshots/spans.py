@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newscrawl.snapshots.capture_headers import Bad, Capture
-from newscrawl.snapshots.captures import Span, met_in, span_of, stretches_in
+from newscrawl.snapshots.captures import Span, met_in, stretches_in
 
 #: Bytes of a stretch: what is read in about a second.
 _LONGEST = 1 << 24
@@ -24,7 +24,13 @@ def spans_of(path: str) -> list[list[Span]]:
     """The stretches of each WARC file in a file, in their order; raises ``SnapshotError``."""
     return [
         [
-            span_of(path, one, begin, min(begin + _LONGEST, one.end))
+            Span(
+                path=path,
+                inner=one,
+                begin=begin,
+                until=min(begin + _LONGEST, one.end),
+                is_sure=begin == one.start,
+            )
             # Also of an empty one, of which it is said that it is no WARC file.
             for begin in range(one.start, max(one.end, one.start + 1), _LONGEST)
         ]
@@ -52,7 +58,7 @@ def joined(
     """
     at = spans[0].begin if spans else 0
     for span, scan in zip(spans, read(spans), strict=True):
-        if at >= span.until and not span.fault:
+        if at >= span.until and not span.inner.fault:
             # A record, or what is none, goes past the whole stretch.
             continue
         if scan.begin != at:

@@ -4,8 +4,6 @@ Which spellings an archive was brought to is noted beside the schema's revision:
 own there has nothing to do.
 """
 
-from collections.abc import Iterator
-
 from sqlalchemy import Connection, text
 
 from newscrawl.archive.database.shipped import RememberedMarks
@@ -43,8 +41,9 @@ def respell(connection: Connection) -> None:
     if is_spelled(connection):
         return
     wanted: dict[tuple[str, str], str] = {}
-    for outlet, old in _may_differ(connection):
-        wanted.setdefault((outlet, respelled(old)), old)
+    for table in _TABLES:
+        for row in connection.execute(text(_MAY_DIFFER.format(table=table))).all():
+            wanted.setdefault((row.outlet, respelled(row.key)), row.key)
     rows = [
         {"outlet": outlet, "old": old, "key": new}
         for (outlet, new), old in wanted.items()
@@ -66,9 +65,3 @@ def respelled(key: str) -> str:
     root = "" if key.startswith("/") else "/"
     found = canonical(_ANY_HOST + root + key)
     return path_of(found).removeprefix(root) if found else key
-
-
-def _may_differ(connection: Connection) -> Iterator[tuple[str, str]]:
-    for table in _TABLES:
-        for row in connection.execute(text(_MAY_DIFFER.format(table=table))).all():
-            yield row.outlet, row.key

@@ -39,7 +39,7 @@ class Postmaster:
         except ProcessLookupError:
             return False
         except PermissionError:
-            return True
+            pass
         return True
 
     def stop(self, patience_s: float) -> bool:

@@ -8,6 +8,7 @@ from sqlalchemy import CursorResult, Engine, text
 from sqlalchemy.exc import StatementError
 
 from newscrawl.archive.database.archive_clock import now
+from newscrawl.archive.database.engine import run_as_written
 from newscrawl.archive.database.sessions import Session, plain_errors
 from newscrawl.archive.database.sqlstate import first_line, is_forbidden, plain
 from newscrawl.archive.queries.export_rows import freeze, read_rows
@@ -66,9 +67,7 @@ def answer(engine: Engine, statement: str, values: Mapping[str, Any]) -> Rows:
         with engine.connect() as connection:
             if values:
                 return _rows(connection.execute(text(statement), values))
-            return _rows(
-                connection.exec_driver_sql(statement, execution_options={"no_parameters": True})
-            )
+            return _rows(run_as_written(connection, statement))
     except StatementError as error:
         told = plain(error)
         if told is not None and (isinstance(told, ArchiveError) or is_forbidden(error)):
