@@ -57,10 +57,12 @@ def clean(article: Article, rules: Sequence[Rule]) -> Article:
 
 def _signers(article: Article, rules: Sequence[Rule]) -> Iterator[str]:
     """The credits of the byline: those that no rule has filled with a line that it took."""
+    if not article.credits:
+        return
     filling = {rule.name: rule.fills is Field.CREDITS for rule in rules}
     # What a rule took that there no longer is comes back, and its credit goes.
     taken = {each.block.text for each in article.removed if filling.get(each.rule, True)}
-    return (credit for credit in article.credits if credit not in taken)
+    yield from (credit for credit in article.credits if credit not in taken)
 
 
 def _taken(url: str, read: Sequence[Block], rules: Sequence[Rule]) -> Iterator[tuple[int, Rule]]:

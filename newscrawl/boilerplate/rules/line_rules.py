@@ -127,6 +127,8 @@ def _small(line: str) -> str:
 
 def _is_all_text(taken: Sequence[int], blocks: Sequence[Block]) -> bool:
     """Whether these are all of several texts: then they are the article, whatever they say."""
+    if not taken:
+        return False
     texts = [at for at, block in enumerate(blocks) if block.kind in BODY_KINDS]
     return len(texts) > 2 and set(texts) <= set(taken)
 

@@ -42,6 +42,8 @@ class InOrder:
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
         starts, tests = _compiled(self.lines)
+        if not any(map(starts, lines)):
+            return
         # Whoever quotes an appeal writes about it.
         quote = BlockKind.QUOTE
         own = ["" if b.kind is quote else line for b, line in zip(blocks, lines, strict=True)]
