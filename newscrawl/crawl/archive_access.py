@@ -4,18 +4,14 @@ import asyncio
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from newscrawl.archive.database import archive_clock as clock
 from newscrawl.archive.database.engine import Session, SessionFactory
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.database.retry import Patience
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import host_claims as hosts
-from newscrawl.archive.frontier import listing_gaps as gaps
-from newscrawl.archive.frontier import robots_txt_cache
 from newscrawl.archive.frontier.link_leases import due, give_back, has_settled, lease_urls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
@@ -112,6 +108,18 @@ class ArchiveAccess:
         """Of URLs and digests, those whose bytes the archive keeps already, and where."""
         return self._once(prior_snapshots, self.outlet, wanted)
 
+    async def ask(
+        self,
+        question: Callable[Concatenate[Session, Given], T],
+        *args: Given.args,
+        **kwargs: Given.kwargs,
+    ) -> T:
+        """The answer to a question that takes a session, asked in a thread of its own.
+
+        What the archive's functions are asked as they are, is asked here.
+        """
+        return await asyncio.to_thread(lambda: self._once(question, *args, **kwargs))
+
     async def keep_source(self, snapshots: SnapshotWriter, fetched: HttpExchange) -> None:
         """Keep what a source answered, on disk before its row commits."""
 
@@ -123,13 +131,6 @@ class ArchiveAccess:
             self._once(insert_snapshots, [row])
 
         await asyncio.to_thread(keep)
-
-    async def now(self) -> datetime:
-        """The archive's time."""
-        return await self._ask(clock.now)
-
-    async def source_states(self) -> dict[str, crawls.SourceState]:
-        return await self._ask(crawls.source_states, self.outlet)
 
     async def source_answered(
         self,
@@ -149,20 +150,7 @@ class ArchiveAccess:
             crawls.source_answered(session, self.outlet, state, result, complaint, has_new=new > 0)
             return new
 
-        return await self._ask(tell)
-
-    async def newest_known(self) -> datetime | None:
-        return await self._ask(gaps.newest_known, self.outlet)
-
-    async def knew_any(self, keys: Sequence[str]) -> bool:
-        """Whether a source had listed any of these links before this crawl."""
-        return await self._ask(gaps.knew_any, self.outlet, self.crawl, keys)
-
-    async def note_overruns(self, overruns: Sequence[gaps.Overrun]) -> None:
-        await self._ask(gaps.note_overruns, self.outlet, overruns)
-
-    async def source_failed(self, url: str, result: str) -> None:
-        await self._ask(crawls.source_failed, self.outlet, url, result)
+        return await self.ask(tell)
 
     async def due(self, limit: int, *, with_mentioned: bool) -> list[LeasedLink]:
         """Lease links of the crawl's range that are due, newest first."""
@@ -184,7 +172,7 @@ class ArchiveAccess:
                 reading=self._reading,
             )
 
-        return self._leased(await self._ask(ask))
+        return self._leased(await self.ask(ask))
 
     async def lease_urls(self) -> list[LeasedLink]:
         """Lease the links that the operator named, whether they are due or not."""
@@ -199,7 +187,7 @@ class ArchiveAccess:
             keys = [link.key for link in named]
             return lease_urls(session, self.outlet, self.crawl, keys, self._reading)
 
-        return self._leased(await self._ask(ask))
+        return self._leased(await self.ask(ask))
 
     def _leased(self, links: list[LeasedLink]) -> list[LeasedLink]:
         self._held.update(link.id for link in links)
@@ -211,19 +199,6 @@ class ArchiveAccess:
 
     async def release_host(self, host: str, delay: float, seconds: float) -> None:
         await self._patiently(lambda: self.claims.release(host, delay, seconds))
-
-    async def robots_txt(self, host: str) -> robots_txt_cache.RobotsTxt | None:
-        return await self._ask(robots_txt_cache.robots_txt, host)
-
-    async def keep_robots_txt(self, host: str, status: int, body: bytes) -> None:
-        await self._ask(robots_txt_cache.keep_robots_txt, host, status, body)
-
-    async def blocked_until(self, host: str) -> datetime | None:
-        return await self._ask(hosts.blocked_until, host)
-
-    async def block(self, host: str, seconds: float, reason: str) -> None:
-        """Nobody asks the host again before so many seconds have passed."""
-        await self._ask(hosts.block, host, seconds, reason)
 
     def learn(self) -> Applied:
         """Learn what the outlet repeats, and clean the articles again that new rules reach."""
@@ -240,15 +215,6 @@ class ArchiveAccess:
     async def _patiently(self, ask: Callable[[], T]) -> T:
         """The answer of the database, waited for in a thread."""
         return await asyncio.to_thread(self.patience.ask, ask)
-
-    async def _ask(
-        self,
-        question: Callable[Concatenate[Session, Given], T],
-        *args: Given.args,
-        **kwargs: Given.kwargs,
-    ) -> T:
-        """The answer to a question that takes a session, asked in a thread of its own."""
-        return await asyncio.to_thread(lambda: self._once(question, *args, **kwargs))
 
     def _once(
         self,

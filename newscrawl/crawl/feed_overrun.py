@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from scrapy.statscollectors import StatsCollector
 
+from newscrawl.archive.frontier import listing_gaps as gaps
 from newscrawl.archive.frontier.listed_links import ListedLink
-from newscrawl.archive.frontier.listing_gaps import Overrun
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.discover import Listing
 from newscrawl.outlet import Feed, Section, Sitemap, Source
@@ -28,12 +28,12 @@ class Overruns:
     def __init__(self, access: ArchiveAccess, stats: StatsCollector) -> None:
         self._access, self._stats = access, stats
         self._newest: datetime | None = None
-        self._found: list[Overrun] = []
+        self._found: list[gaps.Overrun] = []
         self._spans: dict[str, list[datetime]] = {}
 
     async def begin(self) -> None:
         """Remember what is known before any source is asked."""
-        self._newest = await self._access.newest_known()
+        self._newest = await self._access.ask(gaps.newest_known, self._access.outlet)
 
     async def look(
         self, source: Source, url: str, listing: Listing, listed: Sequence[ListedLink]
@@ -48,8 +48,9 @@ class Overruns:
             return
         if self._newest is None or min(dates) <= self._newest or len(dates) < len(articles):
             return
-        if not await self._access.knew_any([link.key for link in articles]):
-            self._found.append(Overrun(source=url, begins_at=self._newest, ends_at=min(dates)))
+        keys, access = [link.key for link in articles], self._access
+        if not await access.ask(gaps.knew_any, access.outlet, access.crawl, keys):
+            self._found.append(gaps.Overrun(source=url, begins_at=self._newest, ends_at=min(dates)))
 
     async def settle(self) -> None:
         """Write down what no sitemap closed, and say so."""
@@ -65,9 +66,9 @@ class Overruns:
             )
         if left:
             self._stats.inc_value("discover/overrun", len(left))
-            await self._access.note_overruns(left)
+            await self._access.ask(gaps.note_overruns, self._access.outlet, left)
 
-    def _is_closed(self, overrun: Overrun) -> bool:
+    def _is_closed(self, overrun: gaps.Overrun) -> bool:
         day = self._access.arguments.outlet.local_date
         return any(
             day(min(dates)) <= day(overrun.begins_at) and day(max(dates)) >= day(overrun.ends_at)

@@ -87,7 +87,12 @@ class Robots(RobotsTxtMiddleware):
         """What the host says: as it was kept, else as it says now, else as it said lately."""
         host = urls.host_of(request.url)
         access: ArchiveAccess | None = getattr(self.crawler.spider, "access", None)
-        kept = await access.robots_txt(host) if access else None
+        if access is None:
+            return (await self._fetched(request))[1]
+        # Not loaded where there is no archive.
+        from newscrawl.archive.frontier import robots_txt_cache as cache
+
+        kept = await access.ask(cache.robots_txt, host)
         if kept and kept.is_fresh:
             return kept.body
         try:
@@ -96,8 +101,7 @@ class Robots(RobotsTxtMiddleware):
             if kept is None:
                 raise
             return kept.body
-        if access:
-            await access.keep_robots_txt(host, status, body)
+        await access.ask(cache.keep_robots_txt, host, status, body)
         return body
 
     async def _fetched(self, request: Request) -> tuple[int, bytes]:

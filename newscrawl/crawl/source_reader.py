@@ -9,6 +9,8 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from newscrawl import urls
+from newscrawl.archive.database import archive_clock as clock
+from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.crawl_rows import SourceState
 from newscrawl.archive.frontier.listed_links import ListedLink
 from newscrawl.crawl.archive_access import ArchiveAccess
@@ -67,7 +69,7 @@ class SourceReader:
                 self._snapshots.close()
 
     async def _read_all(self) -> None:
-        self._states = await self._access.source_states()
+        self._states = await self._access.ask(crawls.source_states, self._access.outlet)
         await self._overruns.begin()
         await self._read_sources()
         await self._overruns.settle()
@@ -87,7 +89,7 @@ class SourceReader:
         listing = await self._ask(source, url)
         if listing is None or not isinstance(source, Sitemap):
             return
-        today = self._outlet.local_date(await self._access.now())
+        today = self._outlet.local_date(await self._access.ask(clock.now))
         descent = Descent(source, self._outlet, self._wanted, today)
         descent.note(listing)
         while (child := descent.next()) and not self._is_stopping():
@@ -211,7 +213,7 @@ class SourceReader:
     async def _failed(self, url: str, result: str) -> None:
         logger.warning("source did not answer (%s): %s", result, url)
         self._count("failed")
-        await self._access.source_failed(url, result)
+        await self._access.ask(crawls.source_failed, self._access.outlet, url, result)
 
     def _count(self, what: str, count: int = 1) -> None:
         assert self._crawler.stats is not None

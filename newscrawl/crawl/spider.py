@@ -11,6 +11,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from newscrawl import urls
+from newscrawl.archive.frontier import host_claims as hosts
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.counts import ReadCounts
@@ -116,7 +117,7 @@ class OutletSpider(Spider):
     async def _is_blocked(self) -> bool:
         """Whether the outlet asked, in an earlier run, to be left alone until later."""
         host = urls.host_of(self.outlet.fetched_from(self.outlet.home))
-        until = await self.access.blocked_until(host)
+        until = await self.access.ask(hosts.blocked_until, host)
         if until is None:
             return False
         self.refused = f"{host} wants no requests before {until.isoformat()}"
@@ -193,7 +194,7 @@ class OutletSpider(Spider):
 
     async def host_blocked(self, host: str, seconds: float, reason: str) -> None:
         """A host wants no more requests: it is left alone, in later runs too."""
-        await self.access.block(host, seconds, reason)
+        await self.access.ask(hosts.block, host, seconds, reason)
         self.stop("blocked")
 
     def fail(self, error: NewscrawlError) -> None:
