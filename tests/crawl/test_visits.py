@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newscrawl.archive.frontier.visit import KnownPage, LeasedLink
-from newscrawl.crawl.visits import Answer, read_visit
+from newscrawl.archive.frontier.visit import KnownPage, LeasedLink, Mention
+from newscrawl.crawl.visits import Answer, quarantined, read_visit
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page
 from tests.site.example import ExampleSite
@@ -145,3 +145,12 @@ def test_a_line_of_the_log_names_a_visit_and_leaves_its_page_out() -> None:
     visit = read_visit(_answer(_KEY), _link(_KEY), _OUTLET)
 
     assert str(visit) == f"stored: {_link(_KEY).url}"
+
+
+def test_what_a_page_leads_to_is_listed_also_where_its_article_is_refused() -> None:
+    led_to = Mention(key=_OTHER, url=f"https://www.themoscowtimes.com/{_OTHER}")
+    visit = replace(read_visit(_answer(_KEY), _link(_KEY), _OUTLET), found=(led_to,))
+
+    refused = quarantined(visit, ValueError("a rule raised"))
+
+    assert (refused.outcome, refused.article, refused.found) == ("quarantined", None, (led_to,))
