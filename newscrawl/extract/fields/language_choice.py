@@ -9,6 +9,8 @@ from newscrawl.outlet import Outlet
 
 #: What templates declare until somebody changes it: any page may.
 _TEMPLATES = "en"
+#: Characters that tell whether it is so.
+_SAMPLE = 1_000
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
 
@@ -18,5 +20,5 @@ def language_of_article(declared: Found, outlet: Outlet | None, blocks: Sequence
     if outlet is not None:
         return Found(outlet.language, "outlet")
     prose = " ".join(block.text for block in blocks if block.kind in _PROSE)
-    detected = detected_language(prose)
+    detected = detected_language(prose[:_SAMPLE] if declared.value else prose)
     return Found(detected, "text") if detected else declared

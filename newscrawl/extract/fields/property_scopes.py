@@ -24,7 +24,7 @@ _URL = '[itemprop~="url"], [itemprop~="mainEntityOfPage"], [property~="url"]'
 #: The linked heading of a card, in a link and in a list of links; levels of a card.
 _LINKED = ", ".join(f'h{level} a[href]:not([href^="#"])' for level in (2, 3, 4))
 _HEADS = {"a": "h2, h3, h4", "li": 'a[href]:not([href^="#"])'}
-_CARD, _FEWEST_WORDS = 3, 4
+_CARD, _LONGEST_CARD, _FEWEST_WORDS = 3, 500, 4
 #: A headline with this share of its words in what the page is called is the page's.
 _OWN = 0.6
 
@@ -45,14 +45,29 @@ def is_of_another(page: Page, node: LexborNode | None) -> bool:
 
 def _is_on_card(page: Page, node: LexborNode) -> bool:
     """Whether an element stands beside the linked heading of another article, or in its link."""
+    known = page.once(_known_cards)
     for around in islice(ancestors(node), _CARD):
-        if around.tag in ("main", "body") or around.css_first("h1") is not None:
-            return False
-        head = around.css_first(_HEADS.get(around.tag or "", _LINKED))
-        said = head.text(separator=" ") if head is not None else ""
-        if words_in(said) >= (_FEWEST_WORDS if around.tag == "li" else 1):
-            return likeness_to_page(page, said) < _OWN
+        if around.mem_id not in known:
+            known[around.mem_id] = _is_card(page, around)
+        if (found := known[around.mem_id]) is not None:
+            return found
     return False
+
+
+def _known_cards(_: Page) -> dict[int, bool | None]:
+    """What is known of elements by ``mem_id``: many that are asked for share those around them."""
+    return {}
+
+
+def _is_card(page: Page, around: LexborNode) -> bool | None:
+    """Whether an element is another article's card; None where that around it may be one."""
+    is_long = around.tag in ("main", "body") or len(around.text()) > _LONGEST_CARD
+    if is_long or around.css_first("h1") is not None:
+        return False
+    head = around.css_first(_HEADS.get(around.tag or "", _LINKED))
+    said = head.text(separator=" ") if head is not None else ""
+    # Fewer may be the author's name.
+    return likeness_to_page(page, said) < _OWN if words_in(said) >= _FEWEST_WORDS else None
 
 
 def _articles(page: Page) -> int:
