@@ -9,7 +9,8 @@ set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install -q --no-compile --disable-pip-version-check htmldate==1.11.0 trafilatura==2.3.1 'lxml[html-clean]==6.1.3'
+"$folder/venv/bin/pip" install -q --no-compile --disable-pip-version-check \
+    htmldate==1.11.0 trafilatura==2.3.1 'lxml[html-clean]==6.1.3'
 
 cd "$folder"
 seen=$(venv/bin/python - <<'PYTHON'
