@@ -221,6 +221,9 @@ def move(is_back: bool, outlet: str | None, keeps: bool) -> int:
     keeps = keeps or (config.keep_local and not is_back)
     code, files, size = ExitCode.COMPLETE, 0, 0
     with writing(config, say) as sessions:
+        if outlet is not None:
+            with sessions() as session:
+                require_outlet(session, outlet)
         for name in _outlets(config, store, is_back, outlet):
             try:
                 with OutletLock(address(sessions), name):

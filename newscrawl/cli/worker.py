@@ -45,6 +45,8 @@ def worker(args: tuple[str, ...], named: str | None, jobs: int) -> int:
         from newscrawl.workers.worker_run import work
     except ModuleNotFoundError as error:
         raise ConfigError("worker needs Procrastinate: pip install 'newscrawl[workers]'") from error
+    if args and not args[0].startswith("-"):
+        raise UsageError("worker takes no outlets: it crawls all that were crawled before")
     queues = named.split(",") if named else [name for name, is_usual in QUEUES.items() if is_usual]
     for name in queues:
         if name not in QUEUES:

@@ -95,7 +95,13 @@ class ObjectStore:
     def put(self, file: str, path: Path) -> None:
         """Upload a file, wholly or not at all."""
         with self._plain(file):
-            self._obstore.put(self._store, file, path)
+            try:
+                self._obstore.put(self._store, file, path)
+            except FileNotFoundError as error:
+                if not path.exists():
+                    raise
+                # Of what is new it is the bucket that is not there.
+                raise OSError(errno.ENXIO, f"there is no {self.address}") from error
 
     def pieces(self, file: str) -> Iterator[bytes]:
         """All bytes of the file, in pieces."""

@@ -159,6 +159,26 @@ def test_a_file_that_differs_counts_for_more_than_an_outlet_that_is_crawled(
 
 
 @pytest.mark.parametrize(
+    ("arguments", "address", "code", "says"),
+    [
+        ([], "s3://nowhere/archive", 1, "there is no s3://nowhere/archive"),
+        (["--outlet", "herold"], "s3://pages/archive", 2, "herold"),
+    ],
+    ids=["no-such-bucket", "no-such-outlet"],
+)
+def test_what_cannot_be_moved_is_said_and_stays(
+    machines: Machines, arguments: list[str], address: str, code: int, says: str
+) -> None:
+    done = machines.run(
+        "snapshots", "move", *arguments, elsewhere=True, NEWSCRAWL_SNAPSHOTS=address
+    )
+
+    assert (done.returncode, len(done.stderr.splitlines())) == (code, 1), done.stderr
+    assert says in done.stderr
+    assert list(machines.elsewhere.glob("warc/*/*.warc.gz"))
+
+
+@pytest.mark.parametrize(
     ("given", "says"),
     [("", "set NEWSCRAWL_SNAPSHOTS"), ("bucket", "must look like"), ("x://y", "is no address")],
 )

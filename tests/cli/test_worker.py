@@ -265,7 +265,12 @@ def test_a_signal_ends_a_worker_and_what_it_does(workers: Workers) -> None:
 
 
 @pytest.mark.parametrize(
-    ("args", "says"), [(["--queue", "crawls"], "no queue crawls"), (["--jobs", "0"], "--jobs")]
+    ("args", "says"),
+    [
+        (["--queue", "crawls"], "no queue crawls"),
+        (["--jobs", "0"], "--jobs"),
+        (["moscow_times"], "takes no outlets"),
+    ],
 )
 def test_a_mistake_is_one_line(tmp_path: Path, args: list[str], says: str) -> None:
     done = newscrawl("worker", *args, NEWSCRAWL_HOME=str(tmp_path))
