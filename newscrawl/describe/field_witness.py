@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
+from math import ceil
 from typing import Any
 
 from newscrawl.describe.containers import is_natural
@@ -32,6 +34,7 @@ def field_reader(
     told = [(page, value) for page, value in known if value]
     if len(told) < _FEWEST:
         return None
+    misses = len(told) - max(_FEWEST, least, ceil(len(told) * _SHARE))
     offered = Counter(each for page, value in told for each in offers(page, field, value))
     tried = 0
     for reader, _ in sorted(offered.items(), key=_rank):
@@ -39,9 +42,10 @@ def field_reader(
             continue
         tried += 1
         own = _with_reader(outlet, field, reader.read)
-        right = sum(_reads(page, own, field) == value for page, value in told)
-        if right >= max(_FEWEST, least, len(told) * _SHARE) and all(
-            _reads(p, own, field) for p in others
+        # Each page is read whole for it: no more of them than tell that it is wrong.
+        wrong = (page for page, value in told if _reads(page, own, field) != value)
+        if len([*islice(wrong, misses + 1)]) <= misses and all(
+            _reads(page, own, field) for page in others
         ):
             return reader
     return None
