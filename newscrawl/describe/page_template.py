@@ -106,7 +106,7 @@ def _text(found: Article, repeated: Sequence[str]) -> str:
 
 
 def _agreement(page: Page, outlet: Outlet, text: str) -> float:
-    found = article_of(Page(page.url, page.html, declared=page.declared), outlet)
+    found = article_of(page, outlet)
     return agreement(found.body, text) if found and found.layout not in NO_LAYOUTS else 0.0
 
 
