@@ -63,17 +63,18 @@ def add(
     config = Config.from_env()
     material = _from_folder(url, folder) if folder else _asked(url, mirror, delay, config)
     draft, pages = material.draft, material.pages
-    draft = replace(draft, name=name) if name else draft
-    if not pages or not draft.articles:
+    if name:
+        draft = replace(draft, outlet=replace(draft.outlet, name=name))
+    if not pages or not draft.outlet.articles:
         raise NotFound(_missing(url, material))
-    place = config.outlet_folders[0] / f"{draft.name}.py"
-    taken = next((file.place for file in outlet_files() if file.name == draft.name), None)
+    place = config.outlet_folders[0] / f"{draft.outlet.name}.py"
+    taken = next((file.place for file in outlet_files() if file.name == draft.outlet.name), None)
     if not dry_run and (taken or place.exists()):
         raise UsageError(
-            f"there is an outlet {draft.name} in {taken or place}: nothing is "
+            f"there is an outlet {draft.outlet.name} in {taken or place}: nothing is "
             "written; give another --name"
         )
-    outlet = loaded_from(draft.text, draft.name)
+    outlet = loaded_from(draft.text, draft.outlet.name)
     print_text(draft.text)
     readings = [page_reading(replace(page), outlet, (), None) for page in pages]
     print_readings(readings, readings, _SHOWN)
@@ -86,8 +87,8 @@ def add(
 
 
 def _next(draft: OutletDraft) -> str:
-    if draft.sources:
-        return f"newscrawl crawl {draft.name}"
+    if draft.outlet.sources:
+        return f"newscrawl crawl {draft.outlet.name}"
     return 'write its sources into it, such as sources=(Feed("/rss"),)'
 
 

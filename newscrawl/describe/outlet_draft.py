@@ -13,7 +13,7 @@ from newscrawl.describe.address_shapes import article_patterns
 from newscrawl.describe.field_offers import FieldReader
 from newscrawl.describe.field_witness import field_reader
 from newscrawl.describe.outlet_code import outlet_code
-from newscrawl.describe.page_template import Template, template_of
+from newscrawl.describe.page_template import template_of
 from newscrawl.describe.site_zone import zone_of
 from newscrawl.outlet import Feed, Outlet, Section, Sitemap, Source
 from newscrawl.page import Page
@@ -31,22 +31,17 @@ _SECOND_LEVEL = re.compile(r"\.(?:co|com|org|net|gov|ac|or|ne|go|edu)$")
 class OutletDraft:
     """What the file will say, and what it rests on."""
 
-    name: str
-    title: str
-    home: str
-    language: str
-    timezone: str
-    sources: tuple[Source, ...]
-    articles: tuple[str, ...]
-    template: Template
+    outlet: Outlet
     #: Field → reader.
     fields: dict[str, FieldReader]
+    #: On so many of the pages the layout reads what general rules read.
+    agree: int
     pages: int
 
     @property
     def text(self) -> str:
         """The file: 40 lines at most."""
-        rules, sources = list(self.template.boilerplate), list(self.sources)[:_MOST_SOURCES]
+        rules, sources = list(self.outlet.boilerplate), list(self.outlet.sources)[:_MOST_SOURCES]
         text = self._text(rules, sources)
         while len(text.splitlines()) > _MOST_LINES and (rules or sources):
             # What stands last was seen least.
@@ -55,17 +50,7 @@ class OutletDraft:
         return text
 
     def _text(self, rules: Sequence[Rule], sources: Sequence[Source]) -> str:
-        outlet = Outlet(
-            name=self.name,
-            title=self.title,
-            home=self.home,
-            language=self.language,
-            timezone=self.timezone,
-            sources=tuple(sources),
-            articles=self.articles,
-            layouts=self.template.layouts,
-            boilerplate=tuple(rules),
-        )
+        outlet = replace(self.outlet, sources=tuple(sources), boilerplate=tuple(rules))
         codes = {name: reader.code for name, reader in self.fields.items()}
         return outlet_code(outlet, _comment(self._rests_on()), codes)
 
@@ -73,14 +58,16 @@ class OutletDraft:
         rests = f"It rests on {self.pages} pages"
         if self.pages == 1:
             rests = "It rests on one page: no other tells what is the template's, and no layout is"
-        elif self.template.layouts:
-            rests += f": on {self.template.agree} the layout reads what general rules read"
+        elif self.outlet.layouts:
+            rests += f": on {self.agree} the layout reads what general rules read"
         else:
             rests += ": no container read them as well as general rules"
-        zone = "" if self.timezone != "UTC" else " Nothing told its time zone."
+        zone = "" if self.outlet.timezone != "UTC" else " Nothing told its time zone."
         # Pages that were saved may name no feed, and sitemaps they never do.
         asked = (
-            "" if self.sources else " No page names a feed: without sources a crawl asks nobody."
+            ""
+            if self.outlet.sources
+            else " No page names a feed: without sources a crawl asks nobody."
         )
         return f"Made from what the site lists and shows. {rests}.{zone}{asked}"
 
@@ -100,18 +87,17 @@ def draft_of(
     home = _home(asked, stub, [*(found.canonical_url for found in articles), *own])
     template = template_of(pages, replace(stub, title=title, language=language, home=home))
     known = replace(stub, layouts=template.layouts, boilerplate=template.boilerplate, title=title)
-    return OutletDraft(
+    outlet = replace(
+        known,
         name=_name_of(host),
-        title=title,
         home=home,
         language=language,
         timezone=zone_of(host, _regions(pages), [found.date_raw for found in articles]),
         sources=_spelled(sources),
         articles=tuple(article_patterns(own, idle_parameters(read))),
-        template=template,
-        fields=dict(_fields(read, known)),
-        pages=len(read),
     )
+    fields = dict(_fields(read, known))
+    return OutletDraft(outlet=outlet, fields=fields, agree=template.agree, pages=len(read))
 
 
 def idle_parameters(read: Iterable[tuple[Page, Article]]) -> frozenset[str]:
