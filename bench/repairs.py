@@ -1,14 +1,14 @@
 """Does ``newscrawl outlets repair`` mend what a change of templates broke?
 
 ``python bench/repairs.py --seed 1``: the 100 destructive changes of ``bench/health.py``. The outlet
-is repaired by a dozen pages as they look after the change, whose articles the archive knows, and
-then reads other pages of the same change.
+is repaired by a dozen pages as they look after the change, whose articles the archive knows, chosen
+as the command chooses them, and then reads other pages of the same change.
 """
 
 import argparse
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,8 +28,8 @@ from newscrawl.page import Page
 
 #: A change that happens to break little on the pages is drawn again.
 _TRIES = 60
-#: Pages by which it is repaired, and others by which it is judged.
-_KNOWN, _UNSEEN = 8, 8
+#: Pages by which it is repaired, as many as the command asks for, and others that judge it.
+_KNOWN, _UNSEEN = 12, 8
 #: Fields that are judged, each a quarter.
 _JUDGED = ("headline", "date_published", "authors", "section")
 _PARTS = ("text", *_JUDGED)
@@ -76,15 +76,14 @@ def outcome(kind: Change, number: int, seed: int) -> Outcome:
     chance = Random(f"{seed}/{number}/{kind.__name__}")
     for _ in range(_TRIES):
         name = _OUTLETS[chance.random() < _RUSSIAN]
-        pages = chance.sample(printed(name), min(_KNOWN + _UNSEEN, len(printed(name))))
+        at, pages = _chosen(name, chance)
         begin = chance.random()
         changed = [replace(page, html=kind(page.html, Random(begin))) for page in pages]
         if _is_broken(name, pages, changed):
             break
     else:
         raise ValueError(f"{kind.__name__} breaks nothing")
-    known = [each for p, c in zip(pages, changed, strict=True) if (each := _known(name, p, c))]
-    at = len(known) // 2
+    known = [_known(name, before, now) for before, now in zip(pages, changed, strict=True)]
     outlet = load_outlet(name)
     found = repair_of(outlet, known[:at], "repaired")
     both = (outlet, repaired(outlet, found))
@@ -104,10 +103,28 @@ def outcome(kind: Change, number: int, seed: int) -> Outcome:
     )
 
 
-def _known(outlet: str, page: Printed, changed: Printed) -> KnownArticle | None:
+def _chosen(outlet: str, chance: Random) -> tuple[int, list[Printed]]:
+    """How many pages it is repaired by, chosen as the command does, and those before the others.
+
+    Of several kinds, sections and numbers of authors, the newest first.
+    """
+    pages = [page for page in printed(outlet) if _said_before(outlet, page)]
+    unseen = chance.sample(pages, min(_UNSEEN, len(pages) // 2))
+    nth, ranked = Counter[object](), list[tuple[int, Printed]]()
+    for page in sorted(pages, key=lambda page: page.url, reverse=True):
+        if page not in unseen:
+            said = _said_before(outlet, page)
+            assert said is not None
+            like = (said.kind, said.section, len(said.authors))
+            nth[like] += 1
+            ranked.append((nth[like], page))
+    known = [page for _, page in sorted(ranked, key=lambda each: each[0])[:_KNOWN]]
+    return len(known), [*known, *unseen]
+
+
+def _known(outlet: str, page: Printed, changed: Printed) -> KnownArticle:
     article = _said_before(outlet, page)
-    if article is None:
-        return None
+    assert article is not None
     fields = {name: getattr(article, name) for name in _JUDGED}
     shown = Page(changed.url, changed.html.encode(), declared="utf-8")
     return KnownArticle(page=shown, body=article.body, fields=fields)
