@@ -21,7 +21,7 @@ from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.cli.written_file import module_of, write_repair
 from newscrawl.config import Config
 from newscrawl.describe.known_readings import KnownArticle, KnownReading
-from newscrawl.describe.repair import Repair, repair_of, repaired
+from newscrawl.describe.repair import FIELDS, Repair, repair_of, repaired
 from newscrawl.describe.repair_code import repair_code
 from newscrawl.errors import NotFound
 from newscrawl.exit_code import ExitCode
@@ -144,7 +144,9 @@ def _matched(
         (page, by_key.get(outlet.key(outlet.canonical(page.url) or "") or "")) for page in pages
     ]
     return [
-        KnownArticle(page=page, body=article.body, fields=article.fields)
+        KnownArticle(
+            page=page, body=article.body, fields={name: getattr(article, name) for name in FIELDS}
+        )
         for page, article in found
         if article is not None
     ]

@@ -2,16 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.article import NO_LAYOUTS
 from newscrawl.exit_code import ExitCode
-
-#: What a repair looks for on the pages beside the text.
-_FIELDS = ("headline", "date_published", "authors", "section", "description", "lead")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +24,6 @@ class TrustedArticle:
     authors: tuple[str, ...]
     section: str | None
     fetched_at: datetime
-
-    @property
-    def fields(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in _FIELDS}
 
 
 # Read well was what a layout read, where the outlet has one; what no crawl brought that ended
