@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -183,24 +183,20 @@ class _Run:
         """Begin the crawl of an outlet, unless somebody else has just crawled it or does now."""
         # Not the crawl's own lock, which the crawl needs: that of runs like this one.
         lock = OutletLock(address(self._sessions), f"{outlet} if it is due", _PATIENCE)
-        try:
-            lock.__enter__()
-        except Busy:
-            return Ended(outlet=outlet, code=int(ExitCode.BUSY), seconds=0.0)
-        try:
+        with ExitStack() as held:
+            try:
+                held.enter_context(lock)
+            except Busy:
+                return Ended(outlet=outlet, code=int(ExitCode.BUSY), seconds=0.0)
             described = _mirrored(load_outlet(outlet), self._passed)
             [turn] = self.ask(lambda session: outlet_turns(session, [described]))
-            if turn.is_due:
-                self._crawls_before[outlet] = self.ask(lambda s: latest(s, outlet))
-                make_home(self._home)
-                process = self._process(outlet)
-                began = time.monotonic()
-                return Started(outlet=outlet, process=process, began=began, close=lock.release)
-        except BaseException:
-            lock.release()
-            raise
-        lock.release()
-        return None
+            if not turn.is_due:
+                return None
+            self._crawls_before[outlet] = self.ask(lambda s: latest(s, outlet))
+            make_home(self._home)
+            process, began = self._process(outlet), time.monotonic()
+            close = held.pop_all().close
+            return Started(outlet=outlet, process=process, began=began, close=close)
 
     def _process(self, outlet: str) -> Running:
         if self._ready is not None:
@@ -209,8 +205,7 @@ class _Run:
 
     def finish(self, ended: Ended) -> _Line:
         """What the crawl came to; a bad end is said at once, for cron to mail."""
-        before = self._crawls_before.get(ended.outlet)
-        came = None
+        before, came = self._crawls_before.get(ended.outlet), None
         if before is not None:
             came = self.ask(lambda session: brought(session, ended.outlet, before))
         line = _Line(

@@ -75,23 +75,20 @@ def schedule(
         raise ConfigError(_remedy(unsaid, config))
     if unsaid:
         say(f"newscrawl: {_remedy(unsaid, config)}")
-    if is_working:
-        name, unit = worker_unit(plan)
-        print_exactly(f"# ~/.config/systemd/user/{name}\n{unit}")
-        return
-    _print_or_install(plan, is_systemd, is_install)
-
-
-def _print_or_install(plan: Plan, is_systemd: bool, is_install: bool) -> None:
-    if is_systemd:
-        for name, text in units(plan):
+    if is_working or is_systemd:
+        for name, text in [worker_unit(plan)] if is_working else units(plan):
             print_exactly(f"# ~/.config/systemd/user/{name}\n{text}")
-    elif is_install:
-        lines = crontab_lines(plan)
+    else:
+        _print_or_install(plan, is_install)
+
+
+def _print_or_install(plan: Plan, is_install: bool) -> None:
+    lines = crontab_lines(plan)
+    if is_install:
         install(plan.home, lines)
         say(f"lines of newscrawl in your crontab: {len(lines)}; MAILTO= above them gets its mails")
     else:
-        print_exactly("\n".join([_ADVICE, *crontab_lines(plan)]))
+        print_exactly("\n".join([_ADVICE, *lines]))
 
 
 def _crawled(config: Config) -> tuple[str, ...]:

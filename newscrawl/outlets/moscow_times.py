@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from newscrawl import urls
 from newscrawl.article import Block, Image, Kind
 from newscrawl.errors import Undecodable
-from newscrawl.outlet import ClaimedEntry, Feed, Layout, Outlet, Reader, Section, Sitemap
+from newscrawl.outlet import ClaimedEntry, Feed, Layout, Outlet, Section, Sitemap
 from newscrawl.outlets._moscow_times_rules import RULES
 from newscrawl.page import Page
 
@@ -233,18 +233,6 @@ def _post(given: dict[str, Any]) -> _LivePost:
     )
 
 
-#: What the pages say of themselves wrongly, or in places of their own.
-FIELDS: dict[str, Reader] = {
-    "description": description,
-    "lead": lead,
-    "kicker": kicker,
-    "kind": kind,
-    "section": section,
-    "authors": authors,
-    "is_sponsored": is_sponsored,
-    "images": images,
-    "related": related,
-}
 #: How an article's page is read, in English and in Russian.
 BLOCKS = Layout(
     "blocks",
@@ -284,7 +272,18 @@ OUTLET = Outlet(
     # "Oops!" comes with status 200.
     not_articles="body.page-item",
     layouts=(BLOCKS,),
-    fields=FIELDS,
+    # What the pages say of themselves wrongly, or in places of their own.
+    fields={
+        "description": description,
+        "lead": lead,
+        "kicker": kicker,
+        "kind": kind,
+        "section": section,
+        "authors": authors,
+        "is_sponsored": is_sponsored,
+        "images": images,
+        "related": related,
+    },
     parts=live_parts,
     boilerplate=RULES,
 )
