@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from newscrawl.discover import Descent, Range, backfill, links_in
+from newscrawl.discover import Descent, Range, links_in, sitemap_indexes
 from newscrawl.outlet import Outlet, Sitemap
 
 HOME = "https://www.example.org"
@@ -51,12 +51,12 @@ def test_a_chain_without_end_is_left_and_said() -> None:
 
     asked, left = read({"/index.xml": index("/0.xml"), **site})
 
-    assert len(asked) == 1 + backfill.MOST_LEVELS + 1
+    assert len(asked) == 1 + sitemap_indexes.MOST_LEVELS + 1
     assert left == {"over 5 indexes lie above them": 1}
 
 
 def test_more_sitemaps_than_may_be_are_left_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backfill, "MOST_SITEMAPS", 3)
+    monkeypatch.setattr(sitemap_indexes, "MOST_SITEMAPS", 3)
 
     asked, left = read({"/index.xml": index(*(f"/{n}.xml" for n in range(5)))})
 
