@@ -35,7 +35,7 @@ from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.import_files import import_by
 from newscrawl.replay.processes import OpenArchive, ReplayPool
 from newscrawl.reread import read_article
-from newscrawl.snapshots import SnapshotWriter, write_all
+from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 
 OUTLET = load_outlet("moscow_times")
 KEY = "10001"

@@ -18,8 +18,8 @@ from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 from newscrawl.read_page import read_uncleaned
 from newscrawl.screen import Verdict
-from newscrawl.snapshots import read_page
 from newscrawl.snapshots.foreign_response import read_capture
+from newscrawl.snapshots.warc_reader import read_page
 
 
 def read_article(

@@ -13,7 +13,7 @@ import pytest
 from backports import zstd
 
 from newscrawl.errors import BadEncoding, BodyError, Bomb, CutOff
-from newscrawl.snapshots import decompressed
+from newscrawl.snapshots.decoding import decompressed
 
 HTML = "<!doctype html><h1>Снег</h1>".encode() + b"<p>Snow fell on the harbor. " * 40
 

@@ -20,17 +20,14 @@ from newscrawl.crawl.snapshot_files import FullFiles
 from newscrawl.errors import ConfigError, SnapshotError
 from newscrawl.page import WarcLocation
 from newscrawl.replay.warc_sources import files_named
-from newscrawl.snapshots import (
-    ObjectStore,
-    SnapshotWriter,
-    bring_back,
-    put_away,
-    read_page,
-    warc_writer,
-)
+from newscrawl.snapshots import warc_writer
 from newscrawl.snapshots.capture_headers import Capture
 from newscrawl.snapshots.foreign_response import read_answer
+from newscrawl.snapshots.moved_files import bring_back, put_away
 from newscrawl.snapshots.named_files import open_kept
+from newscrawl.snapshots.object_store import ObjectStore
+from newscrawl.snapshots.warc_reader import read_page
+from newscrawl.snapshots.warc_writer import SnapshotWriter
 from tests.archive.making import NOON, fetched
 from tests.object_storage import Bucket, bucket
 

@@ -25,7 +25,7 @@ from newscrawl.replay import replay_archive
 from newscrawl.replay.processes import OpenArchive, ReplayPool
 from newscrawl.replay.replay_archive import Replayed, replay_by
 from newscrawl.replay.replay_pools import replay_pool
-from newscrawl.snapshots import SnapshotWriter, write_all
+from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 
 OUTLET = load_outlet("moscow_times")
 SCOPE = ReplayScope(outlet=OUTLET.name)

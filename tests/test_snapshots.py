@@ -20,8 +20,9 @@ from newscrawl.crawl.responses import declared_charset
 from newscrawl.errors import DiskFull, SnapshotError
 from newscrawl.page import HttpExchange, Page, WarcLocation
 from newscrawl.size_limits import LARGEST_PAGE
-from newscrawl.snapshots import SnapshotWriter, read_page, write_all
 from newscrawl.snapshots import warc_writer as writing
+from newscrawl.snapshots.warc_reader import read_page
+from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 from tests.archive.making import NOON, fetched
 
 HTML = "<h1>Снег</h1><p>Snow fell.".encode()

@@ -16,7 +16,8 @@ import pytest
 from backports import zstd
 
 from newscrawl.page import HttpExchange, PriorSnapshot
-from newscrawl.snapshots import SnapshotWriter, decompressed
+from newscrawl.snapshots.decoding import decompressed
+from newscrawl.snapshots.warc_writer import SnapshotWriter
 from tests.archive.making import NOON, fetched
 from tests.crawl.runner import wait_until
 from tests.site.example import ExampleSite

@@ -19,7 +19,8 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from newscrawl.page import HttpExchange, PriorSnapshot, WarcLocation
-from newscrawl.snapshots import SnapshotWriter, raw_records, read_page
+from newscrawl.snapshots.warc_reader import raw_records, read_page
+from newscrawl.snapshots.warc_writer import SnapshotWriter
 from tests.archive.making import NOON, fetched
 
 REQUEST = b"GET /1 HTTP/1.1\r\nUser-Agent: newscrawl\r\nhost: herald.test\r\n\r\n"

@@ -11,14 +11,9 @@ from backports import zstd
 
 from newscrawl.errors import SnapshotError
 from newscrawl.page import HttpExchange, PriorSnapshot, WarcLocation
-from newscrawl.snapshots import (
-    FileReport,
-    RecordClaim,
-    SnapshotWriter,
-    raw_records,
-    read_page,
-    verify_file,
-)
+from newscrawl.snapshots.verify import FileReport, RecordClaim, verify_file
+from newscrawl.snapshots.warc_reader import raw_records, read_page
+from newscrawl.snapshots.warc_writer import SnapshotWriter
 from tests.archive.making import NOON, fetched
 
 REQUEST = b"GET / HTTP/1.1\r\nHost: herald.test\r\n\r\n"

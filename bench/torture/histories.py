@@ -22,7 +22,7 @@ from bench.torture.worlds import Worlds
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.replay.processes import OpenArchive
-from newscrawl.snapshots import SnapshotWriter
+from newscrawl.snapshots.warc_writer import SnapshotWriter
 
 STEPS = 12
 #: Of a crawl or an import; and points at one of which it is killed, or it ends before that.

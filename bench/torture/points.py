@@ -77,7 +77,7 @@ def listen(pass_point: Callable[[str], None]) -> None:
     from sqlalchemy import Engine, event
     from sqlalchemy.orm import Session
 
-    from newscrawl.snapshots import SnapshotWriter
+    from newscrawl.snapshots.warc_writer import SnapshotWriter
 
     def told(what: str) -> Callable[..., None]:
         return lambda *_: pass_point(f"{what} of {_asker()}")

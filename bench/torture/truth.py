@@ -10,7 +10,8 @@ from sqlalchemy import text
 
 from newscrawl.archive.database.engine import Session, SessionFactory
 from newscrawl.archive.snapshots.snapshot_rows import kept_page, snapshots_by_file
-from newscrawl.snapshots import RecordClaim, read_page, verify_file, warc_files
+from newscrawl.snapshots.verify import RecordClaim, verify_file, warc_files
+from newscrawl.snapshots.warc_reader import read_page
 
 #: Rows that must not be, whatever was killed and whenever; each with what it would mean.
 NEVER = {

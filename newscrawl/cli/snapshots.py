@@ -27,19 +27,17 @@ from newscrawl.export.export_files import named_when_complete
 from newscrawl.outlets import load_outlets
 from newscrawl.page import WarcLocation
 from newscrawl.reread import page_of
-from newscrawl.snapshots import (
+from newscrawl.snapshots.moved_files import bring_back, put_away
+from newscrawl.snapshots.object_store import ObjectStore, store_of
+from newscrawl.snapshots.verify import (
     FileReport,
-    ObjectStore,
     Problem,
     RecordClaim,
     Stretch,
-    bring_back,
-    put_away,
-    raw_records,
-    store_of,
     verify_file,
     warc_files,
 )
+from newscrawl.snapshots.warc_reader import raw_records
 
 
 @click.group()

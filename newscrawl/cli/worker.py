@@ -13,7 +13,7 @@ from newscrawl.cli.output import say
 from newscrawl.cli.own_process import own_command, parent_environ
 from newscrawl.config import Config, require_writable
 from newscrawl.errors import ConfigError, UsageError
-from newscrawl.snapshots import warc_files
+from newscrawl.snapshots.verify import warc_files
 
 #: Seconds after which a file to which nobody has written is nobody's.
 _LEFT = 60

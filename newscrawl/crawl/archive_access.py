@@ -31,7 +31,7 @@ from newscrawl.extract import version_of
 from newscrawl.health import HealthInputs
 from newscrawl.page import HttpExchange, PriorSnapshot
 from newscrawl.reread import read_article
-from newscrawl.snapshots import SnapshotWriter, write_all
+from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 from newscrawl.urls import short_key
 
 Given = ParamSpec("Given")

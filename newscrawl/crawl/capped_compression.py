@@ -47,7 +47,7 @@ def _unpacked(response: Response, encodings: str, limit: int) -> Response:
     """The response without its encodings, of the class that fits it; raises ``Refused``."""
     try:
         # Not loaded before a crawl has its lock: one that is refused shall hear it at once.
-        from newscrawl.snapshots import decompressed
+        from newscrawl.snapshots.decoding import decompressed
 
         body = decompressed(response.body, encodings, limit)
     except BodyError as error:

@@ -11,13 +11,9 @@ from newscrawl.config import Config
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.errors import SnapshotError
-from newscrawl.snapshots import (
-    ObjectStore,
-    SnapshotWriter,
-    put_away,
-    put_file_away,
-    store_of,
-)
+from newscrawl.snapshots.moved_files import put_away, put_file_away
+from newscrawl.snapshots.object_store import ObjectStore, store_of
+from newscrawl.snapshots.warc_writer import SnapshotWriter
 
 logger = logging.getLogger(__name__)
 

@@ -35,7 +35,7 @@ from newscrawl.page import WITH_CONTENT
 from newscrawl.screen import Outcome
 from newscrawl.screen.quarantine_reasons import URL_TOO_LONG
 from newscrawl.size_limits import LARGEST_SOURCE
-from newscrawl.snapshots import SnapshotWriter
+from newscrawl.snapshots.warc_writer import SnapshotWriter
 
 logger = logging.getLogger(__name__)
 

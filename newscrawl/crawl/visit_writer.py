@@ -13,7 +13,7 @@ from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.crawl.visits import quarantined
 from newscrawl.errors import NewscrawlError
 from newscrawl.page import PriorSnapshot
-from newscrawl.snapshots import SnapshotWriter, write_all
+from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 
 #: Visits that share a commit, at most: what a batch that fails has to be split from.
 _LARGEST_BATCH = 50

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from newscrawl.page import WarcLocation
-from newscrawl.snapshots import read_page
+from newscrawl.snapshots.warc_reader import read_page
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls, articles_asked, scrapy
 from tests.site.example import ExampleSite, RussianSite, SiteServer, serve

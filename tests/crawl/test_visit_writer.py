@@ -18,7 +18,8 @@ from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.crawl.visit_writer import Record, VisitWriter
 from newscrawl.errors import DatabaseUnavailable, DiskFull
-from newscrawl.snapshots import SnapshotWriter, read_page
+from newscrawl.snapshots.warc_reader import read_page
+from newscrawl.snapshots.warc_writer import SnapshotWriter
 from tests.archive.making import begin_crawl, fetched, lease, ledger, visit, visits_of
 
 KEYS = [str(number) for number in range(6)]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from newscrawl.snapshots import read_page
+from newscrawl.snapshots.warc_reader import read_page
 from tests.web.conftest import DELETED, EDITED, Served
 
 

@@ -2,8 +2,7 @@
 
 import json
 import re
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -140,16 +139,14 @@ def session_factory(engine: Engine) -> SessionFactory:
     return sessionmaker(engine, expire_on_commit=False)
 
 
-def wait_until_up(
-    engine: Engine, seconds: float, pause: Callable[[float], None] = time.sleep
-) -> None:
+def wait_until_up(engine: Engine, seconds: float) -> None:
     """Return when the database answers, as the archive needs it.
 
     Raises ``DatabaseUnavailable`` after so many seconds, and at once ``ConfigError`` where the
     operator has to set something right and ``DiskFull`` where there is no room to connect.
     """
     try:
-        facts = waiting(seconds, _passes, pause=pause)(_facts, engine)
+        facts = waiting(seconds, _passes)(_facts, engine)
     except OperationalError as error:
         if not _passes(error):
             raise plain(error) or error from error

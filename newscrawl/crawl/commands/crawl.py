@@ -109,7 +109,7 @@ def _crawl(
     require_writable(config.home)
     if config.snapshots:
         # It is known before anybody is asked whether there is a place for what they answer.
-        from newscrawl.snapshots import store_of
+        from newscrawl.snapshots.object_store import store_of
 
         store_of(config.home)
     log.hide(config.database_url)
