@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from typing import IO, Protocol
+from typing import IO
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -31,21 +31,9 @@ class UnreadableStream(Exception):
         super().__init__(what)
 
 
-class Unpacker(Protocol):
-    """Unpacks one gzip member or zstd frame."""
-
-    @property
-    def is_done(self) -> bool: ...
-    @property
-    def is_hungry(self) -> bool: ...
-    @property
-    def behind(self) -> int:
-        """How many bytes that were given stand behind the end."""
-
-    def unpack(self, data: bytes, most: int) -> bytes: ...
-
-
 class _Gzip:
+    """Unpacks one gzip member; ``behind`` it stand so many bytes of those that were given."""
+
     def __init__(self) -> None:
         # With gzip's header, and its sum.
         self._inner, self._left = zlib.decompressobj(zlib.MAX_WBITS | 16), b""
@@ -69,6 +57,8 @@ class _Gzip:
 
 
 class _Zstd:
+    """Unpacks one zstd frame, as the other does a member."""
+
     def __init__(self, dictionary: zstd.ZstdDict | None) -> None:
         self._inner = zstd.ZstdDecompressor(dictionary)
 
@@ -86,6 +76,9 @@ class _Zstd:
 
     def unpack(self, data: bytes, most: int) -> bytes:
         return self._inner.decompress(data, most)
+
+
+Unpacker = _Gzip | _Zstd
 
 
 class Stream:

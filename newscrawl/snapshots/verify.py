@@ -126,7 +126,10 @@ def verify_file(home: Path, file: str, claims: Sequence[RecordClaim]) -> FileRep
     try:
         with open_kept(home, file) as opened:
             for member in members(opened):
-                _hold(report, member, left.pop(member.offset, None))
+                named = left.pop(member.offset, None)
+                told = _note(report, member, named)
+                if named and told:
+                    _complain(report, named, told)
     except FileNotFoundError:
         what = "the file is missing"
     except OSError as error:
@@ -148,12 +151,6 @@ def _verify_foreign(report: FileReport, home: Path, claim: RecordClaim) -> None:
     except SnapshotError as error:
         report.undecoded += isinstance(error.__cause__, BodyError)
         _complain(report, claim, str(error))
-
-
-def _hold(report: FileReport, member: Walked[bytes], claim: RecordClaim | None) -> None:
-    what = _note(report, member, claim)
-    if claim and what:
-        _complain(report, claim, what)
 
 
 def _note(report: FileReport, member: Walked[bytes], claim: RecordClaim | None) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive.models.derived_tables import LiveEntryRow
 from newscrawl.archive.revisions.entry_history import ShownRevision, history
 from newscrawl.archive.revisions.revision_rows import article_of
 from newscrawl.archive.sanitize import safe_json
@@ -26,11 +27,7 @@ LEFT JOIN revision p ON p.article_id = r.article_id AND p.number = r.number - 1
 WHERE r.article_id = ANY(:ids) AND r.text_hash IS DISTINCT FROM p.text_hash
 ORDER BY r.article_id, r.number
 """)
-_COLUMNS = (
-    "article_id, key, number, cause, revision_id, last_revision_id, next_revision_id,"
-    " gone_revision_id, position, url, headline, authors, date_published, date_modified, blocks,"
-    " word_count"
-)
+_COLUMNS = ", ".join(column.name for column in LiveEntryRow.__table__.columns)
 # A row that is as it was is not written: a blog has hundreds, of which an edit changes one.
 _WRITE = text(f"""
 WITH new AS (
