@@ -112,7 +112,8 @@ def require_queue(url: str) -> None:
     are a newer one's: two of them would undo each other's.
     """
     statements = SchemaManager.get_schema()
-    ours = f"procrastinate {version('procrastinate')} {_digest(statements)}"
+    digest = hashlib.sha256(statements.encode()).hexdigest()[:12]
+    ours = f"procrastinate {version('procrastinate')} {digest}"
     with psycopg.connect(url) as connection:
         connection.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
         found = connection.execute(
@@ -128,10 +129,6 @@ def require_queue(url: str) -> None:
         connection.execute(f"SET LOCAL search_path = {SCHEMA}")
         connection.execute(statements)
         connection.execute(f"COMMENT ON SCHEMA {SCHEMA} IS '{ours}'")
-
-
-def _digest(statements: str) -> str:
-    return hashlib.sha256(statements.encode()).hexdigest()[:12]
 
 
 def _numbers(told: str) -> list[int]:

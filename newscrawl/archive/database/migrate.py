@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
@@ -22,9 +22,6 @@ from newscrawl.archive.database.shipped import is_shipped, ship, was_shipped
 from newscrawl.archive.database.sqlstate import first_line, is_forbidden, is_locked, is_nowhere
 from newscrawl.archive.database.word_index import index_again, is_indexed
 from newscrawl.errors import ConfigError, DatabaseUnavailable, SchemaTooNew
-
-if TYPE_CHECKING:
-    from alembic.config import Config as AlembicConfig
 
 logger = logging.getLogger(__name__)
 
@@ -154,10 +151,10 @@ def _known() -> tuple[str, ...]:
     return tuple(sorted(path.name.partition("_")[0] for path in files))
 
 
-def _config() -> "AlembicConfig":
-    from alembic.config import Config as AlembicConfig
+def _config() -> Any:
+    from alembic.config import Config
 
-    config = AlembicConfig()
+    config = Config()
     config.set_main_option("script_location", str(_FOLDER / "migrations").replace("%", "%%"))
     return config
 

@@ -146,6 +146,12 @@ def outlet_rules(sessions: SessionFactory, outlet: Outlet) -> tuple[Rule, ...]:
         return rules_of(outlet, accepted_rules(session, outlet.name))
 
 
+def learned_scope(session: Session, outlet: str) -> CleaningScope:
+    """The articles that the outlet's learned rules reach, or from which one took something."""
+    accepted = notes(session, outlet, ACCEPTED)
+    return CleaningScope(outlet=outlet, prints=frozenset().union(*(n.prints for n in accepted)))
+
+
 def learn_and_apply(sessions: SessionFactory, outlet: Outlet) -> Applied:
     """Renew the outlet's learned rules; articles that changed rules reach are cleaned again."""
     with sessions.begin() as session:
@@ -168,8 +174,5 @@ def _apply(sessions: SessionFactory, outlet: Outlet) -> int:
     """
     rules = outlet_rules(sessions, outlet)
     with sessions() as session:
-        accepted = notes(session, outlet.name, ACCEPTED)
-    # The articles that they reach; those from which one took something belong to any such scope.
-    prints = frozenset(one for note in accepted for one in note.prints)
-    scope = CleaningScope(outlet=outlet.name, prints=prints)
+        scope = learned_scope(session, outlet.name)
     return len({change.article_id for change in reclean(sessions, scope, rules)})

@@ -101,14 +101,13 @@ class Cluster:
         # Nobody else uses this folder, and we hold the lock: the file is a dead server's, whose
         # number may belong to another program by this time.
         (socket / f"{SOCKET}.lock").unlink(missing_ok=True)
-        self._run(
-            [
-                # pg_ctl hands these to a shell. Bare names need no quoting in it.
-                *(self.binaries / "pg_ctl", "start", "--pgdata", "data", "--log", "server.log"),
-                *("--wait", "--timeout", str(START_PATIENCE_S), "--silent"),
-            ],
-            pass_fds=[lock],
-        )
+        command: list[str | Path] = [
+            # pg_ctl hands these to a shell. Bare names need no quoting in it.
+            *(self.binaries / "pg_ctl", "start", "--pgdata", "data", "--log", "server.log"),
+            *("--wait", "--timeout", str(START_PATIENCE_S), "--silent"),
+        ]
+        seen = self._seen()
+        self._require(self.account.run(command, self.folder, [lock]), seen)
 
     def _write_conf(self, text: str) -> None:
         conf = self.data / "newscrawl.conf"
@@ -117,10 +116,6 @@ class Cluster:
         with os.fdopen(self.account.open_file(conf), "w") as file:
             file.truncate()
             file.write(text)
-
-    def _run(self, command: list[str | Path], pass_fds: list[int]) -> None:
-        seen = self._seen()
-        self._require(self.account.run(command, self.folder, pass_fds), seen)
 
     def _seen(self) -> int:
         return self.log.stat().st_size if self.log.exists() else 0

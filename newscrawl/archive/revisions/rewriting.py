@@ -5,7 +5,7 @@ and its page, time and cause stay. Articles are locked before their revisions, a
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -70,14 +70,12 @@ def difference(before: Row[Any], after: Mapping[str, Any]) -> Difference | None:
 
 def _as_stored(columns: Mapping[str, Any]) -> dict[str, Any]:
     """The values in the form in which Postgres gives them back."""
-    plain = dict(_plain(columns.items()))
+    plain = {
+        name: value.astimezone(UTC) if isinstance(value, datetime) else value
+        for name, value in columns.items()
+    }
     stored: dict[str, Any] = json.loads(safe_json(plain))
     return stored
-
-
-def _plain(items: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
-    for name, value in items:
-        yield name, value.astimezone(UTC) if isinstance(value, datetime) else value
 
 
 def outlet_of_article(session: Session, article_id: int) -> str:
