@@ -455,20 +455,20 @@ def _captured(key: str) -> Captured:
 def test_new_and_known_articles_are_locked_in_one_order(archive: OpenArchive) -> None:
     ask(archive, "INSERT INTO outlet VALUES ('herald', 'The Herald', 'https://herald.test', 'en')")
     with archive.sessions.begin() as session:
-        see_articles(session, [_captured("b").sighting], are_visits=False)
+        see_articles(session, [_captured("b")], are_visits=False)
     locked = threading.Event()
 
     def lock() -> None:
         with archive.sessions.begin() as session:
             see_articles(
                 session,
-                [_captured("a").sighting, _captured("b").sighting],
+                [_captured("a"), _captured("b")],
                 are_visits=False,
             )
             locked.set()
 
     with archive.sessions.begin() as other:
-        see_articles(other, [_captured("a").sighting], are_visits=False)
+        see_articles(other, [_captured("a")], are_visits=False)
         waiting = threading.Thread(target=lock)
         waiting.start()
         assert not locked.wait(0.5), "the new article is not waited for"

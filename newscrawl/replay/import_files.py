@@ -152,7 +152,7 @@ def _is_theirs(error: Exception) -> bool:
 def _commit(archive: OpenArchive, reader: PageReader, read: Sequence[Captured]) -> int:
     outlet = reader.described
     with archive.sessions.begin() as session:
-        seen = see_articles(session, [one.sighting for one in read], are_visits=False)
+        seen = see_articles(session, read, are_visits=False)
         ids = [row.article_id for row in seen.values()]
         corrected = refresh(session, archive.home, reader, ids, rules_version(reader.rules))
         new, renewed = add_captures(

@@ -58,7 +58,7 @@ def _import_while_it_is_recorded(sessions: SessionFactory, crawl: int) -> list[E
     waiting = threading.Thread(target=crawled)
     try:
         with sessions.begin() as session:
-            touched = see_articles(session, [_captured("2").sighting], are_visits=False)
+            touched = see_articles(session, [_captured("2")], are_visits=False)
             waiting.start()
             _wait_until_one_waits(sessions)
             renew_duplicates(session, [row.article_id for row in touched.values()])
@@ -112,9 +112,11 @@ def test_they_would_if_clusters_were_renewed_before_all_articles_are_locked(
 def test_an_article_that_is_captured_earlier_is_seen_first_then(
     sessions: SessionFactory, crawl: int
 ) -> None:
-    earlier = _captured("2").sighting
+    earlier = _captured("2")
     with sessions.begin() as session:
         [first] = see_articles(session, [earlier], are_visits=False).values()
-        [again] = see_articles(session, [replace(earlier, seen_at=NOON)], are_visits=False).values()
+        [again] = see_articles(
+            session, [replace(earlier, fetched_at=NOON)], are_visits=False
+        ).values()
 
-    assert first.first_seen_at == again.first_seen_at == earlier.seen_at
+    assert first.first_seen_at == again.first_seen_at == earlier.fetched_at

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, Protocol
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -12,20 +12,13 @@ from newscrawl.archive.sanitize import safe_json, safe_text
 from newscrawl.article import Article
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
-    """When an article's page was seen, and under which address."""
+class Sighting(Protocol):
+    """What shows that an article is there: what its page said, and when."""
 
-    outlet: str | None
-    key: str
-    url: str
-    seen_at: datetime
-
-    @classmethod
-    def of(cls, article: Article, seen_at: datetime) -> Self:
-        return cls(
-            outlet=article.outlet, key=article.key, url=article.canonical_url, seen_at=seen_at
-        )
+    @property
+    def article(self) -> Article: ...
+    @property
+    def fetched_at(self) -> datetime: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,14 +90,14 @@ def see_articles(
     """
     by_key: dict[str, list[Sighting]] = {}
     for one in sightings:
-        by_key.setdefault(safe_text(one.key), []).append(one)
+        by_key.setdefault(safe_text(one.article.key), []).append(one)
     rows = [
         {
-            "outlet": of_key[0].outlet,
+            "outlet": of_key[0].article.outlet,
             "key": key,
-            "url": max((one.seen_at, safe_text(one.url)) for one in of_key)[1],
-            "first_at": min(one.seen_at for one in of_key),
-            "last_at": max(one.seen_at for one in of_key),
+            "url": max((o.fetched_at, safe_text(o.article.canonical_url)) for o in of_key)[1],
+            "first_at": min(one.fetched_at for one in of_key),
+            "last_at": max(one.fetched_at for one in of_key),
         }
         for key, of_key in by_key.items()
     ]
@@ -124,7 +117,8 @@ def lock_visited(
         return
     rows: dict[str, Mapping[str, Any]] = {safe_text(key): {"key": key} for key in keys}
     for one in sightings:
-        rows[safe_text(one.key)] = {"key": one.key, "url": one.url, "seen_at": one.seen_at}
+        seen = {"url": one.article.canonical_url, "seen_at": one.fetched_at}
+        rows[safe_text(one.article.key)] = {"key": one.article.key, **seen}
     session.execute(_LOCK_VISITED, {"outlet": outlet, "rows": safe_json(list(rows.values()))})
 
 

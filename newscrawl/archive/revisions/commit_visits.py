@@ -49,8 +49,7 @@ def record(
         if v.article is not None
     ]
     readings = [reading for _, reading in read]
-    sightings = [reading.sighting for reading in readings]
-    lock_visited(session, outlet, sightings, [v.link.key for v in visits if v.article is None])
+    lock_visited(session, outlet, readings, [v.link.key for v in visits if v.article is None])
     results, renewed = write_readings(session, readings, rules, reread)
     _list_targets(session, outlet, visits)
     list_mentions(session, outlet, visits)

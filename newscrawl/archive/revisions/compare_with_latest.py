@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.revisions import flapping
-from newscrawl.archive.revisions.article_rows import SeenArticle, Sighting
+from newscrawl.archive.revisions.article_rows import SeenArticle
 from newscrawl.archive.revisions.revision_rows import (
     article_of,
     cleaned_columns,
@@ -88,10 +88,6 @@ class Reading:
     article: Article
     fetched_at: datetime
     snapshot_id: int | None = None
-
-    @property
-    def sighting(self) -> Sighting:
-        return Sighting.of(self.article, self.fetched_at)
 
 
 class Comparison(StrEnum):

@@ -12,7 +12,6 @@ from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.next_visit import revisit_at
-from newscrawl.archive.revisions.article_rows import Sighting
 from newscrawl.archive.sanitize import safe_json, safe_text
 from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, location_of, snapshot_row
 from newscrawl.article import Article
@@ -37,10 +36,6 @@ class Captured:
     @property
     def place(self) -> Place:
         return self.fetched_at, self.kept.digest
-
-    @property
-    def sighting(self) -> Sighting:
-        return Sighting.of(self.article, self.fetched_at)
 
 
 def keep_captures(

@@ -40,8 +40,7 @@ def write_readings(
     """
     if not readings:
         return [], []
-    sightings = [reading.sighting for reading in readings]
-    latest = see_articles(session, sightings, are_visits=True)
+    latest = see_articles(session, readings, are_visits=True)
     version = rules_version(tuple(rules))
     results, rows, changed, renewed = [], list[dict[str, Any]](), list[int](), list[int]()
     seen = list[dict[str, int]]()
