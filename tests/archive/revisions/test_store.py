@@ -7,11 +7,11 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.models.article_tables import Snapshot
-from newscrawl.archive.revisions import store as storing
 from newscrawl.archive.snapshots.snapshot_rows import prior_snapshots
 from newscrawl.article import Article, Image
 from newscrawl.boilerplate import Rule, Says, clean
 from newscrawl.extract import VERSION
+from tests.archive import making
 from tests.archive.making import DAY, NOON, article, begin_crawl, reading, saying, store, store_all
 
 PLEA = (Says("plea", "^Please give"),)
@@ -318,7 +318,7 @@ def test_a_page_that_says_the_same_costs_its_article_nothing(
     page = article("Snow fell.", "Please give 5.")
     _store(session, page, PLEA)
     asked = list[list[int]]()
-    monkeypatch.setattr(storing, "renew_duplicates", lambda _, ids: asked.append(list(ids)))
+    monkeypatch.setattr(making, "renew_duplicates", lambda _, ids: asked.append(list(ids)))
 
     assert _store(session, page, PLEA, days=1) is Stored.UNCHANGED
 
