@@ -15,14 +15,6 @@ from newscrawl.boilerplate.folding import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShownRevision:
-    """A revision that says something else than the one before it, as an article."""
-
-    revision_id: int
-    article: Article
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Said:
     """What counts as an edit of an entry where it changes."""
 
@@ -68,12 +60,15 @@ class _Line:
     before: dict[str, datetime | None] = field(default_factory=dict)
 
 
-def history(revisions: Sequence[ShownRevision]) -> list[EntryState]:
-    """The states of all entries of one article, whose revisions are in their order."""
+def history(revisions: Sequence[Article]) -> list[EntryState]:
+    """The states of all entries of one article, whose revisions are in their order.
+
+    Each says something else than the one before it.
+    """
     line = _Line()
-    for place, revision in enumerate(revisions):
-        if revision.article.entries:
-            _go_on(line, place, revision.article)
+    for place, article in enumerate(revisions):
+        if article.entries:
+            _go_on(line, place, article)
     return line.states
 
 

@@ -8,10 +8,10 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.models.derived_tables import LiveEntryRow
-from newscrawl.archive.revisions.entry_history import ShownRevision, history
+from newscrawl.archive.revisions.entry_history import history
 from newscrawl.archive.revisions.revision_rows import article_of
 from newscrawl.archive.sanitize import safe_json
-from newscrawl.article import BlockKind, blocks_as_read
+from newscrawl.article import Article, BlockKind, blocks_as_read
 
 # Asked first: nearly all articles are no live blogs.
 _BLOGS = text("""
@@ -59,26 +59,24 @@ def renew_entries(session: Session, article_ids: Sequence[int]) -> None:
 
 
 def _rows(revisions: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
-    line = [ShownRevision(revision_id=row.id, article=article_of(row)) for row in revisions]
-    kept_at = {place: _places(shown) for place, shown in enumerate(line)}
+    ids, line = [row.id for row in revisions], [article_of(row) for row in revisions]
+    kept_at = [_places(shown) for shown in line]
     entries = {
-        (place, entry.key): entry
-        for place, shown in enumerate(line)
-        for entry in shown.article.entries
+        (place, entry.key): entry for place, shown in enumerate(line) for entry in shown.entries
     }
     for state in history(line):
         entry = entries[state.first, state.key]
-        kept, blocks = kept_at[state.first], line[state.first].article.blocks
+        kept, blocks = kept_at[state.first], line[state.first].blocks
         places = [kept[at] for at in entry.at if at in kept]
         behind = state.last + 1
         yield {
             "key": state.key,
             "number": state.number,
             "cause": state.cause,
-            "revision_id": line[state.first].revision_id,
-            "last_revision_id": line[state.last].revision_id,
-            "next_revision_id": line[behind].revision_id if behind < len(line) else None,
-            "gone_revision_id": None if state.gone is None else line[state.gone].revision_id,
+            "revision_id": ids[state.first],
+            "last_revision_id": ids[state.last],
+            "next_revision_id": ids[behind] if behind < len(ids) else None,
+            "gone_revision_id": None if state.gone is None else ids[state.gone],
             "position": state.position,
             "url": entry.url,
             "headline": entry.headline,
@@ -93,9 +91,9 @@ def _rows(revisions: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
 _WORDLESS = frozenset({BlockKind.EMBED, BlockKind.CAPTION})
 
 
-def _places(shown: ShownRevision) -> dict[int, int]:
+def _places(shown: Article) -> dict[int, int]:
     """Places of the blocks with words among those that cleaning left, by where they were read."""
-    taken = {removal.at for removal in shown.article.removed}
-    left = [at for at, _ in enumerate(blocks_as_read(shown.article)) if at not in taken]
-    blocks = shown.article.blocks
+    taken = {removal.at for removal in shown.removed}
+    left = [at for at, _ in enumerate(blocks_as_read(shown)) if at not in taken]
+    blocks = shown.blocks
     return {at: place for place, at in enumerate(left) if blocks[place].kind not in _WORDLESS}

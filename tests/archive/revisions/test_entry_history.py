@@ -4,17 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newscrawl.archive.revisions.entry_history import ShownRevision, history
+from newscrawl.archive.revisions.entry_history import history
 from newscrawl.article import Article, LiveEntry
 from tests.archive.making import article
 
 
-def revision(number: int, shown: str, has_more: bool, is_dated: bool) -> ShownRevision:
+def revision(shown: str, has_more: bool, is_dated: bool) -> Article:
     """Of entries, written as ``3 2b 1``: entry 2 was edited. Their numbers are their minutes."""
-    names = shown.split()
-    return ShownRevision(
-        revision_id=number, article=_blog(names, has_more=has_more, is_dated=is_dated)
-    )
+    return _blog(shown.split(), has_more=has_more, is_dated=is_dated)
 
 
 def _blog(names: list[str], *, has_more: bool, is_dated: bool) -> Article:
@@ -29,7 +26,7 @@ def _blog(names: list[str], *, has_more: bool, is_dated: bool) -> Article:
     return article(*(names or ["-"]), entries=entries, has_more_entries=has_more)
 
 
-def told(revisions: list[ShownRevision]) -> list[str]:
+def told(revisions: list[Article]) -> list[str]:
     """Each state as its key and number, how it came about, and from when to when."""
     return sorted(
         f"{s.key}.{s.number} {s.cause} {s.first}-{s.last}"
@@ -67,14 +64,12 @@ def told(revisions: list[ShownRevision]) -> list[str]:
 def test_an_entry_is_followed_through_the_revisions(
     shown: list[str], more: str, expected: list[str], is_dated: bool
 ) -> None:
-    line = [revision(at, names, str(at) in more, is_dated) for at, names in enumerate(shown)]
+    line = [revision(names, str(at) in more, is_dated) for at, names in enumerate(shown)]
 
     assert told(line) == expected
 
 
 def test_what_was_out_of_reach_is_gone_when_the_page_shows_older_ones_again() -> None:
-    line = [
-        revision(at, each, False, True) for at, each in enumerate(["3 2 1", "5 4 3", "5 4 3 1"])
-    ]
+    line = [revision(each, False, True) for each in ("3 2 1", "5 4 3", "5 4 3 1")]
 
     assert "2.1 first 0-0 gone 2" in told(line)
