@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.revisions.compare_with_latest import Reading

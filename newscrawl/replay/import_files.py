@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newscrawl.archive.database.retry import by_halves, patiently
 from newscrawl.archive.database.sqlstate import DatabaseError, Remedy, remedy
-from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.revisions.article_rows import see_articles
 from newscrawl.archive.revisions.import_rows import Captured, note_in_ledger
 from newscrawl.archive.revisions.text_hashes import rules_version

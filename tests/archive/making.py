@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.link_leases import lease_urls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from newscrawl.archive.database.engine import SessionFactory
-from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions import commit_visits as recording
 from newscrawl.archive.revisions.article_rows import see_articles

@@ -20,7 +20,7 @@ class Duplicate(Base):
     article_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     #: The article that was seen first: of that one it is its own.
     cluster: Mapped[int]
-    #: To the first: see ``duplicate_clusters.py``.
+    #: To the first: see ``near_duplicates.py``.
     similarity: Mapped[float] = mapped_column(REAL)
 
 

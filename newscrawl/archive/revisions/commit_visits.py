@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links, list_mentions
 from newscrawl.archive.frontier.next_visit import revisit_at
 from newscrawl.archive.frontier.quarantine_rows import quarantine

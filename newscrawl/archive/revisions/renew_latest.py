@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.revisions.entry_rows import renew_entries
 from newscrawl.archive.revisions.revision_rows import article_of, update_revisions
 from newscrawl.article_diff import changes

@@ -14,7 +14,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
-from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.revisions.article_rows import lock_articles
 from newscrawl.archive.revisions.renew_latest import renew_latest
 from newscrawl.archive.revisions.revision_rows import columns_of, update_revisions

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.duplicates import duplicate_clusters as duplicates
 from newscrawl.archive.duplicates import near_duplicates as near
-from newscrawl.archive.duplicates.duplicate_clusters import renew_duplicates
+from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions.recleaning import CleaningScope, reclean
 from newscrawl.article import Article
