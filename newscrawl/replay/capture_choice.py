@@ -46,15 +46,11 @@ class HostNames:
                 bare_host(know_host(session, plain, host, home)) == host
             ):
                 return plain
-            marked = _with_mark(plain, host)
+            # A plain name has no two underscores in a row.
+            mark = hashlib.sha256(host.encode("utf-8", "replace")).hexdigest()[:8]
+            marked = f"{plain.rstrip('_')}__{mark}"
             know_host(session, marked, host, home)
             return marked
-
-
-def _with_mark(name: str, host: str) -> str:
-    # A plain name has no two underscores in a row.
-    mark = hashlib.sha256(host.encode("utf-8", "replace")).hexdigest()[:8]
-    return f"{name.rstrip('_')}__{mark}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,7 @@ _PATIENCE = 10.0
 _PAUSE = 0.3
 
 
-def upgrade(engine: Engine) -> bool:
+def upgrade(engine: Engine, is_fine: _Check = was_shipped) -> bool:
     """Migrate to the code's schema and renew the views and functions; whether anything was done.
 
     What a newer newscrawl made of the same schema stays, or the two would take turns. Raises
@@ -46,15 +46,6 @@ def upgrade(engine: Engine) -> bool:
     not let go of a table, and ``ConfigError`` where the login may not do it, or
     the database cannot hold every text.
     """
-    return _upgrade(engine, was_shipped)
-
-
-def upgrade_by_hand(engine: Engine) -> bool:
-    """The same, for a person who asks for it: what this newscrawl ships counts."""
-    return _upgrade(engine, is_shipped)
-
-
-def _upgrade(engine: Engine, is_fine: _Check) -> bool:
     with engine.connect() as connection:
         require_letters(connection)
         is_done = _is_done(connection, is_fine)
@@ -66,6 +57,11 @@ def _upgrade(engine: Engine, is_fine: _Check) -> bool:
         return False
     is_built = build_indexes(engine)
     return index_again(engine) or is_changed or (is_done and is_built)
+
+
+def upgrade_by_hand(engine: Engine) -> bool:
+    """The same, for a person who asks for it: what this newscrawl ships counts."""
+    return upgrade(engine, is_shipped)
 
 
 def _migrate_when_free(engine: Engine, is_fine: _Check) -> bool:

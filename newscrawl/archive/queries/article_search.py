@@ -1,6 +1,6 @@
 """Find articles by their words, page by page, and count them by what they have in common."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -72,7 +72,12 @@ def search(session: Session, wanted: Search, after: PageEnd | None = None) -> li
     """
     order = {"order_by": wanted.order_by, "seed": wanted.seed, "limit": wanted.limit}
     marks = {"mark_start": MATCH_START, "mark_end": MATCH_END}
-    asked = {**given(session, wanted.selection), **order, **marks, **_place(after)}
+    place = {
+        "after_id": after and after.article_id,
+        "after_date": after and after.date_published,
+        "after_rank": after and after.rank,
+    }
+    asked = {**given(session, wanted.selection), **order, **marks, **place}
     found = session.execute(_FOUND, asked)
     return [Hit(**row) for row in found.mappings()]
 
@@ -87,14 +92,6 @@ def given(session: Session, selection: Selection) -> dict[str, object]:
     if selection.query is not None:
         require_words(session, selection.query)
     return values_of(selection)
-
-
-def _place(after: PageEnd | None) -> Mapping[str, object]:
-    return {
-        "after_id": after and after.article_id,
-        "after_date": after and after.date_published,
-        "after_rank": after and after.rank,
-    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +131,10 @@ def search_page(session: Session, wanted: Search, after: PageEnd | None = None) 
         return SearchPage(hits=[], next=None, common=common_in(session, wanted.selection))
     hits = found[: wanted.limit]
     last = hits[-1] if len(found) > wanted.limit else None
-    return SearchPage(hits=hits, next=_place_of(last) if last else None)
+    if last is None:
+        return SearchPage(hits=hits, next=None)
+    end = PageEnd(article_id=last.article_id, date_published=last.date_published, rank=last.rank)
+    return SearchPage(hits=hits, next=end)
 
 
 def facets(session: Session, wanted: Selection, milliseconds: int) -> Facets | None:
@@ -155,7 +155,3 @@ def facets(session: Session, wanted: Selection, milliseconds: int) -> Facets | N
     }
     total = next((row.articles for row in rows if row.facet == "all"), 0)
     return Facets(articles=total, **counts)
-
-
-def _place_of(hit: Hit) -> PageEnd:
-    return PageEnd(article_id=hit.article_id, date_published=hit.date_published, rank=hit.rank)

@@ -13,7 +13,6 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import SessionFactory
-from newscrawl.archive.duplicates import duplicate_clusters as duplicates
 from newscrawl.archive.duplicates import near_duplicates as near
 from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.frontier import crawl_rows as crawls
@@ -274,7 +273,7 @@ def test_texts_that_were_alike_by_an_appeal_part_when_it_is_removed(
 def test_of_a_huge_cluster_whose_first_changes_nobody_stays_with_it(
     archive: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(duplicates, "_WOKEN", 3)
+    monkeypatch.setattr(near, "_WOKEN", 3)
     for key in range(8):
         store(archive, reading(said(prose(1, key), str(key)), NOON + key * HOUR))
 
@@ -308,7 +307,7 @@ def test_two_crawls_that_store_the_same_copy_at_once_make_one_cluster(
 def test_without_the_lock_neither_would_see_the_other(
     sessions: SessionFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(duplicates, "_LOCK", text("SELECT 1 WHERE cardinality(:ids) > 0"))
+    monkeypatch.setattr(near, "_LOCK", text("SELECT 1 WHERE cardinality(:ids) > 0"))
     with sessions.begin() as session, sessions.begin() as other:
         store(session, reading(said(prose(1), "1")))
         store(other, reading(said(prose(1), "2", "times"), NOON + HOUR))
