@@ -153,7 +153,8 @@ def wait_until_up(engine: Engine, seconds: float) -> None:
         raise DatabaseUnavailable(f"the database does not answer: {first_line(error)}") from error
     if facts.version < _OLDEST:
         raise DatabaseUnavailable("the database is older than Postgres 14: upgrade the server")
-    _require(facts.has_schema, "this login may enter no schema of its search_path")
+    if not facts.has_schema:
+        raise ConfigError("this login may enter no schema of its search_path: see docs/database.md")
 
 
 def _facts(engine: Engine) -> Row[Any]:
@@ -176,18 +177,14 @@ def require_writable(engine: Engine) -> None:
     """Raise ``ConfigError`` where no waiting lets this login write."""
     with engine.connect() as connection:
         is_read_only = connection.scalar(text("SELECT current_setting('transaction_read_only')"))
-    _require(is_read_only == "off", "the database is read-only for this login")
+    if is_read_only != "off":
+        raise ConfigError("the database is read-only for this login: see docs/database.md")
 
 
 _FACTS = text("""
 SELECT current_setting('server_version_num')::int AS version,
        current_schema() IS NOT NULL AS has_schema
 """)
-
-
-def _require(holds: bool, otherwise: str) -> None:
-    if not holds:
-        raise ConfigError(f"{otherwise}: see docs/database.md")
 
 
 _UNSAFE = text("""

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from newscrawl.archive import models
-from newscrawl.archive.database.compression import PACK
+from newscrawl.archive.database.backup import PACK
 from newscrawl.archive.database.engine import run_as_written
 from newscrawl.archive.database.key_spelling import is_spelled, respell
 from newscrawl.archive.database.late_indexes import build_indexes, has_indexes

@@ -113,7 +113,7 @@ def keep_visits(session: Session, crawl: int, visits: Sequence[EndedVisit]) -> N
             "link_id": ended.visit.link.id,
             "crawl_id": crawl,
             "snapshot_id": ended.snapshot_id,
-            "status": _status(ended.visit),
+            "status": ended.visit.status if ended.visit.status in _STATUSES else None,
             "outcome": str(ended.met),
             "reason": ended.visit.reason,
             "stored": ended.stored and str(ended.stored),
@@ -123,7 +123,3 @@ def keep_visits(session: Session, crawl: int, visits: Sequence[EndedVisit]) -> N
     ]
     if rows:
         session.execute(insert(models.VisitRow), rows)
-
-
-def _status(visit: Visit) -> int | None:
-    return visit.status if visit.status in _STATUSES else None

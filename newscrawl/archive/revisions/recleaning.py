@@ -134,7 +134,7 @@ def _changes(
         after = clean(before, rules)
         is_same = before.removed == after.removed and _fields(row) == _fields(after)
         change = None if is_same else _change(row.article_id, before, after)
-        if scope.rule is None or _concerns(scope.rule, before, after):
+        if scope.rule is None or scope.rule in {r.rule for r in (*before.removed, *after.removed)}:
             yield row.id, after, change
 
 
@@ -152,7 +152,3 @@ def _change(article_id: int, before: Article, after: Article) -> Recleaned:
         taken=tuple(r for at, r in now.items() if at not in was or was[at].rule != r.rule),
         returned=tuple(r for at, r in was.items() if at not in now),
     )
-
-
-def _concerns(rule: str, *articles: Article) -> bool:
-    return any(removal.rule == rule for article in articles for removal in article.removed)
