@@ -11,12 +11,12 @@ from newscrawl.article import (
     Removal,
     blocks_as_read,
 )
+from newscrawl.boilerplate.rules.concerned import those_concerned
 from newscrawl.boilerplate.rules.rule_types import (
     Field,
     Rule,
     WithoutLayout,
     folded_lines,
-    those_concerned,
 )
 from newscrawl.errors import ReaderFailed, said
 
@@ -71,7 +71,7 @@ def _taken(url: str, read: Sequence[Block], rules: Sequence[Rule]) -> Iterator[t
         return
     all_lines = folded_lines(read)
     kept, blocks, lines = list(range(len(read))), list(read), all_lines
-    for rule in those_concerned(rules, read):
+    for rule in those_concerned(rules, read, all_lines):
         try:
             taken = {kept[i] for i in rule.matches(blocks, lines)}
         except Exception as error:

@@ -1,5 +1,6 @@
 """How a rule sees a line: typography folded, so that one pattern fits all its spellings."""
 
+import re
 from functools import lru_cache
 
 _FOLDED = {
@@ -25,6 +26,14 @@ _FOLDED = {
     "\u2060": "",
     "\ufeff": "",
 }
+
+
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+def letters(text: str) -> str:
+    """The letters and figures of a text in small, by which it is known again."""
+    return _NO_LETTER.sub("", text).lower()
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,7 @@
 """Rules by lines of words: what a short block says in full."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -103,15 +103,23 @@ def whole(patterns: tuple[str, ...]) -> Callable[[str], object]:
     return whole_line(patterns)
 
 
+def whole_lines(
+    patterns: tuple[str, ...], lines: Iterable[str], longest: int = LONGEST_LINE
+) -> frozenset[str]:
+    """The lines that are one of the patterns."""
+    fits = whole(patterns)
+    # Damaged pages say one thing ten thousand times: each line is asked once.
+    asked = (line for line in set(lines) if len(line) <= longest)
+    return frozenset(line for line in asked if fits(_small(line)))
+
+
 def _whole_lines(
     patterns: tuple[str, ...],
     blocks: Sequence[Block],
     lines: Sequence[str],
     longest: int = LONGEST_LINE,
 ) -> list[int]:
-    fits = whole(patterns)
-    # Damaged pages say one thing ten thousand times: each line is asked once.
-    taken = {line for line in set(lines) if len(line) <= longest and fits(_small(line))}
+    taken = whole_lines(patterns, lines, longest)
     if not taken:
         return []
     both = enumerate(zip(blocks, lines, strict=True))

@@ -1,35 +1,45 @@
 """Test a line against many patterns at once, and only those in earnest that it may fit."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
-#: A beginning that fits anything, or looks for something anywhere.
-_ANYTHING = re.compile(r"(?:\(\?[:=])*(?:\.|\[\^(?:\\.|[^\]\\])*\])(?:[*+]|\{\d*,\d*\})")
 #: A step of a pattern: an escape, a class of letters, what counts, or one letter.
 _STEP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[:=!<]*|\{\d*,?\d*\}|.", re.DOTALL)
+#: A class without ranges and escapes.
+_PLAIN_CLASS = re.compile(r"\[(-?[^\\^\]-]+-?)\]")
 _TIMES = re.compile(r"[*?+]|\{\d*,?\d*\}")
 
 
 def whole_line(patterns: tuple[str, ...]) -> Callable[[str], object]:
     """A test that is true of lines that are one of the patterns from end to end, punctuation aside.
 
-    A pattern that begins with anything is tried at each of a line's letters: ten of them would
-    take longer than five hundred others, so their words are looked for first.
+    Those are tried that may begin as a line does; where nothing is known of a pattern's beginning,
+    as with anything, the line must have one of its words.
     """
-    parts = [part for pattern in patterns for part in alternatives(pattern)]
-    plain = _fit("|".join(f"(?:{part})" for part in parts if not _ANYTHING.match(part)) or "(?!)")
-    late = [(needed_words(part), _fit(part)) for part in parts if _ANYTHING.match(part)]
-    tests = [(word, fit) for words, fit in late for word in words or ("",)]
+    beginning = defaultdict[str, list[str]](list)
+    holding = defaultdict[str, list[str]](list)
+    for part in (part for pattern in patterns for part in alternatives(pattern)):
+        letters = first_letters(part)
+        for letter in letters:
+            beginning[letter].append(part)
+        for word in () if letters else needed_words(part) or ("",):
+            holding[word].append(part)
+    tests = {letter: _either(parts) for letter, parts in beginning.items()}
+    loose = _either(holding.pop("", []))
+    late = {word: _either(parts) for word, parts in holding.items()}
 
     def fits(line: str) -> object:
-        # A plain loop: this runs for each rule and each line of an article.
-        found: object = plain(line)
-        for word, fit in tests:
-            if word in line and not found:
-                found = fit(line)
-        return found
+        if _fit(tests.get(_figure_alike(line[:1]), loose))(line) or _fit(loose)(line):
+            return True
+        return any(_fit(late[word])(line) for word in filter(line.__contains__, late))
 
-    return fits if tests else plain
+    return fits
+
+
+def _either(parts: Sequence[str]) -> str:
+    return "|".join(f"(?:{part})" for part in parts) or "(?!)"
 
 
 def alternatives(pattern: str) -> list[str]:
@@ -42,6 +52,40 @@ def alternatives(pattern: str) -> list[str]:
             depth += step.startswith("(") - (step == ")")
             found[-1] += step
     return found
+
+
+def first_letters(pattern: str) -> frozenset[str]:
+    """What each text that fits begins with one of; none where nothing can be said.
+
+    That is a letter, a sign, or ``0`` for any figure.
+    """
+    found = frozenset[str]()
+    for piece, times in _pieces(pattern):
+        is_group = piece.startswith("(?:")
+        inside = alternatives(piece[3:-1]) if is_group else ()
+        each = [first_letters(part) for part in inside] or [_letters_of(piece)]
+        if not all(each):
+            break
+        found = found.union(*each)
+        if not times.startswith(("?", "*", "{0")):
+            return found
+    return frozenset()
+
+
+def _letters_of(piece: str) -> frozenset[str]:
+    """What a piece without parts stands for; none where that is too much."""
+    if piece == r"\d":
+        return frozenset("0")
+    if len(piece) == 1 and piece not in ".^$":
+        return frozenset(map(_figure_alike, piece))
+    if piece.startswith("\\") and not piece[1].isalnum():
+        return frozenset(piece[1])
+    is_plain = _PLAIN_CLASS.fullmatch(piece)
+    return frozenset(map(_figure_alike, is_plain[1])) if is_plain else frozenset()
+
+
+def _figure_alike(sign: str) -> str:
+    return "0" if sign.isdecimal() else sign
 
 
 def needed_words(pattern: str) -> frozenset[str]:
@@ -87,5 +131,6 @@ def _pieces(pattern: str) -> Iterator[tuple[str, str]]:
         at += bool(is_many)
 
 
+@lru_cache(maxsize=4096)
 def _fit(pattern: str) -> Callable[[str], re.Match[str] | None]:
     return re.compile(rf"(?:{pattern})\W*").fullmatch

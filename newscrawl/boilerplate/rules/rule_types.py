@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import chain
 from typing import Protocol
 
 from newscrawl.article import LINK_MARK, Block, BlockKind
@@ -157,20 +156,6 @@ def finder(pattern: str) -> Callable[[str], re.Match[str] | None]:
     compiled = re.compile(pattern, re.IGNORECASE)
     is_anchored = pattern.startswith("^") and "|" not in _GROUP.sub("", pattern)
     return compiled.match if is_anchored else compiled.search
-
-
-def those_concerned(rules: Sequence[Rule], blocks: Sequence[Block]) -> list[Rule]:
-    """The rules without those of place that no mark of any block concerns: they would take none.
-
-    Of the common rules of place most concern nothing on a page, and to ask one costs a look at
-    the marks of each block.
-    """
-    marks = frozenset(chain.from_iterable({block.marks for block in blocks}))
-    return [
-        rule
-        for rule in rules
-        if (concerns := getattr(rule, "concerns", None)) is None or concerns(marks)
-    ]
 
 
 def folded_lines(blocks: Sequence[Block]) -> list[str]:

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
-from newscrawl.article import BODY_KINDS, Block
-from newscrawl.boilerplate.rules.anchors import anchors_of
+from newscrawl.article import BODY_KINDS, Block, BlockKind
+from newscrawl.boilerplate.rules.anchors import anchors_among
 from newscrawl.boilerplate.rules.prose_size import prose_size
 from newscrawl.boilerplate.rules.rule_types import Field
 
@@ -17,8 +18,10 @@ _SHARE, _SMALL_SHARE = 0.45, 0.2
 #: Characters that are left at least.
 _LEFT = 150
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-#: Marks of which it is remembered that they tell nothing.
-_MOST_SILENT = 50_000
+#: Marks of which it is remembered whether they tell something.
+_MOST_KNOWN = 50_000
+#: To name a member of an enumeration is slow.
+_HEADING = BlockKind.HEADING
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +38,6 @@ class Named:
     #: Blocks at the start that are left alone: a standfirst is a teaser too.
     behind: int = 0
     fills: Field | None = None
-
-    def concerns(self, marks: frozenset[str]) -> bool:
-        """Whether one of the marks has a telling word."""
-        silent = _silent(self.words)
-        for mark in marks - silent:
-            if has_word(self.words, mark):
-                return True
-            silent.add(mark)
-        if len(silent) > _MOST_SILENT:
-            silent.clear()
-        return False
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
         taken = self._taken(blocks, self.share)
@@ -78,12 +70,13 @@ def beside(
     With ``is_apart``, those all of whose telling marks are so.
     """
     # Captions and embeds are no part of the body's text, and are kept beside it.
-    found = [telling(words, b.marks) if b.kind in BODY_KINDS else () for b in blocks]
-    if not any(found):
+    spoken = [block.marks if block.kind in BODY_KINDS else () for block in blocks]
+    told = telling(words, frozenset(chain.from_iterable(set(spoken))))
+    if not told:
         return []
-    anchors = anchors_of(blocks)
-    if anchors:
-        found = [tuple(mark for mark in marks if mark not in anchors) for marks in found]
+    told -= anchors_among(told, ((b.text, b.marks) for b in blocks if b.kind is _HEADING))
+    of_marks = {marks: tuple(mark for mark in marks if mark in told) for marks in set(spoken)}
+    found = [of_marks[marks] for marks in spoken]
     sizes = [prose_size(block) for block in blocks]
     mass: Counter[str] = Counter()
     for marks, size in zip(found, sizes, strict=True):
@@ -96,26 +89,25 @@ def beside(
     return [at for at, marks in enumerate(found) if not small.isdisjoint(marks)]
 
 
-@lru_cache(maxsize=65536)
-def telling(words: str, marks: tuple[str, ...]) -> tuple[str, ...]:
+def telling(words: str, marks: frozenset[str]) -> frozenset[str]:
     """Those of the marks that have one of the words."""
-    return tuple(mark for mark in marks if has_word(words, mark))
+    find, tells, silent = _remembered(words)
+    for mark in marks.difference(tells, silent):
+        (tells if find(_parted(mark)) else silent).add(mark)
+    found = marks & tells
+    if len(tells) + len(silent) > _MOST_KNOWN:
+        tells.clear()
+        silent.clear()
+    return found
 
 
 @lru_cache(maxsize=256)
-def _silent(words: str) -> set[str]:
-    """Marks that are known to have none of the words: most of a page's, and of the next page's."""
-    return set()
+def _remembered(words: str) -> tuple[Callable[[str], object], set[str], set[str]]:
+    """A search for the words, and the marks that are known to have one, and to have none.
 
-
-@lru_cache(maxsize=131072)
-def has_word(words: str, mark: str) -> bool:
-    return _finder(words)(_parted(mark)) is not None
-
-
-@lru_cache(maxsize=256)
-def _finder(words: str) -> Callable[[str], re.Match[str] | None]:
-    return re.compile(rf"(?:^|-)(?:{words})").search
+    Most of a page's marks are the next page's as well.
+    """
+    return re.compile(rf"(?:^|-)(?:{words})").search, set(), set()
 
 
 @lru_cache(maxsize=65536)

@@ -1,14 +1,16 @@
 """Weigh the cuts of a page: how much prose each is that may be the article's."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.common.common_places import PLACES
-from newscrawl.boilerplate.rules.anchors import is_anchor
-from newscrawl.boilerplate.rules.rule_types import folded_lines, those_concerned
-from newscrawl.boilerplate.rules.telling_names import Named
+from newscrawl.boilerplate.rules.anchors import anchors_among
+from newscrawl.boilerplate.rules.concerned import any_word, those_concerned
+from newscrawl.boilerplate.rules.rule_types import folded_lines
+from newscrawl.boilerplate.rules.telling_names import Named, telling
 from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.curtains import seen_of
 from newscrawl.extract.body.places import Place
@@ -46,14 +48,15 @@ class ProseWeights:
     def __init__(self, page: Page, top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> None:
         self._cuts = cuts
         taken = _taken(top, cuts, rules)
-        around = _around_headline(page, cuts) | _anchors(top, cuts)
         may_be = _prose(cuts)
         seen = seen_of(may_be, cuts)
         #: What no reader sees, of what might be prose.
         self.unseen = frozenset(may_be).difference(seen)
         prose = _said_once(seen, cuts)
         self._prose = [at for at in prose if at not in taken]
-        self._blocks = [_without_marks(cuts[at].block(top), around) for at in self._prose]
+        names = _telling_names(page, cuts, (cuts[at].place for at in self._prose))
+        marks, said = dict[Place, tuple[str, ...]](), [cuts[at] for at in self._prose]
+        self._blocks = [Block(cut.kind, cut.text, _marks(cut.place, names, marks)) for cut in said]
         #: Without what stands in boxes.
         self.plain = self._without(_BOXES)
 
@@ -113,16 +116,35 @@ def _around_headline(page: Page, cuts: Sequence[Cut]) -> frozenset[str]:
     return frozenset(name for place in own.place.above.path() for name in place.names())
 
 
-def _anchors(top: Place, cuts: Sequence[Cut]) -> frozenset[str]:
-    """Names of sections that are made of their headings' words, and tell nothing of a box."""
-    heads = (cut for cut in cuts if cut.kind is BlockKind.HEADING)
-    return frozenset(m for cut in heads for m in cut.place.marks(top) if is_anchor(m, cut.text))
+def _telling_names(page: Page, cuts: Sequence[Cut], places: Iterable[Place]) -> frozenset[str]:
+    """The names of elements around these places that a box may be told by.
+
+    A section's that are made of its heading's words tell nothing of a box.
+    """
+    names = dict[Place, tuple[str, ...]]()
+    for place in places:
+        for above in place.path():
+            if above in names:
+                break
+            names[above] = above.names()
+    told = telling(any_word(_BOXES), frozenset(chain.from_iterable(names.values())))
+    heads = [cut for cut in cuts if cut.kind is BlockKind.HEADING] if told else []
+    known = dict[Place, tuple[str, ...]]()
+    anchors = anchors_among(told, ((cut.text, _marks(cut.place, told, known)) for cut in heads))
+    return told - anchors - _around_headline(page, cuts)
 
 
-def _without_marks(block: Block, names: frozenset[str]) -> Block:
-    if names.isdisjoint(block.marks):
-        return block
-    return Block(block.kind, block.text, tuple(m for m in block.marks if m not in names))
+def _marks(
+    place: Place, among: frozenset[str], known: dict[Place, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The marks of a place that are among these, each once."""
+    if place.above is None:
+        return ()
+    if place not in known:
+        above = _marks(place.above, among, known)
+        own = [name for name in place.names() if name in among and name not in above]
+        known[place] = (*above, *own) if own else above
+    return known[place]
 
 
 def _beside(prose: Sequence[int], blocks: Sequence[Block], boxes: Sequence[Named]) -> set[int]:

@@ -8,6 +8,7 @@ from newscrawl.article import LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate import COMMON, Rule, clean
 from newscrawl.boilerplate.common.common_rules import SHAPE_WITHOUT_LAYOUT, TOLD
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
+from newscrawl.boilerplate.rules.concerned import those_concerned
 from newscrawl.boilerplate.rules.line_rules import Lines, Listed
 from newscrawl.boilerplate.rules.link_rules import LinkedAsides, LinksAlone, Tail
 from newscrawl.boilerplate.rules.rule_types import folded_lines
@@ -183,7 +184,7 @@ def test_a_quote_of_an_appeal_is_left() -> None:
     ],
 )
 def test_a_word_begins_a_part_of_a_name(mark: str, found: bool) -> None:
-    assert bool(telling("share(?!holder)", (mark,))) is found
+    assert bool(telling("share(?!holder)", frozenset({mark}))) is found
 
 
 def test_what_stands_under_a_telling_name_is_taken() -> None:
@@ -330,3 +331,11 @@ def test_what_somebody_said_is_no_plea(line: str) -> None:
     lines = folded_lines(story)
 
     assert [rule.name for rule in COMMON if list(rule.matches(story, lines))] == []
+
+
+def test_a_rule_that_nothing_concerns_is_not_asked_and_no_other_is_left_out() -> None:
+    rules = [Named("share", "share"), Named("author", "author"), Lines("x", ("tweet",))]
+    blocks = [marked("Gulls.", "PostShare"), marked("Tweet", "lead")]
+
+    assert those_concerned(rules, blocks[1:], ["Tweet"]) == rules[2:]
+    assert those_concerned(rules, blocks[:1], ["Gulls."]) == rules[:1]

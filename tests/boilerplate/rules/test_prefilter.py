@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.boilerplate.common.common_rules import TOLD
-from newscrawl.boilerplate.rules.prefilter import alternatives, needed_words, whole_line
+from newscrawl.boilerplate.rules.prefilter import (
+    alternatives,
+    first_letters,
+    needed_words,
+    whole_line,
+)
 
 PATTERNS = (
     r".{0,9}\bab(?:c|d e)? f|x",
@@ -13,6 +18,8 @@ PATTERNS = (
     r".{0,3}\d|a(?:b|c)+",
     r"(?=.*ab).{1,4}",
     r".{2,5}\b(?:bc|de)|.+ga",
+    r"[. ]{0,2}g\d",
+    r"\d?x1|1{2}|(?:a|b )?ee",
 )
 
 
@@ -46,6 +53,26 @@ def test_a_pattern_is_parted_at_its_outer_bars(pattern: str, parts: list[str]) -
 )
 def test_the_words_that_a_pattern_needs(pattern: str, words: set[str]) -> None:
     assert needed_words(pattern) == words
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        ("share|tweet", "s"),
+        ("(?:please |now )?donate", "pnd"),
+        (r"(?:\d+ )?comments", "0c"),
+        ("[- ]{0,3}7 ads", "- 0"),
+        (r"\(?yet", "(y"),
+        ("(?:free|)letters", ""),
+        (r"\w+ here", ""),
+        ("(?=.*our)help", ""),
+        ("[^a]b", ""),
+        ("[a-z]b", ""),
+        ("a?", ""),
+    ],
+)
+def test_what_all_that_fits_a_pattern_begins_with(pattern: str, letters: str) -> None:
+    assert first_letters(alternatives(pattern)[0]) == frozenset(letters)
 
 
 @given(st.text("abcdefg1x .", max_size=16))

@@ -1,0 +1,50 @@
+"""Leave out the rules that nothing on a page concerns: they would take none.
+
+Most common rules concern nothing on a page, and to ask one costs a look at all of its blocks. One
+look for what any of them asks for leaves little to ask each of them for.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
+
+from newscrawl.article import Block
+from newscrawl.boilerplate.rules.line_rules import LONGEST_LINE, Lines, Listed, Titled, whole_lines
+from newscrawl.boilerplate.rules.rule_types import Rule, Under
+from newscrawl.boilerplate.rules.telling_names import Named, telling
+
+
+def those_concerned(
+    rules: Sequence[Rule], blocks: Sequence[Block], lines: Sequence[str] = ()
+) -> list[Rule]:
+    """The rules without those that no mark of any block and none of the lines concerns."""
+    marks = frozenset(chain.from_iterable({block.marks for block in blocks}))
+    told = telling(any_word(rules), marks)
+    said = whole_lines(tuple(chain.from_iterable(map(_patterns, rules))), lines)
+    return [rule for rule in rules if _concerns(rule, marks, told, said)]
+
+
+def _concerns(
+    rule: Rule, marks: frozenset[str], told: frozenset[str], said: frozenset[str]
+) -> object:
+    if isinstance(rule, Named):
+        return telling(rule.words, told)
+    if isinstance(rule, Under):
+        return rule.concerns(marks)
+    return whole_lines(patterns, said) if (patterns := _patterns(rule)) else True
+
+
+def any_word(rules: Sequence[Rule]) -> str:
+    """The words of all rules of telling names, as one."""
+    return _joined(tuple(rule.words for rule in rules if isinstance(rule, Named)))
+
+
+@lru_cache(maxsize=256)
+def _joined(several: tuple[str, ...]) -> str:
+    return "|".join(several) or "(?!)"
+
+
+def _patterns(rule: Rule) -> tuple[str, ...]:
+    """Those of a rule by lines of words, of the usual length."""
+    is_usual = getattr(rule, "longest", LONGEST_LINE) == LONGEST_LINE
+    return rule.patterns if isinstance(rule, Lines | Titled | Listed) and is_usual else ()
