@@ -1,10 +1,10 @@
 """Ask the page's own ``articleBody`` which of its paragraphs are the article's."""
 
-import re
 from collections.abc import Sequence
 
+from newscrawl.boilerplate.folding import letters
 from newscrawl.extract.body.blocks import Cut
-from newscrawl.extract.body.told_body import folded, told_body
+from newscrawl.extract.body.told_body import letters_told, told_body
 from newscrawl.page import Page
 
 #: A shorter text than this is a teaser.
@@ -13,7 +13,6 @@ _TELLING_LENGTH = 250
 _HEAD = 40
 #: It is believed where the page has this share of what it says.
 _BELIEVED = 0.6
-_TAG = re.compile(r"<[^<>]{0,500}>")
 
 
 def in_article_body(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> Sequence[int]:
@@ -25,9 +24,9 @@ def in_article_body(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> 
     said = told_body(page)
     if len(said) < _TELLING_LENGTH:
         return weights
-    letters = folded(_TAG.sub(" ", said))
+    told = letters_told(said)
     found = [
-        weight if weight and folded(cut.text[: 2 * _HEAD])[:_HEAD] in letters else 0
+        weight if weight and letters(cut.text[: 2 * _HEAD])[:_HEAD] in told else 0
         for cut, weight in zip(cuts, weights, strict=True)
     ]
     return found if sum(found) >= _BELIEVED * len(said) else weights

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from newscrawl.article import BEHIND_MARK, BODY_KINDS, PASSED_MARKS, Block, BlockKind
 
@@ -20,6 +19,10 @@ _DOES = (
 )
 #: What may stand between a name and that: degrees, a title, a year of birth.
 _BESIDE = r"(?:,? ?\([^()]{1,60}\)|,[^.!?]{1,80}?,)?"
+_BEFORE = re.compile(r"\W*(?:About |By |Über |Von )?")
+_BEHIND = re.compile(rf"{_BESIDE}\s(?:{_DOES})(?=\s)")
+#: Authors that are looked for.
+_MOST_AUTHORS = 20
 
 
 def with_author_notes_marked(blocks: Sequence[Block], authors: Sequence[str]) -> tuple[Block, ...]:
@@ -36,19 +39,20 @@ def with_author_notes_marked(blocks: Sequence[Block], authors: Sequence[str]) ->
 
 def _notes(texts: Sequence[str], authors: Sequence[str]) -> int:
     """How many of the last texts are notes; none where no story would be left."""
-    begins = _beginning(tuple(authors)).match
     notes = 0
     for text in reversed(texts[-_MOST:]):
-        if len(text) > _LONGEST or not begins(text):
+        if len(text) > _LONGEST or not _is_note(text, authors):
             break
         notes += 1
     return notes if sum(map(len, texts[: len(texts) - notes])) >= _STORY_LENGTH else 0
 
 
-@lru_cache(maxsize=256)
-def _beginning(authors: tuple[str, ...]) -> re.Pattern[str]:
-    named = "|".join(re.escape(name) for name in authors[:20])
-    return re.compile(rf"\W*(?:About |By |Über |Von )?(?:{named}){_BESIDE}\s(?:{_DOES})(?=\s)")
+def _is_note(text: str, authors: Sequence[str]) -> bool:
+    found = ((text.find(name), len(name)) for name in authors[:_MOST_AUTHORS])
+    return any(
+        at >= 0 and _BEFORE.fullmatch(text, 0, at) and _BEHIND.match(text, at + length)
+        for at, length in found
+    )
 
 
 def _is_told(block: Block) -> bool:

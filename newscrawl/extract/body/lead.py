@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newscrawl.article import BlockKind
+from newscrawl.boilerplate.folding import letters
 from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.picture_lines import has_picture
 from newscrawl.extract.body.places import Place
@@ -15,8 +16,8 @@ _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE, Blo
 #: No headline is longer.
 _HEADLINE_LENGTH = 300
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
-#: So many letters tell one text from another.
-_HEAD = 60
+#: So many letters tell one text from another; as many characters mostly hold them.
+_HEAD, _ENOUGH = 60, 120
 #: A description of fewer letters may begin like any sentence.
 _TELLING_LENGTH = 30
 #: A paragraph of more characters is no caption, date or byline.
@@ -27,7 +28,6 @@ _STANDFIRST = re.compile(
     r"|lead|intro|teaser(?:-text)?|chapo|vorspann|ingress)(?:$|[-_])"
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_NO_LETTER = re.compile(r"[\W_]+")
 
 
 def lead(
@@ -40,23 +40,28 @@ def lead(
     """
     start = told[0]
     headline = _headline(page, cuts, start)
-    described = [_letters(page.metas.get(name, "")) for name in _DESCRIPTIONS]
+    described = [letters(page.metas.get(name, "")) for name in _DESCRIPTIONS]
     above = set(container.path())
-    said = {_letters(cuts[at].text)[:_HEAD] for at in told}
+    before = range(0 if headline is None else headline + 1, start)
+    likely = [at for at in before if _may_be_lead(cuts[at])]
+    said = {_head(cuts[at].text) for at in told} if likely else set[str]()
     found = []
-    for at in range(0 if headline is None else headline + 1, start):
-        cut, letters = cuts[at], _letters(cuts[at].text)
-        # A list of points tells the story before it is told; one of one line is a standfirst.
-        is_other = cut.is_link or cut.kind not in _KINDS or "\n" in cut.text
-        if is_other or letters[:_HEAD] in said:
+    for at in likely:
+        cut, head = cuts[at], _head(cuts[at].text)
+        if head in said:
             continue
         is_lead = headline is not None and (
             (weights[at] > 0 and _is_paragraph(cut, above)) or _is_standfirst(cut)
         )
-        if is_lead or _is_described(letters, described):
+        if is_lead or _is_described(letters(cut.text), described):
             found.append(at)
-            said.add(letters[:_HEAD])
+            said.add(head)
     return found
+
+
+def _may_be_lead(cut: Cut) -> bool:
+    # A list of points tells the story before it is told; one of one line is a standfirst.
+    return not cut.is_link and cut.kind in _KINDS and "\n" not in cut.text
 
 
 def _headline(page: Page, cuts: Sequence[Cut], start: int) -> int | None:
@@ -74,11 +79,10 @@ def _names_page(page: Page, cut: Cut) -> bool:
     return not cut.is_link and is_headline(page, cut.text)
 
 
-def _is_described(letters: str, described: Sequence[str]) -> bool:
+def _is_described(told: str, described: Sequence[str]) -> bool:
     """Whether a text is what the page tells of itself, in full or cut short."""
     return any(
-        len(said) > _TELLING_LENGTH < len(letters)
-        and (said.startswith(letters) or letters.startswith(said))
+        len(said) > _TELLING_LENGTH < len(told) and (said.startswith(told) or told.startswith(said))
         for said in described
     )
 
@@ -98,5 +102,6 @@ def _is_standfirst(cut: Cut) -> bool:
     )
 
 
-def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", text).lower()
+def _head(text: str) -> str:
+    begun = letters(text[:_ENOUGH])
+    return (begun if len(begun) > _HEAD else letters(text))[:_HEAD]

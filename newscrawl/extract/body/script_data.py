@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from newscrawl.article import BODY_KINDS, Block, BlockKind
 from newscrawl.extract.body.blocks import blocks_in
 from newscrawl.extract.body.script_values import json_in, literals_of, values_of
+from newscrawl.extract.body.told_body import letters_told
 from newscrawl.extract.fields.json_ld import article_object, strings
 from newscrawl.page import Page
 
@@ -33,7 +34,6 @@ _SHARE = 0.6
 _SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»“)\]]*(?:\s|<|$)")
 _HTML = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|blockquote)\b", re.IGNORECASE)
 _LINES = re.compile(r"\s*\n\s*")
-_NO_LETTER = re.compile(r"<[^<>]{0,500}>|[\W_]+")
 
 
 class _Value(NamedTuple):
@@ -83,14 +83,10 @@ def _unseen_blocks(page: Page, told: Sequence[Block], said: str) -> tuple[Block,
     if len(said) < _HIDDEN_LENGTH or read > _NOTE_SHARE * len(said):
         return ()
     body = page.tree.body
-    seen = _letters(" ".join(block.text for block in blocks_in(body))) if body else ""
-    letters = _letters(said)
-    samples = range(0, len(letters) - _SAMPLE, max(1, len(letters) // _SAMPLES))
-    return () if any(letters[at : at + _SAMPLE] in seen for at in samples) else _blocks(said)
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", text).lower()
+    seen = letters_told(" ".join(block.text for block in blocks_in(body))) if body else ""
+    own = letters_told(said)
+    samples = range(0, len(own) - _SAMPLE, max(1, len(own) // _SAMPLES))
+    return () if any(own[at : at + _SAMPLE] in seen for at in samples) else _blocks(said)
 
 
 def _prose(data: Any) -> list[str]:

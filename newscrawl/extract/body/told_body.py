@@ -2,6 +2,7 @@
 
 import re
 
+from newscrawl.boilerplate.folding import letters
 from newscrawl.extract.fields.json_ld import article_object, strings
 from newscrawl.page import Page
 
@@ -11,7 +12,6 @@ _NO_LONGER = 1.2
 #: Letters by which a text is known again.
 _HEAD = 60
 _TAG = re.compile(r"<[^<>]{0,500}>")
-_NO_LETTER = re.compile(r"\W+")
 
 
 def told_body(page: Page) -> str:
@@ -19,9 +19,9 @@ def told_body(page: Page) -> str:
     return page.once(_told_body)
 
 
-def folded(text: str) -> str:
-    """The letters and figures of a text, by which it is known again."""
-    return _NO_LETTER.sub("", text).lower()
+def letters_told(said: str) -> str:
+    """The letters and figures of a text that may be HTML."""
+    return letters(_TAG.sub(" ", said))
 
 
 def _told_body(page: Page) -> str:
@@ -29,10 +29,9 @@ def _told_body(page: Page) -> str:
     said = "\n".join(strings(article.get("articleBody")))
     described = [page.metas.get(name, "") for name in _DESCRIPTIONS]
     described += strings(article.get("description"))
-    letters = folded(_TAG.sub(" ", said)) if any(described) else ""
-    named = folded(" ".join(strings(article.get("headline"))))
-    letters = letters.removeprefix(named)
-    is_dek = any(_repeats(letters, folded(text)) for text in described)
+    named = letters(" ".join(strings(article.get("headline"))))
+    told = letters_told(said).removeprefix(named) if any(described) else ""
+    is_dek = any(_repeats(told, letters(text)) for text in described)
     return "" if is_dek else said
 
 
