@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -140,11 +140,11 @@ class Page:
             raise ReaderFailed(self.url, reader, self.raised[reader])
         return found  # type: ignore[return-value]
 
-    def once(self, read: Callable[[Self], T]) -> T:
-        """What a reader of several askers finds, read at the first time."""
-        if read not in self._known:
-            self._known[read] = read(self)
-        return self._known[read]  # type: ignore[no-any-return]
+    def once(self, read: Callable[..., T], *given: Hashable) -> T:
+        """What a reader of several askers finds, given this, read at the first time."""
+        if (read, given) not in self._known:
+            self._known[read, given] = read(self, *given)
+        return self._known[read, given]  # type: ignore[no-any-return]
 
     def text_of(self, selector: str) -> str | None:
         """The folded text of the first element that the selector finds, or None."""

@@ -1,7 +1,7 @@
 """Find the dates that a page prints for its readers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 
 from selectolax.lexbor import LexborNode
@@ -101,20 +101,19 @@ def _published(lines: Iterator[Line]) -> Iterator[str]:
     return (line for _, line in sorted(lines, key=lambda each: order.index(each[0])))
 
 
-def _times(page: Page, marks: Sequence[str]) -> Iterator[Line]:
+def _times(page: Page, marks: tuple[str, ...]) -> Iterator[Line]:
     scope = "article " if page.tree.css_first("article time") else ""
     return _lines(page, ", ".join(scope + part for part in _TIMES.split(", ")), marks)
 
 
-def _lines(page: Page, selector: str, marks: Sequence[str]) -> Iterator[Line]:
+def _lines(page: Page, selector: str, marks: tuple[str, ...]) -> Iterator[Line]:
     """The short lines of the elements, each with what it says, or the words before it."""
-    for node in page.tree.css(selector)[:_MOST]:
-        seen = node.text(separator=" ")
+    for node, seen in page.once(_selected, selector):
         printed = _told(node, seen)
         # What holds half a page, as a tag that nothing closes does, says nothing of its date.
         is_label = printed != seen and len(seen) <= _LONGEST
-        is_marked = is_beside(node, marks)
-        if (is_marked and is_beside(node, _BESIDE)) or is_of_another(page, node):
+        is_marked = is_beside(page, node, marks)
+        if (is_marked and is_beside(page, node, _BESIDE)) or is_of_another(page, node):
             continue
         named = DateLabel.PUBLISHED if _PUBLISHED in (node.attributes.get("class") or "") else None
         for says, part in _line(node, printed):
@@ -132,6 +131,11 @@ def _told(node: LexborNode, seen: str) -> str:
         return told or seen
     others = (value for name, value in given.items() if value and _FOR_SCRIPTS.fullmatch(name))
     return next((value for value in others if _has_year((None, value))), seen)
+
+
+def _selected(page: Page, selector: str) -> list[tuple[LexborNode, str]]:
+    """The first elements of a selector, with their texts."""
+    return [(node, node.text(separator=" ")) for node in page.tree.css(selector)[:_MOST]]
 
 
 def _line(node: LexborNode, printed: str) -> Iterator[Line]:

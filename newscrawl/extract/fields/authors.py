@@ -151,16 +151,17 @@ def lead_in_authors(page: Page) -> list[str]:
     found = [line for line in lines if begins_a_byline(line)]
     behind = (name for line, name in pairwise(lines) if is_lead_in(line))
     beside = [name for line in lines if (name := named_beside(line))]
-    pictured = (name for node in nodes if (name := _pictured(node)))
+    pictured = (name for node in nodes if (name := _pictured(page, node)))
     others = (name for name in (*behind, *beside, *pictured) if persons_seen([name]))
     return [*found, *others]
 
 
-def _pictured(node: LexborNode) -> str | None:
+def _pictured(page: Page, node: LexborNode) -> str | None:
     """The name that an element has beside a picture of the same name, or of a face."""
     holder: LexborNode | None = node
     name = folded(node)
-    for _ in range(_LEVELS):
+    may_be = page.once(_has_face) or name in page.once(_names_of_pictures)
+    for _ in range(_LEVELS if may_be else 0):
         if name is None or holder is None or folded(holder) is None:
             return None
         if holder.css_first(_FACE) is not None:
@@ -170,6 +171,15 @@ def _pictured(node: LexborNode) -> str | None:
             return name if looks_like_a_name(name) else None
         holder = holder.parent
     return None
+
+
+def _has_face(page: Page) -> bool:
+    return page.tree.css_first(_FACE) is not None
+
+
+def _names_of_pictures(page: Page) -> set[str]:
+    pictures = page.tree.css("img[alt]")
+    return {" ".join((each.attributes.get("alt") or "").split()) for each in pictures}
 
 
 def names_above(page: Page, prose: str) -> tuple[str, ...]:
@@ -190,7 +200,7 @@ def _nodes(page: Page, selector: str) -> Iterator[LexborNode]:
     return (
         node
         for node in nodes
-        if not is_beside(node, _OTHERS_MARKS) and not is_of_another(page, node)
+        if not is_beside(page, node, _OTHERS_MARKS) and not is_of_another(page, node)
     )
 
 

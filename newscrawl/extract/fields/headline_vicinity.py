@@ -1,13 +1,12 @@
 """Tell what belongs to an article's head from what stands beside the article."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
@@ -23,25 +22,45 @@ _LONGEST = 160
 _NAMES = 2_000
 
 
-def is_beside(node: LexborNode | None, marks: Sequence[str]) -> bool:
+def is_beside(page: Page, node: LexborNode, marks: tuple[str, ...]) -> bool:
     """Whether an element around the node is named like something else than the article.
 
-    Elements that hold the headline are not: a page may call its head a teaser.
+    Elements that hold the headline are not: a page may call its head a teaser. No element is
+    asked twice.
     """
-    is_marked = _finder(tuple(marks))
-    for around in chain([node], ancestors(node)) if node is not None else ():
-        if (tag := around.tag) in _WHOLE:
-            return False
-        given = around.attributes
-        named = f"{given.get('class') or ''} {given.get('id') or ''}"[:_NAMES].lower()
-        # What is marked as a person's data is no card among others, and a page builder calls all
-        # parts of a page widgets.
-        named = named.replace("vcard", "").replace("elementor-widget", "")
-        # A masthead has the day on which the page was fetched.
-        is_top = tag == "header" and any(a.tag == "body" for a in islice(ancestors(around), 2))
-        if is_top or tag in _OTHERS or is_marked(named):
-            return around.css_first("h1") is None
-    return False
+    known = page.once(_known, marks)
+    climbed, answer = [], False
+    for around in chain([node], ancestors(node)):
+        if (of := around.mem_id) in known:
+            answer = known[of]
+            break
+        climbed.append(of)
+        if (is_one := _is_another(around, marks)) is not None:
+            answer = is_one
+            break
+    known.update(dict.fromkeys(climbed, answer))
+    return answer
+
+
+def _known(page: Page, marks: tuple[str, ...]) -> dict[int, bool]:
+    """Whether an element stands beside the article, of those that were asked for."""
+    return {}
+
+
+def _is_another(around: LexborNode, marks: tuple[str, ...]) -> bool | None:
+    """Whether an element holds something else than the article; None where it does not tell."""
+    if (tag := around.tag) in _WHOLE:
+        return False
+    given = around.attributes
+    named = f"{given.get('class') or ''} {given.get('id') or ''}"[:_NAMES].lower()
+    # What is marked as a person's data is no card among others, and a page builder calls all parts
+    # of a page widgets.
+    named = named.replace("vcard", "").replace("elementor-widget", "")
+    # A masthead has the day on which the page was fetched.
+    is_top = tag == "header" and any(a.tag == "body" for a in islice(ancestors(around), 2))
+    if is_top or tag in _OTHERS or _finder(marks)(named):
+        return around.css_first("h1") is None
+    return None
 
 
 @lru_cache(maxsize=64)
@@ -49,15 +68,16 @@ def _finder(marks: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
     return re.compile("|".join(map(re.escape, marks)) or "(?!)").search
 
 
-def near_headline(page: Page, marks: Sequence[str]) -> Iterator[LexborNode]:
+def near_headline(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
     """The elements with text of their own behind the headline, then those before it."""
+    return (node for node in page.once(_head) if not is_beside(page, node, marks))
+
+
+def _head(page: Page) -> list[LexborNode]:
     nodes = page.tree.css(_LINES)
     at = next((i for i, node in enumerate(nodes) if node.tag == "h1"), 0)
     head = (*nodes[at + 1 : at + _BEHIND], *nodes[max(0, at - _BEFORE) : at])
-    for node in head:
-        is_line = bool((node.text(deep=False) or "").strip())
-        if is_line and not is_beside(node, marks) and not is_of_another(page, node):
-            yield node
+    return [node for node in head if (node.text(deep=False) or "").strip()]
 
 
 def folded(node: LexborNode, longest: int = _LONGEST) -> str | None:
