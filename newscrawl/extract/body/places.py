@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from selectolax.lexbor import LexborNode
@@ -59,8 +60,6 @@ _UNHEARD = re.compile(
     r"|condition-invisible|show-on-print)(?:$|\s)",
     re.IGNORECASE,
 )
-#: Parts of these words, to look for first.
-_UNHEARD_PARTS = ("hid", "sr-", "-sr", "reader", "invisible", "screen", "assistive", "on-print")
 #: Class names that hide whatever has no other name that shows it on some screens.
 _UNSHOWN = frozenset({"hidden", "hide", "is-hidden", "invisible", "ng-hide", "uk-hidden"})
 _HIDDEN_WORD = re.compile(r"(?:^|\s|(?<!overflow)[_-])hidden(?:$|\s)", re.IGNORECASE)
@@ -87,6 +86,7 @@ class Place:
     #: Elements above it, up to the container.
     depth: int = 0
     _own: "tuple[str, ...] | None" = None
+    _look: "tuple[str, ...] | None" = None
     #: The marks from below a container, and that container.
     _marks: tuple[str, ...] = ()
     _within: "Place | None" = None
@@ -110,8 +110,11 @@ class Place:
 
     def look(self) -> tuple[str, ...]:
         """Its class names and what else is no id: sections of one text have ids of their own."""
-        own = self.node.attributes.get("id")
-        return tuple(name for name in self.names() if name != own)
+        if self._look is None:
+            names = self.names()
+            own = self.node.attributes.get("id") if names else None
+            self._look = tuple(name for name in names if name != own)
+        return self._look
 
     def path(self) -> Iterator["Place"]:
         """The place and all that is above it."""
@@ -152,17 +155,21 @@ class Place:
                 self.tag == "figure" and _holds_text(self.node)
             )
             own = f"<{self.tag}>" if is_telling else ""
-            unseen = _HIDDEN if _is_hidden(given, self.tag) else ""
+            unseen = _HIDDEN if given and _is_hidden(given, self.tag) else ""
             said = "comments" if _COMMENT.search(given.get("itemtype") or "") else ""
-            names = (
-                f"{own} {unseen} {said} {given.get('id') or ''} {given.get('class') or ''}".split()
-            )
-            if "d-none" in names and any(map(_SHOWN.match, names)):
-                names.remove("d-none")
-            if not _POST.isdisjoint(names):
-                names = [name for name in names if not name.startswith(_FILED)]
-            self._own = tuple(dict.fromkeys(names))[:_MOST_NAMES]
+            told = f"{own} {unseen} {said} {given.get('id') or ''} {given.get('class') or ''}"
+            self._own = _names(told)
         return self._own
+
+
+@lru_cache(maxsize=4096)
+def _names(given: str) -> tuple[str, ...]:
+    names = given.split()
+    if "d-none" in names and any(map(_SHOWN.match, names)):
+        names.remove("d-none")
+    if not _POST.isdisjoint(names):
+        names = [name for name in names if not name.startswith(_FILED)]
+    return tuple(dict.fromkeys(names))[:_MOST_NAMES]
 
 
 def _holds_text(figure: LexborNode) -> bool:
@@ -190,7 +197,7 @@ def _is_hidden(given: "dict[str, str | None]", tag: str) -> bool:
         or given.get("role") == "tooltip"
         or given.get("layout") == "nodisplay"
         or bool(style and _is_styled_away(style[:_MOST_STYLE], tag))
-        or bool(names and any(p in names for p in _UNHEARD_PARTS) and _is_named_away(names))
+        or bool(names and _is_named_away(names))
     )
 
 
@@ -203,6 +210,7 @@ def _is_styled_away(style: str, tag: str) -> bool:
     return "font-size" in style and tag not in _BOXES and _SIZELESS.search(style) is not None
 
 
+@lru_cache(maxsize=4096)
 def _is_named_away(names: str) -> bool:
     """Whether a class hides an element on every screen: with a colon it does so on small ones."""
     own = names.split()
