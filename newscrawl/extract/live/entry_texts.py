@@ -75,9 +75,12 @@ class EntryTexts:
         """Blocks that stand in a text, with their lengths, from its start to its end."""
         place, behind = 0, len(self.blocks)
         while place < len(said):
-            alike = [*self._by_head.get(said[place : place + _HEAD], ())]
+            alike = self._by_head.get(said[place : place + _HEAD], [])
             if behind < len(self._letters):
-                alike.append((self._letters[behind], behind))
+                alike = [*alike, (self._letters[behind], behind)]
+            if not alike:
+                place += 1
+                continue
             fits = (
                 (len(letters), at)
                 for letters, at in alike
