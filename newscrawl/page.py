@@ -148,8 +148,12 @@ class Page:
 
     def text_of(self, selector: str) -> str | None:
         """The folded text of the first element that the selector finds, or None."""
-        node = self.tree.css_first(selector)
-        return (" ".join(node.text().split()) or None) if node else None
+        return self.once(_text_of, selector)
+
+
+def _text_of(page: Page, selector: str) -> str | None:
+    node = page.tree.css_first(selector)
+    return (" ".join(node.text().split()) or None) if node else None
 
 
 def _is_of_another(tag: LexborNode) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from selectolax.lexbor import LexborNode
+
 from newscrawl.extract.fields.json_ld import article_object, text
 from newscrawl.page import Page
 
@@ -101,7 +103,7 @@ def visible_headline(page: Page) -> str | None:
     called = page.once(_called)
     found = [(_likeness(heading, called), heading) for heading in _headings(page)]
     likeness, best = max(found, key=lambda each: each[0], default=(0.0, ""))
-    is_lone = len(page.tree.css("h1")) == 1 and words_in(best) >= _LONE_WORDS
+    is_lone = len(page.once(main_headings)) == 1 and words_in(best) >= _LONE_WORDS
     if likeness < (_LONE_LIKENESS if is_lone else _LIKENESS):
         return None
     return _without_kicker(best, called)
@@ -118,9 +120,13 @@ def _called(page: Page) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
+def main_headings(page: Page) -> list[LexborNode]:
+    return page.tree.css("h1")
+
+
 def _headings(page: Page) -> Iterator[str]:
     """Each heading twice: a line break or a kicker may part words, or a letter's markup may not."""
-    nodes = page.tree.css("h1")[:_MOST_HEADINGS]
+    nodes = page.once(main_headings)[:_MOST_HEADINGS]
     texts = (node.text(separator=separator) for node in nodes for separator in ("", " "))
     return (" ".join(each.split()) for each in texts if each.strip())
 

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterator
 
 from newscrawl import urls
-from newscrawl.extract.fields.headline import HEADINGS_BELOW, likeness_to_page, title_parts
+from newscrawl.extract.fields.headline import (
+    HEADINGS_BELOW,
+    likeness_to_page,
+    main_headings,
+    title_parts,
+)
 from newscrawl.extract.fields.json_ld import article_object, objects_of_type, strings
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
@@ -83,7 +88,7 @@ def _parts_that_name(page: Page, host: str) -> Iterator[str]:
 
 def _logos(page: Page) -> Iterator[str]:
     """The main headings that are the site's logo: by their name, or as a link to its front page."""
-    for heading in page.tree.css("h1")[:_MOST_HEADINGS]:
+    for heading in page.once(main_headings)[:_MOST_HEADINGS]:
         said = " ".join(heading.text().split())
         if not 0 < len(said) <= _LONGEST_NAME:
             continue
