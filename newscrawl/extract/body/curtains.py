@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
 from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.places import Place
@@ -42,10 +42,12 @@ def seen_of(prose: list[int], cuts: Sequence[Cut]) -> list[int]:
 
 
 def _parts_of_series(
-    hidden: Iterable[Place], seen: Iterable[Place]
+    hidden: Collection[Place], seen: Iterable[Place]
 ) -> dict[Place | None, Hashable]:
     """Of hidden elements that stand beside a seen one that looks alike, by what they are one."""
-    alike = {_fellows(above) for place in seen for above in place.path()}
+    parents = {curtain.above for curtain in hidden}
+    beside = {above for place in seen for above in place.path() if above.above in parents}
+    alike = set(map(_fellows, beside))
     found = ((curtain, _fellows(curtain)) for curtain in hidden)
     return {curtain: fellows for curtain, fellows in found if fellows in alike}
 

@@ -43,12 +43,13 @@ def lead(
     described = [letters(page.metas.get(name, "")) for name in _DESCRIPTIONS]
     above = set(container.path())
     before = range(0 if headline is None else headline + 1, start)
-    likely = [at for at in before if _may_be_lead(cuts[at])]
-    said = {_head(cuts[at].text) for at in told} if likely else set[str]()
+    said = {_head(cuts[at].text) for at in told} if before else set[str]()
     found = []
-    for at in likely:
-        cut, head = cuts[at], _head(cuts[at].text)
-        if head in said:
+    for at in before:
+        cut = cuts[at]
+        # A list of points tells the story before it is told; one of one line is a standfirst.
+        is_other = cut.is_link or cut.kind not in _KINDS or "\n" in cut.text
+        if is_other or (head := _head(cut.text)) in said:
             continue
         is_lead = headline is not None and (
             (weights[at] > 0 and _is_paragraph(cut, above)) or _is_standfirst(cut)
@@ -57,11 +58,6 @@ def lead(
             found.append(at)
             said.add(head)
     return found
-
-
-def _may_be_lead(cut: Cut) -> bool:
-    # A list of points tells the story before it is told; one of one line is a standfirst.
-    return not cut.is_link and cut.kind in _KINDS and "\n" not in cut.text
 
 
 def _headline(page: Page, cuts: Sequence[Cut], start: int) -> int | None:
