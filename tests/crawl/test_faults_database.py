@@ -227,6 +227,8 @@ def test_an_older_release_was_killed_and_this_one_goes_on(
 ) -> None:
     """State is rows: no pickle of another version is in the way."""
     with owner.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
         make_older(connection)
     urls = {story.key: site.truth(story.key)["url"] for story in site.stories[:5]}
     crawls.change(
