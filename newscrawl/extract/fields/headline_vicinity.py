@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from selectolax.lexbor import LexborNode
 
+from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
@@ -70,7 +71,9 @@ def _finder(marks: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
 
 def near_headline(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
     """The elements with text of their own behind the headline, then those before it."""
-    return (node for node in page.once(_head) if not is_beside(page, node, marks))
+    for node in page.once(_head):
+        if not is_beside(page, node, marks) and not is_of_another(page, node):
+            yield node
 
 
 def _head(page: Page) -> list[LexborNode]:
