@@ -24,8 +24,8 @@ from bench.broken_templates import Change
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
 from newscrawl.article import Article
 from newscrawl.boilerplate import clean
+from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.crawl.counts import CleanCounts, ReadCounts
-from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.health import Finding, findings_of_pages
 from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlets import load_outlet

@@ -27,14 +27,14 @@ from newscrawl.archive.frontier.visit import Visit
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.snapshots.snapshot_rows import prior_snapshots
 from newscrawl.boilerplate import clean
-from newscrawl.crawl.visits import Answer, read_visit
+from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page, payload_digest
+from newscrawl.read_kept_page import read_article
 from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.import_files import import_by
 from newscrawl.replay.processes import OpenArchive, ReplayPool
-from newscrawl.reread import read_article
 from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 
 OUTLET = load_outlet("moscow_times")

@@ -119,9 +119,9 @@ def newscrawl(site: str, count: int, given: dict[str, str], came_to: str) -> dic
     from newscrawl.config import Config
     from newscrawl.crawl.arguments import read_arguments
     from newscrawl.crawl.configure import configure
-    from newscrawl.crawl.loader import spider_of
     from newscrawl.crawl.log_lines import start_log
     from newscrawl.crawl.run import open_archive
+    from newscrawl.crawl.spider_loader import spider_of
     from newscrawl.outlet import Sitemap
     from newscrawl.outlets import load_outlet
 

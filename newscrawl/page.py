@@ -19,7 +19,7 @@ from newscrawl.errors import (
     Undecodable,
     said,
 )
-from newscrawl.markup import bounds
+from newscrawl.markup import parser_limits
 from newscrawl.markup.encoding import damage, decoded, is_utf8
 from newscrawl.markup.linked_data import linked_objects, unescaped
 from newscrawl.markup.shadow_roots import with_open_roots
@@ -78,7 +78,7 @@ class Page:
             if is_utf8(self.html, self.declared)
             else self.decoded[1].encode("utf-8", "replace")
         )
-        bounds.check(self.url, html)
+        parser_limits.check(self.url, html)
         tree = LexborHTMLParser(with_open_roots(html))
         put_in_place(tree, html)
         return tree

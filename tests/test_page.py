@@ -7,8 +7,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newscrawl import read_article
 from newscrawl.errors import NoHeadline, NotAnArticle, TooDeep, TooLarge, Undecodable
-from newscrawl.markup.bounds import MOST_ELEMENTS
 from newscrawl.markup.nesting import deepest_nesting
+from newscrawl.markup.parser_limits import MOST_ELEMENTS
 from newscrawl.page import Page
 from newscrawl.size_limits import LARGEST_PAGE
 

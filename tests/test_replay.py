@@ -17,7 +17,7 @@ from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.boilerplate import clean
-from newscrawl.crawl.visits import Answer, read_visit
+from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page

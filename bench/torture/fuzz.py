@@ -22,7 +22,7 @@ from bench.torture.rubbish import HOME, SHARES, Kind
 from bench.torture.tally import Make, Tally, Unit
 from newscrawl import read_article
 from newscrawl.archive.frontier.visit import LeasedLink
-from newscrawl.crawl.visits import Answer, read_visit
+from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.discover import links_in
 from newscrawl.errors import ExtractionError, SnapshotError, SourceError
 from newscrawl.outlet import Feed, Sitemap

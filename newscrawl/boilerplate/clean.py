@@ -11,7 +11,7 @@ from newscrawl.article import (
     Removal,
     blocks_as_read,
 )
-from newscrawl.boilerplate.rules.concerned import those_concerned
+from newscrawl.boilerplate.rules.applicable_rules import those_concerned
 from newscrawl.boilerplate.rules.rule_types import (
     Field,
     Rule,

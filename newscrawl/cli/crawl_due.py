@@ -24,7 +24,7 @@ from newscrawl.archive.frontier.due_outlets import (
     outlet_turns,
     outlets_to_look_at,
 )
-from newscrawl.cli.crawling import (
+from newscrawl.cli.crawl_processes import (
     Ended,
     ReadyCrawls,
     Running,

@@ -14,7 +14,7 @@ import click
 from newscrawl.archive.database.sessions import Session, reading
 from newscrawl.archive.postgres.embedded_server import open_database
 from newscrawl.archive.queries.article_history import StoredArticle, latest, most_removed
-from newscrawl.archive.queries.overview import OutletNote, outlet_notes
+from newscrawl.archive.queries.outlet_ledger import OutletNote, outlet_notes
 from newscrawl.cli.output import print_table, print_text, say, shortened
 from newscrawl.config import Config, make_home, require_writable
 from newscrawl.exit_code import ending

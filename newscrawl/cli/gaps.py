@@ -10,8 +10,8 @@ import click
 from newscrawl.archive.database.sessions import reading, writing
 from newscrawl.archive.frontier.listing_gaps import GapNote, mark_filled
 from newscrawl.archive.frontier.listing_gaps import gaps as gaps_of
-from newscrawl.archive.queries.overview import is_crawled
-from newscrawl.cli.crawling import Ended, Started, crawl_all, start_process, worst
+from newscrawl.archive.queries.outlet_ledger import is_crawled
+from newscrawl.cli.crawl_processes import Ended, Started, crawl_all, start_process, worst
 from newscrawl.cli.options import json_option
 from newscrawl.cli.output import print_rows, say
 from newscrawl.cli.own_process import log_folder, own_command

@@ -7,8 +7,8 @@ from operator import itemgetter
 import click
 
 from newscrawl.archive.database.sessions import reading
+from newscrawl.archive.queries.outlet_ledger import Due, Outcomes, due, links_with, outcomes
 from newscrawl.archive.queries.outlet_report import NotStored, not_stored
-from newscrawl.archive.queries.overview import Due, Outcomes, due, links_with, outcomes
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.options import json_option
 from newscrawl.cli.output import minute, print_json, print_rows, print_table, print_text, say

@@ -12,7 +12,7 @@ from newscrawl.cli.outlet_pages import page_reading, print_readings
 from newscrawl.cli.output import one_line, print_text
 from newscrawl.cli.written_file import loaded_from, write_new
 from newscrawl.config import Config
-from newscrawl.describe.site_config import config_code, read_site_config
+from newscrawl.describe.ftr_site_config import config_code, read_site_config
 from newscrawl.errors import NotFound, OutletError, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet

@@ -19,8 +19,8 @@ from newscrawl.errors import DatabaseUnavailable, ExtractionError, SnapshotError
 from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.load_outlet_files import OutletFile
 from newscrawl.page import Page
+from newscrawl.read_kept_page import read_kept
 from newscrawl.read_page import article_of
-from newscrawl.reread import read_kept
 from newscrawl.text_sketch import agreement
 
 #: Pages of the archive that are read.

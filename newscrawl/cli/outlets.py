@@ -5,7 +5,7 @@ from dataclasses import asdict
 import click
 
 from newscrawl.archive.database.sessions import EmptyArchive, reading
-from newscrawl.archive.queries.overview import OutletNote, outlet_notes
+from newscrawl.archive.queries.outlet_ledger import OutletNote, outlet_notes
 from newscrawl.cli.options import json_option
 from newscrawl.cli.outlet_add import add
 from newscrawl.cli.outlet_cases import test

@@ -24,7 +24,7 @@ from newscrawl.config import WARC, Config, names_in
 from newscrawl.errors import Busy, NotFound, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlets
-from newscrawl.reread import page_of
+from newscrawl.read_kept_page import page_of
 from newscrawl.screen import Outcome
 
 _ids = click.argument("ids", nargs=-1, type=click.IntRange(1, 2**63 - 1), metavar="[ID]...")

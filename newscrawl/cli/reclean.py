@@ -10,7 +10,7 @@ import click
 from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.database.sessions import comparing, writing
 from newscrawl.archive.learning.learn_outlet import outlet_rules
-from newscrawl.archive.queries.overview import outlet_notes
+from newscrawl.archive.queries.outlet_ledger import outlet_notes
 from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned, rules_that_took
 from newscrawl.archive.revisions.recleaning import reclean as reclean_archive
 from newscrawl.cli.options import all_json_option, compare_option, outlet_option, since_option

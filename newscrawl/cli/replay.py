@@ -12,7 +12,7 @@ import click
 from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.database.sessions import comparing, upgraded, writing
 from newscrawl.archive.queries.article_history import find_article
-from newscrawl.archive.queries.overview import outlet_names
+from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.revisions.rewriting import outlet_of_article
 from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.cli.options import all_json_option, compare_option, outlet_option, since_option

@@ -23,11 +23,11 @@ from newscrawl.archive.frontier.visit import LeasedLink, Visit
 from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.sanitize import safe_text
-from newscrawl.crawl.visits import Answer, read_visit
+from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.errors import ExtractionError, NewscrawlError, SnapshotError
 from newscrawl.outlet import Outlet
-from newscrawl.replay.page_reader import PageReader, read_snapshot
-from newscrawl.reread import read_kept
+from newscrawl.read_kept_page import read_kept
+from newscrawl.replay.kept_page_reader import PageReader, read_snapshot
 from newscrawl.screen import Outcome
 from newscrawl.screen.quarantine_reasons import reason_of
 

@@ -15,7 +15,7 @@ from newscrawl.archive.learning.rule_rows import (
     examples,
     notes,
 )
-from newscrawl.archive.queries.overview import outlet_notes
+from newscrawl.archive.queries.outlet_ledger import outlet_notes
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.boilerplate.learning.learn_rules import LEARNED
 from newscrawl.cli.options import json_option, outlet_option

@@ -7,10 +7,10 @@ import click
 
 from newscrawl.archive.database.sessions import EmptyArchive, reading
 from newscrawl.archive.frontier.due_outlets import crawled_outlets
+from newscrawl.cli.cron_and_systemd import Plan, crontab_lines, units, worker_unit
 from newscrawl.cli.crontab import install
 from newscrawl.cli.output import print_exactly, say
 from newscrawl.cli.own_process import own_command
-from newscrawl.cli.timetable import Plan, crontab_lines, units, worker_unit
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, UsageError
 from newscrawl.outlets import load_outlet, load_outlets

@@ -40,9 +40,9 @@ def serve(host: str, port: int, is_reviewing: bool, is_opening: bool) -> None:
     allows. Whoever reaches another ADDRESS may read the whole archive: there is no login.
     """
     try:
+        from newscrawl.web.archive_reader import WebArchive
         from newscrawl.web.serving import Listening, is_loopback
         from newscrawl.web.serving import serve as run
-        from newscrawl.web.web_archive import WebArchive
     except ModuleNotFoundError as error:
         raise ConfigError("serve needs Flask and waitress: pip install 'newscrawl[web]'") from error
 

@@ -26,7 +26,7 @@ from newscrawl.exit_code import ExitCode
 from newscrawl.export.export_files import named_when_complete
 from newscrawl.outlets import load_outlets
 from newscrawl.page import WarcLocation
-from newscrawl.reread import page_of
+from newscrawl.read_kept_page import page_of
 from newscrawl.snapshots.moved_files import bring_back, put_away
 from newscrawl.snapshots.object_store import ObjectStore, store_of
 from newscrawl.snapshots.verify import (

@@ -3,7 +3,7 @@
 import click
 
 from newscrawl.archive.database.sessions import reading
-from newscrawl.archive.queries.operations import workers as rows_of
+from newscrawl.archive.queries.operator_report import workers as rows_of
 from newscrawl.cli.options import json_option
 from newscrawl.cli.output import print_rows, say
 from newscrawl.config import Config

@@ -30,7 +30,7 @@ from newscrawl.crawl.arguments import Arguments
 from newscrawl.extract import version_of
 from newscrawl.health import HealthInputs
 from newscrawl.page import HttpExchange, PriorSnapshot
-from newscrawl.reread import read_article
+from newscrawl.read_kept_page import read_article
 from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 from newscrawl.urls import short_key
 

@@ -11,10 +11,10 @@ from scrapy.settings import Settings
 
 from newscrawl import urls
 from newscrawl.config import Config
+from newscrawl.crawl.answer_outcome import Answer
 from newscrawl.crawl.refusals import refusal_reason
 from newscrawl.crawl.responses import NoAnswer, answer_of, ask, content, refusal
 from newscrawl.crawl.user_agent import user_agent
-from newscrawl.crawl.visits import Answer
 from newscrawl.errors import ExtractionError, NotAnArticle, UsageError
 from newscrawl.extract import parts_of
 from newscrawl.outlet import Outlet
@@ -29,7 +29,7 @@ _UNKNOWN = "unknown"
 _SETTINGS: dict[str, Any] = {
     "ITEM_PIPELINES": {},
     "EXTENSIONS": {"scrapy.extensions.logstats.LogStats": None},
-    "SPIDER_LOADER_CLASS": "newscrawl.crawl.loader.OutletSpiderLoader",
+    "SPIDER_LOADER_CLASS": "newscrawl.crawl.spider_loader.OutletSpiderLoader",
     "LOG_ENABLED": False,
     "LOG_INSTALL_ROOT_HANDLER": False,
 }

@@ -11,10 +11,10 @@ from scrapy.statscollectors import StatsCollector
 
 from newscrawl.archive.frontier.visit import Visit
 from newscrawl.boilerplate import Rule, clean
+from newscrawl.crawl.answer_outcome import quarantined
 from newscrawl.crawl.counts import CleanCounts
 from newscrawl.crawl.snapshot_files import FullFiles, snapshot_writer
 from newscrawl.crawl.visit_writer import VisitWriter
-from newscrawl.crawl.visits import quarantined
 from newscrawl.errors import ExtractionError, NewscrawlError
 from newscrawl.outlet import Outlet, rules_of
 

@@ -20,6 +20,7 @@ from scrapy.http import Response
 from twisted.internet.error import ConnectError, ConnectionClosed
 from twisted.web._newclient import ParseError
 
+from newscrawl.crawl.answer_outcome import Answer
 from newscrawl.crawl.connections import OnWire
 from newscrawl.crawl.middlewares import (
     BadRedirect,
@@ -31,7 +32,6 @@ from newscrawl.crawl.middlewares import (
 from newscrawl.crawl.refusals import causes_of, refusal_reason
 from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.crawl.shared_clock import CLOCK
-from newscrawl.crawl.visits import Answer
 from newscrawl.errors import ArchiveError, ConfigError, ExtractionError
 from newscrawl.markup import encoding
 from newscrawl.outlet import Outlet

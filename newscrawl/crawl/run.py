@@ -30,11 +30,11 @@ from newscrawl.config import Config
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.crawl.judge_crawl import judged
-from newscrawl.crawl.loader import spider_of
 from newscrawl.crawl.log_lines import FACTS
 from newscrawl.crawl.shared_clock import CLOCK
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.crawl.snapshot_files import put_files_away
+from newscrawl.crawl.spider_loader import spider_of
 from newscrawl.errors import DatabaseUnavailable
 from newscrawl.exit_code import ExitCode, code_of, counts, exit_code, interrupted, reason_of
 

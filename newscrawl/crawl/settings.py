@@ -12,7 +12,7 @@ from newscrawl.crawl.handler import DOWNLOAD_HANDLERS as DOWNLOAD_HANDLERS
 from newscrawl.size_limits import LARGEST_PAGE
 
 BOT_NAME = "newscrawl"
-SPIDER_LOADER_CLASS = "newscrawl.crawl.loader.OutletSpiderLoader"
+SPIDER_LOADER_CLASS = "newscrawl.crawl.spider_loader.OutletSpiderLoader"
 COMMANDS_MODULE = "newscrawl.crawl.commands"
 
 # Politeness: outlets are asked one page at a time, and what robots.txt says holds.

@@ -13,6 +13,7 @@ from twisted.python.failure import Failure
 from newscrawl import urls
 from newscrawl.archive.frontier import host_claims as hosts
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
+from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.counts import ReadCounts
 from newscrawl.crawl.responses import (
@@ -24,7 +25,6 @@ from newscrawl.crawl.responses import (
     words_of,
 )
 from newscrawl.crawl.source_reader import SourceReader
-from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import NewscrawlError
 from newscrawl.exit_code import reason_of
 from newscrawl.extract import parts_of, version_of

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from newscrawl.archive.database.retry import Patience, by_halves
 from newscrawl.archive.frontier.visit import Stored, Visit
-from newscrawl.crawl.visits import quarantined
+from newscrawl.crawl.answer_outcome import quarantined
 from newscrawl.errors import NewscrawlError
 from newscrawl.page import PriorSnapshot
 from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all

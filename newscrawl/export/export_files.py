@@ -12,8 +12,8 @@ from typing import Any, BinaryIO, Protocol
 
 from newscrawl.errors import UsageError
 from newscrawl.export.csv import Csv, RawCsv
+from newscrawl.export.export_options import ExportRequest, Format, Row
 from newscrawl.export.parquet import Parquet
-from newscrawl.export.request import ExportRequest, Format, Row
 from newscrawl.printable import iso
 
 #: What filesystems say that know no second name for a file.

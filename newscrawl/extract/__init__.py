@@ -9,9 +9,9 @@ from newscrawl.extract.body.author_notes import with_author_notes_marked
 from newscrawl.extract.body.find_body import WORDLESS, body_of
 from newscrawl.extract.body.marked_blocks import of_story
 from newscrawl.extract.body.script_data import script_blocks
+from newscrawl.extract.fields.credited_organisations import unsaid
 from newscrawl.extract.fields.field_forms import texts
 from newscrawl.extract.fields.identity import identity, own_url
-from newscrawl.extract.fields.signers import unsaid
 from newscrawl.extract.live.live_entries import live_blog
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page

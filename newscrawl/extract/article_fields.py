@@ -19,12 +19,12 @@ from newscrawl.extract.fields.bylines import (
     persons,
     persons_seen,
 )
+from newscrawl.extract.fields.credited_organisations import SEEN, signers
 from newscrawl.extract.fields.field_readers import Found, Read
 from newscrawl.extract.fields.field_sources import asked, first, readers_of
 from newscrawl.extract.fields.headline import without_site_name, words_in
 from newscrawl.extract.fields.identity import site_names
 from newscrawl.extract.fields.language_choice import language_of_article
-from newscrawl.extract.fields.signers import SEEN, signers
 from newscrawl.markup.linked_data import unescaped
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page

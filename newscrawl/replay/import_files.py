@@ -16,11 +16,11 @@ from newscrawl.archive.revisions.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.replay.batching import Batch, Spool, batches
 from newscrawl.replay.capture_choice import Chooser, HostNames
-from newscrawl.replay.page_reader import PageReader, read_snapshot, refresh
+from newscrawl.replay.kept_page_reader import PageReader, read_snapshot, refresh
 from newscrawl.replay.processes import PATIENCE, OpenArchive, ReplayPool, in_order, spread
 from newscrawl.replay.read_captures import originals_of_revisits, read_captured
 from newscrawl.snapshots.capture_headers import Bad, Capture
-from newscrawl.snapshots.captures import Span
+from newscrawl.snapshots.foreign_captures import Span
 from newscrawl.snapshots.spans import Scan, joined, read_span, spans_of
 
 

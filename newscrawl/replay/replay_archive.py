@@ -10,7 +10,7 @@ from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.snapshots.revision_snapshots import KeptRevision, ReplayScope, kept_revisions
 from newscrawl.article import Article
 from newscrawl.errors import SnapshotError
-from newscrawl.replay.page_reader import PageReader, RefusedPage, read_again
+from newscrawl.replay.kept_page_reader import PageReader, RefusedPage, read_again
 from newscrawl.replay.processes import PATIENCE, OpenArchive, ReplayPool, spread
 
 #: Articles that are read and written together.

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from newscrawl.dates import Where, read
 from newscrawl.snapshots.foreign_response import LARGEST_RECORD
-from newscrawl.snapshots.heads import Head
+from newscrawl.snapshots.record_headers import Head
 
 #: Records that hold a page, or say that one was met again.
 _PAGES = {"response", "revisit", "resource", "conversion"}

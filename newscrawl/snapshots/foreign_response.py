@@ -17,8 +17,8 @@ from newscrawl.page import Page, WarcLocation, payload_digest
 from newscrawl.size_limits import LARGEST_PAGE
 from newscrawl.snapshots.decoding import UNDECODABLE, decompressed
 from newscrawl.snapshots.digests import is_digest
-from newscrawl.snapshots.heads import Head, fields_in, read_head, split_head
 from newscrawl.snapshots.named_files import open_kept, place_of
+from newscrawl.snapshots.record_headers import Head, fields_in, read_head, split_head
 from newscrawl.snapshots.stream import Stream, UnreadableStream, packing_at
 
 _GZIP = b"\x1f\x8b"

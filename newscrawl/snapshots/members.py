@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO, Generic, TypeVar
 
-from newscrawl.snapshots.heads import ENOUGH, Head, begins_record, next_record, read_head
+from newscrawl.snapshots.record_headers import ENOUGH, Head, begins_record, next_record, read_head
 from newscrawl.snapshots.stream import GZIP, Packing, Stream, UnreadableStream
 
 Found = TypeVar("Found")

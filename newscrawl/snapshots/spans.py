@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newscrawl.snapshots.capture_headers import Bad, Capture
-from newscrawl.snapshots.captures import Span, met_in, stretches_in
+from newscrawl.snapshots.foreign_captures import Span, met_in, stretches_in
 
 #: Bytes of a stretch: what is read in about a second.
 _LONGEST = 1 << 24

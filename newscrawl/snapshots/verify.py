@@ -13,9 +13,9 @@ from newscrawl.errors import BodyError, SnapshotError
 from newscrawl.page import WarcLocation, payload_digest
 from newscrawl.size_limits import LARGEST_SOURCE
 from newscrawl.snapshots.foreign_response import read_capture
+from newscrawl.snapshots.make_records import message_in, one_line
 from newscrawl.snapshots.members import Walked, members
 from newscrawl.snapshots.named_files import open_kept
-from newscrawl.snapshots.records import message_in, one_line
 
 _OTHERS = "the bytes do not match their digest"
 

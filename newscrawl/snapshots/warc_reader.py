@@ -9,9 +9,9 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from newscrawl.errors import BodyError, SnapshotError
 from newscrawl.page import Page, WarcLocation, payload_digest
+from newscrawl.snapshots.make_records import Message, Original, message_in
 from newscrawl.snapshots.members import members
 from newscrawl.snapshots.named_files import open_kept, place_of
-from newscrawl.snapshots.records import Message, Original, message_in
 
 
 def read_page(home: Path, kept: WarcLocation, url: str, fetched_at: datetime) -> Page:

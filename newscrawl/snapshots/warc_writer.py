@@ -14,7 +14,7 @@ from typing import IO
 from newscrawl.config import WARC, make_home
 from newscrawl.errors import DiskFull, SnapshotError, is_disk_full
 from newscrawl.page import HttpExchange, PriorSnapshot, WarcLocation
-from newscrawl.snapshots.records import (
+from newscrawl.snapshots.make_records import (
     Original,
     info_record,
     is_packed,

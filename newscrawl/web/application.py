@@ -18,7 +18,7 @@ from newscrawl.web import (
     search_view,
 )
 from newscrawl.web.answers import address
-from newscrawl.web.web_archive import WebArchive
+from newscrawl.web.archive_reader import WebArchive
 
 #: Each adds the addresses that it answers.
 _VIEWS: tuple[Callable[[Flask, WebArchive], None], ...] = (

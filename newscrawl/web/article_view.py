@@ -26,9 +26,9 @@ from newscrawl.errors import UsageError
 from newscrawl.outlets import load_outlets
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
+from newscrawl.web.archive_reader import WebArchive
 from newscrawl.web.citations import bibtex, cited
 from newscrawl.web.differences import body_compared, fields_compared
-from newscrawl.web.web_archive import WebArchive
 
 
 def add(app: Flask, archive: WebArchive) -> None:

@@ -15,12 +15,12 @@ from newscrawl.archive.queries.changes_feed import (
     deletions,
     edits,
 )
-from newscrawl.archive.queries.overview import outlet_names
+from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.errors import UsageError
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
-from newscrawl.web.web_archive import WebArchive
+from newscrawl.web.archive_reader import WebArchive
 
 _NAMES = ("outlet", "since", "until", "limit", "after")
 _LIMIT, _MOST, _MOST_ROWS = 50, 200, 1000

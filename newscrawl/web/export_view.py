@@ -14,13 +14,13 @@ from newscrawl.archive.database.sessions import Session
 from newscrawl.archive.queries.export_rows import export, freeze, settle
 from newscrawl.archive.queries.unanswerable import require_answerable
 from newscrawl.errors import UsageError
+from newscrawl.export.export_options import ExportRequest, Format
 from newscrawl.export.manifest import as_json
-from newscrawl.export.request import ExportRequest, Format
 from newscrawl.selection import Selection
 from newscrawl.web import answers, parameters
+from newscrawl.web.archive_reader import WebArchive
 from newscrawl.web.failures import TooBusy
 from newscrawl.web.parameters import CHOOSING, selection_in
-from newscrawl.web.web_archive import WebArchive
 
 #: Articles that are handed out so; the command has no limit.
 _MOST = 50_000

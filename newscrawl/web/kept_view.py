@@ -11,11 +11,11 @@ from newscrawl.archive.queries.article_history import StoredArticle
 from newscrawl.archive.snapshots.snapshot_rows import kept_page, snapshots_of
 from newscrawl.errors import NotFound
 from newscrawl.page import Page
-from newscrawl.reread import page_of
+from newscrawl.read_kept_page import page_of
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
+from newscrawl.web.archive_reader import WebArchive
 from newscrawl.web.article_view import shown_revision
-from newscrawl.web.web_archive import WebArchive
 
 #: A page of anybody: an origin of its own, no script, no form, and nothing from anywhere.
 _SANDBOX = "; ".join(

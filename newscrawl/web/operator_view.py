@@ -4,13 +4,13 @@ from dataclasses import asdict
 
 from flask import Flask, Response, request
 
-from newscrawl.archive.queries.operations import Operations, operations
-from newscrawl.archive.queries.overview import outlet_names
+from newscrawl.archive.queries.operator_report import Operations, operations
+from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.exit_code import MEANINGS
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
-from newscrawl.web.web_archive import WebArchive
+from newscrawl.web.archive_reader import WebArchive
 
 _NAMES = ("outlet", "troubled", "before", "limit")
 _LIMIT, _MOST, _MOST_ROWS = 50, 200, 1000

@@ -18,7 +18,7 @@ from newscrawl.health import findings
 from newscrawl.outlets import load_outlets
 from newscrawl.web import answers, charts, parameters
 from newscrawl.web.answers import Form
-from newscrawl.web.web_archive import WebArchive
+from newscrawl.web.archive_reader import WebArchive
 
 #: Days that are shown where no others are asked for, and at most.
 _DAYS, _MOST_DAYS = 90, 3660

@@ -15,11 +15,11 @@ from newscrawl.archive.learning.rule_rows import (
     examples,
     notes,
 )
-from newscrawl.archive.queries.overview import outlet_names
+from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
-from newscrawl.web.web_archive import Review, WebArchive
+from newscrawl.web.archive_reader import Review, WebArchive
 
 _STATES = (PROPOSED, ACCEPTED, REFUSED)
 _DECISIONS = {"accept": ACCEPTED, "refuse": REFUSED}

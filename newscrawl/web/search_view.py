@@ -17,14 +17,14 @@ from newscrawl.archive.queries.article_search import (
     facets,
     search_page,
 )
-from newscrawl.archive.queries.overview import outlet_names
+from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.selection import Selection
 from newscrawl.web import answers, charts, export_view, parameters
 from newscrawl.web.answers import Form
+from newscrawl.web.archive_reader import WebArchive
 from newscrawl.web.failures import TooBusy
 from newscrawl.web.parameters import CHOOSING, WORDS, selection_in
 from newscrawl.web.phrases import without_marks
-from newscrawl.web.web_archive import WebArchive
 
 _ORDERS = ("rank", "newest", "sample")
 _NAMES = (*CHOOSING, "order", "seed", "limit", "after")

@@ -10,7 +10,7 @@ from waitress.server import create_server
 
 from newscrawl.errors import ConfigError
 from newscrawl.web.application import application
-from newscrawl.web.web_archive import WebArchive
+from newscrawl.web.archive_reader import WebArchive
 
 #: Each may hold a session of the database, of which a reader has ten unless he was given more.
 _THREADS = 10

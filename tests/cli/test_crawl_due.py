@@ -20,7 +20,7 @@ from newscrawl import urls
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.frontier import host_claims as hosts
-from newscrawl.cli.crawling import Started, crawl_all, worst
+from newscrawl.cli.crawl_processes import Started, crawl_all, worst
 from tests.cli.inside import newscrawl_inside
 from tests.cli.runner import COMMAND
 from tests.conftest import MakeDatabase
@@ -334,9 +334,8 @@ def test_an_outlet_whose_file_is_wrong_is_named_and_the_others_are_crawled(
 
 def test_what_crawls_are_forked_from_is_looked_at_for_garbage_no_more() -> None:
     """Each crawl would look through it again, and own a copy of it by that."""
-    asked = (
-        "import gc, newscrawl.cli.loaded_crawl; print(gc.get_freeze_count(), len(gc.get_objects()))"
-    )
+    counted = "print(gc.get_freeze_count(), len(gc.get_objects()))"
+    asked = f"import gc, newscrawl.cli.preload_crawl; {counted}"
     told = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
     kept, looked_at = map(int, told.stdout.split())
 

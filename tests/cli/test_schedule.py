@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.cli.cron_and_systemd import Plan, crontab_lines, units
 from newscrawl.cli.crontab import replaced
-from newscrawl.cli.timetable import Plan, crontab_lines, units
 from newscrawl.errors import NewscrawlError
 from tests.cli.inside import newscrawl_inside
 

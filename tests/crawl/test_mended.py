@@ -6,7 +6,7 @@ import pytest
 
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.outlets import load_outlet
-from newscrawl.reread import read_article
+from newscrawl.read_kept_page import read_article
 from tests.crawl.runner import Crawls
 from tests.site.example import SiteServer
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newscrawl.archive.frontier.visit import KnownPage, LeasedLink, Mention
-from newscrawl.crawl.visits import Answer, quarantined, read_visit
+from newscrawl.crawl.answer_outcome import Answer, quarantined, read_visit
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page
 from tests.site.example import ExampleSite

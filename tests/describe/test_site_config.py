@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.describe.site_config import config_code, read_site_config
+from newscrawl.describe.ftr_site_config import config_code, read_site_config
 from newscrawl.describe.xpath_css import NoSelector, css_of
 from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.page import Page

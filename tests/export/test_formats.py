@@ -13,7 +13,7 @@ import pytest
 
 from newscrawl.errors import UsageError
 from newscrawl.export.export_files import Hashed, named_together, named_when_complete, writer_of
-from newscrawl.export.request import (
+from newscrawl.export.export_options import (
     COLUMNS,
     ColumnKind,
     ExportRequest,

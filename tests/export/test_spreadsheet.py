@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from newscrawl.export.export_files import writer_of
-from newscrawl.export.request import ExportRequest, Format
+from newscrawl.export.export_options import ExportRequest, Format
 
 PROGRAM = shutil.which("soffice")
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="there is no LibreOffice: no soffice")

@@ -12,8 +12,8 @@ from newscrawl import read_article
 from newscrawl.archive.frontier.visit import LeasedLink
 from newscrawl.article import Article, Block, Image
 from newscrawl.boilerplate import Says
+from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.crawl.pipelines import BoilerplatePipeline
-from newscrawl.crawl.visits import Answer, read_visit
 from newscrawl.errors import ReaderFailed, Undecodable
 from newscrawl.extract import extract, parts_of
 from newscrawl.outlet import Layout, Outlet

@@ -17,7 +17,7 @@ from waitress.wasyncore import close_all
 
 from newscrawl.archive.database.engine import connect, connected
 from newscrawl.web.application import application
-from newscrawl.web.web_archive import WebArchive
+from newscrawl.web.archive_reader import WebArchive
 from tests.archive.reader_login import reader_login
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls

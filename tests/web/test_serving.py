@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import text
 
 from newscrawl.web.application import application
-from newscrawl.web.web_archive import WebArchive
+from newscrawl.web.archive_reader import WebArchive
 from tests.conftest import MakeDatabase
 from tests.ready_programs import ReadyProgram, run_ready
 from tests.web.conftest import EDITED, Crawled, Served, serving

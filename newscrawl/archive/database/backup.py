@@ -13,9 +13,9 @@ import psycopg2  # type: ignore[import-untyped]
 from psycopg2.extensions import make_dsn  # type: ignore[import-untyped]
 from sqlalchemy import make_url
 
-from newscrawl.archive.address import parameters
 from newscrawl.archive.database.engine import rendered
 from newscrawl.archive.database.sqlstate import plain, refused
+from newscrawl.archive.database_address import parameters
 from newscrawl.archive.postgres.binaries import REMEDY, find_program
 from newscrawl.errors import (
     ArchiveError,

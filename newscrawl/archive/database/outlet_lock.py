@@ -6,8 +6,8 @@ from typing import Any, Self
 
 import psycopg2  # type: ignore[import-untyped]
 
-from newscrawl.archive.address import parameters
 from newscrawl.archive.database.own_session import answer, require_own_session
+from newscrawl.archive.database_address import parameters
 from newscrawl.errors import Busy, DatabaseUnavailable
 from newscrawl.printable import first_line
 

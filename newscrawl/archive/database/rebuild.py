@@ -18,7 +18,7 @@ from newscrawl.archive.database.backup import connection_of, running
 from newscrawl.archive.database.engine import connected, run_as_written
 from newscrawl.archive.database.migrate import knows_letters, upgrade
 from newscrawl.archive.database.sqlstate import first_line
-from newscrawl.archive.postgres.cluster_programs import LETTERS, USER
+from newscrawl.archive.postgres.cluster import LETTERS, USER
 from newscrawl.archive.postgres.embedded_server import Say
 from newscrawl.errors import ArchiveError, ConfigError, UsageError
 

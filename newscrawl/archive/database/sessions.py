@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from sqlalchemy import Engine as Engine
 from sqlalchemy.orm import Session as Session  # for whoever reads: SQLAlchemy is ours alone
 
-from newscrawl.archive.address import parameters
 from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import (
     SessionFactory,
@@ -18,6 +17,7 @@ from newscrawl.archive.database.engine import (
 )
 from newscrawl.archive.database.shipped import was_shipped
 from newscrawl.archive.database.sqlstate import DatabaseError, plain
+from newscrawl.archive.database_address import parameters
 from newscrawl.archive.postgres.data_folder import has_cluster
 from newscrawl.archive.postgres.embedded_server import Say, open_database
 from newscrawl.config import Config

@@ -47,7 +47,7 @@ class RememberedMarks:
 #: In this order: each uses what those before it make.
 _FILES = (
     *("words.sql", "views.sql"),
-    *("search_query.sql", "search_order.sql", "search_counts.sql", "nearness.sql"),
+    *("search_query.sql", "search_order.sql", "search_counts.sql", "near_articles.sql"),
 )
 _MADE = re.compile(r"^CREATE (?:OR REPLACE )?(?:VIEW|FUNCTION) (\w+)", re.MULTILINE)
 _MARK = "shipped with newscrawl: an upgrade makes it anew"

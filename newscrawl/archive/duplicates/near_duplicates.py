@@ -45,8 +45,8 @@ class Near:
         return self.first_seen_at, self.outlet, self.key
 
 
-# By the function of ``nearness.sql``, whose plan is kept. The latest texts of articles, each asked
-# for in its turn: a statement for each took its client as long as the search takes the server.
+# By the function of ``near_articles.sql``, whose plan is kept. The latest texts of articles, each
+# asked for in its turn: a statement for each took its client as long as the search the server.
 _NEAR_EACH = text("""
 SELECT asked.id AS own, near.* FROM article AS asked
 JOIN revision r ON r.id = asked.revision_id

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from newscrawl.archive.postgres.account import account_for
 from newscrawl.archive.postgres.binaries import find_binaries
-from newscrawl.archive.postgres.cluster_programs import Cluster
+from newscrawl.archive.postgres.cluster import Cluster
 from newscrawl.config import make_home, names_in
 from newscrawl.errors import ConfigError
 

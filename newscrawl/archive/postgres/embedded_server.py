@@ -11,8 +11,8 @@ from urllib.parse import quote
 import psycopg2  # type: ignore[import-untyped]
 import psycopg2.errors  # type: ignore[import-untyped]
 
-from newscrawl.archive.address import parameters
-from newscrawl.archive.postgres.cluster_programs import PORT, USER, Cluster, no_space, one_line
+from newscrawl.archive.database_address import parameters
+from newscrawl.archive.postgres.cluster import PORT, USER, Cluster, no_space, one_line
 from newscrawl.archive.postgres.data_folder import cluster_in
 from newscrawl.archive.postgres.postmaster import Postmaster, read_postmaster
 from newscrawl.config import Config

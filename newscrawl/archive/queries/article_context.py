@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.queries.selected import Rows, rows_of
+from newscrawl.archive.queries.query_values import Rows, rows_of
 
 #: The latest visits of an article that are shown.
 _VISITS = 50

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.sqlstate import DatabaseError, is_too_slow
-from newscrawl.archive.queries.selected import FILTERS, values_of
+from newscrawl.archive.queries.query_values import FILTERS, values_of
 from newscrawl.archive.queries.unanswerable import common_in, require_answerable, require_words
 from newscrawl.selection import ALL, Selection
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.queries.selected import rows_of
+from newscrawl.archive.queries.query_values import rows_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.selection import require_order
 

@@ -9,12 +9,12 @@ from sqlalchemy import Row, TextClause, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.queries.selected import FILTERS, values_of
+from newscrawl.archive.queries.query_values import FILTERS, values_of
 from newscrawl.errors import ArchiveError, UsageError
 from newscrawl.export.export_files import Hashed, writer_of
+from newscrawl.export.export_options import ExportRequest, Format
 from newscrawl.export.manifest import Manifest, OutletPart
 from newscrawl.export.parquet import arrow_library
-from newscrawl.export.request import ExportRequest, Format
 from newscrawl.version import __version__
 
 #: Settings of a session that exports: a slow reader of a pipe, and the first row of a million,

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.queries.overview import Due, Outcomes, ledger
-from newscrawl.archive.queries.selected import Rows, rows_of
+from newscrawl.archive.queries.outlet_ledger import Due, Outcomes, ledger
+from newscrawl.archive.queries.query_values import Rows, rows_of
 from newscrawl.errors import NotFound
 
 

@@ -3,7 +3,7 @@
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.queries.selected import values_of
+from newscrawl.archive.queries.query_values import values_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.did_you_mean import unknown
 from newscrawl.errors import OutletError, UsageError

@@ -11,7 +11,7 @@ from datetime import date
 
 from newscrawl.boilerplate.rules.block_groups import LineSighting, Repeat, RepeatedLine, lines_of
 from newscrawl.boilerplate.rules.fingerprints import GAP
-from newscrawl.boilerplate.rules.runs import RepeatedRun, runs_of
+from newscrawl.boilerplate.rules.joint_lines import RepeatedRun, runs_of
 
 #: A rule is accepted by itself from so many articles on, of so many days, …
 SURE_ARTICLES = 8

@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.article import BODY_KINDS, Block, BlockKind
 from newscrawl.extract.body.blocks import blocks_in
+from newscrawl.extract.body.json_ld_body import letters_told
 from newscrawl.extract.body.script_values import json_in, literals_of, values_of
-from newscrawl.extract.body.told_body import letters_told
 from newscrawl.extract.fields.json_ld import article_object, strings
 from newscrawl.page import Page
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.postgres import cluster_programs as pg_cluster
+from newscrawl.archive.postgres import cluster as pg_cluster
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.errors import ConfigError
 from tests.archive.postgres.test_embedded_server import SYSTEM_15, ask, needs_15

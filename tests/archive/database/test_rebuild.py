@@ -16,7 +16,7 @@ from newscrawl.archive.database import rebuild as rebuilding
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.rebuild import rebuild
-from newscrawl.archive.postgres import cluster_programs as pg_cluster
+from newscrawl.archive.postgres import cluster as pg_cluster
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.errors import ArchiveError, UsageError
 from tests.archive.postgres.test_embedded_server import ask, running

@@ -17,7 +17,7 @@ import pytest
 
 from newscrawl.archive.database.backup import libpq_url
 from newscrawl.archive.postgres import embedded_server
-from newscrawl.archive.postgres.cluster_programs import ROOM, socket_folder
+from newscrawl.archive.postgres.cluster import ROOM, socket_folder
 from newscrawl.archive.postgres.data_folder import cluster_in
 from newscrawl.archive.postgres.embedded_server import Server, open_database
 from newscrawl.archive.postgres.postmaster import Postmaster, read_postmaster

@@ -17,7 +17,7 @@ from newscrawl.archive.queries.article_history import (
     most_removed,
     read_stored,
 )
-from newscrawl.archive.queries.overview import due, links_with, outcomes, outlet_notes
+from newscrawl.archive.queries.outlet_ledger import due, links_with, outcomes, outlet_notes
 from newscrawl.archive.revisions.compare_with_latest import Reading
 from newscrawl.article import Article, Block, BlockKind, Image, Kind, Removal
 from newscrawl.config import Config

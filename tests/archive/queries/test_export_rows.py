@@ -16,8 +16,8 @@ from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.queries import export_rows as rows_of
 from newscrawl.archive.queries.export_rows import export, freeze, outlet_parts, read_rows, settle
 from newscrawl.errors import UsageError
+from newscrawl.export.export_options import COLUMNS, ExportRequest
 from newscrawl.export.manifest import Manifest, as_json, differences, read_manifest
-from newscrawl.export.request import COLUMNS, ExportRequest
 from newscrawl.extract import VERSION
 from newscrawl.selection import Selection
 from tests.archive.making import DAY, NOON, article, begin_crawl, reading, set_clock, store

@@ -7,9 +7,9 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import crawl_rows
-from newscrawl.archive.queries import operations as queries
-from newscrawl.archive.queries.operations import operations
-from newscrawl.archive.queries.overview import Due, Outcomes, ledger
+from newscrawl.archive.queries import operator_report as queries
+from newscrawl.archive.queries.operator_report import operations
+from newscrawl.archive.queries.outlet_ledger import Due, Outcomes, ledger
 from tests.archive.making import DAY, HERALD, NOON, begin_crawl, set_clock
 
 _LINKS = text("""

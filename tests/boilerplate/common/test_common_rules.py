@@ -7,8 +7,8 @@ import pytest
 from newscrawl.article import LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate import COMMON, Rule, clean
 from newscrawl.boilerplate.common.common_rules import SHAPE_WITHOUT_LAYOUT, TOLD
+from newscrawl.boilerplate.rules.applicable_rules import those_concerned
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
-from newscrawl.boilerplate.rules.concerned import those_concerned
 from newscrawl.boilerplate.rules.line_rules import Lines, Listed
 from newscrawl.boilerplate.rules.link_rules import LinkedAsides, LinksAlone, Tail
 from newscrawl.boilerplate.rules.rule_types import folded_lines

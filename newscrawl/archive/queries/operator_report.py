@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.queries.health_inputs import health_inputs
-from newscrawl.archive.queries.selected import Rows, rows_of
+from newscrawl.archive.queries.query_values import Rows, rows_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.health import findings
 

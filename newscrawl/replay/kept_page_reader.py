@@ -18,8 +18,8 @@ from newscrawl.extract import version_of
 from newscrawl.outlet import Outlet, rules_of
 from newscrawl.outlets import load_outlets
 from newscrawl.page import Page
+from newscrawl.read_kept_page import read_article, read_kept
 from newscrawl.read_page import Told, read_page
-from newscrawl.reread import read_article, read_kept
 from newscrawl.screen import Verdict
 from newscrawl.version import __version__
 

@@ -136,7 +136,7 @@ class ReadyCrawls:
 
     def __init__(self) -> None:
         self._context: ForkServerContext = get_context("forkserver")
-        self._context.set_forkserver_preload(["newscrawl.cli.loaded_crawl"])
+        self._context.set_forkserver_preload(["newscrawl.cli.preload_crawl"])
 
     def start(self, arguments: Sequence[str], log: Path) -> "ForkedCrawl":
         """``newscrawl crawl`` with these arguments, whose words go to a log of its own."""

@@ -8,7 +8,7 @@ ends with whoever started it.
 import signal
 from importlib import import_module
 
-from newscrawl.cli.crawling import ENDING
+from newscrawl.cli.crawl_processes import ENDING
 from newscrawl.crawl.command_line import begin_loading
 from newscrawl.crawl.garbage import keep_all
 

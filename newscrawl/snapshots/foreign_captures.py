@@ -9,9 +9,9 @@ from zipfile import ZipInfo
 
 from newscrawl.errors import SnapshotError
 from newscrawl.snapshots.capture_headers import Bad, Capture, captures_of
-from newscrawl.snapshots.heads import ENOUGH, Head, begins_record, read_head
 from newscrawl.snapshots.members import Walked, next_member, next_plain, plain_records, walk
 from newscrawl.snapshots.named_files import ALL, open_named
+from newscrawl.snapshots.record_headers import ENOUGH, Head, begins_record, read_head
 from newscrawl.snapshots.stream import Packing, Stream, UnreadableStream, packing_at
 from newscrawl.snapshots.wacz import ZIP, files_in_zip, place_of
 

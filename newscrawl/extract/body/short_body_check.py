@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import Any, NamedTuple
 
+from newscrawl.extract.body.json_ld_body import told_body
 from newscrawl.extract.body.places import Place
-from newscrawl.extract.body.told_body import told_body
 from newscrawl.extract.fields.json_ld import article_object, strings
 from newscrawl.page import Page
 
