@@ -9,8 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from newscrawl.archive.database.engine import Session
-from newscrawl.archive.snapshots.revision_snapshots import kept_snapshot, parts_of
-from newscrawl.archive.snapshots.snapshot_rows import KeptPage
+from newscrawl.archive.snapshots.snapshot_rows import KeptPage, kept_snapshot, parts_of
 from newscrawl.article import Article
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.extract import parts_of as parts_wanted

@@ -15,7 +15,7 @@ from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.link_leases import lease_urls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.revisions.commit_visits import record
-from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
+from newscrawl.archive.revisions.pages_to_replay import ReplayScope
 from newscrawl.boilerplate import clean
 from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.outlet import rules_of

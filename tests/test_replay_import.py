@@ -21,7 +21,7 @@ from bench.captures import Planned
 from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.revisions.article_rows import see_articles
 from newscrawl.archive.revisions.import_rows import Captured
-from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
+from newscrawl.archive.revisions.pages_to_replay import ReplayScope
 from newscrawl.outlets import load_outlets
 from newscrawl.page import WarcLocation
 from newscrawl.replay.batching import batches

@@ -9,7 +9,7 @@ from statistics import mean
 from newscrawl.archive.database.sessions import EmptyArchive, Session, reading
 from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.queries.known_articles import StoredPage, listed_addresses, newest_pages
-from newscrawl.archive.snapshots.revision_snapshots import kept_snapshot, parts_of
+from newscrawl.archive.snapshots.snapshot_rows import kept_snapshot, parts_of
 from newscrawl.article import BODY_KINDS, Article
 from newscrawl.boilerplate import Rule
 from newscrawl.cli.outlet_cases import cases_of, pages_in

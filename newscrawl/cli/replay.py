@@ -13,8 +13,8 @@ from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.database.sessions import comparing, upgraded, writing
 from newscrawl.archive.queries.article_history import find_article
 from newscrawl.archive.queries.outlet_ledger import outlet_names
+from newscrawl.archive.revisions.pages_to_replay import ReplayScope
 from newscrawl.archive.revisions.rewriting import outlet_of_article
-from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.cli.options import all_json_option, compare_option, outlet_option, since_option
 from newscrawl.cli.output import bar, one_line, print_json, print_text, say
 from newscrawl.cli.print_differences import as_json, print_told, told

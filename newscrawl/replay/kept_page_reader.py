@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from newscrawl.archive.database.sessions import Session
+from newscrawl.archive.revisions.pages_to_replay import KeptRevision, ReplayScope, kept_revisions
 from newscrawl.archive.revisions.rewriting import rewrite
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.sanitize import safe_text
-from newscrawl.archive.snapshots.revision_snapshots import KeptRevision, ReplayScope, kept_revisions
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.errors import ExtractionError, SnapshotError

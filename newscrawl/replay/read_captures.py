@@ -7,7 +7,7 @@ from pathlib import Path
 from newscrawl import urls
 from newscrawl.archive.revisions.import_rows import Captured, OriginalPage, Revisit, originals_of
 from newscrawl.archive.sanitize import safe_text
-from newscrawl.archive.snapshots.revision_snapshots import has_parts
+from newscrawl.archive.snapshots.snapshot_rows import has_parts
 from newscrawl.extract import is_partial
 from newscrawl.extract.fields.json_ld import article_object
 from newscrawl.page import Page, WarcLocation

@@ -5,9 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from newscrawl.archive.database.retry import patiently
 from newscrawl.archive.learning.rule_rows import accepted_rules
-from newscrawl.archive.revisions.rewriting import Difference, articles_to_read, compare, correct
+from newscrawl.archive.revisions.pages_to_replay import (
+    KeptRevision,
+    ReplayScope,
+    articles_to_read,
+    kept_revisions,
+)
+from newscrawl.archive.revisions.rewriting import Difference, compare, correct
 from newscrawl.archive.revisions.text_hashes import rules_version
-from newscrawl.archive.snapshots.revision_snapshots import KeptRevision, ReplayScope, kept_revisions
 from newscrawl.article import Article
 from newscrawl.errors import SnapshotError
 from newscrawl.replay.kept_page_reader import PageReader, RefusedPage, read_again

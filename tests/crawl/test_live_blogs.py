@@ -11,7 +11,8 @@ from sqlalchemy import text
 
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.queries.article_history import read_stored
-from newscrawl.archive.snapshots.revision_snapshots import ReplayScope, has_parts
+from newscrawl.archive.revisions.pages_to_replay import ReplayScope
+from newscrawl.archive.snapshots.snapshot_rows import has_parts
 from newscrawl.cli.show import lines_of
 from newscrawl.extract import VERSION
 from newscrawl.outlets import load_outlets

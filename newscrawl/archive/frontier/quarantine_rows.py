@@ -13,8 +13,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.frontier.visit import EndedVisit
-from newscrawl.archive.snapshots.revision_snapshots import kept_snapshot, parts_of
-from newscrawl.archive.snapshots.snapshot_rows import KeptPage, location_of
+from newscrawl.archive.snapshots.snapshot_rows import KeptPage, kept_snapshot, location_of, parts_of
 from newscrawl.errors import NotFound
 from newscrawl.page import HttpExchange, WarcLocation
 from newscrawl.screen import Outcome

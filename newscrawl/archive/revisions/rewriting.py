@@ -19,7 +19,6 @@ from newscrawl.archive.revisions.article_rows import lock_articles
 from newscrawl.archive.revisions.renew_latest import renew_latest
 from newscrawl.archive.revisions.revision_rows import columns_of, update_revisions
 from newscrawl.archive.sanitize import safe_json
-from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.article import Article
 
 #: Columns of a revision that are facts, or follow from the others.
@@ -80,36 +79,6 @@ def _as_stored(columns: Mapping[str, Any]) -> dict[str, Any]:
 
 def outlet_of_article(session: Session, article_id: int) -> str:
     return session.get_one(models.ArticleRow, article_id).outlet
-
-
-_ARTICLES = text("""
-SELECT a.id FROM article a
-WHERE a.outlet = :outlet AND a.id > :after
-  AND (cast(:article AS bigint) IS NULL OR a.id = cast(:article AS bigint))
-  AND EXISTS (
-    SELECT FROM revision r WHERE r.article_id = a.id AND r.snapshot_id IS NOT NULL
-      AND (:again OR r.extractor_version <> :extractor OR r.rules_version <> :rules)
-      AND (cast(:since AS date) IS NULL
-           OR coalesce(r.date_published, r.fetched_at) >= cast(:since AS date)))
-ORDER BY a.id LIMIT :limit
-""")
-
-
-def articles_to_read(
-    session: Session, scope: ReplayScope, rules_version: str, after: int, limit: int
-) -> list[int]:
-    """Ids of articles that have a kept page which today's code has not read, in their order."""
-    asked = {
-        "outlet": scope.outlet,
-        "since": scope.since,
-        "article": scope.article,
-        "again": scope.again,
-        "extractor": scope.read_by,
-        "rules": rules_version,
-        "after": after,
-        "limit": limit,
-    }
-    return list(session.scalars(_ARTICLES, asked))
 
 
 _REVISIONS = text(f"""

@@ -80,6 +80,15 @@ SELECT s.snapshot_id AS id, s.url, s.fetched_at, s.status, bytes.file,
 FROM kept_pages s JOIN kept_pages bytes ON bytes.snapshot_id = coalesce(s.same_as, s.snapshot_id)
 """
 _PAGE = text(f"{PAGES} WHERE s.snapshot_id = :id")
+_HAS_PARTS = text("""
+    SELECT EXISTS (
+        SELECT FROM article a
+        JOIN revision r ON r.article_id = a.id
+        JOIN snapshot part ON part.part_of = r.snapshot_id
+        WHERE a.outlet = :outlet AND a.key = :key
+    )
+""")
+_PARTS = text(f"{PAGES} WHERE s.part_of = ANY(:ids) ORDER BY s.snapshot_id")
 #: Rows that are fetched at once where all of them are read.
 _AT_ONCE = 5_000
 
@@ -93,6 +102,26 @@ def kept_page(session: Session, snapshot_id: int) -> KeptPage | None:
 def page_of(row: Row[Any]) -> KeptPage:
     """A row of ``PAGES``."""
     return KeptPage(url=row.url, fetched_at=row.fetched_at, kept=location_of(row))
+
+
+def kept_snapshot(session: Session, snapshot_id: int) -> KeptPage:
+    """The page of a snapshot, wherever its bytes are."""
+    found = kept_page(session, snapshot_id)
+    assert found is not None
+    return found
+
+
+def parts_of(session: Session, snapshot_ids: Sequence[int]) -> dict[int, tuple[KeptPage, ...]]:
+    """The parts of pages that have any, by the page's snapshot."""
+    found: dict[int, tuple[KeptPage, ...]] = {}
+    for row in session.execute(_PARTS, {"ids": list(snapshot_ids)}):
+        found[row.part_of] = (*found.get(row.part_of, ()), page_of(row))
+    return found
+
+
+def has_parts(session: Session, outlet: str, key: str) -> bool:
+    """Whether the archive has an article with parts that were fetched apart."""
+    return bool(session.execute(_HAS_PARTS, {"outlet": outlet, "key": key}).scalar())
 
 
 def prior_snapshots(

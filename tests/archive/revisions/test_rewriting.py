@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.revisions.rewriting import articles_to_read, compare, correct
+from newscrawl.archive.revisions.pages_to_replay import ReplayScope, articles_to_read
+from newscrawl.archive.revisions.rewriting import compare, correct
 from newscrawl.archive.revisions.text_hashes import rules_version
-from newscrawl.archive.snapshots.revision_snapshots import ReplayScope
 from newscrawl.article import Article
 from newscrawl.extract import VERSION
 from tests.archive.making import DAY, NOON, article, begin_crawl, kept, reading, saying, store

@@ -1,13 +1,14 @@
-"""Where the pages of revisions are kept, each with the parts that were fetched apart."""
+"""Which articles and revisions a replay reads again: those that today's code has not read."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.snapshots.snapshot_rows import PAGES, KeptPage, kept_page, page_of
+from newscrawl.archive.snapshots.snapshot_rows import PAGES, KeptPage, page_of, parts_of
 from newscrawl.extract import VERSION
 
 
@@ -38,34 +39,48 @@ class KeptRevision:
     parts: tuple[KeptPage, ...]
 
 
+#: A revision ``r`` that is to be read again.
+_UNREAD = "(:again OR r.extractor_version <> :extractor OR r.rules_version <> :rules)"
+_ARTICLES = text(f"""
+SELECT a.id FROM article a
+WHERE a.outlet = :outlet AND a.id > :after
+  AND (cast(:article AS bigint) IS NULL OR a.id = cast(:article AS bigint))
+  AND EXISTS (
+    SELECT FROM revision r WHERE r.article_id = a.id AND r.snapshot_id IS NOT NULL
+      AND {_UNREAD}
+      AND (cast(:since AS date) IS NULL
+           OR coalesce(r.date_published, r.fetched_at) >= cast(:since AS date)))
+ORDER BY a.id LIMIT :limit
+""")
 _REVISIONS = text(f"""
 SELECT r.id AS revision_id, r.article_id, a.key, p.*
 FROM revision r JOIN article a ON a.id = r.article_id JOIN ({PAGES}) AS p ON p.id = r.snapshot_id
 WHERE r.article_id = ANY(:ids)
-  AND (:again OR r.extractor_version <> :extractor OR r.rules_version <> :rules)
+  AND {_UNREAD}
 ORDER BY r.article_id, r.number
 """)
-_HAS_PARTS = text("""
-    SELECT EXISTS (
-        SELECT FROM article a
-        JOIN revision r ON r.article_id = a.id
-        JOIN snapshot part ON part.part_of = r.snapshot_id
-        WHERE a.outlet = :outlet AND a.key = :key
-    )
-""")
-_PARTS = text(f"{PAGES} WHERE s.part_of = ANY(:ids) ORDER BY s.snapshot_id")
+
+
+def articles_to_read(
+    session: Session, scope: ReplayScope, rules_version: str, after: int, limit: int
+) -> list[int]:
+    """Ids of articles that have a kept page which today's code has not read, in their order."""
+    asked = {
+        **_today(scope, rules_version),
+        "outlet": scope.outlet,
+        "since": scope.since,
+        "article": scope.article,
+        "after": after,
+        "limit": limit,
+    }
+    return list(session.scalars(_ARTICLES, asked))
 
 
 def kept_revisions(
     session: Session, article_ids: Sequence[int], scope: ReplayScope, rules_version: str
 ) -> list[KeptRevision]:
     """The revisions of these articles that are to be read again."""
-    asked = {
-        "ids": list(article_ids),
-        "again": scope.again,
-        "extractor": scope.read_by,
-        "rules": rules_version,
-    }
+    asked = {**_today(scope, rules_version), "ids": list(article_ids)}
     rows = session.execute(_REVISIONS, asked).all()
     parts = parts_of(session, [row.id for row in rows])
     return [
@@ -81,21 +96,5 @@ def kept_revisions(
     ]
 
 
-def parts_of(session: Session, snapshot_ids: Sequence[int]) -> dict[int, tuple[KeptPage, ...]]:
-    """The parts of pages that have any, by the page's snapshot."""
-    found: dict[int, tuple[KeptPage, ...]] = {}
-    for row in session.execute(_PARTS, {"ids": list(snapshot_ids)}):
-        found[row.part_of] = (*found.get(row.part_of, ()), page_of(row))
-    return found
-
-
-def has_parts(session: Session, outlet: str, key: str) -> bool:
-    """Whether the archive has an article with parts that were fetched apart."""
-    return bool(session.execute(_HAS_PARTS, {"outlet": outlet, "key": key}).scalar())
-
-
-def kept_snapshot(session: Session, snapshot_id: int) -> KeptPage:
-    """The page of a snapshot, wherever its bytes are."""
-    found = kept_page(session, snapshot_id)
-    assert found is not None
-    return found
+def _today(scope: ReplayScope, rules_version: str) -> dict[str, Any]:
+    return {"again": scope.again, "extractor": scope.read_by, "rules": rules_version}
