@@ -16,7 +16,7 @@ signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
 begin_loading()
 # What a crawl loads behind its lock, at the latest, and what its settings name.
 for _name in (
-    *("capped_compression", "commands.crawl", "extensions", "handler", "log", "middlewares"),
+    *("capped_compression", "commands.crawl", "extensions", "handler", "middlewares"),
     *("pipelines", "robots_txt", "run", "spider"),
 ):
     import_module(f"newscrawl.crawl.{_name}")

@@ -56,7 +56,7 @@ def _after(number: int) -> str:
     """The text has another name, a box stands in it, and the date another meta tag."""
     return (
         f"<title>Ferries to {_TOWNS[number]}</title><h1>Ferries to {_TOWNS[number]}</h1>"
-        f'<meta property="gazette:issued" content="2026-02-{number + 1:02}T10:00:00Z">'
+        f'<meta property="gazette:stand" content="2026-02-{number + 1:02}T10:00:00Z">'
         f'<div class="story"><p>Sail with us.</p></div>'
         f'<div class="article-copy"><div class="promo-strip">{_PROMISE}</div>{_text(number)}</div>'
     )
@@ -110,7 +110,7 @@ def test_a_layout_that_broke_is_mended_when_it_is_accepted(
     outlet = at_path(file).outlet
     assert outlet is not None
     assert [layout.body for layout in outlet.layouts] == [".article-copy", ".story"]
-    assert 'meta("gazette:issued")' in file.read_text()
+    assert 'meta("gazette:stand")' in file.read_text()
     assert "nothing is broken: these pages are read as they were" in again.stdout
     checked = newscrawl("outlets", "check", "gazette", **crawled)
     assert checked.returncode == 0, checked.stdout

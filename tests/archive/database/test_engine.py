@@ -1,3 +1,4 @@
+import time
 from datetime import UTC, datetime
 from urllib.parse import quote
 
@@ -115,20 +116,13 @@ def test_a_connection_that_died_in_the_pool_is_replaced(database_url: str) -> No
 
 def test_a_database_that_does_not_answer_is_waited_for_and_then_given_up() -> None:
     engine = connect("postgresql+psycopg2://nobody:S3CRET@127.0.0.1:1/none")
-    pauses: list[float] = []
+    began = time.monotonic()
 
     with pytest.raises(DatabaseUnavailable, match="does not answer") as failed:
-        wait_until_up(engine, 0.5, lambda seconds: pauses.append(seconds))
+        wait_until_up(engine, 0.5)
 
-    assert pauses[:2] == [0.2, 0.4]
+    assert time.monotonic() - began > 0.4
     assert "S3CRET" not in str(failed.value)
-
-
-def test_a_database_that_answers_is_not_waited_for(database_url: str) -> None:
-    engine = connect(database_url)
-
-    wait_until_up(engine, 0, lambda seconds: pytest.fail("it waited"))
-    engine.dispose()
 
 
 def test_settings_under_which_a_crash_loses_pages_are_named(database_url: str) -> None:
