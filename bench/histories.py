@@ -34,7 +34,7 @@ from newscrawl.page import HttpExchange, Page, payload_digest
 from newscrawl.read_kept_page import read_article
 from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.import_files import import_by
-from newscrawl.replay.processes import OpenArchive, ReplayPool
+from newscrawl.replay.spread_work import OpenArchive, ReplayPool
 from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 
 OUTLET = load_outlet("moscow_times")

@@ -40,7 +40,7 @@ from captures import captures_in
 
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.read_page import Told
-from newscrawl.replay.kept_page_reader import PageReader
+from newscrawl.replay.read_again import PageReader
 from newscrawl.snapshots.capture_headers import Bad
 from newscrawl.snapshots.foreign_response import read_answer
 

@@ -22,9 +22,9 @@ from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page
 from newscrawl.replay import replay_archive
-from newscrawl.replay.processes import OpenArchive, ReplayPool
+from newscrawl.replay.choose_pool import replay_pool
 from newscrawl.replay.replay_archive import Replayed, replay_by
-from newscrawl.replay.replay_pools import replay_pool
+from newscrawl.replay.spread_work import OpenArchive, ReplayPool
 from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 
 OUTLET = load_outlet("moscow_times")

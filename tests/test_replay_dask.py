@@ -13,11 +13,11 @@ from bench import captures
 from bench.captures import Planned
 from newscrawl.errors import ConfigError, UsageError
 from newscrawl.outlets import load_outlets
-from newscrawl.replay import batching, replay_pools
+from newscrawl.replay import batching
 from newscrawl.replay.capture_choice import chooser
+from newscrawl.replay.choose_pool import dask_client, replay_pool
 from newscrawl.replay.import_files import import_by
-from newscrawl.replay.processes import OpenArchive
-from newscrawl.replay.replay_pools import dask_client, replay_pool
+from newscrawl.replay.spread_work import OpenArchive
 from newscrawl.snapshots import spans
 from tests.cli.runner import newscrawl
 from tests.test_replay_import import archive as archive
@@ -103,7 +103,7 @@ def _url(archive: OpenArchive) -> str:
 )
 def test_who_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch, where: str, says: str) -> None:
     pytest.importorskip("distributed", reason="Dask is not installed: pip install -e '.[test]'")
-    monkeypatch.setattr(replay_pools, "_WAIT", 1)
+    monkeypatch.setattr(choose_pool, "_WAIT", 1)
     with pytest.raises(UsageError, match=says), dask_client(where):
         pass
 
@@ -120,7 +120,7 @@ def test_a_missing_library_is_said_with_the_remedy(monkeypatch: pytest.MonkeyPat
 def test_a_worker_that_reads_otherwise_is_refused(
     archive: OpenArchive, file: Path, client: "Client", monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newscrawl.replay.processes.read_by_all", lambda: "otherwise")
+    monkeypatch.setattr("newscrawl.replay.spread_work.read_by_all", lambda: "otherwise")
     chosen = chooser(load_outlets().values(), None, False)
     with (
         pytest.raises(ConfigError, match="by another newscrawl, or other outlet files"),

@@ -26,10 +26,10 @@ from newscrawl.outlets import load_outlets
 from newscrawl.page import WarcLocation
 from newscrawl.replay.batching import batches
 from newscrawl.replay.capture_choice import chooser
+from newscrawl.replay.choose_pool import replay_pool
 from newscrawl.replay.import_files import import_by
-from newscrawl.replay.processes import OpenArchive, ReplayPool
 from newscrawl.replay.replay_archive import replay_by
-from newscrawl.replay.replay_pools import replay_pool
+from newscrawl.replay.spread_work import OpenArchive, ReplayPool
 from newscrawl.snapshots.capture_headers import Capture
 from tests.archive.making import article
 from tests.archive.searchable import UNLIKE
@@ -203,7 +203,7 @@ from newscrawl.outlets import load_outlets
 from newscrawl.replay import batching
 from newscrawl.replay.import_files import import_by
 from newscrawl.replay.capture_choice import chooser
-from newscrawl.replay.processes import OpenArchive, ReplayPool
+from newscrawl.replay.spread_work import OpenArchive, ReplayPool
 batching._BATCH = 5
 archive = OpenArchive(sessions=sessions_at(sys.argv[1]), home=Path(sys.argv[2]))
 chosen = chooser(load_outlets().values(), None, False)

@@ -21,7 +21,7 @@ from bench.torture.tally import Make, Unit
 from bench.torture.worlds import Worlds
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.postgres.embedded_server import Server
-from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.spread_work import OpenArchive
 from newscrawl.snapshots.warc_writer import SnapshotWriter
 
 STEPS = 12

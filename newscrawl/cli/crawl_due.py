@@ -11,9 +11,9 @@ from typing import TypeVar
 
 import click
 
+from newscrawl.archive.database.database_retries import patiently
 from newscrawl.archive.database.engine import Session, SessionFactory, address
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.archive.database.retry import patiently
 from newscrawl.archive.database.sessions import UNWATCHED_WAIT, EmptyArchive, reading, upgraded
 from newscrawl.archive.frontier.crawl_rows import latest
 from newscrawl.archive.frontier.due_outlets import (

@@ -9,7 +9,7 @@ from typing import Any
 from newscrawl.archive.revisions.rewriting import Difference
 from newscrawl.cli.output import one_line, print_text
 from newscrawl.printable import iso
-from newscrawl.replay.kept_page_reader import RefusedPage
+from newscrawl.replay.read_again import RefusedPage
 from newscrawl.replay.replay_archive import Replayed, UnreadablePage
 
 #: Differences that are printed, and characters of each value.

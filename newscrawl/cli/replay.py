@@ -23,10 +23,10 @@ from newscrawl.errors import UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlets import load_outlet, load_outlets
 from newscrawl.replay.capture_choice import chooser
+from newscrawl.replay.choose_pool import dashboard_of, dask_client, replay_pool
 from newscrawl.replay.import_files import import_by
-from newscrawl.replay.processes import OpenArchive, ReplayPool
 from newscrawl.replay.replay_archive import replay_by
-from newscrawl.replay.replay_pools import dashboard_of, dask_client, replay_pool
+from newscrawl.replay.spread_work import OpenArchive, ReplayPool
 from newscrawl.replay.warc_sources import files_named, total_size
 
 _OpenPool = Callable[[OpenArchive], AbstractContextManager[ReplayPool]]

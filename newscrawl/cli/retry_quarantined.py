@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from newscrawl.archive.database.database_retries import patiently
 from newscrawl.archive.database.engine import Session, SessionFactory, address
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.archive.database.retry import patiently
 from newscrawl.archive.frontier.link_leases import lease_urls
 from newscrawl.archive.frontier.quarantine_rows import (
     ASKED_AGAIN,
@@ -27,7 +27,7 @@ from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.errors import ExtractionError, NewscrawlError, SnapshotError
 from newscrawl.outlet import Outlet
 from newscrawl.read_kept_page import read_kept
-from newscrawl.replay.kept_page_reader import PageReader, read_snapshot
+from newscrawl.replay.read_again import PageReader, read_snapshot
 from newscrawl.screen import Outcome
 from newscrawl.screen.quarantine_reasons import reason_of
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from newscrawl.archive.database.database_retries import Patience
 from newscrawl.archive.database.engine import Session, SessionFactory
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.archive.database.retry import Patience
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import host_claims as hosts
 from newscrawl.archive.frontier.link_leases import due, give_back, has_settled, lease_urls

@@ -13,6 +13,7 @@ from scrapy.settings import Settings
 from scrapy.statscollectors import StatsCollector
 
 from newscrawl.archive.database import archive_clock as clock
+from newscrawl.archive.database.database_retries import Patience
 from newscrawl.archive.database.engine import (
     SessionFactory,
     connect,
@@ -22,7 +23,6 @@ from newscrawl.archive.database.engine import (
 )
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.archive.database.retry import Patience
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.host_claims import HostClaims
 from newscrawl.archive.learning.learn_outlet import outlet_rules

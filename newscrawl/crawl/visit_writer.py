@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from newscrawl.archive.database.retry import Patience, by_halves
+from newscrawl.archive.database.database_retries import Patience, by_halves
 from newscrawl.archive.frontier.visit import Stored, Visit
 from newscrawl.crawl.answer_outcome import quarantined
 from newscrawl.errors import NewscrawlError

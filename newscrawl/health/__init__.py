@@ -4,12 +4,12 @@ from newscrawl.health.answering import of_answers
 from newscrawl.health.article_quality import of_reading
 from newscrawl.health.cleaning import is_stripped as is_stripped
 from newscrawl.health.cleaning import of_cleaning
+from newscrawl.health.finding_types import Finding as Finding
+from newscrawl.health.finding_types import Happenings as Happenings
+from newscrawl.health.finding_types import HealthInputs as HealthInputs
+from newscrawl.health.finding_types import Look as Look
+from newscrawl.health.finding_types import Stats as Stats
 from newscrawl.health.freshness import of_freshness
-from newscrawl.health.inputs import Finding as Finding
-from newscrawl.health.inputs import Happenings as Happenings
-from newscrawl.health.inputs import HealthInputs as HealthInputs
-from newscrawl.health.inputs import Look as Look
-from newscrawl.health.inputs import Stats as Stats
 
 
 def findings(inputs: HealthInputs) -> list[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newscrawl.health.chance import FEWEST, Share, is_unusual
-from newscrawl.health.inputs import Finding, Stats, total
+from newscrawl.health.finding_types import Finding, Stats, total
 
 _VISITS = "archive/visits/"
 #: Outcomes that an answer of "not modified" speaks against, and those of pages that were read.

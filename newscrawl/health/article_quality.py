@@ -11,7 +11,7 @@ from newscrawl.health.chance import (
     is_unusual,
     median,
 )
-from newscrawl.health.inputs import Finding, Stats, histogram, share, total, values
+from newscrawl.health.finding_types import Finding, Stats, histogram, share, total, values
 
 ARTICLES = "extract/articles"
 _MISSING, _SOURCE, _LAYOUT = "extract/missing/", "extract/date_source/", "extract/layout/"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newscrawl.article import BODY_KINDS, Article
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY
 from newscrawl.health.chance import FEWEST, is_more, is_unusual, median
-from newscrawl.health.inputs import Finding, Stats, histogram, share, values
+from newscrawl.health.finding_types import Finding, Stats, histogram, share, values
 
 _CLEANED, _STRIPPED = "boilerplate/articles", "boilerplate/stripped"
 _REPEATING = "boilerplate/repeating"

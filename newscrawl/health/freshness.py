@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from newscrawl.health.chance import at_most
-from newscrawl.health.inputs import Finding, Happenings, HealthInputs
+from newscrawl.health.finding_types import Finding, Happenings, HealthInputs
 
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 #: Fewer happenings have no rhythm; nor have those of fewer days.

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from newscrawl.health.inputs import Finding
+from newscrawl.health.finding_types import Finding
 
 #: What still stands is told again after this long; a cron job may come a little early.
 _AGAIN = timedelta(hours=23)

@@ -11,9 +11,9 @@ from zlib import crc32
 from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.revisions.import_rows import know_outlet, known_offsets
 from newscrawl.replay.capture_choice import Chooser
-from newscrawl.replay.kept_page_reader import PageReader
-from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.read_again import PageReader
 from newscrawl.replay.read_captures import key_of, stored_name
+from newscrawl.replay.spread_work import OpenArchive
 from newscrawl.snapshots.capture_headers import Capture
 
 #: Captures that are read and written together.

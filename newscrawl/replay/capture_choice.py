@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newscrawl import urls
 from newscrawl.archive.revisions.import_rows import homes_of_hosts, know_host
 from newscrawl.outlet import Outlet, Owners
-from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.spread_work import OpenArchive
 
 
 def bare_host(url: str) -> str:

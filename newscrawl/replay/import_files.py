@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from newscrawl.archive.database.retry import by_halves, patiently
+from newscrawl.archive.database.database_retries import by_halves, patiently
 from newscrawl.archive.database.sqlstate import DatabaseError, Remedy, remedy
 from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.revisions.article_rows import see_articles
@@ -16,9 +16,9 @@ from newscrawl.archive.revisions.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.replay.batching import Batch, Spool, batches
 from newscrawl.replay.capture_choice import Chooser, HostNames
-from newscrawl.replay.kept_page_reader import PageReader, read_snapshot, refresh
-from newscrawl.replay.processes import PATIENCE, OpenArchive, ReplayPool, in_order, spread
+from newscrawl.replay.read_again import PageReader, read_snapshot, refresh
 from newscrawl.replay.read_captures import originals_of_revisits, read_captured
+from newscrawl.replay.spread_work import PATIENCE, OpenArchive, ReplayPool, in_order, spread
 from newscrawl.snapshots.capture_headers import Bad, Capture
 from newscrawl.snapshots.foreign_captures import Span
 from newscrawl.snapshots.spans import Scan, joined, read_span, spans_of

@@ -12,8 +12,8 @@ from newscrawl.extract import is_partial
 from newscrawl.extract.fields.json_ld import article_object
 from newscrawl.page import Page, WarcLocation
 from newscrawl.read_page import Told
-from newscrawl.replay.kept_page_reader import PageReader
-from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.read_again import PageReader
+from newscrawl.replay.spread_work import OpenArchive
 from newscrawl.screen import Outcome, Verdict
 from newscrawl.snapshots.capture_headers import Capture
 from newscrawl.snapshots.digests import spellings

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from newscrawl.archive.database.retry import patiently
+from newscrawl.archive.database.database_retries import patiently
 from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.revisions.pages_to_replay import (
     KeptRevision,
@@ -15,8 +15,8 @@ from newscrawl.archive.revisions.rewriting import Difference, compare, correct
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.article import Article
 from newscrawl.errors import SnapshotError
-from newscrawl.replay.kept_page_reader import PageReader, RefusedPage, read_again
-from newscrawl.replay.processes import PATIENCE, OpenArchive, ReplayPool, spread
+from newscrawl.replay.read_again import PageReader, RefusedPage, read_again
+from newscrawl.replay.spread_work import PATIENCE, OpenArchive, ReplayPool, spread
 
 #: Articles that are read and written together.
 _BATCH = 50

@@ -9,8 +9,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bench.cutting_proxy import CuttingProxy
+from newscrawl.archive.database.database_retries import patiently
 from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.database.retry import patiently
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.outlet import Outlet

@@ -8,7 +8,7 @@ import pytest
 
 from bench.histories import World
 from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.spread_work import OpenArchive
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from newscrawl.boilerplate.learning.block_groups import LineSighting, Repeat
 from newscrawl.boilerplate.learning.learn_rules import LEAST_ARTICLES
-from newscrawl.boilerplate.rules.block_groups import LineSighting, Repeat
 from newscrawl.boilerplate.rules.fingerprints import block_prints
 
 FIRST = date(2025, 1, 6)

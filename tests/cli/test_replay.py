@@ -9,7 +9,7 @@ import pytest
 
 from bench import captures
 from newscrawl.archive.database.engine import SessionFactory
-from newscrawl.replay.processes import OpenArchive
+from newscrawl.replay.spread_work import OpenArchive
 from tests.cli.runner import newscrawl
 from tests.test_replay import ask, keep_pages, worsen
 

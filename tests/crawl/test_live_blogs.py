@@ -16,11 +16,11 @@ from newscrawl.archive.snapshots.snapshot_rows import has_parts
 from newscrawl.cli.show import lines_of
 from newscrawl.extract import VERSION
 from newscrawl.outlets import load_outlets
-from newscrawl.replay import kept_page_reader
+from newscrawl.replay import read_again
 from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.import_files import import_by
-from newscrawl.replay.processes import OpenArchive, ReplayPool
 from newscrawl.replay.replay_archive import replay_by
+from newscrawl.replay.spread_work import OpenArchive, ReplayPool
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls
 from tests.site.example import ExampleSite, serve
@@ -118,7 +118,7 @@ def raced(make_database: MakeDatabase, tmp_path_factory: pytest.TempPathFactory)
     told, bodies = [], []
     with serve(site) as server, pytest.MonkeyPatch.context() as patch:
         patch.setenv("NEWSCRAWL_OUTLETS", str(folder))
-        kept_page_reader._outlets.cache_clear()
+        read_again._outlets.cache_clear()
         home = tmp_path_factory.mktemp("home")
         crawls = Crawls(home, make_database.with_schema(), server.url, outlet="harbor")
         crawls.variables = {"NEWSCRAWL_OUTLETS": str(folder)}
@@ -132,7 +132,7 @@ def raced(make_database: MakeDatabase, tmp_path_factory: pytest.TempPathFactory)
             rows = crawls.ask("SELECT key, body FROM articles")
             bodies.append({row.key: row.body for row in rows})
         yield Raced(crawls=crawls, told=told, bodies=bodies)
-    kept_page_reader._outlets.cache_clear()
+    read_again._outlets.cache_clear()
 
 
 @pytest.mark.parametrize(("key", "named"), KINDS.items())

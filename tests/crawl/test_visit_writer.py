@@ -11,9 +11,9 @@ from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 
 from bench.cutting_proxy import CuttingProxy
+from newscrawl.archive.database.database_retries import Patience
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.database.retry import Patience
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.crawl.visit_writer import Record, VisitWriter

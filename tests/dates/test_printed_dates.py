@@ -298,7 +298,7 @@ def test_persian_years_follow_each_other_without_a_gap(year: int) -> None:
 
 def test_names_are_loaded_when_a_date_in_words_is_read_and_not_before() -> None:
     code = (
-        "import sys; from newscrawl.extract.dates.outlet_dates import read_date;"
+        "import sys; from newscrawl.extract.dates.dates_in_utc import read_date;"
         "read_date('2026-03-04T14:05:00+01:00', 'UTC'); read_date('1772600000', 'UTC');"
         "from newscrawl.dates import months; print(months._months_of.cache_info().currsize)"
     )

@@ -22,8 +22,8 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session as Session
 from sqlalchemy.orm import sessionmaker
 
+from newscrawl.archive.database.database_retries import waiting
 from newscrawl.archive.database.own_session import answer, require_own_session
-from newscrawl.archive.database.retry import waiting
 from newscrawl.archive.database.sqlstate import Remedy, first_line, plain, remedy
 from newscrawl.archive.database_address import parameters
 from newscrawl.archive.sanitize import give_bytes, safe_json

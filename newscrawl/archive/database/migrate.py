@@ -14,10 +14,10 @@ from sqlalchemy.exc import DBAPIError
 
 from newscrawl.archive import models
 from newscrawl.archive.database.backup import PACK
+from newscrawl.archive.database.database_retries import waiting
 from newscrawl.archive.database.engine import run_as_written
 from newscrawl.archive.database.key_spelling import is_spelled, respell
 from newscrawl.archive.database.late_indexes import build_indexes, has_indexes
-from newscrawl.archive.database.retry import waiting
 from newscrawl.archive.database.shipped import is_shipped, ship, was_shipped
 from newscrawl.archive.database.sqlstate import first_line, is_forbidden, is_locked, is_nowhere
 from newscrawl.archive.database.word_index import index_again, is_indexed

@@ -42,7 +42,7 @@ class OutletLock:
 
     def _wait_for_it(self, error: psycopg2.Error) -> None:
         """Take the lock when the database answers; what that needs is loaded only here."""
-        from newscrawl.archive.database.retry import waiting
+        from newscrawl.archive.database.database_retries import waiting
         from newscrawl.archive.database.sqlstate import plain
 
         try:

@@ -4,7 +4,7 @@ import logging
 
 from sqlalchemy import Connection, Engine, text
 
-from newscrawl.archive.database.retry import patiently
+from newscrawl.archive.database.database_retries import patiently
 
 logger = logging.getLogger(__name__)
 

@@ -25,7 +25,7 @@ from newscrawl.archive.revisions.recleaning import CleaningScope, reclean
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.learning.learn_rules import Proposal, learn
 from newscrawl.boilerplate.rules.fingerprints import literal_words
-from newscrawl.boilerplate.rules.repeated import SURE, covers
+from newscrawl.boilerplate.rules.repeated_rule import SURE, covers
 from newscrawl.outlet import Outlet, rules_of
 
 _EVIDENCE = "evidence"

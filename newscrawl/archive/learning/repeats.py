@@ -9,8 +9,8 @@ from sqlalchemy import RowMapping, text
 from sqlalchemy.orm import Session
 
 from newscrawl.article import BlockKind
+from newscrawl.boilerplate.learning.block_groups import LineSighting, Repeat
 from newscrawl.boilerplate.learning.learn_rules import LEARNED, LEAST_ARTICLES
-from newscrawl.boilerplate.rules.block_groups import LineSighting, Repeat
 from newscrawl.boilerplate.rules.fingerprints import block_prints
 
 #: Prints that are looked at, those first that stood in the most articles of each week that had

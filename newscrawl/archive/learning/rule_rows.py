@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import archive_now
 from newscrawl.archive.sanitize import safe_text
-from newscrawl.boilerplate.rules.repeated import Repeated
+from newscrawl.boilerplate.rules.repeated_rule import Repeated
 from newscrawl.errors import NotFound
 
 PROPOSED, ACCEPTED, REFUSED = "proposed", "accepted", "refused"

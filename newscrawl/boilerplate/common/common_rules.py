@@ -5,7 +5,7 @@ by itself needs a second sign: a link, a name, "our", or the end of the article.
 """
 
 from newscrawl.boilerplate.common.box_labels import LABELS, SURE_LABELS
-from newscrawl.boilerplate.common.common_places import PLACES
+from newscrawl.boilerplate.common.common_class_names import PLACES
 from newscrawl.boilerplate.common.credits import BYLINE, BYLINE_NAMES, CREDITS
 from newscrawl.boilerplate.common.donation_lines import DONATION, SUBSCRIBE
 from newscrawl.boilerplate.common.newsletter_lines import NEWSLETTER

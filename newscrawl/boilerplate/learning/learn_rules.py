@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from newscrawl.boilerplate.rules.block_groups import LineSighting, Repeat, RepeatedLine, lines_of
+from newscrawl.boilerplate.learning.block_groups import LineSighting, Repeat, RepeatedLine, lines_of
+from newscrawl.boilerplate.learning.joint_lines import RepeatedRun, runs_of
 from newscrawl.boilerplate.rules.fingerprints import GAP
-from newscrawl.boilerplate.rules.joint_lines import RepeatedRun, runs_of
 
 #: A rule is accepted by itself from so many articles on, of so many days, …
 SURE_ARTICLES = 8

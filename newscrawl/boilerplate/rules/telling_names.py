@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from newscrawl.article import BODY_KINDS, Block, BlockKind
-from newscrawl.boilerplate.rules.anchors import anchors_among
+from newscrawl.boilerplate.rules.heading_ids import anchors_among
 from newscrawl.boilerplate.rules.prose_size import prose_size
 from newscrawl.boilerplate.rules.rule_types import Field
 

@@ -6,9 +6,9 @@ from itertools import chain
 
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import Rule
-from newscrawl.boilerplate.common.common_places import PLACES
-from newscrawl.boilerplate.rules.anchors import anchors_among
+from newscrawl.boilerplate.common.common_class_names import PLACES
 from newscrawl.boilerplate.rules.applicable_rules import any_word, those_concerned
+from newscrawl.boilerplate.rules.heading_ids import anchors_among
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.boilerplate.rules.telling_names import Named, telling
 from newscrawl.extract.body.blocks import Cut

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from newscrawl.dates import Printed
 from newscrawl.dates.in_address import day_in_address
 from newscrawl.dates.zone_names import zones_of
-from newscrawl.extract.dates.outlet_dates import in_utc, local_date
+from newscrawl.extract.dates.dates_in_utc import in_utc, local_date
 from newscrawl.extract.dates.page_zone import country_of_page, zone_of_page
 from newscrawl.extract.fields.json_ld import told_addresses
 from newscrawl.extract.fields.stated_fields import language_of

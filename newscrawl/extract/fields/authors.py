@@ -7,7 +7,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.fields.byline_joins import parts
+from newscrawl.extract.fields.byline_parts import parts
 from newscrawl.extract.fields.bylines import (
     begins_a_byline,
     is_lead_in,

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from newscrawl.dates.months import LANGUAGES, locale_of, script_of
-from newscrawl.extract.fields.byline_joins import is_place
+from newscrawl.extract.fields.byline_parts import is_place
 
 #: Languages of the Latin script whose names of countries are known, of some sixty.
 _LATIN = "en de fr es it pt nl pl tr sv cs".split()

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from newscrawl.extract.fields import byline_scripts
-from newscrawl.extract.fields.byline_joins import is_place, parts
+from newscrawl.extract.fields.byline_parts import is_place, parts
 from newscrawl.extract.fields.byline_places import is_in_country
 from newscrawl.extract.fields.byline_scripts import is_dense, uncased
 from newscrawl.extract.fields.byline_words import (

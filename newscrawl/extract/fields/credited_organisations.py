@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from newscrawl.article import Block
 from newscrawl.boilerplate import Field
 from newscrawl.boilerplate.clean import left_by
-from newscrawl.extract.fields.byline_joins import parts
+from newscrawl.extract.fields.byline_parts import parts
 from newscrawl.extract.fields.byline_words import (
     ADDRESS,
     BRACKETS,

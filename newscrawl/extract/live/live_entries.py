@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple, TypeAlias
 
 from newscrawl.article import Block, LiveEntry
-from newscrawl.extract.dates.outlet_dates import read_date
+from newscrawl.extract.dates.dates_in_utc import read_date
 from newscrawl.extract.dates.page_zone import zone_of_page
 from newscrawl.extract.fields.bylines import persons
 from newscrawl.extract.live.claimed_by_template import claimed_by_template

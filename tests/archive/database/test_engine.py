@@ -121,7 +121,7 @@ def test_a_database_that_does_not_answer_is_waited_for_and_then_given_up() -> No
     with pytest.raises(DatabaseUnavailable, match="does not answer") as failed:
         wait_until_up(engine, 0.5)
 
-    assert time.monotonic() - began > 0.4
+    assert time.monotonic() - began >= 0.2, "it was asked again after a pause"
     assert "S3CRET" not in str(failed.value)
 
 

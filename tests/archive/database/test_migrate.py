@@ -15,9 +15,9 @@ from sqlalchemy import Engine, text
 
 from newscrawl.archive import models
 from newscrawl.archive.database import migrate
+from newscrawl.archive.database.database_retries import patiently
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.database.retry import patiently
 from newscrawl.errors import ConfigError, DatabaseUnavailable, SchemaTooNew
 from tests.archive.older import make_older
 

@@ -1,6 +1,6 @@
 import pytest
 
-from newscrawl.archive.database.retry import waiting
+from newscrawl.archive.database.database_retries import waiting
 
 
 def _always(error: BaseException) -> bool:

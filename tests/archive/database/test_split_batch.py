@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from newscrawl.archive.database.retry import by_halves
+from newscrawl.archive.database.database_retries import by_halves
 
 
 def _always(error: BaseException) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newscrawl.article import Block, BlockKind, blocks_as_read
 from newscrawl.boilerplate import Repeated, clean
-from newscrawl.boilerplate.rules.repeated import covers
+from newscrawl.boilerplate.rules.repeated_rule import covers
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from tests.boilerplate.adversaries import near_misses
 from tests.boilerplate.test_clean import article

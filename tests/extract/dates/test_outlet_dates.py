@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscrawl.extract.dates.outlet_dates import read_date
+from newscrawl.extract.dates.dates_in_utc import read_date
 
 NOW = datetime(2026, 10, 1, tzinfo=UTC)
 

@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.errors import ConfigError, NewscrawlError, UsageError
-from newscrawl.replay.processes import DIED, OpenArchive, ReplayPool, pool
+from newscrawl.replay.spread_work import DIED, OpenArchive, ReplayPool, pool
 
 if TYPE_CHECKING:
     from distributed import Client, LocalCluster

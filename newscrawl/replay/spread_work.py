@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from newscrawl.archive.database.engine import SessionFactory, address, sessions_at
 from newscrawl.errors import ConfigError, NewscrawlError
-from newscrawl.replay.kept_page_reader import read_by_all
+from newscrawl.replay.read_again import read_by_all
 
 Piece = TypeVar("Piece")
 Done = TypeVar("Done")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from newscrawl.boilerplate.rules.block_groups import RepeatedLine
+from newscrawl.boilerplate.learning.block_groups import RepeatedLine
 from newscrawl.boilerplate.rules.fingerprints import literal_words, words_of
 
 #: Two lines come together where each has the other as its neighbour in this share of sightings.
