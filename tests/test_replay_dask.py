@@ -13,7 +13,7 @@ from bench import captures
 from bench.captures import Planned
 from newscrawl.errors import ConfigError, UsageError
 from newscrawl.outlets import load_outlets
-from newscrawl.replay import batching
+from newscrawl.replay import batching, choose_pool
 from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.choose_pool import dask_client, replay_pool
 from newscrawl.replay.import_files import import_by

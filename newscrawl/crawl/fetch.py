@@ -33,7 +33,7 @@ _SETTINGS: dict[str, Any] = {
     "LOG_ENABLED": False,
     "LOG_INSTALL_ROOT_HANDLER": False,
 }
-_OURS = ("newscrawl.crawl.middlewares.BackOff", "newscrawl.crawl.middlewares.OutletRedirects")
+_OURS = ("newscrawl.crawl.retry_after.BackOff", "newscrawl.crawl.middlewares.OutletRedirects")
 _REDIRECTS = "newscrawl.crawl.middlewares.Redirects"
 _Work = Callable[[Crawler], Awaitable[None]]
 

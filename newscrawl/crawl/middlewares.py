@@ -1,18 +1,12 @@
-"""Between the engine and the network: keep what came, stay with the outlet, wait when told to."""
-
-import logging
-from typing import Self
+"""Between the engine and the network: redirects stay with the outlet, a 304 is one we asked for."""
 
 from scrapy import Request
-from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Headers, Response
 
 from newscrawl import urls
-from newscrawl.crawl.retry_after import LONGEST_WAIT, http_date
-
-logger = logging.getLogger(__name__)
+from newscrawl.crawl.retry_after import http_date
 
 #: What a request is conditional by, and what an answer tells of it; the first that both have
 #: counts.
@@ -118,26 +112,3 @@ class OutletRedirects(Redirects):
         if target is None or not outlet.owns(answer.url):
             raise OffsiteRedirect(answer.url)
         return answer.replace(url=outlet.fetched_from(target))
-
-
-class BackOff:
-    """Asks again for a page whose host wanted a pause, or ends the crawl where it is a long one."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        self._crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler)
-
-    async def process_response(self, request: Request, response: Response) -> Request | Response:
-        seconds = request.meta.pop("told_to_wait", None)
-        if seconds is None:
-            return response
-        host = urls.host_of(request.url)
-        logger.warning("%s answers %d: waiting %.0f s", host, response.status, seconds)
-        if seconds <= LONGEST_WAIT:
-            return request.replace(dont_filter=True)
-        spider = self._crawler.spider
-        await spider.host_blocked(host, seconds, f"http_{response.status}")  # type: ignore[union-attr]
-        return response

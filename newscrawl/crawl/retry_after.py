@@ -1,12 +1,20 @@
 """When a host may be asked again, by what it answered: 429, 503 and Retry-After."""
 
 import asyncio
+import logging
 import time
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Self
 
+from scrapy import Request
+from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
+
+from newscrawl import urls
+
+logger = logging.getLogger(__name__)
 
 #: Longer than this, in seconds, a crawl does not wait for a host: the next run does.
 LONGEST_WAIT = 60.0
@@ -57,6 +65,29 @@ class Hosts:
             seconds = max(seconds, 2 * LONGEST_WAIT)
         self._free_at[host] = time.monotonic() + seconds
         return seconds
+
+
+class BackOff:
+    """Asks again for a page whose host wanted a pause, or ends the crawl where it is a long one."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    async def process_response(self, request: Request, response: Response) -> Request | Response:
+        seconds = request.meta.pop("told_to_wait", None)
+        if seconds is None:
+            return response
+        host = urls.host_of(request.url)
+        logger.warning("%s answers %d: waiting %.0f s", host, response.status, seconds)
+        if seconds <= LONGEST_WAIT:
+            return request.replace(dont_filter=True)
+        spider = self._crawler.spider
+        await spider.host_blocked(host, seconds, f"http_{response.status}")  # type: ignore[union-attr]
+        return response
 
 
 def retry_after(header: bytes | None, now: datetime) -> float | None:

@@ -72,7 +72,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "newscrawl.crawl.robots_txt.Robots": 100,
-    "newscrawl.crawl.middlewares.BackOff": 540,
+    "newscrawl.crawl.retry_after.BackOff": 540,
     "newscrawl.crawl.middlewares.OutletRedirects": 600,
     "newscrawl.crawl.capped_compression.CappedCompression": 590,
     "newscrawl.crawl.middlewares.OnlyIfAsked": 610,

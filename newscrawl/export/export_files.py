@@ -3,7 +3,6 @@
 import errno
 import hashlib
 import io
-import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -13,26 +12,11 @@ from typing import Any, BinaryIO, Protocol
 from newscrawl.errors import UsageError
 from newscrawl.export.csv import Csv, RawCsv
 from newscrawl.export.export_options import ExportRequest, Format, Row
+from newscrawl.export.json_lines import JsonLines
 from newscrawl.export.parquet import Parquet
-from newscrawl.printable import iso
 
 #: What filesystems say that know no second name for a file.
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
-
-
-class JsonLines:
-    """One JSON object a line, with the columns in their order."""
-
-    def __init__(self, file: BinaryIO, columns: Sequence[str]) -> None:
-        self._file, self._columns = file, columns
-
-    def write(self, row: Row) -> None:
-        value = dict(zip(self._columns, row, strict=True))
-        line = json.dumps(value, ensure_ascii=False, default=iso)
-        self._file.write(f"{line}\n".encode())
-
-    def close(self) -> None:
-        """Nothing is left to write."""
 
 
 class RowWriter(Protocol):

@@ -16,7 +16,7 @@ from twisted.python.failure import Failure
 
 from newscrawl.outlets import load_outlet
 
-_OFF = "newscrawl.crawl.middlewares.BackOff"
+_OFF = "newscrawl.crawl.retry_after.BackOff"
 
 
 class OnePage(Spider):
