@@ -40,8 +40,8 @@ WHERE relkind IN ('r', 'p', 'v', 'm') AND nspname NOT IN ('pg_catalog', 'informa
 ORDER BY relname LIMIT 1
 """
 #: What long texts and words are packed with: lz4 where the server has it, faster than its own way.
-#: A dump does not tell, as it may come to a server that has none: who restores one asks again.
-#: Of what is there already, nothing is packed anew.
+#: A dump does not tell, as it may come to a server that has none: who restores one asks again,
+#: where no schema is the current one. Of what is there already, nothing is packed anew.
 PACK = """
 DO $$ DECLARE one text; BEGIN
     IF EXISTS (SELECT FROM pg_settings
@@ -51,6 +51,8 @@ DO $$ DECLARE one text; BEGIN
                           attrelid::regclass, attname)
             FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
             WHERE relkind = 'r' AND NOT attisdropped AND pg_has_role(relowner, 'USAGE')
+              AND attstorage <> 'p' AND attcompression <> 'l'
+              AND relnamespace = coalesce(current_schema()::regnamespace, relnamespace)
               AND (relname, attname) IN (
                 ('revision', 'blocks'), ('revision', 'body'), ('revision', 'changes'),
                 ('revision', 'removed'), ('searchable', 'words')) LOOP

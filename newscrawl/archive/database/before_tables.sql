@@ -1,4 +1,4 @@
--- What the tables' defaults and indexes call: made anew with them, and before every migration.
+-- What the tables' defaults and indexes call: made before new tables, and anew before migrations.
 
 -- The one clock: a test sets it with ``newscrawl.now``, and nobody else does.
 CREATE OR REPLACE FUNCTION archive_now() RETURNS timestamptz LANGUAGE sql STABLE AS $$

@@ -98,9 +98,18 @@ def _is_done(connection: Connection, is_fine: _Check) -> bool:
 def _migrate(connection: Connection) -> None:
     """In the transaction that holds the lock: an upgrade that fails leaves nothing behind."""
     connection.execute(text(f"SET LOCAL lock_timeout = '{_LOCK_TIMEOUT}'"))
+    current = _current(connection)
+    # Views and functions are renewed beside whoever reads or writes tables, as a long replay does.
+    if current != _head():
+        _change_tables(connection, is_new=current is None)
+    ship(connection)
+    respell(connection)
+
+
+def _change_tables(connection: Connection, *, is_new: bool) -> None:
     from alembic import command
 
-    config, is_new = _config(), _current(connection) is None
+    config = _config()
     config.attributes["connection"] = connection
     _run_file(connection, "before_tables.sql")
     if is_new:
@@ -110,8 +119,6 @@ def _migrate(connection: Connection) -> None:
         command.upgrade(config, "head")
     _run_file(connection, "triggers.sql")
     run_as_written(connection, PACK)
-    ship(connection)
-    respell(connection)
 
 
 def _run_file(connection: Connection, name: str) -> None:
