@@ -8,10 +8,11 @@
 -- Each band is asked for alone, so that one which a whole outlet's texts share costs no more than its
 -- first `most` revisions; those that share the most bands are compared first. Sketches are unnested
 -- beside each other: as rows of a table, their pairs would be set down before the first is looked at.
+-- Crawls of an older version, under way while it was replaced, still ask for all of its columns.
 CREATE OR REPLACE FUNCTION near_articles(
     asked_sketch integer[], asked_bands integer[], besides bigint, least_alike float8, most bigint)
-RETURNS TABLE (article_id bigint, outlet text, key text, first_seen_at timestamptz, cluster bigint,
-    similarity float8)
+RETURNS TABLE (article_id bigint, revision_id bigint, outlet text, key text, url text,
+    headline text, first_seen_at timestamptz, cluster bigint, similarity float8)
 LANGUAGE plpgsql STABLE ROWS 10
 SET plan_cache_mode = force_generic_plan SET max_parallel_workers_per_gather = 0 SET jit = off
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
@@ -25,7 +26,7 @@ BEGIN
             SELECT r.id FROM revision r WHERE r.bands @> ARRAY[asked.band] LIMIT most) AS one
         GROUP BY one.id ORDER BY count(*) DESC, one.id LIMIT most
     ), compared AS MATERIALIZED (
-        SELECT r.article_id,
+        SELECT r.article_id, r.id AS revision_id, r.headline,
                (SELECT count(*) FILTER (WHERE pair.one = pair.other)::float8 / count(*)
                 FROM (SELECT unnest(r.sketch) AS one, unnest(asked_sketch) AS other) AS pair
                ) AS alike
@@ -34,7 +35,8 @@ BEGIN
         JOIN article a ON a.id = r.article_id AND a.revision_id = r.id
         WHERE r.article_id IS DISTINCT FROM besides
     )
-    SELECT a.id, a.outlet, a.key, a.first_seen_at, coalesce(d.cluster, a.id), n.alike
+    SELECT a.id, n.revision_id, a.outlet, a.key, a.url, n.headline, a.first_seen_at,
+           coalesce(d.cluster, a.id), n.alike
     FROM compared n
     JOIN article a ON a.id = n.article_id
     LEFT JOIN duplicate d ON d.article_id = a.id

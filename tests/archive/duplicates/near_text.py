@@ -32,4 +32,6 @@ def _near(session: Session, sketch: Sequence[int], besides: int | None) -> list[
     asked = {"sketch": list(sketch), "bands": bands_of(sketch), "besides": besides}
     bounds = {"least": near_duplicates.LEAST, "compared": near_duplicates.COMPARED}
     found = session.execute(_NEAR, {**asked, **bounds})
-    return [Near(**row) for row in found.mappings()]
+    return [
+        Near(**{name: row[name] for name in Near.__dataclass_fields__}) for row in found.mappings()
+    ]

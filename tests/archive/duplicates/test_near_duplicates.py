@@ -86,6 +86,23 @@ def test_articles_like_a_text_are_found_best_first(archive: Session) -> None:
     assert (found[0].outlet, found[0].first_seen_at) == ("herald", NOON)
 
 
+def test_a_crawl_of_an_older_version_gets_all_columns_that_it_asks_for(archive: Session) -> None:
+    """It may be under way when a newer one renews the function that it calls."""
+    store(archive, reading(said(prose(1), "1")))
+    store(archive, reading(said(prose(1), "2")))
+
+    first, second = archive.scalars(text("SELECT id FROM article ORDER BY id"))
+    asked = {"ids": [second], "least": near.LEAST, "compared": near.COMPARED}
+    [row] = archive.execute(near._NEAR_EACH, asked).mappings()
+
+    assert (row["article_id"], row["url"], row["headline"]) == (
+        first,
+        "https://herald.test/1",
+        "Snow",
+    )
+    assert row["revision_id"] == archive.scalar(text("SELECT min(id) FROM revision"))
+
+
 def test_a_revision_is_not_like_its_own_article(archive: Session) -> None:
     store(archive, reading(said(prose(1), "1")))
     store(archive, reading(said(prose(1, 10), "1"), NOON + DAY))
