@@ -9,7 +9,7 @@ from newscrawl.archive.database.backup import libpq_url
 from newscrawl.archive.database.engine import address
 from newscrawl.archive.database.sessions import UNWATCHED_WAIT, upgraded
 from newscrawl.cli.crawl_due import due_now
-from newscrawl.cli.output import say
+from newscrawl.cli.output import one_line, say
 from newscrawl.cli.own_process import own_command, parent_environ
 from newscrawl.config import Config, require_writable
 from newscrawl.errors import ConfigError, UsageError
@@ -76,9 +76,13 @@ def _has_left(config: Config) -> bool:
     if config.snapshots is None or config.keep_local:
         return False
     until = time.time() - _LEFT
-    for file in warc_files(config.home):
-        # A crawl that ends puts its own away.
-        with suppress(FileNotFoundError):
-            if (config.home / file).stat().st_mtime < until:
-                return True
+    try:
+        for file in warc_files(config.home):
+            # A crawl that ends puts its own away.
+            with suppress(FileNotFoundError):
+                if (config.home / file).stat().st_mtime < until:
+                    return True
+    except (ConfigError, OSError) as error:
+        # It may be mended while the worker works: the next look tells.
+        say(one_line(f"newscrawl: worker: {error}"))
     return False

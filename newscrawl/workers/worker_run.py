@@ -146,7 +146,9 @@ async def _forget(app: App) -> None:
 async def _put_away(plan: WorkerPlan, running: _Running) -> None:
     while True:
         if await asyncio.to_thread(plan.has_left):
-            await running.run("snapshots", "move")
+            # Where no process can be started now, the next look may.
+            with suppress(OSError):
+                await running.run("snapshots", "move")
         await asyncio.sleep(_PUT_AWAY)
 
 

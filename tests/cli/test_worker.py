@@ -19,6 +19,7 @@ from sqlalchemy import text
 from newscrawl.archive.database.backup import libpq_url
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.outlet_lock import OutletLock
+from newscrawl.config import Config
 from newscrawl.errors import Busy
 from tests.cli.runner import COMMAND, newscrawl
 from tests.conftest import MakeDatabase
@@ -27,6 +28,7 @@ from tests.site.example import ExampleSite, SiteServer, serve
 from tests.site.story_files import english_stories
 
 pytest.importorskip("procrastinate", reason="workers need Procrastinate")
+from newscrawl.cli.worker import _has_left
 from newscrawl.workers import worker_run
 from newscrawl.workers.job_queue import require_queue
 
@@ -250,6 +252,19 @@ def test_what_a_library_complains_of_is_one_line(capsys: pytest.CaptureFixture[s
             one.handlers, one.propagate = handlers, propagates
 
     assert capsys.readouterr().err == "newscrawl: worker: listener error: ( Database. )\n"
+
+
+def test_a_worker_that_may_not_see_what_crawls_left_says_so_and_looks_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It goes on with what else it does: an error here would be heard by nobody."""
+    (tmp_path / "warc").write_text("no folder")
+    config = Config(home=tmp_path, snapshots=f"file://{tmp_path}")
+
+    assert [_has_left(config), _has_left(config)] == [False, False]
+    [line, again] = capsys.readouterr().err.splitlines()
+    assert line == again
+    assert line.startswith(f"newscrawl: worker: {tmp_path}/warc")
 
 
 def test_a_signal_ends_a_worker_and_what_it_does(workers: Workers) -> None:
