@@ -6,9 +6,9 @@ are linear, and cost an ordinary page a twentieth of what reading it costs.
 """
 
 import re
-from itertools import chain
 
 from newscrawl.errors import TooDeep, TooLarge
+from newscrawl.markup.attributes import attribute_names
 from newscrawl.markup.nesting import deepest_nesting
 
 #: Elements of a page, at most: the longest threads have half of that. Each costs time. End tags,
@@ -21,8 +21,6 @@ MOST_OPTIONS = 6_000
 #: Attributes of a page, and names of attributes, at most: for each attribute, those of its element
 #: and all names are looked through (12 s for 100,000 names). Ordinary pages have 300 names.
 MOST_ATTRIBUTES, MOST_NAMES = 150_000, 2_000
-#: So few attributes cost 0.4 s at worst, and are not counted through.
-_FEW_NAMES = 10_000
 #: Elements that a parser makes of formatting that was left open, since it opens it anew in each
 #: paragraph: 200 left open in 20,000 paragraphs take 1.5 GB.
 MOST_REOPENED = 400_000
@@ -31,26 +29,6 @@ _FEW_TAGS = 2 * DEEPEST
 #: Bytes through which the levels of a page of too many elements are counted.
 _COUNTED = 200_000
 
-_VALUE = rb"""(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+"""
-_ATTRIBUTE = rb"[^\s/>][^\s/>=]*+(?:\s*+=\s*+" + _VALUE + rb")?+"
-#: Nearly all attributes are written like this.
-_PLAIN = rb"(?:\s++[a-zA-Z0-9_:.-]++=\"[^\"]*+\")++"
-_ATTRIBUTES = rb"((?:" + _PLAIN + rb"|[\s/]++|" + _ATTRIBUTE + rb")*+)"
-_UNREAD = rb"[sS](?:[cC][rR][iI][pP][tT]|[tT][yY][lL][eE])"
-#: A tag's attributes; what stands in comments, scripts and style sheets is no tag.
-_TAG = re.compile(
-    rb"<(?:"
-    + _UNREAD
-    + rb"(?=[\s/>])"
-    + _ATTRIBUTES
-    + rb"(?:[^<]++|<(?!/"
-    + _UNREAD
-    + rb"))*+"
-    + rb"|/?+[a-zA-Z][^\s/>]*+"
-    + _ATTRIBUTES
-    + rb"|!--(?:[^-]++|-(?!->))*+)"
-)
-_NAME = re.compile(rb"([^\s/>][^\s/>=]*+)(?:\s*+=\s*+" + _VALUE + rb")?+")
 _OPTION = re.compile(rb"<opt(?:ion|group)", re.IGNORECASE)
 _FORMATTING = frozenset(b"b big code em font i s small strike strong tt u".split())
 #: A tag that may be one of those, by the first letter and the rest of their names: to ask for each
@@ -102,20 +80,3 @@ def left_open(html: bytes) -> int:
             count += 1
             most = max(most, count)
     return most
-
-
-#: One of these stands before each attribute.
-_BEFORE_NAMES = b" \t\n\r\f\v/\"'"
-
-
-def attribute_names(html: bytes) -> list[bytes]:
-    """The names of all attributes; none where there are far too few to matter."""
-    if len(html) - len(html.translate(None, _BEFORE_NAMES)) <= _FEW_NAMES:
-        return []
-    given = b" ".join(chain.from_iterable(_TAG.findall(html)))
-    return _NAME.findall(given) if _ends(given) + len(given.split()) > _FEW_NAMES else []
-
-
-def _ends(given: bytes) -> int:
-    """How many attributes end at a quote or a slash, at most; the others end at a space."""
-    return (given.count(b'"') + given.count(b"'")) // 2 + given.count(b"/")

@@ -28,11 +28,17 @@ _STORY = b"<p>The harbor office has counted its gulls again.</p>"
             b"".join(b"<StronG class=c%d>" % at for at in range(200)) + b"<p>gulls</p>" * 20_000,
             TooDeep,
         ),
+        (
+            b"<textarea><script></textarea><p"
+            + b"".join(b" a%d=1" % at for at in range(12_000))
+            + b">",
+            TooLarge,
+        ),
         (b"<div>" * 20_000, TooDeep),
     ],
     ids=[
         *("ends", "options", "names", "attributes", "names after slashes", "names after quotes"),
-        *("formatting", "formatting in capitals", "nesting"),
+        *("formatting", "formatting in capitals", "names behind a text", "nesting"),
     ],
 )
 def test_what_would_cost_a_parser_minutes_is_refused_at_once(
