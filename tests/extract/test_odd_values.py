@@ -159,6 +159,19 @@ def test_a_text_is_read_from_each_shape_that_json_ld_has(
 
 
 @pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("<p>A <b>ferry</b>, late.<br/>Again.</p>", "A ferry, late. Again."),
+        ("A <a href='/sea'>fer</a>ry.", "A ferry."),
+        ("They saw <The Palace: Tale of a Sea>.", "They saw <The Palace: Tale of a Sea>."),
+        ("<A Love Story>, told again.", "<A Love Story>, told again."),
+    ],
+)
+def test_a_description_has_no_tags_and_each_of_its_words(value: str, said: str) -> None:
+    assert read_article(page(told(description=value)), URL).description == said
+
+
+@pytest.mark.parametrize(
     "nearly",
     [
         "{}; ", "{} ,", "// sea\n{}", "/* sea */ {}", "<!-- {} -->", "//<![CDATA[\n{}\n//]]>",

@@ -7,7 +7,17 @@ from typing import Any
 from newscrawl.article import Image, Kind
 from newscrawl.extract.fields.json_ld import strings, text
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+_WORDS = "a abbr b big cite code em font i ins mark q s small span strong sub sup tt u".split()
+_LINES = (
+    "address article aside blockquote br button center dd div dl dt figcaption figure footer h1 h2 "
+    "h3 h4 h5 h6 header hr iframe img li main ol p picture pre script section style table tbody td "
+    "th thead tr ul video"
+).split()
+#: A tag by its name and, with more behind that, by a value: "<The Palace>" is a title.
+_TAG = re.compile(
+    rf"</?(?:({'|'.join(_WORDS)})|{'|'.join(_LINES)})(?:\s+[\w:-]+\s*=[^<>]{{0,500}}|\s*/?)>",
+    re.IGNORECASE,
+)
 
 
 def each_of(value: Any) -> list[Any]:
@@ -42,7 +52,9 @@ def _truth(value: Any) -> bool | None:
 #: Field → what makes its value of what a reader brings. Raises for what is none.
 FORMS: dict[str, Callable[[Any], Any]] = {
     # Some put tags into it.
-    "description": lambda value: text(_TAG.sub(" ", text(value) or "")),
+    "description": lambda value: text(
+        _TAG.sub(lambda tag: "" if tag[1] else " ", text(value) or "")
+    ),
     "authors": texts,
     "keywords": texts,
     "related": texts,
