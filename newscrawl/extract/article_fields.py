@@ -13,18 +13,14 @@ from newscrawl.extract.fields.authors import (
     meta_authors,
     names_above,
 )
-from newscrawl.extract.fields.bylines import (
-    is_agency,
-    is_personal,
-    persons,
-    persons_seen,
-)
+from newscrawl.extract.fields.bylines import bare_name, persons, persons_seen
 from newscrawl.extract.fields.credited_organisations import SEEN, signers
 from newscrawl.extract.fields.field_readers import Found, Read
 from newscrawl.extract.fields.field_sources import asked, first, readers_of
 from newscrawl.extract.fields.headline import without_site_name, words_in
 from newscrawl.extract.fields.identity import site_names
 from newscrawl.extract.fields.language_choice import language_of_article
+from newscrawl.extract.fields.no_persons import is_agency, is_personal
 from newscrawl.markup.linked_data import unescaped
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
@@ -133,7 +129,7 @@ def _persons(
 
 def _named(lines: Sequence[str], reader: str, sites: Sequence[str]) -> tuple[str, ...]:
     if reader not in SEEN:
-        return persons(lines, sites)
+        return persons(lines, sites, bare_name if reader == "json-ld" else None)
     if reader == "marked":
         return persons_seen(lines, sites)
     named = [names for line in lines[:_MOST_LINES] if (names := persons_seen([line], sites))]

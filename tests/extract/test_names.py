@@ -235,6 +235,12 @@ ONE = [
     ("Ann Lee From The Sea", "Ann Lee"),
     ("Από τη Μαρία Παππά", "Μαρία Παππά"),
     ("Από τον Νίκο Δήμου", "Νίκο Δήμου"),
+    # A word of a name that leads in a byline, or a place, elsewhere.
+    *(("Von Harden", "Von Harden"), ("Von Anna Kern", "Anna Kern"), ("De la Cruz", "De la Cruz")),
+    *(("Von der Aue", "Von der Aue"), ("Par Nilsson", "Par Nilsson"), ("von dpa, Eva Kern",
+                                                                       "Eva Kern")),
+    *(("Anna in 't Hof", "Anna in 't Hof"), ("By Anna in het Veld", "Anna in het Veld")),
+    *(("Anna Maria in ’t Hof", "Anna Maria in ’t Hof"), ("By Sukarta", "Sukarta")),
 ]  # fmt: skip
 
 
@@ -255,7 +261,7 @@ def test_a_line_of_one_person_gives_that_name(line: str, name: str) -> None:
         *("Munich, Germany", "New York, NY", "London, UK", "Paris, France", "Berlin, Deutschland"),
         *("Seoul, South Korea", "WordPress", "Super User", "webmaster", "Sponsored Content"),
         *("PR Newswire", "Redazione ANSA", "Redaktion Hafen", "The Conversation", "Haber Merkezi"),
-        *("নিজস্ব প্রতিবেদক", "স্টাফ রিপোর্টার"),
+        *("নিজস্ব প্রতিবেদক", "স্টাফ রিপোর্টার", "By Staff", "By Reuters", "Von Redaktion", "Von dpa"),
         *("Share Post", "Next Post", "The Harbor", "", " , ", "()", "и", "و", "와", "&", "y y y"),
     ],
 )  # fmt: skip
@@ -276,6 +282,8 @@ def test_what_is_no_person_gives_no_name(line: str) -> None:
         ("Анна Орлова, Иван Белов, и Пётр Серов", ("Анна Орлова", "Иван Белов", "Пётр Серов")),
         ("Lee, Ann; Ray, Bo", ("Ann Lee", "Bo Ray")),
         ("Sam Fox, Jr. and Ann Lee", ("Sam Fox Jr.", "Ann Lee")),
+        ("By Ann Lee and Sukarta", ("Ann Lee", "Sukarta")),
+        ("Ann Lee in Berlin and Paris", ("Ann Lee",)),
         ("Ann Lee, Editor, and Bo Ray, Reporter", ("Ann Lee", "Bo Ray")),
         ("Ann Lee, Director, Bo Ray, Producer", ("Ann Lee", "Bo Ray")),
         ("王小明、李大海、张三", ("王小明", "李大海", "张三")),
@@ -287,6 +295,7 @@ def test_a_list_of_names_may_have_an_and_behind_its_last_comma(
     line: str, names: tuple[str, ...]
 ) -> None:
     assert persons([line]) == names
+    assert persons_seen([line]) == names
 
 
 @pytest.mark.parametrize(
@@ -354,6 +363,13 @@ def test_all_who_are_named_count_however_a_page_marks_them(head: str, above: str
 def test_json_ld_names_a_person_in_many_shapes(author: object) -> None:
     told = json.dumps({"@type": "NewsArticle", "headline": "The Ferry", "author": author})
     assert authors_of(f'<script type="application/ld+json">{told}</script>') == ("김철수",)
+
+
+@pytest.mark.parametrize("name", ["Da Costa Reis", "Anna in 't Hof", "Von Harden", "Sukarta"])
+def test_json_ld_names_a_person_from_beginning_to_end(name: str) -> None:
+    author = {"@type": "Person", "name": name}
+    told = json.dumps({"@type": "NewsArticle", "headline": "The Ferry", "author": author})
+    assert authors_of(f'<script type="application/ld+json">{told}</script>') == (name,)
 
 
 @pytest.mark.parametrize(

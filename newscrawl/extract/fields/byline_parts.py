@@ -57,6 +57,11 @@ def parts(line: str) -> Iterator[str]:
                 yield from _names(part)
 
 
+def is_joined(line: str) -> bool:
+    """Whether nothing but "and" parts its names: no place stands behind that."""
+    return not _MARK.search(line) and _BETWEEN.search(line) is not None
+
+
 def _names(part: str) -> Iterator[str]:
     """The names that a word parts which may be of a name or a place as well."""
     found = _BETWEEN_NAMES.search(part)

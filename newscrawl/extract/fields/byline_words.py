@@ -57,6 +57,12 @@ LEAD_IN = re.compile(
     r"|^(?:από\s+)?(?:του|της|των|τον|την?|το)\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
+#: Words among those that surnames begin with as well.
+LEADS_NAMES_TOO = frozenset("von de di da af av par por door".split())
+#: Those that full names begin with, and hardly a line of what is said to be a name.
+BEGINS_NAMES = frozenset("De Di Da Af Av".split())
+#: "By" and one name: "By Sukarta".
+BY_ONE = re.compile(r"(?i:by|par|por|oleh|bởi)\s+([^\W\d_a-z][^\W\d_]{2,})")
 #: What somebody at a newsroom is, beside or instead of a name.
 _ROLES = (
     r"correspondent|reporter|editor|editor-in-chief|columnist|journalist|staff|writer|columnists"
@@ -129,6 +135,8 @@ WHERE = re.compile(
     r"\s(?:in|aus|à|[Ff]rom|of|[Ff]or|via|at|@|on behalf of|courtesy of|en|w|we|z|v|ve|din)\s.*$"
     r"|\set al\.?$"
 )
+#: The same in a name: "Anna in 't Hof".
+IN_NAME = re.compile(r"\sin(?=\s(?:['’]t|het|der?|den)\s\S+$)")
 #: What somebody has studied, and suffixes of names.
 _DEGREES = (
     r"jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|do|mba|ma|m\.a|ms|msc|bsc|bs|ba|b\.a|bsn|rn|rd|rdn|ld"
@@ -156,7 +164,8 @@ ROLE_BEFORE = re.compile(
 )
 #: "By" within a line: "reviewed by Ann Lee, written by Bo Ray".
 BY_AGAIN = re.compile(
-    r"^(?:(?:written|reported|words|text|story|reporting)\s+)?(?:by|von|par|por)\s+(?=\S+\s\S)",
+    r"^(?:(?:written|reported|words|text|story|reporting)\s+)?(?:by|von|par|por)\s+"
+    r"(?!der?\s|la\s)(?=\S+\s\S)",
     re.IGNORECASE,
 )
 #: Pictures among letters.
@@ -202,7 +211,7 @@ INSTITUTION = re.compile(
 )
 PARTICLES = frozenset(
     "de del della di da dos das do du des la le van von der den ten ter zu zum zur al el bin ibn "
-    "ben abu bint ould vom op 't y e af av dela st mc o'".split()
+    "ben abu bint ould vom op het 't ’t y e af av dela st mc o'".split()
 )
 LETTER = re.compile(r"[^\W\d_]")
 MOST_WORDS = 5

@@ -1,43 +1,42 @@
 """Read the persons out of a byline."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from newscrawl.extract.fields import byline_scripts
-from newscrawl.extract.fields.byline_parts import is_place, parts
+from newscrawl.extract.fields.byline_parts import is_joined, is_place, parts
 from newscrawl.extract.fields.byline_places import is_in_country
 from newscrawl.extract.fields.byline_scripts import is_dense, uncased
 from newscrawl.extract.fields.byline_words import (
     ADDRESS,
     AGENCIES,
+    BEGINS_NAMES,
     BEHIND,
     BRACKETS,
     BUTTON,
     BY_AGAIN,
+    BY_ONE,
     DEGREE,
     DEGREES_BEHIND,
-    DESK,
     EMOJI,
     GENERATION,
     GIVEN,
+    IN_NAME,
     INSTITUTION,
     LATE_LEAD_IN,
     LEAD_IN,
     LEAD_OUT,
     LEADING_DATE,
+    LEADS_NAMES_TOO,
     LETTER,
     LONGEST,
     MOST_WORDS,
     NOBODY,
     NOT_A_NAME,
-    OF_PAPERS,
-    ORGANISATION,
     OTHERS_WORK,
     PARTICLES,
     PICTURED,
-    PLAIN_SURNAMES,
     RANK,
     ROLE,
     ROLE_BEFORE,
@@ -47,6 +46,12 @@ from newscrawl.extract.fields.byline_words import (
     TITLE,
     WHERE,
     WHOLLY_IN_BRACKETS,
+)
+from newscrawl.extract.fields.no_persons import (
+    ends_like_one,
+    is_agency,
+    is_named_like_one,
+    is_surname,
 )
 
 #: What parts a name from what stands beside it, and what a date has.
@@ -60,7 +65,11 @@ _LONG_AGENCIES = tuple(f" {name}" for name in AGENCIES if " " in name)
 _NO_NAME = " ?"
 
 
-def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
+def persons(
+    names: Iterable[str],
+    not_persons: Iterable[str] = (),
+    bare: Callable[[str], str] | None = None,
+) -> tuple[str, ...]:
     """The persons among the names of a byline, in order, each once.
 
     "By A, B and C" is three names; agencies, desks, roles, e-mail addresses and the outlet itself
@@ -69,23 +78,47 @@ def persons(names: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str,
     others = AGENCIES | NOBODY | {name.casefold() for name in not_persons}
     found: dict[str, str] = {}
     for given in (name for name in names if len(name) <= LONGEST_BYLINE):
-        for name in _persons_in(bare_line(given), others):
+        for name in _persons_in((bare or bare_line)(given), others):
             found.setdefault(name.casefold(), name)
     joined = {f"{one} {other}" for one, other in pairwise(found)}
     return tuple(name for folded, name in found.items() if folded not in joined)
 
 
-def is_named_like_one(name: str) -> bool:
-    is_one = DESK.search(name) or ORGANISATION.search(name)
-    return bool(is_one or (uncased(name) and byline_scripts.is_desk(name))) and not is_surname(name)
-
-
 def bare_line(given: str) -> str:
     """The line without addresses, brackets and institutions; of "a@b.c (Ann Lee)", the name."""
+    return _bare(given, without_lead_in)
+
+
+def bare_name(given: str) -> str:
+    """The same of what is said to be a name: "Da Costa Reis" begins with no "by"."""
+    return _bare(given, _without_by)
+
+
+def _bare(given: str, without: Callable[[str], str]) -> str:
     bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", EMOJI.sub(" ", given)))
     line = INSTITUTION.sub("", BRACKETS.sub(" ", PICTURED.sub(_NO_NAME, bare)))
-    line = byline_scripts.bare(LEAD_IN.sub("", " ".join(line.split())))
+    line = byline_scripts.bare(without(" ".join(line.split())))
     return _first_names_first(GENERATION.sub(_suffix, line))
+
+
+def without_lead_in(line: str) -> str:
+    """The line behind "by"; "Von Harden" and "De la Cruz" as they are."""
+    rest = LEAD_IN.sub("", line)
+    lead = line.removesuffix(rest).strip()
+    is_name = lead.casefold() in LEADS_NAMES_TOO and (
+        rest.partition(" ")[0] in PARTICLES or (_is_one_name(rest) and not _is_desk(rest))
+    )
+    return line if is_name else rest
+
+
+def _without_by(line: str) -> str:
+    word = line.partition(" ")[0]
+    is_name = word in BEGINS_NAMES
+    return line if is_name else without_lead_in(line)
+
+
+def _is_desk(name: str) -> bool:
+    return name.casefold() in AGENCIES | NOBODY or is_named_like_one(name)
 
 
 def _suffix(found: re.Match[str]) -> str:
@@ -105,6 +138,7 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
     if len(said) > 1 and is_in_country(said[0], said[-1]):
         return
     is_full, is_shared = any(map(_is_full, said)), any(map(is_agency, said))
+    is_of_names = is_joined(line) and not WHERE.search(line)
     is_turned = len(said) == 2 and "," in line and _is_one_name(said[0])
     if is_turned and (_is_one_name(said[1]) or _INITIAL.fullmatch(said[1].strip())):
         said = [f"{said[1]} {said[0]}"]
@@ -118,7 +152,8 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         part = without_agency(ROLE_BEFORE.sub("", BY_AGAIN.sub("", part.strip())))
         if (at and _is_beside_a_name(part)) or OTHERS_WORK.match(part):
             continue
-        if is_full and not _is_full(part) and not is_dense(part):
+        is_one = is_dense(part) or (is_of_names and _is_one_name(part))
+        if is_full and not _is_full(part) and not is_one:
             continue
         # "dpa/ale": who wired it, shortened.
         if is_shared and part.islower() and part.isalpha():
@@ -155,10 +190,6 @@ def _says_what(part: str) -> bool:
     return bool(TITLE.search(part) or ROLE.search(part))
 
 
-def is_agency(name: str) -> bool:
-    return name.strip().casefold() in AGENCIES
-
-
 def begins_a_byline(line: str) -> bool:
     return bool(LEAD_IN.match(line) or byline_scripts.LEAD_IN.match(line))
 
@@ -184,9 +215,23 @@ def is_lead_in(line: str) -> bool:
 
 def persons_seen(lines: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
     """The persons in lines that were not written for machines: only what looks like a name."""
+    lines = list(lines)
     found = persons(map(part_with_names, lines), not_persons)
     mixed = [name for name in found if not name.isupper()]
-    return tuple(name for name in mixed or found if looks_like_a_name(name))
+    return tuple(
+        name
+        for name in mixed or found
+        if looks_like_a_name(name) or any(_signs_alone(name, line) for line in lines)
+    )
+
+
+def _signs_alone(name: str, line: str) -> bool:
+    """Whether a line says that one word is a name: "By Sukarta", "By Ann Lee and Sukarta"."""
+    if not _is_one_name(name) or _says_what(name):
+        return False
+    one = BY_ONE.fullmatch(line.strip())
+    names = persons([part_with_names(line)]) if is_joined(line) else ()
+    return one[1] == name if one else len(names) > 1 and name in names
 
 
 def names_alone(line: str) -> tuple[str, ...]:
@@ -194,13 +239,13 @@ def names_alone(line: str) -> tuple[str, ...]:
     if len(line) > LONGEST or uncased(line):
         return ()
     found = persons([line])
-    is_all = len(LETTER.findall("".join(found))) == len(LETTER.findall(LEAD_IN.sub("", line)))
+    is_all = len(LETTER.findall("".join(found))) == len(LETTER.findall(without_lead_in(line)))
     return found if is_all and all(map(looks_like_a_name, found)) else ()
 
 
 def part_with_names(line: str) -> str:
     """The part of a line that may name persons: before a date, or between "by" and the next."""
-    line = LEAD_IN.sub("", LEADING_DATE.sub("", " ".join(line.split())))
+    line = without_lead_in(LEADING_DATE.sub("", " ".join(line.split())))
     head = BEHIND.split(line, maxsplit=1)[0]
     is_label = not head.strip() or head.rstrip().endswith(":")
     late = LATE_LEAD_IN.search(line) if is_label else None
@@ -218,7 +263,7 @@ def without_agency(part: str) -> str:
 
 
 def _person(part: str, others: frozenset[str]) -> str | None:
-    name = SPECIAL.sub("", WHERE.sub("", part)).strip(" .·•-–—:*=<>\"'“”").removeprefix("By ")
+    name = SPECIAL.sub("", _without_where(part)).strip(" .·•-–—:*=<>\"'“”").removeprefix("By ")
     name = f"{name}." if name.endswith((" Jr", " Sr")) else name
     if name.casefold() in others:
         return None
@@ -230,31 +275,26 @@ def _person(part: str, others: frozenset[str]) -> str | None:
     folded = bare.casefold()
     is_other = (
         folded in others
-        or (" " in folded and any(_ends_with(folded, each) for each in _long(others)))
+        or ends_like_one(folded, others)
         or is_named_like_one(bare)
         or SITE.match(bare)
     )
-    is_told = not uncased(bare) and any(map(_is_no_part_of_a_name, bare.split()[2:]))
+    is_told = not uncased(bare) and any(
+        map(_is_no_part_of_a_name, IN_NAME.sub("", bare).split()[2:])
+    )
     is_odd = (
         is_told or not 1 < len(bare) <= LONGEST or NOT_A_NAME.search(bare) or DEGREE.match(bare)
     )
     return bare if LETTER.search(bare) and not is_other and not is_odd else None
 
 
+def _without_where(part: str) -> str:
+    where = WHERE.search(part)
+    return part if where and IN_NAME.match(where[0]) else WHERE.sub("", part)
+
+
 def _is_no_part_of_a_name(word: str) -> bool:
     return word[0].islower() and len(word) > 1 and word not in PARTICLES
-
-
-def is_surname(name: str) -> bool:
-    """Whether a name ends like a paper's or a role and is a person's: "Bo Press", "Jane Author"."""
-    words = name.casefold().split()
-    if len(words) not in (2, 3) or any(len(word.rstrip(".")) > 1 for word in words[1:-1]):
-        return False
-    first, last = words[0], words[-1]
-    if name.isupper() or first in OF_PAPERS or not name[0].isupper():
-        return False
-    is_word = last in SURNAMES or ROLE.fullmatch(last) is not None
-    return last in PLAIN_SURNAMES or (is_word and first in GIVEN)
 
 
 def _without_title(name: str) -> str:
@@ -264,12 +304,6 @@ def _without_title(name: str) -> str:
         return "" if title else name
     before = name[: title.start()].split()
     return " ".join(before[:2]) if len(before) > 1 and not RANK.search(" ".join(before[:2])) else ""
-
-
-def is_personal(name: str) -> bool:
-    """Whether a name is a common first name and one more: a person's site may be called so."""
-    words = name.casefold().split()
-    return len(words) == 2 and words[0] in GIVEN and not DESK.search(name)
 
 
 def _once(name: str) -> str:
@@ -282,19 +316,9 @@ def _once(name: str) -> str:
     return " ".join(words[:half]) if is_twice else name
 
 
-def _ends_with(name: str, other: str) -> bool:
-    """Whether a name ends with that of a paper: "South Florida Sun Sentinel"."""
-    return name.endswith(f" {other}")
-
-
-@lru_cache(64)
-def _long(names: frozenset[str]) -> tuple[str, ...]:
-    return tuple(name for name in names if len(name) > 7 and " " in name)
-
-
 def looks_like_a_name(name: str) -> bool:
     """Two to five words with capitals, or a few letters of a script that has none."""
-    words = name.split()
+    words = IN_NAME.sub("", name).split()
     if not words or BUTTON.search(name):
         return False
     if uncased(name):

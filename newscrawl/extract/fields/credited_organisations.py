@@ -17,13 +17,11 @@ from newscrawl.extract.fields.byline_words import (
 from newscrawl.extract.fields.bylines import (
     LONGEST_BYLINE,
     bare_line,
-    is_agency,
-    is_named_like_one,
-    is_personal,
     part_with_names,
     without_agency,
 )
 from newscrawl.extract.fields.field_readers import Found
+from newscrawl.extract.fields.no_persons import is_agency, is_named_like_one, is_personal
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 

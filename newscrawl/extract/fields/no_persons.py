@@ -1,0 +1,53 @@
+"""Tell agencies, desks and papers from persons, who may be called like them."""
+
+from functools import lru_cache
+
+from newscrawl.extract.fields import byline_scripts
+from newscrawl.extract.fields.byline_scripts import uncased
+from newscrawl.extract.fields.byline_words import (
+    AGENCIES,
+    DESK,
+    GIVEN,
+    OF_PAPERS,
+    ORGANISATION,
+    PLAIN_SURNAMES,
+    ROLE,
+    SURNAMES,
+)
+
+
+def is_named_like_one(name: str) -> bool:
+    is_one = DESK.search(name) or ORGANISATION.search(name)
+    return bool(is_one or (uncased(name) and byline_scripts.is_desk(name))) and not is_surname(name)
+
+
+def is_agency(name: str) -> bool:
+    return name.strip().casefold() in AGENCIES
+
+
+def is_surname(name: str) -> bool:
+    """Whether a name ends like a paper's or a role and is a person's: "Bo Press", "Jane Author"."""
+    words = name.casefold().split()
+    if len(words) not in (2, 3) or any(len(word.rstrip(".")) > 1 for word in words[1:-1]):
+        return False
+    first, last = words[0], words[-1]
+    if name.isupper() or first in OF_PAPERS or not name[0].isupper():
+        return False
+    is_word = last in SURNAMES or ROLE.fullmatch(last) is not None
+    return last in PLAIN_SURNAMES or (is_word and first in GIVEN)
+
+
+def is_personal(name: str) -> bool:
+    """Whether a name is a common first name and one more: a person's site may be called so."""
+    words = name.casefold().split()
+    return len(words) == 2 and words[0] in GIVEN and not DESK.search(name)
+
+
+def ends_like_one(name: str, others: frozenset[str]) -> bool:
+    """Whether a folded name ends with that of a paper: "south florida sun sentinel"."""
+    return " " in name and any(name.endswith(f" {each}") for each in _long(others))
+
+
+@lru_cache(64)
+def _long(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if len(name) > 7 and " " in name)
