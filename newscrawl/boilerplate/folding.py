@@ -1,7 +1,8 @@
 """How a rule sees a line: typography folded, so that one pattern fits all its spellings."""
 
 import re
-from functools import lru_cache
+
+from newscrawl.short_memory import remembered
 
 _FOLDED = {
     "‘": "'",
@@ -28,6 +29,8 @@ _FOLDED = {
 }
 
 
+#: Characters of a text that is worth remembering: paragraphs have fewer.
+_LONGEST_REMEMBERED = 10_000
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -36,7 +39,7 @@ def letters(text: str) -> str:
     return _NO_LETTER.sub("", text).lower()
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024, _LONGEST_REMEMBERED)
 def fold(text: str) -> str:
     """The text with plain quotes, dashes and single spaces; invisible characters are dropped.
 

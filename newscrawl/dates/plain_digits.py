@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+
+from newscrawl.short_memory import remembered
 
 #: Marks that spellings have or lack: accents, Arabic and Indic points, and what is not seen.
 _MARKS = re.compile(
     "[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c\u09bc\u0a3c"
     "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
+#: Characters of a text that is worth remembering.
+_LONGEST_REMEMBERED = 1_000
 #: Letters that are typed for each other.
 _ALIKE = str.maketrans("ıيىك", "iییک")
 _DIGIT = re.compile(r"[^\D0-9]")
@@ -20,7 +23,7 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国
 _ERA = re.compile(rf"({'|'.join(_ERAS)})\s*(\d{{1,3}}|元)\s*(?=年)")
 
 
-@lru_cache(4096)
+@remembered(4096, _LONGEST_REMEMBERED)
 def plain(text: str) -> str:
     """The text with ASCII digits, letters without marks, and one sort of space."""
     if text.isascii():

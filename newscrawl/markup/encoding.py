@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import webencodings
 from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encoding, to_unicode
 
 from newscrawl.markup.garbled import LETTER, damage, garbled
 from newscrawl.markup.sister_encodings import sister_of
+from newscrawl.short_memory import remembered
 
 __all__ = ["damage", "declared_charset", "decoded", "encoding_named", "is_utf8"]
 
@@ -18,6 +18,8 @@ _META = re.compile(
     rb"<(?:meta\s[^<>]*?\bcharset|\?xml\s[^<>]*?\bencoding)\s*=\s*[\"']?\s*([\w.:-]+)",
     re.IGNORECASE,
 )
+#: Characters of a name that is worth remembering.
+_LONGEST_REMEMBERED = 100
 _TEXT = re.compile(rb">([^<>]++)<")
 _HIGH = re.compile(rb"[\x80-\xff]")
 #: Bytes of a page in which its text is looked for, and bytes of text that tell the encoding.
@@ -56,7 +58,7 @@ def declared_charset(content_type: bytes) -> str | None:
     return found[1].decode("ascii", "replace") if found else None
 
 
-@lru_cache(maxsize=256)
+@remembered(256, _LONGEST_REMEMBERED)
 def encoding_named(name: str) -> str | None:
     """The encoding that browsers know by that name; None where it is none, or none of text.
 

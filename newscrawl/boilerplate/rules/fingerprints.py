@@ -6,12 +6,12 @@ A wording is words in lower case with ``…`` for what changes: "support us from
 import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from functools import lru_cache
 from zlib import crc32
 
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate.folding import fold
 from newscrawl.boilerplate.rules.changing_words import CHANGING
+from newscrawl.short_memory import remembered
 
 GAP = "…"
 #: Words from either end of a block that are counted by themselves.
@@ -20,6 +20,8 @@ _END = 5
 _LONG = 8
 #: At most so many sentences of a block are counted, in its middle.
 _SENTENCES = 8
+#: Characters of a text that is worth remembering.
+_LONGEST_REMEMBERED = 10_000
 _NUMBER = re.compile(r"[$€£¥₽₴₸₹₺₾\d][\d.,:]*")
 _KINDS = frozenset(BlockKind) - {BlockKind.EMBED, BlockKind.CAPTION}
 
@@ -40,7 +42,7 @@ def prints_of(blocks: Iterable[Block]) -> list[int]:
     return sorted({p for block in blocks if block.kind in _KINDS for p in block_prints(block.text)})
 
 
-@lru_cache(maxsize=256)
+@remembered(256, _LONGEST_REMEMBERED)
 def block_prints(text: str) -> tuple[int, ...]:
     """The fingerprints of one block: of all that is stored, so no word is looked at twice."""
     words = _NUMBER.sub("", fold(text).casefold()).split()

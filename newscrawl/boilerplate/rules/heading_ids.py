@@ -1,9 +1,9 @@
 """Names that are made of a heading's words: ids of sections, which tell nothing of a box."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from newscrawl.boilerplate.folding import letters
+from newscrawl.short_memory import remembered
 
 #: Letters of a heading that no class name has by chance.
 _TELLING_HEADING = 12
@@ -30,4 +30,4 @@ def _is_anchor(mark: str, heading: str) -> bool:
     return named in said or (len(said) >= _TELLING_HEADING and said in named)
 
 
-_letters = lru_cache(maxsize=65536)(letters)
+_letters = remembered(65536, _LONGEST_HEADING)(letters)

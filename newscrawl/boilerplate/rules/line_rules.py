@@ -8,6 +8,7 @@ from functools import lru_cache
 from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate.rules.prefilter import whole_line
 from newscrawl.boilerplate.rules.rule_types import Field
+from newscrawl.short_memory import remembered
 
 #: A line of more characters is never taken for its words.
 LONGEST_LINE = 320
@@ -126,7 +127,7 @@ def _whole_lines(
     return [at for at, (block, line) in both if line in taken and block.kind in _SPOKEN]
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024, LONGEST_LINE)
 def _small(line: str) -> str:
     """The line in small letters, from its first letter or figure on."""
     begins = _LETTER.search(line)

@@ -11,6 +11,7 @@ from newscrawl.article import BODY_KINDS, Block, BlockKind
 from newscrawl.boilerplate.rules.heading_ids import anchors_among
 from newscrawl.boilerplate.rules.prose_size import prose_size
 from newscrawl.boilerplate.rules.rule_types import Field
+from newscrawl.short_memory import remembered
 
 #: What stands under telling names is never more than this share of the text; less, where names
 #: that hold more would take the article with them.
@@ -18,8 +19,8 @@ _SHARE, _SMALL_SHARE = 0.45, 0.2
 #: Characters that are left at least.
 _LEFT = 150
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-#: Marks of which it is remembered whether they tell something.
-_MOST_KNOWN = 50_000
+#: Marks of which it is remembered whether they tell something, and their characters, at most.
+_MOST_KNOWN, _LONGEST_KNOWN = 20_000, 200
 #: To name a member of an enumeration is slow.
 _HEADING = BlockKind.HEADING
 
@@ -95,6 +96,9 @@ def telling(words: str, marks: frozenset[str]) -> frozenset[str]:
     for mark in marks.difference(tells, silent):
         (tells if find(_parted(mark)) else silent).add(mark)
     found = marks & tells
+    long = [mark for mark in marks if len(mark) > _LONGEST_KNOWN]
+    tells.difference_update(long)
+    silent.difference_update(long)
     if len(tells) + len(silent) > _MOST_KNOWN:
         tells.clear()
         silent.clear()
@@ -110,7 +114,7 @@ def _remembered(words: str) -> tuple[Callable[[str], object], set[str], set[str]
     return re.compile(rf"(?:^|-)(?:{words})").search, set(), set()
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536, _LONGEST_KNOWN)
 def _parted(mark: str) -> str:
     """``PostShare_row`` as ``post-share-row``; of a very long name, the beginning."""
     return _CAMEL.sub("-", mark[:200]).replace("_", "-").replace(":", "-").lower()

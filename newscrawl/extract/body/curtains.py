@@ -5,8 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
 from newscrawl.extract.body.blocks import Cut
-from newscrawl.extract.body.places import Place
-from newscrawl.extract.body.story_bounds import unnumbered
+from newscrawl.extract.body.places import Place, unnumbered
 
 #: What an outlet calls the part of an article that subscribers see.
 _WALL = re.compile(r"subscriber|paywall|premium|locked|metered|members?-only|gated", re.IGNORECASE)

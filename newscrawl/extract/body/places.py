@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from selectolax.lexbor import LexborNode
 
 from newscrawl.article import BlockKind
+from newscrawl.short_memory import remembered
 
 #: Elements that a reader never sees as text.
 UNSEEN = frozenset(
@@ -66,11 +66,19 @@ _HIDDEN_WORD = re.compile(r"(?:^|\s|(?<!overflow)[_-])hidden(?:$|\s)", re.IGNORE
 #: Names of one element, and marks of one block, at most: each is compared with the words of many
 #: rules, and an element may have a hundred thousand of them and hold as many blocks.
 _MOST_NAMES, _MOST_MARKS = 100, 300
+#: Characters of an element's names, and of one name, that are worth remembering.
+_MOST_REMEMBERED = 1_000
 #: Not on phones: on wider screens it is shown.
 _SHOWN = re.compile(r"d-(?:sm|md|lg|xl|xxl)-(?!none)")
 #: WordPress names a whole article after what it is filed under.
 _POST = frozenset({"hentry", "type-post", "status-publish"})
 _FILED = ("tag-", "category-")
+_FIGURES = re.compile(r"\d+")
+
+
+def unnumbered(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names without figures: parts of one story are numbered."""
+    return tuple(_FIGURES.sub("", name) for name in names)
 
 
 @dataclass(slots=True, eq=False)
@@ -87,6 +95,7 @@ class Place:
     depth: int = 0
     _own: "tuple[str, ...] | None" = None
     _look: "tuple[str, ...] | None" = None
+    _unnumbered: "tuple[str, ...] | None" = None
     #: The marks from below a container, and that container.
     _marks: tuple[str, ...] = ()
     _within: "Place | None" = None
@@ -115,6 +124,11 @@ class Place:
             own = self.node.attributes.get("id") if names else None
             self._look = tuple(name for name in names if name != own)
         return self._look
+
+    def unnumbered_look(self) -> tuple[str, ...]:
+        if self._unnumbered is None:
+            self._unnumbered = unnumbered(self.look())
+        return self._unnumbered
 
     def path(self) -> Iterator["Place"]:
         """The place and all that is above it."""
@@ -162,7 +176,7 @@ class Place:
         return self._own
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096, _MOST_REMEMBERED)
 def _names(given: str) -> tuple[str, ...]:
     names = given.split()
     if "d-none" in names and any(map(_SHOWN.match, names)):
@@ -210,7 +224,7 @@ def _is_styled_away(style: str, tag: str) -> bool:
     return "font-size" in style and tag not in _BOXES and _SIZELESS.search(style) is not None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096, _MOST_REMEMBERED)
 def _is_named_away(names: str) -> bool:
     """Whether a class hides an element on every screen: with a colon it does so on small ones."""
     own = names.split()

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import TypeAlias
 
@@ -30,7 +29,6 @@ _STORY_LENGTH, _STORY_SHARE = 300, 0.1
 #: Headlines that are looked at.
 _MOST_HEADLINES = 50
 _SENTENCE = re.compile(r"[.!?…:;。！？؟।】][\"'”’»“)\]）」』】]*$")
-_FIGURES = re.compile(r"\d+")
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST})
 _HEADING, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
 _PARTS = HEADINGS | frozenset("p ul ol dl table blockquote pre li".split())
@@ -76,13 +74,7 @@ def homes_of(cuts: Sequence[Cut], weights: Sequence[int]) -> set[_Look]:
 def look_of(place: Place) -> _Look:
     """The look of the element that holds a paragraph."""
     home = place.above if place.tag in _PARTS and place.above else place
-    return home.tag, unnumbered(home.look())
-
-
-@lru_cache(maxsize=4096)
-def unnumbered(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names without figures: parts of one story are numbered."""
-    return tuple(_FIGURES.sub("", name) for name in names)
+    return home.tag, home.unnumbered_look()
 
 
 def _after_headline(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> int:
