@@ -7,8 +7,10 @@ import pytest
 from sqlalchemy import Engine, text
 
 from newscrawl.archive.database import shipped
-from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
+from newscrawl.archive.queries.article_search import Search, search
+from newscrawl.selection import Selection
 from tests.archive.older import make_older
 from tests.archive.searchable import UNLIKE
 
@@ -61,6 +63,22 @@ def test_words_are_kept_with_the_latest_revision_alone(old: Engine) -> None:
     with old.connect() as connection:
         assert connection.execute(text(UNLIKE)).all() == []
         assert connection.scalars(text(_VECTORS)).all() == ["searchable.brief", "searchable.words"]
+
+
+def test_what_the_oldest_archive_holds_is_found_after_the_upgrade(empty_database_url: str) -> None:
+    engine = connect(empty_database_url)
+    with engine.begin() as connection:
+        make_older(connection)
+        for statement in filter(str.strip, _ARTICLES.split(";\n")):
+            connection.execute(text(statement))
+
+    upgrade(engine)
+
+    with session_factory(engine)() as session:
+        hits = search(session, Search(selection=Selection(query="ferry", author="Petr Ivanov")))
+        assert {hit.article_id for hit in hits} == {1, 2, 3}
+        assert session.execute(text(UNLIKE)).all() == []
+    engine.dispose()
 
 
 _VECTORS = """
