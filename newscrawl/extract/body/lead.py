@@ -27,6 +27,8 @@ _STANDFIRST = re.compile(
     r"(?:^|[-_])(?:dek|deck|standfirst|excerpt|sub-?title|sub-?head(?:er|line|ing)?|strap-?line"
     r"|lead|intro|teaser(?:-text)?|chapo|vorspann|ingress)(?:$|[-_])"
 )
+#: A point of a story has more characters than this, and a story has so many at most.
+_POINT_LENGTH, _MOST_POINTS = 20, 8
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -47,12 +49,12 @@ def lead(
     found = []
     for at in before:
         cut = cuts[at]
-        # A list of points tells the story before it is told; one of one line is a standfirst.
-        is_other = cut.is_link or cut.kind not in _KINDS or "\n" in cut.text
+        is_points = "\n" in cut.text
+        is_other = cut.is_link or cut.kind not in _KINDS or (is_points and not _is_told(cut))
         if is_other or (head := _head(cut.text)) in said:
             continue
         is_lead = headline is not None and (
-            (weights[at] > 0 and _is_paragraph(cut, above)) or _is_standfirst(cut)
+            (weights[at] > 0 and (is_points or _is_paragraph(cut, above))) or _is_standfirst(cut)
         )
         if is_lead or _is_described(letters(cut.text), described):
             found.append(at)
@@ -88,6 +90,13 @@ def _is_paragraph(cut: Cut, above: set[Place]) -> bool:
     if len(cut.text) > _PARAGRAPH_LENGTH and is_sentence(cut.text):
         return cut.place.tag == "p" or not has_picture(cut.place.above or cut.place)
     return cut.place.tag == "p" and cut.place.above in above
+
+
+def _is_told(cut: Cut) -> bool:
+    """Whether a list is of a few points, each a sentence, that tell the story in short."""
+    points = cut.text.split("\n")
+    is_told = all(is_sentence(point) and len(point) > _POINT_LENGTH for point in points)
+    return cut.kind is BlockKind.LIST and len(points) <= _MOST_POINTS and is_told
 
 
 def _is_standfirst(cut: Cut) -> bool:

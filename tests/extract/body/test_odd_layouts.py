@@ -74,15 +74,33 @@ def test_a_standfirst_is_kept_whatever_holds_it(headline: str, standfirst: str) 
     assert found == [dek, *STORY]
 
 
-def test_points_above_a_story_are_not_its_standfirst() -> None:
-    points = f"<ul><li>{STORY[1][:-1]} then.</li><li>{STORY[2][:-1]} there.</li></ul>"
+@pytest.mark.parametrize(
+    ("items", "are_told"),
+    [
+        (["The harbour of Lund will stay shut all year.", "No boat has left it so far."], True),
+        (
+            [
+                "<a href=/1>A boat sank in the sea today.</a>",
+                "<a href=/2>It was a storm there.</a>",
+            ],
+            False,
+        ),
+        (["The harbour of Lund will stay shut", "No boat has left the harbour so far"], False),
+    ],
+    ids=["sentences", "links", "titles"],
+)
+def test_points_above_a_story_are_told_where_they_are_sentences(
+    items: list[str], are_told: bool
+) -> None:
+    points = "".join(f"<li>{item}</li>" for item in items)
     more = [f"{text} So they said." for text in STORY]
 
     found = body(
-        f"<header>{_H1}<div>{points}</div></header><div id=s>{_PS}<p>{'<p>'.join(more)}</div>"
+        f"<div>{_H1}<div class=k><h2>Key Points</h2><ul>{points}</ul></div></div>"
+        f"<div id=s>{_PS}<p>{'<p>'.join(more)}</div>"
     )
 
-    assert found == STORY + more
+    assert found == (["\n".join(items)] if are_told else []) + STORY + more
 
 
 @pytest.mark.parametrize(
