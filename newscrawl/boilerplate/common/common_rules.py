@@ -8,18 +8,20 @@ from newscrawl.boilerplate.common.box_labels import LABELS, SURE_LABELS
 from newscrawl.boilerplate.common.common_class_names import PLACES
 from newscrawl.boilerplate.common.credits import BYLINE, BYLINE_NAMES, CREDITS
 from newscrawl.boilerplate.common.donation_lines import DONATION, SUBSCRIBE
-from newscrawl.boilerplate.common.newsletter_lines import NEWSLETTER
+from newscrawl.boilerplate.common.newsletter_lines import HOUSE, NEWSLETTER
 from newscrawl.boilerplate.common.notices import ADVERT, COOKIES, LEGAL, REPUBLISHED, RESERVED
 from newscrawl.boilerplate.common.page_furniture import COMMENTS, SHARE
 from newscrawl.boilerplate.common.related_links import RELATED, TITLED
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
 from newscrawl.boilerplate.rules.line_rules import Cased, Lines, Listed, Titled
 from newscrawl.boilerplate.rules.link_rules import LinkedAsides, LinksAlone, Tail
+from newscrawl.boilerplate.rules.list_rules import HouseList
 from newscrawl.boilerplate.rules.rule_types import Field, Rule, WithoutLayout
 
 WORDS: tuple[Rule, ...] = (
     Lines("share-words", SHARE),
     Lines("newsletter-words", NEWSLETTER),
+    HouseList("newsletter-words", NEWSLETTER, HOUSE),
     Lines("donation-words", DONATION),
     Lines("subscribe-words", SUBSCRIBE),
     Lines("comments-words", COMMENTS),

@@ -4,6 +4,16 @@ _LETTER = (
     r"(?:newsletters?|e-?mails?|briefings?|alerts?|bulletins?|digest|inbox|updates?|mailing list)"
 )
 
+_LABEL = r"(?:[^:.]{1,40}: )?"
+#: What else a house says in a box with such a line.
+HOUSE = (
+    rf"{_LABEL}(?:follow|get|read|see|watch|listen to|download|join) (?:live|our|all|along|us"
+    r"|the (?:latest|app)\b).{0,200}",
+    rf"{_LABEL}(?:we (?:want|would like) to hear from|tell us|send us|write to us|e-?mail us)"
+    r"\b.{0,280}",
+    r".{0,280}[.!?] (?:learn|read|find out|see) more(?: here)?",
+)
+
 NEWSLETTER = (
     r"sign[- ]?up(?: now| here| today| below| free)?",
     r"(?:please |click here to |to )?(?:sign[- ]?up|signup|register|subscribe)(?: now| here| today"

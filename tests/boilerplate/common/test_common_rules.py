@@ -1,6 +1,7 @@
 """The common rules: what they take, what they leave, and how fast they say so."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -164,6 +165,27 @@ def test_a_standing_line_is_taken(line: str, rule: str) -> None:
 )
 def test_a_sentence_of_the_article_is_left(line: str) -> None:
     assert removed_by(line) == []
+
+
+_SIGN_UP = "Ground Game: Sign up for our weekly politics newsletter to get it every Monday."
+
+
+@pytest.mark.parametrize(
+    ("items", "is_house"),
+    [
+        ([_SIGN_UP, "Today: Follow live updates.", "Our role: We count. Learn more."], True),
+        ([_SIGN_UP, "We want to hear from you: Are you a voter?"], True),
+        ([_SIGN_UP, *PROSE[2:]], False),
+        (["Today: Follow live updates from the trail.", "The harbor stays shut until May."], False),
+    ],
+)  # fmt: skip
+def test_a_list_that_asks_for_an_address_is_taken_where_the_house_speaks(
+    items: list[str], is_house: bool
+) -> None:
+    listed = Block(BlockKind.LIST, "\n".join(items))
+    read = article(*PROSE)
+    removed = clean(replace(read, blocks=(*read.blocks, listed)), COMMON).removed
+    assert [taken.block for taken in removed] == ([listed] if is_house else [])
 
 
 def test_a_quote_of_an_appeal_is_left() -> None:
