@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.byline_parts import parts
 from newscrawl.extract.fields.bylines import (
+    LONGEST_BYLINE,
     begins_a_byline,
     is_lead_in,
     looks_like_a_name,
@@ -125,6 +126,8 @@ def _names_of(group: tuple[object, Iterator[LexborNode]]) -> list[str]:
     if len(lines) < 2 or around is None or not all(map(looks_like_a_name, lines)):
         return lines
     text = " ".join(around.text(separator=" ").split())
+    if len(text) > LONGEST_BYLINE:
+        return lines
     is_one = all(
         list(parts(f"{one}{_between(text, one, other)}{other}")) == [one, other]
         for one, other in pairwise(lines)

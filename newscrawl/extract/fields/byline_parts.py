@@ -64,11 +64,11 @@ def is_joined(line: str) -> bool:
 
 def _names(part: str) -> Iterator[str]:
     """The names that a word parts which may be of a name or a place as well."""
-    found = _BETWEEN_NAMES.search(part)
-    if found and (len(part[: found.start()].split()) > 1 or found[0].strip() in _LATIN_AND):
+    while found := _BETWEEN_NAMES.search(part):
+        if len(part[: found.start()].split()) < 2 and found[0].strip() not in _LATIN_AND:
+            break
         yield part[: found.start()]
-        yield from _names(part[found.end() :])
-        return
+        part = part[found.end() :]
     two = _TWO_NAMES.match(part)
     if two and _may_name(two["left"]) and _may_name(two["right"]):
         yield from (two["left"], two["right"])

@@ -80,7 +80,11 @@ def _named(lines: Iterable[str]) -> list[str]:
 
 def _seen(lines: Iterable[str]) -> list[str]:
     """Those in lines that were not written for machines: alone in a line, or known agencies."""
-    bare = [" ".join(LEAD_IN.sub("", part_with_names(line)).split()) for line in lines]
+    bare = [
+        " ".join(LEAD_IN.sub("", part_with_names(line)).split())
+        for line in lines
+        if len(line) <= LONGEST_BYLINE
+    ]
     alone = [line for line in bare if len(line.split()) <= MOST_WORDS and _is_organisation(line)]
     known = [part.strip() for line in bare for part in parts(line) if is_agency(part)]
     return _named([*alone, *known])
