@@ -135,6 +135,8 @@ class Page:
 
     def need(self, reader: str, read: Callable[[Self], T]) -> T:
         """What a reader finds without which there is no article; raises ``ReaderFailed``."""
+        # What raised for one outlet need not for the next that the page is read by.
+        self.raised.pop(reader, None)
         found = self.ask(reader, read)
         if reader in self.raised:
             raise ReaderFailed(self.url, reader, self.raised[reader])

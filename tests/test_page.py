@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newscrawl import read_article
-from newscrawl.errors import NoHeadline, NotAnArticle, TooDeep, TooLarge, Undecodable
+from newscrawl.errors import NoHeadline, NotAnArticle, ReaderFailed, TooDeep, TooLarge, Undecodable
 from newscrawl.markup.nesting import deepest_nesting
 from newscrawl.markup.parser_limits import MOST_ELEMENTS
 from newscrawl.page import Page
@@ -176,6 +176,14 @@ def test_nuls_and_lone_surrogates_do_no_harm() -> None:
 
     assert body.encode()
     assert "of the story" in body
+
+
+def test_a_reader_that_raised_may_be_tried_otherwise() -> None:
+    page = Page("https://a.test/1", b"<p>Gulls</p>")
+    with pytest.raises(ReaderFailed):
+        page.need("body/main", lambda page: [][0])
+    assert page.need("body/main", lambda page: "Gulls") == "Gulls"
+    assert page.raised == {}
 
 
 def test_the_first_meta_tag_of_a_name_wins() -> None:
