@@ -2,7 +2,7 @@
 
 lexbor's time, and here and there its memory, grows with the square of what a page holds in some
 directions. Each has a bound far above what writers write and below what costs seconds. The checks
-are linear, and cost an ordinary page a twentieth of what reading it costs.
+are linear, and cost an ordinary page a tenth of what reading it costs.
 """
 
 import re
