@@ -13,7 +13,7 @@ from newscrawl.extract.fields.authors import (
     meta_authors,
     names_above,
 )
-from newscrawl.extract.fields.bylines import bare_name, persons, persons_seen
+from newscrawl.extract.fields.bylines import bare_name, persons
 from newscrawl.extract.fields.credited_organisations import SEEN, signers
 from newscrawl.extract.fields.field_readers import Found, Read
 from newscrawl.extract.fields.field_sources import asked, first, readers_of
@@ -21,6 +21,7 @@ from newscrawl.extract.fields.headline import without_site_name, words_in
 from newscrawl.extract.fields.identity import site_names
 from newscrawl.extract.fields.language_choice import language_of_article
 from newscrawl.extract.fields.no_persons import is_agency, is_personal
+from newscrawl.extract.fields.seen_bylines import persons_seen
 from newscrawl.markup.linked_data import unescaped
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page

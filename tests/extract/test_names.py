@@ -5,7 +5,8 @@ import json
 import pytest
 
 from newscrawl import read_article
-from newscrawl.extract.fields.bylines import looks_like_a_name, persons, persons_seen
+from newscrawl.extract.fields.bylines import looks_like_a_name, persons
+from newscrawl.extract.fields.seen_bylines import persons_seen
 
 URL = "https://www.harbor.test/story"
 PROSE = (

@@ -8,19 +8,18 @@ from typing import Any
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.byline_parts import parts
-from newscrawl.extract.fields.bylines import (
-    LONGEST_BYLINE,
-    begins_a_byline,
-    is_lead_in,
-    looks_like_a_name,
-    named_beside,
-    names_alone,
-    persons_seen,
-)
+from newscrawl.extract.fields.bylines import LONGEST_BYLINE, looks_like_a_name
 from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.headline_vicinity import folded, is_beside, near_headline
 from newscrawl.extract.fields.json_ld import article_object, referred, strings
 from newscrawl.extract.fields.property_scopes import is_of_another
+from newscrawl.extract.fields.seen_bylines import (
+    begins_a_byline,
+    is_lead_in,
+    named_beside,
+    names_alone,
+    persons_seen,
+)
 from newscrawl.markup.meta_names import says_author
 from newscrawl.page import Page
 

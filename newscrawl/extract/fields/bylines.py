@@ -12,11 +12,9 @@ from newscrawl.extract.fields.byline_words import (
     ADDRESS,
     AGENCIES,
     BEGINS_NAMES,
-    BEHIND,
     BRACKETS,
     BUTTON,
     BY_AGAIN,
-    BY_ONE,
     DEGREE,
     DEGREES_BEHIND,
     EMOJI,
@@ -24,10 +22,7 @@ from newscrawl.extract.fields.byline_words import (
     GIVEN,
     IN_NAME,
     INSTITUTION,
-    LATE_LEAD_IN,
     LEAD_IN,
-    LEAD_OUT,
-    LEADING_DATE,
     LEADS_NAMES_TOO,
     LETTER,
     LONGEST,
@@ -54,8 +49,6 @@ from newscrawl.extract.fields.no_persons import (
     is_surname,
 )
 
-#: What parts a name from what stands beside it, and what a date has.
-_BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: A longer text is no byline, and patterns would take long over it.
 LONGEST_BYLINE = 2_000
 #: First names behind the last: "Lee, Ann B."
@@ -106,7 +99,7 @@ def without_lead_in(line: str) -> str:
     rest = LEAD_IN.sub("", line)
     lead = line.removesuffix(rest).strip()
     is_name = lead.casefold() in LEADS_NAMES_TOO and (
-        rest.partition(" ")[0] in PARTICLES or (_is_one_name(rest) and not _is_desk(rest))
+        rest.partition(" ")[0] in PARTICLES or (is_one_name(rest) and not _is_desk(rest))
     )
     return line if is_name else rest
 
@@ -128,7 +121,7 @@ def _suffix(found: re.Match[str]) -> str:
 def _first_names_first(line: str) -> str:
     """Of "Lee, Ann; Ray, Bo" the names as they are said; any other line as it is."""
     pairs = [piece.split(",") for piece in line.split(";")]
-    if len(pairs) < 2 or not all(len(p) == 2 and all(map(_is_one_name, p)) for p in pairs):
+    if len(pairs) < 2 or not all(len(p) == 2 and all(map(is_one_name, p)) for p in pairs):
         return line
     return ", ".join(f"{first.strip()} {last.strip()}" for last, first in pairs)
 
@@ -139,20 +132,20 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         return
     is_full, is_shared = any(map(_is_full, said)), any(map(is_agency, said))
     is_of_names = is_joined(line) and not WHERE.search(line)
-    is_turned = len(said) == 2 and "," in line and _is_one_name(said[0])
-    if is_turned and (_is_one_name(said[1]) or _INITIAL.fullmatch(said[1].strip())):
+    is_turned = len(said) == 2 and "," in line and is_one_name(said[0])
+    if is_turned and (is_one_name(said[1]) or _INITIAL.fullmatch(said[1].strip())):
         said = [f"{said[1]} {said[0]}"]
     is_of_title = False
     for at, part in enumerate(said):
         is_title = bool(TITLE.search(part))
         # Behind a title stands whose it is, unless that has a title too.
         of_title, is_of_title = is_of_title, is_title
-        if of_title and not any(map(_says_what, said[at : at + 2])):
+        if of_title and not any(map(says_what, said[at : at + 2])):
             continue
         part = without_agency(ROLE_BEFORE.sub("", BY_AGAIN.sub("", part.strip())))
         if (at and _is_beside_a_name(part)) or OTHERS_WORK.match(part):
             continue
-        is_one = is_dense(part) or (is_of_names and _is_one_name(part))
+        is_one = is_dense(part) or (is_of_names and is_one_name(part))
         if is_full and not _is_full(part) and not is_one:
             continue
         # "dpa/ale": who wired it, shortened.
@@ -180,78 +173,14 @@ def _is_full(part: str) -> bool:
     return is_told and not is_place(part)
 
 
-def _is_one_name(part: str) -> bool:
+def is_one_name(part: str) -> bool:
     """Whether it may be one half of "Lee, Ann"."""
     name = part.strip()
     return name.isalpha() and name[0].isupper() and len(name) > 1 and not name.isupper()
 
 
-def _says_what(part: str) -> bool:
+def says_what(part: str) -> bool:
     return bool(TITLE.search(part) or ROLE.search(part))
-
-
-def begins_a_byline(line: str) -> bool:
-    return bool(LEAD_IN.match(line) or byline_scripts.LEAD_IN.match(line))
-
-
-def named_beside(line: str) -> str | None:
-    """The name in a line that has a role or a date beside it: "Ann Lee | Editor | May 4, 2026"."""
-    name, *others = (part.strip() for part in _BESIDE.split(line))
-    if not others:
-        name, *others = (part.strip() for part in line.split(","))
-        return name if len(others) == 1 and ROLE.fullmatch(others[0]) and _is_named(name) else None
-    is_told = any(ROLE.fullmatch(part) or _YEAR.search(part) for part in others)
-    return name if is_told and _is_named(name) else None
-
-
-def _is_named(name: str) -> bool:
-    return looks_like_a_name(name) and not is_place(name)
-
-
-def is_lead_in(line: str) -> bool:
-    """Whether nothing follows the "by": the name stands in the next line."""
-    return begins_a_byline(f"{line}:") and not byline_scripts.bare(LEAD_IN.sub("", f"{line}:"))
-
-
-def persons_seen(lines: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
-    """The persons in lines that were not written for machines: only what looks like a name."""
-    lines = list(lines)
-    found = persons(map(part_with_names, lines), not_persons)
-    mixed = [name for name in found if not name.isupper()]
-    return tuple(
-        name
-        for name in mixed or found
-        if looks_like_a_name(name) or any(_signs_alone(name, line) for line in lines)
-    )
-
-
-def _signs_alone(name: str, line: str) -> bool:
-    """Whether a line says that one word is a name: "By Sukarta", "By Ann Lee and Sukarta"."""
-    if not _is_one_name(name) or _says_what(name):
-        return False
-    one = BY_ONE.fullmatch(line.strip())
-    names = persons([part_with_names(line)]) if is_joined(line) else ()
-    return one[1] == name if one else len(names) > 1 and name in names
-
-
-def names_alone(line: str) -> tuple[str, ...]:
-    """The persons in a line that holds their full names, in letters with cases, and no more."""
-    if len(line) > LONGEST or uncased(line):
-        return ()
-    found = persons([line])
-    is_all = len(LETTER.findall("".join(found))) == len(LETTER.findall(without_lead_in(line)))
-    return found if is_all and all(map(looks_like_a_name, found)) else ()
-
-
-def part_with_names(line: str) -> str:
-    """The part of a line that may name persons: before a date, or between "by" and the next."""
-    line = without_lead_in(LEADING_DATE.sub("", " ".join(line.split())))
-    head = BEHIND.split(line, maxsplit=1)[0]
-    is_label = not head.strip() or head.rstrip().endswith(":")
-    late = LATE_LEAD_IN.search(line) if is_label else None
-    if late:
-        head = BEHIND.split(line[late.end() :], maxsplit=1)[0]
-    return LEAD_OUT.sub("", head.rstrip())
 
 
 def without_agency(part: str) -> str:

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.body.blocks import Cut, cuts_in
 from newscrawl.extract.body.find_body import outermost
-from newscrawl.extract.fields.bylines import is_lead_in
+from newscrawl.extract.fields.seen_bylines import is_lead_in
 from newscrawl.outlet import ClaimedEntry, Layout, LiveEntries
 from newscrawl.page import Page
 

@@ -1,6 +1,7 @@
 import pytest
 
-from newscrawl.extract.fields.bylines import persons, persons_seen
+from newscrawl.extract.fields.bylines import persons
+from newscrawl.extract.fields.seen_bylines import persons_seen
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,93 @@
+"""Tell bylines among the lines that readers see, and who is named in them."""
+
+import re
+from collections.abc import Iterable
+
+from newscrawl.extract.fields import byline_scripts
+from newscrawl.extract.fields.byline_parts import is_joined, is_place
+from newscrawl.extract.fields.byline_scripts import uncased
+from newscrawl.extract.fields.byline_words import (
+    BEHIND,
+    BY_ONE,
+    LATE_LEAD_IN,
+    LEAD_IN,
+    LEAD_OUT,
+    LEADING_DATE,
+    LETTER,
+    LONGEST,
+    ROLE,
+)
+from newscrawl.extract.fields.bylines import (
+    is_one_name,
+    looks_like_a_name,
+    persons,
+    says_what,
+    without_lead_in,
+)
+
+#: What parts a name from what stands beside it, and what a date has.
+_BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def begins_a_byline(line: str) -> bool:
+    return bool(LEAD_IN.match(line) or byline_scripts.LEAD_IN.match(line))
+
+
+def named_beside(line: str) -> str | None:
+    """The name in a line that has a role or a date beside it: "Ann Lee | Editor | May 4, 2026"."""
+    name, *others = (part.strip() for part in _BESIDE.split(line))
+    if not others:
+        name, *others = (part.strip() for part in line.split(","))
+        return name if len(others) == 1 and ROLE.fullmatch(others[0]) and _is_named(name) else None
+    is_told = any(ROLE.fullmatch(part) or _YEAR.search(part) for part in others)
+    return name if is_told and _is_named(name) else None
+
+
+def _is_named(name: str) -> bool:
+    return looks_like_a_name(name) and not is_place(name)
+
+
+def is_lead_in(line: str) -> bool:
+    """Whether nothing follows the "by": the name stands in the next line."""
+    return begins_a_byline(f"{line}:") and not byline_scripts.bare(LEAD_IN.sub("", f"{line}:"))
+
+
+def persons_seen(lines: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
+    """The persons in lines that were not written for machines: only what looks like a name."""
+    lines = list(lines)
+    found = persons(map(part_with_names, lines), not_persons)
+    mixed = [name for name in found if not name.isupper()]
+    return tuple(
+        name
+        for name in mixed or found
+        if looks_like_a_name(name) or any(_signs_alone(name, line) for line in lines)
+    )
+
+
+def _signs_alone(name: str, line: str) -> bool:
+    """Whether a line says that one word is a name: "By Sukarta", "By Ann Lee and Sukarta"."""
+    if not is_one_name(name) or says_what(name):
+        return False
+    one = BY_ONE.fullmatch(line.strip())
+    names = persons([part_with_names(line)]) if is_joined(line) else ()
+    return one[1] == name if one else len(names) > 1 and name in names
+
+
+def names_alone(line: str) -> tuple[str, ...]:
+    """The persons in a line that holds their full names, in letters with cases, and no more."""
+    if len(line) > LONGEST or uncased(line):
+        return ()
+    found = persons([line])
+    is_all = len(LETTER.findall("".join(found))) == len(LETTER.findall(without_lead_in(line)))
+    return found if is_all and all(map(looks_like_a_name, found)) else ()
+
+
+def part_with_names(line: str) -> str:
+    """The part of a line that may name persons: before a date, or between "by" and the next."""
+    line = without_lead_in(LEADING_DATE.sub("", " ".join(line.split())))
+    head = BEHIND.split(line, maxsplit=1)[0]
+    is_label = not head.strip() or head.rstrip().endswith(":")
+    late = LATE_LEAD_IN.search(line) if is_label else None
+    if late:
+        head = BEHIND.split(line[late.end() :], maxsplit=1)[0]
+    return LEAD_OUT.sub("", head.rstrip())
