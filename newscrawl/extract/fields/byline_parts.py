@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from newscrawl.extract.fields.byline_places import is_place
 from newscrawl.extract.fields.byline_scripts import parted, uncased, unjoined
 from newscrawl.extract.fields.byline_words import PARTICLES
 
@@ -33,17 +34,6 @@ _BETWEEN_NAMES = re.compile(rf"\s(?:{_any_of(_OR_NAME)})\s{_FULL_AHEAD}")
 _LATIN_AND = frozenset("ye")
 _TWO_NAMES = re.compile(
     rf"^(?P<left>\S+(?:\s\S+){{1,3}})\s(?:{'|'.join(_OR_PLACE)})\s(?P<right>\S+(?:\s\S+){{1,3}})$"
-)
-#: First or last words of places that have two.
-_PLACE = re.compile(
-    r"^(?:new|san|santa|santo|são|saint|st|los|las|el|la|le|the|buenos|rio|bad|hong|tel|cape|kuala"
-    r"|north|south|east|west|northern|southern|eastern|western|central|port|fort|puerto|costa|abu"
-    r"|sri|saudi|united|den|addis|ho|novi|baton|salt|palm|silicon|upper|lower|great|mount|lake"
-    r"|nizhny|phnom|ciudad|nueva|nuevo|burkina|sierra|frankfurt|halle|our|this|his|her)\b"
-    r"|\b(?:city|town|beach|valley|springs|falls|park|county|islands?|bay|hills|heights|district"
-    r"|aires|aviv|kong|lumpur|york|delhi|states|kingdom|rapids|creek|street|square|d\.?c\.?"
-    r"|main|saale|leone|faso)$",
-    re.IGNORECASE,
 )
 
 
@@ -76,11 +66,7 @@ def _names(part: str) -> Iterator[str]:
     yield part
 
 
-def is_place(words: str) -> bool:
-    return bool(_PLACE.search(words))
-
-
 def _may_name(words: str) -> bool:
     parts = [word for word in words.split() if word not in PARTICLES]
     is_capital = len(parts) > 1 and all(p[0].isupper() and p[-1].isalpha() for p in parts)
-    return is_capital and not _PLACE.search(words)
+    return is_capital and not is_place(words)

@@ -1,9 +1,9 @@
-"""Tell a place with its country from a name: "Munich, Germany" is no Germany Munich."""
+"""Tell places from names: "Buenos Aires", and "Munich, Germany", which is no Germany Munich."""
 
+import re
 from functools import lru_cache
 
 from newscrawl.dates.months import LANGUAGES, locale_of, script_of
-from newscrawl.extract.fields.byline_parts import is_place
 
 #: Languages of the Latin script whose names of countries are known, of some sixty.
 _LATIN = "en de fr es it pt nl pl tr sv cs".split()
@@ -17,6 +17,21 @@ _SHORT = frozenset(
 )
 #: First names that countries are called like.
 _PERSONS = frozenset("chad jordan georgia israel guy".split())
+#: First or last words of places that have two.
+_PLACE = re.compile(
+    r"^(?:new|san|santa|santo|são|saint|st|los|las|el|la|le|the|buenos|rio|bad|hong|tel|cape|kuala"
+    r"|north|south|east|west|northern|southern|eastern|western|central|port|fort|puerto|costa|abu"
+    r"|sri|saudi|united|den|addis|ho|novi|baton|salt|palm|silicon|upper|lower|great|mount|lake"
+    r"|nizhny|phnom|ciudad|nueva|nuevo|burkina|sierra|frankfurt|halle|our|this|his|her)\b"
+    r"|\b(?:city|town|beach|valley|springs|falls|park|county|islands?|bay|hills|heights|district"
+    r"|aires|aviv|kong|lumpur|york|delhi|states|kingdom|rapids|creek|street|square|d\.?c\.?"
+    r"|main|saale|leone|faso)$",
+    re.IGNORECASE,
+)
+
+
+def is_place(words: str) -> bool:
+    return bool(_PLACE.search(words))
 
 
 def is_in_country(first: str, last: str) -> bool:

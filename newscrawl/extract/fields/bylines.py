@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from newscrawl.extract.fields import byline_scripts
-from newscrawl.extract.fields.byline_parts import is_joined, is_place, parts
-from newscrawl.extract.fields.byline_places import is_in_country
+from newscrawl.extract.fields.byline_parts import is_joined, parts
+from newscrawl.extract.fields.byline_places import is_in_country, is_place
 from newscrawl.extract.fields.byline_scripts import is_dense, uncased
 from newscrawl.extract.fields.byline_words import (
     ADDRESS,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from newscrawl.extract.fields import byline_scripts
-from newscrawl.extract.fields.byline_parts import is_joined, is_place
+from newscrawl.extract.fields.byline_parts import is_joined
+from newscrawl.extract.fields.byline_places import is_place
 from newscrawl.extract.fields.byline_scripts import uncased
 from newscrawl.extract.fields.byline_words import (
     BEHIND,
