@@ -1,13 +1,14 @@
 """Why a fleet kept pages in full again: where their earlier records were when that was done."""
 
-import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from newscrawl.replay.choose_pool import looking
 
 #: Seconds between two looks.
 _LOOK = 0.1
@@ -42,21 +43,8 @@ class Whereabouts:
                 file = path.relative_to(home).as_posix()
                 self.seen[file] = (home.name, self.seen.get(file, (home.name, now))[1], now)
 
-    @contextmanager
-    def watched(self) -> Iterator[None]:
-        is_over = threading.Event()
-
-        def watch() -> None:
-            while not is_over.wait(_LOOK):
-                self.look()
-
-        watching = threading.Thread(target=watch, daemon=True)
-        watching.start()
-        try:
-            yield
-        finally:
-            is_over.set()
-            watching.join()
+    def watched(self) -> AbstractContextManager[None]:
+        return looking(self.look, _LOOK)
 
     def why_unread(self, file: str, writer: str, at: float) -> str | None:
         """Why who wrote the other file could not read this one; None where he could."""

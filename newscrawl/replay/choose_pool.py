@@ -3,7 +3,7 @@
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -123,20 +123,32 @@ def _kept_up(cluster: "LocalCluster", wanted: int) -> Iterator[None]:
 
     Dask begins one again only that died at work.
     """
-    is_over = threading.Event()
+    since = time.monotonic()
 
     def look() -> None:
-        since = time.monotonic()
-        while not is_over.wait(1):
-            scheduler: Any = cluster.scheduler
-            missing = wanted - len(scheduler.workers)
-            if missing > 0 and time.monotonic() - since > _MISSED:
-                cluster.scale(len(cluster.worker_spec) + missing)
-                missing = 0
-            if missing <= 0:
-                since = time.monotonic()
+        nonlocal since
+        scheduler: Any = cluster.scheduler
+        missing = wanted - len(scheduler.workers)
+        if missing > 0 and time.monotonic() - since > _MISSED:
+            cluster.scale(len(cluster.worker_spec) + missing)
+            missing = 0
+        if missing <= 0:
+            since = time.monotonic()
 
-    watching = threading.Thread(target=look, daemon=True)
+    with looking(look, 1):
+        yield
+
+
+@contextmanager
+def looking(look: Callable[[], None], pause: float) -> Iterator[None]:
+    """Look again and again, so many seconds apart, in a thread that ends with the block."""
+    is_over = threading.Event()
+
+    def watch() -> None:
+        while not is_over.wait(pause):
+            look()
+
+    watching = threading.Thread(target=watch, daemon=True)
     watching.start()
     try:
         yield

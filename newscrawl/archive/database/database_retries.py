@@ -19,8 +19,15 @@ from newscrawl.archive.database.sqlstate import (
 from newscrawl.archive.postgres.embedded_server import revive
 from newscrawl.errors import DatabaseUnavailable
 
+logger = logging.getLogger(__name__)
+
 #: Seconds before the second try, which double up to the longest pause.
 _FIRST, LONGEST = 0.2, 5.0
+#: So often is asked again what another transaction, or its length, was in the way of.
+_MOST_RETRIES = 5
+Answer = TypeVar("Answer")
+Item = TypeVar("Item")
+Done = TypeVar("Done")
 
 
 def waiting(
@@ -43,13 +50,6 @@ def waiting(
     )
 
 
-logger = logging.getLogger(__name__)
-
-_MOST_RETRIES = 5
-
-Answer = TypeVar("Answer")
-
-
 class Patience:
     """How many seconds a database may be away, however many wait for it.
 
@@ -70,7 +70,7 @@ class Patience:
         where the operator has to set something right, and the ``DatabaseError`` itself where what
         was asked is at fault.
         """
-        delay, retries, failing_since = 0.2, 0, None
+        delay, retries, failing_since = _FIRST, 0, None
         while True:
             self._give_up_with_the_others()
             try:
@@ -88,7 +88,7 @@ class Patience:
                 self._missed_at = None
                 return answer
             time.sleep(min(delay, left))
-            delay = min(delay * 2, 5.0)
+            delay = min(delay * 2, LONGEST)
 
     def _left(self, error: DatabaseError, failing_since: float, *, is_away: bool) -> float:
         """How many seconds more to wait; raises where there are none.
@@ -120,10 +120,6 @@ class Patience:
 def patiently(ask: Callable[[], Answer], seconds: float) -> Answer:
     """The answer, after up to so many seconds of waiting; raises what ``Patience.ask`` raises."""
     return Patience(seconds).ask(ask)
-
-
-Item = TypeVar("Item")
-Done = TypeVar("Done")
 
 
 def by_halves(

@@ -52,7 +52,7 @@ def about_page(page: Page) -> Mapping[str, Any]:
     for each in page.linked_data:
         if any(name.endswith("WebPage") for name in strings(each.get("@type"))):
             addresses = _named_at(page, each)
-            own = (page.url, *told_addresses(page)) if addresses else ()
+            own = (page.url, *page.once(told_addresses)) if addresses else ()
             if not addresses or any(is_same_address(a, url) for a in addresses for url in own):
                 return each
     return {}
