@@ -16,7 +16,7 @@ from newscrawl.crawl.responses import answer_of, content
 from newscrawl.crawl.survey_answers import SurveyAnswer, SurveyAnswers
 from newscrawl.describe.address_shapes import article_patterns
 from newscrawl.describe.month_pattern import month_pattern, newest_child
-from newscrawl.describe.sections import is_further, paged, section_addresses
+from newscrawl.describe.sections import is_further, led_to, paged, section_addresses
 from newscrawl.discover.listing import links_in
 from newscrawl.discover.section import next_page
 from newscrawl.errors import ExtractionError, SourceError
@@ -76,8 +76,7 @@ def feeds_in(page: Page, outlet: Outlet) -> Iterator[Feed]:
     """
     own = urls.path_of(outlet.canonical(page.url) or page.url).partition("?")[0].rstrip("/")
     for link in page.tree.css(_ALTERNATE)[:_SOURCES]:
-        led = urls.absolute(page.url, link.attributes.get("href") or "")
-        url = outlet.canonical(led) if led else None
+        url = led_to(page, link.attributes.get("href"), outlet)
         told = f"{urls.path_of(url or '')} {link.attributes.get('title') or ''}"
         is_own = bool(own) and urls.path_of(url or "").startswith((f"{own}/", f"{own}?"))
         if url and not _COMMENTS.search(told) and not is_own:

@@ -33,7 +33,7 @@ def section_addresses(front: Page, outlet: Outlet, most: int) -> list[str]:
 
 def _paths(front: Page, outlet: Outlet) -> Iterator[str]:
     for link in front.tree.css(_PLACES):
-        url = _led(front, link.attributes.get("href"), outlet)
+        url = led_to(front, link.attributes.get("href"), outlet)
         if url and outlet.owns(url):
             path = urls.path_of(url)
             if path.count("/") <= 3 and len(path) > 1 and not re.search(r"[?&=]|\d{3}", path):
@@ -59,12 +59,12 @@ def _linked(page: Page, outlet: Outlet) -> Iterator[str]:
     """What is called the next page first, then every link."""
     marked = page.tree.css('link[rel="next"][href], a[rel~="next"][href]')
     for link in [*marked, *page.tree.css("a[href]")]:
-        url = _led(page, link.attributes.get("href"), outlet)
+        url = led_to(page, link.attributes.get("href"), outlet)
         if url and outlet.owns(url):
             yield url
 
 
-def _led(page: Page, link: str | None, outlet: Outlet) -> str | None:
+def led_to(page: Page, link: str | None, outlet: Outlet) -> str | None:
     """The canonical address that a link on a page leads to; None where it is none."""
     led = urls.absolute(page.url, link or "")
     return outlet.canonical(led) if led else None
