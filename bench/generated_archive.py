@@ -1,10 +1,13 @@
 """A large archive of generated articles, for what asks one.
 
 Words are drawn from 50,000 by Zipf's law; lengths are 80 to 1,500 words, 450 in the mean; the
-articles are of three languages and five outlets, and stand in no order of their dates. So many
-texts are made one by one, and stored as crawls store them; the rest have those again, with dates,
-authors, fingerprints and hashes of their own, which is how a million take minutes. Every 21st
-was edited, every 201st taken away; each was listed, visited four times, and kept twice, the
+articles are of three languages and five outlets, and stand in no order of their dates. With
+``PROSE=1`` in the environment they are paragraphs of the true texts in ``NEWSCRAWL_PAGES`` instead,
+drawn by chance, which pack as prose does.
+
+So many texts are made one by one, and stored as crawls store them; the rest have those again, with
+dates, authors, fingerprints and hashes of their own, which is how a million take minutes. Every
+21st was edited, every 201st taken away; each was listed, visited four times, and kept twice, the
 second time as a record without bytes. Triggers are off while the tables are filled, and indexes
 made at the end.
 """
@@ -192,26 +195,55 @@ def vocabulary() -> list[str]:
     return ["".join(chance.choices(letters, k=chance.randint(5, 10))) for _ in range(VOCABULARY)]
 
 
+@functools.cache
+def prose() -> list[str]:
+    """The paragraphs of all true texts of real pages."""
+    truths = sorted(Path(os.environ["NEWSCRAWL_PAGES"]).glob("*/truth.jsonl"))
+    rows = [json.loads(line) for truth in truths for line in truth.open()]
+    lines = [line for row in rows for line in row.get("text", "").splitlines()]
+    return [line.replace("\\", "/").replace("\t", " ") for line in lines if len(line.split()) > 7]
+
+
+def _paragraphs(chance: random.Random, length: int) -> list[str]:
+    """Paragraphs of so many words, the first of which has thirty."""
+    if "PROSE" in os.environ:
+        paragraphs = [" ".join(chance.choice(prose()).split()[:30])]
+        while sum(len(each.split()) for each in paragraphs) < length:
+            paragraphs.append(chance.choice(prose()))
+        return paragraphs
+    said = chance.choices(vocabulary(), cum_weights=_weights(), k=length + 30)
+    return [" ".join(said[:30]), *(" ".join(said[at : at + 45]) for at in range(30, len(said), 45))]
+
+
+@functools.cache
+def _weights() -> list[float]:
+    return list(itertools.accumulate(1 / (at + 2.7) for at in range(VOCABULARY)))
+
+
 def rows(numbers: range) -> Iterator[str]:
     """First revisions as ``COPY`` reads them."""
-    words, chance = vocabulary(), random.Random(numbers.start)
-    weights = list(itertools.accumulate(1 / (at + 2.7) for at in range(len(words))))
+    chance = random.Random(numbers.start)
     for at in numbers:
-        said = chance.choices(words, cum_weights=weights, k=chance.choice(LENGTHS) + 30)
-        paragraphs = [" ".join(said[cut : cut + 45]) for cut in range(30, len(said), 45)]
+        (lead, *paragraphs) = _paragraphs(chance, chance.choice(LENGTHS))
+        first = lead.split()
         blocks = [{"kind": "paragraph", "text": each, "marks": []} for each in paragraphs]
         month = f"{2017 + at % 9}-{1 + at // 10 % 12:02}-{1 + at // 7 % 28:02}"
         body = "\\n\\n".join(paragraphs)
         fields = (
             at, at, 1, "first", "2026-01-01", at, f"https://herald.test/{at}", "article",
-            " ".join(said[:10]), " ".join(said[10:30]), f"{{Author {chance.randint(1, 2000)}}}",
+            " ".join(first[:10]), " ".join(first[10:]), f"{{Author {chance.randint(1, 2000)}}}",
             f"{month} {at % 24:02}:00", SECTIONS[at % len(SECTIONS)], "{}",
-            chance.choice(LANGUAGES), "f", "{}", "f", "f", "[]", "{}", json.dumps(blocks), "[]",
-            body, len(said) - 30, "main", _bytes(chance, 32), _bytes(chance, 32),
+            chance.choice(LANGUAGES), "f", "{}", "f", "f", "[]", "{}", _json(blocks), "[]",
+            body, sum(len(each.split()) for each in paragraphs), "main", _bytes(chance, 32),
+            _bytes(chance, 32),
             _numbers(chance, len(blocks)), _numbers(chance, 64), _numbers(chance, 16), "[]", "f",
             "1", "1",
         )  # fmt: skip
         yield "\t".join(map(str, fields)) + "\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("\\", "\\\\")
 
 
 def _bytes(chance: random.Random, length: int) -> str:

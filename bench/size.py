@@ -1,10 +1,12 @@
 """What a large archive weighs in Postgres, against what its articles say: ``bench/size.py``.
 
 By table: bytes of the table, of what it keeps apart (TOAST) and of each index, in bytes an article.
-The articles are those of ``generated_archive.py``; ``--folder`` weighs an archive that is there.
+The articles are those of ``generated_archive.py``; ``--prose`` has them say what real pages say,
+``--folder`` weighs an archive that is there.
 """
 
 import argparse
+import os
 import tempfile
 from pathlib import Path
 
@@ -62,7 +64,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=200_000)
     parser.add_argument("--folder", type=Path, help="keep the archive here, or use one from there")
+    parser.add_argument("--prose", action="store_true", help="the texts of NEWSCRAWL_PAGES")
     wanted = parser.parse_args()
+    if wanted.prose:
+        os.environ["PROSE"] = "1"
     with (
         tempfile.TemporaryDirectory() as temporary,
         archive_in(wanted.folder or Path(temporary), wanted.articles) as connection,
