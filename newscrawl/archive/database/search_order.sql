@@ -6,6 +6,30 @@ CREATE TYPE search_hit AS (article_id bigint, revision_id bigint, outlet text, u
     headline text, authors text[], date_published timestamptz, section text, language text,
     gone_at timestamptz, rank real, snippet text);
 
+-- What of a text is shown of what was found: where it says what is wanted, else its beginning. What is
+-- left out has an ellipsis in its place. Signs of control are marks that no text has.
+CREATE OR REPLACE FUNCTION search_snippet(
+    body text, grammar regconfig, wanted tsquery, mark_start text, mark_end text) RETURNS text
+LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+DECLARE
+    found text := joined_text(ts_headline(grammar, parted_text(left(body, 200000)), wanted,
+        E'StartSel="\x02", StopSel="\x03", MaxFragments=2, MaxWords=24, MinWords=8,'
+        ' FragmentDelimiter=" … "'));
+    fragments text[] := string_to_array(translate(found, E'\x02\x03', ''), ' … ');
+    last text := fragments[cardinality(fragments)];
+    -- Signs at both ends of a text are no part of a fragment.
+    before text := split_part(left(body, length(fragments[1]) + 10), fragments[1], 1);
+    behind text := split_part(right(body, length(last) + 10), last, -1);
+BEGIN
+    IF found IS NULL OR position(E'\x02' IN found) = 0 THEN
+        RETURN CASE WHEN length(body) <= 200 THEN body
+                    ELSE regexp_replace(left(body, 201), '[[:space:]]+[^[:space:]]*$', '') || ' …' END;
+    END IF;
+    RETURN CASE WHEN before ~ '\w' THEN '… ' ELSE before END
+        || replace(replace(found, E'\x02', mark_start), E'\x03', mark_end)
+        || CASE WHEN behind ~ '\w' THEN ' …' ELSE behind END;
+END $$;
+
 -- ``order_by`` is rank, newest or sample; a sample of the same seed is the same. Where the page
 -- before ended is told by what its last article had: nothing that is stored meanwhile moves a page.
 CREATE OR REPLACE FUNCTION search_articles(
@@ -84,13 +108,10 @@ BEGIN
     RETURN QUERY EXECUTE format('
         SELECT a.id, r.id, a.outlet, a.url, r.headline, r.authors, r.date_published, r.section,
                r.language, a.gone_at, %s,
-               CASE WHEN wanted IS NULL THEN left(r.body, 200)
-                    ELSE joined_text(ts_headline(text_configuration(r.language),
-                                                parted_text(left(r.body, 200000)), wanted, $3)) END
+               search_snippet(r.body, text_configuration(r.language), wanted, $3, $4)
         FROM unnest($1, $2) WITH ORDINALITY AS hit (article_id, wanted, place)
         JOIN searchable s USING (article_id)
         JOIN article a ON a.id = s.article_id JOIN revision r ON r.id = a.revision_id
         ORDER BY place', rank)
-    USING page.ids, page.wanted, format('StartSel="%s", StopSel="%s", MaxFragments=2, MaxWords=24, '
-        'MinWords=8, FragmentDelimiter=" … "', mark_start, mark_end);
+    USING page.ids, page.wanted, mark_start, mark_end;
 END $$;

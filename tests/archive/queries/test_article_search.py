@@ -186,13 +186,33 @@ def test_filters_narrow_what_is_found(
     assert set(found(shelf, "goose", **filters)) == keys
 
 
-def test_a_snippet_marks_what_matches(session: Session) -> None:
-    keep(session, saying("1", "The town was asleep. " * 50 + "Geese were seen. " + "Night. " * 50))
+_SLEEP, _NIGHT = "The town was asleep. " * 50, "The night was long. " * 50
 
-    hit = search(session, Search(selection=Selection(query="goose or geese")))[0]
 
-    assert f"{MATCH_START}Geese{MATCH_END}" in hit.snippet
-    assert len(hit.snippet) < 300
+@pytest.mark.parametrize(
+    ("body", "query", "begins", "ends"),
+    [
+        (f"{_SLEEP}Geese were seen.\n{_NIGHT}", "geese", "… ", " …"),
+        (f"Geese were seen.\n{_NIGHT}", "geese", "[Geese] were seen.", " …"),
+        (f"{_SLEEP}Geese were seen", "geese", "… ", "[Geese] were seen"),
+        ("Geese were seen.", "geese", "[Geese]", "were seen."),
+        # Where the headline alone says it, or nothing was asked: whole words of the beginning.
+        (_SLEEP, "snow", "The town was asleep. The", "asleep. The town …"),
+        (_SLEEP, None, "The town was asleep. The", "asleep. The town …"),
+        ("Asleep.", None, "Asleep.", "Asleep."),
+        ("雪" * 300, None, "雪" * 200, "雪 …"),
+    ],
+)
+def test_a_snippet_tells_what_it_leaves_out(
+    session: Session, body: str, query: str | None, begins: str, ends: str
+) -> None:
+    keep(session, replace(saying("1", body), headline="Snow"))
+
+    (hit,) = search(session, Search(selection=Selection(query=query)))
+
+    shown = hit.snippet.replace(MATCH_START, "[").replace(MATCH_END, "]")
+    assert (shown[: len(begins)], shown[-len(ends) :]) == (begins, ends)
+    assert len(shown) < 300
 
 
 def explained(session: Session, query: str) -> Sequence[str]:
