@@ -7,7 +7,7 @@ from operator import itemgetter
 import click
 
 from newscrawl.archive.database.sessions import reading
-from newscrawl.archive.queries.outlet_ledger import Due, Outcomes, due, links_with, outcomes
+from newscrawl.archive.queries.outlet_ledger import Due, Outcomes, ledger, links_with
 from newscrawl.archive.queries.outlet_report import NotStored, not_stored
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.options import json_option
@@ -59,17 +59,17 @@ def links(
             rows = list(links_with(session, outlet, outcome))
             print_rows(rows, _LINK_COLUMNS, is_json, facts=dict)
             return
-        ledger, plan = outcomes(session, outlet), due(session, outlet)
-    total = sum(row.links for row in ledger)
+        ended, plan = ledger(session, outlet)
+    total = sum(row.links for row in ended)
     if is_json:
-        facts = [asdict(row) for row in ledger]
+        facts = [asdict(row) for row in ended]
         print_json({"outlet": outlet, "total": total, "outcomes": facts, "due": asdict(plan)})
     else:
-        _print_ledger(ledger, total, plan)
+        _print_ledger(ended, total, plan)
 
 
-def _print_ledger(ledger: list[Outcomes], total: int, plan: Due) -> None:
-    rows = [(row.outcome, row.reason, row.links) for row in ledger]
+def _print_ledger(ended: list[Outcomes], total: int, plan: Due) -> None:
+    rows = [(row.outcome, row.reason, row.links) for row in ended]
     print_table(("outcome", "reason", "links"), [*rows, ("total", None, total)])
     print_text(
         f"due: {plan.now} now, {plan.within_a_day} within a day, {plan.later} later, "

@@ -12,8 +12,8 @@ from newscrawl.archive.database.sessions import Session, reading, writing
 from newscrawl.archive.queries.article_history import find_article, read_stored
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.archive.snapshots.snapshot_rows import (
-    SnapshotRow,
-    kept_page,
+    KeptPage,
+    kept_snapshot,
     revisits_of,
     snapshots_by_file,
 )
@@ -122,7 +122,7 @@ def _verify_all(session: Session, home: Path, outlet: str | None) -> _Report:
     return report
 
 
-def _claim(row: SnapshotRow) -> RecordClaim:
+def _claim(row: KeptPage) -> RecordClaim:
     return RecordClaim(snapshot_id=row.id, url=row.url, fetched_at=row.fetched_at, kept=row.kept)
 
 
@@ -185,15 +185,12 @@ def exported(
         raise NotFound(f"no page was kept of revision {shown.number} of this article")
     if is_warc:
         return b"".join(raw_records(home, kept) for row in rows for kept in _records(session, row))
-    page = kept_page(session, rows[0].id)
-    assert page is not None
-    return page_of(home, page).html
+    return page_of(home, kept_snapshot(session, rows[0].id)).html
 
 
-def _records(session: Session, row: SnapshotRow) -> list[WarcLocation]:
+def _records(session: Session, row: KeptPage) -> list[WarcLocation]:
     """The record with the bytes, then the revisit record where the row's own is one."""
-    page = kept_page(session, row.id)
-    assert page is not None
+    page = kept_snapshot(session, row.id)
     return [page.kept, *([row.kept] if row.kept.same_as is not None else [])]
 
 

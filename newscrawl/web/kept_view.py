@@ -8,7 +8,7 @@ from flask import Flask, Response, request
 from newscrawl.archive.database.sessions import Session
 from newscrawl.archive.queries.article_context import provenance_of
 from newscrawl.archive.queries.article_history import StoredArticle
-from newscrawl.archive.snapshots.snapshot_rows import kept_page, snapshots_of
+from newscrawl.archive.snapshots.snapshot_rows import kept_snapshot, snapshots_of
 from newscrawl.errors import NotFound
 from newscrawl.page import Page
 from newscrawl.read_kept_page import page_of
@@ -69,10 +69,9 @@ def add(app: Flask, archive: WebArchive) -> None:
 def _read(session: Session, home: Path, article_id: int) -> tuple[StoredArticle, Page]:
     stored = shown_revision(session, article_id)
     rows = snapshots_of(session, stored.shown.revision_id)
-    found = kept_page(session, rows[0].id) if rows else None
-    if found is None:
+    if not rows:
         raise NotFound(f"no page was kept of revision {stored.shown.number} of this article")
-    return stored, page_of(home, found)
+    return stored, page_of(home, kept_snapshot(session, rows[0].id))
 
 
 def _replay(_: StoredArticle, page: Page) -> Response:

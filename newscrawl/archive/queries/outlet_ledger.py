@@ -109,16 +109,6 @@ def is_crawled(session: Session, outlet: str) -> bool:
     return bool(session.scalar(asked, {"outlet": safe_text(outlet)}))
 
 
-def outcomes(session: Session, outlet: str) -> list[Outcomes]:
-    """The ledger: the sum of its numbers is the number of links that were ever listed."""
-    return ledger(session, outlet)[0]
-
-
-def due(session: Session, outlet: str) -> Due:
-    """When the outlet's links are due: ``now`` to ``final`` add up to all of them."""
-    return ledger(session, outlet)[1]
-
-
 # An outlet may have hundreds of thousands of links, few of which are ever visited again: an index
 # counts all of them, and only those few are looked at, with the clock once for all.
 _LEDGER = text("""
@@ -142,7 +132,11 @@ SELECT * FROM ended CROSS JOIN due CROSS JOIN held ORDER BY outcome, links DESC,
 
 
 def ledger(session: Session, outlet: str) -> tuple[list[Outcomes], Due]:
-    """What became of the outlet's links, and when they are due."""
+    """What became of the outlet's links, and when they are due.
+
+    The numbers of the first, and ``now`` to ``final`` of the second, add up to all that were ever
+    listed.
+    """
     rows = session.execute(_LEDGER, {"outlet": outlet}).all()
     ended = [Outcomes(outcome=row.outcome, reason=row.reason, links=row.links) for row in rows]
     return ended, _due(rows[0], ended) if rows else _NEVER

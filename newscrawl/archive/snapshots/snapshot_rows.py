@@ -16,16 +16,11 @@ from newscrawl.page import HttpExchange, PriorSnapshot, WarcLocation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptPage:
-    """A snapshot's row: the page's URL, when it was fetched, and the record with its bytes."""
+    """A snapshot: the page's URL, when it was fetched, and a record.
 
-    url: str
-    fetched_at: datetime
-    kept: WarcLocation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SnapshotRow:
-    """What a row says of its own record, which may be a revisit without bytes."""
+    That is the record with its bytes, or, where a function says so, its own, which may be a
+    revisit without them.
+    """
 
     id: int
     url: str
@@ -100,8 +95,8 @@ def kept_page(session: Session, snapshot_id: int) -> KeptPage | None:
 
 
 def page_of(row: Row[Any]) -> KeptPage:
-    """A row of ``PAGES``."""
-    return KeptPage(url=row.url, fetched_at=row.fetched_at, kept=location_of(row))
+    """A row of ``PAGES``, or of a snapshot with its own record."""
+    return KeptPage(id=row.id, url=row.url, fetched_at=row.fetched_at, kept=location_of(row))
 
 
 def kept_snapshot(session: Session, snapshot_id: int) -> KeptPage:
@@ -136,23 +131,24 @@ def prior_snapshots(
     return found
 
 
-def snapshots_of(session: Session, revision_id: int) -> list[SnapshotRow]:
-    """The page that a revision was read from, then its parts; none if it was not kept."""
-    return [_row(row) for row in session.execute(_OF_REVISION, {"revision": revision_id})]
+def snapshots_of(session: Session, revision_id: int) -> list[KeptPage]:
+    """The page that a revision was read from, then its parts, each with its own record.
+
+    None if it was not kept.
+    """
+    return [page_of(row) for row in session.execute(_OF_REVISION, {"revision": revision_id})]
 
 
-def snapshots_by_file(
-    session: Session, outlet: str | None
-) -> Iterator[tuple[str, list[SnapshotRow]]]:
-    """All snapshots, or those of an outlet, file by file."""
+def snapshots_by_file(session: Session, outlet: str | None) -> Iterator[tuple[str, list[KeptPage]]]:
+    """All snapshots with their own records, or those of an outlet, file by file."""
     rows = session.execute(_ROWS, {"outlet": outlet}, execution_options={"yield_per": _AT_ONCE})
-    for file, group in groupby(map(_row, rows), lambda row: row.kept.file):
+    for file, group in groupby(map(page_of, rows), lambda row: row.kept.file):
         yield file, list(group)
 
 
-def revisits_of(session: Session, snapshot_ids: Sequence[int]) -> list[SnapshotRow]:
-    """The snapshots whose bytes are those of these."""
-    return [_row(row) for row in session.execute(_REVISITS, {"ids": list(snapshot_ids)})]
+def revisits_of(session: Session, snapshot_ids: Sequence[int]) -> list[KeptPage]:
+    """The snapshots, with their own records, whose bytes are those of these."""
+    return [page_of(row) for row in session.execute(_REVISITS, {"ids": list(snapshot_ids)})]
 
 
 class Inserted(NamedTuple):
@@ -197,7 +193,3 @@ def location_of(row: Row[Any]) -> WarcLocation:
         digest=row.digest,
         same_as=getattr(row, "same_as", None),
     )
-
-
-def _row(row: Row[Any]) -> SnapshotRow:
-    return SnapshotRow(id=row.id, url=row.url, fetched_at=row.fetched_at, kept=location_of(row))

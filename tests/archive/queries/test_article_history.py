@@ -17,7 +17,7 @@ from newscrawl.archive.queries.article_history import (
     most_removed,
     read_stored,
 )
-from newscrawl.archive.queries.outlet_ledger import due, links_with, outcomes, outlet_notes
+from newscrawl.archive.queries.outlet_ledger import ledger, links_with, outlet_notes
 from newscrawl.archive.revisions.compare_with_latest import Reading
 from newscrawl.article import Article, Block, BlockKind, Image, Kind, Removal
 from newscrawl.config import Config
@@ -180,9 +180,9 @@ def test_the_ledger_adds_up(session: Session) -> None:
     )
     list_links(session, "herald", "feed", [*links, refused])
 
-    ledger, plan = outcomes(session, "herald"), due(session, "herald")
+    ended, plan = ledger(session, "herald")
 
-    assert [(row.outcome, row.reason, row.links) for row in ledger] == [
+    assert [(row.outcome, row.reason, row.links) for row in ended] == [
         ("not_article", "pattern", 1),
         ("waiting", None, 5),
     ]
