@@ -40,6 +40,33 @@ def page(
     return make_response(render_template(template, **facts, **shown, same_as=links))
 
 
+def told(
+    form: Form,
+    template: str,
+    facts: Mapping[str, Any],
+    rows: Sequence[Mapping[str, Any]],
+    columns: Sequence[str],
+    *,
+    following: str | None = None,
+    forms: Sequence[Form] = (Form.JSON, Form.CSV),
+    **shown: Any,
+) -> Response:
+    """The facts as JSON or as a page, or some rows of them as CSV.
+
+    ``following`` is where their list goes on, which a header tells too: rows of CSV have no place
+    for that. ``shown`` is what only the page has.
+    """
+    if form is Form.CSV:
+        answer = rows_csv(rows, columns)
+    elif form is Form.JSON:
+        answer = json(facts)
+    else:
+        answer = page(
+            template, facts, forms=forms, rows=rows, columns=columns, following=following, **shown
+        )
+    return going_on(answer, following)
+
+
 def json(facts: Mapping[str, Any]) -> Response:
     answer = make_response(printable_json(facts, indent=2, default=_plain) + "\n")
     answer.mimetype = "application/json"

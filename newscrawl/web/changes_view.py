@@ -2,20 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from typing import Any
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, render_template, request
 
 from newscrawl.archive.database.sessions import Session
-from newscrawl.archive.queries.article_search import PageEnd
 from newscrawl.archive.queries.changes_feed import (
     ChangeFilter,
     ChangePage,
-    ChangesEnd,
     deletions,
     edits,
 )
 from newscrawl.archive.queries.outlet_ledger import outlet_names
+from newscrawl.archive.queries.query_values import PageEnd
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.errors import UsageError
 from newscrawl.web import answers, parameters
@@ -31,7 +29,7 @@ class _Kind:
     """One of the two lists."""
 
     name: str
-    read: Callable[[Session, ChangeFilter, ChangesEnd | None], ChangePage]
+    read: Callable[[Session, ChangeFilter, PageEnd | None], ChangePage]
     #: Questions of yes and no that it alone knows.
     truths: tuple[str, ...]
     columns: tuple[str, ...]
@@ -78,9 +76,22 @@ def _view(archive: WebArchive, kind: _Kind) -> Callable[[Form], Response]:
                 require_outlet(session, wanted.outlet)
             found = kind.read(session, wanted, _after(given))
             outlets = outlet_names(session) if form is Form.HTML else []
-        following = answers.following(form, after=found.next and _written(found.next))
-        answer = _answer(form, kind, wanted, found, outlets, following)
-        return answers.going_on(answer, following)
+        following = answers.following(form, after=found.next and parameters.written(found.next))
+        if form is Form.RSS:
+            feed = render_template(f"{kind.name}.rss", rows=found.rows, root=request.root_url)
+            return answers.going_on(Response(feed, mimetype="application/rss+xml"), following)
+        return answers.told(
+            form,
+            f"{kind.name}.html",
+            {"query": asdict(wanted), kind.name: found.rows, "next": following},
+            found.rows,
+            kind.columns,
+            following=following,
+            forms=(Form.JSON, Form.CSV, Form.RSS),
+            wanted=wanted,
+            outlets=outlets,
+            is_first="after" not in given,
+        )
 
     return view
 
@@ -95,43 +106,8 @@ def _wanted(given: Mapping[str, str], kind: _Kind, most: int) -> ChangeFilter:
     )
 
 
-def _after(given: Mapping[str, str]) -> ChangesEnd | None:
+def _after(given: Mapping[str, str]) -> PageEnd | None:
     place = parameters.place_after(given)
-    if place is None:
-        return None
-    if place.date_published is None:
+    if place is not None and place.moment is None:
         raise UsageError("after: this is where a page of a search ended, and none of this list")
-    return ChangesEnd(moment=place.date_published, number=place.article_id)
-
-
-def _written(end: ChangesEnd) -> str:
-    return parameters.written(PageEnd(article_id=end.number, date_published=end.moment, rank=0))
-
-
-def _answer(
-    form: Form,
-    kind: _Kind,
-    wanted: ChangeFilter,
-    found: ChangePage,
-    outlets: list[str],
-    following: str | None,
-) -> Response:
-    if form is Form.CSV:
-        return answers.rows_csv(found.rows, kind.columns)
-    if form is Form.JSON:
-        facts: dict[str, Any] = {"query": asdict(wanted), kind.name: found.rows}
-        return answers.json({**facts, "next": following})
-    if form is Form.RSS:
-        feed = render_template(f"{kind.name}.rss", rows=found.rows, root=request.root_url)
-        answer = make_response(feed)
-        answer.mimetype = "application/rss+xml"
-        return answer
-    return answers.page(
-        f"{kind.name}.html",
-        {"wanted": wanted, "rows": found.rows},
-        forms=(Form.JSON, Form.CSV, Form.RSS),
-        outlets=outlets,
-        following=following,
-        is_first="after" not in request.args,
-        truths=kind.truths,
-    )
+    return place

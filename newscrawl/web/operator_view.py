@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from flask import Flask, Response, request
 
-from newscrawl.archive.queries.operator_report import Operations, operations
+from newscrawl.archive.queries.operator_report import operations
 from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.exit_code import MEANINGS
@@ -32,31 +32,18 @@ def add(app: Flask, archive: WebArchive) -> None:
             found = operations(session, outlet, is_troubled, before, limit)
             outlets = outlet_names(session) if form is Form.HTML else []
         following = answers.following(form, before=found.next)
-        answer = _answer(form, found, outlet, is_troubled, outlets, following)
-        return answers.going_on(answer, following)
+        return answers.told(
+            form,
+            "operator.html",
+            asdict(found) | {"next": following},
+            found.crawls,
+            _CRAWLS,
+            following=following,
+            outlet=outlet,
+            outlets=outlets,
+            is_troubled=is_troubled,
+            is_first="before" not in given,
+            codes=[(0, "complete"), *((int(code), said) for code, said in MEANINGS.items())],
+        )
 
     answers.route(app, "/operator", operator, Form.JSON, Form.CSV)
-
-
-def _answer(
-    form: Form,
-    found: Operations,
-    outlet: str | None,
-    is_troubled: bool,
-    outlets: list[str],
-    following: str | None,
-) -> Response:
-    if form is Form.CSV:
-        return answers.rows_csv(found.crawls, _CRAWLS)
-    facts = asdict(found) | {"next": following}
-    if form is Form.JSON:
-        return answers.json(facts)
-    return answers.page(
-        "operator.html",
-        facts,
-        outlet=outlet,
-        outlets=outlets,
-        is_troubled=is_troubled,
-        is_first="before" not in request.args,
-        codes=[(0, "complete"), *((int(code), said) for code, said in MEANINGS.items())],
-    )

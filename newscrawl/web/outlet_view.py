@@ -35,25 +35,19 @@ def add(app: Flask, archive: WebArchive) -> None:
         parameters.check_names(request.args, ())
         with archive.session() as session:
             rows = archived_outlets(session)
-        if form is Form.CSV:
-            return answers.rows_csv(rows, _OUTLETS)
-        if form is Form.JSON:
-            return answers.json({"outlets": rows})
-        return answers.page("outlets.html", {"outlets": rows})
+        return answers.told(form, "outlets.html", {"outlets": rows}, rows, _OUTLETS)
 
     def outlet(name: str, form: Form) -> Response:
         with archive.session() as session:
             facts = _facts(session, safe_text(name))
-        if form is Form.CSV:
-            return answers.rows_csv(facts["days"], _OUTCOMES)
-        if form is Form.JSON:
-            return answers.json(facts)
-        return answers.page(
+        return answers.told(
+            form,
             "outlet.html",
             facts,
+            facts["days"],
+            _OUTCOMES,
             stored_chart=_chart(facts, "stored"),
             missing_chart=_chart(facts, "not_stored"),
-            columns=_OUTCOMES,
         )
 
     answers.route(app, "/outlets", outlets, Form.JSON, Form.CSV)

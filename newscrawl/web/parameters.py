@@ -9,7 +9,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from newscrawl.archive.queries.article_search import PageEnd
+from newscrawl.archive.queries.query_values import PageEnd
 from newscrawl.did_you_mean import unknown
 from newscrawl.errors import UsageError
 from newscrawl.selection import Selection
@@ -89,9 +89,9 @@ def selection_in(given: Mapping[str, str]) -> Selection:
 
 def written(place: PageEnd) -> str:
     """Where a page of a search ended, so that the next one begins there."""
-    date = place.date_published
+    date = place.moment
     microseconds = _UNDATED if date is None else (date - _EPOCH) // timedelta(microseconds=1)
-    packed = _FORM.pack(place.article_id, microseconds, place.rank)
+    packed = _FORM.pack(place.number, microseconds, place.rank)
     return urlsafe_b64encode(packed).decode().rstrip("=")
 
 
@@ -101,10 +101,10 @@ def place_after(given: Mapping[str, str]) -> PageEnd | None:
     if cursor is None:
         return None
     try:
-        article_id, microseconds, rank = _FORM.unpack(urlsafe_b64decode(cursor + "=="))
+        number, microseconds, rank = _FORM.unpack(urlsafe_b64decode(cursor + "=="))
         if not isfinite(rank):
             raise ValueError(rank)
         date = None if microseconds == _UNDATED else _EPOCH + timedelta(microseconds=microseconds)
     except (ValueError, OverflowError, struct.error) as error:
         raise UsageError(f"after: {cursor!r} is no place at which a page ended") from error
-    return PageEnd(article_id=article_id, date_published=date, rank=rank)
+    return PageEnd(number=number, moment=date, rank=rank)

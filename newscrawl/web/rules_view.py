@@ -50,19 +50,20 @@ def add(app: Flask, archive: WebArchive) -> None:
             outlets = outlet_names(session) if form is Form.HTML else []
         more = skip + _LIMIT if len(found) > skip + _LIMIT else None
         following = answers.following(form, skip=more)
-        if form is Form.JSON:
-            answer = answers.json({"rules": rows, "next": following})
-        else:
-            answer = answers.page(
-                "rules.html",
-                {"rules": rows, "state": state, "outlet": outlet},
-                outlets=outlets,
-                states=_STATES,
-                token=token,
-                is_first=skip == 0,
-                following=following,
-            )
-        return answers.going_on(answer, following)
+        return answers.told(
+            form,
+            "rules.html",
+            {"rules": rows, "next": following},
+            (),
+            (),
+            following=following,
+            state=state,
+            outlet=outlet,
+            outlets=outlets,
+            states=_STATES,
+            token=token,
+            is_first=skip == 0,
+        )
 
     answers.route(app, "/rules", rules, Form.JSON, Form.CSV)
     if archive.review is not None and token is not None:

@@ -13,7 +13,6 @@ from newscrawl.archive.queries.article_search import (
     Facets,
     Hit,
     Search,
-    SearchPage,
     facets,
     search_page,
 )
@@ -60,8 +59,32 @@ def add(app: Flask, archive: WebArchive) -> None:
             archive.searches.release()
         end = parameters.written(found.next) if found.next else None
         following = answers.following(form, after=end)
-        answer = _answer(form, wanted, found, counted, outlets, following)
-        return answers.going_on(answer, following)
+        rows = [_plain(hit) for hit in found.hits]
+        facts = {
+            "query": _said(wanted),
+            "articles": rows,
+            "facets": asdict(counted) if counted else None,
+            "next": following,
+        }
+        dated = [(month, number) for month, number in counted.month if month] if counted else []
+        return answers.told(
+            form,
+            "search.html",
+            facts,
+            rows,
+            _COLUMNS,
+            following=following,
+            wanted=_said(wanted),
+            hits=found.hits,
+            common=found.common,
+            outlets=outlets,
+            months=dated,
+            chart=_chart(dated),
+            month_end=_month_end,
+            is_first="after" not in request.args,
+            command=_command(wanted.selection),
+            exports=export_view.addresses(),
+        )
 
     answers.route(app, "/", search, Form.JSON, Form.CSV)
 
@@ -78,39 +101,6 @@ def _wanted(given: MultiDict[str, str], form: Form) -> Search:
         order_by=order,
         seed=parameters.number(given, "seed") or 0,
         limit=parameters.number(given, "limit", 1, most) or min(_LIMIT, most),
-    )
-
-
-def _answer(
-    form: Form,
-    wanted: Search,
-    found: SearchPage,
-    counted: Facets | None,
-    outlets: list[str],
-    following: str | None,
-) -> Response:
-    if form is Form.CSV:
-        return answers.rows_csv([_plain(hit) for hit in found.hits], _COLUMNS)
-    if form is Form.JSON:
-        facts = {
-            "query": _said(wanted),
-            "articles": [_plain(hit) for hit in found.hits],
-            "facets": asdict(counted) if counted else None,
-            "next": following,
-        }
-        return answers.json(facts)
-    dated = [(month, number) for month, number in counted.month if month] if counted else []
-    return answers.page(
-        "search.html",
-        {"wanted": _said(wanted), "hits": found.hits, "facets": counted, "common": found.common},
-        outlets=outlets,
-        months=dated,
-        chart=_chart(dated),
-        month_end=_month_end,
-        following=following,
-        is_first="after" not in request.args,
-        command=_command(wanted.selection),
-        exports=export_view.addresses(),
     )
 
 

@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from newscrawl.archive.queries.article_search import PageEnd
+from newscrawl.archive.queries.query_values import PageEnd
 from newscrawl.web.parameters import written
 from tests.web.conftest import DELETED, EDITED, Served
 
@@ -87,7 +87,7 @@ def test_a_wrong_filter_is_named(
     ("query", "said"),
     [
         ({"since": "2026-02-01", "until": "2026-01-01"}, "since 2026-02-01 is after"),
-        ({"after": written(PageEnd(article_id=1, date_published=None, rank=0))}, "after"),
+        ({"after": written(PageEnd(number=1, moment=None))}, "after"),
         ({"outlet": "moscow_tines"}, "moscow_times"),
     ],
 )

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.sqlstate import DatabaseError, is_too_slow
-from newscrawl.archive.queries.query_values import FILTERS, values_of
+from newscrawl.archive.queries.query_values import FILTERS, PageEnd, values_of
 from newscrawl.archive.queries.unanswerable import common_in, require_answerable, require_words
 from newscrawl.selection import ALL, Selection
 
@@ -45,15 +45,6 @@ class Hit:
     snippet: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageEnd:
-    """The last article of a page: what it had when it was shown, whatever became of it since."""
-
-    article_id: int
-    date_published: datetime | None
-    rank: float
-
-
 _FOUND = text(f"""
 SELECT * FROM search_articles(
     query => :query, {FILTERS}, order_by => :order_by, seed => :seed, max_rows => :limit,
@@ -73,8 +64,8 @@ def search(session: Session, wanted: Search, after: PageEnd | None = None) -> li
     order = {"order_by": wanted.order_by, "seed": wanted.seed, "limit": wanted.limit}
     marks = {"mark_start": MATCH_START, "mark_end": MATCH_END}
     place = {
-        "after_id": after and after.article_id,
-        "after_date": after and after.date_published,
+        "after_id": after and after.number,
+        "after_date": after and after.moment,
         "after_rank": after and after.rank,
     }
     asked = {**given(session, wanted.selection), **order, **marks, **place}
@@ -133,7 +124,7 @@ def search_page(session: Session, wanted: Search, after: PageEnd | None = None) 
     last = hits[-1] if len(found) > wanted.limit else None
     if last is None:
         return SearchPage(hits=hits, next=None)
-    end = PageEnd(article_id=last.article_id, date_published=last.date_published, rank=last.rank)
+    end = PageEnd(number=last.article_id, moment=last.date_published, rank=last.rank)
     return SearchPage(hits=hits, next=end)
 
 

@@ -1,13 +1,13 @@
 """What outlets changed and took away, the latest first, in pages."""
 
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.queries.query_values import rows_of
+from newscrawl.archive.queries.query_values import PageEnd, rows_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.selection import require_order
 
@@ -33,17 +33,9 @@ class ChangeFilter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChangesEnd:
-    """The last row of the page before."""
-
-    moment: datetime
-    number: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePage:
     rows: list[dict[str, Any]]
-    next: ChangesEnd | None
+    next: PageEnd | None
 
 
 _RANGE = """
@@ -74,14 +66,12 @@ WHERE (cast(:back AS boolean) IS NULL OR (d.back_at IS NOT NULL) = :back)
 """)
 
 
-def edits(session: Session, wanted: ChangeFilter, after: ChangesEnd | None = None) -> ChangePage:
+def edits(session: Session, wanted: ChangeFilter, after: PageEnd | None = None) -> ChangePage:
     """Rows of ``edits``, with the article's headline and language of today."""
     return _page(session, _EDITS, wanted, after, ("fetched_at", "revision_id"))
 
 
-def deletions(
-    session: Session, wanted: ChangeFilter, after: ChangesEnd | None = None
-) -> ChangePage:
+def deletions(session: Session, wanted: ChangeFilter, after: PageEnd | None = None) -> ChangePage:
     """Rows of ``deletions``, with when the article was seen first."""
     return _page(session, _DELETIONS, wanted, after, ("gone_at", "article_id"))
 
@@ -90,7 +80,7 @@ def _page(
     session: Session,
     statement: Any,
     wanted: ChangeFilter,
-    after: ChangesEnd | None,
+    after: PageEnd | None,
     place: tuple[str, str],
 ) -> ChangePage:
     given: dict[str, object] = {**asdict(wanted), "limit": wanted.limit + 1}
@@ -101,4 +91,4 @@ def _page(
     if len(found) <= wanted.limit:
         return ChangePage(rows=rows, next=None)
     moment, number = (rows[-1][name] for name in place)
-    return ChangePage(rows=rows, next=ChangesEnd(moment=moment, number=number))
+    return ChangePage(rows=rows, next=PageEnd(moment=moment, number=number))
