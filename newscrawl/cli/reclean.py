@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from datetime import date, datetime
 
 import click
@@ -44,9 +44,8 @@ def reclean(
         changes = _changes(sessions, outlet, day, rule, dry_run)
         if is_json:
             print_json([asdict(change) for change in changes])
-            return
-        tally = _tally(changes)
-    _print(tally, dry_run)
+        else:
+            _print(changes, dry_run)
 
 
 def _changes(
@@ -74,33 +73,22 @@ def _require_rule(sessions: SessionFactory, rule: str, today: set[str]) -> None:
         raise UsageError(unknown("rule", rule, today | past))
 
 
-@dataclass(slots=True)
-class _Tally:
-    articles: set[int] = field(default_factory=set)
-    taken: Counter[str] = field(default_factory=Counter)
-    returned: Counter[str] = field(default_factory=Counter)
-    sample: list[Recleaned] = field(default_factory=list)
-
-
-def _tally(changes: Iterable[Recleaned]) -> _Tally:
-    tally = _Tally()
+def _print(changes: Iterable[Recleaned], dry_run: bool) -> None:
+    """A sample of the articles, what each rule takes and gives back, and how many there are."""
+    articles, sample = set[int](), list[Recleaned]()
+    taken, returned = Counter[str](), Counter[str]()
     for change in changes:
-        tally.articles.add(change.article_id)
-        tally.taken.update(removal.rule for removal in change.taken)
-        tally.returned.update(removal.rule for removal in change.returned)
-        if len(tally.sample) < _SAMPLE:
-            tally.sample.append(change)
-    return tally
-
-
-def _print(tally: _Tally, dry_run: bool) -> None:
-    for change in tally.sample:
+        articles.add(change.article_id)
+        taken.update(removal.rule for removal in change.taken)
+        returned.update(removal.rule for removal in change.returned)
+        sample += [change] if len(sample) < _SAMPLE else []
+    for change in sample:
         print_text(f"{change.article_id}  {change.headline}")
         for removal in change.taken:
             print_text(f"  - [{removal.rule}] {removal.block.text[:_WIDTH]}", "red")
         for removal in change.returned:
             print_text(f"  + [{removal.rule}] {removal.block.text[:_WIDTH]}", "green")
-    for what, rules in (("takes", tally.taken), ("gives back", tally.returned)):
+    for what, rules in (("takes", taken), ("gives back", returned)):
         for rule, blocks in sorted(rules.items()):
             print_text(f"{rule} {what} {blocks} blocks")
-    print_text(f"{len(tally.articles)} articles {'would change' if dry_run else 'changed'}")
+    print_text(f"{len(articles)} articles {'would change' if dry_run else 'changed'}")

@@ -7,105 +7,50 @@ DROP VIEW IF EXISTS articles, revisions, images, removed_text, crawls, outlet_da
     kept_pages, entries, entry_revisions CASCADE;
 
 CREATE VIEW articles AS
-SELECT a.id AS article_id,
-       r.id AS revision_id,
-       a.outlet,
-       a.key,
-       a.url,
-       r.kind,
-       r.headline,
-       r.description,
-       r.lead,
-       r.authors,
-       r.date_published,
-       r.date_modified,
-       r.section,
-       r.keywords,
-       r.language,
-       r.is_free,
-       r.body,
-       r.word_count,
-       r.images,
+SELECT a.id AS article_id, r.id AS revision_id, a.outlet, a.key, a.url, r.kind, r.headline,
+       r.description, r.lead, r.authors, r.date_published, r.date_modified, r.section, r.keywords,
+       r.language, r.is_free, r.body, r.word_count, r.images,
        (SELECT count(*)
         FROM revision n
         LEFT JOIN revision p ON p.article_id = n.article_id AND p.number = n.number - 1
         WHERE n.article_id = a.id AND n.text_hash IS DISTINCT FROM p.text_hash) AS revision_count,
-       a.first_seen_at,
-       a.last_seen_at,
-       r.fetched_at,
-       a.gone_at
+       a.first_seen_at, a.last_seen_at, r.fetched_at, a.gone_at
 FROM article a
 JOIN revision r ON r.id = a.revision_id;
 
 -- A revision that says what the one before it says, since both were cleaned anew, is not shown.
 CREATE VIEW revisions AS
-SELECT a.id AS article_id,
-       r.id AS revision_id,
-       a.outlet,
-       a.key,
-       r.url,
-       r.kind,
-       r.headline,
-       r.description,
-       r.lead,
-       r.authors,
-       r.date_published,
-       r.date_modified,
-       r.section,
-       r.keywords,
-       r.language,
-       r.is_free,
-       r.body,
-       r.word_count,
-       r.images,
+SELECT a.id AS article_id, r.id AS revision_id, a.outlet, a.key, r.url, r.kind, r.headline,
+       r.description, r.lead, r.authors, r.date_published, r.date_modified, r.section, r.keywords,
+       r.language, r.is_free, r.body, r.word_count, r.images,
        (SELECT count(*)
         FROM revision n
         LEFT JOIN revision p ON p.article_id = n.article_id AND p.number = n.number - 1
         WHERE n.article_id = a.id AND n.text_hash IS DISTINCT FROM p.text_hash) AS revision_count,
-       a.first_seen_at,
-       a.last_seen_at,
-       r.fetched_at,
-       a.gone_at,
-       r.number,
-       r.recorded_at,
-       r.cause
+       a.first_seen_at, a.last_seen_at, r.fetched_at, a.gone_at, r.number, r.recorded_at, r.cause
 FROM revision r
 JOIN article a ON a.id = r.article_id
 LEFT JOIN revision p ON p.article_id = r.article_id AND p.number = r.number - 1
 WHERE r.text_hash IS DISTINCT FROM p.text_hash;
 
 CREATE VIEW images AS
-SELECT r.article_id,
-       r.id AS revision_id,
+SELECT r.article_id, r.id AS revision_id,
        i.position::integer AS position,
-       i.image ->> 'url' AS url,
-       i.image ->> 'caption' AS caption,
-       i.image ->> 'credit' AS credit
+       i.image ->> 'url' AS url, i.image ->> 'caption' AS caption, i.image ->> 'credit' AS credit
 FROM revision r
 CROSS JOIN LATERAL jsonb_array_elements(r.images) WITH ORDINALITY AS i (image, position);
 
 CREATE VIEW removed_text AS
-SELECT r.article_id,
-       r.id AS revision_id,
+SELECT r.article_id, r.id AS revision_id,
        (x.removal ->> 'at')::integer AS at,
-       x.removal ->> 'rule' AS rule,
-       x.removal ->> 'kind' AS kind,
-       x.removal ->> 'text' AS text
+       x.removal ->> 'rule' AS rule, x.removal ->> 'kind' AS kind, x.removal ->> 'text' AS text
 FROM revision r
 CROSS JOIN LATERAL jsonb_array_elements(r.removed) AS x (removal);
 
 -- The bytes behind each revision; where the page had been kept before, those that it repeats.
 CREATE VIEW snapshots AS
-SELECT r.article_id,
-       r.id AS revision_id,
-       s.id AS snapshot_id,
-       s.outlet,
-       s.url,
-       s.fetched_at,
-       s.status,
-       bytes.file,
-       bytes."offset" AS file_offset,
-       bytes.length AS file_length,
+SELECT r.article_id, r.id AS revision_id, s.id AS snapshot_id, s.outlet, s.url, s.fetched_at,
+       s.status, bytes.file, bytes."offset" AS file_offset, bytes.length AS file_length,
        bytes.digest
 FROM revision r
 JOIN snapshot s ON s.id = r.snapshot_id
@@ -114,17 +59,10 @@ JOIN snapshot bytes ON bytes.id = coalesce(s.same_as, s.id);
 -- What an entry of a live blog said, from one revision of its article to another. It was seen last
 -- with the last capture before the revision behind those; where there is none, with the article.
 CREATE VIEW entry_revisions AS
-SELECT a.id AS article_id,
-       r.id AS revision_id,
-       a.outlet,
-       a.key,
-       e.key AS entry_key,
+SELECT a.id AS article_id, r.id AS revision_id, a.outlet, a.key, e.key AS entry_key,
        coalesce(e.url, a.url) AS url,
        e.position::integer AS position,
-       e.headline,
-       e.authors,
-       e.date_published,
-       e.date_modified,
+       e.headline, e.authors, e.date_published, e.date_modified,
        coalesce((SELECT string_agg(b.block ->> 'text', E'\n\n' ORDER BY b.place)
                  FROM jsonb_array_elements(r.blocks) WITH ORDINALITY AS b (block, place)
                  WHERE b.place - 1 = ANY (e.blocks)), '') AS body,
@@ -137,12 +75,9 @@ SELECT a.id AS article_id,
                           WHERE s.article_id = a.id AND s.fetched_at < behind.fetched_at))
             WHEN a.other_seen > 0 THEN greatest(l.fetched_at, a.met_at)
             ELSE a.last_seen_at END AS last_seen_at,
-       r.fetched_at,
-       gone.fetched_at AS gone_at,
+       r.fetched_at, gone.fetched_at AS gone_at,
        e.next_revision_id IS NULL AS is_shown,
-       e.number,
-       r.recorded_at,
-       e.cause
+       e.number, r.recorded_at, e.cause
 FROM live_entry e
 JOIN article a ON a.id = e.article_id
 JOIN revision r ON r.id = e.revision_id
@@ -151,27 +86,13 @@ LEFT JOIN revision behind ON behind.id = e.next_revision_id
 LEFT JOIN revision gone ON gone.id = e.gone_revision_id;
 
 CREATE VIEW entries AS
-SELECT e.article_id,
-       e.revision_id,
-       e.outlet,
-       e.key,
-       e.entry_key,
-       e.url,
-       e.position,
-       e.headline,
-       e.authors,
-       e.date_published,
-       e.date_modified,
-       e.body,
-       e.word_count,
+SELECT e.article_id, e.revision_id, e.outlet, e.key, e.entry_key, e.url, e.position, e.headline,
+       e.authors, e.date_published, e.date_modified, e.body, e.word_count,
        e.number AS revision_count,
        (SELECT f.fetched_at FROM live_entry one JOIN revision f ON f.id = one.revision_id
         WHERE one.article_id = e.article_id AND one.key = e.entry_key AND one.number = 1)
            AS first_seen_at,
-       e.last_seen_at,
-       e.fetched_at,
-       e.gone_at,
-       e.is_shown
+       e.last_seen_at, e.fetched_at, e.gone_at, e.is_shown
 FROM entry_revisions e
 WHERE NOT EXISTS (
     SELECT FROM live_entry later
@@ -285,14 +206,8 @@ FROM outlets o, outlet_days_between(o.outlet, '-infinity', 'infinity') d;
 
 -- What outlets changed: one row for each revision that says something else than the one before it.
 CREATE VIEW edits AS
-SELECT a.id AS article_id,
-       r.id AS revision_id,
-       p.id AS previous_revision_id,
-       a.outlet,
-       a.key,
-       a.url,
-       r.fetched_at,
-       r.recorded_at,
+SELECT a.id AS article_id, r.id AS revision_id, p.id AS previous_revision_id, a.outlet, a.key,
+       a.url, r.fetched_at, r.recorded_at,
        coalesce((r.changes ->> 'is_silent')::boolean, false) AS is_silent,
        r.changes -> 'headline' ->> 0 AS headline_before,
        r.changes -> 'headline' ->> 1 AS headline_after,
@@ -304,8 +219,7 @@ SELECT a.id AS article_id,
        r.word_count - p.word_count AS words_added,
        coalesce(jsonb_array_length(r.changes -> 'numbers'), 0) AS numbers_changed,
        ARRAY(SELECT jsonb_array_elements_text(r.changes -> 'quotes_removed')) AS quotes_removed,
-       r.changes ->> 'correction' AS correction,
-       r.changes,
+       r.changes ->> 'correction' AS correction, r.changes,
        (SELECT count(*) FROM live_entry e
         WHERE e.article_id = r.article_id AND r.id IN (e.revision_id, e.gone_revision_id))
            AS entries_changed
@@ -321,30 +235,16 @@ JOIN LATERAL (
 WHERE r.changes IS NOT NULL;
 
 CREATE VIEW deletions AS
-SELECT a.id AS article_id,
-       a.outlet,
-       a.key,
-       a.url,
-       r.headline,
-       d.missing_since,
-       d.gone_at,
-       d.evidence,
-       d.back_at
+SELECT a.id AS article_id, a.outlet, a.key, a.url, r.headline, d.missing_since, d.gone_at,
+       d.evidence, d.back_at
 FROM deletion d
 JOIN article a ON a.id = d.article_id
 JOIN revision r ON r.id = a.revision_id;
 
 -- Articles that say nearly the same, by cluster; ``via`` only where a credit says how they came to.
 CREATE VIEW duplicates AS
-SELECT d.cluster,
-       a.id AS article_id,
-       r.id AS revision_id,
-       a.outlet,
-       a.key,
-       a.url,
-       r.headline,
-       d.similarity,
-       a.first_seen_at,
+SELECT d.cluster, a.id AS article_id, r.id AS revision_id, a.outlet, a.key, a.url, r.headline,
+       d.similarity, a.first_seen_at,
        d.article_id = d.cluster AS is_first,
        CASE
            WHEN credit.line ~ ('\m(AFP|Agence France-Presse|Reuters|AP|Associated Press|UPI|PA Media'
