@@ -8,7 +8,6 @@ import pytest
 from newscrawl.article import Article, Block, BlockKind, Removal
 from newscrawl.health import (
     Finding,
-    Happenings,
     HealthInputs,
     findings,
     findings_of_pages,
@@ -190,8 +189,8 @@ def test_lengths_are_compared_by_ranks() -> None:
     assert is_shifted({1: 3}, {2: 100}) == 0
 
 
-def happenings(*ago: timedelta, name: str = "herald") -> Happenings:
-    return Happenings(name=name, moments=tuple(sorted(NOW - each for each in ago)))
+def happenings(*ago: timedelta) -> tuple[datetime, ...]:
+    return tuple(sorted(NOW - each for each in ago))
 
 
 HOURLY = happenings(*(each * HOUR for each in range(1, 600)))
@@ -213,7 +212,7 @@ def inputs(**more: Any) -> HealthInputs:
         ({"links": happenings(*(each * HOUR for each in range(30, 600)))}, ["source herald"]),
         # It is a weekly.
         ({"links": happenings(*(3 * DAY + each * 5 * DAY for each in range(6)))}, []),
-        ({"sources": (happenings(*(4 * DAY + n * HOUR for n in range(200)), name="feed"),)},
+        ({"sources": {"feed": happenings(*(4 * DAY + n * HOUR for n in range(200)))}},
          ["source feed"]),
         ({"silent": (("feed", NOW - 25 * HOUR),)}, ["source feed"]),
         ({"silent": (("feed", NOW - 23 * HOUR),)}, []),

@@ -5,7 +5,6 @@ from newscrawl.health.article_quality import of_reading
 from newscrawl.health.cleaning import is_stripped as is_stripped
 from newscrawl.health.cleaning import of_cleaning
 from newscrawl.health.finding_types import Finding as Finding
-from newscrawl.health.finding_types import Happenings as Happenings
 from newscrawl.health.finding_types import HealthInputs as HealthInputs
 from newscrawl.health.finding_types import Look as Look
 from newscrawl.health.finding_types import Stats as Stats

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp, lgamma, log, log1p, sqrt
+from math import comb, exp, lgamma, log, log1p, sqrt
 
 #: What is likelier than this by chance is no news: an outlet is judged thirty times an hour.
 _LIKELY = 1e-5
@@ -70,17 +70,13 @@ def _chance(last: Share, usual: Share) -> float:
     some, others = usual.part + 1, usual.rest.part + 1
     n = last.whole
     return sum(
-        exp(_log_choose(n, k) + _log_beta(k + some, n - k + others) - _log_beta(some, others))
+        comb(n, k) * exp(_log_beta(k + some, n - k + others) - _log_beta(some, others))
         for k in range(last.part, n + 1)
     )
 
 
 def _log_beta(a: float, b: float) -> float:
     return lgamma(a) + lgamma(b) - lgamma(a + b)
-
-
-def _log_choose(n: int, k: int) -> float:
-    return lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1)
 
 
 def at_most(found: int, level: float, spread: float) -> float:

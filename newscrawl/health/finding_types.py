@@ -1,7 +1,7 @@
 """What an outlet is judged by: what its crawls counted, and what that is held against."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,8 @@ from newscrawl.health.chance import Share
 
 #: Sums of what crawls counted, by the names in ``docs/stats.md``.
 Stats = Mapping[str, Any]
+#: When something happened: moments of the last five weeks, oldest first.
+Happenings = tuple[datetime, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,14 +22,6 @@ class Finding:
     #: same while the text's numbers change.
     subject: str
     text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happenings:
-    """When something happened: moments of the last five weeks, oldest first."""
-
-    name: str
-    moments: tuple[datetime, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +43,9 @@ class HealthInputs:
     now: datetime
     #: When crawls ended.
     crawls: Happenings
-    #: When new links were listed: by any source, and by each.
+    #: When new links were listed: by any source, and by each that answers, by its URL.
     links: Happenings
-    sources: tuple[Happenings, ...] = ()
+    sources: Mapping[str, Happenings] = field(default_factory=dict)
     #: Sources that were asked and did not answer, with when they last did.
     silent: tuple[tuple[str, datetime | None], ...] = ()
     #: How many crawls asked, where no source has ever answered any of them.

@@ -42,17 +42,15 @@ def of_freshness(inputs: HealthInputs) -> Iterator[Finding]:
         text = f"no source lists anything new {pause}"
         yield Finding(check="source", subject=inputs.outlet, text=text)
         return
-    for source in inputs.sources:
-        pause = longer_than_ever(source, now, _SOURCE)
+    for url, listed in inputs.sources.items():
+        pause = longer_than_ever(listed, now, _SOURCE)
         if pause:
-            text = f"{source.name} lists nothing new {pause}"
-            yield Finding(check="source", subject=source.name, text=text)
+            yield Finding(check="source", subject=url, text=f"{url} lists nothing new {pause}")
     yield from _days(inputs)
 
 
-def longer_than_ever(happenings: Happenings, now: datetime, least: timedelta) -> str:
+def longer_than_ever(moments: Happenings, now: datetime, least: timedelta) -> str:
     """How long something has not happened, if that is much longer than it ever paused before."""
-    moments = happenings.moments
     if len(moments) < _FEWEST or moments[-1] - moments[0] < _SHORTEST:
         return ""
     pauses = [later - earlier for earlier, later in pairwise(moments)]

@@ -13,7 +13,7 @@ from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.exit_code import ExitCode
-from newscrawl.health import Happenings, HealthInputs, Look
+from newscrawl.health import HealthInputs, Look
 from newscrawl.health.chance import FEWEST
 
 #: The latest crawls that together read so many articles are judged, or those of a week.
@@ -105,13 +105,13 @@ def health_inputs(
         outlet=outlet,
         looks=_looks(crawls),
         now=moment,
-        crawls=_happenings(outlet, (each.finished_at for each in crawls)),
-        links=_happenings(outlet, (row.moment for row in links)),
-        sources=tuple(
-            _happenings(row["url"], (link.moment for link in links if link.source == row["url"]))
+        crawls=tuple(sorted(each.finished_at for each in crawls)),
+        links=tuple(row.moment for row in links),
+        sources={
+            row["url"]: tuple(link.moment for link in links if link.source == row["url"])
             for row in sources
             if not row["is_silent"]
-        ),
+        },
         unanswered=0 if session.scalar(_ANSWERED, {"outlet": outlet}) else _asking(crawls),
         silent=tuple((r["url"], r["answered_at"] or first) for r in sources if r["is_silent"]),
         days=_days(crawls, first, moment),
@@ -172,10 +172,6 @@ def _sum(crawls: Iterable[Crawled]) -> dict[str, int]:
 
 def _numbers(stats: Mapping[str, Any]) -> dict[str, int]:
     return {name: n for name, n in stats.items() if isinstance(n, int)}
-
-
-def _happenings(name: str, moments: Iterable[datetime]) -> Happenings:
-    return Happenings(name=name, moments=tuple(sorted(moments)))
 
 
 def _days(crawls: Sequence[Crawled], first: datetime, moment: datetime) -> tuple[int, ...]:
