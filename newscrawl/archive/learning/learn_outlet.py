@@ -1,6 +1,6 @@
 """Learn what an outlet repeats, and clean again the articles that its new rules reach."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ from newscrawl.archive.learning.rule_rows import (
 )
 from newscrawl.archive.revisions.recleaning import CleaningScope, reclean
 from newscrawl.boilerplate import Rule
-from newscrawl.boilerplate.learning.learn_rules import Proposal, learn
+from newscrawl.boilerplate.learning.learn_rules import Proposal, learn, named_apart
 from newscrawl.boilerplate.rules.fingerprints import literal_words
 from newscrawl.boilerplate.rules.repeated_rule import SURE, covers
 from newscrawl.outlet import Outlet, rules_of
@@ -54,11 +54,11 @@ def learn_rules(session: Session, outlet: str) -> Learned:
     decided = [note for note in before.values() if note.decided_by == PERSON]
     taken = {note.name for note in decided}
     open_ones = [one for one in proposals if not any(_is_decided(note, one) for note in decided)]
-    after = _named(open_ones, taken)
+    after = {one.name: one for one in named_apart(open_ones, taken)}
     gone = set(before) - set(after) - taken
     session.execute(delete(row).where(row.outlet == outlet, row.name.in_(gone)))
     for name in sorted(after):
-        _write(session, outlet, name, after[name])
+        _write(session, outlet, after[name])
     return _changes(before, after, gone)
 
 
@@ -83,18 +83,7 @@ def _is_long(wording: str) -> bool:
     return literal_words(wording.split()) >= SURE
 
 
-def _named(proposals: Sequence[Proposal], taken: Set[str]) -> dict[str, Proposal]:
-    """The proposals by names that no other one has, and none of the rules that a person decided."""
-    found: dict[str, Proposal] = {}
-    for proposal in proposals:
-        number, name = 2, proposal.name
-        while name in taken or name in found:
-            number, name = number + 1, f"{proposal.name}-{number}"
-        found[name] = proposal
-    return found
-
-
-def _write(session: Session, outlet: str, name: str, proposal: Proposal) -> None:
+def _write(session: Session, outlet: str, proposal: Proposal) -> None:
     row = models.RuleRow
     values: dict[str, Any] = {
         "wordings": list(proposal.wordings),
@@ -105,7 +94,9 @@ def _write(session: Session, outlet: str, name: str, proposal: Proposal) -> None
     }
     decided_at = archive_now if proposal.is_sure else null()
     since = case((row.state == values["state"], row.decided_at), else_=decided_at)
-    statement = upsert(row).values(outlet=outlet, name=name, decided_at=decided_at, **values)
+    statement = upsert(row).values(
+        outlet=outlet, name=proposal.name, decided_at=decided_at, **values
+    )
     session.execute(
         statement.on_conflict_do_update(
             index_elements=["outlet", "name"], set_={**values, "decided_at": since}

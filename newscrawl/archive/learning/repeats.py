@@ -68,15 +68,7 @@ def repeats(session: Session, outlet: str) -> list[Repeat]:
     counted = session.execute(_COUNTS, asked).mappings().all()
     found = _sightings(session, outlet, [row["print"] for row in counted])
     return [
-        Repeat(
-            print=row["print"],
-            articles=row["articles"],
-            days=row["days"],
-            first=row["first"],
-            last=row["last"],
-            weeks=frozenset(row["weeks"]),
-            sightings=tuple(found[row["print"]]),
-        )
+        Repeat(**{**row, "weeks": frozenset(row["weeks"])}, sightings=tuple(found[row["print"]]))
         for row in counted
     ]
 

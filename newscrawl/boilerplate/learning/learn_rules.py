@@ -5,7 +5,7 @@ when a page was fetched or on which number its article has.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -67,7 +67,7 @@ def learn(repeats: Iterable[Repeat], published: Mapping[date, int]) -> list[Prop
     found = [_proposal(run, published) for run in runs_of(lines_of(repeats))]
     found = [one for one in found if one.evidence.articles >= LEAST_ARTICLES]
     found.sort(key=lambda one: (-one.evidence.articles, one.wordings))
-    return _named_apart(found)
+    return named_apart(found)
 
 
 def _proposal(run: RepeatedRun, published: Mapping[date, int]) -> Proposal:
@@ -114,12 +114,12 @@ def _name(line: RepeatedLine) -> str:
     return LEARNED + "-".join([word for word in letters if word][:_NAME_WORDS])
 
 
-def _named_apart(proposals: Sequence[Proposal]) -> list[Proposal]:
-    """No two of one name: the later ones get a number."""
-    seen: Counter[str] = Counter()
-    apart = []
+def named_apart(proposals: Sequence[Proposal], taken: Set[str] = frozenset()) -> list[Proposal]:
+    """No two of one name, and none of a name that is taken: later ones get a number."""
+    found: dict[str, Proposal] = {}
     for one in proposals:
-        seen[one.name] += 1
-        number = f"-{seen[one.name]}" if seen[one.name] > 1 else ""
-        apart.append(replace(one, name=one.name + number))
-    return apart
+        number, name = 2, one.name
+        while name in taken or name in found:
+            number, name = number + 1, f"{one.name}-{number}"
+        found[name] = replace(one, name=name)
+    return list(found.values())
