@@ -35,7 +35,7 @@ from newscrawl.cli.crawl_processes import (
     worst,
 )
 from newscrawl.cli.options import json_option
-from newscrawl.cli.output import minute, print_rows, print_text, say
+from newscrawl.cli.output import Column, minute, print_rows, print_text, say
 from newscrawl.cli.own_process import log_folder, own_command
 from newscrawl.config import Config, make_home, require_writable
 from newscrawl.errors import Busy, NotFound, OutletError
@@ -254,22 +254,17 @@ def _why(one: OutletTurn) -> str:
     return "its host wants no requests" if one.blocked_until else one.turn.why
 
 
-_ENDED_COLUMNS: dict[str, str | Callable[[_Line], object]] = {
-    "outlet": "outlet",
-    "exit": "exit_code",
-    "new": "new",
-    "revised": "revised",
-    "took": lambda line: f"{line.seconds:.0f} s",
-}
-_TURN_COLUMNS: dict[str, str | Callable[[OutletTurn], object]] = {
-    "outlet": "outlet",
-    "due": lambda one: "now" if one.is_due else "later",
-    "at": _when,
-    "why": _why,
-    "asked every": lambda one: f"{one.turn.interval.total_seconds() / 60:.0f} min",
-    "last crawl": "crawled_at",
-    "exit": "exit_code",
-}
+_ENDED_COLUMNS: Sequence[Column[_Line]] = (
+    *("outlet", ("exit", "exit_code"), "new", "revised"),
+    ("took", lambda line: f"{line.seconds:.0f} s"),
+)
+_TURN_COLUMNS: Sequence[Column[OutletTurn]] = (
+    "outlet",
+    ("due", lambda one: "now" if one.is_due else "later"),
+    *(("at", _when), ("why", _why)),
+    ("asked every", lambda one: f"{one.turn.interval.total_seconds() / 60:.0f} min"),
+    *(("last crawl", "crawled_at"), ("exit", "exit_code")),
+)
 
 
 def _say(line: str) -> None:

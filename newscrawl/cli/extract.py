@@ -11,7 +11,7 @@ import click
 from newscrawl import urls
 from newscrawl.article import GENERIC, SCRIPT, Article
 from newscrawl.cli.outlet_cases import case_folder, save_case
-from newscrawl.cli.output import one_line, print_json, print_text, say, shortened
+from newscrawl.cli.output import print_json, print_text, required, say, shortened
 from newscrawl.config import Config
 from newscrawl.errors import NotAnArticle, UsageError
 from newscrawl.export.article_json import as_json
@@ -78,20 +78,14 @@ def _page(source: str, url: str | None) -> Page:
         from newscrawl.crawl.fetch import fetch
 
         return fetch(source, Config.from_env())
-    html = _bytes(source)
+    with required(source):
+        html = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
     address = url or own_address(Page("", html))
     if address is None:
         raise UsageError(f"the page in {source} does not say its address: give --url URL")
     if urls.canonical(address) is None:
         raise UsageError(f"--url takes a web address, not {address!r}")
     return Page(address, html)
-
-
-def _bytes(source: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{source} cannot be read: {error.strerror or error}") from error
 
 
 def own_address(page: Page) -> str | None:
@@ -124,5 +118,4 @@ def _print_explanation(why: Explanation, article: Article) -> None:
 
 def _short(value: Any) -> str:
     given = value if isinstance(value, list | tuple) else (value,)
-    line = one_line(", ".join(str(getattr(each, "url", each)) for each in given))
-    return shortened(line, _LONGEST)
+    return shortened(", ".join(str(getattr(each, "url", each)) for each in given), _LONGEST)

@@ -21,9 +21,11 @@ from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet, Section, Sitemap
 from newscrawl.outlets import load_outlet
 
+_COLUMNS = (
+    *("since", "until", "listed", ("not stored", "not_stored"), "expected", "source", "what"),
+)
 #: A crawl that ended so has read its range: a health check says nothing against that.
 _READ = (ExitCode.COMPLETE, ExitCode.UNHEALTHY)
-_COLUMNS = ("since", "until", "listed", "not_stored", "expected", "source")
 
 
 @click.command()
@@ -49,17 +51,8 @@ def gaps(outlet: str, args: tuple[str, ...], fill: bool, is_json: bool) -> int:
         found = _read(config, outlet)
         if code == ExitCode.COMPLETE and any(not gap.filled_at for gap in found):
             code = int(ExitCode.INCOMPLETE)
-    columns: dict[str, str | Callable[[GapNote], object]] = {
-        **{name.replace("_", " "): name for name in _COLUMNS},
-        "what": lambda gap: _what(gap, described),
-    }
-    print_rows(
-        found,
-        columns,
-        is_json,
-        "no gaps",
-        lambda gap: {**asdict(gap), "what": _what(gap, described)},
-    )
+    rows = [{**asdict(gap), "what": _what(gap, described)} for gap in found]
+    print_rows(rows, _COLUMNS, is_json, "no gaps")
     return code
 
 

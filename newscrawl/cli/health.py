@@ -3,7 +3,6 @@
 import socket
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from operator import itemgetter
 from typing import Any
 
 import click
@@ -23,11 +22,7 @@ from newscrawl.notify import notify
 
 #: What is found where a site changed its templates.
 _OF_TEMPLATES = frozenset({"field", "date_source", "layout", "same", "length", "coverage"})
-_COLUMNS = {
-    "outlet": itemgetter("outlet"),
-    "check": itemgetter("check"),
-    "what": itemgetter("text"),
-}
+_COLUMNS = ("outlet", "check", ("what", "text"))
 
 
 @click.command()
@@ -74,7 +69,7 @@ def _judged(session: Session, outlet: str | None) -> list[str]:
 
 def _print(found: dict[str, list[Finding]], is_json: bool) -> None:
     rows = [{"outlet": name, **asdict(each)} for name in found for each in found[name]]
-    print_rows(rows, _COLUMNS, is_json, "nothing needs a look", facts=dict)
+    print_rows(rows, _COLUMNS, is_json, "nothing needs a look")
     for line in () if is_json else remedies(found):
         print_text(line)
 

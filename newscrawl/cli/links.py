@@ -1,8 +1,7 @@
 """``newscrawl links``: the ledger of an outlet."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import asdict
-from operator import itemgetter
 
 import click
 
@@ -11,7 +10,15 @@ from newscrawl.archive.queries.outlet_ledger import Due, Outcomes, ledger, links
 from newscrawl.archive.queries.outlet_report import NotStored, not_stored
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.options import json_option
-from newscrawl.cli.output import minute, print_json, print_rows, print_table, print_text, say
+from newscrawl.cli.output import (
+    Column,
+    minute,
+    print_json,
+    print_rows,
+    print_table,
+    print_text,
+    say,
+)
 from newscrawl.config import Config
 from newscrawl.discover import Range, read_day
 from newscrawl.screen import Outcome
@@ -57,7 +64,7 @@ def links(
             return
         if outcome:
             rows = list(links_with(session, outlet, outcome))
-            print_rows(rows, _LINK_COLUMNS, is_json, facts=dict)
+            print_rows(rows, _LINK_COLUMNS, is_json)
             return
         ended, plan = ledger(session, outlet)
     total = sum(row.links for row in ended)
@@ -86,15 +93,10 @@ def _next_try(link: NotStored) -> str:
     return f"never by itself: {link.by_hand}" if link.by_hand else minute(link.next_visit_at)
 
 
-_MISSING_COLUMNS: dict[str, str | Callable[[NotStored], object]] = {
-    "day": "day",
-    "url": "url",
-    "listed in": lambda link: ", ".join(link.listed_in),
-    "outcome": "outcome",
-    "reason": "reason",
-    "next try": _next_try,
-}
-_LINK_COLUMNS = {
-    name: itemgetter(name)
-    for name in ("url", "reason", "last_result", "attempts", "visited_at", "next_visit_at")
-}
+_MISSING_COLUMNS: Sequence[Column[NotStored]] = (
+    *("day", "url"),
+    ("listed in", lambda link: ", ".join(link.listed_in)),
+    *("outcome", "reason"),
+    ("next try", _next_try),
+)
+_LINK_COLUMNS = ("url", "reason", "last_result", "attempts", "visited_at", "next_visit_at")

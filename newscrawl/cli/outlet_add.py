@@ -11,7 +11,7 @@ import click
 from newscrawl.cli.extract import own_address
 from newscrawl.cli.options import site_options
 from newscrawl.cli.outlet_pages import page_reading, print_readings
-from newscrawl.cli.output import print_text, say
+from newscrawl.cli.output import print_text, required, say
 from newscrawl.cli.written_file import loaded_from, write_new
 from newscrawl.config import Config
 from newscrawl.describe.outlet_draft import OutletDraft, draft_of
@@ -137,12 +137,11 @@ def saved_pages(folder: Path) -> list[Page]:
 
 
 def _saved_page(path: Path) -> Page | None:
-    try:
+    with required(path):
         html = path.read_bytes()
+    try:
         found = _SAVED.search(html[:2000])
         own = own_address(Page("", html)) or (found["url"].decode("ascii") if found else None)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror or error}") from error
     except (ExtractionError, UnicodeDecodeError) as error:
         say(f"newscrawl: {path} is passed over: {error}")
         return None

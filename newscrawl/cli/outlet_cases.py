@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from newscrawl import urls
-from newscrawl.cli.output import one_line, print_text, shortened
+from newscrawl.cli.output import print_text, shortened
 from newscrawl.errors import ExtractionError, NotFound, UsageError, said
 from newscrawl.exit_code import ExitCode
 from newscrawl.export.article_json import as_json
@@ -126,4 +126,4 @@ def _differences(page: Page, outlet: Outlet, expected: dict[str, Any]) -> Iterat
 
 
 def _short(value: Any) -> str:
-    return shortened(one_line(json.dumps(value, ensure_ascii=False)), _LONGEST)
+    return shortened(json.dumps(value, ensure_ascii=False), _LONGEST)

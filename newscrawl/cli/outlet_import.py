@@ -9,7 +9,7 @@ import click
 from newscrawl.cli.options import FILE
 from newscrawl.cli.outlet_add import saved_pages
 from newscrawl.cli.outlet_pages import page_reading, print_readings
-from newscrawl.cli.output import one_line, print_text
+from newscrawl.cli.output import one_line, print_text, required
 from newscrawl.cli.written_file import loaded_from, write_new
 from newscrawl.config import Config
 from newscrawl.describe.ftr_site_config import config_code, read_site_config
@@ -69,10 +69,8 @@ def _imported(
     path: Path, pages: Sequence[Page], config: Config, taken: set[str], dry_run: bool
 ) -> str:
     """Import one file; what became of it, in a word or two."""
-    try:
+    with required(path):
         found = read_site_config(path.name, path.read_text(encoding="utf-8", errors="replace"))
-    except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror or error}") from error
     for told in found.unsaid:
         print_text(one_line(f"{path}: not said: {told}"))
     if not found.bodies:

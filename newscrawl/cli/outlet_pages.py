@@ -13,7 +13,7 @@ from newscrawl.archive.snapshots.snapshot_rows import kept_snapshot, parts_of
 from newscrawl.article import BODY_KINDS, Article
 from newscrawl.boilerplate import Rule
 from newscrawl.cli.outlet_cases import cases_of, pages_in
-from newscrawl.cli.output import one_line, print_text, say, shortened
+from newscrawl.cli.output import print_text, say, shortened
 from newscrawl.config import Config
 from newscrawl.errors import DatabaseUnavailable, ExtractionError, SnapshotError
 from newscrawl.outlet import Outlet
@@ -131,7 +131,7 @@ def print_readings(
         print_text(f"  {_in_words(one)}: {one.url}")
         for sign, differing in (("+", one.gained), ("-", one.lost)) if lines else ():
             for line in differing[:lines]:
-                print_text(f"    {sign} {shortened(one_line(line), _LONGEST)}")
+                print_text(f"    {sign} {shortened(line, _LONGEST)}")
             if len(differing) > lines:
                 print_text(f"    {sign} {len(differing) - lines} lines more")
 

@@ -8,14 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, date, datetime
-from operator import attrgetter
-from typing import Any, BinaryIO, TypeVar, cast
+from pathlib import Path
+from typing import Any, BinaryIO, TypeAlias, TypeVar, cast
 
 import click
 
+from newscrawl.errors import UsageError
 from newscrawl.printable import iso, printable, printable_json
 
 Row = TypeVar("Row")
+#: A name in the rows of a table, or a title with a name or a function.
+Column: TypeAlias = str | tuple[str, str | Callable[[Row], object]]
 
 
 def one_line(text: str) -> str:
@@ -90,27 +93,48 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
 
 def print_rows(
     rows: Sequence[Row],
-    columns: Mapping[str, str | Callable[[Row], object]],
+    columns: Sequence[Column[Row]],
     is_json: bool,
     nothing: str | None = None,
-    facts: Callable[[Any], Any] = asdict,
+    facts: Callable[[Row], object] | None = None,
 ) -> None:
-    """Rows as a table, each column by an attribute or a function, or as JSON with all their facts.
+    """Rows, mappings or dataclasses, as a table or as JSON with all their facts.
 
     ``nothing`` is said in place of a table without rows.
     """
     if is_json:
-        print_json([facts(row) for row in rows])
+        print_json([facts(row) if facts else _facts(row) for row in rows])
     elif not rows and nothing is not None:
         print_text(nothing)
     else:
-        cells = [attrgetter(cell) if isinstance(cell, str) else cell for cell in columns.values()]
-        print_table(tuple(columns), [[cell(row) for cell in cells] for row in rows])
+        named = [(each, each) if isinstance(each, str) else each for each in columns]
+        cells = [[_value(row, cell) for _, cell in named] for row in rows]
+        print_table([title for title, _ in named], cells)
+
+
+def _facts(row: Any) -> dict[str, Any]:
+    return dict(row) if isinstance(row, Mapping) else asdict(row)
+
+
+def _value(row: Any, cell: str | Callable[[Any], object]) -> object:
+    if callable(cell):
+        return cell(row)
+    return row[cell] if isinstance(row, Mapping) else getattr(row, cell)
 
 
 def shortened(text: str, longest: int) -> str:
-    """The text, of which an ellipsis stands for what goes past a length."""
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+    """The text in one line, of which an ellipsis stands for what goes past a length."""
+    line = one_line(text)
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"
+
+
+@contextmanager
+def required(path: Path | str) -> Iterator[None]:
+    """Say in one line that a file which somebody named cannot be read."""
+    try:
+        yield
+    except OSError as error:
+        raise UsageError(f"{path} cannot be read: {error.strerror or error}") from error
 
 
 @contextmanager

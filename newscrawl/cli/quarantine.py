@@ -1,6 +1,6 @@
 """``newscrawl quarantine``: what could not be stored, and what becomes of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import groupby
 
@@ -18,7 +18,7 @@ from newscrawl.archive.frontier.quarantine_rows import (
 from newscrawl.archive.frontier.quarantine_rows import drop as settle
 from newscrawl.archive.queries.unanswerable import require_outlet, require_reason
 from newscrawl.cli.options import json_option, outlet_option
-from newscrawl.cli.output import print_json, print_rows, print_text, say, stdout_bytes
+from newscrawl.cli.output import Column, print_json, print_rows, print_text, say, stdout_bytes
 from newscrawl.cli.retry_quarantined import Retried, Retry, retried
 from newscrawl.config import WARC, Config, names_in
 from newscrawl.errors import Busy, NotFound, UsageError
@@ -29,12 +29,11 @@ from newscrawl.screen import Outcome
 
 _ids = click.argument("ids", nargs=-1, type=click.IntRange(1, 2**63 - 1), metavar="[ID]...")
 _NOTHING = "nothing is in quarantine"
-_COLUMNS: dict[str, str | Callable[[Quarantined], object]] = {
-    **{name: name for name in ("id", "outlet", "reason", "state")},
-    "since": "happened_at",
-    "kept": lambda row: "yes" if row.snapshot_id else "no",
-    "url": "url",
-}
+_COLUMNS: Sequence[Column[Quarantined]] = (
+    *("id", "outlet", "reason", "state", ("since", "happened_at")),
+    ("kept", lambda row: "yes" if row.snapshot_id else "no"),
+    "url",
+)
 _TRIED = ("id", "outlet", "result", "error", "url")
 
 
@@ -132,7 +131,7 @@ def retry(
         done: list[Retried] = []
         for name, group in groupby(sorted(rows, key=lambda row: row.outlet), lambda r: r.outlet):
             done += _retry_outlet(sessions, config, name, list(group), is_fetch)
-    print_rows(done, {name: name for name in _TRIED}, is_json, _NOTHING)
+    print_rows(done, _TRIED, is_json, _NOTHING)
     stays = any(one.result == Outcome.QUARANTINED for one in done)
     return ExitCode.FAULT if stays else ExitCode.COMPLETE
 

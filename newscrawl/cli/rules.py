@@ -1,6 +1,6 @@
 """``newscrawl rules``: the boilerplate that the archive learned."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import asdict
 
 import click
@@ -13,28 +13,25 @@ from newscrawl.archive.learning.rule_rows import (
     REFUSED,
     RuleNote,
     examples,
+    note_of,
     notes,
 )
 from newscrawl.archive.queries.outlet_ledger import outlet_notes
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.boilerplate.learning.learn_rules import LEARNED
 from newscrawl.cli.options import json_option, outlet_option
-from newscrawl.cli.output import print_json, print_rows, print_text, say
+from newscrawl.cli.output import Column, print_json, print_rows, print_text, say
 from newscrawl.config import Config
-from newscrawl.errors import NotFound
 from newscrawl.outlets import load_outlet, load_outlets
 
-_COLUMNS: dict[str, str | Callable[[RuleNote], object]] = {
-    "outlet": "outlet",
-    "rule": "name",
-    "state": "state",
-    "by": "decided_by",
-    "articles": lambda note: note.evidence["articles"],
-    "share": lambda note: f"{note.evidence['share']:.0%}",
-    "first": lambda note: note.evidence["first"],
-    "last": lambda note: note.evidence["last"],
-    "asks": lambda note: "yes" if note.evidence["asks"] else "no",
-}
+_COLUMNS: Sequence[Column[RuleNote]] = (
+    *("outlet", ("rule", "name"), "state", ("by", "decided_by")),
+    ("articles", lambda note: note.evidence["articles"]),
+    ("share", lambda note: f"{note.evidence['share']:.0%}"),
+    ("first", lambda note: note.evidence["first"]),
+    ("last", lambda note: note.evidence["last"]),
+    ("asks", lambda note: "yes" if note.evidence["asks"] else "no"),
+)
 
 
 @click.group()
@@ -70,7 +67,7 @@ def show(outlet: str, rule: str, is_json: bool) -> None:
     """Print a rule of OUTLET: its wordings, its evidence and articles that have it."""
     with reading(Config.from_env(), say) as session:
         require_outlet(session, outlet)
-        note = _note(notes(session, outlet), outlet, rule)
+        note = note_of(session, outlet, rule)
         articles = examples(session, note)
     if is_json:
         print_json({**asdict(note), "articles": articles})
@@ -129,10 +126,3 @@ def _decide(outlet: str, rule: str, state: str) -> None:
     with writing(Config.from_env(), say) as sessions:
         changed = decide_and_apply(sessions, load_outlet(outlet), rule, state)
     print_text(f"{rule} is {state}; {changed} articles changed")
-
-
-def _note(found: list[RuleNote], outlet: str, name: str) -> RuleNote:
-    for note in found:
-        if note.name == name:
-            return note
-    raise NotFound(f"no learned rule {name!r} of {outlet}: newscrawl rules list --outlet {outlet}")

@@ -8,11 +8,7 @@ from newscrawl.cli.options import json_option
 from newscrawl.cli.output import print_rows, say
 from newscrawl.config import Config
 
-_COLUMNS = {
-    **{name: name for name in ("worker", "place", "queues")},
-    "seen": "seen_at",
-    **{name: name for name in ("job", "outlet", "since")},
-}
+_COLUMNS = ("worker", "place", "queues", ("seen", "seen_at"), "job", "outlet", "since")
 
 
 @click.command()

@@ -70,14 +70,17 @@ def examples(session: Session, note: RuleNote) -> list[dict[str, Any]]:
 def decide(session: Session, outlet: str, name: str, state: str) -> RuleNote:
     """Accept or refuse a rule, as a person; what was decided stays. Raises ``NotFound``."""
     row = models.RuleRow
-    found = session.execute(
+    session.execute(
         update(row)
         .where(row.outlet == outlet, row.name == name)
         .values(state=state, decided_by=PERSON, decided_at=archive_now)
-        .returning(row.id)
-    ).first()
-    if found is None:
-        raise NotFound(
-            f"no learned rule {name!r} of {outlet}: newscrawl rules list --outlet {outlet}"
-        )
-    return next(note for note in notes(session, outlet) if note.name == name)
+    )
+    return note_of(session, outlet, name)
+
+
+def note_of(session: Session, outlet: str, name: str) -> RuleNote:
+    """The rule of that name; raises ``NotFound``."""
+    for note in notes(session, outlet):
+        if note.name == name:
+            return note
+    raise NotFound(f"no learned rule {name!r} of {outlet}: newscrawl rules list --outlet {outlet}")

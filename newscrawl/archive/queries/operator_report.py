@@ -2,7 +2,6 @@
 
 import time
 from dataclasses import asdict, dataclass
-from datetime import datetime
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -115,25 +114,15 @@ def _judged(session: Session, names: list[str]) -> tuple[int, Rows]:
     return judged, found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkerRow:
-    """A worker, and one thing that it does."""
+def workers(session: Session) -> Rows:
+    """The workers that there are, one row for each job of theirs; none where none ever was.
 
-    worker: int
-    #: Its machine and process there; None where its session has ended, or may not be seen.
-    place: str | None
-    queues: str | None
-    seen_at: datetime
-    job: str | None
-    outlet: str | None
-    since: datetime | None
-
-
-def workers(session: Session) -> list[WorkerRow]:
-    """The workers that there are, one row for each job of theirs; none where none ever was."""
+    ``place`` is a worker's machine and process there; None where its session has ended, or may
+    not be seen.
+    """
     if not session.scalar(text("SELECT to_regclass('newscrawl_workers.procrastinate_workers')")):
         return []
-    return [WorkerRow(**row._mapping) for row in session.execute(_WORKERS)]
+    return rows_of(session, _WORKERS)
 
 
 # A session that begins with the worker and ends with it bears a name that tells of it.
