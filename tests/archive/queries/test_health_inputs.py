@@ -45,7 +45,7 @@ def test_the_latest_articles_and_the_latest_dozen_are_held_against_four_weeks(
         (5, 19),
         (13, 11),
     ]
-    assert len(found.crawls.moments) == 5
+    assert len(found.crawls) == 5
 
 
 def test_what_was_read_before_the_outlets_file_was_mended_is_not_judged(session: Session) -> None:
@@ -144,7 +144,7 @@ def test_each_source_has_a_rhythm_or_is_silent(session: Session) -> None:
 
     found = health_inputs(session, "herald")
 
-    assert [(each.name, each.moments) for each in found.sources] == [("feed", (NOON - 2 * DAY,))]
+    assert found.sources == {"feed": (NOON - 2 * DAY,)}
     assert found.silent == (("list", NOON - 2 * DAY),)
 
 
