@@ -5,30 +5,12 @@ import re
 from newscrawl.short_memory import remembered
 
 _FOLDED = {
-    "‘": "'",
-    "’": "'",
-    "‛": "'",
-    "ʼ": "'",
-    "“": '"',
-    "”": '"',
-    "„": '"',
-    "‟": '"',
-    "«": '"',
-    "»": '"',
-    "–": "-",
-    "—": "-",
-    "‑": "-",
-    "−": "-",
+    **dict.fromkeys("‘’‛ʼ", "'"),
+    **dict.fromkeys("“”„‟«»", '"'),
+    **dict.fromkeys("–—‑−", "-"),
     "…": "...",
-    "\u00ad": "",
-    "\u200b": "",
-    "\u200c": "",
-    "\u200d": "",
-    "\u2060": "",
-    "\ufeff": "",
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
 }
-
-
 #: Characters of a text that is worth remembering: paragraphs have fewer.
 _LONGEST_REMEMBERED = 10_000
 _NO_LETTER = re.compile(r"[\W_]+")

@@ -1,21 +1,16 @@
-"""The tables. Analysts ask the views (``views.sql``); these may change with any migration."""
+"""The tables that Python writes; SQL alone writes the others.
 
-from newscrawl.archive.models.article_tables import ArticleRow, Revision
-from newscrawl.archive.models.base import LATE, Base
-from newscrawl.archive.models.derived_tables import Quarantine, RuleRow
-from newscrawl.archive.models.frontier_tables import Crawl, Host, OutletRow, Source, VisitRow
+Analysts ask the views (``views.sql``); these may change with any migration.
+"""
 
-#: Those that Python writes; SQL alone writes the others.
-__all__ = [
-    "LATE",
-    "ArticleRow",
-    "Base",
-    "Crawl",
-    "Host",
-    "OutletRow",
-    "Quarantine",
-    "Revision",
-    "RuleRow",
-    "Source",
-    "VisitRow",
-]
+from newscrawl.archive.models.article_tables import ArticleRow as ArticleRow
+from newscrawl.archive.models.article_tables import Revision as Revision
+from newscrawl.archive.models.base import LATE as LATE
+from newscrawl.archive.models.base import Base as Base
+from newscrawl.archive.models.derived_tables import Quarantine as Quarantine
+from newscrawl.archive.models.derived_tables import RuleRow as RuleRow
+from newscrawl.archive.models.frontier_tables import Crawl as Crawl
+from newscrawl.archive.models.frontier_tables import Host as Host
+from newscrawl.archive.models.frontier_tables import OutletRow as OutletRow
+from newscrawl.archive.models.frontier_tables import Source as Source
+from newscrawl.archive.models.frontier_tables import VisitRow as VisitRow

@@ -76,8 +76,8 @@ def require_answerable(session: Session, asked: Selection) -> None:
         require_outlet(session, asked.outlet)
     if asked.section is not None:
         _require_section(session, asked.section, asked.outlet)
-    if asked.author is not None:
-        _require_author(session, asked.author)
+    if asked.author is not None and not session.scalar(_IS_AUTHOR, values_of(asked)):
+        raise UsageError(unknown("author", asked.author, session.scalars(_AUTHORS)))
     if asked.language is not None:
         languages = session.scalars(_LANGUAGES).all()
         if asked.language not in languages:
@@ -105,8 +105,3 @@ def _require_section(session: Session, section: str, outlet: str | None) -> None
     if section.lower() not in {name.lower() for name in known}:
         where = f" of {outlet}" if outlet else ""
         raise UsageError(unknown("section", section, known, where))
-
-
-def _require_author(session: Session, author: str) -> None:
-    if not session.scalar(_IS_AUTHOR, {"author": safe_text(author)}):
-        raise UsageError(unknown("author", author, session.scalars(_AUTHORS)))

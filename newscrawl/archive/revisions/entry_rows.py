@@ -78,16 +78,15 @@ def _rows(revisions: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
             "next_revision_id": ids[behind] if behind < len(ids) else None,
             "gone_revision_id": None if state.gone is None else ids[state.gone],
             "position": state.position,
-            "url": entry.url,
-            "headline": entry.headline,
+            **{name: getattr(entry, name) for name in _SAME},
             "authors": list(entry.authors),
-            "date_published": entry.date_published,
-            "date_modified": entry.date_modified,
             "blocks": places,
             "word_count": sum(len(blocks[place].text.split()) for place in places),
         }
 
 
+#: Columns that are fields of a ``LiveEntry``.
+_SAME = ("url", "headline", "date_published", "date_modified")
 _WORDLESS = frozenset({BlockKind.EMBED, BlockKind.CAPTION})
 
 
