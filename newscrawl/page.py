@@ -12,13 +12,7 @@ from typing import Any, Self, TypeVar
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newscrawl.config import WARC
-from newscrawl.errors import (
-    ExtractionError,
-    ReaderFailed,
-    TooLarge,
-    Undecodable,
-    said,
-)
+from newscrawl.errors import ExtractionError, ReaderFailed, TooLarge, Undecodable, said
 from newscrawl.markup import parser_limits
 from newscrawl.markup.encoding import damage, decoded, is_utf8
 from newscrawl.markup.linked_data import linked_objects, unescaped

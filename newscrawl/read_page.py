@@ -54,10 +54,6 @@ def read_uncleaned(
 def screened(page: Page, outlet: Outlet | None, told: Told) -> Verdict | None:
     """Why a page is no article, by its first look and by what was told of it; None: it may be."""
     verdict = screen(
-        page,
-        outlet,
-        status=told.status,
-        headers=told.headers,
-        requested_url=told.requested_url,
+        page, outlet, status=told.status, headers=told.headers, requested_url=told.requested_url
     )
     return verdict or told.unless(page)

@@ -3,21 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from newscrawl.article import (
-    NO_LAYOUTS,
-    Article,
-    Block,
-    BlockKind,
-    Removal,
-    blocks_as_read,
-)
+from newscrawl.article import NO_LAYOUTS, Article, Block, BlockKind, Removal, blocks_as_read
 from newscrawl.boilerplate.rules.applicable_rules import those_concerned
-from newscrawl.boilerplate.rules.rule_types import (
-    Field,
-    Rule,
-    WithoutLayout,
-    folded_lines,
-)
+from newscrawl.boilerplate.rules.rule_types import Field, Rule, WithoutLayout, folded_lines
 from newscrawl.errors import ReaderFailed, said
 
 

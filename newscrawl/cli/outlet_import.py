@@ -27,11 +27,7 @@ _NAMED = 5
 @click.command("import-ftr")
 @click.argument("source", metavar="FILE|DIR", type=FILE)
 @click.option(
-    "--pages",
-    "folder",
-    type=FILE,
-    metavar="DIR",
-    help="Read saved pages by what is imported.",
+    "--pages", "folder", type=FILE, metavar="DIR", help="Read saved pages by what is imported."
 )
 @click.option("--dry-run", is_flag=True, help="Print the files, and write nothing.")
 def import_ftr(source: Path, folder: Path | None, dry_run: bool) -> int:

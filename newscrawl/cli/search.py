@@ -56,12 +56,7 @@ _MOST = click.IntRange(1, 1000)
 )
 @json_option
 def search(
-    *,
-    selection: Selection,
-    sample: int | None,
-    count_by: str | None,
-    is_json: bool,
-    **order: Any,
+    *, selection: Selection, sample: int | None, count_by: str | None, is_json: bool, **order: Any
 ) -> None:
     """Find articles by their words, the best first.
 

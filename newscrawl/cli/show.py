@@ -29,11 +29,7 @@ from newscrawl.printable import iso
 @click.option("--removed", is_flag=True, help="Show what cleaning took, with its rule, in place.")
 @json_option
 def show(
-    article: str,
-    revision: int | None,
-    diff: tuple[int, int] | None,
-    removed: bool,
-    is_json: bool,
+    article: str, revision: int | None, diff: tuple[int, int] | None, removed: bool, is_json: bool
 ) -> None:
     """Print an article of the archive.
 

@@ -23,8 +23,4 @@ def findings(inputs: HealthInputs) -> list[Finding]:
 
 def findings_of_pages(last: Stats, before: Stats) -> list[Finding]:
     """What is wrong with the pages of the latest crawls; ``before`` sums the weeks before."""
-    return [
-        *of_answers(last, before),
-        *of_reading(last, before),
-        *of_cleaning(last, before),
-    ]
+    return [*of_answers(last, before), *of_reading(last, before), *of_cleaning(last, before)]

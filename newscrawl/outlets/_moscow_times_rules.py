@@ -198,10 +198,7 @@ TOOLS: tuple[Rule, ...] = (
         r"|share on flipboard|share with e-?mail|download as pdf|\s){1,24}$",
     ),
     Says("spot-mistake", r"^If you spot a mistake, please select the error in the text\b"),
-    Says(
-        "copyright",
-        r"^(?:©|\(c\)) ?(?:\d{4} )?The Moscow Times, all rights reserved\.?$",
-    ),
+    Says("copyright", r"^(?:©|\(c\)) ?(?:\d{4} )?The Moscow Times, all rights reserved\.?$"),
     Says("partners", r"^From our partners$"),
     Says("pdf-amp", r"^Original url: ?(?:https?://\S{1,2048})?$"),
     Says("pdf-amp", r"^Some external media is not supported on this page, proceed to\b"),

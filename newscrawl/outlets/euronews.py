@@ -11,11 +11,7 @@ OUTLET = Outlet(
     # Each page says its language.
     language="en",
     timezone="Europe/Paris",
-    hosts=(
-        "fr.euronews.com",
-        "de.euronews.com",
-        "ru.euronews.com",
-    ),
+    hosts=("fr.euronews.com", "de.euronews.com", "ru.euronews.com"),
     sources=(
         Sitemap("/sitemaps/en/latest-news.xml"),
         *(

@@ -10,11 +10,7 @@ OUTLET = Outlet(
     home="https://www.lemonde.fr",
     language="fr",
     timezone="Europe/Paris",
-    sources=(
-        Feed("/rss/une.xml"),
-        Sitemap("/sitemap_news.xml"),
-        Sitemap("/sitemap_index.xml"),
-    ),
+    sources=(Feed("/rss/une.xml"), Sitemap("/sitemap_news.xml"), Sitemap("/sitemap_index.xml")),
     # The first number is the article's, the second its section's.
     articles=(rf"^/[a-z0-9-]+/article/{DATE}/[^/?]+_(?P<key>\d+)_\d+\.html$",),
     layouts=(Layout("article", body=".article__content"),),

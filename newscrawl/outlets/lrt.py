@@ -12,8 +12,5 @@ OUTLET = Outlet(
     sources=(Feed("/?rss"),),
     articles=(r"^/(?:[a-z-]+/){1,2}\d+/(?P<key>\d+)/[^/?]+$",),
     layouts=(Layout("article", body=".article-content", ignore=".banner-block"),),
-    boilerplate=(
-        Under("related", "also-read-news"),
-        Under("caption", "media-block__description"),
-    ),
+    boilerplate=(Under("related", "also-read-news"), Under("caption", "media-block__description")),
 )

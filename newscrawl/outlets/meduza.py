@@ -29,8 +29,5 @@ OUTLET = Outlet(
         # Of 2020, before its class names bore hashes.
         Layout("plain", body=".GeneralMaterial-article", ignore="[class*='AudioPanel']"),
     ),
-    boilerplate=(
-        Under("related", "RelatedBlock*"),
-        Under("toolbar", "Toolbar*"),
-    ),
+    boilerplate=(Under("related", "RelatedBlock*"), Under("toolbar", "Toolbar*")),
 )

@@ -17,9 +17,6 @@ OUTLET = Outlet(
     articles=(rf"^/[a-z-]+/(?P<key>{DATE}/[^/?]+)$",),
     layouts=(Layout("blocks", body=outermost("[class*='ArticleBlocks_']")),),
     boilerplate=(
-        Says(
-            "legal-links",
-            r"^Пользовательское соглашение\. ?Политика конфиденциальности\.?$",
-        ),
+        Says("legal-links", r"^Пользовательское соглашение\. ?Политика конфиденциальности\.?$"),
     ),
 )

@@ -17,10 +17,7 @@ OUTLET = Outlet(
         Sitemap("/sitemap/sitemap-archive.xml"),
     ),
     articles=(rf"^/(?P<key>(?:(?:eng|rus)/)?[a-z]+/{DATE}/\d+)/?$",),
-    layouts=(
-        Layout("news", body=".post_news_text"),
-        Layout("post", body=".post_text"),
-    ),
+    layouts=(Layout("news", body=".post_news_text"), Layout("post", body=".post_text")),
     boilerplate=(
         Says(
             "related",

@@ -13,14 +13,7 @@ from newscrawl.archive.queries.article_history import (
     read_stored,
     stored_json,
 )
-from newscrawl.article import (
-    Block,
-    BlockKind,
-    LiveEntry,
-    Removal,
-    blocks_as_read,
-    entries_by_start,
-)
+from newscrawl.article import Block, BlockKind, LiveEntry, Removal, blocks_as_read, entries_by_start
 from newscrawl.article_diff import changes
 from newscrawl.errors import UsageError
 from newscrawl.outlets import load_outlets

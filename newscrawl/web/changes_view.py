@@ -6,12 +6,7 @@ from dataclasses import asdict, dataclass
 from flask import Flask, Response, render_template, request
 
 from newscrawl.archive.database.sessions import Session
-from newscrawl.archive.queries.changes_feed import (
-    ChangeFilter,
-    ChangePage,
-    deletions,
-    edits,
-)
+from newscrawl.archive.queries.changes_feed import ChangeFilter, ChangePage, deletions, edits
 from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.queries.query_values import PageEnd
 from newscrawl.archive.queries.unanswerable import require_outlet

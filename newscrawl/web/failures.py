@@ -41,10 +41,7 @@ _STATUS: tuple[tuple[type[NewscrawlError], int], ...] = (
 _UNREADABLE = (
     "The kept page cannot be read. newscrawl snapshots verify tells what is wrong with it."
 )
-_SAID = {
-    404: "There is no such page.",
-    421: "This server is not asked by that name.",
-}
+_SAID = {404: "There is no such page.", 421: "This server is not asked by that name."}
 
 
 def add(app: Flask) -> None:

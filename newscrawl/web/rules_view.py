@@ -8,13 +8,7 @@ from typing import Any
 
 from flask import Flask, Response, abort, redirect, request
 
-from newscrawl.archive.learning.rule_rows import (
-    ACCEPTED,
-    PROPOSED,
-    REFUSED,
-    examples,
-    notes,
-)
+from newscrawl.archive.learning.rule_rows import ACCEPTED, PROPOSED, REFUSED, examples, notes
 from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.web import answers, parameters

@@ -9,13 +9,7 @@ from flask import Flask, Response, request
 from werkzeug.datastructures import MultiDict
 
 from newscrawl.archive.database.sessions import Session
-from newscrawl.archive.queries.article_search import (
-    Facets,
-    Hit,
-    Search,
-    facets,
-    search_page,
-)
+from newscrawl.archive.queries.article_search import Facets, Hit, Search, facets, search_page
 from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.selection import Selection
 from newscrawl.web import answers, charts, export_view, parameters

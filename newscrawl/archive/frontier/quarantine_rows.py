@@ -94,11 +94,7 @@ WHERE outlet = :outlet AND key = :key
 
 
 def selected(
-    session: Session,
-    *,
-    outlet: str | None = None,
-    reason: str | None = None,
-    is_all: bool = False,
+    session: Session, *, outlet: str | None = None, reason: str | None = None, is_all: bool = False
 ) -> list[Quarantined]:
     """The open rows, or all of them, of an outlet or reason or of any."""
     asked = {"outlet": outlet, "reason": reason, "all": is_all}

@@ -105,11 +105,7 @@ class Searchable(Base):
         Index("searchable_adjacent_idx", text("adjacent_words(words)"), postgresql_using="gin"),
         Index("searchable_brief_idx", "brief", postgresql_using="gin"),
         Index("searchable_authors_idx", "authors", postgresql_using="gin"),
-        Index(
-            "searchable_newest_idx",
-            text("date_published DESC NULLS LAST"),
-            "article_id",
-        ),
+        Index("searchable_newest_idx", text("date_published DESC NULLS LAST"), "article_id"),
         Index("searchable_configuration_idx", "configuration"),
     )
 

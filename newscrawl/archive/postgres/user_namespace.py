@@ -20,11 +20,7 @@ def enter(uid: str, gid: str) -> None:
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.unshare(CLONE_NEWUSER):
         raise OSError(ctypes.get_errno(), "no user namespace")
-    for name, text in (
-        ("setgroups", "deny"),
-        ("uid_map", f"{uid} 0 1"),
-        ("gid_map", f"{gid} 0 1"),
-    ):
+    for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} 0 1"), ("gid_map", f"{gid} 0 1")):
         Path("/proc/self", name).write_text(text)
 
 

@@ -85,10 +85,7 @@ def crawled_outlets(session: Session) -> list[str]:
 
 
 def health_inputs(
-    session: Session,
-    outlet: str,
-    crawl: int | None = None,
-    stats: Mapping[str, Any] | None = None,
+    session: Session, outlet: str, crawl: int | None = None, stats: Mapping[str, Any] | None = None
 ) -> HealthInputs:
     """What an outlet is judged by; at the end of a crawl, with its stats, which no row has yet."""
     # Scrapy's stats hold moments too, which are no JSON.

@@ -18,10 +18,7 @@ from newscrawl.archive.revisions.compare_with_latest import (
 )
 from newscrawl.archive.revisions.entry_rows import renew_entries
 from newscrawl.archive.revisions.renew_latest import renew_latest
-from newscrawl.archive.revisions.revision_rows import (
-    insert_revisions,
-    revision_row,
-)
+from newscrawl.archive.revisions.revision_rows import insert_revisions, revision_row
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.sanitize import safe_json, safe_text
 from newscrawl.boilerplate import Rule
