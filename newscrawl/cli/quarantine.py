@@ -63,8 +63,7 @@ def _selected(
     session: Session, outlet: str | None, reason: str | None, is_all: bool = False
 ) -> list[Quarantined]:
     """The rows of an outlet or reason; raises where nobody knows it: all is not well then."""
-    if outlet is not None:
-        require_outlet(session, outlet)
+    require_outlet(session, outlet)
     if reason is not None:
         require_reason(session, reason)
     return selected(session, outlet=outlet, reason=reason, is_all=is_all)

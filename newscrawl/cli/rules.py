@@ -49,8 +49,7 @@ def list_rules(outlet: str | None, state: str | None, lines: bool, is_json: bool
     if lines and state is None:
         state = ACCEPTED
     with reading(Config.from_env(), say) as session:
-        if outlet is not None:
-            require_outlet(session, outlet)
+        require_outlet(session, outlet)
         found = notes(session, outlet, state)
     if lines and not is_json:
         for note in found:

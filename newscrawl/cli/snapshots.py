@@ -82,8 +82,7 @@ def verify(context: click.Context, outlet: str | None, is_json: bool) -> None:
     """
     config = Config.from_env()
     with reading(config, say) as session:
-        if outlet is not None:
-            require_outlet(session, outlet)
+        require_outlet(session, outlet)
         report = _verify_all(session, config.home, outlet)
     if is_json:
         print_json({"readable": report.snapshots - len(report.problems), **asdict(report)})
@@ -216,9 +215,8 @@ def move(is_back: bool, outlet: str | None, keeps: bool) -> int:
     keeps = keeps or (config.keep_local and not is_back)
     code, files, size = ExitCode.COMPLETE, 0, 0
     with writing(config, say) as sessions:
-        if outlet is not None:
-            with sessions() as session:
-                require_outlet(session, outlet)
+        with sessions() as session:
+            require_outlet(session, outlet)
         for name in _outlets(config, store, is_back, outlet):
             try:
                 with OutletLock(address(sessions), name):

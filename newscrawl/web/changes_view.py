@@ -67,8 +67,7 @@ def _view(archive: WebArchive, kind: _Kind) -> Callable[[Form], Response]:
         most = _MOST if form in (Form.HTML, Form.RSS) else _MOST_ROWS
         wanted = _wanted(given, kind, most)
         with archive.session() as session:
-            if wanted.outlet:
-                require_outlet(session, wanted.outlet)
+            require_outlet(session, wanted.outlet)
             found = kind.read(session, wanted, _after(given))
             outlets = outlet_names(session) if form is Form.HTML else []
         following = answers.following(form, after=found.next and parameters.written(found.next))

@@ -26,8 +26,7 @@ def add(app: Flask, archive: WebArchive) -> None:
         most = _MOST if form is Form.HTML else _MOST_ROWS
         limit = parameters.number(given, "limit", 1, most) or _LIMIT
         with archive.session() as session:
-            if outlet:
-                require_outlet(session, outlet)
+            require_outlet(session, outlet)
             before = parameters.number(given, "before", 1)
             found = operations(session, outlet, is_troubled, before, limit)
             outlets = outlet_names(session) if form is Form.HTML else []

@@ -34,8 +34,7 @@ def add(app: Flask, archive: WebArchive) -> None:
         state = parameters.choice(request.args, "state", (*_STATES, "all")) or PROPOSED
         skip = parameters.number(request.args, "skip") or 0
         with archive.session() as session:
-            if outlet:
-                require_outlet(session, outlet)
+            require_outlet(session, outlet)
             found = notes(session, outlet, None if state == "all" else state)
             if form is Form.CSV:
                 return answers.rows_csv([_row(asdict(note)) for note in found], _COLUMNS)

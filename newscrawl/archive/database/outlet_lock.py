@@ -1,12 +1,11 @@
 """One crawl of an outlet at a time: an advisory lock that dies with its holder."""
 
 import contextlib
-import hashlib
 from typing import Any, Self
 
 import psycopg2  # type: ignore[import-untyped]
 
-from newscrawl.archive.database.own_session import answer, require_own_session
+from newscrawl.archive.database.own_session import answer, lock_number, require_own_session
 from newscrawl.archive.database_address import parameters
 from newscrawl.errors import Busy, DatabaseUnavailable
 from newscrawl.printable import first_line
@@ -25,8 +24,7 @@ class OutletLock:
         """``wait`` is for how many seconds, at the beginning, a database may not answer."""
         self.url = url
         self._outlet, self._wait = outlet, wait
-        digest = hashlib.sha256(f"newscrawl crawl {outlet}".encode()).digest()
-        self._number = int.from_bytes(digest[:8], signed=True)
+        self._number = lock_number(f"newscrawl crawl {outlet}")
         self._connection: Any = None
 
     def __enter__(self) -> Self:

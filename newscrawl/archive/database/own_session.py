@@ -1,6 +1,7 @@
 """Whether the session behind a connection is ours alone, or one that a pooler gives to several."""
 
 import contextlib
+import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -30,6 +31,11 @@ def require_own_session(connection: Any, connect: Callable[[], Any]) -> None:
             "a pooler before the database gives one session to several: connect to the"
             " server itself, or let it pool whole sessions (docs/database.md)"
         )
+
+
+def lock_number(what: str) -> int:
+    """A number for an advisory lock, the same in all processes and another one for all else."""
+    return int.from_bytes(hashlib.sha256(what.encode()).digest()[:8], signed=True)
 
 
 def answer(connection: Any, question: str, *values: object) -> Any:

@@ -1,6 +1,5 @@
 """When a host may be asked, agreed between all processes."""
 
-import hashlib
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
+
+from newscrawl.archive.database.own_session import lock_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ class HostClaims:
 
     def claim(self, host: str, floor: float) -> HostClaim | NotYet:
         """Take the host for one request; ``floor`` is the least delay, in seconds."""
-        number = {"number": _number(host)}
+        number = {"number": lock_number(f"newscrawl host {host}")}
         with self._asking() as connection:
             if not connection.scalar(text("SELECT pg_try_advisory_lock(:number)"), number):
                 return NotYet(seconds=_LOOK)
@@ -76,7 +77,7 @@ class HostClaims:
         """Let the next request leave after so many seconds; ``delay`` is kept for all."""
         with self._asking() as connection:
             connection.execute(_RELEASE, {"host": host, "delay": delay, "seconds": seconds})
-            number = {"number": _number(host)}
+            number = {"number": lock_number(f"newscrawl host {host}")}
             connection.execute(text("SELECT pg_advisory_unlock(:number)"), number)
 
     def close(self) -> None:
@@ -99,8 +100,3 @@ class HostClaims:
             except DBAPIError:
                 self.close()
                 raise
-
-
-def _number(host: str) -> int:
-    digest = hashlib.sha256(f"newscrawl host {host}".encode()).digest()
-    return int.from_bytes(digest[:8], signed=True)

@@ -44,8 +44,10 @@ ORDER BY 1
 """)
 
 
-def require_outlet(session: Session, name: str) -> None:
+def require_outlet(session: Session, name: str | None) -> None:
     """Raise ``OutletError`` for an outlet that is neither archived nor described by a file."""
+    if name is None:
+        return
     described = load_outlets()
     if name in described or session.scalar(_IS_OUTLET, {"outlet": safe_text(name)}):
         return
@@ -72,8 +74,7 @@ def require_answerable(session: Session, asked: Selection) -> None:
     ``OutletError`` for an unknown outlet, ``UsageError`` for an unknown section, author or
     language, and for words that are too common.
     """
-    if asked.outlet is not None:
-        require_outlet(session, asked.outlet)
+    require_outlet(session, asked.outlet)
     if asked.section is not None:
         _require_section(session, asked.section, asked.outlet)
     if asked.author is not None and not session.scalar(_IS_AUTHOR, values_of(asked)):
