@@ -41,7 +41,7 @@ def serve(host: str, port: int, is_reviewing: bool, is_opening: bool) -> None:
     """
     try:
         from newscrawl.web.archive_reader import WebArchive
-        from newscrawl.web.serving import Listening, is_loopback
+        from newscrawl.web.serving import is_loopback
         from newscrawl.web.serving import serve as run
     except ModuleNotFoundError as error:
         raise ConfigError("serve needs Flask and waitress: pip install 'newscrawl[web]'") from error
@@ -62,7 +62,7 @@ def serve(host: str, port: int, is_reviewing: bool, is_opening: bool) -> None:
         _reviewing(config, is_reviewing) as review,
     ):
         archive = WebArchive(engine=engine, home=config.home, review=review)
-        run(archive, Listening(host=host, port=port), begun)
+        run(archive, host, port, begun)
 
 
 @contextmanager

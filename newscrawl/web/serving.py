@@ -3,7 +3,7 @@
 import signal
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from ipaddress import ip_address
 
 from waitress.server import create_server
@@ -17,17 +17,8 @@ _THREADS = 10
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listening:
-    """Where it listens; port 0 is any free one."""
-
-    host: str
-    port: int
-
-
-def serve(archive: WebArchive, where: Listening, begun: Callable[[str], None]) -> None:
-    """Answer until SIGINT or SIGTERM; ``begun`` hears of the address."""
-    host, port = where.host, where.port
+def serve(archive: WebArchive, host: str, port: int, begun: Callable[[str], None]) -> None:
+    """Answer until SIGINT or SIGTERM; ``begun`` hears of the address. Port 0 is any free one."""
     if is_loopback(host):
         archive = replace(archive, hosts=_LOOPBACK)
     app = application(archive)
