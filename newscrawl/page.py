@@ -213,6 +213,20 @@ class WarcLocation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPage:
+    """A snapshot: the page's URL, when it was fetched, and a record.
+
+    That is the record with its bytes, or, where a function says so, its own, which may be a
+    revisit without them.
+    """
+
+    id: int
+    url: str
+    fetched_at: datetime
+    kept: WarcLocation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PriorSnapshot:
     """A snapshot whose record may hold the bytes that an answer brings again."""
 

@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from newscrawl.archive.database.engine import Session
-from newscrawl.archive.snapshots.snapshot_rows import KeptPage, kept_snapshot, parts_of
+from newscrawl.archive.snapshots.snapshot_rows import kept_snapshot, parts_of
 from newscrawl.article import Article
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.extract import parts_of as parts_wanted
 from newscrawl.outlet import Outlet
-from newscrawl.page import Page
+from newscrawl.page import KeptPage, Page
 from newscrawl.read_page import read_uncleaned
 from newscrawl.screen import Verdict
 from newscrawl.snapshots.foreign_response import read_capture

@@ -10,8 +10,8 @@ import pytest
 from backports import zstd
 
 from newscrawl.errors import SnapshotError
-from newscrawl.page import HttpExchange, PriorSnapshot, WarcLocation
-from newscrawl.snapshots.verify import FileReport, RecordClaim, verify_file
+from newscrawl.page import HttpExchange, KeptPage, PriorSnapshot, WarcLocation
+from newscrawl.snapshots.verify import FileReport, verify_file
 from newscrawl.snapshots.warc_reader import raw_records, read_page
 from newscrawl.snapshots.warc_writer import SnapshotWriter
 from tests.archive.making import NOON, fetched
@@ -35,9 +35,9 @@ def kept(tmp_path: Path) -> list[WarcLocation]:
     return kept
 
 
-def _claims(kept: Sequence[WarcLocation]) -> list[RecordClaim]:
+def _claims(kept: Sequence[WarcLocation]) -> list[KeptPage]:
     return [
-        RecordClaim(snapshot_id=at, url=URL.format(at), fetched_at=NOON, kept=one)
+        KeptPage(id=at, url=URL.format(at), fetched_at=NOON, kept=one)
         for at, one in enumerate(kept, start=1)
     ]
 

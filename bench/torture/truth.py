@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from newscrawl.archive.database.engine import Session, SessionFactory
 from newscrawl.archive.snapshots.snapshot_rows import kept_page, snapshots_by_file
-from newscrawl.snapshots.verify import RecordClaim, verify_file, warc_files
+from newscrawl.snapshots.verify import verify_file, warc_files
 from newscrawl.snapshots.warc_reader import read_page
 
 #: Rows that must not be, whatever was killed and whenever; each with what it would mean.
@@ -88,11 +88,7 @@ def _lost_pages(session: Session, home: Path) -> Iterator[str]:
     unclaimed = set(warc_files(home))
     for file, rows in snapshots_by_file(session, None):
         unclaimed.discard(file)
-        claims = [
-            RecordClaim(snapshot_id=row.id, url=row.url, fetched_at=row.fetched_at, kept=row.kept)
-            for row in rows
-        ]
-        report = verify_file(home, file, claims)
+        report = verify_file(home, file, rows)
         yield from (f"{one.url}: {one.what}" for one in report.problems)
         yield from (f"{file}: damaged at {one.offset}" for one in report.damaged)
     for file in sorted(unclaimed):

@@ -12,7 +12,6 @@ from newscrawl.archive.database.sessions import Session, reading, writing
 from newscrawl.archive.queries.article_history import find_article, read_stored
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.archive.snapshots.snapshot_rows import (
-    KeptPage,
     kept_snapshot,
     revisits_of,
     snapshots_by_file,
@@ -25,15 +24,15 @@ from newscrawl.errors import Busy, NotFound, SnapshotError, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.export.export_files import named_when_complete
 from newscrawl.outlets import load_outlets
-from newscrawl.page import WarcLocation
+from newscrawl.page import KeptPage, WarcLocation
 from newscrawl.read_kept_page import page_of
 from newscrawl.snapshots.moved_files import bring_back, put_away
 from newscrawl.snapshots.object_store import ObjectStore, store_of
 from newscrawl.snapshots.verify import (
     FileReport,
     Problem,
-    RecordClaim,
     Stretch,
+    problem_of,
     verify_file,
     warc_files,
 )
@@ -102,27 +101,15 @@ def _verify_all(session: Session, home: Path, outlet: str | None) -> _Report:
         if store and rows[0].kept.is_ours and file not in put_away:
             report.waiting[file] = len(rows)
         report.snapshots += len(rows)
-        report.add(verify_file(home, file, [_claim(row) for row in rows]))
+        report.add(verify_file(home, file, rows))
     for file in sorted(unclaimed):
         report.add(verify_file(home, file, ()))
     known = {problem.snapshot_id for problem in report.problems}
     for row in revisits_of(session, sorted(known)):
         if row.id not in known:
             what = f"its bytes are those of snapshot {row.kept.same_as}, which are not readable"
-            report.problems.append(
-                Problem(
-                    snapshot_id=row.id,
-                    url=row.url,
-                    file=row.kept.file,
-                    offset=row.kept.offset,
-                    what=what,
-                )
-            )
+            report.problems.append(problem_of(row, what))
     return report
-
-
-def _claim(row: KeptPage) -> RecordClaim:
-    return RecordClaim(snapshot_id=row.id, url=row.url, fetched_at=row.fetched_at, kept=row.kept)
 
 
 def _print_report(report: _Report) -> None:

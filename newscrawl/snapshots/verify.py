@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from newscrawl.config import WARC, names_in
 from newscrawl.errors import BodyError, SnapshotError
-from newscrawl.page import WarcLocation, payload_digest
+from newscrawl.page import KeptPage, payload_digest
 from newscrawl.size_limits import LARGEST_SOURCE
 from newscrawl.snapshots.foreign_response import read_capture
 from newscrawl.snapshots.make_records import message_in, one_line
@@ -20,17 +19,7 @@ from newscrawl.snapshots.named_files import open_kept
 _OTHERS = "the bytes do not match their digest"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordClaim:
-    """What a row says of a record."""
-
-    snapshot_id: int
-    url: str
-    fetched_at: datetime
-    kept: WarcLocation
-
-
-def difference(record: WarcRecord, length: int, claim: RecordClaim) -> str | None:
+def difference(record: WarcRecord, length: int, claim: KeptPage) -> str | None:
     """What speaks against the claim, if anything does; ``length`` is the record's in its file.
 
     The body is unpacked as a crawl would: raises a ``BodyError`` where it does not hold what its
@@ -112,7 +101,7 @@ def warc_files(home: Path, outlet: str | None = None) -> list[str]:
     ]
 
 
-def verify_file(home: Path, file: str, claims: Sequence[RecordClaim]) -> FileReport:
+def verify_file(home: Path, file: str, claims: Sequence[KeptPage]) -> FileReport:
     """Read every record of a file, and hold the claims on it against what is there.
 
     Of a file that others wrote, only what was imported is read.
@@ -129,7 +118,7 @@ def verify_file(home: Path, file: str, claims: Sequence[RecordClaim]) -> FileRep
                 named = left.pop(member.offset, None)
                 told = _note(report, member, named)
                 if named and told:
-                    _complain(report, named, told)
+                    report.problems.append(problem_of(named, told))
     except FileNotFoundError:
         what = "the file is missing"
     except OSError as error:
@@ -137,11 +126,11 @@ def verify_file(home: Path, file: str, claims: Sequence[RecordClaim]) -> FileRep
     else:
         what = "no record begins there"
     for claim in left.values():
-        _complain(report, claim, _torn(report, claim) or what)
+        report.problems.append(problem_of(claim, _torn(report, claim) or what))
     return report
 
 
-def _verify_foreign(report: FileReport, home: Path, claim: RecordClaim) -> None:
+def _verify_foreign(report: FileReport, home: Path, claim: KeptPage) -> None:
     """An imported record has the digest and the address that its maker gave it."""
     report.records += 1
     if claim.kept.same_as is not None:
@@ -150,10 +139,10 @@ def _verify_foreign(report: FileReport, home: Path, claim: RecordClaim) -> None:
         read_capture(home, claim.kept, claim.url, claim.fetched_at)
     except SnapshotError as error:
         report.undecoded += isinstance(error.__cause__, BodyError)
-        _complain(report, claim, str(error))
+        report.problems.append(problem_of(claim, str(error)))
 
 
-def _note(report: FileReport, member: Walked[bytes], claim: RecordClaim | None) -> str | None:
+def _note(report: FileReport, member: Walked[bytes], claim: KeptPage | None) -> str | None:
     """Count a member; what speaks against the claim on it, if anything does."""
     _close_tail(report)
     if member.found is None:
@@ -194,7 +183,7 @@ def _close_tail(report: FileReport) -> None:
         report.torn = None
 
 
-def _torn(report: FileReport, claim: RecordClaim) -> str | None:
+def _torn(report: FileReport, claim: KeptPage) -> str | None:
     stretches = [*report.damaged, *([report.torn] if report.torn else [])]
     for stretch in stretches:
         if stretch.offset <= claim.kept.offset < stretch.offset + stretch.length:
@@ -202,13 +191,8 @@ def _torn(report: FileReport, claim: RecordClaim) -> str | None:
     return None
 
 
-def _complain(report: FileReport, claim: RecordClaim, what: str) -> None:
-    report.problems.append(
-        Problem(
-            snapshot_id=claim.snapshot_id,
-            url=claim.url,
-            file=report.file,
-            offset=claim.kept.offset,
-            what=what,
-        )
+def problem_of(claim: KeptPage, what: str) -> Problem:
+    kept = claim.kept
+    return Problem(
+        snapshot_id=claim.id, url=claim.url, file=kept.file, offset=kept.offset, what=what
     )

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.frontier.visit import EndedVisit
-from newscrawl.archive.snapshots.snapshot_rows import KeptPage, kept_snapshot, location_of, parts_of
+from newscrawl.archive.snapshots.snapshot_rows import kept_snapshot, location_of, parts_of
 from newscrawl.errors import NotFound
-from newscrawl.page import HttpExchange, WarcLocation
+from newscrawl.page import HttpExchange, KeptPage, WarcLocation
 from newscrawl.screen import Outcome
 
 OPEN, ASKED_AGAIN, DROPPED = "open", "asked again", "dropped"

@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.snapshots.snapshot_rows import PAGES, KeptPage, page_of, parts_of
+from newscrawl.archive.snapshots.snapshot_rows import PAGES, page_of, parts_of
 from newscrawl.extract import VERSION
+from newscrawl.page import KeptPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

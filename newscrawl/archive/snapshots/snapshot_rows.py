@@ -1,7 +1,7 @@
 """Where the bytes of pages and sources are kept: the rows that name records of WARC files."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -11,22 +11,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.config import WARC
-from newscrawl.page import HttpExchange, PriorSnapshot, WarcLocation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptPage:
-    """A snapshot: the page's URL, when it was fetched, and a record.
-
-    That is the record with its bytes, or, where a function says so, its own, which may be a
-    revisit without them.
-    """
-
-    id: int
-    url: str
-    fetched_at: datetime
-    kept: WarcLocation
-
+from newscrawl.page import HttpExchange, KeptPage, PriorSnapshot, WarcLocation
 
 #: Of the records in full of one page, so many are tried before it is kept once more.
 _CANDIDATES = 5
