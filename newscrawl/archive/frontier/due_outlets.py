@@ -56,7 +56,9 @@ def outlet_turns(session: Session, outlets: Sequence[Outlet]) -> list[OutletTurn
     for outlet in outlets:
         past = pasts[outlet.name]
         turn = next_turn(past, moment)
-        blocked_until = blocked.get(_host(outlet)) if blocked else None
+        # The host that a crawl asks first: the mirror's, where there is one.
+        first = urls.host_of(outlet.fetched_from(outlet.home)) if blocked else ""
+        blocked_until = blocked.get(first)
         turns.append(
             OutletTurn(
                 outlet=outlet.name,
@@ -175,8 +177,3 @@ def _past(crawls: Row[Any] | None, published: Sequence[datetime], link_at: datet
         published=tuple(published),
         link_at=link_at,
     )
-
-
-def _host(outlet: Outlet) -> str:
-    """The host that a crawl of the outlet asks first: its mirror's, where it has one."""
-    return urls.host_of(outlet.fetched_from(outlet.home))

@@ -97,7 +97,7 @@ def _was_stored(failing: LinkState, met: Outcome, now: datetime) -> LinkState:
         )
     if met is not Outcome.MISSING:
         return replace(failing, next_visit_at=_retry_stored_at(failing, met, now))
-    if _is_gone(failing, now):
+    if now - since >= _SURELY_GONE:
         return replace(failing, outcome=Outcome.GONE, next_visit_at=now + _TRY_GONE_AGAIN)
     return replace(failing, next_visit_at=now + _TRY_MISSING_AGAIN)
 
@@ -121,11 +121,6 @@ def _is_first_missed(state: LinkState, met: Outcome) -> bool:
     """
     was_missing = (state.last_result or "").startswith(Outcome.MISSING)
     return state.outcome is Outcome.STORED and met is Outcome.MISSING and not was_missing
-
-
-def _is_gone(failing: LinkState, now: datetime) -> bool:
-    """Whether an article that is missing again has been so for long enough."""
-    return now - (failing.failing_since or now) >= _SURELY_GONE
 
 
 def _retry_stored_at(failing: LinkState, met: Outcome, now: datetime) -> datetime | None:

@@ -172,7 +172,7 @@ def _fits(folder: Path) -> bool:
 
 def refusal(output: str, folder: Path) -> ArchiveError | ConfigError:
     """One clear line out of what a Postgres program printed before it gave up."""
-    if "No space left" in output or "Disk quota" in output or _free(folder) < ROOM:
+    if "No space left" in output or "Disk quota" in output or shutil.disk_usage(folder).free < ROOM:
         return no_space(folder)
     if "Read-only file system" in output or "Permission denied" in output:
         return not_writable(folder)
@@ -208,8 +208,3 @@ def one_line(folder: Path) -> Iterator[None]:
         if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
             raise not_writable(folder) from error
         raise DatabaseUnavailable(f"the archive in {folder} cannot be used: {error}") from error
-
-
-def _free(folder: Path) -> int:
-    """Bytes that are left on the folder's disk."""
-    return shutil.disk_usage(folder).free

@@ -27,7 +27,9 @@ class Postmaster:
             return False
         try:
             # Postgres works in its data folder. A zombie works nowhere.
-            return _working_folder(self.pid).samefile(self.data)
+            in_proc = Path(f"/proc/{self.pid}/cwd")
+            folder = in_proc if Path("/proc/self").exists() else folder_by_lsof(self.pid)
+            return folder.samefile(self.data)
         except OSError:
             # Another account's process, or just gone. Should it be our server after all, then
             # it holds the server lock, and nothing is started beside it.
@@ -66,10 +68,6 @@ def read_postmaster(data: Path) -> Postmaster | None:
         return None
     socket = Path(lines[4]) if len(lines) > 4 and lines[4] else None
     return Postmaster(data=data, pid=pid, socket=socket)
-
-
-def _working_folder(pid: int) -> Path:
-    return Path(f"/proc/{pid}/cwd") if Path("/proc/self").exists() else folder_by_lsof(pid)
 
 
 def folder_by_lsof(pid: int) -> Path:

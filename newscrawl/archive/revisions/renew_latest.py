@@ -71,15 +71,12 @@ def _compared(revisions: Iterator[Row[Any]]) -> Iterator[tuple[Row[Any], dict[st
             yield revision, None
             continue
         if before is not None and revision.cause == "edit":
-            yield revision, _as_json(asdict(changes(article_of(before), article_of(revision))))
+            found = asdict(changes(article_of(before), article_of(revision)))
+            # As Postgres gives it back, without what did not change.
+            yield revision, {name: _listed(value) for name, value in found.items() if value}
         else:
             yield revision, None
         before = revision
-
-
-def _as_json(found: dict[str, Any]) -> dict[str, Any]:
-    """As Postgres gives it back, without what did not change."""
-    return {name: _listed(value) for name, value in found.items() if value}
 
 
 def _listed(value: Any) -> Any:

@@ -57,7 +57,11 @@ def _belongs(line: RepeatedLine) -> bool:
 
 def _followers(lines: Sequence[RepeatedLine]) -> dict[int, int]:
     """For each line the one that always follows it, and that it always precedes; by index."""
-    texts = {text: at for at, line in enumerate(lines) for text in _texts(line)}
+    texts = {
+        text: at
+        for at, line in enumerate(lines)
+        for text in {words_of(sighting.text) for sighting in line.sightings}
+    }
     after = [_neighbours(line, "after", texts) for line in lines]
     before = [_neighbours(line, "before", texts) for line in lines]
     return {
@@ -66,10 +70,6 @@ def _followers(lines: Sequence[RepeatedLine]) -> dict[int, int]:
         for next_at, share in followed.items()
         if share >= _TOGETHER and before[next_at].get(at, 0) >= _TOGETHER and next_at != at
     }
-
-
-def _texts(line: RepeatedLine) -> set[tuple[str, ...]]:
-    return {words_of(sighting.text) for sighting in line.sightings}
 
 
 def _neighbours(
