@@ -9,7 +9,7 @@ import click
 
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.database.sessions import Session, reading, writing
-from newscrawl.archive.queries.health_inputs import crawled_outlets, health_inputs, keep_told, told
+from newscrawl.archive.queries.health_inputs import health_inputs, keep_told, outlets_to_judge, told
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.cli.options import json_option
 from newscrawl.cli.output import one_line, print_rows, print_text, say
@@ -60,8 +60,7 @@ def _judged(session: Session, outlet: str | None) -> list[str]:
     """The outlets to judge; raises ``NotFound`` where there is nothing to judge them by."""
     if outlet:
         require_outlet(session, outlet)
-    crawled = crawled_outlets(session)
-    names = [name for name in crawled if outlet in (None, name)]
+    names = sorted(name for name in outlets_to_judge(session) if outlet in (None, name))
     if not names:
         raise NotFound(f"no crawl{f' of {outlet}' if outlet else ''} has ended yet")
     return names

@@ -12,9 +12,7 @@ from newscrawl.archive.database.archive_clock import archive_now
 
 def blocked_until(session: Session, host: str) -> datetime | None:
     """Until when a host wants no requests, by the archive's clock; None if it does not mind."""
-    asked = "SELECT blocked_until FROM hosts WHERE host = :host AND blocked_until > archive_now()"
-    until: datetime | None = session.scalar(text(asked), {"host": host})
-    return until
+    return blocked_hosts(session).get(host)
 
 
 def blocked_hosts(session: Session) -> dict[str, datetime]:

@@ -69,19 +69,20 @@ _SOURCES = text("""
 SELECT url, answered_at, asked_at > answered_at OR answered_at IS NULL AS is_silent FROM sources
 WHERE outlet = :outlet AND asked_at >= :since ORDER BY url
 """)
-
-
+_ENDED = text("""
+SELECT outlet FROM (
+    SELECT DISTINCT ON (outlet) outlet, exit_code FROM crawls WHERE finished_at IS NOT NULL
+    ORDER BY outlet, crawl_id DESC) AS latest
+ORDER BY exit_code IS NOT DISTINCT FROM 0, outlet
+""")
 _ANSWERED = text("""
 SELECT EXISTS (SELECT FROM sources WHERE outlet = :outlet AND answered_at IS NOT NULL)
 """)
 
 
-def crawled_outlets(session: Session) -> list[str]:
-    """The outlets with a crawl that ended, by name."""
-    found = session.scalars(
-        text("SELECT DISTINCT outlet FROM crawls WHERE finished_at IS NOT NULL ORDER BY outlet")
-    )
-    return list(found)
+def outlets_to_judge(session: Session) -> list[str]:
+    """The outlets with a crawl that ended, those first whose last one did not end well."""
+    return list(session.scalars(_ENDED))
 
 
 def health_inputs(

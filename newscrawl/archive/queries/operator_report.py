@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.queries.health_inputs import health_inputs
+from newscrawl.archive.queries.health_inputs import health_inputs, outlets_to_judge
 from newscrawl.archive.queries.query_values import Rows, rows_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.health import findings
@@ -33,15 +33,6 @@ class Operations:
 
 #: Seconds after which no further outlet is judged: each takes a few milliseconds.
 _JUDGING = 2.0
-#: Those first whose last crawl did not end well.
-_CRAWLED = text("""
-SELECT outlet FROM (
-    SELECT DISTINCT ON (outlet) outlet, exit_code FROM crawls WHERE finished_at IS NOT NULL
-    ORDER BY outlet, crawl_id DESC) AS latest
-ORDER BY exit_code IS NOT DISTINCT FROM 0, outlet
-""")
-
-
 _CRAWLS = text("""
 SELECT crawl_id, outlet, started_at, finished_at, finish_reason, exit_code,
        coalesce((stats ->> 'archive/created')::bigint, 0) AS created,
@@ -86,7 +77,7 @@ def operations(
     named = outlet and safe_text(outlet)
     given = {"outlet": named, "troubled": is_troubled, "before": before, "limit": limit + 1}
     crawls = rows_of(session, _CRAWLS, given)
-    names = [named] if named else list(session.scalars(_CRAWLED))
+    names = [named] if named else outlets_to_judge(session)
     judged, found = _judged(session, names)
     return Operations(
         crawls=crawls[:limit],

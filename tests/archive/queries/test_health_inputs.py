@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
-from newscrawl.archive.queries.health_inputs import crawled_outlets, health_inputs, keep_told, told
+from newscrawl.archive.queries.health_inputs import health_inputs, keep_told, outlets_to_judge, told
 from tests.archive.making import DAY, HERALD, NOON, set_clock
 
 HOUR = timedelta(hours=1)
@@ -125,7 +125,7 @@ def test_a_crawl_that_ends_is_judged_with_those_that_read_as_it_does(
 def test_a_crawl_that_did_not_end_counts_nothing(session: Session) -> None:
     crawls.begin(session, HERALD, {})
 
-    assert crawled_outlets(session) == []
+    assert outlets_to_judge(session) == []
     assert health_inputs(session, "herald").looks == ()
 
 
