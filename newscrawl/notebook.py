@@ -11,7 +11,7 @@ from newscrawl.archive.database.sessions import Engine, opened_to_read
 from newscrawl.archive.queries import sql_query as answers
 from newscrawl.config import Config
 from newscrawl.data_frames import Rows
-from newscrawl.export.export_options import COLUMNS, ExportRequest, chosen, moment_of
+from newscrawl.export.formats_and_columns import COLUMNS, ExportRequest, chosen, moment_of
 from newscrawl.selection import Filters, selection_of
 
 #: A question may take longer than what a command asks; an interrupt ends it before.

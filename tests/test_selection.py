@@ -14,7 +14,7 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.queries.article_search import Search, count, search
 from newscrawl.archive.queries.export_rows import read_rows
 from newscrawl.errors import UsageError
-from newscrawl.export.export_options import ExportRequest
+from newscrawl.export.formats_and_columns import ExportRequest
 from newscrawl.outlet import Outlet
 from newscrawl.selection import ALL, NAMES, Filters, Selection, selection_of
 from tests.archive.making import NOON, article, begin_crawl, reading, store

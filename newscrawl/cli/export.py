@@ -17,7 +17,7 @@ from newscrawl.cli.output import one_line, print_text, say, stdout_bytes
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
 from newscrawl.export.export_files import named_together
-from newscrawl.export.export_options import ExportRequest, Format, chosen, format_of, moment_of
+from newscrawl.export.formats_and_columns import ExportRequest, Format, chosen, format_of, moment_of
 from newscrawl.export.manifest import (
     Manifest,
     as_json,

@@ -18,7 +18,7 @@ from newscrawl.archive.learning.rule_rows import (
 )
 from newscrawl.archive.queries.outlet_ledger import outlet_notes
 from newscrawl.archive.queries.unanswerable import require_outlet
-from newscrawl.boilerplate.learning.learn_rules import LEARNED
+from newscrawl.boilerplate.learning.propose_rules import LEARNED
 from newscrawl.cli.options import json_option, outlet_option
 from newscrawl.cli.output import Column, print_json, print_rows, print_text, say
 from newscrawl.config import Config

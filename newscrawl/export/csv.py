@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, BinaryIO
 
-from newscrawl.export.export_options import COLUMNS, ColumnKind, Row
+from newscrawl.export.formats_and_columns import COLUMNS, ColumnKind, Row
 from newscrawl.printable import iso
 
 #: By this a spreadsheet program knows that the file is UTF-8.

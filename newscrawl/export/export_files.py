@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Protocol
 
 from newscrawl.errors import UsageError
 from newscrawl.export.csv import Csv, RawCsv
-from newscrawl.export.export_options import ExportRequest, Format, Row
+from newscrawl.export.formats_and_columns import ExportRequest, Format, Row
 from newscrawl.export.json_lines import JsonLines
 from newscrawl.export.parquet import Parquet
 

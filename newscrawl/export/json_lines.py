@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import BinaryIO
 
-from newscrawl.export.export_options import Row
+from newscrawl.export.formats_and_columns import Row
 from newscrawl.printable import iso
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from newscrawl.errors import NewscrawlError, UsageError
-from newscrawl.export.export_options import ExportRequest, Format, chosen
+from newscrawl.export.formats_and_columns import ExportRequest, Format, chosen
 from newscrawl.export.parquet import arrow_library
 from newscrawl.printable import iso
 from newscrawl.selection import selection_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, BinaryIO
 
 from newscrawl.errors import ConfigError
-from newscrawl.export.export_options import COLUMNS, ColumnKind, Row
+from newscrawl.export.formats_and_columns import COLUMNS, ColumnKind, Row
 
 #: A group of rows is in memory as a whole: so many characters of text, or so many rows.
 _CHARACTERS, _ROWS = 8_000_000, 10_000

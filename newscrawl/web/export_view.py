@@ -14,7 +14,7 @@ from newscrawl.archive.database.sessions import Session
 from newscrawl.archive.queries.export_rows import export, freeze, settle
 from newscrawl.archive.queries.unanswerable import require_answerable
 from newscrawl.errors import UsageError
-from newscrawl.export.export_options import ExportRequest, Format
+from newscrawl.export.formats_and_columns import ExportRequest, Format
 from newscrawl.export.manifest import as_json
 from newscrawl.selection import Selection
 from newscrawl.web import answers, parameters

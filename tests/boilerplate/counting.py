@@ -1,4 +1,4 @@
-"""Articles of a made-up outlet, counted as ``archive/learning/repeats.py`` counts an archive."""
+"""Articles of a made-up outlet, counted as ``archive/learning/count_repeats.py`` counts an archive."""
 
 import random
 from collections import Counter, defaultdict
@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from newscrawl.boilerplate.learning.block_groups import LineSighting, Repeat
-from newscrawl.boilerplate.learning.learn_rules import LEAST_ARTICLES
+from newscrawl.boilerplate.learning.propose_rules import LEAST_ARTICLES
 from newscrawl.boilerplate.rules.fingerprints import block_prints
 
 FIRST = date(2025, 1, 6)

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from newscrawl.article import Block, BlockKind
-from newscrawl.boilerplate.learning.learn_rules import LEAST_ARTICLES, Proposal, learn
+from newscrawl.boilerplate.learning.propose_rules import LEAST_ARTICLES, Proposal, learn
 from newscrawl.boilerplate.rules.repeated_rule import Repeated
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from tests.boilerplate.counting import Shown, published, repeats_of

@@ -13,7 +13,7 @@ import pytest
 
 from newscrawl.errors import UsageError
 from newscrawl.export.export_files import Hashed, named_together, named_when_complete, writer_of
-from newscrawl.export.export_options import (
+from newscrawl.export.formats_and_columns import (
     COLUMNS,
     ColumnKind,
     ExportRequest,

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from newscrawl.export.export_files import writer_of
-from newscrawl.export.export_options import ExportRequest, Format
+from newscrawl.export.formats_and_columns import ExportRequest, Format
 
 PROGRAM = shutil.which("soffice")
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="there is no LibreOffice: no soffice")

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import archive_now
 from newscrawl.archive.database.engine import Session, SessionFactory
-from newscrawl.archive.learning.repeats import published, repeats
+from newscrawl.archive.learning.count_repeats import published, repeats
 from newscrawl.archive.learning.rule_rows import (
     ACCEPTED,
     PERSON,
@@ -23,7 +23,7 @@ from newscrawl.archive.learning.rule_rows import (
 )
 from newscrawl.archive.revisions.recleaning import CleaningScope, reclean
 from newscrawl.boilerplate import Rule
-from newscrawl.boilerplate.learning.learn_rules import Proposal, learn, named_apart
+from newscrawl.boilerplate.learning.propose_rules import Proposal, learn, named_apart
 from newscrawl.boilerplate.rules.fingerprints import literal_words
 from newscrawl.boilerplate.rules.repeated_rule import SURE, covers
 from newscrawl.outlet import Outlet, rules_of

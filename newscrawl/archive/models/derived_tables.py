@@ -73,7 +73,7 @@ class RuleRow(Base):
     decided_by: Mapped[str | None]
     decided_at: Mapped[datetime | None]
     learned_at: Mapped[datetime] = mapped_column(server_default=text("archive_now()"))
-    #: The fields of ``Evidence`` in ``learn_rules.py``.
+    #: The fields of ``Evidence`` in ``propose_rules.py``.
     evidence: Mapped[dict[str, Any]]
 
 

@@ -12,7 +12,7 @@ from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.queries.query_values import FILTERS, values_of
 from newscrawl.errors import ArchiveError, UsageError
 from newscrawl.export.export_files import Hashed, writer_of
-from newscrawl.export.export_options import ExportRequest, Format
+from newscrawl.export.formats_and_columns import ExportRequest, Format
 from newscrawl.export.manifest import Manifest, OutletPart
 from newscrawl.export.parquet import arrow_library
 from newscrawl.version import __version__

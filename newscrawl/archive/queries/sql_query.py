@@ -15,7 +15,7 @@ from newscrawl.archive.queries.export_rows import freeze, read_rows
 from newscrawl.archive.queries.unanswerable import require_answerable
 from newscrawl.data_frames import Rows, Type
 from newscrawl.errors import ArchiveError, UsageError
-from newscrawl.export.export_options import COLUMNS, ColumnKind, ExportRequest
+from newscrawl.export.formats_and_columns import COLUMNS, ColumnKind, ExportRequest
 
 #: By the numbers that Postgres gives its types.
 _TYPES = {

@@ -20,7 +20,7 @@ from newscrawl.archive.revisions.revision_rows import article_of, cleaned_column
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.article import Article, Removal
 from newscrawl.boilerplate import Rule, clean
-from newscrawl.boilerplate.learning.learn_rules import LEARNED
+from newscrawl.boilerplate.learning.propose_rules import LEARNED
 
 #: Articles in one transaction.
 _BATCH = 100

@@ -16,7 +16,7 @@ from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.queries import export_rows as rows_of
 from newscrawl.archive.queries.export_rows import export, freeze, outlet_parts, read_rows, settle
 from newscrawl.errors import UsageError
-from newscrawl.export.export_options import COLUMNS, ExportRequest
+from newscrawl.export.formats_and_columns import COLUMNS, ExportRequest
 from newscrawl.export.manifest import Manifest, as_json, differences, read_manifest
 from newscrawl.extract import VERSION
 from newscrawl.selection import Selection

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from newscrawl.boilerplate.learning.learn_rules import (
+from newscrawl.boilerplate.learning.propose_rules import (
     LEARNED,
     LEAST_ARTICLES,
     SURE_ARTICLES,

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.article import BlockKind
 from newscrawl.boilerplate.learning.block_groups import LineSighting, Repeat
-from newscrawl.boilerplate.learning.learn_rules import LEARNED, LEAST_ARTICLES
+from newscrawl.boilerplate.learning.propose_rules import LEARNED, LEAST_ARTICLES
 from newscrawl.boilerplate.rules.fingerprints import block_prints
 
 #: Prints that are looked at, those first that stood in the most articles of each week that had
