@@ -11,6 +11,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from random import Random
 from statistics import fmean
@@ -21,10 +22,14 @@ from bench import broken_templates
 from bench.broken_templates import Change
 from bench.health import _OUTLETS, _RUSSIAN, Printed, _is_broken, _said_before, printed
 from bench.told import still_known, told
+from newscrawl import urls
+from newscrawl.describe.fed_reading import feeds_of, with_feed
 from newscrawl.describe.known_readings import KnownArticle, KnownReading, readings
 from newscrawl.describe.repair import repair_of, repaired
+from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Page
+from tests.site.example import ExampleSite, RussianSite
 
 #: A change that happens to break little on the pages is drawn again.
 _TRIES = 60
@@ -86,10 +91,12 @@ def outcome(kind: Change, number: int, seed: int) -> Outcome:
     known = [_known(name, before, now) for before, now in zip(pages, changed, strict=True)]
     outlet = load_outlet(name)
     found = repair_of(outlet, known[:at], "repaired")
-    both = (outlet, repaired(outlet, found))
-    was, now = (readings(each, known[at:]) for each in both)
+    # Each page comes with what the file asks for beside it, and no more.
+    feeds = (None, found.fed.url if found.fed else None)
+    both = [*zip((outlet, repaired(outlet, found)), feeds, strict=True)]
+    was, now = (_readings(each, url, known[at:]) for each, url in both)
     rest = [each for each in still_known(known, at) if each.body]
-    left = [_score(readings(each, rest)) for each in both] if rest else None
+    left = [_score(_readings(each, url, rest)) for each, url in both] if rest else None
     return Outcome(
         kind.__name__,
         number,
@@ -101,6 +108,12 @@ def outcome(kind: Change, number: int, seed: int) -> Outcome:
         (left[0], left[1]) if left else None,
         (_by_part(was, known[at:]), _by_part(now, known[at:])),
     )
+
+
+def _readings(
+    outlet: Outlet, feed: str | None, known: Sequence[KnownArticle]
+) -> tuple[KnownReading, ...]:
+    return readings(outlet, [with_feed(each, feed) for each in known])
 
 
 def _chosen(outlet: str, chance: Random) -> tuple[int, list[Printed]]:
@@ -122,11 +135,19 @@ def _chosen(outlet: str, chance: Random) -> tuple[int, list[Printed]]:
     return len(known), [*known, *unseen]
 
 
+@cache
+def _feeds(outlet: str) -> dict[str, bytes]:
+    """What the example site answers to the addresses at which the command looks for feeds."""
+    site = RussianSite() if outlet.endswith("_ru") else ExampleSite()
+    answers = {url: site.respond(urls.path_of(url)) for url in feeds_of(load_outlet(outlet))}
+    return {url: body for url, (status, _, body) in answers.items() if status == 200}
+
+
 def _known(outlet: str, page: Printed, changed: Printed) -> KnownArticle:
     article = _said_before(outlet, page)
     assert article is not None
     fields = {name: getattr(article, name) for name in _JUDGED}
-    shown = Page(changed.url, changed.html.encode(), declared="utf-8")
+    shown = Page(changed.url, changed.html.encode(), declared="utf-8", parts=_feeds(outlet))
     return KnownArticle(page=shown, body=article.body, fields=fields)
 
 

@@ -111,7 +111,8 @@ class Article:
     authors: tuple[str, ...] = ()
     date_published: datetime | None = None
     date_modified: datetime | None = None
-    #: Which reader gave ``date_published``: ``meta``, ``json-ld``, ``time``, ``text`` or ``url``.
+    #: Which reader gave ``date_published``: ``meta``, ``json-ld``, ``time``, ``text``, ``url``; or
+    #: ``feed``, where the outlet's file says that a feed's entry tells it.
     date_source: str | None = None
     #: The date as the page prints it, kept even where it cannot be understood.
     date_raw: str | None = None

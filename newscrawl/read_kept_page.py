@@ -50,7 +50,8 @@ def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Out
         url: by_url.get((outlet.canonical(url) if outlet else None) or url, body)
         for url, body in zip(wanted, in_order, strict=True)
     }
-    missing = [url for url, body in found.items() if body is None]
+    optional = outlet.beside if outlet else ()
+    missing = [url for url, body in found.items() if body is None and url not in optional]
     if missing and kept.kept.is_ours:
         raise SnapshotError(f"{kept.url}: its part {missing[0]} was not kept")
     return replace(page, parts={url: body for url, body in found.items() if body is not None})

@@ -1,6 +1,6 @@
 """``newscrawl outlets repair``: find how an outlet's pages are read since they changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from pathlib import Path
@@ -20,9 +20,11 @@ from newscrawl.cli.outlet_pages import layouts_in, pages_of
 from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.cli.written_file import module_of, write_repair
 from newscrawl.config import Config
+from newscrawl.describe.fed_reading import feeds_of
 from newscrawl.describe.known_readings import KnownArticle, KnownReading
 from newscrawl.describe.repair import FIELDS, Repair, repair_of, repaired
 from newscrawl.describe.repair_code import repair_code
+from newscrawl.discover.told_by_feeds import in_feed
 from newscrawl.errors import NotFound
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet
@@ -32,6 +34,8 @@ from newscrawl.page import Page
 
 #: Articles whose pages are looked at, and how few tell something.
 _MOST, _FEWEST = 12, 3
+#: Articles of the last days that are looked for in feeds.
+_LATE = 60
 #: What the archive fetched in the last days may have been read from changed pages already.
 _LATELY = timedelta(days=7)
 #: A text that agrees so far is as it was.
@@ -71,9 +75,9 @@ def repair(
     assert file.outlet is not None
     outlet = file.outlet.at(mirror) if mirror else file.outlet
     with reading(config, say) as session:
-        since, stored = _trusted(session, outlet, before)
-    pages = _pages(folder, stored, outlet, config, delay)
-    known = _matched(pages, stored, outlet)
+        since, stored, late = _trusted(session, outlet, before)
+    pages = _pages(folder, stored, late, outlet, config, delay)
+    known = _matched(pages, [*stored, *late], outlet)
     if len(known) < _FEWEST:
         raise NotFound(
             f"{len(known)} articles of {name} have a known text and a page: "
@@ -84,7 +88,7 @@ def repair(
     found = repair_of(outlet, known, f"{layout}-{day}")
     print_text(f"{len(known)} articles that were fetched before {since:%Y-%m-%d}, as they look now")
     _print_readings(found)
-    if found.layout is None:
+    if not found.changes:
         return _nothing_to_write(found)
     code = repair_code(found, outlet.title, module_of(file), day)
     print_text(f"\n{code}")
@@ -102,13 +106,18 @@ def repair(
 
 def _trusted(
     session: Session, outlet: Outlet, before: datetime | None
-) -> tuple[datetime, list[TrustedArticle]]:
-    """Articles that were read well, and the moment before which they were fetched."""
+) -> tuple[datetime, list[TrustedArticle], list[TrustedArticle]]:
+    """Articles that were read well, and the moment before which they were fetched.
+
+    Behind them are the last before anything broke: feeds may have no others any more.
+    """
     newest = newest_fetch(session, outlet.name)
     if newest is None:
         raise NotFound(f"the archive has no article of {outlet.name} to know its text by")
     broke = first_unhealthy(session, outlet.name, newest) or newest
-    moments = [before.replace(tzinfo=UTC)] if before else [min(broke, newest) - _LATELY, None]
+    if before:
+        broke = before.replace(tzinfo=UTC)
+    moments = [broke] if before else [min(broke, newest) - _LATELY, None]
     # Where no article was read by a layout, general rules read all of them.
     ways = (True, False) if outlet.layouts else (False,)
     for moment, by_layout in product(moments, ways):
@@ -117,12 +126,14 @@ def _trusted(
             break
     if moment is None:
         say("newscrawl: all articles are of the last days: give --before DATE if they are broken")
-    return moment or newest, stored
+    late = known_articles(session, outlet.name, broke, _LATE, by_layout=by_layout)
+    return moment or newest, stored, [each for each in late if each not in stored]
 
 
 def _pages(
     folder: Path | None,
     stored: Sequence[TrustedArticle],
+    late: Sequence[TrustedArticle],
     outlet: Outlet,
     config: Config,
     delay: float | None,
@@ -133,7 +144,16 @@ def _pages(
         return []
     from newscrawl.crawl.fetch_again import fetch_again
 
-    return fetch_again([each.url for each in stored], outlet, config, say, delay)
+    def chosen(feeds: Mapping[str, bytes]) -> list[str]:
+        told = sum(_is_in(feeds, each) for each in stored)
+        more = [each for each in late if _is_in(feeds, each)][: _MOST // 2]
+        return [each.url for each in (stored if told >= _FEWEST else [*stored, *more])]
+
+    return fetch_again(chosen, feeds_of(outlet), outlet, config, say, delay)
+
+
+def _is_in(feeds: Mapping[str, bytes], article: TrustedArticle) -> bool:
+    return bool(in_feed("headline")(Page(article.url, b"", parts=feeds)))
 
 
 def _matched(
@@ -154,7 +174,7 @@ def _matched(
 
 def _print_readings(found: Repair) -> None:
     for was, now in zip(found.before, found.after, strict=True):
-        change = "" if found.layout is None else f" → {_told(now)}"
+        change = "" if not found.changes else f" → {_told(now)}"
         print_text(one_line(f"  {_told(was)}{change}: {was.url}"))
     for one in found.worse:
         print_text(one_line(f"  worse than today: {one.url}"))

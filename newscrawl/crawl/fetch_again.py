@@ -1,6 +1,7 @@
 """Fetch pages of articles again to see how they look now: politely, and without an archive."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -16,27 +17,38 @@ _STATUS = "http_"
 
 
 def fetch_again(
-    addresses: Sequence[str],
+    choose: Callable[[Mapping[str, bytes]], Sequence[str]],
+    feeds: Sequence[str],
     outlet: Outlet,
     config: Config,
     say: Callable[[str], None],
     delay: float | None = None,
 ) -> list[Page]:
-    """The pages that are there; it says of each that is not, why."""
+    """The pages that are there, each with the feeds that answered; of the others it says why.
+
+    ``choose`` names the pages when it is told what the feeds answered.
+    """
     found = list[Page]()
 
     async def look(crawler: Crawler) -> None:
         pause = AskedPause(crawler)
-        for url in addresses:
+
+        async def page_at(url: str) -> Page | None:
             say(f"asking {url}")
             response = await content(crawler, Request(outlet.fetched_from(url)))
+            await pause.wait()
             if not isinstance(response, str):
-                found.append(answer_of(response, outlet).page)
-            elif response.startswith(_STATUS):
+                return answer_of(response, outlet).page
+            if response.startswith(_STATUS):
                 say(f"newscrawl: status {response.removeprefix(_STATUS)}: {url}")
             else:
                 say(f"newscrawl: no answer ({response}): {url}")
-            await pause.wait()
+            return None
+
+        asked = [(url, await page_at(url)) for url in feeds]
+        parts = {url: page.html for url, page in asked if page}
+        pages = [await page_at(url) for url in choose(parts)]
+        found.extend(replace(page, parts=parts) for page in pages if page)
 
     run_asking(look, config, outlet.delay if delay is None else delay, outlet.mirror)
     return found

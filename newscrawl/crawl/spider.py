@@ -25,6 +25,7 @@ from newscrawl.crawl.responses import (
     words_of,
 )
 from newscrawl.crawl.source_reader import SourceReader
+from newscrawl.discover.told_by_feeds import leads_to
 from newscrawl.errors import NewscrawlError
 from newscrawl.exit_code import reason_of
 from newscrawl.extract import parts_of, version_of
@@ -33,6 +34,10 @@ from newscrawl.screen import Outcome
 
 if TYPE_CHECKING:
     from newscrawl.page import HttpExchange
+
+
+#: Parts of pages that are remembered: lists that are kept beside them.
+_SHARED = 20
 
 
 class OutletSpider(Spider):
@@ -51,6 +56,8 @@ class OutletSpider(Spider):
         #: Why the outlet was asked nothing.
         self.refused: str | None = None
         self.is_stopping = False
+        #: Parts of pages that others may have too, the latest.
+        self._shared: dict[str, tuple[bytes, HttpExchange]] = {}
         #: Links followed that only the texts of other articles list.
         self._mentioned = 0
 
@@ -145,6 +152,9 @@ class OutletSpider(Spider):
         answer = answer_of(response, self.outlet)
         visit = read_visit(answer, link, self.outlet)
         parts = parts_of(answer.page, self.outlet) if visit.article else ()
+        if visit.outcome is Outcome.QUARANTINED:
+            # A feed may tell what the page alone does not.
+            parts = self.outlet.beside
         if parts:
             visit = await self._visit_with_parts(answer, link, parts)
         self._counts.visit(visit, answer.page)
@@ -160,20 +170,35 @@ class OutletSpider(Spider):
         parts: dict[str, bytes] = {}
         fetched: list[HttpExchange] = []
         for url in addresses:
-            request = Request(self.outlet.fetched_from(self.outlet.canonical(url) or url))
-            response = await content(self.crawler, request)
-            if isinstance(response, str):
+            part = await self._part(self.outlet.fetched_from(self.outlet.canonical(url) or url))
+            if isinstance(part, str):
                 return Visit(
                     link=link,
                     outcome=Outcome.FAILED,
-                    reason=f"part_{response}",
+                    reason=f"part_{part}",
                     status=answer.fetched.status,
                     error=f"of {url}",
                 )
-            parts[url] = response.body
-            fetched.append(fetched_from(response, self.outlet))
+            if url in self.outlet.beside and not leads_to(part[0], answer.page.url):
+                continue
+            parts[url] = part[0]
+            fetched.append(part[1])
         page = replace(answer.page, parts=parts)
         return read_visit(replace(answer, page=page), link, self.outlet, fetched)
+
+    async def _part(self, address: str) -> "tuple[bytes, HttpExchange] | str":
+        """The body at an address, and the answer as it came; or why there is none.
+
+        A feed that belongs to all pages is asked for once.
+        """
+        if address not in self._shared:
+            response = await content(self.crawler, Request(address))
+            if isinstance(response, str):
+                return response
+            self._shared[address] = response.body, fetched_from(response, self.outlet)
+            if len(self._shared) > _SHARED:
+                del self._shared[next(iter(self._shared))]
+        return self._shared[address]
 
     def note_failure(self, failure: Failure) -> Iterator[Visit]:
         """The visit of a page that never came."""

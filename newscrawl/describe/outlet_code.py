@@ -12,6 +12,7 @@ from newscrawl.outlet import Feed, Layout, Outlet, Sitemap, Source
 _HOMES = {
     "newscrawl.outlet": {"Feed", "Layout", "Outlet", "Section", "Sitemap"},
     "newscrawl.boilerplate": {"Says", "Under"},
+    "newscrawl.discover.told_by_feeds": {"feed_text", "in_feed"},
     "newscrawl.extract.fields.field_readers": {"attribute", "called", "every", "linked", "meta"},
 }
 _SHAPES = "newscrawl.boilerplate.common.common_rules"

@@ -10,6 +10,7 @@ from statistics import fmean
 
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.folding import fold
+from newscrawl.describe.fed_reading import FedReading, fed_reading, with_feed
 from newscrawl.describe.field_offers import FieldReader
 from newscrawl.describe.field_witness import field_reader
 from newscrawl.describe.known_readings import KnownArticle, KnownReading, readings
@@ -39,10 +40,17 @@ class Repair:
     present: float
     #: Whether the outlet had a layout, which the new one rests on.
     has_layouts: bool
+    #: What a feed tells of the articles that are in it; None where nothing is asked of one.
+    fed: FedReading | None = None
+
+    @property
+    def changes(self) -> bool:
+        """Whether there is anything to write."""
+        return self.layout is not None or self.fed is not None
 
     @property
     def is_better(self) -> bool:
-        return self.layout is not None and _mean(self.after) > _mean(self.before)
+        return self.changes and _mean(self.after) > _mean(self.before)
 
     @property
     def worse(self) -> tuple[KnownReading, ...]:
@@ -61,9 +69,9 @@ class Repair:
 
 def repaired(outlet: Outlet, repair: Repair) -> Outlet:
     """The outlet with the change."""
-    if repair.layout is None:
-        return outlet
-    return with_layout(outlet, repair.layout, repair.rules)
+    if repair.layout is not None:
+        outlet = with_layout(outlet, repair.layout, repair.rules)
+    return repair.fed.in_outlet(outlet) if repair.fed else outlet
 
 
 def repair_of(outlet: Outlet, known: Sequence[KnownArticle], name: str) -> Repair:
@@ -89,7 +97,13 @@ def repair_of(outlet: Outlet, known: Sequence[KnownArticle], name: str) -> Repai
         present=fmean(_present(each) for each in known) if known else 0.0,
     )
     found = replace(found, after=readings(repaired(outlet, found), known))
-    return found if found.is_better else replace(found, layout=None, after=before)
+    if not found.is_better:
+        found = replace(found, layout=None, readers={}, rules=(), after=before)
+    mended = repaired(outlet, found)
+    if fed := fed_reading(mended, base, known, found.after):
+        beside = [with_feed(each, fed.url) for each in known]
+        found = replace(found, fed=fed, after=readings(fed.in_outlet(mended), beside))
+    return found
 
 
 def _readers(

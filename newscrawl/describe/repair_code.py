@@ -1,9 +1,10 @@
 """Write a repair as an outlet file, which rests on the file before it and names what changes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from newscrawl.describe.outlet_code import file_code, held, quoted, rules_code
 from newscrawl.describe.repair import Repair
+from newscrawl.outlet import Layout
 
 
 def repair_code(repair: Repair, title: str, before: str, day: str) -> str:
@@ -11,18 +12,10 @@ def repair_code(repair: Repair, title: str, before: str, day: str) -> str:
 
     The layouts of before stay: pages that are kept, and read again, look as they looked.
     """
-    assert repair.layout is not None
-    readers = {name: reader.code for name, reader in repair.readers.items()}
-    lines = [
-        *_rests_on(repair),
-        "OUTLET = replace(",
-        "    BEFORE,",
-        "    overrides=True,",
-        "    layouts=(",
-        *_layout(repair, readers),
-        "        *BEFORE.layouts,",
-        "    ),",
-    ]
+    lines = [*_rests_on(repair), "OUTLET = replace(", "    BEFORE,", "    overrides=True,"]
+    if repair.fed:
+        lines += held("beside", [quoted(repair.fed.url)])
+    lines += ["    layouts=(", *_layouts(repair), "        *BEFORE.layouts,", "    ),"]
     if repair.rules:
         lines += held("boilerplate", [*rules_code(repair.rules), "*BEFORE.boilerplate"])
     lines.append(")")
@@ -30,23 +23,38 @@ def repair_code(repair: Repair, title: str, before: str, day: str) -> str:
     return file_code(f"{title}, as its pages look since {day}", lines, others)
 
 
-def _layout(repair: Repair, readers: Mapping[str, str]) -> list[str]:
-    assert repair.layout is not None
-    name, body = quoted(repair.layout.name), quoted(repair.layout.body)
-    given = "".join(f", {quoted(field)}: {code}" for field, code in readers.items())
-    if not repair.has_layouts:
-        own = f", fields={{{given[2:]}}}" if readers else ""
-        return [f"        Layout({name}, {body}{own}),"]
-    fields = [f"            fields={{**BEFORE.layouts[0].fields{given}}},"] if readers else []
-    return [
-        "        replace(",
-        "            BEFORE.layouts[0],",
-        f"            name={name},",
-        f"            body={body},",
-        "            is_learned=False,",
-        *fields,
-        "        ),",
-    ]
+def _layouts(repair: Repair) -> Iterator[str]:
+    own = {name: reader.code for name, reader in repair.readers.items()}
+    if fed := repair.fed:
+        readers = {**own, **{name: f"in_feed({quoted(name)})" for name in fed.fields}}
+        words = {"fits": 'in_feed("headline")'}
+        if fed.text:
+            words |= {
+                "ignore": quoted(fed.layout.ignore or ""),
+                "asides": "None",
+                "parts": f"feed_text({quoted(fed.text)})",
+            }
+        yield from _layout(fed.layout, repair.has_layouts, readers, words)
+    if repair.layout is not None:
+        yield from _layout(repair.layout, repair.has_layouts, own, {})
+
+
+def _layout(
+    layout: Layout, has_layouts: bool, readers: Mapping[str, str], words: Mapping[str, str]
+) -> Iterator[str]:
+    """The lines of a layout; where there was one before, it rests on the first of them."""
+    given = [f"{quoted(field)}: {code}" for field, code in readers.items()]
+    before = ["**BEFORE.layouts[0].fields"] if has_layouts else []
+    said = {"name": quoted(layout.name), "body": quoted(layout.body), **words}
+    if has_layouts:
+        said["is_learned"] = "False"
+    if given:
+        said["fields"] = f"{{{', '.join([*before, *given])}}}"
+    yield "        replace(" if has_layouts else "        Layout("
+    if has_layouts:
+        yield "            BEFORE.layouts[0],"
+    yield from (f"            {word}={value}," for word, value in said.items())
+    yield "        ),"
 
 
 def _rests_on(repair: Repair) -> list[str]:
@@ -54,7 +62,14 @@ def _rests_on(repair: Repair) -> list[str]:
     was, now = (sum(one.text for one in found) / max(1, len(found)) for found in both)
     pages = f"{len(repair.after)} pages whose text is known"
     lost = f" Still lost: {', '.join(repair.still_lost)}." if repair.still_lost else ""
-    return [
+    told = [
         f"# Made by newscrawl outlets repair from {pages}:",
         f"# the texts agree {now:.2f} with what they said, and {was:.2f} without it.{lost}",
     ]
+    if fed := repair.fed:
+        names = ", ".join([*(["the text"] if fed.text else []), *fed.fields])
+        told += [
+            f"# Of articles that the feed has, {names} come from its entries, since the pages have",
+            f"# them no more: it has {fed.entries} of these, and is kept beside each page.",
+        ]
+    return told

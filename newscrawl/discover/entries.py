@@ -15,6 +15,8 @@ MOST_NODES = 2_000_000
 #: Fields of one name in an entry, and characters of one: what bounds the memory. The parser itself
 #: goes no deeper than 2,048 tags.
 MOST_FIELDS, LONGEST_TEXT = 20, 20_000
+#: Characters of a text that is asked for, as a whole article's in its HTML.
+_LONGEST_WANTED = 500_000
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _FEEDS, _SITEMAPS = frozenset({"rss", "feed", "rdf"}), frozenset({"urlset", "sitemapindex"})
@@ -27,6 +29,8 @@ _FIELDS = _ADDRESSES | _DATES | {"origlink"}
 _TEXTS = _FIELDS | frozenset(
     "title description summary category comments creator changefreq priority".split()
 )
+#: Texts of an entry that have another namespace: of other names, others' things are called so.
+_BORROWED = frozenset({"encoded", "creator"})
 #: Whose links are somebody else's, however deep they stand.
 _OTHERS = frozenset("image source author contributor content group textinput owner".split())
 
@@ -56,10 +60,13 @@ class Entry:
 Taker: TypeAlias = Callable[[Entry], bool]
 
 
-def read_entries(content: bytes, url: str, wanted: str, take: Taker) -> list[str]:
+def read_entries(
+    content: bytes, url: str, wanted: str, take: Taker, texts: frozenset[str] = frozenset()
+) -> list[str]:
     """Hand the entries of UTF-8 XML over, one by one; what is wrong with the XML.
 
-    ``wanted`` names in errors what the bytes should have been.
+    ``wanted`` names in errors what the bytes should have been. Entries have addresses and dates,
+    and of their own texts those that ``texts`` names.
     """
     if content.count(b"<") + content.count(b"=") > MOST_NODES:
         raise SourceError(url, f"over {MOST_NODES:,} tags and attributes")
@@ -67,7 +74,7 @@ def read_entries(content: bytes, url: str, wanted: str, take: Taker) -> list[str
         raise SourceError(url, f"over {MOST_NODES:,} ampersands")
     # Text behind the last tag was cut off: half a URL is another page.
     mended, complaints = mend(content[: content.rfind(b">") + 1])
-    reader = _Reader(url, take)
+    reader = _Reader(url, take, texts)
     broken = _parse(mended, reader)
     complaints += [broken] if broken else []
     if not reader.count and reader.root not in _FEEDS | _SITEMAPS:
@@ -130,8 +137,8 @@ class _Open:
 class _Reader:
     """What the parser calls: it keeps the entry that is open, and nothing of those before."""
 
-    def __init__(self, url: str, take: Taker) -> None:
-        self._take = take
+    def __init__(self, url: str, take: Taker, texts: frozenset[str]) -> None:
+        self._take, self._wanted = take, texts
         self._kinds: frozenset[str] = frozenset()
         self._depth = 0
         self._bases = [(0, url)]
@@ -139,7 +146,7 @@ class _Reader:
         self._field: Callable[[str], EntryField] | None = None
         self._into: list[EntryField] = []
         self._texts: list[str] = []
-        self._length = 0
+        self._length, self._longest = 0, LONGEST_TEXT
         self.root, self.count = "", 0
 
     def start(self, tag: str | bytes, attrib: dict[Any, Any]) -> None:
@@ -164,7 +171,7 @@ class _Reader:
         text = str(data)
         if self._entry and self._entry.is_empty:
             self._entry.is_empty = text.isspace()
-        if self._field is not None and self._length <= LONGEST_TEXT:
+        if self._field is not None and self._length <= self._longest:
             self._texts.append(text)
             self._length += len(text)
 
@@ -206,10 +213,15 @@ class _Reader:
             entry.child = name
         if not entry.other and name in _OTHERS:
             entry.other = self._depth
-        if entry.other or name not in _FIELDS or not _may_hold(level, parent, name):
+        # Atom's own text is called as what holds others' links.
+        is_wanted = level == 1 and name in self._wanted
+        is_field = not entry.other and name in _FIELDS and _may_hold(level, parent, name)
+        if not is_wanted and not is_field:
             return
-        if name in _ADDRESSES and namespace not in OWN_SPACES | {entry.namespace}:
+        is_own = namespace in OWN_SPACES | {entry.namespace}
+        if not is_own and (name in _ADDRESSES or (is_wanted and name not in _BORROWED)):
             return
+        self._longest = _LONGEST_WANTED if is_wanted else LONGEST_TEXT
         fields = entry.own if level == 1 or parent == "news" else entry.swallowed
         self._into = fields.setdefault(name, [])
         if len(self._into) < MOST_FIELDS:
@@ -222,7 +234,7 @@ class _Reader:
         if self._field is None:
             return
         # Cut, it would be the address of another page.
-        text = "".join(self._texts).strip() if self._length <= LONGEST_TEXT else ""
+        text = "".join(self._texts).strip() if self._length <= self._longest else ""
         self._into.append(self._field(text))
         self._field, self._texts, self._length = None, [], 0
 

@@ -61,7 +61,7 @@ class _Found:
         """Keep its link; whether more are wanted."""
         kept = self._sitemaps if entry.kind == "sitemap" else self._links
         self._empty += entry.is_empty
-        return self._take(kept, _link_of(entry))
+        return self._take(kept, link_of(entry))
 
     def _take(self, kept: dict[str, Link], link: Link | None) -> bool:
         self._count += 1
@@ -106,7 +106,7 @@ def _listed_lines(content: bytes) -> Iterator[Link | None]:
             yield Link(url=url) if url and len(url) <= urls.LONGEST_URL else None
 
 
-def _link_of(entry: Entry) -> Link | None:
+def link_of(entry: Entry) -> Link | None:
     """The link of an entry with its dates, or None if it has no web address."""
     found = (urls.absolute(base, link) for base, link in _addresses(entry) if link)
     url = next(filter(None, found), None)

@@ -94,11 +94,18 @@ def _without_headline(page: Page) -> ExtractionError:
 
 
 def parts_of(page: Page, outlet: Outlet | None) -> tuple[str, ...]:
-    """The addresses of what belongs to the page and is fetched apart; raises ``ReaderFailed``."""
-    named = outlet.parts if outlet else None
-    return page.need("parts", lambda page: tuple(texts(named(page)))) if named else ()
+    """The addresses of what belongs to the page and is fetched apart; raises ``ReaderFailed``.
+
+    Behind them are those of feeds that are kept beside each page, which is one without them.
+    """
+    return (*_own_parts(page, outlet), *(outlet.beside if outlet else ()))
 
 
 def is_partial(page: Page, outlet: Outlet | None) -> bool:
     """Whether some of what belongs to the page was fetched apart and is not at hand."""
-    return any(url not in page.parts for url in parts_of(page, outlet))
+    return any(url not in page.parts for url in _own_parts(page, outlet))
+
+
+def _own_parts(page: Page, outlet: Outlet | None) -> tuple[str, ...]:
+    named = outlet.parts if outlet else None
+    return page.need("parts", lambda page: tuple(texts(named(page)))) if named else ()

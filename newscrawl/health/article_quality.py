@@ -22,7 +22,7 @@ _MUCH, _HALF = 0.3, 0.5
 #: Fields that no outlet does without: what share may lack them where nothing is known yet.
 _FLOORS = {"date_published": 0.5, "body": 0.2}
 #: Where a date is looked for, best first; from each place on, those behind it are worse.
-_DATES = ("meta", "json-ld"), ("meta", "json-ld", "time")
+_DATES = ("feed", "meta", "json-ld"), ("feed", "meta", "json-ld", "time")
 #: The part of the usual length that is much shorter, rather shorter, much longer.
 _SHORT, _SHORTER, _LONG = 0.72, 0.75, 1.9
 #: Tenths of a page's prose that the body lost.

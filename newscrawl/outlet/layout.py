@@ -76,3 +76,6 @@ class Layout:
     #: Learned from pages whose text nobody knew: a witness beside the generic reader, which is
     #: believed where both read nearly the same.
     is_learned: bool = False
+    #: What a page must have beside ``body``: what this finds there is something. Where a feed's
+    #: entry is read, ``in_feed("headline")``.
+    fits: "Callable[[Page], Any] | None" = None

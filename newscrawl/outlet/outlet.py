@@ -25,7 +25,16 @@ Target: TypeAlias = tuple[str, str] | None
 #: Years that a news page can claim; anything else is a slip or a joke.
 NEWS_YEARS = range(1900, 2100)
 #: The words of an outlet that hold several values.
-_SEVERAL = ("sources", "articles", "aliases", "hosts", "layouts", "boilerplate", "revisits")
+_SEVERAL = (
+    "sources",
+    "articles",
+    "aliases",
+    "hosts",
+    "layouts",
+    "boilerplate",
+    "beside",
+    "revisits",
+)
 #: Where the words of an outlet are.
 _OWN = "newscrawl."
 #: Where a function happens to be in memory, as Python prints it.
@@ -58,6 +67,9 @@ class Outlet:
     boilerplate: tuple[Rule, ...] = ()
     #: Parts of a page that are fetched apart: from the page to their URLs.
     parts: "Callable[[Page], tuple[str, ...]] | None" = None
+    #: Whole addresses of feeds that are kept beside each page, for what pages do not say: see
+    #: ``told_by_feeds.py``. A page that was kept without them is read without them.
+    beside: tuple[str, ...] = ()
     #: Seconds between two requests.
     delay: float = 1.0
     #: Ages at which an article is looked at again.
@@ -173,7 +185,7 @@ class Outlet:
             (
                 *(self.home, self.aliases, self.hosts, self.language, self.timezone),
                 *(self.articles, self.not_articles, self.layouts, self.fields, self.parts),
-                *(self.boilerplate, self.files),
+                *(self.boilerplate, *self.beside, self.files),
             )
         )
         return sha256(_ADDRESS.sub("", told).encode()).hexdigest()[:12]

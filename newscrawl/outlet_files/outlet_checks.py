@@ -32,6 +32,7 @@ _HELD: dict[str, tuple[type | tuple[type, ...], str]] = {
     "aliases": (str, '"example.org/en"'),
     "hosts": (str, '"static.example.org"'),
     "layouts": (Layout, 'Layout("story", body=".story")'),
+    "beside": (str, '"https://www.example.org/rss"'),
     "revisits": (timedelta, "timedelta(hours=1)"),
 }
 
@@ -189,6 +190,12 @@ def _of_hosts(outlet: Outlet) -> Iterator[tuple[Any, str]]:
             yield host, f"host {host!r} is no host: write a name such as static.example.org"
 
 
+def _of_beside(outlet: Outlet) -> Iterator[tuple[Any, str]]:
+    for url in outlet.beside:
+        if not re.match(r"https?://", url) or urls.canonical(url) is None:
+            yield url, f"{url!r} is no whole address: write one such as {outlet.home}/rss"
+
+
 def _of_layouts(outlet: Outlet) -> Iterator[tuple[Any, str]]:
     names = [layout.name for layout in outlet.layouts]
     for at, layout in enumerate(outlet.layouts):
@@ -203,6 +210,8 @@ def _of_layouts(outlet: Outlet) -> Iterator[tuple[Any, str]]:
             yield from _of_asides(layout.asides)
         if layout.parts is not None and not _takes(layout.parts, 2):
             yield layout.parts, "parts of a layout takes a function of a page and one that cuts it"
+        if layout.fits is not None and not _takes(layout.fits, 1):
+            yield layout.fits, "fits takes a function of a page"
         if not isinstance(layout.is_learned, bool):
             yield layout.is_learned, "is_learned takes True or False"
         yield from _of_entries(layout)
@@ -285,4 +294,5 @@ _CHECKS = {
     "hosts": _of_hosts,
     "layouts": _of_layouts,
     "boilerplate": _of_boilerplate,
+    "beside": _of_beside,
 }

@@ -69,6 +69,15 @@ def _serve(server: SiteServer, page: object) -> None:
         server.override(f"/news/ferries-{number}", status=200, body=body, headers=kind)
 
 
+def _item(link: str, title: str, more: str = "") -> str:
+    return f"<item><title>{title}</title><link>{link}</link>{more}</item>"
+
+
+def _serve_feed(server: SiteServer, items: str) -> None:
+    rss = f'<rss version="2.0"><channel><title>G</title>{items}</channel></rss>'
+    server.override("/rss", status=200, body=rss, headers={"Content-Type": "application/xml"})
+
+
 @pytest.fixture
 def crawled(make_database: MakeDatabase, tmp_path: Path) -> dict[str, str]:
     """Where the archive is of an outlet whose articles were stored before the change."""
@@ -77,10 +86,8 @@ def crawled(make_database: MakeDatabase, tmp_path: Path) -> dict[str, str]:
     file.parent.mkdir()
     file.write_text(FILE)
     links = (f"{HOME}/news/ferries-{number}" for number in range(len(_TOWNS)))
-    items = "".join(f"<item><title>F</title><link>{link}</link></item>" for link in links)
-    rss = f'<rss version="2.0"><channel><title>G</title>{items}</channel></rss>'
     with serve(ExampleSite()) as server:
-        server.override("/rss", status=200, body=rss, headers={"Content-Type": "application/xml"})
+        _serve_feed(server, "".join(_item(link, "F") for link in links))
         _serve(server, _before)
         mirror = ("-a", f"mirror={server.url}", "-s", "DOWNLOAD_DELAY=0")
         done = newscrawl("crawl", "gazette", *mirror, **environ)
@@ -156,6 +163,53 @@ def test_pages_without_their_text_are_told_and_change_nothing(
     assert done.returncode == 1, done.stdout
     assert "no file can mend it: 0% of the known text stands on these pages" in done.stdout
     assert (tmp_path / "outlets" / "gazette.py").read_text() == FILE
+
+
+def _full_item(number: int) -> str:
+    day = f"<pubDate>Sun, {number + 1:02} Feb 2026 10:00:00 GMT</pubDate>"
+    text = f"<description><![CDATA[{_text(number)}]]></description>"
+    return _item(f"{HOME}/news/ferries-{number}", f"Ferries to {_TOWNS[number]}", day + text)
+
+
+def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_them(
+    crawled: dict[str, str], tmp_path: Path
+) -> None:
+    """What was read before stays, and replay reads of the kept feed what the crawl read."""
+    wall = "<title>News</title><h1>News from the river</h1><div class=story><p>Sail.</p></div>"
+    with serve(ExampleSite()) as server:
+        _serve(server, wall)
+        _serve_feed(server, "".join(map(_full_item, range(len(_TOWNS) - 1))))
+        asked = ("outlets", "repair", "gazette", "--mirror", server.url, "--delay", "0")
+        done = newscrawl(*asked, "--accept", **crawled)
+        new = _full_item(7).replace("ferries-7", "ferries-107")
+        _serve_feed(server, "".join(map(_full_item, range(7))) + new)
+        kind = {"Content-Type": "text/html"}
+        server.override("/news/ferries-107", status=200, body=wall, headers=kind)
+        mirror = ("-a", f"mirror={server.url}", "-s", "DOWNLOAD_DELAY=0")
+        again = newscrawl("crawl", "gazette", *mirror, **crawled)
+    assert done.returncode == 0, done.stderr + done.stdout
+    assert again.returncode == 0, again.stderr
+    replayed = newscrawl("replay", "--outlet", "gazette", **crawled)
+    assert replayed.returncode == 0, replayed.stderr
+
+    engine = connect(crawled["NEWSCRAWL_DATABASE_URL"])
+    with Session(engine) as session:
+        rows = session.execute(
+            text(
+                "SELECT a.url, a.headline, a.body, a.date_published, layout FROM articles a"
+                " JOIN revision r ON r.id = a.revision_id ORDER BY a.url"
+            )
+        )
+        found = {row[0].rpartition("-")[2]: tuple(row[1:]) for row in rows}
+        parts = session.scalars(text("SELECT url FROM snapshot WHERE part_of IS NOT NULL"))
+        assert set(parts) == {f"{HOME}/rss"}
+    engine.dispose()
+    headline, body, published, layout = found["107"]
+    assert headline == "Ferries to Hazel"
+    assert body.split("\n\n") == re.findall("<p>(.*?)</p>", _text(7))
+    assert published == datetime(2026, 2, 8, 10, tzinfo=UTC)
+    assert re.fullmatch(r"story-2.*-by-feed", layout)
+    assert {each[3] for key, each in found.items() if key != "107"} == {"story"}
 
 
 def test_a_file_that_would_not_be_right_leaves_nothing_behind(

@@ -37,11 +37,13 @@ def _generic(page: Page, outlet: Outlet | None) -> tuple[Block, ...]:
 
 
 def _layout_blocks(layout: Layout, page: Page) -> tuple[Block, ...] | None:
-    """The blocks of a layout's containers; None where there is no such container.
+    """The blocks of a layout's containers; None where it does not fit, or there is none of them.
 
     One that stands inside another is read in its place, and what it is called is no mark of its
     text: the outlet says that it is the article's.
     """
+    if layout.fits is not None and not layout.fits(page):
+        return None
     containers = {node.mem_id: node for node in page.tree.css(layout.body)}
     if not containers:
         return None

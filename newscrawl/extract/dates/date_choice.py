@@ -65,7 +65,8 @@ def _readers(name: str, fields: Mapping[str, Reader]) -> dict[str, Read]:
     if own is None:
         return DATES[name]
     others = {source: read for source, read in DATES[name].items() if source != "time"}
-    return {"time": css(own) if isinstance(own, str) else own, **others}
+    # A reader of something else than the page says so.
+    return {getattr(own, "source", "time"): css(own) if isinstance(own, str) else own, **others}
 
 
 def _lines(page: Page, name: str, readers: Mapping[str, Read]) -> list[tuple[str, str]]:

@@ -1,0 +1,115 @@
+"""Read of a feed's entry what its article's page does not say any more.
+
+A feed that an outlet keeps beside each page is a part of it: fetched apart, kept in WARC with the
+page, and at hand when the page is read again.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import unquote
+
+from newscrawl import urls
+from newscrawl.discover.entries import Entry, EntryField, read_entries
+from newscrawl.discover.listed_dates import MODIFIED, PUBLISHED, as_text, listed_date
+from newscrawl.discover.listing import link_of
+from newscrawl.discover.unpack import unpack
+from newscrawl.errors import SourceError
+from newscrawl.markup.linked_data import unescaped
+from newscrawl.page import Page
+
+if TYPE_CHECKING:
+    from newscrawl.article import Block
+
+#: Elements of an entry that may hold a whole text, the fullest first.
+TEXTS = ("encoded", "content", "description", "summary")
+#: Where an entry has each field; dates have places of their own.
+_PLACES = {
+    "headline": ("title",),
+    "description": ("description", "summary"),
+    "authors": ("creator",),
+    "section": ("category",),
+    "keywords": ("category",),
+}
+#: Fields that an entry may tell.
+FIELDS = (*_PLACES, "date_published", "date_modified")
+_SEVERAL = frozenset({"authors", "keywords"})
+_DATES = {"date_published": PUBLISHED, "date_modified": MODIFIED}
+#: What is packed does not show what it holds.
+_PACKED = b"\x1f\x8b"
+_WANTED = frozenset({*TEXTS, *(name for names in _PLACES.values() for name in names)})
+
+
+@dataclass(frozen=True, slots=True)
+class in_feed:
+    """Reads a field of the page's entry, in whichever of its parts there is one that has it."""
+
+    field: str
+    #: What an article's ``date_source`` says of a date.
+    source: ClassVar[str] = "feed"
+
+    def __call__(self, page: Page) -> Any:
+        found = (_field(entry, self.field) for entry in page.once(_entries))
+        return next((value for value in found if value), None)
+
+
+def feed_text(
+    name: str,
+) -> Callable[[Page, Callable[[Any], "tuple[Block, ...]"]], "list[Block]"]:
+    """Reads the blocks of the text in this element of the page's entry: a layout's parts."""
+
+    def read(page: Page, cut: "Callable[[Any], tuple[Block, ...]]") -> "list[Block]":
+        texts = (_first(entry.fields.get(name, ())) for entry in page.once(_entries))
+        html = next(filter(None, texts), "")
+        # Lines of text that no markup parts are one paragraph.
+        body = Page(page.url, f"<body>{html}</body>".encode(), declared="utf-8").tree.body
+        return list(cut(body)) if html and body else []
+
+    return read
+
+
+def leads_to(body: bytes, url: str) -> bool:
+    """Whether a list may lead to an address: its path stands there, however it is escaped."""
+    path = urls.path_of(url)
+    spelled = {each.replace("&", amp) for each in (path, unquote(path)) for amp in ("&", "&amp;")}
+    return body.startswith(_PACKED) or any(each.encode() in body for each in spelled)
+
+
+def _entries(page: Page) -> list[Entry]:
+    """The entries that lead to the page, one of each part that is a feed."""
+    found = (_entry_of(page, url, body) for url, body in page.parts.items())
+    return [entry for entry in found if entry]
+
+
+def _entry_of(page: Page, url: str, body: bytes) -> Entry | None:
+    asked = {page.url, urls.canonical(page.url)}
+    found = list[Entry]()
+
+    def take(entry: Entry) -> bool:
+        """Keep the first that leads there; whether more are wanted."""
+        link = link_of(entry)
+        found.extend([entry] if link and link.url in asked else [])
+        return not found
+
+    try:
+        read_entries(unpack(body, url)[0], url, "feed", take, _WANTED)
+    except SourceError:
+        return None
+    return next(iter(found), None)
+
+
+def _field(entry: Entry, field: str) -> Any:
+    if field in _DATES:
+        moment = listed_date(entry, _DATES[field])
+        return as_text(moment) if moment else None
+    fields = (each for name in _PLACES[field] for each in entry.fields.get(name, ()))
+    texts = [text for each in fields if (text := _line(each.text))]
+    return texts if field in _SEVERAL else next(iter(texts), None)
+
+
+def _first(fields: Iterable[EntryField]) -> str:
+    return next((each.text for each in fields if each.text), "")
+
+
+def _line(text: str) -> str:
+    return " ".join(unescaped(text).split())
