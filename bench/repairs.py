@@ -2,14 +2,19 @@
 
 ``python bench/repairs.py --seed 1``: the 100 destructive changes of ``bench/health.py``. The outlet
 is repaired by a dozen pages as they look after the change, whose articles the archive knows, chosen
-as the command chooses them, and then reads other pages of the same change.
+as the command chooses them, and then reads other pages of the same change, of the newest.
+
+The example site answers as it is served: its feeds and the first pages of its sections, at the
+addresses where the command looks for them (``lists_of``), with what they list that day. A page that
+is read has those beside it that the repaired file names and that lead to it, as a crawl keeps them.
+``--pages-alone`` serves no lists.
 """
 
 import argparse
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -23,7 +28,7 @@ from bench.broken_templates import Change
 from bench.health import _OUTLETS, _RUSSIAN, Printed, _is_broken, _said_before, printed
 from bench.told import still_known, told
 from newscrawl import urls
-from newscrawl.describe.fed_reading import feeds_of, with_feed
+from newscrawl.describe.fed_reading import lists_of, with_lists
 from newscrawl.describe.known_readings import KnownArticle, KnownReading, readings
 from newscrawl.describe.repair import repair_of, repaired
 from newscrawl.outlet import Outlet
@@ -35,6 +40,8 @@ from tests.site.example import ExampleSite, RussianSite
 _TRIES = 60
 #: Pages by which it is repaired, as many as the command asks for, and others that judge it.
 _KNOWN, _UNSEEN = 12, 8
+#: Those are of so many newest.
+_NEWEST = 20
 #: Fields that are judged, each a quarter.
 _JUDGED = ("headline", "date_published", "authors", "section")
 _PARTS = ("text", *_JUDGED)
@@ -77,7 +84,7 @@ class Outcome:
         return self.after < self.before - 0.01 and not self.still_lost
 
 
-def outcome(kind: Change, number: int, seed: int) -> Outcome:
+def outcome(kind: Change, number: int, seed: int, *, serves_lists: bool = True) -> Outcome:
     chance = Random(f"{seed}/{number}/{kind.__name__}")
     for _ in range(_TRIES):
         name = _OUTLETS[chance.random() < _RUSSIAN]
@@ -88,15 +95,16 @@ def outcome(kind: Change, number: int, seed: int) -> Outcome:
             break
     else:
         raise ValueError(f"{kind.__name__} breaks nothing")
-    known = [_known(name, before, now) for before, now in zip(pages, changed, strict=True)]
+    lists = _lists(name) if serves_lists else {}
+    known = [_known(name, lists, *both) for both in zip(pages, changed, strict=True)]
     outlet = load_outlet(name)
     found = repair_of(outlet, known[:at], "repaired")
     # Each page comes with what the file asks for beside it, and no more.
-    feeds = (None, found.fed.url if found.fed else None)
-    both = [*zip((outlet, repaired(outlet, found)), feeds, strict=True)]
-    was, now = (_readings(each, url, known[at:]) for each, url in both)
+    beside = ((), found.fed.lists if found.fed else ())
+    both = [*zip((outlet, repaired(outlet, found)), beside, strict=True)]
+    was, now = (_readings(each, lists, known[at:]) for each, lists in both)
     rest = [each for each in still_known(known, at) if each.body]
-    left = [_score(_readings(each, url, rest)) for each, url in both] if rest else None
+    left = [_score(_readings(each, lists, rest)) for each, lists in both] if rest else None
     return Outcome(
         kind.__name__,
         number,
@@ -111,9 +119,9 @@ def outcome(kind: Change, number: int, seed: int) -> Outcome:
 
 
 def _readings(
-    outlet: Outlet, feed: str | None, known: Sequence[KnownArticle]
+    outlet: Outlet, beside: Collection[str], known: Sequence[KnownArticle]
 ) -> tuple[KnownReading, ...]:
-    return readings(outlet, [with_feed(each, feed) for each in known])
+    return readings(outlet, [with_lists(each, beside) for each in known])
 
 
 def _chosen(outlet: str, chance: Random) -> tuple[int, list[Printed]]:
@@ -122,9 +130,11 @@ def _chosen(outlet: str, chance: Random) -> tuple[int, list[Printed]]:
     Of several kinds, sections and numbers of authors, the newest first.
     """
     pages = [page for page in printed(outlet) if _said_before(outlet, page)]
-    unseen = chance.sample(pages, min(_UNSEEN, len(pages) // 2))
+    pages = sorted(pages, key=lambda page: page.url, reverse=True)
+    # A crawl comes to what lists have just named.
+    unseen = chance.sample(pages[:_NEWEST], min(_UNSEEN, len(pages) // 2))
     nth, ranked = Counter[object](), list[tuple[int, Printed]]()
-    for page in sorted(pages, key=lambda page: page.url, reverse=True):
+    for page in pages:
         if page not in unseen:
             said = _said_before(outlet, page)
             assert said is not None
@@ -136,18 +146,20 @@ def _chosen(outlet: str, chance: Random) -> tuple[int, list[Printed]]:
 
 
 @cache
-def _feeds(outlet: str) -> dict[str, bytes]:
-    """What the example site answers to the addresses at which the command looks for feeds."""
+def _lists(outlet: str) -> dict[str, bytes]:
+    """What the example site answers to the addresses of lists that the command asks."""
     site = RussianSite() if outlet.endswith("_ru") else ExampleSite()
-    answers = {url: site.respond(urls.path_of(url)) for url in feeds_of(load_outlet(outlet))}
+    answers = {url: site.respond(urls.path_of(url)) for url in lists_of(load_outlet(outlet))}
     return {url: body for url, (status, _, body) in answers.items() if status == 200}
 
 
-def _known(outlet: str, page: Printed, changed: Printed) -> KnownArticle:
+def _known(
+    outlet: str, lists: Mapping[str, bytes], page: Printed, changed: Printed
+) -> KnownArticle:
     article = _said_before(outlet, page)
     assert article is not None
     fields = {name: getattr(article, name) for name in _JUDGED}
-    shown = Page(changed.url, changed.html.encode(), declared="utf-8", parts=_feeds(outlet))
+    shown = Page(changed.url, changed.html.encode(), declared="utf-8", parts=lists)
     return KnownArticle(page=shown, body=article.body, fields=fields)
 
 
@@ -178,12 +190,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--changes", type=int, default=100)
+    parser.add_argument("--pages-alone", action="store_true", help="serve no feeds and sections")
     given = parser.parse_args()
+    serves = not given.pages_alone
     started = time.perf_counter()
     kinds = (*broken_templates.SEEN, *broken_templates.UNSEEN)
     by_kind = defaultdict[str, list[Outcome]](list)
     for number in range(given.changes):
-        one = outcome(kinds[number % len(kinds)], number, given.seed)
+        one = outcome(kinds[number % len(kinds)], number, given.seed, serves_lists=serves)
         by_kind[one.kind].append(one)
     print(
         "| change | repaired | of | cannot | all that is left is read, before "

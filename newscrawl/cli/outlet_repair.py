@@ -20,7 +20,7 @@ from newscrawl.cli.outlet_pages import layouts_in, pages_of
 from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.cli.written_file import module_of, write_repair
 from newscrawl.config import Config
-from newscrawl.describe.fed_reading import feeds_of
+from newscrawl.describe.fed_reading import lists_of
 from newscrawl.describe.known_readings import KnownArticle, KnownReading
 from newscrawl.describe.repair import FIELDS, Repair, repair_of, repaired
 from newscrawl.describe.repair_code import repair_code
@@ -149,7 +149,7 @@ def _pages(
         more = [each for each in late if _is_in(feeds, each)][: _MOST // 2]
         return [each.url for each in (stored if told >= _FEWEST else [*stored, *more])]
 
-    return fetch_again(chosen, feeds_of(outlet), outlet, config, say, delay)
+    return fetch_again(chosen, lists_of(outlet), outlet, config, say, delay)
 
 
 def _is_in(feeds: Mapping[str, bytes], article: TrustedArticle) -> bool:

@@ -1,55 +1,82 @@
 """Find what a feed tells of articles whose pages do not tell it any more."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
 from newscrawl.describe.known_readings import KnownArticle, KnownReading, readings
 from newscrawl.describe.repaired_body import BETTER, WHOLE
-from newscrawl.discover.told_by_feeds import FIELDS, TEXTS, feed_text, in_feed
-from newscrawl.outlet import Feed, Layout, Outlet
+from newscrawl.discover.told_by_feeds import (
+    FIELDS,
+    TEXTS,
+    feed_text,
+    in_feed,
+    in_list,
+    leads_to,
+)
+from newscrawl.outlet import Feed, Layout, Outlet, Section
 
 #: Of so many known articles a feed must have an entry, and this share of them must be told right.
 _FEWEST, _SHARE = 3, 0.8
 #: What agrees less with a text is a summary of it, and no text.
 _FULL = 0.8
+#: Lists that are asked.
+_LISTS = 24
 #: A container of nothing on the page.
 NOTHING, ALL_OF_IT = "html", "html > *"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FedReading:
-    """A feed, and what its entries say in place of the pages that they lead to."""
+    """A feed or lists, and what they say in place of the pages that they lead to."""
 
-    #: The feed's whole address.
-    url: str
-    #: It fits pages alone that were kept with an entry.
+    #: Whole addresses.
+    lists: tuple[str, ...]
+    #: It fits pages alone that were kept with one of them.
     layout: Layout
-    #: The element of an entry that holds the text; None where the page has it.
-    text: str | None
-    fields: tuple[str, ...]
-    #: Of how many known articles the feed has an entry.
+    #: The element of a feed's entry that holds the text; None where the page has it.
+    text: str | None = None
+    #: What the feed's entries tell.
+    fields: tuple[str, ...] = ()
+    #: Whether lists tell the section by which of them leads to the page.
+    has_section: bool = False
+    #: How many known articles they lead to.
     entries: int
 
     def in_outlet(self, outlet: Outlet) -> Outlet:
         return replace(
-            outlet, layouts=(self.layout, *outlet.layouts), beside=(*outlet.beside, self.url)
+            outlet,
+            layouts=(self.layout, *outlet.layouts),
+            beside=(*outlet.beside, *self.lists),
         )
 
 
 def fed_reading(
     outlet: Outlet, base: Layout, known: Sequence[KnownArticle], now: Sequence[KnownReading]
 ) -> FedReading | None:
-    """The feed that tells the most of what is still lost; None where none tells enough of it."""
+    """What tells the most of what is still lost; None where nothing tells enough of it."""
+    first = next(iter(outlet.layouts), base)
+    own = replace(first, name=f"{base.name}-by-feed", is_learned=False)
+    feed = _feed(outlet, own, known, now)
+    if feed is not None:
+        beside = [with_lists(each, feed.lists) for each in known]
+        now = readings(feed.in_outlet(outlet), beside)
+    return _with_section(feed, own, known, now)
+
+
+def _feed(
+    outlet: Outlet, own: Layout, known: Sequence[KnownArticle], now: Sequence[KnownReading]
+) -> FedReading | None:
+    """The feed that tells the most."""
     best, chosen = BETTER, None
     for url in dict.fromkeys(url for each in known for url in each.page.parts):
-        pairs = [(with_feed(each, url), was) for each, was in zip(known, now, strict=True)]
+        pairs = [(with_lists(each, [url]), was) for each, was in zip(known, now, strict=True)]
         fed = [(each, was) for each, was in pairs if in_feed("headline")(each.page)]
         if len(fed) < _FEWEST:
             continue
         articles, before = [each for each, _ in fed], [was for _, was in fed]
-        for trial in _trials(url, outlet, base, articles, before):
+        for trial in _trials(url, outlet, own, articles, before):
             after = readings(trial.in_outlet(outlet), articles)
             gain = fmean(b.score - a.score for a, b in zip(before, after, strict=True))
             if gain > best:
@@ -57,40 +84,76 @@ def fed_reading(
     return chosen
 
 
-def with_feed(known: KnownArticle, url: str | None) -> KnownArticle:
-    """The article with this feed alone beside its page."""
-    parts = {name: body for name, body in known.page.parts.items() if name == url}
-    return replace(known, page=replace(known.page, parts=parts))
+def _with_section(
+    feed: FedReading | None,
+    own: Layout,
+    known: Sequence[KnownArticle],
+    now: Sequence[KnownReading],
+) -> FedReading | None:
+    """The same with lists by which the section is told, where most articles lack theirs."""
+    had = [(each, was) for each, was in zip(known, now, strict=True) if each.fields.get("section")]
+    if not had or not _most("section" in was.lost for _, was in had):
+        return feed
+    lists = tuple(
+        url
+        for url in dict.fromkeys(url for each in known for url in each.page.parts)
+        if _is_right(found := _told(known, [url])) and any(found)
+    )
+    told = _told(known, lists)
+    if sum(told) < _FEWEST or not _is_right(told):
+        return feed
+    if feed is None:
+        layout = replace(own, fits=in_list, fields={**own.fields, "section": in_list})
+        return FedReading(lists=lists, layout=layout, has_section=True, entries=len(told))
+    layout = replace(feed.layout, fields={**feed.layout.fields, "section": in_list})
+    return replace(feed, lists=(*feed.lists, *lists), layout=layout, has_section=True)
 
 
-def feeds_of(outlet: Outlet) -> list[str]:
-    """Addresses of the outlet's feeds, and of one for all articles where several are in a folder.
+def _told(known: Sequence[KnownArticle], lists: Sequence[str]) -> list[bool]:
+    """Of the articles that the lists lead to, whether each is told its section."""
+    found = [(in_list(with_lists(each, lists).page), each.fields.get("section")) for each in known]
+    return [name == section for name, section in found if name and section]
 
-    What is short in the feeds of sections is often whole in that one.
+
+def _is_right(told: Sequence[bool]) -> bool:
+    return _most(iter(told))
+
+
+def with_lists(known: KnownArticle, urls: Collection[str]) -> KnownArticle:
+    """The article with those of these lists beside its page that lead to it, as a crawl keeps."""
+    page = known.page
+    parts = {n: body for n, body in page.parts.items() if n in urls and leads_to(body, page.url)}
+    return replace(known, page=replace(page, parts=parts))
+
+
+def lists_of(outlet: Outlet) -> list[str]:
+    """Addresses of the outlet's feeds and sections, and of a feed of all where several are.
+
+    What is short in the feeds of sections is often whole in one for all articles beside them.
     """
     named = [outlet.canonical(s.url) or s.url for s in outlet.sources if isinstance(s, Feed)]
     folders = Counter(url.rpartition("/")[0] for url in named)
     every = [f"{folder}/all" for folder, count in folders.items() if count > 1]
-    return list(dict.fromkeys([*named, *every]))
+    sections = [outlet.canonical(s.url) or s.url for s in outlet.sources if isinstance(s, Section)]
+    return list(dict.fromkeys([*named, *every, *sections]))[:_LISTS]
 
 
 def _trials(
     url: str,
     outlet: Outlet,
-    base: Layout,
+    own: Layout,
     fed: Sequence[KnownArticle],
     now: Sequence[KnownReading],
 ) -> Iterator[FedReading]:
     """The text of the page where it has one, and of an element of the entry where it has none."""
-    first = next(iter(outlet.layouts), base)
-    own = replace(first, name=f"{base.name}-by-feed", fits=in_feed("headline"), is_learned=False)
+    own = replace(own, fits=in_feed("headline"))
     is_short = fmean(one.text for one in now) < WHOLE
     for name in TEXTS if is_short else (None,):
         layout = own
         if name is not None:
             text = feed_text(name)
             layout = replace(own, body=NOTHING, ignore=ALL_OF_IT, asides=None, parts=text)
-        trial = FedReading(url=url, layout=layout, text=name, fields=(), entries=len(fed))
+        trial = FedReading(lists=(url,), layout=layout, text=name, entries=len(fed))
         after = readings(trial.in_outlet(outlet), fed)
         if name is None or _most(one.text >= _FULL for one in after):
             yield _with_fields(trial, outlet, fed, after)

@@ -12,7 +12,7 @@ from newscrawl.outlet import Feed, Layout, Outlet, Sitemap, Source
 _HOMES = {
     "newscrawl.outlet": {"Feed", "Layout", "Outlet", "Section", "Sitemap"},
     "newscrawl.boilerplate": {"Says", "Under"},
-    "newscrawl.discover.told_by_feeds": {"feed_text", "in_feed"},
+    "newscrawl.discover.told_by_feeds": {"feed_text", "in_feed", "in_list"},
     "newscrawl.extract.fields.field_readers": {"attribute", "called", "every", "linked", "meta"},
 }
 _SHAPES = "newscrawl.boilerplate.common.common_rules"
@@ -96,7 +96,7 @@ def file_code(title: str, lines: Sequence[str], others: Iterable[str] = ()) -> s
 
 def _imports(code: str) -> list[str]:
     """The imports that the rest of a file needs."""
-    called = set(re.findall(r"\w+(?=\()", _TEXT.sub("", code)))
+    called = set(re.findall(r"\w+(?=\()|\bin_list\b", _TEXT.sub("", code)))
     wanted = {module: sorted(called & names) for module, names in _HOMES.items()}
     wanted[_SHAPES] = ["SHAPE"] * ("*SHAPE" in code)
     return [f"from {module} import {', '.join(n)}" for module, n in sorted(wanted.items()) if n]

@@ -14,7 +14,7 @@ def repair_code(repair: Repair, title: str, before: str, day: str) -> str:
     """
     lines = [*_rests_on(repair), "OUTLET = replace(", "    BEFORE,", "    overrides=True,"]
     if repair.fed:
-        lines += held("beside", [quoted(repair.fed.url)])
+        lines += held("beside", [quoted(url) for url in repair.fed.lists])
     lines += ["    layouts=(", *_layouts(repair), "        *BEFORE.layouts,", "    ),"]
     if repair.rules:
         lines += held("boilerplate", [*rules_code(repair.rules), "*BEFORE.boilerplate"])
@@ -27,7 +27,8 @@ def _layouts(repair: Repair) -> Iterator[str]:
     own = {name: reader.code for name, reader in repair.readers.items()}
     if fed := repair.fed:
         readers = {**own, **{name: f"in_feed({quoted(name)})" for name in fed.fields}}
-        words = {"fits": 'in_feed("headline")'}
+        readers |= {"section": "in_list"} if fed.has_section else {}
+        words = {"fits": 'in_feed("headline")' if fed.text or fed.fields else "in_list"}
         if fed.text:
             words |= {
                 "ignore": quoted(fed.layout.ignore or ""),
@@ -67,9 +68,10 @@ def _rests_on(repair: Repair) -> list[str]:
         f"# the texts agree {now:.2f} with what they said, and {was:.2f} without it.{lost}",
     ]
     if fed := repair.fed:
-        names = ", ".join([*(["the text"] if fed.text else []), *fed.fields])
+        section = ["section"] if fed.has_section else []
+        names = ", ".join([*(["text"] if fed.text else []), *fed.fields, *section])
         told += [
-            f"# Of articles that the feed has, {names} come from its entries, since the pages have",
-            f"# them no more: it has {fed.entries} of these, and is kept beside each page.",
+            f"# Lists tell what the pages do not any more ({names}), of {fed.entries} of these;",
+            "# they are kept beside each page that they lead to.",
         ]
     return told

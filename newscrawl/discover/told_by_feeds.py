@@ -1,6 +1,6 @@
-"""Read of a feed's entry what its article's page does not say any more.
+"""Read of feeds and lists what the pages that they lead to do not say any more.
 
-A feed that an outlet keeps beside each page is a part of it: fetched apart, kept in WARC with the
+A list that an outlet keeps beside each page is a part of it: fetched apart, kept in WARC with the
 page, and at hand when the page is read again.
 """
 
@@ -12,10 +12,11 @@ from urllib.parse import unquote
 from newscrawl import urls
 from newscrawl.discover.entries import Entry, EntryField, read_entries
 from newscrawl.discover.listed_dates import MODIFIED, PUBLISHED, as_text, listed_date
-from newscrawl.discover.listing import link_of
+from newscrawl.discover.listing import link_of, links_in
 from newscrawl.discover.unpack import unpack
 from newscrawl.errors import SourceError
 from newscrawl.markup.linked_data import unescaped
+from newscrawl.outlet import Section
 from newscrawl.page import Page
 
 if TYPE_CHECKING:
@@ -51,6 +52,17 @@ class in_feed:
     def __call__(self, page: Page) -> Any:
         found = (_field(entry, self.field) for entry in page.once(_entries))
         return next((value for value in found if value), None)
+
+
+def in_list(page: Page) -> str | None:
+    """The section whose list leads to the page, as the list's heading calls it; None of two."""
+    lists = (Page(url, body) for url, body in page.parts.items() if leads_to(body, page.url))
+    names = {name for each in lists if (name := each.text_of("h1")) and _lists(each, page.url)}
+    return names.pop() if len(names) == 1 else None
+
+
+def _lists(page: Page, url: str) -> bool:
+    return any(link.url == url for link in links_in(Section(page.url), page.html, page.url).links)
 
 
 def feed_text(

@@ -1,12 +1,14 @@
 """Articles that are known tell where their texts and fields stand on pages as they look now."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from newscrawl.describe.known_readings import KnownArticle, readings
 from newscrawl.describe.repair import Repair, repair_of, repaired
+from newscrawl.describe.repair_code import repair_code
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 
@@ -114,3 +116,48 @@ def test_an_old_date_is_no_reason_for_a_reader() -> None:
         for one in (_known(n, f"<div class=story>{_paragraphs(n)}</div>") for n in range(4))
     ]
     assert repair_of(OUTLET, known, "now").layout is None
+
+
+def _list(section: str, numbers: range) -> bytes:
+    links = "".join(f'<a href="/news/{number}">Ferries</a>' for number in numbers)
+    return f"<h1>{section}</h1>{links}".encode()
+
+
+@pytest.mark.parametrize(
+    ("lists", "is_told"),
+    [
+        (
+            {
+                "/arts": _list("Arts", range(0, 6, 2)),
+                "/business": _list("Business", range(1, 6, 2)),
+            },
+            True,
+        ),
+        ({"/arts": _list("Arts", range(6)), "/business": _list("Business", range(6))}, False),
+        ({"/arts": _list("All that floats", range(6))}, False),
+    ],
+)
+def test_a_section_is_told_by_the_list_that_leads_to_the_page(
+    lists: dict[str, bytes], is_told: bool
+) -> None:
+    """None where two lists lead to it, or where a list is called otherwise than its section."""
+    parts = {f"{OUTLET.home}{path}": body for path, body in lists.items()}
+    known = [
+        KnownArticle(
+            page=replace(one.page, parts=parts),
+            body=one.body,
+            fields={"section": ("Arts", "Business")[number % 2]},
+        )
+        for number in range(6)
+        for one in [_known(number, f"<div class=story>{_paragraphs(number)}</div>")]
+    ]
+    repair = repair_of(OUTLET, known[:5], "now")
+
+    assert repair.still_lost == (() if is_told else ("section",))
+    now = readings(repaired(OUTLET, repair), known[5:])[0]
+    assert now.lost == (() if is_told else ("section",))
+    if repair.fed:
+        code = repair_code(repair, "The Gazette", "gazette", "2026-02-09")
+        assert "told_by_feeds import in_list\n" in code
+        assert 'beside=(\n        "https://gazette.example/arts",' in code
+        compile(code, "gazette.py", "exec")
