@@ -89,10 +89,15 @@ def _page(source: str, url: str | None) -> Page:
 
 
 def own_address(page: Page) -> str | None:
-    """The canonical link, or ``og:url``; only an absolute one says where the page stands."""
+    """The first of ``own_addresses``."""
+    return next(iter(own_addresses(page)), None)
+
+
+def own_addresses(page: Page) -> list[str]:
+    """The canonical link and ``og:url``; only an absolute one says where the page stands."""
     link = page.tree.css_first('link[rel="canonical"][href]')
     named = (link.attributes.get("href") if link else None, page.metas.get("og:url"))
-    return next((url.strip() for url in named if url and _WEB.match(url.strip())), None)
+    return [url.strip() for url in named if url and _WEB.match(url.strip())]
 
 
 def _outlet_of(page: Page) -> Outlet | None:

@@ -1,14 +1,14 @@
 """``newscrawl outlets add``: from an address to an outlet file, with proof."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from newscrawl.cli.extract import own_address
+from newscrawl.cli.extract import own_addresses
 from newscrawl.cli.options import site_options
 from newscrawl.cli.outlet_pages import page_reading, print_readings
 from newscrawl.cli.output import print_text, required, say
@@ -118,30 +118,37 @@ def _from_folder(url: str, folder: Path) -> _Material:
 
     home = f"{url.partition(':')[0]}://{host_of(url)}"
     stub = Outlet(name="found", title="", home=home, language="en")
-    named = saved_pages(folder)
+    named = saved_pages(folder, stub.owns)
     pages = [page for page in named if page.url.rstrip("/") != home and stub.owns(page.url)]
+    for page in named:
+        if page not in pages:
+            say(f"newscrawl: left out, since it says that it is {page.url}")
     say(f"{len(pages)} of {len(named)} pages in {folder} say that they are of {host_of(url)}")
     feeds = [feed for page in pages[:3] for feed in feeds_in(page, stub)]
     return _Material(draft=draft_of(url, pages, (), feeds), pages=pages)
 
 
-def saved_pages(folder: Path) -> list[Page]:
-    """The pages in a folder that say their addresses."""
+def saved_pages(folder: Path, owns: Callable[[str], bool] = lambda _: True) -> list[Page]:
+    """The pages in a folder that say their addresses; of several, the first that ``owns`` takes.
+
+    What papers of one house share names one of them in its canonical link.
+    """
     if not folder.is_dir():
         raise UsageError(f"there is no folder {folder}")
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     saved = [path for path in files if path.suffix in {".html", ".htm"}]
     if files and not saved:
         say(f"newscrawl: {folder} holds no .html: save pages as HTML, not as archives of one file")
-    return list(filter(None, map(_saved_page, saved)))
+    return list(filter(None, (_saved_page(path, owns) for path in saved)))
 
 
-def _saved_page(path: Path) -> Page | None:
+def _saved_page(path: Path, owns: Callable[[str], bool]) -> Page | None:
     with required(path):
         html = path.read_bytes()
     try:
         found = _SAVED.search(html[:2000])
-        own = own_address(Page("", html)) or (found["url"].decode("ascii") if found else None)
+        told = [*own_addresses(Page("", html)), *([found["url"].decode("ascii")] if found else [])]
+        own = next(filter(owns, told), next(iter(told), None))
     except (ExtractionError, UnicodeDecodeError) as error:
         say(f"newscrawl: {path} is passed over: {error}")
         return None

@@ -139,7 +139,7 @@ def _pages(
     delay: float | None,
 ) -> list[Page]:
     if folder:
-        return saved_pages(folder)
+        return saved_pages(folder, outlet.owns)
     if len(stored) < _FEWEST:
         return []
     from newscrawl.crawl.fetch_again import fetch_again

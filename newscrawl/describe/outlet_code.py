@@ -16,6 +16,8 @@ _HOMES = {
     "newscrawl.extract.fields.field_readers": {"attribute", "called", "every", "linked", "meta"},
 }
 _SHAPES = "newscrawl.boilerplate.common.common_rules"
+#: Of a line, in characters.
+_LONGEST = 100
 _TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
@@ -48,6 +50,15 @@ def fields_code(fields: Mapping[str, str]) -> str:
     return "{" + ", ".join(f"{quoted(name)}: {code}" for name, code in fields.items()) + "}"
 
 
+def _fields_lines(fields: Mapping[str, str]) -> list[str]:
+    """One line, or a line for each reader where that would be long."""
+    line = f"    fields={fields_code(fields)},"
+    if len(line) <= _LONGEST or not fields:
+        return [line] if fields else []
+    each = (f"        {quoted(name)}: {code}," for name, code in fields.items())
+    return ["    fields={", *each, "    },"]
+
+
 def rules_code(rules: Sequence[Rule]) -> list[str]:
     """A line for each rule; the rules of shape are named together."""
     lines = []
@@ -77,7 +88,7 @@ def outlet_code(outlet: Outlet, comments: Sequence[str], fields: Mapping[str, st
         *held("sources", [source_code(source) for source in outlet.sources]),
         *held("articles", [quoted(pattern) for pattern in outlet.articles]),
         *held("layouts", [layout_code(layout) for layout in outlet.layouts]),
-        *([f"    fields={fields_code(fields)},"] if fields else []),
+        *_fields_lines(fields),
         *held("boilerplate", rules_code(outlet.boilerplate)),
         ")",
     ]

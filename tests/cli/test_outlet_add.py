@@ -17,6 +17,7 @@ from tests.site.example import ExampleSite, SiteServer, serve
 
 _AT_ONCE = ("--delay", "0")
 HOME = "https://www.gazette.example"
+SISTER = "https://www.bulletin.example"
 _TOWNS = "amber birch cedar delta elder fern grove hazel".split()
 
 
@@ -239,19 +240,24 @@ def test_a_site_that_forbids_it_is_told_in_one_line(tmp_path: Path) -> None:
 
 
 def test_pages_that_a_browser_saved_need_not_say_their_address_or_a_feed(tmp_path: Path) -> None:
+    """A page that papers share may name another one first; what is of another one is named."""
     folder = tmp_path / "pages"
     folder.mkdir()
     for number in range(4):
         link = f'<link rel="canonical" href="{HOME}{_path(number)}">'
         bare = _page(number).replace(link, "").replace('rel="alternate"', "")
         saved = f"<!-- saved from url=(0042){HOME}{_path(number)} -->\n{bare}"
+        if number == 3:
+            saved = saved.replace("<title>", f"<link rel=canonical href={SISTER}/a><title>")
         (folder / f"{number}.html").write_text(saved)
+    (folder / "strange.html").write_text(_page(5).replace(HOME, SISTER))
     home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
 
     done = newscrawl("outlets", "add", HOME, "--pages", str(folder), "--name", "river", **home)
 
     assert done.returncode == 0, done.stderr
-    assert "4 of 4 pages in" in done.stderr
+    assert "4 of 5 pages in" in done.stderr
+    assert f"left out, since it says that it is {SISTER}{_path(5)}\n" in done.stderr
     assert "4 pages read: story 4" in done.stdout
     assert done.stdout.endswith('write its sources into it, such as sources=(Feed("/rss"),)\n')
     file = (tmp_path / "home" / "outlets" / "river.py").read_text()
