@@ -1,12 +1,12 @@
 """Rules by lines of words: what a short block says in full."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
-from newscrawl.boilerplate.rules.prefilter import whole_line
+from newscrawl.boilerplate.rules.prefilter import WholeLine
 from newscrawl.boilerplate.rules.rule_types import Field
 from newscrawl.short_memory import remembered
 
@@ -96,12 +96,12 @@ class Listed:
 
 
 @lru_cache(maxsize=256)
-def whole(patterns: tuple[str, ...]) -> Callable[[str], object]:
+def whole(patterns: tuple[str, ...]) -> WholeLine:
     """A test whether a line in small letters is one of the patterns, punctuation aside.
 
     Patterns are in small letters too: a search without regard to case would be slower by half.
     """
-    return whole_line(patterns)
+    return WholeLine(patterns)
 
 
 def whole_lines(
@@ -110,8 +110,9 @@ def whole_lines(
     """The lines that are one of the patterns."""
     fits = whole(patterns)
     # Damaged pages say one thing ten thousand times: each line is asked once.
-    asked = (line for line in set(lines) if len(line) <= longest)
-    return frozenset(line for line in asked if fits(_small(line)))
+    asked = {line: _small(line) for line in set(lines) if len(line) <= longest}
+    words = fits.words_in("\n".join(asked.values()))
+    return frozenset(line for line, small in asked.items() if fits(small, words))
 
 
 def _whole_lines(

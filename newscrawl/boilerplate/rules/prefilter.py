@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 #: A step of a pattern: an escape, a class of letters, what counts, or one letter.
@@ -12,30 +12,37 @@ _PLAIN_CLASS = re.compile(r"\[(-?[^\\^\]-]+-?)\]")
 _TIMES = re.compile(r"[*?+]|\{\d*,?\d*\}")
 
 
-def whole_line(patterns: tuple[str, ...]) -> Callable[[str], object]:
+class WholeLine:
     """A test that is true of lines that are one of the patterns from end to end, punctuation aside.
 
     Those are tried that may begin as a line does; where nothing is known of a pattern's beginning,
     as with anything, the line must have one of its words.
     """
-    beginning = defaultdict[str, list[str]](list)
-    holding = defaultdict[str, list[str]](list)
-    for part in (part for pattern in patterns for part in alternatives(pattern)):
-        letters = first_letters(part)
-        for letter in letters:
-            beginning[letter].append(part)
-        for word in () if letters else needed_words(part) or ("",):
-            holding[word].append(part)
-    tests = {letter: _either(parts) for letter, parts in beginning.items()}
-    loose = _either(holding.pop("", []))
-    late = {word: _either(parts) for word, parts in holding.items()}
 
-    def fits(line: str) -> object:
-        if _fit(tests.get(_figure_alike(line[:1]), loose))(line) or _fit(loose)(line):
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        beginning = defaultdict[str, list[str]](list)
+        holding = defaultdict[str, list[str]](list)
+        for part in (part for pattern in patterns for part in alternatives(pattern)):
+            letters = first_letters(part)
+            for letter in letters:
+                beginning[letter].append(part)
+            for word in () if letters else needed_words(part) or ("",):
+                holding[word].append(part)
+        self._tests = {letter: _either(parts) for letter, parts in beginning.items()}
+        self._loose = _either(holding.pop("", []))
+        self._late = {word: _either(parts) for word, parts in holding.items()}
+
+    def words_in(self, text: str) -> list[str]:
+        """The words that a text has: no line of it needs to be asked for the others."""
+        return list(filter(text.__contains__, self._late))
+
+    def __call__(self, line: str, words: Iterable[str] | None = None) -> object:
+        loose = self._loose
+        test = self._tests.get(_figure_alike(line[:1]), loose)
+        if _fit(test)(line) or (test is not loose and _fit(loose)(line)):
             return True
-        return any(_fit(late[word])(line) for word in filter(line.__contains__, late))
-
-    return fits
+        among = filter(line.__contains__, self._late if words is None else words)
+        return any(_fit(self._late[word])(line) for word in among)
 
 
 def _either(parts: Sequence[str]) -> str:

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from newscrawl.boilerplate.common.common_rules import TOLD
 from newscrawl.boilerplate.rules.prefilter import (
+    WholeLine,
     alternatives,
     first_letters,
     needed_words,
-    whole_line,
 )
 
 PATTERNS = (
@@ -79,7 +79,7 @@ def test_what_all_that_fits_a_pattern_begins_with(pattern: str, letters: str) ->
 def test_a_line_fits_as_it_fits_the_patterns_themselves(line: str) -> None:
     whole = re.compile(rf"(?:{'|'.join(PATTERNS)})\W*")
 
-    assert bool(whole_line(PATTERNS)(line)) is (whole.fullmatch(line) is not None)
+    assert bool(WholeLine(PATTERNS)(line)) is (whole.fullmatch(line) is not None)
 
 
 @pytest.mark.parametrize("rule", [rule for rule in TOLD if hasattr(rule, "patterns")])
