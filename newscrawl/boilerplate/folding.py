@@ -13,12 +13,12 @@ _FOLDED = {
 }
 #: Characters of a text that is worth remembering: paragraphs have fewer.
 _LONGEST_REMEMBERED = 10_000
-_NO_LETTER = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def letters(text: str) -> str:
     """The letters and figures of a text in small, by which it is known again."""
-    return _NO_LETTER.sub("", text).lower()
+    return "".join(_LETTERS.findall(text)).lower()
 
 
 @remembered(1024, _LONGEST_REMEMBERED)

@@ -93,10 +93,14 @@ def beside(
 def telling(words: str, marks: frozenset[str]) -> frozenset[str]:
     """Those of the marks that have one of the words."""
     find, tells, silent = _remembered(words)
-    for mark in marks.difference(tells, silent):
+    # ``difference`` of two would look through all that is known.
+    new = marks - tells - silent
+    if not new:
+        return marks & tells
+    for mark in new:
         (tells if find(_parted(mark)) else silent).add(mark)
     found = marks & tells
-    long = [mark for mark in marks if len(mark) > _LONGEST_KNOWN]
+    long = [mark for mark in new if len(mark) > _LONGEST_KNOWN]
     tells.difference_update(long)
     silent.difference_update(long)
     if len(tells) + len(silent) > _MOST_KNOWN:

@@ -44,14 +44,14 @@ def lead(
     headline = _headline(page, cuts, start)
     described = [letters(page.metas.get(name, "")) for name in _DESCRIPTIONS]
     above = set(container.path())
-    before = range(0 if headline is None else headline + 1, start)
+    before = [
+        at for at in range(0 if headline is None else headline + 1, start) if _may_be_lead(cuts[at])
+    ]
     said = {_head(cuts[at].text) for at in told} if before else set[str]()
     found = []
     for at in before:
-        cut = cuts[at]
-        is_points = "\n" in cut.text
-        is_other = cut.is_link or cut.kind not in _KINDS or (is_points and not _is_told(cut))
-        if is_other or (head := _head(cut.text)) in said:
+        cut, is_points = cuts[at], "\n" in cuts[at].text
+        if (head := _head(cut.text)) in said:
             continue
         is_lead = headline is not None and (
             (weights[at] > 0 and (is_points or _is_paragraph(cut, above))) or _is_standfirst(cut)
@@ -60,6 +60,10 @@ def lead(
             found.append(at)
             said.add(head)
     return found
+
+
+def _may_be_lead(cut: Cut) -> bool:
+    return not cut.is_link and cut.kind in _KINDS and ("\n" not in cut.text or _is_told(cut))
 
 
 def _headline(page: Page, cuts: Sequence[Cut], start: int) -> int | None:

@@ -37,6 +37,8 @@ _COMMENT = re.compile(r"/(?:User)?Comments?$")
 _STREAMED = re.compile(r"S:[0-9a-f]+$")
 #: A figure with so many paragraphs outside of its caption is no picture's.
 _PARAGRAPHS = 3
+#: Attributes that may hide an element, beside its class.
+_HIDING = frozenset("popover hidden role layout style".split())
 _HIDES = re.compile(
     r"display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)"
     r"|(?:left|top|text-indent)\s*:\s*-(?:\d{4,}px|\d{3,}(?:r?em|v[hw]))"
@@ -205,13 +207,14 @@ def is_unseen_in_line(given: "dict[str, str | None]") -> bool:
 
 def _is_hidden(given: "dict[str, str | None]", tag: str) -> bool:
     style, names = given.get("style"), given.get("class")
-    return (
+    if names and _is_named_away(names):
+        return True
+    return not _HIDING.isdisjoint(given) and (
         "popover" in given
         or ("hidden" in given and not _STREAMED.match(given.get("id") or ""))
         or given.get("role") == "tooltip"
         or given.get("layout") == "nodisplay"
         or bool(style and _is_styled_away(style[:_MOST_STYLE], tag))
-        or bool(names and _is_named_away(names))
     )
 
 
