@@ -88,15 +88,15 @@ class Page:
     def all_metas(self) -> dict[str, list[str]]:
         """``content`` of the meta tags by lower-case name, property or ``http-equiv``, in order.
 
-        A property may be several names: RDFa has a list of them there.
+        A property may be several names: RDFa has a list of them there. Some say ``value``.
         """
         found: dict[str, list[str]] = {}
-        for tag in self.tree.css("meta[content]"):
+        for tag in self.tree.css("meta[content], meta[value]"):
             given = tag.attributes
             names = next((names for each in _NAMING if (names := given.get(each))), "")
             if "itemprop" in given and _is_of_another(tag):
                 continue
-            content = unescaped(given.get("content") or "").strip()
+            content = unescaped(given.get("content") or given.get("value") or "").strip()
             for name in names.lower().split() if content and not is_unfilled(content) else ():
                 found.setdefault(name, []).append(content)
         return found

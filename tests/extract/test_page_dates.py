@@ -356,6 +356,10 @@ def test_a_tag_that_holds_no_date_leaves_it_to_the_next() -> None:
     ("printed", "language"),
     [
         ('<span class="date" title="4 March 2026 10:05">3 hours ago</span>', "en"),
+        ('<div class="post-footer"><abbr class="published" title="2026-03-04">5 pm</abbr></div>',
+         "en"),
+        ('<footer class="node__meta"><span class="post-created">04.03.2026</span></footer>', "de"),
+        ('<footer class="entry-meta"><time datetime="2026-03-04">4 mars</time></footer>', "fr"),
         ('<span class="timeago" data-time="1772618700000">vor 3 Stunden</span>', "de"),
         ('<abbr class="timestamp" data-utime="1772618700">3 часа назад</abbr>', "ru"),
         ('<div class="post-date" data-datetime="2026-03-04T10:05:00Z"></div>', "en"),
@@ -368,7 +372,7 @@ def test_a_tag_that_holds_no_date_leaves_it_to_the_next() -> None:
         ('<span class="data date">4/3/26</span>', "it"),
         ('<span class="date">3/4/26</span>', "en-US"),
     ],
-)
+)  # fmt: skip
 def test_a_date_is_read_that_is_printed_short_or_for_scripts(printed: str, language: str) -> None:
     assert days(article(printed + STORY, language))[0] == FOURTH
 
@@ -411,6 +415,23 @@ def test_what_stands_on_the_card_of_another_article_is_that_ones(card: str, titl
     own = CARDS[card].format("Ferry Stops Today, and Nobody Knows Why").replace("/b", "/story")
     html = f"<title>Ferry Stops Today, and Nobody Knows Why</title>{own}{STORY}"
     assert days(read_article(html.encode(), URL))[0] == FIFTH
+
+
+@pytest.mark.parametrize("heading", ["h1", "h2", "h3"])
+@pytest.mark.parametrize("around", ["widget Blog", "sidebar-layout", "teaser page"])
+def test_what_holds_the_headline_is_the_article_however_it_is_called(
+    heading: str, around: str
+) -> None:
+    logo = "" if heading == "h1" else "<h1>Harbor</h1>"
+    menu = 130 * "<li><a href=/x>Sea</a></li>"
+    html = (
+        f"<title>Ferry Stops in the Strait</title>{logo}<ul>{menu}</ul><div class='{around}'>"
+        f"<{heading}>Ferry Stops in the Strait</{heading}><span>4 March 2026</span>"
+        f"<b class='byline'>By Ann Lee</b>{STORY}</div>"
+    )
+    read = read_article(html.encode(), URL)
+
+    assert (days(read)[0], read.authors) == (FOURTH, ("Ann Lee",))
 
 
 @pytest.mark.parametrize(

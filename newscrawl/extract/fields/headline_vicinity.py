@@ -7,6 +7,7 @@ from itertools import chain, islice
 
 from selectolax.lexbor import LexborNode
 
+from newscrawl.extract.fields.headline import is_headline
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
@@ -21,6 +22,13 @@ _BEFORE, _BEHIND = 30, 120
 _LONGEST = 160
 #: Characters of an element's names: a damaged one swallows the page.
 _NAMES = 2_000
+#: Names of an article's own parts: what is marked as a person's data is no card among others, and
+#: a page builder calls all parts of a page widgets.
+_OWN = re.compile(r"vcard|elementor-widget|(?:post|entry|article|asset|node)[-_]+footer")
+#: A ``footer`` that an article has for its own date and byline.
+_OWN_FOOTER = re.compile(rf"(?:^|[\s_-])(?:meta|byline)(?:$|\s)|{_OWN.pattern}")
+#: Headings that are looked at for that of a page whose ``h1`` is the site's, or that has none.
+_MOST_HEADINGS = 12
 
 
 def is_beside(page: Page, node: LexborNode, marks: tuple[str, ...]) -> bool:
@@ -37,7 +45,7 @@ def is_beside(page: Page, node: LexborNode, marks: tuple[str, ...]) -> bool:
             break
         climbed.append(of)
         if (is_one := _is_another(around, marks)) is not None:
-            answer = is_one
+            answer = is_one and of not in page.once(_around_heading)
             break
     known.update(dict.fromkeys(climbed, answer))
     return answer
@@ -54,14 +62,17 @@ def _is_another(around: LexborNode, marks: tuple[str, ...]) -> bool | None:
         return False
     given = around.attributes
     named = f"{given.get('class') or ''} {given.get('id') or ''}"[:_NAMES].lower()
-    # What is marked as a person's data is no card among others, and a page builder calls all parts
-    # of a page widgets.
-    named = named.replace("vcard", "").replace("elementor-widget", "")
     # A masthead has the day on which the page was fetched.
     is_top = tag == "header" and any(a.tag == "body" for a in islice(ancestors(around), 2))
-    if is_top or tag in _OTHERS or _finder(marks)(named):
-        return around.css_first("h1") is None
+    if is_top or tag in _OTHERS or _names_another(named, marks):
+        is_own = tag == "footer" and not is_top and _OWN_FOOTER.search(named)
+        return None if is_own else around.css_first("h1") is None
     return None
+
+
+def _names_another(named: str, marks: tuple[str, ...]) -> bool:
+    find = _finder(marks)
+    return bool(find(named) and find(_OWN.sub("", named)))
 
 
 @lru_cache(maxsize=64)
@@ -76,9 +87,27 @@ def near_headline(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
             yield node
 
 
+def _own_heading(page: Page) -> LexborNode | None:
+    """The heading that the page is called like, else its first ``h1``."""
+    first = None
+    for node in (n for each in ("h1", "h2, h3") for n in page.tree.css(each)[:_MOST_HEADINGS]):
+        first = first or (node if node.tag == "h1" else None)
+        if is_headline(page, " ".join(node.text(separator=" ").split())):
+            return node
+    return first
+
+
+def _around_heading(page: Page) -> frozenset[int]:
+    """The elements that hold a headline which is no ``h1``."""
+    heading = page.once(_own_heading)
+    is_other = heading is not None and heading.tag != "h1"
+    return frozenset(n.mem_id for n in ancestors(heading)) if heading and is_other else frozenset()
+
+
 def _head(page: Page) -> list[LexborNode]:
-    nodes = page.tree.css(_LINES)
-    at = next((i for i, node in enumerate(nodes) if node.tag == "h1"), 0)
+    nodes, heading = page.tree.css(_LINES), page.once(_own_heading)
+    of = heading.mem_id if heading else None
+    at = next((i for i, node in enumerate(nodes) if node.mem_id == of), 0)
     head = (*nodes[at + 1 : at + _BEHIND], *nodes[max(0, at - _BEFORE) : at])
     return [node for node in head if (node.text(deep=False) or "").strip()]
 
