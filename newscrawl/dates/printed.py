@@ -18,6 +18,8 @@ _COMPACT = re.compile(
     r"((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))([0-2]\d[0-5]\d(?:[0-5]\d)?)"
 )
 _ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[Tt ]\d\d:?\d\d.*)?")
+#: Thousandths behind a colon, as some programs write them.
+_THOUSANDTHS = re.compile(r"(?<=T\d\d:\d\d:\d\d):(?=\d{3}(?:Z|[+-]|$))")
 _COLON = r"\1:\2"
 _OFFSET = re.compile(r"\s*([+-]\d{2}):?(\d{2})$")
 
@@ -63,6 +65,7 @@ def _iso(text: str) -> Printed | None:
         return None
     try:
         text = f"{western(year)}{_OFFSET.sub(_COLON, text[4:].upper())}"
+        text = _THOUSANDTHS.sub(".", text) if text.count(":") > 2 else text
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None

@@ -356,6 +356,19 @@ def test_a_tag_that_holds_no_date_leaves_it_to_the_next() -> None:
     ("printed", "language"),
     [
         ('<span class="date" title="4 March 2026 10:05">3 hours ago</span>', "en"),
+        *(('<p class="teaser-meta">By Ann Lee, March 4, 2026</p>', "en"),
+          ('<div class="sidebar__item"><time datetime="2026-03-04">4. März</time></div>', "de"),
+          ('<div class="widget"><span>Publié le 4 mars 2026</span></div>', "fr"),
+          ('<div class="event_date">4 марта 2026</div>', "ru")),
+        *((f"<p>(04.03.2026) {PROSE[0]}</p>", "de"), (f"<p>LONDON, March 4, 2026 – {PROSE[0]}</p>",
+                                                     "en"),
+          (f"<p>Paris, le 4 mars 2026 — {PROSE[0]}</p>", "fr"),
+          (f"<p>2026年3月4日：{PROSE[0]}</p>", "zh")),
+        ('<div class="footer"><span itemprop="datePublished">4. März 2026</span></div>', "de"),
+        ('<i property="schema:dateCreated" content="2026-03-04T10:05:00+00:00"></i>', "en"),
+        ('<i property="dc:date dc:created" content="2026-03-04T10:05:00+00:00"></i>', "nl"),
+        ('<script type="application/ld+json">{"@type": "Article", "datePublished": '
+         '"2026-03-04T10:05:08:684Z"}</script>', "de"),
         ('<div class="post-footer"><abbr class="published" title="2026-03-04">5 pm</abbr></div>',
          "en"),
         ('<footer class="node__meta"><span class="post-created">04.03.2026</span></footer>', "de"),
@@ -417,6 +430,39 @@ def test_what_stands_on_the_card_of_another_article_is_that_ones(card: str, titl
     assert days(read_article(html.encode(), URL))[0] == FIFTH
 
 
+def test_a_date_beside_the_headline_in_a_figure_is_the_articles() -> None:
+    html = (
+        '<figure><img src="a.jpg"><figcaption>{}<small>04.03.2026</small></figcaption></figure>'
+        f"{STORY}<figure><figcaption><small>05.03.2026</small><h2>More</h2></figcaption></figure>"
+    )
+    read = read_article(html.format("<h1>Ferry Stops</h1>").encode(), URL)
+    assert days(read)[0] == FOURTH
+    assert days(article(html.format("")))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("meta", "published", "changed", "day"),
+    [
+        # A tag that tells the change, and one that tells another day than the moment is of.
+        ("2026-03-05T09:00:00Z", "2026-03-04T22:00:00Z", "2026-03-05T09:00:00Z", FOURTH),
+        ("2026-03-05", "2026-03-04T10:00:00-05:00", "2026-03-05T10:00:00-05:00", FOURTH),
+        # An evening west of Greenwich, told without the zone.
+        ("2026-03-04", "2026-03-05T01:00:00Z", "2026-03-05T02:00:00Z", FOURTH),
+        ("2026-03-04T10:00:00Z", "2026-03-04T10:00:00Z", "2026-03-04T10:00:00Z", FOURTH),
+    ],
+)
+def test_json_ld_says_which_of_two_dates_is_that_of_the_change(
+    meta: str, published: str, changed: str, day: str
+) -> None:
+    told = {"@type": "NewsArticle", "datePublished": published, "dateModified": changed}
+    head = (
+        f'<meta property="article:published_time" content="{meta}">'
+        f'<script type="application/ld+json">{json.dumps(told)}</script>'
+    )
+
+    assert days(article(STORY, head=head))[0] == day
+
+
 @pytest.mark.parametrize("heading", ["h1", "h2", "h3"])
 @pytest.mark.parametrize("around", ["widget Blog", "sidebar-layout", "teaser page"])
 def test_what_holds_the_headline_is_the_article_however_it_is_called(
@@ -441,6 +487,7 @@ def test_what_holds_the_headline_is_the_article_however_it_is_called(
         ("/news/2026_03_04_story.html", ""),
         ("/news/story-2026-03-04/", ""),
         ("/2026/mar/04/story", ""),
+        ("/blog/2026/3/4/story", ""),
         ("/p/17", '<meta property="og:url" content="https://www.harbor.example/2026/03/04/s">'),
         ("/p/17", '<link rel="canonical" href="/2026-03-04-story">'),
     ],

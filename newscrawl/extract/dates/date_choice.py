@@ -9,9 +9,10 @@ from typing import Any
 from newscrawl.extract.dates.date_candidate import Candidate, candidate, day_in_url
 from newscrawl.extract.dates.date_labels import DateLabel, part_about
 from newscrawl.extract.dates.date_sources import DATES, LAST
+from newscrawl.extract.dates.dates_left import dates_left
 from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.field_readers import Read, css
-from newscrawl.extract.fields.json_ld import text
+from newscrawl.extract.fields.json_ld import article_object, text
 from newscrawl.outlet import Outlet, Reader
 from newscrawl.page import Page
 
@@ -45,13 +46,17 @@ def claimed_date(
     readers = _readers(name, fields)
     told = {} if name in fields else {source: readers[source] for source in _TOLD}
     lines = _lines(page, name, told)
+    lines = _without_changes(page, lines) if is_dated else lines
     best = _best(_understood(page, lines, outlet), day)
     if best is None or best.precision < 2 or (day and not best.may_be_of(day)):
         lines = [*_lines(page, name, readers), *_lines(page, name, {"meta": LAST[name]})]
+        lines = _without_changes(page, lines) if is_dated else lines
+        best = _best(_understood(page, lines, outlet), day)
         # A date that cannot be is kept as it was printed, and no other is put in its place.
-        is_told = any(source in _TOLD for source, _ in lines)
-        last = [] if is_told or day is None else [("url", day.isoformat())]
-        best = _best(_understood(page, [*lines, *last], outlet), day)
+        if best is None and is_dated and not any(source in _TOLD for source, _ in lines):
+            last = [] if name in fields else _lines(page, name, {"text": dates_left})
+            last += [] if day is None else [("url", day.isoformat())]
+            best = _best(_understood(page, [*lines, *last], outlet), day)
     if best is not None:
         return DateClaim(best.moment, best.raw, best.source)
     return next(
@@ -77,6 +82,15 @@ def _lines(page: Page, name: str, readers: Mapping[str, Read]) -> list[tuple[str
         several = page.ask(f"{name}/{source}", partial(_printed, read, wanted)) or []
         found += [(source, line) for line in several]
     return found
+
+
+def _without_changes(page: Page, lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The lines but what JSON-LD calls the date of a change, where it tells another before it."""
+    changed = text(page.once(article_object).get("dateModified"))
+    told = [raw for source, raw in lines if source == "json-ld"]
+    if not changed or not told or changed in told:
+        return lines
+    return [line for line in lines if line[1] != changed]
 
 
 def _printed(read: Read, wanted: DateLabel, page: Page) -> list[str]:
@@ -134,6 +148,13 @@ def _by_trust(found: Sequence[Candidate]) -> list[Candidate]:
     """In the order of the readers, but what JSON-LD says goes before a meta tag of another day."""
     of = {each.source: each for each in found}
     linked, meta = of.get("json-ld"), of.get("meta")
-    if linked and meta and abs(linked.local.date() - meta.local.date()) > _DAY:
+    if linked and meta and _is_less_exact(meta, linked):
         return [linked, *(each for each in found if each is not linked)]
     return list(found)
+
+
+def _is_less_exact(meta: Candidate, linked: Candidate) -> bool:
+    """Whether two days are farther apart than zones are, or one is a moment of another day."""
+    apart = abs(linked.local.date() - meta.local.date())
+    is_moment = bool(linked.local.utcoffset()) and meta.precision == 0
+    return apart > _DAY or (is_moment and apart == _DAY)

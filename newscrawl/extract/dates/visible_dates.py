@@ -13,8 +13,10 @@ from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
-_MARKED = (
-    '[itemprop="datePublished"], [property="datePublished"], [itemprop="dateCreated"], '
+MARKED = (
+    '[itemprop="datePublished"], [property~="datePublished"], [itemprop="dateCreated"], '
+    '[property~="schema:datePublished"], [property~="schema:dateCreated"], '
+    '[property~="dc:created"], '
     '[class*="published" i] time[datetime], time[class*="published" i], abbr.published[title], '
     "abbr.dt-published[title]"
 )
@@ -39,7 +41,7 @@ _OTHERS = frozenset("figure figcaption blockquote".split())
 _CAPTION = re.compile(r"(?:^|[\s_-])caption(?:[_-]?text)?(?:\s|$)", re.IGNORECASE)
 _LONGEST_CAPTION = 600
 _OTHERS_TYPE = re.compile(r"comment|imageobject|videoobject|answer", re.IGNORECASE)
-_LONGEST = 90
+LONGEST = 90
 _YEAR = re.compile(
     r"(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|年|[\u0e00-\u0e7f]\.?\s?\d\d(?!\d)|['’]\d\d\b"
     r"|(?<!\d)(\d\d?)([./])\d\d?\2\d\d(?![\d.:])|^\d{10}(?:\d{3})?$"
@@ -66,22 +68,22 @@ Line = tuple[DateLabel | None, str]
 
 def dates_marked(page: Page) -> Iterator[str]:
     """What elements say that mark the date of publication as such."""
-    return _published(_lines(page, _MARKED, (*_BESIDE, *_CHANGES)))
+    return published_first(_lines(page, MARKED, (*_BESIDE, *_CHANGES)))
 
 
 def dates_in_time(page: Page) -> Iterator[str]:
     """The ``datetime`` or the text of ``time`` elements, those of the article first."""
-    return _published(_times(page, (*_BESIDE, *_CHANGES)))
+    return published_first(_times(page, (*_BESIDE, *_CHANGES)))
 
 
 def dates_in_text(page: Page) -> Iterator[str]:
     """Short lines of elements that are called like a date, those that say "updated" last."""
-    found = [line for line in _lines(page, _DATED, (*_BESIDE, *_CHANGES)) if _has_year(line)]
+    found = [line for line in _lines(page, _DATED, (*_BESIDE, *_CHANGES)) if has_year(line)]
     if not found:
         nodes = near_headline(page, (*_BESIDE, *_CHANGES))
-        near = (part for node in nodes for part in _line(node, node.text(separator=" ")))
-        found = [line for line in near if _has_year(line)]
-    return _published(iter(found))
+        near = (part for node in nodes for part in dates_in_line(node, node.text(separator=" ")))
+        found = [line for line in near if has_year(line)]
+    return published_first(iter(found))
 
 
 def dates_updated(page: Page) -> Iterator[str]:
@@ -91,11 +93,11 @@ def dates_updated(page: Page) -> Iterator[str]:
     yield from (line for says, line in seen if says is DateLabel.UPDATED)
 
 
-def _has_year(line: Line) -> bool:
+def has_year(line: Line) -> bool:
     return bool(_YEAR.search(plain(line[1])))
 
 
-def _published(lines: Iterator[Line]) -> Iterator[str]:
+def published_first(lines: Iterator[Line]) -> Iterator[str]:
     """Those that say so first, and those that say "updated" last."""
     order = (DateLabel.PUBLISHED, None, DateLabel.UPDATED)
     return (line for _, line in sorted(lines, key=lambda each: order.index(each[0])))
@@ -108,54 +110,55 @@ def _times(page: Page, marks: tuple[str, ...]) -> Iterator[Line]:
 
 def _lines(page: Page, selector: str, marks: tuple[str, ...]) -> Iterator[Line]:
     """The short lines of the elements, each with what it says, or the words before it."""
-    for node, seen in page.once(_selected, selector):
-        printed = _told(node, seen)
+    for node, seen in page.once(selected, selector):
+        printed = told_by(node, seen)
         # What holds half a page, as a tag that nothing closes does, says nothing of its date.
-        is_label = printed != seen and len(seen) <= _LONGEST
+        is_label = printed != seen and len(seen) <= LONGEST
         is_marked = is_beside(page, node, marks)
         if (is_marked and is_beside(page, node, _BESIDE)) or is_of_another(page, node):
             continue
         named = DateLabel.PUBLISHED if _PUBLISHED in (node.attributes.get("class") or "") else None
-        for says, part in _line(node, printed):
+        for says, part in dates_in_line(node, printed):
             says = says or (last_label(seen) if is_label else None) or named
             # The words beside a date outweigh what its class is.
             if not is_marked or says is DateLabel.PUBLISHED:
                 yield says, part
 
 
-def _told(node: LexborNode, seen: str) -> str:
+def told_by(node: LexborNode, seen: str) -> str:
     """What an element says for machines; for scripts or in its title, where no year is seen."""
     given = node.attributes
     told = given.get("datetime") or given.get("content")
-    if told or (node.tag != "abbr" and _has_year((None, seen))):
+    if told or (node.tag != "abbr" and has_year((None, seen))):
         return told or seen
     others = (value for name, value in given.items() if value and _FOR_SCRIPTS.fullmatch(name))
-    return next((value for value in others if _has_year((None, value))), seen)
+    return next((value for value in others if has_year((None, value))), seen)
 
 
-def _selected(page: Page, selector: str) -> list[tuple[LexborNode, str]]:
+def selected(page: Page, selector: str) -> list[tuple[LexborNode, str]]:
     """The first elements of a selector, with their texts."""
     return [(node, node.text(separator=" ")) for node in page.tree.css(selector)[:_MOST]]
 
 
-def _line(node: LexborNode, printed: str) -> Iterator[Line]:
+def dates_in_line(node: LexborNode, printed: str) -> Iterator[Line]:
     """The dates in what an element prints, unless it is no line, or another's."""
     line = " ".join(printed.split())
-    if len(line) > _LONGEST or not _DIGIT.search(line) or _is_prose(line):
+    if len(line) > LONGEST or not _DIGIT.search(line) or _is_prose(line):
         return
-    if _is_others(node) or _is_in_prose(node):
+    if is_anothers(node) or _is_in_prose(node):
         return
     for says, part in labelled(line):
         yield says or label_before(_before(node)), part
 
 
-def _is_others(node: LexborNode) -> bool:
+def is_anothers(node: LexborNode) -> bool:
     """Whether the element is part of a picture, a comment or a quotation."""
     for around in chain([node], ancestors(node)):
         if around.tag in ("article", "main", "body"):
             return False
         given = around.attributes
-        if around.tag in _OTHERS or _OTHERS_TYPE.search(given.get("itemtype") or ""):
+        is_picture = around.tag in _OTHERS and around.css_first("h1") is None
+        if is_picture or _OTHERS_TYPE.search(given.get("itemtype") or ""):
             return True
         # Some pages call all that they hold a caption.
         if _CAPTION.search(given.get("class") or "") and len(around.text()) < _LONGEST_CAPTION:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from selectolax.lexbor import LexborNode
 
@@ -19,6 +19,8 @@ _OTHERS = frozenset("aside footer nav form".split())
 _LINES = "h1, h2, h3, h4, h5, p, div, span, a, li, time, address, small, em, strong, b, i, font, td"
 #: Elements of the head: so many before the headline, so many behind it.
 _BEFORE, _BEHIND = 30, 120
+#: Levels between an element and the box that it shares with the headline.
+_NEAR = 3
 _LONGEST = 160
 #: Characters of an element's names: a damaged one swallows the page.
 _NAMES = 2_000
@@ -82,9 +84,25 @@ def _finder(marks: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
 
 def near_headline(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
     """The elements with text of their own behind the headline, then those before it."""
-    for node in page.once(_head):
+    for node in chain.from_iterable(page.once(_head)):
         if not is_beside(page, node, marks) and not is_of_another(page, node):
             yield node
+
+
+def between_headline_and_story(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
+    """Those behind the headline and above the first paragraph, then those in the headline's box."""
+    behind, before = page.once(_head)
+    above = takewhile(lambda node: not _is_paragraph(node), behind)
+    heading = page.once(_own_heading)
+    box = heading.parent.mem_id if heading and heading.parent else None
+    within = (n for n in before if any(a.mem_id == box for a in islice(ancestors(n), _NEAR)))
+    for node in chain(above, within):
+        if not is_beside(page, node, marks) and not is_of_another(page, node):
+            yield node
+
+
+def _is_paragraph(node: LexborNode) -> bool:
+    return node.tag == "p" and len(node.text()) > _LONGEST
 
 
 def _own_heading(page: Page) -> LexborNode | None:
@@ -104,12 +122,14 @@ def _around_heading(page: Page) -> frozenset[int]:
     return frozenset(n.mem_id for n in ancestors(heading)) if heading and is_other else frozenset()
 
 
-def _head(page: Page) -> list[LexborNode]:
+def _head(page: Page) -> tuple[list[LexborNode], list[LexborNode]]:
+    """The elements with text of their own behind the headline, and those before it."""
     nodes, heading = page.tree.css(_LINES), page.once(_own_heading)
     of = heading.mem_id if heading else None
     at = next((i for i, node in enumerate(nodes) if node.mem_id == of), 0)
-    head = (*nodes[at + 1 : at + _BEHIND], *nodes[max(0, at - _BEFORE) : at])
-    return [node for node in head if (node.text(deep=False) or "").strip()]
+    parts = (nodes[at + 1 : at + _BEHIND], nodes[max(0, at - _BEFORE) : at])
+    behind, before = ([n for n in part if (n.text(deep=False) or "").strip()] for part in parts)
+    return behind, before
 
 
 def folded(node: LexborNode, longest: int = _LONGEST) -> str | None:

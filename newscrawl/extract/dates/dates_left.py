@@ -1,0 +1,81 @@
+"""Dates of a page on which nothing that is called so is a date: asked when all else is silent."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from newscrawl.extract.dates.visible_dates import (
+    LONGEST,
+    MARKED,
+    Line,
+    dates_in_line,
+    has_year,
+    is_anothers,
+    published_first,
+    selected,
+    told_by,
+)
+from newscrawl.extract.fields.headline_vicinity import between_headline_and_story, is_beside
+from newscrawl.extract.fields.property_scopes import is_of_another
+from newscrawl.page import Page
+
+#: What stands in these is never of the article, whatever stands in other boxes.
+_BESIDE = (
+    "comment", "komment", "coment", "disqus", "related", "recommend", "popular", "trending",
+    "newsletter", "weather",
+)  # fmt: skip
+#: Of a day that begins a story, in digits or with the month's name.
+_DAY = (
+    r"\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}日"
+    r"|\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4}|[^\W\d_]{3,12}\.? \d{1,2}, \d{4}"
+)
+#: "(04.03.2026) The ferry…", "LONDON, March 4, 2026 – The ferry…".
+_DATELINE = re.compile(
+    rf"[\W_]*(?:[^\W\d_][^\d,:]{{2,30}},\s(?:den\s|le\s)?)?({_DAY})"
+    r"(?:\s?[-–—:：|)）\]/•(（]|\.\s?[-–—]|\s[„“\"«]|$)"
+)
+_MOST = 25
+
+
+def dates_left(page: Page) -> Iterator[str]:
+    """What stands between headline and story, in whatever box; a date that the story begins with;
+    the one day that elements mark.
+    """
+    nodes = between_headline_and_story(page, _BESIDE)
+    lines = (part for node in nodes for part in dates_in_line(node, _short_text(node)))
+    yield from published_first(line for line in lines if has_year(line))
+    yield from _datelines(page)
+    marked = [line for _, line in _marked(page)]
+    if len({line[:10] for line in marked}) == 1:
+        yield marked[0]
+
+
+def _short_text(node: LexborNode) -> str:
+    """The text of an element; its own alone where the whole is no line."""
+    text = " ".join(node.text(separator=" ").split())
+    return text if len(text) <= LONGEST else node.text(deep=False) or ""
+
+
+def _datelines(page: Page) -> Iterator[str]:
+    for node in page.tree.css("p")[:_MOST]:
+        found = _DATELINE.match(" ".join(node.text()[: 2 * LONGEST].split()))
+        if found and not is_beside(page, node, _BESIDE) and not is_anothers(node):
+            yield found[1]
+            return
+
+
+def _marked(page: Page) -> Iterator[Line]:
+    for node, seen in page.once(selected, f"{MARKED}, time[datetime]"):
+        is_named = any(mark in _names_around(node) for mark in _BESIDE)
+        if not is_named and not is_of_another(page, node):
+            yield from dates_in_line(node, told_by(node, seen))
+
+
+def _names_around(node: LexborNode) -> str:
+    """The names of what holds an element: a footer may be the article's, comments never are."""
+    around, names = node.parent, []
+    while around is not None and around.tag not in ("main", "body"):
+        names.append(f"{around.attributes.get('class') or ''} {around.attributes.get('id') or ''}")
+        around = around.parent
+    return " ".join(names).lower()
