@@ -32,7 +32,7 @@ _BY_PYTHON = {signal.SIGPIPE, signal.SIGXFSZ}
 def load() -> None:
     """All of newscrawl but what starts by being imported."""
     for module in pkgutil.walk_packages(newscrawl.__path__, "newscrawl."):
-        if not module.name.endswith((".__main__", ".preload_crawl", ".env")):
+        if not module.name.endswith((".__main__", ".preload_crawl", ".preload_replay", ".env")):
             import_module(module.name)
     for name in _LATE:
         with contextlib.suppress(ImportError):

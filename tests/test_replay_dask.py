@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,8 @@ from newscrawl.replay import batching, choose_pool
 from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.choose_pool import dask_client, replay_pool
 from newscrawl.replay.import_files import import_by
-from newscrawl.replay.spread_work import OpenArchive
+from newscrawl.replay.read_again import read_by_all
+from newscrawl.replay.spread_work import OpenArchive, ReplayPool, spread
 from newscrawl.snapshots import spans
 from tests.cli.runner import newscrawl
 from tests.test_replay_import import archive as archive
@@ -45,6 +47,27 @@ def file(planned: list[Planned], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(spans, "_LONGEST", path.stat().st_size // 7)
     monkeypatch.setattr(batching, "_BATCH", 5)
     return path
+
+
+def test_workers_begin_with_all_outlets_loaded(client: "Client") -> None:
+    known: dict[str, int] = client.run(lambda: read_by_all.cache_info().currsize)
+    assert list(known.values()) == [1, 1]
+
+
+def test_of_many_pieces_a_worker_is_given_several_at_once(archive: OpenArchive) -> None:
+    given = list[int]()
+
+    class Noting(ThreadPoolExecutor):
+        def submit(self, there: Any, bundle: Any, /) -> Any:  # type: ignore[override]
+            given.append(len(bundle))
+            return super().submit(there, bundle)
+
+    with Noting(2) as executor:
+        pool = ReplayPool(archive=archive, executor=executor, count=lambda: 2, at_once=4)
+        done = list(spread(pool, lambda _, piece: piece, range(30)))
+
+    assert sorted(done) == list(range(30))
+    assert given == [1] * 8 + [2, 3, 4, 4, 4, 4, 1]
 
 
 def test_workers_of_whom_one_is_killed_come_to_the_same_as_one_process(

@@ -21,9 +21,8 @@ _WAIT = 10
 #: Seconds after which one that does not come back is begun anew: longer than any takes to begin.
 _MISSED = 60
 _LOCAL = re.compile(r"local:([1-9]\d?)")
-#: What all workers of this machine need is loaded once, by a process that they are forked from. It
-#: has no threads and no connections.
-_LOADED = ["distributed", "newscrawl.replay.import_files", "newscrawl.replay.replay_archive"]
+#: Pieces of work that go to a worker of Dask's at once: each message costs both sides some.
+_AT_ONCE = 4
 #: Of what Dask looks at by the clock, little is wanted here: it takes 3 % of a core a process.
 _QUIET = {
     "distributed.worker.multiprocessing-method": "forkserver",
@@ -54,7 +53,7 @@ def replay_pool(
     from distributed import KilledWorker
 
     try:
-        yield ReplayPool(archive=archive, executor=executor, count=count)
+        yield ReplayPool(archive=archive, executor=executor, count=count, at_once=_AT_ONCE)
     except KilledWorker as error:
         raise NewscrawlError(DIED) from error
     except (CancelledError, OSError) as error:
@@ -112,7 +111,7 @@ def _load_once() -> None:
     """Let workers be forked from a process that has loaded what they need, and nothing else."""
     import distributed.utils
 
-    get_context("forkserver").set_forkserver_preload(list(_LOADED))
+    get_context("forkserver").set_forkserver_preload(["newscrawl.replay.preload_replay"])
     # Or Dask has it load, and loads itself, whatever it can work with: numpy, pandas.
     distributed.utils._forkserver_preload_set = True
 

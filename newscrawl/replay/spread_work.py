@@ -8,6 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
+from itertools import chain, islice, repeat
 from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
 from typing import TypeVar
@@ -50,13 +51,25 @@ class ReplayPool:
     executor: Executor | None = None
     #: How many work at once.
     count: Callable[[], int] = lambda: 1
+    #: The most pieces that each is given at once.
+    at_once: int = 1
 
 
 def spread(
     workers: ReplayPool, work: Callable[[OpenArchive, Piece], Done], pieces: Iterable[Piece]
 ) -> Iterator[Done]:
     """What each piece came to, as they are done."""
-    return _sent(workers, work, pieces, lambda sent: wait(sent, return_when=FIRST_COMPLETED).done)
+    # Few pieces are for all: only of many are some done one after the other.
+    first = 4 * workers.count()
+    sizes = chain(repeat(1, first), range(2, workers.at_once), repeat(workers.at_once))
+    bundles = _bundled(pieces, sizes)
+    done = _sent(
+        workers,
+        partial(_each, work),
+        bundles,
+        lambda sent: wait(sent, return_when=FIRST_COMPLETED).done,
+    )
+    return chain.from_iterable(done)
 
 
 def in_order(
@@ -64,6 +77,20 @@ def in_order(
 ) -> Iterator[Done]:
     """What each piece came to, in the order of the pieces."""
     return _sent(workers, work, pieces, lambda sent: sent[:1])
+
+
+def _bundled(pieces: Iterable[Piece], sizes: Iterable[int]) -> Iterator[list[Piece]]:
+    left = iter(pieces)
+    for size in sizes:
+        if not (bundle := list(islice(left, size))):
+            return
+        yield bundle
+
+
+def _each(
+    work: Callable[[OpenArchive, Piece], Done], archive: OpenArchive, bundle: Iterable[Piece]
+) -> list[Done]:
+    return [work(archive, piece) for piece in bundle]
 
 
 def _sent(
