@@ -1,4 +1,4 @@
-"""Articles of a made-up outlet, counted as ``archive/learning/count_repeats.py`` counts an archive."""
+"""Articles of a made-up outlet, counted as ``count_repeats.py`` counts an archive."""
 
 import random
 from collections import Counter, defaultdict
