@@ -17,9 +17,9 @@ NewscrawlError
 │   ├── BadEncoding      it does not keep to its Content-Encoding
 │   └── Bomb             it is wrapped beyond what any server wraps
 ├── SourceError          a feed or sitemap cannot be read at all
-├── NotTold              a notification reached nobody (exit 1)
+├── NotTold              a mail server or a webhook did not take a notification (exit 1)
 ├── SnapshotError        a WARC file cannot be written or read: never silent
-│   └── CutShort           the answer in a record did not arrive whole
+│   └── CutShort           a record is whole, and the answer in it did not arrive whole
 └── ArchiveError         the database
     ├── DatabaseUnavailable   it does not answer (exit 4)
     ├── DiskFull              it, or the folder for WARC files, is full (exit 5)
@@ -71,8 +71,6 @@ class ExtractionError(NewscrawlError):
 
 
 class NotAnArticle(ExtractionError):
-    """An index page, a soft 404, a PDF: expected, and nothing to worry about."""
-
     reason = "not_article"
     says = "not an article"
 
@@ -83,8 +81,6 @@ class NoHeadline(ExtractionError):
 
 
 class EmptyBody(ExtractionError):
-    """No layout fits, and the generic reader found no text either."""
-
     reason = "empty_body"
     says = "no text was found"
 
@@ -117,8 +113,6 @@ class BodyError(NewscrawlError):
 
 
 class CutOff(BodyError):
-    """It ends too early: it did not arrive whole."""
-
     reason = "cut_off"
     says = "the body is cut off"
 
@@ -157,16 +151,12 @@ class ReaderFailed(ExtractionError):
 
 
 class SourceError(NewscrawlError):
-    """A feed or sitemap cannot be read at all."""
-
     def __init__(self, url: str, detail: str) -> None:
         self.url, self.detail = url, detail
         super().__init__(f"source cannot be read ({detail}): {url}")
 
 
 class NotTold(NewscrawlError):
-    """A mail server or a webhook did not take a notification."""
-
     def __init__(self, host: str, detail: str) -> None:
         self.host, self.detail = host, detail
         super().__init__(f"{host} did not take the notification: {detail}")
@@ -180,8 +170,6 @@ class SnapshotError(NewscrawlError):
 
 
 class CutShort(SnapshotError):
-    """A record is whole, but the answer in it did not arrive whole."""
-
     reason = "truncated"
 
 
@@ -207,8 +195,6 @@ class SchemaTooNew(ArchiveError):
 
 
 class Busy(ArchiveError):
-    """Another crawl of this outlet is running."""
-
     def __init__(self, outlet: str) -> None:
         self.outlet = outlet
         super().__init__(f"another crawl of {outlet} is running")
