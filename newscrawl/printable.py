@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import asdict, is_dataclass
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 #: Controls, what ends a line unseen, what turns the direction of writing round or hides text
@@ -27,12 +27,24 @@ def printable_line(text: str) -> str:
     return _IN_LINE.sub(_python_escape, text)
 
 
-def printable_json(
-    value: Any, indent: int | None = None, default: Callable[[Any], Any] | None = None
-) -> str:
-    """JSON that is safe to look at, and that gives back each character of the value."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent, default=default)
+def printable_json(value: Any, indent: int | None = None, *, is_ascii: bool = False) -> str:
+    """JSON that is safe to look at, and that gives back each character of the value.
+
+    Times are ISO 8601 in UTC, spans of time are seconds, and dataclasses are their fields.
+    """
+    text = json.dumps(value, ensure_ascii=is_ascii, indent=indent, default=_plain)
     return _IN_TEXT.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _plain(value: Any) -> Any:
+    """What JSON has no word for."""
+    if isinstance(value, date):
+        return iso(value) if isinstance(value, datetime) else value.isoformat()
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    return str(value)
 
 
 def iso(moment: datetime) -> str:

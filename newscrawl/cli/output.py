@@ -2,19 +2,18 @@
 
 import codecs
 import io
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias, TypeVar, cast
 
 import click
 
 from newscrawl.errors import UsageError
-from newscrawl.printable import iso, printable, printable_json
+from newscrawl.printable import printable, printable_json
 
 Row = TypeVar("Row")
 #: A name in the rows of a table, or a title with a name or a function.
@@ -49,14 +48,9 @@ def say(line: str) -> None:
 
 
 def print_json(value: Any) -> None:
-    """One JSON value; times are ISO 8601 in UTC."""
+    """One JSON value, see ``printable_json``; in ASCII where stdout has no other letters."""
     is_unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    as_text = printable_json if is_unicode else json.dumps
-    click.echo(as_text(value, indent=2, default=_plain))
-
-
-def _plain(value: date) -> str:
-    return iso(value) if isinstance(value, datetime) else value.isoformat()
+    click.echo(printable_json(value, indent=2, is_ascii=not is_unicode))
 
 
 @contextmanager

@@ -1,8 +1,6 @@
 """One set of facts as a page, as JSON at the same address, and its rows as CSV."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, is_dataclass
-from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from urllib.parse import urlencode
@@ -10,7 +8,7 @@ from urllib.parse import urlencode
 from flask import Flask, Response, make_response, render_template, request
 
 from newscrawl.export.csv import table
-from newscrawl.printable import iso, printable_json
+from newscrawl.printable import printable_json
 
 
 class Form(StrEnum):
@@ -68,7 +66,7 @@ def told(
 
 
 def json(facts: Mapping[str, Any]) -> Response:
-    answer = make_response(printable_json(facts, indent=2, default=_plain) + "\n")
+    answer = make_response(printable_json(facts, indent=2) + "\n")
     answer.mimetype = "application/json"
     return answer
 
@@ -110,15 +108,3 @@ def asked(path: str, parameters: Mapping[str, object]) -> str:
     """An address with those parameters that have a value."""
     query = urlencode({name: one for name, one in parameters.items() if one not in (None, "")})
     return f"{path}?{query}" if query else path
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return iso(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, timedelta):
-        return value.total_seconds()
-    if is_dataclass(value) and not isinstance(value, type):
-        return asdict(value)
-    return str(value)
