@@ -1,14 +1,12 @@
 """``newscrawl search``: articles by their words."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 import click
 
 from newscrawl.archive.database.sessions import reading
-from newscrawl.archive.queries.article_search import MATCH_END, MATCH_START, Hit, Search, count
+from newscrawl.archive.queries.article_search import Hit, Search, count
 from newscrawl.archive.queries.article_search import search as find
 from newscrawl.archive.queries.unanswerable import common_in, require_answerable
 from newscrawl.cli.options import json_option, selecting
@@ -25,7 +23,6 @@ from newscrawl.config import Config
 from newscrawl.errors import UsageError
 from newscrawl.selection import Selection
 
-_MATCH = re.compile(f"{MATCH_START}(.*?){MATCH_END}")
 _MOST = click.IntRange(1, 1000)
 
 
@@ -97,8 +94,7 @@ def _print_hits(hits: list[Hit], common: list[str], is_json: bool) -> None:
 
 
 def _as_json(hit: Hit) -> dict[str, object]:
-    snippet = "".join(f"[{part}]" if matches else part for part, matches in _parts(hit.snippet))
-    return {**asdict(hit), "snippet": snippet}
+    return {**asdict(hit), "snippet": " ".join(hit.plain_snippet.split())}
 
 
 def _print(hit: Hit) -> None:
@@ -108,10 +104,4 @@ def _print(hit: Hit) -> None:
     place = f"{minute(hit.date_published)}  {hit.outlet}, article {hit.article_id}.{who}{gone}"
     print_matches([(one_line(hit.headline), True)])
     print_text(f"  {one_line(place)}\n  {one_line(hit.url)}")
-    print_matches([("  ", False), *_parts(hit.snippet), ("\n", False)])
-
-
-def _parts(snippet: str) -> Iterator[tuple[str, bool]]:
-    """The snippet, folded into one line, in parts that match or do not."""
-    for at, part in enumerate(_MATCH.split(" ".join(snippet.split()))):
-        yield part, at % 2 == 1
+    print_matches([("  ", False), *hit.parts, ("\n", False)])

@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from newscrawl.archive.queries.article_search import MATCH_END, MATCH_START
 from newscrawl.printable import printable
 
 #: By the code of a language, or of its script: who write from right to left.
@@ -18,7 +17,6 @@ _SCRIPTS = frozenset("arab hebr thaa syrc nkoo adlm".split())
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\Z")
 #: What an address is written with; all else is percent-encoded, as a browser would.
 _IN_ADDRESS = "!#$%&'()*+,/:;=?@[]~"
-_MATCH = re.compile(f"{MATCH_START}(.*?){MATCH_END}", re.DOTALL)
 
 
 def direction(language: str | None) -> str:
@@ -63,18 +61,12 @@ def count(number: int | None) -> str:
     return "" if number is None else f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 
 
-def matched(snippet: str) -> Markup:
-    """A snippet in one line, in which what was searched for is marked."""
-    parts = _MATCH.split(" ".join(snippet.split()))
+def matched(parts: Sequence[tuple[str, bool]]) -> Markup:
+    """The parts of a snippet, in which what was searched for is marked."""
     return Markup("").join(
-        Markup("<mark>{}</mark>").format(said(part)) if at % 2 else escape(said(part))
-        for at, part in enumerate(parts)
+        Markup("<mark>{}</mark>").format(said(part)) if is_match else escape(said(part))
+        for part, is_match in parts
     )
-
-
-def without_marks(snippet: str) -> str:
-    """A snippet for programs: ``[`` and ``]`` stand around what was searched for."""
-    return _MATCH.sub(r"[\1]", snippet)
 
 
 def outward(url: str) -> Markup:

@@ -17,7 +17,6 @@ from newscrawl.web.answers import Form
 from newscrawl.web.archive_reader import WebArchive
 from newscrawl.web.failures import TooBusy
 from newscrawl.web.parameters import CHOOSING, WORDS, selection_in
-from newscrawl.web.phrases import without_marks
 
 _ORDERS = ("rank", "newest", "sample")
 _NAMES = (*CHOOSING, "order", "seed", "limit", "after")
@@ -104,7 +103,7 @@ def _said(wanted: Search) -> dict[str, Any]:
 
 
 def _plain(hit: Hit) -> dict[str, Any]:
-    return {**asdict(hit), "snippet": without_marks(hit.snippet)}
+    return {**asdict(hit), "snippet": hit.plain_snippet}
 
 
 def _chart(dated: list[tuple[str, int]]) -> charts.Chart | None:

@@ -1,5 +1,6 @@
 """Find articles by their words, page by page, and count them by what they have in common."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,6 +15,7 @@ from newscrawl.selection import ALL, Selection
 
 #: What stands around a matching word in a snippet; no text of an article has these.
 MATCH_START, MATCH_END = "\x02", "\x03"
+_MATCH = re.compile(f"{MATCH_START}(.*?){MATCH_END}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,17 @@ class Hit:
     gone_at: datetime | None
     rank: float
     snippet: str
+
+    @property
+    def parts(self) -> list[tuple[str, bool]]:
+        """The snippet, folded into one line, in parts that match or do not."""
+        parts = _MATCH.split(" ".join(self.snippet.split()))
+        return [(part, at % 2 == 1) for at, part in enumerate(parts)]
+
+    @property
+    def plain_snippet(self) -> str:
+        """For programs: ``[`` and ``]`` stand around what was searched for."""
+        return _MATCH.sub(r"[\1]", self.snippet)
 
 
 _FOUND = text(f"""
