@@ -117,7 +117,7 @@ def _scopes(
     with sessions() as session:
         names = outlet_names(session)
         if article:
-            found = find_article(session, article, list(load_outlets().values()))
+            found = find_article(session, article)
             return [
                 ReplayScope(outlet=outlet_of_article(session, found), article=found, again=True)
             ]

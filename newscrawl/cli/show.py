@@ -18,7 +18,6 @@ from newscrawl.cli.options import json_option
 from newscrawl.cli.output import minute, print_json, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
-from newscrawl.outlets import load_outlets
 from newscrawl.printable import iso
 
 
@@ -41,7 +40,7 @@ def show(
     if not (article.isdecimal() or "." in article):
         raise UsageError(f"ARTICLE is a number or a URL, not {article!r}")
     with reading(Config.from_env(), say) as session:
-        found = find_article(session, article, list(load_outlets().values()))
+        found = find_article(session, article)
         if diff:
             before, after = (read_stored(session, found, number) for number in diff)
         else:

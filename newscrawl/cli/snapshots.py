@@ -23,7 +23,6 @@ from newscrawl.config import WARC, Config, names_in, require_writable
 from newscrawl.errors import Busy, NotFound, SnapshotError, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.export.export_files import named_when_complete
-from newscrawl.outlets import load_outlets
 from newscrawl.page import KeptPage, WarcLocation
 from newscrawl.read_kept_page import page_of
 from newscrawl.snapshots.moved_files import bring_back, put_away
@@ -164,7 +163,7 @@ def exported(
     session: Session, home: Path, article: str, revision: int | None, is_warc: bool
 ) -> bytes:
     """The body of a page as a browser would read it, or its records; raises ``NotFound``."""
-    found = find_article(session, article, list(load_outlets().values()))
+    found = find_article(session, article)
     shown = read_stored(session, found, revision).shown
     rows = rows_of(session, shown.revision_id)
     if not rows:

@@ -16,7 +16,6 @@ from newscrawl.archive.queries.article_history import (
 from newscrawl.article import Block, BlockKind, LiveEntry, Removal, blocks_as_read, entries_by_start
 from newscrawl.article_diff import changes
 from newscrawl.errors import UsageError
-from newscrawl.outlets import load_outlets
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
 from newscrawl.web.archive_reader import WebArchive
@@ -72,7 +71,7 @@ def add(app: Flask, archive: WebArchive) -> None:
         if wanted is None or "." not in wanted:
             raise UsageError("url: give the address of an article: /articles?url=https://…")
         with archive.session() as session:
-            found = find_article(session, wanted, list(load_outlets().values()))
+            found = find_article(session, wanted)
         return redirect(f"/articles/{found}{answers.ending(form)}")
 
     answers.route(app, "/articles/<int:article_id>", article, Form.JSON)

@@ -1,6 +1,6 @@
 """Read articles of the archive, with all their revisions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ from newscrawl.article import Article, Kind
 from newscrawl.errors import NotFound
 from newscrawl.export.article_json import as_json
 from newscrawl.outlet import Outlet
-from newscrawl.outlets import outlet_of
+from newscrawl.outlets import load_outlets, outlet_of
 
 #: Beyond this, Postgres has no ids.
 _LARGEST_ID = 2**63 - 1
@@ -59,12 +59,13 @@ def stored_json(stored: StoredArticle) -> dict[str, Any]:
     }
 
 
-def find_article(session: Session, wanted: str, outlets: Sequence[Outlet]) -> int:
+def find_article(session: Session, wanted: str, outlets: Iterable[Outlet] | None = None) -> int:
     """The id of an article by its id or by any of its URLs: slugs and hosts may differ.
 
-    Raises ``NotFound``.
+    It is of one of ``outlets``, or of any that there is. Raises ``NotFound``.
     """
-    found = _by_id(session, wanted) if wanted.isdecimal() else _by_url(session, wanted, outlets)
+    known = load_outlets().values() if outlets is None else outlets
+    found = _by_id(session, wanted) if wanted.isdecimal() else _by_url(session, wanted, known)
     if found is None:
         raise NotFound(f"no such article in the archive: {wanted}")
     return found
@@ -132,7 +133,7 @@ def _by_id(session: Session, wanted: str) -> int | None:
     return _one(session, "article_id = :id", id=int(wanted))
 
 
-def _by_url(session: Session, wanted: str, outlets: Sequence[Outlet]) -> int | None:
+def _by_url(session: Session, wanted: str, outlets: Iterable[Outlet]) -> int | None:
     url = wanted if "://" in wanted else f"https://{wanted}"
     outlet = outlet_of(url, outlets)
     canonical = (outlet.canonical(url) if outlet else urls.canonical(url)) or url
