@@ -4,10 +4,9 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -89,7 +88,7 @@ def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) ->
         run.expect(len(due))
         ended = [run.finish(each) for each in crawl_all(due, jobs, run.start)]
     _print_ended(ended, turns, is_json)
-    return worst([*(each.exit_code for each in ended), *(ExitCode.USAGE for _ in left_out)])
+    return worst([*(each["exit_code"] for each in ended), *(ExitCode.USAGE for _ in left_out)])
 
 
 def due_now(sessions: SessionFactory, passed: Sequence[str]) -> list[str]:
@@ -145,16 +144,8 @@ def _turns(
     return outlet_turns(session, described)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """What is told of a crawl; new and revised are null where it did not begin."""
-
-    outlet: str
-    exit_code: int
-    new: int | None
-    revised: int | None
-    seconds: float
-    log: str
+#: What is told of a crawl; ``new`` and ``revised`` are null where it did not begin.
+_Line = dict[str, Any]
 
 
 class _Run:
@@ -208,19 +199,19 @@ class _Run:
         before, came = self._crawls_before.get(ended.outlet), None
         if before is not None:
             came = self.ask(lambda session: brought(session, ended.outlet, before))
-        line = _Line(
-            outlet=ended.outlet,
-            exit_code=ended.code,
-            new=came.new if came else None,
-            revised=came.revised if came else None,
-            seconds=round(ended.seconds, 1),
-            log=str(self._log(ended.outlet)),
-        )
+        log = str(self._log(ended.outlet))
         if ended.code not in (ExitCode.COMPLETE, ExitCode.BUSY):
-            say(f"newscrawl: {line.outlet} {ending(ended.code)}: {line.log}")
+            say(f"newscrawl: {ended.outlet} {ending(ended.code)}: {log}")
         elif came:
-            _say(f"{line.outlet}: {came.new} new, {came.revised} revised")
-        return line
+            _say(f"{ended.outlet}: {came.created} new, {came.revised} revised")
+        return {
+            "outlet": ended.outlet,
+            "exit_code": ended.code,
+            "new": came.created if came else None,
+            "revised": came.revised if came else None,
+            "seconds": round(ended.seconds, 1),
+            "log": log,
+        }
 
     def _log(self, outlet: str) -> Path:
         return log_folder(self._home) / f"{outlet}.log"
@@ -256,7 +247,7 @@ def _why(one: OutletTurn) -> str:
 
 _ENDED_COLUMNS: Sequence[Column[_Line]] = (
     *("outlet", ("exit", "exit_code"), "new", "revised"),
-    ("took", lambda line: f"{line.seconds:.0f} s"),
+    ("took", lambda line: f"{line['seconds']:.0f} s"),
 )
 _TURN_COLUMNS: Sequence[Column[OutletTurn]] = (
     "outlet",

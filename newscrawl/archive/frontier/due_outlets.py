@@ -35,14 +35,6 @@ class OutletTurn:
     blocked_until: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Came:
-    """What a crawl brought."""
-
-    new: int
-    revised: int
-
-
 def crawled_outlets(session: Session) -> list[str]:
     """Outlets that were crawled: an import alone asks nobody to crawl the outlet."""
     return list(session.scalars(_CRAWLED))
@@ -96,10 +88,9 @@ def keep_looks(session: Session, turns: Sequence[OutletTurn]) -> None:
         session.execute(_KEEP, values)
 
 
-def brought(session: Session, outlet: str, after: int) -> Came | None:
-    """What the outlet's latest crawl brought, if it came after that one."""
-    row = session.execute(_BROUGHT, {"outlet": outlet, "after": after}).first()
-    return Came(new=row.created, revised=row.revised) if row else None
+def brought(session: Session, outlet: str, after: int) -> Row[Any] | None:
+    """How many articles the latest crawl ``created`` and ``revised``, if it came after that one."""
+    return session.execute(_BROUGHT, {"outlet": outlet, "after": after}).first()
 
 
 # Crawls are many, and the planner would read them all: one of each outlet is enough.

@@ -123,7 +123,7 @@ def test_what_a_crawl_brought_is_that_of_a_later_one(session: Session) -> None:
     assert crawls.latest(session, "herald") == first
     came = brought(session, "herald", first - 1)
     assert came is not None
-    assert (came.new, came.revised) == (3, 0)
+    assert (came.created, came.revised) == (3, 0)
     assert brought(session, "herald", first) is None
 
 
