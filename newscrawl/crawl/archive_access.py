@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -20,6 +21,7 @@ from newscrawl.archive.queries.health_inputs import health_inputs
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.snapshots.snapshot_rows import (
+    earlier_parts,
     insert_snapshots,
     prior_snapshots,
     snapshot_values,
@@ -27,10 +29,12 @@ from newscrawl.archive.snapshots.snapshot_rows import (
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.crawl.arguments import Arguments
+from newscrawl.errors import SnapshotError
 from newscrawl.extract import version_of
 from newscrawl.health import HealthInputs
 from newscrawl.page import HttpExchange, PriorSnapshot
 from newscrawl.read_kept_page import read_article
+from newscrawl.snapshots.warc_reader import exchange_of, read_page
 from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 from newscrawl.urls import short_key
 
@@ -131,6 +135,25 @@ class ArchiveAccess:
             self._once(insert_snapshots, [row])
 
         await asyncio.to_thread(keep)
+
+    async def earlier_parts(
+        self, key: str, urls: Sequence[str]
+    ) -> list[tuple[str, bytes, HttpExchange]]:
+        """What was last kept of these addresses beside an article's page: URL, body, answer.
+
+        A list that cannot be read any more is passed over.
+        """
+
+        def ask(session: Session) -> list[tuple[str, bytes, HttpExchange]]:
+            found = list[tuple[str, bytes, HttpExchange]]()
+            for one in earlier_parts(session, self.outlet, key, urls):
+                with suppress(SnapshotError):
+                    body = read_page(self.home, one.kept, one.url, one.fetched_at).html
+                    sent = exchange_of(self.home, one.kept, one.url, one.fetched_at)
+                    found.append((one.url, body, sent))
+            return found
+
+        return await self.ask(ask)
 
     async def source_answered(
         self,

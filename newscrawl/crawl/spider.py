@@ -183,6 +183,11 @@ class OutletSpider(Spider):
                 continue
             parts[url] = part[0]
             fetched.append(part[1])
+        left = [url for url in self.outlet.beside if url not in parts]
+        # A list names the newest alone: what one said of an older article was kept with it.
+        for url, body, sent in await self.access.earlier_parts(link.key, left) if left else ():
+            parts[url] = body
+            fetched.append(sent)
         page = replace(answer.page, parts=parts)
         return read_visit(replace(answer, page=page), link, self.outlet, fetched)
 

@@ -34,6 +34,7 @@ _TRIED = 6
 _GOOD = 0.995
 #: So many pages outvote another.
 _WITNESSES = 3
+_WORD = re.compile(r"\w\w")
 #: Rules that no layout has: what stands around a container that was found for one page alone.
 _OF_ONE_PAGE = ("generic.", "links", "tail")
 
@@ -115,4 +116,5 @@ def _repeated(articles: Sequence[Article]) -> list[str]:
     bodies = [{fold(block.text) for block in found.blocks} for found in articles]
     counts = Counter(line for body in bodies for line in body)
     least = max(_PAGES, len(bodies) * _REPEATED)
-    return [line for line, n in counts.most_common() if n >= least]
+    # What has no word is no line that anybody would know again.
+    return [line for line, n in counts.most_common() if n >= least and _WORD.search(line)]

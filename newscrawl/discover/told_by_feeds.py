@@ -103,6 +103,8 @@ def _entry_of(page: Page, url: str, body: bytes) -> Entry | None:
         found.extend([entry] if link and link.url in asked else [])
         return not found
 
+    if not leads_to(body, page.url):
+        return None
     try:
         read_entries(unpack(body, url)[0], url, "feed", take, _WANTED)
     except SourceError:

@@ -8,7 +8,7 @@ from pathlib import Path
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from newscrawl.errors import BodyError, SnapshotError
-from newscrawl.page import Page, WarcLocation, payload_digest
+from newscrawl.page import HttpExchange, Page, WarcLocation, payload_digest
 from newscrawl.snapshots.make_records import Message, Original, message_in
 from newscrawl.snapshots.members import members
 from newscrawl.snapshots.named_files import open_kept, place_of
@@ -21,6 +21,19 @@ def read_page(home: Path, kept: WarcLocation, url: str, fetched_at: datetime) ->
         return Page(url, message.decoded(), fetched_at, message.charset)
     except BodyError as error:
         raise SnapshotError(f"{home / kept.file} at {kept.offset}: {error}") from error
+
+
+def exchange_of(home: Path, kept: WarcLocation, url: str, fetched_at: datetime) -> HttpExchange:
+    """An answer that was asked for and kept, as it came; raises ``SnapshotError``."""
+    message = _read(home, kept)[1]
+    return HttpExchange(
+        url=url,
+        asked=url,
+        fetched_at=fetched_at,
+        status=200,
+        headers=message.headers,
+        body=message.body,
+    )
 
 
 def original_of(home: Path, kept: WarcLocation) -> Original:

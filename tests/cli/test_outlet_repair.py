@@ -174,7 +174,10 @@ def _full_item(number: int) -> str:
 def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_them(
     crawled: dict[str, str], tmp_path: Path
 ) -> None:
-    """What was read before stays, and replay reads of the kept feed what the crawl read."""
+    """What was read before stays, and replay reads of the kept feed what the crawl read.
+
+    An article that the feed has no more is read by what the feed said of it.
+    """
     wall = "<title>News</title><h1>News from the river</h1><div class=story><p>Sail.</p></div>"
     with serve(ExampleSite()) as server:
         _serve(server, wall)
@@ -187,6 +190,11 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
         server.override("/news/ferries-107", status=200, body=wall, headers=kind)
         mirror = ("-a", f"mirror={server.url}", "-s", "DOWNLOAD_DELAY=0")
         again = newscrawl("crawl", "gazette", *mirror, **crawled)
+        _serve_feed(server, "".join(map(_full_item, range(7))))
+        server.override("/news/ferries-107", status=200, body=f"{wall}<p>Sail!</p>", headers=kind)
+        named = ("-a", f"urls={HOME}/news/ferries-107")
+        later = newscrawl("crawl", "gazette", *named, *mirror, **crawled)
+    assert later.returncode == 0, later.stderr
     assert done.returncode == 0, done.stderr + done.stdout
     assert again.returncode == 0, again.stderr
     replayed = newscrawl("replay", "--outlet", "gazette", **crawled)
@@ -203,6 +211,7 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
         found = {row[0].rpartition("-")[2]: tuple(row[1:]) for row in rows}
         parts = session.scalars(text("SELECT url FROM snapshot WHERE part_of IS NOT NULL"))
         assert set(parts) == {f"{HOME}/rss"}
+        assert session.scalar(text("SELECT max(revision_count) FROM articles")) == 1
     engine.dispose()
     headline, body, published, layout = found["107"]
     assert headline == "Ferries to Hazel"
