@@ -19,6 +19,8 @@ from newscrawl.page import Page
 _DAY = timedelta(days=1)
 #: The readers of what is written for machines.
 _TOLD = ("meta", "json-ld")
+#: What is asked before all else, each if those before it have not settled the date.
+_FIRST = {"date_published": (_TOLD, ("time",)), "date_modified": (_TOLD,)}
 #: No moment that a number of seconds or milliseconds may mean is as far.
 _FAR = 1e17
 #: Lines that one reader may offer until one of them is a date.
@@ -44,12 +46,16 @@ def claimed_date(
     is_dated = name == "date_published"
     day = page.ask(f"{name}/url", lambda page: day_in_url(page, outlet)) if is_dated else None
     readers = _readers(name, fields)
-    told = {} if name in fields else {source: readers[source] for source in _TOLD}
-    lines = _lines(page, name, told)
-    lines = _without_changes(page, lines) if is_dated else lines
-    best = _best(_understood(page, lines, outlet), day)
-    if best is None or best.precision < 2 or (day and not best.may_be_of(day)):
-        lines = [*_lines(page, name, readers), *_lines(page, name, {"meta": LAST[name]})]
+    lines: list[tuple[str, str]] = []
+    best = None
+    for sources in _FIRST[name] if name not in fields else ():
+        lines += _lines(page, name, {source: readers.pop(source) for source in sources})
+        lines = _without_changes(page, lines) if is_dated else lines
+        best = _best(_understood(page, lines, outlet), day)
+        if best and best.precision == 2 and not (day and not best.may_be_of(day)):
+            break
+    else:
+        lines += [*_lines(page, name, readers), *_lines(page, name, {"meta": LAST[name]})]
         lines = _without_changes(page, lines) if is_dated else lines
         best = _best(_understood(page, lines, outlet), day)
         # A date that cannot be is kept as it was printed, and no other is put in its place.
@@ -68,7 +74,7 @@ def _readers(name: str, fields: Mapping[str, Reader]) -> dict[str, Read]:
     """The readers of a date by the names of their sources, the outlet's own first."""
     own = fields.get(name)
     if own is None:
-        return DATES[name]
+        return dict(DATES[name])
     others = {source: read for source, read in DATES[name].items() if source != "time"}
     # A reader of something else than the page says so.
     return {getattr(own, "source", "time"): css(own) if isinstance(own, str) else own, **others}

@@ -112,6 +112,8 @@ def _lines(page: Page, selector: str, marks: tuple[str, ...]) -> Iterator[Line]:
     """The short lines of the elements, each with what it says, or the words before it."""
     for node, seen in page.once(selected, selector):
         printed = told_by(node, seen)
+        if not _may_be_line(printed):
+            continue
         # What holds half a page, as a tag that nothing closes does, says nothing of its date.
         is_label = printed != seen and len(seen) <= LONGEST
         is_marked = is_beside(page, node, marks)
@@ -142,13 +144,15 @@ def selected(page: Page, selector: str) -> list[tuple[LexborNode, str]]:
 
 def dates_in_line(node: LexborNode, printed: str) -> Iterator[Line]:
     """The dates in what an element prints, unless it is no line, or another's."""
-    line = " ".join(printed.split())
-    if len(line) > LONGEST or not _DIGIT.search(line) or _is_prose(line):
+    if not _may_be_line(printed) or is_anothers(node) or _is_in_prose(node):
         return
-    if is_anothers(node) or _is_in_prose(node):
-        return
-    for says, part in labelled(line):
+    for says, part in labelled(" ".join(printed.split())):
         yield says or label_before(_before(node)), part
+
+
+def _may_be_line(printed: str) -> bool:
+    line = " ".join(printed.split())
+    return len(line) <= LONGEST and bool(_DIGIT.search(line)) and not _is_prose(line)
 
 
 def is_anothers(node: LexborNode) -> bool:
