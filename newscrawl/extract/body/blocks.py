@@ -239,7 +239,9 @@ class _Cutter:
                 whole = whole.replace(_SOFT_HYPHEN, "")
             text = " ".join(whole.split())
             if text and (text[0] not in _INVISIBLE or text.strip(_INVISIBLE)):
-                is_link = len(links) == len(pieces) or stands_in_links(links, text)
+                is_link = bool(links) and (
+                    len(links) == len(pieces) or stands_in_links(links, text)
+                )
                 self.cuts.append(Cut(self._place.kind, text, is_link, self._place))
 
     def _is_layout(self, tag: str, first: int) -> bool:

@@ -27,4 +27,4 @@ def parts_of(run: Sequence[tuple[str, bool]]) -> Iterator[_Part]:
 def stands_in_links(links: Sequence[str], text: str) -> bool:
     """Whether most of a text stands in links; white space does not count."""
     linked = len("".join("".join(links).split()))
-    return bool(links) and linked >= LINK_SHARE * (len(text) - text.count(" "))
+    return linked >= LINK_SHARE * (len(text) - text.count(" "))

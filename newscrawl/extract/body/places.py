@@ -171,8 +171,12 @@ class Place:
                 self.tag == "figure" and _holds_text(self.node)
             )
             own = f"<{self.tag}>" if is_telling else ""
-            unseen = _HIDDEN if given and _is_hidden(given, self.tag) else ""
-            said = "comments" if _COMMENT.search(given.get("itemtype") or "") else ""
+            if not given:
+                self._own = (own,) if own else ()
+                return self._own
+            unseen = _HIDDEN if _is_hidden(given, self.tag) else ""
+            kind = given.get("itemtype")
+            said = "comments" if kind and _COMMENT.search(kind) else ""
             told = f"{own} {unseen} {said} {given.get('id') or ''} {given.get('class') or ''}"
             self._own = _names(told)
         return self._own

@@ -138,7 +138,7 @@ def _marks(
     place: Place, among: frozenset[str], known: dict[Place, tuple[str, ...]]
 ) -> tuple[str, ...]:
     """The marks of a place that are among these, each once."""
-    if place.above is None:
+    if place.above is None or not among:
         return ()
     if place not in known:
         above = _marks(place.above, among, known)
@@ -196,9 +196,8 @@ def _is_told_heading(cut: Cut) -> bool:
 
 def _is_beside(place: Place) -> bool:
     """Whether an element beside the article holds it; one that holds ``main`` was left open."""
-    tags = [above.tag for above in place.path()]
-    inner = tags[: tags.index("main")] if "main" in tags else tags
-    return not _BESIDE.isdisjoint(inner)
+    ends = (above.tag for above in place.path() if above.tag == "main" or above.tag in _BESIDE)
+    return next(ends, "main") != "main"
 
 
 def _is_told_list(cut: Cut) -> bool:
