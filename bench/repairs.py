@@ -98,7 +98,9 @@ def outcome(kind: Change, number: int, seed: int, *, serves_lists: bool = True) 
     lists = _lists(name) if serves_lists else {}
     known = [_known(name, lists, *both) for both in zip(pages, changed, strict=True)]
     outlet = load_outlet(name)
-    found = repair_of(outlet, known[:at], "repaired")
+    others = [_said_before(name, page) for page in printed(name) if page not in pages[at:]]
+    sections = frozenset(each.section for each in others if each and each.section)
+    found = repair_of(outlet, known[:at], "repaired", sections)
     # Each page comes with what the file asks for beside it, and no more.
     beside = ((), found.fed.lists if found.fed else ())
     both = [*zip((outlet, repaired(outlet, found)), beside, strict=True)]
@@ -149,7 +151,9 @@ def _chosen(outlet: str, chance: Random) -> tuple[int, list[Printed]]:
 def _lists(outlet: str) -> dict[str, bytes]:
     """What the example site answers to the addresses of lists that the command asks."""
     site = RussianSite() if outlet.endswith("_ru") else ExampleSite()
-    answers = {url: site.respond(urls.path_of(url)) for url in lists_of(load_outlet(outlet))}
+    found = load_outlet(outlet)
+    front = Page(f"{found.home}/", site.respond("/")[2])
+    answers = {url: site.respond(urls.path_of(url)) for url in lists_of(found, front)}
     return {url: body for url, (status, _, body) in answers.items() if status == 200}
 
 

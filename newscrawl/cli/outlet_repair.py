@@ -13,6 +13,7 @@ from newscrawl.archive.queries.known_articles import (
     first_unhealthy,
     known_articles,
     newest_fetch,
+    sections_before,
 )
 from newscrawl.cli.options import DAY, site_options
 from newscrawl.cli.outlet_add import saved_pages
@@ -76,6 +77,7 @@ def repair(
     outlet = file.outlet.at(mirror) if mirror else file.outlet
     with reading(config, say) as session:
         since, stored, late = _trusted(session, outlet, before)
+        sections = sections_before(session, outlet.name, since)
     pages = _pages(folder, stored, late, outlet, config, delay)
     known = _matched(pages, [*stored, *late], outlet)
     if len(known) < _FEWEST:
@@ -85,7 +87,7 @@ def repair(
         )
     day = f"{datetime.now(UTC):%Y-%m-%d}"
     layout = next((each.name.partition("-2")[0] for each in outlet.layouts), "story")
-    found = repair_of(outlet, known, f"{layout}-{day}")
+    found = repair_of(outlet, known, f"{layout}-{day}", sections)
     print_text(f"{len(known)} articles that were fetched before {since:%Y-%m-%d}, as they look now")
     _print_readings(found)
     if not found.changes:
@@ -149,7 +151,7 @@ def _pages(
         more = [each for each in late if _is_in(feeds, each)][: _MOST // 2]
         return [each.url for each in (stored if told >= _FEWEST else [*stored, *more])]
 
-    return fetch_again(chosen, lists_of(outlet), outlet, config, say, delay)
+    return fetch_again(chosen, lambda front: lists_of(outlet, front), outlet, config, say, delay)
 
 
 def _is_in(feeds: Mapping[str, bytes], article: TrustedArticle) -> bool:

@@ -18,15 +18,15 @@ _STATUS = "http_"
 
 def fetch_again(
     choose: Callable[[Mapping[str, bytes]], Sequence[str]],
-    feeds: Sequence[str],
+    lists: Callable[[Page | None], Sequence[str]],
     outlet: Outlet,
     config: Config,
     say: Callable[[str], None],
     delay: float | None = None,
 ) -> list[Page]:
-    """The pages that are there, each with the feeds that answered; of the others it says why.
+    """The pages that are there, each with the lists that answered; of the others it says why.
 
-    ``choose`` names the pages when it is told what the feeds answered.
+    ``lists`` names these by the front page, and ``choose`` the pages by what the lists answered.
     """
     found = list[Page]()
 
@@ -45,7 +45,8 @@ def fetch_again(
                 say(f"newscrawl: no answer ({response}): {url}")
             return None
 
-        asked = [(url, await page_at(url)) for url in feeds]
+        front = await page_at(outlet.home + "/")
+        asked = [(url, await page_at(url)) for url in lists(front)]
         parts = {url: page.html for url, page in asked if page}
         pages = [await page_at(url) for url in choose(parts)]
         found.extend(replace(page, parts=parts) for page in pages if page)

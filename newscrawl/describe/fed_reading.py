@@ -7,22 +7,25 @@ from statistics import fmean
 
 from newscrawl.describe.known_readings import KnownArticle, KnownReading, readings
 from newscrawl.describe.repaired_body import BETTER, WHOLE
+from newscrawl.describe.sections import section_addresses
 from newscrawl.discover.told_by_feeds import (
     FIELDS,
     TEXTS,
     feed_text,
+    heading,
     in_feed,
     in_list,
     leads_to,
 )
 from newscrawl.outlet import Feed, Layout, Outlet, Section
+from newscrawl.page import Page
 
 #: Of so many known articles a feed must have an entry, and this share of them must be told right.
 _FEWEST, _SHARE = 3, 0.8
 #: What agrees less with a text is a summary of it, and no text.
 _FULL = 0.8
-#: Lists that are asked.
-_LISTS = 24
+#: Lists that are asked, and sections of a menu.
+_LISTS, _SECTIONS = 24, 12
 #: A container of nothing on the page.
 NOTHING, ALL_OF_IT = "html", "html > *"
 
@@ -53,16 +56,23 @@ class FedReading:
 
 
 def fed_reading(
-    outlet: Outlet, base: Layout, known: Sequence[KnownArticle], now: Sequence[KnownReading]
+    outlet: Outlet,
+    base: Layout,
+    known: Sequence[KnownArticle],
+    now: Sequence[KnownReading],
+    sections: Collection[str],
 ) -> FedReading | None:
-    """What tells the most of what is still lost; None where nothing tells enough of it."""
+    """What tells the most of what is still lost; None where nothing tells enough of it.
+
+    ``sections`` are all of the outlet's: what lists are called.
+    """
     first = next(iter(outlet.layouts), base)
     own = replace(first, name=f"{base.name}-by-feed", is_learned=False)
     feed = _feed(outlet, own, known, now)
     if feed is not None:
         beside = [with_lists(each, feed.lists) for each in known]
         now = readings(feed.in_outlet(outlet), beside)
-    return _with_section(feed, own, known, now)
+    return _with_section(feed, own, known, now, sections)
 
 
 def _feed(
@@ -89,15 +99,19 @@ def _with_section(
     own: Layout,
     known: Sequence[KnownArticle],
     now: Sequence[KnownReading],
+    sections: Collection[str],
 ) -> FedReading | None:
     """The same with lists by which the section is told, where most articles lack theirs."""
     had = [(each, was) for each, was in zip(known, now, strict=True) if each.fields.get("section")]
     if not had or not _most("section" in was.lost for _, was in had):
         return feed
+    parts = {url: body for each in known for url, body in each.page.parts.items()}
     lists = tuple(
         url
-        for url in dict.fromkeys(url for each in known for url in each.page.parts)
-        if _is_right(found := _told(known, [url])) and any(found)
+        for url, body in parts.items()
+        # One that leads to none of these articles may be the right one of another.
+        if _is_right(found := _told(known, [url]))
+        and (any(found) or heading(url, body) in sections)
     )
     told = _told(known, lists)
     if sum(told) < _FEWEST or not _is_right(told):
@@ -126,15 +140,18 @@ def with_lists(known: KnownArticle, urls: Collection[str]) -> KnownArticle:
     return replace(known, page=replace(page, parts=parts))
 
 
-def lists_of(outlet: Outlet) -> list[str]:
+def lists_of(outlet: Outlet, front: Page | None) -> list[str]:
     """Addresses of the outlet's feeds and sections, and of a feed of all where several are.
 
+    Sections are those of its sources, else those in the menus of its front page.
     What is short in the feeds of sections is often whole in one for all articles beside them.
     """
     named = [outlet.canonical(s.url) or s.url for s in outlet.sources if isinstance(s, Feed)]
     folders = Counter(url.rpartition("/")[0] for url in named)
     every = [f"{folder}/all" for folder, count in folders.items() if count > 1]
     sections = [outlet.canonical(s.url) or s.url for s in outlet.sources if isinstance(s, Section)]
+    if front and not sections:
+        sections = [outlet.home + path for path in section_addresses(front, outlet, _SECTIONS)]
     return list(dict.fromkeys([*named, *every, *sections]))[:_LISTS]
 
 

@@ -4,7 +4,7 @@ What an article said before stands on its page as it looks now, in other places:
 tells which.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
@@ -74,8 +74,13 @@ def repaired(outlet: Outlet, repair: Repair) -> Outlet:
     return repair.fed.in_outlet(outlet) if repair.fed else outlet
 
 
-def repair_of(outlet: Outlet, known: Sequence[KnownArticle], name: str) -> Repair:
-    """The change that reads the known articles best; ``name`` is that of its layout."""
+def repair_of(
+    outlet: Outlet, known: Sequence[KnownArticle], name: str, sections: Collection[str] = ()
+) -> Repair:
+    """The change that reads the known articles best; ``name`` is that of its layout.
+
+    ``sections`` are those that the archive has of the outlet.
+    """
     before = readings(outlet, known)
     base = next(iter(outlet.layouts), None) or Layout(name, "article")
     # Its texts are known: it is no witness beside the generic reader.
@@ -100,7 +105,7 @@ def repair_of(outlet: Outlet, known: Sequence[KnownArticle], name: str) -> Repai
     if not found.is_better:
         found = replace(found, layout=None, readers={}, rules=(), after=before)
     mended = repaired(outlet, found)
-    if fed := fed_reading(mended, base, known, found.after):
+    if fed := fed_reading(mended, base, known, found.after, sections):
         beside = [with_lists(each, fed.lists) for each in known]
         found = replace(found, fed=fed, after=readings(fed.in_outlet(mended), beside))
     return found

@@ -56,13 +56,18 @@ class in_feed:
 
 def in_list(page: Page) -> str | None:
     """The section whose list leads to the page, as the list's heading calls it; None of two."""
-    lists = (Page(url, body) for url, body in page.parts.items() if leads_to(body, page.url))
-    names = {name for each in lists if (name := each.text_of("h1")) and _lists(each, page.url)}
+    lists = ((url, body) for url, body in page.parts.items() if leads_to(body, page.url))
+    names = {name for each in lists if (name := heading(*each)) and _lists(*each, page.url)}
     return names.pop() if len(names) == 1 else None
 
 
-def _lists(page: Page, url: str) -> bool:
-    return any(link.url == url for link in links_in(Section(page.url), page.html, page.url).links)
+def heading(url: str, body: bytes) -> str | None:
+    """What a section's page calls the section."""
+    return Page(url, body).text_of("h1")
+
+
+def _lists(url: str, body: bytes, asked: str) -> bool:
+    return any(link.url == asked for link in links_in(Section(url), body, url).links)
 
 
 def feed_text(

@@ -66,6 +66,10 @@ LIMIT :most
 """)
 #: Of so many articles the usual length is known, and is chosen.
 _LOOKED_AT = 300
+_SECTIONS = text("""
+SELECT DISTINCT section FROM articles
+WHERE outlet = :outlet AND fetched_at < :before AND section IS NOT NULL
+""")
 _NEWEST = text("SELECT max(fetched_at) FROM articles WHERE outlet = :outlet")
 _UNHEALTHY = text("""
 SELECT min(started_at) FROM crawl
@@ -89,6 +93,11 @@ def known_articles(
     }
     rows = session.execute(_KNOWN, asked).mappings()
     return [TrustedArticle(**{**row, "authors": tuple(row["authors"] or ())}) for row in rows]
+
+
+def sections_before(session: Session, outlet: str, before: datetime) -> frozenset[str]:
+    """The sections that articles had which were fetched before a moment."""
+    return frozenset(session.scalars(_SECTIONS, {"outlet": outlet, "before": before}))
 
 
 def newest_fetch(session: Session, outlet: str) -> datetime | None:
