@@ -19,6 +19,7 @@ _SCRIPTS = {
     "zh": "\u4e00-\u9fff",
 }
 _OF_SCRIPT = {language: re.compile(f"[{letters}]") for language, letters in _SCRIPTS.items()}
+_ANY_OF_THEM = re.compile(f"[{''.join(_SCRIPTS.values())}]")
 _WORD = re.compile(r"[^\W\d_]+")
 #: Words that stand in any text of the language, and mostly in none of its neighbours.
 _COMMON = {
@@ -57,6 +58,11 @@ _COMMON = {
     "ur": "کے کی میں ہے اور سے کو نے کا پر یہ",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+#: The languages that a word is common in.
+_OF_WORD = {
+    word: [language for language, common in _WORDS.items() if word in common]
+    for word in frozenset().union(*_WORDS.values())
+}
 #: Letters are read from the beginning of a text; more change nothing.
 _ENOUGH = 4000
 _FEWEST_WORDS = 20
@@ -74,14 +80,17 @@ def detected_language(text: str) -> str | None:
     total = words.total()
     if total < _FEWEST_WORDS:
         return None
-    shares = {
-        language: sum(words[word] for word in common) / total for language, common in _WORDS.items()
-    }
-    best = max(shares, key=lambda language: shares[language])
-    return best if shares[best] >= _LEAST else None
+    told = Counter[str]()
+    for word in words.keys() & _OF_WORD.keys():
+        for language in _OF_WORD[word]:
+            told[language] += words[word]
+    best = max(_WORDS, key=lambda language: told[language])
+    return best if told[best] / total >= _LEAST else None
 
 
 def _by_script(text: str) -> str | None:
+    if not _ANY_OF_THEM.search(text):
+        return None
     letters = sum(map(len, _WORD.findall(text)))
     for language, pattern in _OF_SCRIPT.items():
         # Japanese mixes its own letters with Chinese ones, and all of them with Latin names.

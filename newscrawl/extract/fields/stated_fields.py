@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from newscrawl.article import Kind
@@ -88,14 +89,19 @@ def linked_section(page: Page) -> str | None:
 def last_breadcrumb(page: Page) -> str | None:
     """The last step of the trail before the article's own."""
     headline = text(article_object(page).get("headline")) or page.text_of("h1") or ""
-    shown = [" ".join(node.text().split()) for node in page.tree.css(_TRAIL)]
-    for trail in (*map(_steps, objects_of_type(page, "BreadcrumbList")), shown):
+    told = map(_steps, objects_of_type(page, "BreadcrumbList"))
+    # What readers see costs a look through the page, and is seldom asked for.
+    for trail in chain(told, map(_shown, [page])):
         names = [name for name in trail if name and name.casefold() not in _HOMES]
         if names and _begins_like(names[-1], headline):
             names.pop()
         if names:
             return names[-1]
     return None
+
+
+def _shown(page: Page) -> list[str]:
+    return [" ".join(node.text().split()) for node in page.tree.css(_TRAIL)]
 
 
 def _steps(trail: Mapping[str, Any]) -> list[str]:
