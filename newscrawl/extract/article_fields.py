@@ -21,13 +21,13 @@ from newscrawl.extract.fields.headline import without_site_name, words_in
 from newscrawl.extract.fields.identity import site_names
 from newscrawl.extract.fields.language_choice import language_of_article
 from newscrawl.extract.fields.no_persons import is_agency, is_personal
-from newscrawl.extract.fields.seen_bylines import persons_seen
+from newscrawl.extract.fields.seen_bylines import begins_a_byline, persons_seen
 from newscrawl.markup.linked_data import unescaped
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 
 _MACHINES = frozenset({"json-ld", "meta", "marked"})
-_RARE = frozenset({"marked", "lead-in"})
+_RARE = frozenset({"marked", "lead-in", "profile", "beside"})
 _MOST_LINES = 10
 #: Words of a heading that is believed where all else names the site.
 _FEWEST_WORDS = 3
@@ -115,6 +115,29 @@ def _authors(
         seen = tuple(n for n in seen if n.casefold() in told or not _ends_like(n, told))
         if {name.casefold() for name in best.value} < {name.casefold() for name in seen}:
             return Found(seen, "byline")
+    if best.reader == "byline" and _are_several(lines("byline")):
+        led = [line for line in lines("lead-in") if begins_a_byline(line)]
+        names = _persons(page, "lead-in", led, sites)
+        best = Found(names, "lead-in") if names else best
+    return _fuller(best, lambda name: _persons(page, name, lines(name), sites))
+
+
+def _are_several(lines: Sequence[str]) -> bool:
+    """Whether elements that are called like authors name several, and none says that it is a
+    byline: they may be those of other articles.
+    """
+    named = {names for line in lines[:_MOST_LINES] if (names := persons_seen([line]))}
+    return len(named) > 1 and not any(map(begins_a_byline, lines[:_MOST_LINES]))
+
+
+def _fuller(best: Found, read: Callable[[str], tuple[str, ...]]) -> Found:
+    """Who is named in full in a byline, where machines are told a first name."""
+    for reader in ("byline", "lead-in"):
+        if len(best.value) != 1 or " " in best.value[0] or reader == best.reader:
+            break
+        seen = read(reader)
+        if len(seen) == 1 and seen[0].casefold().startswith(f"{best.value[0].casefold()} "):
+            return Found(seen, reader)
     return best
 
 

@@ -33,7 +33,8 @@ _MARKED = (
     '[itemprop~="creator"], [property~="creator"]:not(meta)',
 )
 _BYLINES = (
-    '[class*="byline" i], [class*="author" i], [class*="autor" i], [id*="byline" i], '
+    '[class*="byline" i], [class*="author" i]:not([class*="authorit" i]), [class*="autor" i], '
+    '[id*="byline" i], '
     '[data-testid*="byline" i], [class*="auteur" i], [class*="signature" i]'
 )
 #: Asked where none of those names anybody.

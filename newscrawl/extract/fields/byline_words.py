@@ -22,6 +22,7 @@ NOBODY = frozenset(
         "staff writer|editorial board|admin|administrator|none|null|unknown|author|anonymous|guest|"
         "undefined|null null|nan|n/a|true|false|wordpress|super user|superuser|webmaster|root|"
         "sponsored content|press release|al|others|altri|andere|otros|autres|inne|др|и др|"
+        "著者|筆者|作者|記者|记者|著者一覧|"
         "by|via|follow|more|read more|twitter facebook|nachrichten|noticias|новости|haber|news"
     ).split("|")
 )
@@ -80,13 +81,19 @@ _RANKS = (
     r"|investigative|team|business|sports?|health|science|digital|news|the|our|white house"
 )
 RANK = re.compile(rf"\b(?:{_RANKS})\b", re.IGNORECASE)
+#: A rank that no name begins with: "Senior Staff Technologist".
+RANKED = re.compile(
+    r"(?:senior|chief|executive|managing|deputy|associate|assistant|contributing|principal|lead"
+    r"|freelance|staff|investigative|vice|former|leitende[r]?|stellvertretende[r]?)\s(?=\S)",
+    re.IGNORECASE,
+)
 ROLE = re.compile(rf"\s*\b(?:(?:{_RANKS})\s+)*(?:{_ROLES})$", re.IGNORECASE)
 #: What somebody is elsewhere: it says of whom, or where.
 TITLE = re.compile(
-    r"\b(?:vice[- ]president|president|director|(?:head|chief) of|chief \w+ officer|officer"
+    r"\b(?:vice[- ]president|[se]?vp|president|director|(?:head|chief) of|chief \w+ officer|officer"
     r"|professor|minister|(?:co-)?founder|ceo|cfo|coo|cto|manager|fellow|secretary|senator"
     r"|chair(?:man|woman|person)?|partner|attorney|lawyer|economist|lecturer|researcher|scientist"
-    r"|consultant|strategist|specialist|coordinator|developer|engineer|designer"
+    r"|consultant|strategist|specialist|technologist|scholar|adviser|advisor|counsel|coordinator|developer|engineer|designer"
     r"|spokes(?:man|woman|person)|ambassador|physician|nurse|therapist|dietitian|nutritionist"
     r"|historian|physicist|teacher|student|expert|photojournalist"
     r"|president[ea]|directora?|dirett(?:ore|rice)|direct(?:eur|rice)|direktor(?:in)?|leiter(?:in)?"
@@ -102,7 +109,7 @@ ORGANISATION = re.compile(
     r"\b(?:trust|bank|corp(?:oration)?|fund|partners|society|league|union|alliance|museum|hospital"
     r"|clinic|club|agency|bureau|authority|commission|party|systems|solutions|technologies"
     r"|labs?|capital|holdings|industries|energy|records|books|publishing|airlines|motors|consulting"
-    r"|research|initiative|project|forum|federation|campaign|charity|inquirer|gazette|chronicle"
+    r"|research|initiative|project|forum|organi[sz]ation|coalition|consortium|observatory|federation|campaign|charity|inquirer|gazette|chronicle"
     r"|observer|stiftung|verlag|verein"
     r"|gesellschaft|fondation|fundación|fondazione|fundacja|nadace|alapítvány|vakfı|фонд|банк)$",
     re.IGNORECASE,
@@ -124,6 +131,14 @@ GENERATION = re.compile(r",?\s+(Jr|Sr)\b\.?|,\s+(II|III|IV)\b")
 ADDRESS = re.compile(
     r"(?:https?:|www\.)[^\s<>()\[\],;]*|(?:mailto:)?[^\s<>()\[\],;]*@[^\s<>()\[\],;]+",
     re.IGNORECASE,
+)
+#: What somebody is called by a program: "ann.lee", "ann_lee".
+LOGIN = re.compile(r"[a-z\d]+[._][a-z\d._]*")
+#: A name in a sentence about who bears it: "Ann Lee is a reporter at the Harbor".
+LIFE = re.compile(
+    r"((?:[^\W\d_a-z][\w.'’-]*\s){2,4})(?:is|was|covers|writes|reports|leads|has been|joined"
+    r"|ist|schreibt|arbeitet|berichtet|est|écrit|couvre|es|escribe|cubre|è|scrive|é|escreve|is een"
+    r"|schrijft|är|er|jest|pisze|пишет)\s(?=\S+\s)"
 )
 SITE = re.compile(r"^\S+\.[a-z]{2,4}$", re.IGNORECASE)
 WHOLLY_IN_BRACKETS = re.compile(
@@ -162,6 +177,18 @@ ROLE_BEFORE = re.compile(
     r"^(?i:(?:(?:unser\w*|our|notre|nuestr[oa]|nostr[oa]|freie[rn]?)\s+)?"
     rf"(?:(?:{_RANKS})\s+)*(?:{_ROLES})\s+)(?=[^\W\d_a-z]\S*\s[^\W\d_a-z])"
 )
+#: Where, within a line, it is told what somebody else did: "Ann Lee Photo: Bo Ray".
+THEN_OTHERS = re.compile(
+    r"(?<=\S)[\s,;|/–—-]+(?:(?:photo(?:s|graphy|graphs)?|pictures?|images?|illustrations?|illustrated"
+    r"|graphics?|video|audio|cover|fotos?|bild(?:er)?|fotografías?|imagen|photographies?|crédits?"
+    r"|fotografie|zdjęci[ae]|фото|ілюстрація|иллюстрация|写真|図)\s?[:：/]"
+    r"|(?:(?:photo(?:s|graphs|graphy)?|illustrations?) by|photographed by|illustrated by"
+    r"|edited by|translated by|translation by|produced by|reviewed by|fact[- ]checked by"
+    r"|editing by|additional reporting by"
+    r"|(?:fotos?|bilder|redigiert|übersetzt|aus dem \w+(?:en|ischen)) von|photos? de|traduit par"
+    r"|édité par|traducido por|editado por|fotos? de|tradotto da|foto di|traduzione di)\s)",
+    re.IGNORECASE,
+)
 #: "By" within a line: "reviewed by Ann Lee, written by Bo Ray".
 BY_AGAIN = re.compile(
     r"^(?:(?:written|reported|words|text|story|reporting)\s+)?(?:by|von|par|por)\s+"
@@ -169,7 +196,7 @@ BY_AGAIN = re.compile(
     re.IGNORECASE,
 )
 #: Pictures among letters.
-EMOJI = re.compile("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
+EMOJI = re.compile("[\u2190-\u259f\u25d0-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
 NOT_A_NAME = re.compile(r"[@\d<>{}=?!:]")
 LONGEST = 60
 #: Where a byline ends and a date, a place or a button begins.
@@ -233,26 +260,4 @@ OF_PAPERS = frozenset(
     "cincinnati tampa columbus boston chicago detroit pittsburgh phoenix winnipeg manila china "
     "india asia africa arab euro europa news editorial our foreign us uk city state tech business "
     "politics culture opinion digital york palm dominion liverpool charlotte vermont texas".split()
-)
-#: First names that are common in the languages of news, and no places.
-GIVEN = frozenset(
-    "adam alan albert alex alexander alice amanda amy ana andrea andrew angela ann anna anne "
-    "anthony antonio arthur barbara ben benjamin bernard beth betty bill bob brian carl carlos "
-    "carol caroline catherine charles chris christina christine christopher claire cory craig "
-    "daniel dave david deborah dennis diana donald dorothy douglas ed edward elena elizabeth ellen "
-    "emily emma eric eva frank franz fred gary george gerald greg hans harry heather helen henry "
-    "hugh ian irina ivan jack jacob james jan jane janet jason jean jeff jennifer jenny jeremy "
-    "jerry "
-    "jessica jim joan joe johannes john jonathan jose josé joseph joshua juan judith judy julia "
-    "julie "
-    "karen karl kate katherine kathleen keith kelly kenneth kevin larry laura lauren linda lisa "
-    "louis lucy luis luke marc marco margaret maria marie marina mark martha martin mary matt "
-    "matthew megan melissa michael michelle miguel mike mohammed nancy natalia nathan neil "
-    "nicholas "
-    "nick nicole nina olga oliver olivia pablo pamela patricia patrick paul paula pedro peter "
-    "philip "
-    "rachel ralph rebecca richard rob robert roger ron ronald roy russell ruth ryan sam samuel "
-    "sandra "
-    "sara sarah scott sean sharon simon sophie stefan stephanie stephen steve steven sue susan "
-    "svetlana ted teresa thomas tim timothy tom tony tracy walter wendy wiley william".split()
 )

@@ -19,12 +19,13 @@ from newscrawl.extract.fields.byline_words import (
     DEGREES_BEHIND,
     EMOJI,
     GENERATION,
-    GIVEN,
     IN_NAME,
     INSTITUTION,
     LEAD_IN,
     LEADS_NAMES_TOO,
     LETTER,
+    LIFE,
+    LOGIN,
     LONGEST,
     MOST_WORDS,
     NOBODY,
@@ -33,15 +34,18 @@ from newscrawl.extract.fields.byline_words import (
     PARTICLES,
     PICTURED,
     RANK,
+    RANKED,
     ROLE,
     ROLE_BEFORE,
     SITE,
     SPECIAL,
     SURNAMES,
+    THEN_OTHERS,
     TITLE,
     WHERE,
     WHOLLY_IN_BRACKETS,
 )
+from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.extract.fields.no_persons import (
     ends_like_one,
     is_agency,
@@ -70,7 +74,9 @@ def persons(
     """
     others = AGENCIES | NOBODY | {name.casefold() for name in not_persons}
     found: dict[str, str] = {}
-    for given in (name for name in names if len(name) <= LONGEST_BYLINE):
+    lines = (name for name in names if len(name) <= LONGEST_BYLINE)
+    # "Jobs & Hire" is a site, and no two persons.
+    for given in (line for line in lines if " ".join(line.split()).casefold() not in others):
         for name in _persons_in((bare or bare_line)(given), others):
             found.setdefault(name.casefold(), name)
     joined = {f"{one} {other}" for one, other in pairwise(found)}
@@ -90,8 +96,9 @@ def bare_name(given: str) -> str:
 def _bare(given: str, without: Callable[[str], str]) -> str:
     bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", EMOJI.sub(" ", given)))
     line = INSTITUTION.sub("", BRACKETS.sub(" ", PICTURED.sub(_NO_NAME, bare)))
-    line = byline_scripts.bare(without(" ".join(line.split())))
-    return _first_names_first(GENERATION.sub(_suffix, line))
+    line = THEN_OTHERS.split(byline_scripts.bare(without(" ".join(line.split()))), maxsplit=1)[0]
+    life = LIFE.match(line)
+    return _first_names_first(GENERATION.sub(_suffix, life[1] if life else line))
 
 
 def without_lead_in(line: str) -> str:
@@ -137,10 +144,10 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         said = [f"{said[1]} {said[0]}"]
     is_of_title = False
     for at, part in enumerate(said):
-        is_title = bool(TITLE.search(part))
+        is_title = bool(TITLE.search(part) or RANKED.match(part.strip()))
         # Behind a title stands whose it is, unless that has a title too.
         of_title, is_of_title = is_of_title, is_title
-        if of_title and not any(map(says_what, said[at : at + 2])):
+        if (of_title and not any(map(says_what, said[at : at + 2]))) or _is_ranked(part.strip()):
             continue
         part = without_agency(ROLE_BEFORE.sub("", BY_AGAIN.sub("", part.strip())))
         if (at and _is_beside_a_name(part)) or OTHERS_WORK.match(part):
@@ -154,6 +161,11 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         name = _person(part, others)
         if name:
             yield name
+
+
+def _is_ranked(part: str) -> bool:
+    """Whether it says what somebody is, by the rank that it begins with, and names nobody."""
+    return bool(RANKED.match(part)) and not ROLE_BEFORE.match(part)
 
 
 def _is_beside_a_name(part: str) -> bool:
@@ -192,7 +204,7 @@ def without_agency(part: str) -> str:
 
 
 def _person(part: str, others: frozenset[str]) -> str | None:
-    name = SPECIAL.sub("", _without_where(part)).strip(" .·•-–—:*=<>\"'“”").removeprefix("By ")
+    name = SPECIAL.sub("", _without_where(part)).strip(" .·•●■-–—:*=<>\"'“”").removeprefix("By ")
     name = f"{name}." if name.endswith((" Jr", " Sr")) else name
     if name.casefold() in others:
         return None
@@ -207,6 +219,7 @@ def _person(part: str, others: frozenset[str]) -> str | None:
         or ends_like_one(folded, others)
         or is_named_like_one(bare)
         or SITE.match(bare)
+        or LOGIN.fullmatch(bare)
     )
     is_told = not uncased(bare) and any(
         map(_is_no_part_of_a_name, IN_NAME.sub("", bare).split()[2:])

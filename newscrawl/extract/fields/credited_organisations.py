@@ -22,7 +22,7 @@ from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 
 #: Readers of authors that read lines which were not written for machines.
-SEEN = frozenset({"marked", "byline", "lead-in"})
+SEEN = frozenset({"marked", "byline", "lead-in", "profile", "beside"})
 _MARKS = " .,·•-–—:*\"'“”"
 
 

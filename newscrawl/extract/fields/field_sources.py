@@ -10,6 +10,7 @@ from newscrawl.extract.fields.authors import (
     marked_authors,
     meta_authors,
 )
+from newscrawl.extract.fields.authors_left import authors_left, profile_authors
 from newscrawl.extract.fields.field_forms import formed
 from newscrawl.extract.fields.field_readers import Found, Read, css, linked, meta
 from newscrawl.extract.fields.free_to_read import is_free
@@ -48,6 +49,8 @@ READERS: dict[str, dict[str, Read]] = {
         "marked": marked_authors,
         "byline": byline_authors,
         "lead-in": lead_in_authors,
+        "profile": profile_authors,
+        "beside": authors_left,
     },
     "section": {
         "json-ld": linked_section,

@@ -7,13 +7,13 @@ from newscrawl.extract.fields.byline_scripts import uncased
 from newscrawl.extract.fields.byline_words import (
     AGENCIES,
     DESK,
-    GIVEN,
     OF_PAPERS,
     ORGANISATION,
     PLAIN_SURNAMES,
     ROLE,
     SURNAMES,
 )
+from newscrawl.extract.fields.given_names import GIVEN
 
 
 def is_named_like_one(name: str) -> bool:

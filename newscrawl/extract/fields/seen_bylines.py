@@ -17,6 +17,7 @@ from newscrawl.extract.fields.byline_words import (
     LETTER,
     LONGEST,
     ROLE,
+    TITLE,
 )
 from newscrawl.extract.fields.bylines import (
     is_one_name,
@@ -25,8 +26,10 @@ from newscrawl.extract.fields.bylines import (
     says_what,
     without_lead_in,
 )
+from newscrawl.extract.fields.given_names import GIVEN
 
 #: What parts a name from what stands beside it, and what a date has.
+_DIGIT = re.compile(r"\d")
 _BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -39,9 +42,17 @@ def named_beside(line: str) -> str | None:
     name, *others = (part.strip() for part in _BESIDE.split(line))
     if not others:
         name, *others = (part.strip() for part in line.split(","))
-        return name if len(others) == 1 and ROLE.fullmatch(others[0]) and _is_named(name) else None
+        if not others or not _is_named(name):
+            return None
+        is_role = len(others) == 1 and ROLE.fullmatch(others[0])
+        is_title = TITLE.search(others[0]) and name.split()[0].casefold() in GIVEN
+        return name if is_role else line if is_title and not line.endswith(".") else None
     is_told = any(ROLE.fullmatch(part) or _YEAR.search(part) for part in others)
-    return name if is_told and _is_named(name) else None
+    if is_told and _is_named(name):
+        return name
+    # "4 May 2026 | 10:05 | Ann Lee".
+    is_last = _YEAR.search(name) and _is_named(others[-1])
+    return others[-1] if is_last and all(map(_DIGIT.search, others[:-1])) else None
 
 
 def _is_named(name: str) -> bool:
@@ -50,6 +61,7 @@ def _is_named(name: str) -> bool:
 
 def is_lead_in(line: str) -> bool:
     """Whether nothing follows the "by": the name stands in the next line."""
+    line = line.strip(" |·•–—-")
     return begins_a_byline(f"{line}:") and not byline_scripts.bare(LEAD_IN.sub("", f"{line}:"))
 
 

@@ -1,0 +1,79 @@
+"""Names on a page on which nothing that is called a byline names anybody: asked last."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice, pairwise
+
+from selectolax.lexbor import LexborNode
+
+from newscrawl.extract.fields.authors import linked_authors, meta_authors
+from newscrawl.extract.fields.bylines import looks_like_a_name
+from newscrawl.extract.fields.headline_vicinity import between_headline_and_story, folded
+from newscrawl.extract.fields.property_scopes import is_of_another
+from newscrawl.extract.fields.seen_bylines import (
+    begins_a_byline,
+    is_lead_in,
+    named_beside,
+    persons_seen,
+)
+from newscrawl.markup.ancestors import ancestors
+from newscrawl.page import Page
+
+#: What stands in these is never of the article, whatever stands in other boxes.
+_BESIDE = (
+    "comment", "komment", "coment", "disqus", "related", "recommend", "popular", "newsletter",
+    "quote", "review",
+)  # fmt: skip
+_MARKED = '[rel~="author"], [itemprop~="author"], [data-component*="byline" i], [class*="byline" i]'
+_CALLED = re.compile(r"by-?line|author(?!it)|auteur|autor|writer|reporter|redact", re.IGNORECASE)
+#: The last part of the address of somebody's page.
+_LAST = re.compile(r"([^/?#]+)/?(?:[?#].*)?$")
+_ADDRESS = re.compile(r"https?://|/")
+_MOST, _LEVELS = 20, 2
+
+
+def profile_authors(page: Page) -> list[str]:
+    """Whom machines are told of by the addresses of their pages: what the page calls the links."""
+    told = [part for each in _told(page) for part in re.split(r"[,\s]+", each)]
+    found = [_LAST.search(each) for each in told if _ADDRESS.match(each)]
+    ends = dict.fromkeys(end[1] for end in found if end)
+    names = [name for end in ends for name in islice(_linked(page, end), 1)]
+    return [", ".join(names)] if names else []
+
+
+def _told(page: Page) -> list[str]:
+    return [each for each in (*linked_authors(page), *meta_authors(page)) if "/" in each]
+
+
+def _linked(page: Page, end: str) -> Iterator[str]:
+    for link in page.tree.css("a[href]"):
+        found = _LAST.search(link.attributes.get("href") or "")
+        if found and found[1] == end and (name := folded(link)) and looks_like_a_name(name):
+            yield name
+
+
+def authors_left(page: Page) -> list[str]:
+    """Bylines between headline and story in whatever box; the one that elements mark anywhere."""
+    nodes = list(between_headline_and_story(page, _BESIDE))
+    told = [(node, line) for node in nodes if (line := folded(node))]
+    found = [line for node, line in told if begins_a_byline(line) or _is_called(node)]
+    behind = [name for (_, line), (_, name) in pairwise(told) if is_lead_in(line)]
+    beside = [name for _, line in told if (name := named_beside(line))]
+    if named := [line for line in (*found, *behind, *beside) if persons_seen([line])]:
+        return named
+    marked = dict.fromkeys(line for node in _marked(page) if (line := folded(node)))
+    several = {persons_seen([line]): line for line in marked}
+    several.pop((), None)
+    return list(several.values()) if len(several) == 1 else []
+
+
+def _is_called(node: LexborNode) -> bool:
+    around = (node, *islice(ancestors(node), _LEVELS))
+    return any(_CALLED.search(each.attributes.get("class") or "") for each in around)
+
+
+def _marked(page: Page) -> Iterator[LexborNode]:
+    for node in page.tree.css(_MARKED)[:_MOST]:
+        names = " ".join(each.attributes.get("class") or "" for each in ancestors(node)).lower()
+        if not any(mark in names for mark in _BESIDE) and not is_of_another(page, node):
+            yield node
