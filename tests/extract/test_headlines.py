@@ -68,6 +68,39 @@ def test_without_a_heading_the_longest_part_between_underscores_is_the_headline(
     assert headline("<div></div>", "渡轮在海峡中央停驶_科技_港口网") == "渡轮在海峡中央停驶"
 
 
+@pytest.mark.parametrize(
+    ("said", "title", "body"),
+    [
+        ("Ferry stops in May…", "Ferry stops in May… | Sea 2.0 and More", "<h2>{}</h2>"),
+        ("Fähre hält im Mai", "Meer und mehr - Fähre hält im Mai - News - Nord", "<h3>{}</h3>"),
+        ("連絡船が海峡で止まる", "連絡船が海峡で止まる:海の開発日誌", '<p class="title">{}</p>'),
+        ("Le ferry s’arrête en mer", "Le ferry s’arrête en mer : Archives | Depuis 2005",
+         '<div itemprop="headline">{}</div>'),
+        # Nothing but the title says it.
+        ("Ferry stops in the strait", "Ferry stops in the strait – My website", ""),
+        ("Паром остановился посреди пролива", "Паром остановился посреди пролива | Вести", ""),
+        ("Is it safe at sea - what we know.", "Is it safe at sea - what we know.", ""),
+        ("Ferry stops - who pays the bill", "Ferry stops - who pays the bill", ""),
+        # What the title says whole, and what is called like a site's name.
+        ("Sea Diary of the North - Ferry stops in May, again",
+         "Sea Diary of the North - Ferry stops in May, again",
+         '<h2 class="site-title">Sea Diary of the North</h2>'),
+    ],
+)  # fmt: skip
+def test_without_a_main_heading_a_part_of_the_title_is_the_headline(
+    said: str, title: str, body: str
+) -> None:
+    assert headline(body.format(said), title) == said
+
+
+@pytest.mark.parametrize("tag", ["style", "script"])
+def test_what_a_program_puts_into_a_heading_is_no_part_of_it(tag: str) -> None:
+    inner = f"<{tag}>.css-1{{color:#777}}</{tag}>"
+    heading = f"<h1>{inner}<span>Ferry stops{inner}</span> in the strait</h1>"
+
+    assert headline(heading, "Ferry stops in the strait") == "Ferry stops in the strait"
+
+
 STORIES = {
     "en": ("Ferry Stops in the Strait", "The Herald"),
     "de": ("Fähre bleibt in der Meerenge liegen", "Der Bote"),

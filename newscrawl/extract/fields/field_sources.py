@@ -15,6 +15,7 @@ from newscrawl.extract.fields.field_forms import formed
 from newscrawl.extract.fields.field_readers import Found, Read, css, linked, meta
 from newscrawl.extract.fields.free_to_read import is_free
 from newscrawl.extract.fields.headline import HEADINGS_BELOW, agreed_headline, visible_headline
+from newscrawl.extract.fields.headline_in_title import heading_in_title
 from newscrawl.extract.fields.lead_image import lead_image
 from newscrawl.extract.fields.stated_fields import (
     language_of,
@@ -34,6 +35,7 @@ READERS: dict[str, dict[str, Read]] = {
         "json-ld and meta": agreed_headline,
         "h1": visible_headline,
         "json-ld": linked("headline"),
+        "heading in title": heading_in_title,
         "meta": meta("og:title", "twitter:title"),
         "title": css("title"),
         "first h1": css("h1"),

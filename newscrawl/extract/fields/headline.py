@@ -124,11 +124,23 @@ def main_headings(page: Page) -> list[LexborNode]:
     return page.tree.css("h1")
 
 
+def text_of_heading(node: LexborNode, separator: str = " ") -> str:
+    """The folded text of a heading, without the styles that some programs put into it."""
+    if node.css_first("style, script") is None:
+        return " ".join(node.text(separator=separator).split())
+    texts = (t for t in node.traverse(include_text=True) if t.tag == "-text" and _is_seen(t))
+    return " ".join(separator.join(t.text() for t in texts).split())
+
+
+def _is_seen(text: LexborNode) -> bool:
+    return text.parent is None or text.parent.tag not in ("style", "script")
+
+
 def _headings(page: Page) -> Iterator[str]:
     """Each heading twice: a line break or a kicker may part words, or a letter's markup may not."""
     nodes = page.once(main_headings)[:_MOST_HEADINGS]
-    texts = (node.text(separator=separator) for node in nodes for separator in ("", " "))
-    return (" ".join(each.split()) for each in texts if each.strip())
+    texts = (text_of_heading(node, separator) for node in nodes for separator in ("", " "))
+    return (each for each in texts if each)
 
 
 def _likeness(heading: str, called: Sequence[str]) -> float:

@@ -1,0 +1,57 @@
+"""Find the headline of a page without a main heading in what the page is called."""
+
+import re
+
+from newscrawl.extract.fields.headline import (
+    text_of_heading,
+    title_parts,
+    without_site_name,
+    words_in,
+)
+from newscrawl.extract.fields.identity import site_names
+from newscrawl.page import Page
+
+_HEADINGS = '[itemprop~="headline"], h2, h3, h4, [class*="headline" i], [class*="title" i]'
+#: Headings that hold the site's name.
+_OF_SITE = re.compile(r"(?:site|blog|page)[-_]?(?:title|name|header)|brand|logo", re.IGNORECASE)
+#: A page has no more of them above its story; what has fewer words names a section.
+_MOST, _FEWEST_WORDS = 40, 3
+#: What parts the title of a page from its site's name.
+_TAIL = re.compile(r"\s[|–—»-]\s|\s::\s")
+#: A site's name is so much shorter than a headline.
+_LONGEST_TAIL, _FEWEST_BEFORE = 4, 4
+_SENTENCE = re.compile(r"[.!?…:]$|^[a-zà-öø-ÿа-яё\d\"'“„«]")
+
+
+def heading_in_title(page: Page) -> str | None:
+    """The longest heading that is a part of the title, or what the title is but for a few words
+    at its end, where it names nothing that a heading does.
+    """
+    names = [name for name in (page.metas.get("og:title"), page.text_of("title")) if name]
+    if not names:
+        return None
+    nodes = page.tree.css(_HEADINGS)[:_MOST]
+    own = (n for n in nodes if not _OF_SITE.search(n.attributes.get("class") or ""))
+    headings = dict.fromkeys(text for node in own if (text := text_of_heading(node)))
+    told = [each for each in headings if any(_is_part(each, name) for name in names)]
+    if told:
+        return max(told, key=len)
+    is_lone = len(names) == 1 and without_site_name(names[0], site_names(page, None)) == names[0]
+    return _without_tail(names[0]) if is_lone else None
+
+
+def _is_part(heading: str, name: str) -> bool:
+    """Whether a heading is what a title says before, between or behind other things."""
+    before, found, behind = name.partition(heading)
+    is_apart = not (before[-1:].isalnum() or behind[:1].isalnum())
+    is_less = before.strip() or behind.strip()
+    return bool(found and is_apart and is_less) and words_in(heading) >= _FEWEST_WORDS
+
+
+def _without_tail(title: str) -> str | None:
+    parts = title_parts(title)
+    tail, found = parts[-1].strip(), list(_TAIL.finditer(title))
+    before = title[: found[-1].start()].strip() if found else ""
+    is_site = found and title[found[-1].end() :].strip() == tail and not _SENTENCE.search(tail)
+    is_short = words_in(tail) <= _LONGEST_TAIL and words_in(tail) < words_in(before)
+    return before if is_site and is_short and words_in(before) >= _FEWEST_BEFORE else None
