@@ -15,6 +15,7 @@ import pytest
 
 from bench import captures
 from bench.captures import captures_in
+from bench.hostile_bucket import FAULTS, HostileBucket
 from newscrawl.crawl.signals import SIGNALS
 from newscrawl.crawl.snapshot_files import FullFiles
 from newscrawl.errors import ConfigError, SnapshotError
@@ -101,6 +102,54 @@ def test_a_stretch_of_a_file_is_read_without_the_rest(
         assert file.read(1) == b""
 
 
+@pytest.mark.parametrize("moves", [(put_away,), (put_away, bring_back)])
+def test_who_has_opened_a_file_reads_on_while_it_moves(
+    home: Path, store: ObjectStore, moves
+) -> None:
+    *before, under_way = moves
+    for move in before:
+        list(move(home, store, "herald", False))
+    with open_kept(home, _FILE) as file:
+        assert file.read(10) == _BYTES[:10]
+        list(under_way(home, store, "herald", False))
+        file.seek(8_000_000)
+        assert file.read(70_000) == _BYTES[8_000_000:8_070_000]
+
+
+def test_a_file_is_fetched_in_stretches_that_each_have_their_time(
+    home: Path, store: ObjectStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A request has 30 seconds until all has come, which a whole file on a slow line has not."""
+    fetched, read = list[int](), ObjectStore.read
+    monkeypatch.setattr(
+        ObjectStore, "read", lambda *asked: fetched.append(asked[-1]) or read(*asked)
+    )
+    list(put_away(home, store, "herald", False))
+
+    assert sum(fetched) == len(_BYTES)
+    assert max(fetched) <= 4 << 20
+
+
+@pytest.mark.parametrize("store", ["s3"], indirect=True)
+def test_a_storage_that_answers_badly_costs_time_and_no_byte(
+    home: Path, store: ObjectStore, remote: Bucket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every third answer is an error, cut off, late, or does not come at all."""
+    with HostileBucket(remote.port, 1 / 3, pause=0.05) as hostile:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{hostile.port}")
+        bad = ObjectStore(store.address)
+        for move in (put_away, bring_back, put_away):
+            for _ in range(20):
+                with suppress(SnapshotError):
+                    list(move(home, bad, "herald", False))
+                    break
+                assert (home / _FILE).exists() or store.files() == [_FILE]
+        assert bad.read(_FILE, 5_000_000, 70_000) == _BYTES[5_000_000:5_070_000]
+
+    assert set(hostile.met) == {"well", *FAULTS}
+    assert (store.files(), list((home / _FILE).parent.iterdir())) == ([_FILE], [])
+
+
 @pytest.mark.parametrize("store", ["s3"], indirect=True)
 def test_files_of_others_are_found_and_read_at_their_addresses(
     tmp_path: Path, store: ObjectStore
@@ -177,6 +226,23 @@ def test_bytes_that_arrive_damaged_stay_here_and_leave_nothing_there(
 
     assert store.files() == []
     assert (home / _FILE).read_bytes() == _BYTES
+
+
+def test_bytes_that_come_back_damaged_are_no_file(
+    home: Path, store: ObjectStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else they would be read in place of those that the store still has."""
+    list(put_away(home, store, "herald", False))
+    come = iter([[b"damaged"], [_BYTES]])
+    with monkeypatch.context() as patch:
+        patch.setattr(ObjectStore, "pieces", lambda *_: next(come))
+        with pytest.raises(SnapshotError, match="is not the same"):
+            list(bring_back(home, store, "herald", False))
+
+    assert not (home / _FILE).exists()
+    assert store.files() == [_FILE]
+    list(put_away(home, store, "herald", False))
+    assert list((home / _FILE).parent.iterdir()) == [], "what was fetched in part is cleared away"
 
 
 @pytest.mark.parametrize("at", ["put", "pieces", "delete"])

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from newscrawl.config import make_home
+from newscrawl.config import WARC, make_home
 from newscrawl.errors import SnapshotError
 from newscrawl.snapshots.object_store import ObjectStore, digest_of, pieces_of
 from newscrawl.snapshots.verify import warc_files
 from newscrawl.snapshots.warc_writer import sync_folder
+
+#: Behind the name of a file that is being fetched.
+_UNFINISHED = ".part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,9 @@ def put_away(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iterat
 
     Else a crawl might be writing one. Raises ``SnapshotError``; what was moved stays moved.
     """
+    for part in (home / WARC / outlet).glob(f"*{_UNFINISHED}"):
+        # Whoever fetched it was killed.
+        part.unlink(missing_ok=True)
     for file in warc_files(home, outlet):
         # What stays need not be read back with every crawl.
         if not (keeps and _is_there(home / file, store, file)):
@@ -76,8 +82,8 @@ def _upload(path: Path, store: ObjectStore, file: str, keeps: bool) -> MovedFile
 def _download(path: Path, store: ObjectStore, file: str, keeps: bool) -> MovedFile:
     if not path.exists():
         _fetch(path, store, file)
-    if digest_of(pieces_of(path)) != digest_of(store.pieces(file)):
-        raise _differ(file, store)
+    else:
+        _prove(path, store, file)
     size = path.stat().st_size
     if not keeps:
         store.delete(file)
@@ -85,16 +91,22 @@ def _download(path: Path, store: ObjectStore, file: str, keeps: bool) -> MovedFi
 
 
 def _fetch(path: Path, store: ObjectStore, file: str) -> None:
-    """The file under another name, until all of it is on disk."""
+    """The file under another name, until all of it is on disk, and the same when read again."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
+    part = path.with_name(f"{path.name}{_UNFINISHED}")
     with part.open("wb") as written:
         for piece in store.pieces(file):
             written.write(piece)
         written.flush()
         os.fsync(written.fileno())
+    _prove(part, store, file)
     part.replace(path)
     sync_folder(path.parent)
+
+
+def _prove(path: Path, store: ObjectStore, file: str) -> None:
+    if digest_of(pieces_of(path)) != digest_of(store.pieces(file)):
+        raise _differ(file, store)
 
 
 def _stays(file: str, error: OSError) -> SnapshotError:

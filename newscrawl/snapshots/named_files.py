@@ -4,6 +4,7 @@ import errno
 import os
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -17,7 +18,7 @@ from newscrawl.snapshots.object_store import ObjectStore, opened_ranges, store_a
 
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*://[^/]+)/*(.*)", re.IGNORECASE)
 #: Bytes that are fetched at once of a file that is read from its begin to its end.
-ALL = 1 << 23
+ALL = 1 << 22
 
 
 class _Remote(NamedTuple):
@@ -80,7 +81,7 @@ def _copied(store: ObjectStore, file: str) -> _Remote:
         return os.pread(copy.fileno(), length, start)
 
     finalize(read, copy.close)
-    for piece in store.pieces(file):
+    for piece in store.streamed(file):
         copy.write(piece)
     copy.flush()
     return _Remote(read, copy.tell())
@@ -97,7 +98,28 @@ def open_kept(home: Path, file: str) -> IO[bytes]:
         store = store_of(home) if file.startswith(f"{WARC}/") else None
         if store is None:
             raise
-        return store.open(file)
+        return opened_ranges(
+            partial(_read_kept, store, home, file), partial(_size, store, home, file)
+        )
+
+
+def _read_kept(store: ObjectStore, home: Path, file: str, start: int, length: int) -> bytes:
+    try:
+        return store.read(file, start, length)
+    except FileNotFoundError:
+        # Whoever brings it back has put it here first.
+        with suppress(FileNotFoundError), (home / file).open("rb") as opened:
+            return os.pread(opened.fileno(), length, start)
+        raise
+
+
+def _size(store: ObjectStore, home: Path, file: str) -> int:
+    try:
+        return store.size(file)
+    except FileNotFoundError:
+        with suppress(FileNotFoundError):
+            return (home / file).stat().st_size
+        raise
 
 
 def place_of(home: Path, file: str) -> str:

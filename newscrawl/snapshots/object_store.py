@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 #: Bytes that are fetched at once: a page with its parts, or a stretch of a file that is read whole.
-_AHEAD, _PIECE = 1 << 16, 1 << 23
+_AHEAD, _PIECE = 1 << 16, 1 << 22
 #: What does not answer is asked so often again, for so many seconds in all.
 _RETRY: Any = {"max_retries": 3, "retry_timeout": timedelta(seconds=30)}
+#: A file that a server gives only whole may take long, if only something comes all the time.
+_PATIENT: Any = {"timeout": timedelta(days=1), "read_timeout": timedelta(seconds=30)}
+#: Pieces of 5 MB that are uploaded at once: obstore gives none of them more than 30 seconds.
+_UPLOADS = 2
 
 
 def store_of(home: Path) -> "ObjectStore | None":
@@ -84,10 +88,6 @@ class ObjectStore:
         with self._plain(file):
             return int(self._obstore.head(self._store, file)["size"])
 
-    def open(self, file: str) -> IO[bytes]:
-        """The file as one of a disk; of what is read, little more is fetched."""
-        return opened_ranges(partial(self.read, file), lambda: self.size(file))
-
     def read(self, file: str, start: int, length: int) -> bytes:
         with self._plain(file):
             return bytes(self._obstore.get_range(self._store, file, start=start, length=length))
@@ -96,7 +96,7 @@ class ObjectStore:
         """Upload a file, wholly or not at all."""
         with self._plain(file):
             try:
-                self._obstore.put(self._store, file, path)
+                self._obstore.put(self._store, file, path, max_concurrency=_UPLOADS)
             except FileNotFoundError as error:
                 if not path.exists():
                     raise
@@ -104,7 +104,17 @@ class ObjectStore:
                 raise OSError(errno.ENXIO, f"there is no {self.address}") from error
 
     def pieces(self, file: str) -> Iterator[bytes]:
-        """All bytes of the file, in pieces."""
+        """All bytes of the file, in pieces, of which each has its own time to arrive."""
+        size = self.size(file)
+        for start in range(0, size, _PIECE):
+            length = min(_PIECE, size - start)
+            piece = self.read(file, start, length)
+            if len(piece) != length:
+                raise OSError(errno.EIO, f"{self.address} gives {file} cut off")
+            yield piece
+
+    def streamed(self, file: str) -> Iterator[bytes]:
+        """All bytes of a file, of whoever gives no stretches of it."""
         with self._plain(file):
             for piece in self._obstore.get(self._store, file).stream(_PIECE):
                 yield bytes(piece)
@@ -178,7 +188,7 @@ def _opened(address: str) -> Any:
 
     if address.startswith(("http://", "https://")):
         # Also of hosts that are known for storage: what is public there needs no key.
-        options: Any = {"allow_http": address.startswith("http://")}
+        options: Any = {**_PATIENT, "allow_http": address.startswith("http://")}
         return HTTPStore.from_url(address, client_options=options, retry_config=_RETRY)
     if address.startswith("memory:"):
         raise ValueError("memory ends with its process")

@@ -1,0 +1,201 @@
+"""Moves that are killed: ``python -m bench.moves [--kills 20] [--share 0.1]``.
+
+An archive of one outlet goes from its disk to a bucket and back while each move is killed at a
+random moment, and the storage answers a share of what it is asked badly. All the time somebody
+reads every snapshot. In the end nothing may be lost, and nothing kept twice.
+"""
+
+import argparse
+import hashlib
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bench import captures
+from bench.captures import captures_in
+from bench.hostile_bucket import HostileBucket
+from newscrawl.archive.postgres.embedded_server import Server
+from newscrawl.errors import SnapshotError
+from newscrawl.snapshots.capture_headers import Capture
+from newscrawl.snapshots.foreign_response import read_answer
+from newscrawl.snapshots.object_store import ObjectStore
+from tests.object_storage import Bucket, bucket
+
+_FOLDER = "warc/moscow_times"
+_FILES, _RECORDS, _BYTES = 24, 8, 1_500_000
+
+
+class Archive:
+    """Files of pages in a home, the bucket that they go to, and what is in them."""
+
+    def __init__(self, home: Path, remote: Bucket, port: int) -> None:
+        self.home, self.remote = home, remote
+        self.environ = {**remote.environ, "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}"}
+        (home / _FOLDER).mkdir(parents=True)
+        planned = captures.plan(_FILES * _RECORDS, damaged=0)
+        self.records = list[Capture]()
+        for number in range(_FILES):
+            path = home / _FOLDER / f"{number:02}.warc.gz"
+            captures.write(path, planned[number::_FILES])
+            found = captures_in(path)
+            self.records += [one for one in found if isinstance(one, Capture)]
+            with path.open("ab") as file:
+                # Big enough to be met under way.
+                block = random.Random(number).randbytes(_BYTES)
+                at = self.records[0].fetched_at
+                record = captures.warc_record("metadata", "https://x.org/", at, "", block)
+                file.write(captures.member(record))
+        self.digests = self.here()
+
+    def here(self) -> dict[str, str]:
+        found = sorted((self.home / _FOLDER).iterdir())
+        return {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in found}
+
+    def there(self) -> dict[str, str]:
+        with _set(self.remote.environ):
+            # Made here, past the proxy: the one that reads has been told of the proxy.
+            store = ObjectStore(self.remote.address)
+        return {
+            Path(name).name: hashlib.sha256(b"".join(store.pieces(name))).hexdigest()
+            for name in store.files()
+        }
+
+    def move(self, *way: str) -> "subprocess.Popen[str]":
+        own = {name: v for name, v in os.environ.items() if not name.startswith("NEWSCRAWL_")}
+        return subprocess.Popen(
+            [sys.executable, "-m", "newscrawl.cli", "snapshots", "move", *way],
+            env={
+                **{**own, **self.environ, "NEWSCRAWL_HOME": str(self.home)},
+                "NEWSCRAWL_SNAPSHOTS": self.remote.address,
+            },
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def kill_on_the_way(self, way: list[str], rng: random.Random) -> bool:
+        """Whether a move was killed once it had moved some files; else it came to its end."""
+        before = len(list((self.home / _FOLDER).glob("*.warc.gz")))
+        left = before if not way else _FILES - before
+        wanted = rng.randint(0, max(0, left - 1))
+        with self.move(*way) as process:
+            while process.poll() is None:
+                now = len(list((self.home / _FOLDER).glob("*.warc.gz")))
+                if wanted == 0 or abs(now - before) >= wanted:
+                    time.sleep(rng.uniform(0, 0.3) if wanted else rng.uniform(1, 4))
+                    was_killed = process.poll() is None
+                    process.kill()
+                    return was_killed
+                time.sleep(0.005)
+        return False
+
+    def finish(self, *way: str) -> int:
+        """Move to the end, past what the storage refuses; how often it had to be begun."""
+        for times in range(1, 50):
+            with self.move(*way) as process:
+                _, said = process.communicate()
+            if process.returncode == 0:
+                return times
+            if "stays where it is" not in said:
+                raise SystemExit(f"a move ended with {process.returncode}: {said}")
+        raise SystemExit("the files do not move")
+
+
+class Reader:
+    """Reads every page again and again; a page is lost that cannot be read three times."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive, self.read, self.again = archive, 0, 0
+        self.lost: Counter[str] = Counter()
+        self._is_over = threading.Event()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        thread = threading.Thread(target=self._go_on)
+        thread.start()
+        try:
+            yield
+        finally:
+            self._is_over.set()
+            thread.join()
+
+    def _go_on(self) -> None:
+        while not self._is_over.is_set():
+            for one in random.sample(self.archive.records, 20):
+                self._read(one)
+
+    def _read(self, one: Capture) -> None:
+        name, said = f"{_FOLDER}/{Path(one.path).name}", ""
+        for _ in range(3):
+            try:
+                read_answer(self.archive.home, name, one.offset, one.url, one.fetched_at)
+            except SnapshotError as error:
+                self.again, said = self.again + 1, str(error)
+            else:
+                self.read += 1
+                return
+        self.lost[said[:200]] += 1
+
+
+@contextmanager
+def _set(variables: dict[str, str]) -> Iterator[None]:
+    before = dict(os.environ)
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def run(archive: Archive, reader: Reader, kills: int, rng: random.Random) -> bool:
+    killed, ended, ways = 0, 0, [[], ["--back"]]
+    way = ways[0]
+    with reader.reading():
+        while killed < kills:
+            if archive.kill_on_the_way(way, rng):
+                killed += 1
+            else:
+                ended += 1
+            # Also back from halfway.
+            way = rng.choice(ways)
+        begun = [archive.finish(), archive.finish("--back"), archive.finish()]
+    print(f"{killed} moves killed, {ended} ended, {begun} begun to come to the end")
+    print(f"{reader.read} pages read meanwhile, {reader.again} tries in vain; lost: {reader.lost}")
+    here, there = archive.here(), archive.there()
+    print(f"in the home {len(here)} files, in the bucket {len(there)} of {len(archive.digests)}")
+    return not reader.lost and not here and there == archive.digests
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench.moves", description=__doc__)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--share", type=float, default=0.1, help="of answers that are bad")
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda number, _: sys.exit(128 + number))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        bucket() as remote,
+        HostileBucket(remote.port, given.share) as hostile,
+        Server(Path(folder, "home")),
+    ):
+        archive = Archive(Path(folder, "home"), remote, hostile.port)
+        with _set({**archive.environ, "NEWSCRAWL_SNAPSHOTS": remote.address}):
+            is_well = run(archive, Reader(archive), given.kills, random.Random(given.seed))
+        print(f"answers of the storage: {dict(hostile.met)}")
+    return 0 if is_well else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
