@@ -31,7 +31,7 @@ from newscrawl.snapshots.object_store import ObjectStore
 from tests.object_storage import Bucket, bucket
 
 _FOLDER = "warc/moscow_times"
-_FILES, _RECORDS, _BYTES = 24, 8, 1_500_000
+_FILES, _RECORDS, _BYTES = 12, 8, 1_500_000
 
 
 class Archive:
@@ -164,6 +164,7 @@ def run(archive: Archive, reader: Reader, kills: int, rng: random.Random) -> boo
         while killed < kills:
             if archive.kill_on_the_way(way, rng):
                 killed += 1
+                print(f"killed with {len(archive.here())} files in the home", flush=True)
             else:
                 ended += 1
             # Also back from halfway.

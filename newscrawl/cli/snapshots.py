@@ -201,9 +201,12 @@ def move(is_back: bool, outlet: str | None, keeps: bool) -> int:
     keeps = keeps or (config.keep_local and not is_back)
     code, files, size = ExitCode.COMPLETE, 0, 0
     with writing(config, say) as sessions:
-        with sessions() as session:
-            require_outlet(session, outlet)
-        for name in _outlets(config, store, is_back, outlet):
+        names = _outlets(config, store, is_back, outlet)
+        if outlet is not None and not names:
+            # What has files is one, whatever the archive says.
+            with sessions() as session:
+                require_outlet(session, outlet)
+        for name in names:
             try:
                 with OutletLock(address(sessions), name):
                     for moved in work(config.home, store, name, keeps):

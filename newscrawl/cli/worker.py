@@ -2,17 +2,19 @@
 
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import click
 
 from newscrawl.archive.database.backup import libpq_url
 from newscrawl.archive.database.engine import address
+from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.database.sessions import UNWATCHED_WAIT, upgraded
 from newscrawl.cli.crawl_due import due_now
 from newscrawl.cli.output import one_line, say
 from newscrawl.cli.own_process import own_command, parent_environ
 from newscrawl.config import Config, require_writable
-from newscrawl.errors import ConfigError, UsageError
+from newscrawl.errors import Busy, ConfigError, NewscrawlError, UsageError
 from newscrawl.snapshots.verify import warc_files
 
 #: Seconds after which a file to which nobody has written is nobody's.
@@ -63,26 +65,41 @@ def worker(args: tuple[str, ...], named: str | None, jobs: int) -> int:
             passed=args,
             due=lambda: due_now(sessions, args),
             is_telling=config.notify is not None,
-            has_left=lambda: _has_left(config),
+            left=lambda: _left(config, address(sessions)),
         )
         return work(plan)
 
 
-def _has_left(config: Config) -> bool:
-    """Whether files wait for object storage that nobody writes to: a crawl that was killed did.
+def _left(config: Config, url: str) -> list[str]:
+    """Outlets of which files wait for object storage that no crawl writes to: one was killed.
 
     Only this machine can put them away, and who crawls the outlet next may be another.
     """
     if config.snapshots is None or config.keep_local:
-        return False
+        return []
     until = time.time() - _LEFT
     try:
-        for file in warc_files(config.home):
-            # A crawl that ends puts its own away.
-            with suppress(FileNotFoundError):
-                if (config.home / file).stat().st_mtime < until:
-                    return True
-    except (ConfigError, OSError) as error:
+        files = [file for file in warc_files(config.home) if _is_old(config.home / file, until)]
+        return [
+            name for name in sorted({file.split("/")[1] for file in files}) if _is_free(url, name)
+        ]
+    except (NewscrawlError, OSError) as error:
         # It may be mended while the worker works: the next look tells.
         say(one_line(f"newscrawl: worker: {error}"))
+    return []
+
+
+def _is_old(path: Path, until: float) -> bool:
+    # A crawl that ends puts its own away.
+    with suppress(FileNotFoundError):
+        return path.stat().st_mtime < until
     return False
+
+
+def _is_free(url: str, outlet: str) -> bool:
+    """Whether no crawl has the outlet: one that meets nothing new writes nothing for long."""
+    try:
+        with OutletLock(url, outlet):
+            return True
+    except Busy:
+        return False

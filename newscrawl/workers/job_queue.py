@@ -21,6 +21,9 @@ from newscrawl.errors import ConfigError
 QUEUES = {"crawl": True, "learn": True, "replay": False}
 #: Seconds after which a worker that gives no sign is taken for dead.
 STALLED = 30
+#: Seconds by which a turn may be late: a worker that begins makes up for the last one of each, if
+#: nobody took it, as systemd's timers do. The queue knows whose turn was taken.
+_LATE = 86400
 #: Before all crawls that wait, since it finds what is more urgent.
 _FIRST = 10
 
@@ -41,8 +44,8 @@ class WorkerPlan:
     passed: Sequence[str]
     due: Callable[[], Sequence[str]]
     is_telling: bool
-    #: Whether files of pages wait on this machine for object storage.
-    has_left: Callable[[], bool]
+    #: Outlets of which files of pages wait on this machine for object storage.
+    left: Callable[[], Sequence[str]]
 
 
 def make_app(plan: WorkerPlan, run: Callable[..., Awaitable[None]]) -> App:
@@ -51,7 +54,7 @@ def make_app(plan: WorkerPlan, run: Callable[..., Awaitable[None]]) -> App:
     ``run`` runs a ``newscrawl`` command in a process of its own.
     """
     connector = PsycopgConnector(conninfo=plan.url, configure=_enter, min_size=1, max_size=4)
-    app = App(connector=connector)
+    app = App(connector=connector, periodic_defaults={"max_delay": _LATE})
 
     @app.task(name="crawl", queue="crawl")
     async def crawl(outlet: str) -> None:

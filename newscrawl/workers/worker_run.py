@@ -39,11 +39,26 @@ class _Running:
     def __init__(self, command: Sequence[str], environ: Mapping[str, str]) -> None:
         self._command, self._environ = command, environ
         self._processes: set[asyncio.subprocess.Process] = set()
-        self.was_interrupted = False
+        self.was_interrupted = self.is_ending = False
 
     async def run(self, *arguments: str) -> None:
         """Return when the command has ended; a bad end it tells itself, on our stderr."""
-        process = await asyncio.create_subprocess_exec(
+        code = await self.run_aside(*arguments)
+        # What had nothing left to do when it was told to end ended as always.
+        is_whole = code in (ExitCode.COMPLETE, ExitCode.BUSY)
+        self.was_interrupted = self.was_interrupted or (self.is_ending and not is_whole)
+
+    async def run_aside(self, *arguments: str) -> int:
+        """As ``run``, of what nobody asked for: to end it interrupts nothing. The exit code."""
+        process = await self._begun(arguments)
+        self._processes.add(process)
+        try:
+            return await process.wait()
+        finally:
+            self._processes.discard(process)
+
+    async def _begun(self, arguments: Sequence[str]) -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
             *self._command,
             *arguments,
             stdin=asyncio.subprocess.DEVNULL,
@@ -52,18 +67,13 @@ class _Running:
             # A signal to our group shall not reach it twice.
             start_new_session=True,
         )
-        self._processes.add(process)
-        try:
-            await process.wait()
-        finally:
-            self._processes.discard(process)
 
     @property
     def is_busy(self) -> bool:
         return bool(self._processes)
 
     def end(self) -> None:
-        self.was_interrupted = self.was_interrupted or self.is_busy
+        self.is_ending = True
         for process in self._processes:
             with suppress(ProcessLookupError):
                 process.terminate()
@@ -145,10 +155,11 @@ async def _forget(app: App) -> None:
 
 async def _put_away(plan: WorkerPlan, running: _Running) -> None:
     while True:
-        if await asyncio.to_thread(plan.has_left):
+        for outlet in await asyncio.to_thread(plan.left):
             # Where no process can be started now, the next look may.
             with suppress(OSError):
-                await running.run("snapshots", "move")
+                if not running.is_ending:
+                    await running.run_aside("snapshots", "move", "--outlet", outlet)
         await asyncio.sleep(_PUT_AWAY)
 
 

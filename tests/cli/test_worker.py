@@ -1,15 +1,18 @@
 """Workers share an archive: each outlet is crawled once, what a killed one did is done again."""
 
+import asyncio
 import json
 import logging
 import os
 import re
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +31,11 @@ from tests.site.example import ExampleSite, SiteServer, serve
 from tests.site.story_files import english_stories
 
 pytest.importorskip("procrastinate", reason="workers need Procrastinate")
-from newscrawl.cli.worker import _has_left
+from procrastinate.periodic import PeriodicDeferrer
+
+from newscrawl.cli.worker import _left
 from newscrawl.workers import worker_run
-from newscrawl.workers.job_queue import require_queue
+from newscrawl.workers.job_queue import Status, WorkerPlan, make_app, require_queue
 
 _STORIES = tuple(story for story in english_stories() if story.listed)[:3]
 _NAME = "moscow_times"
@@ -178,7 +183,7 @@ def test_what_a_killed_worker_held_is_freed_where_nobody_looks_for_due_outlets(
     )
     left = "SELECT count(*) FROM newscrawl_workers.procrastinate_jobs WHERE queue_name <> 'crawl'"
     with workers.started("a", "2026-10-17T12:00:00Z", "--queue", "learn,replay") as process:
-        wait_until(lambda: workers.crawls.count(left) == 0 and not file.exists(), 60)
+        wait_until(lambda: workers.crawls.count(left) == 0 and not file.exists(), 180)
         ended = _end(process)
     workers.crawls.variables = {}
 
@@ -261,10 +266,67 @@ def test_a_worker_that_may_not_see_what_crawls_left_says_so_and_looks_again(
     (tmp_path / "warc").write_text("no folder")
     config = Config(home=tmp_path, snapshots=f"file://{tmp_path}")
 
-    assert [_has_left(config), _has_left(config)] == [False, False]
+    assert [_left(config, "postgresql://"), _left(config, "postgresql://")] == [[], []]
     [line, again] = capsys.readouterr().err.splitlines()
     assert line == again
     assert line.startswith(f"newscrawl: worker: {tmp_path}/warc")
+
+
+def test_what_an_outlet_that_is_crawled_has_on_the_disk_is_not_left(
+    workers: Workers, tmp_path: Path
+) -> None:
+    """A crawl that meets nothing new writes nothing for minutes."""
+    for outlet in (_NAME, "herald"):
+        file = tmp_path / "warc" / outlet / "a.warc.gz"
+        file.parent.mkdir(parents=True)
+        file.touch()
+        os.utime(file, (0, 0))
+    config, url = (
+        Config(home=tmp_path, snapshots=f"file://{tmp_path}/store"),
+        workers.crawls.database_url,
+    )
+    with OutletLock(url, _NAME):
+        assert _left(config, url) == ["herald"]
+
+    assert _left(config, url) == ["herald", _NAME]
+
+
+def test_to_stop_putting_files_away_interrupts_nothing() -> None:
+    async def ended(run: str) -> tuple[bool, bool]:
+        running = worker_run._Running([sys.executable, "-c"], {})
+        begun = asyncio.create_task(getattr(running, run)("import time; time.sleep(60)"))
+        while not running.is_busy:
+            await asyncio.sleep(0.01)
+        running.end()
+        await begun
+        return running.was_interrupted, running.is_busy
+
+    assert asyncio.run(ended("run")) == (True, False)
+    assert asyncio.run(ended("run_aside")) == (False, False)
+
+
+def test_a_turn_that_nobody_took_is_made_up_for_once(make_database: MakeDatabase) -> None:
+    """Whenever within its day a worker begins, and however many do."""
+    url = libpq_url(make_database())
+    require_queue(url)
+    plan = WorkerPlan(
+        **{"url": url, "queues": (), "jobs": 1, "command": (), "environ": {}, "passed": ()},
+        **{"due": list, "is_telling": False, "left": list},
+    )
+
+    async def deferred(at: float) -> list[str]:
+        app = make_app(plan, asyncio.sleep)
+        async with app.open_async():
+            deferrer = PeriodicDeferrer(app.periodic_registry, **app.periodic_defaults)
+            await deferrer.defer_jobs(deferrer.get_previous_tasks(at))
+            jobs = list(await app.job_manager.list_jobs_async())
+            for job in jobs:
+                await app.job_manager.finish_job_by_id_async(job.id, Status.FAILED, True)
+        return sorted(job.task_name for job in jobs)
+
+    noon = datetime(2030, 1, 1, 12, tzinfo=UTC).timestamp()
+    taken = [asyncio.run(deferred(at)) for at in (noon + 5, noon + 50, noon + 3605)]
+    assert taken == [["find-due", "health", "learn", "replay"], [], ["find-due", "health"]]
 
 
 def test_a_signal_ends_a_worker_and_what_it_does(workers: Workers) -> None:
