@@ -4,11 +4,13 @@ import asyncio
 import sys
 import time
 from functools import partial
-from typing import Self
+from typing import Any, Self
 
+from pydispatch import dispatcher  # type: ignore[import-untyped]
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, NotConfigured
+from scrapy.signalmanager import SignalManager
 from scrapy.statscollectors import MemoryStatsCollector
 
 from newscrawl.crawl.garbage import collect_seldom, keep_all
@@ -26,6 +28,26 @@ class PlainStats(MemoryStatsCollector):
     """
 
     __getattribute__ = object.__getattribute__
+
+
+class HeardSignals(SignalManager):
+    """Scrapy's signals, but for those that nobody hears: seven of the nine that a page brings.
+
+    To look for who might hear one took as long as to parse a URL.
+    """
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        heard = cls(crawler)
+        crawler.signals = heard
+        return heard
+
+    def send_catch_log(self, signal: Any, **given: Any) -> list[tuple[Any, Any]]:
+        for who in (self.sender, dispatcher.Any):
+            table = dispatcher.connections.get(id(who), ())
+            if signal in table or dispatcher.Any in table:
+                return super().send_catch_log(signal, **given)
+        return []
 
 
 class ItemErrors:

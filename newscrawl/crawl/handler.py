@@ -1,5 +1,6 @@
 """The only download handler a crawl may use: public addresses, http and https, and a cap on all."""
 
+from functools import lru_cache
 from typing import Any, cast
 
 from scrapy import Request, signals
@@ -169,13 +170,22 @@ def _lacks_end(wire: OnWire, body: bytes | None) -> bool:
 def _refuse_by_url(request: Request) -> None:
     if len(request.url) > MAX_URL_BYTES:
         raise UrlTooLong(f"{len(request.url)} bytes: {request.url[:100]}…")
-    uri = read_uri(request.url)
-    if uri.scheme not in {b"http", b"https"}:
-        raise SchemeRefused(request.url)
-    if not uri.host or b"@" in uri.netloc or not 0 < uri.port < 65536:
-        raise BadHost(request.url)
+    refused = _refused_of_origin("/".join(request.url.split("/", 3)[:3]))
+    if refused is not None:
+        raise refused(request.url)
     if request.meta.get("proxy"):
         raise ProxyRefused(request.url)
+
+
+@lru_cache(64)
+def _refused_of_origin(origin: str) -> type[Refused] | None:
+    """Whether nobody may be asked there: an outlet has a few origins, and many URLs."""
+    uri = read_uri(origin)
+    if uri.scheme not in {b"http", b"https"}:
+        return SchemeRefused
+    if not uri.host or b"@" in uri.netloc or not 0 < uri.port < 65536:
+        return BadHost
+    return None
 
 
 def mirror_origin(settings: BaseSettings) -> Origin | None:

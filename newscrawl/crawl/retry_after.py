@@ -54,8 +54,10 @@ class Hosts:
 
         A host that goes on asking is not asked again for longer than a crawl waits.
         """
-        told = retry_after(response.headers.get("Retry-After"), datetime.now(UTC))
-        if response.status != 429 and (response.status != 503 or told is None):
+        told = None
+        if response.status in (429, 503):
+            told = retry_after(response.headers.get("Retry-After"), datetime.now(UTC))
+        if response.status != 429 and told is None:
             self._waits.pop(host, None)
             return None
         waits = self._waits[host] = self._waits.get(host, 0) + 1

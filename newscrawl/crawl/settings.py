@@ -35,9 +35,7 @@ HTTPPROXY_ENABLED = False
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 
-# Every answer ends as a row, whatever its status; what failed is tried again over days, by the
-# frontier, so one more try at once is enough here.
-HTTPERROR_ALLOW_ALL = True
+# What failed is tried again over days, by the frontier, so one more try at once is enough here.
 RETRY_TIMES = 1
 RETRY_HTTP_CODES = [500, 502, 504, 522, 524, 408]
 
@@ -66,6 +64,8 @@ DOWNLOADER_MIDDLEWARES_BASE = {
     k: v for k, v in default_settings.DOWNLOADER_MIDDLEWARES_BASE.items() if not k.endswith(_NEVER)
 }
 DOWNLOADER_MIDDLEWARES = {
+    # The handler has its own of the same setting.
+    "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": None,
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
@@ -78,6 +78,9 @@ DOWNLOADER_MIDDLEWARES = {
     "newscrawl.crawl.middlewares.OnlyIfAsked": 610,
 }
 SPIDER_MIDDLEWARES = {
+    # Every answer ends as a row, whatever its status.
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
+    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
     "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
@@ -87,6 +90,7 @@ ITEM_PIPELINES = {
     "newscrawl.crawl.pipelines.ArchivePipeline": 900,
 }
 EXTENSIONS = {
+    "newscrawl.crawl.extensions.HeardSignals": 0,
     "newscrawl.crawl.extensions.ItemErrors": 0,
     "newscrawl.crawl.extensions.StopOnSignal": 0,
     "newscrawl.crawl.extensions.Progress": 0,

@@ -6,10 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from sqlalchemy import insert
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive import models
+from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import Article
 from newscrawl.page import HttpExchange, WarcLocation
 from newscrawl.screen import Outcome
@@ -106,6 +106,13 @@ class EndedVisit(NamedTuple):
     stored: Stored | None
 
 
+_COLUMNS = "link_id, crawl_id, snapshot_id, status, outcome, reason, stored, error"
+_INSERT = text(f"""
+INSERT INTO visit ({_COLUMNS}) SELECT {_COLUMNS}
+FROM jsonb_populate_recordset(NULL::visit, cast(:rows AS jsonb))
+""")
+
+
 def keep_visits(session: Session, crawl: int, visits: Sequence[EndedVisit]) -> None:
     """Write the visits that settled their links, in the transaction that does."""
     rows = [
@@ -122,4 +129,4 @@ def keep_visits(session: Session, crawl: int, visits: Sequence[EndedVisit]) -> N
         for ended in visits
     ]
     if rows:
-        session.execute(insert(models.VisitRow), rows)
+        session.execute(_INSERT, {"rows": safe_json(rows)})
