@@ -7,7 +7,11 @@ ends with whoever started it.
 
 import signal
 from importlib import import_module
+from string import ascii_lowercase
 
+from newscrawl.article import Block, BlockKind
+from newscrawl.boilerplate import COMMON
+from newscrawl.boilerplate.clean import left_by
 from newscrawl.cli.crawl_processes import ENDING
 from newscrawl.crawl.command_line import begin_loading
 from newscrawl.crawl.garbage import keep_all
@@ -20,4 +24,9 @@ for _name in (
     *("pipelines", "robots_txt", "run", "spider"),
 ):
     import_module(f"newscrawl.crawl.{_name}")
+# The patterns of the rules are compiled where a line begins as they do: for each crawl that finds
+# an article that would take a seventh of a second.
+left_by(
+    "", COMMON, [Block(BlockKind.PARAGRAPH, f"{sign}.") for sign in (*ascii_lowercase, "0", '"')]
+)
 keep_all()

@@ -332,11 +332,19 @@ def test_an_outlet_whose_file_is_wrong_is_named_and_the_others_are_crawled(
     assert "newscrawl: herald is not crawled: " in done.stderr
 
 
-def test_what_crawls_are_forked_from_is_looked_at_for_garbage_no_more() -> None:
+def test_what_crawls_are_forked_from_is_ready_and_looked_at_for_garbage_no_more() -> None:
     """Each crawl would look through it again, and own a copy of it by that."""
-    counted = "print(gc.get_freeze_count(), len(gc.get_objects()))"
-    asked = f"import gc, newscrawl.cli.preload_crawl; {counted}"
-    told = subprocess.run([sys.executable, "-c", asked], check=True, capture_output=True, text=True)
-    kept, looked_at = map(int, told.stdout.split())
+    told = subprocess.run(
+        [sys.executable, "-c", _READY], check=True, capture_output=True, text=True
+    )
+    kept, looked_at, compiled = map(int, told.stdout.split())
 
     assert kept > 100_000 > 100 * looked_at
+    assert compiled > 20
+
+
+_READY = """
+import gc, newscrawl.cli.preload_crawl
+from newscrawl.boilerplate.rules.prefilter import _fit
+print(gc.get_freeze_count(), len(gc.get_objects()), _fit.cache_info().currsize)
+"""
