@@ -56,6 +56,9 @@ FORMS: dict[str, Callable[[str], str]] = {
     ),
     "a template": lambda body: script(f"var a = {{body: `{body}`}};"),
     "a text in single marks": lambda body: script(f"var a = {{b: 'It\\'s', body: '{body}'}};"),
+    "HTML that is written as a text": lambda body: script(
+        f"var a = {{body: '{html_module.escape(body)}'}};"
+    ),
     "an attribute": lambda body: attribute("data-page", {"props": {"body": body}}),
     "an island's attribute": lambda body: attribute("props", {"body": [0, body]}),
     "beside a note that it loads": lambda body: (

@@ -48,7 +48,7 @@ def test_what_is_hidden_is_no_text(language: str, opened: str) -> None:
     [
         '<p style="opacity:0;transform:translateY(20px)">', '<p class="hidden md:block">',
         '<p class="overflow-hidden">', '<p style="line-height:0.9">', '<p style="opacity:0.5">',
-        '<p style="opacity:0">', '<p style="max-height:0px">',
+        '<p style="opacity:0">', '<p style="max-height:0px">', '<p hidden="until-found">',
     ],
 )  # fmt: skip
 def test_what_readers_see_in_the_end_is_text(language: str, opened: str) -> None:
@@ -151,6 +151,8 @@ def test_a_hidden_text_for_a_voice_is_no_second_text(language: str) -> None:
         ("The tug <x-name>Anna</x-name> took them home.", "The tug Anna took them home."),
         ("The tug <a hidden>x</a>Anna took them home.", "The tug Anna took them home."),
         ("The tug Anna<b role=tooltip>x</b> took them home.", "The tug Anna took them home."),
+        ("The tug is <progress value=1>at 10%</progress>there now.", "The tug is there now."),
+        ("The sea is <meter value=0.4>4 of 10</meter>high today.", "The sea is high today."),
         ("Le 1<sup>er</sup> mai, le bateau est parti.", "Le 1er mai, le bateau est parti."),
     ],
 )

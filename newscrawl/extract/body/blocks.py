@@ -240,14 +240,17 @@ class _Cutter:
             text = " ".join(whole.split())
             if text and (text[0] not in _INVISIBLE or text.strip(_INVISIBLE)):
                 is_link = bool(links) and (
-                    len(links) == len(pieces) or stands_in_links(links, text)
+                    len(links) == len(pieces)
+                    or stands_in_links(links, text, is_item=self._place.tag == "li")
                 )
                 self.cuts.append(Cut(self._place.kind, text, is_link, self._place))
 
     def _is_layout(self, tag: str, first: int) -> bool:
-        """Whether a table has paragraphs in one of its cells, and is no table."""
+        """Whether paragraphs stand in one cell of a table, or a list is what readers wrote."""
         if tag != "table":
-            return False
+            ends = self.cuts[first:][:1]
+            items = (place for cut in ends for place in cut.place.path() if place.tag == "li")
+            return any("comment" in name.lower() for item in items for name in item.names())
         long = [cut.place for cut in self.cuts[first:] if len(cut.text) >= _CELL_TEXT]
         cells = (next((p for p in place.path() if p.tag in _CELLS), None) for place in long)
         held = [cell for cell in cells if cell is not None]

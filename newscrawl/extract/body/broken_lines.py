@@ -24,7 +24,13 @@ def parts_of(run: Sequence[tuple[str, bool]]) -> Iterator[_Part]:
         yield [text for text, _ in part], [text for text, stands in part if stands]
 
 
-def stands_in_links(links: Sequence[str], text: str) -> bool:
-    """Whether most of a text stands in links; white space does not count."""
-    linked = len("".join("".join(links).split()))
-    return linked >= LINK_SHARE * (len(text) - text.count(" "))
+def stands_in_links(links: Sequence[str], text: str, *, is_item: bool = False) -> bool:
+    """Whether most of a text stands in links; white space does not count.
+
+    Of a list's item letters alone do: a date stands behind each title.
+    """
+    linked = "".join(links)
+    if is_item and any(map(str.isalpha, linked)):
+        return sum(map(str.isalpha, linked)) >= LINK_SHARE * sum(map(str.isalpha, text))
+    length = len("".join(linked.split()))
+    return length >= LINK_SHARE * (len(text) - text.count(" "))

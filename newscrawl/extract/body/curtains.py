@@ -9,6 +9,8 @@ from newscrawl.extract.body.places import Place, unnumbered
 
 #: What an outlet calls the part of an article that subscribers see.
 _WALL = re.compile(r"subscriber|paywall|premium|locked|metered|members?-only|gated", re.IGNORECASE)
+#: Where fewer characters are seen, paragraphs that are hidden one by one are the text together.
+_BRIEF_LENGTH, _FEWEST = 400, 3
 #: Letters by which a text is known in a copy of it.
 _HEAD = 40
 _HIDDEN_NAMES = frozenset({"<hidden>", "hidden", "hide", "is-hidden", "d-none", "invisible"})
@@ -27,6 +29,8 @@ def seen_of(prose: list[int], cuts: Sequence[Cut]) -> list[int]:
         return prose
     seen = [at for at in prose if curtains[at] is None]
     parts = _parts_of_series(hidden, (cuts[at].place for at in seen))
+    if sum(len(cuts[at].text) for at in seen) < _BRIEF_LENGTH:
+        parts = _paragraphs(curtains) | parts
     mass: Counter[Hashable] = Counter()
     for at, curtain in curtains.items():
         mass[parts.get(curtain, curtain)] += len(cuts[at].text)
@@ -38,6 +42,15 @@ def seen_of(prose: list[int], cuts: Sequence[Cut]) -> list[int]:
         for at, curtain in curtains.items()
         if parts.get(curtain, curtain) in shown or (curtain and _is_wall(curtain))
     ]
+
+
+def _paragraphs(curtains: Mapping[int, Place | None]) -> dict[Place | None, Hashable]:
+    """Of elements that hide one paragraph each, by which others beside them are hidden as well."""
+    held = Counter(curtains.values())
+    alone = [curtain for curtain in held if curtain and held[curtain] == 1]
+    fellows = Counter((curtain.above, curtain.tag) for curtain in alone)
+    named = ((curtain, (curtain.above, curtain.tag)) for curtain in alone)
+    return {curtain: name for curtain, name in named if fellows[name] >= _FEWEST}
 
 
 def _parts_of_series(

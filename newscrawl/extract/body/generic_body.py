@@ -27,6 +27,8 @@ _SHARE = 0.75
 _TEXT_PARAGRAPHS = 3
 #: Elements for readers without scripts that are looked at, where so few characters were read.
 _MOST_UNSEEN, _LITTLE = 20, 250
+#: What is passed over even where a page has its text in a menu.
+_FURNITURE = "[role=contentinfo], [role=search]"
 #: They tell the story in so many paragraphs at least.
 _UNSEEN_PARAGRAPHS = 2
 #: An element may be one part of a body that is laid out in parts: levels to look above it.
@@ -45,11 +47,11 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
     article would be read as the appeal.
     """
     body = page.tree.body
-    found = _found(page, body, rules) if body is not None else None
-    if (found is None or found[1].length() < _LITTLE) and (other := _unscripted(page)) is not None:
-        unscripted = _found(page, other, rules)
-        if unscripted and unscripted[1].length() >= _LITTLE:
-            found = unscripted
+    found = _found(page, body, rules, MENUS) if body is not None else None
+    if body is not None and (found is None or found[1].length() < _LITTLE):
+        elsewhere = ((_unscripted(page), MENUS), (body, _FURNITURE))
+        others = (_found(page, node, rules, but) for node, but in elsewhere if node is not None)
+        found = next((each for each in others if each and each[1].length() >= _LITTLE), found)
     if found is None:
         return ()
     cuts, reading, unseen = found
@@ -62,10 +64,10 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
 
 
 def _found(
-    page: Page, body: LexborNode, rules: Sequence[Rule]
+    page: Page, body: LexborNode, rules: Sequence[Rule], but: str
 ) -> tuple[Sequence[Cut], BodyReading, frozenset[int]] | None:
     """The cuts, where the story is among them, and those that no reader sees."""
-    top, found = cuts_in(body, MENUS)
+    top, found = cuts_in(body, but)
     cuts = with_series(with_told_pictures(found))
     prose = ProseWeights(page, top, cuts, rules)
     reading = chosen(page, _readings(page, cuts, prose), sum(prose.plain))

@@ -15,6 +15,8 @@ _COUNTED = re.compile(
 _ENTRIES, _TEXTS, _ENTRY_LENGTH = 3, 4, 60
 #: Paragraphs of so many characters tell a story; of so many together, one beside the pictures.
 _PARAGRAPH_LENGTH, _STORY_LENGTH = 80, 1_000
+#: A page with fewer characters of prose beside its captions has no other story.
+_BRIEF_LENGTH = 250
 _CAPTION, _HEADING, _PARAGRAPH = BlockKind.CAPTION, BlockKind.HEADING, BlockKind.PARAGRAPH
 
 
@@ -23,17 +25,26 @@ def with_told_pictures(cuts: list[Cut]) -> list[Cut]:
 
     They are the entries of a list with pictures then. A caption that is no paragraph stays one.
     """
-    inside = [at for at, cut in enumerate(cuts) if cut.kind is _CAPTION and _is_text(cut.place)]
-    told = [len(cuts[at].text) for at in inside if cuts[at].place.tag == "p"]
+    captions = [at for at, cut in enumerate(cuts) if cut.kind is _CAPTION]
+    if len(captions) < _ENTRIES:
+        return cuts
+    around = sum(len(cut.text) for cut in cuts if _is_prose(cut))
+    # Where nothing is told beside them, captions that are no paragraphs tell the story.
+    is_all = around < _BRIEF_LENGTH
+    inside = [at for at in captions if _is_text(cuts[at].place) or (is_all and _is_long(cuts[at]))]
+    told = [len(cuts[at].text) for at in inside if cuts[at].place.tag not in HEADINGS]
     long = [length for length in told if length >= _ENTRY_LENGTH]
-    around = (len(cut.text) for cut in cuts if _is_prose(cut))
-    if len(long) < _ENTRIES or sum(long) <= sum(around):
+    if len(long) < _ENTRIES or sum(long) <= around:
         return cuts
     changed = list(cuts)
     for at in inside:
         is_heading = cuts[at].place.tag in HEADINGS
         changed[at] = cuts[at]._replace(kind=_HEADING if is_heading else _PARAGRAPH)
     return changed
+
+
+def _is_long(cut: Cut) -> bool:
+    return len(cut.text) >= _ENTRY_LENGTH
 
 
 def _is_text(place: Place) -> bool:

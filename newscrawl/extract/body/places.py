@@ -13,7 +13,7 @@ from newscrawl.short_memory import remembered
 #: Elements that a reader never sees as text.
 UNSEEN = frozenset(
     "script style noscript template svg annotation annotation-xml head title object canvas select "
-    "textarea datalist audio video picture source track map area input img".split()
+    "textarea datalist progress meter audio video picture source track map area input img".split()
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 #: Elements that begin a line of their own.
@@ -181,6 +181,12 @@ class Place:
             self._own = _names(told)
         return self._own
 
+    def forget(self, names: frozenset[str]) -> None:
+        """Pass over names that tell nothing here: they are no marks of what it holds."""
+        if names.intersection(self.names()):
+            self._own = tuple(name for name in self.names() if name not in names)
+            self._look = self._unnumbered = self._within = None
+
 
 @remembered(4096, _MOST_REMEMBERED)
 def _names(given: str) -> tuple[str, ...]:
@@ -215,11 +221,17 @@ def _is_hidden(given: "dict[str, str | None]", tag: str) -> bool:
         return True
     return not _HIDING.isdisjoint(given) and (
         "popover" in given
-        or ("hidden" in given and not _STREAMED.match(given.get("id") or ""))
+        or ("hidden" in given and not _is_found_or_streamed(given))
         or given.get("role") == "tooltip"
         or given.get("layout") == "nodisplay"
         or bool(style and _is_styled_away(style[:_MOST_STYLE], tag))
     )
+
+
+def _is_found_or_streamed(given: "dict[str, str | None]") -> bool:
+    """Whether what is marked as hidden is seen by who searches the page, or once it is in place."""
+    is_found = (given.get("hidden") or "").strip().lower() == "until-found"
+    return is_found or _STREAMED.match(given.get("id") or "") is not None
 
 
 def _is_styled_away(style: str, tag: str) -> bool:

@@ -13,6 +13,7 @@ from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.boilerplate.rules.telling_names import Named, telling
 from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.curtains import seen_of
+from newscrawl.extract.body.headline_witness import behind_headline, headline_at, is_told_first
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.story_bounds import is_sentence
 from newscrawl.extract.fields.headline import is_headline
@@ -47,8 +48,9 @@ class ProseWeights:
 
     def __init__(self, page: Page, top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> None:
         self._cuts = cuts
+        self._head = headline_at(page, cuts)
         taken = _taken(top, cuts, rules)
-        may_be = _prose(cuts)
+        may_be = _prose(cuts, self._head)
         seen = seen_of(may_be, cuts)
         #: What no reader sees, of what might be prose.
         self.unseen = frozenset(may_be).difference(seen)
@@ -65,13 +67,33 @@ class ProseWeights:
         return self._without(_SURE_BOXES)
 
     def _without(self, boxes: Sequence[Named]) -> list[int]:
-        beside = _beside(self._prose, self._blocks, boxes)
+        beside = self._beside(boxes)
         lengths = [0] * len(self._cuts)
         for at in self._prose:
             lengths[at] = 0 if at in beside else len(self._cuts[at].text)
         # A page of one-liners is weighed by its one-liners.
         telling = [length if length >= _TELLING_LENGTH else 0 for length in lengths]
-        return telling if sum(telling) > _ONE_LINERS * sum(lengths) else lengths
+        told = telling if sum(telling) > _ONE_LINERS * sum(lengths) else lengths
+        return list(behind_headline(told, self._head))
+
+    def _beside(self, boxes: Sequence[Named]) -> set[int]:
+        """Which of the prose stands in boxes; none where that would leave no prose at all.
+
+        Each rule sees what those before it left: beside a thousand comments any name of the
+        article's own would hold but a small share of the text.
+        """
+        left, held = self._prose, self._blocks
+        concerned = those_concerned(boxes, self._blocks)
+        for rule in (box for box in boxes if box in concerned):
+            taken = set(rule.matches(held, ()))
+            apart = {left[i] for i in taken}
+            rest = [at for at in left if at not in apart]
+            if not taken or is_told_first(apart, rest, self._cuts, self._head):
+                marks = frozenset(chain.from_iterable(held[i].marks for i in taken))
+                _forget(telling(rule.words, marks), apart, self._cuts)
+            else:
+                left, held = rest, [block for i, block in enumerate(held) if i not in taken]
+        return set(self._prose) - set(left) if left else set()
 
 
 def _said_once(prose: Sequence[int], cuts: Sequence[Cut]) -> list[int]:
@@ -147,19 +169,11 @@ def _marks(
     return known[place]
 
 
-def _beside(prose: Sequence[int], blocks: Sequence[Block], boxes: Sequence[Named]) -> set[int]:
-    """Which of the prose's cuts stand in boxes; none where that would leave no prose at all.
-
-    Each rule sees what those before it left: beside a thousand comments any name of the article's
-    own would hold but a small share of the text.
-    """
-    left, held = list(prose), list(blocks)
-    for rule in those_concerned(boxes, blocks):
-        taken = set(rule.matches(held, ()))
-        if taken:
-            left = [at for i, at in enumerate(left) if i not in taken]
-            held = [block for i, block in enumerate(held) if i not in taken]
-    return set(prose) - set(left) if left else set()
+def _forget(names: frozenset[str], among: Iterable[int], cuts: Sequence[Cut]) -> None:
+    """Let names of boxes be none of these cuts' marks: the rules that clean would go by them."""
+    places = {place for at in among for place in cuts[at].place.path()}
+    for place in places:
+        place.forget(names)
 
 
 def _taken(top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> set[int]:
@@ -170,10 +184,19 @@ def _taken(top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> set[int]:
     return {at for rule in rules for at in rule.matches(blocks, lines)}
 
 
-def _prose(cuts: Sequence[Cut]) -> list[int]:
+def _prose(cuts: Sequence[Cut], head: int | None) -> list[int]:
     """What may be prose and stands beside nothing; all of it where a page has it in boxes alone."""
     found = [at for at, cut in enumerate(cuts) if _may_be_prose(cut)]
-    return [at for at in found if not _is_beside(cuts[at].place)] or found
+    boxes = {at: box for at in found if (box := _box_around(cuts[at].place))}
+    left = [at for at in found if at not in boxes]
+    if not left or not boxes:
+        return found
+    for box in dict.fromkeys(boxes.values()):
+        inside = [at for at in boxes if boxes[at] is box]
+        if is_told_first(inside, left, cuts, head):
+            _forget(frozenset({f"<{tag}>" for tag in _BESIDE}), inside, cuts)
+            return sorted([*left, *inside])
+    return left
 
 
 def _may_be_prose(cut: Cut) -> bool:
@@ -194,10 +217,12 @@ def _is_told_heading(cut: Cut) -> bool:
     return is_long and cut.place.tag != "h1" and is_sentence(cut.text)
 
 
-def _is_beside(place: Place) -> bool:
-    """Whether an element beside the article holds it; one that holds ``main`` was left open."""
-    ends = (above.tag for above in place.path() if above.tag == "main" or above.tag in _BESIDE)
-    return next(ends, "main") != "main"
+def _box_around(place: Place) -> Place | None:
+    """The outermost element that stands beside articles; one that holds ``main`` was left open."""
+    path = list(place.path())
+    tags = [above.tag for above in path]
+    inner = path[: tags.index("main")] if "main" in tags else path
+    return next((above for above in reversed(inner) if above.tag in _BESIDE), None)
 
 
 def _is_told_list(cut: Cut) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
@@ -32,7 +33,9 @@ _HIDDEN_LENGTH, _NOTE_SHARE, _SAMPLES, _SAMPLE = 600, 0.4, 12, 40
 #: The text is the innermost value that holds this share of all prose.
 _SHARE = 0.6
 _SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»“)\]]*(?:\s|<|$)")
-_HTML = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|blockquote)\b", re.IGNORECASE)
+_HTML = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|blockquote|html|head|meta)\b", re.IGNORECASE)
+#: HTML that stands in the data as a text would.
+_WRITTEN = re.compile(r"&(?:lt|gt|quot|apos|amp|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
 _LINES = re.compile(r"\s*\n\s*")
 
 
@@ -114,6 +117,8 @@ def _values(data: Any) -> Iterator[_Value]:
         elif isinstance(value, list) and _is_run(value):
             value = "".join(piece["text"] for piece in value)
         if isinstance(value, str):
+            if _WRITTEN.search(value) and not _HTML.search(value):
+                value = unescape(value)
             is_parted = " " in value or not value.isascii()
             if len(value) >= _TELLING_LENGTH and _SENTENCE.search(value) and is_parted:
                 yield _Value(value, path)

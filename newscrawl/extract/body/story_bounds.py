@@ -9,13 +9,9 @@ from typing import TypeAlias
 from newscrawl.article import BlockKind
 from newscrawl.boilerplate.common.page_furniture import COMMENTS_HEADING
 from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.headline_witness import NEAR, own_headings
 from newscrawl.extract.body.places import HEADINGS, Place
-from newscrawl.extract.fields.headline import (
-    OWN_LIKENESS,
-    best_likeness,
-    is_headline,
-    likeness_to_page,
-)
+from newscrawl.extract.fields.headline import OWN_LIKENESS, best_likeness, is_headline
 from newscrawl.page import Page
 
 #: A line of more characters is a paragraph even where it ends like a title.
@@ -26,6 +22,13 @@ _AT_HOME = 0.12
 _BEHIND = 0.2
 #: The next article begins at a headline of its own, after so many characters and this share.
 _STORY_LENGTH, _STORY_SHARE = 300, 0.1
+#: A byline stands so near below its headline, is a line of so many characters, and so many other
+#: articles follow: where more headings are signed they are entries of one.
+_NEAR, _LINE_LENGTH, _FEW_SIGNED = 2, 80, 2
+_BYLINE = re.compile(
+    r"(?:(?i:(?:written |story |words |posted |published )?by|von|par|por|di|af|av|door))"
+    r" [^\W\d_a-z][\w.'’-]{0,30} [^\W\d_a-z]"
+)
 #: Headlines that are looked at.
 _MOST_HEADLINES = 50
 _SENTENCE = re.compile(r"[.!?…:;。！？؟।】][\"'”’»“)\]）」』】]*$")
@@ -86,12 +89,12 @@ def _after_headline(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> 
     heads = [at for at, cut in enumerate(cuts) if cut.place.tag == "h1"]
     if not heads:
         return 0
-    best = page.once(best_likeness)
-    own = [at for at in heads if likeness_to_page(page, cuts[at].text) >= max(best, OWN_LIKENESS)]
-    if not own and best >= OWN_LIKENESS:
+    own = own_headings(page, cuts)
+    if not own and page.once(best_likeness) >= OWN_LIKENESS:
         return 0
-    share = 1 - _BEHIND if own else 0.5
     head, total = (own or heads)[0], sum(weights)
+    is_near = own and any(weights[head : head + NEAR])
+    share = 1 - _BEHIND if is_near else 0.5
     if sum(weights[:head]) > share * total:
         return 0
     holders = _holders(cuts)
@@ -111,7 +114,8 @@ def _next_headline(
     page: Page, cuts: Sequence[Cut], weights: Sequence[int], first: int, homes: set[_Look]
 ) -> int:
     """Where the next article begins; a headline among the paragraphs is one of the story's own."""
-    heads = [at for at in range(first, len(cuts)) if cuts[at].place.tag == "h1"]
+    signed = _signed_headings(cuts, first)
+    heads = [at for at in range(first, len(cuts)) if cuts[at].place.tag == "h1" or at in signed]
     heads = [at for at in heads if not is_headline(page, cuts[at].text)]
     if not heads:
         return len(cuts)
@@ -125,9 +129,25 @@ def _next_headline(
         goes_on = any(holders[at] in around for at in prose if at > head)
         if told <= least or goes_on:
             continue
-        if look_of(cuts[head].place) not in homes or _begins_alike(page, cuts, head):
+        is_others = head in signed or look_of(cuts[head].place) not in homes
+        if is_others or _begins_alike(page, cuts, head):
             return head
     return len(cuts)
+
+
+def _signed_headings(cuts: Sequence[Cut], first: int) -> set[int]:
+    """The headings with a byline below; none where so many are that the page is a blog's day."""
+    found = {
+        at
+        for at in range(first, len(cuts) - 1)
+        if cuts[at].kind is _HEADING
+        and any(_BYLINE.match(cut.text) for cut in cuts[at + 1 : at + 1 + _NEAR] if _is_line(cut))
+    }
+    return found if len(found) <= _FEW_SIGNED else set()
+
+
+def _is_line(cut: Cut) -> bool:
+    return cut.kind is _PARAGRAPH and len(cut.text) <= _LINE_LENGTH and not is_sentence(cut.text)
 
 
 def _comments(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:

@@ -1,7 +1,7 @@
 """Find the cards of other articles by their shape: a linked heading, a line or two, and again."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -13,6 +13,8 @@ from newscrawl.page import Page
 
 #: So many cards beside each other are a list of articles.
 _CARDS = 3
+#: A link of so many characters may be a card's title.
+_TITLE_LENGTH = 20
 #: A card of more paragraphs is a part of the article, or an article of its own.
 _LINES = 2
 #: What is left must be a story beside the cards; else they are what the page is about.
@@ -23,7 +25,17 @@ _BEFORE = 0.6
 
 def without_teasers(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> Sequence[int]:
     """The weights, without those of the lines under links to other pages of the host."""
-    cards = [(at, card) for at, card in _cards(cuts) if card is not cuts[at].place]
+    titles = (_is_heading, _is_title)
+    found = (_without(page, cuts, weights, _cards(cuts, is_title)) for is_title in titles)
+    return next((left for left in found if left is not weights), weights)
+
+
+def _without(
+    page: Page, cuts: Sequence[Cut], weights: Sequence[int], found: Sequence[tuple[int, Place]]
+) -> Sequence[int]:
+    cards = [
+        (at, card) for at, card in found if card is not cuts[at].place or not _is_heading(cuts[at])
+    ]
     if len(cards) < _CARDS:
         return weights
     grids = defaultdict[tuple[Place | None, str], list[list[int]]](list)
@@ -45,9 +57,19 @@ def without_teasers(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> 
     return left if told >= enough else weights
 
 
-def _cards(cuts: Sequence[Cut]) -> list[tuple[int, Place]]:
+def _is_heading(cut: Cut) -> bool:
+    return cut.kind is BlockKind.HEADING
+
+
+def _is_title(cut: Cut) -> bool:
+    """Whether a line may be called a heading: a link that is long enough for a title."""
+    is_line = cut.is_link and cut.kind is BlockKind.PARAGRAPH
+    return cut.kind is BlockKind.HEADING or (is_line and len(cut.text) >= _TITLE_LENGTH)
+
+
+def _cards(cuts: Sequence[Cut], is_title: Callable[[Cut], bool]) -> list[tuple[int, Place]]:
     """The linked headings, each with the largest element that holds no other heading with it."""
-    heads = [at for at, cut in enumerate(cuts) if cut.kind is BlockKind.HEADING]
+    heads = [at for at, cut in enumerate(cuts) if is_title(cut)]
     if sum(cuts[at].is_link for at in heads) < _CARDS:
         return []
     paths = [list(cuts[at].place.path())[::-1] for at in heads]
