@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 
 
 #: Parts of pages that are remembered: lists that are kept beside them.
-_SHARED = 20
+_SHARED = 30
+#: Answers of a list that is there no more: pages are read without it.
+_NO_LIST = frozenset({"http_404", "http_410", "robots"})
 
 
 class OutletSpider(Spider):
@@ -57,7 +59,7 @@ class OutletSpider(Spider):
         self.refused: str | None = None
         self.is_stopping = False
         #: Parts of pages that others may have too, the latest.
-        self._shared: dict[str, tuple[bytes, HttpExchange]] = {}
+        self._shared: dict[str, tuple[bytes, HttpExchange] | str] = {}
         #: Links followed that only the texts of other articles list.
         self._mentioned = 0
 
@@ -171,6 +173,9 @@ class OutletSpider(Spider):
         fetched: list[HttpExchange] = []
         for url in addresses:
             part = await self._part(self.outlet.fetched_from(self.outlet.canonical(url) or url))
+            is_list = url in self.outlet.beside
+            if is_list and part in _NO_LIST:
+                continue
             if isinstance(part, str):
                 return Visit(
                     link=link,
@@ -179,7 +184,7 @@ class OutletSpider(Spider):
                     status=answer.fetched.status,
                     error=f"of {url}",
                 )
-            if url in self.outlet.beside and not leads_to(part[0], answer.page.url):
+            if is_list and not leads_to(part[0], answer.page.url):
                 continue
             parts[url] = part[0]
             fetched.append(part[1])
@@ -198,9 +203,13 @@ class OutletSpider(Spider):
         """
         if address not in self._shared:
             response = await content(self.crawler, Request(address))
-            if isinstance(response, str):
+            if isinstance(response, str) and response not in _NO_LIST:
                 return response
-            self._shared[address] = response.body, fetched_from(response, self.outlet)
+            self._shared[address] = (
+                response
+                if isinstance(response, str)
+                else (response.body, fetched_from(response, self.outlet))
+            )
             if len(self._shared) > _SHARED:
                 del self._shared[next(iter(self._shared))]
         return self._shared[address]

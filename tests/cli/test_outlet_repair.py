@@ -176,7 +176,8 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
 ) -> None:
     """What was read before stays, and replay reads of the kept feed what the crawl read.
 
-    An article that the feed has no more is read by what the feed said of it.
+    An article that the feed has no more is read by what the feed said of it. A list that is
+    there no more costs nothing.
     """
     wall = "<title>News</title><h1>News from the river</h1><div class=story><p>Sail.</p></div>"
     with serve(ExampleSite()) as server:
@@ -184,6 +185,9 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
         _serve_feed(server, "".join(map(_full_item, range(len(_TOWNS) - 1))))
         asked = ("outlets", "repair", "gazette", "--mirror", server.url, "--delay", "0")
         done = newscrawl(*asked, "--accept", **crawled)
+        file = tmp_path / "outlets" / "gazette.py"
+        written = file.read_text()
+        file.write_text(written.replace("beside=(", f'beside=("{HOME}/is-gone", '))
         new = _full_item(7).replace("ferries-7", "ferries-107")
         _serve_feed(server, "".join(map(_full_item, range(7))) + new)
         kind = {"Content-Type": "text/html"}
