@@ -1,5 +1,6 @@
 """Read all fields of an article but its body, and remember which reader gave each."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -31,6 +32,8 @@ _RARE = frozenset({"marked", "lead-in", "profile", "beside"})
 _MOST_LINES = 10
 #: Words of a heading that is believed where all else names the site.
 _FEWEST_WORDS = 3
+#: Elements in what is written for machines, which have none.
+_MARKUP = re.compile(r"</?(?:em|i|b|strong|span|sup|sub|small|mark|u|br)\b[^<>]{0,200}>", re.I)
 #: Fields whose readers are weighed against each other.
 _JUDGED = frozenset({"headline", "authors"})
 
@@ -80,7 +83,7 @@ def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> 
     fallback = Found()
     for name, read in readers.items():
         # Some escape what is escaped already.
-        said = unescaped(asked(page, "headline", name, read) or "")
+        said = _MARKUP.sub("", unescaped(asked(page, "headline", name, read) or ""))
         found = Found(without_site_name(said, sites), name)
         is_told = found.value.casefold() not in sites
         # "Home", "Untitled Document".
@@ -136,7 +139,8 @@ def _fuller(best: Found, read: Callable[[str], tuple[str, ...]]) -> Found:
         if len(best.value) != 1 or " " in best.value[0] or reader == best.reader:
             break
         seen = read(reader)
-        if len(seen) == 1 and seen[0].casefold().startswith(f"{best.value[0].casefold()} "):
+        told, name = best.value[0].casefold(), " ".join(seen[:1]).casefold()
+        if len(seen) == 1 and (name.startswith(f"{told} ") or name.replace(" ", "") == told):
             return Found(seen, reader)
     return best
 

@@ -93,6 +93,33 @@ def test_without_a_main_heading_a_part_of_the_title_is_the_headline(
     assert headline(body.format(said), title) == said
 
 
+@pytest.mark.parametrize("label", ["Exclusive", "Zur See", "Мнение"])
+def test_what_stands_before_the_headline_and_not_in_the_title_is_no_part_of_it(label: str) -> None:
+    heading = f"<h1><span>{label}</span> Ferry stops in the strait</h1>"
+
+    assert headline(heading, "Ferry stops in the strait - Sea") == "Ferry stops in the strait"
+    whole = f"{label}: Ferry stops in the strait"
+    assert headline(f"<h1>{whole}</h1>", "Ferry stops in the strait - Sea") == whole
+    assert headline(f"<h1>{whole}</h1>", whole) == whole
+
+
+def test_markup_in_what_machines_are_told_is_no_part_of_the_headline() -> None:
+    head = (
+        '<meta property="og:title" content="Ferry &lt;em class=x&gt;stops&lt;/em&gt; at x &lt; 3">'
+    )
+
+    assert headline("", "Sea", head) == "Ferry stops at x < 3"
+
+
+def test_a_sites_name_before_a_colon_is_no_part_of_the_headline() -> None:
+    site = SITE.format("Harbor Daily")
+
+    assert headline("", "Harbor Daily: Ferry stops in the strait", site) == (
+        "Ferry stops in the strait"
+    )
+    assert headline("", "Harbor: Ferry stops in the strait", site).startswith("Harbor: ")
+
+
 @pytest.mark.parametrize("tag", ["style", "script"])
 def test_what_a_program_puts_into_a_heading_is_no_part_of_it(tag: str) -> None:
     inner = f"<{tag}>.css-1{{color:#777}}</{tag}>"

@@ -197,6 +197,9 @@ ONE = [
     ("Ada Rowe is a reporter at the Harbor. Photo: Bo Ray", "Ada Rowe"),
     ("Eva Kern schreibt seit Jahren über die See", "Eva Kern"),
     ("Ana Ruiz escribe sobre el mar y los barcos", "Ana Ruiz"),
+    *(("Ann Lee\u200b. Madrid", "Ann Lee"), ("Ana Ruiz. Buenos Aires", "Ana Ruiz")),
+    *(("Guest post by Ann Lee", "Ann Lee"), ("Interview: Ann Lee", "Ann Lee")),
+    *(("Autorin: Eva Kern, Redakteurin", "Eva Kern"), ("Verfasser: Max Stein", "Max Stein")),
     *(("文●山田太郎", "山田太郎"), ("著者：山田太郎", "山田太郎")),
     ("Ann Lee, Senior Staff Technologist, Sea Speech, Privacy, and Ferry Project", "Ann Lee"),
     ("Eva Kern, Stellvertretende Leitung Meer", "Eva Kern"),
@@ -294,6 +297,8 @@ def test_what_is_no_person_gives_no_name(line: str) -> None:
         ("Sam Fox, Jr. and Ann Lee", ("Sam Fox Jr.", "Ann Lee")),
         ("By Ann Lee and Sukarta", ("Ann Lee", "Sukarta")),
         ("Ann Lee in Berlin and Paris", ("Ann Lee",)),
+        ("Ann Lee in London and Bo Ray in New York", ("Ann Lee", "Bo Ray")),
+        ("Sea correspondent Ann Lee and political editor Bo Ray", ("Ann Lee", "Bo Ray")),
         ("Ann Lee, Editor, and Bo Ray, Reporter", ("Ann Lee", "Bo Ray")),
         ("Ann Lee, Director, Bo Ray, Producer", ("Ann Lee", "Bo Ray")),
         ("王小明、李大海、张三", ("王小明", "李大海", "张三")),
@@ -443,6 +448,17 @@ def test_a_byline_says_the_full_name_of_whom_machines_know_by_the_first(seen: st
 
     assert authors_of(head, f"<p>{seen}</p>") == ("Ann Lee",)
     assert authors_of(head, f"<p>{seen.replace('Ann', 'Bo')}</p>") == ("Ann",)
+    user = '<meta name="author" content="annlee">'
+    assert authors_of(user, f'<p class="byline">{seen}</p>') == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("contributor", ["Bo Ray", {"@type": "Person", "name": "Bo Ray"}])
+def test_a_contributor_counts_where_no_author_is_told(contributor: object) -> None:
+    told = {"@type": "NewsArticle", "headline": "The Ferry", "contributor": contributor}
+    head = '<script type="application/ld+json">{}</script>'
+
+    assert authors_of(head.format(json.dumps(told))) == ("Bo Ray",)
+    assert authors_of(head.format(json.dumps({**told, "author": "Ann Lee"}))) == ("Ann Lee",)
 
 
 @pytest.mark.parametrize(

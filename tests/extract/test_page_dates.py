@@ -364,6 +364,11 @@ def test_a_tag_that_holds_no_date_leaves_it_to_the_next() -> None:
                                                      "en"),
           (f"<p>Paris, le 4 mars 2026 — {PROSE[0]}</p>", "fr"),
           (f"<p>2026年3月4日：{PROSE[0]}</p>", "zh")),
+        ("<p>NEW YORK, NY / SEA WIRE / March 4, 2026 / The ferry has stopped.</p>", "en"),
+        ('<p class="postmetadata">This entry was posted on Wednesday, March 4th, 2026 at 5:11 am '
+         "and is filed under Sea. You can follow any responses to it through the feed.</p>", "en"),
+        ('<p class="postmetadata">Dieser Beitrag wurde am Mittwoch, 4. März 2026 um 10:05 Uhr '
+         "veröffentlicht und unter Meer abgelegt. Antworten stehen im Feed.</p>", "de"),
         ('<div class="footer"><span itemprop="datePublished">4. März 2026</span></div>', "de"),
         ('<i property="schema:dateCreated" content="2026-03-04T10:05:00+00:00"></i>', "en"),
         ('<i property="dc:date dc:created" content="2026-03-04T10:05:00+00:00"></i>', "nl"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from newscrawl.extract.dates.date_labels import DateLabel, last_label
 from newscrawl.extract.dates.visible_dates import (
     LONGEST,
     MARKED,
@@ -32,9 +33,10 @@ _DAY = (
 )
 #: "(04.03.2026) The ferry…", "LONDON, March 4, 2026 – The ferry…".
 _DATELINE = re.compile(
-    rf"[\W_]*(?:[^\W\d_][^\d,:]{{2,30}},\s(?:den\s|le\s)?)?({_DAY})"
+    rf"[\W_]*(?:[^\W\d_][^\d:]{{2,40}}[,/]\s(?:den\s|le\s)?)?({_DAY})"
     r"(?:\s?[-–—:：|)）\]/•(（]|\.\s?[-–—]|\s[„“\"«]|$)"
 )
+_TOLD_BELOW = '[class*="postmeta" i], [class*="entry-meta" i], [class*="post-info" i]'
 _MOST = 25
 
 
@@ -46,6 +48,7 @@ def dates_left(page: Page) -> Iterator[str]:
     lines = (part for node in nodes for part in dates_in_line(node, _short_text(node)))
     yield from published_first(line for line in lines if has_year(line))
     yield from _datelines(page)
+    yield from _sentences(page)
     marked = [line for _, line in _marked(page)]
     if len({line[:10] for line in marked}) == 1:
         yield marked[0]
@@ -63,6 +66,14 @@ def _datelines(page: Page) -> Iterator[str]:
         if found and not is_beside(page, node, _BESIDE) and not is_anothers(node):
             yield found[1]
             return
+
+
+def _sentences(page: Page) -> Iterator[str]:
+    """What blogs say below a story: "This entry was posted on 4 March 2026 and is filed under"."""
+    for node in page.tree.css(_TOLD_BELOW)[:_MOST]:
+        line = " ".join((node.text() or "").split())[: 2 * LONGEST]
+        if last_label(line) is DateLabel.PUBLISHED and not is_beside(page, node, _BESIDE):
+            yield line[:LONGEST]
 
 
 def _marked(page: Page) -> Iterator[Line]:

@@ -73,9 +73,11 @@ def linked_organisations(page: Page) -> list[str]:
 
 def _linked(page: Page) -> Any:
     article = article_object(page)
-    authors, creators = (referred(page, article.get(name)) for name in ("author", "creator"))
+    named = (referred(page, article.get(name)) for name in ("author", "creator", "contributor"))
+    authors, creators, contributors = named
     is_person = any(not _is_organisation(each) for each in each_of(authors))
-    return authors if is_person or not strings(creators) else creators
+    told = authors if is_person or not strings(creators) else creators
+    return told if strings(told) else contributors
 
 
 def _is_organisation(named: Any) -> bool:

@@ -47,12 +47,14 @@ LEAD_IN = re.compile(
     r"|analysis"
     r"|review|report|commentary|kommentar|analyse|artikel|bericht|beitrag|pressemitteilung"
     r"|geschrieben|verfasst|escrito|écrit|scritto|article"
+    r"|guest (?:post|column|essay|blog)|column|essay|feature|interview|reportage|kolumne"
     r"|ein\w* \w+|un\w* \w+)\s+)?(?:by|von|par|por|oleh|bởi)\b[\s:]*"
     r"|^(?:di|da|door|av|af|de)\s+(?=\S+\s+\S)"
     r"|^(?:автори?|авторы|текст|text|tekst|author|authors|autor|autora|autore|auteur|yazan|autoři"
     r"|írta|kirjoittaja|kirjoittanut|γράφει(?: [οη])?|de către|a cura di|oprac(?:\.|ował|owała)"
     r"|author\(s\)|reporter|penulis|szerző|συντάκτης|haber(?=[:/])|bài và ảnh|bài|tác giả"
     r"|phóng viên|pv|автор текста"
+    r"|autorin|autoren|autorinnen|verfasser(?:in)?|(?:interview|entrevista|intervista)(?=:)"
     r"|skribent|tekijä|autorka|redaktor|teksti|szöveg|besedilo)[\s:/：]+"
     # Greek: "of" Ann Lee, in the case that says so.
     r"|^(?:από\s+)?(?:του|της|των|τον|την?|το)\s+(?=\S+\s+\S)",
@@ -132,6 +134,8 @@ ADDRESS = re.compile(
     r"(?:https?:|www\.)[^\s<>()\[\],;]*|(?:mailto:)?[^\s<>()\[\],;]*@[^\s<>()\[\],;]+",
     re.IGNORECASE,
 )
+#: A place behind a full name and a full stop: "Ann Lee. Madrid".
+PLACE_BEHIND = re.compile(r"(?<=[^\W\d_]\s)([^\W\d_]{3,})\s?\.\s+[^\W\d_a-z]\S*(?:\s\S+)?$")
 #: What somebody is called by a program: "ann.lee", "ann_lee".
 LOGIN = re.compile(r"[a-z\d]+[._][a-z\d._]*")
 #: A name in a sentence about who bears it: "Ann Lee is a reporter at the Harbor".
@@ -175,7 +179,8 @@ PICTURED = re.compile(
 #: A role before a name.
 ROLE_BEFORE = re.compile(
     r"^(?i:(?:(?:unser\w*|our|notre|nuestr[oa]|nostr[oa]|freie[rn]?)\s+)?"
-    rf"(?:(?:{_RANKS})\s+)*(?:{_ROLES})\s+)(?=[^\W\d_a-z]\S*\s[^\W\d_a-z])"
+    rf"(?:(?:{_RANKS}|[^\W\d_]+(?=\s(?-i:[a-zà-ÿ])))\s+)?(?:(?:{_RANKS})\s+)*"
+    rf"(?:{_ROLES})\s+)(?=[^\W\d_a-z]\S*\s[^\W\d_a-z])"
 )
 #: Where, within a line, it is told what somebody else did: "Ann Lee Photo: Bo Ray".
 THEN_OTHERS = re.compile(
@@ -196,7 +201,9 @@ BY_AGAIN = re.compile(
     re.IGNORECASE,
 )
 #: Pictures among letters.
-EMOJI = re.compile("[\u2190-\u259f\u25d0-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+")
+EMOJI = re.compile(
+    "[\u200b\u2060\ufeff\u2190-\u259f\u25d0-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+"
+)
 NOT_A_NAME = re.compile(r"[@\d<>{}=?!:]")
 LONGEST = 60
 #: Where a byline ends and a date, a place or a button begins.

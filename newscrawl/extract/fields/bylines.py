@@ -33,6 +33,7 @@ from newscrawl.extract.fields.byline_words import (
     OTHERS_WORK,
     PARTICLES,
     PICTURED,
+    PLACE_BEHIND,
     RANK,
     RANKED,
     ROLE,
@@ -97,6 +98,7 @@ def _bare(given: str, without: Callable[[str], str]) -> str:
     bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", EMOJI.sub(" ", given)))
     line = INSTITUTION.sub("", BRACKETS.sub(" ", PICTURED.sub(_NO_NAME, bare)))
     line = THEN_OTHERS.split(byline_scripts.bare(without(" ".join(line.split()))), maxsplit=1)[0]
+    line = PLACE_BEHIND.sub(r"\1", line)
     life = LIFE.match(line)
     return _first_names_first(GENERATION.sub(_suffix, life[1] if life else line))
 
@@ -180,6 +182,7 @@ def _is_beside_a_name(part: str) -> bool:
 
 def _is_full(part: str) -> bool:
     """Whether it has a word more than a place or a first name has: "Ann Lee"; not "from Paris"."""
+    part = _without_where(part)
     words = part.split()
     is_told = len(words) > 1 and (uncased(part) or words[0] in PARTICLES or not words[0].islower())
     return is_told and not is_place(part)

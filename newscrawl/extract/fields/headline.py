@@ -52,6 +52,8 @@ _LIKENESS = 0.4
 _LONE_LIKENESS, _LONE_WORDS = 0.2, 4
 #: A heading with this share of its words in what the page is called is the page's headline.
 OWN_LIKENESS = 0.6
+#: What stands before a headline in its heading, and not in the title, has so many words.
+_LONGEST_LABEL = 3
 #: A tail that two names of a page share behind different kickers has so many words.
 _FEWEST_SHARED = 4
 #: A name in brackets at the end of a title, as in Japanese.
@@ -195,7 +197,7 @@ def _without_kicker(heading: str, called: Sequence[str]) -> str:
     """
     if heading[-1:] in _ANCHORS and not any(heading in name for name in called):
         heading = heading[:-1].rstrip()
-    for name in called[:-1]:
+    for name in (*called[:-1], *_titles_without_label(heading, called[-1:])):
         if _plain(name) == _plain(heading) and len(name) > len(heading):
             return name
         rest = _plain(heading).removesuffix(_plain(name))
@@ -204,6 +206,16 @@ def _without_kicker(heading: str, called: Sequence[str]) -> str:
         if _parts_another_kicker(heading, name):
             return _KICKER.split(heading, maxsplit=1)[1]
     return heading
+
+
+def _titles_without_label(heading: str, titles: Sequence[str]) -> list[str]:
+    """The longest part of the title, no site's name, where the heading has a label more."""
+    if any(_plain(heading) in _plain(each) for each in titles):
+        return []
+    longest = [max(title_parts(each), key=len) for each in titles]
+    labels = [(each, heading[: -len(each)].rstrip()) for each in longest if each]
+    # What a colon parts is said by whoever wrote the headline.
+    return [each for each, said in labels if said[-1:] != ":" and words_in(said) <= _LONGEST_LABEL]
 
 
 def _parts_another_kicker(heading: str, name: str) -> bool:
@@ -226,6 +238,14 @@ def without_site_name(headline: str, sites: Sequence[str]) -> str:
     if len(headline) > _LONGEST:
         return headline
     headline = _LABEL.sub("", headline)
+    first, colon, rest = headline.partition(": ")
+    if (
+        colon
+        and words_in(first) > 1
+        and words_in(rest) >= _FEWEST_SHARED
+        and _is_site(first, sites)
+    ):
+        return without_site_name(rest, sites)
     for found in _SEPARATOR.finditer(headline):
         before, behind = headline[: found.start()].strip(), headline[found.end() :].strip()
         if before and _is_site(behind, sites):
