@@ -82,21 +82,18 @@ class Archive:
             text=True,
         )
 
-    def kill_on_the_way(self, way: list[str], rng: random.Random) -> bool:
-        """Whether a move was killed once it had moved some files; else it came to its end."""
-        before = len(list((self.home / _FOLDER).glob("*.warc.gz")))
-        left = before if not way else _FILES - before
-        wanted = rng.randint(0, max(0, left - 1))
-        with self.move(*way) as process:
-            while process.poll() is None:
-                now = len(list((self.home / _FOLDER).glob("*.warc.gz")))
-                if wanted == 0 or abs(now - before) >= wanted:
-                    time.sleep(rng.uniform(0, 0.3) if wanted else rng.uniform(1, 4))
-                    was_killed = process.poll() is None
-                    process.kill()
-                    return was_killed
-                time.sleep(0.005)
-        return False
+    def kill_on_the_way(self, asked: Counter[str], rng: random.Random) -> bool:
+        """Whether a move was killed after so many requests; else it came to its end."""
+        here = len(list((self.home / _FOLDER).glob("*.warc.gz")))
+        is_back = here == 0 or (here < _FILES and rng.random() < 0.5)
+        until = asked.total() + rng.randint(1, 4 * (_FILES - here if is_back else here))
+        with self.move(*(["--back"] if is_back else [])) as process:
+            while process.poll() is None and asked.total() < until:
+                time.sleep(0.002)
+            time.sleep(rng.uniform(0, 0.05))
+            was_killed = process.poll() is None
+            process.kill()
+        return was_killed
 
     def finish(self, *way: str) -> int:
         """Move to the end, past what the storage refuses; how often it had to be begun."""
@@ -157,18 +154,15 @@ def _set(variables: dict[str, str]) -> Iterator[None]:
         os.environ.update(before)
 
 
-def run(archive: Archive, reader: Reader, kills: int, rng: random.Random) -> bool:
-    killed, ended, ways = 0, 0, [[], ["--back"]]
-    way = ways[0]
+def run(archive: Archive, hostile: HostileBucket, kills: int, rng: random.Random) -> bool:
+    killed, ended, reader = 0, 0, Reader(archive)
     with reader.reading():
         while killed < kills:
-            if archive.kill_on_the_way(way, rng):
+            if archive.kill_on_the_way(hostile.met, rng):
                 killed += 1
                 print(f"killed with {len(archive.here())} files in the home", flush=True)
             else:
                 ended += 1
-            # Also back from halfway.
-            way = rng.choice(ways)
         begun = [archive.finish(), archive.finish("--back"), archive.finish()]
     print(f"{killed} moves killed, {ended} ended, {begun} begun to come to the end")
     print(f"{reader.read} pages read meanwhile, {reader.again} tries in vain; lost: {reader.lost}")
@@ -189,12 +183,18 @@ def main() -> int:
         tempfile.TemporaryDirectory() as folder,
         bucket() as remote,
         HostileBucket(remote.port, given.share) as hostile,
+        # What moves is told from what is read by whom it asks.
+        HostileBucket(remote.port, given.share, seed=2) as reading,
         Server(Path(folder, "home")),
     ):
         archive = Archive(Path(folder, "home"), remote, hostile.port)
-        with _set({**archive.environ, "NEWSCRAWL_SNAPSHOTS": remote.address}):
-            is_well = run(archive, Reader(archive), given.kills, random.Random(given.seed))
-        print(f"answers of the storage: {dict(hostile.met)}")
+        endpoint = f"http://127.0.0.1:{reading.port}"
+        told = {**remote.environ, "AWS_ENDPOINT_URL": endpoint}
+        with _set({**told, "NEWSCRAWL_SNAPSHOTS": remote.address}):
+            is_well = run(archive, hostile, given.kills, random.Random(given.seed))
+        print(
+            f"answers of the storage to moves: {dict(hostile.met)}, to reads: {dict(reading.met)}"
+        )
     return 0 if is_well else 1
 
 

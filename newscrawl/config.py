@@ -18,6 +18,10 @@ from newscrawl.errors import ConfigError
 WARC = "warc"
 #: The folder of the home in which outlets of the operator's own are described.
 OUTLETS = "outlets"
+#: Variables of object storage (a bundle of certificates is for other programs), and those of them
+#: that hold what nobody else may know.
+_STORAGE = re.compile(r"(AWS|GOOGLE|AZURE)_(?!CA_BUNDLE)")
+_KEYS = re.compile(rf"{_STORAGE.pattern}\w*(KEY|SECRET|TOKEN)")
 #: A password in an address: before its host, or behind its question mark.
 _SECRET = re.compile(r"://[^/:@]*:[^@]+@|[?&]\w*password=")
 #: The same of object storage, whose address is said in messages; ``abfss://folder@host`` has none.
@@ -127,13 +131,24 @@ def _env_file(path: Path) -> dict[str, str]:
         if not path.is_file():
             return {}
         values = {key: value for key, value in dotenv_values(path).items() if value is not None}
-        if any(map(_SECRET.search, values.values())) and _is_open(path.stat()):
+        is_secret = any(map(_SECRET.search, values.values())) or any(map(_KEYS.match, values))
+        if is_secret and _is_open(path.stat()):
             raise ConfigError(
                 f"{path} holds a password and can be read by others: chmod 600 {path}"
             )
         return values
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path} cannot be read: {error}") from error
+
+
+def storage_variables(values: Mapping[str, str]) -> dict[str, str]:
+    """What the providers of object storage call their own."""
+    return {name: value for name, value in values.items() if _STORAGE.match(name)}
+
+
+def storage_file(home: Path) -> dict[str, str]:
+    """The same of the home's ``.env``; raises ``ConfigError``."""
+    return storage_variables(_env_file(home / ".env"))
 
 
 def _is_open(found: os.stat_result) -> bool:

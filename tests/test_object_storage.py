@@ -176,6 +176,24 @@ def test_files_of_others_are_found_and_read_at_their_addresses(
     assert b"State" in answer.page.html
 
 
+@pytest.mark.parametrize("store", ["s3"], indirect=True)
+def test_keys_of_the_storage_may_stand_in_the_home(
+    home: Path, store: ObjectStore, remote: Bucket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list(put_away(home, store, "herald", False))
+    for name in remote.environ:
+        monkeypatch.delenv(name)
+    lines = [f"{name}={value}\n" for name, value in remote.environ.items()]
+    (home / ".env").touch(0o600)
+    (home / ".env").write_text("".join(lines))
+
+    with open_kept(home, _FILE) as file:
+        assert file.read(10) == _BYTES[:10]
+    (home / ".env").chmod(0o644)
+    with pytest.raises(ConfigError, match="can be read by others"):
+        open_kept(home, _FILE)
+
+
 @pytest.mark.parametrize("is_back", [False, True])
 def test_who_keeps_a_file_has_it_at_both_places(
     home: Path, store: ObjectStore, is_back: bool

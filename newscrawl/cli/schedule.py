@@ -1,5 +1,6 @@
 """``newscrawl schedule``: lines for cron and units for systemd, and into the crontab with them."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import fields
 
@@ -11,7 +12,7 @@ from newscrawl.cli.cron_and_systemd import Plan, crontab_lines, units, worker_un
 from newscrawl.cli.crontab import install
 from newscrawl.cli.output import print_exactly, say
 from newscrawl.cli.own_process import own_command
-from newscrawl.config import Config
+from newscrawl.config import Config, storage_file, storage_variables
 from newscrawl.errors import ConfigError, UsageError
 from newscrawl.outlets import load_outlet, load_outlets
 
@@ -70,11 +71,12 @@ def schedule(
         is_each=is_each,
         is_telling=config.notify is not None,
     )
-    unsaid = _said_in_this_shell_alone(config)
-    if is_install and unsaid:
-        raise ConfigError(_remedy(unsaid, config))
-    if unsaid:
-        say(f"newscrawl: {_remedy(unsaid, config)}")
+    if unsaid := _said_in_this_shell_alone(config):
+        who = "systemd" if is_working or is_systemd else "cron"
+        remedy = _remedy(who, unsaid, config)
+        if is_install:
+            raise ConfigError(remedy)
+        say(f"newscrawl: {remedy}")
     if is_working or is_systemd:
         for name, text in [worker_unit(plan)] if is_working else units(plan):
             print_exactly(f"# ~/.config/systemd/user/{name}\n{text}")
@@ -105,15 +107,18 @@ def _said_in_this_shell_alone(config: Config) -> list[str]:
     there = Config.from_env({"NEWSCRAWL_HOME": str(config.home)})
     # All but the home, which the lines name.
     names = (each.name for each in fields(Config) if each.name != "home")
-    return [
+    ours = [
         f"NEWSCRAWL_{name.upper()}"
         for name in names
         if getattr(config, name) != getattr(there, name)
     ]
+    known = storage_file(config.home)
+    theirs = storage_variables(os.environ) if config.snapshots else {}
+    return ours + sorted(name for name, value in theirs.items() if known.get(name) != value)
 
 
-def _remedy(unsaid: Sequence[str], config: Config) -> str:
+def _remedy(who: str, unsaid: Sequence[str], config: Config) -> str:
     return (
-        f"cron will not know {' and '.join(unsaid)}, set in this shell alone: "
+        f"{who} will not know {' and '.join(unsaid)}, set in this shell alone: "
         f"write it to {config.home / '.env'}"
     )

@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import io
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -10,7 +11,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from newscrawl.config import WARC, Config
+from newscrawl.config import WARC, Config, storage_file
 from newscrawl.errors import ConfigError, SnapshotError
 from newscrawl.printable import first_line
 
@@ -30,7 +31,12 @@ _UPLOADS = 2
 def store_of(home: Path) -> "ObjectStore | None":
     """Where the files of this home's archive are put away, if anywhere; raises ``ConfigError``."""
     address = Config.of(home).snapshots
-    return store_at(address, "NEWSCRAWL_SNAPSHOTS") if address else None
+    if address is None:
+        return None
+    for name, value in storage_file(home).items():
+        # obstore reads them there alone.
+        os.environ.setdefault(name, value)
+    return store_at(address, "NEWSCRAWL_SNAPSHOTS")
 
 
 @cache

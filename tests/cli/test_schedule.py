@@ -210,12 +210,16 @@ def test_what_cron_would_not_know_is_not_installed(tmp_path: Path) -> None:
 
     told = schedule(tmp_path, NEWSCRAWL_DATABASE_URL=url)
     kept = schedule(tmp_path, NEWSCRAWL_KEEP_LOCAL="1", NEWSCRAWL_MAIL_FROM="a@b.example")
+    bucket = {"NEWSCRAWL_SNAPSHOTS": "s3://b/c", "AWS_SECRET_ACCESS_KEY": "key"}
+    unit = schedule(tmp_path, "--workers", **bucket)
     refused = schedule(tmp_path, "--install", NEWSCRAWL_DATABASE_URL=url)
     (tmp_path / ODD / ".env").write_text(f"NEWSCRAWL_DATABASE_URL={url}\n")
     done = schedule(tmp_path, "--install", NEWSCRAWL_DATABASE_URL=url)
 
     assert "cron will not know NEWSCRAWL_DATABASE_URL" in told.stderr
     assert "NEWSCRAWL_MAIL_FROM and NEWSCRAWL_KEEP_LOCAL, set in this shell" in kept.stderr
+    assert "systemd will not know NEWSCRAWL_SNAPSHOTS and " in unit.stderr
+    assert "AWS_SECRET_ACCESS_KEY" in unit.stderr
     assert "crawl-due" in told.stdout
     assert (refused.returncode, refused.stderr) == (2, told.stderr)
     assert done.returncode == 0
