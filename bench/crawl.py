@@ -3,7 +3,8 @@
 A bare Scrapy spider with Scrapy's default settings, and the whole pipeline (fetch, extract, clean,
 store) with snapshots off and on, take turns on the same pages from the same server; then all pages
 are asked for again, and come unchanged, or not at all. What counts are the ratios within a round:
-absolute figures drift with the machine.
+absolute figures drift with the machine, and ratios move with what else it does meanwhile, so that
+the least and the most of all rounds stand beside their median.
 """
 
 import argparse
@@ -78,19 +79,23 @@ def main() -> None:
         for _ in range(given.rounds):
             rounds.append(measure_all(port, given.pages))
     print(f"{given.pages} pages, {given.rounds} rounds; medians\n")
-    print("variant                   CPU ms/page   ratio   with Postgres   MB at 1/4   MB at end")
+    print(
+        "variant                   CPU ms/page   ratio (least, most)   with Postgres"
+        "   MB at 1/4   MB at end"
+    )
     for name in VARIANTS:
         runs = [found[name] for found in rounds]
         floors = [found["bare download"]["cpu"] for found in rounds]
         median = statistics.median
-        ratio = median(run["cpu"] / floor for run, floor in zip(runs, floors, strict=True))
+        ratios = [run["cpu"] / floor for run, floor in zip(runs, floors, strict=True)]
         whole = median(
             (run["cpu"] + run["postgres_cpu"]) / floor
             for run, floor in zip(runs, floors, strict=True)
         )
         print(
             f"{name:25} {1000 * median(run['cpu'] for run in runs) / given.pages:11.2f} "
-            f"{ratio:7.2f} {whole:15.2f} {median(run['quarter_mb'] for run in runs):11.0f} "
+            f"{median(ratios):7.2f} ({min(ratios):.2f}, {max(ratios):.2f}) "
+            f"{whole:15.2f} {median(run['quarter_mb'] for run in runs):11.0f} "
             f"{median(run['end_mb'] for run in runs):11.0f}"
         )
 
