@@ -1,14 +1,16 @@
-"""How long a host is left alone, and what "not modified" may mean, by what the host says."""
+"""How long a host is left alone, what "not modified" may mean, and which signals reach whom."""
 
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scrapy import Request
+from pydispatch import dispatcher  # type: ignore[import-untyped]
+from scrapy import Request, signals
 from scrapy.http import Response
 from scrapy.utils.test import get_crawler
 
+from newscrawl.crawl.extensions import HeardSignals
 from newscrawl.crawl.middlewares import OnlyIfAsked, Redirects
 from newscrawl.crawl.retry_after import retry_after
 
@@ -104,3 +106,28 @@ def test_a_redirect_takes_no_validators_to_another_page(
 
     assert isinstance(answer, Request)
     assert ("If-None-Match" not in answer.headers) == is_asked_in_full
+
+
+@pytest.mark.parametrize(
+    ("signal", "sender", "is_heard"),
+    [
+        (signals.bytes_received, None, True),
+        (signals.bytes_received, dispatcher.Any, True),
+        (dispatcher.Any, None, True),
+        (signals.headers_received, None, False),
+    ],
+)
+def test_a_signal_reaches_whoever_hears_it_and_nobody_else(
+    signal: object, sender: object, is_heard: bool
+) -> None:
+    heard = HeardSignals(object())
+    came: list[str] = []
+
+    def hear() -> None:
+        came.append("heard")
+
+    heard.connect(hear, signal, **({"sender": sender} if sender else {}))
+    heard.send_catch_log(signal=signals.bytes_received, data=b"")
+    heard.disconnect(hear, signal, **({"sender": sender} if sender else {}))
+
+    assert came == ["heard"] * is_heard
