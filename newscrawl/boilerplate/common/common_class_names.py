@@ -51,8 +51,8 @@ PLACES: tuple[Named, ...] = (
         r"|(?<!--)(?<!has-)(?<!with-)(?<!no-)(?:side-?bar|right-rail|rail(?:$|-))",
         _LONG,
     ),
-    # Page builders call each part of a page a widget, its paragraphs too.
-    Named("navigation", r"(?<!elementor-)widget(?!-(?:text|theme|container))"),
+    # Page builders call each part of a page a widget, its paragraphs too; Substack a heading.
+    Named("navigation", r"(?<!elementor-)(?<!anchor-)widget(?!-(?:text|theme|container))"),
     Named(
         "hidden",
         r"<hidden>|sr-only|screen-?reader|visually-?hidden|a11y-hidden|is-hidden|no-?print|d-none"

@@ -1,5 +1,6 @@
 """Names that are made of a heading's words: ids of sections, which tell nothing of a box."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from newscrawl.boilerplate.folding import letters
@@ -9,6 +10,8 @@ from newscrawl.short_memory import remembered
 _TELLING_HEADING = 12
 #: A heading of more was left open: no id is made of it.
 _LONGEST_HEADING = 500
+#: What editors put before the words: "nav_", "toc-".
+_PREFIX = re.compile(r"^[^\W_]{1,9}[-_]+")
 
 
 def anchors_among(
@@ -23,11 +26,14 @@ def anchors_among(
 
 
 def _is_anchor(mark: str, heading: str) -> bool:
-    """Whether a mark is made of a heading's words, with a number perhaps."""
+    """Whether a mark is made of a heading's words, with a prefix or a number perhaps."""
     if len(heading) > _LONGEST_HEADING:
         return False
     named, said = _letters(mark), _letters(heading)
-    return named in said or (len(said) >= _TELLING_HEADING and said in named)
+    if named in said or (len(said) >= _TELLING_HEADING and said in named):
+        return True
+    behind = _letters(_PREFIX.sub("", mark)).rstrip("0123456789")
+    return len(behind) >= _TELLING_HEADING and behind in said
 
 
 _letters = remembered(65536, _LONGEST_HEADING)(letters)

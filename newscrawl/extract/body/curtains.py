@@ -5,18 +5,19 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
 from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.headline_witness import is_told_first
 from newscrawl.extract.body.places import Place, unnumbered
 
 #: What an outlet calls the part of an article that subscribers see.
 _WALL = re.compile(r"subscriber|paywall|premium|locked|metered|members?-only|gated", re.IGNORECASE)
-#: Where fewer characters are seen, paragraphs that are hidden one by one are the text together.
+#: Paragraphs that are hidden one by one, so many, are the text where fewer characters are seen.
 _BRIEF_LENGTH, _FEWEST = 400, 3
 #: Letters by which a text is known in a copy of it.
 _HEAD = 40
 _HIDDEN_NAMES = frozenset({"<hidden>", "hidden", "hide", "is-hidden", "d-none", "invisible"})
 
 
-def seen_of(prose: list[int], cuts: Sequence[Cut]) -> list[int]:
+def seen_of(prose: list[int], cuts: Sequence[Cut], head: int | None) -> list[int]:
     """Without what no reader sees, but for what a script shows.
 
     That is an element that holds more than all that is seen and is no copy of it, alone or with
@@ -29,8 +30,12 @@ def seen_of(prose: list[int], cuts: Sequence[Cut]) -> list[int]:
         return prose
     seen = [at for at in prose if curtains[at] is None]
     parts = _parts_of_series(hidden, (cuts[at].place for at in seen))
-    if sum(len(cuts[at].text) for at in seen) < _BRIEF_LENGTH:
-        parts = _paragraphs(curtains) | parts
+    apart = _paragraphs(curtains)
+    is_brief = sum(len(cuts[at].text) for at in seen) < _BRIEF_LENGTH
+    if apart and (
+        is_brief or is_told_first([at for at in prose if curtains[at] in apart], seen, cuts, head)
+    ):
+        parts = apart | parts
     mass: Counter[Hashable] = Counter()
     for at, curtain in curtains.items():
         mass[parts.get(curtain, curtain)] += len(cuts[at].text)

@@ -51,7 +51,7 @@ class ProseWeights:
         self._head = headline_at(page, cuts)
         taken = _taken(top, cuts, rules)
         may_be = _prose(cuts, self._head)
-        seen = seen_of(may_be, cuts)
+        seen = seen_of(may_be, cuts, self._head)
         #: What no reader sees, of what might be prose.
         self.unseen = frozenset(may_be).difference(seen)
         prose = _said_once(seen, cuts)
@@ -191,8 +191,8 @@ def _prose(cuts: Sequence[Cut], head: int | None) -> list[int]:
     left = [at for at in found if at not in boxes]
     if not left or not boxes:
         return found
-    for box in dict.fromkeys(boxes.values()):
-        inside = [at for at in boxes if boxes[at] is box]
+    for fellows in dict.fromkeys((box.above, box.tag) for box in boxes.values()):
+        inside = [at for at, box in boxes.items() if (box.above, box.tag) == fellows]
         if is_told_first(inside, left, cuts, head):
             _forget(frozenset({f"<{tag}>" for tag in _BESIDE}), inside, cuts)
             return sorted([*left, *inside])

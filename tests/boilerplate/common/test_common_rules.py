@@ -241,8 +241,10 @@ def test_a_part_under_a_misleading_name_is_left(name: str) -> None:
 def test_an_id_made_of_a_headings_own_words_tells_nothing() -> None:
     boat, cook = "4. How to share a boat", "Menus of the harbour inn"
     heads = heading(boat, "h-4-how-to-share-a-boat"), heading(cook, "menus-of-the-harbour-inn")
+    cut_short = heading("Share of the Boats in May", "nav_share_of_the_boats__0")
+    substack = heading("Why a boat?", "header-with-anchor-widget")
     inside = marked(PROSE[1], "menus-of-the-harbour-inn")
-    read = article(PROSE[0], *heads, inside, *PROSE[2:])
+    read = article(PROSE[0], *heads, cut_short, substack, inside, *PROSE[2:])
 
     assert not clean(read, COMMON).removed
 
