@@ -20,6 +20,8 @@ _TELLING_LENGTH = 40
 _PARAGRAPHS, _STORY_LENGTH = 3, 400
 #: A story begins so many blocks behind its headline: bylines, dates and buttons are between.
 NEAR = 40
+#: How sentences end, and what may stand behind: a byline or a date does not.
+_ENDS, _CLOSED = frozenset(".!?…。！？।"), " \"'”’»“)]）」』】"
 #: The story stands behind its headline where this share of all prose does.
 _BEHIND = 0.1
 
@@ -59,7 +61,8 @@ def is_told_first(
     if len(ours) < _PARAGRAPHS or size < _STORY_LENGTH or min(ours) > head + NEAR:
         return False
     rest = sum(len(cuts[at].text) for at in others)
-    return size > rest and (not others or min(ours) < min(others))
+    before = (cuts[at].text for at in others if at < min(ours))
+    return size > rest and not any(text.rstrip(_CLOSED)[-1:] in _ENDS for text in before)
 
 
 def behind_headline(weights: Sequence[int], head: int | None) -> Sequence[int]:
