@@ -121,7 +121,9 @@ def _authors(
     if best.reader == "byline" and _are_several(lines("byline")):
         led = [line for line in lines("lead-in") if begins_a_byline(line)]
         names = _persons(page, "lead-in", led, sites)
-        best = Found(names, "lead-in") if names else best
+        # "Ann Lee Review" is Ann Lee, with what stands beside her name.
+        is_same = any(name.startswith(each) for name in names for each in best.value)
+        best = Found(names, "lead-in") if names and not is_same else best
     return _fuller(best, lambda name: _persons(page, name, lines(name), sites))
 
 
