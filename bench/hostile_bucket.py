@@ -22,8 +22,7 @@ class HostileBucket:
         self.storage, self.share, self.pause = port, share, pause
         self._dice, self._faults = random.Random(seed), cycle(FAULTS)
         self.met: Counter[str] = Counter()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Asked)
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), _Asked)
         self._server.proxy = self  # type: ignore[attr-defined]
 
     @property
@@ -42,6 +41,13 @@ class HostileBucket:
         fault = next(self._faults) if self._dice.random() < self.share else ""
         self.met[fault or "well"] += 1
         return fault
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """Whoever asks may be killed meanwhile."""
 
 
 class _Asked(BaseHTTPRequestHandler):

@@ -10,7 +10,6 @@ import hashlib
 import os
 import random
 import signal
-import subprocess
 import sys
 import tempfile
 import threading
@@ -18,19 +17,22 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from bench import captures
 from bench.captures import captures_in
 from bench.hostile_bucket import HostileBucket
-from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.errors import SnapshotError
 from newscrawl.snapshots.capture_headers import Capture
 from newscrawl.snapshots.foreign_response import read_answer
+from newscrawl.snapshots.moved_files import bring_back, put_away
 from newscrawl.snapshots.object_store import ObjectStore
 from tests.object_storage import Bucket, bucket
 
 _FOLDER = "warc/moscow_times"
+_FORKING = get_context("forkserver")
 _FILES, _RECORDS, _BYTES = 12, 8, 1_500_000
 
 
@@ -69,42 +71,44 @@ class Archive:
             for name in store.files()
         }
 
-    def move(self, *way: str) -> "subprocess.Popen[str]":
-        own = {name: v for name, v in os.environ.items() if not name.startswith("NEWSCRAWL_")}
-        return subprocess.Popen(
-            [sys.executable, "-m", "newscrawl.cli", "snapshots", "move", *way],
-            env={
-                **{**own, **self.environ, "NEWSCRAWL_HOME": str(self.home)},
-                "NEWSCRAWL_SNAPSHOTS": self.remote.address,
-            },
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+    def move(self, is_back: bool) -> BaseProcess:
+        """A process that moves, as ``snapshots move`` does once it has loaded and has the lock."""
+        told = self.home, self.remote.address, self.environ, is_back
+        process = _FORKING.Process(target=_move, args=told)
+        process.start()
+        return process
 
     def kill_on_the_way(self, asked: Counter[str], rng: random.Random) -> bool:
         """Whether a move was killed after so many requests; else it came to its end."""
         here = len(list((self.home / _FOLDER).glob("*.warc.gz")))
         is_back = here == 0 or (here < _FILES and rng.random() < 0.5)
         until = asked.total() + rng.randint(1, 4 * (_FILES - here if is_back else here))
-        with self.move(*(["--back"] if is_back else [])) as process:
-            while process.poll() is None and asked.total() < until:
-                time.sleep(0.002)
-            time.sleep(rng.uniform(0, 0.05))
-            was_killed = process.poll() is None
-            process.kill()
-        return was_killed
+        process = self.move(is_back)
+        while process.is_alive() and asked.total() < until:
+            time.sleep(0.002)
+        time.sleep(rng.uniform(0, 0.05))
+        process.kill()
+        process.join()
+        return process.exitcode == -signal.SIGKILL
 
-    def finish(self, *way: str) -> int:
+    def finish(self, is_back: bool) -> int:
         """Move to the end, past what the storage refuses; how often it had to be begun."""
         for times in range(1, 50):
-            with self.move(*way) as process:
-                _, said = process.communicate()
-            if process.returncode == 0:
+            process = self.move(is_back)
+            process.join()
+            if process.exitcode == 0:
                 return times
-            if "stays where it is" not in said:
-                raise SystemExit(f"a move ended with {process.returncode}: {said}")
         raise SystemExit("the files do not move")
+
+
+def _move(home: Path, address: str, environ: dict[str, str], is_back: bool) -> None:
+    os.environ.update(environ)
+    work = bring_back if is_back else put_away
+    try:
+        for _ in work(home, ObjectStore(address), "moscow_times", False):
+            pass
+    except SnapshotError:
+        sys.exit(1)
 
 
 class Reader:
@@ -163,7 +167,7 @@ def run(archive: Archive, hostile: HostileBucket, kills: int, rng: random.Random
                 print(f"killed with {len(archive.here())} files in the home", flush=True)
             else:
                 ended += 1
-        begun = [archive.finish(), archive.finish("--back"), archive.finish()]
+        begun = [archive.finish(is_back) for is_back in (False, True, False)]
     print(f"{killed} moves killed, {ended} ended, {begun} begun to come to the end")
     print(f"{reader.read} pages read meanwhile, {reader.again} tries in vain; lost: {reader.lost}")
     here, there = archive.here(), archive.there()
@@ -179,13 +183,13 @@ def main() -> int:
     given = parser.parse_args()
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda number, _: sys.exit(128 + number))
+    _FORKING.set_forkserver_preload(["newscrawl.snapshots.moved_files"])
     with (
         tempfile.TemporaryDirectory() as folder,
         bucket() as remote,
         HostileBucket(remote.port, given.share) as hostile,
         # What moves is told from what is read by whom it asks.
         HostileBucket(remote.port, given.share, seed=2) as reading,
-        Server(Path(folder, "home")),
     ):
         archive = Archive(Path(folder, "home"), remote, hostile.port)
         endpoint = f"http://127.0.0.1:{reading.port}"
