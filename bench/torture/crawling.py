@@ -24,7 +24,7 @@ NOW = "2026-10-12T12:00:00Z"
 #: Seconds that a crawl of the example site may take, on a machine that is busy.
 PATIENCE = 600.0
 _LOADED = ["scrapy.cmdline", "newscrawl.crawl.run", "newscrawl.crawl.commands.crawl"]
-_LOADED += ["newscrawl.crawl.spider", "newscrawl.crawl.pipelines", "newscrawl.crawl.middlewares"]
+_LOADED += ["newscrawl.crawl.spider", "newscrawl.crawl.pipelines", "newscrawl.crawl.redirects"]
 _LOADED += ["newscrawl.crawl.handler", "newscrawl.crawl.host_delay", "bench.torture.points"]
 _FAST = {"DOWNLOAD_DELAY": "0", "NEWSCRAWL_DB_PATIENCE": "240"}
 

@@ -20,8 +20,8 @@ signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
 begin_loading()
 # What a crawl loads behind its lock, at the latest, and what its settings name.
 for _name in (
-    *("capped_compression", "commands.crawl", "extensions", "handler", "middlewares"),
-    *("pipelines", "robots_txt", "run", "spider"),
+    *("capped_compression", "commands.crawl", "extensions", "handler"),
+    *("pipelines", "redirects", "robots_txt", "run", "spider"),
 ):
     import_module(f"newscrawl.crawl.{_name}")
 # The patterns of the rules are compiled where a line begins as they do: for each crawl that finds

@@ -33,8 +33,8 @@ _SETTINGS: dict[str, Any] = {
     "LOG_ENABLED": False,
     "LOG_INSTALL_ROOT_HANDLER": False,
 }
-_OURS = ("newscrawl.crawl.retry_after.BackOff", "newscrawl.crawl.middlewares.OutletRedirects")
-_REDIRECTS = "newscrawl.crawl.middlewares.Redirects"
+_OURS = ("newscrawl.crawl.retry_after.BackOff", "newscrawl.crawl.redirects.OutletRedirects")
+_REDIRECTS = "newscrawl.crawl.redirects.Redirects"
 _Work = Callable[[Crawler], Awaitable[None]]
 
 

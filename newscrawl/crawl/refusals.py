@@ -1,7 +1,7 @@
-"""What the download handler refuses on purpose, each by the ledger's word for it."""
+"""What is refused on purpose, most of it by the download handler, and the ledger's words for it."""
 
 from OpenSSL import SSL
-from scrapy.exceptions import DownloadFailedError, NotSupported
+from scrapy.exceptions import DownloadFailedError, IgnoreRequest, NotSupported
 from service_identity import VerificationError
 
 from newscrawl.crawl.connections import Refused
@@ -42,6 +42,10 @@ class ProxyRefused(Refused):
     """A proxy would look the host up itself, out of our sight."""
 
     reason = "proxy"
+
+
+class RobotsUnavailable(IgnoreRequest):
+    """The host's robots.txt cannot be asked for now, so nothing else may be either."""
 
 
 def refusal_reason(error: BaseException) -> str | None:

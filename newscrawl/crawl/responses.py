@@ -21,15 +21,10 @@ from twisted.internet.error import ConnectError, ConnectionClosed
 from twisted.web._newclient import ParseError
 
 from newscrawl.crawl.answer_outcome import Answer
+from newscrawl.crawl.conditional_requests import UnaskedNotModified
 from newscrawl.crawl.connections import OnWire
-from newscrawl.crawl.middlewares import (
-    BadRedirect,
-    OffsiteRedirect,
-    RobotsUnavailable,
-    TooManyRedirects,
-    UnaskedNotModified,
-)
-from newscrawl.crawl.refusals import causes_of, refusal_reason
+from newscrawl.crawl.redirects import BadRedirect, OffsiteRedirect, TooManyRedirects
+from newscrawl.crawl.refusals import RobotsUnavailable, causes_of, refusal_reason
 from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.crawl.shared_clock import CLOCK
 from newscrawl.errors import ArchiveError, ConfigError, ExtractionError
@@ -56,8 +51,6 @@ _ERRORS: tuple[tuple[type[BaseException], Outcome, str], ...] = (
 )
 #: What is no server's doing: each request asks the archive too.
 _OURS = (ArchiveError, ConfigError, MemoryError)
-#: Letters of a validator that is sent back, at most.
-_LONGEST_VALIDATOR = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,16 +132,6 @@ def declared_charset(response: Response) -> str | None:
 def header(response: Response, name: str) -> str | None:
     value = response.headers.get(name)
     return value.decode("latin-1") if value else None
-
-
-def validators(etag: str | None, last_modified: str | None) -> dict[str, str]:
-    """The headers that ask for a page only if it changed.
-
-    The request is kept with the page: what is absurdly long would make it a record that no reader
-    reads.
-    """
-    pairs = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
-    return {name: value for name, value in pairs if value and len(value) <= _LONGEST_VALIDATOR}
 
 
 def refusal(error: BaseException) -> tuple[Outcome, str]:

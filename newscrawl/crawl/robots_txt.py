@@ -16,12 +16,8 @@ from scrapy.signals import robots_parsed
 from scrapy.utils.misc import build_from_crawler
 
 from newscrawl import urls
-from newscrawl.crawl.middlewares import (
-    BadRedirect,
-    OffsiteRedirect,
-    RobotsUnavailable,
-    TooManyRedirects,
-)
+from newscrawl.crawl.redirects import BadRedirect, OffsiteRedirect, TooManyRedirects
+from newscrawl.crawl.refusals import RobotsUnavailable
 from newscrawl.crawl.responses import NoAnswer, ask
 
 if TYPE_CHECKING:

@@ -73,9 +73,9 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "newscrawl.crawl.robots_txt.Robots": 100,
     "newscrawl.crawl.retry_after.BackOff": 540,
-    "newscrawl.crawl.middlewares.OutletRedirects": 600,
+    "newscrawl.crawl.redirects.OutletRedirects": 600,
     "newscrawl.crawl.capped_compression.CappedCompression": 590,
-    "newscrawl.crawl.middlewares.OnlyIfAsked": 610,
+    "newscrawl.crawl.conditional_requests.OnlyIfAsked": 610,
 }
 SPIDER_MIDDLEWARES = {
     # Every answer ends as a row, whatever its status.

@@ -14,8 +14,9 @@ from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.crawl_rows import SourceState
 from newscrawl.archive.frontier.listed_links import ListedLink
 from newscrawl.crawl.archive_access import ArchiveAccess
+from newscrawl.crawl.conditional_requests import validators
 from newscrawl.crawl.feed_overrun import Overruns, kind_of
-from newscrawl.crawl.responses import NoAnswer, ask, fetched_from, header, validators
+from newscrawl.crawl.responses import NoAnswer, ask, fetched_from, header
 from newscrawl.crawl.snapshot_files import snapshot_writer
 from newscrawl.discover import (
     Descent,

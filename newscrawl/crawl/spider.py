@@ -15,13 +15,13 @@ from newscrawl.archive.frontier import host_blocks as hosts
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
 from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.crawl.archive_access import ArchiveAccess
+from newscrawl.crawl.conditional_requests import validators
 from newscrawl.crawl.counts import ReadCounts
 from newscrawl.crawl.responses import (
     answer_of,
     content,
     fetched_from,
     no_answer,
-    validators,
     words_of,
 )
 from newscrawl.crawl.source_reader import SourceReader

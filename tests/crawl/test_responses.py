@@ -18,21 +18,15 @@ from scrapy.utils.test import get_crawler
 from twisted.internet.error import NoRouteError
 
 from newscrawl.crawl.capped_compression import CappedCompression
+from newscrawl.crawl.conditional_requests import UnaskedNotModified, validators
 from newscrawl.crawl.connections import HeadersTooLarge, PrivateAddress
-from newscrawl.crawl.middlewares import (
-    BadRedirect,
-    OffsiteRedirect,
-    RobotsUnavailable,
-    TooManyRedirects,
-    UnaskedNotModified,
-)
-from newscrawl.crawl.refusals import BodyTooLarge, UrlTooLong
+from newscrawl.crawl.redirects import BadRedirect, OffsiteRedirect, TooManyRedirects
+from newscrawl.crawl.refusals import BodyTooLarge, RobotsUnavailable, UrlTooLong
 from newscrawl.crawl.responses import (
     answer_of,
     declared_charset,
     no_answer,
     refusal,
-    validators,
 )
 from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.errors import ConfigError, DatabaseUnavailable

@@ -10,8 +10,9 @@ from scrapy import Request, signals
 from scrapy.http import Response
 from scrapy.utils.test import get_crawler
 
+from newscrawl.crawl.conditional_requests import OnlyIfAsked
 from newscrawl.crawl.extensions import HeardSignals
-from newscrawl.crawl.middlewares import OnlyIfAsked, Redirects
+from newscrawl.crawl.redirects import Redirects
 from newscrawl.crawl.retry_after import retry_after
 
 _URL = "https://www.example.org/news"
