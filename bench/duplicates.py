@@ -23,6 +23,7 @@ from newscrawl.archive import models
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
+from newscrawl.archive.duplicates.text_sketch import bands_of, sketch_of
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.revisions.compare_with_latest import Reading
@@ -30,7 +31,6 @@ from newscrawl.archive.revisions.revision_rows import COLUMNS, columns_of
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.outlet import Outlet
-from newscrawl.text_sketch import bands_of, sketch_of
 from tests.archive.duplicates.near_text import near_text
 from tests.archive.making import store_all
 

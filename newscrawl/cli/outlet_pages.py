@@ -21,7 +21,7 @@ from newscrawl.outlet_files.load_outlet_files import OutletFile
 from newscrawl.page import Page
 from newscrawl.read_kept_page import read_kept
 from newscrawl.read_page import article_of
-from newscrawl.text_sketch import agreement
+from newscrawl.text_agreement import agreement
 
 #: Pages of the archive that are read.
 _MOST = 40

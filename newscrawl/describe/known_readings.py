@@ -8,7 +8,7 @@ from newscrawl.article import NO_LAYOUTS, Article
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 from newscrawl.read_page import article_of
-from newscrawl.text_sketch import agreement
+from newscrawl.text_agreement import agreement
 
 #: By so much a text is worth less that general rules read where there are layouts.
 _WITHOUT_LAYOUT = 0.06

@@ -20,7 +20,7 @@ from newscrawl.extract.body.learned_layout import ONE_TEXT
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 from newscrawl.read_page import article_of
-from newscrawl.text_sketch import agreement
+from newscrawl.text_agreement import agreement
 
 #: A line is boilerplate where so many pages have it, and this share of all; so many are named.
 _PAGES, _REPEATED, _LINES = 3, 0.3, 4

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.text_sketch import agreement
+from newscrawl.text_agreement import agreement
 from tests.cli.runner import newscrawl
 from tests.conftest import MakeDatabase
 from tests.site.example import ExampleSite, serve

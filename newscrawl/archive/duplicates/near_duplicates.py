@@ -17,7 +17,8 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.sanitize import safe_json
 
-#: Texts are nearly the same where this share of their runs of words is.
+#: Texts are nearly the same where this share of their runs of words is; how short ones may be is in
+#: ``text_sketch.py``.
 LEAST = 0.6
 #: Revisions that are compared with one text: those that share the most bands with it, of each band
 #: as many as come first. More share a band with it only where a whole outlet repeats itself.

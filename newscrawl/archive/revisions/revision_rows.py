@@ -10,12 +10,12 @@ from sqlalchemy import Row, TextClause, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
+from newscrawl.archive.duplicates.text_sketch import bands_of, sketch_of
 from newscrawl.archive.revisions.text_hashes import read_hash, text_hash
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import Article, Block, BlockKind, Image, LiveEntry, Removal, blocks_as_read
 from newscrawl.boilerplate.rules.fingerprints import prints_of
 from newscrawl.extract import VERSION
-from newscrawl.text_sketch import bands_of, sketch_of
 
 #: The columns of a revision that an insert gives, as SQL: the others are the database's own.
 COLUMNS = ", ".join(

@@ -8,11 +8,11 @@ from selectolax.lexbor import LexborNode
 from newscrawl.article import Block
 from newscrawl.boilerplate import Rule
 from newscrawl.extract.body.blocks import Cut, cuts_in
+from newscrawl.extract.body.captions_beside_pictures import with_captions
 from newscrawl.extract.body.lead import lead
 from newscrawl.extract.body.marked_blocks import MENUS, marked_blocks
 from newscrawl.extract.body.own_article import of_own_article
 from newscrawl.extract.body.paragraphs_in_json_ld import in_article_body
-from newscrawl.extract.body.picture_lines import with_captions
 from newscrawl.extract.body.picture_series import with_series, with_told_pictures
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.prose_weights import PROSE, ProseWeights

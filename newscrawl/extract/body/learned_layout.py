@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newscrawl.article import BODY_KINDS, Block
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.clean import left_by
-from newscrawl.text_sketch import agreement
+from newscrawl.text_agreement import agreement
 
 #: Two readings that agree so far are of one text.
 ONE_TEXT = 0.92

@@ -1,4 +1,4 @@
-"""Read the dates that outlets print."""
+"""What a printed date means: its moment in UTC, by the zone and the years that news can bear."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, tzinfo

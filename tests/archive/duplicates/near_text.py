@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive import models
 from newscrawl.archive.duplicates import near_duplicates
 from newscrawl.archive.duplicates.near_duplicates import Near
-from newscrawl.text_sketch import bands_of, sketch_of
+from newscrawl.archive.duplicates.text_sketch import bands_of, sketch_of
 
 _NEAR = text("""
 SELECT * FROM near_articles(
@@ -35,3 +35,10 @@ def _near(session: Session, sketch: Sequence[int], besides: int | None) -> list[
     return [
         Near(**{name: row[name] for name in Near.__dataclass_fields__}) for row in found.mappings()
     ]
+
+
+def similarity(one: Sequence[int], other: Sequence[int]) -> float:
+    """The share of runs of words that two texts have in common, by their sketches: 0 to 1."""
+    if not one or not other:
+        return 0.0
+    return sum(a == b for a, b in zip(one, other, strict=True)) / len(one)

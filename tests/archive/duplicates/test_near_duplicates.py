@@ -15,13 +15,13 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.duplicates import near_duplicates as near
 from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
+from newscrawl.archive.duplicates.text_sketch import bands_of, sketch_of
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.revisions.recleaning import CleaningScope, reclean
 from newscrawl.article import Article
 from newscrawl.boilerplate import Says
 from newscrawl.outlet import Outlet
-from newscrawl.text_sketch import bands_of, similarity, sketch_of
-from tests.archive.duplicates.near_text import near_revision, near_text
+from tests.archive.duplicates.near_text import near_revision, near_text, similarity
 from tests.archive.making import DAY, HERALD, NOON, article, begin_crawl, reading, store, store_all
 
 TIMES = Outlet(name="times", title="The Times", home="https://times.test", language="de")

@@ -1,4 +1,4 @@
-"""Fingerprints of text, and how near two texts are: MinHash over runs of four words. Pure.
+"""Fingerprints of text, by which near duplicates are found: MinHash over runs of four words. Pure.
 
 A sketch is what is smallest in each of 64 bins of the hashes of all runs; the share of bins that
 two sketches have in common estimates the share of runs that their texts have in common (Broder
@@ -8,7 +8,7 @@ finds those.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
 from struct import Struct
 from unicodedata import normalize
@@ -66,13 +66,6 @@ def bands_of(sketch: Sequence[int]) -> list[int]:
     ]
 
 
-def similarity(one: Sequence[int], other: Sequence[int]) -> float:
-    """The share of runs of words that two texts have in common, by their sketches: 0 to 1."""
-    if not one or not other:
-        return 0.0
-    return sum(a == b for a, b in zip(one, other, strict=True)) / len(one)
-
-
 def _words(text: str) -> list[bytes]:
     """In UTF-8: bytes are parted in a fraction of the time in which characters are."""
     folded = normalize("NFC", text).casefold().encode(errors="replace")
@@ -87,16 +80,3 @@ def _filled(smallest: list[int]) -> list[int]:
         next(smallest[bin] for bin in (at, *lenders) if smallest[bin] != _EMPTY)
         for at, lenders in enumerate(_LENDERS)
     ]
-
-
-def agreement(text: str, other: str) -> float:
-    """How far two texts have the same runs of four words: F1, from 0 to 1."""
-    ours, theirs = set(_runs(text.split())), set(_runs(other.split()))
-    total = len(ours) + len(theirs)
-    return 2 * len(ours & theirs) / total if total else 1.0
-
-
-def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    if words:
-        last = max(len(words) - _RUN, 0)
-        yield from (tuple(words[at : at + _RUN]) for at in range(last + 1))

@@ -1,4 +1,7 @@
-"""Find the captions that no element calls so: the lines that share a box with a picture alone."""
+"""Find the captions that no element calls so: the lines that share a box with a picture alone.
+
+Those that a tag calls so are in ``places.py``, by their class in ``common_class_names.py``.
+"""
 
 import re
 from collections import Counter

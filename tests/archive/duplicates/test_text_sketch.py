@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.text_sketch import bands_of, similarity, sketch_of
+from newscrawl.archive.duplicates.text_sketch import bands_of, sketch_of
+from tests.archive.duplicates.near_text import similarity
 
 _WORDS = [f"w{number}" for number in range(5000)]
 
