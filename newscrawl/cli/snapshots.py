@@ -212,7 +212,7 @@ def move(is_back: bool, outlet: str | None, keeps: bool) -> int:
                     for moved in work(config.home, store, name, keeps):
                         files, size = files + 1, size + moved.bytes
             except Busy:
-                say(f"newscrawl: {name} is being crawled: its files are left where they are")
+                say(f"newscrawl: {name} is being crawled, or moved elsewhere: its files are left")
                 code = code or ExitCode.BUSY
             except SnapshotError as error:
                 say(f"newscrawl: {error}")
