@@ -124,7 +124,9 @@ def _authors(
         # "Ann Lee Review" is Ann Lee, with what stands beside her name.
         is_same = any(name.startswith(each) for name in names for each in best.value)
         best = Found(names, "lead-in") if names and not is_same else best
-    return _fuller(best, lambda name: _persons(page, name, lines(name), sites))
+    # An outlet's own reader of authors stands alone.
+    bylines = [name for name in ("byline", "lead-in") if name in readers]
+    return _fuller(best, bylines, lambda name: _persons(page, name, lines(name), sites))
 
 
 def _are_several(lines: Sequence[str]) -> bool:
@@ -135,9 +137,9 @@ def _are_several(lines: Sequence[str]) -> bool:
     return len(named) > 1 and not any(map(begins_a_byline, lines[:_MOST_LINES]))
 
 
-def _fuller(best: Found, read: Callable[[str], tuple[str, ...]]) -> Found:
+def _fuller(best: Found, bylines: Iterable[str], read: Callable[[str], tuple[str, ...]]) -> Found:
     """Who is named in full in a byline, where machines are told a first name."""
-    for reader in ("byline", "lead-in"):
+    for reader in bylines:
         if len(best.value) != 1 or " " in best.value[0] or reader == best.reader:
             break
         seen = read(reader)

@@ -30,6 +30,8 @@ _CALLED = re.compile(r"by-?line|author(?!it)|auteur|autor|writer|reporter|redact
 _LAST = re.compile(r"([^/?#]+)/?(?:[?#].*)?$")
 _ADDRESS = re.compile(r"https?://|/")
 _MOST, _LEVELS = 20, 2
+#: Characters of a class that are looked at.
+_LONGEST = 300
 
 
 def profile_authors(page: Page) -> list[str]:
@@ -69,7 +71,7 @@ def authors_left(page: Page) -> list[str]:
 
 def _is_called(node: LexborNode) -> bool:
     around = (node, *islice(ancestors(node), _LEVELS))
-    return any(_CALLED.search(each.attributes.get("class") or "") for each in around)
+    return any(_CALLED.search((each.attributes.get("class") or "")[:_LONGEST]) for each in around)
 
 
 def _marked(page: Page) -> Iterator[LexborNode]:

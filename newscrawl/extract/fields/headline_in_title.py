@@ -20,6 +20,8 @@ _MOST, _FEWEST_WORDS = 40, 3
 _TAIL = re.compile(r"\s[|–—»-]\s|\s::\s")
 #: A site's name is so much shorter than a headline.
 _LONGEST_TAIL, _FEWEST_BEFORE = 4, 4
+#: Characters of a title, at most.
+_LONGEST = 500
 _SENTENCE = re.compile(r"[.!?…:]$|^[a-zà-öø-ÿа-яё\d\"'“„«]")
 
 
@@ -27,15 +29,16 @@ def heading_in_title(page: Page) -> str | None:
     """The longest heading that is a part of the title, or what the title is but for a few words
     at its end, where it names nothing that a heading does.
     """
-    names = [name for name in (page.metas.get("og:title"), page.text_of("title")) if name]
+    told = (page.metas.get("og:title"), page.text_of("title"))
+    names = [name for name in told if name and len(name) <= _LONGEST]
     if not names:
         return None
     nodes = page.tree.css(_HEADINGS)[:_MOST]
     own = (n for n in nodes if not _OF_SITE.search(n.attributes.get("class") or ""))
     headings = dict.fromkeys(text for node in own if (text := text_of_heading(node)))
-    told = [each for each in headings if any(_is_part(each, name) for name in names)]
-    if told:
-        return max(told, key=len)
+    parts = [each for each in headings if any(_is_part(each, name) for name in names)]
+    if parts:
+        return max(parts, key=len)
     is_lone = len(names) == 1 and without_site_name(names[0], site_names(page, None)) == names[0]
     return _without_tail(names[0]) if is_lone else None
 
