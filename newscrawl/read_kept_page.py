@@ -43,18 +43,28 @@ def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Out
     wanted = parts_wanted(page, outlet)
     if not wanted:
         return page
-    bodies = [page_of(home, part).html for part in parts]
-    by_url = {part.url: body for part, body in zip(parts, bodies, strict=True)}
-    in_order = bodies if len(bodies) == len(wanted) else [None] * len(wanted)
     found = {
-        url: by_url.get((outlet.canonical(url) if outlet else None) or url, body)
-        for url, body in zip(wanted, in_order, strict=True)
+        url: page_of(home, part).html for url, part in by_address(wanted, parts, outlet).items()
     }
     optional = outlet.beside if outlet else ()
-    missing = [url for url, body in found.items() if body is None and url not in optional]
+    missing = [url for url in wanted if url not in found and url not in optional]
     if missing and kept.kept.is_ours:
         raise SnapshotError(f"{kept.url}: its part {missing[0]} was not kept")
-    return replace(page, parts={url: body for url, body in found.items() if body is not None})
+    return replace(page, parts=found)
+
+
+def by_address(
+    wanted: Sequence[str], parts: Sequence[KeptPage], outlet: Outlet | None
+) -> dict[str, KeptPage]:
+    """The parts of a page by the addresses that were asked for.
+
+    What was sent elsewhere is kept under the address that answered: in the order that was asked.
+    """
+    kept = {part.url: part for part in parts}
+    spelled = {url: (outlet.canonical(url) if outlet else None) or url for url in wanted}
+    elsewhere = iter([part for part in parts if part.url not in spelled.values()])
+    found = {url: kept.get(spelled[url]) or next(elsewhere, None) for url in wanted}
+    return {url: part for url, part in found.items() if part}
 
 
 def page_of(home: Path, kept: KeptPage) -> Page:

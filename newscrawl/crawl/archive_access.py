@@ -32,8 +32,8 @@ from newscrawl.crawl.arguments import Arguments
 from newscrawl.errors import SnapshotError
 from newscrawl.extract import version_of
 from newscrawl.health import HealthInputs
-from newscrawl.page import HttpExchange, PriorSnapshot
-from newscrawl.read_kept_page import read_article
+from newscrawl.page import HttpExchange, KeptPage, PriorSnapshot
+from newscrawl.read_kept_page import by_address, read_article
 from newscrawl.snapshots.warc_reader import exchange_of, read_page
 from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 from newscrawl.urls import short_key
@@ -137,20 +137,23 @@ class ArchiveAccess:
         await asyncio.to_thread(keep)
 
     async def earlier_parts(
-        self, key: str, urls: Sequence[str]
+        self, key: str, addresses: Sequence[str]
     ) -> list[tuple[str, bytes, HttpExchange]]:
-        """What was last kept of these addresses beside an article's page: URL, body, answer.
+        """What was last kept beside an article's page of these: address, body, answer.
 
         A list that cannot be read any more is passed over.
         """
 
         def ask(session: Session) -> list[tuple[str, bytes, HttpExchange]]:
+            last = dict[str, KeptPage]()
+            for parts in earlier_parts(session, self.outlet, key):
+                last.update(by_address(addresses, parts, self.arguments.outlet))
             found = list[tuple[str, bytes, HttpExchange]]()
-            for one in earlier_parts(session, self.outlet, key, urls):
+            for url, one in last.items():
                 with suppress(SnapshotError):
                     body = read_page(self.home, one.kept, one.url, one.fetched_at).html
                     sent = exchange_of(self.home, one.kept, one.url, one.fetched_at)
-                    found.append((one.url, body, sent))
+                    found.append((url, body, sent))
             return found
 
         return await self.ask(ask)

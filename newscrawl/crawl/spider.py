@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from scrapy import Request, Spider
 from scrapy.http import Response
@@ -26,18 +26,16 @@ from newscrawl.crawl.responses import (
 )
 from newscrawl.crawl.source_reader import SourceReader
 from newscrawl.discover.told_by_feeds import leads_to
-from newscrawl.errors import NewscrawlError
+from newscrawl.errors import NewscrawlError, ReaderFailed
 from newscrawl.exit_code import reason_of
 from newscrawl.extract import parts_of, version_of
 from newscrawl.outlet import Outlet
+from newscrawl.page import HttpExchange, Page
 from newscrawl.screen import Outcome
+from newscrawl.size_limits import LARGEST_PAGE, LARGEST_SOURCE
 
-if TYPE_CHECKING:
-    from newscrawl.page import HttpExchange
-
-
-#: Parts of pages that are remembered: lists that are kept beside them.
-_SHARED = 30
+#: The body at an address, and the answer as it came; or why there is none.
+_Part: TypeAlias = tuple[bytes, HttpExchange] | str
 #: Answers of a list that is there no more: pages are read without it.
 _NO_LIST = frozenset({"http_404", "http_410", "robots"})
 
@@ -58,8 +56,8 @@ class OutletSpider(Spider):
         #: Why the outlet was asked nothing.
         self.refused: str | None = None
         self.is_stopping = False
-        #: Parts of pages that others may have too, the latest.
-        self._shared: dict[str, tuple[bytes, HttpExchange] | str] = {}
+        #: Lists that are kept beside pages, by address: what they answered, or will answer.
+        self._lists: dict[str, asyncio.Future[_Part]] = {}
         #: Links followed that only the texts of other articles list.
         self._mentioned = 0
 
@@ -153,14 +151,21 @@ class OutletSpider(Spider):
         """The visit that a page came to; what belongs to the page is fetched first."""
         answer = answer_of(response, self.outlet)
         visit = read_visit(answer, link, self.outlet)
-        parts = parts_of(answer.page, self.outlet) if visit.article else ()
-        if visit.outcome is Outcome.QUARANTINED:
-            # A feed may tell what the page alone does not.
-            parts = self.outlet.beside
-        if parts:
+        if parts := self._parts_of(answer.page, visit):
             visit = await self._visit_with_parts(answer, link, parts)
         self._counts.visit(visit, answer.page)
         return visit
+
+    def _parts_of(self, page: Page, visit: Visit) -> Sequence[str]:
+        """What is fetched of a page that says something, or of which a list may tell what."""
+        is_told = visit.outcome is Outcome.QUARANTINED and self.outlet.beside
+        if visit.article is None and not is_told:
+            return ()
+        try:
+            return parts_of(page, self.outlet)
+        except ReaderFailed:
+            # It is in quarantine for that.
+            return ()
 
     async def _visit_with_parts(
         self, answer: Answer, link: LeasedLink, addresses: Sequence[str]
@@ -172,8 +177,8 @@ class OutletSpider(Spider):
         parts: dict[str, bytes] = {}
         fetched: list[HttpExchange] = []
         for url in addresses:
-            part = await self._part(self.outlet.fetched_from(self.outlet.canonical(url) or url))
             is_list = url in self.outlet.beside
+            part = await (self._list(url) if is_list else self._part(url))
             if is_list and part in _NO_LIST:
                 continue
             if isinstance(part, str):
@@ -188,31 +193,34 @@ class OutletSpider(Spider):
                 continue
             parts[url] = part[0]
             fetched.append(part[1])
-        left = [url for url in self.outlet.beside if url not in parts]
         # A list names the newest alone: what one said of an older article was kept with it.
-        for url, body, sent in await self.access.earlier_parts(link.key, left) if left else ():
-            parts[url] = body
-            fetched.append(sent)
+        if any(url not in parts for url in self.outlet.beside):
+            for url, body, sent in await self.access.earlier_parts(link.key, addresses):
+                if url not in parts:
+                    parts[url] = body
+                    fetched.append(sent)
         page = replace(answer.page, parts=parts)
         return read_visit(replace(answer, page=page), link, self.outlet, fetched)
 
-    async def _part(self, address: str) -> "tuple[bytes, HttpExchange] | str":
-        """The body at an address, and the answer as it came; or why there is none.
+    async def _list(self, url: str) -> _Part:
+        """A list that belongs to all pages: asked for once, also by pages that come meanwhile.
 
-        A feed that belongs to all pages is asked for once.
+        Where it did not come, those that come later ask again.
         """
-        if address not in self._shared:
-            response = await content(self.crawler, Request(address))
-            if isinstance(response, str) and response not in _NO_LIST:
-                return response
-            self._shared[address] = (
-                response
-                if isinstance(response, str)
-                else (response.body, fetched_from(response, self.outlet))
-            )
-            if len(self._shared) > _SHARED:
-                del self._shared[next(iter(self._shared))]
-        return self._shared[address]
+        asked = self._lists.get(url)
+        if asked is None:
+            asked = self._lists[url] = asyncio.ensure_future(self._part(url, LARGEST_SOURCE))
+        part = await asyncio.shield(asked)
+        if isinstance(part, str) and part not in _NO_LIST and self._lists.get(url) is asked:
+            del self._lists[url]
+        return part
+
+    async def _part(self, url: str, most: int = LARGEST_PAGE) -> _Part:
+        address = self.outlet.fetched_from(self.outlet.canonical(url) or url)
+        response = await content(self.crawler, Request(address, meta={"download_maxsize": most}))
+        if isinstance(response, str):
+            return response
+        return response.body, fetched_from(response, self.outlet)
 
     def note_failure(self, failure: Failure) -> Iterator[Visit]:
         """The visit of a page that never came."""

@@ -88,7 +88,7 @@ class VisitWriter:
         while self._is_open or self._held:
             try:
                 if batch := self._next_batch():
-                    self._write([job.visit for job in batch], batch)
+                    self._write(batch)
             except BaseException as error:
                 # The top of this thread: whoever waits must hear of it, or the crawl would hang.
                 # Nothing after it can be written either.
@@ -143,20 +143,36 @@ class VisitWriter:
             seen |= keys
         return batch
 
-    def _write(self, visits: list[Visit], jobs: Sequence[_Job]) -> None:
+    def _write(self, batch: Sequence[_Job]) -> None:
         if self._fault is not None:
             raise self._fault
-        if self._snapshots is not None:
-            visits = self._keep(visits, self._snapshots)
-        self._commit(visits, jobs)
-
-    def _keep(self, visits: list[Visit], snapshots: SnapshotWriter) -> list[Visit]:
-        """The visits with their pages on disk, each page's bytes once."""
-        wanted = {(f.url, f.digest) for v in visits for f in v.fetched}
+        if self._snapshots is None:
+            self._commit([job.visit for job in batch], batch)
+            return
+        wanted = {one for job in batch for one in _bytes_of(job.visit)}
         before = self._prior_snapshots(wanted) if wanted else {}
-        kept = [replace(v, kept=write_all(snapshots, v.fetched, before)) for v in visits]
-        snapshots.sync()
-        return kept
+        batch = self._once(batch, before)
+        visits = [
+            replace(job.visit, kept=write_all(self._snapshots, job.visit.fetched, before))
+            for job in batch
+        ]
+        self._snapshots.sync()
+        self._commit(visits, batch)
+
+    def _once(self, batch: Sequence[_Job], before: Collection[tuple[str, str]]) -> list[_Job]:
+        """Those that bring no bytes which another brings; the others wait until these are kept.
+
+        A list that belongs to all pages would be kept with each of a batch.
+        """
+        brought: set[tuple[str, str]] = set()
+        first, later = list[_Job](), list[_Job]()
+        for job in batch:
+            new = _bytes_of(job.visit).difference(before)
+            (later if new & brought else first).append(job)
+            brought |= new
+        # Before those that waited for them.
+        self._held = [*later, *self._held]
+        return first
 
     def _commit(self, visits: list[Visit], jobs: Sequence[_Job]) -> None:
         # Whatever a page brings about is its own affair: it goes to quarantine. A fault that has
@@ -171,6 +187,11 @@ class VisitWriter:
     def _attempt(self, pairs: Sequence[tuple[Visit, _Job]]) -> list[Stored | None]:
         """Record the visits, through lost connections and deadlocks."""
         return self._patience.ask(lambda: self._record([visit for visit, _ in pairs]))
+
+
+def _bytes_of(visit: Visit) -> set[tuple[str, str]]:
+    """URL and digest of a page and its parts."""
+    return {(answer.url, answer.digest) for answer in visit.fetched}
 
 
 def _is_theirs(error: Exception) -> bool:

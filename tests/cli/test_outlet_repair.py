@@ -78,6 +78,10 @@ def _serve_feed(server: SiteServer, items: str) -> None:
     server.override("/rss", status=200, body=rss, headers={"Content-Type": "application/xml"})
 
 
+def _send_on_once(server: SiteServer, path: str, to: str) -> None:
+    server.override(path, status=302, body="", headers={"Location": to}, times=1)
+
+
 @pytest.fixture
 def crawled(make_database: MakeDatabase, tmp_path: Path) -> dict[str, str]:
     """Where the archive is of an outlet whose articles were stored before the change."""
@@ -177,7 +181,7 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
     """What was read before stays, and replay reads of the kept feed what the crawl read.
 
     An article that the feed has no more is read by what the feed said of it. A list that is
-    there no more costs nothing.
+    there no more costs nothing. A feed is asked for once, and may be sent elsewhere.
     """
     wall = "<title>News</title><h1>News from the river</h1><div class=story><p>Sail.</p></div>"
     with serve(ExampleSite()) as server:
@@ -187,13 +191,17 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
         done = newscrawl(*asked, "--accept", **crawled)
         file = tmp_path / "outlets" / "gazette.py"
         written = file.read_text()
-        file.write_text(written.replace("beside=(", f'beside=("{HOME}/is-gone", '))
+        assert f'beside=("{HOME}/rss",)' in written
+        told = f'beside=("{HOME}/is-gone", "https://www.gazette.example/told")'
+        file.write_text(written.replace(f'beside=("{HOME}/rss",)', told))
         new = _full_item(7).replace("ferries-7", "ferries-107")
         _serve_feed(server, "".join(map(_full_item, range(7))) + new)
         kind = {"Content-Type": "text/html"}
         server.override("/news/ferries-107", status=200, body=wall, headers=kind)
         mirror = ("-a", f"mirror={server.url}", "-s", "DOWNLOAD_DELAY=0")
-        again = newscrawl("crawl", "gazette", *mirror, **crawled)
+        _send_on_once(server, "/told", "/rss")
+        again = newscrawl("crawl", "gazette", "-a", "since=2026-01-01", *mirror, **crawled)
+        _send_on_once(server, "/told", "/rss")
         _serve_feed(server, "".join(map(_full_item, range(7))))
         server.override("/news/ferries-107", status=200, body=f"{wall}<p>Sail!</p>", headers=kind)
         named = ("-a", f"urls={HOME}/news/ferries-107")
@@ -201,8 +209,9 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
     assert later.returncode == 0, later.stderr
     assert done.returncode == 0, done.stderr + done.stdout
     assert again.returncode == 0, again.stderr
-    replayed = newscrawl("replay", "--outlet", "gazette", **crawled)
-    assert replayed.returncode == 0, replayed.stderr
+    for which in (("--outlet", "gazette"), ("--article", f"{HOME}/news/ferries-107")):
+        replayed = newscrawl("replay", *which, **crawled)
+        assert replayed.returncode == 0, replayed.stderr
 
     engine = connect(crawled["NEWSCRAWL_DATABASE_URL"])
     with Session(engine) as session:

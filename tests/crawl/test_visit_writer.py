@@ -2,7 +2,7 @@ import asyncio
 import ctypes
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +16,10 @@ from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record
-from newscrawl.crawl.visit_writer import Record, VisitWriter
+from newscrawl.archive.snapshots.snapshot_rows import prior_snapshots
+from newscrawl.crawl.visit_writer import PriorSnapshots, Record, VisitWriter
 from newscrawl.errors import DatabaseUnavailable, DiskFull
+from newscrawl.page import PriorSnapshot
 from newscrawl.snapshots.warc_reader import read_page
 from newscrawl.snapshots.warc_writer import SnapshotWriter
 from tests.archive.making import begin_crawl, fetched, lease, ledger, visit, visits_of
@@ -64,11 +66,12 @@ def _write(
     visits: Sequence[Visit],
     snapshots: SnapshotWriter | None = None,
     patience: float = 20,
+    before: PriorSnapshots = lambda _: {},
 ) -> list[Stored | BaseException | None]:
     """What each waiter heard, in the order of the visits."""
 
     async def write_all() -> list[Stored | BaseException | None]:
-        writer = VisitWriter(record, snapshots, Patience(patience))
+        writer = VisitWriter(record, snapshots, Patience(patience), before)
         try:
             waiters = (asyncio.wait_for(writer.write(each), 60) for each in visits)
             return await asyncio.gather(*waiters, return_exceptions=True)
@@ -311,6 +314,25 @@ def test_a_page_is_on_disk_before_its_row_is_written(
 
     assert sorted(set(events)) == ["a", "b", "sync"]
     assert events[events.index("a") - 1] == "sync"
+
+
+def test_a_list_that_pages_of_a_batch_share_is_kept_once(archive: Archive, tmp_path: Path) -> None:
+    feed = fetched("https://herald.example/rss", body=b"<rss>")
+    given = [
+        replace(each, fetched=(fetched(each.link.url, body=each.link.key.encode()), feed))
+        for each in archive.visits
+    ]
+
+    def before(wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], list[PriorSnapshot]]:
+        with archive.sessions() as session:
+            return prior_snapshots(session, "herald", wanted)
+
+    heard = _write(archive.record, given, SnapshotWriter(tmp_path, "herald"), before=before)
+
+    assert heard == [Stored.CREATED] * len(KEYS)
+    parts = "SELECT count(*) FROM snapshot WHERE part_of IS NOT NULL"
+    assert archive.ask(parts) == len(KEYS)
+    assert archive.ask(f"{parts} AND same_as IS NULL") == 1
 
 
 def test_a_commit_whose_answer_was_lost_doubles_nothing(

@@ -70,11 +70,11 @@ _HAS_PARTS = text("""
 """)
 _PARTS = text(f"{PAGES} WHERE s.part_of = ANY(:ids) ORDER BY s.snapshot_id")
 _EARLIER = text(f"""
-{PAGES} WHERE s.url = ANY(:urls) AND s.part_of IN (
+{PAGES} WHERE s.part_of IN (
     SELECT r.snapshot_id FROM article a JOIN revision r ON r.article_id = a.id
     WHERE a.outlet = :outlet AND a.key = :key
 )
-ORDER BY s.snapshot_id
+ORDER BY s.part_of, s.snapshot_id
 """)
 #: Rows that are fetched at once where all of them are read.
 _AT_ONCE = 5_000
@@ -106,10 +106,10 @@ def parts_of(session: Session, snapshot_ids: Sequence[int]) -> dict[int, tuple[K
     return found
 
 
-def earlier_parts(session: Session, outlet: str, key: str, urls: Sequence[str]) -> list[KeptPage]:
-    """The last that is kept of these addresses beside an article's page."""
-    rows = session.execute(_EARLIER, {"outlet": outlet, "key": key, "urls": list(urls)})
-    return [*{row.url: page_of(row) for row in rows}.values()]
+def earlier_parts(session: Session, outlet: str, key: str) -> list[list[KeptPage]]:
+    """What is kept beside each page from which an article was read, the latest last."""
+    rows = session.execute(_EARLIER, {"outlet": outlet, "key": key})
+    return [[*map(page_of, group)] for _, group in groupby(rows, lambda row: row.part_of)]
 
 
 def has_parts(session: Session, outlet: str, key: str) -> bool:
