@@ -147,6 +147,8 @@ def article_of(revision: models.Revision | Row[Any]) -> Article:
             Removal(row["rule"], row["at"], _stored_block(row)) for row in revision.removed
         ),
         entries=tuple(_stored_entry(row) for row in revision.entries),
+        # Who signed is no line that cleaning could find again.
+        credits=tuple(getattr(revision, "credits", ())),
         has_more_entries=getattr(revision, "has_more_entries", False),
         layout=revision.layout,
         read_by=getattr(revision, "extractor_version", None),

@@ -180,13 +180,15 @@ def test_what_stays_as_it_is_says_under_which_rules(sessions: SessionFactory) ->
     assert ask(sessions, "SELECT rules_version FROM revision")[0] == (rules_version(PLEA),)
 
 
-def test_a_rule_that_comes_to_fill_a_field_fills_it(sessions: SessionFactory) -> None:
-    put(sessions, begging("1"), rules=PLEA)
+def test_a_rule_that_comes_to_fill_a_field_fills_it_beside_who_signed(
+    sessions: SessionFactory,
+) -> None:
+    put(sessions, begging("1", credits=("Reuters",)), rules=PLEA)
 
     (change,) = run(sessions, (Says("plea", "^Please give", fills=Field.CREDITS),))
 
     assert (change.taken, change.returned) == ((), ())
-    assert ask(sessions, "SELECT credits FROM revision")[0] == ([PLEA_TEXT],)
+    assert ask(sessions, "SELECT credits FROM revision")[0] == (["Reuters", PLEA_TEXT],)
 
 
 def test_a_rule_of_another_name_takes_over(sessions: SessionFactory) -> None:
