@@ -67,7 +67,15 @@ def heading(url: str, body: bytes) -> str | None:
 
 
 def _lists(url: str, body: bytes, asked: str) -> bool:
-    return any(link.url == asked for link in links_in(Section(url), body, url).links)
+    place = _place(asked)
+    return any(_place(link.url) == place for link in links_in(Section(url), body, url).links)
+
+
+def _place(url: str) -> tuple[str, str]:
+    """What all spellings of an address have: feeds still say http, or leave out "www."."""
+    spelled = urls.canonical(url) or url
+    host = urls.host_of(spelled).removeprefix("www.")
+    return host, urls.path_of(spelled).rstrip("/")
 
 
 def feed_text(
@@ -87,7 +95,7 @@ def feed_text(
 
 def leads_to(body: bytes, url: str) -> bool:
     """Whether a list may lead to an address: its path stands there, however it is escaped."""
-    path = urls.path_of(url)
+    path = urls.path_of(url).rstrip("/")
     spelled = {each.replace("&", amp) for each in (path, unquote(path)) for amp in ("&", "&amp;")}
     return body.startswith(_PACKED) or any(each.encode() in body for each in spelled)
 
@@ -99,13 +107,13 @@ def _entries(page: Page) -> list[Entry]:
 
 
 def _entry_of(page: Page, url: str, body: bytes) -> Entry | None:
-    asked = {page.url, urls.canonical(page.url)}
+    asked = _place(page.url)
     found = list[Entry]()
 
     def take(entry: Entry) -> bool:
         """Keep the first that leads there; whether more are wanted."""
         link = link_of(entry)
-        found.extend([entry] if link and link.url in asked else [])
+        found.extend([entry] if link and _place(link.url) == asked else [])
         return not found
 
     if not leads_to(body, page.url):

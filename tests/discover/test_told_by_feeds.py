@@ -1,0 +1,48 @@
+"""An entry of a feed is found for its page, however the feed spells the page's address."""
+
+import gzip
+
+import pytest
+
+from newscrawl.discover.told_by_feeds import in_feed, in_list
+from newscrawl.page import Page
+
+HOME = "https://www.gazette.example"
+PATH = "/news/ferries-1?page=2&old=1"
+
+
+def _feed(link: str) -> bytes:
+    item = f"<item><title>Ferries</title><link>{link}</link></item>"
+    return f'<rss version="2.0"><channel><title>G</title>{item}</channel></rss>'.encode()
+
+
+@pytest.mark.parametrize("path", [PATH, "/новости/ferries-1", "/news/ferries-1/"])
+@pytest.mark.parametrize("home", [HOME, "http://www.gazette.example", "https://gazette.example"])
+def test_a_page_is_known_by_its_host_and_path(home: str, path: str) -> None:
+    link = f"{home}{path}".replace("&", "&amp;")
+    beside = {
+        f"{HOME}/rss": _feed(link),
+        f"{HOME}/arts": f"<h1>Arts</h1><a href='{link}'>Ferries</a>".encode(),
+    }
+
+    page = Page(f"{HOME}{path}".rstrip("/"), b"", parts=beside)
+
+    assert in_feed("headline")(page) == "Ferries"
+    assert in_list(page) == "Arts"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        _feed(f"{HOME}/news/ferries-12"),
+        _feed(f"https://herald.example{PATH}"),
+        _feed(f"{HOME}{PATH}")[:-70],
+        gzip.compress(_feed(f"{HOME}{PATH}"))[:40],
+        b"\x1f\x8b",
+        b"",
+    ],
+)
+def test_what_leads_elsewhere_or_is_cut_off_tells_nothing(body: bytes) -> None:
+    page = Page(f"{HOME}{PATH}", b"", parts={f"{HOME}/rss": body})
+
+    assert in_feed("headline")(page) is None
