@@ -57,7 +57,20 @@ def _scripts() -> Page:
     return Page(URL, f"<title>Gulls</title><h1>Gulls</h1>{''.join(scripts)}".encode())
 
 
+def _profiles() -> Page:
+    told = "".join(f'<meta name="author" content="https://x.example/{n}">' for n in range(5_000))
+    links = "".join(f'<a href="/gull/{n}">Gull {n}</a>' for n in range(15_000))
+    return Page(URL, f"<title>Gulls</title>{told}<h1>Gulls</h1><p>{STORY}</p>{links}".encode())
+
+
+def _asides() -> Page:
+    said = f"<p>{STORY}</p>" + "<div><aside><p>It was said that gulls are all alike.</p></aside>"
+    return Page(URL, f"<title>Gulls</title><h1>Gulls</h1>{said * 2_900}".encode())
+
+
 GROWN = {
+    "addresses of authors, and links": _profiles,
+    "boxes in boxes of their own": _asides,
     "class names of an element": _class_names,
     "class names of nested elements": _nested_class_names,
     "references to authors": _authors,

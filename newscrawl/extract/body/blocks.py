@@ -248,7 +248,7 @@ class _Cutter:
     def _is_layout(self, tag: str, first: int) -> bool:
         """Whether paragraphs stand in one cell of a table, or a list is what readers wrote."""
         if tag != "table":
-            ends = self.cuts[first:][:1]
+            ends = self.cuts[first : first + 1]
             items = (place for cut in ends for place in cut.place.path() if place.tag == "li")
             return any("comment" in name.lower() for item in items for name in item.names())
         long = [cut.place for cut in self.cuts[first:] if len(cut.text) >= _CELL_TEXT]

@@ -17,7 +17,7 @@ from newscrawl.page import Page
 _MOST_HEADINGS = 30
 #: A paragraph of so many characters tells something, and so many are a story.
 _TELLING_LENGTH = 40
-_PARAGRAPHS, _STORY_LENGTH = 3, 400
+PARAGRAPHS, _STORY_LENGTH = 3, 400
 #: A story begins so many blocks behind its headline: bylines, dates and buttons are between.
 NEAR = 40
 #: How sentences end, and what may stand behind: a byline or a date does not.
@@ -58,7 +58,7 @@ def is_told_first(
         for part in (taken, left)
     )
     size = sum(len(cuts[at].text) for at in ours)
-    if len(ours) < _PARAGRAPHS or size < _STORY_LENGTH or min(ours) > head + NEAR:
+    if len(ours) < PARAGRAPHS or size < _STORY_LENGTH or min(ours) > head + NEAR:
         return False
     rest = sum(len(cuts[at].text) for at in others)
     before = (cuts[at].text for at in others if at < min(ours))
@@ -71,6 +71,6 @@ def behind_headline(weights: Sequence[int], head: int | None) -> Sequence[int]:
         return weights
     behind = [at for at in range(head, len(weights)) if weights[at]]
     enough = max(_STORY_LENGTH, _BEHIND * sum(weights))
-    if len(behind) < _PARAGRAPHS or behind[0] > head + NEAR or sum(weights[head:]) < enough:
+    if len(behind) < PARAGRAPHS or behind[0] > head + NEAR or sum(weights[head:]) < enough:
         return weights
     return [0] * head + list(weights[head:])

@@ -13,7 +13,12 @@ from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.boilerplate.rules.telling_names import Named, telling
 from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.curtains import seen_of
-from newscrawl.extract.body.headline_witness import behind_headline, headline_at, is_told_first
+from newscrawl.extract.body.headline_witness import (
+    PARAGRAPHS,
+    behind_headline,
+    headline_at,
+    is_told_first,
+)
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.story_bounds import is_sentence
 from newscrawl.extract.fields.headline import is_headline
@@ -191,8 +196,11 @@ def _prose(cuts: Sequence[Cut], head: int | None) -> list[int]:
     left = [at for at in found if at not in boxes]
     if not left or not boxes:
         return found
-    for fellows in dict.fromkeys((box.above, box.tag) for box in boxes.values()):
-        inside = [at for at, box in boxes.items() if (box.above, box.tag) == fellows]
+    fellows = defaultdict[tuple[Place | None, str], list[int]](list)
+    for at, box in boxes.items():
+        fellows[box.above, box.tag].append(at)
+    # No story is told in so few: there may be as many boxes as elements.
+    for inside in (each for each in fellows.values() if len(each) >= PARAGRAPHS):
         if is_told_first(inside, left, cuts, head):
             _forget(frozenset({f"<{tag}>" for tag in _BESIDE}), inside, cuts)
             return sorted([*left, *inside])

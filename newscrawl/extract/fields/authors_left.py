@@ -1,7 +1,7 @@
 """Names on a page on which nothing that is called a byline names anybody: asked last."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import islice, pairwise
 
 from selectolax.lexbor import LexborNode
@@ -39,7 +39,8 @@ def profile_authors(page: Page) -> list[str]:
     told = [part for each in _told(page) for part in re.split(r"[,\s]+", each)]
     found = [_LAST.search(each) for each in told if _ADDRESS.match(each)]
     ends = dict.fromkeys(end[1] for end in found if end)
-    names = [name for end in ends for name in islice(_linked(page, end), 1)]
+    links = _linked(page, ends) if ends else {}
+    names = [links[end] for end in ends if end in links]
     return [", ".join(names)] if names else []
 
 
@@ -47,11 +48,15 @@ def _told(page: Page) -> list[str]:
     return [each for each in (*linked_authors(page), *meta_authors(page)) if "/" in each]
 
 
-def _linked(page: Page, end: str) -> Iterator[str]:
+def _linked(page: Page, ends: Container[str]) -> dict[str, str]:
+    """The first name that links have whose addresses end so, by how they end."""
+    named: dict[str, str] = {}
     for link in page.tree.css("a[href]"):
         found = _LAST.search(link.attributes.get("href") or "")
-        if found and found[1] == end and (name := folded(link)) and looks_like_a_name(name):
-            yield name
+        is_new = found and found[1] in ends and found[1] not in named
+        if found and is_new and (name := folded(link)) and looks_like_a_name(name):
+            named[found[1]] = name
+    return named
 
 
 def authors_left(page: Page) -> list[str]:
