@@ -30,10 +30,15 @@ from newscrawl.page import Page
 _MACHINES = frozenset({"json-ld", "meta", "marked"})
 _RARE = frozenset({"marked", "lead-in", "profile", "beside"})
 _MOST_LINES = 10
+#: Elements within each other in a headline.
+_MOST_LEVELS = 3
 #: Words of a heading that is believed where all else names the site.
 _FEWEST_WORDS = 3
 #: Elements in what is written for machines, which have none.
-_MARKUP = re.compile(r"</?(?:em|i|b|strong|span|sup|sub|small|mark|u|br)\b[^<>]{0,200}>", re.I)
+_MARKUP = re.compile(
+    r"<(em|i|b|strong|span|sup|sub|small|mark|u)\b[^<>]{0,200}>([^<>]*)</\1\s*>", re.IGNORECASE
+)
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 #: Fields whose readers are weighed against each other.
 _JUDGED = frozenset({"headline", "authors"})
 
@@ -83,7 +88,7 @@ def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> 
     fallback = Found()
     for name, read in readers.items():
         # Some escape what is escaped already.
-        said = _MARKUP.sub("", unescaped(asked(page, "headline", name, read) or ""))
+        said = _without_markup(unescaped(asked(page, "headline", name, read) or ""))
         found = Found(without_site_name(said, sites), name)
         is_told = found.value.casefold() not in sites
         # "Home", "Untitled Document".
@@ -92,6 +97,13 @@ def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> 
             return found
         fallback = found if found.value and not fallback.value else fallback
     return fallback
+
+
+def _without_markup(headline: str) -> str:
+    """The text of elements that are closed again: "What the <b> tag does" has none."""
+    for _ in range(_MOST_LEVELS if "</" in headline else 0):
+        headline = _MARKUP.sub(r"\2", headline)
+    return _BREAK.sub(" ", headline).strip()
 
 
 def _lines(page: Page, readers: Mapping[str, Read], reader: str) -> list[str]:

@@ -98,6 +98,8 @@ def test_what_stands_before_the_headline_and_not_in_the_title_is_no_part_of_it(l
     heading = f"<h1><span>{label}</span> Ferry stops in the strait</h1>"
 
     assert headline(heading, "Ferry stops in the strait - Sea") == "Ferry stops in the strait"
+    whole = f"{label} Ferry stops in the strait"
+    assert headline(f"<h1>{whole}</h1>", "Ferry stops in the strait - Sea") == whole
     whole = f"{label}: Ferry stops in the strait"
     assert headline(f"<h1>{whole}</h1>", "Ferry stops in the strait - Sea") == whole
     assert headline(f"<h1>{whole}</h1>", whole) == whole
@@ -109,6 +111,22 @@ def test_markup_in_what_machines_are_told_is_no_part_of_the_headline() -> None:
     )
 
     assert headline("", "Sea", head) == "Ferry stops at x < 3"
+    parted = '<meta property="og:title" content="Ferry stops&lt;br/&gt;at sea">'
+    assert headline("", "Sea", parted) == "Ferry stops at sea"
+    whole = "What the &lt;b&gt; tag does at sea"
+    assert headline(f"<h1>{whole}</h1>", whole) == "What the <b> tag does at sea"
+
+
+@pytest.mark.parametrize("heading", ["Ferry and the Strait", "Ferry and the Strait: No boat"])
+def test_a_heading_is_no_headline_where_the_page_is_called_more_without_its_site(
+    heading: str,
+) -> None:
+    whole = "Ferry and the Strait: No boat for the islands"
+    head = f'<meta property="og:title" content="{whole}">'
+    assert headline(f"<h2>{heading}</h2>", f"{whole} | Harbor", head) == whole
+    dashed = whole.replace(":", " –")
+    below = f"<h2>{heading}</h2><h3>{dashed.replace('–', '-')}</h3>"
+    assert headline(below, dashed) == dashed.replace("–", "-")
 
 
 def test_a_sites_name_before_a_colon_is_no_part_of_the_headline() -> None:

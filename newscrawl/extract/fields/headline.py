@@ -1,8 +1,9 @@
 """Find the headline as readers see it, without the site's name, its section or a kicker."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import accumulate
 
 from selectolax.lexbor import LexborNode
 
@@ -108,7 +109,14 @@ def visible_headline(page: Page) -> str | None:
     is_lone = len(page.once(main_headings)) == 1 and words_in(best) >= _LONE_WORDS
     if likeness < (_LONE_LIKENESS if is_lone else _LIKENESS):
         return None
-    return _without_kicker(best, called)
+    return _without_kicker(best, called, page.once(_begins))
+
+
+def _begins(page: Page) -> frozenset[str]:
+    """What the main headings begin with in elements of its own."""
+    texts = (node.text(separator="\0") for node in page.once(main_headings)[:_MOST_HEADINGS])
+    parted = ([p for t in text[:_LONGEST].split("\0") if (p := _plain(t))] for text in texts)
+    return frozenset(begin for parts in parted for begin in accumulate(parts[:-1], "{} {}".format))
 
 
 def _called(page: Page) -> tuple[str, ...]:
@@ -190,14 +198,14 @@ def _parts_of(title: str) -> tuple[str, ...]:
     return tuple(_SEPARATOR.split(title))
 
 
-def _without_kicker(heading: str, called: Sequence[str]) -> str:
+def _without_kicker(heading: str, called: Sequence[str], begins: Set[str]) -> str:
     """The heading; as another source spells it where that one parts a kicker from it.
 
     Where two sources put different kickers before the same words, those words are the headline.
     """
     if heading[-1:] in _ANCHORS and not any(heading in name for name in called):
         heading = heading[:-1].rstrip()
-    for name in (*called[:-1], *_titles_without_label(heading, called[-1:])):
+    for name in (*called[:-1], *_titles_without_label(heading, called[-1:], begins)):
         if _plain(name) == _plain(heading) and len(name) > len(heading):
             return name
         rest = _plain(heading).removesuffix(_plain(name))
@@ -208,14 +216,18 @@ def _without_kicker(heading: str, called: Sequence[str]) -> str:
     return heading
 
 
-def _titles_without_label(heading: str, titles: Sequence[str]) -> list[str]:
-    """The longest part of the title, no site's name, where the heading has a label more."""
+def _titles_without_label(heading: str, titles: Sequence[str], begins: Set[str]) -> list[str]:
+    """The longest part of the title, no site's name, where the heading has a label more, apart."""
     if any(_plain(heading) in _plain(each) for each in titles):
         return []
     longest = [max(title_parts(each), key=len) for each in titles]
     labels = [(each, heading[: -len(each)].rstrip()) for each in longest if each]
     # What a colon parts is said by whoever wrote the headline.
-    return [each for each, said in labels if said[-1:] != ":" and words_in(said) <= _LONGEST_LABEL]
+    return [
+        each
+        for each, said in labels
+        if said[-1:] != ":" and words_in(said) <= _LONGEST_LABEL and _plain(said) in begins
+    ]
 
 
 def _parts_another_kicker(heading: str, name: str) -> bool:

@@ -1,7 +1,9 @@
 """Find the headline of a page without a main heading in what the page is called."""
 
 import re
+from collections.abc import Sequence
 
+from newscrawl.boilerplate.folding import letters
 from newscrawl.extract.fields.headline import (
     text_of_heading,
     title_parts,
@@ -16,31 +18,43 @@ _HEADINGS = '[itemprop~="headline"], h2, h3, h4, [class*="headline" i], [class*=
 _OF_SITE = re.compile(r"(?:site|blog|page)[-_]?(?:title|name|header)|brand|logo", re.IGNORECASE)
 #: A page has no more of them above its story; what has fewer words names a section.
 _MOST, _FEWEST_WORDS = 40, 3
+#: Characters of an element that holds a heading, styles counted, and not what stands below it.
+_LONGEST = 10_000
 #: What parts the title of a page from its site's name.
 _TAIL = re.compile(r"\s[|–—»-]\s|\s::\s")
 #: A site's name is so much shorter than a headline.
 _LONGEST_TAIL, _FEWEST_BEFORE = 4, 4
-#: Characters of a title, at most.
-_LONGEST = 500
 _SENTENCE = re.compile(r"[.!?…:]$|^[a-zà-öø-ÿа-яё\d\"'“„«]")
 
 
 def heading_in_title(page: Page) -> str | None:
-    """The longest heading that is a part of the title, or what the title is but for a few words
-    at its end, where it names nothing that a heading does.
+    """The heading that is the title, the longest that is a part of it, or what the title is but
+    for a few words at its end, where it names nothing that a heading does.
     """
-    told = (page.metas.get("og:title"), page.text_of("title"))
-    names = [name for name in told if name and len(name) <= _LONGEST]
-    if not names:
+    given = (page.metas.get("og:title"), page.text_of("title"))
+    names = [" ".join(name.split()) for name in given if name and len(name) <= _LONGEST]
+    if not names or _is_said_alone(names):
         return None
     nodes = page.tree.css(_HEADINGS)[:_MOST]
-    own = (n for n in nodes if not _OF_SITE.search(n.attributes.get("class") or ""))
+    own = (
+        node
+        for node in nodes
+        if not _OF_SITE.search(node.attributes.get("class") or "") and len(node.text()) <= _LONGEST
+    )
     headings = dict.fromkeys(text for node in own if (text := text_of_heading(node)))
-    parts = [each for each in headings if any(_is_part(each, name) for name in names)]
-    if parts:
-        return max(parts, key=len)
+    if whole := [each for each in headings if letters(each) in map(letters, names)]:
+        return whole[0]
+    told = [each for each in headings if any(_is_part(each, name) for name in names)]
+    if told:
+        return max(told, key=len)
     is_lone = len(names) == 1 and without_site_name(names[0], site_names(page, None)) == names[0]
     return _without_tail(names[0]) if is_lone else None
+
+
+def _is_said_alone(names: Sequence[str]) -> bool:
+    """Whether one name is the other without more: what that has is no site's, but the headline."""
+    shorter, longer = min(names, key=len), max(names, key=len)
+    return shorter in longer and shorter != longer
 
 
 def _is_part(heading: str, name: str) -> bool:
