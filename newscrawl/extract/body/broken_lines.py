@@ -7,6 +7,8 @@ from typing import TypeAlias
 BREAK = "\x1e"
 #: A block is a link where at least this share of its characters is inside links.
 LINK_SHARE = 0.9
+#: Figures of a date, at least: a rating or a day without a year has fewer.
+_DATE = 5
 #: The texts of a paragraph, and those of them that stand in links.
 _Part: TypeAlias = tuple[list[str], list[str]]
 
@@ -27,10 +29,14 @@ def parts_of(run: Sequence[tuple[str, bool]]) -> Iterator[_Part]:
 def stands_in_links(links: Sequence[str], text: str, *, is_item: bool = False) -> bool:
     """Whether most of a text stands in links; white space does not count.
 
-    Of a list's item letters alone do: a date stands behind each title.
+    Of a list's item with a date beside the link letters alone do.
     """
     linked = "".join(links)
-    if is_item and any(map(str.isalpha, linked)):
+    if is_item and _digits(text) - _digits(linked) >= _DATE and any(map(str.isalpha, linked)):
         return sum(map(str.isalpha, linked)) >= LINK_SHARE * sum(map(str.isalpha, text))
     length = len("".join(linked.split()))
     return length >= LINK_SHARE * (len(text) - text.count(" "))
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))

@@ -92,6 +92,13 @@ def test_a_list_of_links_with_dates_is_no_prose(line: str) -> None:
     assert body(f"<main><div>{_H1}{_PS}</div><div><ol>{links}</ol></div></main>") == STORY
 
 
+@pytest.mark.parametrize("beside", ["★★★★★ (922)", "24. 11."])
+def test_a_list_of_links_with_other_figures_is_the_storys(beside: str) -> None:
+    links = "".join(f"<li><a href=/{n}>Boat {n} of Vigo</a> {beside}</li>" for n in range(3))
+
+    assert body(f"<main>{_H1}{_PS}<ul>{links}</ul></main>")[len(STORY) :]
+
+
 def test_comments_in_a_list_are_known_by_the_names_of_its_items() -> None:
     said = "".join(f"<li class=comment><b>Ann</b><p>{text}</p></li>" for text in OTHER[:20])
 
