@@ -454,6 +454,8 @@ def test_a_date_beside_the_headline_in_a_figure_is_the_articles() -> None:
         # An evening west of Greenwich, told without the zone.
         ("2026-03-04", "2026-03-05T01:00:00Z", "2026-03-05T02:00:00Z", FOURTH),
         ("2026-03-04T10:00:00Z", "2026-03-04T10:00:00Z", "2026-03-04T10:00:00Z", FOURTH),
+        # A template that was not filled tells no other date.
+        ("2026-03-04T10:00:00Z", "published", "2026-03-04T10:00:00Z", FOURTH),
     ],
 )
 def test_json_ld_says_which_of_two_dates_is_that_of_the_change(
@@ -466,6 +468,29 @@ def test_json_ld_says_which_of_two_dates_is_that_of_the_change(
     )
 
     assert days(article(STORY, head=head))[0] == day
+
+
+@pytest.mark.parametrize(
+    ("line", "head", "url"),
+    [
+        ("4 March 2026", '<meta property="og:type" content="event">', URL),
+        ("4 March 2026", '<script type="application/ld+json">{"@type": "Event"}</script>', URL),
+        ("4 March 2026", "", "https://www.harbor.example/events/boats"),
+        ("Updated on 4 March 2026", "", URL),
+    ],
+)
+def test_the_day_of_something_else_is_no_last_resort(line: str, head: str, url: str) -> None:
+    body = f'<div class="event_date">{line}</div>{STORY}'
+
+    assert days(article(body, head=head, url=url))[0] is None
+    days_of = f"<p>4 March 2026 – {PROSE[0]}</p><p>5 March 2026 – {PROSE[1]}</p>"
+    cards = "".join(
+        f'<div class="sidebar"><time datetime="March 4, {year}">x</time></div>'
+        for year in (2025, 2026)
+    )
+    assert days(article(days_of))[0] is days(article(STORY + cards))[0] is None
+    told = f'{head}<meta property="article:published_time" content="2026-03-05">'
+    assert days(article(body, head=told, url=url))[0] == FIFTH
 
 
 @pytest.mark.parametrize("heading", ["h1", "h2", "h3"])

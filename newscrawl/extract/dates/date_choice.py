@@ -50,13 +50,13 @@ def claimed_date(
     best = None
     for sources in _FIRST[name] if name not in fields else ():
         lines += _lines(page, name, {source: readers.pop(source) for source in sources})
-        lines = _without_changes(page, lines) if is_dated else lines
+        lines = _without_changes(page, lines, outlet) if is_dated else lines
         best = _best(_understood(page, lines, outlet), day)
         if best and best.precision == 2 and not (day and not best.may_be_of(day)):
             break
     else:
         lines += [*_lines(page, name, readers), *_lines(page, name, {"meta": LAST[name]})]
-        lines = _without_changes(page, lines) if is_dated else lines
+        lines = _without_changes(page, lines, outlet) if is_dated else lines
         best = _best(_understood(page, lines, outlet), day)
         # A date that cannot be is kept as it was printed, and no other is put in its place.
         if best is None and is_dated and not any(source in _TOLD for source, _ in lines):
@@ -90,13 +90,16 @@ def _lines(page: Page, name: str, readers: Mapping[str, Read]) -> list[tuple[str
     return found
 
 
-def _without_changes(page: Page, lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The lines but what JSON-LD calls the date of a change, where it tells another before it."""
+def _without_changes(
+    page: Page, lines: list[tuple[str, str]], outlet: Outlet | None
+) -> list[tuple[str, str]]:
+    """The lines but a meta tag's that JSON-LD calls the date of a change beside another date."""
     changed = text(page.once(article_object).get("dateModified"))
-    told = [raw for source, raw in lines if source == "json-ld"]
-    if not changed or not told or changed in told:
+    told = [(source, raw) for source, raw in lines if source == "json-ld"]
+    if not changed or ("meta", changed) not in lines or ("json-ld", changed) in told:
         return lines
-    return [line for line in lines if line[1] != changed]
+    is_dated = bool(_understood(page, told, outlet))
+    return [line for line in lines if not is_dated or line != ("meta", changed)]
 
 
 def _printed(read: Read, wanted: DateLabel, page: Page) -> list[str]:

@@ -18,6 +18,7 @@ from newscrawl.extract.dates.visible_dates import (
     told_by,
 )
 from newscrawl.extract.fields.headline_vicinity import between_headline_and_story, is_beside
+from newscrawl.extract.fields.json_ld import objects_of_type
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.page import Page
 
@@ -36,22 +37,42 @@ _DATELINE = re.compile(
     rf"[\W_]*(?:[^\W\d_][^\d:]{{2,40}}[,/]\s(?:den\s|le\s)?)?({_DAY})"
     r"(?:\s?[-–—:：|)）\]/•(（]|\.\s?[-–—]|\s[„“\"«]|$)"
 )
+#: Addresses of what will be.
+_EVENT = re.compile(
+    r"/(?:events?|veranstaltung(?:en)?|termine?|kalender|calendar|eventi|eventos?|evenements?)/",
+    re.IGNORECASE,
+)
 _TOLD_BELOW = '[class*="postmeta" i], [class*="entry-meta" i], [class*="post-info" i]'
 _MOST = 25
 
 
 def dates_left(page: Page) -> Iterator[str]:
     """What stands between headline and story, in whatever box; a date that the story begins with;
-    the one day that elements mark.
+    the one day that elements mark. None of it where the page is that of an event.
     """
+    if _is_event(page):
+        return
     nodes = between_headline_and_story(page, _BESIDE)
     lines = (part for node in nodes for part in dates_in_line(node, _short_text(node)))
-    yield from published_first(line for line in lines if has_year(line))
+    # What says that it is the day of a change is no other day.
+    told = (line for line in lines if has_year(line) and line[0] is not DateLabel.UPDATED)
+    yield from published_first(told)
     yield from _datelines(page)
     yield from _sentences(page)
-    marked = [line for _, line in _marked(page)]
-    if len({line[:10] for line in marked}) == 1:
+    marked = [line for says, line in _marked(page) if says is not DateLabel.UPDATED]
+    if len({line[:10] if line[:4].isdigit() else line for line in marked}) == 1:
         yield marked[0]
+
+
+def _is_event(page: Page) -> bool:
+    """Whether the page says of itself, or by its address, that it tells when something will be."""
+    kind = page.metas.get("og:type", "")
+    return bool(_EVENT.search(page.url) or kind.lower().endswith("event") or _said_event(page))
+
+
+def _said_event(page: Page) -> bool:
+    is_marked = page.tree.css_first('[itemtype$="Event"]:not([itemprop])') is not None
+    return is_marked or any(True for _ in objects_of_type(page, "Event"))
 
 
 def _short_text(node: LexborNode) -> str:
@@ -61,11 +82,15 @@ def _short_text(node: LexborNode) -> str:
 
 
 def _datelines(page: Page) -> Iterator[str]:
-    for node in page.tree.css("p")[:_MOST]:
-        found = _DATELINE.match(" ".join(node.text()[: 2 * LONGEST].split()))
-        if found and not is_beside(page, node, _BESIDE) and not is_anothers(node):
-            yield found[1]
-            return
+    """The one date that paragraphs begin with: where there are more, each is of what it tells."""
+    found = dict.fromkeys(
+        line[1]
+        for node in page.tree.css("p")[:_MOST]
+        if (line := _DATELINE.match(" ".join(node.text()[: 2 * LONGEST].split())))
+        and not is_beside(page, node, _BESIDE)
+        and not is_anothers(node)
+    )
+    yield from found if len(found) == 1 else ()
 
 
 def _sentences(page: Page) -> Iterator[str]:
