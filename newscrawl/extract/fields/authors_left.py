@@ -22,7 +22,7 @@ from newscrawl.page import Page
 #: What stands in these is never of the article, whatever stands in other boxes.
 _BESIDE = (
     "comment", "komment", "coment", "disqus", "related", "recommend", "popular", "newsletter",
-    "quote", "review",
+    "quote", "review", "caption",
 )  # fmt: skip
 _MARKED = '[rel~="author"], [itemprop~="author"], [data-component*="byline" i], [class*="byline" i]'
 _CALLED = re.compile(r"by-?line|author(?!it)|auteur|autor|writer|reporter|redact", re.IGNORECASE)

@@ -22,7 +22,7 @@ NOBODY = frozenset(
         "staff writer|editorial board|admin|administrator|none|null|unknown|author|anonymous|guest|"
         "undefined|null null|nan|n/a|true|false|wordpress|super user|superuser|webmaster|root|"
         "sponsored content|press release|al|others|altri|andere|otros|autres|inne|др|и др|"
-        "著者|筆者|作者|記者|记者|著者一覧|"
+        "著者|筆者|作者|記者|记者|著者一覧|投稿者|翻訳者|編集者|"
         "by|via|follow|more|read more|twitter facebook|nachrichten|noticias|новости|haber|news"
     ).split("|")
 )
@@ -46,7 +46,7 @@ LEAD_IN = re.compile(
     r"^(?:(?:words|story|text|tekst|written|authored|posted|published|reporting|reported|opinion"
     r"|analysis"
     r"|review|report|commentary|kommentar|analyse|artikel|bericht|beitrag|pressemitteilung"
-    r"|geschrieben|verfasst|escrito|écrit|scritto|article"
+    r"|geschrieben|verfasst|eingestellt|escrito|écrit|scritto|article"
     r"|guest (?:post|column|essay|blog)|column|essay|feature|interview|reportage|kolumne"
     r"|ein\w* \w+|un\w* \w+)\s+)?(?:by|von|par|por|oleh|bởi)\b[\s:]*"
     r"|^(?:di|da|door|av|af|de)\s+(?=\S+\s+\S)"
@@ -111,7 +111,7 @@ ORGANISATION = re.compile(
     r"\b(?:trust|bank|corp(?:oration)?|fund|partners|society|league|union|alliance|museum|hospital"
     r"|clinic|club|agency|bureau|authority|commission|party|systems|solutions|technologies"
     r"|labs?|capital|holdings|industries|energy|records|books|publishing|airlines|motors|consulting"
-    r"|research|initiative|project|forum|organi[sz]ation|coalition|consortium|observatory|federation|campaign|charity|inquirer|gazette|chronicle"
+    r"|research|initiative|project|on-?line|forum|organi[sz]ation|coalition|consortium|observatory|federation|campaign|charity|inquirer|gazette|chronicle"
     r"|observer|stiftung|verlag|verein"
     r"|gesellschaft|fondation|fundación|fondazione|fundacja|nadace|alapítvány|vakfı|фонд|банк)$",
     re.IGNORECASE,

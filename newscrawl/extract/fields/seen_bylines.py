@@ -46,12 +46,14 @@ def named_beside(line: str) -> str | None:
             return None
         is_role = len(others) == 1 and ROLE.fullmatch(others[0])
         is_title = TITLE.search(others[0]) and name.split()[0].casefold() in GIVEN
+        # "Ann Lee, the president of Utopia", "in a speech": below pictures of whom it is told.
+        is_title = is_title and not any(part[:1].islower() for part in others)
         return name if is_role else line if is_title and not line.endswith(".") else None
     is_told = any(ROLE.fullmatch(part) or _YEAR.search(part) for part in others)
     if is_told and _is_named(name):
         return name
     # "4 May 2026 | 10:05 | Ann Lee".
-    is_last = _YEAR.search(name) and _is_named(others[-1])
+    is_last = _YEAR.search(name) and _is_named(others[-1]) and not uncased(others[-1])
     return others[-1] if is_last and all(map(_DIGIT.search, others[:-1])) else None
 
 
