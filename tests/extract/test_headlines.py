@@ -127,6 +127,8 @@ def test_a_heading_is_no_headline_where_the_page_is_called_more_without_its_site
     dashed = whole.replace(":", " –")
     below = f"<h2>{heading}</h2><h3>{dashed.replace('–', '-')}</h3>"
     assert headline(below, dashed) == dashed.replace("–", "-")
+    shared = f'<p class="share-title">{whole} | Harbor</p><p class="title">{whole}</p>'
+    assert headline(shared, f"{whole} | Harbor") == whole
 
 
 def test_a_sites_name_before_a_colon_is_no_part_of_the_headline() -> None:

@@ -41,8 +41,10 @@ def heading_in_title(page: Page) -> str | None:
         for node in nodes
         if not _OF_SITE.search(node.attributes.get("class") or "") and len(node.text()) <= _LONGEST
     )
-    headings = dict.fromkeys(text for node in own if (text := text_of_heading(node)))
-    if whole := [each for each in headings if letters(each) in map(letters, names)]:
+    said = [(node.tag or "", text) for node in own if (text := text_of_heading(node))]
+    headings = dict.fromkeys(text for _, text in said)
+    # What is called a title and is no heading may be for those who share the page.
+    if whole := [each for tag, each in said if _is_whole(tag, each, names)]:
         return whole[0]
     told = [each for each in headings if any(_is_part(each, name) for name in names)]
     if told:
@@ -55,6 +57,10 @@ def _is_said_alone(names: Sequence[str]) -> bool:
     """Whether one name is the other without more: what that has is no site's, but the headline."""
     shorter, longer = min(names, key=len), max(names, key=len)
     return shorter in longer and shorter != longer
+
+
+def _is_whole(tag: str, heading: str, names: Sequence[str]) -> bool:
+    return tag in ("h2", "h3", "h4") and letters(heading) in map(letters, names)
 
 
 def _is_part(heading: str, name: str) -> bool:
