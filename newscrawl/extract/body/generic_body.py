@@ -9,6 +9,7 @@ from newscrawl.article import Block
 from newscrawl.boilerplate import Rule
 from newscrawl.extract.body.blocks import Cut, cuts_in
 from newscrawl.extract.body.captions_beside_pictures import with_captions
+from newscrawl.extract.body.headline_witness import headline_at, is_told_first
 from newscrawl.extract.body.lead import lead
 from newscrawl.extract.body.marked_blocks import MENUS, marked_blocks
 from newscrawl.extract.body.own_article import of_own_article
@@ -49,9 +50,12 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
     body = page.tree.body
     found = _found(page, body, rules, MENUS) if body is not None else None
     if body is not None and (found is None or found[1].length() < _LITTLE):
-        elsewhere = ((_unscripted(page), MENUS), (body, _FURNITURE))
-        others = (_found(page, node, rules, but) for node, but in elsewhere if node is not None)
-        found = next((each for each in others if each and each[1].length() >= _LITTLE), found)
+        other = _unscripted(page)
+        unscripted = _found(page, other, rules, MENUS) if other is not None else None
+        if unscripted and unscripted[1].length() >= _LITTLE:
+            found = unscripted
+        elif (hidden := _found(page, body, rules, _FURNITURE)) and _is_behind(page, *hidden[:2]):
+            found = hidden
     if found is None:
         return ()
     cuts, reading, unseen = found
@@ -72,6 +76,14 @@ def _found(
     prose = ProseWeights(page, top, cuts, rules)
     reading = chosen(page, _readings(page, cuts, prose), sum(prose.plain))
     return (cuts, reading, prose.unseen) if reading else None
+
+
+def _is_behind(page: Page, cuts: Sequence[Cut], reading: BodyReading) -> bool:
+    """Whether a text begins right behind the headline: what else menus and footers tell is not."""
+    prose = [at for at, weight in enumerate(reading.weights) if weight]
+    taken = [at for at in prose if at in reading.told]
+    left = [at for at in prose if at not in reading.told]
+    return is_told_first(taken, left, cuts, headline_at(page, cuts))
 
 
 def _unscripted(page: Page) -> LexborNode | None:

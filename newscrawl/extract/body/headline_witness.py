@@ -21,7 +21,9 @@ PARAGRAPHS, _STORY_LENGTH = 3, 400
 #: A story begins so many blocks behind its headline: bylines, dates and buttons are between.
 NEAR = 40
 #: How sentences end, and what may stand behind: a byline or a date does not.
-_ENDS, _CLOSED = frozenset(".!?…。！？।"), " \"'”’»“)]）」』】"
+_ENDS, _CLOSED = frozenset(".!?…。！？।؟۔။។։።"), " \"'”’»“)]）」』】"
+#: Bylines and dates have so many characters together; of Thai, no sentence has an end to see.
+_LONGEST_LINES = 200
 #: The story stands behind its headline where this share of all prose does.
 _BEHIND = 0.1
 
@@ -61,8 +63,9 @@ def is_told_first(
     if len(ours) < PARAGRAPHS or size < _STORY_LENGTH or min(ours) > head + NEAR:
         return False
     rest = sum(len(cuts[at].text) for at in others)
-    before = (cuts[at].text for at in others if at < min(ours))
-    return size > rest and not any(text.rstrip(_CLOSED)[-1:] in _ENDS for text in before)
+    before = [cuts[at].text for at in others if at < min(ours)]
+    is_told = any(text.rstrip(_CLOSED)[-1:] in _ENDS for text in before)
+    return size > rest and not is_told and sum(map(len, before)) <= _LONGEST_LINES
 
 
 def behind_headline(weights: Sequence[int], head: int | None) -> Sequence[int]:

@@ -38,6 +38,21 @@ def test_a_box_behind_the_story_is_one_however_long(opened: str) -> None:
     assert body(f"{_H1}<div>{_PS}</div>{box}") == STORY
 
 
+@pytest.mark.parametrize(
+    ("opened", "end", "count"),
+    [
+        *(("div class=comments", "", 6), ("aside", "", 6)),
+        *(("aside", "۔", 2), ("aside", "။", 2), ("aside", "።", 2)),
+    ],
+)
+def test_a_box_behind_a_story_without_full_stops_is_one(opened: str, end: str, count: int) -> None:
+    line = "เรือข้ามฟากหยุดวิ่งกลางช่องแคบเมื่อวันอังคารหลังเครื่องยนต์ดับ"
+    told = [f"{line} {number}{end}" for number in range(count)]
+    box = f"<{opened}>{'</p><p>'.join(OTHER)}</{opened.split()[0]}>"
+
+    assert body(f"{_H1}<div>{''.join(f'<p>{each}</p>' for each in told)}</div>{box}") == told
+
+
 def test_what_stands_before_the_headline_is_not_the_story() -> None:
     before = f"<div>{'</p><p>'.join(OTHER[:25])}</div>"
 
@@ -53,6 +68,16 @@ def test_a_headline_far_from_any_text_says_nothing_of_it() -> None:
 @pytest.mark.parametrize("wrap", ["nav", "div role=navigation", "div role=menu"])
 def test_a_story_in_a_menu_is_read_where_there_is_no_other(wrap: str) -> None:
     assert body(f"{_H1}<{wrap}>{_PS}</{wrap.split()[0]}>") == STORY
+
+
+@pytest.mark.parametrize("said", [" ".join(OTHER[:9]), "</p><p>".join(OTHER[:9])])
+def test_what_menus_tell_of_a_site_takes_not_the_place_of_a_short_text(said: str) -> None:
+    short = "The ferry is gone, and it was said that it would not come back."
+    menu = f"<div role=navigation><h4>About us</h4><p>{said}</p></div>"
+    links = "<p>Boat</p>" * 45
+
+    assert short in body(f"{_H1}<p>{short}</p>{links}{menu}")
+    assert OTHER[0] not in "".join(body(f"{_H1}<p>{short}</p>{links}{menu}"))
 
 
 @pytest.mark.parametrize(
