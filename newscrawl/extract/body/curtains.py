@@ -50,12 +50,13 @@ def seen_of(prose: list[int], cuts: Sequence[Cut], head: int | None) -> list[int
 
 
 def _paragraphs(curtains: Mapping[int, Place | None]) -> dict[Place | None, Hashable]:
-    """Of elements that hide one paragraph each, by which others beside them are hidden as well."""
-    held = Counter(curtains.values())
-    alone = [curtain for curtain in held if curtain and held[curtain] == 1]
-    fellows = Counter((curtain.above, curtain.tag) for curtain in alone)
-    named = ((curtain, (curtain.above, curtain.tag)) for curtain in alone)
-    return {curtain: name for curtain, name in named if fellows[name] >= _FEWEST}
+    """Of paragraphs that are hidden themselves, by where others beside them are as well.
+
+    What a box around a paragraph hides is a dialog or a notice, however many there are.
+    """
+    alone = {curtain for curtain in curtains.values() if curtain and curtain.tag == "p"}
+    fellows = Counter(curtain.above for curtain in alone)
+    return {curtain: curtain.above for curtain in alone if fellows[curtain.above] >= _FEWEST}
 
 
 def _parts_of_series(

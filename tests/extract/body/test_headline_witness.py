@@ -140,6 +140,12 @@ def test_captions_that_are_no_paragraphs_tell_the_story_of_a_page_without_one() 
     assert not {*STORY[1:]} & {*body(f"{_H1}<p>{' '.join(OTHER[:7])}</p><p>So.</p>{slides}")}
 
 
+@pytest.mark.parametrize("box", ["<div hidden><p>{}</p></div>", "<div class=hide>{}</div>"])
+def test_boxes_that_are_hidden_one_by_one_are_no_text(box: str) -> None:
+    assert body(f"{_H1}{_PS[:200]}</p>{''.join(map(box.format, OTHER[:9]))}")[0] == STORY[0]
+    assert OTHER[0] not in body(f"{_H1}{_PS[:200]}</p>{''.join(map(box.format, OTHER[:9]))}")
+
+
 def test_paragraphs_that_are_hidden_one_by_one_are_the_text_where_nothing_else_is() -> None:
     hidden = "".join(f"<p class=hide>{text}</p>" for text in STORY)
 
