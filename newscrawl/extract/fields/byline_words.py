@@ -7,6 +7,7 @@ AGENCIES = frozenset(
     (
         "afp|agence france-presse|agence france presse|ap|associated press|the associated press|"
         "reuters|thomson reuters|tass|тасс|interfax|интерфакс|ria novosti|риа новости|dpa|sid|epd|"
+        "condé nast|"
         "kna|apa|bloomberg|bloomberg news|efe|europa press|ansa|adnkronos|agi|upi|pa media|belga|"
         "press "
         "association|ttxvn|antara|anp|ntb|tt|ritzau|stt|pap|čtk|mti|agerpres|tanjug|hina|укринформ|"
@@ -135,7 +136,7 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 #: A place behind a full name and a full stop: "Ann Lee. Madrid".
-PLACE_BEHIND = re.compile(r"(?<=[^\W\d_]\s)([^\W\d_]{3,})\s?\.\s+[^\W\d_a-z]\S*(?:\s\S+)?$")
+PLACE_BEHIND = re.compile(r"(?<=[^\W\d_]\s)([^\W\d_]{3,})\s?\.\s+([^\W\d_a-z]\S*)((?:\s\S+)?)$")
 #: What somebody is called by a program: "ann.lee", "ann_lee".
 LOGIN = re.compile(r"[a-z\d]+[._][a-z\d._]*")
 #: A name in a sentence about who bears it: "Ann Lee is a reporter at the Harbor".

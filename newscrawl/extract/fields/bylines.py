@@ -98,9 +98,15 @@ def _bare(given: str, without: Callable[[str], str]) -> str:
     bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", EMOJI.sub(" ", given)))
     line = INSTITUTION.sub("", BRACKETS.sub(" ", PICTURED.sub(_NO_NAME, bare)))
     line = THEN_OTHERS.split(byline_scripts.bare(without(" ".join(line.split()))), maxsplit=1)[0]
-    line = PLACE_BEHIND.sub(r"\1", line)
+    line = PLACE_BEHIND.sub(_without_place, line)
     life = LIFE.match(line)
     return _first_names_first(GENERATION.sub(_suffix, life[1] if life else line))
+
+
+def _without_place(found: re.Match[str]) -> str:
+    """The name; both where another person's stands behind the full stop."""
+    is_person = found[2].casefold() in GIVEN and found[3]
+    return f"{found[1]}, {found[2]}{found[3]}" if is_person else found[1]
 
 
 def without_lead_in(line: str) -> str:
@@ -146,10 +152,14 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         said = [f"{said[1]} {said[0]}"]
     is_of_title = False
     for at, part in enumerate(said):
-        is_title = bool(TITLE.search(part) or RANKED.match(part.strip()))
+        # What begins a line may be somebody's name: "Chief Osei Tutu".
+        is_ranked = bool(at and RANKED.match(part.strip()))
+        is_title = is_ranked or bool(TITLE.search(part))
         # Behind a title stands whose it is, unless that has a title too.
         of_title, is_of_title = is_of_title, is_title
-        if (of_title and not any(map(says_what, said[at : at + 2]))) or _is_ranked(part.strip()):
+        if of_title and not any(map(says_what, said[at : at + 2])):
+            continue
+        if is_ranked and not ROLE_BEFORE.match(part.strip()):
             continue
         part = without_agency(ROLE_BEFORE.sub("", BY_AGAIN.sub("", part.strip())))
         if (at and _is_beside_a_name(part)) or OTHERS_WORK.match(part):
@@ -163,11 +173,6 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         name = _person(part, others)
         if name:
             yield name
-
-
-def _is_ranked(part: str) -> bool:
-    """Whether it says what somebody is, by the rank that it begins with, and names nobody."""
-    return bool(RANKED.match(part)) and not ROLE_BEFORE.match(part)
 
 
 def _is_beside_a_name(part: str) -> bool:

@@ -15,7 +15,7 @@ from newscrawl.page import Page
 #: What surrounds all of the page's story: its class may name the layout ("with-sidebar").
 _WHOLE = frozenset("html body main".split())
 #: What stands in these is of other articles, or of nobody.
-_OTHERS = frozenset("aside footer nav form".split())
+_OTHERS = frozenset("aside footer nav form blockquote".split())
 _LINES = "h1, h2, h3, h4, h5, p, div, span, a, li, time, address, small, em, strong, b, i, font, td"
 #: Elements of the head: so many before the headline, so many behind it.
 _BEFORE, _BEHIND = 30, 120
