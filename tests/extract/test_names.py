@@ -468,6 +468,7 @@ def test_a_contributor_counts_where_no_author_is_told(contributor: object) -> No
     [
         "<p>New York | July 2, 2025</p>",
         "<p>Ann Lee | The Sea</p>",
+        "<figure><img src=a><div>Ann Lee, Director of Boats</div></figure>",
         "<blockquote><p>A boat.</p><p>Posted by Ann Lee on Monday</p></blockquote>",
         *("<p>Ann Lee, the president of Vigo</p>", "<p>Ann Lee, Director of Boats, at sea</p>"),
         '<div class="caption"><p>Ann Lee, Director of Boats</p></div>',

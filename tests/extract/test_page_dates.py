@@ -488,6 +488,9 @@ def test_the_day_of_something_else_is_no_last_resort(line: str, head: str, url: 
         f'<div class="sidebar"><time datetime="March 4, {year}">x</time></div>'
         for year in (2025, 2026)
     )
+    later = f"{STORY}<p>4 March 1941 – The first ferry sailed to the islands, and came home.</p>"
+    footer = f"{STORY}<footer>© 2024 <time datetime='2026-03-04'>4 March 2026</time></footer>"
+    assert days(article(later))[0] is days(article(footer))[0] is None
     assert days(article(days_of))[0] is days(article(STORY + cards))[0] is None
     told = f'{head}<meta property="article:published_time" content="2026-03-05">'
     assert days(article(body, head=told, url=url))[0] == FIFTH

@@ -20,6 +20,7 @@ from newscrawl.extract.dates.visible_dates import (
 from newscrawl.extract.fields.headline_vicinity import between_headline_and_story, is_beside
 from newscrawl.extract.fields.json_ld import objects_of_type
 from newscrawl.extract.fields.property_scopes import is_of_another
+from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
 #: What stands in these is never of the article, whatever stands in other boxes.
@@ -44,6 +45,8 @@ _EVENT = re.compile(
 )
 _TOLD_BELOW = '[class*="postmeta" i], [class*="entry-meta" i], [class*="post-info" i]'
 _MOST = 25
+#: The date that begins a story stands in one of its first paragraphs of so many letters.
+_FIRST, _FEWEST_LETTERS = 2, 60
 
 
 def dates_left(page: Page) -> Iterator[str]:
@@ -82,15 +85,16 @@ def _short_text(node: LexborNode) -> str:
 
 
 def _datelines(page: Page) -> Iterator[str]:
-    """The one date that paragraphs begin with: where there are more, each is of what it tells."""
-    found = dict.fromkeys(
-        line[1]
-        for node in page.tree.css("p")[:_MOST]
-        if (line := _DATELINE.match(" ".join(node.text()[: 2 * LONGEST].split())))
-        and not is_beside(page, node, _BESIDE)
-        and not is_anothers(node)
-    )
-    yield from found if len(found) == 1 else ()
+    """The one date that paragraphs begin with, the first of them: a chronicle has several."""
+    told = (node for node in page.tree.css("p")[:_MOST] if _is_told(page, node))
+    begins = (" ".join(node.text()[: 2 * LONGEST].split()) for node in told)
+    found = [_DATELINE.match(begin) for begin in begins if len(begin) >= _FEWEST_LETTERS]
+    if len({line[1] for line in found if line}) == 1:
+        yield from (line[1] for line in found[:_FIRST] if line)
+
+
+def _is_told(page: Page, node: LexborNode) -> bool:
+    return not is_beside(page, node, _BESIDE) and not is_anothers(node)
 
 
 def _sentences(page: Page) -> Iterator[str]:
@@ -104,7 +108,10 @@ def _sentences(page: Page) -> Iterator[str]:
 def _marked(page: Page) -> Iterator[Line]:
     for node, seen in page.once(selected, f"{MARKED}, time[datetime]"):
         is_named = any(mark in _names_around(node) for mark in _BESIDE)
-        if not is_named and not is_of_another(page, node):
+        # Of what a page's footer has, that alone which says that it is of publication.
+        is_last = any(a.tag == "footer" for a in ancestors(node)) and is_beside(page, node, _BESIDE)
+        is_last = is_last and "itemprop" not in node.attributes
+        if not is_named and not is_last and not is_of_another(page, node):
             yield from dates_in_line(node, told_by(node, seen))
 
 

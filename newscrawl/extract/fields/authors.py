@@ -10,7 +10,12 @@ from selectolax.lexbor import LexborNode
 from newscrawl.extract.fields.byline_parts import parts
 from newscrawl.extract.fields.bylines import LONGEST_BYLINE, looks_like_a_name
 from newscrawl.extract.fields.field_forms import each_of
-from newscrawl.extract.fields.headline_vicinity import folded, is_beside, near_headline
+from newscrawl.extract.fields.headline_vicinity import (
+    folded,
+    is_beside,
+    is_of_picture,
+    near_headline,
+)
 from newscrawl.extract.fields.json_ld import article_object, referred, strings
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.extract.fields.seen_bylines import (
@@ -155,7 +160,8 @@ def lead_in_authors(page: Page) -> list[str]:
     lines = [line for line in map(folded, nodes) if line]
     found = [line for line in lines if begins_a_byline(line)]
     behind = (name for line, name in pairwise(lines) if is_lead_in(line))
-    beside = [name for line in lines if (name := named_beside(line))]
+    apart = (line for node in nodes if (line := folded(node)) and not is_of_picture(node))
+    beside = [name for line in apart if (name := named_beside(line))]
     pictured = (name for node in nodes if (name := _pictured(page, node)))
     others = (name for name in (*behind, *beside, *pictured) if persons_seen([name]))
     return [*found, *others]

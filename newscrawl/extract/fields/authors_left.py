@@ -8,7 +8,11 @@ from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.authors import linked_authors, meta_authors
 from newscrawl.extract.fields.bylines import looks_like_a_name
-from newscrawl.extract.fields.headline_vicinity import between_headline_and_story, folded
+from newscrawl.extract.fields.headline_vicinity import (
+    between_headline_and_story,
+    folded,
+    is_of_picture,
+)
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.extract.fields.seen_bylines import (
     begins_a_byline,
@@ -61,7 +65,7 @@ def _linked(page: Page, ends: Container[str]) -> dict[str, str]:
 
 def authors_left(page: Page) -> list[str]:
     """Bylines between headline and story in whatever box; the one that elements mark anywhere."""
-    nodes = list(between_headline_and_story(page, _BESIDE))
+    nodes = [n for n in between_headline_and_story(page, _BESIDE) if not is_of_picture(n)]
     told = [(node, line) for node in nodes if (line := folded(node))]
     found = [line for node, line in told if begins_a_byline(line) or _is_called(node)]
     behind = [name for (_, line), (_, name) in pairwise(told) if is_lead_in(line)]

@@ -82,6 +82,12 @@ def _finder(marks: tuple[str, ...]) -> Callable[[str], re.Match[str] | None]:
     return re.compile("|".join(map(re.escape, marks)) or "(?!)").search
 
 
+def is_of_picture(node: LexborNode) -> bool:
+    """Whether an element stands beside a picture, and not beside the headline."""
+    figure = next((around for around in ancestors(node) if around.tag == "figure"), None)
+    return figure is not None and figure.css_first("h1") is None
+
+
 def near_headline(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
     """The elements with text of their own behind the headline, then those before it."""
     for node in chain.from_iterable(page.once(_head)):
