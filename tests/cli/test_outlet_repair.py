@@ -181,9 +181,11 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
     """What was read before stays, and replay reads of the kept feed what the crawl read.
 
     An article that the feed has no more is read by what the feed said of it. A list that is
-    there no more costs nothing. A feed is asked for once, and may be sent elsewhere.
+    there no more costs nothing. A feed is asked for once, and may be sent elsewhere. A page that
+    alone is no article is kept with its own parts, too.
     """
-    wall = "<title>News</title><h1>News from the river</h1><div class=story><p>Sail.</p></div>"
+    bare = "<div class=story><p>Sail.</p></div>"
+    wall = f"<title>News</title><h1>News from the river</h1>{bare}"
     with serve(ExampleSite()) as server:
         _serve(server, wall)
         _serve_feed(server, "".join(map(_full_item, range(len(_TOWNS) - 1))))
@@ -193,17 +195,19 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
         written = file.read_text()
         assert f'beside=("{HOME}/rss",)' in written
         told = f'beside=("{HOME}/is-gone", "https://www.gazette.example/told")'
-        file.write_text(written.replace(f'beside=("{HOME}/rss",)', told))
+        own = f'parts=lambda page: ("{HOME}/note",) if page.url.endswith("107") else ()'
+        file.write_text(written.replace(f'beside=("{HOME}/rss",)', f"{told}, {own}"))
         new = _full_item(7).replace("ferries-7", "ferries-107")
         _serve_feed(server, "".join(map(_full_item, range(7))) + new)
         kind = {"Content-Type": "text/html"}
-        server.override("/news/ferries-107", status=200, body=wall, headers=kind)
+        server.override("/note", status=200, body="<p>No text of its own.</p>", headers=kind)
+        server.override("/news/ferries-107", status=200, body=bare, headers=kind)
         mirror = ("-a", f"mirror={server.url}", "-s", "DOWNLOAD_DELAY=0")
         _send_on_once(server, "/told", "/rss")
         again = newscrawl("crawl", "gazette", "-a", "since=2026-01-01", *mirror, **crawled)
         _send_on_once(server, "/told", "/rss")
         _serve_feed(server, "".join(map(_full_item, range(7))))
-        server.override("/news/ferries-107", status=200, body=f"{wall}<p>Sail!</p>", headers=kind)
+        server.override("/news/ferries-107", status=200, body=f"{bare}<p>Sail!</p>", headers=kind)
         named = ("-a", f"urls={HOME}/news/ferries-107")
         later = newscrawl("crawl", "gazette", *named, *mirror, **crawled)
     assert later.returncode == 0, later.stderr
@@ -223,7 +227,7 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
         )
         found = {row[0].rpartition("-")[2]: tuple(row[1:]) for row in rows}
         parts = session.scalars(text("SELECT url FROM snapshot WHERE part_of IS NOT NULL"))
-        assert set(parts) == {f"{HOME}/rss"}
+        assert set(parts) == {f"{HOME}/rss", f"{HOME}/note"}
         assert session.scalar(text("SELECT max(revision_count) FROM articles")) == 1
     engine.dispose()
     headline, body, published, layout = found["107"]
