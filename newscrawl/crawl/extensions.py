@@ -43,7 +43,7 @@ class HeardSignals(SignalManager):
         return heard
 
     def send_catch_log(self, signal: Any, **given: Any) -> list[tuple[Any, Any]]:
-        for who in (self.sender, dispatcher.Any):
+        for who in (given.get("sender", self.sender), dispatcher.Any):
             table = dispatcher.connections.get(id(who), ())
             if signal in table or dispatcher.Any in table:
                 return super().send_catch_log(signal, **given)

@@ -132,3 +132,17 @@ def test_a_signal_reaches_whoever_hears_it_and_nobody_else(
     heard.disconnect(hear, signal, **({"sender": sender} if sender else {}))
 
     assert came == ["heard"] * is_heard
+
+
+def test_a_signal_of_another_sender_reaches_whoever_hears_that_one() -> None:
+    heard, sender = HeardSignals(object()), object()
+    came: list[bytes] = []
+
+    def hear(data: bytes) -> None:
+        came.append(data)
+
+    heard.connect(hear, signals.bytes_received, sender=sender)
+    for each in ({}, {"sender": sender}):
+        heard.send_catch_log(signal=signals.bytes_received, data=str(len(each)).encode(), **each)
+
+    assert came == [b"1"]
