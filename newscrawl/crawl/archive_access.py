@@ -137,10 +137,11 @@ class ArchiveAccess:
         await asyncio.to_thread(keep)
 
     async def earlier_parts(
-        self, key: str, addresses: Sequence[str]
+        self, key: str, addresses: Sequence[str], wanted: Collection[str]
     ) -> list[tuple[str, bytes, HttpExchange]]:
-        """What was last kept beside an article's page of these: address, body, answer.
+        """What was last kept beside an article's page of those wanted: address, body, answer.
 
+        ``addresses`` are all that belong to the page.
         A list that cannot be read any more is passed over.
         """
 
@@ -150,6 +151,8 @@ class ArchiveAccess:
                 last.update(by_address(addresses, parts, self.arguments.outlet))
             found = list[tuple[str, bytes, HttpExchange]]()
             for url, one in last.items():
+                if url not in wanted:
+                    continue
                 with suppress(SnapshotError):
                     body = read_page(self.home, one.kept, one.url, one.fetched_at).html
                     sent = exchange_of(self.home, one.kept, one.url, one.fetched_at)

@@ -32,7 +32,7 @@ from newscrawl.extract import parts_of, version_of
 from newscrawl.outlet import Outlet
 from newscrawl.page import HttpExchange, Page
 from newscrawl.screen import Outcome
-from newscrawl.size_limits import LARGEST_PAGE, LARGEST_SOURCE
+from newscrawl.size_limits import LARGEST_SOURCE
 
 #: The body at an address, and the answer as it came; or why there is none.
 _Part: TypeAlias = tuple[bytes, HttpExchange] | str
@@ -194,11 +194,10 @@ class OutletSpider(Spider):
             parts[url] = part[0]
             fetched.append(part[1])
         # A list names the newest alone: what one said of an older article was kept with it.
-        if any(url not in parts for url in self.outlet.beside):
-            for url, body, sent in await self.access.earlier_parts(link.key, addresses):
-                if url not in parts:
-                    parts[url] = body
-                    fetched.append(sent)
+        if left := set(self.outlet.beside).difference(parts):
+            for url, body, sent in await self.access.earlier_parts(link.key, addresses, left):
+                parts[url] = body
+                fetched.append(sent)
         page = replace(answer.page, parts=parts)
         return read_visit(replace(answer, page=page), link, self.outlet, fetched)
 
@@ -209,15 +208,17 @@ class OutletSpider(Spider):
         """
         asked = self._lists.get(url)
         if asked is None:
-            asked = self._lists[url] = asyncio.ensure_future(self._part(url, LARGEST_SOURCE))
+            asked = self._lists[url] = asyncio.ensure_future(
+                self._part(url, {"download_maxsize": LARGEST_SOURCE})
+            )
         part = await asyncio.shield(asked)
         if isinstance(part, str) and part not in _NO_LIST and self._lists.get(url) is asked:
             del self._lists[url]
         return part
 
-    async def _part(self, url: str, most: int = LARGEST_PAGE) -> _Part:
+    async def _part(self, url: str, meta: dict[str, Any] | None = None) -> _Part:
         address = self.outlet.fetched_from(self.outlet.canonical(url) or url)
-        response = await content(self.crawler, Request(address, meta={"download_maxsize": most}))
+        response = await content(self.crawler, Request(address, meta=meta))
         if isinstance(response, str):
             return response
         return response.body, fetched_from(response, self.outlet)
