@@ -107,7 +107,8 @@ def _sentences(page: Page) -> Iterator[str]:
 
 def _marked(page: Page) -> Iterator[Line]:
     for node, seen in page.once(selected, f"{MARKED}, time[datetime]"):
-        is_named = any(mark in _names_around(node) for mark in _BESIDE)
+        names = _names_around(node)
+        is_named = any(mark in names for mark in _BESIDE)
         # Of what a page's footer has, that alone which says that it is of publication.
         is_last = any(a.tag == "footer" for a in ancestors(node)) and is_beside(page, node, _BESIDE)
         is_last = is_last and "itemprop" not in node.attributes

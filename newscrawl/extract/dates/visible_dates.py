@@ -40,6 +40,8 @@ _CHANGES, _PUBLISHED = ("update", "modified"), "published"
 _OTHERS = frozenset("figure figcaption blockquote".split())
 _CAPTION = re.compile(r"(?:^|[\s_-])caption(?:[_-]?text)?(?:\s|$)", re.IGNORECASE)
 _LONGEST_CAPTION = 600
+#: Characters of a class that are looked at.
+_LONGEST_CLASS = 300
 _OTHERS_TYPE = re.compile(r"comment|imageobject|videoobject|answer", re.IGNORECASE)
 LONGEST = 90
 _YEAR = re.compile(
@@ -165,7 +167,8 @@ def is_anothers(node: LexborNode) -> bool:
         if is_picture or _OTHERS_TYPE.search(given.get("itemtype") or ""):
             return True
         # Some pages call all that they hold a caption.
-        if _CAPTION.search(given.get("class") or "") and len(around.text()) < _LONGEST_CAPTION:
+        called = (given.get("class") or "")[:_LONGEST_CLASS]
+        if _CAPTION.search(called) and len(around.text()) < _LONGEST_CAPTION:
             return True
     return False
 
