@@ -12,9 +12,11 @@ CREATE OR REPLACE FUNCTION search_snippet(
     body text, grammar regconfig, wanted tsquery, mark_start text, mark_end text) RETURNS text
 LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
 DECLARE
-    found text := joined_text(ts_headline(grammar, parted_text(left(body, 200000)), wanted,
+    -- Where nothing is asked, nothing is looked for.
+    found text := CASE WHEN wanted IS NOT NULL THEN joined_text(ts_headline(
+        grammar, parted_text(left(body, 200000)), wanted,
         E'StartSel="\x02", StopSel="\x03", MaxFragments=2, MaxWords=24, MinWords=8,'
-        ' FragmentDelimiter=" … "'));
+        ' FragmentDelimiter=" … "')) END;
     fragments text[] := string_to_array(translate(found, E'\x02\x03', ''), ' … ');
     last text := fragments[cardinality(fragments)];
     -- Signs at both ends of a text are no part of a fragment.
