@@ -7,16 +7,19 @@ look for what any of them asks for leaves little to ask each of them for.
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
+from typing import TypeVar
 
 from newscrawl.article import Block
 from newscrawl.boilerplate.rules.line_rules import LONGEST_LINE, Lines, Listed, Titled, whole_lines
 from newscrawl.boilerplate.rules.rule_types import Rule, Under
 from newscrawl.boilerplate.rules.telling_names import Named, telling
 
+Asked = TypeVar("Asked", bound=Rule)
+
 
 def those_concerned(
-    rules: Sequence[Rule], blocks: Sequence[Block], lines: Sequence[str] = ()
-) -> list[Rule]:
+    rules: Sequence[Asked], blocks: Sequence[Block], lines: Sequence[str] = ()
+) -> list[Asked]:
     """The rules without those that no mark of any block and none of the lines concerns."""
     marks = frozenset(chain.from_iterable({block.marks for block in blocks}))
     told = telling(any_word(rules), marks)

@@ -88,8 +88,7 @@ class ProseWeights:
         article's own would hold but a small share of the text.
         """
         left, held = self._prose, self._blocks
-        concerned = those_concerned(boxes, self._blocks)
-        for rule in (box for box in boxes if box in concerned):
+        for rule in those_concerned(boxes, self._blocks):
             taken = set(rule.matches(held, ()))
             apart = {left[i] for i in taken}
             rest = [at for at in left if at not in apart]

@@ -17,17 +17,18 @@ from newscrawl.extract.dates.visible_dates import (
     selected,
     told_by,
 )
-from newscrawl.extract.fields.headline_vicinity import between_headline_and_story, is_beside
+from newscrawl.extract.fields.headline_vicinity import (
+    OTHERS_BOXES,
+    between_headline_and_story,
+    is_beside,
+)
 from newscrawl.extract.fields.json_ld import objects_of_type
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
 #: What stands in these is never of the article, whatever stands in other boxes.
-_BESIDE = (
-    "comment", "komment", "coment", "disqus", "related", "recommend", "popular", "trending",
-    "newsletter", "weather",
-)  # fmt: skip
+_BESIDE = (*OTHERS_BOXES, "trending", "weather")
 #: Of a day that begins a story, in digits or with the month's name.
 _DAY = (
     r"\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}日"

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from newscrawl.dates.plain_digits import plain
 from newscrawl.extract.dates.date_labels import DateLabel, label_before, labelled, last_label
-from newscrawl.extract.fields.headline_vicinity import is_beside, near_headline
+from newscrawl.extract.fields.headline_vicinity import OTHERS_BOXES, is_beside, near_headline
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
@@ -31,10 +31,9 @@ _DATED = (
     '[class*="time" i], [id*="date" i], [class*="datum" i], [class*="fecha" i], [class*="meta" i]'
 )
 _BESIDE = (
-    "comment", "komment", "coment", "disqus", "related",
-    "recommend", "sidebar", "teaser", "footer", "popular", "trending", "newsletter", "promo",
-    "widget", "event", "weather", "livestream", "gallery",
-)  # fmt: skip
+    *(*OTHERS_BOXES, "sidebar", "teaser", "footer", "trending", "promo"),
+    *("widget", "event", "weather", "livestream", "gallery"),
+)
 _CHANGES, _PUBLISHED = ("update", "modified"), "published"
 #: What stands in these is a picture's, or somebody else's.
 _OTHERS = frozenset("figure figcaption blockquote".split())
@@ -114,7 +113,8 @@ def _lines(page: Page, selector: str, marks: tuple[str, ...]) -> Iterator[Line]:
     """The short lines of the elements, each with what it says, or the words before it."""
     for node, seen in page.once(selected, selector):
         printed = told_by(node, seen)
-        if not _may_be_line(printed):
+        line = _line(printed)
+        if line is None:
             continue
         # What holds half a page, as a tag that nothing closes does, says nothing of its date.
         is_label = printed != seen and len(seen) <= LONGEST
@@ -122,7 +122,7 @@ def _lines(page: Page, selector: str, marks: tuple[str, ...]) -> Iterator[Line]:
         if (is_marked and is_beside(page, node, _BESIDE)) or is_of_another(page, node):
             continue
         named = DateLabel.PUBLISHED if _PUBLISHED in (node.attributes.get("class") or "") else None
-        for says, part in dates_in_line(node, printed):
+        for says, part in _dates(node, line):
             says = says or (last_label(seen) if is_label else None) or named
             # The words beside a date outweigh what its class is.
             if not is_marked or says is DateLabel.PUBLISHED:
@@ -146,15 +146,23 @@ def selected(page: Page, selector: str) -> list[tuple[LexborNode, str]]:
 
 def dates_in_line(node: LexborNode, printed: str) -> Iterator[Line]:
     """The dates in what an element prints, unless it is no line, or another's."""
-    if not _may_be_line(printed) or is_anothers(node) or _is_in_prose(node):
-        return
-    for says, part in labelled(" ".join(printed.split())):
-        yield says or label_before(_before(node)), part
+    line = _line(printed)
+    if line is not None:
+        yield from _dates(node, line)
 
 
-def _may_be_line(printed: str) -> bool:
+def _line(printed: str) -> str | None:
+    """The folded text; None where it is long, a sentence, or without any digit."""
     line = " ".join(printed.split())
-    return len(line) <= LONGEST and bool(_DIGIT.search(line)) and not _is_prose(line)
+    is_one = len(line) <= LONGEST and _DIGIT.search(line) and not _is_prose(line)
+    return line if is_one else None
+
+
+def _dates(node: LexborNode, line: str) -> Iterator[Line]:
+    if is_anothers(node) or _is_in_prose(node):
+        return
+    for says, part in labelled(line):
+        yield says or label_before(_before(node)), part
 
 
 def is_anothers(node: LexborNode) -> bool:

@@ -23,6 +23,7 @@ from newscrawl.extract.fields.seen_bylines import (
     is_lead_in,
     named_beside,
     names_alone,
+    names_behind,
     persons_seen,
 )
 from newscrawl.markup.meta_names import says_author
@@ -157,11 +158,12 @@ def lead_in_authors(page: Page) -> list[str]:
     if signed := [line for line in named if persons_seen([line])]:
         return signed
     nodes = list(near_headline(page, _OTHERS_MARKS))
-    lines = [line for line in map(folded, nodes) if line]
-    found = [line for line in lines if begins_a_byline(line)]
-    behind = (name for line, name in pairwise(lines) if is_lead_in(line))
-    apart = (line for node in nodes if (line := folded(node)) and not is_of_picture(node))
-    beside = [name for line in apart if (name := named_beside(line))]
+    told = [(node, line) for node in nodes if (line := folded(node))]
+    found = [line for _, line in told if begins_a_byline(line)]
+    behind = names_behind(line for _, line in told)
+    beside = [
+        name for node, line in told if (name := named_beside(line)) and not is_of_picture(node)
+    ]
     pictured = (name for node in nodes if (name := _pictured(page, node)))
     others = (name for name in (*behind, *beside, *pictured) if persons_seen([name]))
     return [*found, *others]

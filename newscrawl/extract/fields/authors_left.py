@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Container, Iterator
-from itertools import islice, pairwise
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.authors import linked_authors, meta_authors
 from newscrawl.extract.fields.bylines import looks_like_a_name
 from newscrawl.extract.fields.headline_vicinity import (
+    OTHERS_BOXES,
     between_headline_and_story,
     folded,
     is_of_picture,
@@ -16,18 +17,15 @@ from newscrawl.extract.fields.headline_vicinity import (
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.extract.fields.seen_bylines import (
     begins_a_byline,
-    is_lead_in,
     named_beside,
+    names_behind,
     persons_seen,
 )
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
 #: What stands in these is never of the article, whatever stands in other boxes.
-_BESIDE = (
-    "comment", "komment", "coment", "disqus", "related", "recommend", "popular", "newsletter",
-    "quote", "review", "caption",
-)  # fmt: skip
+_BESIDE = (*OTHERS_BOXES, "quote", "review", "caption")
 _MARKED = '[rel~="author"], [itemprop~="author"], [data-component*="byline" i], [class*="byline" i]'
 _CALLED = re.compile(r"by-?line|author(?!it)|auteur|autor|writer|reporter|redact", re.IGNORECASE)
 #: The last part of the address of somebody's page.
@@ -68,7 +66,7 @@ def authors_left(page: Page) -> list[str]:
     nodes = [n for n in between_headline_and_story(page, _BESIDE) if not is_of_picture(n)]
     told = [(node, line) for node in nodes if (line := folded(node))]
     found = [line for node, line in told if begins_a_byline(line) or _is_called(node)]
-    behind = [name for (_, line), (_, name) in pairwise(told) if is_lead_in(line)]
+    behind = names_behind(line for _, line in told)
     beside = [name for _, line in told if (name := named_beside(line))]
     if named := [line for line in (*found, *behind, *beside) if persons_seen([line])]:
         return named

@@ -12,6 +12,11 @@ from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
+#: Names of boxes that are never the article's, whatever the page calls its own.
+OTHERS_BOXES = (
+    *("comment", "komment", "coment", "disqus"),
+    *("related", "recommend", "popular", "newsletter"),
+)
 #: What surrounds all of the page's story: its class may name the layout ("with-sidebar").
 _WHOLE = frozenset("html body main".split())
 #: What stands in these is of other articles, or of nobody.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from newscrawl.extract.fields import byline_scripts
 from newscrawl.extract.fields.byline_parts import is_joined
@@ -65,6 +66,11 @@ def is_lead_in(line: str) -> bool:
     """Whether nothing follows the "by": the name stands in the next line."""
     line = line.strip(" |·•–—-")
     return begins_a_byline(f"{line}:") and not byline_scripts.bare(LEAD_IN.sub("", f"{line}:"))
+
+
+def names_behind(lines: Iterable[str]) -> list[str]:
+    """The lines behind those that are a "by" alone."""
+    return [name for line, name in pairwise(lines) if is_lead_in(line)]
 
 
 def persons_seen(lines: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
