@@ -34,7 +34,7 @@ from newscrawl.extract import version_of
 from newscrawl.health import HealthInputs
 from newscrawl.page import HttpExchange, KeptPage, PriorSnapshot
 from newscrawl.read_kept_page import by_address, read_article
-from newscrawl.snapshots.warc_reader import exchange_of, read_page
+from newscrawl.snapshots.warc_reader import kept_answer
 from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 from newscrawl.urls import short_key
 
@@ -154,9 +154,7 @@ class ArchiveAccess:
                 if url not in wanted:
                     continue
                 with suppress(SnapshotError):
-                    body = read_page(self.home, one.kept, one.url, one.fetched_at).html
-                    sent = exchange_of(self.home, one.kept, one.url, one.fetched_at)
-                    found.append((url, body, sent))
+                    found.append((url, *kept_answer(self.home, one.kept, one.url, one.fetched_at)))
             return found
 
         return await self.ask(ask)

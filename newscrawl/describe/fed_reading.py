@@ -1,7 +1,7 @@
 """Find what a feed tells of articles whose pages do not tell it any more."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
@@ -54,6 +54,10 @@ class FedReading:
             beside=(*outlet.beside, *self.lists),
         )
 
+    def readings(self, outlet: Outlet, known: Sequence[KnownArticle]) -> tuple[KnownReading, ...]:
+        """How an outlet reads the articles with this, each with the lists that a crawl keeps."""
+        return readings(self.in_outlet(outlet), [with_lists(each, self.lists) for each in known])
+
 
 def fed_reading(
     outlet: Outlet,
@@ -70,8 +74,7 @@ def fed_reading(
     own = replace(first, name=f"{base.name}-by-feed", is_learned=False)
     feed = _feed(outlet, own, known, now)
     if feed is not None:
-        beside = [with_lists(each, feed.lists) for each in known]
-        now = readings(feed.in_outlet(outlet), beside)
+        now = feed.readings(outlet, known)
     return _with_section(feed, own, known, now, sections)
 
 
@@ -110,11 +113,10 @@ def _with_section(
         url
         for url, body in parts.items()
         # One that leads to none of these articles may be the right one of another.
-        if _is_right(found := _told(known, [url]))
-        and (any(found) or heading(url, body) in sections)
+        if _most(found := _told(known, [url])) and (any(found) or heading(url, body) in sections)
     )
     told = _told(known, lists)
-    if sum(told) < _FEWEST or not _is_right(told):
+    if sum(told) < _FEWEST or not _most(told):
         return feed
     if feed is None:
         layout = replace(own, fits=in_list, fields={**own.fields, "section": in_list})
@@ -127,10 +129,6 @@ def _told(known: Sequence[KnownArticle], lists: Sequence[str]) -> list[bool]:
     """Of the articles that the lists lead to, whether each is told its section."""
     found = [(in_list(with_lists(each, lists).page), each.fields.get("section")) for each in known]
     return [name == section for name, section in found if name and section]
-
-
-def _is_right(told: Sequence[bool]) -> bool:
-    return _most(iter(told))
 
 
 def with_lists(known: KnownArticle, urls: Collection[str]) -> KnownArticle:
@@ -180,15 +178,16 @@ def _with_fields(
     trial: FedReading, outlet: Outlet, fed: Sequence[KnownArticle], now: Sequence[KnownReading]
 ) -> FedReading:
     """The reading with the fields that most pages lack and most entries tell rightly."""
-    told = [n for n in FIELDS if _most(n in one.lost for one in now)]
-    given = {**trial.layout.fields, **{name: in_feed(name) for name in told}}
-    tried = replace(trial, layout=replace(trial.layout, fields=given))
-    after = readings(tried.in_outlet(outlet), fed)
-    right = tuple(name for name in told if _most(name not in one.lost for one in after))
-    given = {**trial.layout.fields, **{name: in_feed(name) for name in right}}
-    return replace(trial, layout=replace(trial.layout, fields=given), fields=right)
+
+    def telling(names: tuple[str, ...]) -> FedReading:
+        given = {**trial.layout.fields, **{name: in_feed(name) for name in names}}
+        return replace(trial, layout=replace(trial.layout, fields=given), fields=names)
+
+    told = tuple(n for n in FIELDS if _most(n in one.lost for one in now))
+    after = readings(telling(told).in_outlet(outlet), fed)
+    return telling(tuple(n for n in told if _most(n not in one.lost for one in after)))
 
 
-def _most(found: Iterator[bool]) -> bool:
+def _most(found: Iterable[bool]) -> bool:
     each = [*found]
     return sum(each) >= len(each) * _SHARE

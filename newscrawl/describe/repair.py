@@ -10,7 +10,7 @@ from statistics import fmean
 
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.folding import fold
-from newscrawl.describe.fed_reading import FedReading, fed_reading, with_lists
+from newscrawl.describe.fed_reading import FedReading, fed_reading
 from newscrawl.describe.field_offers import FieldReader
 from newscrawl.describe.field_witness import field_reader
 from newscrawl.describe.known_readings import KnownArticle, KnownReading, readings
@@ -106,8 +106,7 @@ def repair_of(
         found = replace(found, layout=None, readers={}, rules=(), after=before)
     mended = repaired(outlet, found)
     if fed := fed_reading(mended, base, known, found.after, sections):
-        beside = [with_lists(each, fed.lists) for each in known]
-        found = replace(found, fed=fed, after=readings(fed.in_outlet(mended), beside))
+        found = replace(found, fed=fed, after=fed.readings(mended, known))
     return found
 
 

@@ -17,16 +17,18 @@ from newscrawl.snapshots.named_files import open_kept, place_of
 def read_page(home: Path, kept: WarcLocation, url: str, fetched_at: datetime) -> Page:
     """The page of a response record, decoded as a browser would; raises ``SnapshotError``."""
     message = _read(home, kept)[1]
-    try:
-        return Page(url, message.decoded(), fetched_at, message.charset)
-    except BodyError as error:
-        raise SnapshotError(f"{home / kept.file} at {kept.offset}: {error}") from error
+    return Page(url, _decoded(message, home, kept), fetched_at, message.charset)
 
 
-def exchange_of(home: Path, kept: WarcLocation, url: str, fetched_at: datetime) -> HttpExchange:
-    """An answer that was asked for and kept, as it came; raises ``SnapshotError``."""
+def kept_answer(
+    home: Path, kept: WarcLocation, url: str, fetched_at: datetime
+) -> tuple[bytes, HttpExchange]:
+    """What an answer that was asked for and kept says, and it as it came.
+
+    Raises ``SnapshotError``.
+    """
     message = _read(home, kept)[1]
-    return HttpExchange(
+    sent = HttpExchange(
         url=url,
         asked=url,
         fetched_at=fetched_at,
@@ -34,6 +36,7 @@ def exchange_of(home: Path, kept: WarcLocation, url: str, fetched_at: datetime) 
         headers=message.headers,
         body=message.body,
     )
+    return _decoded(message, home, kept), sent
 
 
 def original_of(home: Path, kept: WarcLocation) -> Original:
@@ -90,3 +93,10 @@ def _read(home: Path, kept: WarcLocation) -> tuple[WarcRecord, Message]:
     if named != kept.digest or payload_digest(message.body) != named:
         raise SnapshotError(f"{path} at {kept.offset}: the bytes do not match their digest")
     return record, message
+
+
+def _decoded(message: Message, home: Path, kept: WarcLocation) -> bytes:
+    try:
+        return message.decoded()
+    except BodyError as error:
+        raise SnapshotError(f"{home / kept.file} at {kept.offset}: {error}") from error
