@@ -218,6 +218,15 @@ def test_what_stays_and_is_there_is_not_read_back_with_every_crawl(
     assert (first.file, again) == (_FILE, [])
 
 
+def test_a_part_that_cannot_be_removed_is_named(home: Path, store: ObjectStore) -> None:
+    (home / f"{_FILE}.part").mkdir()
+
+    with pytest.raises(SnapshotError, match=r"a\.warc\.gz\.part stays where it is: Is a directory"):
+        list(put_away(home, store, "herald", False))
+
+    assert (home / _FILE).read_bytes() == _BYTES
+
+
 @pytest.mark.parametrize("move", [put_away, bring_back])
 def test_of_two_copies_that_differ_neither_goes(home: Path, store: ObjectStore, move) -> None:
     list(put_away(home, store, "herald", True))

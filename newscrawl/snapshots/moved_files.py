@@ -29,8 +29,7 @@ def put_away(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iterat
     Else a crawl might be writing one. Raises ``SnapshotError``; what was moved stays moved.
     """
     for part in (home / WARC / outlet).glob(f"*{_UNFINISHED}"):
-        # Whoever fetched it was killed.
-        part.unlink(missing_ok=True)
+        _forget(part)
     for file in warc_files(home, outlet):
         # What stays need not be read back with every crawl.
         if not (keeps and _is_there(home / file, store, file)):
@@ -53,6 +52,14 @@ def bring_back(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iter
             yield _download(home / file, store, file, keeps)
         except OSError as error:
             raise _stays(file, error) from error
+
+
+def _forget(part: Path) -> None:
+    """Remove what was fetched in part, by one that was killed."""
+    try:
+        part.unlink(missing_ok=True)
+    except OSError as error:
+        raise _stays(part.name, error) from error
 
 
 def _is_there(path: Path, store: ObjectStore, file: str) -> bool:
