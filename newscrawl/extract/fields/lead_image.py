@@ -1,12 +1,44 @@
 """Read the lead image of a page that no layout describes: its address, caption and credit."""
 
 import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any
 
 from selectolax.lexbor import LexborNode
 
 from newscrawl import urls
 from newscrawl.article import Image
+from newscrawl.extract.fields.field_forms import each_of
+from newscrawl.extract.fields.json_ld import article_object, strings
+from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.page import Page
+
+#: Meta tags that name a picture, best first.
+_CARDS = (
+    *("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"),
+    *("image", "thumbnailurl", "thumbnail", "sailthru.image.full", "parsely-image-url"),
+)
+#: Properties of a page's data that name one.
+_LINKED, _OBJECTS = (
+    ("image", "thumbnailUrl", "primaryImageOfPage"),
+    ("url", "contentUrl", "@value", "@list"),
+)
+_MARKED = (
+    '[itemprop~="image"], [itemprop~="thumbnailUrl"], [property~="image"]:not(meta), '
+    '[property~="schema:image"]:not(meta)'
+)
+#: What holds its address in an element, best first.
+_WITHIN = ("img", "source", '[itemprop~="contentUrl"], [itemprop~="url"], [property~="url"]')
+#: Attributes that hold an address: first those in which scripts find a picture that is loaded late.
+_ATTRIBUTES = (
+    *("data-src", "data-lazy-src", "data-lazy", "data-original", "data-image"),
+    *("src", "content", "href"),
+)
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+_ADDRESS = re.compile(r"(?!data:|about:|blob:|javascript:)[^\s{}<>]*[./][^\s{}<>]*")
+#: Between the candidates of a ``srcset``: addresses have commas, too.
+_CANDIDATE = re.compile(r",\s+|,(?=https?:|/)")
 
 #: A longer text in a figure is no caption.
 _LONGEST_CAPTION = 600
@@ -23,16 +55,56 @@ _CREDIT_TEXT = re.compile(
 def lead_image(page: Page) -> tuple[Image, ...]:
     """The first picture under the headline, else the one that the page shows elsewhere of itself.
 
-    The latter (``og:image``) is often a card that was drawn for social networks.
+    The latter (``og:image``) is often a card that was drawn for social networks, but surer than a
+    picture that scripts put in the place of a drawn one: that may be a face.
     """
     figure = _lead_figure(page)
-    image = figure.css_first("img") if figure else None
-    url = urls.absolute(page.base, _source(image)) if image else None
-    if figure is not None and url:
-        return (Image(url, *_caption(figure)),)
-    card = page.metas.get("og:image") or page.metas.get("twitter:image")
-    url = urls.absolute(page.base, card) if card else None
-    return (Image(url),) if url else ()
+    seen = _absolute(page, _pictures_in(figure)) if figure else None
+    told = _absolute(page, _told(page)) if not seen or _is_placeholder(figure) else None
+    if figure is not None and seen and not told:
+        return (Image(seen, *_caption(figure)),)
+    return (Image(told),) if told else ()
+
+
+def _is_placeholder(figure: LexborNode | None) -> bool:
+    return figure is not None and figure.css_first('img[src^="data:"]:not([data-src])') is not None
+
+
+def _absolute(page: Page, given: Iterator[str]) -> str | None:
+    """The first that is an address: what is drawn in the page itself has none."""
+    found = (urls.absolute(page.base, each) for each in given if _ADDRESS.fullmatch(each))
+    return next(filter(None, found), None)
+
+
+def _told(page: Page) -> Iterator[str]:
+    """What is said for machines to be the page's picture."""
+    yield from (page.metas[name].strip() for name in _CARDS if name in page.metas)
+    article = article_object(page)
+    for name in _LINKED:
+        yield from _addresses(page, article.get(name))
+    for node in page.tree.css(_MARKED):
+        if not is_of_another(page, node):
+            yield from _pictures_in(node)
+    link = page.tree.css_first('link[rel~="image_src" i][href]')
+    yield ((link.attributes.get("href") or "") if link else "").strip()
+
+
+def _addresses(page: Page, value: Any) -> Iterator[str]:
+    for each in each_of(value):
+        if isinstance(each, Mapping):
+            of_id = each.get("@id")
+            same = (other for other in page.linked_data if of_id and other.get("@id") == of_id)
+            told = (known.get(name) for known in (each, *same) for name in _OBJECTS)
+            yield from (said.strip() for known in told for said in strings(known))
+        else:
+            yield from (said.strip() for said in strings(each))
+
+
+def _pictures_in(node: LexborNode) -> Iterator[str]:
+    """What an element and those in it say are addresses of pictures."""
+    within = (inner for selector in _WITHIN for inner in node.css(selector))
+    for each in chain([node], within):
+        yield from _sources(each)
 
 
 def _lead_figure(page: Page) -> LexborNode | None:
@@ -43,7 +115,8 @@ def _lead_figure(page: Page) -> LexborNode | None:
 
 
 def _is_lead(figure: LexborNode) -> bool:
-    if figure.css_first("img") is None or figure.css_first("h2, h3, h4, h5") is not None:
+    is_picture = figure.css_first("img, source[srcset]") is not None
+    if not is_picture or figure.css_first("h2, h3, h4, h5") is not None:
         return False
     # A teaser's picture lies in the link to its article.
     parent = figure.parent
@@ -54,10 +127,11 @@ def _is_lead(figure: LexborNode) -> bool:
     return True
 
 
-def _source(image: LexborNode) -> str:
-    given = image.attributes
-    srcset = (given.get("srcset") or given.get("data-srcset") or "").split(",")[0].split(" ")
-    return given.get("data-src") or given.get("src") or srcset[0]
+def _sources(node: LexborNode) -> Iterator[str]:
+    """What an element says of where its picture is: first what it has for scripts."""
+    given = {name: (value or "").strip() for name, value in node.attributes.items()}
+    yield from (given.get(name, "") for name in _ATTRIBUTES)
+    yield from (_CANDIDATE.split(given.get(name, ""))[0].partition(" ")[0] for name in _SETS)
 
 
 def _caption(figure: LexborNode) -> tuple[str | None, str | None]:
