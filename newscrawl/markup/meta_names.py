@@ -14,6 +14,12 @@ _SAYS_PUBLISHED = re.compile(rf"(?!.*(?:{_OTHERS}|{_MODIFIED})).*(?:{_PUBLISHED}
 _SAYS_AUTHOR = re.compile(
     r"(?!twitter:).*(?<![^\W_])(?:authors?(?:[._-]?names?)?|creator|byline|writer|reporter)$"
 )
+#: Whoever put a name of his own before them: "cXenseParse:section", "dc.subject".
+_SAYS_SECTION = re.compile(r"(?:.*[.:_-])?(?:articlesection|section|rubric)(?:[._-]?name)?$")
+_SAYS_KEYWORDS = re.compile(r"(?!.*google)(?:.*[.:_-])?(?:keywords?|tags?)$|dc(?:terms)?\.subject$")
+_SAYS_DESCRIPTION = re.compile(
+    r"(?!.*(?:site|image))(?:.*[.:])?(?:description|abstract|summary|excerpt)$"
+)
 
 
 def says_published(name: str) -> bool:
@@ -26,3 +32,15 @@ def says_modified(name: str) -> bool:
 
 def says_author(name: str) -> bool:
     return _SAYS_AUTHOR.match(name) is not None
+
+
+def says_section(name: str) -> bool:
+    return _SAYS_SECTION.match(name) is not None
+
+
+def says_keywords(name: str) -> bool:
+    return _SAYS_KEYWORDS.match(name) is not None
+
+
+def says_description(name: str) -> bool:
+    return _SAYS_DESCRIPTION.match(name) is not None

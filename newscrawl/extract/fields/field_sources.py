@@ -11,20 +11,24 @@ from newscrawl.extract.fields.authors import (
     meta_authors,
 )
 from newscrawl.extract.fields.authors_left import authors_left, profile_authors
+from newscrawl.extract.fields.breadcrumbs import last_breadcrumb
 from newscrawl.extract.fields.field_forms import formed
-from newscrawl.extract.fields.field_readers import Found, Read, css, linked, meta
+from newscrawl.extract.fields.field_readers import Found, Read, css, linked, meta, meta_called
 from newscrawl.extract.fields.free_to_read import is_free
 from newscrawl.extract.fields.headline import HEADINGS_BELOW, agreed_headline, visible_headline
 from newscrawl.extract.fields.headline_in_title import heading_in_title
 from newscrawl.extract.fields.lead_image import lead_image
 from newscrawl.extract.fields.stated_fields import (
     language_of,
-    last_breadcrumb,
     linked_keywords,
     linked_kind,
     linked_section,
+    marked_keywords,
+    marked_section,
     meta_keywords,
+    other_section,
 )
+from newscrawl.markup.meta_names import says_description
 from newscrawl.outlet import Reader
 from newscrawl.page import Page
 
@@ -44,6 +48,8 @@ READERS: dict[str, dict[str, Read]] = {
     "description": {
         "meta": meta("description", "og:description", "twitter:description"),
         "json-ld": linked("description"),
+        "other meta": meta_called(says_description),
+        "abstract": linked("abstract"),
     },
     "authors": {
         "json-ld": linked_authors,
@@ -56,10 +62,12 @@ READERS: dict[str, dict[str, Read]] = {
     },
     "section": {
         "json-ld": linked_section,
-        "meta": meta("article:section", "parsely-section", "section"),
+        "meta": meta("article:section", "parsely-section", "section", "articlesection"),
+        "marked": marked_section,
         "breadcrumbs": last_breadcrumb,
+        "other meta": other_section,
     },
-    "keywords": {"json-ld": linked_keywords, "meta": meta_keywords},
+    "keywords": {"json-ld": linked_keywords, "meta": meta_keywords, "marked": marked_keywords},
     "language": {"declared": language_of},
     "is_free": {"json-ld": is_free},
     "kind": {"json-ld": linked_kind},

@@ -132,9 +132,12 @@ def _is_nobodys(url: str) -> bool:
 
 def _is_front(url: str, own: str) -> bool:
     """Whether an address is a front page, and the page's own is not."""
-    return _FRONT.fullmatch(urls.path_of(url)) is not None and not _FRONT.fullmatch(
-        urls.path_of(own)
-    )
+    return is_front_page(url) and not is_front_page(own)
+
+
+def is_front_page(url: str) -> bool:
+    """Whether an address is that of a site's front page, of a language's too."""
+    return _FRONT.fullmatch(urls.path_of(url)) is not None
 
 
 def _is_section(url: str, own: str) -> bool:

@@ -1,13 +1,17 @@
 """Read what a page says of its kind, its language, its section and its keywords."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
+from selectolax.lexbor import LexborNode
+
 from newscrawl.article import Kind
-from newscrawl.extract.fields.json_ld import article_object, objects_of_type, strings, text
+from newscrawl.extract.fields.json_ld import article_object, strings
 from newscrawl.extract.fields.language_codes import language_code
+from newscrawl.extract.fields.property_scopes import is_of_another
+from newscrawl.markup.meta_names import says_keywords, says_section
 from newscrawl.page import Page
 
 _KINDS = {
@@ -16,18 +20,18 @@ _KINDS = {
     "LiveBlogPosting": Kind.LIVE,
     "AdvertiserContentArticle": Kind.SPONSORED,
 }
-#: What the first steps of a trail of breadcrumbs are called where they are no section.
-_HOMES = frozenset(
-    "home homepage start startseite accueil inicio início главная головна news".split()
-)
-#: The last step of a trail is the article, which may be cut short there.
-_HEAD = 40
 _KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags")
 #: Between keywords, and around them where they are JSON.
-_COMMA, _AROUND = re.compile("[,;،、，；]"), ' \t\r\n"[]'
-_TRAIL = (
-    '[itemtype*="BreadcrumbList"] [itemprop~="name"], [typeof*="BreadcrumbList"] [property~="name"]'
+_COMMA, _AROUND = re.compile("[,;،、，；|｜]"), ' \t\r\n"[]'
+_MARKED_KEYWORDS = (
+    '[itemprop~="keywords"]:not(meta), [property~="keywords"]:not(meta), '
+    'a[rel~="tag" i]:not([rel~="category" i])'
 )
+_MARKED_SECTION = (
+    '[itemprop~="articleSection"]:not(meta), [property~="articleSection"]:not(meta), '
+    '[property~="schema:articleSection"]:not(meta)'
+)
+_LONGEST_SECTION, _CODE = 60, re.compile(r"[a-z\d/]*[-_/][-_/a-z\d]*")
 _LANGUAGES = (
     "og:locale",
     "content-language",
@@ -74,7 +78,13 @@ def linked_keywords(page: Page) -> list[str]:
 
 def meta_keywords(page: Page) -> list[str]:
     named = (page.all_metas.get(name) for name in _KEYWORDS)
-    return _words(next((found for found in named if found), []))
+    others = (said for name, said in page.all_metas.items() if says_keywords(name))
+    return _words(next((found for found in chain(named, others) if found), []))
+
+
+def marked_keywords(page: Page) -> list[str]:
+    """The words that elements mark as such, and the tags that an article links to."""
+    return _words(_marked(page, _MARKED_KEYWORDS))
 
 
 def _words(given: Iterable[str]) -> list[str]:
@@ -86,30 +96,25 @@ def linked_section(page: Page) -> str | None:
     return next(iter(strings(article_object(page).get("articleSection"))), None)
 
 
-def last_breadcrumb(page: Page) -> str | None:
-    """The last step of the trail before the article's own."""
-    headline = text(article_object(page).get("headline")) or page.text_of("h1") or ""
-    told = map(_steps, objects_of_type(page, "BreadcrumbList"))
-    # What readers see costs a look through the page, and is seldom asked for.
-    for trail in chain(told, map(_shown, [page])):
-        names = [name for name in trail if name and name.casefold() not in _HOMES]
-        if names and _begins_like(names[-1], headline):
-            names.pop()
-        if names:
-            return names[-1]
-    return None
+def marked_section(page: Page) -> str | None:
+    # Some mark the text itself so.
+    return next(filter(_may_be_section, _marked(page, _MARKED_SECTION)), None)
 
 
-def _shown(page: Page) -> list[str]:
-    return [" ".join(node.text().split()) for node in page.tree.css(_TRAIL)]
+def other_section(page: Page) -> str | None:
+    """What a meta tag of somebody's own calls the section, and not its code for advertisements."""
+    told = (said for name, said in page.metas.items() if says_section(name))
+    return next(filter(_may_be_section, told), None)
 
 
-def _steps(trail: Mapping[str, Any]) -> list[str]:
-    given = trail.get("itemListElement")
-    steps = [each for each in given if isinstance(each, dict)] if isinstance(given, list) else []
-    names = [text(each.get("name")) or text(each.get("item")) for each in steps]
-    return [name for name in names if name and not name.startswith("http")]
+def _may_be_section(said: str) -> bool:
+    return len(said) <= _LONGEST_SECTION and not _CODE.fullmatch(said)
 
 
-def _begins_like(name: str, headline: str) -> bool:
-    return name.casefold()[:_HEAD] == headline.casefold()[:_HEAD]
+def _marked(page: Page, selector: str) -> Iterator[str]:
+    own = (node for node in page.tree.css(selector) if not is_of_another(page, node))
+    return filter(None, map(_said, own))
+
+
+def _said(node: LexborNode) -> str:
+    return " ".join((node.attributes.get("content") or node.text(separator=" ")).split())

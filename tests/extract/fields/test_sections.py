@@ -1,0 +1,103 @@
+"""Sections and keywords, however a page tells them."""
+
+import json
+
+import pytest
+
+from newscrawl import Article, read_article
+
+URL = "https://www.a.test/sea/ferry-stops"
+STORY = "<p>The ferry stopped in the strait on Tuesday, and nobody on board of it was hurt.</p>" * 3
+
+
+def read(inner: str, head: str = "") -> Article:
+    html = f"<head>{head}</head><body>{inner}<article><h1>Ferry Stops</h1>{STORY}</article></body>"
+    return read_article(html.encode(), URL)
+
+
+def trail(*steps: tuple[str, str]) -> str:
+    items = [
+        {"@type": "ListItem", "position": at, "name": name, **({"item": url} if url else {})}
+        for at, (name, url) in enumerate(steps, start=1)
+    ]
+    return json.dumps({"@type": "BreadcrumbList", "itemListElement": items})
+
+
+def linked(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+@pytest.mark.parametrize(
+    "home", ["Αρχική", "Strona główna", "首页", "Ana Sayfa", "หน้าแรก", "A Test"]
+)
+def test_the_step_that_leads_to_the_front_page_is_no_section(home: str) -> None:
+    front = (home, "https://www.a.test/")
+
+    assert read("", linked(trail(front, ("Ferry Stops", "")))).section is None
+    assert read("", linked(trail(front, ("Sea", "/sea"), ("Ferry Stops", "")))).section == "Sea"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '<p itemprop="articleSection">Sea</p>',
+        '<meta itemprop="articleSection" content="Sea">',
+        '<p property="schema:articleSection">Sea</p>',
+        '<nav aria-label="Breadcrumb"><a href="/">主页</a><a href="/sea">Sea</a><b>Ferry</b></nav>',
+        '<ul class="bread-crumbs"><li><a href="/en/">Hjem</a><li><a href="/sea">Sea</a></ul>',
+        '<ol itemscope itemtype="https://schema.org/BreadcrumbList">'
+        '<li><a href="/"><span itemprop="name">Domů</span></a>'
+        '<li><a href="/sea"><span itemprop="name">Sea</span></a></ol>',
+        linked(f'{{"@type": "WebPage", "breadcrumb": {trail(("Sea", "/sea"))}}}'),
+        linked(
+            '{"@type": "NewsArticle", "headline": "Ferry Stops", "articleSection": "",'
+            f'"breadcrumb": {trail(("Sea", "/sea"), ("Ferry Stops", ""))}}}'
+        ),
+        '<meta name="cXenseParse:section" content="Sea">',
+        '<meta name="sailthru.section" content="Sea">',
+    ],
+)
+def test_a_section_is_found_however_it_is_told(told: str) -> None:
+    assert read(told).section == "Sea"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '<meta name="ads.section" content="sea-2024/boats">',
+        f'<div itemprop="articleSection">{STORY}</div>',
+        '<div class="breadcrumbs">' + '<a href="/sea">Sea</a>' * 20 + "</div>",
+        f'<p class="breadcrumb"><a href="{URL}">Ferry</a></p>',
+    ],
+)
+def test_codes_texts_and_menus_are_no_section(told: str) -> None:
+    assert read(told).section is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '<meta name="keywords" content="ferry | strait">',
+        '<meta name="keywords" content="ferry｜strait">',
+        '<meta name="keywords" content=""><meta name="sailthru.tags" content="ferry,strait">',
+        '<meta name="dc.subject" content="ferry"><meta name="dc.subject" content="strait">',
+        '<b itemprop="keywords">ferry</b><b itemprop="keywords">strait</b>',
+        '<a rel="tag" href="/t/1">ferry</a> <a rel="tag" href="/t/2">strait</a>'
+        '<a rel="category tag" href="/sea">Sea</a>',
+        linked('{"@type": "NewsArticle", "headline": "Ferry Stops", "keywords": "ferry | strait"}'),
+    ],
+)
+def test_keywords_are_found_however_they_are_told(told: str) -> None:
+    assert read(told).keywords == ("ferry", "strait")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '<meta name="dc.description" content="It stopped.">',
+        '<meta name="description" content=" "><meta name="dcterms.abstract" content="It stopped.">',
+        linked('{"@type": "NewsArticle", "headline": "Ferry Stops", "abstract": "It stopped."}'),
+    ],
+)
+def test_a_description_is_found_however_it_is_told(told: str) -> None:
+    assert read(told).description == "It stopped."
