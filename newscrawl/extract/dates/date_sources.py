@@ -10,29 +10,37 @@ from newscrawl.extract.dates.visible_dates import (
     dates_marked,
     dates_updated,
 )
-from newscrawl.extract.fields.field_readers import Read, linked, meta
-from newscrawl.extract.fields.json_ld import about_page
+from newscrawl.extract.fields.field_readers import Read, linked, metas
+from newscrawl.extract.fields.json_ld import about_page, article_object
 from newscrawl.markup.meta_names import says_modified, says_published
 from newscrawl.page import Page
 
 _DATE = re.compile(r"\d{4}|\d\D\d\d?\D\d\d")
 
 
-def _called(says: Callable[[str], bool], name: str) -> Read:
-    """Reads all meta tags that are called so and hold a date, and what the page's object says."""
+def _called(says: Callable[[str], bool], name: str, *others: str) -> Read:
+    """Reads all meta tags that are called so and hold a date, and what the page's object says.
+
+    Then ``others`` of the article: a video may be older than the page that shows it.
+    """
 
     def read(page: Page) -> list[Any]:
         named = page.metas.items()
         told = [said for tag, said in named if says(tag) and _DATE.search(said)]
-        return [*told, page.once(about_page).get(name)]
+        return [*told, page.once(about_page).get(name), *_linked(*others)(page)]
 
     return read
+
+
+def _linked(*names: str) -> Read:
+    """Reads these properties of the article: a date that is none may stand before one."""
+    return lambda page: [article_object(page).get(name) for name in names]
 
 
 #: Where to look for dates: the name of the reader goes into ``date_source``.
 DATES: dict[str, dict[str, Read]] = {
     "date_published": {
-        "meta": meta(
+        "meta": metas(
             *("article:published_time", "datepublished", "date", "pubdate", "dc.date"),
             *("parsely-pub-date", "sailthru.date", "publish-date", "dc.date.issued"),
             *("dcterms.date", "dcterms.created", "cxenseparse:recs:publishtime", "publishdate"),
@@ -40,12 +48,12 @@ DATES: dict[str, dict[str, Read]] = {
             *("publication_date", "publication-date", "citation_publication_date", "displaydate"),
             *("og:article:published_time", "originalpublicationdate", "rnews:datepublished"),
         ),
-        "json-ld": lambda page: linked("datePublished")(page) or linked("dateCreated")(page),
+        "json-ld": _linked("datePublished", "dateCreated"),
         "time": lambda page: [*dates_marked(page), *dates_in_time(page)],
         "text": dates_in_text,
     },
     "date_modified": {
-        "meta": meta(
+        "meta": metas(
             *("article:modified_time", "og:updated_time", "datemodified", "last-modified"),
             *("dcterms.modified", "article:modified", "lastupdate"),
         ),
@@ -55,6 +63,6 @@ DATES: dict[str, dict[str, Read]] = {
 }
 #: Asked last: they may tell of the page where the article has another date.
 LAST = {
-    "date_published": _called(says_published, "datePublished"),
+    "date_published": _called(says_published, "datePublished", "uploadDate"),
     "date_modified": _called(says_modified, "dateModified"),
 }

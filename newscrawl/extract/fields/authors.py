@@ -79,11 +79,20 @@ def linked_organisations(page: Page) -> list[str]:
 
 def _linked(page: Page) -> Any:
     article = article_object(page)
-    named = (referred(page, article.get(name)) for name in ("author", "creator", "contributor"))
-    authors, creators, contributors = named
+    names = ("author", "authors", "creator", "contributor")
+    author, several, creators, contributors = (_in_role(page, article.get(n), n) for n in names)
+    authors = author if strings(author) else several
     is_person = any(not _is_organisation(each) for each in each_of(authors))
     told = authors if is_person or not strings(creators) else creators
     return told if strings(told) else contributors
+
+
+def _in_role(page: Page, value: Any, name: str) -> Any:
+    """The persons that a property names, also within a role, which has the property again."""
+    if isinstance(value, list):
+        return [_in_role(page, each, name) for each in value]
+    is_role = isinstance(value, dict) and name in value and not strings(value)
+    return referred(page, value[name] if is_role else value)
 
 
 def _is_organisation(named: Any) -> bool:

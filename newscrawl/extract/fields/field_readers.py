@@ -29,6 +29,11 @@ def meta(*names: str) -> Read:
     return lambda page: next((page.metas[name] for name in names if name in page.metas), None)
 
 
+def metas(*names: str) -> Read:
+    """Reads all of these meta tags that the page has, best first."""
+    return lambda page: [page.metas[name] for name in names if name in page.metas]
+
+
 def meta_called(says: Callable[[str], bool]) -> Read:
     """Reads the first meta tag whose name says what the field is, whoever invented it."""
     return lambda page: next((said for name, said in page.metas.items() if says(name)), None)

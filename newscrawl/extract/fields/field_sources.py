@@ -38,7 +38,7 @@ READERS: dict[str, dict[str, Read]] = {
     "headline": {
         "json-ld and meta": agreed_headline,
         "h1": visible_headline,
-        "json-ld": linked("headline"),
+        "json-ld": lambda page: linked("headline")(page) or linked("name")(page),
         "heading in title": heading_in_title,
         "meta": meta("og:title", "twitter:title"),
         "title": css("title"),

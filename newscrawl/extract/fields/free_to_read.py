@@ -20,13 +20,16 @@ def is_free(page: Page) -> bool | None:
     if stated is not None or closed:
         return not closed and stated is not False
     tier = page.metas.get("article:content_tier")
-    return tier.lower() in _OPEN_TIERS if tier else None
+    return tier.lower() in _OPEN_TIERS if tier else _truth(page.metas.get("isaccessibleforfree"))
 
 
 def _stated(given: Mapping[str, Any]) -> bool | None:
     """Whether an object says that it is free: as a truth, a word, a number or an address of one."""
     value = given.get("isAccessibleForFree")
-    said = next(iter(strings(value)), None) or _number_in(value)
+    return _truth(next(iter(strings(value)), None) or _number_in(value))
+
+
+def _truth(said: Any) -> bool | None:
     word = str(said).strip().lower().removeprefix("http://").removeprefix("https://")
     word = word.removeprefix("schema.org/")
     return False if word in _NO else True if word in _YES else None

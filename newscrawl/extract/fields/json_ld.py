@@ -8,7 +8,11 @@ from newscrawl import urls
 from newscrawl.markup.unfilled import is_unfilled
 from newscrawl.page import Page
 
-_ARTICLE_TYPE = re.compile(r"(Article|Posting|Report|Review|Coverage)$")
+_ARTICLE_TYPE = re.compile(r"(Article|Posting|Report|Review|Coverage)$", re.IGNORECASE)
+#: Of a page without an article: what it may be about, where that is called like the page.
+_WORK_TYPE = re.compile(
+    r"(?:VideoObject|AudioObject|Episode|Gallery|Interview|Recipe|CreativeWork)$", re.IGNORECASE
+)
 #: Properties under which a page's object holds the article itself.
 _HOLDERS = ("mainEntity", "mainEntityOfPage")
 _QUERY = re.compile(r"[?#].*$", re.DOTALL)
@@ -16,10 +20,12 @@ _QUERY = re.compile(r"[?#].*$", re.DOTALL)
 _TEXTS = ("name", "@value", "@list", "@set")
 #: What a page's own object says of its article, where the article's does not.
 _OF_PAGE = ("author", "inLanguage", "isAccessibleForFree")
-#: What is said in a forum or a network, beside the article that it is about.
-_TALK = frozenset({"DiscussionForumPosting", "SocialMediaPosting"})
+#: What is said in a forum or a network, or of a claim, beside the article that it is about.
+_TALK = frozenset({"DiscussionForumPosting", "SocialMediaPosting", "ClaimReview"})
 #: References to look behind, at most: they may run in a circle.
 _STEPS = 3
+#: Addresses of an object that are compared with those of another.
+_MOST_ADDRESSES = 8
 #: Letters of a title in which a headline is looked for.
 _LONGEST_TITLE = 1000
 #: A headline of so many words that shares less of them with what the page is called is another's.
@@ -41,10 +47,46 @@ def _article_object(page: Page) -> dict[str, Any]:
         found.sort(
             key=lambda each: (-_likeness(page, each), _is_talk(each), not each.get("headline"))
         )
-    article = found[0] if found and not _is_of_another(page, found[0]) else {}
+    if found and _is_of_another(page, found[0]):
+        found = []
+    article, *others = found or [*_works(page), {}]
     about = page.once(about_page)
-    said = {name: about[name] for name in _OF_PAGE if about.get(name) and not article.get(name)}
-    return {**article, **said} if said else article
+    same = (each for each in others if not _is_talk(each) and _is_same(page, article, each))
+    return _filled(article, [*same, {name: about.get(name) for name in _OF_PAGE}])
+
+
+def _works(page: Page) -> list[dict[str, Any]]:
+    """A video, a gallery and their like that are called like the page, or have its address."""
+    found = (each for each in page.linked_data if _is_of_type(each, _WORK_TYPE))
+    return [each for each in found if _likeness(page, each)][:1]
+
+
+def _is_same(page: Page, one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two objects describe one article: by their addresses, else by their headlines."""
+    addresses, others = _named_at(page, one), _named_at(page, other)
+    if addresses and others:
+        return any(is_same_address(a, b) for a in addresses for b in others[:_MOST_ADDRESSES])
+    return bool(called := _title(one)) and called == _title(other)
+
+
+def _filled(article: dict[str, Any], others: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The article with what other objects say of it, where it leaves that empty."""
+    more = {
+        name: value
+        for other in reversed(others)
+        for name, value in other.items()
+        if not _is_empty(value) and _is_empty(article.get(name))
+    }
+    return {**article, **more} if more else article
+
+
+def _is_empty(value: Any) -> bool:
+    """Whether a value says nothing, as a person does without a name; "false" says something."""
+    if isinstance(value, Mapping):
+        return all(_is_empty(each) for name, each in value.items() if name != "@type")
+    if isinstance(value, list):
+        return all(map(_is_empty, value))
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def about_page(page: Page) -> Mapping[str, Any]:
@@ -88,8 +130,14 @@ def _likeness(page: Page, found: Mapping[str, Any]) -> int:
         return 2
     if addresses:
         return 0
-    headline = " ".join(strings(found.get("headline"))).casefold()
-    return int(bool(headline) and any(headline in name for name in page.once(_called)))
+    title = _title(found)
+    is_work = not _is_article(found)
+    named = (name for name in page.once(_called) if title in name)
+    return int(bool(title) and any(not is_work or 2 * len(title) >= len(name) for name in named))
+
+
+def _title(found: Mapping[str, Any]) -> str:
+    return " ".join(strings(found.get("headline")) or strings(found.get("name"))).casefold()
 
 
 def _called(page: Page) -> list[str]:
@@ -141,8 +189,12 @@ def _is_talk(found: Mapping[str, Any]) -> bool:
     return not _TALK.isdisjoint(strings(found.get("@type")))
 
 
-def _is_article(found: dict[str, Any]) -> bool:
-    return any(_ARTICLE_TYPE.search(name) for name in strings(found.get("@type")))
+def _is_article(found: Mapping[str, Any]) -> bool:
+    return _is_of_type(found, _ARTICLE_TYPE)
+
+
+def _is_of_type(found: Mapping[str, Any], types: re.Pattern[str]) -> bool:
+    return any(map(types.search, strings(found.get("@type"))))
 
 
 def objects_of_type(page: Page, name: str) -> list[dict[str, Any]]:
