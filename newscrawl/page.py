@@ -16,6 +16,7 @@ from newscrawl.errors import ExtractionError, ReaderFailed, TooLarge, Undecodabl
 from newscrawl.markup import parser_limits
 from newscrawl.markup.encoding import damage, decoded, is_utf8
 from newscrawl.markup.linked_data import linked_objects, unescaped
+from newscrawl.markup.seen_text import seen_text
 from newscrawl.markup.shadow_roots import with_open_roots
 from newscrawl.markup.streamed_parts import put_in_place
 from newscrawl.markup.unfilled import is_unfilled
@@ -149,7 +150,7 @@ class Page:
 
 def _text_of(page: Page, selector: str) -> str | None:
     node = page.tree.css_first(selector)
-    return (" ".join(node.text().split()) or None) if node else None
+    return (seen_text(node) or None) if node else None
 
 
 def _is_of_another(tag: LexborNode) -> bool:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from newscrawl.article import BlockKind
 from newscrawl.boilerplate.folding import fold
 from newscrawl.describe.element_selectors import selectors_of
-from newscrawl.extract.body.blocks import Cut, cuts_in
+from newscrawl.extract.body.blocks import cuts_in
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.places import Place
 from newscrawl.page import Page
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from newscrawl.article import Block, BlockKind
 from newscrawl.extract.article_fields import read_fields
-from newscrawl.extract.body.blocks import Cut, cuts_in
+from newscrawl.extract.body.blocks import cuts_in
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.find_body import body_of
 from newscrawl.extract.body.marked_blocks import of_story
 from newscrawl.extract.body.places import Place

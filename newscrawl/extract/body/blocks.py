@@ -1,22 +1,25 @@
 """Cut the body of a page into blocks of text."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+import re
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.article import LINK_MARK, Block, BlockKind
-from newscrawl.extract.body.broken_lines import BREAK, LINK_SHARE, parts_of, stands_in_links
+from newscrawl.article import Block, BlockKind
+from newscrawl.extract.body.broken_lines import LINK_SHARE, parts_of, stands_in_links
+from newscrawl.extract.body.cut import Cut, all_texts, embedded
+from newscrawl.extract.body.initials import is_initial, said_by, with_initials, without_gap
 from newscrawl.extract.body.inline import (
     BLANK_LINE,
     READ_OTHERWISE,
     TEXT,
     as_seen,
     is_followed_by_text,
-    is_line_by_style,
     shows_space,
 )
-from newscrawl.extract.body.places import HEADINGS, LINES, UNSEEN, Place, is_unseen_in_line
+from newscrawl.extract.body.places import HEADINGS, Place
+from newscrawl.markup.folded_text import BREAK, folded
+from newscrawl.markup.hidden import UNSEEN, is_unseen_in_line
+from newscrawl.markup.seen_text import ANCHORS, LINES, is_line_by_style
 
 _EMBED, _HEADING, _PARAGRAPH = BlockKind.EMBED, BlockKind.HEADING, BlockKind.PARAGRAPH
 #: A heading of more lines was left open, and holds what stands below it.
@@ -31,32 +34,23 @@ _DEEPEST = 150
 _WORDS = frozenset({"button", "label"})
 _SENTENCES = frozenset("p li dd td blockquote h1 h2 h3 h4 h5 h6".split())
 _TEXTS = HEADINGS | {"p"}
-_SOFT_HYPHEN = "\u00ad"
+#: Where white space is shown as it is written.
+_SHOWN_AS_WRITTEN = frozenset({"pre", "xmp", "listing", "plaintext"})
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
 #: Elements that most words stand in, of which few are hidden, lines, or anchors: to ask each for
 #: its attributes costs more than to find those.
 _COMMON = frozenset({"a", "span", "i", "b", "em", "small", "strong"})
-_ODD = "a:not([href]), a[hidden], a[style], span[style], span[hidden], span[role=tooltip]"
+_ODD = (
+    "a:not([href]), a[hidden], a[style], span[style], span[hidden], span[role=tooltip], "
+    'div[style*="inline"], p[style*="inline"]'
+)
+_INLINE = re.compile(r"display\s*:\s*inline\s*(?:!|;|$)", re.IGNORECASE)
 #: What holds nothing to read.
 _PASSED = UNSEEN | {"-comment", "-document", "!doctype", "-undef"}
 #: A cell that holds two paragraphs of so many characters is a piece of page layout.
 _CELL_TEXT = 60
 _CELLS = frozenset({"td", "th"})
-
-
-class Cut(NamedTuple):
-    """A block as it is cut, with the place that holds it."""
-
-    kind: BlockKind
-    text: str
-    is_link: bool
-    place: Place
-
-    def block(self, container: Place) -> Block:
-        """The block, with its marks from below the container on."""
-        marks = self.place.marks(container)
-        return Block(self.kind, self.text, (*marks, LINK_MARK) if self.is_link else marks)
 
 
 def blocks_in(
@@ -76,7 +70,7 @@ def cuts_in(node: LexborNode, ignore: str | None = None) -> tuple[Place, list[Cu
     skipped = frozenset(found.mem_id for found in node.css(ignore)) if ignore else frozenset()
     container = Place(node)
     odd = frozenset(found.mem_id for found in node.css(_ODD))
-    return container, _Cutter(container, skipped, odd).cuts
+    return container, with_initials(_Cutter(container, skipped, odd).cuts)
 
 
 class _Cutter:
@@ -95,12 +89,14 @@ class _Cutter:
         self._breaks = 0
         self._open: list[tuple[LexborNode, str, int]] = []
         self._depth = self._links = self._layouts = 0
+        #: Where a letter that stands large begins the run.
+        self._initial: int | None = None
         self._walk(container.node)
         self._end_run()
 
     def _walk(self, parent: LexborNode) -> None:
         if self._depth > _DEEPEST:
-            for deep in _flat(parent, self._skipped):
+            for deep in all_texts(parent, self._skipped):
                 self._text(deep)
             return
         self._depth += 1
@@ -113,14 +109,22 @@ class _Cutter:
                 # White space that begins a run is nothing but the source's indentation.
                 if text and (self._run or not text.isspace()):
                     self._text(text)
-            elif tag in LINES and not (tag in _WORDS and self._is_in_sentence()):
+            elif tag in LINES and not self._is_in_line(node, tag):
                 self._line(node, tag)
             elif tag == "br":
                 self._break(node)
             elif tag is not None and tag not in _PASSED:
                 self._inline(node, tag)
+            elif tag == "img" and (said := self._place.tag in _SENTENCES and said_by(node)):
+                self._text(said)
             node = node.next
         self._depth -= 1
+
+    def _is_in_line(self, node: LexborNode, tag: str) -> bool:
+        """Whether what begins a line elsewhere is in one: a button among words, a box by style."""
+        if tag in _WORDS:
+            return self._is_in_sentence()
+        return node.mem_id in self._odd and bool(_INLINE.search(node.attributes["style"] or ""))
 
     def _is_in_sentence(self) -> bool:
         """Whether an element stands among the words of a sentence that has begun."""
@@ -138,7 +142,7 @@ class _Cutter:
     def _shows_space(self) -> bool:
         place = self._place
         style = place.node.attributes.get("style")
-        return place.tag == "pre" or bool(style and shows_space(style))
+        return place.tag in _SHOWN_AS_WRITTEN or bool(style and shows_space(style))
 
     def _paragraphs(self, text: str) -> None:
         for at, part in enumerate(BLANK_LINE.split(text)):
@@ -174,6 +178,10 @@ class _Cutter:
         begun = len(self._run)
         self._walk(node)
         self._links -= is_link
+        if is_link and self._place.tag in HEADINGS and self._place is around:
+            self._drop_anchor(begun)
+        if self._is_initial(node, begun):
+            self._initial = begun
         if tag in READ_OTHERWISE and self._place is around:
             depth = sum(opened == "q" for _, opened, _ in self._open) - 1
             self._run[begun:] = as_seen(node, self._run[begun:], depth)
@@ -182,6 +190,18 @@ class _Cutter:
         else:
             self._end_run()
             self._place = self._place.above or around
+
+    def _is_initial(self, node: LexborNode, begun: int) -> bool:
+        """Whether what an element holds, from there on, is the first letter of a paragraph."""
+        run = self._run
+        is_one = len(run) == begun + 1 and is_initial(node, run[begun])
+        return is_one and not "".join(run[:begun]).strip()
+
+    def _drop_anchor(self, begun: int) -> None:
+        """Without the sign by which a heading links to itself."""
+        if "".join(self._run[begun:]).strip() in ANCHORS:
+            del self._run[begun:]
+            self._linked = [at for at in self._linked if at < begun]
 
     def _is_own_line(self, node: LexborNode, tag: str, given: dict[str, str | None]) -> bool:
         """Whether an element is a line of its own by its style, or since it stands alone as one."""
@@ -200,7 +220,7 @@ class _Cutter:
         around, first, layouts = self._place, len(self.cuts), self._layouts
         self._place = around.inside(node, tag)
         if tag in _EMBEDS:
-            self.cuts += _embed(node, self._place)
+            self.cuts += embedded(node, self._place)
         else:
             self._walk(node)
             if self._run or self._open:
@@ -224,10 +244,13 @@ class _Cutter:
         if len(self._run) > begun:
             self._cut(begun, len(self._run))
         self._run, self._open, self._linked, self._breaks = [], [], [], 0
+        self._initial = None
 
     def _cut(self, begun: int, end: int) -> None:
         """Cut what stands in the run from one piece to before another."""
         run, linked = self._run[begun:end], self._linked
+        if self._initial is not None and begun <= self._initial < end:
+            run = without_gap(run, self._initial - begun)
         if self._breaks < 2 or len(run) < 3:
             parts = [(run, [self._run[at] for at in linked if begun <= at < end])]
         else:
@@ -235,9 +258,7 @@ class _Cutter:
             parts = list(parts_of([(self._run[at], at in is_linked) for at in range(begun, end)]))
         for pieces, links in parts:
             whole = pieces[0] if len(pieces) == 1 else "".join(pieces)
-            if _SOFT_HYPHEN in whole:
-                whole = whole.replace(_SOFT_HYPHEN, "")
-            text = " ".join(whole.split())
+            text = folded(whole)
             if text and (text[0] not in _INVISIBLE or text.strip(_INVISIBLE)):
                 is_link = bool(links) and (
                     len(links) == len(pieces)
@@ -274,26 +295,3 @@ class _Cutter:
             is_link = linked >= LINK_SHARE * sum(len(line.text) for line in lines)
             text = "\n".join(line.text for line in lines)
             self.cuts[first:] = [Cut(kind, text, is_link, self._place), *embeds]
-
-
-def _flat(top: LexborNode, skipped: frozenset[int]) -> Iterator[str]:
-    """All texts below an element, however deep."""
-    ahead = [top.first_child]
-    while ahead:
-        node = ahead.pop()
-        if node is None:
-            continue
-        ahead.append(node.next)
-        if node.is_text_node:
-            yield node.text_content or ""
-        elif node.is_element_node and node.tag not in UNSEEN and node.mem_id not in skipped:
-            if node.tag in LINES or node.tag == "br":
-                yield " "
-            ahead.append(node.first_child)
-
-
-def _embed(node: LexborNode, place: Place) -> Iterator[Cut]:
-    given = node.attributes
-    address = (given.get("src") or given.get("data-src") or "").strip()
-    if address and not address.lower().startswith(("about:", "data:", "javascript:")):
-        yield Cut(BlockKind.EMBED, address, False, place)

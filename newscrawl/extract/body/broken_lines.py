@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-#: Stands for ``<br>``; white space, so that it vanishes where only one paragraph is left.
-BREAK = "\x1e"
+from newscrawl.markup.folded_text import BREAK
+
 #: A block is a link where at least this share of its characters is inside links.
 LINK_SHARE = 0.9
 #: Figures of a date, at least: a rating or a day without a year has fewer.

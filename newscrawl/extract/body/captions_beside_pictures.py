@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from newscrawl.article import BlockKind
-from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.story_bounds import homes_of, look_of
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
-from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.headline_witness import is_told_first
 from newscrawl.extract.body.places import Place, unnumbered
 

@@ -7,8 +7,9 @@ from selectolax.lexbor import LexborNode
 
 from newscrawl.article import Block
 from newscrawl.boilerplate import Rule
-from newscrawl.extract.body.blocks import Cut, cuts_in
+from newscrawl.extract.body.blocks import cuts_in
 from newscrawl.extract.body.captions_beside_pictures import with_captions
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.headline_witness import headline_at, is_told_first
 from newscrawl.extract.body.lead import lead
 from newscrawl.extract.body.marked_blocks import MENUS, marked_blocks

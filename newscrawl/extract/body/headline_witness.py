@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from newscrawl.article import BlockKind
-from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.fields.headline import (
     OWN_LIKENESS,
     best_likeness,

@@ -7,12 +7,15 @@ from selectolax.lexbor import LexborNode
 #: What text nodes are called.
 TEXT = "-text"
 #: Where a figure is set high or low, its digits are: "1874" with a note is not "18742".
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_SHIFTED = {"sup": _RAISED, "sub": _LOWERED}
-READ_OTHERWISE = frozenset({"q", "rt", *_SHIFTED})
+_RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+_LOWERED = str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
+_SHIFTED = {"sup": _RAISED, "sub": _LOWERED, "msup": _RAISED, "msub": _LOWERED}
+#: "10⁻³" is not "10-3", nor "Ca²⁺" "Ca2+".
+_FIGURE = re.compile(r"[+−–-]?\d+[+−–-]?")
+#: What stands in a formula: the second of two may be an exponent, or below a line.
+_IN_FORMULA = frozenset({"mn", "mi", "mrow"})
+READ_OTHERWISE = frozenset({"q", "rt", "sup", "sub", *_IN_FORMULA})
 _QUOTES = ("“”", "‘’")
-_OWN_LINE = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
 #: A blank line parts paragraphs where white space is shown as it is written.
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _SHOWS_SPACE = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|break)", re.IGNORECASE)
@@ -20,11 +23,6 @@ _SHOWS_SPACE = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|break)", re.I
 
 def shows_space(style: str) -> bool:
     return _SHOWS_SPACE.search(style) is not None
-
-
-def is_line_by_style(style: str) -> bool:
-    """Whether a style makes an element a line of its own."""
-    return _OWN_LINE.search(style) is not None
 
 
 def is_followed_by_text(node: LexborNode) -> bool:
@@ -44,7 +42,22 @@ def as_seen(node: LexborNode, texts: list[str], depth: int) -> list[str]:
         # What is set above the words is told from them by brackets, as old browsers do.
         is_enclosed = node.prev is not None and node.prev.tag == "rp"
         return texts if is_enclosed or not whole else _enclosed(texts, "()")
-    return [text.translate(_SHIFTED[tag or ""]) for text in texts] if whole.isdigit() else texts
+    if tag in _IN_FORMULA:
+        above = node.parent.tag if node.parent is not None and _is_second(node) else None
+        if above == "mfrac" and texts:
+            return [f"/{texts[0]}", *texts[1:]]
+        tag = above
+    shifted = _SHIFTED.get(tag or "")
+    if shifted is None or not _FIGURE.fullmatch(whole):
+        return texts
+    return [text.translate(shifted) for text in texts]
+
+
+def _is_second(node: LexborNode) -> bool:
+    before = node.prev
+    while before is not None and not before.is_element_node:
+        before = before.prev
+    return before is not None
 
 
 def _enclosed(texts: list[str], marks: str) -> list[str]:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from newscrawl.article import BlockKind
 from newscrawl.boilerplate.folding import letters
-from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.captions_beside_pictures import has_picture
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.story_bounds import is_sentence
 from newscrawl.extract.fields.headline import is_headline

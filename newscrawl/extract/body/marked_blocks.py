@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from newscrawl.article import BEFORE_MARK, BEHIND_MARK, LABEL_MARK, MENU_MARK, PASSED_MARKS, Block
-from newscrawl.extract.body.blocks import Cut, cuts_in
+from newscrawl.extract.body.blocks import cuts_in
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.places import Place
 
 #: Never part of an article, and not worth the walk through a page.

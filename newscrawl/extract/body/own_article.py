@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from newscrawl import urls
 from newscrawl.article import BlockKind
-from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.fields.headline import is_headline
 from newscrawl.extract.fields.json_ld import is_same_address

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newscrawl.boilerplate.folding import letters
-from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.json_ld_body import letters_told, told_body
 from newscrawl.page import Page
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newscrawl.article import BODY_KINDS, BlockKind
-from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.places import HEADINGS, Place
 
 #: "3/12", "3 of 12", at the start of a line.

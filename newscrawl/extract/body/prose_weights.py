@@ -11,8 +11,8 @@ from newscrawl.boilerplate.rules.applicable_rules import any_word, those_concern
 from newscrawl.boilerplate.rules.heading_ids import anchors_among
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.boilerplate.rules.telling_names import Named, telling
-from newscrawl.extract.body.blocks import Cut
 from newscrawl.extract.body.curtains import seen_of
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.headline_witness import (
     PARAGRAPHS,
     behind_headline,

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from newscrawl.article import BlockKind
 from newscrawl.boilerplate.common.page_furniture import COMMENTS_HEADING
-from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.headline_witness import NEAR, own_headings
 from newscrawl.extract.body.places import HEADINGS, Place
 from newscrawl.extract.fields.headline import OWN_LIKENESS, best_likeness, is_headline

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from newscrawl import urls
 from newscrawl.article import BlockKind
-from newscrawl.extract.body.blocks import Cut
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.places import Place
 from newscrawl.page import Page
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from newscrawl.article import Image, Kind
 from newscrawl.extract.fields.json_ld import strings, text
+from newscrawl.markup.folded_text import folded
 
 _WORDS = "a abbr b big cite code em font i ins mark q s small span strong sub sup tt u".split()
 _LINES = (
@@ -55,6 +56,7 @@ FORMS: dict[str, Callable[[Any], Any]] = {
     "description": lambda value: text(
         _TAG.sub(lambda tag: "" if tag[1] else " ", text(value) or "")
     ),
+    "headline": lambda value: folded(text(value) or ""),
     "authors": texts,
     "keywords": texts,
     "related": texts,

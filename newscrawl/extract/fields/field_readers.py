@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from newscrawl.extract.fields.json_ld import article_object
+from newscrawl.markup.seen_text import seen_text
 from newscrawl.page import Page
 
 _APART = re.compile(r"[\W_]+")
@@ -48,7 +49,7 @@ def every(selector: str) -> Read:
     """Reads the texts of all elements that the selector finds: a byline's names."""
 
     def read(page: Page) -> list[str]:
-        texts = (" ".join(node.text().split()) for node in page.tree.css(selector))
+        texts = (seen_text(node) for node in page.tree.css(selector))
         return list(dict.fromkeys(text for text in texts if text))
 
     return read

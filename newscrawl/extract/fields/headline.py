@@ -8,6 +8,7 @@ from itertools import accumulate
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.json_ld import article_object, text
+from newscrawl.markup.seen_text import seen_text
 from newscrawl.page import Page
 
 _SEPARATORS = (
@@ -135,15 +136,8 @@ def main_headings(page: Page) -> list[LexborNode]:
 
 
 def text_of_heading(node: LexborNode, separator: str = " ") -> str:
-    """The folded text of a heading, without the styles that some programs put into it."""
-    if node.css_first("style, script") is None:
-        return " ".join(node.text(separator=separator).split())
-    texts = (t for t in node.traverse(include_text=True) if t.tag == "-text" and _is_seen(t))
-    return " ".join(separator.join(t.text() for t in texts).split())
-
-
-def _is_seen(text: LexborNode) -> bool:
-    return text.parent is None or text.parent.tag not in ("style", "script")
+    """The folded text of a heading, without what readers do not see, nor styles and scripts."""
+    return seen_text(node, separator)
 
 
 def _headings(page: Page) -> Iterator[str]:
@@ -211,8 +205,8 @@ def _without_kicker(heading: str, called: Sequence[str], begins: Set[str]) -> st
         rest = _plain(heading).removesuffix(_plain(name))
         if rest != _plain(heading) and rest.endswith(" ") and words_in(name) > 2:
             return name
-        if _parts_another_kicker(heading, name):
-            return _KICKER.split(heading, maxsplit=1)[1]
+        if told := _behind_another_kicker(heading, name, begins):
+            return told
     return heading
 
 
@@ -230,12 +224,18 @@ def _titles_without_label(heading: str, titles: Sequence[str], begins: Set[str])
     ]
 
 
-def _parts_another_kicker(heading: str, name: str) -> bool:
-    """Whether both end in the same words, behind kickers that share none."""
-    parts = [_KICKER.split(each, maxsplit=1) for each in (heading, name)]
-    if any(len(each) < 2 for each in parts) or _words(parts[0][0]) & _words(parts[1][0]):
-        return False
-    return parts[0][1] == parts[1][1] and words_in(parts[0][1]) >= _FEWEST_SHARED
+def _behind_another_kicker(heading: str, name: str, begins: Set[str]) -> str | None:
+    """The words that both end in, where the kickers before them share none.
+
+    The heading's stands before a sign, or in an element of its own.
+    """
+    kicker, *told = _KICKER.split(name, maxsplit=1)
+    rest = told[0] if told and words_in(told[0]) >= _FEWEST_SHARED else ""
+    before = heading.removesuffix(rest)
+    if not rest or before == heading or _words(before) & _words(kicker):
+        return None
+    is_parted = _KICKER.split(heading, maxsplit=1)[1:] == [rest] or _plain(before) in begins
+    return rest if is_parted else None
 
 
 def _plain(given: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.body.blocks import Cut, cuts_in
+from newscrawl.extract.body.blocks import cuts_in
+from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.find_body import outermost
 from newscrawl.extract.fields.seen_bylines import is_lead_in
 from newscrawl.outlet import ClaimedEntry, Layout, LiveEntries

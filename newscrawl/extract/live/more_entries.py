@@ -2,7 +2,7 @@
 
 import re
 
-from newscrawl.extract.body.places import is_unseen_in_line
+from newscrawl.markup.hidden import is_unseen_in_line
 from newscrawl.page import Page
 
 #: Links to a next page, and what loads more of a list.

@@ -1,0 +1,62 @@
+"""Put a first letter that stands large, as a picture or in a line of its own, before its word."""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from newscrawl.article import BlockKind
+from newscrawl.extract.body.cut import Cut
+
+#: What a large first letter is called, or how it is set.
+_NAMED = re.compile(r"drop|\bcap|initial|first|lettrine|float|font-size", re.IGNORECASE)
+_LONGEST_INITIAL = 9
+#: Letters that are words in some language: what stands behind them may be the next word.
+_WORDS = frozenset("AEIOUYÀÅÈÉÍÓÕÖŐKSVWZАБВЖЗИЙКОСУЭЯЄІЇ")
+#: Pictures that stand for signs are called so, or say such signs alone.
+_SIGN = re.compile(r"emoji|smiley|emoticon", re.IGNORECASE)
+_SIGNS = re.compile("[\u200d\ufe0f\u2190-\u2bff\U0001f000-\U0001faff]+")
+_LONGEST_SIGN = 12
+
+
+def is_initial(node: LexborNode, text: str) -> bool:
+    """Whether the text of an element that begins a paragraph is its first letter, set large."""
+    if len(text) > _LONGEST_INITIAL or not _is_capital(text.strip()):
+        return False
+    given = node.attributes
+    return bool(_NAMED.search(f"{given.get('class') or ''} {given.get('style') or ''}"))
+
+
+def without_gap(run: list[str], at: int) -> list[str]:
+    """The texts of a line, with what follows the letter there next to it."""
+    letter, behind = run[at].strip(), "".join(run[at + 1 :]).lstrip()
+    is_parted = letter not in _WORDS and behind[:1].islower()
+    return [*run[:at], letter, behind] if is_parted else run
+
+
+def with_initials(cuts: list[Cut]) -> list[Cut]:
+    """The cuts, without those that are the first letter of the next."""
+    found = [at for at, cut in enumerate(cuts[:-1]) if _is_apart(cut, cuts[at + 1])]
+    for at in reversed(found):
+        letter, behind = cuts[at].text, cuts[at + 1]
+        gap = " " if letter in _WORDS else ""
+        cuts[at : at + 2] = [behind._replace(text=f"{letter}{gap}{behind.text}")]
+    return cuts
+
+
+def said_by(picture: LexborNode) -> str:
+    """The sign that a picture in a line stands for: an emoji, a first letter; else nothing."""
+    given = picture.attributes
+    said = (given.get("alt") or "").strip()
+    if not said or len(said) > _LONGEST_SIGN:
+        return ""
+    is_sign = _SIGNS.fullmatch(said) or _SIGN.search(given.get("class") or "")
+    return said if is_sign or is_initial(picture, said) else ""
+
+
+def _is_apart(letter: Cut, behind: Cut) -> bool:
+    is_text = letter.kind is behind.kind is BlockKind.PARAGRAPH
+    return is_text and _is_capital(letter.text) and behind.text[:1].islower()
+
+
+def _is_capital(text: str) -> bool:
+    return len(text) == 1 and text.isupper()
