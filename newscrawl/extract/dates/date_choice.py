@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from newscrawl.extract.dates.date_candidate import Candidate, candidate, day_in_url
-from newscrawl.extract.dates.date_labels import DateLabel, part_about
+from newscrawl.extract.dates.date_labels import DateLabel, last_label, part_about
 from newscrawl.extract.dates.date_sources import DATES, LAST
 from newscrawl.extract.dates.dates_left import dates_left
 from newscrawl.extract.fields.field_forms import each_of
@@ -19,6 +19,8 @@ from newscrawl.page import Page
 _DAY = timedelta(days=1)
 #: The readers of what is written for machines.
 _TOLD = ("meta", "json-ld")
+#: Those of what readers see.
+_SEEN = ("text", "time")
 #: What is asked before all else, each if those before it have not settled the date.
 _FIRST = {"date_published": (_TOLD, ("time",)), "date_modified": (_TOLD,)}
 #: No moment that a number of seconds or milliseconds may mean is as far.
@@ -51,8 +53,10 @@ def claimed_date(
     for sources in _FIRST[name] if name not in fields else ():
         lines += _lines(page, name, {source: readers.pop(source) for source in sources})
         lines = _without_changes(page, lines, outlet) if is_dated else lines
-        best = _best(_understood(page, lines, outlet), day)
-        if best and best.precision == 2 and not (day and not best.may_be_of(day)):
+        found = _understood(page, lines, outlet)
+        best = _best(found, day)
+        is_exact = best is not None and best.precision == 2 and not _are_apart(*_told(found))
+        if best and is_exact and not (day and not best.may_be_of(day)):
             break
     else:
         lines += [*_lines(page, name, readers), *_lines(page, name, {"meta": LAST[name]})]
@@ -154,16 +158,35 @@ def _best(found: Sequence[Candidate], day: date | None) -> Candidate | None:
 
 
 def _by_trust(found: Sequence[Candidate]) -> list[Candidate]:
-    """In the order of the readers, but what JSON-LD says goes before a meta tag of another day."""
-    of = {each.source: each for each in found}
-    linked, meta = of.get("json-ld"), of.get("meta")
-    if linked and meta and _is_less_exact(meta, linked):
+    """In the order of the readers, but what JSON-LD says goes before a meta tag of another day,
+    unless readers see that day.
+    """
+    meta, linked = _told(found)
+    if meta and linked and _is_less_exact(meta, linked) and not _is_seen(meta, linked, found):
         return [linked, *(each for each in found if each is not linked)]
     return list(found)
 
 
+def _told(found: Sequence[Candidate]) -> tuple[Candidate | None, Candidate | None]:
+    """What the two readers of what is written for machines found: a meta tag, and JSON-LD."""
+    of = {each.source: each for each in found}
+    return of.get("meta"), of.get("json-ld")
+
+
+def _are_apart(one: Candidate | None, other: Candidate | None) -> bool:
+    """Whether two days are farther apart than zones are."""
+    return bool(one and other and abs(one.local.date() - other.local.date()) > _DAY)
+
+
 def _is_less_exact(meta: Candidate, linked: Candidate) -> bool:
-    """Whether two days are farther apart than zones are, or one is a moment of another day."""
-    apart = abs(linked.local.date() - meta.local.date())
+    """Whether they are far apart, or one is a moment of another day."""
     is_moment = bool(linked.local.utcoffset()) and meta.precision == 0
-    return apart > _DAY or (is_moment and apart == _DAY)
+    return _are_apart(meta, linked) or (is_moment and meta.local.date() != linked.local.date())
+
+
+def _is_seen(meta: Candidate, linked: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether a date that readers see, and that is not of a change, is near to the meta tag's."""
+    seen = [each for each in found if each.source in _SEEN]
+    told = next((each for each in seen if last_label(each.raw) is not DateLabel.UPDATED), None)
+    is_near = told is not None and not _are_apart(told, meta)
+    return is_near and _are_apart(told, linked)

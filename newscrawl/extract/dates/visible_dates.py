@@ -99,9 +99,16 @@ def has_year(line: Line) -> bool:
 
 
 def published_first(lines: Iterator[Line]) -> Iterator[str]:
-    """Those that say so first, and those that say "updated" last."""
+    """Those that say so first, and those that say "updated" last, behind those with other words."""
     order = (DateLabel.PUBLISHED, None, DateLabel.UPDATED)
-    return (line for _, line in sorted(lines, key=lambda each: order.index(each[0])))
+    return (
+        line for _, line in sorted(lines, key=lambda each: (order.index(each[0]), _is_told(each)))
+    )
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line without a label tells more than a date: "The ferry on its way, May 4 2026"."""
+    return line[0] is None and _words(line[1]) >= _FEWEST_WORDS
 
 
 def _times(page: Page, marks: tuple[str, ...]) -> Iterator[Line]:
@@ -199,8 +206,13 @@ def _is_prose(line: str) -> bool:
         return True
     if not _STOP.search(line) or _HALF.search(line) or last_label(line):
         return False
+    return 1 + _words(line) >= _FEWEST_WORDS
+
+
+def _words(line: str) -> int:
+    """The words behind the first that begin small."""
     _, *others = _WORD.findall(line) or [""]
-    return 1 + sum(not word[0].isupper() for word in others) >= _FEWEST_WORDS
+    return sum(not word[0].isupper() for word in others)
 
 
 def _before(node: LexborNode) -> str:

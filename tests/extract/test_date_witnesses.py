@@ -1,0 +1,62 @@
+"""Where a page's witnesses name two days: which of them is believed."""
+
+import json
+
+import pytest
+
+from newscrawl import read_article
+
+URL = "https://www.harbor.example/story"
+STORY = (
+    "<p>The ferry to the northern islands stopped on Tuesday in the middle of the strait.</p>"
+    "<p>Nobody was hurt, the harbor master said, and a tug would bring all of them home.</p>"
+)
+FOURTH, NINTH = "2026-03-04", "2026-03-09"
+
+
+def day_of(body: str, head: str = "", language: str = "en") -> str | None:
+    html = (
+        f'<html lang="{language}"><head><meta charset="utf-8"><title>The Ferry</title>{head}</head>'
+        f"<body><article><h1>The Ferry</h1>{body}</article></body></html>"
+    )
+    found = read_article(html.encode(), URL).date_published
+    return found.date().isoformat() if found else None
+
+
+def linked(**told: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps(told)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("seen", "day"),
+    [
+        ("", FOURTH),
+        ('<p class="date">9 March 2026</p>', NINTH),
+        ('<time datetime="2026-03-09T08:00:00Z">x</time>', NINTH),
+        ('<p class="date">4 March 2026</p>', FOURTH),
+        ('<p class="date">Updated 9 March 2026</p>', FOURTH),
+        ('<p class="date">17 March 2026</p>', FOURTH),
+    ],
+)
+def test_what_readers_see_tells_which_of_two_days_machines_are_told(seen: str, day: str) -> None:
+    told = linked(**{"@type": "NewsArticle", "datePublished": "2026-03-04T10:00:00Z"})
+    meta = '<meta property="article:published_time" content="2026-03-09T10:00:00Z">'
+
+    assert day_of(f"{seen}{STORY}", told + meta) == day
+
+
+@pytest.mark.parametrize(
+    ("caption", "own", "language"),
+    [
+        ("The boat on its way through the strait, 4 March 2026", "9 March 2026", "en"),
+        ("Schiff auf dem Weg durch die Meerenge, 4. März 2026", "Berlin, 9. März 2026", "de"),
+        ("Un barco de pesca cruza el estrecho, 4 de marzo de 2026", "9/3/2026", "es"),
+    ],
+)
+def test_a_line_that_tells_more_than_a_date_is_asked_last(
+    caption: str, own: str, language: str
+) -> None:
+    lines = f'<p class="date-line">{caption}</p><p class="date-line">{own}</p>'
+
+    assert day_of(lines + STORY, language=language) == NINTH
+    assert day_of(f'<p class="date-line">{caption}</p>{STORY}', language=language) == FOURTH
