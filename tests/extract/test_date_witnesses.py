@@ -60,3 +60,31 @@ def test_a_line_that_tells_more_than_a_date_is_asked_last(
 
     assert day_of(lines + STORY, language=language) == NINTH
     assert day_of(f'<p class="date-line">{caption}</p>{STORY}', language=language) == FOURTH
+
+
+@pytest.mark.parametrize("name", ["itemprop", "property"])
+def test_the_headline_of_an_article_within_is_not_that_of_the_one_around(name: str) -> None:
+    kind = "itemscope itemtype" if name == "itemprop" else "typeof"
+    card = f'<div {kind}="BlogPosting"><b {name}="headline">A Bear in the Library</b></div>'
+    html = (
+        f'<title>The Ferry</title><div {kind}="BlogPosting"><h1>The Ferry</h1>'
+        f'<b {name}="datePublished" content="2026-03-04">x</b><b {name}="author">Ann Lee</b>'
+        f"{STORY}{2 * card}</div>"
+    )
+    read = read_article(html.encode(), URL)
+
+    assert read.authors == ("Ann Lee",)
+    assert read.date_published is not None
+    assert read.date_published.date().isoformat() == FOURTH
+
+
+def test_a_blog_tells_of_the_post_that_the_page_is() -> None:
+    posts = [
+        {"@type": "BlogPosting", "url": f"/{name}", "datePublished": day, "headline": "The Ferry"}
+        for name, day in (("other", NINTH), ("story", FOURTH))
+    ]
+    blog = {"@type": "Blog", "name": "Harbor", "blogPost": posts}
+
+    assert day_of(STORY, linked(**blog)) == FOURTH
+    own = {"@type": "NewsArticle", "headline": "The Ferry", "datePublished": NINTH}
+    assert day_of(STORY, linked(**blog) + linked(**own)) == NINTH

@@ -1,7 +1,7 @@
 """Read the JSON-LD of a page: the object that describes its article, whatever its shape."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newscrawl import urls
@@ -15,6 +15,8 @@ _WORK_TYPE = re.compile(
 )
 #: Properties under which a page's object holds the article itself.
 _HOLDERS = ("mainEntity", "mainEntityOfPage")
+#: The same of a blog that tells of itself on the page of a post.
+_BLOG = ("blogPost",)
 _QUERY = re.compile(r"[?#].*$", re.DOTALL)
 #: Properties under which a value has its text, best first.
 _TEXTS = ("name", "@value", "@list", "@set")
@@ -42,7 +44,8 @@ def article_object(page: Page) -> dict[str, Any]:
 
 
 def _article_object(page: Page) -> dict[str, Any]:
-    found = [each for each in _with_held(page.linked_data) if _is_article(each)]
+    found = [each for each in _with_held(page.linked_data, _HOLDERS) if _is_article(each)]
+    found = found or [e for e in _with_held(page.linked_data, _BLOG) if _is_article(e)]
     if len(found) > 1:
         found.sort(
             key=lambda each: (-_likeness(page, each), _is_talk(each), not each.get("headline"))
@@ -177,10 +180,12 @@ def _bare(address: str) -> str:
     return _QUERY.sub("", address).partition("//")[2].removeprefix("www.").rstrip("/")
 
 
-def _with_held(objects: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _with_held(
+    objects: Sequence[dict[str, Any]], holders: Iterable[str]
+) -> Iterator[dict[str, Any]]:
     for each in objects:
         yield each
-        for held in map(each.get, _HOLDERS):
+        for held in map(each.get, holders):
             several = held if isinstance(held, list) else [held]
             yield from (value for value in several if isinstance(value, dict))
 

@@ -27,6 +27,8 @@ _HEADS = {"a": "h2, h3, h4", "li": 'a[href]:not([href^="#"])'}
 _CARD, _LONGEST_CARD, _FEWEST_WORDS = 3, 500, 4
 #: A headline with this share of its words in what the page is called is the page's.
 _OWN = 0.6
+#: Properties of one name in an article that are looked at, those of the things in it among them.
+_MOST_ASKED = 20
 
 
 def is_of_another(page: Page, node: LexborNode | None) -> bool:
@@ -78,11 +80,27 @@ def _is_another(page: Page, article: LexborNode) -> bool:
     """Whether one of several says by its address, else by its headline, that it is another."""
     if page.once(_articles) < 2:
         return False
-    named = article.css_first(_URL)
+    named = _own(article, _URL)
     address = named.attributes.get("href") or named.attributes.get("content") if named else None
     found = absolute(page.url, address) if address else None
     if found is not None and is_same_address(found, page.url):
         return False
-    headline = article.css_first(_HEADLINE)
+    headline = _own(article, _HEADLINE)
     given = headline.attributes.get("content") or headline.text(separator=" ") if headline else ""
     return bool(given.strip()) and likeness_to_page(page, given) < _OWN
+
+
+def _own(article: LexborNode, selector: str) -> LexborNode | None:
+    """The first property of the thing itself, and of none that it holds."""
+    return next(
+        (n for n in article.css(selector)[:_MOST_ASKED] if _holder(n) == article.mem_id), None
+    )
+
+
+def _holder(node: LexborNode) -> int | None:
+    """The element of the thing that a property is of."""
+    return next((a.mem_id for a in ancestors(node) if _names_thing(a)), None)
+
+
+def _names_thing(node: LexborNode) -> bool:
+    return bool(node.attributes.get("itemtype") or node.attributes.get("typeof"))
