@@ -88,3 +88,14 @@ def test_a_blog_tells_of_the_post_that_the_page_is() -> None:
     assert day_of(STORY, linked(**blog)) == FOURTH
     own = {"@type": "NewsArticle", "headline": "The Ferry", "datePublished": NINTH}
     assert day_of(STORY, linked(**blog) + linked(**own)) == NINTH
+
+
+@pytest.mark.parametrize("called", ["author", "byline-name", "autor"])
+def test_an_aside_that_says_who_wrote_is_the_articles(called: str) -> None:
+    signed = f'<p class="{called}">Ann Lee</p>'
+    aside = '<aside><p class="date">{}</p>{}</aside>'
+
+    assert day_of(aside.format("4 March 2026", signed) + STORY) == FOURTH
+    assert day_of(aside.format("4 March 2026", "<p>Weather: fog</p>") + STORY) is None
+    other = aside.format("4 March 2026", signed + 40 * "Boats, ships, barges. ")
+    assert day_of(other + STORY) is None

@@ -27,6 +27,8 @@ _BEFORE, _BEHIND = 30, 120
 #: Levels between an element and the box that it shares with the headline.
 _NEAR = 3
 _LONGEST = 160
+#: An ``aside`` of the article's own: so short, and with an element that is called like this.
+_LONGEST_NOTE, _AUTHOR = 600, '[class*="author" i], [class*="byline" i], [class*="autor" i]'
 #: Characters of an element's names: a damaged one swallows the page.
 _NAMES = 2_000
 #: Names of an article's own parts: what is marked as a person's data is no card among others, and
@@ -72,9 +74,19 @@ def _is_another(around: LexborNode, marks: tuple[str, ...]) -> bool | None:
     # A masthead has the day on which the page was fetched.
     is_top = tag == "header" and any(a.tag == "body" for a in islice(ancestors(around), 2))
     if is_top or tag in _OTHERS or _names_another(named, marks):
-        is_own = tag == "footer" and not is_top and _OWN_FOOTER.search(named)
+        is_own = not is_top and _is_own(around, named, marks)
         return None if is_own else around.css_first("h1") is None
     return None
+
+
+def _is_own(around: LexborNode, named: str, marks: tuple[str, ...]) -> bool:
+    """Whether a footer is the article's, or an aside that says in a few words who wrote."""
+    if around.tag == "footer":
+        return _OWN_FOOTER.search(named) is not None
+    is_aside = around.tag == "aside" and not _names_another(named, marks)
+    return (
+        is_aside and len(around.text()) <= _LONGEST_NOTE and around.css_first(_AUTHOR) is not None
+    )
 
 
 def _names_another(named: str, marks: tuple[str, ...]) -> bool:
