@@ -31,9 +31,9 @@ def marked_blocks(
         if at in heads or (at in told and at not in labels):
             found.append(block)
         elif at in told:
-            found.append(_marked(block, LABEL_MARK))
+            found.append(marked(block, LABEL_MARK))
         else:
-            found.append(_marked(block, BEFORE_MARK if at < told.start else BEHIND_MARK))
+            found.append(marked(block, BEFORE_MARK if at < told.start else BEHIND_MARK))
     return (*apart, *_with_menus(container, found))
 
 
@@ -44,7 +44,8 @@ def of_story(blocks: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
-def _marked(block: Block, mark: str) -> Block:
+def marked(block: Block, mark: str) -> Block:
+    """The block with what the reader holds it for."""
     return Block(block.kind, block.text, (*block.marks, mark))
 
 
@@ -57,7 +58,7 @@ def _with_menus(container: Place, blocks: list[Block]) -> list[Block]:
     ahead, found = iter(blocks), []
     for cut in cuts:
         if any(place.node.mem_id in menus for place in cut.place.path()):
-            found.append(_marked(cut.block(top), MENU_MARK))
+            found.append(marked(cut.block(top), MENU_MARK))
         else:
             # Where a menu parts a line, the first walk saw fewer lines.
             found += islice(ahead, 1)

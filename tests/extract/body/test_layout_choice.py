@@ -66,3 +66,23 @@ def test_a_learned_layout_reads_the_page_that_the_generic_reader_misreads(
     assert layout == "story"
     assert lines == (_read(body, OUTLET) if by_layout else _read(body, None))[1]
     assert by_layout == (lines != _read(body, None)[1])
+
+
+def test_what_a_learned_container_has_above_the_first_sentence_is_taken_and_kept() -> None:
+    """Breadcrumbs, names and dates are the template's; a list below the text is the story's."""
+    head = "<p>Home, Harbour</p><p>Ferries again</p><p>Vera Lugovaya</p>"
+    steamers = "<article>" + _TEXT.replace("ferry", "steamer") * 3 + "</article>"
+    below = "<p>Birch at six</p><p>Alder at nine</p>"
+    html = (
+        f"<title>Ferries</title><body><h1>Ferries to Birch</h1><div><div class=story>{head}{_TEXT}"
+        f"{below}</div>{steamers}</div></body>"
+    )
+    found = article_of(Page(f"{OUTLET.home}/news/1", html.encode()), _LEARNED)
+
+    assert found is not None
+    assert [block.text for block in found.blocks] == [*_LINES, "Birch at six", "Alder at nine"]
+    assert [(each.rule, each.block.text) for each in found.removed] == [
+        ("generic.before_story", "Home, Harbour"),
+        ("generic.before_story", "Ferries again"),
+        ("generic.before_story", "Vera Lugovaya"),
+    ]
