@@ -38,7 +38,9 @@ BODY_KINDS = frozenset(BlockKind) - {BlockKind.EMBED, BlockKind.CAPTION, BlockKi
 
 #: What stands for the layout's name where the outlet has none that fits: general rules read it.
 GENERIC, SCRIPT = "generic", "script"
-NO_LAYOUTS = frozenset({GENERIC, SCRIPT})
+#: What stands behind the layout's name where further pages of the article are not at hand.
+IN_PART = " (in part)"
+NO_LAYOUTS = frozenset({GENERIC, SCRIPT, GENERIC + IN_PART, SCRIPT + IN_PART})
 #: The mark of a block whose text is nearly all link.
 LINK_MARK = "<a>"
 #: Marks of what the generic reader finds in the body's container and holds for no part of the
@@ -136,10 +138,15 @@ class Article:
     entries: tuple[LiveEntry, ...] = ()
     #: The page says that it has more entries than it shows.
     has_more_entries: bool = False
-    #: Name of the layout that fitted; ``generic`` where none did.
+    #: Name of the layout that fitted; ``generic`` where none did. ``IN_PART`` may stand behind it.
     layout: str
     #: The version of the extractor, with that of the outlet's file, that read it.
     read_by: str | None = field(default=None, compare=False)
+
+    @property
+    def is_in_part(self) -> bool:
+        """Whether the article goes on on pages that are not at hand."""
+        return self.layout.endswith(IN_PART)
 
     @property
     def body(self) -> str:

@@ -12,7 +12,9 @@ from newscrawl.archive.database.engine import Session
 from newscrawl.archive.snapshots.snapshot_rows import kept_snapshot, parts_of
 from newscrawl.article import Article
 from newscrawl.errors import ExtractionError, SnapshotError
+from newscrawl.extract import optional_parts
 from newscrawl.extract import parts_of as parts_wanted
+from newscrawl.extract.body.further_pages import may_continue
 from newscrawl.outlet import Outlet
 from newscrawl.page import KeptPage, Page
 from newscrawl.read_page import read_uncleaned
@@ -40,29 +42,34 @@ def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Out
     Somebody else's capture may have none of them. Also raises what ``extract.parts_of`` raises.
     """
     page = page_of(home, kept)
-    wanted = parts_wanted(page, outlet)
-    if not wanted:
-        return page
-    found = {
-        url: page_of(home, part).html for url, part in by_address(wanted, parts, outlet).items()
-    }
-    optional = outlet.beside if outlet else ()
+    found = dict[str, bytes]()
+    page = replace(page, parts=found)
+    wanted: tuple[str, ...] = ()
+    while wanted != (named := parts_wanted(page, outlet)):
+        # A further page may name the next one.
+        wanted = named
+        for url, part in by_address(wanted, parts, outlet, page).items():
+            if url not in found:
+                found[url] = page_of(home, part).html
+    optional = optional_parts(page, outlet)
     missing = [url for url in wanted if url not in found and url not in optional]
     if missing and kept.kept.is_ours:
         raise SnapshotError(f"{kept.url}: its part {missing[0]} was not kept")
-    return replace(page, parts=found)
+    return page
 
 
 def by_address(
-    wanted: Sequence[str], parts: Sequence[KeptPage], outlet: Outlet | None
+    wanted: Sequence[str], parts: Sequence[KeptPage], outlet: Outlet | None, page: Page
 ) -> dict[str, KeptPage]:
     """The parts of a page by the addresses that were asked for.
 
     What was sent elsewhere is kept under the address that answered: in the order that was asked.
+    A further page is kept under its own, and may not be asked for yet.
     """
     kept = {part.url: part for part in parts}
     spelled = {url: (outlet.canonical(url) if outlet else None) or url for url in wanted}
-    elsewhere = iter([part for part in parts if part.url not in spelled.values()])
+    others = (part for part in parts if part.url not in spelled.values())
+    elsewhere = (part for part in others if not may_continue(part.url, page, outlet))
     found = {url: kept.get(spelled[url]) or next(elsewhere, None) for url in wanted}
     return {url: part for url, part in found.items() if part}
 

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from newscrawl import urls
-from newscrawl.article import GENERIC, SCRIPT, Article
+from newscrawl.article import GENERIC, IN_PART, SCRIPT, Article
 from newscrawl.cli.outlet_cases import case_folder, save_case
 from newscrawl.cli.output import print_json, print_text, required, say, shortened
 from newscrawl.config import Config
@@ -109,7 +109,8 @@ def _outlet_of(page: Page) -> Outlet | None:
 def _print_explanation(why: Explanation, article: Article) -> None:
     """How a page is read: its container, the reader of each field, the rule of each removal."""
     plain = {GENERIC: "by the generic reader", SCRIPT: "from the page's data"}
-    layout = plain.get(article.layout, f"by the layout {article.layout}")
+    name = article.layout.removesuffix(IN_PART)
+    layout = plain.get(name, f"by the layout {name}") + (IN_PART if article.is_in_part else "")
     print_text(f"body: {layout}, {why.share:.0%} of the page's prose")
     print_text(f"  in {why.container or 'no element'}")
     print_text("fields:")

@@ -21,6 +21,8 @@ from newscrawl.read_page import read_page
 from newscrawl.screen import Verdict
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*/[a-z0-9][a-z0-9_-]*")
+#: The file with the parts of a case's page, and how what is no UTF-8 in them is kept.
+_PARTS, _BYTES = ".parts.json", "surrogateescape"
 #: Characters of a value that is read otherwise.
 _LONGEST = 60
 
@@ -55,12 +57,10 @@ def pages_in(folder: Path | None) -> Iterator[tuple[str, Page, dict[str, Any]]]:
     for path in sorted(folder.glob("*.html")) if folder else ():
         try:
             facts = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-            parts = path.with_suffix(".parts.json")
-            bodies = json.loads(parts.read_text(encoding="utf-8")) if parts.exists() else {}
-            as_bytes = {url: json.dumps(body).encode() for url, body in bodies.items()}
+            parts = parts_of_case(path)
             if not isinstance(facts["url"], str) or urls.canonical(facts["url"]) is None:
                 raise ValueError(f"its url is no web address: {facts['url']!r}")
-            case = path.stem, Page(facts["url"], path.read_bytes(), parts=as_bytes), facts
+            case = path.stem, Page(facts["url"], path.read_bytes(), parts=parts), facts
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise UsageError(f"the case {path} cannot be read: {said(error)}") from error
         yield case
@@ -72,9 +72,30 @@ def save_case(path: Path, page: Page, facts: str) -> None:
     path.with_suffix(".html").write_bytes(page.html)
     path.with_suffix(".json").write_text(facts + "\n", encoding="utf-8")
     if page.parts:
-        parts = {url: json.loads(body) for url, body in page.parts.items()}
-        text = json.dumps(parts, ensure_ascii=False, indent=1)
-        path.with_suffix(".parts.json").write_text(text + "\n", encoding="utf-8")
+        parts = {url: _shown(body) for url, body in page.parts.items()}
+        text = json.dumps(parts, ensure_ascii=False, indent=1) + "\n"
+        path.with_suffix(_PARTS).write_text(text, encoding="utf-8", errors=_BYTES)
+
+
+def parts_of_case(path: Path) -> dict[str, bytes]:
+    """The parts that are kept beside a case's page, by their addresses."""
+    file = path.with_suffix(_PARTS)
+    if not file.exists():
+        return {}
+    bodies = json.loads(file.read_text(encoding="utf-8", errors=_BYTES))
+    return {
+        url: body.encode(errors=_BYTES) if isinstance(body, str) else json.dumps(body).encode()
+        for url, body in bodies.items()
+    }
+
+
+def _shown(body: bytes) -> Any:
+    """A part as a person may read and change it: JSON as such, all else (HTML, a feed) as text."""
+    try:
+        found = json.loads(body)
+    except ValueError:
+        found = None
+    return found if isinstance(found, dict | list) else body.decode(errors=_BYTES)
 
 
 @click.command()

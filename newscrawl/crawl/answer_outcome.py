@@ -7,6 +7,7 @@ from newscrawl.archive.frontier.visit import LeasedLink, Mention, Visit
 from newscrawl.discover import midnight_of
 from newscrawl.errors import ExtractionError, NotAnArticle
 from newscrawl.extract import parts_of
+from newscrawl.extract.body.further_pages import may_continue
 from newscrawl.extract.fields.page_links import mentioned
 from newscrawl.extract.fields.robots_directives import robots_directives
 from newscrawl.outlet import Outlet
@@ -43,7 +44,8 @@ def read_visit(
         etag=answer.headers.get("etag"),
         last_modified=answer.headers.get("last-modified"),
     )
-    if _is_known(answer, link):
+    # What was read in part may have its further pages by now.
+    if not outlet.next_pages and _is_known(answer, link):
         return replace(visit, is_known=True)
     try:
         article = read_uncleaned(page, outlet, answer.told(link.url))
@@ -95,6 +97,7 @@ def _mentions(page: Page, outlet: Outlet) -> tuple[Mention, ...]:
     return tuple(
         Mention(key=key, url=url, claimed_at=midnight_of(url, outlet))
         for key, url in mentioned(page, outlet).items()
+        if not may_continue(url, page, outlet)
     )
 
 

@@ -30,9 +30,9 @@ from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.errors import SnapshotError
-from newscrawl.extract import version_of
+from newscrawl.extract import parts_of, version_of
 from newscrawl.health import HealthInputs
-from newscrawl.page import HttpExchange, KeptPage, PriorSnapshot
+from newscrawl.page import HttpExchange, KeptPage, Page, PriorSnapshot
 from newscrawl.read_kept_page import by_address, read_article
 from newscrawl.snapshots.warc_reader import kept_answer
 from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
@@ -137,18 +137,18 @@ class ArchiveAccess:
         await asyncio.to_thread(keep)
 
     async def earlier_parts(
-        self, key: str, addresses: Sequence[str], wanted: Collection[str]
+        self, key: str, page: Page, wanted: Collection[str]
     ) -> list[tuple[str, bytes, HttpExchange]]:
         """What was last kept beside an article's page of those wanted: address, body, answer.
 
-        ``addresses`` are all that belong to the page.
-        A list that cannot be read any more is passed over.
+        What cannot be read any more is passed over.
         """
+        addresses = parts_of(page, self.arguments.outlet)
 
         def ask(session: Session) -> list[tuple[str, bytes, HttpExchange]]:
             last = dict[str, KeptPage]()
             for parts in earlier_parts(session, self.outlet, key):
-                last.update(by_address(addresses, parts, self.arguments.outlet))
+                last.update(by_address(addresses, parts, self.arguments.outlet, page))
             found = list[tuple[str, bytes, HttpExchange]]()
             for url, one in last.items():
                 if url not in wanted:

@@ -58,6 +58,8 @@ class ReadCounts:
     def _article(self, article: Article, page: Page) -> None:
         count = self._stats.inc_value
         count(f"extract/layout/{article.layout}")
+        if article.is_in_part:
+            count("extract/in_part")
         if self._outlet.layouts and article.layout in NO_LAYOUTS:
             count("extract/no_layout_fits")
         if article.kind in WORDLESS:

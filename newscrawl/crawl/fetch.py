@@ -131,15 +131,16 @@ async def _look(url: str, found: _Found, crawler: Crawler) -> None:
     found.answer = answer_of(response, outlet or nobodys(response.url))
     if response.status not in WITH_CONTENT:
         return
+    page, asked = replace(found.answer.page, parts=found.parts), set[str]()
     try:
-        parts = parts_of(found.answer.page, outlet)
+        while left := next((u for u in parts_of(page, outlet) if u not in asked), None):
+            asked.add(left)
+            part = await content(crawler, Request(left))
+            if not isinstance(part, str):
+                found.parts[left] = part.body
     except ExtractionError:
         # Whoever reads the page meets the same.
         return
-    for address in parts:
-        part = await content(crawler, Request(address))
-        if not isinstance(part, str):
-            found.parts[address] = part.body
 
 
 def nobodys(url: str) -> Outlet:

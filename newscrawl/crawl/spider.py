@@ -28,7 +28,8 @@ from newscrawl.crawl.source_reader import SourceReader
 from newscrawl.discover.told_by_feeds import leads_to
 from newscrawl.errors import NewscrawlError, ReaderFailed
 from newscrawl.exit_code import reason_of
-from newscrawl.extract import parts_of, version_of
+from newscrawl.extract import optional_parts, parts_of, version_of
+from newscrawl.extract.body.further_pages import further_pages
 from newscrawl.outlet import Outlet
 from newscrawl.page import HttpExchange, Page
 from newscrawl.screen import Outcome
@@ -36,8 +37,10 @@ from newscrawl.size_limits import LARGEST_SOURCE
 
 #: The body at an address, and the answer as it came; or why there is none.
 _Part: TypeAlias = tuple[bytes, HttpExchange] | str
-#: Answers of a list that is there no more: pages are read without it.
-_NO_LIST = frozenset({"http_404", "http_410", "robots"})
+#: Answers of a list or a further page that is there no more: pages are read without it.
+_NO_PART = frozenset({"http_404", "http_410", "robots"})
+#: After so many visits that failed, an article is read without the further page that fails.
+_PATIENCE = 5
 
 
 class OutletSpider(Spider):
@@ -132,11 +135,14 @@ class OutletSpider(Spider):
         return True
 
     def _request(self, link: LeasedLink) -> Request:
+        # What was read before the file knew of further pages may have some.
+        may_go_on = self.outlet.next_pages and link.known is None
+        tags = (None, None) if may_go_on else (link.etag, link.last_modified)
         return Request(
             self.outlet.fetched_from(link.url),
             callback=self.parse_page,
             errback=self.note_failure,
-            headers=validators(link.etag, link.last_modified),
+            headers=validators(*tags),
             cb_kwargs={"link": link},
             dont_filter=True,
         )
@@ -151,8 +157,8 @@ class OutletSpider(Spider):
         """The visit that a page came to; what belongs to the page is fetched first."""
         answer = answer_of(response, self.outlet)
         visit = read_visit(answer, link, self.outlet)
-        if parts := self._parts_of(answer.page, visit):
-            visit = await self._visit_with_parts(answer, link, parts)
+        if self._parts_of(answer.page, visit):
+            visit = await self._visit_with_parts(answer, link)
         self._counts.visit(visit, answer.page)
         return visit
 
@@ -167,19 +173,25 @@ class OutletSpider(Spider):
             # It is in quarantine for that.
             return ()
 
-    async def _visit_with_parts(
-        self, answer: Answer, link: LeasedLink, addresses: Sequence[str]
-    ) -> Visit:
+    async def _visit_with_parts(self, answer: Answer, link: LeasedLink) -> Visit:
         """The visit of a page together with its parts; failed where one of them did not come.
 
-        Read without it, the article would look as if somebody had cut it.
+        Read without it, the article would look as if somebody had cut it. A further page that
+        is not there, or did not come for long, does not cost the article.
         """
         parts: dict[str, bytes] = {}
+        # Each further page that comes may name the next one.
+        page = replace(answer.page, parts=parts)
         fetched: list[HttpExchange] = []
-        for url in addresses:
+        asked, asked_before = set[str](), set[str]()
+        while url := next((u for u in parts_of(page, self.outlet) if u not in asked), None):
+            asked.add(url)
             is_list = url in self.outlet.beside
             part = await (self._list(url) if is_list else self._part(url))
-            if is_list and part in _NO_LIST:
+            is_further = not is_list and url in further_pages(page, self.outlet)
+            if is_further and self._is_without(part, url, link):
+                continue
+            if is_list and part in _NO_PART:
                 continue
             if isinstance(part, str):
                 return Visit(
@@ -194,12 +206,19 @@ class OutletSpider(Spider):
             parts[url] = part[0]
             fetched.append(part[1])
         # A list names the newest alone: what one said of an older article was kept with it.
-        if left := set(self.outlet.beside).difference(parts):
-            for url, body, sent in await self.access.earlier_parts(link.key, addresses, left):
+        while left := {*optional_parts(page, self.outlet)} - asked_before - parts.keys():
+            asked_before |= left
+            for url, body, sent in await self.access.earlier_parts(link.key, page, left):
                 parts[url] = body
                 fetched.append(sent)
-        page = replace(answer.page, parts=parts)
         return read_visit(replace(answer, page=page), link, self.outlet, fetched)
+
+    def _is_without(self, part: _Part, url: str, link: LeasedLink) -> bool:
+        """Whether the article is read without a further page, or with what was kept of it."""
+        if isinstance(part, str):
+            return part in _NO_PART or link.attempts >= _PATIENCE
+        # Sent elsewhere, it is another page.
+        return part[1].url != (self.outlet.canonical(url) or url)
 
     async def _list(self, url: str) -> _Part:
         """A list that belongs to all pages: asked for once, also by pages that come meanwhile.
@@ -212,7 +231,7 @@ class OutletSpider(Spider):
                 self._part(url, {"download_maxsize": LARGEST_SOURCE})
             )
         part = await asyncio.shield(asked)
-        if isinstance(part, str) and part not in _NO_LIST and self._lists.get(url) is asked:
+        if isinstance(part, str) and part not in _NO_PART and self._lists.get(url) is asked:
             del self._lists[url]
         return part
 

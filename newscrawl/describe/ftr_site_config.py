@@ -19,12 +19,10 @@ _PASSED = frozenset(
     "test_url test_contains prune tidy parser autodetect_on_failure skip_json_ld "
     "convert_double_br_tags".split()
 )
+#: Both lead to more of the article, which is read with its page.
+_NEXT_PAGES = ("next_page_link", "single_page_link")
 _WHY_NOT = {
-    "next_page_link": "pages of one article are not joined",
-    **dict.fromkeys(
-        ("single_page_link", "single_page_link_in_feed"),
-        "another address of the same article is not asked for",
-    ),
+    "single_page_link_in_feed": "another address of the same article is not asked for",
     "http_header": "every request has the crawl's own headers",
     **dict.fromkeys(("replace_string", "find_string"), "a page's bytes are read as they are"),
 }
@@ -38,6 +36,7 @@ class SiteConfig:
     host: str
     bodies: list[str] = field(default_factory=list)
     stripped: list[str] = field(default_factory=list)
+    next_pages: list[str] = field(default_factory=list)
     #: Field → reader, as code.
     fields: dict[str, str] = field(default_factory=dict)
     tests: list[str] = field(default_factory=list)
@@ -87,7 +86,7 @@ def _take(found: SiteConfig, word: str, value: str) -> str | None:
             return "no name"
         found.stripped += [f'[id*="{plain}"]', f'[class*="{plain}"]']
         return None
-    if word not in ("body", "strip", *_FIELDS):
+    if word not in ("body", "strip", *_NEXT_PAGES, *_FIELDS):
         return _WHY_NOT.get(word, "outlet files have no such word")
     try:
         selector, attribute = css_of(value)
@@ -108,6 +107,11 @@ def _add(found: SiteConfig, word: str, selector: str, attribute: str | None) -> 
         code = repr(selector) if '"' in selector else code
         found.fields[name] = f"attribute({code}, {quoted(attribute)})" if attribute else code
         return None
+    if word in _NEXT_PAGES:
+        if attribute not in (None, "href"):
+            return f"an address stands in href, not in {attribute}"
+        found.next_pages.append(selector)
+        return None
     if attribute:
         return "an attribute is no element"
     (found.bodies if word == "body" else found.stripped).append(selector)
@@ -127,6 +131,7 @@ def config_code(found: SiteConfig, language: str | None, timezone: str = "UTC") 
         timezone=timezone,
         articles=tuple(article_patterns(own)) if found.tests else (),
         layouts=tuple(map(partial(Layout, ignore=ignore), names, found.bodies)),
+        next_pages=", ".join(dict.fromkeys(found.next_pages)) or None,
     )
     return outlet_code(outlet, _comments(found, language), found.fields)
 

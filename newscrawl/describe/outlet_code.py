@@ -90,6 +90,7 @@ def outlet_code(outlet: Outlet, comments: Sequence[str], fields: Mapping[str, st
         *held("layouts", [layout_code(layout) for layout in outlet.layouts]),
         *_fields_lines(fields),
         *held("boilerplate", rules_code(outlet.boilerplate)),
+        *([f"    next_pages={quoted(outlet.next_pages)},"] if outlet.next_pages else []),
         ")",
     ]
     return file_code(outlet.title, lines)

@@ -2,11 +2,17 @@
 
 from functools import partial
 
-from newscrawl.article import GENERIC, SCRIPT, Article, Kind
+from newscrawl.article import GENERIC, IN_PART, SCRIPT, Article, Kind
 from newscrawl.errors import EmptyBody, ExtractionError, NoHeadline, ReaderFailed
 from newscrawl.extract.article_fields import read_fields
 from newscrawl.extract.body.author_notes import with_author_notes_marked
 from newscrawl.extract.body.find_body import WORDLESS, body_of
+from newscrawl.extract.body.further_pages import (
+    MOST,
+    further_pages,
+    lacks_pages,
+    with_further_pages,
+)
 from newscrawl.extract.body.marked_blocks import of_story
 from newscrawl.extract.body.script_data import script_blocks
 from newscrawl.extract.fields.credited_organisations import unsaid
@@ -42,6 +48,7 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
     if layout is None and (said := page.ask("body/script", partial(script_blocks, told=told))):
         blocks = told = said
         name = SCRIPT
+    blocks = with_further_pages(page, outlet, layout, blocks)
     fields = read_fields(page, outlet, layout, told)
     headline = fields["headline"]
     if not headline:
@@ -80,7 +87,7 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
         blocks=(*blocks, *live.own_blocks),
         entries=live.entries,
         has_more_entries=live.has_more or is_partial(page, outlet),
-        layout=name,
+        layout=name + IN_PART if lacks_pages(page, outlet) else name,
         read_by=version_of(outlet),
     )
 
@@ -96,14 +103,21 @@ def _without_headline(page: Page) -> ExtractionError:
 def parts_of(page: Page, outlet: Outlet | None) -> tuple[str, ...]:
     """The addresses of what belongs to the page and is fetched apart; raises ``ReaderFailed``.
 
-    Behind them are those of feeds that are kept beside each page, which is one without them.
+    Behind them are its further pages, as far as those at hand name them, then feeds that are kept
+    beside each page. It is a page without these: see ``optional_parts``.
     """
-    return (*_own_parts(page, outlet), *(outlet.beside if outlet else ()))
+    return (*_own_parts(page, outlet), *optional_parts(page, outlet))
+
+
+def optional_parts(page: Page, outlet: Outlet | None) -> tuple[str, ...]:
+    """The parts without which the page is read, too."""
+    return (*further_pages(page, outlet)[:MOST], *(outlet.beside if outlet else ()))
 
 
 def is_partial(page: Page, outlet: Outlet | None) -> bool:
     """Whether some of what belongs to the page was fetched apart and is not at hand."""
-    return any(url not in page.parts for url in _own_parts(page, outlet))
+    is_lacking = any(url not in page.parts for url in _own_parts(page, outlet))
+    return is_lacking or lacks_pages(page, outlet)
 
 
 def _own_parts(page: Page, outlet: Outlet | None) -> tuple[str, ...]:

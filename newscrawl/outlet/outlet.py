@@ -67,6 +67,9 @@ class Outlet:
     boilerplate: tuple[Rule, ...] = ()
     #: Parts of a page that are fetched apart: from the page to their URLs.
     parts: "Callable[[Page], tuple[str, ...]] | None" = None
+    #: CSS selector of the links to the further pages of one article, which are parts of it too: of
+    #: all, of the next one, or of one that has everything.
+    next_pages: str | None = None
     #: Whole addresses of feeds that are kept beside each page, for what pages do not say: see
     #: ``told_by_feeds.py``. A page that was kept without them is read without them.
     beside: tuple[str, ...] = ()
@@ -186,6 +189,7 @@ class Outlet:
                 *(self.home, self.aliases, self.hosts, self.language, self.timezone),
                 *(self.articles, self.not_articles, self.layouts, self.fields, self.parts),
                 *(self.boilerplate, *self.beside, self.files),
+                *((self.next_pages,) if self.next_pages else ()),
             )
         )
         return sha256(_ADDRESS.sub("", told).encode()).hexdigest()[:12]

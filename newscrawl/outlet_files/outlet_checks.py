@@ -60,6 +60,8 @@ def wrongs_in(outlet: Outlet) -> Iterator[Wrong]:
     yield from (Wrong("fields", *told) for told in _of_fields(outlet.fields, "fields"))
     if outlet.not_articles is not None:
         yield from (Wrong("not_articles", *told) for told in of_selector(outlet.not_articles))
+    if outlet.next_pages is not None:
+        yield from (Wrong("next_pages", *told) for told in of_selector(outlet.next_pages))
     if outlet.parts is not None and not _takes(outlet.parts, 1):
         yield Wrong("parts", outlet.parts, "parts takes a function from a page to addresses")
     if outlet.mirror is not None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from newscrawl.cli.outlet_cases import parts_of_case, save_case
 from newscrawl.page import Page
 from tests.cli.runner import newscrawl
 from tests.site.example import ExampleSite
@@ -130,14 +131,19 @@ def test_a_case_needs_a_checkout(tmp_path: Path) -> None:
 
 
 def test_the_parts_of_a_page_are_saved_with_it(checkout: Path) -> None:
-    from newscrawl.cli.outlet_cases import save_case
-
     path = checkout / "tests" / "outlets" / "moscow_times" / "live"
-    parts = {"https://x.test/live/1": b'[{"text": "Snow"}]'}
+    parts = {
+        "https://x.test/live/1": b'[{"text": "Snow"}]',
+        "https://x.test/snow/2": b"<p>Snow on \xabpage\xbb 2",
+        "https://x.test/rss": "<rss>Снег</rss>".encode(),
+    }
     save_case(path, Page("https://x.test/", b"<p>Snow", parts=parts), "{}")
 
-    saved = json.loads(path.with_suffix(".parts.json").read_text())
-    assert saved == {"https://x.test/live/1": [{"text": "Snow"}]}
+    text = path.with_suffix(".parts.json").read_text(errors="replace")
+    saved = json.loads(text)
+    assert saved["https://x.test/live/1"] == [{"text": "Snow"}]
+    assert saved["https://x.test/rss"] == "<rss>Снег</rss>"
+    assert parts_of_case(path.with_suffix(".html")) == parts
 
 
 def test_explain_names_the_container_the_readers_and_the_rules() -> None:

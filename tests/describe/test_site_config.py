@@ -76,7 +76,9 @@ author: //p[@class='by']
 date: //meta[@name='stamp']/@content
 strip: //div[@class='ad']
 strip_id_or_class: promo
-next_page_link: //a[@rel='next']
+next_page_link: //a[@rel='next']/@href
+single_page_link: //a[@class='print']
+next_page_link: //a[@rel='next']/@data-to
 prune: no
 body: //copy
 test_url: http://www.gazette.example/news/a-bridge-4117
@@ -107,12 +109,13 @@ def test_a_file_is_imported_with_what_it_cannot_say(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert "line 4, body: //div[contains(., 'old')]: no CSS selector says [contains" in done.stdout
-    assert "line 9, next_page_link: //a[@rel='next']: pages of one article" in done.stdout
-    assert "line 11, body: //copy: no element is called 'copy'" in done.stdout
+    assert "line 11, next_page_link: //a[@rel='next']/@data-to: an address stands" in done.stdout
+    assert "line 13, body: //copy: no element is called 'copy'" in done.stdout
     assert "1 page read: story 1" in done.stdout
     outlet = at_path(tmp_path / "home" / "outlets" / "gazette_example.py").outlet
     assert outlet is not None
     assert outlet.key("https://www.gazette.example/news/a-ferry-4118") == "4118"
+    assert outlet.next_pages == 'a[rel="next"], a[class="print"]'
     article = article_of(
         Page("https://www.gazette.example/news/a-bridge-4117", PAGE.encode()), outlet
     )

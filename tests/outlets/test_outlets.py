@@ -14,6 +14,7 @@ from newscrawl import outlets, read_article
 from newscrawl.article import Article, Kind
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.boilerplate.rules.rule_types import folded_lines
+from newscrawl.cli.outlet_cases import parts_of_case
 from newscrawl.errors import OutletError, Undecodable
 from newscrawl.export.article_json import as_json
 from newscrawl.extract import extract
@@ -39,13 +40,7 @@ def read(case: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     """What is expected of a case, and what is read from its page."""
     expected = json.loads(case.with_suffix(".json").read_text())
     outlet = load_outlet(case.parent.name)
-    parts = case.with_suffix(".parts.json")
-    bodies = json.loads(parts.read_text()) if parts.exists() else {}
-    page = Page(
-        expected["url"],
-        case.read_bytes(),
-        parts={url: json.dumps(body).encode() for url, body in bodies.items()},
-    )
+    page = Page(expected["url"], case.read_bytes(), parts=parts_of_case(case))
     return expected, printed(clean(extract(page, outlet), outlet.boilerplate))
 
 

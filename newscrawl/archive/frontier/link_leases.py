@@ -12,7 +12,7 @@ from newscrawl.urls import short_key
 
 # Validators are asked with where a "not modified" would mean the latest revision.
 _LEASED = """
-leased.id, leased.key, leased.url,
+leased.id, leased.key, leased.url, leased.attempts,
 CASE WHEN leased.revision_id = article.revision_id THEN etag END AS etag,
 CASE WHEN leased.revision_id = article.revision_id THEN last_modified END AS last_modified,
 leased.revision_id, page.url AS known_url, page.digest AS known_digest, latest.id AS known_revision,

@@ -46,6 +46,8 @@ class LeasedLink:
     revision_id: int | None = None
     #: It was never asked for, and no source lists it: only the texts of other articles do.
     is_mentioned: bool = False
+    #: Visits before this one that failed one after the other.
+    attempts: int = 0
     known: KnownPage | None = None
 
 

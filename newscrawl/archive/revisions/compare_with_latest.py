@@ -19,7 +19,7 @@ from newscrawl.archive.revisions.revision_rows import (
     update_revisions,
 )
 from newscrawl.archive.revisions.text_hashes import read_hash, rules_version, text_hash
-from newscrawl.article import Article
+from newscrawl.article import IN_PART, Article
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.extract import VERSION
 
@@ -133,4 +133,7 @@ def compare_with_latest(
         session, before.article_id, latest.text_hash, said, reading.snapshot_id
     ):
         return Comparison.HELD_BACK
-    return Comparison.EDIT if latest.extractor_version == read_by else Comparison.EXTRACTOR
+    # Further pages that come at last are no edit of the article, nor is it one that they do not.
+    is_same_reading = latest.layout.endswith(IN_PART) == reading.article.is_in_part
+    is_edit = latest.extractor_version == read_by and is_same_reading
+    return Comparison.EDIT if is_edit else Comparison.EXTRACTOR

@@ -1,0 +1,127 @@
+"""Join an article that goes on on further pages, each of which was fetched apart as a part of it.
+
+An outlet's ``next_pages`` finds the links to them: of all pages, of the next one alone, or of the
+one that has everything. What an earlier page says already is not said again.
+"""
+
+import math
+import re
+
+from newscrawl import urls
+from newscrawl.article import Block
+from newscrawl.errors import ExtractionError, said
+from newscrawl.extract.body.find_body import body_of
+from newscrawl.outlet import Layout, Outlet
+from newscrawl.page import Page
+
+#: Further pages of one article that are asked for, at most.
+MOST = 20
+#: The end of a path that further pages have not: "/story-17.html", "/story-17/".
+_ENDING = re.compile(r"(?:\.\w{2,5}|/)$", re.ASCII)
+#: A shorter line may well be said twice.
+_TELLING = 25
+#: What is told of a further page that cannot be read.
+_READER = "body/next_pages"
+
+
+def further_pages(page: Page, outlet: Outlet | None) -> tuple[str, ...]:
+    """The addresses of the article's further pages, as far as those at hand name them.
+
+    In the order of the numbers in them: the page without one, that has everything, comes last.
+    One more than ``MOST`` where there are more.
+    """
+    if outlet is None or not outlet.next_pages:
+        return ()
+    own = outlet.canonical(page.url) or page.url
+    found = _linked(page, own, outlet)
+    for url in found:
+        # What a page adds is looked at in its turn.
+        if url in page.parts and len(found) <= MOST:
+            new = _linked(_part(page, url), own, outlet)
+            found += [each for each in new if each not in found]
+    return tuple(sorted(found, key=lambda url: _number(url, own))[: MOST + 1])
+
+
+def lacks_pages(page: Page, outlet: Outlet | None) -> bool:
+    """Whether a further page is not at hand, or could not be read."""
+    named = further_pages(page, outlet)
+    return any(url not in page.parts for url in named) or bool(named and _READER in page.raised)
+
+
+def with_further_pages(
+    page: Page, outlet: Outlet | None, layout: Layout | None, blocks: tuple[Block, ...]
+) -> tuple[Block, ...]:
+    """The blocks of the page, and those of its further pages that are at hand."""
+    joined, told = list(blocks), {block.text for block in blocks}
+    page.raised.pop(_READER, None)
+    for url in further_pages(page, outlet):
+        if url not in page.parts:
+            continue
+        try:
+            fitting, more = body_of(_part(page, url), outlet)
+        except ExtractionError as error:
+            page.raised[_READER] = said(error)
+            continue
+        if layout is not None and fitting is None:
+            # A wall, or another page: the article's own have the look of its first.
+            page.raised[_READER] = f"no layout fits {url}"
+            continue
+        joined += [each for each in more if len(each.text) < _TELLING or each.text not in told]
+        told |= {block.text for block in more}
+    return tuple(joined)
+
+
+def _part(page: Page, url: str) -> Page:
+    return page.once(_parsed, url)
+
+
+def _parsed(page: Page, url: str) -> Page:
+    # A server that names a charset names it for all pages of an article.
+    return Page(url, page.parts[url], page.fetched_at, page.declared)
+
+
+def _linked(page: Page, own: str, outlet: Outlet) -> list[str]:
+    """What a page names as further pages of the article that begins at ``own``."""
+    assert outlet.next_pages is not None
+    try:
+        named = page.once(_named, outlet.next_pages)
+    except ExtractionError:
+        # Who reads its text meets the same.
+        return []
+    found = dict.fromkeys(url for each in named if (url := outlet.canonical(each)))
+    return [url for url in found if url != own and _continues(url, own, outlet)]
+
+
+def _named(page: Page, selector: str) -> list[str]:
+    given = [node.attributes for node in page.tree.css(selector)]
+    hrefs = [each.get("href") or each.get("data-url") or "" for each in given]
+    return [url for href in hrefs if href.strip() and (url := urls.absolute(page.base, href))]
+
+
+def may_continue(url: str, page: Page, outlet: Outlet | None) -> bool:
+    """Whether an address may be that of a further page of the article that begins on a page."""
+    if outlet is None or not outlet.next_pages:
+        return False
+    return _continues(url, outlet.canonical(page.url) or page.url, outlet)
+
+
+def _continues(url: str, own: str, outlet: Outlet) -> bool:
+    """Whether an address may be that of the same article: a next article's is not."""
+    key, own_key = outlet.key(url), outlet.key(own)
+    if key is not None and own_key is not None and not key.startswith(_stem(own_key)):
+        return False
+    stem = _stem(urls.path_of(own).partition("?")[0])
+    path = urls.path_of(url)
+    return outlet.owns(url) and path.startswith(stem) and not path[len(stem) :][:1].isalnum()
+
+
+def _number(url: str, own: str) -> float:
+    """The number of a page, which stands behind what all addresses of the article have."""
+    path = urls.path_of(own)
+    begun = path if urls.path_of(url).startswith(path) else _stem(path.partition("?")[0])
+    digits = re.findall(r"\d+", urls.path_of(url).removeprefix(begun))
+    return int(digits[-1]) if digits else math.inf
+
+
+def _stem(path: str) -> str:
+    return _ENDING.sub("", path)

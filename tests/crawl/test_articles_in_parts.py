@@ -1,0 +1,153 @@
+"""An article on several pages: one row, every page in WARC, and no edit where a page is missing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.archive.revisions.pages_to_replay import ReplayScope
+from newscrawl.replay import read_again
+from newscrawl.replay.replay_archive import replay_by
+from newscrawl.replay.spread_work import OpenArchive, ReplayPool
+from tests.crawl.runner import Crawls
+from tests.site.example import ExampleSite, SiteServer
+
+_OUTLET = """
+from dataclasses import replace
+from newscrawl.outlet import Layout
+from newscrawl.outlets.moscow_times import OUTLET as SITE
+
+LAYOUTS = (Layout("long-read", body=".chapter"), *SITE.layouts)
+OUTLET = replace(SITE, name="harbor", sources=(), layouts=LAYOUTS, next_pages=".pager a")
+"""
+_STORY = "/2026/08/29/race-of-wardrobes-a700"
+_SECOND, _THIRD = f"{_STORY}/2", f"{_STORY}/3"
+_REVISIONS = """
+SELECT v.number, r.cause, r.layout, v.body,
+       (SELECT array_agg(url ORDER BY id) FROM snapshot WHERE part_of = r.snapshot_id) AS parts
+FROM revisions AS v JOIN revision AS r ON r.id = v.revision_id
+ORDER BY v.number
+"""
+
+
+def _says(number: int) -> str:
+    return f"In chapter {number} the wardrobe leads the boats by two doors and a drawer."
+
+
+def _chapter(number: int, said: str = "") -> str:
+    pager = f'<a href="{_STORY}/{number + 1}">Next</a>' if number < 3 else ""
+    return (
+        f"<!DOCTYPE html><title>A race</title><h1>A race</h1><div class=chapter>"
+        f"<p>{said or _says(number)}</p></div><div class=pager>{pager}</div>"
+    )
+
+
+@pytest.fixture
+def harbor(
+    crawls: Crawls, site: ExampleSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Crawls]:
+    folder = tmp_path / "outlets"
+    folder.mkdir()
+    (folder / "harbor.py").write_text(_OUTLET)
+    monkeypatch.setenv("NEWSCRAWL_OUTLETS", str(folder))
+    read_again._outlets.cache_clear()
+    crawls.outlet, crawls.variables = "harbor", {"NEWSCRAWL_OUTLETS": str(folder)}
+    for number, path in enumerate((_STORY, _SECOND, _THIRD), 1):
+        site.add_html_page(path, _chapter(number))
+    yield crawls
+    read_again._outlets.cache_clear()
+
+
+def _crawl(crawls: Crawls, hour: int) -> list[Any]:
+    crawls.now = f"2026-10-12T{hour}:00:00Z"
+    ended = crawls.run("-a", f"urls={crawls.mirror}{_STORY}")
+    assert ended.code == 0, ended.stderr
+    return crawls.ask(_REVISIONS)
+
+
+def _whole(*numbers: int) -> str:
+    return "\n\n".join(map(_says, numbers))
+
+
+def test_the_history_of_an_article_on_three_pages(
+    harbor: Crawls, site: ExampleSite, server: SiteServer
+) -> None:
+    server.override(_THIRD, status=404)
+    [first] = _crawl(harbor, 10)
+    server.heal(_THIRD)
+    whole = _crawl(harbor, 11)
+    server.override(_SECOND, status=404)
+    without = _crawl(harbor, 12)
+    server.heal(_SECOND)
+    site.add_html_page(_SECOND, _chapter(2, "The wardrobe has sunk, and nobody won the race."))
+    *_, edited = _crawl(harbor, 13)
+
+    assert (first.layout, first.body) == ("long-read (in part)", _whole(1, 2))
+    assert [url.rpartition("a700")[2] for url in first.parts] == ["/2"]
+    # It was our reading that lacked a page, then the site that does, and the article is as it was.
+    assert [(row.number, row.cause, row.layout) for row in whole] == [
+        (1, "first", "long-read (in part)"),
+        (2, "extractor", "long-read"),
+    ]
+    assert whole[1].body == _whole(1, 2, 3)
+    assert [url.rpartition("a700")[2] for url in whole[1].parts] == ["/2", "/3"]
+    assert without == whole
+    assert (edited.number, edited.cause, edited.layout) == (3, "edit", "long-read")
+    assert "has sunk" in edited.body
+    assert _says(3) in edited.body
+    assert harbor.keys() == {"700"}
+
+
+def test_a_replay_reads_all_pages_from_the_archive(harbor: Crawls) -> None:
+    before = _crawl(harbor, 10)
+    harbor.change("UPDATE revision SET blocks = '[]', read_hash = '', extractor_version = '1'")
+    engine = connect(harbor.database_url)
+    archive = OpenArchive(sessions=session_factory(engine), home=harbor.home)
+    scopes = [ReplayScope(outlet="harbor", again=True)]
+    done = [*replay_by(ReplayPool(archive=archive), scopes)]
+    engine.dispose()
+
+    assert [one for one in done if one.refused or one.unreadable] == []
+    assert harbor.ask(_REVISIONS) == before
+    assert before[0].body == _whole(1, 2, 3)
+
+
+def test_a_page_that_fails_is_tried_again_and_then_done_without(
+    harbor: Crawls, server: SiteServer
+) -> None:
+    server.override(_SECOND, status=500)
+
+    assert _crawl(harbor, 10) == []
+    assert harbor.outcome("700") == ("failed", "part_http_500")
+    harbor.change("UPDATE link SET attempts = 5")
+    [row] = _crawl(harbor, 11)
+    assert (row.layout, row.body) == ("long-read (in part)", _whole(1))
+    [stats] = harbor.ask("SELECT stats FROM crawl ORDER BY id DESC LIMIT 1")
+    assert stats[0]["extract/in_part"] == 1
+
+
+def test_a_page_that_is_sent_elsewhere_is_none_of_the_article(
+    harbor: Crawls, server: SiteServer
+) -> None:
+    server.override(_SECOND, status=302, headers={"Location": _THIRD})
+
+    [row] = _crawl(harbor, 10)
+    assert (row.layout, row.body, row.parts) == ("long-read (in part)", _whole(1), None)
+
+
+def test_what_was_read_before_the_file_knew_of_further_pages_is_no_edit(
+    harbor: Crawls, tmp_path: Path
+) -> None:
+    file = tmp_path / "outlets" / "harbor.py"
+    file.write_text(_OUTLET.replace(', next_pages=".pager a"', ""))
+    [before] = _crawl(harbor, 10)
+    file.write_text(_OUTLET)
+    after = _crawl(harbor, 11)
+
+    assert (before.layout, before.body) == ("long-read", _whole(1))
+    assert [(row.cause, row.layout) for row in after] == [
+        ("first", "long-read (in part)"),
+        ("extractor", "long-read"),
+    ]
