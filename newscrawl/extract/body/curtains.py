@@ -7,6 +7,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.headline_witness import is_told_first
 from newscrawl.extract.body.places import Place, unnumbered
+from newscrawl.extract.body.text_size import size_of
 
 #: What an outlet calls the part of an article that subscribers see.
 _WALL = re.compile(r"subscriber|paywall|premium|locked|metered|members?-only|gated", re.IGNORECASE)
@@ -31,14 +32,14 @@ def seen_of(prose: list[int], cuts: Sequence[Cut], head: int | None) -> list[int
     seen = [at for at in prose if curtains[at] is None]
     parts = _parts_of_series(hidden, (cuts[at].place for at in seen))
     apart = _paragraphs(curtains)
-    is_brief = sum(len(cuts[at].text) for at in seen) < _BRIEF_LENGTH
+    is_brief = sum(size_of(cuts[at].text) for at in seen) < _BRIEF_LENGTH
     if apart and (
         is_brief or is_told_first([at for at in prose if curtains[at] in apart], seen, cuts, head)
     ):
         parts = apart | parts
     mass: Counter[Hashable] = Counter()
     for at, curtain in curtains.items():
-        mass[parts.get(curtain, curtain)] += len(cuts[at].text)
+        mass[parts.get(curtain, curtain)] += size_of(cuts[at].text)
     shown: set[Hashable] = {part for part in mass if part is None or mass[part] > mass[None]}
     if len(shown) > 1:
         shown -= _copies([cuts[at].text[:_HEAD] for at in seen], cuts, curtains)

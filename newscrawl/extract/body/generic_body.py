@@ -1,7 +1,7 @@
 """Find the body of a page that no layout describes, by where its prose stands."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -12,6 +12,7 @@ from newscrawl.extract.body.captions_beside_pictures import with_captions
 from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.headline_witness import headline_at, is_told_first
 from newscrawl.extract.body.lead import lead
+from newscrawl.extract.body.linked_paragraphs import with_all_linked, with_linked_paragraphs
 from newscrawl.extract.body.marked_blocks import MENUS, marked_blocks
 from newscrawl.extract.body.own_article import of_own_article
 from newscrawl.extract.body.paragraphs_in_json_ld import in_article_body
@@ -57,6 +58,8 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
             found = unscripted
         elif (hidden := _found(page, body, rules, _FURNITURE)) and _is_behind(page, *hidden[:2]):
             found = hidden
+        elif linked := _found(page, body, rules, MENUS, with_all_linked):
+            found = linked if found is None or _is_behind(page, *linked[:2]) else found
     if found is None:
         return ()
     cuts, reading, unseen = found
@@ -69,11 +72,15 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
 
 
 def _found(
-    page: Page, body: LexborNode, rules: Sequence[Rule], but: str
+    page: Page,
+    body: LexborNode,
+    rules: Sequence[Rule],
+    but: str,
+    with_links: Callable[[Sequence[Cut]], Sequence[Cut]] = with_linked_paragraphs,
 ) -> tuple[Sequence[Cut], BodyReading, frozenset[int]] | None:
     """The cuts, where the story is among them, and those that no reader sees."""
     top, found = cuts_in(body, but)
-    cuts = with_series(with_told_pictures(found))
+    cuts = with_links(with_series(with_told_pictures(found)))
     prose = ProseWeights(page, top, cuts, rules)
     reading = chosen(page, _readings(page, cuts, prose), sum(prose.plain))
     return (cuts, reading, prose.unseen) if reading else None

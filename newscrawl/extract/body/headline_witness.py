@@ -5,6 +5,7 @@ from itertools import islice
 
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.cut import Cut
+from newscrawl.extract.body.text_size import size_of
 from newscrawl.extract.fields.headline import (
     OWN_LIKENESS,
     best_likeness,
@@ -56,13 +57,13 @@ def is_told_first(
     if head is None:
         return False
     ours, others = (
-        [at for at in part if at > head and len(cuts[at].text) >= _TELLING_LENGTH]
+        [at for at in part if at > head and size_of(cuts[at].text) >= _TELLING_LENGTH]
         for part in (taken, left)
     )
-    size = sum(len(cuts[at].text) for at in ours)
+    size = sum(size_of(cuts[at].text) for at in ours)
     if len(ours) < PARAGRAPHS or size < _STORY_LENGTH or min(ours) > head + NEAR:
         return False
-    rest = sum(len(cuts[at].text) for at in others)
+    rest = sum(size_of(cuts[at].text) for at in others)
     before = [cuts[at].text for at in others if at < min(ours)]
     is_told = any(text.rstrip(_CLOSED)[-1:] in _ENDS for text in before)
     return size > rest and not is_told and sum(map(len, before)) <= _LONGEST_LINES

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from newscrawl.article import BODY_KINDS, BlockKind
 from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.places import HEADINGS, Place
+from newscrawl.extract.body.text_size import size_of
 
 #: "3/12", "3 of 12", at the start of a line.
 _COUNTED = re.compile(
@@ -28,11 +29,11 @@ def with_told_pictures(cuts: list[Cut]) -> list[Cut]:
     captions = [at for at, cut in enumerate(cuts) if cut.kind is _CAPTION]
     if len(captions) < _ENTRIES:
         return cuts
-    around = sum(len(cut.text) for cut in cuts if _is_prose(cut))
+    around = sum(size_of(cut.text) for cut in cuts if _is_prose(cut))
     # Where nothing is told beside them, captions that are no paragraphs tell the story.
     is_all = around < _BRIEF_LENGTH
     inside = [at for at in captions if _is_text(cuts[at].place) or (is_all and _is_long(cuts[at]))]
-    told = [len(cuts[at].text) for at in inside if cuts[at].place.tag not in HEADINGS]
+    told = [size_of(cuts[at].text) for at in inside if cuts[at].place.tag not in HEADINGS]
     long = [length for length in told if length >= _ENTRY_LENGTH]
     if len(long) < _ENTRIES or sum(long) <= around:
         return cuts
@@ -44,7 +45,7 @@ def with_told_pictures(cuts: list[Cut]) -> list[Cut]:
 
 
 def _is_long(cut: Cut) -> bool:
-    return len(cut.text) >= _ENTRY_LENGTH
+    return size_of(cut.text) >= _ENTRY_LENGTH
 
 
 def _is_text(place: Place) -> bool:
@@ -62,7 +63,7 @@ def with_series(cuts: list[Cut]) -> list[Cut]:
         return cuts
     series = range(starts[0], 2 * starts[-1] - starts[-2])
     around = (cut.text for at, cut in enumerate(cuts) if at not in series and _is_prose(cut))
-    if sum(map(len, around)) < _STORY_LENGTH:
+    if sum(map(size_of, around)) < _STORY_LENGTH:
         return cuts
     return [
         cut._replace(kind=_CAPTION) if at in series and cut.kind in BODY_KINDS else cut
@@ -72,7 +73,7 @@ def with_series(cuts: list[Cut]) -> list[Cut]:
 
 def _is_prose(cut: Cut) -> bool:
     is_text = cut.kind is _PARAGRAPH and not cut.is_link
-    return is_text and len(cut.text) >= _PARAGRAPH_LENGTH
+    return is_text and size_of(cut.text) >= _PARAGRAPH_LENGTH
 
 
 def _entries(cuts: Sequence[Cut]) -> list[int]:

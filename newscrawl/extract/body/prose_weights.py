@@ -21,6 +21,7 @@ from newscrawl.extract.body.headline_witness import (
 )
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.story_bounds import is_sentence
+from newscrawl.extract.body.text_size import size_of
 from newscrawl.extract.fields.headline import is_headline
 from newscrawl.page import Page
 
@@ -220,7 +221,7 @@ def _is_data(text: str) -> bool:
 
 def _is_told_heading(cut: Cut) -> bool:
     """Whether a heading is a sentence of the story: some tell it in headings and pictures."""
-    is_long = cut.kind is BlockKind.HEADING and len(cut.text) >= _SENTENCE_LENGTH
+    is_long = cut.kind is BlockKind.HEADING and size_of(cut.text) >= _SENTENCE_LENGTH
     return is_long and cut.place.tag != "h1" and is_sentence(cut.text)
 
 
@@ -237,5 +238,5 @@ def _is_told_list(cut: Cut) -> bool:
     if cut.kind is not BlockKind.LIST:
         return False
     lines = cut.text.split("\n")
-    told = sum(len(line) for line in lines if len(line) >= _TELLING_LENGTH)
-    return told >= _TOLD_SHARE * len(cut.text)
+    told = sum(size_of(line) for line in lines if size_of(line) >= _TELLING_LENGTH)
+    return told >= _TOLD_SHARE * size_of(cut.text)
