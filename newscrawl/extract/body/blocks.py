@@ -13,6 +13,7 @@ from newscrawl.extract.body.inline import (
     READ_OTHERWISE,
     TEXT,
     as_seen,
+    is_asked,
     is_followed_by_text,
     shows_space,
 )
@@ -109,6 +110,8 @@ class _Cutter:
                 # White space that begins a run is nothing but the source's indentation.
                 if text and (self._run or not text.isspace()):
                     self._text(text)
+            elif tag in _WORDS and self._place.tag in HEADINGS and is_asked(node):
+                self._inline(node, tag)
             elif tag in LINES and not self._is_in_line(node, tag):
                 self._line(node, tag)
             elif tag == "br":

@@ -5,9 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
 from newscrawl.extract.body.cut import Cut
+from newscrawl.extract.body.folds import folded_up
 from newscrawl.extract.body.headline_witness import is_told_first
 from newscrawl.extract.body.places import Place, unnumbered
 from newscrawl.extract.body.text_size import size_of
+from newscrawl.page import Page
 
 #: What an outlet calls the part of an article that subscribers see.
 _WALL = re.compile(r"subscriber|paywall|premium|locked|metered|members?-only|gated", re.IGNORECASE)
@@ -18,12 +20,12 @@ _HEAD = 40
 _HIDDEN_NAMES = frozenset({"<hidden>", "hidden", "hide", "is-hidden", "d-none", "invisible"})
 
 
-def seen_of(prose: list[int], cuts: Sequence[Cut], head: int | None) -> list[int]:
+def seen_of(page: Page, prose: list[int], cuts: Sequence[Cut], head: int | None) -> list[int]:
     """Without what no reader sees, but for what a script shows.
 
     That is an element that holds more than all that is seen and is no copy of it, alone or with
     others like it beside one that is seen (a series, one entry at a time), or one that is named as
-    a wall for those who have not paid.
+    a wall for those who have not paid, or the rest of a text that readers open.
     """
     curtains = {at: cuts[at].place.curtain() for at in prose}
     hidden = set(filter(None, curtains.values()))
@@ -43,10 +45,15 @@ def seen_of(prose: list[int], cuts: Sequence[Cut], head: int | None) -> list[int
     shown: set[Hashable] = {part for part in mass if part is None or mass[part] > mass[None]}
     if len(shown) > 1:
         shown -= _copies([cuts[at].text[:_HEAD] for at in seen], cuts, curtains)
+    opened = folded_up(page, hidden, (cuts[at].place for at in seen))
+    opened -= _copies([cuts[at].text[:_HEAD] for at in seen], cuts, curtains) if opened else set()
+    for fold in opened:
+        fold.forget(_HIDDEN_NAMES)
     return [
         at
         for at, curtain in curtains.items()
-        if parts.get(curtain, curtain) in shown or (curtain and _is_wall(curtain))
+        if parts.get(curtain, curtain) in shown
+        or (curtain and (_is_wall(curtain) or curtain in opened))
     ]
 
 

@@ -15,6 +15,8 @@ _FIGURE = re.compile(r"[+−–-]?\d+[+−–-]?")
 #: What stands in a formula: the second of two may be an exponent, or below a line.
 _IN_FORMULA = frozenset({"mn", "mi", "mrow"})
 READ_OTHERWISE = frozenset({"q", "rt", "sup", "sub", *_IN_FORMULA})
+#: What opens below a heading of so many characters, or with such a sign, is more than a label.
+_QUESTION_LENGTH, _QUESTIONS = 20, frozenset("?？؟;՞")
 _QUOTES = ("“”", "‘’")
 #: A blank line parts paragraphs where white space is shown as it is written.
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
@@ -28,6 +30,15 @@ def shows_space(style: str) -> bool:
 def is_followed_by_text(node: LexborNode) -> bool:
     behind = node.next
     return behind is not None and behind.tag == TEXT and bool((behind.text_content or "").strip())
+
+
+def is_asked(control: LexborNode) -> bool:
+    """Whether a control that begins a heading is its words: a question that it answers."""
+    before = control.prev
+    while before is not None and not (before.text_content or "").strip():
+        before = before.prev
+    text = (control.text() or "").strip()
+    return before is None and (len(text) >= _QUESTION_LENGTH or text[-1:] in _QUESTIONS)
 
 
 def as_seen(node: LexborNode, texts: list[str], depth: int) -> list[str]:

@@ -57,7 +57,7 @@ class ProseWeights:
         self._head = headline_at(page, cuts)
         taken = _taken(top, cuts, rules)
         may_be = _prose(cuts, self._head)
-        seen = seen_of(may_be, cuts, self._head)
+        seen = seen_of(page, may_be, cuts, self._head)
         #: What no reader sees, of what might be prose.
         self.unseen = frozenset(may_be).difference(seen)
         prose = _said_once(seen, cuts)

@@ -1,0 +1,100 @@
+"""Tell the rest of a story that readers open from what is hidden from them."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from selectolax.lexbor import LexborNode
+
+from newscrawl.extract.body.places import HEADINGS, Place
+from newscrawl.page import Page
+
+#: What a button says, in full, that opens the rest of a text.
+_MORE = re.compile(
+    r"(?:read|show|see|view|load|learn) (?:more|all|on|(?:the )?(?:full|rest|whole)\b.{0,20})"
+    r"|(?:continue|keep) reading|expand(?: (?:article|text|story|all))?|more"
+    r"|full (?:story|text|article)|weiterlesen|aufklappen|ausklappen"
+    r"|mehr(?: (?:lesen|anzeigen|erfahren|zeigen|dazu))?"
+    r"|(?:ganzen )?(?:artikel|text|beitrag) (?:vollständig )?(?:lesen|anzeigen|aufklappen)"
+    r"|lire (?:la suite|plus|tout|l['’]article(?: complet| en entier)?)"
+    r"|(?:voir|afficher|en savoir) plus|(?:leer|ver|mostrar|saber) más"
+    r"|(?:seguir|continuar|sigue) leyendo|(?:leggi|mostra|vedi) (?:tutto|altro|di più)"
+    r"|continua(?: a leggere)?|(?:ler|ver|mostrar|leia|veja|saiba) mais"
+    r"|continu(?:ar|e) (?:lendo|a ler)|(?:lees|toon|bekijk) (?:meer|verder|alles)"
+    r"|(?:läs|visa) mer|(?:les|vis) (?:mer|videre|mere)|læs (?:mere|videre)"
+    r"|(?:lue|näytä) lisää|lesa meira|loe edasi|näita rohkem"
+    r"|(?:czytaj|pokaż|zobacz) (?:dalej|więcej|całość)|rozwiń|číst (?:dále|dál|více)"
+    r"|zobrazit (?:více|vše)|čítať ďalej|zobraziť viac|tovább(?: olvasom)?"
+    r"|(?:citește|vezi|citeste) (?:mai mult|mai departe|tot)|(?:pročitaj|prikaži) (?:više|sve)"
+    r"|skaityti (?:daugiau|toliau)|lasīt (?:vairāk|tālāk)|διαβάστε περισσότερα"
+    r"|(?:читать|показать|смотреть) (?:далее|дальше|полностью|целиком|ещ[её]|больше|вс[её])"
+    r"|развернуть|раскрыть|подробнее|далее|(?:читати|показати) (?:далі|більше|повністю|все)"
+    r"|розгорнути|детальніше|(?:прочети|виж) (?:още|повече)|devamını (?:oku|gör|göster)"
+    r"|daha fazla(?: göster| oku)?|続きを(?:読む|見る|表示)|もっと(?:見る|読む)"
+    r"|全文(?:を?(?:読む|表示|見る))?|더 ?보기|계속 읽기|펼치기|(?:전체|전문) ?보기"
+    r"|(?:展开|展開|阅读|閱讀|查看|显示|顯示)(?:全文|更多|全部)"
+    r"|(?:اقرأ|إقرأ|عرض|شاهد) (?:المزيد|أكثر)|تابع القراءة|ادامه مطلب|بیشتر(?: بخوانید)?"
+    r"|(?:קרא|הצג) עוד|(?:और|पूरा) पढ़ें|อ่าน(?:ต่อ|เพิ่มเติม)|(?:xem|đọc) (?:thêm|tiếp)"
+    r"|(?:baca )?selengkapnya"
+)
+#: Around what it says: arrows, dots and signs.
+_SIGNS = " \t\n.…+:>»›▾▼↓⌄→«‹←\u25bc\u25be"
+_LONGEST = 40
+_ID = re.compile(r"[\w-]{1,100}")
+#: Boxes that open above a page, or beside a control, hold no part of a story.
+_APART = frozenset("dialog alertdialog menu listbox tooltip tree grid".split())
+#: Elements beside a fold that are looked at.
+_NEAR = 2
+
+
+def folded_up(page: Page, hidden: Collection[Place], seen: Iterable[Place]) -> set[Place]:
+    """Those of hidden elements beside a text's paragraphs that readers open by what is there."""
+    around = {above for place in seen for above in place.path()}
+    beside = (curtain for curtain in hidden if curtain.above in around)
+    return {curtain for curtain in beside if _is_opened(page, curtain.node)}
+
+
+def _is_opened(page: Page, fold: LexborNode) -> bool:
+    given = fold.attributes
+    if given.get("role") in _APART or "aria-modal" in given or "popover" in given:
+        return False
+    name = given.get("id") or ""
+    controls = _controls_of(page, name) if _ID.fullmatch(name) else []
+    is_section = any(_is_heading(control) for control in controls)
+    return is_section or any(map(_says_more, (*controls, *_beside(fold))))
+
+
+def _controls_of(page: Page, name: str) -> list[LexborNode]:
+    """What says that it opens the element of this name."""
+    return page.tree.css(
+        f'[aria-controls~="{name}"], [href="#{name}"], [data-target="#{name}"], '
+        f'[data-bs-target="#{name}"], label[for="{name}"]'
+    )
+
+
+def _is_heading(control: LexborNode) -> bool:
+    """Whether a heading opens what stands below it."""
+    is_closed = "aria-expanded" in control.attributes
+    around = control.parent
+    return is_closed and (
+        control.tag in HEADINGS or (around is not None and around.tag in HEADINGS)
+    )
+
+
+def _beside(fold: LexborNode) -> Iterator[LexborNode]:
+    behind = fold.next
+    for _ in range(2 * _NEAR):
+        if behind is None:
+            break
+        if behind.is_element_node:
+            yield behind
+        behind = behind.next
+    before = fold.prev
+    while before is not None and not before.is_element_node:
+        before = before.prev
+    if before is not None:
+        yield before
+
+
+def _says_more(control: LexborNode) -> bool:
+    text = " ".join(control.text()[: 2 * _LONGEST].split()).strip(_SIGNS)
+    return len(text) <= _LONGEST and _MORE.fullmatch(text.casefold()) is not None
