@@ -211,6 +211,10 @@ class OutletSpider(Spider):
             for url, body, sent in await self.access.earlier_parts(link.key, page, left):
                 parts[url] = body
                 fetched.append(sent)
+        # As they are named, and as replay has them: the first that tells a field is believed.
+        for url in parts_of(page, self.outlet):
+            if url in parts:
+                parts[url] = parts.pop(url)
         return read_visit(replace(answer, page=page), link, self.outlet, fetched)
 
     def _is_without(self, part: _Part, url: str, link: LeasedLink) -> bool:

@@ -43,21 +43,27 @@ _WANTED = frozenset({*TEXTS, *(name for names in _PLACES.values() for name in na
 
 @dataclass(frozen=True, slots=True)
 class in_feed:
-    """Reads a field of the page's entry, in whichever of its parts there is one that has it."""
+    """Reads a field of the page's entry, in the first of its parts where one has it.
+
+    ``feed`` is the address of the only one that is asked.
+    """
 
     field: str
+    feed: str | None = None
     #: What an article's ``date_source`` says of a date.
     source: ClassVar[str] = "feed"
 
     def __call__(self, page: Page) -> Any:
-        found = (_field(entry, self.field) for entry in page.once(_entries))
+        found = (_field(entry, self.field) for entry in _entries(page, self.feed))
         return next((value for value in found if value), None)
 
 
 def in_list(page: Page) -> str | None:
     """The section whose list leads to the page, as the list's heading calls it; None of two."""
     lists = ((url, body) for url, body in page.parts.items() if leads_to(body, page.url))
-    names = {name for each in lists if (name := heading(*each)) and _lists(*each, page.url)}
+    names = {
+        name for each in lists if (name := heading(*each)) and place(page.url) in places_in(*each)
+    }
     return names.pop() if len(names) == 1 else None
 
 
@@ -66,12 +72,12 @@ def heading(url: str, body: bytes) -> str | None:
     return Page(url, body).text_of("h1")
 
 
-def _lists(url: str, body: bytes, asked: str) -> bool:
-    place = _place(asked)
-    return any(_place(link.url) == place for link in links_in(Section(url), body, url).links)
+def places_in(url: str, body: bytes) -> frozenset[tuple[str, str]]:
+    """Where the links of a section's page lead."""
+    return frozenset(place(link.url) for link in links_in(Section(url), body, url).links)
 
 
-def _place(url: str) -> tuple[str, str]:
+def place(url: str) -> tuple[str, str]:
     """What all spellings of an address have: feeds still say http, or leave out "www."."""
     spelled = urls.canonical(url) or url
     host = urls.host_of(spelled).removeprefix("www.")
@@ -79,12 +85,15 @@ def _place(url: str) -> tuple[str, str]:
 
 
 def feed_text(
-    name: str,
+    name: str, feed: str | None = None
 ) -> Callable[[Page, Callable[[Any], "tuple[Block, ...]"]], "list[Block]"]:
-    """Reads the blocks of the text in this element of the page's entry: a layout's parts."""
+    """Reads the blocks of the text in this element of the page's entry: a layout's parts.
+
+    ``feed`` is the address of the only feed that is asked: others may have a summary there.
+    """
 
     def read(page: Page, cut: "Callable[[Any], tuple[Block, ...]]") -> "list[Block]":
-        texts = (_first(entry.fields.get(name, ())) for entry in page.once(_entries))
+        texts = (_first(entry.fields.get(name, ())) for entry in _entries(page, feed))
         html = next(filter(None, texts), "")
         # Lines of text that no markup parts are one paragraph.
         body = Page(page.url, f"<body>{html}</body>".encode(), declared="utf-8").tree.body
@@ -100,20 +109,25 @@ def leads_to(body: bytes, url: str) -> bool:
     return body.startswith(_PACKED) or any(each.encode() in body for each in spelled)
 
 
-def _entries(page: Page) -> list[Entry]:
-    """The entries that lead to the page, one of each part that is a feed."""
-    found = (_entry_of(page, url, body) for url, body in page.parts.items())
-    return [entry for entry in found if entry]
+def _entries(page: Page, feed: str | None) -> list[Entry]:
+    """The entries that lead to the page, one of each part that is a feed, or of one feed."""
+    found = page.once(_entries_by_feed)
+    return [entry for url, entry in found.items() if feed in (None, url)]
+
+
+def _entries_by_feed(page: Page) -> dict[str, Entry]:
+    found = {url: _entry_of(page, url, body) for url, body in page.parts.items()}
+    return {url: entry for url, entry in found.items() if entry}
 
 
 def _entry_of(page: Page, url: str, body: bytes) -> Entry | None:
-    asked = _place(page.url)
+    asked = place(page.url)
     found = list[Entry]()
 
     def take(entry: Entry) -> bool:
         """Keep the first that leads there; whether more are wanted."""
         link = link_of(entry)
-        found.extend([entry] if link and _place(link.url) == asked else [])
+        found.extend([entry] if link and place(link.url) == asked else [])
         return not found
 
     if not leads_to(body, page.url):

@@ -4,7 +4,8 @@ import gzip
 
 import pytest
 
-from newscrawl.discover.told_by_feeds import in_feed, in_list
+from newscrawl.discover.told_by_feeds import feed_text, in_feed, in_list
+from newscrawl.extract.body.blocks import blocks_in
 from newscrawl.page import Page
 
 HOME = "https://www.gazette.example"
@@ -46,3 +47,23 @@ def test_what_leads_elsewhere_or_is_cut_off_tells_nothing(body: bytes) -> None:
     page = Page(f"{HOME}{PATH}", b"", parts={f"{HOME}/rss": body})
 
     assert in_feed("headline")(page) is None
+
+
+def test_of_several_feeds_the_first_is_believed_or_the_one_that_is_named() -> None:
+    """Its text, too: another may have a summary there."""
+    first, second = (
+        _feed(f"{HOME}{PATH}".replace("&", "&amp;")).replace(
+            b"<title>Ferries</title>", f"<title>{title}</title><summary>{text}</summary>".encode()
+        )
+        for title, text in (("Ferries", "Read on."), ("Ann: Ferries", "The ferry sails at six."))
+    )
+    page = Page(f"{HOME}{PATH}", b"", parts={f"{HOME}/rss": first, f"{HOME}/all": second})
+
+    assert in_feed("headline")(page) == "Ferries"
+    assert in_feed("headline", f"{HOME}/all")(page) == "Ann: Ferries"
+    assert in_feed("headline", f"{HOME}/gone")(page) is None
+    texts = [feed_text("summary", feed)(page, blocks_in) for feed in (None, f"{HOME}/all")]
+    assert [[block.text for block in found] for found in texts] == [
+        ["Read on."],
+        ["The ferry sails at six."],
+    ]
