@@ -98,9 +98,7 @@ def outcome(kind: Change, number: int, seed: int, *, serves_lists: bool = True) 
     lists = _lists(name) if serves_lists else {}
     known = [_known(name, lists, *both) for both in zip(pages, changed, strict=True)]
     outlet = load_outlet(name)
-    others = [_said_before(name, page) for page in printed(name) if page not in pages[at:]]
-    sections = frozenset(each.section for each in others if each and each.section)
-    found = repair_of(outlet, known[:at], "repaired", sections)
+    found = repair_of(outlet, known[:at], "repaired", *_archived(name, pages[at:]))
     # Each page comes with what the file asks for beside it, and no more.
     beside = ((), found.fed.lists if found.fed else ())
     both = [*zip((outlet, repaired(outlet, found)), beside, strict=True)]
@@ -113,7 +111,7 @@ def outcome(kind: Change, number: int, seed: int, *, serves_lists: bool = True) 
         _score(was),
         _score(now),
         found.present,
-        found.still_lost,
+        tuple(found.still_lost),
         told(known, at),
         (left[0], left[1]) if left else None,
         (_by_part(was, known[at:]), _by_part(now, known[at:])),
@@ -165,6 +163,13 @@ def _known(
     fields = {name: getattr(article, name) for name in _JUDGED}
     shown = Page(changed.url, changed.html.encode(), declared="utf-8", parts=lists)
     return KnownArticle(page=shown, body=article.body, fields=fields)
+
+
+def _archived(outlet: str, unseen: Sequence[Printed]) -> tuple[list[KnownArticle], frozenset[str]]:
+    """What the archive knows of all other articles, and their sections."""
+    pages = [page for page in printed(outlet) if page not in unseen and _said_before(outlet, page)]
+    found = [_known(outlet, {}, page, replace(page, html="")) for page in pages]
+    return found, frozenset(filter(None, (each.fields["section"] for each in found)))
 
 
 def _score(found: Sequence[KnownReading]) -> float:

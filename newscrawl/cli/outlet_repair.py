@@ -35,8 +35,8 @@ from newscrawl.page import Page
 
 #: Articles whose pages are looked at, and how few tell something.
 _MOST, _FEWEST = 12, 3
-#: Articles of the last days that are looked for in feeds.
-_LATE = 60
+#: Articles of the last days that are looked for in feeds and lists.
+_LATE = 200
 #: What the archive fetched in the last days may have been read from changed pages already.
 _LATELY = timedelta(days=7)
 #: A text that agrees so far is as it was.
@@ -69,8 +69,8 @@ def repair(
     A dozen articles that the archive read well are fetched again. Where their known text and fields
     stand now is what a new layout says; it comes before the outlet's own, which still read older
     pages. Printed are the file, what it reads of those articles, and what it makes of the newest
-    pages that the archive keeps. Nothing is written without --accept. Ends with 1 where the pages
-    lack what they had, so that no file can mend it.
+    pages that the archive keeps. Nothing is written without --accept. Ends with 1 where a text or a
+    field stays lost on more than one page, and says on how many.
     """
     file, config = file_of(name), Config.from_env()
     assert file.outlet is not None
@@ -87,23 +87,24 @@ def repair(
         )
     day = f"{datetime.now(UTC):%Y-%m-%d}"
     layout = next((each.name.partition("-2")[0] for each in outlet.layouts), "story")
-    found = repair_of(outlet, known, f"{layout}-{day}", sections)
+    archived = [_known(Page(each.url, b""), each) for each in late]
+    found = repair_of(outlet, known, f"{layout}-{day}", archived, sections)
     print_text(f"{len(known)} articles that were fetched before {since:%Y-%m-%d}, as they look now")
     _print_readings(found)
     if not found.changes:
         return _nothing_to_write(found)
-    code = repair_code(found, outlet.title, module_of(file), day)
+    code = repair_code(found, outlet, module_of(file), day)
     print_text(f"\n{code}")
     _print_kept(file, outlet, repaired(outlet, found))
-    if found.still_lost:
-        print_text(f"still lost on most of these pages: {', '.join(found.still_lost)}")
+    _print_losses(found)
+    ending = ExitCode.FAULT if found.is_partial else ExitCode.COMPLETE
     if not accept:
         print_text(f"nothing is written; to write it: newscrawl outlets repair {name} --accept")
-        return ExitCode.COMPLETE
+        return ending
     place = write_repair(file, found, config, day)
     print_text(f"written to {place}")
     print_text(f"to mend what was read meanwhile: newscrawl replay --outlet {name}")
-    return ExitCode.COMPLETE
+    return ending
 
 
 def _trusted(
@@ -165,13 +166,12 @@ def _matched(
     found = [
         (page, by_key.get(outlet.key(outlet.canonical(page.url) or "") or "")) for page in pages
     ]
-    return [
-        KnownArticle(
-            page=page, body=article.body, fields={name: getattr(article, name) for name in FIELDS}
-        )
-        for page, article in found
-        if article is not None
-    ]
+    return [_known(page, article) for page, article in found if article is not None]
+
+
+def _known(page: Page, article: TrustedArticle) -> KnownArticle:
+    fields = {name: getattr(article, name) for name in FIELDS}
+    return KnownArticle(page=page, body=article.body, fields=fields)
 
 
 def _print_readings(found: Repair) -> None:
@@ -188,12 +188,21 @@ def _told(one: KnownReading) -> str:
 
 
 def _nothing_to_write(found: Repair) -> int:
-    if not found.still_lost:
-        print_text("nothing is broken: these pages are read as they were")
-        return ExitCode.COMPLETE
-    share = f"{found.present:.0%} of the known text stands on these pages"
-    print_text(f"no file can mend it: {share}; lost are {', '.join(found.still_lost)}")
-    return ExitCode.FAULT
+    if found.is_partial:
+        share = f"{found.present:.0%} of the known text stands on these pages"
+        print_text(f"no file can mend it: {share}; lost: {found.losses}")
+        return ExitCode.FAULT
+    print_text("nothing is broken: these pages are read as they were")
+    if found.still_lost:
+        print_text(f"but for what may have been edited: {found.losses}")
+    return ExitCode.COMPLETE
+
+
+def _print_losses(found: Repair) -> None:
+    if found.fed:
+        print_text(f"told by lists, of pages that they lead to: {found.fed.told}")
+    if found.still_lost:
+        print_text(f"still lost: {found.losses}")
 
 
 def _print_kept(file: OutletFile, outlet: Outlet, mended: Outlet) -> None:

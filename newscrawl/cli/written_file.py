@@ -68,7 +68,7 @@ def write_repair(file: OutletFile, repair: Repair, config: Config, day: str) -> 
         before = f".{kept.stem}"
     elif place.exists():
         raise OutletError(f"{place} is there already and describes another outlet: move it")
-    code = repair_code(repair, file.outlet.title, before, day)
+    code = repair_code(repair, file.outlet, before, day)
     tried = folder / f"_{place.stem}_repaired.py"
     tried.write_text(code, encoding="utf-8")
     try:

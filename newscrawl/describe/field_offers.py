@@ -73,6 +73,11 @@ class FieldReader(NamedTuple):
         return f"called({code})" if self.is_called else code
 
     @property
+    def fits(self) -> str:
+        """The same as ``fits`` of a layout takes it, where a selector alone will not do."""
+        return f"css({self.code})" if self.maker == "css" and not self.is_called else self.code
+
+    @property
     def read(self) -> field_readers.Read:
         read: field_readers.Read = getattr(field_readers, self.maker)(*self.given)
         return field_readers.called(read) if self.is_called else read
@@ -81,18 +86,6 @@ class FieldReader(NamedTuple):
     def is_told(self) -> bool:
         """Whether the page tells it machines: such a value may be the same on all pages."""
         return self.maker in ("meta", "linked")
-
-    @property
-    def place(self) -> str | None:
-        """A selector of what pages have that it can read; None where no selector can tell."""
-        match self.maker:
-            case "linked":
-                return None
-            case "meta":
-                return f'meta[property="{self.given[0]}"], meta[name="{self.given[0]}"]'
-            case "attribute":
-                return f"{self.given[0]}[{self.given[1]}]"
-        return self.given[0]
 
 
 def offers(page: Page, field: str, known: Any) -> set[FieldReader]:

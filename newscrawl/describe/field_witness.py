@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
+from functools import partial
 from math import ceil
 from typing import Any
 
@@ -26,29 +26,47 @@ def field_reader(
     others: Sequence[Page],
     outlet: Outlet,
     least: int = _FEWEST,
+    share: float = _SHARE,
 ) -> FieldReader | None:
     """The reader that finds each value on its page, and any value on the other pages.
 
-    It must be right on ``least`` pages, and on most.
+    It must be right on ``least`` pages and on this share of all, and wrong on few: on the others it
+    may find nothing.
     """
     told = [(page, value) for page, value in known if value]
     if len(told) < _FEWEST:
         return None
-    misses = len(told) - max(_FEWEST, least, ceil(len(told) * _SHARE))
+    misses = len(told) - max(_FEWEST, least, ceil(len(told) * share))
+    errors = len(told) - ceil(len(told) * _SHARE)
     offered = Counter(each for page, value in told for each in offers(page, field, value))
     tried = 0
-    for reader, _ in sorted(offered.items(), key=_rank):
+    rank = partial(_rank, is_dated=field.startswith("date_"))
+    for reader, _ in sorted(offered.items(), key=rank):
         if tried == _TRIED or not _is_telling(reader, told):
             continue
         tried += 1
         own = _with_reader(outlet, field, reader.read)
-        # Each page is read whole for it: no more of them than tell that it is wrong.
-        wrong = (page for page, value in told if _reads(page, own, field) != value)
-        if len([*islice(wrong, misses + 1)]) <= misses and all(
+        if _is_right(own, field, told, misses, errors) and all(
             _reads(page, own, field) for page in others
         ):
             return reader
     return None
+
+
+def _is_right(
+    outlet: Outlet, field: str, told: Sequence[tuple[Page, Any]], misses: int, errors: int
+) -> bool:
+    """Whether no more values are missed, and no more are others than those of their pages.
+
+    Each page is read whole for it: no more of them than tell that it is wrong.
+    """
+    for page, value in told:
+        found = _reads(page, outlet, field)
+        misses -= found != value
+        errors -= found != value and bool(found)
+        if min(misses, errors) < 0:
+            return False
+    return True
 
 
 def _is_telling(reader: FieldReader, told: Sequence[tuple[Page, Any]]) -> bool:
@@ -62,10 +80,12 @@ def _with_reader(outlet: Outlet, field: str, read: Read) -> Outlet:
     return replace(outlet, layouts=tuple(layouts), fields={**outlet.fields, field: read})
 
 
-def _rank(offered: tuple[FieldReader, int]) -> tuple[bool | int | str, ...]:
+def _rank(offered: tuple[FieldReader, int], *, is_dated: bool) -> tuple[bool | int | str, ...]:
+    """The better comes first: a date that is shown may be one day that of a change."""
     reader, pages = offered
     is_named = reader.is_told or (reader.maker == "css" and is_natural(reader.given[0]))
-    return (-pages, not reader.is_told, not is_named, len(reader.code), reader.code)
+    less = (not reader.is_told, -pages) if is_dated else (-pages, not reader.is_told)
+    return (*less, not is_named, len(reader.code), reader.code)
 
 
 def _reads(page: Page, outlet: Outlet, field: str) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 from typing import Any
 
 from newscrawl.article import NO_LAYOUTS, Article
@@ -12,6 +13,8 @@ from newscrawl.text_agreement import agreement
 
 #: By so much a text is worth less that general rules read where there are layouts.
 _WITHOUT_LAYOUT = 0.06
+#: A field is looked for elsewhere where more of the pages that had it lost it.
+_SOME = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,3 +63,13 @@ def _reading(found: Article | None, known: KnownArticle) -> KnownReading:
         text=agreement(found.body, known.body) if found else 0.0,
         lost=tuple(lost),
     )
+
+
+def mean_score(found: Sequence[KnownReading]) -> float:
+    return fmean(one.score for one in found) if found else 0.0
+
+
+def lost_on_some(field: str, known: Sequence[KnownArticle], now: Sequence[KnownReading]) -> bool:
+    """Whether more than one page or two of a dozen lost a field."""
+    had = sum(bool(each.fields.get(field)) for each in known)
+    return sum(field in one.lost for one in now) > had * _SOME

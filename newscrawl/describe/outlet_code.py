@@ -13,7 +13,9 @@ _HOMES = {
     "newscrawl.outlet": {"Feed", "Layout", "Outlet", "Section", "Sitemap"},
     "newscrawl.boilerplate": {"Says", "Under"},
     "newscrawl.discover.told_by_feeds": {"feed_text", "in_feed", "in_list"},
-    "newscrawl.extract.fields.field_readers": {"attribute", "called", "every", "linked", "meta"},
+    "newscrawl.extract.fields.field_readers": {
+        *("attribute", "called", "css", "every", "linked", "meta")
+    },
 }
 _SHAPES = "newscrawl.boilerplate.common.common_rules"
 #: Of a line, in characters.

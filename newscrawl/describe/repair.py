@@ -4,6 +4,7 @@ What an article said before stands on its page as it looks now, in other places:
 tells which.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
@@ -13,16 +14,20 @@ from newscrawl.boilerplate.folding import fold
 from newscrawl.describe.fed_reading import FedReading, fed_reading
 from newscrawl.describe.field_offers import FieldReader
 from newscrawl.describe.field_witness import field_reader
-from newscrawl.describe.known_readings import KnownArticle, KnownReading, readings
+from newscrawl.describe.known_readings import (
+    KnownArticle,
+    KnownReading,
+    lost_on_some,
+    mean_score,
+    readings,
+)
 from newscrawl.describe.repaired_body import BETTER, WHOLE, repaired_body, with_layout
 from newscrawl.outlet import Layout, Outlet
 
 #: Fields that are read otherwise where the pages lost them.
 FIELDS = ("headline", "date_published", "authors", "section", "description", "lead")
-#: Of so many pages a field must be lost.
-_LOST = 0.5
-#: From so many pages on that lost a field, a reader is looked for that finds it on more.
-_SOME = 0.1
+#: On so many of the pages a new reader must find a field: what the others say nowhere is lost.
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +43,8 @@ class Repair:
     after: tuple[KnownReading, ...]
     #: How much of the known text stands on the pages at all: 0 to 1.
     present: float
-    #: Whether the outlet had a layout, which the new one rests on.
-    has_layouts: bool
+    #: Which of the outlet's layouts the new one rests on; None where it had none.
+    base: int | None = None
     #: What a feed tells of the articles that are in it; None where nothing is asked of one.
     fed: FedReading | None = None
 
@@ -50,7 +55,7 @@ class Repair:
 
     @property
     def is_better(self) -> bool:
-        return self.changes and _mean(self.after) > _mean(self.before)
+        return self.changes and mean_score(self.after) > mean_score(self.before)
 
     @property
     def worse(self) -> tuple[KnownReading, ...]:
@@ -59,12 +64,22 @@ class Repair:
         return tuple(now for was, now in pairs if now.score < was.score - BETTER)
 
     @property
-    def still_lost(self) -> tuple[str, ...]:
-        """Fields that most pages still lack, and ``body``."""
-        lost = [name for one in self.after for name in one.lost]
-        short = sum(one.text < WHOLE for one in self.after) > len(self.after) * _LOST
-        often = {n for n in lost if lost.count(n) > len(self.after) * _LOST}
-        return (*(["body"] if short else []), *(name for name in FIELDS if name in often))
+    def still_lost(self) -> dict[str, int]:
+        """What is still lost, ``body`` and fields, and on how many of the pages."""
+        lost = Counter(name for one in self.after for name in one.lost)
+        lost["body"] = sum(one.text < WHOLE for one in self.after)
+        return {name: lost[name] for name in ("body", *FIELDS) if lost[name]}
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether something stays lost on more than one page, which may have been edited."""
+        return any(count > 1 for count in self.still_lost.values())
+
+    @property
+    def losses(self) -> str:
+        """What is still lost, as people read it."""
+        each = (f"{name} on {count}" for name, count in self.still_lost.items())
+        return f"{', '.join(each)} of {len(self.after)} pages"
 
 
 def repaired(outlet: Outlet, repair: Repair) -> Outlet:
@@ -75,39 +90,53 @@ def repaired(outlet: Outlet, repair: Repair) -> Outlet:
 
 
 def repair_of(
-    outlet: Outlet, known: Sequence[KnownArticle], name: str, sections: Collection[str] = ()
+    outlet: Outlet,
+    known: Sequence[KnownArticle],
+    name: str,
+    archived: Sequence[KnownArticle] = (),
+    sections: Collection[str] = (),
 ) -> Repair:
     """The change that reads the known articles best; ``name`` is that of its layout.
 
-    ``sections`` are those that the archive has of the outlet.
+    ``archived`` are further articles, without pages, by which feeds and lists are judged;
+    ``sections`` are all that the archive has of the outlet.
     """
     before = readings(outlet, known)
-    base = next(iter(outlet.layouts), None) or Layout(name, "article")
+    at = _base_of(outlet)
+    base = Layout(name, "article") if at is None else outlet.layouts[at]
     # Its texts are known: it is no witness beside the generic reader.
-    base = replace(base, name=name, is_learned=False)
+    base = replace(base, name=name, is_learned=False, fits=None)
     body = repaired_body(outlet, base, known, before)
     own = body.in_outlet(outlet, base)
     readers = _readers(own, known, readings(own, known))
     given = {field: reader.read for field, reader in readers.items()}
     layout = replace(own.layouts[0], fields={**base.fields, **given})
-    if not body.selector:
-        layout = replace(layout, body=_guarded(layout.body, readers))
+    # Older pages have not what the new readers read, and are left to the layouts of before.
+    if not body.selector and readers:
+        layout = replace(layout, fits=next(iter(readers.values())).read)
     found = Repair(
         layout=layout if body.selector or readers else None,
         readers=readers,
         rules=body.rules,
         before=before,
         after=before,
-        has_layouts=bool(outlet.layouts),
+        base=at,
         present=fmean(_present(each) for each in known) if known else 0.0,
     )
     found = replace(found, after=readings(repaired(outlet, found), known))
     if not found.is_better:
         found = replace(found, layout=None, readers={}, rules=(), after=before)
     mended = repaired(outlet, found)
-    if fed := fed_reading(mended, base, known, found.after, sections):
+    rest = replace(found.layout or base, fits=None)
+    if fed := fed_reading(mended, rest, known, found.after, archived, sections):
         found = replace(found, fed=fed, after=fed.readings(mended, known))
     return found
+
+
+def _base_of(outlet: Outlet) -> int | None:
+    """The first layout for all pages: those of an earlier repair are for some."""
+    for_all = (at for at, each in enumerate(outlet.layouts) if each.fits is None)
+    return next(for_all, 0 if outlet.layouts else None)
 
 
 def _readers(
@@ -117,17 +146,11 @@ def _readers(
     found = dict[str, FieldReader]()
     for name in FIELDS:
         told = [(each.page, each.fields.get(name)) for each in known if each.fields.get(name)]
-        lost = sum(name in one.lost for one in now)
-        if told and lost > len(told) * _SOME:
-            reader = field_reader(name, told, (), outlet, len(told) - lost + 1)
+        if lost_on_some(name, known, now):
+            right = len(told) - sum(name in one.lost for one in now)
+            reader = field_reader(name, told, (), outlet, right + 1, _HALF)
             found |= {name: reader} if reader else {}
     return found
-
-
-def _guarded(body: str, readers: Mapping[str, FieldReader]) -> str:
-    """The selector for pages alone that have what the new readers read: older ones have not."""
-    place = next((reader.place for reader in readers.values() if reader.place), None)
-    return f"html:has({place}) :is({body})" if place else body
 
 
 def _present(known: KnownArticle) -> float:
@@ -137,7 +160,3 @@ def _present(known: KnownArticle) -> float:
     text = fold(body.text(separator=" ")) if body else ""
     total = sum(map(len, lines))
     return sum(len(line) for line in lines if line in text) / total if total else 1.0
-
-
-def _mean(found: Sequence[KnownReading]) -> float:
-    return fmean(one.score for one in found) if found else 0.0

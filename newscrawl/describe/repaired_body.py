@@ -77,8 +77,9 @@ def _trials(
     for body in bodies:
         yield body
         for box in _boxes(body.in_outlet(outlet, layout), known):
-            whole = f"{body.selector}, :is({body.selector}) {box}"
-            yield replace(body, selector=whole, less=body.less + _FURTHER)
+            for inside in (box, f":is({body.selector}) {box}"):
+                whole = f"{body.selector}, {inside}"
+                yield replace(body, selector=whole, less=body.less + _FURTHER)
 
 
 def _body(container: Container, rest: Sequence[str]) -> RepairedBody:

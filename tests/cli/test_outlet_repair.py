@@ -129,6 +129,26 @@ def test_a_layout_that_broke_is_mended_when_it_is_accepted(
     assert replayed.returncode == 0, replayed.stderr
 
 
+def test_a_field_that_some_pages_lost_for_good_is_said_with_their_number(
+    crawled: dict[str, str],
+) -> None:
+    """A third of the pages says its date nowhere: nobody must count lines to learn that."""
+
+    def page(number: int) -> str:
+        stand = re.compile(r"<meta[^>]*>")
+        return stand.sub("", _after(number)) if number < 3 else _after(number)
+
+    with serve(ExampleSite()) as server:
+        _serve(server, page)
+        asked = ("outlets", "repair", "gazette", "--mirror", server.url, "--delay", "0")
+        done = newscrawl(*asked, "--accept", **crawled)
+
+    assert done.returncode == 1, done.stdout
+    assert "\nstill lost: date_published on 3 of 8 pages\n" in done.stdout
+    assert "# Still lost: date_published on 3 of 8 pages." in done.stdout
+    assert "written to " in done.stdout
+
+
 #: What is wrong with an article, by its town: no layout read it, it has another's headline, little
 #: of its text, or came with a crawl in which health found something.
 _BROKEN = (
@@ -166,6 +186,7 @@ def test_pages_without_their_text_are_told_and_change_nothing(
 
     assert done.returncode == 1, done.stdout
     assert "no file can mend it: 0% of the known text stands on these pages" in done.stdout
+    assert "lost: body on 8, headline on 8, date_published on 8 of 8 pages" in done.stdout
     assert (tmp_path / "outlets" / "gazette.py").read_text() == FILE
 
 
@@ -212,6 +233,9 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
         later = newscrawl("crawl", "gazette", *named, *mirror, **crawled)
     assert later.returncode == 0, later.stderr
     assert done.returncode == 0, done.stderr + done.stdout
+    # A page on which something stays lost may have been edited; of two, it would end with 1.
+    assert "told by lists, of pages that they lead to: text, headline, date_pub" in done.stdout
+    assert "still lost: body on 1, headline on 1, date_published on 1 of 8 pages" in done.stdout
     assert again.returncode == 0, again.stderr
     for which in (("--outlet", "gazette"), ("--article", f"{HOME}/news/ferries-107")):
         replayed = newscrawl("replay", *which, **crawled)
@@ -245,7 +269,7 @@ def test_a_file_that_would_not_be_right_leaves_nothing_behind(
     file.parent.mkdir()
     file.write_text(FILE)
     monkeypatch.setattr(written_file, "repair_code", lambda *_: "OUTLET = None\n")
-    repair = Repair(readers={}, before=(), after=(), present=1.0, has_layouts=True)
+    repair = Repair(readers={}, before=(), after=(), present=1.0, base=0)
     own = replace(at_path(file), is_own=True)
     with pytest.raises(OutletError, match="no file could be made that is right"):
         written_file.write_repair(own, repair, Config(home=tmp_path), "2026-02-09")

@@ -106,7 +106,7 @@ def test_a_word_that_stands_on_every_page_is_no_field() -> None:
     repair = repair_of(OUTLET, known, "now")
 
     assert not repair.readers
-    assert repair.still_lost == ("section",)
+    assert repair.still_lost == {"section": 4}
 
 
 def test_an_old_date_is_no_reason_for_a_reader() -> None:
@@ -153,11 +153,55 @@ def test_a_section_is_told_by_the_list_that_leads_to_the_page(
     ]
     repair = repair_of(OUTLET, known[:5], "now")
 
-    assert repair.still_lost == (() if is_told else ("section",))
+    assert repair.still_lost == ({} if is_told else {"section": 5})
     now = readings(repaired(OUTLET, repair), known[5:])[0]
     assert now.lost == (() if is_told else ("section",))
     if repair.fed:
-        code = repair_code(repair, "The Gazette", "gazette", "2026-02-09")
+        code = repair_code(repair, OUTLET, "gazette", "2026-02-09")
         assert "told_by_feeds import in_list\n" in code
+        # What is as it was is not said again.
+        assert "body=" not in code
+        assert "            fits=in_list," in code
         assert 'beside=(\n        "https://gazette.example/arts",' in code
         compile(code, "gazette.py", "exec")
+
+
+def _with_date(number: int, date: str) -> KnownArticle:
+    moment = datetime(2026, 2, number + 1, 10, tzinfo=UTC)
+    one = _known(number, f"<div class=story>{_paragraphs(number)}</div>{date}")
+    return replace(one, fields={"date_published": moment})
+
+
+def test_a_date_that_machines_are_told_is_believed_before_one_that_is_shown() -> None:
+    """What is shown may be the time of a change, one day; one page has it alone."""
+    known = []
+    for number in range(6):
+        day = f"2026-02-{number + 1:02}T10:00:00Z"
+        told = "" if number == 5 else f'<meta name="gazette:stand" content="{day}">'
+        known.append(_with_date(number, f'{told}<time data-at="{day}">Sunday</time>'))
+    repair = repair_of(OUTLET, known, "now")
+
+    assert repair.readers["date_published"].code == 'meta("gazette:stand")'
+    assert repair.layout is not None
+    # Older pages have none of it, and are left to the layout of before.
+    assert repair.layout.body == OUTLET.layouts[0].body
+    assert [bool(repair.layout.fits(one.page)) for one in known] == [True] * 5 + [False]
+    assert 'fits=meta("gazette:stand")' in repair_code(repair, OUTLET, "gazette", "2026-02-09")
+
+
+def test_a_box_that_rules_take_is_named_behind_the_selector_of_before() -> None:
+    repair = repair_of(OUTLET, [_known(n, _box(n)) for n in range(6)], "now")
+
+    code = repair_code(repair, OUTLET, "gazette", "2026-02-09")
+    assert 'body=BEFORE.layouts[0].body + ", .newsletter",' in code
+
+
+def test_a_second_repair_rests_on_the_layout_for_all_pages() -> None:
+    """That of the first is for pages alone that have what it reads."""
+    first = Layout("story-1", ".story", fits=lambda page: page.metas.get("desk"))
+    outlet = replace(OUTLET, layouts=(first, *OUTLET.layouts))
+    repair = repair_of(outlet, [_known(n, _sidebar(n)) for n in range(6)], "now")
+
+    assert repair.layout is not None
+    assert (repair.layout.fits, repair.still_lost) == (None, {})
+    assert "BEFORE.layouts[1]," in repair_code(repair, outlet, "gazette", "2026-02-09")

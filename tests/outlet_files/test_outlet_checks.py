@@ -400,7 +400,7 @@ def test_the_repair_of_one_of_ours_goes_to_the_operators_folder(
         before=(),
         after=(),
         present=1.0,
-        has_layouts=True,
+        base=0,
     )
 
     place = write_repair(file, repair, Config.from_env(), "2026-03-01")
