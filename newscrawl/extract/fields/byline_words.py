@@ -20,7 +20,9 @@ AGENCIES = frozenset(
 #: What stands in the place of a name.
 NOBODY = frozenset(
     (
-        "staff writer|editorial board|admin|administrator|none|null|unknown|author|anonymous|guest|"
+        "staff writer|staff report|staff reports|editorial board|admin|administrator|none|null|"
+        "unknown|author|anonymous|guest|sponsored|advertorial|publireportage|contributed|reader|"
+        "readers|letters|letter to the editor|"
         "undefined|null null|nan|n/a|true|false|wordpress|super user|superuser|webmaster|root|"
         "sponsored content|press release|al|others|altri|andere|otros|autres|inne|др|и др|"
         "著者|筆者|作者|記者|记者|著者一覧|投稿者|翻訳者|編集者|"
@@ -34,39 +36,18 @@ DESK = re.compile(
     r"|redaktionen|nachrichtenagentur|institute|university|department|ministry|council"
     r"|foundation|center"
     r"|centre|association|college|committee|institut|universität|company|group|inc|ltd|llc|gmbh"
+    r"|redakcija|redakcia|\w*redaktion|redaktsioon|redacția|redaksjonen|редакцията|σύνταξη"
+    r"|συντακτική ομάδα|newsdesk|agenturen|agencias|agenzie|agences|ajanslar|агентства|content"
     r"|podcast|kolegium redakcyjne|redazione|redacci[oó]n|reda[cç][aã]o|redactie|redakcja"
     r"|redakce|toimitus|редакци[яи]"
     r"|редакція|агентство|nhóm pv|ban biên tập|tim redaksi|redaksi|haber merkezi|toimitus"
     r"|szerkesztőség|reporters|correspondents|contributors|journal|times|tribune|herald|post"
-    r"|radio|tv|service|services)|新聞|通信|編集部|取材班|デジタル|オンライン)$"
+    r"|radio|tv|service|services|daily|weekly"
+    r"|(?:staff|wire|agency|news|combined) reports?)|新聞|通信|編集部|取材班|デジタル|オンライン)$"
     r"|^(?:la )?(?:redazione|redacci[oó]n|reda[cç][aã]o|r[eé]daction|redaktion|redactie|redakcja"
     r"|редакция|редакція)\b|^the (?=\S)",
     re.IGNORECASE,
 )
-LEAD_IN = re.compile(
-    r"^(?:(?:words|story|text|tekst|written|authored|posted|published|reporting|reported|opinion"
-    r"|analysis"
-    r"|review|report|commentary|kommentar|analyse|artikel|bericht|beitrag|pressemitteilung"
-    r"|geschrieben|verfasst|eingestellt|escrito|écrit|scritto|article"
-    r"|guest (?:post|column|essay|blog)|column|essay|feature|interview|reportage|kolumne"
-    r"|ein\w* \w+|un\w* \w+)\s+)?(?:by|von|par|por|oleh|bởi)\b[\s:]*"
-    r"|^(?:di|da|door|av|af|de)\s+(?=\S+\s+\S)"
-    r"|^(?:автори?|авторы|текст|text|tekst|author|authors|autor|autora|autore|auteur|yazan|autoři"
-    r"|írta|kirjoittaja|kirjoittanut|γράφει(?: [οη])?|de către|a cura di|oprac(?:\.|ował|owała)"
-    r"|author\(s\)|reporter|penulis|szerző|συντάκτης|haber(?=[:/])|bài và ảnh|bài|tác giả"
-    r"|phóng viên|pv|автор текста"
-    r"|autorin|autoren|autorinnen|verfasser(?:in)?|(?:interview|entrevista|intervista)(?=:)"
-    r"|skribent|tekijä|autorka|redaktor|teksti|szöveg|besedilo)[\s:/：]+"
-    # Greek: "of" Ann Lee, in the case that says so.
-    r"|^(?:από\s+)?(?:του|της|των|τον|την?|το)\s+(?=\S+\s+\S)",
-    re.IGNORECASE,
-)
-#: Words among those that surnames begin with as well.
-LEADS_NAMES_TOO = frozenset("von de di da af av par por door".split())
-#: Those that full names begin with, and hardly a line of what is said to be a name.
-BEGINS_NAMES = frozenset("De Di Da Af Av".split())
-#: "By" and one name: "By Sukarta".
-BY_ONE = re.compile(r"(?i:by|par|por|oleh|bởi)\s+([^\W\d_a-z][^\W\d_]{2,})")
 #: What somebody at a newsroom is, beside or instead of a name.
 _ROLES = (
     r"correspondent|reporter|editor|editor-in-chief|columnist|journalist|staff|writer|columnists"
@@ -75,7 +56,8 @@ _ROLES = (
     r"|critic|intern|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|volontär(?:in)?"
     r"|journaliste|autor(?:in)?|corresponsal|redactor(?:a)?|periodista|giornalista|inviat[oa]"
     r"|dziennikar(?:z|ka)|redaktor(?:ka)?|novinář(?:ka)?|muhabir|editör|wartawan|phóng viên"
-    r"|корреспондент|редактор|журналист|обозреватель|кореспондент|журналіст(?:ка)?"
+    r"|újságíró|szerkesztő|toimittaja|reportér(?:ka)?|novinar(?:ka)?|verslaggever|jornalista"
+    r"|корреспондент|редактор|журналист(?:ка)?|обозреватель|кореспондент|журналіст(?:ка)?"
 )
 #: A role said in more words than one.
 _RANKS = (
@@ -185,14 +167,15 @@ ROLE_BEFORE = re.compile(
 )
 #: Where, within a line, it is told what somebody else did: "Ann Lee Photo: Bo Ray".
 THEN_OTHERS = re.compile(
-    r"(?<=\S)[\s,;|/–—-]+(?:(?:photo(?:s|graphy|graphs)?|pictures?|images?|illustrations?|illustrated"
+    r"(?<=\S)[\s,;|/.–—-]+(?:(?:photo(?:s|graphy|graphs)?|pictures?|images?|illustrations?|illustrated"
     r"|graphics?|video|audio|cover|fotos?|bild(?:er)?|fotografías?|imagen|photographies?|crédits?"
     r"|fotografie|zdjęci[ae]|фото|ілюстрація|иллюстрация|写真|図)\s?[:：/]"
     r"|(?:(?:photo(?:s|graphs|graphy)?|illustrations?) by|photographed by|illustrated by"
-    r"|edited by|translated by|translation by|produced by|reviewed by|fact[- ]checked by"
-    r"|editing by|additional reporting by"
-    r"|(?:fotos?|bilder|redigiert|übersetzt|aus dem \w+(?:en|ischen)) von|photos? de|traduit par"
-    r"|édité par|traducido por|editado por|fotos? de|tradotto da|foto di|traduzione di)\s)",
+    r"|as told (?:to|by)|edited by|translated by|translation by|produced by|reviewed by"
+    r"|fact[- ]checked by|editing by|additional reporting by"
+    r"|(?:fotos?|bilder|illustration(?:en)?|redigiert|übersetzt|aus dem \w+(?:en|ischen)) von"
+    r"|photos? de|traduit par|édité par|traducido por|editado por|fotos? de|tradotto da|foto di"
+    r"|traduzione di)\s)",
     re.IGNORECASE,
 )
 #: "By" within a line: "reviewed by Ann Lee, written by Bo Ray".
@@ -222,18 +205,16 @@ BEHIND = re.compile(
 )
 #: What leads over from a name to a date.
 LEAD_OUT = re.compile(r"\s(?:le|am|on|el|il|den|at|um|vom)$", re.IGNORECASE)
-#: Where the names begin behind a date.
-LATE_LEAD_IN = re.compile(
-    r"\s(?:by|von|par|por|(?:autor|author|auteur|автор)\s?:)\s+", re.IGNORECASE
-)
+#: "And", with others counted behind it: "Ann Lee and 2 others".
+AND_OTHERS = re.compile(r"(?:\s(?:and|und|et|y|e|i|og|och|en|и|та|with|mit)|\s?[&+])$")
 #: A date that stands before the names, with what parts it from them.
 LEADING_DATE = re.compile(
     r"^(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? [^\W\d_]{3,9}\.?,? \d{4}|\d{4}-\d\d-\d\d"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s·|,•–—-]+(?=[^\W\d_])"
 )
 BUTTON = re.compile(
-    r"\b(?:twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube|email|e-mail|share"
-    r"|comments?"
+    r"\b(?:read(?:ing)? time|twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube"
+    r"|email|e-mail|share|comments?"
     r"|subscribe|print(?= |$)|login|menu|copy|link|posts|profile|contact|bio(?:graphy)?"
     r"|articles?)\b",
     re.IGNORECASE,
@@ -245,14 +226,19 @@ INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 PARTICLES = frozenset(
-    "de del della di da dos das do du des la le van von der den ten ter zu zum zur al el bin ibn "
-    "ben abu bint ould vom op het 't ’t y e af av dela st mc o'".split()
+    "née né de del della di da dos das do du des la le van von der den ten ter zu zum zur al el "
+    "bin ibn ben abu bint ould vom op het 't ’t y e af av dela st mc o'".split()
 )
+#: A particle that is written with the name: "al-Amin", "d’Arcy".
+PREFIXED = re.compile(r"[a-z]{1,3}['’‘-][^\W\d_a-z]")
+#: What is told of somebody in brackets: "(born 1950 in Northport)", "(4 May 2026)".
+TOLD_IN_BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]*\d[^()\[\]（）]*[)\]）]")
 LETTER = re.compile(r"[^\W\d_]")
-MOST_WORDS = 5
+#: Words of a name, and with particles between them.
+MOST_WORDS, LONGEST_NAME = 5, 8
 #: Surnames that papers are called as well.
 SURNAMES = frozenset(
-    "post press times herald journal service college center centre radio news".split()
+    "post press times herald journal service college center centre radio news daily weekly".split()
 )
 #: Those that persons bear beside a first name that nobody knows here.
 PLAIN_SURNAMES = frozenset({"post", "press"})

@@ -11,7 +11,6 @@ from newscrawl.extract.fields.byline_scripts import is_dense, uncased
 from newscrawl.extract.fields.byline_words import (
     ADDRESS,
     AGENCIES,
-    BEGINS_NAMES,
     BRACKETS,
     BUTTON,
     BY_AGAIN,
@@ -21,12 +20,11 @@ from newscrawl.extract.fields.byline_words import (
     GENERATION,
     IN_NAME,
     INSTITUTION,
-    LEAD_IN,
-    LEADS_NAMES_TOO,
     LETTER,
     LIFE,
     LOGIN,
     LONGEST,
+    LONGEST_NAME,
     MOST_WORDS,
     NOBODY,
     NOT_A_NAME,
@@ -34,6 +32,7 @@ from newscrawl.extract.fields.byline_words import (
     PARTICLES,
     PICTURED,
     PLACE_BEHIND,
+    PREFIXED,
     RANK,
     RANKED,
     ROLE,
@@ -47,6 +46,7 @@ from newscrawl.extract.fields.byline_words import (
     WHOLLY_IN_BRACKETS,
 )
 from newscrawl.extract.fields.given_names import GIVEN
+from newscrawl.extract.fields.lead_ins import BEGINS_NAMES, LEAD_IN, LEADS_NAMES_TOO
 from newscrawl.extract.fields.no_persons import (
     ends_like_one,
     is_agency,
@@ -244,7 +244,11 @@ def _without_where(part: str) -> str:
 
 
 def _is_no_part_of_a_name(word: str) -> bool:
-    return word[0].islower() and len(word) > 1 and word not in PARTICLES
+    return word[0].islower() and len(word) > 1 and not _is_particle(word)
+
+
+def _is_particle(word: str) -> bool:
+    return word.lower() in PARTICLES or PREFIXED.match(word) is not None
 
 
 def _without_title(name: str) -> str:
@@ -276,7 +280,7 @@ def looks_like_a_name(name: str) -> bool:
             return False
         longest = 15 if byline_scripts.is_dense(name) else LONGEST
         return len(name) <= longest and len(words) <= MOST_WORDS
-    capital = all(
-        word.lstrip("\"“'‘„«")[:1].isupper() or word.lower() in PARTICLES for word in words
-    )
-    return 2 <= len(words) <= MOST_WORDS and capital and words[0][0].isupper()
+    capital = [word for word in words if word.lstrip("\"“'‘„«")[:1].isupper()]
+    is_all = all(word in capital or _is_particle(word) for word in words)
+    is_long = len(capital) > MOST_WORDS or len(words) > LONGEST_NAME
+    return len(words) > 1 and is_all and not is_long and words[0][0].isupper()

@@ -9,13 +9,13 @@ from newscrawl.extract.fields.byline_parts import parts
 from newscrawl.extract.fields.byline_words import (
     ADDRESS,
     BRACKETS,
-    LEAD_IN,
     MOST_WORDS,
     NOBODY,
     NOT_A_NAME,
 )
 from newscrawl.extract.fields.bylines import LONGEST_BYLINE, bare_line, without_agency
 from newscrawl.extract.fields.field_readers import Found
+from newscrawl.extract.fields.lead_ins import LEAD_IN
 from newscrawl.extract.fields.no_persons import is_agency, is_named_like_one, is_personal
 from newscrawl.extract.fields.seen_bylines import part_with_names
 from newscrawl.outlet import Outlet

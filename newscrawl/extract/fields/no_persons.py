@@ -17,8 +17,15 @@ from newscrawl.extract.fields.given_names import GIVEN
 
 
 def is_named_like_one(name: str) -> bool:
-    is_one = DESK.search(name) or ORGANISATION.search(name)
+    is_one = DESK.search(name) or ORGANISATION.search(name) or _is_part_of_agency(name)
     return bool(is_one or (uncased(name) and byline_scripts.is_desk(name))) and not is_surname(name)
+
+
+def _is_part_of_agency(name: str) -> bool:
+    """Whether it is an agency's letters with a word that is none of them: "CNN Business"."""
+    first, _, rest = name.partition(" ")
+    is_short = first.isupper() and len(first) > 2 and rest[:1].isupper() and not rest.isupper()
+    return is_short and first.casefold() in AGENCIES
 
 
 def is_agency(name: str) -> bool:

@@ -9,16 +9,15 @@ from newscrawl.extract.fields.byline_parts import is_joined
 from newscrawl.extract.fields.byline_places import is_place
 from newscrawl.extract.fields.byline_scripts import uncased
 from newscrawl.extract.fields.byline_words import (
+    AND_OTHERS,
     BEHIND,
-    BY_ONE,
-    LATE_LEAD_IN,
-    LEAD_IN,
     LEAD_OUT,
     LEADING_DATE,
     LETTER,
     LONGEST,
     ROLE,
     TITLE,
+    TOLD_IN_BRACKETS,
 )
 from newscrawl.extract.fields.bylines import (
     is_one_name,
@@ -28,6 +27,7 @@ from newscrawl.extract.fields.bylines import (
     without_lead_in,
 )
 from newscrawl.extract.fields.given_names import GIVEN
+from newscrawl.extract.fields.lead_ins import BY_ONE, LATE_LEAD_IN, LEAD_IN, POSTED
 
 #: What parts a name from what stands beside it, and what a date has.
 _DIGIT = re.compile(r"\d")
@@ -35,7 +35,11 @@ _BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\
 
 
 def begins_a_byline(line: str) -> bool:
-    return bool(LEAD_IN.match(line) or byline_scripts.LEAD_IN.match(line))
+    return bool(
+        LEAD_IN.match(line)
+        or byline_scripts.LEAD_IN.match(line)
+        or (POSTED.match(line) and LATE_LEAD_IN.search(line))
+    )
 
 
 def named_beside(line: str) -> str | None:
@@ -65,7 +69,11 @@ def _is_named(name: str) -> bool:
 def is_lead_in(line: str) -> bool:
     """Whether nothing follows the "by": the name stands in the next line."""
     line = line.strip(" |·•–—-")
-    return begins_a_byline(f"{line}:") and not byline_scripts.bare(LEAD_IN.sub("", f"{line}:"))
+    return any(
+        begins_a_byline(told) and byline_scripts.bare(LEAD_IN.sub("", told)) == name
+        # Some need a name behind them, since names begin with them, too.
+        for told, name in ((f"{line}:", ""), (f"{line} Ann Lee", "Ann Lee"))
+    )
 
 
 def names_behind(lines: Iterable[str]) -> list[str]:
@@ -106,9 +114,10 @@ def names_alone(line: str) -> tuple[str, ...]:
 def part_with_names(line: str) -> str:
     """The part of a line that may name persons: before a date, or between "by" and the next."""
     line = without_lead_in(LEADING_DATE.sub("", " ".join(line.split())))
+    line = TOLD_IN_BRACKETS.sub("", line)
     head = BEHIND.split(line, maxsplit=1)[0]
     is_label = not head.strip() or head.rstrip().endswith(":")
     late = LATE_LEAD_IN.search(line) if is_label else None
     if late:
         head = BEHIND.split(line[late.end() :], maxsplit=1)[0]
-    return LEAD_OUT.sub("", head.rstrip())
+    return AND_OTHERS.sub("", LEAD_OUT.sub("", head.rstrip()))

@@ -1,0 +1,59 @@
+"""What bylines begin with before the names: "by" and its like, in scripts that have capitals."""
+
+import re
+
+#: What was done, or what kind of text it is, before "by".
+_DONE = (
+    r"words|story|text|tekst|written|authored|posted|published|reporting|reported|opinion"
+    r"|analysis|review|report|commentary|kommentar|analyse|artikel|bericht|beitrag|pressemitteilung"
+    r"|geschrieben|verfasst|eingestellt|aufgezeichnet|protokolliert|escrito|écrit|scritto|article"
+    r"|guest (?:post|column|essay|blog)|column|essay|feature|interview|reportage|kolumne"
+    r"|propos recueillis|recueillis?|enquête|entretien|texto|texte|reportaje|entrevista|ditulis"
+    r"|được viết|aus [^\W\d_]+|ein\w* \w+|un\w* \w+"
+)
+#: The same before a word that names begin with, too.
+_DONE_BY_OF = (
+    r"intervista|servizio|articolo|testo|scritto|commento|texto|crónica|reportagem|geschreven"
+    r"|skriven|skrevet|scris|text|tekst|reportage"
+)
+#: Who signs, or what he did: a name or a colon stands behind it.
+_SIGNED = (
+    r"автори?|авторы|авторка|аўтар(?:ы|ка)?|текст|text|tekst|author|authors|autor|autora|autore"
+    r"|auteur|yazan|autoři|autors|autore|autori|autorius|autorė|müəllif|höfundur|mwandishi"
+    r"|írta|kirjoittaja|kirjoittanut|γράφει(?: [οη])?|συντάχθηκε από|de către|a cura di"
+    r"|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|oprac(?:\.|ował|owała)"
+    r"|napsala?(?:\(a\))?|napisa[olłt]a?|napisał[ao]?(?: przez)?|napisane przez|rozmawiała?"
+    r"|piše|pišu"
+    r"|пише|пишу|пишува|написа(?:о|ла?|в)|написано(?: автором| от)?|беседовала?|записала?"
+    r"|(?:материал )?подготовил[аи]?|author\(s\)|reporter|penulis|pewarta|isinulat ni|szerző"
+    r"|συντάκτης|haber(?=[:/])|bài và ảnh|bài|tác giả|phóng viên|pv|автор текста"
+    r"|autorin|autoren|autorinnen|verfasser(?:in)?|skribent|tekijä|autorka|redaktor|teksti"
+    r"|szöveg|besedilo|texte|texto|testo|protokoll(?=\s?:)|հեղինակ"
+    r"|(?:interview|entrevista|intervista|muhabir|journalist|journaliste|periodista|giornalista"
+    r"|dziennikar(?:z|ka)|novinář(?:ka)?|wartawan|jurnalis|журналист(?:ка)?|журналіст(?:ка)?"
+    r"|корреспондент|кореспондент(?:ка)?)(?=\s?:)"
+)
+LEAD_IN = re.compile(
+    rf"^(?:(?:{_DONE})\s+)?(?:by|von|par|por|oleh|bởi)\b[\s:]*"
+    rf"|^(?:(?:{_DONE_BY_OF})\s+)?(?:di|da|door|av|af|de)\s+(?=\S+\s+\S)"
+    rf"|^(?:{_SIGNED})[\s:/：՝]+"
+    # Greek: "of" Ann Lee, in the case that says so.
+    r"|^(?:από\s+)?(?:του|της|των|τον|την?|το)\s+(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+#: Words among those that surnames begin with as well.
+LEADS_NAMES_TOO = frozenset("von de di da af av par por door".split())
+#: Those that full names begin with, and hardly a line of what is said to be a name.
+BEGINS_NAMES = frozenset("De Di Da Af Av".split())
+#: "By" and one name: "By Sukarta".
+BY_ONE = re.compile(r"(?i:by|par|por|oleh|bởi)\s+([^\W\d_a-z][^\W\d_]{2,})")
+#: Where the names begin behind a date.
+LATE_LEAD_IN = re.compile(
+    r"\s(?:by|von|par|por|(?:autor|author|auteur|автор)\s?:)\s+", re.IGNORECASE
+)
+#: A line that says when it was posted, and then by whom.
+POSTED = re.compile(
+    r"(?:(?:originally |first )?(?:posted|published|written|created|added)|veröffentlicht|publié"
+    r"|publicado|erstellt|eingestellt)\s.{0,40}\d.{0,40}$",
+    re.IGNORECASE,
+)
