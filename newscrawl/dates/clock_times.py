@@ -20,6 +20,7 @@ _OTHERS = (
         r"(?:(?P<min>\d{1,2})\s*(?:[分분]|মিনিট)?(?:\s*(?P<s>\d{1,2})\s*[秒초])?|(?P<half>[半반]))?"
     ),
     re.compile(r"(?<![\d:.+/-])(?P<h>\d{1,2})\s?(?:[.hH]|Uhr\s)\s?(?P<min>\d{2})(?![\d/]|\.\d)"),
+    re.compile(r"(?<![\d:.+/-])(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)(?=\s?(?:GMT|UTC|hrs|hours)\b)"),
     re.compile(r"(?<![\d:.+/-])(?P<h>\d{1,2})\s?(?:h|Uhr|heures)\b", re.IGNORECASE),
 )
 #: An hour alone: a time where a part of the day stands beside it.

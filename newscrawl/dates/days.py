@@ -15,8 +15,8 @@ _GAP = re.compile(r"[\s.,/'’‘\-–،၊ºª°]*")
 _FILLERS = frozenset(
     map(
         key,
-        "de del of di d la le el den der det do ng ika a o da du et al an st nd rd th er re e eme "
-        "u m rok roku gada gads g metu yil yili yilgi il ili ildo ko eko (e)ko nin "
+        "de del of di d ta la le el den der det do ng ika a o da du et al an st nd rd th er re e "
+        "eme u m rok roku gada gads g metu yil yili yilgi il ili ildo ko eko (e)ko nin "
         "йил йили го е г р ж жыл жылы жылғы жылдын оны он год года роки року рік соли "
         "წლის წელი წ թ թվականի "
         "سنة عام لعام لسنة سال ماه ه م من ی ي "

@@ -51,6 +51,7 @@ sty lut mar kwi maja cze lip sie wrz paź lis gru
 - - - - мамыр - - - - - - -
 ιαν φεβ μαρ απρ μαι ιουν ιουλ αυγ σεπ οκτ νοε δεκ
 jan feb mar apr may jun jul aug sep oct nov dec
+- - មិនា - - - - - - - - -
 - - - ابریل - - - اگوست - - - -
 بينואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
 - फरवरी - - - - - - सितम्बर अक्तूबर नवम्बर दिसम्बर
@@ -76,11 +77,16 @@ Month = tuple[Calendar, int]
 _ENDING = 3
 #: Scripts whose words may touch: a name is looked for inside what is written together.
 TOUCHING = frozenset("THAI LAO KHMER MYANMAR TIBETAN HEBREW".split())
+#: Letters of a month's name that is shortened by somebody's own rule.
+_SHORTEST = 4
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
 _WIDTHS = ("wide", "abbreviated")
 
 
 def month_of(word: str, language: str | None) -> Month | None:
     """The month that a word names in the language, else in any that is written like it."""
+    if (roman := word.rstrip(".")) in _ROMAN:
+        return Calendar.GREGORIAN, _ROMAN.index(roman) + 1
     name = key(word)
     script = script_of(name)
     for load in (partial(_months_of, language), _other_months, partial(_months_in, script)):
@@ -91,13 +97,21 @@ def month_of(word: str, language: str | None) -> Month | None:
             found = table[max(inside, key=len)] if inside else None
         if found:
             return found
-    return None
+    return _shortened(name, _months_of(language))
 
 
 def _declined(name: str, table: dict[str, Month]) -> Month | None:
     endings = range(1, _ENDING + 1)
     stems = (name[:-length] for length in endings if len(name) - length > _ENDING)
     return next((table[stem] for stem in stems if stem in table), None)
+
+
+def _shortened(name: str, table: dict[str, Month]) -> Month | None:
+    """The one month whose name begins so: "берез." for "березня"."""
+    if len(name) < _SHORTEST:
+        return None
+    found = {month for full, month in table.items() if full.startswith(name)}
+    return found.pop() if len(found) == 1 else None
 
 
 def script_of(text: str) -> str:

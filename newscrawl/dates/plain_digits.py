@@ -20,7 +20,7 @@ _ONES = {char: number for number, char in enumerate("〇一二三四五六七八
 _TENS = {"十": 10, "廿": 20, "卅": 30}
 #: The year before the first of each era that East Asia counts by.
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
-_ERA = re.compile(rf"({'|'.join(_ERAS)})\s*(\d{{1,3}}|元)\s*(?=年)")
+_ERA = re.compile(rf"({'|'.join(_ERAS)})\s*(\d{{1,3}}|元)\s*(?=年|[./-]\s?\d)")
 
 
 @remembered(4096, _LONGEST_REMEMBERED)

@@ -17,7 +17,9 @@ _SINCE_1970 = re.compile(r"(?:/Date\()?(\d{9,11}|\d{13}|\d{16})(?:\.\d+)?(?:[+-]
 _COMPACT = re.compile(
     r"((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))([0-2]\d[0-5]\d(?:[0-5]\d)?)"
 )
-_ISO = re.compile(r"\d{4}-?\d\d-?\d\d(?:[Tt ]\d\d:?\d\d.*)?")
+_ISO = re.compile(r"\d{4}(?:-?\d\d-?\d\d|-W\d\d-\d)(?:[Tt ]\d\d:?\d\d.*)?")
+#: A day with colons, as cameras write it.
+_EXIF = re.compile(r"(\d{4}):(\d\d):(\d\d)(?=$|\s\d\d:)")
 #: Thousandths behind a colon, as some programs write them.
 _THOUSANDTHS = re.compile(r"(?<=T\d\d:\d\d:\d\d):(?=\d{3}(?:Z|[+-]|$))")
 _COLON = r"\1:\2"
@@ -49,8 +51,11 @@ def read(text: str, where: Where) -> Printed | None:
     since = _SINCE_1970.fullmatch(text)
     if since and not _COMPACT.fullmatch(text):
         return _since_1970(since[1])
-    found = _iso(_COMPACT.sub(r"\1T\2", text)) if text[:1].isdigit() else None
-    return found or printed_date(text, where)
+    if text[:1].isdigit():
+        text = _EXIF.sub(r"\1-\2-\3", text)
+        if found := _iso(_COMPACT.sub(r"\1T\2", text)):
+            return found
+    return printed_date(text, where)
 
 
 def _since_1970(number: str) -> Printed | None:

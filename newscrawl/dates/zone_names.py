@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 _HOURS = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "MEZ": 1,
     "MESZ": 2, "MET": 1, "MEST": 2, "EET": 2, "EEST": 3, "IDT": 3, "MSK": 3, "MCK": 3,
-    "МСК": 3, "MSD": 4, "TRT": 3,
+    "МСК": 3, "MSD": 4, "TRT": 3, "TSI": 3,
     "EDT": -4, "CDT": -5, "MDT": -6, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10, "NDT": -2.5,
     "WAT": 1, "CAT": 2, "SAST": 2, "EAT": 3, "IRST": 3.5, "GET": 4, "AZT": 4, "SAMT": 4,
     "AFT": 4.5, "PKT": 5, "UZT": 5, "TJT": 5, "TMT": 5, "YEKT": 5, "NPT": 5.75, "ALMT": 5,

@@ -2,17 +2,18 @@
 
 import re
 
-_MODIFIED = r"modif|updat|revis|edited|changed|last.?(?:mod|pub|edit|chang)"
+_MODIFIED = r"modif|mod[.:_-]?date|utime$|updat|revis|edited|changed|last.?(?:mod|pub|edit|chang)"
 _PUBLISHED = (
     r"publish|publication|pub.?date|issued|creat|cre-date|release|(?:^|[.:_-])pdate$|[.:]date$"
-    r"|(?:reg|gen|post|news|display|original)[.:_-]?(?:date|time)|date[.:_-]?original|available$"
+    r"|(?:reg|gen|post|news|display|original|article|blog|online|issue|upload)[.:_-]?(?:date|time)|date[.:_-]?original|available$"
 )
 #: Somebody's name, an address, or until when.
 _OTHERS = r"(?:er|id|by|url|name|state|status|place|type)$|unpublish|expir"
 _SAYS_MODIFIED = re.compile(rf"(?!.*(?:{_OTHERS})).*(?:{_MODIFIED})")
 _SAYS_PUBLISHED = re.compile(rf"(?!.*(?:{_OTHERS}|{_MODIFIED})).*(?:{_PUBLISHED})")
 _SAYS_AUTHOR = re.compile(
-    r"(?!twitter:).*(?<![^\W_])(?:authors?(?:[._-]?names?)?|creator|byline|writer|reporter)$"
+    r"(?!twitter:).*(?<![^\W_])(?:authors?(?:[.:_-]?names?)?|authored[._-]?by|creator|byline|writer"
+    r"|reporter|journalist|columnist|blogger)$"
 )
 #: Whoever put a name of his own before them: "cXenseParse:section", "dc.subject".
 _SAYS_SECTION = re.compile(r"(?:.*[.:_-])?(?:articlesection|section|rubric)(?:[._-]?name)?$")

@@ -59,6 +59,11 @@ def days(read: Article) -> tuple[str | None, str | None]:
         ("Publicado em 4 de março de 2026, última atualização 5 de março de 2026", "pt"),
         ("Publié le 4 mars 2026 - Dernière modification le 5 mars 2026", "fr"),
         ("Δημοσίευση: 04/03/2026, Ενημέρωση: 05/03/2026", "el"),
+        ("Birt 4. mars 2026, uppfært 5. mars 2026", "is"),
+        ("ప్రచురణ: 4 మార్చి 2026 నవీకరణ: 5 మార్చి 2026", "te"),
+        ("பதிவு: 4 மார்ச் 2026 புதுப்பிப்பு: 5 மார்ச் 2026", "ta"),
+        ("تاریخ اشاعت 4 مارچ 2026 اپ ڈیٹ 5 مارچ 2026", "ur"),
+        ("የታተመ 4 ማርች 2026 የዘመነ 5 ማርች 2026", "am"),
     ],
 )
 def test_two_dates_in_a_line_are_told_apart_by_their_labels(line: str, language: str) -> None:
@@ -313,17 +318,40 @@ def test_an_outlets_own_reader_of_a_date_goes_before_what_the_page_shows() -> No
     assert found == datetime(2026, 2, 25, 10, tzinfo=UTC)
 
 
+def test_a_papers_section_of_events_has_articles() -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
+    body = f'<div class="event_date">4 March 2026</div>{STORY}'
+
+    assert days(article(body, head=head, url="https://www.harbor.example/events/x"))[0] == FOURTH
+    assert days(article(body, url="https://www.harbor.example/events/x"))[0] is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '<p class="date">二〇二六年三月四日</p>',
+        '<p class="date">民國一一五年三月四日</p>',
+        '<span property="dc:date" content="2026-03-04">x</span>',
+        '<span property="dcterms:issued" content="2026-03-04T10:00:00Z">x</span>',
+    ],
+)
+def test_a_day_in_characters_or_marked_by_dublin_core_is_read(marked: str) -> None:
+    assert days(article(marked + STORY, "zh"))[0] == FOURTH
+
+
 CALLED = {
     (FOURTH, None): (
         "published published-date publication_date citation_publication_date article:publish_date "
         "article.published og:published_time bt:pubdate rbpubdate dc.issued dc.date.created "
         "dcterms.available created cre-date w-published-date eprints.date pdate gentime "
         "field-name-post-date date.release originalpublishdate article_date_original "
-        "weibo:article:create_at og:regdate news_date shareaholic:article_published_time"
+        "weibo:article:create_at og:regdate news_date shareaholic:article_published_time "
+        "analyticsattributes.articledate blogdate uploaddate online-date issue_date"
     ),
     (None, FOURTH): (
         "lastmodified revised dc.date.modified dc.modified updated og:modified_time revision_date "
-        "last_updated_date article:updated_time date.updated last-published modificationdate"
+        "last_updated_date article:updated_time date.updated last-published modificationdate "
+        "bt:moddate parsely-mod-date utime"
     ),
     (None, None): (
         "unpublish_date article:expiration_time publisher dc.publisher publish_status publish-id "

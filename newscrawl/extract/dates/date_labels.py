@@ -27,7 +27,7 @@ publikuar botuar опубликован дата_публикации созда
 ishga δημοσι δημοσί გამოქვეყნდა გამოქვეყნებ հրապարակ פורסם פרסום نشر منشور تاريخ_النشر انتشار منتشر
 شائع_ہون تاریخ_اشاعت प्रकाशित प्रकाशन পোস্ট প্রকাশ வெளியிட เผยแพร่ โพสต์ วันที่ลง đăng_lúc
 ngày_đăng xuất_bản diterbit dipublikasi terbit tayang inilathala nailathala imechapishwa 发布 發布
-发表 發表 公開 投稿 掲載 配信 初出 입력 등록 게재 게시 작성 ចុះផ្សាយ ផ្សាយ ထုတ်ဝေ
+发表 發表 公開 投稿 掲載 配信 初出 입력 등록 게재 게시 작성 ចុះផ្សាយ ផ្សាយ ထုတ်ဝေ birt ప్రచుర የታተመ
 """
 _UPDATED = """
 updat upd. last_update modified edited revised amended corrected aktualisier geändert
@@ -44,7 +44,7 @@ izmenj posodobljen përditësu обновлен изменен отредакт�
 হালনাগাদ আপডেট புதுப்பிக்க อัปเดต อัพเดท ปรับปรุง แก้ไข cập_nhật diperbarui dikemas_kini
 kemas_kini kemaskini diubah na-update in-update imesasishwa 更新 修改 编辑 編輯 修訂 改稿 수정
 업데이트 갱신
-ធ្វើបច្ចុប្បន្នភាព ပြင်ဆင်
+ធ្វើបច្ចុប្បន្នភាព ပြင်ဆင် uppfær నవీకర புதுப்பிப்பு اپ_ڈیٹ የዘመነ
 """
 #: Marks around a label at the end of a line.
 _AROUND = " \t|/·•-–—()[]（）【】:：,、"

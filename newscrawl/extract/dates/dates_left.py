@@ -22,7 +22,7 @@ from newscrawl.extract.fields.headline_vicinity import (
     between_headline_and_story,
     is_beside,
 )
-from newscrawl.extract.fields.json_ld import objects_of_type
+from newscrawl.extract.fields.json_ld import article_object, objects_of_type
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
@@ -71,7 +71,9 @@ def dates_left(page: Page) -> Iterator[str]:
 def _is_event(page: Page) -> bool:
     """Whether the page says of itself, or by its address, that it tells when something will be."""
     kind = page.metas.get("og:type", "")
-    return bool(_EVENT.search(page.url) or kind.lower().endswith("event") or _said_event(page))
+    # A paper may have a section of that name.
+    is_called = _EVENT.search(page.url) is not None and not article_object(page)
+    return bool(is_called or kind.lower().endswith("event") or _said_event(page))
 
 
 def _said_event(page: Page) -> bool:

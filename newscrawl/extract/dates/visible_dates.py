@@ -16,7 +16,8 @@ from newscrawl.page import Page
 MARKED = (
     '[itemprop="datePublished"], [property~="datePublished"], [itemprop="dateCreated"], '
     '[property~="schema:datePublished"], [property~="schema:dateCreated"], '
-    '[property~="dc:created"], '
+    '[property~="dc:created"], [property~="dc:date"], [property~="dc:issued"], '
+    '[property~="dcterms:created"], [property~="dcterms:issued"], '
     '[class*="published" i] time[datetime], time[class*="published" i], abbr.published[title], '
     "abbr.dt-published[title]"
 )
@@ -58,7 +59,7 @@ _STEPS = 3
 _BEFORE = 60
 _STOP = re.compile(r"[.!?;…।։؟።。！？][\"'”’»)]*$")
 _CJK_STOP = ("。", "！", "？")
-_DIGIT = re.compile(r"\d")
+_DIGIT, _NUMBER = re.compile(r"\d"), re.compile(r"\d|[〇零一二三四五六七八九十]年")
 _HALF = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 #: Words of a sentence, at least; characters that no line of a date has beside it.
@@ -161,7 +162,7 @@ def dates_in_line(node: LexborNode, printed: str) -> Iterator[Line]:
 def _line(printed: str) -> str | None:
     """The folded text; None where it is long, a sentence, or without any digit."""
     line = " ".join(printed.split())
-    is_one = len(line) <= LONGEST and _DIGIT.search(line) and not _is_prose(line)
+    is_one = len(line) <= LONGEST and _NUMBER.search(line) and not _is_prose(line)
     return line if is_one else None
 
 
