@@ -372,3 +372,40 @@ def test_an_outlets_language_counts_where_a_page_declares_nonsense() -> None:
     made = page(f"<h1>Ferry Stops in the Strait</h1>{PROSE}", lang="qq")
 
     assert extract(made, outlet).language == outlet.language
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '<p itemprop="headline">Ferry Stops in the Strait</p>',
+        '<p property="schema:headline" content="Ferry Stops in the Strait">…</p>',
+        '<div itemscope itemtype="https://schema.org/NewsArticle">'
+        '<h4 itemprop="headline">Ferry Stops in the Strait</h4></div>',
+        '<meta name="dcterms.title" content="Ferry Stops in the Strait">',
+        '<meta name="parsely-title" content="Ferry Stops in the Strait">',
+    ],
+)
+def test_a_marked_headline_is_read_where_all_else_names_the_site(told: str) -> None:
+    assert headline(told, "Herald") == "Ferry Stops in the Strait"
+    others = '<div itemscope itemtype="https://schema.org/Product"><p itemprop="headline">A bag</p>'
+    assert headline(f"{others}</div>", "Herald") == "Herald"
+
+
+@pytest.mark.parametrize(
+    ("host", "told", "is_told"),
+    [
+        ("m", "https://www.harbor.example/story", True),
+        ("amp", "https://harbor.example/story", True),
+        ("m", "https://www.harbor.example/other", False),
+        ("mobile", "https://www.agency.example/story", False),
+        ("www", "https://harbor.example/story", False),
+    ],
+)
+def test_a_copy_for_phones_may_tell_networks_alone_where_it_is_for_all(
+    host: str, told: str, is_told: bool
+) -> None:
+    url = f"https://{host}.harbor.example/story"
+    head = f'<meta property="og:url" content="{told}">'
+    made = Page(url, page(f"<h1>Ferry Stops in the Strait</h1>{PROSE}", head).html)
+
+    assert extract(made).canonical_url == (told if is_told else url)

@@ -16,7 +16,7 @@ from newscrawl.extract.fields.field_forms import formed
 from newscrawl.extract.fields.field_readers import Found, Read, css, linked, meta, meta_called
 from newscrawl.extract.fields.free_to_read import is_free
 from newscrawl.extract.fields.headline import HEADINGS_BELOW, agreed_headline, visible_headline
-from newscrawl.extract.fields.headline_in_title import heading_in_title
+from newscrawl.extract.fields.headline_in_title import heading_in_title, marked_headline
 from newscrawl.extract.fields.lead_image import lead_image
 from newscrawl.extract.fields.stated_fields import (
     language_of,
@@ -32,6 +32,8 @@ from newscrawl.markup.meta_names import says_description
 from newscrawl.outlet import Reader
 from newscrawl.page import Page
 
+_TITLES = ("parsely-title", "sailthru.title", "citation_title")
+
 #: Where to look for each field: name of the reader → reader, best first. An outlet names only
 #: what differs; its readers are called ``outlet``.
 READERS: dict[str, dict[str, Read]] = {
@@ -41,6 +43,8 @@ READERS: dict[str, dict[str, Read]] = {
         "json-ld": lambda page: linked("headline")(page) or linked("name")(page),
         "heading in title": heading_in_title,
         "meta": meta("og:title", "twitter:title"),
+        "marked": marked_headline,
+        "other meta": meta("headline", "dc.title", "dcterms.title", *_TITLES),
         "title": css("title"),
         "first h1": css("h1"),
         "first h2": css(HEADINGS_BELOW),

@@ -11,9 +11,14 @@ from newscrawl.extract.fields.headline import (
     words_in,
 )
 from newscrawl.extract.fields.identity import site_names
+from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.page import Page
 
 _HEADINGS = '[itemprop~="headline"], h2, h3, h4, [class*="headline" i], [class*="title" i]'
+_MARKED = (
+    '[itemprop~="headline"]:not(meta), [property~="headline"]:not(meta), '
+    '[property~="schema:headline"]:not(meta)'
+)
 #: Headings that hold the site's name.
 _OF_SITE = re.compile(r"(?:site|blog|page)[-_]?(?:title|name|header)|brand|logo", re.IGNORECASE)
 #: A page has no more of them above its story; what has fewer words names a section.
@@ -51,6 +56,13 @@ def heading_in_title(page: Page) -> str | None:
         return max(told, key=len)
     is_lone = len(names) == 1 and without_site_name(names[0], site_names(page, None)) == names[0]
     return _without_tail(names[0]) if is_lone else None
+
+
+def marked_headline(page: Page) -> str | None:
+    """What an element or a meta tag for machines says to be the headline of the page's article."""
+    nodes = (node for node in page.tree.css(_MARKED) if not is_of_another(page, node))
+    said = (node.attributes.get("content") or text_of_heading(node) for node in nodes)
+    return next(filter(None, map(str.strip, said)), None)
 
 
 def _is_said_alone(names: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ _NOBODYS = re.compile(
 )
 #: How hosts begin that send the pages of one site, as they are or for phones.
 _EDITION = re.compile(r"^(?:(?:www|m|mobile|amp|touch|wap|lite)\.)+(?=.*\.)")
+_PHONES = re.compile(r"(?:m|mobile|amp|touch|wap|lite)\.")
 #: How headings are named that hold a site's name.
 _LOGO = re.compile(
     r"(?:^|[-_\s])(?:site-?(?:title|name|logo)|logo|brand(?:ing)?)(?:$|[-_\s])", re.I
@@ -112,10 +113,16 @@ def _is_headline(page: Page, said: str) -> bool:
 
 
 def _canonical_link(page: Page, own: str) -> str | None:
-    """What the page's head says; a front page or a section is the canonical address of no other."""
+    """What the page's head says; a front page or a section is the canonical address of no other.
+
+    A copy for phones without such a link may tell networks where the same is for all.
+    """
     head = page.tree.head
     nodes = head.css('link[rel~="canonical" i][href]') if head else []
-    hrefs = ((node.attributes.get("href") or "").strip() for node in nodes)
+    hrefs = [(node.attributes.get("href") or "").strip() for node in nodes]
+    if not any(hrefs) and _PHONES.match(urls.host_of(own)):
+        told = urls.absolute(page.base, page.metas.get("og:url", ""))
+        hrefs = [told] if told and urls.path_of(told) == urls.path_of(own) else []
     host = f"{urls.host_of(own)}/"
     # Some leave the scheme out.
     given = (urls.absolute(page.base, f"//{h}" if h.startswith(host) else h) for h in hrefs)
