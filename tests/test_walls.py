@@ -248,13 +248,37 @@ def test_what_a_wall_repeats_of_the_articles_head_hides_it_not(wall: str) -> Non
         "Dein Browser wird geprüft!", "Проверяем, что вы не бот!", "Robot Challenge Screen",
         "あなたがボットでないことを確認しています！", "正在确认你是不是机器人！", "【港町】認証中",
         "¡Asegurándonos de que no eres un robot!", "Bot olmadığınızdan emin oluyoruz!",
-        "Sprawdzamy, czy nie jesteś botem!",
+        "Sprawdzamy, czy nie jesteś botem!", "Einen Moment, bitte …", "Veuillez patienter…",
+        "Por favor, espere", "Een moment geduld", "Ett ögonblick...", "Vent litt…", "Hetkinen…",
+        "Bir dakika lütfen...", "Chwileczkę...", "Okamžik…", "Egy pillanat…", "O clipă…",
+        "Подождите немного…", "Зачекайте…", "少々お待ちください…", "しばらくお待ちください",
+        "请稍候…", "請稍候…", "滑动验证页面", "잠시만 기다리십시오…", "لحظة…", "רק רגע…",
+        "รอสักครู่...", "Một chút...", "Tunggu sebentar...", "Μια στιγμή…", "Aguarde…",
+        "Вы не робот?", "¿Eres un robot?", "Robot or human?", "Sorry, you have been blocked",
+        "The request is blocked.", "Performing security verification", "Just a second...",
+        "Verifying your connection...", "Enable JavaScript and cookies to continue",
     ],
 )  # fmt: skip
 def test_a_walls_title_tells_in_the_languages_that_it_is_sent_in(title: str) -> None:
     assert seen(page(title, "", "<p>...</p>")) == "blocked challenge"
     for_those_without = f"<noscript>{PROSE['de']}</noscript><details>{PROSE['en']}</details>"
     assert seen(page(title, "", for_those_without)) == "blocked challenge"
+    assert seen(page(title, "", PROSE["en"])) is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "451: Unavailable due to legal reasons", "Unavailable For Legal Reasons",
+        "This content is not available in your region.", "Not available in your country",
+        "Dieser Inhalt ist in Ihrem Land leider nicht verfügbar",
+        "Contenu non disponible dans votre pays", "Contenido no disponible en tu región",
+        "Этот материал недоступен в вашем регионе",
+    ],
+)  # fmt: skip
+def test_a_wall_around_a_country_is_known_by_its_title(title: str) -> None:
+    assert seen(page(title, "", "<p>...</p>")) == "blocked legal"
+    assert seen(page("Herald", "", f"<h1>{title}</h1>")) == "blocked legal"
     assert seen(page(title, "", PROSE["en"])) is None
 
 

@@ -2,8 +2,9 @@
 
 import re
 
-from newscrawl.screen.bot_wall_titles import BOT_WALL_TITLES
+from newscrawl.screen.bot_wall_titles import BOT_WALL_TITLES, WAITING_TITLES
 from newscrawl.screen.outcome import (
+    BY_STATUS,
     CHALLENGE,
     CONSENT,
     HOSTED,
@@ -15,7 +16,7 @@ from newscrawl.screen.soft_404 import SOFT_404, SOFT_404_TITLES
 
 #: What a title's part, or the first heading, says in full on a page that is no article.
 _SAYINGS = (
-    (CHALLENGE, BOT_WALL_TITLES),
+    (CHALLENGE, f"{BOT_WALL_TITLES}|{WAITING_TITLES}"),
     (
         CONSENT,
         r"before you continue.{0,40}|bevor (du|sie) (fortfahren|fortfährst|weitermach).{0,40}"
@@ -37,6 +38,18 @@ _SAYINGS = (
         r"|trop de requêtes|demasiadas solicitudes",
     ),
     (Verdict(Outcome.BLOCKED, "forbidden"), r"((error|http) )?403( error)?( forbidden)?|forbidden"),
+    (
+        BY_STATUS[451],
+        r"((error|http) )?451(:? unavailable (for|due to) legal reasons)?"
+        r"|unavailable (for|due to) legal reasons"
+        r"|((this|our) )?(content|site|website|page|service|article|video) is (currently )?"
+        r"(not available|unavailable) in (your|this|most) .{3,30}"
+        r"|not available in your (country|region|location|area)"
+        r"|(dieser inhalt|diese (seite|website)) ist in (ihrem|deinem) (land|gebiet) .{0,30}"
+        r"|contenu (non|pas) disponible dans votre (pays|région)"
+        r"|(este )?contenido no (está )?disponible en (su|tu) (país|región)"
+        r"|(этот )?(контент|материал|сайт) недоступен в вашем регионе",
+    ),
     (
         Verdict(Outcome.FAILED, "error_page"),
         r"((error|http) )?50[0-9]( error)?( (internal server error|bad gateway|gateway time-?out"
