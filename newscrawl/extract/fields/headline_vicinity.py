@@ -33,7 +33,9 @@ _LONGEST_NOTE, _AUTHOR = 600, '[class*="author" i], [class*="byline" i], [class*
 _NAMES = 2_000
 #: Names of an article's own parts: what is marked as a person's data is no card among others, and
 #: a page builder calls all parts of a page widgets.
-_OWN = re.compile(r"vcard|elementor-widget|(?:post|entry|article|asset|node)[-_]+footer")
+_OWN = re.compile(
+    r"vcard|elementor-widget|(?:post|entry|article|asset|node|headline|header|title)[-_]+footer"
+)
 #: A ``footer`` that an article has for its own date and byline.
 _OWN_FOOTER = re.compile(rf"(?:^|[\s_-])(?:meta|byline)(?:$|\s)|{_OWN.pattern}")
 #: Headings that are looked at for that of a page whose ``h1`` is the site's, or that has none.

@@ -4,9 +4,11 @@ import re
 
 #: What was done, or what kind of text it is, before "by".
 _DONE = (
-    r"words|story|text|tekst|written|authored|posted|published|reporting|reported|opinion"
-    r"|analysis|review|report|commentary|kommentar|analyse|artikel|bericht|beitrag|pressemitteilung"
-    r"|geschrieben|verfasst|eingestellt|aufgezeichnet|protokolliert|escrito|écrit|scritto|article"
+    r"words|(?:photos?|pictures|words) and (?:story|text|words|photos?|pictures)"
+    r"|story|text|tekst|written|authored|posted|published|reporting|reported|opinion"
+    r"|analysis|review|report|commentary|kommentar|analyse|artikel|bericht|pressemitteilung|(?:(?:blog|gast)[ -]?)?beitrag"
+    r"|geschrieben|verfasst|eingestellt|erstellt|aufgezeichnet|protokolliert|escrito|publicado|écrit"
+    r"|publié|rédigé|scritto|article"
     r"|guest (?:post|column|essay|blog)|column|essay|feature|interview|reportage|kolumne"
     r"|propos recueillis|recueillis?|enquête|entretien|texto|texte|reportaje|entrevista|ditulis"
     r"|được viết|aus [^\W\d_]+|ein\w* \w+|un\w* \w+"
@@ -27,7 +29,8 @@ _SIGNED = (
     r"|пише|пишу|пишува|написа(?:о|ла?|в)|написано(?: автором| от)?|беседовала?|записала?"
     r"|(?:материал )?подготовил[аи]?|author\(s\)|reporter|penulis|pewarta|isinulat ni|szerző"
     r"|συντάκτης|haber(?=[:/])|bài và ảnh|bài|tác giả|phóng viên|pv|автор текста"
-    r"|autorin|autoren|autorinnen|verfasser(?:in)?|skribent|tekijä|autorka|redaktor|teksti"
+    r"|autorin(?:/autor)?|autor/autorin|autoren|autorinnen|contributors?(?=:)|verfasser(?:in)?"
+    r"|skribent|tekijä|autorka|redaktor|teksti"
     r"|szöveg|besedilo|texte|texto|testo|protokoll(?=\s?:)|հեղինակ"
     r"|(?:interview|entrevista|intervista|muhabir|journalist|journaliste|periodista|giornalista"
     r"|dziennikar(?:z|ka)|novinář(?:ka)?|wartawan|jurnalis|журналист(?:ка)?|журналіст(?:ка)?"

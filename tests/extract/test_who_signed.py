@@ -1,0 +1,45 @@
+"""Who signed a page, of all whom it names: the labels beside names, desks, the outlet itself."""
+
+import json
+
+import pytest
+
+from newscrawl import read_article
+
+HOST = "www.harbor.example"
+URL = f"https://{HOST}/story"
+STORY = (
+    "<p>The ferry to the northern islands stopped on Tuesday in the middle of the strait.</p>"
+    "<p>Nobody was hurt, the harbor master said, and a tug would bring all of them home.</p>"
+)
+
+
+def authors_of(above: str, head: str = "") -> tuple[str, ...]:
+    html = (
+        f'<html><head><meta charset="utf-8"><title>The Ferry</title>{head}</head><body><article>'
+        f"<h1>The Ferry</h1>{above}{STORY}</article></body></html>"
+    )
+    return read_article(html.encode(), URL).authors
+
+
+def linked(*names: str) -> str:
+    told = {"@type": "NewsArticle", "headline": "The Ferry", "author": [*names]}
+    return f'<script type="application/ld+json">{json.dumps(told)}</script>'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Photos and story by Ann Lee", "Autorin/Autor: Ann Lee", "Contributors: Ann Lee"),
+        *("Publié par Ann Lee", "Blog Beitrag von Ann Lee", "Erstellt von Ann Lee"),
+        "Publicado por Ann Lee",
+    ],
+)
+def test_a_byline_begins_in_many_ways(line: str) -> None:
+    assert authors_of(f"<p>{line}</p>") == ("Ann Lee",)
+
+
+def test_a_footer_of_the_headline_has_the_byline() -> None:
+    html = '<div class="headline__footer"><p class="byline">By Ann Lee and Bo Ray, CNN</p></div>'
+
+    assert authors_of(html, linked("Ann Lee")) == ("Ann Lee", "Bo Ray")
