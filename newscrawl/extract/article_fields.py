@@ -13,6 +13,7 @@ from newscrawl.extract.fields.authors import (
     linked_organisations,
     meta_authors,
     names_above,
+    names_of_others,
 )
 from newscrawl.extract.fields.byline_words import LOGIN, NOBODY
 from newscrawl.extract.fields.bylines import bare_name, persons, without_lead_in
@@ -126,6 +127,9 @@ def _authors(
         return _pen_names(lines) if "byline" in readers else Found(())
     if best.reader in SEEN - {"marked"} and _is_signed_by_agency(page):
         return Found(())
+    if best.reader in _MACHINES and len(best.value) > 1:
+        others = page.ask("authors/others", names_of_others) or ()
+        best = Found(tuple(n for n in best.value if n not in others) or best.value, best.reader)
     if best.reader in _MACHINES and "byline" in readers:
         told = [name.casefold() for name in best.value]
         seen = _persons(page, "byline", lines("byline"), sites)

@@ -28,6 +28,40 @@ def linked(*names: str) -> str:
 
 
 @pytest.mark.parametrize(
+    "label",
+    [
+        *(
+            "Reviewed by",
+            "Medically reviewed by:",
+            "Fact checked by",
+            "Edited by",
+            "Photography by",
+        ),
+        *("Fotos von", "Übersetzt von", "Traduit par", "Photos de", "Traducido por", "Foto di"),
+        *("Vertaald door", "Zdjęcia:", "Фото:", "写真：", "翻訳者"),
+    ],
+)
+def test_who_did_something_else_for_an_article_did_not_write_it(label: str) -> None:
+    other = f'<div><span>{label}</span> <a class="author">Bo Ray</a></div>'
+    writer = '<div>By <a class="author">Ann Lee</a></div>'
+
+    assert authors_of(other + writer) == authors_of(writer + other) == ("Ann Lee",)
+    assert authors_of(other + writer, linked("Ann Lee", "Bo Ray")) == ("Ann Lee",)
+    # Machines are told of nobody else.
+    assert authors_of(other, linked("Bo Ray")) == ("Bo Ray",)
+    marked = other.replace("class", 'itemprop="author" class')
+    assert authors_of(marked) == ("Bo Ray",)
+    assert authors_of(marked + writer.replace("class", 'itemprop="author" class')) == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "label", ["Words and photos by", "Text und Fotos von", "Texte et photos de"]
+)
+def test_who_wrote_and_took_the_pictures_is_the_author(label: str) -> None:
+    assert authors_of(f'<div><i>{label}</i> <a class="author">Ann Lee</a></div>') == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         *("Photos and story by Ann Lee", "Autorin/Autor: Ann Lee", "Contributors: Ann Lee"),

@@ -8,7 +8,12 @@ from selectolax.lexbor import LexborNode
 
 from newscrawl.dates.plain_digits import plain
 from newscrawl.extract.dates.date_labels import DateLabel, label_before, labelled, last_label
-from newscrawl.extract.fields.headline_vicinity import OTHERS_BOXES, is_beside, near_headline
+from newscrawl.extract.fields.headline_vicinity import (
+    OTHERS_BOXES,
+    is_beside,
+    near_headline,
+    words_before,
+)
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
@@ -54,9 +59,6 @@ _MOST = 25
 #: Elements that are part of a line.
 _INLINE = frozenset("a abbr b em font i small span strong time u".split())
 _PROSE = frozenset("p li dd td".split())
-#: Steps from an element to the words before it.
-_STEPS = 3
-_BEFORE = 60
 _STOP = re.compile(r"[.!?;…।։؟።。！？][\"'”’»)]*$")
 _CJK_STOP = ("。", "！", "？")
 _DIGIT, _NUMBER = re.compile(r"\d"), re.compile(r"\d|[〇零一二三四五六七八九十]年")
@@ -170,7 +172,7 @@ def _dates(node: LexborNode, line: str) -> Iterator[Line]:
     if is_anothers(node) or _is_in_prose(node):
         return
     for says, part in labelled(line):
-        yield says or label_before(_before(node)), part
+        yield says or label_before(words_before(node)), part
 
 
 def is_anothers(node: LexborNode) -> bool:
@@ -214,19 +216,3 @@ def _words(line: str) -> int:
     """The words behind the first that begin small."""
     _, *others = _WORD.findall(line) or [""]
     return sum(not word[0].isupper() for word in others)
-
-
-def _before(node: LexborNode) -> str:
-    """The words before an element, or around it where nothing stands before it."""
-    step: LexborNode | None = node
-    for _ in range(_STEPS):
-        if step is None or step.tag in ("article", "main", "body"):
-            break
-        words, beside = "", step.prev
-        while beside is not None and len(words) < _BEFORE:
-            words = f"{beside.text(separator=' ')} {words}"
-            beside = beside.prev
-        if words.strip():
-            return words[-_BEFORE:]
-        step = step.parent
-    return ""

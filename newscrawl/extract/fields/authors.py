@@ -1,13 +1,14 @@
 """Find who wrote an article: in JSON-LD, in meta tags, and in the byline that readers see."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby, pairwise
 from typing import Any
 
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.byline_parts import parts
+from newscrawl.extract.fields.byline_words import OTHERS_WORK_BEFORE
 from newscrawl.extract.fields.bylines import LONGEST_BYLINE, looks_like_a_name
 from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.headline_vicinity import (
@@ -15,6 +16,7 @@ from newscrawl.extract.fields.headline_vicinity import (
     is_beside,
     is_of_picture,
     near_headline,
+    words_before,
 )
 from newscrawl.extract.fields.json_ld import article_object, referred, strings
 from newscrawl.extract.fields.property_scopes import is_of_another
@@ -119,15 +121,22 @@ def meta_authors(page: Page) -> list[str]:
 def marked_authors(page: Page) -> list[str]:
     """The names in elements that say of themselves that they name the author."""
     for selector in _MARKED:
-        found = [_name_in(node) for node in _nodes(page, selector)]
-        if any(found):
-            return list(dict.fromkeys(name for name in found if name))
+        nodes = list(_nodes(page, selector))
+        found = _lines(node for node in nodes if not did_another_thing(node))
+        # Whom elements call the author though he did something else, if nobody else.
+        found = found if persons_seen(found) else _lines(nodes)
+        if found:
+            return found
     return []
+
+
+def _lines(nodes: Iterable[LexborNode]) -> list[str]:
+    return list(dict.fromkeys(line for node in nodes if (line := _name_in(node))))
 
 
 def byline_authors(page: Page) -> list[str]:
     """The lines that look like a byline, in the order of the page."""
-    nodes = [node for selector in (_BYLINES, _LINKS) for node in _nodes(page, selector)]
+    nodes = [node for selector in (_BYLINES, _LINKS) for node in _writers(page, selector)]
     return list(dict.fromkeys(chain.from_iterable(map(_names_of, groupby(nodes, _look)))))
 
 
@@ -163,7 +172,7 @@ def lead_in_authors(page: Page) -> list[str]:
     Then those that have a role or a date beside the name, or a picture of whom they name; first
     those in elements that are called like one who writes.
     """
-    named = filter(None, map(_name_in, _nodes(page, _SIGNED)))
+    named = filter(None, map(_name_in, _writers(page, _SIGNED)))
     if signed := [line for line in named if persons_seen([line])]:
         return signed
     nodes = list(near_headline(page, _OTHERS_MARKS))
@@ -176,6 +185,12 @@ def lead_in_authors(page: Page) -> list[str]:
     pictured = (name for node in nodes if (name := _pictured(page, node)))
     others = (name for name in (*behind, *beside, *pictured) if persons_seen([name]))
     return [*found, *others]
+
+
+def names_of_others(page: Page) -> set[str]:
+    """Who is named near the headline as one who did something else for the article."""
+    named = ((node, folded(node)) for node in near_headline(page, ()))
+    return {name for node, name in named if name and did_another_thing(node)}
 
 
 def _pictured(page: Page, node: LexborNode) -> str | None:
@@ -224,6 +239,17 @@ def _nodes(page: Page, selector: str) -> Iterator[LexborNode]:
         for node in nodes
         if not is_beside(page, node, _OTHERS_MARKS) and not is_of_another(page, node)
     )
+
+
+def _writers(page: Page, selector: str) -> Iterator[LexborNode]:
+    return (node for node in _nodes(page, selector) if not did_another_thing(node))
+
+
+def did_another_thing(node: LexborNode) -> bool:
+    """Whether the words before a name say what else somebody did: "Reviewed by", Ann Lee."""
+    name = folded(node)
+    is_name = name is not None and looks_like_a_name(name.partition(",")[0])
+    return is_name and OTHERS_WORK_BEFORE.search(" ".join(words_before(node).split())) is not None
 
 
 def _name_in(node: LexborNode) -> str | None:

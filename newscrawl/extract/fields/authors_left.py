@@ -6,7 +6,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.fields.authors import linked_authors, meta_authors
+from newscrawl.extract.fields.authors import did_another_thing, linked_authors, meta_authors
 from newscrawl.extract.fields.bylines import looks_like_a_name
 from newscrawl.extract.fields.headline_vicinity import (
     OTHERS_BOXES,
@@ -63,7 +63,8 @@ def _linked(page: Page, ends: Container[str]) -> dict[str, str]:
 
 def authors_left(page: Page) -> list[str]:
     """Bylines between headline and story in whatever box; the one that elements mark anywhere."""
-    nodes = [n for n in between_headline_and_story(page, _BESIDE) if not is_of_picture(n)]
+    above = between_headline_and_story(page, _BESIDE)
+    nodes = [n for n in above if not is_of_picture(n) and not did_another_thing(n)]
     told = [(node, line) for node in nodes if (line := folded(node))]
     found = [line for node, line in told if begins_a_byline(line) or _is_called(node)]
     behind = names_behind(line for _, line in told)
@@ -84,5 +85,7 @@ def _is_called(node: LexborNode) -> bool:
 def _marked(page: Page) -> Iterator[LexborNode]:
     for node in page.tree.css(_MARKED)[:_MOST]:
         names = " ".join(each.attributes.get("class") or "" for each in ancestors(node)).lower()
-        if not any(mark in names for mark in _BESIDE) and not is_of_another(page, node):
+        is_anothers = any(mark in names for mark in _BESIDE) or is_of_another(page, node)
+        is_told = "itemprop" in node.attributes or not did_another_thing(node)
+        if is_told and not is_anothers:
             yield node

@@ -52,7 +52,7 @@ DESK = re.compile(
 _ROLES = (
     r"correspondent|reporter|editor|editor-in-chief|columnist|journalist|staff|writer|columnists"
     r"|writers|editors|producer|bureau chief|contributor|publisher|photographer|videographer"
-    r"|author|analyst"
+    r"|author|analyst|reviewer"
     r"|critic|intern|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|volontär(?:in)?"
     r"|journaliste|autor(?:in)?|corresponsal|redactor(?:a)?|periodista|giornalista|inviat[oa]"
     r"|dziennikar(?:z|ka)|redaktor(?:ka)?|novinář(?:ka)?|muhabir|editör|wartawan|phóng viên"
@@ -176,6 +176,22 @@ THEN_OTHERS = re.compile(
     r"|(?:fotos?|bilder|illustration(?:en)?|redigiert|übersetzt|aus dem \w+(?:en|ischen)) von"
     r"|photos? de|traduit par|édité par|traducido por|editado por|fotos? de|tradotto da|foto di"
     r"|traduzione di)\s)",
+    re.IGNORECASE,
+)
+#: The same before a name that stands in an element of its own, unless the text is theirs, too.
+OTHERS_WORK_BEFORE = re.compile(
+    r"(?<!\b(?:and|und)\s)(?<!\b(?:et|en|og)\s)(?<!\b[&+yeiи]\s)(?:\b(?:"
+    r"(?:photo\w*|pictures?|images?|illustrat\w+|graphics?|video|edited|translat\w+|styl\w+|produced"
+    r"|(?:medically |peer |expert |clinically )?review(?:ed)?|fact[- ]check(?:ed|ing)?|researched"
+    r"|checked|approved) by"
+    r"|(?:fotos?|fotografien?|bild(?:er)?|illustration(?:en)?|grafik(?:en)?|video|redigiert|übersetz\w+"
+    r"|(?:medizinisch |fachlich )?(?:geprüft|überprüft)) von"
+    r"|(?:photos?|photographies?|illustrations?|traduit|relu|vérifié|édité) (?:de|par)"
+    r"|(?:fotos?|fotografías?|ilustraci(?:ón|ones)|traducido|editado|revisado) (?:de|por)"
+    r"|(?:foto|fotografie|illustrazioni?|tradotto|traduzione|revisionato) (?:di|da)"
+    r"|(?:foto's|foto|vertaald|beeld) (?:door|van)"
+    r"|zdjęci[ae]|фото|фотографии|перевод|переклад|редактор)"
+    r"|(?:写真|撮影|摄影|攝影|翻訳|翻訳者|译者|編集|编辑|編輯|사진))\s?[:：]?$",
     re.IGNORECASE,
 )
 #: "By" within a line: "reviewed by Ann Lee, written by Bo Ray".

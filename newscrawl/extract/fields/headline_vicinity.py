@@ -27,6 +27,8 @@ _BEFORE, _BEHIND = 30, 120
 #: Levels between an element and the box that it shares with the headline.
 _NEAR = 3
 _LONGEST = 160
+#: Steps from an element to the words before it, and characters of them.
+_STEPS, _WORDS_BEFORE = 3, 60
 #: An ``aside`` of the article's own: so short, and with an element that is called like this.
 _LONGEST_NOTE, _AUTHOR = 600, '[class*="author" i], [class*="byline" i], [class*="autor" i]'
 #: Characters of an element's names: a damaged one swallows the page.
@@ -105,6 +107,22 @@ def is_of_picture(node: LexborNode) -> bool:
     """Whether an element stands beside a picture, and not beside the headline."""
     figure = next((around for around in ancestors(node) if around.tag == "figure"), None)
     return figure is not None and figure.css_first("h1") is None
+
+
+def words_before(node: LexborNode) -> str:
+    """The words before an element, or around it where nothing stands before it."""
+    step: LexborNode | None = node
+    for _ in range(_STEPS):
+        if step is None or step.tag in ("article", "main", "body"):
+            break
+        words, beside = "", step.prev
+        while beside is not None and len(words) < _WORDS_BEFORE:
+            words = f"{beside.text(separator=' ')} {words}"
+            beside = beside.prev
+        if words.strip():
+            return words[-_WORDS_BEFORE:]
+        step = step.parent
+    return ""
 
 
 def near_headline(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
