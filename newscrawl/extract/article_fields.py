@@ -15,15 +15,16 @@ from newscrawl.extract.fields.authors import (
     names_above,
     names_of_others,
 )
-from newscrawl.extract.fields.byline_words import LOGIN, NOBODY
+from newscrawl.extract.fields.byline_scripts import uncased
+from newscrawl.extract.fields.byline_words import LOGIN, NOBODY, PARTICLES
 from newscrawl.extract.fields.bylines import bare_name, persons, without_lead_in
-from newscrawl.extract.fields.credited_organisations import SEEN, signers
+from newscrawl.extract.fields.credited_organisations import SEEN, is_signed_by_desk, signers
 from newscrawl.extract.fields.field_readers import Found, Read
 from newscrawl.extract.fields.field_sources import asked, first, readers_of
 from newscrawl.extract.fields.headline import without_site_name, words_in
 from newscrawl.extract.fields.identity import site_names
 from newscrawl.extract.fields.language_choice import language_of_article
-from newscrawl.extract.fields.no_persons import is_agency, is_personal
+from newscrawl.extract.fields.no_persons import is_agency, is_personal, names_host
 from newscrawl.extract.fields.seen_bylines import begins_a_byline, persons_seen
 from newscrawl.markup.linked_data import unescaped
 from newscrawl.outlet import Layout, Outlet
@@ -121,8 +122,7 @@ def _authors(
 ) -> Found:
     """The persons that the first reader finds; those of the byline where it has them and more."""
     sites = [name for name in sites if not is_personal(name)]
-    named = ((name, _persons(page, name, lines(name), sites)) for name in readers)
-    best = next((Found(names, name) for name, names in named if names), Found(()))
+    best = _first_persons(page, readers, lines, sites)
     if best.reader is None:
         return _pen_names(lines) if "byline" in readers else Found(())
     if best.reader in SEEN - {"marked"} and _is_signed_by_agency(page):
@@ -137,7 +137,9 @@ def _authors(
         seen = tuple(n for n in seen if n.casefold() in told or not _ends_like(n, told))
         if {name.casefold() for name in best.value} < {name.casefold() for name in seen}:
             return Found(seen, "byline")
-    if best.reader == "byline" and _are_several(lines("byline")):
+    is_odd = best.reader in _MACHINES and all(map(_is_no_name, best.value))
+    is_one_of_several = best.reader == "byline" and _are_several(lines("byline"))
+    if best.value and (is_one_of_several or is_odd):
         led = [line for line in lines("lead-in") if begins_a_byline(line)]
         names = _persons(page, "lead-in", led, sites)
         # "Ann Lee Review" is Ann Lee, with what stands beside her name.
@@ -164,6 +166,27 @@ def _are_several(lines: Sequence[str]) -> bool:
     return len(named) > 1 and not any(map(begins_a_byline, lines[:_MOST_LINES]))
 
 
+def _first_persons(
+    page: Page,
+    readers: Iterable[str],
+    lines: Callable[[str], list[str]],
+    sites: Sequence[str],
+) -> Found:
+    """Whom the first reader names; nobody where a byline says that a desk wrote."""
+    for name in readers:
+        names = _persons(page, name, lines(name), sites)
+        signed = lines(name)[:_MOST_LINES] if name in SEEN else ()
+        if names or any(is_signed_by_desk(line, sites) for line in signed):
+            return Found(names, name)
+    return Found(())
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether a name is an abbreviation, or begins small: "HDN", "your harbor team"."""
+    is_short = " " not in name and name.isupper() and not uncased(name)
+    return is_short or (name[0].islower() and name.partition(" ")[0] not in PARTICLES)
+
+
 def _fuller(best: Found, bylines: Iterable[str], read: Callable[[str], tuple[str, ...]]) -> Found:
     """Who is named in full in a byline, where machines are told a first name."""
     for reader in bylines:
@@ -183,6 +206,7 @@ def _ends_like(name: str, names: Sequence[str]) -> bool:
 def _persons(
     page: Page, reader: str, lines: Sequence[str], sites: Sequence[str]
 ) -> tuple[str, ...]:
+    lines = [line for line in lines if not names_host(line, page.url)]
     return page.ask(f"authors/{reader}", lambda page: _named(lines, reader, sites)) or ()
 
 
@@ -191,7 +215,13 @@ def _named(lines: Sequence[str], reader: str, sites: Sequence[str]) -> tuple[str
         return persons(lines, sites, bare_name if reader == "json-ld" else None)
     if reader == "marked":
         return persons_seen(lines, sites)
-    named = [names for line in lines[:_MOST_LINES] if (names := persons_seen([line], sites))]
+    named = []
+    for line in lines[:_MOST_LINES]:
+        if names := persons_seen([line], sites):
+            named.append(names)
+        elif not named and is_signed_by_desk(line, sites):
+            # Names behind it are those of other articles.
+            return ()
     if not named:
         return ()
     # "Ann Lee The Paper" in the byline, "Ann Lee" in an element of its own inside it.

@@ -73,6 +73,30 @@ def test_a_byline_begins_in_many_ways(line: str) -> None:
     assert authors_of(f"<p>{line}</p>") == ("Ann Lee",)
 
 
+@pytest.mark.parametrize(
+    "desk", ["Reporting by The Associated Press.", "By Harbor Sports Desk", "Von Redaktion Sport"]
+)
+def test_where_a_desk_signs_names_behind_it_are_of_others(desk: str) -> None:
+    tag = '<p><b class="author">Sea Ball</b></p>'
+
+    assert authors_of(f'<p class="author">{desk}</p>{tag}') == ()
+    assert authors_of(tag) == ("Sea Ball",)
+    assert authors_of(f'<p class="author">By Ann Lee</p><p class="author">{desk}</p>') == (
+        "Ann Lee",
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [f"Harbor Wave ({HOST})", "Harbor Wave (harbor.example)", "HDN", "your harbor team"],
+)
+def test_what_machines_are_told_that_is_no_person_yields_to_a_byline(name: str) -> None:
+    meta = f'<meta name="author" content="{name}">'
+
+    assert authors_of("<p>By Ann Lee</p>", meta) == ("Ann Lee",)
+    assert authors_of("<p>By Ann Lee</p>", '<meta name="author" content="Bo Ray">') == ("Bo Ray",)
+
+
 def test_a_footer_of_the_headline_has_the_byline() -> None:
     html = '<div class="headline__footer"><p class="byline">By Ann Lee and Bo Ray, CNN</p></div>'
 

@@ -17,7 +17,7 @@ from newscrawl.extract.fields.bylines import LONGEST_BYLINE, bare_line, without_
 from newscrawl.extract.fields.field_readers import Found
 from newscrawl.extract.fields.lead_ins import LEAD_IN
 from newscrawl.extract.fields.no_persons import is_agency, is_named_like_one, is_personal
-from newscrawl.extract.fields.seen_bylines import part_with_names
+from newscrawl.extract.fields.seen_bylines import begins_a_byline, part_with_names
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 
@@ -84,6 +84,14 @@ def _seen(lines: Iterable[str]) -> list[str]:
     alone = [line for line in bare if len(line.split()) <= MOST_WORDS and _is_organisation(line)]
     known = [part.strip() for line in bare for part in parts(line) if is_agency(part)]
     return _named([*alone, *known])
+
+
+def is_signed_by_desk(line: str, sites: Iterable[str]) -> bool:
+    """Whether a line says that an agency or a desk wrote, and not the outlet: "By The Wire"."""
+    if not begins_a_byline(line):
+        return False
+    name = part_with_names(line).strip(_MARKS)
+    return _is_organisation(name) and _is_another(name, [site.casefold() for site in sites])
 
 
 def _is_organisation(name: str) -> bool:

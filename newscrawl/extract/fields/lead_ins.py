@@ -6,7 +6,8 @@ import re
 _DONE = (
     r"words|(?:photos?|pictures|words) and (?:story|text|words|photos?|pictures)"
     r"|story|text|tekst|written|authored|posted|published|reporting|reported|opinion"
-    r"|analysis|review|report|commentary|kommentar|analyse|artikel|bericht|pressemitteilung|(?:(?:blog|gast)[ -]?)?beitrag"
+    r"|analysis|review|report|commentary|kommentar|analyse|artikel|bericht"
+    r"|pressemitteilung|(?:(?:blog|gast)[ -]?)?beitrag"
     r"|geschrieben|verfasst|eingestellt|erstellt|aufgezeichnet|protokolliert|escrito|publicado|écrit"
     r"|publié|rédigé|scritto|article"
     r"|guest (?:post|column|essay|blog)|column|essay|feature|interview|reportage|kolumne"

@@ -1,6 +1,8 @@
 """Tell agencies, desks and papers from persons, who may be called like them."""
 
+import re
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from newscrawl.extract.fields import byline_scripts
 from newscrawl.extract.fields.byline_scripts import uncased
@@ -14,6 +16,8 @@ from newscrawl.extract.fields.byline_words import (
     SURNAMES,
 )
 from newscrawl.extract.fields.given_names import GIVEN
+
+_HOST = re.compile(r"[^\W\d_]\S*\s[(\[](?:https?://)?(?:www\.)?([\w.-]+)/?[)\]]", re.IGNORECASE)
 
 
 def is_named_like_one(name: str) -> bool:
@@ -48,6 +52,17 @@ def is_personal(name: str) -> bool:
     """Whether a name is a common first name and one more: a person's site may be called so."""
     words = name.casefold().split()
     return len(words) == 2 and words[0] in GIVEN and not DESK.search(name)
+
+
+def names_host(name: str, url: str) -> bool:
+    """Whether a name has the page's own host in brackets: "The Harbor (www.harbor.example)"."""
+    found = _HOST.search(name)
+    return found is not None and found[1].casefold() == _host_of(url)
+
+
+@lru_cache(8)
+def _host_of(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def ends_like_one(name: str, others: frozenset[str]) -> bool:
