@@ -15,6 +15,7 @@ from newscrawl.extract.fields.authors import (
     names_above,
     names_of_others,
 )
+from newscrawl.extract.fields.authors_left import names_below
 from newscrawl.extract.fields.byline_scripts import uncased
 from newscrawl.extract.fields.byline_words import LOGIN, NOBODY, PARTICLES
 from newscrawl.extract.fields.bylines import bare_name, persons, without_lead_in
@@ -74,10 +75,13 @@ def read_fields(
     asked_of = (r for r in readers["authors"] if r not in _RARE or not found["authors"].value)
     signed = {reader: lines(reader)[:_MOST_LINES] for reader in asked_of}
     found["credits"] = page.ask("credits", partial(signers, signed, told, sites)) or Found()
-    if not found["authors"].value and layout is None and _is_signed_by_site(page, sites):
-        prose = next((b.text for b in blocks if b.kind is BlockKind.PARAGRAPH), "")
-        names = page.ask("authors/above", lambda page: names_above(page, prose))
-        found["authors"] = Found(names or (), "line above the text")
+    if not found["authors"].value and layout is None:
+        told = [b.text for b in blocks if b.kind is BlockKind.PARAGRAPH]
+        if _is_signed_by_site(page, sites):
+            names = page.ask("authors/above", lambda page: names_above(page, "".join(told[:1])))
+            found["authors"] = Found(names or (), "line above the text")
+        if not found["authors"].value and not found["credits"].value:
+            found["authors"] = Found(names_below(told), "line below the text")
     found["language"] = language_of_article(found["language"], outlet, blocks)
     return Fields(
         found,
@@ -128,7 +132,7 @@ def _authors(
     if best.reader in SEEN - {"marked"} and _is_signed_by_agency(page):
         return Found(())
     if best.reader in _MACHINES and len(best.value) > 1:
-        others = page.ask("authors/others", names_of_others) or ()
+        others = page.ask("authors/others", lambda p: names_of_others(p, best.value)) or ()
         best = Found(tuple(n for n in best.value if n not in others) or best.value, best.reader)
     if best.reader in _MACHINES and "byline" in readers:
         told = [name.casefold() for name in best.value]

@@ -101,3 +101,27 @@ def test_a_footer_of_the_headline_has_the_byline() -> None:
     html = '<div class="headline__footer"><p class="byline">By Ann Lee and Bo Ray, CNN</p></div>'
 
     assert authors_of(html, linked("Ann Lee")) == ("Ann Lee", "Bo Ray")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Eva Kern", ("Eva Kern",)),
+        ("<i>Eva Kern, Paul Stein</i>", ("Eva Kern", "Paul Stein")),
+        ("<b>Anna Rossi</b>", ("Anna Rossi",)),
+        ("Анна Орлова", ("Анна Орлова",)),
+    ],
+)
+def test_a_name_alone_below_the_story_signs_it_where_nobody_else_does(
+    line: str, names: tuple[str, ...]
+) -> None:
+    html = f"<title>The Ferry</title><article><h1>The Ferry</h1>{STORY}<p>{line}</p></article>"
+
+    assert read_article(html.encode(), URL).authors == names
+    # A place, a name of which nobody knows whether it is one, and where somebody signs above.
+    for other in ("New Harbor", "Blue Sea", "By the sea"):
+        assert read_article(html.replace(line, other).encode(), URL).authors == ()
+    signed = html.replace("</h1>", '</h1><p class="byline">By Ann Lee</p>')
+    assert read_article(signed.encode(), URL).authors == ("Ann Lee",)
+    wired = html.replace("</h1>", '</h1><p class="byline">Reuters</p>')
+    assert read_article(wired.encode(), URL).authors == ()

@@ -1,7 +1,7 @@
 """Find who wrote an article: in JSON-LD, in meta tags, and in the byline that readers see."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import chain, groupby, pairwise
 from typing import Any
 
@@ -15,6 +15,7 @@ from newscrawl.extract.fields.headline_vicinity import (
     folded,
     is_beside,
     is_of_picture,
+    lines_near_headline,
     near_headline,
     words_before,
 )
@@ -187,10 +188,10 @@ def lead_in_authors(page: Page) -> list[str]:
     return [*found, *others]
 
 
-def names_of_others(page: Page) -> set[str]:
-    """Who is named near the headline as one who did something else for the article."""
-    named = ((node, folded(node)) for node in near_headline(page, ()))
-    return {name for node, name in named if name and did_another_thing(node)}
+def names_of_others(page: Page, told: Container[str]) -> set[str]:
+    """Who, of those that are told of, is named near the headline for something else."""
+    named = ((node, folded(node)) for node in lines_near_headline(page))
+    return {name for node, name in named if name and name in told and did_another_thing(node)}
 
 
 def _pictured(page: Page, node: LexborNode) -> str | None:

@@ -1,13 +1,14 @@
 """Names on a page on which nothing that is called a byline names anybody: asked last."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.authors import did_another_thing, linked_authors, meta_authors
 from newscrawl.extract.fields.bylines import looks_like_a_name
+from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.extract.fields.headline_vicinity import (
     OTHERS_BOXES,
     between_headline_and_story,
@@ -18,6 +19,7 @@ from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.extract.fields.seen_bylines import (
     begins_a_byline,
     named_beside,
+    names_alone,
     names_behind,
     persons_seen,
 )
@@ -32,6 +34,7 @@ _CALLED = re.compile(r"by-?line|author(?!it)|auteur|autor|writer|reporter|redact
 _LAST = re.compile(r"([^/?#]+)/?(?:[?#].*)?$")
 _ADDRESS = re.compile(r"https?://|/")
 _MOST, _LEVELS = 20, 2
+_MOST_BELOW = 3
 #: Characters of a class that are looked at.
 _LONGEST = 300
 
@@ -75,6 +78,14 @@ def authors_left(page: Page) -> list[str]:
     several = {persons_seen([line]): line for line in marked}
     several.pop((), None)
     return list(several.values()) if len(several) == 1 else []
+
+
+def names_below(told: Sequence[str]) -> tuple[str, ...]:
+    """Who signs below a story: full names alone in one of its last lines, with a first name that
+    is known as one.
+    """
+    signed = (names for line in reversed(told[-_MOST_BELOW:]) if (names := names_alone(line)))
+    return next((names for names in signed if names[0].split()[0].casefold() in GIVEN), ())
 
 
 def _is_called(node: LexborNode) -> bool:

@@ -127,9 +127,14 @@ def words_before(node: LexborNode) -> str:
 
 def near_headline(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
     """The elements with text of their own behind the headline, then those before it."""
-    for node in chain.from_iterable(page.once(_head)):
+    for node in lines_near_headline(page):
         if not is_beside(page, node, marks) and not is_of_another(page, node):
             yield node
+
+
+def lines_near_headline(page: Page) -> Iterator[LexborNode]:
+    """The same with those that may stand beside the article."""
+    return chain.from_iterable(page.once(_head))
 
 
 def between_headline_and_story(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
