@@ -339,6 +339,32 @@ def test_a_day_in_characters_or_marked_by_dublin_core_is_read(marked: str) -> No
     assert days(article(marked + STORY, "zh"))[0] == FOURTH
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "dataLayer = [{'articlePublishDate': '2026-03-04'}]",
+        'window.dataLayer.push({"page_type": "story", "publish_date": "March 4, 2026"})',
+        'window.__INITIAL_STATE__={"a":{"publishedAt":"2026-03-04T10:00:00Z"}};',
+        'var d = {"page": {"pub-date": "2026/03/04", "published": "undefined"}}',
+        'a({"datePublished": "2026-03-04"}, {"datePublished": "2026-03-04T10:00:00Z"})',
+    ],
+)
+def test_the_one_day_that_scripts_tell_is_the_last_resort(told: str) -> None:
+    head = f"<script>{told}</script>"
+    other = '<script>s({"pubDate": "2026-03-01"})</script>'
+    earlier = '<p class="date">5 March 2026</p>'
+
+    assert days(article(STORY, head=head))[0] == FOURTH
+    assert days(article(STORY, head=head + other))[0] is None
+    assert days(article(earlier + STORY, head=head))[0] == FIFTH
+
+
+def test_what_a_meta_tag_holds_for_a_counter_is_read_last() -> None:
+    held = '{"title": "Ferry", "pub_date": "2026-03-04T10:00:00Z"}'
+
+    assert days(article(STORY, head=f"<meta name='parsely-page' content='{held}'>"))[0] == FOURTH
+
+
 CALLED = {
     (FOURTH, None): (
         "published published-date publication_date citation_publication_date article:publish_date "

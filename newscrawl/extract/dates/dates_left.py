@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.dates.date_labels import DateLabel, last_label
+from newscrawl.extract.dates.dates_in_scripts import dates_in_scripts
 from newscrawl.extract.dates.visible_dates import (
     LONGEST,
     MARKED,
@@ -52,7 +53,7 @@ _FIRST, _FEWEST_LETTERS = 2, 60
 
 def dates_left(page: Page) -> Iterator[str]:
     """What stands between headline and story, in whatever box; a date that the story begins with;
-    the one day that elements mark. None of it where the page is that of an event.
+    the one day that elements mark, or that scripts tell. None of it on the page of an event.
     """
     if _is_event(page):
         return
@@ -66,6 +67,7 @@ def dates_left(page: Page) -> Iterator[str]:
     marked = [line for says, line in _marked(page) if says is not DateLabel.UPDATED]
     if len({line[:10] if line[:4].isdigit() else line for line in marked}) == 1:
         yield marked[0]
+    yield from dates_in_scripts(page)
 
 
 def _is_event(page: Page) -> bool:
