@@ -74,7 +74,7 @@ class Page:
             else self.decoded[1].encode("utf-8", "replace")
         )
         parser_limits.check(self.url, html)
-        tree = LexborHTMLParser(with_open_roots(html))
+        tree = with_open_roots(LexborHTMLParser(html), html)
         put_in_place(tree, html)
         return tree
 

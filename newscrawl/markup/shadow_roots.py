@@ -2,18 +2,20 @@
 
 import re
 
+from selectolax.lexbor import LexborHTMLParser
+
 _TEMPLATE = re.compile(rb"<(/?)template\b([^>]*)>", re.IGNORECASE)
-#: Without these letters, which are soon looked for, a page has no root.
-_LETTERS = b"shadowroot"
 _ROOT = re.compile(rb"\bshadowroot(?:mode)?\s*=", re.IGNORECASE)
+_ROOTS = "template[shadowrootmode], template[shadowroot]"
 #: What a root becomes: an element without a meaning of its own.
 _NAME = b"newscrawl-shadow-root"
 
 
-def with_open_roots(html: bytes) -> bytes:
+def with_open_roots(tree: LexborHTMLParser, html: bytes) -> LexborHTMLParser:
     """The page with each shadow root's template as a plain element; other templates stay."""
-    if _LETTERS not in html.lower() or not _ROOT.search(html):
-        return html
+    # Few pages have any, which the tree tells sooner than the bytes.
+    if tree.css_first(_ROOTS) is None:
+        return tree
     is_root: list[bool] = []
 
     def opened(found: re.Match[bytes]) -> bytes:
@@ -23,4 +25,4 @@ def with_open_roots(html: bytes) -> bytes:
             return b"<" + _NAME + rest + b">" if is_root[-1] else found[0]
         return b"</" + _NAME + b">" if is_root and is_root.pop() else found[0]
 
-    return _TEMPLATE.sub(opened, html)
+    return LexborHTMLParser(_TEMPLATE.sub(opened, html))
