@@ -104,7 +104,7 @@ def _is_told(page: Page, node: LexborNode) -> bool:
 
 def _sentences(page: Page) -> Iterator[str]:
     """What blogs say below a story: "This entry was posted on 4 March 2026 and is filed under"."""
-    for node in page.tree.css(_TOLD_BELOW)[:_MOST]:
+    for node in page.css(_TOLD_BELOW)[:_MOST]:
         line = " ".join((node.text() or "").split())[: 2 * LONGEST]
         if last_label(line) is DateLabel.PUBLISHED and not is_beside(page, node, _BESIDE):
             yield line[:LONGEST]

@@ -151,7 +151,7 @@ def told_by(node: LexborNode, seen: str) -> str:
 
 def selected(page: Page, selector: str) -> list[tuple[LexborNode, str]]:
     """The first elements of a selector, with their texts."""
-    return [(node, node.text(separator=" ")) for node in page.tree.css(selector)[:_MOST]]
+    return [(node, node.text(separator=" ")) for node in page.css(selector)[:_MOST]]
 
 
 def dates_in_line(node: LexborNode, printed: str) -> Iterator[Line]:

@@ -234,7 +234,7 @@ def names_above(page: Page, prose: str) -> tuple[str, ...]:
 
 def _nodes(page: Page, selector: str) -> Iterator[LexborNode]:
     # An element that fits several of them is found as often.
-    nodes = {node.mem_id: node for node in page.tree.css(selector)[:_MOST]}.values()
+    nodes = {node.mem_id: node for node in page.css(selector)[:_MOST]}.values()
     return (
         node
         for node in nodes

@@ -94,7 +94,7 @@ def _is_called(node: LexborNode) -> bool:
 
 
 def _marked(page: Page) -> Iterator[LexborNode]:
-    for node in page.tree.css(_MARKED)[:_MOST]:
+    for node in page.css(_MARKED)[:_MOST]:
         names = " ".join(each.attributes.get("class") or "" for each in ancestors(node)).lower()
         is_anothers = any(mark in names for mark in _BESIDE) or is_of_another(page, node)
         is_told = "itemprop" in node.attributes or not did_another_thing(node)
