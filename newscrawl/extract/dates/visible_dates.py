@@ -143,9 +143,10 @@ def told_by(node: LexborNode, seen: str) -> str:
     """What an element says for machines; for scripts or in its title, where no year is seen."""
     given = node.attributes
     told = given.get("datetime") or given.get("content")
-    if told or (node.tag != "abbr" and has_year((None, seen))):
+    others = [value for name, value in given.items() if value and _FOR_SCRIPTS.fullmatch(name)]
+    # Few elements say more, and what is seen may be long.
+    if told or not others or (node.tag != "abbr" and has_year((None, seen))):
         return told or seen
-    others = (value for name, value in given.items() if value and _FOR_SCRIPTS.fullmatch(name))
     return next((value for value in others if has_year((None, value))), seen)
 
 
