@@ -78,8 +78,13 @@ def agreed_headline(page: Page) -> str | None:
 
 
 def likeness_to_page(page: Page, heading: str) -> float:
-    """How much a heading is like what the page is called outside its headings: 0 to 1."""
-    return _likeness(heading, page.once(_called))
+    """How much a heading is like what the page is called outside its headings: 0 to 1.
+
+    That is how much of it is in the name most like it, and the other way round.
+    """
+    words, called = _words(heading), page.once(_words_called)
+    shared = (len(words & other) / max(len(words), len(other)) for other in called)
+    return max(shared, default=0.0) if words else 0.0
 
 
 def is_headline(page: Page, heading: str) -> bool:
@@ -89,7 +94,12 @@ def is_headline(page: Page, heading: str) -> bool:
 
 def best_likeness(page: Page) -> float:
     """How much the main heading that is most like what the page is called is like it."""
-    return max((likeness_to_page(page, heading) for heading in _headings(page)), default=0.0)
+    return max((likeness for likeness, _ in page.once(_likenesses)), default=0.0)
+
+
+def _likenesses(page: Page) -> list[tuple[float, str]]:
+    """The texts of the main headings, with how much they are like what the page is called."""
+    return [(likeness_to_page(page, heading), heading) for heading in _headings(page)]
 
 
 def _names(title: str, headline: str) -> bool:
@@ -104,13 +114,12 @@ def visible_headline(page: Page) -> str | None:
     What stands before the headline inside the same heading (a kicker) is left out where another
     source gives the headline alone.
     """
-    called = page.once(_called)
-    found = [(_likeness(heading, called), heading) for heading in _headings(page)]
+    found = page.once(_likenesses)
     likeness, best = max(found, key=lambda each: each[0], default=(0.0, ""))
     is_lone = len(page.once(main_headings)) == 1 and words_in(best) >= _LONE_WORDS
     if likeness < (_LONE_LIKENESS if is_lone else _LIKENESS):
         return None
-    return _without_kicker(best, called, page.once(_begins))
+    return _without_kicker(best, page.once(_called), page.once(_begins))
 
 
 def _begins(page: Page) -> frozenset[str]:
@@ -131,6 +140,13 @@ def _called(page: Page) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
+def _words_called(page: Page) -> list[frozenset[str]]:
+    """The words of each name and of its longest part: "The story | The Paper" has a site's too."""
+    names = page.once(_called)
+    parts = (part for name in names for part in (name, max(title_parts(name), key=len)))
+    return [words for part in parts if (words := _words(part))]
+
+
 def main_headings(page: Page) -> list[LexborNode]:
     return page.tree.css("h1")
 
@@ -145,17 +161,6 @@ def _headings(page: Page) -> Iterator[str]:
     nodes = page.once(main_headings)[:_MOST_HEADINGS]
     texts = (text_of_heading(node, separator) for node in nodes for separator in ("", " "))
     return (each for each in texts if each)
-
-
-def _likeness(heading: str, called: Sequence[str]) -> float:
-    """How much of the heading is in the name most like it, and the other way round: 0 to 1.
-
-    Of "The story | The Paper", the longest part counts beside the whole: the rest is the site.
-    """
-    words = _words(heading)
-    others = [_words(part) for name in called for part in (name, max(title_parts(name), key=len))]
-    shared = (len(words & other) / max(len(words), len(other)) for other in others if other)
-    return max(shared, default=0.0) if words else 0.0
 
 
 def _words(given: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from itertools import chain, islice, takewhile
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.headline import is_headline
-from newscrawl.extract.fields.property_scopes import is_of_another
+from newscrawl.extract.fields.property_scopes import holds_main_heading, is_of_another
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
@@ -57,7 +57,7 @@ def is_beside(page: Page, node: LexborNode, marks: tuple[str, ...]) -> bool:
             answer = known[of]
             break
         climbed.append(of)
-        if (is_one := _is_another(around, marks)) is not None:
+        if (is_one := _is_another(page, around, marks)) is not None:
             answer = is_one and of not in page.once(_around_heading)
             break
     known.update(dict.fromkeys(climbed, answer))
@@ -69,7 +69,7 @@ def _known(page: Page, marks: tuple[str, ...]) -> dict[int, bool]:
     return {}
 
 
-def _is_another(around: LexborNode, marks: tuple[str, ...]) -> bool | None:
+def _is_another(page: Page, around: LexborNode, marks: tuple[str, ...]) -> bool | None:
     """Whether an element holds something else than the article; None where it does not tell."""
     if (tag := around.tag) in _WHOLE:
         return False
@@ -79,7 +79,7 @@ def _is_another(around: LexborNode, marks: tuple[str, ...]) -> bool | None:
     is_top = tag == "header" and any(a.tag == "body" for a in islice(ancestors(around), 2))
     if is_top or tag in _OTHERS or _names_another(named, marks):
         is_own = not is_top and _is_own(around, named, marks)
-        return None if is_own else around.css_first("h1") is None
+        return None if is_own else not holds_main_heading(page, around)
     return None
 
 

@@ -5,7 +5,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.fields.headline import likeness_to_page, words_in
+from newscrawl.extract.fields.headline import likeness_to_page, main_headings, words_in
 from newscrawl.extract.fields.json_ld import is_same_address
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
@@ -64,12 +64,27 @@ def _known_cards(_: Page) -> dict[int, bool | None]:
 def _is_card(page: Page, around: LexborNode) -> bool | None:
     """Whether an element is another article's card; None where that around it may be one."""
     is_long = around.tag in ("main", "body") or len(around.text()) > _LONGEST_CARD
-    if is_long or around.css_first("h1") is not None:
+    if is_long or holds_main_heading(page, around):
         return False
     head = around.css_first(_HEADS.get(around.tag or "", _LINKED))
     said = head.text(separator=" ") if head is not None else ""
     # Fewer may be the author's name.
     return likeness_to_page(page, said) < _OWN if words_in(said) >= _FEWEST_WORDS else None
+
+
+def holds_main_heading(page: Page, node: LexborNode) -> bool:
+    """Whether an element is a main heading or holds one: many are asked for."""
+    return node.mem_id in page.once(_around_headings)
+
+
+def _around_headings(page: Page) -> set[int]:
+    found = set[int]()
+    for heading in page.once(main_headings):
+        node: LexborNode | None = heading
+        while node is not None and node.mem_id not in found:
+            found.add(node.mem_id)
+            node = node.parent
+    return found
 
 
 def _articles(page: Page) -> int:
