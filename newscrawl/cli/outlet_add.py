@@ -1,10 +1,14 @@
 """``newscrawl outlets add``: from an address to an outlet file, with proof."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import click
 
@@ -57,7 +61,18 @@ def add(
     on where it was.
     """
     if canonical(url) is None:
-        raise UsageError(f"not a web address: {url}; write one such as https://gazette.example")
+        bare = f"https://{url}"
+        near = (
+            bare
+            if canonical(bare) and "." in host_of(bare)
+            else "one such as https://gazette.example"
+        )
+        raise UsageError(f"not a web address: {url}; write {near}")
+    if not (mirror or folder) and _is_private(urlsplit(url).hostname or ""):
+        raise UsageError(
+            f"{host_of(url)} is no public address, and no other is asked: give the site's own "
+            f"address, and --mirror {url.partition('://')[0]}://… for where it is served"
+        )
     if name and not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         raise UsageError(f"--name takes small letters, numbers and _, not {name!r}")
     config = Config.from_env()
@@ -86,10 +101,19 @@ def add(
     return ExitCode.COMPLETE
 
 
+def _is_private(host: str) -> bool:
+    """Whether a host is this machine, or an address that is not public."""
+    from newscrawl.crawl.public_addresses import is_public
+
+    with suppress(ValueError):
+        return not is_public(str(ip_address(host)))
+    return host == "localhost" or host.endswith(".localhost")
+
+
 def _next(draft: OutletDraft) -> str:
     if draft.outlet.sources:
         return f"newscrawl crawl {draft.outlet.name}"
-    return 'write its sources into it, such as sources=(Feed("/rss"),)'
+    return "take the # from its line of sources, and write there what the site has"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +125,16 @@ class _Material:
     survey: "Survey | None" = None
     #: Why there is not more, where that is known.
     why: str = ""
+    #: The host that most saved pages name, where none is the site's.
+    named: str = ""
 
 
 def _missing(url: str, material: _Material) -> str:
     """What a file needs and is not there."""
     if not material.pages:
         what = f"no page of an article was found at {host_of(url)}{material.why}"
+        if material.named:
+            return f"{what}: most of them are of {material.named}; give https://{material.named}"
     else:
         what = f"nothing tells {material.pages[0].url} from the address of a section"
     return f"{what}: save some pages of articles, and give --pages DIR"
@@ -125,7 +153,9 @@ def _from_folder(url: str, folder: Path) -> _Material:
             say(f"newscrawl: left out, since it says that it is {page.url}")
     say(f"{len(pages)} of {len(named)} pages in {folder} say that they are of {host_of(url)}")
     feeds = [feed for page in pages[:3] for feed in feeds_in(page, stub)]
-    return _Material(draft=draft_of(url, pages, (), feeds), pages=pages)
+    hosts = Counter(host_of(page.url) for page in named if page not in pages)
+    most = "" if pages else next((host for host, _ in hosts.most_common(1)), "")
+    return _Material(draft=draft_of(url, pages, (), feeds), pages=pages, named=most)
 
 
 def saved_pages(folder: Path, owns: Callable[[str], bool] = lambda _: True) -> list[Page]:

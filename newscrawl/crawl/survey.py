@@ -34,6 +34,8 @@ _FEEDS = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml")
 _SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml")
 #: What will be answered tomorrow, too.
 _LASTING = frozenset({"http_403", "http_404", "http_410", "robots"})
+#: A server that answers so may have other pages to show, and robots.txt may allow them.
+_ANSWERED = r"http_|robots$"
 #: What feeds of comments are called, by their paths and titles. "Comment" alone, as what is called
 #: so in Turkish and Chinese, is a section of opinions, too.
 _COMMENTS = re.compile(
@@ -125,6 +127,9 @@ class _Surveyor:
     async def look(self) -> None:
         found, home = self._found, self._found.outlet.home
         front = await self._page(home + "/")
+        if front is None and not re.match(_ANSWERED, found.why):
+            # Nobody is there, or nobody may ask: no other address would tell more.
+            return
         given = await self._page(self._address) if urls.path_of(self._address) != "/" else None
         seen = [page for page in (front, given) if page]
         feeds = [feed for page in seen for feed in feeds_in(page, found.outlet)]
@@ -143,6 +148,9 @@ class _Surveyor:
             page = await self._page(url)
             if page and page.url not in {each.url for each in found.pages}:
                 found.pages.append(page)
+        if front and not found.sources and len(_articles(self._known(), front)) >= _CARDS:
+            # Without sources a crawl would ask nobody.
+            found.sources.append(Section("/"))
 
     async def _named_sitemaps(self) -> list[Sitemap]:
         """Those of robots.txt; of many, those that are named for news."""

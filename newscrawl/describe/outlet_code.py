@@ -18,6 +18,7 @@ _HOMES = {
     },
 }
 _SHAPES = "newscrawl.boilerplate.common.common_rules"
+_NO_SOURCES = '    # sources=(Feed("/rss"), Sitemap("/sitemap.xml"), Section("/news")),'
 #: Of a line, in characters.
 _LONGEST = 100
 _TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -87,7 +88,8 @@ def outlet_code(outlet: Outlet, comments: Sequence[str], fields: Mapping[str, st
         *comments,
         "OUTLET = Outlet(",
         *(f"    {word}={quoted(getattr(outlet, word))}," for word in facts),
-        *held("sources", [source_code(source) for source in outlet.sources]),
+        # What to write, with what it needs imported already.
+        *(held("sources", [*map(source_code, outlet.sources)]) or [_NO_SOURCES]),
         *held("articles", [quoted(pattern) for pattern in outlet.articles]),
         *held("layouts", [layout_code(layout) for layout in outlet.layouts]),
         *_fields_lines(fields),

@@ -15,6 +15,7 @@ from newscrawl.describe.field_witness import field_reader
 from newscrawl.describe.outlet_code import outlet_code
 from newscrawl.describe.page_template import template_of
 from newscrawl.describe.site_zone import zone_of
+from newscrawl.extract.fields.json_ld import strings
 from newscrawl.outlet import Feed, Outlet, Section, Sitemap, Source
 from newscrawl.page import Page
 from newscrawl.read_page import article_of
@@ -23,6 +24,9 @@ from newscrawl.read_page import article_of
 _MOST_LINES, _MOST_SOURCES = 40, 6
 #: Fields for which a reader is looked for where metadata is missing.
 _FIELDS = ("authors", "section")
+_UNLISTED = "No feed, sitemap or section was found: without sources a crawl asks nobody."
+#: A name that is an address: "gazette.example".
+_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?", re.IGNORECASE)
 #: What stands before the country in a host and is no name.
 _SECOND_LEVEL = re.compile(r"\.(?:co|com|org|net|gov|ac|or|ne|go|edu)$")
 
@@ -64,11 +68,7 @@ class OutletDraft:
             rests += ": no container read them as well as general rules"
         zone = "" if self.outlet.timezone != "UTC" else " Nothing told its time zone."
         # Pages that were saved may name no feed, and sitemaps they never do.
-        asked = (
-            ""
-            if self.outlet.sources
-            else " No page names a feed: without sources a crawl asks nobody."
-        )
+        asked = "" if self.outlet.sources else f" {_UNLISTED}"
         return f"Made from what the site lists and shows. {rests}.{zone}{asked}"
 
 
@@ -82,7 +82,7 @@ def draft_of(
     read = [(page, found) for page in pages if (found := article_of(page, None))]
     articles = [found for _, found in read]
     language = _most([found.language for found in articles]) or "en"
-    title = _most([page.metas.get("og:site_name") for page in pages]) or host
+    title = _title(pages, host)
     own = [url for url in (*listed, *(page.url for page in pages)) if stub.owns(url)]
     home = _home(asked, stub, [*(found.canonical_url for found in articles), *own])
     template = template_of(pages, replace(stub, title=title, language=language, home=home))
@@ -120,6 +120,19 @@ def _fields(
         reader = field_reader(name, known, others, outlet) if others else None
         if reader is not None:
             yield name, reader
+
+
+def _title(pages: Sequence[Page], host: str) -> str:
+    """What most pages call the site; its publisher, where that is but its address."""
+    named = _most(page.metas.get("og:site_name") for page in pages) or host
+    if not _ADDRESS.fullmatch(named):
+        return named
+    return _most(name for page in pages for name in _publishers(page)) or named
+
+
+def _publishers(page: Page) -> list[str]:
+    told = (each.get("publisher") for each in page.linked_data)
+    return [name for each in told if isinstance(each, dict) for name in strings(each.get("name"))]
 
 
 def _home(asked: str, stub: Outlet, addresses: Sequence[str]) -> str:

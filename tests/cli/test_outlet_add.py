@@ -7,7 +7,7 @@ import pytest
 
 from newscrawl.crawl.survey import feeds_in, is_of_comments
 from newscrawl.describe.address_shapes import article_patterns
-from newscrawl.describe.outlet_draft import idle_parameters
+from newscrawl.describe.outlet_draft import draft_of, idle_parameters
 from newscrawl.outlet import Feed, Outlet, Section, Sitemap
 from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.page import Page
@@ -15,6 +15,7 @@ from newscrawl.read_page import article_of
 from tests.cli.runner import newscrawl
 from tests.site.example import ExampleSite, SiteServer, serve
 
+_HTML = {"Content-Type": "text/html; charset=utf-8"}
 _AT_ONCE = ("--delay", "0")
 HOME = "https://www.gazette.example"
 SISTER = "https://www.bulletin.example"
@@ -222,6 +223,80 @@ def test_a_site_that_answers_and_lists_nothing_is_not_said_to_have_refused(tmp_p
     assert "its first answer" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("http://127.0.0.1:9", "127.0.0.1:9 is no public address, and no other is asked: give the"),
+        ("http://localhost:9/news", "localhost:9 is no public address"),
+        ("http://[::1]:9", "is no public address"),
+        ("www.gazette.example", "write https://www.gazette.example\n"),
+        ("gazette", "write one such as https://gazette.example\n"),
+    ],
+)
+def test_an_address_that_nobody_asks_is_told_with_the_remedy(
+    address: str, told: str, tmp_path: Path
+) -> None:
+    done = newscrawl("outlets", "add", address, NEWSCRAWL_HOME=str(tmp_path))
+
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "asking" not in done.stderr
+
+
+def test_pages_of_another_site_are_told_with_its_address(pages: Path, tmp_path: Path) -> None:
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+
+    done = newscrawl("outlets", "add", SISTER, "--pages", str(pages), **home)
+
+    assert done.returncode == 1
+    assert done.stderr.endswith(f"most of them are of www.gazette.example; give {HOME}\n")
+
+
+def test_a_site_that_does_not_answer_is_asked_once(tmp_path: Path) -> None:
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+    with serve(ExampleSite()) as server:
+        gone = server.url
+    done = newscrawl("outlets", "add", HOME, "--mirror", gone, *_AT_ONCE, **home)
+
+    assert done.returncode == 1
+    assert "1 requests, 0 sources, 0 pages" in done.stderr
+
+
+def test_a_front_page_is_the_source_where_there_is_no_other(tmp_path: Path) -> None:
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+    links = "".join(f'<a href="{_path(n)}">-</a>' for n in range(len(_TOWNS)))
+    with serve(ExampleSite()) as server:
+        for number in range(len(_TOWNS)):
+            server.override(_path(number), status=200, body=_page(number), headers=_HTML)
+        for path in ("/robots.txt", "/feeds/all.xml"):
+            server.override(path, status=404)
+        server.override("/", status=200, body=f"<title>-</title>{links}", headers=_HTML)
+        done = newscrawl("outlets", "add", HOME, "--mirror", server.url, *_AT_ONCE, **home)
+
+    assert done.returncode == 0, done.stderr
+    outlet = at_path(tmp_path / "home" / "outlets" / "gazette.py").outlet
+    assert outlet is not None
+    assert outlet.sources == (Section("/"),)
+
+
+@pytest.mark.parametrize(
+    ("named", "title"),
+    [("The Gazette", "The Gazette"), ("gazette.example", "River Press"), ("", "River Press")],
+)
+def test_a_site_that_calls_itself_by_its_address_is_called_as_its_publisher(
+    named: str, title: str
+) -> None:
+    told = '{"@type": "NewsArticle", "publisher": {"name": "River Press"}}'
+    data = f'<script type="application/ld+json">{told}</script></head>'
+    html = [
+        _page(n).replace('content="The Gazette"', f'content="{named}"').replace("</head>", data)
+        for n in range(3)
+    ]
+    pages = [Page(HOME + _path(n), each.encode()) for n, each in enumerate(html)]
+
+    assert draft_of(HOME, pages, (), ()).outlet.title == title
+
+
 def test_a_site_that_forbids_it_is_told_in_one_line(tmp_path: Path) -> None:
     home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
     with serve(ExampleSite()) as server:
@@ -259,9 +334,15 @@ def test_pages_that_a_browser_saved_need_not_say_their_address_or_a_feed(tmp_pat
     assert "4 of 5 pages in" in done.stderr
     assert f"left out, since it says that it is {SISTER}{_path(5)}\n" in done.stderr
     assert "4 pages read: story 4" in done.stdout
-    assert done.stdout.endswith('write its sources into it, such as sources=(Feed("/rss"),)\n')
-    file = (tmp_path / "home" / "outlets" / "river.py").read_text()
-    assert "No page names a feed: without sources" in " ".join(file.replace("#", "").split())
+    assert done.stdout.endswith("from its line of sources, and write there what the site has\n")
+    path = tmp_path / "home" / "outlets" / "river.py"
+    file = path.read_text()
+    assert "without sources a crawl asks nobody" in " ".join(file.replace("#", "").split())
+    # What the comment shows needs no import of the reader's own.
+    path.write_text(file.replace("# sources=", "sources="))
+    outlet = at_path(path).outlet
+    assert outlet is not None
+    assert outlet.sources == (Feed("/rss"), Sitemap("/sitemap.xml"), Section("/news"))
 
 
 @pytest.mark.parametrize(
