@@ -5,7 +5,7 @@ import re
 _MODIFIED = r"modif|mod[.:_-]?date|utime$|updat|revis|edited|changed|last.?(?:mod|pub|edit|chang)"
 _PUBLISHED = (
     r"publish|publication|pub.?date|issued|creat|cre-date|release|(?:^|[.:_-])pdate$|[.:]date$"
-    r"|(?:reg|gen|post|news|display|original|article|blog|online|issue|upload)[.:_-]?(?:date|time)|date[.:_-]?original|available$"
+    r"|(?:reg|gen|post|news|display|original|article|blog|issue|upload)[.:_-]?(?:date|time)|date[.:_-]?original|available$"
 )
 #: Somebody's name, an address, or until when.
 _OTHERS = r"(?:er|id|by|url|name|state|status|place|type)$|unpublish|expir"

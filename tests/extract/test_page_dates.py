@@ -372,7 +372,7 @@ CALLED = {
         "dcterms.available created cre-date w-published-date eprints.date pdate gentime "
         "field-name-post-date date.release originalpublishdate article_date_original "
         "weibo:article:create_at og:regdate news_date shareaholic:article_published_time "
-        "analyticsattributes.articledate blogdate uploaddate online-date issue_date"
+        "analyticsattributes.articledate blogdate uploaddate issue_date"
     ),
     (None, FOURTH): (
         "lastmodified revised dc.date.modified dc.modified updated og:modified_time revision_date "
