@@ -29,6 +29,8 @@ _EMBEDS = frozenset({"iframe", "embed", "amp-iframe"})
 _LISTS = frozenset({"ul", "ol", "dl", "table"})
 #: What makes a list or a table a piece of page layout rather than a piece of text.
 _LAYOUT = frozenset("h1 h2 h3 h4 figure article section table iframe form".split())
+#: What stands so early in a line may begin it; a letter is so long, with white space around it.
+_EARLY, _LETTER = 3, 3
 #: Deeper than this, what an element holds is taken as one line: no writer nests so deep.
 _DEEPEST = 150
 #: Elements of a form that may stand in the middle of a sentence.
@@ -70,8 +72,12 @@ def cuts_in(node: LexborNode, ignore: str | None = None) -> tuple[Place, list[Cu
     """The element as a place, and the cuts inside it."""
     skipped = frozenset(found.mem_id for found in node.css(ignore)) if ignore else frozenset()
     container = Place(node)
-    odd = frozenset(found.mem_id for found in node.css(_ODD))
-    return container, with_initials(_Cutter(container, skipped, odd).cuts)
+    return container, with_initials(_Cutter(container, skipped).cuts)
+
+
+def _is_inlined(node: LexborNode) -> bool:
+    style = node.attributes.get("style") if node.tag in LINES else None
+    return bool(style and _INLINE.search(style))
 
 
 class _Cutter:
@@ -81,9 +87,13 @@ class _Cutter:
     if a block begins inside it, it turns out to be a place as well, and the run is parted there.
     """
 
-    def __init__(self, container: Place, skipped: frozenset[int], odd: frozenset[int]) -> None:
+    def __init__(self, container: Place, skipped: frozenset[int]) -> None:
         self.cuts: list[Cut] = []
-        self._place, self._skipped, self._odd = container, skipped, odd
+        self._place, self._skipped = container, skipped
+        odd = container.node.css(_ODD)
+        self._odd = frozenset(node.mem_id for node in odd)
+        #: Those that begin a line elsewhere, and stand in one here.
+        self._inlined = frozenset(node.mem_id for node in odd if _is_inlined(node))
         #: The texts, the indexes of those in links, and how many breaks are among them.
         self._run: list[str] = []
         self._linked: list[int] = []
@@ -112,7 +122,11 @@ class _Cutter:
                     self._text(text)
             elif tag in _WORDS and self._place.tag in HEADINGS and is_asked(node):
                 self._inline(node, tag)
-            elif tag in LINES and not self._is_in_line(node, tag):
+            elif (
+                tag in LINES
+                and not (tag in _WORDS and self._is_in_sentence())
+                and not (self._inlined and node.mem_id in self._inlined)
+            ):
                 self._line(node, tag)
             elif tag == "br":
                 self._break(node)
@@ -122,12 +136,6 @@ class _Cutter:
                 self._text(said)
             node = node.next
         self._depth -= 1
-
-    def _is_in_line(self, node: LexborNode, tag: str) -> bool:
-        """Whether what begins a line elsewhere is in one: a button among words, a box by style."""
-        if tag in _WORDS:
-            return self._is_in_sentence()
-        return node.mem_id in self._odd and bool(_INLINE.search(node.attributes["style"] or ""))
 
     def _is_in_sentence(self) -> bool:
         """Whether an element stands among the words of a sentence that has begun."""
@@ -183,8 +191,8 @@ class _Cutter:
         self._links -= is_link
         if is_link and self._place.tag in HEADINGS and self._place is around:
             self._drop_anchor(begun)
-        if self._is_initial(node, begun):
-            self._initial = begun
+        if len(self._run) == begun + 1 <= _EARLY and len(self._run[begun]) <= _LETTER:
+            self._begin_with(node, begun)
         if tag in READ_OTHERWISE and self._place is around:
             depth = sum(opened == "q" for _, opened, _ in self._open) - 1
             self._run[begun:] = as_seen(node, self._run[begun:], depth)
@@ -194,11 +202,10 @@ class _Cutter:
             self._end_run()
             self._place = self._place.above or around
 
-    def _is_initial(self, node: LexborNode, begun: int) -> bool:
-        """Whether what an element holds, from there on, is the first letter of a paragraph."""
-        run = self._run
-        is_one = len(run) == begun + 1 and is_initial(node, run[begun])
-        return is_one and not "".join(run[:begun]).strip()
+    def _begin_with(self, node: LexborNode, begun: int) -> None:
+        """Note the first letter of a paragraph, if an element is one that stands large."""
+        if is_initial(node, self._run[begun]) and not "".join(self._run[:begun]).strip():
+            self._initial = begun
 
     def _drop_anchor(self, begun: int) -> None:
         """Without the sign by which a heading links to itself."""
@@ -261,7 +268,7 @@ class _Cutter:
             parts = list(parts_of([(self._run[at], at in is_linked) for at in range(begun, end)]))
         for pieces, links in parts:
             whole = pieces[0] if len(pieces) == 1 else "".join(pieces)
-            text = folded(whole)
+            text = " ".join(whole.split()) if whole.isascii() else folded(whole)
             if text and (text[0] not in _INVISIBLE or text.strip(_INVISIBLE)):
                 is_link = bool(links) and (
                     len(links) == len(pieces)

@@ -48,7 +48,12 @@ _NEAR = 2
 
 def folded_up(page: Page, hidden: Collection[Place], seen: Iterable[Place]) -> set[Place]:
     """Those of hidden elements beside a text's paragraphs that readers open by what is there."""
-    around = {above for place in seen for above in place.path()}
+    around = set[Place | None]({None})
+    for place in seen:
+        above: Place | None = place
+        while above not in around:
+            around.add(above)
+            above = above.above if above is not None else None
     beside = (curtain for curtain in hidden if curtain.above in around)
     return {curtain for curtain in beside if _is_opened(page, curtain.node)}
 

@@ -9,7 +9,6 @@ from newscrawl.extract.body.cut import Cut
 
 #: What a large first letter is called, or how it is set.
 _NAMED = re.compile(r"drop|\bcap|initial|first|lettrine|float|font-size", re.IGNORECASE)
-_LONGEST_INITIAL = 9
 #: Letters that are words in some language: what stands behind them may be the next word.
 _WORDS = frozenset("AEIOUYÀÅÈÉÍÓÕÖŐKSVWZАБВЖЗИЙКОСУЭЯЄІЇ")
 #: Pictures that stand for signs are called so, or say such signs alone.
@@ -20,7 +19,7 @@ _LONGEST_SIGN = 12
 
 def is_initial(node: LexborNode, text: str) -> bool:
     """Whether the text of an element that begins a paragraph is its first letter, set large."""
-    if len(text) > _LONGEST_INITIAL or not _is_capital(text.strip()):
+    if not _is_capital(text.strip()):
         return False
     given = node.attributes
     return bool(_NAMED.search(f"{given.get('class') or ''} {given.get('style') or ''}"))
@@ -35,7 +34,8 @@ def without_gap(run: list[str], at: int) -> list[str]:
 
 def with_initials(cuts: list[Cut]) -> list[Cut]:
     """The cuts, without those that are the first letter of the next."""
-    found = [at for at, cut in enumerate(cuts[:-1]) if _is_apart(cut, cuts[at + 1])]
+    alone = (at for at, cut in enumerate(cuts[:-1]) if len(cut.text) == 1)
+    found = [at for at in alone if _is_apart(cuts[at], cuts[at + 1])]
     for at in reversed(found):
         letter, behind = cuts[at].text, cuts[at + 1]
         gap = " " if letter in _WORDS else ""

@@ -20,8 +20,9 @@ def with_linked_paragraphs(cuts: Sequence[Cut]) -> Sequence[Cut]:
     linked = [at for at, cut in enumerate(cuts) if cut.is_link and _is_told(cut)]
     if not linked:
         return cuts
-    told = (cut.place.above for cut in cuts if not cut.is_link and _is_told(cut))
-    homes = Counter(told)
+    near = {cuts[at].place.above for at in linked}
+    fellows = (cut for cut in cuts if not cut.is_link and cut.place.above in near)
+    homes = Counter(cut.place.above for cut in fellows if _is_told(cut))
     return _unlinked(cuts, [at for at in linked if homes[cuts[at].place.above] >= _FELLOWS])
 
 
