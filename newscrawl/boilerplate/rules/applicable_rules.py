@@ -34,7 +34,8 @@ def _concerns(
         return telling(rule.words, told)
     if isinstance(rule, Under):
         return rule.concerns(marks)
-    return whole_lines(patterns, said) if (patterns := _patterns(rule)) else True
+    patterns = _patterns(rule)
+    return not patterns or (said and whole_lines(patterns, said))
 
 
 def any_word(rules: Sequence[Rule]) -> str:

@@ -31,6 +31,8 @@ class LinkedAsides:
             if is_aside and any(LINK_MARK in block.marks for block in box):
                 taken += range(start, start + len(box))
             start += len(box)
+        if not taken:
+            return iter(())
         most = _WHOLE * sum(prose_size(block) for block in blocks)
         return iter(taken if sum(prose_size(blocks[at]) for at in taken) <= most else ())
 
@@ -45,7 +47,7 @@ class LinksAlone:
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
         kinds = {BlockKind.PARAGRAPH, BlockKind.LIST}
         links = [LINK_MARK in block.marks for block in blocks]
-        if sum(prose_size(b) for b, is_link in zip(blocks, links, strict=True) if not is_link) == 0:
+        if not any(prose_size(b) for b, is_link in zip(blocks, links, strict=True) if not is_link):
             return iter(())
         return (at for at, block in enumerate(blocks) if links[at] and block.kind in kinds)
 
