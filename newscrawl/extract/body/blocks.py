@@ -25,8 +25,7 @@ from newscrawl.markup.seen_text import ANCHORS, LINES, is_line_by_style
 _EMBED, _HEADING, _PARAGRAPH = BlockKind.EMBED, BlockKind.HEADING, BlockKind.PARAGRAPH
 #: A heading of more lines was left open, and holds what stands below it.
 _HEADING_LINES = 3
-_EMBEDS = frozenset({"iframe", "embed", "amp-iframe"})
-_LISTS = frozenset({"ul", "ol", "dl", "table"})
+_EMBEDS, _LISTS = frozenset("iframe embed amp-iframe".split()), frozenset("ul ol dl table".split())
 #: What makes a list or a table a piece of page layout rather than a piece of text.
 _LAYOUT = frozenset("h1 h2 h3 h4 figure article section table iframe form".split())
 #: What stands so early in a line may begin it; a letter is so long, with white space around it.
@@ -52,8 +51,7 @@ _INLINE = re.compile(r"display\s*:\s*inline\s*(?:!|;|$)", re.IGNORECASE)
 #: What holds nothing to read.
 _PASSED = UNSEEN | {"-comment", "-document", "!doctype", "-undef"}
 #: A cell that holds two paragraphs of so many characters is a piece of page layout.
-_CELL_TEXT = 60
-_CELLS = frozenset({"td", "th"})
+_CELL_TEXT, _CELLS = 60, frozenset({"td", "th"})
 
 
 def blocks_in(
@@ -226,6 +224,9 @@ class _Cutter:
         if self._run or self._open:
             self._end_run()
         if self._skipped and node.mem_id in self._skipped:
+            return
+        if node.first_child is None and tag not in _EMBEDS:
+            self._layouts += tag in _LAYOUT
             return
         around, first, layouts = self._place, len(self.cuts), self._layouts
         self._place = around.inside(node, tag)
