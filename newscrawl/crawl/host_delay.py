@@ -32,6 +32,8 @@ class Politeness:
         """
         self._delay = delay
         self._asked: dict[str, float] = {}
+        #: When this process may ask a host again, at the earliest.
+        self._next_at = defaultdict[str, float](float)
         self._hosts = Hosts()
         self._one_at_a_time: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._few_at_a_time = defaultdict[str, asyncio.Semaphore](
@@ -61,6 +63,9 @@ class Politeness:
                 response = await download()
                 return response, self._hosts.note(host, response)
         async with self._one_at_a_time[host]:
+            await self._hosts.wait(host)
+            # Before that no claim could be had: to hear so costs as much as the claim.
+            await asyncio.sleep(self._next_at[host] - time.monotonic())
             return await self._in_turn(host, access, floor, download)
 
     async def _in_turn(
@@ -82,6 +87,7 @@ class Politeness:
             # Whoever wants no delay wants no adaptive one either.
             delay = adapted(claim.delay, latency, floor, is_well=is_well) if self._delay else floor
             await access.release_host(host, delay, max(delay, told or 0.0))
+            self._next_at[host] = time.monotonic() + max(delay, told or 0.0)
 
 
 async def _claim(host: str, access: "ArchiveAccess", floor: float) -> "HostClaim":

@@ -4,10 +4,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from newscrawl.archive.database.engine import run_as_written
 from newscrawl.archive.database.own_session import lock_number
 
 
@@ -27,24 +29,41 @@ class NotYet:
 
 
 # While a request is under way the row says "infinity". Who finds that with the lock free knows that
-# the holder died, and that its request left before now: a whole delay from now is enough.
-_CLAIM = text("""
-INSERT INTO host AS h (name, next_at) VALUES (:host, 'infinity')
-ON CONFLICT (name) DO UPDATE SET next_at = CASE
-    WHEN h.blocked_until > archive_now() THEN h.next_at
-    WHEN h.next_at = 'infinity'
-    THEN clock_timestamp() + make_interval(secs => greatest(:floor, coalesce(h.delay, 0)))
-    WHEN h.next_at > clock_timestamp() THEN h.next_at
-    ELSE 'infinity' END
-RETURNING coalesce(blocked_until > archive_now(), false) AS is_blocked,
-          next_at = 'infinity' AS is_mine, coalesce(delay, 0) AS delay,
-          CASE WHEN next_at < 'infinity'
-               THEN greatest(extract(epoch FROM next_at - clock_timestamp()), 0) ELSE 0 END AS left
-""")
-_RELEASE = text("""
-UPDATE host SET delay = :delay, next_at = clock_timestamp() + make_interval(secs => :seconds)
-WHERE name = :host
-""")
+# the holder died, and that its request left before now: a whole delay from now is enough. One
+# statement each, planned once, as every request pays for both; whoever gets the lock before the
+# other has committed waits for the row.
+_BEGIN = """
+-- A claim that a crash of the server forgets costs nothing: all waited meanwhile.
+SET synchronous_commit = off;
+PREPARE claim (text, bigint, float8) AS
+WITH locked AS MATERIALIZED (
+    SELECT pg_try_advisory_lock($2) AS is_locked
+), claimed AS (
+    INSERT INTO host AS h (name, next_at)
+    SELECT $1, timestamptz 'infinity' FROM locked WHERE is_locked
+    ON CONFLICT (name) DO UPDATE SET next_at = CASE
+        WHEN h.blocked_until > archive_now() THEN h.next_at
+        WHEN h.next_at = 'infinity'
+        THEN clock_timestamp() + make_interval(secs => greatest($3, coalesce(h.delay, 0)))
+        WHEN h.next_at > clock_timestamp() THEN h.next_at
+        ELSE 'infinity' END
+    RETURNING coalesce(blocked_until > archive_now(), false) AS is_blocked,
+              next_at = 'infinity' AS is_free, coalesce(delay, 0) AS delay,
+              CASE WHEN next_at < 'infinity'
+                   THEN greatest(extract(epoch FROM next_at - clock_timestamp()), 0)
+                   ELSE 0 END AS seconds
+)
+SELECT CASE WHEN is_free AND NOT is_blocked THEN true
+            ELSE NOT pg_advisory_unlock($2) END AS is_mine, is_blocked, delay, seconds
+FROM claimed;
+PREPARE release (text, bigint, float8, float8) AS
+WITH told AS (
+    UPDATE host SET delay = $3, next_at = clock_timestamp() + make_interval(secs => $4)
+    WHERE name = $1 RETURNING name
+)
+SELECT pg_advisory_unlock($2) FROM (SELECT count(*) FROM told) AS written
+"""
+_CLAIM, _RELEASE = "EXECUTE claim (%s, %s, %s)", "EXECUTE release (%s, %s, %s, %s)"
 #: Seconds between two looks at a host that another process is asking.
 _LOOK = 0.1
 
@@ -63,22 +82,19 @@ class HostClaims:
 
     def claim(self, host: str, floor: float) -> HostClaim | NotYet:
         """Take the host for one request; ``floor`` is the least delay, in seconds."""
-        number = {"number": lock_number(f"newscrawl host {host}")}
         with self._asking() as connection:
-            if not connection.scalar(text("SELECT pg_try_advisory_lock(:number)"), number):
-                return NotYet(seconds=_LOOK)
-            row = connection.execute(_CLAIM, {"host": host, "floor": floor}).mappings().one()
-            if row["is_mine"] and not row["is_blocked"]:
-                return HostClaim(delay=row["delay"])
-            connection.execute(text("SELECT pg_advisory_unlock(:number)"), number)
-            return NotYet(seconds=float(row["left"]), is_blocked=row["is_blocked"])
+            found = connection.exec_driver_sql(_CLAIM, (host, _number(host), floor))
+            row = found.one_or_none()
+        if row is None:
+            return NotYet(seconds=_LOOK)
+        if row.is_mine:
+            return HostClaim(delay=row.delay)
+        return NotYet(seconds=float(row.seconds), is_blocked=row.is_blocked)
 
     def release(self, host: str, delay: float, seconds: float) -> None:
         """Let the next request leave after so many seconds; ``delay`` is kept for all."""
         with self._asking() as connection:
-            connection.execute(_RELEASE, {"host": host, "delay": delay, "seconds": seconds})
-            number = {"number": lock_number(f"newscrawl host {host}")}
-            connection.execute(text("SELECT pg_advisory_unlock(:number)"), number)
+            connection.exec_driver_sql(_RELEASE, (host, _number(host), delay, seconds))
 
     def close(self) -> None:
         if self._connection is not None:
@@ -92,11 +108,15 @@ class HostClaims:
         with self._lock:
             if self._connection is None:
                 opened = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-                # A claim that a crash of the server forgets costs nothing: all waited meanwhile.
-                opened.execute(text("SET synchronous_commit = off"))
+                run_as_written(opened, _BEGIN)
                 self._connection = opened
             try:
                 yield self._connection
             except DBAPIError:
                 self.close()
                 raise
+
+
+@cache
+def _number(host: str) -> int:
+    return lock_number(f"newscrawl host {host}")
