@@ -1,10 +1,10 @@
 """What archiving costs beside a bare download: ``bench/crawl.py [--pages 2000] [--rounds 3]``.
 
 A bare Scrapy spider with Scrapy's default settings, and the whole pipeline (fetch, extract, clean,
-store) with snapshots off and on, take turns on the same pages from the same server; then all pages
-are asked for again, and come unchanged, or not at all. What counts are the ratios within a round:
-absolute figures drift with the machine, and ratios move with what else it does meanwhile, so that
-the least and the most of all rounds stand beside their median.
+store) with snapshots off and on, and with a delay, take turns on the same pages from the same
+server; then all pages are asked for again, and come unchanged, or not at all. What counts are the
+ratios within a round: absolute figures drift with the machine, and ratios move with what else it
+does meanwhile, so that the least and the most of all rounds stand beside their median.
 """
 
 import argparse
@@ -24,6 +24,8 @@ BYTE_CODE = Path(tempfile.gettempdir(), "newscrawl-bench-pyc")
 VARIANTS = {
     "bare download": ["bare"],
     "newscrawl, no snapshots": ["newscrawl", "NEWSCRAWL_SNAPSHOTS=0"],
+    # As crawls are, but for the pace: a delay parts the pages, and few share a commit.
+    "newscrawl, 20 pages/s": ["newscrawl", "NEWSCRAWL_SNAPSHOTS=1", "DOWNLOAD_DELAY=0.05"],
     "newscrawl, snapshots": ["newscrawl", "NEWSCRAWL_SNAPSHOTS=1"],
     # In the home of the one before it.
     "the same pages again": ["again", "NEWSCRAWL_SNAPSHOTS=1"],

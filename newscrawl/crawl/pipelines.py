@@ -68,7 +68,11 @@ class ArchivePipeline:
         self._full = FullFiles.of(access.home)
         snapshots = snapshot_writer(access, settings, self._full) if keeps else None
         self._writer = VisitWriter(
-            access.record, snapshots, access.patience, access.prior_snapshots
+            access.record,
+            snapshots,
+            access.patience,
+            access.prior_snapshots,
+            self._crawler.spider.awaited,  # type: ignore[union-attr]
         )
 
     async def process_item(self, visit: Visit) -> Visit:

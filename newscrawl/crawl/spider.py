@@ -37,6 +37,8 @@ from newscrawl.size_limits import LARGEST_SOURCE
 
 #: The body at an address, and the answer as it came; or why there is none.
 _Part: TypeAlias = tuple[bytes, HttpExchange] | str
+#: Seconds between two looks whether links are wanted.
+_LOOK, _LONGEST_LOOK = 0.02, 0.25
 #: Answers of a list or a further page that is there no more: pages are read without it.
 _NO_PART = frozenset({"http_404", "http_410", "robots"})
 #: After so many visits that failed, an article is read without the further page that fails.
@@ -89,6 +91,8 @@ class OutletSpider(Spider):
             return
         await SourceReader(self.access, self.crawler, lambda: self.is_stopping).read_all()
         size = self.settings.getint("NEWSCRAWL_LEASE")
+        # A quarter of what passes between two pages, where that is more.
+        look = min(max(_LOOK, self.settings.getfloat("NEWSCRAWL_DELAY") / 4), _LONGEST_LOOK)
         while not self.is_stopping:
             # What is under way may lead to more: only then is nothing due that nothing is due.
             was_settled = not self._under_way()
@@ -99,7 +103,7 @@ class OutletSpider(Spider):
                 return
             most = size // 2 if links else 0
             while self._under_way() > most and not self.is_stopping:
-                await asyncio.sleep(0.02)
+                await asyncio.sleep(look)
 
     async def _due(self, size: int) -> list[LeasedLink]:
         """Links that are due; of those that only texts list, so many in one crawl and no more."""
@@ -116,13 +120,29 @@ class OutletSpider(Spider):
 
     def _under_way(self) -> int:
         """Requests whose visits are not committed: no more are held in memory than were leased."""
+        return self._scheduled() + self._begun()
+
+    def awaited(self) -> int:
+        """Those of them that end though nothing is committed meanwhile.
+
+        Scrapy begins no more where the crawl ends, or pages of five megabytes wait to be stored.
+        """
+        engine = self.crawler.engine
+        assert engine is not None
+        return self._begun() + (0 if engine.needs_backout() else self._scheduled())
+
+    def _scheduled(self) -> int:
         engine = self.crawler.engine
         assert engine is not None
         assert engine._slot is not None
+        return len(engine._slot.scheduler)  # type: ignore[arg-type]
+
+    def _begun(self) -> int:
+        engine = self.crawler.engine
+        assert engine is not None
         assert engine.scraper.slot is not None
         read = engine.scraper.slot
-        waiting = len(engine._slot.scheduler)  # type: ignore[arg-type]
-        return waiting + len(engine.downloader.active) + len(read.queue) + len(read.active)
+        return len(engine.downloader.active) + len(read.queue) + len(read.active)
 
     async def _is_blocked(self) -> bool:
         """Whether the outlet asked, in an earlier run, to be left alone until later."""

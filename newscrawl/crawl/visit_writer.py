@@ -21,6 +21,9 @@ _LARGEST_BATCH = 50
 _LINGER = 0.2
 #: Seconds between two looks for company: to wake for each visit costs both threads a switch.
 _LOOK = 0.05
+#: Where pages come a second apart, a batch waits so many seconds for so many, as long as more are
+#: under way: a commit for each would take three times as much as all else that is done for a page.
+_LONGEST_LINGER, _COMPANY = 5.0, 10
 #: Visits that are handed over and not yet committed: past this the crawl waits too.
 _WAITING = 150
 
@@ -36,6 +39,8 @@ PriorSnapshots = Callable[
 class _Job:
     visit: Visit
     done: "asyncio.Future[Stored | None]"
+    #: Whether nobody else was under way when it was handed over.
+    is_last: bool = True
 
 
 class VisitWriter:
@@ -52,9 +57,11 @@ class VisitWriter:
         snapshots: SnapshotWriter | None,
         patience: Patience,
         prior_snapshots: PriorSnapshots = lambda _: {},
+        awaited: Callable[[], int] = lambda: 0,
     ) -> None:
+        """``awaited`` counts the visits that wait here and those that come meanwhile."""
         self._record, self._snapshots, self._patience = record, snapshots, patience
-        self._prior_snapshots = prior_snapshots
+        self._prior_snapshots, self._awaited = prior_snapshots, awaited
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         # Whoever finds no room sleeps until there is some, and those who came first go first: to
         # ask again every few milliseconds takes a whole core where thousands of short pages wait.
@@ -73,6 +80,7 @@ class VisitWriter:
             # What was handed over is written even if nobody waits for it any more.
             job = _Job(visit, asyncio.get_running_loop().create_future())
             self._waited.add(job)
+            job.is_last = self._awaited() <= len(self._waited)
             self._jobs.put(job)
             return await job.done
 
@@ -118,15 +126,23 @@ class VisitWriter:
         waiting, self._held = self._held, []
         if not waiting and self._is_open:
             self._add(self._jobs.get(), waiting)
-        deadline = time.monotonic() + _LINGER
+        begun = time.monotonic()
         while self._is_open and len(waiting) < _LARGEST_BATCH:
             try:
                 self._add(self._jobs.get_nowait(), waiting)
             except queue.Empty:
-                if time.monotonic() >= deadline:
+                if time.monotonic() >= begun + _LINGER:
                     break
                 time.sleep(_LOOK)
+        self._wait_for_more(waiting, begun + _LONGEST_LINGER)
         return self._apart(waiting)
+
+    def _wait_for_more(self, waiting: list[_Job], deadline: float) -> None:
+        while self._is_open and len(waiting) < _COMPANY and not waiting[-1].is_last:
+            try:
+                self._add(self._jobs.get(timeout=max(0, deadline - time.monotonic())), waiting)
+            except queue.Empty:
+                return
 
     def _add(self, job: _Job | None, waiting: list[_Job]) -> None:
         if job is None:

@@ -97,6 +97,32 @@ def test_visits_share_a_commit(archive: Archive) -> None:
     assert archive.ledger() == {"stored": len(KEYS)}
 
 
+@pytest.mark.parametrize(
+    ("under_way", "batches"), [([9, 2, 1], [2, 1]), ([9, 9, 3], [3]), ([1, 1, 1], [1, 1, 1])]
+)
+def test_slow_visits_share_a_commit_while_more_are_under_way(
+    under_way: list[int], batches: list[int]
+) -> None:
+    """Each comes when the one before it would have been committed, were it the last."""
+    found, left = list[int](), iter(under_way)
+
+    def counted(visits: Sequence[Visit]) -> list[Stored | None]:
+        found.append(len(visits))
+        return [None] * len(visits)
+
+    async def write() -> None:
+        writer = VisitWriter(counted, None, Patience(1), awaited=lambda: next(left))
+        tasks = list[asyncio.Task[Stored | None]]()
+        for link in _links("1", "2", "3"):
+            tasks.append(asyncio.create_task(writer.write(visit(link))))
+            await asyncio.sleep(0.5)
+        assert [task.done() for task in tasks] == [True] * 3
+        await asyncio.to_thread(writer.close)
+
+    asyncio.run(write())
+    assert found == batches
+
+
 @pytest.mark.parametrize("at", range(len(KEYS)))
 def test_one_bad_visit_goes_to_quarantine_and_its_neighbours_are_stored(
     archive: Archive, at: int
