@@ -41,6 +41,8 @@ RETRY_HTTP_CODES = [500, 502, 504, 522, 524, 408]
 
 # The database knows which links were seen; a filter in memory would only grow.
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
+# The handler holds requests back, and counts what goes to a host at once.
+DOWNLOADER = "newscrawl.crawl.direct_downloader.DirectDownloader"
 # Links are leased newest first, and shall be fetched so.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 
