@@ -11,7 +11,7 @@ from scrapy.exceptions import (
     DownloadFailedError,
     ResponseDataLossError,
 )
-from scrapy.http import Response
+from scrapy.http import Headers, Response
 from scrapy.robotstxt import RobotParser
 from scrapy.settings import BaseSettings
 from scrapy.utils._download_handlers import normalize_bind_address, wrap_twisted_exceptions
@@ -140,6 +140,13 @@ class _Fetch(_ScrapyAgent):
 
     def _get_agent(self, request: Request, timeout: float) -> Agent:
         return self.agent
+
+    @staticmethod
+    def _headers_from_twisted_response(response: Any) -> Headers:
+        # Scrapy asks twice, and to sort them takes as long as to read them.
+        if not hasattr(response, "as_headers"):
+            response.as_headers = _ScrapyAgent._headers_from_twisted_response(response)
+        return cast("Headers", response.as_headers)
 
     def _cb_bodyready(self, txresponse: Any, request: Request) -> Any:
         request.meta["on_wire"] = txresponse.on_wire

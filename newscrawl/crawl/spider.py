@@ -1,7 +1,7 @@
 """The spider of every outlet: sources first, then the links that are due, one visit for each."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar, TypeAlias
@@ -167,18 +167,26 @@ class OutletSpider(Spider):
             dont_filter=True,
         )
 
-    async def parse(self, response: Response, **given: Any) -> Visit:
+    def parse(self, response: Response, **given: Any) -> Visit | Awaitable[Visit]:
         """What ``scrapy parse URL`` shows."""
         url = self.outlet.canonical(response.url) or response.url
         key = self.outlet.key(url) or urls.short_key(url)
-        return await self.parse_page(response, LeasedLink(id=0, key=key, url=url))
+        return self.parse_page(response, LeasedLink(id=0, key=key, url=url))
 
-    async def parse_page(self, response: Response, link: LeasedLink) -> Visit:
-        """The visit that a page came to; what belongs to the page is fetched first."""
+    def parse_page(self, response: Response, link: LeasedLink) -> Visit | Awaitable[Visit]:
+        """The visit that a page came to; what belongs to the page is fetched first.
+
+        Only those that wait for parts are awaited: it is a task more for each, and a Deferred.
+        """
         answer = answer_of(response, self.outlet)
         visit = read_visit(answer, link, self.outlet)
         if self._parts_of(answer.page, visit):
-            visit = await self._visit_with_parts(answer, link)
+            return self._parse_with_parts(answer, link)
+        self._counts.visit(visit, answer.page)
+        return visit
+
+    async def _parse_with_parts(self, answer: Answer, link: LeasedLink) -> Visit:
+        visit = await self._visit_with_parts(answer, link)
         self._counts.visit(visit, answer.page)
         return visit
 
