@@ -55,9 +55,12 @@ def test_without_a_database_nothing_is_asked_of_the_outlet(
 def test_a_database_that_goes_before_the_last_commit_ends_the_crawl_and_loses_nothing(
     crawls: Crawls, server: SiteServer, site: ExampleSite, three: tuple[str, str], tmp_path: Path
 ) -> None:
-    """The server is gone when the last page has come, and everything else is done."""
+    """The server is gone when the last page has come, and everything else is done.
+
+    The others waited five seconds for its company.
+    """
     last = max(site.stories[:3], key=lambda story: story.key)
-    server.override(last.path, delay=2.0, times=1)
+    server.override(last.path, delay=7.0, times=1)
     with Server(tmp_path / "own") as url:
         # The embedded server asks for none, so that this one is right, and could be told.
         crawls.database_url = url.replace("newscrawl@/", f"newscrawl:{_CANARY}@/")

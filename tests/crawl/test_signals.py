@@ -212,7 +212,8 @@ def test_a_signal_while_the_archive_learns_ends_the_crawl(
     engine = connect(crawls.database_url)
     # Links that are named are asked for in the order of their keys, one after the other.
     last = max(site.stories[:2], key=lambda story: story.key)
-    server.override(last.path, delay=1.5)
+    # The first waits five seconds for its company.
+    server.override(last.path, delay=6.5)
     with crawls.started("-a", f"urls={urls}") as process, engine.connect() as other:
         wait_until(lambda: crawls.ledger().get("stored"))
         other.execute(text("LOCK TABLE rule IN ACCESS EXCLUSIVE MODE"))
