@@ -99,3 +99,20 @@ def test_an_aside_that_says_who_wrote_is_the_articles(called: str) -> None:
     assert day_of(aside.format("4 March 2026", "<p>Weather: fog</p>") + STORY) is None
     other = aside.format("4 March 2026", signed + 40 * "Boats, ships, barges. ")
     assert day_of(other + STORY) is None
+
+
+@pytest.mark.parametrize("name", ["dc:date", "dcterms:issued", "schema:datePublished"])
+def test_a_day_that_an_element_marks_yields_to_its_moment(name: str) -> None:
+    marked = f'<span property="{name}" content="2026-03-04"></span>'
+    times = '<time datetime="{}">x</time>'
+    html = (
+        f"<html><head><title>The Ferry</title></head><body><article><h1>The Ferry</h1>{marked}"
+        f"{{}}{STORY}</article></body></html>"
+    )
+
+    of = {
+        time: read_article(html.format(times.format(time)).encode(), URL).date_published
+        for time in ("2026-03-04T08:30:00Z", "2026-03-05T08:30:00Z")
+    }
+
+    assert [f"{each:%d %H:%M}" for each in of.values() if each] == ["04 08:30", "04 00:00"]

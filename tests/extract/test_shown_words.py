@@ -168,3 +168,12 @@ def test_blank_lines_part_paragraphs_where_white_space_is_shown(language: str, t
     said = SAID[language]
     text = "\n\n".join(said)
     assert read(f"<h1>x</h1><{tag}>{text}</{tag}>", language) == list(said)
+
+
+@pytest.mark.parametrize("letter", ["P", "П", "Π"])
+def test_a_line_with_a_large_letter_and_links_is_no_list_of_links(letter: str) -> None:
+    behind = 'lötzlich stand <a href="/a">das Boot</a> still, sagte <a href="/b">Ann Lee</a>.'
+
+    said = in_story(f'<span class="initial">{letter}</span> {behind}')
+
+    assert said == f"{letter}lötzlich stand das Boot still, sagte Ann Lee."

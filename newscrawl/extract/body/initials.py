@@ -26,10 +26,13 @@ def is_initial(node: LexborNode, text: str) -> bool:
 
 
 def without_gap(run: list[str], at: int) -> list[str]:
-    """The texts of a line, with what follows the letter there next to it."""
-    letter, behind = run[at].strip(), "".join(run[at + 1 :]).lstrip()
-    is_parted = letter not in _WORDS and behind[:1].islower()
-    return [*run[:at], letter, behind] if is_parted else run
+    """As many texts of a line, with what follows the letter there next to it."""
+    letter = run[at].strip()
+    behind = next((i for i in range(at + 1, len(run)) if run[i].strip()), None)
+    if behind is None or letter in _WORDS or not run[behind].lstrip()[:1].islower():
+        return run
+    between = [""] * (behind - at - 1)
+    return [*run[:at], letter, *between, run[behind].lstrip(), *run[behind + 1 :]]
 
 
 def with_initials(cuts: list[Cut]) -> list[Cut]:

@@ -131,16 +131,22 @@ def _spelled(given: Any) -> Any:
 def _understood(
     page: Page, lines: Sequence[tuple[str, str]], outlet: Outlet | None
 ) -> list[Candidate]:
-    """The first date of each reader."""
+    """The first date of each reader; for a day, the moment of it that elements name behind it."""
     found: dict[str, Candidate] = {}
     for source, raw in lines:
-        if source in found:
+        day = found.get(source)
+        if day and (source != "time" or day.precision == 2):
             continue
         understand = partial(candidate, source, raw, outlet)
         read = page.ask(f"date/{source}", understand)
-        if read:
+        if read and (day is None or _is_moment_of(read, day)):
             found[source] = read
     return list(found.values())
+
+
+def _is_moment_of(moment: Candidate, day: Candidate) -> bool:
+    is_of = moment.precision == 2 and moment.local.date() == day.local.date()
+    return is_of and last_label(moment.raw) is not DateLabel.UPDATED
 
 
 def _best(found: Sequence[Candidate], day: date | None) -> Candidate | None:
