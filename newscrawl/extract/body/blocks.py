@@ -5,8 +5,8 @@ import re
 from selectolax.lexbor import LexborNode
 
 from newscrawl.article import Block, BlockKind
-from newscrawl.extract.body.broken_lines import LINK_SHARE, parts_of, stands_in_links
-from newscrawl.extract.body.cut import Cut, all_texts, embedded
+from newscrawl.extract.body.broken_lines import parts_of, stands_in_links
+from newscrawl.extract.body.cut import Cut, all_texts, close_heading, embedded, join_lines
 from newscrawl.extract.body.initials import is_initial, said_by, with_initials, without_gap
 from newscrawl.extract.body.inline import (
     BLANK_LINE,
@@ -22,7 +22,6 @@ from newscrawl.markup.folded_text import BREAK, folded
 from newscrawl.markup.hidden import UNSEEN, is_unseen_in_line
 from newscrawl.markup.seen_text import ANCHORS, LINES, is_line_by_style
 
-_EMBED, _HEADING, _PARAGRAPH = BlockKind.EMBED, BlockKind.HEADING, BlockKind.PARAGRAPH
 #: A heading of more lines was left open, and holds what stands below it.
 _HEADING_LINES = 3
 _EMBEDS, _LISTS = frozenset("iframe embed amp-iframe".split()), frozenset("ul ol dl table".split())
@@ -237,11 +236,11 @@ class _Cutter:
             if self._run or self._open:
                 self._end_run()
         if tag == "blockquote":
-            self._join(first, BlockKind.QUOTE)
+            join_lines(self.cuts, first, BlockKind.QUOTE, self._place)
         elif tag in _LISTS and self._layouts == layouts and not self._is_layout(tag, first):
-            self._join(first, BlockKind.LIST)
+            join_lines(self.cuts, first, BlockKind.LIST, self._place)
         elif tag in HEADINGS and len(self.cuts) - first > _HEADING_LINES:
-            self._close_heading(first)
+            close_heading(self.cuts, first)
         self._layouts += tag in _LAYOUT
         self._place = around
 
@@ -287,22 +286,3 @@ class _Cutter:
         cells = (next((p for p in place.path() if p.tag in _CELLS), None) for place in long)
         held = [cell for cell in cells if cell is not None]
         return len(set(map(id, held))) < len(held)
-
-    def _close_heading(self, first: int) -> None:
-        """Make paragraphs of what stands behind the first line of a heading."""
-        self.cuts[first + 1 :] = [
-            cut._replace(kind=_PARAGRAPH)
-            if cut.kind is _HEADING and cut.place.tag not in HEADINGS
-            else cut
-            for cut in self.cuts[first + 1 :]
-        ]
-
-    def _join(self, first: int, kind: BlockKind) -> None:
-        """One block of all the lines since the first; embeds stand behind it."""
-        embeds = [cut for cut in self.cuts[first:] if cut.kind is _EMBED]
-        lines = [cut for cut in self.cuts[first:] if cut.kind is not _EMBED]
-        if lines:
-            linked = sum(len(line.text) for line in lines if line.is_link)
-            is_link = linked >= LINK_SHARE * sum(len(line.text) for line in lines)
-            text = "\n".join(line.text for line in lines)
-            self.cuts[first:] = [Cut(kind, text, is_link, self._place), *embeds]

@@ -6,9 +6,12 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborNode
 
 from newscrawl.article import LINK_MARK, Block, BlockKind
-from newscrawl.extract.body.places import Place
+from newscrawl.extract.body.broken_lines import LINK_SHARE
+from newscrawl.extract.body.places import HEADINGS, Place
 from newscrawl.markup.hidden import UNSEEN
 from newscrawl.markup.seen_text import LINES
+
+_EMBED, _HEADING, _PARAGRAPH = BlockKind.EMBED, BlockKind.HEADING, BlockKind.PARAGRAPH
 
 
 class Cut(NamedTuple):
@@ -46,3 +49,24 @@ def embedded(node: LexborNode, place: Place) -> Iterator[Cut]:
     address = (given.get("src") or given.get("data-src") or "").strip()
     if address and not address.lower().startswith(("about:", "data:", "javascript:")):
         yield Cut(BlockKind.EMBED, address, False, place)
+
+
+def close_heading(cuts: list[Cut], first: int) -> None:
+    """Make paragraphs of what stands behind the first line of a heading that was left open."""
+    cuts[first + 1 :] = [
+        cut._replace(kind=_PARAGRAPH)
+        if cut.kind is _HEADING and cut.place.tag not in HEADINGS
+        else cut
+        for cut in cuts[first + 1 :]
+    ]
+
+
+def join_lines(cuts: list[Cut], first: int, kind: BlockKind, place: Place) -> None:
+    """Make one block of all the lines since the first; embeds stand behind it."""
+    embeds = [cut for cut in cuts[first:] if cut.kind is _EMBED]
+    lines = [cut for cut in cuts[first:] if cut.kind is not _EMBED]
+    if lines:
+        linked = sum(len(line.text) for line in lines if line.is_link)
+        is_link = linked >= LINK_SHARE * sum(len(line.text) for line in lines)
+        text = "\n".join(line.text for line in lines)
+        cuts[first:] = [Cut(kind, text, is_link, place), *embeds]

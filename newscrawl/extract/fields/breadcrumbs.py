@@ -1,5 +1,6 @@
 """Read the section of an article from the trail of links that leads to it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from typing import Any, NamedTuple
@@ -34,6 +35,8 @@ _CALLED = (
 )
 #: Levels above a name in which its link is looked for; steps of the longest trail.
 _LEVELS, _MOST = 3, 8
+#: Years and months of an archive are no sections, nor is what leads back.
+_NAME = re.compile(r"(?![‹<«←↩])(?=.*[^\W\d_])")
 #: A section's name is no longer.
 _LONGEST = 60
 
@@ -52,7 +55,7 @@ def last_breadcrumb(page: Page) -> str | None:
     told = [*objects_of_type(page, "BreadcrumbList"), *(h for h in held if isinstance(h, dict))]
     # What readers see costs a look through the page, and is seldom asked for.
     for trail in chain((_steps(page, each) for each in told), map(_shown, [page])):
-        names = [step.name for step in trail if step.name and not _is_home(page, step)]
+        names = [step.name for step in trail if _NAME.match(step.name) and not _is_home(page, step)]
         if names and _begins_like(names[-1], headline):
             names.pop()
         if names and len(names[-1]) <= _LONGEST:

@@ -68,6 +68,8 @@ def test_a_section_is_found_however_it_is_told(told: str) -> None:
         f'<div itemprop="articleSection">{STORY}</div>',
         '<div class="breadcrumbs">' + '<a href="/sea">Sea</a>' * 20 + "</div>",
         f'<p class="breadcrumb"><a href="{URL}">Ferry</a></p>',
+        '<p class="breadcrumb"><a href="/news">‹ Tilbage</a></p>',
+        '<p class="breadcrumb"><a href="/archive/2026">2026</a> <a href="/a/3">03/2026</a></p>',
     ],
 )
 def test_codes_texts_and_menus_are_no_section(told: str) -> None:
