@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from dataclasses import replace
-from typing import Self
+from typing import Any, Self
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
@@ -62,7 +62,8 @@ class ArchivePipeline:
         return cls(crawler)
 
     def open_spider(self) -> None:
-        access = self._crawler.spider.access  # type: ignore[union-attr]
+        spider: Any = self._crawler.spider
+        access = spider.access
         settings = self._crawler.settings
         keeps = settings.getbool("NEWSCRAWL_SNAPSHOTS")
         self._full = FullFiles.of(access.home)
@@ -72,7 +73,8 @@ class ArchivePipeline:
             snapshots,
             access.patience,
             access.prior_snapshots,
-            self._crawler.spider.awaited,  # type: ignore[union-attr]
+            spider.awaited,
+            lambda: spider.is_stopping,
         )
 
     async def process_item(self, visit: Visit) -> Visit:

@@ -24,6 +24,8 @@ _LOOK = 0.05
 #: Where pages come a second apart, a batch waits so many seconds for so many, as long as more are
 #: under way: a commit for each would take three times as much as all else that is done for a page.
 _LONGEST_LINGER, _COMPANY = 5.0, 10
+#: Seconds between two looks whether the crawl was told to end meanwhile.
+_END_LOOK = 0.25
 #: Visits that are handed over and not yet committed: past this the crawl waits too.
 _WAITING = 150
 
@@ -58,10 +60,15 @@ class VisitWriter:
         patience: Patience,
         prior_snapshots: PriorSnapshots = lambda _: {},
         awaited: Callable[[], int] = lambda: 0,
+        is_ending: Callable[[], bool] = lambda: False,
     ) -> None:
-        """``awaited`` counts the visits that wait here and those that come meanwhile."""
+        """``awaited`` counts the visits that wait here and those that come meanwhile.
+
+        ``is_ending`` is asked in the thread that writes.
+        """
         self._record, self._snapshots, self._patience = record, snapshots, patience
         self._prior_snapshots, self._awaited = prior_snapshots, awaited
+        self._is_ending = is_ending
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         # Whoever finds no room sleeps until there is some, and those who came first go first: to
         # ask again every few milliseconds takes a whole core where thousands of short pages wait.
@@ -139,10 +146,11 @@ class VisitWriter:
 
     def _wait_for_more(self, waiting: list[_Job], deadline: float) -> None:
         while self._is_open and len(waiting) < _COMPANY and not waiting[-1].is_last:
-            try:
-                self._add(self._jobs.get(timeout=max(0, deadline - time.monotonic())), waiting)
-            except queue.Empty:
+            left = min(deadline - time.monotonic(), _END_LOOK)
+            if left <= 0 or self._is_ending():
                 return
+            with suppress(queue.Empty):
+                self._add(self._jobs.get(timeout=left), waiting)
 
     def _add(self, job: _Job | None, waiting: list[_Job]) -> None:
         if job is None:

@@ -2,6 +2,7 @@ import asyncio
 import ctypes
 import os
 import threading
+import time
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -121,6 +122,30 @@ def test_slow_visits_share_a_commit_while_more_are_under_way(
 
     asyncio.run(write())
     assert found == batches
+
+
+def test_a_crawl_that_is_told_to_end_waits_for_no_company() -> None:
+    told = threading.Event()
+
+    async def write() -> float:
+        writer = VisitWriter(
+            lambda visits: [None] * len(visits),
+            None,
+            Patience(1),
+            awaited=lambda: 9,
+            is_ending=told.is_set,
+        )
+        task = asyncio.create_task(writer.write(visit(*_links("1"))))
+        await asyncio.sleep(0.5)
+        assert not task.done(), "the control: it waits"
+        told.set()
+        begun = time.monotonic()
+        await task
+        ended = time.monotonic()
+        await asyncio.to_thread(writer.close)
+        return ended - begun
+
+    assert asyncio.run(write()) < 2
 
 
 @pytest.mark.parametrize("at", range(len(KEYS)))
