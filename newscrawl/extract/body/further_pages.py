@@ -89,11 +89,15 @@ def _linked(page: Page, own: str, outlet: Outlet) -> list[str]:
         # Who reads its text meets the same.
         return []
     found = dict.fromkeys(url for each in named if (url := outlet.canonical(each)))
-    return [url for url in found if url != own and _continues(url, own, outlet)]
+    first = _stem(urls.path_of(own))
+    return [
+        url for url in found if _stem(urls.path_of(url)) != first and _continues(url, own, outlet)
+    ]
 
 
 def _named(page: Page, selector: str) -> list[str]:
-    given = [node.attributes for node in page.tree.css(selector)]
+    # The first is the article's own, however it is spelled there.
+    given = [node.attributes for node in page.tree.css(selector) if node.text().strip() != "1"]
     hrefs = [each.get("href") or each.get("data-url") or "" for each in given]
     return [url for href in hrefs if href.strip() and (url := urls.absolute(page.base, href))]
 

@@ -146,3 +146,20 @@ def test_an_outlet_without_the_word_reads_one_page() -> None:
     page = _page(_html(1, "?page=2"), {"?page=2": _html(2)})
 
     assert _read(page, replace(OUTLET, next_pages=None)) == ("story", _lines(1))
+
+
+@pytest.mark.parametrize("address", ["?page=1", "/news/ferry-17/", "/news/ferry-17.html"])
+def test_the_first_page_is_none_of_its_further_ones(address: str) -> None:
+    pager = f'<div class=pager><a href="{address}">1</a> <a href="?page=2">2</a></div>'
+    lines = "".join(f"<p>{line}</p>" for line in _lines(1))
+    html = f"<title>F</title><h1>Ferries to Birch</h1><div class=story>{lines}</div>{pager}"
+
+    assert parts_of(_page(html.encode()), OUTLET) == (f"{_URL}?page=2",)
+
+
+def test_the_second_of_pages_that_are_counted_from_nought_is_one() -> None:
+    """As Drupal counts them."""
+    pager = '<div class=pager><a href="?page=0">1</a> <a href="?page=1">2</a></div>'
+    html = f"<h1>Ferries</h1><div class=story>{_lines(1)[0]}</div>{pager}"
+
+    assert parts_of(_page(html.encode()), OUTLET) == (f"{_URL}?page=1",)
