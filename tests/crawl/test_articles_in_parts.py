@@ -151,3 +151,20 @@ def test_what_was_read_before_the_file_knew_of_further_pages_is_no_edit(
         ("first", "long-read (in part)"),
         ("extractor", "long-read"),
     ]
+
+
+def test_pages_that_come_one_after_the_other_are_no_edits(
+    harbor: Crawls, server: SiteServer
+) -> None:
+    server.override(_SECOND, status=404)
+    _crawl(harbor, 10)
+    server.heal(_SECOND)
+    server.override(_THIRD, status=404)
+    _crawl(harbor, 11)
+    server.heal(_THIRD)
+
+    assert [(row.cause, row.body) for row in _crawl(harbor, 12)] == [
+        ("first", _whole(1)),
+        ("extractor", _whole(1, 2)),
+        ("extractor", _whole(1, 2, 3)),
+    ]

@@ -32,6 +32,11 @@ SELECT array_agg(coalesce(same_as, id) ORDER BY part_of NULLS FIRST, id) AS reco
 FROM snapshot WHERE id = :id OR part_of = :id
 """)
 
+_SAME_ADDRESSES = text("""
+SELECT ARRAY(SELECT url FROM snapshot WHERE part_of = :one ORDER BY url)
+     = ARRAY(SELECT url FROM snapshot WHERE part_of = :other ORDER BY url)
+""")
+
 
 def refresh(
     session: Session,
@@ -133,7 +138,17 @@ def compare_with_latest(
         session, before.article_id, latest.text_hash, said, reading.snapshot_id
     ):
         return Comparison.HELD_BACK
-    # Further pages that come at last are no edit of the article, nor is it one that they do not.
-    is_same_reading = latest.layout.endswith(IN_PART) == reading.article.is_in_part
-    is_edit = latest.extractor_version == read_by and is_same_reading
+    is_edit = latest.extractor_version == read_by and _has_same_pages(session, latest, reading)
     return Comparison.EDIT if is_edit else Comparison.EXTRACTOR
+
+
+def _has_same_pages(session: Session, latest: models.Revision, reading: Reading) -> bool:
+    """Whether as much was at hand of the article as when its latest revision was read.
+
+    Further pages that come at last are no edit, nor is it one that they do not.
+    """
+    was_in_part, is_in_part = latest.layout.endswith(IN_PART), reading.article.is_in_part
+    if not (was_in_part and is_in_part):
+        return was_in_part == is_in_part
+    ids = {"one": latest.snapshot_id, "other": reading.snapshot_id}
+    return bool(session.scalar(_SAME_ADDRESSES, ids))
