@@ -1,10 +1,9 @@
 """The spider of every outlet: sources first, then the links that are due, one visit for each."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import AsyncIterator, Awaitable, Iterator
 from functools import cached_property
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar
 
 from scrapy import Request, Spider
 from scrapy.http import Response
@@ -13,36 +12,21 @@ from twisted.python.failure import Failure
 from newscrawl import urls
 from newscrawl.archive.frontier import host_blocks as hosts
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
+from newscrawl.article import Article
 from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.conditional_requests import validators
 from newscrawl.crawl.counts import ReadCounts
-from newscrawl.crawl.responses import (
-    answer_of,
-    content,
-    fetched_from,
-    no_answer,
-    words_of,
-)
+from newscrawl.crawl.page_parts import PageParts
+from newscrawl.crawl.responses import answer_of, no_answer, words_of
 from newscrawl.crawl.source_reader import SourceReader
-from newscrawl.discover.told_by_feeds import leads_to
-from newscrawl.errors import NewscrawlError, ReaderFailed
+from newscrawl.errors import NewscrawlError
 from newscrawl.exit_code import reason_of
-from newscrawl.extract import optional_parts, parts_of, version_of
-from newscrawl.extract.body.further_pages import further_pages
+from newscrawl.extract import version_of
 from newscrawl.outlet import Outlet
-from newscrawl.page import HttpExchange, Page
-from newscrawl.screen import Outcome
-from newscrawl.size_limits import LARGEST_SOURCE
 
-#: The body at an address, and the answer as it came; or why there is none.
-_Part: TypeAlias = tuple[bytes, HttpExchange] | str
 #: Seconds between two looks whether links are wanted.
 _LOOK, _LONGEST_LOOK = 0.02, 0.25
-#: Answers of a list or a further page that is there no more: pages are read without it.
-_NO_PART = frozenset({"http_404", "http_410", "robots"})
-#: After so many visits that failed, an article is read without the further page that fails.
-_PATIENCE = 5
 
 
 class OutletSpider(Spider):
@@ -61,8 +45,6 @@ class OutletSpider(Spider):
         #: Why the outlet was asked nothing.
         self.refused: str | None = None
         self.is_stopping = False
-        #: Lists that are kept beside pages, by address: what they answered, or will answer.
-        self._lists: dict[str, asyncio.Future[_Part]] = {}
         #: Links followed that only the texts of other articles list.
         self._mentioned = 0
 
@@ -70,6 +52,10 @@ class OutletSpider(Spider):
     def _counts(self) -> ReadCounts:
         assert self.crawler.stats is not None
         return ReadCounts(self.crawler.stats, self.outlet)
+
+    @cached_property
+    def _parts(self) -> PageParts:
+        return PageParts(self.outlet, self.crawler, getattr(self, "access", None))
 
     async def start(self) -> AsyncIterator[Request]:
         """The links to visit; an archive that cannot be asked ends the crawl."""
@@ -180,99 +166,17 @@ class OutletSpider(Spider):
         """
         answer = answer_of(response, self.outlet)
         visit = read_visit(answer, link, self.outlet)
-        if self._parts_of(answer.page, visit):
-            return self._parse_with_parts(answer, link)
+        if self._parts.wanted(answer.page, visit):
+            return self._parse_with_parts(answer, link, visit.article)
         self._counts.visit(visit, answer.page)
         return visit
 
-    async def _parse_with_parts(self, answer: Answer, link: LeasedLink) -> Visit:
-        visit = await self._visit_with_parts(answer, link)
+    async def _parse_with_parts(
+        self, answer: Answer, link: LeasedLink, alone: Article | None
+    ) -> Visit:
+        visit = await self._parts.visit(answer, link, alone)
         self._counts.visit(visit, answer.page)
         return visit
-
-    def _parts_of(self, page: Page, visit: Visit) -> Sequence[str]:
-        """What is fetched of a page that says something, or of which a list may tell what."""
-        is_told = visit.outcome is Outcome.QUARANTINED and self.outlet.beside
-        if visit.article is None and not is_told:
-            return ()
-        try:
-            return parts_of(page, self.outlet)
-        except ReaderFailed:
-            # It is in quarantine for that.
-            return ()
-
-    async def _visit_with_parts(self, answer: Answer, link: LeasedLink) -> Visit:
-        """The visit of a page together with its parts; failed where one of them did not come.
-
-        Read without it, the article would look as if somebody had cut it. A further page that
-        is not there, or did not come for long, does not cost the article.
-        """
-        parts: dict[str, bytes] = {}
-        # Each further page that comes may name the next one.
-        page = replace(answer.page, parts=parts)
-        fetched: list[HttpExchange] = []
-        asked, asked_before = set[str](), set[str]()
-        while url := next((u for u in parts_of(page, self.outlet) if u not in asked), None):
-            asked.add(url)
-            is_list = url in self.outlet.beside
-            part = await (self._list(url) if is_list else self._part(url))
-            is_further = not is_list and url in further_pages(page, self.outlet)
-            if is_further and self._is_without(part, url, link):
-                continue
-            if is_list and part in _NO_PART:
-                continue
-            if isinstance(part, str):
-                return Visit(
-                    link=link,
-                    outcome=Outcome.FAILED,
-                    reason=f"part_{part}",
-                    status=answer.fetched.status,
-                    error=f"of {url}",
-                )
-            if is_list and not leads_to(part[0], answer.page.url):
-                continue
-            parts[url] = part[0]
-            fetched.append(part[1])
-        # A list names the newest alone: what one said of an older article was kept with it.
-        while left := {*optional_parts(page, self.outlet)} - asked_before - parts.keys():
-            asked_before |= left
-            for url, body, sent in await self.access.earlier_parts(link.key, page, left):
-                parts[url] = body
-                fetched.append(sent)
-        # As they are named, and as replay has them: the first that tells a field is believed.
-        for url in parts_of(page, self.outlet):
-            if url in parts:
-                parts[url] = parts.pop(url)
-        return read_visit(replace(answer, page=page), link, self.outlet, fetched)
-
-    def _is_without(self, part: _Part, url: str, link: LeasedLink) -> bool:
-        """Whether the article is read without a further page, or with what was kept of it."""
-        if isinstance(part, str):
-            return part in _NO_PART or link.attempts >= _PATIENCE
-        # Sent elsewhere, it is another page.
-        return part[1].url != (self.outlet.canonical(url) or url)
-
-    async def _list(self, url: str) -> _Part:
-        """A list that belongs to all pages: asked for once, also by pages that come meanwhile.
-
-        Where it did not come, those that come later ask again.
-        """
-        asked = self._lists.get(url)
-        if asked is None:
-            asked = self._lists[url] = asyncio.ensure_future(
-                self._part(url, {"download_maxsize": LARGEST_SOURCE})
-            )
-        part = await asyncio.shield(asked)
-        if isinstance(part, str) and part not in _NO_PART and self._lists.get(url) is asked:
-            del self._lists[url]
-        return part
-
-    async def _part(self, url: str, meta: dict[str, Any] | None = None) -> _Part:
-        address = self.outlet.fetched_from(self.outlet.canonical(url) or url)
-        response = await content(self.crawler, Request(address, meta=meta))
-        if isinstance(response, str):
-            return response
-        return response.body, fetched_from(response, self.outlet)
 
     def note_failure(self, failure: Failure) -> Iterator[Visit]:
         """The visit of a page that never came."""

@@ -11,7 +11,7 @@ from newscrawl.archive.revisions.pages_to_replay import ReplayScope
 from newscrawl.replay import read_again
 from newscrawl.replay.replay_archive import replay_by
 from newscrawl.replay.spread_work import OpenArchive, ReplayPool
-from tests.crawl.runner import Crawls
+from tests.crawl.runner import Crawls, scrapy
 from tests.site.example import ExampleSite, SiteServer
 
 _OUTLET = """
@@ -168,3 +168,52 @@ def test_pages_that_come_one_after_the_other_are_no_edits(
         ("extractor", _whole(1, 2)),
         ("extractor", _whole(1, 2, 3)),
     ]
+
+
+def test_a_page_that_shows_a_wall_later_is_read_as_it_was(
+    harbor: Crawls, site: ExampleSite
+) -> None:
+    before = _crawl(harbor, 10)
+    site.add_html_page(_SECOND, "<h1>Subscribe</h1><p>Who subscribes reads on here at once.")
+
+    assert _crawl(harbor, 11) == before
+    assert before[0].body == _whole(1, 2, 3)
+
+
+def test_a_page_that_no_layout_fits_is_kept_where_none_was_before(
+    harbor: Crawls, site: ExampleSite
+) -> None:
+    site.add_html_page(_SECOND, f"<h1>A race</h1><div class=kapitel><p>{_says(2)}</p></div>")
+
+    [row] = _crawl(harbor, 10)
+    assert (row.layout, row.body) == ("long-read (in part)", _whole(1))
+    assert [url.rpartition("a700")[2] for url in row.parts] == ["/2"]
+
+
+def test_a_bot_wall_is_no_page_of_an_article_that_no_layout_fits(
+    harbor: Crawls, site: ExampleSite, tmp_path: Path
+) -> None:
+    file = tmp_path / "outlets" / "harbor.py"
+    file.write_text(_OUTLET.replace("layouts=LAYOUTS", "layouts=()"))
+    wall = "<title>Just a moment...</title><p>Verify you are human by completing what is below."
+    site.add_html_page(_SECOND, wall)
+
+    [row] = _crawl(harbor, 10)
+    assert (row.layout, row.body, row.parts) == ("generic (in part)", _whole(1), None)
+
+
+def test_scrapy_parse_shows_an_article_whose_further_page_is_missing(
+    harbor: Crawls, server: SiteServer, tmp_path: Path
+) -> None:
+    home = f'name="harbor", home="{server.url}"'
+    file = tmp_path / "outlets" / "harbor.py"
+    file.write_text(_OUTLET.replace('name="harbor"', home))
+    server.override(_SECOND, status=404)
+    with scrapy(
+        *("parse", "--spider", "harbor", f"{server.url}{_STORY}"),
+        environ=harbor.variables,
+        NEWSCRAWL_MIRROR=server.url,
+    ) as process:
+        stdout, _ = process.communicate(timeout=60)
+
+    assert "In chapter 1 the wardrobe" in " ".join(stdout.split())

@@ -37,7 +37,7 @@ def further_pages(page: Page, outlet: Outlet | None) -> tuple[str, ...]:
     for url in found:
         # What a page adds is looked at in its turn.
         if url in page.parts and len(found) <= MOST:
-            new = _linked(_part(page, url), own, outlet)
+            new = _linked(further_page(page, url, page.parts[url]), own, outlet)
             found += [each for each in new if each not in found]
     return tuple(sorted(found, key=lambda url: _number(url, own))[: MOST + 1])
 
@@ -57,27 +57,36 @@ def with_further_pages(
     for url in further_pages(page, outlet):
         if url not in page.parts:
             continue
-        try:
-            fitting, more = body_of(_part(page, url), outlet)
-        except ExtractionError as error:
-            page.raised[_READER] = said(error)
-            continue
-        if layout is not None and fitting is None:
-            # A wall, or another page: the article's own have the look of its first.
-            page.raised[_READER] = f"no layout fits {url}"
+        part = further_page(page, url, page.parts[url])
+        more = text_on(part, outlet, by_layout=layout is not None)
+        if isinstance(more, str):
+            page.raised[_READER] = more
             continue
         joined += [each for each in more if len(each.text) < _TELLING or each.text not in told]
         told |= {block.text for block in more}
     return tuple(joined)
 
 
-def _part(page: Page, url: str) -> Page:
-    return page.once(_parsed, url)
+def further_page(page: Page, url: str, body: bytes) -> Page:
+    """What came from an address as a further page of the article, parsed once."""
+    return page.once(_parsed, url, body)
 
 
-def _parsed(page: Page, url: str) -> Page:
+def _parsed(page: Page, url: str, body: bytes) -> Page:
     # A server that names a charset names it for all pages of an article.
-    return Page(url, page.parts[url], page.fetched_at, page.declared)
+    return Page(url, body, page.fetched_at, page.declared)
+
+
+def text_on(part: Page, outlet: Outlet | None, *, by_layout: bool) -> tuple[Block, ...] | str:
+    """The blocks of a further page, or why it has none; ``by_layout``: a layout has to fit it."""
+    try:
+        fitting, blocks = body_of(part, outlet)
+    except ExtractionError as error:
+        return said(error)
+    if by_layout and fitting is None:
+        # A wall, or another page: the article's own have the look of its first.
+        return f"no layout fits {part.url}"
+    return blocks
 
 
 def _linked(page: Page, own: str, outlet: Outlet) -> list[str]:
