@@ -140,11 +140,20 @@ def test_a_first_letter_that_stands_large_belongs_to_its_word(
     assert in_story(set_large.format(letter, rest), language) == letter + rest
 
 
-@pytest.mark.parametrize("letter", ["A", "I", "Y", "В", "Я", "Z"])
+@pytest.mark.parametrize("letter", [*"AIYВЯZÁÔÝĮΗΟΉЍЎӨԷ"])
 def test_a_first_letter_that_may_be_a_word_stays_one(letter: str) -> None:
     rest = f"long time ago {SAID['en'][2]}"
     line = f'<p><span class="dropcap">{letter}</span> {rest}</p>'
-    assert in_story(line) == in_story(f"<div>{letter}</div><p>{rest}</p>") == f"{letter} {rest}"
+    assert in_story(line) == in_story(f"<div class='initial'>{letter}</div><p>{rest}</p>")
+    assert in_story(line) == f"{letter} {rest}"
+
+
+@EACH
+def test_letters_before_answers_and_words_are_no_first_letters(language: str) -> None:
+    said = SAID[language][2]
+    rest = said[0].lower() + said[1:]
+    lines = "".join(f"<p>{letter}</p><p>{rest}</p>" for letter in "BCD")
+    assert in_story(lines, language) == " / ".join(f"{letter} / {rest}" for letter in "BCD")
 
 
 def test_a_letter_that_nothing_sets_large_is_a_word() -> None:

@@ -1,6 +1,8 @@
 """Put a first letter that stands large, as a picture or in a line of its own, before its word."""
 
 import re
+from itertools import islice
+from unicodedata import normalize
 
 from selectolax.lexbor import LexborNode
 
@@ -9,12 +11,14 @@ from newscrawl.extract.body.cut import Cut
 
 #: What a large first letter is called, or how it is set.
 _NAMED = re.compile(r"drop|\bcap|initial|first|lettrine|float|font-size", re.IGNORECASE)
-#: Letters that are words in some language: what stands behind them may be the next word.
-_WORDS = frozenset("AEIOUYÀÅÈÉÍÓÕÖŐKSVWZАБВЖЗИЙКОСУЭЯЄІЇ")
+#: Vowels, and what else is a word in some language: what stands behind may be the next word.
+_WORDS = frozenset("AEIOUYÆŒØƏKSVWZАЕИОУЫЭЮЯЄІӘӨҮҰБВЖЗКСΑΕΗΙΟΥΩԱԵԷԸԻՈՕ")
 #: Pictures that stand for signs are called so, or say such signs alone.
 _SIGN = re.compile(r"emoji|smiley|emoticon", re.IGNORECASE)
 _SIGNS = re.compile("[\u200d\ufe0f\u2190-\u2bff\U0001f000-\U0001faff]+")
 _LONGEST_SIGN = 12
+#: A letter in a line of its own is called so by its element, or by the one around it.
+_LEVELS = 2
 
 
 def is_initial(node: LexborNode, text: str) -> bool:
@@ -29,7 +33,7 @@ def without_gap(run: list[str], at: int) -> list[str]:
     """As many texts of a line, with what follows the letter there next to it."""
     letter = run[at].strip()
     behind = next((i for i in range(at + 1, len(run)) if run[i].strip()), None)
-    if behind is None or letter in _WORDS or not run[behind].lstrip()[:1].islower():
+    if behind is None or _may_be_word(letter) or not run[behind].lstrip()[:1].islower():
         return run
     between = [""] * (behind - at - 1)
     return [*run[:at], letter, *between, run[behind].lstrip(), *run[behind + 1 :]]
@@ -41,7 +45,7 @@ def with_initials(cuts: list[Cut]) -> list[Cut]:
     found = [at for at in alone if _is_apart(cuts[at], cuts[at + 1])]
     for at in reversed(found):
         letter, behind = cuts[at].text, cuts[at + 1]
-        gap = " " if letter in _WORDS else ""
+        gap = " " if _may_be_word(letter) else ""
         cuts[at : at + 2] = [behind._replace(text=f"{letter}{gap}{behind.text}")]
     return cuts
 
@@ -57,8 +61,15 @@ def said_by(picture: LexborNode) -> str:
 
 
 def _is_apart(letter: Cut, behind: Cut) -> bool:
-    is_text = letter.kind is behind.kind is BlockKind.PARAGRAPH
-    return is_text and _is_capital(letter.text) and behind.text[:1].islower()
+    """Whether a line is the first letter of the next: those of answers and glossaries are none."""
+    is_text = letter.kind is behind.kind is BlockKind.PARAGRAPH and behind.text[:1].islower()
+    around = islice(letter.place.path(), _LEVELS) if is_text else ()
+    return any(is_initial(place.node, letter.text) for place in around)
+
+
+def _may_be_word(letter: str) -> bool:
+    """Whether a letter, without what stands above it, is a word: "À", "Ô", "Ή"."""
+    return normalize("NFD", letter)[0] in _WORDS
 
 
 def _is_capital(text: str) -> bool:
