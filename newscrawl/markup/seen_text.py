@@ -16,7 +16,7 @@ LINES = frozenset(
     "td tfoot th thead tr ul xmp amp-iframe".split()
 )
 _OWN_LINE = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
-#: What a heading holds beside its words.
+#: What a heading holds beside its words; between them it is a word that explains itself.
 _CONTROLS = frozenset({"button"})
 #: Signs that link to a heading itself.
 ANCHORS = frozenset("#¶§🔗")
@@ -71,6 +71,11 @@ def _style(node: LexborNode) -> str:
 
 def _is_seen(node: LexborNode) -> bool:
     tag = node.tag or ""
-    if tag in UNSEEN or tag in _CONTROLS or is_unseen_in_line(node.attributes):
+    is_control = tag in _CONTROLS and not (_is_text(node.prev) and _is_text(node.next))
+    if tag in UNSEEN or is_control or is_unseen_in_line(node.attributes):
         return False
     return tag != "a" or (node.text() or "").strip() not in ANCHORS
+
+
+def _is_text(beside: LexborNode | None) -> bool:
+    return beside is not None and beside.is_text_node and bool((beside.text_content or "").strip())

@@ -59,6 +59,14 @@ def test_a_heading_whose_words_a_script_shows_is_read(language: str) -> None:
 
 
 @EACH
+def test_a_button_between_the_words_of_a_headline_is_one_of_them(language: str) -> None:
+    first, second = HEADS[language]
+    story = "".join(f"<p>{said}</p>" for said in SAID[language])
+    page = f"<title>x</title><h1>{first} <button>x y</button> {second}</h1>{story}"
+    assert read_article(page.encode(), URL).headline == f"{first} x y {second}"
+
+
+@EACH
 def test_a_hidden_sign_still_parts_a_kicker(language: str) -> None:
     kicker, told = "Harbor", SAID[language][0].rstrip(".")
     page = (
