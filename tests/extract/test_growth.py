@@ -68,9 +68,18 @@ def _asides() -> Page:
     return Page(URL, f"<title>Gulls</title><h1>Gulls</h1>{said * 2_900}".encode())
 
 
+def _folds() -> Page:
+    rest = "".join(
+        f'<div hidden id="r{n}"><p>{STORY} It is day {n}.</p></div>' for n in range(8_000)
+    )
+    return _page(f"<p>{STORY}</p>{rest}")
+
+
 GROWN = {
     "addresses of authors, and links": _profiles,
     "boxes in boxes of their own": _asides,
+    "buttons in a heading": lambda: _page("<h2>" + "<button>Why?</button>" * 20_000 + "</h2>"),
+    "hidden boxes with ids": _folds,
     "class names of an element": _class_names,
     "class names of nested elements": _nested_class_names,
     "references to authors": _authors,

@@ -137,7 +137,7 @@ class _Cutter:
     def _is_in_sentence(self) -> bool:
         """Whether an element stands among the words of a sentence that has begun."""
         begun = self._place.tag in _SENTENCES and self._run and self._run[-1] is not BREAK
-        return bool(begun and "".join(self._run).strip())
+        return bool(begun and any(map(str.strip, self._run)))
 
     def _text(self, text: str) -> None:
         if text.count("\n") > 1 and BLANK_LINE.search(text.strip()) and self._shows_space():
@@ -217,7 +217,7 @@ class _Cutter:
             return True
         if "-" not in tag or self._place.tag in _TEXTS or self._links:
             return False
-        return not "".join(self._run).strip() and not is_followed_by_text(node)
+        return not any(map(str.strip, self._run)) and not is_followed_by_text(node)
 
     def _line(self, node: LexborNode, tag: str) -> None:
         if self._run or self._open:

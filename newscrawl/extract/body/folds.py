@@ -39,7 +39,9 @@ _MORE = re.compile(
 #: Around what it says: arrows, dots and signs.
 _SIGNS = " \t\n.…+:>»›▾▼↓⌄→«‹←\u25bc\u25be"
 _LONGEST = 40
-_ID = re.compile(r"[\w-]{1,100}")
+#: Attributes that name what a control opens, behind a "#".
+_TARGETS = ("href", "data-target", "data-bs-target")
+_CONTROLS = ", ".join(("[aria-controls]", "label[for]", *(f'[{name}^="#"]' for name in _TARGETS)))
 #: Boxes that open above a page, or beside a control, hold no part of a story.
 _APART = frozenset("dialog alertdialog menu listbox tooltip tree grid".split())
 #: Elements beside a fold that are looked at.
@@ -62,18 +64,22 @@ def _is_opened(page: Page, fold: LexborNode) -> bool:
     given = fold.attributes
     if given.get("role") in _APART or "aria-modal" in given or "popover" in given:
         return False
-    name = given.get("id") or ""
-    controls = _controls_of(page, name) if _ID.fullmatch(name) else []
-    is_section = any(_is_heading(control) for control in controls)
-    return is_section or any(map(_says_more, (*controls, *_beside(fold))))
+    return given.get("id") in page.once(_opened_names) or any(map(_says_more, _beside(fold)))
 
 
-def _controls_of(page: Page, name: str) -> list[LexborNode]:
-    """What says that it opens the element of this name."""
-    return page.tree.css(
-        f'[aria-controls~="{name}"], [href="#{name}"], [data-target="#{name}"], '
-        f'[data-bs-target="#{name}"], label[for="{name}"]'
-    )
+def _opened_names(page: Page) -> set[str]:
+    """The ids that controls name which say that they open more: many folds are asked for."""
+    controls = (node for node in page.tree.css(_CONTROLS) if _is_heading(node) or _says_more(node))
+    return {name for control in controls for name in _controlled(control)}
+
+
+def _controlled(control: LexborNode) -> Iterator[str]:
+    given = control.attributes
+    yield from (given.get("aria-controls") or "").split()
+    targets = ((given.get(name) or "") for name in _TARGETS)
+    yield from (target[1:] for target in targets if target.startswith("#"))
+    if control.tag == "label":
+        yield given.get("for") or ""
 
 
 def _is_heading(control: LexborNode) -> bool:

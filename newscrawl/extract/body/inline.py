@@ -29,16 +29,22 @@ def shows_space(style: str) -> bool:
 
 def is_followed_by_text(node: LexborNode) -> bool:
     behind = node.next
-    return behind is not None and behind.tag == TEXT and bool((behind.text_content or "").strip())
+    return behind is not None and behind.tag == TEXT and _is_told(behind)
+
+
+def _is_told(text: LexborNode) -> bool:
+    return bool((text.text_content or "").strip())
 
 
 def is_asked(control: LexborNode) -> bool:
     """Whether a control that begins a heading is its words: a question that it answers."""
-    before = control.prev
-    while before is not None and not (before.text_content or "").strip():
-        before = before.prev
     text = (control.text() or "").strip()
-    return before is None and (len(text) >= _QUESTION_LENGTH or text[-1:] in _QUESTIONS)
+    if len(text) < _QUESTION_LENGTH and text[-1:] not in _QUESTIONS:
+        return False
+    before = control.prev
+    while before is not None and before.tag != control.tag and not _is_told(before):
+        before = before.prev
+    return before is None
 
 
 def as_seen(node: LexborNode, texts: list[str], depth: int) -> list[str]:
