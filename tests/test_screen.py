@@ -93,6 +93,15 @@ def test_prose_lets_a_page_through_whatever_its_title(verdict: str) -> None:
     assert [title for title in TITLES[verdict] if seen(page(title, body=PROSE))] == []
 
 
+@pytest.mark.parametrize(
+    "text", ["<div>{0}</div>", "<div>{0}<br><br>{0}</div>", "<table><tr><td>{0}</table>"]
+)
+def test_prose_in_any_box_lets_a_page_through_that_is_called_like_a_wall(text: str) -> None:
+    body = text.format("The tug left the pier at noon and brought all of them back. " * 8)
+    titles = TITLES["blocked challenge"]
+    assert [title for title in titles if seen(page(title, body=body))] == []
+
+
 @pytest.mark.parametrize("verdict", TITLES)
 def test_what_only_articles_have_in_their_head_lets_a_short_one_through(verdict: str) -> None:
     head = '<meta property="article:published_time" content="2026-03-31T10:00:00Z">'
@@ -109,6 +118,10 @@ def test_what_only_articles_have_in_their_head_lets_a_short_one_through(verdict:
         "Forbidden City Reopens - Example",
         "Consent Is Not a Form",
         "Security Council Meets",
+        "Hang Tight: Storms Are on the Way",
+        "Ferry Stops in the Strait | Moment",
+        "Laiva | Hetki",
+        "Service Is Unavailable in Most Rural Counties",
     ],
 )
 def test_a_headline_is_not_taken_for_a_saying(title: str) -> None:

@@ -263,6 +263,8 @@ def test_a_walls_title_tells_in_the_languages_that_it_is_sent_in(title: str) -> 
     assert seen(page(title, "", "<p>...</p>")) == "blocked challenge"
     for_those_without = f"<noscript>{PROSE['de']}</noscript><details>{PROSE['en']}</details>"
     assert seen(page(title, "", for_those_without)) == "blocked challenge"
+    in_boxes = for_those_without.replace("<p>", "<div>").replace("</p>", "</div>")
+    assert seen(page(title, "", in_boxes)) == "blocked challenge"
     assert seen(page(title, "", PROSE["en"])) is None
 
 

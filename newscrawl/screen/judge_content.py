@@ -16,7 +16,9 @@ _ARTICLE_WORDS = (b"article:published_time", b'"datePublished"')
 _HEAD = 100_000
 _TAGS = re.compile(rb"<[^>]*>")
 #: For readers without scripts, or opened on demand: no story is.
-_ASIDES = "noscript p, details p"
+_ASIDES = "noscript *, details *"
+#: What holds prose: of boxes what stands in them directly, between line breaks.
+_TEXTS = "p, div, article, section, td"
 #: Characters of prose that only an article, or a page made of them, has.
 _PROSE = 400
 #: Parts of the title of a consent form.
@@ -35,7 +37,9 @@ def judge_content(page: Page, outlet: Outlet | None) -> Verdict | None:
     if marked and (marked.has_walls_scripts() or (verdict is CHALLENGE and marked.has_marks())):
         return CHALLENGE
     verdict = verdict or CHALLENGE
-    return verdict if _is_sure(verdict, page) or not _has_prose(page) else None
+    # The words of those who let wait are also names of sites, whose stories may stand in any box.
+    texts = _TEXTS if verdict is CHALLENGE else "p"
+    return verdict if _is_sure(verdict, page) or not _has_prose(page, texts) else None
 
 
 def _is_sure(verdict: Verdict, page: Page) -> bool:
@@ -90,13 +94,15 @@ def _is_of_an_article(page: Page) -> bool:
     )
 
 
-def _has_prose(page: Page) -> bool:
+def _has_prose(page: Page, texts: str) -> bool:
     length = 0
-    asides = {paragraph.mem_id for paragraph in page.tree.css(_ASIDES)}
-    for paragraph in page.tree.css("p"):
-        text = paragraph.text()
-        linked = sum(len(link.text()) for link in paragraph.css("a"))
-        if len(text) > 80 and linked * 2 < len(text) and paragraph.mem_id not in asides:
+    asides = {node.mem_id for node in page.tree.css(_ASIDES)}
+    for node in page.tree.css(texts):
+        if node.mem_id in asides:
+            continue
+        text = node.text(deep=node.tag == "p")
+        linked = sum(len(link.text()) for link in node.css("a")) if node.tag == "p" else 0
+        if len(text) > 80 and linked * 2 < len(text):
             length += len(text)
         if length >= _PROSE:
             return True

@@ -40,10 +40,11 @@ _SAYINGS = (
     (Verdict(Outcome.BLOCKED, "forbidden"), r"((error|http) )?403( error)?( forbidden)?|forbidden"),
     (
         BY_STATUS[451],
-        r"((error|http) )?451(:? unavailable (for|due to) legal reasons)?"
+        r"((error|http) )?451:?( unavailable (for|due to) legal reasons)?"
         r"|unavailable (for|due to) legal reasons"
         r"|((this|our) )?(content|site|website|page|service|article|video) is (currently )?"
-        r"(not available|unavailable) in (your|this|most) .{3,30}"
+        r"(not available|unavailable) in (your|this|most) ([a-z]{2,8} )?"
+        r"(countr(y|ies)|regions?|locations?|areas?|states?|territor(y|ies)|jurisdictions?)"
         r"|not available in your (country|region|location|area)"
         r"|(dieser inhalt|diese (seite|website)) ist in (ihrem|deinem) (land|gebiet) .{0,30}"
         r"|contenu (non|pas) disponible dans votre (pays|région)"
