@@ -137,7 +137,8 @@ def test_signs_are_read_as_they_are_drawn(language: str, written: str, shown: st
 @pytest.mark.parametrize(
     "set_large",
     ['<p><span class="dropcap">{}</span>\n{}</p>', '<p>\n<b style="float:left">{}</b> {}</p>',
-     '<div class="dropcap">{}</div><p>{}</p>', '<p><img class="drop-cap" alt="{}">{}</p>',
+     '<div class="dropcap">{}</div><p>{}</p>', '<span class="sc-x">{}</span><p>{}</p>',
+     '<p><img class="drop-cap" alt="{}">{}</p>',
      '<p><span class="dc" style="display:block;float:left">{}</span>{}</p>'],
 )  # fmt: skip
 def test_a_first_letter_that_stands_large_belongs_to_its_word(

@@ -43,7 +43,9 @@ def with_initials(cuts: list[Cut]) -> list[Cut]:
     """The cuts, without those that are the first letter of the next."""
     alone = (at for at, cut in enumerate(cuts[:-1]) if len(cut.text) == 1)
     found = [at for at in alone if _is_apart(cuts[at], cuts[at + 1])]
-    for at in reversed(found):
+    named = [at for at in found if _is_named(cuts[at])]
+    # Of several that nothing calls so each stands before an answer, or the words of a glossary.
+    for at in reversed(named or found[: len(found) == 1]):
         letter, behind = cuts[at].text, cuts[at + 1]
         gap = " " if _may_be_word(letter) else ""
         cuts[at : at + 2] = [behind._replace(text=f"{letter}{gap}{behind.text}")]
@@ -61,9 +63,12 @@ def said_by(picture: LexborNode) -> str:
 
 
 def _is_apart(letter: Cut, behind: Cut) -> bool:
-    """Whether a line is the first letter of the next: those of answers and glossaries are none."""
-    is_text = letter.kind is behind.kind is BlockKind.PARAGRAPH and behind.text[:1].islower()
-    around = islice(letter.place.path(), _LEVELS) if is_text else ()
+    is_text = letter.kind is behind.kind is BlockKind.PARAGRAPH
+    return is_text and _is_capital(letter.text) and behind.text[:1].islower()
+
+
+def _is_named(letter: Cut) -> bool:
+    around = islice(letter.place.path(), _LEVELS)
     return any(is_initial(place.node, letter.text) for place in around)
 
 
