@@ -15,9 +15,16 @@ _SAYS_AUTHOR = re.compile(
     r"(?!twitter:).*(?<![^\W_])(?:authors?(?:[.:_-]?names?)?|authored[._-]?by|creator|byline|writer"
     r"|reporter|journalist|columnist|blogger)$"
 )
-#: Whoever put a name of his own before them: "cXenseParse:section", "dc.subject".
-_SAYS_SECTION = re.compile(r"(?:.*[.:_-])?(?:articlesection|section|rubric)(?:[._-]?name)?$")
-_SAYS_KEYWORDS = re.compile(r"(?!.*google)(?:.*[.:_-])?(?:keywords?|tags?)$|dc(?:terms)?\.subject$")
+#: Whoever put a name of his own before them, "cXenseParse:section", "dc.subject", but programs.
+_OF_PROGRAMS = (
+    r"(?!.*(?:google|robots|hovercard|video|audio|gtm|(?:^|[.:_-])(?:ads?|dfp|gpt)[.:_-]))"
+)
+_SAYS_SECTION = re.compile(
+    rf"{_OF_PROGRAMS}(?:.*[.:_-])?(?:articlesection|section|rubric)(?:[._-]?name)?$"
+)
+_SAYS_KEYWORDS = re.compile(
+    rf"{_OF_PROGRAMS}(?:.*[.:_-])?(?:keywords?|tags?)$|dc(?:terms)?\.subject$"
+)
 _SAYS_DESCRIPTION = re.compile(
     r"(?!.*(?:site|image))(?:.*[.:])?(?:description|abstract|summary|excerpt)$"
 )

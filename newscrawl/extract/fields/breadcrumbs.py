@@ -21,7 +21,7 @@ from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
 #: What the first steps are called where they lead nowhere and are no section.
-_HOMES = frozenset(
+HOMES = frozenset(
     "home homepage start startseite accueil inicio início главная головна news".split()
 )
 #: The last step of a trail is the article, which may be cut short there.
@@ -35,10 +35,25 @@ _CALLED = (
 )
 #: Levels above a name in which its link is looked for; steps of the longest trail.
 _LEVELS, _MOST = 3, 8
-#: Years and months of an archive are no sections, nor is what leads back.
+#: Years of an archive are no sections, nor is what leads back, or serves to do something.
 _NAME = re.compile(r"(?![‹<«←↩])(?=.*[^\W\d_])")
-#: A section's name is no longer.
-_LONGEST = 60
+_TOOLS = re.compile(
+    r"(?:(?:go )?back|return|zurück|zum archiv|retour|volver|atrás|voltar|indietro|terug|tilbage"
+    r"|tillbaka|tilbake|takaisin|powrót|wróć|zpět|назад|вернуться|geri|戻る|返回)\b.{0,30}"
+    r"|(?:previous|next|prev|vorherige[rs]?|nächste[rs]?|précédent|suivant|anterior|siguiente)\b.{0,20}"
+    r"|search|suche|recherche|buscar|ricerca|zoeken|поиск|print|drucken|imprimer|imprimir|stampa"
+    r"|e-?mail|mailen|share|teilen|partager|compartir|log ?in|anmelden|connexion|rss|menu|menü"
+    r"|overview|übersicht|sitemap|kontakt|contact|impressum",
+    re.IGNORECASE,
+)
+#: Addresses of persons, of months and of further pages of a list.
+_NO_SECTION = re.compile(
+    r"/(?:author|autor|auteur|people|user)s?/|/(?:19|20)\d\d(?:/\d\d?)*/?$|/page/\d+/?$"
+)
+#: A section's name is no longer, in characters and in words.
+_LONGEST, _MOST_WORDS = 60, 7
+#: Elements that are called trails, of which the first that has steps is one.
+_MOST_TRAILS = 4
 
 
 class TrailStep(NamedTuple):
@@ -55,12 +70,17 @@ def last_breadcrumb(page: Page) -> str | None:
     told = [*objects_of_type(page, "BreadcrumbList"), *(h for h in held if isinstance(h, dict))]
     # What readers see costs a look through the page, and is seldom asked for.
     for trail in chain((_steps(page, each) for each in told), map(_shown, [page])):
-        names = [step.name for step in trail if _NAME.match(step.name) and not _is_home(page, step)]
+        names = [step.name for step in trail if _names_section(step) and not _is_home(page, step)]
         if names and _begins_like(names[-1], headline):
             names.pop()
-        if names and len(names[-1]) <= _LONGEST:
+        if names and len(names[-1]) <= _LONGEST and len(names[-1].split()) <= _MOST_WORDS:
             return names[-1]
     return None
+
+
+def _names_section(step: TrailStep) -> bool:
+    is_name = _NAME.match(step.name) and not _TOOLS.fullmatch(step.name)
+    return bool(is_name and not (step.url and _NO_SECTION.search(urls.path_of(step.url))))
 
 
 def _is_home(page: Page, step: TrailStep) -> bool:
@@ -68,7 +88,7 @@ def _is_home(page: Page, step: TrailStep) -> bool:
     if step.url and (is_front_page(step.url) or is_same_address(step.url, page.url)):
         return True
     name = step.name.casefold()
-    return name in _HOMES or name in page.once(site_names, None)
+    return name in HOMES or name in page.once(site_names, None)
 
 
 def _steps(page: Page, trail: Mapping[str, Any]) -> list[TrailStep]:
@@ -95,10 +115,14 @@ def _shown(page: Page) -> Iterator[TrailStep]:
     if marked:
         yield from (_step(page, node, _link_around(node)) for node in marked)
         return
-    called = page.tree.css_first(_CALLED)
-    links = called.css("a[href]")[: _MOST + 1] if called else []
-    # A menu is no trail.
-    yield from (_step(page, link, link) for link in (links if len(links) <= _MOST else ()))
+    for called in page.tree.css(_CALLED)[:_MOST_TRAILS]:
+        links = called.css("a[href]")[: _MOST + 1]
+        steps = [_step(page, link, link) for link in links]
+        # A menu is no trail, nor are links to elsewhere.
+        own = [step for step in steps if step.url and _leads_within(page, step.url)]
+        if len(links) <= _MOST and any(map(_names_section, own)):
+            yield from own
+            return
 
 
 def _step(page: Page, node: LexborNode, link: LexborNode | None) -> TrailStep:
@@ -112,5 +136,12 @@ def _link_around(node: LexborNode) -> LexborNode | None:
     return next((each for each in around if each.tag == "a"), None)
 
 
+def _leads_within(page: Page, url: str) -> bool:
+    hosts = (urls.host_of(each).removeprefix("www.") for each in (url, page.url))
+    return next(hosts) == next(hosts)
+
+
 def _begins_like(name: str, headline: str) -> bool:
-    return name.casefold()[:_HEAD] == headline.casefold()[:_HEAD]
+    head, whole = name.casefold()[:_HEAD], headline.casefold()[:_HEAD]
+    begun = head.rstrip(". …")
+    return head == whole or (begun != head and bool(begun) and whole.startswith(begun))

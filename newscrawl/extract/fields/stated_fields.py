@@ -8,6 +8,7 @@ from typing import Any
 from selectolax.lexbor import LexborNode
 
 from newscrawl.article import Kind
+from newscrawl.extract.fields.breadcrumbs import HOMES
 from newscrawl.extract.fields.json_ld import article_object, strings
 from newscrawl.extract.fields.language_codes import language_code
 from newscrawl.extract.fields.property_scopes import is_of_another
@@ -31,6 +32,8 @@ _MARKED_SECTION = (
     '[itemprop~="articleSection"]:not(meta), [property~="articleSection"]:not(meta), '
     '[property~="schema:articleSection"]:not(meta)'
 )
+#: What programs tell each other in keywords.
+_IDENTIFIER = re.compile(r"=|:\d|[\da-f]{8}-[\da-f]{4}-")
 _LONGEST_SECTION, _CODE = 60, re.compile(r"[a-z\d/]*[-_/][-_/a-z\d]*")
 _LANGUAGES = (
     "og:locale",
@@ -78,7 +81,11 @@ def linked_keywords(page: Page) -> list[str]:
 
 def meta_keywords(page: Page) -> list[str]:
     named = (page.all_metas.get(name) for name in _KEYWORDS)
-    others = (said for name, said in page.all_metas.items() if says_keywords(name))
+    others = (
+        [each for each in said if not _IDENTIFIER.search(each)]
+        for name, said in page.all_metas.items()
+        if says_keywords(name)
+    )
     return _words(next((found for found in chain(named, others) if found), []))
 
 
@@ -108,7 +115,8 @@ def other_section(page: Page) -> str | None:
 
 
 def _may_be_section(said: str) -> bool:
-    return len(said) <= _LONGEST_SECTION and not _CODE.fullmatch(said)
+    is_code = _CODE.fullmatch(said) or said.casefold() in HOMES
+    return len(said) <= _LONGEST_SECTION and not is_code
 
 
 def _marked(page: Page, selector: str) -> Iterator[str]:

@@ -70,10 +70,39 @@ def test_a_section_is_found_however_it_is_told(told: str) -> None:
         f'<p class="breadcrumb"><a href="{URL}">Ferry</a></p>',
         '<p class="breadcrumb"><a href="/news">‹ Tilbage</a></p>',
         '<p class="breadcrumb"><a href="/archive/2026">2026</a> <a href="/a/3">03/2026</a></p>',
+        '<p class="breadcrumb"><a href="/2026/03/">March</a> <a href="/sea/page/2">Page 2</a></p>',
+        '<p class="breadcrumb"><a href="mailto:x">mail it</a> <a href="#a">down</a></p>',
+        '<p class="breadcrumb"><a href="https://www.b.test/sea">Elsewhere</a></p>',
+        '<p class="breadcrumb"><a href="/author/ann">Ann Lee</a></p>',
+        '<p class="breadcrumb"><a href="/list">Zurück zur Übersicht</a> <a href="/s">Suche</a></p>',
+        '<p class="breadcrumb"><a href="/a">A tug brought all of them home at noon</a></p>',
+        '<p class="breadcrumb"><a href="/a">Ferry St…</a></p>',
+        '<meta name="site-section" content="Homepage">',
+        '<meta name="dfp.section" content="zone1">',
     ],
 )
 def test_codes_texts_and_menus_are_no_section(told: str) -> None:
     assert read(told).section is None
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ['<div class="has-breadcrumb"><a href="/login">Log in</a></div>', "",
+     '<div class="breadcrumb-share"><a href="mailto:x">Mail</a></div>'],
+)  # fmt: skip
+def test_the_first_trail_with_steps_on_the_site_is_one(beside: str) -> None:
+    steps = '<a href="/">Home</a><a href="/sea">Sea</a><a href="https://social.test/x">Like</a>'
+    assert read(f'{beside}<p class="breadcrumb">{steps}</p>').section == "Sea"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("x-robots-tag", "noindex"), ("hovercard-subject-tag", "repository:137613026"),
+     ("gtm-tag", "GTM-AB1"), ("ad_keywords", "zone=2"), ("dfp:tags", "pos"), ("video:tag", "boats"),
+     ("cXenseParse:tags", "4187ae8c-cd0e-40c1-9c57-b7f4b964faed:1b3c5a48")],
+)  # fmt: skip
+def test_what_programs_are_told_is_no_keyword(name: str, said: str) -> None:
+    assert read(f'<meta name="{name}" content="{said}">').keywords == ()
 
 
 @pytest.mark.parametrize(
