@@ -56,7 +56,7 @@ def crawl(
     """What became of each URL (``found``: a word by URL) and how the process fared.
 
     The word is ``ok``, the refusal's reason, or the name of the exception's class. Also given:
-    ``rss``, the peak of memory, and by how much it has ``grown``, in MiB; ``stats``; ``lookups``.
+    by how many MiB its peak of memory has ``grown``; ``stats``; ``lookups``.
     ``trust`` is a file of certificates to trust; the setting ``META`` holds some requests' meta.
     """
     job = {"urls": urls, "ours": ours, "settings": settings}
@@ -84,7 +84,6 @@ def main() -> None:
         "found": HostileSpider.found,
         "stats": {name: str(value) for name, value in crawler.stats.get_stats().items()},
         "lookups": LOOKUPS,
-        "rss": peak_memory(),
         "grown": peak_memory() - before,
     }
     print(json.dumps(report))
