@@ -55,7 +55,9 @@ def _files(source: Path) -> list[Path]:
     if not source.is_dir():
         raise UsageError(f"there is no file or folder {source}")
     files = (path for path in source.glob("*.txt") if path.is_file())
-    found = sorted(path for path in files if "." in path.name.removesuffix(".txt"))
+    named = (path for path in files if "." in path.name.removesuffix(".txt"))
+    # A file for the hosts below one, .example.org.txt, gives way to that of the host itself.
+    found = sorted(named, key=lambda path: (path.name.lstrip("."), path.name.startswith(".")))
     if not found:
         raise NotFound(f"no file in {source} is named after a host, as example.org.txt is")
     return found
@@ -66,7 +68,7 @@ def _imported(
 ) -> str:
     """Import one file; what became of it, in a word or two."""
     with required(path):
-        found = read_site_config(path.name, path.read_text(encoding="utf-8", errors="replace"))
+        found = read_site_config(path.name, path.read_text("utf-8-sig", "replace"))
     for told in found.unsaid:
         print_text(one_line(f"{path}: not said: {told}"))
     if not found.bodies:
@@ -84,11 +86,11 @@ def _imported(
     except OutletError as error:
         print_text(one_line(f"{path}: {error}"))
         return "not right"
+    taken.add(found.name)
     if dry_run:
         print_text(text)
     else:
         write_new(place, text, config)
-        taken.add(found.name)
         print_text(f"{path}: written to {place}")
     readings = [page_reading(page, outlet, (), None) for page in own]
     if readings:

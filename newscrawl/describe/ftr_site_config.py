@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from newscrawl import urls
 from newscrawl.describe.address_shapes import article_patterns
 from newscrawl.describe.outlet_code import outlet_code, quoted
-from newscrawl.describe.xpath_css import NoSelector, css_of
+from newscrawl.describe.xpath_css import TEXT, NoSelector, css_of
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.outlet_files.pattern_checks import of_selector
 
@@ -16,17 +16,17 @@ from newscrawl.outlet_files.pattern_checks import of_selector
 _FIELDS = {"title": "headline", "author": "authors", "date": "date_published"}
 #: What changes nothing about how a page is read here.
 _PASSED = frozenset(
-    "test_url test_contains prune tidy parser autodetect_on_failure skip_json_ld "
-    "convert_double_br_tags".split()
+    "test_url test_contains prune tidy parser autodetect_on_failure convert_double_br_tags".split()
 )
 #: Both lead to more of the article, which is read with its page.
 _NEXT_PAGES = ("next_page_link", "single_page_link")
 _WHY_NOT = {
     "single_page_link_in_feed": "another address of the same article is not asked for",
     "http_header": "every request has the crawl's own headers",
+    "skip_json_ld": "a page's JSON-LD is asked for what no reader here finds",
     **dict.fromkeys(("replace_string", "find_string"), "a page's bytes are read as they are"),
 }
-_LINE = re.compile(r"(?P<word>[a-z_]+)(?:\([^)]*\))?\s*:\s*(?P<value>.*\S)")
+_LINE = re.compile(r"(?P<word>[a-z_]+)(?:\(.*?\))?\s*:\s*(?P<value>.*)")
 
 
 @dataclass(slots=True)
@@ -67,6 +67,9 @@ def read_site_config(file_name: str, text: str) -> SiteConfig:
         bare = line.strip()
         if not bare or bare.startswith("#"):
             continue
+        if "\ufffd" in bare:
+            found.unsaid.append(f"line {number}, {bare[:80]}: it is not written in UTF-8")
+            continue
         given = _LINE.fullmatch(bare)
         told = _take(found, given["word"], given["value"]) if given else "no directive"
         if told:
@@ -76,7 +79,13 @@ def read_site_config(file_name: str, text: str) -> SiteConfig:
 
 def _take(found: SiteConfig, word: str, value: str) -> str | None:
     """Add a directive; what of it cannot be said, if anything."""
+    if word in _WHY_NOT:
+        return _WHY_NOT[word]
+    if not value:
+        return "nothing stands behind it"
     if word == "test_url":
+        if urls.canonical(value) is None:
+            return "no web address"
         found.tests.append(value)
     if word in _PASSED:
         return None
@@ -87,7 +96,7 @@ def _take(found: SiteConfig, word: str, value: str) -> str | None:
         found.stripped += [f'[id*="{plain}"]', f'[class*="{plain}"]']
         return None
     if word not in ("body", "strip", *_NEXT_PAGES, *_FIELDS):
-        return _WHY_NOT.get(word, "outlet files have no such word")
+        return "outlet files have no such word"
     try:
         selector, attribute = css_of(value)
     except NoSelector as error:
@@ -103,9 +112,9 @@ def _add(found: SiteConfig, word: str, selector: str, attribute: str | None) -> 
         if name in found.fields:
             return f"{name} has a reader already: the first is taken"
         code = quoted(selector)
-        # Attributes of selectors are in double quotes.
-        code = repr(selector) if '"' in selector else code
-        found.fields[name] = f"attribute({code}, {quoted(attribute)})" if attribute else code
+        if attribute not in (None, TEXT):
+            code = f"attribute({code}, {quoted(attribute)})"
+        found.fields[name] = code
         return None
     if word in _NEXT_PAGES:
         if attribute not in (None, "href"):
@@ -113,7 +122,7 @@ def _add(found: SiteConfig, word: str, selector: str, attribute: str | None) -> 
         found.next_pages.append(selector)
         return None
     if attribute:
-        return "an attribute is no element"
+        return f"{attribute} is no element"
     (found.bodies if word == "body" else found.stripped).append(selector)
     return None
 
@@ -122,7 +131,7 @@ def config_code(found: SiteConfig, language: str | None, timezone: str = "UTC") 
     """The outlet file's text."""
     names = ["story", *(f"story-{number}" for number in range(2, len(found.bodies) + 1))]
     ignore = ", ".join(dict.fromkeys(found.stripped)) or None
-    own = filter(None, map(urls.canonical, found.tests))
+    own = (url for each in found.tests if (url := urls.canonical(each)))
     outlet = Outlet(
         name=found.name,
         title=found.host,

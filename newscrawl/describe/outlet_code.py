@@ -1,5 +1,6 @@
 """How values stand in an outlet's file, as Python that a person would write."""
 
+import ast
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,22 +13,26 @@ from newscrawl.outlet import Feed, Layout, Outlet, Sitemap, Source
 _HOMES = {
     "newscrawl.outlet": {"Feed", "Layout", "Outlet", "Section", "Sitemap"},
     "newscrawl.boilerplate": {"Says", "Under"},
+    "newscrawl.boilerplate.common.common_rules": {"SHAPE"},
     "newscrawl.discover.told_by_feeds": {"feed_text", "in_feed", "in_list"},
     "newscrawl.extract.fields.field_readers": {
         *("attribute", "called", "css", "every", "linked", "meta")
     },
 }
-_SHAPES = "newscrawl.boilerplate.common.common_rules"
 _NO_SOURCES = '    # sources=(Feed("/rss"), Sitemap("/sitemap.xml"), Section("/news")),'
 #: Of a line, in characters.
 _LONGEST = 100
-_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 def quoted(text: str) -> str:
-    """A text in double quotes; a pattern with backslashes raw, where that can be."""
+    """A text in double quotes; a pattern with backslashes raw, where that can be.
+
+    Selectors have attributes in double quotes, and stand in single ones.
+    """
     if "\\" in text and '"' not in text and "\n" not in text and not text.endswith("\\"):
         return f'r"{text}"'
+    if '"' in text and text.isprintable() and not re.search(r"['\\]", text):
+        return f"'{text}'"
     return json.dumps(text, ensure_ascii=False)
 
 
@@ -111,8 +116,8 @@ def file_code(title: str, lines: Sequence[str], others: Iterable[str] = ()) -> s
 
 
 def _imports(code: str) -> list[str]:
-    """The imports that the rest of a file needs."""
-    called = set(re.findall(r"\w+(?=\()|\bin_list\b", _TEXT.sub("", code)))
-    wanted = {module: sorted(called & names) for module, names in _HOMES.items()}
-    wanted[_SHAPES] = ["SHAPE"] * ("*SHAPE" in code)
+    """The imports that the rest of a file needs, and what stands behind a ``#`` to be used."""
+    tree = ast.parse(code.replace(_NO_SOURCES, _NO_SOURCES.replace("# ", "")))
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    wanted = {module: sorted(used & names) for module, names in _HOMES.items()}
     return [f"from {module} import {', '.join(n)}" for module, n in sorted(wanted.items()) if n]

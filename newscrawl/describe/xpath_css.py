@@ -7,12 +7,12 @@ from newscrawl.describe.bracketed_text import closing, parts_between
 _NAME = r"[A-Za-z_][\w-]*"
 _STRING = r"""(?:'[^']*'|"[^"]*")"""
 _STEP = re.compile(
-    rf"(?P<axis>//|/)?(?P<name>{_NAME}::(?:{_NAME}|\*)|{_NAME}(?:\(\))?|\*|\.|@{_NAME})"
+    rf"(?P<joint>//|/)?(?:(?P<axis>{_NAME})::)?(?P<name>{_NAME}(?:\(\))?|\*|\.|@{_NAME})"
 )
-#: The white space around a class name that XPaths write to meet whole names.
-_WHOLE_NAME = re.compile(
+#: The white space around class names that XPaths write to meet whole names, or their ends.
+_OF_CLASS = re.compile(
     rf"contains\(concat\((?P<q>['\"]) (?P=q),(?:normalize-space\()?@class\)?,(?P=q) (?P=q)\),"
-    rf"(?P<value>{_STRING})\)"
+    rf"(?P<sign>['\"])(?P<before> ?)(?P<name>{_NAME})(?P<behind> ?)(?P=sign)\)"
 )
 _TESTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"contains\(@({_NAME}),({_STRING})\)"), "[{0}*={1}]"),
@@ -21,7 +21,8 @@ _TESTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"@({_NAME})!=({_STRING})"), "[{0}]:not([{0}={1}])"),
     (re.compile(rf"@({_NAME})"), "[{0}]"),
 )
-_SIBLINGS = {"following-sibling": "~", "child": ">", "descendant": " ", "descendant-or-self": " "}
+#: What is asked for in place of an attribute, where it is the text that stands in an element.
+TEXT = "text()"
 
 
 class NoSelector(ValueError):
@@ -29,7 +30,7 @@ class NoSelector(ValueError):
 
 
 def css_of(xpath: str) -> tuple[str, str | None]:
-    """The selector, and the attribute that is asked for, if one is.
+    """The selector, and the attribute that is asked for, if one is; ``TEXT`` for text alone.
 
     Raises ``NoSelector``, which says what cannot be said.
     """
@@ -50,36 +51,48 @@ def _path(xpath: str) -> tuple[str, str | None]:
         if step is None or attribute is not None:
             raise NoSelector(rest)
         rest = rest[step.end() :]
-        name, axis = step["name"], step["axis"] or "/"
-        if name.startswith("@"):
-            attribute = name[1:]
+        name, axis, is_far = step["name"], step["axis"] or "", step["joint"] == "//"
+        if not axis and (name == TEXT or name.startswith("@")):
+            attribute = name.removeprefix("@")
+            selector = _holding(selector, attribute, is_far)
             continue
-        if name == "text()":
-            continue
-        joint = "" if not selector else (" " if axis == "//" else " > ")
-        if "::" in name:
-            around, _, name = name.partition("::")
-            if around == "parent" and selector and not re.search(r"[ ,]", selector):
-                # The step before is what the parent holds.
-                predicates, rest = _predicates(rest)
-                selector = f"{_compound(name, predicates)}:has(> {selector})"
-                continue
-            if around not in _SIBLINGS:
-                raise NoSelector(f"{around}::")
-            joint = f" {_SIBLINGS[around]} " if selector else ""
         if "(" in name or name == ".":
             raise NoSelector(name)
         predicates, rest = _predicates(rest)
-        selector += joint + _compound(name, predicates)
+        if axis not in ("", "child") and any(map(_is_place, predicates)):
+            # It is counted from the step before, and not in the parent.
+            raise NoSelector(f"a place behind {axis}::")
+        own = _compound(name, predicates)
+        if axis in ("", "child", "descendant"):
+            joint = " " if is_far or axis == "descendant" else " > "
+            selector += joint * bool(selector) + own
+        elif axis == "following-sibling" and selector and not is_far:
+            selector += f" ~ {own}"
+        elif axis == "parent" and selector and not is_far and not re.search(r"[ ,]", selector):
+            # The step before is what the parent holds.
+            selector = f"{own}:has(> {selector})"
+        else:
+            raise NoSelector(f"{axis}::")
     if not selector:
         raise NoSelector(xpath)
-    return re.sub(r"\s+", " ", selector), attribute
+    return selector, attribute
+
+
+def _holding(selector: str, attribute: str, is_far: bool) -> str:
+    """What of the selector has the attribute: itself or, where ``is_far``, what is inside, too."""
+    if attribute == TEXT or not selector:
+        return selector
+    return f"{selector}[{attribute}]" + f", {selector} [{attribute}]" * is_far
+
+
+def _is_place(predicate: str) -> bool:
+    return predicate.isdigit() or predicate in ("last()", "position()=1")
 
 
 def _compound(name: str, predicates: list[str]) -> str:
     tests = []
     for at, predicate in enumerate(predicates):
-        if predicate.isdigit() or predicate in ("last()", "position()=1"):
+        if _is_place(predicate):
             if at or name == "*":
                 raise NoSelector(f"[{predicate}] behind another condition")
             tests.append(_nth(predicate))
@@ -108,16 +121,24 @@ def _condition(predicate: str) -> str:
         return _condition(predicate[1:-1])
     if predicate.startswith("not(") and closing(predicate) == len(predicate) - 1:
         return f":not({_condition(predicate[4:-1])})"
-    if whole := _WHOLE_NAME.fullmatch(predicate):
-        name = whole["value"][1:-1].strip()
-        if re.fullmatch(_NAME, name):
-            return f".{name}"
+    if of_class := _OF_CLASS.fullmatch(predicate):
+        return _class(**of_class.groupdict())
     for pattern, form in _TESTS:
         if found := pattern.fullmatch(predicate):
             return _test(form, found)
-    if re.match(rf"(?:\.?//|\./)?{_NAME}|\.//\*", predicate) and "(" not in predicate:
+    if re.match(rf"(?:\.//?)?{_NAME}|\.//\*", predicate) and "(" not in predicate:
         return _having(predicate)
     raise NoSelector(f"[{predicate}]")
+
+
+def _class(before: str, name: str, behind: str, **_: str) -> str:
+    """A whole class name; else what stands in one, or begins or ends one, wherever that is."""
+    if before and behind:
+        return f".{name}"
+    anywhere = f'[class*="{before}{name}{behind}"]'
+    if not (before or behind):
+        return anywhere
+    return f':is([class{"^" if before else "$"}="{name}"], {anywhere})'
 
 
 def _test(form: str, found: re.Match[str]) -> str:
@@ -125,17 +146,16 @@ def _test(form: str, found: re.Match[str]) -> str:
     plain = value[1:-1]
     if form == "[{0}={1}]" and name == "id" and re.fullmatch(_NAME, plain):
         return f"#{plain}"
-    if '"' in plain:
-        raise NoSelector(f"a quote in {value}")
+    if re.search(r'["\\]', plain) or (not plain and form[4] in "*^"):
+        raise NoSelector(f"{value} in [{found[0]}]")
     return form.format(name, f'"{plain}"')
 
 
 def _having(predicate: str) -> str:
-    joint = "" if predicate.startswith((".//", "//")) else "> "
-    path = "//" + re.sub(r"^\.?/{0,2}", "", predicate)
-    selector, attribute = _path(path)
-    if attribute:
-        selector += f"[{attribute}]"
+    joint = "" if predicate.startswith(".//") else "> "
+    selector, _ = _path("//" + re.sub(r"^\.?/{0,2}", "", predicate))
+    if joint and "," in selector:
+        raise NoSelector(f"[{predicate}]")
     return f":has({joint}{selector})"
 
 

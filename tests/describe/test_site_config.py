@@ -4,9 +4,10 @@ import ast
 from pathlib import Path
 
 import pytest
+from lxml.html import fromstring
 
 from newscrawl.describe.ftr_site_config import config_code, read_site_config
-from newscrawl.describe.xpath_css import NoSelector, css_of
+from newscrawl.describe.xpath_css import TEXT, NoSelector, css_of
 from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.page import Page
 from newscrawl.read_page import article_of
@@ -36,7 +37,7 @@ from tests.cli.runner import newscrawl
         ("//h1/following-sibling::*", "h1 ~ *"),
         ("//div[@id='a']/descendant::*[@class='b']", 'div#a [class="b"]'),
         ("//a[@id='more']/parent::div", "div:has(> a#more)"),
-        ("//span[@class='by']/text()", 'span[class="by"]'),
+        ("//p[@class='a  b']", 'p[class="a  b"]'),
         ("//p[@class='a|b']", 'p[class="a|b"]'),
     ],
 )
@@ -56,6 +57,10 @@ def test_an_xpath_becomes_the_selector_that_finds_the_same(xpath: str, selector:
         ("id('story')", "id(…)"),
         ("//div[position() > 2]", "position"),
         ("//div[@id='a'", "[@id='a'"),
+        ("//h1/following-sibling::p[1]", "a place behind following-sibling::"),
+        ("//div/descendant::p[1]", "a place behind descendant::"),
+        ("//table[//b]", "[//b]"),
+        ("//div[contains(@class, '')]", "'' in [contains(@class,'')]"),
     ],
 )
 def test_what_no_selector_says_is_named(xpath: str, says: str) -> None:
@@ -64,8 +69,43 @@ def test_what_no_selector_says_is_named(xpath: str, says: str) -> None:
     assert says in str(refused.value)
 
 
-def test_an_attribute_is_told_from_its_element() -> None:
-    assert css_of("//meta[@name='d']/@content") == ('meta[name="d"]', "content")
+def test_what_is_asked_of_an_element_is_told_from_it() -> None:
+    assert css_of("//meta[@name='d']/@content") == ('meta[name="d"][content]', "content")
+    assert css_of("//span[@class='by']/text()") == ('span[class="by"]', TEXT)
+
+
+#: Each element that an XPath may find has a number.
+NUMBERED = """<div id="1" class="lead big"><p id="2" class="a">x</p><h2 id="3">x</h2><p id="4">x</p>
+<p id="5" class="a">x</p><p id="6" class="leading"><b id="7">x</b></p></div><div id="8"
+class="mislead"><p id="9" class="a  b">x</p><b id="10" dir="ltr" title="t">x</b></div>"""
+
+
+@pytest.mark.parametrize(
+    "xpath",
+    [
+        "//p[1]",
+        "//div/p[last()]",
+        "//h2/following-sibling::p",
+        "//p[@class='a  b']",
+        "//b/parent::p",
+        "//div[b or h2]",
+        "//div[.//b]/child::p",
+        "//*[contains(concat(' ', normalize-space(@class), ' '), ' lead ')]",
+        "//*[contains(concat(' ', normalize-space(@class), ' '), ' lead')]",
+        "//*[contains(concat(' ', normalize-space(@class), ' '), 'lead ')]",
+        "//*[contains(concat(' ', normalize-space(@class), ' '), 'lead')]",
+        "//div//@dir",
+        "//b//@title",
+        "//p[@class!='a']",
+    ],
+)
+def test_a_selector_finds_what_its_xpath_finds(xpath: str) -> None:
+    found = fromstring(f"<main>{NUMBERED}</main>").xpath(xpath)
+    elements = [each.getparent() if isinstance(each, str) else each for each in found]
+    selector, _ = css_of(xpath)
+    page = Page("https://gazette.example/", NUMBERED.encode())
+    assert [node.id for node in page.tree.css(selector)] == [each.get("id") for each in elements]
+    assert elements
 
 
 CONFIG = """# The Gazette
@@ -115,7 +155,7 @@ def test_a_file_is_imported_with_what_it_cannot_say(tmp_path: Path) -> None:
     outlet = at_path(tmp_path / "home" / "outlets" / "gazette_example.py").outlet
     assert outlet is not None
     assert outlet.key("https://www.gazette.example/news/a-ferry-4118") == "4118"
-    assert outlet.next_pages == 'a[rel="next"], a[class="print"]'
+    assert outlet.next_pages == 'a[rel="next"][href], a[class="print"]'
     article = article_of(
         Page("https://www.gazette.example/news/a-bridge-4117", PAGE.encode()), outlet
     )
@@ -148,12 +188,47 @@ def test_what_a_file_is_called_is_no_code() -> None:
 
 
 def test_every_line_is_said_or_named() -> None:
-    text = "body: //p\nhttp_header(user-agent): x\nreplace_string(<b>): <i>\nodd words\nfoo: bar\n"
+    text = """body: //p
+http_header(user-agent): x
+replace_string(f(1)): g(1)
+replace_string(<b>):
+odd words
+foo: bar
+strip: //main/text()
+strip: //p[@class='\ufffdt\ufffd']
+author:
+test_url: gazette.example/a
+skip_json_ld: yes
+tidy: no
+"""
     found = read_site_config(".gazette.example.txt", text)
-    assert [told.partition(":")[0] for told in found.unsaid] == [
-        "the name .gazette.example.txt",
-        "line 2, http_header(user-agent)",
-        "line 3, replace_string(<b>)",
-        "line 4, odd words",
-        "line 5, foo",
+    assert [tuple(told.rpartition(": ")[::2]) for told in found.unsaid] == [
+        ("the name .gazette.example.txt", "hosts below gazette.example; write aliases or hosts"),
+        ("line 2, http_header(user-agent): x", "every request has the crawl's own headers"),
+        ("line 3, replace_string(f(1)): g(1)", "a page's bytes are read as they are"),
+        ("line 4, replace_string(<b>):", "a page's bytes are read as they are"),
+        ("line 5, odd words", "no directive"),
+        ("line 6, foo: bar", "outlet files have no such word"),
+        ("line 7, strip: //main/text()", "text() is no element"),
+        ("line 8, strip: //p[@class='\ufffdt\ufffd']", "it is not written in UTF-8"),
+        ("line 9, author:", "nothing stands behind it"),
+        ("line 10, test_url: gazette.example/a", "no web address"),
+        ("line 11, skip_json_ld: yes", "a page's JSON-LD is asked for what no reader here finds"),
     ]
+    assert found.stripped == []
+
+
+def test_a_quote_that_is_not_closed_hides_nothing_that_the_file_needs() -> None:
+    found = read_site_config("gazette.example.txt", 'body: //p\nstrip: //p[@class="a]\n')
+    assert "from newscrawl.outlet import Feed, Layout, Outlet" in config_code(found, "en")
+
+
+def test_a_host_comes_before_the_hosts_below_it(tmp_path: Path) -> None:
+    (tmp_path / ".gazette.example.txt").write_text("body: //article\n")
+    (tmp_path / "gazette.example.txt").write_bytes(b"\xef\xbb\xbfbody: //main\r\n")
+    done = newscrawl(
+        "outlets", "import-ftr", str(tmp_path), "--dry-run", NEWSCRAWL_HOME=str(tmp_path)
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert 'body="main"' in done.stdout
+    assert f"{tmp_path}/.gazette.example.txt: there is an outlet gazette_example" in done.stdout
