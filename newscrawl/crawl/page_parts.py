@@ -16,7 +16,12 @@ from newscrawl.crawl.responses import content, fetched_from
 from newscrawl.discover.told_by_feeds import leads_to
 from newscrawl.errors import ExtractionError, ReaderFailed
 from newscrawl.extract import optional_parts, parts_of
-from newscrawl.extract.body.further_pages import further_page, further_pages, text_on
+from newscrawl.extract.body.further_pages import (
+    further_page,
+    further_pages,
+    is_shown_again,
+    text_on,
+)
 from newscrawl.outlet import Outlet
 from newscrawl.page import HttpExchange, Page
 from newscrawl.read_page import Told, screened
@@ -90,6 +95,8 @@ class PageParts:
                     odd[url] = part
                     continue
             parts[url], came[url] = part
+        for url in [url for url in parts if self._is_shown_again(url, page)]:
+            odd[url] = parts.pop(url), came.pop(url)
         await self._add_earlier(page, link.key, parts, came)
         for url, part in odd.items():
             # Where nothing better was ever kept, a later form of the outlet's file may read it.
@@ -120,6 +127,11 @@ class PageParts:
             return part in _NO_PART or link.attempts >= _PATIENCE
         # Sent elsewhere, it is another page.
         return part[1].url != (self._outlet.canonical(url) or url)
+
+    def _is_shown_again(self, url: str, page: Page) -> bool:
+        """Whether it came as a further page, and is an earlier one once more."""
+        is_further = url in further_pages(page, self._outlet)
+        return is_further and is_shown_again(url, page, self._outlet)
 
     def _is_none(self, shown: Page, sent: HttpExchange) -> bool:
         """Whether a further page is a bot wall or an error that is called a page."""

@@ -109,6 +109,10 @@ class Outlet:
                 told = f"{self.name}: {pattern!r} is no pattern: {error}"
                 raise OutletError(told, "articles", pattern) from error
 
+    def __hash__(self) -> int:
+        # Its readers may be held by what has no hash.
+        return hash(self.name)
+
     def at(self, mirror: str) -> Self:
         """The same outlet, fetched through another address, below which all paths are its own."""
         try:

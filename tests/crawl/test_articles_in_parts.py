@@ -180,6 +180,49 @@ def test_a_page_that_shows_a_wall_later_is_read_as_it_was(
     assert before[0].body == _whole(1, 2, 3)
 
 
+def test_a_page_that_shows_the_first_one_again_is_read_as_it_was(
+    harbor: Crawls, site: ExampleSite
+) -> None:
+    """As a cache does that knows addresses without what makes it the second page."""
+    before = _crawl(harbor, 10)
+    site.add_html_page(_SECOND, _chapter(1))
+
+    assert _crawl(harbor, 11) == before
+    assert before[0].body == _whole(1, 2, 3)
+
+
+def test_a_page_that_showed_the_first_one_again_comes_without_an_edit(
+    harbor: Crawls, site: ExampleSite
+) -> None:
+    site.add_html_page(_SECOND, _chapter(1))
+    [before] = _crawl(harbor, 10)
+    site.add_html_page(_SECOND, _chapter(2))
+    after = _crawl(harbor, 11)
+
+    assert (before.layout, before.body) == ("long-read (in part)", _whole(1))
+    assert [(row.cause, row.layout) for row in after] == [
+        ("first", "long-read (in part)"),
+        ("extractor", "long-read"),
+    ]
+    assert after[1].body == _whole(1, 2, 3)
+
+
+def test_a_pager_that_never_ends_is_followed_to_what_says_nothing_new(
+    harbor: Crawls, site: ExampleSite, server: SiteServer
+) -> None:
+    for number in range(3, 9):
+        link = f'<a href="{_STORY}/{number + 1}">Next</a>'
+        site.add_html_page(
+            f"{_STORY}/{number}",
+            _chapter(3).replace("<div class=pager>", f"<div class=pager>{link}"),
+        )
+    [row] = _crawl(harbor, 10)
+
+    assert (row.layout, row.body) == ("long-read", _whole(1, 2, 3))
+    asked = [request.path for request in server.requests if request.path.startswith(_STORY)]
+    assert asked == [_STORY, _SECOND, _THIRD, f"{_STORY}/4"]
+
+
 def test_a_page_that_no_layout_fits_is_kept_where_none_was_before(
     harbor: Crawls, site: ExampleSite
 ) -> None:

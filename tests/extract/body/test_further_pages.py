@@ -91,6 +91,52 @@ def test_a_page_that_has_everything_comes_last_and_says_the_rest() -> None:
     assert _read(replace(page, html=_html(1, "?view=all")))[1] == [*_lines(1), *_lines(2)]
 
 
+def test_a_page_that_says_all_says_no_short_line_twice() -> None:
+    first, rest = (f"<h2>Tides {n}</h2><p>{_lines(n)[0]}</p>" for n in (1, 2))
+    page = _page(_html(1, "?view=all", text=first), {"?view=all": _html(0, text=first + rest)})
+
+    assert _read(page)[1] == ["Tides 1", _lines(1)[0], "Tides 2", _lines(2)[0]]
+
+
+_SUBHEAD = "<h2>Tides</h2>"
+
+
+@pytest.mark.parametrize(
+    ("second", "is_in_part"),
+    [
+        # The first page as it is: nobody heard which one was asked for.
+        (_html(1, "?page=2", text=_SUBHEAD + f"<p>{_lines(1)[0]}</p>"), True),
+        # It is known that the second was asked for, and there is no more.
+        (_html(1, "?page=1", "?page=3", text=_SUBHEAD + f"<p>{_lines(1)[0]}</p>"), False),
+    ],
+)
+def test_what_shows_the_first_page_again_is_no_page(second: bytes, *, is_in_part: bool) -> None:
+    first = _html(1, "?page=2", text=_SUBHEAD + f"<p>{_lines(1)[0]}</p>")
+    page = _page(first, {"?page=2": second})
+
+    assert further_pages(page, OUTLET) == (f"{_URL}?page=2",)
+    assert _read(page) == ("story" + IN_PART * is_in_part, ["Tides", _lines(1)[0]])
+
+
+def test_what_shows_the_last_page_again_ends_the_article() -> None:
+    """As a site does that never has fewer than one more page."""
+    parts = {f"?page={n}": _html(min(n, 3), f"?page={min(n, 3) + 1}") for n in (2, 3, 4)}
+    page = _page(_html(1, "?page=2"), parts)
+
+    assert further_pages(page, OUTLET) == tuple(f"{_URL}?page={n}" for n in (2, 3, 4))
+    assert _read(page) == ("story", [*_lines(1), *_lines(2), *_lines(3)])
+
+
+def test_a_page_of_the_same_words_with_another_picture_is_one() -> None:
+    told = "<p>The ferry sails at six, before the tide turns in Birch.</p>"
+    figures = [
+        f"<figure><img src=/{n}.jpg><figcaption>Pier {n}</figcaption></figure>" for n in "12"
+    ]
+    first, second = (_html(1, "?page=2", text=told + figure) for figure in figures)
+
+    assert _read(_page(first, {"?page=2": second}))[1].count("Pier 2") == 1
+
+
 @pytest.mark.parametrize(
     ("own", "href", "is_further"),
     [
