@@ -4,7 +4,7 @@ What a crawl compares with, what replay reads again and what quarantine tries ag
 and nowhere else: a page without its parts would say less than it said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from newscrawl.article import Article
 from newscrawl.errors import ExtractionError, SnapshotError
 from newscrawl.extract import optional_parts
 from newscrawl.extract import parts_of as parts_wanted
-from newscrawl.extract.body.further_pages import may_continue
+from newscrawl.extract.body.page_addresses import answering, may_continue
 from newscrawl.outlet import Outlet
 from newscrawl.page import KeptPage, Page
 from newscrawl.read_page import read_uncleaned
@@ -49,8 +49,9 @@ def read_kept(home: Path, kept: KeptPage, parts: Sequence[KeptPage], outlet: Out
         # A further page may name the next one.
         wanted = named
         for url, part in by_address(wanted, parts, outlet, page).items():
-            if url not in found:
-                found[url] = page_of(home, part).html
+            address = answered_at(url, part, outlet, page)
+            if address not in found:
+                found[address] = page_of(home, part).html
     optional = optional_parts(page, outlet)
     missing = [url for url in wanted if url not in found and url not in optional]
     if missing and kept.kept.is_ours:
@@ -64,14 +65,35 @@ def by_address(
     """The parts of a page by the addresses that were asked for.
 
     What was sent elsewhere is kept under the address that answered: in the order that was asked.
-    A further page is kept under its own, and may not be asked for yet.
+    A further page is kept under its own, however it was spelled, and may not be asked for yet.
     """
     kept = {part.url: part for part in parts}
     spelled = {url: (outlet.canonical(url) if outlet else None) or url for url in wanted}
-    others = (part for part in parts if part.url not in spelled.values())
-    elsewhere = (part for part in others if not may_continue(part.url, page, outlet))
-    found = {url: kept.get(spelled[url]) or next(elsewhere, None) for url in wanted}
+    others = [part for part in parts if part.url not in spelled.values()]
+    further = {part.url: part for part in others if may_continue(part.url, page, outlet)}
+    elsewhere = (part for part in others if part.url not in further)
+    found = {
+        url: kept.get(spelled[url])
+        or further.get(_respelled(spelled[url], further, outlet, page) or "")
+        or next(elsewhere, None)
+        for url in wanted
+    }
     return {url: part for url, part in found.items() if part}
+
+
+def _respelled(
+    asked: str, further: Collection[str], outlet: Outlet | None, page: Page
+) -> str | None:
+    """Of kept further pages, that which answered to an address that spells it otherwise."""
+    if outlet is None or not further:
+        return None
+    return answering(asked, further, outlet.canonical(page.url) or page.url, outlet)
+
+
+def answered_at(asked: str, part: KeptPage, outlet: Outlet | None, page: Page) -> str:
+    """The address that a page's part goes by: a further page's is its own, however it is asked."""
+    is_exact = outlet is None or part.url == (outlet.canonical(asked) or asked)
+    return asked if is_exact or not may_continue(part.url, page, outlet) else part.url
 
 
 def page_of(home: Path, kept: KeptPage) -> Page:

@@ -7,7 +7,7 @@ from newscrawl.archive.frontier.visit import LeasedLink, Mention, Visit
 from newscrawl.discover import midnight_of
 from newscrawl.errors import ExtractionError, NotAnArticle
 from newscrawl.extract import parts_of
-from newscrawl.extract.body.further_pages import may_continue
+from newscrawl.extract.body.page_addresses import may_continue
 from newscrawl.extract.fields.page_links import mentioned
 from newscrawl.extract.fields.robots_directives import robots_directives
 from newscrawl.outlet import Outlet

@@ -33,7 +33,7 @@ from newscrawl.errors import SnapshotError
 from newscrawl.extract import parts_of, version_of
 from newscrawl.health import HealthInputs
 from newscrawl.page import HttpExchange, KeptPage, Page, PriorSnapshot
-from newscrawl.read_kept_page import by_address, read_article
+from newscrawl.read_kept_page import answered_at, by_address, read_article
 from newscrawl.snapshots.warc_reader import kept_answer
 from newscrawl.snapshots.warc_writer import SnapshotWriter, write_all
 from newscrawl.urls import short_key
@@ -153,8 +153,11 @@ class ArchiveAccess:
             for url, one in last.items():
                 if url not in wanted:
                     continue
+                address = answered_at(url, one, self.arguments.outlet, page)
                 with suppress(SnapshotError):
-                    found.append((url, *kept_answer(self.home, one.kept, one.url, one.fetched_at)))
+                    found.append(
+                        (address, *kept_answer(self.home, one.kept, one.url, one.fetched_at))
+                    )
             return found
 
         return await self.ask(ask)

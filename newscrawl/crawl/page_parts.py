@@ -22,6 +22,7 @@ from newscrawl.extract.body.further_pages import (
     is_shown_again,
     text_on,
 )
+from newscrawl.extract.body.page_addresses import answering
 from newscrawl.outlet import Outlet
 from newscrawl.page import HttpExchange, Page
 from newscrawl.read_page import Told, screened
@@ -73,7 +74,7 @@ class PageParts:
             is_list = url in self._outlet.beside
             part = await (self._list(url) if is_list else self._part(url))
             is_further = not is_list and url in further_pages(page, self._outlet)
-            if is_further and self._is_without(part, url, link):
+            if is_further and self._is_without(part, link):
                 continue
             if is_list and part in _NO_PART:
                 continue
@@ -88,6 +89,13 @@ class PageParts:
             if is_list and not leads_to(part[0], answer.page.url):
                 continue
             if is_further:
+                own = self._outlet.canonical(page.url) or page.url
+                found = answering(url, [part[1].url], own, self._outlet)
+                if found is None:
+                    # Sent elsewhere, it is another page.
+                    continue
+                url = found
+                asked.add(url)
                 shown = further_page(page, url, part[0])
                 if self._is_none(shown, part[1]):
                     continue
@@ -121,12 +129,9 @@ class PageParts:
             for url, body, sent in await self._access.earlier_parts(key, page, left):
                 parts[url], came[url] = body, sent
 
-    def _is_without(self, part: _Part, url: str, link: LeasedLink) -> bool:
+    def _is_without(self, part: _Part, link: LeasedLink) -> bool:
         """Whether the article is read without a further page, or with what was kept of it."""
-        if isinstance(part, str):
-            return part in _NO_PART or link.attempts >= _PATIENCE
-        # Sent elsewhere, it is another page.
-        return part[1].url != (self._outlet.canonical(url) or url)
+        return isinstance(part, str) and (part in _NO_PART or link.attempts >= _PATIENCE)
 
     def _is_shown_again(self, url: str, page: Page) -> bool:
         """Whether it came as a further page, and is an earlier one once more."""

@@ -102,6 +102,14 @@ def test_the_history_of_an_article_on_three_pages(
 
 def test_a_replay_reads_all_pages_from_the_archive(harbor: Crawls) -> None:
     before = _crawl(harbor, 10)
+    _replay_anew(harbor)
+
+    assert harbor.ask(_REVISIONS) == before
+    assert before[0].body == _whole(1, 2, 3)
+
+
+def _replay_anew(harbor: Crawls) -> None:
+    """Let an old reader have read all revisions, and today's read them again."""
     harbor.change("UPDATE revision SET blocks = '[]', read_hash = '', extractor_version = '1'")
     engine = connect(harbor.database_url)
     archive = OpenArchive(sessions=session_factory(engine), home=harbor.home)
@@ -110,8 +118,6 @@ def test_a_replay_reads_all_pages_from_the_archive(harbor: Crawls) -> None:
     engine.dispose()
 
     assert [one for one in done if one.refused or one.unreadable] == []
-    assert harbor.ask(_REVISIONS) == before
-    assert before[0].body == _whole(1, 2, 3)
 
 
 def test_a_page_that_fails_is_tried_again_and_then_done_without(
@@ -135,6 +141,28 @@ def test_a_page_that_is_sent_elsewhere_is_none_of_the_article(
 
     [row] = _crawl(harbor, 10)
     assert (row.layout, row.body, row.parts) == ("long-read (in part)", _whole(1), None)
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [f"{_STORY}/2/", f"{_STORY}/2.html", f"{_STORY}/2?from=pager", f"{_STORY}/?page=2"],
+)
+def test_a_page_that_is_sent_to_another_spelling_of_its_address_is_one(
+    harbor: Crawls, site: ExampleSite, server: SiteServer, spelled: str
+) -> None:
+    server.override(_SECOND, status=301, headers={"Location": spelled}, times=1)
+    path = spelled.partition("?")[0]
+    if path != _SECOND:
+        site.add_html_page(path, _chapter(2))
+    [row] = _crawl(harbor, 10)
+    server.override(_SECOND, status=404)
+    later = _crawl(harbor, 11)
+
+    assert (row.layout, row.body) == ("long-read", _whole(1, 2, 3))
+    assert [url.rpartition(".com")[2] for url in row.parts] == [spelled, _THIRD]
+    assert later == [row], "what is kept of it is read for the address that is asked"
+    _replay_anew(harbor)
+    assert harbor.ask(_REVISIONS) == [row]
 
 
 def test_what_was_read_before_the_file_knew_of_further_pages_is_no_edit(

@@ -5,21 +5,18 @@ one that has everything. What an earlier page says already is not said again. Wh
 answers with an earlier page once more, as that of a pager that never ends does, it is no page.
 """
 
-import math
-import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from newscrawl import urls
 from newscrawl.article import Block, BlockKind
 from newscrawl.errors import ExtractionError, said
 from newscrawl.extract.body.find_body import body_of
+from newscrawl.extract.body.page_addresses import answering, continues, number_of, stem
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 
 #: Further pages of one article that are asked for, at most.
 MOST = 20
-#: The end of a path that further pages have not: "/story-17.html", "/story-17/".
-_ENDING = re.compile(r"(?:\.\w{2,5}|/)$", re.ASCII)
 #: A shorter line may well be said twice.
 _TELLING = 25
 #: What is told of a further page that cannot be read.
@@ -35,13 +32,14 @@ def further_pages(page: Page, outlet: Outlet | None) -> tuple[str, ...]:
     if outlet is None or not outlet.next_pages:
         return ()
     own = outlet.canonical(page.url) or page.url
-    found = _linked(page, own, outlet)
+    found = _linked(page, own, outlet, page.parts)
     for url in found:
         # What a page adds is looked at in its turn.
         if url in page.parts and len(found) <= MOST and not _is_among(url, found, page, outlet):
-            new = _linked(further_page(page, url, page.parts[url]), own, outlet)
+            part = further_page(page, url, page.parts[url])
+            new = _linked(part, own, outlet, page.parts)
             found += [each for each in new if each not in found]
-    return tuple(sorted(found, key=lambda url: _number(url, own))[: MOST + 1])
+    return tuple(sorted(found, key=lambda url: number_of(url, own))[: MOST + 1])
 
 
 def lacks_pages(page: Page, outlet: Outlet | None) -> bool:
@@ -62,8 +60,8 @@ def _is_among(url: str, named: Sequence[str], page: Page, outlet: Outlet) -> boo
     One that has everything says what several say.
     """
     own = outlet.canonical(page.url) or page.url
-    number = _number(url, own)
-    earlier = [each for each in named if each in page.parts and _number(each, own) < number]
+    number = number_of(url, own)
+    earlier = [each for each in named if each in page.parts and number_of(each, own) < number]
     said = _lines(further_page(page, url, page.parts[url]), outlet)
     pages = [page, *(further_page(page, each, page.parts[each]) for each in earlier)]
     return bool(said) and any(said <= _lines(each, outlet) for each in pages)
@@ -78,7 +76,8 @@ def _is_unheard(url: str, page: Page, outlet: Outlet | None) -> bool:
     part = further_page(page, url, page.parts[url])
     own = outlet.canonical(page.url) or page.url
     said = _lines(part, outlet)
-    return bool(said) and said <= _lines(page, outlet) and url in _linked(part, own, outlet)
+    is_first = bool(said) and said <= _lines(page, outlet)
+    return is_first and url in _linked(part, own, outlet, page.parts)
 
 
 def _lines(page: Page, outlet: Outlet) -> frozenset[str]:
@@ -161,19 +160,23 @@ def text_on(part: Page, outlet: Outlet | None, *, by_layout: bool) -> tuple[Bloc
     return blocks
 
 
-def _linked(page: Page, own: str, outlet: Outlet) -> list[str]:
-    """What a page names as further pages of the article that begins at ``own``."""
+def _linked(page: Page, own: str, outlet: Outlet, parts: Iterable[str]) -> list[str]:
+    """What a page names as further pages of the article that begins at ``own``.
+
+    Those at hand as the addresses that answered: a redirect may spell them anew.
+    """
     assert outlet.next_pages is not None
     try:
         named = page.once(_named, outlet.next_pages)
     except ExtractionError:
         # Who reads its text meets the same.
         return []
-    found = dict.fromkeys(url for each in named if (url := outlet.canonical(each)))
-    first = _stem(urls.path_of(own))
-    return [
-        url for url in found if _stem(urls.path_of(url)) != first and _continues(url, own, outlet)
-    ]
+    spelled = (url for each in named if (url := outlet.canonical(each)))
+    first = stem(urls.path_of(own))
+    further = (
+        url for url in spelled if stem(urls.path_of(url)) != first and continues(url, own, outlet)
+    )
+    return list(dict.fromkeys(answering(url, parts, own, outlet) or url for url in further))
 
 
 def _named(page: Page, selector: str) -> list[str]:
@@ -181,32 +184,3 @@ def _named(page: Page, selector: str) -> list[str]:
     given = [node.attributes for node in page.tree.css(selector) if node.text().strip() != "1"]
     hrefs = [each.get("href") or each.get("data-url") or "" for each in given]
     return [url for href in hrefs if href.strip() and (url := urls.absolute(page.base, href))]
-
-
-def may_continue(url: str, page: Page, outlet: Outlet | None) -> bool:
-    """Whether an address may be that of a further page of the article that begins on a page."""
-    if outlet is None or not outlet.next_pages:
-        return False
-    return _continues(url, outlet.canonical(page.url) or page.url, outlet)
-
-
-def _continues(url: str, own: str, outlet: Outlet) -> bool:
-    """Whether an address may be that of the same article: a next article's is not."""
-    key, own_key = outlet.key(url), outlet.key(own)
-    if key is not None and own_key is not None and not key.startswith(_stem(own_key)):
-        return False
-    stem = _stem(urls.path_of(own).partition("?")[0])
-    path = urls.path_of(url)
-    return outlet.owns(url) and path.startswith(stem) and not path[len(stem) :][:1].isalnum()
-
-
-def _number(url: str, own: str) -> float:
-    """The number of a page, which stands behind what all addresses of the article have."""
-    path = urls.path_of(own)
-    begun = path if urls.path_of(url).startswith(path) else _stem(path.partition("?")[0])
-    digits = re.findall(r"\d+", urls.path_of(url).removeprefix(begun))
-    return int(digits[-1]) if digits else math.inf
-
-
-def _stem(path: str) -> str:
-    return _ENDING.sub("", path)
