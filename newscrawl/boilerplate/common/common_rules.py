@@ -8,6 +8,16 @@ from newscrawl.boilerplate.common.box_labels import LABELS, SURE_LABELS
 from newscrawl.boilerplate.common.common_class_names import PLACES
 from newscrawl.boilerplate.common.credits import BYLINE, BYLINE_NAMES, CREDITS
 from newscrawl.boilerplate.common.donation_lines import DONATION, SUBSCRIBE
+from newscrawl.boilerplate.common.lines_by_language import (
+    ADVERTS,
+    ALSO,
+    ALSO_TITLED,
+    EMBEDS,
+    FOLLOW,
+    READERS,
+    READERS_ONLY,
+    RIGHTS,
+)
 from newscrawl.boilerplate.common.newsletter_lines import HOUSE, NEWSLETTER
 from newscrawl.boilerplate.common.notices import ADVERT, COOKIES, LEGAL, REPUBLISHED, RESERVED
 from newscrawl.boilerplate.common.page_furniture import COMMENTS, SHARE
@@ -19,19 +29,21 @@ from newscrawl.boilerplate.rules.list_rules import HouseList
 from newscrawl.boilerplate.rules.rule_types import Field, Rule, WithoutLayout
 
 WORDS: tuple[Rule, ...] = (
-    Lines("share-words", SHARE),
+    Lines("share-words", (*SHARE, *FOLLOW)),
     Lines("newsletter-words", NEWSLETTER),
     HouseList("newsletter-words", NEWSLETTER, HOUSE),
     Lines("donation-words", DONATION),
-    Lines("subscribe-words", SUBSCRIBE),
-    Lines("comments-words", COMMENTS),
-    Lines("advert-words", ADVERT),
+    Lines("subscribe-words", (*SUBSCRIBE, *READERS_ONLY)),
+    Lines("comments-words", (*COMMENTS, *READERS)),
+    Lines("advert-words", (*ADVERT, *ADVERTS)),
     Lines("cookie-words", COOKIES),
+    # They speak of what they show.
+    Titled("cookie-words", EMBEDS),
     Lines("republished", REPUBLISHED, fills=Field.REPUBLISHED_FROM),
-    Lines("legal-words", LEGAL),
+    Lines("legal-words", (*LEGAL, *RIGHTS)),
     Lines("legal-words", RESERVED, longest=1_000),
-    Titled("related-words", TITLED),
-    Lines("related-words", RELATED),
+    Titled("related-words", (*TITLED, *ALSO_TITLED)),
+    Lines("related-words", (*RELATED, *ALSO)),
     Lines("byline-words", BYLINE),
     *(Cased("byline-words", pattern) for pattern in BYLINE_NAMES),
     *(Cased("wire-credit", pattern, fills=Field.CREDITS) for pattern in CREDITS),

@@ -23,7 +23,7 @@ _LETTER = re.compile(r"[\w@©]")
 _REPORTED = re.compile(
     r"\b(?:said|says|told|added|shouted|recalled|wrote|advised|warned|explained|argued|shows?"
     r"|сказал\w*|говорит|заявил\w*|рассказал\w*|сказав|каже|розпові\w+|sagte|sagt|wusste|erklärte"
-    r"|dit|déclaré|affirme|raconte|dijo|afirmó|explicó)\b",
+    r"|dit(?! artikel)|déclaré|affirme|raconte|dijo|afirmó|explicó)\b",
     re.IGNORECASE,
 )
 

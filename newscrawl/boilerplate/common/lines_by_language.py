@@ -1,0 +1,189 @@
+"""Lines of furniture in the languages that the other lists hardly speak, by what they say.
+
+One of a page's labels is as short in Hindi as in English: each stands here as whole lines do.
+"""
+
+from newscrawl.boilerplate.common.common_words import COLON, NETWORK, TITLE
+
+_NET = (
+    rf"(?:{NETWORK}|فيسبوك|تويتر|تلغرام|تليغرام|واتساب|إنستغرام|גוגל|פייסבוק|טלגרם|微信|微博"
+    r"|फेसबुक|дзене?)"
+)
+
+#: An advertisement, and that the text goes on below one or below a picture.
+ADVERTS = (
+    r"إعلان(?:ات)?(?: ممول)?|آگهی|تبلیغات|اشتہار|פרסומת|广告|廣告|赞助内容|विज्ञापन|বিজ্ঞাপন|โฆษณา"
+    r"|quảng cáo|iklan|διαφ[ήη]μιση|hirdetés|publicitate|reklama?|reklaam|reklāma|oglas|ogłoszenie"
+    r"|advertenti[ea]|რეკლამა",
+    r"(?:la (?:noticia|nota|informaci[oó]n)|el art[ií]culo) (?:contin[uú]a|sigue) (?:despu[eé]s"
+    r"|debajo|abajo|tras)\b.{0,30}|la suite (?:de .{2,30} )?après cette (?:annonce|publicité)"
+    r"|(?:de |het )?(?:tekst|artikel|verhaal) (?:gaat|loopt) (?:verder|door) onder .{2,40}"
+    r"|dalsz(?:y ciąg|a część) (?:artykułu|tekstu|materiału) (?:pod|poniżej)\b.{0,40}"
+    r"|haberin devamı(?: için .{2,30})?|(?:článek|článok|text) pokračuje (?:pod|po|za) .{2,30}"
+    r"|a cikk (?:az? )?.{2,20} (?:után|alatt) folytatódik|articolul continuă (?:după|sub) .{2,30}"
+    r"|(?:saken|artikkelen|artiklen|teksten) fort(?:setter|sætter) (?:under|etter|efter)\b.{0,40}"
+    r"|(?:juttu|artikkeli) jatkuu .{2,30}|gulir .{0,20}melanjutkan|scroll to (?:continue|resume)"
+    r" (?:with )?content|story continues",
+)
+
+#: Which networks and channels a house has.
+FOLLOW = (
+    rf"(?:volg ons|följ oss|følg oss?|sledujte nás|siga-nos|kövess(?:en|e)? (?:minket|bennünket)"
+    rf"|urmăr(?:i[țţt]i|e[șşs]te)-ne|pratite nas|seuraa meitä|jälgi meid|sekite mus|obserwuj nas"
+    rf"|śledź nas|polub nas|ακολουθήστε (?:μας|το .{{2,30}}) στ[οα]|последвайте ни|ikuti kami"
+    rf"|theo dõi chúng tôi|עקבו אחרינו|(?:تابعونا|تابعوا .{{2,40}}))"
+    rf"\b.{{0,40}}{_NET}.{{0,60}}|(?:تابعونا|عקבו אחרינו|עקבו אחרינו) .{{0,30}}",
+    rf"bizi .{{0,10}}{NETWORK}.{{0,24}} takip ed(?:in|iniz|ebilirsiniz)",
+    r"ما را در .{2,30} دنبال کنید|हमें .{2,30} (?:फॉलो|फ़ॉलो) करें",
+    r"(?:únete|[uú]nase|entre|clique aqui para seguir|participe) .{0,24}\b(?:canal|grupo"
+    r"|comunidad[ea]?)\b.{0,50}",
+    r"(?:самые важные|главные|все|больше|оперативные) новост\w+ .{0,20}в нашем .{0,30}",
+    r".{0,30}(?:关注|扫码|扫描|添加).{0,16}(?:公众号|微信|二维码|微博).{0,16}"
+    r"|ikuti .{2,40} di google news",
+)
+
+#: What leads to other articles: with a title behind it, and alone.
+_ALSO = (
+    r"(?:(?:ये|यह|इसे) भी (?:पढ़ें|पढ़ें|देखें)|(?:और|आगे) (?:पढ़ें|पढ़ें)|संबंधित (?:ख़बरें"
+    r"|खबरें)|আর[ওো] পড়ুন"
+    r"|یہ بھی پڑھیں|(?:بیشتر|همچنین) بخوانید|(?:اقرأ|إقرأ|طالع|شاهد) (?:أيضا|أيضاً|ايضا|المزيد)"
+    r"|(?:مواضيع|أخبار|مقالات) (?:ذات صلة|متعلقة)|(?:קראו|קרא|ראו|צפו) (?:גם|עוד)"
+    r"|כתבות (?:נוספות|קשורות)"
+    r"|עוד בנושא|baca (?:juga|pula|selengkapnya)|simak (?:juga|video)|pilihan editor"
+    r"|berita terkait"
+    r"|(?:xem|đọc) thêm|(?:tin|bài) liên quan|อ่าน(?:เพิ่มเติม|ต่อ)|ข่าวที่เกี่ยวข้อง"
+    r"|διαβ[άα]στε (?:επ[ίι]σης|ακ[όο]μ[αη]|περισσ[όο]τερα|και)|δε[ίι]τε (?:επ[ίι]σης|ακ[όο]μ[αη])"
+    r"|(?:přečtěte|čtěte) (?:si )?(?:také|též|i|více)|(?:prečítajte|čítajte) (?:si )?(?:aj|tiež"
+    r"|viac)"
+    r"|olvas(?:sa|d) (?:el )?(?:ezt )?is|olvasta már|kapcsolódó(?: cikk(?:ek)?)?"
+    r"|cite[sșş]te (?:[sșş]i|mai mult)|vezi [sșş]i|(?:pročitajte|čitajte|pogledajte) (?:i|još"
+    r"|više)"
+    r"|(?:вижте|прочетете|четете) (?:още|също)|loe (?:ka|veel)|las(?:i|iet) arī"
+    r"|skaityk(?:ite)? (?:taip pat|dar)|lue (?:myös|lisää)|læs også|les også"
+    r"|lesen sie (?:dazu|hierzu) (?:auch|mehr)|(?:bunlar da )?i̇?lginizi çekebilir"
+    r"|(?:相关|延伸|推荐|更多)(?:阅读|新闻|报道|链接|推荐)|(?:相關|延伸|推薦|更多)(?:閱讀|新聞"
+    r"|報導)|看更多"
+    r"|関連(?:記事|ニュース|リンク)|관련 ?(?:기사|뉴스)|წაიკითხეთ ასევე|იხილეთ ასევე)"
+)
+ALSO_TITLED = (rf"{_ALSO}(?:{COLON}|[:：？?] ?| ?[-–] ?).{{1,220}}|{_ALSO} {TITLE}.{{1,160}}",)
+ALSO = (
+    _ALSO,
+    r"halaman selanjutnya|gambas:.{0,40}|点击(?:进入|查看).{0,12}|(?:写真|画像"
+    r"|動画)を(?:もっと)?見る|sigue leyendo"
+    r"|continua a leggere",
+)
+
+#: Whose the text is, and who edited, photographed or sent it.
+RIGHTS = (
+    r"(?:جميع|كافة) الحقوق محفوظة.{0,60}|(?:تمامی?|کلیه) حقوق .{2,60} محفوظ .{0,20}"
+    r"|כל הזכויות שמורות.{0,60}|版权所有.{0,40}|.{0,30}未经.{0,20}(?:授权|许可|允许).{0,30}"
+    r"|版權所有.{0,40}"
+    r"|.{0,60}무단 ?(?:전재|복제).{0,60}|.{0,40}無断(?:転載|複製|での転載).{0,40}"
+    r"|wszelkie prawa zastrzeżone.{0,60}"
+    r"|με επιφύλαξη παντός.{0,40}|všechna práva vyhrazena.{0,60}|všetky práva vyhradené.{0,60}"
+    r"|minden jog fenntartva.{0,60}|toate drepturile rezervate.{0,60}"
+    r"|sva prava .{0,12}držana.{0,40}"
+    r"|всички права запазени.{0,40}|всі права захищені.{0,60}|eftertryck förbjudes.{0,40}"
+    r"|alle rechten voorbehouden.{0,40}|tüm hakları saklıdır.{0,60}|hak cipta .{2,40}"
+    r"|สงวนลิขสิทธิ์.{0,40}",
+    r"(?:zdroj|forrás|sursa|izvor|kilde|källa|lähde|nguồn|sumber|πηγή|източник|المصدر|מקור|출처"
+    r"|出典|来源|來源)"
+    r"(?: foto| fotografie)? ?[:：] ?[^.!?。]{1,60}",
+    r"(?:fotó|nyitókép|borítókép|kuvat?|fotoğraf|ảnh|φωτ(?:ογραφία|ό)|צילום|تصوير|사진"
+    r"|写真(?:提供)?|撮影|图(?:片|源)?"
+    r"|摄影|攝影|photo credits?|image credits?|(?:featured|header|cover|lead|main) (?:image"
+    r"|photo|picture))"
+    r" ?(?:[:：=／/|]|by|courtesy of) ?[^.!?。]{1,60}|fot\. [^.!?]{2,60}",
+    r"(?:责任编辑|责编|编辑|責任編輯|编审|校对|编校)[:：].{1,24}|[가-힣]{2,4} ?(?:기자"
+    r"|특파원) ?\S{1,40}@\S{3,40}"
+    r"|(?:editor|penulis|reporter|redaktur) ?: ?[^.!?]{2,60}",
+)
+
+#: Who may read on.
+READERS_ONLY = (
+    r"dieser? (?:artikel|inhalt|beitrag|text) (?:ist|steht) (?:nur |exklusiv "
+    r"|ausschließlich )?(?:für )?"
+    r"(?:unseren? )?(?:plus-|digital)?abonnent\w*\b.{0,80}|(?:sie |du )?(?:möchte|wolle|wills"
+    r"|möchtes)[nt]"
+    r" (?:sie |du )?(?:den (?:artikel|text) )?weiterlesen\?.{0,120}"
+    r"|jetzt weiterlesen\b.{0,40}(?:abonn|anmeld|testen|monat).{0,100}",
+    r"(?:vous avez )?déjà (?:un compte|inscrit\w*) ?\?.{0,60}|pour lire la suite,.{0,120}"
+    r"|article en accès libre",
+    r"ya (?:eres|es) suscriptor\w?\?.{0,60}|suscr[ií]bete para seguir leyendo.{0,60}"
+    r"|conteúdo (?:exclusivo|restrito) (?:para|de|a) assinantes.{0,60}|(?:já é assinante\?"
+    r"|assine para (?:continuar|ler)).{0,60}"
+    r"|contenuto riservato agli abbonati.{0,60}|(?:sei|hai) già (?:abbonato|un account).{0,60}",
+    r"verder lezen\?.{0,60}|(?:dit artikel|dit verhaal|deze inhoud) is (?:alleen"
+    r"|exclusief)\b.{0,20}\b(?:abonnees|leden).{0,40}"
+    r"|(?:ten )?artykuł (?:jest )?(?:dostępny )?tylko dla (?:subskrybentów"
+    r"|prenumeratorów).{0,60}|pozostało \d+% .{2,60}"
+    r"|(?:det här|detta) är en låst artikel.{0,80}|redan prenumerant.{0,40}"
+    r"|allerede abonnent.{0,40}"
+    r"|(?:denne saken er )?(?:kun )?for abonnente[rn]e?.{0,40}|(?:oletko jo tilaaja"
+    r"|vain tilaajille).{0,40}"
+    r"|(?:tento )?(?:článek|článok|text) je (?:jen |pouze |len "
+    r"|exkluzivně )?(?:určen[ýá]? )?(?:jen )?pr[oe] (?:naše )?předplatitele.{0,60}"
+    r"|(?:ez a )?cikk (?:csak )?előfizetőknek.{0,60}",
+    r"この記事は.{0,6}会員限定.{0,30}|残り ?\d[\d,]* ?文字.{0,40}|続きを読むには.{0,40}"
+    r"|ログインして続きを読む"
+    r"|打开.{0,10}(?:阅读|查看)全文|(?:登录|下载).{0,12}(?:查看|阅读)(?:全文|更多).{0,10}"
+    r"|구독하기",
+    r"thank you for reading\W? please (?:log|sign|subscribe|purchase)\b.{0,160}"
+    r"|you(?:'ve| have) reached your (?:limit|monthly limit|\w+ limit)\b.{0,160}",
+)
+
+#: What stands in place of a post, a video or a map of others, and what a network's own says.
+EMBEDS = (
+    r"we need your consent to (?:load|show|display)\b.{0,160}|you (?:need"
+    r"|have) to accept .{0,20}cookies\b.{0,120}"
+    r"|(?:this )?content is (?:not available|blocked|hidden|hosted)\b.{0,80}\b(?:privacy"
+    r"|cookies?|consent)\b.{0,120}"
+    r"|to (?:see|view|watch|load|display) this (?:content|video|post|embed|tweet|map"
+    r"|chart),? (?:you|please|enable|accept|update|allow)\b.{0,200}"
+    r"|(?:video|audio) player is loading.{0,20}|loading (?:your )?(?:audio|video|the player"
+    r"|comments)\b.{0,30}"
+    r"|this audio is auto-?generated\b.{0,120}",
+    r"mit dem (?:laden|klick|abspielen|aktivieren)\b.{0,60}\b(?:akzeptieren|stimmen)\b.{0,200}"
+    r"|dieser (?:inhalt|beitrag) (?:kann|konnte|wird|ist|wurde) .{0,120}\b(?:cookies?"
+    r"|einwilligung|zustimmung|datenschutz\w*)\b.{0,120}"
+    r"|um diese[ns]? (?:inhalt|video|beitrag|karte|grafik) (?:anzu\w+|zu (?:sehen"
+    r"|laden))\b.{0,160}",
+    r"(?:ce|cette) (?:contenu|vidéo|publication) (?:est|n'est|n'a|ne"
+    r"|a été)\b.{0,100}\bcookies\b.{0,120}"
+    r"|pour (?:afficher|voir|visionner|consulter|regarder) (?:ce|cette) (?:contenu|vidéo"
+    r"|publication)\b.{0,160}",
+    r"este (?:contenido|v[ií]deo|conteúdo) (?:est[áa]|no|não)\b.{0,100}\bcookies\b.{0,100}"
+    r"|para (?:ver|mostrar|visualizar) este (?:contenido|v[ií]deo|conteúdo)\b.{0,140}"
+    r"|questo (?:contenuto|video) .{0,100}\bcookies?\b.{0,100}|per (?:vedere"
+    r"|visualizzare) questo (?:contenuto|video)\b.{0,140}",
+    r"(?:deze|dit) (?:content|inhoud|video|bericht) .{0,60}\bcookies\b.{0,100}"
+    r"|accepteer .{0,20}cookies\b.{0,80}"
+    r"|om (?:deze|dit) (?:content|inhoud|video|bericht) te (?:zien|bekijken|tonen)\b.{0,120}",
+    r"(?:view|see) this (?:post|profile|photo) on instagram.{0,40}|a post shared by .{1,80}"
+    r"|(?:sieh dir )?diesen beitrag auf instagram an.{0,40}|ein beitrag geteilt von .{1,80}"
+    r"|voir cette publication sur instagram.{0,40}|une publication partagée par .{1,80}"
+    r"|ver (?:esta|essa) (?:publicaci[oó]n|publicação|foto) (?:en|no) instagram.{0,40}"
+    r"|una publicaci[oó]n compartida (?:de|por) .{1,80}"
+    r"|(?:um post|uma publicação) (?:compartilhad|partilhad)[ao] por .{1,80}"
+    r"|visualizza questo post su instagram.{0,40}"
+    r"|un post condiviso da .{1,80}|(?:dit bericht op instagram bekijken"
+    r"|een bericht gedeeld door) ?.{0,80}"
+    r"|instagram'da bu gönderiyi gör.{0,40}|wyświetl ten post na instagramie.{0,40}"
+    r"|post udostępniony przez .{1,80}"
+    r"|visa det här inlägget på instagram.{0,40}|ett inlägg delat av .{1,80}"
+    r"|посмотреть (?:эту )?публикацию в instagram.{0,40}",
+)
+
+#: What readers may do, and that a mistake is to be told.
+READERS = (
+    r"(?:この記事を)?シェア(?:する)?.{0,8}|شارك(?: (?:المقال|الخبر|القصة|على .{2,20}))?"
+    r"|分享(?:到|至)?.{0,4}|(?:이 )?기사를? 공유.{0,6}|공유하기"
+    r"|chia sẻ|bagikan(?: .{2,20})?|शेयर करें|κοινοποίηση|שתפו(?: .{2,20})?|sdílet|zdieľať"
+    r"|megosztás|distribuie|jaa|纠错|打印",
+    r"bình luận(?: ?\(?\d+\)?)?|diskuz[ei](?: ?\(?\d+\)?)?|diskusia|hozzászólások|comentarii"
+    r"|σχόλια|תגובות|(?:ال)?تعليقات|komentáře|评论区?",
+    r"(?:sie haben |haben sie )?(?:einen )?fehler (?:entdeckt|gefunden|bemerkt)\?.{0,120}"
+    r"|ошибка в тексте\?.{0,120}"
+    r"|(?:have|got) an? (?:news |story )?tip\? ?(?:e-?mail|contact|send|call|let|write|text"
+    r"|reach)\b.{0,120}|제보(?:는|하기).{0,40}",
+)

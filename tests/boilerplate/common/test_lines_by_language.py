@@ -1,0 +1,98 @@
+"""Lines of furniture in many languages, and sentences that begin like them."""
+
+import pytest
+
+from newscrawl.boilerplate import COMMON, clean
+from tests.boilerplate.common.test_common_rules import PROSE, removed_by
+from tests.boilerplate.test_clean import article
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines"),
+    [
+        ("advert-words", "إعلان|广告|विज्ञापन|Quảng cáo|Διαφήμιση|ΔΙΑΦΗΜΙΣΗ|Hirdetés|REKLAM|פרסומת"),
+        (
+            "advert-words",
+            "Tekst gaat verder onder de foto|Haberin devamı|Článek pokračuje pod reklamou"
+            "|La noticia continúa después de la publicidad|A cikk a hirdetés után folytatódik"
+            "|Dalszy ciąg artykułu pod materiałem wideo|Juttu jatkuu mainoksen jälkeen",
+        ),
+        (
+            "related-words",
+            "Baca juga: Beruang Tidur di Perpustakaan|BACA JUGA|ये भी पढ़ें: पुस्तकालय में सोया भालू"
+            "|ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ|Διαβάστε επίσης: Η αρκούδα|קראו גם: דוב ישן בספרייה"
+            "|Tin liên quan|相关新闻"
+            "|Čtěte také: Medvěd spí|Citește și: Un urs doarme|مواضيع ذات صلة|İlginizi çekebilir"
+            "|Kapcsolódó cikkek|Lesen Sie dazu auch: Der Bär|写真を見る",
+        ),
+        (
+            "share-words",
+            "Volg ons op Instagram|Följ oss på Facebook|تابعونا على فيسبوك"
+            "|Ikuti kami di Google News"
+            "|Ακολουθήστε μας στο Google News|Bizi Google News'te takip edin|हमें फेसबुक पर फॉलो करें"
+            "|Urmărește-ne pe Google News|Únete a nuestro canal de WhatsApp"
+            "|Самые важные новости - в нашем канале в Telegram",
+        ),
+        (
+            "legal-words",
+            "무단전재 및 재배포 금지|<저작권자 ⓒ 항구일보, 무단 전재-재배포 금지>"
+            "|版权所有，未经授权禁止转载"
+            "|جميع الحقوق محفوظة|כל הזכויות שמורות|Všechna práva vyhrazena|责任编辑：李明"
+            "|[사진=항구통신]|（写真：港通信）|Ảnh: Bo Ray|Zdroj: ČTK"
+            "|김철수 기자 kim@harbor.example",
+        ),
+        (
+            "subscribe-words",
+            "Dit artikel is alleen voor abonnees|Dieser Artikel ist Abonnenten vorbehalten"
+            "|この記事は有料会員限定です|残り500文字|Conteúdo exclusivo para assinantes"
+            "|Contenuto riservato agli abbonati|Det här är en låst artikel. Logga in för att läsa"
+            "|¿Ya eres suscriptor? Inicia sesión|Artykuł tylko dla subskrybentów|打开APP阅读全文",
+        ),
+        (
+            "cookie-words",
+            "To see this content, please update your cookie settings."
+            "|This content is hosted by others and requires your consent to show cookies."
+            "|Ce contenu n'est pas visible à cause du paramétrage de vos cookies."
+            "|Este contenido está bloqueado porque no has aceptado las cookies."
+            "|Mit dem Laden der Karte akzeptieren Sie die Regeln des Anbieters."
+            "|Per vedere questo contenuto devi accettare i cookie"
+            "|Deze content wordt niet getoond omdat je cookies hebt geweigerd"
+            "|A post shared by Harbor Daily (@harbor)|Ver esta publicación en Instagram",
+        ),
+        (
+            "comments-words",
+            "Haben Sie einen Fehler gefunden? Jetzt melden|この記事をシェア|شارك المقال"
+            "|Diskuze (12)"
+            "|Bình luận|纠错|Have a news tip? Email us at tips@harbor.example.",
+        ),
+    ],
+)
+def test_furniture_is_known_in_many_languages(rule: str, lines: str) -> None:
+    assert {line: removed_by(line) for line in lines.split("|")} == {
+        line: [rule] for line in lines.split("|")
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reklama leku na wrzody trwała w radiu przez całą zimę.",
+        "Haberin devamı mahkemede okundu, salon sessizdi.",
+        "Baca buku itu lagi, kata guru kepada murid-muridnya.",
+        "广告牌在星期二的大风里倒了下来，没有人受伤。",
+        "版权所有者在法庭上要求赔偿一百万元，法官没有同意这一要求，案件将在下个月继续审理，双方都表示会上诉到底。",
+        "関連会社は火曜日に新しい船を買うと発表した。",
+        "Dit artikel van de wet is sinds dinsdag niet meer van kracht.",
+        "Volg ons voorbeeld, riep de burgemeester naar de overkant.",
+        "Zdroj pitné vody na ostrově vyschl už v úterý ráno.",
+        "Dieser Inhalt der Kiste wurde am Dienstag versteigert.",
+        "To see this video was hard for the family, the court heard.",
+        "Este contenido del barco no llegó al puerto el martes.",
+        "Διαβάστηκε στο δικαστήριο η επιστολή του καπετάνιου.",
+        "Fejl og mangler ved skibet blev ikke rettet i tide.",
+    ],
+)
+def test_a_sentence_that_begins_like_furniture_is_kept(line: str) -> None:
+    cleaned = clean(article(PROSE[0], line, *PROSE[1:]), COMMON)
+
+    assert [block.text for block in cleaned.blocks] == [PROSE[0], line, *PROSE[1:]]
