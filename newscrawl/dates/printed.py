@@ -9,7 +9,8 @@ from newscrawl.dates.calendars import YEARS, Calendar, western
 from newscrawl.dates.clock_times import ClockTime, colon_clock, other_clock
 from newscrawl.dates.days import days_in
 from newscrawl.dates.plain_digits import plain
-from newscrawl.dates.zone_names import UnknownZoneError, zone_behind, zone_end
+from newscrawl.dates.zone_names import zone_behind, zone_end
+from newscrawl.dates.zone_phrases import UnknownZoneError
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 #: Seconds since 1970, or thousandths or millionths; ``/Date(…)/`` is how .NET writes them.

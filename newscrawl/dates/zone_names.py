@@ -6,6 +6,8 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from newscrawl.dates.zone_phrases import UnknownZoneError, zone_in_words
+
 #: Hours from Greenwich, for the names that mean one thing in the news.
 _HOURS = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "MEZ": 1,
@@ -55,6 +57,8 @@ _NAMED = re.compile(
 _CLOCK = re.compile(
     r"^[\s,]*(?:uhr|hrs?|hod|klo|godz|год|ч|น|heures?|horas?|ore)\b\.?", re.IGNORECASE
 )
+#: A short name with a point behind each letter: "E.T."
+_POINTS = re.compile(r"^[\s,]*[(\[]?(?:[A-Z]\.){2,4}")
 _OFFSET = re.compile(r"\s*[(\[]?\s*(?P<sign>[+-])(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?(?![\d.-])")
 #: A place, as the database of zones calls it.
 _PLACE = re.compile(r"[\s,]*[(\[]?(?P<place>[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_-]+){1,2})")
@@ -63,17 +67,17 @@ _NO_ZONES = frozenset("UHR HRS HR AM PM MON TUE WED THU FRI SAT SUN LIVE AND".sp
 _FARTHEST = timedelta(hours=15)
 
 
-class UnknownZoneError(ValueError):
-    """A zone is named that nobody here knows, or that means several: the time may be any."""
-
-
 def zone_behind(rest: str, moment: datetime, zones: Iterable[tzinfo]) -> tzinfo | None:
     """The zone that a text begins with; None where it begins with none.
 
     ``zones`` are those that the outlet may be in: they tell which sense of a name is meant.
     Raises ``UnknownZoneError``.
     """
-    rest = _CLOCK.sub("", rest)
+    # "Heure" may be the clock's, or begin what names the zone.
+    behind = _CLOCK.sub("", rest)
+    if worded := zone_in_words(rest) or zone_in_words(behind):
+        return worded
+    rest = _POINTS.sub(lambda found: found[0].replace(".", ""), behind)
     offset = _OFFSET.match(rest)
     if offset:
         return _fixed(_shift(offset))
