@@ -17,6 +17,7 @@ from newscrawl.markup import parser_limits
 from newscrawl.markup.class_words import class_words, fitting_parts
 from newscrawl.markup.encoding import damage, decoded, is_utf8
 from newscrawl.markup.linked_data import linked_objects, unescaped
+from newscrawl.markup.meta_names import short_name
 from newscrawl.markup.seen_text import seen_text
 from newscrawl.markup.shadow_roots import with_open_roots
 from newscrawl.markup.streamed_parts import put_in_place
@@ -29,6 +30,8 @@ T = TypeVar("T")
 _NAMING = ("property", "name", "itemprop", "http-equiv")
 #: Types of things on a page that have dates and names of their own.
 _ANOTHERS = re.compile(r"(?:Comment|ImageObject|Answer)$", re.IGNORECASE)
+#: Properties that whoever is told of has as well.
+_OF_EVERYTHING = frozenset({"description", "image", "keywords"})
 #: Answers whose body is what was asked for. Of the others, the status alone says what they are.
 WITH_CONTENT = frozenset({200, 203})
 
@@ -100,7 +103,8 @@ class Page:
                 continue
             content = unescaped(given.get("content") or given.get("value") or "").strip()
             for name in names.lower().split() if content and not is_unfilled(content) else ():
-                found.setdefault(name, []).append(content)
+                known = short_name(name) if "//" in name else name
+                found.setdefault(known, []).append(content)
         return found
 
     @cached_property
@@ -171,6 +175,8 @@ def _is_of_another(tag: LexborNode) -> bool:
     if scope is None:
         return False
     kind = scope.attributes.get("itemtype") or ""
+    if kind.endswith(("Organization", "Person")):
+        return tag.attributes.get("itemprop") in _OF_EVERYTHING
     # A page may be that of a video; one that is a property of something else is not the page's.
     return bool(_ANOTHERS.search(kind)) or (
         kind.endswith("VideoObject") and "itemprop" in scope.attributes

@@ -4,7 +4,7 @@ import re
 
 _UNFILLED = re.compile(
     r"\s*(?:(?:undefined|null|nan|invalid date)\b\W*|\[object object\]"
-    r"|\{\{[^{}]*\}\}|\$\{[^{}]*\}|<%[^%]*%>|\[\[[\w. -]*\]\]|%%?\w+%%?|__\w+__)+\s*",
+    r"|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{\$[^{}]*\}|<%[^%]*%>|\[\[[\w. -]*\]\]|%%?\w+%%?|__\w+__)+\s*",
     re.IGNORECASE,
 )
 _FIRST = frozenset("uUnNiI[{$<%_ \t\r\n")

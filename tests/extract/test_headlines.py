@@ -409,3 +409,35 @@ def test_a_copy_for_phones_may_tell_networks_alone_where_it_is_for_all(
     made = Page(url, page(f"<h1>Ferry Stops in the Strait</h1>{PROSE}", head).html)
 
     assert extract(made).canonical_url == (told if is_told else url)
+
+
+NOTES = [
+    "<small>by Ann Lee</small>",
+    "<time>4 March 2026</time>",
+    '<a href="#comments">12</a>',
+    '<a class="edit" href="/edit">Bearbeiten</a>',
+    "<span>(harbor.example)</span> <span>87</span>",
+]
+
+
+@pytest.mark.parametrize("note", NOTES)
+@pytest.mark.parametrize("said", ["“No Ferry,” the Harbor Says", "Keine Fähre mehr zur Insel!"])
+def test_what_stands_behind_the_headline_and_not_in_the_title_is_no_part_of_it(
+    note: str, said: str
+) -> None:
+    assert headline(f"<h1>{said} {note}</h1>", f"{said} | The Harbor") == said
+    # What a title says as well is the headline's.
+    assert headline(f"<h1>{said} <span>at Last</span></h1>", f"{said} at Last") == f"{said} at Last"
+
+
+def test_a_heading_in_two_elements_of_which_machines_are_told_two_names_is_one() -> None:
+    told = '<meta property="og:title" content="No Ferry Today at Last">'
+    assert headline("<h1>No Ferry Today <i>Again</i></h1>", "No Ferry Today", told) == (
+        "No Ferry Today Again"
+    )
+
+
+@pytest.mark.parametrize("name", ["title", "article:title", "http://ogp.me/ns#title"])
+def test_a_tag_that_is_called_a_title_says_more_than_the_sites_name(name: str) -> None:
+    told = f'<meta name="{name}" content="Ferry Stops in the Strait">'
+    assert headline("", "Harbor", told) == "Ferry Stops in the Strait"

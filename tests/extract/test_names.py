@@ -255,6 +255,9 @@ ONE = [
                                                                        "Eva Kern")),
     *(("Anna in 't Hof", "Anna in 't Hof"), ("By Anna in het Veld", "Anna in het Veld")),
     *(("Anna Maria in ’t Hof", "Anna Maria in ’t Hof"), ("By Sukarta", "Sukarta")),
+    *(("By Nelson C.J.", "Nelson C.J."), ("K. Srinivas R.", "K. Srinivas R.")),
+    ("Ann Lee.", "Ann Lee"),
+    *(("Anna\u00adbella Lee\u200e", "Annabella Lee"), ("\u2067אן לי\u2069", "אן לי")),
 ]  # fmt: skip
 
 
@@ -376,6 +379,7 @@ def test_all_who_are_named_count_however_a_page_marks_them(head: str, above: str
         {"@list": [{"@type": "Person", "name": "김철수"}]},
         {"@set": ["김철수"]},
         {"@type": "Person", "givenName": "철수", "familyName": "김", "name": "김철수"},
+        {"@type": "Person", "givenName": "", "name": "", "alternateName": "김철수"},
     ],
 )
 def test_json_ld_names_a_person_in_many_shapes(author: object) -> None:
@@ -511,3 +515,49 @@ def test_a_site_that_no_person_is_called_like_wrote_nothing(name: str) -> None:
 @pytest.mark.parametrize("name", ["გიორგი გელაშვილი", "ประยูร จันทร์ดีงามเจริญ", "அருண்குமார் சுப்பிரமணியன்"])
 def test_long_names_of_alphabets_are_names(name: str) -> None:
     assert looks_like_a_name(name)
+
+
+@pytest.mark.parametrize("author", [
+    "Ann Lee&Bo Ray",
+    [{"firstName": "Ann", "lastName": "Lee"}, {"@type": "Person", "name": "Bo Ray"}],
+])  # fmt: skip
+def test_json_ld_names_two_persons_in_shapes_of_its_own(author: object) -> None:
+    told = json.dumps({"@type": "NewsArticle", "headline": "The Ferry", "author": author})
+    assert authors_of(f'<script type="application/ld+json">{told}</script>') == (
+        "Ann Lee",
+        "Bo Ray",
+    )
+
+
+@pytest.mark.parametrize(
+    "program", ["<style>.css-1{color:#777}</style>", "<script>var a = 1</script>"]
+)
+def test_what_a_program_puts_into_a_byline_is_no_part_of_it(program: str) -> None:
+    assert authors_of(above=f'<p class="byline">{program}By <a href="/a">Ann Lee</a></p>') == (
+        "Ann Lee",
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "sailthru.byline_name",
+        "article:articleauthor",
+        "DC.creator.personalname",
+        "twitter:creator:name",
+    ],
+)
+def test_a_tag_that_is_called_like_an_author_names_one(name: str) -> None:
+    assert authors_of(f'<meta name="{name}" content="Ann Lee">') == ("Ann Lee",)
+
+
+def test_who_reviews_a_claim_in_an_article_does_not_hide_who_wrote_that() -> None:
+    claim = {
+        "@type": "ClaimReview",
+        "url": "https://www.harbor.test/story",
+        "author": {"@type": "Organization", "name": "Harbor Check"},
+        "datePublished": "2025-01-01",
+    }
+    article = {"@type": "NewsArticle", "headline": "The Ferry", "author": "Ann Lee"}
+    told = json.dumps({"@graph": [claim, article]})
+    assert authors_of(f'<script type="application/ld+json">{told}</script>') == ("Ann Lee",)

@@ -30,6 +30,7 @@ from newscrawl.extract.fields.seen_bylines import (
     persons_seen,
 )
 from newscrawl.markup.meta_names import says_author
+from newscrawl.markup.seen_text import seen_text
 from newscrawl.page import Page
 
 _META = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "sailthru.author")
@@ -66,6 +67,8 @@ _ORGANISATION = re.compile(r"Organi[sz]ation$|Corporation$")
 _MOST = 40
 #: Pictures of faces; levels above a name in which one is looked for.
 _FACE, _LEVELS = 'img[class*="avatar" i], img[src*="gravatar" i]', 4
+#: Characters of a byline with the styles and scripts that it holds.
+_LONGEST_PROGRAM = 4_000
 #: Nodes above the first paragraph, white space counted, that may be a byline.
 _MOST_ABOVE = 4
 Read = Callable[[Page], list[str]]
@@ -257,7 +260,12 @@ def _name_in(node: LexborNode) -> str | None:
     """The folded text; of a marked group, the name in it. None where it is no line."""
     named = node.css_first('[itemprop~="name"], [property~="name"]') or node
     given = named.attributes.get("content") if named.tag == "meta" else None
-    return " ".join(given.split()) if given else _several_in(named) or folded(named)
+    if given:
+        return " ".join(given.split())
+    # To the parser, what is written for programs is text.
+    if named.css_first("style, script") and len(named.text()) <= _LONGEST_PROGRAM:
+        return seen_text(named, " ")[:LONGEST_BYLINE]
+    return _several_in(named) or folded(named)
 
 
 def _several_in(node: LexborNode) -> str | None:

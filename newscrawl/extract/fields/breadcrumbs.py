@@ -22,7 +22,10 @@ from newscrawl.page import Page
 
 #: What the first steps are called where they lead nowhere and are no section.
 HOMES = frozenset(
-    "home homepage start startseite accueil inicio início главная головна news".split()
+    "home homepage start startseite accueil inicio início portada главная головна галоўная начало "
+    "почетна početna naslovnica domov domů főoldal pradžia sākums avaleht etusivu hem hjem forside "
+    "forsíða voorpagina acasă αρχική anasayfa beranda الرئيسية ראשי होम หน้าแรก 홈 ホーム トップ "
+    "首页 首頁 news".split()
 )
 #: The last step of a trail is the article, which may be cut short there.
 _HEAD = 40

@@ -18,7 +18,9 @@ _AND = (
 _OR_NAME = "y e i a u un si na".split()
 #: "And" in one language, and "in" in another: two names stand around it, and no place.
 _OR_PLACE = "in en".split()
-_MARK = re.compile(r"\s*(?:[,;|•،؛、，；／｜ㆍ\n]|(?<!\sw)/|(?<![lL])·|·(?![lL])|\s[-–—]\s)\s*")
+_MARK = re.compile(
+    r"\s*(?:[,;|•،؛、，；／｜ㆍ\n]|(?<!\sw)/|(?<![lL])·|·(?![lL])|\s[-–—]\s|(?<=[a-zà-ÿ])&(?=[A-ZÀ-Þ][a-zà-ÿ]))\s*"
+)
 
 
 def _any_of(words: list[str]) -> str:

@@ -58,7 +58,11 @@ from newscrawl.extract.fields.no_persons import (
 LONGEST_BYLINE = 2_000
 #: First names behind the last: "Lee, Ann B."
 _INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z]\.?){1,2}")
+#: A name that ends with its bearer's initials: "Srinivas R.", "Nelson C.J.".
+_LAST_INITIAL = re.compile(r"[\s.][^\W\d_a-z]$")
 _LONG_AGENCIES = tuple(f" {name}" for name in AGENCIES if " " in name)
+#: Hints where a word may be broken, and in which direction a line runs.
+_UNSEEN = re.compile("[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: Stands in no name.
 _NO_NAME = " ?"
 
@@ -95,7 +99,8 @@ def bare_name(given: str) -> str:
 
 
 def _bare(given: str, without: Callable[[str], str]) -> str:
-    bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", EMOJI.sub(" ", given)))
+    seen = EMOJI.sub(" ", _UNSEEN.sub("", given))
+    bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", seen))
     line = INSTITUTION.sub("", BRACKETS.sub(" ", PICTURED.sub(_NO_NAME, bare)))
     line = THEN_OTHERS.split(byline_scripts.bare(without(" ".join(line.split()))), maxsplit=1)[0]
     line = PLACE_BEHIND.sub(_without_place, line)
@@ -213,7 +218,8 @@ def without_agency(part: str) -> str:
 
 def _person(part: str, others: frozenset[str]) -> str | None:
     name = SPECIAL.sub("", _without_where(part)).strip(" .·•●■-–—:*=<>\"'“”").removeprefix("By ")
-    name = f"{name}." if name.endswith((" Jr", " Sr")) else name
+    is_short = name.endswith((" Jr", " Sr")) or (_LAST_INITIAL.search(name) and f"{name}." in part)
+    name = f"{name}." if is_short else name
     if name.casefold() in others:
         return None
     if is_surname(name):

@@ -26,9 +26,10 @@ from newscrawl.extract.fields.stated_fields import (
     marked_keywords,
     marked_section,
     meta_keywords,
+    meta_section,
     other_section,
 )
-from newscrawl.markup.meta_names import says_description
+from newscrawl.markup.meta_names import says_description, says_title
 from newscrawl.outlet import Reader
 from newscrawl.page import Page
 
@@ -45,6 +46,7 @@ READERS: dict[str, dict[str, Read]] = {
         "meta": meta("og:title", "twitter:title"),
         "marked": marked_headline,
         "other meta": meta("headline", "dc.title", "dcterms.title", *_TITLES),
+        "called title": meta_called(says_title),
         "title": css("title"),
         "first h1": css("h1"),
         "first h2": css(HEADINGS_BELOW),
@@ -66,7 +68,7 @@ READERS: dict[str, dict[str, Read]] = {
     },
     "section": {
         "json-ld": linked_section,
-        "meta": meta("article:section", "parsely-section", "section", "articlesection"),
+        "meta": meta_section,
         "marked": marked_section,
         "breadcrumbs": last_breadcrumb,
         "other meta": other_section,

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from newscrawl.extract.fields.json_ld import article_object, strings
+from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.page import Page
 
 _OPEN_TIERS = frozenset({"free", "metered"})
+_MARKED = '[itemprop~="isAccessibleForFree"]:not(meta)'
 _NO, _YES = frozenset({"false", "no", "0"}), frozenset({"true", "yes", "1"})
 
 
@@ -19,13 +21,24 @@ def is_free(page: Page) -> bool | None:
     closed = [part for part in parts if isinstance(part, dict) and _stated(part) is False]
     if stated is not None or closed:
         return not closed and stated is not False
-    tier = page.metas.get("article:content_tier")
-    return tier.lower() in _OPEN_TIERS if tier else _truth(page.metas.get("isaccessibleforfree"))
+    tier = page.metas.get("article:content_tier") or page.metas.get("article:content-tier")
+    if tier:
+        return tier.lower() in _OPEN_TIERS
+    return _truth(page.metas.get("isaccessibleforfree") or _marked(page))
+
+
+def _marked(page: Page) -> str | None:
+    """What the first element says that is marked so: its address, or its text."""
+    node = page.tree.css_first(_MARKED)
+    if node is None or is_of_another(page, node):
+        return None
+    return node.attributes.get("href") or node.attributes.get("content") or node.text()
 
 
 def _stated(given: Mapping[str, Any]) -> bool | None:
     """Whether an object says that it is free: as a truth, a word, a number or an address of one."""
     value = given.get("isAccessibleForFree")
+    value = value.get("@id", value) if isinstance(value, Mapping) else value
     return _truth(next(iter(strings(value)), None) or _number_in(value))
 
 

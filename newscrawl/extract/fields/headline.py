@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from selectolax.lexbor import LexborNode
 
@@ -11,27 +11,7 @@ from newscrawl.extract.fields.json_ld import article_object, text
 from newscrawl.markup.seen_text import seen_text
 from newscrawl.page import Page
 
-_SEPARATORS = (
-    " - ",
-    " – ",
-    " — ",
-    " | ",
-    " :: ",
-    " · ",
-    " / ",
-    " » ",
-    " • ",
-    " ‹ ",
-    " « ",
-    " : ",
-    " ~ ",
-    " // ",
-    " < ",
-    " > ",
-    " * ",
-    " ⋆ ",
-    " › ",
-)
+_SEPARATORS = tuple(f" {sign} " for sign in "- – — | :: · / » • ‹ « : ~ // < > * ⋆ ›".split())
 #: Signs of scripts that part no words: Thai, Lao, Burmese and Khmer, Chinese and Japanese.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 #: What parts titles, with spaces; without them where a script has none, or where no text has it.
@@ -60,6 +40,10 @@ _LONGEST_LABEL = 3
 _FEWEST_SHARED = 4
 #: A name in brackets at the end of a title, as in Japanese.
 _BRACKETED = re.compile(r"\s?[【［\[(（「]([^【［\[(（「]{2,60})[】］\])）」]$")
+#: A word with the marks around it, but none that opens what follows.
+_SAID = re.compile(r"[\W_]*[^\W_]+[^\w\s(\[{]*")
+#: What all other names agree on has so many words, or says too little.
+_FEWEST_NAMED = 3
 #: Signs that link to a heading itself.
 _ANCHORS = frozenset("#¶§🔗")
 _KICKER = re.compile(r"\s[|–—-]\s|:\s")
@@ -119,14 +103,28 @@ def visible_headline(page: Page) -> str | None:
     is_lone = len(page.once(main_headings)) == 1 and words_in(best) >= _LONE_WORDS
     if likeness < (_LONE_LIKENESS if is_lone else _LIKENESS):
         return None
-    return _without_kicker(best, page.once(_called), page.once(_begins))
+    headline = _without_kicker(best, page.once(_called), page.once(_begins))
+    return _without_note(headline, page.once(_called), page.once(_begins))
 
 
 def _begins(page: Page) -> frozenset[str]:
-    """What the main headings begin with in elements of its own."""
+    """What the main headings begin with in elements of its own, or before one."""
     texts = (node.text(separator="\0") for node in page.once(main_headings)[:_MOST_HEADINGS])
     parted = ([p for t in text[:_LONGEST].split("\0") if (p := _plain(t))] for text in texts)
     return frozenset(begin for parts in parted for begin in accumulate(parts[:-1], "{} {}".format))
+
+
+def _without_note(heading: str, called: Sequence[str], begins: Set[str]) -> str:
+    """The heading without what stands behind it in an element of its own, a byline or a button,
+    where all else that names the page ends before that.
+    """
+    names = {_plain(max(title_parts(name), key=len)) for name in called}
+    if len(names) != 1 or not (name := names.pop()) or name not in begins:
+        return heading
+    if _plain(heading) == name or words_in(name) < _FEWEST_NAMED:
+        return heading
+    said = "".join(islice(_SAID.findall(heading), len(name.split())))
+    return said.strip() if _plain(said) == name else heading
 
 
 def _called(page: Page) -> tuple[str, ...]:

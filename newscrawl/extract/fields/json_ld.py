@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newscrawl import urls
+from newscrawl.markup.folded_text import folded
 from newscrawl.markup.unfilled import is_unfilled
 from newscrawl.page import Page
 
@@ -47,15 +48,21 @@ def _article_object(page: Page) -> dict[str, Any]:
     found = [each for each in _with_held(page.linked_data, _HOLDERS) if _is_article(each)]
     found = found or [e for e in _with_held(page.linked_data, _BLOG) if _is_article(e)]
     if len(found) > 1:
-        found.sort(
-            key=lambda each: (-_likeness(page, each), _is_talk(each), not each.get("headline"))
-        )
+        found.sort(key=lambda each: _rank(page, each))
     if found and _is_of_another(page, found[0]):
         found = []
     article, *others = found or [*_works(page), {}]
     about = page.once(about_page)
     same = (each for each in others if not _is_talk(each) and _is_same(page, article, each))
     return _filled(article, [*same, {name: about.get(name) for name in _OF_PAGE}])
+
+
+def _rank(page: Page, found: Mapping[str, Any]) -> tuple[bool, bool, int, bool]:
+    """The page's own before others, of these what is no talk: a claim is reviewed at the address
+    of the article that does so.
+    """
+    likeness = _likeness(page, found)
+    return not likeness, _is_talk(found), -likeness, not found.get("headline")
 
 
 def _works(page: Page) -> list[dict[str, Any]]:
@@ -243,12 +250,13 @@ def strings(value: Any) -> list[str]:
 
 def _full_name(person: Mapping[str, Any]) -> list[str]:
     """The name of somebody whose names are given apart; else another name than ``name``."""
-    names = [strings(person.get(name)) for name in ("givenName", "familyName")]
-    if all(names):
-        return [" ".join(name[0] for name in names)]
+    for given, family in (("givenName", "familyName"), ("firstName", "lastName")):
+        names = [strings(person.get(name)) for name in (given, family)]
+        if all(names):
+            return [" ".join(name[0] for name in names)]
     return strings(person.get("alternateName"))
 
 
 def text(value: Any) -> str | None:
     """The one folded text of a value, or None."""
-    return next((" ".join(found.split()) for found in strings(value) if found.split()), None)
+    return next(filter(None, map(folded, strings(value))), None)

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 from newscrawl import urls
 from newscrawl.article import Image
 from newscrawl.extract.fields.field_forms import each_of
-from newscrawl.extract.fields.json_ld import article_object, strings
+from newscrawl.extract.fields.json_ld import about_page, article_object, strings
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.page import Page
 
@@ -38,6 +38,10 @@ _ATTRIBUTES = (
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _ADDRESS = re.compile(r"(?!data:|about:|blob:|javascript:)[^\s{}<>]*[./][^\s{}<>]*")
 #: Between the candidates of a ``srcset``: addresses have commas, too.
+_OF_SITE = re.compile(
+    r"[/_-](?:default|placeholder|fallback|no[-_]?image)(?:[-_.][^/]*)?\.(?:png|jpe?g|gif|svg|webp)",
+    re.IGNORECASE,
+)
 _CANDIDATE = re.compile(r",\s+|,(?=https?:|/)")
 
 #: A longer text in a figure is no caption.
@@ -72,21 +76,27 @@ def _is_placeholder(figure: LexborNode | None) -> bool:
 
 def _absolute(page: Page, given: Iterator[str]) -> str | None:
     """The first that is an address: what is drawn in the page itself has none."""
-    found = (urls.absolute(page.base, each) for each in given if _ADDRESS.fullmatch(each))
+    # Some leave spaces as they are.
+    told = (each.replace(" ", "%20") for each in given)
+    found = (urls.absolute(page.base, each) for each in told if _ADDRESS.fullmatch(each))
     return next(filter(None, found), None)
 
 
 def _told(page: Page) -> Iterator[str]:
     """What is said for machines to be the page's picture."""
-    yield from (page.metas[name].strip() for name in _CARDS if name in page.metas)
+    cards = [page.metas[name].strip() for name in _CARDS if name in page.metas]
+    # What a program shows of each page without a picture of its own.
+    yield from (card for card in cards if not _OF_SITE.search(card))
     article = article_object(page)
     for name in _LINKED:
         yield from _addresses(page, article.get(name))
     for node in page.tree.css(_MARKED):
         if not is_of_another(page, node):
             yield from _pictures_in(node)
+    yield from _addresses(page, page.once(about_page).get("primaryImageOfPage"))
     link = page.tree.css_first('link[rel~="image_src" i][href]')
     yield ((link.attributes.get("href") or "") if link else "").strip()
+    yield from cards
 
 
 def _addresses(page: Page, value: Any) -> Iterator[str]:

@@ -22,6 +22,7 @@ _KINDS = {
     "AdvertiserContentArticle": Kind.SPONSORED,
 }
 _KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags")
+_LINE = re.compile(r"\s*\n\s*")
 #: Between keywords, and around them where they are JSON.
 _COMMA, _AROUND = re.compile("[,;،、，；|｜]"), ' \t\r\n"[]'
 _MARKED_KEYWORDS = (
@@ -30,10 +31,24 @@ _MARKED_KEYWORDS = (
 )
 _MARKED_SECTION = (
     '[itemprop~="articleSection"]:not(meta), [property~="articleSection"]:not(meta), '
-    '[property~="schema:articleSection"]:not(meta)'
+    '[property~="schema:articleSection"]:not(meta), a[rel~="category" i]'
 )
 #: What programs tell each other in keywords.
 _IDENTIFIER = re.compile(r"=|:\d|[\da-f]{8}-[\da-f]{4}-")
+_SECTIONS = ("article:section", "parsely-section", "section", "articlesection")
+#: Front pages are called so, and sections.
+_SECTIONS_TOO = frozenset(("news", "start"))
+#: An address, or what programs call that of which nobody said where it belongs.
+_NO_NAME = re.compile(
+    r"(?:https?:|//|www\.)|(?:uncategori[sz]ed|unkategorisiert|nicht kategorisiert|non classée?"
+    r"|sin (?:categor[ií]a|clasificar)|sense categoria|sem categoria|senza categoria|geen categorie"
+    r"|niet gecategoriseerd|bez kategorii|nezařazené|nezaradené|okategoriserad\w*|ukategorisert"
+    r"|ikke kategoriseret|ikke-kategoriseret|luokittelematon|kategorizálatlan|fără categorie"
+    r"|χωρίς κατηγορία|без (?:рубрики|категории|категорії)|некатегоризирани|некатегоризовано"
+    r"|nekategorizirano|kategorilenmemiş|kategorisiz|tak berkategori|chưa (?:được )?phân loại"
+    r"|غير مصنف|دسته‌بندی نشده|未分類|未分类|미분류|ไม่มีหมวดหมู่)$"
+)
+_LETTER, _TAG = re.compile(r"[^\W\d_]"), re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _LONGEST_SECTION, _CODE = 60, re.compile(r"[a-z\d/]*[-_/][-_/a-z\d]*")
 _LANGUAGES = (
     "og:locale",
@@ -42,6 +57,11 @@ _LANGUAGES = (
     "dcterms.language",
     "inlanguage",
     "language",
+    "og:language",
+    "dc:language",
+    "dc.language.iso",
+    "citation_language",
+    "locale",
 )
 
 
@@ -95,12 +115,21 @@ def marked_keywords(page: Page) -> list[str]:
 
 
 def _words(given: Iterable[str]) -> list[str]:
-    words = (word.strip(_AROUND) for each in given for word in _COMMA.split(each))
+    words = (
+        word.strip(_AROUND)
+        for each in given
+        for word in (_COMMA if _COMMA.search(each) else _LINE).split(each)
+    )
     return [word for word in words if word]
 
 
 def linked_section(page: Page) -> str | None:
-    return next(iter(strings(article_object(page).get("articleSection"))), None)
+    told = (_shown(each) for each in strings(article_object(page).get("articleSection")))
+    return next(filter(_names_section, told), None)
+
+
+def meta_section(page: Page) -> str | None:
+    return next(filter(_names_section, (page.metas.get(name, "") for name in _SECTIONS)), None)
 
 
 def marked_section(page: Page) -> str | None:
@@ -116,7 +145,18 @@ def other_section(page: Page) -> str | None:
 
 def _may_be_section(said: str) -> bool:
     is_code = _CODE.fullmatch(said) or said.casefold() in HOMES
-    return len(said) <= _LONGEST_SECTION and not is_code
+    return len(said) <= _LONGEST_SECTION and not is_code and _names_section(said)
+
+
+def _names_section(said: str) -> bool:
+    """Whether it is a name, and neither the front page's nor what says that there is none."""
+    name = said.strip().casefold()
+    is_home = name in HOMES and name not in _SECTIONS_TOO
+    return bool(_LETTER.search(name)) and not is_home and not _NO_NAME.match(name)
+
+
+def _shown(said: str) -> str:
+    return _TAG.sub("", said) if "<" in said else said
 
 
 def _marked(page: Page, selector: str) -> Iterator[str]:

@@ -65,6 +65,9 @@ def test_a_page_does_not_say_that_its_closed_article_is_free() -> None:
         ('<meta property="isAccessibleForFree" content="true">', True),
         ('<meta itemprop="isAccessibleForFree" content="http://schema.org/False">', False),
         ('<meta itemprop="isAccessibleForFree" content="perhaps">', None),
+        ('<link itemprop="isAccessibleForFree" href="https://schema.org/False">', False),
+        ('<span itemprop="isAccessibleForFree">True</span>', True),
+        ('<meta property="article:content-tier" content="locked">', False),
     ],
 )
 def test_microdata_says_whether_a_page_is_free(inner: str, expected: bool | None) -> None:

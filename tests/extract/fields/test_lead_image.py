@@ -85,6 +85,10 @@ def test_a_picture_that_is_loaded_late_is_found(picture: str) -> None:
         "<img property='image' src='/1.jpg'>",
         "<figure><img src='data:image/gif;base64,R0'></figure>"
         "<link itemprop='image' href='/1.jpg'>",
+        "<meta property='og:image' content='/default-share.png'>"
+        "<link itemprop='image' href='/1.jpg'>",
+        '<script type="application/ld+json">{"@type": "WebPage",'
+        '"primaryImageOfPage": {"@type": "ImageObject", "url": "/1.jpg"}}</script>',
     ],
 )
 def test_a_picture_is_found_however_it_is_told(said: str) -> None:
@@ -129,3 +133,8 @@ def test_the_card_is_surer_than_what_takes_the_place_of_a_drawn_picture() -> Non
     )
 
     assert read(html) == Image("https://a.test/1.jpg")
+
+
+def test_an_address_may_have_spaces_that_nobody_has_escaped() -> None:
+    said = "<meta property='og:image' content='https://a.test/a pier.jpg'><h1>Pier</h1>"
+    assert read(said) == Image("https://a.test/a%20pier.jpg")

@@ -55,6 +55,16 @@ def test_the_step_that_leads_to_the_front_page_is_no_section(home: str) -> None:
         ),
         '<meta name="cXenseParse:section" content="Sea">',
         '<meta name="sailthru.section" content="Sea">',
+        '<meta name="category" content="Sea">',
+        '<meta property="http://ogp.me/ns/article#section" content="Sea">',
+        '<a rel="category tag" href="/sea">Sea</a>',
+        linked(
+            '{"@type": "NewsArticle", "headline": "Ferry Stops", "articleSection": "<b>Sea</b>"}'
+        ),
+        linked(
+            '{"@type": "NewsArticle", "headline": "Ferry Stops",'
+            '"articleSection": ["Home", "https://www.a.test/sea", "2026", "Sea"]}'
+        ),
     ],
 )
 def test_a_section_is_found_however_it_is_told(told: str) -> None:
@@ -79,6 +89,11 @@ def test_a_section_is_found_however_it_is_told(told: str) -> None:
         '<p class="breadcrumb"><a href="/a">Ferry St…</a></p>',
         '<meta name="site-section" content="Homepage">',
         '<meta name="dfp.section" content="zone1">',
+        '<meta property="article:section" content="Uncategorized">',
+        '<meta property="article:section" content="Sin categoría">',
+        '<a rel="category tag" href="/c/1">Без рубрики</a>',
+        '<meta property="article:section" content="未分類">',
+        '<meta name="category" content="{$category}">',
     ],
 )
 def test_codes_texts_and_menus_are_no_section(told: str) -> None:
@@ -116,6 +131,7 @@ def test_what_programs_are_told_is_no_keyword(name: str, said: str) -> None:
         '<a rel="tag" href="/t/1">ferry</a> <a rel="tag" href="/t/2">strait</a>'
         '<a rel="category tag" href="/sea">Sea</a>',
         linked('{"@type": "NewsArticle", "headline": "Ferry Stops", "keywords": "ferry | strait"}'),
+        '<meta name="keywords" content="ferry\nstrait">',
     ],
 )
 def test_keywords_are_found_however_they_are_told(told: str) -> None:
@@ -128,6 +144,11 @@ def test_keywords_are_found_however_they_are_told(told: str) -> None:
         '<meta name="dc.description" content="It stopped.">',
         '<meta name="description" content=" "><meta name="dcterms.abstract" content="It stopped.">',
         linked('{"@type": "NewsArticle", "headline": "Ferry Stops", "abstract": "It stopped."}'),
+        '<meta property="http://ogp.me/ns#description" content="It stopped.">',
+        '<meta name="article-description" content="It\u00ad stopped.">',
+        '<div itemscope itemtype="https://schema.org/NewsMediaOrganization">'
+        '<meta itemprop="description" content="News of the islands."></div>'
+        '<meta name="standfirst" content="It stopped.">',
     ],
 )
 def test_a_description_is_found_however_it_is_told(told: str) -> None:
