@@ -6,7 +6,6 @@ from scrapy.http import Response, TextResponse
 from scrapy.responsetypes import responsetypes
 
 from newscrawl.crawl.connections import Refused
-from newscrawl.crawl.refusals import BadBody, BodyTooLarge
 from newscrawl.errors import BodyError
 from newscrawl.page import WITH_CONTENT
 
@@ -51,9 +50,9 @@ def _unpacked(response: Response, encodings: str, limit: int) -> Response:
 
         body = decompressed(response.body, encodings, limit)
     except BodyError as error:
-        raise BadBody(error, response.url) from error
+        raise Refused(error.reason, f"{error}: {response.url}") from error
     if len(body) > limit:
-        raise BodyTooLarge(response.url)
+        raise Refused("too_large", response.url)
     # With its encoding Scrapy would judge it by five thousand bytes of its body, one by one.
     headers = response.headers.copy()
     del headers["Content-Encoding"]

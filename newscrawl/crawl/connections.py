@@ -58,19 +58,9 @@ class Refused(IgnoreRequest):
     it would end in the same way. ``reason`` is the word for the ledger.
     """
 
-    reason = "refused"
-
-    def __init__(self, detail: str) -> None:
-        self.detail = detail
-        super().__init__(f"{self.reason}: {detail}")
-
-
-class PrivateAddress(Refused):
-    reason = "private_address"
-
-
-class HeadersTooLarge(Refused):
-    reason = "headers_too_large"
+    def __init__(self, reason: str, detail: str) -> None:
+        self.reason, self.detail = reason, detail
+        super().__init__(f"{reason}: {detail}")
 
 
 @dataclass(slots=True)
@@ -121,7 +111,7 @@ class PublicReactor:
 
     def connectTCP(self, host: str, port: int, *args: Any, **kwargs: Any) -> IConnector:
         if not is_public(host):
-            raise PrivateAddress(f"{host} port {port}")
+            raise Refused("private_address", f"{host} port {port}")
         connector: IConnector = cast("Any", self._reactor).connectTCP(host, port, *args, **kwargs)
         return connector
 
@@ -201,7 +191,7 @@ def _refuse_private_peer(protocol: HTTP11ClientProtocol) -> HTTP11ClientProtocol
     peer = transport.getPeer()
     if not is_public(peer.host):
         transport.abortConnection()
-        raise PrivateAddress(f"{peer.host} port {peer.port}")
+        raise Refused("private_address", f"{peer.host} port {peer.port}")
     return protocol
 
 
@@ -258,7 +248,7 @@ class CappedParser(_LenientHTTPClientParser):
     def _give_up(self) -> None:
         # Losing the connection politely would wait for a TLS peer that goes on sending.
         cast("Any", self.transport)._producer.abortConnection()
-        raise HeadersTooLarge(f"over {MAX_HEADER_BYTES} bytes")
+        raise Refused("headers_too_large", f"over {MAX_HEADER_BYTES} bytes")
 
 
 class CappedProtocol(_LenientHTTP11ClientProtocol):

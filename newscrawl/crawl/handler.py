@@ -31,14 +31,7 @@ from newscrawl.crawl.connections import (
     read_uri,
 )
 from newscrawl.crawl.host_delay import Politeness
-from newscrawl.crawl.refusals import (
-    BadHost,
-    BodyTooLarge,
-    ProxyRefused,
-    SchemeRefused,
-    UrlTooLong,
-    refusal_within,
-)
+from newscrawl.crawl.refusals import refusal_within
 from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.errors import ConfigError
 from newscrawl.markup.document_end import has_end, is_markup
@@ -113,12 +106,12 @@ class GuardedHandler(HTTP11DownloadHandler):
                 return await maybe_deferred_to_future(self._fetch().download_request(request))
         except DownloadCancelledError as error:
             # A handler cancels for size alone; a timeout has an error of its own.
-            raise BodyTooLarge(request.url) from error
+            raise Refused("too_large", request.url) from error
         except DownloadFailedError as error:
             raise refusal_within(error, request.url) or error from error.__cause__
         except ValueError as error:
             # What Twisted says of a host that is none; there is no narrower class.
-            raise BadHost(request.url) from error
+            raise Refused("bad_host", request.url) from error
 
     def _fetch(self) -> "_Fetch":
         fetch = _Fetch(
@@ -176,22 +169,24 @@ def _lacks_end(wire: OnWire, body: bytes | None) -> bool:
 
 def _refuse_by_url(request: Request) -> None:
     if len(request.url) > MAX_URL_BYTES:
-        raise UrlTooLong(f"{len(request.url)} bytes: {request.url[:100]}…")
+        raise Refused("url_too_long", f"{len(request.url)} bytes: {request.url[:100]}…")
     refused = _refused_of_origin("/".join(request.url.split("/", 3)[:3]))
     if refused is not None:
-        raise refused(request.url)
+        raise Refused(refused, request.url)
     if request.meta.get("proxy"):
-        raise ProxyRefused(request.url)
+        # It would look the host up itself, out of our sight.
+        raise Refused("proxy", request.url)
 
 
 @lru_cache(64)
-def _refused_of_origin(origin: str) -> type[Refused] | None:
-    """Whether nobody may be asked there: an outlet has a few origins, and many URLs."""
+def _refused_of_origin(origin: str) -> str | None:
+    """Why nobody may be asked there, if so: an outlet has a few origins, and many URLs."""
     uri = read_uri(origin)
     if uri.scheme not in {b"http", b"https"}:
-        return SchemeRefused
+        return "scheme"
     if not uri.host or b"@" in uri.netloc or not 0 < uri.port < 65536:
-        return BadHost
+        # None that could be looked up, or it is hidden behind a user name.
+        return "bad_host"
     return None
 
 

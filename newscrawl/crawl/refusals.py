@@ -5,43 +5,6 @@ from scrapy.exceptions import DownloadFailedError, IgnoreRequest, NotSupported
 from service_identity import VerificationError
 
 from newscrawl.crawl.connections import Refused
-from newscrawl.errors import BodyError
-
-
-class UrlTooLong(Refused):
-    reason = "url_too_long"
-
-
-class SchemeRefused(Refused):
-    reason = "scheme"
-
-
-class BodyTooLarge(Refused):
-    reason = "too_large"
-
-
-class BadBody(Refused):
-    """The body is not what its headers say; ``reason`` is that of the error."""
-
-    def __init__(self, error: BodyError, url: str) -> None:
-        self.reason = error.reason
-        super().__init__(f"{error}: {url}")
-
-
-class BadHost(Refused):
-    """The URL names no host that could be looked up, or hides it behind a user name."""
-
-    reason = "bad_host"
-
-
-class BadCertificate(Refused):
-    reason = "certificate"
-
-
-class ProxyRefused(Refused):
-    """A proxy would look the host up itself, out of our sight."""
-
-    reason = "proxy"
 
 
 class RobotsUnavailable(IgnoreRequest):
@@ -53,7 +16,7 @@ def refusal_reason(error: BaseException) -> str | None:
     if isinstance(error, Refused):
         return error.reason
     # Scrapy's own error for a scheme that has no handler.
-    return SchemeRefused.reason if isinstance(error, NotSupported) else None
+    return "scheme" if isinstance(error, NotSupported) else None
 
 
 def causes_of(error: BaseException) -> list[BaseException]:
@@ -67,5 +30,5 @@ def refusal_within(error: DownloadFailedError, url: str) -> Refused | None:
         if isinstance(cause, Refused):
             return cause
         if isinstance(cause, SSL.Error | VerificationError):
-            return BadCertificate(f"{cause} {url}")
+            return Refused("certificate", f"{cause} {url}")
     return None

@@ -21,7 +21,7 @@ from twisted.internet.defer import Deferred, succeed
 from twisted.python.failure import Failure
 
 from newscrawl.crawl import connections, handler, refusals
-from newscrawl.crawl.connections import PrivateAddress
+from newscrawl.crawl.connections import Refused
 from newscrawl.crawl.public_addresses import is_public
 from tests.ready_programs import run_ready
 
@@ -148,7 +148,7 @@ class LookingTwice(HTTP11DownloadHandler):
 
         host = connections.read_uri(request.url).host.decode()
         if not is_public(await maybe_deferred_to_future(reactor.resolve(host))):
-            raise PrivateAddress(host)
+            raise Refused("private_address", host)
         return await super().download_request(request)
 
 

@@ -19,9 +19,9 @@ from twisted.internet.error import NoRouteError
 
 from newscrawl.crawl.capped_compression import CappedCompression
 from newscrawl.crawl.conditional_requests import UnaskedNotModified, validators
-from newscrawl.crawl.connections import HeadersTooLarge, PrivateAddress
+from newscrawl.crawl.connections import Refused
 from newscrawl.crawl.redirects import BadRedirect, OffsiteRedirect, TooManyRedirects
-from newscrawl.crawl.refusals import BodyTooLarge, RobotsUnavailable, UrlTooLong
+from newscrawl.crawl.refusals import RobotsUnavailable
 from newscrawl.crawl.responses import (
     answer_of,
     declared_charset,
@@ -50,11 +50,11 @@ _OUTLET = load_outlet("moscow_times").at(_MIRROR)
         (DownloadConnectionRefusedError("x"), "failed", "connection_refused"),
         (ResponseDataLossError("x"), "failed", "cut_off"),
         (DownloadFailedError("x"), "failed", "connection_lost"),
-        (BodyTooLarge("x"), "quarantined", "too_large"),
-        (HeadersTooLarge("x"), "quarantined", "headers_too_large"),
-        (UrlTooLong("x"), "quarantined", "url_too_long"),
+        (Refused("too_large", "x"), "quarantined", "too_large"),
+        (Refused("headers_too_large", "x"), "quarantined", "headers_too_large"),
+        (Refused("url_too_long", "x"), "quarantined", "url_too_long"),
         (NotSupported("x"), "quarantined", "scheme"),
-        (PrivateAddress("x"), "failed", "private_address"),
+        (Refused("private_address", "x"), "failed", "private_address"),
         (BadRedirect("x"), "failed", "bad_redirect"),
         (UnaskedNotModified("x"), "failed", "http_304"),
         (NoRouteError("x"), "failed", "not_connected"),
