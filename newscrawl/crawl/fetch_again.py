@@ -7,7 +7,6 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 
 from newscrawl.config import Config
-from newscrawl.crawl.asked_pause import AskedPause
 from newscrawl.crawl.fetch import run_asking
 from newscrawl.crawl.responses import answer_of, content
 from newscrawl.outlet import Outlet
@@ -31,12 +30,9 @@ def fetch_again(
     found = list[Page]()
 
     async def look(crawler: Crawler) -> None:
-        pause = AskedPause(crawler)
-
         async def page_at(url: str) -> Page | None:
             say(f"asking {url}")
             response = await content(crawler, Request(outlet.fetched_from(url)))
-            await pause.wait()
             if not isinstance(response, str):
                 return answer_of(response, outlet).page
             if response.startswith(_STATUS):

@@ -22,7 +22,7 @@ class Politeness:
     """The only one who decides when a request leaves.
 
     Between processes the archive decides: see ``archive/frontier/host_claims.py``. Without an
-    archive, as in ``scrapy shell``, Scrapy's own delay holds.
+    archive, as in ``scrapy shell``, Scrapy's own delay holds, and beyond it what robots.txt asks.
     """
 
     def __init__(self, delay: float, at_once: int = 1) -> None:
@@ -56,7 +56,7 @@ class Politeness:
         """
         await self._hosts.wait(host)
         floor = max(self._delay, self._asked.get(host, 0.0))
-        if access is None or not floor:
+        if not floor:
             async with self._few_at_a_time[host]:
                 # Whoever went before may have been told to wait.
                 await self._hosts.wait(host)
@@ -71,11 +71,11 @@ class Politeness:
     async def _in_turn(
         self,
         host: str,
-        access: "ArchiveAccess",
+        access: "ArchiveAccess | None",
         floor: float,
         download: Callable[[], Awaitable[Response]],
     ) -> tuple[Response, float | None]:
-        claim = await _claim(host, access, floor)
+        claim = await _claim(host, access, floor) if access else None
         began, told, is_well = time.monotonic(), None, False
         try:
             response = await download()
@@ -85,9 +85,13 @@ class Politeness:
         finally:
             latency = time.monotonic() - began
             # Whoever wants no delay wants no adaptive one either.
-            delay = adapted(claim.delay, latency, floor, is_well=is_well) if self._delay else floor
-            await access.release_host(host, delay, max(delay, told or 0.0))
-            self._next_at[host] = time.monotonic() + max(delay, told or 0.0)
+            delay = floor
+            if claim and self._delay:
+                delay = adapted(claim.delay, latency, floor, is_well=is_well)
+            seconds = max(delay, told or 0.0)
+            if access:
+                await access.release_host(host, delay, seconds)
+            self._next_at[host] = time.monotonic() + seconds
 
 
 async def _claim(host: str, access: "ArchiveAccess", floor: float) -> "HostClaim":

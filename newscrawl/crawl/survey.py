@@ -10,7 +10,6 @@ from scrapy.crawler import Crawler
 
 from newscrawl import urls
 from newscrawl.config import Config
-from newscrawl.crawl.asked_pause import AskedPause
 from newscrawl.crawl.fetch import nobodys, run_asking
 from newscrawl.crawl.responses import answer_of, content
 from newscrawl.crawl.survey_answers import SurveyAnswer, SurveyAnswers
@@ -122,7 +121,6 @@ class _Surveyor:
 
     def __init__(self, crawler: Crawler, address: str, found: Survey) -> None:
         self._crawler, self._address, self._found = crawler, address, found
-        self._pause = AskedPause(crawler)
 
     async def look(self) -> None:
         found, home = self._found, self._found.outlet.home
@@ -228,7 +226,6 @@ class _Surveyor:
             answer = await self._asked(canonical)
             if not answer.why or answer.why in _LASTING:
                 found.kept.keep(canonical, answer)
-            await self._pause.wait()
         if found.requests + found.again == 1:
             found.why = answer.why
         return None if answer.why else answer

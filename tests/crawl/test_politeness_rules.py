@@ -8,6 +8,7 @@ import pytest
 from scrapy.http import Response
 
 from newscrawl.archive.frontier.host_claims import HostClaim, NotYet
+from newscrawl.crawl import host_delay
 from newscrawl.crawl.host_delay import Politeness, adapted
 from newscrawl.crawl.retry_after import HostBlocked
 
@@ -67,6 +68,30 @@ def test_no_claim_is_asked_for_before_it_could_be_had() -> None:
     assert len(claims.asked) == 3, "one for each request"
     turns = zip(claims.released, claims.asked[1:], strict=False)
     assert min(later - sooner for sooner, later in turns) >= 0.1
+
+
+@pytest.mark.parametrize(("wanted", "waited"), [(7.0, 7.0), (9999.0, 60.0)])
+def test_without_an_archive_too_robots_txt_says_how_long_to_wait(
+    wanted: float, waited: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept = list[float]()
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    async def download() -> Response:
+        return Response("https://a.example/")
+
+    async def ask_twice() -> None:
+        await politeness.ask("a.example", None, download)
+        await politeness.ask("a.example", None, download)
+
+    monkeypatch.setattr(host_delay.asyncio, "sleep", sleep)
+    politeness = Politeness(0.0)
+    politeness.crawl_delay("a.example", wanted)
+    asyncio.run(ask_twice())
+
+    assert slept[-1] == pytest.approx(waited, abs=1)
 
 
 def test_those_who_wait_for_their_turn_hear_that_the_host_wants_no_requests() -> None:
