@@ -12,7 +12,8 @@ import click
 
 from newscrawl.cli.output import one_line, say
 from newscrawl.cli.own_process import end_with_parent
-from newscrawl.errors import NewscrawlError, is_disk_full
+from newscrawl.did_you_mean import unknown
+from newscrawl.errors import NewscrawlError, UsageError, is_disk_full
 from newscrawl.exit_code import ExitCode, code_of
 
 #: Name and first line of help. A command stands in the module of its name, which is imported when
@@ -63,6 +64,13 @@ class _Commands(click.Group):
         command = getattr(import_module(f"newscrawl.cli.{name}"), name)
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise UsageError(unknown("command", args[0], COMMANDS))
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -44,8 +44,9 @@ def demo(context: click.Context) -> None:
             say(f"newscrawl: the crawl {ending(code)}")
             context.exit(code)
         with reading(config, say) as session:
-            _show(session)
-    _print_way_on(config.home)
+            shown = most_removed(session)
+            _show(session, shown)
+    _print_way_on(config.home, shown.article_id)
 
 
 def demo_environment(own: Mapping[str, str]) -> dict[str, str]:
@@ -68,7 +69,7 @@ def _crawl(home: Path, environment: dict[str, str]) -> int:
         return subprocess.run(command, env=environment, cwd=home, check=False).returncode
 
 
-def _show(session: Session) -> None:
+def _show(session: Session, shown: StoredArticle) -> None:
     note = outlet_notes(session)[_OUTLET]
     print_text(f"\n{_news(note)} The archive holds {note.articles} articles. The latest:\n")
     print_table(
@@ -79,7 +80,7 @@ def _show(session: Session) -> None:
             for article in [stored.article]
         ],
     )
-    _show_cleaned(most_removed(session))
+    _show_cleaned(shown)
 
 
 def _news(note: OutletNote) -> str:
@@ -105,7 +106,7 @@ def _show_cleaned(stored: StoredArticle) -> None:
     print_table(("rule", "blocks", "the first of them"), rows)
 
 
-def _print_way_on(home: Path) -> None:
+def _print_way_on(home: Path, article: int) -> None:
     """Commands that reach the demo's archive, also where the user's own is elsewhere."""
     prefix = f"NEWSCRAWL_HOME={shlex.quote(str(home))}"
     for name in ("NEWSCRAWL_SNAPSHOTS", "NEWSCRAWL_READ_URL", "NEWSCRAWL_DATABASE_URL"):
@@ -116,7 +117,7 @@ def _print_way_on(home: Path) -> None:
     print_text("\nLook further:\n")
     for command in (
         "search bread",
-        "show 1 --removed",
+        f"show {article} --removed",
         f"links {_OUTLET}",
         "db psql -c 'SELECT headline, word_count FROM articles LIMIT 5'",
     ):

@@ -64,7 +64,7 @@ def _mirrored(outlet: Outlet, mirror: str) -> Outlet:
 
 def _read_urls(outlet: Outlet, text: str) -> tuple[str, ...]:
     """URLs, comma-separated, or a file with one in a line."""
-    lines = text.split(",") if "://" in text else _lines(Path(text))
+    lines = text.split(",") if "://" in text or not text else _lines(Path(text))
     found = []
     for line in (line.strip() for line in lines):
         if not line or line.startswith("#"):
@@ -83,7 +83,11 @@ def _read_urls(outlet: Outlet, text: str) -> tuple[str, ...]:
 def _lines(path: Path) -> list[str]:
     try:
         return path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise UsageError(
+            f"-a urls= takes URLs or a file of them; {path}: {error.strerror}"
+        ) from error
+    except UnicodeDecodeError as error:
         raise UsageError(f"-a urls= takes URLs or a file of them; {path}: {error}") from error
 
 

@@ -121,6 +121,8 @@ class _Surveyor:
 
     def __init__(self, crawler: Crawler, address: str, found: Survey) -> None:
         self._crawler, self._address, self._found = crawler, address, found
+        #: What was asked in this survey.
+        self._heard = set[str]()
 
     async def look(self) -> None:
         found, home = self._found, self._found.outlet.home
@@ -219,8 +221,9 @@ class _Surveyor:
             return None
         answer = found.kept.get(canonical)
         if answer is not None:
-            found.again += 1
+            found.again += canonical not in self._heard
         else:
+            self._heard.add(canonical)
             found.requests += 1
             found.say(f"asking {canonical}")
             answer = await self._asked(canonical)

@@ -33,7 +33,8 @@ def test_help_needs_neither_scrapy_nor_the_database_nor_rich() -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
-        (["nope"], 2, "No such command 'nope'"),
+        (["nope"], 2, "there is no command 'nope'"),
+        (["serch", "bread"], 2, "did you mean search?"),
         (["show"], 2, "Missing argument 'ARTICLE'"),
         (["show", "one"], 2, "ARTICLE is a number or a URL, not 'one'"),
         (["show", "1", "--diff", "1", "2", "--removed"], 2, "--diff takes two revisions"),

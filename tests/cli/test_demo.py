@@ -68,14 +68,20 @@ def test_the_commands_that_the_demo_prints_lead_to_its_archive(home: Path, demo:
     printed = re.findall(r"^  (NEWSCRAWL\S.*)$", demo.stdout, re.MULTILINE)
     alias = f"{sys.executable} -m newscrawl.cli"
 
-    codes = [
+    done = [
         subprocess.run(
-            line.replace(" newscrawl ", f" {alias} "), shell=True, capture_output=True, check=False
-        ).returncode
+            line.replace(" newscrawl ", f" {alias} "),
+            shell=True,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         for line in printed
     ]
 
-    assert codes == [0] * 4
+    assert [each.returncode for each in done] == [0] * 4
+    shown = next(each.stdout for line, each in zip(printed, done, strict=True) if "show" in line)
+    assert "support-message" in shown
 
 
 def test_a_second_demo_finds_nothing_new(home: Path, archive: dict[str, str]) -> None:

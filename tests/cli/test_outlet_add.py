@@ -205,6 +205,8 @@ def test_what_was_cut_off_goes_on_without_asking_again(tmp_path: Path) -> None:
     assert (first.returncode, second.returncode) == (0, 0), second.stderr
     assert S_IMODE((tmp_path / "home").stat().st_mode) == 0o700
     assert second.stderr.count("asking ") == 3
+    assert "of an earlier try" not in first.stderr
+    assert "of an earlier try" in second.stderr
     assert second.stdout == first.stdout
     # With the server gone, all that was heard is still there, until the file is written.
     assert written.returncode == 0, written.stderr

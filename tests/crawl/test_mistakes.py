@@ -16,6 +16,7 @@ _HANDLERS = '{"https":"scrapy.core.downloader.handlers.http11.HTTP11DownloadHand
     [
         ("", "takes one outlet"),
         ("moscow_times taz", "takes one outlet"),
+        ("moscow_times --nonsense", "scrapy crawl has no option --nonsense"),
         ("no_such_outlet", "there is no outlet 'no_such_outlet'"),
         ("moscow_time", "did you mean moscow_times?"),
         ("moscow_times -a since=31.03.2026", "31.03.2026"),
@@ -26,7 +27,8 @@ _HANDLERS = '{"https":"scrapy.core.downloader.handlers.http11.HTTP11DownloadHand
         ("moscow_times -a mirror=http://127.0.0.1:9/ru", "without '/ru' behind it"),
         ("moscow_times -a mirror=http://127.0.0.1:x", "mirror"),
         ("moscow_times -a urls=https://www.example.org/a", "is no URL of moscow_times"),
-        ("moscow_times -a urls=/no/such/file", "/no/such/file"),
+        ("moscow_times -a urls=/no/such/file", "; /no/such/file: No such file or directory"),
+        ("moscow_times -a urls=", "there are no URLs in ''"),
         (f"moscow_times -s DOWNLOAD_HANDLERS={_HANDLERS}", "DOWNLOAD_HANDLERS: http"),
         ("moscow_times -s DOWNLOAD_DELAY=soon", "-s DOWNLOAD_DELAY=soon is no number"),
         ("moscow_times -s NEWSCRAWL_GRACE=-1", "-s NEWSCRAWL_GRACE=-1 is no number"),

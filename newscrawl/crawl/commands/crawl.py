@@ -102,6 +102,9 @@ def _one_line(message: str) -> NoReturn:
 def _crawl(
     process: AsyncCrawlerProcess, args: list[str], given: Mapping[str, str], log: LogLines
 ) -> "CrawlEnd":
+    for option in args:
+        if option.startswith("-"):
+            raise UsageError(f"scrapy crawl has no option {option}; its --help lists those it has")
     if len(args) != 1:
         raise UsageError("scrapy crawl takes one outlet; `scrapy list` names them")
     arguments = read_arguments(load_outlet(args[0]), given)
