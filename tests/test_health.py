@@ -214,6 +214,10 @@ def inputs(**more: Any) -> HealthInputs:
         ({"links": happenings(*(3 * DAY + each * 5 * DAY for each in range(6)))}, []),
         ({"sources": {"feed": happenings(*(4 * DAY + n * HOUR for n in range(200)))}},
          ["source feed"]),
+        ({"strange": {"feed": (Share(6, 6), Share(1, 30))}}, ["source feed"]),
+        # It lists much else anyhow, or hardly anything is known of it.
+        ({"strange": {"feed": (Share(6, 6), Share(12, 30))}}, []),
+        ({"strange": {"feed": (Share(6, 6), Share(0, 3))}}, []),
         ({"silent": (("feed", NOW - 25 * HOUR),)}, ["source feed"]),
         ({"silent": (("feed", NOW - 23 * HOUR),)}, []),
         ({"unanswered": 1, "crawls": happenings(HOUR), "links": happenings()}, ["source herald"]),

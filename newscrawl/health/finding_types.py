@@ -43,11 +43,14 @@ class HealthInputs:
     now: datetime
     #: When crawls ended.
     crawls: Happenings
-    #: When new links were listed: by any source, and by each that answers, by its URL.
+    #: When new articles were listed: by any source, and by each that answers, by its URL.
     links: Happenings
     sources: Mapping[str, Happenings] = field(default_factory=dict)
     #: Sources that were asked and did not answer, with when they last did.
     silent: tuple[tuple[str, datetime | None], ...] = ()
+    #: Feeds and sitemaps whose latest new links are all, by their addresses, no articles of the
+    #: outlet's: how many those are, and the share of such among what came before.
+    strange: Mapping[str, tuple[Share, Share]] = field(default_factory=dict)
     #: How many crawls asked, where no source has ever answered any of them.
     unanswered: int = 0
     #: New articles of each day, the latest last; the latest ends now.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from newscrawl.health.chance import at_most
+from newscrawl.health.chance import at_most, is_more
 from newscrawl.health.finding_types import Finding, Happenings, HealthInputs
 
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
@@ -19,6 +19,8 @@ _SILENT = _DAY
 #: Days whose new articles count together, and of which there must have been so many.
 _TOGETHER, _KNOWN = 3, 14
 _FEW, _MANY, _UNLIKELY = 0.3, 5, 1e-5
+#: By so much must the share of links grow that are no articles by their addresses.
+_MUCH_MORE = 0.5
 
 
 def of_freshness(inputs: HealthInputs) -> Iterator[Finding]:
@@ -37,16 +39,26 @@ def of_freshness(inputs: HealthInputs) -> Iterator[Finding]:
         if answered is None or now - answered >= _SILENT:
             since = f"since {answered:%Y-%m-%d %H:%M}" if answered else "yet"
             yield Finding(check="source", subject=url, text=f"{url} has not answered {since}")
+    strange = {finding.subject: finding for finding in _of_addresses(inputs)}
+    yield from strange.values()
     pause = longer_than_ever(inputs.links, now, _OUTLET)
     if pause:
-        text = f"no source lists anything new {pause}"
+        text = f"no source lists a new article {pause}"
         yield Finding(check="source", subject=inputs.outlet, text=text)
         return
     for url, listed in inputs.sources.items():
         pause = longer_than_ever(listed, now, _SOURCE)
-        if pause:
-            yield Finding(check="source", subject=url, text=f"{url} lists nothing new {pause}")
+        if pause and url not in strange:
+            yield Finding(check="source", subject=url, text=f"{url} lists no new article {pause}")
     yield from _days(inputs)
+
+
+def _of_addresses(inputs: HealthInputs) -> Iterator[Finding]:
+    """Sources that list what is new under addresses which no pattern of the outlet's fits."""
+    for url, (latest, usual) in inputs.strange.items():
+        if is_more(latest, usual, _MUCH_MORE):
+            text = f"{latest} new links of {url} fit no pattern of articles{usual.as_usual}"
+            yield Finding(check="source", subject=url, text=text)
 
 
 def longer_than_ever(moments: Happenings, now: datetime, least: timedelta) -> str:

@@ -14,7 +14,7 @@ from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.exit_code import ExitCode
 from newscrawl.health import HealthInputs, Look
-from newscrawl.health.chance import FEWEST
+from newscrawl.health.chance import FEWEST, Share
 
 #: The latest crawls that together read so many articles are judged, or those of a week.
 _LOOKS, _WEEK = (FEWEST, 12), timedelta(days=7)
@@ -59,11 +59,28 @@ WHERE outlet = :outlet AND (finished_at IS NOT NULL OR crawl_id = :crawl)
 ORDER BY started_at DESC, crawl_id DESC
 """)
 _FIRST = text("SELECT min(started_at) FROM crawls WHERE outlet = :outlet")
+# By its address alone: what turns out to be none when it is fetched is another matter.
+_NO_ARTICLE = "(outcome = 'offsite' OR outcome = 'not_article' AND reason = 'pattern') IS TRUE"
 # One moment for each hour is enough, however many links a first crawl finds.
-_LISTED = text("""
+_LISTED = text(f"""
 SELECT listed_by AS source, max(listed_at) AS moment FROM links
-WHERE outlet = :outlet AND listed_at > archive_now() - interval '28 days'
+WHERE outlet = :outlet AND listed_at > archive_now() - interval '28 days' AND NOT {_NO_ARTICLE}
 GROUP BY listed_by, date_trunc('hour', listed_at) ORDER BY moment
+""")
+# Of sources that are to list articles: a section's page lists its site's menus, too.
+_STRANGE = text(f"""
+WITH listed AS (
+    SELECT listed_by AS source, listed_at, {_NO_ARTICLE} AS is_strange FROM links
+    WHERE outlet = :outlet AND listed_at > archive_now() - interval '28 days'
+      AND listed_in && '{{feed,sitemap}}'
+), known AS (
+    SELECT source, max(listed_at) AS moment FROM listed WHERE NOT is_strange GROUP BY source
+)
+SELECT source, count(*) FILTER (WHERE listed_at > moment) AS latest,
+       count(*) FILTER (WHERE listed_at <= moment AND is_strange) AS strange,
+       count(*) FILTER (WHERE listed_at <= moment) AS before
+FROM listed JOIN known USING (source) GROUP BY source HAVING max(listed_at) > max(moment)
+ORDER BY source
 """)
 _SOURCES = text("""
 SELECT url, answered_at, asked_at > answered_at OR answered_at IS NULL AS is_silent FROM sources
@@ -109,6 +126,10 @@ def health_inputs(
             row["url"]: tuple(link.moment for link in links if link.source == row["url"])
             for row in sources
             if not row["is_silent"]
+        },
+        strange={
+            row.source: (Share(row.latest, row.latest), Share(row.strange, row.before))
+            for row in session.execute(_STRANGE, {"outlet": outlet})
         },
         unanswered=0 if session.scalar(_ANSWERED, {"outlet": outlet}) else _asking(crawls),
         silent=tuple((r["url"], r["answered_at"] or first) for r in sources if r["is_silent"]),

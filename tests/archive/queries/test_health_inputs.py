@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.queries.health_inputs import health_inputs, keep_told, outlets_to_judge, told
+from newscrawl.health.chance import Share
+from newscrawl.screen import Outcome
 from tests.archive.making import DAY, HERALD, NOON, set_clock
 
 HOUR = timedelta(hours=1)
@@ -146,6 +148,31 @@ def test_each_source_has_a_rhythm_or_is_silent(session: Session) -> None:
 
     assert found.sources == {"feed": (NOON - 2 * DAY,)}
     assert found.silent == (("list", NOON - 2 * DAY),)
+
+
+def test_what_a_feed_lists_since_its_last_article_is_told_from_what_it_listed_before(
+    session: Session,
+) -> None:
+    def listed(number: int, outcome: Outcome, reason: str | None = None) -> ListedLink:
+        url = f"https://h.test/{number}"
+        return ListedLink(key=str(number), url=url, outcome=outcome, reason=reason)
+
+    crawl(session, NOON - 3 * DAY)
+    strange = [listed(1, Outcome.NOT_ARTICLE, "pattern"), listed(2, Outcome.OFFSITE, "host")]
+    for days, links in ((2, [listed(3, Outcome.WAITING), strange[0]]), (1, strange[1:])):
+        set_clock(session, NOON - days * DAY)
+        crawls.source_answered(session, "herald", crawls.SourceState(url="feed"), "ok", None)
+        list_links(session, "herald", "feed", links, "feed")
+        list_links(
+            session, "herald", "menu", [listed(7 + days, Outcome.NOT_ARTICLE, "pattern")], "section"
+        )
+    set_clock(session, NOON)
+    crawl(session, NOON, articles=1)
+
+    found = health_inputs(session, "herald")
+
+    assert found.strange == {"feed": (Share(1, 1), Share(1, 2))}
+    assert found.links == (NOON - 2 * DAY,)
 
 
 def test_crawls_that_no_source_answered_are_counted_until_one_does(session: Session) -> None:
