@@ -31,6 +31,7 @@ from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.archive.revisions.compare_with_latest import Reading
 from newscrawl.archive.revisions.recleaning import reclean
 from newscrawl.archive.revisions.revision_rows import article_of, cleaned_columns, columns_of
+from newscrawl.archive.revisions.stored_blocks import whole_blocks
 from newscrawl.article import Article, blocks_as_read
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.boilerplate.folding import fold
@@ -122,9 +123,12 @@ def texts(sessions: SessionFactory) -> dict[str, tuple[str, ...]]:
     with sessions() as session:
         row, article = models.Revision, models.ArticleRow
         found = session.execute(
-            select(article.key, row.blocks).join(row, row.id == article.revision_id)
+            select(article.key, row.blocks, row.body).join(row, row.id == article.revision_id)
         )
-        return {key: tuple(block["text"] for block in blocks) for key, blocks in found}
+        return {
+            key: tuple(block["text"] for block in whole_blocks(blocks, body))
+            for key, blocks, body in found
+        }
 
 
 Lines = list[tuple[str, str]]

@@ -226,7 +226,9 @@ def rows(numbers: range) -> Iterator[str]:
     for at in numbers:
         (lead, *paragraphs) = _paragraphs(chance, chance.choice(LENGTHS))
         first = lead.split()
-        blocks = [{"kind": "paragraph", "text": each, "marks": []} for each in paragraphs]
+        blocks = [
+            {"kind": "paragraph", "bytes": len(each.encode()), "marks": []} for each in paragraphs
+        ]
         month = f"{2017 + at % 9}-{1 + at // 10 % 12:02}-{1 + at // 7 % 28:02}"
         body = "\\n\\n".join(paragraphs)
         fields = (

@@ -6,6 +6,17 @@ DROP VIEW IF EXISTS articles, revisions, images, removed_text, crawls, outlet_da
     outlets, sources, hosts, crawl_arguments, gaps, quarantined, learned_rules, readings,
     kept_pages, entries, entry_revisions CASCADE;
 
+-- The blocks of a revision with their texts: all, or those of the wanted indexes. What stands in the
+-- body has its place there in place of its text: see stored_blocks.py.
+CREATE OR REPLACE FUNCTION block_texts(blocks jsonb, body text, wanted integer[] DEFAULT NULL)
+RETURNS TABLE (place bigint, block jsonb, said text) LANGUAGE sql STABLE PARALLEL SAFE AS $$
+WITH whole AS MATERIALIZED (SELECT convert_to(body, 'UTF8') AS bytes)
+SELECT b.place, b.block, coalesce(b.block ->> 'text', convert_from(substring(
+           whole.bytes, (b.block ->> 'start')::integer + 1, (b.block ->> 'bytes')::integer), 'UTF8'))
+FROM whole, jsonb_array_elements(blocks) WITH ORDINALITY AS b (block, place)
+WHERE wanted IS NULL OR b.place - 1 = ANY (wanted)
+$$;
+
 CREATE VIEW articles AS
 SELECT a.id AS article_id, r.id AS revision_id, a.outlet, a.key, a.url, r.kind, r.headline,
        r.description, r.lead, r.authors, r.date_published, r.date_modified, r.section, r.keywords,
@@ -63,9 +74,8 @@ SELECT a.id AS article_id, r.id AS revision_id, a.outlet, a.key, e.key AS entry_
        coalesce(e.url, a.url) AS url,
        e.position::integer AS position,
        e.headline, e.authors, e.date_published, e.date_modified,
-       coalesce((SELECT string_agg(b.block ->> 'text', E'\n\n' ORDER BY b.place)
-                 FROM jsonb_array_elements(r.blocks) WITH ORDINALITY AS b (block, place)
-                 WHERE b.place - 1 = ANY (e.blocks)), '') AS body,
+       coalesce((SELECT string_agg(b.said, E'\n\n' ORDER BY b.place)
+                 FROM block_texts(r.blocks, r.body, e.blocks) AS b), '') AS body,
        e.word_count,
        CASE WHEN e.next_revision_id IS NOT NULL THEN
                 greatest((SELECT max(greatest(n.fetched_at, n.met_at)) FROM revision n
@@ -155,7 +165,10 @@ FROM rule;
 
 CREATE VIEW readings AS
 SELECT id AS revision_id, article_id, cause, snapshot_id, layout, kicker, date_source, date_raw,
-       is_sponsored, credits, opinion_disclaimer, legal_label, republished_from, related, blocks,
+       is_sponsored, credits, opinion_disclaimer, legal_label, republished_from, related,
+       (SELECT coalesce(jsonb_agg(b.block - '{start,bytes}'::text[] || jsonb_build_object('text', b.said)
+                                  ORDER BY b.place), '[]')
+        FROM block_texts(blocks, body) AS b) AS blocks,
        removed, entries, has_more_entries
 FROM revision;
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import RowMapping, text
 from sqlalchemy.orm import Session
 
+from newscrawl.archive.revisions.stored_blocks import whole_blocks
 from newscrawl.article import BlockKind
 from newscrawl.boilerplate.learning.block_groups import LineSighting, Repeat
 from newscrawl.boilerplate.learning.propose_rules import LEARNED, LEAST_ARTICLES
@@ -52,7 +53,7 @@ WITH published AS ({_PUBLISHED}), ranked AS (
     WHERE a.outlet = :outlet AND r.prints && cast(:prints AS integer[])
       AND print = ANY(cast(:prints AS integer[]))
 )
-SELECT a.key, published.day, r.blocks, r.removed
+SELECT a.key, published.day, r.body, r.blocks, r.removed
 FROM revision r JOIN article a ON a.id = r.article_id JOIN published ON published.article_id = a.id
 WHERE r.id IN (SELECT id FROM ranked WHERE rank <= :sample) ORDER BY md5(a.key), r.number
 """)
@@ -97,7 +98,7 @@ def _sightings(
 def _blocks(row: RowMapping) -> Iterator[LineSighting]:
     """The blocks of a revision as they were read."""
     taken: dict[int, Any] = {removal["at"]: removal for removal in row["removed"]}
-    kept = iter(row["blocks"])
+    kept = whole_blocks(row["blocks"], row["body"])
     blocks = [taken.get(at) or next(kept) for at in range(len(row["blocks"]) + len(taken))]
     texts = [block["text"] for block in blocks]
     for at, block in enumerate(blocks):

@@ -20,8 +20,8 @@ UNION SELECT article_id FROM live_entry WHERE article_id = ANY(:ids)
 """)
 _REVISIONS = text("""
 SELECT r.id, r.article_id, r.url, r.headline, r.description, r.lead, r.authors, r.date_published,
-       r.date_modified, '[]'::jsonb AS images, r.blocks, r.removed, r.entries, r.has_more_entries,
-       r.layout
+       r.date_modified, '[]'::jsonb AS images, r.body, r.blocks, r.removed, r.entries,
+       r.has_more_entries, r.layout
 FROM revision r
 LEFT JOIN revision p ON p.article_id = r.article_id AND p.number = r.number - 1
 WHERE r.article_id = ANY(:ids) AND r.text_hash IS DISTINCT FROM p.text_hash

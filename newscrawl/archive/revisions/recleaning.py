@@ -62,8 +62,8 @@ ORDER BY a.id LIMIT :batch
 """)
 _REVISIONS = text("""
 SELECT id, article_id, url, headline, description, lead, authors, date_published, date_modified,
-       images, blocks, removed, entries, layout, credits, opinion_disclaimer, legal_label,
-       republished_from
+       images, body, blocks, removed, entries, layout, credits, opinion_disclaimer,
+       legal_label, republished_from
 FROM revision WHERE article_id = ANY(:ids) AND rules_version <> :version
 ORDER BY article_id, number
 """)

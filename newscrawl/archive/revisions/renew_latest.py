@@ -43,7 +43,7 @@ def renew_articles(session: Session, article_ids: Sequence[int]) -> None:
 
 _REVISIONS = text("""
 SELECT id, article_id, number, cause, url, headline, description, lead, authors, date_published,
-       date_modified, images, blocks, '[]'::jsonb AS removed, '[]'::jsonb AS entries,
+       date_modified, images, body, blocks, '[]'::jsonb AS removed, '[]'::jsonb AS entries,
        layout, text_hash, changes
 FROM revision WHERE article_id = ANY(:ids) ORDER BY article_id, number
 """)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.duplicates.text_sketch import bands_of, sketch_of
+from newscrawl.archive.revisions.stored_blocks import shortened, whole_blocks
 from newscrawl.archive.revisions.text_hashes import read_hash, text_hash
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import Article, Block, BlockKind, Image, LiveEntry, Removal, blocks_as_read
@@ -51,14 +52,18 @@ def insert_revisions(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     Which one is the latest of several is for ``latest_revision.renew_latest`` to say.
     """
     if rows:
-        session.execute(_INSERT, {"rows": safe_json(rows)})
+        session.execute(_INSERT, {"rows": _as_stored(rows)})
 
 
 def update_revisions(session: Session, rows: Sequence[dict[str, Any]]) -> None:
     """Write columns of revisions anew: all rows have the same, and their ``id``."""
     if rows:
         names = tuple(name for name in rows[0] if name != "id")
-        session.execute(_update(names), {"rows": safe_json(rows)})
+        session.execute(_update(names), {"rows": _as_stored(rows)})
+
+
+def _as_stored(rows: Sequence[dict[str, Any]]) -> str:
+    return safe_json([shortened(row) for row in rows])
 
 
 @cache
@@ -142,7 +147,7 @@ def article_of(revision: models.Revision | Row[Any]) -> Article:
         date_published=revision.date_published,
         date_modified=revision.date_modified,
         images=tuple(Image(**image) for image in revision.images),
-        blocks=tuple(_stored_block(row) for row in revision.blocks),
+        blocks=tuple(map(_stored_block, whole_blocks(revision.blocks, revision.body))),
         removed=tuple(
             Removal(row["rule"], row["at"], _stored_block(row)) for row in revision.removed
         ),

@@ -82,7 +82,9 @@ def outlet_of_article(session: Session, article_id: int) -> str:
 
 
 _REVISIONS = text(f"""
-SELECT id, article_id, {", ".join(READ)} FROM revision WHERE id = ANY(:ids) ORDER BY id
+SELECT id, article_id, {", ".join(name for name in READ if name != "blocks")},
+       (SELECT whole.blocks FROM readings AS whole WHERE whole.revision_id = revision.id) AS blocks
+FROM revision WHERE id = ANY(:ids) ORDER BY id
 """)
 
 
