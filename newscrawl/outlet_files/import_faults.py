@@ -17,6 +17,8 @@ _OUTLET_WORDS = ("Outlet", "Layout", "Feed", "Sitemap", "Section", "LiveEntries"
 #: What makes readers, and the module of a higher floor that has it.
 _MAKERS = ("meta", "linked", "attribute", "css", "every", "called")
 _FIELD_READERS = "newscrawl.extract.fields.field_readers"
+#: What outlet files use of Python's own.
+_OTHERS = (("dataclasses", ("replace",)), ("datetime", ("timedelta",)))
 _UNEXPECTED = re.compile(r"(\w+)\.__init__\(\) got an unexpected keyword argument '(\w+)'")
 _MISSING = re.compile(r"(\w+)\.__init__\(\) missing \d+ required (?:keyword-only|positional)")
 _QUOTED = re.compile(r"'(\w+)'")
@@ -47,11 +49,12 @@ def _raised_at(error: BaseException, path: Path | None) -> tuple[Path | None, in
 def _unknown_name(name: str) -> str:
     """Where it can be imported from; else which ones are like it."""
     homes = ((outlet.__name__, _OUTLET_WORDS), (boilerplate.__name__, boilerplate.__all__))
-    known = (*homes, (_FIELD_READERS, _MAKERS))
+    known = (*homes, (_FIELD_READERS, _MAKERS), *_OTHERS)
     home = next((module for module, names in known if name in names), None)
     if home:
         return f"there is no name {name!r}: write from {home} import {name}"
-    return f"{unknown('name', name, _words())} Import it, or mend it"
+    told = unknown("name", name, _words())
+    return f"{told}{'' if told.endswith('?') else '.'} Import it, or mend it"
 
 
 def _explained(error: BaseException) -> tuple[str, str, Any]:

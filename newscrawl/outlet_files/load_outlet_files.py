@@ -4,6 +4,7 @@ import ast
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -46,7 +47,9 @@ def loaded(
 ) -> OutletFile:
     """The outlet of a module with whatever is wrong with it."""
     try:
-        module = load()
+        # What a file prints is none of what a command prints.
+        with redirect_stdout(sys.stderr):
+            module = load()
         outlet = _outlet_in(module)
     except (Exception, SystemExit) as error:
         # The one door through which somebody else's file comes in: it may raise whatever it likes.
@@ -77,7 +80,9 @@ def at_path(path: Path) -> OutletFile:
     """The outlet that a file describes, wherever it lies; it may import what lies beside it."""
     path = path.absolute()
     name, told = path.stem, None
-    if not name.isidentifier():
+    if path.suffix != ".py":
+        told = "it is no Python: write an outlet into a file whose name ends with .py"
+    elif not name.isidentifier():
         told = "its name is no word: write small letters, numbers and _ before .py"
     elif not path.is_file():
         told = (

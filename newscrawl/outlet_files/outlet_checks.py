@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
+from babel.core import get_global
 from babel.localedata import exists
 
 from newscrawl import urls
@@ -23,6 +24,8 @@ _GROUPS = ("key", "year", "month", "day")
 #: Seconds of a day.
 _DAY = 86_400
 _HOST = re.compile(r"[^\s/:?#@]+")
+#: The front page, and what may be any other: a pattern that fits them says nothing.
+_PATHS = ("/", "/q", "/Q/-7?z")
 #: A path with "/*" and no other sign of a pattern: ``/*$`` may end one, too.
 _GLOB = re.compile(r"\^?[\w./-]*/\*(?:/[\w./*-]*)?\$?")
 #: What stands in each tuple of an outlet, and how one is written.
@@ -104,11 +107,12 @@ def _languages() -> Mapping[str, str]:
 
 
 def _unknown_language(given: object) -> str:
-    """By its name, and by the start of a tag such as ``en-US``."""
+    """By its name, by a code of three letters, and by the start of a tag such as ``en-US``."""
     if not isinstance(given, str):
         return f"language takes one code such as 'en', not {given!r}: each page may say its own"
     codes = {name.casefold(): code for code, name in _languages().items()}
     start = re.split(r"[-_]", given.lower())[0]
+    start = get_global("language_aliases").get(start, start)
     near = [start] if start in codes.values() else [codes[n] for n in nearest(given, codes)][:1]
     hint = f"did you mean {near[0]}?" if near else "write one such as en"
     return f"language {given!r} is no ISO 639 code; {hint}"
@@ -171,7 +175,7 @@ def _of_paging(section: Section) -> Iterator[tuple[Any, str]]:
 def _of_articles(outlet: Outlet) -> Iterator[tuple[Any, str]]:
     for pattern in outlet.articles:
         yield from of_pattern(pattern, _GROUPS)
-        if not pattern.strip("^$/.*?"):
+        if all(re.search(pattern, path) for path in _PATHS):
             yield pattern, f"{pattern!r} fits every address: write what articles' addresses have"
         bare = urls.host_of(outlet.home).removeprefix("www.")
         if re.match(rf"\^?(?:https?:|(?:www\.)?{re.escape(bare)})", pattern.replace("\\.", ".")):

@@ -54,9 +54,10 @@ def _is_slow(search: Any, head: str, turn: str, end: str) -> bool:
 
 
 def _is_suspect(parsed: Any, pattern: str) -> bool:
-    many = [body for least, most, body in _repeats(parsed) if most > _MANY and most > least]
-    is_nested = any(_has_ways(body) for body in many)
-    return is_nested or len(many) + (not pattern.startswith("^")) >= _IN_A_ROW
+    many = [each for each in _repeats(parsed) if each[1] > _MANY]
+    is_nested = any(_has_ways(body) for _, _, body in many)
+    in_a_row = sum(most > least for least, most, _ in many) + (not pattern.startswith("^"))
+    return is_nested or in_a_row >= _IN_A_ROW
 
 
 def _has_ways(parsed: Any) -> bool:
@@ -92,10 +93,16 @@ def _inside(op: str, argument: Any) -> list[Any]:
 
 
 def _turns(parsed: Any, head: str) -> Iterator[tuple[str, str]]:
-    """For each repetition: a text that leads up to it, and texts that fit one turn of it."""
-    for op, argument in parsed:
+    """For each repetition: a text that leads up to it, and texts that fit one turn of it.
+
+    What follows may part repetitions: with it, a turn of one may be that of others, too.
+    """
+    for at, (op, argument) in enumerate(parsed):
         if op.name in _REPEATS:
-            yield from ((head, turn) for turn in _texts(argument[2]) if turn)
+            turns = list(filter(None, _texts(argument[2])))
+            yield from ((head, turn) for turn in turns)
+            follows = next(iter(_texts(parsed[at + 1 : at + 2])), "")
+            yield from ((head, turn + follows) for turn in turns[:1] if follows)
         for inner in _inside(op.name, argument):
             yield from _turns(inner, head)
         head += next(iter(_one(op.name, argument)), "")
@@ -119,8 +126,9 @@ def _one(op: str, argument: Any) -> list[str]:
         case "ANY":
             return [_LETTERS[0]]
         case "IN":
-            literals = [chr(what) for op, what in argument if op.name == "LITERAL"]
-            tried = chain(_LETTERS, literals, "bB1éß")
+            named = [what for op, what in argument if op.name in ("LITERAL", "RANGE")]
+            own = (chr(what if isinstance(what, int) else what[0]) for what in named)
+            tried = chain(_LETTERS, own, "bB1éß")
             return [letter for letter in tried if _is_in(letter, argument)][:2]
         case "BRANCH":
             return list(chain.from_iterable(_texts(way)[:2] for way in argument[1]))

@@ -155,6 +155,10 @@ def test_a_file_without_a_fault_has_none(tmp_path: Path) -> None:
         ({"sources": '(Feed("/rss"), Feed("/rss"))'}, "'/rss' stands twice: leave one out"),
         ({"delay": 'float("nan")'}, "delay takes seconds, not nan"),
         ({"delay": "True"}, "delay takes seconds, not True"),
+        ({"language": '"deu"'}, "no ISO 639 code; did you mean de?"),
+        ({"articles": '(r"^/(?P<key>\\d+)|",)'}, "fits every address: write what"),
+        ({"articles": '("^/(.*)$",)'}, "fits every address: write what"),
+        ({"revisits": "(timedelta(1),)"}, "write from datetime import timedelta"),
         ({"language": "None"}, "language takes one code such as 'en', not None"),
         ({"language": '("en", "ru")'}, "language takes one code such as 'en'"),
         ({"timezone": "None"}, "timezone takes a name such as 'Europe/Riga', not None"),
@@ -213,6 +217,19 @@ def test_what_is_no_file_is_told_in_one_line(tmp_path: Path) -> None:
     assert all("it is no file that can be read" in line for line in told), told
 
 
+def test_what_is_no_python_file_is_told_so(tmp_path: Path) -> None:
+    (tmp_path / "gazette.txt").write_text(source())
+    [fault] = at_path(tmp_path / "gazette.txt").faults
+    assert fault.says.endswith("write an outlet into a file whose name ends with .py")
+
+
+def test_what_a_file_prints_is_no_output(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert faults(tmp_path, f"print('hello')\n{source()}") == []
+    assert tuple(capsys.readouterr()) == ("", "hello\n")
+
+
 def test_a_file_is_told_of_what_it_imports_from_beside_it(tmp_path: Path) -> None:
     (tmp_path / "_shared.py").write_text("RULES = (\n")
     (tmp_path / "gazette.py").write_text("from ._shared import RULES\n")
@@ -230,6 +247,11 @@ def test_a_file_is_told_of_what_it_imports_from_beside_it(tmp_path: Path) -> Non
         (r"^(?:\w+\s?)+$", True),
         (r"(?:copy link|copy|link| ){1,60}$", True),
         (r"^.*.*.*x$", True),
+        (r"(.*?,){11}P", True),
+        (r"^/.*/.*/.*/.*/.*/.*x$", True),
+        (r"^(?:.*-){20}x", True),
+        (r"^([一-龥]+)+$", True),
+        (r"^(?:[0-9]{1,3}-){9}x", False),
         (r"^/(?:[a-z-]+/)*[^/]+$", False),
         (r"^/(?:[a-z]+-)*[a-z]+/?$", False),
         (r"^/(?:\w+/)+\w+-\d+$", False),
