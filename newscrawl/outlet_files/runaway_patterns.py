@@ -19,7 +19,10 @@ _IN_A_ROW = 3
 #: Seconds of processor time for a line: hundreds of times what an ordinary pattern needs.
 _MOST = 0.05
 #: How often what is repeated stands in the lines: slowly at first, where each turn may double all.
-_TIMES = (*range(12, 40, 2), 80, 160, 320, 640, 1280, 2560)
+_TIMES = (*range(12, 40, 2), 80, 160, 320, 640, 1280)
+#: Letters of a line at most: twice as many take thrice as long where two repetitions part them,
+#: as in many a good pattern, and far longer where three do.
+_LONGEST = 1500
 #: Ends that do not fit; most patterns refuse one of them.
 _ENDS = ("\x01", "/", "\n\x01", " ", "?")
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT"})
@@ -44,8 +47,9 @@ def runs_away(pattern: str, flags: int = 0) -> bool:
 
 
 def _is_slow(search: Any, head: str, turn: str, end: str) -> bool:
-    for times in _TIMES:
-        line = head + turn * times + end
+    for line in (head + turn * times + end for times in _TIMES):
+        if len(line) > _LONGEST:
+            return False
         started = time.thread_time()
         search(line)
         if time.thread_time() - started > _MOST:

@@ -252,6 +252,7 @@ def test_a_file_is_told_of_what_it_imports_from_beside_it(tmp_path: Path) -> Non
         (r"^(?:.*-){20}x", True),
         (r"^([一-龥]+)+$", True),
         (r"^(?:[0-9]{1,3}-){9}x", False),
+        (r"^/[^/?]+/[^/?]+[-_][^/?]+/?$", False),
         (r"^/(?:[a-z-]+/)*[^/]+$", False),
         (r"^/(?:[a-z]+-)*[a-z]+/?$", False),
         (r"^/(?:\w+/)+\w+-\d+$", False),
