@@ -18,7 +18,7 @@ from newscrawl.cli.outlet_pages import page_reading, print_readings
 from newscrawl.cli.output import print_text, required, say
 from newscrawl.cli.written_file import loaded_from, write_new
 from newscrawl.config import Config
-from newscrawl.describe.outlet_draft import OutletDraft, draft_of
+from newscrawl.describe.outlet_draft import OutletDraft, draft_of, name_of
 from newscrawl.errors import ExtractionError, NotFound, UsageError
 from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet
@@ -75,21 +75,23 @@ def add(
         )
     if name and not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         raise UsageError(f"--name takes small letters, numbers and _, not {name!r}")
-    config = Config.from_env()
-    material = _from_folder(url, folder) if folder else _asked(url, mirror, delay, config)
-    draft, pages = material.draft, material.pages
-    if name:
-        draft = replace(draft, outlet=replace(draft.outlet, name=name))
-    if not pages or not draft.outlet.articles:
-        raise NotFound(_missing(url, material))
-    place = config.outlet_folders[0] / f"{draft.outlet.name}.py"
-    taken = next((file.place for file in outlet_files() if file.name == draft.outlet.name), None)
+    config, name = Config.from_env(), name or name_of(host_of(url))
+    place = config.outlet_folders[0] / f"{name}.py"
+    taken = next((file.place for file in outlet_files() if file.name == name), None)
     if not dry_run and (taken or place.exists()):
         raise UsageError(
-            f"there is an outlet {draft.outlet.name} in {taken or place}: nothing is "
-            "written; give another --name"
+            f"there is an outlet {name} in {taken or place}: nothing is written; "
+            "give another --name"
         )
-    outlet = loaded_from(draft.text, draft.outlet.name)
+    material = _from_folder(url, folder) if folder else _asked(url, mirror, delay, config)
+    pages = material.pages
+    draft = replace(material.draft, outlet=replace(material.draft.outlet, name=name))
+    if not draft.pages or not draft.outlet.articles:
+        if material.survey:
+            # It was not cut off: another try is to ask again.
+            material.survey.kept.forget()
+        raise NotFound(_missing(url, material))
+    outlet = loaded_from(draft.text, name)
     print_text(draft.text)
     readings = [page_reading(replace(page), outlet, (), None) for page in pages]
     print_readings(readings, readings, _SHOWN)
@@ -131,12 +133,15 @@ class _Material:
 
 def _missing(url: str, material: _Material) -> str:
     """What a file needs and is not there."""
-    if not material.pages:
+    pages = material.pages
+    if pages and not material.draft.pages:
+        what = f"none of {len(pages)} pages is an article, {pages[0].url} the first of them"
+    elif not pages:
         what = f"no page of an article was found at {host_of(url)}{material.why}"
         if material.named:
             return f"{what}: most of them are of {material.named}; give https://{material.named}"
     else:
-        what = f"nothing tells {material.pages[0].url} from the address of a section"
+        what = f"nothing tells {pages[0].url} from the address of a section"
     return f"{what}: save some pages of articles, and give --pages DIR"
 
 
@@ -198,4 +203,7 @@ def _asked(url: str, mirror: str | None, delay: float | None, config: Config) ->
     say(f"{found.requests} requests{told}, {len(found.sources)} sources, {len(found.pages)} pages")
     draft = draft_of(url, found.pages, found.listed, found.sources)
     why = f" (its first answer: {found.why})" if found.why else ""
+    if found.refused:
+        reason, count = found.refused.most_common(1)[0]
+        why = f" ({count} of {found.refused.total()} addresses: {reason})"
     return _Material(draft=draft, pages=found.pages, survey=found, why=why)

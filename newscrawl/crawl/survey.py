@@ -1,6 +1,7 @@
 """Ask a site what it lists and for a dozen of its articles, politely and without an archive."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -31,8 +32,10 @@ _CARDS = 3
 #: Where feeds and sitemaps are where nothing names them.
 _FEEDS = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml")
 _SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml")
+#: By robots.txt: nobody was asked.
+_FORBIDDEN = "robots"
 #: What will be answered tomorrow, too.
-_LASTING = frozenset({"http_403", "http_404", "http_410", "robots"})
+_LASTING = frozenset({"http_403", "http_404", "http_410", _FORBIDDEN})
 #: A server that answers so may have other pages to show, and robots.txt may allow them.
 _ANSWERED = r"http_|robots$"
 #: What feeds of comments are called, by their paths and titles. "Comment" alone, as what is called
@@ -68,6 +71,8 @@ class Survey:
     again: int = 0
     #: Why the first question was not answered as it should be.
     why: str = ""
+    #: Why addresses of articles brought no page.
+    refused: Counter[str] = field(default_factory=Counter)
 
 
 def feeds_in(page: Page, outlet: Outlet) -> Iterator[Feed]:
@@ -105,7 +110,7 @@ def survey(
     found = Survey(
         outlet=outlet.at(mirror) if mirror else outlet,
         say=say,
-        kept=SurveyAnswers(config.home, urls.host_of(address)),
+        kept=SurveyAnswers(config.home, urls.host_of(mirror or address)),
     )
     run_asking(
         lambda crawler: _Surveyor(crawler, address, found).look(),
@@ -122,7 +127,7 @@ class _Surveyor:
     def __init__(self, crawler: Crawler, address: str, found: Survey) -> None:
         self._crawler, self._address, self._found = crawler, address, found
         #: What was asked in this survey.
-        self._heard = set[str]()
+        self._heard = dict[str, SurveyAnswer]()
 
     async def look(self) -> None:
         found, home = self._found, self._found.outlet.home
@@ -146,7 +151,9 @@ class _Surveyor:
             if len(found.pages) >= _ARTICLES:
                 break
             page = await self._page(url)
-            if page and page.url not in {each.url for each in found.pages}:
+            if page is None:
+                found.refused[self._heard[url].why] += 1
+            elif page.url not in {each.url for each in found.pages}:
                 found.pages.append(page)
         if front and not found.sources and len(_articles(self._known(), front)) >= _CARDS:
             # Without sources a crawl would ask nobody.
@@ -219,18 +226,19 @@ class _Surveyor:
         canonical = found.outlet.canonical(url) if url else None
         if canonical is None:
             return None
-        answer = found.kept.get(canonical)
-        if answer is not None:
-            found.again += canonical not in self._heard
-        else:
-            self._heard.add(canonical)
-            found.requests += 1
+        answer = self._heard.get(canonical) or found.kept.get(canonical)
+        if answer is None:
             found.say(f"asking {canonical}")
             answer = await self._asked(canonical)
             if not answer.why or answer.why in _LASTING:
                 found.kept.keep(canonical, answer)
-        if found.requests + found.again == 1:
+            if answer.why != _FORBIDDEN:
+                found.requests += 1
+        elif canonical not in self._heard:
+            found.again += 1
+        if not self._heard:
             found.why = answer.why
+        self._heard[canonical] = answer
         return None if answer.why else answer
 
     async def _asked(self, url: str) -> SurveyAnswer:

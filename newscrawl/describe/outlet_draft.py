@@ -89,7 +89,7 @@ def draft_of(
     known = replace(stub, layouts=template.layouts, boilerplate=template.boilerplate, title=title)
     outlet = replace(
         known,
-        name=_name_of(host),
+        name=name_of(host),
         home=home,
         language=language,
         timezone=zone_of(host, _regions(pages), [found.date_raw for found in articles]),
@@ -159,14 +159,17 @@ def _regions(pages: Sequence[Page]) -> list[str]:
     return [found[1] for each in declared if (found := re.fullmatch(r"\w\w[-_](\w\w)", each))]
 
 
-def _name_of(host: str) -> str:
+def name_of(host: str) -> str:
+    """What the outlet of a host is called."""
     bare = _SECOND_LEVEL.sub("", host.removeprefix("www.").rpartition(".")[0])
     words = re.sub(r"[^a-z0-9]+", "_", bare.lower()).strip("_")
     return words if re.match(r"[a-z]", words) else f"outlet_{words}".rstrip("_")
 
 
 def _most(values: Iterable[str | None]) -> str | None:
-    counts = Counter(value.strip() for value in values if value and value.strip())
+    """The commonest, in one line; half of a character, as JSON may have it, is none."""
+    told = (" ".join((value or "").encode(errors="ignore").decode().split()) for value in values)
+    counts = Counter(filter(None, told))
     return counts.most_common(1)[0][0] if counts else None
 
 

@@ -283,12 +283,17 @@ def test_a_front_page_is_the_source_where_there_is_no_other(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("named", "title"),
-    [("The Gazette", "The Gazette"), ("gazette.example", "River Press"), ("", "River Press")],
+    [
+        ("The Gazette", "The Gazette"),
+        ("The&#10; Gazette", "The Gazette"),
+        ("gazette.example", "River Press"),
+        ("", "River Press"),
+    ],
 )
 def test_a_site_that_calls_itself_by_its_address_is_called_as_its_publisher(
     named: str, title: str
 ) -> None:
-    told = '{"@type": "NewsArticle", "publisher": {"name": "River Press"}}'
+    told = '{"@type": "NewsArticle", "publisher": {"name": "River \\ud83d Press"}}'
     data = f'<script type="application/ld+json">{told}</script></head>'
     html = [
         _page(n).replace('content="The Gazette"', f'content="{named}"').replace("</head>", data)
@@ -297,6 +302,36 @@ def test_a_site_that_calls_itself_by_its_address_is_called_as_its_publisher(
     pages = [Page(HOME + _path(n), each.encode()) for n, each in enumerate(html)]
 
     assert draft_of(HOME, pages, (), ()).outlet.title == title
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "told"),
+    [
+        (403, "No.", " addresses: http_403): save some pages of articles"),
+        (200, "", " pages is an article, "),
+    ],
+)
+def test_articles_that_cannot_be_read_make_no_file(
+    status: int, body: str, told: str, tmp_path: Path
+) -> None:
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+    with serve(ExampleSite()) as server:
+        _Served().answer_by(server)
+        for number in range(len(_TOWNS)):
+            server.override(_path(number), status=status, body=body, headers=_HTML)
+        done = newscrawl("outlets", "add", HOME, "--mirror", server.url, *_AT_ONCE, **home)
+
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "of an earlier try" not in done.stderr
+    assert not [*(tmp_path / "home" / "surveys").iterdir()]
+
+
+def test_a_name_that_is_taken_is_told_before_anybody_is_asked(tmp_path: Path) -> None:
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+    done = newscrawl("outlets", "add", HOME, "--name", "guardian", **home)
+    assert (done.returncode, "asking" in done.stderr) == (2, False)
+    assert "there is an outlet guardian in" in done.stderr
 
 
 def test_a_site_that_forbids_it_is_told_in_one_line(tmp_path: Path) -> None:
