@@ -7,6 +7,7 @@ from newscrawl.archive.frontier.visit import LeasedLink, Mention, Visit
 from newscrawl.discover import midnight_of
 from newscrawl.errors import ExtractionError, NotAnArticle
 from newscrawl.extract import parts_of
+from newscrawl.extract.body.further_pages import further_pages
 from newscrawl.extract.body.page_addresses import may_continue
 from newscrawl.extract.fields.page_links import mentioned
 from newscrawl.extract.fields.robots_directives import robots_directives
@@ -51,8 +52,7 @@ def read_visit(
         article = read_uncleaned(page, outlet, answer.told(link.url))
         if isinstance(article, Verdict):
             return replace(bare, outcome=article.outcome, reason=article.reason)
-        # The page itself stays as it is while its parts change.
-        has_parts = bool(parts_of(page, outlet))
+        has_others = parts_of(page, outlet) != further_pages(page, outlet)
         headers = answer.fetched.headers
         robots = page.need("robots", lambda page: robots_directives(page, headers))
     except NotAnArticle as error:
@@ -70,7 +70,8 @@ def read_visit(
             replace(visit, outcome=Outcome.DUPLICATE, reason=reason, article=article)
         )
     visit = replace(visit, article=article)
-    return _without_validators(visit) if has_parts else visit
+    # A page stays as it is while its parts change. Further pages are asked for with it.
+    return _without_validators(visit) if has_others or article.is_in_part else visit
 
 
 def _is_known(answer: Answer, link: LeasedLink) -> bool:

@@ -23,6 +23,7 @@ from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.snapshots.snapshot_rows import (
     earlier_parts,
     insert_snapshots,
+    last_parts,
     prior_snapshots,
     snapshot_values,
 )
@@ -159,6 +160,20 @@ class ArchiveAccess:
                         (address, *kept_answer(self.home, one.kept, one.url, one.fetched_at))
                     )
             return found
+
+        return await self.ask(ask)
+
+    async def last_parts(self, link: LeasedLink) -> list[tuple[bytes, HttpExchange]] | None:
+        """What came beside a link's page when it last came in full; None where nobody knows."""
+
+        def ask(session: Session) -> list[tuple[bytes, HttpExchange]] | None:
+            parts = last_parts(session, link.id)
+            if parts is None:
+                return None
+            try:
+                return [kept_answer(self.home, p.kept, p.url, p.fetched_at) for p in parts]
+            except SnapshotError:
+                return None
 
         return await self.ask(ask)
 

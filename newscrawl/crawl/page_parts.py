@@ -12,6 +12,7 @@ from newscrawl.archive.frontier.visit import LeasedLink, Visit
 from newscrawl.article import IN_PART, NO_LAYOUTS, Article
 from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.crawl.archive_access import ArchiveAccess
+from newscrawl.crawl.conditional_requests import validators
 from newscrawl.crawl.responses import content, fetched_from
 from newscrawl.discover.told_by_feeds import leads_to
 from newscrawl.errors import ExtractionError, ReaderFailed
@@ -57,6 +58,23 @@ class PageParts:
         except ReaderFailed:
             # It is in quarantine for that.
             return ()
+
+    async def are_unchanged(self, link: LeasedLink) -> bool:
+        """Whether all further pages are what they were beside a page that did not change.
+
+        They are asked for one after the other, each only if it changed, up to the first that did.
+        """
+        kept = await self._access.last_parts(link) if self._access else None
+        if kept is None:
+            return False
+        for body, sent in kept:
+            told = {name.lower(): value.decode("latin-1") for name, value in sent.headers}
+            asked = validators(told.get(b"etag"), told.get(b"last-modified"))
+            part = await self._part(sent.url, headers=asked)
+            is_same = part == "http_304" if isinstance(part, str) else part[0] == body
+            if not is_same or (part == "http_304" and not asked):
+                return False
+        return True
 
     async def visit(self, answer: Answer, link: LeasedLink, alone: Article | None) -> Visit:
         """The visit of a page together with its parts; failed where one of them did not come.
@@ -155,16 +173,16 @@ class PageParts:
         asked = self._lists.get(url)
         if asked is None:
             asked = self._lists[url] = asyncio.ensure_future(
-                self._part(url, {"download_maxsize": LARGEST_SOURCE})
+                self._part(url, meta={"download_maxsize": LARGEST_SOURCE})
             )
         part = await asyncio.shield(asked)
         if isinstance(part, str) and part not in _NO_PART and self._lists.get(url) is asked:
             del self._lists[url]
         return part
 
-    async def _part(self, url: str, meta: dict[str, Any] | None = None) -> _Part:
+    async def _part(self, url: str, **given: Any) -> _Part:
         address = self._outlet.fetched_from(self._outlet.canonical(url) or url)
-        response = await content(self._crawler, Request(address, meta=meta))
+        response = await content(self._crawler, Request(address, **given))
         if isinstance(response, str):
             return response
         return response.body, fetched_from(response, self._outlet)

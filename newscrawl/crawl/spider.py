@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -142,7 +143,7 @@ class OutletSpider(Spider):
 
     def _request(self, link: LeasedLink) -> Request:
         # What was read before the file knew of further pages may have some.
-        may_go_on = self.outlet.next_pages and link.known is None
+        may_go_on = self.outlet.next_pages and not link.is_read_today
         tags = (None, None) if may_go_on else (link.etag, link.last_modified)
         return Request(
             self.outlet.fetched_from(link.url),
@@ -153,23 +154,34 @@ class OutletSpider(Spider):
             dont_filter=True,
         )
 
-    def parse(self, response: Response, **given: Any) -> Visit | Awaitable[Visit]:
+    def parse(self, response: Response, **given: Any) -> Visit | Awaitable[Visit | Request]:
         """What ``scrapy parse URL`` shows."""
         url = self.outlet.canonical(response.url) or response.url
         key = self.outlet.key(url) or urls.short_key(url)
         return self.parse_page(response, LeasedLink(id=0, key=key, url=url))
 
-    def parse_page(self, response: Response, link: LeasedLink) -> Visit | Awaitable[Visit]:
+    def parse_page(
+        self, response: Response, link: LeasedLink
+    ) -> Visit | Awaitable[Visit | Request]:
         """The visit that a page came to; what belongs to the page is fetched first.
 
         Only those that wait for parts are awaited: it is a task more for each, and a Deferred.
         """
         answer = answer_of(response, self.outlet)
         visit = read_visit(answer, link, self.outlet)
+        if response.status == 304 and self.outlet.next_pages:
+            return self._unless_parts_changed(visit)
         if self._parts.wanted(answer.page, visit):
             return self._parse_with_parts(answer, link, visit.article)
         self._counts.visit(visit, answer.page)
         return visit
+
+    async def _unless_parts_changed(self, visit: Visit) -> Visit | Request:
+        """The visit of a page that did not change; where a further page did, all is asked for."""
+        if await self._parts.are_unchanged(visit.link):
+            self._counts.visit(visit)
+            return visit
+        return self._request(replace(visit.link, etag=None, last_modified=None))
 
     async def _parse_with_parts(
         self, answer: Answer, link: LeasedLink, alone: Article | None

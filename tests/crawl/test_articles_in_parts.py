@@ -67,6 +67,13 @@ def _crawl(crawls: Crawls, hour: int) -> list[Any]:
     return crawls.ask(_REVISIONS)
 
 
+def _asked(server: SiteServer) -> list[tuple[str, int]]:
+    """What was asked for of the article since the last look, and the status of each answer."""
+    found = [(r.path.rpartition("a700")[2], r.status) for r in server.requests if "a700" in r.path]
+    server.forget_requests()
+    return found
+
+
 def _whole(*numbers: int) -> str:
     return "\n\n".join(map(_says, numbers))
 
@@ -98,6 +105,60 @@ def test_the_history_of_an_article_on_three_pages(
     assert "has sunk" in edited.body
     assert _says(3) in edited.body
     assert harbor.keys() == {"700"}
+
+
+def test_further_pages_are_asked_for_only_if_they_changed(
+    harbor: Crawls, site: ExampleSite, server: SiteServer
+) -> None:
+    before = _crawl(harbor, 10)
+    _asked(server)
+    kept = harbor.count("SELECT count(*) FROM snapshot")
+
+    assert _crawl(harbor, 11) == before
+    assert _asked(server) == [("", 304), ("/2", 304), ("/3", 304)]
+    assert harbor.count("SELECT count(*) FROM snapshot") == kept
+    assert harbor.article("700")["last_seen_at"].hour == 11
+
+    # The first page does not tell of an edit on the second: all is asked for, and read.
+    site.add_html_page(_SECOND, _chapter(2, "The wardrobe has sunk, and nobody won the race."))
+    *_, edited = _crawl(harbor, 12)
+    assert _asked(server) == [("", 304), ("/2", 200), ("", 200), ("/2", 200), ("/3", 200)]
+    assert (edited.number, edited.cause) == (2, "edit")
+    assert "has sunk" in edited.body
+
+
+def test_further_pages_without_validators_are_held_against_what_was_kept(
+    harbor: Crawls, server: SiteServer
+) -> None:
+    # An answer with a body of its own has none here.
+    server.override(_SECOND, body=_chapter(2))
+    before = _crawl(harbor, 10)
+    _asked(server)
+
+    assert _crawl(harbor, 11) == before
+    assert _asked(server) == [("", 304), ("/2", 200), ("/3", 304)]
+
+
+def test_a_further_page_that_is_gone_while_the_first_stays_does_not_cost_the_article(
+    harbor: Crawls, server: SiteServer
+) -> None:
+    before = _crawl(harbor, 10)
+    server.override(_THIRD, status=404)
+
+    assert _crawl(harbor, 11) == before
+    server.heal(_THIRD)
+    _asked(server)
+    assert _crawl(harbor, 12) == before
+    assert _asked(server) == [("", 304), ("/2", 304), ("/3", 304)]
+
+
+def test_what_was_read_in_part_is_asked_for_in_full(harbor: Crawls, server: SiteServer) -> None:
+    server.override(_THIRD, status=404)
+    _crawl(harbor, 10)
+    _asked(server)
+    _crawl(harbor, 11)
+
+    assert _asked(server) == [("", 200), ("/2", 200), ("/3", 404)]
 
 
 def test_a_replay_reads_all_pages_from_the_archive(harbor: Crawls) -> None:

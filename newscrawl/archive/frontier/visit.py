@@ -49,6 +49,8 @@ class LeasedLink:
     #: Visits before this one that failed one after the other.
     attempts: int = 0
     known: KnownPage | None = None
+    #: Today's code and rules read the article's latest revision.
+    is_read_today: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,6 +76,14 @@ _EARLIER = text(f"""
 )
 ORDER BY s.part_of, s.snapshot_id
 """)
+_LAST = text(f"""
+WITH page AS (
+    SELECT snapshot_id AS id FROM visit WHERE link_id = :link AND snapshot_id IS NOT NULL
+    ORDER BY visit.id DESC LIMIT 1
+)
+{PAGES} WHERE s.snapshot_id = (SELECT id FROM page) OR s.part_of = (SELECT id FROM page)
+ORDER BY s.part_of NULLS FIRST, s.snapshot_id
+""")
 #: Rows that are fetched at once where all of them are read.
 _AT_ONCE = 5_000
 
@@ -110,6 +118,12 @@ def earlier_parts(session: Session, outlet: str, key: str) -> list[list[KeptPage
     """What is kept beside each page from which an article was read, the latest last."""
     rows = session.execute(_EARLIER, {"outlet": outlet, "key": key})
     return [[*map(page_of, group)] for _, group in groupby(rows, lambda row: row.part_of)]
+
+
+def last_parts(session: Session, link_id: int) -> list[KeptPage] | None:
+    """What was kept beside a link's page when it last came; None where no page was kept."""
+    rows = session.execute(_LAST, {"link": link_id}).all()
+    return [page_of(row) for row in rows[1:]] if rows else None
 
 
 def has_parts(session: Session, outlet: str, key: str) -> bool:
