@@ -26,6 +26,7 @@ from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
 from newscrawl.boilerplate.rules.line_rules import Cased, Lines, Listed, Titled
 from newscrawl.boilerplate.rules.link_rules import LinkedAsides, LinksAlone, Tail
 from newscrawl.boilerplate.rules.list_rules import HouseList
+from newscrawl.boilerplate.rules.pull_quotes import PullQuotes
 from newscrawl.boilerplate.rules.rule_types import Field, Rule, WithoutLayout
 
 WORDS: tuple[Rule, ...] = (
@@ -52,6 +53,7 @@ WORDS: tuple[Rule, ...] = (
 #: In the order in which they are asked: what a place tells needs no words.
 TOLD: tuple[Rule, ...] = (
     LinkedAsides("aside"),
+    PullQuotes("pull-quote"),
     *PLACES,
     *WORDS,
     Listed("related-list", LABELS),

@@ -88,7 +88,12 @@ COMMENTS_HEADING = re.compile(
     r"|(?:leser)?kommentare?(?: zu .{1,200})?|leserbriefe|commentaires?|réactions|comentarios?"
     r"|comment[io]|coment[aá]rios?|reacties|kommentarer|kommentit|komentarze|komentáře|diskuse"
     r"|hozzászólások|comentarii|komentari|yorumlar|σχόλια|комментари[ий]|коментарі?|коментари"
-    r"|التعليقات|تعليقات|نظرات|תגובות|評論|评论|留言|コメント|댓글|bình luận|komentar|ความคิดเห็น)"
+    r"|التعليقات|تعليقات|نظرات|תגובות|評論|评论|留言|コメント|댓글|bình luận|komentar|ความคิดเห็น"
+    r"|join (?:in )?the (?:conversation|discussion|debate)|have your say|what do you think\?"
+    r"|leave a (?:reply|comment)|diskutieren sie mit|ihre meinung|kommentar schreiben"
+    r"|laisse[rz] un commentaire|(?:deja|escribe) un comentario|lascia un commento"
+    r"|deixe (?:um|seu) comentário|geef een reactie|skriv en kommentar|dodaj komentarz"
+    r"|оставить комментарий|залишити коментар|yorum yap(?:ın)?)"
     r"(?: ?[\[(]?\d+[\])]?)?",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from newscrawl.article import Block, BlockKind
+from newscrawl.extract.body.below_story import are_answered
 from newscrawl.extract.body.broken_lines import parts_of, stands_in_links
 from newscrawl.extract.body.cut import Cut, all_texts, close_heading, embedded, join_lines
 from newscrawl.extract.body.initials import is_initial, said_by, with_initials, without_gap
@@ -279,6 +280,8 @@ class _Cutter:
     def _is_layout(self, tag: str, first: int) -> bool:
         """Whether paragraphs stand in one cell of a table, or a list is what readers wrote."""
         if tag != "table":
+            if are_answered(self.cuts, first):
+                return True
             ends = self.cuts[first : first + 1]
             items = (place for cut in ends for place in cut.place.path() if place.tag == "li")
             return any("comment" in name.lower() for item in items for name in item.names())

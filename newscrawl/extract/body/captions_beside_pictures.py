@@ -10,8 +10,8 @@ from itertools import chain
 
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.cut import Cut
+from newscrawl.extract.body.homes import homes_of, look_of
 from newscrawl.extract.body.places import Place
-from newscrawl.extract.body.story_bounds import homes_of, look_of
 
 #: A longer text beside a picture is told, and a picture shown with it; one of more characters
 #: than a line has is a caption where a name says so.
@@ -22,6 +22,8 @@ _LISTED = 3
 #: A box has a caption and a credit, at most.
 _LINES = 2
 _PICTURE = "img, picture, amp-img, video, [style*=background-image]"
+#: In a paragraph that begins with a picture, what is set so throughout is its caption: few have it.
+_SET_APART, _MOST_APART = "em, i, small", 0.34
 _PARAGRAPH, _CAPTION = BlockKind.PARAGRAPH, BlockKind.CAPTION
 
 
@@ -35,6 +37,7 @@ def with_captions(
     homes = homes_of(cuts, weights)
     at_home = [look_of(cuts[at].place) in homes for at in told]
     apart = [at for at, is_home in zip(told, at_home, strict=True) if not is_home]
+    cuts = _with_those_set_apart(cuts, told, at_home)
     boxes = {at: box for at in apart if _is_short(cuts[at]) and has_picture(box := _box(cuts, at))}
     if not boxes:
         return cuts
@@ -46,6 +49,32 @@ def with_captions(
         if beside[box.above] < _LISTED and _may_be_caption(cuts[at], box):
             changed[at] = cuts[at]._replace(kind=_CAPTION)
     return changed
+
+
+def _with_those_set_apart(
+    cuts: Sequence[Cut], told: Sequence[int], at_home: Sequence[bool]
+) -> Sequence[Cut]:
+    """The cuts, with paragraphs as captions that are a picture and a line in italics below it."""
+    home = [at for at, is_home in zip(told, at_home, strict=True) if is_home]
+    found = [at for at in home if _is_short(cuts[at]) and _is_set_below_picture(cuts[at])]
+    if not found or len(found) > _MOST_APART * len(home):
+        return cuts
+    changed = list(cuts)
+    for at in found:
+        changed[at] = cuts[at]._replace(kind=_CAPTION)
+    return changed
+
+
+def _is_set_below_picture(cut: Cut) -> bool:
+    first = cut.place.node.first_child
+    while first is not None and not first.is_element_node:
+        if (first.text_content or "").strip():
+            return False
+        first = first.next
+    if first is None or not (first.css_matches(_PICTURE) or first.css_first(_PICTURE)):
+        return False
+    lines = (line.text() or "" for line in cut.place.node.css(_SET_APART))
+    return any(" ".join(line.split()) == cut.text for line in lines)
 
 
 def _is_short(cut: Cut) -> bool:

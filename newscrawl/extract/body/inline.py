@@ -4,6 +4,8 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from newscrawl.extract.body.quotation_marks import is_marked, marks_around
+
 #: What text nodes are called.
 TEXT = "-text"
 #: Where a figure is set high or low, its digits are: "1874" with a note is not "18742".
@@ -17,7 +19,6 @@ _IN_FORMULA = frozenset({"mn", "mi", "mrow"})
 READ_OTHERWISE = frozenset({"q", "rt", "sup", "sub", *_IN_FORMULA})
 #: What opens below a heading of so many characters, or with such a sign, is more than a label.
 _QUESTION_LENGTH, _QUESTIONS = 20, frozenset("?？؟;՞")
-_QUOTES = ("“”", "‘’")
 #: A blank line parts paragraphs where white space is shown as it is written.
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _SHOWS_SPACE = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|break)", re.IGNORECASE)
@@ -54,7 +55,7 @@ def as_seen(node: LexborNode, texts: list[str], depth: int) -> list[str]:
     """
     whole, tag = "".join(texts).strip(), node.tag
     if tag == "q":
-        return _enclosed(texts, _QUOTES[depth % 2])
+        return texts if is_marked(node) else _enclosed(texts, marks_around(node, depth))
     if tag == "rt":
         # What is set above the words is told from them by brackets, as old browsers do.
         is_enclosed = node.prev is not None and node.prev.tag == "rp"

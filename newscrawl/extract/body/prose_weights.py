@@ -11,6 +11,7 @@ from newscrawl.boilerplate.rules.applicable_rules import any_word, those_concern
 from newscrawl.boilerplate.rules.heading_ids import anchors_among
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.boilerplate.rules.telling_names import Named, telling
+from newscrawl.extract.body.below_story import answered_cuts
 from newscrawl.extract.body.curtains import seen_of
 from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.headline_witness import (
@@ -62,6 +63,8 @@ class ProseWeights:
         self.unseen = frozenset(may_be).difference(seen)
         prose = _said_once(seen, cuts)
         self._prose = [at for at in prose if at not in taken]
+        readers = answered_cuts(cuts, self._prose)
+        self._prose = [at for at in self._prose if at not in readers]
         names = _telling_names(page, cuts, (cuts[at].place for at in self._prose))
         marks, said = dict[Place, tuple[str, ...]](), [cuts[at] for at in self._prose]
         self._blocks = [Block(cut.kind, cut.text, _marks(cut.place, names, marks)) for cut in said]

@@ -3,21 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice
-from typing import TypeAlias
 
 from newscrawl.article import BlockKind
-from newscrawl.boilerplate.common.page_furniture import COMMENTS_HEADING
+from newscrawl.boilerplate.folding import letters
+from newscrawl.extract.body.below_story import comments_below, legal_below
 from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.headline_witness import NEAR, own_headings
-from newscrawl.extract.body.places import HEADINGS, Place
+from newscrawl.extract.body.homes import Look, homes_of, look_of
+from newscrawl.extract.body.places import Place
+from newscrawl.extract.body.speakers import without_speakers
 from newscrawl.extract.fields.headline import OWN_LIKENESS, best_likeness, is_headline
 from newscrawl.page import Page
 
 #: A line of more characters is a paragraph even where it ends like a title.
 _PARAGRAPH_LENGTH = 100
-#: Elements of one kind that hold this share of the prose are where the story is at home.
-_AT_HOME = 0.12
 #: What stands behind the page's headline is the story if it is this share of the prose.
 _BEHIND = 0.2
 #: The next article begins at a headline of its own, after so many characters and this share.
@@ -32,11 +31,10 @@ _BYLINE = re.compile(
 #: Headlines that are looked at.
 _MOST_HEADLINES = 50
 _SENTENCE = re.compile(r"[.!?…:;。！？؟।】][\"'”’»“)\]）」』】]*$")
+#: How an excerpt ends, and paragraphs that it may be taken of.
+_CUT_SHORT, _EXCERPTED = ("…", "..."), 6
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST})
 _HEADING, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
-_PARTS = HEADINGS | frozenset("p ul ol dl table blockquote pre li".split())
-#: What an element is called: its tag and its marks.
-_Look: TypeAlias = tuple[str, tuple[str, ...]]
 
 
 def story(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> range:
@@ -47,12 +45,12 @@ def story(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> range:
     """
     homes = homes_of(cuts, weights)
     first = _after_headline(page, cuts, weights)
-    end = min(_next_headline(page, cuts, weights, first, homes), _comments(cuts, weights, first))
+    end = min(_next_headline(page, cuts, weights, first, homes), _last_words(cuts, weights, first))
     told = [at for at in range(first, end) if _is_told(cuts[at], weights[at])]
     if not told:
         return range(first, end)
-    start = _with_heading(cuts, told[0], first, homes)
-    if _is_dek(page, cuts[told[0]], homes):
+    start = _with_heading(page, cuts, told[0], first, homes)
+    if _is_dek(page, cuts[told[0]], homes) or _is_excerpt(cuts, told):
         start = told[0] + 1
     at_home = (at for at in range(start, end) if _is_text(cuts[at], homes))
     last = max(at_home, default=told[-1])
@@ -62,22 +60,7 @@ def story(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> range:
 def labels(cuts: Sequence[Cut], weights: Sequence[int]) -> set[int]:
     """The few words that label boxes, buttons and cards between the paragraphs."""
     homes = homes_of(cuts, weights)
-    return {at for at, cut in enumerate(cuts) if _is_label(cut, homes)}
-
-
-def homes_of(cuts: Sequence[Cut], weights: Sequence[int]) -> set[_Look]:
-    mass: Counter[_Look] = Counter()
-    for cut, weight in zip(cuts, weights, strict=True):
-        if weight:
-            mass[look_of(cut.place)] += weight
-    enough = _AT_HOME * sum(weights)
-    return {look for look in mass if mass[look] >= enough}
-
-
-def look_of(place: Place) -> _Look:
-    """The look of the element that holds a paragraph."""
-    home = place.above if place.tag in _PARTS and place.above else place
-    return home.tag, home.unnumbered_look()
+    return without_speakers(cuts, {at for at, cut in enumerate(cuts) if _is_label(cut, homes)})
 
 
 def _after_headline(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> int:
@@ -110,11 +93,16 @@ def _holders(cuts: Sequence[Cut]) -> list[Place | None]:
     ]
 
 
+def _last_words(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:
+    """Where readers, or lawyers, begin to speak, and the story has ended."""
+    return min(comments_below(cuts, weights, first), legal_below(cuts, weights, first))
+
+
 def _next_headline(
-    page: Page, cuts: Sequence[Cut], weights: Sequence[int], first: int, homes: set[_Look]
+    page: Page, cuts: Sequence[Cut], weights: Sequence[int], first: int, homes: set[Look]
 ) -> int:
     """Where the next article begins; a headline among the paragraphs is one of the story's own."""
-    signed = _signed_headings(cuts, first)
+    signed, has_own = _signed_headings(cuts, first), page.once(best_likeness) >= OWN_LIKENESS
     heads = [at for at in range(first, len(cuts)) if cuts[at].place.tag == "h1" or at in signed]
     heads = [at for at in heads if not is_headline(page, cuts[at].text)]
     if not heads:
@@ -126,7 +114,8 @@ def _next_headline(
         told = sum(weights[at] for at in before)
         around = {holders[at] for at in before}
         # One element's paragraphs are of one story, whatever stands between them.
-        goes_on = any(holders[at] in around for at in prose if at > head)
+        is_next = has_own and head in signed and cuts[head].place.tag == "h1"
+        goes_on = not is_next and any(holders[at] in around for at in prose if at > head)
         if told <= least or goes_on:
             continue
         is_others = head in signed or look_of(cuts[head].place) not in homes
@@ -150,21 +139,6 @@ def _is_line(cut: Cut) -> bool:
     return cut.kind is _PARAGRAPH and len(cut.text) <= _LINE_LENGTH and not is_sentence(cut.text)
 
 
-def _comments(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:
-    """Where readers begin to speak of the story: below a heading that says so."""
-    heads = (at for at in range(first, len(cuts)) if cuts[at].kind is _HEADING)
-    named = (at for at in heads if COMMENTS_HEADING.fullmatch(cuts[at].text.strip(" :")))
-    for head in islice(named, _MOST_HEADLINES):
-        before, behind = (
-            {look_of(cuts[at].place) for at in part if weights[at] and cuts[at].kind is _PARAGRAPH}
-            for part in (range(first, head), range(head, len(cuts)))
-        )
-        # Where paragraphs of the same look follow, the story goes on.
-        if sum(weights[first:head]) > _STORY_LENGTH and before.isdisjoint(behind):
-            return head
-    return len(cuts)
-
-
 def _begins_alike(page: Page, cuts: Sequence[Cut], head: int) -> bool:
     """Whether a headline begins an element beside one like it, which the page's own begins."""
     holder = cuts[head].place.above
@@ -183,10 +157,16 @@ def _begins_alike(page: Page, cuts: Sequence[Cut], head: int) -> bool:
     )
 
 
-def _with_heading(cuts: Sequence[Cut], start: int, first: int, homes: set[_Look]) -> int:
+def _with_heading(page: Page, cuts: Sequence[Cut], start: int, first: int, homes: set[Look]) -> int:
     before = start - 1
-    is_own = before >= first and cuts[before].kind is _HEADING
-    return before if is_own and look_of(cuts[before].place) in homes else start
+    is_heading = before >= first and cuts[before].kind is _HEADING
+    is_own = is_heading and look_of(cuts[before].place) in homes
+    return before if is_own and not _is_lone_headline(page, cuts, before) else start
+
+
+def _is_lone_headline(page: Page, cuts: Sequence[Cut], at: int) -> bool:
+    """Whether a heading is the headline of a page that has no main heading."""
+    return not any(cut.place.tag == "h1" for cut in cuts) and is_headline(page, cuts[at].text)
 
 
 def is_sentence(text: str) -> bool:
@@ -201,18 +181,26 @@ def _is_told(cut: Cut, weight: int) -> bool:
     return cut.kind in _TEXTS and not cut.is_link and (is_long or is_sentence(cut.text))
 
 
-def _is_text(cut: Cut, homes: set[_Look]) -> bool:
+def _is_text(cut: Cut, homes: set[Look]) -> bool:
     """Whether a cut stands among the paragraphs, and is one, however short."""
     return cut.kind in _TEXTS and not cut.is_link and look_of(cut.place) in homes
 
 
-def _is_dek(page: Page, cut: Cut, homes: set[_Look]) -> bool:
+def _is_dek(page: Page, cut: Cut, homes: set[Look]) -> bool:
     """Whether a cut is what the page calls its description, and no paragraph among others."""
     described = {page.metas.get(name) for name in ("description", "og:description")}
     return cut.text in described and look_of(cut.place) not in homes
 
 
-def _is_label(cut: Cut, homes: set[_Look]) -> bool:
+def _is_excerpt(cuts: Sequence[Cut], told: Sequence[int]) -> bool:
+    """Whether the first text is the beginning of those behind it, cut short."""
+    text = cuts[told[0]].text.rstrip()
+    begun = letters(text) if text.endswith(_CUT_SHORT) else ""
+    behind = "".join(letters(cuts[at].text) for at in told[1:_EXCERPTED]) if begun else ""
+    return bool(begun) and len(behind) > len(begun) and behind.startswith(begun)
+
+
+def _is_label(cut: Cut, homes: set[Look]) -> bool:
     """Whether a cut is a few words that stand in no paragraph's place, or a line of stars."""
     if cut.is_link:
         return cut.kind is _HEADING and look_of(cut.place) not in homes

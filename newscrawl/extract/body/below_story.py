@@ -1,0 +1,111 @@
+"""Find where a story ends since others begin to speak below it: readers, or lawyers."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from newscrawl.article import BlockKind
+from newscrawl.boilerplate.common.page_furniture import COMMENTS_HEADING
+from newscrawl.extract.body.cut import Cut
+from newscrawl.extract.body.homes import look_of
+from newscrawl.extract.body.places import Place
+
+#: A story has so many characters; a brief one, where readers can answer each other.
+_STORY_LENGTH, _BRIEF_LENGTH = 300, 80
+#: Headings that are looked at.
+_MOST_HEADINGS = 50
+_HEADING, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
+#: By what readers answer what one of them said, at the end of a line of so many characters.
+_REPLY = re.compile(
+    r"(?:^|[\W\d])(?:reply|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz|odpovědět"
+    r"|odpovedať|válasz|răspunde|odgovori|svara?|vastaa|yanıtla|cevapla|ответить|відповісти"
+    r"|отговори|απάντηση|رد|השב|הגב|balas|trả lời|ตอบกลับ|返信|回复|回覆|답글|जवाब दें)\W{0,4}$",
+    re.IGNORECASE,
+)
+_LINE_LENGTH, _ANSWERED = 80, 2
+#: What lawyers have to say begins with such a heading, or a line of its own.
+_LEGAL_HEADING = re.compile(
+    r"(?:legal )?(?:disclaimers?|notices?|disclosures?)|(?:important|legal|risk) (?:notice"
+    r"|disclosures?"
+    r"|information|warning|disclaimer)|forward[- ]looking statements|haftungsausschlu(?:ss|ß)"
+    r"|(?:rechtlicher|wichtiger) hinweis|rechtliche hinweise|mentions légales"
+    r"|avertissement(?: légal)?"
+    r"|clause de non-responsabilité|aviso legal|descargo de responsabilidad|avvertenz[ae]"
+    r"|note legali"
+    r"|isenção de responsabilidade|zastrzeżenie(?: prawne)?|yasal uyarı|отказ от ответственности"
+    r"|免責事項|免责声明|免責聲明|면책 조항",
+    re.IGNORECASE,
+)
+
+
+def comments_below(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:
+    """Where readers begin to speak of the story: below a heading that says so, or by answers."""
+    heads = (at for at in range(first, len(cuts)) if cuts[at].kind is _HEADING)
+    named = (at for at in heads if COMMENTS_HEADING.fullmatch(cuts[at].text.strip(" :")))
+    prose = [at for at in range(first, len(cuts)) if weights[at]]
+    answered = min(answered_cuts(cuts, prose), default=len(cuts))
+    for head in islice(named, _MOST_HEADINGS):
+        before, behind = (
+            {look_of(cuts[at].place) for at in part if weights[at] and cuts[at].kind is _PARAGRAPH}
+            for part in (range(first, head), range(head, len(cuts)))
+        )
+        # Where paragraphs of the same look follow, the story goes on.
+        if sum(weights[first:head]) > _STORY_LENGTH and before.isdisjoint(behind):
+            return min(head, answered)
+    return answered
+
+
+def answered_cuts(cuts: Sequence[Cut], prose: Sequence[int]) -> range:
+    """What readers wrote who can be answered one by one, in elements beside each other.
+
+    None where no story stands before: in a forum the first who speaks can be answered, too.
+    """
+    none = range(0)
+    answers = [at for at, cut in enumerate(cuts) if _is_answer(cut)]
+    if len(answers) < _ANSWERED:
+        return none
+    paths = [list(cuts[at].place.path())[::-1] for at in answers]
+    shared = 0
+    for level in zip(*paths, strict=False):
+        if any(place is not level[0] for place in level):
+            break
+        shared += 1
+    if not shared or shared >= len(paths[0]):
+        return none
+    thread, opening = paths[0][shared - 1], paths[0][shared]
+    begun = _first_in(opening, cuts, answers[0])
+    story = sum(len(cuts[at].text) for at in prose if at < begun)
+    return range(begun, _last_in(thread, cuts, answers[-1]) + 1) if story >= _BRIEF_LENGTH else none
+
+
+def are_answered(cuts: Sequence[Cut], first: int) -> bool:
+    """Whether several of the cuts since the first can be answered: what readers wrote."""
+    return len(cuts) - first > _ANSWERED and sum(map(_is_answer, cuts[first:])) >= _ANSWERED
+
+
+def _is_answer(cut: Cut) -> bool:
+    text = cut.text
+    return len(text) <= _LINE_LENGTH and _REPLY.search(text) is not None
+
+
+def _first_in(place: Place, cuts: Sequence[Cut], at: int) -> int:
+    while at and cuts[at - 1].place.is_in(place):
+        at -= 1
+    return at
+
+
+def _last_in(place: Place, cuts: Sequence[Cut], at: int) -> int:
+    while at + 1 < len(cuts) and cuts[at + 1].place.is_in(place):
+        at += 1
+    return at
+
+
+def legal_below(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:
+    """Where a heading of a legal note stands behind the story, and no other behind it."""
+    for at in range(len(cuts) - 1, first, -1):
+        text = cuts[at].text.strip(" :*")
+        if len(text) <= _LINE_LENGTH and _LEGAL_HEADING.fullmatch(text):
+            return at if sum(weights[first:at]) > _STORY_LENGTH else len(cuts)
+        if cuts[at].kind is _HEADING:
+            break
+    return len(cuts)

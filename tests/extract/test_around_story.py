@@ -1,0 +1,149 @@
+"""What readers, lawyers and editors say beside a story, in several languages and markups."""
+
+import pytest
+
+from newscrawl import read_article
+from newscrawl.article import BlockKind
+from tests.extract.ferry_story import EACH, SAID, URL
+from tests.extract.test_seen import read, story
+
+_SAYS = "I have taken that ferry for {} years, and never did anybody tell us what was going on."
+
+
+def wrapped(language: str, behind: str) -> str:
+    return f"<article><div>{story(language)}{behind}</div></article>"
+
+
+@EACH
+@pytest.mark.parametrize("answer", ["Reply", "Antworten", "Ответить", "返信", "Répondre"])
+@pytest.mark.parametrize(
+    ("thread", "comment"),
+    [
+        ("<section class=x>{}</section>", "<div><b>r{0}</b><p>{1}</p><a href=#>{2}</a></div>"),
+        ("<ol class=x>{}</ol>", "<li><cite>r{0}</cite> {1}<br><button>{2}</button></li>"),
+        ("<div>{}</div>", "<div><div>r{0} · 3 h. · {2}</div><div><p>{1}</p></div></div>"),
+    ],
+)
+def test_what_readers_can_answer_is_no_story(
+    language: str, answer: str, thread: str, comment: str
+) -> None:
+    comments = [comment.format(n, _SAYS.format(n), answer) for n in range(20, 30)]
+
+    said = read(wrapped(language, thread.format("".join(comments))), language)
+
+    assert said == list(SAID[language])
+
+
+def test_in_a_forum_the_first_who_can_be_answered_tells_the_story() -> None:
+    posts = "".join(f"<div><p>{said}</p><a href=#>Reply</a></div>" for said in SAID["en"])
+
+    assert [said for said in read(f"<div>{posts}</div>") if said != "Reply"] == list(SAID["en"])
+
+
+@EACH
+@pytest.mark.parametrize("heading", ["Legal notice", "Haftungsausschluss:", "Mentions légales"])
+@pytest.mark.parametrize("tag", ["h4", "p"])
+def test_a_legal_note_behind_the_story_is_no_part_of_it(
+    language: str, heading: str, tag: str
+) -> None:
+    more = "".join(f"<p>{said[::-1]}.</p>" for said in SAID[language])
+    note = f"<{tag}>{heading}</{tag}><p>No claim can be made when a boat is late.</p>"
+    kept = [*SAID[language], *(f"{said[::-1]}." for said in SAID[language])]
+
+    assert read(wrapped(language, more + note), language) == kept
+    after = f"{note}<h4>The next day</h4><p>The ferry sailed again on Friday, as it had before.</p>"
+    assert heading.strip(":") in "".join(read(wrapped(language, more + after), language))
+
+
+@EACH
+@pytest.mark.parametrize(
+    "quote",
+    ["<blockquote><p>{}</p><cite>Lena Voss</cite></blockquote>", "<div class=pull_quote>{}</div>",
+     "<aside class=x><blockquote>“{}”</blockquote></aside>", "<p class=bigQuote>{}</p>"],
+)  # fmt: skip
+def test_a_line_that_the_story_says_again_in_large_letters_is_told_once(
+    language: str, quote: str
+) -> None:
+    line = SAID[language][1][:50]
+
+    said = read(f"<article>{story(language, 2, quote.format(line))}</article>", language)
+
+    assert said == list(SAID[language])
+
+
+def test_a_quote_that_nothing_else_says_is_text() -> None:
+    quote = "<blockquote>The sea was calm, and I knew that the tug would come.</blockquote>"
+
+    assert len(read(f"<article>{story('en', 2, quote)}</article>")) == len(SAID["en"]) + 1
+
+
+@EACH
+@pytest.mark.parametrize("line", ["<em>{}</em>", "<br><small>{}</small>", "<i><span>{}</span></i>"])
+def test_a_line_in_italics_below_a_picture_is_its_caption(language: str, line: str) -> None:
+    caption = "Lena Voss on the pier, seen from the tug on Tuesday. Photo: Bo Ray"
+    picture = f"<p><a href=/1><img src=/1.jpg></a>{line.format(caption)}</p>"
+    page = f"<h1>The Ferry</h1><article>{story(language, 2, picture)}</article>"
+
+    article = read_article(page.encode(), URL)
+
+    assert article.body.split("\n\n") == list(SAID[language])
+    blocks = (*article.blocks, *(removal.block for removal in article.removed))
+    assert [block.text for block in blocks if block.kind is BlockKind.CAPTION] == [caption]
+
+
+@EACH
+def test_who_speaks_is_said_before_what_each_says(language: str) -> None:
+    turns = [(name, said) for said in SAID[language] for name in ("Harbor Daily", "Lena Voss")]
+    inside = "".join(
+        f"<div class=turn><div class=speaker>{name}</div><div><p>{said[::-1]}.</p></div></div>"
+        for name, said in turns
+    )
+
+    said = read(f"<article>{story(language)}{inside}</article>", language)
+
+    assert said.count("Lena Voss") == said.count("Harbor Daily") == len(SAID[language])
+
+
+@EACH
+@pytest.mark.parametrize("end", ["…", "..."])
+def test_an_excerpt_above_the_story_is_its_beginning_again(language: str, end: str) -> None:
+    first, second, *_ = SAID[language]
+    excerpt = f"<div class=x>{first} {second[:40]}{end}</div>"
+
+    inside = f"<article>{excerpt}<div class=y>{story(language)}</div></article>"
+
+    assert read(inside, language) == list(SAID[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "marks"),
+    [
+        ("en", "“”"), ("de", "„“"), ("de-AT", "„“"), ("fr", "«»"), ("ru", "«»"), ("pl", "„”"),
+        ("sv", "””"), ("ja", "「」"), ("zh-TW", "「」"), ("zh-CN", "“”"), ("pt-BR", "“”"),
+    ],
+)  # fmt: skip
+def test_quotations_have_the_marks_of_their_language(language: str, marks: str) -> None:
+    first, *others = SAID["en"]
+    line = "<p>She said <q>we wait for it</q>, and they said „<q>we do</q>“ then.</p>"
+
+    said = read(f"<article>{line}<p>{first}<p>{'<p>'.join(others)}</article>", language)
+
+    quoted = f"{marks[0]}we wait for it{marks[1]}"
+    assert said[0] == f"She said {quoted}, and they said „we do“ then."
+
+
+def test_a_quotation_in_another_language_has_its_marks() -> None:
+    line = f"<p>{SAID['en'][0]} <span lang=fr>On dit <q>le bac</q>.</span></p>"
+
+    assert read(f"<article>{line}{story('en')}</article>")[0].endswith("On dit «le bac».")
+
+
+@EACH
+def test_the_second_story_in_one_element_begins_at_its_signed_headline(language: str) -> None:
+    more = "".join(f"<p>{said[::-1]}.</p>" for said in SAID[language])
+    bear = "".join(f"<p>{_SAYS.format(n)}</p>" for n in range(5))
+    other = f"<h1>A Bear Sleeps in a Library</h1><p>By Bo Ray</p>{bear}"
+
+    said = read(f"<div>{story(language)}{more}<hr>{other}</div>", language)
+
+    assert said == [*SAID[language], *(f"{said[::-1]}." for said in SAID[language])]
