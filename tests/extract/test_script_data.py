@@ -93,6 +93,22 @@ def test_the_pieces_of_a_paragraph_are_one_and_paragraphs_are_not(language: str)
 
 @EACH
 @pytest.mark.parametrize(
+    "shell",
+    ["<footer><p>© 2026 The Harbor Daily Ltd., Northport. All rights reserved.</p></footer>",
+     "<div><p>We use cookies to improve what you read.</p><p>Alle Rechte vorbehalten.</p></div>",
+     "<p>Подписывайтесь на наш канал в Telegram, чтобы читать новости первыми.</p>"],
+)  # fmt: skip
+def test_furniture_of_a_page_that_waits_for_its_text_is_no_text(language: str, shell: str) -> None:
+    said = [*SAID[language], *(f"{n}: {text}" for n in "12" for text in SAID[language])]
+    script = f'<script type="application/json">{json.dumps({"story": said})}</script>'
+
+    article = rendered(f"<div id=app></div>{shell}{script}")
+
+    assert [block.text for block in article.blocks] == said
+
+
+@EACH
+@pytest.mark.parametrize(
     "script",
     ['<script id="__NEXT_DATA__" type="application/json">{}</script>',
      '<script type="application/json">{}</script>', "<script>window.__STATE__ = {};</script>",

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.article import BODY_KINDS, Block, BlockKind
+from newscrawl.boilerplate.common.common_rules import WORDS
+from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.extract.body.blocks import blocks_in
 from newscrawl.extract.body.json_ld_body import letters_told
 from newscrawl.extract.body.script_values import json_in, literals_of, values_of
@@ -18,6 +20,8 @@ from newscrawl.page import Page
 _MOST_VALUES, _DEEPEST = 200_000, 60
 #: Notes of fewer characters are no text; one has so few words and characters, or is not at its end.
 _NOTE, _FEW_WORDS, _BRIEF = 40, 2, 20
+#: What stands in a page that waits for its article has no more characters.
+_FURNITURE = 1_000
 #: What the pieces of one paragraph have beside their text: how it is set.
 _RUN = frozenset(
     "type text marks bold italic underline code strikethrough detail format mode style "
@@ -52,6 +56,7 @@ def script_blocks(page: Page, told: Sequence[Block]) -> tuple[Block, ...]:
     What readers see is made of it by the page's own script, which alone knows what it shows.
     """
     said = "\n".join(strings(article_object(page).get("articleBody")))
+    told = _without_furniture(told)
     if not all(map(_is_waiting, told)) or sum(len(block.text) for block in told) >= _NOTE:
         return _unseen_blocks(page, told, said)
     if len(said) >= _BODY_LENGTH:
@@ -63,6 +68,18 @@ def script_blocks(page: Page, told: Sequence[Block]) -> tuple[Block, ...]:
     if _length(longest) < _TEXT_LENGTH:
         return ()
     return tuple(block for text in longest for block in _blocks(text))
+
+
+def _without_furniture(told: Sequence[Block]) -> Sequence[Block]:
+    """The blocks of a short text without those that cleaning would take for their words.
+
+    The footer of a page that a script fills is in the page before its article.
+    """
+    if not told or _length([block.text for block in told]) > _FURNITURE:
+        return told
+    lines = folded_lines(told)
+    taken = {at for rule in WORDS for at in rule.matches(told, lines)}
+    return [block for at, block in enumerate(told) if at not in taken]
 
 
 def _is_waiting(block: Block) -> bool:
