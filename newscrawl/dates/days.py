@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from newscrawl.dates.calendars import YEARS, Calendar, gregorian, western
 from newscrawl.dates.months import Month, month_of
 from newscrawl.dates.plain_digits import key
+from newscrawl.dates.weekdays import is_turned
 
 _TOKEN = re.compile(r"\d+|\(e\)ko|[^\W\d_][^\s\d,/:;()|–—‘’'\"«»<>=+\-،၊]*")
 _GAP = re.compile(r"[\s.,/'’‘\-–،၊ºª°]*")
@@ -165,12 +166,26 @@ def _numbered(text: str, language: str | None, is_month_first: bool) -> Iterator
     """Days whose month is a number."""
     for pattern in _IN_DIGITS:
         for found in pattern.finditer(text):
-            yield from _counted(text, found, int(found["m"]), int(found["d"]), language)
+            month, day = _told_by_weekday(text, found, int(found["m"]), int(found["d"]), language)
+            yield from _counted(text, found, month, day, language)
     for found in _SLASHES.finditer(text):
         first, second = int(found["d"]), int(found["m"])
         is_swapped = first <= 12 and (is_month_first or second > 12)
         month, day = (first, second) if is_swapped else (second, first)
+        month, day = _told_by_weekday(text, found, month, day, language)
         yield from _counted(text, found, month, day, language)
+
+
+def _told_by_weekday(
+    text: str, found: re.Match[str], month: int, day: int, language: str | None
+) -> tuple[int, int]:
+    """Month and day, the other way round where the weekday beside them says so."""
+    year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
+    if not (month <= 12 and day <= 12 and year in YEARS[Calendar.GREGORIAN]):
+        return month, day
+    usual = date(western(year), month, day) if month and day else None
+    is_other = usual and is_turned(text, found.start(), found.end(), usual, language)
+    return (day, month) if is_other else (month, day)
 
 
 def _counted(

@@ -14,6 +14,8 @@ _MARKS = re.compile(
 _LONGEST_REMEMBERED = 1_000
 #: Letters that are typed for each other.
 _ALIKE = str.maketrans("ıيىك", "iییک")
+#: What is printed for a hyphen: one that breaks no line, a minus, a dash between digits.
+_HYPHENS = re.compile(r"[\u2010\u2011−]|(?<=\d)[–—](?=\d\d?[–—]\d)|(?<=\d[–—]\d\d)[–—](?=\d)")
 _DIGIT = re.compile(r"[^\D0-9]")
 _COUNTED = re.compile("([〇零一二三四五六七八九十廿卅]+)(?=\\s*[年月日號号時时點点分])")
 _ONES = {char: number for number, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
@@ -31,7 +33,7 @@ def plain(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text)
     text = unicodedata.normalize("NFC", _MARKS.sub("", letters)).translate(_ALIKE)
     text = _DIGIT.sub(lambda found: str(unicodedata.decimal(found[0])), text)
-    text = _COUNTED.sub(lambda found: _counted(found[1]), text.replace("−", "-"))
+    text = _COUNTED.sub(lambda found: _counted(found[1]), _HYPHENS.sub("-", text))
     return _ERA.sub(_western, text)
 
 

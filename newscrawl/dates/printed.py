@@ -18,7 +18,15 @@ _SINCE_1970 = re.compile(r"(?:/Date\()?(\d{9,11}|\d{13}|\d{16})(?:\.\d+)?(?:[+-]
 _COMPACT = re.compile(
     r"((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))([0-2]\d[0-5]\d(?:[0-5]\d)?)"
 )
-_ISO = re.compile(r"\d{4}(?:-?\d\d-?\d\d|-W\d\d-\d)(?:[Tt ]\d\d:?\d\d.*)?")
+_ISO = re.compile(r"\d{4}(?:-?\d\d-?\d\d|-W\d\d-\d)(?:[Tt ]\d\d(?::?\d\d.*)?)?")
+#: A colon too many behind the day, none between day and time, a second midnight.
+_ODD = (
+    (re.compile(r"^(\d{4}-\d\d-\d\d)T:\s?(?=\d\d:)"), r"\1T"),
+    (re.compile(r"^(\d{4}-\d\d-\d\d)(?=\d\d:\d\d)"), r"\1T"),
+    (re.compile(r"(?<=T\d\d:\d\d:\d\d) (?=\d\d:\d\d$)"), "+"),
+)
+#: The end of a day is the beginning of the next.
+_END_OF_DAY = re.compile(r"(?<=^\d{4}-\d\d-\d\d[T ])24(?=:00)")
 #: A day with colons, as cameras write it.
 _EXIF = re.compile(r"(\d{4}):(\d\d):(\d\d)(?=$|\s\d\d:)")
 #: Thousandths behind a colon, as some programs write them.
@@ -53,7 +61,11 @@ def read(text: str, where: Where) -> Printed | None:
     if since and not _COMPACT.fullmatch(text):
         return _since_1970(since[1])
     if text[:1].isdigit():
+        for odd, usual in _ODD:
+            text = odd.sub(usual, text)
         text = _EXIF.sub(r"\1-\2-\3", text)
+        if _END_OF_DAY.search(text) and (last := _iso(_END_OF_DAY.sub("00", text))):
+            return Printed(last.moment + timedelta(days=1), has_time=True)
         if found := _iso(_COMPACT.sub(r"\1T\2", text)):
             return found
     return printed_date(text, where)

@@ -361,3 +361,43 @@ def test_names_are_loaded_when_a_date_in_words_is_read_and_not_before() -> None:
     )
 
     assert loaded.stdout.strip() == "0"
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "month", "day"),
+    [
+        ("Wed, 03/04/2026 - 17:00", "en-GB", 3, 4),
+        ("mer, 03/04/2026 - 17:00", "fr", 3, 4),
+        ("mié, 03/04/2026 - 17:00", "es", 3, 4),
+        ("śr., 03/04/2026", "pl", 3, 4),
+        ("Wed, 03.04.2026", "de", 3, 4),
+        ("3/4/2026 (Wed)", "en-GB", 3, 4),
+        ("Friday 3/4/2026", "en", 4, 3),
+        ("vie, 03/04/2026", "es", 4, 3),
+        # Of neither day: as is usual in the language.
+        ("Mon, 03/04/2026", "fr", 4, 3),
+        ("Posted 03/04/2026", "en", 3, 4),
+        ("Wed, 04/04/2026", "fr", 4, 4),
+    ],
+)
+def test_the_weekday_tells_the_month_from_the_day(
+    printed: str, language: str, month: int, day: int
+) -> None:
+    assert (reading(printed, language) or "")[:10] == f"2026-{month:02}-{day:02}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("2026-03-04T:14:05:00", AFTERNOON),
+        ("2026-03-0414:05:00", AFTERNOON),
+        ("2026-03-04T14:05:00 01:00", f"{AFTERNOON}+01:00"),
+        ("2026-03-03T24:00:00Z", "2026-03-04T00:00:00+00:00"),
+        ("2026-03-04T14", "2026-03-04T14:00:00"),
+        ("2026‑03‑04", DAY),
+        ("2026–03–04", DAY),
+        ("04–03–2026", DAY),
+    ],
+)
+def test_what_is_nearly_a_programs_date_is_read(printed: str, read: str) -> None:
+    assert reading(printed, "de") == read

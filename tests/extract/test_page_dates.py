@@ -443,6 +443,12 @@ def test_a_tag_that_holds_no_date_leaves_it_to_the_next() -> None:
         ('<span class="datum">04.03.26, 14:30 Uhr</span>', "de"),
         ('<span class="data date">4/3/26</span>', "it"),
         ('<span class="date">3/4/26</span>', "en-US"),
+        ('<time aria-label="Published on March 4, 2026">4h ago</time>', "en"),
+        ('<span class="ago" title="4 mars 2026">il y a 4 h</span>', "fr"),
+        ('<p class="date">20260304</p>', "en"),
+        ("<dl><dt>Published</dt><dd>4 March 2026</dd></dl>", "en"),
+        ('<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Ferry", '
+         '"coverageStartTime": "2026-03-04T10:05:00Z"}</script>', "en"),
     ],
 )  # fmt: skip
 def test_a_date_is_read_that_is_printed_short_or_for_scripts(printed: str, language: str) -> None:
@@ -584,3 +590,34 @@ def test_the_day_in_the_pages_own_address_is_the_last_to_be_believed(path: str, 
 
     assert days(article(STORY, "en", head, url))[0] == FOURTH
     assert days(article(f'<p class="date">9 March 2026</p>{STORY}', "en", head, url))[0] != FOURTH
+
+
+def test_what_is_told_of_somebody_in_a_list_is_no_date_of_the_article() -> None:
+    assert days(article("<dl><dt>Born</dt><dd>28 January 1975</dd></dl>" + STORY, "en"))[0] is None
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        {"date": "2026-03-04 14:05:00.000000", "timezone_type": 3, "timezone": "Asia/Tokyo"},
+        {"date": "2026-03-04 00:05:00.000000", "timezone_type": 1, "timezone": "-05:00"},
+        {"seconds": 1772600700, "nanoseconds": 0},
+        {"$date": {"$numberLong": "1772600700000"}},
+    ],
+)
+def test_a_moment_is_read_as_programs_write_one(moment: object) -> None:
+    told = json.dumps({"@type": "NewsArticle", "headline": "Ferry", "datePublished": moment})
+    head = f'<script type="application/ld+json">{told}</script>'
+
+    assert article(STORY, head=head).date_published == datetime(2026, 3, 4, 5, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [("Updated: March 4, 2026", "en"), ("Zuletzt aktualisiert: 4. März 2026", "de")],
+)
+def test_a_line_near_the_headline_may_say_when_the_article_was_changed(
+    line: str, language: str
+) -> None:
+    first = '<meta property="article:published_time" content="2026-03-02">'
+    assert days(article(f"<p>{line}</p>{STORY}", language, first))[1] == FOURTH

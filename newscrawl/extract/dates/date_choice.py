@@ -23,6 +23,8 @@ _TOLD = ("meta", "json-ld")
 _SEEN = ("text", "time")
 #: What is asked before all else, each if those before it have not settled the date.
 _FIRST = {"date_published": (_TOLD, ("time",)), "date_modified": (_TOLD,)}
+#: What PHP, MongoDB and Firestore call a moment, or its seconds.
+_MOMENTS = ("date", "$date", "$numberLong", "seconds", "_seconds")
 #: No moment that a number of seconds or milliseconds may mean is as far.
 _FAR = 1e17
 #: Lines that one reader may offer until one of them is a date.
@@ -119,9 +121,11 @@ def _spelled(given: Any) -> Any:
     if isinstance(given, date):
         return given.isoformat()
     if isinstance(given, dict):
-        # As PHP and MongoDB write a moment.
-        named = given.get("date") or given.get("$date")
-        return named or {name: _spelled(value) for name, value in given.items()}
+        named = next(filter(None, map(given.get, _MOMENTS)), None)
+        if named is None:
+            return {name: _spelled(value) for name, value in given.items()}
+        zone = given.get("timezone")
+        return f"{named} {zone}" if isinstance(named, str) and zone else _spelled(named)
     if isinstance(given, list):
         return [_spelled(value) for value in given]
     is_number = isinstance(given, int | float) and not isinstance(given, bool)

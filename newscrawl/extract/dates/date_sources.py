@@ -63,6 +63,6 @@ DATES: dict[str, dict[str, Read]] = {
 }
 #: Asked last: they may tell of the page where the article has another date.
 LAST = {
-    "date_published": _called(says_published, "datePublished", "uploadDate"),
+    "date_published": _called(says_published, "datePublished", "uploadDate", "coverageStartTime"),
     "date_modified": _called(says_modified, "dateModified"),
 }

@@ -52,9 +52,12 @@ LONGEST = 90
 _YEAR = re.compile(
     r"(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|年|[\u0e00-\u0e7f]\.?\s?\d\d(?!\d)|['’]\d\d\b"
     r"|(?<!\d)(\d\d?)([./])\d\d?\2\d\d(?![\d.:])|^\d{10}(?:\d{3})?$"
+    r"|^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:$|[T\s]?\d{4})"
 )
 #: Attributes in which scripts find the date of "3 hours ago".
-_FOR_SCRIPTS = re.compile(r"title|data-(?:\w+-)*\w*(?:date|time|stamp|published)(?:-\w+)?")
+_FOR_SCRIPTS = re.compile(
+    r"title|aria-label|data-(?:\w+-)*\w*(?:date|time|stamp|epoch|published)(?:-\w+)?"
+)
 _MOST = 25
 #: Elements that are part of a line.
 _INLINE = frozenset("a abbr b em font i small span strong time u".split())
@@ -84,17 +87,30 @@ def dates_in_text(page: Page) -> Iterator[str]:
     """Short lines of elements that are called like a date, those that say "updated" last."""
     found = [line for line in _lines(page, _DATED, (*_BESIDE, *_CHANGES)) if has_year(line)]
     if not found:
-        nodes = near_headline(page, (*_BESIDE, *_CHANGES))
-        near = (part for node in nodes for part in dates_in_line(node, node.text(separator=" ")))
-        found = [line for line in near if has_year(line)]
+        found = list(_lines_near(page, (*_BESIDE, *_CHANGES)))
     return published_first(iter(found))
+
+
+def _lines_near(page: Page, marks: tuple[str, ...]) -> Iterator[Line]:
+    """The dates in lines near the headline, whatever they are called."""
+    for node in near_headline(page, marks):
+        seen = node.text(separator=" ")
+        is_relative = node.tag in _INLINE and not has_year((None, seen)) and _DIGIT.search(seen)
+        said = told_by(node, seen) if is_relative else seen
+        # What is told of somebody in a list has dates, too.
+        is_listed = node.tag == "dd"
+        for line in dates_in_line(node, said):
+            if has_year(line) and (line[0] or not is_listed):
+                yield line
 
 
 def dates_updated(page: Page) -> Iterator[str]:
     """What says when the article was changed."""
     yield from (line for _, line in _lines(page, _CHANGED, _BESIDE) if _DIGIT.search(line))
     seen = (*_lines(page, _DATED, _BESIDE), *_times(page, _BESIDE))
-    yield from (line for says, line in seen if says is DateLabel.UPDATED)
+    told = [line for says, line in seen if says is DateLabel.UPDATED]
+    near = (line for _, line in _lines_near(page, _BESIDE))
+    yield from told or (line for line in near if last_label(line) is DateLabel.UPDATED)
 
 
 def has_year(line: Line) -> bool:

@@ -21,7 +21,10 @@ OTHERS_BOXES = (
 _WHOLE = frozenset("html body main".split())
 #: What stands in these is of other articles, or of nobody.
 _OTHERS = frozenset("aside footer nav form blockquote".split())
-_LINES = "h1, h2, h3, h4, h5, p, div, span, a, li, time, address, small, em, strong, b, i, font, td"
+_LINES = (
+    "h1, h2, h3, h4, h5, p, div, span, a, li, time, address, small, em, strong, b, i, font, td, "
+    "th, dt, dd"
+)
 #: Elements of the head: so many before the headline, so many behind it.
 _BEFORE, _BEHIND = 30, 120
 #: Levels between an element and the box that it shares with the headline.
