@@ -15,7 +15,7 @@ from newscrawl.extract.fields.authors import (
     names_above,
     names_of_others,
 )
-from newscrawl.extract.fields.authors_left import names_below
+from newscrawl.extract.fields.authors_left import names_below, names_reporting
 from newscrawl.extract.fields.byline_scripts import uncased
 from newscrawl.extract.fields.byline_words import LOGIN, NOBODY, PARTICLES
 from newscrawl.extract.fields.bylines import bare_name, persons, without_lead_in
@@ -25,8 +25,10 @@ from newscrawl.extract.fields.field_sources import asked, first, readers_of
 from newscrawl.extract.fields.headline import without_site_name, words_in
 from newscrawl.extract.fields.identity import site_names
 from newscrawl.extract.fields.language_choice import language_of_article
+from newscrawl.extract.fields.lead_ins import without_own_lead_in
 from newscrawl.extract.fields.no_persons import is_agency, is_personal, names_host
 from newscrawl.extract.fields.seen_bylines import begins_a_byline, persons_seen
+from newscrawl.extract.fields.stated_fields import language_of
 from newscrawl.markup.linked_data import unescaped
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
@@ -80,8 +82,9 @@ def read_fields(
         if _is_signed_by_site(page, sites):
             names = page.ask("authors/above", lambda page: names_above(page, "".join(told[:1])))
             found["authors"] = Found(names or (), "line above the text")
-        if not found["authors"].value and not found["credits"].value:
-            found["authors"] = Found(names_below(told), "line below the text")
+        if not found["authors"].value:
+            names = names_below(told) if not found["credits"].value else names_reporting(told)
+            found["authors"] = Found(names, "line below the text")
     found["language"] = language_of_article(found["language"], outlet, blocks)
     return Fields(
         found,
@@ -210,7 +213,8 @@ def _ends_like(name: str, names: Sequence[str]) -> bool:
 def _persons(
     page: Page, reader: str, lines: Sequence[str], sites: Sequence[str]
 ) -> tuple[str, ...]:
-    lines = [line for line in lines if not names_host(line, page.url)]
+    told = [line for line in lines if not names_host(line, page.url)]
+    lines = [without_own_lead_in(line, language_of(page)) for line in told]
     return page.ask(f"authors/{reader}", lambda page: _named(lines, reader, sites)) or ()
 
 

@@ -257,6 +257,15 @@ ONE = [
     *(("Anna Maria in ’t Hof", "Anna Maria in ’t Hof"), ("By Sukarta", "Sukarta")),
     *(("By Nelson C.J.", "Nelson C.J."), ("K. Srinivas R.", "K. Srinivas R.")),
     ("Ann Lee.", "Ann Lee"),
+    *(("Ann Lee, City Hall reporter", "Ann Lee"), ("Ann Lee - Guest Opinion", "Ann Lee")),
+    ("Ann Lee, Ph.D. Candidate, University of Harbor", "Ann Lee"),
+    ("Av: Anna Berg", "Anna Berg"),
+    *(("Story and photos by Ann Lee", "Ann Lee"), ("Compiled by Ann Lee", "Ann Lee")),
+    *(("Автор текста: Анна Ли", "Анна Ли"), ("Підготувала Олена Коваль", "Олена Коваль")),
+    *(("Toimittaja: Anna Mäki", "Anna Mäki"), ("Επιμέλεια: Μαρία Παππά", "Μαρία Παππά")),
+    *(("De notre correspondante Anne Petit", "Anne Petit"), ("Deur Anna Botha", "Anna Botha")),
+    *(("Thực hiện: Nguyễn Văn An", "Nguyễn Văn An"), ("अमित शर्मा, नई दिल्ली", "अमित शर्मा")),
+    *(("Oleh Sri Rahayu", "Sri Rahayu"), ("EFE, Ana Ruiz / Madrid", "Ana Ruiz")),
     *(("Anna\u00adbella Lee\u200e", "Annabella Lee"), ("\u2067אן לי\u2069", "אן לי")),
 ]  # fmt: skip
 
@@ -280,6 +289,8 @@ def test_a_line_of_one_person_gives_that_name(line: str, name: str) -> None:
         *("Seoul, South Korea", "WordPress", "Super User", "webmaster", "Sponsored Content"),
         *("PR Newswire", "Redazione ANSA", "Redaktion Hafen", "The Conversation", "Haber Merkezi"),
         *("নিজস্ব প্রতিবেদক", "স্টাফ রিপোর্টার", "By Staff", "By Reuters", "Von Redaktion", "Von dpa"),
+        *("Agência Brasil", "EFE / Madrid", "Paid for by Harbor Bank", "Powered by WordPress"),
+        *("Comments", "Share", "iStock"),
         *("Share Post", "Next Post", "The Harbor", "", " , ", "()", "и", "و", "와", "&", "y y y"),
     ],
 )  # fmt: skip
@@ -561,3 +572,38 @@ def test_who_reviews_a_claim_in_an_article_does_not_hide_who_wrote_that() -> Non
     article = {"@type": "NewsArticle", "headline": "The Ferry", "author": "Ann Lee"}
     told = json.dumps({"@graph": [claim, article]})
     assert authors_of(f'<script type="application/ld+json">{told}</script>') == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(("language", "line", "names"), [
+    ("ca", "Per Joan Puig i Anna Serra", ("Joan Puig", "Anna Serra")),
+    ("fil", "Ni Juan dela Cruz", ("Juan dela Cruz",)),
+    ("sw", "Na Juma Hamisi", ("Juma Hamisi",)),
+    ("sq", "Nga Arben Hoxha", ("Arben Hoxha",)),
+    ("ga", "Le Seán Ó Briain", ("Seán Ó Briain",)),
+    ("nb", "Per Olav Lie", ("Per Olav Lie",)),
+    ("en", "Ni Juan Chen", ("Ni Juan Chen",)),
+])  # fmt: skip
+def test_by_is_a_word_of_the_pages_language_that_is_a_name_in_another(
+    language: str, line: str, names: tuple[str, ...]
+) -> None:
+    html = f'<html lang="{language}"><body><h1>The Ferry</h1><p class="byline">{line}</p>{PROSE}'
+    assert read_article(html.encode(), URL).authors == names
+
+
+@pytest.mark.parametrize("line", [
+    "(Reporting by Ann Lee in Paris and Bo Ray in Rome; Editing by Cy Fox)",
+    "Reporting and writing by Ann Lee and Bo Ray",
+])  # fmt: skip
+def test_who_reported_as_agencies_say_below_a_story_wrote_it(line: str) -> None:
+    html = f"<body><article><h1>The Ferry</h1>{PROSE}<p>{line}</p></article>"
+    told = read_article(html.encode(), URL)
+    assert told.authors == ("Ann Lee", "Bo Ray")
+
+
+@pytest.mark.parametrize("holder", [
+    "<dl><dt>{0}</dt><dd>Ann Lee</dd></dl>",
+    "<table><tr><th>{0}:</th><td>Ann Lee</td></tr></table>",
+])  # fmt: skip
+@pytest.mark.parametrize("label", ["Author", "Autorin", "Auteur", "Автор"])
+def test_a_list_of_what_is_known_of_an_article_names_its_author(holder: str, label: str) -> None:
+    assert authors_of(above=holder.format(label)) == ("Ann Lee",)

@@ -7,7 +7,7 @@ from itertools import islice
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.authors import did_another_thing, linked_authors, meta_authors
-from newscrawl.extract.fields.bylines import looks_like_a_name
+from newscrawl.extract.fields.bylines import looks_like_a_name, persons
 from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.extract.fields.headline_vicinity import (
     OTHERS_BOXES,
@@ -30,6 +30,11 @@ from newscrawl.page import Page
 _BESIDE = (*OTHERS_BOXES, "quote", "review", "caption")
 _MARKED = '[rel~="author"], [itemprop~="author"], [data-component*="byline" i], [class*="byline" i]'
 _CALLED = re.compile(r"by-?line|author(?!it)|auteur|autor|writer|reporter|redact", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"[(\[]?\s*(?:report(?:ing|ed)|writing|written)(?: and (?:writing|reporting))? by "
+    r"([^;()]{4,200}?)\s*(?:[;.)\]]|$)",
+    re.IGNORECASE,
+)
 #: The last part of the address of somebody's page.
 _LAST = re.compile(r"([^/?#]+)/?(?:[?#].*)?$")
 _ADDRESS = re.compile(r"https?://|/")
@@ -82,10 +87,17 @@ def authors_left(page: Page) -> list[str]:
 
 def names_below(told: Sequence[str]) -> tuple[str, ...]:
     """Who signs below a story: full names alone in one of its last lines, with a first name that
-    is known as one.
+    is known as one; else who reported.
     """
     signed = (names for line in reversed(told[-_MOST_BELOW:]) if (names := names_alone(line)))
-    return next((names for names in signed if names[0].split()[0].casefold() in GIVEN), ())
+    named = (names for names in signed if names[0].split()[0].casefold() in GIVEN)
+    return next(named, None) or names_reporting(told)
+
+
+def names_reporting(told: Sequence[str]) -> tuple[str, ...]:
+    """Who reported, as agencies say below a story: "(Reporting by Ann Lee; editing by Bo Ray)"."""
+    said = filter(None, map(_REPORTED.match, reversed(told[-_MOST_BELOW:])))
+    return next(filter(None, (persons([found[1]]) for found in said)), ())
 
 
 def _is_called(node: LexborNode) -> bool:

@@ -21,11 +21,11 @@ _PERSONS = frozenset("chad jordan georgia israel guy".split())
 _PLACE = re.compile(
     r"^(?:new|san|santa|santo|são|saint|st|los|las|el|la|le|the|buenos|rio|bad|hong|tel|cape|kuala"
     r"|north|south|east|west|northern|southern|eastern|western|central|port|fort|puerto|costa|abu"
-    r"|sri|saudi|united|den|addis|ho|novi|baton|salt|palm|silicon|upper|lower|great|mount|lake"
-    r"|nizhny|phnom|ciudad|nueva|nuevo|burkina|sierra|frankfurt|halle|our|this|his|her)\b"
+    r"|sri(?= lanka)|saudi|united|den|addis|ho|novi|baton|salt|palm|silicon|upper|lower|great|mount"
+    r"|lake|nizhny|phnom|ciudad|nueva|nuevo|burkina|sierra|frankfurt|halle|our|this|his|her)\b"
     r"|\b(?:city|town|beach|valley|springs|falls|park|county|islands?|bay|hills|heights|district"
     r"|aires|aviv|kong|lumpur|york|delhi|states|kingdom|rapids|creek|street|square|d\.?c\.?"
-    r"|main|saale|leone|faso)$",
+    r"|main|saale|leone|faso)$|^नई दिल्ली$",
     re.IGNORECASE,
 )
 

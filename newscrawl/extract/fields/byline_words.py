@@ -26,6 +26,7 @@ NOBODY = frozenset(
         "undefined|null null|nan|n/a|true|false|wordpress|super user|superuser|webmaster|root|"
         "sponsored content|press release|al|others|altri|andere|otros|autres|inne|др|и др|"
         "著者|筆者|作者|記者|记者|著者一覧|投稿者|翻訳者|編集者|"
+        "comments|share|home|istock|istockphoto|shutterstock|adobe stock|unsplash|pixabay|"
         "by|via|follow|more|read more|twitter facebook|nachrichten|noticias|новости|haber|news"
     ).split("|")
 )
@@ -43,9 +44,10 @@ DESK = re.compile(
     r"|редакція|агентство|nhóm pv|ban biên tập|tim redaksi|redaksi|haber merkezi|toimitus"
     r"|szerkesztőség|reporters|correspondents|contributors|journal|times|tribune|herald|post"
     r"|radio|tv|service|services|daily|weekly"
-    r"|(?:staff|wire|agency|news|combined) reports?)|新聞|通信|編集部|取材班|デジタル|オンライン)$"
+    r"|(?:staff|wire|agency|news|combined) reports?|opinion|commentary)"
+    r"|新聞|通信|編集部|取材班|デジタル|オンライン)$"
     r"|^(?:la )?(?:redazione|redacci[oó]n|reda[cç][aã]o|r[eé]daction|redaktion|redactie|redakcja"
-    r"|редакция|редакція)\b|^the (?=\S)",
+    r"|редакция|редакція|ag[eê]ncia|agence|agenzia|agenția|agencja)\b|^the (?=\S)",
     re.IGNORECASE,
 )
 #: What somebody at a newsroom is, beside or instead of a name.
@@ -80,7 +82,7 @@ TITLE = re.compile(
     r"|chair(?:man|woman|person)?|partner|attorney|lawyer|economist|lecturer|researcher|scientist"
     r"|consultant|strategist|specialist|technologist|scholar|adviser|advisor|counsel|coordinator|developer|engineer|designer"
     r"|spokes(?:man|woman|person)|ambassador|physician|nurse|therapist|dietitian|nutritionist"
-    r"|historian|physicist|teacher|student|expert|photojournalist"
+    r"|historian|physicist|teacher|student|candidate|expert|photojournalist"
     r"|president[ea]|directora?|dirett(?:ore|rice)|direct(?:eur|rice)|direktor(?:in)?|leiter(?:in)?"
     r"|profesora?|professeure?|professore|professor(?:in)?|profesor(?:ka|ius|ė)?"
     r"|geschäftsführer(?:in)?|vorsitzende[r]?"
@@ -108,7 +110,7 @@ OTHERS_WORK = re.compile(
     r"^(?:(?:with |and )?(?:photo(?:s|graphy|graphs)?|pictures?|images?|illustrations?|graphics?"
     r"|video|fotos?|bilder|fotografías?|photographies?|фото) (?:by|von|par|por|di|de|av|door)"
     r"|(?:photographed|illustrated|edited|translated|produced|medically reviewed|reviewed"
-    r"|fact[- ]checked) by)\b",
+    r"|fact[- ]checked|paid for|brought to you|powered|presented|provided) by)\b",
     re.IGNORECASE,
 )
 #: What tells a son from his father is part of a name, whatever parts it from it.

@@ -172,8 +172,8 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         is_one = is_dense(part) or (is_of_names and is_one_name(part))
         if is_full and not _is_full(part) and not is_one:
             continue
-        # "dpa/ale": who wired it, shortened.
-        if is_shared and part.islower() and part.isalpha():
+        # "dpa/ale": who wired it, shortened; "EFE / Madrid": from where.
+        if is_shared and part.isalpha():
             continue
         name = _person(part, others)
         if name:
@@ -185,8 +185,13 @@ def _is_beside_a_name(part: str) -> bool:
     words = part.split()
     is_long_title = bool(TITLE.search(part)) and len(words) > 3
     is_paper = words[-1].casefold() in SURNAMES and words[0].casefold() not in GIVEN
+    # "City Hall reporter".
+    is_role = len(words) > 2 and words[-1].islower() and bool(ROLE.search(words[-1]))
     return (
-        is_long_title or is_paper or (len(words) == 1 and words[0].isupper() and not uncased(part))
+        is_long_title
+        or is_paper
+        or is_role
+        or (len(words) == 1 and words[0].isupper() and not uncased(part))
     )
 
 

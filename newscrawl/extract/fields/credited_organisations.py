@@ -1,6 +1,8 @@
 """Find who signs an article and is no person: agencies, desks, companies."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from newscrawl.article import Block
 from newscrawl.boilerplate import Field
@@ -23,6 +25,16 @@ from newscrawl.page import Page
 
 #: Readers of authors that read lines which were not written for machines.
 SEEN = frozenset({"marked", "byline", "lead-in", "profile", "beside"})
+_BY = re.compile(
+    r"(?:(?:reporting|reported|written|story|text)\s+)?(?:by|von|par|por|oleh)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:with|of|for|from|via|mit|von|avec|con|com|met|med|de|di)\s+|(?:\b(?:source|quelle|fuente|fonte"
+    r"|bron|kilde|källa|kaynak|źródło|zdroj|forrás|πηγή|источник|джерело|крыніца)|المصدر|来源|來源|출처)"
+    r"\s*[:：]\s*",
+    re.IGNORECASE,
+)
 _MARKS = " .,·•-–—:*\"'“”"
 
 
@@ -35,12 +47,19 @@ def signers(
     article of it has, by whatever of its names.
     """
     own = [name.casefold() for name in sites]
-    said = [" ".join(name.split()) for name in told if not is_personal(name)]
+    said = [
+        _BY.sub("", " ".join(name.split())).strip(_MARKS) or name
+        for name in told
+        if not is_personal(name)
+    ]
     named = {"json-ld": said} if said else {}
     for reader, found in lines.items():
         named.setdefault(reader, (_seen if reader in SEEN else _named)(found))
     for reader, names in named.items():
-        others = {name.casefold(): name for name in names if _is_another(name, own)}
+        others: dict[str, str] = {}
+        for name in names:
+            if _is_another(name, own):
+                others.setdefault(name.casefold().removeprefix("the "), name)
         if others:
             return Found(tuple(others.values()), reader)
     return Found()
@@ -74,7 +93,7 @@ def _named(lines: Iterable[str]) -> list[str]:
     return [name for name in found if _is_organisation(name)]
 
 
-def _seen(lines: Iterable[str]) -> list[str]:
+def _seen(lines: Sequence[str]) -> list[str]:
     """Those in lines that were not written for machines: alone in a line, or known agencies."""
     bare = [
         " ".join(LEAD_IN.sub("", part_with_names(line)).split())
@@ -82,8 +101,18 @@ def _seen(lines: Iterable[str]) -> list[str]:
         if len(line) <= LONGEST_BYLINE
     ]
     alone = [line for line in bare if len(line.split()) <= MOST_WORDS and _is_organisation(line)]
-    known = [part.strip() for line in bare for part in parts(line) if is_agency(part)]
+    said = (part for line in bare for part in parts(line))
+    sent = (part for line in lines if len(line) <= LONGEST_BYLINE for part in _senders(line))
+    known = [part.strip() for part in chain(said, sent) if is_agency(part)]
     return _named([*alone, *known])
+
+
+def _senders(line: str) -> Iterator[str]:
+    """Who may have sent what somebody signs: in brackets, or behind "with", "of" or "source:"."""
+    for bracketed in BRACKETS.findall(line):
+        yield from parts(bracketed.strip(" ()[]"))
+    for found in _FROM.finditer(line):
+        yield next(parts(BRACKETS.sub("", line[found.end() :])), "").strip(_MARKS)
 
 
 def is_signed_by_desk(line: str, sites: Iterable[str]) -> bool:

@@ -4,8 +4,8 @@ import re
 
 #: What was done, or what kind of text it is, before "by".
 _DONE = (
-    r"words|(?:photos?|pictures|words) and (?:story|text|words|photos?|pictures)"
-    r"|story|text|tekst|written|authored|posted|published|reporting|reported|opinion"
+    r"words|(?:photos?|pictures|words|story|text) and (?:story|text|words|photos?|pictures)"
+    r"|compiled|story|text|tekst|written|authored|posted|published|reporting|reported|opinion"
     r"|analysis|review|report|commentary|kommentar|analyse|artikel|bericht"
     r"|pressemitteilung|(?:(?:blog|gast)[ -]?)?beitrag"
     r"|geschrieben|verfasst|eingestellt|erstellt|aufgezeichnet|protokolliert|escrito|publicado|écrit"
@@ -21,30 +21,40 @@ _DONE_BY_OF = (
 )
 #: Who signs, or what he did: a name or a colon stands behind it.
 _SIGNED = (
-    r"автори?|авторы|авторка|аўтар(?:ы|ка)?|текст|text|tekst|author|authors|autor|autora|autore"
-    r"|auteur|yazan|autoři|autors|autore|autori|autorius|autorė|müəllif|höfundur|mwandishi"
+    r"автор текста|автори?|авторы|авторка|аўтар(?:ы|ка)?|текст|text|tekst|author|authors|autor"
+    r"|autora|autore|auteur|yazan|autoři|autors|autore|autori|autorius|autorė|müəllif|höfundur|mwandishi"
     r"|írta|kirjoittaja|kirjoittanut|γράφει(?: [οη])?|συντάχθηκε από|de către|a cura di"
     r"|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|oprac(?:\.|ował|owała)"
     r"|napsala?(?:\(a\))?|napisa[olłt]a?|napisał[ao]?(?: przez)?|napisane przez|rozmawiała?"
     r"|piše|pišu"
     r"|пише|пишу|пишува|написа(?:о|ла?|в)|написано(?: автором| от)?|беседовала?|записала?"
     r"|(?:материал )?подготовил[аи]?|author\(s\)|reporter|penulis|pewarta|isinulat ni|szerző"
-    r"|συντάκτης|haber(?=[:/])|bài và ảnh|bài|tác giả|phóng viên|pv|автор текста"
+    r"|συντάκτης|haber(?=[:/])|bài và ảnh|bài|tác giả|phóng viên|pv"
     r"|autorin(?:/autor)?|autor/autorin|autoren|autorinnen|contributors?(?=:)|verfasser(?:in)?"
     r"|skribent|tekijä|autorka|redaktor|teksti"
-    r"|szöveg|besedilo|texte|texto|testo|protokoll(?=\s?:)|հեղինակ"
+    r"|szöveg|besedilo|texte|texto|testo|protokoll(?=\s?:)|հեղինակ|egilea"
+    r"|підготува(?:в|ла|ли)|de notre (?:correspondante?|envoyée? spéciale?)"
+    r"|onze (?:redacteur|verslaggever|verslaggeefster|correspondent)"
     r"|(?:interview|entrevista|intervista|muhabir|journalist|journaliste|periodista|giornalista"
     r"|dziennikar(?:z|ka)|novinář(?:ka)?|wartawan|jurnalis|журналист(?:ка)?|журналіст(?:ка)?"
-    r"|корреспондент|кореспондент(?:ка)?)(?=\s?:)"
+    r"|корреспондент|кореспондент(?:ка)?|toimittaja|επιμέλεια|thực hiện)(?=\s?:)"
 )
 LEAD_IN = re.compile(
-    rf"^(?:(?:{_DONE})\s+)?(?:by|von|par|por|oleh|bởi)\b[\s:]*"
-    rf"|^(?:(?:{_DONE_BY_OF})\s+)?(?:di|da|door|av|af|de)\s+(?=\S+\s+\S)"
+    rf"^(?:(?:{_DONE})\s+)?(?:by|von|par|por|oleh|bởi|deur)\b[\s:]*"
+    rf"|^(?:(?:{_DONE_BY_OF})\s+)?(?:di|da|door|av|af|de(?! notre))(?:\s?:)?\s+(?=\S+\s+\S)"
     rf"|^(?:{_SIGNED})[\s:/：՝]+"
     # Greek: "of" Ann Lee, in the case that says so.
     r"|^(?:από\s+)?(?:του|της|των|τον|την?|το)\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
+#: "By" in languages in which it is part of names in others.
+_OF_LANGUAGE = {
+    language: re.compile(rf"^(?i:{words})\s+(?=[^\W\d_a-z]\S*\s+\S)")
+    for language, words in {
+        "ca": "per", "fil": "nina?|ni", "tl": "nina?|ni", "sw": "na", "sq": "nga", "cy": "gan",
+        "ga": "le", "gd": "le", "mt": "minn", "lb": "vum|vun", "oc": "per",
+    }.items()
+}  # fmt: skip
 #: Words among those that surnames begin with as well.
 LEADS_NAMES_TOO = frozenset("von de di da af av par por door".split())
 #: Those that full names begin with, and hardly a line of what is said to be a name.
@@ -61,3 +71,9 @@ POSTED = re.compile(
     r"|publicado|erstellt|eingestellt)\s.{0,40}\d.{0,40}$",
     re.IGNORECASE,
 )
+
+
+def without_own_lead_in(line: str, language: str | None) -> str:
+    """The line without a "by" that is one in the page's language alone."""
+    own = _OF_LANGUAGE.get((language or "").partition("-")[0])
+    return own.sub("", line) if own else line

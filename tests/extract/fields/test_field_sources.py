@@ -247,6 +247,19 @@ def test_bylines_beside_an_agencys_story_are_of_other_stories(
         ("AFP", (), ("AFP",)),
         ({"@type": "Organization", "name": "dpa"}, (), ("dpa",)),
         ({"@type": "NewsMediaOrganization", "name": "Budlong"}, (), ("Budlong",)),
+        ({"@type": "Organization", "name": "Reporting by Reuters."}, (), ("Reuters",)),
+        (
+            [
+                {"@type": "Organization", "name": name}
+                for name in (
+                    "The Associated Press",
+                    "Reporting by The Associated Press.",
+                    "Associated Press",
+                )
+            ],
+            (),
+            ("The Associated Press",),
+        ),
         (["Ann Lee", "Reuters"], ("Ann Lee",), ("Reuters",)),
         ("Ann Lee (AP)", ("Ann Lee",), ("AP",)),
         ("Ann Lee The Associated Press", ("Ann Lee",), ("The Associated Press",)),
@@ -285,6 +298,12 @@ def test_who_signs_and_is_no_person_is_credited(
         ("Reuters", ("Reuters",)),
         ("Von Ann Lee, dpa", ("dpa",)),
         ("Redaktion", ("Redaktion",)),
+        ("Source: Reuters", ("Reuters",)),
+        ("Quelle: dpa", ("dpa",)),
+        ("Von Ann Lee mit Material von dpa", ("dpa",)),
+        ("By Ann Lee of The Associated Press", ("The Associated Press",)),
+        ("Par Ann Lee (avec AFP)", ("AFP",)),
+        ("Ann Lee (Reuters)", ("Reuters",)),
         ("Share this News Service", ()),
         ("By Ann Lee", ()),
     ],
