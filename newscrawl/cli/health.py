@@ -92,11 +92,9 @@ def _notify(config: Config, news: dict[str, News]) -> None:
 
 def _subject(news: dict[str, News]) -> str:
     ill = [name for name, each in news.items() if each.findings]
-    return (
-        f"newscrawl: {', '.join(ill)} need{'s' * (len(ill) == 1)} a look"
-        if ill
-        else (f"newscrawl: {', '.join(news)}: all well again")
-    )
+    if not ill:
+        return f"newscrawl: {', '.join(news)}: all well again"
+    return f"newscrawl: {', '.join(ill)} need{'s' * (len(ill) == 1)} a look"
 
 
 def _told(news: dict[str, News]) -> dict[str, Any]:
