@@ -11,7 +11,7 @@ from backports import zstd
 
 from newscrawl.errors import SnapshotError
 from newscrawl.page import HttpExchange, KeptPage, PriorSnapshot, WarcLocation
-from newscrawl.snapshots.verify import FileReport, verify_file
+from newscrawl.snapshots.verify import VerifyReport, verify_file
 from newscrawl.snapshots.warc_reader import raw_records, read_page
 from newscrawl.snapshots.warc_writer import SnapshotWriter
 from tests.archive.making import NOON, fetched
@@ -42,14 +42,20 @@ def _claims(kept: Sequence[WarcLocation]) -> list[KeptPage]:
     ]
 
 
-def _verify(home: Path, kept: Sequence[WarcLocation]) -> FileReport:
-    return verify_file(home, kept[0].file, _claims(kept))
+def _verify(home: Path, kept: Sequence[WarcLocation]) -> VerifyReport:
+    return _verify_claims(home, _claims(kept))
+
+
+def _verify_claims(home: Path, claims: Sequence[KeptPage]) -> VerifyReport:
+    report = VerifyReport()
+    verify_file(home, claims[0].kept.file, claims, report)
+    return report
 
 
 def test_a_whole_file_is_without_complaint(tmp_path: Path, kept: list[WarcLocation]) -> None:
     report = _verify(tmp_path, kept)
 
-    assert report == FileReport(file=kept[0].file, records=9)
+    assert report == VerifyReport(files=1, snapshots=4, records=9)
 
 
 def test_a_cut_at_any_byte_of_the_last_two_answers_costs_nothing_acknowledged(
@@ -68,10 +74,10 @@ def test_a_cut_at_any_byte_of_the_last_two_answers_costs_nothing_acknowledged(
         assert (report.problems, report.damaged) == ([], [])
         begun = max(start for start in ends if start <= end)
         # Cut between two records, a file is whole.
-        left = report.torn and (report.torn.offset, report.torn.offset + report.torn.length)
-        assert left == (None if begun == end else (begun, end))
+        left = [(part.offset, part.offset + part.length) for part in report.torn]
+        assert left == ([] if begun == end else [(begun, end)])
         assert report.unnamed == sum(one.offset + one.length <= end for one in kept[2:])
-        torn += left is not None
+        torn += len(left)
         for one, body in zip(acknowledged, BODIES, strict=False):
             assert read_page(tmp_path, one, URL, NOON).html == body
     assert torn > kept[2].length + kept[3].length
@@ -102,7 +108,7 @@ def test_any_changed_byte_of_a_record_is_noticed(tmp_path: Path, kept: list[Warc
         report = _verify(tmp_path, kept)
 
         assert [problem.snapshot_id for problem in report.problems] == [2]
-        assert report.torn is None
+        assert report.torn == []
 
 
 @pytest.mark.parametrize(
@@ -155,9 +161,7 @@ def test_a_row_that_says_another_thing_than_its_file_is_a_problem(
 def test_a_row_of_another_page_is_a_problem(tmp_path: Path, kept: list[WarcLocation]) -> None:
     [claim] = _claims(kept[:1])
 
-    [problem] = verify_file(
-        tmp_path, kept[0].file, [replace(claim, url="https://herald.test/2")]
-    ).problems
+    [problem] = _verify_claims(tmp_path, [replace(claim, url="https://herald.test/2")]).problems
 
     assert problem.what == "the record is of https://herald.test/1"
 
@@ -181,9 +185,9 @@ def test_of_an_imported_file_only_what_was_imported_is_read(
     path = tmp_path / kept[0].file
     imported = [replace(one, file=str(path)) for one in kept[:2]]
 
-    assert verify_file(tmp_path, str(path), _claims(imported)).problems == []
+    assert _verify(tmp_path, imported).problems == []
     path.write_bytes(path.read_bytes()[: kept[1].offset + kept[1].length - 50])
-    [problem] = verify_file(tmp_path, str(path), _claims(imported)).problems
+    [problem] = _verify(tmp_path, imported).problems
     assert problem.snapshot_id == 2
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from newscrawl.archive.database.engine import Session, SessionFactory
 from newscrawl.archive.snapshots.snapshot_rows import kept_page, snapshots_by_file
-from newscrawl.snapshots.verify import verify_file, warc_files
+from newscrawl.snapshots.verify import VerifyReport, verify_file, warc_files
 from newscrawl.snapshots.warc_reader import read_page
 
 #: Rows that must not be, whatever was killed and whenever; each with what it would mean.
@@ -85,15 +85,15 @@ def faults(sessions: SessionFactory, home: Path) -> Iterator[str]:
 
 def _lost_pages(session: Session, home: Path) -> Iterator[str]:
     """What ``newscrawl snapshots verify`` would complain of."""
+    report = VerifyReport()
     unclaimed = set(warc_files(home))
     for file, rows in snapshots_by_file(session, None):
         unclaimed.discard(file)
-        report = verify_file(home, file, rows)
-        yield from (f"{one.url}: {one.what}" for one in report.problems)
-        yield from (f"{file}: damaged at {one.offset}" for one in report.damaged)
+        verify_file(home, file, rows, report)
     for file in sorted(unclaimed):
-        report = verify_file(home, file, ())
-        yield from (f"{file}: damaged at {one.offset}" for one in report.damaged)
+        verify_file(home, file, (), report)
+    yield from (f"{one.url}: {one.what}" for one in report.problems)
+    yield from (f"{one.file}: damaged at {one.offset}" for one in report.damaged)
 
 
 def unfinished(sessions: SessionFactory, code: int | None) -> Iterator[str]:

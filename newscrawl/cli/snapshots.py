@@ -1,7 +1,7 @@
 """``newscrawl snapshots``: are the kept pages all there; give one back; move them elsewhere."""
 
 import sys
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -27,45 +27,13 @@ from newscrawl.page import KeptPage, WarcLocation
 from newscrawl.read_kept_page import page_of
 from newscrawl.snapshots.moved_files import bring_back, put_away
 from newscrawl.snapshots.object_store import ObjectStore, store_of
-from newscrawl.snapshots.verify import (
-    FileReport,
-    Problem,
-    Stretch,
-    problem_of,
-    verify_file,
-    warc_files,
-)
+from newscrawl.snapshots.verify import VerifyReport, problem_of, verify_file, warc_files
 from newscrawl.snapshots.warc_reader import raw_records
 
 
 @click.group()
 def snapshots() -> None:
     """Check the pages that are kept as WARC files, and get them back."""
-
-
-@dataclass(slots=True, kw_only=True)
-class _Report:
-    """What was found in all files."""
-
-    files: int = 0
-    snapshots: int = 0
-    records: int = 0
-    unnamed: int = 0
-    torn: list[Stretch] = field(default_factory=list)
-    damaged: list[Stretch] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    undecoded: int = 0
-    #: Snapshots whose bytes are not in object storage yet, by the file that has them.
-    waiting: dict[str, int] = field(default_factory=dict)
-
-    def add(self, found: FileReport) -> None:
-        self.files += 1
-        self.records += found.records
-        self.unnamed += found.unnamed
-        self.torn += [found.torn] if found.torn else []
-        self.damaged += found.damaged
-        self.problems += found.problems
-        self.undecoded += found.undecoded
 
 
 @snapshots.command()
@@ -89,8 +57,8 @@ def verify(context: click.Context, outlet: str | None, is_json: bool) -> None:
     context.exit(ExitCode.FAULT if report.problems else ExitCode.COMPLETE)
 
 
-def _verify_all(session: Session, home: Path, outlet: str | None) -> _Report:
-    report = _Report()
+def _verify_all(session: Session, home: Path, outlet: str | None) -> VerifyReport:
+    report = VerifyReport()
     # Before the rows: what is written meanwhile would look as if nobody named it.
     unclaimed = set(warc_files(home, outlet))
     store = store_of(home)
@@ -99,10 +67,9 @@ def _verify_all(session: Session, home: Path, outlet: str | None) -> _Report:
         unclaimed.discard(file)
         if store and rows[0].kept.is_ours and file not in put_away:
             report.waiting[file] = len(rows)
-        report.snapshots += len(rows)
-        report.add(verify_file(home, file, rows))
+        verify_file(home, file, rows, report)
     for file in sorted(unclaimed):
-        report.add(verify_file(home, file, ()))
+        verify_file(home, file, (), report)
     known = {problem.snapshot_id for problem in report.problems}
     for row in revisits_of(session, sorted(known)):
         if row.id not in known:
@@ -111,7 +78,7 @@ def _verify_all(session: Session, home: Path, outlet: str | None) -> _Report:
     return report
 
 
-def _print_report(report: _Report) -> None:
+def _print_report(report: VerifyReport) -> None:
     for one in report.problems:
         where = f"{one.file} at {one.offset}"
         print_text(f"snapshot {one.snapshot_id}: {one.what}: {where} {one.url}", "red")

@@ -73,20 +73,23 @@ class Stretch:
 
 
 @dataclass(slots=True, kw_only=True)
-class FileReport:
-    """What was found in one file."""
+class VerifyReport:
+    """What was found in files."""
 
-    file: str
+    files: int = 0
+    snapshots: int = 0
     records: int = 0
     #: Answers that no row names: a crash came before their commit, or a crawl is writing them.
     unnamed: int = 0
-    #: The end of a file that was cut off.
-    torn: Stretch | None = None
+    #: Ends of files that were cut off.
+    torn: list[Stretch] = field(default_factory=list)
     #: Damaged stretches with whole records behind them.
     damaged: list[Stretch] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     #: Those of them whose bytes are there and do not hold what their headers say.
     undecoded: int = 0
+    #: Snapshots whose bytes are not in object storage yet, by the file that has them.
+    waiting: dict[str, int] = field(default_factory=dict)
 
 
 def warc_files(home: Path, outlet: str | None = None) -> list[str]:
@@ -101,22 +104,23 @@ def warc_files(home: Path, outlet: str | None = None) -> list[str]:
     ]
 
 
-def verify_file(home: Path, file: str, claims: Sequence[KeptPage]) -> FileReport:
-    """Read every record of a file, and hold the claims on it against what is there.
+def verify_file(home: Path, file: str, claims: Sequence[KeptPage], report: VerifyReport) -> None:
+    """Read every record of a file, and report what is there against the claims on it.
 
     Of a file that others wrote, only what was imported is read.
     """
-    report = FileReport(file=file)
+    report.files += 1
+    report.snapshots += len(claims)
     if claims and not claims[0].kept.is_ours:
         for claim in claims:
             _verify_foreign(report, home, claim)
-        return report
+        return
     left = {claim.kept.offset: claim for claim in claims}
     try:
         with open_kept(home, file) as opened:
             for member in members(opened):
                 named = left.pop(member.offset, None)
-                told = _note(report, member, named)
+                told = _note(report, file, member, named)
                 if named and told:
                     report.problems.append(problem_of(named, told))
     except FileNotFoundError:
@@ -127,10 +131,9 @@ def verify_file(home: Path, file: str, claims: Sequence[KeptPage]) -> FileReport
         what = "no record begins there"
     for claim in left.values():
         report.problems.append(problem_of(claim, _torn(report, claim) or what))
-    return report
 
 
-def _verify_foreign(report: FileReport, home: Path, claim: KeptPage) -> None:
+def _verify_foreign(report: VerifyReport, home: Path, claim: KeptPage) -> None:
     """An imported record has the digest and the address that its maker gave it."""
     report.records += 1
     if claim.kept.same_as is not None:
@@ -142,16 +145,21 @@ def _verify_foreign(report: FileReport, home: Path, claim: KeptPage) -> None:
         report.problems.append(problem_of(claim, str(error)))
 
 
-def _note(report: FileReport, member: Walked[bytes], claim: KeptPage | None) -> str | None:
+def _note(
+    report: VerifyReport, file: str, member: Walked[bytes], claim: KeptPage | None
+) -> str | None:
     """Count a member; what speaks against the claim on it, if anything does."""
-    _close_tail(report)
+    stretch = Stretch(file=file, offset=member.offset, length=member.length)
+    if report.torn and report.torn[-1].file == file:
+        # Something stands behind it, so it was not the end.
+        report.damaged.append(report.torn.pop())
     if member.found is None:
-        report.torn = _stretch(report, member)
+        report.torn.append(stretch)
         return "the record is damaged"
     report.records += 1
     record = _first(member.found)
     if record is None:
-        report.damaged.append(_stretch(report, member))
+        report.damaged.append(stretch)
         return "the record cannot be read"
     if claim is None:
         report.unnamed += bool(record.record_type & _ANSWERS)
@@ -172,23 +180,13 @@ def _first(raw: bytes) -> WarcRecord | None:
         return None
 
 
-def _stretch(report: FileReport, member: Walked[bytes]) -> Stretch:
-    return Stretch(file=report.file, offset=member.offset, length=member.length)
-
-
-def _close_tail(report: FileReport) -> None:
-    """Something stands behind a damaged stretch, so it was not the end."""
-    if report.torn is not None:
-        report.damaged.append(report.torn)
-        report.torn = None
-
-
-def _torn(report: FileReport, claim: KeptPage) -> str | None:
-    stretches = [*report.damaged, *([report.torn] if report.torn else [])]
-    for stretch in stretches:
-        if stretch.offset <= claim.kept.offset < stretch.offset + stretch.length:
-            return "the record is damaged"
-    return None
+def _torn(report: VerifyReport, claim: KeptPage) -> str | None:
+    file, at = claim.kept.file, claim.kept.offset
+    is_in = any(
+        part.file == file and part.offset <= at < part.offset + part.length
+        for part in (*report.damaged, *report.torn)
+    )
+    return "the record is damaged" if is_in else None
 
 
 def problem_of(claim: KeptPage, what: str) -> Problem:
