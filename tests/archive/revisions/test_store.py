@@ -106,19 +106,7 @@ def _age_extractor(session: Session, snapshot: bool) -> None:
     """Let the only revision have been read by an older extractor."""
     values: dict[str, object] = {"extractor_version": f"before {VERSION}"}
     if snapshot:
-        row = Snapshot(
-            outlet="herald",
-            url="https://herald.test/1",
-            fetched_at=NOON,
-            status=200,
-            file="a.warc.gz",
-            offset=0,
-            length=1,
-            digest="sha1:A",
-        )
-        session.add(row)
-        session.flush()
-        values["snapshot_id"] = row.id
+        values["snapshot_id"] = _keep(session, offset=0, digest="sha1:A")
     session.execute(update(models.Revision).values(**values))
     session.expire_all()
 
