@@ -67,7 +67,9 @@ class ExtractionError(NewscrawlError):
 
     def __init__(self, url: str, detail: str = "") -> None:
         self.url, self.detail = url, detail
-        super().__init__(f"{self.says}{f' ({detail})' if detail else ''}: {url}")
+        super().__init__(
+            f"{self.says}{f' ({detail})' if detail else ''}{f': {url}' if url else ''}"
+        )
 
 
 class NotAnArticle(ExtractionError):

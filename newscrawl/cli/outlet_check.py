@@ -100,6 +100,8 @@ def _at(path: Path, known: list[OutletFile]) -> OutletFile:
     """One of the known files, or one that lies elsewhere."""
     if not path.is_file():
         raise UsageError(f"there is no file {path}")
+    if path.suffix != ".py":
+        raise UsageError(f"{path} is no outlet file: the name of one ends in .py")
     here = path.resolve()
     fitting = (file for file in known if file.path and file.path.resolve() == here)
     return next(fitting, None) or at_path(path)

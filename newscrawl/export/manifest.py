@@ -77,7 +77,13 @@ def read_manifest(path: Path) -> Manifest:
     except FileNotFoundError as error:
         raise UsageError(f"there is no {path}") from error
     except (ValueError, KeyError, TypeError, AttributeError, NewscrawlError) as error:
-        raise UsageError(f"{path} is no manifest of an export: {error!r}") from error
+        raise UsageError(f"{path} is no manifest of an export: {_in_words(error)}") from error
+
+
+def _in_words(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"it has no {error}"
+    return "it says something else" if isinstance(error, TypeError | AttributeError) else str(error)
 
 
 def _manifest(value: dict[str, Any]) -> Manifest:

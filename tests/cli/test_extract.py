@@ -64,6 +64,7 @@ def test_the_outlet_is_the_one_that_was_named_or_to_which_the_address_belongs(
         (b"", ["--url", "https://x.test/"], 1, "not an article (empty): https://x.test/"),
         (b"%PDF-1.7", ["--url", "https://x.test/"], 1, "not an article (not_html)"),
         (b"<p>Hi.", ["--url", "https://x.test/"], 1, "no headline"),
+        (bytes(range(256)) * 9, [], 1, "no text in any known encoding (tried utf-8)\n"),
         (b"<b>" * 9000, ["--url", "https://x.test/"], 1, "nested too deep"),
         (ExampleSite().respond("/2026/01/01/no-such-a1")[2], [], 1, "not an article"),
     ],

@@ -327,6 +327,7 @@ def test_a_file_that_is_wrong_stops_its_own_outlet_alone_and_is_named(
         ("FILE/herald.py", 2, "date_published"),
         ("gazete", 2, "did you mean gazette?"),
         ("FILE/nothing.py", 2, "there is no file"),
+        ("FILE/page.html", 2, "page.html is no outlet file: the name of one ends in .py"),
         ("FILE", 2, "date_published"),
         ("FILE/nothing", 2, "there is no outlet file"),
     ],
@@ -335,6 +336,7 @@ def test_one_outlet_or_file_is_checked(
     own: Path, tmp_path: Path, asked: str, code: int, says: str
 ) -> None:
     environ = {"NEWSCRAWL_OUTLETS": str(own), "NEWSCRAWL_HOME": str(tmp_path / "home")}
+    (own / "page.html").touch()
 
     done = newscrawl("outlets", "check", asked.replace("FILE", str(own)), **environ)
 

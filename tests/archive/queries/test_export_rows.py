@@ -336,19 +336,19 @@ def test_a_manifest_tells_what_compared_the_names_that_it_asked_for(engine: Engi
 
 
 @pytest.mark.parametrize(
-    "broken",
+    ("broken", "why"),
     [
-        "",
-        "[]",
-        "{}",
-        '{"newscrawl_export": 2}',
-        '{"newscrawl_export": 1, "filters": {}, "as_of": "yesterday"}',
+        ("", "Expecting value"),
+        ("[]", "it says something else$"),
+        ("{}", "it has no 'newscrawl_export'$"),
+        ('{"newscrawl_export": 2}', "it is of another newscrawl$"),
+        ('{"newscrawl_export": 1, "filters": {}, "as_of": "yesterday"}', "'yesterday'$"),
     ],
 )
-def test_a_file_that_is_no_manifest_is_refused_in_one_line(tmp_path, broken: str) -> None:
+def test_a_file_that_is_no_manifest_is_refused_in_one_line(tmp_path, broken: str, why: str) -> None:
     (tmp_path / "manifest.json").write_text(broken)
 
-    with pytest.raises(UsageError, match="is no manifest of an export"):
+    with pytest.raises(UsageError, match=f"is no manifest of an export: .*{why}"):
         read_manifest(tmp_path / "manifest.json")
 
 
