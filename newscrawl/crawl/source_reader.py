@@ -16,7 +16,7 @@ from newscrawl.archive.frontier.listed_links import ListedLink
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.conditional_requests import validators
 from newscrawl.crawl.feed_overrun import Overruns, kind_of
-from newscrawl.crawl.responses import NoAnswer, ask, fetched_from, header
+from newscrawl.crawl.responses import NoAnswer, answer_of, ask, fetched_from, header
 from newscrawl.crawl.snapshot_files import snapshot_writer
 from newscrawl.discover import (
     Descent,
@@ -30,10 +30,12 @@ from newscrawl.discover import (
     read_moment,
 )
 from newscrawl.discover import next_page as page_behind
-from newscrawl.errors import SourceError
+from newscrawl.errors import ExtractionError, SourceError
 from newscrawl.outlet import Outlet, Section, Sitemap, Source
 from newscrawl.page import WITH_CONTENT
+from newscrawl.read_page import screened
 from newscrawl.screen import Outcome
+from newscrawl.screen.bot_wall_marks import SMALL
 from newscrawl.screen.quarantine_reasons import URL_TOO_LONG
 from newscrawl.size_limits import LARGEST_SOURCE
 from newscrawl.snapshots.warc_writer import SnapshotWriter
@@ -157,7 +159,22 @@ class SourceReader:
                 self._count("blocked")
             await self._failed(state.url, f"http_{response.status}")
             return None
+        if (wall := self._wall(response)) is not None:
+            self._count("blocked")
+            await self._failed(state.url, wall)
+            return None
         return response
+
+    def _wall(self, response: Response) -> str | None:
+        """What stands in a list's place, with a status of success; None where a list may."""
+        if response.status == 304 or len(response.body) > SMALL:
+            return None
+        answer = answer_of(response, self._outlet)
+        try:
+            verdict = screened(answer.page, None, answer.told(None))
+        except ExtractionError:
+            return None
+        return verdict.reason if verdict and verdict.outcome is Outcome.BLOCKED else None
 
     async def _keep(self, snapshots: SnapshotWriter, url: str, response: Response) -> None:
         fetched = fetched_from(response, self._outlet)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from newscrawl import urls
 from newscrawl.crawl.source_reader import without_strangers
 from newscrawl.discover import Link, Listing
 from newscrawl.outlet import Feed, Sitemap
@@ -60,3 +61,21 @@ def test_a_crawl_says_what_it_left_and_asks_for_none_of_it(
     complaints = [row.complaint for row in crawls.ask("SELECT complaint FROM source")]
     assert "500 sitemaps on other hosts were left" in complaints
     assert crawls.count("SELECT count(*) FROM host WHERE name LIKE 'stranger%'") == 0
+
+
+def test_a_wall_in_place_of_each_source_blocks_the_crawl(
+    crawls: Crawls, server: SiteServer
+) -> None:
+    wall = (
+        "<!DOCTYPE html><title>Just a moment...</title><h1>Checking your browser before you go on"
+        '</h1><form id="challenge-form" class="cf-challenge"></form>'
+    )
+    for source in load_outlet("moscow_times").sources:
+        server.override(urls.path_of(source.url), body=wall, headers={"Content-Type": "text/html"})
+
+    done = crawls.run()
+
+    assert done.code == 7, done.stderr
+    assert {row.last_result for row in crawls.ask("SELECT last_result FROM source")} == {
+        "challenge"
+    }
