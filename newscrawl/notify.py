@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from http.client import HTTPException
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from newscrawl.errors import ConfigError, NotTold
@@ -28,18 +28,39 @@ def notify(target: str, smtp: str | None, sender: str, subject: str, news: dict[
     URL a POST of ``news``. Raises ``ConfigError`` for what is none of these, ``NotTold`` where
     nobody took it.
     """
+    require_address(target, smtp)
     parts, lines = urlsplit(target), printable("\n".join(news["lines"]))
-    if parts.scheme == "mailto" and "@" in parts.path:
+    if _is_mail(parts):
         _send(_mail(parts.path, sender, subject, lines), smtp)
     elif (service := _service(target)) is not None:
         _tell(service, subject, lines)
-    elif parts.hostname and (parts.scheme == "https" or _is_loopback(parts.scheme, parts.hostname)):
-        _post(target, {"subject": subject, **news})
     else:
+        _post(target, {"subject": subject, **news})
+
+
+def require_address(target: str, smtp: str | None) -> None:
+    """Raise ``ConfigError`` for what nobody can be told at: better now than when there is news."""
+    try:
+        parts = urlsplit(target)
+        if _is_mail(parts):
+            _mail_server(smtp)
+        is_address = _is_mail(parts) or _is_hook(parts) or _service(target) is not None
+    except ValueError:
+        is_address = False
+    if not is_address:
         raise ConfigError(
             "NEWSCRAWL_NOTIFY must look like mailto:desk@example.org, https://example.org/hook"
             " (http on this machine only) or an address of Apprise such as slack://TOKENS"
         )
+
+
+def _is_mail(parts: SplitResult) -> bool:
+    return parts.scheme == "mailto" and "@" in parts.path
+
+
+def _is_hook(parts: SplitResult) -> bool:
+    host = parts.hostname
+    return bool(host) and (parts.scheme == "https" or _is_loopback(parts.scheme, host or ""))
 
 
 def _service(target: str) -> "NotifyBase | None":
@@ -87,14 +108,20 @@ def _mail(to: str, sender: str, subject: str, text: str) -> EmailMessage:
     return mail
 
 
-def _send(mail: EmailMessage, smtp: str | None) -> None:
-    parts = urlsplit(smtp or "smtp://localhost:25")
+def _mail_server(smtp: str | None) -> tuple[SplitResult, str, int | None]:
+    """The parts of its address, its host and its port."""
     try:
+        parts = urlsplit(smtp or "smtp://localhost:25")
         host, port = parts.hostname, parts.port
     except ValueError:
-        host, port = None, None
-    if parts.scheme not in {"smtp", "smtps"} or not host:
+        host = None
+    if not host or parts.scheme not in {"smtp", "smtps"}:
         raise ConfigError("NEWSCRAWL_SMTP must look like smtp://user:password@host:587, or smtps:")
+    return parts, host, port
+
+
+def _send(mail: EmailMessage, smtp: str | None) -> None:
+    parts, host, port = _mail_server(smtp)
     try:
         with _connected(parts.scheme, host, port) as server:
             if parts.username:

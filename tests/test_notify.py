@@ -1,12 +1,14 @@
 """What an operator is told arrives, by mail and by webhook."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from newscrawl.errors import ConfigError, NotTold
 from newscrawl.notify import notify
 from newscrawl.printable import printable
+from tests.cli.runner import newscrawl
 from tests.listeners import mail_server, webhook
 
 NEWS = {"lines": ["herald: field: 12 of 12 articles have no authors", "Вести: снова хорошо"]}
@@ -83,6 +85,7 @@ def test_what_nobody_takes_is_an_error_with_the_host(to: str) -> None:
         ("file:///etc/passwd", None),
         ("desk@example.org", None),
         ("mailto:", None),
+        ("https://[::1/hook", None),
         ("mailto:desk@example.org", "http://127.0.0.1"),
         ("mailto:desk@example.org", "smtp://"),
         ("mailto:desk@example.org", "smtp://host:many"),
@@ -91,3 +94,12 @@ def test_what_nobody_takes_is_an_error_with_the_host(to: str) -> None:
 def test_a_target_that_is_neither_is_refused(target: str, smtp: str | None) -> None:
     with pytest.raises(ConfigError, match=r"NEWSCRAWL_(NOTIFY|SMTP) must look like"):
         notify(target, smtp, "a@b.org", "Hi", NEWS)
+
+
+def test_a_target_that_is_none_is_refused_while_there_is_nothing_to_tell(tmp_path: Path) -> None:
+    environ = {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_NOTIFY": "desk@example.org"}
+
+    done = newscrawl("health", "--notify", **environ)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "NEWSCRAWL_NOTIFY must look like" in done.stderr

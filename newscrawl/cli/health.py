@@ -18,7 +18,7 @@ from newscrawl.errors import ConfigError, NotFound
 from newscrawl.exit_code import ExitCode, with_findings
 from newscrawl.health import Finding, findings
 from newscrawl.health.new_findings import News, news_of
-from newscrawl.notify import notify
+from newscrawl.notify import notify, require_address
 
 #: What is found where a site changed its templates.
 _OF_TEMPLATES = frozenset({"field", "date_source", "layout", "same", "length", "coverage"})
@@ -38,8 +38,10 @@ def health(outlet: str | None, is_notifying: bool, is_json: bool) -> int:
     against bounds where there is nothing before. Ends with 6 where one needs a look.
     """
     config = Config.from_env().writer if is_notifying else Config.from_env()
-    if is_notifying and not config.notify:
-        raise ConfigError("--notify needs NEWSCRAWL_NOTIFY: a mailto: address or a webhook's URL")
+    if is_notifying:
+        if not config.notify:
+            raise ConfigError("--notify needs NEWSCRAWL_NOTIFY: a mailto: address or a webhook URL")
+        require_address(config.notify, config.smtp)
     with reading(config, say) as session:
         names = _judged(session, outlet)
         found = {name: findings(health_inputs(session, name)) for name in names}
