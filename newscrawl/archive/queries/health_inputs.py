@@ -67,19 +67,23 @@ SELECT listed_by AS source, max(listed_at) AS moment FROM links
 WHERE outlet = :outlet AND listed_at > archive_now() - interval '28 days' AND NOT {_NO_ARTICLE}
 GROUP BY listed_by, date_trunc('hour', listed_at) ORDER BY moment
 """)
-# Of sources that are to list articles: a section's page lists its site's menus, too.
+# Of sources that are to list articles: a section's page lists its site's menus, too. What comes in
+# one crawl with an article, of whichever source, is no sign: a sitemap may get a heap of topics.
 _STRANGE = text(f"""
 WITH listed AS (
     SELECT listed_by AS source, listed_at, {_NO_ARTICLE} AS is_strange FROM links
     WHERE outlet = :outlet AND listed_at > archive_now() - interval '28 days'
       AND listed_in && '{{feed,sitemap}}'
 ), known AS (
-    SELECT source, max(listed_at) AS moment FROM listed WHERE NOT is_strange GROUP BY source
+    SELECT coalesce(min(finished_at), archive_now()) AS moment FROM crawls
+    WHERE outlet = :outlet
+      AND finished_at >= (SELECT max(listed_at) FROM listed WHERE NOT is_strange)
 )
 SELECT source, count(*) FILTER (WHERE listed_at > moment) AS latest,
        count(*) FILTER (WHERE listed_at <= moment AND is_strange) AS strange,
        count(*) FILTER (WHERE listed_at <= moment) AS before
-FROM listed JOIN known USING (source) GROUP BY source HAVING max(listed_at) > max(moment)
+FROM listed CROSS JOIN known
+GROUP BY source HAVING bool_or(NOT is_strange) AND max(listed_at) > max(moment)
 ORDER BY source
 """)
 _SOURCES = text("""

@@ -157,22 +157,27 @@ def test_what_a_feed_lists_since_its_last_article_is_told_from_what_it_listed_be
         url = f"https://h.test/{number}"
         return ListedLink(key=str(number), url=url, outcome=outcome, reason=reason)
 
-    crawl(session, NOON - 3 * DAY)
-    strange = [listed(1, Outcome.NOT_ARTICLE, "pattern"), listed(2, Outcome.OFFSITE, "host")]
-    for days, links in ((2, [listed(3, Outcome.WAITING), strange[0]]), (1, strange[1:])):
+    def answered(days: int, source: str, kind: str, *links: ListedLink) -> None:
         set_clock(session, NOON - days * DAY)
-        crawls.source_answered(session, "herald", crawls.SourceState(url="feed"), "ok", None)
-        list_links(session, "herald", "feed", links, "feed")
-        list_links(
-            session, "herald", "menu", [listed(7 + days, Outcome.NOT_ARTICLE, "pattern")], "section"
-        )
-    set_clock(session, NOON)
-    crawl(session, NOON, articles=1)
+        crawls.source_answered(session, "herald", crawls.SourceState(url=source), "ok", None)
+        list_links(session, "herald", source, links, kind)
+
+    crawls.begin(session, HERALD, {})
+    topic, moved = listed(1, Outcome.NOT_ARTICLE, "pattern"), listed(2, Outcome.OFFSITE, "host")
+    answered(3, "feed", "feed", listed(3, Outcome.WAITING), topic)
+    assert health_inputs(session, "herald").strange == {}
+    crawl(session, NOON - 2 * DAY)
+    answered(1, "feed", "feed", moved)
+    answered(1, "menu", "section", listed(4, Outcome.NOT_ARTICLE, "pattern"))
 
     found = health_inputs(session, "herald")
 
     assert found.strange == {"feed": (Share(1, 1), Share(1, 2))}
-    assert found.links == (NOON - 2 * DAY,)
+    assert found.links == (NOON - 3 * DAY,)
+
+    # Whichever source has the next article, that of the topics has none of it as its own.
+    answered(0, "other", "feed", listed(5, Outcome.WAITING))
+    assert health_inputs(session, "herald").strange == {}
 
 
 def test_crawls_that_no_source_answered_are_counted_until_one_does(session: Session) -> None:
