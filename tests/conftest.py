@@ -98,12 +98,10 @@ class MakeDatabase:
             self._run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
     def _run(self, statement: str) -> None:
-        engine = connect(self._server.render_as_string(hide_password=False))
-        try:
-            with engine.connect() as connection:
-                connection.execution_options(isolation_level="AUTOCOMMIT").execute(text(statement))
-        finally:
-            engine.dispose()
+        # A busy machine may take its time for the files of a database.
+        url = self._server.render_as_string(hide_password=False)
+        with connected(url, statement_timeout="0") as engine, engine.connect() as connection:
+            connection.execution_options(isolation_level="AUTOCOMMIT").execute(text(statement))
 
 
 @pytest.fixture
