@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -25,6 +25,8 @@ from newscrawl.page import Page
 
 #: Articles that are read, sources of each kind that are asked, and sections.
 _ARTICLES, _SOURCES, _SECTIONS = 12, 4, 3
+#: Addresses of articles that are asked, at most: what is listed may be gone, or forbidden.
+_TRIED = 24
 #: Links of one source that are looked at.
 _LINKS = 1000
 #: A section lists so many articles, at least.
@@ -147,7 +149,7 @@ class _Surveyor:
             found.listed += _links(Section("/"), front.html, front.url)
             await self._read_sections(front)
         found.pages += [given] if given and self._known().key(given.url) else []
-        for url in _varied(_once_each(self._known(), self._own())):
+        for url in islice(_varied(_once_each(self._known(), self._own())), _TRIED):
             if len(found.pages) >= _ARTICLES:
                 break
             page = await self._page(url)

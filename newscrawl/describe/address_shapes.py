@@ -20,6 +20,7 @@ _DATED = {
     "D": r"(?P<day>\d{%s})",
     "Y-M-D": r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
 }
+_LANGUAGE = re.compile("[a-z]{2}(?:[-_][A-Za-z]{2})?")
 _SLUG, _ENDING = re.compile(r"[^/?]+[-_][^/?]+"), re.compile(r"\.[a-z]{2,5}$")
 #: Parameters that choose another page.
 _PAGING = re.compile("page|paged|pag|pagina|seite|offset|start|s|q|query|search", re.IGNORECASE)
@@ -54,9 +55,10 @@ def article_patterns(addresses: Iterable[str], idle: Collection[str] = ()) -> li
         else:
             for name in telling:
                 by_query[segments[-1], name] += [(path, q[name]) for q in queries if name in q]
-    found = Counter(dict(_by_query(by_query)))
-    for shape, of_it in _with_one_id(by_shape).items():
-        found[_pattern(shape, of_it, list(named))] += len(of_it)
+    found, with_id = Counter(dict(_by_query(by_query))), _with_one_id(by_shape)
+    are_shared = _are_shared(with_id)
+    for shape, of_it in with_id.items():
+        found[_pattern(shape, of_it, list(named), are_shared)] += len(of_it)
     # Of a handful, each may be the only one of its kind that is known.
     least = max(2, found.total() * _SHARE) if found.total() >= _MANY else 1
     return [pattern for pattern, n in found.most_common(_MOST) if n >= least]
@@ -122,7 +124,22 @@ def _with_one_id(by_shape: dict[_Shape, list[list[str]]]) -> dict[_Shape, list[l
     return found
 
 
-def _pattern(shape: _Shape, found: Sequence[Sequence[str]], named: Sequence[str]) -> str:
+def _are_shared(by_shape: dict[_Shape, list[list[str]]]) -> bool:
+    """Whether ids are those of an article's translations, too: each language is another article."""
+    languages = defaultdict[str, set[str]](set)
+    for shape, found in by_shape.items():
+        for at in (at for at, kind in enumerate(shape) if isinstance(kind, AddressId)):
+            pattern = re.compile(id_pattern(shape[at], [each[at] for each in found]) or "(?!)")
+            for segments in found:
+                if told := pattern.fullmatch(segments[at]):
+                    first = segments[0] if at and _LANGUAGE.fullmatch(segments[0]) else ""
+                    languages[told["key"]].add(first)
+    return sum(len(each) > 1 for each in languages.values()) > 1
+
+
+def _pattern(
+    shape: _Shape, found: Sequence[Sequence[str]], named: Sequence[str], is_by_path: bool
+) -> str:
     """``named`` are parameters that addresses may have."""
     words = [sorted({segments[at] for segments in found}) for at in range(len(shape))]
     is_named = any(kind != "w" for kind in shape)
@@ -137,6 +154,7 @@ def _pattern(shape: _Shape, found: Sequence[Sequence[str]], named: Sequence[str]
     above = len([*takewhile(lambda kind: kind == "w", shape[:-1])]) if is_any else 0
     before = f"(?:[^/?]+/){'*' if is_named else '+'}" if above or (is_any and is_named) else ""
     path = before + "/".join(parts[above:])
+    path = path.replace("(?P<key>", "(?:") if is_by_path else path
     if not named:
         return f"^/{path}/?$"
     names = f"(?:{'|'.join(map(re.escape, named))})" if len(named) > 1 else re.escape(named[0])

@@ -327,6 +327,19 @@ def test_articles_that_cannot_be_read_make_no_file(
     assert not [*(tmp_path / "home" / "surveys").iterdir()]
 
 
+def test_of_many_addresses_that_lead_nowhere_few_are_asked(tmp_path: Path) -> None:
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+    links = "".join(f"<a href='/news/2026/02/07/ferries-to-{4117 + n}'>-</a>" for n in range(90))
+    with serve(ExampleSite()) as server:
+        for path in ("/robots.txt", "/rss", "/rss.xml", "/sitemap.xml"):
+            server.override(path, status=404)
+        server.override("/", status=200, body=f"<title>-</title>{links}", headers=_HTML)
+        done = newscrawl("outlets", "add", HOME, "--mirror", server.url, *_AT_ONCE, **home)
+
+    assert "(24 of 24 addresses: http_404)" in done.stderr
+    assert (done.returncode, done.stderr.count("asking ") < 40) == (1, True)
+
+
 def test_a_name_that_is_taken_is_told_before_anybody_is_asked(tmp_path: Path) -> None:
     home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
     done = newscrawl("outlets", "add", HOME, "--name", "guardian", **home)
@@ -403,6 +416,13 @@ def test_the_pattern_of_addresses_is_learned_with_its_key(
     addresses: list[str], pattern: str
 ) -> None:
     assert article_patterns([HOME + path for path in [*addresses, "/about"]]) == [pattern]
+
+
+def test_a_number_that_translations_share_is_no_key() -> None:
+    paths = [f"{s}/ice/{number}" for number in range(4001, 4007) for s in ("", "/de")]
+    patterns = article_patterns([HOME + path for path in paths])
+    outlet = Outlet(name="g", title="G", home=HOME, language="en", articles=tuple(patterns))
+    assert {outlet.key(HOME + path) for path in paths} == set(paths)
 
 
 _HEX = "5f1a3c9e8b7d6a5f4e3d2c"
