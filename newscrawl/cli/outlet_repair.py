@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import product
+from itertools import count, product
 from pathlib import Path
 
 import click
@@ -17,7 +17,7 @@ from newscrawl.archive.queries.known_articles import (
 )
 from newscrawl.cli.options import DAY, site_options
 from newscrawl.cli.outlet_add import saved_pages
-from newscrawl.cli.outlet_pages import layouts_in, pages_of
+from newscrawl.cli.outlet_pages import PageReading, layouts_in, pages_of
 from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.cli.written_file import module_of, write_repair
 from newscrawl.config import Config
@@ -39,8 +39,8 @@ _MOST, _FEWEST = 12, 3
 _LATE = 200
 #: What the archive fetched in the last days may have been read from changed pages already.
 _LATELY = timedelta(days=7)
-#: A text that agrees so far is as it was.
-_SAME = 0.95
+#: A text that agrees so far is as it was; so many that are not are named.
+_SAME, _NAMED = 0.95, 5
 
 
 @click.command()
@@ -86,14 +86,14 @@ def repair(
             "give --before DATE, or --pages DIR"
         )
     day = f"{datetime.now(UTC):%Y-%m-%d}"
-    layout = next((each.name.partition("-2")[0] for each in outlet.layouts), "story")
     archived = [_known(Page(each.url, b""), each) for each in late]
-    found = repair_of(outlet, known, f"{layout}-{day}", archived, sections)
+    found = repair_of(outlet, known, _layout_name(outlet, day), archived, sections)
     print_text(f"{len(known)} articles that were fetched before {since:%Y-%m-%d}, as they look now")
     _print_readings(found)
     if not found.changes:
         return _nothing_to_write(found)
-    code = repair_code(found, outlet, module_of(file), day)
+    module = module_of(file)
+    code = repair_code(found, outlet, module, day)
     print_text(f"\n{code}")
     _print_kept(file, outlet, repaired(outlet, found))
     _print_losses(found)
@@ -101,10 +101,18 @@ def repair(
     if not accept:
         print_text(f"nothing is written; to write it: newscrawl outlets repair {name} --accept")
         return ending
-    place = write_repair(file, found, config, day)
+    place = write_repair(file, code, module, config)
     print_text(f"written to {place}")
     print_text(f"to mend what was read meanwhile: newscrawl replay --outlet {name}")
     return ending
+
+
+def _layout_name(outlet: Outlet, day: str) -> str:
+    """A name that no layout has, nor begins with: two repairs may be of one day."""
+    first = next((each.name.partition("-2")[0] for each in outlet.layouts), "story")
+    names = (f"{first}-{day}{f'-{number}' if number > 1 else ''}" for number in count(1))
+    taken = [f"{each.name}-" for each in outlet.layouts]
+    return next(name for name in names if not any(t.startswith(f"{name}-") for t in taken))
 
 
 def _trusted(
@@ -211,12 +219,17 @@ def _print_kept(file: OutletFile, outlet: Outlet, mended: Outlet) -> None:
     for name, kept in (("today", before), ("with it", after)):
         print_text(f"the newest {len(kept)} kept pages {name}: {layouts_in(kept) or 'none'}")
     by_url = {one.url: one for one in before}
-    changed = [
-        one
-        for one in after
-        if (was := by_url.get(one.url)) and (one.stored or 0.0) < _SAME and one.layout != was.layout
-    ]
-    for one in changed[:5]:
+    pairs = ((one, by_url[one.url]) for one in after if one.url in by_url)
+    changed = [one for one, was in pairs if _is_other(one, was)]
+    for one in changed[:_NAMED]:
         print_text(
             one_line(f"  reads another text than is stored ({one.stored or 0:.2f}): {one.url}")
         )
+    if len(changed) > _NAMED:
+        print_text(f"so do {len(changed) - _NAMED} more")
+
+
+def _is_other(one: PageReading, was: PageReading) -> bool:
+    """Whether a page is read otherwise than it is stored, and was not before: by rules, too."""
+    stored = one.stored or 0.0
+    return stored < _SAME and (one.layout != was.layout or stored < (was.stored or 0.0))

@@ -6,8 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from newscrawl.config import Config, make_home
-from newscrawl.describe.repair import Repair
-from newscrawl.describe.repair_code import repair_code
 from newscrawl.errors import OutletError
 from newscrawl.outlet import Outlet
 from newscrawl.outlet_files.load_outlet_files import OutletFile, at_path
@@ -38,7 +36,7 @@ def write_new(place: Path, text: str, config: Config) -> None:
 def module_of(file: OutletFile) -> str:
     """The module that holds the outlet as it was, as the repaired file imports it."""
     if file.is_own and file.path:
-        return f"._{file.path.stem}_before"
+        return f".{_free(file.path.parent, f'_{file.path.stem}_before').stem}"
     names = (
         name
         for name, module in list(sys.modules.items())
@@ -50,26 +48,23 @@ def module_of(file: OutletFile) -> str:
     return found
 
 
-def write_repair(file: OutletFile, repair: Repair, config: Config, day: str) -> Path:
+def write_repair(file: OutletFile, code: str, before: str, config: Config) -> Path:
     """Write the file and return its place: an own one's, else in the first own folder.
 
-    An own file as it was is kept beside it. Raises ``OutletError`` where the file is not right.
+    An own file as it was is kept beside it, as the module ``before``. Raises ``OutletError`` where
+    the file is not right.
     """
-    assert file.outlet is not None
-    is_own = file.is_own and file.path is not None
-    folder = file.path.parent if is_own and file.path else config.outlet_folders[0]
+    own = file.path if file.is_own else None
+    place = own or config.outlet_folders[0] / f"{file.name}.py"
+    folder, kept = place.parent, None
     make_home(config.home)
     folder.mkdir(parents=True, exist_ok=True)
-    place = folder / (file.path.name if is_own and file.path else f"{file.name}.py")
-    before, kept = module_of(file), None
-    if is_own and file.path:
-        kept = _free(folder, f"_{file.path.stem}_before")
-        shutil.copy2(file.path, kept)
-        before = f".{kept.stem}"
+    if own:
+        kept = folder / f"{before.removeprefix('.')}.py"
+        shutil.copy2(own, kept)
     elif place.exists():
         raise OutletError(f"{place} is there already and describes another outlet: move it")
-    code = repair_code(repair, file.outlet, before, day)
-    tried = folder / f"_{place.stem}_repaired.py"
+    tried = _free(folder, f"_{place.stem}_repaired")
     tried.write_text(code, encoding="utf-8")
     try:
         _sound(at_path(tried))

@@ -1,7 +1,7 @@
 """A layout that broke is found again by the texts that the archive has, and written on demand."""
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.queries.known_articles import first_unhealthy, known_articles
-from newscrawl.cli import written_file
+from newscrawl.cli.written_file import write_repair
 from newscrawl.config import Config
-from newscrawl.describe.repair import Repair
 from newscrawl.errors import OutletError
 from newscrawl.outlet_files.load_outlet_files import at_path
 from tests.cli.runner import newscrawl
@@ -85,6 +84,12 @@ def _send_on_once(server: SiteServer, path: str, to: str) -> None:
 @pytest.fixture
 def crawled(make_database: MakeDatabase, tmp_path: Path) -> dict[str, str]:
     """Where the archive is of an outlet whose articles were stored before the change."""
+    return _crawled(make_database, tmp_path, _before)
+
+
+def _crawled(
+    make_database: MakeDatabase, tmp_path: Path, page: Callable[[int], str]
+) -> dict[str, str]:
     environ = {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_DATABASE_URL": make_database()}
     file = tmp_path / "outlets" / "gazette.py"
     file.parent.mkdir()
@@ -92,7 +97,7 @@ def crawled(make_database: MakeDatabase, tmp_path: Path) -> dict[str, str]:
     links = (f"{HOME}/news/ferries-{number}" for number in range(len(_TOWNS)))
     with serve(ExampleSite()) as server:
         _serve_feed(server, "".join(_item(link, "F") for link in links))
-        _serve(server, _before)
+        _serve(server, page)
         mirror = ("-a", f"mirror={server.url}", "-s", "DOWNLOAD_DELAY=0")
         done = newscrawl("crawl", "gazette", *mirror, **environ)
     assert done.returncode == 0, done.stderr
@@ -127,6 +132,45 @@ def test_a_layout_that_broke_is_mended_when_it_is_accepted(
     assert checked.returncode == 0, checked.stdout
     replayed = newscrawl("replay", "--outlet", "gazette", **crawled)
     assert replayed.returncode == 0, replayed.stderr
+
+
+def test_two_repairs_of_one_day_rest_on_each_other(crawled: dict[str, str], tmp_path: Path) -> None:
+    with serve(ExampleSite()) as server:
+        asked = ("outlets", "repair", "gazette", "--mirror", server.url, "--delay", "0", "--accept")
+        for name in ("article-copy", "second-copy"):
+            _serve(server, lambda n, name=name: _after(n).replace("article-copy", name))
+            done = newscrawl(*asked, **crawled)
+            assert done.returncode == 0, done.stderr
+
+    outlet = at_path(tmp_path / "outlets" / "gazette.py").outlet
+    assert outlet is not None
+    assert [layout.body for layout in outlet.layouts] == [".second-copy", ".article-copy", ".story"]
+    assert "from ._gazette_before_2 import OUTLET as BEFORE" in done.stdout
+    assert sorted(path.name for path in (tmp_path / "outlets").glob("_*.py")) == [
+        "_gazette_before.py",
+        "_gazette_before_2.py",
+    ]
+
+
+def test_older_pages_that_a_new_rule_reads_otherwise_are_named(
+    make_database: MakeDatabase, tmp_path: Path
+) -> None:
+    """What is a box of promises today was a part of the text."""
+
+    def page(number: int) -> str:
+        first = _text(number).partition("</p>")[0] + "</p>"
+        return _before(number).replace(first, f"<div class='map-strip'>{first}</div>")
+
+    environ = _crawled(make_database, tmp_path, page)
+    with serve(ExampleSite()) as server:
+        _serve(server, lambda n: _after(n).replace("promo-strip", "map-strip"))
+        done = newscrawl(
+            "outlets", "repair", "gazette", "--mirror", server.url, "--delay", "0", **environ
+        )
+
+    assert 'Under("no-text-1", "map-strip")' in done.stdout
+    assert done.stdout.count("reads another text than is stored (0.") == 5
+    assert "\nso do 3 more\n" in done.stdout
 
 
 def test_a_field_that_some_pages_lost_for_good_is_said_with_their_number(
@@ -262,19 +306,17 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
     assert {each[3] for key, each in found.items() if key != "107"} == {"story"}
 
 
-def test_a_file_that_would_not_be_right_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_would_not_be_right_leaves_nothing_behind(tmp_path: Path) -> None:
     file = tmp_path / "outlets" / "gazette.py"
     file.parent.mkdir()
     file.write_text(FILE)
-    monkeypatch.setattr(written_file, "repair_code", lambda *_: "OUTLET = None\n")
-    repair = Repair(readers={}, before=(), after=(), present=1.0, base=0)
-    own = replace(at_path(file), is_own=True)
+    (file.parent / "_gazette_repaired.py").write_text("# mine\n")
     with pytest.raises(OutletError, match="no file could be made that is right"):
-        written_file.write_repair(own, repair, Config(home=tmp_path), "2026-02-09")
+        write_repair(at_path(file), "OUTLET = None\n", "._gazette_before", Config(home=tmp_path))
 
-    assert [path.name for path in file.parent.glob("*.py")] == ["gazette.py"]
+    names = ["_gazette_repaired.py", "gazette.py"]
+    assert sorted(path.name for path in file.parent.glob("*.py")) == names
+    assert (file.parent / "_gazette_repaired.py").read_text() == "# mine\n"
 
 
 def test_an_outlet_without_articles_cannot_be_repaired(

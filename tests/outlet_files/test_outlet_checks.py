@@ -9,10 +9,11 @@ import pytest
 
 from newscrawl.boilerplate import Under
 from newscrawl.cli.outlet_cases import pages_in
-from newscrawl.cli.written_file import write_repair
+from newscrawl.cli.written_file import module_of, write_repair
 from newscrawl.config import Config
 from newscrawl.describe.field_offers import FieldReader
 from newscrawl.describe.repair import Repair
+from newscrawl.describe.repair_code import repair_code
 from newscrawl.errors import UsageError
 from newscrawl.outlet import FIELDS, Outlet
 from newscrawl.outlet_files.load_outlet_files import at_path, in_folder
@@ -428,7 +429,9 @@ def test_the_repair_of_one_of_ours_goes_to_the_operators_folder(
         base=0,
     )
 
-    place = write_repair(file, repair, Config.from_env(), "2026-03-01")
+    before = module_of(file)
+    code = repair_code(repair, file.outlet, before, "2026-03-01")
+    place = write_repair(file, code, before, Config.from_env())
 
     found = file_of("moscow_times")
     assert found.path == place == tmp_path / "outlets" / "moscow_times.py"
