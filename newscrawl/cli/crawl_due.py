@@ -140,7 +140,9 @@ def _turns(
     if not described and (everything := crawled_outlets(session)) == crawled:
         if not everything:
             raise EmptyArchive
-        raise NotFound(f"no file describes {', '.join(crawled)} any more: see newscrawl outlets")
+        gone = [name for name in crawled if name not in broken_outlets()]
+        if gone == list(crawled):
+            raise NotFound(f"no file describes {', '.join(gone)} any more: see newscrawl outlets")
     return outlet_turns(session, described)
 
 

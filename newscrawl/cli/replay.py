@@ -21,7 +21,7 @@ from newscrawl.cli.print_differences import as_json, print_told, told
 from newscrawl.config import WARC, Config, names_in
 from newscrawl.errors import UsageError
 from newscrawl.exit_code import ExitCode
-from newscrawl.outlets import load_outlet, load_outlets
+from newscrawl.outlets import broken_outlets, load_outlet, load_outlets
 from newscrawl.replay.capture_choice import chooser
 from newscrawl.replay.choose_pool import dashboard_of, dask_client, replay_pool
 from newscrawl.replay.import_files import import_by
@@ -122,7 +122,9 @@ def _scopes(
                 ReplayScope(outlet=outlet_of_article(session, found), article=found, again=True)
             ]
     if outlet:
-        names = [outlet] if outlet in names else [load_outlet(outlet).name]
+        # One that nobody describes any more is read as such; not one whose file is wrong.
+        is_gone = outlet in names and outlet not in {*load_outlets(), *broken_outlets()}
+        names = [outlet] if is_gone else [load_outlet(outlet).name]
     day = since.date() if since else None
     return [ReplayScope(outlet=name, since=day, again=again) for name in names]
 

@@ -134,6 +134,21 @@ def test_a_layout_that_broke_is_mended_when_it_is_accepted(
     assert replayed.returncode == 0, replayed.stderr
 
 
+def test_the_only_outlet_whose_file_is_wrong_is_named_by_every_command(
+    crawled: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "outlets" / "gazette.py").write_text(FILE.replace("language", "languge"))
+    for command in (
+        ("crawl-due",),
+        ("crawl-due", "gazette"),
+        ("replay", "--outlet", "gazette"),
+        ("outlets", "repair", "gazette"),
+    ):
+        done = newscrawl(*command, **crawled)
+        assert (done.returncode, done.stdout) == (2, ""), command
+        assert "gazette.py:6: there is no word 'languge' of Outlet" in done.stderr, command
+
+
 def test_two_repairs_of_one_day_rest_on_each_other(crawled: dict[str, str], tmp_path: Path) -> None:
     with serve(ExampleSite()) as server:
         asked = ("outlets", "repair", "gazette", "--mirror", server.url, "--delay", "0", "--accept")
