@@ -18,6 +18,7 @@ from newscrawl.cli.outlet_pages import page_reading, print_readings
 from newscrawl.cli.output import print_text, required, say
 from newscrawl.cli.written_file import loaded_from, write_new
 from newscrawl.config import Config
+from newscrawl.describe.next_page_links import NextPages, next_pages_of
 from newscrawl.describe.outlet_draft import OutletDraft, draft_of, name_of
 from newscrawl.errors import ExtractionError, NotFound, UsageError
 from newscrawl.exit_code import ExitCode
@@ -95,6 +96,7 @@ def add(
     print_text(draft.text)
     readings = [page_reading(replace(page), outlet, (), None) for page in pages]
     print_readings(readings, readings, _SHOWN)
+    _print_further(material.next_pages)
     if not dry_run:
         write_new(place, draft.text, config)
         if material.survey:
@@ -129,6 +131,7 @@ class _Material:
     why: str = ""
     #: The host that most saved pages name, where none is the site's.
     named: str = ""
+    next_pages: NextPages | None = None
 
 
 def _missing(url: str, material: _Material) -> str:
@@ -157,10 +160,28 @@ def _from_folder(url: str, folder: Path) -> _Material:
         if page not in pages:
             say(f"newscrawl: left out, since it says that it is {page.url}")
     say(f"{len(pages)} of {len(named)} pages in {folder} say that they are of {host_of(url)}")
+    goes_on = next_pages_of(pages, {page.url: page for page in pages}, stub)
+    pages = [page for page in pages if not goes_on or page.url not in goes_on.further]
     feeds = [feed for page in pages[:3] for feed in feeds_in(page, stub)]
     hosts = Counter(host_of(page.url) for page in named if page not in pages)
     most = "" if pages else next((host for host, _ in hosts.most_common(1)), "")
-    return _Material(draft=draft_of(url, pages, (), feeds), pages=pages, named=most)
+    draft = _with(goes_on, draft_of(url, pages, (), feeds))
+    return _Material(draft=draft, pages=pages, named=most, next_pages=goes_on)
+
+
+def _with(goes_on: NextPages | None, draft: OutletDraft) -> OutletDraft:
+    selector = goes_on.selector if goes_on else None
+    return replace(draft, outlet=replace(draft.outlet, next_pages=selector))
+
+
+def _print_further(found: NextPages | None) -> None:
+    """What speaks for further pages of articles, or against them."""
+    if found is None:
+        return
+    what = f"next_pages={found.selector!r}" if found.selector else "no next_pages"
+    print_text(f"further pages of articles: {what}")
+    for line in found.evidence:
+        print_text(f"  {line}")
 
 
 def saved_pages(folder: Path, owns: Callable[[str], bool] = lambda _: True) -> list[Page]:
@@ -201,9 +222,10 @@ def _asked(url: str, mirror: str | None, delay: float | None, config: Config) ->
     found = survey(url, mirror, config, say, delay)
     told = f", {found.again} answers of an earlier try" if found.again else ""
     say(f"{found.requests} requests{told}, {len(found.sources)} sources, {len(found.pages)} pages")
-    draft = draft_of(url, found.pages, found.listed, found.sources)
+    goes_on = next_pages_of(found.pages, found.further, found.outlet)
+    draft = _with(goes_on, draft_of(url, found.pages, found.listed, found.sources))
     why = f" (its first answer: {found.why})" if found.why else ""
     if found.refused:
         reason, count = found.refused.most_common(1)[0]
         why = f" ({count} of {found.refused.total()} addresses: {reason})"
-    return _Material(draft=draft, pages=found.pages, survey=found, why=why)
+    return _Material(draft=draft, pages=found.pages, survey=found, why=why, next_pages=goes_on)

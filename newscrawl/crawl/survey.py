@@ -16,6 +16,7 @@ from newscrawl.crawl.responses import answer_of, content
 from newscrawl.crawl.survey_answers import SurveyAnswer, SurveyAnswers
 from newscrawl.describe.address_shapes import article_patterns
 from newscrawl.describe.month_pattern import month_pattern, newest_child
+from newscrawl.describe.next_page_links import MOST, second_page
 from newscrawl.describe.sections import is_further, led_to, paged, section_addresses
 from newscrawl.discover.listing import links_in
 from newscrawl.discover.section import next_page
@@ -68,6 +69,8 @@ class Survey:
     sources: list[Source] = field(default_factory=list)
     listed: list[str] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
+    #: What those name as the second page of their article.
+    further: dict[str, Page] = field(default_factory=dict)
     requests: int = 0
     #: Answers of an earlier survey that were not asked for again.
     again: int = 0
@@ -157,6 +160,10 @@ class _Surveyor:
                 found.refused[self._heard[url].why] += 1
             elif page.url not in {each.url for each in found.pages}:
                 found.pages.append(page)
+        seconds = (second_page(page, found.outlet) for page in found.pages)
+        for url in islice(filter(None, seconds), MOST):
+            page = await self._page(url)
+            found.further |= {page.url: page} if page else {}
         if front and not found.sources and len(_articles(self._known(), front)) >= _CARDS:
             # Without sources a crawl would ask nobody.
             found.sources.append(Section("/"))
