@@ -4,7 +4,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any, Self, TypeVar
@@ -118,6 +118,13 @@ class Page:
         # With white space and parameters, as in " application/ld+json; charset=utf-8".
         scripts = self.tree.css('script[type*="application/ld+json" i]')
         return tuple(found for script in scripts for found in linked_objects(script.text()))
+
+    def with_parts(self, parts: Mapping[str, bytes]) -> Self:
+        """The same page, parsed once, with what was fetched apart."""
+        page = replace(self, parts=parts)
+        known = ("decoded", "tree")
+        page.__dict__.update({name: self.__dict__[name] for name in known if name in self.__dict__})
+        return page
 
     def ask(self, reader: str, read: Callable[[Self], T]) -> T | None:
         """What a reader finds; None where it raises, which costs its field and nothing else.

@@ -1,22 +1,22 @@
 """What belongs to a page and is fetched apart: its parts, its further pages, lists beside it."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Container
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
-from newscrawl.article import IN_PART, NO_LAYOUTS, Article
 from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.conditional_requests import validators
 from newscrawl.crawl.responses import content, fetched_from
 from newscrawl.discover.told_by_feeds import leads_to
-from newscrawl.errors import ExtractionError, ReaderFailed
+from newscrawl.errors import ExtractionError
 from newscrawl.extract import optional_parts, parts_of
+from newscrawl.extract.body.find_body import body_of
 from newscrawl.extract.body.further_pages import (
     further_page,
     further_pages,
@@ -25,7 +25,7 @@ from newscrawl.extract.body.further_pages import (
 )
 from newscrawl.extract.body.page_addresses import answering
 from newscrawl.outlet import Outlet
-from newscrawl.page import HttpExchange, Page
+from newscrawl.page import WITH_CONTENT, HttpExchange, Page
 from newscrawl.read_page import Told, screened
 from newscrawl.screen import Outcome
 from newscrawl.size_limits import LARGEST_SOURCE
@@ -39,6 +39,21 @@ _NO_PART = frozenset({"http_404", "http_410", "robots"})
 _PATIENCE = 5
 
 
+@dataclass(slots=True, kw_only=True)
+class _Got:
+    """What came of a page's parts."""
+
+    page: Page
+    #: The page's own, which it is read with.
+    parts: dict[str, bytes]
+    came: dict[str, HttpExchange] = field(default_factory=dict)
+    #: Further pages that are read only where nothing better was kept.
+    odd: dict[str, _Came] = field(default_factory=dict)
+
+    def add(self, url: str, part: _Came) -> None:
+        self.parts[url], self.came[url] = part
+
+
 class PageParts:
     """Fetches the parts of an outlet's pages, and reads each page with its own."""
 
@@ -48,16 +63,18 @@ class PageParts:
         #: Lists that are kept beside pages, by address: what they answered, or will answer.
         self._lists: dict[str, asyncio.Future[_Part]] = {}
 
-    def wanted(self, page: Page, visit: Visit) -> Sequence[str]:
-        """What is fetched of a page that says something, or of which a list may tell what."""
-        is_told = visit.outcome is Outcome.QUARANTINED and self._outlet.beside
-        if visit.article is None and not is_told:
-            return ()
+    def wanted(self, answer: Answer, link: LeasedLink) -> bool:
+        """Whether something is fetched of a page before it is read; not where it is no article."""
+        outlet = self._outlet
+        if not (outlet.parts or outlet.next_pages or outlet.beside):
+            return False
         try:
-            return parts_of(page, self._outlet)
-        except ReaderFailed:
-            # It is in quarantine for that.
-            return ()
+            if answer.fetched.status not in WITH_CONTENT or not parts_of(answer.page, outlet):
+                return False
+            return screened(answer.page, outlet, answer.told(link.url)) is None
+        except ExtractionError:
+            # Who reads it meets the same.
+            return False
 
     async def are_unchanged(self, link: LeasedLink) -> bool:
         """Whether all further pages are what they were beside a page that did not change.
@@ -76,80 +93,94 @@ class PageParts:
                 return False
         return True
 
-    async def visit(self, answer: Answer, link: LeasedLink, alone: Article | None) -> Visit:
+    async def visit(self, answer: Answer, link: LeasedLink) -> tuple[Visit, Page]:
         """The visit of a page together with its parts; failed where one of them did not come.
 
-        ``alone`` is what it says without them. Read so, the article would look as if somebody had
-        cut it. A further page that is not there, or did not come for long, does not cost it.
+        Beside it stands the page as it was read.
+        Read without, the article would look as if somebody had cut it. A further page that is not
+        there, or did not come for long, does not cost it.
         """
-        parts = dict[str, bytes]()
+        parts, asked = dict[str, bytes](), set[str]()
         # Each further page that comes may name the next one.
-        page = replace(answer.page, parts=parts)
-        by_layout = alone is not None and alone.layout.removesuffix(IN_PART) not in NO_LAYOUTS
-        came, odd, asked = dict[str, HttpExchange](), dict[str, _Came](), set[str]()
-        while url := next((u for u in parts_of(page, self._outlet) if u not in asked), None):
+        got = _Got(page=answer.page.with_parts(parts), parts=parts)
+        while url := self._next(got.page, asked):
             asked.add(url)
-            is_list = url in self._outlet.beside
-            part = await (self._list(url) if is_list else self._part(url))
-            is_further = not is_list and url in further_pages(page, self._outlet)
-            if is_further and self._is_without(part, link):
-                continue
-            if is_list and part in _NO_PART:
-                continue
-            if isinstance(part, str):
-                return Visit(
-                    link=link,
-                    outcome=Outcome.FAILED,
-                    reason=f"part_{part}",
-                    status=answer.fetched.status,
-                    error=f"of {url}",
-                )
-            if is_list and not leads_to(part[0], answer.page.url):
-                continue
-            if is_further:
-                own = self._outlet.canonical(page.url) or page.url
-                found = answering(url, [part[1].url], own, self._outlet)
-                if found is None:
-                    # Sent elsewhere, it is another page.
-                    continue
-                url = found
-                asked.add(url)
-                shown = further_page(page, url, part[0])
-                if self._is_none(shown, part[1]):
-                    continue
-                if isinstance(text_on(shown, self._outlet, by_layout=by_layout), str):
-                    odd[url] = part
-                    continue
-            parts[url], came[url] = part
-        for url in [url for url in parts if self._is_shown_again(url, page)]:
-            odd[url] = parts.pop(url), came.pop(url)
-        await self._add_earlier(page, link.key, parts, came)
-        for url, part in odd.items():
+            failure = await self._get(url, got, link)
+            if failure is not None:
+                status, reason = answer.fetched.status, f"part_{failure}"
+                failed = Visit(link=link, outcome=Outcome.FAILED, reason=reason, status=status)
+                return replace(failed, error=f"of {url}"), got.page
+        for url in [url for url in parts if self._is_shown_again(url, got.page)]:
+            got.odd[url] = parts.pop(url), got.came.pop(url)
+        await self._add_earlier(link.key, got)
+        for url, part in got.odd.items():
             # Where nothing better was ever kept, a later form of the outlet's file may read it.
             if url not in parts:
-                parts[url], came[url] = part
+                got.add(url, part)
         # As they are named, and as replay has them: the first that tells a field is believed.
-        for url in parts_of(page, self._outlet):
+        for url in parts_of(got.page, self._outlet):
             if url in parts:
                 parts[url] = parts.pop(url)
-        return read_visit(replace(answer, page=page), link, self._outlet, [*came.values()])
+        read = replace(answer, page=got.page)
+        return read_visit(read, link, self._outlet, [*got.came.values()]), got.page
 
-    async def _add_earlier(
-        self, page: Page, key: str, parts: dict[str, bytes], came: dict[str, HttpExchange]
-    ) -> None:
+    def _next(self, page: Page, asked: Container[str]) -> str | None:
+        """A part that was not asked for, and did not come under another spelling."""
+        wanted = (url for url in parts_of(page, self._outlet) if url not in page.parts)
+        return next((url for url in wanted if url not in asked), None)
+
+    async def _get(self, url: str, got: "_Got", link: LeasedLink) -> str | None:
+        """Fetch what belongs to a page; why it has to be read another time, where it has."""
+        if url in self._outlet.beside:
+            part = await self._list(url)
+            if not isinstance(part, str) and leads_to(part[0], got.page.url):
+                got.add(url, part)
+            return part if isinstance(part, str) and part not in _NO_PART else None
+        is_further = url in further_pages(got.page, self._outlet)
+        part = await self._part(url)
+        if isinstance(part, str):
+            if is_further and (part in _NO_PART or link.attempts >= _PATIENCE):
+                return None
+            return part
+        if is_further:
+            self._add_page(url, part, got)
+        else:
+            got.add(url, part)
+        return None
+
+    def _add_page(self, asked: str, part: _Came, got: "_Got") -> None:
+        """Add a further page, if what came is one."""
+        page, outlet = got.page, self._outlet
+        own = outlet.canonical(page.url) or page.url
+        url = answering(asked, [part[1].url], own, outlet)
+        if url is None:
+            # Sent elsewhere, it is another page.
+            return
+        shown = further_page(page, url, part[0])
+        if self._is_none(shown, part[1]):
+            return
+        if isinstance(text_on(shown, outlet, by_layout=self._has_layout(page)), str):
+            got.odd[url] = part
+        else:
+            got.add(url, part)
+
+    def _has_layout(self, page: Page) -> bool:
+        try:
+            return page.once(body_of, self._outlet)[0] is not None
+        except ExtractionError:
+            # Who reads it meets the same.
+            return False
+
+    async def _add_earlier(self, key: str, got: "_Got") -> None:
         """Add what was kept of parts that did not come; they may name others."""
         if self._access is None:
             return
         # A list names the newest alone: what one said of an older article was kept with it.
         asked = set[str]()
-        while left := {*optional_parts(page, self._outlet)} - asked - parts.keys():
+        while left := {*optional_parts(got.page, self._outlet)} - asked - got.parts.keys():
             asked |= left
-            for url, body, sent in await self._access.earlier_parts(key, page, left):
-                parts[url], came[url] = body, sent
-
-    def _is_without(self, part: _Part, link: LeasedLink) -> bool:
-        """Whether the article is read without a further page, or with what was kept of it."""
-        return isinstance(part, str) and (part in _NO_PART or link.attempts >= _PATIENCE)
+            for url, body, sent in await self._access.earlier_parts(key, got.page, left):
+                got.add(url, (body, sent))
 
     def _is_shown_again(self, url: str, page: Page) -> bool:
         """Whether it came as a further page, and is an earlier one once more."""

@@ -13,7 +13,6 @@ from twisted.python.failure import Failure
 from newscrawl import urls
 from newscrawl.archive.frontier import host_blocks as hosts
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
-from newscrawl.article import Article
 from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.conditional_requests import validators
@@ -168,11 +167,11 @@ class OutletSpider(Spider):
         Only those that wait for parts are awaited: it is a task more for each, and a Deferred.
         """
         answer = answer_of(response, self.outlet)
+        if self._parts.wanted(answer, link):
+            return self._parse_with_parts(answer, link)
         visit = read_visit(answer, link, self.outlet)
         if response.status == 304 and self.outlet.next_pages:
             return self._unless_parts_changed(visit)
-        if self._parts.wanted(answer.page, visit):
-            return self._parse_with_parts(answer, link, visit.article)
         self._counts.visit(visit, answer.page)
         return visit
 
@@ -183,11 +182,9 @@ class OutletSpider(Spider):
             return visit
         return self._request(replace(visit.link, etag=None, last_modified=None))
 
-    async def _parse_with_parts(
-        self, answer: Answer, link: LeasedLink, alone: Article | None
-    ) -> Visit:
-        visit = await self._parts.visit(answer, link, alone)
-        self._counts.visit(visit, answer.page)
+    async def _parse_with_parts(self, answer: Answer, link: LeasedLink) -> Visit:
+        visit, page = await self._parts.visit(answer, link)
+        self._counts.visit(visit, page)
         return visit
 
     def note_failure(self, failure: Failure) -> Iterator[Visit]:

@@ -42,7 +42,9 @@ def extract(page: Page, outlet: Outlet | None = None) -> Article:
     raises costs its own field (``page.raised`` tells), or, where there is no article without what
     it reads, is named.
     """
-    layout, blocks = body_of(page, outlet)
+    # Further pages are held against it, too; but other parts may stand in it, and come later.
+    is_kept = outlet is not None and outlet.next_pages and not outlet.parts
+    layout, blocks = page.once(body_of, outlet) if is_kept else body_of(page, outlet)
     told = of_story(blocks)
     name = layout.name if layout else GENERIC
     if layout is None and (said := page.ask("body/script", partial(script_blocks, told=told))):

@@ -1,6 +1,5 @@
 """An article on several pages: one row, every page in WARC, and no edit where a page is missing."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,56 +7,23 @@ import pytest
 
 from newscrawl.archive.database.engine import connect, session_factory
 from newscrawl.archive.revisions.pages_to_replay import ReplayScope
-from newscrawl.replay import read_again
 from newscrawl.replay.replay_archive import replay_by
 from newscrawl.replay.spread_work import OpenArchive, ReplayPool
+from tests.crawl.paged import OUTLET as _OUTLET
+from tests.crawl.paged import SECOND as _SECOND
+from tests.crawl.paged import STORY as _STORY
+from tests.crawl.paged import THIRD as _THIRD
+from tests.crawl.paged import chapter as _chapter
+from tests.crawl.paged import says as _says
 from tests.crawl.runner import Crawls, scrapy
 from tests.site.example import ExampleSite, SiteServer
 
-_OUTLET = """
-from dataclasses import replace
-from newscrawl.outlet import Layout
-from newscrawl.outlets.moscow_times import OUTLET as SITE
-
-LAYOUTS = (Layout("long-read", body=".chapter"), *SITE.layouts)
-OUTLET = replace(SITE, name="harbor", sources=(), layouts=LAYOUTS, next_pages=".pager a")
-"""
-_STORY = "/2026/08/29/race-of-wardrobes-a700"
-_SECOND, _THIRD = f"{_STORY}/2", f"{_STORY}/3"
 _REVISIONS = """
 SELECT v.number, r.cause, r.layout, v.body,
        (SELECT array_agg(url ORDER BY id) FROM snapshot WHERE part_of = r.snapshot_id) AS parts
 FROM revisions AS v JOIN revision AS r ON r.id = v.revision_id
 ORDER BY v.number
 """
-
-
-def _says(number: int) -> str:
-    return f"In chapter {number} the wardrobe leads the boats by two doors and a drawer."
-
-
-def _chapter(number: int, said: str = "") -> str:
-    pager = f'<a href="{_STORY}/{number + 1}">Next</a>' if number < 3 else ""
-    return (
-        f"<!DOCTYPE html><title>A race</title><h1>A race</h1><div class=chapter>"
-        f"<p>{said or _says(number)}</p></div><div class=pager>{pager}</div>"
-    )
-
-
-@pytest.fixture
-def harbor(
-    crawls: Crawls, site: ExampleSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Crawls]:
-    folder = tmp_path / "outlets"
-    folder.mkdir()
-    (folder / "harbor.py").write_text(_OUTLET)
-    monkeypatch.setenv("NEWSCRAWL_OUTLETS", str(folder))
-    read_again._outlets.cache_clear()
-    crawls.outlet, crawls.variables = "harbor", {"NEWSCRAWL_OUTLETS": str(folder)}
-    for number, path in enumerate((_STORY, _SECOND, _THIRD), 1):
-        site.add_html_page(path, _chapter(number))
-    yield crawls
-    read_again._outlets.cache_clear()
 
 
 def _crawl(crawls: Crawls, hour: int) -> list[Any]:
@@ -349,3 +315,33 @@ def test_scrapy_parse_shows_an_article_whose_further_page_is_missing(
         stdout, _ = process.communicate(timeout=60)
 
     assert "In chapter 1 the wardrobe" in " ".join(stdout.split())
+
+
+def test_an_article_on_three_pages_is_read_once(harbor: Crawls, tmp_path: Path) -> None:
+    counting = f"""
+
+def count(page):
+    with open({str(tmp_path / "read")!r}, "a") as file:
+        file.write(page.url + "\\n")
+    raise KeyError("no section")
+
+OUTLET = replace(OUTLET, fields={{"section": count}})
+"""
+    (tmp_path / "outlets" / "harbor.py").write_text(_OUTLET + counting)
+    [row] = _crawl(harbor, 10)
+
+    assert row.body == _whole(1, 2, 3)
+    assert len((tmp_path / "read").read_text().splitlines()) == 1
+    raised = {n: count for n, count in harbor.last_crawl()["stats"].items() if "/raised/" in n}
+    assert raised == {"extract/raised/section/outlet": 1}
+
+
+def test_no_further_page_is_asked_for_of_what_is_no_article(
+    harbor: Crawls, site: ExampleSite, server: SiteServer
+) -> None:
+    wall = "<title>Just a moment...</title><p>Verify you are human by completing what is below."
+    site.add_html_page(_STORY, wall + f'<div class=pager><a href="{_SECOND}">2</a></div>')
+    harbor.run("-a", f"urls={harbor.mirror}{_STORY}")
+
+    assert _asked(server) == [("", 200)]
+    assert harbor.outcome("700")[0] == "blocked"
