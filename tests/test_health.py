@@ -14,6 +14,7 @@ from newscrawl.health import (
     is_stripped,
 )
 from newscrawl.health.chance import Share, is_more, is_shifted
+from newscrawl.health.finding_types import PagedArticle
 from newscrawl.health.new_findings import news_of
 
 NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)
@@ -230,6 +231,48 @@ def inputs(**more: Any) -> HealthInputs:
 )  # fmt: skip
 def test_silence_is_what_lasts_longer_than_ever(more: dict[str, Any], found: list[str]) -> None:
     assert [f"{each.check} {each.subject}" for each in findings(inputs(**more))] == found
+
+
+def _paged(*of: tuple[timedelta, int, int]) -> tuple[PagedArticle, ...]:
+    """So many articles of an age, and of them so many in part."""
+    return tuple(
+        PagedArticle(
+            url=f"https://h.test/{n}",
+            seen_at=NOW - age,
+            is_in_part=n < part,
+            lacks=(f"https://h.test/{n}/2 (http_404)",) if n < part else (),
+        )
+        for age, count, part in of
+        for n in range(count)
+    )
+
+
+@pytest.mark.parametrize(
+    ("paged", "told"),
+    [
+        ((), ""),
+        (_paged((HOUR, 20, 0)), ""),
+        # Nothing is known before: a fifth may be.
+        (_paged((HOUR, 10, 2)), ""),
+        (_paged((HOUR, 6, 6)), "6 of 6 articles on several pages are kept in part; missing:"),
+        (_paged((HOUR, 4, 4)), ""),
+        # Few in a week: those before count as well.
+        (_paged((HOUR, 2, 2), (10 * DAY, 3, 3)), "5 of 5 articles"),
+        (_paged((HOUR, 20, 20), (10 * DAY, 40, 1)), "20 of 20"),
+        # So it is with this site, and somebody has seen it.
+        (_paged((HOUR, 20, 20), (10 * DAY, 40, 39)), ""),
+        # What broke in this week has not become usual.
+        (_paged((HOUR, 20, 20), (2 * DAY, 90, 90)), "20 of 20"),
+    ],
+)
+def test_articles_that_lack_pages_are_a_finding_where_that_is_more_than_usual(
+    paged: tuple[PagedArticle, ...], told: str
+) -> None:
+    found = [each for each in findings(inputs(paged=paged)) if each.check == "in_part"]
+
+    assert bool(found) == bool(told)
+    assert all(each.text.startswith(told) for each in found)
+    assert all("https://h.test/0/2 (http_404)" in each.text for each in found)
 
 
 def test_a_finding_is_told_once_a_day_and_its_end_once() -> None:

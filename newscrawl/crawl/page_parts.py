@@ -47,11 +47,15 @@ class _Got:
     #: The page's own, which it is read with.
     parts: dict[str, bytes]
     came: dict[str, HttpExchange] = field(default_factory=dict)
-    #: Further pages that are read only where nothing better was kept.
+    #: Further pages that are read only where nothing better was kept, and why pages are lacking.
     odd: dict[str, _Came] = field(default_factory=dict)
+    lacks: dict[str, str] = field(default_factory=dict)
 
     def add(self, url: str, part: _Came) -> None:
         self.parts[url], self.came[url] = part
+
+    def put_off(self, url: str, part: _Came, why: str) -> None:
+        self.odd[url], self.lacks[url] = part, why
 
 
 class PageParts:
@@ -111,8 +115,9 @@ class PageParts:
                 failed = Visit(link=link, outcome=Outcome.FAILED, reason=reason, status=status)
                 return replace(failed, error=f"of {url}"), got.page
         for url in [url for url in parts if self._is_shown_again(url, got.page)]:
-            got.odd[url] = parts.pop(url), got.came.pop(url)
+            got.put_off(url, (parts.pop(url), got.came.pop(url)), "an earlier page again")
         await self._add_earlier(link.key, got)
+        lacks = [f"{url} ({why})" for url, why in got.lacks.items() if url not in parts]
         for url, part in got.odd.items():
             # Where nothing better was ever kept, a later form of the outlet's file may read it.
             if url not in parts:
@@ -122,7 +127,10 @@ class PageParts:
             if url in parts:
                 parts[url] = parts.pop(url)
         read = replace(answer, page=got.page)
-        return read_visit(read, link, self._outlet, [*got.came.values()]), got.page
+        visit = read_visit(read, link, self._outlet, [*got.came.values()])
+        is_in_part = visit.article is not None and visit.article.is_in_part
+        told = ", ".join(lacks) if is_in_part else ""
+        return replace(visit, error=visit.error or told or None), got.page
 
     def _next(self, page: Page, asked: Container[str]) -> str | None:
         """A part that was not asked for, and did not come under another spelling."""
@@ -140,6 +148,7 @@ class PageParts:
         part = await self._part(url)
         if isinstance(part, str):
             if is_further and (part in _NO_PART or link.attempts >= _PATIENCE):
+                got.lacks[url] = part
                 return None
             return part
         if is_further:
@@ -149,18 +158,18 @@ class PageParts:
         return None
 
     def _add_page(self, asked: str, part: _Came, got: "_Got") -> None:
-        """Add a further page, if what came is one."""
+        """Add a further page, or say why what came is none."""
         page, outlet = got.page, self._outlet
         own = outlet.canonical(page.url) or page.url
         url = answering(asked, [part[1].url], own, outlet)
         if url is None:
-            # Sent elsewhere, it is another page.
+            got.lacks[asked] = f"sent to {part[1].url}"
             return
         shown = further_page(page, url, part[0])
         if self._is_none(shown, part[1]):
-            return
-        if isinstance(text_on(shown, outlet, by_layout=self._has_layout(page)), str):
-            got.odd[url] = part
+            got.lacks[url] = "a wall, or an error"
+        elif isinstance(text_on(shown, outlet, by_layout=self._has_layout(page)), str):
+            got.put_off(url, part, "not read by its layouts")
         else:
             got.add(url, part)
 

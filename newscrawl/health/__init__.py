@@ -9,6 +9,7 @@ from newscrawl.health.finding_types import HealthInputs as HealthInputs
 from newscrawl.health.finding_types import Look as Look
 from newscrawl.health.finding_types import Stats as Stats
 from newscrawl.health.freshness import of_freshness
+from newscrawl.health.kept_in_part import of_further_pages
 
 
 def findings(inputs: HealthInputs) -> list[Finding]:
@@ -18,7 +19,7 @@ def findings(inputs: HealthInputs) -> list[Finding]:
         for look in inputs.looks
         for finding in findings_of_pages(look.last, look.before)
     }
-    return [*of_pages.values(), *of_freshness(inputs)]
+    return [*of_pages.values(), *of_further_pages(inputs), *of_freshness(inputs)]
 
 
 def findings_of_pages(last: Stats, before: Stats) -> list[Finding]:

@@ -33,6 +33,18 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PagedArticle:
+    """An article that goes on on further pages."""
+
+    url: str
+    #: When it was first read.
+    seen_at: datetime
+    is_in_part: bool = False
+    #: The pages that did not come, each with why, as far as that is known.
+    lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HealthInputs:
     """One outlet as its latest crawls found it, and as the four weeks before did."""
 
@@ -55,6 +67,8 @@ class HealthInputs:
     unanswered: int = 0
     #: New articles of each day, the latest last; the latest ends now.
     days: tuple[int, ...] = ()
+    #: Articles of the last five weeks on several pages, where crawls met one in part.
+    paged: tuple[PagedArticle, ...] = ()
 
 
 def total(stats: Stats, folder: str) -> int:

@@ -79,7 +79,7 @@ class Visit:
     kept: tuple[WarcLocation, ...] = ()
     #: The status of the answer; None where none came.
     status: int | None = None
-    #: What the error said.
+    #: What the error said; of an article in part, which of its pages did not come, and why.
     error: str | None = None
     #: The other articles that its page leads to.
     found: tuple[Mention, ...] = ()

@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import now
+from newscrawl.archive.queries.paged_articles import paged_articles
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.exit_code import ExitCode
 from newscrawl.health import HealthInputs, Look
 from newscrawl.health.chance import FEWEST, Share
+from newscrawl.health.finding_types import PagedArticle
 
 #: The latest crawls that together read so many articles are judged, or those of a week.
 _LOOKS, _WEEK = (FEWEST, 12), timedelta(days=7)
@@ -138,7 +140,15 @@ def health_inputs(
         unanswered=0 if session.scalar(_ANSWERED, {"outlet": outlet}) else _asking(crawls),
         silent=tuple((r["url"], r["answered_at"] or first) for r in sources if r["is_silent"]),
         days=_days(crawls, first, moment),
+        paged=_paged(session, outlet, crawls),
     )
+
+
+def _paged(session: Session, outlet: str, crawls: Sequence[Crawled]) -> tuple[PagedArticle, ...]:
+    """Articles on several pages; most outlets have none in part, and are not asked."""
+    if not _sum(crawls).get("extract/in_part") or crawls[0].is_chosen:
+        return ()
+    return paged_articles(session, outlet, crawls[0].reading)
 
 
 def _asking(crawls: Sequence[Crawled]) -> int:
