@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import webencodings
 from w3lib.encoding import html_body_declared_encoding, read_bom, resolve_encoding, to_unicode
 
+from newscrawl.markup.encoded_twice import encoded_once, may_be_encoded_twice
 from newscrawl.markup.garbled import LETTER, damage, garbled
 from newscrawl.markup.sister_encodings import sister_of
 from newscrawl.short_memory import remembered
@@ -89,7 +90,7 @@ def decoded(html: bytes, declared: str | None) -> tuple[str, str]:
     if wide:
         return wide, to_unicode(html, wide).removeprefix("\ufeff")
     if not html.isascii() and _detect(html):
-        return "utf-8", html.decode("utf-8-sig")
+        return "utf-8", encoded_once(html) or html.decode("utf-8-sig")
     encoding = _found(html, [bom, *_named(html, declared)])
     return encoding, to_unicode(html, encoding).removeprefix("\ufeff")
 
@@ -146,6 +147,8 @@ def is_utf8(html: bytes, declared: str | None) -> bool:
     """
     is_ascii = html.isascii()
     if html.startswith(_BOMS) or b"\0" in html[:64] or not (is_ascii or _detect(html)):
+        return False
+    if not is_ascii and may_be_encoded_twice(html):
         return False
     # One byte is found in a tenth of the time that two take.
     if is_ascii and _ESCAPE[:1] in html and _ESCAPE in html:

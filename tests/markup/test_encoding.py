@@ -141,6 +141,27 @@ def test_a_broken_sign_makes_no_other_encoding_of_utf_8(broken: bytes) -> None:
         assert Page(URL, html, declared=named).text_of("h1") == STORY
 
 
+@pytest.mark.parametrize(
+    "text", ["für die Fähre läßt", "паром стоит", "it’s “the” boat’s", "連絡船が止まる"]
+)
+@pytest.mark.parametrize("by", ["windows-1252", "latin-1"])
+@pytest.mark.parametrize("named", [None, "utf-8", "iso-8859-1"])
+def test_what_was_encoded_twice_is_decoded_twice(text: str, by: str, named: str | None) -> None:
+    page = f"<p>{text}</p>"
+    taken_for = "".join(bytes([byte]).decode(by, "ignore") or chr(byte) for byte in page.encode())
+    html = taken_for.encode()
+
+    assert decoded(html, named) == ("utf-8", page)
+    assert not is_utf8(html, named)
+
+
+@pytest.mark.parametrize(
+    "text", ["fÃ¼r is für, and Ã© is é, Ã¨ is è", "SÃO JOÃO, IRMÃ", "Â«A», Ã¼"]
+)
+def test_a_page_that_tells_of_such_signs_stays_as_it_is(text: str) -> None:
+    assert decoded(text.encode(), None) == ("utf-8", text)
+
+
 @pytest.mark.parametrize("named", [None, "utf-8", "iso-8859-2", "shift_jis"])
 @pytest.mark.parametrize("sign", ["©", "•", "» more", "“quoted”"])
 def test_signs_without_letters_are_those_of_western_europe(named: str | None, sign: str) -> None:
