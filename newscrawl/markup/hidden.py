@@ -38,7 +38,9 @@ _UNHEARD = re.compile(
     re.IGNORECASE,
 )
 #: Class names that hide whatever has no other name that shows it on some screens.
-_UNSHOWN = frozenset({"hidden", "hide", "is-hidden", "invisible", "ng-hide", "uk-hidden"})
+_UNSHOWN = frozenset(
+    {"hidden", "hide", "is-hidden", "u-hidden", "invisible", "ng-hide", "uk-hidden"}
+)
 _HIDDEN_WORD = re.compile(r"(?:^|\s|(?<!overflow)[_-])hidden(?:$|\s)", re.IGNORECASE)
 #: A font that shows pictures in place of their names.
 _ICONS = re.compile(r"(?:^|\s)material-(?:icons|symbols)")

@@ -28,6 +28,7 @@ def story(language: str, at: int = 3, inside: str = "") -> str:
      '<p style="position:absolute; left:-9999px">', '<p style="clip: rect(0,0,0,0)">',
      '<p style="clip-path: inset(50%)">', '<div class="print-only"><p>', "<div popover><p>",
      '<p class="hidden">', "<template><p>", "<noscript><p>", "<p><template>",
+     '<p class="u-hidden">',
      '<p style="content-visibility:hidden">', '<p style="font-size:0">',
      '<div style="height:0;overflow:hidden"><p>', '<p style="left:-999em;position:absolute">',
      '<p style="width:1px;height:1px;overflow:hidden">', '<p style="clip-path:polygon(0 0,0 0)">',

@@ -57,8 +57,9 @@ BYLINE_NAMES = (
     r"(?:[,|-] ?[^.!?]{0,80})?$",
     r"^(?:Contact|Reach|Email|E-mail|Follow) [A-Z]\w{1,30}(?: [A-Z]\w{1,30})? (?:at|via|on|by)"
     r" (?:\S{1,60}@|@\w|[Ee]-?mail|Twitter|X\b|Signal|[Pp]hone|[+(\d]).{0,120}$",
-    r"^(?i:photos?|images?|pictures?|video|illustration|graphics?|written|compiled|edited|produced)"
-    rf" (?i:by) @?(?:{_NAMES}|{_NAME})(?: ?[/|,] ?[^.!?]{{0,40}})?$",
+    r"^\(?(?i:photos?|images?|pictures?|video|illustration|graphics?|written|compiled|edited"
+    rf"|produced) (?i:by) @?(?:{_NAMES}|{_NAME})"
+    r"(?:(?: ?[/|,] ?| on | for | via )[^.!?]{0,40})?\)?$",
     rf"^(?i:foto|fotos|bild|bilder|photo|imagen|фото) (?i:von|de|di|da|par|door) {_NAMES}$",
     r"^(?i:von|par|por|di|door|av|af|автор|авторка|текст|autore?|auteur|autor(?:in)?"
     rf"|redacci[oó]n|redaktion|texte?|redazione) ?:? {_NAMES}$",
@@ -68,5 +69,10 @@ BYLINE_NAMES = (
 CREDITS = (
     r"^\(?(?:With |Additional |Further )?(?i:reporting|editing|writing)"
     r"(?: and (?:editing|writing))? by (?:the )?(?!.*\b(?:is|was|are|were|has|had)\b)"
-    rf"{_NAMES}(?:[,;:] ?.{{1,160}})?[).]{{0,3}}$",
+    rf"{_NAMES}(?: in {_NAME}(?: {_NAME})?)?(?:[,;:] ?.{{1,160}})?[).]{{0,3}}$",
+    rf"^[-*( ]{{0,3}}(?i:with (?:assistance|help|contributions?|reporting|files|material)|con"
+    rf" informaci[oó]n|mit material|avec) (?i:from|by|de|von|l') ?(?:the )?(?:{_NAMES}|{_NAME})"
+    r"[).]{0,3}$",
+    rf"^[-*( ]{{0,3}}(?:The )?(?:{_NAMES})(?:,? .{{1,80}})? (?:also )?contributed (?:reporting )?to"
+    r" this (?:report|story|article)[).]{0,3}$",
 )

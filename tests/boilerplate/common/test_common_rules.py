@@ -122,6 +122,12 @@ def removed_by(line: str) -> list[str]:
         ("Von Anna Lehmann", "byline-words"),
         ("Photo: Ann Lee/Harbour Post", "byline-words"),
         ("4 min read", "byline-words"),
+        ("(Photo by Ann Lee/Harbour Post)", "byline-words"),
+        ("Photo by Ann Lee on Harbour Images", "byline-words"),
+        ("(Reporting by Ann Lee in Northport; editing by Bo Ray)", "wire-credit"),
+        ("- With assistance from Ann Lee", "wire-credit"),
+        ("Con información de Agencia Puerto", "wire-credit"),
+        ("Ann Lee and Bo Ray in Northport contributed to this report.", "wire-credit"),
     ],
 )
 def test_a_standing_line_is_taken(line: str, rule: str) -> None:
@@ -141,6 +147,9 @@ def test_a_standing_line_is_taken(line: str, rule: str) -> None:
         "People can register for free at the town hall until May, the council said.",
         "The newsletter of the choir was printed in the cellar of the town hall.",
         "She donated the money to the school.",
+        "Photo by Ann Lee on the wall of the town hall was stolen at night.",
+        "With help from Ann Lee the boat was saved.",
+        "Bo Ray contributed to this report of 1874, as letters show.",
         "Support for independent candidates rose to a third.",
         "Subscribers of the railway wait longer than others.",
         "The minister declined to comment.",
