@@ -147,3 +147,22 @@ def test_the_second_story_in_one_element_begins_at_its_signed_headline(language:
     said = read(f"<div>{story(language)}{more}<hr>{other}</div>", language)
 
     assert said == [*SAID[language], *(f"{said[::-1]}." for said in SAID[language])]
+
+
+@EACH
+@pytest.mark.parametrize("address", ["Dear Sir,", "Sehr geehrte Damen und Herren,", "Привет,"])
+def test_a_letter_begins_with_whom_it_is_to(language: str, address: str) -> None:
+    inside = f"<article><div><p>By Bo Ray</p><p>{address}</p>{story(language)}</div></article>"
+
+    assert read(inside, language) == [address, *SAID[language]]
+
+
+@EACH
+def test_results_that_are_listed_before_the_story_are_its_own(language: str) -> None:
+    results = "<h2>All boats</h2><p>Winners in bold</p><h3>Sail</h3><ul><li>Ann<li>Bo<li>Cy</ul>"
+
+    inside = f"<article><div>{results}{story(language)}</div></article>"
+
+    assert read(inside, language) == [
+        "All boats", "Winners in bold", "Sail", "Ann\nBo\nCy", *SAID[language]
+    ]  # fmt: skip

@@ -31,6 +31,8 @@ _BYLINE = re.compile(
 #: Headlines that are looked at.
 _MOST_HEADLINES = 50
 _SENTENCE = re.compile(r"[.!?…:;。！？؟।】][\"'”’»“)\]）」』】]*$")
+#: How a line ends that says whom a letter is to; so many lines are a list of results.
+_ADDRESSED, _RESULTS = (",", "，", "،"), 3
 #: How an excerpt ends, and paragraphs that it may be taken of.
 _CUT_SHORT, _EXCERPTED = ("…", "..."), 6
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST})
@@ -49,7 +51,7 @@ def story(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> range:
     told = [at for at in range(first, end) if _is_told(cuts[at], weights[at])]
     if not told:
         return range(first, end)
-    start = _with_heading(page, cuts, told[0], first, homes)
+    start = _with_opening(page, cuts, told[0], first, homes)
     if _is_dek(page, cuts[told[0]], homes) or _is_excerpt(cuts, told):
         start = told[0] + 1
     at_home = (at for at in range(start, end) if _is_text(cuts[at], homes))
@@ -157,16 +159,34 @@ def _begins_alike(page: Page, cuts: Sequence[Cut], head: int) -> bool:
     )
 
 
-def _with_heading(page: Page, cuts: Sequence[Cut], start: int, first: int, homes: set[Look]) -> int:
-    before = start - 1
-    is_heading = before >= first and cuts[before].kind is _HEADING
-    is_own = is_heading and look_of(cuts[before].place) in homes
-    return before if is_own and not _is_lone_headline(page, cuts, before) else start
+def _with_opening(page: Page, cuts: Sequence[Cut], start: int, first: int, homes: set[Look]) -> int:
+    """The start with what opens the story: a heading, whom a letter is to, or lists of results.
+
+    A list may have brief lines and headings of its own before it; of other brief lines among the
+    paragraphs most are bylines.
+    """
+    opening, has_list = start, False
+    while opening > first and _may_open(page, cuts[opening - 1], cuts, homes):
+        opening -= 1
+        cut = cuts[opening]
+        has_list = has_list or (cut.kind is BlockKind.LIST and cut.text.count("\n") >= _RESULTS - 1)
+        is_addressed = cut.kind is _PARAGRAPH and cut.text.endswith(_ADDRESSED)
+        if has_list or is_addressed or (cut.kind is _HEADING and opening == start - 1):
+            start = opening
+    return start
 
 
-def _is_lone_headline(page: Page, cuts: Sequence[Cut], at: int) -> bool:
+def _may_open(page: Page, cut: Cut, cuts: Sequence[Cut], homes: set[Look]) -> bool:
+    if look_of(cut.place) not in homes:
+        return False
+    if cut.kind is _HEADING:
+        return not _is_lone_headline(page, cuts, cut.text)
+    return cut.kind in _TEXTS and not cut.is_link
+
+
+def _is_lone_headline(page: Page, cuts: Sequence[Cut], heading: str) -> bool:
     """Whether a heading is the headline of a page that has no main heading."""
-    return not any(cut.place.tag == "h1" for cut in cuts) and is_headline(page, cuts[at].text)
+    return not any(cut.place.tag == "h1" for cut in cuts) and is_headline(page, heading)
 
 
 def is_sentence(text: str) -> bool:
