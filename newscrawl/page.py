@@ -30,6 +30,8 @@ T = TypeVar("T")
 _NAMING = ("property", "name", "itemprop", "http-equiv")
 #: Types of things on a page that have dates and names of their own.
 _ANOTHERS = re.compile(r"(?:Comment|ImageObject|Answer)$", re.IGNORECASE)
+#: As it should be, and as some remember it.
+_LINKED_DATA = re.compile(r"ld[+ -]json|json[+-]?ld", re.IGNORECASE)
 #: Properties that whoever is told of has as well.
 _OF_EVERYTHING = frozenset({"description", "image", "keywords"})
 #: Answers whose body is what was asked for. Of the others, the status alone says what they are.
@@ -116,7 +118,11 @@ class Page:
     def linked_data(self) -> tuple[dict[str, Any], ...]:
         """The objects of all JSON-LD blocks, ``@graph`` unfolded; a broken block is passed over."""
         # With white space and parameters, as in " application/ld+json; charset=utf-8".
-        scripts = self.tree.css('script[type*="application/ld+json" i]')
+        scripts = (
+            script
+            for script in self.tree.css('script[type*="ld" i]')
+            if _LINKED_DATA.search(script.attributes.get("type") or "")
+        )
         return tuple(found for script in scripts for found in linked_objects(script.text()))
 
     def with_parts(self, parts: Mapping[str, bytes]) -> Self:

@@ -44,6 +44,8 @@ _FEWEST_WORDS = 3
 _MARKUP = re.compile(
     r"<(em|i|b|strong|span|sup|sub|small|mark|u)\b[^<>]{0,200}>([^<>]*)</\1\s*>", re.IGNORECASE
 )
+#: How many messages wait, before the title of a page; a sign that it plays or is not saved.
+_COUNT = re.compile(r"^(?:\(\d{1,3}\+?\)|[•●▶*])\s+(?=\S)")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 #: Fields whose readers are weighed against each other.
 _JUDGED = frozenset({"headline", "authors"})
@@ -99,6 +101,7 @@ def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> 
     for name, read in readers.items():
         # Some escape what is escaped already.
         said = _without_markup(unescaped(asked(page, "headline", name, read) or ""))
+        said = _COUNT.sub("", said) if name == "title" else said
         found = Found(without_site_name(said, sites), name)
         is_told = found.value.casefold() not in sites
         # "Home", "Untitled Document".

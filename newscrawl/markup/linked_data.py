@@ -62,7 +62,7 @@ def _plain(value: Any, levels: int) -> Any:
 
 
 def _unprefixed(name: str) -> str:
-    return _PREFIX.sub("", name) if ":" in name else name
+    return _PREFIX.sub("", name.strip()) if ":" in name else name.strip()
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:
@@ -74,4 +74,5 @@ def _objects(value: Any) -> list[dict[str, Any]]:
     graph = value.get("@graph")
     if isinstance(graph, dict) and "@type" not in graph:
         graph = list(graph.values())
-    return ([value] if "@type" in value else []) + (_objects(graph) if graph else [])
+    is_one = "@type" in value or "headline" in value
+    return ([value] if is_one else []) + (_objects(graph) if graph else [])

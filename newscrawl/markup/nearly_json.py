@@ -14,7 +14,10 @@ _STRING = r'"(?:[^"\\]|\\.)*+"?'
 _STRINGS_AND_FLAWS = re.compile(
     rf"(?P<string>{_STRING})(?P<next>\s*+(?=\"))?|(?P<opening>[\[{{])\s*+,"
     r"|//[^\n]*|/\*.*?(?:\*/|\Z)|,\s*+(?P<closing>[\]},])|(?P<end>[\]}])\s*+(?=[{\"])"
-    r"|(?P<nothing>\bundefined\b|(?<=:)\s*+(?=[,}]))|'(?P<single>(?:[^'\\]|\\.)*+)(?:'|\Z)"
+    r"|(?P<nothing>\bundefined\b|(?<=:)\s*+(?=[,}])|\{\{[^{}\"]{0,200}\}\})"
+    # What an editor of text puts between the lines of what it takes for one.
+    r"|</?(?:p|br)\b[^<>]{0,200}>|\u00a0"
+    r"|'(?P<single>(?:[^'\\]|\\.)*+)(?:'|\Z)"
     r"|(?<![\w\"])(?P<key>[A-Za-z_$][\w$]{0,60}+)(?=\s*+:)",
     re.DOTALL,
 )

@@ -441,3 +441,32 @@ def test_a_heading_in_two_elements_of_which_machines_are_told_two_names_is_one()
 def test_a_tag_that_is_called_a_title_says_more_than_the_sites_name(name: str) -> None:
     told = f'<meta name="{name}" content="Ferry Stops in the Strait">'
     assert headline("", "Harbor", told) == "Ferry Stops in the Strait"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "(3) Ferry Stops in the Strait",
+        "• Ferry Stops in the Strait",
+        "The Harbor - Sea - Ferry Stops in the Strait",
+        "Ferry Stops in the Strait | Sea News | The Harbor",
+        "Ferry Stops in the Strait- The Harbor",
+        "Ferry Stops in the Strait–The Harbor",
+    ],
+)
+def test_a_title_has_more_than_the_headline_at_both_ends(title: str) -> None:
+    told = '<meta property="og:site_name" content="The Harbor">'
+    assert headline("", title, told) == "Ferry Stops in the Strait"
+
+
+def test_a_heading_may_be_one_for_those_alone_who_cannot_see() -> None:
+    marked = '<div role="heading" aria-level="1">Ferry Stops in the Strait</div>'
+    assert headline(marked, "Home") == "Ferry Stops in the Strait"
+
+
+def test_a_title_that_is_the_hosts_name_is_the_sites() -> None:
+    body = "<h1>Harbor</h1><article><h2>Ferry Stops in the Strait</h2>"
+    assert headline(body, "Harbor") == "Ferry Stops in the Strait"
+    assert headline("<h1>Harbor Ferry Stops at Last</h1>", "Harbor Ferry Stops at Last") == (
+        "Harbor Ferry Stops at Last"
+    )

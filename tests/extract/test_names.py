@@ -607,3 +607,47 @@ def test_who_reported_as_agencies_say_below_a_story_wrote_it(line: str) -> None:
 @pytest.mark.parametrize("label", ["Author", "Autorin", "Auteur", "Автор"])
 def test_a_list_of_what_is_known_of_an_article_names_its_author(holder: str, label: str) -> None:
     assert authors_of(above=holder.format(label)) == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("marked", [
+    '<p class="submitted">Submitted by <a>Ann Lee</a> on Wed, 03/04/2026 - 17:00</p>',
+    '<div>Eingereicht von <a class="username">Ann Lee</a> am Mi, 04.03.2026 - 17:00</div>',
+    '<div>Soumis par <a>Ann Lee</a> le mer, 04/03/2026 - 17:00</div>',
+    '<div>Enviado por <a>Ann Lee</a> el Mié, 04/03/2026 - 17:00</div>',
+    '<div>Inviato da <a>Ann Lee</a> il Mer, 04/03/2026 - 17:00</div>',
+    '<span rel="sioc:has_creator"><a property="foaf:name">Ann Lee</a></span>',
+    '<span about="/user/1" typeof="schema:Person" property="schema:name">Ann Lee</span>',
+    '<span property="https://schema.org/author" content="Ann Lee">A. L.</span>',
+    '<span property="dc:creator">Ann Lee</span>',
+    '<span data-hook="user-name">Ann Lee</span>',
+])  # fmt: skip
+def test_who_wrote_is_named_as_systems_for_sites_do(marked: str) -> None:
+    assert authors_of(above=marked) == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("line", [
+    *("Ann Lee, March 4, 2026", "Ann Lee - 4 March 2026", "March 4, 2026 - Ann Lee"),
+    *("Ann Lee Staff Writer", "4. März 2026 von Ann Lee", "4 marzo 2026 di Ann Lee"),
+    *("Pubblicato il 4 marzo 2026 da Ann Lee", "Geplaatst door Ann Lee op 4 maart 2026"),
+    *("Publicerad 4 mars 2026 av Ann Lee", "Opublikowano 4 marca 2026 przez Ann Lee"),
+    *("Un article de Ann Lee", "Aus Paris berichtet Ann Lee", "Avtor: Ann Lee", "Muallif: Ann Lee"),
+])  # fmt: skip
+@pytest.mark.parametrize("tag", ["p", "span"])
+def test_a_line_that_nothing_names_signs_by_its_words(line: str, tag: str) -> None:
+    assert authors_of(above=f"<{tag}>{line}</{tag}>") == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("line", [
+    *("New York, March 4, 2026", "Press Release, March 4, 2026", "Good Friday, April 3, 2026"),
+    *("Ann Lee, in a speech on March 4, 2026", "Paris - 4 mars 2026", "Last Updated, 4 March 2026"),
+])  # fmt: skip
+def test_what_stands_before_a_date_need_not_sign(line: str) -> None:
+    assert authors_of(above=f"<p>{line}</p>") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("김철수 기자", "김철수"), ("山田太郎 記者", "山田太郎"), ("от Анна Попова", "Анна Попова")],
+)
+def test_a_role_signs_in_scripts_without_capitals(line: str, name: str) -> None:
+    assert authors_of(above=f"<p>{line}</p>") == (name,)

@@ -58,12 +58,7 @@ def dates_left(page: Page) -> Iterator[str]:
     if _is_event(page):
         return
     nodes = between_headline_and_story(page, _BESIDE)
-    lines = (
-        part
-        for node in nodes
-        for part in dates_in_line(node, _short_text(node))
-        if part[0] or node.tag != "dd"
-    )
+    lines = (part for node in nodes for part in dates_in_line(node, _short_text(node)))
     # What says that it is the day of a change is no other day.
     told = (line for line in lines if has_year(line) and line[0] is not DateLabel.UPDATED)
     yield from published_first(told)

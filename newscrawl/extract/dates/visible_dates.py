@@ -11,7 +11,7 @@ from newscrawl.extract.dates.date_labels import DateLabel, label_before, labelle
 from newscrawl.extract.fields.headline_vicinity import (
     OTHERS_BOXES,
     is_beside,
-    near_headline,
+    lines_near_headline,
     words_before,
 )
 from newscrawl.extract.fields.property_scopes import is_of_another
@@ -19,7 +19,8 @@ from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
 MARKED = (
-    '[itemprop="datePublished"], [property~="datePublished"], [itemprop="dateCreated"], '
+    '[itemprop~="datePublished"], [property~="datePublished"], [itemprop~="dateCreated"], '
+    '[property$="schema.org/datePublished"], '
     '[property~="schema:datePublished"], [property~="schema:dateCreated"], '
     '[property~="dc:created"], [property~="dc:date"], [property~="dc:issued"], '
     '[property~="dcterms:created"], [property~="dcterms:issued"], '
@@ -27,7 +28,7 @@ MARKED = (
     "abbr.dt-published[title]"
 )
 _CHANGED = (
-    '[itemprop="dateModified"], time[class*="update" i], time[class*="modified" i], '
+    '[itemprop~="dateModified"], time[class*="update" i], time[class*="modified" i], '
     '[class*="update" i] > time, [class*="modified" i] > time'
 )
 _TIMES = "[datetime]:not(ins):not(del):not(meta), time"
@@ -68,6 +69,10 @@ _DIGIT, _NUMBER = re.compile(r"\d"), re.compile(r"\d|[〇零一二三四五六�
 _HALF = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 #: Words of a sentence, at least; characters that no line of a date has beside it.
+_DATE_OF_LIST = re.compile(
+    r"(?:date|datum|fecha|data|дата|dato|tarih|dátum|päiväys|日期|日付|날짜)\s?[:：]?",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS, _MOST_LETTERS = 3, 100
 
 Line = tuple[DateLabel | None, str]
@@ -93,15 +98,18 @@ def dates_in_text(page: Page) -> Iterator[str]:
 
 def _lines_near(page: Page, marks: tuple[str, ...]) -> Iterator[Line]:
     """The dates in lines near the headline, whatever they are called."""
-    for node in near_headline(page, marks):
+    for node in lines_near_headline(page):
         seen = node.text(separator=" ")
-        is_relative = node.tag in _INLINE and not has_year((None, seen)) and _DIGIT.search(seen)
-        said = told_by(node, seen) if is_relative else seen
-        # What is told of somebody in a list has dates, too.
-        is_listed = node.tag == "dd"
-        for line in dates_in_line(node, said):
-            if has_year(line) and (line[0] or not is_listed):
-                yield line
+        is_dated = has_year((None, seen))
+        # Few elements hold a date, and where one stands costs more to ask.
+        if not (is_dated or (node.tag in _INLINE and _DIGIT.search(seen))):
+            continue
+        said = seen if is_dated else told_by(node, seen)
+        line = _line(said)
+        if line is None or not has_year((None, line)):
+            continue
+        if not is_beside(page, node, marks) and not is_of_another(page, node):
+            yield from filter(has_year, dates_in_line(node, said))
 
 
 def dates_updated(page: Page) -> Iterator[str]:
@@ -175,7 +183,15 @@ def dates_in_line(node: LexborNode, printed: str) -> Iterator[Line]:
     """The dates in what an element prints, unless it is no line, or another's."""
     line = _line(printed)
     if line is not None:
-        yield from _dates(node, line)
+        yield from (each for each in _dates(node, line) if each[0] or not _is_another(node))
+
+
+def _is_another(node: LexborNode) -> bool:
+    """Whether a description in a list says another date than the list's: somebody's birth."""
+    term = node.prev if node.tag == "dd" else None
+    while term is not None and not term.is_element_node:
+        term = term.prev
+    return term is not None and not _DATE_OF_LIST.fullmatch(term.text().strip())
 
 
 def _line(printed: str) -> str | None:

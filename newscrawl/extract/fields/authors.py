@@ -20,6 +20,7 @@ from newscrawl.extract.fields.headline_vicinity import (
     words_before,
 )
 from newscrawl.extract.fields.json_ld import article_object, referred, strings
+from newscrawl.extract.fields.lead_ins import without_own_lead_in
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.extract.fields.seen_bylines import (
     begins_a_byline,
@@ -29,6 +30,7 @@ from newscrawl.extract.fields.seen_bylines import (
     names_behind,
     persons_seen,
 )
+from newscrawl.extract.fields.stated_fields import language_of
 from newscrawl.markup.meta_names import says_author
 from newscrawl.markup.seen_text import seen_text
 from newscrawl.page import Page
@@ -38,9 +40,11 @@ _META = ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "sa
 _LABELLED = tuple((f"twitter:label{number}", f"twitter:data{number}") for number in (1, 2))
 #: Marked by what search engines and feed readers look for, best first.
 _MARKED = (
-    '[itemprop~="author"], [property~="author"]:not(meta), [property~="schema:author"]',
-    '[rel~="author"]',
-    '[itemprop~="creator"], [property~="creator"]:not(meta)',
+    '[itemprop~="author"], [property~="author"]:not(meta), [property~="schema:author"], '
+    '[property$="schema.org/author"]:not(meta)',
+    '[rel~="author"], [rel~="schema:author"], [rel~="sioc:has_creator"]',
+    '[itemprop~="creator"], [property~="creator"]:not(meta), [property~="dc:creator"]:not(meta), '
+    '[property~="dcterms:creator"]:not(meta), [typeof~="schema:Person"][property~="schema:name"]',
 )
 _BYLINES = (
     '[class*="byline" i], [class*="author" i]:not([class*="authorit" i]), [class*="autor" i], '
@@ -50,7 +54,8 @@ _BYLINES = (
 #: Asked where none of those names anybody.
 _SIGNED = (
     '[id="author" i], [id$="author-name" i], author, [data-component*="byline" i], '
-    '[data-testid*="author" i], [class*="writer" i], [class*="reporter" i], [class*="redact" i], '
+    '[data-testid*="author" i], [data-hook="user-name"], '
+    '[class*="writer" i], [class*="reporter" i], [class*="redact" i], '
     '[class*="contributor" i], [class*="ted-by" i], [class*="ten-by" i], [class~="firma" i]'
 )
 _LINKS = (
@@ -181,7 +186,12 @@ def lead_in_authors(page: Page) -> list[str]:
         return signed
     nodes = list(near_headline(page, _OTHERS_MARKS))
     told = [(node, line) for node in nodes if (line := folded(node))]
-    found = [line for _, line in told if begins_a_byline(line)]
+    language = language_of(page)
+    found = [
+        line
+        for _, line in told
+        if begins_a_byline(line) or without_own_lead_in(line, language) != line
+    ]
     behind = names_behind(line for _, line in told)
     beside = [
         name for node, line in told if (name := named_beside(line)) and not is_of_picture(node)
@@ -259,7 +269,8 @@ def did_another_thing(node: LexborNode) -> bool:
 def _name_in(node: LexborNode) -> str | None:
     """The folded text; of a marked group, the name in it. None where it is no line."""
     named = node.css_first('[itemprop~="name"], [property~="name"]') or node
-    given = named.attributes.get("content") if named.tag == "meta" else None
+    is_told = named.tag == "meta" or "property" in named.attributes
+    given = named.attributes.get("content") if is_told else None
     if given:
         return " ".join(given.split())
     # To the parser, what is written for programs is text.

@@ -71,6 +71,11 @@ _OTHERS_BEFORE = re.compile(
     rf"{_OTHERS.pattern}\s*\S+?[\s|｜／/，,]+(?=(?:文|撰文|記者|记者|글|取材・文)\s*[:：／/|｜])"
 )
 _OTHERS_BEHIND = re.compile(rf"(?<=\S)[\s|]+(?:{_OTHERS.pattern[1:]}|사진\s).*$")
+#: One person or several, and what they are.
+IS_SIGNED = re.compile(
+    rf"[가-힣]{{2,4}}(?:\s?[·,ㆍ]\s?[가-힣]{{2,4}})*\s?(?:선임기자|기자|특파원|논설위원)(?:\s\S+@\S+)?"
+    rf"|{_HAN}{{2,5}}\s?(?:記者|记者)"
+)
 #: The surnames that nearly all bear.
 _CHINESE = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾萧蕭田董潘袁蔡蒋蔣余于"

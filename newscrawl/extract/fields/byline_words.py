@@ -26,7 +26,7 @@ NOBODY = frozenset(
         "undefined|null null|nan|n/a|true|false|wordpress|super user|superuser|webmaster|root|"
         "sponsored content|press release|al|others|altri|andere|otros|autres|inne|др|и др|"
         "著者|筆者|作者|記者|记者|著者一覧|投稿者|翻訳者|編集者|"
-        "comments|share|home|istock|istockphoto|shutterstock|adobe stock|unsplash|pixabay|"
+        "array|comments|share|home|istock|istockphoto|shutterstock|adobe stock|unsplash|pixabay|"
         "by|via|follow|more|read more|twitter facebook|nachrichten|noticias|новости|haber|news"
     ).split("|")
 )
@@ -96,7 +96,8 @@ ORGANISATION = re.compile(
     r"\b(?:trust|bank|corp(?:oration)?|fund|partners|society|league|union|alliance|museum|hospital"
     r"|clinic|club|agency|bureau|authority|commission|party|systems|solutions|technologies"
     r"|labs?|capital|holdings|industries|energy|records|books|publishing|airlines|motors|consulting"
-    r"|research|initiative|project|on-?line|forum|organi[sz]ation|coalition|consortium|observatory|federation|campaign|charity|inquirer|gazette|chronicle"
+    r"|studios?|web ?design|research|initiative|project|on-?line|forum|organi[sz]ation|coalition"
+    r"|consortium|observatory|federation|campaign|charity|inquirer|gazette|chronicle"
     r"|observer|stiftung|verlag|verein"
     r"|gesellschaft|fondation|fundación|fondazione|fundacja|nadace|alapítvány|vakfı|фонд|банк)$",
     re.IGNORECASE,
@@ -222,7 +223,9 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 #: What leads over from a name to a date.
-LEAD_OUT = re.compile(r"\s(?:le|am|on|el|il|den|at|um|vom)$", re.IGNORECASE)
+LEAD_OUT = re.compile(
+    r"\s(?:le|am|on|el|il|den|at|um|vom|op|em|w|в)(?:\s[^\W\d_]{2,12}\.?,)?$", re.IGNORECASE
+)
 #: "And", with others counted behind it: "Ann Lee and 2 others".
 AND_OTHERS = re.compile(r"(?:\s(?:and|und|et|y|e|i|og|och|en|и|та|with|mit)|\s?[&+])$")
 #: A date that stands before the names, with what parts it from them.

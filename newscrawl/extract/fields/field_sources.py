@@ -25,11 +25,13 @@ from newscrawl.extract.fields.stated_fields import (
     linked_section,
     marked_keywords,
     marked_section,
+    meta_description,
     meta_keywords,
     meta_section,
+    other_description,
     other_section,
 )
-from newscrawl.markup.meta_names import says_description, says_title
+from newscrawl.markup.meta_names import says_title
 from newscrawl.outlet import Reader
 from newscrawl.page import Page
 
@@ -48,13 +50,13 @@ READERS: dict[str, dict[str, Read]] = {
         "other meta": meta("headline", "dc.title", "dcterms.title", *_TITLES),
         "called title": meta_called(says_title),
         "title": css("title"),
-        "first h1": css("h1"),
+        "first h1": css('h1, [role="heading"][aria-level="1"]'),
         "first h2": css(HEADINGS_BELOW),
     },
     "description": {
-        "meta": meta("description", "og:description", "twitter:description"),
+        "meta": meta_description,
         "json-ld": linked("description"),
-        "other meta": meta_called(says_description),
+        "other meta": other_description,
         "abstract": linked("abstract"),
     },
     "authors": {

@@ -8,7 +8,7 @@ from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.page import Page
 
 _OPEN_TIERS = frozenset({"free", "metered"})
-_MARKED = '[itemprop~="isAccessibleForFree"]:not(meta)'
+_MARKED, _PROPERTY = '[itemprop~="isAccessibleForFree"]:not(meta)', b"isAccessibleForFree"
 _NO, _YES = frozenset({"false", "no", "0"}), frozenset({"true", "yes", "1"})
 
 
@@ -29,7 +29,8 @@ def is_free(page: Page) -> bool | None:
 
 def _marked(page: Page) -> str | None:
     """What the first element says that is marked so: its address, or its text."""
-    node = page.tree.css_first(_MARKED)
+    # Few pages do, and to look through one costs more.
+    node = page.tree.css_first(_MARKED) if _PROPERTY in page.html else None
     if node is None or is_of_another(page, node):
         return None
     return node.attributes.get("href") or node.attributes.get("content") or node.text()

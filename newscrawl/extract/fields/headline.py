@@ -38,6 +38,8 @@ OWN_LIKENESS = 0.6
 _LONGEST_LABEL = 3
 #: A tail that two names of a page share behind different kickers has so many words.
 _FEWEST_SHARED = 4
+#: A name behind a dash that touches the word before it.
+_TOUCHED = re.compile(r"(?<=[^\s\W])\s?[–—|-]\s?([^–—|-]{4,60})$")
 #: A name in brackets at the end of a title, as in Japanese.
 _BRACKETED = re.compile(r"\s?[【［\[(（「]([^【［\[(（「]{2,60})[】］\])）」]$")
 #: A word with the marks around it, but none that opens what follows.
@@ -146,7 +148,8 @@ def _words_called(page: Page) -> list[frozenset[str]]:
 
 
 def main_headings(page: Page) -> list[LexborNode]:
-    return page.tree.css("h1")
+    """The headings of the first level, else what is said to be one for those who cannot see."""
+    return page.tree.css("h1") or page.tree.css('[role="heading"][aria-level="1"]')
 
 
 def text_of_heading(node: LexborNode, separator: str = " ") -> str:
@@ -266,7 +269,12 @@ def without_site_name(headline: str, sites: Sequence[str]) -> str:
         if before and _is_site(behind, sites):
             return without_site_name(_without_section(before, found[0]), sites)
         if behind and _is_site(before, sites):
-            return without_site_name(behind.lstrip("»›|·•: "), sites)
+            rest = _behind_section(behind.lstrip("»›|·•: "), found[0])
+            return without_site_name(rest, sites)
+    if touched := _TOUCHED.search(headline):
+        name, before = touched[1], headline[: touched.start()].rstrip()
+        if len(name) > _LONGEST_LABEL and before and _is_site(name, sites):
+            return before
     last = _BRACKETED.search(headline)
     if last and last.start() and _is_site(last[1], sites):
         return headline[: last.start()].strip()
@@ -278,8 +286,17 @@ def without_site_name(headline: str, sites: Sequence[str]) -> str:
 def _without_section(title: str, separator: str) -> str:
     """The headline without the one word that a title has between it and the site's name."""
     before, parted, section = title.rpartition(separator)
-    is_section = parted and words_in(section) == 1 and section[:1].isupper()
+    # Hardly a headline has that sign.
+    most = _LONGEST_LABEL if separator.strip() == "|" else 1
+    is_section = parted and 0 < words_in(section) <= most and section[:1].isupper()
     return before if is_section and words_in(before) >= _FEWEST_SHARED else title
+
+
+def _behind_section(title: str, separator: str) -> str:
+    """The same of a title that begins with the site's name."""
+    section, parted, behind = title.partition(separator)
+    is_section = parted and words_in(section) == 1 and section[:1].isupper()
+    return behind if is_section and words_in(behind) >= _FEWEST_SHARED else title
 
 
 def _is_site(said: str, sites: Sequence[str]) -> bool:

@@ -79,11 +79,12 @@ def _parts_that_name(page: Page, host: str) -> Iterator[str]:
     """The parts of the page's titles that spell the host: "Novus Light" of novuslight.com."""
     for title in filter(None, (page.text_of("title"), page.metas.get("og:title"))):
         first, *others = title_parts(title)
-        is_first = any(len(part) > len(first) for part in others)
+        is_first = not others or any(len(part) > len(first) for part in others)
         for part in (*others, first) if is_first else others:
             letters = _LETTERS.sub("", part.casefold())
             words = "".join(part for part in host.split(".")[:-1])
-            if len(letters) > 2 and (letters in words or (len(words) > 3 and words in letters)):
+            is_named = others and len(words) > 3 and words in letters
+            if len(letters) > 2 and (letters in words or is_named):
                 yield part.strip().casefold()
 
 

@@ -9,15 +9,18 @@ from newscrawl.markup.folded_text import folded
 from newscrawl.markup.unfilled import is_unfilled
 from newscrawl.page import Page
 
-_ARTICLE_TYPE = re.compile(r"(Article|Posting|Report|Review|Coverage)$", re.IGNORECASE)
+_ARTICLE_TYPE = re.compile(
+    r"(?:Article|Posting|Report|Review|Coverage|PressRelease)[\s/]*$|^News$", re.IGNORECASE
+)
 #: Of a page without an article: what it may be about, where that is called like the page.
 _WORK_TYPE = re.compile(
-    r"(?:VideoObject|AudioObject|Episode|Gallery|Interview|Recipe|CreativeWork)$", re.IGNORECASE
+    r"(?:VideoObject|AudioObject|Episode|Gallery|Interview|Recipe|HowTo|CreativeWork)$",
+    re.IGNORECASE,
 )
 #: Properties under which a page's object holds the article itself.
 _HOLDERS = ("mainEntity", "mainEntityOfPage")
-#: The same of a blog that tells of itself on the page of a post.
-_BLOG = ("blogPost",)
+#: The same of a blog that tells of itself on the page of a post, and where nothing else is told.
+_BLOG = ("blogPost", "hasPart", "about", "subjectOf")
 _QUERY = re.compile(r"[?#].*$", re.DOTALL)
 #: Properties under which a value has its text, best first.
 _TEXTS = ("name", "@value", "@list", "@set")
@@ -102,7 +105,7 @@ def _is_empty(value: Any) -> bool:
 def about_page(page: Page) -> Mapping[str, Any]:
     """The object of this page itself, beside that of its article or instead of it."""
     for each in page.linked_data:
-        if any(name.endswith("WebPage") for name in strings(each.get("@type"))):
+        if any(name.endswith("Page") for name in strings(each.get("@type"))):
             addresses = _named_at(page, each)
             own = (page.url, *page.once(told_addresses)) if addresses else ()
             if not addresses or any(is_same_address(a, url) for a in addresses for url in own):
@@ -202,7 +205,8 @@ def _is_talk(found: Mapping[str, Any]) -> bool:
 
 
 def _is_article(found: Mapping[str, Any]) -> bool:
-    return _is_of_type(found, _ARTICLE_TYPE)
+    is_untyped = not strings(found.get("@type")) and "headline" in found
+    return is_untyped or _is_of_type(found, _ARTICLE_TYPE)
 
 
 def _is_of_type(found: Mapping[str, Any], types: re.Pattern[str]) -> bool:

@@ -21,7 +21,7 @@ _CARDS = (
 )
 #: Properties of a page's data that name one.
 _LINKED, _OBJECTS = (
-    ("image", "thumbnailUrl", "primaryImageOfPage"),
+    ("image", "thumbnailUrl", "thumbnail", "primaryImageOfPage"),
     ("url", "contentUrl", "@value", "@list"),
 )
 _MARKED = (
@@ -42,6 +42,7 @@ _OF_SITE = re.compile(
     r"[/_-](?:default|placeholder|fallback|no[-_]?image)(?:[-_.][^/]*)?\.(?:png|jpe?g|gif|svg|webp)",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r",\s+(?=https?:)")
 _CANDIDATE = re.compile(r",\s+|,(?=https?:|/)")
 
 #: A longer text in a figure is no caption.
@@ -76,8 +77,9 @@ def _is_placeholder(figure: LexborNode | None) -> bool:
 
 def _absolute(page: Page, given: Iterator[str]) -> str | None:
     """The first that is an address: what is drawn in the page itself has none."""
-    # Some leave spaces as they are.
-    told = (each.replace(" ", "%20") for each in given)
+    told = (_SEVERAL.split(each)[0] for each in given)
+    # Some leave spaces as they are, or the scheme out.
+    told = (re.sub(r"^www\.", "https://www.", each.replace(" ", "%20")) for each in told)
     found = (urls.absolute(page.base, each) for each in told if _ADDRESS.fullmatch(each))
     return next(filter(None, found), None)
 

@@ -5,7 +5,8 @@ import re
 #: What was done, or what kind of text it is, before "by".
 _DONE = (
     r"words|(?:photos?|pictures|words|story|text) and (?:story|text|words|photos?|pictures)"
-    r"|compiled|story|text|tekst|written|authored|posted|published|reporting|reported|opinion"
+    r"|compiled|submitted|eingereicht|gespeichert|soumis|enviado|ingediend|inskickat|indsendt|wysłane"
+    r"|story|text|tekst|written|authored|posted|published|reporting|reported|opinion"
     r"|analysis|review|report|commentary|kommentar|analyse|artikel|bericht"
     r"|pressemitteilung|(?:(?:blog|gast)[ -]?)?beitrag"
     r"|geschrieben|verfasst|eingestellt|erstellt|aufgezeichnet|protokolliert|escrito|publicado|écrit"
@@ -16,12 +17,15 @@ _DONE = (
 )
 #: The same before a word that names begin with, too.
 _DONE_BY_OF = (
-    r"intervista|servizio|articolo|testo|scritto|commento|texto|crónica|reportagem|geschreven"
+    r"intervista|servizio|inviato|inserito|pubblicato|geplaatst|publicerad|publiceret|publisert"
+    r"|une? (?:article|texte|chronique|enquête|reportage|analyse)"
+    r"|articolo|testo|scritto|commento|texto|crónica|reportagem|geschreven"
     r"|skriven|skrevet|scris|text|tekst|reportage"
 )
 #: Who signs, or what he did: a name or a colon stands behind it.
 _SIGNED = (
-    r"автор текста|автори?|авторы|авторка|аўтар(?:ы|ка)?|текст|text|tekst|author|authors|autor"
+    r"автор текста|аутор(?:ка)?|avtor(?:ica)?|muallif|aus [^\W\d_]+ berichtet|от(?= \S+ \S)"
+    r"|автори?|авторы|авторка|аўтар(?:ы|ка)?|текст|text|tekst|author|authors|autor"
     r"|autora|autore|auteur|yazan|autoři|autors|autore|autori|autorius|autorė|müəllif|höfundur|mwandishi"
     r"|írta|kirjoittaja|kirjoittanut|γράφει(?: [οη])?|συντάχθηκε από|de către|a cura di"
     r"|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|oprac(?:\.|ował|owała)"
@@ -63,12 +67,13 @@ BEGINS_NAMES = frozenset("De Di Da Af Av".split())
 BY_ONE = re.compile(r"(?i:by|par|por|oleh|bởi)\s+([^\W\d_a-z][^\W\d_]{2,})")
 #: Where the names begin behind a date.
 LATE_LEAD_IN = re.compile(
-    r"\s(?:by|von|par|por|(?:autor|author|auteur|автор)\s?:)\s+", re.IGNORECASE
+    r"\s(?:by|von|par|por|door|av|af|przez|da|(?:autor|author|auteur|автор)\s?:)\s+", re.IGNORECASE
 )
 #: A line that says when it was posted, and then by whom.
 POSTED = re.compile(
     r"(?:(?:originally |first )?(?:posted|published|written|created|added)|veröffentlicht|publié"
-    r"|publicado|erstellt|eingestellt)\s.{0,40}\d.{0,40}$",
+    r"|publicado|pubblicato|geplaatst|publicerad|publiceret|publisert|opublikowano|erstellt"
+    r"|eingestellt)\s.{0,40}\d.{0,40}$",
     re.IGNORECASE,
 )
 

@@ -29,6 +29,12 @@ from newscrawl.extract.fields.bylines import (
 from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.extract.fields.lead_ins import BY_ONE, LATE_LEAD_IN, LEAD_IN, POSTED
 
+#: A day with its year, and perhaps a time.
+_IS_DATE = re.compile(
+    r"(?=\D*\d)(?:[^\W\d_]{2,9}\.?,?\s)?(?:\d{1,2}\.?\s)?(?:(?:de|d')\s)?[^\W\d_]{3,10}\.?,?\s"
+    r"(?:de\s)?(?:\d{1,2},?\s)?(?:19|20)\d\d(?:[\s,]+\d{1,2}[:.h]\d\d.{0,8})?"
+    r"|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d"
+)
 #: What parts a name from what stands beside it, and what a date has.
 _DIGIT = re.compile(r"\d")
 _BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -37,6 +43,8 @@ _BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\
 def begins_a_byline(line: str) -> bool:
     return bool(
         LEAD_IN.match(line)
+        or LEAD_IN.match(LEADING_DATE.sub("", line))
+        or byline_scripts.IS_SIGNED.fullmatch(line)
         or byline_scripts.LEAD_IN.match(line)
         or (POSTED.match(line) and LATE_LEAD_IN.search(line))
     )
@@ -45,6 +53,8 @@ def begins_a_byline(line: str) -> bool:
 def named_beside(line: str) -> str | None:
     """The name in a line that has a role or a date beside it: "Ann Lee | Editor | May 4, 2026"."""
     name, *others = (part.strip() for part in _BESIDE.split(line))
+    if not others and (known := _known_beside(line)):
+        return known
     if not others:
         name, *others = (part.strip() for part in line.split(","))
         if not others or not _is_named(name):
@@ -60,6 +70,18 @@ def named_beside(line: str) -> str | None:
     # "4 May 2026 | 10:05 | Ann Lee".
     is_last = _YEAR.search(name) and _is_named(others[-1]) and not uncased(others[-1])
     return others[-1] if is_last and all(map(_DIGIT.search, others[:-1])) else None
+
+
+def _known_beside(line: str) -> str | None:
+    """Who has a first name that is known as one, before or behind a date, or before a role."""
+    first, parted, rest = line.partition(", ")
+    if not (parted and _IS_DATE.fullmatch(rest)):
+        first, _, rest = line.partition(" - ")
+        first, rest = (rest, first) if _IS_DATE.fullmatch(first) else (first, rest)
+    role = ROLE.search(line)
+    name = first if _IS_DATE.fullmatch(rest) else line[: role.start()] if role else ""
+    is_known = name.partition(" ")[0].casefold() in GIVEN and _is_named(name)
+    return name if is_known else None
 
 
 def _is_named(name: str) -> bool:
@@ -116,7 +138,7 @@ def part_with_names(line: str) -> str:
     line = without_lead_in(LEADING_DATE.sub("", " ".join(line.split())))
     line = TOLD_IN_BRACKETS.sub("", line)
     head = BEHIND.split(line, maxsplit=1)[0]
-    is_label = not head.strip() or head.rstrip().endswith(":")
+    is_label = not head.strip() or head.rstrip().endswith(":") or POSTED.match(line)
     late = LATE_LEAD_IN.search(line) if is_label else None
     if late:
         head = BEHIND.split(line[late.end() :], maxsplit=1)[0]

@@ -7,12 +7,13 @@ from typing import Any
 
 from selectolax.lexbor import LexborNode
 
+from newscrawl import urls
 from newscrawl.article import Kind
 from newscrawl.extract.fields.breadcrumbs import HOMES
-from newscrawl.extract.fields.json_ld import article_object, strings
+from newscrawl.extract.fields.json_ld import article_object, objects_of_type, strings, text
 from newscrawl.extract.fields.language_codes import language_code
 from newscrawl.extract.fields.property_scopes import is_of_another
-from newscrawl.markup.meta_names import says_keywords, says_section
+from newscrawl.markup.meta_names import says_description, says_keywords, says_section
 from newscrawl.page import Page
 
 _KINDS = {
@@ -23,6 +24,9 @@ _KINDS = {
 }
 _KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags")
 _LINE = re.compile(r"\s*\n\s*")
+#: As networks mark them: "#ferry, #strait".
+_HASH, _HASHED = re.compile(r"[\s,]*#"), re.compile(r"(?:\s*#[^\s#,]{1,60},?)+\s*")
+_QUOTED = re.compile(r"^'(.+)'$")
 #: Between keywords, and around them where they are JSON.
 _COMMA, _AROUND = re.compile("[,;،、，；|｜]"), ' \t\r\n"[]'
 _MARKED_KEYWORDS = (
@@ -49,6 +53,15 @@ _NO_NAME = re.compile(
     r"|غير مصنف|دسته‌بندی نشده|未分類|未分类|미분류|ไม่มีหมวดหมู่)$"
 )
 _LETTER, _TAG = re.compile(r"[^\W\d_]"), re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_DESCRIPTIONS = ("description", "og:description", "twitter:description")
+_SITES = ("WebSite", "Organization", "NewsMediaOrganization")
+_ADDRESS = re.compile(r"https?://\S+")
+#: Links of a list that is called so.
+_TAGS = ", ".join(
+    f'[class~="{name}" i] a[href]'
+    for name in ("tags", "post-tags", "article-tags", "entry-tags", "tags-links", "tag-list")
+)
+_MOST_TAGS = 25
 _LONGEST_SECTION, _CODE = 60, re.compile(r"[a-z\d/]*[-_/][-_/a-z\d]*")
 _LANGUAGES = (
     "og:locale",
@@ -111,16 +124,53 @@ def meta_keywords(page: Page) -> list[str]:
 
 def marked_keywords(page: Page) -> list[str]:
     """The words that elements mark as such, and the tags that an article links to."""
-    return _words(_marked(page, _MARKED_KEYWORDS))
+    if marked := _words(_marked(page, _MARKED_KEYWORDS)):
+        return marked
+    links = page.tree.css(_TAGS)[:_MOST_TAGS]
+    return _words(map(_said, (link for link in links if _is_of_site(page, link))))
+
+
+def _is_of_site(page: Page, link: LexborNode) -> bool:
+    """Whether a link leads to another page of the site, and is no other article's."""
+    href = (link.attributes.get("href") or "").strip()
+    url = None if href.startswith("#") else urls.absolute(page.base, href)
+    is_own = url is not None and urls.host_of(url) == urls.host_of(page.url)
+    return is_own and not is_of_another(page, link)
+
+
+def meta_description(page: Page) -> str | None:
+    """The first tag that says more than an address, the site's name or what it says of itself;
+    the headline last.
+    """
+    objects = (each for name in _SITES for each in objects_of_type(page, name))
+    sites = {text(each.get("description")) for each in objects}
+    told = [text(page.metas[name]) for name in _DESCRIPTIONS if name in page.metas]
+    said = [each for each in told if each and each not in sites and _says_something(page, each)]
+    called = (page.metas.get("og:title"), page.text_of("h1"))
+    return next((each for each in said if each not in called), next(iter(said), None))
+
+
+def other_description(page: Page) -> str | None:
+    told = (said for name, said in page.metas.items() if says_description(name))
+    return next((said for said in told if said not in map(page.metas.get, _DESCRIPTIONS)), None)
+
+
+def _says_something(page: Page, said: str) -> bool:
+    is_name = said.casefold() in ("n/a", (page.metas.get("og:site_name") or "").casefold())
+    return bool(_LETTER.search(said)) and not is_name and not _ADDRESS.fullmatch(said)
 
 
 def _words(given: Iterable[str]) -> list[str]:
-    words = (
-        word.strip(_AROUND)
-        for each in given
-        for word in (_COMMA if _COMMA.search(each) else _LINE).split(each)
-    )
+    parted = chain.from_iterable(map(_parted, (_shown(each) for each in given)))
+    words = (_QUOTED.sub(r"\1", word.strip(_AROUND)) for word in parted)
     return [word for word in words if word]
+
+
+def _parted(given: str) -> list[str]:
+    """The keywords of a line: at commas, else at line ends, or each behind a sign of its own."""
+    if _HASHED.fullmatch(given):
+        return _HASH.split(given)
+    return (_COMMA if _COMMA.search(given) else _LINE).split(given)
 
 
 def linked_section(page: Page) -> str | None:

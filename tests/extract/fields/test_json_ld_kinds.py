@@ -124,3 +124,31 @@ def test_a_name_is_the_headline_where_all_else_names_the_site() -> None:
     html = f'<title>A</title><script type="application/ld+json">{named}</script><div>{STORY}</div>'
 
     assert read_article(html.encode(), URL).headline == "Ferry Stops in the Strait"
+
+
+TOLD = json.dumps({**OWN, "author": {"@type": "Person", "name": "Ann Lee"}})
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        *(f'<script type="{kind}">{TOLD}</script>' for kind in (
+            "application/json+ld", "application/ld-json", "text/ld+json", "application/jsonld")),
+        f'<script type="application/ld+json"><p>{TOLD.replace(", ", ",<br />")}</p></script>',
+        f'<script type="application/ld+json">{TOLD.replace(", ", f",{chr(160)}")}</script>',
+        f'<script type="application/ld+json">{{"w": {{{{ x }}}}, {TOLD[1:]}</script>',
+        *(f'<script type="application/ld+json">{json.dumps(told)}</script>' for told in (
+            {**json.loads(TOLD), "@type": "NewsArticle "},
+            {**json.loads(TOLD), "@type": "https://schema.org/NewsArticle/"},
+            {name: value for name, value in json.loads(TOLD).items() if name != "@type"},
+            {**OWN, "author ": {"name ": "Ann Lee"}},
+            {"@type": "AboutPage", "author": {"name": "Ann Lee"}},
+            {"@type": "WebPage", "hasPart": json.loads(TOLD)})),
+    ],
+)  # fmt: skip
+def test_linked_data_is_known_however_it_is_spelled(block: str) -> None:
+    html = (
+        f"<head>{block}</head><body><h1>{OWN['headline']}</h1>"
+        + "<p>The ferry has stopped in the strait.</p>" * 4
+    )
+    assert read_article(html.encode(), "https://www.a.test/story").authors == ("Ann Lee",)

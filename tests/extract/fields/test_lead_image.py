@@ -83,6 +83,9 @@ def test_a_picture_that_is_loaded_late_is_found(picture: str) -> None:
         "<div itemprop='image' itemscope itemtype='https://schema.org/ImageObject'>"
         "<meta itemprop='url' content='/1.jpg'></div>",
         "<img property='image' src='/1.jpg'>",
+        "<meta property='og:image' content='https://a.test/1.jpg, https://a.test/2.jpg'>",
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Pier",'
+        '"thumbnail": {"@type": "ImageObject", "url": "/1.jpg"}}</script>',
         "<figure><img src='data:image/gif;base64,R0'></figure>"
         "<link itemprop='image' href='/1.jpg'>",
         "<meta property='og:image' content='/default-share.png'>"

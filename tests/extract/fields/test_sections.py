@@ -132,6 +132,12 @@ def test_what_programs_are_told_is_no_keyword(name: str, said: str) -> None:
         '<a rel="category tag" href="/sea">Sea</a>',
         linked('{"@type": "NewsArticle", "headline": "Ferry Stops", "keywords": "ferry | strait"}'),
         '<meta name="keywords" content="ferry\nstrait">',
+        '<meta name="keywords" content="#ferry #strait">',
+        '<meta name="keywords" content="#ferry, #strait">',
+        """<meta name="keywords" content="'ferry', 'strait'">""",
+        '<meta name="keywords" content="&lt;b&gt;ferry&lt;/b&gt;, strait">',
+        '<ul class="post-tags"><li><a href="/t/1">#ferry</a><li><a href="/t/2">#strait</a>'
+        '<li><a href="#comments">4 comments</a><li><a href="https://b.test/">Tell</a></ul>',
     ],
 )
 def test_keywords_are_found_however_they_are_told(told: str) -> None:
@@ -153,3 +159,19 @@ def test_keywords_are_found_however_they_are_told(told: str) -> None:
 )
 def test_a_description_is_found_however_it_is_told(told: str) -> None:
     assert read(told).description == "It stopped."
+
+
+SITE = linked('{"@type": "WebSite", "name": "A Test", "description": "News of the islands."}')
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["News of the islands.", "A Test", "-", ".", "N/A", "https://www.a.test/sea", "Ferry Stops"],
+)
+def test_a_description_that_says_nothing_hides_no_other(said: str) -> None:
+    site = f'{SITE}<meta property="og:site_name" content="A Test">'
+    told = f'{site}<meta name="description" content="{said}">'
+    other = '<meta property="og:description" content="It stopped.">'
+
+    assert read("", told + other).description == "It stopped."
+    assert read("", told).description in (None, "Ferry Stops")
