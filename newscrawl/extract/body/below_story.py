@@ -15,24 +15,30 @@ _STORY_LENGTH, _BRIEF_LENGTH = 300, 80
 #: Headings that are looked at.
 _MOST_HEADINGS = 50
 _HEADING, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
-#: By what readers answer what one of them said, at the end of a line of so many characters.
-_REPLY = re.compile(
-    r"(?:^|[\W\d])(?:reply|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz|odpovědět"
+#: By what readers answer what one of them said. A sentence ends so, too: "They did not reply."
+_WORD = (
+    r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz|odpovědět"
     r"|odpovedať|válasz|răspunde|odgovori|svara?|vastaa|yanıtla|cevapla|ответить|відповісти"
-    r"|отговори|απάντηση|رد|השב|הגב|balas|trả lời|ตอบกลับ|返信|回复|回覆|답글|जवाब दें)\W{0,4}$",
-    re.IGNORECASE,
+    r"|отговори|απάντηση|رد|השב|הגב|balas|trả lời|ตอบกลับ|返信|回复|回覆|답글|जवाब दें)"
+    r"[^\w\s.!?:：。।؟]*"
 )
+_ALONE = re.compile(_WORD, re.IGNORECASE)
+_LAST_OF_LINE = re.compile(rf"(?:[^\w\s&]|\d|\b(?:[ap]m|ago|uhr))\s*{_WORD}$", re.IGNORECASE)
+#: What readers press; the label of an answer is no such thing.
+_PRESSED = "a, button, [role=button], [class*=reply i], [class*=button i], [class*=btn i]"
+#: Of the parts of a thread in which somebody speaks, this share can be answered.
+_SHARE = 0.25
 _LINE_LENGTH, _ANSWERED = 80, 2
-#: What lawyers have to say begins with such a heading, or a line of its own.
+#: What lawyers have to say begins with such a heading, or a line of its own. What is "important"
+#: may be the story's.
 _LEGAL_HEADING = re.compile(
-    r"(?:legal )?(?:disclaimers?|notices?|disclosures?)|(?:important|legal|risk) (?:notice"
-    r"|disclosures?"
-    r"|information|warning|disclaimer)|forward[- ]looking statements|haftungsausschlu(?:ss|ß)"
-    r"|(?:rechtlicher|wichtiger) hinweis|rechtliche hinweise|mentions légales"
-    r"|avertissement(?: légal)?"
-    r"|clause de non-responsabilité|aviso legal|descargo de responsabilidad|avvertenz[ae]"
+    r"(?:legal )?disclaimers?|(?:important )?legal (?:notices?|disclosures?|information)"
+    r"|risk (?:disclosures?|disclaimer)|(?:(?:safe harbor|cautionary) .{0,40})?forward[- ]looking"
+    r" statements|haftungsausschlu(?:ss|ß)"
+    r"|rechtlicher hinweis|rechtliche hinweise|mentions légales|avertissement légal"
+    r"|clause de non-responsabilité|aviso legal|descargo de responsabilidad|avvertenze legali"
     r"|note legali"
-    r"|isenção de responsabilidade|zastrzeżenie(?: prawne)?|yasal uyarı|отказ от ответственности"
+    r"|isenção de responsabilidade|zastrzeżenie prawne|yasal uyarı|отказ от ответственности"
     r"|免責事項|免责声明|免責聲明|면책 조항",
     re.IGNORECASE,
 )
@@ -61,7 +67,9 @@ def answered_cuts(cuts: Sequence[Cut], prose: Sequence[int]) -> range:
     None where no story stands before: in a forum the first who speaks can be answered, too.
     """
     none = range(0)
-    answers = [at for at, cut in enumerate(cuts) if _is_answer(cut)]
+    answers = [at for at, cut in enumerate(cuts) if _may_be_answer(cut)]
+    if len(answers) >= _ANSWERED:
+        answers = _pressed(cuts, answers)
     if len(answers) < _ANSWERED:
         return none
     paths = [list(cuts[at].place.path())[::-1] for at in answers]
@@ -73,19 +81,47 @@ def answered_cuts(cuts: Sequence[Cut], prose: Sequence[int]) -> range:
     if not shared or shared >= len(paths[0]):
         return none
     thread, opening = paths[0][shared - 1], paths[0][shared]
-    begun = _first_in(opening, cuts, answers[0])
+    begun, end = _first_in(opening, cuts, answers[0]), _last_in(thread, cuts, answers[-1]) + 1
+    spoken = {_part_of(thread, cuts[at].place) for at in prose if begun <= at <= answers[-1]}
+    if len({_part_of(thread, cuts[at].place) for at in answers}) < _SHARE * len(spoken):
+        return none
     story = sum(len(cuts[at].text) for at in prose if at < begun)
-    return range(begun, _last_in(thread, cuts, answers[-1]) + 1) if story >= _BRIEF_LENGTH else none
+    return range(begun, end) if story >= _BRIEF_LENGTH else none
+
+
+def _part_of(thread: Place, place: Place) -> Place:
+    """The element right below the thread that holds the place."""
+    return next((part for part in place.path() if part.above is thread), place)
 
 
 def are_answered(cuts: Sequence[Cut], first: int) -> bool:
     """Whether several of the cuts since the first can be answered: what readers wrote."""
-    return len(cuts) - first > _ANSWERED and sum(map(_is_answer, cuts[first:])) >= _ANSWERED
+    if len(cuts) - first <= _ANSWERED:
+        return False
+    answers = [at for at in range(first, len(cuts)) if _may_be_answer(cuts[at])]
+    return len(answers) >= _ANSWERED and len(_pressed(cuts, answers)) >= _ANSWERED
 
 
-def _is_answer(cut: Cut) -> bool:
+def _may_be_answer(cut: Cut) -> bool:
     text = cut.text
-    return len(text) <= _LINE_LENGTH and _REPLY.search(text) is not None
+    if len(text) > _LINE_LENGTH or cut.kind is _HEADING:
+        return False
+    return _ALONE.fullmatch(text) is not None or _LAST_OF_LINE.search(text) is not None
+
+
+def _pressed(cuts: Sequence[Cut], answers: Sequence[int]) -> list[int]:
+    """Those that stand at the end of a line, or alone where readers press."""
+    presses: dict[Place, bool] = {}
+    for at in answers:
+        place = cuts[at].place
+        if place not in presses:
+            node = place.node
+            presses[place] = node.css_matches(_PRESSED) or node.css_first(_PRESSED) is not None
+    return [
+        at
+        for at in answers
+        if cuts[at].is_link or presses[cuts[at].place] or not _ALONE.fullmatch(cuts[at].text)
+    ]
 
 
 def _first_in(place: Place, cuts: Sequence[Cut], at: int) -> int:
@@ -105,7 +141,9 @@ def legal_below(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:
     for at in range(len(cuts) - 1, first, -1):
         text = cuts[at].text.strip(" :*")
         if len(text) <= _LINE_LENGTH and _LEGAL_HEADING.fullmatch(text):
-            return at if sum(weights[first:at]) > _STORY_LENGTH else len(cuts)
+            told = sum(weights[first:at])
+            is_note = told > _STORY_LENGTH and sum(weights[at:]) <= told
+            return at if is_note else len(cuts)
         if cuts[at].kind is _HEADING:
             break
     return len(cuts)

@@ -3,6 +3,8 @@
 from selectolax.lexbor import LexborNode
 
 _OPENING = frozenset('"“„«»‹›”‘‚’「『')
+#: Marks with a space behind them.
+_SPACED = ("« ", "«\xa0", "«\u202f", "‹ ", "‹\xa0", "‹\u202f")
 #: Around a quotation, and around one within it, as the Unicode consortium has it.
 _ENGLISH = ("“”", "‘’")
 _MARKS = {
@@ -36,7 +38,8 @@ def is_marked(quotation: LexborNode) -> bool:
     """Whether a writer set marks around a quotation, or in it: its style adds none, then."""
     before, text = quotation.prev, (quotation.text() or "").strip()
     said = before.text_content if before is not None and before.tag == "-text" else None
-    return text[:1] in _OPENING or (said or "").rstrip()[-1:] in _OPENING
+    said = said or ""
+    return text[:1] in _OPENING or said[-1:] in _OPENING or said.endswith(_SPACED)
 
 
 def _language(node: LexborNode) -> str:

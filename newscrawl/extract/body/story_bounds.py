@@ -115,8 +115,9 @@ def _next_headline(
         before = [at for at in prose if at < head]
         told = sum(weights[at] for at in before)
         around = {holders[at] for at in before}
-        # One element's paragraphs are of one story, whatever stands between them.
-        is_next = has_own and head in signed and cuts[head].place.tag == "h1"
+        # One element's paragraphs are of one story, whatever stands between them; several who sign
+        # parts of it argue with each other.
+        is_next = has_own and signed == {head} and cuts[head].place.tag == "h1"
         goes_on = not is_next and any(holders[at] in around for at in prose if at > head)
         if told <= least or goes_on:
             continue
