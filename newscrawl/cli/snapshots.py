@@ -43,8 +43,9 @@ def snapshots() -> None:
 def verify(context: click.Context, outlet: str | None, is_json: bool) -> None:
     """Read and unpack every kept page, and hold it against what the archive says of it.
 
-    Ends with 1 where a page cannot be had as it was kept. The torn end of a file and records that
-    no row names are counted: a crawl that was killed leaves them, one under way too.
+    Ends with 1 where a page cannot be had as it was kept, or a file is damaged in its midst. The
+    torn end of a file and records that no row names are counted: a crawl that was killed leaves
+    them, one under way too.
     """
     config = Config.from_env()
     with reading(config, say) as session:
@@ -54,7 +55,8 @@ def verify(context: click.Context, outlet: str | None, is_json: bool) -> None:
         print_json({"readable": report.snapshots - len(report.problems), **asdict(report)})
     else:
         _print_report(report)
-    context.exit(ExitCode.FAULT if report.problems else ExitCode.COMPLETE)
+    is_whole = not (report.problems or report.damaged)
+    context.exit(ExitCode.COMPLETE if is_whole else ExitCode.FAULT)
 
 
 def _verify_all(session: Session, home: Path, outlet: str | None) -> VerifyReport:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -209,6 +210,19 @@ def test_a_damaged_page_is_named_and_ends_the_check_with_a_code(kept: Kept, copy
     assert f"snapshot {row.id}: " in done.stdout
     assert f"{row.file} at {row.offset} {row.url}" in done.stdout
     assert "newscrawl" not in done.stderr
+
+
+def test_a_damaged_request_which_no_row_names_ends_the_check_with_a_code(
+    kept: Kept, copy: Path
+) -> None:
+    row = _place(kept, revisited=False)
+    _change(copy / row.file, row.offset + row.length + 60)
+
+    done = _run(kept, "verify", home=copy)
+
+    assert done.returncode == 1
+    assert re.search(rf"^damaged: \d+ bytes: {row.file} at {row.offset + row.length}$",
+                     done.stdout, re.MULTILINE)  # fmt: skip
 
 
 def test_revisits_of_a_damaged_page_are_named_with_it(kept: Kept, copy: Path) -> None:
