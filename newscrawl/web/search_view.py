@@ -68,6 +68,7 @@ def add(app: Flask, archive: WebArchive) -> None:
             _COLUMNS,
             following=following,
             wanted=_said(wanted),
+            order=request.args.get("order", ""),
             hits=found.hits,
             common=found.common,
             outlets=outlets,

@@ -32,6 +32,20 @@ def test_words_are_marked_where_they_stand(served: Served) -> None:
     assert re.search(r"<mark>bread</mark>", served.get("/", q="bread").text, re.IGNORECASE)
 
 
+@pytest.mark.parametrize(("query", "order"), [({}, ""), ({"order": "newest"}, "newest")])
+def test_words_typed_into_a_page_without_any_are_found_best_first(
+    served: Served, query: dict[str, object], order: str
+) -> None:
+    """What a browser sends of the form."""
+    orders = re.search(r'<select id="order".*?</select>', served.get("/", **query).text, re.DOTALL)
+    assert orders is not None
+    assert re.findall(r'value="(\w*)" selected', orders[0]) == [order]
+
+    found = _json(served, q="harbor", order=order)["articles"]
+    usual = _json(served, q="harbor", order=order or "rank")["articles"]
+    assert [hit["article_id"] for hit in found] == [hit["article_id"] for hit in usual]
+
+
 @pytest.mark.parametrize("order", ["newest", "rank", "sample"])
 def test_pages_one_after_the_other_hold_each_article_once(served: Served, order: str) -> None:
     everything = _json(served, order=order, limit=1000, seed=3)["articles"]
