@@ -37,7 +37,7 @@ _MOST = click.IntRange(1, 1000)
     help="The best first, or the newest.",
 )
 @click.option("--sample", type=_MOST, metavar="N", help="N of all that fit, chosen at random.")
-@click.option("--seed", type=int, default=0, metavar="S", help="The same seed, the same sample.")
+@click.option("--seed", type=int, metavar="S", help="The same seed, the same sample.")
 @click.option(
     "--count-by",
     type=click.Choice(["month", "outlet", "author"]),
@@ -53,7 +53,13 @@ _MOST = click.IntRange(1, 1000)
 )
 @json_option
 def search(
-    *, selection: Selection, sample: int | None, count_by: str | None, is_json: bool, **order: Any
+    *,
+    selection: Selection,
+    sample: int | None,
+    seed: int | None,
+    count_by: str | None,
+    is_json: bool,
+    **order: Any,
 ) -> None:
     """Find articles by their words, the best first.
 
@@ -63,8 +69,12 @@ def search(
     """
     if selection.is_all and sample is None and count_by is None:
         raise UsageError("there is nothing to look for: give QUERY, or an option that chooses")
+    if seed is not None and sample is None:
+        raise UsageError("--seed chooses a sample: give --sample N with it")
+    if count_by is not None and sample is not None:
+        raise UsageError("--count-by counts all that fit, and no --sample of it")
     if sample is not None:
-        order |= {"order_by": "sample", "limit": sample}
+        order |= {"order_by": "sample", "limit": sample, "seed": seed or 0}
     with reading(Config.from_env(), say) as session:
         if count_by is not None:
             counts = count(session, selection, count_by)

@@ -136,7 +136,7 @@ class OutletSpider(Spider):
         until = await self.access.ask(hosts.blocked_until, host)
         if until is None:
             return False
-        self.refused = f"{host} wants no requests before {until.isoformat()}"
+        self.refused = f"{host} wants no requests before {until:%Y-%m-%d %H:%M}"
         self.stop("blocked")
         return True
 

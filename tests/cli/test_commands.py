@@ -40,6 +40,8 @@ def test_help_needs_neither_scrapy_nor_the_database_nor_rich() -> None:
         (["show", "1", "--diff", "1", "2", "--removed"], 2, "--diff takes two revisions"),
         (["search", "x", "--since", "soon"], 2, "'soon' does not match"),
         (["search", "x", "--limit", "0"], 2, "--limit"),
+        (["search", "x", "--seed", "1"], 2, "--seed chooses a sample"),
+        (["search", "x", "--sample", "5", "--count-by", "month"], 2, "--count-by counts all"),
         (["search", "x"], 1, "the archive is empty: run newscrawl crawl OUTLET"),
         (["show", "1"], 1, "the archive is empty"),
         (["links", "moscow_times"], 1, "the archive is empty"),
