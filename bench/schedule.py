@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from newscrawl.archive.frontier.outlet_turn import WINDOW, Past, Turn, next_turn
+from newscrawl.archive.frontier.crawl_interval import WINDOW, Past, Turn, next_turn
 
 _BEGIN = datetime(2026, 3, 2, tzinfo=UTC)
 _MINUTE, _DAY = timedelta(minutes=1), timedelta(days=1)

@@ -8,7 +8,7 @@ from math import ceil
 
 import pytest
 
-from newscrawl.archive.frontier.outlet_turn import EARLY, LONGEST, SHORTEST, Past, next_turn
+from newscrawl.archive.frontier.crawl_interval import EARLY, LONGEST, SHORTEST, Past, next_turn
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
