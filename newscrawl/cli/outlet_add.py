@@ -16,7 +16,7 @@ from newscrawl.cli.extract import own_addresses
 from newscrawl.cli.options import site_options
 from newscrawl.cli.outlet_pages import page_reading, print_readings
 from newscrawl.cli.output import print_text, required, say
-from newscrawl.cli.written_file import loaded_from, write_new
+from newscrawl.cli.write_outlet_file import loaded_from, write_new
 from newscrawl.config import Config
 from newscrawl.describe.next_page_links import NextPages, next_pages_of
 from newscrawl.describe.outlet_draft import OutletDraft, draft_of, name_of

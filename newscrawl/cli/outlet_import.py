@@ -10,7 +10,7 @@ from newscrawl.cli.options import FILE
 from newscrawl.cli.outlet_add import saved_pages
 from newscrawl.cli.outlet_pages import page_reading, print_readings
 from newscrawl.cli.output import one_line, print_text, required
-from newscrawl.cli.written_file import loaded_from, write_new
+from newscrawl.cli.write_outlet_file import loaded_from, write_new
 from newscrawl.config import Config
 from newscrawl.describe.ftr_site_config import config_code, read_site_config
 from newscrawl.errors import NotFound, OutletError, UsageError

@@ -19,7 +19,7 @@ from newscrawl.cli.options import DAY, site_options
 from newscrawl.cli.outlet_add import saved_pages
 from newscrawl.cli.outlet_pages import PageReading, layouts_in, pages_of
 from newscrawl.cli.output import one_line, print_text, say
-from newscrawl.cli.written_file import module_of, write_repair
+from newscrawl.cli.write_outlet_file import module_of, write_repair
 from newscrawl.config import Config
 from newscrawl.describe.fed_reading import lists_of
 from newscrawl.describe.known_readings import KnownArticle, KnownReading

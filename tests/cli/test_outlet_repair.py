@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.queries.known_articles import first_unhealthy, known_articles
-from newscrawl.cli.written_file import write_repair
+from newscrawl.cli.write_outlet_file import write_repair
 from newscrawl.config import Config
 from newscrawl.errors import OutletError
 from newscrawl.outlet_files.load_outlet_files import at_path

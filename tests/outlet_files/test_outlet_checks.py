@@ -9,7 +9,7 @@ import pytest
 
 from newscrawl.boilerplate import Under
 from newscrawl.cli.outlet_cases import pages_in
-from newscrawl.cli.written_file import module_of, write_repair
+from newscrawl.cli.write_outlet_file import module_of, write_repair
 from newscrawl.config import Config
 from newscrawl.describe.field_offers import FieldReader
 from newscrawl.describe.repair import Repair
