@@ -23,6 +23,10 @@ _NAMES = {
     "body": ("a text", "text"),
     "removed": ("removed lines", "removed lines"),
     "images": ("an image", "images"),
+    "entries": ("an entry", "entries"),
+    "credits": ("a credit", "credits"),
+    "keywords": ("a keyword", "keywords"),
+    "related": ("a related link", "related links"),
     "kind": ("a kind", "kind"),
     "layout": ("a layout", "layout"),
 }
