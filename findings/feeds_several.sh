@@ -1,11 +1,11 @@
 #!/bin/sh
 # feedparser 6.0.14 takes the last of an entry's addresses for its own, and reader 3.26 and fastfeedparser 0.6.5 leave out authors.
 #
-# An Atom entry may have several addresses that say the same in other languages (RFC 4287, 4.1.1), and several authors, as an item
-# of RSS has several `dc:creator`. `link` of feedparser is the last address, so the story of an English feed is the German page;
-# `author` is the last name, and its manual calls these the link and the author of the entry. reader stores both, and of the authors
-# no other. fastfeedparser has the first author alone, also in `authors`. atoma has all of both. A second address of another
-# kind, such as a PDF, changes nothing.
+# An Atom entry may have addresses that say the same in other languages (RFC 4287, 4.1.1), and several authors, as an item of RSS
+# may have several `dc:creator`. `link` of feedparser is the last address, so the story of an English feed is the German page, and
+# `author` the last name; its manual calls them the primary link and the author of the entry. reader keeps these two and nothing of
+# the others, fastfeedparser the first author alone, also in `authors`. atoma has all. A second address of another kind, such as a
+# PDF, changes nothing.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -53,7 +53,7 @@ for title, feed in (
     reader.add_feed("feed.xml")
     reader.update_feeds()
     (entry,) = reader.get_entries()
-    print("  reader        ", entry.link, entry.author, [each.name for each in entry.authors or ()])
+    print("  reader        ", entry.link, entry.authors_str, [each.name for each in entry.authors or ()])
     if feed.startswith("<feed"):
         entry = atoma.parse_atom_bytes(feed.encode()).entries[0]
         print("  atoma         ", [each.href for each in entry.links], [each.name for each in entry.authors])
