@@ -24,6 +24,9 @@ _MUCH_MORE = 0.5
 
 
 def of_freshness(inputs: HealthInputs) -> Iterator[Finding]:
+    if not inputs.crawls:
+        # Nobody crawls it any more.
+        return
     now = inputs.now
     pause = longer_than_ever(inputs.crawls, now, _CRAWLS)
     if pause:

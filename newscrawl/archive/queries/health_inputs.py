@@ -63,10 +63,14 @@ ORDER BY started_at DESC, crawl_id DESC
 _FIRST = text("SELECT min(started_at) FROM crawls WHERE outlet = :outlet")
 # By its address alone: what turns out to be none when it is fetched is another matter.
 _NO_ARTICLE = "(outcome = 'offsite' OR outcome = 'not_article' AND reason = 'pattern') IS TRUE"
+# The weeks before the last article, whenever that was: what is silent for long is not well again.
+_LATELY = f"""listed_at > (
+    SELECT max(listed_at) FROM links WHERE outlet = :outlet AND NOT {_NO_ARTICLE}
+  ) - interval '28 days'"""
 # One moment for each hour is enough, however many links a first crawl finds.
 _LISTED = text(f"""
 SELECT listed_by AS source, max(listed_at) AS moment FROM links
-WHERE outlet = :outlet AND listed_at > archive_now() - interval '28 days' AND NOT {_NO_ARTICLE}
+WHERE outlet = :outlet AND {_LATELY} AND NOT {_NO_ARTICLE}
 GROUP BY listed_by, date_trunc('hour', listed_at) ORDER BY moment
 """)
 # Of sources that are to list articles: a section's page lists its site's menus, too. What comes in
@@ -74,7 +78,7 @@ GROUP BY listed_by, date_trunc('hour', listed_at) ORDER BY moment
 _STRANGE = text(f"""
 WITH listed AS (
     SELECT listed_by AS source, listed_at, {_NO_ARTICLE} AS is_strange FROM links
-    WHERE outlet = :outlet AND listed_at > archive_now() - interval '28 days'
+    WHERE outlet = :outlet AND {_LATELY}
       AND listed_in && '{{feed,sitemap}}'
 ), known AS (
     SELECT coalesce(min(finished_at), archive_now()) AS moment FROM crawls

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.queries.health_inputs import health_inputs, keep_told, outlets_to_judge, told
+from newscrawl.health import findings
 from newscrawl.health.chance import Share
 from newscrawl.screen import Outcome
 from tests.archive.making import DAY, HERALD, NOON, set_clock
@@ -178,6 +179,30 @@ def test_what_a_feed_lists_since_its_last_article_is_told_from_what_it_listed_be
     # Whichever source has the next article, that of the topics has none of it as its own.
     answered(0, "other", "feed", listed(5, Outcome.WAITING))
     assert health_inputs(session, "herald").strange == {}
+
+
+@pytest.mark.parametrize("silent_for", [20, 60, 400])
+def test_what_is_silent_for_long_is_not_well_again(session: Session, silent_for: int) -> None:
+    for day in range(7):
+        crawl(session, NOON - (silent_for + day) * DAY)
+        set_clock(session, NOON - (silent_for + day) * DAY)
+        crawls.source_answered(session, "herald", crawls.SourceState(url="feed"), "ok", None)
+        link = ListedLink(key=str(day), url=f"https://h.test/{day}")
+        list_links(session, "herald", "feed", [link], "feed")
+    set_clock(session, NOON)
+    ended = {"crawls": f"no crawl has ended for {silent_for}.0 days"}
+    # Who is crawled no more for five weeks is left alone.
+    assert _found(session) == (ended if silent_for < 35 else {})
+
+    for day in range(10):
+        crawl(session, NOON - day * DAY)
+
+    assert _found(session) == {"source": f"no source lists a new article for {silent_for}.0 days"}
+
+
+def _found(session: Session) -> dict[str, str]:
+    found = findings(health_inputs(session, "herald"))
+    return {each.check: each.text.split(";")[0] for each in found}
 
 
 def test_crawls_that_no_source_answered_are_counted_until_one_does(session: Session) -> None:
