@@ -1,6 +1,9 @@
 """Fetch one page as a crawl would: politely, guarded, and without an archive."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import os
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -96,7 +99,22 @@ def run_asking(
     settings.setdict(own, priority="cmdline")
     process = AsyncCrawlerProcess(settings)
     process.crawl(_Asker, work=work)
-    process.start(install_signal_handlers=False)
+    with _left_at_once():
+        process.start(install_signal_handlers=False)
+
+
+@contextmanager
+def _left_at_once() -> Iterator[None]:
+    """Ctrl-C ends the program: what Python raises for it, a callback of the reactor would keep."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler:
+        yield
+        return
+    signal.signal(signal.SIGINT, lambda number, _: os._exit(128 + number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class _Asker(Spider):

@@ -1,5 +1,9 @@
 """From an address to an outlet file that reads what the site says, and never over another."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from stat import S_IMODE
 
@@ -211,6 +215,37 @@ def test_what_was_cut_off_goes_on_without_asking_again(tmp_path: Path) -> None:
     # With the server gone, all that was heard is still there, until the file is written.
     assert written.returncode == 0, written.stderr
     assert not [*(tmp_path / "home" / "surveys").iterdir()]
+
+
+#: Who runs the tests in the background hands down a SIGINT that is ignored.
+_INTERRUPTED = """
+import signal, sys
+from newscrawl.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+main(sys.argv[1:])
+"""
+
+
+def test_an_interrupt_ends_it_at_once_and_it_goes_on(tmp_path: Path) -> None:
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+    with serve(ExampleSite()) as server:
+        _Served().answer_by(server)
+        command = ("outlets", "add", HOME, "--mirror", server.url)
+        process = subprocess.Popen(
+            [sys.executable, "-c", _INTERRUPTED, *command, "--delay", "1"],
+            env={**os.environ, **home},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert process.stderr is not None
+        asked = [process.stderr.readline() for _ in range(3)]
+        process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=30)[1]
+        done = newscrawl(*command, *_AT_ONCE, **home)
+
+    assert all(line.startswith("asking ") for line in asked), asked
+    assert (process.returncode, "Traceback" in said) == (130, False)
+    assert (done.returncode, "2 answers of an earlier try" in done.stderr) == (0, True), done.stderr
 
 
 def test_a_site_that_answers_and_lists_nothing_is_not_said_to_have_refused(tmp_path: Path) -> None:
