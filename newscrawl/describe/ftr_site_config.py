@@ -114,6 +114,9 @@ def _add(found: SiteConfig, word: str, selector: str, attribute: str | None) -> 
         code = quoted(selector)
         if attribute not in (None, TEXT):
             code = f"attribute({code}, {quoted(attribute)})"
+        elif name == "authors":
+            # Of a title or a date, the first is taken there, too.
+            code = f"every({code})"
         found.fields[name] = code
         return None
     if word in _NEXT_PAGES:

@@ -127,7 +127,8 @@ test_url: http://www.gazette.example/news/a-ferry-4118
 PAGE = (
     '<html lang="en"><head><title>-</title><meta name="stamp" content="2026-02-25T10:00:00Z">'
     '<link rel="canonical" href="https://www.gazette.example/news/a-bridge-4117"></head><body>'
-    '<h1 class="head">A Bridge Closes</h1><p class="by">Vera Lugovaya</p><div id="copy">'
+    '<h1 class="head">A Bridge Closes</h1><p class="by">Vera Lugovaya</p>'
+    '<p class="by">Bo Ray</p><div id="copy">'
     '<div class="ad"><p>Buy a boat while there are boats, and sail it to the sea.</p></div>'
     + "<p>The bridge closed on Monday, and the ferry has not sailed since the ice came.</p>"
     * 3
@@ -160,7 +161,7 @@ def test_a_file_is_imported_with_what_it_cannot_say(tmp_path: Path) -> None:
         Page("https://www.gazette.example/news/a-bridge-4117", PAGE.encode()), outlet
     )
     assert article is not None
-    assert (article.headline, article.authors) == ("A Bridge Closes", ("Vera Lugovaya",))
+    assert (article.headline, article.authors) == ("A Bridge Closes", ("Vera Lugovaya", "Bo Ray"))
     assert str(article.date_published) == "2026-02-25 10:00:00+00:00"
     assert {block.text for block in article.blocks} == {
         "The bridge closed on Monday, and the ferry has not sailed since the ice came."
