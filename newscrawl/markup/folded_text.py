@@ -10,8 +10,8 @@ _SIGN = re.compile(f"[{_SIGNS}]")
 _BROKEN = re.compile(
     rf"(?<=[{_SIGNS}])[ \t\r]*\n[ \t\r\n]*(?=[{_SIGNS}])|(?<=[、，])[\s\x1e]+(?=[{_SIGNS}])"
 )
-#: What hints where a word may be broken, and marks of byte order.
-_HINTS = re.compile("[\u00ad\u2060\ufeff]")
+#: What hints where a word may be broken, marks of byte order, and what stands for a lost picture.
+_HINTS = re.compile("[\u00ad\u2060\ufeff\ufffc]")
 #: It parts words in scripts that show no spaces.
 _NO_WIDTH = "\u200b"
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")

@@ -34,7 +34,7 @@ _MOST_STYLE = 500
 _UNHEARD = re.compile(
     r"(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text|-only)?|(?:visually|accessibly|visibility)-?hidden"
     r"|hidden-?visually|assistive-(?:hidden|text)|show-for-sr|element-invisible|off-?screen"
-    r"|condition-invisible|show-on-print|katex-mathml|mjx_assistive_mathml)(?:$|\s)",
+    r"|tooltiptext|tooltip-?(?:content|body|inner)|condition-invisible|show-on-print|katex-mathml|mjx_assistive_mathml)(?:$|\s)",
     re.IGNORECASE,
 )
 #: Class names that hide whatever has no other name that shows it on some screens.

@@ -155,6 +155,16 @@ def test_a_hidden_text_for_a_voice_is_no_second_text(language: str) -> None:
         ("The tug is <progress value=1>at 10%</progress>there now.", "The tug is there now."),
         ("The sea is <meter value=0.4>4 of 10</meter>high today.", "The sea is high today."),
         ("Le 1<sup>er</sup> mai, le bateau est parti.", "Le 1er mai, le bateau est parti."),
+        (
+            'Write to <a href=/x data-cfemail="1a7b5a78347975">[email&#160;protected]</a> now.',
+            "Write to a@b.co now.",
+        ),
+        (
+            "Write to <span data-cfemail=2a6b>[email protected]</span>.",
+            "Write to [email protected].",
+        ),
+        ("The <i>bilge<span class=tooltiptext>low</span></i> is wet.", "The bilge is wet."),
+        ("A picture&#65532; of the tug was lost.", "A picture of the tug was lost."),
     ],
 )
 def test_a_sentence_is_read_as_readers_see_it(sentence: str, seen: str) -> None:
@@ -299,3 +309,12 @@ def test_a_story_goes_on_below_a_heading_of_comments_where_its_paragraphs_do(lan
     page = f"<article>{own}<h2>Comments</h2><p>{OTHER[language]}</p></article>"
 
     assert OTHER[language] in read(page, language)
+
+
+@EACH
+def test_a_button_behind_a_heading_is_none_of_its_words(language: str) -> None:
+    heading = "<h2>What broke <button>Show</button></h2>"
+
+    said = read(f"<article>{story(language, 1, heading)}</article>", language)
+
+    assert said == [SAID[language][0], "What broke", *SAID[language][1:]]

@@ -21,6 +21,7 @@ from newscrawl.extract.body.inline import (
 from newscrawl.extract.body.places import HEADINGS, Place
 from newscrawl.markup.folded_text import BREAK, folded
 from newscrawl.markup.hidden import UNSEEN, is_unseen_in_line
+from newscrawl.markup.hidden_email import email_hidden_in
 from newscrawl.markup.seen_text import ANCHORS, LINES, is_line_by_style
 
 #: A heading of more lines was left open, and holds what stands below it.
@@ -45,6 +46,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _COMMON = frozenset({"a", "span", "i", "b", "em", "small", "strong"})
 _ODD = (
     "a:not([href]), a[hidden], a[style], span[style], span[hidden], span[role=tooltip], "
+    "[data-cfemail], "
     'div[style*="inline"], p[style*="inline"]'
 )
 _INLINE = re.compile(r"display\s*:\s*inline\s*(?:!|;|$)", re.IGNORECASE)
@@ -122,7 +124,7 @@ class _Cutter:
                 self._inline(node, tag)
             elif (
                 tag in LINES
-                and not (tag in _WORDS and self._is_in_sentence())
+                and not (tag in _WORDS and self._is_in_sentence(node))
                 and not (self._inlined and node.mem_id in self._inlined)
             ):
                 self._line(node, tag)
@@ -135,8 +137,13 @@ class _Cutter:
             node = node.next
         self._depth -= 1
 
-    def _is_in_sentence(self) -> bool:
-        """Whether an element stands among the words of a sentence that has begun."""
+    def _is_in_sentence(self, node: LexborNode) -> bool:
+        """Whether an element stands among the words of a sentence that has begun.
+
+        Behind a heading it opens what is below.
+        """
+        if self._place.tag in HEADINGS and not is_followed_by_text(node):
+            return False
         begun = self._place.tag in _SENTENCES and self._run and self._run[-1] is not BREAK
         return bool(begun and any(map(str.strip, self._run)))
 
@@ -172,6 +179,9 @@ class _Cutter:
         is_odd = tag not in _COMMON or node.mem_id in self._odd
         if is_odd or (is_in_line and tag != "a"):
             given = node.attributes
+            if is_odd and (address := email_hidden_in(given)):
+                self._text(address)
+                return
             is_unseen = is_unseen_in_line(given)
             if is_unseen and is_in_line:
                 return
@@ -280,11 +290,10 @@ class _Cutter:
     def _is_layout(self, tag: str, first: int) -> bool:
         """Whether paragraphs stand in one cell of a table, or a list is what readers wrote."""
         if tag != "table":
-            if are_answered(self.cuts, first):
-                return True
             ends = self.cuts[first : first + 1]
             items = (place for cut in ends for place in cut.place.path() if place.tag == "li")
-            return any("comment" in name.lower() for item in items for name in item.names())
+            are_comments = any("comment" in name.lower() for i in items for name in i.names())
+            return are_comments or are_answered(self.cuts, first)
         long = [cut.place for cut in self.cuts[first:] if len(cut.text) >= _CELL_TEXT]
         cells = (next((p for p in place.path() if p.tag in _CELLS), None) for place in long)
         held = [cell for cell in cells if cell is not None]
