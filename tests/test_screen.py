@@ -67,6 +67,7 @@ TITLES = {
         "Briefly unavailable for scheduled maintenance. Check back in a minute.",
         "502 Bad Gateway", "503 Service Temporarily Unavailable", "500 Internal Server Error",
         "Error establishing a database connection", "Example | Under maintenance", "Error 504",
+        "example.org | 520: Web server is returning an unknown error", "We'll be back soon!",
     ),
     "not_article soft_404": (
         "404", "404 Not Found", "Page not found - Example", "Example | Page Not Found", "Oops!",
@@ -76,7 +77,13 @@ TITLES = {
         "Página não encontrada", "Pagina non trovata", "Pagina niet gevonden", "Ошибка 404",
         "Страница не найдена — Пример", "Такой страницы нет", "Сторінку не знайдено",
         "Nie znaleziono strony", "Stránka nenalezena", "Sayfa bulunamadı", "找不到页面",
-        "ページが見つかりません", "Whoops, something went wrong",
+        "ページが見つかりません", "Whoops, something went wrong", "This article has expired",
+        "The story was removed or deleted", "410 Gone", "Dieser Artikel ist nicht mehr verfügbar",
+        "Cet article n'est plus disponible", "Este artículo ya no está disponible",
+        "この記事は掲載期間が終了しました", "お探しのページは見つかりませんでした",
+        "該文章已被刪除",
+        "抱歉，您访问的页面不存在", "요청하신 페이지가 존재하지 않습니다", "पेज नहीं मिला",
+        "Halaman tidak ditemukan", "Không tìm thấy trang", "Новость была удалена", "הדף לא נמצא",
     ),
 }  # fmt: skip
 

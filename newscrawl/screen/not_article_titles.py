@@ -55,6 +55,8 @@ _SAYINGS = (
         Verdict(Outcome.FAILED, "error_page"),
         r"((error|http) )?50[0-9]( error)?( (internal server error|bad gateway|gateway time-?out"
         r"|service (temporarily )?unavailable|backend fetch failed).{0,30})?"
+        r"|(error )?52[0-9]: .{0,60}|web server is (down|returning an unknown error)"
+        r"|(we'll|we will) be (right )?back( soon| shortly)?|ssl handshake failed"
         r"|internal server error|bad gateway|service (temporarily )?unavailable"
         r"|error establishing a database connection|database error"
         r"|(site )?(is )?(down for|under) maintenance|maintenance( mode)?|wartungsarbeiten"

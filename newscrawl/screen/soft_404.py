@@ -35,6 +35,26 @@ SOFT_404_TITLES = (
     r"|(az )?oldal nem található|страницата не е намерена|lehte ei leitud|lapa nav atrasta"
     r"|puslapis nerastas|ページが見つかりません.{0,10}|页面(不存在|未找到)|找不到(该|此)?页面"
     r"|페이지를 찾을 수 없습니다|الصفحة غير موجودة|صفحه (مورد نظر )?(یافت|پیدا) نشد"
+    # What was there, and in more languages
+    r"|410( gone)?|(this |the )?(page|article|story|content|post) (has |was |is )(been )?"
+    r"(removed|deleted|expired|moved|archived)( or (removed|deleted|moved|expired))?"
+    r"|(dieser |der )?(artikel|beitrag|inhalt) (ist|wurde) (leider )?(nicht mehr verfügbar"
+    r"|gelöscht"
+    r"|entfernt)|(cet |l')article (n'est plus disponible|est introuvable|a été supprimé)"
+    r"|(este |el )?(artículo|contenido) (ya no está disponible|no existe|(fue|ha sido) eliminado)"
+    r"|(материал|статья|новость|страница) (был[аи]? )?удал[её]н[ао]?"
+    r"|((お探し|ご指定|ご覧)の|この)?(ページ|記事)[はが](見つかりません(でした)?|存在しません"
+    r"|削除されました|(掲載|公開)(期間)?[がを]?終了(し|いたし)ました)"
+    r"|((很?抱歉|对不起|對不起)[，,]? ?)?[您你](要?(访问|查找|浏览|訪問|查詢))的(页面|网页|文章"
+    r"|内容"
+    r"|頁面|網頁)(不存在|找不到了?|不见了|已(被)?(删除|刪除))|[该此該](文章|内容|页面"
+    r"|頁面)已被?(删除|下线|刪除)"
+    r"|(요청하신 )?(페이지|기사)가 (존재하지 않습니다|삭제되었습니다)"
+    r"|(요청하신 )?기사를 찾을 수 없습니다"
+    r"|(पृष्ठ|पेज) नहीं मिला|halaman tidak (ditemukan|ada)|trang không tồn tại"
+    r"|không tìm thấy trang"
+    r"|ไม่พบหน้า.{0,20}|η σελίδα δεν (βρέθηκε|υπάρχει)|(הדף|העמוד) (לא נמצא|אינו קיים)"
+    r"|pagina nu (a fost găsită|există)|stranica (nije pronađena|ne postoji)|صفحہ نہیں ملا"
 )
 
 
