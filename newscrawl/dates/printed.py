@@ -61,12 +61,14 @@ def read(text: str, where: Where) -> Printed | None:
     if since and not _COMPACT.fullmatch(text):
         return _since_1970(since[1])
     if text[:1].isdigit():
+        if found := _iso(_COMPACT.sub(r"\1T\2", text)):
+            return found
         for odd, usual in _ODD:
             text = odd.sub(usual, text)
         text = _EXIF.sub(r"\1-\2-\3", text)
         if _END_OF_DAY.search(text) and (last := _iso(_END_OF_DAY.sub("00", text))):
             return Printed(last.moment + timedelta(days=1), has_time=True)
-        if found := _iso(_COMPACT.sub(r"\1T\2", text)):
+        if found := _iso(text):
             return found
     return printed_date(text, where)
 

@@ -100,7 +100,7 @@ def _lines_near(page: Page, marks: tuple[str, ...]) -> Iterator[Line]:
     """The dates in lines near the headline, whatever they are called."""
     for node in lines_near_headline(page):
         seen = node.text(separator=" ")
-        is_dated = has_year((None, seen))
+        is_dated = _NUMBER.search(seen) and has_year((None, seen))
         # Few elements hold a date, and where one stands costs more to ask.
         if not (is_dated or (node.tag in _INLINE and _DIGIT.search(seen))):
             continue

@@ -37,14 +37,16 @@ _IS_DATE = re.compile(
 )
 #: What parts a name from what stands beside it, and what a date has.
 _DIGIT = re.compile(r"\d")
+#: Where the first digit of a date stands in a line that begins with one.
+_EARLY = 12
 _BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def begins_a_byline(line: str) -> bool:
     return bool(
         LEAD_IN.match(line)
-        or LEAD_IN.match(LEADING_DATE.sub("", line))
-        or byline_scripts.IS_SIGNED.fullmatch(line)
+        or (_DIGIT.search(line[:_EARLY]) and LEAD_IN.match(LEADING_DATE.sub("", line)))
+        or (not line.isascii() and byline_scripts.IS_SIGNED.fullmatch(line))
         or byline_scripts.LEAD_IN.match(line)
         or (POSTED.match(line) and LATE_LEAD_IN.search(line))
     )
@@ -74,6 +76,8 @@ def named_beside(line: str) -> str | None:
 
 def _known_beside(line: str) -> str | None:
     """Who has a first name that is known as one, before or behind a date, or before a role."""
+    if line.partition(" ")[0].casefold() not in GIVEN and " - " not in line:
+        return None
     first, parted, rest = line.partition(", ")
     if not (parted and _IS_DATE.fullmatch(rest)):
         first, _, rest = line.partition(" - ")

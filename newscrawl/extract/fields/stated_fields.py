@@ -26,7 +26,6 @@ _KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags")
 _LINE = re.compile(r"\s*\n\s*")
 #: As networks mark them: "#ferry, #strait".
 _HASH, _HASHED = re.compile(r"[\s,]*#"), re.compile(r"(?:\s*#[^\s#,]{1,60},?)+\s*")
-_QUOTED = re.compile(r"^'(.+)'$")
 #: Between keywords, and around them where they are JSON.
 _COMMA, _AROUND = re.compile("[,;،、，；|｜]"), ' \t\r\n"[]'
 _MARKED_KEYWORDS = (
@@ -126,7 +125,7 @@ def marked_keywords(page: Page) -> list[str]:
     """The words that elements mark as such, and the tags that an article links to."""
     if marked := _words(_marked(page, _MARKED_KEYWORDS)):
         return marked
-    links = page.tree.css(_TAGS)[:_MOST_TAGS]
+    links = page.css(_TAGS)[:_MOST_TAGS]
     return _words(map(_said, (link for link in links if _is_of_site(page, link))))
 
 
@@ -162,8 +161,9 @@ def _says_something(page: Page, said: str) -> bool:
 
 def _words(given: Iterable[str]) -> list[str]:
     parted = chain.from_iterable(map(_parted, (_shown(each) for each in given)))
-    words = (_QUOTED.sub(r"\1", word.strip(_AROUND)) for word in parted)
-    return [word for word in words if word]
+    words = (word.strip(_AROUND) for word in parted)
+    bare = (word[1:-1] if word[:1] == word[-1:] == "'" else word for word in words)
+    return [word for word in bare if word]
 
 
 def _parted(given: str) -> list[str]:
