@@ -88,11 +88,15 @@ def read_fields(
             names = names_below(told) if not found["credits"].value else names_reporting(told)
             found["authors"] = Found(names, "line below the text")
     found["language"] = language_of_article(found["language"], outlet, blocks)
-    return Fields(
-        found,
-        claimed_date(page, "date_published", own, outlet),
-        claimed_date(page, "date_modified", own, outlet),
-    )
+    published = claimed_date(page, "date_published", own, outlet)
+    changed = claimed_date(page, "date_modified", own, outlet)
+    return Fields(found, published, DateClaim() if _is_first(changed, published) else changed)
+
+
+def _is_first(changed: DateClaim, published: DateClaim) -> bool:
+    """Whether what readers see of a change is the publication that machines are told of."""
+    is_told = changed.source == "text" and published.source in _MACHINES
+    return is_told and changed.moment == published.moment
 
 
 def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> Found:

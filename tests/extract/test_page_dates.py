@@ -621,3 +621,10 @@ def test_a_line_near_the_headline_may_say_when_the_article_was_changed(
 ) -> None:
     first = '<meta property="article:published_time" content="2026-03-02">'
     assert days(article(f"<p>{line}</p>{STORY}", language, first))[1] == FOURTH
+
+
+def test_the_moment_of_publication_is_no_change_however_it_is_printed() -> None:
+    first = '<meta property="article:published_time" content="2026-03-04T10:00:00Z">'
+    line = "<p>Stand: 04.03.2026 11:00 Uhr</p>"
+
+    assert days(article(line + STORY, "de", first)) == (FOURTH, None)
