@@ -62,9 +62,9 @@ def _is_among(url: str, named: Sequence[str], page: Page, outlet: Outlet) -> boo
     own = outlet.canonical(page.url) or page.url
     number = number_of(url, own)
     earlier = [each for each in named if each in page.parts and number_of(each, own) < number]
-    said = _lines(further_page(page, url, page.parts[url]), outlet)
+    part = further_page(page, url, page.parts[url])
     pages = [page, *(further_page(page, each, page.parts[each]) for each in earlier)]
-    return bool(said) and any(said <= _lines(each, outlet) for each in pages)
+    return any(_says_no_more(part, each, outlet) for each in pages)
 
 
 def _is_unheard(url: str, page: Page, outlet: Outlet | None) -> bool:
@@ -75,26 +75,37 @@ def _is_unheard(url: str, page: Page, outlet: Outlet | None) -> bool:
     assert outlet is not None
     part = further_page(page, url, page.parts[url])
     own = outlet.canonical(page.url) or page.url
+    return _says_no_more(part, page, outlet) and url in _linked(part, own, outlet, page.parts)
+
+
+def _says_no_more(part: Page, page: Page, outlet: Outlet) -> bool:
+    """Whether a page says what another one says, and nothing else but which page it is.
+
+    Short lines alone may be the same by chance, as what all pages of a site say may be: beside
+    that, what is short is as much of the article as what is long.
+    """
     said = _lines(part, outlet)
-    is_first = bool(said) and said <= _lines(page, outlet)
-    return is_first and url in _linked(part, own, outlet, page.parts)
+    new = said.keys() - _lines(page, outlet).keys()
+    is_number = len(new) == 1 and all(_bears_number(text) and not said[text] for text in new)
+    return any(said.values()) and (not new or is_number)
 
 
-def _lines(page: Page, outlet: Outlet) -> frozenset[str]:
-    """What a page says that would not be said twice by chance."""
+def _bears_number(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
+
+
+def _lines(page: Page, outlet: Outlet) -> dict[str, bool]:
+    """What a page says, and of each whether it would not be said twice by chance."""
     try:
         return page.once(_telling, outlet)
     except ExtractionError:
-        return frozenset()
+        return {}
 
 
-def _telling(page: Page, outlet: Outlet) -> frozenset[str]:
+def _telling(page: Page, outlet: Outlet) -> dict[str, bool]:
     _, blocks = page.once(body_of, outlet)
-    return frozenset(each.text for each in blocks if _is_telling(each))
-
-
-def _is_telling(block: Block) -> bool:
-    return len(block.text) >= _TELLING or block.kind is BlockKind.CAPTION
+    told = {block.text for block in blocks if block.kind is BlockKind.CAPTION}
+    return {text: len(text) >= _TELLING or text in told for text in (b.text for b in blocks)}
 
 
 def with_further_pages(

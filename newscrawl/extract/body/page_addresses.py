@@ -34,10 +34,14 @@ def continues(url: str, own: str, outlet: Outlet) -> bool:
 
 def number_of(url: str, own: str) -> float:
     """The number of a page, which stands behind what all addresses of the article have."""
+    digits = re.findall(r"\d+", _rest(url, own))
+    return int(digits[-1]) if digits else math.inf
+
+
+def _rest(url: str, own: str) -> str:
     path = urls.path_of(own)
     begun = path if urls.path_of(url).startswith(path) else stem(path.partition("?")[0])
-    digits = re.findall(r"\d+", urls.path_of(url).removeprefix(begun))
-    return int(digits[-1]) if digits else math.inf
+    return urls.path_of(url).removeprefix(begun)
 
 
 def answering(asked: str, addresses: Iterable[str], own: str, outlet: Outlet) -> str | None:
@@ -57,9 +61,17 @@ def _is_same_page(asked: str, came: str, own: str, outlet: Outlet) -> bool:
     says_all = {*one.query.split("&")} <= {*other.query.split("&"), ""}
     if one.netloc == other.netloc and says_all and _folded(one.path) == _folded(other.path):
         return True
-    number = number_of(asked, own)
-    is_numbered = number < math.inf and number == number_of(came, own)
-    return is_numbered and continues(came, own, outlet)
+    (words, numbers), (other_words, other_numbers) = (_told(url, own) for url in (asked, came))
+    # The second page is no second picture, though both end with the same number.
+    is_same = bool(numbers) and numbers == other_numbers
+    is_same = is_same and (words == other_words or not words or not other_words)
+    return is_same and continues(came, own, outlet)
+
+
+def _told(url: str, own: str) -> tuple[list[str], list[int]]:
+    """The words and the numbers by which an address says which page it is."""
+    rest = stem(_rest(url, own)).casefold()
+    return re.findall(r"[^\W\d_]+", rest), [int(each) for each in re.findall(r"\d+", rest)]
 
 
 def _folded(path: str) -> str:

@@ -127,6 +127,24 @@ def test_what_shows_the_last_page_again_ends_the_article() -> None:
     assert _read(page) == ("story", [*_lines(1), *_lines(2), *_lines(3)])
 
 
+def test_a_page_of_short_lines_is_one_beside_what_all_pages_say() -> None:
+    foot = "All that the Gazette prints belongs to its readers."
+    first, *second = "船长说今天不开船。", "码头上的人都回家了。", "明天 7 点再来。"
+    pages = [
+        _html(n, "?page=2", text="".join(f"<p>{line}</p>" for line in (*lines, foot)))
+        for n, lines in enumerate(([first], second), 1)
+    ]
+
+    assert _read(_page(pages[0], {"?page=2": pages[1]})) == ("story", [first, foot, *second])
+
+
+def test_the_number_of_a_page_does_not_make_one_of_what_is_shown_again() -> None:
+    said = "".join(f"<p>{line}</p>" for line in _lines(1))
+    first, second = (_html(1, "?page=2", text=f"<p>Page {n} of 2</p>{said}") for n in (1, 2))
+
+    assert _read(_page(first, {"?page=2": second}))[1] == ["Page 1 of 2", *_lines(1)]
+
+
 def test_a_page_of_the_same_words_with_another_picture_is_one() -> None:
     told = "<p>The ferry sails at six, before the tide turns in Birch.</p>"
     figures = [
@@ -135,6 +153,25 @@ def test_a_page_of_the_same_words_with_another_picture_is_one() -> None:
     first, second = (_html(1, "?page=2", text=told + figure) for figure in figures)
 
     assert _read(_page(first, {"?page=2": second}))[1].count("Pier 2") == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("?page=2", "?photo=2", False),
+        ("/1/2", "/2/2", False),
+        ("/north/2", "/south/2", False),
+        ("?page=2", "/2/", True),
+        ("/2", "/page-2.html", True),
+        ("/2", "/2/?from=pager", True),
+    ],
+)
+def test_addresses_with_the_same_number_are_the_same_page_unless_they_say_of_what(
+    one: str, other: str, *, is_same: bool
+) -> None:
+    first = _html(1, f"{_URL}{one}", f"{_URL}{other}")
+
+    assert len(parts_of(_page(first, {one: _html(2)}), OUTLET)) == (1 if is_same else 2)
 
 
 @pytest.mark.parametrize(
