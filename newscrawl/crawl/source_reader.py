@@ -119,20 +119,26 @@ class SourceReader:
         response = await self._fetch(source, state)
         if response is None:
             return None
-        if self._snapshots is not None and response.status in WITH_CONTENT:
-            await self._keep(self._snapshots, url, response)
         if response.status == 304:
             self._count("answered")
             self._count("not_modified")
             await self._access.source_answered(state, "not modified", None, ())
             return _kept_children(state)
         try:
-            listing = links_in(source, response.body, response.url)
+            listing = without_strangers(links_in(source, response.body, response.url), self._outlet)
+            failed = None
         except SourceError as error:
-            logger.warning("%s", error)
-            await self._failed(url, error.detail)
+            listing, failed = Listing(), error
+        if (wall := self._wall(response, listing)) is not None:
+            self._count("blocked")
+            await self._failed(url, wall)
             return None
-        listing = without_strangers(listing, self._outlet)
+        if self._snapshots is not None:
+            await self._keep(self._snapshots, url, response)
+        if failed is not None:
+            logger.warning("%s", failed)
+            await self._failed(url, failed.detail)
+            return None
         if isinstance(source, Section) and url != self._outlet.canonical(source.url):
             # The pages of a section end with an empty one.
             listing = replace(listing, complaint=None)
@@ -159,15 +165,16 @@ class SourceReader:
                 self._count("blocked")
             await self._failed(state.url, f"http_{response.status}")
             return None
-        if (wall := self._wall(response)) is not None:
-            self._count("blocked")
-            await self._failed(state.url, wall)
-            return None
         return response
 
-    def _wall(self, response: Response) -> str | None:
-        """What stands in a list's place, with a status of success; None where a list may."""
-        if response.status == 304 or len(response.body) > SMALL:
+    def _wall(self, response: Response, listing: Listing) -> str | None:
+        """What stands in a list's place, with a status of success; None where a list may.
+
+        No wall lists articles, whatever its title: a section may be called "Verification".
+        """
+        if len(response.body) > SMALL or listing.sitemaps:
+            return None
+        if any(link.outcome is Outcome.WAITING for link in self._listed(listing.links)):
             return None
         answer = answer_of(response, self._outlet)
         try:

@@ -79,3 +79,17 @@ def test_a_wall_in_place_of_each_source_blocks_the_crawl(
     assert {row.last_result for row in crawls.ask("SELECT last_result FROM source")} == {
         "challenge"
     }
+
+
+def test_a_section_that_is_called_as_walls_are_is_read(crawls: Crawls, server: SiteServer) -> None:
+    section = (
+        "<!DOCTYPE html><title>Verification | The Moscow Times</title><h1>Verification</h1>"
+        "<ul><li><a href='/2026/10/12/a-wardrobe-was-weighed-a4242'>A Wardrobe Was Weighed</a></ul>"
+    )
+    server.override("/news", body=section, headers={"Content-Type": "text/html"})
+
+    crawls.run()
+
+    [row] = crawls.ask("SELECT last_result FROM source WHERE url LIKE '%.com/news'")
+    assert row.last_result == "ok"
+    assert crawls.count("SELECT count(*) FROM link WHERE key = '4242'") == 1
