@@ -9,6 +9,8 @@ NETWORK = (
 TO_YOU = r"(?=.*\b(?:our|us|we|your|you|today)\b)"
 #: A title ends without a full stop, a sentence does not.
 TITLE = r"(?!.*[.;]['\")]?$)"
+#: A name or two, with which a line ends: who speaks so in a transcript says more, or asks.
+LAST_NAMES = r"(?!.*[.!?]\W*$)\S+(?: \S+){0,4}"
 #: What stands between a label and the title behind it.
 COLON = r" ?[:|>] ?"
 NEWS = r"(?:journalism|reporting|newsroom|journalists|coverage|media|news)"

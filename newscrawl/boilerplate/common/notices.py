@@ -115,7 +115,7 @@ LEGAL = (
     r" (?:is|are) (?:meant |intended |provided )?(?:solely |only )?for (?:\w+ (?:and|or|&) )?"
     r"(?:general |your )?(?:informational|information|educational)\b.{0,200}",
     r"(?:quelle|source|fuente|fonte|bron|источник|джерело|źródło|kaynak) ?: ?[^.!?]{2,60}"
-    r"|無断転載.{0,20}|[^()]{0,24}\b(?:dpa|afp|apa|sda|kna|epd|efe|ansa)\b[^()]{0,24}\)"
+    r"|[^()]{0,24}\b(?:dpa|afp|apa|sda|kna|epd|efe|ansa)\b[^()]{0,24}\)"
     r"|dpa-infocom,? ?\S{0,40}",
     r"(?:sendung|dieses thema im programm) ?:.{0,120}|(?:mehr|weitere) (?:informationen"
     r"|infos) (?:finden sie|gibt es hier|hier|auf unserer)\b.{0,80}",

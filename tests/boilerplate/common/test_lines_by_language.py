@@ -31,12 +31,15 @@ from tests.boilerplate.test_clean import article
             "|Ikuti kami di Google News"
             "|Ακολουθήστε μας στο Google News|Bizi Google News'te takip edin|हमें फेसबुक पर फॉलो करें"
             "|Urmărește-ne pe Google News|Únete a nuestro canal de WhatsApp"
-            "|Самые важные новости - в нашем канале в Telegram",
+            "|Самые важные новости - в нашем канале в Telegram|تابعونا على:|تابعونا"
+            "|Volg ons op X|Kövess minket Facebookon|Entre no nosso canal do WhatsApp"
+            "|עקבו אחרינו בפייסבוק|欢迎关注我们的微信公众号|长按扫描二维码关注",
         ),
         (
             "legal-words",
             "무단전재 및 재배포 금지|<저작권자 ⓒ 항구일보, 무단 전재-재배포 금지>"
-            "|版权所有，未经授权禁止转载"
+            "|版权所有，未经授权禁止转载|本网站内容，未经许可不得转载|無断転載を禁じます|無断転載・複製禁止"
+            "|Hak cipta dilindungi undang-undang|Reporter: Bo Ray|Cover photo by Ann Lee"
             "|جميع الحقوق محفوظة|כל הזכויות שמורות|Všechna práva vyhrazena|责任编辑：李明"
             "|[사진=항구통신]|（写真：港通信）|Ảnh: Bo Ray|Zdroj: ČTK"
             "|김철수 기자 kim@harbor.example",
@@ -57,7 +60,12 @@ from tests.boilerplate.test_clean import article
             "|Mit dem Laden der Karte akzeptieren Sie die Regeln des Anbieters."
             "|Per vedere questo contenuto devi accettare i cookie"
             "|Deze content wordt niet getoond omdat je cookies hebt geweigerd"
-            "|A post shared by Harbor Daily (@harbor)|Ver esta publicación en Instagram",
+            "|A post shared by Harbor Daily (@harbor)|Ver esta publicación en Instagram"
+            "|Dieser Inhalt kann wegen Ihrer Datenschutz-Einstellungen nicht angezeigt werden."
+            "|Pour voir cette vidéo, vous devez accepter les cookies."
+            "|Para ver este contenido debes aceptar las cookies"
+            "|Um diese Karte zu laden, bitte klicken"
+            "|Om deze video te bekijken moet je cookies accepteren.",
         ),
         (
             "comments-words",
@@ -90,6 +98,56 @@ def test_furniture_is_known_in_many_languages(rule: str, lines: str) -> None:
         "Este contenido del barco no llegó al puerto el martes.",
         "Διαβάστηκε στο δικαστήριο η επιστολή του καπετάνιου.",
         "Fejl og mangler ved skibet blev ikke rettet i tide.",
+        # Of networks and channels, and of what holds an "x".
+        "Volg ons voorbeeld, riep de exploitant naar de overkant.",
+        "Siga-nos até ao cais, pediu o taxista.",
+        "Entre el canal y la playa hay dos kilómetros.",
+        "Entre o grupo havia três crianças da ilha.",
+        "עקבו אחרינו כל הדרך הביתה.",
+        "تابعونا حتى باب الميناء.",
+        "شارك على الفور في الإنقاذ.",
+        "שתפו פעולה עם המשטרה.",
+        "Bagikan beras kepada warga.",
+        "警方提醒市民不要随意扫描陌生二维码。",
+        "他添加了对方的微信，随后被骗走十万元。",
+        "A post shared by the minister on Tuesday drew thousands of angry replies.",
+        "Ein Beitrag geteilt von der Ministerin sorgte am Dienstag für Ärger.",
+        "Une publication partagée par le ministre a fait scandale mardi.",
+        "Een bericht gedeeld door de minister leidde tot woede.",
+        # Of rights and permission.
+        "该公司未经许可使用了他的照片。",
+        "版权所有者在法庭上要求赔偿。",
+        "그는 기사를 무단 전재한 혐의로 기소됐다.",
+        "정부는 무단 복제를 금지했다.",
+        "写真を無断転載した男が逮捕された。",
+        "無断転載を禁止した。",
+        "Hak cipta lagu itu milik keluarganya.",
+        "Cover photo by Ann Lee sparked outrage.",
+        "Dieser Beitrag wird ohne Zustimmung der Mitglieder erhöht.",
+        "You have to accept cookies or pay, as the papers of Europe have it.",
+        # What a tale, a count or a fare does.
+        "Juttu jatkuu vielä vuosia.",
+        "Het verhaal gaat verder onder een nieuwe naam.",
+        "Saken fortsetter under ny ledelse.",
+        "Pozostało 30% głosów do policzenia.",
+        "제보는 사실로 드러났다.",
+        "और पढ़ें ताकि आप समझ सकें।",
+        "Sei già abbonato al treno delle sei.",
+        "Verder lezen? Dat deed niemand in het dorp.",
+        "Pour lire la suite, il faut attendre le tome deux.",
+        "You've reached your credit limit, the machine in the shop read.",
+        # Who came to see a video.
+        "Pour voir cette vidéo, des milliers de fans ont fait la queue.",
+        "Para ver este vídeo, miles de personas esperaron horas en el puerto.",
+        "Per vedere questo video centinaia di persone sono venute al porto.",
+        "Om deze video te zien kwamen honderden mensen naar de haven.",
+        "Um dieses Video zu sehen, kamen Hunderte ins Kino.",
+        "Mit dem Laden am Markt stimmen die Zahlen nicht.",
+        # Who speaks in a transcript.
+        "Reporter: Were you on the ferry that night?",
+        "Reporter: Why not?",
+        "Editor: I think that the harbor was right to wait",
+        "编辑：你怎么看？",
     ],
 )
 def test_a_sentence_that_begins_like_furniture_is_kept(line: str) -> None:
