@@ -11,6 +11,8 @@ from newscrawl.dates.plain_digits import key
 
 _BEGIN = r"[\s,|–—-]*[(\[]?\s*"
 _OPEN = r"(?P<place>[^\W\d_][^\d,;|()\[\]]{2,24})"
+#: A single word, with no sentence behind it: "now", "in" and "after" are called so, too.
+_LONE = r"\w+\s*(?:[^\w\s]|$)"
 #: The languages of a phrase, and the phrase; in marks and letters as ``plain`` leaves them.
 _PHRASES = tuple(
     (languages.split(), re.compile(_BEGIN + phrase, re.IGNORECASE))
@@ -23,9 +25,9 @@ _PHRASES = tuple(
         ("de", r"(?P<place>[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?)(?:er|sche[rn]?)\szeit\b"),
         ("fr", rf"heure\s(?:de\s(?:la\s)?|d['’]|du\s){_OPEN}"),
         ("es pt ca", rf"(?:hora|horario)\s(?:de\s(?:la\s)?|del\s|d['’]|do\s|da\s)?{_OPEN}"),
-        ("it ro", rf"ora\s(?:di\s|de\s)?{_OPEN}"),
-        ("ru", rf"по\s{_OPEN}"),
-        ("uk", rf"за\s{_OPEN}"),
+        ("it ro", rf"ora\s(?:d[ie]\s|(?=(?:central|europ)\w*\s|{_LONE})){_OPEN}"),
+        ("ru", rf"по\s(?=мск\b|(?:\w+му\s){{1,2}}времени|{_LONE}){_OPEN}"),
+        ("uk", rf"за\s(?=(?:\w+им\s){{1,2}}часом|{_LONE}){_OPEN}"),
         ("pl", rf"czasu?\s{_OPEN}"),
         ("ar", rf"بتوقیت\s{_OPEN}"),
         ("vi", rf"gio\s{_OPEN}"),
@@ -37,23 +39,29 @@ _MAY_BE = re.compile(
     re.IGNORECASE,
 )
 #: What names of zones and of their places begin with, where no zone is called after them, or the
-#: language inflects them.
+#: language inflects them; the longest counts.
 _BEGINNINGS = {
     key(beginning.replace("_", " ")): zone
     for zone, beginnings in {
         "Europe/Moscow": "москов москв мск moskiew",
-        "Europe/Kyiv": "киевск киеву київ києв",
+        "Europe/Kyiv": "ukrain украин україн киевск киеву київ києв",
         "Europe/Minsk": "минск мінськ",
-        "Europe/Berlin": "mitteleuropai central_european europe_centrale europa_central "
-        "l_europe_centrale среднеевроп центральноевроп центральноєвроп środkowoeurop берлин берлін",
-        "Europe/Athens": "eastern_european osteuropai восточноевроп східноєвроп",
+        "Europe/Berlin": "mitteleuropai central_europ centrale_europ europe_centrale "
+        "europa_central l_europe_centrale среднеевроп "
+        "центральноевроп центральноєвроп środkowoeurop берлин берлін",
+        "Europe/Lisbon": "western_europ",
+        "Europe/Tallinn": "l_estoni",
+        "Europe/Athens": "eastern_europ osteuropai восточноевроп східноєвроп",
         "Europe/London": "british uk",
         "Europe/Madrid": "peninsular españ",
         "Europe/Rome": "italian",
         "Europe/Warsaw": "polski варшав",
         "Europe/Istanbul": "ankara turkish turkiye",
         "UTC": "greenwich coordinated universal гринвич грінвіч غرينتش جرينتش",
-        "America/New_York": "eastern washington us_eastern est_nord este l_est 美东 美東 미동부",
+        "America/New_York": "eastern washington us_eastern est_nord este l_est 美东 美東 美国东部 "
+        "美國東部 미동부",
+        "America/Indiana/Indianapolis": "indiana",
+        "America/Vancouver": "british_columbia",
         "America/Chicago": "central us_central",
         "America/Denver": "mountain",
         "America/Los_Angeles": "pacific us_pacific california",
@@ -66,6 +74,9 @@ _BEGINNINGS = {
         "Africa/Maputo": "central_africa",
         "Africa/Johannesburg": "south_africa",
         "Asia/Shanghai": "beijing pekin china_standard chinese 北京 中国 中國",
+        "Asia/Jakarta": "western_indonesia",
+        "Asia/Makassar": "central_indonesia",
+        "Asia/Jayapura": "eastern_indonesia",
         "Asia/Taipei": "台北 台灣 台湾",
         "Asia/Tokyo": "japan 日本 東京",
         "Asia/Seoul": "korea 한국 서울",
@@ -82,10 +93,16 @@ _BEGINNINGS = {
     }.items()
     for beginning in beginnings.split()
 }
+#: How English calls what is of a place.
+_OF_A_PLACE = frozenset(["", *"n i a e o an ean ese nam namese".split()])
+#: A country is called so, and a state.
+_SEVERAL = frozenset({"georgia"})
 #: What is no place, and stands before the word for time.
 _NO_PLACES = frozenset(
     "local reading read estimated listening viewing running screen total response all first last "
-    "same this that one some prime real full part spare".split()
+    "same this that one some prime real full part spare any second third next every long short big "
+    "half extra over game play show story tea lunch dinner bed travel free summer winter sunday "
+    "monday tuesday wednesday thursday friday saturday start end".split()
 )
 _LONGEST, _MOST_WORDS = 60, 3
 
@@ -115,7 +132,7 @@ def _zone_of(place: str, languages: list[str]) -> ZoneInfo | None:
     for count in counts:
         if zone := _zone_called(" ".join(words[:count]), tuple(languages)):
             return ZoneInfo(zone)
-    is_named = is_whole and place[0].isupper() and len(words) <= 2 and words[0] not in _NO_PLACES
+    is_named = is_whole and place[0].isupper() and len(words) <= 2 and _NO_PLACES.isdisjoint(words)
     if is_named and not words[0].isupper():
         raise UnknownZoneError(place)
     return None
@@ -123,6 +140,8 @@ def _zone_of(place: str, languages: list[str]) -> ZoneInfo | None:
 
 def _zone_called(name: str, languages: tuple[str, ...]) -> str | None:
     begun = [each for each in _BEGINNINGS if name.startswith(each)]
+    if languages == ("en",):
+        begun = [each for each in begun if name[len(each) :] in _OF_A_PLACE]
     return _BEGINNINGS[max(begun, key=len)] if begun else _places(languages).get(name)
 
 
@@ -139,4 +158,4 @@ def _places(languages: tuple[str, ...]) -> dict[str, str]:
                 found[key(city)] = zone
     for zone in sorted(available_timezones()):
         found.setdefault(key(zone.rpartition("/")[2].replace("_", " ")), zone)
-    return found
+    return {name: zone for name, zone in found.items() if name not in _SEVERAL}
