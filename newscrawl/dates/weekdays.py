@@ -8,7 +8,8 @@ from newscrawl.dates.months import locale_of
 from newscrawl.dates.plain_digits import key
 
 _BEFORE = re.compile(r"([^\W\d_]{1,20})[.,]{0,2}\s*[,|(]?\s*$")
-_BEHIND = re.compile(r"\s*[,(|]\s*([^\W\d_]{1,20})")
+#: With no word behind it: "So" begins a German headline, and "Mar" a town's name.
+_BEHIND = re.compile(r"\s*[,(|]\s*([^\W\d_]{1,20})(?=\.?\s*(?:[^\w\s]|\d|$))")
 
 
 def is_turned(text: str, start: int, end: int, day: date, language: str | None) -> bool:
@@ -27,12 +28,17 @@ def _weekdays_called(word: str, language: str | None) -> frozenset[int]:
 
 @lru_cache(256)
 def _names(language: str | None) -> dict[str, frozenset[int]]:
-    """Weekdays, Monday first, by their names in a language: some letter stands for two of them."""
+    """Weekdays, Monday first, by their names in a language: some stand for two of them.
+
+    One letter of an alphabet is an initial as well.
+    """
     found: dict[str, frozenset[int]] = {}
     locale = locale_of(language)
     for forms in locale.days.values() if locale else ():
         for names in forms.values():
             for number, name in names.items():
                 known = key(name)
+                if len(known) == 1 and known.lower() != known.upper():
+                    continue
                 found[known] = found.get(known, frozenset()) | {number}
     return found

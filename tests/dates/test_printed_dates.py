@@ -397,6 +397,13 @@ def test_names_are_loaded_when_a_date_in_words_is_read_and_not_before() -> None:
         ("Mon, 03/04/2026", "fr", 4, 3),
         ("Posted 03/04/2026", "en", 3, 4),
         ("Wed, 04/04/2026", "fr", 4, 4),
+        ("01/04/2026(日)", "ja", 1, 4),
+        ("01/04/2026, Sun. - 17:00", "en-GB", 1, 4),
+        # What begins a headline, a name or an initial like a weekday's.
+        ("01.04.2026 | So viel kostet die Fahrt", "de", 4, 1),
+        ("01/06/2026 | Mar del Plata", "es", 6, 1),
+        ("01/05/2026, L. Dupont", "fr", 5, 1),
+        ("Section T 01/06/2026", "en-GB", 6, 1),
     ],
 )
 def test_the_weekday_tells_the_month_from_the_day(
