@@ -263,6 +263,8 @@ ONE = [
     *(("Story and photos by Ann Lee", "Ann Lee"), ("Compiled by Ann Lee", "Ann Lee")),
     *(("Автор текста: Анна Ли", "Анна Ли"), ("Підготувала Олена Коваль", "Олена Коваль")),
     *(("Toimittaja: Anna Mäki", "Anna Mäki"), ("Επιμέλεια: Μαρία Παππά", "Μαρία Παππά")),
+    *(("De notre correspondant à Moscou Anne Petit", "Anne Petit"), ("AFP / 김철수", "김철수")),
+    *(("Onze correspondent in Moskou Jan Smit", "Jan Smit"), ("Sukarta, AFP", "Sukarta")),
     *(("De notre correspondante Anne Petit", "Anne Petit"), ("Deur Anna Botha", "Anna Botha")),
     *(("Thực hiện: Nguyễn Văn An", "Nguyễn Văn An"), ("अमित शर्मा, नई दिल्ली", "अमित शर्मा")),
     *(("Oleh Sri Rahayu", "Sri Rahayu"), ("EFE, Ana Ruiz / Madrid", "Ana Ruiz")),
@@ -290,7 +292,7 @@ def test_a_line_of_one_person_gives_that_name(line: str, name: str) -> None:
         *("PR Newswire", "Redazione ANSA", "Redaktion Hafen", "The Conversation", "Haber Merkezi"),
         *("নিজস্ব প্রতিবেদক", "স্টাফ রিপোর্টার", "By Staff", "By Reuters", "Von Redaktion", "Von dpa"),
         *("Agência Brasil", "EFE / Madrid", "Paid for by Harbor Bank", "Powered by WordPress"),
-        *("Comments", "Share", "iStock"),
+        *("Comments", "Share", "iStock", "Onze correspondent in Moskou", "Mwandishi Wetu"),
         *("Share Post", "Next Post", "The Harbor", "", " , ", "()", "и", "و", "와", "&", "y y y"),
     ],
 )  # fmt: skip
@@ -580,6 +582,8 @@ def test_who_reviews_a_claim_in_an_article_does_not_hide_who_wrote_that() -> Non
     ("sw", "Na Juma Hamisi", ("Juma Hamisi",)),
     ("sq", "Nga Arben Hoxha", ("Arben Hoxha",)),
     ("ga", "Le Seán Ó Briain", ("Seán Ó Briain",)),
+    ("sw", "Na Mwandishi Wetu", ()),
+    ("ca", "Per Redacció Barcelona", ()),
     ("nb", "Per Olav Lie", ("Per Olav Lie",)),
     ("en", "Ni Juan Chen", ("Ni Juan Chen",)),
 ])  # fmt: skip
@@ -593,11 +597,23 @@ def test_by_is_a_word_of_the_pages_language_that_is_a_name_in_another(
 @pytest.mark.parametrize("line", [
     "(Reporting by Ann Lee in Paris and Bo Ray in Rome; Editing by Cy Fox)",
     "Reporting and writing by Ann Lee and Bo Ray",
+    "Reporting by Ann Lee in Paris and Bo Ray in Rome. Editing by Cy Fox.",
+    "Reporting by Ann Lee and Bo Ray; Writing by Di Fox; Our Standards: The Principles.",
 ])  # fmt: skip
 def test_who_reported_as_agencies_say_below_a_story_wrote_it(line: str) -> None:
     html = f"<body><article><h1>The Ferry</h1>{PROSE}<p>{line}</p></article>"
     told = read_article(html.encode(), URL)
     assert told.authors == ("Ann Lee", "Bo Ray")
+
+
+@pytest.mark.parametrize("line", [
+    "Written by Ann Lee in 1949, the play opens on Friday.",
+    "Written by hand, the letters of Ann Lee fill two rooms.",
+    "(Written by Hand)",
+])  # fmt: skip
+def test_who_wrote_what_a_story_tells_of_did_not_write_the_story(line: str) -> None:
+    html = f"<body><article><h1>The Ferry</h1>{PROSE}<p>{line}</p></article>"
+    assert read_article(html.encode(), URL).authors == ()
 
 
 @pytest.mark.parametrize("holder", [

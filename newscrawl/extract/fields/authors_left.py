@@ -30,11 +30,15 @@ from newscrawl.page import Page
 _BESIDE = (*OTHERS_BOXES, "quote", "review", "caption")
 _MARKED = '[rel~="author"], [itemprop~="author"], [data-component*="byline" i], [class*="byline" i]'
 _CALLED = re.compile(r"by-?line|author(?!it)|auteur|autor|writer|reporter|redact", re.IGNORECASE)
+#: Who reported, in brackets or before others who did other things; else the line may go on.
 _REPORTED = re.compile(
-    r"[(\[]?\s*(?:report(?:ing|ed)|writing|written)(?: and (?:writing|reporting))? by "
-    r"([^;()]{4,200}?)\s*(?:[;.)\]]|$)",
+    r"[(\[]?\s*(?:reporting|reported|writing|written)(?: and (?:writing|reporting))? by "
+    r"(?P<names>[^;()\[\]]{4,200}?)\s*(?:(?P<sure>[;.]\s*(?:edit|writ|report|addition|compil|transl"
+    r"|photo|graphic|produc|our ).*|[)\]]\W*)|\.?)$",
     re.IGNORECASE,
 )
+#: "And" has so many letters.
+_WORD, _AND = re.compile(r"[^\W\d_]+"), 3
 #: The last part of the address of somebody's page.
 _LAST = re.compile(r"([^/?#]+)/?(?:[?#].*)?$")
 _ADDRESS = re.compile(r"https?://|/")
@@ -97,7 +101,16 @@ def names_below(told: Sequence[str]) -> tuple[str, ...]:
 def names_reporting(told: Sequence[str]) -> tuple[str, ...]:
     """Who reported, as agencies say below a story: "(Reporting by Ann Lee; editing by Bo Ray)"."""
     said = filter(None, map(_REPORTED.match, reversed(told[-_MOST_BELOW:])))
-    return next(filter(None, (persons([found[1]]) for found in said)), ())
+    return next(filter(None, map(_reporters, said)), ())
+
+
+def _reporters(said: re.Match[str]) -> tuple[str, ...]:
+    """Full names, with no verb beside them: a play was written by somebody, too."""
+    names = said["names"]
+    found = persons([names])
+    beside = set(_WORD.findall(names)).difference(*map(_WORD.findall, found))
+    is_sure = said["sure"] or all(len(word) <= _AND and word.islower() for word in beside)
+    return found if is_sure and all(" " in name for name in found) else ()
 
 
 def _is_called(node: LexborNode) -> bool:

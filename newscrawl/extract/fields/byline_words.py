@@ -27,6 +27,7 @@ NOBODY = frozenset(
         "sponsored content|press release|al|others|altri|andere|otros|autres|inne|др|и др|"
         "著者|筆者|作者|記者|记者|著者一覧|投稿者|翻訳者|編集者|"
         "array|comments|share|home|istock|istockphoto|shutterstock|adobe stock|unsplash|pixabay|"
+        "wetu|mwandishi wetu|waandishi wetu|"
         "by|via|follow|more|read more|twitter facebook|nachrichten|noticias|новости|haber|news"
     ).split("|")
 )
@@ -46,8 +47,9 @@ DESK = re.compile(
     r"|radio|tv|service|services|daily|weekly"
     r"|(?:staff|wire|agency|news|combined) reports?|opinion|commentary)"
     r"|新聞|通信|編集部|取材班|デジタル|オンライン)$"
-    r"|^(?:la )?(?:redazione|redacci[oó]n|reda[cç][aã]o|r[eé]daction|redaktion|redactie|redakcja"
-    r"|редакция|редакція|ag[eê]ncia|agence|agenzia|agenția|agencja)\b|^the (?=\S)",
+    r"|^(?:la )?(?:redazione|redacci[oó]n?|reda[cç][aã]o|r[eé]daction|redaktion|redactie|redakcja"
+    r"|редакция|редакція|ag[eê]ncia|agence|agenzia|agenția|agencja"
+    r"|onze (?:redacteur|verslagge(?:ver|efster)|correspondent))\b|^the (?=\S)",
     re.IGNORECASE,
 )
 #: What somebody at a newsroom is, beside or instead of a name.

@@ -173,7 +173,8 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         if is_full and not _is_full(part) and not is_one:
             continue
         # "dpa/ale": who wired it, shortened; "EFE / Madrid": from where.
-        if is_shared and part.isalpha():
+        is_where = part.islower() or (at and " / " in line)
+        if is_shared and is_where and part.isalpha() and not uncased(part):
             continue
         name = _person(part, others)
         if name:
