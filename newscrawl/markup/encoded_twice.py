@@ -1,5 +1,6 @@
 """Undo an encoding in UTF-8 of what was UTF-8 already: "für" is "fÃ¼r" then, throughout a page."""
 
+import codecs
 import re
 
 #: What the first sign of such a pair begins with, and the others of it.
@@ -8,13 +9,22 @@ _PAIR = re.compile(
 )
 #: So many signs are no slip of the pen.
 _FEWEST = 3
-#: Each sign of windows-1252 for the byte that it stood for; what it leaves out is Latin-1's.
-_BYTES = {
-    ord(sign): byte
-    for byte in range(0x80, 0xA0)
-    if (sign := bytes([byte]).decode("cp1252", "ignore"))
-}
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+_AS_LATIN_1 = f"{__name__}.as_latin_1"
+
+
+def _as_latin_1(error: UnicodeError) -> tuple[bytes, int]:
+    """What windows-1252 leaves out stood for the byte of its own number."""
+    assert isinstance(error, UnicodeEncodeError)
+    left_out = error.object[error.start : error.end]
+    if max(left_out) > "\x9f":
+        raise error
+    return left_out.encode("latin-1"), error.end
+
+
+codecs.register_error(_AS_LATIN_1, _as_latin_1)
 
 
 def may_be_encoded_twice(html: bytes) -> bool:
@@ -29,7 +39,7 @@ def encoded_once(html: bytes) -> str | None:
     if not may_be_encoded_twice(html):
         return None
     try:
-        text = html.decode("utf-8-sig").translate(_BYTES).encode("latin-1").decode("utf-8-sig")
+        text = html.decode("utf-8-sig").encode("cp1252", _AS_LATIN_1).decode("utf-8-sig")
     except UnicodeError:
         return None
     return text if len(_BEYOND_ASCII.findall(text)) >= _FEWEST else None

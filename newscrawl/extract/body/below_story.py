@@ -16,12 +16,14 @@ _STORY_LENGTH, _BRIEF_LENGTH = 300, 80
 _MOST_HEADINGS = 50
 _HEADING, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
 #: By what readers answer what one of them said. A sentence ends so, too: "They did not reply."
-_WORD = (
-    r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz|odpovědět"
-    r"|odpovedať|válasz|răspunde|odgovori|svara?|vastaa|yanıtla|cevapla|ответить|відповісти"
-    r"|отговори|απάντηση|رد|השב|הגב|balas|trả lời|ตอบกลับ|返信|回复|回覆|답글|जवाब दें)"
-    r"[^\w\s.!?:：。।؟]*"
+_REPLIES = tuple(
+    "reply|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz|odpovědět|odpovedať|válasz"
+    "|răspunde|odgovori|svar|svara|vastaa|yanıtla|cevapla|ответить|відповісти|отговори|απάντηση|رد"
+    "|השב|הגב|balas|trả lời|ตอบกลับ|返信|回复|回覆|답글|जवाब दें".split("|")
 )
+#: Signs that stand behind it; those that end sentences do not.
+_SIGNS = "·•…↓↩↪⤵→>»›|()[]+-–—"
+_WORD = rf"(?:{'|'.join(_REPLIES)})[{re.escape(_SIGNS)}]*"
 _ALONE = re.compile(_WORD, re.IGNORECASE)
 _LAST_OF_LINE = re.compile(rf"(?:[^\w\s&]|\d|\b(?:[ap]m|ago|uhr))\s*{_WORD}$", re.IGNORECASE)
 #: What readers press; the label of an answer is no such thing.
@@ -105,6 +107,9 @@ def are_answered(cuts: Sequence[Cut], first: int) -> bool:
 def _may_be_answer(cut: Cut) -> bool:
     text = cut.text
     if len(text) > _LINE_LENGTH or cut.kind is _HEADING:
+        return False
+    # Nearly all lines end otherwise, and a pattern is tried at each of their letters.
+    if not text.rstrip(_SIGNS).lower().endswith(_REPLIES):
         return False
     return _ALONE.fullmatch(text) is not None or _LAST_OF_LINE.search(text) is not None
 
