@@ -5,6 +5,7 @@ one that has everything. What an earlier page says already is not said again. Wh
 answers with an earlier page once more, as that of a pager that never ends does, it is no page.
 """
 
+import re
 from collections.abc import Container, Iterable, Sequence
 
 from newscrawl import urls
@@ -19,6 +20,7 @@ from newscrawl.page import Page
 MOST = 20
 #: A shorter line may well be said twice.
 _TELLING = 25
+_NUMBER = re.compile(r"\d+")
 #: What is told of a further page that cannot be read.
 _READER = "body/next_pages"
 
@@ -84,14 +86,16 @@ def _says_no_more(part: Page, page: Page, outlet: Outlet) -> bool:
     Short lines alone may be the same by chance, as what all pages of a site say may be: beside
     that, what is short is as much of the article as what is long.
     """
-    said = _lines(part, outlet)
-    new = said.keys() - _lines(page, outlet).keys()
-    is_number = len(new) == 1 and all(_bears_number(text) and not said[text] for text in new)
-    return any(said.values()) and (not new or is_number)
+    said, told = _lines(part, outlet), _lines(page, outlet)
+    new = said.keys() - told.keys()
+    if not any(said.values()) or any(said[text] for text in new):
+        return False
+    return len(new) <= 1 and {*map(_uncounted, new)} <= {*map(_uncounted, told)}
 
 
-def _bears_number(text: str) -> bool:
-    return any(letter.isdigit() for letter in text)
+def _uncounted(text: str) -> str:
+    """A line without its numbers: "Page 1 of 3" and "Page 2 of 3" are the same."""
+    return _NUMBER.sub("", text)
 
 
 def _lines(page: Page, outlet: Outlet) -> dict[str, bool]:

@@ -138,6 +138,17 @@ def test_a_page_of_short_lines_is_one_beside_what_all_pages_say() -> None:
     assert _read(_page(pages[0], {"?page=2": pages[1]})) == ("story", [first, foot, *second])
 
 
+def test_a_slide_with_a_name_alone_is_a_page_though_its_introduction_is_said_again() -> None:
+    intro = "The ten boats of Birch that are slowest, in pictures, and why they are."
+    first, second = (
+        _html(n, "?page=2", text=f"<p>{intro}</p><h2>{name}</h2><img src=/{n}.jpg>")
+        for n, name in ((1, "1. Wardrobe"), (2, "2. Bathtub"))
+    )
+
+    said = _read(_page(first, {"?page=2": second}))
+    assert said == ("story", [intro, "1. Wardrobe", "2. Bathtub"])
+
+
 def test_the_number_of_a_page_does_not_make_one_of_what_is_shown_again() -> None:
     said = "".join(f"<p>{line}</p>" for line in _lines(1))
     first, second = (_html(1, "?page=2", text=f"<p>Page {n} of 2</p>{said}") for n in (1, 2))
