@@ -216,6 +216,12 @@ def inputs(**more: Any) -> HealthInputs:
         ({"sources": {"feed": happenings(*(4 * DAY + n * HOUR for n in range(200)))}},
          ["source feed"]),
         ({"strange": {"feed": (Share(6, 6), Share(1, 30))}}, ["source feed"]),
+        # It is a weekly of three sources, and its sitemap got some topics.
+        ({"strange": {"feed": (Share(6, 6), Share(1, 30))},
+          "links": happenings(*((3 + n // 3 * 5) * DAY + n % 3 * HOUR / 9 for n in range(18)))},
+         []),
+        ({"strange": {"feed": (Share(6, 6), Share(1, 30))},
+          "links": happenings(*(6 * DAY + each * 5 * DAY for each in range(5)))}, ["source feed"]),
         # It lists much else anyhow, or hardly anything is known of it.
         ({"strange": {"feed": (Share(6, 6), Share(12, 30))}}, []),
         ({"strange": {"feed": (Share(6, 6), Share(0, 3))}}, []),

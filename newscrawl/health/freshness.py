@@ -57,7 +57,12 @@ def of_freshness(inputs: HealthInputs) -> Iterator[Finding]:
 
 
 def _of_addresses(inputs: HealthInputs) -> Iterator[Finding]:
-    """Sources that list what is new under addresses which no pattern of the outlet's fits."""
+    """Sources that list what is new under addresses which no pattern of the outlet's fits.
+
+    Where it publishes rarely, some new topics between two articles are no sign that it moved them.
+    """
+    if _is_usual_pause(inputs.links, inputs.now):
+        return
     for url, (latest, usual) in inputs.strange.items():
         if is_more(latest, usual, _MUCH_MORE):
             text = f"{latest} new links of {url} fit no pattern of articles{usual.as_usual}"
@@ -73,6 +78,17 @@ def longer_than_ever(moments: Happenings, now: datetime, least: timedelta) -> st
     if pause < max(least, _MUCH_LONGER * longest):
         return ""
     return f"for {_words(pause)}; {_words(longest)} was the longest pause of four weeks"
+
+
+def _is_usual_pause(moments: Happenings, now: datetime) -> bool:
+    """Whether it has not happened for less time than half of the pauses last.
+
+    Within an hour several sources list the same articles: that is no pause.
+    """
+    between = (later - earlier for earlier, later in pairwise(moments))
+    pauses = sorted(pause for pause in between if pause >= _HOUR)
+    is_known = len(moments) >= _FEWEST and bool(pauses)
+    return is_known and now - moments[-1] < pauses[len(pauses) // 2]
 
 
 def _words(time: timedelta) -> str:
