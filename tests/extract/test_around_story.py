@@ -78,6 +78,24 @@ def test_a_quote_that_nothing_else_says_is_text() -> None:
 
 
 @EACH
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<blockquote><p>{}</p><p>{}</p></blockquote>",
+        "<blockquote>{}<br>{}</blockquote>",
+        "<p class=quote>{}</p><p class=quote>{}</p>",
+    ],
+)
+def test_a_poem_is_quoted_whole_where_the_story_says_a_line_of_it(language: str, form: str) -> None:
+    poem = [SAID[language][1][:50].strip(), "The sea was calm, and I knew that the tug would come."]
+    quote = form.format(*poem)
+
+    said = read(f"<article>{story(language, 2, quote)}</article>", language)
+
+    assert " ".join(poem) in " ".join(" ".join(said).split())
+
+
+@EACH
 @pytest.mark.parametrize("line", ["<em>{}</em>", "<br><small>{}</small>", "<i><span>{}</span></i>"])
 def test_a_line_in_italics_below_a_picture_is_its_caption(language: str, line: str) -> None:
     caption = "Lena Voss on the pier, seen from the tug on Tuesday. Photo: Bo Ray"

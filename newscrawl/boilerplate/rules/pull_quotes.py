@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from newscrawl.article import BODY_KINDS, Block, BlockKind
 from newscrawl.boilerplate.folding import letters
@@ -9,6 +10,7 @@ from newscrawl.boilerplate.rules.rule_types import Field
 
 #: So many letters tell a line from another; a paragraph has so many more than what is taken of it.
 _TELLING, _MORE = 25, 10
+_NAME, _ENDS = 80, frozenset(".!?,;:…。")
 #: To name a member of an enumeration is slow.
 _QUOTE = BlockKind.QUOTE
 
@@ -30,12 +32,32 @@ class PullQuotes:
             for at, (block, line) in enumerate(zip(blocks, lines, strict=True))
             if block.kind in BODY_KINDS and at not in apart
         ]
-        for at in quotes:
-            # Whoever said it is named in a line of its own.
-            said = letters(blocks[at].text.partition("\n")[0])
-            least = len(said) + _MORE
-            if len(said) >= _TELLING and any(len(text) >= least and said in text for text in told):
-                yield at
+        for run in _runs(quotes):
+            said = [_said(blocks[at]) for at in run]
+            again = [_is_told(each, told) for each in said]
+            # Of a poem or a letter, the story may say the first line; it is quoted for the others.
+            if all(
+                is_told or len(each) < _TELLING for each, is_told in zip(said, again, strict=True)
+            ):
+                yield from (at for at, is_told in zip(run, again, strict=True) if is_told)
+
+
+def _runs(quotes: Sequence[int]) -> Iterator[list[int]]:
+    """The indexes in groups of neighbours."""
+    for _, run in groupby(enumerate(quotes), lambda each: each[1] - each[0]):
+        yield [at for _, at in run]
+
+
+def _said(block: Block) -> str:
+    """What a quote says; whoever said it is named in a short line below, with no full stop."""
+    said, *below = block.text.split("\n")
+    is_name = len(below) == 1 and len(below[0]) <= _NAME and below[0][-1:] not in _ENDS
+    return letters(said if is_name else block.text)
+
+
+def _is_told(said: str, told: Sequence[str]) -> bool:
+    least = len(said) + _MORE
+    return len(said) >= _TELLING and any(len(text) >= least and said in text for text in told)
 
 
 def _is_quote(block: Block) -> bool:
