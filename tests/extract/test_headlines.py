@@ -1,6 +1,7 @@
 """Headlines in any script, beside a site's name, and under a logo; canonical links; languages."""
 
 import json
+from time import process_time
 
 import pytest
 
@@ -428,6 +429,14 @@ def test_what_stands_behind_the_headline_and_not_in_the_title_is_no_part_of_it(
     assert headline(f"<h1>{said} {note}</h1>", f"{said} | The Harbor") == said
     # What a title says as well is the headline's.
     assert headline(f"<h1>{said} <span>at Last</span></h1>", f"{said} at Last") == f"{said} at Last"
+
+
+def test_however_many_signs_stand_behind_the_headline_it_is_read_at_once() -> None:
+    said, began = "No Ferry to the Island", process_time()
+
+    headline(f"<h1>{said} <span>{'!' * 50_000}12</span></h1>", f"{said} | The Harbor")
+
+    assert process_time() - began < 2
 
 
 def test_a_heading_in_two_elements_of_which_machines_are_told_two_names_is_one() -> None:

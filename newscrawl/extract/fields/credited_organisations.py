@@ -35,6 +35,7 @@ _FROM = re.compile(
     r"\s*[:：]\s*",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 120
 _MARKS = " .,·•-–—:*\"'“”"
 
 
@@ -112,7 +113,8 @@ def _senders(line: str) -> Iterator[str]:
     for bracketed in BRACKETS.findall(line):
         yield from parts(bracketed.strip(" ()[]"))
     for found in _FROM.finditer(line):
-        yield next(parts(BRACKETS.sub("", line[found.end() :])), "").strip(_MARKS)
+        behind = line[found.end() : found.end() + _LONGEST_NAME]
+        yield next(parts(BRACKETS.sub("", behind)), "").strip(_MARKS)
 
 
 def is_signed_by_desk(line: str, sites: Iterable[str]) -> bool:

@@ -125,7 +125,9 @@ def _without_note(heading: str, called: Sequence[str], begins: Set[str]) -> str:
         return heading
     if _plain(heading) == name or words_in(name) < _FEWEST_NAMED:
         return heading
-    said = "".join(islice(_SAID.findall(heading), len(name.split())))
+    # One by one: there is no telling how much stands behind.
+    words = islice(_SAID.finditer(heading[:_LONGEST]), len(name.split()))
+    said = "".join(found[0] for found in words)
     return said.strip() if _plain(said) == name else heading
 
 

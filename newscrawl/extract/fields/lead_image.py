@@ -39,7 +39,7 @@ _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _ADDRESS = re.compile(r"(?!data:|about:|blob:|javascript:)[^\s{}<>]*[./][^\s{}<>]*")
 #: Between the candidates of a ``srcset``: addresses have commas, too.
 _OF_SITE = re.compile(
-    r"[/_-](?:default|placeholder|fallback|no[-_]?image)(?:[-_.][^/]*)?\.(?:png|jpe?g|gif|svg|webp)",
+    r"[/_-](?:default|placeholder|fallback|no[-_]?image)(?:[-_.][^/]{0,60})?\.(?:png|jpe?g|gif|svg|webp)",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r",\s+(?=https?:)")
