@@ -22,6 +22,7 @@ def wrapped(language: str, behind: str) -> str:
         ("<section class=x>{}</section>", "<div><b>r{0}</b><p>{1}</p><a href=#>{2}</a></div>"),
         ("<ol class=x>{}</ol>", "<li><cite>r{0}</cite> {1}<br><button>{2}</button></li>"),
         ("<div>{}</div>", "<div><div>r{0} · 3 h. · {2}</div><div><p>{1}</p></div></div>"),
+        ("<div>{}</div>", "<div>r{0}<div><p>{1}</p></div><div><p>1 more reply</p></div></div>"),
     ],
 )
 def test_what_readers_can_answer_is_no_story(

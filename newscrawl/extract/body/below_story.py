@@ -25,7 +25,9 @@ _REPLIES = tuple(
 _SIGNS = "·•…↓↩↪⤵→>»›|()[]+-–—"
 _WORD = rf"(?:{'|'.join(_REPLIES)})[{re.escape(_SIGNS)}]*"
 _ALONE = re.compile(_WORD, re.IGNORECASE)
-_LAST_OF_LINE = re.compile(rf"(?:[^\w\s&]|\d|\b(?:[ap]m|ago|uhr))\s*{_WORD}$", re.IGNORECASE)
+_LAST_OF_LINE = re.compile(
+    rf"(?:[^\w\s&]|\d|\b(?:[ap]m|ago|uhr))\s*{_WORD}$|^\d+ (?:more )?repl(?:y|ies)$", re.IGNORECASE
+)
 #: What readers press; the label of an answer is no such thing.
 _PRESSED = "a, button, [role=button], [class*=reply i], [class*=button i], [class*=btn i]"
 #: Of the parts of a thread in which somebody speaks, this share can be answered.
