@@ -111,7 +111,7 @@ def dates_for_readers_only(html: str, chance: Random) -> str:
 
 
 def dates_renamed(html: str, chance: Random) -> str:
-    name = chance.choice(("pubtime", "issued_at", "timestamp"))
+    name = chance.choice(("stamp_a", "put_out", "ready_on"))
     html = html.replace("article:published_time", f"article:{name}")
     html = html.replace("article:modified_time", f"article:{name}_m")
     html = re.sub(r'"date(Created|Published|Modified)":', rf'"{name}\1":', html)
