@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from selectolax.lexbor import LexborNode
@@ -10,9 +10,11 @@ from selectolax.lexbor import LexborNode
 from newscrawl import urls
 from newscrawl.article import Kind
 from newscrawl.extract.fields.breadcrumbs import HOMES
+from newscrawl.extract.fields.headline_vicinity import OTHERS_BOXES, is_beside
 from newscrawl.extract.fields.json_ld import article_object, objects_of_type, strings, text
 from newscrawl.extract.fields.language_codes import language_code
-from newscrawl.extract.fields.property_scopes import is_of_another
+from newscrawl.extract.fields.property_scopes import holds_main_heading, is_of_another
+from newscrawl.markup.ancestors import ancestors
 from newscrawl.markup.meta_names import says_description, says_keywords, says_section
 from newscrawl.page import Page
 
@@ -34,8 +36,11 @@ _MARKED_KEYWORDS = (
 )
 _MARKED_SECTION = (
     '[itemprop~="articleSection"]:not(meta), [property~="articleSection"]:not(meta), '
-    '[property~="schema:articleSection"]:not(meta), a[rel~="category" i]'
+    '[property~="schema:articleSection"]:not(meta)'
 )
+#: Where blogs file a text; cards of others have such links as well.
+_FILED, _MOST_FILED, _FEW = 'a[rel~="category" i]', 50, 2
+_CARDS = (*OTHERS_BOXES, "ticker", "trending", "latest", "sidebar", "widget", "menu")
 #: What programs tell each other in keywords.
 _IDENTIFIER = re.compile(r"=|:\d|[\da-f]{8}-[\da-f]{4}-")
 _SECTIONS = ("article:section", "parsely-section", "section", "articlesection")
@@ -184,7 +189,32 @@ def meta_section(page: Page) -> str | None:
 
 def marked_section(page: Page) -> str | None:
     # Some mark the text itself so.
-    return next(filter(_may_be_section, _marked(page, _MARKED_SECTION)), None)
+    told = chain(_marked(page, _MARKED_SECTION), map(_said, _filed(page)))
+    return next(filter(_may_be_section, told), None)
+
+
+def _filed(page: Page) -> Iterator[LexborNode]:
+    """The links to what the article is filed under: in its own element, where it has one."""
+    for node in islice(page.tree.css(_FILED), _MOST_FILED):
+        around = next((each for each in ancestors(node) if each.tag == "article"), None)
+        own = page.once(_elements_of_article)
+        is_own = around.mem_id in own if around else not page.once(_holds_headline)
+        if is_own and not is_beside(page, node, _CARDS):
+            yield node
+
+
+def _elements_of_article(page: Page) -> frozenset[int]:
+    """The elements for articles that hold the headline, or the only one, with paragraphs."""
+    found = list(islice(page.tree.css("article"), _MOST_FILED))
+    own = [article for article in found if holds_main_heading(page, article)]
+    if not own and len(found) == 1 and len(found[0].css("p")) > _FEW:
+        own = found
+    return frozenset(article.mem_id for article in own)
+
+
+def _holds_headline(page: Page) -> bool:
+    found = islice(page.tree.css("article"), _MOST_FILED)
+    return any(holds_main_heading(page, article) for article in found)
 
 
 def other_section(page: Page) -> str | None:

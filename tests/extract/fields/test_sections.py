@@ -57,7 +57,6 @@ def test_the_step_that_leads_to_the_front_page_is_no_section(home: str) -> None:
         '<meta name="sailthru.section" content="Sea">',
         '<meta name="category" content="Sea">',
         '<meta property="http://ogp.me/ns/article#section" content="Sea">',
-        '<a rel="category tag" href="/sea">Sea</a>',
         linked(
             '{"@type": "NewsArticle", "headline": "Ferry Stops", "articleSection": "<b>Sea</b>"}'
         ),
@@ -69,6 +68,28 @@ def test_the_step_that_leads_to_the_front_page_is_no_section(home: str) -> None:
 )
 def test_a_section_is_found_however_it_is_told(told: str) -> None:
     assert read(told).section == "Sea"
+
+
+CARD = '<a href="/b">A Bear Sleeps</a> <a rel="category tag" href="/animals">Animals</a>'
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (f'<div class="ticker">{CARD}</div>', ""),
+        (f"<aside>{CARD}</aside>", f"<nav>{CARD}</nav>"),
+        ("", f'<section class="x"><article><h3>A Bear</h3>{CARD}</article></section>'),
+        ("", f'<div class="related">{CARD}</div>'),
+    ],
+)
+@pytest.mark.parametrize("tag", ["article", "div"])
+@pytest.mark.parametrize("own", ["", '<a rel="category tag" href="/sea">Sea</a>'])
+def test_an_article_is_filed_where_its_own_links_say(
+    above: str, below: str, tag: str, own: str
+) -> None:
+    html = f"{above}<{tag}><h1>Ferry Stops</h1>{own}{STORY}</{tag}>{below}"
+
+    assert read_article(html.encode(), URL).section == ("Sea" if own else None)
 
 
 @pytest.mark.parametrize(
