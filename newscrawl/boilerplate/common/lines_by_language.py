@@ -48,10 +48,13 @@ FOLLOW = (
     rf"(?: (?:على|عبر)(?: {_LABEL}.{{2,30}})?)?",
     rf"bizi .{{0,10}}{_NET}.{{0,24}} takip ed(?:in|iniz|ebilirsiniz)",
     r"ما را در .{2,30} دنبال کنید|हमें .{2,30} (?:फॉलो|फ़ॉलो) करें",
-    r"(?:únete|[uú]nase|clique aqui para seguir) .{0,24}\b(?:canal|grupo|comunidad[ea]?)\b.{0,50}",
+    rf"(?:únete|[uú]nase|clique aqui para seguir) .{{0,24}}\b(?:canal|grupo|comunidad[ea]?)\b"
+    rf".{{0,20}}{_NET}.{{0,30}}"
+    rf"|(?:únete|[uú]nase) a nuestr[oa] (?:canal|grupo|comunidad)\b.{{0,50}}",
     rf"(?:entre|participe) (?:no|do|em) (?:nosso )?(?:canal|grupo|comunidade)\b"
     rf".{{0,20}}{_NET}.{{0,30}}",
-    r"(?:самые важные|главные|все|больше|оперативные) новост\w+ .{0,20}в нашем .{0,30}",
+    r"(?:самые важные|главные|все|больше|оперативные) новост\w+ .{0,20}в нашем (?:канале"
+    r"|telegram|тг|телеграм|вайбер|viber|мессенджер|приложени).{0,30}",
     r"(?:(?:更多|欢迎|敬请|请|长按|点击|立即|快来).{0,16})?(?:关注|扫码|扫描|添加)"
     r"(?:我们|本[报台网]|官方|下方|上方|以下|屏幕|[\"“「].{1,10}[\"”」])?的?.{0,4}(?:公众号|微信|二维码|微博)"
     r"(?:.{0,3}(?:关注|查看|下载|了解|加入|参与|阅读|获取).{0,8}|[:：\"“「].{1,16})?"
@@ -150,7 +153,8 @@ READERS_ONLY = (
     r"|(?:tento )?(?:článek|článok|text) je (?:jen |pouze |len "
     r"|exkluzivně )?(?:určen[ýá]? )?(?:jen )?pr[oe] (?:naše )?předplatitele.{0,60}"
     r"|(?:ez a )?cikk (?:csak )?előfizetőknek.{0,60}",
-    r"この記事は.{0,6}会員限定.{0,30}|残り ?\d[\d,]* ?文字.{0,40}|続きを読むには.{0,40}"
+    r"この記事は.{0,6}会員限定.{0,30}|残り ?\d[\d,]* ?文字(?!の).{0,40}"
+    r"|続きを読むには(?:.{0,30}(?:登録|ログイン|会員|購読|購入|申し?込).{0,20})?"
     r"|ログインして続きを読む"
     r"|打开.{0,10}(?:阅读|查看)全文|(?:登录|下载).{0,12}(?:查看|阅读)(?:全文|更多).{0,10}"
     r"|구독하기",
@@ -163,12 +167,12 @@ READERS_ONLY = (
 EMBEDS = (
     r"we need your consent to (?:load|show|display)\b.{0,160}|you (?:need"
     r"|have) to accept .{0,20}cookies (?:to|in order|before|from)\b.{0,120}"
-    r"|(?:this )?content is (?:not available|blocked|hidden|hosted)\b.{0,80}\b(?:privacy"
-    r"|cookies?|consent)\b.{0,120}"
+    r"|(?:this )?content is (?:not available|blocked|hidden|hosted)\b.{0,80}\b(?:your privacy"
+    r"|privacy (?:settings|preferences)|cookies?|consent)\b.{0,120}"
     r"|to (?:see|view|watch|load|display) this (?:content|video|post|embed|tweet|map"
     r"|chart),? (?:you|please|enable|accept|update|allow)\b.{0,200}"
     r"|(?:video|audio) player is loading.{0,20}|loading (?:your )?(?:audio|video|the player"
-    r"|comments)\b.{0,30}"
+    r"|comments)\b(?: player)?(?:\W{1,4}please wait)?"
     r"|this audio is auto-?generated\b.{0,120}",
     r"mit dem (?:laden|klick|abspielen|aktivieren)\b.{0,60}\b(?:(?:akzeptieren|stimmen) sie"
     r"|(?:akzeptierst|stimmst) du)\b.{0,200}"
@@ -187,11 +191,12 @@ EMBEDS = (
     r"|para (?:ver|mostrar|visualizar) este (?:contenido|v[ií]deo|conteúdo)\b(?=.*\b(?:ace[pi]t"
     r"|a[ct]?tiv|permit|habilit|cookies?|clic|debes?\b|necesit|precisa))"
     r".{0,140}"
-    r"|questo (?:contenuto|video) .{0,100}\bcookies?\b.{0,100}|per (?:vedere"
+    r"|questo (?:contenuto|video) (?:non|è|richiede|utilizza|usa)\b.{0,100}\bcookies?\b.{0,100}"
+    r"|per (?:vedere"
     r"|visualizzare) questo (?:contenuto|video)\b(?=.*\b(?:accett|attiv|abilit|cookies?|consen"
     r"|clicca|devi\b)).{0,140}",
-    r"(?:deze|dit) (?:content|inhoud|video|bericht) .{0,60}\bcookies\b.{0,100}"
-    r"|accepteer .{0,20}cookies\b.{0,80}"
+    r"(?:deze|dit) (?:content|inhoud|video|bericht) (?:wordt|kan|is|vereist|bevat|gebruikt|plaatst)"
+    r"\b.{0,60}\bcookies\b.{0,100}|accepteer (?!geen).{0,20}cookies\b.{0,80}"
     r"|om (?:deze|dit) (?:content|inhoud|video|bericht) te (?:zien|bekijken|tonen)\b"
     r"(?=.*\b(?:accept|cookies?|toestemming|klik|schakel|moet je)).{0,120}",
     r"(?:view|see) this (?:post|profile|photo) on instagram.{0,40}|a post shared by (?=.*@).{1,80}"
@@ -219,8 +224,9 @@ READERS = (
     r"|megosztás|distribuie|jaa|纠错|打印",
     r"bình luận(?: ?\(?\d+\)?)?|diskuz[ei](?: ?\(?\d+\)?)?|diskusia|hozzászólások|comentarii"
     r"|σχόλια|תגובות|(?:ال)?تعليقات|komentáře|评论区?",
-    r"(?:sie haben |haben sie )?(?:einen )?fehler (?:entdeckt|gefunden|bemerkt)\?.{0,120}"
-    r"|ошибка в тексте\?.{0,120}"
+    r"(?:sie haben |haben sie )?(?:einen )?fehler (?:entdeckt|gefunden|bemerkt)\?"
+    r"(?:.{0,60}(?:meld|schreib|mail|hinweis|teil|informier|kontakt|markier|klick).{0,60})?"
+    r"|ошибка в тексте\?(?:.{0,40}(?:выдел|нажм|сообщ|ctrl|напиш).{0,80})?"
     r"|(?:have|got) an? (?:news |story )?tip\? ?(?:e-?mail|contact|send|call|let|write|text"
     r"|reach)\b.{0,120}|제보하기.{0,40}|제보는 .{0,40}(?:@|전화|카카오|이메일).{0,40}",
 )

@@ -114,6 +114,8 @@ def test_furniture_is_known_in_many_languages(rule: str, lines: str) -> None:
         "Ein Beitrag geteilt von der Ministerin sorgte am Dienstag für Ärger.",
         "Une publication partagée par le ministre a fait scandale mardi.",
         "Een bericht gedeeld door de minister leidde tot woede.",
+        "Únase a la comunidad de vecinos o quédese fuera.",
+        "Главные новости дня в нашем городе связаны с паромом.",
         # Of rights and permission.
         "该公司未经许可使用了他的照片。",
         "版权所有者在法庭上要求赔偿。",
@@ -143,6 +145,13 @@ def test_furniture_is_known_in_many_languages(rule: str, lines: str) -> None:
         "Om deze video te zien kwamen honderden mensen naar de haven.",
         "Um dieses Video zu sehen, kamen Hunderte ins Kino.",
         "Mit dem Laden am Markt stimmen die Zahlen nicht.",
+        "続きを読むには勇気が必要だった。",
+        "Questo video spiega come funzionano i cookie.",
+        "Deze video legt uit hoe cookies werken.",
+        "Accepteer geen cookies van vreemden, zei oma.",
+        "Loading comments from truckers took hours.",
+        "Ошибка в тексте? Учитель не заметил её.",
+        "Haben Sie einen Fehler gefunden? So fragte der Lehrer jeden Morgen.",
         # Who speaks in a transcript.
         "Reporter: Were you on the ferry that night?",
         "Reporter: Why not?",
