@@ -81,11 +81,11 @@ def test_what_is_no_article_is_one_line(
 
 def test_half_a_surrogate_pair_is_printed_as_json_writes_it() -> None:
     html = page('<script type="application/ld+json">{"@type": "NewsArticle",'
-                '"headline": "Snow \\ud83d", "articleSection": "\\ud83d"}</script>')  # fmt: skip
+                '"headline": "Snow", "articleSection": "Snow \\ud83d"}</script>')  # fmt: skip
 
     done = newscrawl("extract", "-", "--url", "https://x.test/1", stdin=html)
 
-    assert json.loads(done.stdout)["section"] == "\ud83d"
+    assert json.loads(done.stdout)["section"] == "Snow \ud83d"
 
 
 @pytest.fixture

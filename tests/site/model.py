@@ -7,7 +7,7 @@ Texts may hold a little inline markup: ``[words](href)`` is a link, ``**words**`
 from dataclasses import dataclass
 
 #: Names that stand in bylines and are no persons.
-AGENCIES = frozenset({"AFP", "Reuters", "The Moscow Times"})
+NO_PERSONS = frozenset({"AFP", "Reuters", "The Moscow Times", "Lantern Works Studio"})
 
 PLACES = ("outside", "end", "middle")
 
@@ -207,7 +207,7 @@ class Story:
 
     @property
     def authors(self) -> tuple[str, ...]:
-        return tuple(name for name in self.byline if name not in AGENCIES)
+        return tuple(name for name in self.byline if name not in NO_PERSONS)
 
     @property
     def listed(self) -> bool:

@@ -9,7 +9,7 @@ from tests.site.figures import image_url
 from tests.site.head import changed, date_source, teaser_of
 from tests.site.issue import Press
 from tests.site.markup import plain
-from tests.site.model import AGENCIES, Part, Picture, Slider, Story
+from tests.site.model import NO_PERSONS, Part, Picture, Slider, Story
 from tests.site.story_body import parts_of
 from tests.site.template import DISCLAIMER
 from tests.site.true_blocks import TrueBlock, blocks_of, related_in
@@ -105,11 +105,11 @@ def _flags(story: Story, blocks: Sequence[TrueBlock]) -> dict[str, Any]:
     rules = {block.rule for block in blocks}
     republished = [block.text for block in blocks if block.rule == "republished"]
     credits = [block.text for block in blocks if block.rule == "wire-credit"]
-    agencies = (name for name in story.byline if name in AGENCIES - {_OUTLET})
+    signers = (name for name in story.byline if name in NO_PERSONS - {_OUTLET})
     return {
         "is_sponsored": story.partner or story.kind == "sponsored",
         # Who signs and is no person, where no line of the text says so.
-        "credits": [name for name in agencies if name not in " ".join(credits)] + credits,
+        "credits": [name for name in signers if name not in " ".join(credits)] + credits,
         "opinion_disclaimer": "opinion-disclaimer" in rules,
         "legal_label": not rules.isdisjoint(_LEGAL),
         "republished_from": republished[0] if republished else None,
