@@ -6,7 +6,6 @@ The checks ask for no page. What is right by them may still read nothing: that, 
 import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from inspect import signature
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -16,7 +15,8 @@ from babel.localedata import exists
 
 from newscrawl import urls
 from newscrawl.did_you_mean import nearest, unknown
-from newscrawl.outlet import FIELDS, Feed, Layout, LiveEntries, Outlet, Section, Sitemap
+from newscrawl.outlet import Feed, Layout, Outlet, Section, Sitemap
+from newscrawl.outlet_files.layout_checks import of_fields, of_layouts, takes
 from newscrawl.outlet_files.pattern_checks import of_pattern, of_selector
 from newscrawl.outlet_files.rule_checks import of_rule
 
@@ -60,12 +60,12 @@ def wrongs_in(outlet: Outlet) -> Iterator[Wrong]:
     for word, check in _CHECKS.items():
         if word not in odd:
             yield from (Wrong(word, *told) for told in check(outlet))
-    yield from (Wrong("fields", *told) for told in _of_fields(outlet.fields, "fields"))
+    yield from (Wrong("fields", *told) for told in of_fields(outlet.fields, "fields"))
     if outlet.not_articles is not None:
         yield from (Wrong("not_articles", *told) for told in of_selector(outlet.not_articles))
     if outlet.next_pages is not None:
         yield from (Wrong("next_pages", *told) for told in of_selector(outlet.next_pages))
-    if outlet.parts is not None and not _takes(outlet.parts, 1):
+    if outlet.parts is not None and not takes(outlet.parts, 1):
         yield Wrong("parts", outlet.parts, "parts takes a function from a page to addresses")
     if outlet.mirror is not None:
         yield Wrong("mirror", outlet.mirror, "mirror is set with -a mirror=URL: leave it out")
@@ -202,92 +202,6 @@ def _of_beside(outlet: Outlet) -> Iterator[tuple[Any, str]]:
             yield url, f"{url!r} is no whole address: write one such as {outlet.home}/rss"
 
 
-def _of_layouts(outlet: Outlet) -> Iterator[tuple[Any, str]]:
-    names = [layout.name for layout in outlet.layouts]
-    for at, layout in enumerate(outlet.layouts):
-        if not isinstance(layout.name, str) or not layout.name.strip():
-            yield layout.name, f"a layout needs a name such as 'story', not {layout.name!r}"
-        if layout.name in names[:at]:
-            yield layout.name, f"two layouts are named {layout.name!r}: give each its own name"
-        yield from of_selector(layout.body)
-        if layout.ignore is not None:
-            yield from of_selector(layout.ignore)
-        if layout.asides is not None:
-            yield from _of_asides(layout.asides)
-        if layout.parts is not None and not _takes(layout.parts, 2):
-            yield layout.parts, "parts of a layout takes a function of a page and one that cuts it"
-        if layout.fits is not None and not _takes(layout.fits, 1):
-            yield layout.fits, "fits takes a function of a page"
-        if not isinstance(layout.is_learned, bool):
-            yield layout.is_learned, "is_learned takes True or False"
-        yield from _of_entries(layout)
-        yield from _of_fields(layout.fields, f"fields of {layout.name}")
-
-
-def _of_asides(given: Any) -> Iterator[tuple[Any, str]]:
-    words = given.strip(".# ").split() if isinstance(given, str) else []
-    if not words:
-        yield given, f"asides takes a class name or id such as 'aside', not {given!r}"
-    elif re.search(r"^[.#]|\s", given):
-        yield given, f"asides {given!r} is a selector: write the name, {words[0]}"
-
-
-def _takes(function: Any, count: int) -> bool:
-    """Whether it is a function that can be called with so many values."""
-    if not callable(function):
-        return False
-    try:
-        signature(function).bind(*range(count))
-    except TypeError:
-        return False
-    except ValueError:
-        # Some that are written in C do not tell.
-        return True
-    return True
-
-
-def _of_entries(layout: Layout) -> Iterator[tuple[Any, str]]:
-    told = layout.entries
-    if isinstance(told, LiveEntries):
-        given = (told.each, told.time, told.headline, told.author, told.body, told.more)
-        inside = told.key.rpartition("@")[0] if isinstance(told.key, str) else None
-        for selector in (*given, inside or None):
-            if selector is not None:
-                yield from of_selector(selector)
-        if told.key is not None and not re.fullmatch(r"(?:.+@)?[\w:.-]+", str(told.key)):
-            yield told.key, f'key {told.key!r} is no attribute: write "data-id" or "a.link@href"'
-    elif callable(told) and not _takes(told, 1):
-        yield told, "entries takes LiveEntries, or a function from a page to its entries"
-    elif told is not None and not callable(told):
-        yield told, f"entries {told!r} says nothing: write LiveEntries({str(told)!r})"
-
-
-def _of_fields(fields: Any, where: str) -> Iterator[tuple[Any, str]]:
-    if not isinstance(fields, Mapping):
-        yield fields, f'{where} takes {{"section": ".crumb"}}, not {fields!r}'
-        return
-    for name, reader in fields.items():
-        if name not in FIELDS:
-            yield name, _unknown_field(str(name))
-        if isinstance(reader, str):
-            yield from of_selector(reader)
-        elif not callable(reader):
-            yield name, f"the reader of {name} is neither a selector nor a function: {reader!r}"
-        elif not _takes(reader, 1):
-            yield (
-                name,
-                f"the reader of {name} takes no page: write a function of one, or a selector",
-            )
-
-
-def _unknown_field(given: str) -> str:
-    """The nearest, or those in which the word is: ``published`` is in ``date_published``."""
-    inside = [name for name in FIELDS if given.strip("_") and given.casefold() in name]
-    if inside:
-        return f"there is no field {given!r}; did you mean {' or '.join(inside)}?"
-    return unknown("field", given, FIELDS)
-
-
 def _of_boilerplate(outlet: Outlet) -> Iterator[tuple[Any, str]]:
     for rule in outlet.boilerplate:
         yield from of_rule(rule)
@@ -298,7 +212,7 @@ _CHECKS = {
     "articles": _of_articles,
     "aliases": _of_aliases,
     "hosts": _of_hosts,
-    "layouts": _of_layouts,
+    "layouts": of_layouts,
     "boilerplate": _of_boilerplate,
     "beside": _of_beside,
 }
