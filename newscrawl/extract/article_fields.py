@@ -22,13 +22,14 @@ from newscrawl.extract.fields.bylines import bare_name, persons, without_lead_in
 from newscrawl.extract.fields.credited_organisations import SEEN, is_signed_by_desk, signers
 from newscrawl.extract.fields.field_readers import Found, Read
 from newscrawl.extract.fields.field_sources import asked, first, readers_of
-from newscrawl.extract.fields.headline import without_site_name, words_in
 from newscrawl.extract.fields.identity import site_names
 from newscrawl.extract.fields.language_choice import language_of_article
 from newscrawl.extract.fields.lead_ins import without_own_lead_in
 from newscrawl.extract.fields.no_persons import is_agency, is_personal, names_host
 from newscrawl.extract.fields.seen_bylines import begins_a_byline, persons_seen
+from newscrawl.extract.fields.site_name_in_title import without_site_name
 from newscrawl.extract.fields.stated_fields import language_of
+from newscrawl.extract.fields.title_words import words_in
 from newscrawl.markup.linked_data import unescaped
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page

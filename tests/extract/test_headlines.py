@@ -6,9 +6,9 @@ from time import process_time
 import pytest
 
 from newscrawl.extract import extract
-from newscrawl.extract.fields.headline import words_in
 from newscrawl.extract.fields.language_codes import language_code
 from newscrawl.extract.fields.stated_fields import language_of
+from newscrawl.extract.fields.title_words import words_in
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Page
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.cut import Cut
-from newscrawl.extract.fields.headline import words_in
+from newscrawl.extract.fields.title_words import words_in
 
 _PARAGRAPH = BlockKind.PARAGRAPH
 #: What leads elsewhere has fewer words, or ends as titles do.

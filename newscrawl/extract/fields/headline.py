@@ -1,33 +1,19 @@
-"""Find the headline as readers see it, without the site's name, its section or a kicker."""
+"""Find the headline as readers see it, without its section or a kicker."""
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import lru_cache
 from itertools import accumulate, islice
 
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.json_ld import article_object, text
+from newscrawl.extract.fields.title_words import LONGEST, set_of_words, title_parts, words_in
 from newscrawl.markup.seen_text import seen_text
 from newscrawl.page import Page
 
-_SEPARATORS = tuple(f" {sign} " for sign in "- – — | :: · / » • ‹ « : ~ // < > * ⋆ ›".split())
-#: Signs of scripts that part no words: Thai, Lao, Burmese and Khmer, Chinese and Japanese.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-#: What parts titles, with spaces; without them where a script has none, or where no text has it.
-_SEPARATOR = re.compile(
-    "|".join(map(re.escape, _SEPARATORS))
-    + rf"|\s?[_｜丨|]\s?|\s?[－—–‐-]\s?(?=[{_UNSPACED}])|(?<=[{_UNSPACED}])\s?[－—–‐-]\s?"
-)
 #: What holds the headline where the main heading is a logo.
 HEADINGS_BELOW = "article h2, main h2"
-#: Characters of a headline that are compared: a damaged one swallows the page.
-_LONGEST = 2_000
 _WORD = re.compile(r"[^\W_]+")
-#: Two signs in a row stand for a word where none are parted.
-_RUN = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+")
-_UNSPACED_SIGN = re.compile(f"[{_UNSPACED}]")
-_SIGNS_OF_A_WORD = 2
 #: A heading with fewer of its words in what the page is called elsewhere names something else.
 _LIKENESS = 0.4
 #: The page's only heading, with so many words, may be worded more freely.
@@ -35,13 +21,9 @@ _LONE_LIKENESS, _LONE_WORDS = 0.2, 4
 #: A heading with this share of its words in what the page is called is the page's headline.
 OWN_LIKENESS = 0.6
 #: What stands before a headline in its heading, and not in the title, has so many words.
-_LONGEST_LABEL = 3
+LONGEST_LABEL = 3
 #: A tail that two names of a page share behind different kickers has so many words.
-_FEWEST_SHARED = 4
-#: A name behind a dash that touches the word before it.
-_TOUCHED = re.compile(r"(?<=[^\s\W])\s?[–—|-]\s?([^–—|-]{4,60})$")
-#: A name in brackets at the end of a title, as in Japanese.
-_BRACKETED = re.compile(r"\s?[【［\[(（「]([^【［\[(（「]{2,60})[】］\])）」]$")
+FEWEST_SHARED = 4
 #: A word with the marks around it, but none that opens what follows.
 _SAID = re.compile(r"[\W_]*[^\W_]+[^\w\s(\[{]*")
 #: What all other names agree on has so many words, or says too little.
@@ -49,8 +31,6 @@ _FEWEST_NAMED = 3
 #: Signs that link to a heading itself.
 _ANCHORS = frozenset("#¶§🔗")
 _KICKER = re.compile(r"\s[|–—-]\s|:\s")
-#: What a headline ends with to say what kind of text it stands over.
-_LABEL = re.compile(r"\s[|–—-]\s(?:opinion|analysis|commentary|editorial|column)$", re.IGNORECASE)
 #: Headings after so many are those of lists.
 _MOST_HEADINGS = 12
 
@@ -68,7 +48,7 @@ def likeness_to_page(page: Page, heading: str) -> float:
 
     That is how much of it is in the name most like it, and the other way round.
     """
-    words, called = _words(heading), page.once(_words_called)
+    words, called = set_of_words(heading), page.once(_words_called)
     shared = (len(words & other) / max(len(words), len(other)) for other in called)
     return max(shared, default=0.0) if words else 0.0
 
@@ -112,7 +92,7 @@ def visible_headline(page: Page) -> str | None:
 def _begins(page: Page) -> frozenset[str]:
     """What the main headings begin with in elements of its own, or before one."""
     texts = (node.text(separator="\0") for node in page.once(main_headings)[:_MOST_HEADINGS])
-    parted = ([p for t in text[:_LONGEST].split("\0") if (p := _plain(t))] for text in texts)
+    parted = ([p for t in text[:LONGEST].split("\0") if (p := _plain(t))] for text in texts)
     return frozenset(begin for parts in parted for begin in accumulate(parts[:-1], "{} {}".format))
 
 
@@ -126,7 +106,7 @@ def _without_note(heading: str, called: Sequence[str], begins: Set[str]) -> str:
     if _plain(heading) == name or words_in(name) < _FEWEST_NAMED:
         return heading
     # One by one: there is no telling how much stands behind.
-    words = islice(_SAID.finditer(heading[:_LONGEST]), len(name.split()))
+    words = islice(_SAID.finditer(heading[:LONGEST]), len(name.split()))
     said = "".join(found[0] for found in words)
     return said.strip() if _plain(said) == name else heading
 
@@ -146,7 +126,7 @@ def _words_called(page: Page) -> list[frozenset[str]]:
     """The words of each name and of its longest part: "The story | The Paper" has a site's too."""
     names = page.once(_called)
     parts = (part for name in names for part in (name, max(title_parts(name), key=len)))
-    return [words for part in parts if (words := _words(part))]
+    return [words for part in parts if (words := set_of_words(part))]
 
 
 def main_headings(page: Page) -> list[LexborNode]:
@@ -164,40 +144,6 @@ def _headings(page: Page) -> Iterator[str]:
     nodes = page.once(main_headings)[:_MOST_HEADINGS]
     texts = (text_of_heading(node, separator) for node in nodes for separator in ("", " "))
     return (each for each in texts if each)
-
-
-def _words(given: str) -> frozenset[str]:
-    return _words_of(given[:_LONGEST])
-
-
-@lru_cache(maxsize=64)
-def _words_of(given: str) -> frozenset[str]:
-    """Remembered, since each heading of a page is compared with all that the page is called."""
-    return frozenset(
-        word
-        for run in _RUN.findall(given.casefold())
-        for word in (_pairs(run) if _UNSPACED_SIGN.match(run) else (run,))
-    )
-
-
-def _pairs(run: str) -> Iterator[str]:
-    return (run[at : at + _SIGNS_OF_A_WORD] for at in range(max(len(run) - 1, 1)))
-
-
-def words_in(given: str) -> int:
-    """How many words a line has; where a script parts none, two signs stand for one."""
-    runs = _RUN.findall(given[:_LONGEST])
-    return sum(-(-len(run) // _SIGNS_OF_A_WORD) if _UNSPACED_SIGN.match(run) else 1 for run in runs)
-
-
-def title_parts(title: str) -> list[str]:
-    """The parts of a title such as "The story | The Paper", as they stand there."""
-    return list(_parts_of(title[:_LONGEST]))
-
-
-@lru_cache(maxsize=64)
-def _parts_of(title: str) -> tuple[str, ...]:
-    return tuple(_SEPARATOR.split(title))
 
 
 def _without_kicker(heading: str, called: Sequence[str], begins: Set[str]) -> str:
@@ -228,7 +174,7 @@ def _titles_without_label(heading: str, titles: Sequence[str], begins: Set[str])
     return [
         each
         for each, said in labels
-        if said[-1:] != ":" and words_in(said) <= _LONGEST_LABEL and _plain(said) in begins
+        if said[-1:] != ":" and words_in(said) <= LONGEST_LABEL and _plain(said) in begins
     ]
 
 
@@ -238,68 +184,13 @@ def _behind_another_kicker(heading: str, name: str, begins: Set[str]) -> str | N
     The heading's stands before a sign, or in an element of its own.
     """
     kicker, *told = _KICKER.split(name, maxsplit=1)
-    rest = told[0] if told and words_in(told[0]) >= _FEWEST_SHARED else ""
+    rest = told[0] if told and words_in(told[0]) >= FEWEST_SHARED else ""
     before = heading.removesuffix(rest)
-    if not rest or before == heading or _words(before) & _words(kicker):
+    if not rest or before == heading or set_of_words(before) & set_of_words(kicker):
         return None
     is_parted = _KICKER.split(heading, maxsplit=1)[1:] == [rest] or _plain(before) in begins
     return rest if is_parted else None
 
 
 def _plain(given: str) -> str:
-    return " ".join(_WORD.findall(given[:_LONGEST].casefold()))
-
-
-def without_site_name(headline: str, sites: Sequence[str]) -> str:
-    """The headline without " - The Outlet" or "The Outlet | " around it, however often.
-
-    Of what underscores part, as titles in Chinese do, the longest is the headline.
-    """
-    if len(headline) > _LONGEST:
-        return headline
-    headline = _LABEL.sub("", headline)
-    first, colon, rest = headline.partition(": ")
-    if (
-        colon
-        and words_in(first) > 1
-        and words_in(rest) >= _FEWEST_SHARED
-        and _is_site(first, sites)
-    ):
-        return without_site_name(rest, sites)
-    for found in _SEPARATOR.finditer(headline):
-        before, behind = headline[: found.start()].strip(), headline[found.end() :].strip()
-        if before and _is_site(behind, sites):
-            return without_site_name(_without_section(before, found[0]), sites)
-        if behind and _is_site(before, sites):
-            rest = _behind_section(behind.lstrip("»›|·•: "), found[0])
-            return without_site_name(rest, sites)
-    if touched := _TOUCHED.search(headline):
-        name, before = touched[1], headline[: touched.start()].rstrip()
-        if len(name) > _LONGEST_LABEL and before and _is_site(name, sites):
-            return before
-    last = _BRACKETED.search(headline)
-    if last and last.start() and _is_site(last[1], sites):
-        return headline[: last.start()].strip()
-    if "_" in headline and _UNSPACED_SIGN.search(headline):
-        return max(headline.split("_"), key=len).strip()
-    return headline
-
-
-def _without_section(title: str, separator: str) -> str:
-    """The headline without the one word that a title has between it and the site's name."""
-    before, parted, section = title.rpartition(separator)
-    # Hardly a headline has that sign.
-    most = _LONGEST_LABEL if separator.strip() == "|" else 1
-    is_section = parted and 0 < words_in(section) <= most and section[:1].isupper()
-    return before if is_section and words_in(before) >= _FEWEST_SHARED else title
-
-
-def _behind_section(title: str, separator: str) -> str:
-    """The same of a title that begins with the site's name."""
-    section, parted, behind = title.partition(separator)
-    is_section = parted and words_in(section) == 1 and section[:1].isupper()
-    return behind if is_section and words_in(behind) >= _FEWEST_SHARED else title
-
-
-def _is_site(said: str, sites: Sequence[str]) -> bool:
-    return " ".join(said.split()).casefold().removeprefix("www.") in sites
+    return " ".join(_WORD.findall(given[:LONGEST].casefold()))

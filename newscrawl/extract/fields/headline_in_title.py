@@ -4,14 +4,11 @@ import re
 from collections.abc import Sequence
 
 from newscrawl.boilerplate.folding import letters
-from newscrawl.extract.fields.headline import (
-    text_of_heading,
-    title_parts,
-    without_site_name,
-    words_in,
-)
+from newscrawl.extract.fields.headline import text_of_heading
 from newscrawl.extract.fields.identity import site_names
 from newscrawl.extract.fields.property_scopes import is_of_another
+from newscrawl.extract.fields.site_name_in_title import without_site_name
+from newscrawl.extract.fields.title_words import title_parts, words_in
 from newscrawl.page import Page
 
 _HEADINGS = '[itemprop~="headline"], h2, h3, h4, [class*="headline" i], [class*="title" i]'

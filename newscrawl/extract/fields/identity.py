@@ -4,13 +4,9 @@ import re
 from collections.abc import Iterator
 
 from newscrawl import urls
-from newscrawl.extract.fields.headline import (
-    HEADINGS_BELOW,
-    likeness_to_page,
-    main_headings,
-    title_parts,
-)
+from newscrawl.extract.fields.headline import HEADINGS_BELOW, likeness_to_page, main_headings
 from newscrawl.extract.fields.json_ld import article_object, objects_of_type, strings
+from newscrawl.extract.fields.title_words import title_parts
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 

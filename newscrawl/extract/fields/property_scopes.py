@@ -5,8 +5,9 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.fields.headline import likeness_to_page, main_headings, words_in
+from newscrawl.extract.fields.headline import likeness_to_page, main_headings
 from newscrawl.extract.fields.json_ld import is_same_address
+from newscrawl.extract.fields.title_words import words_in
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 from newscrawl.urls import absolute
