@@ -45,8 +45,7 @@ def read_visit(
         etag=answer.headers.get("etag"),
         last_modified=answer.headers.get("last-modified"),
     )
-    # What was read in part may have its further pages by now.
-    if not outlet.next_pages and _is_known(answer, link):
+    if is_known(answer, link, outlet):
         return replace(visit, is_known=True)
     try:
         article = read_uncleaned(page, outlet, answer.told(link.url))
@@ -74,14 +73,16 @@ def read_visit(
     return _without_validators(visit) if has_others or article.is_in_part else visit
 
 
-def _is_known(answer: Answer, link: LeasedLink) -> bool:
+def is_known(answer: Answer, link: LeasedLink, outlet: Outlet) -> bool:
     """Whether the page has the very bytes from which the latest revision was read as today.
 
-    What its headers tell robots is no part of them.
+    What its headers tell robots is no part of them. What was read in part may have its further
+    pages by now.
     """
     fetched, known = answer.fetched, link.known
     return (
         known is not None
+        and not outlet.next_pages
         and (fetched.status, fetched.url, fetched.digest) == (200, known.url, known.digest)
         and "x-robots-tag" not in answer.headers
     )

@@ -9,7 +9,7 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
-from newscrawl.crawl.answer_outcome import Answer, read_visit
+from newscrawl.crawl.answer_outcome import Answer, is_known, read_visit
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.conditional_requests import validators
 from newscrawl.crawl.responses import content, fetched_from
@@ -71,6 +71,9 @@ class PageParts:
         """Whether something is fetched of a page before it is read; not where it is no article."""
         outlet = self._outlet
         if not (outlet.parts or outlet.next_pages or outlet.beside):
+            return False
+        if is_known(answer, link, outlet):
+            # To ask for its parts would parse it.
             return False
         try:
             if answer.fetched.status not in WITH_CONTENT or not parts_of(answer.page, outlet):
