@@ -10,8 +10,6 @@ _PAIR = re.compile(
 #: So many signs are no slip of the pen.
 _FEWEST = 3
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-
-
 _AS_LATIN_1 = f"{__name__}.as_latin_1"
 
 

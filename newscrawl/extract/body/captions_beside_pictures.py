@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from newscrawl.article import BlockKind
-from newscrawl.extract.body.cut import Cut
+from newscrawl.extract.body.cut import Cut, with_values_at
 from newscrawl.extract.body.homes import homes_of, look_of
 from newscrawl.extract.body.places import Place
 
@@ -44,11 +44,12 @@ def with_captions(
     told_in = (cuts[at].place.path() for at, home in zip(told, at_home, strict=True) if home)
     around = set(chain.from_iterable(told_in))
     beside = Counter(box.above for box in set(boxes.values()) if box.above not in around)
-    changed = list(cuts)
-    for at, box in boxes.items():
-        if beside[box.above] < _LISTED and _may_be_caption(cuts[at], box):
-            changed[at] = cuts[at]._replace(kind=_CAPTION)
-    return changed
+    found = [
+        at
+        for at, box in boxes.items()
+        if beside[box.above] < _LISTED and _may_be_caption(cuts[at], box)
+    ]
+    return with_values_at(cuts, found, kind=_CAPTION)
 
 
 def _with_those_set_apart(
@@ -57,12 +58,9 @@ def _with_those_set_apart(
     """The cuts, with paragraphs as captions that are a picture and a line in italics below it."""
     home = [at for at, is_home in zip(told, at_home, strict=True) if is_home]
     found = [at for at in home if _is_short(cuts[at]) and _is_set_below_picture(cuts[at])]
-    if not found or len(found) > _MOST_APART * len(home):
+    if len(found) > _MOST_APART * len(home):
         return cuts
-    changed = list(cuts)
-    for at in found:
-        changed[at] = cuts[at]._replace(kind=_CAPTION)
-    return changed
+    return with_values_at(cuts, found, kind=_CAPTION)
 
 
 def _is_set_below_picture(cut: Cut) -> bool:

@@ -1,7 +1,7 @@
 """A block as it is cut from a page, with its place; what is cut without a walk."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborNode
 
@@ -26,6 +26,16 @@ class Cut(NamedTuple):
         """The block, with its marks from below the container on."""
         marks = self.place.marks(container)
         return Block(self.kind, self.text, (*marks, LINK_MARK) if self.is_link else marks)
+
+
+def with_values_at(cuts: Sequence[Cut], places: Sequence[int], **values: Any) -> Sequence[Cut]:
+    """The cuts, those at the places with other values."""
+    if not places:
+        return cuts
+    changed = list(cuts)
+    for at in places:
+        changed[at] = cuts[at]._replace(**values)
+    return changed
 
 
 def all_texts(top: LexborNode, skipped: frozenset[int]) -> Iterator[str]:

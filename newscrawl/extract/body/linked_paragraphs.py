@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newscrawl.article import BlockKind
-from newscrawl.extract.body.cut import Cut
+from newscrawl.extract.body.cut import Cut, with_values_at
 from newscrawl.extract.fields.title_words import words_in
 
 _PARAGRAPH = BlockKind.PARAGRAPH
@@ -23,21 +23,14 @@ def with_linked_paragraphs(cuts: Sequence[Cut]) -> Sequence[Cut]:
     near = {cuts[at].place.above for at in linked}
     fellows = (cut for cut in cuts if not cut.is_link and cut.place.above in near)
     homes = Counter(cut.place.above for cut in fellows if _is_told(cut))
-    return _unlinked(cuts, [at for at in linked if homes[cuts[at].place.above] >= _FELLOWS])
+    told = [at for at in linked if homes[cuts[at].place.above] >= _FELLOWS]
+    return with_values_at(cuts, told, is_link=False)
 
 
 def with_all_linked(cuts: Sequence[Cut]) -> Sequence[Cut]:
     """The cuts; each long sentence that is a link is text."""
-    return _unlinked(cuts, [at for at, cut in enumerate(cuts) if cut.is_link and _is_told(cut)])
-
-
-def _unlinked(cuts: Sequence[Cut], told: Sequence[int]) -> Sequence[Cut]:
-    if not told:
-        return cuts
-    changed = list(cuts)
-    for at in told:
-        changed[at] = cuts[at]._replace(is_link=False)
-    return changed
+    told = [at for at, cut in enumerate(cuts) if cut.is_link and _is_told(cut)]
+    return with_values_at(cuts, told, is_link=False)
 
 
 def _is_told(cut: Cut) -> bool:
