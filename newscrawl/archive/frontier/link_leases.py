@@ -85,12 +85,12 @@ def due(
 def _leased(row: RowMapping, reading: tuple[str, str]) -> LeasedLink:
     given = {name: value for name, value in row.items() if not name.startswith("known_")}
     is_read_today = (row["known_read_by"], row["known_rules"]) == reading
-    if row["known_digest"] is None or not is_read_today:
-        return LeasedLink(**given, is_read_today=is_read_today)
-    known = KnownPage(
-        url=row["known_url"], digest=row["known_digest"], revision_id=row["known_revision"]
-    )
-    return LeasedLink(**given, known=known, is_read_today=True)
+    known = None
+    if is_read_today and row["known_digest"] is not None:
+        known = KnownPage(
+            url=row["known_url"], digest=row["known_digest"], revision_id=row["known_revision"]
+        )
+    return LeasedLink(**given, known=known, is_read_today=is_read_today)
 
 
 _LEASE_URLS = text(f"""

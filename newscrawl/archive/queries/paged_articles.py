@@ -27,7 +27,7 @@ ORDER BY seen_at DESC, a.article_id DESC LIMIT :most
 
 
 def paged_articles(session: Session, outlet: str, reading: str | None) -> tuple[PagedArticle, ...]:
-    """Those that were read as now, the newest last: what was broken may be mended since."""
+    """Those that were read as now, the newest first: what was broken may be mended since."""
     given = {"outlet": outlet, "reading": reading, "in_part": f"%{IN_PART}", "most": _MOST}
     rows = session.execute(_PAGED, given).all()
     return tuple(
@@ -37,5 +37,5 @@ def paged_articles(session: Session, outlet: str, reading: str | None) -> tuple[
             is_in_part=row.is_in_part,
             lacks=tuple(row.lacks.split(", ")) if row.lacks else (),
         )
-        for row in reversed(rows)
+        for row in rows
     )
