@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from newscrawl.errors import UsageError
 from newscrawl.selection import NAMES, selection_of
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -43,6 +44,12 @@ _SELECTING = (
 def outlet_option(says: str) -> Callable[[Command], Command]:
     """``--outlet``, told in the command's words."""
     return click.option("--outlet", metavar="NAME", help=says)
+
+
+def require_article(given: str) -> None:
+    """Raise ``UsageError`` for what can be no article's number and none of its URLs."""
+    if not (given.isdecimal() or "." in given):
+        raise UsageError(f"ARTICLE is a number or a URL, not {given!r}")
 
 
 def selecting(command: Callable[..., None]) -> Callable[..., None]:

@@ -15,7 +15,13 @@ from newscrawl.archive.queries.article_history import find_article
 from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.revisions.pages_to_replay import ReplayScope
 from newscrawl.archive.revisions.rewriting import outlet_of_article
-from newscrawl.cli.options import all_json_option, compare_option, outlet_option, since_option
+from newscrawl.cli.options import (
+    all_json_option,
+    compare_option,
+    outlet_option,
+    require_article,
+    since_option,
+)
 from newscrawl.cli.output import bar, one_line, print_json, print_text, say
 from newscrawl.cli.print_differences import as_json, print_told, told
 from newscrawl.config import WARC, Config, names_in
@@ -93,6 +99,8 @@ def replay(
         raise UsageError("--any goes with files to import")
     if article and (outlet or since or dask):
         raise UsageError("--article is one article: --outlet, --since and --dask go without it")
+    if article:
+        require_article(article)
     config = Config.from_env()
     names_in(config.home / WARC)
     with pool as open_pool, (comparing if dry_run else writing)(config, say) as sessions:

@@ -14,7 +14,7 @@ from newscrawl.archive.queries.article_history import (
 )
 from newscrawl.article import Article, Block, BlockKind, LiveEntry, blocks_as_read, entries_by_start
 from newscrawl.article_diff import closest, words_changed
-from newscrawl.cli.options import json_option
+from newscrawl.cli.options import json_option, require_article
 from newscrawl.cli.output import minute, print_json, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
@@ -37,8 +37,7 @@ def show(
     """
     if diff and (revision is not None or removed):
         raise UsageError("--diff takes two revisions and goes with --json alone")
-    if not (article.isdecimal() or "." in article):
-        raise UsageError(f"ARTICLE is a number or a URL, not {article!r}")
+    require_article(article)
     with reading(Config.from_env(), say) as session:
         found = find_article(session, article)
         if diff:

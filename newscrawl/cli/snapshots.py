@@ -17,7 +17,7 @@ from newscrawl.archive.snapshots.snapshot_rows import (
     snapshots_by_file,
 )
 from newscrawl.archive.snapshots.snapshot_rows import snapshots_of as rows_of
-from newscrawl.cli.options import FILE, json_option, outlet_option
+from newscrawl.cli.options import FILE, json_option, outlet_option, require_article
 from newscrawl.cli.output import print_json, print_text, say, stdout_bytes
 from newscrawl.config import WARC, Config, names_in, require_writable
 from newscrawl.errors import Busy, NotFound, SnapshotError, UsageError
@@ -116,6 +116,7 @@ def export(
     """
     if warc and output is None and sys.stdout.isatty():
         raise UsageError("--warc writes packed bytes: say where to with -o FILE")
+    require_article(article)
     config = Config.from_env()
     names_in(config.home / WARC)
     with reading(config, say) as session:
