@@ -27,6 +27,11 @@ _SECRET = re.compile(r"://[^/:@]*:[^@]+@|[?&]\w*password=")
 #: The same of object storage, whose address is said in messages; ``abfss://folder@host`` has none.
 _KEY = re.compile(r"://[^/@]*:[^/@]*@|\?")
 
+#: How a variable says yes or no; one that is empty says nothing.
+_TRUTHS = dict.fromkeys(("1", "true", "yes", "on"), True) | dict.fromkeys(
+    ("", "0", "false", "no", "off"), False
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
@@ -80,7 +85,7 @@ class Config:
             smtp=values.get("NEWSCRAWL_SMTP") or None,
             mail_from=values.get("NEWSCRAWL_MAIL_FROM") or None,
             snapshots=_store_address(values.get("NEWSCRAWL_SNAPSHOTS")),
-            keep_local=values.get("NEWSCRAWL_KEEP_LOCAL", "") not in ("", "0"),
+            keep_local=_truth(values, "NEWSCRAWL_KEEP_LOCAL"),
             outlets=_outlet_folders(values.get("NEWSCRAWL_OUTLETS")),
         )
 
@@ -103,6 +108,13 @@ class Config:
     def outlet_folders(self) -> tuple[Path, ...]:
         """Where outlets of the operator's own are; the folder in the home need not be there."""
         return self.outlets or (self.home / OUTLETS,)
+
+
+def _truth(values: Mapping[str, str], name: str) -> bool:
+    given = values.get(name, "")
+    if given.lower() not in _TRUTHS:
+        raise ConfigError(f"{name}={given} is neither yes nor no: write 1 or 0")
+    return _TRUTHS[given.lower()]
 
 
 def _outlet_folders(named: str | None) -> tuple[Path, ...] | None:

@@ -67,6 +67,20 @@ def test_the_process_environment_wins_over_the_file(
 
 
 @pytest.mark.parametrize(
+    ("given", "is_kept"),
+    [("1", True), ("yes", True), ("TRUE", True), ("0", False), ("off", False), ("", False)],
+)
+def test_a_variable_says_yes_or_no(tmp_path: Path, given: str, is_kept: bool) -> None:
+    assert _config(tmp_path, NEWSCRAWL_KEEP_LOCAL=given).keep_local == is_kept
+
+
+@pytest.mark.parametrize("given", ["perhaps", "2", "ja", " "])
+def test_what_says_neither_is_refused(tmp_path: Path, given: str) -> None:
+    with pytest.raises(ConfigError, match="is neither yes nor no: write 1 or 0"):
+        _config(tmp_path, NEWSCRAWL_KEEP_LOCAL=given)
+
+
+@pytest.mark.parametrize(
     ("written", "mode", "is_refused"),
     [
         ("NEWSCRAWL_DATABASE_URL=postgresql://me:S3CRET@h/d", 0o644, True),
