@@ -34,16 +34,15 @@ from newscrawl.errors import ExtractionError, SourceError
 from newscrawl.outlet import Outlet, Section, Sitemap, Source
 from newscrawl.page import WITH_CONTENT
 from newscrawl.read_page import screened
-from newscrawl.screen import Outcome
+from newscrawl.screen import Outcome, Verdict
 from newscrawl.screen.bot_wall_marks import SMALL
+from newscrawl.screen.outcome import CHALLENGE
 from newscrawl.screen.quarantine_reasons import URL_TOO_LONG
 from newscrawl.size_limits import LARGEST_SOURCE
 from newscrawl.snapshots.warc_writer import SnapshotWriter
 
 logger = logging.getLogger(__name__)
 
-#: Answers that mean the crawler, and not the moment.
-_BLOCKED = (401, 403, 429)
 #: Pages of one section that a backfill turns, at most.
 _MOST_PAGES = 2_000
 
@@ -161,9 +160,11 @@ class SourceReader:
             await self._failed(state.url, response.reason)
             return None
         if response.status != 304 and response.status not in WITH_CONTENT:
-            if response.status in _BLOCKED:
+            verdict = self._verdict(response)
+            if verdict and verdict.outcome is Outcome.BLOCKED:
                 self._count("blocked")
-            await self._failed(state.url, f"http_{response.status}")
+            status = f"http_{response.status}"
+            await self._failed(state.url, CHALLENGE.reason if verdict == CHALLENGE else status)
             return None
         return response
 
@@ -176,12 +177,16 @@ class SourceReader:
             return None
         if any(link.outcome is Outcome.WAITING for link in self._listed(listing.links)):
             return None
+        verdict = self._verdict(response)
+        return verdict.reason if verdict and verdict.outcome is Outcome.BLOCKED else None
+
+    def _verdict(self, response: Response) -> Verdict | None:
+        """What the answer would be in place of a page."""
         answer = answer_of(response, self._outlet)
         try:
-            verdict = screened(answer.page, None, answer.told(None))
+            return screened(answer.page, None, answer.told(None))
         except ExtractionError:
             return None
-        return verdict.reason if verdict and verdict.outcome is Outcome.BLOCKED else None
 
     async def _keep(self, snapshots: SnapshotWriter, url: str, response: Response) -> None:
         fetched = fetched_from(response, self._outlet)

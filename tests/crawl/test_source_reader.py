@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from newscrawl import urls
 from newscrawl.crawl.source_reader import without_strangers
 from newscrawl.discover import Link, Listing
@@ -63,17 +65,19 @@ def test_a_crawl_says_what_it_left_and_asks_for_none_of_it(
     assert crawls.count("SELECT count(*) FROM host WHERE name LIKE 'stranger%'") == 0
 
 
+@pytest.mark.parametrize("status", [200, 503])
 def test_a_wall_in_place_of_each_source_blocks_the_crawl(
-    crawls: Crawls, server: SiteServer
+    crawls: Crawls, server: SiteServer, status: int
 ) -> None:
     wall = (
         "<!DOCTYPE html><title>Just a moment...</title><h1>Checking your browser before you go on"
         '</h1><form id="challenge-form" class="cf-challenge"></form>'
     )
     for source in load_outlet("moscow_times").sources:
-        server.override(urls.path_of(source.url), body=wall, headers={"Content-Type": "text/html"})
+        given = {"body": wall, "headers": {"Content-Type": "text/html"}, "status": status}
+        server.override(urls.path_of(source.url), **given)
 
-    done = crawls.run()
+    done = crawls.run(RETRY_ENABLED="0")
 
     assert done.code == 7, done.stderr
     assert {row.last_result for row in crawls.ask("SELECT last_result FROM source")} == {
