@@ -89,7 +89,8 @@ SELECT source, count(*) FILTER (WHERE listed_at > moment) AS latest,
        count(*) FILTER (WHERE listed_at <= moment AND is_strange) AS strange,
        count(*) FILTER (WHERE listed_at <= moment) AS before
 FROM listed CROSS JOIN known
-GROUP BY source HAVING bool_or(NOT is_strange) AND max(listed_at) > max(moment)
+GROUP BY source HAVING bool_or(NOT is_strange) AND max(listed_at)
+  > min(listed_at) FILTER (WHERE listed_at > moment) + interval '10 minutes'
 ORDER BY source
 """)
 _SOURCES = text("""
