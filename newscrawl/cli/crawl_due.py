@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
@@ -40,6 +40,7 @@ from newscrawl.config import Config, make_home, require_writable
 from newscrawl.errors import Busy, NotFound, OutletError
 from newscrawl.exit_code import ExitCode, ending
 from newscrawl.outlet import Outlet
+from newscrawl.outlet_files.load_outlet_files import OutletFile
 from newscrawl.outlets import broken_outlets, load_outlet, load_outlets, told_of
 
 #: Seconds for which a database that went away is waited for.
@@ -75,20 +76,26 @@ def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) ->
     if dry_run:
         with reading(config, _say) as session:
             turns = _turns(session, named, passed)
+            left_out = broken.keys() & (names or crawled_outlets(session))
+        _say_left_out(left_out, broken)
         print_rows(turns, _TURN_COLUMNS, is_json, facts=_turn_facts)
-        return ExitCode.COMPLETE
+        return ExitCode.USAGE if left_out else ExitCode.COMPLETE
     require_writable(config.home)
     with upgraded(config, _say, UNWATCHED_WAIT) as sessions:
         run = _Run(sessions=sessions, home=config.home, passed=passed)
         turns = patiently(lambda: _looked(sessions, named, passed), _PATIENCE)
         left_out = run.ask(lambda session: broken.keys() & (names or crawled_outlets(session)))
-        for name in sorted(left_out):
-            say(f"newscrawl: {name} is not crawled: {told_of(broken[name])}")
+        _say_left_out(left_out, broken)
         due = [one.outlet for one in turns if one.is_due]
         run.expect(len(due))
         ended = [run.finish(each) for each in crawl_all(due, jobs, run.start)]
     _print_ended(ended, turns, is_json)
     return worst([*(each["exit_code"] for each in ended), *(ExitCode.USAGE for _ in left_out)])
+
+
+def _say_left_out(names: Collection[str], broken: Mapping[str, OutletFile]) -> None:
+    for name in sorted(names):
+        say(f"newscrawl: {name} is not crawled: {told_of(broken[name])}")
 
 
 def due_now(sessions: SessionFactory, passed: Sequence[str]) -> list[str]:

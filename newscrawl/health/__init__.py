@@ -19,7 +19,13 @@ def findings(inputs: HealthInputs) -> list[Finding]:
         for look in inputs.looks
         for finding in findings_of_pages(look.last, look.before)
     }
-    return [*of_pages.values(), *of_further_pages(inputs), *of_freshness(inputs)]
+    of_file = [Finding(check="file", subject=inputs.outlet, text=inputs.fault)]
+    return [
+        *(of_file if inputs.fault else ()),
+        *of_pages.values(),
+        *of_further_pages(inputs),
+        *of_freshness(inputs),
+    ]
 
 
 def findings_of_pages(last: Stats, before: Stats) -> list[Finding]:

@@ -49,6 +49,8 @@ class HealthInputs:
     """One outlet as its latest crawls found it, and as the four weeks before did."""
 
     outlet: str
+    #: What is wrong with its file, which nobody can crawl it by.
+    fault: str = ""
     #: At the latest crawls that read a few articles, which shows at once what broke altogether;
     #: and at those that read a dozen, which shows what broke for some.
     looks: tuple[Look, ...]

@@ -327,9 +327,12 @@ def test_an_outlet_whose_file_is_wrong_is_named_and_the_others_are_crawled(
 
     done = newscrawl_inside("crawl-due", "--json", "herald", NAME, *due.passed, **environ)
 
-    assert [one["outlet"] for one in json.loads(done.stdout)] == [NAME]
-    assert done.returncode == 2
-    assert "newscrawl: herald is not crawled: " in done.stderr
+    shown = newscrawl_inside("crawl-due", "--dry-run", "--json", "herald", NAME, **environ)
+
+    for each in (done, shown):
+        assert [one["outlet"] for one in json.loads(each.stdout)] == [NAME]
+        assert each.returncode == 2
+        assert "newscrawl: herald is not crawled: " in each.stderr
 
 
 def test_what_crawls_are_forked_from_is_ready_and_looked_at_for_garbage_no_more() -> None:

@@ -17,6 +17,7 @@ from newscrawl.exit_code import ExitCode
 from newscrawl.health import HealthInputs, Look
 from newscrawl.health.chance import FEWEST, Share
 from newscrawl.health.finding_types import PagedArticle
+from newscrawl.outlets import broken_outlets, told_of
 
 #: The latest crawls that together read so many articles are judged, or those of a week.
 _LOOKS, _WEEK = (FEWEST, 12), timedelta(days=7)
@@ -75,6 +76,7 @@ GROUP BY listed_by, date_trunc('hour', listed_at) ORDER BY moment
 """)
 # Of sources that are to list articles: a section's page lists its site's menus, too. What comes in
 # one crawl with an article, of whichever source, is no sign: a sitemap may get a heap of topics.
+# Nor is what comes in one crawl alone: where addresses moved, the next crawl finds more.
 _STRANGE = text(f"""
 WITH listed AS (
     SELECT listed_by AS source, listed_at, {_NO_ARTICLE} AS is_strange FROM links
@@ -116,7 +118,11 @@ def outlets_to_judge(session: Session) -> list[str]:
 def health_inputs(
     session: Session, outlet: str, crawl: int | None = None, stats: Mapping[str, Any] | None = None
 ) -> HealthInputs:
-    """What an outlet is judged by; at the end of a crawl, with its stats, which no row has yet."""
+    """What an outlet is judged by; at the end of a crawl, with its stats, which no row has yet.
+
+    Whoever is crawled has a file that is right: the others are asked about theirs.
+    """
+    broken = {} if crawl else broken_outlets()
     # Scrapy's stats hold moments too, which are no JSON.
     counted = _numbers(stats or {}) | {_READING: (stats or {}).get(_READING)}
     given = {"outlet": outlet, "crawl": crawl, "stats": safe_json(counted)}
@@ -129,6 +135,7 @@ def health_inputs(
     first = session.scalar(_FIRST, {"outlet": outlet}) or moment
     return HealthInputs(
         outlet=outlet,
+        fault=told_of(broken[outlet]) if outlet in broken else "",
         looks=_looks(crawls),
         now=moment,
         crawls=tuple(sorted(each.finished_at for each in crawls)),

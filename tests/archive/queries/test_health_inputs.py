@@ -1,4 +1,5 @@
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -169,10 +170,10 @@ def test_what_a_feed_lists_since_its_last_article_is_told_from_what_it_listed_be
     assert health_inputs(session, "herald").strange == {}
     crawl(session, NOON - 2 * DAY)
     answered(1, "feed", "feed", moved)
-    answered(1, "menu", "section", listed(4, Outcome.NOT_ARTICLE, "pattern"))
     # One crawl met a heap of topics.
     assert health_inputs(session, "herald").strange == {}
     answered(0, "feed", "feed", listed(6, Outcome.NOT_ARTICLE, "pattern"))
+    answered(1, "menu", "section", listed(4, Outcome.NOT_ARTICLE, "pattern"))
 
     found = health_inputs(session, "herald")
 
@@ -180,9 +181,24 @@ def test_what_a_feed_lists_since_its_last_article_is_told_from_what_it_listed_be
     assert found.links == (NOON - 3 * DAY,)
 
     # Whichever source has the next article, that of the topics has none of it as its own.
-    answered(0, "other", "feed", listed(5, Outcome.WAITING))
     set_clock(session, NOON + HOUR)
+    answered(0, "other", "feed", listed(5, Outcome.WAITING))
     assert health_inputs(session, "herald").strange == {}
+
+
+def test_an_outlet_whose_file_is_wrong_needs_a_look(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "herald.py").write_text("OUTLET = (\n")
+    monkeypatch.setenv("NEWSCRAWL_OUTLETS", str(tmp_path))
+    crawl(session, NOON)
+
+    [found] = findings(health_inputs(session, "herald"))
+
+    assert (found.check, found.subject) == ("file", "herald")
+    assert f"{tmp_path / 'herald.py'}:1: " in found.text
+    # At the end of its own crawl nobody asks.
+    assert health_inputs(session, "herald", 1, {}).fault == ""
 
 
 @pytest.mark.parametrize("silent_for", [20, 60, 400])
