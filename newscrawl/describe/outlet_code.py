@@ -20,6 +20,8 @@ _HOMES = {
     },
 }
 _NO_SOURCES = '    # sources=(Feed("/rss"), Sitemap("/sitemap.xml"), Section("/news")),'
+#: What stands for what several layouts ignore.
+_SHARED = "_IGNORED"
 #: Of a line, in characters.
 _LONGEST = 100
 
@@ -48,8 +50,9 @@ def source_code(source: Source) -> str:
     return f"Section({quoted(source.url)}{more})"
 
 
-def layout_code(layout: Layout) -> str:
-    ignore = f", ignore={quoted(layout.ignore)}" if layout.ignore else ""
+def layout_code(layout: Layout, shared: str | None = None) -> str:
+    told = _SHARED if layout.ignore == shared else quoted(layout.ignore or "")
+    ignore = f", ignore={told}" if layout.ignore else ""
     learned = ", is_learned=True" if layout.is_learned else ""
     return f"Layout({quoted(layout.name)}, body={quoted(layout.body)}{ignore}{learned})"
 
@@ -89,20 +92,28 @@ def held(word: str, values: Sequence[str]) -> list[str]:
 def outlet_code(outlet: Outlet, comments: Sequence[str], fields: Mapping[str, str]) -> str:
     """A whole file of a described outlet; ``fields`` are its readers as code."""
     facts = ("name", "title", "home", "language", "timezone")
+    shared = _shared(outlet.layouts)
     lines = [
+        *([f"{_SHARED} = {quoted(shared)}", ""] if shared else ()),
         *comments,
         "OUTLET = Outlet(",
         *(f"    {word}={quoted(getattr(outlet, word))}," for word in facts),
         # What to write, with what it needs imported already.
         *(held("sources", [*map(source_code, outlet.sources)]) or [_NO_SOURCES]),
         *held("articles", [quoted(pattern) for pattern in outlet.articles]),
-        *held("layouts", [layout_code(layout) for layout in outlet.layouts]),
+        *held("layouts", [layout_code(layout, shared) for layout in outlet.layouts]),
         *_fields_lines(fields),
         *held("boilerplate", rules_code(outlet.boilerplate)),
         *([f"    next_pages={quoted(outlet.next_pages)},"] if outlet.next_pages else []),
         ")",
     ]
     return file_code(outlet.title, lines)
+
+
+def _shared(layouts: Sequence[Layout]) -> str | None:
+    """What several layouts ignore, all of them the same: it is said once."""
+    ignored = {layout.ignore for layout in layouts}
+    return ignored.pop() if len(layouts) > 1 and len(ignored) == 1 else None
 
 
 def file_code(title: str, lines: Sequence[str], others: Iterable[str] = ()) -> str:

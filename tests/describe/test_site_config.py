@@ -112,6 +112,7 @@ CONFIG = """# The Gazette
 title: //h1[@class='head']
 body: //div[@id='copy']
 body: //div[contains(., 'old')]
+body: //article
 author: //p[@class='by']
 date: //meta[@name='stamp']/@content
 strip: //div[@class='ad']
@@ -124,6 +125,7 @@ body: //copy
 test_url: http://www.gazette.example/news/a-bridge-4117
 test_url: http://www.gazette.example/news/a-ferry-4118
 """
+_STRIPPED = 'div[class="ad"], [id*="promo"], [class*="promo"]'
 PAGE = (
     '<html lang="en"><head><title>-</title><meta name="stamp" content="2026-02-25T10:00:00Z">'
     '<link rel="canonical" href="https://www.gazette.example/news/a-bridge-4117"></head><body>'
@@ -150,13 +152,17 @@ def test_a_file_is_imported_with_what_it_cannot_say(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert "line 4, body: //div[contains(., 'old')]: no CSS selector says [contains" in done.stdout
-    assert "line 11, next_page_link: //a[@rel='next']/@data-to: an address stands" in done.stdout
-    assert "line 13, body: //copy: no element is called 'copy'" in done.stdout
+    assert "line 12, next_page_link: //a[@rel='next']/@data-to: an address stands" in done.stdout
+    assert "line 14, body: //copy: no element is called 'copy'" in done.stdout
     assert "1 page read: story 1" in done.stdout
-    outlet = at_path(tmp_path / "home" / "outlets" / "gazette_example.py").outlet
+    outlet_file = tmp_path / "home" / "outlets" / "gazette_example.py"
+    outlet = at_path(outlet_file).outlet
     assert outlet is not None
     assert outlet.key("https://www.gazette.example/news/a-ferry-4118") == "4118"
     assert outlet.next_pages == 'a[rel="next"][href], a[class="print"]'
+    assert [layout.body for layout in outlet.layouts] == ["div#copy", "article"]
+    assert {layout.ignore for layout in outlet.layouts} == {_STRIPPED}
+    assert outlet_file.read_text().count("promo") == 2, "what both ignore is said once"
     article = article_of(
         Page("https://www.gazette.example/news/a-bridge-4117", PAGE.encode()), outlet
     )
