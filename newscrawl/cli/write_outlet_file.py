@@ -73,8 +73,16 @@ def write_repair(file: OutletFile, code: str, before: str, config: Config) -> Pa
         if kept is not None:
             kept.unlink()
         raise
-    tried.replace(place)
+    _put(tried, place)
     return place
+
+
+def _put(written: Path, place: Path) -> None:
+    """Through a link: what it leads to is the file that somebody keeps."""
+    real = place.resolve()
+    if real.parent != written.parent:
+        written = Path(shutil.move(written, _free(real.parent, f"_{real.stem}_repaired")))
+    written.replace(real)
 
 
 def _free(folder: Path, stem: str) -> Path:

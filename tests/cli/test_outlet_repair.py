@@ -334,6 +334,23 @@ def test_a_file_that_would_not_be_right_leaves_nothing_behind(tmp_path: Path) ->
     assert (file.parent / "_gazette_repaired.py").read_text() == "# mine\n"
 
 
+def test_a_file_that_is_a_link_is_written_where_it_leads(tmp_path: Path) -> None:
+    kept, link = tmp_path / "kept" / "river.py", tmp_path / "outlets" / "gazette.py"
+    for place in (kept, link):
+        place.parent.mkdir()
+    kept.write_text(FILE)
+    link.symlink_to(kept)
+    code = "from ._gazette_before import OUTLET as BEFORE\nOUTLET = BEFORE\n"
+
+    place = write_repair(at_path(link), code, "._gazette_before", Config(home=tmp_path))
+
+    assert (place, link.readlink(), kept.read_text()) == (link, kept, code)
+    assert (link.parent / "_gazette_before.py").read_text() == FILE
+    assert sorted(path.name for path in tmp_path.glob("*/*.py")) == [
+        *("_gazette_before.py", "gazette.py", "river.py")
+    ]
+
+
 def test_an_outlet_without_articles_cannot_be_repaired(
     crawled: dict[str, str], tmp_path: Path
 ) -> None:
