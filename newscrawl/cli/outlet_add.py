@@ -18,6 +18,7 @@ from newscrawl.cli.outlet_pages import page_reading, print_readings
 from newscrawl.cli.output import print_text, required, say
 from newscrawl.cli.write_outlet_file import loaded_from, write_new
 from newscrawl.config import Config
+from newscrawl.describe.named_feeds import feeds_in
 from newscrawl.describe.next_page_links import NextPages, next_pages_of
 from newscrawl.describe.outlet_draft import OutletDraft, draft_of, name_of
 from newscrawl.errors import ExtractionError, NotFound, UsageError
@@ -150,8 +151,6 @@ def _missing(url: str, material: _Material) -> str:
 
 def _from_folder(url: str, folder: Path) -> _Material:
     """By saved pages, each of which says its own address."""
-    from newscrawl.crawl.survey import feeds_in
-
     home = f"{url.partition(':')[0]}://{host_of(url)}"
     stub = Outlet(name="found", title="", home=home, language="en")
     named = saved_pages(folder, stub.owns)

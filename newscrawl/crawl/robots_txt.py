@@ -62,22 +62,29 @@ class Robots(RobotsTxtMiddleware):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._asked: dict[str, asyncio.Future[RobotParser]] = {}
+        self._asked: dict[str, asyncio.Future[tuple[RobotParser, bytes]]] = {}
 
     async def robot_parser(self, request: Request) -> RobotParser:
+        return (await self._told(request))[0]
+
+    async def rules(self, request: Request) -> bytes:
+        """What the host of a request says, heard once with what it allows."""
+        return (await self._told(request))[1]
+
+    async def _told(self, request: Request) -> tuple[RobotParser, bytes]:
         host = urls.host_of(request.url)
         if host not in self._asked:
             self._asked[host] = asyncio.ensure_future(self._ask(request))
         return await self._asked[host]
 
-    async def _ask(self, request: Request) -> RobotParser:
+    async def _ask(self, request: Request) -> tuple[RobotParser, bytes]:
         """The rules for a host, asked once; raises ``RobotsUnavailable``."""
         body = for_product(await self._body(request), self.crawler.settings["ROBOTSTXT_USER_AGENT"])
         parser: RobotParser = build_from_crawler(self._parserimpl, self.crawler, body)
         await self.crawler.signals.send_catch_log_async(
             robots_parsed, robotparser=parser, request=request
         )
-        return parser
+        return parser, body
 
     async def _body(self, request: Request) -> bytes:
         """What the host says: as it was kept, else as it says now, else as it said lately."""

@@ -12,12 +12,15 @@ from scrapy.crawler import Crawler
 from newscrawl import urls
 from newscrawl.config import Config
 from newscrawl.crawl.fetch import nobodys, run_asking
-from newscrawl.crawl.responses import answer_of, content
+from newscrawl.crawl.refusals import RobotsUnavailable
+from newscrawl.crawl.responses import answer_of, content, refusal
+from newscrawl.crawl.robots_txt import Robots
 from newscrawl.crawl.survey_answers import SurveyAnswer, SurveyAnswers
 from newscrawl.describe.address_shapes import article_patterns
 from newscrawl.describe.month_pattern import month_pattern, newest_child
+from newscrawl.describe.named_feeds import feeds_in, is_of_comments, short_address
 from newscrawl.describe.next_page_links import MOST, second_page
-from newscrawl.describe.sections import is_further, led_to, paged, section_addresses
+from newscrawl.describe.sections import is_further, paged, section_addresses
 from newscrawl.discover.listing import links_in
 from newscrawl.discover.section import next_page
 from newscrawl.errors import ExtractionError, SourceError
@@ -35,28 +38,13 @@ _CARDS = 3
 #: Where feeds and sitemaps are where nothing names them.
 _FEEDS = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml")
 _SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/news-sitemap.xml")
+_RULES = "/robots.txt"
 #: By robots.txt: nobody was asked.
 _FORBIDDEN = "robots"
 #: What will be answered tomorrow, too.
 _LASTING = frozenset({"http_403", "http_404", "http_410", _FORBIDDEN})
 #: A server that answers so may have other pages to show, and robots.txt may allow them.
 _ANSWERED = r"http_|robots$"
-#: What feeds of comments are called, by their paths and titles. "Comment" alone, as what is called
-#: so in Turkish and Chinese, is a section of opinions, too.
-_COMMENTS = re.compile(
-    r"comments|comment[-.]?(?:feed|rss)|(?:feed|rss)[-.]?comment\b|kommentare|komment[aá]?rer\b"
-    r"|комментарии (?:к|на)\b|коментарі (?:до|на)\b|comentarios|coment[áa]rios|commentaires"
-    r"|commenti\b|reacties|yorumlar|コメント|댓글|replies",
-    re.IGNORECASE,
-)
-_COMMENT_LINK = re.compile(
-    rb"<link[^<>]{0,300}?(?:>(?:<!\[CDATA\[)?[^<>]{0,2000}?)?#(?:comment|c|reply|post)-?\d",
-    re.IGNORECASE,
-)
-_ALTERNATE = (
-    'link[rel="alternate"][type="application/rss+xml"][href],'
-    ' link[rel="alternate"][type="application/atom+xml"][href]'
-)
 
 
 @dataclass(slots=True)
@@ -78,25 +66,6 @@ class Survey:
     why: str = ""
     #: Why addresses of articles brought no page.
     refused: Counter[str] = field(default_factory=Counter)
-
-
-def feeds_in(page: Page, outlet: Outlet) -> Iterator[Feed]:
-    """The feeds that a page's head names, below the outlet's home where they are its own.
-
-    None of comments: by its name, or since it is the article's own.
-    """
-    own = urls.path_of(outlet.canonical(page.url) or page.url).partition("?")[0].rstrip("/")
-    for link in page.tree.css(_ALTERNATE)[:_SOURCES]:
-        url = led_to(page, link.attributes.get("href"), outlet)
-        told = f"{urls.path_of(url or '')} {link.attributes.get('title') or ''}"
-        is_own = bool(own) and urls.path_of(url or "").startswith((f"{own}/", f"{own}?"))
-        if url and not _COMMENTS.search(told) and not is_own:
-            yield Feed(_short(url, outlet))
-
-
-def is_of_comments(body: bytes, links: int) -> bool:
-    """Whether a feed lists comments: its links lead below articles, as ``#comment-17``."""
-    return links > 0 and len(_COMMENT_LINK.findall(body)) >= links
 
 
 def survey(
@@ -170,12 +139,12 @@ class _Surveyor:
 
     async def _named_sitemaps(self) -> list[Sitemap]:
         """Those of robots.txt; of many, those that are named for news."""
-        answer = await self._ask(self._found.outlet.home + "/robots.txt")
+        answer = await self._ask(self._found.outlet.home + _RULES)
         lines = answer.body.decode("utf-8", "replace").splitlines() if answer else []
         named = [line.partition(":")[2].strip() for line in lines if _is_sitemap(line)]
         own = [url for url in map(self._found.outlet.canonical, named) if url]
         first = sorted(dict.fromkeys(own), key=lambda url: "news" not in url.lower())
-        return [Sitemap(_short(url, self._found.outlet)) for url in first[:_SOURCES]]
+        return [Sitemap(short_address(url, self._found.outlet)) for url in first[:_SOURCES]]
 
     async def _read(self, source: Feed | Sitemap) -> None:
         found = self._found
@@ -252,11 +221,23 @@ class _Surveyor:
 
     async def _asked(self, url: str) -> SurveyAnswer:
         outlet = self._found.outlet
+        if urls.path_of(url) == _RULES:
+            return await self._rules(url)
         response = await content(self._crawler, Request(outlet.fetched_from(url)))
         if isinstance(response, str):
             return SurveyAnswer(url=url, why=response)
         page = answer_of(response, outlet).page
         return SurveyAnswer(url=page.url, body=page.html, declared=page.declared)
+
+    async def _rules(self, url: str) -> SurveyAnswer:
+        """robots.txt as it was heard before any page was asked for: it is asked for once."""
+        robots = self._crawler.get_downloader_middleware(Robots)
+        assert robots is not None
+        try:
+            told = await robots.rules(Request(self._found.outlet.fetched_from(url)))
+        except RobotsUnavailable as error:
+            return SurveyAnswer(url=url, why=refusal(error)[1])
+        return SurveyAnswer(url=url, body=told)
 
 
 def _articles(outlet: Outlet, page: Page | None) -> list[str]:
@@ -287,11 +268,6 @@ def _varied(addresses: Sequence[str]) -> Iterator[str]:
         by_section.setdefault(urls.path_of(url).split("/")[1], []).append(url)
     for turn in zip_longest(*by_section.values()):
         yield from (url for url in turn if url)
-
-
-def _short(url: str, outlet: Outlet) -> str:
-    """Below the outlet's home, where it is the outlet's own."""
-    return urls.path_of(url) if outlet.owns(url) else url
 
 
 def _is_sitemap(line: str) -> bool:

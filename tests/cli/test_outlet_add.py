@@ -9,8 +9,8 @@ from stat import S_IMODE
 
 import pytest
 
-from newscrawl.crawl.survey import feeds_in, is_of_comments
 from newscrawl.describe.address_shapes import article_patterns
+from newscrawl.describe.named_feeds import feeds_in, is_of_comments
 from newscrawl.describe.outlet_draft import draft_of, idle_parameters
 from newscrawl.outlet import Feed, Outlet, Section, Sitemap
 from newscrawl.outlet_files.load_outlet_files import at_path
@@ -177,6 +177,7 @@ def test_a_served_site_is_asked_for_all_that_lists_its_articles(
     with serve(ExampleSite()) as server:
         _Served().answer_by(server)
         done = newscrawl("outlets", "add", address, "--mirror", server.url, *_AT_ONCE, **home)
+        asked = [request.path for request in server.requests]
 
     assert done.returncode == 0, done.stderr
     file = tmp_path / "home" / "outlets" / "gazette.py"
@@ -190,6 +191,7 @@ def test_a_served_site_is_asked_for_all_that_lists_its_articles(
     assert section == Section("/ferries", "/ferries/page/{offset}", 2, 1)
     # The third of the month is forbidden by robots.txt.
     assert "3 sources, 7 pages" in done.stderr
+    assert asked.count("/robots.txt") == 1
     assert f"asking {HOME}/ferries/page/2" in done.stderr
     assert "+ " not in done.stdout
 
