@@ -4,16 +4,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
 
-from newscrawl.errors import (
-    Busy,
-    ConfigError,
-    DatabaseUnavailable,
-    DiskFull,
-    NewscrawlError,
-    OutletError,
-    SchemaTooNew,
-    UsageError,
-)
+from newscrawl import errors
 
 #: At least so many pages must have failed, and more than this share of them, to make a run bad.
 _MANY, _SHARE = 5, 0.2
@@ -76,16 +67,18 @@ _BY_REASON = {
 }
 
 
-_REASON_OF: tuple[tuple[type[NewscrawlError], str], ...] = (
-    (DiskFull, "disk_full"),
-    (DatabaseUnavailable, "database_unavailable"),
-    (Busy, "lock_lost"),
+_REASON_OF: tuple[tuple[type[errors.NewscrawlError], str], ...] = (
+    (errors.DiskFull, "disk_full"),
+    (errors.DatabaseUnavailable, "database_unavailable"),
+    (errors.Busy, "lock_lost"),
 )
 
 
 def code_of(error: BaseException) -> ExitCode:
     """The code of a command that an error ended."""
-    if isinstance(error, (UsageError, ConfigError, OutletError, SchemaTooNew)):
+    if isinstance(
+        error, (errors.UsageError, errors.ConfigError, errors.OutletError, errors.SchemaTooNew)
+    ):
         return ExitCode.USAGE
     return _BY_REASON[reason_of(error)]
 

@@ -1,6 +1,5 @@
 """Put the pages together: which there are, and what holds for all of them."""
 
-from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from flask import Flask, Response, abort, request
@@ -21,15 +20,9 @@ from newscrawl.web.answers import address
 from newscrawl.web.archive_reader import WebArchive
 
 #: Each adds the addresses that it answers.
-_VIEWS: tuple[Callable[[Flask, WebArchive], None], ...] = (
-    search_view.add,
-    export_view.add,
-    article_view.add,
-    kept_view.add,
-    changes_view.add,
-    outlet_view.add,
-    operator_view.add,
-    rules_view.add,
+_VIEWS = (
+    *(search_view, export_view, article_view, kept_view),
+    *(changes_view, outlet_view, operator_view, rules_view),
 )
 _MENU = (
     ("/", "Search"),
@@ -40,16 +33,9 @@ _MENU = (
     ("/rules", "Rules"),
 )
 #: Nothing from anywhere else, no script, no frame around us, and only our own frames in us.
-_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "frame-src 'self'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-        "base-uri 'none'",
-    )
+_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; "
+    "frame-ancestors 'none'; base-uri 'none'"
 )
 _HEADERS = {
     "Content-Security-Policy": _POLICY,
@@ -74,8 +60,8 @@ def application(archive: WebArchive) -> Flask:
     app.context_processor(lambda: {"menu": _MENU, "here": request.path, "address": address})
     _guard(app, archive.hosts)
     failures.add(app)
-    for add in _VIEWS:
-        add(app, archive)
+    for view in _VIEWS:
+        view.add(app, archive)
     return app
 
 

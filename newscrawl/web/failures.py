@@ -3,21 +3,12 @@
 from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
+from newscrawl import errors
 from newscrawl.archive.database.sqlstate import DatabaseError, is_too_slow, plain
-from newscrawl.errors import (
-    DatabaseUnavailable,
-    DiskFull,
-    ExtractionError,
-    NewscrawlError,
-    NotFound,
-    OutletError,
-    SnapshotError,
-    UsageError,
-)
 from newscrawl.printable import printable_json
 
 
-class TooBusy(NewscrawlError):
+class TooBusy(errors.NewscrawlError):
     """More questions that take long than are answered at a time."""
 
     def __init__(self) -> None:
@@ -30,12 +21,12 @@ _SLOW = (
     "This question takes longer than 5 seconds, and was ended. Ask for rarer words, or for fewer"
     " articles: an outlet, or a shorter time."
 )
-_STATUS: tuple[tuple[type[NewscrawlError], int], ...] = (
-    (UsageError, 400),
-    (OutletError, 400),
-    (NotFound, 404),
-    (DatabaseUnavailable, 503),
-    (DiskFull, 503),
+_STATUS: tuple[tuple[type[errors.NewscrawlError], int], ...] = (
+    (errors.UsageError, 400),
+    (errors.OutletError, 400),
+    (errors.NotFound, 404),
+    (errors.DatabaseUnavailable, 503),
+    (errors.DiskFull, 503),
     (TooBusy, 503),
 )
 _UNREADABLE = (
@@ -45,9 +36,9 @@ _SAID = {404: "There is no such page.", 421: "This server is not asked by that n
 
 
 def add(app: Flask) -> None:
-    @app.errorhandler(NewscrawlError)
-    def of_ours(error: NewscrawlError) -> Response:
-        if isinstance(error, (SnapshotError, ExtractionError)):
+    @app.errorhandler(errors.NewscrawlError)
+    def of_ours(error: errors.NewscrawlError) -> Response:
+        if isinstance(error, (errors.SnapshotError, errors.ExtractionError)):
             return _failure(500, _UNREADABLE)
         status = next((each for kind, each in _STATUS if isinstance(error, kind)), 500)
         return _failure(status, str(error))

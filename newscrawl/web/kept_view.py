@@ -18,17 +18,9 @@ from newscrawl.web.archive_reader import WebArchive
 from newscrawl.web.article_view import shown_revision
 
 #: A page of anybody: an origin of its own, no script, no form, and nothing from anywhere.
-_SANDBOX = "; ".join(
-    (
-        "sandbox",
-        "default-src 'none'",
-        "style-src 'unsafe-inline'",
-        "img-src data:",
-        "font-src data:",
-        "form-action 'none'",
-        "base-uri 'none'",
-        "frame-ancestors 'self'",
-    )
+_SANDBOX = (
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 )
 
 

@@ -17,13 +17,7 @@ from procrastinate.worker import Worker
 from newscrawl.errors import DatabaseUnavailable
 from newscrawl.exit_code import ExitCode
 from newscrawl.printable import first_line, printable
-from newscrawl.workers.job_queue import (
-    STALLED,
-    WorkerPlan,
-    forget_the_dead,
-    make_app,
-    require_queue,
-)
+from newscrawl.workers import job_queue
 
 _SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
 #: Seconds between two looks for files that killed crawls left.
@@ -96,19 +90,19 @@ def _listen_to_libraries() -> None:
         logger.handlers = [handler]
 
 
-def work(plan: WorkerPlan) -> ExitCode:
+def work(plan: job_queue.WorkerPlan) -> ExitCode:
     """Work until a signal comes; raises ``DatabaseUnavailable`` where the database goes away."""
     _listen_to_libraries()
     try:
-        require_queue(plan.url)
+        job_queue.require_queue(plan.url)
         return asyncio.run(_work(plan))
     except (psycopg.OperationalError, exceptions.ConnectorException) as error:
         raise DatabaseUnavailable(f"the database does not answer: {first_line(error)}") from error
 
 
-async def _work(plan: WorkerPlan) -> ExitCode:
+async def _work(plan: job_queue.WorkerPlan) -> ExitCode:
     running = _Running(plan.command, plan.environ)
-    app = make_app(plan, running.run)
+    app = job_queue.make_app(plan, running.run)
     signalled = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in _SIGNALS:
@@ -124,7 +118,7 @@ async def _work(plan: WorkerPlan) -> ExitCode:
             concurrency=plan.jobs,
             delete_jobs="always",
             install_signal_handlers=False,
-            stalled_worker_timeout=STALLED,
+            stalled_worker_timeout=job_queue.STALLED,
         )
         working = asyncio.create_task(worker.run())
         told = asyncio.create_task(_tell(plan, worker))
@@ -149,11 +143,11 @@ async def _forget(app: App) -> None:
     while True:
         # Where the database went away, the worker itself hears of it.
         with suppress(exceptions.ConnectorException):
-            await forget_the_dead(app)
-        await asyncio.sleep(STALLED)
+            await job_queue.forget_the_dead(app)
+        await asyncio.sleep(job_queue.STALLED)
 
 
-async def _put_away(plan: WorkerPlan, running: _Running) -> None:
+async def _put_away(plan: job_queue.WorkerPlan, running: _Running) -> None:
     while True:
         for outlet in await asyncio.to_thread(plan.left):
             # Where no process can be started now, the next look may.
@@ -163,7 +157,7 @@ async def _put_away(plan: WorkerPlan, running: _Running) -> None:
         await asyncio.sleep(_PUT_AWAY)
 
 
-async def _tell(plan: WorkerPlan, worker: Any) -> None:
+async def _tell(plan: job_queue.WorkerPlan, worker: Any) -> None:
     """Hold a session whose name says which worker this is: it ends with the process."""
     while worker.worker_id is None:
         await asyncio.sleep(0.1)

@@ -13,18 +13,11 @@ import psycopg2  # type: ignore[import-untyped]
 from psycopg2.extensions import make_dsn  # type: ignore[import-untyped]
 from sqlalchemy import make_url
 
+from newscrawl import errors
 from newscrawl.archive.database.engine import rendered
 from newscrawl.archive.database.sqlstate import plain, refused
 from newscrawl.archive.database_address import parameters
 from newscrawl.archive.postgres.binaries import REMEDY, find_program
-from newscrawl.errors import (
-    ArchiveError,
-    ConfigError,
-    DatabaseUnavailable,
-    DiskFull,
-    NewscrawlError,
-    UsageError,
-)
 
 #: What the programs say of a file that is none of theirs, or that they may not write.
 USERS_FAULTS = ("valid archive", "input file is too short", "could not open output file")
@@ -110,10 +103,10 @@ def restore(url: str, file: Path, pg_bin: Path | None = None) -> None:
     Raises ``UsageError`` if the file is not there, or if the database holds any table.
     """
     if not file.is_file():
-        raise UsageError(f"{file} is not a file")
+        raise errors.UsageError(f"{file} is not a file")
     table, settings = _what_is_there(url)
     if table:
-        raise UsageError(
+        raise errors.UsageError(
             f"the database is not empty (it has {table}): restore into a new one, with another"
             " NEWSCRAWL_HOME or NEWSCRAWL_DATABASE_URL"
         )
@@ -149,7 +142,7 @@ def _in_a_transaction(script: IO[bytes], known: frozenset[str]) -> Iterator[byte
 
 def _refuse_to_overwrite(file: Path) -> None:
     if file.exists():
-        raise UsageError(f"{file} exists: name another file")
+        raise errors.UsageError(f"{file} exists: name another file")
 
 
 def _what_is_there(url: str) -> tuple[str | None, frozenset[str]]:
@@ -174,7 +167,7 @@ def running(
     """A program of Postgres' with its input and output; raises what it says when it fails."""
     program = find_program(name, pg_bin)
     if program is None:
-        raise ConfigError(f"no {name} on this machine: {REMEDY}")
+        raise errors.ConfigError(f"no {name} on this machine: {REMEDY}")
     with (
         tempfile.TemporaryFile() as said,
         subprocess.Popen(
@@ -202,20 +195,20 @@ def running(
             raise _refusal(name, said.read().decode(errors="replace"))
 
 
-def _refusal(name: str, output: str) -> NewscrawlError:
+def _refusal(name: str, output: str) -> errors.NewscrawlError:
     """One clear line out of what a program printed."""
     output = _WHERE.sub("", output)
     why = next(iter(output.strip().splitlines()), "no reason given")
     if "No space left" in output or "could not extend file" in output:
-        return DiskFull(f"{name} found no space left: {why}")
+        return errors.DiskFull(f"{name} found no space left: {why}")
     if known := refused(output):
         return known
     if "connection to server" in output:
-        return DatabaseUnavailable(f"the database does not answer: {why}")
+        return errors.DatabaseUnavailable(f"the database does not answer: {why}")
     if "version mismatch" in output:
-        return ConfigError(
+        return errors.ConfigError(
             f"this {name} is older than the server: set NEWSCRAWL_PG_BIN to programs of its version"
         )
     if any(words in output for words in USERS_FAULTS):
-        return UsageError(f"{name}: {why}")
-    return ArchiveError(f"{name} gave up: {why}")
+        return errors.UsageError(f"{name}: {why}")
+    return errors.ArchiveError(f"{name} gave up: {why}")

@@ -10,17 +10,8 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import archive_now
 from newscrawl.archive.database.engine import Session, SessionFactory
+from newscrawl.archive.learning import rule_rows
 from newscrawl.archive.learning.count_repeats import published, repeats
-from newscrawl.archive.learning.rule_rows import (
-    ACCEPTED,
-    PERSON,
-    PROPOSED,
-    REFUSED,
-    RuleNote,
-    accepted_rules,
-    decide,
-    notes,
-)
 from newscrawl.archive.revisions.recleaning import CleaningScope, reclean
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.learning.propose_rules import Proposal, learn, named_apart
@@ -50,8 +41,8 @@ def learn_rules(session: Session, outlet: str) -> Learned:
     # Read late, and held until the end: a person may decide while the archive is being counted.
     row = models.RuleRow
     session.execute(select(row.id).where(row.outlet == outlet).order_by(row.id).with_for_update())
-    before = {note.name: note for note in notes(session, outlet)}
-    decided = [note for note in before.values() if note.decided_by == PERSON]
+    before = {note.name: note for note in rule_rows.notes(session, outlet)}
+    decided = [note for note in before.values() if note.decided_by == rule_rows.PERSON]
     taken = {note.name for note in decided}
     open_ones = [one for one in proposals if not any(_is_decided(note, one) for note in decided)]
     after = {one.name: one for one in named_apart(open_ones, taken)}
@@ -62,7 +53,7 @@ def learn_rules(session: Session, outlet: str) -> Learned:
     return _changes(before, after, gone)
 
 
-def _is_decided(note: RuleNote, proposal: Proposal) -> bool:
+def _is_decided(note: rule_rows.RuleNote, proposal: Proposal) -> bool:
     """Whether a person said what is to be done with what the proposal is about.
 
     What was refused stays, whatever a proposal would take beside it and though its wording gained
@@ -70,7 +61,7 @@ def _is_decided(note: RuleNote, proposal: Proposal) -> bool:
     """
     if covers(note.wordings, proposal.wordings):
         return True
-    refused = [one for one in note.wordings if note.state == REFUSED and _is_long(one)]
+    refused = [one for one in note.wordings if note.state == rule_rows.REFUSED and _is_long(one)]
     return any(
         covers([refused_one], [one]) or covers([one], [refused_one])
         for refused_one in refused
@@ -88,7 +79,7 @@ def _write(session: Session, outlet: str, proposal: Proposal) -> None:
     values: dict[str, Any] = {
         "wordings": list(proposal.wordings),
         "prints": sorted(proposal.prints),
-        "state": ACCEPTED if proposal.is_sure else PROPOSED,
+        "state": rule_rows.ACCEPTED if proposal.is_sure else rule_rows.PROPOSED,
         "decided_by": _EVIDENCE if proposal.is_sure else None,
         "evidence": _plain(asdict(proposal.evidence)),
     }
@@ -111,9 +102,11 @@ def _plain(evidence: dict[str, Any]) -> dict[str, Any]:
 
 
 def _changes(
-    before: dict[str, RuleNote], after: dict[str, Proposal], gone: Sequence[str] | set[str]
+    before: dict[str, rule_rows.RuleNote],
+    after: dict[str, Proposal],
+    gone: Sequence[str] | set[str],
 ) -> Learned:
-    was = {name for name, note in before.items() if note.state == ACCEPTED}
+    was = {name for name, note in before.items() if note.state == rule_rows.ACCEPTED}
     sure = {name: one for name, one in after.items() if one.is_sure}
     lost = [name for name in was if name in gone or (name in after and name not in sure)]
     return Learned(
@@ -134,12 +127,12 @@ class Applied:
 def outlet_rules(sessions: SessionFactory, outlet: Outlet) -> tuple[Rule, ...]:
     """All rules that apply to the outlet's articles today."""
     with sessions() as session:
-        return rules_of(outlet, accepted_rules(session, outlet.name))
+        return rules_of(outlet, rule_rows.accepted_rules(session, outlet.name))
 
 
 def learned_scope(session: Session, outlet: str) -> CleaningScope:
     """The articles that the outlet's learned rules reach, or from which one took something."""
-    accepted = notes(session, outlet, ACCEPTED)
+    accepted = rule_rows.notes(session, outlet, rule_rows.ACCEPTED)
     return CleaningScope(outlet=outlet, prints=frozenset().union(*(n.prints for n in accepted)))
 
 
@@ -153,7 +146,7 @@ def learn_and_apply(sessions: SessionFactory, outlet: Outlet) -> Applied:
 def decide_and_apply(sessions: SessionFactory, outlet: Outlet, name: str, state: str) -> int:
     """Accept or refuse a rule, as a person; how many articles changed. Raises ``NotFound``."""
     with sessions.begin() as session:
-        decide(session, outlet.name, name, state)
+        rule_rows.decide(session, outlet.name, name, state)
     return _apply(sessions, outlet)
 
 

@@ -4,20 +4,11 @@ They are asked after an outlet's own. Patterns of words are whole short lines; w
 by itself needs a second sign: a link, a name, "our", or the end of the article.
 """
 
+from newscrawl.boilerplate.common import lines_by_language
 from newscrawl.boilerplate.common.box_labels import LABELS, SURE_LABELS
 from newscrawl.boilerplate.common.common_class_names import PLACES
 from newscrawl.boilerplate.common.credits import BYLINE, BYLINE_NAMES, CREDITS
 from newscrawl.boilerplate.common.donation_lines import DONATION, SUBSCRIBE
-from newscrawl.boilerplate.common.lines_by_language import (
-    ADVERTS,
-    ALSO,
-    ALSO_TITLED,
-    EMBEDS,
-    FOLLOW,
-    READERS,
-    READERS_ONLY,
-    RIGHTS,
-)
 from newscrawl.boilerplate.common.newsletter_lines import HOUSE, NEWSLETTER
 from newscrawl.boilerplate.common.notices import ADVERT, COOKIES, LEGAL, REPUBLISHED, RESERVED
 from newscrawl.boilerplate.common.page_furniture import COMMENTS, SHARE
@@ -30,21 +21,21 @@ from newscrawl.boilerplate.rules.pull_quotes import PullQuotes
 from newscrawl.boilerplate.rules.rule_types import Field, Rule, WithoutLayout
 
 WORDS: tuple[Rule, ...] = (
-    Lines("share-words", (*SHARE, *FOLLOW)),
+    Lines("share-words", (*SHARE, *lines_by_language.FOLLOW)),
     Lines("newsletter-words", NEWSLETTER),
     HouseList("newsletter-words", NEWSLETTER, HOUSE),
     Lines("donation-words", DONATION),
-    Lines("subscribe-words", (*SUBSCRIBE, *READERS_ONLY)),
-    Lines("comments-words", (*COMMENTS, *READERS)),
-    Lines("advert-words", (*ADVERT, *ADVERTS)),
+    Lines("subscribe-words", (*SUBSCRIBE, *lines_by_language.READERS_ONLY)),
+    Lines("comments-words", (*COMMENTS, *lines_by_language.READERS)),
+    Lines("advert-words", (*ADVERT, *lines_by_language.ADVERTS)),
     Lines("cookie-words", COOKIES),
     # They speak of what they show.
-    Titled("cookie-words", EMBEDS),
+    Titled("cookie-words", lines_by_language.EMBEDS),
     Lines("republished", REPUBLISHED, fills=Field.REPUBLISHED_FROM),
-    Lines("legal-words", (*LEGAL, *RIGHTS)),
+    Lines("legal-words", (*LEGAL, *lines_by_language.RIGHTS)),
     Lines("legal-words", RESERVED, longest=1_000),
-    Titled("related-words", (*TITLED, *ALSO_TITLED)),
-    Lines("related-words", (*RELATED, *ALSO)),
+    Titled("related-words", (*TITLED, *lines_by_language.ALSO_TITLED)),
+    Lines("related-words", (*RELATED, *lines_by_language.ALSO)),
     Lines("byline-words", BYLINE),
     *(Cased("byline-words", pattern) for pattern in BYLINE_NAMES),
     *(Cased("wire-credit", pattern, fills=Field.CREDITS) for pattern in CREDITS),

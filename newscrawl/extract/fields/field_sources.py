@@ -3,13 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from newscrawl.extract.fields.authors import (
-    byline_authors,
-    lead_in_authors,
-    linked_authors,
-    marked_authors,
-    meta_authors,
-)
+from newscrawl.extract.fields import authors, stated_fields
 from newscrawl.extract.fields.authors_left import authors_left, profile_authors
 from newscrawl.extract.fields.breadcrumbs import last_breadcrumb
 from newscrawl.extract.fields.field_forms import formed
@@ -18,19 +12,6 @@ from newscrawl.extract.fields.free_to_read import is_free
 from newscrawl.extract.fields.headline import HEADINGS_BELOW, agreed_headline, visible_headline
 from newscrawl.extract.fields.headline_in_title import heading_in_title, marked_headline
 from newscrawl.extract.fields.lead_image import lead_image
-from newscrawl.extract.fields.stated_fields import (
-    language_of,
-    linked_keywords,
-    linked_kind,
-    linked_section,
-    marked_keywords,
-    marked_section,
-    meta_description,
-    meta_keywords,
-    meta_section,
-    other_description,
-    other_section,
-)
 from newscrawl.markup.meta_names import says_title
 from newscrawl.outlet import Reader
 from newscrawl.page import Page
@@ -54,31 +35,35 @@ READERS: dict[str, dict[str, Read]] = {
         "first h2": css(HEADINGS_BELOW),
     },
     "description": {
-        "meta": meta_description,
+        "meta": stated_fields.meta_description,
         "json-ld": linked("description"),
-        "other meta": other_description,
+        "other meta": stated_fields.other_description,
         "abstract": linked("abstract"),
     },
     "authors": {
-        "json-ld": linked_authors,
-        "meta": meta_authors,
-        "marked": marked_authors,
-        "byline": byline_authors,
-        "lead-in": lead_in_authors,
+        "json-ld": authors.linked_authors,
+        "meta": authors.meta_authors,
+        "marked": authors.marked_authors,
+        "byline": authors.byline_authors,
+        "lead-in": authors.lead_in_authors,
         "profile": profile_authors,
         "beside": authors_left,
     },
     "section": {
-        "json-ld": linked_section,
-        "meta": meta_section,
-        "marked": marked_section,
+        "json-ld": stated_fields.linked_section,
+        "meta": stated_fields.meta_section,
+        "marked": stated_fields.marked_section,
         "breadcrumbs": last_breadcrumb,
-        "other meta": other_section,
+        "other meta": stated_fields.other_section,
     },
-    "keywords": {"json-ld": linked_keywords, "meta": meta_keywords, "marked": marked_keywords},
-    "language": {"declared": language_of},
+    "keywords": {
+        "json-ld": stated_fields.linked_keywords,
+        "meta": stated_fields.meta_keywords,
+        "marked": stated_fields.marked_keywords,
+    },
+    "language": {"declared": stated_fields.language_of},
     "is_free": {"json-ld": is_free},
-    "kind": {"json-ld": linked_kind},
+    "kind": {"json-ld": stated_fields.linked_kind},
     "images": {"meta": lead_image},
 }
 
