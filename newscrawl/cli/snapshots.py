@@ -11,11 +11,7 @@ from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.database.sessions import Session, reading, writing
 from newscrawl.archive.queries.article_history import find_article, read_stored
 from newscrawl.archive.queries.unanswerable import require_outlet
-from newscrawl.archive.snapshots.snapshot_rows import (
-    kept_snapshot,
-    revisits_of,
-    snapshots_by_file,
-)
+from newscrawl.archive.snapshots.snapshot_rows import kept_snapshot, revisits_of, snapshots_by_file
 from newscrawl.archive.snapshots.snapshot_rows import snapshots_of as rows_of
 from newscrawl.cli.options import FILE, json_option, outlet_option, require_article
 from newscrawl.cli.output import print_json, print_text, say, stdout_bytes

@@ -59,9 +59,7 @@ def read_visit(
     except ExtractionError as error:
         return quarantined(visit, error)
     visit = replace(
-        visit,
-        found=page.ask("mentions", lambda page: _mentions(page, outlet)) or (),
-        robots=robots,
+        visit, found=page.ask("mentions", lambda page: _mentions(page, outlet)) or (), robots=robots
     )
     if article.key != link.key:
         reason = f"of {article.key}"

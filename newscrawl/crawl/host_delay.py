@@ -45,10 +45,7 @@ class Politeness:
         self._asked[host] = min(seconds, LONGEST_DELAY)
 
     async def ask(
-        self,
-        host: str,
-        access: "ArchiveAccess | None",
-        download: Callable[[], Awaitable[Response]],
+        self, host: str, access: "ArchiveAccess | None", download: Callable[[], Awaitable[Response]]
     ) -> tuple[Response, float | None]:
         """The answer to a request in its turn, and how many seconds the host wants to be left.
 

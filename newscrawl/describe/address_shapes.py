@@ -73,9 +73,7 @@ def _queries(addresses: Iterable[str]) -> dict[str, list[dict[str, str]]]:
     return found
 
 
-def _by_query(
-    found: dict[tuple[str, str], list[tuple[str, str]]],
-) -> Iterator[tuple[str, int]]:
+def _by_query(found: dict[tuple[str, str], list[tuple[str, str]]]) -> Iterator[tuple[str, int]]:
     """Patterns of addresses of which a parameter tells the article: ``/story.php?id=17``."""
     for (last, name), given in found.items():
         paths, values = {path for path, _ in given}, [value for _, value in given]

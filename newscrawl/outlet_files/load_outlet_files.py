@@ -58,11 +58,7 @@ def loaded(
     path = path or _path(module)
     faults = _faults(module, path)
     return OutletFile(
-        name=outlet.name,
-        path=path,
-        is_own=is_own,
-        outlet=None if faults else outlet,
-        faults=faults,
+        name=outlet.name, path=path, is_own=is_own, outlet=None if faults else outlet, faults=faults
     )
 
 

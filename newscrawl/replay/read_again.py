@@ -97,10 +97,7 @@ def read_again(home: Path, kept: KeptRevision, reader: PageReader) -> Article | 
 
 def _refused(kept: KeptRevision, reason: str) -> RefusedPage:
     return RefusedPage(
-        article_id=kept.article_id,
-        revision_id=kept.revision_id,
-        url=kept.page.url,
-        reason=reason,
+        article_id=kept.article_id, revision_id=kept.revision_id, url=kept.page.url, reason=reason
     )
 
 

@@ -32,11 +32,7 @@ def members(file: IO[bytes], start: int = 0) -> Iterator[Walked[bytes]]:
 
 
 def walk(
-    file: IO[bytes],
-    start: int,
-    end: int,
-    packing: Packing,
-    look: Callable[[Stream], Found | None],
+    file: IO[bytes], start: int, end: int, packing: Packing, look: Callable[[Stream], Found | None]
 ) -> Iterator[Walked[Found]]:
     """What ``look`` finds in each member; a damaged stretch goes up to the next record.
 
@@ -69,11 +65,7 @@ def next_member(file: IO[bytes], start: int, end: int, packing: Packing) -> int 
 
 
 def _member_at(
-    file: IO[bytes],
-    start: int,
-    end: int,
-    packing: Packing,
-    look: Callable[[Stream], Found | None],
+    file: IO[bytes], start: int, end: int, packing: Packing, look: Callable[[Stream], Found | None]
 ) -> Walked[Found]:
     stream = packing.open(file, start, end)
     try:

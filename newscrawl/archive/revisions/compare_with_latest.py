@@ -112,11 +112,7 @@ def is_known(before: SeenArticle, reading: Reading) -> bool:
 
 
 def compare_with_latest(
-    session: Session,
-    before: SeenArticle,
-    reading: Reading,
-    rules: Sequence[Rule],
-    reread: Reread,
+    session: Session, before: SeenArticle, reading: Reading, rules: Sequence[Rule], reread: Reread
 ) -> Comparison:
     """What a page says against the latest revision, both read and cleaned as today."""
     if before.revision_id is None:

@@ -17,10 +17,7 @@ _MONTH_FIRST = frozenset({None, "en", "fil", "tl"})
 
 
 def read_date(
-    printed: str,
-    zone: str | tzinfo,
-    now: datetime | None = None,
-    language: str | None = None,
+    printed: str, zone: str | tzinfo, now: datetime | None = None, language: str | None = None
 ) -> datetime | None:
     """The moment that a printed date means, in UTC, or None if it means none.
 

@@ -38,11 +38,7 @@ class LiveBlog(NamedTuple):
 
 
 def live_blog(
-    page: Page,
-    url: str,
-    outlet: Outlet | None,
-    layout: Layout | None,
-    blocks: Sequence[Block],
+    page: Page, url: str, outlet: Outlet | None, layout: Layout | None, blocks: Sequence[Block]
 ) -> LiveBlog:
     """The entries of the article at ``url``, whose blocks are given.
 
@@ -54,11 +50,7 @@ def live_blog(
 
 
 def _live_blog(
-    page: Page,
-    url: str,
-    outlet: Outlet | None,
-    layout: Layout | None,
-    blocks: Sequence[Block],
+    page: Page, url: str, outlet: Outlet | None, layout: Layout | None, blocks: Sequence[Block]
 ) -> LiveBlog:
     told, more = (layout.entries if layout else None), None
     found: list[Claim] = []
