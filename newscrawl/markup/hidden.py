@@ -10,12 +10,15 @@ UNSEEN = frozenset(
     "textarea datalist progress meter audio video picture source track map area input img mat-icon "
     "mjx-assistive-mml".split()
 )
+#: What stood here before: a reader sees it struck out, and what stands now beside it.
+STRUCK = frozenset({"del", "s", "strike"})
 #: What a React page calls parts that came later: a script puts them where they belong.
 _STREAMED = re.compile(r"S:[0-9a-f]+$")
 #: Attributes that may hide an element, beside its class.
 _HIDING = frozenset("popover hidden role layout style".split())
 _HIDES = re.compile(
     r"display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)"
+    r"|text-decoration(?:-line)?\s*:[^;]*line-through"
     r"|(?:left|top|text-indent)\s*:\s*-(?:\d{4,}px|\d{3,}(?:r?em|v[hw]))"
     r"|clip\s*:\s*rect\(\s*(?:0|1px)\b|clip-path\s*:\s*(?:inset\((?:50|100)%|circle\(\s*0"
     r"|polygon\((?:[\s,]*0(?:px|%)?(?![\d.]))+\s*\))",
@@ -34,7 +37,8 @@ _MOST_STYLE = 500
 _UNHEARD = re.compile(
     r"(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text|-only)?|(?:visually|accessibly|visibility)-?hidden"
     r"|hidden-?visually|assistive-(?:hidden|text)|show-for-sr|element-invisible|off-?screen"
-    r"|tooltiptext|tooltip-?(?:content|body|inner)|condition-invisible|show-on-print|katex-mathml|mjx_assistive_mathml)(?:$|\s)",
+    r"|tooltiptext|tooltip-?(?:content|body|inner)|condition-invisible|show-on-print|line-through|strike-?through"
+    r"|katex-mathml|mjx_assistive_mathml)(?:$|\s)",
     re.IGNORECASE,
 )
 #: Class names that hide whatever has no other name that shows it on some screens.
@@ -48,8 +52,10 @@ _ICONS = re.compile(r"(?:^|\s)material-(?:icons|symbols)")
 _MOST_REMEMBERED = 1_000
 
 
-def is_unseen_in_line(given: "dict[str, str | None]") -> bool:
+def is_unseen_in_line(given: "dict[str, str | None]", tag: str | None) -> bool:
     """Whether an element among the words of a line is for screen readers, or for nobody."""
+    if tag in STRUCK:
+        return True
     if not given:
         return False
     names = given.get("class")

@@ -34,10 +34,11 @@ def story(language: str, at: int = 3, inside: str = "") -> str:
      '<p style="width:1px;height:1px;overflow:hidden">', '<p style="clip-path:polygon(0 0,0 0)">',
      '<p class="show-for-sr">', '<p class="u-hiddenVisually">', '<p class="a-offscreen">',
      '<p class="invisible">', '<p class="hidden print:block">', "<p layout=nodisplay>",
-     '<span role="tooltip">', "<xmp hidden>", '<div class="ng-hide"><p>'],
+     '<span role="tooltip">', "<xmp hidden>", '<div class="ng-hide"><p>', "<p><s>",
+     "<p><del>", "<del><p>"],
 )  # fmt: skip
 def test_what_is_hidden_is_no_text(language: str, opened: str) -> None:
-    ends = "</p></span></xmp></div></template></noscript>"
+    ends = "</s></del></p></del></span></xmp></div></template></noscript>"
     unseen = f"{opened}{SAID[language][0].replace(',', '')} x y z.{ends}"
     said = read(f"<article>{story(language, 1, unseen)}</article>", language)
     assert said == list(SAID[language])
@@ -56,6 +57,15 @@ def test_what_readers_see_in_the_end_is_text(language: str, opened: str) -> None
     seen = SAID[language][0].replace(",", "") + " x y z."
     said = read(f"<article>{story(language, 1, f'{opened}{seen}</p>')}</article>", language)
     assert said == [SAID[language][0], seen, *SAID[language][1:]]
+
+
+@EACH
+@pytest.mark.parametrize("opened", ["<del>", "And <s>", "And <strike>"])
+def test_what_a_tag_without_an_end_strikes_out_is_text(language: str, opened: str) -> None:
+    more = "".join(f"<p>{said[::-1]}.</p>" for said in SAID[language])
+    said = read(f"<article>{story(language, 0)}<p>{opened}</p>{more}</article>", language)
+    said = [each for each in said if each != "And"]
+    assert said == [*SAID[language], *(f"{each[::-1]}." for each in SAID[language])]
 
 
 @EACH

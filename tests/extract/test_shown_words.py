@@ -126,6 +126,11 @@ def test_white_space_is_folded_as_it_is_shown(written: str, shown: str) -> None:
         ("all of them <img alt='⚓' src='e.png'> left.", "all of them ⚓ left."),
         ("all of them <img alt='A ship at sea' src='e.png'> left.", "all of them left."),
         ("all <img class='emoji' alt='' src='e.png'> left.", "all left."),
+        ("all <del>12</del> <ins>14</ins> left.", "all 14 left."),
+        ("all <s>12</s><ins>14</ins> left.", "all 14 left."),
+        ("all <strike>12</strike> 14 left.", "all 14 left."),
+        ("all <span style='text-decoration: line-through'>12</span> 14 left.", "all 14 left."),
+        ("all <b class='price--line-through'>12</b> 14 left.", "all 14 left."),
     ],
 )  # fmt: skip
 def test_signs_are_read_as_they_are_drawn(language: str, written: str, shown: str) -> None:

@@ -16,6 +16,7 @@ from newscrawl.extract.body.inline import (
     as_seen,
     is_asked,
     is_followed_by_text,
+    is_struck_whole,
     shows_space,
 )
 from newscrawl.extract.body.places import HEADINGS, Place
@@ -35,8 +36,8 @@ _EARLY, _LETTER = 3, 3
 _DEEPEST = 150
 #: Elements of a form that may stand in the middle of a sentence.
 _WORDS = frozenset({"button", "label"})
-_SENTENCES = frozenset("p li dd td blockquote h1 h2 h3 h4 h5 h6".split())
 _TEXTS = HEADINGS | {"p"}
+_SENTENCES = frozenset("p li dd td blockquote h1 h2 h3 h4 h5 h6".split())
 #: Where white space is shown as it is written.
 _SHOWN_AS_WRITTEN = frozenset({"pre", "xmp", "listing", "plaintext"})
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
@@ -46,8 +47,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _COMMON = frozenset({"a", "span", "i", "b", "em", "small", "strong"})
 _ODD = (
     "a:not([href]), a[hidden], a[style], span[style], span[hidden], span[role=tooltip], "
-    "[data-cfemail], "
-    'div[style*="inline"], p[style*="inline"]'
+    '[data-cfemail], div[style*="inline"], p[style*="inline"]'
 )
 _INLINE = re.compile(r"display\s*:\s*inline\s*(?:!|;|$)", re.IGNORECASE)
 #: What holds nothing to read.
@@ -182,8 +182,8 @@ class _Cutter:
             if is_odd and (address := email_hidden_in(given)):
                 self._text(address)
                 return
-            is_unseen = is_unseen_in_line(given)
-            if is_unseen and is_in_line:
+            is_unseen = is_unseen_in_line(given, tag)
+            if is_unseen and is_in_line and not is_struck_whole(node, self._place.node):
                 return
             # Beside the lines it may be all of a text that a script shows.
             if is_unseen or (is_odd and self._is_own_line(node, tag, given)):

@@ -9,6 +9,7 @@ from newscrawl.extract.body.folds import folded_up
 from newscrawl.extract.body.headline_witness import is_told_first
 from newscrawl.extract.body.places import Place, unnumbered
 from newscrawl.extract.body.text_size import size_of
+from newscrawl.markup.hidden import STRUCK
 from newscrawl.page import Page
 
 #: What an outlet calls the part of an article that subscribers see.
@@ -28,6 +29,7 @@ def seen_of(page: Page, prose: list[int], cuts: Sequence[Cut], head: int | None)
     a wall for those who have not paid, or the rest of a text that readers open.
     """
     curtains = {at: cuts[at].place.curtain() for at in prose}
+    _forget_strike_left_open(curtains)
     hidden = set(filter(None, curtains.values()))
     if not hidden:
         return prose
@@ -55,6 +57,16 @@ def seen_of(page: Page, prose: list[int], cuts: Sequence[Cut], head: int | None)
         if parts.get(curtain, curtain) in shown
         or (curtain and (_is_wall(curtain) or curtain in opened))
     ]
+
+
+def _forget_strike_left_open(curtains: dict[int, Place | None]) -> None:
+    """So much is struck out by a tag without an end alone: readers see it as text that stands."""
+    struck = {at: curtain for at, curtain in curtains.items() if curtain and curtain.tag in STRUCK}
+    if len(struck) < _FEWEST:
+        return
+    for at, curtain in struck.items():
+        curtain.forget(_HIDDEN_NAMES)
+        curtains[at] = None
 
 
 def _paragraphs(curtains: Mapping[int, Place | None]) -> dict[Place | None, Hashable]:

@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.body.quotation_marks import is_marked, marks_around
+from newscrawl.markup.hidden import STRUCK
 
 #: What text nodes are called.
 TEXT = "-text"
@@ -35,6 +36,13 @@ def is_followed_by_text(node: LexborNode) -> bool:
 
 def _is_told(text: LexborNode) -> bool:
     return bool((text.text_content or "").strip())
+
+
+def is_struck_whole(node: LexborNode, around: LexborNode) -> bool:
+    """Whether an element strikes all of a paragraph out: it is a line, which may yet be kept."""
+    if node.tag not in STRUCK or around.tag != "p":
+        return False
+    return (around.text() or "").strip() == (node.text() or "").strip()
 
 
 def is_asked(control: LexborNode) -> bool:

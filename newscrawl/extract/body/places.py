@@ -8,7 +8,7 @@ from typing import Literal
 from selectolax.lexbor import LexborNode
 
 from newscrawl.article import BlockKind
-from newscrawl.markup.hidden import is_hidden
+from newscrawl.markup.hidden import STRUCK, is_hidden
 from newscrawl.short_memory import remembered
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -130,7 +130,7 @@ class Place:
             is_telling = self.tag in _TELLING and not (
                 self.tag == "figure" and _holds_text(self.node)
             )
-            own = f"<{self.tag}>" if is_telling else ""
+            own = f"<{self.tag}>" if is_telling else _HIDDEN if self.tag in STRUCK else ""
             if not given:
                 self._own = (own,) if own else ()
                 return self._own
