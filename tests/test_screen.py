@@ -50,11 +50,27 @@ TITLES = {
         "Please enable JavaScript", "Bot Detection", "Request Rejected", "Are you human?",
         "Please wait while we check if you are a Human", "CrowdSec Access Forbidden",
         "Your access to this site has been limited by the site owner",
+        "JavaScript is not enabled", "Bitte aktivieren Sie JavaScript in Ihrem Browser",
+        "Ad blocker detected", "Your browser is not supported",
+    ),
+    "blocked login": (
+        "Log in - Example", "Please sign in to continue reading", "Anmelden | Beispiel",
+        "Se connecter - Exemple", "Iniciar sesión", "Вход на сайт", "ログイン", "Zaloguj się",
+    ),
+    "blocked payment": (
+        "Subscribe to read", "Subscribers only", "Abonnieren und weiterlesen",
+        "Abonnez-vous pour lire la suite",
+    ),
+    "blocked legal": (
+        "Sorry, this page is not available in your country", "Conteúdo não disponível no seu país",
+        "Этот материал недоступен в вашей стране",
+        "Cette page n'est pas disponible dans votre pays",
     ),
     "blocked consent": (
         "Before you continue to Example", "Bevor Sie fortfahren", "DPG Media Privacy Gate",
         "Prima di continuare su Example", "Example | Zustimmung erforderlich", "Cookie consent",
         "We value your privacy", "Weiterlesen mit Werbung",
+        "Are you over 18?", "Mit Werbung oder im Pur-Abo lesen",
         "Cookies accepteren", "Your privacy choices - Example", "Avant d’accéder à Example",
     ),
     "blocked rate_limited": (
@@ -68,6 +84,7 @@ TITLES = {
         "502 Bad Gateway", "503 Service Temporarily Unavailable", "500 Internal Server Error",
         "Error establishing a database connection", "Example | Under maintenance", "Error 504",
         "example.org | 520: Web server is returning an unknown error", "We'll be back soon!",
+        "Die Domain example.org steht zum Verkauf", "Домен example.org продаётся", "Error",
     ),
     "not_article soft_404": (
         "404", "404 Not Found", "Page not found - Example", "Example | Page Not Found", "Oops!",

@@ -284,6 +284,45 @@ def test_a_wall_around_a_country_is_known_by_its_title(title: str) -> None:
     assert seen(page(title, "", PROSE["en"])) is None
 
 
+@pytest.mark.parametrize(
+    ("verdict", "line"),
+    [
+        ("blocked challenge", "It looks as if JavaScript were off in your browser: turn it on."),
+        ("blocked challenge", "Um diese Seite zu sehen, aktivieren Sie bitte JavaScript."),
+        ("blocked challenge", "Чтобы увидеть эту страницу целиком, включите JavaScript."),
+        ("blocked challenge", "Let us know that you are not a robot by a click on the box."),
+        ("blocked legal", "Our pages cannot be shown in most European countries just now."),
+        ("blocked legal", "Aus rechtlichen Gründen zeigen wir das in Ihrem Land nicht."),
+        ("blocked legal", "По закону мы не можем показать это в вашей стране сегодня."),
+        ("blocked legal", "Cette page ne peut être lue dans votre pays, pour des raisons légales."),
+        ("failed error_page", "This domain is parked for its owner by the registrar."),
+        ("failed error_page", "Diese Domain können Sie heute von der Inhaberin kaufen."),
+        ("failed error_page", "Домен выставлен на продажу, его можно купить сегодня."),
+        ("failed error_page", "Our pages are undergoing scheduled maintenance until noon."),
+        ("not_article soft_404", "The page you are looking for might have had its name changed."),
+        ("not_article soft_404", "Die von Ihnen gesuchte Seite gibt es hier nicht mehr."),
+        ("not_article soft_404", "Запрашиваемой вами страницы здесь нет, или её не было."),
+        ("blocked consent", "We and our 842 partners store cookies on this device of yours."),
+        ("blocked consent", "Wir und unsere 842 Partner speichern Cookies auf dem Gerät."),
+        ("blocked consent", "Мы и 842 наших партнёра храним файлы cookie на устройстве."),
+        ("blocked consent", "You must be at least 18 years old to see what stands on this page."),
+        ("blocked rate_limited", "You have exceeded the number of requests that we allow an hour."),
+    ],
+)  # fmt: skip
+def test_a_wall_is_known_by_what_it_says_where_it_says_nothing_else(
+    verdict: str, line: str
+) -> None:
+    for shown in (f"<p>{line}</p>", f"<div><h2>Herald</h2>{line}<br>ID 17</div>"):
+        assert seen(page("Herald", "", shown)) == verdict
+    assert seen(page("Herald", "", f"<p>{line}</p>{PROSE['en']}")) is None
+    told = "The ferry stopped on Tuesday in the middle of the strait, with forty on board."
+    assert seen(page("Herald", "", f"<p>{line}</p><p>{told}</p>")) is None
+    published = '<meta property="article:published_time" content="2026-03-31T10:00:00Z">'
+    assert seen(page("Herald", published, f"<p>{line}</p>")) is None
+    data = '<script id="__NEXT_DATA__" type="application/json">{}</script>'
+    assert seen(page("Herald", "", f"<p>{line}</p>{data}")) is None
+
+
 @pytest.mark.parametrize("wall", WALLS)
 def test_an_article_that_writes_about_a_wall_stays_one(wall: str) -> None:
     """With the wall's markup as a sample, and links and pictures of it."""

@@ -18,6 +18,8 @@ LINES = frozenset(
 _OWN_LINE = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
 #: What a heading holds beside its words; between them it is a word that explains itself.
 _CONTROLS = frozenset({"button"})
+#: What no page has in its text.
+_LINE = "\0"
 #: Signs that link to a heading itself.
 ANCHORS = frozenset("#¶§🔗")
 
@@ -31,13 +33,19 @@ def seen_text(node: LexborNode, separator: str = "") -> str:
     return folded(separator.join(told)) or folded(node.text(separator=separator))
 
 
+def seen_lines(node: LexborNode) -> list[str]:
+    """The folded texts of its lines, without those that are empty."""
+    lines = (folded(line) for line in "".join(_texts(node, _LINE)).split(_LINE))
+    return [line for line in lines if line]
+
+
 def _is_plain(node: LexborNode) -> bool:
     """Whether an element holds nothing but one text."""
     first = node.first_child
     return first is None or (first.is_text_node and first.next is None)
 
 
-def _texts(top: LexborNode) -> Iterator[str]:
+def _texts(top: LexborNode, between: str = " ") -> Iterator[str]:
     ahead: list[LexborNode | str | None] = [top.first_child]
     while ahead:
         node = ahead.pop()
@@ -51,8 +59,8 @@ def _texts(top: LexborNode) -> Iterator[str]:
             yield node.text_content or ""
         elif node.is_element_node and _is_seen(node):
             if _is_line(node):
-                yield " "
-                ahead.append(" ")
+                yield between
+                ahead.append(between)
             ahead.append(node.first_child)
 
 

@@ -115,11 +115,11 @@ class Markup:
         return has_marks(self.tags) or has_marks(self.scripts)
 
 
-def may_be_wall(html: bytes) -> bool:
-    """Whether a page is small, with next to no links, unlike those that a bot wall guards.
+def is_small(html: bytes) -> bool:
+    """Whether a page is small, with next to no links, unlike those that a bot wall guards."""
+    return len(html) <= SMALL and html.count(b"<a ") + html.count(b"<A ") <= _FEW_LINKS
 
-    Counting bytes costs far less than looking for the marks, which most pages need not.
-    """
-    if len(html) > SMALL or html.count(b"<a ") + html.count(b"<A ") > _FEW_LINKS:
-        return False
-    return has_marks(html)
+
+def may_be_wall(html: bytes) -> bool:
+    """Counting bytes costs far less than looking for the marks, which most pages need not."""
+    return is_small(html) and has_marks(html)

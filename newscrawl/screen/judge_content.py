@@ -8,8 +8,9 @@ from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 from newscrawl.screen.bot_wall_marks import Markup, may_be_wall
 from newscrawl.screen.not_article_titles import PARTS, said
-from newscrawl.screen.outcome import CHALLENGE, CONSENT, HOSTED, Verdict
+from newscrawl.screen.outcome import BY_STATUS, CHALLENGE, CONSENT, HOSTED, Verdict
 from newscrawl.screen.soft_404 import SOFT_404, has_soft_404_marks
+from newscrawl.screen.wall_words import said_in_few_words
 
 _ARTICLE_WORDS = (b"article:published_time", b'"datePublished"')
 #: Bytes in which those, and the first heading, are looked for.
@@ -19,6 +20,7 @@ _TAGS = re.compile(rb"<[^>]*>")
 _ASIDES = "noscript *, details *"
 #: What holds prose: of boxes what stands in them directly, between line breaks.
 _TEXTS = "p, div, article, section, td"
+_ALSO_NAMES = (CHALLENGE, BY_STATUS[401])
 #: Characters of prose that only an article, or a page made of them, has.
 _PROSE = 400
 #: Parts of the title of a consent form.
@@ -32,13 +34,15 @@ def judge_content(page: Page, outlet: Outlet | None) -> Verdict | None:
     marked = Markup(page.html) if may_be_wall(page.html) else None
     if marked and marked.is_walls_own():
         return CHALLENGE
-    if not (verdict or marked) or _is_of_an_article(page):
+    if _is_of_an_article(page):
         return None
+    if not (verdict or marked):
+        return None if outlet and outlet.parts else said_in_few_words(page)
     if marked and (marked.has_walls_scripts() or (verdict is CHALLENGE and marked.has_marks())):
         return CHALLENGE
     verdict = verdict or CHALLENGE
     # The words of those who let wait are also names of sites, whose stories may stand in any box.
-    texts = _TEXTS if verdict is CHALLENGE else "p"
+    texts = _TEXTS if verdict in _ALSO_NAMES else "p"
     return verdict if _is_sure(verdict, page) or not _has_prose(page, texts) else None
 
 

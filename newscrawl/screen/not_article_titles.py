@@ -19,7 +19,10 @@ _SAYINGS = (
     (CHALLENGE, f"{BOT_WALL_TITLES}|{WAITING_TITLES}"),
     (
         CONSENT,
-        r"before you continue.{0,40}|bevor (du|sie) (fortfahren|fortfährst|weitermach).{0,40}"
+        r"are you (over|at least) (18|21)( years old)?|age verification|(confirm|verify) your age"
+        r"|altersprüfung|weiter(lesen)? mit werbung.{0,20}|mit werbung .{0,20}pur.{0,20}"
+        r"|avec votre accord,? nos partenaires.{0,60}|before you continue.{0,40}"
+        r"|bevor (du|sie) (fortfahren|fortfährst|weitermach).{0,40}"
         r"|avant d['e ]?(accéder|continuer).{0,40}|prima di continuare.{0,40}"
         r"|antes de (continuar|ir).{0,40}|voordat (je|u) (verder|doorgaat).{0,40}"
         r"|.{0,20}privacy gate|(your )?privacy (choices|settings)|your privacy|consent"
@@ -42,14 +45,40 @@ _SAYINGS = (
         BY_STATUS[451],
         r"((error|http) )?451:?( unavailable (for|due to) legal reasons)?"
         r"|unavailable (for|due to) legal reasons"
-        r"|((this|our) )?(content|site|website|page|service|article|video) is (currently )?"
-        r"(not available|unavailable) in (your|this|most) ([a-z]{2,8} )?"
+        r"|(sorry,? )?((this|our) )?(content|site|website|page|service|article|video) is"
+        r" (currently )?(not available|unavailable) in (your|this|most) ([a-z]{2,8} )?"
         r"(countr(y|ies)|regions?|locations?|areas?|states?|territor(y|ies)|jurisdictions?)"
         r"|not available in your (country|region|location|area)"
         r"|(dieser inhalt|diese (seite|website)) ist in (ihrem|deinem) (land|gebiet) .{0,30}"
         r"|contenu (non|pas) disponible dans votre (pays|région)"
         r"|(este )?contenido no (está )?disponible en (su|tu) (país|región)"
-        r"|(этот )?(контент|материал|сайт) недоступен в вашем регионе",
+        r"|(этот )?(контент|материал|сайт) недоступен в ваше(м|й) (регионе|стране)"
+        r"|(ce contenu|cette page) n'est pas disponible dans votre (pays|région)"
+        r"|(este )?conteúdo não (está )?disponível (na sua região|no seu país|em sua região)"
+        r"|(questo )?contenuto non (è )?disponibile (nel tuo paese|nella tua (regione|area))"
+        r"|(deze inhoud|deze pagina) is niet beschikbaar in (uw|je|jouw) (land|regio)"
+        r"|(ten )?materiał (jest )?niedostępny w (twoim|państwa) kraju"
+        r"|(ця )?(сторінка|цей )?(матеріал )?недоступн(ий|а) у вашій країні"
+        r"|(このコンテンツは)?お住まいの(地域|国)では(ご利用|ご覧)いただけません",
+    ),
+    (
+        BY_STATUS[401],
+        r"(please )?(log|sign) ?-?in( (to|below) .{0,40})?|login( required| page)?|member login"
+        r"|(create|register) (an |your |a free )?(account|to .{0,40})|create a free account"
+        r"|anmelden|einloggen|bitte (melden|loggen) sie sich .{0,30}|se connecter"
+        r"|connectez-vous( pour .{0,40})?|inici(ar|e|a) sesión( para .{0,40})?"
+        r"|iniciar sessão|(faça|fazer) (o )?login( para .{0,40})?|effettua (il |l')?(login|accesso)"
+        r"|accedi( per .{0,40})?|inloggen|logga in|logg inn|log ind|kirjaudu( sisään)?"
+        r"|zaloguj się( aby .{0,40})?|logowanie|přihlášení|přihlásit se|prihlásenie|bejelentkezés"
+        r"|autentificare|prijava|вход на сайт|вход в (систему|личный кабинет)|авторизация|увійти"
+        r"|вход|войти|giriş yap|σύνδεση|ログイン|登录|登錄|登入|로그인|تسجيل الدخول|đăng nhập",
+    ),
+    (
+        BY_STATUS[402],
+        r"subscribe (now )?to (read|continue|unlock).{0,40}|(for )?subscribers only"
+        r"|this (article|story|content) is (reserved |only |available )*(for|to) (our )?(paying )?"
+        r"(subscribers|members)( only)?|(jetzt )?abonnieren( und weiterlesen)?"
+        r"|abonnez-vous( pour .{0,40})?|suscríbete( para .{0,40})?|assine( para .{0,40})?",
     ),
     (
         Verdict(Outcome.FAILED, "error_page"),
@@ -63,6 +92,11 @@ _SAYINGS = (
         r"|технические работы|(site|website) (is )?(down|under|in) maintenance"
         r"|briefly unavailable for scheduled maintenance.{0,40}|account (has been )?suspended"
         r"|(this )?(site|website|account) (is |has been )?(currently )?(suspended|disabled)"
+        r"|we('re| are) (currently )?(down|offline|closed)( for .{0,30})?|error|fehler|erreur"
+        r"|ошибка|(die )?domain [\w.-]{3,60} (steht zum verkauf|ist zu verkaufen)"
+        r"|diese domain .{0,40}verkauf.{0,10}"
+        r"|домен [\w.-]{3,60} (продаётся|продается|выставлен на продажу)"
+        r"|(le (nom de )?domaine )?[\w.-]{3,60} est (à vendre|en vente)|future home of .{0,40}"
         r"|coming soon|under construction|[\w.-]{3,60} is (parked|for sale)"
         r"|(this )?(domain|website)( name)? (is |may be )?(for sale|parked|expired)",
     ),

@@ -1,0 +1,104 @@
+"""What walls say in place of an article where neither title nor mark tells: in a few lines."""
+
+import re
+
+from newscrawl.markup.seen_text import seen_lines
+from newscrawl.page import Page
+from newscrawl.screen.bot_wall_marks import is_small
+from newscrawl.screen.not_article_titles import said
+from newscrawl.screen.outcome import BY_STATUS, CHALLENGE, CONSENT, HOSTED, RATE_LIMITED, Verdict
+from newscrawl.screen.soft_404 import SOFT_404
+
+#: What a line says somewhere; of several the first counts. Each speaks of what asks the reader,
+#: and of nothing else: see ``said_in_few_words``.
+_WORDS = (
+    (
+        CHALLENGE,
+        r"java ?script|ad ?-?block(?:er|ing)?\b|werbeblocker|bloqueur de publicité"
+        r"|bloqueador de anuncios|блокировщик\w* рекламы|広告ブロック|captcha"
+        r"|(?:not|are|were) an? (?:ro)?bot\b|(?:you|that you) ?(?:are|'re) (?:a )?human"
+        r"|unusual (?:activity|traffic)|automat(?:ed|ion) (?:access|requests|queries|tools)"
+        r"|(?:newer|modern|different|another|supported|your) (?:version of your )?browser"
+        r"|(?:kein|ein) (?:ro)?bot\b|pas un robot|no (?:eres|es) un robot|не робот"
+        r"|(?:верс\w+|обновите) .{0,20}браузер",
+    ),
+    (RATE_LIMITED, r"(?:too many|number of) requests|rate limit"),
+    (
+        BY_STATUS[451],
+        r"\b(?:in|from|for) (?:your|most|certain|some) (?:european )?(?:countr|region|location"
+        r"|territor|jurisdiction)|european economic area"
+        r"|\b(?:in|aus) (?:ihrem|deinem) (?:land|gebiet)"
+        r"|(?:dans|depuis) votre (?:pays|région)|(?:en|desde) (?:su|tu) (?:país|región|zona)"
+        r"|(?:no|em|do) seu país|(?:na|em) (?:sua )?região|nel tuo paese|nella tua (?:regione|area)"
+        r"|in (?:uw|je|jouw) (?:land|regio)|i ditt land|w (?:twoim|państwa) kraju|ve vaší zemi"
+        r"|в ваше[йм] (?:стране|регионе)|у вашій країні|[üu]lkenizde|bölgenizde"
+        r"|お住まいの(?:地域|国)|[您你]所在的?(?:国家|地区|國家|地區)|(?:해당|귀하의) (?:국가|지역)"
+        r"|في (?:بلدك|منطقتك)",
+    ),
+    (
+        HOSTED,
+        r"domain (?:name )?(?:is|may be|has been|was) .{0,12}(?:parked|for sale|expired|registered)"
+        r"|(?:buy|about|own|renew|owned|is) this domain\b|this domain (?:is|has|was|may)\b"
+        r"|domain (?:owner|parking)|\bregistrar\b|\bdomain\b.{0,60}(?:verkauf|kaufen|te koop)"
+        r"|домен\b.{0,60}(?:прода|купить)|domaine\b.{0,40}(?:à vendre|en vente)"
+        r"|domin(?:io|ío)\b.{0,40}(?:en venta|in vendita|à venda)|域名.{0,20}(?:出售|转让)"
+        r"|ドメイン.{0,20}販売|(?:site|website|page)(?:'s)? owner\b|hosting provider"
+        r"|\b(?:undergoing|down for|under) .{0,20}maintenance|wartungsarbeiten"
+        r"|maintenance (?:en cours|programmée)|en mantenimiento|em manutenção|in manutenzione"
+        r"|техническ\w+ (?:работ|обслуж)|メンテナンス中|(?:维护|維護)中|점검 ?중",
+    ),
+    (
+        SOFT_404,
+        r"(?:page|article|story|url|address) (?:that )?you(?:'re| are| were)? (?:looking for"
+        r"|requested|tried to)|(?:gesuchte|aufgerufene|angeforderte) (?:seite|artikel)"
+        r"|(?:page|article) que vous (?:cherch|recherch|demand)|(?:página|artículo|artigo) que"
+        r" (?:busca|est[aá]s? buscando|procura|você)|pagina che (?:stai|stavi) cercando"
+        r"|(?:запрашиваем|запрошенн)\w+ (?:вами )?(?:страниц|стать|материал)"
+        r"|お探しの(?:ページ|記事)|(?:您|你)(?:访问|查找|訪問)的(?:页面|頁面)",
+    ),
+    (
+        CONSENT,
+        r"\bpartners?\b.{0,160}\b(?:cookies|devices?|personal data)|(?:accept|use of|use) cookies"
+        r"|(?:with|mit) (?:ads|advertising|werbung) (?:and|und) (?:tracking|cookies)|pur-abo"
+        r"|partner\b.{0,160}\b(?:cookies|geräte?n?|daten)|partenaires\b.{0,160}\b(?:cookies|données)"
+        r"|(?:socios|proveedores|parceiros|fornitori)\b.{0,160}\bcookies|партн[её]р\w*\b.{0,160}cookie"
+        r"|(?:at least|over|under|confirm) (?:18|21|your age|that you are)|mindestens 18 jahre"
+        r"|(?:plus|moins) de 18 ans|mayor de (?:18|edad)|вам (?:уже )?(?:есть |исполнилось )?18",
+    ),
+)
+_SAID = re.compile("|".join(f"(?P<v{i}>{words})" for i, (_, words) in enumerate(_WORDS)))
+#: What only pages have that a script makes an article of.
+_SCRIPTED = (b"articleBody", b"__NEXT_DATA__", b"__next_f", b"__NUXT", b"application/json")
+#: A wall has so many characters; a line of so many is told, and no label or name.
+_WALL, _TOLD = 1_500, 60
+#: A heading that says so stands among the first lines, and so much prose makes it a headline.
+_FIRST, _PROSE = 3, 400
+
+
+def said_in_few_words(page: Page) -> Verdict | None:
+    """What a page of a few lines says of itself, where no line tells anything else.
+
+    Or what one of its first lines says in full, if there is hardly any prose.
+    """
+    body = page.tree.body
+    if body is None or not is_small(page.html) or any(each in page.html for each in _SCRIPTED):
+        return None
+    lines = seen_lines(body)
+    if sum(map(len, lines)) > _WALL:
+        return None
+    verdicts = [_verdict_on(line) for line in lines]
+    others = [
+        len(line)
+        for line, verdict in zip(lines, verdicts, strict=True)
+        if not verdict and len(line) >= _TOLD
+    ]
+    if not others:
+        return next(filter(None, verdicts), None)
+    if sum(others) < _PROSE:
+        return next(filter(None, map(said, lines[:_FIRST])), None)
+    return None
+
+
+def _verdict_on(line: str) -> Verdict | None:
+    found = _SAID.search(line.replace("’", "'").casefold())
+    return _WORDS[int(found.lastgroup[1:])][0] if found and found.lastgroup else None
