@@ -22,7 +22,8 @@ _FILLERS = frozenset(
         "წლის წელი წ թ թվականի "
         "سنة عام لعام لسنة سال ماه ه م من ی ي "
         "tanggal ngày tháng năm วันที่ ที่ เดือน ปี พ.ศ ค.ศ ວັນທີ ເດືອນ ປີ "
-        "ខែ ឆ្នាំ ថ្ងៃទី ថ្ងៃ ခုနှစ် ခု နှစ် လ ရက် ရက်နေ့ सन् साल সাল সালের".split(),
+        "ខែ ឆ្នាំ ថ្ងៃទី ថ្ងៃ ခုနှစ် ခု နှစ် လ ရက် ရက်နေ့ सन् साल সাল সালের गते ቀን "
+        "fed ydd mh ci men ga کال د مه یىلی".split(),
     )
 )
 _MOST_FILLERS = 2
@@ -41,10 +42,22 @@ _IN_DIGITS = tuple(
             rf"{_D}\.\s?{_M}\.\s?(?P<y>{_YY})",
             rf"{_D}\s*(?:,\s*)?(?:thang|thg)\s*{_M}\s*(?:,\s*)?(?:nam\s*)?{_Y}",
             rf"{_Y}\s*оны\s*{_M}\s*-?\s*(?:р|дугаар|дүгээр)?\s*сарын\s*(?P<d>\d{{1,2}})",
+            rf"{_M}\s*-?\s*(?:р|дугаар|дүгээр)?\s*сарын\s*(?P<d>\d{{1,2}})\D{{1,3}}{_Y}",
         ),
     )
 )
 _SLASHES = re.compile(rf"{_D}\s*/\s*{_M}\s*/\s*(?P<y>\d{{4}}(?!\d)|{_YY})")
+#: Years of two or three digits before the month, by languages: their pattern, and from when they
+#: count. In Taiwan it is the founding of the republic, in Japan the first letter of an era.
+_MONTH_DAY = rf"\s?(?:[./-]|年)\s?{_M}\s?(?:[./-]|月)\s?(?P<d>\d{{1,2}})(?![\d:]|\.\d)"
+_LOCAL = {
+    language: [(re.compile(rf"(?<![\w:./-]){year}{_MONTH_DAY}"), first) for year, first in years]
+    for language, years in {
+        "zh": [(r"(?P<y>1[0-4]\d)", 1911), (r"(?P<y>[0-6]\d)", 2000)],
+        "ja": [(r"R(?P<y>\d{1,2})", 2018), (r"H(?P<y>[0-3]?\d)", 1988), (r"(?P<y>[0-6]\d)", 2000)],
+        "ko": [(r"(?P<y>[0-6]\d)", 2000)],
+    }.items()
+}
 #: Whose years without a word are of another calendar.
 _PERSIAN = frozenset("fa ps ckb azb".split())
 _HIJRI = re.compile(r"\s*(?:ه|هجري\w*|AH|H)(?!\w)")
@@ -56,15 +69,16 @@ class Day(NamedTuple):
     midnight: datetime
     start: int
     end: int
+    calendar: Calendar
 
 
 def days_in(text: str, language: str | None, is_month_first: bool) -> Iterator[Day]:
     """The days that a line names; those of our calendar first, then in the line's order."""
     found = [*_named(text, language), *_numbered(text, language, is_month_first)]
-    found.sort(key=lambda each: each[0] is Calendar.HIJRI)
+    found.sort(key=lambda each: each[0] is not Calendar.GREGORIAN)
     for calendar, year, month, day, start, end in found:
         try:
-            yield Day(gregorian(calendar, year, month, day), start, end)
+            yield Day(gregorian(calendar, year, month, day), start, end, calendar)
         except (ValueError, OverflowError):
             continue
 
@@ -164,6 +178,10 @@ def _year(calendar: Calendar, token: re.Match[str], text: str) -> int | None:
 
 def _numbered(text: str, language: str | None, is_month_first: bool) -> Iterator[_Parts]:
     """Days whose month is a number."""
+    for pattern, first in _LOCAL.get(_primary(language), ()):
+        for found in pattern.finditer(text):
+            year, month, day = first + int(found["y"]), int(found["m"]), int(found["d"])
+            yield Calendar.GREGORIAN, year, month, day, found.start(), found.end()
     for pattern in _IN_DIGITS:
         for found in pattern.finditer(text):
             month, day = _told_by_weekday(text, found, int(found["m"]), int(found["d"]), language)
@@ -192,10 +210,15 @@ def _counted(
     text: str, found: re.Match[str], month: int, day: int, language: str | None
 ) -> Iterator[_Parts]:
     year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
-    primary = (language or "").replace("_", "-").split("-")[0]
+    primary = _primary(language)
     is_hijri = _HIJRI.match(text, found.end()) or primary in ("ar", "ur")
     other = Calendar.HIJRI if is_hijri else Calendar.PERSIAN if primary in _PERSIAN else None
-    for calendar in (Calendar.GREGORIAN, other):
+    ours = Calendar.BIKRAM if primary == "ne" else None
+    for calendar in (ours, Calendar.GREGORIAN, other):
         if calendar and year in YEARS[calendar]:
             yield calendar, year, month, day, found.start(), found.end()
             return
+
+
+def _primary(language: str | None) -> str:
+    return (language or "").replace("_", "-").split("-")[0]

@@ -49,6 +49,9 @@ ledna/leden února/únor března/březen - - června červenec - - - - -
 sty lut mar kwi maja cze lip sie wrz paź lis gru
 янв/січ фев/лют мар/бер апр/кві май/тра июн/чер июл/лип авг/сер сен/вер окт/жов ноя/лис/лист дек/гру
 - - - - мамыр - - - - - - -
+- - fawrth - fai fehefin - - fedi - dachwedd ragfyr
+fhaoilleach ghearran mhart ghiblean cheitean ogmhios iuchar lunastal t-sultain damhair - dubhlachd
+- - - - - - - ઓગસ્ટ - - - -
 ιαν φεβ μαρ απρ μαι ιουν ιουλ αυγ σεπ οκτ νοε δεκ
 jan feb mar apr may jun jul aug sep oct nov dec
 - - មិនា - - - - - - - - -
@@ -70,6 +73,16 @@ farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esf
 - - ربیع_الاول ربيع_الثاني جمادي_الأول جمادى_الثانية - - - - ذي_القعدة ذي_الحجة
 - - - ربیع_الثانی جمادی_الاول جمادی_الثانی رجب_المرجب - رمضان_المبارک - ذوالقعدہ ذوالحجہ
 muharram safar - - - - rajab sha'ban ramadan/ramadhan shawwal - -
+""",
+    Calendar.ETHIOPIC: """
+መስከረም ጥቅምት ኅዳር ታኅሣሥ ጥር የካቲት መጋቢት ሚያዝያ ግንቦት ሰኔ ሐምሌ ነሐሴ ጳጉሜን
+- - ህዳር/ሕዳር ታኅሳስ/ታህሳስ/ታህሣሥ - - - ሚያዚያ - - ሀምሌ ነሃሴ/ነሀሴ ጳጉሜ
+""",
+    Calendar.BIKRAM: """
+बैशाख जेठ असार साउन भदौ असोज कात्तिक मंसिर पुस माघ फागुन चैत
+वैशाख/बैसाख जेष्ठ/ज्येष्ठ आषाढ/असाढ श्रावण/सावन भाद्र/भदौँ आश्विन कार्तिक मङ्सिर पुष/पौष - फाल्गुन चैत्र
+baisakh jestha ashadh shrawan bhadra ashwin kartik mangsir poush magh falgun chaitra
+baishakh jeth asar/ashar saun/sawan bhadau asoj/ashoj kattik - push - phalgun/fagun chait
 """,
 }
 Month = tuple[Calendar, int]

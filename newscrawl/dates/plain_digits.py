@@ -13,7 +13,9 @@ _MARKS = re.compile(
 #: Characters of a text that is worth remembering.
 _LONGEST_REMEMBERED = 1_000
 #: Letters that are typed for each other.
-_ALIKE = str.maketrans("ıيىك", "iییک")
+_ALIKE = str.maketrans("ıيىك", "iییک") | dict(
+    zip(map(ord, "ൺൻർൽൾൿ"), "ണ് ന് ര് ല് ള് ക്".split(), strict=True)
+)
 #: What is printed for a hyphen: one that breaks no line, a minus, a dash between digits.
 _HYPHENS = re.compile(r"[\u2010\u2011−]|(?<=\d)[–—](?=\d\d?[–—]\d)|(?<=\d[–—]\d\d)[–—](?=\d)")
 _DIGIT = re.compile(r"[^\D0-9]")

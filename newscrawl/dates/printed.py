@@ -1,13 +1,13 @@
 """Read a date that is printed for people: "25 февраля 2026, 15:10", "Updated: Feb. 25, 2026"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from newscrawl.dates.calendars import YEARS, Calendar, western
 from newscrawl.dates.clock_times import ClockTime, colon_clock, other_clock
-from newscrawl.dates.days import days_in
+from newscrawl.dates.days import Day, days_in
 from newscrawl.dates.plain_digits import plain
 from newscrawl.dates.zone_names import zone_behind, zone_end
 from newscrawl.dates.zone_phrases import UnknownZoneError
@@ -102,14 +102,25 @@ def printed_date(printed: str, where: Where) -> Printed | None:
     clock = colon_clock(text, where.language)
     # What is a time is no day or year, and may stand between them: "Dec 12 10:00:00 EST 2023".
     masked = _without(text, clock.start, clock.end + zone_end(clock.rest)) if clock else text
-    day = next(days_in(masked, where.language, where.is_month_first), None)
+    days = days_in(masked, where.language, where.is_month_first)
+    day = next(days, None)
     if day is None:
         return None
+    if clock and clock.start > day.end and (second := _behind(day, clock, days)):
+        # "4 March (updated 5 March, 10:00)": the time is the second day's.
+        text, clock = text[: second.start], None
     clock = clock or other_clock(_without(text, day.start, day.end, "|"), where.language)
     if clock is None:
         return Printed(day.midnight, has_time=False)
     behind = text[day.end :] if clock.end <= day.start else ""
     return _at(day.midnight, clock, behind, where)
+
+
+def _behind(day: Day, clock: ClockTime, days: Iterator[Day]) -> Day | None:
+    """Another day that stands between a day and a time."""
+    between = (each for each in days if day.end <= each.start < clock.start)
+    others = (e for e in between if e.calendar is day.calendar and e.midnight != day.midnight)
+    return next(others, None)
 
 
 def _at(day: datetime, clock: ClockTime, behind: str, where: Where) -> Printed:

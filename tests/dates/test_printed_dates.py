@@ -58,6 +58,10 @@ def reading(printed: str, language: str | None = None, *zones: str) -> str | Non
         ("4 mars 2026 kl. 2:05 em", "sv"),
         ("4 Mart 2026 ÖS 2:05", "tr"),
         ("4 Mars 2026 2:05 MD", "sq"),
+        ("৪ মার্চ ২০২৬, ২:০৫ অপরাহ্ণ", "bn"),
+        ("४ मार्च २०२६, दुपारी २:०५", "mr"),
+        ("4 ਮਾਰਚ 2026, 2:05 ਬਾ.ਦੁ.", "pa"),
+        ("ಮಾರ್ಚ್ 4, 2026 2:05 ಅಪರಾಹ್ನ", "kn"),
         ("4 במרץ 2026 2:05 אחה״צ", "he"),
         # The half of the day beside a clock of 24 hours.
         ("2026년 3월 4일 오후 14:05", "ko"),
@@ -125,13 +129,38 @@ def test_a_part_of_the_day_says_which_hour_is_meant(printed: str, language: str,
         ("15 رمضان 1447 هـ", "ar", DAY),
         ("١٥ رمضان ١٤٤٧", "ar", DAY),
         ("15/9/1447 هـ", "ar", DAY),
+        # Ethiopic years, of which every fourth has six days behind its twelve months.
+        ("የካቲት 25 ቀን 2018 ዓ.ም", "am", DAY),
+        ("መስከረም 1, 2016", "am", "2023-09-12"),
+        ("ጳጉሜን 6 ቀን 2015", "am", "2023-09-11"),
+        ("ጳጉሜን 6 ቀን 2018", "am", None),
+        ("የካቲት 24 ቀን 2018 (ማርች 4, 2026)", "am", DAY),
+        # Bikram Sambat, in Nepal.
+        ("२०८२ फागुन २० गते", "ne", DAY),
+        ("बुधबार, २० फाल्गुन २०८२", "ne", DAY),
+        ("Falgun 20, 2082", "en", DAY),
+        ("२०८२/११/२०", "ne", DAY),
+        ("1 Baisakh 2050", "en", "1993-04-13"),
+        ("३२ असार २०८२", "ne", None),
+        ("2026-03-04", "ne", DAY),
+        # Years of the republic and of eras without their names, and years of two digits.
+        ("115-03-04", "zh", DAY),
+        ("115年3月4日", "zh", DAY),
+        ("115.3.4.5", "zh", None),
+        ("R8.3.4", "ja", DAY),
+        ("R8年3月4日", "ja", DAY),
+        ("H31.4.30", "ja", "2019-04-30"),
+        ("26.03.04", "ko", DAY),
+        ("26/03/04 (水)", "ja", DAY),
+        ("4.3.26", "de", DAY),
+        ("2026.03.04.", "ko", DAY),
         # Beside a day of our calendar, that one counts: the other depends on the country.
         ("الأربعاء 15 رمضان 1447 هـ - 4 مارس 2026 م", "ar", DAY),
         ("14 رمضان 1447 - 4 آذار 2026", "ar", DAY),
     ],
 )
 def test_digits_and_years_of_other_scripts_and_calendars_are_read(
-    printed: str, language: str, day: str
+    printed: str, language: str, day: str | None
 ) -> None:
     assert reading(printed, language) == day
 
@@ -202,6 +231,16 @@ def test_digits_and_years_of_other_scripts_and_calendars_are_read(
         ("4 fevrier 2026", "fr", 2),
         ("4 марта 2026", "en", 3),
         ("4. marts 2026", "en", 3),
+        ("4 o Fai 2026", "cy", 5),
+        ("4ydd o Fawrth 2026", "cy", 3),
+        ("4mh den Mhàrt 2026", "gd", 3),
+        ("2026-cı il 4 mart", "az", 3),
+        ("2026 m. kovo mėn. 4 d.", "lt", 3),
+        ("3-р сарын 4, 2026", "mn", 3),
+        ("04 മാര്‍ച്ച് 2026", "ml", 3),
+        ("04 മാർച്ച് 2026", "ml", 3),
+        ("04 ઓગસ્ટ 2026", "gu", 8),
+        ("4 ga Maris 2026", "ha", 3),
         ("4 มีนาคม 2026", "en", 3),
     ],
 )
@@ -356,16 +395,41 @@ def test_what_names_no_day_is_none(printed: str, language: str) -> None:
     assert reading(printed, language) is None
 
 
-@pytest.mark.parametrize("year", range(1340, 1440))
-def test_persian_years_follow_each_other_without_a_gap(year: int) -> None:
-    ends = []
-    for day in (29, 30):
-        try:
-            ends.append(gregorian(Calendar.PERSIAN, year, 12, day))
-        except ValueError:
-            break
+@pytest.mark.parametrize(
+    ("calendar", "years", "last"),
+    [
+        (Calendar.PERSIAN, range(1340, 1440), 12),
+        (Calendar.ETHIOPIC, range(1940, 2040), 13),
+        (Calendar.BIKRAM, range(2050, 2083), 12),
+    ],
+)
+def test_years_follow_each_other_without_a_gap(calendar: Calendar, years: range, last: int) -> None:
+    for year in years:
+        days = [day for day in range(1, 33) if is_day(calendar, year, last, day)]
+        end = gregorian(calendar, year, last, days[-1])
+        assert gregorian(calendar, year + 1, 1, 1) == end + timedelta(days=1)
 
-    assert gregorian(Calendar.PERSIAN, year + 1, 1, 1) == ends[-1] + timedelta(days=1)
+
+def is_day(calendar: Calendar, year: int, month: int, day: int) -> bool:
+    try:
+        return gregorian(calendar, year, month, day) is not None
+    except ValueError:
+        return False
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("4 March 2026 (updated 5 March 2026, 10:00)", DAY),
+        ("4 marzo 2026 (modifica il 5 marzo 2026 | 10:00)", DAY),
+        ("2026-03-04 | 2026-03-05 10:00", DAY),
+        ("4 March 2026, 14:05, updated 5 March 2026, 10:00", AFTERNOON),
+        ("4 March 2026 - 4 March 2026 14:05", AFTERNOON),
+        ("۱۳ اسفند ۱۴۰۴ - 4 مارس 2026 - ۱۴:۰۵", AFTERNOON),
+    ],
+)
+def test_the_time_of_another_day_is_not_this_days(printed: str, read: str) -> None:
+    assert reading(printed) == read
 
 
 def test_names_are_loaded_when_a_date_in_words_is_read_and_not_before() -> None:

@@ -53,6 +53,7 @@ LONGEST = 90
 _YEAR = re.compile(
     r"(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|年|[\u0e00-\u0e7f]\.?\s?\d\d(?!\d)|['’]\d\d\b"
     r"|(?<!\d)(\d\d?)([./])\d\d?\2\d\d(?![\d.:])|^\d{10}(?:\d{3})?$"
+    r"|(?<![\w.])(?:[RH]\d\d?\.|1[0-4]\d[./-])\d\d?[./-]\d"
     r"|^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:$|[T\s]?\d{4})"
 )
 #: Attributes in which scripts find the date of "3 hours ago".
