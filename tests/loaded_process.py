@@ -1,5 +1,6 @@
 """The process that ready programs are forked from: it loads and learns what they do, and waits."""
 
+import atexit
 import contextlib
 import gc
 import json
@@ -9,6 +10,7 @@ import runpy
 import signal
 import socket
 import sys
+import threading
 import time
 from importlib import import_module
 from pathlib import Path
@@ -132,12 +134,33 @@ def main() -> None:
     gc.freeze()
     asked = next_program(socket.socket(fileno=int(sys.argv[1])))
     become(asked)
-    option, program = asked["program"]
+    try:
+        run(*asked["program"])
+    except SystemExit as end:
+        if not isinstance(end.code, int | None):
+            raise
+        leave(end.code or 0)
+    leave(0)
+
+
+def run(option: str, program: str) -> None:
     if option == "-m":
         runpy.run_module(program, run_name="__main__", alter_sys=True)
     else:
         sys.modules["__main__"] = ModuleType("__main__")
         exec(compile(program, "<string>", "exec"), sys.modules["__main__"].__dict__)
+
+
+def leave(code: int) -> None:
+    """End as Python does, but for taking apart what was loaded: 0.14 s, and a copy of all of it."""
+    threading._shutdown()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
+    with contextlib.suppress(OSError, ValueError):
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+        os._exit(code & 0xFF)
+    # Python itself tells of what could not be written.
+    sys.exit(code)
 
 
 if __name__ == "__main__":
