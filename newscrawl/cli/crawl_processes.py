@@ -28,14 +28,8 @@ ENDING = frozenset(
 )
 #: Where several hold, the first of these: what needs a person soonest.
 _WORST = (
-    ExitCode.NO_DATABASE,
-    ExitCode.DISK_FULL,
-    ExitCode.INTERRUPTED,
-    ExitCode.FAULT,
-    ExitCode.USAGE,
-    ExitCode.BLOCKED,
-    ExitCode.INCOMPLETE,
-    ExitCode.UNHEALTHY,
+    *(ExitCode.NO_DATABASE, ExitCode.DISK_FULL, ExitCode.INTERRUPTED, ExitCode.FAULT),
+    *(ExitCode.USAGE, ExitCode.BLOCKED, ExitCode.INCOMPLETE, ExitCode.UNHEALTHY),
 )
 
 

@@ -143,13 +143,11 @@ def layouts_in(readings: Sequence[PageReading]) -> str:
 
 
 def _in_short(readings: Sequence[PageReading]) -> str:
-    by = [("generic reader", one.generic) for one in readings]
-    by += [("stored text", one.stored) for one in readings]
-    means = []
-    for what in dict(by):
-        values = [value for name, value in by if name == what and value is not None]
-        if values:
-            means.append(f"{mean(values):.2f} with the {what}")
+    found = {
+        "generic reader": [one.generic for one in readings if one.generic is not None],
+        "stored text": [one.stored for one in readings if one.stored is not None],
+    }
+    means = [f"{mean(each):.2f} with the {what}" for what, each in found.items() if each]
     agreed = f"; agreement {', '.join(means)}" if means else ""
     return f"{len(readings)} page{'s' * (len(readings) != 1)} read: {layouts_in(readings)}{agreed}"
 

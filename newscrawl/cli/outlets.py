@@ -33,20 +33,15 @@ def outlets(context: click.Context, is_json: bool) -> None:
         raise UsageError("--json goes with the list: newscrawl outlets --json")
 
 
-outlets.add_command(add)
-outlets.add_command(check)
-outlets.add_command(import_ftr)
-outlets.add_command(repair)
-outlets.add_command(test)
+for _command in (add, check, import_ftr, repair, test):
+    outlets.add_command(_command)
 
 
 def _list(is_json: bool) -> None:
     known, broken = load_outlets(), broken_outlets()
     notes = _notes()
-    for name, title in (
-        *((o.name, o.title) for o in known.values()),
-        *((name, name) for name in broken),
-    ):
+    titles = {name: outlet.title for name, outlet in known.items()}
+    for name, title in {**dict(zip(broken, broken, strict=True)), **titles}.items():
         never = OutletNote(name=name, title=title, sources=(), last_crawl=None, articles=0)
         notes.setdefault(name, never)
     described = {name: len(outlet.sources) for name, outlet in known.items()}
@@ -54,16 +49,8 @@ def _list(is_json: bool) -> None:
     if is_json:
         faults = {name: told_of(file) for name, file in broken.items()}
         # Described is the number of sources in the outlet's file, null where it has none.
-        print_json(
-            [
-                {
-                    **asdict(note),
-                    "described": described.get(note.name),
-                    "fault": faults.get(note.name),
-                }
-                for note in ordered
-            ]
-        )
+        told = ((note, {"described": described.get(note.name)}) for note in ordered)
+        print_json([{**asdict(note), **own, "fault": faults.get(note.name)} for note, own in told])
     else:
         columns = "name", "title", "sources", "last crawl", "exit", "new", "articles"
         rows = [_row(note, described.get(note.name), note.name in broken) for note in ordered]

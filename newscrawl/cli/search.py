@@ -94,17 +94,14 @@ def search(
 
 def _print_hits(hits: list[Hit], common: list[str], is_json: bool) -> None:
     if is_json:
-        print_json([_as_json(hit) for hit in hits])
+        told = ((hit, " ".join(hit.plain_snippet.split())) for hit in hits)
+        print_json([{**asdict(hit), "snippet": snippet} for hit, snippet in told])
         return
     for hit in hits:
         _print(hit)
     if not hits:
         where = f"; the words are too common to be searched in {', '.join(common)}"
         say(f"nothing was found{where if common else ''}")
-
-
-def _as_json(hit: Hit) -> dict[str, object]:
-    return {**asdict(hit), "snippet": " ".join(hit.plain_snippet.split())}
 
 
 def _print(hit: Hit) -> None:

@@ -14,12 +14,8 @@ from newscrawl.errors import UsageError
 _ABOVE_ALL = 50
 #: Settings that are read before Scrapy would say what is wrong with them.
 _NUMBERS = (
-    "DOWNLOAD_DELAY",
-    "NEWSCRAWL_DB_WAIT",
-    "NEWSCRAWL_DB_PATIENCE",
-    "NEWSCRAWL_GRACE",
-    "NEWSCRAWL_LEASE",
-    "NEWSCRAWL_TEXT_LINKS",
+    *("DOWNLOAD_DELAY", "NEWSCRAWL_DB_WAIT", "NEWSCRAWL_DB_PATIENCE"),
+    *("NEWSCRAWL_GRACE", "NEWSCRAWL_LEASE", "NEWSCRAWL_TEXT_LINKS"),
 )
 
 

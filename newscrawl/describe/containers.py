@@ -94,7 +94,7 @@ def _container(
     for _ in range(_MOST_PARTS):
         # A standfirst stands above the text; what stands below it is another's.
         apart = {
-            name: _joined(chosen, other)
+            name: tuple(a | b for a, b in zip(chosen, other, strict=True))
             for name, other in often.items()
             if _is_fellow(pages, chosen, other)
             and (is_any or (_STANDFIRST.search(name) and _is_above(chosen, other)))
@@ -169,10 +169,6 @@ def _is_fellow(pages: Sequence[TaughtPage], chosen: _Chosen, other: _Chosen) -> 
 
 def _is_above(chosen: _Chosen, other: _Chosen) -> bool:
     return all(not a or not b or max(b) < min(a) for a, b in zip(chosen, other, strict=True))
-
-
-def _joined(chosen: _Chosen, other: _Chosen) -> _Chosen:
-    return tuple(a | b for a, b in zip(chosen, other, strict=True))
 
 
 def _without_strays(

@@ -130,7 +130,7 @@ def _add(found: SiteConfig, word: str, selector: str, attribute: str | None) -> 
     return None
 
 
-def config_code(found: SiteConfig, language: str | None, timezone: str = "UTC") -> str:
+def config_code(found: SiteConfig, language: str | None) -> str:
     """The outlet file's text."""
     names = ["story", *(f"story-{number}" for number in range(2, len(found.bodies) + 1))]
     ignore = ", ".join(dict.fromkeys(found.stripped)) or None
@@ -140,7 +140,6 @@ def config_code(found: SiteConfig, language: str | None, timezone: str = "UTC") 
         title=found.host,
         home=found.home,
         language=language or "en",
-        timezone=timezone,
         articles=tuple(article_patterns(own)) if found.tests else (),
         layouts=tuple(map(partial(Layout, ignore=ignore), names, found.bodies)),
         next_pages=", ".join(dict.fromkeys(found.next_pages)) or None,

@@ -57,17 +57,13 @@ def layout_code(layout: Layout, shared: str | None = None) -> str:
     return f"Layout({quoted(layout.name)}, body={quoted(layout.body)}{ignore}{learned})"
 
 
-def fields_code(fields: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f"{quoted(name)}: {code}" for name, code in fields.items()) + "}"
-
-
 def _fields_lines(fields: Mapping[str, str]) -> list[str]:
     """One line, or a line for each reader where that would be long."""
-    line = f"    fields={fields_code(fields)},"
+    each = [f"{quoted(name)}: {code}" for name, code in fields.items()]
+    line = f"    fields={{{', '.join(each)}}},"
     if len(line) <= _LONGEST or not fields:
         return [line] if fields else []
-    each = (f"        {quoted(name)}: {code}," for name, code in fields.items())
-    return ["    fields={", *each, "    },"]
+    return ["    fields={", *(f"        {one}," for one in each), "    },"]
 
 
 def rules_code(rules: Sequence[Rule]) -> list[str]:

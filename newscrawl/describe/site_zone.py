@@ -12,24 +12,12 @@ from babel.core import get_global
 _TERRITORIES = {"UK": "GB", "SU": "RU"}
 #: Where most papers of a language are whose hosts end in no country.
 _CAPITALS = {
-    "RU": "Europe/Moscow",
-    "US": "America/New_York",
-    "CA": "America/Toronto",
-    "AU": "Australia/Sydney",
-    "BR": "America/Sao_Paulo",
-    "MX": "America/Mexico_City",
-    "UA": "Europe/Kyiv",
-    "DE": "Europe/Berlin",
-    "ES": "Europe/Madrid",
-    "PT": "Europe/Lisbon",
-    "CN": "Asia/Shanghai",
-    "ID": "Asia/Jakarta",
-    "KZ": "Asia/Almaty",
-    "NZ": "Pacific/Auckland",
-    "AR": "America/Argentina/Buenos_Aires",
-    "CL": "America/Santiago",
-    "EC": "America/Guayaquil",
-}
+    "RU": "Europe/Moscow", "US": "America/New_York", "CA": "America/Toronto",
+    "AU": "Australia/Sydney", "BR": "America/Sao_Paulo", "MX": "America/Mexico_City",
+    "UA": "Europe/Kyiv", "DE": "Europe/Berlin", "ES": "Europe/Madrid", "PT": "Europe/Lisbon",
+    "CN": "Asia/Shanghai", "ID": "Asia/Jakarta", "KZ": "Asia/Almaty", "NZ": "Pacific/Auckland",
+    "AR": "America/Argentina/Buenos_Aires", "CL": "America/Santiago", "EC": "America/Guayaquil",
+}  # fmt: skip
 _OFFSET = re.compile(r"T\d\d:\d\d.*[+-]\d\d:?\d\d$")
 
 
@@ -39,7 +27,8 @@ def zone_of(host: str, regions: Iterable[str], dates: Iterable[str | None]) -> s
     ``regions`` are those of the languages that pages declare, as ``AT`` in ``de-AT``.
     """
     named = host.rpartition(".")[2].upper()
-    territories = [_TERRITORIES.get(named, named), *_frequent(regions)]
+    regions = [name for name, _ in Counter(map(str.upper, regions)).most_common(1)]
+    territories = [_TERRITORIES.get(named, named), *regions]
     moments = [found for date in dates if (found := _moment(date))]
     for territory in territories:
         zones = _zones(territory)
@@ -50,10 +39,6 @@ def zone_of(host: str, regions: Iterable[str], dates: Iterable[str | None]) -> s
         if len(zones) == 1:
             return zones[0]
     return "UTC"
-
-
-def _frequent(regions: Iterable[str]) -> list[str]:
-    return [name for name, _ in Counter(region.upper() for region in regions).most_common(1)]
 
 
 def _zones(territory: str) -> Sequence[str]:

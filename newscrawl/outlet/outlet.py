@@ -25,16 +25,7 @@ Target: TypeAlias = tuple[str, str] | None
 #: Years that a news page can claim; anything else is a slip or a joke.
 NEWS_YEARS = range(1900, 2100)
 #: The words of an outlet that hold several values.
-_SEVERAL = (
-    "sources",
-    "articles",
-    "aliases",
-    "hosts",
-    "layouts",
-    "boilerplate",
-    "beside",
-    "revisits",
-)
+_SEVERAL = "sources articles aliases hosts layouts boilerplate beside revisits".split()
 #: Where the words of an outlet are.
 _OWN = "newscrawl."
 #: Where a function happens to be in memory, as Python prints it.

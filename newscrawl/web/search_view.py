@@ -9,7 +9,7 @@ from flask import Flask, Response, request
 from werkzeug.datastructures import MultiDict
 
 from newscrawl.archive.database.sessions import Session
-from newscrawl.archive.queries.article_search import Facets, Hit, Search, facets, search_page
+from newscrawl.archive.queries.article_search import Facets, Search, facets, search_page
 from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.selection import Selection
 from newscrawl.web import answers, charts, export_view, parameters
@@ -52,7 +52,7 @@ def add(app: Flask, archive: WebArchive) -> None:
             archive.searches.release()
         end = parameters.written(found.next) if found.next else None
         following = answers.following(form, after=end)
-        rows = [_plain(hit) for hit in found.hits]
+        rows = [{**asdict(hit), "snippet": hit.plain_snippet} for hit in found.hits]
         facts = {
             "query": _said(wanted),
             "articles": rows,
@@ -101,10 +101,6 @@ def _wanted(given: MultiDict[str, str], form: Form) -> Search:
 def _said(wanted: Search) -> dict[str, Any]:
     order = {"order_by": wanted.order_by, "seed": wanted.seed, "limit": wanted.limit}
     return {**asdict(wanted.selection), **order}
-
-
-def _plain(hit: Hit) -> dict[str, Any]:
-    return {**asdict(hit), "snippet": hit.plain_snippet}
 
 
 def _chart(dated: list[tuple[str, int]]) -> charts.Chart | None:

@@ -15,7 +15,7 @@ from newscrawl.archive.queries.export_rows import freeze, read_rows
 from newscrawl.archive.queries.unanswerable import require_answerable
 from newscrawl.data_frames import Rows, Type
 from newscrawl.errors import ArchiveError, UsageError
-from newscrawl.export.formats_and_columns import COLUMNS, ColumnKind, ExportRequest
+from newscrawl.export.formats_and_columns import COLUMNS, ExportRequest
 
 #: By the numbers that Postgres gives its types.
 _TYPES = {
@@ -31,14 +31,6 @@ _TYPES = {
     1184: Type.MOMENT,
     1186: Type.SPAN,
 }
-_KINDS = {
-    ColumnKind.NUMBER: Type.NUMBER,
-    ColumnKind.TEXT: Type.TEXT,
-    ColumnKind.TEXTS: Type.TEXTS,
-    ColumnKind.MOMENT: Type.MOMENT,
-    ColumnKind.TRUTH: Type.TRUTH,
-    ColumnKind.IMAGES: Type.JSON,
-}
 
 
 def articles(engine: Engine, request: ExportRequest) -> Rows:
@@ -48,7 +40,8 @@ def articles(engine: Engine, request: ExportRequest) -> Rows:
         values = [tuple(row) for rows in read_rows(session, request) for row in rows]
         if not values:
             require_answerable(session, request.selection)
-    types = tuple(_KINDS[COLUMNS[name]] for name in request.columns)
+    # What has no type of its name, images, is JSON.
+    types = tuple(Type.__members__.get(COLUMNS[n].name, Type.JSON) for n in request.columns)
     return Rows(request.columns, types, values)
 
 

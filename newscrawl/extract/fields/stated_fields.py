@@ -68,18 +68,9 @@ _TAGS = ", ".join(
 _MOST_TAGS = 25
 _LONGEST_SECTION, _CODE = 60, re.compile(r"[a-z\d/]*[-_/][-_/a-z\d]*")
 _LANGUAGES = (
-    "og:locale",
-    "content-language",
-    "dc.language",
-    "dcterms.language",
-    "inlanguage",
-    "language",
-    "og:language",
-    "dc:language",
-    "dc.language.iso",
-    "citation_language",
-    "locale",
-)
+    "og:locale content-language dc.language dcterms.language inlanguage language og:language "
+    "dc:language dc.language.iso citation_language locale"
+).split()
 
 
 def linked_kind(page: Page) -> Kind | None:
