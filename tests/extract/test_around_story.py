@@ -58,6 +58,25 @@ def test_a_legal_note_behind_the_story_is_no_part_of_it(
 
 @EACH
 @pytest.mark.parametrize(
+    "heading", ["About the author", "Über die Autorin", "À propos de l’auteur", "Об авторе",
+                "著者について", "Have your say", "Ihre Meinung", "Ваше мнение"],
+)  # fmt: skip
+@pytest.mark.parametrize("form", ["<h3>{}</h3>{}", "<p><b>{}:</b></p>{}<h4>x</h4><ul><li>y</ul>"])
+def test_what_stands_below_a_last_heading_of_editors_is_no_story(
+    language: str, heading: str, form: str
+) -> None:
+    more = "".join(f"<p>{said[::-1]}.</p>" for said in SAID[language])
+    below = form.format(heading, "<p>Ann Lee has gone to sea for twenty years, and tells why.</p>")
+
+    said = read(wrapped(language, more + below), language)
+
+    assert said == [*SAID[language], *(f"{said[::-1]}." for said in SAID[language])]
+    between = read(wrapped(language, f"{below}<h3>Then</h3>{more}"), language)
+    assert any("gone to sea" in line for line in between)
+
+
+@EACH
+@pytest.mark.parametrize(
     "quote",
     ["<blockquote><p>{}</p><cite>Lena Voss</cite></blockquote>", "<div class=pull_quote>{}</div>",
      "<aside class=x><blockquote>“{}”</blockquote></aside>", "<p class=bigQuote>{}</p>"],

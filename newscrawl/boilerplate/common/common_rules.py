@@ -8,6 +8,7 @@ from newscrawl.boilerplate.common import lines_by_language
 from newscrawl.boilerplate.common.box_labels import LABELS, SURE_LABELS
 from newscrawl.boilerplate.common.common_class_names import PLACES
 from newscrawl.boilerplate.common.credits import BYLINE, BYLINE_NAMES, CREDITS
+from newscrawl.boilerplate.common.disclaimers import DISCLAIMERS
 from newscrawl.boilerplate.common.donation_lines import DONATION, SUBSCRIBE
 from newscrawl.boilerplate.common.newsletter_lines import HOUSE, NEWSLETTER
 from newscrawl.boilerplate.common.notices import ADVERT, COOKIES, LEGAL, REPUBLISHED, RESERVED
@@ -32,7 +33,7 @@ WORDS: tuple[Rule, ...] = (
     # They speak of what they show.
     Titled("cookie-words", lines_by_language.EMBEDS),
     Lines("republished", REPUBLISHED, fills=Field.REPUBLISHED_FROM),
-    Lines("legal-words", (*LEGAL, *lines_by_language.RIGHTS)),
+    Lines("legal-words", (*LEGAL, *lines_by_language.RIGHTS, *DISCLAIMERS)),
     Lines("legal-words", RESERVED, longest=1_000),
     Titled("related-words", (*TITLED, *lines_by_language.ALSO_TITLED)),
     Lines("related-words", (*RELATED, *lines_by_language.ALSO)),

@@ -1,4 +1,4 @@
-"""Find where a story ends since others begin to speak below it: readers, or lawyers."""
+"""Find where a story ends since others begin to speak below it: readers, lawyers, editors."""
 
 import re
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from newscrawl.article import BlockKind
 from newscrawl.boilerplate.common.page_furniture import COMMENTS_HEADING
 from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.homes import look_of
+from newscrawl.extract.body.last_headings import LAST_HEADING
 from newscrawl.extract.body.places import Place
 
 #: A story has so many characters; a brief one, where readers can answer each other.
@@ -33,19 +34,6 @@ _PRESSED = "a, button, [role=button], [class*=reply i], [class*=button i], [clas
 #: Of the parts of a thread in which somebody speaks, this share can be answered.
 _SHARE = 0.25
 _LINE_LENGTH, _ANSWERED = 80, 2
-#: What lawyers have to say begins with such a heading, or a line of its own. What is "important"
-#: may be the story's.
-_LEGAL_HEADING = re.compile(
-    r"(?:legal )?disclaimers?|(?:important )?legal (?:notices?|disclosures?|information)"
-    r"|risk (?:disclosures?|disclaimer)|(?:(?:safe harbor|cautionary) .{0,40})?forward[- ]looking"
-    r" statements|haftungsausschlu(?:ss|ß)"
-    r"|rechtlicher hinweis|rechtliche hinweise|mentions légales|avertissement légal"
-    r"|clause de non-responsabilité|aviso legal|descargo de responsabilidad|avvertenze legali"
-    r"|note legali"
-    r"|isenção de responsabilidade|zastrzeżenie prawne|yasal uyarı|отказ от ответственности"
-    r"|免責事項|免责声明|免責聲明|면책 조항",
-    re.IGNORECASE,
-)
 
 
 def comments_below(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:
@@ -143,14 +131,17 @@ def _last_in(place: Place, cuts: Sequence[Cut], at: int) -> int:
     return at
 
 
-def legal_below(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:
-    """Where a heading of a legal note stands behind the story, and no other behind it."""
+def last_heading_below(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:
+    """Where the last headings are of what is no story, with less below them than it has."""
+    end, below = len(cuts), 0
     for at in range(len(cuts) - 1, first, -1):
-        text = cuts[at].text.strip(" :*")
-        if len(text) <= _LINE_LENGTH and _LEGAL_HEADING.fullmatch(text):
+        text = cuts[at].text.strip(" :*!").replace("’", "'")
+        if len(text) <= _LINE_LENGTH and LAST_HEADING.fullmatch(text):
             told = sum(weights[first:at])
-            is_note = told > _STORY_LENGTH and sum(weights[at:]) <= told
-            return at if is_note else len(cuts)
-        if cuts[at].kind is _HEADING:
+            if told <= _STORY_LENGTH or below > told:
+                break
+            end, below = at, 0
+        elif cuts[at].kind is _HEADING and below:
             break
-    return len(cuts)
+        below += weights[at]
+    return end

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newscrawl.article import BlockKind
 from newscrawl.boilerplate.folding import letters
-from newscrawl.extract.body.below_story import comments_below, legal_below
+from newscrawl.extract.body.below_story import comments_below, last_heading_below
 from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.headline_witness import NEAR, own_headings
 from newscrawl.extract.body.homes import Look, homes_of, look_of
@@ -97,7 +97,7 @@ def _holders(cuts: Sequence[Cut]) -> list[Place | None]:
 
 def _last_words(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:
     """Where readers, or lawyers, begin to speak, and the story has ended."""
-    return min(comments_below(cuts, weights, first), legal_below(cuts, weights, first))
+    return min(comments_below(cuts, weights, first), last_heading_below(cuts, weights, first))
 
 
 def _next_headline(
