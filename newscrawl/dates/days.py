@@ -188,8 +188,7 @@ def _numbered(text: str, language: str | None, is_month_first: bool) -> Iterator
             yield from _counted(text, found, month, day, language)
     for found in _SLASHES.finditer(text):
         first, second = int(found["d"]), int(found["m"])
-        is_swapped = first <= 12 and (is_month_first or second > 12)
-        month, day = (first, second) if is_swapped else (second, first)
+        month, day = (first, second) if first <= 12 and is_month_first else (second, first)
         month, day = _told_by_weekday(text, found, month, day, language)
         yield from _counted(text, found, month, day, language)
 
@@ -197,7 +196,9 @@ def _numbered(text: str, language: str | None, is_month_first: bool) -> Iterator
 def _told_by_weekday(
     text: str, found: re.Match[str], month: int, day: int, language: str | None
 ) -> tuple[int, int]:
-    """Month and day, the other way round where the weekday beside them says so."""
+    """Month and day, the other way round where they cannot be else, or the weekday says so."""
+    if month > 12:
+        return day, month
     year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
     if not (month <= 12 and day <= 12 and year in YEARS[Calendar.GREGORIAN]):
         return month, day

@@ -153,6 +153,8 @@ def test_a_part_of_the_day_says_which_hour_is_meant(printed: str, language: str,
         ("26.03.04", "ko", DAY),
         ("26/03/04 (水)", "ja", DAY),
         ("4.3.26", "de", DAY),
+        ("12.16.2025", "en", "2025-12-16"),
+        ("16-12-2025", "en", "2025-12-16"),
         ("2026.03.04.", "ko", DAY),
         # Beside a day of our calendar, that one counts: the other depends on the country.
         ("الأربعاء 15 رمضان 1447 هـ - 4 مارس 2026 م", "ar", DAY),

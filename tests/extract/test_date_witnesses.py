@@ -50,6 +50,7 @@ def test_what_readers_see_tells_which_of_two_days_machines_are_told(seen: str, d
     [
         ("The boat on its way through the strait, 4 March 2026", "9 March 2026", "en"),
         ("Schiff auf dem Weg durch die Meerenge, 4. März 2026", "Berlin, 9. März 2026", "de"),
+        ("Neuer Motor bei der Probe auf der Werft Nordhafen, 4. März 2026", "9. März 2026", "de"),
         ("Un barco de pesca cruza el estrecho, 4 de marzo de 2026", "9/3/2026", "es"),
     ],
 )

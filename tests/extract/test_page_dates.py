@@ -628,3 +628,57 @@ def test_the_moment_of_publication_is_no_change_however_it_is_printed() -> None:
     line = "<p>Stand: 04.03.2026 11:00 Uhr</p>"
 
     assert days(article(line + STORY, "de", first)) == (FOURTH, None)
+
+
+def main_part(body: str, head: str = "") -> Article:
+    html = f"<title>Ferry Stops</title>{head}<main><h1>Ferry Stops</h1>{body}</main>"
+    return read_article(html.encode(), URL)
+
+
+FAR = "".join(f"<div><span>Engine {number}</span></div>" for number in range(90))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("<div><small>March 4, 2026</small></div>", FOURTH),
+        ("<div>Mittwoch, 4. März 2026</div>", FOURTH),
+        ("<div>2026年3月4日</div>", FOURTH),
+        ("<span>Posted on March 4, 2026</span><p>May 1, 1935</p>", FOURTH),
+        ("<p>Publié le 4 mars 2026</p><p>Mis à jour le 5 mars 2026</p>", FOURTH),
+        ("<p>4 March 2026</p><p>5 March 2026</p>", None),
+        ("<ul><li><span>4 March 2026</span></li></ul>", None),
+        ("<p>Updated 4 March 2026</p>", None),
+        ("<p>The ferry of 4 March 2026</p>", None),
+        ('<div class="related">4 March 2026</div>', None),
+    ],
+)
+def test_the_one_line_that_is_a_day_is_the_last_resort(line: str, day: str | None) -> None:
+    assert days(main_part(f"{STORY}{FAR}{line}"))[0] == day
+
+
+@pytest.mark.parametrize(
+    "visit",
+    [
+        '<div class="block-date"><p id="todays-date">March 5, 2026</p></div>',
+        '<div class="date"><span class="current-date">5 March 2026</span></div>',
+        '<div class="topbar"><span class="date">5. März 2026</span></div>',
+    ],
+)
+@pytest.mark.parametrize("own", ["<div>04.03.2026</div>", "<div>4 March 2026</div>"])
+def test_the_day_of_the_visit_is_known_by_its_name(visit: str, own: str) -> None:
+    html = f"<title>Ferry Stops</title>{visit}<article><h1>Ferry Stops</h1>{own}{STORY}</article>"
+
+    assert days(read_article(html.encode(), URL))[0] == FOURTH
+
+
+def test_a_line_at_the_headline_goes_before_the_times_of_several_days() -> None:
+    cards = "".join(
+        f'<div><b>Bear {day}</b><time datetime="2026-01-0{day}">x</time></div>' for day in (1, 2)
+    )
+    line = "<div>March 4, 2026</div>"
+
+    assert days(main_part(f"{line}{STORY}{FAR}{cards}"))[0] == FOURTH
+    assert days(main_part(f"<div>The best ferries of 2025</div>{STORY}{FAR}{cards}"))[0] != FOURTH
+    time = '<time datetime="2026-03-04">x</time>'
+    assert days(main_part(f"{time}<div>May 4, 1935</div>{STORY}{FAR}{cards}"))[0] == FOURTH

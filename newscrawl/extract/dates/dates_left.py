@@ -8,12 +8,15 @@ from selectolax.lexbor import LexborNode
 from newscrawl.extract.dates.date_labels import DateLabel, last_label
 from newscrawl.extract.dates.dates_in_scripts import dates_in_scripts
 from newscrawl.extract.dates.visible_dates import (
+    BESIDE,
+    DAY,
     LONGEST,
     MARKED,
     Line,
     dates_in_line,
     has_year,
     is_anothers,
+    is_day,
     published_first,
     selected,
     told_by,
@@ -30,14 +33,9 @@ from newscrawl.page import Page
 
 #: What stands in these is never of the article, whatever stands in other boxes.
 _BESIDE = (*OTHERS_BOXES, "trending", "weather")
-#: Of a day that begins a story, in digits or with the month's name.
-_DAY = (
-    r"\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}日"
-    r"|\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4}|[^\W\d_]{3,12}\.? \d{1,2}, \d{4}"
-)
 #: "(04.03.2026) The ferry…", "LONDON, March 4, 2026 – The ferry…".
 _DATELINE = re.compile(
-    rf"[\W_]*(?:[^\W\d_][^\d:]{{2,40}}[,/]\s(?:den\s|le\s)?)?({_DAY})"
+    rf"[\W_]*(?:[^\W\d_][^\d:]{{2,40}}[,/]\s(?:den\s|le\s)?)?({DAY})"
     r"(?:\s?[-–—:：|)）\]/•(（]|\.\s?[-–—]|\s[„“\"«]|$)"
 )
 #: Addresses of what will be.
@@ -46,6 +44,8 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _TOLD_BELOW = '[class*="postmeta" i], [class*="entry-meta" i], [class*="post-info" i]'
+_WITHIN, _LISTS = frozenset(("article", "main")), frozenset(("li", "table"))
+_LINES, _MOST_LINES = "p, div, span, small, time, h5, h6, dd", 5_000
 _MOST = 25
 #: The date that begins a story stands in one of its first paragraphs of so many letters.
 _FIRST, _FEWEST_LETTERS = 2, 60
@@ -53,7 +53,8 @@ _FIRST, _FEWEST_LETTERS = 2, 60
 
 def dates_left(page: Page) -> Iterator[str]:
     """What stands between headline and story, in whatever box; a date that the story begins with;
-    the one day that elements mark, or that scripts tell. None of it on the page of an event.
+    the one day that elements mark, that scripts tell, or that stands alone or says that it is of
+    publication, anywhere. None of it on the page of an event.
     """
     if _is_event(page):
         return
@@ -68,6 +69,7 @@ def dates_left(page: Page) -> Iterator[str]:
     if len({line[:10] if line[:4].isdigit() else line for line in marked}) == 1:
         yield marked[0]
     yield from dates_in_scripts(page)
+    yield from _alone(page)
 
 
 def _is_event(page: Page) -> bool:
@@ -108,6 +110,26 @@ def _sentences(page: Page) -> Iterator[str]:
         line = " ".join((node.text() or "").split())[: 2 * LONGEST]
         if last_label(line) is DateLabel.PUBLISHED and not is_beside(page, node, _BESIDE):
             yield line[:LONGEST]
+
+
+def _alone(page: Page) -> Iterator[str]:
+    """The one day in lines that say it is of publication, else the one in those that are a day."""
+    told: dict[DateLabel | None, dict[str, None]] = {}
+    for node in page.tree.css(_LINES)[:_MOST_LINES]:
+        if not has_year((None, node.text(deep=False) or "")) or not _is_within(node):
+            continue
+        for says, line in dates_in_line(node, _short_text(node)):
+            if (says or is_day(line)) and not is_beside(page, node, BESIDE):
+                told.setdefault(says, {})[line] = None
+    for says in (DateLabel.PUBLISHED, None):
+        if len(lines := told.get(says, {})) == 1:
+            yield from lines
+
+
+def _is_within(node: LexborNode) -> bool:
+    """Whether an element is of the page's main part, and of no list in it."""
+    around = [each.tag for each in ancestors(node)]
+    return not _WITHIN.isdisjoint(around) and _LISTS.isdisjoint(around)
 
 
 def _marked(page: Page) -> Iterator[Line]:

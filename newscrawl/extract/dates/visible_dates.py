@@ -37,9 +37,13 @@ _DATED = (
     '[class*="date" i], [class*="publish" i], [class*="timestamp" i], [class*="byline" i], '
     '[class*="time" i], [id*="date" i], [class*="datum" i], [class*="fecha" i], [class*="meta" i]'
 )
-_BESIDE = (
+#: What the day of the visit is called, in the head of the site.
+_OF_VISIT = ("todays-date", "today-date", "date-today", "current-date", "currentdate")
+_TODAY = ", ".join(f'[class*="{name}" i], [id*="{name}" i]' for name in _OF_VISIT)
+BESIDE = (
     *(*OTHERS_BOXES, "sidebar", "teaser", "footer", "trending", "promo"),
     *("widget", "event", "weather", "livestream", "gallery"),
+    *("topbar", "top-bar", "masthead", *_OF_VISIT),
 )
 _CHANGES, _PUBLISHED = ("update", "modified"), "published"
 #: What stands in these is a picture's, or somebody else's.
@@ -56,6 +60,12 @@ _YEAR = re.compile(
     r"|(?<![\w.])(?:[RH]\d\d?\.|1[0-4]\d[./-])\d\d?[./-]\d"
     r"|^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:$|[T\s]?\d{4})"
 )
+#: In digits or with the month's name.
+DAY = (
+    r"\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}日"
+    r"|\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4}|[^\W\d_]{3,12}\.? \d{1,2}, \d{4}"
+)
+_IS_DAY = re.compile(rf"(?:[^\W\d_]+[.,]*\s)?(?:{DAY})(?:\D{{1,9}}\d\d?[:.h]\d\d.{{0,12}})?")
 #: Attributes in which scripts find the date of "3 hours ago".
 _FOR_SCRIPTS = re.compile(
     r"title|aria-label|data-(?:\w+-)*\w*(?:date|time|stamp|epoch|published)(?:-\w+)?"
@@ -75,25 +85,48 @@ _DATE_OF_LIST = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS, _MOST_LETTERS = 3, 100
+#: The same of a line without a label that is long.
+_FEWEST_OF_LONG, _LONG_LINE = 2, 6
 
 Line = tuple[DateLabel | None, str]
 
 
 def dates_marked(page: Page) -> Iterator[str]:
     """What elements say that mark the date of publication as such."""
-    return published_first(_lines(page, MARKED, (*_BESIDE, *_CHANGES)))
+    return published_first(_lines(page, MARKED, (*BESIDE, *_CHANGES)))
 
 
 def dates_in_time(page: Page) -> Iterator[str]:
-    """The ``datetime`` or the text of ``time`` elements, those of the article first."""
-    return published_first(_times(page, (*_BESIDE, *_CHANGES)))
+    """The ``datetime`` or the text of ``time`` elements, those of the article first.
+
+    None where they tell of several days, and a line at the headline of another.
+    """
+    lines = list(_times(page, (*BESIDE, *_CHANGES)))
+    told = [says for says, _ in lines]
+    are_several = len({line[:10] for _, line in lines}) > 1 and not any(told)
+    is_of_cards = are_several and page.once(_is_dated_at_headline)
+    return published_first(iter([] if is_of_cards else lines))
+
+
+def _is_dated_at_headline(page: Page) -> bool:
+    """Whether a line beside the headline is a date, and no element of time is near it."""
+    near = list(lines_near_headline(page))
+    if any(node.tag == "time" or node.css_first("time") is not None for node in near):
+        return False
+    lines = _lines_near(page, (*BESIDE, *_CHANGES))
+    return any(says is not DateLabel.UPDATED and is_day(line) for says, line in lines)
+
+
+def is_day(line: str) -> bool:
+    """Whether a line is a day alone, but for its weekday and a time."""
+    return _IS_DAY.fullmatch(line) is not None
 
 
 def dates_in_text(page: Page) -> Iterator[str]:
     """Short lines of elements that are called like a date, those that say "updated" last."""
-    found = [line for line in _lines(page, _DATED, (*_BESIDE, *_CHANGES)) if has_year(line)]
+    found = [line for line in _lines(page, _DATED, (*BESIDE, *_CHANGES)) if has_year(line)]
     if not found:
-        found = list(_lines_near(page, (*_BESIDE, *_CHANGES)))
+        found = list(_lines_near(page, (*BESIDE, *_CHANGES)))
     return published_first(iter(found))
 
 
@@ -115,10 +148,10 @@ def _lines_near(page: Page, marks: tuple[str, ...]) -> Iterator[Line]:
 
 def dates_updated(page: Page) -> Iterator[str]:
     """What says when the article was changed."""
-    yield from (line for _, line in _lines(page, _CHANGED, _BESIDE) if _DIGIT.search(line))
-    seen = (*_lines(page, _DATED, _BESIDE), *_times(page, _BESIDE))
+    yield from (line for _, line in _lines(page, _CHANGED, BESIDE) if _DIGIT.search(line))
+    seen = (*_lines(page, _DATED, BESIDE), *_times(page, BESIDE))
     told = [line for says, line in seen if says is DateLabel.UPDATED]
-    near = (line for _, line in _lines_near(page, _BESIDE))
+    near = (line for _, line in _lines_near(page, BESIDE))
     yield from told or (line for line in near if last_label(line) is DateLabel.UPDATED)
 
 
@@ -136,7 +169,8 @@ def published_first(lines: Iterator[Line]) -> Iterator[str]:
 
 def _is_told(line: Line) -> bool:
     """Whether a line without a label tells more than a date: "The ferry on its way, May 4 2026"."""
-    return line[0] is None and _words(line[1]) >= _FEWEST_WORDS
+    fewest = _FEWEST_OF_LONG if len(_WORD.findall(line[1])) >= _LONG_LINE else _FEWEST_WORDS
+    return line[0] is None and _words(line[1]) >= fewest
 
 
 def _times(page: Page, marks: tuple[str, ...]) -> Iterator[Line]:
@@ -154,7 +188,9 @@ def _lines(page: Page, selector: str, marks: tuple[str, ...]) -> Iterator[Line]:
         # What holds half a page, as a tag that nothing closes does, says nothing of its date.
         is_label = printed != seen and len(seen) <= LONGEST
         is_marked = is_beside(page, node, marks)
-        if (is_marked and is_beside(page, node, _BESIDE)) or is_of_another(page, node):
+        if (is_marked and is_beside(page, node, BESIDE)) or is_of_another(page, node):
+            continue
+        if node.css_first(_TODAY) is not None:
             continue
         named = DateLabel.PUBLISHED if _PUBLISHED in (node.attributes.get("class") or "") else None
         for says, part in _dates(node, line):
