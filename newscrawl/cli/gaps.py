@@ -21,9 +21,7 @@ from newscrawl.exit_code import ExitCode
 from newscrawl.outlet import Outlet, Section, Sitemap
 from newscrawl.outlets import load_outlet
 
-_COLUMNS = (
-    *("since", "until", "listed", ("not stored", "not_stored"), "expected", "source", "what"),
-)
+_COLUMNS = ("since", "until", "listed", ("not stored", "not_stored"), "expected", "source", "what")
 #: A crawl that ended so has read its range: a health check says nothing against that.
 _READ = (ExitCode.COMPLETE, ExitCode.UNHEALTHY)
 

@@ -42,9 +42,7 @@ def import_ftr(source: Path, folder: Path | None, dry_run: bool) -> int:
     pages = saved_pages(folder) if folder else []
     config = Config.from_env()
     taken = {file.name for file in outlet_files()}
-    ends = Counter[str]()
-    for path in _files(source):
-        ends[_imported(path, pages, config, taken, dry_run)] += 1
+    ends = Counter(_imported(path, pages, config, taken, dry_run) for path in _files(source))
     print_text(", ".join(f"{count} {end}" for end, count in ends.items()))
     return ExitCode.COMPLETE if set(ends) <= {"imported"} else ExitCode.FAULT
 

@@ -102,15 +102,9 @@ def gaps(session: Session, outlet: str) -> list[GapNote]:
         return []
     zone = ZoneInfo(named)
     kept = session.execute(_KEPT, {"outlet": outlet}).all()
+    same = ("source", "found_at", "filled_at")
     overrun = [
-        _counted(
-            session,
-            outlet,
-            *_days_of(gap, zone),
-            source=gap.source,
-            found_at=gap.found_at,
-            filled_at=gap.filled_at,
-        )
+        _counted(session, outlet, *_days_of(gap, zone), **{n: getattr(gap, n) for n in same})
         for gap in kept
         if gap.source != PATTERN
     ]
