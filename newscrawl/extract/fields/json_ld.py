@@ -30,6 +30,8 @@ _OF_PAGE = ("author", "inLanguage", "isAccessibleForFree")
 _TALK = frozenset({"DiscussionForumPosting", "SocialMediaPosting", "ClaimReview"})
 #: References to look behind, at most: they may run in a circle.
 _STEPS = 3
+#: Where an object says its address.
+_OWN_ADDRESSES = ("url", "mainEntityOfPage", "@id")
 #: Addresses of an object that are compared with those of another.
 _MOST_ADDRESSES = 8
 #: Letters of a title in which a headline is looked for.
@@ -160,12 +162,13 @@ def _called(page: Page) -> list[str]:
 
 
 def _named_at(page: Page, found: Mapping[str, Any]) -> list[str]:
-    given = (_absolute(page, address) for address in _addresses(found))
+    given = (_absolute(page, address) for address in addresses_in(found, _OWN_ADDRESSES))
     return [address for address in given if address]
 
 
-def _addresses(found: Mapping[str, Any]) -> list[str]:
-    held = (found.get(name) for name in ("url", "mainEntityOfPage", "@id"))
+def addresses_in(found: Mapping[str, Any], names: Iterable[str]) -> list[str]:
+    """The addresses that an object names as its own, by these properties, in their order."""
+    held = map(found.get, names)
     named = [
         each.get("@id") or each.get("url") if isinstance(each, Mapping) else each for each in held
     ]

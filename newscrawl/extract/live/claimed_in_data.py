@@ -6,6 +6,7 @@ from urllib.parse import urldefrag
 
 from newscrawl import urls
 from newscrawl.extract.fields.json_ld import (
+    addresses_in,
     article_object,
     is_same_address,
     referred,
@@ -49,20 +50,13 @@ def _blogs(page: Page) -> Iterator[Mapping[str, Any]]:
 def _is_own(page: Page, blog: Mapping[str, Any]) -> bool:
     if blog is article_object(page):
         return True
-    addresses = [each for each in _addresses(blog) if each.startswith(("http://", "https://"))]
+    named = addresses_in(blog, _ADDRESSES)
+    addresses = [each for each in named if each.startswith(("http://", "https://"))]
     return not addresses or any(is_same_address(each, page.url) for each in addresses)
 
 
 def _by_id(page: Page) -> dict[str, Mapping[str, Any]]:
     return {of_id: each for each in page.linked_data if isinstance(of_id := each.get("@id"), str)}
-
-
-def _addresses(given: Mapping[str, Any]) -> list[str]:
-    held = (given.get(name) for name in _ADDRESSES)
-    named = [
-        each.get("@id") or each.get("url") if isinstance(each, Mapping) else each for each in held
-    ]
-    return strings(named)
 
 
 def _claimed(page: Page, given: Mapping[str, Any]) -> ClaimedEntry | None:
@@ -85,7 +79,7 @@ def _claimed(page: Page, given: Mapping[str, Any]) -> ClaimedEntry | None:
 
 def _name(page: Page, given: Mapping[str, Any]) -> tuple[str | None, str | None, str | None]:
     """The entry's name, the id of its element, and its address, by the first that is its own."""
-    for each in _addresses(given):
+    for each in addresses_in(given, _ADDRESSES):
         bare, fragment = urldefrag(each)
         is_here = not bare or is_same_address(bare, page.url)
         address = urls.absolute(page.url, bare) if bare else None
