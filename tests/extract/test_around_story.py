@@ -116,8 +116,13 @@ def test_a_poem_is_quoted_whole_where_the_story_says_a_line_of_it(language: str,
 
 
 @EACH
-@pytest.mark.parametrize("line", ["<em>{}</em>", "<br><small>{}</small>", "<i><span>{}</span></i>"])
-def test_a_line_in_italics_below_a_picture_is_its_caption(language: str, line: str) -> None:
+@pytest.mark.parametrize(
+    "line",
+    ["<em>{}</em>", "<br><small>{}</small>", "<i><span>{}</span></i>", "<p><em>{}</em></p>",
+     "</p><p><small>{}</small>", "</p><h6>{}</h6>",
+     "<table><tr><td><img src=/2.jpg></td></tr><tr><td>{}</td></tr></table>"],
+)  # fmt: skip
+def test_a_line_set_apart_below_a_picture_is_its_caption(language: str, line: str) -> None:
     caption = "Lena Voss on the pier, seen from the tug on Tuesday. Photo: Bo Ray"
     picture = f"<p><a href=/1><img src=/1.jpg></a>{line.format(caption)}</p>"
     page = f"<h1>The Ferry</h1><article>{story(language, 2, picture)}</article>"
@@ -130,7 +135,25 @@ def test_a_line_in_italics_below_a_picture_is_its_caption(language: str, line: s
 
 
 @EACH
-def test_who_speaks_is_said_before_what_each_says(language: str) -> None:
+@pytest.mark.parametrize("name", ["wp-caption-text", "pie-de-foto", "bijschrift", "bildtext"])
+def test_a_line_that_is_called_a_caption_is_no_text(language: str, name: str) -> None:
+    picture = f'<p><img src=/1.jpg></p><p class="{name}">Lena Voss on the pier on Tuesday.</p>'
+    assert read(f"<article>{story(language, 2, picture)}</article>") == list(SAID[language])
+
+
+@EACH
+@pytest.mark.parametrize("line", ["<h5>{}</h5>", "<h6>{}</h6>"])
+def test_what_stands_behind_each_of_many_pictures_is_told(language: str, line: str) -> None:
+    parts = [(f"Boat {n}", said) for n, said in enumerate(SAID[language])]
+    inside = "".join(
+        f"<p><img src=/1.jpg></p>{line.format(name)}<p>{said}</p>" for name, said in parts
+    )
+    assert read(f"<article>{inside}</article>") == [text for part in parts for text in part]
+
+
+@EACH
+@pytest.mark.parametrize("name", ["speaker", "x"])
+def test_who_speaks_is_said_before_what_each_says(language: str, name: str) -> None:
     turns = [(name, said) for said in SAID[language] for name in ("Harbor Daily", "Lena Voss")]
     inside = "".join(
         f"<div class=turn><div class=speaker>{name}</div><div><p>{said[::-1]}.</p></div></div>"

@@ -105,7 +105,9 @@ PLACES: tuple[Named, ...] = (
         "caption",
         r"<figure>|caption|(?:photo|image|img|picture|media|foto|bild)-?(?:credit|info|source|desc"
         r"|meta|title|caption|copyright|owner|by)|credits?(?:$|-)|attribution|pictsrc|figcaption"
-        r"|bildunterschrift|bildquelle|legende|(?:res)?gallery|slideshow|carousel"
+        r"|bildunterschrift|bildquelle|legende|(?:res)?gallery|slideshow|carousel|pie-?de-?foto"
+        r"|ep[ií]grafe|didascalia|legenda|bijschrift|bild(?:e?tekst|text)|billedtekst|popis(?:ek|ka)"
+        r"|podpis-?(?:zdj|pod|foto)|kuvateksti|k[eé]p-?al[aá]|foto-?alt[ıi]"
         r"|slick|swiper",
     ),
     Named(

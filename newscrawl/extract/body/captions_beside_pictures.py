@@ -8,10 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
+from selectolax.lexbor import LexborNode
+
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.cut import Cut, with_values_at
 from newscrawl.extract.body.homes import homes_of, look_of
 from newscrawl.extract.body.places import Place
+from newscrawl.extract.body.story_bounds import is_sentence
 
 #: A longer text beside a picture is told, and a picture shown with it; one of more characters
 #: than a line has is a caption where a name says so.
@@ -25,6 +28,9 @@ _PICTURE = "img, picture, amp-img, video, [style*=background-image]"
 #: In a paragraph that begins with a picture, what is set so throughout is its caption: few have it.
 _SET_APART, _MOST_APART = "em, i, small", 0.34
 _PARAGRAPH, _CAPTION = BlockKind.PARAGRAPH, BlockKind.CAPTION
+#: Headings so low are often captions; a table of one line is a frame.
+_LOW = frozenset({"h5", "h6"})
+_CREDITED = re.compile(r"©|\(c\)|(?:photo|foto|bild|image|фото|credits?)\w* ?[:/]|写真|사진", re.I)
 
 
 def with_captions(
@@ -64,19 +70,54 @@ def _with_those_set_apart(
 
 
 def _is_set_below_picture(cut: Cut) -> bool:
-    first = cut.place.node.first_child
+    """Whether a line is set apart below a picture: in one element, or right behind one's own."""
+    node, tag = cut.place.node, cut.place.tag
+    if tag in _LOW:
+        return _is_behind_picture(node)
+    if tag == "table":
+        return _shows_picture(node)
+    first = node.first_child
     while first is not None and not first.is_element_node:
         if (first.text_content or "").strip():
             return False
         first = first.next
-    if first is None or not (first.css_matches(_PICTURE) or first.css_first(_PICTURE)):
+    if first is None:
         return False
-    lines = (line.text() or "" for line in cut.place.node.css(_SET_APART))
+    # Behind a picture's own paragraph much is told in italics.
+    if not _shows_picture(first) and not (_is_credited(cut) and _is_behind_picture(node)):
+        return False
+    lines = (line.text() or "" for line in node.css(_SET_APART))
     return any(" ".join(line.split()) == cut.text for line in lines)
 
 
+def _shows_picture(node: LexborNode) -> bool:
+    return node.css_matches(_PICTURE) or node.css_first(_PICTURE) is not None
+
+
+def _is_behind_picture(node: LexborNode) -> bool:
+    """Whether what stands right before an element is a picture, and says nothing."""
+    before = node.prev
+    while (
+        before is not None
+        and not before.is_element_node
+        and not (before.text_content or "").strip()
+    ):
+        before = before.prev
+    if before is None or not before.is_element_node or (before.text() or "").strip():
+        return False
+    return _shows_picture(before)
+
+
 def _is_short(cut: Cut) -> bool:
-    return cut.kind is _PARAGRAPH and not cut.is_link and len(cut.text) <= _LONGEST
+    # Other headings are of what follows, each with its picture.
+    is_low = cut.place.tag in _LOW and (is_sentence(cut.text) or _is_credited(cut))
+    is_line = cut.kind is _PARAGRAPH or is_low
+    is_frame = cut.place.tag == "table" and "\n" not in cut.text
+    return (is_line or is_frame) and not cut.is_link and len(cut.text) <= _LONGEST
+
+
+def _is_credited(cut: Cut) -> bool:
+    return _CREDITED.search(cut.text) is not None
 
 
 def _may_be_caption(cut: Cut, box: Place) -> bool:
