@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
@@ -11,6 +11,9 @@ from newscrawl.describe.taught_page import TaughtPage, marks_of
 #: A name that a person wrote; build tools make others, which the next build makes anew.
 _WORD = r"(?:[a-z]{2,}(?:[A-Z][a-z]+)*|(?:[A-Z][a-z]+)+|[A-Z]{2,4})"
 _NATURAL = re.compile(rf"[.#]?{_WORD}(?:[-_]+{_WORD})*|\[.*")
+#: What styled-components give an element: a name of theirs, and beside it one of its style alone.
+_STYLED = re.compile(r"\.(?:[\w-]*-)?sc-[\w-]+")
+_OF_STYLE = re.compile(r"\.[A-Za-z]{5,7}")
 #: Names of how something looks, and of nothing that it is.
 _LOOKS = re.compile(
     r"\.(?:text|font|items|justify|space|flex|grid|col|row|bg|border|is|has|js|ml|mr|mt|mb|mx|my"
@@ -64,12 +67,29 @@ def is_natural(selector: str) -> bool:
     return bool(_NATURAL.fullmatch(selector)) and not _LOOKS.match(selector)
 
 
+def names_of_styles(pages: Sequence[TaughtPage]) -> frozenset[str]:
+    """Names that look like words, and that the next build of the site makes anew."""
+    found = {step.element: step.selectors for page in pages for s in page.steps for step in s}
+    styled = (names for names in found.values() if any(map(_STYLED.fullmatch, names)))
+    return frozenset(
+        name
+        for names in styled
+        for name in names
+        if _OF_STYLE.fullmatch(name) or _STYLED.fullmatch(name)
+    )
+
+
 def containers(pages: Sequence[TaughtPage], count: int, *, is_any: bool = False) -> list[Container]:
     """So many containers in which the known text of most pages may stand, the best first.
 
     Where ``is_any``, names that nobody wrote will do too, and those of single paragraphs.
     """
-    found = {n: held for n, held in _by_selector(pages).items() if is_any or is_natural(n)}
+    of_styles = frozenset[str]() if is_any else names_of_styles(pages)
+    found = {
+        name: held
+        for name, held in _by_selector(pages).items()
+        if is_any or (is_natural(name) and name not in of_styles)
+    }
     fewest = max(min(2, len(pages)), len(pages) * _SHARE)
     often = {name: chosen for name, chosen in found.items() if sum(map(bool, chosen)) >= fewest}
     multiple = {name for name in often if _is_of_paragraphs(name, pages)}
@@ -80,14 +100,18 @@ def containers(pages: Sequence[TaughtPage], count: int, *, is_any: bool = False)
 
     first = sorted(firsts, key=rank, reverse=True)[:count]
     made = [
-        replace(_container(pages, name, often, is_any), is_parted=name in multiple)
+        replace(_container(pages, name, often, of_styles, is_any), is_parted=name in multiple)
         for name in first
     ]
     return list({(each.selectors, each.marks): each for each in made}.values())
 
 
 def _container(
-    pages: Sequence[TaughtPage], first: str, often: dict[str, _Chosen], is_any: bool
+    pages: Sequence[TaughtPage],
+    first: str,
+    often: dict[str, _Chosen],
+    of_styles: Collection[str],
+    is_any: bool,
 ) -> Container:
     """The container with what stands beside it, and without what is none of the text in it."""
     selectors, chosen = [first], often[first]
@@ -103,7 +127,7 @@ def _container(
         if best is None or _score(pages, apart[best]) < _score(pages, chosen) + _BETTER:
             break
         selectors, chosen = [*selectors, best], apart[best]
-    marks, chosen = _without_strays(pages, selectors, chosen, is_any)
+    marks, chosen = _without_strays(pages, selectors, chosen, of_styles, is_any)
     return Container(
         selectors=tuple(selectors),
         marks=tuple(marks),
@@ -172,7 +196,11 @@ def _is_above(chosen: _Chosen, other: _Chosen) -> bool:
 
 
 def _without_strays(
-    pages: Sequence[TaughtPage], selectors: Sequence[str], chosen: _Chosen, is_any: bool
+    pages: Sequence[TaughtPage],
+    selectors: Sequence[str],
+    chosen: _Chosen,
+    of_styles: Collection[str],
+    is_any: bool,
 ) -> tuple[list[str], _Chosen]:
     """Marks inside the container under which nothing is wanted on any page, and what is left."""
     marks = list[str]()
@@ -180,7 +208,8 @@ def _without_strays(
         strays = {
             mark: tuple(a - b for a, b in zip(chosen, held, strict=True))
             for mark, held in _by_mark(pages, selectors, chosen).items()
-            if (is_any or is_natural(f".{mark}")) and _is_stray(pages, held)
+            if (is_any or (is_natural(f".{mark}") and f".{mark}" not in of_styles))
+            and _is_stray(pages, held)
         }
         best = max(strays, key=lambda mark: _rank(f".{mark}", pages, strays[mark]), default=None)
         if best is None or _score(pages, strays[best]) < _score(pages, chosen) + _BETTER:

@@ -90,15 +90,31 @@ def test_two_pages_that_disagree_make_no_layout() -> None:
     assert template_of(pages, OUTLET).layouts == ()
 
 
-def test_what_is_none_of_the_text_on_several_pages_is_taken_by_its_place() -> None:
+@pytest.mark.parametrize(
+    ("names", "marks"),
+    [
+        ("promo-strip", ("promo-strip",)),
+        # Of styled-components: what looks like a word is made anew with each build.
+        ("sc-kfuwap dhrsix", ()),
+        ("PromoBox-sc-t20i90-0 jhxVtr", ()),
+        ("sc-kfuwap dhrsix promo-strip", ("promo-strip",)),
+    ],
+)
+def test_what_is_none_of_the_text_on_several_pages_is_taken_by_its_place(
+    names: str, marks: tuple[str, ...]
+) -> None:
     texts = {number: _text(number) for number in range(3)}
     lines = {number: text.replace("<p>", "").split("</p>")[:-1] for number, text in texts.items()}
-    samples = [sample for n in texts if (sample := taught(_with_box(n), lines[n]))]
+    pages = {n: _with_box(n) for n in texts}
+    named = {
+        n: Page(p.url, p.html.replace(b"promo-strip", names.encode())) for n, p in pages.items()
+    }
+    samples = [sample for n in texts if (sample := taught(named[n], lines[n]))]
 
     best = containers(samples, 3)[0]
 
-    assert (best.selector, best.marks) == (".story-text", ("promo-strip",))
-    assert best.agreement == 1.0
+    assert (best.selector, best.marks) == (".story-text", marks)
+    assert (best.agreement == 1.0) is bool(marks)
 
 
 @pytest.mark.parametrize(
