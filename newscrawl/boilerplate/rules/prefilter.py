@@ -2,13 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 #: A step of a pattern: an escape, a class of letters, what counts, or one letter.
 _STEP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[:=!<]*|\{\d*,?\d*\}|.", re.DOTALL)
 #: A class without ranges and escapes.
 _PLAIN_CLASS = re.compile(r"\[(-?[^\\^\]-]+-?)\]")
+#: Stands for any sign; no text has it.
+_ANY = "\0"
 _TIMES = re.compile(r"[*?+]|\{\d*,?\d*\}")
 
 
@@ -23,12 +25,15 @@ class WholeLine:
         beginning = defaultdict[str, list[str]](list)
         holding = defaultdict[str, list[str]](list)
         for part in (part for pattern in patterns for part in alternatives(pattern)):
-            letters = first_letters(part)
-            for letter in letters:
-                beginning[letter].append(part)
-            for word in () if letters else needed_words(part) or ("",):
+            begun = beginnings(part)
+            for signs in begun:
+                beginning[signs].append(part)
+            for word in () if begun else needed_words(part) or ("",):
                 holding[word].append(part)
-        self._tests = {letter: _either(parts) for letter, parts in beginning.items()}
+        self._tests = {
+            signs: _either(dict.fromkeys([*parts, *beginning.get(signs[0] + _ANY, ())]))
+            for signs, parts in beginning.items()
+        }
         self._loose = _either(holding.pop("", []))
         self._late = {word: _either(parts) for word, parts in holding.items()}
 
@@ -38,14 +43,15 @@ class WholeLine:
 
     def __call__(self, line: str, words: Iterable[str] | None = None) -> object:
         loose = self._loose
-        test = self._tests.get(_figure_alike(line[:1]), loose)
+        first, second = _figure_alike(line[:1]), _figure_alike(line[1:2])
+        test = self._tests.get(first + second) or self._tests.get(first + _ANY, loose)
         if _fit(test)(line) or (test is not loose and _fit(loose)(line)):
             return True
         among = filter(line.__contains__, self._late if words is None else words)
         return any(_fit(self._late[word])(line) for word in among)
 
 
-def _either(parts: Sequence[str]) -> str:
+def _either(parts: Iterable[str]) -> str:
     return "|".join(f"(?:{part})" for part in parts) or "(?!)"
 
 
@@ -61,29 +67,36 @@ def alternatives(pattern: str) -> list[str]:
     return found
 
 
-def first_letters(pattern: str) -> frozenset[str]:
-    """What each text that fits begins with one of; none where nothing can be said.
+def beginnings(pattern: str) -> frozenset[str]:
+    """What each text that fits begins with one of: two signs, the second of which may be any.
 
-    That is a letter, a sign, or ``0`` for any figure.
+    A figure is ``0``. None where nothing can be said.
     """
-    found = frozenset[str]()
+    found = frozenset(begun.ljust(2, _ANY) for begun in _begun(pattern))
+    return frozenset() if any(begun.startswith(_ANY) for begun in found) else found
+
+
+def _begun(pattern: str) -> set[str]:
+    """The first two signs of what fits; fewer where it ends before."""
+    found = {""}
     for piece, times in _pieces(pattern):
-        is_group = piece.startswith("(?:")
-        inside = alternatives(piece[3:-1]) if is_group else ()
-        each = [first_letters(part) for part in inside] or [_letters_of(piece)]
-        if not all(each):
+        inside = alternatives(piece[3:-1]) if piece.startswith("(?:") else ()
+        signs = set[str]().union(*map(_begun, inside)) if inside else _letters_of(piece) or {_ANY}
+        if times not in ("", "?"):
+            signs = {sign and sign.ljust(2, _ANY) for sign in signs}
+        if times.startswith(("?", "*", "{0")):
+            signs = {*signs, ""}
+        found = {(begun + sign)[:2] for begun in found for sign in signs}
+        if all(len(begun) == 2 for begun in found):
             break
-        found = found.union(*each)
-        if not times.startswith(("?", "*", "{0")):
-            return found
-    return frozenset()
+    return found
 
 
 def _letters_of(piece: str) -> frozenset[str]:
     """What a piece without parts stands for; none where that is too much."""
     if piece == r"\d":
         return frozenset("0")
-    if len(piece) == 1 and piece not in ".^$":
+    if len(piece) == 1 and piece not in ".^$?+*":
         return frozenset(map(_figure_alike, piece))
     if piece.startswith("\\") and not piece[1].isalnum():
         return frozenset(piece[1])

@@ -8,7 +8,7 @@ from newscrawl.boilerplate.common.common_rules import TOLD
 from newscrawl.boilerplate.rules.prefilter import (
     WholeLine,
     alternatives,
-    first_letters,
+    beginnings,
     needed_words,
 )
 
@@ -20,6 +20,7 @@ PATTERNS = (
     r".{2,5}\b(?:bc|de)|.+ga",
     r"[. ]{0,2}g\d",
     r"\d?x1|1{2}|(?:a|b )?ee",
+    r"a(?:b?c|\b )|c?d??e|f(?!g).|(?:ab|c)*x",
 )
 
 
@@ -56,14 +57,22 @@ def test_the_words_that_a_pattern_needs(pattern: str, words: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "letters"),
+    ("pattern", "begun"),
     [
-        ("share|tweet", "s"),
-        ("(?:please |now )?donate", "pnd"),
-        (r"(?:\d+ )?comments", "0c"),
-        ("[- ]{0,3}7 ads", "- 0"),
-        (r"\(?yet", "(y"),
-        ("(?:free|)letters", ""),
+        ("share|tweet", "sh"),
+        ("(?:please |now )?donate", "pl no do"),
+        (r"(?:\d+ )?comments", "0. co"),
+        (r"\d\d? ads", "00 0_"),
+        ("[- ]{0,3}7 ads", "-. _. 0_"),
+        (r"\(?yet", "(y ye"),
+        ("(?:free|)letters", "fr le"),
+        ("a(?:b|c?d)?e|f", "ab ac ad ae"),
+        ("a?b?", ""),
+        ("a+b", "a."),
+        ("a??b", ""),
+        (r"a\b b", "a."),
+        ("a[b-d]", "a."),
+        ("a", "a."),
         (r"\w+ here", ""),
         ("(?=.*our)help", ""),
         ("[^a]b", ""),
@@ -71,8 +80,10 @@ def test_the_words_that_a_pattern_needs(pattern: str, words: set[str]) -> None:
         ("a?", ""),
     ],
 )
-def test_what_all_that_fits_a_pattern_begins_with(pattern: str, letters: str) -> None:
-    assert first_letters(alternatives(pattern)[0]) == frozenset(letters)
+def test_what_all_that_fits_a_pattern_begins_with(pattern: str, begun: str) -> None:
+    signs = {each.replace("_", " ").replace(".", "\0") for each in begun.split()}
+
+    assert beginnings(alternatives(pattern)[0]) == signs
 
 
 @given(st.text("abcdefg1x .", max_size=16))
