@@ -11,9 +11,8 @@ class FaultyPipeline:
 
 class FaultyStart:
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        async for request in start:
-            yield request
-            raise RuntimeError("a fault of ours")
+        raise RuntimeError("a fault of ours")
+        yield
 
 
 class FaultyOpening:
