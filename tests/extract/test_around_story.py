@@ -156,13 +156,44 @@ def test_what_stands_behind_each_of_many_pictures_is_told(language: str, line: s
 def test_who_speaks_is_said_before_what_each_says(language: str, name: str) -> None:
     turns = [(name, said) for said in SAID[language] for name in ("Harbor Daily", "Lena Voss")]
     inside = "".join(
-        f"<div class=turn><div class=speaker>{name}</div><div><p>{said[::-1]}.</p></div></div>"
-        for name, said in turns
+        f"<div class=turn><div class={name}>{who}</div><div><p>{said[::-1]}.</p></div></div>"
+        for who, said in turns
     )
 
-    said = read(f"<article>{story(language)}{inside}</article>", language)
+    for before in (story(language), ""):
+        said = read(f"<article>{before}{inside}</article>", language)
+        assert said.count("Lena Voss") == said.count("Harbor Daily") == len(SAID[language])
 
-    assert said.count("Lena Voss") == said.count("Harbor Daily") == len(SAID[language])
+
+@EACH
+@pytest.mark.parametrize(
+    "form",
+    [("<ul>{}</ul>", "<li>{} {}</li>"), ("<table>{}</table>", "<tr><td>{}</td><td>{}</td></tr>"),
+     ("<dl>{}</dl>", "<dt>{}</dt><dd>{}</dd>")],
+)  # fmt: skip
+def test_a_page_of_nothing_but_results_is_read(language: str, form: tuple[str, str]) -> None:
+    results = "".join(form[1].format(f"Boat {n}", f"{n + 40} min") for n in range(20))
+    footer = "<footer><p>The Harbor is printed on the pier.</p></footer>"
+
+    said = read(f"<article>{form[0].format(results)}</article>{footer}", language)
+
+    assert len(said) == 1
+    assert said[0].startswith("Boat 0")
+    assert said[0].endswith("59 min")
+
+
+@EACH
+@pytest.mark.parametrize(
+    "notes",
+    ["<section class=footnotes><p>{}</p></section>", "<div class=endnotes><ol><li>{}</ol></div>",
+     '<section class="footnotes" role="doc-endnotes"><hr><ol><li><p>{}</p></li></ol></section>'],
+)  # fmt: skip
+def test_notes_that_a_story_leads_to_are_its_text(language: str, notes: str) -> None:
+    note = "The year is told by a stone in the wall."
+
+    said = read(f"<article>{story(language)}{notes.format(note)}</article>", language)
+
+    assert said == [*SAID[language], note]
 
 
 @EACH

@@ -100,6 +100,18 @@ def test_a_copy_for_print_or_phones_says_nothing_twice(language: str, copy: str)
 
 
 @EACH
+@pytest.mark.parametrize("hidden", ['class="full" style="display:none"', "hidden"])
+@pytest.mark.parametrize("end", ["", "…"])
+def test_a_hidden_story_counts_of_which_readers_see_the_first_words(
+    language: str, hidden: str, end: str
+) -> None:
+    first = SAID[language][0]
+    taste = f"<div class=t><p>{first[:-20]}{end}</p></div>" if end else f"<div><p>{first}</p></div>"
+    page = f"<article>{taste}<div {hidden}>{story(language)}</div></article>"
+    assert read(page, language) == list(SAID[language])
+
+
+@EACH
 @pytest.mark.parametrize(
     "inside",
     ['<x-story><template shadowrootmode="open"><article>{}</article></template></x-story>',

@@ -130,12 +130,15 @@ READERS_ONLY = (
     r"(?:unseren? )?(?:plus-|digital)?abonnent\w*\b.{0,80}|(?:sie |du )?(?:möchte|wolle|wills"
     r"|möchtes)[nt]"
     r" (?:sie |du )?(?:den (?:artikel|text) )?weiterlesen\?.{0,120}"
+    r"|jetzt .{0,40}\b(?:kostenlos|gratis) testen\b.{0,80}"
     r"|jetzt weiterlesen\b.{0,40}(?:abonn|anmeld|testen|monat).{0,100}",
     r"(?:vous avez )?déjà (?:un compte|inscrit\w*) ?\?.{0,60}"
     r"|pour lire la suite,.{0,60}\b(?:abonn|connect|inscri|identifi|achet|compte|cliqu).{0,60}"
     r"|article en accès libre",
     r"ya (?:eres|es) suscriptor\w?\?(?: ?(?:inici|ingres|acced|entr|ident|hag?[az]\b).{0,60})?"
     r"|suscr[ií]bete para seguir leyendo.{0,60}"
+    r"|(?:este )?contenido (?:es )?(?:exclusivo|s[oó]lo|reservado) para (?:nuestros )?"
+    r"(?:suscriptor|abonad|soci)\w*.{0,60}"
     r"|conteúdo (?:exclusivo|restrito) (?:para|de|a) assinantes.{0,60}|(?:já é assinante\?"
     r"|assine para (?:continuar|ler)).{0,60}"
     r"|contenuto riservato agli abbonati.{0,60}"

@@ -16,9 +16,13 @@ from newscrawl.page import Page
 _WALL = re.compile(r"subscriber|paywall|premium|locked|metered|members?-only|gated", re.IGNORECASE)
 #: Paragraphs that are hidden one by one, so many, are the text where fewer characters are seen.
 _BRIEF_LENGTH, _FEWEST = 400, 3
+#: A copy holds no more than this many times what is seen.
+_FAR_MORE = 2
 #: Letters by which a text is known in a copy of it.
 _HEAD = 40
 _HIDDEN_NAMES = frozenset({"<hidden>", "hidden", "hide", "is-hidden", "d-none", "invisible"})
+#: What the entry of a series is called that is shown just now.
+_SHOWN_NAMES = frozenset({"active", "is-active", "show", "in", "open", "current", "selected"})
 
 
 def seen_of(page: Page, prose: list[int], cuts: Sequence[Cut], head: int | None) -> list[int]:
@@ -45,8 +49,13 @@ def seen_of(page: Page, prose: list[int], cuts: Sequence[Cut], head: int | None)
     for at, curtain in curtains.items():
         mass[parts.get(curtain, curtain)] += size_of(cuts[at].text)
     shown: set[Hashable] = {part for part in mass if part is None or mass[part] > mass[None]}
+    tasted = set[str]()
     if len(shown) > 1:
-        shown -= _copies([cuts[at].text[:_HEAD] for at in seen], cuts, curtains)
+        copies = _copies([cuts[at].text[:_HEAD] for at in seen], cuts, curtains)
+        # What is seen of a text that holds far more is a taste of it.
+        fuller = {copy for copy in copies if mass[copy] > _FAR_MORE * mass[None]}
+        shown -= copies - fuller
+        tasted = {cuts[at].text for at, curtain in curtains.items() if curtain in fuller}
     opened = folded_up(page, hidden, (cuts[at].place for at in seen))
     opened -= _copies([cuts[at].text[:_HEAD] for at in seen], cuts, curtains) if opened else set()
     for fold in opened:
@@ -54,7 +63,7 @@ def seen_of(page: Page, prose: list[int], cuts: Sequence[Cut], head: int | None)
     return [
         at
         for at, curtain in curtains.items()
-        if parts.get(curtain, curtain) in shown
+        if (parts.get(curtain, curtain) in shown and (curtain or cuts[at].text not in tasted))
         or (curtain and (_is_wall(curtain) or curtain in opened))
     ]
 
@@ -91,7 +100,8 @@ def _parts_of_series(
 
 
 def _fellows(place: Place) -> Hashable:
-    names = tuple(name for name in place.look() if name not in _HIDDEN_NAMES)
+    states = _HIDDEN_NAMES | _SHOWN_NAMES
+    names = tuple(name for name in place.look() if name not in states)
     return (place.above, place.tag, unnumbered(names)) if names else place
 
 

@@ -1,10 +1,12 @@
 """Tell the rest of a story that readers open from what is hidden from them."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from selectolax.lexbor import LexborNode
 
+from newscrawl.extract.body.inline import opens_what_follows
 from newscrawl.extract.body.places import HEADINGS, Place
 from newscrawl.page import Page
 
@@ -46,6 +48,14 @@ _CONTROLS = ", ".join(("[aria-controls]", "label[for]", *(f'[{name}^="#"]' for n
 _APART = frozenset("dialog alertdialog menu listbox tooltip tree grid".split())
 #: Elements beside a fold that are looked at.
 _NEAR = 2
+#: So many texts that are hidden below headings beside each other are opened by these.
+_SEVERAL = 2
+#: What holds nothing but folds, and what these are called.
+_HOLDERS = frozenset("div section dl ul ol li".split())
+_CALLED = re.compile(
+    r"\btab-?pane|\btabs?-(?:content|panel)|accordion|collaps|toggle-?(?:content|body)|\bfaq"
+)
+_ASKING = frozenset({"button", "label"})
 
 
 def folded_up(page: Page, hidden: Collection[Place], seen: Iterable[Place]) -> set[Place]:
@@ -56,14 +66,36 @@ def folded_up(page: Page, hidden: Collection[Place], seen: Iterable[Place]) -> s
         while above not in around:
             around.add(above)
             above = above.above if above is not None else None
-    beside = (curtain for curtain in hidden if curtain.above in around)
-    return {curtain for curtain in beside if _is_opened(page, curtain.node)}
+    beside = [curtain for curtain in hidden if _is_near(curtain.above, around)]
+    headed = Counter(curtain.above for curtain in beside if _is_below_heading(curtain.node))
+    return {
+        curtain
+        for curtain in beside
+        if _is_opened(page, curtain.node)
+        or (headed[curtain.above] >= _SEVERAL and _is_below_heading(curtain.node))
+    }
+
+
+def _is_near(holder: Place | None, around: Collection[Place | None]) -> bool:
+    """Whether a text's paragraphs stand beside a fold, or beside what holds folds alone."""
+    holds_folds = holder is not None and holder.tag in _HOLDERS
+    return holder in around or (holds_folds and holder is not None and holder.above in around)
+
+
+def _is_below_heading(fold: LexborNode) -> bool:
+    before = _before(fold)
+    return before is not None and before.tag in HEADINGS
 
 
 def _is_opened(page: Page, fold: LexborNode) -> bool:
     given = fold.attributes
     if given.get("role") in _APART or "aria-modal" in given or "popover" in given:
         return False
+    if given.get("role") == "tabpanel" or _CALLED.search(given.get("class") or ""):
+        return True
+    before = _before(fold)
+    if before is not None and before.tag in _ASKING and opens_what_follows(before):
+        return True
     return given.get("id") in page.once(_opened_names) or any(map(_says_more, _beside(fold)))
 
 
@@ -99,11 +131,16 @@ def _beside(fold: LexborNode) -> Iterator[LexborNode]:
         if behind.is_element_node:
             yield behind
         behind = behind.next
+    before = _before(fold)
+    if before is not None:
+        yield before
+
+
+def _before(fold: LexborNode) -> LexborNode | None:
     before = fold.prev
     while before is not None and not before.is_element_node:
         before = before.prev
-    if before is not None:
-        yield before
+    return before
 
 
 def _says_more(control: LexborNode) -> bool:

@@ -45,15 +45,38 @@ def is_struck_whole(node: LexborNode, around: LexborNode) -> bool:
     return (around.text() or "").strip() == (node.text() or "").strip()
 
 
+def opens_what_follows(control: LexborNode) -> bool:
+    """Whether a button or a label asks what is told in the element behind it, which it opens."""
+    given, behind = control.attributes, _element_beside(control.next, "next")
+    if behind is None or not ("aria-expanded" in given or "for" in given):
+        return False
+    if "for" in given:
+        box = _element_beside(control.prev, "prev")
+        if box is None or box.tag != "input" or box.attributes.get("id") != given["for"]:
+            return False
+    opened = given.get("aria-controls")
+    return opened in {None, behind.attributes.get("id")} and _is_question(control)
+
+
+def _element_beside(node: LexborNode | None, way: str) -> LexborNode | None:
+    while node is not None and not node.is_element_node:
+        node = getattr(node, way)
+    return node
+
+
 def is_asked(control: LexborNode) -> bool:
     """Whether a control that begins a heading is its words: a question that it answers."""
-    text = (control.text() or "").strip()
-    if len(text) < _QUESTION_LENGTH and text[-1:] not in _QUESTIONS:
+    if not _is_question(control):
         return False
     before = control.prev
     while before is not None and before.tag != control.tag and not _is_told(before):
         before = before.prev
     return before is None
+
+
+def _is_question(control: LexborNode) -> bool:
+    text = (control.text() or "").strip()
+    return len(text) >= _QUESTION_LENGTH or (bool(text) and text[-1] in _QUESTIONS)
 
 
 def as_seen(node: LexborNode, texts: list[str], depth: int) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Literal
 from selectolax.lexbor import LexborNode
 
 from newscrawl.article import BlockKind
+from newscrawl.extract.body.inline import opens_what_follows
 from newscrawl.markup.hidden import STRUCK, is_hidden
 from newscrawl.short_memory import remembered
 
@@ -21,8 +22,15 @@ _KINDS = {
 #: Elements whose own name is a mark, since it tells as much as a class name.
 _TELLING = frozenset("aside form blockquote figure footer nav button label dialog".split())
 _HIDDEN = "<hidden>"
+#: What may open a text below its words, which are a heading then.
+_CONTROLS = frozenset({"button", "label"})
 #: What readers say, in microdata.
 _COMMENT = re.compile(r"/(?:User)?Comments?$")
+#: What a figure shows, and what says of what it does.
+_SHOWN_OR_CALLED = (
+    "img, picture, video, audio, iframe, svg, canvas, object, embed, figcaption, noscript, a, "
+    "amp-img, amp-video, amp-iframe, blockquote, [style*=background], [data-src], script"
+)
 #: A figure with so many paragraphs outside of its caption is no picture's.
 _PARAGRAPHS = 3
 #: Names of one element, and marks of one block, at most: each is compared with the words of many
@@ -66,6 +74,8 @@ class Place:
 
     def inside(self, node: LexborNode, tag: str) -> "Place":
         kind = _KINDS.get(tag, self.kind)
+        if tag in _CONTROLS and opens_what_follows(node):
+            tag, kind = "h6", _HEADING
         if tag == "figure" and _holds_text(node):
             kind = self.kind
         if kind is _HEADING and self.kind is _CAPTION:
@@ -159,8 +169,13 @@ def _names(given: str) -> tuple[str, ...]:
 
 
 def _holds_text(figure: LexborNode) -> bool:
-    """Whether a figure is a table, or a box of text: page builders put whole sections into them."""
+    """Whether a figure is a table, or a box of text: page builders put whole sections into them.
+
+    So is one that shows nothing: a line that stands out.
+    """
     if figure.css_first("table") is not None:
         return True
+    if figure.css_first(_SHOWN_OR_CALLED) is None:
+        return figure.css_first("p") is not None
     inside = figure.css("p")
     return len(inside) >= _PARAGRAPHS and len(figure.css("figcaption p")) < len(inside)

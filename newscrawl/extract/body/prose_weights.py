@@ -197,6 +197,8 @@ def _prose(cuts: Sequence[Cut], head: int | None) -> list[int]:
     found = [at for at, cut in enumerate(cuts) if _may_be_prose(cut)]
     boxes = {at: box for at in found if (box := _box_around(cuts[at].place))}
     left = [at for at in found if at not in boxes]
+    if not left and (lists := _lists_alone(cuts, head, found)):
+        return lists
     if not left or not boxes:
         return found
     fellows = defaultdict[tuple[Place | None, str], list[int]](list)
@@ -208,6 +210,15 @@ def _prose(cuts: Sequence[Cut], head: int | None) -> list[int]:
             _forget(frozenset({f"<{tag}>" for tag in _BESIDE}), inside, cuts)
             return sorted([*left, *inside])
     return left
+
+
+def _lists_alone(cuts: Sequence[Cut], head: int | None, others: Sequence[int]) -> list[int]:
+    """The lists of a page that tells nothing else behind its headline: results, names, dates."""
+    behind = range(0 if head is None else head + 1, len(cuts))
+    lists = [at for at in behind if cuts[at].kind is BlockKind.LIST and not cuts[at].is_link]
+    lists = [at for at in lists if _box_around(cuts[at].place) is None]
+    is_more = sum(len(cuts[at].text) for at in lists) > sum(len(cuts[at].text) for at in others)
+    return lists if is_more else []
 
 
 def _may_be_prose(cut: Cut) -> bool:

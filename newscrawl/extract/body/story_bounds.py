@@ -11,7 +11,7 @@ from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.headline_witness import NEAR, own_headings
 from newscrawl.extract.body.homes import Look, homes_of, look_of
 from newscrawl.extract.body.places import Place
-from newscrawl.extract.body.speakers import without_speakers
+from newscrawl.extract.body.speakers import speaks_first, without_speakers
 from newscrawl.extract.fields.headline import OWN_LIKENESS, best_likeness, is_headline
 from newscrawl.page import Page
 
@@ -35,6 +35,8 @@ _SENTENCE = re.compile(r"[.!?…:;。！？؟।】][\"'”’»“)\]）」』�
 _ADDRESSED, _RESULTS = (",", "，", "،"), 3
 #: How an excerpt ends, and paragraphs that it may be taken of.
 _CUT_SHORT, _EXCERPTED = ("…", "..."), 6
+#: What an element of notes is called.
+_NOTES = re.compile(r"(?:wp-block-)?(?:foot|end)-?notes?", re.IGNORECASE)
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST})
 _HEADING, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
 
@@ -54,7 +56,7 @@ def story(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> range:
     start = _with_opening(page, cuts, told[0], first, homes)
     if _is_dek(page, cuts[told[0]], homes) or _is_excerpt(cuts, told):
         start = told[0] + 1
-    at_home = (at for at in range(start, end) if _is_text(cuts[at], homes))
+    at_home = (at for at in range(start, end) if _is_text(cuts[at], homes) or _is_note(cuts[at]))
     last = max(at_home, default=told[-1])
     return range(start, last + 1)
 
@@ -166,6 +168,8 @@ def _with_opening(page: Page, cuts: Sequence[Cut], start: int, first: int, homes
     A list may have brief lines and headings of its own before it; of other brief lines among the
     paragraphs most are bylines.
     """
+    if start > first and speaks_first(cuts, start - 1):
+        start -= 1
     opening, has_list = start, False
     while opening > first and _may_open(page, cuts[opening - 1], cuts, homes):
         opening -= 1
@@ -205,6 +209,13 @@ def _is_told(cut: Cut, weight: int) -> bool:
 def _is_text(cut: Cut, homes: set[Look]) -> bool:
     """Whether a cut stands among the paragraphs, and is one, however short."""
     return cut.kind in _TEXTS and not cut.is_link and look_of(cut.place) in homes
+
+
+def _is_note(cut: Cut) -> bool:
+    """Whether a cut stands among the notes that a story's figures lead to."""
+    around = cut.place.above
+    names = (*cut.place.names(), *(around.names() if around else ()))
+    return cut.kind in _TEXTS and any(map(_NOTES.fullmatch, names))
 
 
 def _is_dek(page: Page, cut: Cut, homes: set[Look]) -> bool:

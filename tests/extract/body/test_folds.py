@@ -91,7 +91,11 @@ def test_a_copy_that_a_button_opens_is_read_once(language: str) -> None:
     ['<h3><button aria-expanded="false" aria-controls="a{n}">{q}</button></h3>'
      '<div id="a{n}" hidden>{a}</div>',
      '<h3 aria-expanded="false" aria-controls="a{n}">{q}</h3><div id="a{n}" hidden>{a}</div>',
-     '<h4><button>{q}</button></h4>{a}'],
+     '<h4><button>{q}</button></h4>{a}', '<h3>{q}</h3><div style="display:none">{a}</div>',
+     '<button aria-expanded="false">{q}</button><div id="a{n}" hidden>{a}</div>',
+     '<input type="checkbox" id="c{n}"><label for="c{n}">{q}</label><div>{a}</div>',
+     '<h3>{q}</h3><div class="tab-pane" hidden>{a}</div>',
+     '<h3>{q}</h3><div role="tabpanel" style="display:none">{a}</div>'],
 )  # fmt: skip
 def test_answers_below_questions_that_open_them_are_text(language: str, asked: str) -> None:
     text, questions = said(language), ["Why?", "Who was hurt on board of it?"]
@@ -101,6 +105,19 @@ def test_answers_below_questions_that_open_them_are_text(language: str, asked: s
     )
     wanted = [*text[:4], questions[0], text[4], questions[1], text[5]]
     assert read(paragraphs(text[:4]) + answers, language) == wanted
+    assert read(f"{paragraphs(text[:4])}<div id=x>{answers}</div>", language) == wanted
+
+
+@EACH
+@pytest.mark.parametrize(
+    "control",
+    ['<button aria-expanded="false">Menu</button>', "<label>Your name and where you live</label>",
+     '<button aria-expanded="false" aria-controls="y">What you may do next</button>'],
+)  # fmt: skip
+def test_a_control_that_asks_nothing_opens_no_text(language: str, control: str) -> None:
+    text = said(language)
+    fold = f"{control}<div hidden>{paragraphs(text[5:])}</div>"
+    assert read(paragraphs(text[:5]) + fold, language) == text[:5]
 
 
 @EACH
