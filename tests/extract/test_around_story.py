@@ -59,7 +59,8 @@ def test_a_legal_note_behind_the_story_is_no_part_of_it(
 @EACH
 @pytest.mark.parametrize(
     "heading", ["About the author", "Über die Autorin", "À propos de l’auteur", "Об авторе",
-                "著者について", "Have your say", "Ihre Meinung", "Ваше мнение"],
+                "著者について", "Have your say", "Ihre Meinung", "Ваше мнение",
+                "What do you think?", "Was denken Sie dazu?", "А что вы думаете?"],
 )  # fmt: skip
 @pytest.mark.parametrize("form", ["<h3>{}</h3>{}", "<p><b>{}:</b></p>{}<h4>x</h4><ul><li>y</ul>"])
 def test_what_stands_below_a_last_heading_of_editors_is_no_story(
@@ -71,6 +72,9 @@ def test_what_stands_below_a_last_heading_of_editors_is_no_story(
     said = read(wrapped(language, more + below), language)
 
     assert said == [*SAID[language], *(f"{said[::-1]}." for said in SAID[language])]
+    if heading.endswith("?"):
+        asked = read(wrapped(language, f"<h3>Why?</h3>{more}{below}"), language)
+        assert any("gone to sea" in line for line in asked)
     between = read(wrapped(language, f"{below}<h3>Then</h3>{more}"), language)
     assert any("gone to sea" in line for line in between)
 

@@ -8,7 +8,7 @@ from newscrawl.article import BlockKind
 from newscrawl.boilerplate.common.page_furniture import COMMENTS_HEADING
 from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.homes import look_of
-from newscrawl.extract.body.last_headings import LAST_HEADING
+from newscrawl.extract.body.last_headings import LAST_HEADING, LAST_QUESTION
 from newscrawl.extract.body.places import Place
 
 #: A story has so many characters; a brief one, where readers can answer each other.
@@ -136,7 +136,7 @@ def last_heading_below(cuts: Sequence[Cut], weights: Sequence[int], first: int) 
     end, below = len(cuts), 0
     for at in range(len(cuts) - 1, first, -1):
         text = cuts[at].text.strip(" :*!").replace("’", "'")
-        if len(text) <= _LINE_LENGTH and LAST_HEADING.fullmatch(text):
+        if len(text) <= _LINE_LENGTH and _is_last(cuts, first, at, text, below):
             told = sum(weights[first:at])
             if told <= _STORY_LENGTH or below > told:
                 break
@@ -145,3 +145,16 @@ def last_heading_below(cuts: Sequence[Cut], weights: Sequence[int], first: int) 
             break
         below += weights[at]
     return end
+
+
+def _is_last(cuts: Sequence[Cut], first: int, at: int, text: str, below: int) -> bool:
+    """Whether a line is such a heading; where others ask as well, a question is an interview's."""
+    if LAST_HEADING.fullmatch(text):
+        return True
+    if below > _STORY_LENGTH or not LAST_QUESTION.fullmatch(text.rstrip("?？¿")):
+        return False
+    return not any(cut.text.endswith(("?", "？")) and _may_ask(cut) for cut in cuts[first:at])
+
+
+def _may_ask(cut: Cut) -> bool:
+    return cut.kind is _HEADING or len(cut.text) <= _LINE_LENGTH

@@ -40,3 +40,16 @@ _READERS = (
     r"|여러분의 의견|رأيك يهمنا|شاركنا رأيك"
 )
 LAST_HEADING = re.compile(f"{_LEGAL}|{_AUTHOR}|{_READERS}", re.IGNORECASE)
+#: The same as a question, which an interview may ask, too.
+LAST_QUESTION = re.compile(
+    r"(?:so,? )?what do you think(?: about .{1,60})?|what(?:'s| is) your (?:view|opinion|take)"
+    r"|was (?:meinen|denken|sagen) sie(?: dazu)?|und was (?:denken|meinen) sie|(?:et vous, )?qu'en"
+    r" pensez-vous|et vous, .{2,60}|(?:¿?y tú,? )?¿?qué (?:opinas?|piensas?|crees?)(?: .{2,30})?"
+    r"|o que (?:você )?acha(?: .{2,30})?|(?:e tu,? )?che (?:cosa )?ne pensi|wat vindt? (?:jij|u)"
+    r"(?: ervan)?|vad tycker du|hvad? (?:mener|synes) du|mitä mieltä olet|a co (?:ty|wy) .{2,40}"
+    r"|co (?:o tym )?(?:sądzi|myśli)(?:sz|cie)|co si (?:o tom )?myslíte|(?:ön )?mit gondol"
+    r"|(?:а )?что (?:вы )?(?:об этом )?думаете(?: вы| об этом)?|а як думаєте ви|що ви думаєте"
+    r"|siz ne düşünüyorsunuz|(?:あなた|みなさん)はどう思いますか|你怎么看"
+    r"|여러분은 어떻게 생각하(?:시나요|세요)",
+    re.IGNORECASE,
+)
