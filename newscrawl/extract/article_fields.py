@@ -16,16 +16,24 @@ from newscrawl.extract.fields.authors import (
     names_of_others,
 )
 from newscrawl.extract.fields.authors_left import names_below, names_reporting
+from newscrawl.extract.fields.bare_bylines import bare_name, without_lead_in
+from newscrawl.extract.fields.byline_parts import parts
 from newscrawl.extract.fields.byline_scripts import uncased
 from newscrawl.extract.fields.byline_words import LOGIN, NOBODY, PARTICLES
-from newscrawl.extract.fields.bylines import bare_name, persons, without_lead_in
+from newscrawl.extract.fields.bylines import begins_given, persons, says_what
 from newscrawl.extract.fields.credited_organisations import SEEN, is_signed_by_desk, signers
 from newscrawl.extract.fields.field_readers import Found, Read
 from newscrawl.extract.fields.field_sources import asked, first, readers_of
 from newscrawl.extract.fields.identity import site_names
 from newscrawl.extract.fields.language_choice import language_of_article
 from newscrawl.extract.fields.lead_ins import without_own_lead_in
-from newscrawl.extract.fields.no_persons import is_agency, is_personal, names_host
+from newscrawl.extract.fields.no_persons import (
+    is_agency,
+    is_host,
+    is_named_like_one,
+    is_personal,
+    names_host,
+)
 from newscrawl.extract.fields.seen_bylines import begins_a_byline, persons_seen
 from newscrawl.extract.fields.site_name_in_title import without_site_name
 from newscrawl.extract.fields.stated_fields import language_of
@@ -37,6 +45,8 @@ from newscrawl.page import Page
 _MACHINES = frozenset({"json-ld", "meta", "marked"})
 _RARE = frozenset({"marked", "lead-in", "profile", "beside"})
 _MOST_LINES = 10
+#: Paragraphs of a story above which its writer may be named.
+_MOST_DEKS = 3
 #: Elements within each other in a headline.
 _MOST_LEVELS = 3
 #: Words of a heading that is believed where all else names the site.
@@ -83,7 +93,7 @@ def read_fields(
     if not found["authors"].value and layout is None:
         told = [b.text for b in blocks if b.kind is BlockKind.PARAGRAPH]
         if _is_signed_by_site(page, sites):
-            names = page.ask("authors/above", lambda page: names_above(page, "".join(told[:1])))
+            names = page.ask("authors/above", lambda page: names_above(page, told[:_MOST_DEKS]))
             found["authors"] = Found(names or (), "line above the text")
         if not found["authors"].value:
             names = names_below(told) if not found["credits"].value else names_reporting(told)
@@ -149,7 +159,8 @@ def _authors(
         told = [name.casefold() for name in best.value]
         seen = _persons(page, "byline", lines("byline"), sites)
         # "FAND Ann Lee" is Ann Lee, behind what she has studied.
-        seen = tuple(n for n in seen if n.casefold() in told or not _ends_like(n, told))
+        is_role = any(map(says_what, parts(" ".join(lines("byline")[:1]))))
+        seen = tuple(n for n in seen if n.casefold() in told or _is_more(n, told, is_role=is_role))
         if {name.casefold() for name in best.value} < {name.casefold() for name in seen}:
             return Found(seen, "byline")
     is_odd = best.reader in _MACHINES and all(map(_is_no_name, best.value))
@@ -188,8 +199,13 @@ def _first_persons(
     sites: Sequence[str],
 ) -> Found:
     """Whom the first reader names; nobody where a byline says that a desk wrote."""
+    is_desks = False
     for name in readers:
-        names = _persons(page, name, lines(name), sites)
+        said = lines(name)
+        # Beside a desk that is marked as the author, what is only called so is of other articles.
+        said = list(filter(begins_a_byline, said)) if is_desks and name in SEEN else said
+        names = _persons(page, name, said, sites)
+        is_desks |= name == "marked" and bool(said) and all(map(is_named_like_one, said))
         signed = lines(name)[:_MOST_LINES] if name in SEEN else ()
         if names or any(is_signed_by_desk(line, sites) for line in signed):
             return Found(names, name)
@@ -214,8 +230,10 @@ def _fuller(best: Found, bylines: Iterable[str], read: Callable[[str], tuple[str
     return best
 
 
-def _ends_like(name: str, names: Sequence[str]) -> bool:
-    return any(name.casefold().endswith(f" {each}") for each in names)
+def _is_more(name: str, told: Sequence[str], *, is_role: bool) -> bool:
+    """Whether a byline names one more than machines are told of, and not what one of them is."""
+    is_one = any(name.casefold().endswith(f" {each}") for each in told)
+    return not is_one and (not is_role or uncased(name) or begins_given(name))
 
 
 def _persons(
@@ -223,7 +241,8 @@ def _persons(
 ) -> tuple[str, ...]:
     told = [line for line in lines if not names_host(line, page.url)]
     lines = [without_own_lead_in(line, language_of(page)) for line in told]
-    return page.ask(f"authors/{reader}", lambda page: _named(lines, reader, sites)) or ()
+    names = page.ask(f"authors/{reader}", lambda page: _named(lines, reader, sites)) or ()
+    return tuple(n for n in names if not is_host(n, page.url)) if reader in SEEN else names
 
 
 def _named(lines: Sequence[str], reader: str, sites: Sequence[str]) -> tuple[str, ...]:

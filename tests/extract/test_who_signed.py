@@ -14,12 +14,12 @@ STORY = (
 )
 
 
-def authors_of(above: str, head: str = "") -> tuple[str, ...]:
+def authors_of(above: str, head: str = "", url: str = URL) -> tuple[str, ...]:
     html = (
         f'<html><head><meta charset="utf-8"><title>The Ferry</title>{head}</head><body><article>'
         f"<h1>The Ferry</h1>{above}{STORY}</article></body></html>"
     )
-    return read_article(html.encode(), URL).authors
+    return read_article(html.encode(), url).authors
 
 
 def linked(*names: str) -> str:
@@ -66,7 +66,9 @@ def test_who_wrote_and_took_the_pictures_is_the_author(label: str) -> None:
     [
         *("Photos and story by Ann Lee", "Autorin/Autor: Ann Lee", "Contributors: Ann Lee"),
         *("Publié par Ann Lee", "Blog Beitrag von Ann Lee", "Erstellt von Ann Lee"),
-        "Publicado por Ann Lee",
+        *("Publicado por Ann Lee", "This post was written by Ann Lee, Head of Sea and Boats"),
+        *("Guest author: Ann Lee", "Article written by: Ann Lee, MD", "Gastautorin: Ann Lee"),
+        "Photos and Story By Ann Lee Special Correspondent to THE HARBOR",
     ],
 )
 def test_a_byline_begins_in_many_ways(line: str) -> None:
@@ -125,3 +127,71 @@ def test_a_name_alone_below_the_story_signs_it_where_nobody_else_does(
     assert read_article(signed.encode(), URL).authors == ("Ann Lee",)
     wired = html.replace("</h1>", '</h1><p class="byline">Reuters</p>')
     assert read_article(wired.encode(), URL).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "line", "names"),
+    [
+        ("Ann Lee", "Written by: Ann Lee Digital Editor and Master Sailor", ("Ann Lee",)),
+        ("Ann Lee", "Ann Lee, Specialist at Sea | Harbor Diver", ("Ann Lee",)),
+        ("Ann Lee", "By Ann Lee and Zoltar Ray", ("Ann Lee", "Zoltar Ray")),
+        ("Ann Lee", "By Ann Lee, Political Editor, and Bob Ray", ("Ann Lee", "Bob Ray")),
+        ("Ann Lee - Remote Boats", "", ("Ann Lee",)),
+        ("Anna Lee - Bob Ray", "", ("Anna Lee", "Bob Ray")),
+        ("Ann (Annie) Lee", "", ("Ann (Annie) Lee",)),
+        ("Ann Lee (Reuters)", "", ("Ann Lee",)),
+        ("O'Brien, Ann", "", ("Ann O'Brien",)),
+        ("Anna Ray sowie Bernd Fuchs", "", ("Anna Ray", "Bernd Fuchs")),
+        ("Ann Lee with additional reporting by Bo Ray", "", ("Ann Lee",)),
+        ("Av Anna Berg och Lars Ek", "", ("Anna Berg", "Lars Ek")),
+        ("记者张伟／台北报导", "", ("张伟",)),
+    ],
+)
+def test_a_byline_tells_more_names_and_no_more_of_what_one_is(
+    told: str, line: str, names: tuple[str, ...]
+) -> None:
+    assert authors_of(f'<p class="byline">{line}</p>', linked(told)) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbor Wave Sponsored",
+        "Licensed Boat Builder, M.A. Journalism",
+        "ABONE OL",
+        "By HomeHarbor",
+    ],
+)
+def test_what_is_no_name_signs_nothing(line: str) -> None:
+    head = '<meta property="og:site_name" content="Harbor Wave">'
+
+    assert authors_of(f'<p class="author">{line}</p>', head, "https://homeharbor.example/a") == ()
+
+
+def test_beside_a_desk_that_is_marked_other_names_are_of_other_articles() -> None:
+    desk = '<a rel="author" href="/staff">Harbor.example Staff</a>'
+    cards = '<b class="author">Bo Ray -</b> <b class="author">Cy Fox -</b>'
+
+    assert authors_of(f"{desk}{cards}") == ()
+    assert authors_of(f'{desk}<p class="byline">By Ann Lee</p>') == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("line", ["by Ann Lee", "posted on 2026-03-04 23:30 EST by Ann Lee"])
+def test_a_byline_may_stand_in_the_headlines_own_box(line: str) -> None:
+    html = f"<title>The Ferry</title><div><h1>The Ferry</h1> {line} <i>x</i></div>{STORY}"
+
+    assert read_article(html.encode(), URL).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("line", ["Posted by Sukarta on May 4, 2026", "Posted By: Sukarta"])
+def test_one_name_may_sign_a_post(line: str) -> None:
+    assert authors_of(f'<p class="byline">{line}</p>') == ("Sukarta",)
+
+
+def test_names_between_deks_and_story_sign_where_machines_are_told_of_the_site() -> None:
+    deks = "<p>…as the islands cry foul over their mail, and nobody on the mainland hears it</p>"
+    head = (
+        '<meta property="og:site_name" content="Sea Wave"><meta name="author" content="Sea Wave">'
+    )
+
+    assert authors_of(f"{deks}<p><b>Ann Lee/Bo Ray</b></p>", head) == ("Ann Lee", "Bo Ray")

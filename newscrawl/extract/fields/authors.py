@@ -1,7 +1,7 @@
 """Find who wrote an article: in JSON-LD, in meta tags, and in the byline that readers see."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import chain, groupby, pairwise
 from typing import Any
 
@@ -185,7 +185,7 @@ def lead_in_authors(page: Page) -> list[str]:
     if signed := [line for line in named if persons_seen([line])]:
         return signed
     nodes = list(near_headline(page, _OTHERS_MARKS))
-    told = [(node, line) for node in nodes if (line := folded(node))]
+    told = [(node, line) for node in nodes if (line := _without_headline(node))]
     language = language_of(page)
     found = [
         line
@@ -199,6 +199,13 @@ def lead_in_authors(page: Page) -> list[str]:
     pictured = (name for node in nodes if (name := _pictured(page, node)))
     others = (name for name in (*behind, *beside, *pictured) if persons_seen([name]))
     return [*found, *others]
+
+
+def _without_headline(node: LexborNode) -> str | None:
+    """The folded text; of what holds the headline, the text beside it."""
+    if node.css_first("h1") is None:
+        return folded(node)
+    return " ".join((node.text(deep=False) or "").split()) or None
 
 
 def names_of_others(page: Page, told: Container[str]) -> set[str]:
@@ -233,15 +240,15 @@ def _names_of_pictures(page: Page) -> set[str]:
     return {" ".join((each.attributes.get("alt") or "").split()) for each in pictures}
 
 
-def names_above(page: Page, prose: str) -> tuple[str, ...]:
-    """The persons named alone in a line right above the paragraph, which is the body's first."""
-    paragraphs = page.tree.css("p")
-    node = next((p for p in paragraphs if prose and " ".join(p.text().split()) == prose), None)
-    for _ in range(_MOST_ABOVE):
-        node = node.prev if node else None
-        names = names_alone(folded(node) or "") if node and node.tag == "p" else ()
-        if names:
-            return names
+def names_above(page: Page, prose: Sequence[str]) -> tuple[str, ...]:
+    """The persons named alone in a line right above one of the paragraphs, the body's first."""
+    for node in (p for p in page.tree.css("p") if " ".join(p.text().split()) in prose):
+        above: LexborNode | None = node
+        for _ in range(_MOST_ABOVE):
+            above = above.prev if above else None
+            names = names_alone(folded(above) or "") if above and above.tag == "p" else ()
+            if names:
+                return names
     return ()
 
 

@@ -9,8 +9,8 @@ from newscrawl.extract.fields.byline_words import PARTICLES
 
 #: "And" and "with", which no name has between its words.
 _AND = (
-    "and und et og och ve və va w/ with avec mit con com és și şi oraz eta ir dhe ja dan kai agus "
-    "và & + "
+    "and plus und sowie et og och ve və va w/ with avec mit con com és și şi oraz iyo eta ir dhe "
+    "ja dan kai agus và & + "
     "kaj και и та ва жана және һәм болон ու և եւ და و او اور ו और एवं तथा व आणि र এবং ও ਅਤੇ અને "
     "மற்றும் మరియు ಮತ್ತು സഹ සහ እና และ ແລະ និង နှင့် 및 і й ды"
 ).split()

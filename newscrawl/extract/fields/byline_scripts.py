@@ -38,7 +38,7 @@ _ROLE = re.compile(
 )
 #: Where a Chinese line goes on: "reports from Beijing".
 _REPORTS = re.compile(
-    r"[\s／/]+\S{0,20}(?:報導|报道|報道|報导|电|電|综合|綜合|撮影|摄影|攝影|摄|攝)$|(?:報導|报道|報道|撮影|摄影|攝影)$"
+    r"[\s／/]+\S{0,20}(?:報導|报道|報道|報导|报导|电|電|综合|綜合|撮影|摄影|攝影|摄|攝)$|(?:報導|报道|報道|报导|撮影|摄影|攝影)$"
     # A town and the day, behind a name of three signs.
     rf"|(?<={_HAN}{{3}}){_HAN}{{2,3}}\d{{1,2}}日(?:電|电|讯|訊).*$"
 )

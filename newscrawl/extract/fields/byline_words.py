@@ -79,7 +79,8 @@ RANKED = re.compile(
 ROLE = re.compile(rf"\s*\b(?:(?:{_RANKS})\s+)*(?:{_ROLES})$", re.IGNORECASE)
 #: What somebody is elsewhere: it says of whom, or where.
 TITLE = re.compile(
-    r"\b(?:vice[- ]president|[se]?vp|president|director|(?:head|chief) of|chief \w+ officer|officer"
+    r"\b(?:vice[- ]president|[se]?vp|president|director|(?:head|chief)(?= of)"
+    r"|chief \w+ officer|officer"
     r"|professor|minister|(?:co-)?founder|ceo|cfo|coo|cto|manager|fellow|secretary|senator"
     r"|chair(?:man|woman|person)?|partner|attorney|lawyer|economist|lecturer|researcher|scientist"
     r"|consultant|strategist|specialist|technologist|scholar|adviser|advisor|counsel|coordinator|developer|engineer|designer"
@@ -106,7 +107,8 @@ ORGANISATION = re.compile(
 )
 #: A name that says where it was written for: "special to The Paper".
 SPECIAL = re.compile(
-    r"^(?:special|exclusive) (?:to|for)\b.*$|\s(?:special|exclusive) (?:to|for)\b.*$", re.IGNORECASE
+    rf"(?:^|\s)(?:special|exclusive) (?:to|for)\b.*$|\s(?:(?:{_RANKS})\s)*(?:{_ROLES}) to\b.*$",
+    re.IGNORECASE,
 )
 #: What somebody else did for the article than to write it.
 OTHERS_WORK = re.compile(
@@ -151,6 +153,10 @@ _DEGREES = (
     r"|dvm|cfa|cpa|cfp|lcsw|lmft|dpt|pt|edd|psyd|pharmd|faap|facc|facs|mrcgp|obe|mbe|cbe|esq|dr"
     r"|prof|pe|pmp|np|pa-c|cpt"
 )
+#: What stands before what somebody has studied, or is.
+CREDENTIAL = re.compile(
+    r"(?:[MB]\.(?:A|S|Sc|Ed)\.?|[MB]Sc|MBA|Ph\.?D\.?)\s|(?:Licensed|Certified|Registered|Accredited)\s"
+)
 DEGREE = re.compile(rf"^(?:{_DEGREES})\.?$", re.IGNORECASE)
 #: Behind a full name, in the letters in which they are written.
 DEGREES_BEHIND = re.compile(
@@ -177,7 +183,7 @@ THEN_OTHERS = re.compile(
     r"|fotografie|zdjęci[ae]|фото|ілюстрація|иллюстрация|写真|図)\s?[:：/]"
     r"|(?:(?:photo(?:s|graphs|graphy)?|illustrations?) by|photographed by|illustrated by"
     r"|as told (?:to|by)|edited by|translated by|translation by|produced by|reviewed by"
-    r"|fact[- ]checked by|editing by|additional reporting by"
+    r"|fact[- ]checked by|editing by|(?:with )?additional reporting by"
     r"|(?:fotos?|bilder|illustration(?:en)?|redigiert|übersetzt|aus dem \w+(?:en|ischen)) von"
     r"|photos? de|traduit par|édité par|traducido por|editado por|fotos? de|tradotto da|foto di"
     r"|traduzione di)\s)",
@@ -236,7 +242,8 @@ LEADING_DATE = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s·|,•–—-]+(?=[^\W\d_])"
 )
 BUTTON = re.compile(
-    r"\b(?:read(?:ing)? time|twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube"
+    r"\b(?:abone ol|takip et"
+    r"|read(?:ing)? time|twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube"
     r"|email|e-mail|share|comments?"
     r"|subscribe|print(?= |$)|login|menu|copy|link|posts|profile|contact|bio(?:graphy)?"
     r"|articles?)\b",
@@ -254,6 +261,8 @@ PARTICLES = frozenset(
 )
 #: A particle that is written with the name: "al-Amin", "d’Arcy".
 PREFIXED = re.compile(r"[a-z]{1,3}['’‘-][^\W\d_a-z]")
+#: A shorter or another first name in brackets: "Ann (Annie) Lee".
+NICKNAME = re.compile(r"([^\W\d_a-z]\w+) [(]([^\W\d_a-z][^\W\d_]+)[)] ([^\W\d_a-z][\w'’-]+)")
 #: What is told of somebody in brackets: "(born 1950 in Northport)", "(4 May 2026)".
 TOLD_IN_BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]*\d[^()\[\]（）]*[)\]）]")
 LETTER = re.compile(r"[^\W\d_]")

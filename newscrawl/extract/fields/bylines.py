@@ -5,23 +5,19 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from newscrawl.extract.fields import byline_scripts
+from newscrawl.extract.fields.bare_bylines import bare_line, is_one_name
 from newscrawl.extract.fields.byline_parts import is_joined, parts
 from newscrawl.extract.fields.byline_places import is_in_country, is_place
 from newscrawl.extract.fields.byline_scripts import is_dense, uncased
 from newscrawl.extract.fields.byline_words import (
-    ADDRESS,
     AGENCIES,
-    BRACKETS,
     BUTTON,
     BY_AGAIN,
+    CREDENTIAL,
     DEGREE,
     DEGREES_BEHIND,
-    EMOJI,
-    GENERATION,
     IN_NAME,
-    INSTITUTION,
     LETTER,
-    LIFE,
     LOGIN,
     LONGEST,
     LONGEST_NAME,
@@ -30,8 +26,6 @@ from newscrawl.extract.fields.byline_words import (
     NOT_A_NAME,
     OTHERS_WORK,
     PARTICLES,
-    PICTURED,
-    PLACE_BEHIND,
     PREFIXED,
     RANK,
     RANKED,
@@ -40,18 +34,15 @@ from newscrawl.extract.fields.byline_words import (
     SITE,
     SPECIAL,
     SURNAMES,
-    THEN_OTHERS,
     TITLE,
     WHERE,
-    WHOLLY_IN_BRACKETS,
 )
 from newscrawl.extract.fields.given_names import GIVEN
-from newscrawl.extract.fields.lead_ins import BEGINS_NAMES, LEAD_IN, LEADS_NAMES_TOO
 from newscrawl.extract.fields.no_persons import (
-    ends_like_one,
     is_agency,
     is_named_like_one,
     is_surname,
+    is_with_one,
 )
 
 #: A longer text is no byline, and patterns would take long over it.
@@ -61,10 +52,6 @@ _INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z]\.?){1,2}")
 #: A name that ends with its bearer's initials: "Srinivas R.", "Nelson C.J.".
 _LAST_INITIAL = re.compile(r"[\s.][^\W\d_a-z]$")
 _LONG_AGENCIES = tuple(f" {name}" for name in AGENCIES if " " in name)
-#: Hints where a word may be broken, and in which direction a line runs.
-_UNSEEN = re.compile("[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-#: Stands in no name.
-_NO_NAME = " ?"
 
 
 def persons(
@@ -88,70 +75,14 @@ def persons(
     return tuple(name for folded, name in found.items() if folded not in joined)
 
 
-def bare_line(given: str) -> str:
-    """The line without addresses, brackets and institutions; of "a@b.c (Ann Lee)", the name."""
-    return _bare(given, without_lead_in)
-
-
-def bare_name(given: str) -> str:
-    """The same of what is said to be a name: "Da Costa Reis" begins with no "by"."""
-    return _bare(given, _without_by)
-
-
-def _bare(given: str, without: Callable[[str], str]) -> str:
-    seen = EMOJI.sub(" ", _UNSEEN.sub("", given))
-    bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", seen))
-    line = INSTITUTION.sub("", BRACKETS.sub(" ", PICTURED.sub(_NO_NAME, bare)))
-    line = THEN_OTHERS.split(byline_scripts.bare(without(" ".join(line.split()))), maxsplit=1)[0]
-    line = PLACE_BEHIND.sub(_without_place, line)
-    life = LIFE.match(line)
-    return _first_names_first(GENERATION.sub(_suffix, life[1] if life else line))
-
-
-def _without_place(found: re.Match[str]) -> str:
-    """The name; both where another person's stands behind the full stop."""
-    is_person = found[2].casefold() in GIVEN and found[3]
-    return f"{found[1]}, {found[2]}{found[3]}" if is_person else found[1]
-
-
-def without_lead_in(line: str) -> str:
-    """The line behind "by"; "Von Harden" and "De la Cruz" as they are."""
-    rest = LEAD_IN.sub("", line)
-    lead = line.removesuffix(rest).strip()
-    is_name = lead.casefold() in LEADS_NAMES_TOO and (
-        rest.partition(" ")[0] in PARTICLES or (is_one_name(rest) and not _is_desk(rest))
-    )
-    return line if is_name else rest
-
-
-def _without_by(line: str) -> str:
-    word = line.partition(" ")[0]
-    is_name = word in BEGINS_NAMES
-    return line if is_name else without_lead_in(line)
-
-
-def _is_desk(name: str) -> bool:
-    return name.casefold() in AGENCIES | NOBODY or is_named_like_one(name)
-
-
-def _suffix(found: re.Match[str]) -> str:
-    return f" {found[1]}." if found[1] else f" {found[2]}"
-
-
-def _first_names_first(line: str) -> str:
-    """Of "Lee, Ann; Ray, Bo" the names as they are said; any other line as it is."""
-    pairs = [piece.split(",") for piece in line.split(";")]
-    if len(pairs) < 2 or not all(len(p) == 2 and all(map(is_one_name, p)) for p in pairs):
-        return line
-    return ", ".join(f"{first.strip()} {last.strip()}" for last, first in pairs)
-
-
 def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
     said = [part for part in parts(line) if part.strip(" .,")]
     if len(said) > 1 and is_in_country(said[0], said[-1]):
         return
     is_full, is_shared = any(map(_is_full, said)), any(map(is_agency, said))
     is_of_names = is_joined(line) and not WHERE.search(line)
+    # "Ann Lee - Remote Jobs": of whom, behind a dash.
+    is_dashed = len(said) == 2 and f"{said[0]} - {said[1]}" == line and begins_given(line)
     is_turned = len(said) == 2 and "," in line and is_one_name(said[0])
     if is_turned and (is_one_name(said[1]) or _INITIAL.fullmatch(said[1].strip())):
         said = [f"{said[1]} {said[0]}"]
@@ -172,6 +103,8 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         is_one = is_dense(part) or (is_of_names and is_one_name(part))
         if is_full and not _is_full(part) and not is_one:
             continue
+        if at and is_dashed and not begins_given(part):
+            continue
         # "dpa/ale": who wired it, shortened; "EFE / Madrid": from where.
         is_where = part.islower() or (at and " / " in line)
         if is_shared and is_where and part.isalpha() and not uncased(part):
@@ -179,6 +112,10 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
         name = _person(part, others)
         if name:
             yield name
+
+
+def begins_given(name: str) -> bool:
+    return name.partition(" ")[0].casefold() in GIVEN
 
 
 def _is_beside_a_name(part: str) -> bool:
@@ -202,12 +139,6 @@ def _is_full(part: str) -> bool:
     words = part.split()
     is_told = len(words) > 1 and (uncased(part) or words[0] in PARTICLES or not words[0].islower())
     return is_told and not is_place(part)
-
-
-def is_one_name(part: str) -> bool:
-    """Whether it may be one half of "Lee, Ann"."""
-    name = part.strip()
-    return name.isalpha() and name[0].isupper() and len(name) > 1 and not name.isupper()
 
 
 def says_what(part: str) -> bool:
@@ -236,7 +167,7 @@ def _person(part: str, others: frozenset[str]) -> str | None:
     folded = bare.casefold()
     is_other = (
         folded in others
-        or ends_like_one(folded, others)
+        or is_with_one(folded, others)
         or is_named_like_one(bare)
         or SITE.match(bare)
         or LOGIN.fullmatch(bare)
@@ -245,7 +176,11 @@ def _person(part: str, others: frozenset[str]) -> str | None:
         map(_is_no_part_of_a_name, IN_NAME.sub("", bare).split()[2:])
     )
     is_odd = (
-        is_told or not 1 < len(bare) <= LONGEST or NOT_A_NAME.search(bare) or DEGREE.match(bare)
+        is_told
+        or not 1 < len(bare) <= LONGEST
+        or NOT_A_NAME.search(bare)
+        or DEGREE.match(bare)
+        or CREDENTIAL.match(bare)
     )
     return bare if LETTER.search(bare) and not is_other and not is_odd else None
 
@@ -292,7 +227,7 @@ def looks_like_a_name(name: str) -> bool:
             return False
         longest = 15 if byline_scripts.is_dense(name) else LONGEST
         return len(name) <= longest and len(words) <= MOST_WORDS
-    capital = [word for word in words if word.lstrip("\"“'‘„«")[:1].isupper()]
+    capital = [word for word in words if word.lstrip("(\"“'‘„«")[:1].isupper()]
     is_all = all(word in capital or _is_particle(word) for word in words)
     is_long = len(capital) > MOST_WORDS or len(words) > LONGEST_NAME
     return len(words) > 1 and is_all and not is_long and words[0][0].isupper()

@@ -7,6 +7,7 @@ from itertools import chain
 from newscrawl.article import Block
 from newscrawl.boilerplate import Field
 from newscrawl.boilerplate.clean import left_by
+from newscrawl.extract.fields.bare_bylines import bare_line
 from newscrawl.extract.fields.byline_parts import parts
 from newscrawl.extract.fields.byline_words import (
     ADDRESS,
@@ -15,7 +16,7 @@ from newscrawl.extract.fields.byline_words import (
     NOBODY,
     NOT_A_NAME,
 )
-from newscrawl.extract.fields.bylines import LONGEST_BYLINE, bare_line, without_agency
+from newscrawl.extract.fields.bylines import LONGEST_BYLINE, without_agency
 from newscrawl.extract.fields.field_readers import Found
 from newscrawl.extract.fields.lead_ins import LEAD_IN
 from newscrawl.extract.fields.no_persons import is_agency, is_named_like_one, is_personal

@@ -15,6 +15,11 @@ _DONE = (
     r"|propos recueillis|recueillis?|enquête|entretien|texto|texte|reportaje|entrevista|ditulis"
     r"|được viết|aus [^\W\d_]+|ein\w* \w+|un\w* \w+"
 )
+#: What is told to have been done: "This article was written by".
+_THIS = (
+    r"(?:this|the) (?:guest )?(?:post|article|story|piece|entry|report|blog) (?:was|is|has been)\s+"
+    r"|(?:article|post|story)\s+(?=(?:written|authored|posted|submitted) by)"
+)
 #: The same before a word that names begin with, too.
 _DONE_BY_OF = (
     r"intervista|servizio|inviato|inserito|pubblicato|geplaatst|publicerad|publiceret|publisert"
@@ -25,6 +30,7 @@ _DONE_BY_OF = (
 #: Who signs, or what he did: a name or a colon stands behind it.
 _SIGNED = (
     r"автор текста|аутор(?:ка)?|avtor(?:ica)?|muallif|aus [^\W\d_]+ berichtet|от(?= \S+ \S)"
+    r"|guest (?:author|writer|contributor|blogger)|gast(?:autor(?:in)?|beitrag)"
     r"|автори?|авторы|авторка|аўтар(?:ы|ка)?|текст|text|tekst|author|authors|autor"
     r"|autora|autore|auteur|yazan|autoři|autors|autore|autori|autorius|autorė|müəllif|höfundur|mwandishi"
     r"|írta|kirjoittaja|kirjoittanut|γράφει(?: [οη])?|συντάχθηκε από|de către|a cura di"
@@ -45,7 +51,7 @@ _SIGNED = (
     r"|корреспондент|кореспондент(?:ка)?|toimittaja|επιμέλεια|thực hiện)(?=\s?:)"
 )
 LEAD_IN = re.compile(
-    rf"^(?:(?:{_DONE})\s+)?(?:by|von|par|por|oleh|bởi|deur)\b[\s:]*"
+    rf"^(?:{_THIS})?(?:(?:{_DONE})\s+)?(?:by|von|par|por|oleh|bởi|deur)\b[\s:]*"
     rf"|^(?:(?:{_DONE_BY_OF})\s+)?(?:di|da|door|av|af|de(?! notre))(?:\s?:)?\s+(?=\S+\s+\S)"
     rf"|^(?:{_SIGNED})[\s:/：՝]+"
     # Greek: "of" Ann Lee, in the case that says so.
@@ -58,14 +64,18 @@ _OF_LANGUAGE = {
     for language, words in {
         "ca": "per", "fil": "nina?|ni", "tl": "nina?|ni", "sw": "na", "sq": "nga", "cy": "gan",
         "ga": "le", "gd": "le", "mt": "minn", "lb": "vum|vun", "oc": "per",
+        "vi": "theo",
     }.items()
 }  # fmt: skip
 #: Words among those that surnames begin with as well.
 LEADS_NAMES_TOO = frozenset("von de di da af av par por door".split())
 #: Those that full names begin with, and hardly a line of what is said to be a name.
-BEGINS_NAMES = frozenset("De Di Da Af Av".split())
+BEGINS_NAMES = frozenset("De Di Da".split())
 #: "By" and one name: "By Sukarta".
-BY_ONE = re.compile(r"(?i:by|par|por|oleh|bởi)\s+([^\W\d_a-z][^\W\d_]{2,})")
+BY_ONE = re.compile(
+    r"(?i:(?:(?:posted|written|submitted|story)\s+)?by:?|par|por|oleh|bởi)\s+([^\W\d_a-z][^\W\d_]{2,})"
+    r"(?:,|(?:,|\s(?:on|[|·•–-]))\s.{0,20}\d.*)?"
+)
 #: Where the names begin behind a date.
 LATE_LEAD_IN = re.compile(
     r"\s(?:by|von|par|por|door|av|af|przez|da|(?:autor|author|auteur|автор)\s?:)\s+", re.IGNORECASE

@@ -60,14 +60,20 @@ def names_host(name: str, url: str) -> bool:
     return found is not None and found[1].casefold() == _host_of(url)
 
 
+def is_host(name: str, url: str) -> bool:
+    """Whether a name is the host's in one word: "HomeHarbor" at www.homeharbor.example."""
+    return name.casefold() == _host_of(url).partition(".")[0]
+
+
 @lru_cache(8)
 def _host_of(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
-def ends_like_one(name: str, others: frozenset[str]) -> bool:
-    """Whether a folded name ends with that of a paper: "south florida sun sentinel"."""
-    return " " in name and any(name.endswith(f" {each}") for each in _long(others))
+def is_with_one(name: str, others: frozenset[str]) -> bool:
+    """Whether a folded name has that of a paper at an end: "south florida sun sentinel"."""
+    long = _long(others) if " " in name else ()
+    return any(name.endswith(f" {each}") or name.startswith(f"{each} ") for each in long)
 
 
 @lru_cache(64)

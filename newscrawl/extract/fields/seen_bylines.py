@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from newscrawl.extract.fields import byline_scripts
+from newscrawl.extract.fields.bare_bylines import is_one_name, without_lead_in
 from newscrawl.extract.fields.byline_parts import is_joined
 from newscrawl.extract.fields.byline_places import is_place
 from newscrawl.extract.fields.byline_scripts import uncased
@@ -19,13 +20,7 @@ from newscrawl.extract.fields.byline_words import (
     TITLE,
     TOLD_IN_BRACKETS,
 )
-from newscrawl.extract.fields.bylines import (
-    is_one_name,
-    looks_like_a_name,
-    persons,
-    says_what,
-    without_lead_in,
-)
+from newscrawl.extract.fields.bylines import looks_like_a_name, persons, says_what
 from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.extract.fields.lead_ins import BY_ONE, LATE_LEAD_IN, LEAD_IN, POSTED
 
@@ -140,7 +135,7 @@ def names_alone(line: str) -> tuple[str, ...]:
 def part_with_names(line: str) -> str:
     """The part of a line that may name persons: before a date, or between "by" and the next."""
     line = without_lead_in(LEADING_DATE.sub("", " ".join(line.split())))
-    line = TOLD_IN_BRACKETS.sub("", line)
+    line = byline_scripts.bare(TOLD_IN_BRACKETS.sub("", line))
     head = BEHIND.split(line, maxsplit=1)[0]
     is_label = not head.strip() or head.rstrip().endswith(":") or POSTED.match(line)
     late = LATE_LEAD_IN.search(line) if is_label else None

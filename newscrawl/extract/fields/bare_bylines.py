@@ -1,0 +1,99 @@
+"""Take off a byline what stands around its names: "by", addresses, brackets, institutions."""
+
+import re
+from collections.abc import Callable
+
+from newscrawl.extract.fields import byline_scripts
+from newscrawl.extract.fields.byline_words import (
+    ADDRESS,
+    AGENCIES,
+    BRACKETS,
+    EMOJI,
+    GENERATION,
+    INSTITUTION,
+    LIFE,
+    NICKNAME,
+    NOBODY,
+    PARTICLES,
+    PICTURED,
+    PLACE_BEHIND,
+    THEN_OTHERS,
+    WHOLLY_IN_BRACKETS,
+)
+from newscrawl.extract.fields.given_names import GIVEN
+from newscrawl.extract.fields.lead_ins import BEGINS_NAMES, LEAD_IN, LEADS_NAMES_TOO
+from newscrawl.extract.fields.no_persons import is_named_like_one
+
+#: Hints where a word may be broken, and in which direction a line runs.
+_UNSEEN = re.compile("[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+#: One word as well: "O'Brien".
+_APOSTROPHE = re.compile(r"[A-Z]['’][^\W\d_]+")
+#: Stands in no name.
+_NO_NAME = " ?"
+
+
+def bare_line(given: str) -> str:
+    """The line without addresses, brackets and institutions; of "a@b.c (Ann Lee)", the name."""
+    return _bare(given, without_lead_in)
+
+
+def bare_name(given: str) -> str:
+    """The same of what is said to be a name: "Da Costa Reis" begins with no "by"."""
+    return _bare(given, _without_by)
+
+
+def _bare(given: str, without: Callable[[str], str]) -> str:
+    seen = EMOJI.sub(" ", _UNSEEN.sub("", given))
+    bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", seen))
+    if called := NICKNAME.fullmatch(" ".join(bare.split())):
+        return bare if called[2].casefold() not in AGENCIES else f"{called[1]} {called[3]}"
+    line = INSTITUTION.sub("", BRACKETS.sub(" ", PICTURED.sub(_NO_NAME, bare)))
+    line = THEN_OTHERS.split(byline_scripts.bare(without(" ".join(line.split()))), maxsplit=1)[0]
+    line = PLACE_BEHIND.sub(_without_place, line)
+    life = LIFE.match(line)
+    return _first_names_first(GENERATION.sub(_suffix, life[1] if life else line))
+
+
+def _without_place(found: re.Match[str]) -> str:
+    """The name; both where another person's stands behind the full stop."""
+    is_person = found[2].casefold() in GIVEN and found[3]
+    return f"{found[1]}, {found[2]}{found[3]}" if is_person else found[1]
+
+
+def without_lead_in(line: str) -> str:
+    """The line behind "by"; "Von Harden" and "De la Cruz" as they are."""
+    rest = LEAD_IN.sub("", line)
+    lead = line.removesuffix(rest).strip()
+    is_name = lead.casefold() in LEADS_NAMES_TOO and (
+        rest.partition(" ")[0] in PARTICLES or (is_one_name(rest) and not _is_desk(rest))
+    )
+    return line if is_name else rest
+
+
+def _without_by(line: str) -> str:
+    word = line.partition(" ")[0]
+    is_name = word in BEGINS_NAMES
+    return line if is_name else without_lead_in(line)
+
+
+def _is_desk(name: str) -> bool:
+    return name.casefold() in AGENCIES | NOBODY or is_named_like_one(name)
+
+
+def _suffix(found: re.Match[str]) -> str:
+    return f" {found[1]}." if found[1] else f" {found[2]}"
+
+
+def _first_names_first(line: str) -> str:
+    """Of "Lee, Ann; Ray, Bo" the names as they are said; any other line as it is."""
+    pairs = [piece.split(",") for piece in line.split(";")]
+    if len(pairs) < 2 or not all(len(p) == 2 and all(map(is_one_name, p)) for p in pairs):
+        return line
+    return ", ".join(f"{first.strip()} {last.strip()}" for last, first in pairs)
+
+
+def is_one_name(part: str) -> bool:
+    """Whether it may be one half of "Lee, Ann"."""
+    name = part.strip()
+    is_word = name.isalpha() or _APOSTROPHE.fullmatch(name) is not None
+    return is_word and name[0].isupper() and len(name) > 1 and not name.isupper()
