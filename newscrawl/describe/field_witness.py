@@ -7,6 +7,8 @@ from functools import partial
 from math import ceil
 from typing import Any
 
+from newscrawl import urls
+from newscrawl.article import Article
 from newscrawl.describe.containers import is_natural
 from newscrawl.describe.field_offers import FieldReader, offers
 from newscrawl.extract.fields.field_readers import Read
@@ -16,6 +18,8 @@ from newscrawl.read_page import article_of
 
 #: So many pages must have the value where the reader looks, and this share of those that have any.
 _FEWEST, _SHARE = 2, 0.8
+#: With fewer pages a menu tells nothing of how it names what.
+_WITNESSES = 3
 #: Readers that are tried, those first which most of the pages offer.
 _TRIED = 12
 
@@ -51,6 +55,26 @@ def field_reader(
         ):
             return reader
     return None
+
+
+def section_by_address(read: Sequence[tuple[Page, Article]]) -> FieldReader | None:
+    """The reader of what menus call the folders of articles, where each has a name of its own.
+
+    A folder may be its author's.
+    """
+    reader = FieldReader("section_in_address", ())
+    names = dict[str, str]()
+    for page, article in read:
+        name = reader.read(page)
+        is_author = any(author in (name or "") for author in article.authors)
+        if not name or is_author or names.setdefault(_folder(page), name) != name:
+            return None
+    is_each = len({*names.values()}) == len(names) > 1
+    return reader if len(read) >= _WITNESSES and is_each else None
+
+
+def _folder(page: Page) -> str:
+    return urls.path_of(page.url).split("/")[1]
 
 
 def _is_right(

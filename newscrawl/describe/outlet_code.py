@@ -16,7 +16,7 @@ _HOMES = {
     "newscrawl.boilerplate.common.common_rules": {"SHAPE"},
     "newscrawl.discover.told_by_feeds": {"feed_text", "in_feed", "in_list"},
     "newscrawl.extract.fields.field_readers": {
-        *("attribute", "called", "css", "every", "linked", "meta")
+        *("attribute", "called", "css", "every", "linked", "meta", "section_in_address")
     },
 }
 _NO_SOURCES = '    # sources=(Feed("/rss"), Sitemap("/sitemap.xml"), Section("/news")),'

@@ -11,7 +11,7 @@ from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.describe.address_shapes import article_patterns
 from newscrawl.describe.field_offers import FieldReader
-from newscrawl.describe.field_witness import field_reader
+from newscrawl.describe.field_witness import field_reader, section_by_address
 from newscrawl.describe.outlet_code import outlet_code
 from newscrawl.describe.page_template import template_of
 from newscrawl.describe.site_zone import zone_of
@@ -118,6 +118,8 @@ def _fields(
         known = [(page, value) for page, found in read if (value := getattr(found, name))]
         others = [page for page, found in read if not getattr(found, name)]
         reader = field_reader(name, known, others, outlet) if others else None
+        if name == "section" and not known:
+            reader = section_by_address(read)
         if reader is not None:
             yield name, reader
 

@@ -4,10 +4,13 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from newscrawl import urls
 from newscrawl.extract.fields.json_ld import article_object
 from newscrawl.markup.seen_text import seen_text
 from newscrawl.page import Page
 
+#: Letters of a country's code, and of a link in a menu at most.
+_COUNTRY, _LABEL = 2, 40
 _APART = re.compile(r"[\W_]+")
 #: Reads one field of a page: a value, or nothing.
 Read = Callable[[Page], Any]
@@ -70,6 +73,20 @@ def called(read: Read) -> Read:
             if bare(last) == bare(code) and (text := " ".join(link.text().split())):
                 return text
         return code
+
+    return named
+
+
+def section_in_address() -> Read:
+    """Reads what the page's links call the first folder of its address; nothing where none does.
+
+    A folder of two letters is a language's or a country's.
+    """
+
+    def named(page: Page) -> str | None:
+        folder, *rest = urls.path_of(page.url).partition("?")[0].strip("/").split("/")
+        name = called(lambda _: folder)(page) if rest and len(folder) > _COUNTRY else None
+        return name if name != folder and len(name or "") <= _LABEL else None
 
     return named
 
