@@ -7,6 +7,7 @@ import pytest
 from newscrawl.article import Article, Block, BlockKind
 from newscrawl.article_diff import Changes, changes, words_changed
 from newscrawl.corrections import is_correction
+from tests.rows import every_row
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -110,7 +111,7 @@ def test_a_note_at_the_end_of_a_paragraph_is_found() -> None:
     assert changes(BEFORE, article(FIRST, SECOND, f"{THIRD} {NOTE}")).correction == NOTE
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         "Clarification (March 3): The bridge is in Tolmin.",

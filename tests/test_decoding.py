@@ -14,6 +14,7 @@ from backports import zstd
 
 from newscrawl.errors import BadEncoding, BodyError, Bomb, CutOff
 from newscrawl.snapshots.decoding import decompressed
+from tests.rows import every_row
 
 HTML = "<!doctype html><h1>Снег</h1>".encode() + b"<p>Snow fell on the harbor. " * 40
 
@@ -46,13 +47,13 @@ for _, _pack in (PACKED[name] for name in ("zstd", "gzip", "zlib", "brotli", "gz
     FIVE_TIMES = _pack(FIVE_TIMES)
 
 
-@pytest.mark.parametrize("size", [0, 1, len(HTML)])
-@pytest.mark.parametrize(("encoding", "pack"), PACKED.values(), ids=PACKED)
+@every_row("size", [0, 1, len(HTML)])
+@every_row(("encoding", "pack"), PACKED.values())
 def test_what_was_packed_comes_out(encoding: str, pack: Pack, size: int) -> None:
     assert decompressed(pack(HTML[:size]), encoding) == HTML[:size]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("encodings", "body"),
     [
         ("", HTML),
@@ -96,8 +97,8 @@ def test_a_second_stream_that_ends_early_is_cut_off_too(name: str) -> None:
             decompressed(first + second[:end], encoding)
 
 
-@pytest.mark.parametrize("behind", [b"\0", b"\r\n", b"<!-- cached -->", HTML * 999], ids=len)
-@pytest.mark.parametrize(("encoding", "pack"), PACKED.values(), ids=PACKED)
+@every_row("behind", [b"\0", b"\r\n", b"<!-- cached -->", HTML * 999])
+@every_row(("encoding", "pack"), PACKED.values())
 def test_bytes_behind_a_whole_stream_are_left_out(encoding: str, pack: Pack, behind: bytes) -> None:
     assert decompressed(pack(HTML) + behind, encoding) == HTML
 
@@ -107,10 +108,8 @@ def test_an_empty_body_is_empty_whatever_is_said_of_it(encoding: str) -> None:
     assert decompressed(b"", encoding) == b""
 
 
-@pytest.mark.parametrize(
-    "text", [HTML, b"User-agent: *\nDisallow:\n", b";", b"\x06 text", b"<rss>"]
-)
-@pytest.mark.parametrize("encoding", ["gzip", "deflate", "br", "zstd"])
+@every_row("text", [HTML, b"User-agent: *\nDisallow:\n", b";", b"\x06 text", b"<rss>"])
+@every_row("encoding", ["gzip", "deflate", "br", "zstd"])
 def test_a_text_that_was_never_packed_is_refused(encoding: str, text: bytes) -> None:
     with pytest.raises(BodyError):
         decompressed(text + HTML, encoding)

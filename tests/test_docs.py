@@ -3,10 +3,9 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from newscrawl.crawl import settings
 from newscrawl.exit_code import ExitCode
+from tests.rows import every_row
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -29,7 +28,7 @@ def test_every_exit_code_stands_in_the_readme() -> None:
     assert listed == set(ExitCode)
 
 
-@pytest.mark.parametrize("name", [n for n in dir(settings) if n.startswith("NEWSCRAWL_")])
+@every_row("name", [n for n in dir(settings) if n.startswith("NEWSCRAWL_")])
 def test_every_setting_of_ours_is_documented(name: str) -> None:
     assert f"`{name}`" in (ROOT / "docs" / "settings.md").read_text()
 
@@ -52,7 +51,7 @@ def test_each_version_of_the_changelog_has_each_section_once() -> None:
     assert all(set(names) <= set(known) and len(names) == len(set(names)) for names in sections)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "path", [*(ROOT / "docs").glob("*.md"), *(ROOT / n for n in ("README.md", "CONTRIBUTING.md"))]
 )
 def test_links_between_the_docs_lead_somewhere(path: Path) -> None:

@@ -16,6 +16,7 @@ from newscrawl.health import (
 from newscrawl.health.chance import Share, is_more, is_shifted
 from newscrawl.health.finding_types import PagedArticle
 from newscrawl.health.new_findings import news_of
+from tests.rows import every_row
 
 NOW = datetime(2026, 3, 30, 12, tzinfo=UTC)
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -44,7 +45,7 @@ def checks(last: dict[str, Any], before: dict[str, Any]) -> list[str]:
     return [f"{each.check} {each.subject}" for each in findings_of_pages(last, before)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("last", "found"),
     [
         (counted(12), []),
@@ -100,7 +101,7 @@ def test_a_change_is_named_and_a_small_one_is_not(last: dict[str, Any], found: l
     assert checks(last, USUAL) == found
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("last", "found"),
     [
         (counted(12, extract__missing__authors=12), []),
@@ -202,7 +203,7 @@ def inputs(**more: Any) -> HealthInputs:
     return HealthInputs(**{"outlet": "herald", **given, **more})
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("more", "found"),
     [
         ({}, []),
@@ -253,7 +254,7 @@ def _paged(*of: tuple[timedelta, int, int]) -> tuple[PagedArticle, ...]:
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("paged", "told"),
     [
         ((), ""),

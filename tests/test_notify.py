@@ -10,6 +10,7 @@ from newscrawl.notify import notify
 from newscrawl.printable import printable
 from tests.cli.runner import newscrawl
 from tests.listeners import mail_server, webhook
+from tests.rows import every_row
 
 NEWS = {"lines": ["herald: field: 12 of 12 articles have no authors", "Вести: снова хорошо"]}
 
@@ -77,7 +78,7 @@ def test_what_nobody_takes_is_an_error_with_the_host(to: str) -> None:
             notify(to.format(address), smtp, "a@b.org", "Hi", NEWS)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("target", "smtp"),
     [
         ("http://example.org/hook", None),

@@ -14,6 +14,7 @@ from newscrawl.errors import OutletError
 from newscrawl.outlet import Outlet, Owners
 from newscrawl.outlets import load_outlet
 from newscrawl.urls import in_ascii
+from tests.rows import every_row
 
 OUTLET = Outlet(
     name="example",
@@ -33,7 +34,7 @@ NARROWER = Outlet(
 )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("url", "spelling"),
     [
         ("/a", "https://www.example.org/a"),
@@ -58,7 +59,7 @@ def test_a_url_is_spelt_as_the_archive_spells_it(url: str, spelling: str | None)
     assert OUTLET.canonical(url) == spelling
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("url", "owned"),
     [
         ("https://www.example.org/a", True),
@@ -106,7 +107,7 @@ def test_a_mirror_is_the_outlets_too() -> None:
     assert OUTLET.fetched_from(url) == url
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("path", "canonical"),
     [
         ("/a-b_c/~d.html", "/a-b_c/~d.html"),
@@ -141,8 +142,8 @@ PUNYCODE = replace(
 )
 
 
-@pytest.mark.parametrize("outlet", [CYRILLIC, PUNYCODE])
-@pytest.mark.parametrize(
+@every_row("outlet", [CYRILLIC, PUNYCODE])
+@every_row(
     ("url", "key"),
     [
         ("https://пример.рф/news/1", "1"),
@@ -171,7 +172,7 @@ def test_an_outlet_knows_its_articles_in_any_alphabet(
     assert outlet.owns("https://файлы.рф/a.xml")
 
 
-@pytest.mark.parametrize(
+@every_row(
     "mirror",
     [
         *("127.0.0.1:8000", "ftp://127.0.0.1", "http://", ""),

@@ -11,6 +11,7 @@ from newscrawl.markup.nesting import deepest_nesting
 from newscrawl.markup.parser_limits import MOST_ELEMENTS
 from newscrawl.page import Page
 from newscrawl.size_limits import LARGEST_PAGE
+from tests.rows import every_row
 
 URL = "https://a.test/a"
 TEXT = "Россия и мир сегодня: новости"
@@ -24,7 +25,7 @@ def charset(name: str) -> str:
     return f'<meta charset="{name}">'
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("html", "declared"),
     [
         (written("utf-8"), None),

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.printable import printable, printable_json, printable_line
+from tests.rows import every_row
 
 #: Overrides, embeddings and isolates, whatever Unicode adds to them.
 _TURNING = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
@@ -19,7 +20,7 @@ OBEYED = [
 ]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "shown"),
     [
         ("a\x1b[2Jb", r"a\x1b[2Jb"),

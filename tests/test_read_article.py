@@ -8,6 +8,7 @@ import pytest
 from newscrawl import Outlet, read_article
 from newscrawl.errors import ExtractionError
 from newscrawl.outlets import load_outlet
+from tests.rows import every_row
 from tests.site.example import ExampleSite
 
 SITE = ExampleSite()
@@ -68,7 +69,7 @@ def _outcome(url: str, html: bytes, outlet: Outlet | None) -> str:
     return "article"
 
 
-@pytest.mark.parametrize(
+@every_row(
     "page",
     [
         "<title>A - B{} - C</title><h1>The ferry</h1><p>It stopped at night.</p>",
@@ -79,7 +80,7 @@ def _outcome(url: str, html: bytes, outlet: Outlet | None) -> str:
         "<title>A</title><h1>The ferry</h1><p>It stopped at night.{}</p>",
     ],
 )
-@pytest.mark.parametrize("unit", [" ", "a ", " - ", "a", "é>", "<", "&amp;", "share ", "1."])
+@every_row("unit", [" ", "a ", " - ", "a", "é>", "<", "&amp;", "share ", "1."])
 def test_a_megabyte_of_one_thing_anywhere_takes_less_than_a_second(page: str, unit: str) -> None:
     filled = page.replace("{}", unit * (1_000_000 // len(unit)))
 

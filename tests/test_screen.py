@@ -11,6 +11,7 @@ from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 from newscrawl.screen import Outcome, screen
 from newscrawl.size_limits import LARGEST_PAGE
+from tests.rows import every_row
 
 URL = "https://www.example.org/2026/03/31/a-title-a1"
 PROSE = (
@@ -105,7 +106,7 @@ TITLES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("title", "verdict"), [(title, verdict) for verdict, all_ in TITLES.items() for title in all_]
 )
 def test_a_page_that_says_so_in_its_title_is_no_article(title: str, verdict: str) -> None:
@@ -133,7 +134,7 @@ def test_what_only_articles_have_in_their_head_lets_a_short_one_through(verdict:
     assert [title for title in TITLES[verdict] if seen(page(title, head=head))] == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     "title",
     [
         "Access Denied: How Moscow Closed Its Archives - Example",
@@ -163,7 +164,7 @@ def test_what_a_server_says_of_itself_is_no_article_however_long(title: str) -> 
     assert seen(page(title, title, PROSE)) == "failed error_page"
 
 
-@pytest.mark.parametrize(
+@every_row(
     "title",
     [
         "Edge gets a new default page", "The default page - Example", "Welcome to nginx | Example",
@@ -212,7 +213,7 @@ def test_marks_that_guarded_pages_have_too_tell_nothing_beside_prose(body: str) 
     assert seen(page("www.example.org", body=body + PROSE)) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("status", "verdict"),
     [
         (404, "missing http_404"),
@@ -267,7 +268,7 @@ def test_a_page_that_is_packed_once_more_than_was_said_is_asked_for_again(magic:
     assert seen(Page(URL, magic + b"<html>"), headers=headers) == "failed bad_encoding"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("html", "content_type"),
     [
         (b"%PDF-1.7 <html>", ""),

@@ -23,6 +23,7 @@ from newscrawl.errors import CutShort, SnapshotError
 from newscrawl.snapshots.capture_headers import Bad, Capture
 from newscrawl.snapshots.digests import is_digest, spellings
 from newscrawl.snapshots.foreign_response import read_answer, unchunked
+from tests.rows import every_row
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -421,7 +422,7 @@ DIGESTS = {
 }
 
 
-@pytest.mark.parametrize("named", sorted(DIGESTS))
+@every_row("named", sorted(DIGESTS))
 def test_a_digest_is_known_in_any_spelling(named: str) -> None:
     assert is_digest(named, PAGE)
     assert not is_digest(named, PAGE + b" ")

@@ -10,6 +10,8 @@ from pkgutil import resolve_name
 
 import pytest
 
+from tests.rows import every_row
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "newscrawl"
 DOCS = sorted((ROOT / "docs").glob("*.md"))
@@ -56,7 +58,7 @@ def missing(quoted: list[str], beside: Path) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: f"{path.parent.name}/{path.name}")
+@every_row("path", TEXTS)
 def test_every_path_that_the_docs_name_is_there(path: Path) -> None:
     assert missing(re.findall(r"`([^`\n]+)`", path.read_text(encoding="utf-8")), path.parent) == []
 

@@ -1,14 +1,14 @@
 """One spelling for every address of the same page."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from w3lib.url import safe_url_string
 
 from newscrawl.urls import absolute, canonical, host_of, path_of, with_host
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("url", "spelling"),
     [
         ("https://example.org", "https://example.org/"),
@@ -61,7 +61,7 @@ def test_a_url_has_one_spelling(url: str, spelling: str) -> None:
     assert canonical(url) == spelling
 
 
-@pytest.mark.parametrize(
+@every_row(
     "name",
     "utm_id gclid gbraid wbraid srsltid fbclid yclid ysclid _openstat mc_cid mc_eid igshid igsh"
     " ml_subscriber ml_subscriber_hash ck_subscriber_id sfnsn tblci dicbo elqTrackId spMailingID"
@@ -75,7 +75,7 @@ def test_where_a_reader_came_from_is_no_part_of_an_address(name: str) -> None:
         )
 
 
-@pytest.mark.parametrize(
+@every_row(
     "url",
     ["", "a", "/a", "mailto:a@example.org", "javascript:void(0)", "file:///etc/passwd", "https://",
      "ftp://example.org/", "https://[::1/", "https://example.org:port/", "data:text/html,x"],
@@ -91,7 +91,7 @@ def test_a_quote_that_never_closed_is_no_address() -> None:
     assert absolute("https://example.org/", half_a_page[:9000]) is not None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("link", "found"),
     [
         ("b", "https://example.org/x/b"),

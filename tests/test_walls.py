@@ -3,11 +3,10 @@
 import html as html_module
 import time
 
-import pytest
-
 from newscrawl.page import Page
 from newscrawl.screen import screen
 from newscrawl.screen.bot_wall_marks import Markup
+from tests.rows import every_row
 
 URL = "https://www.example.org/2026/03/31/a-title-a1"
 WHY = {
@@ -222,8 +221,8 @@ def seen(page: Page) -> str | None:
     return f"{verdict.outcome} {verdict.reason}" if verdict else None
 
 
-@pytest.mark.parametrize("language", [None, *WHY])
-@pytest.mark.parametrize("wall", WALLS)
+@every_row("language", [None, *WHY])
+@every_row("wall", WALLS)
 def test_a_bot_wall_is_known_whatever_prose_it_shows(wall: str, language: str | None) -> None:
     title, head, body = WALLS[wall]
     prose = PROSE[language] if language else ""
@@ -231,7 +230,7 @@ def test_a_bot_wall_is_known_whatever_prose_it_shows(wall: str, language: str | 
     assert seen(page(title, head, f"{body}<main>{prose}</main>")) == "blocked challenge"
 
 
-@pytest.mark.parametrize("wall", ["anubis", "go-away", "imperva", "human", "qrator"])
+@every_row("wall", ["anubis", "go-away", "imperva", "human", "qrator"])
 def test_what_a_wall_repeats_of_the_articles_head_hides_it_not(wall: str) -> None:
     title, head, body = WALLS[wall]
     told = (
@@ -242,7 +241,7 @@ def test_what_a_wall_repeats_of_the_articles_head_hides_it_not(wall: str) -> Non
     assert seen(page(title, head + told, body + PROSE["en"])) == "blocked challenge"
 
 
-@pytest.mark.parametrize(
+@every_row(
     "title",
     [
         "Dein Browser wird geprüft!", "Проверяем, что вы не бот!", "Robot Challenge Screen",
@@ -268,7 +267,7 @@ def test_a_walls_title_tells_in_the_languages_that_it_is_sent_in(title: str) -> 
     assert seen(page(title, "", PROSE["en"])) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     "title",
     [
         "451: Unavailable due to legal reasons", "Unavailable For Legal Reasons",
@@ -284,7 +283,7 @@ def test_a_wall_around_a_country_is_known_by_its_title(title: str) -> None:
     assert seen(page(title, "", PROSE["en"])) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("verdict", "line"),
     [
         ("blocked challenge", "It looks as if JavaScript were off in your browser: turn it on."),
@@ -323,7 +322,7 @@ def test_a_wall_is_known_by_what_it_says_where_it_says_nothing_else(
     assert seen(page("Herald", "", f"<p>{line}</p>{data}")) is None
 
 
-@pytest.mark.parametrize("wall", WALLS)
+@every_row("wall", WALLS)
 def test_an_article_that_writes_about_a_wall_stays_one(wall: str) -> None:
     """With the wall's markup as a sample, and links and pictures of it."""
     _, head, body = WALLS[wall]
@@ -356,18 +355,18 @@ GUARDED = {
 }
 
 
-@pytest.mark.parametrize("guard", GUARDED)
-@pytest.mark.parametrize("language", WHY)
+@every_row("guard", GUARDED)
+@every_row("language", WHY)
 def test_a_page_that_a_wall_guards_is_let_through(guard: str, language: str) -> None:
     story = f"<h1>Bear Sleeps in a Library</h1>{PROSE[language]}"
 
     assert seen(page("Bear Sleeps in a Library", GUARDED[guard], story)) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     "part", ["<script>", "<!--", "<", "<b /.bunny-shield/assets/", "<b .awswaf.com/", "<link a "]
 )
-@pytest.mark.parametrize("end", ["", ">"])
+@every_row("end", ["", ">"])
 def test_markup_that_never_ends_takes_no_time(part: str, end: str) -> None:
     made = (part * (50_000 // len(part)) + end).encode()
     began = time.process_time()

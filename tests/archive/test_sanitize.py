@@ -12,6 +12,7 @@ from newscrawl.archive.revisions.stored_blocks import whole_blocks
 from newscrawl.archive.sanitize import SafeText, safe_json, safe_text
 from newscrawl.article import Article, Block, BlockKind, Image, Removal
 from tests.archive.making import article, begin_crawl, reading, store
+from tests.rows import every_row
 
 #: All of Unicode, with what Postgres refuses more often than chance would have it.
 ANY_TEXT = st.text(st.one_of(st.characters(), st.sampled_from('\x00\\"u0\ud800\udc00\udfff\ufffd')))
@@ -33,7 +34,7 @@ def test_text_loses_what_postgres_refuses_and_nothing_else(given_text: str, stor
     assert safe_text(given_text) == stored
 
 
-@pytest.mark.parametrize(
+@every_row(
     "given_text",
     [
         "\x00",

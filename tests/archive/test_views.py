@@ -11,6 +11,7 @@ from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.article import Block, BlockKind, Image, Removal
 from newscrawl.screen import Outcome
 from tests.archive.making import DAY, NOON, article, begin_crawl, reading, set_clock, store
+from tests.rows import every_row
 
 _ARTICLES = """
 article_id bigint, revision_id bigint, outlet text, key text, url text, kind text, headline text,
@@ -196,7 +197,7 @@ def test_an_example_of_the_document_runs(session: Session, example: str) -> None
     session.execute(text(example.replace(":", r"\:")))
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@every_row("view", VIEWS)
 def test_the_document_describes_every_column_of_a_view(view: str) -> None:
     section = _DOC.read_text(encoding="utf-8").split(f"\n## `{view}`\n")[1].split("\n## ")[0]
 

@@ -11,6 +11,7 @@ from newscrawl.boilerplate.rules.repeated_rule import Repeated
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from tests.boilerplate.counting import Shown, published, repeats_of
 from tests.boilerplate.labelled import Case, cases, outlet_of
+from tests.rows import every_row
 
 APPEALS, JOURNALISM = cases("appeals"), cases("journalism")
 
@@ -50,7 +51,7 @@ def test_accepted_rules_take_the_appeals_and_nothing_else() -> None:
     assert wrong == 0
 
 
-@pytest.mark.parametrize("case", JOURNALISM, ids=str)
+@every_row("case", JOURNALISM)
 def test_journalism_that_is_repeated_stays(case: Case) -> None:
     proposals = learned(case)
 

@@ -6,6 +6,7 @@ from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import COMMON, Field, clean
 from tests.boilerplate.common.test_common_rules import PROSE
 from tests.boilerplate.test_clean import article
+from tests.rows import every_row
 
 SENTENCES = """
 Become a member of the harbor choir, and the winters grow short.
@@ -192,12 +193,12 @@ def read(line: str) -> list[tuple[str, str]]:
     return [(removal.rule, removal.block.text) for removal in cleaned.removed]
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
+@every_row("sentence", SENTENCES)
 def test_a_sentence_that_begins_like_a_plea_is_left(sentence: str) -> None:
     assert read(sentence) == []
 
 
-@pytest.mark.parametrize("plea", PLEAS)
+@every_row("plea", PLEAS)
 def test_a_plea_is_taken(plea: str) -> None:
     rule, line = plea.split(": ", 1)
 

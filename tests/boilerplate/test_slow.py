@@ -2,8 +2,6 @@
 
 import time
 
-import pytest
-
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import COMMON, Rule
 from newscrawl.boilerplate.rules.line_rules import LONGEST_LINE, whole
@@ -11,6 +9,7 @@ from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.outlets import load_outlets
 from newscrawl.screen import not_article_titles as sayings
 from tests.boilerplate.adversaries import near_misses, patterns_of
+from tests.rows import every_row
 
 MEGABYTE = 1_000_000
 #: Seconds for one rule and one block.
@@ -41,7 +40,7 @@ def test_every_kind_of_rule_is_asked() -> None:
     assert kinds >= {"Cased", "Listed", "LinkedAsides", "LinksAlone", "Tail", "Between"}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@every_row("rule", RULES)
 def test_no_text_made_from_a_rules_own_patterns_makes_it_slow(rule: Rule) -> None:
     texts = {text for p in patterns_of(rule) for text in near_misses(p, LONGEST_LINE)}
     long = {

@@ -25,10 +25,11 @@ from tests.cli.inside import newscrawl_inside
 from tests.cli.runner import COMMAND
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls, wait_until
+from tests.rows import every_row
 from tests.site.example import ExampleSite, SiteServer, serve
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("codes", "code"),
     [
         ([], 0),

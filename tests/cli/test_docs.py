@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-import pytest
 
 from newscrawl.cli import newscrawl
 from newscrawl.cli.commands import COMMANDS
 from newscrawl.errors import NewscrawlError
 from newscrawl.exit_code import ExitCode, code_of
+from tests.rows import every_row
 
 DOCS = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
 
@@ -25,7 +25,7 @@ def commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Command
 
 
 ALL = list(commands(newscrawl, "newscrawl"))
-every_command = pytest.mark.parametrize(("path", "command"), ALL, ids=[path for path, _ in ALL])
+every_command = every_row(("path", "command"), ALL)
 
 
 def section(path: str) -> str:
@@ -53,7 +53,7 @@ def test_the_docs_hold_every_option(path: str, command: click.Command) -> None:
     assert missing == [name for name in said if f"`{name}" not in section(path)] == []
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@every_row("name", COMMANDS)
 def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
     command = newscrawl.get_command(click.Context(newscrawl), name)
 
@@ -67,7 +67,7 @@ def errors(kind: type[NewscrawlError]) -> Iterator[type[NewscrawlError]]:
         yield from errors(each)
 
 
-@pytest.mark.parametrize("kind", [*errors(NewscrawlError)], ids=lambda kind: kind.__name__)
+@every_row("kind", [*errors(NewscrawlError)])
 def test_the_code_of_every_error_is_documented(kind: type[NewscrawlError]) -> None:
     code: ExitCode = code_of(kind.__new__(kind))
 

@@ -13,6 +13,7 @@ from newscrawl.cli import newscrawl
 from newscrawl.crawl.arguments import read_arguments
 from newscrawl.errors import NewscrawlError
 from newscrawl.outlets import load_outlet
+from tests.rows import every_row
 
 ROOT = Path(__file__).parents[2]
 _BLOCK = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
@@ -88,7 +89,7 @@ def test_all_of_the_docs_are_looked_through() -> None:
     }
 
 
-@pytest.mark.parametrize("line", ALL)
+@every_row("line", ALL)
 def test_a_documented_command_can_be_typed(line: str) -> None:
     program, *words = ALL[line][1]
 

@@ -17,6 +17,7 @@ from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.page import Page
 from newscrawl.read_page import article_of
 from tests.cli.runner import newscrawl
+from tests.rows import every_row
 from tests.site.example import ExampleSite, SiteServer, serve
 
 _HTML = {"Content-Type": "text/html; charset=utf-8"}
@@ -466,7 +467,7 @@ _HEX = "5f1a3c9e8b7d6a5f4e3d2c"
 _SLUGS = ("the-town-builds-a-bridge", "a-ferry-sails-at-noon", "no-ice-this-winter")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("listed", "asked", "key"),
     [
         ([f"/river/{_SLUGS[n]},UAf{n}GNd" for n in (0, 1)], "/sea/all-is-calm,TzVgXyZ", "TzVgXyZ"),
@@ -544,7 +545,7 @@ def test_what_pages_leave_out_of_their_addresses_is_idle(
     assert idle_parameters([(page, article)]) == idle
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("href", "title", "is_source"),
     [
         ("/feeds/all.xml", "The Gazette", True),

@@ -1,13 +1,12 @@
 """Every page of the example site, read by the command, is what its story says."""
 
 import json
-from functools import cache
 from typing import Any
 
-import pytest
 from click.testing import CliRunner
 
 from newscrawl.cli.extract import extract
+from tests.rows import every_row
 from tests.site.example import ExampleSite, RussianSite
 
 SITES = {"en": ExampleSite(), "ru": RussianSite()}
@@ -20,7 +19,6 @@ FIELDS = (
 ).split()
 
 
-@cache
 def printed(language: str, key: str) -> dict[str, Any]:
     site = SITES[language]
     _, _, page = site.respond(site.story(key).path)
@@ -29,17 +27,11 @@ def printed(language: str, key: str) -> dict[str, Any]:
     return json.loads(done.stdout)
 
 
-@cache
-def truth(language: str, key: str) -> dict[str, Any]:
-    return SITES[language].truth(key)
+@every_row(("language", "key"), PAGES)
+def test_each_field_is_what_the_story_says_in_the_order_of_the_contract(
+    language: str, key: str
+) -> None:
+    found, truth = printed(language, key), SITES[language].truth(key)
 
-
-@pytest.mark.parametrize(("language", "key"), PAGES)
-def test_all_names_are_printed_in_the_order_of_the_contract(language: str, key: str) -> None:
-    assert list(printed(language, key)) == FIELDS
-
-
-@pytest.mark.parametrize("field", FIELDS)
-@pytest.mark.parametrize(("language", "key"), PAGES)
-def test_a_field_is_what_the_story_says(language: str, key: str, field: str) -> None:
-    assert printed(language, key)[field] == truth(language, key)[field]
+    assert list(found) == FIELDS
+    assert {name: found[name] for name in FIELDS} == {name: truth[name] for name in FIELDS}

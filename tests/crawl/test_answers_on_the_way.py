@@ -14,12 +14,13 @@ from newscrawl.crawl.conditional_requests import OnlyIfAsked
 from newscrawl.crawl.extensions import HeardSignals
 from newscrawl.crawl.redirects import Redirects
 from newscrawl.crawl.retry_after import retry_after
+from tests.rows import every_row
 
 _URL = "https://www.example.org/news"
 _NOW = datetime(2026, 10, 12, 12, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("header", "seconds"),
     [
         (b"0", 0.0),
@@ -59,7 +60,7 @@ _EARLIER = {"Last-Modified": "Sun, 11 Oct 2026 12:00:00 GMT"}
 _SAME_DATE = {"Last-Modified": "Monday, 12-Oct-26 12:00:00 GMT"}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("asked", "told", "is_believed"),
     [
         (_ETAG, {}, True),

@@ -8,6 +8,7 @@ import pytest
 from newscrawl.crawl.arguments import read_arguments
 from newscrawl.errors import UsageError
 from newscrawl.outlets import load_outlet
+from tests.rows import every_row
 
 _OUTLET = load_outlet("moscow_times")
 _URL = "https://www.themoscowtimes.com/2026/10/12/gulls-a94001"
@@ -56,7 +57,7 @@ def test_a_file_of_urls_may_hold_comments(tmp_path: Path) -> None:
     assert read_arguments(_OUTLET, {"urls": str(file)}).urls == (_URL,)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "given",
     [
         {"since": "2026-13-01"},

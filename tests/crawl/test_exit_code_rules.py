@@ -25,6 +25,7 @@ from newscrawl.exit_code import (
     reason_of,
     with_code,
 )
+from tests.rows import every_row
 
 
 def _visits(**outcomes: int) -> dict[str, int]:
@@ -36,7 +37,7 @@ _SILENT = {"discover/sources": 3, "discover/failed": 3}
 _BAD = {**_SILENT, **_visits(blocked=3, failed=7), "crawl/item_errors": 1}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("reason", "stats", "code"),
     [
         ("finished", _SOURCES, 0),
@@ -75,7 +76,7 @@ def test_a_code_for_every_end(reason: str, stats: dict[str, int], code: int) -> 
     assert exit_code(reason, stats) == code
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("error", "code", "reason"),
     [
         (UsageError("x"), 2, "fault"),
@@ -88,7 +89,6 @@ def test_a_code_for_every_end(reason: str, stats: dict[str, int], code: int) -> 
         (NotFound("x"), 1, "fault"),
         (SnapshotError("x"), 1, "fault"),
     ],
-    ids=lambda given: type(given).__name__ if isinstance(given, Exception) else str(given),
 )
 def test_a_code_and_a_reason_for_every_error(error: NewscrawlError, code: int, reason: str) -> None:
     assert code_of(error) == code

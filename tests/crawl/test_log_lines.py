@@ -11,6 +11,7 @@ from scrapy.utils.log import configure_logging
 from newscrawl.crawl import log_lines as lines
 from newscrawl.crawl.log_lines import JsonLogLines, LogLines
 from tests.crawl.runner import Crawls, scrapy
+from tests.rows import every_row
 from tests.site.example import ExampleSite, SiteServer
 
 _CANARY = "S3CRET-CANARY"
@@ -21,7 +22,7 @@ def _record(message: str, *args: object, error: BaseException | None = None) -> 
     return logging.LogRecord("newscrawl.crawl.spider", 30, "spider.py", 1, message, args, trace)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("said", "written"),
     [
         ("a title\nERROR: all is lost", r"a title\nERROR: all is lost"),

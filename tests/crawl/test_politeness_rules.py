@@ -11,9 +11,10 @@ from newscrawl.archive.frontier.host_claims import HostClaim, NotYet
 from newscrawl.crawl import host_delay
 from newscrawl.crawl.host_delay import Politeness, adapted
 from newscrawl.crawl.retry_after import HostBlocked
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("delay", "latency", "floor", "is_well", "after"),
     [
         (0.0, 0.1, 1.0, True, 1.0),

@@ -3,11 +3,11 @@
 from ipaddress import IPv4Address, IPv6Address
 from socket import AF_INET, getaddrinfo
 
-import pytest
 from hypothesis import given
 from hypothesis.strategies import ip_addresses
 
 from newscrawl.crawl.public_addresses import is_public
+from tests.rows import every_row
 
 PRIVATE = """
     127.0.0.1 127.0.0.2 127.255.255.254 0.0.0.0 0.1.2.3 10.0.0.1 10.255.255.255
@@ -39,17 +39,17 @@ PUBLIC = """
 """.split()
 
 
-@pytest.mark.parametrize("host", [*PRIVATE, *ODD, *NO_ADDRESS, ""])
+@every_row("host", [*PRIVATE, *ODD, *NO_ADDRESS, ""])
 def test_what_is_not_public_is_told_apart(host: str) -> None:
     assert not is_public(host)
 
 
-@pytest.mark.parametrize("host", PUBLIC)
+@every_row("host", PUBLIC)
 def test_the_neighbours_of_private_networks_are_public(host: str) -> None:
     assert is_public(host)
 
 
-@pytest.mark.parametrize("host", ODD)
+@every_row("host", ODD)
 def test_an_odd_spelling_is_private_once_the_system_resolved_it(host: str) -> None:
     resolved = {str(answer[4][0]) for answer in getaddrinfo(host, 80, AF_INET)}
 

@@ -31,12 +31,13 @@ from newscrawl.crawl.responses import (
 from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.errors import ConfigError, DatabaseUnavailable
 from newscrawl.outlets import load_outlet
+from tests.rows import every_row
 
 _MIRROR = "http://127.0.0.1:8000"
 _OUTLET = load_outlet("moscow_times").at(_MIRROR)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("error", "outcome", "reason"),
     [
         (IgnoreRequest("Forbidden by robots.txt"), "refused", "robots"),
@@ -60,7 +61,6 @@ _OUTLET = load_outlet("moscow_times").at(_MIRROR)
         (NoRouteError("x"), "failed", "not_connected"),
         (KeyError("x"), "failed", "KeyError"),
     ],
-    ids=lambda given: type(given).__name__ if isinstance(given, Exception) else None,
 )
 def test_an_error_has_an_outcome_and_a_name(error: Exception, outcome: str, reason: str) -> None:
     assert refusal(error) == (outcome, reason)

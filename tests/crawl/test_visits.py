@@ -9,6 +9,7 @@ from newscrawl.archive.frontier.visit import KnownPage, LeasedLink, Mention
 from newscrawl.crawl.answer_outcome import Answer, quarantined, read_visit
 from newscrawl.outlets import load_outlet
 from newscrawl.page import HttpExchange, Page
+from tests.rows import every_row
 from tests.site.example import ExampleSite
 
 _SITE, _OUTLET = ExampleSite(), load_outlet("moscow_times")
@@ -79,7 +80,7 @@ def test_another_article_makes_the_link_a_duplicate() -> None:
     assert visit.article.key == _OTHER
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("status", "html", "outcome", "reason"),
     [
         (404, b"<h1>Gone</h1>", "missing", "http_404"),
@@ -92,7 +93,6 @@ def test_another_article_makes_the_link_a_duplicate() -> None:
         (200, b"<p>Text without a headline, that goes on for a while.</p>", "quarantined", None),
         (200, b"<h1>Deep</h1>" + b"<div>" * 100_000, "quarantined", "too_deep"),
     ],
-    ids=["404", "410", "403", "500", "empty", "pdf", "challenge", "no headline", "too deep"],
 )
 def test_what_is_no_article_is_named(
     status: int, html: bytes, outcome: str, reason: str | None

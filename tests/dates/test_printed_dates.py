@@ -5,10 +5,9 @@ import sys
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from newscrawl.dates import Where, read
 from newscrawl.dates.calendars import Calendar, gregorian
+from tests.rows import every_row
 
 AFTERNOON = "2026-03-04T14:05:00"
 DAY = "2026-03-04"
@@ -22,7 +21,7 @@ def reading(printed: str, language: str | None = None, *zones: str) -> str | Non
     return found.moment.isoformat() if found.has_time else found.moment.date().isoformat()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "language"),
     [
         ("March 4, 2026, 2:05 PM", "en"),
@@ -73,7 +72,7 @@ def test_a_clock_of_twelve_hours_is_read_by_its_half(printed: str, language: str
     assert reading(printed, language) == AFTERNOON
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "language", "hour"),
     [
         ("March 4, 2026 12:05 a.m.", "en", 0),
@@ -96,7 +95,7 @@ def test_a_part_of_the_day_says_which_hour_is_meant(printed: str, language: str,
     assert reading(printed, language) == f"2026-03-04T{hour:02}:05:00"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "language", "day"),
     [
         # Digits of other scripts.
@@ -167,7 +166,7 @@ def test_digits_and_years_of_other_scripts_and_calendars_are_read(
     assert reading(printed, language) == day
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "language", "month"),
     [
         ("2026. gada 4. marts", "lv", 3),
@@ -250,7 +249,7 @@ def test_a_month_is_known_in_any_language_and_form(printed: str, language: str, 
     assert reading(printed, language) == f"2026-{month:02}-04"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "zone", "read"),
     [
         ("Wed, 04 Mar 2026 14:05:00 WIB", None, f"{AFTERNOON}+07:00"),
@@ -340,7 +339,7 @@ def test_a_zone_is_known_by_its_name_where_the_outlet_is(
     assert reading(printed, "en", *filter(None, [zone])) == read
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "read"),
     [
         ("1772600000", "2026-03-04T04:53:20+00:00"),
@@ -373,7 +372,7 @@ def test_what_programs_print_is_a_date(printed: str, read: str) -> None:
     assert reading(printed, "en") == read
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "language"),
     [
         ("4 March", "en"),
@@ -397,7 +396,7 @@ def test_what_names_no_day_is_none(printed: str, language: str) -> None:
     assert reading(printed, language) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("calendar", "years", "last"),
     [
         (Calendar.PERSIAN, range(1340, 1440), 12),
@@ -419,7 +418,7 @@ def is_day(calendar: Calendar, year: int, month: int, day: int) -> bool:
         return False
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "read"),
     [
         ("4 March 2026 (updated 5 March 2026, 10:00)", DAY),
@@ -448,7 +447,7 @@ def test_names_are_loaded_when_a_date_in_words_is_read_and_not_before() -> None:
     assert loaded.stdout.strip() == "0"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "language", "month", "day"),
     [
         ("Wed, 03/04/2026 - 17:00", "en-GB", 3, 4),
@@ -478,7 +477,7 @@ def test_the_weekday_tells_the_month_from_the_day(
     assert (reading(printed, language) or "")[:10] == f"2026-{month:02}-{day:02}"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "read"),
     [
         ("2026-03-04T:14:05:00", AFTERNOON),

@@ -5,6 +5,7 @@ import pytest
 from newscrawl.describe.next_page_links import next_pages_of, second_page
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
+from tests.rows import every_row
 
 HOME = "https://gazette.example"
 OUTLET = Outlet(name="gazette", title="The Gazette", home=HOME, language="en")
@@ -28,7 +29,7 @@ def _page(path: str, html: str) -> Page:
     return Page(HOME + path, html.encode())
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("own", "links", "second"),
     [
         ("/ferry-17", '<link rel=next href="/ferry-17/seite-2">', "/ferry-17/seite-2"),

@@ -1,7 +1,5 @@
 """The template is a witness: what most pages have for their text is believed on all of them."""
 
-import pytest
-
 from newscrawl.describe.containers import containers, is_natural
 from newscrawl.describe.field_witness import field_reader
 from newscrawl.describe.page_template import template_of
@@ -9,6 +7,7 @@ from newscrawl.describe.taught_page import taught
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 from newscrawl.read_page import article_of
+from tests.rows import every_row
 
 HOME = "https://www.gazette.example"
 OUTLET = Outlet(name="gazette", title="The Gazette", home=HOME, language="en")
@@ -90,7 +89,7 @@ def test_two_pages_that_disagree_make_no_layout() -> None:
     assert template_of(pages, OUTLET).layouts == ()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("names", "marks"),
     [
         ("promo-strip", ("promo-strip",)),
@@ -117,7 +116,7 @@ def test_what_is_none_of_the_text_on_several_pages_is_taken_by_its_place(
     assert (best.agreement == 1.0) is bool(marks)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "is_kept"),
     [
         (".story-text", True),

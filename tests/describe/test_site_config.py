@@ -12,9 +12,10 @@ from newscrawl.outlet_files.load_outlet_files import at_path
 from newscrawl.page import Page
 from newscrawl.read_page import article_of
 from tests.cli.runner import newscrawl
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("xpath", "selector"),
     [
         ("//h1", "h1"),
@@ -45,7 +46,7 @@ def test_an_xpath_becomes_the_selector_that_finds_the_same(xpath: str, selector:
     assert css_of(xpath) == (selector, None)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("xpath", "says"),
     [
         ("//div[contains(., 'Read')]", "contains"),
@@ -80,7 +81,7 @@ NUMBERED = """<div id="1" class="lead big"><p id="2" class="a">x</p><h2 id="3">x
 class="mislead"><p id="9" class="a  b">x</p><b id="10" dir="ltr" title="t">x</b></div>"""
 
 
-@pytest.mark.parametrize(
+@every_row(
     "xpath",
     [
         "//p[1]",

@@ -4,6 +4,7 @@ import pytest
 
 from newscrawl.errors import SourceError
 from tests.discover.test_listing import feed, paths, rss, sitemap
+from tests.rows import every_row
 
 A = "https://www.example.org/a"
 
@@ -72,7 +73,7 @@ def test_ampersands_in_cdata_and_comments_mean_themselves() -> None:
     assert (paths(found), found.complaint) == (["/a?b=1&c=2"], None)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "others",
     [
         "<image><link>/no</link><url>/no</url></image>",
@@ -97,7 +98,7 @@ def test_only_the_entrys_own_link_is_taken(others: str) -> None:
         assert found.unaddressed == (0 if own else 2)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "inner",
     [
         "<i:image><i:loc>/no</i:loc></i:image>",
@@ -106,14 +107,14 @@ def test_only_the_entrys_own_link_is_taken(others: str) -> None:
         '<x:link rel="alternate" hreflang="de" href="/no"/>',
     ],
 )
-@pytest.mark.parametrize("declared", ['xmlns:i="i" xmlns:v="v" xmlns:x="x"', ""])
+@every_row("declared", ['xmlns:i="i" xmlns:v="v" xmlns:x="x"', ""])
 def test_only_a_pages_own_address_is_taken_from_a_sitemap(inner: str, declared: str) -> None:
     for own, read in (("<loc>/a</loc>", ["/a"]), ("", [])):
         found = sitemap(f"<urlset {declared}><url>{inner}{own}</url></urlset>")
         assert paths(found) == read
 
 
-@pytest.mark.parametrize(
+@every_row(
     "body",
     [
         f"<RSS><CHANNEL><ITEM><LINK>{A}</LINK></ITEM></CHANNEL></RSS>",

@@ -3,17 +3,17 @@
 from datetime import UTC, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.discover.listed_dates import as_text, at, read_moment
+from tests.rows import every_row
 
 TEN = "2026-03-31T10:00:00+00:00"
 SEVEN = "2026-03-31T07:00:00+00:00"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "read"),
     [
         ("Tue, 31 Mar 2026 10:00:00 GMT", TEN),
@@ -102,7 +102,7 @@ def test_a_date_is_read_in_utc(printed: str, read: str) -> None:
     assert moment.isoformat() == read
 
 
-@pytest.mark.parametrize(
+@every_row(
     "printed",
     ["", "yesterday", "31.03.2026", "3/4/2026", "2026-13-45", "2026-03-31T24:00:00Z",
      "Tue, 31 Mar 2026 25:61:00 GMT", "9" * 5000,
@@ -114,7 +114,7 @@ def test_what_is_no_date_is_none(printed: str) -> None:
     assert read_moment(printed) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "is_day"),
     [
         ("2026-03-31", True),
@@ -134,9 +134,7 @@ def test_what_is_no_date_is_none(printed: str) -> None:
         ("20260331T000000", False),
     ],
 )
-@pytest.mark.parametrize(
-    ("zone", "begins"), [("America/New_York", 4), ("Europe/Moscow", -3), ("UTC", 0)]
-)
+@every_row(("zone", "begins"), [("America/New_York", 4), ("Europe/Moscow", -3), ("UTC", 0)])
 def test_a_day_without_a_time_begins_where_the_outlet_is(
     printed: str, is_day: bool, zone: str, begins: int
 ) -> None:

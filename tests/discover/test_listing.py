@@ -13,6 +13,7 @@ from newscrawl.discover.entries import MOST_NODES
 from newscrawl.errors import OutletError, SourceError
 from newscrawl.outlet import Feed, Section, Sitemap
 from newscrawl.size_limits import LARGEST_SOURCE
+from tests.rows import every_row
 
 AT = "https://www.example.org/rss/news"
 PAGED = Section("/news", more="/news/{offset}", first=19, step=18)
@@ -34,7 +35,7 @@ def rss(*items: str) -> str:
     return "<rss><channel>" + "".join(f"<item>{item}</item>" for item in items) + "</channel></rss>"
 
 
-@pytest.mark.parametrize(
+@every_row(
     "item",
     [
         "<link>https://www.example.org/a</link>",
@@ -140,7 +141,7 @@ def test_of_two_entries_with_one_url_the_first_wins() -> None:
 ITEM = "<item><link>/a</link></item>"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("body", "read", "complaint"),
     [
         (f"<rss>{ITEM}<item><link>https://www.example.org/b", ["/a"], "malformed XML"),
@@ -163,7 +164,7 @@ def test_a_damaged_feed_is_read_as_far_as_it_goes(
     assert (found.complaint is None) == (complaint is None)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("body", "detail"),
     [
         (b"", "it is empty"),
@@ -191,7 +192,7 @@ def test_the_prologs_encoding_is_obeyed(encoding: str) -> None:
     assert feed(body).complaint is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     "named",
     ["utf-16", "rot13", "punycode", "no-such-thing", "unicode_escape", "mac", "cp0", "utf-8-x"],
 )

@@ -7,6 +7,7 @@ import pytest
 from newscrawl.discover.told_by_feeds import feed_text, in_feed, in_list
 from newscrawl.extract.body.blocks import blocks_in
 from newscrawl.page import Page
+from tests.rows import every_row
 
 HOME = "https://www.gazette.example"
 PATH = "/news/ferries-1?page=2&old=1"
@@ -17,8 +18,8 @@ def _feed(link: str) -> bytes:
     return f'<rss version="2.0"><channel><title>G</title>{item}</channel></rss>'.encode()
 
 
-@pytest.mark.parametrize("path", [PATH, "/новости/ferries-1", "/news/ferries-1/"])
-@pytest.mark.parametrize("home", [HOME, "http://www.gazette.example", "https://gazette.example"])
+@every_row("path", [PATH, "/новости/ferries-1", "/news/ferries-1/"])
+@every_row("home", [HOME, "http://www.gazette.example", "https://gazette.example"])
 def test_a_page_is_known_by_its_host_and_path(home: str, path: str) -> None:
     link = f"{home}{path}".replace("&", "&amp;")
     beside = {

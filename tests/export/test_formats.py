@@ -23,6 +23,7 @@ from newscrawl.export.formats_and_columns import (
     moment_of,
 )
 from tests.ready_programs import run_ready
+from tests.rows import every_row
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 IMAGE = {"url": "https://herald.test/a.jpg", "caption": 'A "sea"', "credit": None}
@@ -112,11 +113,11 @@ def test_a_byte_order_mark_tells_spreadsheet_programs_what_programs_know(
     assert written([], format=Format.CSV, raw=raw).startswith(start)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A"],
 )
-@pytest.mark.parametrize("column", ["headline", "authors"])
+@every_row("column", ["headline", "authors"])
 def test_a_formula_becomes_text(text: str, column: str) -> None:
     value = text if column == "headline" else [text, "x"]
     _, [safe] = cells(written([(value,)], format=Format.CSV, columns=(column,)))

@@ -1,6 +1,6 @@
 """A short story in several languages, for pages that hold it in many forms."""
 
-import pytest
+from tests.rows import every_row
 
 URL = "https://www.harbor.test/story"
 SAID = {
@@ -14,4 +14,4 @@ SAID = {
            "Никто не пострадал, сказала начальница порта, и буксир доставит всех домой.",
            "У компании есть ещё два судна, но оба стоят в доке до самого конца месяца."),
 }  # fmt: skip
-EACH = pytest.mark.parametrize("language", SAID)
+EACH = every_row("language", SAID)

@@ -1,11 +1,10 @@
 """What readers, lawyers and editors say beside a story, in several languages and markups."""
 
-import pytest
-
 from newscrawl import read_article
 from newscrawl.article import BlockKind
 from tests.extract.ferry_story import EACH, SAID, URL
 from tests.extract.test_seen import read, story
+from tests.rows import every_row
 
 _SAYS = "I have taken that ferry for {} years, and never did anybody tell us what was going on."
 
@@ -15,8 +14,8 @@ def wrapped(language: str, behind: str) -> str:
 
 
 @EACH
-@pytest.mark.parametrize("answer", ["Reply", "Antworten", "Ответить", "返信", "Répondre"])
-@pytest.mark.parametrize(
+@every_row("answer", ["Reply", "Antworten", "Ответить", "返信", "Répondre"])
+@every_row(
     ("thread", "comment"),
     [
         ("<section class=x>{}</section>", "<div><b>r{0}</b><p>{1}</p><a href=#>{2}</a></div>"),
@@ -42,8 +41,8 @@ def test_in_a_forum_the_first_who_can_be_answered_tells_the_story() -> None:
 
 
 @EACH
-@pytest.mark.parametrize("heading", ["Legal notice", "Haftungsausschluss:", "Mentions légales"])
-@pytest.mark.parametrize("tag", ["h4", "p"])
+@every_row("heading", ["Legal notice", "Haftungsausschluss:", "Mentions légales"])
+@every_row("tag", ["h4", "p"])
 def test_a_legal_note_behind_the_story_is_no_part_of_it(
     language: str, heading: str, tag: str
 ) -> None:
@@ -57,12 +56,12 @@ def test_a_legal_note_behind_the_story_is_no_part_of_it(
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "heading", ["About the author", "Über die Autorin", "À propos de l’auteur", "Об авторе",
                 "著者について", "Have your say", "Ihre Meinung", "Ваше мнение",
                 "What do you think?", "Was denken Sie dazu?", "А что вы думаете?"],
 )  # fmt: skip
-@pytest.mark.parametrize("form", ["<h3>{}</h3>{}", "<p><b>{}:</b></p>{}<h4>x</h4><ul><li>y</ul>"])
+@every_row("form", ["<h3>{}</h3>{}", "<p><b>{}:</b></p>{}<h4>x</h4><ul><li>y</ul>"])
 def test_what_stands_below_a_last_heading_of_editors_is_no_story(
     language: str, heading: str, form: str
 ) -> None:
@@ -80,7 +79,7 @@ def test_what_stands_below_a_last_heading_of_editors_is_no_story(
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "quote",
     ["<blockquote><p>{}</p><cite>Lena Voss</cite></blockquote>", "<div class=pull_quote>{}</div>",
      "<aside class=x><blockquote>“{}”</blockquote></aside>", "<p class=bigQuote>{}</p>"],
@@ -102,7 +101,7 @@ def test_a_quote_that_nothing_else_says_is_text() -> None:
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "form",
     [
         "<blockquote><p>{}</p><p>{}</p></blockquote>",
@@ -120,7 +119,7 @@ def test_a_poem_is_quoted_whole_where_the_story_says_a_line_of_it(language: str,
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "line",
     ["<em>{}</em>", "<br><small>{}</small>", "<i><span>{}</span></i>", "<p><em>{}</em></p>",
      "</p><p><small>{}</small>", "</p><h6>{}</h6>",
@@ -139,14 +138,14 @@ def test_a_line_set_apart_below_a_picture_is_its_caption(language: str, line: st
 
 
 @EACH
-@pytest.mark.parametrize("name", ["wp-caption-text", "pie-de-foto", "bijschrift", "bildtext"])
+@every_row("name", ["wp-caption-text", "pie-de-foto", "bijschrift", "bildtext"])
 def test_a_line_that_is_called_a_caption_is_no_text(language: str, name: str) -> None:
     picture = f'<p><img src=/1.jpg></p><p class="{name}">Lena Voss on the pier on Tuesday.</p>'
     assert read(f"<article>{story(language, 2, picture)}</article>") == list(SAID[language])
 
 
 @EACH
-@pytest.mark.parametrize("line", ["<h5>{}</h5>", "<h6>{}</h6>"])
+@every_row("line", ["<h5>{}</h5>", "<h6>{}</h6>"])
 def test_what_stands_behind_each_of_many_pictures_is_told(language: str, line: str) -> None:
     parts = [(f"Boat {n}", said) for n, said in enumerate(SAID[language])]
     inside = "".join(
@@ -156,7 +155,7 @@ def test_what_stands_behind_each_of_many_pictures_is_told(language: str, line: s
 
 
 @EACH
-@pytest.mark.parametrize("name", ["speaker", "x"])
+@every_row("name", ["speaker", "x"])
 def test_who_speaks_is_said_before_what_each_says(language: str, name: str) -> None:
     turns = [(name, said) for said in SAID[language] for name in ("Harbor Daily", "Lena Voss")]
     inside = "".join(
@@ -170,7 +169,7 @@ def test_who_speaks_is_said_before_what_each_says(language: str, name: str) -> N
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "form",
     [("<ul>{}</ul>", "<li>{} {}</li>"), ("<table>{}</table>", "<tr><td>{}</td><td>{}</td></tr>"),
      ("<dl>{}</dl>", "<dt>{}</dt><dd>{}</dd>")],
@@ -187,7 +186,7 @@ def test_a_page_of_nothing_but_results_is_read(language: str, form: tuple[str, s
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "notes",
     ["<section class=footnotes><p>{}</p></section>", "<div class=endnotes><ol><li>{}</ol></div>",
      '<section class="footnotes" role="doc-endnotes"><hr><ol><li><p>{}</p></li></ol></section>'],
@@ -201,7 +200,7 @@ def test_notes_that_a_story_leads_to_are_its_text(language: str, notes: str) -> 
 
 
 @EACH
-@pytest.mark.parametrize("end", ["…", "..."])
+@every_row("end", ["…", "..."])
 def test_an_excerpt_above_the_story_is_its_beginning_again(language: str, end: str) -> None:
     first, second, *_ = SAID[language]
     excerpt = f"<div class=x>{first} {second[:40]}{end}</div>"
@@ -211,7 +210,7 @@ def test_an_excerpt_above_the_story_is_its_beginning_again(language: str, end: s
     assert read(inside, language) == list(SAID[language])
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("language", "marks"),
     [
         ("en", "“”"), ("de", "„“"), ("de-AT", "„“"), ("fr", "«»"), ("ru", "«»"), ("pl", "„”"),
@@ -246,7 +245,7 @@ def test_the_second_story_in_one_element_begins_at_its_signed_headline(language:
 
 
 @EACH
-@pytest.mark.parametrize("address", ["Dear Sir,", "Sehr geehrte Damen und Herren,", "Привет,"])
+@every_row("address", ["Dear Sir,", "Sehr geehrte Damen und Herren,", "Привет,"])
 def test_a_letter_begins_with_whom_it_is_to(language: str, address: str) -> None:
     inside = f"<article><div><p>By Bo Ray</p><p>{address}</p>{story(language)}</div></article>"
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extract.test_seen import read
+from tests.rows import every_row
 
 DAYS = [
     f"On day {n} the harbor said that ferry number {n} would sail, as before." for n in range(12)
@@ -13,7 +14,7 @@ def paragraphs(*lines: str) -> str:
     return "".join(f"<p>{line}</p>" for line in lines)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("language", "line"),
     [
         ("en", "The company did not reply."),
@@ -26,7 +27,7 @@ def paragraphs(*lines: str) -> str:
         ("sv", "<b>Svar</b>"),
     ],
 )
-@pytest.mark.parametrize("tag", ["p", "h2", "div"])
+@every_row("tag", ["p", "h2", "div"])
 def test_a_story_goes_on_behind_lines_that_end_like_an_answer(
     language: str, line: str, tag: str
 ) -> None:

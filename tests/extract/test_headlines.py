@@ -11,6 +11,7 @@ from newscrawl.extract.fields.stated_fields import language_of
 from newscrawl.extract.fields.title_words import words_in
 from newscrawl.outlets import load_outlet
 from newscrawl.page import Page
+from tests.rows import every_row
 
 URL = "https://www.harbor.example/story"
 PROSE = (
@@ -43,7 +44,7 @@ SPACELESS = [
 ]
 
 
-@pytest.mark.parametrize(("said", "title"), SPACELESS)
+@every_row(("said", "title"), SPACELESS)
 def test_a_heading_in_a_script_without_spaces_is_the_headline(said: str, title: str) -> None:
     assert headline(f"<h1>{said}</h1>", title) == said
     another = f"<h1>港の天気と潮の時刻表</h1><article><h1>{said}</h1></article>"
@@ -69,7 +70,7 @@ def test_without_a_heading_the_longest_part_between_underscores_is_the_headline(
     assert headline("<div></div>", "渡轮在海峡中央停驶_科技_港口网") == "渡轮在海峡中央停驶"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("said", "title", "body"),
     [
         ("Ferry stops in May…", "Ferry stops in May… | Sea 2.0 and More", "<h2>{}</h2>"),
@@ -160,10 +161,10 @@ SITE = '<meta property="og:site_name" content="{}">'
 PUBLISHER = '<script type="application/ld+json">{}</script>'
 
 
-@pytest.mark.parametrize(
+@every_row(
     "separator", [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " : ", " ~ ", " // ", " > "]
 )
-@pytest.mark.parametrize(("said", "site"), STORIES.values(), ids=STORIES)
+@every_row(("said", "site"), STORIES.values())
 def test_the_sites_name_is_no_part_of_the_headline_at_either_end(
     said: str, site: str, separator: str
 ) -> None:
@@ -239,8 +240,8 @@ LOGOS = {
 }
 
 
-@pytest.mark.parametrize("logo", LOGOS)
-@pytest.mark.parametrize(("said", "site"), STORIES.values(), ids=STORIES)
+@every_row("logo", LOGOS)
+@every_row(("said", "site"), STORIES.values())
 def test_a_logo_as_the_only_main_heading_is_no_headline(logo: str, said: str, site: str) -> None:
     heading = LOGOS[logo].format(site)
 
@@ -263,7 +264,7 @@ def test_a_headline_that_is_named_like_a_logo_or_links_to_itself_is_one() -> Non
     assert headline(f'<h1><a href="/story">{said}</a></h1>', "The Herald") == said
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("head", "body"),
     [
         ("", '<link rel="canonical" href="https://www.harbor.example/other">'),
@@ -341,7 +342,7 @@ CODES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("tag", "code"), CODES.items())
+@every_row(("tag", "code"), CODES.items())
 def test_a_language_is_named_in_one_way(tag: str, code: str | None) -> None:
     assert language_code(tag) == code
 
@@ -349,7 +350,7 @@ def test_a_language_is_named_in_one_way(tag: str, code: str | None) -> None:
 LINKED = '<script type="application/ld+json">{"@type":"NewsArticle","inLanguage":%s}</script>'
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("head", "lang"),
     [
         ('<meta http-equiv="Content-Language" content="{}">', ""),
@@ -361,7 +362,7 @@ LINKED = '<script type="application/ld+json">{"@type":"NewsArticle","inLanguage"
         ('<meta property="og:locale" content="{}">', "und"),
     ],
 )
-@pytest.mark.parametrize("tag", ["por", "pt_BR", "PT-pt"])
+@every_row("tag", ["por", "pt_BR", "PT-pt"])
 def test_a_pages_language_is_read_wherever_it_is_declared(head: str, lang: str, tag: str) -> None:
     made = page("", head.replace("{}", tag), lang.replace("{}", tag))
 
@@ -421,8 +422,8 @@ NOTES = [
 ]
 
 
-@pytest.mark.parametrize("note", NOTES)
-@pytest.mark.parametrize("said", ["“No Ferry,” the Harbor Says", "Keine Fähre mehr zur Insel!"])
+@every_row("note", NOTES)
+@every_row("said", ["“No Ferry,” the Harbor Says", "Keine Fähre mehr zur Insel!"])
 def test_what_stands_behind_the_headline_and_not_in_the_title_is_no_part_of_it(
     note: str, said: str
 ) -> None:

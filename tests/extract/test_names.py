@@ -2,11 +2,10 @@
 
 import json
 
-import pytest
-
 from newscrawl import read_article
 from newscrawl.extract.fields.bylines import looks_like_a_name, persons
 from newscrawl.extract.fields.seen_bylines import persons_seen
+from tests.rows import every_row
 
 URL = "https://www.harbor.test/story"
 PROSE = (
@@ -90,7 +89,7 @@ TWO = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("line", "one", "other"), TWO)
+@every_row(("line", "one", "other"), TWO)
 def test_and_parts_two_names_in_every_language(line: str, one: str, other: str) -> None:
     assert persons([line]) == (one, other)
     assert persons_seen([line]) == (one, other)
@@ -272,12 +271,12 @@ ONE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("line", "name"), ONE)
+@every_row(("line", "name"), ONE)
 def test_a_line_of_one_person_gives_that_name(line: str, name: str) -> None:
     assert persons([line], ["the harbor"]) == (name,)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "line",
     [
         *("Associated Press", "The Washington Post", "Denver Post", "Free Press", "Post", "Press"),
@@ -302,7 +301,7 @@ def test_what_is_no_person_gives_no_name(line: str) -> None:
         assert persons([line], ["the harbor"]) == ()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "names"),
     [
         ("Ann Lee, Bo Ray, and Cy Fox", ("Ann Lee", "Bo Ray", "Cy Fox")),
@@ -331,7 +330,7 @@ def test_a_list_of_names_may_have_an_and_behind_its_last_comma(
     assert persons_seen([line]) == names
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("head", "above"),
     [
         ('<meta name="author" content="Ann Lee"><meta name="author" content="Emily Post">', ""),
@@ -381,7 +380,7 @@ def test_all_who_are_named_count_however_a_page_marks_them(head: str, above: str
     assert authors_of(head, above) == ("Ann Lee", "Emily Post")
 
 
-@pytest.mark.parametrize(
+@every_row(
     "author",
     [
         "김철수 기자",
@@ -400,14 +399,14 @@ def test_json_ld_names_a_person_in_many_shapes(author: object) -> None:
     assert authors_of(f'<script type="application/ld+json">{told}</script>') == ("김철수",)
 
 
-@pytest.mark.parametrize("name", ["Da Costa Reis", "Anna in 't Hof", "Von Harden", "Sukarta"])
+@every_row("name", ["Da Costa Reis", "Anna in 't Hof", "Von Harden", "Sukarta"])
 def test_json_ld_names_a_person_from_beginning_to_end(name: str) -> None:
     author = {"@type": "Person", "name": name}
     told = json.dumps({"@type": "NewsArticle", "headline": "The Ferry", "author": author})
     assert authors_of(f'<script type="application/ld+json">{told}</script>') == (name,)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "line",
     [
         "<p>Ann Lee | Senior Writer | July 2, 2025</p>",
@@ -445,7 +444,7 @@ def test_a_name_near_the_headline_is_known_by_what_stands_beside_it(line: str) -
     assert authors_of("", line) == ("Ann Lee",)
 
 
-@pytest.mark.parametrize("told", ["meta", "json-ld"])
+@every_row("told", ["meta", "json-ld"])
 def test_who_is_told_by_an_address_is_called_as_its_links_are(told: str) -> None:
     address = "https://www.harbor.test/profile/ann-lee"
     author = json.dumps({"@type": "NewsArticle", "headline": "The Ferry", "author": address})
@@ -461,7 +460,7 @@ def test_who_is_told_by_an_address_is_called_as_its_links_are(told: str) -> None
     assert authors_of(head) == ()
 
 
-@pytest.mark.parametrize("seen", ["By Ann Lee", "Eine Kolumne von Ann Lee", "Par Ann Lee"])
+@every_row("seen", ["By Ann Lee", "Eine Kolumne von Ann Lee", "Par Ann Lee"])
 def test_a_byline_says_the_full_name_of_whom_machines_know_by_the_first(seen: str) -> None:
     head = '<meta name="author" content="Ann">'
 
@@ -471,7 +470,7 @@ def test_a_byline_says_the_full_name_of_whom_machines_know_by_the_first(seen: st
     assert authors_of(user, f'<p class="byline">{seen}</p>') == ("Ann Lee",)
 
 
-@pytest.mark.parametrize("contributor", ["Bo Ray", {"@type": "Person", "name": "Bo Ray"}])
+@every_row("contributor", ["Bo Ray", {"@type": "Person", "name": "Bo Ray"}])
 def test_a_contributor_counts_where_no_author_is_told(contributor: object) -> None:
     told = {"@type": "NewsArticle", "headline": "The Ferry", "contributor": contributor}
     head = '<script type="application/ld+json">{}</script>'
@@ -480,7 +479,7 @@ def test_a_contributor_counts_where_no_author_is_told(contributor: object) -> No
     assert authors_of(head.format(json.dumps({**told, "author": "Ann Lee"}))) == ("Ann Lee",)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "line",
     [
         "<p>New York | July 2, 2025</p>",
@@ -503,7 +502,7 @@ def test_what_stands_between_two_bylines_costs_neither_name() -> None:
     assert authors_of("", f"<div>{between.join(two)}</div>") == ("Ann Lee",)
 
 
-@pytest.mark.parametrize("names", [("Ann Lee", "Bo Ray"), ("Anna Novak", "Jan Novák")])
+@every_row("names", [("Ann Lee", "Bo Ray"), ("Anna Novak", "Jan Novák")])
 def test_two_names_that_stand_together_once_more_are_no_third(names: tuple[str, str]) -> None:
     assert persons([*names, " ".join(names)]) == names
 
@@ -513,24 +512,24 @@ def test_what_a_byline_adds_to_a_name_is_no_second_person() -> None:
     assert authors_of(meta, '<p class="byline">Ann Lee, MS, FAND Ann Lee</p>') == ("Ann Lee",)
 
 
-@pytest.mark.parametrize("name", ["Marco Bambini", "Eric Ries", "Wolfgang Kern", "Ольга Белова"])
+@every_row("name", ["Marco Bambini", "Eric Ries", "Wolfgang Kern", "Ольга Белова"])
 def test_who_has_a_site_of_his_own_name_wrote_it(name: str) -> None:
     head = f'<meta property="og:site_name" content="{name}"><meta name="author" content="{name}">'
     assert authors_of(head) == (name,)
 
 
-@pytest.mark.parametrize("name", ["Harbor Daily", "Harbor & Sea", "Hafen und Meer"])
+@every_row("name", ["Harbor Daily", "Harbor & Sea", "Hafen und Meer"])
 def test_a_site_that_no_person_is_called_like_wrote_nothing(name: str) -> None:
     head = f'<meta property="og:site_name" content="{name}"><meta name="author" content="{name}">'
     assert authors_of(head) == ()
 
 
-@pytest.mark.parametrize("name", ["გიორგი გელაშვილი", "ประยูร จันทร์ดีงามเจริญ", "அருண்குமார் சுப்பிரமணியன்"])
+@every_row("name", ["გიორგი გელაშვილი", "ประยูร จันทร์ดีงามเจริญ", "அருண்குமார் சுப்பிரமணியன்"])
 def test_long_names_of_alphabets_are_names(name: str) -> None:
     assert looks_like_a_name(name)
 
 
-@pytest.mark.parametrize("author", [
+@every_row("author", [
     "Ann Lee&Bo Ray",
     [{"firstName": "Ann", "lastName": "Lee"}, {"@type": "Person", "name": "Bo Ray"}],
 ])  # fmt: skip
@@ -542,16 +541,14 @@ def test_json_ld_names_two_persons_in_shapes_of_its_own(author: object) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "program", ["<style>.css-1{color:#777}</style>", "<script>var a = 1</script>"]
-)
+@every_row("program", ["<style>.css-1{color:#777}</style>", "<script>var a = 1</script>"])
 def test_what_a_program_puts_into_a_byline_is_no_part_of_it(program: str) -> None:
     assert authors_of(above=f'<p class="byline">{program}By <a href="/a">Ann Lee</a></p>') == (
         "Ann Lee",
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     "name",
     [
         "sailthru.byline_name",
@@ -576,7 +573,7 @@ def test_who_reviews_a_claim_in_an_article_does_not_hide_who_wrote_that() -> Non
     assert authors_of(f'<script type="application/ld+json">{told}</script>') == ("Ann Lee",)
 
 
-@pytest.mark.parametrize(("language", "line", "names"), [
+@every_row(("language", "line", "names"), [
     ("ca", "Per Joan Puig i Anna Serra", ("Joan Puig", "Anna Serra")),
     ("fil", "Ni Juan dela Cruz", ("Juan dela Cruz",)),
     ("sw", "Na Juma Hamisi", ("Juma Hamisi",)),
@@ -594,7 +591,7 @@ def test_by_is_a_word_of_the_pages_language_that_is_a_name_in_another(
     assert read_article(html.encode(), URL).authors == names
 
 
-@pytest.mark.parametrize("line", [
+@every_row("line", [
     "(Reporting by Ann Lee in Paris and Bo Ray in Rome; Editing by Cy Fox)",
     "Reporting and writing by Ann Lee and Bo Ray",
     "Reporting by Ann Lee in Paris and Bo Ray in Rome. Editing by Cy Fox.",
@@ -606,7 +603,7 @@ def test_who_reported_as_agencies_say_below_a_story_wrote_it(line: str) -> None:
     assert told.authors == ("Ann Lee", "Bo Ray")
 
 
-@pytest.mark.parametrize("line", [
+@every_row("line", [
     "Written by Ann Lee in 1949, the play opens on Friday.",
     "Written by hand, the letters of Ann Lee fill two rooms.",
     "(Written by Hand)",
@@ -616,16 +613,16 @@ def test_who_wrote_what_a_story_tells_of_did_not_write_the_story(line: str) -> N
     assert read_article(html.encode(), URL).authors == ()
 
 
-@pytest.mark.parametrize("holder", [
+@every_row("holder", [
     "<dl><dt>{0}</dt><dd>Ann Lee</dd></dl>",
     "<table><tr><th>{0}:</th><td>Ann Lee</td></tr></table>",
 ])  # fmt: skip
-@pytest.mark.parametrize("label", ["Author", "Autorin", "Auteur", "Автор"])
+@every_row("label", ["Author", "Autorin", "Auteur", "Автор"])
 def test_a_list_of_what_is_known_of_an_article_names_its_author(holder: str, label: str) -> None:
     assert authors_of(above=holder.format(label)) == ("Ann Lee",)
 
 
-@pytest.mark.parametrize("marked", [
+@every_row("marked", [
     '<p class="submitted">Submitted by <a>Ann Lee</a> on Wed, 03/04/2026 - 17:00</p>',
     '<div>Eingereicht von <a class="username">Ann Lee</a> am Mi, 04.03.2026 - 17:00</div>',
     '<div>Soumis par <a>Ann Lee</a> le mer, 04/03/2026 - 17:00</div>',
@@ -641,19 +638,19 @@ def test_who_wrote_is_named_as_systems_for_sites_do(marked: str) -> None:
     assert authors_of(above=marked) == ("Ann Lee",)
 
 
-@pytest.mark.parametrize("line", [
+@every_row("line", [
     *("Ann Lee, March 4, 2026", "Ann Lee - 4 March 2026", "March 4, 2026 - Ann Lee"),
     *("Ann Lee Staff Writer", "4. März 2026 von Ann Lee", "4 marzo 2026 di Ann Lee"),
     *("Pubblicato il 4 marzo 2026 da Ann Lee", "Geplaatst door Ann Lee op 4 maart 2026"),
     *("Publicerad 4 mars 2026 av Ann Lee", "Opublikowano 4 marca 2026 przez Ann Lee"),
     *("Un article de Ann Lee", "Aus Paris berichtet Ann Lee", "Avtor: Ann Lee", "Muallif: Ann Lee"),
 ])  # fmt: skip
-@pytest.mark.parametrize("tag", ["p", "span"])
+@every_row("tag", ["p", "span"])
 def test_a_line_that_nothing_names_signs_by_its_words(line: str, tag: str) -> None:
     assert authors_of(above=f"<{tag}>{line}</{tag}>") == ("Ann Lee",)
 
 
-@pytest.mark.parametrize("line", [
+@every_row("line", [
     *("New York, March 4, 2026", "Press Release, March 4, 2026", "Good Friday, April 3, 2026"),
     *("Ann Lee, in a speech on March 4, 2026", "Paris - 4 mars 2026", "Last Updated, 4 March 2026"),
 ])  # fmt: skip
@@ -661,7 +658,7 @@ def test_what_stands_before_a_date_need_not_sign(line: str) -> None:
     assert authors_of(above=f"<p>{line}</p>") == ()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "name"),
     [("김철수 기자", "김철수"), ("山田太郎 記者", "山田太郎"), ("от Анна Попова", "Анна Попова")],
 )

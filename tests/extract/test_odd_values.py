@@ -12,6 +12,7 @@ from newscrawl import read_article
 from newscrawl.errors import ExtractionError
 from newscrawl.extract import extract
 from newscrawl.page import Page
+from tests.rows import every_row
 
 URL = "https://www.harbor.test/2026/03/04/story"
 TEXT = "The ferry to the northern islands stopped on Tuesday in the middle of the strait."
@@ -116,7 +117,7 @@ def test_any_text_in_any_item_of_microdata_raises_nothing(named: dict[str, str])
 ANN = {"@type": "Person", "name": "Ann Lee"}
 
 
-@pytest.mark.parametrize(
+@every_row(
     "value",
     [
         *("Ann Lee", ["Ann Lee"], [["Ann Lee"]], ANN, [ANN], {"@value": "Ann Lee"}),
@@ -132,7 +133,7 @@ def test_a_name_is_read_from_each_shape_that_json_ld_has(value: object) -> None:
     assert read_article(page(told(author=value)), URL).authors == ("Ann Lee",)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "value",
     [
         *("2026-03-04T04:53:20Z", ["2026-03-04T04:53:20Z"], {"@value": "2026-03-04T04:53:20Z"}),
@@ -171,7 +172,7 @@ def test_a_description_has_no_tags_and_each_of_its_words(value: str, said: str) 
     assert read_article(page(told(description=value)), URL).description == said
 
 
-@pytest.mark.parametrize(
+@every_row(
     "nearly",
     [
         "{}; ", "{} ,", "// sea\n{}", "/* sea */ {}", "<!-- {} -->", "//<![CDATA[\n{}\n//]]>",
@@ -182,7 +183,7 @@ def test_a_description_has_no_tags_and_each_of_its_words(value: str, said: str) 
         '[{{"image": undefined}}, {}]', '[{{"about": "a ferry\\\'s"}}, {}]',
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("kind", ["application/ld+json", "application/ld+json; charset=utf-8",
+@every_row("kind", ["application/ld+json", "application/ld+json; charset=utf-8",
                                   "Application/LD+JSON", " application/ld+json "])  # fmt: skip
 def test_json_ld_that_is_nearly_json_is_read(nearly: str, kind: str) -> None:
     one = json.dumps(told(author="Ann Lee", about="// no comment, } ,]"))
@@ -191,7 +192,7 @@ def test_json_ld_that_is_nearly_json_is_read(nearly: str, kind: str) -> None:
     assert read_article(page(None, head), URL).authors == ("Ann Lee",)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "spelled",
     [
         '{"@type": "NewsArticle", "author": "Ann Lee", "about": "sea"',
@@ -210,9 +211,6 @@ def test_json_ld_that_is_nearly_json_is_read(nearly: str, kind: str) -> None:
         '{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "The Harbor"}, '
         '"creator": {"@type": "Person", "name": "Ann Lee"}}',
     ],
-    ids=(
-        "open deeper text single bare inner comma twice graph first curly prefix alias other"
-    ).split(),
 )
 def test_json_ld_that_is_spelled_otherwise_is_read(spelled: str) -> None:
     head = f'<script type="application/ld+json">{spelled}</script>'
@@ -227,7 +225,7 @@ def test_json_ld_that_was_escaped_as_html_is_read() -> None:
     assert read_article(page(None, head), URL).authors == ("Ann Lee",)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "unfilled",
     ["undefined", "undefined undefined", "null", "NaN", "[object Object]", "{{ author.name }}",
      "[[author]]", "${author}", "<%= author %>", "%%author%%", "__AUTHOR__", "Invalid Date"],
@@ -296,7 +294,7 @@ def test_a_lone_article_that_says_it_is_another_page_is_not_this_one() -> None:
         assert read_article(copy, URL).authors == ("Bo Ray",)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "named",
     [
         {"name": "Ann Lee"},
@@ -304,7 +302,7 @@ def test_a_lone_article_that_says_it_is_another_page_is_not_this_one() -> None:
         {"alternateName": "Ann Lee"},
     ],
 )
-@pytest.mark.parametrize("value", [{"@id": "#ann"}, "#ann", [{"@id": "#ann"}, "#ann"]])
+@every_row("value", [{"@id": "#ann"}, "#ann", [{"@id": "#ann"}, "#ann"]])
 def test_an_author_may_be_named_elsewhere_in_the_graph(value: object, named: object) -> None:
     ann = {"@type": "Person", "@id": "#ann", **named}  # type: ignore[dict-item]
 

@@ -10,6 +10,7 @@ from newscrawl.article import Article
 from newscrawl.extract import extract
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
+from tests.rows import every_row
 
 URL = "https://www.harbor.example/story"
 PROSE = (
@@ -34,7 +35,7 @@ def days(read: Article) -> tuple[str | None, str | None]:
     return published, modified
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "language"),
     [
         ("Published March 4, 2026 10:05 | Updated March 5, 2026 11:00", "en"),
@@ -70,7 +71,7 @@ def test_two_dates_in_a_line_are_told_apart_by_their_labels(line: str, language:
     assert days(article(f'<p class="date">{line}</p>{STORY}', language)) == (FOURTH, FIFTH)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("head", "language"),
     [
         (
@@ -119,7 +120,7 @@ def test_a_change_that_stands_first_is_no_publication(head: str, language: str) 
 OWN = '<p class="meta">4 March 2026</p>'
 
 
-@pytest.mark.parametrize(
+@every_row(
     "other",
     [
         '<p>The bridge opened on <time datetime="1935-08-14">14 August 1935</time>.</p>',
@@ -142,7 +143,7 @@ OWN = '<p class="meta">4 March 2026</p>'
         '<meta itemprop="datePublished" content="1935-08-14"></div>',
     ],
 )
-@pytest.mark.parametrize("is_before", [True, False])
+@every_row("is_before", [True, False])
 def test_a_date_in_prose_a_caption_or_a_comment_is_not_the_pages(
     other: str, is_before: bool
 ) -> None:
@@ -183,8 +184,8 @@ def test_a_line_with_a_label_or_a_name_is_no_prose(line: str) -> None:
     assert days(article(f"<p>{line}</p>{STORY}"))[0] == FOURTH
 
 
-@pytest.mark.parametrize("number", [1772600000, 1772600000000, 1772600000.5, "1772600000000"])
-@pytest.mark.parametrize("is_linked", [True, False])
+@every_row("number", [1772600000, 1772600000000, 1772600000.5, "1772600000000"])
+@every_row("is_linked", [True, False])
 def test_a_number_since_1970_is_a_moment(number: object, is_linked: bool) -> None:
     told = json.dumps({"@type": "NewsArticle", "headline": "Ferry", "datePublished": number})
     head = (
@@ -199,7 +200,7 @@ def test_a_number_since_1970_is_a_moment(number: object, is_linked: bool) -> Non
     assert found.replace(microsecond=0) == datetime(2026, 3, 4, 4, 53, 20, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("url", "language", "moment"),
     [
         ("https://harbor.example.in/story", "en", "2026-03-04T08:35"),
@@ -223,7 +224,7 @@ def test_a_zone_that_is_short_for_several_is_the_countrys(
     assert found == datetime.fromisoformat(moment or FOURTH).replace(tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("path", "line", "day"),
     [
         ("/2026/march/04/story", "", FOURTH),
@@ -246,7 +247,7 @@ def test_the_day_in_an_address_tells_the_day_from_the_month(
     assert days(article(f'<p class="date">{line}</p>{STORY}', url=url))[0] == day
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("url", "language", "line", "hour"),
     [
         (URL, "ko", "2026.03.04 17:06", "08:06"),
@@ -270,8 +271,8 @@ def test_a_time_without_a_zone_is_in_that_of_the_pages_country(
     assert found == datetime.fromisoformat(f"2026-03-04T{hour}:00").replace(tzinfo=UTC)
 
 
-@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo", "Pacific/Auckland", "UTC"])
-@pytest.mark.parametrize(
+@every_row("zone", ["America/New_York", "Asia/Tokyo", "Pacific/Auckland", "UTC"])
+@every_row(
     "head",
     [
         '<meta property="article:published_time" content="2026-03-04">',
@@ -386,7 +387,7 @@ CALLED = {
 }
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "told"), [(name, told) for told, names in CALLED.items() for name in names.split()]
 )
 def test_a_tag_that_is_called_like_a_date_of_the_article_is(
@@ -406,7 +407,7 @@ def test_a_tag_that_holds_no_date_leaves_it_to_the_next() -> None:
     assert days(article(STORY, "en", empty + unset + own))[0] == FOURTH
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "language"),
     [
         ('<span class="date" title="4 March 2026 10:05">3 hours ago</span>', "en"),
@@ -477,8 +478,8 @@ CARDS = {
 }
 
 
-@pytest.mark.parametrize("card", CARDS)
-@pytest.mark.parametrize(
+@every_row("card", CARDS)
+@every_row(
     "title",
     ["A Bear Sleeps in a Library", "Ein Bär schläft in der Bücherei", "Медведь спит в библиотеке"],
 )
@@ -556,8 +557,8 @@ def test_the_day_of_something_else_is_no_last_resort(line: str, head: str, url: 
     assert days(article(body, head=told, url=url))[0] == FIFTH
 
 
-@pytest.mark.parametrize("heading", ["h1", "h2", "h3"])
-@pytest.mark.parametrize("around", ["widget Blog", "sidebar-layout", "teaser page"])
+@every_row("heading", ["h1", "h2", "h3"])
+@every_row("around", ["widget Blog", "sidebar-layout", "teaser page"])
 def test_what_holds_the_headline_is_the_article_however_it_is_called(
     heading: str, around: str
 ) -> None:

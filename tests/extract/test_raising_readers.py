@@ -19,6 +19,7 @@ from newscrawl.extract import extract, parts_of
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import HttpExchange, Page
 from newscrawl.screen import screen
+from tests.rows import every_row
 
 URL = "https://paper.test/2026/02/03/ferries-are-back-a1"
 TEXT = "The ferries are back after four days of storm, and nobody was hurt, the harbor office said."
@@ -96,9 +97,9 @@ PROPERTY = {
 }
 
 
-@pytest.mark.parametrize("value", ODD, ids=repr)
-@pytest.mark.parametrize("name", PROPERTY)
-@pytest.mark.parametrize("outlet", [OUTLET, None], ids=["outlet", "generic"])
+@every_row("value", ODD)
+@every_row("name", PROPERTY)
+@every_row("outlet", [OUTLET, None])
 def test_an_odd_value_in_json_ld_costs_its_own_field(
     name: str, value: object, outlet: Outlet | None
 ) -> None:
@@ -109,11 +110,11 @@ def test_an_odd_value_in_json_ld_costs_its_own_field(
     assert page.raised == {}
 
 
-@pytest.mark.parametrize(
+@every_row(
     "name",
     ["@type", "@id", "headline", "publisher", "mainEntity", "hasPart", "inLanguage", "creator"],
 )
-@pytest.mark.parametrize("value", ODD, ids=repr)
+@every_row("value", ODD)
 def test_odd_values_elsewhere_stop_no_page(name: str, value: object) -> None:
     page = Page(URL, html({**TOLD, name: value}))
     assert visited(page).outcome == "stored"
@@ -126,11 +127,10 @@ def test_seconds_since_1970_are_a_date(printed: float) -> None:
     assert article.date_published == WELL["date_published"]
 
 
-@pytest.mark.parametrize("levels", [30, 60, 120, 240, 300, 400, 900, 100_000])
-@pytest.mark.parametrize(
+@every_row("levels", [30, 60, 120, 240, 300, 400, 900, 100_000])
+@every_row(
     "nest",
     ["[{inner}]", '{{"name": {inner}}}', '{{"@graph": {inner}}}'],
-    ids=["list", "name", "graph"],
 )
 def test_json_ld_may_nest_as_deep_as_it_likes(levels: int, nest: str) -> None:
     before, after = nest.format(inner="\n").split("\n")
@@ -144,7 +144,7 @@ def test_json_ld_may_nest_as_deep_as_it_likes(levels: int, nest: str) -> None:
         assert visit.article.section == "News"
 
 
-@pytest.mark.parametrize(
+@every_row(
     "name",
     ["hex", "rot13", "zip", "bz2", "uu", "base64", "quopri", "idna", "punycode", "undefined",
      "unicode_escape", "raw_unicode_escape", "cp037", "none", "utf-8;", "\u0438"],
@@ -186,8 +186,8 @@ WRONG: dict[str, Callable[[Page], Any]] = {
 }
 
 
-@pytest.mark.parametrize("wrong", WRONG)
-@pytest.mark.parametrize(
+@every_row("wrong", WRONG)
+@every_row(
     "name", [*OWN, "images", "related", "is_free", "is_sponsored", "kind", "language", "made_up"]
 )
 def test_an_outlets_own_reader_costs_its_field_and_no_other(name: str, wrong: str) -> None:

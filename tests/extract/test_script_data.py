@@ -5,11 +5,10 @@ import json
 from collections.abc import Callable
 from urllib.parse import quote
 
-import pytest
-
 from newscrawl import read_article
 from newscrawl.article import Article
 from tests.extract.ferry_story import EACH, SAID, URL
+from tests.rows import every_row
 
 NOTE = {
     "en": "Rangers found a bear asleep in the library of Northport, between the old atlases.",
@@ -69,7 +68,7 @@ FORMS: dict[str, Callable[[str], str]] = {
 
 
 @EACH
-@pytest.mark.parametrize("form", FORMS)
+@every_row("form", FORMS)
 def test_data_of_a_script_is_read_in_the_form_that_it_is_sent_in(language: str, form: str) -> None:
     said = [f"{n}: {text}" for n in range(3) for text in SAID[language]]
     article = rendered(FORMS[form]("".join(f"<p>{text}</p>" for text in said)))
@@ -92,7 +91,7 @@ def test_the_pieces_of_a_paragraph_are_one_and_paragraphs_are_not(language: str)
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "shell",
     ["<footer><p>© 2026 The Harbor Daily Ltd., Northport. All rights reserved.</p></footer>",
      "<div><p>We use cookies to improve what you read.</p><p>Alle Rechte vorbehalten.</p></div>",
@@ -108,7 +107,7 @@ def test_furniture_of_a_page_that_waits_for_its_text_is_no_text(language: str, s
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "script",
     ['<script id="__NEXT_DATA__" type="application/json">{}</script>',
      '<script type="application/json">{}</script>', "<script>window.__STATE__ = {};</script>",
@@ -148,7 +147,7 @@ def test_a_short_body_that_only_a_script_knows_is_read(language: str) -> None:
 
 
 @EACH
-@pytest.mark.parametrize(("shown", "layout"), [(0, "script"), (1, "generic")])
+@every_row(("shown", "layout"), [(0, "script"), (1, "generic")])
 def test_an_article_that_json_ld_alone_has_is_read_instead_of_a_note(
     language: str, shown: int, layout: str
 ) -> None:
@@ -161,7 +160,7 @@ def test_an_article_that_json_ld_alone_has_is_read_instead_of_a_note(
     assert read_article(page.encode(), URL).layout == layout
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         "A storm came today, all is well.",

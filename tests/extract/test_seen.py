@@ -1,9 +1,8 @@
 """What readers see is text, what they do not see is not, in several languages and markups."""
 
-import pytest
-
 from newscrawl import read_article
 from tests.extract.ferry_story import EACH, SAID, URL
+from tests.rows import every_row
 
 
 def read(inside: str, language: str = "en", head: str = "") -> list[str]:
@@ -21,7 +20,7 @@ def story(language: str, at: int = 3, inside: str = "") -> str:
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "opened",
     ['<p style="display:none">', '<p style="visibility: hidden">', "<p hidden>",
      '<p style="color:red;DISPLAY : none !important">', '<div style="visibility:collapse"><p>',
@@ -45,7 +44,7 @@ def test_what_is_hidden_is_no_text(language: str, opened: str) -> None:
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "opened",
     [
         '<p style="opacity:0;transform:translateY(20px)">', '<p class="hidden md:block">',
@@ -60,7 +59,7 @@ def test_what_readers_see_in_the_end_is_text(language: str, opened: str) -> None
 
 
 @EACH
-@pytest.mark.parametrize("opened", ["<del>", "And <s>", "And <strike>"])
+@every_row("opened", ["<del>", "And <s>", "And <strike>"])
 def test_what_a_tag_without_an_end_strikes_out_is_text(language: str, opened: str) -> None:
     more = "".join(f"<p>{said[::-1]}.</p>" for said in SAID[language])
     said = read(f"<article>{story(language, 0)}<p>{opened}</p>{more}</article>", language)
@@ -79,13 +78,13 @@ def test_a_series_that_shows_one_entry_at_a_time_is_read_whole(language: str) ->
 
 
 @EACH
-@pytest.mark.parametrize("opened", ['<div style="display:none">', "<div hidden>"])
+@every_row("opened", ['<div style="display:none">', "<div hidden>"])
 def test_a_story_that_a_script_shows_is_text(language: str, opened: str) -> None:
     assert read(f"{opened}{story(language)}</div>", language) == list(SAID[language])
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "copy",
     ['<div class="print-version" style="display:none">{}</div>', "<div hidden>{}</div>",
      '<div class="mobile-only hidden">{}</div>', '<textarea class="voice">{}</textarea>'],
@@ -100,8 +99,8 @@ def test_a_copy_for_print_or_phones_says_nothing_twice(language: str, copy: str)
 
 
 @EACH
-@pytest.mark.parametrize("hidden", ['class="full" style="display:none"', "hidden"])
-@pytest.mark.parametrize("end", ["", "…"])
+@every_row("hidden", ['class="full" style="display:none"', "hidden"])
+@every_row("end", ["", "…"])
 def test_a_hidden_story_counts_of_which_readers_see_the_first_words(
     language: str, hidden: str, end: str
 ) -> None:
@@ -112,7 +111,7 @@ def test_a_hidden_story_counts_of_which_readers_see_the_first_words(
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "inside",
     ['<x-story><template shadowrootmode="open"><article>{}</article></template></x-story>',
      "<x-story><template shadowroot='open'>{}</template></x-story>",
@@ -128,14 +127,14 @@ def test_text_is_text_whatever_holds_it(language: str, inside: str) -> None:
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "paragraph",
     ["<my-paragraph>{}</my-paragraph>", "<x-p><span>{}</span></x-p>", "<figure><p>{}</p></figure>",
      '<span style="display:block">{}</span>', "<p><a name=n>{}</a></p>", "{}<br>&nbsp;<br>",
      "<font size=2>{}</font><br><br>", "<x-p><template shadowrootmode=open>{}</template></x-p>",
      "<div><font face=arial><span>{}</span></font></div>"],
 )  # fmt: skip
-@pytest.mark.parametrize("around", ["<div>{}</div>", "<table><tr><td>{}</td></tr></table>"])
+@every_row("around", ["<div>{}</div>", "<table><tr><td>{}</td></tr></table>"])
 def test_a_paragraph_is_one_whatever_it_is_set_in(
     language: str, paragraph: str, around: str
 ) -> None:
@@ -144,7 +143,7 @@ def test_a_paragraph_is_one_whatever_it_is_set_in(
 
 
 @EACH
-@pytest.mark.parametrize("opened", ["<pre>", '<div style="white-space: pre-line">'])
+@every_row("opened", ["<pre>", '<div style="white-space: pre-line">'])
 def test_blank_lines_part_paragraphs_where_readers_see_them(language: str, opened: str) -> None:
     assert read(f"{opened}{chr(10).join(f'{t}{chr(10)}' for t in SAID[language])}", language) == [
         *SAID[language]
@@ -157,7 +156,7 @@ def test_a_hidden_text_for_a_voice_is_no_second_text(language: str) -> None:
     assert read(f"<article>{story(language)}</article>{voice}", language) == list(SAID[language])
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("sentence", "seen"),
     [
         ("Each boat has a <button>bilge pump</button> below.", "Each boat has a bilge pump below."),
@@ -196,14 +195,14 @@ def test_a_sentence_is_read_as_readers_see_it(sentence: str, seen: str) -> None:
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "hidden",
     [
         *('class="sr-only"', 'class="a visually-hidden"', 'class="screen-reader-text"', "hidden"),
         *('style="display:none"', 'class="u-visuallyhidden"', 'class="hidden"'),
     ],
 )
-@pytest.mark.parametrize("where", ["{0} {1}", "{1} {0}", '{0}<a href="/x">{1}</a>'])
+@every_row("where", ["{0} {1}", "{1} {0}", '{0}<a href="/x">{1}</a>'])
 def test_words_for_screen_readers_alone_are_no_text(language: str, hidden: str, where: str) -> None:
     first, *others = SAID[language]
     inside = where.format(first, f"<span {hidden}>x y z</span>")
@@ -211,7 +210,7 @@ def test_words_for_screen_readers_alone_are_no_text(language: str, hidden: str, 
     assert said == [first, *others]
 
 
-@pytest.mark.parametrize("shown", ['class="hidden md:inline"', 'class="hiddenite"', 'id="hidden"'])
+@every_row("shown", ['class="hidden md:inline"', 'class="hiddenite"', 'id="hidden"'])
 def test_words_that_are_not_hidden_everywhere_are_text(shown: str) -> None:
     said = f"{SAID['en'][0][:-1]} <span {shown}>again</span>."
     assert read(f"<p>{said}</p>{story('en')}")[0].endswith("strait again.")
@@ -232,12 +231,12 @@ RDFA = (
 )
 
 
-@pytest.mark.parametrize("markup", [ITEM, NESTED, RDFA], ids=["item", "nested", "rdfa"])
-@pytest.mark.parametrize(
+@every_row("markup", [ITEM, NESTED, RDFA])
+@every_row(
     ("headline", "kind"),
     [("A Bear Sleeps", "NewsArticle"), ("", "Comment"), ("A Bear", "BlogPosting"), ("x", "Review")],
 )
-@pytest.mark.parametrize("is_first", [True, False])
+@every_row("is_first", [True, False])
 def test_microdata_and_rdfa_of_other_things_say_nothing(
     markup: str, headline: str, kind: str, is_first: bool
 ) -> None:
@@ -267,7 +266,7 @@ def test_the_text_beside_the_articles_head_is_its_own_whatever_address_it_has(
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "page",
     ["<main><article><h2>The Ferry</h2>{own}</article>{others}</main>",
      "<main>{others}<article><h2>The Ferry</h2>{own}</article></main>",
@@ -277,7 +276,6 @@ def test_the_text_beside_the_articles_head_is_its_own_whatever_address_it_has(
      '<article data-url="https://harbor.test/story?a=1"><div>{own}</div></article>{addressed}',
      '<div class="x" data-url="/story">{own}</div>{addressed}',
      '<div itemscope itemtype="https://schema.org/Article"><h2>The Ferry</h2>{own}</div>{items}'],
-    ids=["behind", "before", "sections", "aside", "addresses", "no articles", "microdata"],
 )  # fmt: skip
 def test_of_several_articles_the_pages_own_is_read(language: str, page: str) -> None:
     other = f"<p>{OTHER[language]}</p>"
@@ -297,7 +295,7 @@ def test_of_several_articles_the_pages_own_is_read(language: str, page: str) -> 
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "section",
     ["<h2>Comments (4)</h2><div class=x>{}</div>", "<h3>Kommentare:</h3>{}",
      "<section><h2>4 thoughts on “The Ferry”</h2>{}</section>", "<h4>Комментарии 4</h4><ul>{}</ul>",
@@ -316,7 +314,7 @@ def test_what_readers_say_below_a_heading_that_says_so_is_no_story(
 
 
 @EACH
-@pytest.mark.parametrize("kind", ["Comment", "UserComments"])
+@every_row("kind", ["Comment", "UserComments"])
 def test_what_microdata_calls_a_comment_is_no_story(language: str, kind: str) -> None:
     said = "".join(
         f'<div itemscope itemtype="https://schema.org/{kind}"><p>{OTHER[language]} {n}</p></div>'

@@ -1,10 +1,9 @@
 """Words as readers see them: what pages part, join, hide or draw within a line."""
 
-import pytest
-
 from newscrawl import read_article
 from newscrawl.markup.folded_text import folded
 from tests.extract.ferry_story import EACH, SAID, URL
+from tests.rows import every_row
 
 CJK = {
     "ja": ("タグボートは正午に桟橋を離れ、", "全員を乗せて戻ってきたと港長は話した。"),
@@ -34,8 +33,8 @@ def in_story(line: str, language: str = "en") -> str:
     return " / ".join(told[1:-1])
 
 
-@pytest.mark.parametrize("language", HEADS)
-@pytest.mark.parametrize(
+@every_row("language", HEADS)
+@every_row(
     "heading",
     ["{}<br>{}", "<span style='display:block'>{}</span><span style='display:block'>{}</span>",
      "<div>{}</div><div>{}</div>", '<span class="sr-only">Article: </span>{} {}',
@@ -85,14 +84,14 @@ def test_the_sign_by_which_a_heading_links_to_itself_is_no_text(language: str) -
     assert in_story(f'<h2>{said} <a href="/c">C#</a></h2>', language) == f"{said} C#"
 
 
-@pytest.mark.parametrize("language", CJK)
+@every_row("language", CJK)
 def test_a_line_of_signs_that_the_source_breaks_has_no_space(language: str) -> None:
     first, second = CJK[language]
     for between in ("\n", "\n      ", "<br>", "<br>\n"):
         assert in_story(f"<p>{first}{between}{second}</p>") == first + second
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("written", "shown"),
     [
         ("大阪\n東京", "大阪東京"), ("大阪 東京", "大阪 東京"), ("大阪\x1e東京", "大阪 東京"),
@@ -108,7 +107,7 @@ def test_white_space_is_folded_as_it_is_shown(written: str, shown: str) -> None:
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     ("written", "shown"),
     [
         ('a <i class="material-icons">open_in_new</i> link.', "a link."),
@@ -139,7 +138,7 @@ def test_signs_are_read_as_they_are_drawn(language: str, written: str, shown: st
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "set_large",
     ['<p><span class="dropcap">{}</span>\n{}</p>', '<p>\n<b style="float:left">{}</b> {}</p>',
      '<div class="dropcap">{}</div><p>{}</p>', '<span class="sc-x">{}</span><p>{}</p>',
@@ -154,7 +153,7 @@ def test_a_first_letter_that_stands_large_belongs_to_its_word(
     assert in_story(set_large.format(letter, rest), language) == letter + rest
 
 
-@pytest.mark.parametrize("letter", [*"AIYВЯZÁÔÝĮΗΟΉЍЎӨԷ"])
+@every_row("letter", [*"AIYВЯZÁÔÝĮΗΟΉЍЎӨԷ"])
 def test_a_first_letter_that_may_be_a_word_stays_one(letter: str) -> None:
     rest = f"long time ago {SAID['en'][2]}"
     line = f'<p><span class="dropcap">{letter}</span> {rest}</p>'
@@ -176,7 +175,7 @@ def test_a_letter_that_nothing_sets_large_is_a_word() -> None:
 
 
 @EACH
-@pytest.mark.parametrize("tag", ["div", "p"])
+@every_row("tag", ["div", "p"])
 def test_what_a_style_puts_in_a_line_parts_none(language: str, tag: str) -> None:
     said = SAID[language][2]
     line = f'<{tag} style="color:red; display: inline">x y</{tag}> {said}'
@@ -186,14 +185,14 @@ def test_what_a_style_puts_in_a_line_parts_none(language: str, tag: str) -> None
 
 
 @EACH
-@pytest.mark.parametrize("tag", ["xmp", "listing", "pre"])
+@every_row("tag", ["xmp", "listing", "pre"])
 def test_blank_lines_part_paragraphs_where_white_space_is_shown(language: str, tag: str) -> None:
     said = SAID[language]
     text = "\n\n".join(said)
     assert read(f"<h1>x</h1><{tag}>{text}</{tag}>", language) == list(said)
 
 
-@pytest.mark.parametrize("letter", ["P", "П", "Π"])
+@every_row("letter", ["P", "П", "Π"])
 def test_a_line_with_a_large_letter_and_links_is_no_list_of_links(letter: str) -> None:
     behind = 'lötzlich stand <a href="/a">das Boot</a> still, sagte <a href="/b">Ann Lee</a>.'
 

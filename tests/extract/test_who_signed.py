@@ -5,6 +5,7 @@ import json
 import pytest
 
 from newscrawl import read_article
+from tests.rows import every_row
 
 HOST = "www.harbor.example"
 URL = f"https://{HOST}/story"
@@ -27,7 +28,7 @@ def linked(*names: str) -> str:
     return f'<script type="application/ld+json">{json.dumps(told)}</script>'
 
 
-@pytest.mark.parametrize(
+@every_row(
     "label",
     [
         *(

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from newscrawl.health.thin_days import thin_days
+from tests.rows import every_row
 
 _BEGIN, _DAYS = date(2024, 1, 1), 730
 _HOLIDAYS = {(1, 1), (1, 2), (1, 7), (3, 8), (5, 1), (5, 9), (11, 4), (12, 25)}
@@ -30,8 +31,8 @@ def _drawn(chance: random.Random, level: float) -> int:
     return number
 
 
-@pytest.mark.parametrize("weekend", [0.0, 0.4, 1.0])
-@pytest.mark.parametrize("rate", [0.3, 3, 10, 40, 150])
+@every_row("weekend", [0.0, 0.4, 1.0])
+@every_row("rate", [0.3, 3, 10, 40, 150])
 def test_weekends_holidays_growth_and_chance_are_no_gaps(rate: float, weekend: float) -> None:
     counts = _history(rate, weekend)
     assert thin_days(counts, _BEGIN, max(counts), set(counts)) == []

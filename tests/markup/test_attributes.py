@@ -1,15 +1,15 @@
 """What is counted before a page is parsed: the attributes that its parser would make, no fewer."""
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from newscrawl.markup.attributes import attribute_names
+from tests.rows import every_row
 
 _MANY = b"".join(b" a%d=1" % at for at in range(12_000))
 _FEW = b"".join(b" a%d=1" % at for at in range(20))
 
 
-@pytest.mark.parametrize(
+@every_row(
     "html",
     [
         *(

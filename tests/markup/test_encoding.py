@@ -7,6 +7,7 @@ import pytest
 from bench.encodings import Case, cases, declared, is_right, undeclared, written, wrong
 from newscrawl.markup.encoding import decoded, encoding_named, is_utf8
 from newscrawl.page import Page
+from tests.rows import every_row
 
 URL = "https://a.test/a"
 #: Romanian with commas below its letters differs from the usual one in nothing but their shape.
@@ -20,18 +21,18 @@ def told(case: Case) -> str:
     return f"{case.language} {case.encoding} {case.named} {'long' if case.is_long else 'short'}"
 
 
-@pytest.mark.parametrize("case", list(cases(declared)), ids=told)
+@every_row("case", list(cases(declared)))
 def test_a_page_that_names_its_charset_rightly_is_read_in_it(case: Case) -> None:
     assert is_right(case, decoded(case.html, None)[1])
     assert is_right(case, decoded(case.html, case.named)[1])
 
 
-@pytest.mark.parametrize("case", list(cases(undeclared)), ids=told)
+@every_row("case", list(cases(undeclared)))
 def test_a_page_that_names_no_charset_is_read_in_what_it_looks_written_in(case: Case) -> None:
     assert is_right(case, decoded(case.html, None)[1]) or (case.language, case.encoding) in UNTOLD
 
 
-@pytest.mark.parametrize("case", list(cases(wrong)), ids=told)
+@every_row("case", list(cases(wrong)))
 def test_a_page_that_names_a_usual_charset_wrongly_is_read_in_its_own(case: Case) -> None:
     excused = UNTOLD if case.is_long else UNTOLD | SHORT_LIES
     assert is_right(case, decoded(case.html, None)[1]) or (case.language, case.encoding) in excused
@@ -50,15 +51,15 @@ def sisters(encoding: str) -> tuple[str | None, ...]:
     return tuple(name for name in family if name != encoding)
 
 
-@pytest.mark.parametrize("case", list(cases(sisters)), ids=told)
+@every_row("case", list(cases(sisters)))
 def test_a_page_that_names_another_encoding_for_its_language_is_read_in_its_own(
     case: Case,
 ) -> None:
     assert is_right(case, decoded(case.html, None)[1])
 
 
-@pytest.mark.parametrize("case", list(cases(declared)), ids=told)
-@pytest.mark.parametrize("served", ["utf-8", "iso-8859-1", "no-such-charset"])
+@every_row("case", list(cases(declared)))
+@every_row("served", ["utf-8", "iso-8859-1", "no-such-charset"])
 def test_the_pages_own_word_counts_where_the_servers_does_not_hold(case: Case, served: str) -> None:
     # A few letters that make sense in Western Europe too.
     holds = not case.is_long and (case.language, case.encoding) in UNTOLD | {("hr", "iso-8859-2")}
@@ -86,8 +87,8 @@ def test_the_servers_word_goes_before_the_pages(served: str, own: str, written_i
     assert Page(URL, html, declared=served).text_of("h1") == story
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize("named", [None, "windows-1250", "iso-8859-1", "koi8-r"])
+@every_row("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@every_row("named", [None, "windows-1250", "iso-8859-1", "koi8-r"])
 def test_a_byte_order_mark_and_bytes_of_utf_16_go_before_any_word(
     encoding: str, named: str | None
 ) -> None:
@@ -111,7 +112,7 @@ LABELS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("label", "encoding"), LABELS.items())
+@every_row(("label", "encoding"), LABELS.items())
 def test_a_charset_means_what_it_means_to_browsers(label: str, encoding: str | None) -> None:
     assert encoding_named(label) == encoding
 
@@ -141,11 +142,9 @@ def test_a_broken_sign_makes_no_other_encoding_of_utf_8(broken: bytes) -> None:
         assert Page(URL, html, declared=named).text_of("h1") == STORY
 
 
-@pytest.mark.parametrize(
-    "text", ["für die Fähre läßt", "паром стоит", "it’s “the” boat’s", "連絡船が止まる"]
-)
-@pytest.mark.parametrize("by", ["windows-1252", "latin-1"])
-@pytest.mark.parametrize("named", [None, "utf-8", "iso-8859-1"])
+@every_row("text", ["für die Fähre läßt", "паром стоит", "it’s “the” boat’s", "連絡船が止まる"])
+@every_row("by", ["windows-1252", "latin-1"])
+@every_row("named", [None, "utf-8", "iso-8859-1"])
 def test_what_was_encoded_twice_is_decoded_twice(text: str, by: str, named: str | None) -> None:
     page = f"<p>{text}</p>"
     taken_for = "".join(bytes([byte]).decode(by, "ignore") or chr(byte) for byte in page.encode())
@@ -162,8 +161,8 @@ def test_a_page_that_tells_of_such_signs_stays_as_it_is(text: str) -> None:
     assert decoded(text.encode(), None) == ("utf-8", text)
 
 
-@pytest.mark.parametrize("named", [None, "utf-8", "iso-8859-2", "shift_jis"])
-@pytest.mark.parametrize("sign", ["©", "•", "» more", "“quoted”"])
+@every_row("named", [None, "utf-8", "iso-8859-2", "shift_jis"])
+@every_row("sign", ["©", "•", "» more", "“quoted”"])
 def test_signs_without_letters_are_those_of_western_europe(named: str | None, sign: str) -> None:
     html = f"<h1>Snow falls {sign}</h1>".encode("cp1252")
     found = Page(URL, html, declared=named).text_of("h1") or ""

@@ -2,9 +2,8 @@
 
 import time
 
-import pytest
-
 from newscrawl import read_article
+from tests.rows import every_row
 
 URL = "https://www.harbor.test/story"
 SAID = [
@@ -33,7 +32,7 @@ def place(number: str, waiting: str = "") -> str:
     return f'{BEGIN}<template id="B:{number}"></template>{waiting}{END}'
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("inside", "behind"),
     [
         (P[0] + place("0") + P[3], late("0", P[1] + P[2])),
@@ -48,7 +47,6 @@ def place(number: str, waiting: str = "") -> str:
          late("a", P[1] + P[2]) + '<script>$RS("S:a","P:a")</script>'),
         (place("0"), late("0", "".join(P))),
     ],
-    ids=["one", "waiting", "two", "nested", "nested, late first", "named", "segment", "whole"],
 )  # fmt: skip
 def test_a_late_part_is_read_where_its_placeholder_stands(inside: str, behind: str) -> None:
     assert read(inside, behind) == SAID

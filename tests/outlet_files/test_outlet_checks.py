@@ -23,6 +23,7 @@ from newscrawl.outlets import file_of, load_outlets, outlet_files
 from newscrawl.page import Page
 from newscrawl.read_page import read_uncleaned
 from tests.cli.runner import newscrawl
+from tests.rows import every_row
 
 HEAD = """from newscrawl.boilerplate import After, Between, InOrder, Run, Says, Under
 from newscrawl.outlet import Feed, Layout, LiveEntries, Outlet, Section, Sitemap
@@ -271,7 +272,7 @@ def test_nothing_is_wrong_with_our_own_outlets() -> None:
     assert [str(fault) for file in outlet_files() for fault in file.faults] == []
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@every_row("field", FIELDS)
 def test_every_field_that_a_file_may_name_is_read(field: str) -> None:
     asked = list[str]()
 

@@ -15,6 +15,7 @@ from newscrawl.outlets import load_outlets
 from newscrawl.outlets._moscow_times_rules import RULES
 from tests.boilerplate.test_clean import article
 from tests.outlets.rule_cases import ENGLISH, KEPT, RUSSIAN, Case
+from tests.rows import every_row
 
 OUTLETS = [o for name, o in load_outlets().items() if name.startswith("moscow_times")]
 CASES = [*ENGLISH, *RUSSIAN]
@@ -38,7 +39,7 @@ def name_of(case: Case) -> str:
     return f"{case.rule}: {case.lines[0][:30]}"
 
 
-@pytest.mark.parametrize("case", CASES, ids=name_of)
+@every_row("case", CASES)
 def test_a_rule_takes_its_lines_and_no_other(case: Case) -> None:
     read = article(*map(block, case.lines))
 
@@ -48,8 +49,8 @@ def test_a_rule_takes_its_lines_and_no_other(case: Case) -> None:
     assert taken == [(at, case.rule) for at, line in enumerate(case.lines) if line.startswith("- ")]
 
 
-@pytest.mark.parametrize("line", KEPT)
-@pytest.mark.parametrize("outlet", OUTLETS, ids=lambda outlet: outlet.name)
+@every_row("line", KEPT)
+@every_row("outlet", OUTLETS)
 def test_journalism_is_kept(outlet: Outlet, line: str) -> None:
     read = article(block("News."), block(line), block("More news."))
 
@@ -88,7 +89,7 @@ def test_every_line_of_a_known_text_has_a_case() -> None:
     assert [p for p in sorted(known) if not any(finder(p)(line) for line in lines)] == []
 
 
-@pytest.mark.parametrize("rule", sorted({case.rule for case in CASES}))
+@every_row("rule", sorted({case.rule for case in CASES}))
 def test_every_rule_has_a_case_that_takes_and_lines_that_it_leaves(rule: str) -> None:
     lines = [line for case in CASES if case.rule == rule for line in case.lines]
 

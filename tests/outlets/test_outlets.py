@@ -23,6 +23,7 @@ from newscrawl.outlets import load_outlet, load_outlets, moscow_times, outlet_of
 from newscrawl.page import Page
 from tests.outlets.small_pages import EVERY, PROSE, Small
 from tests.outlets.test_moscow_times_rules import repeats
+from tests.rows import every_row
 
 Install: TypeAlias = Callable[[str, str], None]
 
@@ -44,21 +45,14 @@ def read(case: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     return expected, printed(clean(extract(page, outlet), outlet.boilerplate))
 
 
-FIELDS = [(case, field) for case in CASES for field in read(case)[0]]
-
-
-@pytest.mark.parametrize(
-    ("case", "field"),
-    FIELDS,
-    ids=lambda value: value if isinstance(value, str) else f"{value.parent.name}/{value.stem}",
-)
-def test_a_page_is_read_as_it_should_be(case: Path, field: str) -> None:
+@every_row("case", CASES)
+def test_a_page_is_read_as_it_should_be(case: Path) -> None:
     expected, found = read(case)
 
-    assert found.get(field, "no such field") == expected[field]
+    assert {name: found.get(name, "no such field") for name in expected} == expected
 
 
-@pytest.mark.parametrize("outlet", load_outlets().values(), ids=lambda outlet: outlet.name)
+@every_row("outlet", load_outlets().values())
 def test_every_layout_of_an_outlet_has_a_case(outlet: Outlet) -> None:
     seen = {read(case)[0]["layout"] for case in CASES if case.parent.name == outlet.name}
     seen |= {small.layout for small in EVERY if small.outlet == outlet.name}
@@ -71,7 +65,7 @@ HELD_TO_LINES = {"moscow_times", "moscow_times_ru"}
 HELD_TO_PAGES = [o for o in load_outlets().values() if o.name not in HELD_TO_LINES]
 
 
-@pytest.mark.parametrize("outlet", HELD_TO_PAGES, ids=lambda outlet: outlet.name)
+@every_row("outlet", HELD_TO_PAGES)
 def test_every_rule_of_an_outlet_takes_something_of_a_case(outlet: Outlet) -> None:
     alive = {rule for page in pages_of(outlet) for rule in takers(page, outlet)}
 
@@ -103,7 +97,7 @@ def patterns(rule: Rule) -> list[str]:
     return [getattr(value, "pattern", value) for values in several for value in values]
 
 
-@pytest.mark.parametrize("outlet", load_outlets().values(), ids=lambda outlet: outlet.name)
+@every_row("outlet", load_outlets().values())
 def test_every_pattern_is_anchored_and_none_repeats_a_repetition(outlet: Outlet) -> None:
     of_rules = [pattern for rule in outlet.boilerplate for pattern in patterns(rule)]
     every = [*of_rules, *outlet.articles]
@@ -112,7 +106,7 @@ def test_every_pattern_is_anchored_and_none_repeats_a_repetition(outlet: Outlet)
     assert [p for p in of_rules if any(repeats(re._parser.parse(p)))] == []
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
+@every_row("case", CASES)
 def test_the_address_of_a_case_leads_to_its_outlet_alone(case: Path) -> None:
     facts = json.loads(case.with_suffix(".json").read_text())
     outlets = load_outlets().values()
@@ -124,7 +118,7 @@ def test_the_address_of_a_case_leads_to_its_outlet_alone(case: Path) -> None:
     assert [o.name for o in outlets if o.key(facts["url"])] == [case.parent.name]
 
 
-@pytest.mark.parametrize("small", EVERY, ids=lambda small: f"{small.outlet}/{small.layout}")
+@every_row("small", EVERY)
 def test_a_small_page_is_read_and_its_address_leads_to_its_outlet_alone(small: Small) -> None:
     outlets = load_outlets().values()
     owner = outlet_of(small.url, outlets)
@@ -244,7 +238,7 @@ def test_of_two_outlets_of_one_name_the_second_is_refused(install: Install) -> N
 DATED = "/2026/02/25/a-bridge-closes-a92001"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("url", "name"),
     [
         (f"https://www.themoscowtimes.com{DATED}", "moscow_times"),
@@ -278,7 +272,7 @@ def test_a_url_belongs_to_the_outlet_with_the_nearest_address(url: str, name: st
     assert (found and found.name) == name
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("url", "key"),
     [
         (DATED, "92001"),
@@ -305,7 +299,7 @@ def test_articles_are_known_by_their_addresses(url: str, key: str | None) -> Non
     assert outlet.key(outlet.canonical(url) or "") == key
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("url", "key"),
     [
         ("https://www.theguardian.com/world/2026/feb/25/ice", "/world/2026/feb/25/ice"),
@@ -375,7 +369,7 @@ def test_addresses_of_the_russian_service_are_one() -> None:
     assert found == {f"https://ru.themoscowtimes.com{DATED}"}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("head", "body", "kind"),
     [
         ("", "", Kind.ARTICLE),

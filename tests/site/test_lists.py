@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from protego import Protego
 
+from tests.rows import every_row
 from tests.site.example import ExampleSite, RussianSite, Story, Text
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -83,13 +84,12 @@ def test_feeds_end_after_fifty_items(path: str) -> None:
     assert len(feed_items(site, path)) == 50
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("site", "name"),
     [
         *((ExampleSite(), name) for name in ExampleSite().edition.feeds),
         *((RussianSite(), name) for name in RussianSite().edition.feeds),
     ],
-    ids=lambda value: value if isinstance(value, str) else value.edition.language,
 )
 def test_no_feed_is_empty(site: ExampleSite, name: str) -> None:
     assert feed_items(site, f"/rss/{name}")

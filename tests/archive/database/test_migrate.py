@@ -20,6 +20,7 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.errors import ConfigError, DatabaseUnavailable, SchemaTooNew
 from tests.archive.older import make_older
+from tests.rows import every_row
 
 _MIGRATIONS = Path(migrate.__file__).with_name("migrations")
 
@@ -60,9 +61,7 @@ FROM information_schema.columns WHERE table_schema = 'public'
 """)
 
 
-@pytest.mark.parametrize(
-    "file", sorted(_MIGRATIONS.rglob("*.py")), ids=lambda file: file.relative_to(_MIGRATIONS).stem
-)
+@every_row("file", sorted(_MIGRATIONS.rglob("*.py")))
 def test_a_migration_stands_alone(file: Path) -> None:
     """What the code is by then must not change what a migration did: it reads none of it."""
     parsed = list(ast.walk(ast.parse(file.read_text())))

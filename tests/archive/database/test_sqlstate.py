@@ -16,6 +16,7 @@ from newscrawl.archive.database.sqlstate import (
     remedy,
 )
 from newscrawl.errors import DiskFull
+from tests.rows import every_row
 
 
 class _Coded(psycopg2.OperationalError):
@@ -34,7 +35,7 @@ def _error(code: str) -> DBAPIError:
     return DBAPIError("SELECT 1", {}, _Coded(code))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("code", "helps"),
     [
         ("08000", Remedy.RECONNECT),

@@ -9,6 +9,7 @@ from math import ceil
 import pytest
 
 from newscrawl.archive.frontier.crawl_interval import EARLY, LONGEST, SHORTEST, Past, next_turn
+from tests.rows import every_row
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -24,7 +25,7 @@ def past(**known: object) -> Past:
     return Past(**{**usual, **known})  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("known", "hours", "why"),
     [
         (past(crawled_at=None, codes=()), 0, "never crawled"),

@@ -8,6 +8,7 @@ from newscrawl.archive.frontier.next_visit import LinkState, Met, after_visit, r
 from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import Outcome
 from tests.archive.making import DAY, NOON
+from tests.rows import every_row
 
 MINUTE = timedelta(minutes=1)
 WAITING = LinkState(outcome=Outcome.WAITING)
@@ -107,7 +108,7 @@ def test_a_success_forgets_the_failures_before_it() -> None:
     assert (state.outcome, state.attempts, state.failing_since) == (Outcome.STORED, 0, None)
 
 
-@pytest.mark.parametrize("met", [each for each in Outcome if each is not Outcome.WAITING])
+@every_row("met", [each for each in Outcome if each is not Outcome.WAITING])
 def test_what_was_stored_stays_stored_at_the_first_setback(met: Outcome) -> None:
     state = _meet(STORED, met)
 

@@ -2,11 +2,10 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from newscrawl.archive.revisions.entry_history import history
 from newscrawl.article import Article, LiveEntry
 from tests.archive.making import article
+from tests.rows import every_row
 
 
 def revision(shown: str, has_more: bool, is_dated: bool) -> Article:
@@ -35,8 +34,8 @@ def told(revisions: list[Article]) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("is_dated", [True, False])
-@pytest.mark.parametrize(
+@every_row("is_dated", [True, False])
+@every_row(
     ("shown", "more", "expected"),
     [
         (["2 1", "3 2 1"], "", ["1.1 first 0-1", "2.1 first 0-1", "3.1 first 1-1"]),

@@ -1,7 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +8,7 @@ from newscrawl.archive.revisions.text_hashes import read_hash, rules_version, te
 from newscrawl.article import Article, Block, BlockKind, Image
 from newscrawl.boilerplate import Says, clean
 from tests.archive.making import DAY, NOON, article
+from tests.rows import every_row
 
 SAID = article(
     'Snow fell on the city - it was "deep".',
@@ -27,7 +27,7 @@ def _with_blocks(*blocks: Block) -> Article:
     return replace(SAID, blocks=blocks)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "same",
     [
         replace(SAID, date_modified=NOON + DAY),
@@ -50,7 +50,7 @@ def test_how_a_page_is_set_is_no_change_of_what_it_says(same: Article) -> None:
     assert text_hash(same) == text_hash(SAID)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "other",
     [
         replace(SAID, headline="Rain"),

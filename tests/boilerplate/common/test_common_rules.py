@@ -17,6 +17,7 @@ from newscrawl.boilerplate.rules.telling_names import Named, telling
 from newscrawl.outlet import rules_of
 from newscrawl.outlets import load_outlet
 from tests.boilerplate.test_clean import article, texts
+from tests.rows import every_row
 
 PROSE = [
     f"Paragraph {n} tells what happened in the harbour that night, at length and in order, "
@@ -42,7 +43,7 @@ def removed_by(line: str) -> list[str]:
     return [removal.rule for removal in cleaned.removed]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "rule"),
     [
         ("Share this article", "share-words"),
@@ -143,7 +144,7 @@ def test_a_standing_line_is_taken(line: str, rule: str) -> None:
     assert removed_by(line) == [rule]
 
 
-@pytest.mark.parametrize(
+@every_row(
     "line",
     [
         "“Share this with everyone,” the mayor said of the photograph.",
@@ -337,7 +338,7 @@ def test_an_outlets_own_rules_are_asked_before_the_common_ones() -> None:
     assert rules_of(None) == COMMON
 
 
-@pytest.mark.parametrize(
+@every_row(
     "unit", ["a", " ", "a ", "by ", "share ", "read more: ", "«", "1", "©", "x@y.", "(a", "подпи"]
 )
 def test_a_megabyte_without_sense_costs_little(unit: str) -> None:

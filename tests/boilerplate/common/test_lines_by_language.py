@@ -1,13 +1,12 @@
 """Lines of furniture in many languages, and sentences that begin like them."""
 
-import pytest
-
 from newscrawl.boilerplate import COMMON, clean
 from tests.boilerplate.common.test_common_rules import PROSE, removed_by
 from tests.boilerplate.test_clean import article
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("rule", "lines"),
     [
         ("advert-words", "إعلان|广告|विज्ञापन|Quảng cáo|Διαφήμιση|ΔΙΑΦΗΜΙΣΗ|Hirdetés|REKLAM|פרסומת"),
@@ -81,7 +80,7 @@ def test_furniture_is_known_in_many_languages(rule: str, lines: str) -> None:
     }
 
 
-@pytest.mark.parametrize(
+@every_row(
     "line",
     [
         "Reklama leku na wrzody trwała w radiu przez całą zimę.",

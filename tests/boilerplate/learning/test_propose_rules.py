@@ -18,6 +18,7 @@ from newscrawl.boilerplate.learning.propose_rules import (
 )
 from tests.boilerplate.counting import FIRST, Shown, article, published, repeats_of
 from tests.boilerplate.labelled import cases
+from tests.rows import every_row
 
 PLEA = "If you can, please support us from just ${n} a month: it keeps our reporting free."
 GREETING = "Dear readers,"
@@ -69,7 +70,7 @@ def test_a_standing_note_beside_every_appeal_is_no_part_of_it(said: tuple[str, .
     assert len(found) > 1
 
 
-@pytest.mark.parametrize(
+@every_row(
     "note",
     [
         "If you or somebody close to you needs to talk, the crisis line is there at any hour.",
@@ -78,7 +79,7 @@ def test_a_standing_note_beside_every_appeal_is_no_part_of_it(said: tuple[str, .
         "Если вам нужна помощь, позвоните на горячую линию центра.",
     ],
 )
-@pytest.mark.parametrize("at", [0, 1, 2])
+@every_row("at", [0, 1, 2])
 def test_a_note_that_speaks_to_readers_is_no_part_of_an_appeal(note: str, at: int) -> None:
     said = [PLEA, "Subscribe now and never miss a story."]
     said.insert(at, note)

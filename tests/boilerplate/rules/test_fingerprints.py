@@ -15,6 +15,7 @@ from newscrawl.boilerplate.rules.fingerprints import (
     prints_of,
     words_of,
 )
+from tests.rows import every_row
 
 WORDS = st.lists(st.sampled_from(["a", "b", "c", "d", GAP]), max_size=12).map(
     lambda words: tuple(w for i, w in enumerate(words) if w != GAP or i == 0 or words[i - 1] != GAP)
@@ -25,7 +26,7 @@ def whole_print(text: str) -> int:
     return block_prints(text)[0]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("one", "other"),
     [
         ("Give $5 a month", "Give $12.50 a month"),

@@ -11,6 +11,7 @@ from newscrawl.boilerplate.rules.prefilter import (
     beginnings,
     needed_words,
 )
+from tests.rows import every_row
 
 PATTERNS = (
     r".{0,9}\bab(?:c|d e)? f|x",
@@ -38,7 +39,7 @@ def test_a_pattern_is_parted_at_its_outer_bars(pattern: str, parts: list[str]) -
     assert alternatives(pattern) == parts
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("pattern", "words"),
     [
         (r".{0,9}\byour (?:gift|support)s?\b", {"your "}),
@@ -93,7 +94,7 @@ def test_a_line_fits_as_it_fits_the_patterns_themselves(line: str) -> None:
     assert bool(WholeLine(PATTERNS)(line)) is (whole.fullmatch(line) is not None)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in TOLD if hasattr(rule, "patterns")])
+@every_row("rule", [rule for rule in TOLD if hasattr(rule, "patterns")])
 def test_every_common_pattern_that_begins_with_anything_needs_words(rule: object) -> None:
     parts = [part for pattern in getattr(rule, "patterns", ()) for part in alternatives(pattern)]
 

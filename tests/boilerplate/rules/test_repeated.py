@@ -12,6 +12,7 @@ from newscrawl.boilerplate.rules.repeated_rule import covers
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from tests.boilerplate.adversaries import near_misses
 from tests.boilerplate.test_clean import article
+from tests.rows import every_row
 
 SUPPORT = "please support us from just … a month"
 NEWS = "The ferry left the port at noon with forty people and a cow on board."
@@ -25,7 +26,7 @@ def taken(rule: Repeated, *said: str | Block) -> list[int]:
     return list(rule.matches(blocks, folded_lines(blocks)))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("wording", "line", "fits"),
     [
         (SUPPORT, "Please support us from just $5 a month", True),

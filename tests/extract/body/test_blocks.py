@@ -3,6 +3,7 @@ import pytest
 from newscrawl.article import Block, BlockKind
 from newscrawl.extract.body.blocks import blocks_in
 from newscrawl.page import Page
+from tests.rows import every_row
 
 P, H, Q, L, E, C = (
     BlockKind.PARAGRAPH,
@@ -24,7 +25,7 @@ def texts(html: str, ignore: str | None = None) -> list[str]:
     return [block.text for block in blocks(html, ignore)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("html", "expected"),
     [
         ("<p>One</p><p>Two</p>", ["One", "Two"]),
@@ -51,7 +52,7 @@ def test_lines_are_cut_where_a_reader_sees_them_end(html: str, expected: list[st
     assert texts(html) == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("html", "expected"),
     [
         ("<h2>Head</h2>", Block(H, "Head")),
@@ -90,7 +91,7 @@ def test_an_embed_without_an_address_is_none(address: str) -> None:
     assert blocks(f'<iframe src="{address}"></iframe>') == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("html", "marks"),
     [
         ("<div id=a class='b c'><p class=d>x</p></div>", ("a", "b", "c", "d")),

@@ -1,10 +1,9 @@
 """The rest of a story that readers open, in several languages and markups."""
 
-import pytest
-
 from newscrawl import read_article
 from tests.extract.body.test_linked_paragraphs import LONG
 from tests.extract.ferry_story import EACH, URL
+from tests.rows import every_row
 
 #: What the button says.
 MORE = {
@@ -37,9 +36,9 @@ def paragraphs(texts: list[str]) -> str:
 
 
 @EACH
-@pytest.mark.parametrize("which", range(3))
-@pytest.mark.parametrize("hidden", HIDDEN)
-@pytest.mark.parametrize(
+@every_row("which", range(3))
+@every_row("hidden", HIDDEN)
+@every_row(
     "form",
     ["{shown}<div {hidden}>{rest}</div><button>{more}</button>",
      '{shown}<a href="#">{more}</a><div {hidden}>{rest}</div>',
@@ -57,7 +56,7 @@ def test_the_rest_that_a_button_opens_is_text(
     assert read(made, language) == text
 
 
-@pytest.mark.parametrize("more", OTHERS)
+@every_row("more", OTHERS)
 def test_the_button_speaks_many_languages(more: str) -> None:
     text = said("en")
     fold = f"<div hidden>{paragraphs(text[4:])}</div><button>{more}</button>"
@@ -65,7 +64,7 @@ def test_the_button_speaks_many_languages(more: str) -> None:
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "fold",
     ["<div hidden>{}</div>", "<div hidden>{}</div><button>Share</button>",
      '<div hidden role="dialog" id="d">{}</div><button aria-controls="d">Read more</button>',
@@ -86,7 +85,7 @@ def test_a_copy_that_a_button_opens_is_read_once(language: str) -> None:
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "asked",
     ['<h3><button aria-expanded="false" aria-controls="a{n}">{q}</button></h3>'
      '<div id="a{n}" hidden>{a}</div>',
@@ -109,7 +108,7 @@ def test_answers_below_questions_that_open_them_are_text(language: str, asked: s
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "control",
     ['<button aria-expanded="false">Menu</button>', "<label>Your name and where you live</label>",
      '<button aria-expanded="false" aria-controls="y">What you may do next</button>'],

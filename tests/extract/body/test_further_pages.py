@@ -11,6 +11,7 @@ from newscrawl.extract.body.further_pages import MOST, further_pages
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
 from newscrawl.read_page import article_of
+from tests.rows import every_row
 
 OUTLET = Outlet(
     name="gazette",
@@ -185,7 +186,7 @@ def test_addresses_with_the_same_number_are_the_same_page_unless_they_say_of_wha
     assert len(parts_of(_page(first, {one: _html(2)}), OUTLET)) == (1 if is_same else 2)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("own", "href", "is_further"),
     [
         ("/news/ferry-17", "/news/ferry-17/2", True),

@@ -3,6 +3,7 @@
 import pytest
 
 from newscrawl import read_article
+from tests.rows import every_row
 
 STORY = [
     f"On day {n} the ferry office of Vigo told {n + 30} islanders that no boat would come, and why."
@@ -19,7 +20,7 @@ def body(html: str) -> list[str]:
     return read_article(page.encode(), "https://vigo.test/a").body.split("\n\n")
 
 
-@pytest.mark.parametrize(
+@every_row(
     "opened",
     ["div class=comments", "div id=menu", "div class=onetrust-body", "aside", "footer", "label",
      "button", "div class=modal-content", "section class='sesdiscussion discussion'"],

@@ -1,10 +1,9 @@
 """Paragraphs that are links from first to last, among others and alone; and signs that say more."""
 
-import pytest
-
 from newscrawl import read_article
 from newscrawl.extract.body.text_size import size_of
 from tests.extract.ferry_story import EACH, URL
+from tests.rows import every_row
 
 LONG = {
     "en": "The ferry number {} to the northern islands stopped on Tuesday in the middle of the"
@@ -35,7 +34,7 @@ def linked(said: str) -> str:
 
 
 @EACH
-@pytest.mark.parametrize("which", [(0,), (5,), (2, 3), (1, 2, 3, 4)])
+@every_row("which", [(0,), (5,), (2, 3), (1, 2, 3, 4)])
 def test_a_long_sentence_that_is_a_link_stays_among_the_paragraphs(
     language: str, which: tuple[int, ...]
 ) -> None:
@@ -45,7 +44,7 @@ def test_a_long_sentence_that_is_a_link_stays_among_the_paragraphs(
 
 
 @EACH
-@pytest.mark.parametrize(
+@every_row(
     "teaser",
     [linked("Read how the tug came to the islands and back, and what its crew saw on the way"),
      linked("The tug came."),
@@ -58,8 +57,8 @@ def test_what_leads_elsewhere_is_no_paragraph(language: str, teaser: str) -> Non
     assert read(f"<article>{story}{other}</article>", language) == said
 
 
-@pytest.mark.parametrize("said", [*LONG.values(), JAPANESE])
-@pytest.mark.parametrize("form", ["{}", '<a href="/full">{}</a>'])
+@every_row("said", [*LONG.values(), JAPANESE])
+@every_row("form", ["{}", '<a href="/full">{}</a>'])
 def test_a_story_of_links_alone_is_read_rather_than_a_footer(said: str, form: str) -> None:
     told = [said.format(n) for n in range(4)]
     story = "".join(f"<p>{t}</p>" if "full" in form else linked(t) for t in told)
@@ -67,14 +66,14 @@ def test_a_story_of_links_alone_is_read_rather_than_a_footer(said: str, form: st
     assert read(f"<div>{form.format(story)}</div>") == told
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "size"), [("ferry", 5), ("Fähre", 5), ("паром", 5), ("渡船", 5), ("フェリー2", 11)]
 )
 def test_a_sign_counts_as_much_as_it_says(text: str, size: int) -> None:
     assert size_of(text) == size
 
 
-@pytest.mark.parametrize("box", ["comments", "sidebar"])
+@every_row("box", ["comments", "sidebar"])
 def test_a_short_story_in_signs_is_told_first_whatever_its_element_is_called(box: str) -> None:
     said = [JAPANESE.format(n) for n in range(4)]
     story = "".join(f"<p>{text}</p>" for text in said)

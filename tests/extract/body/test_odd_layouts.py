@@ -7,6 +7,7 @@ import pytest
 from newscrawl import read_article
 from newscrawl.article import BlockKind
 from newscrawl.errors import EmptyBody
+from tests.rows import every_row
 
 STORY = [
     f"On day {n} the council of Lund told {n + 20} fishermen that the harbour stays shut, and why."
@@ -23,7 +24,7 @@ def body(html: str) -> list[str]:
     return read_article(page, "https://river.test/a").body.split("\n\n")
 
 
-@pytest.mark.parametrize(
+@every_row(
     "html",
     [
         # All of it in elements that were left open, or that nobody sees as a rule.

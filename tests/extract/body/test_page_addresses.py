@@ -6,11 +6,12 @@ import pytest
 
 from newscrawl.extract.body.page_addresses import answering
 from tests.extract.body.test_further_pages import OUTLET
+from tests.rows import every_row
 
 _OWN = f"{OUTLET.home}/news/ferry-17"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("asked", "came", "is_same"),
     [
         ("/2", "/2/", True),

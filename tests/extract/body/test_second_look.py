@@ -7,6 +7,7 @@ import pytest
 from newscrawl import read_article
 from newscrawl.extract import extract
 from newscrawl.page import Page
+from tests.rows import every_row
 
 URL = "https://strait.test/news/ferry-stops"
 HEADLINE = "Ferry Stops in the Strait"
@@ -84,7 +85,7 @@ _SPLIT = {
 }
 
 
-@pytest.mark.parametrize("body", _SPLIT.values(), ids=_SPLIT)
+@every_row("body", _SPLIT.values())
 def test_an_article_in_parts_is_read_whole(body: str) -> None:
     found = read(body)
 
@@ -108,8 +109,8 @@ _BEHIND = {
 }
 
 
-@pytest.mark.parametrize("around", ["<main>{}{}</main>", "<div>{}</div>{}", "<div>{}<div>{}"])
-@pytest.mark.parametrize("behind", _BEHIND.values(), ids=_BEHIND)
+@every_row("around", ["<main>{}{}</main>", "<div>{}</div>{}", "<div>{}<div>{}"])
+@every_row("behind", _BEHIND.values())
 def test_teasers_behind_the_story_are_no_part_of_it(behind: str, around: str) -> None:
     story = f"<div><h1>{HEADLINE}</h1>{paragraphs(PROSE)}</div>"
 
@@ -140,8 +141,8 @@ _CONSENT = {
 }
 
 
-@pytest.mark.parametrize("box", ["<div class=z>{}</div>", "{}", "<section id=q>{}</section>"])
-@pytest.mark.parametrize("language", _CONSENT)
+@every_row("box", ["<div class=z>{}</div>", "{}", "<section id=q>{}</section>"])
+@every_row("language", _CONSENT)
 def test_a_consent_dialog_among_the_paragraphs_is_known_by_its_words(
     language: str, box: str
 ) -> None:

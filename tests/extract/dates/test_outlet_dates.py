@@ -5,11 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscrawl.extract.dates.dates_in_utc import read_date
+from tests.rows import every_row
 
 NOW = datetime(2026, 10, 1, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("printed", "moment"),
     [
         ("2024-03-01", "2024-02-29T21:00"),
@@ -53,7 +54,7 @@ def test_a_printed_date_is_a_moment(printed: str, moment: str) -> None:
     assert read_date(printed, "Europe/Moscow", NOW) == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     "printed",
     [
         *("", " ", "now", "12", "2024", "10:30", "2024-02-30", "2024-13-45T99:99", "5 min read"),

@@ -1,10 +1,9 @@
-import pytest
-
 from newscrawl.extract.fields.bylines import persons
 from newscrawl.extract.fields.seen_bylines import persons_seen
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("byline", "names"),
     [
         ("By Ann Lee, Bo Ray and Cy Doe", ("Ann Lee", "Bo Ray", "Cy Doe")),
@@ -42,7 +41,7 @@ def test_a_byline_names_persons(byline: str, names: tuple[str, ...]) -> None:
     assert persons([byline], ["the paper"]) == names
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "names"),
     [
         ("By Ann Lee and Bo Ray, PAPER", ("Ann Lee", "Bo Ray")),

@@ -8,6 +8,7 @@ from newscrawl.errors import EmptyBody, NoHeadline
 from newscrawl.extract import extract
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
+from tests.rows import every_row
 
 URL = "https://www.paper.test/2024/a-story"
 PROSE = "<p>A first sentence that is long enough to be prose of a story. And one more.</p>"
@@ -110,7 +111,7 @@ def test_keywords_are_a_text_or_a_list(keywords: Any) -> None:
     assert read(linked(**NEWS, keywords=keywords)).keywords == ("a", "b")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("given", "is_free"),
     [
         *(
@@ -241,7 +242,7 @@ def test_bylines_beside_an_agencys_story_are_of_other_stories(
     assert extract(page(linked(**NEWS, author=author), body)).authors == authors
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("author", "authors", "credited"),
     [
         ("AFP", (), ("AFP",)),
@@ -291,7 +292,7 @@ def test_who_signs_and_is_no_person_is_credited(
     assert (found.authors, found.credits) == (authors, credited)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "credited"),
     [
         ("By AFP", ("AFP",)),
@@ -422,8 +423,8 @@ IN = {
 }
 
 
-@pytest.mark.parametrize(("code", "prose"), IN.items())
-@pytest.mark.parametrize(
+@every_row(("code", "prose"), IN.items())
+@every_row(
     ("declared", "is_believed"), [("", False), ("en", False), ("en-US", False), ("it", True)]
 )
 def test_a_page_that_says_no_language_or_a_templates_is_in_that_of_its_text(

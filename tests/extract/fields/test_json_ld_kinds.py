@@ -5,6 +5,7 @@ import json
 import pytest
 
 from newscrawl import Article, read_article
+from tests.rows import every_row
 
 URL = "https://www.a.test/ferry-stops"
 STORY = "<p>The ferry stopped in the strait on Tuesday, and nobody on board of it was hurt.</p>" * 3
@@ -129,7 +130,7 @@ def test_a_name_is_the_headline_where_all_else_names_the_site() -> None:
 TOLD = json.dumps({**OWN, "author": {"@type": "Person", "name": "Ann Lee"}})
 
 
-@pytest.mark.parametrize(
+@every_row(
     "block",
     [
         *(f'<script type="{kind}">{TOLD}</script>' for kind in (

@@ -1,9 +1,8 @@
-import pytest
-
 from newscrawl.extract.fields.language_guess import detected_language
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "language"),
     [
         ("The snow fell on the town for three days, and nobody in it complained of that.", "en"),

@@ -3,6 +3,7 @@ import pytest
 from newscrawl.article import Image
 from newscrawl.extract.fields.lead_image import lead_image
 from newscrawl.page import Page
+from tests.rows import every_row
 
 URL = "https://a.test/news/1"
 
@@ -72,7 +73,7 @@ def test_a_picture_that_is_loaded_late_is_found(picture: str) -> None:
     assert read(f"<h1>Pier</h1><figure>{picture}</figure>") == Image("https://a.test/1.jpg")
 
 
-@pytest.mark.parametrize(
+@every_row(
     "said",
     [
         "<meta property='og:image' content=''><meta name='twitter:image:src' content='/1.jpg'>",

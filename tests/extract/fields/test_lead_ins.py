@@ -5,6 +5,7 @@ import json
 import pytest
 
 from newscrawl import read_article
+from tests.rows import every_row
 
 STORY = "<p>The ferry stopped in the strait on Tuesday, and nobody on board of it was hurt.</p>" * 3
 
@@ -20,7 +21,7 @@ def linked(name: str) -> str:
     return f'<script type="application/ld+json">{json.dumps(data)}</script>'
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("line", "name"),
     [
         ("Аўтар: Алена Каваль", "Алена Каваль"),
@@ -69,7 +70,7 @@ def test_a_byline_names_who_wrote(line: str, name: str) -> None:
     assert authors(line) == (name,)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "label",
     [
         *("Written by", "Verfasst von", "Écrit par", "Escrito por", "Scritto da", "Skrevet av"),
@@ -91,7 +92,7 @@ def test_a_line_that_says_when_it_was_posted_says_by_whom() -> None:
     assert authors("Twelve songs of 2026 by Ann Lee", mark='class="info"') == ()
 
 
-@pytest.mark.parametrize(
+@every_row(
     "desk",
     [
         *("Staff reports", "Staff Report", "HLNF Staff Report", "Redakcija", "Redaktsioon"),

@@ -1,10 +1,9 @@
 """Which articles a page leads to."""
 
-import pytest
-
 from newscrawl.extract.fields.page_links import MOST, mentioned
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
+from tests.rows import every_row
 
 _HOME = "https://herald.test"
 _OUTLET = Outlet(
@@ -20,7 +19,7 @@ def _page(html: str) -> Page:
     return Page(f"{_HOME}/2026/10/12/snow-a1", html.encode())
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("href", "found"),
     [
         ("/2026/10/11/rain-a2", {"2": f"{_HOME}/2026/10/11/rain-a2"}),
@@ -32,7 +31,6 @@ def _page(html: str) -> Page:
         ("http://[", {}),
         ("#top", {}),
     ],
-    ids=["own", "alias", "itself", "calendar", "elsewhere", "script", "broken", "fragment"],
 )
 def test_only_the_outlets_own_other_articles_are_found(href: str, found: dict[str, str]) -> None:
     assert mentioned(_page(f'<p><a href="{href}">x</a></p>'), _OUTLET) == found

@@ -1,10 +1,9 @@
-import pytest
-
 from newscrawl.extract.fields.robots_directives import robots_directives
 from newscrawl.page import Page
+from tests.rows import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("html", "header", "directives"),
     [
         ('<meta name="ROBOTS" content="NoArchive, noindex">', b"", ("noarchive", "noindex")),

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from newscrawl import Article, read_article
+from tests.rows import every_row
 
 URL = "https://www.a.test/sea/ferry-stops"
 STORY = "<p>The ferry stopped in the strait on Tuesday, and nobody on board of it was hurt.</p>" * 3
@@ -37,7 +38,7 @@ def test_the_step_that_leads_to_the_front_page_is_no_section(home: str) -> None:
     assert read("", linked(trail(front, ("Sea", "/sea"), ("Ferry Stops", "")))).section == "Sea"
 
 
-@pytest.mark.parametrize(
+@every_row(
     "told",
     [
         '<p itemprop="articleSection">Sea</p>',
@@ -73,7 +74,7 @@ def test_a_section_is_found_however_it_is_told(told: str) -> None:
 CARD = '<a href="/b">A Bear Sleeps</a> <a rel="category tag" href="/animals">Animals</a>'
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("above", "below"),
     [
         (f'<div class="ticker">{CARD}</div>', ""),
@@ -82,8 +83,8 @@ CARD = '<a href="/b">A Bear Sleeps</a> <a rel="category tag" href="/animals">Ani
         ("", f'<div class="related">{CARD}</div>'),
     ],
 )
-@pytest.mark.parametrize("tag", ["article", "div"])
-@pytest.mark.parametrize("own", ["", '<a rel="category tag" href="/sea">Sea</a>'])
+@every_row("tag", ["article", "div"])
+@every_row("own", ["", '<a rel="category tag" href="/sea">Sea</a>'])
 def test_an_article_is_filed_where_its_own_links_say(
     above: str, below: str, tag: str, own: str
 ) -> None:
@@ -92,7 +93,7 @@ def test_an_article_is_filed_where_its_own_links_say(
     assert read_article(html.encode(), URL).section == ("Sea" if own else None)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "told",
     [
         '<meta name="ads.section" content="sea-2024/boats">',
@@ -141,7 +142,7 @@ def test_what_programs_are_told_is_no_keyword(name: str, said: str) -> None:
     assert read(f'<meta name="{name}" content="{said}">').keywords == ()
 
 
-@pytest.mark.parametrize(
+@every_row(
     "told",
     [
         '<meta name="keywords" content="ferry | strait">',
