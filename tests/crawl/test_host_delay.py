@@ -196,12 +196,14 @@ def _started(
 ) -> Iterator["Popen[str]"]:
     environ = {**crawls.environ, "NEWSCRAWL_HOME": str(home), **alone}
     arguments = "crawl", outlet, "-a", f"mirror={crawls.mirror}"
-    with scrapy(*arguments, environ=environ, DOWNLOAD_DELAY=str(_APART)) as process:
-        yield process
-    if alone:
-        # A crawl that is killed leaves its server to the next process that comes: this one.
-        with Server(home):
-            pass
+    try:
+        with scrapy(*arguments, environ=environ, DOWNLOAD_DELAY=str(_APART)) as process:
+            yield process
+    finally:
+        if alone:
+            # A crawl that is killed leaves its server to the next process that comes: this one.
+            with Server(home):
+                pass
 
 
 def test_a_pause_that_the_host_wants_holds_for_other_crawls_and_later_ones(
