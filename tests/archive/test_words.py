@@ -239,6 +239,15 @@ def test_words_that_other_functions_made_are_made_anew(old_engine: Engine) -> No
     with Session(old_engine) as session:
         assert set(found(session, "steel")) == {"0", "1", "2", "3", "4"}
     assert _unlike(old_engine) == 0
+    # Whoever comes next may have to index, too, while this process goes on crawling.
+    with old_engine.connect() as connection:
+        assert connection.scalar(text(_LOCKED)) == 0
+
+
+_LOCKED = """
+SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database
+WHERE locktype = 'advisory' AND datname = current_database()
+"""
 
 
 def test_an_indexing_that_was_cut_off_goes_on_where_it_was(

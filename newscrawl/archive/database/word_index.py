@@ -65,14 +65,18 @@ def index_again(engine: Engine) -> bool:
     with engine.connect() as holder:
         if not holder.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _LOCK}):
             return False
-        holder.commit()
-        below = patiently(lambda: _begin(engine), _PATIENCE)
-        if below:
-            logger.info("search: the words of %d revisions are indexed again", below - 1)
-        is_due = below > 0
-        while below:
-            below = patiently(lambda: _step(engine), _PATIENCE)
-    return is_due
+        try:
+            holder.commit()
+            below = patiently(lambda: _begin(engine), _PATIENCE)
+            if below:
+                logger.info("search: the words of %d revisions are indexed again", below - 1)
+            is_due = below > 0
+            while below:
+                below = patiently(lambda: _step(engine), _PATIENCE)
+            return is_due
+        finally:
+            # Or it would go back into the pool with the lock, which others ask for.
+            holder.invalidate()
 
 
 def _begin(engine: Engine) -> int:
