@@ -8,8 +8,8 @@ drawn by chance, which pack as prose does.
 So many texts are made one by one, and stored as crawls store them; the rest have those again, with
 dates, authors, fingerprints and hashes of their own, which is how a million take minutes. Every
 21st was edited, every 201st taken away; each was listed, visited four times, and kept twice, the
-second time as a record without bytes. Triggers are off while the tables are filled, and indexes
-made at the end.
+second time as a record without bytes. A crawl has 25 new ones. Triggers are off while the tables
+are filled, and indexes made at the end.
 """
 
 import functools
@@ -98,7 +98,7 @@ FROM generate_series(1, :articles / 10) AS i
 """,
     """
 INSERT INTO visit (link_id, crawl_id, snapshot_id, visited_at, status, outcome, stored)
-SELECT i, 1 + i % 40000, CASE WHEN seen < 3 THEN i + (seen - 1) * :articles END,
+SELECT i, 1 + i / 25, CASE WHEN seen < 3 THEN i + (seen - 1) * :articles END,
        now() - i * interval '1 s' + seen * interval '1 day',
        CASE WHEN seen < 3 THEN 200 ELSE 304 END, 'stored',
        CASE seen WHEN 1 THEN 'created' ELSE 'unchanged' END
@@ -112,7 +112,7 @@ SELECT 'herald' || i % 5, now() - i * interval '13 min', now() - (i - 1) * inter
            'boilerplate/removed/appeal', i % 60, 'archive/created', i % 50,
            'downloader/request_bytes', i * 1000, 'response_received_count', i % 90,
            'extract/articles', i % 50, 'discover/links', i % 300, 'snapshots/written', i % 50)
-FROM generate_series(1, 40000) AS i
+FROM generate_series(1, 1 + :articles / 25) AS i
 """,
     """
 INSERT INTO deletion (article_id, missing_since, gone_at, evidence)
