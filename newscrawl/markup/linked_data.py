@@ -62,7 +62,9 @@ def _plain(value: Any, levels: int) -> Any:
 
 
 def _unprefixed(name: str) -> str:
-    return _PREFIX.sub("", name.strip()) if ":" in name else name.strip()
+    name = _PREFIX.sub("", name.strip()) if ":" in name else name.strip()
+    # "DatePublished": properties begin small.
+    return name[0].lower() + name[1:] if name[:1].isupper() and not name.isupper() else name
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:

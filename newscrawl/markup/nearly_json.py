@@ -14,7 +14,10 @@ _STRING = r'"(?:[^"\\]|\\.)*+"?'
 _STRINGS_AND_FLAWS = re.compile(
     rf"(?P<string>{_STRING})(?P<next>\s*+(?=\"))?|(?P<opening>[\[{{])\s*+,"
     r"|//[^\n]*|/\*.*?(?:\*/|\Z)|,\s*+(?P<closing>[\]},])|(?P<end>[\]}])\s*+(?=[{\"])"
-    r"|(?P<nothing>\bundefined\b|(?<=:)\s*+(?=[,}])|\{\{[^{}\"]{0,200}\}\})"
+    r"|(?P<truth>\b(?:True|False)\b)(?=\s*+[,}\]])"
+    # Signs and zeros before a number.
+    r"|(?<=:)\s*+(?:\+|0++)(?=\d)"
+    r"|(?P<nothing>\bundefined\b|\bNone\b|(?<=:)\s*+(?=[,}])|\{\{[^{}\"]{0,200}\}\})"
     # What an editor of text puts between the lines of what it takes for one.
     r"|</?(?:p|br)\b[^<>]{0,200}>|\u00a0"
     r"|'(?P<single>(?:[^'\\]|\\.)*+)(?:'|\Z)"
@@ -28,8 +31,11 @@ _QUOTES = re.compile(
     r'(?P<own>\\.|[\[{,:]\s*+"|"(?=\s*+(?:[:}\]]|,\s*+["{\[}\]]|\Z)))|"', re.DOTALL
 )
 _BARE_QUOTE = re.compile(r'(?P<own>\\.)|"', re.DOTALL)
-#: What stands before the first value: the name of a variable, ``null``. A comment is no such thing.
-_BEGINS = re.compile(r"\s*+(?:(?:[\w.$]++\s++)?[\w.$]++\s*+=\s*+|null\b\s*+)?(?=[{\[])|")
+#: What stands before the first value: the name of a variable, ``null``, a warning in HTML.
+#: A comment is no such thing.
+_BEGINS = re.compile(
+    r"\s*+(?:(?:[\w.$]++\s++)?[\w.$]++\s*+=\s*+|null\b\s*+)?(?=[{\[])|\s*+<[^{\[]{1,1000}|"
+)
 #: Quotation marks that a program has set as in a text.
 _TYPOGRAPHIC = str.maketrans("“”„″", '""""')
 _TOKEN = re.compile(_STRING + r"|[{}\[\],]", re.DOTALL)
@@ -79,6 +85,8 @@ def _without_flaw(found: re.Match[str]) -> str:
         return string if found["next"] is None else f"{string},"
     if found["nothing"] is not None:
         return "null"
+    if found["truth"]:
+        return found["truth"].lower()
     if found["single"] is not None:
         return f'"{_BARE_QUOTE.sub(_as_letter, found["single"])}"'
     if found["key"]:

@@ -174,7 +174,7 @@ def test_the_sites_name_is_no_part_of_the_headline_at_either_end(
     assert headline("", f"{site}{separator}{said}{separator}{site}", told) == said
 
 
-@pytest.mark.parametrize("separator", ["_", "|", "｜", "丨", "-", "－"])
+@pytest.mark.parametrize("separator", ["_", "|", "｜", "丨", "-", "－", "＿", "│"])
 def test_chinese_titles_have_no_spaces_around_what_parts_them(separator: str) -> None:
     said, site = STORIES["zh"]
     assert headline("", f"{site}{separator}{said}", SITE.format(site)) == said

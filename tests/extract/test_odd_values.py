@@ -127,6 +127,7 @@ ANN = {"@type": "Person", "name": "Ann Lee"}
         {"@type": "Person", "givenName": "Ann", "familyName": ["Lee"]},
         {"@type": "Person", "alternateName": "Ann Lee"},
         ["undefined", {"name": "null null"}, ANN],
+        *({"0": ANN}, {"en": "Ann Lee", "de-DE": "Anna Lee"}, {"value": "Ann Lee"}),
     ],
 )  # fmt: skip
 def test_a_name_is_read_from_each_shape_that_json_ld_has(value: object) -> None:
@@ -140,6 +141,7 @@ def test_a_name_is_read_from_each_shape_that_json_ld_has(value: object) -> None:
         *(1772600000, 1772600000.0, 1772600000000, "1772600000", "1772600000000"),
         *({"@type": "DateTime", "@value": "2026-03-04T04:53:20Z"}, {"@list": [1772600000]}),
         *({"@value": 1772600000}, [None, "2026-03-04T04:53:20Z"]),
+        {"@type": "DateTime", "value": "2026-03-04T04:53:20Z"},
         *({"date": "2026-03-04T04:53:20Z", "timezone": "UTC"}, {"$date": "2026-03-04T04:53:20Z"}),
     ],
 )
@@ -147,6 +149,11 @@ def test_a_date_is_read_from_each_shape_that_json_ld_has(value: object) -> None:
     date = read_article(page(told(datePublished=value)), URL).date_published
     assert date is not None
     assert date.isoformat() == "2026-03-04T04:53:20+00:00"
+
+
+def test_properties_that_begin_large_are_read() -> None:
+    large = {"@type": "NewsArticle", "Headline": "The Ferry", "Author": "Ann Lee"}
+    assert read_article(page(large), URL).authors == ("Ann Lee",)
 
 
 @pytest.mark.parametrize("value", ["A ferry.", {"@value": "A ferry."}, [{"@value": "A ferry."}]])
@@ -180,6 +187,8 @@ def test_a_description_has_no_tags_and_each_of_its_words(value: str, said: str) 
         "/*<![CDATA[*/{}/*]]>*/", "<!--\n{}\n//-->", "[{} {}]", "[{},,{}]", "{}; [sea",
         *("null\n{}", "window.story = {};", "var story={}", "story = {}"),
         *("<!-- sea -->\n{}", '[{{"image": , "about":}}, {}]'),
+        '[{{"free": True, "size": +1, "id": 007, "image": None}}, {}]',
+        "<br />\n<b>Warning</b>: no sea in <b>/a.php</b> on line <b>3</b><br />\n{}",
         '[{{"image": undefined}}, {}]', '[{{"about": "a ferry\\\'s"}}, {}]',
     ],
 )  # fmt: skip

@@ -645,6 +645,7 @@ FAR = "".join(f"<div><span>Engine {number}</span></div>" for number in range(90)
         ("<div><small>March 4, 2026</small></div>", FOURTH),
         ("<div>Mittwoch, 4. März 2026</div>", FOURTH),
         ("<div>2026年3月4日</div>", FOURTH),
+        ('<data itemprop="datePublished" value="2026-03-04T10:00:00Z">4 March</data>', FOURTH),
         ("<span>Posted on March 4, 2026</span><p>May 1, 1935</p>", FOURTH),
         ("<p>Publié le 4 mars 2026</p><p>Mis à jour le 5 mars 2026</p>", FOURTH),
         ("<p>4 March 2026</p><p>5 March 2026</p>", None),

@@ -204,6 +204,7 @@ def told_by(node: LexborNode, seen: str) -> str:
     """What an element says for machines; for scripts or in its title, where no year is seen."""
     given = node.attributes
     told = given.get("datetime") or given.get("content")
+    told = told or (given.get("value") if node.tag == "data" else None)
     others = [value for name, value in given.items() if value and _FOR_SCRIPTS.fullmatch(name)]
     # Few elements say more, and what is seen may be long.
     if told or not others or (node.tag != "abbr" and has_year((None, seen))):

@@ -23,7 +23,9 @@ _HOLDERS = ("mainEntity", "mainEntityOfPage")
 _BLOG = ("blogPost", "hasPart", "about", "subjectOf")
 _QUERY = re.compile(r"[?#].*$", re.DOTALL)
 #: Properties under which a value has its text, best first.
-_TEXTS = ("name", "@value", "@list", "@set")
+_TEXTS = ("name", "@value", "value", "@list", "@set")
+#: What programs number the values of a list by, and languages its texts.
+_NUMBERS_OR_LANGUAGES = re.compile(r"\d+|[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 #: What a page's own object says of its article, where the article's does not.
 _OF_PAGE = ("author", "inLanguage", "isAccessibleForFree")
 #: What is said in a forum or a network, or of a claim, beside the article that it is about.
@@ -249,7 +251,7 @@ def strings(value: Any) -> list[str]:
         return [value] if value.strip() and not is_unfilled(value) else []
     if isinstance(value, Mapping):
         found = next((found for name in _TEXTS if (found := strings(value.get(name)))), [])
-        return found or _full_name(value)
+        return found or _full_name(value) or _parts(value)
     if isinstance(value, Sequence):
         return [text for item in value for text in strings(item)]
     return []
@@ -262,6 +264,14 @@ def _full_name(person: Mapping[str, Any]) -> list[str]:
         if all(names):
             return [" ".join(name[0] for name in names)]
     return strings(person.get("alternateName"))
+
+
+def _parts(value: Mapping[str, Any]) -> list[str]:
+    """The texts of a list that a program wrote as an object; of one in several languages, one."""
+    if not value or not all(map(_NUMBERS_OR_LANGUAGES.fullmatch, value)):
+        return []
+    found = strings(list(value.values()))
+    return found if next(iter(value)).isdigit() else found[:1]
 
 
 def text(value: Any) -> str | None:

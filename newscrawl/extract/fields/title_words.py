@@ -6,11 +6,11 @@ from functools import lru_cache
 
 #: Signs of scripts that part no words: Thai, Lao, Burmese and Khmer, Chinese and Japanese.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_SEPARATORS = tuple(f" {sign} " for sign in "- – — | :: · / » • ‹ « : ~ // < > * ⋆ ›".split())
+_SEPARATORS = tuple(f" {sign} " for sign in "- – — | :: · / » • ‹ « : ~ // < > * ⋆ › ■ ● ◆".split())
 #: What parts titles, with spaces; without them where a script has none, or where no text has it.
 SEPARATOR = re.compile(
     "|".join(map(re.escape, _SEPARATORS))
-    + rf"|\s?[_｜丨|]\s?|\s?[－—–‐-]\s?(?=[{_UNSPACED}])|(?<=[{_UNSPACED}])\s?[－—–‐-]\s?"
+    + rf"|\s?[_＿｜丨│¦|]\s?|\s?[－—–‐-]\s?(?=[{_UNSPACED}])|(?<=[{_UNSPACED}])\s?[－—–‐-]\s?"
 )
 #: Characters of a headline that are compared: a damaged one swallows the page.
 LONGEST = 2_000
