@@ -20,6 +20,7 @@ from newscrawl.selection import ALL, NAMES, Filters, Selection, selection_of
 from tests.archive.making import NOON, article, begin_crawl, reading, store
 from tests.cli.inside import newscrawl_inside
 from tests.conftest import MakeDatabase
+from tests.rows import every_row
 
 #: A name of all signs that some language between us and the table could take for its own.
 ODD = r"""Zoë :gone \: %s %% {0} {columns} 'O"Neil\ ;"""
@@ -116,8 +117,8 @@ WAYS: dict[str, Callable[[Engine, Filters], set[str]]] = {
 }
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize(
+@every_row("way", WAYS)
+@every_row(
     ("filters", "keys"),
     [
         ({"query": "fell"}, "123"),

@@ -16,9 +16,10 @@ from tests.crawl import third_party
 from tests.crawl.raw import TABLE, Raw, RawServer, whole
 from tests.crawl.runner import Crawls, Ended
 from tests.ready_programs import run_ready
+from tests.rows import every_row
 
 _ANY = ("stored", None)
-_EACH = pytest.mark.parametrize("raw", TABLE, ids=lambda raw: raw.name)
+_EACH = every_row("raw", TABLE)
 _OUTLET = "OUTLET = replace(MODEL, name='{name}', sources=tuple(map(Feed, %r)))"
 _ITEM = "<item><title>Gulls</title><link>https://www.themoscowtimes.com%s</link></item>"
 _PAGE = (

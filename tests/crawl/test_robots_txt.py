@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.ready_programs import run_ready
+from tests.rows import every_row
 from tests.site.example import ExampleSite, serve
 
 _TOO_LONG = "#" * 600_000 + "\nDisallow: /"
@@ -82,7 +83,7 @@ def allowed() -> Iterator[list[bool]]:
         yield [found[server.url] for server in servers]
 
 
-@pytest.mark.parametrize("row", range(len(_TABLE)), ids=lambda row: f"{row}-{_TABLE[row][0]}")
+@every_row("row", range(len(_TABLE)))
 def test_what_a_robots_txt_means(allowed: list[bool], row: int) -> None:
     """A redirect leads to rules that forbid all, to another site, or to itself."""
     assert allowed[row] is _TABLE[row][2], _TABLE[row][1][:60]

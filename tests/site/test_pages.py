@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.rows import every_row
 from tests.site.example import ExampleSite, RussianSite, eras
 
 NAMES = (
@@ -24,9 +25,7 @@ RULES = {
 }
 SITES = (ExampleSite(), RussianSite())
 PAGES = [(site, story) for site in SITES for story in site.stories]
-every_page = pytest.mark.parametrize(
-    ("site", "story"), PAGES, ids=[f"{site.edition.language}:{story.key}" for site, story in PAGES]
-)
+every_page = every_row(("site", "story"), PAGES)
 
 
 def page_of(site: ExampleSite, path: str) -> str:
@@ -119,7 +118,7 @@ def test_every_rule_has_something_to_take() -> None:
     assert taken == RULES
 
 
-@pytest.mark.parametrize("era", eras())
+@every_row("era", eras())
 def test_pleas_change_pages_and_leave_articles_alone(era: str) -> None:
     before, after = SITES[0], ExampleSite()
     after.set_plea(era)
@@ -189,7 +188,7 @@ TRAPS = {
 }
 
 
-@pytest.mark.parametrize("trap", TRAPS)
+@every_row("trap", TRAPS)
 def test_the_page_holds_the_trap(trap: str) -> None:
     key, pattern = TRAPS[trap]
     site = ExampleSite()
@@ -220,7 +219,7 @@ TRUTHS = [
 ]
 
 
-@pytest.mark.parametrize(("key", "name", "value"), TRUTHS)
+@every_row(("key", "name", "value"), TRUTHS)
 def test_truth_is_what_the_story_says(key: str, name: str, value: object) -> None:
     assert ExampleSite().truth(key)[name] == value
 

@@ -13,6 +13,7 @@ from newscrawl.archive.database import migrate
 from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.grants import VIEWS, ReaderLogin, grant_reader, new_password
 from newscrawl.errors import ConfigError, UsageError
+from tests.rows import every_row
 
 TABLES = sorted(models.Base.metadata.tables)
 #: Of Postgres for a right that somebody has not.
@@ -91,7 +92,7 @@ def refusal(engine: Engine, statement: str) -> str | None:
     return None
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@every_row("view", VIEWS)
 def test_a_view_can_be_read(reader: Engine, view: str) -> None:
     assert refusal(reader, f"SELECT * FROM {view}") is None
 
@@ -122,8 +123,8 @@ def test_what_analysts_call_can_be_called(reader: Engine, call: str) -> None:
     assert refusal(reader, call) is None
 
 
-@pytest.mark.parametrize("table", TABLES)
-@pytest.mark.parametrize(
+@every_row("table", TABLES)
+@every_row(
     "statement",
     [
         "SELECT * FROM {}",
@@ -145,7 +146,7 @@ def test_a_row_cannot_be_changed(reader: Engine, table: str) -> None:
     assert refusal(reader, f"UPDATE {table} SET {column} = {column}") == REFUSED
 
 
-@pytest.mark.parametrize(
+@every_row(
     "statement",
     [
         "CREATE TABLE mine ()",
