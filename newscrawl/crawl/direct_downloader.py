@@ -1,13 +1,10 @@
 """Scrapy's downloader without its queues: the handler alone says when a request leaves."""
 
-import logging
 from typing import Any
 
 from scrapy import Request, signals
 from scrapy.core.downloader import Downloader
 from scrapy.http import Response
-
-logger = logging.getLogger(__name__)
 
 
 class DirectDownloader(Downloader):
@@ -17,33 +14,13 @@ class DirectDownloader(Downloader):
     requests go to a host at once, and when, ``host_delay.py`` decides.
     """
 
-    async def answer(self, request: Request) -> Response:
-        """What the engine's ``download_async`` answers, in the task that asks."""
-        asked: Request | Response = request
-        while isinstance(asked, Request):
-            request = asked
-            self.active.add(request)
-            try:
-                asked = await self.middleware.download_async(self._enqueue_request, request)
-            finally:
-                self.active.remove(request)
-        response = asked
-        if response.request is None:
-            response.request = request
-        logger.debug("crawled (%d) %s", response.status, request)
-        self.signals.send_catch_log(
-            signals.response_received,
-            response=response,
-            request=response.request,
-            spider=self.crawler.spider,
-        )
-        return response
-
     async def _enqueue_request(self, request: Request) -> Response:
         key, slot = self._get_slot(request)
         # As in ``scrapy shell``, or where somebody gave a host a delay or a number of its own.
         if slot.delay or key in self.per_slot_settings:
             return await super()._enqueue_request(request)
+        # The scheduler asks by it which host has the fewest requests under way.
+        request.meta[self.DOWNLOAD_SLOT] = key
         slot.active.add(request)
         told: dict[str, Any] = {"request": request, "spider": self.crawler.spider}
         self.signals.send_catch_log(signals.request_reached_downloader, **told)

@@ -43,8 +43,11 @@ RETRY_HTTP_CODES = [500, 502, 504, 522, 524, 408]
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
 # The handler holds requests back, and counts what goes to a host at once.
 DOWNLOADER = "newscrawl.crawl.direct_downloader.DirectDownloader"
+# Links are leased newest first, and shall be fetched so.
+SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 
-# Speed: what is looked at on each page and says nothing here.
+# Speed: a page yields one item, and Scrapy starts this many tasks for each response.
+CONCURRENT_ITEMS = 1
 REFERER_ENABLED = False
 DEPTH_STATS_VERBOSE = False
 DOWNLOADER_STATS = False

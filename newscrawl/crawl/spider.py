@@ -1,13 +1,14 @@
 """The spider of every outlet: sources first, then the links that are due, one visit for each."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
 
 from scrapy import Request, Spider
 from scrapy.http import Response
+from twisted.python.failure import Failure
 
 from newscrawl import urls
 from newscrawl.archive.frontier import host_blocks as hosts
@@ -16,7 +17,6 @@ from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.conditional_requests import validators
 from newscrawl.crawl.counts import ReadCounts
-from newscrawl.crawl.link_visits import LinkVisits
 from newscrawl.crawl.page_parts import PageParts
 from newscrawl.crawl.responses import answer_of, no_answer, words_of
 from newscrawl.crawl.source_reader import SourceReader
@@ -57,10 +57,6 @@ class OutletSpider(Spider):
     def _parts(self) -> PageParts:
         return PageParts(self.outlet, self.crawler, getattr(self, "access", None))
 
-    @cached_property
-    def _visits(self) -> LinkVisits:
-        return LinkVisits(self.crawler, self._read)
-
     async def start(self) -> AsyncIterator[Request]:
         """The links to visit; an archive that cannot be asked ends the crawl."""
         assert self.crawler.stats is not None
@@ -68,43 +64,32 @@ class OutletSpider(Spider):
         try:
             if await self._is_blocked():
                 return
-            await self._visit_all()
+            async for link in self._links():
+                yield self._request(link)
         except NewscrawlError as error:
             self.fail(error)
-        # Scrapy's scheduler gets none of them: see ``link_visits.py``.
-        return
-        yield
 
-    async def _visit_all(self) -> None:
-        """Visit the links that were named, else, once the sources are read, all that are due."""
+    async def _links(self) -> AsyncIterator[LeasedLink]:
+        """The links that were named, else, once the sources are read, all that are due."""
         if self.access.arguments.urls:
-            self._begin(await self.access.lease_urls())
-            await self._visits.wait()
+            for link in await self.access.lease_urls():
+                yield link
             return
         await SourceReader(self.access, self.crawler, lambda: self.is_stopping).read_all()
         size = self.settings.getint("NEWSCRAWL_LEASE")
         # A quarter of what passes between two pages, where that is more.
         look = min(max(_LOOK, self.settings.getfloat("NEWSCRAWL_DELAY") / 4), _LONGEST_LOOK)
-        while not self._is_ending():
+        while not self.is_stopping:
             # What is under way may lead to more: only then is nothing due that nothing is due.
-            was_settled = not len(self._visits)
+            was_settled = not self._under_way()
             links = await self._due(size)
-            self._begin(links)
+            for link in links:
+                yield link
             if not links and was_settled:
                 return
-            # No more are held in memory than were leased.
             most = size // 2 if links else 0
-            while len(self._visits) > most and not self._is_ending():
+            while self._under_way() > most and not self.is_stopping:
                 await asyncio.sleep(look)
-        await self._visits.wait()
-
-    def _is_ending(self) -> bool:
-        """Whether the crawl was told to end, by us or by a limit that Scrapy keeps."""
-        return self.is_stopping or self._visits.is_ending()
-
-    def _begin(self, links: Iterable[LeasedLink]) -> None:
-        for link in links:
-            self._visits.begin(self._request(link))
 
     async def _due(self, size: int) -> list[LeasedLink]:
         """Links that are due; of those that only texts list, so many in one crawl and no more."""
@@ -119,9 +104,31 @@ class OutletSpider(Spider):
                 self.logger.info("followed %d links that only texts list: enough", self._mentioned)
         return links
 
+    def _under_way(self) -> int:
+        """Requests whose visits are not committed: no more are held in memory than were leased."""
+        return self._scheduled() + self._begun()
+
     def awaited(self) -> int:
-        """Visits that end though nothing is committed meanwhile."""
-        return self._visits.awaited()
+        """Those of them that end though nothing is committed meanwhile.
+
+        Scrapy begins no more where the crawl ends, or pages of five megabytes wait to be stored.
+        """
+        engine = self.crawler.engine
+        assert engine is not None
+        return self._begun() + (0 if engine.needs_backout() else self._scheduled())
+
+    def _scheduled(self) -> int:
+        engine = self.crawler.engine
+        assert engine is not None
+        assert engine._slot is not None
+        return len(engine._slot.scheduler)  # type: ignore[arg-type]
+
+    def _begun(self) -> int:
+        engine = self.crawler.engine
+        assert engine is not None
+        assert engine.scraper.slot is not None
+        read = engine.scraper.slot
+        return len(engine.downloader.active) + len(read.queue) + len(read.active)
 
     async def _is_blocked(self) -> bool:
         """Whether the outlet asked, in an earlier run, to be left alone until later."""
@@ -139,6 +146,8 @@ class OutletSpider(Spider):
         tags = (None, None) if may_go_on else (link.etag, link.last_modified)
         return Request(
             self.outlet.fetched_from(link.url),
+            callback=self.parse_page,
+            errback=self.note_failure,
             headers=validators(*tags),
             cb_kwargs={"link": link},
             dont_filter=True,
@@ -178,21 +187,22 @@ class OutletSpider(Spider):
         self._counts.visit(visit, page)
         return visit
 
-    async def _read(self, request: Request, answer: Response | Exception) -> Visit | Request | None:
-        link: LeasedLink = request.cb_kwargs["link"]
-        if isinstance(answer, Exception):
-            return self._visit_without_page(link, answer)
-        visit = self.parse_page(answer, link)
-        return visit if isinstance(visit, Visit) else await visit
-
-    def _visit_without_page(self, link: LeasedLink, error: Exception) -> Visit | None:
+    def note_failure(self, failure: Failure) -> Iterator[Visit]:
+        """The visit of a page that never came."""
+        request = failure.request  # type: ignore[attr-defined]
+        assert failure.value is not None
         try:
-            ended = no_answer(error)
-        except NewscrawlError as ours:
+            ended = no_answer(failure.value)
+        except NewscrawlError as error:
             # The link is left as it is: it was not the server that failed.
-            self.fail(ours)
-            return None
-        return Visit(link=link, outcome=ended.outcome, reason=ended.reason, error=words_of(error))
+            self.fail(error)
+            return
+        yield Visit(
+            link=request.cb_kwargs["link"],
+            outcome=ended.outcome,
+            reason=ended.reason,
+            error=words_of(failure.value),
+        )
 
     async def host_blocked(self, host: str, seconds: float, reason: str) -> None:
         """A host wants no more requests: it is left alone, in later runs too."""

@@ -11,8 +11,9 @@ class FaultyPipeline:
 
 class FaultyStart:
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        raise RuntimeError("a fault of ours")
-        yield
+        async for request in start:
+            yield request
+            raise RuntimeError("a fault of ours")
 
 
 class FaultyOpening:

@@ -18,7 +18,7 @@ def test_pages_that_a_delay_parts_share_a_commit(
 def test_pages_so_large_that_no_more_are_begun_are_stored_without_waiting_for_more(
     crawls: Crawls, server: SiteServer, site: ExampleSite
 ) -> None:
-    """Two of them are what is held at once."""
+    """Two of them are what Scrapy holds at once."""
     stories = site.stories[:6]
     for story in stories:
         server.override(story.path, body="<html><body>" + " " * 2_600_000)
