@@ -9,8 +9,9 @@ from functools import lru_cache
 _STEP = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[:=!<]*|\{\d*,?\d*\}|.", re.DOTALL)
 #: A class without ranges and escapes.
 _PLAIN_CLASS = re.compile(r"\[(-?[^\\^\]-]+-?)\]")
-#: Stands for any sign; no text has it.
-_ANY = "\0"
+#: Stands for any sign, as no text has it; and signs by which a pattern's beginning is known.
+_ANY, _SIGNS = "\0", 3
+_FIGURE = re.compile(r"\d")
 _TIMES = re.compile(r"[*?+]|\{\d*,?\d*\}")
 
 
@@ -31,8 +32,10 @@ class WholeLine:
             for word in () if begun else needed_words(part) or ("",):
                 holding[word].append(part)
         self._tests = {
-            signs: _either(dict.fromkeys([*parts, *beginning.get(signs[0] + _ANY, ())]))
-            for signs, parts in beginning.items()
+            signs: _either(
+                part for end in range(len(signs)) for part in beginning.get(signs[: end + 1], ())
+            )
+            for signs in beginning
         }
         self._loose = _either(holding.pop("", []))
         self._late = {word: _either(parts) for word, parts in holding.items()}
@@ -41,14 +44,18 @@ class WholeLine:
         """The words that a text has: no line of it needs to be asked for the others."""
         return list(filter(text.__contains__, self._late))
 
-    def __call__(self, line: str, words: Iterable[str] | None = None) -> object:
+    def __call__(self, line: str, words: Iterable[str] | None = None) -> bool:
         loose = self._loose
-        first, second = _figure_alike(line[:1]), _figure_alike(line[1:2])
-        test = self._tests.get(first + second) or self._tests.get(first + _ANY, loose)
+        begun = line[:_SIGNS]
+        begun = begun if begun.isalpha() else _FIGURE.sub("0", begun)
+        find = self._tests.get
+        test = find(begun) or find(begun[:2]) or find(begun[:1]) or loose
         if _fit(test)(line) or (test is not loose and _fit(loose)(line)):
             return True
-        among = filter(line.__contains__, self._late if words is None else words)
-        return any(_fit(self._late[word])(line) for word in among)
+        for word in self._late if words is None else words:
+            if word in line and _fit(self._late[word])(line):
+                return True
+        return False
 
 
 def _either(parts: Iterable[str]) -> str:
@@ -68,26 +75,26 @@ def alternatives(pattern: str) -> list[str]:
 
 
 def beginnings(pattern: str) -> frozenset[str]:
-    """What each text that fits begins with one of: two signs, the second of which may be any.
+    """What each text that fits begins with one of: up to three signs, with ``0`` for any figure.
 
-    A figure is ``0``. None where nothing can be said.
+    None where nothing can be said.
     """
-    found = frozenset(begun.ljust(2, _ANY) for begun in _begun(pattern))
-    return frozenset() if any(begun.startswith(_ANY) for begun in found) else found
+    found = frozenset(begun.partition(_ANY)[0] for begun in _begun(pattern))
+    return frozenset() if "" in found else found
 
 
 def _begun(pattern: str) -> set[str]:
-    """The first two signs of what fits; fewer where it ends before."""
+    """The first signs of what fits; fewer where it ends before."""
     found = {""}
     for piece, times in _pieces(pattern):
         inside = alternatives(piece[3:-1]) if piece.startswith("(?:") else ()
-        signs = set[str]().union(*map(_begun, inside)) if inside else _letters_of(piece) or {_ANY}
+        signs = set[str]().union(*map(_begun, inside)) or _letters_of(piece) or {_ANY * _SIGNS}
         if times not in ("", "?"):
-            signs = {sign and sign.ljust(2, _ANY) for sign in signs}
+            signs = {sign and sign.ljust(_SIGNS, _ANY) for sign in signs}
         if times.startswith(("?", "*", "{0")):
             signs = {*signs, ""}
-        found = {(begun + sign)[:2] for begun in found for sign in signs}
-        if all(len(begun) == 2 for begun in found):
+        found = {(begun + sign)[:_SIGNS] for begun in found for sign in signs}
+        if all(len(begun) == _SIGNS for begun in found):
             break
     return found
 
@@ -97,15 +104,11 @@ def _letters_of(piece: str) -> frozenset[str]:
     if piece == r"\d":
         return frozenset("0")
     if len(piece) == 1 and piece not in ".^$?+*":
-        return frozenset(map(_figure_alike, piece))
+        return frozenset(_FIGURE.sub("0", piece))
     if piece.startswith("\\") and not piece[1].isalnum():
         return frozenset(piece[1])
     is_plain = _PLAIN_CLASS.fullmatch(piece)
-    return frozenset(map(_figure_alike, is_plain[1])) if is_plain else frozenset()
-
-
-def _figure_alike(sign: str) -> str:
-    return "0" if sign.isdecimal() else sign
+    return frozenset(_FIGURE.sub("0", is_plain[1])) if is_plain else frozenset()
 
 
 def needed_words(pattern: str) -> frozenset[str]:

@@ -60,20 +60,21 @@ def test_the_words_that_a_pattern_needs(pattern: str, words: set[str]) -> None:
 @pytest.mark.parametrize(
     ("pattern", "begun"),
     [
-        ("share|tweet", "sh"),
-        ("(?:please |now )?donate", "pl no do"),
-        (r"(?:\d+ )?comments", "0. co"),
-        (r"\d\d? ads", "00 0_"),
-        ("[- ]{0,3}7 ads", "-. _. 0_"),
-        (r"\(?yet", "(y ye"),
-        ("(?:free|)letters", "fr le"),
-        ("a(?:b|c?d)?e|f", "ab ac ad ae"),
+        ("share|tweet", "sha"),
+        ("(?:please |now )?donate", "ple now don"),
+        (r"(?:\d+ )?comments", "0 com"),
+        (r"\d\d? ads", "00_ 0_a"),
+        ("[- ]{0,3}7 ads", "- _ 0_a"),
+        (r"\(?yet", "(ye yet"),
+        ("(?:free|)letters", "fre let"),
+        ("a(?:b|c?d)?e|f", "abe acd ade ae"),
         ("a?b?", ""),
-        ("a+b", "a."),
+        ("a+b", "a"),
         ("a??b", ""),
-        (r"a\b b", "a."),
-        ("a[b-d]", "a."),
-        ("a", "a."),
+        (r"a\b b", "a"),
+        ("ab[b-d]e", "ab"),
+        ("a[b-d]e", "a"),
+        ("a", "a"),
         (r"\w+ here", ""),
         ("(?=.*our)help", ""),
         ("[^a]b", ""),
@@ -82,7 +83,7 @@ def test_the_words_that_a_pattern_needs(pattern: str, words: set[str]) -> None:
     ],
 )
 def test_what_all_that_fits_a_pattern_begins_with(pattern: str, begun: str) -> None:
-    signs = {each.replace("_", " ").replace(".", "\0") for each in begun.split()}
+    signs = {each.replace("_", " ") for each in begun.split()}
 
     assert beginnings(alternatives(pattern)[0]) == signs
 
