@@ -64,8 +64,9 @@ def _known_cards(_: Page) -> dict[int, bool | None]:
 
 def _is_card(page: Page, around: LexborNode) -> bool | None:
     """Whether an element is another article's card; None where that around it may be one."""
-    is_long = around.tag in ("main", "body") or len(around.text()) > _LONGEST_CARD
-    if is_long or holds_main_heading(page, around):
+    # What holds the headline often holds the story: its length is not asked for nothing.
+    is_whole = around.tag in ("main", "body") or holds_main_heading(page, around)
+    if is_whole or len(around.text()) > _LONGEST_CARD:
         return False
     head = around.css_first(_HEADS.get(around.tag or "", _LINKED))
     said = head.text(separator=" ") if head is not None else ""
