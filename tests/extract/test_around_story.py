@@ -34,6 +34,18 @@ def test_what_readers_can_answer_is_no_story(
     assert said == list(SAID[language])
 
 
+@EACH
+@pytest.mark.parametrize("told_on", ["Report", "Melden", "Signaler", "Пожаловаться", "举报"])
+def test_what_readers_can_tell_on_is_no_story(language: str, told_on: str) -> None:
+    comments = "".join(
+        f"<div><b>r{n}</b><div>{_SAYS.format(n)}</div><button>{told_on}</button></div>"
+        for n in range(20, 30)
+    )
+    said = read(wrapped(language, f"<div>{comments}</div>"), language)
+
+    assert said == list(SAID[language])
+
+
 def test_in_a_forum_the_first_who_can_be_answered_tells_the_story() -> None:
     posts = "".join(f"<div><p>{said}</p><a href=#>Reply</a></div>" for said in SAID["en"])
 

@@ -25,7 +25,12 @@ _REPLIES = tuple(
 #: Signs that stand behind it; those that end sentences do not.
 _SIGNS = "·•…↓↩↪⤵→>»›|()[]+-–—"
 _WORD = rf"(?:{'|'.join(_REPLIES)})[{re.escape(_SIGNS)}]*"
-_ALONE = re.compile(_WORD, re.IGNORECASE)
+#: By what readers tell on one of them.
+_REPORTS = tuple(
+    "report|report abuse|melden|signaler|denunciar|segnala|zgłoś|nahlásit|пожаловаться|поскаржитися"
+    "|şikayet et|rapporteren|anmäl|通報|通報する|신고|举报|檢舉|إبلاغ".split("|")
+)
+_ALONE = re.compile(rf"{_WORD}|{'|'.join(_REPORTS)}", re.IGNORECASE)
 _LAST_OF_LINE = re.compile(
     rf"(?:[^\w\s&]|\d|\b(?:[ap]m|ago|uhr))\s*{_WORD}$|^\d+ (?:more )?repl(?:y|ies)$", re.IGNORECASE
 )
@@ -99,7 +104,7 @@ def _may_be_answer(cut: Cut) -> bool:
     if len(text) > _LINE_LENGTH or cut.kind is _HEADING:
         return False
     # Nearly all lines end otherwise, and a pattern is tried at each of their letters.
-    if not text.rstrip(_SIGNS).lower().endswith(_REPLIES):
+    if not text.rstrip(_SIGNS).lower().endswith((*_REPLIES, *_REPORTS)):
         return False
     return _ALONE.fullmatch(text) is not None or _LAST_OF_LINE.search(text) is not None
 
