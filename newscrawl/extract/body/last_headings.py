@@ -15,16 +15,17 @@ _LEGAL = (
 )
 #: Who wrote.
 _AUTHOR = (
-    r"(?:more )?about (?:the |our )?(?:authors?|writers?|contributors?|reporters?|columnists?|us)"
+    r"(?:the )?authors?|written by"
+    r"|(?:more )?about (?:the |our )?(?:authors?|writers?|contributors?|reporters?|columnists?|us)"
     r"|meet the author|author(?:'s)? (?:bio|profile|info)|about this (?:site|newspaper|website)"
     r"|(?:mehr )?über (?:den |die )?(?:autor(?:in|innen|en)?|uns)|zu(?:m autor|r autorin|r person)"
     r"|(?:à propos de )?l'aut(?:eur|rice)e?|(?:sobre|acerca de)l? (?:(?:el|la|los|las|o|a|os|as) )?"
     r"aut[ou]r(?:a|es|as)?|acerca del autor|(?:sul|chi è )?l'autore|informazioni sull'autore"
     r"|over de auteurs?|om (?:författaren|skribenten|forfatter(?:en|ne)|skribenten)"
-    r"|kirjoittajasta|o autor(?:ze|ce|ach|ovi|kách)|a szerzőről|despre autor(?:ul|i)?|o autoru"
+    r"|kirjoittaja(?:sta)?|o autor(?:ze|ce|ach|ovi|kách)|a szerzőről|despre autor(?:ul|i)?|o autoru"
     r"|об авторе|об авторах|про автора|про авторку|за автора|yazar hakkında"
     r"|σχετικά με τ(?:ον|ην) συγγραφέα|(?:著者|筆者|執筆者)(?:について|紹介|プロフィール)"
-    r"|(?:关于|關於)?作者(?:简介|介绍|簡介|介紹)|(?:필자|저자) 소개"
+    r"|(?:关于|關於)作者|作者(?:简介|介绍|簡介|介紹)|(?:필자|저자) 소개"
     r"|(?:نبذة )?عن الكاتبة?|درباره نویسنده|על המחבר(?:ת)?|tentang penulis|về tác giả"
     r"|लेखक के बारे में|เกี่ยวกับผู้เขียน"
 )

@@ -124,6 +124,11 @@ def removed_by(line: str) -> list[str]:
         ("Les propos tenus ici n'engagent que leur auteur.", "legal-words"),
         ("Las opiniones de los autores no reflejan necesariamente las del medio.", "legal-words"),
         ("Мнение автора может не совпадать с мнением редакции.", "legal-words"),
+        ("De mening van de auteur is niet noodzakelijk die van de redactie.", "legal-words"),
+        ("Dette er en kommentar, og holdningen er skribentens egen.", "legal-words"),
+        ("本文仅代表作者个人观点，不代表本报立场。", "legal-words"),
+        ("※本記事は筆者個人の見解であり、当社のものではありません。", "legal-words"),
+        ("Bài viết thể hiện quan điểm riêng của tác giả.", "legal-words"),
         ("The Harbour is not responsible for the content of external sites.", "legal-words"),
         ("This article is republished from The Pier under a free licence.", "legal-words"),
         ("Were you on board? Please share your story: news@harbor.example.", "legal-words"),
@@ -147,6 +152,8 @@ def test_a_standing_line_is_taken(line: str, rule: str) -> None:
 @every_row(
     "line",
     [
+        "The author did not reflect on his views of the newspaper that day.",
+        "The author of the letter has no view of the newspaper that he left in May.",
         "“Share this with everyone,” the mayor said of the photograph.",
         "Facebook said on Monday that it would appeal.",
         "He signed up for the navy in 1941.",
