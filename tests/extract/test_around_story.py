@@ -35,7 +35,7 @@ def test_what_readers_can_answer_is_no_story(
 
 
 @EACH
-@pytest.mark.parametrize("told_on", ["Report", "Melden", "Signaler", "Пожаловаться", "举报"])
+@every_row("told_on", ["Report", "Melden", "Signaler", "Пожаловаться", "举报"])
 def test_what_readers_can_tell_on_is_no_story(language: str, told_on: str) -> None:
     comments = "".join(
         f"<div><b>r{n}</b><div>{_SAYS.format(n)}</div><button>{told_on}</button></div>"
