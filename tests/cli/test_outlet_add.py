@@ -241,14 +241,14 @@ def test_an_interrupt_ends_it_at_once_and_it_goes_on(tmp_path: Path) -> None:
             text=True,
         )
         assert process.stderr is not None
-        asked = [process.stderr.readline() for _ in range(3)]
+        asked = [process.stderr.readline() for _ in range(4)]
         process.send_signal(signal.SIGINT)
         said = process.communicate(timeout=30)[1]
         done = newscrawl(*command, *_AT_ONCE, **home)
 
     assert all(line.startswith("asking ") for line in asked), asked
     assert (process.returncode, "Traceback" in said) == (130, False)
-    assert (done.returncode, "2 answers of an earlier try" in done.stderr) == (0, True), done.stderr
+    assert (done.returncode, "3 answers of an earlier try" in done.stderr) == (0, True), done.stderr
 
 
 def test_a_site_that_answers_and_lists_nothing_is_not_said_to_have_refused(tmp_path: Path) -> None:
