@@ -45,21 +45,21 @@ def seen_of(page: Page, prose: list[int], cuts: Sequence[Cut], head: int | None)
         is_brief or is_told_first([at for at in prose if curtains[at] in apart], seen, cuts, head)
     ):
         parts = apart | parts
-    mass: Counter[Hashable] = Counter()
+    opened = folded_up(page, hidden, (cuts[at].place for at in seen))
+    mass = Counter[Hashable]()
     for at, curtain in curtains.items():
         mass[parts.get(curtain, curtain)] += size_of(cuts[at].text)
     shown: set[Hashable] = {part for part in mass if part is None or mass[part] > mass[None]}
-    tasted = set[str]()
-    if len(shown) > 1:
+    fuller = set[Hashable]()
+    if opened or len(shown) > 1:
         copies = _copies([cuts[at].text[:_HEAD] for at in seen], cuts, curtains)
         # What is seen of a text that holds far more is a taste of it.
         fuller = {copy for copy in copies if mass[copy] > _FAR_MORE * mass[None]}
         shown -= copies - fuller
-        tasted = {cuts[at].text for at, curtain in curtains.items() if curtain in fuller}
-    opened = folded_up(page, hidden, (cuts[at].place for at in seen))
-    opened -= _copies([cuts[at].text[:_HEAD] for at in seen], cuts, curtains) if opened else set()
+        opened -= copies
     for fold in opened:
         fold.forget(_HIDDEN_NAMES)
+    tasted = {cuts[at].text for at, curtain in curtains.items() if curtain in fuller}
     return [
         at
         for at, curtain in curtains.items()
@@ -113,10 +113,11 @@ def _copies(
     for at, curtain in curtains.items():
         if curtain is not None:
             hidden[curtain].append(cuts[at].text)
+    whole = {curtain: " ".join(texts) for curtain, texts in hidden.items()}
     return {
         curtain
-        for curtain, texts in hidden.items()
-        if seen and 2 * sum(head in " ".join(texts) for head in seen) > len(seen)
+        for curtain, text in whole.items()
+        if seen and 2 * sum(head in text for head in seen) > len(seen)
     }
 
 
