@@ -2,6 +2,8 @@
 
 import re
 
+from selectolax.lexbor import LexborNode
+
 from newscrawl.short_memory import remembered
 
 #: Elements that a reader never sees as text.
@@ -12,6 +14,8 @@ UNSEEN = frozenset(
 )
 #: What stood here before: a reader sees it struck out, and what stands now beside it.
 STRUCK = frozenset({"del", "s", "strike"})
+#: A number, and a whole sentence, are struck out since they are wrong now.
+_NOT_IN_JEST, _BLOCKS = re.compile(r"\d|[.!?。！？।؟]\s*$"), "p, div, li, table"
 #: What a React page calls parts that came later: a script puts them where they belong.
 _STREAMED = re.compile(r"S:[0-9a-f]+$")
 #: Attributes that may hide an element, beside its class.
@@ -52,9 +56,9 @@ _ICONS = re.compile(r"(?:^|\s)material-(?:icons|symbols)")
 _MOST_REMEMBERED = 1_000
 
 
-def is_unseen_in_line(given: "dict[str, str | None]", tag: str | None) -> bool:
+def is_unseen_in_line(node: LexborNode, given: "dict[str, str | None]") -> bool:
     """Whether an element among the words of a line is for screen readers, or for nobody."""
-    if tag in STRUCK:
+    if node.tag in STRUCK and _is_replaced(node):
         return True
     if not given:
         return False
@@ -63,6 +67,16 @@ def is_unseen_in_line(given: "dict[str, str | None]", tag: str | None) -> bool:
         return True
     is_icon = bool(names and "material-" in names and _ICONS.search(names))
     return is_icon or is_hidden(given, "span")
+
+
+def _is_replaced(struck: LexborNode) -> bool:
+    """Whether something else stands now for what is struck out: else it is said in jest."""
+    if _NOT_IN_JEST.search(struck.text() or "") or struck.css_first(_BLOCKS) is not None:
+        return True
+    beside = struck.next
+    while beside is not None and not (beside.text_content or "x").strip():
+        beside = beside.next
+    return beside is not None and beside.tag == "ins"
 
 
 def is_hidden(given: "dict[str, str | None]", tag: str) -> bool:

@@ -182,11 +182,12 @@ class _Cutter:
             if is_odd and (address := email_hidden_in(given)):
                 self._text(address)
                 return
-            is_unseen = is_unseen_in_line(given, tag)
-            if is_unseen and is_in_line and not is_struck_whole(node, self._place.node):
+            is_unseen = is_unseen_in_line(node, given)
+            is_whole = is_struck_whole(node, self._place.node)
+            if is_unseen and is_in_line and not is_whole:
                 return
             # Beside the lines it may be all of a text that a script shows.
-            if is_unseen or (is_odd and self._is_own_line(node, tag, given)):
+            if is_unseen or is_whole or (is_odd and self._is_own_line(node, tag, given)):
                 self._line(node, tag)
                 return
         around = self._place
