@@ -322,6 +322,23 @@ def test_a_wall_is_known_by_what_it_says_where_it_says_nothing_else(
     assert seen(page("Herald", "", f"<p>{line}</p>{data}")) is None
 
 
+@every_row(
+    "told",
+    [
+        "The ferry of Lindau will not be sold in certain countries, its owner said on Monday.",
+        "A team in Zurich has broken the captcha that guards the ticket shop of the railways.",
+        "The website of the hospital is down for maintenance until Monday, its spokesman said.",
+        "The registrar of the court said on Monday that the papers had been lost at night.",
+        "Wegen Wartungsarbeiten fährt die Fähre von Lindau nach Bregenz am Montag nicht mehr.",
+        "A balsa entre Lindau e Bregenz está em manutenção desde segunda-feira, disse ela.",
+        "Паром из Линдау не ходит: на нём идут технические работы, сообщила компания вечером.",
+        "フェリーはメンテナンス中のため月曜日は運航しないと会社が発表した。乗客には切符の払い戻しがあり、再開は来週の予定だと社長は話した。",
+    ],
+)
+def test_a_story_of_one_sentence_that_speaks_to_nobody_is_no_wall(told: str) -> None:
+    assert seen(page("Herald", "", f"<p>{told}</p>")) is None
+
+
 @every_row("wall", WALLS)
 def test_an_article_that_writes_about_a_wall_stays_one(wall: str) -> None:
     """With the wall's markup as a sample, and links and pictures of it."""

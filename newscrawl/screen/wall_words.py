@@ -67,6 +67,18 @@ _WORDS = (
     ),
 )
 _SAID = re.compile("|".join(f"(?P<v{i}>{words})" for i, (_, words) in enumerate(_WORDS)))
+#: Walls speak of themselves, or to the reader; stories of walls, domains and rules hardly do.
+_ADDRESSED = re.compile(
+    r"\b(?:please|you(?:rs?|rself)?|we|our|us|thank|(?:this|the requested) (?:site|domain"
+    r"|website|page|content|article|video|service|resource|account|server|url)|bitte|wir|uns(?:er\w*)?|sie|ihr\w*"
+    r"|du|dein\w*|diese\w*|vous|votre|vos|nous|notre|nos|veuillez|cet?(?:te)?|por favor|usted"
+    r"|su|tu|t[eu]s|nuestr\w*|est[ea]|voc[êe]|seus?|suas?|noss\w*|tu[oa]|suo|nostr\w*|quest[oa]|uw?|je"
+    r"|jouw|jij|wij|ons|onze|deze|dit|din|ditt|dig|vi|vår\w*|proszę|tw[oó]\w+|państw\w*"
+    r"|nasz\w*|prosím|vaš\w*|vaší|náš\w*|naše|lütfen|siz\w*|bu|вы|вас|вам\w*|ваш\w*|мы|нас"
+    r"|наш\w*|эт\w+|пожалуйста|ви|цей|це|ця|будь ласка|запрашива\w+|включите"
+    r"|обновите)\b|(?:n|bölge|ülke)(?:iz|niz)|ください|ません|ご利用|ご覧|お客様|当サイト|[您你请請本该該]"
+    r"|귀하|주세요|십시오|هذا|هذه|يرجى|عذرا|بلدك|منطقتك"
+)
 #: What only pages have that a script makes an article of.
 _SCRIPTED = (b"articleBody", b"__NEXT_DATA__", b"__next_f", b"__NUXT", b"application/json")
 #: A wall has so many characters; a line of so many is told, and no label or name.
@@ -100,5 +112,9 @@ def said_in_few_words(page: Page) -> Verdict | None:
 
 
 def _verdict_on(line: str) -> Verdict | None:
-    found = _SAID.search(line.replace("’", "'").casefold())
-    return _WORDS[int(found.lastgroup[1:])][0] if found and found.lastgroup else None
+    line = line.replace("’", "'").casefold()
+    found = _SAID.search(line)
+    if found is None or found.lastgroup is None:
+        return None
+    is_walls = len(line) < _TOLD or _ADDRESSED.search(line) is not None
+    return _WORDS[int(found.lastgroup[1:])][0] if is_walls else None

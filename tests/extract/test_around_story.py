@@ -88,6 +88,8 @@ def test_what_stands_below_a_last_heading_of_editors_is_no_story(
         assert any("gone to sea" in line for line in asked)
     between = read(wrapped(language, f"{below}<h3>Then</h3>{more}"), language)
     assert any("gone to sea" in line for line in between)
+    # So much is told of nobody but in a story of him.
+    assert said[-1] in read(wrapped(language, form.format(heading, more)), language)
 
 
 @EACH

@@ -8,7 +8,7 @@ from newscrawl.article import BlockKind
 from newscrawl.boilerplate.common.page_furniture import COMMENTS_HEADING
 from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.homes import look_of
-from newscrawl.extract.body.last_headings import LAST_HEADING, LAST_QUESTION
+from newscrawl.extract.body.last_headings import LAST_HEADING, LAST_QUESTION, LEGAL_HEADING
 from newscrawl.extract.body.places import Place
 
 #: A story has so many characters; a brief one, where readers can answer each other.
@@ -39,6 +39,8 @@ _PRESSED = "a, button, [role=button], [class*=reply i], [class*=button i], [clas
 #: Of the parts of a thread in which somebody speaks, this share can be answered.
 _SHARE = 0.25
 _LINE_LENGTH, _ANSWERED = 80, 2
+#: What is told of an author is this share of the story at most: more may be a part of it.
+_MOST_TOLD = 1 / 3
 
 
 def comments_below(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:
@@ -143,7 +145,8 @@ def last_heading_below(cuts: Sequence[Cut], weights: Sequence[int], first: int) 
         text = cuts[at].text.strip(" :*!").replace("’", "'")
         if len(text) <= _LINE_LENGTH and _is_last(cuts, first, at, text, below):
             told = sum(weights[first:at])
-            if told <= _STORY_LENGTH or below > told:
+            most = told if LEGAL_HEADING.fullmatch(text) else told * _MOST_TOLD
+            if told <= _STORY_LENGTH or below > most:
                 break
             end, below = at, 0
         elif cuts[at].kind is _HEADING and below:

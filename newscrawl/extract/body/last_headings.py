@@ -25,7 +25,7 @@ _AUTHOR = (
     r"|kirjoittaja(?:sta)?|o autor(?:ze|ce|ach|ovi|kách)|a szerzőről|despre autor(?:ul|i)?|o autoru"
     r"|об авторе|об авторах|про автора|про авторку|за автора|yazar hakkında"
     r"|σχετικά με τ(?:ον|ην) συγγραφέα|(?:著者|筆者|執筆者)(?:について|紹介|プロフィール)"
-    r"|(?:关于|關於)作者|作者(?:简介|介绍|簡介|介紹)|(?:필자|저자) 소개"
+    r"|(?:关于|關於)作者|作者(?:简介|介绍|簡介|介紹)|(?:필자|저자|작가) 소개"
     r"|(?:نبذة )?عن الكاتبة?|درباره نویسنده|על המחבר(?:ת)?|tentang penulis|về tác giả"
     r"|लेखक के बारे में|เกี่ยวกับผู้เขียน"
 )
@@ -40,6 +40,7 @@ _READERS = (
     r"|ваше мнение|ваша думка|sizin görüşünüz|η γνώμη σας|みなさんのご意見|ご意見募集|你的看法"
     r"|여러분의 의견|رأيك يهمنا|شاركنا رأيك"
 )
+LEGAL_HEADING = re.compile(_LEGAL, re.IGNORECASE)
 LAST_HEADING = re.compile(f"{_LEGAL}|{_AUTHOR}|{_READERS}", re.IGNORECASE)
 #: The same as a question, which an interview may ask, too.
 LAST_QUESTION = re.compile(
