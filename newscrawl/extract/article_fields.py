@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import pairwise
 from typing import Any
 
 from newscrawl.article import Block, BlockKind
@@ -17,7 +18,7 @@ from newscrawl.extract.fields.authors import (
 )
 from newscrawl.extract.fields.authors_left import names_below, names_reporting
 from newscrawl.extract.fields.bare_bylines import bare_name, without_lead_in
-from newscrawl.extract.fields.byline_parts import parts
+from newscrawl.extract.fields.byline_parts import parts, says_and
 from newscrawl.extract.fields.byline_scripts import uncased
 from newscrawl.extract.fields.byline_words import LOGIN, NOBODY, PARTICLES
 from newscrawl.extract.fields.bylines import begins_given, persons, says_what
@@ -159,8 +160,8 @@ def _authors(
         told = [name.casefold() for name in best.value]
         seen = _persons(page, "byline", lines("byline"), sites)
         # "FAND Ann Lee" is Ann Lee, behind what she has studied.
-        is_role = any(map(says_what, parts(" ".join(lines("byline")[:1]))))
-        seen = tuple(n for n in seen if n.casefold() in told or _is_more(n, told, is_role=is_role))
+        line = " ".join(lines("byline")[:1])
+        seen = tuple(n for n in seen if n.casefold() in told or _is_more(n, told, line))
         if {name.casefold() for name in best.value} < {name.casefold() for name in seen}:
             return Found(seen, "byline")
     is_odd = best.reader in _MACHINES and all(map(_is_no_name, best.value))
@@ -230,10 +231,18 @@ def _fuller(best: Found, bylines: Iterable[str], read: Callable[[str], tuple[str
     return best
 
 
-def _is_more(name: str, told: Sequence[str], *, is_role: bool) -> bool:
+def _is_more(name: str, told: Sequence[str], line: str) -> bool:
     """Whether a byline names one more than machines are told of, and not what one of them is."""
-    is_one = any(name.casefold().endswith(f" {each}") for each in told)
-    return not is_one and (not is_role or uncased(name) or begins_given(name))
+    if any(name.casefold().endswith(f" {each}") for each in told):
+        return False
+    if uncased(name) or begins_given(name):
+        return True
+    said = list(parts(line))
+    # "Ann Lee and Zoltar Ray, Staff Writers", "Ann Lee, Editor and Master Sailor".
+    is_beside_name = says_and(line) and not any(
+        says_what(before) for before, part in pairwise(said) if part == name
+    )
+    return is_beside_name or not any(map(says_what, said))
 
 
 def _persons(

@@ -137,6 +137,7 @@ def test_a_name_alone_below_the_story_signs_it_where_nobody_else_does(
         ("Ann Lee", "Ann Lee, Specialist at Sea | Harbor Diver", ("Ann Lee",)),
         ("Ann Lee", "By Ann Lee and Zoltar Ray", ("Ann Lee", "Zoltar Ray")),
         ("Ann Lee", "By Ann Lee, Political Editor, and Bob Ray", ("Ann Lee", "Bob Ray")),
+        ("Ann Lee", "By Ann Lee and Zoltar Ray, Staff Writers", ("Ann Lee", "Zoltar Ray")),
         ("Ann Lee - Remote Boats", "", ("Ann Lee",)),
         ("Anna Lee - Bob Ray", "", ("Anna Lee", "Bob Ray")),
         ("Ann (Annie) Lee", "", ("Ann (Annie) Lee",)),
@@ -161,6 +162,7 @@ def test_a_byline_tells_more_names_and_no_more_of_what_one_is(
         "Licensed Boat Builder, M.A. Journalism",
         "ABONE OL",
         "By HomeHarbor",
+        "The report was written by Ann Lee of the ministry.",
     ],
 )
 def test_what_is_no_name_signs_nothing(line: str) -> None:

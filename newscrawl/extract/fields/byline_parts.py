@@ -54,6 +54,10 @@ def is_joined(line: str) -> bool:
     return not _MARK.search(line) and _BETWEEN.search(line) is not None
 
 
+def says_and(line: str) -> bool:
+    return bool(_BETWEEN.search(line) or _BETWEEN_NAMES.search(line))
+
+
 def _names(part: str) -> Iterator[str]:
     """The names that a word parts which may be of a name or a place as well."""
     while found := _BETWEEN_NAMES.search(part):

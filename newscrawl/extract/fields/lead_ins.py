@@ -17,7 +17,7 @@ _DONE = (
 )
 #: What is told to have been done: "This article was written by".
 _THIS = (
-    r"(?:this|the) (?:guest )?(?:post|article|story|piece|entry|report|blog) (?:was|is|has been)\s+"
+    r"this (?:guest )?(?:post|article|story|piece|entry|report|blog) (?:was|is|has been)\s+"
     r"|(?:article|post|story)\s+(?=(?:written|authored|posted|submitted) by)"
 )
 #: The same before a word that names begin with, too.
