@@ -13,7 +13,7 @@ UNSEEN = frozenset(
     "mjx-assistive-mml".split()
 )
 #: What stood here before: a reader sees it struck out, and what stands now beside it.
-STRUCK = frozenset({"del", "s", "strike"})
+STRUCK, _STRIKES = frozenset({"del", "s", "strike"}), "line-through"
 #: A number, and a whole sentence, are struck out since they are wrong now.
 _NOT_IN_JEST, _BLOCKS = re.compile(r"\d|[.!?。！？।؟]\s*$"), "p, div, li, table"
 #: What a React page calls parts that came later: a script puts them where they belong.
@@ -63,6 +63,8 @@ def is_unseen_in_line(node: LexborNode, given: "dict[str, str | None]") -> bool:
     if not given:
         return False
     names = given.get("class")
+    if _STRIKES in (given.get("style") or names or ""):
+        return _is_replaced(node)
     if names and "hidden" in names and ":" not in names and _HIDDEN_WORD.search(names):
         return True
     is_icon = bool(names and "material-" in names and _ICONS.search(names))

@@ -159,6 +159,15 @@ def test_a_line_that_is_called_a_caption_is_no_text(language: str, name: str) ->
 
 
 @EACH
+@every_row(
+    "line", ["<p><img src=/2.jpg></p><h5>Who is on the pier now?</h5>", "<h6>On the pier:</h6>",
+             "<table><tr><td><img src=/2.jpg></td><td>Who is on the pier.</td></tr></table>"],
+)  # fmt: skip
+def test_a_heading_or_a_row_beside_a_picture_is_text(language: str, line: str) -> None:
+    assert any("pier" in said for said in read(f"<article>{story(language, 2, line)}</article>"))
+
+
+@EACH
 @every_row("line", ["<h5>{}</h5>", "<h6>{}</h6>"])
 def test_what_stands_behind_each_of_many_pictures_is_told(language: str, line: str) -> None:
     parts = [(f"Boat {n}", said) for n, said in enumerate(SAID[language])]

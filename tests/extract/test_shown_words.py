@@ -131,6 +131,7 @@ def test_white_space_is_folded_as_it_is_shown(written: str, shown: str) -> None:
         ("all <del>boats</del> <ins>ships</ins> left.", "all ships left."),
         ("all <s>Boats sank.</s> ships left.", "all ships left."),
         ("all <s>tubs</s>, ahem, ships left.", "all tubs, ahem, ships left."),
+        ("<i style='text-decoration:line-through'>but</i> two left.", "but two left."),
         ("all <del>but</del> <b>two</b> left.", "all but two left."),
         ("all <span style='text-decoration: line-through'>12</span> 14 left.", "all 14 left."),
         ("all <b class='price--line-through'>12</b> 14 left.", "all 14 left."),

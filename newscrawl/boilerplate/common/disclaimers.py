@@ -46,7 +46,8 @@ DISCLAIMERS = (
     r"|dieser (?:beitrag|text|artikel) gibt die\b.{0,40}\bmeinung\b.{0,80}"
     r"|cet(?:te)? (?:tribune|article|chronique) n'engage\b.{0,80}"
     r"|(?:el autor|la autora|los autores) .{0,24}\bresponsables? de (?:las|sus) opiniones\b.{0,80}",
-    r"(?:the )?(?:author|writer|contributor)s?'?s? (?:views|opinions) (?:are|do)\b.{0,200}",
+    r"(?:the )?(?:author|writer|contributor)s?'?s? (?:views|opinions) (?:do(?: not|n't)"
+    r"|are (?:his|her|their|solely|not|entirely|purely))\b.{0,200}",
     rf".{{0,60}}\bmeinung\w*\b.{{0,60}}\b(?:autor|verfasser|gast)\w*\b.{{0,60}}\b{_NOT}\b.{{0,40}}"
     r"\b(?:redaktion|herausgeber|verlag)\w*\b.{0,60}",
     r"les (?:opinions|propos|points de vue|idées)\b.{0,60}\b(?:n'engage|engagent|reflètent pas)"
@@ -59,12 +60,15 @@ DISCLAIMERS = (
     r"|esclusivamente)\b.{0,200}",
     r"(?:poglądy|opinie)\b.{0,80}\b(?:autor\w*)\b.{0,120}\bredakcj\w*\b.{0,60}"
     r"|názory\b.{0,60}\bautor\w*\b.{0,120}\bredakc\w*\b.{0,60}",
-    r"(?:мнени[ея]|позици[яи]|точк\w+ зрения)\b.{0,60}\bавтор\w*\b.{0,60}\bредакци\w*\b.{0,60}"
-    r"|(?:думк[аи]|погляд\w*)\b.{0,60}\bавтор\w*\b.{0,60}\bредакці\w*\b.{0,60}",
+    r"(?:мнени[ея]|позици[яи]|точк\w+ зрения)\b.{0,60}\bавтор\w*\b.{0,60}"
+    r"(?:\bне\b.{0,60}\bредакци\w*\b.{0,60}|\bредакци\w*\b.{0,60}\bне\b.{0,60})"
+    r"|(?:думк[аи]|погляд\w*)\b.{0,60}\bавтор\w*\b.{0,60}"
+    r"(?:\bне\b.{0,60}\bредакці\w*\b.{0,60}|\bредакці\w*\b.{0,60}\bне\b.{0,60})",
     r".{0,40}yazar\w*\b.{0,60}\bgörüş\w*\b.{0,80}\byansıt\w*\b.{0,40}",
-    r".{2,40} (?:is|are) not responsible for the content of (?:external|other|third)\b.{0,80}",
-    r"this (?:article|story|piece|post) (?:is|was|has been) republished (?:here )?(?:from|with"
-    r"|under|by)\b.{0,200}",
+    r".{2,40} (?:is|are) not responsible for the content of (?:external|other|third[- ]party)"
+    r" (?:web ?|internet )?(?:sites?|links?|pages?)\b.{0,40}",
+    r"this (?:article|story|piece|post) (?:is|was|has been) republished (?:here )?(?:from|under"
+    r"|(?:with|by) (?:the )?(?:kind )?permission)\b.{0,200}",
     # To whom readers write.
     r"(?:please )?(?:send|e-?mail|share|submit|tell)\b.{0,60}\b(?:tips?|stor(?:y|ies)"
     r"|experiences?|views|letters|comments|questions|photos)\b.{0,60}\S@\S.{0,60}"

@@ -110,10 +110,19 @@ def _is_behind_picture(node: LexborNode) -> bool:
 
 def _is_short(cut: Cut) -> bool:
     # Other headings are of what follows, each with its picture.
-    is_low = cut.place.tag in _LOW and (is_sentence(cut.text) or _is_credited(cut))
+    is_low = cut.place.tag in _LOW and (_is_told(cut.text) or _is_credited(cut))
     is_line = cut.kind is _PARAGRAPH or is_low
-    is_frame = cut.place.tag == "table" and "\n" not in cut.text
+    is_frame = cut.place.tag == "table" and "\n" not in cut.text and not _has_columns(cut)
     return (is_line or is_frame) and not cut.is_link and len(cut.text) <= _LONGEST
+
+
+def _is_told(text: str) -> bool:
+    """Whether a heading is a sentence, and neither asks what is told below it nor leads to it."""
+    return is_sentence(text) and text[-1] not in "?:？：؟"
+
+
+def _has_columns(cut: Cut) -> bool:
+    return cut.place.node.css_first("td + td, th + td") is not None
 
 
 def _is_credited(cut: Cut) -> bool:

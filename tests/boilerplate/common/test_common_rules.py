@@ -187,6 +187,10 @@ def test_a_standing_line_is_taken(line: str, rule: str) -> None:
         "Er teilte den Artikel mit seinen Freunden.",
         "Par ailleurs, le maire a démissionné.",
         "Yes.",
+        "This story was republished by ten papers within a day.",
+        "The author's views are shared by half of the town.",
+        "Мнение автора письма редакция получила в понедельник.",
+        "The pier is not responsible for the content of external letters, a court ruled.",
     ],
 )
 def test_a_sentence_of_the_article_is_left(line: str) -> None:
