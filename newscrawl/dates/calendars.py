@@ -21,7 +21,8 @@ YEARS = {
     Calendar.GREGORIAN: frozenset((*range(1900, 2101), *range(_FIRST_BUDDHIST, 2101 + _BUDDHIST))),
     Calendar.PERSIAN: frozenset(range(1290, 1479)),
     Calendar.HIJRI: frozenset(range(1343, 1501)),
-    Calendar.ETHIOPIC: frozenset(range(1893, 2093)),
+    # Later ones are years of our calendar today.
+    Calendar.ETHIOPIC: frozenset(range(1893, 2023)),
     Calendar.BIKRAM: frozenset(range(2050, 2084)),
 }
 #: The first day of a Persian year, from which the others are counted.

@@ -37,7 +37,7 @@ _IN_DIGITS = tuple(
         re.compile,
         (
             rf"{_Y}\s*(?:年|년)\s*{_M}\s*(?:月|월)\s*(?P<d>\d{{1,2}})(?!\d)",
-            rf"(?<!\d){_M}\s*月\s*(?P<d>\d{{1,2}})\s*(?:日\s*)?,?\s*{_Y}",
+            rf"(?<!\d){_M}\s*月\s*(?P<d>\d{{1,2}})\s*(?:日\s*)?[,、]?\s*{_Y}(?!\s*年\s*\d|[^\W年])",
             rf"{_Y}\s*(?P<sep>[./-])\s*{_M}\s*(?P=sep)\s*(?P<d>\d{{1,2}})(?!\d)",
             rf"{_D}\s*(?P<sep>[.-])\s*{_M}\s*(?P=sep)\s*{_Y}",
             rf"{_D}\.\s?{_M}\.\s?(?P<y>{_YY})",
@@ -51,14 +51,16 @@ _SLASHES = re.compile(rf"{_D}\s*/\s*{_M}\s*/\s*(?P<y>\d{{4}}(?!\d)|{_YY})")
 #: Years of two or three digits before the month, by languages: their pattern, and from when they
 #: count. In Taiwan it is the founding of the republic, in Japan the first letter of an era.
 _MONTH_DAY = rf"\s?(?:[./-]|年)\s?{_M}\s?(?:[./-]|月)\s?(?P<d>\d{{1,2}})(?![\d:]|\.\d)"
+_ERA = r"(?P<y>0?[1-9]|[12]\d|3[01])"
 _LOCAL = {
     language: [(re.compile(rf"(?<![\w:./-]){year}{_MONTH_DAY}"), first) for year, first in years]
     for language, years in {
         "zh": [(r"(?P<y>1[0-4]\d)", 1911), (r"(?P<y>[0-6]\d)", 2000)],
-        "ja": [(r"R(?P<y>\d{1,2})", 2018), (r"H(?P<y>[0-3]?\d)", 1988), (r"(?P<y>[0-6]\d)", 2000)],
+        "ja": [(rf"R{_ERA}", 2018), (rf"H{_ERA}", 1988), (r"(?P<y>[0-6]\d)", 2000)],
         "ko": [(r"(?P<y>[0-6]\d)", 2000)],
     }.items()
 }
+_LETTER = re.compile(r"[^\W\d_]")
 #: Whose years without a word are of another calendar.
 _PERSIAN = frozenset("fa ps ckb azb".split())
 _HIJRI = re.compile(r"\s*(?:ه|هجري\w*|AH|H)(?!\w)")
@@ -101,8 +103,8 @@ def _named(text: str, language: str | None) -> Iterator[_Parts]:
             if len(left) + len(right) < 2:
                 continue
             month = _month(tokens[at : last + 1], language)
-            parts = _ordered(month, left, right, text) if month else None
-            if parts:
+            each = (_ordered(m, left, right, text) for m in _meant(month, language))
+            if parts := next(filter(None, each), None):
                 yield parts
                 break
 
@@ -112,6 +114,14 @@ def _month(words: list[re.Match[str]], language: str | None) -> Month | None:
     name = " ".join(word[0] for word in words)
     is_name = not any(word[0].isdigit() for word in words) and key(name) not in _FILLERS
     return month_of(name, language) if is_name else None
+
+
+def _meant(month: Month | None, language: str | None) -> tuple[Month, ...]:
+    """What a month may be: Eritrea calls those of our calendar as Ethiopia calls its own."""
+    if not month or month[0] is not Calendar.ETHIOPIC or month[1] > 12:
+        return (month,) if month else ()
+    ours = Calendar.GREGORIAN, (month[1] + 7) % 12 + 1
+    return (ours,) if _primary(language) == "ti" else (month, ours)
 
 
 def _numbers(text: str, tokens: list[re.Match[str]], at: int, step: int) -> list[re.Match[str]]:
@@ -197,7 +207,12 @@ def _numbered(text: str, language: str | None, is_month_first: bool) -> Iterator
 def _told_by_weekday(
     text: str, found: re.Match[str], month: int, day: int, language: str | None
 ) -> tuple[int, int]:
-    """Month and day, the other way round where they cannot be else, or the weekday says so."""
+    """Month and day, the other way round where they cannot be else, or the weekday says so.
+
+    Where a word says which is which, the sign for Sunday before it is another day's end.
+    """
+    if _LETTER.search(found[0]):
+        return month, day
     if month > 12:
         return day, month
     year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)

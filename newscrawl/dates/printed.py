@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+from itertools import chain
 
 from newscrawl.dates.calendars import YEARS, Calendar, western
 from newscrawl.dates.clock_times import ClockTime, colon_clock, other_clock
@@ -32,6 +33,7 @@ _EXIF = re.compile(r"(\d{4}):(\d\d):(\d\d)(?=$|\s\d\d:)")
 #: Thousandths behind a colon, as some programs write them.
 _THOUSANDTHS = re.compile(r"(?<=T\d\d:\d\d:\d\d):(?=\d{3}(?:Z|[+-]|$))")
 _COLON = r"\1:\2"
+_DIGIT, _NO_DIGITS = re.compile(r"\d"), re.compile(r"\D*$")
 _OFFSET = re.compile(r"\s*([+-]\d{2}):?(\d{2})$")
 
 
@@ -61,14 +63,14 @@ def read(text: str, where: Where) -> Printed | None:
     if since and not _COMPACT.fullmatch(text):
         return _since_1970(since[1])
     if text[:1].isdigit():
-        if found := _iso(_COMPACT.sub(r"\1T\2", text)):
+        if found := _iso(_COMPACT.sub(r"\1T\2", text), where):
             return found
         for odd, usual in _ODD:
             text = odd.sub(usual, text)
         text = _EXIF.sub(r"\1-\2-\3", text)
-        if _END_OF_DAY.search(text) and (last := _iso(_END_OF_DAY.sub("00", text))):
+        if _END_OF_DAY.search(text) and (last := _iso(_END_OF_DAY.sub("00", text), where)):
             return Printed(last.moment + timedelta(days=1), has_time=True)
-        if found := _iso(text):
+        if found := _iso(text, where):
             return found
     return printed_date(text, where)
 
@@ -78,10 +80,11 @@ def _since_1970(number: str) -> Printed | None:
     return Printed(_EPOCH + timedelta(seconds=seconds), has_time=True)
 
 
-def _iso(text: str) -> Printed | None:
+def _iso(text: str, where: Where) -> Printed | None:
     text = plain(text)
     year = int(text[:4]) if _ISO.fullmatch(text) else 0
-    if year not in YEARS[Calendar.GREGORIAN]:
+    is_of_nepal = year in YEARS[Calendar.BIKRAM] and (where.language or "").startswith("ne")
+    if year not in YEARS[Calendar.GREGORIAN] or is_of_nepal:
         return None
     try:
         text = f"{western(year)}{_OFFSET.sub(_COLON, text[4:].upper())}"
@@ -106,21 +109,32 @@ def printed_date(printed: str, where: Where) -> Printed | None:
     day = next(days, None)
     if day is None:
         return None
-    if clock and clock.start > day.end and (second := _behind(day, clock, days)):
-        # "4 March (updated 5 March, 10:00)": the time is the second day's.
-        text, clock = text[: second.start], None
     clock = clock or other_clock(_without(text, day.start, day.end, "|"), where.language)
+    if clock and clock.start > day.end:
+        behind = masked[day.end : clock.start]
+        each = (e.start for e in chain(days, _of_its_year(day, behind, where)) if _is_other(e, day))
+        starts = [start for start in each if day.end <= start < clock.start]
+        if starts:
+            # "4 March (updated 5 March, 10:00)": the time is the second day's.
+            text = text[: min(starts)]
+            clock = other_clock(_without(text, day.start, day.end, "|"), where.language)
     if clock is None:
         return Printed(day.midnight, has_time=False)
     behind = text[day.end :] if clock.end <= day.start else ""
     return _at(day.midnight, clock, behind, where)
 
 
-def _behind(day: Day, clock: ClockTime, days: Iterator[Day]) -> Day | None:
-    """Another day that stands between a day and a time."""
-    between = (each for each in days if day.end <= each.start < clock.start)
-    others = (e for e in between if e.calendar is day.calendar and e.midnight != day.midnight)
-    return next(others, None)
+def _of_its_year(day: Day, behind: str, where: Where) -> Iterator[Day]:
+    """Days that stand behind a day without a year: "5 March", "Mar. 5 at"."""
+    if not _DIGIT.search(behind):
+        return
+    for line in (behind, _NO_DIGITS.sub(" ", behind)):
+        same = f"{' ' * day.end}{line}{day.midnight.year}"
+        yield from days_in(same, where.language, where.is_month_first)
+
+
+def _is_other(other: Day, day: Day) -> bool:
+    return other.calendar is day.calendar and other.midnight != day.midnight
 
 
 def _at(day: datetime, clock: ClockTime, behind: str, where: Where) -> Printed:

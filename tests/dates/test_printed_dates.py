@@ -134,7 +134,11 @@ def test_a_part_of_the_day_says_which_hour_is_meant(printed: str, language: str,
         ("ጳጉሜን 6 ቀን 2015", "am", "2023-09-11"),
         ("ጳጉሜን 6 ቀን 2018", "am", None),
         ("የካቲት 24 ቀን 2018 (ማርች 4, 2026)", "am", DAY),
+        # Eritrea's months are ours.
+        ("4 ግንቦት 2026", "ti", "2026-05-04"),
+        ("4 መጋቢት 2026", None, DAY),
         # Bikram Sambat, in Nepal.
+        ("2082-11-20", "ne", DAY),
         ("२०८२ फागुन २० गते", "ne", DAY),
         ("बुधबार, २० फाल्गुन २०८२", "ne", DAY),
         ("Falgun 20, 2082", "en", DAY),
@@ -154,6 +158,10 @@ def test_a_part_of_the_day_says_which_hour_is_meant(printed: str, language: str,
         ("4.3.26", "de", DAY),
         ("3月 4, 2026", "ja", DAY),
         ("03月04日 2026", "zh", DAY),
+        # 5 March 2026 is a Thursday, and 3 May a Sunday, which is said as a day is.
+        ("3月5日 2026年3月5日", "zh", "2026-03-05"),
+        ("3月4日 2018人参加", "zh", None),
+        ("H35.3.4", "ja", None),
         ("12.16.2025", "en", "2025-12-16"),
         ("16-12-2025", "en", "2025-12-16"),
         ("2026.03.04.", "ko", DAY),
@@ -163,7 +171,7 @@ def test_a_part_of_the_day_says_which_hour_is_meant(printed: str, language: str,
     ],
 )
 def test_digits_and_years_of_other_scripts_and_calendars_are_read(
-    printed: str, language: str, day: str | None
+    printed: str, language: str | None, day: str | None
 ) -> None:
     assert reading(printed, language) == day
 
@@ -425,6 +433,10 @@ def is_day(calendar: Calendar, year: int, month: int, day: int) -> bool:
     [
         ("4 March 2026 (updated 5 March 2026, 10:00)", DAY),
         ("4 marzo 2026 (modifica il 5 marzo 2026 | 10:00)", DAY),
+        ("4 marzo 2026 (modifica il 5 marzo, 10:00)", DAY),
+        ("4 March 2026 | Updated Mar. 5 at 10.00", DAY),
+        ("4 March 2026, 14.05, updated 5 March, 10:00", AFTERNOON),
+        ("4 March 2026 | 5 min read | 14:05", AFTERNOON),
         ("2026-03-04 | 2026-03-05 10:00", DAY),
         ("4 March 2026, 14:05, updated 5 March 2026, 10:00", AFTERNOON),
         ("4 March 2026 - 4 March 2026 14:05", AFTERNOON),
