@@ -99,7 +99,8 @@ def replay(
         raise UsageError("--any goes with files to import")
     if article and (outlet or since or dask):
         raise UsageError("--article is one article: --outlet, --since and --dask go without it")
-    if article:
+    # An empty one, as of a variable that is not set, is not all of them.
+    if article is not None:
         require_article(article)
     config = Config.from_env()
     names_in(config.home / WARC)

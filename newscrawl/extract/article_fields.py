@@ -18,7 +18,7 @@ from newscrawl.extract.fields.authors import (
 )
 from newscrawl.extract.fields.authors_left import names_below, names_reporting
 from newscrawl.extract.fields.bare_bylines import bare_name, without_lead_in
-from newscrawl.extract.fields.byline_parts import parts, says_and
+from newscrawl.extract.fields.byline_parts import follows_and, parts, says_and
 from newscrawl.extract.fields.byline_scripts import uncased
 from newscrawl.extract.fields.byline_words import LOGIN, NOBODY, PARTICLES
 from newscrawl.extract.fields.bylines import begins_given, persons, says_what
@@ -238,11 +238,12 @@ def _is_more(name: str, told: Sequence[str], line: str) -> bool:
     if uncased(name) or begins_given(name):
         return True
     said = list(parts(line))
-    # "Ann Lee and Zoltar Ray, Staff Writers", "Ann Lee, Editor and Master Sailor".
+    # "Ann Lee and Zoltar Ray, Staff Writers", "Ann Lee, Editor, and Zoltar Ray", not "… and Master
+    # Sailor".
     is_beside_name = says_and(line) and not any(
         says_what(before) for before, part in pairwise(said) if part == name
     )
-    return is_beside_name or not any(map(says_what, said))
+    return is_beside_name or follows_and(name, line) or not any(map(says_what, said))
 
 
 def _persons(

@@ -54,6 +54,9 @@ def _plain(value: Any, levels: int) -> Any:
     if isinstance(value, dict):
         named = value.items() if levels else ()
         found = {_unprefixed(key): _plain(item, levels - 1) for key, item in named}
+        # "DatePublished": properties begin small, and one that does is believed.
+        for name in [name for name in found if name[:1].isupper() and not name.isupper()]:
+            found.setdefault(name[0].lower() + name[1:], found.pop(name))
         for alias, keyword in _ALIASES:
             if alias in found:
                 found.setdefault(keyword, found[alias])
@@ -62,9 +65,7 @@ def _plain(value: Any, levels: int) -> Any:
 
 
 def _unprefixed(name: str) -> str:
-    name = _PREFIX.sub("", name.strip()) if ":" in name else name.strip()
-    # "DatePublished": properties begin small.
-    return name[0].lower() + name[1:] if name[:1].isupper() and not name.isupper() else name
+    return _PREFIX.sub("", name.strip()) if ":" in name else name.strip()
 
 
 def _objects(value: Any) -> list[dict[str, Any]]:

@@ -14,10 +14,10 @@ _STRING = r'"(?:[^"\\]|\\.)*+"?'
 _STRINGS_AND_FLAWS = re.compile(
     rf"(?P<string>{_STRING})(?P<next>\s*+(?=\"))?|(?P<opening>[\[{{])\s*+,"
     r"|//[^\n]*|/\*.*?(?:\*/|\Z)|,\s*+(?P<closing>[\]},])|(?P<end>[\]}])\s*+(?=[{\"])"
-    r"|(?P<truth>\b(?:True|False)\b)(?=\s*+[,}\]])"
+    r"|(?P<truth>\b(?:True|False|None)\b)(?=\s*+[,}\]])"
     # Signs and zeros before a number.
     r"|(?<=:)\s*+(?:\+|0++)(?=\d)"
-    r"|(?P<nothing>\bundefined\b|\bNone\b|(?<=:)\s*+(?=[,}])|\{\{[^{}\"]{0,200}\}\})"
+    r"|(?P<nothing>\bundefined\b|(?<=:)\s*+(?=[,}])|\{\{[^{}\"]{0,200}\}\})"
     # What an editor of text puts between the lines of what it takes for one.
     r"|</?(?:p|br)\b[^<>]{0,200}>|\u00a0"
     r"|'(?P<single>(?:[^'\\]|\\.)*+)(?:'|\Z)"
@@ -38,6 +38,7 @@ _BEGINS = re.compile(
 )
 #: Quotation marks that a program has set as in a text.
 _TYPOGRAPHIC = str.maketrans("“”„″", '""""')
+_OF_PYTHON = {"True": "true", "False": "false", "None": "null"}
 _TOKEN = re.compile(_STRING + r"|[{}\[\],]", re.DOTALL)
 _CLOSES = {"{": "}", "[": "]"}
 #: Levels of a value that was cut off, at most.
@@ -86,7 +87,7 @@ def _without_flaw(found: re.Match[str]) -> str:
     if found["nothing"] is not None:
         return "null"
     if found["truth"]:
-        return found["truth"].lower()
+        return _OF_PYTHON[found["truth"]]
     if found["single"] is not None:
         return f'"{_BARE_QUOTE.sub(_as_letter, found["single"])}"'
     if found["key"]:

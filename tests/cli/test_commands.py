@@ -38,6 +38,7 @@ def test_help_needs_neither_scrapy_nor_the_database_nor_rich() -> None:
         (["show"], 2, "Missing argument 'ARTICLE'"),
         (["show", "one"], 2, "ARTICLE is a number or a URL, not 'one'"),
         (["replay", "--article", "one"], 2, "ARTICLE is a number or a URL, not 'one'"),
+        (["replay", "--article", ""], 2, "ARTICLE is a number or a URL, not ''"),
         (["snapshots", "export", "one"], 2, "ARTICLE is a number or a URL, not 'one'"),
         (["show", "1", "--diff", "1", "2", "--removed"], 2, "--diff takes two revisions"),
         (["search", "x", "--since", "soon"], 2, "'soon' does not match"),

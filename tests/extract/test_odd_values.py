@@ -153,6 +153,7 @@ def test_a_date_is_read_from_each_shape_that_json_ld_has(value: object) -> None:
 
 def test_properties_that_begin_large_are_read() -> None:
     large = {"@type": "NewsArticle", "Headline": "The Ferry", "Author": "Ann Lee"}
+    assert read_article(page({"author": "Bo Ray", **large}), URL).authors == ("Bo Ray",)
     assert read_article(page(large), URL).authors == ("Ann Lee",)
 
 
@@ -187,7 +188,7 @@ def test_a_description_has_no_tags_and_each_of_its_words(value: str, said: str) 
         "/*<![CDATA[*/{}/*]]>*/", "<!--\n{}\n//-->", "[{} {}]", "[{},,{}]", "{}; [sea",
         *("null\n{}", "window.story = {};", "var story={}", "story = {}"),
         *("<!-- sea -->\n{}", '[{{"image": , "about":}}, {}]'),
-        '[{{"free": True, "size": +1, "id": 007, "image": None}}, {}]',
+        '[{{"free": True, "size": +1, "id": 007, "image": None}}, {}]', '[{{None: 1}}, {}]',
         "<br />\n<b>Warning</b>: no sea in <b>/a.php</b> on line <b>3</b><br />\n{}",
         '[{{"image": undefined}}, {}]', '[{{"about": "a ferry\\\'s"}}, {}]',
     ],

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newscrawl.extract.fields.byline_places import is_place
 from newscrawl.extract.fields.byline_scripts import parted, uncased, unjoined
@@ -56,6 +57,12 @@ def is_joined(line: str) -> bool:
 
 def says_and(line: str) -> bool:
     return bool(_BETWEEN.search(line) or _BETWEEN_NAMES.search(line))
+
+
+def follows_and(name: str, line: str) -> bool:
+    """Whether a name stands right behind ", and": "Crime and Public Safety" has no comma."""
+    each = pairwise(_BETWEEN.split(line))
+    return any(left.endswith(",") and right.lstrip().startswith(name) for left, right in each)
 
 
 def _names(part: str) -> Iterator[str]:
