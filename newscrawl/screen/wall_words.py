@@ -107,7 +107,10 @@ def said_in_few_words(page: Page) -> Verdict | None:
     if not others:
         return next(filter(None, verdicts), None)
     if sum(others) < _PROSE:
-        return next(filter(None, map(said, lines[:_FIRST])), None)
+        # "Log in" at the top of a short story is a link, and no heading of what asks for it.
+        links = {" ".join(node.text().split()) for node in body.css("a, button")}
+        first = (line for line in lines[:_FIRST] if line not in links)
+        return next(filter(None, map(said, first)), None)
     return None
 
 
