@@ -115,6 +115,9 @@ def _truth(name: str, value: object) -> bool:
 def _text(name: str, value: object) -> str:
     if not isinstance(value, str):
         raise UsageError(f"{name} is a text, and not {value!r}")
+    if name == "author" and not value.strip():
+        # Every name contains the empty one, which a script's unset variable gives.
+        raise UsageError(f"{name} is a part of a name, and not {value!r}")
     return value
 
 

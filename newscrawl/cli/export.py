@@ -97,7 +97,7 @@ def _export(
     chosen_form = Format(form) if form else format_of(output)
     if raw and chosen_form is not Format.CSV:
         raise UsageError("--raw is for CSV")
-    names, moment = chosen(columns), moment_of(as_of) if as_of else None
+    names, moment = chosen(columns), None if as_of is None else moment_of(as_of)
     with archive() as session:
         settled = settle(session, moment)
         if moment is not None and settled < moment:

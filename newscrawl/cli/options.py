@@ -1,6 +1,7 @@
 """The options that several commands have in common, each written once."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,8 +13,38 @@ from newscrawl.selection import NAMES, selection_of
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-DAY = click.DateTime(["%Y-%m-%d"])
-FILE = click.Path(path_type=Path)
+
+class _Day(click.DateTime):
+    """A day; what is none is said without the signs of ``strptime``."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no day such as 2026-03-01", param, ctx)
+
+
+class _Given(click.types.StringParamType):
+    """A text that says something: the empty one, of a script's unset variable, names no file.
+
+    (``Path("")`` is the folder in which we run.)
+    """
+
+    def __init__(self, meaning: Callable[[str], Any] = str) -> None:
+        self._meaning = meaning
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not str(value).strip():
+            self.fail(f"{value!r} names nothing", param, ctx)
+        return self._meaning(value)
+
+
+DAY = _Day(["%Y-%m-%d"])
+FILE = _Given(Path)
+#: A name of which the command itself finds out whether it is a file's.
+FILE_OR_OTHER = _Given()
 
 json_option = click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 all_json_option = click.option(

@@ -177,7 +177,7 @@ def test_to_stdout_goes_nothing_but_rows(run: Run, tmp_path: Path, capfdbinary) 
         (["--raw"], "--raw is for CSV"),
         (["-o", "/nowhere/a.jsonl"], "there is no folder /nowhere"),
         (["-o", "/dev/null"], "is no file"),
-        (["-o", ""], "is no name of a file"),
+        (["-o", ""], "'' names nothing"),
         (["-o", "/"], "is no name of a file"),
         (["-o", "/proc/a.csv"], "/proc/a.csv"),
         (["-o", f"/tmp/{'a' * 300}.csv"], "File name too long"),

@@ -83,6 +83,8 @@ def back_up(url: str, file: Path, pg_bin: Path | None = None) -> None:
     The file gets its name when it is complete; none but this account may read it. Raises
     ``UsageError`` if there is one already.
     """
+    if not file.parent.is_dir():
+        raise errors.UsageError(f"there is no folder {file.parent}")
     _refuse_to_overwrite(file)
     unfinished = file.with_name(f".{file.name}.{os.getpid()}.part")
     address, environment = connection_of(url)
