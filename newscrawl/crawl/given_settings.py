@@ -10,11 +10,14 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings, default_settings
 from scrapy.utils.misc import load_object
 
 from newscrawl.crawl import settings as own_settings
+from newscrawl.did_you_mean import unknown
 from newscrawl.errors import UsageError
 
 _USUAL = {n: v for n, v in (vars(default_settings) | vars(own_settings)).items() if n.isupper()}
 # Nobody reads it any more, and Scrapy warns whoever asks for it.
 del _USUAL["DNS_RESOLVER"]
+#: How settings of ours begin.
+_OURS = "NEWSCRAWL_"
 #: With none of them, a crawl would wait for ever.
 _AT_LEAST_ONE = (
     "CONCURRENT_ITEMS",
@@ -47,7 +50,14 @@ def _is_table(text: str) -> bool:
 
 
 def require_readable(settings: BaseSettings) -> None:
-    """Raise ``UsageError`` for a text that is not what Scrapy, or a crawl, reads in a setting."""
+    """Raise ``UsageError`` for a text that is not what Scrapy, or a crawl, reads in a setting.
+
+    Also for a name that nobody reads but looks like ours.
+    """
+    ours = [name for name in _USUAL if name.startswith(_OURS)]
+    for name in settings:
+        if name.startswith(_OURS) and name not in ours:
+            raise UsageError(unknown("setting", name, ours))
     for name, usual in _USUAL.items():
         given = settings.get(name)
         if isinstance(given, str) and (wanted := _unmet(settings, name, usual)):

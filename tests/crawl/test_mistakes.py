@@ -48,6 +48,7 @@ _HANDLERS = '{"https":"scrapy.core.downloader.handlers.http11.HTTP11DownloadHand
         ("moscow_times -s FORCE_CRAWLER_PROCESS=1", "FORCE_CRAWLER_PROCESS=1 is no choice"),
         ("moscow_times -s CONCURRENT_REQUESTS_PER_DOMAIN=0", "is no whole number from 1 on"),
         ("moscow_times -s NEWSCRAWL_LEASE=0", "is no whole number from 1 on"),
+        ("moscow_times -s NEWSCRAWL_LEESE=5", "'NEWSCRAWL_LEESE'; did you mean NEWSCRAWL_LEASE?"),
         ("moscow_times -a", "argument -a: expected one argument"),
         ("moscow_times -a since", "use -a NAME=VALUE"),
         ("moscow_times -s", "argument -s/--set: expected one argument"),
