@@ -1,5 +1,6 @@
 """``newscrawl outlets repair``: find how an outlet's pages are read since they changed."""
 
+import shlex
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count, product
@@ -99,12 +100,23 @@ def repair(
     _print_losses(found)
     ending = ExitCode.FAULT if found.is_partial else ExitCode.COMPLETE
     if not accept:
-        print_text(f"nothing is written; to write it: newscrawl outlets repair {name} --accept")
+        asked: dict[str, object] = {"--pages": folder, "--mirror": mirror, "--delay": delay}
+        if before is not None:
+            asked["--before"] = f"{before:%Y-%m-%d}"
+        print_text(f"nothing is written; to write it: {_accepting(name, asked)}")
         return ending
     place = write_repair(file, code, module, config)
     print_text(f"written to {place}")
     print_text(f"to mend what was read meanwhile: newscrawl replay --outlet {name}")
     return ending
+
+
+def _accepting(name: str, asked: Mapping[str, object]) -> str:
+    """The command that finds the same again, and writes it."""
+    options = [
+        word for option, value in asked.items() if value is not None for word in (option, value)
+    ]
+    return shlex.join(["newscrawl", "outlets", "repair", name, *map(str, options), "--accept"])
 
 
 def _layout_name(outlet: Outlet, day: str) -> str:

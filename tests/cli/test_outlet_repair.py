@@ -117,7 +117,8 @@ def test_a_layout_that_broke_is_mended_when_it_is_accepted(
         again = newscrawl(*asked, **crawled)
 
     assert (shown.returncode, untouched) == (0, FILE), shown.stderr
-    assert "nothing is written; to write it: newscrawl outlets repair gazette" in shown.stdout
+    told = f"to write it: newscrawl {' '.join(asked[:-1])} 0.0 --accept"
+    assert f"nothing is written; {told}" in shown.stdout
     assert re.search(r"text 0\.\d\d .*no date_published → text 1\.00 \(story-2", shown.stdout)
     assert "the newest 8 kept pages with it: story 8" in shown.stdout
     assert written.returncode == 0, written.stderr
