@@ -134,9 +134,6 @@ def write(
     is_forced: bool,
 ) -> Manifest:
     """Export to a file, or to stdout. The manifest gets its name last: it tells of a whole file."""
-    for path in (output, manifest):
-        if path is not None and not path.parent.is_dir():
-            raise UsageError(f"there is no folder {path.parent}")
     if output is not None and manifest is not None and output.resolve() == manifest.resolve():
         raise UsageError(f"{output} cannot be its own manifest: name another file")
     name = output.name if output else None

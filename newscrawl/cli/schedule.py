@@ -51,7 +51,9 @@ def schedule(
     if is_install + is_remove + is_systemd + is_working > 1:
         raise UsageError("--install, --remove, --systemd and --workers go one at a time")
     if is_working and (outlets or is_each):
-        raise UsageError("--workers takes no outlets: a worker crawls all that were crawled before")
+        raise UsageError(
+            "--workers takes no outlets, nor --each: a worker crawls all that were crawled before"
+        )
     config = Config.from_env()
     if is_remove:
         if outlets or is_each:

@@ -70,8 +70,8 @@ def named_when_complete(path: Path, is_forced: bool = True) -> Iterator[BinaryIO
 def named_together(paths: Sequence[Path], is_forced: bool) -> Iterator[Sequence[BinaryIO]]:
     """Files that take their names when nothing went wrong, all of them, the last one last.
 
-    Raises ``UsageError`` where one of the names is taken. If it is forced, older files make room:
-    none of the later ones is ever left beside a new first one.
+    Raises ``UsageError`` where one of the names is taken, or its folder is not there. If it is
+    forced, older files make room: none of the later ones is ever left beside a new first one.
     """
     paths = [path.resolve() for path in paths]
     for path in paths:
@@ -91,6 +91,8 @@ def named_together(paths: Sequence[Path], is_forced: bool) -> Iterator[Sequence[
 
 
 def _require_free(path: Path, is_forced: bool) -> None:
+    if not path.parent.is_dir():
+        raise UsageError(f"there is no folder {path.parent}")
     if path.exists() and not path.is_file():
         raise UsageError(f"{path} is no file: name one, or write to - and a pipe")
     if path.exists() and not is_forced:

@@ -318,7 +318,7 @@ def test_a_page_is_written_over_nothing(kept: Kept, tmp_path: Path) -> None:
     [
         (["export", "99999999"], 1, "no such article"),
         (["export", "1", "--revision", "99"], 1, "no revision 99"),
-        (["export", "1", "-o", "/no/such/folder/x"], 2, "No such file"),
+        (["export", "1", "-o", "/no/such/folder/x"], 2, "there is no folder /no/such/folder\n"),
     ],
 )
 def test_what_cannot_be_given_is_one_line(
