@@ -62,29 +62,14 @@ def add(
     another. Each page is then read by it and by the generic reader. Cut off, the same command goes
     on where it was.
     """
-    if canonical(url) is None:
-        bare = f"https://{url}"
-        near = (
-            bare
-            if canonical(bare) and "." in host_of(bare)
-            else "one such as https://gazette.example"
-        )
-        raise UsageError(f"not a web address: {url}; write {near}")
-    if not (mirror or folder) and _is_private(urlsplit(url).hostname or ""):
-        raise UsageError(
-            f"{host_of(url)} is no public address, and no other is asked: give the site's own "
-            f"address, and --mirror {url.partition('://')[0]}://… for where it is served"
-        )
+    _require_site(url, is_asked=not (mirror or folder))
     if name and not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         raise UsageError(f"--name takes small letters, numbers and _, not {name!r}")
-    config, name = Config.from_env(), name or name_of(host_of(url))
-    place = config.outlet_folders[0] / f"{name}.py"
-    taken = next((file.place for file in outlet_files() if file.name == name), None)
-    if not dry_run and (taken or place.exists()):
-        raise UsageError(
-            f"there is an outlet {name} in {taken or place}: nothing is written; "
-            "give another --name"
-        )
+    config = Config.from_env()
+    if not dry_run:
+        _refuse_again(url, name, config)
+    name = name or name_of(host_of(url))
+    place = _place(name, config)
     material = _from_folder(url, folder) if folder else _asked(url, mirror, delay, config)
     pages = material.pages
     draft = replace(material.draft, outlet=replace(material.draft.outlet, name=name))
@@ -104,6 +89,45 @@ def add(
             material.survey.kept.forget()
         print_text(f"written to {place}; next: {_next(draft)}")
     return ExitCode.COMPLETE
+
+
+def _require_site(url: str, *, is_asked: bool) -> None:
+    if canonical(url) is None:
+        bare = f"https://{url}"
+        near = (
+            bare
+            if canonical(bare) and "." in host_of(bare)
+            else "one such as https://gazette.example"
+        )
+        raise UsageError(f"not a web address: {url}; write {near}")
+    if is_asked and _is_private(urlsplit(url).hostname or ""):
+        raise UsageError(
+            f"{host_of(url)} is no public address, and no other is asked: give the site's own "
+            f"address, and --mirror {url.partition('://')[0]}://… for where it is served"
+        )
+
+
+def _place(name: str, config: Config) -> Path:
+    return config.outlet_folders[0] / f"{name}.py"
+
+
+def _refuse_again(url: str, name: str | None, config: Config) -> None:
+    """No file is written over another, and no site described twice by mistake."""
+    files = outlet_files()
+    named = name or name_of(host_of(url))
+    place = _place(named, config)
+    taken = next((file.place for file in files if file.name == named), None)
+    if taken or place.exists():
+        raise UsageError(
+            f"there is an outlet {named} in {taken or place}: nothing is written; "
+            "give another --name"
+        )
+    known = next((file for file in files if file.outlet and file.outlet.owns(url)), None)
+    if known and not name:
+        raise UsageError(
+            f"{host_of(url)} is a host of the outlet {known.name} in {known.place}: nothing is "
+            "asked; to describe it all the same, give another --name"
+        )
 
 
 def _is_private(host: str) -> bool:

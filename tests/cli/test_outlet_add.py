@@ -385,6 +385,13 @@ def test_a_name_that_is_taken_is_told_before_anybody_is_asked(tmp_path: Path) ->
     assert "there is an outlet guardian in" in done.stderr
 
 
+def test_a_site_that_an_outlet_archives_is_not_asked_again(tmp_path: Path) -> None:
+    home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
+    done = newscrawl("outlets", "add", "https://themoscowtimes.com/news", **home)
+    assert (done.returncode, "asking" in done.stderr) == (2, False)
+    assert "a host of the outlet moscow_times in" in done.stderr
+
+
 def test_a_site_that_forbids_it_is_told_in_one_line(tmp_path: Path) -> None:
     home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
     with serve(ExampleSite()) as server:
