@@ -240,8 +240,8 @@ def _is_more(name: str, told: Sequence[str], line: str) -> bool:
     said = list(parts(line))
     # "Ann Lee and Zoltar Ray, Staff Writers", "Ann Lee, Editor, and Zoltar Ray", not "… and Master
     # Sailor".
-    is_beside_name = says_and(line) and not any(
-        says_what(before) for before, part in pairwise(said) if part == name
+    is_beside_name = says_and(line) and any(
+        before.casefold().endswith(tuple(told)) for before, part in pairwise(said) if part == name
     )
     return is_beside_name or follows_and(name, line) or not any(map(says_what, said))
 
