@@ -653,8 +653,12 @@ FAR = "".join(f"<div><span>Engine {number}</span></div>" for number in range(90)
         ("<p>Updated 4 March 2026</p>", None),
         ("<p>The ferry of 4 March 2026</p>", None),
         ('<div class="related">4 March 2026</div>', None),
+        ("<p>4 March 2026</p><p>That day the ferry stopped.</p>", None),
+        ("<p>4 March 1926</p>", None),
+        ("<div><a href=/b>The old ferry is late again, and nobody knows why</a><i></i>"
+         "<small>4 March 2026</small></div>", None),
     ],
-)
+)  # fmt: skip
 def test_the_one_line_that_is_a_day_is_the_last_resort(line: str, day: str | None) -> None:
     assert days(main_part(f"{STORY}{FAR}{line}"))[0] == day
 

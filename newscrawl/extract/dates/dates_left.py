@@ -45,6 +45,8 @@ _EVENT = re.compile(
 )
 _TOLD_BELOW = '[class*="postmeta" i], [class*="entry-meta" i], [class*="post-info" i]'
 _WITHIN, _LISTS = frozenset(("article", "main")), frozenset(("li", "table"))
+#: Letters of names at most; years before there were such pages.
+_NAMES, _LONG_AGO = 45, re.compile(r"(?<!\d)(?:1[5-8]\d|19[0-8])\d(?!\d)")
 _LINES, _MOST_LINES = "p, div, span, small, time, h5, h6, dd", 5_000
 _MOST = 25
 #: The date that begins a story stands in one of its first paragraphs of so many letters.
@@ -114,16 +116,27 @@ def _sentences(page: Page) -> Iterator[str]:
 
 def _alone(page: Page) -> Iterator[str]:
     """The one day in lines that say it is of publication, else the one in those that are a day."""
-    told: dict[DateLabel | None, dict[str, None]] = {}
+    told: dict[DateLabel | None, dict[str, LexborNode]] = {}
     for node in page.tree.css(_LINES)[:_MOST_LINES]:
         if not has_year((None, node.text(deep=False) or "")) or not _is_within(node):
             continue
         for says, line in dates_in_line(node, _short_text(node)):
             if (says or is_day(line)) and not is_beside(page, node, BESIDE):
-                told.setdefault(says, {})[line] = None
+                told.setdefault(says, {})[line] = node
     for says in (DateLabel.PUBLISHED, None):
         if len(lines := told.get(says, {})) == 1:
-            yield from lines
+            yield from (line for line, node in lines.items() if says or _may_sign(node, line))
+
+
+def _may_sign(node: LexborNode, day: str) -> bool:
+    """Whether a day may be the page's: not of long ago, told about, or of a card's headline."""
+    behind = node.next
+    while behind is not None and not (behind.text() or behind.text_content or "").strip():
+        behind = behind.next
+    box = node.parent
+    links = box.css("a") if box is not None and box.tag not in _WITHIN else []
+    is_card = any(len(link.text().strip()) > _NAMES for link in links)
+    return behind is None and not is_card and not _LONG_AGO.search(day)
 
 
 def _is_within(node: LexborNode) -> bool:
