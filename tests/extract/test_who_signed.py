@@ -140,7 +140,7 @@ def test_a_name_alone_below_the_story_signs_it_where_nobody_else_does(
         ("Ann Lee", "By Ann Lee and Zoltar Ray, Staff Writers", ("Ann Lee", "Zoltar Ray")),
         ("Ann Lee", "By Ann Lee, Editor, and Zoltar Ray, Reporter", ("Ann Lee", "Zoltar Ray")),
         ("Ann Lee", "By Ann Lee, Head of Seas and Lund Affairs", ("Ann Lee",)),
-        ("Ann Lee", "Specialist & Wizard @ Boats | Harbor MVP in Ropes & AI", ("Ann Lee",)),
+        ("Ann Lee", "Ann Lee, Specialist & Wizard | Harbor Diver in Lakes & Seas", ("Ann Lee",)),
         ("Ann Lee - Remote Boats", "", ("Ann Lee",)),
         ("Anna Lee - Bob Ray", "", ("Anna Lee", "Bob Ray")),
         ("Ann (Annie) Lee", "", ("Ann (Annie) Lee",)),
