@@ -16,7 +16,7 @@ _STRINGS_AND_FLAWS = re.compile(
     r"|//[^\n]*|/\*.*?(?:\*/|\Z)|,\s*+(?P<closing>[\]},])|(?P<end>[\]}])\s*+(?=[{\"])"
     r"|(?P<truth>\b(?:True|False|None)\b)(?=\s*+[,}\]])"
     # Signs and zeros before a number.
-    r"|(?<=:)\s*+(?:\+|0++)(?=\d)"
+    r"|(?<=:)\s*+(?:\+|0+)(?=\d)"
     r"|(?P<nothing>\bundefined\b|(?<=:)\s*+(?=[,}])|\{\{[^{}\"]{0,200}\}\})"
     # What an editor of text puts between the lines of what it takes for one.
     r"|</?(?:p|br)\b[^<>]{0,200}>|\u00a0"
