@@ -339,6 +339,21 @@ def test_a_story_of_one_sentence_that_speaks_to_nobody_is_no_wall(told: str) -> 
     assert seen(page("Herald", "", f"<p>{told}</p>")) is None
 
 
+@every_row(
+    "told",
+    [
+        "<h1>Bridge Shut</h1><p>The bridge is shut as it is undergoing maintenance for days.</p>",
+        "<h1>Brücke zu</h1><p>Wegen Wartungsarbeiten ist die Brücke heute bis neun zu.</p>",
+        "<h1>Visa</h1><p>From May on, visitors from certain countries need no visa at sea.</p>",
+        "<h1>Votes</h1><p>Whoever votes must be at least 18 years old and live on the island.</p>",
+        "<h1>Quits</h1><p>The registrar of the island left her office on Friday, after a row.</p>",
+        "<ul><li>Log in</ul><p>The ferry stopped on Tuesday, in the middle of its strait.</p>",
+    ],
+)
+def test_a_story_of_a_line_without_dates_is_no_wall(told: str) -> None:
+    assert seen(page("Herald", "", told)) is None
+
+
 @every_row("wall", WALLS)
 def test_an_article_that_writes_about_a_wall_stays_one(wall: str) -> None:
     """With the wall's markup as a sample, and links and pictures of it."""

@@ -25,8 +25,9 @@ _WORDS = (
     (RATE_LIMITED, r"(?:too many|number of) requests|rate limit"),
     (
         BY_STATUS[451],
-        r"\b(?:in|from|for) (?:your|most|certain|some) (?:european )?(?:countr|region|location"
-        r"|territor|jurisdiction)|european economic area"
+        r"\b(?:in|from|for) (?:your|most european) (?:countr|region|location|territor|jurisdiction)"
+        r"|\b(?:available|shown|access\w*|offered|blocked).{0,40} (?:most|certain|some) (?:countr"
+        r"|region|location|territor|jurisdiction)|european economic area"
         r"|\b(?:in|aus) (?:ihrem|deinem) (?:land|gebiet)"
         r"|(?:dans|depuis) votre (?:pays|région)|(?:en|desde) (?:su|tu) (?:país|región|zona)"
         r"|(?:no|em|do) seu país|(?:na|em) (?:sua )?região|nel tuo paese|nella tua (?:regione|area)"
@@ -39,13 +40,19 @@ _WORDS = (
         HOSTED,
         r"domain (?:name )?(?:is|may be|has been|was) .{0,12}(?:parked|for sale|expired|registered)"
         r"|(?:buy|about|own|renew|owned|is) this domain\b|this domain (?:is|has|was|may)\b"
-        r"|domain (?:owner|parking)|\bregistrar\b|\bdomain\b.{0,60}(?:verkauf|kaufen|te koop)"
+        r"|domain (?:owner|parking)|domain.{0,60}\bregistrar\b"
+        r"|\bdomain\b.{0,60}(?:verkauf|kaufen|te koop)"
         r"|домен\b.{0,60}(?:прода|купить)|domaine\b.{0,40}(?:à vendre|en vente)"
         r"|domin(?:io|ío)\b.{0,40}(?:en venta|in vendita|à venda)|域名.{0,20}(?:出售|转让)"
         r"|ドメイン.{0,20}販売|(?:site|website|page)(?:'s)? owner\b|hosting provider"
-        r"|\b(?:undergoing|down for|under) .{0,20}maintenance|wartungsarbeiten"
+        r"|(?:site|pages?|servers?|service|we|we're)\b.{0,20} (?:undergoing|down for|under)"
+        r" .{0,20}maintenance"
+        r"|wartungsarbeiten.{0,40} (?:web)?(?:seite|site|server|dienst)"
+        r"|(?:seite|site|server|dienst)\b.{0,40} wartungsarbeiten"
         r"|maintenance (?:en cours|programmée)|en mantenimiento|em manutenção|in manutenzione"
-        r"|техническ\w+ (?:работ|обслуж)|メンテナンス中|(?:维护|維護)中|점검 ?중",
+        r"|(?:сайт|портал|страниц|сервер)\w*.{0,60}техническ\w+ (?:работ|обслуж)"
+        r"|техническ\w+ (?:работ|обслуж)\w* на (?:сайте|портале|сервере)"
+        r"|メンテナンス中|(?:维护|維護)中|점검 ?중",
     ),
     (
         SOFT_404,
@@ -62,7 +69,8 @@ _WORDS = (
         r"|(?:with|mit) (?:ads|advertising|werbung) (?:and|und) (?:tracking|cookies)|pur-abo"
         r"|partner\b.{0,160}\b(?:cookies|geräte?n?|daten)|partenaires\b.{0,160}\b(?:cookies|données)"
         r"|(?:socios|proveedores|parceiros|fornitori)\b.{0,160}\bcookies|партн[её]р\w*\b.{0,160}cookie"
-        r"|(?:at least|over|under|confirm) (?:18|21|your age|that you are)|mindestens 18 jahre"
+        r"|\byou\b.{0,30} (?:at least|over|under) (?:18|21)\b|confirm (?:your age|that you are)"
+        r"|mindestens 18 jahre"
         r"|(?:plus|moins) de 18 ans|mayor de (?:18|edad)|вам (?:уже )?(?:есть |исполнилось )?18",
     ),
 )
@@ -85,6 +93,8 @@ _SCRIPTED = (b"articleBody", b"__NEXT_DATA__", b"__next_f", b"__NUXT", b"applica
 _WALL, _TOLD = 1_500, 60
 #: A heading that says so stands among the first lines, and so much prose makes it a headline.
 _FIRST, _PROSE = 3, 400
+#: "Log in" and "Subscribe" stand in menus above short stories, too.
+_IN_MENUS, _HEADINGS = (BY_STATUS[401], BY_STATUS[402]), "h1, h2, h3, h4, legend"
 
 
 def said_in_few_words(page: Page) -> Verdict | None:
@@ -107,10 +117,10 @@ def said_in_few_words(page: Page) -> Verdict | None:
     if not others:
         return next(filter(None, verdicts), None)
     if sum(others) < _PROSE:
-        # "Log in" at the top of a short story is a link, and no heading of what asks for it.
-        links = {" ".join(node.text().split()) for node in body.css("a, button")}
-        first = (line for line in lines[:_FIRST] if line not in links)
-        return next(filter(None, map(said, first)), None)
+        headings = {" ".join(node.text().split()) for node in body.css(_HEADINGS)}
+        said_first = ((line, said(line)) for line in lines[:_FIRST])
+        told = (v for line, v in said_first if v not in _IN_MENUS or line in headings)
+        return next(filter(None, told), None)
     return None
 
 
