@@ -128,8 +128,8 @@ def _of_its_year(day: Day, behind: str, where: Where) -> Iterator[Day]:
     """Days that stand behind a day without a year: "5 March", "Mar. 5 at"."""
     if not _DIGIT.search(behind):
         return
-    for line in (behind, _NO_DIGITS.sub(" ", behind)):
-        same = f"{' ' * day.end}{line}{day.midnight.year}"
+    for line in (behind.rstrip(" ,|-–"), _NO_DIGITS.sub("", behind)):
+        same = f"{' ' * day.end}{line} {day.midnight.year}"
         yield from days_in(same, where.language, where.is_month_first)
 
 

@@ -69,8 +69,16 @@ def broken_outlets() -> dict[str, OutletFile]:
     """The files that describe no outlet as they are, by the name of the outlet or of the file."""
     files = outlet_files()
     sound = {file.name for file in files if file.outlet}
-    named = {name: file for file in files if file.faults for name in _names(file)}
-    return {name: file for name, file in named.items() if name not in sound}
+    return {name: file for name, file in _wrong(files).items() if name not in sound}
+
+
+def wrong_files() -> dict[str, OutletFile]:
+    """The same with those in whose place another describes the outlet, as what comes with us."""
+    return _wrong(outlet_files())
+
+
+def _wrong(files: Iterable[OutletFile]) -> dict[str, OutletFile]:
+    return {name: file for file in files if file.faults for name in _names(file)}
 
 
 def outlet_files() -> list[OutletFile]:

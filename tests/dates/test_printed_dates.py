@@ -435,6 +435,8 @@ def is_day(calendar: Calendar, year: int, month: int, day: int) -> bool:
         ("4 marzo 2026 (modifica il 5 marzo 2026 | 10:00)", DAY),
         ("4 marzo 2026 (modifica il 5 marzo, 10:00)", DAY),
         ("4 March 2026 | Updated Mar. 5 at 10.00", DAY),
+        ("04.03.2026 (aktualisiert 05.03., 10:00 Uhr)", DAY),
+        ("2026년 3월 4일 (수정 3월 5일 10:00)", DAY),
         ("4 March 2026, 14.05, updated 5 March, 10:00", AFTERNOON),
         ("4 March 2026 | 5 min read | 14:05", AFTERNOON),
         ("2026-03-04 | 2026-03-05 10:00", DAY),

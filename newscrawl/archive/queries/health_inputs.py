@@ -17,7 +17,7 @@ from newscrawl.exit_code import ExitCode
 from newscrawl.health import HealthInputs, Look
 from newscrawl.health.chance import FEWEST, Share
 from newscrawl.health.finding_types import PagedArticle
-from newscrawl.outlets import broken_outlets, told_of
+from newscrawl.outlets import told_of, wrong_files
 
 #: The latest crawls that together read so many articles are judged, or those of a week.
 _LOOKS, _WEEK = (FEWEST, 12), timedelta(days=7)
@@ -122,7 +122,7 @@ def health_inputs(
 
     Whoever is crawled has a file that is right: the others are asked about theirs.
     """
-    broken = {} if crawl else broken_outlets()
+    wrong = {} if crawl else wrong_files()
     # Scrapy's stats hold moments too, which are no JSON.
     counted = _numbers(stats or {}) | {_READING: (stats or {}).get(_READING)}
     given = {"outlet": outlet, "crawl": crawl, "stats": safe_json(counted)}
@@ -135,7 +135,7 @@ def health_inputs(
     first = session.scalar(_FIRST, {"outlet": outlet}) or moment
     return HealthInputs(
         outlet=outlet,
-        fault=told_of(broken[outlet]) if outlet in broken else "",
+        fault=told_of(wrong[outlet]) if outlet in wrong else "",
         looks=_looks(crawls),
         now=moment,
         crawls=tuple(sorted(each.finished_at for each in crawls)),

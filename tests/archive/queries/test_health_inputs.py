@@ -197,6 +197,9 @@ def test_an_outlet_whose_file_is_wrong_needs_a_look(
 
     assert (found.check, found.subject) == ("file", "herald")
     assert f"{tmp_path / 'herald.py'}:1: " in found.text
+    # The same of one that was to take the place of ours, by which it is crawled meanwhile.
+    (tmp_path / "moscow_times.py").write_text("OUTLET = (\n")
+    assert health_inputs(session, "moscow_times").fault
     # At the end of its own crawl nobody asks.
     assert health_inputs(session, "herald", 1, {}).fault == ""
 
