@@ -28,10 +28,17 @@ _OF = (
     r"(?:article|piece|column|commentary|post|essay|op-?ed|authors?(?:'s?)?|writers?(?:'s?)?"
     r"|contributors?(?:'s?)?|their own|his own|her own)"
 )
+_ARE = r"(?:are|is|do not|don't|does not|belong)"
+#: Whose opinions papers speak of, in Romance languages.
+_SIGNED = (
+    r"(?:autor\w*|column\w*|colun\w*|art[ií][cg]\w*|colabor\w*|text\w*|e[sx]pres\w*|vertid\w*"
+    r"|emitid\w*|conten\w*|contid\w*|assinad\w*)"
+)
 
 DISCLAIMERS = (
     rf"(?:the )?(?:views|opinions)(?:,? (?:and |or )?(?:thoughts|views|opinions))?,? (?:expressed"
-    rf"|stated|given|contained|presented)\b.{{0,120}}\b{_OF}\b.{{0,200}}",
+    rf"|stated|given|contained|presented)\b.{{0,120}}\b(?:{_OF}\b.{{0,120}}\b{_ARE}|{_ARE}\b"
+    rf".{{0,120}}\b{_OF})\b.{{0,200}}",
     rf"(?=.*{_WRITERS})(?=.*{_VIEWS})(?=.*{_PAPER})(?=.*{_NEVER})"
     rf"(?=.*{_STANDS_FOR}).{{20,240}}",
     rf"(?:the )?(?:views|opinions) in this\b.{{0,80}}\b{_OF}\b.{{0,120}}"
@@ -52,14 +59,17 @@ DISCLAIMERS = (
     r"\b(?:redaktion|herausgeber|verlag)\w*\b.{0,60}",
     r"les (?:opinions|propos|points de vue|idées)\b.{0,60}\b(?:n'engage|engagent|reflètent pas)"
     r"\b.{0,200}|ce (?:texte|point de vue|billet) n'engage\b.{0,120}",
-    rf"(?:las |los )?(?:opiniones|puntos de vista)\b.{{0,80}}\b(?:responsabilidad|{_NOT}"
+    rf"(?:las |los )?(?:opiniones|puntos de vista)\b.{{0,40}}\b{_SIGNED}\b.{{0,60}}"
+    rf"\b(?:responsabilidad|{_NOT}"
     r" (?:necesariamente )?(?:reflejan|representan))\b.{0,200}",
-    rf"(?:as )?opiniões\b.{{0,80}}\b(?:responsabilidade|{_NOT} (?:necessariamente )?(?:refletem"
+    rf"(?:as )?opiniões\b.{{0,40}}\b{_SIGNED}\b.{{0,60}}"
+    rf"\b(?:responsabilidade|{_NOT} (?:necessariamente )?(?:refletem"
     r"|representam))\b.{0,200}",
-    rf"le opinioni\b.{{0,80}}\b(?:{_NOT} (?:necessariamente )?(?:riflettono|rappresentano)"
+    rf"le opinioni\b.{{0,40}}\b{_SIGNED}\b.{{0,60}}"
+    rf"\b(?:{_NOT} (?:necessariamente )?(?:riflettono|rappresentano)"
     r"|esclusivamente)\b.{0,200}",
-    r"(?:poglądy|opinie)\b.{0,80}\b(?:autor\w*)\b.{0,120}\bredakcj\w*\b.{0,60}"
-    r"|názory\b.{0,60}\bautor\w*\b.{0,120}\bredakc\w*\b.{0,60}",
+    r"(?:poglądy|opinie)\b.{0,80}\bautor\w*\b.{0,60}\bnie\b.{0,60}\bredakcj\w*\b.{0,60}"
+    r"|názory\b.{0,60}\bautor\w*\b.{0,60}\bne\w*\b.{0,60}\bredakc\w*\b.{0,60}",
     r"(?:мнени[ея]|позици[яи]|точк\w+ зрения)\b.{0,60}\bавтор\w*\b.{0,60}"
     r"(?:\bне\b.{0,60}\bредакци\w*\b.{0,60}|\bредакци\w*\b.{0,60}\bне\b.{0,60})"
     r"|(?:думк[аи]|погляд\w*)\b.{0,60}\bавтор\w*\b.{0,60}"
@@ -71,7 +81,7 @@ DISCLAIMERS = (
     r"|(?:with|by) (?:the )?(?:kind )?permission)\b.{0,200}",
     # To whom readers write.
     r"(?:please )?(?:send|e-?mail|share|submit|tell)\b.{0,60}\b(?:tips?|stor(?:y|ies)"
-    r"|experiences?|views|letters|comments|questions|photos)\b.{0,60}\S@\S.{0,60}"
+    r"|experiences?|views|letters|comments|questions|photos)\b.{0,60}\S@\S+(?:\s\S+){0,3}"
     r"|(?:do you have|have you|are you|got an?|were you)\b[^.]{2,120}\? .{0,120}\S@\S.{0,60}"
     r"|(?:haben|kennen) sie\b[^.]{2,120}\? .{0,120}\S@\S.{0,60}"
     r"|(?:vous avez|avez-vous|tiene|¿tiene|у вас|есть)\b[^.]{2,120}\? .{0,120}\S@\S.{0,60}",
