@@ -65,7 +65,7 @@ def test_a_scope_bounds_what_changes(learned: Archive, arguments: list[str], art
     ("arguments", "says"),
     [
         (["--outlet", "moscow_time"], "did you mean moscow_times?"),
-        (["--since", "soon"], "'soon' does not match"),
+        (["--since", "soon"], "'soon' is no day such as"),
         (["--rule", "no_such_rule"], "there is no rule 'no_such_rule'"),
     ],
 )

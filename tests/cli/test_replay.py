@@ -88,7 +88,7 @@ def test_a_lost_file_is_named_and_the_code_tells(archive: OpenArchive) -> None:
         (["--outlet", "moscow_time"], "did you mean moscow_times?"),
         (["--article", "5", "--outlet", "moscow_times"], "--article is one article"),
         (["--article", "777"], "no such article"),
-        (["--since", "soon"], "does not match"),
+        (["--since", "soon"], "is no day such as"),
         (["--processes", "0"], "--processes"),
         (["--any"], "--any goes with files"),
         (["/no/such.warc.gz"], "there is no file /no/such.warc.gz"),
