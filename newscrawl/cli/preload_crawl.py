@@ -7,11 +7,11 @@ ends with whoever started it.
 
 import signal
 from importlib import import_module
-from string import ascii_lowercase
 
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import COMMON
 from newscrawl.boilerplate.clean import left_by
+from newscrawl.boilerplate.rules.applicable_rules import compile_patterns
 from newscrawl.cli.crawl_processes import ENDING
 from newscrawl.crawl.command_line import begin_loading
 from newscrawl.crawl.garbage import keep_all
@@ -25,8 +25,7 @@ for _name in (
 ):
     import_module(f"newscrawl.crawl.{_name}")
 # The patterns of the rules are compiled where a line begins as they do: for each crawl that finds
-# an article that would take a seventh of a second.
-left_by(
-    "", COMMON, [Block(BlockKind.PARAGRAPH, f"{sign}.") for sign in (*ascii_lowercase, "0", '"')]
-)
+# an article that would take a third of a second.
+compile_patterns(COMMON)
+left_by("", COMMON, [Block(BlockKind.PARAGRAPH, "The ferry sails.")])
 keep_all()

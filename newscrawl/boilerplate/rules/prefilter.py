@@ -40,6 +40,10 @@ class WholeLine:
         self._loose = _either(holding.pop("", []))
         self._late = {word: _either(parts) for word, parts in holding.items()}
 
+    def compile(self) -> None:
+        for pattern in (self._loose, *self._tests.values(), *self._late.values()):
+            _fit(pattern)
+
     def words_in(self, text: str) -> list[str]:
         """The words that a text has: no line of it needs to be asked for the others."""
         return list(filter(text.__contains__, self._late))
