@@ -17,7 +17,7 @@ def unknown(what: str, given: str, known: Iterable[str], where: str = "", lists:
     names = sorted(set(known))
     near = nearest(given, names)
     if near:
-        hint = f"; did you mean {' or '.join(filter(None, (', '.join(near[:-1]), near[-1])))}?"
+        hint = f"; did you mean {_either(near)}?"
     elif not names:
         hint = ": there is none yet"
     elif len(names) <= _ALL:
@@ -41,3 +41,7 @@ def nearest(given: str, known: Iterable[str]) -> list[str]:
 
 def _likeness(wanted: str, name: str) -> float:
     return SequenceMatcher(None, name, wanted).ratio()
+
+
+def _either(names: list[str]) -> str:
+    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -65,13 +65,7 @@ def template_of(pages: Sequence[Page], outlet: Outlet) -> Template:
         for layout, rules in _trials(container, repeated):
             tried = replace(outlet, layouts=(layout,), boilerplate=rules)
             agree = [_agreement(page, tried, texts[page.url]) for page, _ in read]
-            learned = Template(
-                layouts=tried.layouts,
-                boilerplate=tried.boilerplate,
-                agree=sum(each >= _AGREES for each in agree),
-                pages=len(read),
-                mean=round(fmean(agree), 3),
-            )
+            learned = _learned(tried, agree)
             # Where both read one text, the generic reader is believed: no page speaks against it.
             is_held = len(read) >= _WITNESSES and min(agree) >= ONE_TEXT
             is_sure = learned.agree >= least or learned.agree == len(read) or is_held
@@ -80,6 +74,16 @@ def template_of(pages: Sequence[Page], outlet: Outlet) -> Template:
         if best.mean >= _GOOD:
             break
     return replace(best, layouts=tuple(replace(one, is_learned=True) for one in best.layouts))
+
+
+def _learned(outlet: Outlet, agree: Sequence[float]) -> Template:
+    return Template(
+        layouts=outlet.layouts,
+        boilerplate=outlet.boilerplate,
+        agree=sum(each >= _AGREES for each in agree),
+        pages=len(agree),
+        mean=round(fmean(agree), 3),
+    )
 
 
 def _trials(container: Container, repeated: Sequence[str]) -> list[tuple[Layout, tuple[Rule, ...]]]:
