@@ -37,7 +37,7 @@ _DEEPEST = 150
 #: Elements of a form that may stand in the middle of a sentence.
 _WORDS = frozenset({"button", "label"})
 _TEXTS = HEADINGS | {"p"}
-_SENTENCES = frozenset("p li dd td blockquote h1 h2 h3 h4 h5 h6".split())
+_SENTENCES = _TEXTS | frozenset({"li", "dd", "td", "blockquote"})
 #: Where white space is shown as it is written.
 _SHOWN_AS_WRITTEN = frozenset({"pre", "xmp", "listing", "plaintext"})
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
@@ -265,8 +265,7 @@ class _Cutter:
             self._place, begun = self._place.inside(node, tag), start
         if len(self._run) > begun:
             self._cut(begun, len(self._run))
-        self._run, self._open, self._linked, self._breaks = [], [], [], 0
-        self._initial = None
+        self._run, self._open, self._linked, self._breaks, self._initial = [], [], [], 0, None
 
     def _cut(self, begun: int, end: int) -> None:
         """Cut what stands in the run from one piece to before another."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.body.inline import opens_what_follows
+from newscrawl.extract.body.inline import element_before, opens_what_follows
 from newscrawl.extract.body.places import HEADINGS, Place
 from newscrawl.page import Page
 
@@ -67,23 +67,21 @@ def folded_up(page: Page, hidden: Collection[Place], seen: Iterable[Place]) -> s
             around.add(above)
             above = above.above if above is not None else None
     beside = [curtain for curtain in hidden if _is_near(curtain.above, around)]
-    headed = Counter(curtain.above for curtain in beside if _is_below_heading(curtain.node))
-    return {
-        curtain
-        for curtain in beside
-        if _is_opened(page, curtain.node)
-        or (headed[curtain.above] >= _SEVERAL and _is_below_heading(curtain.node))
-    }
+    headed = [curtain for curtain in beside if _is_below_heading(curtain.node)]
+    fellows = Counter(curtain.above for curtain in headed)
+    opened = {curtain for curtain in headed if fellows[curtain.above] >= _SEVERAL}
+    return opened | {curtain for curtain in beside if _is_opened(page, curtain.node)}
 
 
 def _is_near(holder: Place | None, around: Collection[Place | None]) -> bool:
     """Whether a text's paragraphs stand beside a fold, or beside what holds folds alone."""
-    holds_folds = holder is not None and holder.tag in _HOLDERS
-    return holder in around or (holds_folds and holder is not None and holder.above in around)
+    return holder in around or (
+        holder is not None and holder.tag in _HOLDERS and holder.above in around
+    )
 
 
 def _is_below_heading(fold: LexborNode) -> bool:
-    before = _before(fold)
+    before = element_before(fold)
     return before is not None and before.tag in HEADINGS
 
 
@@ -93,7 +91,7 @@ def _is_opened(page: Page, fold: LexborNode) -> bool:
         return False
     if given.get("role") == "tabpanel" or _CALLED.search(given.get("class") or ""):
         return True
-    before = _before(fold)
+    before = element_before(fold)
     if before is not None and before.tag in _ASKING and opens_what_follows(before):
         return True
     return given.get("id") in page.once(_opened_names) or any(map(_says_more, _beside(fold)))
@@ -131,16 +129,9 @@ def _beside(fold: LexborNode) -> Iterator[LexborNode]:
         if behind.is_element_node:
             yield behind
         behind = behind.next
-    before = _before(fold)
+    before = element_before(fold)
     if before is not None:
         yield before
-
-
-def _before(fold: LexborNode) -> LexborNode | None:
-    before = fold.prev
-    while before is not None and not before.is_element_node:
-        before = before.prev
-    return before
 
 
 def _says_more(control: LexborNode) -> bool:

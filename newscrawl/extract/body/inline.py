@@ -47,21 +47,29 @@ def is_struck_whole(node: LexborNode, around: LexborNode) -> bool:
 
 def opens_what_follows(control: LexborNode) -> bool:
     """Whether a button or a label asks what is told in the element behind it, which it opens."""
-    given, behind = control.attributes, _element_beside(control.next, "next")
+    given, behind = control.attributes, element_behind(control)
     if behind is None or not ("aria-expanded" in given or "for" in given):
         return False
     if "for" in given:
-        box = _element_beside(control.prev, "prev")
+        box = element_before(control)
         if box is None or box.tag != "input" or box.attributes.get("id") != given["for"]:
             return False
     opened = given.get("aria-controls")
     return opened in {None, behind.attributes.get("id")} and _is_question(control)
 
 
-def _element_beside(node: LexborNode | None, way: str) -> LexborNode | None:
-    while node is not None and not node.is_element_node:
-        node = getattr(node, way)
-    return node
+def element_before(node: LexborNode) -> LexborNode | None:
+    before = node.prev
+    while before is not None and not before.is_element_node:
+        before = before.prev
+    return before
+
+
+def element_behind(node: LexborNode) -> LexborNode | None:
+    behind = node.next
+    while behind is not None and not behind.is_element_node:
+        behind = behind.next
+    return behind
 
 
 def is_asked(control: LexborNode) -> bool:

@@ -104,10 +104,8 @@ def _is_told(cut: Cut) -> bool:
 
 
 def _is_standfirst(cut: Cut) -> bool:
-    around = cut.place.above
-    names = (*cut.place.names(), *(around.names() if around else ()))
     return is_sentence(cut.text) and any(
-        _STANDFIRST.search(_CAMEL.sub("-", name).lower()) for name in names
+        _STANDFIRST.search(_CAMEL.sub("-", name).lower()) for name in cut.place.names_near()
     )
 
 

@@ -133,6 +133,10 @@ class Place:
             self._within = container
         return self._marks
 
+    def names_near(self) -> tuple[str, ...]:
+        """What this element adds, and the one around it."""
+        return (*self.names(), *(self.above.names() if self.above else ()))
+
     def names(self) -> tuple[str, ...]:
         """What this element adds: its name if telling, its id, its class names."""
         if self._own is None:

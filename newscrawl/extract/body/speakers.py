@@ -44,9 +44,7 @@ def speaks_first(cuts: Sequence[Cut], at: int) -> bool:
 
 
 def _is_called(cut: Cut) -> bool:
-    around = cut.place.above
-    names = (*cut.place.names(), *(around.names() if around else ()))
-    return any(_CALLED.search(name) for name in names)
+    return any(map(_CALLED.search, cut.place.names_near()))
 
 
 def _are_rows(cuts: Sequence[Cut], turns: Sequence[int]) -> bool:

@@ -213,9 +213,7 @@ def _is_text(cut: Cut, homes: set[Look]) -> bool:
 
 def _is_note(cut: Cut) -> bool:
     """Whether a cut stands among the notes that a story's figures lead to."""
-    around = cut.place.above
-    names = (*cut.place.names(), *(around.names() if around else ()))
-    return cut.kind in _TEXTS and any(map(_NOTES.fullmatch, names))
+    return cut.kind in _TEXTS and any(map(_NOTES.fullmatch, cut.place.names_near()))
 
 
 def _is_dek(page: Page, cut: Cut, homes: set[Look]) -> bool:
