@@ -3,6 +3,7 @@
 import contextlib
 import os
 import secrets
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,11 @@ from tests.browser import chromium as chromium
 # Where a test bounds a time it says so; a machine that is busy is no fault.
 settings.register_profile("newscrawl", deadline=None)
 settings.load_profile("newscrawl")
+
+
+def pytest_configure() -> None:
+    """Who is told to stop ends like one who is interrupted: the server of the tests with him."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
