@@ -42,13 +42,13 @@ WHERE link.id = new.id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """What became of a link, and for one that is gone what says so: two visits, a day apart."""
+    """What became of a link, and what the last two visits met: of one that is gone, a day apart."""
 
     outcome: Outcome
     #: What this visit met.
     met: Outcome
-    missing_since: datetime | None = None
-    evidence: tuple[str, ...] = ()
+    missing_since: datetime | None
+    evidence: tuple[str, str]
 
 
 def settle(
@@ -85,7 +85,12 @@ def settle(
         is_late = known is not None and known.revision_id != found["revision_id"]
         has_validators = not (is_held_back or is_late)
         after = after_visit(state, met, moment)
-        settled[visit.link.id] = _settled(state, after, meant(state, met))
+        settled[visit.link.id] = Settled(
+            outcome=after.outcome,
+            met=meant(state, met),
+            missing_since=after.failing_since,
+            evidence=(state.last_result or "", after.last_result or ""),
+        )
         rows.append(
             {
                 "id": visit.link.id,
@@ -100,12 +105,3 @@ def settle(
         )
     session.execute(_SETTLE, {"rows": safe_json(rows)})
     return settled
-
-
-def _settled(before: LinkState, after: LinkState, met: Outcome) -> Settled:
-    if after.outcome is not Outcome.GONE:
-        return Settled(outcome=after.outcome, met=met)
-    results = (before.last_result or "", after.last_result or "")
-    return Settled(
-        outcome=after.outcome, met=met, missing_since=after.failing_since, evidence=results
-    )

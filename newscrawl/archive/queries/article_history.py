@@ -9,7 +9,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.orm import Session
 
 from newscrawl import urls
-from newscrawl.archive.revisions.revision_rows import FILLED, LISTS, SAME, article_of
+from newscrawl.archive.revisions.revision_rows import article_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.article import Article, Kind
 from newscrawl.errors import NotFound
@@ -168,7 +168,5 @@ def _numbered(notes: Sequence[RevisionNote], number: int) -> RevisionNote:
 
 def _whole(row: Row[Any], revision: Row[Any]) -> Article:
     """Everything that the revision says, under the article's identity."""
-    said: dict[str, Any] = {name: getattr(revision, name) for name in (*SAME, *FILLED)}
-    said |= {name: tuple(getattr(revision, name)) for name in (*LISTS, "credits")}
     named = {"canonical_url": row.url, "outlet": row.outlet, "key": row.key}
-    return replace(article_of(revision), **said, **named, kind=Kind(revision.kind))
+    return replace(article_of(revision), **named, kind=Kind(revision.kind))

@@ -38,36 +38,29 @@ def record(
     then links, then the one of the clusters.
     """
     snapshots = _keep(session, outlet, visits)
-    read = [
-        (
-            at,
-            Reading(
-                article=v.article, fetched_at=v.fetched[0].fetched_at, snapshot_id=snapshots[at]
-            ),
+    readings = {
+        at: Reading(
+            article=v.article, fetched_at=v.fetched[0].fetched_at, snapshot_id=snapshots[at]
         )
         for at, v in enumerate(visits)
         if v.article is not None
-    ]
-    readings = [reading for _, reading in read]
-    lock_visited(session, outlet, readings, [v.link.key for v in visits if v.article is None])
-    results, renewed = write_readings(session, readings, rules, reread)
+    }
+    others = [v.link.key for v in visits if v.article is None]
+    lock_visited(session, outlet, [*readings.values()], others)
+    results, renewed = write_readings(session, [*readings.values()], rules, reread)
+    stored = [Stored.UNCHANGED if v.is_known else None for v in visits]
+    for at, result in zip(readings, results, strict=True):
+        stored[at] = result
     _list_targets(session, outlet, visits)
     list_mentions(session, outlet, visits)
-    revised = {
-        visits[at].link.id
-        for (at, _), result in zip(read, results, strict=True)
-        if result is Stored.REVISED
-    }
+    came_to = list(zip(visits, snapshots, stored, strict=True))
+    revised = {visit.link.id for visit, _, result in came_to if result is Stored.REVISED}
     settled = settle(session, crawl, visits, revised, revisits)
-    mark_gone(session, {i: one for i, one in settled.items() if one.outcome is Outcome.GONE})
-    met = zip(visits, snapshots, strict=True)
-    mark_seen(session, [(v, s) for v, s in met if v.outcome is Outcome.STORED and not v.article])
-    stored = [Stored.UNCHANGED if v.is_known else None for v in visits]
-    for (at, _), result in zip(read, results, strict=True):
-        stored[at] = result
+    mark_gone(session, settled)
+    mark_seen(session, zip(visits, snapshots, strict=True))
     fresh = [
         EndedVisit(visit, settled[visit.link.id].met, snapshot, result)
-        for visit, snapshot, result in zip(visits, snapshots, stored, strict=True)
+        for visit, snapshot, result in came_to
         if visit.link.id in settled
     ]
     keep_visits(session, crawl, fresh)

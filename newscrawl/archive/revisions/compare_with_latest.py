@@ -18,7 +18,7 @@ from newscrawl.archive.revisions.revision_rows import (
     columns_of,
     update_revisions,
 )
-from newscrawl.archive.revisions.text_hashes import read_hash, rules_version, text_hash
+from newscrawl.archive.revisions.text_hashes import rules_version, text_hash
 from newscrawl.article import IN_PART, Article
 from newscrawl.boilerplate import Rule, clean
 from newscrawl.extract import VERSION
@@ -104,11 +104,6 @@ class Comparison(StrEnum):
     SAME = "same"
     #: An earlier text, which has to settle first: see ``flapping.py``.
     HELD_BACK = "held back"
-
-
-def is_known(before: SeenArticle, reading: Reading) -> bool:
-    """Whether the latest revision was read from a page that said the same."""
-    return before.revision_id is not None and before.read_hash == read_hash(reading.article)
 
 
 def compare_with_latest(

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.frontier.settle_links import Settled
 from newscrawl.archive.frontier.visit import Visit
 from newscrawl.archive.sanitize import safe_json
+from newscrawl.screen import Outcome
 
 _GONE = text("""
 WITH met AS (
@@ -44,23 +45,28 @@ WHERE article_id = seen.id AND back_at IS NULL
 
 
 def mark_gone(session: Session, links: Mapping[int, Settled]) -> None:
-    """Mark the articles of links that were missing twice; their texts stay as they are."""
+    """Mark the articles of those that were missing twice; their texts stay as they are."""
     rows = [
         {"link_id": link, "missing_since": one.missing_since, "evidence": list(one.evidence)}
         for link, one in links.items()
+        if one.outcome is Outcome.GONE
     ]
     if rows:
         session.execute(_GONE, {"rows": safe_json(rows)})
 
 
 def mark_seen(session: Session, visits: Iterable[tuple[Visit, int | None]]) -> None:
-    """Mark the articles whose pages did not change: they are there.
+    """Mark the articles of those whose pages did not change: they are there.
 
     Either the server said so, of the revision that the validators came with, or it sent the bytes
     of the latest revision, whose snapshot stands beside the visit. Where an import brought a later
     one meanwhile, nothing is known of that, and the next visit asks in full.
     """
-    rows = [_seen(visit, snapshot) for visit, snapshot in visits]
+    rows = [
+        _seen(visit, snapshot)
+        for visit, snapshot in visits
+        if visit.outcome is Outcome.STORED and visit.article is None
+    ]
     if rows:
         session.execute(_SEEN, {"rows": safe_json(rows)})
 

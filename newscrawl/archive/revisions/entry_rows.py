@@ -46,9 +46,7 @@ WHERE old IS DISTINCT FROM excluded
 
 def renew_entries(session: Session, article_ids: Sequence[int]) -> None:
     """Tell the histories of these articles' entries again, and write what is not as it was."""
-    if not article_ids:
-        return
-    blogs = list(session.scalars(_BLOGS, {"ids": list(article_ids)}))
+    blogs = list(session.scalars(_BLOGS, {"ids": list(article_ids)})) if article_ids else []
     if not blogs:
         return
     found = session.execute(_REVISIONS, {"ids": blogs})

@@ -1,9 +1,8 @@
 """Which articles and revisions a replay reads again: those that today's code has not read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -41,7 +40,7 @@ class KeptRevision:
 
 
 #: A revision ``r`` that is to be read again.
-_UNREAD = "(:again OR r.extractor_version <> :extractor OR r.rules_version <> :rules)"
+_UNREAD = "(:again OR r.extractor_version <> :read_by OR r.rules_version <> :rules)"
 _ARTICLES = text(f"""
 SELECT a.id FROM article a
 WHERE a.outlet = :outlet AND a.id > :after
@@ -56,8 +55,7 @@ ORDER BY a.id LIMIT :limit
 _REVISIONS = text(f"""
 SELECT r.id AS revision_id, r.article_id, a.key, p.*
 FROM revision r JOIN article a ON a.id = r.article_id JOIN ({PAGES}) AS p ON p.id = r.snapshot_id
-WHERE r.article_id = ANY(:ids)
-  AND {_UNREAD}
+WHERE r.article_id = ANY(:ids) AND {_UNREAD}
 ORDER BY r.article_id, r.number
 """)
 
@@ -66,14 +64,7 @@ def articles_to_read(
     session: Session, scope: ReplayScope, rules_version: str, after: int, limit: int
 ) -> list[int]:
     """Ids of articles that have a kept page which today's code has not read, in their order."""
-    asked = {
-        **_today(scope, rules_version),
-        "outlet": scope.outlet,
-        "since": scope.since,
-        "article": scope.article,
-        "after": after,
-        "limit": limit,
-    }
+    asked = {**asdict(scope), "rules": rules_version, "after": after, "limit": limit}
     return list(session.scalars(_ARTICLES, asked))
 
 
@@ -81,7 +72,7 @@ def kept_revisions(
     session: Session, article_ids: Sequence[int], scope: ReplayScope, rules_version: str
 ) -> list[KeptRevision]:
     """The revisions of these articles that are to be read again."""
-    asked = {**_today(scope, rules_version), "ids": list(article_ids)}
+    asked = {**asdict(scope), "rules": rules_version, "ids": list(article_ids)}
     rows = session.execute(_REVISIONS, asked).all()
     parts = parts_of(session, [row.id for row in rows])
     return [
@@ -95,7 +86,3 @@ def kept_revisions(
         )
         for row in rows
     ]
-
-
-def _today(scope: ReplayScope, rules_version: str) -> dict[str, Any]:
-    return {"again": scope.again, "extractor": scope.read_by, "rules": rules_version}

@@ -6,11 +6,10 @@ crawls do, so both may run at once.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Row, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.engine import SessionFactory
@@ -80,49 +79,33 @@ def reclean(
     sessions: SessionFactory, scope: CleaningScope, rules: Sequence[Rule], dry_run: bool = False
 ) -> Iterator[Recleaned]:
     """Clean the scope's articles anew, batch by batch; the revisions that change, as they come."""
-    asked: dict[str, Any] = {
-        "outlet": scope.outlet,
-        "since": scope.since,
+    version, ids = rules_version(tuple(rules)), [0]
+    asked = asdict(scope) | {
         "prints": None if scope.prints is None else sorted(scope.prints),
         "learned": LEARNED,
-        "version": rules_version(tuple(rules)),
+        "version": version,
         "batch": _BATCH,
-        "after": 0,
     }
-    work = _compared if dry_run else _rewritten
-    while True:
+    while ids:
         with sessions.begin() as session:
-            ids = list(session.scalars(_ARTICLES, asked))
-            if not ids:
-                return
-            changed = work(session, ids, asked["version"], scope, rules)
-        yield from changed
-        asked["after"] = ids[-1]
+            ids = list(session.scalars(_ARTICLES, {**asked, "after": ids[-1]}))
+            if not dry_run:
+                lock_articles(session, ids)
+            found = list(_changes(session, ids, version, scope, rules))
+            if not dry_run:
+                _write(session, found, version)
+        yield from (change for _, _, change in found if change)
 
 
-def _compared(
-    session: Session, ids: Sequence[int], version: str, scope: CleaningScope, rules: Sequence[Rule]
-) -> list[Recleaned]:
-    return [found for _, _, found in _changes(session, ids, version, scope, rules) if found]
-
-
-def _rewritten(
-    session: Session, ids: Sequence[int], version: str, scope: CleaningScope, rules: Sequence[Rule]
-) -> list[Recleaned]:
-    lock_articles(session, ids)
-    rows, marked, found = list[dict[str, Any]](), list[int](), list[Recleaned]()
-    for revision, after, change in _changes(session, ids, version, scope, rules):
-        if change:
-            rows.append({"id": revision, **cleaned_columns(after, version)})
-            found.append(change)
-        else:
-            marked.append(revision)
-    if rows:
-        update_revisions(session, rows)
-        articles = sorted({change.article_id for change in found})
-        renew_articles(session, articles)
+def _write(
+    session: Session, found: Sequence[tuple[int, Article, Recleaned | None]], version: str
+) -> None:
+    changed = [(id_, after, change) for id_, after, change in found if change]
+    rows = [{"id": id_, **cleaned_columns(after, version)} for id_, after, _ in changed]
+    update_revisions(session, rows)
+    renew_articles(session, sorted({change.article_id for _, _, change in changed}))
+    marked = [id_ for id_, _, change in found if not change]
     session.execute(_MARK, {"ids": marked, "version": version})
-    return found
 
 
 def _changes(
@@ -132,16 +115,10 @@ def _changes(
     for row in session.execute(_REVISIONS, {"ids": list(ids), "version": version}):
         before = article_of(row)
         after = clean(before, rules)
-        is_same = before.removed == after.removed and _fields(row) == _fields(after)
-        change = None if is_same else _change(row.article_id, before, after)
+        # A rule that takes what it took may come to fill another field.
+        change = None if before == after else _change(row.article_id, before, after)
         if scope.rule is None or scope.rule in {r.rule for r in (*before.removed, *after.removed)}:
             yield row.id, after, change
-
-
-def _fields(said: Row[Any] | Article) -> tuple[object, ...]:
-    """What rules fill: a rule that takes what it took may come to fill another field."""
-    filled = said.opinion_disclaimer, said.legal_label, said.republished_from
-    return tuple(said.credits), *filled
 
 
 def _change(article_id: int, before: Article, after: Article) -> Recleaned:

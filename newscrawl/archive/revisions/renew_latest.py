@@ -31,7 +31,7 @@ def renew_latest(session: Session, article_ids: Sequence[int]) -> None:
     """
     if article_ids:
         session.execute(_LATEST, {"ids": list(article_ids)})
-        renew_changes(session, article_ids)
+        _renew_changes(session, article_ids)
         renew_entries(session, article_ids)
 
 
@@ -49,10 +49,8 @@ FROM revision WHERE article_id = ANY(:ids) ORDER BY article_id, number
 """)
 
 
-def renew_changes(session: Session, article_ids: Sequence[int]) -> None:
+def _renew_changes(session: Session, article_ids: Sequence[int]) -> None:
     """Compare the revisions of these articles again, and write what is not as it was written."""
-    if not article_ids:
-        return
     found = session.execute(_REVISIONS, {"ids": sorted(article_ids)}).all()
     rows = [
         {"id": revision.id, "changes": after}
@@ -67,16 +65,14 @@ def _compared(revisions: Iterator[Row[Any]]) -> Iterator[tuple[Row[Any], dict[st
     """Each revision of one article with its changes against the one that is shown before it."""
     before = None
     for revision in revisions:
-        if before is not None and revision.text_hash == before.text_hash:
-            yield revision, None
-            continue
-        if before is not None and revision.cause == "edit":
+        is_shown = before is None or revision.text_hash != before.text_hash
+        if is_shown and before is not None and revision.cause == "edit":
             found = asdict(changes(article_of(before), article_of(revision)))
             # As Postgres gives it back, without what did not change.
             yield revision, {name: _listed(value) for name, value in found.items() if value}
         else:
             yield revision, None
-        before = revision
+        before = revision if is_shown else before
 
 
 def _listed(value: Any) -> Any:

@@ -134,28 +134,22 @@ def _entry(entry: LiveEntry) -> dict[str, Any]:
 
 
 def article_of(revision: models.Revision | Row[Any]) -> Article:
-    """The article as it is stored, with all that cleaning removed."""
+    """The article as it is stored, with what cleaning removed, as far as columns are there."""
+    named = (*SAME, *FILLED, *LISTS, "credits")
+    said: dict[str, Any] = {n: getattr(revision, n) for n in named if hasattr(revision, n)}
+    said |= {n: tuple(value) for n, value in said.items() if isinstance(value, list)}
     return Article(
         url=revision.url,
         canonical_url=revision.url,
         outlet=None,
         key="",
-        headline=revision.headline,
-        description=revision.description,
-        lead=revision.lead,
-        authors=tuple(revision.authors),
-        date_published=revision.date_published,
-        date_modified=revision.date_modified,
+        **said,
         images=tuple(Image(**image) for image in revision.images),
         blocks=tuple(map(_stored_block, whole_blocks(revision.blocks, revision.body))),
         removed=tuple(
             Removal(row["rule"], row["at"], _stored_block(row)) for row in revision.removed
         ),
         entries=tuple(_stored_entry(row) for row in revision.entries),
-        # Who signed is no line that cleaning could find again.
-        credits=tuple(getattr(revision, "credits", ())),
-        has_more_entries=getattr(revision, "has_more_entries", False),
-        layout=revision.layout,
         read_by=getattr(revision, "extractor_version", None),
     )
 
@@ -165,12 +159,6 @@ def _stored_block(row: dict[str, Any]) -> Block:
 
 
 def _stored_entry(row: dict[str, Any]) -> LiveEntry:
-    dates = {name: row.get(name) for name in ("date_published", "date_modified")}
-    return LiveEntry(
-        key=row["key"],
-        headline=row.get("headline"),
-        authors=tuple(row.get("authors", ())),
-        url=row.get("url"),
-        at=tuple(row["at"]),
-        **{name: said and datetime.fromisoformat(said) for name, said in dates.items()},
-    )
+    said = row | {name: tuple(value) for name, value in row.items() if isinstance(value, list)}
+    dated = {"date_published", "date_modified"} & row.keys()
+    return LiveEntry(**said | {name: datetime.fromisoformat(row[name]) for name in dated})

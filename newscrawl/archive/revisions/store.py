@@ -14,12 +14,11 @@ from newscrawl.archive.revisions.compare_with_latest import (
     Reading,
     Reread,
     compare_with_latest,
-    is_known,
 )
 from newscrawl.archive.revisions.entry_rows import renew_entries
 from newscrawl.archive.revisions.renew_latest import renew_latest
 from newscrawl.archive.revisions.revision_rows import insert_revisions, revision_row
-from newscrawl.archive.revisions.text_hashes import rules_version
+from newscrawl.archive.revisions.text_hashes import read_hash, rules_version
 from newscrawl.archive.sanitize import safe_json, safe_text
 from newscrawl.boilerplate import Rule
 
@@ -43,16 +42,14 @@ def write_readings(
     seen = list[dict[str, int]]()
     for reading in readings:
         before = latest[safe_text(reading.article.key)]
-        is_same = is_known(before, reading)
+        is_same = before.read_hash == read_hash(reading.article)
         if not is_same or before.first_seen_at == reading.fetched_at:
             renewed.append(before.article_id)
         if not is_same and before.number is not None:
             changed.append(before.article_id)
-        found = (
-            Comparison.SAME
-            if is_same
-            else compare_with_latest(session, before, reading, rules, reread)
-        )
+        found = Comparison.SAME
+        if not is_same:
+            found = compare_with_latest(session, before, reading, rules, reread)
         if before.other_seen and found is not Comparison.HELD_BACK:
             flapping.forget(session, before.article_id)
         if found is not Comparison.HELD_BACK and reading.snapshot_id is not None:
@@ -68,11 +65,12 @@ def write_readings(
     if changed:
         session.execute(_SUPERSEDE, {"ids": [row["article_id"] for row in rows]})
     insert_revisions(session, rows)
-    _note_seen(session, seen)
+    # The pages that made their articles' latest revisions, or said the same, are captures.
+    if seen:
+        session.execute(_NOTE_SEEN, {"rows": safe_json(seen)})
     renew_latest(session, changed)
-    renew_entries(
-        session, [row["article_id"] for row in rows if row["number"] == 1 and row["entries"]]
-    )
+    first_ones = (row for row in rows if row["number"] == 1 and row["entries"])
+    renew_entries(session, [row["article_id"] for row in first_ones])
     return results, renewed
 
 
@@ -87,9 +85,3 @@ UPDATE snapshot SET article_id = seen.article_id
 FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS seen (id bigint, article_id bigint)
 WHERE snapshot.id = seen.id
 """)
-
-
-def _note_seen(session: Session, rows: Sequence[dict[str, int]]) -> None:
-    """The pages that made their articles' latest revisions, or said the same, are captures."""
-    if rows:
-        session.execute(_NOTE_SEEN, {"rows": safe_json(rows)})
