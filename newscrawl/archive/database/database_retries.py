@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+import psycopg2  # type: ignore[import-untyped]
 from tenacity import Retrying, retry_if_exception, stop_before_delay, wait_exponential
 
 from newscrawl.archive.database.sqlstate import (
@@ -48,6 +49,23 @@ def waiting(
         sleep=pause,
         reraise=True,
     )
+
+
+def awaited(seconds: float, ask: Callable[[], Answer]) -> Answer:
+    """What a database answers that is waited for, for at most so many seconds.
+
+    Raises ``DatabaseUnavailable`` then, and at once what ``plain`` says where no waiting helps.
+    """
+    try:
+        return waiting(seconds, _passes)(ask)
+    except (DatabaseError, psycopg2.Error) as error:
+        if not _passes(error):
+            raise plain(error) or error from error
+        raise DatabaseUnavailable(f"the database does not answer: {first_line(error)}") from error
+
+
+def _passes(error: BaseException) -> bool:
+    return remedy(error) in (Remedy.RECONNECT, Remedy.RETRY)
 
 
 class Patience:

@@ -18,13 +18,12 @@ from sqlalchemy import (
     make_url,
     text,
 )
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session as Session
 from sqlalchemy.orm import sessionmaker
 
-from newscrawl.archive.database.database_retries import waiting
+from newscrawl.archive.database.database_retries import awaited
 from newscrawl.archive.database.own_session import answer, require_own_session
-from newscrawl.archive.database.sqlstate import Remedy, first_line, plain, remedy
 from newscrawl.archive.database_address import parameters
 from newscrawl.archive.sanitize import give_bytes, safe_json
 from newscrawl.errors import ConfigError, DatabaseUnavailable
@@ -145,12 +144,7 @@ def wait_until_up(engine: Engine, seconds: float) -> None:
     Raises ``DatabaseUnavailable`` after so many seconds, and at once ``ConfigError`` where the
     operator has to set something right and ``DiskFull`` where there is no room to connect.
     """
-    try:
-        facts = waiting(seconds, _passes)(_facts, engine)
-    except OperationalError as error:
-        if not _passes(error):
-            raise plain(error) or error from error
-        raise DatabaseUnavailable(f"the database does not answer: {first_line(error)}") from error
+    facts = awaited(seconds, lambda: _facts(engine))
     if facts.version < _OLDEST:
         raise DatabaseUnavailable("the database is older than Postgres 14: upgrade the server")
     if not facts.has_schema:
@@ -160,11 +154,6 @@ def wait_until_up(engine: Engine, seconds: float) -> None:
 def _facts(engine: Engine) -> Row[Any]:
     with engine.connect() as connection:
         return connection.execute(_FACTS).one()
-
-
-def _passes(error: BaseException) -> bool:
-    is_told = isinstance(error, OperationalError)
-    return is_told and remedy(error) not in (Remedy.TELL, Remedy.STOP)
 
 
 def wait_until_writable(engine: Engine, seconds: float) -> None:

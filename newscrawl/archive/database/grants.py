@@ -29,8 +29,6 @@ VIEWS = _views()
 _MARK = "alembic_version"
 _NO_PRIVILEGE = "42501"
 _LONGEST_NAME = 63
-#: What Postgres lets every login do, and a reader shall not.
-_OPEN_TO_ALL = {"CREATE": "SCHEMA public", "TEMPORARY": "DATABASE {database}"}
 #: Every login may make large objects, which only a superuser can forbid.
 _LARGE_OBJECTS = "lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea)"
 
@@ -69,9 +67,16 @@ def grant_reader(engine: Engine, reader: ReaderLogin) -> bool:
                 f"the login {reader.name} is there already, and may do more than read:"
                 " choose another name"
             )
-        is_made = _is_allowed(connection, _login(connection, reader, is_there))
+        # The server, and its log, see no password.
+        driver = connection.connection.dbapi_connection
+        secret = encrypt_password(reader.password, reader.name, scope=driver)
+        verb = "ALTER" if is_there else "CREATE"
+        is_made = _is_allowed(connection, _login(connection, reader, verb, secret))
         if not is_made and not is_there:
-            raise ConfigError(_for_an_administrator(connection, reader))
+            run = "; ".join(_login(connection, reader, verb, "…"))
+            raise ConfigError(
+                f"this login may make no other: let an administrator run: {run}; then try again"
+            )
         _close_what_is_open(connection)
         _let_in(connection, reader.name)
         grant_views(connection)
@@ -108,14 +113,8 @@ SELECT has_schema_privilege(:name, 'public', 'CREATE') AS "CREATE",
 """)
 
 
-def _login(connection: Connection, reader: ReaderLogin, is_there: bool) -> list[str]:
-    """The statements that make the login; the server, and its log, see no password."""
-    driver = connection.connection.dbapi_connection
-    secret = encrypt_password(reader.password, reader.name, scope=driver)
-    return _statements(connection, reader, "ALTER" if is_there else "CREATE", secret)
-
-
-def _statements(connection: Connection, reader: ReaderLogin, verb: str, secret: str) -> list[str]:
+def _login(connection: Connection, reader: ReaderLogin, verb: str, secret: str) -> list[str]:
+    """The statements that make the login."""
     role = f"ROLE {_quoted(connection, reader.name)}"
     limits = {
         "default_transaction_read_only": "on",
@@ -128,14 +127,9 @@ def _statements(connection: Connection, reader: ReaderLogin, verb: str, secret: 
     ]
 
 
-def _for_an_administrator(connection: Connection, reader: ReaderLogin) -> str:
-    statements = "; ".join(_statements(connection, reader, "CREATE", "…"))
-    return f"this login may make no other: let an administrator run: {statements}; then try again"
-
-
 def _close_what_is_open(connection: Connection) -> None:
     """Take from everybody what Postgres gives to everybody; what we may not take, stays."""
-    statements = [f"REVOKE {right} ON {place} FROM PUBLIC" for right, place in _places(connection)]
+    statements = [*_revokes(connection).values()]
     if connection.scalar(_IS_SUPERUSER):
         statements.append(f"REVOKE EXECUTE ON FUNCTION {_LARGE_OBJECTS} FROM PUBLIC")
     for statement in statements:
@@ -145,11 +139,7 @@ def _close_what_is_open(connection: Connection) -> None:
 def _require_closed(connection: Connection, name: str) -> None:
     """Nothing is granted where every login may do more than read."""
     is_open = connection.execute(_STILL_OPEN, {"name": name}).mappings().one()
-    open_to_all = [
-        f"REVOKE {right} ON {place} FROM PUBLIC"
-        for right, place in _places(connection)
-        if is_open[right]
-    ]
+    open_to_all = [one for right, one in _revokes(connection).items() if is_open[right]]
     if open_to_all:
         raise ConfigError(
             "every login may write into this database: let its owner or an administrator run:"
@@ -157,9 +147,10 @@ def _require_closed(connection: Connection, name: str) -> None:
         )
 
 
-def _places(connection: Connection) -> list[tuple[str, str]]:
-    database = _database(connection)
-    return [(right, place.format(database=database)) for right, place in _OPEN_TO_ALL.items()]
+def _revokes(connection: Connection) -> dict[str, str]:
+    """What takes from every login the rights that a reader shall not have, by right."""
+    open_to_all = {"CREATE": "SCHEMA public", "TEMPORARY": f"DATABASE {_database(connection)}"}
+    return {right: f"REVOKE {right} ON {at} FROM PUBLIC" for right, at in open_to_all.items()}
 
 
 def _let_in(connection: Connection, name: str) -> None:

@@ -7,8 +7,7 @@ import psycopg2  # type: ignore[import-untyped]
 
 from newscrawl.archive.database.own_session import answer, lock_number, require_own_session
 from newscrawl.archive.database_address import parameters
-from newscrawl.errors import Busy, DatabaseUnavailable
-from newscrawl.printable import first_line
+from newscrawl.errors import Busy
 
 _OPTIONS = {"application_name": "newscrawl lock", "connect_timeout": 10, "keepalives_idle": 30}
 
@@ -31,26 +30,15 @@ class OutletLock:
         """Wait for the database and take the lock; ``Busy`` where another run has it."""
         try:
             self._take()
-        except psycopg2.Error as error:
-            self._wait_for_it(error)
+        except psycopg2.Error:
+            # What waiting needs is loaded only here.
+            from newscrawl.archive.database.database_retries import awaited
+
+            awaited(self._wait, self._take)
         return self
 
     def __exit__(self, *_: object) -> None:
         self.release()
-
-    def _wait_for_it(self, error: psycopg2.Error) -> None:
-        """Take the lock when the database answers; what that needs is loaded only here."""
-        from newscrawl.archive.database.database_retries import waiting
-        from newscrawl.archive.database.sqlstate import plain
-
-        try:
-            if not _passes(error):
-                raise error
-            waiting(self._wait, _passes)(self._take)
-        except psycopg2.Error as last:
-            if not _passes(last):
-                raise plain(last) or last from last
-            raise DatabaseUnavailable(f"the database does not answer: {first_line(last)}") from last
 
     def acquire(self) -> None:
         """Take the lock again, once; ``Busy`` where another run has it meanwhile.
@@ -105,10 +93,3 @@ class OutletLock:
 
     def _ask(self, question: str, *values: object) -> Any:
         return answer(self._connection, question, *values)
-
-
-def _passes(error: BaseException) -> bool:
-    from newscrawl.archive.database.sqlstate import Remedy, remedy
-
-    vain = (Remedy.TELL, Remedy.STOP, Remedy.QUARANTINE)
-    return isinstance(error, psycopg2.Error) and remedy(error) not in vain

@@ -81,10 +81,11 @@ def ship(connection: Connection) -> None:
         _drop(connection, before)
         _make(connection)
     # What was not touched is shipped no more. All else keeps its identity: crawls are calling it.
-    after = _ours(connection, names)
-    _drop(connection, [ours for ours, version in after.items() if before.get(ours) == version])
-    for comment in connection.scalars(_COMMENT, names).all():
-        run_as_written(connection, comment)
+    for ours, version in _ours(connection, names).items():
+        if before.get(ours) == version:
+            _drop(connection, [ours])
+        else:
+            run_as_written(connection, f"COMMENT ON {ours} IS '{_MARK}'")
     _HASHES.put_first(connection, _own_hash())
     grant_views(connection)
 
@@ -113,23 +114,16 @@ def _drop(connection: Connection, ours: Iterable[str]) -> None:
         run_as_written(connection, f"DROP {kind} IF EXISTS {name} CASCADE")
 
 
-# With the version of its row, which any change makes another. A view, or a function of another name
-# than ours, is ours by its mark alone.
+# With the version of its row, which any change makes another. What has none of our names is ours by
+# its mark alone.
 _OURS = text("""
 SELECT format('VIEW %s', oid::regclass), ctid::text FROM pg_class
 WHERE relkind = 'v' AND relnamespace = current_schema()::regnamespace
-  AND obj_description(oid, 'pg_class') = :mark
+  AND (relname = ANY (:names) OR obj_description(oid, 'pg_class') = :mark)
 UNION ALL
 SELECT format('FUNCTION %s', oid::regprocedure), ctid::text FROM pg_proc
 WHERE prokind = 'f' AND pronamespace = current_schema()::regnamespace
   AND (proname = ANY (:names) OR obj_description(oid, 'pg_proc') = :mark)
   AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid
                   AND deptype = 'e')
-""")
-_COMMENT = text("""
-SELECT format('COMMENT ON VIEW %s IS %L', oid::regclass, :mark) FROM pg_class
-WHERE relkind = 'v' AND relnamespace = current_schema()::regnamespace AND relname = ANY (:names)
-UNION ALL
-SELECT format('COMMENT ON FUNCTION %s IS %L', oid::regprocedure, :mark) FROM pg_proc
-WHERE prokind = 'f' AND pronamespace = current_schema()::regnamespace AND proname = ANY (:names)
 """)

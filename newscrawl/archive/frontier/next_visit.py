@@ -96,7 +96,9 @@ def _was_stored(failing: LinkState, met: Outcome, now: datetime) -> LinkState:
             next_visit_at=None if now - since > 12 * _TRY_GONE_AGAIN else now + _TRY_GONE_AGAIN,
         )
     if met is not Outcome.MISSING:
-        return replace(failing, next_visit_at=_retry_stored_at(failing, met, now))
+        # What the page is today may be a fault that passes: it gets its 14 days.
+        passing = met if met in {Outcome.BLOCKED, Outcome.REFUSED} else Outcome.FAILED
+        return replace(failing, next_visit_at=_retry_at(failing, passing, now))
     if now - since >= _SURELY_GONE:
         return replace(failing, outcome=Outcome.GONE, next_visit_at=now + _TRY_GONE_AGAIN)
     return replace(failing, next_visit_at=now + _TRY_MISSING_AGAIN)
@@ -123,42 +125,24 @@ def _is_first_missed(state: LinkState, met: Outcome) -> bool:
     return state.outcome is Outcome.STORED and met is Outcome.MISSING and not was_missing
 
 
-def _retry_stored_at(failing: LinkState, met: Outcome, now: datetime) -> datetime | None:
-    """What a stored article's page is today may be a fault that passes: it gets its 14 days."""
-    if met in {Outcome.BLOCKED, Outcome.REFUSED}:
-        return _retry_at(failing, met, now)
-    return None if _is_given_up(failing, now) else _back_off(failing, now)
-
-
 def _retry_at(failing: LinkState, met: Outcome, now: datetime) -> datetime | None:
     """When a page that gave no article is asked for again; None where it is given up."""
-    given_up = _is_given_up(failing, now)
+    given_up_at = (failing.failing_since or now) + _GIVE_UP
+    doubled: int = 2 ** min(failing.attempts - 1, 10)
+    backed_off = now + min(_FIRST_RETRY * doubled, _LONGEST_RETRY)
     match met:
-        case Outcome.FAILED:
-            return None if given_up else _back_off(failing, now)
         case Outcome.BLOCKED:
-            return _back_off(failing, now)
-        case Outcome.MISSING:
-            return None if given_up else now + _TRY_MISSING_AGAIN
-        case Outcome.QUARANTINED if failing.reason and failing.reason not in HOPELESS:
-            return None if given_up else _mended_at(failing, now)
+            return backed_off
         case Outcome.REFUSED:
             return now + _TRY_REFUSED_AGAIN
+        case _ if now >= given_up_at:
+            return None
+        case Outcome.FAILED:
+            return backed_off
+        case Outcome.MISSING:
+            return now + _TRY_MISSING_AGAIN
+        case Outcome.QUARANTINED if failing.reason and failing.reason not in HOPELESS:
+            # The last look is when it is given up.
+            return min(now + _MENDED * doubled, given_up_at)
         case _:
             return None
-
-
-def _is_given_up(failing: LinkState, now: datetime) -> bool:
-    return failing.failing_since is not None and now - failing.failing_since >= _GIVE_UP
-
-
-def _mended_at(failing: LinkState, now: datetime) -> datetime:
-    """The last look is when it is given up."""
-    given_up_at = (failing.failing_since or now) + _GIVE_UP
-    doubled: timedelta = _MENDED * 2 ** min(failing.attempts - 1, 10)
-    return min(now + doubled, given_up_at)
-
-
-def _back_off(failing: LinkState, now: datetime) -> datetime:
-    doubled: timedelta = _FIRST_RETRY * 2 ** min(failing.attempts - 1, 10)
-    return now + min(doubled, _LONGEST_RETRY)

@@ -37,12 +37,10 @@ def find_binaries(pg_bin: Path | None = None) -> Binaries:
 
     A folder that was named by hand is used or refused, never passed over.
     """
-    if pg_bin is not None:
-        if not (pg_bin / "postgres").is_file():
-            raise ConfigError(f"NEWSCRAWL_PG_BIN has no postgres program in it: {pg_bin}")
-        return _supported(_asked(pg_bin.absolute()))
-    for folder in _candidates():
-        return _supported(_asked(folder))
+    if pg_bin is not None and not (pg_bin / "postgres").is_file():
+        raise ConfigError(f"NEWSCRAWL_PG_BIN has no postgres program in it: {pg_bin}")
+    for folder in [pg_bin.absolute()] if pg_bin is not None else _candidates():
+        return _asked(folder)
     raise ConfigError(f"no Postgres on this machine: {REMEDY}")
 
 
@@ -77,7 +75,7 @@ def _of_the_system() -> list[Path]:
 
 
 def _asked(folder: Path) -> Binaries:
-    """The installation in a folder, with the version that its server states."""
+    """The installation in a folder, with the version that its server states, if that will do."""
     try:
         answer = subprocess.run(
             [folder / "postgres", "--version"], capture_output=True, text=True, check=True
@@ -87,13 +85,8 @@ def _asked(folder: Path) -> Binaries:
         _ = binaries.major
     except (OSError, subprocess.CalledProcessError, IndexError, TypeError) as error:
         raise ConfigError(f"the Postgres in {folder} does not run here: {REMEDY}") from error
-    return binaries
-
-
-def _supported(binaries: Binaries) -> Binaries:
     if binaries.major < OLDEST_MAJOR:
         raise ConfigError(
-            f"Postgres {binaries.version} in {binaries.bin} is too old, {OLDEST_MAJOR} is needed:"
-            f" {REMEDY}"
+            f"Postgres {version} in {folder} is too old, {OLDEST_MAJOR} is needed: {REMEDY}"
         )
     return binaries

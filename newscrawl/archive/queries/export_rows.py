@@ -1,6 +1,7 @@
 """Read the archive as it had been recorded by a moment: row by row, in one order, for a file."""
 
 import time
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, BinaryIO
@@ -125,19 +126,15 @@ def read_rows(session: Session, request: ExportRequest) -> Iterator[Sequence[Row
 
 def outlet_parts(session: Session, request: ExportRequest) -> dict[str, OutletPart]:
     """How many articles of each outlet there are, and what has read them."""
-    parts: dict[str, OutletPart] = {}
+    counts = defaultdict[str, tuple[Counter[str], Counter[str]]](lambda: (Counter(), Counter()))
     for row in session.execute(*_asked(session, request, _PARTS)):
-        part = parts.get(row.outlet, OutletPart())
-        parts[row.outlet] = OutletPart(
-            articles=part.articles + row.articles,
-            extractor_versions=_more(part.extractor_versions, row.extractor_version, row.articles),
-            rules_versions=_more(part.rules_versions, row.rules_version, row.articles),
-        )
-    return parts
-
-
-def _more(counts: Any, version: str, articles: int) -> dict[str, int]:
-    return {**counts, version: counts.get(version, 0) + articles}
+        extractors, rules = counts[row.outlet]
+        extractors[row.extractor_version] += row.articles
+        rules[row.rules_version] += row.articles
+    return {
+        outlet: OutletPart(articles=r.total(), extractor_versions=dict(e), rules_versions=dict(r))
+        for outlet, (e, r) in counts.items()
+    }
 
 
 def _asked(

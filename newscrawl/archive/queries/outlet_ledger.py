@@ -1,14 +1,17 @@
 """Read what the archive knows of outlets and of their links: from views, as readers may."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Row, text
+from sqlalchemy import RowMapping, TextClause, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.sanitize import safe_text
+
+_Note = TypeVar("_Note", "SourceNote", "CrawlNote", "Outcomes", "Due")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,26 +80,35 @@ SELECT DISTINCT ON (outlet)
        coalesce((stats ->> 'archive/revised')::bigint, 0) AS revised
 FROM crawls ORDER BY outlet, crawl_id DESC
 """)
+_SOURCES = text("SELECT * FROM sources ORDER BY url")
 
 
 def outlet_notes(session: Session) -> dict[str, OutletNote]:
     """The outlets that were crawled, by name."""
-    sources = _sources(session)
-    crawls = {
-        row["outlet"]: CrawlNote(**{name: row[name] for name in CrawlNote.__dataclass_fields__})
-        for row in session.execute(_LAST).mappings()
-    }
+    sources = _by_outlet(session, _SOURCES, SourceNote)
+    crawls = _by_outlet(session, _LAST, CrawlNote)
     rows = session.execute(text("SELECT outlet, title, articles FROM outlets ORDER BY outlet"))
     return {
         row.outlet: OutletNote(
             name=row.outlet,
             title=row.title,
-            sources=tuple(sources.get(row.outlet, ())),
-            last_crawl=crawls.get(row.outlet),
+            sources=tuple(sources[row.outlet]),
+            last_crawl=next(iter(crawls[row.outlet]), None),
             articles=row.articles,
         )
         for row in rows
     }
+
+
+def _by_outlet(session: Session, asked: TextClause, kind: type[_Note]) -> dict[str, list[_Note]]:
+    notes = defaultdict[str, list[_Note]](list)
+    for row in session.execute(asked).mappings():
+        notes[row["outlet"]].append(_note(kind, row))
+    return notes
+
+
+def _note(kind: type[_Note], row: RowMapping) -> _Note:
+    return kind(**{name: row[name] for name in kind.__dataclass_fields__})
 
 
 def outlet_names(session: Session) -> list[str]:
@@ -126,8 +138,14 @@ ended AS (
     FROM links CROSS JOIN clock WHERE outlet = :outlet AND next_visit_at IS NOT NULL
 ), held AS (
     SELECT count(*) AS leased FROM links WHERE outlet = :outlet AND crawl_id IS NOT NULL
+), summed AS (
+    SELECT coalesce(sum(links), 0)::bigint AS links,
+           coalesce(sum(links) FILTER (WHERE outcome = 'waiting'), 0)::bigint AS waiting FROM ended
 )
-SELECT * FROM ended CROSS JOIN due CROSS JOIN held ORDER BY outcome, links DESC, reason
+SELECT ended.*, due.*, leased, s.waiting - due.waiting AS in_a_range,
+       s.links - s.waiting + due.waiting - now - within_a_day - later AS final
+FROM due CROSS JOIN held CROSS JOIN summed AS s LEFT JOIN ended ON true
+ORDER BY outcome, ended.links DESC, reason
 """)
 
 
@@ -137,26 +155,8 @@ def ledger(session: Session, outlet: str) -> tuple[list[Outcomes], Due]:
     The numbers of the first, and ``now`` to ``final`` of the second, add up to all that were ever
     listed.
     """
-    rows = session.execute(_LEDGER, {"outlet": outlet}).all()
-    ended = [Outcomes(outcome=row.outcome, reason=row.reason, links=row.links) for row in rows]
-    return ended, _due(rows[0], ended) if rows else _NEVER
-
-
-_NEVER = Due(now=0, within_a_day=0, later=0, in_a_range=0, final=0, leased=0, next_visit_at=None)
-
-
-def _due(row: Row[Any], ended: Sequence[Outcomes]) -> Due:
-    in_a_range = sum(each.links for each in ended if each.outcome == "waiting") - row.waiting
-    dated = row.now + row.within_a_day + row.later
-    return Due(
-        now=row.now,
-        within_a_day=row.within_a_day,
-        later=row.later,
-        in_a_range=in_a_range,
-        final=sum(each.links for each in ended) - dated - in_a_range,
-        leased=row.leased,
-        next_visit_at=row.next_visit_at,
-    )
+    rows = session.execute(_LEDGER, {"outlet": outlet}).mappings().all()
+    return [_note(Outcomes, row) for row in rows if row["outcome"]], _note(Due, rows[0])
 
 
 _LINKS = text("""
@@ -171,11 +171,3 @@ def links_with(session: Session, outlet: str, outcome: str) -> Iterator[Mapping[
     """The links of one outcome, newest first."""
     found = session.execute(_LINKS, {"outlet": outlet, "outcome": outcome})
     return (dict(row) for row in found.mappings())
-
-
-def _sources(session: Session) -> dict[str, list[SourceNote]]:
-    notes: dict[str, list[SourceNote]] = {}
-    for row in session.execute(text("SELECT * FROM sources ORDER BY url")).mappings():
-        note = SourceNote(**{name: row[name] for name in SourceNote.__dataclass_fields__})
-        notes.setdefault(row["outlet"], []).append(note)
-    return notes

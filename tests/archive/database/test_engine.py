@@ -13,13 +13,13 @@ from newscrawl.archive.database.engine import (
 )
 from newscrawl.archive.database.engine import (
     connect,
-    first_line,
     session_factory,
     unsafe_settings,
     wait_until_up,
 )
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
+from newscrawl.archive.database.sqlstate import first_line
 from newscrawl.errors import DatabaseUnavailable
 
 
