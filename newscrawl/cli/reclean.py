@@ -8,7 +8,7 @@ from datetime import date, datetime
 import click
 
 from newscrawl.archive.database.engine import SessionFactory
-from newscrawl.archive.database.sessions import comparing, writing
+from newscrawl.archive.database.sessions import writing
 from newscrawl.archive.learning.learn_outlet import outlet_rules
 from newscrawl.archive.queries.outlet_ledger import outlet_notes
 from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned, rules_that_took
@@ -40,7 +40,7 @@ def reclean(
     What was interrupted goes on where it ended.
     """
     day = since.date() if since else None
-    with (comparing if dry_run else writing)(Config.from_env(), say) as sessions:
+    with writing(Config.from_env(), say, dry_run=dry_run) as sessions:
         changes = _changes(sessions, outlet, day, rule, dry_run)
         if is_json:
             print_json([asdict(change) for change in changes])

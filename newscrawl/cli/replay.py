@@ -10,7 +10,7 @@ from functools import partial
 import click
 
 from newscrawl.archive.database.engine import SessionFactory
-from newscrawl.archive.database.sessions import comparing, upgraded, writing
+from newscrawl.archive.database.sessions import upgraded, writing
 from newscrawl.archive.queries.article_history import find_article
 from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.revisions.pages_to_replay import ReplayScope
@@ -105,7 +105,7 @@ def replay(
         require_article(article)
     config = Config.from_env()
     names_in(config.home / WARC)
-    with pool as open_pool, (comparing if dry_run else writing)(config, say) as sessions:
+    with pool as open_pool, writing(config, say, dry_run=dry_run) as sessions:
         scopes = _scopes(sessions, outlet, since, article, again)
         archive = OpenArchive(sessions=sessions, home=config.home)
         with open_pool(archive) as workers, bar("pages") as tell:

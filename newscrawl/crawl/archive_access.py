@@ -25,7 +25,7 @@ from newscrawl.archive.snapshots.snapshot_rows import (
     insert_snapshots,
     last_parts,
     prior_snapshots,
-    snapshot_values,
+    snapshot_row,
 )
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
@@ -132,8 +132,8 @@ class ArchiveAccess:
             before = self.prior_snapshots([(fetched.url, fetched.digest)])
             [kept] = write_all(snapshots, [fetched], before)
             snapshots.sync()
-            row = snapshot_values(self.outlet, fetched, kept, "source")
-            self._once(insert_snapshots, [row])
+            said = fetched.url, fetched.fetched_at, fetched.status
+            self._once(insert_snapshots, [snapshot_row(self.outlet, *said, kept, "source")])
 
         await asyncio.to_thread(keep)
 

@@ -63,10 +63,9 @@ def _build(connection: Connection, index: Index) -> bool:
 
 def _missing(connection: Connection) -> list[Index]:
     built = set(connection.scalars(_BUILT))
-    late = [
+    return [
         index
         for table in models.Base.metadata.sorted_tables
         for index in table.indexes
-        if models.LATE.items() <= index.info.items()
+        if models.LATE.items() <= index.info.items() and index.name not in built
     ]
-    return [index for index in late if index.name not in built]

@@ -1,7 +1,7 @@
 """Open the archive to read or to change it, and say plainly where there is nothing in it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from sqlalchemy import Engine as Engine
 from sqlalchemy.orm import Session as Session  # for whoever reads: SQLAlchemy is ours alone
@@ -47,31 +47,23 @@ def reading(config: Config, say: Say, **options: str) -> Iterator[Session]:
         yield one
 
 
-@contextmanager
-def opened_to_read(config: Config, say: Say, **options: str) -> Iterator[Engine]:
+def opened_to_read(config: Config, say: Say, **options: str) -> AbstractContextManager[Engine]:
     """An engine for ``reading``, of the server that is there for that; raises what that raises."""
     if config.read_url is not None:
         parameters(config.read_url, "NEWSCRAWL_READ_URL")
-    options = {"default_transaction_read_only": "on", **options}
-    with opened(config.reader, say, **options) as engine:
-        yield engine
+    return opened(config.reader, say, **{"default_transaction_read_only": "on", **options})
 
 
 @contextmanager
-def writing(config: Config, say: Say) -> Iterator[SessionFactory]:
+def writing(config: Config, say: Say, *, dry_run: bool = False) -> Iterator[SessionFactory]:
     """Sessions for a command that changes what is archived; raises what ``reading`` raises.
 
-    A login that may not write hears so at once: see ``engine.require_writable``.
+    A login that may not write hears so at once, unless it is to change nothing: see
+    ``engine.require_writable``.
     """
     with opened(config, say) as engine:
-        require_writable(engine)
-        yield session_factory(engine)
-
-
-@contextmanager
-def comparing(config: Config, say: Say) -> Iterator[SessionFactory]:
-    """Sessions for a dry run, which changes nothing; raises what ``reading`` raises."""
-    with opened(config, say) as engine:
+        if not dry_run:
+            require_writable(engine)
         yield session_factory(engine)
 
 

@@ -41,11 +41,11 @@ class Past:
     #: When the latest crawl began; None: it was never crawled.
     crawled_at: datetime | None = None
     #: How the latest crawls ended, the last one first; None: it runs, or was killed.
-    codes: tuple[int | None, ...] = ()
+    codes: Sequence[int | None] = ()
     #: When the first crawl began; None: so long ago that it does not matter.
     known_since: datetime | None = None
     #: When the articles of the trailing four weeks were published, or else first seen.
-    published: tuple[datetime, ...] = ()
+    published: Sequence[datetime] = ()
     #: When a link's visit can wait no longer.
     link_at: datetime | None = None
 

@@ -23,15 +23,9 @@ def begin(
     """
     if after is not None and (ours := latest(session, outlet.name)) > after:
         return ours
-    row = {
-        "name": outlet.name,
-        "title": outlet.title,
-        "home": outlet.home,
-        "language": outlet.language,
-        "timezone": outlet.timezone,
-        # What was thought of its next turn holds no more.
-        "look_at": None,
-    }
+    told = ("name", "title", "home", "language", "timezone")
+    # What was thought of its next turn holds no more.
+    row = {name: getattr(outlet, name) for name in told} | {"look_at": None}
     statement = upsert(models.OutletRow).values(row)
     session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=row))
     take_over(session, outlet.name)

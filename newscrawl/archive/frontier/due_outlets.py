@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl import urls
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.frontier import host_blocks as hosts
+from newscrawl.archive.frontier import host_rows as hosts
 from newscrawl.archive.frontier.crawl_interval import EARLY, WINDOW, Past, Turn, next_turn
 from newscrawl.outlet import Outlet
 
@@ -118,8 +118,10 @@ FROM crawl WHERE outlet = :outlet AND id > :after ORDER BY id DESC LIMIT 1
 _BY_ONE_PROCESS = text("SET LOCAL max_parallel_workers_per_gather = 0")
 # A crawl of URLs that somebody named has not looked for news.
 _CRAWLS = text("""
-SELECT name, array_agg(started_at ORDER BY crawl_id DESC) AS started_at,
-       array_agg(exit_code ORDER BY crawl_id DESC) AS codes
+SELECT name, (array_agg(started_at ORDER BY crawl_id DESC))[1] AS crawled_at,
+       array_agg(exit_code ORDER BY crawl_id DESC) AS codes,
+       CASE WHEN count(*) < :most THEN (array_agg(started_at ORDER BY crawl_id))[1] END
+           AS known_since
 FROM unnest(cast(:outlets AS text[])) AS name CROSS JOIN LATERAL (
     SELECT crawl_id, started_at, exit_code FROM crawls JOIN crawl_arguments USING (crawl_id, outlet)
     WHERE outlet = name AND coalesce((arguments ->> 'urls')::bigint, 0) = 0
@@ -150,21 +152,18 @@ GROUP BY outlet
 def _pasts(session: Session, names: list[str], moment: datetime) -> dict[str, Past]:
     session.execute(_BY_ONE_PROCESS)
     of_all = {"outlets": names}
-    crawls = {row.name: row for row in session.execute(_CRAWLS, {**of_all, "most": _CRAWLS_A_DAY})}
+    crawls: dict[str, dict[str, Any]] = {
+        row.name: {name: getattr(row, name) for name in ("crawled_at", "codes", "known_since")}
+        for row in session.execute(_CRAWLS, {**of_all, "most": _CRAWLS_A_DAY})
+    }
     since = {**of_all, "since": moment - WINDOW}
     published = {row.outlet: row.moments for row in session.execute(_PUBLISHED, since)}
     links = {row.outlet: row.at for row in session.execute(_LINKS, of_all)}
     return {
-        name: _past(crawls.get(name), published.get(name, ()), links.get(name)) for name in names
+        name: Past(
+            **crawls.get(name, {}),
+            published=published.get(name, ()),
+            link_at=links.get(name),
+        )
+        for name in names
     }
-
-
-def _past(crawls: Row[Any] | None, published: Sequence[datetime], link_at: datetime | None) -> Past:
-    started: Sequence[datetime] = crawls.started_at if crawls else ()
-    return Past(
-        crawled_at=started[0] if started else None,
-        codes=tuple(crawls.codes) if crawls else (),
-        known_since=started[-1] if 0 < len(started) < _CRAWLS_A_DAY else None,
-        published=tuple(published),
-        link_at=link_at,
-    )

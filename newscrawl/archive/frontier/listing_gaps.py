@@ -81,14 +81,12 @@ def knew_any(session: Session, outlet: str, crawl: int, keys: Collection[str]) -
     return bool(session.scalar(_KNEW, {"outlet": outlet, "crawl": crawl, "keys": asked}))
 
 
-def note_overruns(session: Session, outlet: str, overruns: Sequence[Overrun]) -> None:
+def note_overruns(
+    session: Session, outlet: str, overruns: Sequence[Overrun], *, is_filled: bool = False
+) -> None:
     for overrun in overruns:
-        _note(session, outlet, overrun)
-
-
-def _note(session: Session, outlet: str, overrun: Overrun, *, is_filled: bool = False) -> None:
-    given = {**asdict(overrun), "source": safe_text(overrun.source), "is_filled": is_filled}
-    session.execute(_NOTE, {"outlet": outlet, **given})
+        given = {**asdict(overrun), "source": safe_text(overrun.source), "is_filled": is_filled}
+        session.execute(_NOTE, {"outlet": outlet, **given})
 
 
 _ZONE = text("SELECT timezone FROM outlets WHERE outlet = :outlet")
@@ -156,7 +154,7 @@ def mark_filled(session: Session, outlet: str, gap: GapNote, zone: ZoneInfo) -> 
         begin = datetime.combine(gap.since, time.min, tzinfo=zone)
         end = begin + timedelta(days=1)
         day = Overrun(source=PATTERN, begins_at=begin, ends_at=end)
-        _note(session, outlet, day, is_filled=True)
+        note_overruns(session, outlet, [day], is_filled=True)
         return
     named = {"outlet": outlet, "source": gap.source, "found_at": gap.found_at}
     session.execute(_FILL, named)

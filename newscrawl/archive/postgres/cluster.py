@@ -156,10 +156,9 @@ def socket_folder(folder: Path, uid: int) -> Path:
     digest = hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]
     name = f"newscrawl-{uid}-{digest}"
     runtime = os.environ.get("XDG_RUNTIME_DIR")
+    places = [Path(tempfile.gettempdir()), Path("/tmp")]
     if runtime and Path(runtime).is_dir() and Path(runtime).stat().st_uid == uid:
-        places = [Path(runtime), Path(tempfile.gettempdir()), Path("/tmp")]
-    else:
-        places = [Path(tempfile.gettempdir()), Path("/tmp")]
+        places.insert(0, Path(runtime))
     fitting = (place / name for place in places if _fits(place / name))
     return next(fitting, Path("/tmp") / name)
 

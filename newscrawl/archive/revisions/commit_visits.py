@@ -16,7 +16,7 @@ from newscrawl.archive.revisions.article_rows import lock_visited
 from newscrawl.archive.revisions.compare_with_latest import Reading, Reread
 from newscrawl.archive.revisions.deletion_rows import mark_gone, mark_seen
 from newscrawl.archive.revisions.store import write_readings
-from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, snapshot_values
+from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, snapshot_row
 from newscrawl.boilerplate import Rule
 from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import Outcome
@@ -87,7 +87,8 @@ def _place(visit: Visit) -> tuple[str, int]:
 
 
 def _snapshot(outlet: str, visit: Visit, part: int) -> dict[str, object]:
-    return snapshot_values(outlet, visit.fetched[part], visit.kept[part])
+    fetched = visit.fetched[part]
+    return snapshot_row(outlet, fetched.url, fetched.fetched_at, fetched.status, visit.kept[part])
 
 
 def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.config import WARC
-from newscrawl.page import HttpExchange, KeptPage, PriorSnapshot, WarcLocation
+from newscrawl.page import KeptPage, PriorSnapshot, WarcLocation
 
 #: Of the records in full of one page, so many are tried before it is kept once more.
 _CANDIDATES = 5
@@ -179,13 +179,6 @@ def insert_snapshots(
         return {}
     made = session.execute(_INSERT, {"rows": safe_json(list(by_place.values()))})
     return {(row.file, row.offset): Inserted(row.id, row.is_new) for row in made}
-
-
-def snapshot_values(
-    outlet: str, fetched: HttpExchange, kept: WarcLocation, kind: str = "page"
-) -> dict[str, object]:
-    """The columns of an exchange's snapshot."""
-    return snapshot_row(outlet, fetched.url, fetched.fetched_at, fetched.status, kept, kind)
 
 
 def snapshot_row(
