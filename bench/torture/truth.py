@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import text
 
 from newscrawl.archive.database.engine import Session, SessionFactory
-from newscrawl.archive.snapshots.snapshot_rows import kept_page, snapshots_by_file
+from newscrawl.archive.snapshots.snapshot_rows import kept_snapshot, snapshots_by_file
 from newscrawl.snapshots.verify import VerifyReport, verify_file, warc_files
 from newscrawl.snapshots.warc_reader import read_page
 
@@ -137,6 +137,7 @@ def untrue(
     """Revisions whose kept page is none that the site has sent, byte by byte."""
     with sessions() as session:
         for url, snapshot in session.execute(text("SELECT url, snapshot_id FROM revision")):
-            kept, pages = kept_page(session, snapshot), sent.get(urlsplit(url).path, ())
+            kept = kept_snapshot(session, snapshot) if snapshot else None
+            pages = sent.get(urlsplit(url).path, ())
             if kept is None or read_page(home, kept.kept, url, kept.fetched_at).html not in pages:
                 yield f"{url}: the page that was kept was never sent"

@@ -10,7 +10,6 @@ import click
 from newscrawl.archive.database.sessions import reading, writing
 from newscrawl.archive.frontier.listing_gaps import GapNote, mark_filled
 from newscrawl.archive.frontier.listing_gaps import gaps as gaps_of
-from newscrawl.archive.queries.outlet_ledger import is_crawled
 from newscrawl.cli.crawl_processes import Ended, Started, crawl_all, start_process, worst
 from newscrawl.cli.options import json_option
 from newscrawl.cli.output import print_rows, say
@@ -56,7 +55,7 @@ def gaps(outlet: str, args: tuple[str, ...], fill: bool, is_json: bool) -> int:
 
 def _read(config: Config, outlet: str) -> list[GapNote]:
     with reading(config, say) as session:
-        return gaps_of(session, outlet) if is_crawled(session, outlet) else []
+        return gaps_of(session, outlet)
 
 
 def _what(gap: GapNote, outlet: Outlet) -> str:

@@ -90,7 +90,8 @@ class Patience:
         """
         delay, retries, failing_since = _FIRST, 0, None
         while True:
-            self._give_up_with_the_others()
+            if self._over is not None:
+                raise DatabaseUnavailable(str(self._over)) from self._over
             try:
                 answer = ask()
             except DatabaseError as error:
@@ -129,10 +130,6 @@ class Patience:
         if is_away:
             revive()
         return left
-
-    def _give_up_with_the_others(self) -> None:
-        if self._over is not None:
-            raise DatabaseUnavailable(str(self._over)) from self._over
 
 
 def patiently(ask: Callable[[], Answer], seconds: float) -> Answer:

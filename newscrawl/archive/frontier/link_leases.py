@@ -119,9 +119,7 @@ _GIVE_BACK = text("""
 UPDATE link SET lease = NULL WHERE outlet = :outlet AND lease = :crawl AND id <> ALL(:held)
 """)
 _HOLDS = text("SELECT EXISTS (SELECT FROM link WHERE id = ANY(:ids) AND lease = :crawl)")
-_TAKE_OVER = text("""
-UPDATE link SET lease = NULL WHERE outlet = :outlet AND lease IS NOT NULL RETURNING 1
-""")
+_TAKE_OVER = text("UPDATE link SET lease = NULL WHERE outlet = :outlet AND lease IS NOT NULL")
 
 
 def give_back(session: Session, outlet: str, crawl: int, held: Collection[int]) -> None:
@@ -134,6 +132,6 @@ def has_settled(session: Session, crawl: int, links: Collection[int]) -> bool:
     return not session.scalar(_HOLDS, {"ids": list(links), "crawl": crawl})
 
 
-def take_over(session: Session, outlet: str) -> int:
+def take_over(session: Session, outlet: str) -> None:
     """Free the leases of crawls that ended without a word; only the holder of the lock may."""
-    return len(session.execute(_TAKE_OVER, {"outlet": outlet}).all())
+    session.execute(_TAKE_OVER, {"outlet": outlet})

@@ -9,9 +9,11 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.frontier.next_visit import PASSING
+from newscrawl.archive.frontier.next_visit import PASSING, revisit_at
 from newscrawl.archive.frontier.visit import Mention, Visit
 from newscrawl.archive.sanitize import safe_json, safe_text
+from newscrawl.article import Article
+from newscrawl.revisit_ages import REVISITS
 from newscrawl.screen import Outcome
 from newscrawl.screen.quarantine_reasons import HOPELESS
 from newscrawl.urls import short_key
@@ -30,6 +32,20 @@ class ListedLink:
     reason: str | None = None
     #: When to look again at an article that is stored already.
     next_visit_at: datetime | None = None
+
+
+def stored_link(
+    article: Article, moment: datetime, revisits: Sequence[timedelta] = REVISITS
+) -> ListedLink:
+    """The link of an article that is stored already."""
+    published = article.date_published
+    return ListedLink(
+        key=article.key,
+        url=article.canonical_url,
+        claimed_at=published,
+        outcome=Outcome.STORED,
+        next_visit_at=revisit_at(published, moment, revisits),
+    )
 
 
 _LIST = text("""

@@ -65,7 +65,10 @@ def find_article(session: Session, wanted: str, outlets: Iterable[Outlet] | None
     It is of one of ``outlets``, or of any that there is. Raises ``NotFound``.
     """
     known = load_outlets().values() if outlets is None else outlets
-    found = _by_id(session, wanted) if wanted.isdecimal() else _by_url(session, wanted, known)
+    if wanted.isdecimal():
+        found = _one(session, "article_id = :id", id=min(int(wanted), _LARGEST_ID))
+    else:
+        found = _by_url(session, wanted, known)
     if found is None:
         raise NotFound(f"no such article in the archive: {wanted}")
     return found
@@ -125,12 +128,6 @@ def most_removed(session: Session) -> StoredArticle:
     if found is None:
         raise NotFound("the archive holds no article")
     return read_stored(session, found)
-
-
-def _by_id(session: Session, wanted: str) -> int | None:
-    if int(wanted) > _LARGEST_ID:
-        return None
-    return _one(session, "article_id = :id", id=int(wanted))
 
 
 def _by_url(session: Session, wanted: str, outlets: Iterable[Outlet]) -> int | None:

@@ -9,8 +9,6 @@ from typing import Any, TypeVar
 from sqlalchemy import RowMapping, TextClause, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.sanitize import safe_text
-
 _Note = TypeVar("_Note", "SourceNote", "CrawlNote", "Outcomes", "Due")
 
 
@@ -114,11 +112,6 @@ def _note(kind: type[_Note], row: RowMapping) -> _Note:
 def outlet_names(session: Session) -> list[str]:
     """All outlets of the archive, also those that no file describes."""
     return list(session.scalars(text("SELECT outlet FROM outlets ORDER BY outlet")))
-
-
-def is_crawled(session: Session, outlet: str) -> bool:
-    asked = text("SELECT EXISTS (SELECT FROM outlets WHERE outlet = :outlet)")
-    return bool(session.scalar(asked, {"outlet": safe_text(outlet)}))
 
 
 # An outlet may have hundreds of thousands of links, few of which are ever visited again: an index

@@ -7,8 +7,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
-from newscrawl.archive.frontier.listed_links import ListedLink, list_links, list_mentions
-from newscrawl.archive.frontier.next_visit import revisit_at
+from newscrawl.archive.frontier.listed_links import list_links, list_mentions, stored_link
 from newscrawl.archive.frontier.quarantine_rows import quarantine
 from newscrawl.archive.frontier.settle_links import settle
 from newscrawl.archive.frontier.visit import EndedVisit, Stored, Visit, keep_visits
@@ -96,11 +95,5 @@ def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> Non
     for visit in visits:
         article = visit.article
         if article is not None and visit.outcome is Outcome.DUPLICATE:
-            target = ListedLink(
-                key=article.key,
-                url=article.canonical_url,
-                claimed_at=article.date_published,
-                outcome=Outcome.STORED,
-                next_visit_at=revisit_at(article.date_published, now(session)),
-            )
+            target = stored_link(article, now(session))
             list_links(session, outlet, visit.link.url, [target])

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.models.derived_tables import LiveEntryRow
 from newscrawl.archive.revisions.entry_history import history
-from newscrawl.archive.revisions.revision_rows import article_of
+from newscrawl.archive.revisions.revision_rows import SAID, article_of
 from newscrawl.archive.sanitize import safe_json
 from newscrawl.article import Article, BlockKind, blocks_as_read
 
@@ -18,14 +18,11 @@ _BLOGS = text("""
 SELECT article_id FROM revision WHERE article_id = ANY(:ids) AND entries <> '[]'
 UNION SELECT article_id FROM live_entry WHERE article_id = ANY(:ids)
 """)
-_REVISIONS = text("""
-SELECT r.id, r.article_id, r.url, r.headline, r.description, r.lead, r.authors, r.date_published,
-       r.date_modified, '[]'::jsonb AS images, r.body, r.blocks, r.removed, r.entries,
-       r.has_more_entries, r.layout
-FROM revision r
-LEFT JOIN revision p ON p.article_id = r.article_id AND p.number = r.number - 1
-WHERE r.article_id = ANY(:ids) AND r.text_hash IS DISTINCT FROM p.text_hash
-ORDER BY r.article_id, r.number
+_REVISIONS = text(f"""
+SELECT id, article_id, {SAID}, '[]'::jsonb AS images, removed, entries FROM revision r
+WHERE article_id = ANY(:ids) AND text_hash IS DISTINCT FROM (
+    SELECT text_hash FROM revision p WHERE p.article_id = r.article_id AND p.number = r.number - 1)
+ORDER BY article_id, number
 """)
 _COLUMNS = ", ".join(column.name for column in LiveEntryRow.__table__.columns)
 # A row that is as it was is not written: a blog has hundreds, of which an edit changes one.

@@ -10,14 +10,12 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.frontier.listed_links import ListedLink, list_links
-from newscrawl.archive.frontier.next_visit import revisit_at
+from newscrawl.archive.frontier.listed_links import list_links, stored_link
 from newscrawl.archive.sanitize import safe_json, safe_text
 from newscrawl.archive.snapshots.snapshot_rows import insert_snapshots, location_of, snapshot_row
 from newscrawl.article import Article
 from newscrawl.page import WarcLocation
 from newscrawl.revisit_ages import REVISITS
-from newscrawl.screen import Outcome
 
 #: What tells captures of an article apart, and orders them: when, and the digest of what.
 Place = tuple[datetime, str]
@@ -162,17 +160,6 @@ def note_in_ledger(
         one.article.key: one for one in sorted(captures, key=lambda one: one.place)
     }
     moment = now(session)
-    links = [
-        ListedLink(
-            key=key,
-            url=one.article.canonical_url,
-            claimed_at=one.article.date_published,
-            outcome=Outcome.STORED,
-            next_visit_at=(
-                revisit_at(one.article.date_published, moment, revisits) if revisits else None
-            ),
-        )
-        for key, one in latest.items()
-    ]
+    links = [stored_link(one.article, moment, revisits or ()) for one in latest.values()]
     list_links(session, outlet, _LISTED_BY, links)
     session.execute(_FOLLOW, {"outlet": outlet, "keys": sorted(latest), "by": _LISTED_BY})

@@ -15,7 +15,12 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.database.engine import SessionFactory
 from newscrawl.archive.revisions.article_rows import lock_articles
 from newscrawl.archive.revisions.renew_latest import renew_articles
-from newscrawl.archive.revisions.revision_rows import article_of, cleaned_columns, update_revisions
+from newscrawl.archive.revisions.revision_rows import (
+    SAID,
+    article_of,
+    cleaned_columns,
+    update_revisions,
+)
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.article import Article, Removal
 from newscrawl.boilerplate import Rule, clean
@@ -59,10 +64,8 @@ WHERE a.outlet = :outlet AND a.id > :after AND EXISTS (
                                 jsonb_build_object('learned', cast(:learned AS text)))))
 ORDER BY a.id LIMIT :batch
 """)
-_REVISIONS = text("""
-SELECT id, article_id, url, headline, description, lead, authors, date_published, date_modified,
-       images, body, blocks, removed, entries, layout, credits, opinion_disclaimer,
-       legal_label, republished_from
+_REVISIONS = text(f"""
+SELECT id, article_id, {SAID}, images, removed, entries
 FROM revision WHERE article_id = ANY(:ids) AND rules_version <> :version
 ORDER BY article_id, number
 """)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive.duplicates.near_duplicates import renew_duplicates
 from newscrawl.archive.revisions.entry_rows import renew_entries
-from newscrawl.archive.revisions.revision_rows import article_of, update_revisions
+from newscrawl.archive.revisions.revision_rows import SAID, article_of, update_revisions
 from newscrawl.article_diff import changes
 
 # Of neighbours that say the same only the first is shown, so that one is the latest.
@@ -41,10 +41,9 @@ def renew_articles(session: Session, article_ids: Sequence[int]) -> None:
     renew_duplicates(session, article_ids)
 
 
-_REVISIONS = text("""
-SELECT id, article_id, number, cause, url, headline, description, lead, authors, date_published,
-       date_modified, images, body, blocks, '[]'::jsonb AS removed, '[]'::jsonb AS entries,
-       layout, text_hash, changes
+_REVISIONS = text(f"""
+SELECT id, article_id, cause, text_hash, changes, {SAID},
+       '[]'::jsonb AS images, '[]'::jsonb AS removed, '[]'::jsonb AS entries
 FROM revision WHERE article_id = ANY(:ids) ORDER BY article_id, number
 """)
 

@@ -83,6 +83,8 @@ SAME = (
 )
 LISTS = ("authors", "keywords", "related")
 FILLED = ("opinion_disclaimer", "legal_label", "republished_from")
+#: As SQL, what ``article_of`` reads, but for ``images``, ``removed`` and ``entries``.
+SAID = ", ".join(("url", *SAME, *LISTS, "credits", *FILLED, "body", "blocks"))
 
 
 def columns_of(article: Article, version: str) -> dict[str, Any]:
@@ -134,10 +136,9 @@ def _entry(entry: LiveEntry) -> dict[str, Any]:
 
 
 def article_of(revision: models.Revision | Row[Any]) -> Article:
-    """The article as it is stored, with what cleaning removed, as far as columns are there."""
-    named = (*SAME, *FILLED, *LISTS, "credits")
-    said: dict[str, Any] = {n: getattr(revision, n) for n in named if hasattr(revision, n)}
-    said |= {n: tuple(value) for n, value in said.items() if isinstance(value, list)}
+    """The article as it is stored, with all that cleaning removed."""
+    said: dict[str, Any] = {name: getattr(revision, name) for name in (*SAME, *FILLED)}
+    said |= {name: tuple(getattr(revision, name)) for name in (*LISTS, "credits")}
     return Article(
         url=revision.url,
         canonical_url=revision.url,

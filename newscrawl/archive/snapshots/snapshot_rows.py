@@ -60,22 +60,13 @@ SELECT s.snapshot_id AS id, s.url, s.fetched_at, s.status, bytes.file,
 FROM kept_pages s JOIN kept_pages bytes ON bytes.snapshot_id = coalesce(s.same_as, s.snapshot_id)
 """
 _PAGE = text(f"{PAGES} WHERE s.snapshot_id = :id")
-_HAS_PARTS = text("""
-    SELECT EXISTS (
-        SELECT FROM article a
-        JOIN revision r ON r.article_id = a.id
-        JOIN snapshot part ON part.part_of = r.snapshot_id
-        WHERE a.outlet = :outlet AND a.key = :key
-    )
-""")
+_OF_ARTICLE = """
+SELECT r.snapshot_id FROM article a JOIN revision r ON r.article_id = a.id
+WHERE a.outlet = :outlet AND a.key = :key
+"""
+_HAS_PARTS = text(f"SELECT EXISTS (SELECT FROM snapshot WHERE part_of IN ({_OF_ARTICLE}))")
 _PARTS = text(f"{PAGES} WHERE s.part_of = ANY(:ids) ORDER BY s.snapshot_id")
-_EARLIER = text(f"""
-{PAGES} WHERE s.part_of IN (
-    SELECT r.snapshot_id FROM article a JOIN revision r ON r.article_id = a.id
-    WHERE a.outlet = :outlet AND a.key = :key
-)
-ORDER BY s.part_of, s.snapshot_id
-""")
+_EARLIER = text(f"{PAGES} WHERE s.part_of IN ({_OF_ARTICLE}) ORDER BY s.part_of, s.snapshot_id")
 _LAST = text(f"""
 WITH page AS (
     SELECT snapshot_id AS id FROM visit WHERE link_id = :link AND snapshot_id IS NOT NULL
@@ -88,12 +79,6 @@ ORDER BY s.part_of NULLS FIRST, s.snapshot_id
 _AT_ONCE = 5_000
 
 
-def kept_page(session: Session, snapshot_id: int) -> KeptPage | None:
-    """The place of a page's bytes, or None if there is no such snapshot."""
-    row = session.execute(_PAGE, {"id": snapshot_id}).one_or_none()
-    return page_of(row) if row else None
-
-
 def page_of(row: Row[Any]) -> KeptPage:
     """A row of ``PAGES``, or of a snapshot with its own record."""
     return KeptPage(id=row.id, url=row.url, fetched_at=row.fetched_at, kept=location_of(row))
@@ -101,9 +86,7 @@ def page_of(row: Row[Any]) -> KeptPage:
 
 def kept_snapshot(session: Session, snapshot_id: int) -> KeptPage:
     """The page of a snapshot, wherever its bytes are."""
-    found = kept_page(session, snapshot_id)
-    assert found is not None
-    return found
+    return page_of(session.execute(_PAGE, {"id": snapshot_id}).one())
 
 
 def parts_of(session: Session, snapshot_ids: Sequence[int]) -> dict[int, tuple[KeptPage, ...]]:

@@ -1,4 +1,5 @@
 import secrets
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,13 +10,11 @@ from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier import host_rows as hosts
 from newscrawl.archive.frontier.crawl_rows import SourceState
 from newscrawl.archive.frontier.link_leases import due
-from newscrawl.archive.frontier.visit import Visit
-from newscrawl.archive.snapshots.snapshot_rows import kept_page
+from newscrawl.archive.snapshots.snapshot_rows import kept_snapshot
 from tests.archive.making import (
     HERALD,
     NOON,
     begin_crawl,
-    fetched,
     kept,
     lease,
     record_visits,
@@ -39,7 +38,6 @@ def test_a_crawl_begins_and_ends_as_a_row(session: Session) -> None:
 
 def test_a_crawl_that_begins_frees_what_a_dead_one_held(session: Session) -> None:
     lease(session, begin_crawl(session), "1", "2")
-
     crawl = begin_crawl(session)
 
     assert len(due(session, "herald", crawl, limit=9)) == 2
@@ -111,20 +109,8 @@ def test_a_host_is_left_alone_until_its_time_has_come(session: Session) -> None:
 def test_a_kept_page_is_found_by_its_row(session: Session) -> None:
     crawl = begin_crawl(session)
     [visit] = visits_of(lease(session, crawl, "1"))
-    record_visits(session, crawl, _kept(visit))
+    record_visits(session, crawl, replace(visit, kept=(kept(7),)))
 
-    found = kept_page(session, session.scalars(text("SELECT id FROM snapshot")).one())
+    found = kept_snapshot(session, session.scalars(text("SELECT id FROM snapshot")).one())
 
-    assert found is not None
     assert (found.url, found.fetched_at, found.kept) == (visit.link.url, NOON, kept(7))
-    assert kept_page(session, 0) is None
-
-
-def _kept(given: Visit) -> Visit:
-    return Visit(
-        link=given.link,
-        outcome=given.outcome,
-        article=given.article,
-        fetched=(fetched(given.link.url),),
-        kept=(kept(7),),
-    )

@@ -7,19 +7,13 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.database.migrate import upgrade
-from newscrawl.archive.frontier.link_leases import _DUE_NOW, due, lease_urls, take_over
+from newscrawl.archive.database.engine import connected, session_factory
+from newscrawl.archive.frontier.link_leases import _DUE_NOW, due, lease_urls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.settle_links import settle
 from newscrawl.screen import Outcome
+from tests.archive.at_once import at_once
 from tests.archive.making import DAY, NOON, begin_crawl, lease, ledger, set_clock, visit
-
-
-@pytest.fixture
-def crawl(session: Session) -> int:
-    set_clock(session, NOON)
-    return begin_crawl(session)
 
 
 def _link(key: str, **fields: object) -> ListedLink:
@@ -94,14 +88,6 @@ def test_a_leased_link_is_leased_once(session: Session, crawl: int) -> None:
     assert (_due(session, crawl), _due(session, crawl)) == (["1"], [])
 
 
-def test_the_next_run_takes_over_the_leases_of_a_dead_one(session: Session, crawl: int) -> None:
-    _list(session, _link("1"), _link("2"))
-    _due(session, crawl)
-
-    assert take_over(session, "herald") == 2
-    assert sorted(_due(session, crawl + 1)) == ["1", "2"]
-
-
 def test_a_link_that_was_asked_for_by_name_need_not_be_due(session: Session, crawl: int) -> None:
     _list(session, _link("1", outcome=Outcome.NOT_ARTICLE))
 
@@ -170,12 +156,20 @@ def test_what_can_be_no_article_is_not_due_because_it_changed(
     assert _due(session, crawl) == []
 
 
-@pytest.mark.parametrize(("reason", "is_due"), [("no_headline", True), ("url_too_long", False)])
-def test_a_page_in_quarantine_is_due_because_it_changed(
-    session: Session, crawl: int, reason: str, is_due: bool
+@pytest.mark.parametrize(
+    ("outcome", "reason", "is_due"),
+    [
+        ("quarantined", "no_headline", True),
+        ("quarantined", "url_too_long", False),
+        ("not_article", "soft_404", True),
+        ("not_article", "home_page", True),
+    ],
+)
+def test_a_page_that_was_no_article_yet_is_due_because_it_changed(
+    session: Session, crawl: int, outcome: str, reason: str, is_due: bool
 ) -> None:
     [link] = lease(session, crawl, "1")
-    settle(session, crawl, [visit(link, outcome=Outcome.QUARANTINED, reason=reason)])
+    settle(session, crawl, [visit(link, outcome=Outcome(outcome), reason=reason)])
     session.execute(text("UPDATE link SET next_visit_at = NULL"))
 
     _list(session, _link("1", changed_at=NOON + DAY))
@@ -252,32 +246,10 @@ def test_the_ledger_adds_up(session: Session, crawl: int) -> None:
 @pytest.fixture
 def engine(database_url: str) -> Iterator[Engine]:
     """A database of its own, with an outlet: for sessions that commit."""
-    engine = connect(database_url, deadlock_timeout="50ms")
-    upgrade(engine)
-    with session_factory(engine).begin() as own:
-        begin_crawl(own)
-    yield engine
-    engine.dispose()
-
-
-def _at_once(*works) -> list[BaseException]:
-    """The errors of these, run in a thread each."""
-    errors: list[BaseException] = []
-    start = threading.Barrier(len(works))
-
-    def run(work) -> None:
-        start.wait()
-        try:
-            work()
-        except BaseException as error:
-            errors.append(error)
-
-    threads = [threading.Thread(target=run, args=(work,)) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return errors
+    with connected(database_url, deadlock_timeout="50ms") as engine:
+        with session_factory(engine).begin() as own:
+            begin_crawl(own)
+        yield engine
 
 
 def test_two_sessions_never_lease_one_link(engine: Engine) -> None:
@@ -294,7 +266,7 @@ def test_two_sessions_never_lease_one_link(engine: Engine) -> None:
                 return
             leased[crawl] += [link.id for link in links]
 
-    assert _at_once(lambda: take(1), lambda: take(2)) == []
+    assert at_once(lambda: take(1), lambda: take(2)) == []
     assert leased[1]
     assert leased[2]
     assert len(set(leased[1] + leased[2])) == len(leased[1] + leased[2]) == 200
@@ -311,7 +283,7 @@ def test_two_that_list_the_same_links_in_opposite_orders_do_not_deadlock(engine:
             with sessions.begin() as own:
                 list_links(own, "herald", "feed", links[::step])
 
-    assert _at_once(lambda: work(1), lambda: work(-1)) == []
+    assert at_once(lambda: work(1), lambda: work(-1)) == []
 
 
 def test_unsorted_writers_do_deadlock(engine: Engine) -> None:
@@ -328,42 +300,26 @@ def test_unsorted_writers_do_deadlock(engine: Engine) -> None:
                 if key == keys[0]:
                     both_hold.wait()
 
-    errors = _at_once(lambda: work("1", "2"), lambda: work("2", "1"))
+    errors = at_once(lambda: work("1", "2"), lambda: work("2", "1"))
 
     assert [error.orig.pgcode for error in errors] == ["40P01"]
 
 
+_MANY = """
+INSERT INTO link (outlet, key, url, claimed_at, next_visit_at)
+SELECT 'herald', n, n, now() - n * interval '1 minute', CASE WHEN n % 10 = 0 THEN now() END
+FROM generate_series(1, 50000) AS n
+"""
+
+
 def test_due_links_are_found_by_their_index(engine: Engine) -> None:
     with session_factory(engine).begin() as own:
-        own.execute(
-            text(
-                "INSERT INTO link (outlet, key, url, claimed_at, next_visit_at) "
-                "SELECT 'herald', n, n, now() - n * interval '1 minute', "
-                "CASE WHEN n % 10 = 0 THEN now() END FROM generate_series(1, 50000) AS n"
-            )
-        )
+        own.execute(text(_MANY))
         own.execute(text("ANALYZE link"))
-        plan = own.execute(
-            text(f"EXPLAIN {_DUE_NOW.text}"),
-            {
-                **{"outlet": "herald", "crawl": 1, "limit": 50, "mentioned": True},
-                **{"since": None, "until": None},
-            },
-        )
+        asked = {"outlet": "herald", "crawl": 1, "limit": 50, "mentioned": True}
+        asked |= {"since": None, "until": None}
+        plan = own.execute(text(f"EXPLAIN {_DUE_NOW.text}"), asked)
         assert "link_due_idx" in "\n".join(plan.scalars())
-
-
-@pytest.mark.parametrize("reason", ["soft_404", "home_page"])
-def test_what_was_not_there_yet_is_due_because_it_changed(
-    session: Session, crawl: int, reason: str
-) -> None:
-    [link] = lease(session, crawl, "1")
-    settle(session, crawl, [visit(link, outcome=Outcome.NOT_ARTICLE, reason=reason)])
-    session.execute(text("UPDATE link SET next_visit_at = NULL"))
-
-    _list(session, _link("1", changed_at=NOON + DAY))
-
-    assert _due(session, crawl) == ["1"]
 
 
 _MIDNIGHT = datetime(2026, 3, 1, 5, tzinfo=UTC)

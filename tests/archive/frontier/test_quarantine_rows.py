@@ -24,7 +24,6 @@ from tests.archive.making import (
     DAY,
     NOON,
     article,
-    begin_crawl,
     fetched,
     kept,
     lease,
@@ -53,11 +52,6 @@ def met(session: Session, crawl: int, *results: str) -> LeasedLink:
 def bad(link: LeasedLink, **fields: Any) -> Visit:
     given = {"outcome": Outcome.QUARANTINED, "reason": "no_headline", "error": "no headline: here"}
     return Visit(link=link, **{**given, **fields})
-
-
-@pytest.fixture
-def crawl(session: Session) -> int:
-    return begin_crawl(session)
 
 
 def link_row(session: Session) -> dict[str, Any]:
