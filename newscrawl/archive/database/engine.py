@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import psycopg2  # type: ignore[import-untyped]
 from sqlalchemy import (
     URL,
     Connection,
@@ -110,15 +109,10 @@ class _Beginning:
     def __call__(self, connection: Any, _: object) -> None:
         connection.autocommit = True
         if not self._is_known:
-            require_own_session(connection, self._connected)
+            require_own_session(connection, self._connect_args)
             self._is_known = True
         answer(connection, _SET, json.dumps(self._settings), [*_ROOM])
         connection.autocommit = False
-
-    def _connected(self) -> Any:
-        connection = psycopg2.connect(**self._connect_args)
-        connection.autocommit = True
-        return connection
 
 
 def run_as_written(connection: Connection, statement: str) -> CursorResult[*tuple[Any, ...]]:

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 import psycopg2  # type: ignore[import-untyped]
 
-from newscrawl.archive.database.own_session import answer, lock_number, require_own_session
+from newscrawl.archive.database.own_session import answer, lock_number, opened, require_own_session
 from newscrawl.archive.database_address import parameters
 from newscrawl.errors import Busy
 
@@ -77,19 +77,15 @@ class OutletLock:
             self._connection = None
 
     def _take(self) -> None:
-        self._connection = self._connected()
+        arguments = parameters(self.url) | _OPTIONS
+        self._connection = opened(arguments)
         try:
-            require_own_session(self._connection, self._connected)
+            require_own_session(self._connection, arguments)
             if not self._ask("SELECT pg_try_advisory_lock(%s)", self._number):
                 raise Busy(self._outlet)
         except BaseException:
             self.release()
             raise
-
-    def _connected(self) -> Any:
-        connection = psycopg2.connect(**parameters(self.url) | _OPTIONS)
-        connection.autocommit = True
-        return connection
 
     def _ask(self, question: str, *values: object) -> Any:
         return answer(self._connection, question, *values)

@@ -2,8 +2,10 @@
 
 import contextlib
 import hashlib
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import Any
+
+import psycopg2  # type: ignore[import-untyped]
 
 from newscrawl.errors import ConfigError
 
@@ -11,17 +13,23 @@ from newscrawl.errors import ConfigError
 _PROCESS = "SELECT pg_backend_pid()"
 
 
-def require_own_session(connection: Any, connect: Callable[[], Any]) -> None:
+def opened(arguments: Mapping[str, Any]) -> Any:
+    """A connection of psycopg2's that commits each statement by itself."""
+    connection = psycopg2.connect(**arguments)
+    connection.autocommit = True
+    return connection
+
+
+def require_own_session(connection: Any, arguments: Mapping[str, Any]) -> None:
     """Raise ``ConfigError`` where a lock or a setting of the session would be nobody's.
 
-    Both connections are psycopg2's, and commit each statement by itself; ``connect`` opens one
-    more, where a pooler stands before the database.
+    Another one is opened to see that where a pooler stands before the database.
     """
     before = answer(connection, _PROCESS)
     # A pooler names a process of its own making when it lets a client in.
     if before == connection.info.backend_pid:
         return
-    with contextlib.closing(connect()) as other:
+    with contextlib.closing(opened(arguments)) as other:
         ours, theirs = set[int](), set[int]()
         # It hands out the session that was used last, or one after the other.
         for is_ours in (False, False, True, False, True):
