@@ -12,7 +12,7 @@ from hypothesis import settings
 from sqlalchemy import Engine, make_url, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.database.engine import SessionFactory, connect, connected, session_factory
+from newscrawl.archive.database.engine import SessionFactory, connected, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.postgres.embedded_server import Server
 from tests.browser import chromium as chromium
@@ -87,9 +87,8 @@ class MakeDatabase:
         """The URL of a new database with the schema and nothing in it: a copy of the first one."""
         if self._template is None:
             url = self()
-            engine = connect(url)
-            upgrade(engine)
-            engine.dispose()
+            with connected(url) as engine:
+                upgrade(engine)
             self._template = make_url(url).database
         return self._make(f"TEMPLATE {self._template}")
 
@@ -137,9 +136,8 @@ def sessions(engine: Engine) -> SessionFactory:
 @pytest.fixture(scope="session")
 def shared_engine(make_database: MakeDatabase) -> Iterator[Engine]:
     """A database with the schema, for tests that roll back."""
-    engine = connect(make_database.with_schema())
-    yield engine
-    engine.dispose()
+    with connected(make_database.with_schema()) as engine:
+        yield engine
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Writes that are repeated, or made by many at once, make one row each."""
 
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from sqlalchemy import Engine, text
@@ -10,26 +9,24 @@ from sqlalchemy.orm import Session
 
 from bench.cutting_proxy import CuttingProxy
 from newscrawl.archive.database.database_retries import patiently
-from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.frontier import crawl_rows as crawls
+from newscrawl.archive.database.engine import connected, session_factory
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
-from newscrawl.outlet import Outlet
+from tests.archive.at_once import at_once
+from tests.archive.making import begin_crawl
 
-_HERALD = Outlet(name="herald", title="The Herald", home="https://herald.example", language="en")
 _WRITES, _WRITERS = 30, 4
 _LINKS = [ListedLink(key=str(n), url=f"https://herald.example/{n}") for n in range(300)]
 _PLAIN = text("INSERT INTO plain VALUES (:key)")
 
 
 @pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
-    engine = connect(database_url)
-    with session_factory(engine).begin() as session:
-        crawls.begin(session, _HERALD, {})
+def engine(engine: Engine) -> Engine:
+    with Session(engine) as session:
+        begin_crawl(session)
         session.execute(text("CREATE TABLE plain (key text)"))
         session.execute(text("CREATE TABLE checked (key text PRIMARY KEY)"))
-    yield engine
-    engine.dispose()
+        session.commit()
+    return engine
 
 
 def _keyed(session: Session, link: ListedLink) -> None:
@@ -50,17 +47,14 @@ def test_a_commit_whose_answer_is_lost_each_time_doubles_no_keyed_row(
     table: str,
     is_doubled: bool,
 ) -> None:
-    with CuttingProxy(database_url) as proxy:
-        through = connect(proxy.url)
-        sessions = session_factory(through)
+    with CuttingProxy(database_url) as proxy, connected(proxy.url) as through:
 
         def once(link: ListedLink) -> None:
-            with sessions.begin() as session:
+            with session_factory(through).begin() as session:
                 write(session, link)
 
         for link in _LINKS[:_WRITES]:
             patiently(lambda link=link: once(link), 30)
-        through.dispose()
     assert proxy.cuts >= _WRITES // 2
     with engine.connect() as connection:
         rows = connection.scalar(text(f"SELECT count(*) FROM {table}"))
@@ -74,7 +68,7 @@ def test_four_that_write_the_same_links_at_once_write_each_once(engine: Engine) 
             with session_factory(engine).begin() as session:
                 _keyed(session, link)
 
-    assert _at_once(write) == []
+    assert at_once(*[write] * _WRITERS) == []
     with engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM link")) == len(_LINKS)
 
@@ -89,22 +83,4 @@ def test_who_looks_before_writing_meets_the_others(engine: Engine) -> None:
                 if not connection.scalar(looks, {"key": link.key}):
                     connection.execute(text("INSERT INTO checked VALUES (:key)"), {"key": link.key})
 
-    assert any(isinstance(error, IntegrityError) for error in _at_once(write))
-
-
-def _at_once(write: Callable[[], None]) -> list[Exception]:
-    start, errors = threading.Barrier(_WRITERS), list[Exception]()
-
-    def run() -> None:
-        start.wait()
-        try:
-            write()
-        except Exception as error:
-            errors.append(error)
-
-    threads = [threading.Thread(target=run) for _ in range(_WRITERS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return errors
+    assert any(isinstance(error, IntegrityError) for error in at_once(*[write] * _WRITERS))

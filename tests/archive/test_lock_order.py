@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from psycopg2.errors import DeadlockDetected
-from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from newscrawl.archive.database.engine import SessionFactory
@@ -17,6 +16,7 @@ from newscrawl.archive.revisions import commit_visits as recording
 from newscrawl.archive.revisions.article_rows import see_articles
 from newscrawl.archive.revisions.import_rows import Captured
 from newscrawl.page import WarcLocation
+from tests.archive.at_once import wait_for_a_lock
 from tests.archive.making import (
     HERALD,
     NOON,
@@ -60,7 +60,7 @@ def _import_while_it_is_recorded(sessions: SessionFactory, crawl: int) -> list[E
         with sessions.begin() as session:
             touched = see_articles(session, [_captured("2")], are_visits=False)
             waiting.start()
-            _wait_until_one_waits(sessions)
+            wait_for_a_lock(sessions)
             renew_duplicates(session, [row.article_id for row in touched.values()])
     except OperationalError as error:
         failed.append(error)
@@ -76,16 +76,6 @@ def _captured(key: str) -> Captured:
         status=200,
         kept=WarcLocation(file="a", offset=0, length=1, digest="x"),
     )
-
-
-def _wait_until_one_waits(sessions: SessionFactory) -> None:
-    asked = text("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
-    with sessions() as session:
-        for _ in range(1000):
-            if session.scalar(asked):
-                return
-            session.scalar(text("SELECT pg_sleep(0.01)"))
-    raise AssertionError("the crawl does not wait for the import")
 
 
 def test_a_crawl_and_an_import_do_not_wait_for_each_other_in_a_circle(

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Engine, text
 
-from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.engine import connected
 from newscrawl.archive.database.migrate import upgrade
 from tests.archive.older import make_older
 
 
 @pytest.fixture
 def engine(empty_database_url: str) -> Iterator[Engine]:
-    engine = connect(empty_database_url)
-    yield engine
-    engine.dispose()
+    with connected(empty_database_url) as engine:
+        yield engine
 
 
 def _ask(engine: Engine, statement: str) -> list[tuple[object, ...]]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database import word_index as indexing
-from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.engine import connected
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.queries.article_search import Search, search
 from newscrawl.selection import Selection
@@ -213,16 +213,15 @@ def test_a_language_that_the_server_has_no_dictionary_for_is_searched_as_written
 @pytest.fixture
 def old_engine(database_url: str) -> Iterator[Engine]:
     """An archive whose words were made by other functions."""
-    engine = connect(database_url)
-    with Session(engine) as session:
-        keep(session, *(saying(str(at), f"coal/steel {at}") for at in range(5)))
-        session.execute(
-            text("UPDATE searchable SET brief = '', words = to_tsvector('simple', 'x')")
-        )
-        session.execute(text("UPDATE indexing SET words = 'other'"))
-        session.commit()
-    yield engine
-    engine.dispose()
+    with connected(database_url) as engine:
+        with Session(engine) as session:
+            keep(session, *(saying(str(at), f"coal/steel {at}") for at in range(5)))
+            session.execute(
+                text("UPDATE searchable SET brief = '', words = to_tsvector('simple', 'x')")
+            )
+            session.execute(text("UPDATE indexing SET words = 'other'"))
+            session.commit()
+        yield engine
 
 
 def _unlike(engine: Engine) -> int:
@@ -279,16 +278,15 @@ def test_who_comes_while_another_indexes_does_not_wait(old_engine: Engine) -> No
 def test_an_archive_of_the_schema_before_is_indexed_by_the_upgrade(
     empty_database_url: str,
 ) -> None:
-    engine = connect(empty_database_url)
-    with engine.begin() as connection:
-        _store_older(connection)
-    upgrade(engine)
+    with connected(empty_database_url) as engine:
+        with engine.begin() as connection:
+            _store_older(connection)
+        upgrade(engine)
 
-    with Session(engine) as session:
-        assert found(session, "steel") == ["a"]
-        assert found(session, "husets") == ["a"]
-    assert _unlike(engine) == 0
-    engine.dispose()
+        with Session(engine) as session:
+            assert found(session, "steel") == ["a"]
+            assert found(session, "husets") == ["a"]
+        assert _unlike(engine) == 0
 
 
 def _store_older(connection: Connection) -> None:

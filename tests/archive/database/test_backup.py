@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from newscrawl.archive.database.backup import back_up, connection_of, libpq_url, restore
-from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.engine import connect, connected
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.postgres.embedded_server import Server
 from newscrawl.errors import ArchiveError, ConfigError, DatabaseUnavailable, UsageError
@@ -90,9 +90,8 @@ def test_what_was_backed_up_goes_back_into_the_server_that_it_came_from(
 
         assert ask(server.url("fresh", "fresh"), "SELECT line FROM kept") == tricky
         assert ask(server.url("fresh", "fresh"), "SELECT count(*) FROM pg_tables") == str(tables)
-        engine = connect(server.url("fresh", "fresh"))
-        assert not upgrade(engine), "nothing is left to bring up to date"
-        engine.dispose()
+        with connected(server.url("fresh", "fresh")) as engine:
+            assert not upgrade(engine), "nothing is left to bring up to date"
 
 
 def test_a_restore_that_the_login_may_not_make_leaves_nothing(
@@ -242,6 +241,5 @@ WHERE attrelid = to_regclass('public.revision')
 
 
 def _upgrade(url: str) -> None:
-    engine = connect(url)
-    upgrade(engine)
-    engine.dispose()
+    with connected(url) as engine:
+        upgrade(engine)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Engine, text
 
-from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.engine import connected
 from newscrawl.archive.database.migrate import upgrade
 from tests.archive.older import bring_to, make_older
 
@@ -19,11 +19,10 @@ FROM unnest(cast(:texts AS text[])) WITH ORDINALITY AS given (said, place) ORDER
 @pytest.fixture
 def old(empty_database_url: str) -> Iterator[Engine]:
     """An archive of 0013."""
-    engine = connect(empty_database_url)
-    with engine.begin() as connection:
-        make_older(connection, "0013")
-    yield engine
-    engine.dispose()
+    with connected(empty_database_url) as engine:
+        with engine.begin() as connection:
+            make_older(connection, "0013")
+        yield engine
 
 
 def test_neighbours_are_those_of_before(old: Engine) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.engine import connected
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.postgres import cluster as pg_cluster
 from newscrawl.archive.postgres.embedded_server import Server
@@ -21,25 +21,25 @@ def test_a_database_that_cannot_hold_every_text_is_refused(
     make_database: MakeDatabase, encoding: str
 ) -> None:
     options = f"ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C' LOCALE_PROVIDER libc"
-    engine = connect(make_database(options))
-    with pytest.raises(
-        ConfigError, match=f"^the database's encoding is {encoding}.*ENCODING 'UTF8'"
+    with (
+        connected(make_database(options)) as engine,
+        pytest.raises(
+            ConfigError, match=f"^the database's encoding is {encoding}.*ENCODING 'UTF8'"
+        ),
     ):
         upgrade(engine)
-    engine.dispose()
 
 
 @pytest.mark.parametrize(("ctype", "lines"), [("C", 1), ("POSIX", 1), ("C.UTF-8", 0)])
 def test_a_database_that_knows_the_letters_of_ascii_alone_is_told_of(
     make_database: MakeDatabase, caplog: pytest.LogCaptureFixture, ctype: str, lines: int
 ) -> None:
-    engine = connect(make_database(f"LC_CTYPE '{ctype}'"))
-    with caplog.at_level(logging.WARNING):
-        upgrade(engine)
-    with Session(engine) as session:
-        keep(session, saying("1", "Партия «Единая Россия», “orderly,”", language="ru"))
-        assert found(session, "Россия orderly") == ["1"]
-    engine.dispose()
+    with connected(make_database(f"LC_CTYPE '{ctype}'")) as engine:
+        with caplog.at_level(logging.WARNING):
+            upgrade(engine)
+        with Session(engine) as session:
+            keep(session, saying("1", "Партия «Единая Россия», “orderly,”", language="ru"))
+            assert found(session, "Россия orderly") == ["1"]
 
     assert [r.levelname for r in caplog.records] == ["WARNING"] * lines
     assert all("newscrawl db rebuild" in r.getMessage() for r in caplog.records)

@@ -1,6 +1,5 @@
 import time
 from datetime import UTC, datetime
-from urllib.parse import quote
 
 import pytest
 from sqlalchemy import make_url, text
@@ -8,16 +7,16 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database import archive_clock as clock
-from newscrawl.archive.database.engine import (
-    address as address_of,
-)
+from newscrawl.archive.database.engine import address as address_of
 from newscrawl.archive.database.engine import (
     connect,
+    connected,
+    rendered,
     session_factory,
+    sessions_at,
     unsafe_settings,
     wait_until_up,
 )
-from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.database.sqlstate import first_line
 from newscrawl.errors import DatabaseUnavailable
@@ -45,72 +44,41 @@ def test_the_clock_is_the_databases(session: Session) -> None:
     assert clock.now(session) == session.scalar(text("SELECT now()"))
 
 
+def with_options(url: str, *options: str) -> str:
+    """The address with settings of its sessions."""
+    pairs = [("options", f"-c {option}") for option in options]
+    return rendered(make_url(url).update_query_pairs(pairs, append=True))
+
+
 def test_the_clock_can_be_set_through_the_url(database_url: str) -> None:
     moment = datetime(2031, 5, 6, 7, 8, tzinfo=UTC)
-    options = quote(f"-c newscrawl.now={moment.isoformat()}")
-    engine = connect(f"{database_url}{'&' if '?' in database_url else '?'}options={options}")
-    upgrade(engine)
+    url = with_options(database_url, f"newscrawl.now={moment.isoformat()}")
 
-    with session_factory(engine)() as session:
+    with connected(url) as engine, session_factory(engine)() as session:
         assert clock.now(session) == moment
         assert session.scalar(text("SHOW timezone")) == "UTC"
-    engine.dispose()
-
-
-def test_two_options_in_a_url_both_count(server_url: str) -> None:
-    both = [("options", "-c work_mem=5MB"), ("options", "-c lock_timeout=7s")]
-    url = make_url(server_url).update_query_pairs(both, append=True)
-    engine = connect(url.render_as_string(hide_password=False))
-
-    with engine.connect() as connection:
-        assert connection.scalar(text("SHOW work_mem")) == "5MB"
-        assert connection.scalar(text("SHOW lock_timeout")) == "7s"
-    engine.dispose()
 
 
 def test_a_server_that_gives_more_room_keeps_to_it(empty_database_url: str) -> None:
-    owner = connect(empty_database_url)
-    with owner.begin() as connection:
+    with connected(empty_database_url) as owner, owner.begin() as connection:
         name = connection.scalar(text("SELECT current_database()"))
         connection.execute(text(f"ALTER DATABASE \"{name}\" SET work_mem = '64MB'"))
-    owner.dispose()
 
-    engine = connect(empty_database_url)
-
-    with engine.connect() as connection:
+    with connected(empty_database_url) as engine, engine.connect() as connection:
         assert connection.scalar(text("SHOW work_mem")) == "64MB"
         assert connection.scalar(text("SHOW gin_pending_list_limit")) == "16MB"
-    engine.dispose()
-
-
-def test_another_process_reaches_the_same_database_with_the_same_settings(
-    database_url: str,
-) -> None:
-    separator = "&" if "?" in database_url else "?"
-    engine = connect(f"{database_url}{separator}options=-c%20work_mem%3D5MB")
-
-    address = address_of(session_factory(engine))
-
-    engine.dispose()
-    other = connect(address)
-    with other.connect() as connection:
-        assert connection.scalar(text("SHOW work_mem")) == "5MB"
-    other.dispose()
-    with OutletLock(address, "herald") as lock:
-        assert lock.is_held()
 
 
 def test_a_connection_that_died_in_the_pool_is_replaced(database_url: str) -> None:
-    engine = connect(database_url)
-    with engine.connect() as connection:
-        pid = connection.scalar(text("SELECT pg_backend_pid()"))
-    other = connect(database_url)
-    with other.connect() as killer:
-        killer.execute(text("SELECT pg_terminate_backend(:pid, 5000)"), {"pid": pid})
+    with connected(database_url) as engine:
+        with engine.connect() as connection:
+            pid = connection.scalar(text("SELECT pg_backend_pid()"))
+        other = connect(database_url)
+        with other.connect() as killer:
+            killer.execute(text("SELECT pg_terminate_backend(:pid, 5000)"), {"pid": pid})
 
-    with engine.connect() as connection:
-        assert connection.scalar(text("SELECT pg_backend_pid()")) != pid
-    engine.dispose()
+        with engine.connect() as connection:
+            assert connection.scalar(text("SELECT pg_backend_pid()")) != pid
     other.dispose()
 
 
@@ -126,11 +94,11 @@ def test_a_database_that_does_not_answer_is_waited_for_and_then_given_up() -> No
 
 
 def test_settings_under_which_a_crash_loses_pages_are_named(database_url: str) -> None:
-    engine = connect(database_url, synchronous_commit="off")
-
-    with session_factory(engine)() as session:
+    with (
+        connected(database_url, synchronous_commit="off") as engine,
+        session_factory(engine)() as session,
+    ):
         assert "synchronous_commit" in unsafe_settings(session)
-    engine.dispose()
 
 
 def test_an_error_of_the_database_is_told_in_one_line_without_parameters(session: Session) -> None:
@@ -151,18 +119,15 @@ def test_the_password_is_in_no_message(server_url: str) -> None:
     assert "S3CRET" not in f"{failed.value} {first_line(failed.value)} {engine.url!r}"
 
 
-def test_another_process_is_given_all_options_of_the_address(server_url: str) -> None:
-    options = [("options", "-c work_mem=5MB"), ("options", "-c newscrawl.now=2026-03-01T12:00")]
-    url = make_url(server_url).update_query_pairs(options, append=True)
-    engine = connect(url.render_as_string(hide_password=False))
-    given = address_of(session_factory(engine))
-    again = connect(given)
-    try:
-        with again.connect() as connection:
-            for name, value in (("work_mem", "5MB"), ("newscrawl.now", "2026-03-01T12:00")):
-                asked = text("SELECT current_setting(:name)")
-                assert connection.scalar(asked, {"name": name}) == value
-    finally:
-        engine.dispose()
-        again.dispose()
+def test_another_process_is_given_all_options_of_the_address(database_url: str) -> None:
+    options = {"work_mem": "5MB", "lock_timeout": "7s", "newscrawl.now": "2026-03-01T12:00"}
+    url = with_options(database_url, *(f"{name}={value}" for name, value in options.items()))
+    given = address_of(sessions_at(url))
+
+    with connected(given) as again, again.connect() as connection:
+        for name, value in options.items():
+            asked = text("SELECT current_setting(:name)")
+            assert connection.scalar(asked, {"name": name}) == value
     assert "+newscrawl" not in given
+    with OutletLock(given, "herald") as lock:
+        assert lock.is_held()

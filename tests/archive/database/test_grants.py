@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from alembic import command
@@ -92,21 +93,20 @@ def refusal(engine: Engine, statement: str) -> str | None:
     return None
 
 
+def ask(engine: Engine, statement: str, **values: object) -> list[Any]:
+    with engine.connect() as connection:
+        return list(connection.execute(text(statement), values))
+
+
 @every_row("view", VIEWS)
 def test_a_view_can_be_read(reader: Engine, view: str) -> None:
     assert refusal(reader, f"SELECT * FROM {view}") is None
 
 
 def test_all_views_of_the_archive_are_for_readers(owner: Engine) -> None:
-    with owner.connect() as connection:
-        views = connection.scalars(
-            text(
-                "SELECT relname FROM pg_class WHERE relkind = 'v' "
-                "AND relnamespace = 'public'::regnamespace"
-            )
-        ).all()
+    views = ask(owner, "SELECT viewname FROM pg_views WHERE schemaname = 'public'")
 
-    assert sorted(views) == sorted(VIEWS)
+    assert sorted(view for (view,) in views) == sorted(VIEWS)
 
 
 @pytest.mark.parametrize(
@@ -208,14 +208,13 @@ def test_what_is_made_later_is_closed(owner: Engine, reader: Engine, what: str) 
             connection.execute(text(f"DROP {what.split()[0]} later"))
 
 
+_LIMITS = """
+SELECT setconfig, rolconnlimit FROM pg_db_role_setting JOIN pg_roles ON pg_roles.oid = setrole
+"""
+
+
 def test_a_session_reads_only_and_has_limits(reader: Engine) -> None:
-    with reader.connect() as connection:
-        found = connection.execute(
-            text(
-                "SELECT setconfig, rolconnlimit FROM pg_db_role_setting "
-                "JOIN pg_roles ON pg_roles.oid = setrole WHERE rolname = current_user"
-            )
-        ).one()
+    [found] = ask(reader, f"{_LIMITS} WHERE rolname = current_user")
 
     assert sorted(found.setconfig) == [
         "default_transaction_read_only=on",
@@ -228,18 +227,12 @@ def test_a_session_reads_only_and_has_limits(reader: Engine) -> None:
 def test_a_function_that_runs_with_its_owners_rights_looks_things_up_in_pinned_schemas(
     owner: Engine,
 ) -> None:
-    with owner.connect() as connection:
-        found = connection.execute(
-            text(
-                "SELECT proname, proconfig FROM pg_proc "
-                "WHERE pronamespace = 'public'::regnamespace AND prosecdef"
-            )
-        ).all()
+    asked = "SELECT proname, proconfig FROM pg_proc WHERE pronamespace = 'public'::regnamespace"
+    found = ask(owner, f"{asked} AND prosecdef")
 
     assert found
-    assert [
-        row.proname for row in found if "search_path=pg_catalog" not in str(row.proconfig)
-    ] == []
+    pinned = {row.proname for row in found if "search_path=pg_catalog" in str(row.proconfig)}
+    assert {row.proname for row in found} == pinned
 
 
 def test_readers_keep_their_rights_when_the_views_are_made_anew(
@@ -248,14 +241,13 @@ def test_readers_keep_their_rights_when_the_views_are_made_anew(
     head = migrate._head()
     monkeypatch.setattr(migrate, "_head", lambda: "9998")
     monkeypatch.setattr(command, "upgrade", lambda *_: None)
-    with owner.connect() as connection:
-        before = connection.scalar(text("SELECT 'articles'::regclass::oid"))
+    which = "SELECT 'articles'::regclass::oid"
+    before = ask(owner, which)
 
     assert migrate.upgrade(owner)
 
     assert head != "9998"
-    with owner.connect() as connection:
-        assert connection.scalar(text("SELECT 'articles'::regclass::oid")) != before
+    assert ask(owner, which) != before
     assert {refusal(reader, f"SELECT * FROM {view}") for view in VIEWS} == {None}
     assert refusal(reader, "SELECT * FROM article") == REFUSED
 
@@ -267,28 +259,16 @@ def test_a_login_is_renewed_with_other_limits(owner: Engine, roles: Roles) -> No
             owner, ReaderLogin(name=name, password=new_password(), statement_timeout=seconds)
         )
 
-    with owner.connect() as connection:
-        found = connection.scalar(
-            text(
-                "SELECT setconfig FROM pg_db_role_setting JOIN pg_roles ON pg_roles.oid = setrole "
-                "WHERE rolname = :name"
-            ),
-            {"name": name},
-        )
-
-    assert "statement_timeout=5s" in found
+    [found] = ask(owner, f"{_LIMITS} WHERE rolname = :name", name=name)
+    assert "statement_timeout=5s" in found.setconfig
 
 
 def test_a_password_is_kept_as_a_hash_that_we_made(owner: Engine, roles: Roles) -> None:
     name = roles.name()
     grant_reader(owner, ReaderLogin(name=name, password="snow on the 'line'; --"))
 
-    with owner.connect() as connection:
-        kept = connection.scalar(
-            text("SELECT rolpassword FROM pg_authid WHERE rolname = :name"), {"name": name}
-        )
-
-    assert kept.startswith("SCRAM-SHA-256$")
+    [kept] = ask(owner, "SELECT rolpassword FROM pg_authid WHERE rolname = :name", name=name)
+    assert kept.rolpassword.startswith("SCRAM-SHA-256$")
 
 
 def test_a_name_needs_no_rules_but_those_of_postgres(owner: Engine, roles: Roles) -> None:

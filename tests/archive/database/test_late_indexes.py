@@ -1,27 +1,17 @@
 """Indexes that are built beside running crawls, after the schema."""
 
 import threading
-from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import Engine, text
 
 from newscrawl.archive.database import late_indexes
-from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.late_indexes import has_indexes
 from newscrawl.archive.database.migrate import upgrade
 
 _NAME = "revision_edits_idx"
 _IS_VALID = text("SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass(:name)")
 _OUTLET = "INSERT INTO outlet (name, title, home, language) VALUES (:name, 'T', 'h', 'en')"
-
-
-@pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
-    engine = connect(database_url)
-    upgrade(engine)
-    yield engine
-    engine.dispose()
 
 
 def test_an_index_that_is_not_there_is_built(engine: Engine) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Engine, make_url, text
 
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.errors import Busy, ConfigError, DatabaseUnavailable
+from tests.archive.database.test_engine import with_options
 
 _HOLD = """
 import sys, time
@@ -80,8 +81,7 @@ def test_who_lost_the_lock_to_another_run_hears_of_it(engine: Engine, database_u
 
 
 def test_a_lock_outlasts_the_time_that_an_idle_transaction_may_take(database_url: str) -> None:
-    separator = "&" if "?" in database_url else "?"
-    hasty = f"{database_url}{separator}options=-c%20idle_in_transaction_session_timeout%3D50ms"
+    hasty = with_options(database_url, "idle_in_transaction_session_timeout=50ms")
     with OutletLock(hasty, "herald") as lock:
         time.sleep(0.3)
         assert lock.is_held()

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.database import rebuild as rebuilding
-from newscrawl.archive.database.engine import connect
+from newscrawl.archive.database.engine import connected
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.rebuild import rebuild
 from newscrawl.archive.postgres import cluster as pg_cluster
@@ -52,13 +52,12 @@ def older(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(pg_cluster, "LETTERS", ("C",))
         with Server(home) as url:
-            engine = connect(url)
-            upgrade(engine)
-            with Session(engine) as session:
-                texts = (saying(str(at), f"Партия «Россия» {at} " * 200) for at in range(60))
-                keep(session, *texts, saying("name", "x", authors=("Пётр Иванов",)))
-                session.commit()
-            engine.dispose()
+            with connected(url) as engine:
+                upgrade(engine)
+                with Session(engine) as session:
+                    texts = (saying(str(at), f"Партия «Россия» {at} " * 200) for at in range(60))
+                    keep(session, *texts, saying("name", "x", authors=("Пётр Иванов",)))
+                    session.commit()
             ask(url, BESIDE)
     return home
 
@@ -88,11 +87,10 @@ def test_an_archive_is_moved_with_all_that_belongs_to_it(home: Path) -> None:
         assert ask(url, CTYPE) == "C.UTF-8"
         assert _whole(url) == before
         assert ask(url, DATABASES) == "newscrawl postgres template0 template1"
-        engine = connect(url)
-        assert upgrade(engine) is False, "its words are indexed"
-        with Session(engine) as session:
-            assert found(session, None, author="Иваноф") == ["name"]
-        engine.dispose()
+        with connected(url) as engine:
+            assert upgrade(engine) is False, "its words are indexed"
+            with Session(engine) as session:
+                assert found(session, None, author="Иваноф") == ["name"]
     assert len(lines) == 3
     assert running(home) is None
 
@@ -103,10 +101,12 @@ def test_who_uses_the_archive_is_not_robbed_of_it(home: Path) -> None:
             pass
         assert ask(url, "SELECT 1") == "1"
     with Server(home).alone() as url:
-        engine = connect(url)
-        with engine.connect(), pytest.raises(UsageError, match="connected"):
+        with (
+            connected(url) as engine,
+            engine.connect(),
+            pytest.raises(UsageError, match="connected"),
+        ):
             rebuild(url, None, print)
-        engine.dispose()
         assert ask(url, CTYPE) == "C"
 
 

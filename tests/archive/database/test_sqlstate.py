@@ -1,12 +1,11 @@
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import psycopg2
 import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
-from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.sqlstate import (
     Remedy,
     is_full,
@@ -16,6 +15,7 @@ from newscrawl.archive.database.sqlstate import (
     remedy,
 )
 from newscrawl.errors import DiskFull
+from tests.archive.at_once import at_once
 from tests.rows import every_row
 
 
@@ -108,13 +108,11 @@ def test_a_full_disk_is_told_from_other_faults(error: Exception, expected: bool)
 
 
 @pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
-    engine = connect(database_url)
+def engine(engine: Engine) -> Engine:
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE row (id int PRIMARY KEY)"))
         connection.execute(text("INSERT INTO row VALUES (1), (2)"))
-    yield engine
-    engine.dispose()
+    return engine
 
 
 def _terminated(engine: Engine) -> None:
@@ -161,7 +159,6 @@ def _twice(engine: Engine) -> None:
 
 def _deadlocked(engine: Engine) -> None:
     both_hold = threading.Barrier(2)
-    errors: list[DBAPIError] = []
 
     def lock(first: int, second: int) -> None:
         wanted = text("SELECT * FROM row WHERE id = :id FOR UPDATE")
@@ -169,17 +166,9 @@ def _deadlocked(engine: Engine) -> None:
             connection.execute(text("SET deadlock_timeout = '50ms'"))
             connection.execute(wanted, {"id": first})
             both_hold.wait()
-            try:
-                connection.execute(wanted, {"id": second})
-            except DBAPIError as error:
-                errors.append(error)
+            connection.execute(wanted, {"id": second})
 
-    threads = [threading.Thread(target=lock, args=order) for order in ((1, 2), (2, 1))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    raise errors[0]
+    raise at_once(lambda: lock(1, 2), lambda: lock(2, 1))[0]
 
 
 @pytest.mark.parametrize(

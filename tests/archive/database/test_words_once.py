@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from newscrawl.archive.database import shipped
-from newscrawl.archive.database.engine import connect, session_factory
+from newscrawl.archive.database.engine import connected, session_factory
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.queries.article_search import Search, search
 from newscrawl.selection import Selection
@@ -43,18 +43,17 @@ UPDATE article SET revision_id = id;
 @pytest.fixture
 def old(empty_database_url: str) -> Iterator[Engine]:
     """An archive of 0011 with three articles, whose words were made by today's functions."""
-    engine = connect(empty_database_url)
-    with engine.begin() as connection:
-        make_older(connection, "0011")
-        kept = "searched_words(r.language, r.headline, r.description, r.lead, r.body)\n"
-        assert kept in _WORDS
-        connection.exec_driver_sql(
-            _WORDS.replace(kept, "r.search\n"), execution_options={"no_parameters": True}
-        )
-        for statement in (*filter(str.strip, _ARTICLES.split(";\n")), _INDEXED):
-            connection.execute(text(statement))
-    yield engine
-    engine.dispose()
+    with connected(empty_database_url) as engine:
+        with engine.begin() as connection:
+            make_older(connection, "0011")
+            kept = "searched_words(r.language, r.headline, r.description, r.lead, r.body)\n"
+            assert kept in _WORDS
+            connection.exec_driver_sql(
+                _WORDS.replace(kept, "r.search\n"), execution_options={"no_parameters": True}
+            )
+            for statement in (*filter(str.strip, _ARTICLES.split(";\n")), _INDEXED):
+                connection.execute(text(statement))
+        yield engine
 
 
 def test_words_are_kept_with_the_latest_revision_alone(old: Engine) -> None:
@@ -66,19 +65,18 @@ def test_words_are_kept_with_the_latest_revision_alone(old: Engine) -> None:
 
 
 def test_what_the_oldest_archive_holds_is_found_after_the_upgrade(empty_database_url: str) -> None:
-    engine = connect(empty_database_url)
-    with engine.begin() as connection:
-        make_older(connection)
-        for statement in filter(str.strip, _ARTICLES.split(";\n")):
-            connection.execute(text(statement))
+    with connected(empty_database_url) as engine:
+        with engine.begin() as connection:
+            make_older(connection)
+            for statement in filter(str.strip, _ARTICLES.split(";\n")):
+                connection.execute(text(statement))
 
-    upgrade(engine)
+        upgrade(engine)
 
-    with session_factory(engine)() as session:
-        hits = search(session, Search(selection=Selection(query="ferry", author="Petr Ivanov")))
-        assert {hit.article_id for hit in hits} == {1, 2, 3}
-        assert session.execute(text(UNLIKE)).all() == []
-    engine.dispose()
+        with session_factory(engine)() as session:
+            hits = search(session, Search(selection=Selection(query="ferry", author="Petr Ivanov")))
+            assert {hit.article_id for hit in hits} == {1, 2, 3}
+            assert session.execute(text(UNLIKE)).all() == []
 
 
 _VECTORS = """
@@ -149,18 +147,17 @@ def test_two_who_write_new_names_at_once_do_not_wait_for_each_other(
     database_url: str,
 ) -> None:
     """In either order, though neither has ended: a unique name would be a deadlock."""
-    engine = connect(database_url, lock_timeout="2s")
-    upgrade(engine)
-    with engine.connect() as one, engine.connect() as other:
-        for connection, article, name in (
-            (one, 1, "Anna"), (other, 2, "Boris"), (one, 3, "Boris"), (other, 4, "Anna"),
-        ):  # fmt: skip
-            connection.execute(text(_SEARCHED), {"id": article, "names": [name]})
-        one.commit()
-        other.commit()
-    with engine.connect() as connection:
-        names = connection.execute(text("SELECT author, articles FROM find_authors('a')")).all()
-    engine.dispose()
+    with connected(database_url, lock_timeout="2s") as engine:
+        upgrade(engine)
+        with engine.connect() as one, engine.connect() as other:
+            for connection, article, name in (
+                (one, 1, "Anna"), (other, 2, "Boris"), (one, 3, "Boris"), (other, 4, "Anna"),
+            ):  # fmt: skip
+                connection.execute(text(_SEARCHED), {"id": article, "names": [name]})
+            one.commit()
+            other.commit()
+        with engine.connect() as connection:
+            names = connection.execute(text("SELECT author, articles FROM find_authors('a')")).all()
 
     assert names == [("Anna", 2)]
 

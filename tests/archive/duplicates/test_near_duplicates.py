@@ -1,11 +1,9 @@
 import random
-import re
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import permutations
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,7 +24,6 @@ from tests.archive.making import DAY, HERALD, NOON, article, begin_crawl, readin
 
 TIMES = Outlet(name="times", title="The Times", home="https://times.test", language="de")
 HOUR = timedelta(hours=1)
-_DOC = Path(__file__).parents[3] / "docs" / "archive.md"
 
 
 def words(seed: int, count: int = 200) -> list[str]:
@@ -126,12 +123,6 @@ def test_a_short_text_is_like_none(archive: Session) -> None:
 
     assert near_text(archive, "Snow fell.") == []
     assert clusters(archive) == set()
-
-
-def test_an_article_like_none_has_no_row(archive: Session) -> None:
-    store(archive, reading(said(prose(1), "1")))
-
-    assert archive.scalar(text("SELECT count(*) FROM duplicate")) == 0
 
 
 def test_what_was_seen_first_leads_its_cluster(archive: Session) -> None:
@@ -361,13 +352,6 @@ def test_credits_tell_how_a_text_came_to_be_there_twice(
     store(archive, reading(said(prose(1), "2", **{"language": "en", **fields})))
 
     assert archive.scalar(text("SELECT via FROM duplicates WHERE key = '2'")) == via
-
-
-def test_the_view_has_the_columns_that_the_document_describes(archive: Session) -> None:
-    names = list(archive.execute(text("SELECT * FROM duplicates")).keys())
-    section = _DOC.read_text(encoding="utf-8").split("\n## `duplicates`\n")[1].split("\n## ")[0]
-
-    assert re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE) == names
 
 
 def test_no_more_are_compared_than_that(archive: Session, monkeypatch: pytest.MonkeyPatch) -> None:

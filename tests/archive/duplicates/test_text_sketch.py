@@ -95,17 +95,11 @@ def test_short_texts_that_have_one_run_in_common_share_no_band() -> None:
 def test_how_words_are_set_does_not_count(one: str, other: str) -> None:
     words = text(3)
 
-    assert sketch_of(one.join(words)) == sketch_of(other.join(words))
+    assert sketch_of(one.join(words)) == sketch_of(other.join(words).upper())
 
 
 def test_half_a_character_is_no_obstacle() -> None:
     assert similarity(sketch_of(" ".join(text(3)) + " \ud83d"), sketch_of(" ".join(text(3)))) > 0.9
-
-
-def test_case_and_punctuation_do_not_count() -> None:
-    words = text(3)
-
-    assert sketch_of(" ".join(words)) == sketch_of(", ".join(words).upper())
 
 
 @given(st.text(max_size=2000))

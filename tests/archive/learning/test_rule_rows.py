@@ -2,7 +2,6 @@
 
 import random
 import threading
-import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -23,6 +22,7 @@ from newscrawl.archive.learning.rule_rows import (
     notes,
 )
 from newscrawl.errors import NotFound
+from tests.archive.at_once import wait_for_a_lock
 from tests.archive.making import DAY, HERALD, NOON, article, begin_crawl, reading, store_all
 
 _WORDS = "ferry harbor winter mayor bridge sold river night court talks ice letter school".split()
@@ -240,7 +240,7 @@ def test_a_decision_that_falls_while_the_archive_is_counted_stays(sessions: Sess
         decide(person, "herald", name, REFUSED)
         learner = threading.Thread(target=lambda: learned.append(_learn(sessions)))
         learner.start()
-        _wait_for_a_lock(sessions)
+        wait_for_a_lock(sessions)
     learner.join(timeout=30)
 
     assert [one.accepted for one in learned] == [()]
@@ -251,17 +251,6 @@ def test_a_decision_that_falls_while_the_archive_is_counted_stays(sessions: Sess
 def _learn(sessions: SessionFactory) -> Any:
     with sessions.begin() as session:
         return learn_rules(session, "herald")
-
-
-def _wait_for_a_lock(sessions: SessionFactory) -> None:
-    waiting = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline:
-        with sessions() as session:
-            if session.scalar(waiting):
-                return
-        time.sleep(0.02)
-    raise AssertionError("nothing waits")
 
 
 def test_an_application_that_was_cut_short_is_made_up_for(sessions: SessionFactory) -> None:
@@ -312,9 +301,5 @@ def test_an_appeal_that_took_anothers_place_on_stored_pages_is_learned(session: 
     learn_rules(session, HERALD.name)
 
     wordings = [one for note in notes(session, HERALD.name, ACCEPTED) for one in note.wordings]
-    assert [
-        any(word in one for one in wordings) for word in ("nobody pays", "if you can, please")
-    ] == [
-        True,
-        True,
-    ]
+    for word in ("nobody pays", "if you can, please"):
+        assert any(word in one for one in wordings)

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from newscrawl.archive.postgres.embedded_server import Server, open_database
 from newscrawl.archive.postgres.postmaster import Postmaster, read_postmaster
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, DatabaseUnavailable, DiskFull
+from tests.crawl.runner import wait_until
 from tests.own_server import ask
 from tests.ready_programs import ReadyProgram
 
@@ -120,13 +120,6 @@ def pid_of(home: Path) -> int:
     server = running(home)
     assert server is not None
     return server.pid
-
-
-def until(happens: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 30
-    while not happens():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
 
 
 def test_the_first_start_says_in_one_line_where_the_database_is(new_home: Path) -> None:
@@ -233,7 +226,7 @@ def test_a_killed_server_is_recovered_with_all_that_was_committed(
         os.kill(pid_of(home), signal.SIGKILL)
         if not client_stays:
             client.kill()
-        until(lambda: running(home) is None)
+        wait_until(lambda: running(home) is None)
 
         with Server(home) as again:
             assert ask(again, "SELECT it FROM kept") == "42"
@@ -318,7 +311,7 @@ def test_a_client_killed_while_it_creates_and_starts_does_no_harm(
     new_home: Path, stage: str
 ) -> None:
     client = Client(new_home)
-    until(lambda: bool(list(new_home.glob(f"postgres/*/{stage}"))))
+    wait_until(lambda: bool(list(new_home.glob(f"postgres/*/{stage}"))))
     client.kill()
 
     with Server(new_home) as url:
@@ -506,7 +499,7 @@ def test_a_server_in_use_is_stopped_by_the_last_one_out(home: Path) -> None:
 def test_a_kept_server_that_crashed_starts_again(home: Path) -> None:
     Server(home).keep()
     os.kill(pid_of(home), signal.SIGKILL)
-    until(lambda: running(home) is None)
+    wait_until(lambda: running(home) is None)
 
     with Server(home) as url:
         assert ask(url, "SELECT 1") == "1"

@@ -2,7 +2,6 @@
 
 import io
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -11,7 +10,6 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 
-from newscrawl.archive.database.engine import connect
 from newscrawl.archive.frontier.visit import Stored
 from newscrawl.archive.queries import export_rows as rows_of
 from newscrawl.archive.queries.export_rows import export, freeze, outlet_parts, read_rows, settle
@@ -111,13 +109,9 @@ def test_a_page_that_is_imported_later_changes_nothing_about_before(filled: Sess
     set_clock(filled, NOON + 9 * DAY)
     # As an import does: an older capture takes the first number, and one comes between that says
     # what the later of its neighbours says.
-    filled.execute(text("UPDATE revision SET number = -number WHERE article_id = :a"), _one(filled))
-    filled.execute(
-        text("UPDATE revision SET number = 2 WHERE number = -1 AND article_id = :a"), _one(filled)
-    )
-    filled.execute(
-        text("UPDATE revision SET number = 4 WHERE number = -2 AND article_id = :a"), _one(filled)
-    )
+    for change in ("-number WHERE true", "2 WHERE number = -1", "4 WHERE number = -2"):
+        renumbered = text(f"UPDATE revision SET number = {change} AND article_id = :a")
+        filled.execute(renumbered, _one(filled))
     columns = [
         c for c in _columns(filled) if c not in {"id", "number", "fetched_at", "recorded_at"}
     ]
@@ -177,15 +171,13 @@ def test_the_latest_state_is_that_of_the_view(filled: Session) -> None:
 
 
 @pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
+def engine(engine: Engine) -> Engine:
     """An archive of the test's own, with one article."""
-    engine = connect(database_url)
     with Session(engine) as session:
         begin_crawl(session)
         store(session, reading(article("Snow fell.")))
         session.commit()
-    yield engine
-    engine.dispose()
+    return engine
 
 
 def exported(engine: Engine, moment: datetime | None = None) -> tuple[bytes, Manifest]:

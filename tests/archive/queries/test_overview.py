@@ -11,7 +11,7 @@ from newscrawl.archive.queries import operator_report as queries
 from newscrawl.archive.queries.health_inputs import outlets_to_judge
 from newscrawl.archive.queries.operator_report import operations
 from newscrawl.archive.queries.outlet_ledger import Due, Outcomes, ledger
-from tests.archive.making import DAY, HERALD, NOON, begin_crawl, set_clock
+from tests.archive.making import DAY, HERALD, NOON, begin_crawl
 
 _LINKS = text("""
 INSERT INTO link (outlet, key, url, outcome, reason, next_visit_at, lease)
@@ -27,14 +27,11 @@ FROM (VALUES (1, 'waiting', NULL, -1, true), (2, 'waiting', NULL, NULL, false),
 
 
 @pytest.fixture
-def crawl(session: Session) -> int:
-    set_clock(session, NOON)
-    crawl = begin_crawl(session)
+def listed(session: Session, crawl: int) -> None:
     session.execute(_LINKS, {"noon": NOON, "crawl": crawl})
-    return crawl
 
 
-@pytest.mark.usefixtures("crawl")
+@pytest.mark.usefixtures("listed")
 def test_the_ledger_counts_links_by_how_they_ended_and_by_when_they_are_due(
     session: Session,
 ) -> None:
@@ -52,7 +49,7 @@ def test_the_ledger_counts_links_by_how_they_ended_and_by_when_they_are_due(
     )  # fmt: skip
 
 
-@pytest.mark.usefixtures("crawl")
+@pytest.mark.usefixtures("listed")
 def test_the_operators_ledger_counts_what_is_due_of_each_outcome(session: Session) -> None:
     found = operations(session, None, False, None, 9).ledger
 

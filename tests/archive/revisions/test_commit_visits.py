@@ -13,7 +13,6 @@ from tests.archive.making import (
     DAY,
     NOON,
     article,
-    begin_crawl,
     fetched,
     kept,
     lease,
@@ -26,12 +25,6 @@ from tests.archive.making import (
 )
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def crawl(session: Session) -> int:
-    set_clock(session, NOON)
-    return begin_crawl(session)
 
 
 def _all(session: Session, table: str):
@@ -90,7 +83,7 @@ def test_what_cannot_be_stored_is_in_quarantine_with_its_page(session: Session, 
     assert row.crawl_id == crawl
 
 
-def test_an_article_is_marked_gone_and_then_back(session: Session, crawl: int) -> None:
+def test_a_page_that_did_not_change_was_seen(session: Session, crawl: int) -> None:
     [link] = lease(session, crawl, "1")
     record_visits(session, crawl, *visits_of([link]))
     marks = []
@@ -98,20 +91,11 @@ def test_an_article_is_marked_gone_and_then_back(session: Session, crawl: int) -
         set_clock(session, NOON + days * DAY)
         lease(session, crawl, "1")
         record_visits(session, crawl, visit(link, outcome=met))
-        marks.append(session.scalar(text("SELECT gone_at FROM articles")))
+        marks.append(
+            tuple(session.execute(text("SELECT gone_at, last_seen_at FROM articles")).one())
+        )
 
-    assert marks == [None, NOON + 2 * DAY, None]
-
-
-def test_a_page_that_did_not_change_was_seen(session: Session, crawl: int) -> None:
-    [link] = lease(session, crawl, "1")
-    record_visits(session, crawl, *visits_of([link]))
-    set_clock(session, NOON + DAY)
-    lease(session, crawl, "1")
-
-    record_visits(session, crawl, visit(link, reason="unchanged"))
-
-    assert session.scalar(text("SELECT last_seen_at FROM articles")) == NOON + DAY
+    assert marks == [(None, NOON), (NOON + 2 * DAY, NOON), (None, NOON + 3 * DAY)]
 
 
 def test_a_redirect_to_another_article_is_a_duplicate_and_that_article_is_revisited(
@@ -148,7 +132,7 @@ def test_a_commit_that_is_repeated_doubles_nothing(session: Session, crawl: int)
         replace(lost, outcome=Outcome.FAILED, article=None),
         _with_page(30, replace(moved, outcome=Outcome.DUPLICATE, article=article("M.", key="5"))),
     ]
-    tables = ("link", "article", "revision", "snapshot", "quarantine")
+    tables = ("link", "article", "revision", "snapshot", "quarantine", "visit")
 
     record_visits(session, crawl, *given)
     once = {table: _all(session, table) for table in tables}
@@ -293,14 +277,6 @@ def test_an_article_that_leads_home_was_missing(session: Session, crawl: int) ->
         record_visits(session, crawl, visit(link, each, **({} if each else home)))
 
     assert [row[4:6] for row in _visits(session)] == [("stored", None), ("missing", "home_page")]
-
-
-def test_a_commit_that_is_repeated_keeps_a_visit_once(session: Session, crawl: int) -> None:
-    [link] = lease(session, crawl, "1")
-    for _ in range(2):
-        record_visits(session, crawl, visit(link, article()))
-
-    assert len(_visits(session)) == 1
 
 
 @pytest.mark.parametrize("status", [-1, 0, 99, 1000, 99999, 10**30])

@@ -18,7 +18,6 @@ from tests.archive.making import (
     DAY,
     NOON,
     article,
-    begin_crawl,
     fetched,
     kept,
     lease,
@@ -30,12 +29,6 @@ from tests.archive.making import (
 )
 
 _TODAYS = VERSION, rules_version(())
-
-
-@pytest.fixture
-def crawl(session: Session) -> int:
-    set_clock(session, NOON)
-    return begin_crawl(session)
 
 
 def _sent(given: Visit, at: int, when: datetime = NOON, *parts: bytes) -> Visit:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, text
 
-from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
+from newscrawl.archive.database.engine import SessionFactory, connected, session_factory
 from newscrawl.archive.revisions.recleaning import CleaningScope, Recleaned, reclean
 from newscrawl.archive.revisions.revision_rows import article_of, cleaned_columns
 from newscrawl.archive.revisions.stored_blocks import shortened
@@ -45,9 +45,8 @@ _ENTRIES = (LiveEntry(key="a", at=(0, 1)), LiveEntry(key="b", at=(2,)))
 
 @pytest.fixture(scope="module")
 def engine(make_database: MakeDatabase) -> Iterator[Engine]:
-    engine = connect(make_database.with_schema())
-    yield engine
-    engine.dispose()
+    with connected(make_database.with_schema()) as engine:
+        yield engine
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import timedelta, timezone
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,11 +99,3 @@ def test_the_version_of_rules_changes_with_any_rule() -> None:
 
     assert len({rules_version(rules) for rules in ((), (one,), (other,), (one, other))}) == 4
     assert rules_version((one,)) == rules_version((Says("plea", "^Please"),))
-
-
-def test_a_date_is_compared_as_a_moment() -> None:
-    east = datetime(2026, 3, 1, 15, tzinfo=timezone(timedelta(hours=3)))
-
-    assert text_hash(replace(SAID, date_published=east)) == text_hash(
-        replace(SAID, date_published=east.astimezone(UTC))
-    )
