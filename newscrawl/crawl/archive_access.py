@@ -2,11 +2,11 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from newscrawl.archive.database.database_retries import Patience
 from newscrawl.archive.database.engine import Session, SessionFactory
@@ -16,8 +16,6 @@ from newscrawl.archive.frontier import host_claims as hosts
 from newscrawl.archive.frontier.link_leases import due, give_back, has_settled, lease_urls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
-from newscrawl.archive.learning.learn_outlet import Applied, learn_and_apply
-from newscrawl.archive.queries.health_inputs import health_inputs
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.snapshots.snapshot_rows import (
@@ -27,12 +25,10 @@ from newscrawl.archive.snapshots.snapshot_rows import (
     prior_snapshots,
     snapshot_row,
 )
-from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.errors import SnapshotError
 from newscrawl.extract import parts_of, version_of
-from newscrawl.health import HealthInputs
 from newscrawl.page import HttpExchange, KeptPage, Page, PriorSnapshot
 from newscrawl.read_kept_page import answered_at, by_address, read_article
 from newscrawl.snapshots.warc_reader import kept_answer
@@ -86,32 +82,25 @@ class ArchiveAccess:
         with self.sessions.begin() as session:
             asked, results = self._unanswered
             if not ids or asked != ids or not has_settled(session, self.crawl, ids):
-                results = self._record(session, visits)
+                results = record(
+                    session,
+                    self.crawl,
+                    self.outlet,
+                    visits,
+                    self.rules,
+                    lambda kept: read_article(session, self.home, kept, self.arguments.outlet),
+                    self.arguments.outlet.revisits,
+                )
             self._unanswered = ids, results
         self._unanswered = [], []
         self._held.difference_update(ids)
         return results
 
-    def _record(self, session: Session, visits: Sequence[Visit]) -> list[Stored | None]:
-        return record(
-            session,
-            self.crawl,
-            self.outlet,
-            visits,
-            self.rules,
-            lambda s: self._reread(session, s),
-            self.arguments.outlet.revisits,
-        )
-
-    def _reread(self, session: Session, snapshot_id: int) -> Article | None:
-        """The article that today's extractor reads from a kept page."""
-        return read_article(session, self.home, snapshot_id, self.arguments.outlet)
-
     def prior_snapshots(
         self, wanted: Collection[tuple[str, str]]
     ) -> dict[tuple[str, str], list[PriorSnapshot]]:
         """Of URLs and digests, those whose bytes the archive keeps already, and where."""
-        return self._once(prior_snapshots, self.outlet, wanted)
+        return self.once(prior_snapshots, self.outlet, wanted)
 
     async def ask(
         self,
@@ -123,7 +112,7 @@ class ArchiveAccess:
 
         What the archive's functions are asked as they are, is asked here.
         """
-        return await asyncio.to_thread(lambda: self._once(question, *args, **kwargs))
+        return await asyncio.to_thread(lambda: self.once(question, *args, **kwargs))
 
     async def keep_source(self, snapshots: SnapshotWriter, fetched: HttpExchange) -> None:
         """Keep what a source answered, on disk before its row commits."""
@@ -133,7 +122,7 @@ class ArchiveAccess:
             [kept] = write_all(snapshots, [fetched], before)
             snapshots.sync()
             said = fetched.url, fetched.fetched_at, fetched.status
-            self._once(insert_snapshots, [snapshot_row(self.outlet, *said, kept, "source")])
+            self.once(insert_snapshots, [snapshot_row(self.outlet, *said, kept, "source")])
 
         await asyncio.to_thread(keep)
 
@@ -245,23 +234,11 @@ class ArchiveAccess:
     async def release_host(self, host: str, delay: float, seconds: float) -> None:
         await self._patiently(lambda: self.claims.release(host, delay, seconds))
 
-    def learn(self) -> Applied:
-        """Learn what the outlet repeats, and clean the articles again that new rules reach."""
-        return self.patience.ask(lambda: learn_and_apply(self.sessions, self.arguments.outlet))
-
-    def health_inputs(self, stats: Mapping[str, Any]) -> HealthInputs:
-        """What the outlet is judged by, as the crawl of these stats found it."""
-        return self._once(health_inputs, self.outlet, self.crawl, stats)
-
-    def finish(self, reason: str, exit_code: int, stats: dict[str, Any]) -> None:
-        """Close the crawl's row; raises ``DatabaseUnavailable`` where it cannot be written."""
-        self._once(crawls.finish, self.crawl, reason, exit_code, stats)
-
     async def _patiently(self, ask: Callable[[], T]) -> T:
         """The answer of the database, waited for in a thread."""
         return await asyncio.to_thread(self.patience.ask, ask)
 
-    def _once(
+    def once(
         self,
         question: Callable[Concatenate[Session, Given], T],
         *args: Given.args,

@@ -50,36 +50,32 @@ class HeardSignals(SignalManager):
         return []
 
 
-class ItemErrors:
-    """Counts the items that a pipeline raised for, which to Scrapy are no reason to fail."""
+class _Listener:
+    """An extension that hears those signals after which its methods are called."""
 
     def __init__(self, crawler: Crawler) -> None:
-        assert crawler.stats is not None
-        self._stats = crawler.stats
-        crawler.signals.connect(self.item_error, signals.item_error)
+        self._crawler = crawler
+        for name in ("spider_opened", "spider_closed", "item_scraped", "item_error"):
+            if hasattr(self, name):
+                crawler.signals.connect(getattr(self, name), getattr(signals, name))
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
+
+class ItemErrors(_Listener):
+    """Counts the items that a pipeline raised for, which to Scrapy are no reason to fail."""
+
     def item_error(self) -> None:
-        self._stats.inc_value("crawl/item_errors")
+        self._crawler.stats.inc_value("crawl/item_errors")
 
 
-class StopOnSignal:
+class StopOnSignal(_Listener):
     """Lets a signal stop the spider: what is under way is written, the rest waits for a later run.
 
     Scrapy's own handlers forget what comes before a spider is open, and know nothing of SIGHUP.
     """
-
-    def __init__(self, crawler: Crawler) -> None:
-        self._crawler = crawler
-        crawler.signals.connect(self.spider_opened, signals.spider_opened)
-        crawler.signals.connect(self.spider_closed, signals.spider_closed)
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler)
 
     def spider_opened(self) -> None:
         if SIGNALS.came:
@@ -94,21 +90,14 @@ class StopOnSignal:
         SIGNALS.note()
 
 
-class Progress:
+class Progress(_Listener):
     """One line of pages, articles and rate on a terminal; nothing under cron."""
 
     def __init__(self, crawler: Crawler) -> None:
         if not sys.stderr.isatty():
             raise NotConfigured
-        assert crawler.stats is not None
-        self._stats = crawler.stats
+        super().__init__(crawler)
         self._started = self._shown = time.monotonic()
-        crawler.signals.connect(self.item_scraped, signals.item_scraped)
-        crawler.signals.connect(self.spider_closed, signals.spider_closed)
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler)
 
     def item_scraped(self) -> None:
         if time.monotonic() - self._shown >= _PROGRESS:
@@ -119,7 +108,7 @@ class Progress:
         self._show("\n")
 
     def _show(self, end: str) -> None:
-        get = self._stats.get_value
+        get = self._crawler.stats.get_value
         pages = get("item_scraped_count", 0)
         new, revised = get("archive/created", 0), get("archive/revised", 0)
         rate = pages / max(time.monotonic() - self._started, 0.001)
@@ -128,14 +117,8 @@ class Progress:
         sys.stderr.flush()
 
 
-class FrozenHeap:
+class FrozenHeap(_Listener):
     """Keeps the garbage collector off all that a crawl begins with."""
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        extension = cls()
-        crawler.signals.connect(extension.spider_opened, signals.spider_opened)
-        return extension
 
     def spider_opened(self) -> None:
         keep_all()

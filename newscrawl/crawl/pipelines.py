@@ -30,7 +30,7 @@ class BoilerplatePipeline:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         outlet = getattr(crawler.spider, "outlet", None)
-        if outlet is None or crawler.stats is None:
+        if outlet is None:
             raise NotConfigured
         # ``scrapy shell`` and ``scrapy parse`` come without an archive that could have learned.
         access = getattr(crawler.spider, "access", None)
@@ -52,19 +52,19 @@ class ArchivePipeline:
     """Waits for the commit of a visit, and counts what it came to."""
 
     def __init__(self, crawler: Crawler) -> None:
-        self._crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
         # Without an archive nothing is written.
         if not hasattr(crawler.spider, "access"):
             raise NotConfigured
+        self._spider: Any = crawler.spider
+        self._stats, self._settings = crawler.stats, crawler.settings
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
     def open_spider(self) -> None:
-        spider: Any = self._crawler.spider
+        spider, settings = self._spider, self._settings
         access = spider.access
-        settings = self._crawler.settings
         keeps = settings.getbool("NEWSCRAWL_SNAPSHOTS")
         self._full = FullFiles.of(access.home)
         snapshots = snapshot_writer(access, settings, self._full) if keeps else None
@@ -78,22 +78,20 @@ class ArchivePipeline:
         )
 
     async def process_item(self, visit: Visit) -> Visit:
-        stats = self._crawler.stats
-        assert stats is not None
         try:
             stored = await self._writer.write(visit)
         except NewscrawlError as error:
             # The links that are left stay as they are. What ended the crawl is said once, at
             # its end, and not once more for each visit that waits here.
-            self._crawler.spider.fail(error)  # type: ignore[union-attr]
+            self._spider.fail(error)
             raise DropItem(str(error), log_level="DEBUG") from error
         except Exception:
             # A fault of ours has stopped the writer: nothing more can be written either.
-            self._crawler.spider.stop("fault")  # type: ignore[union-attr]
+            self._spider.stop("fault")
             raise
-        stats.inc_value(f"archive/visits/{visit.outcome}")
+        self._stats.inc_value(f"archive/visits/{visit.outcome}")
         if stored is not None:
-            stats.inc_value(f"archive/{stored}")
+            self._stats.inc_value(f"archive/{stored}")
         return visit
 
     async def close_spider(self) -> None:

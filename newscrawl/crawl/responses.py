@@ -64,7 +64,6 @@ class NoAnswer:
 
 async def ask(crawler: Crawler, request: Request) -> Response | NoAnswer:
     """The response to a request, or why there is none; raises what is not the server's doing."""
-    assert crawler.engine is not None
     try:
         return await crawler.engine.download_async(request)
     except Exception as error:

@@ -4,8 +4,8 @@ import json
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
@@ -25,36 +25,42 @@ from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.frontier import crawl_rows as crawls
 from newscrawl.archive.frontier.host_claims import HostClaims
-from newscrawl.archive.learning.learn_outlet import outlet_rules
+from newscrawl.archive.learning.learn_outlet import learn_and_apply, outlet_rules
+from newscrawl.archive.queries.health_inputs import health_inputs
 from newscrawl.config import Config
 from newscrawl.crawl.archive_access import ArchiveAccess
 from newscrawl.crawl.arguments import Arguments
-from newscrawl.crawl.judge_crawl import judged
 from newscrawl.crawl.log_lines import FACTS
 from newscrawl.crawl.shared_clock import CLOCK
 from newscrawl.crawl.signals import SIGNALS, Interrupted
 from newscrawl.crawl.snapshot_files import put_files_away
 from newscrawl.crawl.spider_loader import spider_of
 from newscrawl.errors import DatabaseUnavailable
-from newscrawl.exit_code import ExitCode, code_of, counts, exit_code, interrupted, reason_of
+from newscrawl.exit_code import (
+    ExitCode,
+    code_of,
+    counts,
+    exit_code,
+    interrupted,
+    reason_of,
+    with_findings,
+)
+from newscrawl.health import findings
 
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CrawlEnd:
-    """How a crawl ended, and what it met, in words."""
-
-    code: ExitCode
-    met: str
+#: Crawls that ended otherwise did not see enough to judge their outlet.
+_JUDGED = (ExitCode.COMPLETE, ExitCode.INCOMPLETE, ExitCode.BLOCKED)
 
 
 def run(
     process: AsyncCrawlerProcess, config: Config, arguments: Arguments, lock: OutletLock
-) -> CrawlEnd:
-    """Crawl the outlet; raises a ``NewscrawlError`` where it could not begin or go on.
+) -> tuple[ExitCode, str]:
+    """Crawl the outlet: how that ended, and what it met, in words.
 
-    The caller's lock is the crawl's from here on: it is released, or taken again, with it.
+    Raises a ``NewscrawlError`` where it could not begin or go on. The caller's lock is
+    the crawl's from here on: it is released, or taken again, with it.
     """
     with open_archive(config, arguments, process.settings, lock) as access:
         FACTS["crawl"] = access.crawl
@@ -68,7 +74,7 @@ def run(
         return end
 
 
-def _close(access: ArchiveAccess, crawler: Crawler) -> CrawlEnd:
+def _close(access: ArchiveAccess, crawler: Crawler) -> tuple[ExitCode, str]:
     """Learn from a crawl that has ended, and write down how it did."""
     stats = crawler.stats if crawler.spider else None
     counted = stats.get_stats() if stats else {}
@@ -83,37 +89,46 @@ def _close(access: ArchiveAccess, crawler: Crawler) -> CrawlEnd:
     elif SIGNALS.came:
         reason, code = interrupted(reason, code)
     else:
-        code = judged(access, code, counted)
-    access.finish(reason, code, _as_json(counted))
+        code = _judged(access, code, counted)
+    access.once(crawls.finish, access.crawl, reason, code, _as_json(counted))
     if fault is not None:
         raise fault
-    return CrawlEnd(code=code, met=getattr(crawler.spider, "refused", None) or counts(counted))
+    return code, getattr(crawler.spider, "refused", None) or counts(counted)
+
+
+def _judged(access: ArchiveAccess, code: ExitCode, stats: Mapping[str, Any]) -> ExitCode:
+    """The code of a crawl, once its stats were held against the outlet's own weeks before.
+
+    What needs a look is said, a line for each finding: what broke is heard of in the same run.
+    """
+    if code not in _JUDGED:
+        return code
+    found = findings(access.once(health_inputs, access.outlet, access.crawl, stats))
+    for finding in found:
+        logger.warning("needs a look (%s): %s", finding.check, finding.text)
+    return with_findings(code, bool(found))
 
 
 def _learn(access: ArchiveAccess, stats: StatsCollector) -> Exception | None:
-    """Look for new boilerplate; what made that impossible, once it is known how the crawl ended."""
+    """Look for new boilerplate, where something was stored; what made that impossible."""
+    if not (stats.get_value("archive/created") or stats.get_value("archive/revised")):
+        return None
     try:
         with SIGNALS.raising():
-            _learn_repeats(access, stats)
+            learn = partial(learn_and_apply, access.sessions, access.arguments.outlet)
+            applied = access.patience.ask(learn)
     except Interrupted:
-        pass
+        return None
     except Exception as error:
         # Whatever it is, the crawl's row is closed first, and then it is raised.
         return error
-    return None
-
-
-def _learn_repeats(access: ArchiveAccess, stats: StatsCollector) -> None:
-    """Let the archive look for new boilerplate, where something was stored."""
-    if not (stats.get_value("archive/created") or stats.get_value("archive/revised")):
-        return
-    applied = access.learn()
     for name in applied.learned.accepted:
         logger.info("learned %s: newscrawl rules show %s %s", name, access.outlet, name)
     stats.inc_value("boilerplate/accepted", len(applied.learned.accepted))
     stats.inc_value("boilerplate/proposed", len(applied.learned.proposed))
     stats.inc_value("boilerplate/withdrawn", len(applied.learned.withdrawn))
     stats.inc_value("boilerplate/recleaned", applied.recleaned)
+    return None
 
 
 @contextmanager

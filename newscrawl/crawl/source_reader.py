@@ -59,22 +59,18 @@ class SourceReader:
         settings = crawler.settings
         keeps = settings.getbool("NEWSCRAWL_KEEP_SOURCES")
         self._snapshots = snapshot_writer(self._access, settings) if keeps else None
-        assert crawler.stats is not None
         self._overruns = Overruns(access, crawler.stats)
 
     async def read_all(self) -> None:
         """Ask every source; one that does not answer stops no other."""
         try:
-            await self._read_all()
+            self._states = await self._access.ask(crawls.source_states, self._access.outlet)
+            await self._overruns.begin()
+            await self._read_sources()
+            await self._overruns.settle()
         finally:
             if self._snapshots is not None:
                 self._snapshots.close()
-
-    async def _read_all(self) -> None:
-        self._states = await self._access.ask(crawls.source_states, self._access.outlet)
-        await self._overruns.begin()
-        await self._read_sources()
-        await self._overruns.settle()
 
     async def _read_sources(self) -> None:
         for source in self._outlet.sources:
@@ -246,7 +242,6 @@ class SourceReader:
         await self._access.ask(crawls.source_failed, self._access.outlet, url, result)
 
     def _count(self, what: str, count: int = 1) -> None:
-        assert self._crawler.stats is not None
         self._crawler.stats.inc_value(f"discover/{what}", count)
 
 

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 
 from scrapy import Request, Spider
 from scrapy.http import Response
-from twisted.python.failure import Failure
 
 from newscrawl import urls
 from newscrawl.archive.frontier import host_rows as hosts
@@ -50,7 +49,6 @@ class OutletSpider(Spider):
 
     @cached_property
     def _counts(self) -> ReadCounts:
-        assert self.crawler.stats is not None
         return ReadCounts(self.crawler.stats, self.outlet)
 
     @cached_property
@@ -59,7 +57,6 @@ class OutletSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """The links to visit; an archive that cannot be asked ends the crawl."""
-        assert self.crawler.stats is not None
         self.crawler.stats.set_value("crawl/reading", version_of(self.outlet))
         try:
             if await self._is_blocked():
@@ -98,7 +95,6 @@ class OutletSpider(Spider):
         followed = sum(link.is_mentioned for link in links)
         self._mentioned += followed
         if followed:
-            assert self.crawler.stats is not None
             self.crawler.stats.inc_value("discover/from_texts", followed)
             if self._mentioned >= most:
                 self.logger.info("followed %d links that only texts list: enough", self._mentioned)
@@ -113,21 +109,16 @@ class OutletSpider(Spider):
 
         Scrapy begins no more where the crawl ends, or pages of five megabytes wait to be stored.
         """
-        engine = self.crawler.engine
-        assert engine is not None
-        return self._begun() + (0 if engine.needs_backout() else self._scheduled())
+        is_held_back = self.crawler.engine.needs_backout()
+        return self._begun() + (0 if is_held_back else self._scheduled())
 
     def _scheduled(self) -> int:
-        engine = self.crawler.engine
-        assert engine is not None
-        assert engine._slot is not None
-        return len(engine._slot.scheduler)  # type: ignore[arg-type]
+        slot: Any = self.crawler.engine._slot
+        return len(slot.scheduler)
 
     def _begun(self) -> int:
         engine = self.crawler.engine
-        assert engine is not None
-        assert engine.scraper.slot is not None
-        read = engine.scraper.slot
+        read: Any = engine.scraper.slot
         return len(engine.downloader.active) + len(read.queue) + len(read.active)
 
     async def _is_blocked(self) -> bool:
@@ -187,10 +178,8 @@ class OutletSpider(Spider):
         self._counts.visit(visit, page)
         return visit
 
-    def note_failure(self, failure: Failure) -> Iterator[Visit]:
-        """The visit of a page that never came."""
-        request = failure.request  # type: ignore[attr-defined]
-        assert failure.value is not None
+    def note_failure(self, failure: Any) -> Iterator[Visit]:
+        """The visit of a page that never came, by Twisted's ``Failure``."""
         try:
             ended = no_answer(failure.value)
         except NewscrawlError as error:
@@ -198,7 +187,7 @@ class OutletSpider(Spider):
             self.fail(error)
             return
         yield Visit(
-            link=request.cb_kwargs["link"],
+            link=failure.request.cb_kwargs["link"],
             outcome=ended.outcome,
             reason=ended.reason,
             error=words_of(failure.value),
@@ -219,6 +208,5 @@ class OutletSpider(Spider):
         if self.is_stopping:
             return
         self.is_stopping = True
-        engine = self.crawler.engine
-        assert engine is not None
-        self._closing = asyncio.ensure_future(engine.close_spider_async(reason=reason))
+        closing = self.crawler.engine.close_spider_async(reason=reason)
+        self._closing = asyncio.ensure_future(closing)

@@ -49,7 +49,7 @@ class AsksInTheReactor(LoopLag):
     async def _ask(self, access: Any) -> None:
         while True:
             await asyncio.sleep(0.5)
-            access._once(lambda session: session.connection().exec_driver_sql("SELECT 1"))
+            access.once(lambda session: session.connection().exec_driver_sql("SELECT 1"))
 
     def closed(self) -> None:
         self._asking.cancel()

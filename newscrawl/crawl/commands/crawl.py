@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
+from typing import Any, ClassVar, NoReturn
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import AsyncCrawlerProcess
@@ -23,9 +23,6 @@ from newscrawl.errors import NewscrawlError, UsageError
 from newscrawl.exit_code import ExitCode, code_of, ending, with_code
 from newscrawl.outlets import load_outlet
 from newscrawl.printable import printable_line
-
-if TYPE_CHECKING:
-    from newscrawl.crawl.run import CrawlEnd
 
 logger = logging.getLogger(__name__)
 
@@ -71,11 +68,10 @@ class Command(ScrapyCrawl):
         log = LogLines()
         try:
             log = start_log(process.settings)
-            ended = _crawl(process, args, opts.spargs, log)
-            self.exitcode = int(ended.code)
-            if ended.code is not ExitCode.COMPLETE:
-                said = f"the crawl of {FACTS['outlet']} {ending(ended.code)}: {ended.met}"
-                conclude(said, log)
+            code, met = _crawl(process, args, opts.spargs, log)
+            self.exitcode = int(code)
+            if code is not ExitCode.COMPLETE:
+                conclude(f"the crawl of {FACTS['outlet']} {ending(code)}: {met}", log)
         except Interrupted:
             self.exitcode = int(ExitCode.INTERRUPTED)
             complain(f"the crawl {ending(self.exitcode)}", log)
@@ -101,7 +97,7 @@ def _one_line(message: str) -> NoReturn:
 
 def _crawl(
     process: AsyncCrawlerProcess, args: list[str], given: Mapping[str, str], log: LogLines
-) -> "CrawlEnd":
+) -> tuple[ExitCode, str]:
     for option in args:
         if option.startswith("-"):
             raise UsageError(f"scrapy crawl has no option {option}; its --help lists those it has")
