@@ -165,7 +165,7 @@ def _pages(
         return saved_pages(folder, outlet.owns)
     if len(stored) < _FEWEST:
         return []
-    from newscrawl.crawl.fetch_again import fetch_again
+    from newscrawl.crawl.fetch import fetch_again
 
     def chosen(feeds: Mapping[str, bytes]) -> list[str]:
         told = sum(_is_in(feeds, each) for each in stored)

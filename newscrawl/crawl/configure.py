@@ -1,14 +1,12 @@
 """Turn an outlet and the environment into Scrapy's settings, and refuse those that are wrong."""
 
-from typing import Any
-
 from scrapy.settings import Settings
 
 from newscrawl.config import Config
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.crawl.handler import refuse_other_handlers
-from newscrawl.crawl.user_agent import user_agent
-from newscrawl.errors import UsageError
+from newscrawl.errors import ConfigError, UsageError
+from newscrawl.version import __version__
 
 #: Above the command line's.
 _ABOVE_ALL = 50
@@ -22,9 +20,8 @@ _NUMBERS = (
 def configure(settings: Settings, config: Config, arguments: Arguments) -> None:
     """The settings that follow from the outlet and the environment; ``-s`` wins over them."""
     outlet = arguments.outlet
-    values: dict[str, Any] = {"USER_AGENT": user_agent(config), "DOWNLOAD_DELAY": outlet.delay}
-    for name, value in values.items():
-        settings.set(name, value, priority="spider")
+    own = {"USER_AGENT": user_agent(config), "DOWNLOAD_DELAY": outlet.delay}
+    settings.setdict(own, priority="spider")
     settings.set("NEWSCRAWL_MIRROR", outlet.mirror, priority="cmdline")
     for name in _NUMBERS:
         _require_number(settings, name)
@@ -41,3 +38,11 @@ def _require_number(settings: Settings, name: str) -> None:
         is_right = False
     if not is_right:
         raise UsageError(f"-s {name}={settings.get(name)} is no number from 0 on")
+
+
+def user_agent(config: Config) -> str:
+    """The name under which outlets are asked, with whom they can reach."""
+    contact = config.contact or "contact not given"
+    if not contact.isprintable():
+        raise ConfigError("NEWSCRAWL_CONTACT goes into a header of each request: one line")
+    return f"newscrawl/{__version__} ({contact})"

@@ -1,11 +1,10 @@
-"""Fetch one page as a crawl would: politely, guarded, and without an archive."""
+"""Fetch pages as a crawl would: politely, guarded, and without an archive."""
 
 import os
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from functools import partial
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import Any
 
 from scrapy import Request, Spider
@@ -15,9 +14,9 @@ from scrapy.settings import Settings
 from newscrawl import urls
 from newscrawl.config import Config
 from newscrawl.crawl.answer_outcome import Answer
+from newscrawl.crawl.configure import user_agent
 from newscrawl.crawl.refusals import refusal_reason
 from newscrawl.crawl.responses import NoAnswer, answer_of, ask, content, refusal
-from newscrawl.crawl.user_agent import user_agent
 from newscrawl.errors import ExtractionError, NotAnArticle, UsageError
 from newscrawl.extract import parts_of
 from newscrawl.outlet import Outlet
@@ -38,6 +37,8 @@ _SETTINGS: dict[str, Any] = {
 }
 _OURS = ("newscrawl.crawl.retry_after.BackOff", "newscrawl.crawl.redirects.OutletRedirects")
 _REDIRECTS = "newscrawl.crawl.redirects.Redirects"
+#: How the reason of an answer begins that has a status of its own.
+_STATUS = "http_"
 _Work = Callable[[Crawler], Awaitable[None]]
 
 
@@ -57,16 +58,26 @@ def fetch(url: str, config: Config) -> Page:
     """
     if urls.canonical(url) is None:
         raise UsageError(f"not a web address: {url}")
-    found = _Found()
-    run_asking(partial(_look, url, found), config)
-    if found.error is not None:
-        raise NotFetched(url, _why(found.error)) from found.error
-    if found.answer is None:
+    found = list[NoAnswer | Answer]()
+    parts = dict[str, bytes]()
+
+    async def look(crawler: Crawler) -> None:
+        response = await ask(crawler, Request(url))
+        if isinstance(response, NoAnswer):
+            found.append(response)
+            return
+        outlet = outlet_of(response.url, load_outlets().values())
+        answer = answer_of(response, outlet or nobodys(response.url))
+        found.append(answer)
+        if response.status in WITH_CONTENT:
+            await _fetch_parts(crawler, replace(answer.page, parts=parts), outlet, parts)
+
+    run_asking(look, config)
+    if not found:
         raise NotFetched(url, "interrupted")
-    return _page(url, found.answer, found.parts)
-
-
-def _page(url: str, answer: Answer, parts: dict[str, bytes]) -> Page:
+    [answer] = found
+    if isinstance(answer, NoAnswer):
+        raise NotFetched(url, _why(answer.error)) from answer.error
     outlet = outlet_of(answer.page.url, load_outlets().values())
     requested = outlet.canonical(url) if outlet else urls.canonical(url)
     verdict = screened(answer.page, outlet, answer.told(requested))
@@ -74,6 +85,60 @@ def _page(url: str, answer: Answer, parts: dict[str, bytes]) -> Page:
         kind = NotAnArticle if verdict.outcome is Outcome.NOT_ARTICLE else NotFetched
         raise kind(url, verdict.reason)
     return replace(answer.page, parts=parts)
+
+
+async def _fetch_parts(
+    crawler: Crawler, page: Page, outlet: Outlet | None, parts: dict[str, bytes]
+) -> None:
+    """Fetch what belongs to a page: each part that came may name the next one."""
+    asked = set[str]()
+    # Whoever reads the page meets the same.
+    with suppress(ExtractionError):
+        while left := next((url for url in parts_of(page, outlet) if url not in asked), None):
+            asked.add(left)
+            part = await content(crawler, Request(left))
+            if not isinstance(part, str):
+                parts[left] = part.body
+
+
+def fetch_again(
+    choose: Callable[[Mapping[str, bytes]], Sequence[str]],
+    lists: Callable[[Page | None], Sequence[str]],
+    outlet: Outlet,
+    config: Config,
+    say: Callable[[str], None],
+    delay: float | None = None,
+) -> list[Page]:
+    """Pages of articles as they look now, each with the lists that answered.
+
+    ``lists`` names these by the front page, and ``choose`` the pages by what the lists answered.
+    Of those that are not there it says why.
+    """
+    found = list[Page]()
+
+    async def look(crawler: Crawler) -> None:
+        async def page_at(url: str) -> Page | None:
+            say(f"asking {url}")
+            response = await content(crawler, Request(outlet.fetched_from(url)))
+            if not isinstance(response, str):
+                return answer_of(response, outlet).page
+            is_status = response.startswith(_STATUS)
+            why = (
+                f"status {response.removeprefix(_STATUS)}"
+                if is_status
+                else f"no answer ({response})"
+            )
+            say(f"newscrawl: {why}: {url}")
+            return None
+
+        front = await page_at(outlet.home + "/")
+        asked = [(url, await page_at(url)) for url in lists(front)]
+        parts = {url: page.html for url, page in asked if page}
+        pages = [await page_at(url) for url in choose(parts)]
+        found.extend(replace(page, parts=parts) for page in pages if page)
+
+    run_asking(look, config, outlet.delay if delay is None else delay, outlet.mirror)
+    return found
 
 
 def _why(error: BaseException) -> str:
@@ -128,37 +193,6 @@ class _Asker(Spider):
         await self._work(self.crawler)
         for nothing in list[Request]():
             yield nothing
-
-
-@dataclass(slots=True)
-class _Found:
-    """What came back."""
-
-    answer: Answer | None = None
-    error: BaseException | None = None
-    parts: dict[str, bytes] = field(default_factory=dict)
-
-
-async def _look(url: str, found: _Found, crawler: Crawler) -> None:
-    """Ask for a page, then for its parts where its outlet has any."""
-    response = await ask(crawler, Request(url))
-    if isinstance(response, NoAnswer):
-        found.error = response.error
-        return
-    outlet = outlet_of(response.url, load_outlets().values())
-    found.answer = answer_of(response, outlet or nobodys(response.url))
-    if response.status not in WITH_CONTENT:
-        return
-    page, asked = replace(found.answer.page, parts=found.parts), set[str]()
-    try:
-        while left := next((u for u in parts_of(page, outlet) if u not in asked), None):
-            asked.add(left)
-            part = await content(crawler, Request(left))
-            if not isinstance(part, str):
-                found.parts[left] = part.body
-    except ExtractionError:
-        # Whoever reads the page meets the same.
-        return
 
 
 def nobodys(url: str) -> Outlet:
