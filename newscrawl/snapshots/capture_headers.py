@@ -48,11 +48,9 @@ class Bad:
     said: str = ""
 
 
-def captures_of(path: str, offset: int, length: int, head: Head | None) -> Iterator[Capture | Bad]:
-    """What a record came to; nothing where it is about others. None: its headers are damaged."""
-    if head is None:
-        yield Bad("damaged")
-    elif head.kind in _PAGES:
+def captures_of(path: str, offset: int, length: int, head: Head) -> Iterator[Capture | Bad]:
+    """What a record came to; nothing where it is about others."""
+    if head.kind in _PAGES:
         yield _capture(path, offset, length, head)
     elif head.kind == "continuation":
         yield Bad("truncated")

@@ -1,20 +1,24 @@
 """Take a body's content encodings off: the one decoder of crawls and of all later readers."""
 
-import sys
 import zlib
 from collections.abc import Callable, Iterable
-from typing import Any, Protocol
+from functools import partial
+from io import BytesIO
+from typing import Any
 
 import brotli
 
 from newscrawl.errors import BadEncoding, BodyError, Bomb, CutOff
 from newscrawl.size_limits import LARGEST_PAGE
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
-
+from newscrawl.snapshots.stream import (
+    CutStream,
+    Stream,
+    Unpacker,
+    UnreadableStream,
+    Zlib,
+    gzip_member,
+    zstd_frame,
+)
 
 #: Bytes that are fed at once where the end of a stream is felt for, and given out at once.
 _FELT, _GIVEN = 1 << 12, 1 << 16
@@ -76,8 +80,6 @@ UNDECODABLE = (OSError, ValueError, BodyError)
 MOST_ENCODINGS = 5
 #: Streams behind each other in one body: who packs in pieces makes pieces of some kilobytes.
 _MOST_STREAMS = 10_000
-#: What is read beyond a stream is read again, and many are short.
-_FIRST_CHUNK, _CHUNK = 1 << 12, 1 << 18
 _GZIP, _ZSTD, _SKIPPED = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", b"\x50\x2a\x4d\x18"
 
 
@@ -116,55 +118,37 @@ def decompressed(body: bytes, encodings: str, limit: int = LARGEST_PAGE) -> byte
     return body
 
 
-class _Stream(Protocol):
-    """A decoder of the standard library's manner."""
-
-    @property
-    def eof(self) -> bool: ...
-    @property
-    def unused_data(self) -> bytes: ...
-    def decompress(self, data: memoryview, max_length: int, /) -> bytes: ...
-
-
 def _gunzip(body: bytes, limit: int) -> bytes:
-    return _streams(body, limit, lambda: zlib.decompressobj(_WITH_GZIP), _is_gzip)
+    return _streams(body, limit, gzip_member, _is_gzip)
 
 
 def _inflate(body: bytes, limit: int) -> bytes:
     """With zlib's header or, as some servers send it, without: no encoder begins raw data so."""
     bits = zlib.MAX_WBITS if body[0] & 15 == 8 else -zlib.MAX_WBITS
-    return _streams(body, limit, lambda: zlib.decompressobj(bits), lambda rest: False)
+    return _streams(body, limit, partial(Zlib, bits), lambda rest: False)
 
 
 def _unzstd(body: bytes, limit: int) -> bytes:
-    return _streams(body, limit, zstd.ZstdDecompressor, _is_zstd)
+    return _streams(body, limit, zstd_frame, _is_zstd)
 
 
 def _streams(
-    body: bytes, limit: int, begin: Callable[[], _Stream], goes_on: Callable[[bytes], bool]
+    body: bytes, limit: int, begin: Callable[[], Unpacker], goes_on: Callable[[bytes], bool]
 ) -> bytes:
     """What the streams that follow each other hold; what is none of them is left out."""
-    found, at = bytearray(), 0
+    file, found, at = BytesIO(body), bytearray(), 0
     for _ in range(_MOST_STREAMS):
+        stream = Stream(file, at, len(body), begin())
         try:
-            at = _read_stream(begin(), body, at, found, limit)
-        except (zlib.error, zstd.ZstdError) as error:
+            found += stream.read(limit + 1 - len(found))
+        except CutStream as error:
+            raise CutOff(f"after {len(body):,} bytes") from error
+        except UnreadableStream as error:
             raise BadEncoding(str(error)) from error
+        at += stream.length
         if len(found) > limit or not goes_on(body[at : at + 4]):
             return bytes(found)
     raise Bomb(f"over {_MOST_STREAMS:,} streams")
-
-
-def _read_stream(stream: _Stream, body: bytes, at: int, found: bytearray, limit: int) -> int:
-    """Add what a stream holds, up to the limit and a byte; where it ends."""
-    view, size = memoryview(body), _FIRST_CHUNK
-    while not stream.eof and len(found) <= limit:
-        chunk = view[at : at + size]
-        if not chunk:
-            raise CutOff(f"after {len(body):,} bytes")
-        found += stream.decompress(chunk, limit + 1 - len(found))
-        at, size = at + len(chunk), _CHUNK
-    return at - len(stream.unused_data)
 
 
 def _is_gzip(rest: bytes) -> bool:
@@ -177,8 +161,6 @@ def _is_zstd(rest: bytes) -> bool:
     return is_skipped or (bool(rest) and _ZSTD.startswith(rest))
 
 
-#: Tells zlib to expect gzip's header and to check its sum.
-_WITH_GZIP = zlib.MAX_WBITS | 16
 _DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
     "gzip": _gunzip,
     "x-gzip": _gunzip,

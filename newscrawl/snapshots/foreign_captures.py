@@ -4,12 +4,13 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import IO, NamedTuple
+from itertools import repeat
+from typing import IO, NamedTuple, TypeAlias
 from zipfile import ZipInfo
 
 from newscrawl.errors import SnapshotError
 from newscrawl.snapshots.capture_headers import Bad, Capture, captures_of
-from newscrawl.snapshots.members import Walked, next_member, next_plain, plain_records, walk
+from newscrawl.snapshots.members import Heads, Walked, next_record, plain_records, walk
 from newscrawl.snapshots.named_files import ALL, open_named
 from newscrawl.snapshots.record_headers import ENOUGH, Head, begins_record, read_head
 from newscrawl.snapshots.stream import Packing, Stream, UnreadableStream, packing_at
@@ -51,13 +52,8 @@ class Span:
         return f"{self.path}: {self.inner.within}" if self.inner.within else self.path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordMet:
-    """A record, or what is none, by its place in the file, and the captures in it."""
-
-    begin: int
-    stop: int
-    found: tuple[Capture | Bad, ...]
+#: A record, or what is none, by its place in the file, and the captures in it.
+RecordMet: TypeAlias = Walked[tuple[Capture | Bad, ...]]
 
 
 def stretches_in(path: str) -> list[InnerFile]:
@@ -92,7 +88,7 @@ def met_in(span: Span) -> Iterator[RecordMet]:
     with _readable(span.path), open_named(span.path, ALL) as file:
         try:
             for met in _met(span, file):
-                if met.begin >= span.until:
+                if met.offset >= span.until:
                     return
                 yield met
         except (SnapshotError, UnreadableStream) as error:
@@ -103,7 +99,8 @@ def met_in(span: Span) -> Iterator[RecordMet]:
 
 
 def _unread(span: Span, said: str) -> RecordMet:
-    return RecordMet(begin=span.begin, stop=span.inner.end, found=(Bad("unread", said),))
+    length = span.inner.end - span.begin
+    return Walked(offset=span.begin, length=length, found=(Bad("unread", said),))
 
 
 @contextmanager
@@ -125,42 +122,30 @@ def _met(span: Span, file: IO[bytes]) -> Iterator[RecordMet]:
     begin = span.begin if span.is_sure else _first_in(span, file, packing)
     if begin is None:
         return
-    if packing is None:
-        for offset, length, head in plain_records(file, begin, end):
-            found = tuple(captures_of(path, offset, length, head))
-            yield RecordMet(begin=offset, stop=offset + length, found=found)
-        return
-    for one in walk(file, begin, end, packing, _heads):
-        found = tuple(_of_member(path, one))
-        yield RecordMet(begin=one.offset, stop=one.offset + one.length, found=found)
+    walked = (
+        plain_records(file, begin, end)
+        if packing is None
+        else walk(file, begin, end, packing, _heads)
+    )
+    for one in walked:
+        captures = tuple(_captures_in(path, one))
+        yield Walked(offset=one.offset, length=one.length, found=captures)
 
 
 def _first_in(span: Span, file: IO[bytes], packing: Packing | None) -> int | None:
     """Where the first record begins that seems to begin in the stretch."""
     end = min(span.inner.end, span.until + ENOUGH)
-    if packing is None:
-        return next_plain(file, span.begin, end)
-    return next_member(file, span.begin, end, packing)
+    return next_record(file, span.begin, end, packing)
 
 
-@dataclass(frozen=True, slots=True)
-class _Heads:
-    """The first record of a member, None where there is none; and how many stand behind it."""
-
-    first: Head | None
-    others: int = 0
-
-
-def _heads(stream: Stream) -> _Heads | None:
-    if not stream.peek(ENOUGH).strip():
-        return _Heads(None)
-    first, others = _whole_head(stream), 0
-    while first is not None and stream.peek(ENOUGH).strip():
-        if _whole_head(stream) is None:
-            # Behind its own end, a record has bytes of nobody: its length is wrong.
+def _heads(stream: Stream) -> Heads | None:
+    first, others = None, -1
+    while stream.peek(ENOUGH).strip():
+        # Behind its own end, a record may have bytes of nobody: its length is wrong.
+        if (head := _whole_head(stream)) is None:
             return None
-        others += 1
-    return _Heads(first, others) if first else None
+        first, others = first or head, others + 1
+    return first, max(others, 0)
 
 
 def _whole_head(stream: Stream) -> Head | None:
@@ -169,13 +154,14 @@ def _whole_head(stream: Stream) -> Head | None:
     return head if head and stream.skip(head.length) == head.length else None
 
 
-def _of_member(path: str, one: Walked[_Heads]) -> Iterator[Capture | Bad]:
+def _captures_in(path: str, one: Walked[Heads]) -> Iterator[Capture | Bad]:
     if one.found is None:
         yield Bad(one.reason)
         return
-    if one.found.first is not None:
-        yield from captures_of(path, one.offset, one.length, one.found.first)
-    yield from (Bad("packed_together") for _ in range(one.found.others))
+    first, others = one.found
+    if first is not None:
+        yield from captures_of(path, one.offset, one.length, first)
+    yield from repeat(Bad("packed_together"), others)
 
 
 def _refuse_what_is_no_warc(name: str, file: IO[bytes], start: int) -> None:
@@ -194,7 +180,7 @@ def _refuse_packed_otherwise(
         if not stream.peek(1):
             return
         if not begins_record(stream.peek(ENOUGH).lstrip(b"\r\n")):
-            if next_member(file, start + 1, end, packing) is None:
+            if next_record(file, start + 1, end, packing) is None:
                 raise SnapshotError(f"{name} is no WARC file")
         elif _whole_head(stream) and read_head(stream):
             raise SnapshotError(

@@ -4,12 +4,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import IO, Generic, TypeVar
+from typing import IO, Generic, TypeAlias, TypeVar
 
-from newscrawl.snapshots.record_headers import ENOUGH, Head, begins_record, next_record, read_head
+from newscrawl.snapshots.record_headers import BEGINS, ENOUGH, Head, begins_record, read_head
 from newscrawl.snapshots.stream import GZIP, Packing, Stream, UnreadableStream
 
 Found = TypeVar("Found")
+#: The headers of a member's first record, None where there is none; and how many stand behind it.
+Heads: TypeAlias = tuple[Head | None, int]
 
 _CHUNK = 1 << 20
 #: Bytes of a record that are held in memory, at most: more than a page or a source may have.
@@ -41,26 +43,29 @@ def walk(
     while start < end:
         walked = _member_at(file, start, end, packing, look)
         if walked.found is None:
-            stop = next_member(file, start + 1, end, packing) or end
+            stop = next_record(file, start + 1, end, packing) or end
             walked = Walked(offset=start, length=stop - start, found=None, reason=walked.reason)
         yield walked
         start += walked.length
 
 
-def next_member(file: IO[bytes], start: int, end: int, packing: Packing) -> int | None:
-    """Where the next record begins, or None: the mark alone also stands within bodies."""
+def next_record(file: IO[bytes], start: int, end: int, packing: Packing | None) -> int | None:
+    """Where the next record begins, or None: the mark alone also stands within bodies.
+
+    Where nothing is packed, a line behind ``start`` that looks like a record's first.
+    """
+    mark = packing.mark if packing else BEGINS
     while start < end:
         file.seek(start)
         chunk = file.read(min(_CHUNK, end - start))
-        at = chunk.find(packing.magic)
-        while at >= 0:
-            if _begins_record(packing.open(file, start + at, end)):
-                return start + at
-            at = chunk.find(packing.magic, at + 1)
+        for found in mark.finditer(chunk):
+            at = start + found.start(1)
+            if packing is None or _begins_record(packing.open(file, at, end)):
+                return at
         if len(chunk) < _CHUNK:
             return None
         # A mark may lie across the border of two chunks.
-        start += len(chunk) - len(packing.magic) + 1
+        start += len(chunk) - ENOUGH
     return None
 
 
@@ -91,15 +96,15 @@ def _begins_record(stream: Stream) -> bool:
         return False
 
 
-def plain_records(file: IO[bytes], start: int, end: int) -> Iterator[tuple[int, int, Head | None]]:
-    """Offset, length and headers; a damaged stretch up to the next record has none."""
+def plain_records(file: IO[bytes], start: int, end: int) -> Iterator[Walked[Heads]]:
+    """The headers of records that are not packed; a damaged stretch goes up to the next record."""
     while start < end:
         stream = Stream(file, start, end, None)
         head = read_head(stream)
         stop = _end_of(file, start + stream.at + head.length, end) if head else None
         if stop is None:
-            head, stop = None, next_plain(file, start, end) or end
-        yield start, stop - start, head
+            head, stop = None, next_record(file, start, end, None) or end
+        yield Walked(offset=start, length=stop - start, found=(head, 0) if head else None)
         start = stop
 
 
@@ -112,18 +117,3 @@ def _end_of(file: IO[bytes], stop: int, end: int) -> int | None:
     found = behind.lstrip(b"\r\n")
     is_whole = not behind.strip() or begins_record(found)
     return stop + len(behind) - len(found) if is_whole else None
-
-
-def next_plain(file: IO[bytes], start: int, end: int) -> int | None:
-    """Where the next line begins behind ``start`` that looks like a record's first, or None."""
-    while start < end:
-        file.seek(start)
-        chunk = file.read(min(_CHUNK, end - start))
-        at = next_record(chunk)
-        if at is not None:
-            return start + at
-        if len(chunk) < _CHUNK:
-            return None
-        # A line may lie across the border of two chunks.
-        start += len(chunk) - ENOUGH
-    return None

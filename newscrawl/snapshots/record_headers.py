@@ -18,7 +18,8 @@ _ARC = re.compile(
 )
 # Some tools end lines with LF alone, and some editors double a CR.
 _BLANK = re.compile(rb"\n\r*\n")
-_BEGINS = re.compile(rb"\n(?:WARC/\d+\.\d|%b)" % _ARC.pattern, re.IGNORECASE)
+#: A line that begins a record, behind another line.
+BEGINS = re.compile(rb"\n(WARC/\d+\.\d|%b)" % _ARC.pattern, re.IGNORECASE)
 #: Bytes that tell whether a record begins.
 ENOUGH = 1 << 13
 
@@ -35,12 +36,6 @@ class Head:
 
 def begins_record(raw: bytes) -> bool:
     return raw.startswith(b"WARC/") or _ARC.match(raw) is not None
-
-
-def next_record(raw: bytes) -> int | None:
-    """Where a line that begins a record stands within the bytes, behind another line."""
-    found = _BEGINS.search(raw)
-    return found.start() + 1 if found else None
 
 
 def read_head(stream: Stream) -> Head | None:

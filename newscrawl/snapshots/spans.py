@@ -42,9 +42,9 @@ def read_span(span: Span) -> Scan:
     """The captures that begin in a stretch; raises ``SnapshotError``."""
     begin, stop, found = None, span.begin, list[Capture | Bad]()
     for met in met_in(span):
-        begin = met.begin if begin is None else begin
-        stop = met.stop
-        found += met.found
+        begin = met.offset if begin is None else begin
+        stop = met.offset + met.length
+        found += met.found or ()
     return Scan(begin=begin, stop=stop, found=found)
 
 

@@ -1,5 +1,6 @@
 """Read a file as it was before it was packed, piece by piece, never more than is asked for."""
 
+import re
 import sys
 import zlib
 from collections.abc import Callable
@@ -31,54 +32,37 @@ class UnreadableStream(Exception):
         super().__init__(what)
 
 
-class _Gzip:
-    """Unpacks one gzip member; ``behind`` it stand so many bytes of those that were given."""
+class CutStream(UnreadableStream):
+    """Bytes that end before what is packed in them does."""
 
-    def __init__(self) -> None:
-        # With gzip's header, and its sum.
-        self._inner, self._left = zlib.decompressobj(zlib.MAX_WBITS | 16), b""
+
+class Zlib:
+    """Unpacks one stream of zlib's kind, and is asked as a ``ZstdDecompressor`` is."""
+
+    def __init__(self, bits: int) -> None:
+        self._inner, self._left = zlib.decompressobj(bits), b""
 
     @property
-    def is_done(self) -> bool:
+    def eof(self) -> bool:
         return self._inner.eof
 
     @property
-    def is_hungry(self) -> bool:
+    def needs_input(self) -> bool:
         return not self._left
 
     @property
-    def behind(self) -> int:
-        return len(self._inner.unused_data)
+    def unused_data(self) -> bytes:
+        return self._inner.unused_data
 
-    def unpack(self, data: bytes, most: int) -> bytes:
-        unpacked = self._inner.decompress(self._left or data, most)
+    def decompress(self, data: bytes, max_length: int) -> bytes:
+        unpacked = self._inner.decompress(self._left or data, max_length)
         self._left = self._inner.unconsumed_tail
         return unpacked
 
 
-class _Zstd:
-    """Unpacks one zstd frame, as the other does a member."""
-
-    def __init__(self, dictionary: zstd.ZstdDict | None) -> None:
-        self._inner = zstd.ZstdDecompressor(dictionary)
-
-    @property
-    def is_done(self) -> bool:
-        return self._inner.eof
-
-    @property
-    def is_hungry(self) -> bool:
-        return self._inner.needs_input
-
-    @property
-    def behind(self) -> int:
-        return len(self._inner.unused_data)
-
-    def unpack(self, data: bytes, most: int) -> bytes:
-        return self._inner.decompress(data, most)
-
-
-Unpacker = _Gzip | _Zstd
+Unpacker = Zlib | zstd.ZstdDecompressor
+#: Unpackers of a member of gzip, with its header and its sum, and of a frame of zstd.
+gzip_member, zstd_frame = partial(Zlib, zlib.MAX_WBITS | 16), zstd.ZstdDecompressor
 
 
 class Stream:
@@ -96,7 +80,8 @@ class Stream:
     @property
     def length(self) -> int:
         """Bytes of the file up to the end of the member, when all of it was read."""
-        return self._next - self._start - (self._unpacker.behind if self._unpacker else 0)
+        behind = self._unpacker.unused_data if self._unpacker else b""
+        return self._next - self._start - len(behind)
 
     def peek(self, size: int) -> bytes:
         """The next bytes, which are read again: fewer than ``size`` only at the end."""
@@ -106,9 +91,11 @@ class Stream:
 
     def read(self, size: int) -> bytes:
         """As many bytes, or all that are left."""
-        parts = [bytes(self._held[:size])]
-        del self._held[:size]
-        left = size - len(parts[0])
+        parts, left = list[bytes](), size
+        if self._held:
+            parts.append(bytes(self._held[:size]))
+            del self._held[:size]
+            left -= len(parts[0])
         while left and (more := self._more(left)):
             parts.append(more)
             left -= len(more)
@@ -125,12 +112,12 @@ class Stream:
     def _more(self, most: int) -> bytes:
         if self._unpacker is None:
             return self._input(most)
-        while not self._unpacker.is_done:
-            given = self._input(_PIECE) if self._unpacker.is_hungry else b""
-            if not given and self._unpacker.is_hungry:
-                raise UnreadableStream("the packed bytes are cut off")
+        while not self._unpacker.eof:
+            given = self._input(_PIECE) if self._unpacker.needs_input else b""
+            if not given and self._unpacker.needs_input:
+                raise CutStream("the packed bytes are cut off")
             try:
-                found = self._unpacker.unpack(given, most)
+                found = self._unpacker.decompress(given, most)
             except (zlib.error, zstd.ZstdError) as error:
                 raise UnreadableStream(str(error)) from error
             self._unpacked += len(found)
@@ -151,8 +138,8 @@ class Stream:
 class Packing:
     """How the members of a file are packed."""
 
-    #: What each begins with.
-    magic: bytes
+    #: What each begins with, as a group.
+    mark: re.Pattern[bytes]
     unpacker: Callable[[], Unpacker]
     #: What takes it off.
     command: str
@@ -161,7 +148,11 @@ class Packing:
         return Stream(file, start, end, self.unpacker())
 
 
-GZIP = Packing(_GZIP, _Gzip, "gunzip")
+def _marked(magic: bytes) -> re.Pattern[bytes]:
+    return re.compile(b"(%b)" % re.escape(magic))
+
+
+GZIP = Packing(_marked(_GZIP), gzip_member, "gunzip")
 
 
 def packing_at(file: IO[bytes], start: int) -> Packing | None:
@@ -171,7 +162,8 @@ def packing_at(file: IO[bytes], start: int) -> Packing | None:
         return GZIP
     if head == _ZSTD or head[1:] == _PASSED_OVER:
         raw = _dictionary_of(file)
-        return Packing(_ZSTD, partial(_Zstd, _loaded(raw) if raw else None), "unzstd")
+        loaded = _loaded(raw) if raw else None
+        return Packing(_marked(_ZSTD), partial(zstd_frame, loaded), "unzstd")
     return None
 
 
