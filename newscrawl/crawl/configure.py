@@ -5,16 +5,11 @@ from scrapy.settings import Settings
 from newscrawl.config import Config
 from newscrawl.crawl.arguments import Arguments
 from newscrawl.crawl.handler import refuse_other_handlers
-from newscrawl.errors import ConfigError, UsageError
+from newscrawl.errors import ConfigError
 from newscrawl.version import __version__
 
 #: Above the command line's.
 _ABOVE_ALL = 50
-#: Settings that are read before Scrapy would say what is wrong with them.
-_NUMBERS = (
-    *("DOWNLOAD_DELAY", "NEWSCRAWL_DB_WAIT", "NEWSCRAWL_DB_PATIENCE"),
-    *("NEWSCRAWL_GRACE", "NEWSCRAWL_LEASE", "NEWSCRAWL_TEXT_LINKS"),
-)
 
 
 def configure(settings: Settings, config: Config, arguments: Arguments) -> None:
@@ -23,21 +18,10 @@ def configure(settings: Settings, config: Config, arguments: Arguments) -> None:
     own = {"USER_AGENT": user_agent(config), "DOWNLOAD_DELAY": outlet.delay}
     settings.setdict(own, priority="spider")
     settings.set("NEWSCRAWL_MIRROR", outlet.mirror, priority="cmdline")
-    for name in _NUMBERS:
-        _require_number(settings, name)
     # Ours to keep, between all processes: see host_delay.py. Scrapy's would come on top.
     settings.set("NEWSCRAWL_DELAY", settings.getfloat("DOWNLOAD_DELAY"), priority="cmdline")
     settings.set("DOWNLOAD_DELAY", 0, priority=_ABOVE_ALL)
     refuse_other_handlers(settings)
-
-
-def _require_number(settings: Settings, name: str) -> None:
-    try:
-        is_right = settings.getfloat(name) >= 0
-    except (TypeError, ValueError):
-        is_right = False
-    if not is_right:
-        raise UsageError(f"-s {name}={settings.get(name)} is no number from 0 on")
 
 
 def user_agent(config: Config) -> str:

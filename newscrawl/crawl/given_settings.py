@@ -18,13 +18,18 @@ _USUAL = {n: v for n, v in (vars(default_settings) | vars(own_settings)).items()
 del _USUAL["DNS_RESOLVER"]
 #: How settings of ours begin.
 _OURS = "NEWSCRAWL_"
-#: With none of them, a crawl would wait for ever.
-_AT_LEAST_ONE = (
-    "CONCURRENT_ITEMS",
-    "CONCURRENT_REQUESTS",
-    "CONCURRENT_REQUESTS_PER_DOMAIN",
-    "NEWSCRAWL_LEASE",
-)
+#: The least that numbers may be: with none of some, a crawl would wait for ever.
+_LEAST = {
+    "CONCURRENT_ITEMS": 1,
+    "CONCURRENT_REQUESTS": 1,
+    "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+    "DOWNLOAD_DELAY": 0,
+    "NEWSCRAWL_DB_PATIENCE": 0,
+    "NEWSCRAWL_DB_WAIT": 0,
+    "NEWSCRAWL_GRACE": 0,
+    "NEWSCRAWL_LEASE": 1,
+    "NEWSCRAWL_TEXT_LINKS": 0,
+}
 #: How numbers are called that may have a fraction though the usual value has none.
 _SECONDS = ("TIMEOUT", "DELAY", "INTERVAL", "WAIT", "PATIENCE", "GRACE")
 #: Settings that name a class; those of the reactor are a crawl's own.
@@ -119,9 +124,11 @@ def _unmet(settings: BaseSettings, name: str, usual: object) -> str | None:
     elif isinstance(usual, list) and usual and isinstance(usual[0], int):
         kind, read = "list of whole numbers", lambda name: list(map(int, settings.getlist(name)))
     try:
-        found = read(name)
+        found: Any = read(name)
     except (TypeError, ValueError, ImportError, NameError):
         return kind
     if name in _FIXED and found != usual:
         return f"choice: a crawl needs {usual}"
-    return f"{kind} from 1 on" if name in _AT_LEAST_ONE and found < 1 else None
+    # Nor is what is no number at all.
+    is_enough = name not in _LEAST or found >= _LEAST[name]
+    return None if is_enough else f"{kind} from {_LEAST[name]} on"
