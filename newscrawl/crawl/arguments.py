@@ -83,12 +83,9 @@ def _read_urls(outlet: Outlet, text: str) -> tuple[str, ...]:
 def _lines(path: Path) -> list[str]:
     try:
         return path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise UsageError(
-            f"-a urls= takes URLs or a file of them; {path}: {error.strerror}"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"-a urls= takes URLs or a file of them; {path}: {error}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", error)
+        raise UsageError(f"-a urls= takes URLs or a file of them; {path}: {why}") from error
 
 
 def _midnight(day: date, outlet: Outlet) -> datetime:

@@ -66,9 +66,7 @@ def snapshot_writer(
         "robots": "obey" if settings.getbool("ROBOTSTXT_OBEY") else "ignore",
         "http-header-user-agent": settings["USER_AGENT"],
     }
-    if full is None:
-        return SnapshotWriter(access.home, access.outlet, about)
-    return SnapshotWriter(access.home, access.outlet, about, full.take)
+    return SnapshotWriter(access.home, access.outlet, about, full.take if full else None)
 
 
 def put_files_away(config: Config, outlet: str) -> None:

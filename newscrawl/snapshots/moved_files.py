@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +30,9 @@ def put_away(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iterat
     Else a crawl might be writing one. Raises ``SnapshotError``; what was moved stays moved.
     """
     for part in (home / WARC / outlet).glob(f"*{_UNFINISHED}"):
-        _forget(part)
+        # Fetched in part, by one that was killed.
+        with _staying(part.name):
+            part.unlink(missing_ok=True)
     for file in warc_files(home, outlet):
         # What stays need not be read back with every crawl.
         if not (keeps and _is_there(home / file, store, file)):
@@ -38,52 +41,35 @@ def put_away(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iterat
 
 def put_file_away(home: Path, store: ObjectStore, file: str, keeps: bool) -> MovedFile:
     """Move a file to which nothing comes any more to the store; raises ``SnapshotError``."""
-    try:
-        return _upload(home / file, store, file, keeps)
-    except OSError as error:
-        raise _stays(file, error) from error
+    path = home / file
+    with _staying(file):
+        digest, size = digest_of(pieces_of(path)), path.stat().st_size
+        was_there = store.has(file)
+        if not was_there:
+            store.put(file, path)
+        if digest_of(store.pieces(file)) != digest:
+            if not was_there:
+                store.delete(file)
+            raise _differ(file, store)
+        if not keeps:
+            path.unlink()
+    return MovedFile(file=file, bytes=size)
 
 
 def bring_back(home: Path, store: ObjectStore, outlet: str, keeps: bool) -> Iterator[MovedFile]:
     """Move the outlet's files from the store into the home; raises ``SnapshotError``."""
     make_home(home)
     for file in store.files(outlet):
-        try:
-            yield _download(home / file, store, file, keeps)
-        except OSError as error:
-            raise _stays(file, error) from error
-
-
-def _forget(part: Path) -> None:
-    """Remove what was fetched in part, by one that was killed."""
-    try:
-        part.unlink(missing_ok=True)
-    except OSError as error:
-        raise _stays(part.name, error) from error
+        with _staying(file):
+            moved = _download(home / file, store, file, keeps)
+        yield moved
 
 
 def _is_there(path: Path, store: ObjectStore, file: str) -> bool:
     """Whether the store has a file of that name and size."""
-    try:
+    with _staying(file), suppress(FileNotFoundError):
         return store.size(file) == path.stat().st_size
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise _stays(file, error) from error
-
-
-def _upload(path: Path, store: ObjectStore, file: str, keeps: bool) -> MovedFile:
-    digest, size = digest_of(pieces_of(path)), path.stat().st_size
-    was_there = store.has(file)
-    if not was_there:
-        store.put(file, path)
-    if digest_of(store.pieces(file)) != digest:
-        if not was_there:
-            store.delete(file)
-        raise _differ(file, store)
-    if not keeps:
-        path.unlink()
-    return MovedFile(file=file, bytes=size)
+    return False
 
 
 def _download(path: Path, store: ObjectStore, file: str, keeps: bool) -> MovedFile:
@@ -116,8 +102,13 @@ def _prove(path: Path, store: ObjectStore, file: str) -> None:
         raise _differ(file, store)
 
 
-def _stays(file: str, error: OSError) -> SnapshotError:
-    return SnapshotError(f"{file} stays where it is: {error.strerror or error}")
+@contextmanager
+def _staying(file: str) -> Iterator[None]:
+    """A file stays where it is until all that is done here was done."""
+    try:
+        yield
+    except OSError as error:
+        raise SnapshotError(f"{file} stays where it is: {error.strerror or error}") from error
 
 
 def _differ(file: str, store: ObjectStore) -> SnapshotError:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, NamedTuple
+from typing import IO, TypeAlias
 from urllib.parse import unquote
 from weakref import finalize
 
@@ -17,13 +17,10 @@ from newscrawl.errors import ConfigError
 from newscrawl.snapshots.object_store import ObjectStore, opened_ranges, store_at, store_of
 
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*://[^/]+)/*(.*)", re.IGNORECASE)
+#: The bytes of a file from a place on, so many of them.
+_Read: TypeAlias = Callable[[int, int], bytes]
 #: Bytes that are fetched at once of a file that is read from its begin to its end.
 ALL = 1 << 22
-
-
-class _Remote(NamedTuple):
-    read: Callable[[int, int], bytes]
-    size: int
 
 
 def is_address(name: str) -> bool:
@@ -44,8 +41,8 @@ def open_named(name: str, ahead: int = 1 << 16) -> IO[bytes]:
     """
     if not is_address(name):
         return Path(name).open("rb")
-    remote = _remote(name)
-    return opened_ranges(remote.read, lambda: remote.size, ahead)
+    read, size = _remote(name)
+    return opened_ranges(read, lambda: size, ahead)
 
 
 def size_of(name: str) -> int:
@@ -57,7 +54,8 @@ def size_of(name: str) -> int:
 
 
 @lru_cache(maxsize=64)
-def _remote(address: str) -> _Remote:
+def _remote(address: str) -> tuple[_Read, int]:
+    """How a stretch of the file is read, and how long it is."""
     try:
         store, file = store_and_file(address)
     except ConfigError as error:
@@ -70,10 +68,10 @@ def _remote(address: str) -> _Remote:
         if error.errno != errno.ENOTSUP:
             raise
         return _copied(store, file)
-    return _Remote(partial(store.read, file), size)
+    return partial(store.read, file), size
 
 
-def _copied(store: ObjectStore, file: str) -> _Remote:
+def _copied(store: ObjectStore, file: str) -> tuple[_Read, int]:
     """Of a server that gives no stretches of a file, all of it, for as long as it is asked for."""
     copy = TemporaryFile()  # noqa: SIM115 - it is closed when nobody can read it any more
 
@@ -84,7 +82,7 @@ def _copied(store: ObjectStore, file: str) -> _Remote:
     for piece in store.streamed(file):
         copy.write(piece)
     copy.flush()
-    return _Remote(read, copy.tell())
+    return read, copy.tell()
 
 
 def open_kept(home: Path, file: str) -> IO[bytes]:

@@ -53,7 +53,7 @@ class SnapshotWriter:
         home: Path,
         outlet: str,
         about: Mapping[str, str] | None = None,
-        is_full: Callable[[str], object] = lambda _: None,
+        is_full: Callable[[str], object] | None = None,
     ) -> None:
         self._is_full = is_full
         self._home, self._folder, self._outlet = home, home / WARC / outlet, outlet
@@ -100,7 +100,8 @@ class SnapshotWriter:
         if self._file.tell() > LARGEST_FILE:
             file = self._name(self._file)
             self.close()
-            self._is_full(file)
+            if self._is_full:
+                self._is_full(file)
 
     def close(self) -> None:
         if self._file is not None:

@@ -44,15 +44,7 @@ class _Running:
 
     async def run_aside(self, *arguments: str) -> int:
         """As ``run``, of what nobody asked for: to end it interrupts nothing. The exit code."""
-        process = await self._begun(arguments)
-        self._processes.add(process)
-        try:
-            return await process.wait()
-        finally:
-            self._processes.discard(process)
-
-    async def _begun(self, arguments: Sequence[str]) -> asyncio.subprocess.Process:
-        return await asyncio.create_subprocess_exec(
+        process = await asyncio.create_subprocess_exec(
             *self._command,
             *arguments,
             stdin=asyncio.subprocess.DEVNULL,
@@ -61,6 +53,11 @@ class _Running:
             # A signal to our group shall not reach it twice.
             start_new_session=True,
         )
+        self._processes.add(process)
+        try:
+            return await process.wait()
+        finally:
+            self._processes.discard(process)
 
     @property
     def is_busy(self) -> bool:
