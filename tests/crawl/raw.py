@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from tests.bare_server import BareServer, read_head
 
@@ -85,9 +86,18 @@ _ASTRAY = ("failed", "bad_redirect")
 _NO_TEXT = ("failed", "bad_encoding")
 
 
+def _each(
+    sent: Mapping[str, Send], page: tuple[str, str | None], prefix: str = "", **given: Any
+) -> tuple[Raw, ...]:
+    """Answers that come to the same, by their names behind a prefix."""
+    return tuple(
+        Raw(name=f"{prefix}{name}", send=send, page=page, **given) for name, send in sent.items()
+    )
+
+
 def _table() -> tuple[Raw, ...]:
     return (
-        Raw(name="whole", send=whole(), page=_STORED, source="ok", allows=True),
+        *_read(),
         *_encodings(),
         *_redirects(),
         *_status_lines(),
@@ -97,6 +107,34 @@ def _table() -> tuple[Raw, ...]:
         *_chunks(),
         *_lengths(),
     )
+
+
+def _read() -> tuple[Raw, ...]:
+    """What is odd, and costs nothing."""
+    headers = {
+        "no-colon": b"news without a colon",
+        "nul-in-value": b"X-Odd: a\0b",
+        "bytes": b"X-Odd: \xff\xfe\x80",
+        "etag-nul": b'ETag: "a\0b"',
+        "etag-bytes": b'ETag: "\xff\xfe"',
+        "modified-never": b"Last-Modified: never\0",
+        "type-bytes": b"Content-Type: \xff\xfe; charset=\xff",
+        "type-empty": b"Content-Type:",
+        "charset-nul": b"Content-Type: text/html; charset=a\0b",
+        "disposition": b"Content-Disposition: ;;==;\xff",
+        "robots-nul": b"X-Robots-Tag: no\0index",
+        "encoding-empty": b"Content-Encoding:",
+    }
+    sent = {
+        "whole": whole(),
+        **{f"header-{name}": whole(line) for name, line in headers.items()},
+        "continue-then-whole": lambda body: head(b"100 Continue") + whole()(body),
+        "hints-then-whole": lambda body: head(b"103 Hints") * 3 + whole()(body),
+        "length-then-comment": lambda body: whole()(body) + b"<!-- from the cache -->",
+        "transfer-identity": whole(b"Transfer-Encoding: identity"),
+        "status-203": whole(status=b"203 Transformed"),
+    }
+    return _each(sent, _STORED, source="ok", allows=True)
 
 
 def _encodings() -> tuple[Raw, ...]:
@@ -113,11 +151,17 @@ def _encodings() -> tuple[Raw, ...]:
         "deflate-garbage": _encoded(b"deflate", b"\x00" + packed),
         "two-over-plain": _encoded(b"gzip, br"),
     }
-    return tuple(Raw(name=name, send=send, page=_NO_TEXT) for name, send in sent.items())
+    once_more = {
+        "packed-once-more": lambda body: whole()(gzip.compress(body)),
+        "packed-twice-said-once": (
+            lambda body: whole(b"Content-Encoding: gzip")(gzip.compress(gzip.compress(body)))
+        ),
+    }
+    return (*_each(sent, _NO_TEXT), *_each(once_more, _NO_TEXT, source="ok", allows=True))
 
 
 def _redirects() -> tuple[Raw, ...]:
-    locations = {
+    astray = {
         "bracket": b"http://[",
         "javascript": b"javascript:alert(1)",
         "mailto": b"mailto:desk@example.org",
@@ -126,54 +170,31 @@ def _redirects() -> tuple[Raw, ...]:
         "port-99999": b"http://www.themoscowtimes.com:99999/",
         "port-of-words": b"http://www.themoscowtimes.com:news/",
         "user": b"http://a@b@[::/",
+        "nul": b"http://www.themoscow\0times.com/",
     }
+    stayed = {
+        "file": _to(b"file:///etc/hosts"),
+        "data": _to(b"data:,news"),
+        "none": bare(b"Content-Length: 0", status=b"302 Found"),
+    }
+    missing = {"spaces": b"/nothing here at all", "bytes": b"/\xff\xfe\x80"}
+    loops = {"loop": b"?again", "loop-without-host": b"http://", "loop-empty": b""}
     return (
-        *(
-            Raw(name=f"location-{name}", send=_to(location), page=_ASTRAY, allows=True)
-            for name, location in locations.items()
-        ),
-        *(
-            Raw(
-                name=f"location-{location.partition(b':')[0].decode()}",
-                send=_to(location),
-                page=("failed", "http_302"),
-                allows=True,
-            )
-            for location in (b"file:///etc/hosts", b"data:,news")
-        ),
-        Raw(
-            name="location-none",
-            send=bare(b"Content-Length: 0", status=b"302 Found"),
-            page=("failed", "http_302"),
-            allows=True,
-        ),
+        *_each(_all_to(astray), _ASTRAY, "location-", allows=True),
+        *_each(stayed, ("failed", "http_302"), "location-", allows=True),
+        *_each(_all_to(missing), ("missing", "http_404"), "location-", allows=True),
+        *_each(_all_to(loops), ("failed", "redirects"), allows=True),
         Raw(
             name="location-other",
             send=_to(b"http://www.example.org/"),
             page=("offsite", "redirect"),
-            source="redirect",
-            allows=True,
-        ),
-        Raw(
-            name="location-nul",
-            send=_to(b"http://www.themoscow\0times.com/"),
-            page=_ASTRAY,
-            source="bad_redirect",
-            allows=True,
-        ),
-        Raw(
-            name="location-spaces",
-            send=_to(b"/nothing here at all"),
-            page=("missing", "http_404"),
-            allows=True,
-        ),
-        Raw(
-            name="location-bytes",
-            send=_to(b"/\xff\xfe\x80"),
-            page=("missing", "http_404"),
             allows=True,
         ),
     )
+
+
+def _all_to(locations: Mapping[str, bytes]) -> dict[str, Send]:
+    return {name: _to(location) for name, location in locations.items()}
 
 
 def _status_lines() -> tuple[Raw, ...]:
@@ -186,44 +207,21 @@ def _status_lines() -> tuple[Raw, ...]:
         "no-version": b"HTTP 200 OK\r\n\r\n",
         "version-of-words": b"HTTP/one.one 200 OK\r\n\r\n",
     }
-    return tuple(
-        Raw(name=f"line-{name}", send=literally(line), page=_NO_HTTP, end=End.CLOSE)
-        for name, line in lines.items()
-    )
+    sent = {name: literally(line) for name, line in lines.items()}
+    return _each(sent, _NO_HTTP, "line-", end=End.CLOSE)
 
 
 def _headers() -> tuple[Raw, ...]:
-    fine = {
-        "no-colon": b"news without a colon",
-        "nul-in-value": b"X-Odd: a\0b",
-        "bytes": b"X-Odd: \xff\xfe\x80",
-        "etag-nul": b'ETag: "a\0b"',
-        "etag-bytes": b'ETag: "\xff\xfe"',
-        "modified-never": b"Last-Modified: never\0",
-        "type-bytes": b"Content-Type: \xff\xfe; charset=\xff",
-        "type-empty": b"Content-Type:",
-        "charset-nul": b"Content-Type: text/html; charset=a\0b",
-        "disposition": b"Content-Disposition: ;;==;\xff",
-        "robots-nul": b"X-Robots-Tag: no\0index",
-        "encoding-empty": b"Content-Encoding:",
-    }
     broken = {
-        "no-name": b": value",
-        "nul-in-name": b"X-O\0dd: a",
-        "length-word": b"Content-Length: many",
-        "length-negative": b"Content-Length: -5",
-        "length-twice": b"Content-Length: 5\r\nContent-Length: 7",
+        "header-no-name": b": value",
+        "header-nul-in-name": b"X-O\0dd: a",
+        "header-length-word": b"Content-Length: many",
+        "header-length-negative": b"Content-Length: -5",
+        "header-length-twice": b"Content-Length: 5\r\nContent-Length: 7",
     }
-    return (
-        *(
-            Raw(name=f"header-{name}", send=whole(line), page=_STORED, source="ok", allows=True)
-            for name, line in fine.items()
-        ),
-        *(
-            Raw(name=f"header-{name}", send=_with_line(line), page=_NO_HTTP, end=End.CLOSE)
-            for name, line in broken.items()
-        ),
-    )
+    sent = {name: _with_line(line) for name, line in broken.items()}
+    sent["transfer-gzip"] = whole(b"Transfer-Encoding: gzip")
+    return _each(sent, _NO_HTTP, end=End.CLOSE)
 
 
 def _with_line(line: bytes) -> Send:
@@ -239,114 +237,55 @@ def _statuses() -> tuple[Raw, ...]:
             allows=code < 500,
         )
 
+    none = {
+        "204": bare(status=b"204 No Content"),
+        "204-with-a-body": whole(status=b"204 No Content"),
+    }
+    unasked = {
+        "304-unasked": bare(status=b"304 Not Modified"),
+        "304-with-a-body": whole(status=b"304 Not Modified"),
+    }
+    length_0 = {"length-0": bare(b"Content-Length: 0", status=b"200 OK")}
+    interim = {
+        "continue-alone": bare(status=b"100 Continue"),
+        "switching": bare(b"Upgrade: h2c", status=b"101 Switching"),
+    }
     return (
-        *map(answered, (201, 202, 206, 300, 305, 400, 416, 500, 599, 600, 999)),
-        Raw(
-            name="status-204",
-            send=bare(status=b"204 No Content"),
-            page=("failed", "empty"),
-            source="http_204",
+        *map(answered, (201, 202, 206, 300, 305, 400, 416, 500, 599, 600, 999, 99999)),
+        *_each(
+            {"205": bare(b"Content-Length: 0", status=b"205 Reset")},
+            ("failed", "http_205"),
+            "status-",
             allows=True,
         ),
-        Raw(
-            name="status-205",
-            send=bare(b"Content-Length: 0", status=b"205 Reset"),
-            page=("failed", "http_205"),
-            allows=True,
-        ),
-        Raw(
-            name="status-304-unasked",
-            send=bare(status=b"304 Not Modified"),
-            page=("failed", "http_304"),
-        ),
-        Raw(
-            name="status-304-with-a-body",
-            send=whole(status=b"304 Not Modified"),
-            page=("failed", "http_304"),
-        ),
-        Raw(
-            name="status-204-with-a-body",
-            send=whole(status=b"204 No Content"),
-            page=("failed", "empty"),
-            source="http_204",
-            allows=True,
-        ),
-        Raw(name="status-000", send=whole(status=b"000 X"), page=("failed", "http_0")),
-        Raw(name="status-99999", send=whole(status=b"99999 X"), page=("failed", "http_99999")),
-        Raw(
-            name="length-0",
-            send=bare(b"Content-Length: 0", status=b"200 OK"),
-            page=("failed", "empty"),
-            source="it is empty",
-            allows=True,
-        ),
-        Raw(
-            name="continue-then-whole",
-            send=lambda body: head(b"100 Continue") + whole()(body),
-            page=_STORED,
-            source="ok",
-            allows=True,
-        ),
-        Raw(
-            name="hints-then-whole",
-            send=lambda body: head(b"103 Hints") * 3 + whole()(body),
-            page=_STORED,
-            source="ok",
-            allows=True,
-        ),
-        Raw(name="continue-alone", send=bare(status=b"100 Continue"), page=_LOST, end=End.CLOSE),
-        Raw(
-            name="switching",
-            send=bare(b"Upgrade: h2c", status=b"101 Switching"),
-            page=_LOST,
-            end=End.CLOSE,
-        ),
+        *_each({"000": whole(status=b"000 X")}, ("failed", "http_0"), "status-"),
+        *_each(none, ("failed", "empty"), "status-", source="http_204", allows=True),
+        *_each(unasked, ("failed", "http_304"), "status-"),
+        *_each(length_0, ("failed", "empty"), source="it is empty", allows=True),
+        *_each(interim, _LOST, end=End.CLOSE),
     )
 
 
 def _ends() -> tuple[Raw, ...]:
     half = whole()(b"<p>" + b"news " * 400)[:-700]
-    sent = {
-        "at-once": (b"", _LOST),
-        "in-status-line": (b"HTTP/1.1 20", _LOST),
-        "in-headers": (b"HTTP/1.1 200 OK\r\nContent-Le", _LOST),
-        "after-headers": (head(b"200 OK", b"Content-Length: 500"), _CUT),
-        "in-body": (half, _CUT),
+    lost = {
+        "at-once": b"",
+        "in-status-line": b"HTTP/1.1 20",
+        "in-headers": b"HTTP/1.1 200 OK\r\nContent-Le",
     }
-    stalled = {
-        "stalled-at-once": b"",
-        "stalled-in-headers": b"HTTP/1.1 200 OK\r\nX-A: b\r\n",
-        "stalled-in-body": half,
-    }
+    cut = {"after-headers": head(b"200 OK", b"Content-Length: 500"), "in-body": half}
+    stalled = {"at-once": b"", "in-headers": b"HTTP/1.1 200 OK\r\nX-A: b\r\n", "in-body": half}
     return (
-        *(
-            Raw(name=f"close-{name}", send=literally(what), page=page, end=End.CLOSE)
-            for name, (what, page) in sent.items()
-        ),
-        *(
-            # uvloop may not tell of a reset that comes right behind data: then time runs out.
-            Raw(name=f"reset-{name}", send=literally(what), page=("failed", None), end=End.RESET)
-            for name, (what, _) in sent.items()
-        ),
-        *(
-            Raw(name=name, send=literally(what), page=("failed", "timeout"), end=End.STALL)
-            for name, what in stalled.items()
-        ),
-        *_loops(),
+        *_each(_all(lost), _LOST, "close-", end=End.CLOSE),
+        *_each(_all(cut), _CUT, "close-", end=End.CLOSE),
+        # uvloop may not tell of a reset that comes right behind data: then time runs out.
+        *_each(_all(lost | cut), ("failed", None), "reset-", end=End.RESET),
+        *_each(_all(stalled), ("failed", "timeout"), "stalled-", end=End.STALL),
     )
 
 
-def _loops() -> tuple[Raw, ...]:
-    return (
-        Raw(name="loop", send=_to(b"?again"), page=("failed", "redirects"), allows=True),
-        Raw(
-            name="loop-without-host",
-            send=_to(b"http://"),
-            page=("failed", "redirects"),
-            allows=True,
-        ),
-        Raw(name="loop-empty", send=_to(b""), page=("failed", "redirects"), allows=True),
-    )
+def _all(sent: Mapping[str, bytes]) -> dict[str, Send]:
+    return {name: literally(what) for name, what in sent.items()}
 
 
 def _chunks() -> tuple[Raw, ...]:
@@ -359,50 +298,15 @@ def _chunks() -> tuple[Raw, ...]:
         "no-last": b"4\r\nnews\r\n",
         "nothing": b"",
     }
-    return tuple(
-        Raw(name=f"chunk-{name}", send=chunked(lambda body, c=c: c), page=_CUT, end=End.CLOSE)
-        for name, c in broken.items()
-    )
+    sent = {name: chunked(lambda body, c=c: c) for name, c in broken.items()}
+    return _each(sent, _CUT, "chunk-", end=End.CLOSE)
 
 
 def _lengths() -> tuple[Raw, ...]:
-    """Answers that are more, or packed once more, than their headers say."""
-
     def too_short(body: bytes) -> bytes:
         return head(b"200 OK", b"Content-Length: %d" % max(0, len(body) - 120)) + body
 
-    fine = {
-        "length-then-comment": lambda body: whole()(body) + b"<!-- from the cache -->",
-        "transfer-identity": whole(b"Transfer-Encoding: identity"),
-        "status-203": whole(status=b"203 Transformed"),
-    }
-    return (
-        *(
-            Raw(name=name, send=send, page=_STORED, source="ok", allows=True)
-            for name, send in fine.items()
-        ),
-        Raw(name="length-too-short", send=too_short, page=_CUT),
-        Raw(
-            name="transfer-gzip",
-            send=whole(b"Transfer-Encoding: gzip"),
-            page=_NO_HTTP,
-            end=End.CLOSE,
-        ),
-        Raw(
-            name="packed-once-more",
-            send=lambda body: whole()(gzip.compress(body)),
-            page=_NO_TEXT,
-            source="ok",
-            allows=True,
-        ),
-        Raw(
-            name="packed-twice-said-once",
-            send=lambda body: whole(b"Content-Encoding: gzip")(gzip.compress(gzip.compress(body))),
-            page=_NO_TEXT,
-            source="ok",
-            allows=True,
-        ),
-    )
+    return _each({"length-too-short": too_short}, _CUT)
 
 
 TABLE = _table()
