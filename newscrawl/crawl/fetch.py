@@ -30,7 +30,7 @@ _UNKNOWN = "unknown"
 #: What belongs to crawls of an outlet, and what the log would say beside our one line.
 _SETTINGS: dict[str, Any] = {
     "ITEM_PIPELINES": {},
-    "EXTENSIONS": {"scrapy.extensions.logstats.LogStats": None},
+    "EXTENSIONS": {},
     "SPIDER_LOADER_CLASS": "newscrawl.crawl.spider_loader.OutletSpiderLoader",
     "LOG_ENABLED": False,
     "LOG_INSTALL_ROOT_HANDLER": False,

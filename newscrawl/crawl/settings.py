@@ -56,36 +56,35 @@ STATS_CLASS = "newscrawl.crawl.extensions.PlainStats"
 if sys.platform != "win32" and find_spec("uvloop"):
     ASYNCIO_EVENT_LOOP = "uvloop.Loop"
 
-# What is off by a setting is imported all the same, unless Scrapy's own tables lack it: aiohttp,
-# requests and what they bring are an eighth of a crawl's start.
-_NEVER = (".RemoteControl", ".TelnetConsole", ".CookiesMiddleware")
-EXTENSIONS_BASE = {
-    k: v for k, v in default_settings.EXTENSIONS_BASE.items() if not k.endswith(_NEVER)
-}
-DOWNLOADER_MIDDLEWARES_BASE = {
-    k: v for k, v in default_settings.DOWNLOADER_MIDDLEWARES_BASE.items() if not k.endswith(_NEVER)
-}
-DOWNLOADER_MIDDLEWARES = {
+# What a crawl does without of Scrapy's own: also what is off by a setting, or has None for its
+# place, is imported, and aiohttp, requests and what they bring are an eighth of a crawl's start.
+_NEVER = (
+    *(".LogStats", ".RemoteControl", ".TelnetConsole", ".CookiesMiddleware"),
     # The handler has its own of the same setting.
-    "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": None,
-    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
-    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
-    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    ".DownloadTimeoutMiddleware",
+    *(".HttpAuthMiddleware", ".OffsiteMiddleware"),
+    # Below are ours in their place.
+    *(".RobotsTxtMiddleware", ".RedirectMiddleware", ".HttpCompressionMiddleware"),
+    # Every answer ends as a row, whatever its status.
+    ".HttpErrorMiddleware",
+    *(".StartSpiderMiddleware", ".DepthMiddleware", ".UrlLengthMiddleware"),
+    ".MetaCopyDetectionMiddleware",
+)
+
+
+def _wanted(table: dict[str, int]) -> dict[str, int]:
+    return {path: place for path, place in table.items() if not path.endswith(_NEVER)}
+
+
+EXTENSIONS_BASE = _wanted(default_settings.EXTENSIONS_BASE)
+SPIDER_MIDDLEWARES_BASE = _wanted(default_settings.SPIDER_MIDDLEWARES_BASE)
+DOWNLOADER_MIDDLEWARES_BASE = _wanted(default_settings.DOWNLOADER_MIDDLEWARES_BASE)
+DOWNLOADER_MIDDLEWARES = {
     "newscrawl.crawl.robots_txt.Robots": 100,
     "newscrawl.crawl.retry_after.BackOff": 540,
     "newscrawl.crawl.redirects.OutletRedirects": 600,
     "newscrawl.crawl.capped_compression.CappedCompression": 590,
     "newscrawl.crawl.conditional_requests.OnlyIfAsked": 610,
-}
-SPIDER_MIDDLEWARES = {
-    # Every answer ends as a row, whatever its status.
-    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
-    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,
-    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
-    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
-    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
 }
 ITEM_PIPELINES = {
     "newscrawl.crawl.pipelines.BoilerplatePipeline": 100,
@@ -97,7 +96,6 @@ EXTENSIONS = {
     "newscrawl.crawl.extensions.StopOnSignal": 0,
     "newscrawl.crawl.extensions.Progress": 0,
     "newscrawl.crawl.extensions.FrozenHeap": 0,
-    "scrapy.extensions.logstats.LogStats": None,
 }
 
 # Quiet under cron: what is said is worth a mail. A terminal gets a line of progress.
