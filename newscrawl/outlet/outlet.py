@@ -148,11 +148,6 @@ class Outlet:
         return frozenset({self._host, *map(urls.in_ascii, self.hosts)})
 
     @cached_property
-    def link_targets(self) -> dict[tuple[str, str], Target]:
-        """What the links of its pages came to: for ``page_links``, which fills and bounds it."""
-        return {}
-
-    @cached_property
     def _searches(self) -> tuple[tuple[Callable[[str], re.Match[str] | None], bool], ...]:
         """The search of each pattern, and whether it asks for letters that addresses escape."""
         return tuple((re.compile(one).search, not one.isascii()) for one in self.articles)
