@@ -337,6 +337,7 @@ CODES = {
     "gre": "el", "ron": "ro", "rum": "ro", "mo": "ro", "iw": "he", "heb": "he", "in": "id",
     "nob": "nb", "nor": "no", "sr-Latn-RS": "sr", "jp": "ja", "ua": "uk", "cz": "cs", " sl ": "sl",
     "fil": "fil", "ckb-IQ": "ckb", "und": None, "mul": None, "x-default": None, "English": None,
+    "gaz": "om", "khk": "mn", "mol": "ro", "tgl": "tl", "bih": "bh", "kmr": "ku",
     "de, en": None, "utf-8": None, "iso-8859-1": None, "all": None, "kr": "ko", "qq": None,
     "": None, "1": None, "-": None,
 }  # fmt: skip

@@ -2,28 +2,14 @@
 
 import re
 
-#: Codes of two letters, each with those of three letters (terminology, then bibliography), older
-#: ones, and countries' codes that are no language's and are often taken for one.
-_CODES = (
-    " aa:aar ab:abk ae:ave af:afr ak:aka am:amh an:arg ar:ara:arb as:asm av:ava ay:aym"
-    " az:aze:azj ba:bak be:bel bg:bul bh:bih bi:bis bm:bam bn:ben bo:bod:tib br:bre bs:bos"
-    " ca:cat ce:che ch:cha co:cos cr:cre cs:ces:cze:cz cu:chu cv:chv cy:cym:wel da:dan:dk"
-    " de:deu:ger dv:div dz:dzo ee:ewe el:ell:gre:gr en:eng eo:epo es:spa et:est:ekk eu:eus:baq"
-    " fa:fas:per:pes:prs ff:ful fi:fin fj:fij fo:fao fr:fra:fre fy:fry ga:gle gd:gla gl:glg"
-    " gn:grn gu:guj gv:glv ha:hau he:heb:iw hi:hin ho:hmo hr:hrv:scr ht:hat hu:hun hy:hye:arm"
-    " hz:her ia:ina id:ind:in ie:ile ig:ibo ii:iii ik:ipk io:ido is:isl:ice it:ita iu:iku"
-    " ja:jpn:jp jv:jav:jw ka:kat:geo kg:kon ki:kik kj:kua kk:kaz kl:kal km:khm kn:kan ko:kor:kr"
-    " ks:kas ku:kur:kmr kv:kom kw:cor ky:kir la:lat lb:ltz lg:lug li:lim ln:lin lo:lao"
-    " lt:lit lu:lub lv:lav:lvs mg:mlg mh:mah mi:mri:mao mk:mkd:mac ml:mal mn:mon mr:mar"
-    " ms:msa:may:zsm mt:mlt my:mya:bur na:nau nb:nob nd:nde ne:nep:npi ng:ndo nl:nld:dut nn:nno"
-    " no:nor nr:nbl nv:nav ny:nya oc:oci oj:oji om:orm or:ori:ory os:oss pa:pan pi:pli pl:pol"
-    " ps:pus pt:por qu:que rm:roh rn:run ro:ron:rum:mo ru:rus rw:kin sa:san sc:srd sd:snd se:sme"
-    " sg:sag si:sin sk:slk:slo sl:slv sm:smo sn:sna so:som sq:sqi:alb sr:srp:scc:hbs:sh ss:ssw"
-    " st:sot su:sun sv:swe sw:swa:swh ta:tam te:tel tg:tgk th:tha ti:tir tk:tuk tl:tgl tn:tsn"
-    " to:ton tr:tur ts:tso tt:tat tw:twi ty:tah ug:uig uk:ukr:ua ur:urd uz:uzb:uzn ve:ven"
-    " vi:vie:vn vo:vol wa:wln wo:wol xh:xho yi:yid:ji yo:yor za:zha zh:zho:chi:cmn:cn zu:zul"
-)
-_SPELLED = {name: names.split(":")[0] for names in _CODES.split() for name in names.split(":")}
+from babel.core import get_global
+
+#: Countries' codes that are often taken for a language's, and what the consortium's data has
+#: given up for the code of another language, which pages have not.
+_ODD = {
+    **{"cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "kr": "ko", "ua": "uk"},
+    **{"vn": "vi", "bih": "bh", "bh": "bh", "tgl": "tl", "tl": "tl", "twi": "tw", "tw": "tw"},
+}
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_.@].*)?", re.IGNORECASE | re.DOTALL)
 #: Characters of the longest tag.
 _LONGEST = 40
@@ -41,5 +27,8 @@ def language_code(tag: str) -> str | None:
     if found is None:
         return None
     code = found[1].lower()
-    kept = code if len(code) == 3 and code not in _NONE else None
-    return _SPELLED.get(code, kept)
+    if code in _ODD or code in _NONE:
+        return _ODD.get(code)
+    other = get_global("language_aliases").get(code, "").partition("_")[0]
+    code = other if len(other) == 2 else code
+    return code if len(code) == 3 or code in get_global("likely_subtags") else None
