@@ -271,6 +271,19 @@ def test_a_time_without_a_zone_is_in_that_of_the_pages_country(
     assert found == datetime.fromisoformat(f"2026-03-04T{hour}:00").replace(tzinfo=UTC)
 
 
+@every_row(
+    ("country", "day", "hour"),
+    [("uy", "2014-01-15", 14), ("lt", "1999-01-15", 11), ("na", "2015-07-15", 11), ("uk", "", 12)],
+)
+def test_a_time_is_in_the_zone_that_its_country_had_then(country: str, day: str, hour: int) -> None:
+    day = day or "2026-01-15"
+    line = f'<p class="date">{day} 12:00</p>{STORY}'
+
+    found = article(line, "en", url=f"https://harbor.example.{country}/story").date_published
+
+    assert found == datetime.fromisoformat(f"{day}T{hour}:00").replace(tzinfo=UTC)
+
+
 @every_row("zone", ["America/New_York", "Asia/Tokyo", "Pacific/Auckland", "UTC"])
 @every_row(
     "head",

@@ -3,44 +3,21 @@
 import re
 from zoneinfo import ZoneInfo
 
-from newscrawl.dates.zone_names import country_of
+from newscrawl.dates.zone_names import country_of, zones_of
 from newscrawl.extract.fields.stated_fields import language_of
 from newscrawl.page import Page
 
-#: Countries of one zone, by the code that hosts end with.
-_OF_COUNTRY = {
-    end: zone
-    for zone, ends in {
-        "Europe/Berlin": "de at ch li it fr nl be lu dk no se pl cz sk hu si hr ba rs me mk al",
-        "Europe/London": "uk ie",
-        "Europe/Madrid": "es",
-        "Europe/Helsinki": "fi ee lv lt ua md ro bg gr cy",
-        "Europe/Istanbul": "tr",
-        "Europe/Minsk": "by",
-        "Asia/Tbilisi": "ge",
-        "Asia/Yerevan": "am",
-        "Asia/Baku": "az",
-        "Asia/Tashkent": "uz",
-        "Asia/Bishkek": "kg",
-        "Asia/Almaty": "kz",
-        "Asia/Jerusalem": "il",
-        "Asia/Tehran": "ir",
-        "Asia/Karachi": "pk",
-        "Asia/Kolkata": "in lk",
-        "Asia/Dhaka": "bd",
-        "Asia/Kathmandu": "np",
-        "Asia/Bangkok": "th vn kh",
-        "Asia/Singapore": "sg my ph hk tw cn",
-        "Asia/Tokyo": "jp",
-        "Asia/Seoul": "kr",
-        "Africa/Johannesburg": "za na bw zw ls",
-        "Africa/Nairobi": "ke tz ug et",
-        "Africa/Lagos": "ng",
-        "Pacific/Auckland": "nz",
-        "America/Argentina/Buenos_Aires": "ar uy",
-        "America/Bogota": "pe",
-    }.items()
-    for end in ends.split()
+#: Countries of one zone by the code that hosts end with; not those that sites elsewhere end with.
+_OF_ONE_ZONE = frozenset(
+    "at ch li it fr nl be lu dk no se pl cz sk hu si hr ba rs me mk al uk ie fi ee lv lt md ro bg "
+    "gr tr by ge am az kg il ir pk in lk bd np th vn kh sg ph hk tw jp kr za na bw zw ls ke tz ug "
+    "et ng uy pe".split()
+)
+#: Of countries with several, the zone that nearly all live in.
+_MAIN = {
+    **{"de": "Europe/Berlin", "es": "Europe/Madrid", "ua": "Europe/Kyiv", "cy": "Asia/Nicosia"},
+    **{"uz": "Asia/Tashkent", "kz": "Asia/Almaty", "cn": "Asia/Shanghai"},
+    **{"my": "Asia/Kuala_Lumpur", "nz": "Pacific/Auckland", "ar": "America/Argentina/Buenos_Aires"},
 }
 _UTC = ZoneInfo("UTC")
 #: Languages that are written in many countries.
@@ -51,8 +28,10 @@ _REGION = re.compile(r"^[a-z]{2,3}[-_](?:[a-z]{4}[-_])?([a-z]{2})$", re.IGNORECA
 
 def zone_of_page(page: Page) -> ZoneInfo:
     """The zone of the country that the page is of, if it has one alone; else UTC."""
-    name = _OF_COUNTRY.get(page.once(country_of_page))
-    return ZoneInfo(name) if name else _UTC
+    country = page.once(country_of_page)
+    if country in _MAIN:
+        return ZoneInfo(_MAIN[country])
+    return zones_of(country)[0] if country in _OF_ONE_ZONE else _UTC
 
 
 def country_of_page(page: Page) -> str:
