@@ -1,7 +1,7 @@
 """Find who wrote an article: in JSON-LD, in meta tags, and in the byline that readers see."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain, groupby, pairwise
 from typing import Any
 
@@ -76,7 +76,6 @@ _FACE, _LEVELS = 'img[class*="avatar" i], img[src*="gravatar" i]', 4
 _LONGEST_PROGRAM = 4_000
 #: Nodes above the first paragraph, white space counted, that may be a byline.
 _MOST_ABOVE = 4
-Read = Callable[[Page], list[str]]
 
 
 def linked_authors(page: Page) -> list[str]:

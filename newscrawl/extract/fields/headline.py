@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.json_ld import article_object, text
 from newscrawl.extract.fields.title_words import LONGEST, set_of_words, title_parts, words_in
-from newscrawl.markup.seen_text import seen_text
+from newscrawl.markup.seen_text import ANCHORS, seen_text
 from newscrawl.page import Page
 
 #: What holds the headline where the main heading is a logo.
@@ -28,8 +28,6 @@ FEWEST_SHARED = 4
 _SAID = re.compile(r"[\W_]*[^\W_]+[^\w\s(\[{]*")
 #: What all other names agree on has so many words, or says too little.
 _FEWEST_NAMED = 3
-#: Signs that link to a heading itself.
-_ANCHORS = frozenset("#¶§🔗")
 _KICKER = re.compile(r"\s[|–—-]\s|:\s")
 #: Headings after so many are those of lists.
 _MOST_HEADINGS = 12
@@ -134,15 +132,10 @@ def main_headings(page: Page) -> list[LexborNode]:
     return page.tree.css("h1") or page.tree.css('[role="heading"][aria-level="1"]')
 
 
-def text_of_heading(node: LexborNode, separator: str = " ") -> str:
-    """The folded text of a heading, without what readers do not see, nor styles and scripts."""
-    return seen_text(node, separator)
-
-
 def _headings(page: Page) -> Iterator[str]:
     """Each heading twice: a line break or a kicker may part words, or a letter's markup may not."""
     nodes = page.once(main_headings)[:_MOST_HEADINGS]
-    texts = (text_of_heading(node, separator) for node in nodes for separator in ("", " "))
+    texts = (seen_text(node, separator) for node in nodes for separator in ("", " "))
     return (each for each in texts if each)
 
 
@@ -151,7 +144,7 @@ def _without_kicker(heading: str, called: Sequence[str], begins: Set[str]) -> st
 
     Where two sources put different kickers before the same words, those words are the headline.
     """
-    if heading[-1:] in _ANCHORS and not any(heading in name for name in called):
+    if heading[-1:] in ANCHORS and not any(heading in name for name in called):
         heading = heading[:-1].rstrip()
     for name in (*called[:-1], *_titles_without_label(heading, called[-1:], begins)):
         if _plain(name) == _plain(heading) and len(name) > len(heading):

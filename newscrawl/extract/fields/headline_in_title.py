@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from newscrawl.boilerplate.folding import letters
-from newscrawl.extract.fields.headline import text_of_heading
 from newscrawl.extract.fields.identity import site_names
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.extract.fields.site_name_in_title import without_site_name
 from newscrawl.extract.fields.title_words import title_parts, words_in
+from newscrawl.markup.seen_text import seen_text
 from newscrawl.page import Page
 
 _HEADINGS = '[itemprop~="headline"], h2, h3, h4, [class*="headline" i], [class*="title" i]'
@@ -43,7 +43,7 @@ def heading_in_title(page: Page) -> str | None:
         for node in nodes
         if not _OF_SITE.search(node.attributes.get("class") or "") and len(node.text()) <= _LONGEST
     )
-    said = [(node.tag or "", text) for node in own if (text := text_of_heading(node))]
+    said = [(node.tag or "", text) for node in own if (text := seen_text(node, " "))]
     headings = dict.fromkeys(text for _, text in said)
     # What is called a title and is no heading may be for those who share the page.
     if whole := [each for tag, each in said if _is_whole(tag, each, names)]:
@@ -58,7 +58,7 @@ def heading_in_title(page: Page) -> str | None:
 def marked_headline(page: Page) -> str | None:
     """What an element or a meta tag for machines says to be the headline of the page's article."""
     nodes = (node for node in page.tree.css(_MARKED) if not is_of_another(page, node))
-    said = (node.attributes.get("content") or text_of_heading(node) for node in nodes)
+    said = (node.attributes.get("content") or seen_text(node, " ") for node in nodes)
     return next(filter(None, map(str.strip, said)), None)
 
 

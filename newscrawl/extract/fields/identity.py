@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newscrawl import urls
-from newscrawl.extract.fields.headline import HEADINGS_BELOW, likeness_to_page, main_headings
+from newscrawl.extract.fields.headline import HEADINGS_BELOW, is_headline, main_headings
 from newscrawl.extract.fields.json_ld import article_object, objects_of_type, strings
 from newscrawl.extract.fields.title_words import title_parts
 from newscrawl.outlet import Outlet
@@ -28,8 +28,6 @@ _PHONES = re.compile(r"(?:m|mobile|amp|touch|wap|lite)\.")
 _LOGO = re.compile(
     r"(?:^|[-_\s])(?:site-?(?:title|name|logo)|logo|brand(?:ing)?)(?:$|[-_\s])", re.I
 )
-#: A heading with this share of its words in what the page is called is no logo, whatever its name.
-_HEADLINE = 0.6
 #: Headings and characters of a heading that are looked at.
 _MOST_HEADINGS, _LONGEST_NAME = 12, 60
 _LETTERS = re.compile(r"[\W_]+|^the(?=\s)")
@@ -99,14 +97,14 @@ def _logos(page: Page) -> Iterator[str]:
             and " ".join(link.text().split()) == said
             and _is_front(leads, page.url)
         )
-        if is_home or (_LOGO.search(named) and not _is_headline(page, said)):
+        if is_home or (_LOGO.search(named) and not _is_only_headline(page, said)):
             yield said
 
 
-def _is_headline(page: Page, said: str) -> bool:
+def _is_only_headline(page: Page, said: str) -> bool:
     """Whether the page is called like that, and not only as a site's every page is."""
     is_all = page.text_of("title") == said and page.text_of(HEADINGS_BELOW) is not None
-    return likeness_to_page(page, said) >= _HEADLINE and not is_all
+    return is_headline(page, said) and not is_all
 
 
 def _canonical_link(page: Page, own: str) -> str | None:

@@ -5,7 +5,7 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.fields.headline import likeness_to_page, main_headings
+from newscrawl.extract.fields.headline import is_headline, main_headings
 from newscrawl.extract.fields.json_ld import is_same_address
 from newscrawl.extract.fields.title_words import words_in
 from newscrawl.markup.ancestors import ancestors
@@ -26,8 +26,6 @@ _URL = '[itemprop~="url"], [itemprop~="mainEntityOfPage"], [property~="url"]'
 _LINKED = ", ".join(f'h{level} a[href]:not([href^="#"])' for level in (2, 3, 4))
 _HEADS = {"a": "h2, h3, h4", "li": 'a[href]:not([href^="#"])'}
 _CARD, _LONGEST_CARD, _FEWEST_WORDS = 3, 500, 4
-#: A headline with this share of its words in what the page is called is the page's.
-_OWN = 0.6
 #: Properties of one name in an article that are looked at, those of the things in it among them.
 _MOST_ASKED = 20
 
@@ -71,7 +69,7 @@ def _is_card(page: Page, around: LexborNode) -> bool | None:
     head = around.css_first(_HEADS.get(around.tag or "", _LINKED))
     said = head.text(separator=" ") if head is not None else ""
     # Fewer may be the author's name.
-    return likeness_to_page(page, said) < _OWN if words_in(said) >= _FEWEST_WORDS else None
+    return not is_headline(page, said) if words_in(said) >= _FEWEST_WORDS else None
 
 
 def holds_main_heading(page: Page, node: LexborNode) -> bool:
@@ -104,7 +102,7 @@ def _is_another(page: Page, article: LexborNode) -> bool:
         return False
     headline = _own(article, _HEADLINE)
     given = headline.attributes.get("content") or headline.text(separator=" ") if headline else ""
-    return bool(given.strip()) and likeness_to_page(page, given) < _OWN
+    return bool(given.strip()) and not is_headline(page, given)
 
 
 def _own(article: LexborNode, selector: str) -> LexborNode | None:
