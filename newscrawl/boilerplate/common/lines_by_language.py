@@ -136,7 +136,6 @@ READERS_ONLY = (
     r"|pour lire la suite,.{0,60}\b(?:abonn|connect|inscri|identifi|achet|compte|cliqu).{0,60}"
     r"|article en accès libre",
     r"ya (?:eres|es) suscriptor\w?\?(?: ?(?:inici|ingres|acced|entr|ident|hag?[az]\b).{0,60})?"
-    r"|suscr[ií]bete para seguir leyendo.{0,60}"
     r"|(?:este )?contenido (?:es )?(?:exclusivo|s[oó]lo|reservado) para (?:nuestros )?"
     r"(?:suscriptor|abonad|soci)\w*.{0,60}"
     r"|conteúdo (?:exclusivo|restrito) (?:para|de|a) assinantes.{0,60}|(?:já é assinante\?"
@@ -158,7 +157,6 @@ READERS_ONLY = (
     r"|(?:ez a )?cikk (?:csak )?előfizetőknek.{0,60}",
     r"この記事は.{0,6}会員限定.{0,30}|残り ?\d[\d,]* ?文字(?!の).{0,40}"
     r"|続きを読むには(?:.{0,30}(?:登録|ログイン|会員|購読|購入|申し?込).{0,20})?"
-    r"|ログインして続きを読む"
     r"|打开.{0,10}(?:阅读|查看)全文|(?:登录|下载).{0,12}(?:查看|阅读)(?:全文|更多).{0,10}"
     r"|구독하기",
     r"thank you for reading\W? please (?:log|sign|subscribe|purchase)\b.{0,160}"

@@ -20,9 +20,8 @@ NEWSLETTER = (
     rf"| below| free)? (?:for|to) [^.,;]{{0,120}}\b{_LETTER}\b.{{0,160}}",
     r"(?:please |don't forget to |(?:be|make) sure to )?(?:sign[- ]?up|subscribe|register)"
     r"(?: here| now| today| below| (?:for )?free){1,2},? (?:and|to|so|for)\b.{0,160}",
-    rf"(?:for|want|to (?:get|receive)|get) [^.!?]{{0,160}},? (?:please |you can |(?:be"
-    rf"|make) sure to )?"
-    rf"(?:sign[- ]?up|subscribe) (?:to|for) [^.!?]{{0,60}}\b{_LETTER}\b.{{0,80}}",
+    rf"(?:for|want|to (?:get|receive)|get) [^.!?]{{0,160}},? (?:sign[- ]?up|subscribe) (?:to|for)"
+    rf" [^.!?]{{0,60}}\b{_LETTER}\b.{{0,80}}",
     r"(?:[^\"]{0,200}[.!?:] )?(?:sign[- ]?up|register|join) (?:for|to)? ?(?:our|my|his|her|the)"
     r" free\b.{0,160}|.{0,160}\bsign[- ]?up here|(?:[^\"]{0,40} )?\d{1,2}[- ]day free trial\b"
     r".{0,60}|(?:no )?credit card (?:is )?(?:not )?(?:required|needed)",
@@ -79,7 +78,7 @@ NEWSLETTER = (
     r"|erklär|einverstanden|bestätig|willig)\w*\b.{0,160}",
     r"ich (?:bin damit einverstanden|stimme (?:den|der|zu))\b.{0,80}\b(?:inhalte|angezeigt|e-?mail"
     r"|newsletter|daten\w*|nutzung\w*|agb)\b.{0,160}|sie können sich jederzeit\b.{0,80}\b(?:abmeld"
-    r"|austrag)\w*\b.{0,60}|weitere newsletter",
+    r"|austrag)\w*\b.{0,60}",
     r"(?:inscrivez|abonnez)[- ]vous(?:(?: gratuitement| dès maintenant| maintenant| ici)?(?: (?:à"
     r"|pour|sur) (?:notre|nos|la|l[ae]s?|recevoir|lire|votre|profiter|ne)\b[^.]{0,160})?)",
     r"recevez .{0,100}\b(?:newsletter|e-?mail|lettre|mail|alertes)\b.{0,120}|(?:votre|adresse)"

@@ -88,7 +88,7 @@ LEGAL = (
     r".{0,160}\ball rights reserved\b.{0,200}|© ?.{1,160}|c\) ?(?:19|20)\d\d\b.{0,160}|(?:[^\"]"
     r"{0,200}[.|] )?copyright(?:[ :]{0,2}(?:©|\(c\)))?[ :]{0,2}(?:by )?(?:19|20)\d\d\b.{0,160}"
     r"|copyright ?[:/©] ?.{2,80}",
-    r"this material may not be (?:published|reproduced)\b.{0,160}|(?:no part of )?this (?:article"
+    r"(?:no part of )?this (?:article"
     r"|story|content|material) (?:may|cannot|can't) (?:not )?be (?:published|reproduced|copied"
     r"|republished|redistributed|reprinted|used|distributed)\b.{0,120}",
     r"click here for (?:reprint|re-?use)\b.{0,60}|(?:request )?(?:reprints?|permissions?"

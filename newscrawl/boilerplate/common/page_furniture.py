@@ -67,7 +67,7 @@ SHARE = (
     r"|actualidad)\b.{0,100}|guardar|escuchar|enviar por .{0,30}",
     rf"condividi{_ON}?|stampa|copia (?:il )?link|seguici su\b.{{0,80}}|ascolta(?: l'articolo)?"
     rf"|compartilh[ea]r?{_ON}?|siga .{{0,30}} (?:no|nas|em|pelo) {NETWORK}\b.{{0,60}}|ouvir"
-    rf"|copiar link|deel(?: dit| dit artikel)?{_ON}?|delen|del(?: artik\w+)?"
+    rf"|deel(?: dit| dit artikel)?{_ON}?|delen|del(?: artik\w+)?"
     r"|dela(?: artikeln)?|udostępnij|drukuj|skopiuj link|paylaş|yazdır",
     rf"(?:поделиться|поделитесь|поділитися)(?: (?:ссылкой|новостью|новиною|в соцсетях|с друзьями)"
     rf"|{_ON})?|поширити|печать|друк(?:увати)?|распечатать|(?:скопировать|копировать|копіювати)"
@@ -122,12 +122,12 @@ COMMENTS = (
     r"|discuss this (?:in|on|article)\b.{0,40}",
     r"your e-?mail address will not be published\b.{0,80}|notify me of (?:new"
     r"|follow-?up)\b.{0,60}|save my name, e-?mail\b.{0,100}",
-    r"show (?:latest update|more)|view comments? ?\(?\d*\)?|(?:most )?(?:newest"
-    r"|oldest)(?: first)?|report (?:a typo|an error|this ad|ad)\b.{0,60}",
+    r"show (?:latest update|more)|(?:most )?(?:newest|oldest)(?: first)?"
+    r"|report (?:a typo|an error|this ad|ad)\b.{0,60}",
     rf"{TO_YOU}(?:(?:have you )?(?:spotted|noticed?|seen?|found) (?:a|an|any) (?:typo|error|mistake"
     r"|correction)\b.{0,120}|(?:send|email|submit) (?:us )?(?:your )?(?:tips?|letters?|feedback"
     r"|news tips)\b.{0,120})",
-    r"was this (?:article|page|content) (?:helpful|useful|valuable)\b.{0,40}|feedback"
+    r"was this (?:article|page|content) (?:helpful|useful|valuable)\b.{0,40}"
     r"|thank you for your feedback",
     r"\(?(?:noch|bisher) keine (?:kommentare|bewertungen)(?: vorhanden)?"
     r"|(?:möchten sie|willst du) (?:den |diesen )?(?:artikel|beitrag) teilen"
@@ -148,5 +148,5 @@ COMMENTS = (
     r"|написати) коментар|если вы (?:заметили|нашли) (?:ошибку|опечатку)\b.{0,160}"
     r"|якщо ви (?:помітили|знайшли) помилку\b.{0,160}|нашли (?:ошибку|опечатку)\?.{0,120}"
     r"|(?:помітили|знайшли) помилку\?.{0,120}",
-    r"コメント(?:する|を書く|\d+件?)?|댓글|评论",
+    r"コメント(?:する|を書く|\d+件?)?|댓글",
 )
