@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from newscrawl.article import BODY_KINDS, Article
 from newscrawl.boilerplate.folding import fold
@@ -53,10 +54,8 @@ class Changes:
 def changes(before: Article, after: Article) -> Changes:
     """What an article says now against what it said before."""
     was, now = paragraphs(before), paragraphs(after)
-    removed, added, moved = _apart(was, now)
-    changed = _paired(removed, added)
-    removed = _without(removed, [pair[0] for pair in changed])
-    added = _without(added, [pair[1] for pair in changed])
+    only_was, only_now, moved = _apart(was, now)
+    changed, removed, added = _paired(only_was, only_now)
     headline = _pair(before.headline, after.headline)
     is_same_names = [*map(fold, before.authors)] == [*map(fold, after.authors)]
     is_text = bool(headline or added or removed or changed or moved)
@@ -121,52 +120,41 @@ def _dates(before: datetime | None, after: datetime | None) -> tuple[str | None,
 def _apart(was: Sequence[str], now: Sequence[str]) -> tuple[list[str], list[str], int]:
     """Paragraphs that only one of the two has, and how many stand elsewhere than before."""
     before, after = Counter(map(fold, was)), Counter(map(fold, now))
-    removed = _surplus(was, before - after)
-    added = _surplus(now, after - before)
-    kept = [fold(text) for text in _without(was, removed)]
-    there = [fold(text) for text in _without(now, added)]
-    matches = SequenceMatcher(None, kept, there, autojunk=False).get_matching_blocks()
+    removed, kept = _parted(was, before - after)
+    added, there = _parted(now, after - before)
+    stood, stand = [*map(fold, kept)], [*map(fold, there)]
+    matches = SequenceMatcher(None, stood, stand, autojunk=False).get_matching_blocks()
     return removed, added, len(kept) - sum(match.size for match in matches)
 
 
-def _surplus(texts: Iterable[str], counts: Counter[str]) -> list[str]:
-    left, found = Counter(counts), list[str]()
+def _parted(texts: Iterable[str], counts: Counter[str]) -> tuple[list[str], list[str]]:
+    """So many of the texts as are counted, folded, the first of each; and the others."""
+    left, counted, others = Counter(counts), list[str](), list[str]()
     for text in texts:
-        if left[fold(text)] > 0:
-            left[fold(text)] -= 1
-            found.append(text)
-    return found
+        (counted if left[fold(text)] > 0 else others).append(text)
+        left[fold(text)] -= 1
+    return counted, others
 
 
-def _without(texts: Iterable[str], gone: Iterable[str]) -> list[str]:
-    left, kept = Counter(gone), list[str]()
-    for text in texts:
-        if left[text] > 0:
-            left[text] -= 1
-        else:
-            kept.append(text)
-    return kept
-
-
-def _paired(removed: Sequence[str], added: Sequence[str]) -> list[Pair]:
-    """Paragraphs of which one became the other, in the order of the article."""
-    pairs, free = list[Pair](), list(added)
+def _paired(
+    removed: Sequence[str], added: Sequence[str]
+) -> tuple[list[Pair], list[str], list[str]]:
+    """Paragraphs of which one became the other, in the order of the article; then the others."""
+    pairs, gone, free = list[Pair](), list[str](), list(added)
     for text in removed:
-        share, best = max(((likeness(text, other), other) for other in free), default=(0.0, ""))
-        if share >= _SAME:
-            pairs.append((text, best))
-            free.remove(best)
-    return pairs
+        best = closest(text, free)
+        if best is None:
+            gone.append(text)
+        else:
+            pairs.append((text, free.pop(best)))
+    return pairs, gone, free
 
 
 def _numbers(before: str, after: str) -> list[Pair]:
     """Figures of a paragraph that went and came, in their order; one may stand alone."""
     was, now = _NUMBER.findall(before), _NUMBER.findall(after)
-    gone, new = _without(was, now), _without(now, was)
-    length = max(len(gone), len(new))
-    gone += [""] * (length - len(gone))
-    new += [""] * (length - len(new))
-    return list(zip(gone, new, strict=True))
+    gone, new = _parted(was, Counter(now))[1], _parted(now, Counter(was))[1]
+    return list(zip_longest(gone, new, fillvalue=""))
 
 
 def _quotes_removed(was: Sequence[str], now: Sequence[str]) -> tuple[str, ...]:

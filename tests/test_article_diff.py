@@ -56,6 +56,14 @@ def test_a_paragraph_with_other_figures_is_changed_and_its_figures_are_told() ->
     assert found.numbers == (("12", "17"),)
 
 
+def test_of_two_paragraphs_that_are_as_near_the_first_is_what_one_became() -> None:
+    found = changes(
+        article("Ice on the bay"), article("Ice on the bay holds", "Ice on the bay went")
+    )
+
+    assert found.changed == (("Ice on the bay", "Ice on the bay holds"),)
+
+
 def test_a_paragraph_that_moved_is_neither_added_nor_removed() -> None:
     found = changes(BEFORE, article(THIRD, FIRST, SECOND))
 
