@@ -26,43 +26,29 @@ def route(app: Flask, address: str, view: Any, *forms: Form) -> None:
         app.add_url_rule(f"{address}{ending(form)}", address, view, defaults={"form": form})
 
 
-def page(
-    template: str,
-    facts: Mapping[str, Any],
-    *,
-    forms: Sequence[Form] = (Form.JSON, Form.CSV),
-    **shown: Any,
-) -> Response:
-    """The facts for a reader; ``shown`` is what only the page has."""
-    links = {form: address(form=form) for form in forms}
-    return make_response(render_template(template, **facts, **shown, same_as=links))
-
-
 def told(
     form: Form,
     template: str,
     facts: Mapping[str, Any],
-    rows: Sequence[Mapping[str, Any]],
-    columns: Sequence[str],
+    rows: Sequence[Mapping[str, Any]] = (),
+    columns: Sequence[str] = (),
     *,
-    following: str | None = None,
     forms: Sequence[Form] = (Form.JSON, Form.CSV),
     **shown: Any,
 ) -> Response:
     """The facts as JSON or as a page, or some rows of them as CSV.
 
-    ``following`` is where their list goes on, which a header tells too: rows of CSV have no place
-    for that. ``shown`` is what only the page has.
+    Where their list goes on is ``next`` of the facts. ``shown`` is what only the page has.
     """
     if form is Form.CSV:
         answer = rows_csv(rows, columns)
     elif form is Form.JSON:
         answer = json(facts)
     else:
-        answer = page(
-            template, facts, forms=forms, rows=rows, columns=columns, following=following, **shown
-        )
-    return going_on(answer, following)
+        shown |= {"rows": rows, "columns": columns}
+        shown["same_as"] = {form: address(form=form) for form in forms}
+        answer = make_response(render_template(template, **facts, **shown))
+    return going_on(answer, facts.get("next"))
 
 
 def json(facts: Mapping[str, Any]) -> Response:

@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from flask import Flask, Response, abort, request
 
+from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.web import (
     article_view,
     changes_view,
@@ -57,12 +58,19 @@ def application(archive: WebArchive) -> Flask:
     app.jinja_env.autoescape = True
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(phrases.FILTERS)
-    app.context_processor(lambda: {"menu": _MENU, "here": request.path, "address": address})
+    shared = {"menu": _MENU, "address": address, "outlet_names": lambda: _outlet_names(archive)}
+    app.context_processor(lambda: {**shared, "here": request.path})
     _guard(app, archive.hosts)
     failures.add(app)
     for view in _VIEWS:
         view.add(app, archive)
     return app
+
+
+def _outlet_names(archive: WebArchive) -> list[str]:
+    """What a page's list of outlets has, asked by pages that have one."""
+    with archive.session() as session:
+        return outlet_names(session)
 
 
 def _guard(app: Flask, hosts: AbstractSet[str]) -> None:

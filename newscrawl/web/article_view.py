@@ -31,7 +31,8 @@ def add(app: Flask, archive: WebArchive) -> None:
             stored, context = _read(session, article_id)
         if form is Form.JSON:
             return answers.json(_facts(stored, context))
-        return answers.page(
+        return answers.told(
+            form,
             "article.html",
             {"stored": stored, "article": stored.article, "context": context},
             forms=(Form.JSON,),
@@ -55,7 +56,8 @@ def add(app: Flask, archive: WebArchive) -> None:
             told = asdict(changes(before.article, after.article))
             notes = {"before": asdict(before.shown), "after": asdict(after.shown)}
             return answers.json({"article_id": article_id, **notes, "changes": told})
-        return answers.page(
+        return answers.told(
+            form,
             "difference.html",
             {"before": before, "after": after},
             forms=(Form.JSON,),

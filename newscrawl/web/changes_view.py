@@ -7,7 +7,6 @@ from flask import Flask, Response, render_template, request
 
 from newscrawl.archive.database.sessions import Session
 from newscrawl.archive.queries.changes_feed import ChangeFilter, ChangePage, deletions, edits
-from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.queries.query_values import PageEnd
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.errors import UsageError
@@ -69,7 +68,6 @@ def _view(archive: WebArchive, kind: _Kind) -> Callable[[Form], Response]:
         with archive.session() as session:
             require_outlet(session, wanted.outlet)
             found = kind.read(session, wanted, _after(given))
-            outlets = outlet_names(session) if form is Form.HTML else []
         following = answers.following(form, after=found.next and parameters.written(found.next))
         if form is Form.RSS:
             feed = render_template(f"{kind.name}.rss", rows=found.rows, root=request.root_url)
@@ -80,11 +78,8 @@ def _view(archive: WebArchive, kind: _Kind) -> Callable[[Form], Response]:
             {"query": asdict(wanted), kind.name: found.rows, "next": following},
             found.rows,
             kind.columns,
-            following=following,
             forms=(Form.JSON, Form.CSV, Form.RSS),
             wanted=wanted,
-            outlets=outlets,
-            is_first="after" not in given,
         )
 
     return view

@@ -37,10 +37,8 @@ def add(app: Flask, archive: WebArchive) -> None:
             "provenance": provenance,
             "bytes": len(page.html),
         }
-        if form is Form.JSON:
-            return answers.json(facts)
-        return answers.page(
-            "kept.html", facts, forms=(Form.JSON,), headline=stored.article.headline
+        return answers.told(
+            form, "kept.html", facts, forms=(Form.JSON,), headline=stored.article.headline
         )
 
     def bare(write: Callable[[StoredArticle, Page], Response]) -> Callable[..., Response]:

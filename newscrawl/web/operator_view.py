@@ -5,7 +5,6 @@ from dataclasses import asdict
 from flask import Flask, Response, request
 
 from newscrawl.archive.queries.operator_report import operations
-from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.exit_code import MEANINGS
 from newscrawl.web import answers, parameters
@@ -29,19 +28,14 @@ def add(app: Flask, archive: WebArchive) -> None:
             require_outlet(session, outlet)
             before = parameters.number(given, "before", 1)
             found = operations(session, outlet, is_troubled, before, limit)
-            outlets = outlet_names(session) if form is Form.HTML else []
-        following = answers.following(form, before=found.next)
         return answers.told(
             form,
             "operator.html",
-            asdict(found) | {"next": following},
+            asdict(found) | {"next": answers.following(form, before=found.next)},
             found.crawls,
             _CRAWLS,
-            following=following,
             outlet=outlet,
-            outlets=outlets,
             is_troubled=is_troubled,
-            is_first="before" not in given,
             codes=[(0, "complete"), *((int(code), said) for code, said in MEANINGS.items())],
         )
 

@@ -9,7 +9,6 @@ from typing import Any
 from flask import Flask, Response, abort, redirect, request
 
 from newscrawl.archive.learning.rule_rows import ACCEPTED, PROPOSED, REFUSED, examples, notes
-from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.web import answers, parameters
 from newscrawl.web.answers import Form
@@ -40,22 +39,16 @@ def add(app: Flask, archive: WebArchive) -> None:
                 return answers.rows_csv([_row(asdict(note)) for note in found], _COLUMNS)
             shown = found[skip : skip + _LIMIT]
             rows = [{**asdict(note), "examples": examples(session, note)} for note in shown]
-            outlets = outlet_names(session) if form is Form.HTML else []
         more = skip + _LIMIT if len(found) > skip + _LIMIT else None
-        following = answers.following(form, skip=more)
         return answers.told(
             form,
             "rules.html",
-            {"rules": rows, "next": following},
-            (),
-            (),
-            following=following,
+            {"rules": rows, "next": answers.following(form, skip=more)},
+            skip=skip,
             state=state,
             outlet=outlet,
-            outlets=outlets,
             states=_STATES,
             token=token,
-            is_first=skip == 0,
         )
 
     answers.route(app, "/rules", rules, Form.JSON, Form.CSV)

@@ -10,7 +10,6 @@ from werkzeug.datastructures import MultiDict
 
 from newscrawl.archive.database.sessions import Session
 from newscrawl.archive.queries.article_search import Facets, Search, facets, search_page
-from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.selection import Selection
 from newscrawl.web import answers, charts, export_view, parameters
 from newscrawl.web.answers import Form
@@ -46,18 +45,16 @@ def add(app: Flask, archive: WebArchive) -> None:
             counting = None if form is Form.CSV else archive.beside(counts)
             with archive.session() as session:
                 found = search_page(session, wanted, after)
-                outlets = outlet_names(session) if form is Form.HTML else []
             counted = counting.result() if counting else None
         finally:
             archive.searches.release()
         end = parameters.written(found.next) if found.next else None
-        following = answers.following(form, after=end)
         rows = [{**asdict(hit), "snippet": hit.plain_snippet} for hit in found.hits]
         facts = {
             "query": _said(wanted),
             "articles": rows,
             "facets": asdict(counted) if counted else None,
-            "next": following,
+            "next": answers.following(form, after=end),
         }
         dated = [(month, number) for month, number in counted.month if month] if counted else []
         return answers.told(
@@ -66,16 +63,12 @@ def add(app: Flask, archive: WebArchive) -> None:
             facts,
             rows,
             _COLUMNS,
-            following=following,
-            wanted=_said(wanted),
             order=request.args.get("order", ""),
             hits=found.hits,
             common=found.common,
-            outlets=outlets,
             months=dated,
             chart=_chart(dated),
             month_end=_month_end,
-            is_first="after" not in request.args,
             command=_command(wanted.selection),
             exports=export_view.addresses(),
         )
