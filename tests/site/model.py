@@ -9,8 +9,6 @@ from dataclasses import dataclass
 #: Names that stand in bylines and are no persons.
 NO_PERSONS = frozenset({"AFP", "Reuters", "The Moscow Times", "Lantern Works Studio"})
 
-PLACES = ("outside", "end", "middle")
-
 
 @dataclass(frozen=True, slots=True)
 class Text:

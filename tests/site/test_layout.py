@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.example import ExampleSite, layout_page, story_from_dump, story_from_lines
+from tests.site.example import ExampleSite, layout_page, story_from_dump
 
 PARAGRAPHS = [f"Paragraph {number} says something, and then it stops." for number in range(1, 8)]
 NEWSLETTER = ["Sign up for our free weekly newsletter", "Subscribers agree to the Privacy Policy"]
@@ -49,16 +49,8 @@ def test_appeals_stand_behind_the_text_or_in_its_middle() -> None:
     assert amid == [6, 7, 8, 9, 10, 11, 12, 14]
 
 
-def test_a_story_of_lines_has_no_other_appeals() -> None:
-    story = story_from_lines("A Headline", None, None, PARAGRAPHS)
-    page = layout_page(story)
-
-    assert b"Paragraph 7 says" in page
-    assert b"A Message from" not in page
-
-
 def test_a_page_can_be_laid_out_with_hashed_names() -> None:
-    story = story_from_lines("A Headline", "Caption.", "Credit", PARAGRAPHS)
+    story = story_from_dump(DUMP, caption="A harbor.", credit="Nobody / Agency")
 
     assert b"article__content" in layout_page(story)
     assert b"article__content" not in layout_page(story, hashed=True)
@@ -74,8 +66,3 @@ def test_a_dump_without_an_appeal_is_an_error() -> None:
 
     with pytest.raises(ValueError, match="no appeal"):
         story_from_dump(dump, caption="A harbor.", credit="Nobody / Agency")
-
-
-def test_appeals_that_begin_as_none_does_are_an_error() -> None:
-    with pytest.raises(ValueError, match="not the beginning of an appeal: Dear readers,"):
-        story_from_lines("A Headline", None, None, PARAGRAPHS, appeals=MESSAGE[1:])
