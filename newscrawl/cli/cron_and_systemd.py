@@ -74,12 +74,7 @@ def units(plan: Plan) -> Iterator[tuple[str, str]]:
             f"{unit}.service",
             _SERVICE.format(
                 arguments=" ".join(arguments),
-                home=_quoted(f"NEWSCRAWL_HOME={plan.home}"),
-                command=" ".join(
-                    # Variables are not looked for in the name of the program.
-                    _quoted(part if at == 0 else part.replace("$", "$$"))
-                    for at, part in enumerate((*plan.command, *arguments))
-                ),
+                **_run(plan, *arguments),
             ),
         )
         yield f"{unit}.timer", _TIMER.format(arguments=" ".join(arguments), minutes=minutes)
@@ -87,9 +82,18 @@ def units(plan: Plan) -> Iterator[tuple[str, str]]:
 
 def worker_unit(plan: Plan) -> tuple[str, str]:
     """A file of systemd by its name: a worker that is always there."""
-    command = " ".join(_quoted(part.replace("$", "$$")) for part in (*plan.command, "worker"))
-    home = _quoted(f"NEWSCRAWL_HOME={plan.home}")
-    return "newscrawl-worker.service", _WORKER.format(home=home, command=command)
+    return "newscrawl-worker.service", _WORKER.format(**_run(plan, "worker"))
+
+
+def _run(plan: Plan, *arguments: str) -> dict[str, str]:
+    """What every service says of its home and its command."""
+    program, *given = (*plan.command, *arguments)
+    # Variables are not looked for in the name of the program.
+    words = (program, *(word.replace("$", "$$") for word in given))
+    return {
+        "home": _quoted(f"NEWSCRAWL_HOME={plan.home}"),
+        "command": " ".join(map(_quoted, words)),
+    }
 
 
 def _quoted(text: str) -> str:

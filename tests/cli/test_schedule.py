@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.cli.cron_and_systemd import Plan, crontab_lines, units
+from newscrawl.cli.cron_and_systemd import Plan, crontab_lines, units, worker_unit
 from newscrawl.cli.crontab import replaced
 from newscrawl.errors import NewscrawlError
 from tests.cli.inside import newscrawl_inside
@@ -117,6 +117,8 @@ def test_units_name_the_program_the_home_and_the_minutes() -> None:
     assert set(files) == {"newscrawl-one-two.service", "newscrawl-one-two.timer"}
     service, timer = files["newscrawl-one-two.service"], files["newscrawl-one-two.timer"]
     assert 'ExecStart="/opt/100%% $x/newscrawl" "crawl" "one_two"' in service
+    _, worker = worker_unit(plan(home, program="/opt/100% $x/newscrawl"))
+    assert 'ExecStart="/opt/100%% $x/newscrawl" "worker"' in worker
     assert (
         'Environment="NEWSCRAWL_HOME=/srv/a home\'s \\"own\\" 50%% $HOME \\\\ & place"' in service
     )
