@@ -10,7 +10,7 @@ import click
 
 from newscrawl import urls
 from newscrawl.article import GENERIC, IN_PART, SCRIPT, Article
-from newscrawl.cli.options import FILE_OR_OTHER
+from newscrawl.cli.options import NAMED
 from newscrawl.cli.outlet_cases import case_folder, save_case
 from newscrawl.cli.output import print_json, print_text, required, say, shortened
 from newscrawl.config import Config
@@ -29,11 +29,11 @@ _LONGEST = 70
 
 
 @click.command()
-@click.argument("source", metavar="FILE|-|URL", type=FILE_OR_OTHER)
+@click.argument("source", metavar="FILE|-|URL", type=NAMED)
+@click.option("--url", metavar="URL", type=NAMED, help="The address of the page that a FILE holds.")
 @click.option(
-    "--url", metavar="URL", type=FILE_OR_OTHER, help="The address of the page that a FILE holds."
+    "--outlet", "name", metavar="NAME", type=NAMED, help="Read the page as this outlet's."
 )
-@click.option("--outlet", "name", metavar="NAME", help="Read the page as this outlet's.")
 @click.option(
     "--save-case",
     "case",

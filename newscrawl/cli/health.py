@@ -11,7 +11,7 @@ from newscrawl.archive.database.archive_clock import now
 from newscrawl.archive.database.sessions import Session, reading, writing
 from newscrawl.archive.queries.health_inputs import health_inputs, keep_told, outlets_to_judge, told
 from newscrawl.archive.queries.unanswerable import require_outlet
-from newscrawl.cli.options import json_option
+from newscrawl.cli.options import NAMED, json_option
 from newscrawl.cli.output import one_line, print_rows, print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, NotFound
@@ -26,7 +26,7 @@ _COLUMNS = ("outlet", "check", ("what", "text"))
 
 
 @click.command()
-@click.argument("outlet", required=False)
+@click.argument("outlet", required=False, type=NAMED)
 @click.option(
     "--notify", "is_notifying", is_flag=True, help="Tell NEWSCRAWL_NOTIFY what is new of it."
 )

@@ -27,9 +27,9 @@ class _Day(click.DateTime):
 
 
 class _Given(click.types.StringParamType):
-    """A text that says something: the empty one, of a script's unset variable, names no file.
+    """A text that says something: the empty one, of a script's unset variable, names nothing.
 
-    (``Path("")`` is the folder in which we run.)
+    (``Path("")`` is the folder in which we run, and no outlet is not all of them.)
     """
 
     def __init__(self, meaning: Callable[[str], Any] = str) -> None:
@@ -43,8 +43,8 @@ class _Given(click.types.StringParamType):
 
 DAY = _Day(["%Y-%m-%d"])
 FILE = _Given(Path)
-#: A name of which the command itself finds out whether it is a file's.
-FILE_OR_OTHER = _Given()
+#: A name of which the command itself finds out whose it is.
+NAMED = _Given()
 
 json_option = click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 all_json_option = click.option(
@@ -74,7 +74,7 @@ _SELECTING = (
 
 def outlet_option(says: str) -> Callable[[Command], Command]:
     """``--outlet``, told in the command's words."""
-    return click.option("--outlet", metavar="NAME", help=says)
+    return click.option("--outlet", metavar="NAME", type=NAMED, help=says)
 
 
 def require_article(given: str) -> None:

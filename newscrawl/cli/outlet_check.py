@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from newscrawl.cli.options import FILE_OR_OTHER
+from newscrawl.cli.options import NAMED
 from newscrawl.cli.outlet_pages import OutletPages, pages_of, print_readings
 from newscrawl.cli.output import print_text
 from newscrawl.did_you_mean import unknown
@@ -23,7 +23,7 @@ _NAMED = 5
 
 
 @click.command()
-@click.argument("named", nargs=-1, metavar="[NAME|FILE|DIR]...", type=FILE_OR_OTHER)
+@click.argument("named", nargs=-1, metavar="[NAME|FILE|DIR]...", type=NAMED)
 def check(named: tuple[str, ...]) -> int:
     """Say what is wrong with outlet files: the place, and what to write instead.
 

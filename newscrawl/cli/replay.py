@@ -16,7 +16,7 @@ from newscrawl.archive.queries.outlet_ledger import outlet_names
 from newscrawl.archive.revisions.pages_to_replay import ReplayScope
 from newscrawl.archive.revisions.rewriting import outlet_of_article
 from newscrawl.cli.options import (
-    FILE_OR_OTHER,
+    NAMED,
     all_json_option,
     compare_option,
     outlet_option,
@@ -56,7 +56,7 @@ _SAID = {
 
 
 @click.command()
-@click.argument("files", metavar="[FILE|URL|DIR|LIST]...", nargs=-1, type=FILE_OR_OTHER)
+@click.argument("files", metavar="[FILE|URL|DIR|LIST]...", nargs=-1, type=NAMED)
 @outlet_option("Pages of one outlet; without it, of all.")
 @since_option
 @click.option("--article", metavar="ARTICLE", help="One article, by its number or any of its URLs.")

@@ -19,7 +19,7 @@ from newscrawl.archive.learning.rule_rows import (
 from newscrawl.archive.queries.outlet_ledger import outlet_notes
 from newscrawl.archive.queries.unanswerable import require_outlet
 from newscrawl.boilerplate.learning.propose_rules import LEARNED
-from newscrawl.cli.options import json_option, outlet_option
+from newscrawl.cli.options import NAMED, json_option, outlet_option
 from newscrawl.cli.output import Column, print_json, print_rows, print_text, say
 from newscrawl.config import Config
 from newscrawl.outlets import load_outlet, load_outlets
@@ -98,7 +98,7 @@ def refuse(outlet: str, rule: str) -> None:
 
 
 @rules.command()
-@click.argument("outlet", required=False)
+@click.argument("outlet", required=False, type=NAMED)
 def learn(outlet: str | None) -> None:
     """Look at all that OUTLET repeats, or every outlet, as the end of a crawl does."""
     with writing(Config.from_env(), say) as sessions:

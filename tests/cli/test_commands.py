@@ -45,6 +45,8 @@ def test_help_needs_neither_scrapy_nor_the_database_nor_rich() -> None:
         (["search", "x", "--author", " "], 2, "author is a part of a name, and not ' '"),
         (["export", "--as-of", ""], 2, "'' is no time such as"),
         (["replay", ""], 2, "'' names nothing"),
+        (["replay", "--outlet", ""], 2, "'' names nothing"),
+        (["rules", "learn", ""], 2, "'' names nothing"),
         (["outlets", "check", ""], 2, "'' names nothing"),
         (["db", "backup", ""], 2, "'' names nothing"),
         (["search", "x", "--limit", "0"], 2, "--limit"),
