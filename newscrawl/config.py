@@ -26,6 +26,8 @@ _KEYS = re.compile(rf"{_STORAGE.pattern}\w*(KEY|SECRET|TOKEN)")
 _SECRET = re.compile(r"://[^/:@]*:[^@]+@|[?&]\w*password=")
 #: The same of object storage, whose address is said in messages; ``abfss://folder@host`` has none.
 _KEY = re.compile(r"://[^/@]*:[^/@]*@|\?")
+#: Addresses that obstore takes, but for memory, which ends with its process.
+_STORE = re.compile(r"(?:s3a?|gs|az|adl|azure|abfss?|https?)://[^/]|file://", re.IGNORECASE)
 
 #: How a variable says yes or no; one that is empty says nothing.
 _TRUTHS = dict.fromkeys(("1", "true", "yes", "on"), True) | dict.fromkeys(
@@ -131,8 +133,10 @@ def _outlet_folders(named: str | None) -> tuple[Path, ...] | None:
 
 
 def _store_address(given: str | None) -> str | None:
-    if given and "://" not in given:
-        raise ConfigError("NEWSCRAWL_SNAPSHOTS must look like s3://bucket/prefix")
+    if given and not _STORE.match(given):
+        raise ConfigError(
+            "NEWSCRAWL_SNAPSHOTS must look like s3://bucket/prefix, gs:, az:, https: or file:"
+        )
     if given and _KEY.search(given):
         raise ConfigError("NEWSCRAWL_SNAPSHOTS holds a key: keys have variables of their own")
     return given or None

@@ -1,6 +1,7 @@
 """Tell an operator by mail, by a webhook, or by whatever else Apprise has an address for."""
 
 import logging
+import re
 import smtplib
 import ssl
 from email.message import EmailMessage
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Seconds that a mail server or a webhook may take.
 _WAIT = 20.0
+#: An address of mail, perhaps behind a name: ``Desk <desk@example.org>``.
+_SENDER = re.compile(r"(?:[^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?")
 
 
 def notify(target: str, smtp: str | None, sender: str, subject: str, news: dict[str, Any]) -> None:
@@ -28,7 +31,7 @@ def notify(target: str, smtp: str | None, sender: str, subject: str, news: dict[
     URL a POST of ``news``. Raises ``ConfigError`` for what is none of these, ``NotTold`` where
     nobody took it.
     """
-    require_address(target, smtp)
+    require_address(target, smtp, sender)
     parts, lines = urlsplit(target), printable("\n".join(news["lines"]))
     if _is_mail(parts):
         _send(_mail(parts.path, sender, subject, lines), smtp)
@@ -38,12 +41,14 @@ def notify(target: str, smtp: str | None, sender: str, subject: str, news: dict[
         _post(target, {"subject": subject, **news})
 
 
-def require_address(target: str, smtp: str | None) -> None:
+def require_address(target: str, smtp: str | None, sender: str | None) -> None:
     """Raise ``ConfigError`` for what nobody can be told at: better now than when there is news."""
     try:
         parts = urlsplit(target)
         if _is_mail(parts):
             _mail_server(smtp)
+            if sender and not _SENDER.fullmatch(sender):
+                raise ConfigError("NEWSCRAWL_MAIL_FROM must look like desk@example.org")
         is_address = _is_mail(parts) or _is_hook(parts) or _service(target) is not None
     except ValueError:
         is_address = False

@@ -129,7 +129,7 @@ def test_an_env_file_that_is_no_text_is_said_so(tmp_path: Path) -> None:
         _config(tmp_path)
 
 
-@pytest.mark.parametrize("given", ["bucket/prefix", "s3:bucket"])
+@pytest.mark.parametrize("given", ["bucket/prefix", "s3:bucket", "s3://", "zz://b", "memory:///"])
 def test_object_storage_is_named_by_an_address(tmp_path: Path, given: str) -> None:
     with pytest.raises(ConfigError, match="NEWSCRAWL_SNAPSHOTS must look like s3://"):
         _config(tmp_path, NEWSCRAWL_SNAPSHOTS=given)

@@ -1,12 +1,13 @@
 """What an operator is told arrives, by mail and by webhook."""
 
 import json
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from newscrawl.errors import ConfigError, NotTold
-from newscrawl.notify import notify
+from newscrawl.notify import notify, require_address
 from newscrawl.printable import printable
 from tests.cli.runner import newscrawl
 from tests.listeners import mail_server, webhook
@@ -78,6 +79,9 @@ def test_what_nobody_takes_is_an_error_with_the_host(to: str) -> None:
             notify(to.format(address), smtp, "a@b.org", "Hi", NEWS)
 
 
+_MAIL = "mailto:desk@example.org"
+
+
 @every_row(
     ("target", "smtp"),
     [
@@ -97,10 +101,32 @@ def test_a_target_that_is_neither_is_refused(target: str, smtp: str | None) -> N
         notify(target, smtp, "a@b.org", "Hi", NEWS)
 
 
-def test_a_target_that_is_none_is_refused_while_there_is_nothing_to_tell(tmp_path: Path) -> None:
-    environ = {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_NOTIFY": "desk@example.org"}
+@every_row(
+    ("sender", "is_one"),
+    [
+        ("desk@example.org", True),
+        ("The Desk <desk@example.org>", True),
+        ("foo", False),
+        ("desk@", False),
+        ("desk@example.org\nBcc: all@example.org", False),
+    ],
+)
+def test_a_sender_is_an_address(sender: str, is_one: bool) -> None:
+    with nullcontext() if is_one else pytest.raises(ConfigError, match="NEWSCRAWL_MAIL_FROM must"):
+        require_address(_MAIL, None, sender)
 
-    done = newscrawl("health", "--notify", **environ)
+
+@pytest.mark.parametrize(
+    ("environ", "says"),
+    [
+        ({"NEWSCRAWL_NOTIFY": "desk@example.org"}, "NEWSCRAWL_NOTIFY must look like"),
+        ({"NEWSCRAWL_NOTIFY": _MAIL, "NEWSCRAWL_MAIL_FROM": "foo"}, "NEWSCRAWL_MAIL_FROM must"),
+    ],
+)
+def test_a_target_that_is_none_is_refused_while_there_is_nothing_to_tell(
+    tmp_path: Path, environ: dict[str, str], says: str
+) -> None:
+    done = newscrawl("health", "--notify", NEWSCRAWL_HOME=str(tmp_path), **environ)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert "NEWSCRAWL_NOTIFY must look like" in done.stderr
+    assert says in done.stderr

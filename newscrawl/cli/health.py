@@ -41,7 +41,7 @@ def health(outlet: str | None, is_notifying: bool, is_json: bool) -> int:
     if is_notifying:
         if not config.notify:
             raise ConfigError("--notify needs NEWSCRAWL_NOTIFY: a mailto: address or a webhook URL")
-        require_address(config.notify, config.smtp)
+        require_address(config.notify, config.smtp, config.mail_from)
     with reading(config, say) as session:
         names = _judged(session, outlet)
         found = {name: findings(health_inputs(session, name)) for name in names}

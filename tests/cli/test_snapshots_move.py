@@ -180,7 +180,7 @@ def test_what_cannot_be_moved_is_said_and_stays(
 
 @pytest.mark.parametrize(
     ("given", "says"),
-    [("", "set NEWSCRAWL_SNAPSHOTS"), ("bucket", "must look like"), ("x://y", "is no address")],
+    [("", "set NEWSCRAWL_SNAPSHOTS"), ("bucket", "must look like"), ("s3://a b", "is no address")],
 )
 def test_what_names_no_storage_is_one_line(tmp_path: Path, given: str, says: str) -> None:
     pytest.importorskip("obstore", reason="object storage needs obstore")
