@@ -203,7 +203,7 @@ def _print_readings(found: Repair) -> None:
 
 
 def _told(one: KnownReading) -> str:
-    lost = "".join(f", no {name}" for name in one.lost)
+    lost = "".join(f", no {name}" for name in one.lost) + " but its day" * one.has_day
     return f"text {one.text:.2f} ({one.layout or 'no article'}){lost}"
 
 

@@ -19,6 +19,8 @@ _ELEMENTS = (
 #: An element with so many letters more than the value says other things.
 _BESIDE = 20
 _LONGEST = 400
+#: Characters of a day.
+_DAY = 10
 #: An element with more markup holds more than one value.
 _MARKUP = 4000
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d|\d{10}")
@@ -159,4 +161,7 @@ def _says_moment(text: str, value: datetime) -> bool:
         found = datetime.fromisoformat(text.strip())
     except ValueError:
         return str(int(value.timestamp())) in text
-    return found.tzinfo is not None and found == value
+    if found.tzinfo is None:
+        # A day is the outlet's, as the value's is; whose a time is, nothing tells.
+        return len(text.strip()) <= _DAY and found == value.replace(tzinfo=None)
+    return found == value

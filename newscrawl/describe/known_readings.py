@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from statistics import fmean
 from typing import Any
 
@@ -13,6 +14,8 @@ from newscrawl.text_agreement import agreement
 
 #: By so much a text is worth less that general rules read where there are layouts.
 _WITHOUT_LAYOUT = 0.06
+#: What a lost field costs, and how much less a date of which the day is left.
+_LOST, _DAY_LEFT = 0.1, 0.05
 #: A field is looked for elsewhere where more of the pages that had it lost it.
 _SOME = 0.1
 
@@ -34,6 +37,8 @@ class KnownReading:
     layout: str | None
     text: float
     lost: tuple[str, ...]
+    #: Of a date that is lost, whether its day is read.
+    has_day: bool = False
 
     @property
     def body_score(self) -> float:
@@ -44,24 +49,33 @@ class KnownReading:
 
     @property
     def score(self) -> float:
-        return self.body_score - 0.1 * len(self.lost)
+        return self.body_score - _LOST * len(self.lost) + _DAY_LEFT * self.has_day
 
 
 def readings(outlet: Outlet, known: Sequence[KnownArticle]) -> tuple[KnownReading, ...]:
-    return tuple(_reading(article_of(each.page, outlet), each) for each in known)
+    return tuple(_reading(article_of(each.page, outlet), each, outlet) for each in known)
 
 
-def _reading(found: Article | None, known: KnownArticle) -> KnownReading:
-    lost = (
+def day_of(moment: datetime, outlet: Outlet) -> datetime:
+    """The beginning of its day: what a page is read as that shows the day alone."""
+    local = moment.astimezone(outlet.zone)
+    return local.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _reading(found: Article | None, known: KnownArticle, outlet: Outlet) -> KnownReading:
+    lost = tuple(
         name
         for name, value in known.fields.items()
         if value and (found is None or getattr(found, name) != value)
     )
+    date = found.date_published if found else None
+    has_day = "date_published" in lost and date == day_of(known.fields["date_published"], outlet)
     return KnownReading(
         url=known.page.url,
         layout=found.layout if found else None,
         text=agreement(found.body, known.body) if found else 0.0,
-        lost=tuple(lost),
+        lost=lost,
+        has_day=has_day,
     )
 
 

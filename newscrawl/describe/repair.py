@@ -7,6 +7,7 @@ tells which.
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from statistics import fmean
 
 from newscrawl.boilerplate import Rule
@@ -17,12 +18,14 @@ from newscrawl.describe.field_witness import field_reader
 from newscrawl.describe.known_readings import (
     KnownArticle,
     KnownReading,
+    day_of,
     lost_on_some,
     mean_score,
     readings,
 )
 from newscrawl.describe.repaired_body import BETTER, WHOLE, repaired_body, with_layout
 from newscrawl.outlet import Layout, Outlet
+from newscrawl.page import Page
 
 #: Fields that are read otherwise where the pages lost them.
 FIELDS = ("headline", "date_published", "authors", "section", "description", "lead")
@@ -79,7 +82,9 @@ class Repair:
     def losses(self) -> str:
         """What is still lost, as people read it."""
         each = (f"{name} on {count}" for name, count in self.still_lost.items())
-        return f"{', '.join(each)} of {len(self.after)} pages"
+        days = sum(one.has_day for one in self.after)
+        left = f"; the day of a date is read on {days}" if days else ""
+        return f"{', '.join(each)} of {len(self.after)} pages{left}"
 
 
 def repaired(outlet: Outlet, repair: Repair) -> Outlet:
@@ -145,12 +150,30 @@ def _readers(
     """New readers of the fields that some pages lost, each right on more of them than today's."""
     found = dict[str, FieldReader]()
     for name in FIELDS:
-        told = [(each.page, each.fields.get(name)) for each in known if each.fields.get(name)]
+        told = [(each.page, value) for each in known if (value := each.fields.get(name))]
         if lost_on_some(name, known, now):
             right = len(told) - sum(name in one.lost for one in now)
-            reader = field_reader(name, told, (), outlet, right + 1, _HALF)
+            if name == "date_published":
+                reader = _date_reader(told, outlet, right, right + sum(one.has_day for one in now))
+            else:
+                reader = field_reader(name, told, (), outlet, right + 1, _HALF)
             found |= {name: reader} if reader else {}
     return found
+
+
+def _date_reader(
+    told: Sequence[tuple[Page, datetime]], outlet: Outlet, moments: int, days: int
+) -> FieldReader | None:
+    """That of the moment; where pages tell it no more, that of its day.
+
+    ``moments`` and ``days`` are on how many pages each is read today.
+    """
+    # Pages print it as it is where the outlet is.
+    local = [(page, moment.astimezone(outlet.zone)) for page, moment in told]
+    midnights = [(page, day_of(moment, outlet)) for page, moment in told]
+    return field_reader("date_published", local, (), outlet, moments + 1, _HALF) or field_reader(
+        "date_published", midnights, (), outlet, days + 1, _HALF
+    )
 
 
 def _present(known: KnownArticle) -> float:

@@ -189,6 +189,31 @@ def test_a_date_that_machines_are_told_is_believed_before_one_that_is_shown() ->
     assert 'fits=meta("gazette:stand")' in repair_code(repair, OUTLET, "gazette", "2026-02-09")
 
 
+@pytest.mark.parametrize(
+    ("shown", "code"),
+    [
+        ("<footer><i class=day>{0} February 2026</i><i>9 March 2026</i></footer>", '".day"'),
+        ('<b class=sheet data-day="2026-02-{0:02}">x</b>', 'attribute(".sheet", "data-day")'),
+    ],
+)
+def test_of_a_date_that_is_shown_as_a_day_the_day_is_kept(shown: str, code: str) -> None:
+    """It is the day where the outlet is, and the time of it stays lost."""
+    outlet = replace(OUTLET, timezone="Asia/Tokyo")
+    known = [
+        replace(one, fields={"date_published": datetime(2026, 2, number + 1, 20, tzinfo=UTC)})
+        for number in range(6)
+        for one in [
+            _known(number, f"<p class=story>{_lines(number)}</p>{shown.format(number + 2)}")
+        ]
+    ]
+    repair = repair_of(outlet, known[:5], "now")
+
+    assert repair.readers["date_published"].code == code
+    assert repair.is_partial
+    assert "date_published on 5 of 5 pages; the day of a date is read on 5" in repair.losses
+    assert readings(repaired(outlet, repair), known[5:])[0].has_day
+
+
 def test_a_box_that_rules_take_is_named_behind_the_selector_of_before() -> None:
     repair = repair_of(OUTLET, [_known(n, _box(n)) for n in range(6)], "now")
 
