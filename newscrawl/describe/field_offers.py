@@ -3,12 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from newscrawl.boilerplate.folding import fold
 from newscrawl.describe.element_selectors import selectors_of
-from newscrawl.extract.fields import field_readers
+from newscrawl.describe.outlet_code import FieldReader
 from newscrawl.extract.fields.field_readers import bare
 from newscrawl.extract.fields.json_ld import article_object
 from newscrawl.page import Page
@@ -61,35 +62,6 @@ class Value(NamedTuple):
         return bool(text) and len(self.words) == 1 and bare(text or "") == bare(self.words[0])
 
 
-class FieldReader(NamedTuple):
-    """A reader of a field, which one of ``field_readers`` makes, as an outlet file writes it."""
-
-    maker: str
-    given: tuple[str, ...]
-    is_called: bool = False
-
-    @property
-    def code(self) -> str:
-        given = ", ".join(f'"{each}"' for each in self.given)
-        code = given if self.maker == "css" else f"{self.maker}({given})"
-        return f"called({code})" if self.is_called else code
-
-    @property
-    def fits(self) -> str:
-        """The same as ``fits`` of a layout takes it, where a selector alone will not do."""
-        return f"css({self.code})" if self.maker == "css" and not self.is_called else self.code
-
-    @property
-    def read(self) -> field_readers.Read:
-        read: field_readers.Read = getattr(field_readers, self.maker)(*self.given)
-        return field_readers.called(read) if self.is_called else read
-
-    @property
-    def is_told(self) -> bool:
-        """Whether the page tells it machines: such a value may be the same on all pages."""
-        return self.maker in ("meta", "linked")
-
-
 def offers(page: Page, field: str, known: Any) -> set[FieldReader]:
     """Readers that may bring the value."""
     value = Value.of(known)
@@ -109,7 +81,7 @@ def _fitting(reader: FieldReader, field: str, content: str, value: Value) -> Ite
     if value.is_in(content):
         yield reader
     if field == "section" and value.is_coded_in(content):
-        yield reader._replace(is_called=True)
+        yield replace(reader, is_called=True)
 
 
 def _shown(page: Page, field: str, value: Value) -> Iterator[FieldReader]:

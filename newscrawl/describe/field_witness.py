@@ -10,8 +10,8 @@ from typing import Any
 from newscrawl import urls
 from newscrawl.article import Article
 from newscrawl.describe.containers import is_natural
-from newscrawl.describe.field_offers import FieldReader, offers
-from newscrawl.extract.fields.field_readers import Read
+from newscrawl.describe.field_offers import offers
+from newscrawl.describe.outlet_code import FieldReader
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 from newscrawl.read_page import article_of
@@ -49,7 +49,7 @@ def field_reader(
         if tried == _TRIED or not _is_telling(reader, told):
             continue
         tried += 1
-        own = _with_reader(outlet, field, reader.read)
+        own = _with_reader(outlet, field, reader)
         if _is_right(own, field, told, misses, errors) and all(
             _reads(page, own, field) for page in others
         ):
@@ -65,7 +65,7 @@ def section_by_address(read: Sequence[tuple[Page, Article]]) -> FieldReader | No
     reader = FieldReader("section_in_address", ())
     names = dict[str, str]()
     for page, article in read:
-        name = reader.read(page)
+        name = reader(page)
         is_author = any(author in (name or "") for author in article.authors)
         if not name or is_author or names.setdefault(_folder(page), name) != name:
             return None
@@ -95,10 +95,10 @@ def _is_right(
 
 def _is_telling(reader: FieldReader, told: Sequence[tuple[Page, Any]]) -> bool:
     """Whether it is no word that stands on every page, whatever the page is of."""
-    return reader.is_told or len({repr(reader.read(page)) for page, _ in told}) > 1
+    return reader.is_told or len({repr(reader(page)) for page, _ in told}) > 1
 
 
-def _with_reader(outlet: Outlet, field: str, read: Read) -> Outlet:
+def _with_reader(outlet: Outlet, field: str, read: FieldReader) -> Outlet:
     """The outlet with another reader of a field, whichever layout fits."""
     layouts = (replace(each, fields={**each.fields, field: read}) for each in outlet.layouts)
     return replace(outlet, layouts=tuple(layouts), fields={**outlet.fields, field: read})

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from newscrawl import urls
 from newscrawl.describe.address_shapes import article_patterns
-from newscrawl.describe.outlet_code import outlet_code, quoted
+from newscrawl.describe.outlet_code import FieldReader, outlet_code
 from newscrawl.describe.xpath_css import TEXT, NoSelector, css_of
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.outlet_files.pattern_checks import of_selector
@@ -37,8 +37,7 @@ class SiteConfig:
     bodies: list[str] = field(default_factory=list)
     stripped: list[str] = field(default_factory=list)
     next_pages: list[str] = field(default_factory=list)
-    #: Field → reader, as code.
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, FieldReader] = field(default_factory=dict)
     tests: list[str] = field(default_factory=list)
     #: Line by line, with its number.
     unsaid: list[str] = field(default_factory=list)
@@ -111,13 +110,10 @@ def _add(found: SiteConfig, word: str, selector: str, attribute: str | None) -> 
         name = _FIELDS[word]
         if name in found.fields:
             return f"{name} has a reader already: the first is taken"
-        code = quoted(selector)
+        # Of a title or a date, the first is taken there, too.
+        found.fields[name] = FieldReader("every" if name == "authors" else "css", (selector,))
         if attribute not in (None, TEXT):
-            code = f"attribute({code}, {quoted(attribute)})"
-        elif name == "authors":
-            # Of a title or a date, the first is taken there, too.
-            code = f"every({code})"
-        found.fields[name] = code
+            found.fields[name] = FieldReader("attribute", (selector, attribute))
         return None
     if word in _NEXT_PAGES:
         if attribute not in (None, "href"):
@@ -143,8 +139,9 @@ def config_code(found: SiteConfig, language: str | None) -> str:
         articles=tuple(article_patterns(own)) if found.tests else (),
         layouts=tuple(map(partial(Layout, ignore=ignore), names, found.bodies)),
         next_pages=", ".join(dict.fromkeys(found.next_pages)) or None,
+        fields=found.fields,
     )
-    return outlet_code(outlet, _comments(found, language), found.fields)
+    return outlet_code(outlet, _comments(found, language))
 
 
 def _comments(found: SiteConfig, language: str | None) -> list[str]:

@@ -4,10 +4,14 @@ import ast
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
 
-from newscrawl.boilerplate import Rule, Says, Under
+from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.common.common_rules import SHAPE
-from newscrawl.outlet import Feed, Layout, Outlet, Sitemap, Source
+from newscrawl.extract.fields import field_readers
+from newscrawl.outlet import Layout, Outlet
+from newscrawl.page import Page
 
 #: Where what a file calls is imported from.
 _HOMES = {
@@ -20,6 +24,8 @@ _HOMES = {
     },
 }
 _NO_SOURCES = '    # sources=(Feed("/rss"), Sitemap("/sitemap.xml"), Section("/news")),'
+#: What is said by name in a call; all else is by its place.
+_BY_NAME = frozenset("body ignore is_learned month more first step".split())
 #: What stands for what several layouts ignore.
 _SHARED = "_IGNORED"
 #: Of a line, in characters.
@@ -38,43 +44,64 @@ def quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def source_code(source: Source) -> str:
-    if isinstance(source, Feed):
-        return f"Feed({quoted(source.url)})"
-    if isinstance(source, Sitemap):
-        month = f", month={quoted(source.month)}" if source.month else ""
-        return f"Sitemap({quoted(source.url)}{month})"
-    more = ""
-    if source.more:
-        more = f", more={quoted(source.more)}, first={source.first}, step={source.step}"
-    return f"Section({quoted(source.url)}{more})"
+@dataclass(frozen=True, slots=True)
+class FieldReader:
+    """A reader of a field, which one of ``field_readers`` makes, as an outlet file writes it."""
+
+    maker: str
+    given: tuple[str, ...]
+    is_called: bool = False
+
+    def __call__(self, page: Page) -> Any:
+        read = getattr(field_readers, self.maker)(*self.given)
+        return (field_readers.called(read) if self.is_called else read)(page)
+
+    @property
+    def code(self) -> str:
+        given = ", ".join(map(quoted, self.given))
+        code = given if self.maker == "css" else f"{self.maker}({given})"
+        return f"called({code})" if self.is_called else code
+
+    @property
+    def fits(self) -> str:
+        """The same as ``fits`` of a layout takes it, where a selector alone will not do."""
+        return f"css({self.code})" if self.maker == "css" and not self.is_called else self.code
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the page tells it machines: such a value may be the same on all pages."""
+        return self.maker in ("meta", "linked")
 
 
-def layout_code(layout: Layout, shared: str | None = None) -> str:
-    told = _SHARED if layout.ignore == shared else quoted(layout.ignore or "")
-    ignore = f", ignore={told}" if layout.ignore else ""
-    learned = ", is_learned=True" if layout.is_learned else ""
-    return f"Layout({quoted(layout.name)}, body={quoted(layout.body)}{ignore}{learned})"
+def code_of(value: Any) -> str:
+    """A value as code: of what is made by a call, what differs from what it is without a word."""
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, FieldReader):
+        return value.code
+    if not is_dataclass(value):
+        return str(getattr(value, "__name__", value))
+    said = (
+        f"{each.name}={code_of(given)}" if each.name in _BY_NAME else code_of(given)
+        for each in fields(value)
+        if (given := getattr(value, each.name)) not in (each.default, {})
+    )
+    return f"{type(value).__name__}({', '.join(said)})"
 
 
-def _fields_lines(fields: Mapping[str, str]) -> list[str]:
+def _fields_lines(readers: Mapping[str, Any]) -> list[str]:
     """One line, or a line for each reader where that would be long."""
-    each = [f"{quoted(name)}: {code}" for name, code in fields.items()]
+    each = [f"{quoted(name)}: {code_of(reader)}" for name, reader in readers.items()]
     line = f"    fields={{{', '.join(each)}}},"
-    if len(line) <= _LONGEST or not fields:
-        return [line] if fields else []
+    if len(line) <= _LONGEST or not readers:
+        return [line] if readers else []
     return ["    fields={", *(f"        {one}," for one in each), "    },"]
 
 
 def rules_code(rules: Sequence[Rule]) -> list[str]:
     """A line for each rule; the rules of shape are named together."""
-    lines = []
-    for rule in rules:
-        if isinstance(rule, Under):
-            lines.append(f"Under({quoted(rule.name)}, {quoted(rule.mark)})")
-        elif isinstance(rule, Says):
-            lines.append(f"Says({quoted(rule.name)}, {quoted(rule.pattern)})")
-    return [*lines, "*SHAPE"] if any(rule in SHAPE for rule in rules) else lines
+    lines = [code_of(rule) for rule in rules if rule not in SHAPE]
+    return lines if len(lines) == len(rules) else [*lines, "*SHAPE"]
 
 
 def held(word: str, values: Sequence[str]) -> list[str]:
@@ -85,20 +112,24 @@ def held(word: str, values: Sequence[str]) -> list[str]:
     return [f"    {word}=(", *lines, "    ),"] if lines else []
 
 
-def outlet_code(outlet: Outlet, comments: Sequence[str], fields: Mapping[str, str]) -> str:
-    """A whole file of a described outlet; ``fields`` are its readers as code."""
+def outlet_code(outlet: Outlet, comments: Sequence[str]) -> str:
+    """A whole file of a described outlet."""
     facts = ("name", "title", "home", "language", "timezone")
-    shared = _shared(outlet.layouts)
+    shared, layouts = _shared(outlet.layouts), [*map(code_of, outlet.layouts)]
+    if shared:
+        layouts = [
+            line.replace(f"ignore={quoted(shared)}", f"ignore={_SHARED}") for line in layouts
+        ]
     lines = [
         *([f"{_SHARED} = {quoted(shared)}", ""] if shared else ()),
         *comments,
         "OUTLET = Outlet(",
         *(f"    {word}={quoted(getattr(outlet, word))}," for word in facts),
         # What to write, with what it needs imported already.
-        *(held("sources", [*map(source_code, outlet.sources)]) or [_NO_SOURCES]),
-        *held("articles", [quoted(pattern) for pattern in outlet.articles]),
-        *held("layouts", [layout_code(layout, shared) for layout in outlet.layouts]),
-        *_fields_lines(fields),
+        *(held("sources", [*map(code_of, outlet.sources)]) or [_NO_SOURCES]),
+        *held("articles", [*map(quoted, outlet.articles)]),
+        *held("layouts", layouts),
+        *_fields_lines(outlet.fields),
         *held("boilerplate", rules_code(outlet.boilerplate)),
         *([f"    next_pages={quoted(outlet.next_pages)},"] if outlet.next_pages else []),
         ")",

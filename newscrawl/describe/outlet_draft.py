@@ -4,15 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from textwrap import wrap
 from urllib.parse import parse_qsl, urlsplit
 
 from newscrawl import urls
 from newscrawl.article import Article
 from newscrawl.boilerplate import Rule
 from newscrawl.describe.address_shapes import article_patterns
-from newscrawl.describe.field_offers import FieldReader
 from newscrawl.describe.field_witness import field_reader, section_by_address
-from newscrawl.describe.outlet_code import outlet_code
+from newscrawl.describe.outlet_code import FieldReader, outlet_code
 from newscrawl.describe.page_template import template_of
 from newscrawl.describe.site_zone import zone_of
 from newscrawl.extract.fields.json_ld import strings
@@ -22,6 +22,8 @@ from newscrawl.read_page import article_of
 
 #: Lines of a file, and sources in it, at most.
 _MOST_LINES, _MOST_SOURCES = 40, 6
+#: Of a comment.
+_WIDTH = 95
 #: Fields for which a reader is looked for where metadata is missing.
 _FIELDS = ("authors", "section")
 _UNLISTED = "No feed, sitemap or section was found: without sources a crawl asks nobody."
@@ -36,8 +38,6 @@ class OutletDraft:
     """What the file will say, and what it rests on."""
 
     outlet: Outlet
-    #: Field → reader.
-    fields: dict[str, FieldReader]
     #: On so many of the pages the layout reads what general rules read.
     agree: int
     pages: int
@@ -55,8 +55,7 @@ class OutletDraft:
 
     def _text(self, rules: Sequence[Rule], sources: Sequence[Source]) -> str:
         outlet = replace(self.outlet, sources=tuple(sources), boilerplate=tuple(rules))
-        codes = {name: reader.code for name, reader in self.fields.items()}
-        return outlet_code(outlet, _comment(self._rests_on()), codes)
+        return outlet_code(outlet, [f"# {line}" for line in wrap(self._rests_on(), _WIDTH)])
 
     def _rests_on(self) -> str:
         rests = f"It rests on {self.pages} pages"
@@ -95,9 +94,9 @@ def draft_of(
         timezone=zone_of(host, _regions(pages), [found.date_raw for found in articles]),
         sources=_spelled(sources),
         articles=tuple(article_patterns(own, idle_parameters(read))),
+        fields=dict(_fields(read, known)),
     )
-    fields = dict(_fields(read, known))
-    return OutletDraft(outlet=outlet, fields=fields, agree=template.agree, pages=len(read))
+    return OutletDraft(outlet=outlet, agree=template.agree, pages=len(read))
 
 
 def idle_parameters(read: Iterable[tuple[Page, Article]]) -> frozenset[str]:
@@ -173,12 +172,3 @@ def _most(values: Iterable[str | None]) -> str | None:
     told = (" ".join((value or "").encode(errors="ignore").decode().split()) for value in values)
     counts = Counter(filter(None, told))
     return counts.most_common(1)[0][0] if counts else None
-
-
-def _comment(text: str) -> list[str]:
-    lines = [""]
-    for word in text.split():
-        if len(lines[-1]) + len(word) > 95:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}"
-    return [f"#{line}" for line in lines]

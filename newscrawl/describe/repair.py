@@ -5,7 +5,7 @@ tells which.
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from statistics import fmean
@@ -13,7 +13,6 @@ from statistics import fmean
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.folding import fold
 from newscrawl.describe.fed_reading import FedReading, fed_reading
-from newscrawl.describe.field_offers import FieldReader
 from newscrawl.describe.field_witness import field_reader
 from newscrawl.describe.known_readings import (
     KnownArticle,
@@ -23,6 +22,7 @@ from newscrawl.describe.known_readings import (
     mean_score,
     readings,
 )
+from newscrawl.describe.outlet_code import FieldReader
 from newscrawl.describe.repaired_body import BETTER, WHOLE, repaired_body, with_layout
 from newscrawl.outlet import Layout, Outlet
 from newscrawl.page import Page
@@ -39,8 +39,6 @@ class Repair:
 
     #: The layout that comes first; None where nothing is to be changed, or nothing helps.
     layout: Layout | None = None
-    #: Its readers.
-    readers: Mapping[str, FieldReader]
     rules: tuple[Rule, ...] = ()
     before: tuple[KnownReading, ...]
     after: tuple[KnownReading, ...]
@@ -114,14 +112,12 @@ def repair_of(
     body = repaired_body(outlet, base, known, before)
     own = body.in_outlet(outlet, base)
     readers = _readers(own, known, readings(own, known))
-    given = {field: reader.read for field, reader in readers.items()}
-    layout = replace(own.layouts[0], fields={**base.fields, **given})
+    layout = replace(own.layouts[0], fields={**base.fields, **readers})
     # Older pages have not what the new readers read, and are left to the layouts of before.
     if not body.selector and readers:
-        layout = replace(layout, fits=next(iter(readers.values())).read)
+        layout = replace(layout, fits=next(iter(readers.values())))
     found = Repair(
         layout=layout if body.selector or readers else None,
-        readers=readers,
         rules=body.rules,
         before=before,
         after=before,
@@ -130,7 +126,7 @@ def repair_of(
     )
     found = replace(found, after=readings(repaired(outlet, found), known))
     if not found.is_better:
-        found = replace(found, layout=None, readers={}, rules=(), after=before)
+        found = replace(found, layout=None, rules=(), after=before)
     mended = repaired(outlet, found)
     rest = replace(found.layout or base, fits=None)
     if fed := fed_reading(mended, rest, known, found.after, archived, sections):

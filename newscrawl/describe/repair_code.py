@@ -1,11 +1,17 @@
 """Write a repair as an outlet file, which rests on the file before it and names what changes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import fields
 
-from newscrawl.describe.fed_reading import ALL_OF_IT, NOTHING, FedReading
-from newscrawl.describe.outlet_code import file_code, held, quoted, rules_code
+from newscrawl.describe.outlet_code import (
+    FieldReader,
+    code_of,
+    file_code,
+    held,
+    quoted,
+    rules_code,
+)
 from newscrawl.describe.repair import Repair
-from newscrawl.discover.told_by_feeds import in_list
 from newscrawl.outlet import Layout, Outlet
 
 
@@ -16,7 +22,7 @@ def repair_code(repair: Repair, outlet: Outlet, before: str, day: str) -> str:
     """
     lines = [*_rests_on(repair), "OUTLET = replace(", "    BEFORE,", "    overrides=True,"]
     if repair.fed:
-        lines += held("beside", [quoted(url) for url in repair.fed.lists])
+        lines += held("beside", [*map(quoted, repair.fed.lists)])
     lines += ["    layouts=(", *_layouts(repair, outlet), "        *BEFORE.layouts,", "    ),"]
     if repair.rules:
         lines += held("boilerplate", [*rules_code(repair.rules), "*BEFORE.boilerplate"])
@@ -26,65 +32,34 @@ def repair_code(repair: Repair, outlet: Outlet, before: str, day: str) -> str:
 
 
 def _layouts(repair: Repair, outlet: Outlet) -> Iterator[str]:
-    own = {name: reader.code for name, reader in repair.readers.items()}
-    at = repair.base
-    base = None if at is None else (f"BEFORE.layouts[{at}]", outlet.layouts[at])
-    if fed := repair.fed:
-        for layout in fed.layouts:
-            yield from _layout(layout, base, *_fed_words(fed, layout, own))
-    if repair.layout is not None:
-        fits = next((each.fits for each in repair.readers.values()), "None")
-        yield from _layout(repair.layout, base, own, {"fits": fits} if repair.layout.fits else {})
+    """The lines of each layout, which names what differs from the one that it rests on."""
+    place = "" if repair.base is None else f"BEFORE.layouts[{repair.base}]"
+    before = Layout("", "") if repair.base is None else outlet.layouts[repair.base]
+    begin = ["        replace(", f"            {place},"] if place else ["        Layout("]
+    for layout in filter(None, (*(repair.fed.layouts if repair.fed else ()), repair.layout)):
+        yield from begin
+        for word in (each.name for each in fields(Layout)):
+            if getattr(layout, word) != getattr(before, word):
+                yield f"            {word}={_word(word, layout, before, place)},"
+        yield "        ),"
 
 
-def _fed_words(
-    fed: FedReading, layout: Layout, own: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, str]]:
-    """The readers and the other words of a layout for pages with an entry, or with a list."""
-    readers = {**own, **({"section": "in_list"} if fed.has_section else {})}
-    if layout.fits is in_list:
-        return readers, {"fits": "in_list"}
-    readers |= {name: f"in_feed({quoted(name)})" for name in fed.fields}
-    if layout.parts is None or layout.body != NOTHING:
-        return readers, {"fits": 'in_feed("headline")'}
-    feed = f", {quoted(fed.text_feed)}" if fed.text_feed else ""
-    words = {
-        "fits": f'in_feed("headline"{feed})',
-        "ignore": quoted(ALL_OF_IT),
-        "asides": "None",
-        "parts": f"feed_text({quoted(fed.text or '')}{feed})",
-    }
-    return readers, words
-
-
-def _layout(
-    layout: Layout,
-    base: tuple[str, Layout] | None,
-    readers: Mapping[str, str],
-    words: Mapping[str, str],
-) -> Iterator[str]:
-    """The lines of a layout, which names what differs from the one that it rests on."""
-    said = {"name": quoted(layout.name), "body": quoted(layout.body), **words}
-    given = [f"{quoted(field)}: {code}" for field, code in readers.items()]
-    if base is None:
-        yield "        Layout("
-    else:
-        place, before = base
-        said["body"] = _body(layout.body, before.body, f"{place}.body")
-        said |= {"is_learned": "False"} if before.is_learned else {}
-        said = {**({"fits": "None"} if before.fits else {}), **said}
-        given = [*([f"**{place}.fields"] if before.fields else []), *given]
-        yield from ("        replace(", f"            {place},")
-    if readers:
-        said["fields"] = f"{{{', '.join(given)}}}"
-    yield from (f"            {word}={value}," for word, value in said.items() if value)
-    yield "        ),"
+def _word(word: str, layout: Layout, before: Layout, place: str) -> str:
+    value = getattr(layout, word)
+    if word == "body" and place:
+        return _body(value, before.body, f"{place}.body")
+    if word == "fields":
+        new = [
+            f"{quoted(name)}: {code_of(reader)}"
+            for name, reader in value.items()
+            if before.fields.get(name) != reader
+        ]
+        return f"{{{', '.join([f'**{place}.fields'] * bool(before.fields) + new)}}}"
+    return value.fits if isinstance(value, FieldReader) else code_of(value)
 
 
 def _body(body: str, before: str, place: str) -> str:
-    """The selector, which may be that of before with more behind it; "" where it is the same."""
-    if body == before:
-        return ""
+    """The selector, which may be that of before with more behind it."""
     if body.startswith(f"{before}, "):
         return f"{place} + {quoted(body.removeprefix(before))}"
     return quoted(body)

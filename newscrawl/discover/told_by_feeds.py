@@ -84,22 +84,22 @@ def place(url: str) -> tuple[str, str]:
     return host, urls.path_of(spelled).rstrip("/")
 
 
-def feed_text(
-    name: str, feed: str | None = None
-) -> Callable[[Page, Callable[[Any], "tuple[Block, ...]"]], "list[Block]"]:
+@dataclass(frozen=True, slots=True)
+class feed_text:
     """Reads the blocks of the text in this element of the page's entry: a layout's parts.
 
     ``feed`` is the address of the only feed that is asked: others may have a summary there.
     """
 
-    def read(page: Page, cut: "Callable[[Any], tuple[Block, ...]]") -> "list[Block]":
-        texts = (_first(entry.fields.get(name, ())) for entry in _entries(page, feed))
+    name: str
+    feed: str | None = None
+
+    def __call__(self, page: Page, cut: "Callable[[Any], tuple[Block, ...]]") -> "list[Block]":
+        texts = (_first(entry.fields.get(self.name, ())) for entry in _entries(page, self.feed))
         html = next(filter(None, texts), "")
         # Lines of text that no markup parts are one paragraph.
         body = Page(page.url, f"<body>{html}</body>".encode(), declared="utf-8").tree.body
         return list(cut(body)) if html and body else []
-
-    return read
 
 
 def leads_to(body: bytes, url: str) -> bool:

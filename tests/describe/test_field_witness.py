@@ -71,5 +71,5 @@ def test_menus_tell_what_the_folders_of_addresses_are_called(
     found = section_by_address(read)
 
     assert len(read) == 3
-    assert ([found.read(page) for page in pages] if found else None) == sections
+    assert ([found(page) for page in pages] if found else None) == sections
     assert found is None or found.code == "section_in_address()"

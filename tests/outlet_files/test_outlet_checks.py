@@ -11,7 +11,7 @@ from newscrawl.boilerplate import Under
 from newscrawl.cli.outlet_cases import pages_in
 from newscrawl.cli.write_outlet_file import module_of, write_repair
 from newscrawl.config import Config
-from newscrawl.describe.field_offers import FieldReader
+from newscrawl.describe.outlet_code import FieldReader
 from newscrawl.describe.repair import Repair
 from newscrawl.describe.repair_code import repair_code
 from newscrawl.errors import UsageError
@@ -421,8 +421,12 @@ def test_the_repair_of_one_of_ours_goes_to_the_operators_folder(
     file = file_of("moscow_times")
     assert file.outlet is not None
     repair = Repair(
-        layout=replace(file.outlet.layouts[0], name="blocks-2026-03-01", body=".copy"),
-        readers={"section": FieldReader("meta", ("desk",))},
+        layout=replace(
+            file.outlet.layouts[0],
+            name="blocks-2026-03-01",
+            body=".copy",
+            fields={**file.outlet.layouts[0].fields, "section": FieldReader("meta", ("desk",))},
+        ),
         rules=(Under("no-text-1", "promo"),),
         before=(),
         after=(),
