@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
-from newscrawl.describe.taught_page import TaughtPage, marks_of
+from newscrawl.describe.taught_page import TaughtPage
 
 #: A name that a person wrote; build tools make others, which the next build makes anew.
 _WORD = r"(?:[a-z]{2,}(?:[A-Z][a-z]+)*|(?:[A-Z][a-z]+)+|[A-Z]{2,4})"
@@ -50,8 +50,6 @@ class Container:
     selectors: tuple[str, ...]
     #: Class names and ids.
     marks: tuple[str, ...] = ()
-    #: On how many pages it was found.
-    pages: int
     #: With what is known to be the text: 0 to 1, the mean of all pages.
     agreement: float
     #: It finds several elements of a page, which may be one kind of paragraph.
@@ -85,11 +83,11 @@ def containers(pages: Sequence[TaughtPage], count: int, *, is_any: bool = False)
     Where ``is_any``, names that nobody wrote will do too, and those of single paragraphs.
     """
     of_styles = frozenset[str]() if is_any else names_of_styles(pages)
-    found = {
-        name: held
-        for name, held in _by_selector(pages).items()
-        if is_any or (is_natural(name) and name not in of_styles)
-    }
+
+    def is_lasting(name: str) -> bool:
+        return is_any or (is_natural(name) and name not in of_styles)
+
+    found = {name: held for name, held in _by_selector(pages).items() if is_lasting(name)}
     fewest = max(min(2, len(pages)), len(pages) * _SHARE)
     often = {name: chosen for name, chosen in found.items() if sum(map(bool, chosen)) >= fewest}
     multiple = {name for name in often if _is_of_paragraphs(name, pages)}
@@ -100,7 +98,7 @@ def containers(pages: Sequence[TaughtPage], count: int, *, is_any: bool = False)
 
     first = sorted(firsts, key=rank, reverse=True)[:count]
     made = [
-        replace(_container(pages, name, often, of_styles, is_any), is_parted=name in multiple)
+        replace(_container(pages, name, often, is_lasting, is_any), is_parted=name in multiple)
         for name in first
     ]
     return list({(each.selectors, each.marks): each for each in made}.values())
@@ -110,30 +108,52 @@ def _container(
     pages: Sequence[TaughtPage],
     first: str,
     often: dict[str, _Chosen],
-    of_styles: Collection[str],
+    is_lasting: Callable[[str], bool],
     is_any: bool,
 ) -> Container:
     """The container with what stands beside it, and without what is none of the text in it."""
-    selectors, chosen = [first], often[first]
-    for _ in range(_MOST_PARTS):
+
+    def with_fellows(chosen: _Chosen) -> dict[str, _Chosen]:
         # A standfirst stands above the text; what stands below it is another's.
-        apart = {
+        return {
             name: tuple(a | b for a, b in zip(chosen, other, strict=True))
             for name, other in often.items()
             if _is_fellow(pages, chosen, other)
             and (is_any or (_STANDFIRST.search(name) and _is_above(chosen, other)))
         }
-        best = max(apart, key=lambda name: _rank(name, pages, apart[name]), default=None)
-        if best is None or _score(pages, apart[best]) < _score(pages, chosen) + _BETTER:
-            break
-        selectors, chosen = [*selectors, best], apart[best]
-    marks, chosen = _without_strays(pages, selectors, chosen, of_styles, is_any)
+
+    def without_strays(chosen: _Chosen) -> dict[str, _Chosen]:
+        return {
+            mark: tuple(a - b for a, b in zip(chosen, held, strict=True))
+            for mark, held in _by_mark(pages, selectors, chosen).items()
+            if is_lasting(mark) and _is_stray(pages, held)
+        }
+
+    further, chosen = _bettered(pages, often[first], with_fellows, _MOST_PARTS)
+    selectors = (first, *further)
+    marks, chosen = _bettered(pages, chosen, without_strays, _MOST_MARKS)
     return Container(
-        selectors=tuple(selectors),
-        marks=tuple(marks),
-        pages=sum(map(bool, chosen)),
+        selectors=selectors,
+        marks=tuple(mark[1:] for mark in marks),
         agreement=_score(pages, chosen),
     )
+
+
+def _bettered(
+    pages: Sequence[TaughtPage],
+    chosen: _Chosen,
+    trials: Callable[[_Chosen], dict[str, _Chosen]],
+    most: int,
+) -> tuple[list[str], _Chosen]:
+    """The best trials, one upon the other as long as they better what is chosen, and the blocks."""
+    names = list[str]()
+    for _ in range(most):
+        found = trials(chosen)
+        best = max(found, key=lambda name: _rank(name, pages, found[name]), default=None)
+        if best is None or _score(pages, found[best]) < _score(pages, chosen) + _BETTER:
+            break
+        names, chosen = [*names, best], found[best]
+    return names, chosen
 
 
 def _by_selector(pages: Sequence[TaughtPage]) -> dict[str, _Chosen]:
@@ -195,41 +215,18 @@ def _is_above(chosen: _Chosen, other: _Chosen) -> bool:
     return all(not a or not b or max(b) < min(a) for a, b in zip(chosen, other, strict=True))
 
 
-def _without_strays(
-    pages: Sequence[TaughtPage],
-    selectors: Sequence[str],
-    chosen: _Chosen,
-    of_styles: Collection[str],
-    is_any: bool,
-) -> tuple[list[str], _Chosen]:
-    """Marks inside the container under which nothing is wanted on any page, and what is left."""
-    marks = list[str]()
-    for _ in range(_MOST_MARKS):
-        strays = {
-            mark: tuple(a - b for a, b in zip(chosen, held, strict=True))
-            for mark, held in _by_mark(pages, selectors, chosen).items()
-            if (is_any or (is_natural(f".{mark}") and f".{mark}" not in of_styles))
-            and _is_stray(pages, held)
-        }
-        best = max(strays, key=lambda mark: _rank(f".{mark}", pages, strays[mark]), default=None)
-        if best is None or _score(pages, strays[best]) < _score(pages, chosen) + _BETTER:
-            break
-        marks, chosen = [*marks, best], strays[best]
-    return marks, chosen
-
-
 def _by_mark(
     pages: Sequence[TaughtPage], selectors: Sequence[str], chosen: _Chosen
 ) -> dict[str, _Chosen]:
-    """What stands under each mark below the container, of what is chosen."""
+    """What stands under each name or id below the container, of what is chosen."""
     held: defaultdict[str, list[set[int]]] = defaultdict(lambda: [set() for _ in pages])
     for number, page in enumerate(pages):
         for at in chosen[number]:
             is_inside = False
             for step in page.steps[at]:
                 if is_inside:
-                    for mark in marks_of(step.selectors):
-                        held[mark][number].add(at)
+                    for mark in (name for name in step.selectors if name[0] in ".#"):
+                        held[f".{mark[1:]}"][number].add(at)
                 is_inside = is_inside or any(name in step.selectors for name in selectors)
     return {mark: tuple(map(frozenset, found)) for mark, found in held.items()}
 

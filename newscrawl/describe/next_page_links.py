@@ -10,7 +10,7 @@ from newscrawl import urls
 from newscrawl.article import Article, Kind
 from newscrawl.boilerplate.folding import fold
 from newscrawl.describe.element_selectors import selectors_of
-from newscrawl.describe.sections import led_to
+from newscrawl.describe.sections import linked
 from newscrawl.extract.body.further_pages import further_pages
 from newscrawl.extract.body.page_addresses import answering, continues, stem
 from newscrawl.outlet import Outlet
@@ -114,11 +114,9 @@ def _seconds(page: Page, outlet: Outlet) -> Iterator[tuple[Any, str]]:
 def _further(page: Page, outlet: Outlet) -> Iterator[tuple[Any, str, re.Match[str]]]:
     """The links to what is addressed as further pages, those first that machines follow."""
     own = outlet.canonical(page.url) or page.url
-    marked = page.tree.css('link[rel~="next"][href], a[rel~="next"][href]')
-    for node in [*marked, *page.tree.css("a[href]")]:
-        url = led_to(page, node.attributes.get("href"), outlet)
-        found = _BEHIND.fullmatch(_behind(url, own)) if url else None
-        if url and found and continues(url, own, outlet) and not _is_rewritten(url, own):
+    for node, url in linked(page, outlet):
+        found = _BEHIND.fullmatch(_behind(url, own))
+        if found and continues(url, own, outlet) and not _is_rewritten(url, own):
             yield node, url, found
 
 

@@ -90,24 +90,23 @@ def _body(container: Container, rest: Sequence[str]) -> RepairedBody:
     return RepairedBody(", ".join([*container.selectors, *rest]), tuple(rules), less)
 
 
+def _taken(known: KnownArticle, outlet: Outlet, *, is_text: bool) -> list[str]:
+    """What rules take of the page as it is read: of what is known to be its text, or of else."""
+    found = article_of(known.page, outlet)
+    own = {fold(line) for line in known.body.split("\n\n")}
+    taken = [removal.block.text for removal in found.removed] if found else []
+    return [text for text in taken if (fold(text) in own) is is_text]
+
+
 def _sample(known: KnownArticle, outlet: Outlet) -> TaughtPage | None:
     """The page with its known text; what rules take as it is read today may stand anywhere."""
-    found = article_of(known.page, outlet)
-    lines = known.body.split("\n\n")
-    own = {fold(line) for line in lines}
-    taken = [r.block.text for r in found.removed] if found else []
-    return taught(known.page, lines, [text for text in taken if fold(text) not in own])
+    return taught(known.page, known.body.split("\n\n"), _taken(known, outlet, is_text=False))
 
 
 def _boxes(outlet: Outlet, known: Sequence[KnownArticle]) -> list[str]:
     """Elements whose names make rules of place take what is known to be the text."""
-    samples = list[TaughtPage]()
-    for each in known:
-        found = article_of(each.page, outlet)
-        own = {fold(line) for line in each.body.split("\n\n")}
-        taken = [r.block.text for r in found.removed if fold(r.block.text) in own] if found else []
-        sample = taught(each.page, taken) if taken else None
-        samples += [sample] if sample else []
+    taken = ((each.page, _taken(each, outlet, is_text=True)) for each in known)
+    samples = [sample for page, texts in taken if texts and (sample := taught(page, texts))]
     if len(samples) < 2:
         return []
     found_boxes = containers(samples, _BOXES, is_any=True)

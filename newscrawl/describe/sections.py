@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from newscrawl import urls
 from newscrawl.outlet import Outlet, Section
@@ -43,7 +44,7 @@ def _paths(front: Page, outlet: Outlet) -> Iterator[str]:
 def paged(section: str, page: Page, outlet: Outlet) -> Section | None:
     """The section with the addresses of its next pages; None where it names none."""
     first = outlet.home + section
-    for url in _linked(page, outlet):
+    for _, url in linked(page, outlet):
         found = _NEXT.fullmatch(urls.path_of(url))
         if found is None or not _is_below(found["before"], section):
             continue
@@ -55,13 +56,13 @@ def paged(section: str, page: Page, outlet: Outlet) -> Section | None:
     return None
 
 
-def _linked(page: Page, outlet: Outlet) -> Iterator[str]:
-    """What is called the next page first, then every link."""
-    marked = page.tree.css('link[rel="next"][href], a[rel~="next"][href]')
+def linked(page: Page, outlet: Outlet) -> Iterator[tuple[Any, str]]:
+    """The outlet's own links: what is called the next page first, then every one."""
+    marked = page.tree.css('link[rel~="next"][href], a[rel~="next"][href]')
     for link in [*marked, *page.tree.css("a[href]")]:
         url = led_to(page, link.attributes.get("href"), outlet)
         if url and outlet.owns(url):
-            yield url
+            yield link, url
 
 
 def led_to(page: Page, link: str | None, outlet: Outlet) -> str | None:

@@ -1,6 +1,6 @@
 """A page of which it is known what its text is: each of its blocks is wanted, or is not."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -31,7 +31,6 @@ class TaughtPage:
     """The blocks of a page with what each is worth, in order."""
 
     page: Page
-    cuts: tuple[Cut, ...]
     #: Letters: more than 0 where the block is of the text, less where it is not, 0 either way.
     worth: tuple[int, ...]
     #: For each block, the elements above it, outermost first.
@@ -56,7 +55,6 @@ def taught(page: Page, lines: Collection[str], either: Collection[str] = ()) -> 
     known_steps = dict[int, tuple[Step, ...]]()
     return TaughtPage(
         page,
-        tuple(cuts),
         tuple(_worth(cut, known, whole, passed) for cut in cuts),
         tuple(_steps(cut.place, known_steps) for cut in cuts),
     )
@@ -83,8 +81,3 @@ def _selectors(place: Place) -> Iterator[str]:
     if place.tag in _WHOLES:
         yield place.tag
     yield from selectors_of(place.node)
-
-
-def marks_of(selectors: Sequence[str]) -> Iterator[str]:
-    """The class names and ids among selectors, as rules of place name them."""
-    return (each[1:] for each in selectors if each[0] in ".#")
