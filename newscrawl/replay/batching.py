@@ -1,11 +1,8 @@
-"""Gather the captures of files in batches of one outlet and file each; put others off to disk."""
+"""Gather the captures of files in batches of one outlet and file each."""
 
-import pickle
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from tempfile import TemporaryFile
-from typing import Self
 from zlib import crc32
 
 from newscrawl.archive.learning.rule_rows import accepted_rules
@@ -92,24 +89,3 @@ def _unknown(
     fresh = tuple(one for one in batch if one.offset not in known)
     if fresh:
         yield Batch(reader=reader, captures=fresh)
-
-
-class Spool:
-    """Captures in a file without a name, which ends with the process."""
-
-    def __enter__(self) -> Self:
-        self._file = TemporaryFile()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._file.close()
-
-    def add(self, capture: Capture) -> None:
-        pickle.dump(capture, self._file, pickle.HIGHEST_PROTOCOL)
-
-    def read(self) -> Iterator[Capture]:
-        """All captures in their order, when the last one was added."""
-        end = self._file.tell()
-        self._file.seek(0)
-        while self._file.tell() < end:
-            yield pickle.load(self._file)

@@ -1,10 +1,13 @@
 """Import WARC files that others wrote: each article page as the capture that it is."""
 
+import pickle
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 from newscrawl.archive.database.database_retries import by_halves, patiently
 from newscrawl.archive.database.sqlstate import DatabaseError, Remedy, remedy
@@ -14,7 +17,7 @@ from newscrawl.archive.revisions.import_rows import Captured, note_in_ledger
 from newscrawl.archive.revisions.text_hashes import rules_version
 from newscrawl.archive.revisions.timeline import add_captures
 from newscrawl.errors import ExtractionError, SnapshotError
-from newscrawl.replay.batching import Batch, Spool, batches
+from newscrawl.replay.batching import Batch, batches
 from newscrawl.replay.capture_choice import Chooser, HostNames
 from newscrawl.replay.read_again import PageReader, read_snapshot, refresh
 from newscrawl.replay.read_captures import originals_of_revisits, read_captured
@@ -50,11 +53,11 @@ def import_by(
     archive, found = workers.archive, Imported()
     names = HostNames(archive, (outlet.name for outlet in chooser.owners.outlets))
     chooser = replace(chooser, name_of=names.name_of)
-    with Spool() as revisits:
+    with TemporaryFile() as revisits:
         pages = _pages(_met(workers, files, found, tell), chooser, found, revisits)
         pieces = batches(archive, pages, chooser, found.counts)
         yield from spread(workers, _import_batch, pieces)
-        again = batches(archive, revisits.read(), chooser, found.counts)
+        again = batches(archive, _put_off(revisits), chooser, found.counts)
         yield from (_import_batch(archive, batch) for batch in again)
     yield found
 
@@ -93,7 +96,7 @@ def _read_span(_: OpenArchive, span: Span) -> Scan:
 
 
 def _pages(
-    met: Iterable[Capture | Bad], chooser: Chooser, found: Imported, revisits: Spool
+    met: Iterable[Capture | Bad], chooser: Chooser, found: Imported, revisits: IO[bytes]
 ) -> Iterator[Capture]:
     """The wanted captures that hold a page; the others are counted, or kept for later."""
     now = datetime.now(UTC)
@@ -107,9 +110,17 @@ def _pages(
         elif capture.fetched_at > now:
             found.counts["future"] += 1
         elif capture.is_revisit:
-            revisits.add(capture)
+            pickle.dump(capture, revisits)
         else:
             yield capture
+
+
+def _put_off(file: IO[bytes]) -> Iterator[Capture]:
+    """The captures that were kept for later, all of them by then."""
+    end = file.tell()
+    file.seek(0)
+    while file.tell() < end:
+        yield pickle.load(file)
 
 
 def _import_batch(archive: OpenArchive, batch: Batch) -> Imported:

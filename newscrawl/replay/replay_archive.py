@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from newscrawl.archive.database.database_retries import patiently
 from newscrawl.archive.learning.rule_rows import accepted_rules
 from newscrawl.archive.revisions.pages_to_replay import (
-    KeptRevision,
     ReplayScope,
     articles_to_read,
     kept_revisions,
@@ -84,35 +83,19 @@ def _read_batch(archive: OpenArchive, batch: _Batch) -> Replayed:
         kept = kept_revisions(session, batch.articles, batch.scope, version)
     done, readings = Replayed(read=len(kept)), dict[int, Article]()
     for one in kept:
-        _read(archive, one, batch.reader, readings, done)
+        try:
+            found = read_again(archive.home, one, batch.reader)
+        except SnapshotError as error:
+            which = {"article_id": one.article_id, "revision_id": one.revision_id}
+            done.unreadable.append(UnreadablePage(**which, url=one.page.url, error=str(error)))
+            continue
+        if isinstance(found, RefusedPage):
+            done.refused.append(found)
+        else:
+            readings[one.revision_id] = found
     if readings:
         done.differences = patiently(lambda: _write(archive, batch, readings, version), PATIENCE)
     return done
-
-
-def _read(
-    archive: OpenArchive,
-    kept: KeptRevision,
-    reader: PageReader,
-    readings: dict[int, Article],
-    done: Replayed,
-) -> None:
-    try:
-        found = read_again(archive.home, kept, reader)
-    except SnapshotError as error:
-        done.unreadable.append(
-            UnreadablePage(
-                article_id=kept.article_id,
-                revision_id=kept.revision_id,
-                url=kept.page.url,
-                error=str(error),
-            )
-        )
-        return
-    if isinstance(found, RefusedPage):
-        done.refused.append(found)
-    else:
-        readings[kept.revision_id] = found
 
 
 def _write(

@@ -62,11 +62,11 @@ def spread(
     # Few pieces are for all: only of many are some done one after the other.
     first = 4 * workers.count()
     sizes = chain(repeat(1, first), range(2, workers.at_once), repeat(workers.at_once))
-    bundles = _bundled(pieces, sizes)
+    left = iter(pieces)
     done = _sent(
         workers,
         partial(_each, work),
-        bundles,
+        iter(lambda: list(islice(left, next(sizes))), []),
         lambda sent: wait(sent, return_when=FIRST_COMPLETED).done,
     )
     return chain.from_iterable(done)
@@ -77,14 +77,6 @@ def in_order(
 ) -> Iterator[Done]:
     """What each piece came to, in the order of the pieces."""
     return _sent(workers, work, pieces, lambda sent: sent[:1])
-
-
-def _bundled(pieces: Iterable[Piece], sizes: Iterable[int]) -> Iterator[list[Piece]]:
-    left = iter(pieces)
-    for size in sizes:
-        if not (bundle := list(islice(left, size))):
-            return
-        yield bundle
 
 
 def _each(
