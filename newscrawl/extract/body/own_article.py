@@ -1,6 +1,7 @@
 """Of several articles on a page, find the one that the page is about: by headline or address."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -14,11 +15,10 @@ from newscrawl.page import Page
 
 #: Headings of an article that are looked at: the first may be a kicker.
 _HEADINGS = 2
-#: What an article is set in, and elements of a page that are looked at.
-_ARTICLES = (
-    "article, [role=article], .post, .hentry, [itemtype$=Article], [itemtype$=Posting], "
-    "[data-url], [data-href], [data-permalink], [data-canonical-url]"
-)
+#: What an article is set in is called so, is of such a type, or has an address of its own.
+_CALLED, _TYPES = frozenset({"post", "hentry"}), ("Article", "Posting")
+_OWN_ADDRESS = ("data-url", "data-href", "data-permalink", "data-canonical-url")
+#: Such elements of a page that are looked at.
 _MOST = 2_000
 #: What has no heading and so many times the prose is no other article, but this one's text.
 _FAR_MORE = 2
@@ -27,7 +27,7 @@ _SIGNS = (
     "time, [rel=author], [rel=bookmark], [itemprop=author], [itemprop=datePublished], "
     "[class*=byline], [class*=author], [data-url], [data-permalink]"
 )
-_ADDRESSES = ("data-url", "data-href", "data-permalink", "data-canonical-url", "itemid")
+_ADDRESSES = (*_OWN_ADDRESS, "itemid")
 _OWN_PAGE = "[itemprop=mainEntityOfPage], [rel=bookmark]"
 
 
@@ -98,26 +98,33 @@ def of_own_article(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> S
 
 def _units(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> list[_Unit]:
     """What may be an article, and holds prose."""
-    named = {node.mem_id for node in page.tree.css(_ARTICLES)[:_MOST]}
     held: dict[Place, tuple[_Unit, ...]] = {}
-    for cut, weight in zip(cuts, weights, strict=True) if len(named) > 1 else ():
-        for unit in _around(cut.place, named, held, page):
+    for cut, weight in zip(cuts, weights, strict=True):
+        for unit in _around(cut.place, held, page):
             unit.weight += weight
             if cut.kind is BlockKind.HEADING and len(unit.headings) < _HEADINGS:
                 unit.headings.append(cut)
     found = dict.fromkeys(unit for units in held.values() for unit in units)
-    return [unit for unit in found if unit.weight]
+    return [unit for unit in islice(found, _MOST) if unit.weight]
 
 
-def _around(
-    place: Place, named: set[int], held: dict[Place, tuple[_Unit, ...]], page: Page
-) -> tuple[_Unit, ...]:
+def _around(place: Place, held: dict[Place, tuple[_Unit, ...]], page: Page) -> tuple[_Unit, ...]:
     """What may be an article around a place; no place is looked at twice."""
     if place not in held:
-        above = _around(place.above, named, held, page) if place.above is not None else ()
-        is_named = place.node.mem_id in named
-        held[place] = (*above, _Unit(place, page)) if is_named else above
+        above = _around(place.above, held, page) if place.above is not None else ()
+        held[place] = (*above, _Unit(place, page)) if _may_be_article(place) else above
     return held[place]
+
+
+def _may_be_article(place: Place) -> bool:
+    given = place.node.attributes
+    return (
+        place.tag == "article"
+        or given.get("role") == "article"
+        or (given.get("itemtype") or "").endswith(_TYPES)
+        or not _CALLED.isdisjoint((given.get("class") or "").split())
+        or any(name in given for name in _OWN_ADDRESS)
+    )
 
 
 def _host(address: str) -> str:
