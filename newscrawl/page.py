@@ -80,8 +80,11 @@ class Page:
             else self.decoded[1].encode("utf-8", "replace")
         )
         parser_limits.check(self.url, html)
-        tree = with_open_roots(LexborHTMLParser(html), html)
-        put_in_place(tree, html)
+        tree = LexborHTMLParser(html)
+        # Few pages have any, in which shadow roots stand, and which late parts are put in place of.
+        if tree.css_first("template") is not None:
+            tree = with_open_roots(tree, html)
+            put_in_place(tree, html)
         return tree
 
     @cached_property

@@ -13,7 +13,6 @@ _NAME = b"newscrawl-shadow-root"
 
 def with_open_roots(tree: LexborHTMLParser, html: bytes) -> LexborHTMLParser:
     """The page with each shadow root's template as a plain element; other templates stay."""
-    # Few pages have any, which the tree tells sooner than the bytes.
     if tree.css_first(_ROOTS) is None:
         return tree
     is_root: list[bool] = []

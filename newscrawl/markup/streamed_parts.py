@@ -18,8 +18,7 @@ _MOST_SHOWN = 500
 
 def put_in_place(tree: LexborHTMLParser, html: bytes) -> None:
     """Move each part to its placeholder; one whose placeholder is not there stays where it is."""
-    # Few pages have any, which the tree tells sooner than the bytes.
-    if tree.css_first(_PART) is None or _MARK not in html:
+    if _MARK not in html:
         return
     told = {}
     for pair in _TOLD.findall(html):
