@@ -9,7 +9,6 @@ OUTLET = Outlet(
     title="Reuters",
     home="https://www.reuters.com",
     language="en",
-    timezone="UTC",
     sources=(NEWS, ALL),
     articles=(
         rf"^/(?P<key>[^?]+-{DASHED})/?$",
