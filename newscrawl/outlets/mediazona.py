@@ -2,6 +2,7 @@
 
 from newscrawl.boilerplate import Field, Under
 from newscrawl.outlet import Feed, Layout, Outlet
+from newscrawl.outlets._css import outermost
 from newscrawl.outlets._dated import DATE
 
 OUTLET = Outlet(
@@ -13,6 +14,6 @@ OUTLET = Outlet(
     aliases=("mediazona.ca",),
     sources=(Feed("/rss"),),
     articles=(rf"^/(?P<key>[a-z-]+/{DATE}/[^/?]+)$",),
-    layouts=(Layout("publish", body="[class*='mz-publish__wrapper']"),),
+    layouts=(Layout("publish", body=outermost("[class*='mz-publish__wrapper']")),),
     boilerplate=(Under("legal-label", "mz-agent-banner*", fills=Field.LEGAL_LABEL),),
 )

@@ -2,6 +2,7 @@
 
 from newscrawl.boilerplate import Says
 from newscrawl.outlet import Feed, Layout, Outlet
+from newscrawl.outlets._css import outermost
 from newscrawl.outlets._dated import DATE
 
 OUTLET = Outlet(
@@ -14,7 +15,7 @@ OUTLET = Outlet(
     sources=(Feed("/feed/rss/ru"), Feed("/feed/rss/en")),
     # What follows the section is how the site itself looks an article up.
     articles=(rf"^/[a-z-]+/(?P<key>{DATE}/[^/?]+)$",),
-    layouts=(Layout("blocks", body="[class*='ArticleBlocks_']"),),
+    layouts=(Layout("blocks", body=outermost("[class*='ArticleBlocks_']")),),
     boilerplate=(
         Says("legal-links", r"^Пользовательское соглашение\. ?Политика конфиденциальности\.?$"),
     ),
