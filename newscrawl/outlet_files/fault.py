@@ -20,10 +20,6 @@ class Fault:
         return f"{self.file}{f':{self.line}' if self.line else ''}: {self.says}"
 
 
-def place_of(path: Path | None, otherwise: str) -> str:
-    return str(path) if path else otherwise
-
-
 class SourceLines:
     """The lines of a file; none where it cannot be read as Python."""
 

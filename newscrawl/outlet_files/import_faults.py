@@ -11,7 +11,7 @@ from newscrawl import boilerplate, outlet
 from newscrawl.boilerplate.rules import sequence_rule
 from newscrawl.did_you_mean import unknown
 from newscrawl.errors import OutletError, said
-from newscrawl.outlet_files.fault import Fault, SourceLines, place_of
+from newscrawl.outlet_files.fault import Fault, SourceLines
 
 _OUTLET_WORDS = ("Outlet", "Layout", "Feed", "Sitemap", "Section", "LiveEntries", "ClaimedEntry")
 #: What makes readers, and the module of a higher floor that has it.
@@ -28,13 +28,13 @@ _NOT_THERE = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")
 def fault_of(error: BaseException, path: Path | None, name: str) -> Fault:
     """What an error says of the file that raised it, or of one beside it that it imports."""
     if isinstance(error, SyntaxError):
-        where = error.filename if error.filename and error.lineno else place_of(path, name)
+        where = error.filename if error.filename and error.lineno else str(path or name)
         return Fault(where, error.lineno, f"Python cannot read it: {error.msg}; mend this line")
     file, line = _raised_at(error, path)
     told, word, value = _explained(error)
     if word or value is not None:
         line = SourceLines(file).line_of(value, word) or line
-    return Fault(place_of(file, name), line, told)
+    return Fault(str(file or name), line, told)
 
 
 def _raised_at(error: BaseException, path: Path | None) -> tuple[Path | None, int | None]:

@@ -15,7 +15,7 @@ from types import ModuleType
 
 from newscrawl.errors import OutletError
 from newscrawl.outlet import Outlet
-from newscrawl.outlet_files.fault import Fault, SourceLines, place_of
+from newscrawl.outlet_files.fault import Fault, SourceLines
 from newscrawl.outlet_files.import_faults import fault_of
 from newscrawl.outlet_files.outlet_checks import wrongs_in
 
@@ -39,7 +39,7 @@ class OutletFile:
 
     @property
     def place(self) -> str:
-        return place_of(self.path, self.name)
+        return str(self.path or self.name)
 
 
 def loaded(
@@ -121,7 +121,7 @@ def _faults(module: ModuleType, path: Path | None) -> tuple[Fault, ...]:
     outlet: Outlet = module.OUTLET
     wrongs = list(wrongs_in(outlet))
     lines = SourceLines(path if wrongs else None)
-    place = place_of(path, outlet.name)
+    place = str(path or outlet.name)
     found = (Fault(place, lines.line_of(wrong.value, wrong.word), wrong.says) for wrong in wrongs)
     return tuple(dict.fromkeys(found))
 

@@ -7,11 +7,13 @@ does not fit: the time that these take, as they grow.
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import Any
 
+_parser: Any = re._parser  # type: ignore[attr-defined]
+_compiler: Any = re._compiler  # type: ignore[attr-defined]
 #: Repetitions with fewer turns than this cost little, whatever they hold.
 _MANY = 8
 #: So many repetitions one after the other, and a line may be parted among them in too many ways.
@@ -28,17 +30,12 @@ _ENDS = ("\x01", "/", "\n\x01", " ", "?")
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT"})
 #: What may stand in a text, for sets and for any character.
 _LETTERS = "a0 -/.A_,'жя"
-_CATEGORIES = {
-    f"CATEGORY_{no}{name}": f"\\{name[0] if no else name[0].lower()}"
-    for name in ("DIGIT", "SPACE", "WORD")
-    for no in ("", "NOT_")
-}
 
 
 @lru_cache(maxsize=4096)
 def runs_away(pattern: str, flags: int = 0) -> bool:
     """Whether a line was found that a pattern, which must compile, needs too long for."""
-    parsed = re._parser.parse(pattern, flags)  # type: ignore[attr-defined]
+    parsed = _parser.parse(pattern, flags)
     if not _is_suspect(parsed, pattern):
         return False
     search = re.compile(pattern, flags).search
@@ -109,31 +106,28 @@ def _turns(parsed: Any, head: str) -> Iterator[tuple[str, str]]:
             yield from ((head, turn + follows) for turn in turns[:1] if follows)
         for inner in _inside(op.name, argument):
             yield from _turns(inner, head)
-        head += next(iter(_one(op.name, argument)), "")
+        head += next(iter(_one(op, argument)), "")
 
 
 def _texts(parsed: Any) -> list[str]:
     """A few texts that fit: each way of each part, with the first way of all others."""
     found = [""]
     for op, argument in parsed:
-        ways = _one(op.name, argument) or [""]
+        ways = _one(op, argument) or [""]
         found = [*(text + ways[0] for text in found), *(found[0] + way for way in ways[1:])]
     return found[:6]
 
 
-def _one(op: str, argument: Any) -> list[str]:
-    match op:
+def _one(op: Any, argument: Any) -> list[str]:
+    match op.name:
         case "LITERAL":
             return [chr(argument)]
-        case "NOT_LITERAL":
-            return [letter for letter in _LETTERS if ord(letter) != argument][:1]
-        case "ANY":
-            return [_LETTERS[0]]
+        case "NOT_LITERAL" | "ANY":
+            return _letters(op, argument)[:1]
         case "IN":
-            named = [what for op, what in argument if op.name in ("LITERAL", "RANGE")]
+            named = [what for kind, what in argument if kind.name in ("LITERAL", "RANGE")]
             own = (chr(what if isinstance(what, int) else what[0]) for what in named)
-            tried = chain(_LETTERS, own, "bB1éß")
-            return [letter for letter in tried if _is_in(letter, argument)][:2]
+            return _letters(op, argument, [*own, *"bB1éß"])[:2]
         case "BRANCH":
             return list(chain.from_iterable(_texts(way)[:2] for way in argument[1]))
         case "SUBPATTERN":
@@ -146,17 +140,8 @@ def _one(op: str, argument: Any) -> list[str]:
     return []
 
 
-def _is_in(letter: str, members: Any) -> bool:
-    is_negated: bool = members[0][0].name == "NEGATE"
-    return is_negated != any(_fits(letter, op.name, what) for op, what in members)
-
-
-def _fits(letter: str, op: str, what: Any) -> bool:
-    match op:
-        case "LITERAL":
-            return bool(ord(letter) == what)
-        case "RANGE":
-            return bool(what[0] <= ord(letter) <= what[1])
-        case "CATEGORY":
-            return re.match(_CATEGORIES.get(what.name, r"(?!)"), letter) is not None
-    return False
+def _letters(op: Any, argument: Any, others: Iterable[str] = ()) -> list[str]:
+    """The letters that fit a part of a pattern."""
+    part = _parser.SubPattern(_parser.State(), [(op, argument)])
+    fits = _compiler.compile(part, re.UNICODE | re.DOTALL).match
+    return [letter for letter in (*_LETTERS, *others) if fits(letter)]
