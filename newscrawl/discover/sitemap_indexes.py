@@ -1,6 +1,7 @@
 """The way down through indexes of sitemaps, which may list indexes again."""
 
 import re
+from calendar import monthrange
 from collections import Counter, deque
 from datetime import date, timedelta
 
@@ -83,8 +84,7 @@ def _days_of(url: str, sitemap: Sitemap) -> tuple[date, date] | None:
         return None
     year, month = int(parts["year"]), int(parts.get("month") or 0)
     try:
-        first = date(year, month or 1, 1)
-        following = date(year + 1, 1, 1) if month in {0, 12} else date(year, month + 1, 1)
+        last = monthrange(year, month or 12)[1]
+        return date(year, month or 1, 1), date(year, month or 12, last)
     except ValueError:
         return None
-    return first, following - timedelta(days=1)

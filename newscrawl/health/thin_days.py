@@ -53,28 +53,22 @@ def thin_days(
     ``counts`` are articles by day, ``read`` the days on which the outlet was asked to the end.
     """
     found: dict[date, Thin] = {}
-    run: list[tuple[Thin, _Expected]] = []
+    run: dict[date, _Expected] = {}
     for day in (begin + n * _DAY for n in range((end - begin).days)):
         known = [d for d in _weeks(day, -_BEFORE) if d >= begin and d not in found]
         behind = [d for d in _weeks(day, _BEHIND) if d < end and d in read]
         expected = _expect([counts.get(d, 0) for d in known], [counts.get(d, 0) for d in behind])
-        if day in read:
-            found.update(_judged(run))
-            run = []
-            expected = expected and _holiday(counts, day, begin, expected)
-            if expected:
-                found.update(_judged([_thin(day, counts, expected)]))
-        elif expected is None:
-            found.update(_judged(run))
-            run = []
-        elif expected.mean >= _NOTHING:
-            one = _thin(day, counts, expected)
-            if one[0].found > expected.mean * _SHARE:
-                found.update(_judged(run))
-                run = []
-            else:
-                run.append(one)
-    found.update(_judged(run))
+        if day not in read and expected:
+            if expected.mean < _NOTHING:
+                continue
+            if counts.get(day, 0) <= expected.mean * _SHARE:
+                run[day] = expected
+                continue
+        found |= _judged(run, counts)
+        run = {}
+        if day in read and expected and (least := _holiday(counts, day, begin, expected)):
+            found |= _judged({day: least}, counts)
+    found |= _judged(run, counts)
     return [found[day] for day in sorted(found)]
 
 
@@ -114,15 +108,14 @@ def _holiday(
     return _Expected(mean=level, variance=max(level, usual.variance * share))
 
 
-def _thin(day: date, counts: Mapping[date, int], expected: _Expected) -> tuple[Thin, _Expected]:
-    return Thin(day=day, found=counts.get(day, 0), expected=expected.mean), expected
-
-
-def _judged(run: Sequence[tuple[Thin, _Expected]]) -> dict[date, Thin]:
+def _judged(run: Mapping[date, _Expected], counts: Mapping[date, int]) -> dict[date, Thin]:
     """The days of a row if, together, they are too few for chance."""
-    found = sum(thin.found for thin, _ in run)
-    level = sum(expected.mean for _, expected in run)
-    spread = sum(expected.variance for _, expected in run)
+    level = sum(expected.mean for expected in run.values())
+    spread = sum(expected.variance for expected in run.values())
+    found = sum(counts.get(day, 0) for day in run)
     if found > level * _SHARE or at_most(found, level, spread) >= _CHANCE:
         return {}
-    return {thin.day: thin for thin, _ in run}
+    return {
+        day: Thin(day=day, found=counts.get(day, 0), expected=expected.mean)
+        for day, expected in run.items()
+    }
