@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from math import ceil
 from typing import Any
 
@@ -43,18 +44,16 @@ def field_reader(
     misses = len(told) - max(_FEWEST, least, ceil(len(told) * share))
     errors = len(told) - ceil(len(told) * _SHARE)
     offered = Counter(each for page, value in told for each in offers(page, field, value))
-    tried = 0
     rank = partial(_rank, is_dated=field.startswith("date_"))
-    for reader, _ in sorted(offered.items(), key=rank):
-        if tried == _TRIED or not _is_telling(reader, told):
-            continue
-        tried += 1
+
+    def finds_it(reader: FieldReader) -> bool:
         own = _with_reader(outlet, field, reader)
-        if _is_right(own, field, told, misses, errors) and all(
-            _reads(page, own, field) for page in others
-        ):
-            return reader
-    return None
+        is_right = _is_right(own, field, told, misses, errors)
+        return is_right and all(_reads(page, own, field) for page in others)
+
+    ranked = (reader for reader, _ in sorted(offered.items(), key=rank))
+    telling = (reader for reader in ranked if _is_telling(reader, told))
+    return next(filter(finds_it, islice(telling, _TRIED)), None)
 
 
 def section_by_address(read: Sequence[tuple[Page, Article]]) -> FieldReader | None:

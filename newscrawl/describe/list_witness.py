@@ -1,6 +1,8 @@
 """Find which feeds and lists tell rightly what the archive knows of articles."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
+from itertools import compress
 from typing import Any, NamedTuple
 
 from newscrawl.describe.known_readings import KnownArticle
@@ -9,6 +11,7 @@ from newscrawl.discover.listing import links_in
 from newscrawl.discover.told_by_feeds import heading, in_feed, in_list, place, places_in
 from newscrawl.errors import SourceError
 from newscrawl.extract.fields.field_forms import formed
+from newscrawl.extract.fields.field_readers import Read
 from newscrawl.outlet import Feed
 from newscrawl.page import Page
 
@@ -63,7 +66,8 @@ def feeds_telling(
     for each in sorted(tellings, key=lambda e: (-round(e.share(told), 2), -len(e.said))):
         if not each.places <= places and each.share(told, places) >= _SHARE:
             chosen, places = {**chosen, each.url: lists[each.url]}, places | each.places
-    return tuple(chosen), tuple(name for name in told if _is_told(name, chosen, witnesses))
+    is_told = (_is_told(name, partial(_of_feed, name), chosen, witnesses) for name in told)
+    return tuple(chosen), tuple(compress(told, is_told))
 
 
 def _telling(
@@ -73,36 +77,34 @@ def _telling(
         links = links_in(Feed(url), body, url).links
     except SourceError:
         links = ()
+    pages = ((each, Page(each.page.url, b"", parts={url: body})) for each in witnesses)
     said = tuple(
-        _Said(name, place(each.page.url), value == each.fields[name])
-        for each in (witnesses if links else ())
-        for name, value in _said(fields, Page(each.page.url, b"", parts={url: body}))
-        if each.fields.get(name)
+        _Said(name, place(page.url), value == each.fields[name])
+        for each, page in (pages if links else ())
+        for name in fields
+        if each.fields.get(name) and (value := _of_feed(name, page))
     )
     return _Telling(url, frozenset(place(link.url) for link in links), said)
 
 
-def _is_told(name: str, lists: Mapping[str, bytes], witnesses: Sequence[KnownArticle]) -> bool:
+def _is_told(
+    name: str, read: Read, lists: Mapping[str, bytes], witnesses: Sequence[KnownArticle]
+) -> bool:
     """Whether the lists together tell the field of enough articles, and rightly of most."""
     found = [
         value == each.fields[name]
         for each in witnesses
-        if each.fields.get(name)
-        for _, value in _said([name], Page(each.page.url, b"", parts=lists))
+        if each.fields.get(name) and (value := read(Page(each.page.url, b"", parts=lists)))
     ]
     return sum(found) >= FEWEST and most(found)
 
 
-def _said(fields: Sequence[str], page: Page) -> list[tuple[str, Any]]:
-    """What the page's entries say, as an article has it."""
-    found = ((name, in_feed(name)(page)) for name in fields)
-    return [(name, _as_article_has(name, value)) for name, value in found if value]
-
-
-def _as_article_has(name: str, value: Any) -> Any:
-    if name.startswith("date_"):
+def _of_feed(name: str, page: Page) -> Any:
+    """What the page's entries say of a field, as an article has it."""
+    value = in_feed(name)(page)
+    if value and name.startswith("date_"):
         return read_moment(value)
-    said = formed(name, value)
+    said = formed(name, value) if value else None
     return tuple(said) if isinstance(said, list) else said
 
 
@@ -124,13 +126,7 @@ def lists_telling_section(
         if (most(right[url]) if right[url] else name in sections or (every and most(every)))
     )
     told = {url: lists[url] for url in chosen}
-    read = [
-        name == each.fields["section"]
-        for each in witnesses
-        if each.fields.get("section")
-        if (name := in_list(Page(each.page.url, b"", parts=told)))
-    ]
-    return chosen if sum(read) >= FEWEST and most(read) else ()
+    return chosen if _is_told("section", in_list, told, witnesses) else ()
 
 
 def _led_to(url: str, body: bytes, witnesses: Sequence[KnownArticle]) -> list[str]:

@@ -4,13 +4,12 @@ A list that an outlet keeps beside each page is a part of it: fetched apart, kep
 page, and at hand when the page is read again.
 """
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote
 
 from newscrawl import urls
-from newscrawl.discover.entries import Entry, EntryField, read_entries
+from newscrawl.discover.entries import Entry, read_entries
 from newscrawl.discover.listed_dates import MODIFIED, PUBLISHED, as_text, listed_date
 from newscrawl.discover.listing import link_of, links_in
 from newscrawl.discover.unpack import unpack
@@ -20,6 +19,8 @@ from newscrawl.outlet import Section
 from newscrawl.page import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newscrawl.article import Block
 
 #: Elements of an entry that may hold a whole text, the fullest first.
@@ -95,7 +96,8 @@ class feed_text:
     feed: str | None = None
 
     def __call__(self, page: Page, cut: "Callable[[Any], tuple[Block, ...]]") -> "list[Block]":
-        texts = (_first(entry.fields.get(self.name, ())) for entry in _entries(page, self.feed))
+        entries = _entries(page, self.feed)
+        texts = (each.text for entry in entries for each in entry.fields.get(self.name, ()))
         html = next(filter(None, texts), "")
         # Lines of text that no markup parts are one paragraph.
         body = Page(page.url, f"<body>{html}</body>".encode(), declared="utf-8").tree.body
@@ -146,10 +148,6 @@ def _field(entry: Entry, field: str) -> Any:
     fields = (each for name in _PLACES[field] for each in entry.fields.get(name, ()))
     texts = [text for each in fields if (text := _line(each.text))]
     return texts if field in _SEVERAL else next(iter(texts), None)
-
-
-def _first(fields: Iterable[EntryField]) -> str:
-    return next((each.text for each in fields if each.text), "")
 
 
 def _line(text: str) -> str:
