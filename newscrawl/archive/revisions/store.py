@@ -42,7 +42,8 @@ def write_readings(
     seen = list[dict[str, int]]()
     for reading in readings:
         before = latest[safe_text(reading.article.key)]
-        is_same = before.read_hash == read_hash(reading.article)
+        read_before = before.read_hash
+        is_same = read_before is not None and read_before == read_hash(reading.article)
         if not is_same or before.first_seen_at == reading.fetched_at:
             renewed.append(before.article_id)
         if not is_same and before.number is not None:
