@@ -35,8 +35,7 @@ _SETTINGS: dict[str, Any] = {
     "LOG_ENABLED": False,
     "LOG_INSTALL_ROOT_HANDLER": False,
 }
-_OURS = ("newscrawl.crawl.retry_after.BackOff", "newscrawl.crawl.redirects.OutletRedirects")
-_REDIRECTS = "newscrawl.crawl.redirects.Redirects"
+_BACK_OFF = "newscrawl.crawl.retry_after.BackOff"
 #: How the reason of an answer begins that has a status of its own.
 _STATUS = "http_"
 _Work = Callable[[Crawler], Awaitable[None]]
@@ -157,8 +156,7 @@ def run_asking(
     settings = Settings()
     settings.setmodule("newscrawl.crawl.settings", priority="project")
     own = {**_SETTINGS, "USER_AGENT": user_agent(config)}
-    middlewares = settings.getdict("DOWNLOADER_MIDDLEWARES") | dict.fromkeys(_OURS)
-    own["DOWNLOADER_MIDDLEWARES"] = middlewares | {_REDIRECTS: 600}
+    own["DOWNLOADER_MIDDLEWARES"] = settings.getdict("DOWNLOADER_MIDDLEWARES") | {_BACK_OFF: None}
     own |= {} if delay is None else {"DOWNLOAD_DELAY": delay}
     own |= {"NEWSCRAWL_MIRROR": mirror} if mirror else {}
     settings.setdict(own, priority="cmdline")

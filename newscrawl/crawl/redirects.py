@@ -22,7 +22,11 @@ class BadRedirect(IgnoreRequest):
 
 
 class Redirects(RedirectMiddleware):
-    """Scrapy's, whose refusals have a name each."""
+    """Scrapy's, whose refusals have a name each.
+
+    A spider of an outlet follows redirects to the outlet's own hosts alone, through the mirror
+    where there is one.
+    """
 
     def handle_referer(self, request: Request, response: Response) -> None:
         request.headers.pop("Referer", None)
@@ -45,19 +49,10 @@ class Redirects(RedirectMiddleware):
             raise BadRedirect(request.url)
         # Validators say something of one resource alone, which is the same on another host.
         is_same = urls.path_of(answer.url) == urls.path_of(request.url)
-        return answer if is_same else in_full(answer)
-
-
-class OutletRedirects(Redirects):
-    """Follows redirects to the outlet's own hosts alone, through the mirror where there is one."""
-
-    def process_response(  # type: ignore[override]  # Scrapy gives up the argument ``spider``
-        self, request: Request, response: Response
-    ) -> Request | Response:
-        answer = super().process_response(request, response)
-        if not isinstance(answer, Request):
+        answer = answer if is_same else in_full(answer)
+        outlet = getattr(self.crawler.spider, "outlet", None)
+        if outlet is None:
             return answer
-        outlet = self.crawler.spider.outlet  # type: ignore[union-attr]
         target = outlet.canonical(answer.url)
         if target is None or not outlet.owns(answer.url):
             raise OffsiteRedirect(answer.url)

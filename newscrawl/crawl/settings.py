@@ -82,7 +82,7 @@ DOWNLOADER_MIDDLEWARES_BASE = _wanted(default_settings.DOWNLOADER_MIDDLEWARES_BA
 DOWNLOADER_MIDDLEWARES = {
     "newscrawl.crawl.robots_txt.Robots": 100,
     "newscrawl.crawl.retry_after.BackOff": 540,
-    "newscrawl.crawl.redirects.OutletRedirects": 600,
+    "newscrawl.crawl.redirects.Redirects": 600,
     "newscrawl.crawl.capped_compression.CappedCompression": 590,
     "newscrawl.crawl.conditional_requests.OnlyIfAsked": 610,
 }
