@@ -15,9 +15,8 @@ from newscrawl.boilerplate.common.notices import ADVERT, COOKIES, LEGAL, REPUBLI
 from newscrawl.boilerplate.common.page_furniture import COMMENTS, SHARE
 from newscrawl.boilerplate.common.related_links import RELATED, TITLED
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
-from newscrawl.boilerplate.rules.line_rules import Cased, Lines, Listed, Titled
+from newscrawl.boilerplate.rules.line_rules import Cased, HouseList, Lines, Listed, Titled
 from newscrawl.boilerplate.rules.link_rules import LinkedAsides, LinksAlone, Tail
-from newscrawl.boilerplate.rules.list_rules import HouseList
 from newscrawl.boilerplate.rules.pull_quotes import PullQuotes
 from newscrawl.boilerplate.rules.rule_types import Field, Rule, WithoutLayout
 

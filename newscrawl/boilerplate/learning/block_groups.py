@@ -60,10 +60,8 @@ class RepeatedLine:
 
     words: tuple[str, ...]
     articles: int
-    days: int
-    first: date
-    last: date
-    weeks: frozenset[date]
+    #: By the print that it has most of.
+    repeat: Repeat
     prints: frozenset[int]
     sightings: tuple[LineSighting, ...]
     asks: bool
@@ -159,10 +157,7 @@ def _line(group: _Group, count: tuple[int, Repeat]) -> RepeatedLine:
     return RepeatedLine(
         words=group.words,
         articles=articles,
-        days=repeat.days,
-        first=repeat.first,
-        last=repeat.last,
-        weeks=repeat.weeks,
+        repeat=repeat,
         prints=frozenset(one for text in texts for one in block_prints(text)),
         sightings=tuple(sightings),
         asks=_mostly(asks, texts),

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeAlias
 
 from newscrawl.boilerplate.learning.block_groups import RepeatedLine
 from newscrawl.boilerplate.rules.fingerprints import literal_words, words_of
@@ -14,33 +14,30 @@ _TOGETHER = 0.8
 _SHORT = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepeatedRun:
-    """Lines that come together, in their order."""
-
-    lines: tuple[RepeatedLine, ...]
-
-    @property
-    def leading(self) -> RepeatedLine:
-        """The line that the evidence is about: one that asks, and the longest of those."""
-        return max(self.lines, key=lambda line: (line.asks, literal_words(line.words), line.words))
+#: Lines that come together, in their order.
+JointLines: TypeAlias = Sequence[RepeatedLine]
 
 
-def runs_of(lines: Sequence[RepeatedLine]) -> list[RepeatedRun]:
+def leading(run: JointLines) -> RepeatedLine:
+    """The line that the evidence is about: one that asks, and the longest of those."""
+    return max(run, key=lambda line: (line.asks, literal_words(line.words), line.words))
+
+
+def runs_of(lines: Sequence[RepeatedLine]) -> list[JointLines]:
     """All lines, each in one run.
 
     What stands at either end of an appeal and neither asks nor speaks to readers is no part of
     it, unless it is very short: a standing note may well come before every appeal. One that is
     known as such parts what stands around it.
     """
-    runs = []
+    runs = list[JointLines]()
     for chain in _parted(_chains(lines, _followers(lines))):
         if any(line.asks for line in chain):
             first = next(at for at, line in enumerate(chain) if _belongs(line))
             last = max(at for at, line in enumerate(chain) if _belongs(line))
-            runs.append(RepeatedRun(lines=tuple(chain[first : last + 1])))
+            runs.append(chain[first : last + 1])
             chain = [*chain[:first], *chain[last + 1 :]]
-        runs += [RepeatedRun(lines=(line,)) for line in chain]
+        runs += [[line] for line in chain]
     return runs
 
 

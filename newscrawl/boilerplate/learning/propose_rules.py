@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from newscrawl.boilerplate.learning.block_groups import LineSighting, Repeat, RepeatedLine, lines_of
-from newscrawl.boilerplate.learning.joint_lines import RepeatedRun, runs_of
+from newscrawl.boilerplate.learning.joint_lines import JointLines, leading, runs_of
 from newscrawl.boilerplate.rules.fingerprints import GAP
 
 #: A rule is accepted by itself from so many articles on, of so many days, …
@@ -70,7 +70,7 @@ def learn(repeats: Iterable[Repeat], published: Mapping[date, int]) -> list[Prop
     return named_apart(found)
 
 
-def _proposal(run: RepeatedRun, published: Mapping[date, int]) -> Proposal:
+def _proposal(run: JointLines, published: Mapping[date, int]) -> Proposal:
     evidence = _evidence(run, published)
     is_sure = (
         evidence.asks
@@ -79,26 +79,26 @@ def _proposal(run: RepeatedRun, published: Mapping[date, int]) -> Proposal:
         and evidence.share >= SURE_SHARE
     )
     return Proposal(
-        name=_name(run.leading),
-        wordings=tuple(" ".join(line.words) for line in run.lines),
-        prints=frozenset().union(*(line.prints for line in run.lines)),
+        name=_name(leading(run)),
+        wordings=tuple(" ".join(line.words) for line in run),
+        prints=frozenset().union(*(line.prints for line in run)),
         is_sure=is_sure,
         evidence=evidence,
     )
 
 
-def _evidence(run: RepeatedRun, published: Mapping[date, int]) -> Evidence:
-    lead = run.leading
-    there = sum(published.get(week, 0) for week in lead.weeks)
+def _evidence(run: JointLines, published: Mapping[date, int]) -> Evidence:
+    lead = leading(run)
+    there = sum(published.get(week, 0) for week in lead.repeat.weeks)
     places = Counter(_place(sighting) for sighting in lead.sightings)
     shares = {place: places[place] / len(lead.sightings) for place in ("head", "middle", "tail")}
     return Evidence(
         articles=lead.articles,
-        days=lead.days,
-        first=lead.first,
-        last=lead.last,
+        days=lead.repeat.days,
+        first=lead.repeat.first,
+        last=lead.repeat.last,
         share=min(lead.articles / there, 1.0) if there else 0.0,
-        asks=any(line.asks for line in run.lines),
+        asks=any(line.asks for line in run),
         examples=tuple(sorted({s.article for s in lead.sightings})[:_EXAMPLES]),
         **shares,
     )

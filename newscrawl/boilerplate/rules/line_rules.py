@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
+from newscrawl.boilerplate.folding import fold
 from newscrawl.boilerplate.rules.prefilter import WholeLine
 from newscrawl.boilerplate.rules.rule_types import Field
 from newscrawl.short_memory import remembered
@@ -14,10 +15,12 @@ from newscrawl.short_memory import remembered
 LONGEST_LINE = 320
 #: Blocks that belong to a label such as "Read also", at most.
 _LISTED = 12
+#: Lines of a list in which a house speaks of itself, at most.
+_MOST_IN_LIST = 12
 #: Whoever quotes an appeal writes about it.
 _SPOKEN = BODY_KINDS - {BlockKind.QUOTE}
 #: To name a member of an enumeration is slow.
-_CAPTION = BlockKind.CAPTION
+_CAPTION, _LIST = BlockKind.CAPTION, BlockKind.LIST
 _LETTER = re.compile(r"[\w@©]")
 #: Somebody says it, or shows it in a picture: a sentence of the story that begins like a plea.
 _REPORTED = re.compile(
@@ -93,6 +96,26 @@ class Listed:
                     end += 1
                 if end > at + 1 or end == len(blocks) or LINK_MARK in blocks[at].marks:
                     yield from range(at, end)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseList:
+    """Lists with a line that asks for something, and half of whose lines are the house's own."""
+
+    name: str
+    asks: tuple[str, ...]
+    others: tuple[str, ...]
+    fills: Field | None = None
+
+    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+        return (at for at, block in enumerate(blocks) if block.kind is _LIST and self._fits(block))
+
+    def _fits(self, block: Block) -> bool:
+        said = {fold(line) for line in block.text.split("\n")}
+        if not 1 < len(said) <= _MOST_IN_LIST or not (asking := whole_lines(self.asks, said)):
+            return False
+        own = asking | whole_lines(self.others, said)
+        return 2 * len(own) > len(said)
 
 
 @lru_cache(maxsize=256)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
-from newscrawl.boilerplate.rules.prose_size import prose_size
-from newscrawl.boilerplate.rules.rule_types import Field
+from newscrawl.boilerplate.rules.rule_types import Field, prose_size
 
 #: What holds more than this share holds the text.
 _WHOLE = 0.8

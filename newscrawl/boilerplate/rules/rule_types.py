@@ -7,13 +7,13 @@ takes to that field: evidence rather than rubbish.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol
 
-from newscrawl.article import LINK_MARK, Block, BlockKind
+from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate.folding import fold
 
 #: A run between two lines is no longer than this many blocks: a missed end must not eat an article.
@@ -58,17 +58,14 @@ class Under:
     mark: str
     fills: Field | None = None
 
-    def concerns(self, marks: frozenset[str]) -> bool:
+    def concerns(self, marks: Collection[str]) -> bool:
         """Whether the element is among what the marks name."""
         if self.mark.endswith("*"):
             return any(mark.startswith(self.mark[:-1]) for mark in marks)
         return self.mark in marks
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        if self.mark.endswith("*"):
-            start = self.mark[:-1]
-            return (i for i, b in enumerate(blocks) if any(m.startswith(start) for m in b.marks))
-        return (i for i, block in enumerate(blocks) if self.mark in block.marks)
+        return (i for i, block in enumerate(blocks) if self.concerns(block.marks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +158,11 @@ def finder(pattern: str) -> Callable[[str], re.Match[str] | None]:
 def folded_lines(blocks: Sequence[Block]) -> list[str]:
     """The texts of blocks as rules see them."""
     return [fold(block.text) for block in blocks]
+
+
+def prose_size(block: Block) -> int:
+    """Its characters; none of what is no text of the body, or is nothing but a link."""
+    return len(block.text) if block.kind in BODY_KINDS and LINK_MARK not in block.marks else 0
 
 
 def _is_prose(block: Block) -> bool:

@@ -9,8 +9,7 @@ from itertools import chain
 
 from newscrawl.article import BODY_KINDS, Block, BlockKind
 from newscrawl.boilerplate.rules.heading_ids import anchors_among
-from newscrawl.boilerplate.rules.prose_size import prose_size
-from newscrawl.boilerplate.rules.rule_types import Field
+from newscrawl.boilerplate.rules.rule_types import Field, prose_size
 from newscrawl.short_memory import remembered
 
 #: What stands under telling names is never more than this share of the text; less, where names
@@ -54,40 +53,27 @@ class Named:
         ``is_apart`` leaves what stands under a name that holds more as well: its parts are the
         article's.
         """
-        found = beside(self.words, blocks, share, is_apart=is_apart)
-        taken = [at for at in found if at >= self.behind]
-        if not taken:
-            return taken
+        # Captions and embeds are no part of the body's text, and are kept beside it.
+        spoken = [block.marks if block.kind in BODY_KINDS else () for block in blocks]
+        told = telling(self.words, frozenset(chain.from_iterable(set(spoken))))
+        if not told:
+            return []
+        told -= anchors_among(told, ((b.text, b.marks) for b in blocks if b.kind is _HEADING))
+        of_marks = {marks: tuple(mark for mark in marks if mark in told) for marks in set(spoken)}
+        found = [of_marks[marks] for marks in spoken]
         sizes = [prose_size(block) for block in blocks]
+        mass: Counter[str] = Counter()
+        for marks, size in zip(found, sizes, strict=True):
+            for mark in marks:
+                mass[mark] += size
         most = min(share * sum(sizes), sum(sizes) - _LEFT)
+        fits = all if is_apart else any
+        taken = [
+            at
+            for at, marks in enumerate(found)
+            if at >= self.behind and marks and fits(mass[mark] <= most for mark in marks)
+        ]
         return taken if sum(sizes[at] for at in taken) <= most else []
-
-
-def beside(
-    words: str, blocks: Sequence[Block], share: float, *, is_apart: bool = False
-) -> list[int]:
-    """The blocks with a telling mark that no more than this share of the text stands under.
-
-    With ``is_apart``, those all of whose telling marks are so.
-    """
-    # Captions and embeds are no part of the body's text, and are kept beside it.
-    spoken = [block.marks if block.kind in BODY_KINDS else () for block in blocks]
-    told = telling(words, frozenset(chain.from_iterable(set(spoken))))
-    if not told:
-        return []
-    told -= anchors_among(told, ((b.text, b.marks) for b in blocks if b.kind is _HEADING))
-    of_marks = {marks: tuple(mark for mark in marks if mark in told) for marks in set(spoken)}
-    found = [of_marks[marks] for marks in spoken]
-    sizes = [prose_size(block) for block in blocks]
-    mass: Counter[str] = Counter()
-    for marks, size in zip(found, sizes, strict=True):
-        for mark in marks:
-            mass[mark] += size
-    most = min(share * sum(sizes), sum(sizes) - _LEFT)
-    small = {mark for mark in mass if mass[mark] <= most}
-    if is_apart:
-        return [at for at, marks in enumerate(found) if marks and small.issuperset(marks)]
-    return [at for at, marks in enumerate(found) if not small.isdisjoint(marks)]
 
 
 def telling(words: str, marks: frozenset[str]) -> frozenset[str]:
