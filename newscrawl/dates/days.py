@@ -195,17 +195,15 @@ def _numbered(text: str, language: str | None, is_month_first: bool) -> Iterator
             yield Calendar.GREGORIAN, year, month, day, found.start(), found.end()
     for pattern in _IN_DIGITS:
         for found in pattern.finditer(text):
-            month, day = _told_by_weekday(text, found, int(found["m"]), int(found["d"]), language)
-            yield from _counted(text, found, month, day, language)
+            yield from _counted(text, found, int(found["m"]), int(found["d"]), language)
     for found in _SLASHES.finditer(text):
         first, second = int(found["d"]), int(found["m"])
         month, day = (first, second) if first <= 12 and is_month_first else (second, first)
-        month, day = _told_by_weekday(text, found, month, day, language)
         yield from _counted(text, found, month, day, language)
 
 
 def _told_by_weekday(
-    text: str, found: re.Match[str], month: int, day: int, language: str | None
+    text: str, found: re.Match[str], year: int, month: int, day: int, language: str | None
 ) -> tuple[int, int]:
     """Month and day, the other way round where they cannot be else, or the weekday says so.
 
@@ -215,7 +213,6 @@ def _told_by_weekday(
         return month, day
     if month > 12:
         return day, month
-    year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
     if not (month <= 12 and day <= 12 and year in YEARS[Calendar.GREGORIAN]):
         return month, day
     usual = date(western(year), month, day) if month and day else None
@@ -227,6 +224,7 @@ def _counted(
     text: str, found: re.Match[str], month: int, day: int, language: str | None
 ) -> Iterator[_Parts]:
     year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
+    month, day = _told_by_weekday(text, found, year, month, day, language)
     primary = _primary(language)
     is_hijri = _HIJRI.match(text, found.end()) or primary in ("ar", "ur")
     other = Calendar.HIJRI if is_hijri else Calendar.PERSIAN if primary in _PERSIAN else None

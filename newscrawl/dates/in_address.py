@@ -15,7 +15,8 @@ _NAMED_IN_URL = re.compile(
     re.IGNORECASE,
 )
 _PARTS = ("y", "m", "d", "y2", "m2", "d2")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+#: As addresses spell them: /2024/nov/05/.
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def day_in_address(url: str) -> date | None:
@@ -23,7 +24,7 @@ def day_in_address(url: str) -> date | None:
     named = None if found else _NAMED_IN_URL.search(url)
     try:
         if named:
-            return date(int(named[1]), _MONTHS.index(named[2].lower()) + 1, int(named[3]))
+            return date(int(named[1]), MONTHS.index(named[2].lower()) + 1, int(named[3]))
         return date(*map(int, filter(None, found.group(*_PARTS)))) if found else None
     except ValueError:
         return None

@@ -20,16 +20,16 @@ _COMPACT = re.compile(
     r"((?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))([0-2]\d[0-5]\d(?:[0-5]\d)?)"
 )
 _ISO = re.compile(r"\d{4}(?:-?\d\d-?\d\d|-W\d\d-\d)(?:[Tt ]\d\d(?::?\d\d.*)?)?")
-#: A colon too many behind the day, none between day and time, a second midnight.
+#: A colon too many behind the day, none between day and time, a plus that an address lost; a day
+#: with colons, as cameras write it.
 _ODD = (
     (re.compile(r"^(\d{4}-\d\d-\d\d)T:\s?(?=\d\d:)"), r"\1T"),
     (re.compile(r"^(\d{4}-\d\d-\d\d)(?=\d\d:\d\d)"), r"\1T"),
     (re.compile(r"(?<=T\d\d:\d\d:\d\d) (?=\d\d:\d\d$)"), "+"),
+    (re.compile(r"(\d{4}):(\d\d):(\d\d)(?=$|\s\d\d:)"), r"\1-\2-\3"),
 )
 #: The end of a day is the beginning of the next.
 _END_OF_DAY = re.compile(r"(?<=^\d{4}-\d\d-\d\d[T ])24(?=:00)")
-#: A day with colons, as cameras write it.
-_EXIF = re.compile(r"(\d{4}):(\d\d):(\d\d)(?=$|\s\d\d:)")
 #: Thousandths behind a colon, as some programs write them.
 _THOUSANDTHS = re.compile(r"(?<=T\d\d:\d\d:\d\d):(?=\d{3}(?:Z|[+-]|$))")
 _COLON = r"\1:\2"
@@ -67,7 +67,6 @@ def read(text: str, where: Where) -> Printed | None:
             return found
         for odd, usual in _ODD:
             text = odd.sub(usual, text)
-        text = _EXIF.sub(r"\1-\2-\3", text)
         if _END_OF_DAY.search(text) and (last := _iso(_END_OF_DAY.sub("00", text), where)):
             return Printed(last.moment + timedelta(days=1), has_time=True)
         if found := _iso(text, where):

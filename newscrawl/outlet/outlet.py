@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from newscrawl import urls
 from newscrawl.boilerplate import Rule
+from newscrawl.dates.in_address import MONTHS
 from newscrawl.errors import OutletError
 from newscrawl.outlet.layout import Layout, Reader
 from newscrawl.outlet.link_sources import Source
@@ -30,8 +31,6 @@ _SEVERAL = "sources articles aliases hosts layouts boilerplate beside revisits".
 _OWN = "newscrawl."
 #: Where a function happens to be in memory, as Python prints it.
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
-#: The months as URLs spell them: /2024/nov/05/.
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -253,7 +252,7 @@ class Outlet:
             return None
         try:
             month = parts.get("month") or "1"
-            number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+            number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
             day = date(int(parts["year"]), number, int(parts.get("day") or 1))
         except ValueError:
             return None

@@ -79,12 +79,12 @@ def _is_event(page: Page) -> bool:
     kind = page.metas.get("og:type", "")
     # A paper may have a section of that name.
     is_called = _EVENT.search(page.url) is not None and not article_object(page)
-    return bool(is_called or kind.lower().endswith("event") or _said_event(page))
-
-
-def _said_event(page: Page) -> bool:
-    is_marked = page.tree.css_first('[itemtype$="Event"]:not([itemprop])') is not None
-    return is_marked or any(True for _ in objects_of_type(page, "Event"))
+    return bool(
+        is_called
+        or kind.lower().endswith("event")
+        or page.tree.css_first('[itemtype$="Event"]:not([itemprop])') is not None
+        or objects_of_type(page, "Event")
+    )
 
 
 def _short_text(node: LexborNode) -> str:

@@ -3,6 +3,7 @@
 import re
 from zoneinfo import ZoneInfo
 
+from newscrawl import urls
 from newscrawl.dates.zone_names import country_of, zones_of
 from newscrawl.extract.fields.stated_fields import language_of
 from newscrawl.page import Page
@@ -36,13 +37,9 @@ def zone_of_page(page: Page) -> ZoneInfo:
 
 def country_of_page(page: Page) -> str:
     """The country that the host or the page's language is of; empty where neither says so."""
-    end = (
-        page.url.split("/")[2].partition(":")[0].rpartition(".")[2]
-        if page.url.count("/") > 1
-        else ""
-    )
+    end = urls.host_of(page.url).partition(":")[0].rpartition(".")[2]
     if len(end) == 2:
-        return end.lower()
+        return end
     root = page.tree.root
     tags = ((root.attributes.get("lang") if root else None) or "", page.metas.get("og:locale", ""))
     found = filter(None, map(_REGION.search, tags))

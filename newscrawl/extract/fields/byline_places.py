@@ -41,11 +41,8 @@ def is_in_country(first: str, last: str) -> bool:
         return False
     if name.isupper() and name.casefold() in _SHORT:
         return True
-    return name.casefold() not in _PERSONS and name.casefold() in _countries(name)
-
-
-def _countries(name: str) -> frozenset[str]:
-    return _countries_in(script_of(name)) if name[:1].isalpha() else frozenset()
+    is_person = name.casefold() in _PERSONS or not name[:1].isalpha()
+    return not is_person and name.casefold() in _countries_in(script_of(name))
 
 
 @lru_cache(16)

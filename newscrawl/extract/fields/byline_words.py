@@ -34,19 +34,16 @@ NOBODY = frozenset(
 #: Words that end the name of a desk, an agency or a paper.
 DESK = re.compile(
     r"(?:\b(?:staff|desk|team|newsroom|editors|editorial|agency|agencies|agence|agencia|press|news"
-    r"|newspaper|media|magazine|network|online|digital|admin|editorial board|r[eé]daction|redaktion"
-    r"|redaktionen|nachrichtenagentur|institute|university|department|ministry|council"
-    r"|foundation|center"
-    r"|centre|association|college|committee|institut|universität|company|group|inc|ltd|llc|gmbh"
-    r"|redakcija|redakcia|\w*redaktion|redaktsioon|redacția|redaksjonen|редакцията|σύνταξη"
+    r"|newspaper|media|magazine|network|online|digital|admin|editorial board|r[eé]daction"
+    r"|redaktionen|nachrichtenagentur|institute|university|department|ministry|council|foundation"
+    r"|center|centre|association|college|committee|institut|universität|company|group|inc|ltd|llc"
+    r"|gmbh|redakcija|redakcia|\w*redaktion|redaktsioon|redacția|redaksjonen|редакцията|σύνταξη"
     r"|συντακτική ομάδα|newsdesk|agenturen|agencias|agenzie|agences|ajanslar|агентства|content"
     r"|podcast|kolegium redakcyjne|redazione|redacci[oó]n|reda[cç][aã]o|redactie|redakcja"
-    r"|redakce|toimitus|редакци[яи]"
-    r"|редакція|агентство|nhóm pv|ban biên tập|tim redaksi|redaksi|haber merkezi|toimitus"
-    r"|szerkesztőség|reporters|correspondents|contributors|journal|times|tribune|herald|post"
-    r"|radio|tv|service|services|daily|weekly"
-    r"|(?:staff|wire|agency|news|combined) reports?|opinion|commentary)"
-    r"|新聞|通信|編集部|取材班|デジタル|オンライン)$"
+    r"|redakce|toimitus|редакци[яи]|редакція|агентство|nhóm pv|ban biên tập|redaksi"
+    r"|haber merkezi|szerkesztőség|reporters|correspondents|contributors|journal|times|tribune"
+    r"|herald|post|radio|tv|service|services|daily|weekly"
+    r"|(?:staff|wire|agency|news|combined) reports?|opinion|commentary))$"
     r"|^(?:la )?(?:redazione|redacci[oó]n?|reda[cç][aã]o|r[eé]daction|redaktion|redactie|redakcja"
     r"|редакция|редакція|ag[eê]ncia|agence|agenzia|agenția|agencja"
     r"|onze (?:redacteur|verslagge(?:ver|efster)|correspondent))\b|^the (?=\S)",
@@ -173,7 +170,7 @@ PICTURED = re.compile(
 #: A role before a name.
 ROLE_BEFORE = re.compile(
     r"^(?i:(?:(?:unser\w*|our|notre|nuestr[oa]|nostr[oa]|freie[rn]?)\s+)?"
-    rf"(?:(?:{_RANKS}|[^\W\d_]+(?=\s(?-i:[a-zà-ÿ])))\s+)?(?:(?:{_RANKS})\s+)*"
+    rf"(?:[^\W\d_]+(?=\s(?-i:[a-zà-ÿ]))\s+)?(?:(?:{_RANKS})\s+)*"
     rf"(?:{_ROLES})\s+)(?=[^\W\d_a-z]\S*\s[^\W\d_a-z])"
 )
 #: Where, within a line, it is told what somebody else did: "Ann Lee Photo: Bo Ray".
@@ -193,10 +190,10 @@ THEN_OTHERS = re.compile(
 OTHERS_WORK_BEFORE = re.compile(
     r"(?<!\b(?:and|und)\s)(?<!\b(?:et|en|og)\s)(?<!\b[&+yeiи]\s)(?:\b(?:"
     r"(?:photo\w*|pictures?|images?|illustrat\w+|graphics?|video|edited|translat\w+|styl\w+|produced"
-    r"|(?:medically |peer |expert |clinically )?review(?:ed)?|fact[- ]check(?:ed|ing)?|researched"
+    r"|review(?:ed)?|fact[- ]check(?:ed|ing)?|researched"
     r"|checked|approved) by"
     r"|(?:fotos?|fotografien?|bild(?:er)?|illustration(?:en)?|grafik(?:en)?|video|redigiert|übersetz\w+"
-    r"|(?:medizinisch |fachlich )?(?:geprüft|überprüft)) von"
+    r"|geprüft|überprüft) von"
     r"|(?:photos?|photographies?|illustrations?|traduit|relu|vérifié|édité) (?:de|par)"
     r"|(?:fotos?|fotografías?|ilustraci(?:ón|ones)|traducido|editado|revisado) (?:de|por)"
     r"|(?:foto|fotografie|illustrazioni?|tradotto|traduzione|revisionato) (?:di|da)"

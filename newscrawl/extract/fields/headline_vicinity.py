@@ -1,7 +1,7 @@
 """Tell what belongs to an article's head from what stands beside the article."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice, takewhile
 
@@ -130,9 +130,7 @@ def words_before(node: LexborNode) -> str:
 
 def near_headline(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
     """The elements with text of their own behind the headline, then those before it."""
-    for node in lines_near_headline(page):
-        if not is_beside(page, node, marks) and not is_of_another(page, node):
-            yield node
+    return _own(page, lines_near_headline(page), marks)
 
 
 def lines_near_headline(page: Page) -> Iterator[LexborNode]:
@@ -147,7 +145,11 @@ def between_headline_and_story(page: Page, marks: tuple[str, ...]) -> Iterator[L
     heading = page.once(_own_heading)
     box = heading.parent.mem_id if heading and heading.parent else None
     within = (n for n in before if any(a.mem_id == box for a in islice(ancestors(n), _NEAR)))
-    for node in chain(above, within):
+    return _own(page, chain(above, within), marks)
+
+
+def _own(page: Page, nodes: Iterable[LexborNode], marks: tuple[str, ...]) -> Iterator[LexborNode]:
+    for node in nodes:
         if not is_beside(page, node, marks) and not is_of_another(page, node):
             yield node
 

@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from newscrawl.extract.fields import byline_scripts
 from newscrawl.extract.fields.byline_scripts import uncased
@@ -16,6 +15,7 @@ from newscrawl.extract.fields.byline_words import (
     SURNAMES,
 )
 from newscrawl.extract.fields.given_names import GIVEN
+from newscrawl.urls import host_of
 
 _HOST = re.compile(r"[^\W\d_]\S*\s[(\[](?:https?://)?(?:www\.)?([\w.-]+)/?[)\]]", re.IGNORECASE)
 
@@ -57,17 +57,12 @@ def is_personal(name: str) -> bool:
 def names_host(name: str, url: str) -> bool:
     """Whether a name has the page's own host in brackets: "The Harbor (www.harbor.example)"."""
     found = _HOST.search(name)
-    return found is not None and found[1].casefold() == _host_of(url)
+    return found is not None and found[1].casefold() == host_of(url).removeprefix("www.")
 
 
 def is_host(name: str, url: str) -> bool:
     """Whether a name is the host's in one word: "HomeHarbor" at www.homeharbor.example."""
-    return name.casefold() == _host_of(url).partition(".")[0]
-
-
-@lru_cache(8)
-def _host_of(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.")
+    return name.casefold() == host_of(url).removeprefix("www.").partition(".")[0]
 
 
 def is_with_one(name: str, others: frozenset[str]) -> bool:
