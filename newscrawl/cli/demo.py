@@ -17,7 +17,7 @@ from newscrawl.archive.queries.article_history import StoredArticle, latest, mos
 from newscrawl.archive.queries.outlet_ledger import OutletNote, outlet_notes
 from newscrawl.cli.output import print_table, print_text, say, shortened
 from newscrawl.config import Config, make_home, require_writable
-from newscrawl.exit_code import ending
+from newscrawl.exit_code import ExitCode, ending
 from newscrawl.site import ExampleSite, serve
 
 _OUTLET = "moscow_times"
@@ -26,8 +26,7 @@ _BLOCKS = 3
 
 
 @click.command()
-@click.pass_context
-def demo(context: click.Context) -> None:
+def demo() -> int:
     """Crawl the bundled example site into an archive of its own, and show what it holds.
 
     The site is served on this machine and read by an outlet file for a real newspaper; its towns
@@ -42,11 +41,12 @@ def demo(context: click.Context) -> None:
         code = _crawl(config.home, environment)
         if code:
             say(f"newscrawl: the crawl {ending(code)}")
-            context.exit(code)
+            return code
         with reading(config, say) as session:
             shown = most_removed(session)
             _show(session, shown)
     _print_way_on(config.home, shown.article_id)
+    return ExitCode.COMPLETE
 
 
 def demo_environment(own: Mapping[str, str]) -> dict[str, str]:

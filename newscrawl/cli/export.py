@@ -1,8 +1,9 @@
 """``newscrawl export``: articles as a file for other programs, with its manifest."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -13,9 +14,10 @@ from newscrawl.archive.queries.export_rows import PATIENT, freeze, settle
 from newscrawl.archive.queries.export_rows import export as export_rows
 from newscrawl.archive.queries.unanswerable import require_answerable
 from newscrawl.cli.options import FILE, selecting
-from newscrawl.cli.output import one_line, print_text, say, stdout_bytes
+from newscrawl.cli.output import bar, one_line, print_text, say, stdout_bytes
 from newscrawl.config import Config
 from newscrawl.errors import UsageError
+from newscrawl.exit_code import ExitCode
 from newscrawl.export.export_files import named_together
 from newscrawl.export.formats_and_columns import ExportRequest, Format, chosen, format_of, moment_of
 from newscrawl.export.manifest import (
@@ -49,10 +51,8 @@ from newscrawl.selection import Selection
 @click.option("--force", "is_forced", is_flag=True, help="Replace FILE and its manifest.")
 @click.option("--from-manifest", "cited", type=FILE, metavar="FILE", help="Make this export again.")
 @click.option("--verify", "verified", type=FILE, metavar="FILE", help="Check this export.")
-@click.pass_context
 def export(
-    context: click.Context,
-    /,
+    *,
     output: Path | None,
     manifest: Path | None,
     cited: Path | None,
@@ -60,7 +60,7 @@ def export(
     is_forced: bool,
     selection: Selection,
     **asked: Any,
-) -> None:
+) -> int:
     """Write articles to a file for other programs: JSON Lines, CSV or Parquet.
 
     The rows are the view articles, by article_id. Beside FILE comes FILE.manifest.json, by which
@@ -71,7 +71,7 @@ def export(
     output = None if output == Path("-") else output
     if cited is None and verified is None:
         _export(output, manifest, is_forced, selection=selection, **asked)
-        return
+        return ExitCode.COMPLETE
     is_asked = any(asked.values()) or not selection.is_all
     if is_asked or (verified and (cited or manifest or is_forced)):
         raise UsageError("the manifest says what is exported: give no other options but -o FILE")
@@ -80,7 +80,7 @@ def export(
     else:
         assert verified is not None
         is_same = verify(verified, output)
-    context.exit(0 if is_same else 1)
+    return ExitCode.COMPLETE if is_same else ExitCode.FAULT
 
 
 def _export(
@@ -112,11 +112,9 @@ def _export(
     say(f"{made.rows} articles{where}, as of {iso(settled)}{which}")
 
 
-@contextmanager
-def archive() -> Iterator[Session]:
+def archive() -> AbstractContextManager[Session]:
     """A session that only reads, and that may take its time."""
-    with reading(Config.from_env(), say, **PATIENT) as session:
-        yield session
+    return reading(Config.from_env(), say, **PATIENT)
 
 
 def place_of_manifest(output: Path | None, manifest: Path | None) -> Path | None:
@@ -138,13 +136,13 @@ def write(
         raise UsageError(f"{output} cannot be its own manifest: name another file")
     name = output.name if output else None
 
-    def begin(rows: int) -> Callable[[int], object]:
+    def begin(rows: int) -> Callable[[int], None]:
         if not rows:
             require_answerable(session, request.selection)
-        return begin_progress(rows)
+        return _begin(shown, rows)
 
     paths = [path for path in (output, manifest) if path is not None]
-    with named_together(paths, is_forced) as files:
+    with named_together(paths, is_forced) as files, ExitStack() as shown:
         with nullcontext(files[0]) if output else _stdout(request.format) as file:
             freeze(session)
             made = export_rows(session, request, file, name, begin)
@@ -153,28 +151,14 @@ def write(
     return made
 
 
-@contextmanager
-def _stdout(form: Format) -> Iterator[BinaryIO]:
+def _stdout(form: Format) -> AbstractContextManager[BinaryIO]:
     if form is Format.PARQUET and sys.stdout.isatty():
         raise UsageError("Parquet is bytes for programs: say where to with -o FILE")
-    with stdout_bytes() as file:
-        yield file
+    return stdout_bytes()
 
 
-def begin_progress(rows: int) -> Callable[[int], object]:
-    """A line that counts, for people alone: nothing is told in a pipe or in the mail of cron."""
-    if not sys.stderr.isatty():
-        return lambda _: None
-    written = 0
-
-    def tell(more: int) -> None:
-        nonlocal written
-        written += more
-        end = "\n" if written == rows else ""
-        sys.stderr.write(f"\r{written:,} of {rows:,} articles{end}")
-        sys.stderr.flush()
-
-    return tell
+def _begin(shown: ExitStack, rows: int) -> Callable[[int], None]:
+    return shown.enter_context(bar("articles", lambda: rows))
 
 
 def again(cited: Path, output: Path | None, manifest: Path | None, is_forced: bool) -> bool:
@@ -196,10 +180,10 @@ def verify(cited: Path, file: Path | None) -> bool:
     if file is None and before.file is not None:
         file = cited.parent / before.file
     is_whole = file is None or _is_whole(file, before)
-    with archive() as session:
+    with archive() as session, ExitStack() as shown:
         settle(session, before.request.as_of)
         freeze(session)
-        made = export_rows(session, before.request, None, before.file, begin_progress)
+        made = export_rows(session, before.request, None, before.file, partial(_begin, shown))
     return _tell(before, made, print_text) and is_whole
 
 

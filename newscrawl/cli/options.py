@@ -11,6 +11,7 @@ import click
 from newscrawl.errors import UsageError
 from newscrawl.selection import NAMES, selection_of
 
+T = TypeVar("T")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -83,16 +84,16 @@ def require_article(given: str) -> None:
         raise UsageError(f"ARTICLE is a number or a URL, not {given!r}")
 
 
-def selecting(command: Callable[..., None]) -> Callable[..., None]:
+def selecting(command: Callable[..., T]) -> Callable[..., T]:
     """Give a command what chooses articles, and hand it what was chosen as ``selection``.
 
     The words have another place in each command: it declares ``query`` itself.
     """
 
     @wraps(command)
-    def chosen(*args: Any, **given: Any) -> None:
+    def chosen(*args: Any, **given: Any) -> T:
         selection = selection_of({name: given.pop(name) for name in NAMES})
-        command(*args, selection=selection, **given)
+        return command(*args, selection=selection, **given)
 
     return _with(_SELECTING, chosen)
 

@@ -123,5 +123,5 @@ def line_of(note: RuleNote) -> str:
 
 def _decide(outlet: str, rule: str, state: str) -> None:
     with writing(Config.from_env(), say) as sessions:
-        changed = decide_and_apply(sessions, load_outlet(outlet), rule, state)
+        changed = decide_and_apply(sessions, outlet, rule, state)
     print_text(f"{rule} is {state}; {changed} articles changed")

@@ -1,8 +1,8 @@
 """``newscrawl serve``: the archive in a browser."""
 
 import webbrowser
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
+from functools import partial
 
 import click
 
@@ -11,7 +11,6 @@ from newscrawl.archive.learning.learn_outlet import decide_and_apply
 from newscrawl.cli.output import print_text, say
 from newscrawl.config import Config
 from newscrawl.errors import ConfigError, UsageError
-from newscrawl.outlets import load_outlet
 
 #: For how long a session of the pages may ask.
 _OPTIONS = {"statement_timeout": "5s"}
@@ -59,19 +58,9 @@ def serve(host: str, port: int, is_reviewing: bool, is_opening: bool) -> None:
     config = Config.from_env()
     with (
         opened_to_read(config, say, **_OPTIONS) as engine,
-        _reviewing(config, is_reviewing) as review,
+        # Who decides does so as newscrawl rules does, on connections that may write.
+        writing(config, say) if is_reviewing else nullcontext() as sessions,
     ):
+        review = partial(decide_and_apply, sessions) if sessions else None
         archive = WebArchive(engine=engine, home=config.home, review=review)
         run(archive, host, port, begun)
-
-
-@contextmanager
-def _reviewing(config: Config, is_allowed: bool) -> Iterator[Callable[[str, str, str], int] | None]:
-    """What decides about a rule as ``newscrawl rules`` does, on connections that may write."""
-    if not is_allowed:
-        yield None
-        return
-    with writing(config, say) as sessions:
-        yield lambda outlet, rule, state: decide_and_apply(
-            sessions, load_outlet(outlet), rule, state
-        )

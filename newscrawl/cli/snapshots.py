@@ -35,8 +35,7 @@ def snapshots() -> None:
 @snapshots.command()
 @outlet_option("Only snapshots of this outlet.")
 @json_option
-@click.pass_context
-def verify(context: click.Context, outlet: str | None, is_json: bool) -> None:
+def verify(outlet: str | None, is_json: bool) -> int:
     """Read and unpack every kept page, and hold it against what the archive says of it.
 
     Ends with 1 where a page cannot be had as it was kept, or a file is damaged in its midst. The
@@ -51,8 +50,7 @@ def verify(context: click.Context, outlet: str | None, is_json: bool) -> None:
         print_json({"readable": report.snapshots - len(report.problems), **asdict(report)})
     else:
         _print_report(report)
-    is_whole = not (report.problems or report.damaged)
-    context.exit(ExitCode.COMPLETE if is_whole else ExitCode.FAULT)
+    return ExitCode.FAULT if report.problems or report.damaged else ExitCode.COMPLETE
 
 
 def _verify_all(session: Session, home: Path, outlet: str | None) -> VerifyReport:

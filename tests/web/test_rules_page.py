@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 
 from newscrawl.archive.learning.learn_outlet import decide_and_apply
-from newscrawl.outlets import load_outlet
 from tests.cli.inside import newscrawl_inside
 from tests.cli.learned import OUTLET, WAITING, Archive, archive
 from tests.conftest import MakeDatabase
@@ -25,9 +25,7 @@ def learned(tmp_path: Path, make_database: MakeDatabase) -> Iterator[Archive]:
 
 @pytest.fixture
 def reviewing(learned: Archive) -> Iterator[Served]:
-    def review(outlet: str, rule: str, state: str) -> int:
-        return decide_and_apply(learned.sessions, load_outlet(outlet), rule, state)
-
+    review = partial(decide_and_apply, learned.sessions)
     with serving(learned.url, learned.home, review=review) as served:
         yield served
 

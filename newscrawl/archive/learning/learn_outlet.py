@@ -18,6 +18,7 @@ from newscrawl.boilerplate.learning.propose_rules import Proposal, learn, named_
 from newscrawl.boilerplate.rules.fingerprints import literal_words
 from newscrawl.boilerplate.rules.repeated_rule import SURE, covers
 from newscrawl.outlet import Outlet, rules_of
+from newscrawl.outlets import load_outlet
 
 _EVIDENCE = "evidence"
 
@@ -143,11 +144,12 @@ def learn_and_apply(sessions: SessionFactory, outlet: Outlet) -> Applied:
     return Applied(learned=learned, recleaned=_apply(sessions, outlet))
 
 
-def decide_and_apply(sessions: SessionFactory, outlet: Outlet, name: str, state: str) -> int:
+def decide_and_apply(sessions: SessionFactory, outlet: str, name: str, state: str) -> int:
     """Accept or refuse a rule, as a person; how many articles changed. Raises ``NotFound``."""
+    described = load_outlet(outlet)
     with sessions.begin() as session:
-        rule_rows.decide(session, outlet.name, name, state)
-    return _apply(sessions, outlet)
+        rule_rows.decide(session, described.name, name, state)
+    return _apply(sessions, described)
 
 
 def _apply(sessions: SessionFactory, outlet: Outlet) -> int:
