@@ -150,31 +150,45 @@ def test_a_word_that_is_common_in_one_language_of_several_is_looked_for_in_the_o
     assert (done.returncode, done.stdout, done.stderr) == (0, "", said)
 
 
+_UNKNOWN = "there is no outlet 'heralt'"
+
+
 @pytest.mark.parametrize(
-    "command",
+    ("command", "code", "says"),
     [
-        ("health", "heralt"),
-        ("links", "heralt"),
-        ("quarantine", "list", "--outlet=heralt"),
-        ("quarantine", "retry", "--outlet=heralt"),
-        ("rules", "list", "--outlet=heralt"),
-        ("rules", "show", "heralt", "some-rule"),
-        ("snapshots", "verify", "--outlet=heralt"),
-        ("gaps", "heralt"),
-        ("reclean", "--outlet=heralt"),
-        ("replay", "--outlet=heralt"),
-        ("rules", "learn", "heralt"),
-        ("rules", "accept", "heralt", "some-rule"),
+        ("health heralt", 2, _UNKNOWN),
+        ("links heralt", 2, _UNKNOWN),
+        ("quarantine list --outlet=heralt", 2, _UNKNOWN),
+        ("quarantine list --reason=no_headlines", 2, "did you mean no_headline?"),
+        ("quarantine list --reason=", 2, "there is no reason ''"),
+        ("quarantine retry --outlet=heralt", 2, _UNKNOWN),
+        ("quarantine retry --reason=nosuch", 2, "there is no reason 'nosuch'; there are bad_host,"),
+        ("quarantine show 999999", 1, "nothing in quarantine has the id 999999"),
+        ("quarantine drop 999999", 1, "nothing in quarantine has the id 999999"),
+        ("rules list --outlet=heralt", 2, _UNKNOWN),
+        ("rules show heralt some-rule", 2, _UNKNOWN),
+        ("rules show herald nope", 1, "no learned rule 'nope' of herald: newscrawl rules"),
+        ("rules learn heralt", 2, _UNKNOWN),
+        ("rules accept heralt some-rule", 2, _UNKNOWN),
+        ("rules accept moscow_times nope", 1, "no learned rule 'nope' of moscow_times: newscrawl"),
+        ("snapshots verify --outlet=heralt", 2, _UNKNOWN),
+        ("snapshots export 99999999", 1, "no such article"),
+        ("snapshots export 1 --revision 99", 1, "no revision 99 of this article: there are 1"),
+        ("gaps heralt", 2, _UNKNOWN),
+        ("reclean --outlet=heralt", 2, _UNKNOWN),
+        ("reclean --rule no_such_rule", 2, "there is no rule 'no_such_rule'"),
+        ("replay --outlet=heralt", 2, _UNKNOWN),
+        ("replay --article 777", 1, "no such article"),
     ],
 )
-def test_every_command_names_an_outlet_that_it_does_not_know(
-    urls: dict[str, str], tmp_path: Path, command: tuple[str, ...]
+def test_every_command_names_what_it_does_not_know(
+    urls: dict[str, str], tmp_path: Path, command: str, code: int, says: str
 ) -> None:
     environ = {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_DATABASE_URL": urls["owner"]}
-    done = newscrawl_inside(*command, **environ)
+    done = newscrawl_inside(*command.split(), **environ)
 
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
-    assert "there is no outlet 'heralt'" in done.stderr
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (code, "", 1)
+    assert says in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -217,26 +217,3 @@ def test_the_next_crawl_stores_what_the_outlet_repaired(suffered: Suffered) -> N
     assert suffered.crawls.outcome(suffered.bare[2]) == ("stored", None)
     assert suffered.crawls.outcome(suffered.bare[1])[0] == "quarantined"
     suffered.crawls.assert_adds_up()
-
-
-@pytest.mark.parametrize(
-    ("args", "code", "says"),
-    [
-        (["show", "999999"], 1, "nothing in quarantine has the id 999999"),
-        (["drop", "999999"], 1, "nothing in quarantine has the id 999999"),
-        (["drop"], 2, "drop takes the IDs"),
-        (["retry"], 2, "retry takes IDs, or"),
-        (["retry", "1", "--all"], 2, "retry takes IDs, or"),
-        (["list", "--outlet", "moscow_time"], 2, "did you mean moscow_times?"),
-        (["retry", "--outlet", "moscow_time"], 2, "did you mean moscow_times?"),
-        (["list", "--reason", "no_headlines"], 2, "did you mean no_headline?"),
-        (["retry", "--reason", "nosuch"], 2, "there is no reason 'nosuch'; there are bad_host, "),
-        (["list", "--reason", ""], 2, "there is no reason ''"),
-        (["drop", "x"], 2, "'x' is not a valid integer"),
-    ],
-)
-def test_a_mistake_is_one_line(suffered: Suffered, args: list[str], code: int, says: str) -> None:
-    said = suffered.run(*args, code=code)
-
-    assert says in said
-    assert len(said.splitlines()) == 1

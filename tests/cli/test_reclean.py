@@ -59,18 +59,3 @@ def test_a_scope_bounds_what_changes(learned: Archive, arguments: list[str], art
 
     assert done.stdout.splitlines()[-1] == f"{articles} articles changed"
     assert _removals(learned) == articles
-
-
-@pytest.mark.parametrize(
-    ("arguments", "says"),
-    [
-        (["--outlet", "moscow_time"], "did you mean moscow_times?"),
-        (["--since", "soon"], "'soon' is no day such as"),
-        (["--rule", "no_such_rule"], "there is no rule 'no_such_rule'"),
-    ],
-)
-def test_a_mistake_is_one_line(learned: Archive, arguments: list[str], says: str) -> None:
-    done = learned.run("reclean", *arguments)
-
-    assert says in done.stderr
-    assert (done.returncode, len(done.stderr.splitlines()), done.stdout) == (2, 1, "")

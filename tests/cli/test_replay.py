@@ -82,29 +82,6 @@ def test_a_lost_file_is_named_and_the_code_tells(archive: OpenArchive) -> None:
     assert "No such file" in done.stdout
 
 
-@pytest.mark.parametrize(
-    ("arguments", "says"),
-    [
-        (["--outlet", "moscow_time"], "did you mean moscow_times?"),
-        (["--article", "5", "--outlet", "moscow_times"], "--article is one article"),
-        (["--article", "777"], "no such article"),
-        (["--since", "soon"], "is no day such as"),
-        (["--processes", "0"], "--processes"),
-        (["--any"], "--any goes with files"),
-        (["/no/such.warc.gz"], "there is no file /no/such.warc.gz"),
-        (["https://example.org/a.warc.gz?key=secret"], "must hold no key"),
-        (["--dask", "local:2", "--processes", "2"], "--dask has its own workers"),
-        (["/tmp", "--dry-run"], "with files go --outlet"),
-    ],
-)
-def test_a_mistake_is_one_line(archive: OpenArchive, arguments: list[str], says: str) -> None:
-    done = replay(archive, *arguments)
-
-    assert says in done.stderr
-    assert len(done.stderr.splitlines()) == 1
-    assert done.returncode in {1, 2}
-
-
 def test_a_list_of_files_is_imported(archive: OpenArchive, tmp_path: Path) -> None:
     planned = captures.plan(20)
     captures.write(tmp_path / "a.warc.gz", planned[:10])

@@ -87,28 +87,6 @@ def test_a_rule_is_shown_as_json(learned: Archive) -> None:
     assert set(shown["articles"][0]) == {"article_id", "url", "headline"}
 
 
-@pytest.mark.parametrize(
-    ("arguments", "code", "says"),
-    [
-        (["list", "--outlet", "moscow_time"], 2, "did you mean moscow_times?"),
-        (["list", "--state", "nice"], 2, "'nice' is not one of"),
-        (["show", OUTLET], 2, "Missing argument 'RULE'"),
-        (["show", OUTLET, "nope"], 1, "no learned rule 'nope' of moscow_times: newscrawl rules"),
-        (["accept", OUTLET, "nope"], 1, "no learned rule 'nope' of moscow_times: newscrawl rules"),
-        (["refuse", "moscow_time", SURE], 2, "did you mean moscow_times?"),
-        (["learn", "moscow_time"], 2, "did you mean moscow_times?"),
-    ],
-)
-def test_a_wrong_name_is_one_line_and_a_code(
-    learned: Archive, arguments: list[str], code: int, says: str
-) -> None:
-    done = learned.run("rules", *arguments)
-
-    assert says in done.stderr
-    assert len(done.stderr.splitlines()) == 1
-    assert (done.returncode, done.stdout) == (code, "")
-
-
 def _removed(found: Archive) -> set[str]:
     """Names of the rules that took something."""
     with found.sessions() as session:

@@ -227,22 +227,6 @@ def test_what_cron_would_not_know_is_not_installed(tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
-@pytest.mark.parametrize(
-    ("args", "code", "says"),
-    [
-        (["moscow_time"], 2, "did you mean moscow_times?"),
-        (["--install", "--remove"], 2, "one at a time"),
-        (["--remove", "moscow_times"], 2, "all lines of this home"),
-        (["--each"], 1, "the archive is empty"),
-    ],
-)
-def test_a_mistake_is_one_line(tmp_path: Path, args: list[str], code: int, says: str) -> None:
-    done = schedule(tmp_path, *args)
-
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (code, "", 1)
-    assert says in done.stderr
-
-
 def test_who_is_to_be_told_is_told_by_a_line_of_its_own(tmp_path: Path) -> None:
     told = replace(plan(tmp_path), is_telling=True)
 
