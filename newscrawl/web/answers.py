@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, render_template, request
 
 from newscrawl.export.csv import table
 from newscrawl.printable import printable_json
@@ -47,20 +47,17 @@ def told(
     else:
         shown |= {"rows": rows, "columns": columns}
         shown["same_as"] = {form: address(form=form) for form in forms}
-        answer = make_response(render_template(template, **facts, **shown))
+        answer = Response(render_template(template, **facts, **shown))
     return going_on(answer, facts.get("next"))
 
 
 def json(facts: Mapping[str, Any]) -> Response:
-    answer = make_response(printable_json(facts, indent=2) + "\n")
-    answer.mimetype = "application/json"
-    return answer
+    return Response(printable_json(facts, indent=2) + "\n", mimetype="application/json")
 
 
 def rows_csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> Response:
-    answer = make_response(table(columns, ([row[name] for name in columns] for row in rows)))
-    answer.mimetype = "text/csv"
-    return answer
+    cells = ([row[name] for name in columns] for row in rows)
+    return Response(table(columns, cells), mimetype="text/csv")
 
 
 def address(form: Form = Form.HTML, **changed: object) -> str:

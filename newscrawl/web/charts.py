@@ -1,6 +1,6 @@
 """Lay out bars for an inline picture: no script, no style, and the numbers stand in a table too."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 720, 120
@@ -28,18 +28,21 @@ class Chart:
     height: int = HEIGHT
 
 
-def months_between(first: str, last: str) -> list[str]:
-    """All months from one to the other, as ``2026-03``: those without anything as well."""
-    begin, end = (int(month[:-3]) * 12 + int(month[-2:]) - 1 for month in (first, last))
+def all_months(months: Sequence[str]) -> list[str]:
+    """All from the first to the last of some months, as ``2026-03``; of none, none."""
+    if not months:
+        return []
+    begin, end = (int(month[:-3]) * 12 + int(month[-2:]) - 1 for month in (months[0], months[-1]))
     return [f"{at // 12:04}-{at % 12 + 1:02}" for at in range(begin, end + 1)]
 
 
-def bars(counts: Sequence[tuple[str, int]]) -> Chart | None:
-    """One bar a value, in their order; None where there is nothing to compare."""
-    if len(counts) < 2:
+def bars(names: Sequence[str], counts: Mapping[str, int]) -> Chart | None:
+    """A bar for each name, also for what was not counted; None: there is nothing to compare."""
+    numbers = [counts.get(name, 0) for name in names]
+    if len(names) < 2:
         return None
-    most = max(number for _, number in counts) or 1
-    step = WIDTH / len(counts)
+    most = max(numbers) or 1
+    step = WIDTH / len(names)
     return Chart(
         bars=tuple(
             Bar(
@@ -49,9 +52,9 @@ def bars(counts: Sequence[tuple[str, int]]) -> Chart | None:
                 height=round(number / most * HEIGHT, 2),
                 label=f"{name}: {number}",
             )
-            for at, (name, number) in enumerate(counts)
+            for at, (name, number) in enumerate(zip(names, numbers, strict=True))
         ),
         most=most,
-        first=counts[0][0],
-        last=counts[-1][0],
+        first=names[0],
+        last=names[-1],
     )

@@ -5,7 +5,7 @@ from werkzeug.exceptions import HTTPException
 
 from newscrawl import errors
 from newscrawl.archive.database.sqlstate import DatabaseError, is_too_slow, plain
-from newscrawl.printable import printable_json
+from newscrawl.web.answers import json
 
 
 class TooBusy(errors.NewscrawlError):
@@ -66,16 +66,13 @@ def add(app: Flask) -> None:
 
 def _failure(status: int, said: str) -> Response:
     if request.path.endswith(".json"):
-        answer = make_response(printable_json({"error": said, "status": status}), status)
-        answer.mimetype = "application/json"
+        answer = json({"error": said, "status": status})
     elif request.path.endswith(".csv"):
-        answer = make_response(f"{said}\n", status)
-        answer.mimetype = "text/plain"
+        answer = Response(f"{said}\n", mimetype="text/plain")
     else:
         again = _AGAIN if status == 503 else None
-        answer = make_response(
-            render_template("failure.html", said=said, status=status, again=again), status
-        )
+        answer = Response(render_template("failure.html", said=said, status=status, again=again))
+    answer.status_code = status
     if status == 503:
         answer.headers["Retry-After"] = str(_AGAIN)
     return answer

@@ -82,9 +82,9 @@ def _days(today: date) -> tuple[date, date]:
 
 def _chart(facts: dict[str, Any], column: str) -> charts.Chart | None:
     """All days, also those of which nothing was listed."""
-    counts = {row["day"]: row[column] for row in facts["days"]}
+    counts = {row["day"].isoformat(): row[column] for row in facts["days"]}
     if not any(counts.values()):
         return None
     begin, length = facts["since"], (facts["until"] - facts["since"]).days + 1
-    days = [begin + timedelta(days=at) for at in range(length)]
-    return charts.bars([(day.isoformat(), counts.get(day, 0)) for day in days])
+    days = [(begin + timedelta(days=at)).isoformat() for at in range(length)]
+    return charts.bars(days, counts)

@@ -67,7 +67,7 @@ def add(app: Flask, archive: WebArchive) -> None:
             hits=found.hits,
             common=found.common,
             months=dated,
-            chart=_chart(dated),
+            chart=charts.bars(charts.all_months([month for month, _ in dated]), dict(dated)),
             month_end=_month_end,
             command=_command(wanted.selection),
             exports=export_view.addresses(),
@@ -94,18 +94,6 @@ def _wanted(given: MultiDict[str, str], form: Form) -> Search:
 def _said(wanted: Search) -> dict[str, Any]:
     order = {"order_by": wanted.order_by, "seed": wanted.seed, "limit": wanted.limit}
     return {**asdict(wanted.selection), **order}
-
-
-def _chart(dated: list[tuple[str, int]]) -> charts.Chart | None:
-    if not dated:
-        return None
-    counts = dict(dated)
-    return charts.bars(
-        [
-            (month, counts.get(month, 0))
-            for month in charts.months_between(dated[0][0], dated[-1][0])
-        ]
-    )
 
 
 def _month_end(month: str) -> str:

@@ -1,5 +1,8 @@
 """A crawled archive, and the pages that show it, on a port of this machine."""
 
+import csv
+import io
+import json
 import secrets
 import threading
 from collections.abc import Iterator
@@ -38,6 +41,16 @@ class Answered:
     @property
     def text(self) -> str:
         return self.body.decode()
+
+    @property
+    def data(self) -> Any:
+        """Of JSON."""
+        return json.loads(self.body)
+
+    @property
+    def table(self) -> list[dict[str, str]]:
+        """Of CSV."""
+        return list(csv.DictReader(io.StringIO(self.body.decode("utf-8-sig"))))
 
 
 @dataclass(slots=True, kw_only=True)

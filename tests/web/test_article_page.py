@@ -1,7 +1,6 @@
 """The page of an article: its text, its changes, what was taken out, and the bytes behind it."""
 
 import html
-import json
 import re
 
 import pytest
@@ -32,7 +31,7 @@ def test_it_reads_as_the_archive_has_it(served: Served, edited: int) -> None:
 
 
 def test_its_data_is_what_show_prints_and_where_it_comes_from(served: Served, edited: int) -> None:
-    data = json.loads(served.get(f"/articles/{edited}.json").body)
+    data = served.get(f"/articles/{edited}.json").data
     [row] = served.rows("SELECT * FROM snapshots WHERE revision_id = :id", id=data["revision_id"])
 
     assert data["article_id"] == edited
@@ -64,7 +63,7 @@ def test_what_was_taken_is_shown_in_place_on_demand_with_its_rule(served: Served
 def test_the_entries_of_a_live_blog_stand_each_below_its_time(served: Served) -> None:
     entries = served.rows("SELECT * FROM entries ORDER BY position")
     page = served.get(f"/articles/{entries[0].article_id}")
-    data = json.loads(served.get(f"/articles/{entries[0].article_id}.json").body)
+    data = served.get(f"/articles/{entries[0].article_id}.json").data
 
     assert len(entries) > 2
     for row in entries:
@@ -76,9 +75,7 @@ def test_the_entries_of_a_live_blog_stand_each_below_its_time(served: Served) ->
 
 def test_any_two_revisions_are_compared_word_by_word(served: Served, edited: int) -> None:
     page = served.get(f"/articles/{edited}/difference", **{"from": 1, "to": 2}).text
-    data = json.loads(
-        served.get(f"/articles/{edited}/difference.json", **{"from": 1, "to": 2}).body
-    )
+    data = served.get(f"/articles/{edited}/difference.json", **{"from": 1, "to": 2}).data
 
     went, came = (re.findall(f"<{tag}>([^<]*)</{tag}>", page) for tag in ("del", "ins"))
     assert "altogether" in came
@@ -136,7 +133,7 @@ def test_the_kept_page_is_replayed_where_it_can_do_nothing(served: Served, edite
 
 
 def test_a_citation_names_revision_and_digest(served: Served, edited: int) -> None:
-    data = json.loads(served.get(f"/articles/{edited}.json", revision=1).body)
+    data = served.get(f"/articles/{edited}.json", revision=1).data
     bib = served.get(f"/articles/{edited}/citation.bib", revision=1).text
 
     for said in (data["citation"]["text"], bib):

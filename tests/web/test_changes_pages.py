@@ -1,8 +1,5 @@
 """The pages of edits and of deletions say what the views say, also as data and as feeds."""
 
-import csv
-import io
-import json
 import re
 import xml.etree.ElementTree as ET
 
@@ -24,8 +21,8 @@ def test_the_list_is_that_of_the_view_in_every_form(
     article = served.article_of(key)
 
     page = served.get(f"/{name}").text
-    data = json.loads(served.get(f"/{name}.json").body)
-    rows = list(csv.DictReader(io.StringIO(served.get(f"/{name}.csv").body.decode("utf-8-sig"))))
+    data = served.get(f"/{name}.json").data
+    rows = served.get(f"/{name}.csv").table
     feed = ET.fromstring(served.get(f"/{name}.rss").body)
 
     assert f'href="/articles/{article}"' in page
@@ -59,7 +56,7 @@ def test_an_edit_leads_to_its_difference_and_a_feed_to_this_server(served: Serve
     ids=str,
 )
 def test_filters_choose_edits(served: Served, query: dict[str, str], count: int) -> None:
-    assert len(json.loads(served.get("/edits.json", **query).body)["edits"]) == count
+    assert len(served.get("/edits.json", **query).data["edits"]) == count
 
 
 @pytest.mark.parametrize("name", ["edits", "deletions"])
@@ -81,4 +78,4 @@ def test_a_wrong_filter_is_named(
 ) -> None:
     answer = served.get(f"/{name}.json", **query)
     assert answer.status == 400
-    assert said in json.loads(answer.body)["error"]
+    assert said in answer.data["error"]

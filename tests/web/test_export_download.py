@@ -29,7 +29,7 @@ def test_it_has_the_articles_of_the_search_and_their_manifest(served: Served, fo
     (name, rows), (other, manifest) = _files(served, q="bread", format=form).items()
     told = json.loads(manifest)
 
-    found = json.loads(served.get("/.json", q="bread").body)["articles"]
+    found = served.get("/.json", q="bread").data["articles"]
     assert (name.endswith(f".{form}"), other) == (True, f"{name}.manifest.json")
     assert (told["rows"], told["file"]) == (len(found), name)
     assert told["sha256"] == sha256(rows).hexdigest()

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterator
 from datetime import timedelta
@@ -262,7 +261,7 @@ def test_no_control_character_reaches_a_page(both: list[Served]) -> None:
 
 def test_data_gives_each_text_back_and_feeds_and_tables_can_be_read(both: list[Served]) -> None:
     hostile = both[0]
-    found = json.loads(hostile.get("/.json", limit=1000, order="newest").body)["articles"]
+    found = hostile.get("/.json", limit=1000, order="newest").data["articles"]
     assert len(found) == len(TEXTS)
     for name in ("edits", "deletions"):
         feed = ElementTree.fromstring(hostile.get(f"/{name}.rss", limit=200).body)

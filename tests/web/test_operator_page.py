@@ -1,14 +1,12 @@
 """The operator's page: crawls with their codes, quarantine, the ledger of all outlets."""
 
-import json
-
 import pytest
 
 from tests.web.conftest import Served
 
 
 def test_crawls_are_those_of_the_view_with_code_and_reason(served: Served) -> None:
-    data = json.loads(served.get("/operator.json").body)
+    data = served.get("/operator.json").data
     rows = served.rows("SELECT crawl_id, exit_code, finish_reason FROM crawls ORDER BY 1 DESC")
 
     assert [(r["crawl_id"], r["exit_code"], r["finish_reason"]) for r in data["crawls"]] == [
@@ -20,7 +18,7 @@ def test_crawls_are_those_of_the_view_with_code_and_reason(served: Served) -> No
 def test_crawls_come_in_pages(served: Served) -> None:
     seen, address = [], "/operator.json?limit=2"
     while address:
-        page = json.loads(served.get(address).body)
+        page = served.get(address).data
         seen += [row["crawl_id"] for row in page["crawls"]]
         address = page["next"]
 
@@ -30,7 +28,7 @@ def test_crawls_come_in_pages(served: Served) -> None:
 
 
 def test_the_ledger_adds_up(served: Served) -> None:
-    data = json.loads(served.get("/operator.json", outlet="moscow_times").body)
+    data = served.get("/operator.json", outlet="moscow_times").data
     [(links,)] = served.rows("SELECT count(*) FROM links")
     assert sum(row["links"] for row in data["ledger"]) == links > 0
 

@@ -1,9 +1,5 @@
 """The page of an outlet says what views, health and schedule say of it."""
 
-import csv
-import io
-import json
-
 import pytest
 
 from tests.web.conftest import Served
@@ -18,10 +14,8 @@ def test_every_day_of_the_view_is_on_the_page_and_in_the_data(served: Served) ->
     )
 
     page = served.get("/outlets/moscow_times", **SPAN).text
-    data = json.loads(served.get("/outlets/moscow_times.json", **SPAN).body)
-    rows = csv.DictReader(
-        io.StringIO(served.get("/outlets/moscow_times.csv", **SPAN).body.decode("utf-8-sig"))
-    )
+    data = served.get("/outlets/moscow_times.json", **SPAN).data
+    rows = served.get("/outlets/moscow_times.csv", **SPAN).table
 
     expected = [(str(row.day), row.listed, row.stored, row.not_stored) for row in days]
     assert len(expected) > 10
@@ -33,14 +27,14 @@ def test_every_day_of_the_view_is_on_the_page_and_in_the_data(served: Served) ->
 
 
 def test_the_ledger_adds_up_to_every_link(served: Served) -> None:
-    data = json.loads(served.get("/outlets/moscow_times.json").body)
+    data = served.get("/outlets/moscow_times.json").data
     [(links,)] = served.rows("SELECT count(*) FROM links WHERE outlet = 'moscow_times'")
 
     assert sum(row["links"] for row in data["ledger"]) == links > 0
 
 
 def test_it_shows_layouts_what_cleaning_takes_sources_and_the_next_crawl(served: Served) -> None:
-    data = json.loads(served.get("/outlets/moscow_times.json", **SPAN).body)
+    data = served.get("/outlets/moscow_times.json", **SPAN).data
     page = served.get("/outlets/moscow_times", **SPAN).text
 
     taken = served.rows("SELECT DISTINCT rule FROM removed_text JOIN articles USING (revision_id)")
@@ -55,7 +49,7 @@ def test_it_shows_layouts_what_cleaning_takes_sources_and_the_next_crawl(served:
 
 def test_outlets_are_listed_and_each_leads_to_its_page(served: Served) -> None:
     assert 'href="/outlets/moscow_times"' in served.get("/outlets").text
-    [row] = json.loads(served.get("/outlets.json").body)["outlets"]
+    [row] = served.get("/outlets.json").data["outlets"]
     [(count,)] = served.rows("SELECT count(*) FROM articles")
     assert (row["outlet"], row["articles"]) == ("moscow_times", count)
     assert served.get("/outlets.csv").status == 200

@@ -1,6 +1,5 @@
 """The page of learned rules; who may decide, and from where."""
 
-import json
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -42,14 +41,14 @@ def _decide(served: Served, headers: dict[str, str] | None = None, **given: str)
 
 
 def _state(served: Served) -> str:
-    rules = json.loads(served.get("/rules.json", state="all").body)["rules"]
+    rules = served.get("/rules.json", state="all").data["rules"]
     return next(rule["state"] for rule in rules if rule["name"] == WAITING)
 
 
 def test_a_rule_that_waits_is_shown_with_evidence_and_its_articles(learned: Archive) -> None:
     with serving(learned.url, learned.home) as served:
         page = served.get("/rules").text
-        [rule] = json.loads(served.get("/rules.json").body)["rules"]
+        [rule] = served.get("/rules.json").data["rules"]
         status = _decide(served)
 
     assert rule["name"] == WAITING

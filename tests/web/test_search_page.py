@@ -1,8 +1,5 @@
 """The page ``/`` finds what ``newscrawl search`` finds, and its address is the query."""
 
-import csv
-import io
-import json
 import re
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,7 +9,7 @@ from tests.web.conftest import Served
 
 
 def _json(served: Served, **query: object) -> dict:
-    return json.loads(served.get("/.json", **query).body)
+    return served.get("/.json", **query).data
 
 
 def test_the_first_page_shows_the_newest_articles_with_a_link_to_each(served: Served) -> None:
@@ -51,7 +48,7 @@ def test_pages_one_after_the_other_hold_each_article_once(served: Served, order:
     everything = _json(served, order=order, limit=1000, seed=3)["articles"]
     seen, address = [], f"/.json?order={order}&limit=7&seed=3"
     while address:
-        page = json.loads(served.get(address).body)
+        page = served.get(address).data
         seen += [hit["article_id"] for hit in page["articles"]]
         address = page["next"]
 
@@ -62,7 +59,7 @@ def test_pages_one_after_the_other_hold_each_article_once(served: Served, order:
 def test_pages_of_a_ranked_search_go_on_where_the_last_one_ended(served: Served) -> None:
     everything = _json(served, q="the OR town OR river", limit=1000)["articles"]
     first = _json(served, q="the OR town OR river", limit=3)
-    second = json.loads(served.get(first["next"]).body)
+    second = served.get(first["next"]).data
 
     both = [hit["article_id"] for page in (first, second) for hit in page["articles"]]
 
@@ -117,7 +114,7 @@ def test_a_sample_is_the_same_for_the_same_seed(served: Served) -> None:
 
 def test_the_list_is_csv_at_the_same_address(served: Served) -> None:
     answer = served.get("/.csv", q="bread")
-    rows = list(csv.DictReader(io.StringIO(answer.body.decode("utf-8-sig"))))
+    rows = answer.table
 
     assert answer.headers["content-type"].startswith("text/csv")
     assert [int(row["article_id"]) for row in rows] == [
@@ -154,6 +151,6 @@ def test_a_wrong_filter_is_named_with_why(
 
     if said:
         assert (page.status, data.status) == (400, 400)
-        assert said in json.loads(data.body)["error"]
+        assert said in data.data["error"]
     assert page.status < 500
     assert "Traceback" not in page.text
