@@ -19,7 +19,7 @@ from newscrawl.printable import printable
 from newscrawl.screen import Outcome
 from tests.archive.making import DAY, HERALD, NOON, article, fetched, lease, record_visits, visit
 from tests.cli.inside import newscrawl_inside
-from tests.cli.runner import COMMAND
+from tests.cli.runner import COMMAND, own_environ
 from tests.conftest import MakeDatabase
 from tests.ready_programs import run_ready
 
@@ -125,10 +125,12 @@ def _texts(value: object) -> str:
 def on_terminal(*arguments: str, **environ: str) -> str:
     """What a command writes where stdout is a terminal."""
     master, slave = pty.openpty()
-    own = {name: value for name, value in os.environ.items() if not name.startswith("NEWSCRAWL_")}
     wide = {"COLUMNS": "400", "TERM": "dumb", "NO_COLOR": "1", "PYTHONUTF8": "1"}
     with subprocess.Popen(
-        [*COMMAND, *arguments], stdout=slave, stderr=subprocess.PIPE, env={**own, **environ, **wide}
+        [*COMMAND, *arguments],
+        stdout=slave,
+        stderr=subprocess.PIPE,
+        env={**own_environ(), **environ, **wide},
     ):
         os.close(slave)
         shown = b"".join(iter(lambda: _read(master), b""))

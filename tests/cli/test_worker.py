@@ -6,11 +6,10 @@ import logging
 import os
 import re
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +23,7 @@ from newscrawl.archive.database.engine import connect
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.config import Config
 from newscrawl.errors import Busy
-from tests.cli.runner import COMMAND, newscrawl
+from tests.cli.runner import Program, newscrawl, started
 from tests.conftest import MakeDatabase
 from tests.crawl.runner import Crawls, wait_until
 from tests.site.example import ExampleSite, SiteServer, serve
@@ -50,22 +49,11 @@ class Workers:
     server: SiteServer
     homes: Path
 
-    @contextmanager
-    def started(self, machine: str, now: str, *args: str) -> Iterator["subprocess.Popen[str]"]:
+    def started(self, machine: str, now: str, *args: str) -> AbstractContextManager[Program]:
         self.crawls.now = now
-        own = {name: v for name, v in os.environ.items() if not name.startswith("NEWSCRAWL_")}
         passed = ["--", "-a", f"mirror={self.server.url}", "-s", "DOWNLOAD_DELAY=0"]
-        with subprocess.Popen(
-            [*COMMAND, "worker", *args, *passed],
-            env={**own, **self.crawls.environ, "NEWSCRAWL_HOME": str(self.homes / machine)},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        ) as process:
-            try:
-                yield process
-            finally:
-                process.kill()
+        environ = {**self.crawls.environ, "NEWSCRAWL_HOME": str(self.homes / machine)}
+        return started("worker", *args, *passed, **environ)
 
     def told(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = json.loads(
@@ -105,7 +93,7 @@ def workers(
         yield Workers(crawls, server, tmp_path_factory.mktemp("homes"))
 
 
-def _end(process: "subprocess.Popen[str]") -> tuple[int, str]:
+def _end(process: Program) -> tuple[int, str]:
     process.send_signal(signal.SIGTERM)
     _, said = process.communicate(timeout=60)
     return process.returncode, said
@@ -343,21 +331,6 @@ def test_a_signal_ends_a_worker_and_what_it_does(workers: Workers) -> None:
     assert code == 11
     assert said.startswith(f"newscrawl: {_NAME} ended with 11 (interrupted): "), said
     assert not workers.is_locked()
-
-
-@pytest.mark.parametrize(
-    ("args", "says"),
-    [
-        (["--queue", "crawls"], "no queue crawls"),
-        (["--jobs", "0"], "--jobs"),
-        (["moscow_times"], "takes no outlets"),
-    ],
-)
-def test_a_mistake_is_one_line(tmp_path: Path, args: list[str], says: str) -> None:
-    done = newscrawl("worker", *args, NEWSCRAWL_HOME=str(tmp_path))
-
-    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
-    assert says in done.stderr
 
 
 def test_a_missing_library_is_one_line_with_the_remedy(
