@@ -105,6 +105,9 @@ def test_a_mirror_is_the_outlets_too() -> None:
     assert MIRRORED.canonical(asked) == url
     assert MIRRORED.fetched_from("https://other.org/") == "https://other.org/"
     assert OUTLET.fetched_from(url) == url
+    # As browsers ask for it, and no other site, which strasse.example is.
+    spelled = OUTLET.at("http://straße.example:8000").fetched_from(url)
+    assert spelled == "http://xn--strae-oqa.example:8000/archive/x?p=1"
 
 
 @every_row(

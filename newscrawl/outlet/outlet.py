@@ -117,7 +117,8 @@ class Outlet:
         if parts.path not in {"", "/"} or parts.query or parts.fragment:
             more = mirror.partition(parts.netloc)[2]
             raise OutletError(f"a mirror looks like http://host:port, without {more!r} behind it")
-        return replace(self, mirror=f"{parts.scheme}://{parts.netloc}")
+        # Spelled here: Scrapy has another spelling for names with "ß" or a joiner in them.
+        return replace(self, mirror=f"{parts.scheme}://{urls.host_of(mirror)}")
 
     @cached_property
     def zone(self) -> ZoneInfo:
