@@ -2,9 +2,9 @@
 # Babel 2.19.0 reads the afternoons of most languages as mornings, also those that it wrote itself.
 #
 # `parse_time` takes the locale, and its manual says that the locale's time format tells how the text is read; in CLDR that format
-# has a field for the half of the day (UTS 35, part 4, `a` and `b`). Only the English words AM and PM are looked for: "3:30 μ.μ." of
-# a Greek page is half past three at night, as are the afternoons of Korean, Arabic, Malay, Albanian and of Mexico, and half past
-# midnight is half past noon. It is no error, and the time is twelve hours early or late. An explicit format changes nothing.
+# has a field for the half of the day (UTS 35, part 4, `a` and `b`). Only the English words AM and PM are looked for: "3:30 μ.μ."
+# of a Greek page is half past three at night, as are the afternoons of Korean, Arabic, Malay, Albanian and of Mexico, and half
+# past midnight is half past noon. It is no error, and the time is twelve hours early or late. An explicit format changes nothing.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,10 +1,10 @@
 #!/bin/sh
 # bibtexparser 1.4.4 makes two people of an organization whose name has an "and", and one called "others" of the rest.
 #
-# In BibTeX a name in braces is one, whatever stands in it: braces are how an agency or a ministry is written as an author, and an
-# "and" parts names at brace level 0 alone (BibTeX's manual, "btxdoc", section 4). `author` and `editor` of `customization`, which
-# its tutorial has people use, cut at each "and" and give back halves with one brace each; "and others", which BibTeX and BibLaTeX
-# print as "et al.", is somebody of that name. pybtex reads the same entries rightly, but for "others".
+# In BibTeX a name in braces is one, whatever stands in it: so agencies and ministries are written as authors (BibLaTeX's manual,
+# 2.3.3). `author` and `editor` of `customization`, which its tutorial has people use, cut at each "and" and give back halves with
+# one brace each; "and others", which ends a list that is not told whole (2.2.1) and is printed as "et al.", is somebody's name.
+# pybtex reads the same entries rightly, but for "others".
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -3,8 +3,8 @@
 #
 # In OPML an outline with `isComment="true"` is commented out, and so is all below it: that is how a reader keeps a feed that has
 # ended. One of the type `link` is another list only if its address ends in `.opml`; else it is a page (OPML 2.0, "Common
-# attributes", "The type attribute": "link" and "include"). Who imports subscriptions asks for feeds that nobody wants any more,
-# and for pages as if they were lists.
+# attributes" and "Inclusion"). Who imports subscriptions asks for feeds that nobody wants any more, and for pages as if they were
+# lists.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
