@@ -4,6 +4,7 @@ import re
 import zlib
 
 from newscrawl.errors import SourceError
+from newscrawl.markup.encoding import encoding_named
 from newscrawl.size_limits import LARGEST_SOURCE
 
 _GZIP = b"\x1f\x8b"
@@ -12,10 +13,6 @@ _MOST_MEMBERS = 10_000
 _FIRST_PIECE, _PIECE = 1 << 12, 1 << 18
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _NAMED = re.compile(rb"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
-# Python knows codecs that are no encodings of any feed, some of them slow on purpose-made bytes.
-_PLAUSIBLE = re.compile(
-    r"utf|ascii|latin|iso|windows|cp|koi8|mac|gb|big5|euc|(shift|s)_?-?jis|ks_?c|tis", re.IGNORECASE
-)
 _UNUSED = bytes(byte for byte in range(32) if byte not in b"\t\n\r")
 # An entity can only be declared in here: what is not declared is never resolved.
 _DECLARATIONS = re.compile(rb"<!DOCTYPE[^\[>]*(\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
@@ -77,25 +74,24 @@ def _utf8(body: bytes) -> tuple[bytes, str | None]:
 
 
 def _encoding(body: bytes) -> str:
-    """What a byte order mark says, else the prolog, else UTF-8."""
+    """What a byte order mark says, else the prolog, as browsers know it, else UTF-8.
+
+    Bytes that are UTF-8 throughout are UTF-8 whatever the prolog says: no other text looks so.
+    """
     for mark, encoding in _BOMS:
         if body.startswith(mark):
             return encoding
     if body[:4] in {b"<\0?\0", b"\0<\0?"}:
         return "utf-16-le" if body[1] == 0 else "utf-16-be"
-    named = _NAMED.match(_from_prolog(body[:8192]))
-    encoding = named[1].decode("ascii", "replace") if named else "utf-8"
-    if not _PLAUSIBLE.match(encoding):
-        return "utf-8"
+    told = _NAMED.match(_from_prolog(body[:8192]))
+    named = encoding_named(told[1].decode()) if told else None
     # A body whose prolog could be read as ASCII is no UTF-16, whatever it says.
-    if encoding.lower().startswith(("utf-16", "utf-32", "utf-7", "utf16", "utf32", "utf7")):
+    if named is None or named.startswith(("utf-16", "utf-32")):
         return "utf-8"
     try:
-        # No bytes at all are decoded by any name, known or not.
-        b" ".decode(encoding)
-    except (LookupError, UnicodeError):
-        return "utf-8"
-    return encoding
+        return named if body.isascii() or not body.decode() else "utf-8"
+    except UnicodeDecodeError:
+        return named
 
 
 def _from_prolog(content: bytes) -> bytes:
