@@ -5,7 +5,10 @@ The way is for pages whose class names are made anew with each page.
 
 import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
 from typing import Any
+
+from newscrawl.markup.ancestors import ancestors
 
 #: What can be written in a selector without escapes.
 _IDENTIFIER = re.compile(r"-?[A-Za-z_][\w-]*", re.ASCII)
@@ -33,15 +36,11 @@ def selectors_of(node: Any) -> Iterator[str]:
 
 def path_to(node: Any) -> str | None:
     """The way to an element from the landmark above it: ``main > div:nth-of-type(2) > p``."""
-    steps, above = list[str](), node
-    while len(steps) <= _STEPS:
-        if above.tag in _LANDMARKS:
-            return " > ".join([str(above.tag), *reversed(steps)]) if steps else None
-        steps.append(_step_to(above))
-        if above.parent is None:
-            return None
-        above = above.parent
-    return None
+    near = [node, *islice(ancestors(node), _STEPS)]
+    steps = [*takewhile(lambda each: each.tag not in _LANDMARKS, near)]
+    if not 0 < len(steps) < len(near):
+        return None
+    return " > ".join([near[len(steps)].tag, *map(_step_to, reversed(steps))])
 
 
 def _step_to(node: Any) -> str:

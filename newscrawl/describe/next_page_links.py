@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -13,6 +14,7 @@ from newscrawl.describe.element_selectors import selectors_of
 from newscrawl.describe.sections import linked
 from newscrawl.extract.body.further_pages import further_pages
 from newscrawl.extract.body.page_addresses import answering, continues, stem
+from newscrawl.markup.ancestors import ancestors
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 from newscrawl.read_page import article_of
@@ -147,12 +149,8 @@ def _selectors(seen: Sequence[tuple[Page, str]], outlet: Outlet) -> Iterator[str
 
 def _above(node: Any) -> Iterator[Any]:
     """The elements that may be the pager that a link stands in."""
-    box = node.parent
-    for _ in range(_ABOVE):
-        if box is None or box.tag in {"body", "main", "article"}:
-            return
-        yield box
-        box = box.parent
+    near = islice(ancestors(node), _ABOVE)
+    return takewhile(lambda box: box.tag not in {"body", "main", "article"}, near)
 
 
 def _finds(

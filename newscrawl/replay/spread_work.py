@@ -97,25 +97,19 @@ def _sent(
         return
     archive = workers.archive
     place = _Place(url=address(archive.sessions), home=archive.home, read_by=read_by_all())
-    there, sent = partial(_work_at, place, work), list[Future[Done]]()
+    there, sent, left = partial(_work_at, place, work), list[Future[Done]](), iter(pieces)
     try:
-        for piece in pieces:
-            sent.append(workers.executor.submit(there, piece))
-            if len(sent) >= 2 * workers.count():
-                yield from _taken(sent, next_of)
-        while sent:
-            yield from _taken(sent, next_of)
+        while True:
+            for piece in islice(left, max(0, 2 * workers.count() - len(sent))):
+                sent.append(workers.executor.submit(there, piece))
+            if not sent:
+                return
+            for future in next_of(sent):
+                sent.remove(future)
+                yield future.result()
     finally:
         for future in sent:
             future.cancel()
-
-
-def _taken(
-    sent: list[Future[Done]], next_of: Callable[[list[Future[Done]]], Iterable[Future[Done]]]
-) -> Iterator[Done]:
-    for future in next_of(sent):
-        sent.remove(future)
-        yield future.result()
 
 
 def _work_at(place: _Place, work: Callable[[OpenArchive, Piece], Done], piece: Piece) -> Done:
