@@ -11,6 +11,8 @@ from newscrawl.page import WITH_CONTENT
 
 #: Asked for: what every reader of WARC files can take off, pywb included, which cannot do zstd.
 ACCEPTED_ENCODINGS = b"gzip, deflate, br"
+#: What tells of which class a response is.
+_TELLING = (b"Content-Type", b"Content-Disposition")
 
 
 class CappedCompression(HttpCompressionMiddleware):
@@ -54,9 +56,11 @@ def _unpacked(response: Response, encodings: str, limit: int) -> Response:
     if len(body) > limit:
         raise Refused("too_large", response.url)
     # With its encoding Scrapy would judge it by five thousand bytes of its body, one by one.
-    headers = response.headers.copy()
-    del headers["Content-Encoding"]
-    kind = responsetypes.from_args(headers=headers, url=response.url, body=body)
+    telling = {name: value for name in _TELLING if (value := response.headers.get(name))}
+    kind = responsetypes.from_args(headers=telling, url=response.url, body=body)
     # What was guessed of the packed bytes is no encoding of the text.
     guessed = {"encoding": None} if issubclass(kind, TextResponse) else {}
-    return response.replace(cls=kind, headers=headers, body=body, **guessed)
+    unpacked = response.replace(cls=kind, body=body, **guessed)
+    # To copy headers takes as long as all else that is done here.
+    del unpacked.headers["Content-Encoding"]
+    return unpacked
