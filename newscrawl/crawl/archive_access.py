@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -229,14 +230,11 @@ class ArchiveAccess:
 
     async def claim_host(self, host: str, floor: float) -> hosts.HostClaim | hosts.NotYet:
         """Take a host for one request, if no other process has it; ``floor`` is in seconds."""
-        return await self._patiently(lambda: self.claims.claim(host, floor))
+        return await asyncio.to_thread(self.patience.ask, partial(self.claims.claim, host, floor))
 
     async def release_host(self, host: str, delay: float, seconds: float) -> None:
-        await self._patiently(lambda: self.claims.release(host, delay, seconds))
-
-    async def _patiently(self, ask: Callable[[], T]) -> T:
-        """The answer of the database, waited for in a thread."""
-        return await asyncio.to_thread(self.patience.ask, ask)
+        release = partial(self.claims.release, host, delay, seconds)
+        await asyncio.to_thread(self.patience.ask, release)
 
     def once(
         self,

@@ -115,10 +115,8 @@ def _readable(path: str) -> Iterator[None]:
 
 def _met(span: Span, file: IO[bytes]) -> Iterator[RecordMet]:
     path, end, packing = span.path, span.inner.end, packing_at(file, span.inner.start)
-    if span.begin == span.inner.start and packing is None:
-        _refuse_what_is_no_warc(span.name, file, span.inner.start)
-    elif span.begin == span.inner.start and packing is not None:
-        _refuse_packed_otherwise(span.name, file, (span.inner.start, end), packing)
+    if span.begin == span.inner.start:
+        _refuse_what_is_none(span, file, packing)
     begin = span.begin if span.is_sure else _first_in(span, file, packing)
     if begin is None:
         return
@@ -164,27 +162,23 @@ def _captures_in(path: str, one: Walked[Heads]) -> Iterator[Capture | Bad]:
     yield from repeat(Bad("packed_together"), others)
 
 
-def _refuse_what_is_no_warc(name: str, file: IO[bytes], start: int) -> None:
-    file.seek(start)
-    if not begins_record(file.read(ENOUGH).lstrip(b"\r\n")):
-        raise SnapshotError(f"{name} is no WARC file")
+def _refuse_what_is_none(span: Span, file: IO[bytes], packing: Packing | None) -> None:
+    """Raise ``SnapshotError`` for what is no WARC file, or is not packed record by record.
 
-
-def _refuse_packed_otherwise(
-    name: str, file: IO[bytes], place: tuple[int, int], packing: Packing
-) -> None:
-    """A record within one long packed stream has no place of its own to be read from again."""
-    start, end = place
-    stream = packing.open(file, start, end)
+    A record within one long packed stream has no place of its own to be read from again.
+    """
+    start, end = span.inner.start, span.inner.end
+    stream = packing.open(file, start, end) if packing else Stream(file, start, end, None)
     try:
-        if not stream.peek(1):
+        if packing and not stream.peek(1):
             return
         if not begins_record(stream.peek(ENOUGH).lstrip(b"\r\n")):
-            if next_record(file, start + 1, end, packing) is None:
-                raise SnapshotError(f"{name} is no WARC file")
-        elif _whole_head(stream) and read_head(stream):
+            if packing is None or next_record(file, start + 1, end, packing) is None:
+                raise SnapshotError(f"{span.name} is no WARC file")
+        elif packing and _whole_head(stream) and read_head(stream):
+            command = packing.command
             raise SnapshotError(
-                f"{name} is packed as a whole, not record by record: {packing.command} it first"
+                f"{span.name} is packed as a whole, not record by record: {command} it first"
             )
     except UnreadableStream:
         return
