@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import brotli
@@ -70,6 +71,28 @@ def _bomb() -> bytes:
 
 
 _BOMB = _bomb()
+_HUGE = _page(body=_TEXT * 125_000)
+_CUT = brotli.compress(_page().encode())[:-9]
+_BEHIND = gzip.compress(gzip.compress(_page().encode())) + b"behind"
+
+
+def _encoded(encoding: str, **given: Any) -> Bad:
+    return Bad(headers=(("Content-Encoding", encoding),), **given)
+
+
+#: Pages that are odd, and are stored.
+_ODD = {
+    "bad-encoding": _page().encode() + b"<p>\xff\xfe\x80 broken</p>",
+    "nul": _page(body=_TEXT + "<p>One NUL: \0 and no more.</p>"),
+    "no-date": _page(),
+    "year-0": _dated("0000"),
+    "year-9999": _dated("9999"),
+    "charset-hex": _page('<meta charset="hex">').encode(),
+    "number-for-a-date": _told('{"datePublished": 7, "author": 7}'),
+    "truth-for-a-date": _told('{"datePublished": true}'),
+    "deep-json-ld": _told('{"author": ' + '{"name": ' * 450 + "1" + "}" * 450 + "}"),
+    "lone-surrogate": _page(body=_TEXT + "<p>&#xD800; alone</p>"),
+}
 _BAD = (
     Bad(
         name="pdf",
@@ -82,59 +105,15 @@ _BAD = (
     Bad(name="error", body=b"", status=502, outcome="failed", reason="http_502"),
     Bad(name="forbidden", body=_page(), status=401, outcome="blocked", reason="login"),
     Bad(name="missing", body=_page(), status=404, outcome="missing", reason="http_404"),
-    Bad(
-        name="huge",
-        body=_page(body=_TEXT * 125_000),
-        outcome="quarantined",
-        reason="too_large",
-        headers=(("Content-Encoding", "identity"),),
-    ),
-    Bad(
-        name="bomb",
-        body=_BOMB,
-        outcome="quarantined",
-        reason="too_large",
-        headers=(("Content-Encoding", "gzip"),),
-    ),
-    Bad(
-        name="never-packed",
-        body=_page(),
-        outcome="failed",
-        reason="bad_encoding",
-        headers=(("Content-Encoding", "gzip"),),
-    ),
-    Bad(
-        name="cut-brotli",
-        body=brotli.compress(_page().encode())[:-9],
-        outcome="failed",
-        reason="cut_off",
-        headers=(("Content-Encoding", "br"),),
-    ),
-    Bad(
-        name="zstd",
-        body=zstd.compress(_page().encode()),
-        outcome="stored",
-        headers=(("Content-Encoding", "zstd"),),
-    ),
-    Bad(
-        name="no-encoding",
-        body=_page(),
-        outcome="stored",
-        headers=(("Content-Encoding", "utf-8"),),
-    ),
-    Bad(
-        name="bytes-behind",
-        body=gzip.compress(gzip.compress(_page().encode())) + b"behind",
-        outcome="stored",
-        headers=(("Content-Encoding", "GZIP, x-gzip"),),
-    ),
-    Bad(
-        name="gone-in-gzip",
-        body=_page(),
-        status=410,
-        outcome="missing",
-        reason="http_410",
-        headers=(("Content-Encoding", "gzip"),),
+    _encoded("identity", name="huge", body=_HUGE, outcome="quarantined", reason="too_large"),
+    _encoded("gzip", name="bomb", body=_BOMB, outcome="quarantined", reason="too_large"),
+    _encoded("gzip", name="never-packed", body=_page(), outcome="failed", reason="bad_encoding"),
+    _encoded("br", name="cut-brotli", body=_CUT, outcome="failed", reason="cut_off"),
+    _encoded("zstd", name="zstd", body=zstd.compress(_page().encode()), outcome="stored"),
+    _encoded("utf-8", name="no-encoding", body=_page(), outcome="stored"),
+    _encoded("GZIP, x-gzip", name="bytes-behind", body=_BEHIND, outcome="stored"),
+    _encoded(
+        "gzip", name="gone-in-gzip", body=_page(), status=410, outcome="missing", reason="http_410"
     ),
     Bad(
         name="large-headers",
@@ -143,37 +122,20 @@ _BAD = (
         reason="headers_too_large",
         headers=(("Content-Security-Policy", "a" * 32_000),),
     ),
-    Bad(
-        name="bad-encoding", body=_page().encode() + b"<p>\xff\xfe\x80 broken</p>", outcome="stored"
-    ),
-    Bad(name="nul", body=_page(body=_TEXT + "<p>One NUL: \0 and no more.</p>"), outcome="stored"),
     Bad(name="no-headline", body=_page(headline=""), outcome="quarantined", reason="no_headline"),
-    Bad(name="no-date", body=_page(), outcome="stored"),
-    Bad(name="year-0", body=_dated("0000"), outcome="stored"),
-    Bad(name="year-9999", body=_dated("9999"), outcome="stored"),
     Bad(
         name="too-deep",
         body=_page(body="<div>" * 200_000 + _TEXT),
         outcome="quarantined",
         reason="too_deep",
     ),
-    Bad(name="charset-hex", body=_page('<meta charset="hex">').encode(), outcome="stored"),
     Bad(
         name="charset-idna",
         body=_page(),
         headers=(("Content-Type", "text/html; charset=idna"),),
         outcome="stored",
     ),
-    Bad(
-        name="number-for-a-date", body=_told('{"datePublished": 7, "author": 7}'), outcome="stored"
-    ),
-    Bad(name="truth-for-a-date", body=_told('{"datePublished": true}'), outcome="stored"),
-    Bad(
-        name="deep-json-ld",
-        body=_told('{"author": ' + '{"name": ' * 450 + "1" + "}" * 450 + "}"),
-        outcome="stored",
-    ),
-    Bad(name="lone-surrogate", body=_page(body=_TEXT + "<p>&#xD800; alone</p>"), outcome="stored"),
+    *(Bad(name=name, body=body, outcome="stored") for name, body in _ODD.items()),
 )
 _ENTITIES = (
     '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">'
