@@ -74,23 +74,22 @@ class GuardedHandler(HTTP11DownloadHandler):
         self._agent = cast("Any", Agent).usingEndpointFactory(reactor, endpoints, self._pool)
 
     async def download_request(self, request: Request) -> Response:
+        spider = self._crawler.spider
         try:
             _refuse_by_url(request)
-            return await self._ask_politely(request)
+            response, told = await self._politeness.ask(
+                host_of(request.url),
+                getattr(spider, "access", None),
+                lambda: self._download(request),
+            )
         except HostBlocked:
             # Another process may have met it: there is nothing to be asked for now.
-            if stop := getattr(self._crawler.spider, "stop", None):
+            if stop := getattr(spider, "stop", None):
                 stop("blocked")
             raise
         except Refused as refusal:
             self._crawler.stats.inc_value(f"crawl/refused/{refusal.reason}")
             raise
-
-    async def _ask_politely(self, request: Request) -> Response:
-        access = getattr(self._crawler.spider, "access", None)
-        response, told = await self._politeness.ask(
-            host_of(request.url), access, lambda: self._download(request)
-        )
         request.meta["told_to_wait"] = told
         return response
 

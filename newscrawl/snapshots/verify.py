@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 
-from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+from fastwarc.warc import WarcRecord, WarcRecordType
 
 from newscrawl.config import WARC, names_in
 from newscrawl.errors import BodyError, SnapshotError
@@ -15,6 +14,7 @@ from newscrawl.snapshots.foreign_response import read_capture
 from newscrawl.snapshots.make_records import message_in, one_line
 from newscrawl.snapshots.members import Walked, members
 from newscrawl.snapshots.named_files import open_kept
+from newscrawl.snapshots.warc_reader import first_record
 
 _OTHERS = "the bytes do not match their digest"
 
@@ -157,7 +157,7 @@ def _note(
         report.torn.append(stretch)
         return "the record is damaged"
     report.records += 1
-    record = _first(member.found)
+    record = first_record(member.found)
     if record is None:
         report.damaged.append(stretch)
         return "the record cannot be read"
@@ -171,13 +171,6 @@ def _note(
         return str(error)
     except (OSError, ValueError, SnapshotError) as error:
         return f"the record cannot be read: {error}"
-
-
-def _first(raw: bytes) -> WarcRecord | None:
-    try:
-        return next(iter(ArchiveIterator(BytesIO(raw), parse_http=False)), None)
-    except (OSError, ValueError):
-        return None
 
 
 def _torn(report: VerifyReport, claim: KeptPage) -> str | None:

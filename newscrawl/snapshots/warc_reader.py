@@ -70,12 +70,17 @@ def raw_records(home: Path, kept: WarcLocation) -> bytes:
 
 
 def _belong_together(answer: bytes, next_one: bytes | None) -> bool:
-    if next_one is None:
-        return False
-    first, second = (
-        next(iter(ArchiveIterator(BytesIO(raw), parse_http=False))) for raw in (answer, next_one)
-    )
-    return second.headers.get("WARC-Concurrent-To") == first.headers["WARC-Record-ID"]
+    first, second = first_record(answer), first_record(next_one or b"")
+    asked = second.headers.get("WARC-Concurrent-To") if second else None
+    return first is not None and asked == first.headers["WARC-Record-ID"]
+
+
+def first_record(raw: bytes) -> WarcRecord | None:
+    """The record that the bytes are, unpacked; None where nobody can read it."""
+    try:
+        return next(iter(ArchiveIterator(BytesIO(raw), parse_http=False)), None)
+    except (OSError, ValueError):
+        return None
 
 
 def _read(home: Path, kept: WarcLocation) -> tuple[WarcRecord, Message]:

@@ -118,17 +118,16 @@ async def _work(plan: job_queue.WorkerPlan) -> ExitCode:
             stalled_worker_timeout=job_queue.STALLED,
         )
         working = asyncio.create_task(worker.run())
-        told = asyncio.create_task(_tell(plan, worker))
-        forgetting = asyncio.create_task(_forget(app))
-        putting = asyncio.create_task(_put_away(plan, running))
         stopping = asyncio.create_task(signalled.wait())
+        besides = (_tell(plan, worker), _forget(app), _put_away(plan, running))
+        tasks = [stopping, *map(asyncio.create_task, besides)]
         await asyncio.wait([working, stopping], return_when=asyncio.FIRST_COMPLETED)
         # Whether a signal came or the database went away: what runs is to end, and is waited for.
         worker.stop()
         while not working.done() or running.is_busy:
             running.end()
             await (asyncio.sleep(0.1) if working.done() else asyncio.wait([working], timeout=1))
-        for task in (told, forgetting, putting, stopping):
+        for task in tasks:
             task.cancel()
         await working
     if not signalled.is_set():
