@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from newscrawl.snapshots.stream import Stream
 
@@ -85,17 +84,10 @@ def _head_of_warc(stream: Stream) -> Head | None:
 def _head_of_arc(line: re.Match[bytes]) -> Head:
     """The line as if it were the headers of a WARC record: of an answer, or of the file."""
     url, moment, length = _text(line[1]), line[3].decode(), int(line[5])
-    fields = {"warc-target-uri": url, "warc-date": _moment_of_arc(moment)}
+    # Of some, the seconds are left out.
+    fields = {"warc-target-uri": url, "warc-date": f"{moment[:8]}T{moment[8:]:0<6}Z"}
     kind = "warcinfo" if url.startswith("filedesc:") else "response"
     return Head(kind=kind, fields=fields, length=length)
-
-
-def _moment_of_arc(digits: str) -> str:
-    try:
-        read = datetime.strptime(digits.ljust(14, "0"), "%Y%m%d%H%M%S")
-    except ValueError:
-        return ""
-    return read.replace(tzinfo=UTC).isoformat()
 
 
 def _text(raw: bytes) -> str:
