@@ -15,7 +15,6 @@ _HALVES = frozenset((_PARTS["am"], _PARTS["pm"]))
 _USUAL = {"morning": (0, 12), "afternoon": (12, 18), "evening": (18, 24), "night": (18, 30)}
 #: Parts of a day that stand in no such collection, or in other words: language → part → words.
 _MORE_PARTS = {
-    "en": {"am": "a.m", "pm": "p.m"},
     "ru": {"am": "утра", "pm": "дня вечера"},
     "uk": {"am": "ранку", "pm": "дня вечора"},
     "zh": {"am": "早上 早晨", "pm": "傍晚", "night": "晚上 夜间 夜間 深夜 晚"},
@@ -30,7 +29,6 @@ _MORE_PARTS = {
     "th": {"am": "เช้า", "pm": "บ่าย เย็น", "night": "ค่ำ คืน"},
     "fa": {"am": "صبح", "pm": "عصر بعد_از_ظهر"},
     "lv": {"am": "priekšpusd", "pm": "pēcpusd"},
-    "ms": {"pm": "ptg", "am": "pg"},
     "he": {"am": "לפנה״צ", "pm": "אחה״צ"},
 }
 Part = tuple[int, int]

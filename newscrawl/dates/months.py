@@ -41,25 +41,15 @@ LANGUAGES = {
     "HANGUL": "ko",
     "CJK": "zh ja zh_Hant",
 }
-#: Spellings that stand in no such collection: a line a script, January first.
+#: Spellings that stand in no such collection, January first.
 _SPELLINGS = """
-- feber maerz/maer/mrz - mei/maya juni/jun juli/jul - sept/setembre - - -
-ledna/leden února/únor března/březen - - června červenec - - - - -
-- pebruari - - - - - - - - nopember/listopad -
-sty lut mar kwi maja cze lip sie wrz paź lis gru
-янв/січ фев/лют мар/бер апр/кві май/тра июн/чер июл/лип авг/сер сен/вер окт/жов ноя/лис/лист дек/гру
-- - - - мамыр - - - - - - -
+- feber/pebruari mrz - maya - - - - - nopember -
+- - - кві тра чер - сер - жов лис гру
 - - fawrth - fai fehefin - - fedi - dachwedd ragfyr
 fhaoilleach ghearran mhart ghiblean cheitean ogmhios iuchar lunastal t-sultain damhair - dubhlachd
-- - - - - - - ઓગસ્ટ - - - -
-ιαν φεβ μαρ απρ μαι ιουν ιουλ αυγ σεπ οκτ νοε δεκ
-jan feb mar apr may jun jul aug sep oct nov dec
-- - មិនា - - - - - - - - -
-- - - ابریل - - - اگوست - - - -
-بينואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
-- फरवरी - - - - - - सितम्बर अक्तूबर नवम्बर दिसम्बर
+- - មិនា - - - - ઓગસ્ટ/اگوست/অগস্ট - - - -
+- - - - - - - - सितम्बर अक्तूबर नवम्बर दिसम्बर
 ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්
-জানুয়ারী ফেব্রুয়ারী - - - - - অগস্ট সেপ্টেম্বার - - -
 """
 _OTHER_CALENDARS = {
     Calendar.PERSIAN: """
