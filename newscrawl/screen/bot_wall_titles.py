@@ -16,7 +16,7 @@ BOT_WALL_TITLES = (
     r"|access to this page has been denied|access denied|captcha|recaptcha|captcha challenge"
     r"|radware (bot manager )?captcha|(making sure|checking) you('re| are) not a (ro)?bot"
     r"|robot challenge screen|establishing a secure connection|challenge validation"
-    r"|verifying your browser|we're verifying your browser|hold tight"
+    r"|we're verifying your browser|hold tight"
     r"|dein browser wird geprüft|sicherstellen,? dass (du|sie) kein (ro)?bot .{3,4}"
     r"|je m'assure que vous n'êtes pas un robot|controllo se sei un robot"
     r"|asegurándonos de que no eres un robot|certificando de que você não é um bot"
@@ -41,7 +41,7 @@ BOT_WALL_TITLES = (
     r"|einen moment,? bitte.{0,20}|un momento.{0,20}|un instant.{0,20}|sicherheitsüberprüfung"
     r"|проверка браузера.{0,40}|вы не робот|подтвердите,? что (запросы|вы).{0,60}"
     r"|доступ (временно )?(ограничен|заблокирован|запрещ[её]н)|один момент.{0,20}"
-    r"|перевірка браузера.{0,40}|安全验证|人机验证"
+    r"|перевірка браузера.{0,40}|人机验证"
     # In English, in other words
     r"|(sorry,? )?you have been blocked|(the )?request (is |was )?blocked"
     r"|access (to this page )?is (forbidden|restricted)|access restricted|error 10(06|10|15|20)"
@@ -51,8 +51,7 @@ BOT_WALL_TITLES = (
     r"|web application firewall|(azure )?waf( js)? challenge|human challenge|robot or human\??"
     r"|site security check|let's confirm (that )?you('re| are) (a )?human|prove your humanity"
     r"|hang tight( (we're|we are|while) .{0,50})?|(slider|shieldsquare) captcha"
-    r"|captcha verification"
-    r"|(browser|cookie) (check|verification)|enable javascript and cookies to continue"
+    r"|captcha verification|(browser|cookie) (check|verification)"
 )
 #: "One moment", "please wait" and "are you a robot?" where browsers or servers speak them.
 WAITING_TITLES = (

@@ -30,8 +30,8 @@ _SAYINGS = (
         r"|we care about your privacy|your data,? your choice|zustimmung( erforderlich)?"
         r"|(ihre )?datenschutz-?einstellungen|cookie-?einstellungen|privacyinstellingen"
         r"|accept cookies( to continue)?|прежде чем (перейти|продолжить).{0,40}"
-        r"|mit werbung weiterlesen|weiterlesen mit werbung|cookies accepteren|cookies akzeptieren"
-        r"|accepter (et continuer|les cookies)|aceptar (y continuar|cookies)"
+        r"|mit werbung weiterlesen|cookies (accepteren|akzeptieren)|aceptar (y continuar|cookies)"
+        r"|accepter (et continuer|les cookies)"
         r"|[\w ]{2,20} (is part of the yahoo family.*|ist teil der yahoo.*markenfamilie)",
     ),
     (
@@ -64,7 +64,7 @@ _SAYINGS = (
     (
         BY_STATUS[401],
         r"(please )?(log|sign) ?-?in( (to|below) .{0,40})?|login( required| page)?|member login"
-        r"|(create|register) (an |your |a free )?(account|to .{0,40})|create a free account"
+        r"|(create|register) (an |your |a free )?(account|to .{0,40})"
         r"|anmelden|einloggen|bitte (melden|loggen) sie sich .{0,30}|se connecter"
         r"|connectez-vous( pour .{0,40})?|inici(ar|e|a) sesión( para .{0,40})?"
         r"|iniciar sessão|(faça|fazer) (o )?login( para .{0,40})?|effettua (il |l')?(login|accesso)"

@@ -20,7 +20,7 @@ SOFT_404_TITLES = (
     r"|((sorry|oops),? )?(the |this )?(page|article|story|content|url)( you.{0,40})?"
     r" (was |is |can ?not be |could not be |can't be )?"
     r"(not (be )?found|found|missing|does ?n[o']t exist|unavailable|no longer available)"
-    r"|page (does not exist|unavailable|missing)|nothing found|not found|no results( found)?"
+    r"|nothing found|not found|no results( found)?"
     r"|(oops|whoops|uh-oh)([,.!:]* .{0,50})?"
     r"|(sorry,? )?we (couldn't|could not|can't|cannot) find .{0,40}"
     r"|(die |diese )?seite (wurde )?(leider )?nicht (gefunden|verfügbar)|nicht gefunden"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from selectolax.lexbor import LexborNode
 
@@ -158,8 +159,6 @@ def _marked(page: Page) -> Iterator[Line]:
 
 def _names_around(node: LexborNode) -> str:
     """The names of what holds an element: a footer may be the article's, comments never are."""
-    around, names = node.parent, []
-    while around is not None and around.tag not in ("main", "body"):
-        names.append(f"{around.attributes.get('class') or ''} {around.attributes.get('id') or ''}")
-        around = around.parent
-    return " ".join(names).lower()
+    around = takewhile(lambda each: each.tag not in ("main", "body"), ancestors(node))
+    given = (each.attributes for each in around)
+    return " ".join(f"{a.get('class') or ''} {a.get('id') or ''}" for a in given).lower()

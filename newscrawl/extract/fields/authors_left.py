@@ -50,16 +50,13 @@ _LONGEST = 300
 
 def profile_authors(page: Page) -> list[str]:
     """Whom machines are told of by the addresses of their pages: what the page calls the links."""
-    told = [part for each in _told(page) for part in re.split(r"[,\s]+", each)]
-    found = [_LAST.search(each) for each in told if _ADDRESS.match(each)]
+    told = (each for each in (*linked_authors(page), *meta_authors(page)) if "/" in each)
+    parts = (part for each in told for part in re.split(r"[,\s]+", each))
+    found = [_LAST.search(each) for each in parts if _ADDRESS.match(each)]
     ends = dict.fromkeys(end[1] for end in found if end)
     links = _linked(page, ends) if ends else {}
     names = [links[end] for end in ends if end in links]
     return [", ".join(names)] if names else []
-
-
-def _told(page: Page) -> list[str]:
-    return [each for each in (*linked_authors(page), *meta_authors(page)) if "/" in each]
 
 
 def _linked(page: Page, ends: Container[str]) -> dict[str, str]:

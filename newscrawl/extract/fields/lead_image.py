@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Any
 
 from selectolax.lexbor import LexborNode
@@ -12,6 +12,7 @@ from newscrawl.article import Image
 from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.json_ld import about_page, article_object, strings
 from newscrawl.extract.fields.property_scopes import is_of_another
+from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
 #: Meta tags that name a picture, best first.
@@ -45,6 +46,8 @@ _OF_SITE = re.compile(
 _SEVERAL = re.compile(r",\s+(?=https?:)")
 _CANDIDATE = re.compile(r",\s+|,(?=https?:|/)")
 
+#: What surrounds a picture of the story's own, and what one of another article.
+_WHOLE, _TEASERS = frozenset("body main article".split()), frozenset("a nav aside footer".split())
 #: A longer text in a figure is no caption.
 _LONGEST_CAPTION = 600
 #: A longer text behind a caption is no credit.
@@ -131,12 +134,8 @@ def _is_lead(figure: LexborNode) -> bool:
     if not is_picture or figure.css_first("h2, h3, h4, h5") is not None:
         return False
     # A teaser's picture lies in the link to its article.
-    parent = figure.parent
-    while parent is not None and parent.tag not in {"body", "main", "article"}:
-        if parent.tag in {"a", "nav", "aside", "footer"}:
-            return False
-        parent = parent.parent
-    return True
+    around = takewhile(lambda tag: tag not in _WHOLE, (each.tag for each in ancestors(figure)))
+    return _TEASERS.isdisjoint(around)
 
 
 def _sources(node: LexborNode) -> Iterator[str]:

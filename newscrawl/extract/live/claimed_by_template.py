@@ -24,7 +24,8 @@ from newscrawl.markup.ancestors import ancestors
 from newscrawl.outlet import ClaimedEntry, LiveEntries
 from newscrawl.page import Page
 
-Found: TypeAlias = tuple[ClaimedEntry, tuple[int, ...] | None]
+#: What is said of an entry, with the indexes of its blocks where these are known.
+Claim: TypeAlias = tuple[ClaimedEntry, tuple[int, ...] | None]
 #: What live blogs are called in addresses and titles.
 _LIVE = re.compile(
     r"\blive\b|live-?(?:blog|ticker|bericht|updates?)|news-?(?:blog|ticker)|\bticker\b"
@@ -63,7 +64,7 @@ _OTHERS = re.compile(
 )
 
 
-def claimed_by_template(page: Page, blocks: Sequence[Block]) -> list[Found]:
+def claimed_by_template(page: Page, blocks: Sequence[Block]) -> list[Claim]:
     """The posts in the order of the page, with the indexes of their blocks where these are known.
 
     None where the page does not say that it is a live blog.
@@ -91,10 +92,10 @@ def _in_elements(page: Page, blocks: Sequence[Block]) -> list[ClaimedEntry]:
     return max(alike, key=len, default=[])
 
 
-def _below_headings(blocks: Sequence[Block]) -> list[Found]:
+def _below_headings(blocks: Sequence[Block]) -> list[Claim]:
     """A post goes from a heading that begins with a time to the next heading."""
     heads = [at for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
-    found = list[Found]()
+    found = list[Claim]()
     for at, behind in pairwise([*heads, len(blocks)]):
         told = _CLOCK.match(blocks[at].text)
         own = tuple(n for n in range(at + 1, behind) if blocks[n].kind in BODY_KINDS)

@@ -9,7 +9,7 @@ from newscrawl.article import Block, LiveEntry
 from newscrawl.extract.dates.dates_in_utc import read_date
 from newscrawl.extract.dates.page_zone import zone_of_page
 from newscrawl.extract.fields.bylines import persons
-from newscrawl.extract.live.claimed_by_template import claimed_by_template
+from newscrawl.extract.live.claimed_by_template import Claim, claimed_by_template
 from newscrawl.extract.live.claimed_in_data import claimed_in_data
 from newscrawl.extract.live.claimed_in_html import claimed_in_html
 from newscrawl.extract.live.entry_keys import keys_of
@@ -21,8 +21,6 @@ from newscrawl.page import Page
 #: Reads what an entry prints of a time of its own.
 Moment: TypeAlias = Callable[[str | None], datetime | None]
 
-#: What is said of an entry, with the indexes of its blocks where these are known.
-Claim: TypeAlias = tuple[ClaimedEntry, tuple[int, ...] | None]
 #: Entries of a page, at most.
 _MOST = 5000
 #: Blocks of an entry among which its headline is looked for.
