@@ -41,7 +41,6 @@ CONSENT = Verdict(Outcome.BLOCKED, "consent")
 RATE_LIMITED = Verdict(Outcome.BLOCKED, "rate_limited")
 #: What a server shows before anybody has put a site on it.
 HOSTED = Verdict(Outcome.FAILED, "error_page")
-NOT_HTML = Verdict(Outcome.NOT_ARTICLE, "not_html")
 BY_STATUS = {
     404: Verdict(Outcome.MISSING, "http_404"),
     410: Verdict(Outcome.MISSING, "http_410"),

@@ -34,15 +34,7 @@ from newscrawl.page import WITH_CONTENT, Page
 from newscrawl.screen.bot_wall_marks import SMALL, has_marks, is_challenged, is_titled
 from newscrawl.screen.judge_content import judge_content
 from newscrawl.screen.not_article_titles import said
-from newscrawl.screen.outcome import (
-    BY_STATUS,
-    CHALLENGE,
-    CONSENT,
-    HOME_PAGE,
-    NOT_HTML,
-    Outcome,
-    Verdict,
-)
+from newscrawl.screen.outcome import BY_STATUS, CHALLENGE, CONSENT, HOME_PAGE, Outcome, Verdict
 from newscrawl.screen.quarantine_reasons import PAGE_TOO_LARGE
 from newscrawl.size_limits import LARGEST_PAGE
 
@@ -84,7 +76,7 @@ def screen(
     if page.html.startswith(_PACKED):
         return Verdict(Outcome.FAILED, BadEncoding.reason)
     if not _is_html(page.html, given.get("content-type", "")):
-        return _of_text(page.html) or NOT_HTML
+        return _of_text(page.html) or Verdict(Outcome.NOT_ARTICLE, "not_html")
     return _of_address(page.url, outlet, requested_url) or page.need(
         "screen", lambda page: judge_content(page, outlet)
     )

@@ -77,10 +77,10 @@ PLACES: tuple[Named, ...] = (
         "related",
         r"related|recirc|recommend|read-?(?:more|next|also|on)(?:$|-)|more-?(?:from|on|stories"
         r"|news|articles|links|about|like)|also-?(?:read|on|in|like)|see-?also|you-?(?:may|might)"
-        r"|most-?(?:read|popular|viewed|recent)|popular|trending|outbrain|taboola|prev-?(?:post"
-        r"|article)|next-?(?:post|article)|post-?nav|promo(?:$|-|s|box|tion)|latest|up-?next"
-        r"|further-?reading|suggest|similar|crosslink|cross-link|internal-?link|inline-?link"
-        r"|story-?(?:link|package)|link-?(?:list|box|teaser)|topicbox|jp-relatedposts|yarpp",
+        r"|most-?(?:read|popular|viewed|recent)|popular|trending|(?:prev|next)-?(?:post|article)"
+        r"|post-?nav|promo(?:$|-|s|box|tion)|latest|up-?next|further-?reading|suggest|similar"
+        r"|cross-?link|internal-?link|inline-?link|story-?(?:link|package)|link-?(?:list|box"
+        r"|teaser)|topicbox",
     ),
     Named("teaser", r"(?:\w{1,12})?teaser|card(?:$|-|s)|tile(?:$|-|s)|summary-item", behind=3),
     Named(

@@ -10,7 +10,6 @@ from zlib import crc32
 
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate.folding import fold
-from newscrawl.boilerplate.rules.changing_words import CHANGING
 from newscrawl.short_memory import remembered
 
 GAP = "…"
@@ -23,13 +22,44 @@ _SENTENCES = 8
 #: Characters of a text that is worth remembering.
 _LONGEST_REMEMBERED = 10_000
 _NUMBER = re.compile(r"[$€£¥₽₴₸₹₺₾\d][\d.,:]*")
+#: Words that change from one showing of a text to the next: months, days, currencies, counts.
+_CHANGING_WORDS = """
+    montag dienstag mittwoch donnerstag freitag samstag sonntag
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes sábado domingo
+    понедельник вторник среду четверг пятницу субботу воскресенье
+    понеділок вівторок середу четвер п'ятницю суботу неділю
+    gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października
+    listopada grudnia
+    ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday
+    январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+    января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+    січень лютий березень квітень травень червень липень серпень вересень жовтень листопад
+    грудень січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+    januar februar märz mai juni juli oktober dezember
+    janvier février mars avril juin juillet août septembre octobre novembre décembre
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    usd eur gbp rub uah chf pln dollar dollars euro euros pound pounds ruble rubles rouble roubles
+    hryvnia hryvnias доллар доллара долларов евро рубль рубля рублей гривня гривні гривень гривна
+    гривен zloty złoty złotych dólar dólares
+    hundred hundreds thousand thousands million millions billion тысяч тысячи миллионов тисяч
+"""
+
+#: As they stand in a text, with what may follow them there.
+_CHANGING = frozenset(
+    word + end for word in _CHANGING_WORDS.split() for end in ("", ",", ".", ";", ":", ")")
+)
 _KINDS = frozenset(BlockKind) - {BlockKind.EMBED, BlockKind.CAPTION}
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case; a run of what changes is one ``…``."""
     words = _NUMBER.sub(GAP, fold(text).casefold()).split()
-    said = [GAP if GAP in word or word in CHANGING else word for word in words]
+    said = [GAP if GAP in word or word in _CHANGING else word for word in words]
     return tuple(w for i, w in enumerate(said) if w != GAP or i == 0 or said[i - 1] != GAP)
 
 
@@ -46,8 +76,8 @@ def prints_of(blocks: Iterable[Block]) -> list[int]:
 def block_prints(text: str) -> tuple[int, ...]:
     """The fingerprints of one block: of all that is stored, so no word is looked at twice."""
     words = _NUMBER.sub("", fold(text).casefold()).split()
-    if not CHANGING.isdisjoint(words):
-        words = [word for word in words if word not in CHANGING]
+    if not _CHANGING.isdisjoint(words):
+        words = [word for word in words if word not in _CHANGING]
     line = " ".join(words)
     said = [line]
     if len(words) >= _LONG:
