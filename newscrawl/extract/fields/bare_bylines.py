@@ -4,22 +4,7 @@ import re
 from collections.abc import Callable
 
 from newscrawl.extract.fields import byline_scripts
-from newscrawl.extract.fields.byline_words import (
-    ADDRESS,
-    AGENCIES,
-    BRACKETS,
-    EMOJI,
-    GENERATION,
-    INSTITUTION,
-    LIFE,
-    NICKNAME,
-    NOBODY,
-    PARTICLES,
-    PICTURED,
-    PLACE_BEHIND,
-    THEN_OTHERS,
-    WHOLLY_IN_BRACKETS,
-)
+from newscrawl.extract.fields.byline_words import ADDRESS, AGENCIES, BRACKETS, NOBODY, PARTICLES
 from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.extract.fields.lead_ins import BEGINS_NAMES, LEAD_IN, LEADS_NAMES_TOO
 from newscrawl.extract.fields.no_persons import is_named_like_one
@@ -28,6 +13,50 @@ from newscrawl.extract.fields.no_persons import is_named_like_one
 _UNSEEN = re.compile("[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: One word as well: "O'Brien".
 _APOSTROPHE = re.compile(r"[A-Z]['’][^\W\d_]+")
+#: Pictures among letters.
+_EMOJI = re.compile(
+    "[\u200b\u2060\ufeff\u2190-\u259f\u25d0-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+"
+)
+_WHOLLY_IN_BRACKETS = re.compile(
+    r"^[\s,<>]*[(\[（【「〔]([^()\[\]（）【】「」〔〕]+)[)\]）】」〕]\s*$"
+)
+#: A shorter or another first name in brackets: "Ann (Annie) Lee".
+_NICKNAME = re.compile(r"([^\W\d_a-z]\w+) [(]([^\W\d_a-z][^\W\d_]+)[)] ([^\W\d_a-z][\w'’-]+)")
+#: Who took the pictures: "Ann Lee (Photos)".
+_PICTURED = re.compile(
+    r"\s*[(\[（](?:mit )?(?:fotos?|photos?|photographs|pictures?|bilder|bild|video|illustrations?"
+    r"|zdjęcia|фото|фотографии|fotografie|kuvat?|写真|撮影|摄影|攝影|사진)[)\]）]",
+    re.IGNORECASE,
+)
+#: Part of an institution's long name, which may have a comma or an "and" of its own.
+_INSTITUTION = re.compile(
+    r"(?:^|,)[^,]*\b(?:institut[eo]?|university|department|ministry|council|college|committee"
+    r"|school|academy|center|centre|office|foundation) (?:of|for|on)\b[^,]*",
+    re.IGNORECASE,
+)
+#: Where, within a line, it is told what somebody else did: "Ann Lee Photo: Bo Ray".
+_THEN_OTHERS = re.compile(
+    r"(?<=\S)[\s,;|/.–—-]+(?:(?:photo(?:s|graphy|graphs)?|pictures?|images?|illustrations?|illustrated"
+    r"|graphics?|video|audio|cover|fotos?|bild(?:er)?|fotografías?|imagen|photographies?|crédits?"
+    r"|fotografie|zdjęci[ae]|фото|ілюстрація|иллюстрация|写真|図)\s?[:：/]"
+    r"|(?:(?:photo(?:s|graphs|graphy)?|illustrations?) by|photographed by|illustrated by"
+    r"|as told (?:to|by)|edited by|translated by|translation by|produced by|reviewed by"
+    r"|fact[- ]checked by|editing by|(?:with )?additional reporting by"
+    r"|(?:fotos?|bilder|illustration(?:en)?|redigiert|übersetzt|aus dem \w+(?:en|ischen)) von"
+    r"|photos? de|traduit par|édité par|traducido por|editado por|fotos? de|tradotto da|foto di"
+    r"|traduzione di)\s)",
+    re.IGNORECASE,
+)
+#: A place behind a full name and a full stop: "Ann Lee. Madrid".
+_PLACE_BEHIND = re.compile(r"(?<=[^\W\d_]\s)([^\W\d_]{3,})\s?\.\s+([^\W\d_a-z]\S*)((?:\s\S+)?)$")
+#: A name in a sentence about who bears it: "Ann Lee is a reporter at the Harbor".
+_LIFE = re.compile(
+    r"((?:[^\W\d_a-z][\w.'’-]*\s){2,4})(?:is|was|covers|writes|reports|leads|has been|joined"
+    r"|ist|schreibt|arbeitet|berichtet|est|écrit|couvre|es|escribe|cubre|è|scrive|é|escreve|is een"
+    r"|schrijft|är|er|jest|pisze|пишет)\s(?=\S+\s)"
+)
+#: What tells a son from his father is part of a name, whatever parts it from it.
+_GENERATION = re.compile(r",?\s+(Jr|Sr)\b\.?|,\s+(II|III|IV)\b")
 #: Stands in no name.
 _NO_NAME = " ?"
 
@@ -43,15 +72,15 @@ def bare_name(given: str) -> str:
 
 
 def _bare(given: str, without: Callable[[str], str]) -> str:
-    seen = EMOJI.sub(" ", _UNSEEN.sub("", given))
-    bare = WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", seen))
-    if called := NICKNAME.fullmatch(" ".join(bare.split())):
+    seen = _EMOJI.sub(" ", _UNSEEN.sub("", given))
+    bare = _WHOLLY_IN_BRACKETS.sub(r"\1", ADDRESS.sub(",", seen))
+    if called := _NICKNAME.fullmatch(" ".join(bare.split())):
         return bare if called[2].casefold() not in AGENCIES else f"{called[1]} {called[3]}"
-    line = INSTITUTION.sub("", BRACKETS.sub(" ", PICTURED.sub(_NO_NAME, bare)))
-    line = THEN_OTHERS.split(byline_scripts.bare(without(" ".join(line.split()))), maxsplit=1)[0]
-    line = PLACE_BEHIND.sub(_without_place, line)
-    life = LIFE.match(line)
-    return _first_names_first(GENERATION.sub(_suffix, life[1] if life else line))
+    line = _INSTITUTION.sub("", BRACKETS.sub(" ", _PICTURED.sub(_NO_NAME, bare)))
+    line = _THEN_OTHERS.split(byline_scripts.bare(without(" ".join(line.split()))), maxsplit=1)[0]
+    line = _PLACE_BEHIND.sub(_without_place, line)
+    life = _LIFE.match(line)
+    return _first_names_first(_GENERATION.sub(_suffix, life[1] if life else line))
 
 
 def _without_place(found: re.Match[str]) -> str:

@@ -11,31 +11,20 @@ from newscrawl.extract.fields.byline_places import is_in_country, is_place
 from newscrawl.extract.fields.byline_scripts import is_dense, uncased
 from newscrawl.extract.fields.byline_words import (
     AGENCIES,
-    BUTTON,
-    BY_AGAIN,
-    CREDENTIAL,
     DEGREE,
-    DEGREES_BEHIND,
-    IN_NAME,
     LETTER,
     LOGIN,
     LONGEST,
-    LONGEST_NAME,
     MOST_WORDS,
     NOBODY,
     NOT_A_NAME,
-    OTHERS_WORK,
     PARTICLES,
-    PREFIXED,
     RANK,
-    RANKED,
     ROLE,
     ROLE_BEFORE,
-    SITE,
     SPECIAL,
     SURNAMES,
     TITLE,
-    WHERE,
 )
 from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.extract.fields.no_persons import (
@@ -51,6 +40,55 @@ LONGEST_BYLINE = 2_000
 _INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z]\.?){1,2}")
 #: A name that ends with its bearer's initials: "Srinivas R.", "Nelson C.J.".
 _LAST_INITIAL = re.compile(r"[\s.][^\W\d_a-z]$")
+#: A rank that no name begins with: "Senior Staff Technologist".
+_RANKED = re.compile(
+    r"(?:senior|chief|executive|managing|deputy|associate|assistant|contributing|principal|lead"
+    r"|freelance|staff|investigative|vice|former|leitende[r]?|stellvertretende[r]?)\s(?=\S)",
+    re.IGNORECASE,
+)
+#: What somebody else did for the article than to write it.
+_OTHERS_WORK = re.compile(
+    r"^(?:(?:with |and )?(?:photo(?:s|graphy|graphs)?|pictures?|images?|illustrations?|graphics?"
+    r"|video|fotos?|bilder|fotografías?|photographies?|фото) (?:by|von|par|por|di|de|av|door)"
+    r"|(?:photographed|illustrated|edited|translated|produced|medically reviewed|reviewed"
+    r"|fact[- ]checked|paid for|brought to you|powered|presented|provided) by)\b",
+    re.IGNORECASE,
+)
+#: "By" within a line: "reviewed by Ann Lee, written by Bo Ray".
+_BY_AGAIN = re.compile(
+    r"^(?:(?:written|reported|words|text|story|reporting)\s+)?(?:by|von|par|por)\s+"
+    r"(?!der?\s|la\s)(?=\S+\s\S)",
+    re.IGNORECASE,
+)
+#: "Ann Lee in London", "Bo Ray of The Paper".
+_WHERE = re.compile(
+    r"\s(?:in|aus|à|[Ff]rom|of|[Ff]or|via|at|@|on behalf of|courtesy of|en|w|we|z|v|ve|din)\s.*$"
+    r"|\set al\.?$"
+)
+#: The same in a name: "Anna in 't Hof".
+_IN_NAME = re.compile(r"\sin(?=\s(?:['’]t|het|der?|den)\s\S+$)")
+#: What stands before what somebody has studied, or is.
+_CREDENTIAL = re.compile(
+    r"(?:[MB]\.(?:A|S|Sc|Ed)\.?|[MB]Sc|MBA|Ph\.?D\.?)\s|(?:Licensed|Certified|Registered|Accredited)\s"
+)
+#: Behind a full name, in the letters in which they are written.
+_DEGREES_BEHIND = re.compile(
+    r"(?<=\S\s\S\S)(\S*)(?:\s(?:MD|DO|PhD|Ph\.D\.?|M\.D\.?|MBA|MS|MSc|BSc|RN|RDN?|LDN?|JD|MPH"
+    r"|DDS|DVM|CFA|CPA|MPs?|MEP|MSP|MLA|QC|KC"
+    r"|CFP|BSN|LCSW|PsyD|PharmD|EdD|Esq\.?|OBE|MBE|CBE))+$"
+)
+_SITE = re.compile(r"^\S+\.[a-z]{2,4}$", re.IGNORECASE)
+#: A particle that is written with the name: "al-Amin", "d’Arcy".
+_PREFIXED = re.compile(r"[a-z]{1,3}['’‘-][^\W\d_a-z]")
+_LONGEST_NAME = 8
+_BUTTON = re.compile(
+    r"\b(?:abone ol|takip et"
+    r"|read(?:ing)? time|twitter|facebook|instagram|linkedin|whatsapp|telegram|youtube"
+    r"|email|e-mail|share|comments?"
+    r"|subscribe|print(?= |$)|login|menu|copy|link|posts|profile|contact|bio(?:graphy)?"
+    r"|articles?)\b",
+    re.IGNORECASE,
+)
 _LONG_AGENCIES = tuple(f" {name}" for name in AGENCIES if " " in name)
 
 
@@ -80,7 +118,7 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
     if len(said) > 1 and is_in_country(said[0], said[-1]):
         return
     is_full, is_shared = any(map(_is_full, said)), any(map(is_agency, said))
-    is_of_names = is_joined(line) and not WHERE.search(line)
+    is_of_names = is_joined(line) and not _WHERE.search(line)
     # "Ann Lee - Remote Jobs": of whom, behind a dash.
     is_dashed = len(said) == 2 and f"{said[0]} - {said[1]}" == line and begins_given(line)
     is_turned = len(said) == 2 and "," in line and is_one_name(said[0])
@@ -89,7 +127,7 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
     is_of_title = False
     for at, part in enumerate(said):
         # What begins a line may be somebody's name: "Chief Osei Tutu".
-        is_ranked = bool(at and RANKED.match(part.strip()))
+        is_ranked = bool(at and _RANKED.match(part.strip()))
         is_title = is_ranked or bool(TITLE.search(part))
         # Behind a title stands whose it is, unless that has a title too.
         of_title, is_of_title = is_of_title, is_title
@@ -97,8 +135,8 @@ def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
             continue
         if is_ranked and not ROLE_BEFORE.match(part.strip()):
             continue
-        part = without_agency(ROLE_BEFORE.sub("", BY_AGAIN.sub("", part.strip())))
-        if (at and _is_beside_a_name(part)) or OTHERS_WORK.match(part):
+        part = without_agency(ROLE_BEFORE.sub("", _BY_AGAIN.sub("", part.strip())))
+        if (at and _is_beside_a_name(part)) or _OTHERS_WORK.match(part):
             continue
         is_one = is_dense(part) or (is_of_names and is_one_name(part))
         if is_full and not _is_full(part) and not is_one:
@@ -161,7 +199,7 @@ def _person(part: str, others: frozenset[str]) -> str | None:
         return None
     if is_surname(name):
         return name
-    bare = _without_title(_once(DEGREES_BEHIND.sub(r"\1", ROLE.sub("", name).strip(" ,-"))))
+    bare = _without_title(_once(_DEGREES_BEHIND.sub(r"\1", ROLE.sub("", name).strip(" ,-"))))
     if len(bare) < len(name) and ROLE.search(name) and (len(bare.split()) < 2 or RANK.search(bare)):
         return None
     folded = bare.casefold()
@@ -169,25 +207,25 @@ def _person(part: str, others: frozenset[str]) -> str | None:
         folded in others
         or is_with_one(folded, others)
         or is_named_like_one(bare)
-        or SITE.match(bare)
+        or _SITE.match(bare)
         or LOGIN.fullmatch(bare)
     )
     is_told = not uncased(bare) and any(
-        map(_is_no_part_of_a_name, IN_NAME.sub("", bare).split()[2:])
+        map(_is_no_part_of_a_name, _IN_NAME.sub("", bare).split()[2:])
     )
     is_odd = (
         is_told
         or not 1 < len(bare) <= LONGEST
         or NOT_A_NAME.search(bare)
         or DEGREE.match(bare)
-        or CREDENTIAL.match(bare)
+        or _CREDENTIAL.match(bare)
     )
     return bare if LETTER.search(bare) and not is_other and not is_odd else None
 
 
 def _without_where(part: str) -> str:
-    where = WHERE.search(part)
-    return part if where and IN_NAME.match(where[0]) else WHERE.sub("", part)
+    where = _WHERE.search(part)
+    return part if where and _IN_NAME.match(where[0]) else _WHERE.sub("", part)
 
 
 def _is_no_part_of_a_name(word: str) -> bool:
@@ -195,7 +233,7 @@ def _is_no_part_of_a_name(word: str) -> bool:
 
 
 def _is_particle(word: str) -> bool:
-    return word.lower() in PARTICLES or PREFIXED.match(word) is not None
+    return word.lower() in PARTICLES or _PREFIXED.match(word) is not None
 
 
 def _without_title(name: str) -> str:
@@ -219,8 +257,8 @@ def _once(name: str) -> str:
 
 def looks_like_a_name(name: str) -> bool:
     """Two to five words with capitals, or a few letters of a script that has none."""
-    words = IN_NAME.sub("", name).split()
-    if not words or BUTTON.search(name):
+    words = _IN_NAME.sub("", name).split()
+    if not words or _BUTTON.search(name):
         return False
     if uncased(name):
         if byline_scripts.is_label(name):
@@ -229,5 +267,5 @@ def looks_like_a_name(name: str) -> bool:
         return len(name) <= longest and len(words) <= MOST_WORDS
     capital = [word for word in words if word.lstrip("(\"“'‘„«")[:1].isupper()]
     is_all = all(word in capital or _is_particle(word) for word in words)
-    is_long = len(capital) > MOST_WORDS or len(words) > LONGEST_NAME
+    is_long = len(capital) > MOST_WORDS or len(words) > _LONGEST_NAME
     return len(words) > 1 and is_all and not is_long and words[0][0].isupper()

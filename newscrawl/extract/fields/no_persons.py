@@ -5,23 +5,59 @@ from functools import lru_cache
 
 from newscrawl.extract.fields import byline_scripts
 from newscrawl.extract.fields.byline_scripts import uncased
-from newscrawl.extract.fields.byline_words import (
-    AGENCIES,
-    DESK,
-    OF_PAPERS,
-    ORGANISATION,
-    PLAIN_SURNAMES,
-    ROLE,
-    SURNAMES,
-)
+from newscrawl.extract.fields.byline_words import AGENCIES, ROLE, SURNAMES
 from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.urls import host_of
 
+#: Words that end the name of a desk, an agency or a paper.
+_DESK = re.compile(
+    r"(?:\b(?:staff|desk|team|newsroom|editors|editorial|agency|agencies|agence|agencia|press|news"
+    r"|newspaper|media|magazine|network|online|digital|admin|editorial board|r[eé]daction"
+    r"|redaktionen|nachrichtenagentur|institute|university|department|ministry|council|foundation"
+    r"|center|centre|association|college|committee|institut|universität|company|group|inc|ltd|llc"
+    r"|gmbh|redakcija|redakcia|\w*redaktion|redaktsioon|redacția|redaksjonen|редакцията|σύνταξη"
+    r"|συντακτική ομάδα|newsdesk|agenturen|agencias|agenzie|agences|ajanslar|агентства|content"
+    r"|podcast|kolegium redakcyjne|redazione|redacci[oó]n|reda[cç][aã]o|redactie|redakcja"
+    r"|redakce|toimitus|редакци[яи]|редакція|агентство|nhóm pv|ban biên tập|redaksi"
+    r"|haber merkezi|szerkesztőség|reporters|correspondents|contributors|journal|times|tribune"
+    r"|herald|post|radio|tv|service|services|daily|weekly"
+    r"|(?:staff|wire|agency|news|combined) reports?|opinion|commentary))$"
+    r"|^(?:la )?(?:redazione|redacci[oó]n?|reda[cç][aã]o|r[eé]daction|redaktion|redactie|redakcja"
+    r"|редакция|редакція|ag[eê]ncia|agence|agenzia|agenția|agencja"
+    r"|onze (?:redacteur|verslagge(?:ver|efster)|correspondent))\b|^the (?=\S)",
+    re.IGNORECASE,
+)
+#: What the name of an organisation ends with.
+_ORGANISATION = re.compile(
+    r"\b(?:trust|bank|corp(?:oration)?|fund|partners|society|league|union|alliance|museum|hospital"
+    r"|clinic|club|agency|bureau|authority|commission|party|systems|solutions|technologies"
+    r"|labs?|capital|holdings|industries|energy|records|books|publishing|airlines|motors|consulting"
+    r"|studios?|web ?design|research|initiative|project|on-?line|forum|organi[sz]ation|coalition"
+    r"|consortium|observatory|federation|campaign|charity|inquirer|gazette|chronicle"
+    r"|observer|stiftung|verlag|verein"
+    r"|gesellschaft|fondation|fundación|fondazione|fundacja|nadace|alapítvány|vakfı|фонд|банк)$",
+    re.IGNORECASE,
+)
+#: Those that persons bear beside a first name that nobody knows here.
+_PLAIN_SURNAMES = frozenset({"post", "press"})
+#: What stands before "post" and "press" where a paper or a button is named.
+_OF_PAPERS = frozenset(
+    "the a an le la die der daily weekly sunday saturday morning evening national financial free "
+    "associated united canadian australian european american british french world international "
+    "local global university harvard oxford cambridge yale princeton stanford guest blog share "
+    "view "
+    "next previous print all new latest older newer save edit sponsored featured washington denver "
+    "jakarta bangkok kyiv jerusalem houston huffington huff bristol birmingham nottingham "
+    "yorkshire "
+    "cincinnati tampa columbus boston chicago detroit pittsburgh phoenix winnipeg manila china "
+    "india asia africa arab euro europa news editorial our foreign us uk city state tech business "
+    "politics culture opinion digital york palm dominion liverpool charlotte vermont texas".split()
+)
 _HOST = re.compile(r"[^\W\d_]\S*\s[(\[](?:https?://)?(?:www\.)?([\w.-]+)/?[)\]]", re.IGNORECASE)
 
 
 def is_named_like_one(name: str) -> bool:
-    is_one = DESK.search(name) or ORGANISATION.search(name) or _is_part_of_agency(name)
+    is_one = _DESK.search(name) or _ORGANISATION.search(name) or _is_part_of_agency(name)
     return bool(is_one or (uncased(name) and byline_scripts.is_desk(name))) and not is_surname(name)
 
 
@@ -42,16 +78,16 @@ def is_surname(name: str) -> bool:
     if len(words) not in (2, 3) or any(len(word.rstrip(".")) > 1 for word in words[1:-1]):
         return False
     first, last = words[0], words[-1]
-    if name.isupper() or first in OF_PAPERS or not name[0].isupper():
+    if name.isupper() or first in _OF_PAPERS or not name[0].isupper():
         return False
     is_word = last in SURNAMES or ROLE.fullmatch(last) is not None
-    return last in PLAIN_SURNAMES or (is_word and first in GIVEN)
+    return last in _PLAIN_SURNAMES or (is_word and first in GIVEN)
 
 
 def is_personal(name: str) -> bool:
     """Whether a name is a common first name and one more: a person's site may be called so."""
     words = name.casefold().split()
-    return len(words) == 2 and words[0] in GIVEN and not DESK.search(name)
+    return len(words) == 2 and words[0] in GIVEN and not _DESK.search(name)
 
 
 def names_host(name: str, url: str) -> bool:

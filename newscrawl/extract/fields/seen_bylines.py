@@ -9,17 +9,7 @@ from newscrawl.extract.fields.bare_bylines import is_one_name, without_lead_in
 from newscrawl.extract.fields.byline_parts import is_joined
 from newscrawl.extract.fields.byline_places import is_place
 from newscrawl.extract.fields.byline_scripts import uncased
-from newscrawl.extract.fields.byline_words import (
-    AND_OTHERS,
-    BEHIND,
-    LEAD_OUT,
-    LEADING_DATE,
-    LETTER,
-    LONGEST,
-    ROLE,
-    TITLE,
-    TOLD_IN_BRACKETS,
-)
+from newscrawl.extract.fields.byline_words import LETTER, LONGEST, ROLE, TITLE
 from newscrawl.extract.fields.bylines import looks_like_a_name, persons, says_what
 from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.extract.fields.lead_ins import BY_ONE, LATE_LEAD_IN, LEAD_IN, POSTED
@@ -32,6 +22,32 @@ _IS_DATE = re.compile(
 )
 #: What parts a name from what stands beside it, and what a date has.
 _DIGIT = re.compile(r"\d")
+#: A date that stands before the names, with what parts it from them.
+_LEADING_DATE = re.compile(
+    r"^(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? [^\W\d_]{3,9}\.?,? \d{4}|\d{4}-\d\d-\d\d"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s·|,•–—-]+(?=[^\W\d_])"
+)
+#: What is told of somebody in brackets: "(born 1950 in Northport)", "(4 May 2026)".
+_TOLD_IN_BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]*\d[^()\[\]（）]*[)\]）]")
+#: Where a byline ends and a date, a place or a button begins.
+_BEHIND = re.compile(
+    r"\d|\b(?:published|updated|posted|last|stand|aktualisiert|veröffentlicht|publié|mis à jour"
+    r"|publicado|actualizado|pubblicato|опубликовано|follow|share|view|read|see|hace|quelle|e-?mail"
+    r"|source|monday|tuesday"
+    # Jan, April and August sign articles too.
+    r"|wednesday|thursday|friday|saturday|sunday|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
+    r"|apr(?:il)?"
+    r"|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)\.?\s\d+)"
+    r"\b|フォロー|の筆者",
+    re.IGNORECASE,
+)
+#: What leads over from a name to a date.
+_LEAD_OUT = re.compile(
+    r"\s(?:le|am|on|el|il|den|at|um|vom|op|em|w|в)(?:\s[^\W\d_]{2,12}\.?,)?$", re.IGNORECASE
+)
+#: "And", with others counted behind it: "Ann Lee and 2 others".
+_AND_OTHERS = re.compile(r"(?:\s(?:and|und|et|y|e|i|og|och|en|и|та|with|mit)|\s?[&+])$")
 #: Where the first digit of a date stands in a line that begins with one.
 _EARLY = 12
 _BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -40,7 +56,7 @@ _BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\
 def begins_a_byline(line: str) -> bool:
     return bool(
         LEAD_IN.match(line)
-        or (_DIGIT.search(line[:_EARLY]) and LEAD_IN.match(LEADING_DATE.sub("", line)))
+        or (_DIGIT.search(line[:_EARLY]) and LEAD_IN.match(_LEADING_DATE.sub("", line)))
         or (not line.isascii() and byline_scripts.IS_SIGNED.fullmatch(line))
         or byline_scripts.LEAD_IN.match(line)
         or (POSTED.match(line) and LATE_LEAD_IN.search(line))
@@ -134,11 +150,11 @@ def names_alone(line: str) -> tuple[str, ...]:
 
 def part_with_names(line: str) -> str:
     """The part of a line that may name persons: before a date, or between "by" and the next."""
-    line = without_lead_in(LEADING_DATE.sub("", " ".join(line.split())))
-    line = byline_scripts.bare(TOLD_IN_BRACKETS.sub("", line))
-    head = BEHIND.split(line, maxsplit=1)[0]
+    line = without_lead_in(_LEADING_DATE.sub("", " ".join(line.split())))
+    line = byline_scripts.bare(_TOLD_IN_BRACKETS.sub("", line))
+    head = _BEHIND.split(line, maxsplit=1)[0]
     is_label = not head.strip() or head.rstrip().endswith(":") or POSTED.match(line)
     late = LATE_LEAD_IN.search(line) if is_label else None
     if late:
-        head = BEHIND.split(line[late.end() :], maxsplit=1)[0]
-    return AND_OTHERS.sub("", LEAD_OUT.sub("", head.rstrip()))
+        head = _BEHIND.split(line[late.end() :], maxsplit=1)[0]
+    return _AND_OTHERS.sub("", _LEAD_OUT.sub("", head.rstrip()))
