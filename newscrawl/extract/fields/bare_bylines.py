@@ -93,20 +93,15 @@ def without_lead_in(line: str) -> str:
     """The line behind "by"; "Von Harden" and "De la Cruz" as they are."""
     rest = LEAD_IN.sub("", line)
     lead = line.removesuffix(rest).strip()
-    is_name = lead.casefold() in LEADS_NAMES_TOO and (
-        rest.partition(" ")[0] in PARTICLES or (is_one_name(rest) and not _is_desk(rest))
-    )
+    if lead.casefold() not in LEADS_NAMES_TOO:
+        return rest
+    is_desk = rest.casefold() in AGENCIES | NOBODY or is_named_like_one(rest)
+    is_name = rest.partition(" ")[0] in PARTICLES or (is_one_name(rest) and not is_desk)
     return line if is_name else rest
 
 
 def _without_by(line: str) -> str:
-    word = line.partition(" ")[0]
-    is_name = word in BEGINS_NAMES
-    return line if is_name else without_lead_in(line)
-
-
-def _is_desk(name: str) -> bool:
-    return name.casefold() in AGENCIES | NOBODY or is_named_like_one(name)
+    return line if line.partition(" ")[0] in BEGINS_NAMES else without_lead_in(line)
 
 
 def _suffix(found: re.Match[str]) -> str:

@@ -97,12 +97,9 @@ def _is_home(page: Page, step: TrailStep) -> bool:
 def _steps(page: Page, trail: Mapping[str, Any]) -> list[TrailStep]:
     given = trail.get("itemListElement")
     steps = [each for each in given if isinstance(each, dict)] if isinstance(given, list) else []
-    found = (TrailStep(_name_of(each) or "", _address_of(page, each)) for each in steps)
+    named = ((text(each.get("name")) or text(each.get("item")) or "", each) for each in steps)
+    found = (TrailStep(name, _address_of(page, each)) for name, each in named)
     return [step for step in found if not step.name.startswith("http")]
-
-
-def _name_of(step: Mapping[str, Any]) -> str | None:
-    return text(step.get("name")) or text(step.get("item"))
 
 
 def _address_of(page: Page, step: Mapping[str, Any]) -> str | None:

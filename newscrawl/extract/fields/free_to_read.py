@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.json_ld import article_object, strings
 from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.page import Page
@@ -16,8 +17,7 @@ def is_free(page: Page) -> bool | None:
     """What JSON-LD or the content tier says; None where neither does."""
     article = article_object(page)
     stated = _stated(article)
-    parts = article.get("hasPart") or ()
-    parts = parts if isinstance(parts, list | tuple) else (parts,)
+    parts = each_of(article.get("hasPart"))
     closed = [part for part in parts if isinstance(part, dict) and _stated(part) is False]
     if stated is not None or closed:
         return not closed and stated is not False

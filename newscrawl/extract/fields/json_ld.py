@@ -52,8 +52,8 @@ def article_object(page: Page) -> dict[str, Any]:
 
 
 def _article_object(page: Page) -> dict[str, Any]:
-    found = [each for each in _with_held(page.linked_data, _HOLDERS) if _is_article(each)]
-    found = found or [e for e in _with_held(page.linked_data, _BLOG) if _is_article(e)]
+    found = [each for each in with_held(page.linked_data) if _is_article(each)]
+    found = found or [e for e in with_held(page.linked_data, _BLOG) if _is_article(e)]
     if len(found) > 1:
         found.sort(key=lambda each: _rank(page, each))
     if found and _is_of_another(page, found[0]):
@@ -195,9 +195,10 @@ def _bare(address: str) -> str:
     return _QUERY.sub("", address).partition("//")[2].removeprefix("www.").rstrip("/")
 
 
-def _with_held(
-    objects: Sequence[dict[str, Any]], holders: Iterable[str]
+def with_held(
+    objects: Sequence[dict[str, Any]], holders: Iterable[str] = _HOLDERS
 ) -> Iterator[dict[str, Any]]:
+    """The objects, each before those that it holds under these properties."""
     for each in objects:
         yield each
         for held in map(each.get, holders):

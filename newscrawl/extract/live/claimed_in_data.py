@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urldefrag
 
 from newscrawl import urls
+from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.json_ld import (
     addresses_in,
     article_object,
@@ -12,6 +13,7 @@ from newscrawl.extract.fields.json_ld import (
     referred,
     strings,
     text,
+    with_held,
 )
 from newscrawl.outlet import ClaimedEntry
 from newscrawl.page import Page
@@ -26,23 +28,17 @@ def claimed_in_data(page: Page) -> list[ClaimedEntry]:
     blog = next(_blogs(page), None)
     if blog is None:
         return []
-    given = blog.get(_ENTRIES)
     by_id = page.once(_by_id)
-    found = [given] if isinstance(given, Mapping) else given if isinstance(given, list) else []
     entries = (
         by_id.get(str(each.get("@id")), each) if len(each) == 1 else each
-        for each in found
+        for each in each_of(blog.get(_ENTRIES))
         if isinstance(each, Mapping)
     )
     return [claim for each in entries if (claim := _claimed(page, each)) is not None]
 
 
 def _blogs(page: Page) -> Iterator[Mapping[str, Any]]:
-    held = (
-        each.get(name) for each in page.linked_data for name in ("mainEntity", "mainEntityOfPage")
-    )
-    others = [*page.linked_data, *(each for each in held if isinstance(each, Mapping))]
-    for each in (article_object(page), *others):
+    for each in (article_object(page), *with_held(page.linked_data)):
         if _LIVE in strings(each.get("@type")) and each.get(_ENTRIES) and _is_own(page, each):
             yield each
 
@@ -69,8 +65,8 @@ def _claimed(page: Page, given: Mapping[str, Any]) -> ClaimedEntry | None:
         key=key or text(given.get("identifier")),
         headline=headline,
         authors=tuple(strings(referred(page, given.get("author") or given.get("creator")))),
-        published=_moment(given, "datePublished", "dateCreated"),
-        modified=_moment(given, "dateModified"),
+        published=text(given.get("datePublished")) or text(given.get("dateCreated")),
+        modified=text(given.get("dateModified")),
         url=url,
         mark=mark,
         text=said,
@@ -88,7 +84,3 @@ def _name(page: Page, given: Mapping[str, Any]) -> tuple[str | None, str | None,
         if not is_here:
             return (urls.path_of(address) if address else bare), None, address
     return None, None, None
-
-
-def _moment(given: Mapping[str, Any], *names: str) -> str | None:
-    return next((found for name in names if (found := text(given.get(name)))), None)
