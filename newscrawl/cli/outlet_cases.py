@@ -140,7 +140,7 @@ def _differences(page: Page, outlet: Outlet, expected: dict[str, Any]) -> Iterat
     if isinstance(article, Verdict):
         yield f"not an article ({article.reason})"
         return
-    found = json.loads(json.dumps(as_json(article)))
+    found = as_json(article)
     for name, value in expected.items():
         if found.get(name, "no such field") != value:
             yield f"{name} should be {_short(value)}, is {_short(found.get(name))}"

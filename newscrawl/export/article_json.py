@@ -1,7 +1,7 @@
 """An article as JSON, by the names that ``newscrawl extract`` promises."""
 
+import json
 from dataclasses import asdict
-from datetime import datetime
 from typing import Any
 
 from newscrawl.article import Article, blocks_of_entries
@@ -13,7 +13,8 @@ def as_json(article: Article) -> dict[str, Any]:
 
     Of a live blog also its entries.
     """
-    facts = {name: _plain(value) for name, value in asdict(article).items()}
+    # Lists, plain texts and times, as whoever reads the JSON has them.
+    facts = json.loads(json.dumps(asdict(article), default=iso))
     layout, _ = facts.pop("layout"), facts.pop("read_by")
     removed = [
         {"rule": one.rule, "at": one.at, "kind": str(one.block.kind), "text": one.block.text}
@@ -27,13 +28,3 @@ def as_json(article: Article) -> dict[str, Any]:
         del entry["at"]
         entry["body"] = "\n\n".join(block.text for block in blocks)
     return {**told, "entries": entries, "has_more_entries": has_more}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return iso(value)
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    if isinstance(value, dict):
-        return {name: _plain(each) for name, each in value.items()}
-    return str(value) if isinstance(value, str) else value

@@ -8,11 +8,6 @@ import pytest
 from tests.rows import every_row
 from tests.site.example import ExampleSite, RussianSite, eras
 
-NAMES = (
-    "url canonical_url outlet key kind headline description lead kicker authors date_published "
-    "date_modified date_source date_raw section keywords language is_free is_sponsored credits "
-    "opinion_disclaimer legal_label republished_from images related blocks removed body layout"
-).split()
 KINDS = {"article", "opinion", "analysis", "gallery", "video", "podcast", "live", "sponsored"}
 RULES = {
     *("related related-words newsletter newsletter-words support-teaser support-honest").split(),
@@ -58,11 +53,6 @@ def test_there_are_forty_articles_and_every_kind() -> None:
     assert len(stories) >= 40
     assert {story.kind for story in stories} == KINDS
     assert len({story.path for story in stories}) == len({story.key for story in stories})
-
-
-@every_page
-def test_truth_has_all_names_in_the_order_of_the_contract(site, story) -> None:
-    assert sorted(site.truth(story.key)) == sorted(NAMES)
 
 
 @every_page
