@@ -7,11 +7,11 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO
 
 from newscrawl.errors import UsageError
 from newscrawl.export.csv import Csv, RawCsv
-from newscrawl.export.formats_and_columns import ExportRequest, Format, Row
+from newscrawl.export.formats_and_columns import ExportRequest, Format
 from newscrawl.export.json_lines import JsonLines
 from newscrawl.export.parquet import Parquet
 
@@ -19,14 +19,8 @@ from newscrawl.export.parquet import Parquet
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 
-class RowWriter(Protocol):
+def writer_of(request: ExportRequest, file: BinaryIO) -> Csv | JsonLines | Parquet:
     """Writes rows; what it holds back is written when it is closed."""
-
-    def write(self, row: Row) -> None: ...
-    def close(self) -> None: ...
-
-
-def writer_of(request: ExportRequest, file: BinaryIO) -> RowWriter:
     if request.format is Format.PARQUET:
         return Parquet(file, request.columns)
     if request.format is Format.JSONL:

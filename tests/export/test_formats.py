@@ -241,29 +241,6 @@ def test_what_went_wrong_leaves_the_older_file_and_nothing_else(tmp_path: Path) 
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="is no file"), named_when_complete(tmp_path):
-        raise AssertionError("it was opened")
-
-
-def _name_both(paths: list[Path], is_forced: bool) -> None:
-    with named_together(paths, is_forced) as files:
-        for file in files:
-            file.write(b"new")
-
-
-@pytest.mark.parametrize("taken", ["a.csv", "a.csv.manifest.json"])
-def test_a_name_that_is_taken_is_refused_before_anything_is_written(
-    tmp_path: Path, taken: str
-) -> None:
-    (tmp_path / taken).write_text("old")
-
-    with pytest.raises(UsageError, match=f"{taken} exists: name another file, or replace it with"):
-        _name_both([tmp_path / "a.csv", tmp_path / "a.csv.manifest.json"], is_forced=False)
-
-    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
-
-
 @pytest.mark.parametrize("taken", ["a.csv", "a.csv.manifest.json"])
 def test_a_name_that_is_taken_meanwhile_is_refused_too(tmp_path: Path, taken: str) -> None:
     paths = [tmp_path / "a.csv", tmp_path / "a.csv.manifest.json"]
@@ -272,16 +249,6 @@ def test_a_name_that_is_taken_meanwhile_is_refused_too(tmp_path: Path, taken: st
         (tmp_path / taken).write_text("old")
 
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
-
-
-def test_both_are_replaced_where_that_is_forced(tmp_path: Path) -> None:
-    paths = [tmp_path / "a.csv", tmp_path / "a.csv.manifest.json"]
-    for path in paths:
-        path.write_text("old")
-
-    _name_both(paths, is_forced=True)
-
-    assert [path.read_text() for path in sorted(tmp_path.iterdir())] == ["new", "new"]
 
 
 def test_a_kill_leaves_no_older_manifest_beside_a_new_file(tmp_path: Path) -> None:
