@@ -13,7 +13,6 @@ from multiprocessing import get_context
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from types import FrameType
-from typing import Protocol
 
 from newscrawl.crawl.command_line import run_scrapy
 from newscrawl.exit_code import ExitCode
@@ -42,20 +41,12 @@ class Ended:
     seconds: float
 
 
-class Running(Protocol):
-    """A process, as much of it as is asked here."""
-
-    def poll(self) -> int | None: ...
-    def wait(self) -> int | None: ...
-    def send_signal(self, number: int, /) -> None: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started:
     """A crawl under way, and what to do once it has ended."""
 
     outlet: str
-    process: Running
+    process: "subprocess.Popen[bytes] | ForkedCrawl"
     began: float
     close: Callable[[], None]
 

@@ -1,16 +1,17 @@
 """``newscrawl gaps``: the days of which the archive knows too little."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
+from functools import partial
 
 import click
 
 from newscrawl.archive.database.sessions import reading, writing
 from newscrawl.archive.frontier.listing_gaps import GapNote, mark_filled
 from newscrawl.archive.frontier.listing_gaps import gaps as gaps_of
-from newscrawl.cli.crawl_processes import Ended, Started, crawl_all, start_process, worst
+from newscrawl.cli.crawl_processes import Started, crawl_all, start_process, worst
 from newscrawl.cli.options import json_option
 from newscrawl.cli.output import print_rows, say
 from newscrawl.cli.own_process import log_folder, own_command
@@ -84,7 +85,7 @@ def _fill(config: Config, outlet: Outlet, found: Sequence[GapNote], args: Sequen
     require_writable(config.home)
     ranges = {f"{since} {until}": (since, until) for since, until in _ranges(todo)}
     codes = []
-    for ended in crawl_all(list(ranges), 1, _starter(config, outlet.name, args)):
+    for ended in crawl_all(list(ranges), 1, partial(_start, config, outlet.name, args)):
         codes.append(ended.code)
         if ended.code in _READ:
             since, until = ranges[ended.outlet]
@@ -104,16 +105,12 @@ def _ranges(todo: Sequence[GapNote]) -> list[tuple[date, date]]:
     return merged
 
 
-def _starter(config: Config, outlet: str, args: Sequence[str]) -> Callable[[str], Started | Ended]:
+def _start(config: Config, outlet: str, args: Sequence[str], days: str) -> Started:
+    since, until = days.split()
+    given = ["-a", f"since={since}", "-a", f"until={until}", *args]
     log = log_folder(config.home) / f"{outlet}.log"
-
-    def start(days: str) -> Started:
-        since, until = days.split()
-        given = ["-a", f"since={since}", "-a", f"until={until}", *args]
-        process = start_process([*own_command(), "crawl", outlet, *given], log)
-        return Started(outlet=days, process=process, began=time.monotonic(), close=lambda: None)
-
-    return start
+    process = start_process([*own_command(), "crawl", outlet, *given], log)
+    return Started(outlet=days, process=process, began=time.monotonic(), close=lambda: None)
 
 
 def _mark(config: Config, outlet: Outlet, read: Sequence[GapNote]) -> None:

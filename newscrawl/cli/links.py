@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 
 import click
 
@@ -9,7 +10,7 @@ from newscrawl.archive.database.sessions import reading
 from newscrawl.archive.queries.outlet_ledger import Due, Outcomes, ledger, links_with
 from newscrawl.archive.queries.outlet_report import NotStored, not_stored
 from newscrawl.archive.queries.unanswerable import require_outlet
-from newscrawl.cli.options import json_option
+from newscrawl.cli.options import DAY, json_option
 from newscrawl.cli.output import (
     Column,
     minute,
@@ -20,8 +21,8 @@ from newscrawl.cli.output import (
     say,
 )
 from newscrawl.config import Config
-from newscrawl.discover import Range, read_day
 from newscrawl.screen import Outcome
+from newscrawl.selection import require_order
 
 
 @click.command()
@@ -35,15 +36,15 @@ from newscrawl.screen import Outcome
 @click.option(
     "--missing", is_flag=True, help="List the links that should be articles and are not stored."
 )
-@click.option("--since", metavar="DATE", help="With --missing: from this day on.")
-@click.option("--until", metavar="DATE", help="With --missing: up to this day, included.")
+@click.option("--since", type=DAY, metavar="DATE", help="With --missing: from this day on.")
+@click.option("--until", type=DAY, metavar="DATE", help="With --missing: up to this day, included.")
 @json_option
 def links(
     outlet: str,
     outcome: str | None,
     missing: bool,
-    since: str | None,
-    until: str | None,
+    since: date | None,
+    until: date | None,
     is_json: bool,
 ) -> None:
     """Account for every link that OUTLET ever listed.
@@ -55,11 +56,11 @@ def links(
         raise click.UsageError("--since and --until go with --missing")
     if missing and outcome:
         raise click.UsageError("--missing and --outcome ask two things")
-    days = Range(read_day(since) if since else None, read_day(until) if until else None)
+    require_order(since, until)
     with reading(Config.from_env(), say) as session:
         require_outlet(session, outlet)
         if missing:
-            found = list(not_stored(session, outlet, days.since, days.until))
+            found = list(not_stored(session, outlet, since, until))
             print_rows(found, _MISSING_COLUMNS, is_json, facts=_missing_facts)
             return
         if outcome:

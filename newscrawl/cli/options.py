@@ -1,7 +1,6 @@
 """The options that several commands have in common, each written once."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,11 +17,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 class _Day(click.DateTime):
     """A day; what is none is said without the signs of ``strptime``."""
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         try:
-            return super().convert(value, param, ctx)
+            return super().convert(value, param, ctx).date()
         except click.BadParameter:
             self.fail(f"{value!r} is no day such as 2026-03-01", param, ctx)
 

@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import count, product
 from pathlib import Path
 
@@ -59,7 +59,7 @@ _SAME, _NAMED = 0.95, 5
 @click.option("--accept", is_flag=True, help="Write the file.")
 def repair(
     name: str,
-    before: datetime | None,
+    before: date | None,
     folder: Path | None,
     mirror: str | None,
     delay: float | None,
@@ -100,9 +100,7 @@ def repair(
     _print_losses(found)
     ending = ExitCode.FAULT if found.is_partial else ExitCode.COMPLETE
     if not accept:
-        asked: dict[str, object] = {"--pages": folder, "--mirror": mirror, "--delay": delay}
-        if before is not None:
-            asked["--before"] = f"{before:%Y-%m-%d}"
+        asked = {"--pages": folder, "--mirror": mirror, "--delay": delay, "--before": before}
         print_text(f"nothing is written; to write it: {_accepting(name, asked)}")
         return ending
     place = write_repair(file, code, module, config)
@@ -128,7 +126,7 @@ def _layout_name(outlet: Outlet, day: str) -> str:
 
 
 def _trusted(
-    session: Session, outlet: Outlet, before: datetime | None
+    session: Session, outlet: Outlet, before: date | None
 ) -> tuple[datetime, list[TrustedArticle], list[TrustedArticle]]:
     """Articles that were read well, and the moment before which they were fetched.
 
@@ -139,7 +137,7 @@ def _trusted(
         raise NotFound(f"the archive has no article of {outlet.name} to know its text by")
     broke = first_unhealthy(session, outlet.name, newest) or newest
     if before:
-        broke = before.replace(tzinfo=UTC)
+        broke = datetime.combine(before, time(), UTC)
     moments = [broke] if before else [min(broke, newest) - _LATELY, None]
     # Where no article was read by a layout, general rules read all of them.
     ways = (True, False) if outlet.layouts else (False,)

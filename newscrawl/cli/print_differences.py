@@ -15,7 +15,7 @@ from newscrawl.replay.replay_archive import Replayed, UnreadablePage
 #: Differences that are printed, and characters of each value.
 _SAMPLE = 10
 _WIDTH = 120
-#: What an article gains, and what it loses or changes.
+#: What an article gains, and what it loses or changes, where that is not the field's own name.
 _NAMES = {
     "authors": ("an author", "authors"),
     "date_published": ("a date", "date"),
@@ -27,8 +27,6 @@ _NAMES = {
     "credits": ("a credit", "credits"),
     "keywords": ("a keyword", "keywords"),
     "related": ("a related link", "related links"),
-    "kind": ("a kind", "kind"),
-    "layout": ("a layout", "layout"),
 }
 
 

@@ -89,9 +89,7 @@ def show(id_: int, is_html: bool, is_json: bool) -> None:
     place = kept.page.kept if kept else None
     facts = {
         **asdict(row),
-        "file": place.file if place else None,
-        "offset": place.offset if place else None,
-        "length": place.length if place else None,
+        **{name: getattr(place, name, None) for name in ("file", "offset", "length")},
         "fetched_at": kept.page.fetched_at if kept else None,
     }
     if is_json:

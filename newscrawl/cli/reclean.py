@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date
 
 import click
 
@@ -32,16 +32,15 @@ _WIDTH = 160
 @compare_option
 @all_json_option
 def reclean(
-    outlet: str | None, since: datetime | None, rule: str | None, dry_run: bool, is_json: bool
+    outlet: str | None, since: date | None, rule: str | None, dry_run: bool, is_json: bool
 ) -> None:
     """Clean stored articles with today's rules.
 
     Works from what is stored, without the pages, and makes no revisions: nothing new was said.
     What was interrupted goes on where it ended.
     """
-    day = since.date() if since else None
     with writing(Config.from_env(), say, dry_run=dry_run) as sessions:
-        changes = _changes(sessions, outlet, day, rule, dry_run)
+        changes = _changes(sessions, outlet, since, rule, dry_run)
         if is_json:
             print_json([asdict(change) for change in changes])
         else:

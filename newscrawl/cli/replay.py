@@ -4,7 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from datetime import datetime
+from datetime import date
 from functools import partial
 
 import click
@@ -69,7 +69,7 @@ _SAID = {
 def replay(
     files: tuple[str, ...],
     outlet: str | None,
-    since: datetime | None,
+    since: date | None,
     article: str | None,
     again: bool,
     is_any: bool,
@@ -120,7 +120,7 @@ def replay(
 def _scopes(
     sessions: SessionFactory,
     outlet: str | None,
-    since: datetime | None,
+    since: date | None,
     article: str | None,
     again: bool,
 ) -> Iterable[ReplayScope]:
@@ -135,8 +135,7 @@ def _scopes(
         # One that nobody describes any more is read as such; not one whose file is wrong.
         is_gone = outlet in names and outlet not in {*load_outlets(), *broken_outlets()}
         names = [outlet] if is_gone else [load_outlet(outlet).name]
-    day = since.date() if since else None
-    return [ReplayScope(outlet=name, since=day, again=again) for name in names]
+    return [ReplayScope(outlet=name, since=since, again=again) for name in names]
 
 
 def _import(

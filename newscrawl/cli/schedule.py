@@ -1,7 +1,6 @@
 """``newscrawl schedule``: lines for cron and units for systemd, and into the crontab with them."""
 
 import os
-from collections.abc import Sequence
 from dataclasses import fields
 
 import click
@@ -65,9 +64,8 @@ def schedule(
     names = tuple(dict.fromkeys(load_outlet(name).name for name in outlets))
     if is_each and not names:
         names = _crawled(config)
-    command = tuple(own_command())
     plan = Plan(
-        command=command,
+        command=tuple(own_command()),
         home=config.home,
         outlets=names,
         is_each=is_each,
@@ -75,7 +73,10 @@ def schedule(
     )
     if unsaid := _said_in_this_shell_alone(config):
         who = "systemd" if is_working or is_systemd else "cron"
-        remedy = _remedy(who, unsaid, config)
+        remedy = (
+            f"{who} will not know {' and '.join(unsaid)}, set in this shell alone: "
+            f"write it to {config.home / '.env'}"
+        )
         if is_install:
             raise ConfigError(remedy)
         say(f"newscrawl: {remedy}")
@@ -117,10 +118,3 @@ def _said_in_this_shell_alone(config: Config) -> list[str]:
     known = storage_file(config.home)
     theirs = storage_variables(os.environ) if config.snapshots else {}
     return ours + sorted(name for name, value in theirs.items() if known.get(name) != value)
-
-
-def _remedy(who: str, unsaid: Sequence[str], config: Config) -> str:
-    return (
-        f"{who} will not know {' and '.join(unsaid)}, set in this shell alone: "
-        f"write it to {config.home / '.env'}"
-    )

@@ -8,6 +8,7 @@ from newscrawl.discover.link import Link, Listing
 from newscrawl.discover.listed_dates import at
 from newscrawl.errors import UsageError
 from newscrawl.outlet import Outlet
+from newscrawl.selection import require_order
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -30,8 +31,7 @@ class Range:
     until: date | None = None
 
     def __post_init__(self) -> None:
-        if self.since and self.until and self.since > self.until:
-            raise UsageError(f"since {self.since} is after until {self.until}")
+        require_order(self.since, self.until)
 
     @property
     def is_open(self) -> bool:
