@@ -3,9 +3,9 @@
 import os
 import weakref
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from datetime import datetime
-from typing import Any, Self, Unpack
+from typing import Any, Unpack
 
 from newscrawl.archive.database.sessions import Engine, opened_to_read
 from newscrawl.archive.queries import sql_query as answers
@@ -18,7 +18,7 @@ from newscrawl.selection import Filters, selection_of
 _OPTIONS = {"statement_timeout": "10min"}
 
 
-class Archive:
+class Archive(AbstractContextManager["Archive", None]):
     """An archive that is read. The embedded server runs until this is closed, or no more used."""
 
     def __init__(self, engine: Engine, stack: ExitStack) -> None:
@@ -47,9 +47,6 @@ class Archive:
 
     def close(self) -> None:
         self._close()
-
-    def __enter__(self) -> Self:
-        return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
