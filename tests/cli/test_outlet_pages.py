@@ -7,39 +7,14 @@ import pytest
 
 from newscrawl.text_agreement import agreement
 from tests.cli.runner import newscrawl
+from tests.cli.test_outlet_repair import FILE, HOME, TOWNS, before, crawl
 from tests.conftest import MakeDatabase
-from tests.site.example import ExampleSite, serve
-
-HOME = "https://gazette.example"
-FILE = """from newscrawl.outlet import Feed, Layout, Outlet
-OUTLET = Outlet(
-    name="gazette",
-    title="The Gazette",
-    home="https://gazette.example",
-    language="en",
-    sources=(Feed("/rss"),),
-    articles=(
-        r"^/news/[a-z-]+-(?P<key>\\d+)$",
-    ),
-    layouts=(Layout("story", body=".story"),),
-)
-"""
-_TOWNS = "Amber Birch Cedar Delta Elder Fern Grove Hazel Iris Juniper Kelp Laurel".split()
 
 
 def _page(number: int) -> str:
     """An article; that of number 3 has its text under another name, too."""
-    town = _TOWNS[number]
-    name = "story late" if number == 3 else "story"
-    text = "".join(
-        f"<p>The ferry to {town} sails at {hour} o'clock, and comes back before the tide turns.</p>"
-        for hour in range(number + 6, number + 12)
-    )
-    return (
-        f"<title>Ferries to {town}</title><h1>Ferries to {town}</h1>"
-        f'<meta property="article:published_time" content="2026-02-{number + 1:02}T10:00:00Z">'
-        f'<div class="{name}">{text}</div>'
-    )
+    page = before(number)
+    return page.replace('"story"', '"story late"') if number == 3 else page
 
 
 @pytest.fixture(scope="module")
@@ -48,22 +23,8 @@ def crawled(
 ) -> tuple[Path, dict[str, str]]:
     """The file of an outlet of which twelve articles are stored, and where the archive is."""
     home = tmp_path_factory.mktemp("home")
-    environ = {"NEWSCRAWL_HOME": str(home), "NEWSCRAWL_DATABASE_URL": make_database()}
-    file = home / "outlets" / "gazette.py"
-    file.parent.mkdir()
-    file.write_text(FILE)
-    paths = [f"/news/ferries-{number}" for number in range(len(_TOWNS))]
-    items = "".join(f"<item><title>F</title><link>{HOME}{path}</link></item>" for path in paths)
-    rss = f'<rss version="2.0"><channel><title>G</title>{items}</channel></rss>'
-    with serve(ExampleSite()) as server:
-        server.override("/rss", status=200, body=rss, headers={"Content-Type": "application/xml"})
-        for number, path in enumerate(paths):
-            kind = {"Content-Type": "text/html"}
-            server.override(path, status=200, body=_page(number), headers=kind)
-        mirror = ("-a", f"mirror={server.url}", "-s", "DOWNLOAD_DELAY=0")
-        done = newscrawl("crawl", "gazette", *mirror, **environ)
-    assert done.returncode == 0, done.stderr
-    return file, environ
+    environ = crawl(make_database, home, _page, len(TOWNS))
+    return home / "outlets" / "gazette.py", environ
 
 
 def _checked(crawled: tuple[Path, dict[str, str]], text: str, asked: str) -> tuple[int, str]:
@@ -96,12 +57,12 @@ def test_the_pages_that_a_file_reads_worst_are_named(crawled: tuple[Path, dict[s
 
 
 def test_a_pattern_that_fits_nothing_listed_is_wrong(crawled: tuple[Path, dict[str, str]]) -> None:
-    wrong = FILE.replace("    ),\n    lay", '        r"^/sport/(?P<key>\\d+)$",\n    ),\n    lay')
+    wrong = FILE.replace(",),\n    lay", ',\n        r"^/sport/(?P<key>\\d+)$",\n    ),\n    lay')
 
     code, said = _checked(crawled, wrong, "gazette")
 
     assert code == 2
-    assert f"{crawled[0]}:10: '^/sport/(?P<key>\\\\d+)$' fits none of 12 addresses" in said
+    assert f"{crawled[0]}:9: '^/sport/(?P<key>\\\\d+)$' fits none of 12 addresses" in said
 
 
 def test_texts_agree_by_their_runs_of_four_words() -> None:

@@ -31,20 +31,21 @@ OUTLET = Outlet(
     layouts=(Layout("story", body=".story"),),
 )
 """
-_TOWNS = "Amber Birch Cedar Delta Elder Fern Grove Hazel".split()
+TOWNS = "Amber Birch Cedar Delta Elder Fern Grove Hazel Iris Juniper Kelp Laurel".split()
+_TOWNS = TOWNS[:8]
 _PROMISE = "<p>Whoever sails with us twice is given a map of the river and a cup of tea.</p>"
 
 
-def _before(number: int) -> str:
+def before(number: int) -> str:
     return (
-        f"<title>Ferries to {_TOWNS[number]}</title><h1>Ferries to {_TOWNS[number]}</h1>"
+        f"<title>Ferries to {TOWNS[number]}</title><h1>Ferries to {TOWNS[number]}</h1>"
         f'<meta property="article:published_time" content="2026-02-{number + 1:02}T10:00:00Z">'
         f'<div class="story">{_text(number)}</div>'
     )
 
 
 def _text(number: int) -> str:
-    town = _TOWNS[number]
+    town = TOWNS[number]
     return "".join(
         f"<p>The ferry to {town} sails at {hour} o'clock, and comes back before the tide turns.</p>"
         for hour in range(number + 6, number + 12)
@@ -61,8 +62,8 @@ def _after(number: int) -> str:
     )
 
 
-def _serve(server: SiteServer, page: object) -> None:
-    for number in range(len(_TOWNS)):
+def _serve(server: SiteServer, page: object, count: int = len(_TOWNS)) -> None:
+    for number in range(count):
         body = page(number) if callable(page) else str(page)
         kind = {"Content-Type": "text/html"}
         server.override(f"/news/ferries-{number}", status=200, body=body, headers=kind)
@@ -84,20 +85,20 @@ def _send_on_once(server: SiteServer, path: str, to: str) -> None:
 @pytest.fixture
 def crawled(make_database: MakeDatabase, tmp_path: Path) -> dict[str, str]:
     """Where the archive is of an outlet whose articles were stored before the change."""
-    return _crawled(make_database, tmp_path, _before)
+    return crawl(make_database, tmp_path, before)
 
 
-def _crawled(
-    make_database: MakeDatabase, tmp_path: Path, page: Callable[[int], str]
+def crawl(
+    make_database: MakeDatabase, home: Path, page: Callable[[int], str], count: int = len(_TOWNS)
 ) -> dict[str, str]:
-    environ = {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_DATABASE_URL": make_database()}
-    file = tmp_path / "outlets" / "gazette.py"
+    environ = {"NEWSCRAWL_HOME": str(home), "NEWSCRAWL_DATABASE_URL": make_database()}
+    file = home / "outlets" / "gazette.py"
     file.parent.mkdir()
     file.write_text(FILE)
-    links = (f"{HOME}/news/ferries-{number}" for number in range(len(_TOWNS)))
+    links = (f"{HOME}/news/ferries-{number}" for number in range(count))
     with serve(ExampleSite()) as server:
         _serve_feed(server, "".join(_item(link, "F") for link in links))
-        _serve(server, page)
+        _serve(server, page, count)
         mirror = ("-a", f"mirror={server.url}", "-s", "DOWNLOAD_DELAY=0")
         done = newscrawl("crawl", "gazette", *mirror, **environ)
     assert done.returncode == 0, done.stderr
@@ -175,9 +176,9 @@ def test_older_pages_that_a_new_rule_reads_otherwise_are_named(
 
     def page(number: int) -> str:
         first = _text(number).partition("</p>")[0] + "</p>"
-        return _before(number).replace(first, f"<div class='map-strip'>{first}</div>")
+        return before(number).replace(first, f"<div class='map-strip'>{first}</div>")
 
-    environ = _crawled(make_database, tmp_path, page)
+    environ = crawl(make_database, tmp_path, page)
     with serve(ExampleSite()) as server:
         _serve(server, lambda n: _after(n).replace("promo-strip", "map-strip"))
         done = newscrawl(
@@ -242,9 +243,10 @@ def test_pages_without_their_text_are_told_and_change_nothing(
     with serve(ExampleSite()) as server:
         _serve(server, wall)
         asked = ("outlets", "repair", "gazette", "--mirror", server.url, "--delay", "0")
-        done = newscrawl(*asked, "--accept", **crawled)
+        done = newscrawl(*asked, "--before", "2099-01-01", "--accept", **crawled)
 
     assert done.returncode == 1, done.stdout
+    assert "8 articles that were fetched before 2099-01-01, as they look now" in done.stdout
     assert "no file can mend it: 0% of the known text stands on these pages" in done.stdout
     assert "lost: body on 8, headline on 8, date_published on 8 of 8 pages" in done.stdout
     assert (tmp_path / "outlets" / "gazette.py").read_text() == FILE
