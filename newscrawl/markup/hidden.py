@@ -56,9 +56,9 @@ _ICONS = re.compile(r"(?:^|\s)material-(?:icons|symbols)")
 _MOST_REMEMBERED = 1_000
 
 
-def is_unseen_in_line(node: LexborNode, given: "dict[str, str | None]") -> bool:
+def is_unseen_in_line(node: LexborNode, tag: str | None, given: "dict[str, str | None]") -> bool:
     """Whether an element among the words of a line is for screen readers, or for nobody."""
-    if node.tag in STRUCK and _is_replaced(node):
+    if tag in STRUCK and _is_replaced(node):
         return True
     if not given:
         return False

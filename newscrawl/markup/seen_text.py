@@ -80,7 +80,7 @@ def _style(node: LexborNode) -> str:
 def _is_seen(node: LexborNode) -> bool:
     tag = node.tag or ""
     is_control = tag in _CONTROLS and not (_is_text(node.prev) and _is_text(node.next))
-    if tag in UNSEEN or is_control or is_unseen_in_line(node, node.attributes):
+    if tag in UNSEEN or is_control or is_unseen_in_line(node, tag, node.attributes):
         return False
     return tag != "a" or (node.text() or "").strip() not in ANCHORS
 

@@ -12,7 +12,6 @@ from newscrawl.extract.body.initials import is_initial, said_by, with_initials, 
 from newscrawl.extract.body.inline import (
     BLANK_LINE,
     READ_OTHERWISE,
-    TEXT,
     as_seen,
     is_asked,
     is_followed_by_text,
@@ -21,7 +20,7 @@ from newscrawl.extract.body.inline import (
 )
 from newscrawl.extract.body.places import HEADINGS, Place
 from newscrawl.markup.folded_text import BREAK, folded
-from newscrawl.markup.hidden import UNSEEN, is_unseen_in_line
+from newscrawl.markup.hidden import STRUCK, UNSEEN, is_unseen_in_line
 from newscrawl.markup.hidden_email import email_hidden_in
 from newscrawl.markup.seen_text import ANCHORS, LINES, is_line_by_style
 
@@ -42,13 +41,10 @@ _SENTENCES = _TEXTS | frozenset({"li", "dd", "td", "blockquote"})
 _SHOWN_AS_WRITTEN = frozenset({"pre", "xmp", "listing", "plaintext"})
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
-#: Elements that most words stand in, of which few are hidden, lines, or anchors: to ask each for
-#: its attributes costs more than to find those.
+#: Elements that most words stand in, of which few are hidden, lines, or anchors.
 _COMMON = frozenset({"a", "span", "i", "b", "em", "small", "strong"})
-_ODD = (
-    "a:not([href]), a[hidden], a[style], span[style], span[hidden], span[role=tooltip], "
-    '[data-cfemail], div[style*="inline"], p[style*="inline"]'
-)
+_EMAIL, _STYLED = "data-cfemail", frozenset({"hidden", "style"})
+_MAY_BE_INLINE = 'div[style*="inline"], p[style*="inline"]'
 _INLINE = re.compile(r"display\s*:\s*inline\s*(?:!|;|$)", re.IGNORECASE)
 #: What holds nothing to read.
 _PASSED = UNSEEN | {"-comment", "-document", "!doctype", "-undef"}
@@ -76,8 +72,17 @@ def cuts_in(node: LexborNode, ignore: str | None = None) -> tuple[Place, list[Cu
 
 
 def _is_inlined(node: LexborNode) -> bool:
-    style = node.attributes.get("style") if node.tag in LINES else None
-    return bool(style and _INLINE.search(style))
+    return _INLINE.search(node.attributes["style"] or "") is not None
+
+
+def _is_odd(tag: str, given: dict[str, str | None]) -> bool:
+    """Whether an element among words may be more than how they are set, or whereto they link."""
+    if tag not in _COMMON or _EMAIL in given:
+        return True
+    if tag == "a":
+        return "href" not in given or not _STYLED.isdisjoint(given)
+    is_tooltip = given.get("role") == "tooltip"
+    return tag == "span" and (is_tooltip or not _STYLED.isdisjoint(given))
 
 
 class _Cutter:
@@ -90,10 +95,9 @@ class _Cutter:
     def __init__(self, container: Place, skipped: frozenset[int]) -> None:
         self.cuts: list[Cut] = []
         self._place, self._skipped = container, skipped
-        odd = container.node.css(_ODD)
-        self._odd = frozenset(node.mem_id for node in odd)
         #: Those that begin a line elsewhere, and stand in one here.
-        self._inlined = frozenset(node.mem_id for node in odd if _is_inlined(node))
+        inlined = filter(_is_inlined, container.node.css(_MAY_BE_INLINE))
+        self._inlined = frozenset(node.mem_id for node in inlined)
         #: The texts, the indexes of those in links, and how many breaks are among them.
         self._run: list[str] = []
         self._linked: list[int] = []
@@ -102,32 +106,29 @@ class _Cutter:
         self._depth = self._links = self._layouts = 0
         #: Where a letter that stands large begins the run.
         self._initial: int | None = None
-        self._walk(container.node)
+        self._walk(container.node.first_child)
         self._end_run()
 
-    def _walk(self, parent: LexborNode) -> None:
+    def _walk(self, first: LexborNode | None) -> None:
+        """Walk through a node and all behind it in the same element."""
         if self._depth > _DEEPEST:
-            for deep in all_texts(parent, self._skipped):
+            for deep in all_texts(first, self._skipped):
                 self._text(deep)
             return
         self._depth += 1
-        node = parent.first_child
+        node = first
         while node is not None:
             # Each look at a node costs as much as all the rest: none is looked at twice.
-            tag = node.tag
-            if tag == TEXT:
-                text = node.text_content
+            if (text := node.text_content) is not None:
                 # White space that begins a run is nothing but the source's indentation.
                 if text and (self._run or not text.isspace()):
                     self._text(text)
-            elif tag in _WORDS and self._place.tag in HEADINGS and is_asked(node):
-                self._inline(node, tag)
-            elif (
-                tag in LINES
-                and not (tag in _WORDS and self._is_in_sentence(node))
-                and not (self._inlined and node.mem_id in self._inlined)
-            ):
-                self._line(node, tag)
+            elif (tag := node.tag) in LINES:
+                is_word = tag in _WORDS and self._is_word(node)
+                if is_word or (self._inlined and node.mem_id in self._inlined):
+                    self._inline(node, tag)
+                else:
+                    self._line(node, tag)
             elif tag == "br":
                 self._break(node)
             elif tag is not None and tag not in _PASSED:
@@ -137,13 +138,16 @@ class _Cutter:
             node = node.next
         self._depth -= 1
 
-    def _is_in_sentence(self, node: LexborNode) -> bool:
-        """Whether an element stands among the words of a sentence that has begun.
+    def _is_word(self, node: LexborNode) -> bool:
+        """Whether a control is what a heading asks, or stands in a sentence that has begun.
 
         Behind a heading it opens what is below.
         """
-        if self._place.tag in HEADINGS and not is_followed_by_text(node):
-            return False
+        if self._place.tag in HEADINGS:
+            if is_asked(node):
+                return True
+            if not is_followed_by_text(node):
+                return False
         begun = self._place.tag in _SENTENCES and self._run and self._run[-1] is not BREAK
         return bool(begun and any(map(str.strip, self._run)))
 
@@ -175,28 +179,29 @@ class _Cutter:
     def _inline(self, node: LexborNode, tag: str) -> None:
         if self._skipped and node.mem_id in self._skipped:
             return
+        given = node.attributes
+        is_odd = _is_odd(tag, given)
         is_in_line = bool(self._run) or self._place.tag in _SENTENCES
-        is_odd = tag not in _COMMON or node.mem_id in self._odd
         if is_odd or (is_in_line and tag != "a"):
-            given = node.attributes
-            if is_odd and (address := email_hidden_in(given)):
+            if _EMAIL in given and (address := email_hidden_in(given)):
                 self._text(address)
                 return
-            is_unseen = is_unseen_in_line(node, given)
-            is_whole = is_struck_whole(node, self._place.node)
+            is_unseen = is_unseen_in_line(node, tag, given)
+            is_whole = tag in STRUCK and is_struck_whole(node, self._place.node)
             if is_unseen and is_in_line and not is_whole:
                 return
             # Beside the lines it may be all of a text that a script shows.
             if is_unseen or is_whole or (is_odd and self._is_own_line(node, tag, given)):
                 self._line(node, tag)
                 return
-        around = self._place
-        self._open.append((node, tag, len(self._run)))
+        if (inner := node.first_child) is None:
+            return
+        around, begun = self._place, len(self._run)
+        self._open.append((node, tag, begun))
         # An anchor without an address is a place to lead to.
-        is_link = tag == "a" and not (is_odd and "href" not in node.attributes)
+        is_link = tag == "a" and "href" in given
         self._links += is_link
-        begun = len(self._run)
-        self._walk(node)
+        self._walk(inner)
         self._links -= is_link
         if is_link and self._place.tag in HEADINGS and self._place is around:
             self._drop_anchor(begun)
@@ -236,7 +241,8 @@ class _Cutter:
             self._end_run()
         if self._skipped and node.mem_id in self._skipped:
             return
-        if node.first_child is None and tag not in _EMBEDS:
+        inner = node.first_child
+        if inner is None and tag not in _EMBEDS:
             self._layouts += tag in _LAYOUT
             return
         around, first, layouts = self._place, len(self.cuts), self._layouts
@@ -244,7 +250,7 @@ class _Cutter:
         if tag in _EMBEDS:
             self.cuts += embedded(node, self._place)
         else:
-            self._walk(node)
+            self._walk(inner)
             if self._run or self._open:
                 self._end_run()
         if tag == "blockquote":

@@ -38,9 +38,9 @@ def with_values_at(cuts: Sequence[Cut], places: Sequence[int], **values: Any) ->
     return changed
 
 
-def all_texts(top: LexborNode, skipped: frozenset[int]) -> Iterator[str]:
-    """All texts below an element, however deep."""
-    ahead = [top.first_child]
+def all_texts(first: LexborNode | None, skipped: frozenset[int]) -> Iterator[str]:
+    """All texts in a node and those behind it in the same element, however deep."""
+    ahead = [first]
     while ahead:
         node = ahead.pop()
         if node is None:

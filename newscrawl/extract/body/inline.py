@@ -5,7 +5,6 @@ import re
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.body.quotation_marks import is_marked, marks_around
-from newscrawl.markup.hidden import STRUCK
 
 #: What text nodes are called.
 TEXT = "-text"
@@ -39,10 +38,8 @@ def _is_told(text: LexborNode) -> bool:
 
 
 def is_struck_whole(node: LexborNode, around: LexborNode) -> bool:
-    """Whether an element strikes all of a paragraph out: it is a line, which may yet be kept."""
-    if node.tag not in STRUCK or around.tag != "p":
-        return False
-    return (around.text() or "").strip() == (node.text() or "").strip()
+    """Whether what is struck out is all of a paragraph: it is a line, which may yet be kept."""
+    return around.tag == "p" and (around.text() or "").strip() == (node.text() or "").strip()
 
 
 def opens_what_follows(control: LexborNode) -> bool:

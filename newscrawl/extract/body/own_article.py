@@ -1,7 +1,7 @@
 """Of several articles on a page, find the one that the page is about: by headline or address."""
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from selectolax.lexbor import LexborNode
 
@@ -100,12 +100,15 @@ def _units(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> list[_Uni
     """What may be an article, and holds prose."""
     held: dict[Place, tuple[_Unit, ...]] = {}
     for cut, weight in zip(cuts, weights, strict=True):
-        for unit in _around(cut.place, held, page):
+        for unit in _around(cut.place, held, page) if weight else ():
             unit.weight += weight
-            if cut.kind is BlockKind.HEADING and len(unit.headings) < _HEADINGS:
-                unit.headings.append(cut)
-    found = dict.fromkeys(unit for units in held.values() for unit in units)
-    return [unit for unit in islice(found, _MOST) if unit.weight]
+    found = list(islice(dict.fromkeys(chain.from_iterable(held.values())), _MOST))
+    for cut in cuts if len(found) > 1 else ():
+        if cut.kind is BlockKind.HEADING:
+            around = next((held[place] for place in cut.place.path() if place in held), ())
+            for unit in around:
+                unit.headings += [cut] * (len(unit.headings) < _HEADINGS)
+    return found
 
 
 def _around(place: Place, held: dict[Place, tuple[_Unit, ...]], page: Page) -> tuple[_Unit, ...]:
@@ -117,7 +120,7 @@ def _around(place: Place, held: dict[Place, tuple[_Unit, ...]], page: Page) -> t
 
 
 def _may_be_article(place: Place) -> bool:
-    given = place.node.attributes
+    given = place.given()
     return (
         place.tag == "article"
         or given.get("role") == "article"

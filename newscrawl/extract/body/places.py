@@ -63,6 +63,7 @@ class Place:
     kind: BlockKind = BlockKind.PARAGRAPH
     #: Elements above it, up to the container.
     depth: int = 0
+    _given: "dict[str, str | None] | None" = None
     _own: "tuple[str, ...] | None" = None
     _look: "tuple[str, ...] | None" = None
     _unnumbered: "tuple[str, ...] | None" = None
@@ -82,6 +83,12 @@ class Place:
             kind = self.kind
         return Place(node, tag, self, kind, self.depth + 1)
 
+    def given(self) -> "dict[str, str | None]":
+        """Its attributes, which each look at the element makes anew."""
+        if self._given is None:
+            self._given = self.node.attributes
+        return self._given
+
     def curtain(self) -> "Place | None":
         """The outermost element at or above it that hides it from readers, if one does."""
         if self._behind is False:
@@ -93,7 +100,7 @@ class Place:
         """Its class names and what else is no id: sections of one text have ids of their own."""
         if self._look is None:
             names = self.names()
-            own = self.node.attributes.get("id") if names else None
+            own = self.given().get("id") if names else None
             self._look = tuple(name for name in names if name != own)
         return self._look
 
@@ -140,7 +147,7 @@ class Place:
     def names(self) -> tuple[str, ...]:
         """What this element adds: its name if telling, its id, its class names."""
         if self._own is None:
-            given = self.node.attributes
+            given = self.given()
             is_telling = self.tag in _TELLING and not (
                 self.tag == "figure" and _holds_text(self.node)
             )

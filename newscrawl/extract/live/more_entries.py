@@ -28,7 +28,7 @@ def says_more(page: Page, selector: str | None = None) -> bool:
     """By an outlet's own selector, else by what pages of all kinds have for it."""
     if selector is not None:
         found = page.tree.css(selector)
-        return any(not is_unseen_in_line(node, node.attributes) for node in found)
+        return any(not is_unseen_in_line(node, node.tag, node.attributes) for node in found)
     if page.tree.css_first(_MARKS) is not None:
         return True
     texts = (" ".join(node.text().split()) for node in page.tree.css("button, a"))
