@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any, TypeAlias
 
 from lxml import etree
+from lxml.html.defs import empty_tags
 
 from newscrawl import urls
 from newscrawl.discover.mend_xml import OWN_SPACES, mend, split_tag
@@ -147,13 +149,18 @@ class _Reader:
         self._into: list[EntryField] = []
         self._texts: list[str] = []
         self._length, self._longest = 0, LONGEST_TEXT
+        #: How deep the text stands whose elements are a part of it; 0: none is.
+        self._markup = 0
         self.root, self.count = "", 0
 
     def start(self, tag: str | bytes, attrib: dict[Any, Any]) -> None:
         attributes: Mapping[str, str] = attrib
         namespace, name = split_tag(str(tag))
-        self._keep_field()
         self._depth += 1
+        if self._markup and namespace not in OWN_SPACES:
+            self._add(f"<{name}{''.join(map(_attribute, attributes.items()))}>")
+            return
+        self._keep_field()
         if self._depth == 1:
             self.root = name
             self._kinds = frozenset({"url", "sitemap"} if name in _SITEMAPS else {"item", "entry"})
@@ -171,11 +178,19 @@ class _Reader:
         text = str(data)
         if self._entry and self._entry.is_empty:
             self._entry.is_empty = text.isspace()
+        self._add(escape(text, quote=False) if self._markup else text)
+
+    def _add(self, text: str) -> None:
         if self._field is not None and self._length <= self._longest:
             self._texts.append(text)
             self._length += len(text)
 
     def end(self, tag: str | bytes) -> None:
+        if self._depth > self._markup > 0:
+            _, name = split_tag(str(tag))
+            self._add("" if name in empty_tags else f"</{name}>")
+            self._depth -= 1
+            return
         self._keep_field()
         entry = self._entry
         if entry and self._depth <= entry.depth:
@@ -228,6 +243,7 @@ class _Reader:
             base = self._bases[-1][1]
             given = {split_tag(key)[1]: _ampersand(value) for key, value in attributes.items()}
             self._field = lambda text: EntryField(text, given, base)
+            self._markup = self._depth if is_wanted and given.get("type") == "xhtml" else 0
 
     def _keep_field(self) -> None:
         """A field's text ends where another tag begins or ends."""
@@ -236,13 +252,17 @@ class _Reader:
         # Cut, it would be the address of another page.
         text = "".join(self._texts).strip() if self._length <= self._longest else ""
         self._into.append(self._field(text))
-        self._field, self._texts, self._length = None, [], 0
+        self._field, self._texts, self._length, self._markup = None, [], 0, 0
 
     def _finish(self, entry: _Open) -> None:
         self._entry = None
         self.count += 1
         if not self._take(Entry(entry.kind, entry.swallowed | entry.own, entry.is_empty)):
             raise _Enough
+
+
+def _attribute(given: tuple[str, str]) -> str:
+    return f' {split_tag(given[0])[1]}="{escape(_ampersand(given[1]))}"'
 
 
 def _may_hold(level: int, parent: str | None, name: str) -> bool:

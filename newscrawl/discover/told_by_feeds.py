@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote
 
 from newscrawl import urls
-from newscrawl.discover.entries import Entry, read_entries
+from newscrawl.discover.entries import Entry, EntryField, read_entries
 from newscrawl.discover.listed_dates import MODIFIED, PUBLISHED, as_text, listed_date
 from newscrawl.discover.listing import link_of, links_in
 from newscrawl.discover.unpack import unpack
@@ -146,8 +146,15 @@ def _field(entry: Entry, field: str) -> Any:
         moment = listed_date(entry, _DATES[field])
         return as_text(moment) if moment else None
     fields = (each for name in _PLACES[field] for each in entry.fields.get(name, ()))
-    texts = [text for each in fields if (text := _line(each.text))]
+    texts = [text for each in fields if (text := _line(_words(each)))]
     return texts if field in _SEVERAL else next(iter(texts), None)
+
+
+def _words(field: EntryField) -> str:
+    """The text without the elements that are known to be in it."""
+    if field.attributes.get("type") != "xhtml":
+        return field.text
+    return Page(field.base, field.text.encode(), declared="utf-8").text_of("body") or ""
 
 
 def _line(text: str) -> str:

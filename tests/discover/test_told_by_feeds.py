@@ -68,3 +68,32 @@ def test_of_several_feeds_the_first_is_believed_or_the_one_that_is_named() -> No
         ["Read on."],
         ["The ferry sails at six."],
     ]
+
+
+def test_words_in_xhtml_are_told_in_their_order_and_their_elements_are_blocks() -> None:
+    drawn = "<svg xmlns='http://www.w3.org/2000/svg'><g/></svg>"
+    inner = (
+        f"The <b>ferry</b> sails<br/> &lt; six, <a href='/?b=1&amp;c'>{drawn}says <i>Ann</i></a>."
+    )
+    xhtml = "type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>"
+    entry = (
+        f"<entry><title {xhtml}{inner}</div></title><content {xhtml}<p>{inner}</p><p>Read on.</p>"
+        f"</div></content><link href='{HOME}{PATH.replace('&', '&amp;')}'/></entry>"
+    )
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>G</title>{entry}</feed>"
+    page = Page(f"{HOME}{PATH}", b"", parts={f"{HOME}/atom": feed.encode()})
+
+    assert in_feed("headline")(page) == "The ferry sails < six, says Ann."
+    texts = [block.text for block in feed_text("content")(page, blocks_in)]
+    assert texts == ["The ferry sails < six, says Ann.", "Read on."]
+
+
+def test_a_text_in_xhtml_that_was_never_closed_ends_at_the_next_field() -> None:
+    entry = (
+        "<entry><title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>Ferries"
+        f"<link xmlns='http://www.w3.org/2005/Atom' href='{HOME}/1'/></entry>"
+    )
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>G</title>{entry}</feed>"
+    page = Page(f"{HOME}/1", b"", parts={f"{HOME}/atom": feed.encode()})
+
+    assert in_feed("headline")(page) == "Ferries"
