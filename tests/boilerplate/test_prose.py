@@ -132,6 +132,64 @@ Deel van de dijk weggespoeld
 За темою війни він мовчав увесь вечір.
 E-posta adresleri sızdırıldı.
 関連会社は三社ある。
+Parents keep an eye on the phones of their children and reach them via WhatsApp in an emergency.
+If you love the sea, you will follow it to the end of the earth.
+Comments are welcome on the draft until the end of June, when the council votes on it.
+To sign up for flood alerts costs nothing in Northport, and half the town has done so.
+The scam lands straight in your inbox, dressed as a letter of the bank.
+The firm scrapped its 30-day free trial on Monday after complaints.
+You are already registered if you voted in the last election.
+A confirmation email will be the only proof that a vote was cast.
+By clicking on the link you agree to a contract that costs nine crowns a week.
+When you go to sea you accept that you may not come back.
+If you like what you hear, you vote for it: that is how the islands choose their songs.
+The firm offers you a free trial and never tells you how to leave it.
+Unlimited online access to court files costs lawyers nothing in Estonia.
+Log in to your bank from a café, and somebody may read along.
+Keep reading with your child even when he can read himself.
+Want to read more? The library on the pier is open until nine.
+Before you go, can you name the seven islands from north to south?
+Your browser is a spy: it makes you known to every page.
+The video could not be shown in court because the file was damaged.
+The post is no longer available, but copies of it went around the island.
+Change your privacy settings before you post a picture of your child.
+Allow cookies or leave: that is the choice on most pages.
+This app was written in JavaScript by two students of the harbor school.
+JavaScript is not Java, as any student of the school will know.
+The words "All rights reserved" have no meaning in most countries any more.
+The mayor has no shares in the company that builds the harbor.
+The clinic does not offer medical advice by phone since the strike began.
+The site by the river is for educational use: the school will plant trees there.
+This material cannot be used for roofs, since it burns like paper.
+Courtesy costs nothing on the islands.
+Search engines are not responsible for the content of other sites, a court has found.
+By Land and Sea
+Standard 12-inch Screen
+Die Betrüger senden ihre Nachrichten direkt ins Postfach ihrer Opfer.
+Mit der Anmeldung zur Wahl bestätigen die Bürger ihren Wohnsitz.
+Unterstützt unser Körper die Heilung, geht es schneller.
+Die Stadt lässt externe Anbieter ihre Busse fahren, die deren Namen anzeigen.
+Ihr Browser kann Sie verraten: Er meldet jeder Seite, wer Sie sind.
+Bitte unterstützen Sie uns, schrieb der Hafenmeister dem König.
+Von Risiken und Nebenwirkungen
+En cliquant sur le lien, vous donnez vos données aux escrocs.
+Inscrivez-vous sur les listes avant vendredi, répète la mairie.
+Suivez-nous, cria le guide dans la fumée.
+Il vous reste un roman à lire cet été, et c'est celui-ci.
+Par Monts et Vaux
+Por Tierra y Mar
+Di Maio e Salvini
+Iscriviti o parti, gli disse il padre.
+Подпишитесь под этим, велел капитан, и все подписались.
+Поддержите наш проект моста, писал губернатор царю.
+Следите за новостями и за погодой, учил старый рыбак.
+E-posta yoluyla kayıt yaptıran öğrenciler sınava giremedi.
+ログインできない人が続出した。
+会員限定の船は火曜日に沈んだ。
+该条例规定，未经许可不得在海峡捕鱼。
+未经许可，任何人不得进入港口。
+分享经验
+شاهد المزيد من السكان العبّارة وهي تعود إلى الميناء.
 """.strip().splitlines()
 
 #: Rule and line.
@@ -140,6 +198,10 @@ newsletter-words: Like this? Sign up for our weekly newsletter.
 newsletter-words: ***Please sign up for our newsletters and get the app to hear from the harbor.***
 newsletter-words: Want great stories delivered right to your inbox? Create an account.
 newsletter-words: By joining, you agree to our terms.
+newsletter-words: To sign up for our newsletter, click here.
+newsletter-words: By sending your number, you agree to receiving texts from us.
+newsletter-words: Jeden Morgen kostenlos direkt ins Postfach
+newsletter-words: En cliquant sur ce bouton, vous acceptez de recevoir nos lettres.
 newsletter-words: Get the best of the harbor in your inbox every Friday.
 newsletter-words: Melden Sie sich hier für unseren Newsletter an.
 newsletter-words: Abonnez-vous à notre newsletter
@@ -158,6 +220,11 @@ subscribe-words: Create an account or sign in to continue with your reading.
 subscribe-words: This story is for subscribers only.
 subscribe-words: Get unlimited digital access
 subscribe-words: Start your free trial
+subscribe-words: Keep reading with a digital subscription
+subscribe-words: Log in to your account
+subscribe-words: 会員限定の記事です
+subscribe-words: ログインして読む
+subscribe-words: Il vous reste 75 % de cet article à lire
 share-words: Share on Facebook
 share-words: Ann Lee writes about ships. Follow her on Twitter @annlee.
 share-words: Teilen Merken Drucken
@@ -172,7 +239,15 @@ advert-words: Skip advertisement
 advert-words: Der Artikel wird nach der Werbung fortgesetzt
 cookie-words: Please turn off your ad blocker to go on.
 cookie-words: This content is not available in your region.
+cookie-words: The video could not be loaded, please try again later.
+cookie-words: This video is no longer available.
+cookie-words: This site needs JavaScript to be enabled.
+cookie-words: Your browser is out of date.
 legal-words: Copyright 2024 The Harbor Post
+legal-words: Ann Lee holds no position in any of the stocks mentioned.
+legal-words: This article does not give investment advice.
+legal-words: The Harbor, 2024. All rights reserved.
+legal-words: 未经许可，不得转载本站文章
 legal-words: Tous droits réservés
 republished: This article was originally published by The Harbor Post.
 related-words: READ NEXT: Weekend of shifting skies, says weather service

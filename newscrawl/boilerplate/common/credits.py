@@ -26,7 +26,8 @@ BYLINE = (
     r"|\d{1,2} ?-?min(?:ute)? read(?:ing)?)",
     r"(?:photo|image|picture|photograph|illustration|graphic|video|credit|source|file photo"
     r"|photo credit|image credit|image source|images?|photos?|picture credit)"
-    r"(?: ?[:/|] ?| via )[^!?]{2,90}|(?:photo |image )?courtesy(?: of)?:? [^.!?]{2,50}",
+    r"(?: ?[:/|] ?| via )[^!?]{2,90}|(?:(?:photo |image )courtesy(?: of)?:?|courtesy(?: of\b"
+    r"|:)) ?[^.!?]{2,50}",
     rf"[^.!?]{{0,60}}(?:/ ?|\bvia |\(){_AGENCY}(?: photos?| images?| pool| file)?\)?"
     r"(?: ?[/|] ?[^.!?]{0,30})?",
     r"(?:getty images|associated press|reuters|shutterstock)(?:/[^.!?]{0,40})?"
@@ -36,7 +37,7 @@ BYLINE = (
     r"(?:veröffentlicht|aktualisiert|stand|publié|mis à jour|publicad[oa]|actualizad[oa]"
     r"|pubblicato|aggiornato|atualizado|gepubliceerd|publicerad|publisert|uppdaterad|oppdatert"
     r"|opdateret|опубликовано|обновлено|оновлено|опубліковано|data publikacji|güncelleme"
-    r"|yayınlanma)(?!.*\w{3}\.$)(?: ?:| (?:am|le|el|il|op|den|on|em|à|a las))? ?[^,]{0,20}\d"
+    r"|yayınlanma)\b(?!.*\w{3}\.$)(?: ?:| (?:am|le|el|il|op|den|on|em|à|a las))? ?[^,]{0,20}\d"
     r"[\w .:/|,-]{0,40}",
     r"(?:lesedauer|lesezeit|temps de lecture|tiempo de lectura|время чтения|tempo di lettura"
     r"|leestijd|czas czytania)(?: ?:? ?.{0,6}\d.{0,16})?|\d{1,2} ?(?:min\.?|minuten|minutes|minutos"
@@ -55,7 +56,7 @@ _NAMES = rf"{_NAME}(?: (?:{_NAME}|de|da|van|von|der|den|al|el|and|und|et|y|e|и|
 
 #: Behind these stands a name, so case tells.
 BYLINE_NAMES = (
-    r"^(?:By|BY) [A-Z][\w.'-]{1,20}(?: (?:[A-Z][\w.'-]{0,24}|de|van|von|der|al|and)){1,5}"
+    r"^(?:By|BY) [A-Z][\w.'-]{1,20}(?! and\b)(?: (?:[A-Z][\w.'-]{0,24}|de|van|von|der|al|and)){1,5}"
     r"(?:[,|-] ?[^.!?]{0,80})?$",
     r"^(?:Contact|Reach|Email|E-mail|Follow) [A-Z]\w{1,30}(?: [A-Z]\w{1,30})? (?:at|via|on|by)"
     r" (?:\S{1,60}@|@\w|[Ee]-?mail|Twitter|X\b|Signal|[Pp]hone|[+(\d]).{0,120}$",
@@ -64,7 +65,7 @@ BYLINE_NAMES = (
     r"(?:(?: ?[/|,] ?| on | for | via )[^.!?]{0,40})?\)?$",
     rf"^(?i:foto|fotos|bild|bilder|photo|imagen|фото) (?i:von|de|di|da|par|door) {_NAMES}$",
     r"^(?i:von|par|por|di|door|av|af|автор|авторка|текст|autore?|auteur|autor(?:in)?"
-    rf"|redacci[oó]n|redaktion|texte?|redazione) ?:? {_NAMES}$",
+    rf"|redacci[oó]n|redaktion|texte?|redazione) ?:? (?!\S+ (?:e|et|y|und|и)\b){_NAMES}$",
 )
 
 #: Evidence: who reported and edited, in the words of the wires.

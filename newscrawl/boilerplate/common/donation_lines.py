@@ -28,12 +28,15 @@ DONATION = (
     rf"{TO_YOU}(?:we|we're|as an?|this|our|because|unlike|[\w ]{{2,30}} is)\b[\w ',-]{{0,60}}"
     r"\b(?:reader|listener|viewer|member)[- ](?:supported|funded)\b.{0,200}",
     r"(?:we have|i have|we've) a (?:small )?favou?r to ask\b.{0,300}|before you go(?:\W{1,3}(?:we"
-    r"|can you|could you|will you|please|help|consider|sign up|subscribe|support)\b.{0,160})?",
+    r"|(?:can|could|will|would) you (?:help|support|spare|give|chip|take)|please|help|consider"
+    r"|sign up|subscribe|support)\b.{0,160})?",
     r"if you (?:(?:enjoyed?|liked?|appreciate|value|found) (?:this|our|reading)\b[\w ']{0,40}"
     rf"(?:article|story|piece|post|{NEWS}|work|useful|newsletter|site)|(?:like|value|appreciate)"
-    r" what (?:we do|you))\b.{0,200}",
+    r" what (?:we do|you(?:'ve| have|'re| are)? (?:just )?(?:read|reading|see here)))\b.{0,200}",
     r"(?:jetzt )?(?:spenden|unterstützen)(?: sie(?: uns)?| jetzt)?|(?:bitte )?(?:unterstützen sie"
-    r"|unterstütze|unterstützt) (?:uns|unsere[nrm]?|unser|unabhängigen journalismus)\b.{0,160}",
+    r"|unterstütze|unterstützt(?= (?:uns|unsere (?:arbeit|redaktion)|unabhängigen)\b)) (?:uns"
+    r"|unsere[nrm]?"
+    r"|unser|unabhängigen journalismus)\b.{0,160}",
     r"(?:mitglied|unterstützer|abonnent) werden(?: (?:und|bei|für|jetzt|ab)\b.{0,40})?|(?:bitte"
     r" |jetzt )?spenden sie (?:jetzt|hier|uns|für (?:uns|unser\w*)|an uns|per|via)\b.{0,100}",
     r"hat (?:ihnen|dir|euch) (?:dieser|der) (?:artikel|beitrag|text) gefallen\?.{0,240}",
@@ -57,7 +60,8 @@ SUBSCRIBE = (
     r"|free )?account|my account",
     r"already (?:a |an |have an? )?(?:subscriber|subscribed|member|account|registered)(?:\?.{0,80}"
     r"|[,.:]? ?(?:log|sign|click|please)\b.{0,60})?",
-    r"(?:please )?(?:log|sign)[- ]?in (?:or [\w ]{2,20} )?(?:to (?:your|our|comment|continue|read"
+    r"(?:please )?(?:log|sign)[- ]?in (?:or [\w ]{2,20} )?(?:to (?:your (?:account|profile)|our"
+    r"|comment|continue|read"
     r"|save|view|access|leave|join|post|follow|see|manage|reply|unlock|bookmark|vote)|(?:with"
     rf"|using|via) (?:your|{NEWS}|facebook|google|apple|twitter|e-?mail))\b.{{0,120}}",
     r"(?:please )?(?:(?:log|sign)[- ]?in|create an? (?:free )?account|register|subscribe) or"
@@ -66,16 +70,20 @@ SUBSCRIBE = (
     r"|available )*(?:for|to|exclusively for|exclusive to)"
     r" (?:our |\w+ )?(?:paid |registered )?(?:subscribers|members)(?:[.,!;:].{0,120}| only)?",
     r"(?:start|try|begin|claim) (?:your|a|our) (?:\d+-day )?(?:free|digital|\$?\d+) ?.{0,40}trial"
-    r"\b.{0,80}|(?:get |enjoy |for |gain )?unlimited (?:digital|online) access\b.{0,120}",
-    r"(?:get |enjoy |for |gain )?unlimited access(?: (?:to (?:all|our|every|premium|the site"
+    r"\b.{0,80}",
+    r"(?:get |enjoy |for |gain )?unlimited (?:digital |online )?access(?: (?:to (?:all|our|every"
+    r"|premium|the site"
     r"|[\w ]{0,20}(?:content|articles|stories|journalism))|for|from [$€£\d])\b.{0,100})?",
     r"(?:create an? (?:free )?account|register|subscribe)(?: now| for free| today)? (?:to|and)"
     r" (?:continue|unlock|read|keep reading|access|save this|bookmark|view|comment)\b.{0,120}",
-    rf"{TO_YOU}.{{0,60}}\bfree trial\b.{{0,60}}|.{{0,60}}\bjetzt (?:\w+ )?abonnieren"
+    r"(?=.*\b(?:our|we|today|start|try|get|sign|claim|begin)\b).{0,60}\bfree trial\b.{0,60}"
+    r"|.{0,60}\bjetzt (?:\w+ )?abonnieren"
     r"(?:[ :!.].{0,80})?",
     r"access (?:articles|content|stories) from\b.{0,60}\b(?:account|subscription)\b.{0,240}",
     r"(?:to )?(?:continue|keep) reading(?:[.:>!,].{0,120}| (?:this|the (?:article|story|rest)|with"
-    r" (?:a|your|an)|below|for (?:free|just|only)|our)\b.{0,100})?|want to read more\?.{0,80}"
+    r" (?:a|your|an) (?:[\w-]{1,12} ){0,3}(?:subscription|account|membership|trial|pass)|below"
+    r"|for (?:free|just|only)|our)\b.{0,100})?|want to read more\?(?: ?(?:subscribe|sign|log|become"
+    r"|register|join|start|get|try|click|check|create)\b.{0,80})?"
     r"|you have \d+ free articles? .{0,60}",
     r"(?:you can )?save this article\b.{0,120}|save (?:article|for later|story)|saved?",
     r"(?:add|set|make) .{2,40} (?:as (?:a|your) )?preferred source\b.{0,60}|preferred source",
@@ -84,11 +92,13 @@ SUBSCRIBE = (
     r"|registriert|abo)(?:\?.{0,80})?|(?:jetzt )?(?:kostenlos )?(?:testen|freischalten)",
     r"(?:als |nur |exklusiv für )?abonnent\w* lesen (?:sie|mehr|auch|alle|weiter|hier)\b.{0,80}",
     r"(?:cet article est )?(?:réservé|contenu réservé|article réservé) aux abonnés\b.{0,80}"
-    r"|s'abonner|se connecter|déjà abonné(?: ?\?.{0,60})?|il vous reste .{0,40}à lire\b.{0,40}"
+    r"|s'abonner|se connecter|déjà abonné(?: ?\?.{0,60})?"
+    r"|il vous reste \D{0,12}\d.{0,40}à lire\b.{0,40}"
     r"|lecture du monde en cours\b.{0,80}",
     r"(?:iniciar sesi[oó]n|inicia sesi[oó]n|ya soy suscriptor|contenido (?:exclusivo )?para"
     r" suscriptores|solo para suscriptores)|accedi|hai già un abbonamento\b.{0,60}",
     r"(?:оформить подписку|войти|уже есть подписка)(?: (?:через|в аккаунт|или)\b.{0,40}|\?.{0,40})?"
     r"|logga in(?: (?:för|med|här)\b.{0,40})?|log ind(?: .{0,20})?|zaloguj się(?: .{0,30})?"
-    r"|log in eller .{0,40}|giriş yap|ログイン.{0,10}|新規登録|会員登録.{0,20}|会員限定.{0,10}",
+    r"|log in eller .{0,40}|giriş yap|ログイン(?:する|して.{0,8}|は.{0,8}|[/・].{0,8})?|新規登録"
+    r"|会員登録.{0,20}|会員限定(?:[^の]{0,10}|の(?:記事|コンテンツ).{0,6})",
 )

@@ -4,6 +4,11 @@ _LETTER = (
     r"(?:newsletters?|e-?mails?|briefings?|alerts?|bulletins?|digest|inbox|updates?|mailing list)"
 )
 
+#: Who writes of frauds that come by mail offers none.
+_OFFERED = (
+    r"(?=.*\b(?:sign|subscrib\w+|newsletters?|get|our|we|us|stories|news|free|updates|daily"
+    r"|weekly)\b)"
+)
 _LABEL = r"(?:[^:.]{1,40}: )?"
 #: What else a house says in a box with such a line.
 HOUSE = (
@@ -16,14 +21,16 @@ HOUSE = (
 
 NEWSLETTER = (
     r"sign[- ]?up(?: now| here| today| below| free)?",
-    r"(?:please |click here to |to )?(?:sign[- ]?up|signup|register|subscribe)(?: now| here| today"
+    r"(?:please |click here to |to (?=.*\b(?:click|visit|go to|here|our|fill|enter)\b))?"
+    r"(?:sign[- ]?up|signup|register|subscribe)(?: now| here| today"
     rf"| below| free)? (?:for|to) [^.,;]{{0,120}}\b{_LETTER}\b.{{0,160}}",
     r"(?:please |don't forget to |(?:be|make) sure to )?(?:sign[- ]?up|subscribe|register)"
     r"(?: here| now| today| below| (?:for )?free){1,2},? (?:and|to|so|for)\b.{0,160}",
     rf"(?:for|want|to (?:get|receive)|get) [^.!?]{{0,160}},? (?:sign[- ]?up|subscribe) (?:to|for)"
     rf" [^.!?]{{0,60}}\b{_LETTER}\b.{{0,80}}",
     r"(?:[^\"]{0,200}[.!?:] )?(?:sign[- ]?up|register|join) (?:for|to)? ?(?:our|my|his|her|the)"
-    r" free\b.{0,160}|.{0,160}\bsign[- ]?up here|(?:[^\"]{0,40} )?\d{1,2}[- ]day free trial\b"
+    r" free\b.{0,160}|.{0,160}\bsign[- ]?up here|(?:(?:start|get|try|claim|begin|enjoy|with|your"
+    r"|our|an?|free) ){0,4}\d{1,2}[- ]day free trial\b"
     r".{0,60}|(?:no )?credit card (?:is )?(?:not )?(?:required|needed)",
     rf"[^\"]{{0,200}}[.!?:] (?:please )?(?:you can )?(?:sign[- ]?up|subscribe)(?: (?:here|now"
     rf"|today|below)(?:[.!:,].{{0,80}}| (?:to|and|for)\b.{{0,100}})?| (?:for|to) [^.,;]{{0,80}}"
@@ -31,12 +38,14 @@ NEWSLETTER = (
     r"\b.{0,120})",
     r"subscribe to (?:(?:our|my|this)\b.{0,300}|(?:his|her) \w[^,;]{0,100}"
     r"|the [\w ]{0,40}(?:podcast|channel|magazine|feed|paper|show)\b.{0,80})",
-    r".{0,160}\b(?:delivered|straight|direct|directly|right) (?:to|into|in) your (?:e-?mail )?"
-    r"inbox\b.{0,200}",
-    r"(?:get|receive|have|want|join|find) .{0,120}\b(?:to|in|into) your (?:e-?mail )?inbox"
+    rf"{_OFFERED}.{{0,160}}\b(?:delivered|straight|direct|directly|right) (?:to|into|in) your"
+    r" (?:e-?mail )?inbox\b.{0,200}",
+    r"(?:get|receive|want|join) .{0,120}\b(?:to|in|into) your (?:e-?mail )?inbox"
     r"\b.{0,160}",
     rf"get (?:the|our|all the|more|daily|weekly|breaking) [^.,;]{{0,100}}\b{_LETTER}\b.{{0,60}}",
-    r"(?:by|when) (?:\w+ing\b|you )[^.]{0,100}\b(?:you (?:\w+ )?(?:agree|accept|consent|confirm"
+    r"(?:by|when) (?=.*\b(?:terms|privacy|polic(?:y|ies)|conditions|receiv\w+|newsletters?|cookies"
+    r"|e-?mails?|texts|messages|data)\b)"
+    r"(?:\w+ing\b|you )[^.]{0,100}\b(?:you (?:\w+ )?(?:agree|accept|consent|confirm"
     r"|acknowledge|certify)|(?:our|the) (?:terms|privacy))\b.{0,300}",
     r"(?:please )?(?:enter|type|add) (?:a|your) (?:valid )?e-?mail\b.{0,80}",
     r"(?:your )?e-?mail(?: address)?(?: \(?required\)?)?|your name|first name|last name",
@@ -52,12 +61,14 @@ NEWSLETTER = (
     r"an error (?:has )?occurred(?:[.,:]? (?:please|try)\b.{0,80})?|please try again(?: later)?"
     r"|something went wrong[.,!]? (?:please|try)\b.{0,60}",
     r"you(?:'ve| have| are) (?:been |now |already |successfully )+(?:subscribed|signed up"
-    r"|logged in|registered)\b.{0,80}|you(?:'ve| are) (?:subscribed|logged in)\b.{0,40}",
+    r"|logged in|registered)\b(?:[.!,:]{1,3} ?.{0,80}| (?:to|for|with)\b.{0,80})?|you(?:'ve"
+    r"| are) (?:subscribed|logged in)\b.{0,40}",
     r"(?:almost done[.!:]?)? ?(?:please )?check your (?:inbox|e-?mail)\b.{0,160}|almost done"
     r"|was this (?:e-?mail|newsletter) forwarded .{0,80}",
-    r"(?:a |the )?(?:confirmation|welcome) e-?mail (?:is|has been|will be) .{0,100}",
+    r"(?:a |the )?(?:confirmation|welcome) e-?mail (?:is on|has been sent|will be sent)\b.{0,100}",
     r"(?:never|don't) miss (?:a|an|any|our|the) (?:big |latest |top )?(?:story|beat|update|moment"
-    r"|issue|headline|episode|scoop|stories|headlines|news)(?:(?: again| from| by| with|[.!:-])"
+    r"|issue|headline|episode|scoop|stories|headlines|news)(?:(?: again| from| by| with (?:our"
+    r"|the)|[.!:-])"
     r".{0,100})?",
     r"for (?:more |free |real-?time |the latest |breaking )[\w ]{0,40}\b(?:alerts|newsletters?)"
     r",? (?:sign|subscribe|click|download|follow|text)\b.{0,100}",
@@ -72,10 +83,12 @@ NEWSLETTER = (
     r"|lesen) sie|melden sie sich|abonniere|abonniert)\b[^.]{0,100}(?:newsletter|\be-?mail"
     r"|postfach)\b.{0,120}",
     r"(?:jetzt|hier|kostenlos) (?:anmelden|registrieren|abonnieren)|(?:ihre|deine) e-?mail-?"
-    r"adresse(?: (?:wird|eingeben|ein)\b.{0,80})?|.{0,160}\b(?:in ihr|direkt ins|in dein)"
-    r" (?:e-?mail-?)?postfach\b.{0,80}",
-    r"mit (?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung)\b[^.]{0,80}\b(?:stimm|akzept"
-    r"|erklär|einverstanden|bestätig|willig)\w*\b.{0,160}",
+    r"adresse(?: (?:wird|eingeben|ein)\b.{0,80})?|.{0,160}\b(?:in ihr|in dein|(?:erhalten|bekommen"
+    r"|newsletter|kostenlos|täglich)\b"
+    r".{0,60} direkt ins) (?:e-?mail-?)?postfach\b.{0,80}",
+    r"mit (?:der|ihrer|deiner) (?:anmeldung|registrierung|bestellung)\b[^.]{0,80}\b(?:(?:stimm"
+    r"|akzept"
+    r"|erklär|bestätig|willig)\w* (?:sie|du|ihr|ich)|einverstanden)\b.{0,160}",
     r"ich (?:bin damit einverstanden|stimme (?:den|der|zu))\b.{0,80}\b(?:inhalte|angezeigt|e-?mail"
     r"|newsletter|daten\w*|nutzung\w*|agb)\b.{0,160}|sie können sich jederzeit\b.{0,80}\b(?:abmeld"
     r"|austrag)\w*\b.{0,60}",
@@ -83,7 +96,8 @@ NEWSLETTER = (
     r"|pour|sur) (?:notre|nos|la|l[ae]s?|recevoir|lire|votre|profiter|ne)\b[^.]{0,160})?)",
     r"recevez .{0,100}\b(?:newsletter|e-?mail|lettre|mail|alertes)\b.{0,120}|(?:votre|adresse)"
     r" (?:adresse )?e-?mail|s'inscrire(?: à (?:la|notre|une) (?:newsletter|lettre)\b.{0,40})?"
-    r"|en (?:vous inscrivant|cliquant|renseignant)\b.{0,80}\bvous\b.{0,160}",
+    r"|en (?:vous inscrivant|cliquant|renseignant)\b.{0,80}\bvous (?:acceptez|consentez|confirmez"
+    r"|reconnaissez|déclarez|autorisez|recevrez|pourrez)\b.{0,160}",
     r"(?:suscr[ií]bete|suscr[ií]base|inscr[ií]bete|reg[ií]strate)\b.{0,160}|ap[uú]ntate (?:a|al)"
     r" (?:nuestr\w+|la newsletter|bolet[ií]n)\b.{0,100}|reciba?e? (?:nuestr|tod|las? |el |lo |en tu"
     r"|cada)[^.]{0,100}\b(?:bolet[ií]n|newsletter|tu (?:correo|bandeja|e-?mail))\b.{0,100}"
@@ -101,6 +115,6 @@ NEWSLETTER = (
     r"(?:подписаться|подписка|підписатися|підписка)(?: на (?:рассылку|розсилку|канал|новости"
     r"|новини|нас|наш\w*|обновления|telegram|телеграм)\b[^,.]{0,40})?",
     r"(?:получайте|отримуйте|читайте)\b.{0,80}\b(?:рассылк|розсилк)\w*\b.{0,60}",
-    r"(?:bültenimize|bültene|haber bülten\w*|e-?posta)\b.{0,60}\b(?:abone|kaydol\w*|kayıt)\b"
+    r"(?:bültenimize|bültene|haber bülten\w*|e-?posta)\b.{0,60}\b(?:abone|kaydol\w*|kayıt ol\w*)\b"
     r".{0,60}",
 )

@@ -46,24 +46,35 @@ COOKIES = (
     r"(?:we|this (?:site|website|page)|our (?:site|website)|the site) uses? cookies\b.{0,300}"
     r"|accept(?: all)?(?: cookies)?|cookies? (?:policy|settings|preferences|consent)(?: .{0,20})?",
     r"(?:please )?(?:enable|turn on|activate) (?:javascript|cookies)\b.{0,160}|(?:you need"
-    r"|this (?:page|site|video|content|app)) .{0,30}javascript\b.{0,120}|javascript (?:is|must be)"
-    r" (?:required|disabled|not|needed|turned off|currently|enabled)\b.{0,120}",
-    r"your browser (?:does not|doesn't|is)\b.{0,160}|(?:please )?(?:disable|turn off|pause|switch"
+    r"|this (?:page|site|video|content|app) (?=.*\b(?:needs?|requires?|enabled?|disabled"
+    r"|without|works?|turn\w*|uses)\b)).{0,30}javascript\b.{0,120}|javascript (?:is|must be)"
+    r" (?:required|disabled|not (?:enabled|available|supported|active)|needed|turned off|currently"
+    r"|enabled)\b.{0,120}",
+    r"your browser (?:does not|doesn't|is (?:not|too|out|no|un\w+|old|blocking|set))\b.{0,160}"
+    r"|(?:please )?(?:disable|turn off|pause|switch"
     r" off) (?:your )?ad ?-?blocker\b.{0,120}|(?:it (?:looks|seems|appears)|you(?:'re| are)|we)\b"
     r".{0,60}\bad ?-?blocker\b.{0,160}",
     r"(?:this|the) (?:content|embed|video|post) (?:is|can|could|may)(?:not| not|n't| no longer"
-    r"| currently) (?:be |currently )?(?:available|displayed|shown|loaded|played|unavailable)\b"
-    r".{0,160}|this (?:content|embed) is (?:provided|hosted|created)\b.{0,160}",
-    r"(?:manage|change|adjust|update) (?:your )?(?:cookie|privacy) (?:settings|preferences)\b"
-    r".{0,60}|privacy settings|allow cookies.{0,60}|view (?:tweet|post|this post on \w+)",
-    r".{0,160}\b(?:externe[rn]?|fremde) (?:inhalte?|anbieter\w*)\b.{0,200}\b(?:anzeigen"
+    r"| currently) (?:be |currently )?(?:available|displayed|shown|loaded|played|unavailable)"
+    r"(?: (?:in|on|for|from|to|because of|due to|without|until|unless) (?:your|you|this|our|the"
+    r" (?:app|amp)|the european|cookies|consent|privacy)\b.{0,160}| (?:here|right now|at th(?:is|e)"
+    r" (?:time|moment))\b.{0,80}|[.!,:] (?:please|try|to|you|we|sorry)\b.{0,160})?|this (?:content"
+    r"|embed) is (?:provided|hosted|created)\b.{0,160}",
+    r"(?:manage|change|adjust|update) (?:your )?(?:cookie|privacy) (?:settings|preferences)"
+    r"(?: (?:here|at any|in|to|below|now|and|by)\b.{0,60})?|privacy settings"
+    r"|allow (?:all )?cookies(?: (?:and|to|for|from)\b.{0,60})?|view (?:tweet|post"
+    r"|this post on \w+)",
+    r"(?=.*\binhalte?n?\b).{0,160}\b(?:externe[rn]?|fremde) (?:inhalte?"
+    r"|anbieter\w*)\b.{0,200}\b(?:anzeigen"
     r"|angezeigt|laden|geladen|einverstanden|ausblenden|zustimm\w+|datenschutz\w*)\b.{0,160}"
     r"|(?:empfohlener )?(?:redaktioneller|externer) inhalt|(?:mehr (?:dazu"
     r"|infos?) in (?:unserer|der) )?datenschutz(?:erklärung|hinweise|einstellungen)?"
     r"|(?:diesen? )?inhalte? (?:laden|anzeigen|entsperren)|immer (?:laden|anzeigen)",
     r"an dieser stelle finden sie\b.{0,200}|(?:wir|diese (?:seite|website)) (?:verwenden|nutzen"
-    r"|nutzt|verwendet) cookies\b.{0,160}|(?:dein|ihr|der) browser (?:unterstützt|kann|ist"
-    r" veraltet)\b.{0,120}|bitte (?:aktivieren sie )?javascript\b.{0,120}|javascript (?:aktivieren"
+    r"|nutzt|verwendet) cookies\b.{0,160}|(?:dein|ihr|der) browser (?:unterstützt|kann (?:die|das"
+    r"|den|de[rm]"
+    r"|keine?|dies\w*)|ist veraltet)\b.{0,120}|bitte (?:aktivieren sie )?javascript\b.{0,120}"
+    r"|javascript (?:aktivieren"
     r"|ist deaktiviert|muss)\b.{0,100}",
     r"(?:nous|ce site) utilis\w+ des cookies\b.{0,160}|(?:este"
     r"|nuestro) sitio .{0,20}cookies\b.{0,120}|(?:мы"
@@ -85,12 +96,13 @@ COOKIES = (
 )
 
 LEGAL = (
-    r".{0,160}\ball rights reserved\b.{0,200}|© ?.{1,160}|c\) ?(?:19|20)\d\d\b.{0,160}|(?:[^\"]"
+    r"(?!.*\"\W{0,2}all rights reserved).{0,160}\ball rights reserved\b.{0,200}|© ?.{1,160}"
+    r"|c\) ?(?:19|20)\d\d\b.{0,160}|(?:[^\"]"
     r"{0,200}[.|] )?copyright(?:[ :]{0,2}(?:©|\(c\)))?[ :]{0,2}(?:by )?(?:19|20)\d\d\b.{0,160}"
     r"|copyright ?[:/©] ?.{2,80}",
     r"(?:no part of )?this (?:article"
     r"|story|content|material) (?:may|cannot|can't) (?:not )?be (?:published|reproduced|copied"
-    r"|republished|redistributed|reprinted|used|distributed)\b.{0,120}",
+    r"|republished|redistributed|reprinted|used (?:without|for commercial)|distributed)\b.{0,120}",
     r"click here for (?:reprint|re-?use)\b.{0,60}|(?:request )?(?:reprints?|permissions?"
     r"|licensing)(?: (?:&|and) (?:reprints?|permissions?|licensing))?",
     r"our standards: .{0,80}|(?:read|see) our (?:editorial|ethics|corrections"
@@ -105,15 +117,19 @@ LEGAL = (
     # What lawyers of advisers and of shops want to be said.
     r"(?:disclosures?|disclaimer|haftungsausschluss|risikohinweis|clause de non-responsabilité"
     r"|descargo de responsabilidad|aviso legal) ?: ?.{1,300}",
-    r".{2,100}\b(?:has|have|hold|holds|own|owns) no (?:positions?|shares|stakes?) in"
-    r" (?:any\b|(?:the )?(?:stocks?|shares|compan(?:y|ies)|securities|funds?)\b).{0,200}"
-    r"|.{2,60} has a disclosure policy|.{0,160}\b(?:does|do|is|are|should) not"
+    r".{2,100}\b(?:has|have|hold|holds|own|owns) no (?:positions?|shares|stakes?) in (?:any of\b"
+    r"|(?:any |the )?(?:stocks?|shares|compan(?:y|ies)|securities|funds?) (?:mentioned|discussed"
+    r"|listed|named|above|covered|in this)\b).{0,200}"
+    r"|.{2,60} has a disclosure policy|(?:(?=.*\b(?:th(?:is|ese)|articles?|site|website"
+    r"|content|information|here|posts?|page|we|nothing)\b)|(?=.* (?:and|or) \w+ advice\b))"
+    r".{0,160}\b(?:does|do|is|are|should) not"
     r" (?:be considered |intended as |provid\w* |constitut\w* |offer\w* |give )(?:an? |any )?"
     r"(?:\w+,? (?:and |or )?){0,4}(?:legal|tax|investment|financial|medical|accounting)"
     r" advice\b.{0,160}",
     r"(?:this|the|all|any) (?:article|content|post|information|material|blog|site)s?\b.{0,80}"
     r" (?:is|are) (?:meant |intended |provided )?(?:solely |only )?for (?:\w+ (?:and|or|&) )?"
-    r"(?:general |your )?(?:informational|information|educational)\b.{0,200}",
+    r"(?:general |your )?(?:informational|information|educational)(?: (?:and|or) [\w ]{2,30})?"
+    r" (?:purposes?|only|use only)\b.{0,200}",
     r"(?:quelle|source|fuente|fonte|bron|источник|джерело|źródło|kaynak) ?: ?[^.!?]{2,60}"
     r"|[^()]{0,24}\b(?:dpa|afp|apa|sda|kna|epd|efe|ansa)\b[^()]{0,24}\)"
     r"|dpa-infocom,? ?\S{0,40}",

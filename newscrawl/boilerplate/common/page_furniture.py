@@ -35,9 +35,11 @@ SHARE = (
     r"(?:(?:please |and |you can |to )*(?:follow|like|find|join|connect with)) (?:@?[\w.]{2,20}"
     rf"(?: \w{{2,20}}){{0,2}}|us)(?: too| also)? (?:on|via) {NETWORK}(?:(?:[.,:!|(@&-]| (?:and|or"
     r"|for|at|to|by|with|page|here|[(@&|-])).{0,160})?",
-    r".{0,260}(?:[.!:,)]| and| or) (?:you can )?(?:follow|find|reach|contact) (?:him|her|them|me"
-    rf"|us) (?:on|via) {NETWORK}\b.{{0,60}}",
-    r"if you (?:have )?(?:found|enjoy(?:ed)?|liked?|loved?) (?:this|the|our|my|reading)\b.{0,100}"
+    r".{0,260}(?:(?:[.!:,)]| and| or) (?:you can )?follow|[.!:)] (?:you can )?(?:find|reach"
+    r"|contact))"
+    rf" (?:him|her|them|me|us) (?:on|via) {NETWORK}\b.{{0,60}}",
+    r"if you (?:have )?(?:found|enjoy(?:ed)?|liked?|loved?) (?:this|our|my|reading|the (?:article"
+    r"|story|post|content|video|show|episode|podcast|newsletter|recipe|site|blog))\b.{0,100}"
     r"\b(?:share|pin|follow|subscribe|forward|comment|let (?:us|me) know)\b.{0,200}"
     r"|(?:wenn|falls) (?:ihnen|dir|euch) (?:dieser|der|unser|mein) (?:artikel|beitrag)\b.{0,260}"
     r"|si (?:cet article vous a|vous avez aimé cet)\b.{0,260}|si te (?:ha )?(?:gust[óo]|gustado)"
@@ -105,7 +107,8 @@ COMMENTS = (
     r"|\(?\d+\)? )*comments?(?: ?\(?\d+\)?)?(?: ?policy| below| section)?",
     r"comments? (?:are|have been|is) (?:(?:now|currently|temporarily|automatically) )?(?:closed"
     r"|disabled|off|turned off|moderated|not (?:available|enabled|allowed|monitored|published)"
-    r"|subject to|welcome|reviewed|the responsibility)\b.{0,80}|comments? on this (?:article|story)"
+    r"|subject to|welcome(?! (?:on|from) )|reviewed|the responsibility)\b.{0,80}"
+    r"|comments? on this (?:article|story)"
     r".{0,60}|no comments(?: yet)?|be the first to (?:comment|respond|like)\b.{0,40}",
     rf"(?:join (?:in )?the (?:conversation|discussion|debate)|have your say){_TAIL}"
     r"|start the conversation|[^\"]{0,240}[.!?] (?:please )?join (?:in )?the (?:conversation"

@@ -26,7 +26,15 @@ _LETTER = re.compile(r"[\w@©]")
 _REPORTED = re.compile(
     r"\b(?:said|says|told|added|shouted|recalled|wrote|advised|warned|explained|argued|shows?"
     r"|сказал\w*|говорит|заявил\w*|рассказал\w*|сказав|каже|розпові\w+|sagte|sagt|wusste|erklärte"
-    r"|dit(?! artikel)|déclaré|affirme|raconte|dijo|afirmó|explicó)\b",
+    r"|dit(?! artikel)|déclaré|affirme|raconte|dijo|afirmó|explicó"
+    r"|warns|tells(?! (?:us|you))|shouts|argues|urges|urged"
+    r"|(?:has|(?<!you )have) (?:found|ruled|shown|warned)"
+    r"|schrieb\w*|schreibt|warnte?n?|mahnte?|riefe?n?|fragte?|hieß es|laut (?:dem|der|einem|einer)"
+    r"|disait|dit-(?:il|elle|on)|cria|crie|répète|répétait|écrivait|supplie\w*|selon (?:la|les?|un)"
+    r"|dice|dicen|decía|gritó|escribió|advierte|disse|scrisse|scrive|diz|dizia|escreveu|zei|zegt"
+    r"|schreef|waarschuwt|aldus|powiedział\w*|mówi\w*|pisał\w*|prosił\w*|ostrzega\w*"
+    r"|писал\w*|пишет|учил[аи]?|просят|просил\w*|велел\w*|крикнул\w*|показал\w*|показывает|писав"
+    r"|сказали|dedi|diyor|söyledi|yazdı|säger|sagde|kertoi|sanoi|řekl\w*|uvedl\w*|mondta|írta)\b",
     re.IGNORECASE,
 )
 
