@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
+from newscrawl.boilerplate.appeals.appeals import asks, has_own_voice
 from newscrawl.boilerplate.folding import fold
 from newscrawl.boilerplate.rules.prefilter import WholeLine
 from newscrawl.boilerplate.rules.rule_types import Field
@@ -21,6 +22,9 @@ _MOST_IN_LIST = 12
 _SPOKEN = BODY_KINDS - {BlockKind.QUOTE}
 #: To name a member of an enumeration is slow.
 _CAPTION, _LIST = BlockKind.CAPTION, BlockKind.LIST
+_HEADING, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
+#: A paragraph of the story has so many characters; a word that tells, so many letters.
+_TELLING, _WORD = 60, re.compile(r"[^\W\d_]{5,}|[\u3040-\u9fff\uac00-\ud7a3]{2,}")
 _LETTER = re.compile(r"[\w@©]")
 #: Somebody says it, or shows it in a picture: a sentence of the story that begins like a plea.
 _REPORTED = re.compile(
@@ -55,6 +59,7 @@ class Lines:
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
         taken = _whole_lines(self.patterns, blocks, lines, self.longest)
         taken = [at for at in taken if not _REPORTED.search(lines[at])]
+        taken = _without_own_headings(taken, blocks, lines)
         return iter(() if _is_all_text(taken, blocks) else taken)
 
 
@@ -68,6 +73,7 @@ class Titled:
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
         taken = _whole_lines(self.patterns, blocks, lines)
+        taken = _without_own_headings(taken, blocks, lines)
         return iter(() if _is_all_text(taken, blocks) else taken)
 
 
@@ -164,6 +170,30 @@ def _small(line: str) -> str:
     """The line in small letters, from its first letter or figure on."""
     begins = _LETTER.search(line)
     return line[begins.start() :].lower() if begins else ""
+
+
+def _without_own_headings(
+    taken: Sequence[int], blocks: Sequence[Block], lines: Sequence[str]
+) -> list[int]:
+    """Without the story's own headings: the paragraph below takes up a word of them.
+
+    An outlet that offers something in a box speaks to its readers there.
+    """
+    return [
+        at
+        for at in taken
+        if blocks[at].kind is not _HEADING
+        or at + 1 in taken
+        or not _goes_on(lines[at], blocks[at + 1 : at + 2])
+    ]
+
+
+def _goes_on(heading: str, below: Sequence[Block]) -> bool:
+    is_told = below and below[0].kind is _PARAGRAPH and LINK_MARK not in below[0].marks
+    if not is_told or len(text := below[0].text) < _TELLING or has_own_voice(text) or asks(text):
+        return False
+    said = text.casefold()
+    return any(word in said for word in _WORD.findall(heading.casefold()))
 
 
 def _is_all_text(taken: Sequence[int], blocks: Sequence[Block]) -> bool:

@@ -290,6 +290,51 @@ def test_a_label_goes_with_the_links_behind_it() -> None:
     assert texts(cleaned) == PROSE
 
 
+@every_row(
+    ("words", "below", "is_own"),
+    [
+        (
+            "Telegram",
+            "Telegram came to the islands with the students, and the police followed.",
+            True,
+        ),
+        ("Newsletter", "The newsletter of the port is sent by hand, since nobody trusts it.", True),
+        (
+            "Werbung",
+            "Die Werbung der Reederei versprach im Herbst eine Fahrt in jeder Stunde.",
+            True,
+        ),
+        ("Hintergrund: Der Streit", "Der Streit um die Pumpe begann, als niemand zahlte.", False),
+        (
+            "Hintergrund: Der Streit",
+            "Der Streit um die Pumpe begann im Herbst, als niemand die Rechnung zahlen wollte.",
+            True,
+        ),
+        (
+            "广告",
+            "广告牌在星期二的大风里倒了下来，没有人受伤，港务长说会在三天之内把它修好，广告公司也同意了这个安排，居民可以放心地从码头走过去。",
+            True,
+        ),
+        (
+            "Newsletter",
+            "Get our newsletter each morning, with all that the harbor has to tell.",
+            False,
+        ),
+        (
+            "Telegram",
+            "The ferry stopped in the strait on Tuesday, and nobody on board was hurt.",
+            False,
+        ),
+    ],
+)
+def test_a_heading_that_the_paragraph_below_takes_up_is_the_storys(
+    words: str, below: str, is_own: bool
+) -> None:
+    cleaned = clean(article(PROSE[0], PROSE[1], heading(words), below, PROSE[2]), COMMON)
+
+    assert (words in texts(cleaned)) is is_own
+
+
 def test_a_label_with_prose_behind_it_is_a_heading() -> None:
     read = article(PROSE[0], heading("Further reading"), PROSE[1])
 
