@@ -15,7 +15,7 @@ from newscrawl.cli.output import (
     one_line,
     print_json,
     print_matches,
-    print_table,
+    print_rows,
     print_text,
     say,
 )
@@ -80,10 +80,8 @@ def search(
             counts = count(session, selection, count_by)
             if not counts:
                 require_answerable(session, selection)
-            if is_json:
-                print_json([{count_by: value, "articles": n} for value, n in counts])
-            else:
-                print_table((count_by, "articles"), counts)
+            rows = [{count_by: value, "articles": n} for value, n in counts]
+            print_rows(rows, (count_by, "articles"), is_json)
             return
         hits, common = find(session, Search(selection=selection, **order)), list[str]()
         if not hits:

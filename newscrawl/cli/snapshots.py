@@ -18,7 +18,7 @@ from newscrawl.cli.output import print_json, print_text, say, stdout_bytes
 from newscrawl.config import WARC, Config, names_in, require_writable
 from newscrawl.errors import Busy, NotFound, SnapshotError, UsageError
 from newscrawl.exit_code import ExitCode
-from newscrawl.export.export_files import named_when_complete
+from newscrawl.export.export_files import named_together
 from newscrawl.page import KeptPage, WarcLocation
 from newscrawl.read_kept_page import page_of
 from newscrawl.snapshots.moved_files import bring_back, put_away
@@ -119,7 +119,7 @@ def export(
         with stdout_bytes() as file:
             file.write(content)
     else:
-        with named_when_complete(output, is_forced) as file:
+        with named_together([output], is_forced) as [file]:
             file.write(content)
 
 

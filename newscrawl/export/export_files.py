@@ -54,13 +54,6 @@ class Hashed(io.RawIOBase):
 
 
 @contextmanager
-def named_when_complete(path: Path, is_forced: bool = True) -> Iterator[BinaryIO]:
-    """One file that takes its name when nothing went wrong; see ``named_together``."""
-    with named_together([path], is_forced) as [file]:
-        yield file
-
-
-@contextmanager
 def named_together(paths: Sequence[Path], is_forced: bool) -> Iterator[Sequence[BinaryIO]]:
     """Files that take their names when nothing went wrong, all of them, the last one last.
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from newscrawl.errors import UsageError
-from newscrawl.export.export_files import Hashed, named_together, named_when_complete, writer_of
+from newscrawl.export.export_files import Hashed, named_together, writer_of
 from newscrawl.export.formats_and_columns import (
     COLUMNS,
     ColumnKind,
@@ -217,7 +217,7 @@ def test_a_file_has_its_name_when_it_is_complete(tmp_path: Path) -> None:
     path = tmp_path / "articles.jsonl"
     path.write_text("old")
 
-    with named_when_complete(path) as file:
+    with named_together([path], True) as [file]:
         file.write(b"new")
         assert path.read_text() == "old"
 
@@ -230,7 +230,7 @@ def test_what_went_wrong_leaves_the_older_file_and_nothing_else(tmp_path: Path) 
     path.write_text("old")
 
     def fail() -> None:
-        with named_when_complete(path) as file:
+        with named_together([path], True) as [file]:
             file.write(b"new")
             raise OSError("the disk is full")
 
@@ -293,7 +293,7 @@ with named_together([Path(name) for name in sys.argv[2:]], True) as files:
 def test_a_link_goes_on_leading_to_the_file(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "there")
 
-    with named_when_complete(tmp_path / "link") as file:
+    with named_together([tmp_path / "link"], True) as [file]:
         file.write(b"new")
 
     assert (tmp_path / "link").is_symlink()
