@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.runner import COMMAND
+from tests.cli.runner import COMMAND, own_environ
 from tests.ready_programs import run_ready
 
 if TYPE_CHECKING:
@@ -46,13 +46,19 @@ _COMMANDS = [
 
 def _run(home: Path, command: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     """As somebody to whom a folder can be closed: root gives up what opens all of them."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith("NEWSCRAWL_")}
     return run_ready(
         [*(_HUMBLY or COMMAND), *command.split()],
-        env={**own, "NEWSCRAWL_HOME": str(home), **environment},
+        env={**own_environ(), "NEWSCRAWL_HOME": str(home), **environment},
         text=True,
         timeout=120,
     )
+
+
+def _refused(home: Path, command: str, **environment: str) -> str:
+    """What is said, which is one line."""
+    done = _run(home, command, **environment)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), done.stderr
+    return done.stderr
 
 
 #: Runs the command without CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH, nor for what it starts.
@@ -103,20 +109,14 @@ def test_a_home_that_cannot_be_used_is_one_line(
 ) -> None:
     broken(home)
 
-    done = _run(home, command)
-
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), done.stderr
-    assert f"{home} cannot be used: " in done.stderr
+    assert f"{home} cannot be used: " in _refused(home, command)
 
 
 @pytest.mark.parametrize("command", _COMMANDS)
 def test_no_command_takes_a_closed_home_for_an_empty_one(home: Path, command: str) -> None:
     _file(home)
 
-    done = _run(home, command)
-
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), done.stderr
-    assert f"{home} cannot be used: " in done.stderr
+    assert f"{home} cannot be used: " in _refused(home, command)
 
 
 @pytest.mark.parametrize("folder", ["postgres", "postgres/18", "postgres as a file"])
@@ -130,10 +130,7 @@ def test_a_closed_database_is_not_taken_for_none(home: Path, folder: str, comman
         (home / name / "data").mkdir(parents=True)
         (home / name).chmod(0)
 
-    done = _run(home, command)
-
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), done.stderr
-    assert "the archive is empty" not in done.stderr
+    assert "the archive is empty" not in _refused(home, command)
 
 
 @pytest.mark.parametrize("is_file", [True, False])
@@ -156,10 +153,8 @@ def test_closed_snapshots_are_not_taken_for_none(
     else:
         (home / "warc").mkdir(mode=0)
 
-    done = _run(home, command, NEWSCRAWL_DATABASE_URL=database_url)
-
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), done.stderr
-    assert f"{home / 'warc'} cannot be used: " in done.stderr
+    said = _refused(home, command, NEWSCRAWL_DATABASE_URL=database_url)
+    assert f"{home / 'warc'} cannot be used: " in said
 
 
 @pytest.mark.parametrize("command", ["crawl moscow_times", "crawl-due moscow_times"])
@@ -168,10 +163,8 @@ def test_a_crawl_that_could_keep_no_page_asks_nobody(
 ) -> None:
     home.mkdir(mode=0o555)
 
-    done = _run(home, command, NEWSCRAWL_DATABASE_URL=database_url)
-
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1), done.stderr
-    assert "it is not writable" in done.stderr
+    said = _refused(home, command, NEWSCRAWL_DATABASE_URL=database_url)
+    assert "it is not writable" in said
 
 
 def test_a_home_that_is_not_there_yet_is_empty(home: Path) -> None:
