@@ -19,12 +19,8 @@ def _depths(text: str) -> Iterator[tuple[int, str, int]]:
 
 def closing(text: str) -> int:
     """Where the first bracket of a text is closed; -1 where it is not."""
-    begun = False
-    for at, sign, depth in _depths(text):
-        begun = begun or (sign in "([" and depth > 0)
-        if begun and depth == 0:
-            return at
-    return -1
+    closed = (at for at, sign, depth in _depths(text) if depth == 0 and sign in ")]")
+    return next(closed, -1)
 
 
 def parts_between(text: str, sign: str) -> list[str]:

@@ -86,13 +86,14 @@ def _fitting(reader: FieldReader, field: str, content: str, value: Value) -> Ite
 
 def _shown(page: Page, field: str, value: Value) -> Iterator[FieldReader]:
     """What stands in its elements, and in their attributes."""
-    several = defaultdict[str, set[str]](set)
+    several, is_dated = defaultdict[str, set[str]](set), isinstance(value.value, datetime)
     for node in page.tree.css(_ELEMENTS):
         for name, given in node.attributes.items():
-            if name not in _PASSED and given and _is_offered(given, field, value):
+            if name in _PASSED or not given or (is_dated and not _says_moment(given, value.value)):
+                continue
+            for reader in _fitting(FieldReader("attribute", ("", name)), field, given, value):
                 for selector in (*_selectors(node), f"[{name}]"):
-                    reader = FieldReader("attribute", (selector, name))
-                    yield from _fitting(reader, field, given, value)
+                    yield replace(reader, given=(selector, name))
         text = fold(node.text()) if len(node.html or "") < _MARKUP else ""
         if isinstance(value.value, tuple):
             for selector in _selectors(node) if _names_in(text, value.words) else ():
@@ -101,12 +102,6 @@ def _shown(page: Page, field: str, value: Value) -> Iterator[FieldReader]:
             yield from (FieldReader("css", (selector,)) for selector in _selectors(node))
     whole = (selector for selector, found in several.items() if found == set(value.words))
     yield from (FieldReader("every", (selector,)) for selector in whole)
-
-
-def _is_offered(text: str, field: str, value: Value) -> bool:
-    if isinstance(value.value, datetime):
-        return _says_moment(text, value.value)
-    return value.is_in(text) or (field == "section" and value.is_coded_in(text))
 
 
 def _names_in(text: str, words: Collection[str]) -> set[str]:

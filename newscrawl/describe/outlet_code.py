@@ -10,7 +10,7 @@ from typing import Any
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.common.common_rules import SHAPE
 from newscrawl.extract.fields import field_readers
-from newscrawl.outlet import Layout, Outlet
+from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 
 #: Where what a file calls is imported from.
@@ -115,7 +115,10 @@ def held(word: str, values: Sequence[str]) -> list[str]:
 def outlet_code(outlet: Outlet, comments: Sequence[str]) -> str:
     """A whole file of a described outlet."""
     facts = ("name", "title", "home", "language", "timezone")
-    shared, layouts = _shared(outlet.layouts), [*map(code_of, outlet.layouts)]
+    layouts = [*map(code_of, outlet.layouts)]
+    # What several layouts ignore, all of them the same, is said once.
+    ignored = {layout.ignore for layout in outlet.layouts}
+    shared = ignored.pop() if len(layouts) > 1 and len(ignored) == 1 else None
     if shared:
         layouts = [
             line.replace(f"ignore={quoted(shared)}", f"ignore={_SHARED}") for line in layouts
@@ -135,12 +138,6 @@ def outlet_code(outlet: Outlet, comments: Sequence[str]) -> str:
         ")",
     ]
     return file_code(outlet.title, lines)
-
-
-def _shared(layouts: Sequence[Layout]) -> str | None:
-    """What several layouts ignore, all of them the same: it is said once."""
-    ignored = {layout.ignore for layout in layouts}
-    return ignored.pop() if len(layouts) > 1 and len(ignored) == 1 else None
 
 
 def file_code(title: str, lines: Sequence[str], others: Iterable[str] = ()) -> str:

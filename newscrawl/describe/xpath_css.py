@@ -59,7 +59,7 @@ def _path(xpath: str) -> tuple[str, str | None]:
         if "(" in name or name == ".":
             raise NoSelector(name)
         predicates, rest = _predicates(rest)
-        if axis not in ("", "child") and any(map(_is_place, predicates)):
+        if axis not in ("", "child") and any(map(_place, predicates)):
             # It is counted from the step before, and not in the parent.
             raise NoSelector(f"a place behind {axis}::")
         own = _compound(name, predicates)
@@ -85,28 +85,23 @@ def _holding(selector: str, attribute: str, is_far: bool) -> str:
     return f"{selector}[{attribute}]" + f", {selector} [{attribute}]" * is_far
 
 
-def _is_place(predicate: str) -> bool:
-    return predicate.isdigit() or predicate in ("last()", "position()=1")
+def _place(predicate: str) -> str | None:
+    """A predicate that counts, as CSS does; None where it asks for something else."""
+    number = {"last()": "", "position()=1": "1"}.get(predicate, predicate)
+    if not number:
+        return ":last-of-type"
+    return f":nth-of-type({int(number)})" if number.isdecimal() else None
 
 
 def _compound(name: str, predicates: list[str]) -> str:
     tests = []
     for at, predicate in enumerate(predicates):
-        if _is_place(predicate):
-            if at or name == "*":
-                raise NoSelector(f"[{predicate}] behind another condition")
-            tests.append(_nth(predicate))
-        else:
-            tests.append(_condition(predicate))
+        place = _place(predicate)
+        if place and (at or name == "*"):
+            raise NoSelector(f"[{predicate}] behind another condition")
+        tests.append(place or _condition(predicate))
     bare = "" if name == "*" and tests and not tests[0].startswith(":nth") else name
     return bare + "".join(tests)
-
-
-def _nth(predicate: str) -> str:
-    if predicate == "last()":
-        return ":last-of-type"
-    number = 1 if predicate == "position()=1" else int(predicate)
-    return f":nth-of-type({number})"
 
 
 def _condition(predicate: str) -> str:

@@ -61,6 +61,7 @@ def test_an_xpath_becomes_the_selector_that_finds_the_same(xpath: str, selector:
         ("//h1/following-sibling::p[1]", "a place behind following-sibling::"),
         ("//div/descendant::p[1]", "a place behind descendant::"),
         ("//table[//b]", "[//b]"),
+        ("//div[²]", "[²]"),
         ("//div[contains(@class, '')]", "'' in [contains(@class,'')]"),
     ],
 )
