@@ -55,7 +55,8 @@ def loaded(
         # The one door through which somebody else's file comes in: it may raise whatever it likes.
         fault = fault_of(error, path, name)
         return OutletFile(name=name, path=path, is_own=is_own, outlet=None, faults=(fault,))
-    path = path or _path(module)
+    file = getattr(module, "__file__", None)
+    path = path or (Path(file) if file else None)
     faults = _faults(module, path)
     return OutletFile(
         name=outlet.name, path=path, is_own=is_own, outlet=None if faults else outlet, faults=faults
@@ -124,11 +125,6 @@ def _faults(module: ModuleType, path: Path | None) -> tuple[Fault, ...]:
     place = str(path or outlet.name)
     found = (Fault(place, lines.line_of(wrong.value, wrong.word), wrong.says) for wrong in wrongs)
     return tuple(dict.fromkeys(found))
-
-
-def _path(module: ModuleType) -> Path | None:
-    file = getattr(module, "__file__", None)
-    return Path(file) if file else None
 
 
 @cache

@@ -80,11 +80,10 @@ def section(page: Page) -> str | None:
     """The second crumb: every other mark of the section says "news" or "ukraine_war"."""
     for found in page.linked_data:
         items = found.get("itemListElement")
-        if found.get("@type") != "BreadcrumbList" or not isinstance(items, list):
-            continue
-        # With two crumbs the second is the article itself.
-        second = items[1] if len(items) > 2 else None
-        return _crumb(second) if isinstance(second, dict) else None
+        if found.get("@type") == "BreadcrumbList" and isinstance(items, list):
+            # With two crumbs the second is the article itself.
+            second = items[1] if len(items) > 2 else None
+            return _crumb(second) if isinstance(second, dict) else None
     return None
 
 
@@ -148,14 +147,11 @@ def _images_in(page: Page, figure: "LexborNode") -> Iterator[Image]:
     credits = _given(given.get("data-image-credits"))
     credits = credits or [node.text() for node in figure.css('[class$="__credits"]')]
     for image, caption, credit in zip_longest(figure.css("img"), captions, credits):
-        url = urls.absolute(page.url, _source(image)) if image else None
-        if url:
+        told = image.attributes if image else {}
+        # The Russian pages load their pictures late: ``src`` holds a placeholder, or nothing.
+        url = urls.absolute(page.url, told.get("data-src") or told.get("src") or "")
+        if image and url:
             yield Image(url, _folded(caption), _folded(credit))
-
-
-def _source(image: "LexborNode") -> str:
-    """The Russian pages load their pictures late: ``src`` holds a placeholder, or nothing."""
-    return image.attributes.get("data-src") or image.attributes.get("src") or ""
 
 
 def _given(*values: str | None) -> list[str]:
