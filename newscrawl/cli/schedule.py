@@ -13,6 +13,7 @@ from newscrawl.cli.output import print_exactly, say
 from newscrawl.cli.own_process import own_command
 from newscrawl.config import Config, storage_file, storage_variables
 from newscrawl.errors import ConfigError, UsageError
+from newscrawl.notify import require_address
 from newscrawl.outlets import load_outlet, load_outlets
 
 _ADVICE = """\
@@ -61,6 +62,8 @@ def schedule(
         return
     if any(mark in str(config.home) for mark in "\r\n"):
         raise UsageError("NEWSCRAWL_HOME has a line end in it, which no crontab can say")
+    if config.notify:
+        require_address(config.notify, config.smtp, config.mail_from)
     names = tuple(dict.fromkeys(load_outlet(name).name for name in outlets))
     if is_each and not names:
         names = _crawled(config)

@@ -15,6 +15,7 @@ from newscrawl.cli.output import one_line, say
 from newscrawl.cli.own_process import own_command, parent_environ
 from newscrawl.config import Config, require_writable
 from newscrawl.errors import Busy, ConfigError, NewscrawlError, UsageError
+from newscrawl.notify import require_address
 from newscrawl.snapshots.verify import warc_files
 
 #: Seconds after which a file to which nobody has written is nobody's.
@@ -55,6 +56,8 @@ def worker(args: tuple[str, ...], named: str | None, jobs: int) -> int:
             raise UsageError(f"there is no queue {name}: {', '.join(QUEUES)}")
     config = Config.from_env()
     require_writable(config.home)
+    if config.notify:
+        require_address(config.notify, config.smtp, config.mail_from)
     with upgraded(config, say, UNWATCHED_WAIT) as sessions:
         plan = WorkerPlan(
             url=libpq_url(address(sessions)),
