@@ -76,11 +76,10 @@ class Address(Base):
     """A canonical address that an article had, and until when; written by a trigger alone."""
 
     __tablename__ = "address"
-    __table_args__ = (Index("address_article_id_idx", "article_id"),)
 
     id: Mapped[int] = identity()
     # No foreign key: to check it would lock rows of ``article`` that other crawls hold.
-    article_id: Mapped[int]
+    article_id: Mapped[int] = mapped_column(index=True)
     url: Mapped[str]
     until: Mapped[datetime]
 
@@ -90,12 +89,11 @@ class Deletion(Base):
 
     __tablename__ = "deletion"
     __table_args__ = (
-        Index("deletion_article_id_idx", "article_id"),
         Index("deletion_gone_at_idx", text("gone_at DESC"), text("article_id DESC"), info=LATE),
     )
 
     id: Mapped[int] = identity()
-    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"))
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), index=True)
     #: When it was first missing, and when that was certain.
     missing_since: Mapped[datetime]
     gone_at: Mapped[datetime]
@@ -110,7 +108,6 @@ class Revision(Base):
     __tablename__ = "revision"
     __table_args__ = (
         UniqueConstraint("article_id", "number"),
-        Index("revision_date_published_idx", "date_published"),
         # The latest edits come first.
         Index(
             "revision_edits_idx",
@@ -145,7 +142,7 @@ class Revision(Base):
     lead: Mapped[str | None]
     kicker: Mapped[str | None]
     authors: Mapped[list[str]]
-    date_published: Mapped[datetime | None]
+    date_published: Mapped[datetime | None] = mapped_column(index=True)
     date_modified: Mapped[datetime | None]
     date_source: Mapped[str | None]
     date_raw: Mapped[str | None]

@@ -14,12 +14,11 @@ class Duplicate(Base):
     """An article that says nearly the same as another, or that others say nearly the same as."""
 
     __tablename__ = "duplicate"
-    __table_args__ = (Index("duplicate_cluster_idx", "cluster"),)
 
     # No foreign keys: to check them would lock rows of ``article`` that other crawls hold.
     article_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     #: The article that was seen first: of that one it is its own.
-    cluster: Mapped[int]
+    cluster: Mapped[int] = mapped_column(index=True)
     #: To the first: see ``near_duplicates.py``.
     similarity: Mapped[float] = mapped_column(REAL)
 
@@ -28,7 +27,6 @@ class LiveEntryRow(Base):
     """One state of an entry of a live blog; it follows from the revisions: ``entry_rows.py``."""
 
     __tablename__ = "live_entry"
-    __table_args__ = (Index("live_entry_date_published_idx", "date_published"),)
 
     article_id: Mapped[int] = mapped_column(
         ForeignKey("article.id"), primary_key=True, autoincrement=False
@@ -48,7 +46,7 @@ class LiveEntryRow(Base):
     url: Mapped[str | None]
     headline: Mapped[str | None]
     authors: Mapped[list[str]]
-    date_published: Mapped[datetime | None]
+    date_published: Mapped[datetime | None] = mapped_column(index=True)
     date_modified: Mapped[datetime | None]
     #: What it says: indexes of the first revision's ``blocks``, and how many words those have.
     blocks: Mapped[list[int]]
@@ -106,7 +104,6 @@ class Searchable(Base):
         Index("searchable_brief_idx", "brief", postgresql_using="gin"),
         Index("searchable_authors_idx", "authors", postgresql_using="gin"),
         Index("searchable_newest_idx", text("date_published DESC NULLS LAST"), "article_id"),
-        Index("searchable_configuration_idx", "configuration"),
     )
 
     # No foreign keys: to check them would lock rows that other crawls hold.
@@ -115,7 +112,7 @@ class Searchable(Base):
     outlet: Mapped[str]
     language: Mapped[str | None]
     #: Name of the text search configuration: that of ``text_configuration(language)``.
-    configuration: Mapped[str]
+    configuration: Mapped[str] = mapped_column(index=True)
     date_published: Mapped[datetime | None]
     section: Mapped[str | None]
     authors: Mapped[list[str]]

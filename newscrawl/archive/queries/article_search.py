@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import text
@@ -61,8 +61,8 @@ class Hit:
 _FOUND = text(f"""
 SELECT * FROM search_articles(
     query => :query, {FILTERS}, order_by => :order_by, seed => :seed, max_rows => :limit,
-    mark_start => :mark_start, mark_end => :mark_end, after_id => cast(:after_id AS bigint),
-    after_date => cast(:after_date AS timestamptz), after_rank => cast(:after_rank AS real))
+    mark_start => :mark_start, mark_end => :mark_end, after_id => cast(:number AS bigint),
+    after_date => cast(:moment AS timestamptz), after_rank => cast(:rank AS real))
 """)
 _COUNTED = text(f"""
 SELECT value, articles FROM count_articles(query => :query, {FILTERS}, by => :by)
@@ -76,11 +76,7 @@ def search(session: Session, wanted: Search, after: PageEnd | None = None) -> li
     """
     order = {"order_by": wanted.order_by, "seed": wanted.seed, "limit": wanted.limit}
     marks = {"mark_start": MATCH_START, "mark_end": MATCH_END}
-    place = {
-        "after_id": after and after.number,
-        "after_date": after and after.moment,
-        "after_rank": after and after.rank,
-    }
+    place = asdict(after) if after else dict.fromkeys(("number", "moment", "rank"))
     asked = {**given(session, wanted.selection), **order, **marks, **place}
     found = session.execute(_FOUND, asked)
     return [Hit(**row) for row in found.mappings()]

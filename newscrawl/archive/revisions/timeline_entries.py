@@ -44,7 +44,7 @@ _ROWS = text("""
 SELECT r.id, r.article_id, r.number, r.fetched_at, r.text_hash, r.snapshot_id, r.met_at,
        coalesce(s.digest, '') AS digest
 FROM revision r LEFT JOIN snapshot s ON s.id = r.snapshot_id
-WHERE r.article_id = ANY(:ids) ORDER BY r.article_id, r.number
+WHERE r.article_id = ANY(:ids) ORDER BY r.fetched_at, coalesce(s.digest, '') COLLATE "C", r.number
 """)
 _SILENT = text("""
 SELECT id, article_id, fetched_at, digest FROM snapshot
@@ -67,8 +67,6 @@ def read_lines(
             met_at=row.met_at,
         )
         lines[row.article_id].rows.append(entry)
-    for line in lines.values():
-        line.rows.sort(key=lambda entry: entry.place)
     placed = {id_: {entry.place for entry in line.rows} for id_, line in lines.items()}
     for row in session.execute(_SILENT, {"ids": list(ids), "new": list(new)}):
         place = row.fetched_at, row.digest
