@@ -118,18 +118,10 @@ def decompressed(body: bytes, encodings: str, limit: int = LARGEST_PAGE) -> byte
     return body
 
 
-def _gunzip(body: bytes, limit: int) -> bytes:
-    return _streams(body, limit, gzip_member, _is_gzip)
-
-
 def _inflate(body: bytes, limit: int) -> bytes:
     """With zlib's header or, as some servers send it, without: no encoder begins raw data so."""
     bits = zlib.MAX_WBITS if body[0] & 15 == 8 else -zlib.MAX_WBITS
     return _streams(body, limit, partial(Zlib, bits), lambda rest: False)
-
-
-def _unzstd(body: bytes, limit: int) -> bytes:
-    return _streams(body, limit, zstd_frame, _is_zstd)
 
 
 def _streams(
@@ -161,12 +153,13 @@ def _is_zstd(rest: bytes) -> bool:
     return is_skipped or (bool(rest) and _ZSTD.startswith(rest))
 
 
+_gunzip = partial(_streams, begin=gzip_member, goes_on=_is_gzip)
 _DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
     "gzip": _gunzip,
     "x-gzip": _gunzip,
     "deflate": _inflate,
     "br": unbrotli,
-    "zstd": _unzstd,
+    "zstd": partial(_streams, begin=zstd_frame, goes_on=_is_zstd),
 }
 #: Registered, never asked for, and read by no browser without more ado.
 _UNKNOWN = {"compress", "x-compress", "aes128gcm", "dcb", "dcz", "exi", "pack200-gzip"}

@@ -117,7 +117,9 @@ def _met(span: Span, file: IO[bytes]) -> Iterator[RecordMet]:
     path, end, packing = span.path, span.inner.end, packing_at(file, span.inner.start)
     if span.begin == span.inner.start:
         _refuse_what_is_none(span, file, packing)
-    begin = span.begin if span.is_sure else _first_in(span, file, packing)
+    begin: int | None = span.begin
+    if not span.is_sure:
+        begin = next_record(file, span.begin, min(end, span.until + ENOUGH), packing)
     if begin is None:
         return
     walked = (
@@ -128,12 +130,6 @@ def _met(span: Span, file: IO[bytes]) -> Iterator[RecordMet]:
     for one in walked:
         captures = tuple(_captures_in(path, one))
         yield Walked(offset=one.offset, length=one.length, found=captures)
-
-
-def _first_in(span: Span, file: IO[bytes], packing: Packing | None) -> int | None:
-    """Where the first record begins that seems to begin in the stretch."""
-    end = min(span.inner.end, span.until + ENOUGH)
-    return next_record(file, span.begin, end, packing)
 
 
 def _heads(stream: Stream) -> Heads | None:
