@@ -161,21 +161,19 @@ def _months_in(script: str) -> dict[str, Month]:
     found: dict[str, Month] = {}
     for language in LANGUAGES.get(script, "").split():
         found = {**_months_of(language), **found}
-    return {**_listed(_SPELLINGS, Calendar.GREGORIAN), **found}
+    return {**_listed({Calendar.GREGORIAN: _SPELLINGS}), **found}
 
 
 @lru_cache(1)
 def _other_months() -> dict[str, Month]:
-    found: dict[str, Month] = {}
-    for calendar, lines in _OTHER_CALENDARS.items():
-        found |= _listed(lines, calendar)
-    return found
+    return _listed(_OTHER_CALENDARS)
 
 
-def _listed(lines: str, calendar: Calendar) -> dict[str, Month]:
+def _listed(by_calendar: dict[Calendar, str]) -> dict[str, Month]:
     found: dict[str, Month] = {}
-    for line in lines.strip().splitlines():
-        for number, names in enumerate(line.split(), start=1):
-            for name in names.split("/"):
-                _add(found, name, calendar, number)
+    for calendar, lines in by_calendar.items():
+        for line in lines.strip().splitlines():
+            for number, names in enumerate(line.split(), start=1):
+                for name in names.split("/"):
+                    _add(found, name, calendar, number)
     return found

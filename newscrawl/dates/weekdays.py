@@ -17,13 +17,11 @@ def is_turned(text: str, start: int, end: int, day: date, language: str | None) 
     if day.day > 12 or day.day == day.month:
         return False
     beside = (_BEFORE.search(text[max(0, start - 24) : start]), _BEHIND.match(text, end))
-    said = {each for found in beside if found for each in _weekdays_called(found[1], language)}
+    words = [key(found[1]) for found in beside if found]
+    names, others = _names(language), _names("en")
+    said = {each for word in words for each in names.get(word) or others.get(word) or ()}
     turned = day.replace(month=day.day, day=day.month)
     return turned.weekday() in said and day.weekday() not in said
-
-
-def _weekdays_called(word: str, language: str | None) -> frozenset[int]:
-    return _names(language).get(key(word)) or _names("en").get(key(word)) or frozenset()
 
 
 @lru_cache(256)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
+from newscrawl.article import LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate.rules.rule_types import Field, prose_size
 
 #: What holds more than this share holds the text.
@@ -59,16 +59,7 @@ class Tail:
     fills: Field | None = None
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        told = [at for at, block in enumerate(blocks) if _is_text(block)]
-        if not told:
-            return iter(())
-        behind = range(told[-1] + 1, len(blocks))
-        return (at for at in behind if _is_own_heading(blocks[at]))
-
-
-def _is_own_heading(block: Block) -> bool:
-    return block.kind is _HEADING and LINK_MARK not in block.marks
-
-
-def _is_text(block: Block) -> bool:
-    return block.kind in BODY_KINDS and block.kind is not _HEADING and LINK_MARK not in block.marks
+        heads = [block.kind is _HEADING for block in blocks]
+        told = [at for at, block in enumerate(blocks) if prose_size(block) and not heads[at]]
+        behind = range(told[-1] + 1, len(blocks)) if told else ()
+        return (at for at in behind if heads[at] and LINK_MARK not in blocks[at].marks)

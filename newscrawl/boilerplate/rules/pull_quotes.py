@@ -33,13 +33,11 @@ class PullQuotes:
             if block.kind in BODY_KINDS and at not in apart
         ]
         for run in _runs(quotes):
-            said = [_said(blocks[at]) for at in run]
-            again = [_is_told(each, told) for each in said]
+            said = {at: _said(blocks[at]) for at in run}
+            again = [at for at in run if _is_told(said[at], told)]
             # Of a poem or a letter, the story may say the first line; it is quoted for the others.
-            if all(
-                is_told or len(each) < _TELLING for each, is_told in zip(said, again, strict=True)
-            ):
-                yield from (at for at, is_told in zip(run, again, strict=True) if is_told)
+            if all(at in again or len(said[at]) < _TELLING for at in run):
+                yield from again
 
 
 def _runs(quotes: Sequence[int]) -> Iterator[list[int]]:

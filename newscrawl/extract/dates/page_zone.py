@@ -43,9 +43,8 @@ def country_of_page(page: Page) -> str:
     root = page.tree.root
     tags = ((root.attributes.get("lang") if root else None) or "", page.metas.get("og:locale", ""))
     found = filter(None, map(_REGION.search, tags))
-    return next((region[1].lower() for region in found), "") or _home(language_of(page))
-
-
-def _home(language: str | None) -> str:
-    """The country where most of those live who write a language, but for the world's languages."""
+    if region := next(found, None):
+        return region[1].lower()
+    # Where most of those live who write a language.
+    language = language_of(page)
     return country_of(language) if language and language not in _WORLDWIDE else ""

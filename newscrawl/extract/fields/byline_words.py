@@ -7,14 +7,12 @@ AGENCIES = frozenset(
     (
         "afp|agence france-presse|agence france presse|ap|associated press|the associated press|"
         "reuters|thomson reuters|tass|тасс|interfax|интерфакс|ria novosti|риа новости|dpa|sid|epd|"
-        "condé nast|"
-        "kna|apa|bloomberg|bloomberg news|efe|europa press|ansa|adnkronos|agi|upi|pa media|belga|"
-        "press "
-        "association|ttxvn|antara|anp|ntb|tt|ritzau|stt|pap|čtk|mti|agerpres|tanjug|hina|укринформ|"
-        "укрінформ|xinhua|kyodo|kyodo news|jiji press|yonhap|ani|pti|ians|cnn|bbc|agencies|"
-        "canadian press|the canadian press|anadolu ajansı|anadolu agency|wire reports|"
-        "wire services|usa today network|getty images|pr newswire|prnewswire|business wire|"
-        "globenewswire|accesswire|ots|ddp|kyodo|jiji|ptv|aap|cp|rtr|redazione ansa"
+        "condé nast|kna|apa|bloomberg|bloomberg news|efe|europa press|ansa|adnkronos|agi|upi|belga|"
+        "pa media|press association|ttxvn|antara|anp|ntb|tt|ritzau|stt|pap|čtk|mti|agerpres|tanjug|"
+        "hina|укринформ|укрінформ|xinhua|kyodo|kyodo news|jiji|jiji press|yonhap|ani|pti|ians|cnn|"
+        "bbc|agencies|canadian press|the canadian press|anadolu ajansı|anadolu agency|aap|cp|rtr|"
+        "wire reports|wire services|usa today network|getty images|pr newswire|prnewswire|ptv|"
+        "business wire|globenewswire|accesswire|ots|ddp|redazione ansa"
     ).split("|")
 )
 #: What stands in the place of a name.

@@ -34,10 +34,6 @@ def texts(value: Any) -> list[str]:
     return strings(each_of(value))
 
 
-def _kind(value: Any) -> Kind | None:
-    return Kind(value) if value else None
-
-
 def _images(value: Any) -> list[Image]:
     found = each_of(value)
     odd = next((each for each in found if not isinstance(each, Image)), None)
@@ -61,7 +57,7 @@ FORMS: dict[str, Callable[[Any], Any]] = {
     "keywords": texts,
     "related": texts,
     "images": _images,
-    "kind": _kind,
+    "kind": lambda value: Kind(value) if value else None,
     "is_free": _truth,
     "is_sponsored": _truth,
 }

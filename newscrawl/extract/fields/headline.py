@@ -146,7 +146,8 @@ def _without_kicker(heading: str, called: Sequence[str], begins: Set[str]) -> st
     """
     if heading[-1:] in ANCHORS and not any(heading in name for name in called):
         heading = heading[:-1].rstrip()
-    for name in (*called[:-1], *_titles_without_label(heading, called[-1:], begins)):
+    *others, title = called
+    for name in filter(None, (*others, _title_without_label(heading, title, begins))):
         if _plain(name) == _plain(heading) and len(name) > len(heading):
             return name
         rest = _plain(heading).removesuffix(_plain(name))
@@ -157,18 +158,13 @@ def _without_kicker(heading: str, called: Sequence[str], begins: Set[str]) -> st
     return heading
 
 
-def _titles_without_label(heading: str, titles: Sequence[str], begins: Set[str]) -> list[str]:
+def _title_without_label(heading: str, title: str, begins: Set[str]) -> str:
     """The longest part of the title, no site's name, where the heading has a label more, apart."""
-    if any(_plain(heading) in _plain(each) for each in titles):
-        return []
-    longest = [max(title_parts(each), key=len) for each in titles]
-    labels = [(each, heading[: -len(each)].rstrip()) for each in longest if each]
+    part = max(title_parts(title), key=len)
+    label = heading[: -len(part)].rstrip()
     # What a colon parts is said by whoever wrote the headline.
-    return [
-        each
-        for each, said in labels
-        if said[-1:] != ":" and words_in(said) <= LONGEST_LABEL and _plain(said) in begins
-    ]
+    is_label = label[-1:] != ":" and words_in(label) <= LONGEST_LABEL and _plain(label) in begins
+    return part if is_label and _plain(heading) not in _plain(title) else ""
 
 
 def _behind_another_kicker(heading: str, name: str, begins: Set[str]) -> str | None:

@@ -141,7 +141,7 @@ def lines_near_headline(page: Page) -> Iterator[LexborNode]:
 def between_headline_and_story(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
     """Those behind the headline and above the first paragraph, then those in the headline's box."""
     behind, before = page.once(_head)
-    above = takewhile(lambda node: not _is_paragraph(node), behind)
+    above = takewhile(lambda node: node.tag != "p" or len(node.text()) <= _LONGEST, behind)
     heading = page.once(_own_heading)
     box = heading.parent.mem_id if heading and heading.parent else None
     within = (n for n in before if any(a.mem_id == box for a in islice(ancestors(n), _NEAR)))
@@ -152,10 +152,6 @@ def _own(page: Page, nodes: Iterable[LexborNode], marks: tuple[str, ...]) -> Ite
     for node in nodes:
         if not is_beside(page, node, marks) and not is_of_another(page, node):
             yield node
-
-
-def _is_paragraph(node: LexborNode) -> bool:
-    return node.tag == "p" and len(node.text()) > _LONGEST
 
 
 def _own_heading(page: Page) -> LexborNode | None:

@@ -48,6 +48,8 @@ _CANDIDATE = re.compile(r",\s+|,(?=https?:|/)")
 
 #: What surrounds a picture of the story's own, and what one of another article.
 _WHOLE, _TEASERS = frozenset("body main article".split()), frozenset("a nav aside footer".split())
+#: What scripts put a picture in the place of.
+_DRAWN = 'img[src^="data:"]:not([data-src])'
 #: A longer text in a figure is no caption.
 _LONGEST_CAPTION = 600
 #: A longer text behind a caption is no credit.
@@ -68,14 +70,11 @@ def lead_image(page: Page) -> tuple[Image, ...]:
     """
     figure = _lead_figure(page)
     seen = _absolute(page, _pictures_in(figure)) if figure else None
-    told = _absolute(page, _told(page)) if not seen or _is_placeholder(figure) else None
+    is_drawn = figure is not None and figure.css_first(_DRAWN) is not None
+    told = _absolute(page, _told(page)) if not seen or is_drawn else None
     if figure is not None and seen and not told:
         return (Image(seen, *_caption(figure)),)
     return (Image(told),) if told else ()
-
-
-def _is_placeholder(figure: LexborNode | None) -> bool:
-    return figure is not None and figure.css_first('img[src^="data:"]:not([data-src])') is not None
 
 
 def _absolute(page: Page, given: Iterator[str]) -> str | None:

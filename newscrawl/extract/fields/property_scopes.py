@@ -114,8 +114,5 @@ def _own(article: LexborNode, selector: str) -> LexborNode | None:
 
 def _holder(node: LexborNode) -> int | None:
     """The element of the thing that a property is of."""
-    return next((a.mem_id for a in ancestors(node) if _names_thing(a)), None)
-
-
-def _names_thing(node: LexborNode) -> bool:
-    return bool(node.attributes.get("itemtype") or node.attributes.get("typeof"))
+    given = ((around.mem_id, around.attributes) for around in ancestors(node))
+    return next((of for of, names in given if names.get("itemtype") or names.get("typeof")), None)
