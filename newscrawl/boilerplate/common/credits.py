@@ -1,7 +1,5 @@
 """Lines that say who wrote, edited and photographed, and when."""
 
-from newscrawl.boilerplate.common.common_words import LAST_NAMES
-
 _MONTH = (
     r"(?:january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september"
     r"|sept?|october|oct|november|nov|december|dec)"
@@ -32,7 +30,7 @@ BYLINE = (
     r"(?: ?[/|] ?[^.!?]{0,30})?",
     r"(?:getty images|associated press|reuters|shutterstock)(?:/[^.!?]{0,40})?"
     r"|enlarge(?: this)? (?:image|photo)|(?:hide|toggle) caption|caption|view image in fullscreen",
-    rf"author ?: ?[^.!?]{{2,60}}|(?:reporter|editor) ?: ?{LAST_NAMES}",
+    r"author ?: ?[^.!?]{2,60}",
     r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.\w{2,10}){1,3}|@\w{2,30}",
     r"(?:veröffentlicht|aktualisiert|stand|publié|mis à jour|publicad[oa]|actualizad[oa]"
     r"|pubblicato|aggiornato|atualizado|gepubliceerd|publicerad|publisert|uppdaterad|oppdatert"

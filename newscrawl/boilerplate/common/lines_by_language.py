@@ -101,12 +101,10 @@ RIGHTS = (
     r"|.{0,60}무단 ?(?:전재|복제).{0,30}금(?:지|합니다)(?!\w).{0,30}"
     r"|.{0,40}無断(?:転載|複製|での転載).{0,20}(?:禁止|禁ず|禁じます|禁じてい|厳禁|お断り|ご遠慮"
     r")(?!した|しな|され|と).{0,20}"
-    r"|wszelkie prawa zastrzeżone.{0,60}"
     r"|με επιφύλαξη παντός.{0,40}|všechna práva vyhrazena.{0,60}|všetky práva vyhradené.{0,60}"
     r"|minden jog fenntartva.{0,60}|toate drepturile rezervate.{0,60}"
     r"|sva prava .{0,12}držana.{0,40}"
     r"|всички права запазени.{0,40}|всі права захищені.{0,60}|eftertryck förbjudes.{0,40}"
-    r"|alle rechten voorbehouden.{0,40}|tüm hakları saklıdır.{0,60}"
     r"|hak cipta (?:©|\(c\)|dilindungi|\d{4}).{0,40}"
     r"|สงวนลิขสิทธิ์.{0,40}",
     r"(?:zdroj|forrás|sursa|izvor|kilde|källa|lähde|nguồn|sumber|πηγή|източник|المصدر|מקור|출처"

@@ -140,8 +140,8 @@ COMMENTS = (
     r"|.{0,40}\b(?:anmelden|registrieren|einloggen),? um (?:einen kommentar|zu kommentieren)"
     r".{0,30}",
     r"(?:\d+ )?commentaires?(?: ?\(?\d+\)?)?|(?:lire|voir|poster|laisser|ajouter|écrire) (?:les|un"
-    r"|votre) (?:\d+ )?commentaires?|réagir(?: à cet article)?|(?:\d+ )?comentarios?"
-    r"(?: ?\(?\d+\)?)?|(?:deja|escribe|a[nñ]ade|ver|env[ií]a) (?:un|tu|los|sus) comentarios?",
+    r"|votre) (?:\d+ )?commentaires?|réagir(?: à cet article)?"
+    r"|(?:deja|escribe|a[nñ]ade|ver|env[ií]a) (?:un|tu|los|sus) comentarios?",
     r"(?:\d+ )?comment[io](?: ?\(?\d+\)?)?|(?:lascia|scrivi) un commento\b.{0,40}"
     r"|(?:\d+ )?coment[aá]rios?(?: ?\(?\d+\)?)?|deixe (?:um|seu) coment[aá]rio\b.{0,40}"
     r"|(?:\d+ )?reacties|reageer|(?:\d+ )?kommentarer|komentarze(?: ?\(?\d+\)?)?|(?:dodaj"

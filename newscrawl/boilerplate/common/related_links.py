@@ -31,7 +31,7 @@ TITLED = (
     rf".{{1,220}})|saiba mais{COLON}.{{1,220}}|lees (?:ook|meer|verder)(?:{COLON}.{{1,220}}"
     rf"| {TITLE}.{{1,220}})|(?:läs|les|læs) (?:också|også|mer|mere|även)(?:{COLON}.{{1,220}}"
     rf"| {TITLE}.{{1,220}})|(?:czytaj|zobacz|przeczytaj) (?:też|także|również|więcej)(?:{COLON}"
-    rf".{{1,220}}| {TITLE}.{{1,220}})|lue myös{COLON}.{{1,200}}",
+    rf".{{1,220}}| {TITLE}.{{1,220}})",
     r"(?:читайте|читай|смотрите|см\.|подробнее|читать)(?: (?:также|еще|ещё|тоже|подробнее|далее"
     rf"|дальше))?(?: (?:по теме|в материале|на тему))?{COLON}.{{1,220}}|(?:читайте|смотрите|читай)"
     rf" (?:также|еще|ещё|тоже) {TITLE}.{{1,220}}|(?:материалы?|новости|сюжет|статьи) по теме{COLON}"
@@ -75,7 +75,7 @@ RELATED = (
     r"|m[aá]s informaci[oó]n"
     r"|noticias? relacionadas?(?: ?:.{0,160})?|también te puede interesar|leer m[aá]s|ver m[aá]s",
     r"leggi (?:anche|tutto|di più)|ti potrebbe(?:ro)? interessare(?: ?:.{0,120})?|saiba mais"
-    r"|leia mais|lees (?:meer|verder)|les mer|läs mer|læs mere|haberin devamı",
+    r"|leia mais|lees (?:meer|verder)|les mer|läs mer|læs mere",
     r"по теме|за темою|по темі|подробнее|читать далее|читати далі|(?:теги|тэги|метки|мітки"
     r"|рубрики) ?:.{0,200}",
     r"(?:schlagwörter|themen|stichwörter|mots-clés|etiquetas|temas|tag|ressort|thèmes|argomenti"
