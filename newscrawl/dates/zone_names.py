@@ -6,6 +6,8 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from babel.core import get_global
+
 from newscrawl.dates.zone_phrases import UnknownZoneError, zone_in_words
 
 #: Hours from Greenwich, for the names that mean one thing in the news.
@@ -145,8 +147,6 @@ def _fixed(offset: timedelta) -> timezone | None:
 @lru_cache(512)
 def country_of(language: str) -> str:
     """The likeliest country of a language, by the code of each; empty where there is none."""
-    from babel.core import get_global
-
     tag = get_global("likely_subtags").get(language, "")
     return tag.rpartition("_")[2].lower() if tag.count("_") == 2 else ""
 
@@ -154,7 +154,5 @@ def country_of(language: str) -> str:
 @lru_cache(512)
 def zones_of(country: str) -> tuple[ZoneInfo, ...]:
     """The zones of a country, by its code of two letters."""
-    from babel.core import get_global
-
     names = get_global("territory_zones").get({"uk": "GB"}.get(country, country.upper()), ())
     return tuple(map(ZoneInfo, names))

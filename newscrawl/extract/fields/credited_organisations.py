@@ -56,7 +56,8 @@ def signers(
     ]
     named = {"json-ld": said} if said else {}
     for reader, found in lines.items():
-        named.setdefault(reader, (_seen if reader in SEEN else _named)(found))
+        short = [line for line in found if len(line) <= LONGEST_BYLINE]
+        named.setdefault(reader, (_seen if reader in SEEN else _named)(short))
     for reader, names in named.items():
         others: dict[str, str] = {}
         for name in names:
@@ -87,7 +88,7 @@ def _is_another(name: str, own: Iterable[str]) -> bool:
 def _named(lines: Iterable[str]) -> list[str]:
     """The organisations among the names of a byline."""
     found = []
-    for given in (line for line in lines if len(line) <= LONGEST_BYLINE):
+    for given in lines:
         in_brackets = [part.strip(" ()[]") for part in BRACKETS.findall(given)]
         for part in (*parts(bare_line(given)), *filter(is_agency, in_brackets)):
             rest = without_agency(part)
@@ -97,15 +98,10 @@ def _named(lines: Iterable[str]) -> list[str]:
 
 def _seen(lines: Sequence[str]) -> list[str]:
     """Those in lines that were not written for machines: alone in a line, or known agencies."""
-    bare = [
-        " ".join(LEAD_IN.sub("", part_with_names(line)).split())
-        for line in lines
-        if len(line) <= LONGEST_BYLINE
-    ]
+    bare = [" ".join(LEAD_IN.sub("", part_with_names(line)).split()) for line in lines]
     alone = [line for line in bare if len(line.split()) <= MOST_WORDS and _is_organisation(line)]
     said = (part for line in bare for part in parts(line))
-    sent = (part for line in lines if len(line) <= LONGEST_BYLINE for part in _senders(line))
-    known = [part.strip() for part in chain(said, sent) if is_agency(part)]
+    known = [p.strip() for p in chain(said, *map(_senders, lines)) if is_agency(p)]
     return _named([*alone, *known])
 
 

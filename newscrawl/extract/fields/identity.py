@@ -90,13 +90,9 @@ def _logos(page: Page) -> Iterator[str]:
             continue
         named = f"{heading.attributes.get('class') or ''} {heading.attributes.get('id') or ''}"
         link = heading.css_first("a[href]")
+        is_all = link is not None and " ".join(link.text().split()) == said
         leads = urls.absolute(page.url, link.attributes.get("href") or "") if link else None
-        is_home = (
-            link is not None
-            and leads is not None
-            and " ".join(link.text().split()) == said
-            and _is_front(leads, page.url)
-        )
+        is_home = is_all and leads is not None and _is_front(leads, page.url)
         if is_home or (_LOGO.search(named) and not _is_only_headline(page, said)):
             yield said
 
