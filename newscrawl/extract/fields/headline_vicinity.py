@@ -7,7 +7,7 @@ from itertools import chain, islice, takewhile
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.extract.fields.headline import is_headline
+from newscrawl.extract.fields.headline import is_headline, main_headings
 from newscrawl.extract.fields.property_scopes import holds_main_heading, is_of_another
 from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
@@ -21,9 +21,8 @@ OTHERS_BOXES = (
 _WHOLE = frozenset("html body main".split())
 #: What stands in these is of other articles, or of nobody.
 _OTHERS = frozenset("aside footer nav form blockquote".split())
-_LINES = (
-    "h1, h2, h3, h4, h5, p, div, span, a, li, time, address, small, em, strong, b, i, font, td, "
-    "th, dt, dd"
+_LINES = frozenset(
+    "h1 h2 h3 h4 h5 p div span a li time address small em strong b i font td th dt dd".split()
 )
 #: Elements of the head: so many before the headline, so many behind it.
 _BEFORE, _BEHIND = 30, 120
@@ -156,12 +155,14 @@ def _own(page: Page, nodes: Iterable[LexborNode], marks: tuple[str, ...]) -> Ite
 
 def _own_heading(page: Page) -> LexborNode | None:
     """The heading that the page is called like, else its first ``h1``."""
-    first = None
-    for node in (n for each in ("h1", "h2, h3") for n in page.tree.css(each)[:_MOST_HEADINGS]):
-        first = first or (node if node.tag == "h1" else None)
-        if is_headline(page, " ".join(node.text(separator=" ").split())):
-            return node
-    return first
+    mains = [node for node in page.once(main_headings) if node.tag == "h1"][:_MOST_HEADINGS]
+    own = next((node for node in mains if _is_called(page, node)), None)
+    others = page.tree.css("h2, h3")[:_MOST_HEADINGS] if own is None else ()
+    return own or next((n for n in others if _is_called(page, n)), next(iter(mains), None))
+
+
+def _is_called(page: Page, node: LexborNode) -> bool:
+    return is_headline(page, " ".join(node.text(separator=" ").split()))
 
 
 def _around_heading(page: Page) -> frozenset[int]:
@@ -173,12 +174,37 @@ def _around_heading(page: Page) -> frozenset[int]:
 
 def _head(page: Page) -> tuple[list[LexborNode], list[LexborNode]]:
     """The elements with text of their own behind the headline, and those before it."""
-    nodes, heading = page.tree.css(_LINES), page.once(_own_heading)
-    of = heading.mem_id if heading else None
-    at = next((i for i, node in enumerate(nodes) if node.mem_id == of), 0)
-    parts = (nodes[at + 1 : at + _BEHIND], nodes[max(0, at - _BEFORE) : at])
-    behind, before = ([n for n in part if (n.text(deep=False) or "").strip()] for part in parts)
-    return behind, before
+    heading = page.once(_own_heading)
+    behind = _lines_behind(heading or page.tree.css_first(", ".join(_LINES)))
+    before = _lines_before(heading)
+    told, above = ([n for n in p if (n.text(deep=False) or "").strip()] for p in (behind, before))
+    return told, above
+
+
+def _lines_behind(node: LexborNode | None) -> list[LexborNode]:
+    """The elements that begin behind one, in the page's order: to select all costs far more."""
+    found = list[LexborNode]()
+    while node is not None and len(found) < _BEHIND - 1:
+        following = node.first_child
+        while following is None and node is not None:
+            following, node = node.next, node.parent
+        node = following
+        if node is not None and node.tag in _LINES:
+            found.append(node)
+    return found
+
+
+def _lines_before(node: LexborNode | None) -> list[LexborNode]:
+    """The elements that begin before one, in the page's order."""
+    found = list[LexborNode]()
+    while node is not None and len(found) < _BEFORE:
+        before = node.prev
+        while before is not None and before.last_child is not None:
+            before = before.last_child
+        node = before if before is not None else node.parent
+        if node is not None and node.tag in _LINES:
+            found.append(node)
+    return found[::-1]
 
 
 def folded(node: LexborNode, longest: int = _LONGEST) -> str | None:

@@ -34,14 +34,25 @@ def is_of_another(page: Page, node: LexborNode | None) -> bool:
     """Whether a property is of a comment, a picture, or an article that is not the page's."""
     if node is not None and _is_on_card(page, node):
         return True
+    known, climbed, answer = page.once(_known_things), [], False
     for around in ancestors(node):
+        if (of := around.mem_id) in known:
+            answer = known[of]
+            break
+        climbed.append(of)
         given = around.attributes
         kind = given.get("itemtype") or given.get("typeof") or ""
-        if kind and _ANOTHERS.search(kind):
-            return True
-        if kind and _ARTICLE.search(kind):
-            return _is_another(page, around)
-    return False
+        if kind and (is_anothers := _ANOTHERS.search(kind) or _ARTICLE.search(kind)):
+            answer = is_anothers.re is _ANOTHERS or _is_another(page, around)
+            break
+    # No element is asked twice.
+    known.update(dict.fromkeys(climbed, answer))
+    return answer
+
+
+def _known_things(_: Page) -> dict[int, bool]:
+    """Whether what stands right in an element, by ``mem_id``, is of another thing."""
+    return {}
 
 
 def _is_on_card(page: Page, node: LexborNode) -> bool:
