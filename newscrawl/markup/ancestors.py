@@ -1,4 +1,4 @@
-"""The elements around an element."""
+"""The elements around an element, and the nodes before and behind it."""
 
 from collections.abc import Iterator
 
@@ -15,3 +15,19 @@ def ancestors(node: LexborNode | None) -> Iterator[LexborNode]:
         if node is None:
             return
         yield node
+
+
+def before(node: LexborNode) -> Iterator[LexborNode]:
+    """The nodes before one in the same element, the nearest first."""
+    beside = node.prev
+    while beside is not None:
+        yield beside
+        beside = beside.prev
+
+
+def behind(node: LexborNode) -> Iterator[LexborNode]:
+    """The nodes behind one in the same element, the nearest first."""
+    beside = node.next
+    while beside is not None:
+        yield beside
+        beside = beside.next

@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from newscrawl.markup.ancestors import behind
 from newscrawl.short_memory import remembered
 
 #: Elements that a reader never sees as text.
@@ -75,9 +76,7 @@ def _is_replaced(struck: LexborNode) -> bool:
     """Whether something else stands now for what is struck out: else it is said in jest."""
     if _NOT_IN_JEST.search(struck.text() or "") or struck.css_first(_BLOCKS) is not None:
         return True
-    beside = struck.next
-    while beside is not None and not (beside.text_content or "x").strip():
-        beside = beside.next
+    beside = next((n for n in behind(struck) if (n.text_content or "x").strip()), None)
     return beside is not None and beside.tag == "ins"
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from newscrawl.article import BlockKind
 from newscrawl.boilerplate.common.page_furniture import COMMENTS_HEADING
-from newscrawl.extract.body.cut import Cut
+from newscrawl.extract.body.cut import Cut, first_in, last_in
 from newscrawl.extract.body.homes import look_of
 from newscrawl.extract.body.last_headings import LAST_HEADING, LAST_QUESTION, LEGAL_HEADING
 from newscrawl.extract.body.places import Place
@@ -80,7 +80,7 @@ def answered_cuts(cuts: Sequence[Cut], prose: Sequence[int]) -> range:
     if not shared or shared >= len(paths[0]):
         return none
     thread, opening = paths[0][shared - 1], paths[0][shared]
-    begun, end = _first_in(opening, cuts, answers[0]), _last_in(thread, cuts, answers[-1]) + 1
+    begun, end = first_in(opening, cuts, answers[0]), last_in(thread, cuts, answers[-1]) + 1
     spoken = {_part_of(thread, cuts[at].place) for at in prose if begun <= at <= answers[-1]}
     if len({_part_of(thread, cuts[at].place) for at in answers}) < _SHARE * len(spoken):
         return none
@@ -124,18 +124,6 @@ def _pressed(cuts: Sequence[Cut], answers: Sequence[int]) -> list[int]:
         for at in answers
         if cuts[at].is_link or presses[cuts[at].place] or not _ALONE.fullmatch(cuts[at].text)
     ]
-
-
-def _first_in(place: Place, cuts: Sequence[Cut], at: int) -> int:
-    while at and cuts[at - 1].place.is_in(place):
-        at -= 1
-    return at
-
-
-def _last_in(place: Place, cuts: Sequence[Cut], at: int) -> int:
-    while at + 1 < len(cuts) and cuts[at + 1].place.is_in(place):
-        at += 1
-    return at
 
 
 def last_heading_below(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:

@@ -15,6 +15,7 @@ from newscrawl.extract.body.cut import Cut, with_values_at
 from newscrawl.extract.body.homes import homes_of, look_of
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.story_bounds import is_sentence
+from newscrawl.markup.ancestors import before
 
 #: A longer text beside a picture is told, and a picture shown with it; one of more characters
 #: than a line has is a caption where a name says so.
@@ -24,6 +25,7 @@ _NAMED = re.compile(r"caption|photo|image|img|picture|foto|bild|credit|media|leg
 _LISTED = 3
 #: A box has a caption and a credit, at most.
 _LINES = 2
+_COLUMNS = "td + td, th + td"
 _PICTURE = "img, picture, amp-img, video, [style*=background-image]"
 #: In a paragraph that begins with a picture, what is set so throughout is its caption: few have it.
 _SET_APART, _MOST_APART = "em, i, small", 0.34
@@ -96,33 +98,25 @@ def _shows_picture(node: LexborNode) -> bool:
 
 def _is_behind_picture(node: LexborNode) -> bool:
     """Whether what stands right before an element is a picture, and says nothing."""
-    before = node.prev
-    while (
-        before is not None
-        and not before.is_element_node
-        and not (before.text_content or "").strip()
-    ):
-        before = before.prev
-    if before is None or not before.is_element_node or (before.text() or "").strip():
+    told = (n for n in before(node) if n.is_element_node or (n.text_content or "").strip())
+    beside = next(told, None)
+    if beside is None or not beside.is_element_node or (beside.text() or "").strip():
         return False
-    return _shows_picture(before)
+    return _shows_picture(beside)
 
 
 def _is_short(cut: Cut) -> bool:
     # Other headings are of what follows, each with its picture.
     is_low = cut.place.tag in _LOW and (_is_told(cut.text) or _is_credited(cut))
     is_line = cut.kind is _PARAGRAPH or is_low
-    is_frame = cut.place.tag == "table" and "\n" not in cut.text and not _has_columns(cut)
+    is_frame = cut.place.tag == "table" and "\n" not in cut.text
+    is_frame = is_frame and cut.place.node.css_first(_COLUMNS) is None
     return (is_line or is_frame) and not cut.is_link and len(cut.text) <= _LONGEST
 
 
 def _is_told(text: str) -> bool:
     """Whether a heading is a sentence, and neither asks what is told below it nor leads to it."""
     return is_sentence(text) and text[-1] not in "?:？：؟"
-
-
-def _has_columns(cut: Cut) -> bool:
-    return cut.place.node.css_first("td + td, th + td") is not None
 
 
 def _is_credited(cut: Cut) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
 from newscrawl.article import Article
+from newscrawl.markup.ancestors import ancestors
 from newscrawl.page import Page
 
 #: A paragraph of fewer characters may be anything.
@@ -36,11 +38,7 @@ def prose(page: Page, article: Article) -> Iterator[tuple[str, bool]]:
 
 def _is_others(node: LexborNode) -> bool:
     """Whether a paragraph leads to another article, or was written by a reader."""
-    above = node.parent
-    for _ in range(_LEVELS):
-        if above is None:
-            return False
-        if above.tag == "a" or _READERS.search(above.attributes.get("class") or ""):
-            return True
-        above = above.parent
-    return False
+    return any(
+        above.tag == "a" or _READERS.search(above.attributes.get("class") or "")
+        for above in islice(ancestors(node), _LEVELS)
+    )

@@ -64,7 +64,7 @@ def seen_of(page: Page, prose: list[int], cuts: Sequence[Cut], head: int | None)
         at
         for at, curtain in curtains.items()
         if (parts.get(curtain, curtain) in shown and (curtain or cuts[at].text not in tasted))
-        or (curtain and (_is_wall(curtain) or curtain in opened))
+        or (curtain and (any(map(_WALL.search, curtain.names())) or curtain in opened))
     ]
 
 
@@ -119,7 +119,3 @@ def _copies(
         for curtain, text in whole.items()
         if seen and 2 * sum(head in text for head in seen) > len(seen)
     }
-
-
-def _is_wall(curtain: Place) -> bool:
-    return any(_WALL.search(name) for name in curtain.names())

@@ -22,10 +22,25 @@ class Cut(NamedTuple):
     is_link: bool
     place: Place
 
-    def block(self, container: Place) -> Block:
-        """The block, with its marks from below the container on."""
+    def block(self, container: Place, *more: str) -> Block:
+        """The block, with its marks from below the container on, and these."""
         marks = self.place.marks(container)
-        return Block(self.kind, self.text, (*marks, LINK_MARK) if self.is_link else marks)
+        if self.is_link:
+            more = (LINK_MARK, *more)
+        return Block(self.kind, self.text, (*marks, *more) if more else marks)
+
+
+def first_in(place: Place, cuts: Sequence[Cut], at: int) -> int:
+    """The first of the cuts in an element that holds the one there."""
+    while at and cuts[at - 1].place.is_in(place):
+        at -= 1
+    return at
+
+
+def last_in(place: Place, cuts: Sequence[Cut], at: int) -> int:
+    while at + 1 < len(cuts) and cuts[at + 1].place.is_in(place):
+        at += 1
+    return at
 
 
 def with_values_at(cuts: Sequence[Cut], places: Sequence[int], **values: Any) -> Sequence[Cut]:

@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.body.inline import element_before, opens_what_follows
 from newscrawl.extract.body.places import HEADINGS, Place
+from newscrawl.markup.ancestors import behind
 from newscrawl.page import Page
 
 #: What a button says, in full, that opens the rest of a text.
@@ -94,7 +96,10 @@ def _is_opened(page: Page, fold: LexborNode) -> bool:
     before = element_before(fold)
     if before is not None and before.tag in _ASKING and opens_what_follows(before):
         return True
-    return given.get("id") in page.once(_opened_names) or any(map(_says_more, _beside(fold)))
+    if any(map(_says_more, _beside(fold))):
+        return True
+    name = given.get("id")
+    return name is not None and name in page.once(_opened_names)
 
 
 def _opened_names(page: Page) -> set[str]:
@@ -122,15 +127,8 @@ def _is_heading(control: LexborNode) -> bool:
 
 
 def _beside(fold: LexborNode) -> Iterator[LexborNode]:
-    behind = fold.next
-    for _ in range(2 * _NEAR):
-        if behind is None:
-            break
-        if behind.is_element_node:
-            yield behind
-        behind = behind.next
-    before = element_before(fold)
-    if before is not None:
+    yield from (node for node in islice(behind(fold), 2 * _NEAR) if node.is_element_node)
+    if (before := element_before(fold)) is not None:
         yield before
 
 

@@ -116,12 +116,8 @@ def _reading(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> BodyRea
     within = [at for at, cut in enumerate(cuts) if cut.place.is_in(container)]
     inside = range(within[0], within[-1] + 1)
     ours = slice(inside.start, inside.stop)
-    told = _shifted(story(page, cuts[ours], weights[ours]), inside.start)
-    return BodyReading(weights, container, inside, told)
-
-
-def _shifted(within: range, by: int) -> range:
-    return range(within.start + by, within.stop + by)
+    told = story(page, cuts[ours], weights[ours])
+    return BodyReading(weights, container, inside, inside[told.start : told.stop])
 
 
 def _container(cuts: Sequence[Cut], weights: Sequence[int]) -> Place | None:

@@ -5,9 +5,10 @@ import re
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.body.quotation_marks import is_marked, marks_around
+from newscrawl.markup.ancestors import before, behind
 
 #: What text nodes are called.
-TEXT = "-text"
+_TEXT = "-text"
 #: Where a figure is set high or low, its digits are: "1874" with a note is not "18742".
 _RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 _LOWERED = str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
@@ -29,8 +30,8 @@ def shows_space(style: str) -> bool:
 
 
 def is_followed_by_text(node: LexborNode) -> bool:
-    behind = node.next
-    return behind is not None and behind.tag == TEXT and _is_told(behind)
+    following = node.next
+    return following is not None and following.tag == _TEXT and _is_told(following)
 
 
 def _is_told(text: LexborNode) -> bool:
@@ -44,39 +45,28 @@ def is_struck_whole(node: LexborNode, around: LexborNode) -> bool:
 
 def opens_what_follows(control: LexborNode) -> bool:
     """Whether a button or a label asks what is told in the element behind it, which it opens."""
-    given, behind = control.attributes, element_behind(control)
-    if behind is None or not ("aria-expanded" in given or "for" in given):
+    given = control.attributes
+    opens = next((each for each in behind(control) if each.is_element_node), None)
+    if opens is None or not ("aria-expanded" in given or "for" in given):
         return False
     if "for" in given:
         box = element_before(control)
         if box is None or box.tag != "input" or box.attributes.get("id") != given["for"]:
             return False
     opened = given.get("aria-controls")
-    return opened in {None, behind.attributes.get("id")} and _is_question(control)
+    return opened in {None, opens.attributes.get("id")} and _is_question(control)
 
 
 def element_before(node: LexborNode) -> LexborNode | None:
-    before = node.prev
-    while before is not None and not before.is_element_node:
-        before = before.prev
-    return before
-
-
-def element_behind(node: LexborNode) -> LexborNode | None:
-    behind = node.next
-    while behind is not None and not behind.is_element_node:
-        behind = behind.next
-    return behind
+    return next((each for each in before(node) if each.is_element_node), None)
 
 
 def is_asked(control: LexborNode) -> bool:
     """Whether a control that begins a heading is its words: a question that it answers."""
     if not _is_question(control):
         return False
-    before = control.prev
-    while before is not None and before.tag != control.tag and not _is_told(before):
-        before = before.prev
-    return before is None
+    said = next((n for n in before(control) if n.tag == control.tag or _is_told(n)), None)
+    return said is None
 
 
 def _is_question(control: LexborNode) -> bool:
@@ -97,7 +87,8 @@ def as_seen(node: LexborNode, texts: list[str], depth: int) -> list[str]:
         is_enclosed = node.prev is not None and node.prev.tag == "rp"
         return texts if is_enclosed or not whole else _enclosed(texts, "()")
     if tag in _IN_FORMULA:
-        above = node.parent.tag if node.parent is not None and _is_second(node) else None
+        is_second = element_before(node) is not None
+        above = node.parent.tag if node.parent is not None and is_second else None
         if above == "mfrac" and texts:
             return [f"/{texts[0]}", *texts[1:]]
         tag = above
@@ -105,13 +96,6 @@ def as_seen(node: LexborNode, texts: list[str], depth: int) -> list[str]:
     if shifted is None or not _FIGURE.fullmatch(whole):
         return texts
     return [text.translate(shifted) for text in texts]
-
-
-def _is_second(node: LexborNode) -> bool:
-    before = node.prev
-    while before is not None and not before.is_element_node:
-        before = before.prev
-    return before is not None
 
 
 def _enclosed(texts: list[str], marks: str) -> list[str]:

@@ -27,13 +27,13 @@ def marked_blocks(
     apart = [Block(cuts[at].kind, cuts[at].text) for at in heads if at not in inside]
     found = []
     for at in inside:
-        block = cuts[at].block(container)
         if at in heads or (at in told and at not in labels):
-            found.append(block)
+            found.append(cuts[at].block(container))
         elif at in told:
-            found.append(marked(block, LABEL_MARK))
+            found.append(cuts[at].block(container, LABEL_MARK))
         else:
-            found.append(marked(block, BEFORE_MARK if at < told.start else BEHIND_MARK))
+            mark = BEFORE_MARK if at < told.start else BEHIND_MARK
+            found.append(cuts[at].block(container, mark))
     return (*apart, *_with_menus(container, found))
 
 
@@ -58,7 +58,7 @@ def _with_menus(container: Place, blocks: list[Block]) -> list[Block]:
     ahead, found = iter(blocks), []
     for cut in cuts:
         if any(place.node.mem_id in menus for place in cut.place.path()):
-            found.append(marked(cut.block(top), MENU_MARK))
+            found.append(cut.block(top, MENU_MARK))
         else:
             # Where a menu parts a line, the first walk saw fewer lines.
             found += islice(ahead, 1)

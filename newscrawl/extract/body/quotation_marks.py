@@ -1,6 +1,10 @@
 """The marks that browsers put around a quotation in a line, by the language that it stands in."""
 
+from itertools import chain
+
 from selectolax.lexbor import LexborNode
+
+from newscrawl.markup.ancestors import ancestors
 
 _OPENING = frozenset('"“„«»‹›”‘‚’「『')
 #: Marks with a space behind them.
@@ -44,9 +48,5 @@ def is_marked(quotation: LexborNode) -> bool:
 
 def _language(node: LexborNode) -> str:
     """What the nearest element that names a language says."""
-    above: LexborNode | None = node
-    while above is not None:
-        if language := above.attributes.get("lang"):
-            return language.strip().lower().replace("_", "-")
-        above = above.parent
-    return ""
+    named = (around.attributes.get("lang") for around in chain([node], ancestors(node)))
+    return (next(filter(None, named), None) or "").strip().lower().replace("_", "-")

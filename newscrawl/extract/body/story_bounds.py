@@ -49,7 +49,12 @@ def story(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> range:
     """
     homes = homes_of(cuts, weights)
     first = _after_headline(page, cuts, weights)
-    end = min(_next_headline(page, cuts, weights, first, homes), _last_words(cuts, weights, first))
+    end = min(
+        _next_headline(page, cuts, weights, first, homes),
+        # Where readers, or lawyers, begin to speak.
+        comments_below(cuts, weights, first),
+        last_heading_below(cuts, weights, first),
+    )
     told = [at for at in range(first, end) if _is_told(cuts[at], weights[at])]
     if not told:
         return range(first, end)
@@ -95,11 +100,6 @@ def _holders(cuts: Sequence[Cut]) -> list[Place | None]:
     return [
         above.above if (above := cut.place.above) and held[above] == 1 else above for cut in cuts
     ]
-
-
-def _last_words(cuts: Sequence[Cut], weights: Sequence[int], first: int) -> int:
-    """Where readers, or lawyers, begin to speak, and the story has ended."""
-    return min(comments_below(cuts, weights, first), last_heading_below(cuts, weights, first))
 
 
 def _next_headline(

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from newscrawl import urls
 from newscrawl.article import BlockKind
-from newscrawl.extract.body.cut import Cut
+from newscrawl.extract.body.cut import Cut, first_in, last_in
 from newscrawl.extract.body.places import Place
 from newscrawl.page import Page
 
@@ -88,12 +88,8 @@ def _common(one: Sequence[Place], other: Sequence[Place]) -> int:
 
 
 def _prose_in(card: Place, head: int, cuts: Sequence[Cut], weights: Sequence[int]) -> list[int]:
-    first, last = head, head
-    while first and cuts[first - 1].place.is_in(card):
-        first -= 1
-    while last + 1 < len(cuts) and cuts[last + 1].place.is_in(card):
-        last += 1
-    return [at for at in range(first, last + 1) if weights[at]]
+    within = range(first_in(card, cuts, head), last_in(card, cuts, head) + 1)
+    return [at for at in within if weights[at]]
 
 
 def _is_elsewhere(page: Page, heads: Sequence[Cut]) -> bool:
