@@ -7,7 +7,7 @@ from itertools import chain
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import Rule
 from newscrawl.boilerplate.common.common_class_names import PLACES
-from newscrawl.boilerplate.rules.applicable_rules import any_word, those_concerned
+from newscrawl.boilerplate.rules.applicable_rules import any_word
 from newscrawl.boilerplate.rules.heading_ids import anchors_among
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.boilerplate.rules.telling_names import Named, telling
@@ -44,6 +44,7 @@ _SENTENCE_LENGTH = 80
 _BESIDE = frozenset({"aside", "nav", "footer", "label", "button"})
 #: A page's footer has prose as well, which may be longer than the article.
 _BOXES = (*PLACES, Named("footer", r"(?:page|site|main|global)?footer|colophon", share=0.8))
+_ANY_BOX = any_word(_BOXES)
 #: Those that no page has around its article.
 _SURE_BOXES = tuple(
     box for box in _BOXES if box.name in {"consent", "comments", "form", "hidden", "footer"}
@@ -92,13 +93,14 @@ class ProseWeights:
         article's own would hold but a small share of the text.
         """
         left, held = self._prose, self._blocks
-        for rule in those_concerned(boxes, self._blocks):
+        marks = frozenset(chain.from_iterable({block.marks for block in held}))
+        for rule in (rule for rule in boxes if telling(rule.words, marks)):
             taken = set(rule.matches(held, ()))
             apart = {left[i] for i in taken}
             rest = [at for at in left if at not in apart]
             if not taken or is_told_first(apart, rest, self._cuts, self._head):
-                marks = frozenset(chain.from_iterable(held[i].marks for i in taken))
-                _forget(telling(rule.words, marks), apart, self._cuts)
+                own = frozenset(chain.from_iterable(held[i].marks for i in taken))
+                _forget(telling(rule.words, own), apart, self._cuts)
             else:
                 left, held = rest, [block for i, block in enumerate(held) if i not in taken]
         return set(self._prose) - set(left) if left else set()
@@ -157,7 +159,7 @@ def _telling_names(page: Page, cuts: Sequence[Cut], places: Iterable[Place]) -> 
             if above in names:
                 break
             names[above] = above.names()
-    told = telling(any_word(_BOXES), frozenset(chain.from_iterable(names.values())))
+    told = telling(_ANY_BOX, frozenset(chain.from_iterable(names.values())))
     heads = [cut for cut in cuts if cut.kind is BlockKind.HEADING] if told else []
     known = dict[Place, tuple[str, ...]]()
     anchors = anchors_among(told, ((cut.text, _marks(cut.place, told, known)) for cut in heads))
@@ -195,7 +197,8 @@ def _taken(top: Place, cuts: Sequence[Cut], rules: Sequence[Rule]) -> set[int]:
 def _prose(cuts: Sequence[Cut], head: int | None) -> list[int]:
     """What may be prose and stands beside nothing; all of it where a page has it in boxes alone."""
     found = [at for at, cut in enumerate(cuts) if _may_be_prose(cut)]
-    boxes = {at: box for at in found if (box := _box_around(cuts[at].place))}
+    known = dict[Place, Place | None]()
+    boxes = {at: box for at in found if (box := _box_around(cuts[at].place, known))}
     left = [at for at in found if at not in boxes]
     if not left and (lists := _lists_alone(cuts, head, found)):
         return lists
@@ -216,7 +219,7 @@ def _lists_alone(cuts: Sequence[Cut], head: int | None, others: Sequence[int]) -
     """The lists of a page that tells nothing else behind its headline: results, names, dates."""
     behind = range(0 if head is None else head + 1, len(cuts))
     lists = [at for at in behind if cuts[at].kind is BlockKind.LIST and not cuts[at].is_link]
-    lists = [at for at in lists if _box_around(cuts[at].place) is None]
+    lists = [at for at in lists if _box_around(cuts[at].place, {}) is None]
     is_more = sum(len(cuts[at].text) for at in lists) > sum(len(cuts[at].text) for at in others)
     return lists if is_more else []
 
@@ -239,12 +242,14 @@ def _is_told_heading(cut: Cut) -> bool:
     return is_long and cut.place.tag != "h1" and is_sentence(cut.text)
 
 
-def _box_around(place: Place) -> Place | None:
+def _box_around(place: Place, known: dict[Place, Place | None]) -> Place | None:
     """The outermost element that stands beside articles; one that holds ``main`` was left open."""
-    path = list(place.path())
-    tags = [above.tag for above in path]
-    inner = path[: tags.index("main")] if "main" in tags else path
-    return next((above for above in reversed(inner) if above.tag in _BESIDE), None)
+    if place.tag == "main":
+        return None
+    if place not in known:
+        outer = _box_around(place.above, known) if place.above is not None else None
+        known[place] = outer or (place if place.tag in _BESIDE else None)
+    return known[place]
 
 
 def _is_told_list(cut: Cut) -> bool:
