@@ -212,9 +212,11 @@ def test_a_page_of_nothing_but_results_is_read(language: str, form: tuple[str, s
 @every_row(
     "notes",
     ["<section class=footnotes><p>{}</p></section>", "<div class=endnotes><ol><li>{}</ol></div>",
-     '<section class="footnotes" role="doc-endnotes"><hr><ol><li><p>{}</p></li></ol></section>'],
+     '<section class="footnotes" role="doc-endnotes"><hr><ol><li><p>{}</p></li></ol></section>',
+     '<div class="schema-faq"><div class="schema-faq-answer">{}</div></div>',
+     '<div class="accordion__item"><div class=a><p>{}</p></div></div>'],
 )  # fmt: skip
-def test_notes_that_a_story_leads_to_are_its_text(language: str, notes: str) -> None:
+def test_notes_and_answers_behind_a_story_are_its_text(language: str, notes: str) -> None:
     note = "The year is told by a stone in the wall."
 
     said = read(f"<article>{story(language)}{notes.format(note)}</article>", language)

@@ -48,11 +48,14 @@ PLACES: tuple[Named, ...] = (
         r"|table-of-contents|paginat|pager|modal|pop-?up|popover|tooltip|dropdown|toolbar|breadcrumb|skip-|site-?header"
         r"|site-?footer|masthead|back-to-|jump-?(?:to|link)"
         # Not "has-sidebar" or "article--sidebar-right", which are names of what stands beside one.
-        r"|(?<!--)(?<!has-)(?<!with-)(?<!no-)(?:side-?bar|right-rail|rail(?:$|-))",
+        r"|(?<!--)(?<!has-)(?<!with-)(?<!no-)(?<!container-)(?:side-?bar|right-rail|rail(?:$|-))",
         _LONG,
     ),
     # Page builders call each part of a page a widget, its paragraphs too; Substack a heading.
-    Named("navigation", r"(?<!elementor-)(?<!anchor-)widget(?!-(?:text|theme|container))"),
+    Named(
+        "navigation",
+        r"(?<!elementor-)(?<!anchor-)(?<!article-)widget(?!-(?:text|theme|container))",
+    ),
     Named(
         "hidden",
         r"<hidden>|sr-only|screen-?reader|visually-?hidden|a11y-hidden|is-hidden|no-?print|d-none"
@@ -75,14 +78,21 @@ PLACES: tuple[Named, ...] = (
     ),
     Named(
         "related",
-        r"related|recirc|recommend|read-?(?:more|next|also|on)(?:$|-)|more-?(?:from|on|stories"
+        r"related|recirc|recommend|read-?(?:next|also|on)(?:$|-)"
+        r"|read-?more(?:$|-(?!answer|content|text|wrap|body|inner|container))|more-?(?:from|on|stories"
         r"|news|articles|links|about|like)|also-?(?:read|on|in|like)|see-?also|you-?(?:may|might)"
         r"|most-?(?:read|popular|viewed|recent)|popular|trending|(?:prev|next)-?(?:post|article)"
         r"|post-?nav|promo(?:$|-|s|box|tion)|latest|up-?next|further-?reading|suggest|similar"
         r"|cross-?link|internal-?link|inline-?link|story-?(?:link|package)|link-?(?:list|box"
         r"|teaser)|topicbox",
     ),
-    Named("teaser", r"(?:\w{1,12})?teaser|card(?:$|-|s)|tile(?:$|-|s)|summary-item", behind=3),
+    # Not what holds facts, or what a text folds up and points out.
+    Named(
+        "teaser",
+        r"(?:\w{1,12})?teaser|(?<!kg-)(?<!fact-)(?<!info-)(?<!toggle-)(?<!callout-)"
+        r"card(?:$|-|s)|tile(?:$|-|s)|summary-item",
+        behind=3,
+    ),
     Named(
         "embed",
         r"twitter-tweet|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|reddit-embed",
@@ -97,10 +107,12 @@ PLACES: tuple[Named, ...] = (
     Named(
         "author",
         r"author|byline|bio(?:$|-|s$|graphy)|contributor|about-?the-|writer|journalist|avatar"
-        r"|posted-?(?:by|on|in)|(?:entry|post|article|story)-?meta|dateline|timestamp|date(?:$|-)"
-        r"|publi(?:sh|cation)-?(?:ed)?-?(?:date|info|time|on)|read(?:ing)?-?time|time(?:$|-stamp)"
+        r"|posted-?(?:by|on|in)|(?:entry|post|article|story)-?meta|dateline"
+        r"|publi(?:sh|cation)-?(?:ed)?-?(?:date|info|time|on)|read(?:ing)?-?time"
         r"|updated?-?(?:date|time|on|at)",
     ),
+    # Not a headline that begins with a time, nor the days of a chronicle.
+    Named("author", r"(?<!timeline-)date(?:$|-)|timestamp|time(?:$|-stamp)", longest=40),
     Named(
         "caption",
         r"<figure>|caption|(?:photo|image|img|picture|media|foto|bild)-?(?:credit|info|source|desc"
@@ -112,13 +124,14 @@ PLACES: tuple[Named, ...] = (
     ),
     Named(
         "player",
-        r"(?:video|audio)-?(?:player|title|meta|info|playlist|wrap|container|controls)|player"
-        r"|playlist|jw-?player|listen|trinity|podcast|vjs|playback|transport",
+        r"(?:video|audio)-?(?:player|title|meta|info|playlist|wrap|container|controls)"
+        r"|player(?!-?ratings?)|playlist|jw-?player|listen|trinity|podcast(?!-transcript)|vjs|playback|transport",
     ),
     Named(
         "tags",
         r"tags?(?:$|-(?!line))|tag-?(?:list|cloud)|taglist|topics?(?:$|-)|keywords?(?:$|-)"
         r"|categor(?:y|ies)|cat-links|filed-under|hashtags?",
+        longest=80,
     ),
     Named(
         "advert",

@@ -8,6 +8,8 @@ from newscrawl.short_memory import remembered
 
 #: Letters of a heading that no class name has by chance.
 _TELLING_HEADING = 12
+#: Words of a heading in a mark, at least, and their share of it: some leave out "the".
+_TELLING_WORDS, _SHARE, _WORD = 4, 0.75, re.compile(r"[^\W_]+")
 #: A heading of more was left open: no id is made of it.
 _LONGEST_HEADING = 500
 #: What editors put before the words: "nav_", "toc-".
@@ -31,6 +33,10 @@ def _is_anchor(mark: str, heading: str) -> bool:
         return False
     named, said = _letters(mark), _letters(heading)
     if named in said or (len(said) >= _TELLING_HEADING and said in named):
+        return True
+    words = set(_WORD.findall(heading.lower()))
+    parts = _WORD.findall(mark.lower())
+    if len(words.intersection(parts)) >= max(_TELLING_WORDS, _SHARE * len(parts)):
         return True
     behind = _letters(_PREFIX.sub("", mark)).rstrip("0123456789")
     return len(behind) >= _TELLING_HEADING and behind in said

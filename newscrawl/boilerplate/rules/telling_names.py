@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from newscrawl.article import BODY_KINDS, Block, BlockKind
+from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate.rules.heading_ids import anchors_among
 from newscrawl.boilerplate.rules.rule_types import Field, prose_size
 from newscrawl.short_memory import remembered
@@ -20,6 +20,7 @@ _LEFT = 150
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 #: Marks of which it is remembered whether they tell something, and their characters, at most.
 _MOST_KNOWN, _LONGEST_KNOWN = 20_000, 200
+_ENDS = (".", "!", "?", "。")
 #: To name a member of an enumeration is slow.
 _HEADING = BlockKind.HEADING
 
@@ -37,6 +38,8 @@ class Named:
     share: float = _SHARE
     #: Blocks at the start that are left alone: a standfirst is a teaser too.
     behind: int = 0
+    #: Letters of a sentence or a heading without links that may be such a thing, at most.
+    longest: int | None = None
     fills: Field | None = None
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
@@ -71,9 +74,18 @@ class Named:
         taken = [
             at
             for at, marks in enumerate(found)
-            if at >= self.behind and marks and fits(mass[mark] <= most for mark in marks)
+            if at >= self.behind
+            and marks
+            and fits(mass[mark] <= most for mark in marks)
+            and self._may_be(blocks[at])
         ]
         return taken if sum(sizes[at] for at in taken) <= most else []
+
+    def _may_be(self, block: Block) -> bool:
+        if self.longest is None or LINK_MARK in block.marks:
+            return True
+        is_told = block.kind is _HEADING or block.text.endswith(_ENDS)
+        return not is_told or sum(map(str.isalpha, block.text)) <= self.longest
 
 
 def telling(words: str, marks: frozenset[str]) -> frozenset[str]:

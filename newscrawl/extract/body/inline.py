@@ -45,9 +45,9 @@ def is_struck_whole(node: LexborNode, around: LexborNode) -> bool:
 
 def opens_what_follows(control: LexborNode) -> bool:
     """Whether a button or a label asks what is told in the element behind it, which it opens."""
-    given = control.attributes
-    opens = next((each for each in behind(control) if each.is_element_node), None)
-    if opens is None or not ("aria-expanded" in given or "for" in given):
+    given, opens = control.attributes, _element_below(control)
+    says_so = "aria-expanded" in given or "for" in given
+    if opens is None or not (says_so or _ends_as_question(control)):
         return False
     if "for" in given:
         box = element_before(control)
@@ -57,8 +57,20 @@ def opens_what_follows(control: LexborNode) -> bool:
     return opened in {None, opens.attributes.get("id")} and _is_question(control)
 
 
+def _element_below(control: LexborNode) -> LexborNode | None:
+    """The element behind a control, or behind one that holds nothing else."""
+    around = control.parent
+    if around is not None and element_before(control) is None and _element_behind(control) is None:
+        return _element_behind(around)
+    return _element_behind(control)
+
+
 def element_before(node: LexborNode) -> LexborNode | None:
     return next((each for each in before(node) if each.is_element_node), None)
+
+
+def _element_behind(node: LexborNode) -> LexborNode | None:
+    return next((each for each in behind(node) if each.is_element_node), None)
 
 
 def is_asked(control: LexborNode) -> bool:
@@ -70,8 +82,11 @@ def is_asked(control: LexborNode) -> bool:
 
 
 def _is_question(control: LexborNode) -> bool:
-    text = (control.text() or "").strip()
-    return len(text) >= _QUESTION_LENGTH or (bool(text) and text[-1] in _QUESTIONS)
+    return len((control.text() or "").strip()) >= _QUESTION_LENGTH or _ends_as_question(control)
+
+
+def _ends_as_question(control: LexborNode) -> bool:
+    return (control.text() or "").strip()[-1:] in _QUESTIONS
 
 
 def as_seen(node: LexborNode, texts: list[str], depth: int) -> list[str]:

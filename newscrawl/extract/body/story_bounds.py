@@ -35,8 +35,10 @@ _SENTENCE = re.compile(r"[.!?…:;。！？؟।】][\"'”’»“)\]）」』�
 _ADDRESSED, _RESULTS = (",", "，", "،"), 3
 #: How an excerpt ends, and paragraphs that it may be taken of.
 _CUT_SHORT, _EXCERPTED = ("…", "..."), 6
-#: What an element of notes is called.
-_NOTES = re.compile(r"(?:wp-block-)?(?:foot|end)-?notes?", re.IGNORECASE)
+#: What an element of notes is called, or of questions with their answers.
+_NOTES = re.compile(
+    r"(?:wp-block-)?(?:foot|end)-?notes?|(?:.*[-_])?(?:faqs?|accordion)(?:[-_].*)?", re.IGNORECASE
+)
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST})
 _HEADING, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
 

@@ -264,11 +264,30 @@ def test_a_name_of_the_articles_own_does_not_keep_a_box_elsewhere() -> None:
     assert texts(clean(article(*parts), COMMON)) == PROSE
 
 
-@pytest.mark.parametrize("name", ["paywall", "gate", "article-footer-text", "subscriber-only"])
+@every_row(
+    "name",
+    ["paywall", "gate", "article-footer-text", "subscriber-only", "fact-card", "kg-toggle-card",
+     "ArticleWidgetHTML_root", "container-sidebar", "TopicHighlights", "time",
+     "player-rating", "podcast-transcript", "ReadMoreAnswer_text", "timeline-date"],
+)  # fmt: skip
 def test_a_part_under_a_misleading_name_is_left(name: str) -> None:
     read = article(PROSE[0], PROSE[1], PROSE[2], marked(PROSE[3], name))
 
     assert texts(clean(read, COMMON)) == PROSE
+
+
+def test_a_headline_that_begins_with_a_time_is_no_date() -> None:
+    told = heading("11.04 Uhr: Die Fähre treibt seit Stunden ohne Motor in der Meerenge", "time")
+    read = article(PROSE[0], told, PROSE[1], marked("4 March 2026, 11.04", "date"), PROSE[2])
+
+    assert texts(clean(read, COMMON)) == [PROSE[0], told.text, PROSE[1], PROSE[2]]
+
+
+@every_row("name", ["card", "teaser", "widget", "sidebar", "topics", "read-more", "player-info"])
+def test_a_box_is_known_by_its_name(name: str) -> None:
+    box = link("The bear that slept in the library of the harbour", name)
+
+    assert texts(clean(article(*PROSE, box), COMMON)) == PROSE
 
 
 def test_an_id_made_of_a_headings_own_words_tells_nothing() -> None:
@@ -276,8 +295,9 @@ def test_an_id_made_of_a_headings_own_words_tells_nothing() -> None:
     heads = heading(boat, "h-4-how-to-share-a-boat"), heading(cook, "menus-of-the-harbour-inn")
     cut_short = heading("Share of the Boats in May", "nav_share_of_the_boats__0")
     substack = heading("Why a boat?", "header-with-anchor-widget")
+    without_the = heading("6. Ask for the Latest Boats", "heading-6-ask-for-latest-boats")
     inside = marked(PROSE[1], "menus-of-the-harbour-inn")
-    read = article(PROSE[0], *heads, cut_short, substack, inside, *PROSE[2:])
+    read = article(PROSE[0], *heads, cut_short, substack, without_the, inside, *PROSE[2:])
 
     assert not clean(read, COMMON).removed
 

@@ -92,6 +92,9 @@ def test_a_copy_that_a_button_opens_is_read_once(language: str) -> None:
      '<h3 aria-expanded="false" aria-controls="a{n}">{q}</h3><div id="a{n}" hidden>{a}</div>',
      '<h4><button>{q}</button></h4>{a}', '<h3>{q}</h3><div style="display:none">{a}</div>',
      '<button aria-expanded="false">{q}</button><div id="a{n}" hidden>{a}</div>',
+     '<div><button aria-controls="a{n}" aria-expanded="true"><h3>{q}</h3></button></div>'
+     '<div id="a{n}">{a}</div>',
+     '<div><button><i></i><div class=q>{q}</div></button><div class=a>{a}</div></div>',
      '<input type="checkbox" id="c{n}"><label for="c{n}">{q}</label><div>{a}</div>',
      '<h3>{q}</h3><div class="tab-pane" hidden>{a}</div>',
      '<h3>{q}</h3><div role="tabpanel" style="display:none">{a}</div>'],
