@@ -348,6 +348,11 @@ def test_a_story_of_one_sentence_that_speaks_to_nobody_is_no_wall(told: str) -> 
         "<h1>Votes</h1><p>Whoever votes must be at least 18 years old and live on the island.</p>",
         "<h1>Quits</h1><p>The registrar of the island left her office on Friday, after a row.</p>",
         "<ul><li>Log in</ul><p>The ferry stopped on Tuesday, in the middle of its strait.</p>",
+        "<p>El pescador, que no encontraba trabajo en su país, cruzó el estrecho el martes.</p>",
+        "<p>El faro de las islas sigue en mantenimiento y este verano no se podrá subir a él.</p>",
+        "<p>O pescador, que não tinha trabalho no seu país, atravessou o estreito de noite.</p>",
+        "<p>Ein Gericht hat Werbeblocker erlaubt, und die Verlage wollen ihr Recht nun suchen.</p>",
+        "<p>If you were born abroad, the tax is paid in your country of birth, a court found.</p>",
     ],
 )
 def test_a_story_of_a_line_without_dates_is_no_wall(told: str) -> None:
@@ -393,6 +398,37 @@ def test_a_page_that_a_wall_guards_is_let_through(guard: str, language: str) -> 
     story = f"<h1>Bear Sleeps in a Library</h1>{PROSE[language]}"
 
     assert seen(page("Bear Sleeps in a Library", GUARDED[guard], story)) is None
+
+
+@every_row("guard", GUARDED)
+@every_row(
+    "told",
+    [
+        "The ferry stopped in the strait on Tuesday, and nobody on board was hurt.",
+        "Die Fähre blieb am Dienstag in der Meerenge liegen, verletzt wurde niemand.",
+        "Паром остановился во вторник посреди пролива, никто из людей не пострадал.",
+    ],
+)
+def test_a_brief_story_that_a_wall_guards_is_let_through(guard: str, told: str) -> None:
+    head = f'<meta property="og:title" content="Ferry Stops">{GUARDED[guard]}'
+
+    assert seen(page("Ferry Stops", head, f"<h1>Ferry Stops</h1><p>{told}</p>")) is None
+    assert seen(page("herald.test", head, f"<h1>herald.test</h1><p>{told}</p>")) is not None
+
+
+@every_row("title", ["Consent", "Coming Soon", "Under Maintenance", "Captcha", "Fehler", "Ошибка"])
+def test_a_title_makes_no_wall_of_what_is_told_to_nobody(title: str) -> None:
+    told = (
+        "<p>The ferry to the northern islands stopped on Tuesday after its engine gave out in the "
+        "strait, and nobody was hurt.</p><p>The company has two other boats, but both of them are "
+        "in a dock for repairs until the end of the month.</p>"
+    )
+    you = (
+        "<p>You see this since our server is at rest, as you may do yourself until it is back.</p>"
+    )
+
+    assert seen(page(title, "", f"<h1>{title}</h1>{told}")) is None
+    assert seen(page(title, "", f"<h1>{title}</h1>{you}{you}")) is not None
 
 
 @every_row(

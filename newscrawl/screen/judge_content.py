@@ -10,8 +10,10 @@ from newscrawl.screen.bot_wall_marks import Markup, may_be_wall
 from newscrawl.screen.not_article_titles import PARTS, said
 from newscrawl.screen.outcome import BY_STATUS, CHALLENGE, CONSENT, HOSTED, Verdict
 from newscrawl.screen.soft_404 import SOFT_404, has_soft_404_marks
-from newscrawl.screen.wall_words import said_in_few_words
+from newscrawl.screen.wall_words import asks_consent, is_addressed, said_in_few_words, tells_a_story
 
+#: What walls do not say, who want to be found by nobody.
+_TOLD_OF_ITSELF = (b"og:title", b"og:type", b'rel="canonical"', b"<article")
 _ARTICLE_WORDS = (b"article:published_time", b'"datePublished"')
 #: Bytes in which those, and the first heading, are looked for.
 _HEAD = 100_000
@@ -23,6 +25,8 @@ _TEXTS = "p, div, article, section, td"
 _ALSO_NAMES = (CHALLENGE, BY_STATUS[401])
 #: Characters of prose that only an article, or a page made of them, has.
 _PROSE = 400
+#: A paragraph that tells something has so many bytes: a sign of Chinese says more than a letter.
+_TELLING = 100
 #: Parts of the title of a consent form.
 _SITE_AND_SAYING = 2
 
@@ -40,10 +44,14 @@ def judge_content(page: Page, outlet: Outlet | None) -> Verdict | None:
         return None if outlet and outlet.parts else said_in_few_words(page)
     if marked and (marked.has_walls_scripts() or (verdict is CHALLENGE and marked.has_marks())):
         return CHALLENGE
+    # Who guards all pages of a site leaves marks in its brief stories, too.
+    if verdict is None and _is_headed_story(page):
+        return None
     verdict = verdict or CHALLENGE
     # The words of those who let wait are also names of sites, whose stories may stand in any box.
     texts = _TEXTS if verdict in _ALSO_NAMES else "p"
-    return verdict if _is_sure(verdict, page) or not _has_prose(page, texts) else None
+    is_story = _has_prose(page, texts) or _speaks_to_nobody(page)
+    return verdict if _is_sure(verdict, page) or not is_story else None
 
 
 def _is_sure(verdict: Verdict, page: Page) -> bool:
@@ -53,7 +61,8 @@ def _is_sure(verdict: Verdict, page: Page) -> bool:
     """
     title = _title(page)
     if verdict is CONSENT:
-        return "?" not in title and len(PARTS.split(title)) <= _SITE_AND_SAYING
+        is_forms = "?" not in title and len(PARTS.split(title)) <= _SITE_AND_SAYING
+        return is_forms and asks_consent(page)
     return verdict is HOSTED and said(title) is HOSTED
 
 
@@ -96,6 +105,23 @@ def _is_of_an_article(page: Page) -> bool:
     return "article:published_time" in page.metas or any(
         "Article" in str(each.get("@type")) and "datePublished" in each for each in page.linked_data
     )
+
+
+def _is_headed_story(page: Page) -> bool:
+    """Whether a page tells networks or engines of itself, and says below its headline what no
+    wall says.
+    """
+    if not any(mark in page.html for mark in _TOLD_OF_ITSELF):
+        return False
+    heading, title = " ".join(_first_heading(page).split()), " ".join(_title(page).split())
+    return len(heading.split()) > 1 and heading in title and tells_a_story(page)
+
+
+def _speaks_to_nobody(page: Page) -> bool:
+    """Whether paragraphs are told, and none to its readers: walls and servers speak to them."""
+    texts = (" ".join(node.text().split()) for node in page.tree.css("p"))
+    told = [text for text in texts if len(text.encode()) > _TELLING]
+    return len(told) > 1 and not any(map(is_addressed, told))
 
 
 def _has_prose(page: Page, texts: str) -> bool:

@@ -78,7 +78,7 @@ _SAID = re.compile("|".join(f"(?P<v{i}>{words})" for i, (_, words) in enumerate(
 #: Walls speak of themselves, or to the reader; stories of walls, domains and rules hardly do.
 _ADDRESSED = re.compile(
     r"\b(?:please|you(?:rs?|rself)?|we|our|us|thank|(?:this|the requested) (?:site|domain"
-    r"|website|page|content|article|video|service|resource|account|server|url)|bitte|wir|uns(?:er\w*)?|sie|ihr\w*"
+    r"|website|page|content|article|video|service|resource|account|server|url)|bitte|wir|uns(?:er\w*)?"
     r"|du|dein\w*|diese\w*|vous|votre|vos|nous|notre|nos|veuillez|cet?(?:te)?|por favor|usted"
     r"|su|tu|t[eu]s|nuestr\w*|est[ea]|voc[êe]|seus?|suas?|noss\w*|tu[oa]|suo|nostr\w*|quest[oa]|uw?|je"
     r"|jouw|jij|wij|ons|onze|deze|dit|din|ditt|dig|vi|vår\w*|proszę|tw[oó]\w+|państw\w*"
@@ -87,10 +87,34 @@ _ADDRESSED = re.compile(
     r"|обновите)\b|(?:n|bölge|ülke)(?:iz|niz)|ください|ません|ご利用|ご覧|お客様|当サイト|[您你请請本该該]"
     r"|귀하|주세요|십시오|هذا|هذه|يرجى|عذرا|بلدك|منطقتك"
 )
+#: Within a sentence: "Sie" is the reader, "sie" is they.
+_FORMALLY = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr(?:e[rnms]?)?)\b")
+#: What is refused in a country, and what is not at hand: of a pass or a lighthouse stories tell.
+_ABOUT = {
+    BY_STATUS[451]: re.compile(
+        r"access|content|available|site|page|service|video|article|verfügbar|inhalt|zugriff|seite"
+        r"|contenu|disponib|accès|accéd|contenido|acces[ao]|acced|conteúdo|acess|disponív|contenut"
+        r"|beschikba|inhoud|toegang|pagina|innehåll|tillgäng|materiał|dostęp|treś|obsah|dostupn"
+        r"|доступ|контент|материал|матеріал|сайт|страниц|сторінк|erişim|içerik|ご利用|ご覧|視聴"
+        r"|コンテンツ|サービス|访问|訪問|内容|內容|服务|服務|이용|콘텐츠|서비스|محتوى|متاح|متوفر|الوصول"
+    ),
+    HOSTED: re.compile(
+        r"domain|dominio|domínio|domein|домен|域名|ドメイン|site|sitio|página|pagina|web|portal"
+        r"|портал|page|server|servi|сервер|service|hosting|seite|dienst|сайт|страниц|owner"
+        r"|サイト|サービス|システム|ページ|网站|網站|系统|系統|服务|사이트|서비스|시스템"
+    ),
+}
 #: What only pages have that a script makes an article of.
 _SCRIPTED = (b"articleBody", b"__NEXT_DATA__", b"__next_f", b"__NUXT", b"application/json")
 #: A wall has so many characters; a line of so many is told, and no label or name.
 _WALL, _TOLD = 1_500, 60
+#: Lines of a page that are looked at.
+_MOST_LINES = 200
+#: What a novel or a play that is called "Consent" does not tell of.
+_OF_CONSENT = re.compile(
+    r"cookie|tracking|privacy|datenschutz|personenbezog|données|datos|dati personali"
+    r"|dados pessoais|gegevens|персональн|werbung|advertis|partner|\b(?:18|21)\b"
+)
 #: A heading that says so stands among the first lines, and so much prose makes it a headline.
 _FIRST, _PROSE = 3, 400
 #: "Log in" and "Subscribe" stand in menus above short stories, too.
@@ -124,10 +148,34 @@ def said_in_few_words(page: Page) -> Verdict | None:
     return None
 
 
-def _verdict_on(line: str) -> Verdict | None:
-    line = line.replace("’", "'").casefold()
+def tells_a_story(page: Page) -> bool:
+    """Whether a line is told that no wall says."""
+    return any(len(line) >= _TOLD and _verdict_on(line) is None for line in _first_lines(page))
+
+
+def asks_consent(page: Page) -> bool:
+    """Whether one of the first sentences is about what forms of consent ask for."""
+    told = (line.casefold() for line in _first_lines(page) if len(line) >= _TOLD)
+    return any(map(_OF_CONSENT.search, told))
+
+
+def _first_lines(page: Page) -> list[str]:
+    return seen_lines(page.tree.body)[:_MOST_LINES] if page.tree.body is not None else []
+
+
+def _verdict_on(given: str) -> Verdict | None:
+    line = given.replace("’", "'").casefold()
     found = _SAID.search(line)
     if found is None or found.lastgroup is None:
         return None
-    is_walls = len(line) < _TOLD or _ADDRESSED.search(line) is not None
-    return _WORDS[int(found.lastgroup[1:])][0] if is_walls else None
+    verdict = _WORDS[int(found.lastgroup[1:])][0]
+    about = _ABOUT.get(verdict)
+    is_about = about is None or about.search(line) is not None
+    is_walls = len(line) < _TOLD or (is_about and is_addressed(given))
+    return verdict if is_walls else None
+
+
+def is_addressed(line: str) -> bool:
+    """Whether a line speaks to its reader, or of the site."""
+    folded = line.replace("’", "'").casefold()
+    return bool(_ADDRESSED.search(folded) or _FORMALLY.search(line))
