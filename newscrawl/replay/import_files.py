@@ -124,8 +124,8 @@ def _put_off(file: IO[bytes]) -> Iterator[Capture]:
 
 
 def _import_batch(archive: OpenArchive, batch: Batch) -> Imported:
-    done = Imported()
-    read = list[Captured]()
+    """Write a batch's captures; of one that cannot be stored, all but those that are to blame."""
+    done, read = Imported(), list[Captured]()
     originals = originals_of_revisits(archive, batch.captures, batch.reader)
     for capture in batch.captures:
         try:
@@ -136,24 +136,16 @@ def _import_batch(archive: OpenArchive, batch: Batch) -> Imported:
             done.counts[found] += 1
         else:
             read.append(found)
-    _store(archive, batch.reader, read, done)
-    return done
-
-
-def _store(
-    archive: OpenArchive, reader: PageReader, read: Sequence[Captured], done: Imported
-) -> None:
-    """Write the captures; of a batch that cannot be stored, all but those that are to blame."""
 
     def commit(piece: Sequence[Captured]) -> int:
-        return patiently(lambda: _commit(archive, reader, piece), PATIENCE)
+        return patiently(lambda: _commit(archive, batch.reader, piece), PATIENCE)
 
     for piece, new in by_halves(read, commit, _is_theirs) if read else ():
         if isinstance(new, Exception):
             done.counts["unstorable"] += 1
-            continue
-        done.counts["stored"] += new
-        done.counts["known"] += len(piece) - new
+        else:
+            done.counts.update(stored=new, known=len(piece) - new)
+    return done
 
 
 def _is_theirs(error: Exception) -> bool:
