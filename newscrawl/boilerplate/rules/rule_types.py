@@ -137,9 +137,9 @@ class After:
     fills: Field | None = None
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        last_prose = max((i for i, b in enumerate(blocks) if _is_prose(b)), default=-1)
+        prose = (i for i, b in enumerate(blocks) if b.kind is _PARAGRAPH and prose_size(b) > PROSE)
         found = finder(self.pattern)
-        tail = range(last_prose + 1, len(lines))
+        tail = range(max(prose, default=-1) + 1, len(lines))
         start = next((i for i in tail if found(lines[i])), len(lines))
         return iter(range(start, len(lines)))
 
@@ -163,10 +163,6 @@ def folded_lines(blocks: Sequence[Block]) -> list[str]:
 def prose_size(block: Block) -> int:
     """Its characters; none of what is no text of the body, or is nothing but a link."""
     return len(block.text) if block.kind in BODY_KINDS and LINK_MARK not in block.marks else 0
-
-
-def _is_prose(block: Block) -> bool:
-    return block.kind is _PARAGRAPH and len(block.text) > PROSE and LINK_MARK not in block.marks
 
 
 @dataclass(frozen=True, slots=True)

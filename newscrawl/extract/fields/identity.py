@@ -17,6 +17,7 @@ _FRONT = re.compile(
 #: How a section's address ends, and how an article's does: a canonical link to a section is a
 #: template's mistake.
 _SECTION, _ARTICLE = re.compile(r"(?:/[a-z]{2,20}){1,2}/?", re.I), re.compile(r"[-_\d][^/]*/?$")
+#: What a program that failed has named, or a template that nobody has filled.
 _NOBODYS = re.compile(
     r"/(?:undefined|null|none|nan|false|404|error|not-found|page-not-found)/?$|\{\{|%7b%7b|\$%7b|\$\{|<%",
     re.I,
@@ -118,14 +119,12 @@ def _canonical_link(page: Page, own: str) -> str | None:
     # Some leave the scheme out.
     given = (urls.absolute(page.base, f"//{h}" if h.startswith(host) else h) for h in hrefs)
     whole = [url for url in given if url and len(url) <= urls.LONGEST_URL]
-    named = [url for url in whole if not (_is_nobodys(url) or _is_front(url, own))]
-    named = [url for url in named if not _is_section(url, own)]
+    named = [
+        url
+        for url in whole
+        if not (_NOBODYS.search(urls.path_of(url)) or _is_front(url, own) or _is_section(url, own))
+    ]
     return own if own in named else next(iter(named), None)
-
-
-def _is_nobodys(url: str) -> bool:
-    """Whether a program that failed has named it, or a template that nobody has filled."""
-    return _NOBODYS.search(urls.path_of(url)) is not None
 
 
 def _is_front(url: str, own: str) -> bool:
