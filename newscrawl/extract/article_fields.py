@@ -26,7 +26,7 @@ from newscrawl.extract.fields.credited_organisations import SEEN, is_signed_by_d
 from newscrawl.extract.fields.field_readers import Found, Read
 from newscrawl.extract.fields.field_sources import asked, first, readers_of
 from newscrawl.extract.fields.identity import site_names
-from newscrawl.extract.fields.language_choice import language_of_article
+from newscrawl.extract.fields.language_guess import language_of_article
 from newscrawl.extract.fields.lead_ins import without_own_lead_in
 from newscrawl.extract.fields.no_persons import (
     is_agency,
