@@ -1,7 +1,7 @@
 """Find the cards of other articles by their shape: a linked heading, a line or two, and again."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -11,6 +11,7 @@ from newscrawl.extract.body.cut import Cut, first_in, last_in
 from newscrawl.extract.body.places import Place
 from newscrawl.page import Page
 
+_HEADING = BlockKind.HEADING
 #: So many cards beside each other are a list of articles.
 _CARDS = 3
 #: A link of so many characters may be a card's title.
@@ -25,16 +26,23 @@ _BEFORE = 0.6
 
 def without_teasers(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> Sequence[int]:
     """The weights, without those of the lines under links to other pages of the host."""
-    titles = (_is_heading, _is_title)
-    found = (_without(page, cuts, weights, _cards(cuts, is_title)) for is_title in titles)
-    return next((left for left in found if left is not weights), weights)
+    headings = [at for at, cut in enumerate(cuts) if cut.kind is _HEADING]
+    left = _without(page, cuts, weights, _cards(cuts, headings))
+    if left is not weights:
+        return left
+    # A line may be called a heading, too: a link that is long enough for a title.
+    links = (at for at, cut in enumerate(cuts) if cut.is_link and cut.kind is BlockKind.PARAGRAPH)
+    titles = [at for at in links if len(cuts[at].text) >= _TITLE_LENGTH]
+    return _without(page, cuts, weights, _cards(cuts, sorted([*headings, *titles])))
 
 
 def _without(
     page: Page, cuts: Sequence[Cut], weights: Sequence[int], found: Sequence[tuple[int, Place]]
 ) -> Sequence[int]:
     cards = [
-        (at, card) for at, card in found if card is not cuts[at].place or not _is_heading(cuts[at])
+        (at, card)
+        for at, card in found
+        if card is not cuts[at].place or cuts[at].kind is not _HEADING
     ]
     if len(cards) < _CARDS:
         return weights
@@ -57,19 +65,8 @@ def _without(
     return left if told >= enough else weights
 
 
-def _is_heading(cut: Cut) -> bool:
-    return cut.kind is BlockKind.HEADING
-
-
-def _is_title(cut: Cut) -> bool:
-    """Whether a line may be called a heading: a link that is long enough for a title."""
-    is_line = cut.is_link and cut.kind is BlockKind.PARAGRAPH
-    return cut.kind is BlockKind.HEADING or (is_line and len(cut.text) >= _TITLE_LENGTH)
-
-
-def _cards(cuts: Sequence[Cut], is_title: Callable[[Cut], bool]) -> list[tuple[int, Place]]:
-    """The linked headings, each with the largest element that holds no other heading with it."""
-    heads = [at for at, cut in enumerate(cuts) if is_title(cut)]
+def _cards(cuts: Sequence[Cut], heads: Sequence[int]) -> list[tuple[int, Place]]:
+    """The linked ones of the heads, each with the largest element that holds no other with it."""
     if sum(cuts[at].is_link for at in heads) < _CARDS:
         return []
     paths = [list(cuts[at].place.path())[::-1] for at in heads]

@@ -124,7 +124,8 @@ def _words_called(page: Page) -> list[frozenset[str]]:
     """The words of each name and of its longest part: "The story | The Paper" has a site's too."""
     names = page.once(_called)
     parts = (part for name in names for part in (name, max(title_parts(name), key=len)))
-    return [words for part in parts if (words := set_of_words(part))]
+    # All names are mostly the same.
+    return list(dict.fromkeys(words for part in parts if (words := set_of_words(part))))
 
 
 def main_headings(page: Page) -> list[LexborNode]:
