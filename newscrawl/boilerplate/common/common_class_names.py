@@ -129,10 +129,10 @@ PLACES: tuple[Named, ...] = (
     ),
     Named(
         "tags",
-        r"tags?(?:$|-(?!line))|tag-?(?:list|cloud)|taglist|topics?(?:$|-)|keywords?(?:$|-)"
-        r"|categor(?:y|ies)|cat-links|filed-under|hashtags?",
-        longest=80,
+        r"tags?(?:$|-(?!line))|tag-?(?:list|cloud)|taglist|keywords?(?:$|-)|categor(?:y|ies)"
+        r"|cat-links|filed-under|hashtags?",
     ),
+    Named("tags", r"topics?(?:$|-)", longest=80),
     Named(
         "advert",
         r"ads?(?:$|-)|advert|adslot|ad-?wrap|sponsor|dfp|gpt|affiliate|product-?offer"
