@@ -97,6 +97,7 @@ def test_and_parts_two_names_in_every_language(line: str, one: str, other: str) 
 
 
 ONE = [
+    ("王小明/文 李华/图", "王小明"),
     # A word of a name, or a place, that is "and" somewhere else.
     ("José Ortega y Gasset", "José Ortega y Gasset"),
     ("Josep Puig i Cadafalch", "Josep Puig i Cadafalch"),
@@ -271,6 +272,25 @@ ONE = [
 ]  # fmt: skip
 
 
+@every_row(
+    ("line", "name"),
+    [
+        *(("By Sunday Aborisade", "Sunday Aborisade"), ("By Friday Olokor", "Friday Olokor")),
+        *(("By Ann Lee, Sunday, 4 March", "Ann Lee"), ("By Ann Lee Sunday March 4", "Ann Lee")),
+        *(("By Kelly Link", "Kelly Link"), ("By Lisa See", "Lisa See")),
+        ("By Ann Lee See more", "Ann Lee"),
+        *(("By K.Raju", "K.Raju"), ("By Rhys ap Gwilym", "Rhys ap Gwilym")),
+        *(
+            ("By Paul Nurse", "Paul Nurse"),
+            ("김진부 기자", "김진부"),
+            ("사회부 김철수 기자", "김철수"),
+        ),
+    ],
+)
+def test_a_seen_byline_of_odd_names_gives_them(line: str, name: str) -> None:
+    assert persons_seen([line]) == (name,)
+
+
 @every_row(("line", "name"), ONE)
 def test_a_line_of_one_person_gives_that_name(line: str, name: str) -> None:
     assert persons([line], ["the harbor"]) == (name,)
@@ -399,7 +419,12 @@ def test_json_ld_names_a_person_in_many_shapes(author: object) -> None:
     assert authors_of(f'<script type="application/ld+json">{told}</script>') == ("김철수",)
 
 
-@every_row("name", ["Da Costa Reis", "Anna in 't Hof", "Von Harden", "Sukarta"])
+@every_row(
+    "name",
+    ["Da Costa Reis", "Anna in 't Hof", "Von Harden", "Sukarta", "Paul Nurse", "Charles Officer",
+     "Melissa Bank", "K.Raju", "P.Rao", "Rosa de los Ríos", "Siti binti Ahmad",
+     "이영부", "กองทัพ พีค"],
+)  # fmt: skip
 def test_json_ld_names_a_person_from_beginning_to_end(name: str) -> None:
     author = {"@type": "Person", "name": name}
     told = json.dumps({"@type": "NewsArticle", "headline": "The Ferry", "author": author})

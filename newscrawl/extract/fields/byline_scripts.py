@@ -47,14 +47,16 @@ _DESK = re.compile(
     r"(?:新聞|新聞社|通信|通信社|通訊社|通讯社|編集部|取材班|編輯部|编辑部|編輯室|デジタル|オンライン|ニュース|放送|テレビ"
     r"|日報|日报|晚报|晚報|時報|时报|周刊|週刊|新华社|新華社|中央社|中新社|網|网|网站|支局|総局|本社|政治部|社会部|経済部"
     r"|国際部|文化部|運動部|一覧|編集局"
-    r"|뉴스|일보|신문|경제|투데이|미디어|방송|통신|닷컴|타임스|타임즈|저널|데일리|편집국|[가-힣]{2,}부|팀|온라인"
+    r"|뉴스|일보|신문|경제|투데이|미디어|방송|통신|닷컴|타임스|타임즈|저널|데일리|편집국|[가-힣]{3,}부|(?:사회|정치|경제|문화|국제|산업|체육|전국|편집|금융|증권|과학|사진|외신|지방|교육|법조)부|팀|온라인"
     r"|통신사|რედაქცია|กองบรรณาธิการ|ทีมข่าว|ทีมงาน|ออนไลน์|สำนักข่าว\S*|ไทยรัฐ|มติชน"
     r"|وكالات|رويترز|الأناضول|فرانس برس|التحرير|الجزيرة نت|خبرگزاری"
     r"|تحریریه"
     r"|מערכת|סוכנויות|סוכנויות הידיעות|חדשות|דסק"
     r"|डेस्क|ब्यूरो|संवाददाता|রিপোর্ট|টিম|ডেস্ক|প্রতিবেদক|প্রতিনিধি|নিজস্ব|স্টাফ|রিপোর্টার)$"
 )
-_DESK_BEFORE = re.compile(r"^(?:وكالة|وكالات|صحيفة|هيئة|أسرة|מערכת|סוכנות|กอง|ทีม|สำนักข่าว)")
+_DESK_BEFORE = re.compile(
+    r"^(?:وكالة|وكالات|صحيفة|هيئة|أسرة|מערכת|סוכנות|กอง(?=บก|บรรณา|ข่าว)|ทีม|สำนักข่าว)"
+)
 #: A line that names the place first, as in "Washington=Kim".
 _FROM = re.compile(r"^\S{1,15}?\s*[=＝]\s*(?=\S)")
 _PLACE_BEHIND = re.compile(r"\s*[=＝]\s*[\u30a0-\u30ffー]+$")
@@ -71,6 +73,11 @@ _OTHERS_BEFORE = re.compile(
     rf"{_OTHERS.pattern}\s*\S+?[\s|｜／/，,]+(?=(?:文|撰文|記者|记者|글|取材・文)\s*[:：／/|｜])"
 )
 _OTHERS_BEHIND = re.compile(rf"(?<=\S)[\s|]+(?:{_OTHERS.pattern[1:]}|사진\s).*$")
+#: What each did, behind the names: "王小明/文 李华/图".
+_OTHERS_BY_SLASH = re.compile(
+    rf"{_HAN}{{2,4}}\s?[/／](?:图|圖|摄|攝|摄影|攝影|编辑|制图|视频)(?=\s|$)"
+)
+_WROTE = re.compile(r"(?<=[\u3400-\u9fff])\s?[/／]文(?=\s|$)")
 #: One person or several, and what they are.
 IS_SIGNED = re.compile(
     rf"[가-힣]{{2,4}}(?:\s?[·,ㆍ]\s?[가-힣]{{2,4}})*\s?(?:선임기자|기자|특파원|논설위원)(?:\s\S+@\S+)?"
@@ -117,6 +124,7 @@ def bare(line: str) -> str:
     """The line without "by" before it, and without "reports from Beijing" behind it."""
     if not uncased(line):
         return line
+    line = _WROTE.sub("", _OTHERS_BY_SLASH.sub("", line))
     return _REPORTS.sub("", LEAD_IN.sub("", _OTHERS_BEHIND.sub("", _OTHERS_BEFORE.sub("", line))))
 
 

@@ -111,12 +111,14 @@ NOT_A_NAME = re.compile(r"[@\d<>{}=?!:]")
 LONGEST = 60
 PARTICLES = frozenset(
     "née né de del della di da dos das do du des la le van von der den ten ter zu zum zur al el "
-    "bin ibn ben abu bint ould vom op het 't ’t y e af av dela st mc o'".split()
+    "bin ibn ben abu bint binti binte ould vom op het 't ’t y e af av dela st mc o' "
+    "los las ap ab ferch".split()
 )
 LETTER = re.compile(r"[^\W\d_]")
 #: Words of a name, and with particles between them.
 MOST_WORDS = 5
 #: Surnames that papers are called as well.
 SURNAMES = frozenset(
-    "post press times herald journal service college center centre radio news daily weekly".split()
+    "post press times herald journal service college center centre radio news daily weekly bank "
+    "hospital".split()
 )

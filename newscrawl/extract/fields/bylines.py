@@ -30,6 +30,7 @@ from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.extract.fields.no_persons import (
     is_agency,
     is_named_like_one,
+    is_plain,
     is_surname,
     is_with_one,
 )
@@ -77,7 +78,8 @@ _DEGREES_BEHIND = re.compile(
     r"|DDS|DVM|CFA|CPA|MPs?|MEP|MSP|MLA|QC|KC"
     r"|CFP|BSN|LCSW|PsyD|PharmD|EdD|Esq\.?|OBE|MBE|CBE))+$"
 )
-_SITE = re.compile(r"^\S+\.[a-z]{2,4}$", re.IGNORECASE)
+#: Not "K.Raju", whose initial it is.
+_SITE = re.compile(r"^\S{2,}\.(?:[a-z]{2,4}|[A-Z]{2,4})$")
 #: A particle that is written with the name: "al-Amin", "d’Arcy".
 _PREFIXED = re.compile(r"[a-z]{1,3}['’‘-][^\W\d_a-z]")
 _LONGEST_NAME = 8
@@ -89,6 +91,8 @@ _BUTTON = re.compile(
     r"|articles?)\b",
     re.IGNORECASE,
 )
+#: Initials that are written with the name: "K.Raju".
+_INITIALS = re.compile(r"(?<=[^\W\d_a-z])\.(?=[^\W\d_a-z][^\W\d_])")
 _LONG_AGENCIES = tuple(f" {name}" for name in AGENCIES if " " in name)
 
 
@@ -257,8 +261,8 @@ def _once(name: str) -> str:
 
 def looks_like_a_name(name: str) -> bool:
     """Two to five words with capitals, or a few letters of a script that has none."""
-    words = _IN_NAME.sub("", name).split()
-    if not words or _BUTTON.search(name):
+    words = _INITIALS.sub(". ", _IN_NAME.sub("", name)).split()
+    if not words or (_BUTTON.search(name) and not is_plain(name)):
         return False
     if uncased(name):
         if byline_scripts.is_label(name):

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from newscrawl.extract.fields import byline_scripts
 from newscrawl.extract.fields.byline_scripts import uncased
-from newscrawl.extract.fields.byline_words import AGENCIES, ROLE, SURNAMES
+from newscrawl.extract.fields.byline_words import AGENCIES, ROLE, SURNAMES, TITLE
 from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.urls import host_of
 
@@ -40,6 +40,8 @@ _ORGANISATION = re.compile(
 )
 #: Those that persons bear beside a first name that nobody knows here.
 _PLAIN_SURNAMES = frozenset({"post", "press"})
+#: Those that stand on buttons and before dates.
+_OF_BUTTONS = frozenset({"see", "read", "last", "link", "bio", "friday", "source"})
 #: What stands before "post" and "press" where a paper or a button is named.
 _OF_PAPERS = frozenset(
     "the a an le la die der daily weekly sunday saturday morning evening national financial free "
@@ -80,8 +82,14 @@ def is_surname(name: str) -> bool:
     first, last = words[0], words[-1]
     if name.isupper() or first in _OF_PAPERS or not name[0].isupper():
         return False
-    is_word = last in SURNAMES or ROLE.fullmatch(last) is not None
+    is_word = last in SURNAMES or bool(ROLE.fullmatch(last) or TITLE.fullmatch(last))
     return last in _PLAIN_SURNAMES or (is_word and first in GIVEN)
+
+
+def is_plain(name: str) -> bool:
+    """Whether a name is a common first name and a surname that buttons say, too: "Lisa See"."""
+    words = name.casefold().split()
+    return len(words) == 2 and words[0] in GIVEN and words[1] in _OF_BUTTONS
 
 
 def is_personal(name: str) -> bool:

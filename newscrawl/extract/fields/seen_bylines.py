@@ -13,6 +13,7 @@ from newscrawl.extract.fields.byline_words import LETTER, LONGEST, ROLE, TITLE
 from newscrawl.extract.fields.bylines import looks_like_a_name, persons, says_what
 from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.extract.fields.lead_ins import BY_ONE, LATE_LEAD_IN, LEAD_IN, POSTED
+from newscrawl.extract.fields.no_persons import is_plain
 
 #: A day with its year, and perhaps a time.
 _IS_DATE = re.compile(
@@ -33,9 +34,8 @@ _TOLD_IN_BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]*\d[^()\[\]（）]*[)
 _BEHIND = re.compile(
     r"\d|\b(?:published|updated|posted|last|stand|aktualisiert|veröffentlicht|publié|mis à jour"
     r"|publicado|actualizado|pubblicato|опубликовано|follow|share|view|read|see|hace|quelle|e-?mail"
-    r"|source|monday|tuesday"
-    # Jan, April and August sign articles too.
-    r"|wednesday|thursday|friday|saturday|sunday|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
+    # Jan, April and August sign articles too, and so do Sunday and Friday.
+    r"|source|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\s[^\W\d_]+(?:\s[^\W\d_]+)?$)|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
     r"|apr(?:il)?"
     r"|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?)\.?\s\d+)"
@@ -152,7 +152,7 @@ def part_with_names(line: str) -> str:
     """The part of a line that may name persons: before a date, or between "by" and the next."""
     line = without_lead_in(_LEADING_DATE.sub("", " ".join(line.split())))
     line = byline_scripts.bare(_TOLD_IN_BRACKETS.sub("", line))
-    head = _BEHIND.split(line, maxsplit=1)[0]
+    head = line if is_plain(line) else _BEHIND.split(line, maxsplit=1)[0]
     is_label = not head.strip() or head.rstrip().endswith(":") or POSTED.match(line)
     late = LATE_LEAD_IN.search(line) if is_label else None
     if late:
