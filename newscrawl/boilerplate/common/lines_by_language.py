@@ -38,6 +38,15 @@ ADVERTS = (
     r" (?:with )?content|story continues",
 )
 
+#: Readers are told to come to a channel, or to news; a report tells of those who came.
+_JOIN = (
+    r"(?:folg(?:en sie|[te] uns) |suivez (?:toute )?(?:l'actualité|nos|notre)"
+    r"|sigue (?:el canal|toda la (?:actualidad|información)|nuestro)|siga (?:o canal|nosso)"
+    r"|segui (?:il canal|i nostri|il nostro|[^ ]{2,20}(?: [^ ]{2,20})? su)"
+    r"|participe do canal|entra nel canale"
+    r"|obserwuj nas|dołącz do (?:nas|naszego)|mời bạn|انضم(?:وا)? إلى|dapatkan berita"
+    r"|добавьте .{2,30} в (?:избранное|источники)|iscriviti al canale|únete al canal)"
+)
 #: Which networks and channels a house has.
 FOLLOW = (
     rf"(?:volg ons|följ oss|følg oss?|sledujte nás|siga-nos|kövess(?:en|e)? (?:minket|bennünket)"
@@ -47,6 +56,8 @@ FOLLOW = (
     rf"\b.{{0,40}}{_NET}.{{0,60}}|تابعونا"
     rf"(?: (?:على|عبر)(?: {_LABEL}.{{2,30}})?)?",
     rf"bizi .{{0,10}}{_NET}.{{0,24}} takip ed(?:in|iniz|ebilirsiniz)",
+    # The channels of a house in a messenger: who joins, and what for.
+    rf"(?=.*(?:{_NET}|zalo|line公式|вотсап|व्हाट्सएप|واتس ?اب))(?:{_JOIN})\b.{{0,160}}",
     r"ما را در .{2,30} دنبال کنید|हमें .{2,30} (?:फॉलो|फ़ॉलो) करें",
     rf"(?:únete|[uú]nase|clique aqui para seguir) .{{0,24}}\b(?:canal|grupo|comunidad[ea]?)\b"
     rf".{{0,20}}{_NET}.{{0,30}}"

@@ -32,7 +32,15 @@ from tests.rows import every_row
             "|Urmărește-ne pe Google News|Únete a nuestro canal de WhatsApp"
             "|Самые важные новости - в нашем канале в Telegram|تابعونا على:|تابعونا"
             "|Volg ons op X|Kövess minket Facebookon|Entre no nosso canal do WhatsApp"
-            "|עקבו אחרינו בפייסבוק|欢迎关注我们的微信公众号|长按扫描二维码关注",
+            "|עקבו אחרינו בפייסבוק|欢迎关注我们的微信公众号|长按扫描二维码关注"
+            "|Folgen Sie unserem WhatsApp-Kanal und erhalten Sie die Nachrichten auf Ihr Handy."
+            "|Suivez toute l'actualité du port sur notre compte Google News."
+            "|Sigue el canal de The Harbor en WhatsApp, con toda la actualidad del puerto."
+            "|Segui The Harbor su WhatsApp e Telegram per restare aggiornato."
+            "|Participe do canal do Porto no WhatsApp e receba as notícias."
+            "|Obserwuj nas w Google News i bądź na bieżąco|انضم إلى قناة الميناء على واتساب"
+            "|Mời bạn đọc theo dõi Cảng trên Zalo và Google News."
+            "|Добавьте «Порт» в избранное в Дзене и узнавайте новости первыми",
         ),
         (
             "legal-words",
@@ -115,6 +123,11 @@ def test_furniture_is_known_in_many_languages(rule: str, lines: str) -> None:
         "Een bericht gedeeld door de minister leidde tot woede.",
         "Únase a la comunidad de vecinos o quédese fuera.",
         "Главные новости дня в нашем городе связаны с паромом.",
+        "Sigue toda la ciudad el juicio en Twitter, día y noche.",
+        "Folgt dem Streit auf Twitter nun der Streit vor Gericht?",
+        "Suivez la rue jusqu'au port, où Twitter a son siège.",
+        "Segui il cane, disse il bambino, e su Facebook lo seguirono in mille.",
+        "انضم الصياد إلى قناة على واتساب قبل عام.",
         # Of rights and permission.
         "该公司未经许可使用了他的照片。",
         "版权所有者在法庭上要求赔偿。",
