@@ -87,9 +87,9 @@ def _holding(selector: str, attribute: str, is_far: bool) -> str:
 
 def _place(predicate: str) -> str | None:
     """A predicate that counts, as CSS does; None where it asks for something else."""
-    number = {"last()": "", "position()=1": "1"}.get(predicate, predicate)
-    if not number:
+    if predicate == "last()":
         return ":last-of-type"
+    number = "1" if predicate == "position()=1" else predicate
     return f":nth-of-type({int(number)})" if number.isdecimal() else None
 
 

@@ -62,6 +62,7 @@ def test_an_xpath_becomes_the_selector_that_finds_the_same(xpath: str, selector:
         ("//div/descendant::p[1]", "a place behind descendant::"),
         ("//table[//b]", "[//b]"),
         ("//div[²]", "[²]"),
+        ("//div[]", "[]"),
         ("//div[contains(@class, '')]", "'' in [contains(@class,'')]"),
     ],
 )
