@@ -88,10 +88,14 @@ def _encoding(body: bytes) -> str:
     # A body whose prolog could be read as ASCII is no UTF-16, whatever it says.
     if named is None or named.startswith(("utf-16", "utf-32")):
         return "utf-8"
+    if body.isascii():
+        # ISO-2022 looks so, too.
+        return named
     try:
-        return named if body.isascii() or not body.decode() else "utf-8"
+        body.decode()
     except UnicodeDecodeError:
         return named
+    return "utf-8"
 
 
 def _from_prolog(content: bytes) -> bytes:
