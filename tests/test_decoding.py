@@ -177,6 +177,11 @@ def test_a_bomb_costs_no_more_than_may_be_used(encodings: str) -> None:
     assert peak < 4_000_000
 
 
+def test_a_bomb_below_the_limit_is_named_as_one() -> None:
+    with pytest.raises(Bomb):
+        decompressed(zstd.compress(bytes(80_000_000)), "zstd", 100_000_000)
+
+
 @pytest.mark.parametrize("empty", [gzip.compress(b""), zstd.compress(b"")], ids=["gzip", "zstd"])
 def test_endless_small_streams_are_refused_in_time(empty: bytes) -> None:
     encoding = "gzip" if empty.startswith(b"\x1f") else "zstd"

@@ -136,7 +136,7 @@ def _streams(
         except CutStream as error:
             raise CutOff(f"after {len(body):,} bytes") from error
         except UnreadableStream as error:
-            raise BadEncoding(str(error)) from error
+            raise (Bomb if error.reason == "too_large" else BadEncoding)(str(error)) from error
         at += stream.length
         if len(found) > limit or not goes_on(body[at : at + 4]):
             return bytes(found)
