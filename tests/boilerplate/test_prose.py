@@ -179,6 +179,13 @@ Il vous reste un roman à lire cet été, et c'est celui-ci.
 Par Monts et Vaux
 Por Tierra y Mar
 Di Maio e Salvini
+Der Satz „Alle Rechte vorbehalten“ gilt hier nichts.
+Tous droits réservés à la couronne depuis 1610, les phoques reviennent.
+Все права защищены законом 1993 года, но суды молчат.
+Todos los derechos reservados a la corona acabaron en 1931.
+Report an error to the tax office and it will fine you for it.
+Если вы нашли ошибку в переписи, её уже не исправят.
+Якщо ви помітили помилку в списку, її вже не виправлять.
 Iscriviti o parti, gli disse il padre.
 Подпишитесь под этим, велел капитан, и все подписались.
 Поддержите наш проект моста, писал губернатор царю.
@@ -249,6 +256,10 @@ legal-words: This article does not give investment advice.
 legal-words: The Harbor, 2024. All rights reserved.
 legal-words: 未经许可，不得转载本站文章
 legal-words: Tous droits réservés
+legal-words: © Le Port. Tous droits réservés, 2024
+legal-words: Alle Rechte vorbehalten. Der Hafen
+subscribe-words: Questo contenuto è riservato agli abbonati.
+subscribe-words: Lee sin límites. Suscríbete por un euro al mes.
 republished: This article was originally published by The Harbor Post.
 related-words: READ NEXT: Weekend of shifting skies, says weather service
 related-words: Opinion: Why the pier must stay

@@ -149,7 +149,8 @@ READERS_ONLY = (
     r"(?:suscriptor|abonad|soci)\w*.{0,60}"
     r"|conteúdo (?:exclusivo|restrito) (?:para|de|a) assinantes.{0,60}|(?:já é assinante\?"
     r"|assine para (?:continuar|ler)).{0,60}"
-    r"|contenuto riservato agli abbonati.{0,60}"
+    r"|(?:(?:questo )?(?:contenuto|articolo) )?(?:è )?riservato agli abbonati(?:[.!:].{0,60})?"
+    r"|[^\"]{0,40}[.!] suscr[ií]bete (?:por|desde|ahora|y)\b.{0,60}"
     r"|(?:sei già abbonato|hai già un account)(?: ?\?.{0,60})?",
     r"verder lezen\?(?: .{0,40}(?:abonn|account|log in|inlog|probeer|registreer).{0,40})?"
     r"|(?:dit artikel|dit verhaal|deze inhoud) is (?:alleen"

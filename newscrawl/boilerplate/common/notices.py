@@ -110,10 +110,12 @@ LEGAL = (
     r"(?:republish|reuse) (?:this|our) (?:article|story|content)\b.{0,100}",
     r"(?:this (?:story|article) (?:has been|was) )?(?:published|automatically generated"
     r"|auto-generated) from a (?:syndicated )?(?:feed|wire)\b.{0,100}",
-    r".{0,120}\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
+    r"(?!.*\"alle rechte).{0,120}\b(?:alle rechte vorbehalten|tous droits réservés"
+    r"|todos los derechos reservados"
     r"|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados"
     r"|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены"
-    r"|усі права захищено|tüm hakları saklıdır)\b.{0,160}",
+    r"|усі права захищено|tüm hakları saklıdır)\b"
+    r"(?: ?[^\w\s,].{0,160}|,? ?(?:(?:19|20)\d\d|by|von|par|por|für)\b.{0,80})?",
     # What lawyers of advisers and of shops want to be said.
     r"(?:disclosures?|disclaimer|haftungsausschluss|risikohinweis|clause de non-responsabilité"
     r"|descargo de responsabilidad|aviso legal) ?: ?.{1,300}",

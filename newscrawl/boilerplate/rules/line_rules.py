@@ -159,10 +159,20 @@ def _whole_lines(
     longest: int = LONGEST_LINE,
 ) -> list[int]:
     taken = whole_lines(patterns, lines, longest)
-    if not taken:
-        return []
     both = enumerate(zip(blocks, lines, strict=True))
-    return [at for at, (block, line) in both if line in taken and block.kind in _SPOKEN]
+    return [
+        at
+        for at, (block, line) in both
+        if (line in taken and block.kind in _SPOKEN) or _is_list_of(patterns, block)
+    ]
+
+
+def _is_list_of(patterns: tuple[str, ...], block: Block) -> bool:
+    """Whether each line of a list is one of the patterns."""
+    if block.kind is not _LIST or len(block.text) > LONGEST_LINE:
+        return False
+    said = frozenset(map(fold, block.text.split("\n")))
+    return len(said) > 1 and whole_lines(patterns, said) == said
 
 
 @remembered(1024, LONGEST_LINE)

@@ -276,6 +276,17 @@ def test_a_part_under_a_misleading_name_is_left(name: str) -> None:
     assert texts(clean(read, COMMON)) == PROSE
 
 
+def test_a_list_is_taken_whose_each_line_is_furniture() -> None:
+    share = Block(BlockKind.LIST, "Compartir en Facebook\nCompartir en WhatsApp")
+    boats = Block(BlockKind.LIST, "Compartir en Facebook\nThe boats of the harbour, by age")
+
+    assert texts(clean(article(*PROSE, share, boats, PROSE[0]), COMMON)) == [
+        *PROSE,
+        boats.text,
+        PROSE[0],
+    ]
+
+
 def test_a_headline_that_begins_with_a_time_is_no_date() -> None:
     told = heading("11.04 Uhr: Die Fähre treibt seit Stunden ohne Motor in der Meerenge", "time")
     read = article(PROSE[0], told, PROSE[1], marked("4 March 2026, 11.04", "date"), PROSE[2])
