@@ -75,6 +75,16 @@ def test_two_dates_in_a_line_are_told_apart_by_their_labels(line: str, language:
     ("head", "language"),
     [
         (
+            "<details><summary>Wed 4 March 2026 05.06 GMT</summary>"
+            "<span>Last modified on Thu 5 March 2026 08.00 GMT</span></details>",
+            "en",
+        ),
+        (
+            "<details><summary>Veröffentlicht: 04.03.2026, 05.06 Uhr</summary>"
+            "<p>Aktualisiert: 05.03.2026, 08.00 Uhr</p></details>",
+            "de",
+        ),
+        (
             '<p>Updated <time datetime="2026-03-05T10:00:00Z">5 March</time></p>'
             '<p>Published <time datetime="2026-03-04T10:00:00Z">4 March</time></p>',
             "en",

@@ -22,7 +22,8 @@ _WHOLE = frozenset("html body main".split())
 #: What stands in these is of other articles, or of nobody.
 _OTHERS = frozenset("aside footer nav form blockquote".split())
 _LINES = frozenset(
-    "h1 h2 h3 h4 h5 p div span a li time address small em strong b i font td th dt dd".split()
+    "h1 h2 h3 h4 h5 p div span a li time address small em strong b i font td th dt dd "
+    "summary".split()
 )
 #: Elements of the head: so many before the headline, so many behind it.
 _BEFORE, _BEHIND = 30, 120
