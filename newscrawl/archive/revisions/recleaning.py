@@ -5,9 +5,10 @@ what was interrupted goes on where it ended. Articles are locked before their re
 crawls do, so both may run at once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -82,33 +83,44 @@ def reclean(
     sessions: SessionFactory, scope: CleaningScope, rules: Sequence[Rule], dry_run: bool = False
 ) -> Iterator[Recleaned]:
     """Clean the scope's articles anew, batch by batch; the revisions that change, as they come."""
-    version, ids = rules_version(tuple(rules)), [0]
+    version, after = rules_version(tuple(rules)), 0
     asked = asdict(scope) | {
         "prints": None if scope.prints is None else sorted(scope.prints),
         "learned": LEARNED,
         "version": version,
         "batch": _BATCH,
     }
-    while ids:
+    while True:
         with sessions.begin() as session:
-            ids = list(session.scalars(_ARTICLES, {**asked, "after": ids[-1]}))
+            ids = list(session.scalars(_ARTICLES, {**asked, "after": after}))
+            if not ids:
+                return
             if not dry_run:
                 lock_articles(session, ids)
-            found = list(_changes(session, ids, version, scope, rules))
-            if not dry_run:
-                _write(session, found, version)
-        yield from (change for _, _, change in found if change)
+            found = _changes(session, ids, version, scope, rules)
+            if dry_run:
+                changed = [change for _, _, change in found if change]
+            else:
+                changed = _written(session, found, version)
+        yield from changed
+        after = ids[-1]
 
 
-def _write(
-    session: Session, found: Sequence[tuple[int, Article, Recleaned | None]], version: str
-) -> None:
-    changed = [(id_, after, change) for id_, after, change in found if change]
-    rows = [{"id": id_, **cleaned_columns(after, version)} for id_, after, _ in changed]
+def _written(
+    session: Session, found: Iterable[tuple[int, Article, Recleaned | None]], version: str
+) -> list[Recleaned]:
+    """Write what changed, and mark what did not, which nobody holds meanwhile."""
+    rows, marked, changed = list[dict[str, Any]](), list[int](), list[Recleaned]()
+    for revision, after, change in found:
+        if change:
+            rows.append({"id": revision, **cleaned_columns(after, version)})
+            changed.append(change)
+        else:
+            marked.append(revision)
     update_revisions(session, rows)
-    renew_articles(session, sorted({change.article_id for _, _, change in changed}))
-    marked = [id_ for id_, _, change in found if not change]
+    renew_articles(session, sorted({change.article_id for change in changed}))
     session.execute(_MARK, {"ids": marked, "version": version})
+    return changed
 
 
 def _changes(
