@@ -121,12 +121,9 @@ def fetch_again(
             response = await content(crawler, Request(outlet.fetched_from(url)))
             if not isinstance(response, str):
                 return answer_of(response, outlet).page
-            is_status = response.startswith(_STATUS)
-            why = (
-                f"status {response.removeprefix(_STATUS)}"
-                if is_status
-                else f"no answer ({response})"
-            )
+            why = f"no answer ({response})"
+            if response.startswith(_STATUS):
+                why = f"status {response.removeprefix(_STATUS)}"
             say(f"newscrawl: {why}: {url}")
             return None
 

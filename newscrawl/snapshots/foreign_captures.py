@@ -133,13 +133,13 @@ def _met(span: Span, file: IO[bytes]) -> Iterator[RecordMet]:
 
 
 def _heads(stream: Stream) -> Heads | None:
-    first, others = None, -1
+    first, count = None, 0
     while stream.peek(ENOUGH).strip():
         # Behind its own end, a record may have bytes of nobody: its length is wrong.
         if (head := _whole_head(stream)) is None:
             return None
-        first, others = first or head, others + 1
-    return first, max(others, 0)
+        first, count = first or head, count + 1
+    return first, max(count - 1, 0)
 
 
 def _whole_head(stream: Stream) -> Head | None:

@@ -39,9 +39,10 @@ def find_binaries(pg_bin: Path | None = None) -> Binaries:
     """
     if pg_bin is not None and not (pg_bin / "postgres").is_file():
         raise ConfigError(f"NEWSCRAWL_PG_BIN has no postgres program in it: {pg_bin}")
-    for folder in [pg_bin.absolute()] if pg_bin is not None else _candidates():
-        return _asked(folder)
-    raise ConfigError(f"no Postgres on this machine: {REMEDY}")
+    folder = pg_bin.absolute() if pg_bin is not None else next(_candidates(), None)
+    if folder is None:
+        raise ConfigError(f"no Postgres on this machine: {REMEDY}")
+    return _asked(folder)
 
 
 def find_program(name: str, pg_bin: Path | None = None) -> Path | None:

@@ -17,7 +17,7 @@ from newscrawl.export.article_json import as_json
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlets, outlet_of
 
-#: Beyond this, Postgres has no ids.
+#: Beyond this, Postgres has no ids; no article will ever have this one.
 _LARGEST_ID = 2**63 - 1
 
 
