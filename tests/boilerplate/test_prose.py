@@ -210,6 +210,7 @@ newsletter-words: By sending your number, you agree to receiving texts from us.
 newsletter-words: Jeden Morgen kostenlos direkt ins Postfach
 newsletter-words: En cliquant sur ce bouton, vous acceptez de recevoir nos lettres.
 newsletter-words: Get the best of the harbor in your inbox every Friday.
+newsletter-words: The best of The Harbor Times, delivered to your inbox.
 newsletter-words: Melden Sie sich hier für unseren Newsletter an.
 newsletter-words: Abonnez-vous à notre newsletter
 newsletter-words: Iscriviti alla newsletter

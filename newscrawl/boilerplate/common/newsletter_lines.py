@@ -7,7 +7,8 @@ _LETTER = (
 #: Who writes of frauds that come by mail offers none.
 _OFFERED = (
     r"(?=.*\b(?:sign|subscrib\w+|newsletters?|get|our|we|us|stories|news|free|updates|daily"
-    r"|weekly)\b)"
+    r"|weekly|best of|latest from|must-reads?|round-?ups?|briefings?|digests?|highlights|headlines"
+    r"|insights?|analysis|exclusives?)\b)"
 )
 _LABEL = r"(?:[^:.]{1,40}: )?"
 #: What else a house says in a box with such a line.
