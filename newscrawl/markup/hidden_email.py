@@ -8,8 +8,10 @@ def email_hidden_in(given: Mapping[str, str | None]) -> str | None:
 
     The first byte was taken with each of the others, by which all of them changed.
     """
+    if not (hidden := given.get("data-cfemail")):
+        return None
     try:
-        key, *others = bytes.fromhex(given.get("data-cfemail") or "")
+        key, *others = bytes.fromhex(hidden)
         address = bytes(byte ^ key for byte in others).decode()
     except ValueError:
         return None

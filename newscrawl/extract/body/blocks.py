@@ -1,7 +1,5 @@
 """Cut the body of a page into blocks of text."""
 
-import re
-
 from selectolax.lexbor import LexborNode
 
 from newscrawl.article import Block, BlockKind
@@ -15,7 +13,9 @@ from newscrawl.extract.body.inline import (
     as_seen,
     is_asked,
     is_followed_by_text,
+    is_odd_inline,
     is_struck_whole,
+    lines_set_inline,
     shows_space,
 )
 from newscrawl.extract.body.places import HEADINGS, Place
@@ -41,11 +41,6 @@ _SENTENCES = _TEXTS | frozenset({"li", "dd", "td", "blockquote"})
 _SHOWN_AS_WRITTEN = frozenset({"pre", "xmp", "listing", "plaintext"})
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 
-#: Elements that most words stand in, of which few are hidden, lines, or anchors.
-_COMMON = frozenset({"a", "span", "i", "b", "em", "small", "strong"})
-_EMAIL, _STYLED = "data-cfemail", frozenset({"hidden", "style"})
-_MAY_BE_INLINE = 'div[style*="inline"], p[style*="inline"]'
-_INLINE = re.compile(r"display\s*:\s*inline\s*(?:!|;|$)", re.IGNORECASE)
 #: What holds nothing to read.
 _PASSED = UNSEEN | {"-comment", "-document", "!doctype", "-undef"}
 #: A cell that holds two paragraphs of so many characters is a piece of page layout.
@@ -71,20 +66,6 @@ def cuts_in(node: LexborNode, ignore: str | None = None) -> tuple[Place, list[Cu
     return container, with_initials(_Cutter(container, skipped).cuts)
 
 
-def _is_inlined(node: LexborNode) -> bool:
-    return _INLINE.search(node.attributes["style"] or "") is not None
-
-
-def _is_odd(tag: str, given: dict[str, str | None]) -> bool:
-    """Whether an element among words may be more than how they are set, or whereto they link."""
-    if tag not in _COMMON or _EMAIL in given:
-        return True
-    if tag == "a":
-        return "href" not in given or not _STYLED.isdisjoint(given)
-    is_tooltip = given.get("role") == "tooltip"
-    return tag == "span" and (is_tooltip or not _STYLED.isdisjoint(given))
-
-
 class _Cutter:
     """One walk through an element.
 
@@ -96,8 +77,7 @@ class _Cutter:
         self.cuts: list[Cut] = []
         self._place, self._skipped = container, skipped
         #: Those that begin a line elsewhere, and stand in one here.
-        inlined = filter(_is_inlined, container.node.css(_MAY_BE_INLINE))
-        self._inlined = frozenset(node.mem_id for node in inlined)
+        self._inlined = lines_set_inline(container.node)
         #: The texts, the indexes of those in links, and how many breaks are among them.
         self._run: list[str] = []
         self._linked: list[int] = []
@@ -180,10 +160,10 @@ class _Cutter:
         if self._skipped and node.mem_id in self._skipped:
             return
         given = node.attributes
-        is_odd = _is_odd(tag, given)
+        is_odd = is_odd_inline(tag, given)
         is_in_line = bool(self._run) or self._place.tag in _SENTENCES
         if is_odd or (is_in_line and tag != "a"):
-            if _EMAIL in given and (address := email_hidden_in(given)):
+            if is_odd and (address := email_hidden_in(given)):
                 self._text(address)
                 return
             is_unseen = is_unseen_in_line(node, tag, given)

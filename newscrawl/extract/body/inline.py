@@ -24,6 +24,28 @@ _QUESTION_LENGTH, _QUESTIONS = 20, frozenset("?？؟;՞")
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _SHOWS_SPACE = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|break)", re.IGNORECASE)
 
+#: Elements that most words stand in, of which few are hidden, lines, or anchors.
+_COMMON = frozenset({"a", "span", "i", "b", "em", "small", "strong"})
+_STYLED = frozenset({"hidden", "style"})
+_MAY_BE_INLINE = 'div[style*="inline"], p[style*="inline"]'
+_INLINE = re.compile(r"display\s*:\s*inline\s*(?:!|;|$)", re.IGNORECASE)
+
+
+def lines_set_inline(container: LexborNode) -> frozenset[int]:
+    """The elements (by ``mem_id``) that begin a line elsewhere, and stand in one by their style."""
+    styled = ((node, node.attributes["style"]) for node in container.css(_MAY_BE_INLINE))
+    return frozenset(node.mem_id for node, style in styled if _INLINE.search(style or ""))
+
+
+def is_odd_inline(tag: str, given: dict[str, str | None]) -> bool:
+    """Whether an element among words may be more than how they are set, or whereto they link."""
+    if tag not in _COMMON or "data-cfemail" in given:
+        return True
+    if tag == "a":
+        return "href" not in given or not _STYLED.isdisjoint(given)
+    is_tooltip = given.get("role") == "tooltip"
+    return tag == "span" and (is_tooltip or not _STYLED.isdisjoint(given))
+
 
 def shows_space(style: str) -> bool:
     return _SHOWS_SPACE.search(style) is not None
