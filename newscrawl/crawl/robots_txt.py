@@ -93,7 +93,7 @@ class Robots(RobotsTxtMiddleware):
         if access is None:
             return (await self._fetched(request))[1]
         # Not loaded where there is no archive.
-        from newscrawl.archive.frontier import host_rows as cache
+        from newscrawl.archive.frontier import robots_txt_cache as cache
 
         kept = await access.ask(cache.robots_txt, host)
         if kept and kept.is_fresh:

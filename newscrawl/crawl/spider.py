@@ -10,7 +10,7 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 
 from newscrawl import urls
-from newscrawl.archive.frontier import host_rows as hosts
+from newscrawl.archive.frontier import host_blocks as hosts
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
 from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.crawl.archive_access import ArchiveAccess

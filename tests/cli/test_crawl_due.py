@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from newscrawl import urls
 from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
-from newscrawl.archive.frontier import host_rows as hosts
+from newscrawl.archive.frontier import host_blocks as hosts
 from newscrawl.cli.crawl_processes import Started, crawl_all, worst
 from tests.cli.inside import newscrawl_inside
 from tests.cli.runner import Program, started

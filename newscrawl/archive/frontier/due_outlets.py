@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl import urls
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.frontier import host_rows as hosts
+from newscrawl.archive.frontier import host_blocks as hosts
 from newscrawl.archive.frontier.crawl_interval import EARLY, WINDOW, Past, Turn, next_turn
 from newscrawl.outlet import Outlet
 

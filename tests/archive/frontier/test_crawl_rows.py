@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.frontier import host_rows as hosts
+from newscrawl.archive.frontier import host_blocks as hosts
 from newscrawl.archive.frontier.crawl_rows import SourceState
 from newscrawl.archive.frontier.link_leases import due
 from newscrawl.archive.snapshots.snapshot_rows import kept_snapshot

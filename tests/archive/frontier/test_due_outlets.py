@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from newscrawl.archive.frontier import crawl_rows as crawls
-from newscrawl.archive.frontier import host_rows as hosts
+from newscrawl.archive.frontier import host_blocks as hosts
 from newscrawl.archive.frontier.due_outlets import (
     OutletTurn,
     brought,

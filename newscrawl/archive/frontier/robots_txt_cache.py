@@ -1,9 +1,9 @@
-"""What hosts said, for all processes and for later crawls: robots.txt, and to wait for a while."""
+"""The robots.txt that each host gave last, kept for all processes and for later crawls."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -41,23 +41,3 @@ def keep_robots_txt(session: Session, host: str, status: int, body: bytes) -> No
     row = {"robots": body, "robots_status": status, "robots_at": archive_now}
     statement = upsert(models.Host).values(name=host, **row)
     session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=row))
-
-
-def blocked_until(session: Session, host: str) -> datetime | None:
-    """Until when a host wants no requests, as by 429 or 503; None if it does not mind."""
-    return blocked_hosts(session).get(host)
-
-
-def blocked_hosts(session: Session) -> dict[str, datetime]:
-    """Until when hosts want no requests, for those that do not want any now."""
-    asked = "SELECT host, blocked_until FROM hosts WHERE blocked_until > archive_now()"
-    return {row.host: row.blocked_until for row in session.execute(text(asked))}
-
-
-def block(session: Session, host: str, seconds: float, reason: str) -> None:
-    """A host wants no requests for so many seconds."""
-    until = archive_now + timedelta(seconds=seconds)
-    row = {"name": host, "blocked_until": until, "reason": reason, "failures": 1}
-    statement = upsert(models.Host).values(row)
-    changes = {"blocked_until": until, "reason": reason, "failures": models.Host.failures + 1}
-    session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=changes))
