@@ -49,12 +49,13 @@ def _word(word: str, layout: Layout, before: Layout, place: str) -> str:
     if word == "body" and place:
         return _body(value, before.body, f"{place}.body")
     if word == "fields":
-        new = [
+        given = [f"**{place}.fields"] if before.fields else []
+        given += [
             f"{quoted(name)}: {code_of(reader)}"
             for name, reader in value.items()
             if before.fields.get(name) != reader
         ]
-        return f"{{{', '.join([f'**{place}.fields'] * bool(before.fields) + new)}}}"
+        return f"{{{', '.join(given)}}}"
     return value.fits if isinstance(value, FieldReader) else code_of(value)
 
 
