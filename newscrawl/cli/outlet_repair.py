@@ -23,7 +23,7 @@ from newscrawl.cli.output import one_line, print_text, say
 from newscrawl.cli.write_outlet_file import module_of, write_repair
 from newscrawl.config import Config
 from newscrawl.describe.fed_reading import lists_of
-from newscrawl.describe.known_readings import KnownArticle, KnownReading
+from newscrawl.describe.known_readings import KnownArticle
 from newscrawl.describe.repair import FIELDS, Repair, repair_of, repaired
 from newscrawl.describe.repair_code import repair_code
 from newscrawl.discover.told_by_feeds import in_feed
@@ -194,15 +194,10 @@ def _known(page: Page, article: TrustedArticle) -> KnownArticle:
 
 def _print_readings(found: Repair) -> None:
     for was, now in zip(found.before, found.after, strict=True):
-        change = "" if not found.changes else f" → {_told(now)}"
-        print_text(one_line(f"  {_told(was)}{change}: {was.url}"))
+        change = "" if not found.changes else f" → {now.told}"
+        print_text(one_line(f"  {was.told}{change}: {was.url}"))
     for one in found.worse:
         print_text(one_line(f"  worse than today: {one.url}"))
-
-
-def _told(one: KnownReading) -> str:
-    lost = "".join(f", no {name}" for name in one.lost) + " but its day" * one.has_day
-    return f"text {one.text:.2f} ({one.layout or 'no article'}){lost}"
 
 
 def _nothing_to_write(found: Repair) -> int:

@@ -51,6 +51,13 @@ class KnownReading:
     def score(self) -> float:
         return self.body_score - _LOST * len(self.lost) + _DAY_LEFT * self.has_day
 
+    @property
+    def told(self) -> str:
+        """How well it is read, as people read it."""
+        left = {"date_published": " but its day"} if self.has_day else {}
+        lost = (f", no {name}{left.get(name, '')}" for name in self.lost)
+        return f"text {self.text:.2f} ({self.layout or 'no article'}){''.join(lost)}"
+
 
 def readings(outlet: Outlet, known: Sequence[KnownArticle]) -> tuple[KnownReading, ...]:
     return tuple(_reading(article_of(each.page, outlet), each, outlet) for each in known)

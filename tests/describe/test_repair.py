@@ -217,7 +217,9 @@ def test_of_a_date_that_is_shown_as_a_day_the_day_is_kept(shown: str, code: str)
     assert _readers(repair)["date_published"] == code
     assert repair.is_partial
     assert "date_published on 5 of 5 pages; the day of a date is read on 5" in repair.losses
-    assert readings(repaired(outlet, repair), known[5:])[0].has_day
+    further = replace(known[5], fields={**known[5].fields, "section": "Ports"})
+    [read] = readings(repaired(outlet, repair), [further])
+    assert read.told.endswith(", no date_published but its day, no section")
 
 
 def test_a_box_that_rules_take_is_named_behind_the_selector_of_before() -> None:
