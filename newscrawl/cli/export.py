@@ -135,11 +135,13 @@ def write(
     if output is not None and manifest is not None and output.resolve() == manifest.resolve():
         raise UsageError(f"{output} cannot be its own manifest: name another file")
     name = output.name if output else None
+    is_printed = output is None and sys.stdout.isatty()
 
     def begin(rows: int) -> Callable[[int], None]:
         if not rows:
             require_answerable(session, request.selection)
-        return _begin(shown, rows)
+        # Rows on a terminal tell how far it is by themselves, and a bar would stand among them.
+        return (lambda _: None) if is_printed else _begin(shown, rows)
 
     paths = [path for path in (output, manifest) if path is not None]
     with named_together(paths, is_forced) as files, ExitStack() as shown:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -264,6 +265,24 @@ def test_a_reader_that_goes_away_ends_it_in_silence(archive: Engine) -> None:
     assert exporting.wait(60) == 1
     assert exporting.stderr.read() == b""
     exporting.stderr.close()
+
+
+def test_rows_on_a_terminal_have_no_bar_among_them(archive: Engine) -> None:
+    screen, terminal = os.openpty()
+    exporting = ReadyProgram(
+        [*COMMAND, "export", "--columns", "key"], stdout=terminal, stderr=terminal, env=os.environ
+    )
+    os.close(terminal)
+    shown = b""
+    # A terminal that nobody holds any more ends with an error.
+    with os.fdopen(screen, "rb", buffering=0) as file, suppress(OSError):
+        while piece := file.read(4096):
+            shown += piece
+
+    assert exporting.wait(60) == 0
+    first, *others, told, _ = shown.decode().split("\r\n")
+    assert (first, others[-1]) == ('{"key": "1"}', '{"key": "n600"}')
+    assert told.startswith("600 articles, as of")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to offer")
