@@ -26,6 +26,7 @@ from newscrawl.archive.frontier.due_outlets import (
 from newscrawl.cli.crawl_processes import (
     Ended,
     ReadyCrawls,
+    Running,
     Started,
     are_possible,
     crawl_all,
@@ -193,15 +194,15 @@ class _Run:
                 return None
             self._crawls_before[outlet] = self.ask(lambda s: latest(s, outlet))
             make_home(self._home)
-            given, log = [outlet, *self._passed], self._log(outlet)
-            return Started(
-                outlet=outlet,
-                process=self._ready.start(given, log)
-                if self._ready
-                else start_process([*own_command(), "crawl", *given], log),
-                began=time.monotonic(),
-                close=held.pop_all().close,
-            )
+            process, began = self._process(outlet), time.monotonic()
+            close = held.pop_all().close
+            return Started(outlet=outlet, process=process, began=began, close=close)
+
+    def _process(self, outlet: str) -> Running:
+        given, log = [outlet, *self._passed], self._log(outlet)
+        if self._ready:
+            return self._ready.start(given, log)
+        return start_process([*own_command(), "crawl", *given], log)
 
     def finish(self, ended: Ended) -> _Line:
         """What the crawl came to; a bad end is said at once, for cron to mail."""

@@ -13,6 +13,7 @@ from multiprocessing import get_context
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 from types import FrameType
+from typing import TypeAlias
 
 from newscrawl.crawl.command_line import run_scrapy
 from newscrawl.exit_code import ExitCode
@@ -41,12 +42,16 @@ class Ended:
     seconds: float
 
 
+#: The process of a crawl, each asked in the same words.
+Running: TypeAlias = "subprocess.Popen[bytes] | ForkedCrawl"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started:
     """A crawl under way, and what to do once it has ended."""
 
     outlet: str
-    process: "subprocess.Popen[bytes] | ForkedCrawl"
+    process: Running
     began: float
     close: Callable[[], None]
 
