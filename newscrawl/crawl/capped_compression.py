@@ -5,7 +5,7 @@ from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddlewa
 from scrapy.http import Response, TextResponse
 from scrapy.responsetypes import responsetypes
 
-from newscrawl.crawl.connections import Refused
+from newscrawl.crawl.refusals import Refused
 from newscrawl.errors import BodyError
 from newscrawl.page import WITH_CONTENT
 

@@ -20,18 +20,17 @@ from scrapy.utils.misc import load_object
 from twisted.web.client import Agent
 from w3lib.url import safe_url_string
 
-from newscrawl.crawl.connections import (
+from newscrawl.crawl.capped_responses import OnWire
+from newscrawl.crawl.host_delay import Politeness
+from newscrawl.crawl.public_connections import (
     REST,
     GuardedEndpoints,
     GuardedPool,
-    OnWire,
     Origin,
-    Refused,
     origin_of,
     read_uri,
 )
-from newscrawl.crawl.host_delay import Politeness
-from newscrawl.crawl.refusals import refusal_within
+from newscrawl.crawl.refusals import Refused, refusal_within
 from newscrawl.crawl.retry_after import HostBlocked
 from newscrawl.errors import ConfigError
 from newscrawl.markup.document_end import has_end, is_markup

@@ -1,4 +1,4 @@
-"""Which addresses lie on the public internet, and which must never be connected to."""
+"""Which addresses lie on the public internet; ``public_connections.py`` refuses all others."""
 
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 

@@ -4,7 +4,17 @@ from OpenSSL import SSL
 from scrapy.exceptions import DownloadFailedError, IgnoreRequest, NotSupported
 from service_identity import VerificationError
 
-from newscrawl.crawl.connections import Refused
+
+class Refused(IgnoreRequest):
+    """A request that was not sent, or whose response was cut off, on purpose.
+
+    It reaches the request's errback like any failure, and is not retried: asked again at once,
+    it would end in the same way. ``reason`` is the word for the ledger.
+    """
+
+    def __init__(self, reason: str, detail: str) -> None:
+        self.reason, self.detail = reason, detail
+        super().__init__(f"{reason}: {detail}")
 
 
 class RobotsUnavailable(IgnoreRequest):

@@ -21,8 +21,8 @@ from twisted.internet.error import ConnectError, ConnectionClosed
 from twisted.web._newclient import ParseError
 
 from newscrawl.crawl.answer_outcome import Answer
+from newscrawl.crawl.capped_responses import OnWire
 from newscrawl.crawl.conditional_requests import UnaskedNotModified
-from newscrawl.crawl.connections import OnWire
 from newscrawl.crawl.redirects import BadRedirect, OffsiteRedirect, TooManyRedirects
 from newscrawl.crawl.refusals import RobotsUnavailable, causes_of, refusal_reason
 from newscrawl.crawl.retry_after import HostBlocked

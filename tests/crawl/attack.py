@@ -20,9 +20,9 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.defer import Deferred, succeed
 from twisted.python.failure import Failure
 
-from newscrawl.crawl import connections, handler, refusals
-from newscrawl.crawl.connections import Refused
+from newscrawl.crawl import handler, public_connections, refusals
 from newscrawl.crawl.public_addresses import is_public
+from newscrawl.crawl.refusals import Refused
 from tests.ready_programs import run_ready
 
 ALWAYS = {
@@ -146,7 +146,7 @@ class LookingTwice(HTTP11DownloadHandler):
     async def download_request(self, request: Request) -> Response:
         from twisted.internet import reactor
 
-        host = connections.read_uri(request.url).host.decode()
+        host = public_connections.read_uri(request.url).host.decode()
         if not is_public(await maybe_deferred_to_future(reactor.resolve(host))):
             raise Refused("private_address", host)
         return await super().download_request(request)

@@ -19,9 +19,8 @@ from twisted.internet.error import NoRouteError
 
 from newscrawl.crawl.capped_compression import CappedCompression
 from newscrawl.crawl.conditional_requests import UnaskedNotModified, validators
-from newscrawl.crawl.connections import Refused
 from newscrawl.crawl.redirects import BadRedirect, OffsiteRedirect, TooManyRedirects
-from newscrawl.crawl.refusals import RobotsUnavailable
+from newscrawl.crawl.refusals import Refused, RobotsUnavailable
 from newscrawl.crawl.responses import (
     answer_of,
     declared_charset,
