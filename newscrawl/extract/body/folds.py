@@ -68,11 +68,11 @@ def folded_up(page: Page, hidden: Collection[Place], seen: Iterable[Place]) -> s
         while above not in around:
             around.add(above)
             above = above.above if above is not None else None
-    beside = [curtain for curtain in hidden if _is_near(curtain.above, around)]
-    headed = [curtain for curtain in beside if _is_below_heading(curtain.node)]
-    fellows = Counter(curtain.above for curtain in headed)
-    opened = {curtain for curtain in headed if fellows[curtain.above] >= _SEVERAL}
-    return opened | {curtain for curtain in beside if _is_opened(page, curtain.node)}
+    beside = [hiding for hiding in hidden if _is_near(hiding.above, around)]
+    headed = [hiding for hiding in beside if _is_below_heading(hiding.node)]
+    fellows = Counter(hiding.above for hiding in headed)
+    opened = {hiding for hiding in headed if fellows[hiding.above] >= _SEVERAL}
+    return opened | {hiding for hiding in beside if _is_opened(page, hiding.node)}
 
 
 def _is_near(holder: Place | None, around: Collection[Place | None]) -> bool:

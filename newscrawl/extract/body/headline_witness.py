@@ -44,7 +44,7 @@ def headline_at(page: Page, cuts: Sequence[Cut]) -> int | None:
         heads = (at for at, cut in enumerate(cuts) if cut.kind is BlockKind.HEADING)
         first = islice((at for at in heads if not cuts[at].is_link), _MOST_HEADINGS)
         own = (at for at in first if is_headline(page, cuts[at].text))
-    return next((at for at in own if cuts[at].place.curtain() is None), None)
+    return next((at for at in own if cuts[at].place.hidden_in() is None), None)
 
 
 def is_told_first(

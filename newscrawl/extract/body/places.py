@@ -71,7 +71,7 @@ class Place:
     _marks: tuple[str, ...] = ()
     _within: "Place | None" = None
     #: What hides it; False before anybody asked.
-    _behind: "Place | Literal[False] | None" = False
+    _hidden_in: "Place | Literal[False] | None" = False
 
     def inside(self, node: LexborNode, tag: str) -> "Place":
         kind = _KINDS.get(tag, self.kind)
@@ -89,12 +89,12 @@ class Place:
             self._given = self.node.attributes
         return self._given
 
-    def curtain(self) -> "Place | None":
+    def hidden_in(self) -> "Place | None":
         """The outermost element at or above it that hides it from readers, if one does."""
-        if self._behind is False:
-            above = self.above.curtain() if self.above is not None else None
-            self._behind = above or (self if _HIDDEN in self.names() else None)
-        return self._behind
+        if self._hidden_in is False:
+            above = self.above.hidden_in() if self.above is not None else None
+            self._hidden_in = above or (self if _HIDDEN in self.names() else None)
+        return self._hidden_in
 
     def look(self) -> tuple[str, ...]:
         """Its class names and what else is no id: sections of one text have ids of their own."""

@@ -12,7 +12,6 @@ from newscrawl.boilerplate.rules.heading_ids import anchors_among
 from newscrawl.boilerplate.rules.rule_types import folded_lines
 from newscrawl.boilerplate.rules.telling_names import Named, telling
 from newscrawl.extract.body.below_story import answered_cuts
-from newscrawl.extract.body.curtains import seen_of
 from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.headline_witness import (
     PARAGRAPHS,
@@ -20,6 +19,7 @@ from newscrawl.extract.body.headline_witness import (
     headline_at,
     is_told_first,
 )
+from newscrawl.extract.body.hidden_text import seen_of
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.story_bounds import is_sentence
 from newscrawl.extract.body.text_size import size_of
@@ -117,7 +117,7 @@ def _said_once(prose: Sequence[int], cuts: Sequence[Cut]) -> list[int]:
         said[cuts[at].text].append(at)
     copies = {text: places for text, places in said.items() if len(places) > 1}
     seen = {
-        text: [at for at in places if cuts[at].place.curtain() is None]
+        text: [at for at in places if cuts[at].place.hidden_in() is None]
         for text, places in copies.items()
     }
     once = {at for places in seen.values() if len(places) == 1 for at in places}

@@ -32,71 +32,71 @@ def seen_of(page: Page, prose: list[int], cuts: Sequence[Cut], head: int | None)
     others like it beside one that is seen (a series, one entry at a time), or one that is named as
     a wall for those who have not paid, or the rest of a text that readers open.
     """
-    curtains = {at: cuts[at].place.curtain() for at in prose}
-    _forget_strike_left_open(curtains)
-    hidden = set(filter(None, curtains.values()))
+    hidden_in = {at: cuts[at].place.hidden_in() for at in prose}
+    _forget_strike_left_open(hidden_in)
+    hidden = set(filter(None, hidden_in.values()))
     if not hidden:
         return prose
-    seen = [at for at in prose if curtains[at] is None]
+    seen = [at for at in prose if hidden_in[at] is None]
     parts = _parts_of_series(hidden, (cuts[at].place for at in seen))
-    apart = _paragraphs(curtains)
+    apart = _paragraphs(hidden_in)
     is_brief = sum(size_of(cuts[at].text) for at in seen) < _BRIEF_LENGTH
     if apart and (
-        is_brief or is_told_first([at for at in prose if curtains[at] in apart], seen, cuts, head)
+        is_brief or is_told_first([at for at in prose if hidden_in[at] in apart], seen, cuts, head)
     ):
         parts = apart | parts
     opened = folded_up(page, hidden, (cuts[at].place for at in seen))
     mass = Counter[Hashable]()
-    for at, curtain in curtains.items():
-        mass[parts.get(curtain, curtain)] += size_of(cuts[at].text)
+    for at, hiding in hidden_in.items():
+        mass[parts.get(hiding, hiding)] += size_of(cuts[at].text)
     shown: set[Hashable] = {part for part in mass if part is None or mass[part] > mass[None]}
     fuller = set[Hashable]()
     if opened or len(shown) > 1:
-        copies = _copies([cuts[at].text[:_HEAD] for at in seen], cuts, curtains)
+        copies = _copies([cuts[at].text[:_HEAD] for at in seen], cuts, hidden_in)
         # What is seen of a text that holds far more is a taste of it.
         fuller = {copy for copy in copies if mass[copy] > _FAR_MORE * mass[None]}
         shown -= copies - fuller
         opened -= copies
     for fold in opened:
         fold.forget(_HIDDEN_NAMES)
-    tasted = {cuts[at].text for at, curtain in curtains.items() if curtain in fuller}
+    tasted = {cuts[at].text for at, hiding in hidden_in.items() if hiding in fuller}
     return [
         at
-        for at, curtain in curtains.items()
-        if (parts.get(curtain, curtain) in shown and (curtain or cuts[at].text not in tasted))
-        or (curtain and (any(map(_WALL.search, curtain.names())) or curtain in opened))
+        for at, hiding in hidden_in.items()
+        if (parts.get(hiding, hiding) in shown and (hiding or cuts[at].text not in tasted))
+        or (hiding and (any(map(_WALL.search, hiding.names())) or hiding in opened))
     ]
 
 
-def _forget_strike_left_open(curtains: dict[int, Place | None]) -> None:
+def _forget_strike_left_open(hidden_in: dict[int, Place | None]) -> None:
     """So much is struck out by a tag without an end alone: readers see it as text that stands."""
-    struck = {at: curtain for at, curtain in curtains.items() if curtain and curtain.tag in STRUCK}
+    struck = {at: hiding for at, hiding in hidden_in.items() if hiding and hiding.tag in STRUCK}
     if len(struck) < _FEWEST:
         return
-    for at, curtain in struck.items():
-        curtain.forget(_HIDDEN_NAMES)
-        curtains[at] = None
+    for at, hiding in struck.items():
+        hiding.forget(_HIDDEN_NAMES)
+        hidden_in[at] = None
 
 
-def _paragraphs(curtains: Mapping[int, Place | None]) -> dict[Place | None, Hashable]:
+def _paragraphs(hidden_in: Mapping[int, Place | None]) -> dict[Place | None, Hashable]:
     """Of paragraphs that are hidden themselves, by where others beside them are as well.
 
     What a box around a paragraph hides is a dialog or a notice, however many there are.
     """
-    alone = {curtain for curtain in curtains.values() if curtain and curtain.tag == "p"}
-    fellows = Counter(curtain.above for curtain in alone)
-    return {curtain: curtain.above for curtain in alone if fellows[curtain.above] >= _FEWEST}
+    alone = {hiding for hiding in hidden_in.values() if hiding and hiding.tag == "p"}
+    fellows = Counter(hiding.above for hiding in alone)
+    return {hiding: hiding.above for hiding in alone if fellows[hiding.above] >= _FEWEST}
 
 
 def _parts_of_series(
     hidden: Collection[Place], seen: Iterable[Place]
 ) -> dict[Place | None, Hashable]:
     """Of hidden elements that stand beside a seen one that looks alike, by what they are one."""
-    parents = {curtain.above for curtain in hidden}
+    parents = {hiding.above for hiding in hidden}
     beside = {above for place in seen for above in place.path() if above.above in parents}
     alike = set(map(_fellows, beside))
-    found = ((curtain, _fellows(curtain)) for curtain in hidden)
-    return {curtain: fellows for curtain, fellows in found if fellows in alike}
+    found = ((hiding, _fellows(hiding)) for hiding in hidden)
+    return {hiding: fellows for hiding, fellows in found if fellows in alike}
 
 
 def _fellows(place: Place) -> Hashable:
@@ -106,16 +106,16 @@ def _fellows(place: Place) -> Hashable:
 
 
 def _copies(
-    seen: Sequence[str], cuts: Sequence[Cut], curtains: Mapping[int, Place | None]
+    seen: Sequence[str], cuts: Sequence[Cut], hidden_in: Mapping[int, Place | None]
 ) -> set[Hashable]:
     """What hides most of the text that readers see: a voice reads it, or a printer prints it."""
     hidden = defaultdict[Place, list[str]](list)
-    for at, curtain in curtains.items():
-        if curtain is not None:
-            hidden[curtain].append(cuts[at].text)
-    whole = {curtain: " ".join(texts) for curtain, texts in hidden.items()}
+    for at, hiding in hidden_in.items():
+        if hiding is not None:
+            hidden[hiding].append(cuts[at].text)
+    whole = {hiding: " ".join(texts) for hiding, texts in hidden.items()}
     return {
-        curtain
-        for curtain, text in whole.items()
+        hiding
+        for hiding, text in whole.items()
         if seen and 2 * sum(head in text for head in seen) > len(seen)
     }
