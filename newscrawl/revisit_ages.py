@@ -1,4 +1,7 @@
-"""How old an article is when it is looked at again, where its outlet says nothing else."""
+"""How old an article is when it is looked at again, where its outlet says nothing else.
+
+``archive/frontier/next_visit.py`` counts by them when that is.
+"""
 
 from datetime import timedelta
 

@@ -1,4 +1,7 @@
-"""What a source says: the links it lists, and where more of them are."""
+"""What a source says: the links it lists, and where more of them are.
+
+Which of them are articles an outlet tells: ``outlet/article_addresses.py``.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
