@@ -1,4 +1,7 @@
-"""Take off an answer's encodings, as the archive's readers do, up to a size."""
+"""Take off an answer's encodings, as the archive's readers do, and refuse what unpacks to too much.
+
+``snapshots/decoding.py`` unpacks, and says what is a bomb.
+"""
 
 from scrapy import Request
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware

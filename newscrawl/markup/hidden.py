@@ -1,4 +1,7 @@
-"""Tell by an element's attributes whether readers see it."""
+"""Tell by an element's attributes whether readers see it.
+
+What a script or a paywall hides of an article is told in ``extract/body/hidden_text.py``.
+"""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Tell what a script shows of a page's hidden text from what no reader ever sees."""
+"""Tell what a script or a paywall hides of an article from what no reader ever sees."""
 
 import re
 from collections import Counter, defaultdict
