@@ -5,7 +5,12 @@ from typing import Any, Self
 
 import psycopg2  # type: ignore[import-untyped]
 
-from newscrawl.archive.database.own_session import answer, lock_number, opened, require_own_session
+from newscrawl.archive.database.own_session import (
+    answer,
+    lock_number,
+    open_connection,
+    require_own_session,
+)
 from newscrawl.archive.database_address import parameters
 from newscrawl.errors import Busy
 
@@ -78,7 +83,7 @@ class OutletLock:
 
     def _take(self) -> None:
         arguments = parameters(self.url) | _OPTIONS
-        self._connection = opened(arguments)
+        self._connection = open_connection(arguments)
         try:
             require_own_session(self._connection, arguments)
             if not self._ask("SELECT pg_try_advisory_lock(%s)", self._number):

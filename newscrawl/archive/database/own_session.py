@@ -13,7 +13,7 @@ from newscrawl.errors import ConfigError
 _PROCESS = "SELECT pg_backend_pid()"
 
 
-def opened(arguments: Mapping[str, Any]) -> Any:
+def open_connection(arguments: Mapping[str, Any]) -> Any:
     """A connection of psycopg2's that commits each statement by itself."""
     connection = psycopg2.connect(**arguments)
     connection.autocommit = True
@@ -29,7 +29,7 @@ def require_own_session(connection: Any, arguments: Mapping[str, Any]) -> None:
     # A pooler names a process of its own making when it lets a client in.
     if before == connection.info.backend_pid:
         return
-    with contextlib.closing(opened(arguments)) as other:
+    with contextlib.closing(open_connection(arguments)) as other:
         ours, theirs = set[int](), set[int]()
         # It hands out the session that was used last, or one after the other.
         for is_ours in (False, False, True, False, True):
