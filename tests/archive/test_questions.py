@@ -106,7 +106,7 @@ _FIRST, _SECOND = "warc/herald/a.warc.gz", timedelta(days=2)
 ANSWERS: dict[str, list[tuple[object, ...]]] = {
     "How many articles had a word": [("2026-03", "herald", 1), ("2026-03", "tribune", 1)],
     "Which headlines were changed": [("herald", "Snow Stops Trams", "Snow Buries Town", _SECOND)],
-    "What did outlets take away": [
+    "What did outlets delete": [
         (
             "herald",
             "Fair Opens",
@@ -121,7 +121,7 @@ ANSWERS: dict[str, list[tuple[object, ...]]] = {
     ],
     "How does each outlet correct": [("herald", 2, 1, 1)],
     "Which figures": [("herald", "https://herald.test/1", "12", "14", _moment(3))],
-    "What did each outlet ask": [("herald", _MARCH, "support", 1, "Give what you can.")],
+    "What appeals did each outlet make": [("herald", _MARCH, "support", 1, "Give what you can.")],
     "How complete": [("herald", _MARCH, 4, 3, 75), ("tribune", _MARCH, 1, 1, 100)],
     "Where is the proof": [
         ("Snow Stops Trams", _moment(1), "https://herald.test/1", _FIRST, 100, "sha1:A"),
