@@ -13,8 +13,8 @@ from newscrawl.crawl.command_line import run_crawl
 def crawl(args: tuple[str, ...]) -> None:
     """Crawl OUTLET into the archive, from any folder.
 
-    It is `scrapy crawl`, and takes the same ARGS: -a since=DATE, -a until=DATE, -a urls=URL,URL or
-    a file of them, -a mirror=URL, and -s NAME=VALUE for Scrapy's settings. Its exit code is the
-    crawl's.
+    This is `scrapy crawl`, and takes the same ARGS: -a since=DATE, -a until=DATE, -a urls=URL,URL
+    (or a file with one URL per line), -a mirror=URL, and -s NAME=VALUE for Scrapy's settings. The
+    exit code is the crawl's.
     """
     run_crawl(*args)

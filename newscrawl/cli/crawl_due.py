@@ -51,20 +51,24 @@ T = TypeVar("T")
 @click.command("crawl-due")
 @click.argument("args", nargs=-1, type=click.UNPROCESSED, metavar="[OUTLET]... [-- ARGS]")
 @click.option(
-    "--jobs", type=click.IntRange(1, 64), default=2, metavar="N", help="So many crawls at a time."
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=2,
+    metavar="N",
+    help="Run up to N crawls at a time.",
 )
-@click.option("--dry-run", is_flag=True, help="Show what is due and why, and crawl nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what is due and why, without crawling.")
 @json_option
 def crawl_due(args: tuple[str, ...], jobs: int, dry_run: bool, is_json: bool) -> int:
-    """Crawl every outlet whose turn it is: the one line that cron needs.
+    """Crawl every outlet that is due: the one command that cron needs.
 
-    Without OUTLETs, all that were crawled before; those that are named also for the first time.
-    An outlet is asked as often as it publishes, between every 15 minutes and once a day, and when
-    a page of it is due for another look. One that failed is left alone for longer each time, up to
-    a day. ARGS after -- go to every crawl.
+    Without OUTLETs, it considers every outlet that has been crawled before; an OUTLET that you name
+    is also crawled for the first time. An outlet is due as often as it publishes, from every 15
+    minutes to once a day, and when one of its pages is due for a re-check. After a failed crawl it
+    waits longer each time, up to a day. ARGS after -- go to every crawl.
 
-    Ends with the worst code of all crawls; an outlet that is being crawled already is no error. One
-    whose file is wrong is named and left out, which counts as 2.
+    The exit code is the worst of all crawls. An outlet that is being crawled already is not an
+    error. An outlet whose file is wrong is reported and skipped, which counts as 2.
     """
     names, passed = _split(args)
     broken = broken_outlets()

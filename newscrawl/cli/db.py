@@ -23,14 +23,14 @@ from newscrawl.errors import ConfigError, UsageError
 
 @click.group()
 def db() -> None:
-    """The archive's database."""
+    """Manage the archive's database."""
 
 
 @db.command()
 def url() -> None:
     """Print the database's URL, for psql and the like.
 
-    The embedded server is started for it, and runs until `newscrawl db stop`.
+    This starts the embedded server, which then runs until `newscrawl db stop`.
     """
     config = Config.from_env()
     if config.database_url is not None:
@@ -45,7 +45,7 @@ def url() -> None:
 @click.argument("args", nargs=-1, type=click.UNPROCESSED)
 @click.pass_context
 def psql(context: click.Context, args: tuple[str, ...]) -> None:
-    """Open psql on the database; ARGS are handed on to it."""
+    """Open psql on the database, with ARGS."""
     config = Config.from_env()
     program = find_program("psql", config.pg_bin)
     if program is None:
@@ -64,14 +64,14 @@ def psql(context: click.Context, args: tuple[str, ...]) -> None:
 
 @db.command()
 def start() -> None:
-    """Start the embedded server and leave it running until `db stop`."""
+    """Start the embedded server, and keep it running until `db stop`."""
     _embedded(Config.from_env()).keep()
     say("the embedded Postgres runs until: newscrawl db stop")
 
 
 @db.command()
 def stop() -> None:
-    """Stop the embedded server, or let the last process that uses it stop it."""
+    """Stop the embedded server, or have the last process that uses it stop it."""
     if _embedded(Config.from_env()).stop():
         say("the embedded Postgres is stopped")
     else:
@@ -81,7 +81,7 @@ def stop() -> None:
 @db.command()
 @click.argument("file", type=FILE)
 def backup(file: Path) -> None:
-    """Copy the database into a new FILE. Pages kept as WARC files are not in it."""
+    """Copy the database to a new FILE, without the pages kept as WARC files."""
     config = Config.from_env()
     with open_database(config, say) as address:
         back_up(address, file, config.pg_bin)
@@ -91,7 +91,7 @@ def backup(file: Path) -> None:
 @db.command()
 @click.argument("file", type=FILE)
 def restore(file: Path) -> None:
-    """Fill an empty database from a FILE that `db backup` wrote."""
+    """Restore a FILE that `db backup` wrote into an empty database."""
     config = Config.from_env()
     with open_database(config, say) as address:
         restore_backup(address, file, config.pg_bin)
@@ -100,9 +100,9 @@ def restore(file: Path) -> None:
 
 @db.command()
 def rebuild() -> None:
-    """Move the embedded archive into a database that knows all letters.
+    """Move the embedded archive to a database whose locale knows all letters.
 
-    It is copied, compared and renamed; whatever else uses the archive waits.
+    The archive is copied, compared and renamed. Meanwhile, whatever else uses it waits.
     """
     config = Config.from_env()
     with _embedded(config).alone() as address:
@@ -119,7 +119,7 @@ def rebuild() -> None:
     default=60,
     metavar="SECONDS",
     show_default=True,
-    help="How long a statement may take.",
+    help="Time limit of one statement.",
 )
 @click.option(
     "--connections",
@@ -127,12 +127,12 @@ def rebuild() -> None:
     default=10,
     metavar="N",
     show_default=True,
-    help="How many connections it may have at a time.",
+    help="Limit of simultaneous connections.",
 )
 def grant_reader(name: str, password_stdin: bool, statement_timeout: int, connections: int) -> None:
-    """Make or renew the login NAME, which may read the views and nothing else.
+    """Create or renew the login NAME, which can read the views and nothing else.
 
-    Its password is made up and printed once, unless it is given.
+    A password is generated and printed once, unless you give one.
     """
     given = sys.stdin.readline().rstrip("\r\n") if password_stdin else None
     if given == "":

@@ -27,10 +27,10 @@ _BLOCKS = 3
 
 @click.command()
 def demo() -> int:
-    """Crawl the bundled example site into an archive of its own, and show what it holds.
+    """Crawl the bundled example site into an archive of its own, and show the result.
 
-    The site is served on this machine and read by an outlet file for a real newspaper; its towns
-    and its news are invented. The archive is NEWSCRAWL_HOME/demo: yours is never touched.
+    The site is served on this machine, and read with the outlet file of a real newspaper; its towns
+    and news are invented. The archive is NEWSCRAWL_HOME/demo; your own archive is never touched.
     """
     environment = demo_environment(os.environ)
     config = Config.from_env(environment)

@@ -37,20 +37,30 @@ from newscrawl.selection import Selection
     "--format",
     "form",
     type=click.Choice([form.value for form in Format]),
-    help="By default what FILE ends in, or jsonl.",
+    help="Default: by the ending of FILE, else jsonl.",
 )
-@click.option("-o", "--output", type=FILE, metavar="FILE", help="Write to this file; - is stdout.")
 @click.option(
-    "--manifest", type=FILE, metavar="FILE", help="The manifest, if not beside the output."
+    "-o", "--output", type=FILE, metavar="FILE", help="Write to this file; - means stdout."
 )
-@click.option("--query", metavar="QUERY", help="With these words, as in newscrawl search.")
+@click.option(
+    "--manifest", type=FILE, metavar="FILE", help="Write the manifest here, not next to FILE."
+)
+@click.option("--query", metavar="QUERY", help="Only articles that match, as in newscrawl search.")
 @selecting
-@click.option("--as-of", metavar="TIME", help="As the archive was at this time (UTC).")
-@click.option("--columns", metavar="NAMES", help="Only these, such as url,headline,body.")
+@click.option("--as-of", metavar="TIME", help="Export the archive as it was at this time (UTC).")
+@click.option("--columns", metavar="NAMES", help="Only these columns, such as url,headline,body.")
 @click.option("--raw", is_flag=True, help="CSV for programs: no byte order mark, no apostrophes.")
 @click.option("--force", "is_forced", is_flag=True, help="Replace FILE and its manifest.")
-@click.option("--from-manifest", "cited", type=FILE, metavar="FILE", help="Make this export again.")
-@click.option("--verify", "verified", type=FILE, metavar="FILE", help="Check this export.")
+@click.option(
+    "--from-manifest",
+    "cited",
+    type=FILE,
+    metavar="FILE",
+    help="Repeat the export of this manifest.",
+)
+@click.option(
+    "--verify", "verified", type=FILE, metavar="FILE", help="Check the export of this manifest."
+)
 def export(
     *,
     output: Path | None,
@@ -61,12 +71,12 @@ def export(
     selection: Selection,
     **asked: Any,
 ) -> int:
-    """Write articles to a file for other programs: JSON Lines, CSV or Parquet.
+    """Export articles for other programs, as JSON Lines, CSV or Parquet.
 
-    The rows are the view articles, by article_id. Beside FILE comes FILE.manifest.json, by which
-    the export can be cited, checked with --verify, and made again with --from-manifest. Both end
-    with 1 where the bytes are not the same, and say what changed. What is there already is replaced
-    with --force alone.
+    The rows are those of the view articles, ordered by article_id. Next to FILE, a
+    FILE.manifest.json is written: cite the export by it, check it with --verify, or repeat it with
+    --from-manifest. Both end with 1 if the bytes differ, and say what changed. Existing files are
+    replaced only with --force.
     """
     output = None if output == Path("-") else output
     if cited is None and verified is None:

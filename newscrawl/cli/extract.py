@@ -30,26 +30,28 @@ _LONGEST = 70
 
 @click.command()
 @click.argument("source", metavar="FILE|-|URL", type=NAMED)
-@click.option("--url", metavar="URL", type=NAMED, help="The address of the page that a FILE holds.")
+@click.option("--url", metavar="URL", type=NAMED, help="The address of the page in FILE.")
 @click.option(
-    "--outlet", "name", metavar="NAME", type=NAMED, help="Read the page as this outlet's."
+    "--outlet", "name", metavar="NAME", type=NAMED, help="Read the page as one of this outlet."
 )
 @click.option(
     "--save-case",
     "case",
     metavar="OUTLET/CASE",
-    help="Keep page and JSON as a test case of the outlet.",
+    help="Keep the page and its JSON as a test case.",
 )
-@click.option("--explain", "is_asked_why", is_flag=True, help="Print how the page is read instead.")
+@click.option(
+    "--explain", "is_asked_why", is_flag=True, help="Explain how the page is read, instead of JSON."
+)
 def extract(
     source: str, url: str | None, name: str | None, case: str | None, is_asked_why: bool
 ) -> None:
     """Read one page and print its article as JSON.
 
-    The page is a FILE, - for standard input, or a URL, which is fetched as politely as in a
-    crawl. Its address is --url, or what the page itself calls its canonical address; the outlet
-    is --outlet, or the one to which the address belongs. A page of no known outlet is read by
-    general rules. No database is needed.
+    The page is a FILE, - for standard input, or a URL, which is fetched as politely as in a crawl.
+    Its address is --url, or the canonical address that the page itself gives. The outlet is
+    --outlet, or the one that the address belongs to; a page of no known outlet is read by general
+    rules. No database is needed.
     """
     folder = case_folder(case) if case else None
     if folder is not None:

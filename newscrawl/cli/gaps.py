@@ -32,11 +32,11 @@ _READ = (ExitCode.COMPLETE, ExitCode.UNHEALTHY)
 @click.option("--fill", is_flag=True, help="Crawl these days from sitemaps and sections.")
 @json_option
 def gaps(outlet: str, args: tuple[str, ...], fill: bool, is_json: bool) -> int:
-    """Show the days of which the archive of OUTLET knows too little.
+    """Show the days for which the archive has too little of OUTLET.
 
-    Those that fell out of a feed's window while nobody asked, and those with far fewer articles
-    than the outlet's own pattern lets expect. With --fill they are crawled; ARGS after -- go to
-    the crawls. Ends with the worst code of the crawls, and with 3 where a gap is left.
+    A day is listed if articles dropped out of a feed before it was asked again, or if there are far
+    fewer articles than is usual for the outlet. With --fill, these days are crawled; ARGS after --
+    go to the crawls. Ends with the worst code of the crawls, and with 3 if a gap is left.
     """
     config = Config.from_env().writer if fill else Config.from_env()
     described = load_outlet(outlet)

@@ -28,14 +28,14 @@ _COLUMNS = ("outlet", "check", ("what", "text"))
 @click.command()
 @click.argument("outlet", required=False, type=NAMED)
 @click.option(
-    "--notify", "is_notifying", is_flag=True, help="Tell NEWSCRAWL_NOTIFY what is new of it."
+    "--notify", "is_notifying", is_flag=True, help="Send what is new to NEWSCRAWL_NOTIFY."
 )
 @json_option
 def health(outlet: str | None, is_notifying: bool, is_json: bool) -> int:
     """Say which outlets need a look, and why.
 
-    The latest crawls of each outlet, or of OUTLET, are held against its four weeks before, and
-    against bounds where there is nothing before. Ends with 6 where one needs a look.
+    The latest crawls of each outlet, or of OUTLET, are compared with the four weeks before, or with
+    fixed limits where there are no earlier crawls. Ends with 6 if an outlet needs a look.
     """
     config = Config.from_env().writer if is_notifying else Config.from_env()
     if is_notifying:

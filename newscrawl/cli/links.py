@@ -31,13 +31,13 @@ from newscrawl.selection import require_order
     "--outcome",
     type=click.Choice([str(each) for each in Outcome]),
     metavar="NAME",
-    help="List the links that ended in this outcome.",
+    help="List the links with this outcome.",
 )
 @click.option(
-    "--missing", is_flag=True, help="List the links that should be articles and are not stored."
+    "--missing", is_flag=True, help="List links that should be articles but are not stored."
 )
-@click.option("--since", type=DAY, metavar="DATE", help="With --missing: from this day on.")
-@click.option("--until", type=DAY, metavar="DATE", help="With --missing: up to this day, included.")
+@click.option("--since", type=DAY, metavar="DATE", help="With --missing: on or after this day.")
+@click.option("--until", type=DAY, metavar="DATE", help="With --missing: on or before this day.")
 @json_option
 def links(
     outlet: str,
@@ -49,8 +49,7 @@ def links(
 ) -> None:
     """Account for every link that OUTLET ever listed.
 
-    Each has one outcome, and their sum is all of them. Those that are not final are visited again
-    when they are due.
+    Each link has exactly one outcome. Those whose outcome is not final are visited again when due.
     """
     if (since or until) and not missing:
         raise click.UsageError("--since and --until go with --missing")

@@ -46,27 +46,31 @@ NAMED = _Given()
 
 json_option = click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 all_json_option = click.option(
-    "--json", "is_json", is_flag=True, help="Print JSON: all changes, not a sample."
+    "--json", "is_json", is_flag=True, help="Print all changes as JSON, not a sample."
 )
 since_option = click.option(
-    "--since", metavar="DATE", type=DAY, help="Published on that day or later."
+    "--since", metavar="DATE", type=DAY, help="Published on or after this day."
 )
 compare_option = click.option(
-    "--dry-run", is_flag=True, help="Show what would change, and change nothing."
+    "--dry-run", is_flag=True, help="Show what would change, without changing it."
 )
 _SELECTING = (
     click.option("--outlet", metavar="NAME", help="Only articles of this outlet."),
-    click.option("--since", type=DAY, metavar="DATE", help="Published on this day or later (UTC)."),
+    click.option("--since", type=DAY, metavar="DATE", help="Published on or after this day (UTC)."),
     click.option(
-        "--until", type=DAY, metavar="DATE", help="Published on this day or earlier (UTC)."
+        "--until", type=DAY, metavar="DATE", help="Published on or before this day (UTC)."
     ),
-    click.option(
-        "--author", metavar="NAME", help="By an author with this name, or one much like it."
-    ),
+    click.option("--author", metavar="NAME", help="By an author with this name or a similar one."),
     click.option("--section", metavar="NAME", help="In this section of the outlet."),
     click.option("--language", metavar="CODE", help="In this language, such as en or ru."),
-    click.option("--edited/--unedited", default=None, help="Whether the outlet changed it."),
-    click.option("--gone/--not-gone", default=None, help="Whether the outlet took it away."),
+    click.option(
+        "--edited/--unedited",
+        default=None,
+        help="Only articles that the outlet edited, or did not.",
+    ),
+    click.option(
+        "--gone/--not-gone", default=None, help="Only articles that the outlet deleted, or did not."
+    ),
 )
 
 
@@ -102,7 +106,7 @@ def site_options(*, pages: str, delay: str) -> Callable[[Command], Command]:
     """
     options = (
         click.option("--pages", "folder", type=FILE, metavar="DIR", help=pages),
-        click.option("--mirror", metavar="URL", help="Fetch from this address instead."),
+        click.option("--mirror", metavar="URL", help="Fetch the site from this address instead."),
         click.option("--delay", metavar="SECONDS", type=click.FloatRange(0, 60), help=delay),
     )
     return lambda command: _with(options, command)

@@ -40,11 +40,11 @@ _SAVED = re.compile(rb"<!-- saved from url=\(\d+\)(?P<url>\S+) -->")
 @click.command()
 @click.argument("url", metavar="URL")
 @site_options(
-    pages="Read saved pages of articles, and ask nobody.",
-    delay="Between two requests; 1 by default.",
+    pages="Read saved pages of articles; fetch nothing.",
+    delay="Between two requests. Default: 1.",
 )
-@click.option("--name", metavar="NAME", help="The outlet's name, else that of its host.")
-@click.option("--dry-run", is_flag=True, help="Print the file, and write nothing.")
+@click.option("--name", metavar="NAME", help="The outlet's name. Default: from its host.")
+@click.option("--dry-run", is_flag=True, help="Print the file without writing it.")
 def add(
     url: str,
     folder: Path | None,
@@ -53,14 +53,14 @@ def add(
     name: str | None,
     dry_run: bool,
 ) -> int:
-    """Describe the site at URL, write its outlet file, and show what that reads.
+    """Write an outlet file for the site at URL, and show how well it reads.
 
-    robots.txt, the front page and well-known places are asked for feeds, sitemaps and sections, and
-    what those list for the pattern of article addresses; a dozen articles are fetched as politely
-    as in a crawl. The file says what several of them agree on, where that reads them as well as
-    the generic reader or better. It goes to the first folder of your own outlets, and never over
-    another. Each page is then read by it and by the generic reader. Cut off, the same command goes
-    on where it was.
+    It looks for feeds, sitemaps and sections in robots.txt, on the front page and in well-known
+    places, and derives the pattern of article addresses from what they list. It fetches a dozen
+    articles as politely as a crawl does. The file holds what several of them agree on, if that
+    reads them at least as well as the generic reader. It is written to the first folder of your own
+    outlets, and never replaces another. Each page is then read by the file and by the generic
+    reader. If interrupted, run the same command again to continue.
     """
     _require_site(url, is_asked=not (mirror or folder))
     if name and not re.fullmatch(r"[a-z][a-z0-9_]*", name):

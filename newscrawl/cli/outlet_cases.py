@@ -101,11 +101,11 @@ def _shown(body: bytes) -> Any:
 @click.command()
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 def test(names: tuple[str, ...]) -> int:
-    """Read the pages that are kept as cases, and say where they are read otherwise.
+    """Run the test cases of outlets, and report pages that are read differently.
 
-    The cases of your own outlets stand beside their files, in a folder of the outlet's name; those
-    of newscrawl in tests/outlets/ of a checkout. Without NAMEs, the cases of all your own outlets
-    are read. Ends with 1 where a case is read otherwise.
+    The cases of your own outlets are next to their files, in a folder named after the outlet; those
+    of newscrawl are in tests/outlets/ of a checkout. Without NAMEs, the cases of all your own
+    outlets are run. Ends with 1 if a case is read differently.
     """
     named = [file_of(name) for name in dict.fromkeys(names)]
     files = named or [file for file in outlet_files() if file.is_own and file.outlet]

@@ -25,12 +25,12 @@ _NAMED = 5
 @click.command()
 @click.argument("named", nargs=-1, metavar="[NAME|FILE|DIR]...", type=NAMED)
 def check(named: tuple[str, ...]) -> int:
-    """Say what is wrong with outlet files: the place, and what to write instead.
+    """Find mistakes in outlet files: where they are, and what to write instead.
 
-    Without NAME, FILE or DIR, of all outlets. Those that are named are also held against pages:
-    their cases, and the newest that the archive has, each read by the file and by the generic
-    reader. Ends with 2 where anything is wrong. What is wrong with a file stops its own outlet
-    alone, in this command and in all others.
+    Without NAME, FILE or DIR, all outlets are checked. Those that you name are also tried on pages:
+    their test cases, and the newest pages in the archive, each read by the file and by the generic
+    reader. Ends with 2 if anything is wrong. A broken file affects only its own outlet, here and in
+    all other commands.
     """
     files = _files(named) if named else outlet_files()
     faults = [fault for file in files for fault in file.faults]

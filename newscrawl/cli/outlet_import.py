@@ -27,17 +27,16 @@ _NAMED = 5
 @click.command("import-ftr")
 @click.argument("source", metavar="FILE|DIR", type=FILE)
 @click.option(
-    "--pages", "folder", type=FILE, metavar="DIR", help="Read saved pages by what is imported."
+    "--pages", "folder", type=FILE, metavar="DIR", help="Try the imported files on saved pages."
 )
-@click.option("--dry-run", is_flag=True, help="Print the files, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Print the files without writing them.")
 def import_ftr(source: Path, folder: Path | None, dry_run: bool) -> int:
-    """Make outlet files of a FILE of ftr-site-config, or of all in a DIR.
+    """Convert a FILE of ftr-site-config, or all in a DIR, to outlet files.
 
-    Its lines title, body, author, date, strip and strip_id_or_class become readers, layouts and
-    what layouts ignore, each XPath a CSS selector that finds the same. What has none, and what an
-    outlet file has no word for, is named with its line. Such a file knows no sources: they are to
-    be added. Nothing is written over. Ends with 1 where a file says no body that can be used, or
-    its outlet is there already.
+    The lines title, body, author, date, strip and strip_id_or_class become readers, layouts and
+    what layouts ignore. Each XPath becomes a CSS selector that finds the same; lines that cannot be
+    converted are listed. Such files name no sources, so you must add them. No file is replaced.
+    Ends with 1 if a file has no usable body, or its outlet exists already.
     """
     pages = saved_pages(folder) if folder else []
     config = Config.from_env()

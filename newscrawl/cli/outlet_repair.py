@@ -50,11 +50,11 @@ _SAME, _NAMED = 0.95, 5
     "--before",
     metavar="DATE",
     type=DAY,
-    help="Trust what was fetched before this day; by default, a week before health told of it.",
+    help="Trust what was fetched before this day. Default: a week before the first health finding.",
 )
 @site_options(
-    pages="Look at saved pages of those articles, and ask nobody.",
-    delay="Between two requests; by default the outlet's.",
+    pages="Use saved pages of those articles; fetch nothing.",
+    delay="Between two requests. Default: the outlet's delay.",
 )
 @click.option("--accept", is_flag=True, help="Write the file.")
 def repair(
@@ -65,13 +65,13 @@ def repair(
     delay: float | None,
     accept: bool,
 ) -> int:
-    """Find how the pages of the outlet NAME are read since its templates changed.
+    """Update the file of outlet NAME after its site changed its templates.
 
-    A dozen articles that the archive read well are fetched again. Where their known text and fields
-    stand now is what a new layout says; it comes before the outlet's own, which still read older
-    pages. Printed are the file, what it reads of those articles, and what it makes of the newest
-    pages that the archive keeps. Nothing is written without --accept. Ends with 1 where a text or a
-    field stays lost on more than one page, and says on how many.
+    It fetches again a dozen articles that the archive once read well, finds where their known text
+    and fields are now, and makes a new layout of that. The old layouts stay behind it, to read
+    older pages. It prints the file, how it reads those articles, and how it reads the newest pages
+    in the archive. Nothing is written without --accept. Ends with 1 if a text or a field stays lost
+    on more than one page, and says on how many.
     """
     file, config = file_of(name), Config.from_env()
     assert file.outlet is not None

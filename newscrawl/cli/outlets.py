@@ -22,9 +22,9 @@ from newscrawl.outlets import broken_outlets, load_outlets, told_of
 @json_option
 @click.pass_context
 def outlets(context: click.Context, is_json: bool) -> None:
-    """List the outlets, their last crawls and how many articles there are.
+    """List the outlets, with their last crawls and numbers of articles.
 
-    They are those of newscrawl, those of other packages, and your own: the files in the folders
+    These are the outlets of newscrawl, of other packages, and your own: the files in the folders
     that NEWSCRAWL_OUTLETS names, or in NEWSCRAWL_HOME/outlets.
     """
     if context.invoked_subcommand is None:

@@ -39,21 +39,22 @@ _TRIED = ("id", "outlet", "result", "error", "url")
 
 @click.group()
 def quarantine() -> None:
-    """See the pages that could not be stored, and try them again.
+    """Review the pages that could not be stored, and retry them.
 
-    Nothing in quarantine is lost: the page is kept, and its link stands in the ledger. Crawls look
-    at the page again after 1, 2, 4 hours and so on, for two weeks, and when its source says that it
-    changed.
+    Nothing in quarantine is lost: the page is kept, and its link stays in the ledger. Crawls try it
+    again after 1, 2, 4 hours and so on, for two weeks, and when its source reports a change.
     """
 
 
 @quarantine.command("list")
-@outlet_option("Pages of one outlet.")
-@click.option("--reason", metavar="NAME", help="Only with this reason, such as no_headline.")
-@click.option("--all", "is_all", is_flag=True, help="Also what is settled, or was visited since.")
+@outlet_option("Only pages of this outlet.")
+@click.option("--reason", metavar="NAME", help="Only pages with this reason, such as no_headline.")
+@click.option(
+    "--all", "is_all", is_flag=True, help="Also list what is settled, or was visited since."
+)
 @json_option
 def list_rows(outlet: str | None, reason: str | None, is_all: bool, is_json: bool) -> None:
-    """List the pages that wait for somebody, by outlet and reason."""
+    """List the pages in quarantine, by outlet and reason."""
     with reading(Config.from_env(), say) as session:
         rows = _selected(session, outlet, reason, is_all)
     print_rows(rows, _COLUMNS, is_json, _NOTHING)
@@ -74,7 +75,7 @@ def _selected(
 @click.option("--html", "is_html", is_flag=True, help="Write the page itself, byte for byte.")
 @json_option
 def show(id_: int, is_html: bool, is_json: bool) -> None:
-    """Print all that is known of a page: its error, its link, and where its bytes are."""
+    """Show all that is known about a page: its error, link, and where its bytes are."""
     config = Config.from_env()
     with reading(config, say) as session:
         [row] = named(session, [id_])
@@ -101,10 +102,10 @@ def show(id_: int, is_html: bool, is_json: bool) -> None:
 
 @quarantine.command()
 @_ids
-@outlet_option("All open ones of this outlet.")
-@click.option("--reason", metavar="NAME", help="All open ones with this reason.")
-@click.option("--all", "is_all", is_flag=True, help="All open ones.")
-@click.option("--fetch", "is_fetch", is_flag=True, help="Let the next crawl fetch them again.")
+@outlet_option("All open pages of this outlet.")
+@click.option("--reason", metavar="NAME", help="All open pages with this reason.")
+@click.option("--all", "is_all", is_flag=True, help="All open pages.")
+@click.option("--fetch", "is_fetch", is_flag=True, help="Have the next crawl fetch them again.")
 @json_option
 def retry(
     ids: tuple[int, ...],
@@ -114,10 +115,10 @@ def retry(
     is_fetch: bool,
     is_json: bool,
 ) -> int:
-    """Read pages again, with today's outlets and rules, and store what is an article by now.
+    """Read pages again with today's outlets and rules, and store what is now readable.
 
-    A page that was not kept is asked for again by the next crawl. Ends with 1 where something
-    stays in quarantine, with today's error.
+    A page that was not kept is fetched again by the next crawl. Ends with 1 if anything stays in
+    quarantine, then with today's error.
     """
     if bool(ids) == (outlet is not None or reason is not None or is_all):
         raise UsageError("retry takes IDs, or --outlet, --reason or --all")
@@ -151,9 +152,9 @@ def _retry_outlet(
 @quarantine.command()
 @_ids
 def drop(ids: tuple[int, ...]) -> None:
-    """Settle pages that nobody wants: they are listed no more.
+    """Drop pages that nobody wants: they are no longer listed.
 
-    The row, the page and the link stay; no crawl looks at the page again by itself.
+    The row, the page and the link stay, but crawls no longer try the page.
     """
     if not ids:
         raise UsageError("drop takes the IDs that newscrawl quarantine list shows")

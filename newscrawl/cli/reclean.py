@@ -26,9 +26,11 @@ _WIDTH = 160
 
 
 @click.command()
-@outlet_option("Articles of one outlet; without it, of all.")
+@outlet_option("Only articles of this outlet.")
 @since_option
-@click.option("--rule", metavar="NAME", help="Only where this rule takes something, or took.")
+@click.option(
+    "--rule", metavar="NAME", help="Only articles where this rule removes or removed something."
+)
 @compare_option
 @all_json_option
 def reclean(
@@ -36,8 +38,8 @@ def reclean(
 ) -> None:
     """Clean stored articles with today's rules.
 
-    Works from what is stored, without the pages, and makes no revisions: nothing new was said.
-    What was interrupted goes on where it ended.
+    It works on the stored text, without the pages, and creates no revisions, since the outlet
+    changed nothing. If interrupted, run it again to continue.
     """
     with writing(Config.from_env(), say, dry_run=dry_run) as sessions:
         changes = _changes(sessions, outlet, since, rule, dry_run)

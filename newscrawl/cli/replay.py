@@ -57,14 +57,21 @@ _SAID = {
 
 @click.command()
 @click.argument("files", metavar="[FILE|URL|DIR|LIST]...", nargs=-1, type=NAMED)
-@outlet_option("Pages of one outlet; without it, of all.")
+@outlet_option("Only pages of this outlet.")
 @since_option
-@click.option("--article", metavar="ARTICLE", help="One article, by its number or any of its URLs.")
-@click.option("--again", is_flag=True, help="Also what today's code has read.")
-@click.option("--any", "is_any", is_flag=True, help="Import pages of unknown outlets, too.")
+@click.option(
+    "--article", metavar="ARTICLE", help="Only this article, by its number or any of its URLs."
+)
+@click.option("--again", is_flag=True, help="Also read pages that today's code has read already.")
+@click.option("--any", "is_any", is_flag=True, help="Also import pages of unknown outlets.")
 @compare_option
-@click.option("--processes", metavar="N", type=click.IntRange(1, 64), help="By default one a core.")
-@click.option("--dask", metavar="ADDRESS", help="Dask's scheduler instead, or local:N workers.")
+@click.option(
+    "--processes",
+    metavar="N",
+    type=click.IntRange(1, 64),
+    help="Use N processes. Default: one per core.",
+)
+@click.option("--dask", metavar="ADDRESS", help="Use this Dask scheduler, or local:N workers.")
 @all_json_option
 def replay(
     files: tuple[str, ...],
@@ -78,16 +85,16 @@ def replay(
     dask: str | None,
     is_json: bool,
 ) -> int:
-    """Read the archive's own pages again, with today's outlets and rules.
+    """Read kept pages again with today's outlets and rules, or import WARC files.
 
-    Articles are corrected in place, and make no revisions: their outlets said nothing new. What
-    today's extractor, outlet files and rules have read is passed over, so what was interrupted goes
-    on where it ended.
+    Articles are corrected in place, without new revisions, since their outlets changed nothing.
+    Pages that today's extractor, outlet files and rules have read already are skipped, so you can
+    run an interrupted replay again to continue.
 
-    With FILEs, import WARC files that others wrote instead (ARC and WACZ, too): packed record by
-    record or plain, of a disk or at a URL (s3://, https://, …), all in a DIR, or those that a LIST
-    names, one a line. Each article page becomes
-    a revision of its article by the time of its capture. What is imported already adds nothing.
+    With FILEs, it instead imports WARC, ARC or WACZ files that other programs wrote: compressed
+    record by record or plain, on disk or at a URL (s3://, https://, …), all files in a DIR, or
+    those that a LIST names, one per line. Each article page becomes a revision, dated by its
+    capture. What has been imported already adds nothing.
     """
     if processes and dask:
         raise UsageError("--processes are of this machine alone, and --dask has its own workers")

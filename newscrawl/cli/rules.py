@@ -36,16 +36,18 @@ _COLUMNS: Sequence[Column[RuleNote]] = (
 
 @click.group()
 def rules() -> None:
-    """See and decide what the archive learned about boilerplate."""
+    """Review the boilerplate rules that the archive has learned."""
 
 
 @rules.command("list")
-@outlet_option("Rules of one outlet.")
-@click.option("--state", type=click.Choice([PROPOSED, ACCEPTED, REFUSED]), help="Only those.")
-@click.option("--lines", is_flag=True, help="Print them as lines for an outlet's file.")
+@outlet_option("Only rules of this outlet.")
+@click.option(
+    "--state", type=click.Choice([PROPOSED, ACCEPTED, REFUSED]), help="Only rules in this state."
+)
+@click.option("--lines", is_flag=True, help="Print them as lines for an outlet file.")
 @json_option
 def list_rules(outlet: str | None, state: str | None, lines: bool, is_json: bool) -> None:
-    """List learned rules with their evidence; proposed ones wait for somebody to decide."""
+    """List learned rules with their evidence; proposed ones await your decision."""
     if lines and state is None:
         state = ACCEPTED
     with reading(Config.from_env(), say) as session:
@@ -63,7 +65,7 @@ def list_rules(outlet: str | None, state: str | None, lines: bool, is_json: bool
 @click.argument("rule")
 @json_option
 def show(outlet: str, rule: str, is_json: bool) -> None:
-    """Print a rule of OUTLET: its wordings, its evidence and articles that have it."""
+    """Show a learned rule of OUTLET: its wordings, evidence and sample articles."""
     with reading(Config.from_env(), say) as session:
         require_outlet(session, outlet)
         note = note_of(session, outlet, rule)
@@ -85,7 +87,7 @@ def show(outlet: str, rule: str, is_json: bool) -> None:
 @click.argument("outlet")
 @click.argument("rule")
 def accept(outlet: str, rule: str) -> None:
-    """Accept a rule: what it matches leaves the articles that are stored, and later ones."""
+    """Accept a rule: what it matches is removed from stored and future articles."""
     _decide(outlet, rule, ACCEPTED)
 
 
@@ -93,14 +95,14 @@ def accept(outlet: str, rule: str) -> None:
 @click.argument("outlet")
 @click.argument("rule")
 def refuse(outlet: str, rule: str) -> None:
-    """Refuse a rule for good: what it took comes back to its place."""
+    """Refuse a rule for good: what it removed is put back in place."""
     _decide(outlet, rule, REFUSED)
 
 
 @rules.command()
 @click.argument("outlet", required=False, type=NAMED)
 def learn(outlet: str | None) -> None:
-    """Look at all that OUTLET repeats, or every outlet, as the end of a crawl does."""
+    """Look for repeated text in OUTLET, or in all outlets, as every crawl does at its end."""
     with writing(Config.from_env(), say) as sessions:
         with sessions() as session:
             crawled = list(outlet_notes(session))

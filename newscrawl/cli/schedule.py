@@ -23,16 +23,20 @@ _ADVICE = """\
 
 @click.command()
 @click.argument("outlets", nargs=-1, metavar="[OUTLET]...")
-@click.option("--each", "is_each", is_flag=True, help="A crawl of each outlet, every hour.")
-@click.option("--systemd", "is_systemd", is_flag=True, help="Print systemd's units, not cron's.")
+@click.option(
+    "--each", "is_each", is_flag=True, help="Crawl each outlet every hour, by a line of its own."
+)
+@click.option(
+    "--systemd", "is_systemd", is_flag=True, help="Print units for systemd, not lines for cron."
+)
 @click.option(
     "--workers",
     "is_working",
     is_flag=True,
-    help="Print systemd's unit for a worker, in place of all.",
+    help="Print a systemd unit for a worker instead.",
 )
-@click.option("--install", "is_install", is_flag=True, help="Put the lines into your crontab.")
-@click.option("--remove", "is_remove", is_flag=True, help="Take them out of your crontab.")
+@click.option("--install", "is_install", is_flag=True, help="Add the lines to your crontab.")
+@click.option("--remove", "is_remove", is_flag=True, help="Remove the lines from your crontab.")
 def schedule(
     outlets: tuple[str, ...],
     is_each: bool,
@@ -41,12 +45,12 @@ def schedule(
     is_install: bool,
     is_remove: bool,
 ) -> None:
-    """Print what starts newscrawl by itself: a line for cron, or units for systemd.
+    """Print what runs newscrawl regularly: lines for cron, or units for systemd.
 
-    The line looks every 15 minutes for what is due: among OUTLETs, or among all that were crawled
-    before. With --each there is a line for each of them, at a minute that its name decides. Where
-    NEWSCRAWL_NOTIFY names somebody, another line tells them what needs a look. With --workers a
-    worker does all that, on each machine that has the unit.
+    The cron line runs newscrawl crawl-due every 15 minutes, for OUTLETs or for all outlets that
+    have been crawled before. With --each, every outlet has its own hourly line, at a minute derived
+    from its name. Where NEWSCRAWL_NOTIFY is set, another line sends notifications about outlets
+    that need a look. With --workers, a worker does all this, on each machine that runs the unit.
     """
     if is_install + is_remove + is_systemd + is_working > 1:
         raise UsageError("--install, --remove, --systemd and --workers go one at a time")

@@ -34,14 +34,14 @@ _MOST = click.IntRange(1, 1000)
     "order_by",
     type=click.Choice(["rank", "newest"]),
     default="rank",
-    help="The best first, or the newest.",
+    help="Best matches first, or newest first.",
 )
-@click.option("--sample", type=_MOST, metavar="N", help="N of all that fit, chosen at random.")
-@click.option("--seed", type=int, metavar="S", help="The same seed, the same sample.")
+@click.option("--sample", type=_MOST, metavar="N", help="N random articles out of all matches.")
+@click.option("--seed", type=int, metavar="S", help="The same seed gives the same sample.")
 @click.option(
     "--count-by",
     type=click.Choice(["month", "outlet", "author"]),
-    help="How many there are, in place of the articles.",
+    help="Print counts instead of articles.",
 )
 @click.option(
     "--limit",
@@ -49,7 +49,7 @@ _MOST = click.IntRange(1, 1000)
     default=10,
     metavar="N",
     show_default=True,
-    help="At most so many articles.",
+    help="Print at most N articles.",
 )
 @json_option
 def search(
@@ -61,11 +61,11 @@ def search(
     is_json: bool,
     **order: Any,
 ) -> None:
-    """Find articles by their words, the best first.
+    """Search the articles, best matches first.
 
-    QUERY is words that must all be there, in any of their forms, in the language of each article;
-    "in quotes" they stand together, OR is one or the other, and -word is without it. What every
-    article says now is searched, not its earlier revisions. Without QUERY the options choose.
+    All words of QUERY must occur, in any of their forms, by the grammar of each article's language.
+    Use "quotes" for a phrase, OR for either word, and -word to exclude one. Only the current text
+    of each article is searched, not earlier revisions. Without QUERY, the options alone choose.
     """
     if selection.is_all and sample is None and count_by is None:
         raise UsageError("there is nothing to look for: give QUERY, or an option that chooses")

@@ -23,20 +23,21 @@ _OPTIONS = {"statement_timeout": "5s"}
     type=click.IntRange(0, 65535),
     default=8642,
     metavar="N",
-    help="Listen on this port; 0 is any free one.",
+    help="Listen on this port; 0 picks a free one.",
 )
 @click.option(
     "--allow-review",
     "is_reviewing",
     is_flag=True,
-    help="Let learned rules be accepted and refused.",
+    help="Allow learned rules to be accepted and refused.",
 )
-@click.option("--open", "is_opening", is_flag=True, help="Open a browser on it.")
+@click.option("--open", "is_opening", is_flag=True, help="Open it in a browser.")
 def serve(host: str, port: int, is_reviewing: bool, is_opening: bool) -> None:
-    """Show the archive in a browser: search it, read it, and see what was changed.
+    """Serve the archive to your browser: search, read, and see what changed.
 
-    Pages are served on this machine alone, and can change nothing, but for what --allow-review
-    allows. Whoever reaches another ADDRESS may read the whole archive: there is no login.
+    By default only this machine can reach the pages. They are read-only, unless you give
+    --allow-review. There is no login: with another ADDRESS, whoever can reach it can read the whole
+    archive.
     """
     try:
         from newscrawl.web.archive_reader import WebArchive

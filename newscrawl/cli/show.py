@@ -23,17 +23,21 @@ from newscrawl.printable import iso
 
 @click.command()
 @click.argument("article")
-@click.option("--revision", type=int, metavar="N", help="Show revision N; without it, the latest.")
-@click.option("--diff", type=(int, int), metavar="A B", help="Show what changed from A to B.")
-@click.option("--removed", is_flag=True, help="Show what cleaning took, with its rule, in place.")
+@click.option("--revision", type=int, metavar="N", help="Show revision N. Default: the latest.")
+@click.option(
+    "--diff", type=(int, int), metavar="A B", help="Show what changed from revision A to B."
+)
+@click.option(
+    "--removed", is_flag=True, help="Also show what cleaning removed, in place, with the rule."
+)
 @json_option
 def show(
     article: str, revision: int | None, diff: tuple[int, int] | None, removed: bool, is_json: bool
 ) -> None:
-    """Print an article of the archive.
+    """Print an article from the archive.
 
-    ARTICLE is its number in the archive or any of its URLs: an old slug or another address of the
-    outlet leads to the same article.
+    ARTICLE is its number in the archive or any of its URLs: an old slug, or another of the outlet's
+    addresses, leads to the same article.
     """
     if diff and (revision is not None or removed):
         raise UsageError("--diff takes two revisions and goes with --json alone")

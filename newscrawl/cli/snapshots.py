@@ -29,18 +29,18 @@ from newscrawl.snapshots.warc_reader import raw_records
 
 @click.group()
 def snapshots() -> None:
-    """Check the pages that are kept as WARC files, and get them back."""
+    """Verify, export and move the pages that are kept as WARC files."""
 
 
 @snapshots.command()
 @outlet_option("Only snapshots of this outlet.")
 @json_option
 def verify(outlet: str | None, is_json: bool) -> int:
-    """Read and unpack every kept page, and hold it against what the archive says of it.
+    """Read and unpack every kept page, and compare it with the archive's record of it.
 
-    Ends with 1 where a page cannot be had as it was kept, or a file is damaged in its midst. The
-    torn end of a file and records that no row names are counted: a crawl that was killed leaves
-    them, one under way too.
+    Ends with 1 if a page cannot be read back as it was kept, or a file is damaged in the middle. A
+    torn end of a file, and records that no row refers to, are only counted: crawls that were killed
+    or are still running leave them.
     """
     config = Config.from_env()
     with reading(config, say) as session:
@@ -97,10 +97,12 @@ def _print_report(report: VerifyReport) -> None:
 
 @snapshots.command()
 @click.argument("article")
-@click.option("--revision", type=int, metavar="N", help="The page of revision N, not the latest.")
+@click.option(
+    "--revision", type=int, metavar="N", help="The page of revision N. Default: the latest."
+)
 @click.option("-o", "--output", type=FILE, metavar="FILE", help="Write to this file.")
 @click.option("--force", "is_forced", is_flag=True, help="Replace FILE.")
-@click.option("--warc", is_flag=True, help="Write the WARC records, with the page's parts.")
+@click.option("--warc", is_flag=True, help="Write WARC records, including the page's parts.")
 def export(
     article: str, revision: int | None, output: Path | None, is_forced: bool, warc: bool
 ) -> None:
@@ -147,13 +149,13 @@ def _records(session: Session, row: KeptPage) -> list[WarcLocation]:
 @click.option("--back", "is_back", is_flag=True, help="Move them back into NEWSCRAWL_HOME.")
 @outlet_option("Only files of this outlet.")
 @click.option(
-    "--keep-local", "--keep", "keeps", is_flag=True, help="Leave them where they were as well."
+    "--keep-local", "--keep", "keeps", is_flag=True, help="Keep the files at the old place, too."
 )
 def move(is_back: bool, outlet: str | None, keeps: bool) -> int:
-    """Move kept pages to the object storage that NEWSCRAWL_SNAPSHOTS names, or back.
+    """Move kept pages to the object storage named by NEWSCRAWL_SNAPSHOTS, or back.
 
-    A file goes from where it was once all its bytes were read at the other place and were the
-    same. What was interrupted goes on where it ended. Outlets that are being crawled are left out,
+    A file is deleted from the old place only after all its bytes were read back, unchanged, at the
+    new one. If interrupted, run it again to continue. Outlets that are being crawled are skipped,
     which counts as 75.
     """
     config = Config.from_env()

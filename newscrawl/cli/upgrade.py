@@ -12,7 +12,7 @@ from newscrawl.config import Config
 def upgrade() -> None:
     """Bring the archive's schema up to date.
 
-    Every crawl does the same when it begins, but leaves what a newer newscrawl made.
+    Every crawl does this when it starts, but leaves alone what a newer newscrawl made.
     """
     with made(Config.from_env(), say) as engine:
         is_changed = upgrade_by_hand(engine)

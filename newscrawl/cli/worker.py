@@ -28,20 +28,20 @@ _LEFT = 60
     "--queue",
     "named",
     metavar="NAME,…",
-    help="Work on these queues: crawl, learn, replay. By default on the first two.",
+    help="Work on these queues: crawl, learn, replay. Default: the first two.",
 )
 @click.option(
-    "--jobs", type=click.IntRange(1, 64), default=2, metavar="N", help="So many jobs at a time."
+    "--jobs", type=click.IntRange(1, 64), default=2, metavar="N", help="Run up to N jobs at a time."
 )
 def worker(args: tuple[str, ...], named: str | None, jobs: int) -> int:
-    """Do what is due, beside other workers of the same archive, until a signal comes.
+    """Crawl what is due, alongside other workers on the same archive, until stopped.
 
-    Every minute one of them looks which outlets are due, and each takes of these as many as it may
-    crawl at once: every crawl is a `crawl-due` of its own, with its locks and exit codes. The queue
-    learn looks for boilerplate once a day and after outlets that need a look once an hour; replay
-    reads pages again, once a day, that were read by an earlier newscrawl. Where NEWSCRAWL_SNAPSHOTS
-    is set, a worker puts away what killed crawls left on its machine. ARGS after -- go to every
-    crawl.
+    Every minute one worker finds out which outlets are due, and each worker takes as many of them
+    as it may crawl at once. Every crawl is a `crawl-due` of its own, with the same locks and exit
+    codes. The queue learn looks for boilerplate once a day and checks health once an hour. The
+    queue replay re-reads, once a day, pages that an earlier newscrawl read. Where
+    NEWSCRAWL_SNAPSHOTS is set, a worker also uploads the files that killed crawls left on its
+    machine. ARGS after -- go to every crawl.
     """
     try:
         from newscrawl.workers.job_queue import QUEUES, WorkerPlan

@@ -14,10 +14,10 @@ _COLUMNS = ("worker", "place", "queues", ("seen", "seen_at"), "job", "outlet", "
 @click.command()
 @json_option
 def workers(is_json: bool) -> None:
-    """List the workers of the archive, and what each of them does.
+    """List the archive's workers, and what each is doing.
 
-    One without a place has died, or is another login's; what it did is taken again half a minute
-    after it was last seen.
+    A worker without a place has died, or belongs to another login. Others take over the work of a
+    dead one half a minute after it was last seen.
     """
     with reading(Config.from_env().writer, say) as session:
         rows = rows_of(session)
