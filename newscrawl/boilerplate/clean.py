@@ -23,8 +23,9 @@ def clean(article: Article, rules: Sequence[Rule]) -> Article:
     found: list[tuple[int, Field]] = []
     # What stands in a page's data is no neighbour of what stands in its text.
     said_in_data = [Block(BlockKind.PARAGRAPH, block.text, block.marks) for block in read[own:]]
+    asked = _asked(rules, article)
     for start, part in ((0, read[:own]), (own, said_in_data)):
-        for place, rule in _taken(article.url, part, _asked(rules, article)):
+        for place, rule in _taken(article.url, part, asked):
             at = start + place
             removed[at] = Removal(rule.name, at, read[at])
             found += [(at, rule.fills)] if rule.fills else []

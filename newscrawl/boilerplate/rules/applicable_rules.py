@@ -22,6 +22,8 @@ from newscrawl.boilerplate.rules.rule_types import Rule, Under
 from newscrawl.boilerplate.rules.telling_names import Named, telling
 
 Asked = TypeVar("Asked", bound=Rule)
+#: Rules by lines of words.
+_WORDED = (Lines, Titled, Listed)
 
 
 def those_concerned(
@@ -30,18 +32,26 @@ def those_concerned(
     """The rules without those that no mark of any block and none of the lines concerns."""
     marks = frozenset(chain.from_iterable({block.marks for block in blocks}))
     told = telling(any_word(rules), marks)
-    said = whole_lines(_all_patterns(rules), lines)
-    return [rule for rule in rules if _concerns(rule, marks, told, said)]
+    patterns = [_patterns(rule) for rule in rules]
+    said = whole_lines(tuple(chain.from_iterable(patterns)), lines)
+    return [
+        rule
+        for rule, of_rule in zip(rules, patterns, strict=True)
+        if _concerns(rule, of_rule, marks, told, said)
+    ]
 
 
 def _concerns(
-    rule: Rule, marks: frozenset[str], told: frozenset[str], said: frozenset[str]
+    rule: Rule,
+    patterns: tuple[str, ...],
+    marks: frozenset[str],
+    told: frozenset[str],
+    said: frozenset[str],
 ) -> object:
     if isinstance(rule, Named):
-        return telling(rule.words, told)
+        return told and telling(rule.words, told)
     if isinstance(rule, Under):
         return rule.concerns(marks)
-    patterns = _patterns(rule)
     return not patterns or (said and whole_lines(patterns, said))
 
 
@@ -57,14 +67,11 @@ def _joined(several: tuple[str, ...]) -> str:
 
 def compile_patterns(rules: Sequence[Rule]) -> None:
     """Compile at once what the first lines that begin alike would, each in its turn."""
-    whole(_all_patterns(rules)).compile()
-
-
-def _all_patterns(rules: Sequence[Rule]) -> tuple[str, ...]:
-    return tuple(chain.from_iterable(map(_patterns, rules)))
+    whole(tuple(chain.from_iterable(map(_patterns, rules)))).compile()
 
 
 def _patterns(rule: Rule) -> tuple[str, ...]:
     """Those of a rule by lines of words, of the usual length."""
-    is_usual = getattr(rule, "longest", LONGEST_LINE) == LONGEST_LINE
-    return rule.patterns if isinstance(rule, Lines | Titled | Listed) and is_usual else ()
+    if not isinstance(rule, _WORDED) or getattr(rule, "longest", LONGEST_LINE) != LONGEST_LINE:
+        return ()
+    return rule.patterns
