@@ -52,6 +52,8 @@ _LETTER = r"[^\W\d_]"
 #: Scripts that part words by spaces: there a label begins a word.
 _SPACED = re.compile(r"[\u0041-\u0dff\u10a0-\u10ff\u1200-\u137f]")
 _DIGIT = re.compile(r"\d")
+#: What is written for machines, and has no label: "…T14:51:30Z".
+_MOMENT = re.compile(r"[0-9TZ:.+\s-]*")
 
 
 def _either(words: str) -> str:
@@ -72,6 +74,8 @@ _LABEL = re.compile(
 
 
 def _found(text: str) -> list[re.Match[str]]:
+    if _MOMENT.fullmatch(text):
+        return []
     lowered = text.lower()
     return list(_LABEL.finditer(lowered if len(lowered) == len(text) else text))
 
