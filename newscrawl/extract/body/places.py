@@ -43,7 +43,8 @@ _SHOWN = re.compile(r"d-(?:sm|md|lg|xl|xxl)-(?!none)")
 #: WordPress names a whole article after what it is filed under.
 _POST = frozenset({"hentry", "type-post", "status-publish"})
 _FILED = ("tag-", "category-")
-_FIGURES = re.compile(r"\d+")
+#: Generated ids, of which page builders give each element its own, and numbers.
+_FIGURES = re.compile(r"(?<![a-z0-9])(?=[a-f]*[0-9])[0-9a-f]{6,}(?![a-z0-9])|\d+")
 
 
 def unnumbered(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -167,12 +167,14 @@ def test_a_headline_in_a_box_does_not_end_the_story() -> None:
     assert body(f"<h1>T</h1><div class=story>{inner}{box}<p>{LONG[3]}</p></div>") == LONG
 
 
-def test_numbered_parts_are_parts_of_one_story() -> None:
+@pytest.mark.parametrize("name", ["part-{}", "builder-e{}4c07f"])
+def test_numbered_parts_are_parts_of_one_story(name: str) -> None:
     parts = "".join(
-        f"<div class=part-{n}><p>{text}</p></div>" for n, text in enumerate([*LONG, "No dot"])
+        f"<div class={name.format(n)}><p>{text}</p></div>"
+        for n, text in enumerate([*LONG * 3, "No dot"])
     )
 
-    assert body(story_page(parts)) == [*LONG, "No dot"]
+    assert body(story_page(parts)) == [*LONG * 3, "No dot"]
 
 
 def test_the_pages_own_article_body_says_where_the_body_is() -> None:
