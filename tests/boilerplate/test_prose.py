@@ -31,6 +31,9 @@ For more than ten years newsletters were printed in the cellar.
 Making a donation was the last thing on the widow's mind.
 Support independent media or lose it, is the lesson of the report.
 The reader-funded weekly closed in May, after ninety years.
+To learn what such partners bring, shops use affiliate links, codes and a great deal of patience.
+Mit Affiliate-Links verdienen Fischer im Winter, wenn das Eis den Hafen schließt, ein wenig dazu.
+Le tribunal a jugé que les liens affiliés trompent les lecteurs, et il a condamné le marchand.
 Before you go to the polls, check the back of your card.
 If you found this on the beach, you would take it for a bone.
 Donate to the museum, and the town names a bench after you.
@@ -242,6 +245,9 @@ comments-words: Comments are closed.
 comments-words: What do you think? Tell us in the comments.
 comments-words: Если вы нашли ошибку, выделите ее и нажмите Ctrl+Enter.
 advert-words: If you buy something through links on our site, we may earn an affiliate commission.
+advert-words: Contains affiliate links
+advert-words: Mit Sternchen markierte Links sind Affiliate-Links, die dem Hafen Geld bringen.
+advert-words: Cet article contient des liens affiliés, et le port reçoit quelque chose en retour.
 advert-words: Story continues below advertisement
 advert-words: Skip advertisement
 advert-words: Der Artikel wird nach der Werbung fortgesetzt

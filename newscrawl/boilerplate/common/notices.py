@@ -1,6 +1,13 @@
 """Lines of adverts, of cookie walls and of lawyers."""
 
 _SIGNS = r"(?=.*\b(?:we|our|us|links?|affiliate|you (?:buy|click|purchase|shop))\b)"
+#: A page that speaks of itself, or a label: a story may tell of such links as well.
+_OWN = (
+    r"(?=.{0,40}$|.*(?:\*|\b(?:we|our|us|i|my|wir|uns(?:er\w*)?|sternchen|gekennzeichnet\w*"
+    r"|markiert\w*|nous|nos|notre|nuestr\w+|nostr\w+|(?:this|these|diese[mnrs]?|ces?|cet(?:te)?"
+    r"|est[aeo]s?|quest\w+) (?:\w+ )?(?:article|post|page|site|blog|story|guide|content|link"
+    r"|website|artikel|beitrag|text|seite|billet|art[ií]culo|p[aá]gina|articolo|pagina|sito)s?)\b))"
+)
 _SHOP = r"(?:amazon|walmart|target|best buy|ebay|etsy|apple|asos|argos|john lewis|currys|netflix)"
 
 ADVERT = (
@@ -38,8 +45,8 @@ ADVERT = (
     r"|artikeln fortsätter .{0,40}|artikkelen fortsetter .{0,40}|lees verder onder .{0,40}"
     r"|dalsza część .{0,20}(?:reklam|poniżej).{0,20}|(?:продолжение|статья продолжается) .{0,20}"
     r"реклам\w*",
-    r".{0,160}\b(?:affiliate[- ]?links?|enlaces? de afiliad\w+|liens? (?:d'affiliation|affiliés?)"
-    r"|link di affiliazione)\b.{0,240}",
+    rf"{_OWN}.{{0,160}}\b(?:affiliate[- ]?links?|enlaces? de afiliad\w+|liens? (?:d'affiliation"
+    r"|affiliés?)|link di affiliazione)\b.{0,240}",
 )
 
 COOKIES = (
