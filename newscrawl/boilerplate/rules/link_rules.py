@@ -9,8 +9,11 @@ from newscrawl.boilerplate.rules.rule_types import Field, prose_size
 
 #: What holds more than this share holds the text.
 _WHOLE = 0.8
+#: A sentence that leads to a list has so many characters, and a name in it so many bytes at most:
+#: where scripts tell more by a sign, signs have more bytes.
+_SENTENCE, _NAME = 30, 40
 #: To name a member of an enumeration is slow.
-_HEADING = BlockKind.HEADING
+_HEADING, _LIST, _PARAGRAPH = BlockKind.HEADING, BlockKind.LIST, BlockKind.PARAGRAPH
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +41,27 @@ class LinkedAsides:
 
 @dataclass(frozen=True, slots=True)
 class LinksAlone:
-    """Paragraphs and lists that are nothing but links; headings too where no text follows."""
+    """Paragraphs and lists that are nothing but links; not the names that a sentence leads to."""
 
     name: str
     fills: Field | None = None
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        kinds = {BlockKind.PARAGRAPH, BlockKind.LIST}
+        kinds = {_PARAGRAPH, _LIST}
         links = [LINK_MARK in block.marks for block in blocks]
         if not any(prose_size(b) for b, is_link in zip(blocks, links, strict=True) if not is_link):
             return iter(())
-        return (at for at, block in enumerate(blocks) if links[at] and block.kind in kinds)
+        found = (at for at, block in enumerate(blocks) if links[at] and block.kind in kinds)
+        return (at for at in found if not at or not _leads_to(blocks[at - 1], blocks[at]))
+
+
+def _leads_to(before: Block, block: Block) -> bool:
+    """Whether a list of names is what the sentence before it ends with: titles lead elsewhere."""
+    if block.kind is not _LIST or before.kind is not _PARAGRAPH or LINK_MARK in before.marks:
+        return False
+    names = block.text.count("\n") + 1
+    is_sentence = len(before.text) >= _SENTENCE and before.text.endswith((":", "："))
+    return is_sentence and names > 1 and len(block.text.encode()) <= _NAME * names
 
 
 @dataclass(frozen=True, slots=True)

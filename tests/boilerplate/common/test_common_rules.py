@@ -399,6 +399,34 @@ def test_a_paragraph_that_is_a_link_is_taken() -> None:
     )
 
 
+@every_row(
+    ("before", "lines", "is_kept"),
+    [
+        ("The council closes these harbours for the winter:", ["Northhaven", "Eastbay"], True),
+        ("В список попали следующие города области:", ["Приморск", "Северный"], True),
+        ("この冬、町が閉鎖することに決めた港は次の通りで、ほかは今まで通り：", ["北港"] * 2, True),
+        ("Topics:", ["Harbour", "Winter"], False),
+        ("The council closes these harbours for the winter.", ["Northhaven", "Eastbay"], False),
+        ("The council closes these harbours for the winter:", ["Northhaven"], False),
+        (
+            "Weitere Artikel zu diesem Thema finden Sie hier:",
+            ["Wie der Hafen im Winter zu seinem Eis kommt, und wie nicht"] * 2,
+            False,
+        ),
+        ("港についてのほかの記事は、下のリンクから読むことができるので、ご覧ください：",
+         ["冬の港が氷に閉ざされるまでの道"] * 2, False),
+    ],
+)  # fmt: skip
+def test_names_that_a_sentence_leads_to_are_told(
+    before: str, lines: list[str], is_kept: bool
+) -> None:
+    names = Block(BlockKind.LIST, "\n".join(lines), (LINK_MARK,))
+
+    read = clean(article(PROSE[0], before, names, PROSE[1]), [LinksAlone("l")])
+
+    assert (names.text in texts(read)) is is_kept
+
+
 def test_a_page_of_links_alone_is_left() -> None:
     assert not clean(article(link("One"), link("Two")), [LinksAlone("l")]).removed
 
