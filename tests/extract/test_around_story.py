@@ -214,6 +214,7 @@ def test_a_page_of_nothing_but_results_is_read(language: str, form: tuple[str, s
     ["<section class=footnotes><p>{}</p></section>", "<div class=endnotes><ol><li>{}</ol></div>",
      '<section class="footnotes" role="doc-endnotes"><hr><ol><li><p>{}</p></li></ol></section>',
      '<div class="schema-faq"><div class="schema-faq-answer">{}</div></div>',
+     '<div class="footnote"><a href="#1">1</a><div class="footnote-content"><p>{}</p></div></div>',
      '<div class="accordion__item"><div class=a><p>{}</p></div></div>'],
 )  # fmt: skip
 def test_notes_and_answers_behind_a_story_are_its_text(language: str, notes: str) -> None:

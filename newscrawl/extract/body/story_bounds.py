@@ -37,7 +37,8 @@ _ADDRESSED, _RESULTS = (",", "，", "،"), 3
 _CUT_SHORT, _EXCERPTED = ("…", "..."), 6
 #: What an element of notes is called, or of questions with their answers.
 _NOTES = re.compile(
-    r"(?:wp-block-)?(?:foot|end)-?notes?|(?:.*[-_])?(?:faqs?|accordion)(?:[-_].*)?", re.IGNORECASE
+    r"(?:wp-block-)?(?:foot|end)-?notes?(?:[-_]content)?|(?:.*[-_])?(?:faqs?|accordion)(?:[-_].*)?",
+    re.IGNORECASE,
 )
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST})
 _HEADING, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
@@ -238,5 +239,6 @@ def _is_label(cut: Cut, homes: set[Look]) -> bool:
         return cut.kind is _HEADING and look_of(cut.place) not in homes
     if cut.kind is _PARAGRAPH and not any(map(str.isalnum, cut.text)):
         return True
-    is_short = cut.kind is _PARAGRAPH and not _is_told(cut, 0)
+    # What is shown as it is written is no label, but code or a table.
+    is_short = cut.kind is _PARAGRAPH and cut.place.tag != "pre" and not _is_told(cut, 0)
     return is_short and look_of(cut.place) not in homes

@@ -32,6 +32,13 @@ def test_what_is_no_part_of_the_story_is_removed_by_name() -> None:
     ]
 
 
+def test_what_is_shown_as_it_is_written_is_no_label() -> None:
+    page = PAGE.replace("<div class=x>", "<div class=code><pre>make boat</pre></div><div class=x>")
+    html = f"<title>T</title>{page.format(*(f'<p>{text}</p>' for text in STORY))}"
+
+    assert "make boat" in read_article(html.encode(), "https://a.test/a").body
+
+
 def test_blocks_and_removed_are_all_that_the_container_holds() -> None:
     texts = [block.text for block in blocks_as_read(read())]
 
