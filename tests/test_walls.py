@@ -186,6 +186,12 @@ WALLS = {
         '<script src="https://captcha.px-cdn.net/PX1/captcha.js?a=c&m=0"></script>',
         "",
     ),
+    "queue-it": (
+        "Der Bote",
+        "",
+        '<body data-pageid="queue" data-culture="de-DE" class="queue"><h2 id="lbHeaderH2">812</h2>',
+    ),
+    "alibaba, slider": ("", "", '<div id="baxia-punish"></div>'),
     "reblaze": ("", "<script>window.rbzns={seed:'a1'};</script>", ""),
     "stormwall": ("", "<script>const cN = 'swp_token', cO = 'a';</script>", ""),
     "azure": ("", '<script src="/.azwaf/captcha/main.js"></script>', ""),
@@ -306,6 +312,19 @@ def test_a_wall_around_a_country_is_known_by_its_title(title: str) -> None:
         ("blocked consent", "Мы и 842 наших партнёра храним файлы cookie на устройстве."),
         ("blocked consent", "You must be at least 18 years old to see what stands on this page."),
         ("blocked rate_limited", "You have exceeded the number of requests that we allow an hour."),
+        ("blocked rate_limited", "You are in line now, and this page will let you in by itself."),
+        ("blocked rate_limited", "Sie stehen in der Warteschlange, diese Seite lädt sich neu."),
+        ("blocked rate_limited", "Vous êtes dans la file d'attente, restez donc sur cette page."),
+        ("blocked rate_limited", "Вы в очереди, не закрывайте эту страницу, она откроется сама."),
+        ("blocked rate_limited", "您正在排队，本页面过几分钟会自动打开我们的网站，不必再按一次。"),
+        ("blocked challenge", "Please open this story in our app, which you find in any store."),
+        ("blocked challenge", "Diesen Artikel können Sie bisher nur in unserer App ganz lesen."),
+        ("blocked challenge", "Эту новость вы прочтёте в приложении, а в браузере её нет."),
+        ("blocked challenge", "この記事の続きはアプリで読むことができます。お試しください。"),
+        ("blocked challenge", "请在微信客户端打开链接"),
+        ("not_article soft_404", "The link you followed is too old, please look for a newer one."),
+        ("not_article soft_404", "Der Link ist abgelaufen, bitte fordern Sie einen neuen an."),
+        ("not_article soft_404", "Ссылка устарела, пожалуйста, начните ещё раз с первой страницы."),
     ],
 )  # fmt: skip
 def test_a_wall_is_known_by_what_it_says_where_it_says_nothing_else(
@@ -332,6 +351,14 @@ def test_a_wall_is_known_by_what_it_says_where_it_says_nothing_else(
         "Wegen Wartungsarbeiten fährt die Fähre von Lindau nach Bregenz am Montag nicht mehr.",
         "A balsa entre Lindau e Bregenz está em manutenção desde segunda-feira, disse ela.",
         "Паром из Линдау не ходит: на нём идут технические работы, сообщила компания вечером.",
+        "We may all block the ads of a page with an ad blocker, a court in Hamburg has ruled.",
+        "Hundreds stood in line on the pier, and our town has seen nothing like it since 1950.",
+        "In der Warteschlange am Hafen standen am Montag Hunderte, wie unsere Stadt es nie sah.",
+        "В очереди в порту стояли сотни людей, наш город давно не видел ничего подобного.",
+        "Karten gibt es nur noch in der App, teilte uns die Reederei nach einem Jahr nun mit.",
+        "渡轮公司只在手机应用上卖票，本地老人没有手机，港口会留一个窗口，港务长说。",
+        "港口排队的人星期二有数百名，本地居民从来没有见过这样的场面，渡轮晚上才开，也没有人回家。",
+        "화요일 항구 대기실에는 수백 명이 모여 밤까지 배를 기다렸다고 항구 책임자가 밝혔다.",
         "フェリーはメンテナンス中のため月曜日は運航しないと会社が発表した。乗客には切符の払い戻しがあり、再開は来週の予定だと社長は話した。",
     ],
 )
@@ -386,6 +413,8 @@ GUARDED = {
     "imperva": '<script src="/_Incapsula_Resource?SWJIYLWA=719d34d31c8e3a6e"></script>',
     "aws": '<script src="https://a1.b2.eu-west-1.token.awswaf.com/a1/b2/challenge.js"></script>',
     "human": "<script>window._pxAppId='PX1';</script><script src='/aB1/init.js'></script>",
+    "ddos-guard": '<script src="https://check.ddos-guard.net/check.js"></script>',
+    "queue-it": '<script src="//static.queue-it.net/script/queueclient.min.js"></script>',
     "kasada": "<script>window.KPSDK={};</script>",
     "a form with a proof of work": "<form><altcha-widget></altcha-widget></form>",
     "a form for comments": '<form><div class="h-captcha"></div></form>',
@@ -407,13 +436,17 @@ def test_a_page_that_a_wall_guards_is_let_through(guard: str, language: str) -> 
         "The ferry stopped in the strait on Tuesday, and nobody on board was hurt.",
         "Die Fähre blieb am Dienstag in der Meerenge liegen, verletzt wurde niemand.",
         "Паром остановился во вторник посреди пролива, никто из людей не пострадал.",
+        "渡轮星期二在海峡中停航，没有人受伤，票款会退还给乘客，明天再开航。",
     ],
 )
 def test_a_brief_story_that_a_wall_guards_is_let_through(guard: str, told: str) -> None:
     head = f'<meta property="og:title" content="Ferry Stops">{GUARDED[guard]}'
 
-    assert seen(page("Ferry Stops", head, f"<h1>Ferry Stops</h1><p>{told}</p>")) is None
-    assert seen(page("herald.test", head, f"<h1>herald.test</h1><p>{told}</p>")) is not None
+    for headline in ("Ferry Stops", "渡轮停航"):
+        assert seen(page(headline, head, f"<h1>{headline}</h1><p>{told}</p>")) is None
+    assert seen(page("herald.test", head, f"<h1>herald.test</h1><p>{told}</p>")) == (
+        None if guard == "queue-it" else "blocked challenge"
+    )
 
 
 @every_row("title", ["Consent", "Coming Soon", "Under Maintenance", "Captcha", "Fehler", "Ошибка"])

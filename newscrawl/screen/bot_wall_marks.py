@@ -20,9 +20,11 @@ _OWN_IN_TAGS = re.compile(
     rb"|\bid=[\"']?interstitial-inprogress|\b(?:Checkbox|Advanced)Captcha-"
     rb"|_Incapsula_Resource\?[CS]WUDNSAI|/\.well-known/vercel/security/|\.awswaf\.com/\S{0,80}captcha\.js|/\.azwaf/"
     # DDoS-Guard, Qrator, Servicepipe, Sucuri, Radware, Google
-    rb"|\bcheck\.ddos-guard\.net|/\.well-known/ddos-guard/|\bid=[\"']?ddg-captcha|/__qrator/"
+    rb"|/\.well-known/ddos-guard/|\bid=[\"']?ddg-captcha|/__qrator/"
     rb"|\bid=[\"']?id_captcha_frame_div|\bservicepipe\.(?:ru|tech)/static"
-    rb"|sucuri-firewall-block|validate\.perfdrive\.com|/recaptcha/challengepage/",
+    rb"|sucuri-firewall-block|validate\.perfdrive\.com|/recaptcha/challengepage/"
+    # Alibaba, Queue-it
+    rb"|\bid=[\"']?baxia-punish|/_____tmd_____/|\bdata-pageid=[\"']?(?:before|queue|after)\b[^<>]{0,80}\bdata-culture=",
     re.IGNORECASE,
 )
 #: The same in its scripts. An article may show them: what says that it is one is believed.
@@ -30,7 +32,7 @@ _OWN_IN_SCRIPTS = re.compile(
     rb"\b_cf_chl_opt\s*=|\bwindow\.gokuProps\s*=|[\"']geo\.captcha-delivery\.com|\bacw_sc__v2\b"
     rb"|\bsucuri_cloudproxy_js\b|/\.well-known/(?:sgcaptcha|vercel/security)/|/__qrator/"
     rb"|/_sec/(?:cp_challenge|verify\?provider)|/\.bunny-shield/verify|/\.basedflare/"
-    rb"|\bwsidchk\b|\bwindow\.rbzns\s*=|\bget_cookie_spsn\b|\bcN\s*=\s*[\"']swp_token"
+    rb"|\bqueueViewModel\s*=|\bwsidchk\b|\bwindow\.rbzns\s*=|\bget_cookie_spsn\b|\bcN\s*=\s*[\"']swp_token"
 )
 #: What bot walls leave in their pages, and some of them in every page they guard.
 _MARKS = (
@@ -48,6 +50,8 @@ _MARKS = (
     b"id_captcha_frame", b"get_cookie_spsn", b"swp_token", b"frc-captcha", b"altcha-widget",
     b"interstitial-inprogress", b"boxCaptcha-", b"AdvancedCaptcha-", b"wsidchk", b"cap-widget",
     b"mcaptcha", b"pow-bot-deterrent", b"banjax",
+    b'data-pageid="queue', b'data-pageid="before', b'data-pageid="after', b"queueViewModel",
+    b"baxia-punish", b"_____tmd_____",
 )  # fmt: skip
 _TITLES = (b"<title>Just a moment...", b"<title>Attention Required!")
 _AKAMAI = (b"<TITLE>Access Denied</TITLE>", b"Reference&#32;&#35;")

@@ -25,8 +25,9 @@ _TEXTS = "p, div, article, section, td"
 _ALSO_NAMES = (CHALLENGE, BY_STATUS[401])
 #: Characters of prose that only an article, or a page made of them, has.
 _PROSE = 400
-#: A paragraph that tells something has so many bytes: a sign of Chinese says more than a letter.
-_TELLING = 100
+#: A story of a few lines has so many bytes: a sign of Chinese says more than a letter.
+_STORY = 200
+_SIGNS = re.compile("[\u3040-\u9fff]{4}")
 #: Parts of the title of a consent form.
 _SITE_AND_SAYING = 2
 
@@ -114,14 +115,16 @@ def _is_headed_story(page: Page) -> bool:
     if not any(mark in page.html for mark in _TOLD_OF_ITSELF):
         return False
     heading, title = " ".join(_first_heading(page).split()), " ".join(_title(page).split())
-    return len(heading.split()) > 1 and heading in title and tells_a_story(page)
+    # No headline of more than one word, or of Chinese signs, is a site's name.
+    is_headline = len(heading.split()) > 1 or _SIGNS.match(heading) is not None
+    return is_headline and heading in title and tells_a_story(page)
 
 
 def _speaks_to_nobody(page: Page) -> bool:
     """Whether paragraphs are told, and none to its readers: walls and servers speak to them."""
-    texts = (" ".join(node.text().split()) for node in page.tree.css("p"))
-    told = [text for text in texts if len(text.encode()) > _TELLING]
-    return len(told) > 1 and not any(map(is_addressed, told))
+    told = [" ".join(node.text().split()) for node in page.tree.css("p")]
+    size = sum(len(text.encode()) for text in told)
+    return size > _STORY and not any(map(is_addressed, told))
 
 
 def _has_prose(page: Page, texts: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from newscrawl.boilerplate.rules.line_rules import is_reported
 from newscrawl.markup.seen_text import seen_lines
 from newscrawl.page import Page
 from newscrawl.screen.bot_wall_marks import is_small
@@ -20,9 +21,37 @@ _WORDS = (
         r"|unusual (?:activity|traffic)|automat(?:ed|ion) (?:access|requests|queries|tools)"
         r"|(?:newer|modern|different|another|supported|your) (?:version of your )?browser"
         r"|(?:kein|ein) (?:ro)?bot\b|pas un robot|no (?:eres|es) un robot|не робот"
-        r"|(?:верс\w+|обновите) .{0,20}браузер",
+        r"|(?:верс\w+|обновите) .{0,20}браузер"
+        # What is to be read elsewhere than in a browser
+        r"|\b(?:open|read|view|continue|download|get|install)\b.{0,40}\b(?:our|the|in"
+        r"|your) .{0,16}\bapp\b"
+        r"|\bin (?:der|unserer) (?:[\w-]{1,20}[ -])?app\b|(?:dans|télécharge\w*) (?:l'|notre )appli"
+        r"|en (?:la|nuestra) app\b|descarg\w+ (?:la|nuestra) app\b|nell'app\b|n[oa] (?:nosso app"
+        r"|app d[aeo])\b"
+        r"|(?:в|наше) (?:мобильном )?приложени|uygulama(?:mızı|da|mızda) (?:aç|indir)"
+        r"|aplikasi (?:kami|untuk)"
+        r"|アプリで(?:開|読|続|ご覧)|アプリを(?:ダウンロード|開)|앱(?:에서|을) .{0,12}(?:열|계속"
+        r"|설치|확인|이용)"
+        r"|(?:微信|客户端|客戶端|app|手机).{0,8}(?:中|内)?(?:打开|打開|访问|查看|阅读)"
+        r"|不支持.{0,8}浏览器|浏览器.{0,6}不支持"
+        # Puzzles
+        r"|\bsolve (?:this|the) (?:puzzle|challenge)|\breal person\b|(?:滑动|拖动|拖動)滑块"
+        r"|完成.{0,8}验证",
     ),
-    (RATE_LIMITED, r"(?:too many|number of) requests|rate limit"),
+    (
+        RATE_LIMITED,
+        r"(?:too many|number of) requests|rate limit|\bwaiting room\b"
+        r"|\b(?:in|your (?:place|position|turn|number) in"
+        r"|join(?:ed)?) (?:the )?(?:virtual )?(?:line|queue)\b"
+        r"|warteschlange|warteraum|(?:file|salle) d'attente|\b(?:cola|fila|sala) (?:virtual"
+        r"|de espera)"
+        r"|(?:in|na|en la|en) (?:coda|fila|cola)\b|sala d'attesa|wachtrij|wachtkamer"
+        r"|\bkø(?:en)?\b|\bkö(?:n)?\b"
+        r"|w kolejce|poczekaln|(?:в|вашей?) (?:электронной |виртуальной )?очеред|в черзі"
+        r"|bekleme odası|sıranız"
+        r"|待合室|順番.{0,10}(?:お待ち|ご案内)|排[队隊]|等候室|대기(?:열| ?순[서번]|실| 중)"
+        r"|(?:estimated|expected) wait|(?:refresh|reload|close) th(?:e|is) page",
+    ),
     (
         BY_STATUS[451],
         r"\b(?:in|from|for) (?:your|most european) (?:countr|region|location|territor|jurisdiction)"
@@ -61,14 +90,21 @@ _WORDS = (
         r"|(?:page|article) que vous (?:cherch|recherch|demand)|(?:página|artículo|artigo) que"
         r" (?:busca|est[aá]s? buscando|procura|você)|pagina che (?:stai|stavi) cercando"
         r"|(?:запрашиваем|запрошенн)\w+ (?:вами )?(?:страниц|стать|материал)"
+        r"|\blink (?:that )?you (?:followed|clicked|used)|\blink has expired"
+        r"|link ist (?:abgelaufen|nicht mehr)"
+        r"|(?:lien|enlace|link) (?:a expiré|n'est plus|ha caducado|ya no|expirou|è scaduto"
+        r"|non è più)"
+        r"|ссылк\w+ (?:устарел|недействит|больше)|链接(?:已|不)|リンクの.{0,4}期限|링크.{0,4}만료"
         r"|お探しの(?:ページ|記事)|(?:您|你)(?:访问|查找|訪問)的(?:页面|頁面)",
     ),
     (
         CONSENT,
         r"\bpartners?\b.{0,160}\b(?:cookies|devices?|personal data)|(?:accept|use of|use) cookies"
         r"|(?:with|mit) (?:ads|advertising|werbung) (?:and|und) (?:tracking|cookies)|pur-abo"
-        r"|partner\b.{0,160}\b(?:cookies|geräte?n?|daten)|partenaires\b.{0,160}\b(?:cookies|données)"
-        r"|(?:socios|proveedores|parceiros|fornitori)\b.{0,160}\bcookies|партн[её]р\w*\b.{0,160}cookie"
+        r"|partner\b.{0,160}\b(?:cookies|geräte?n?|daten)|partenaires\b.{0,160}\b(?:cookies"
+        r"|données)"
+        r"|(?:socios|proveedores|parceiros|fornitori)\b.{0,160}\bcookies"
+        r"|партн[её]р\w*\b.{0,160}cookie"
         r"|\byou\b.{0,30} (?:at least|over|under) (?:18|21)\b|confirm (?:your age|that you are)"
         r"|mindestens 18 jahre"
         r"|(?:plus|moins) de 18 ans|mayor de (?:18|edad)|вам (?:уже )?(?:есть |исполнилось )?18",
@@ -78,25 +114,37 @@ _SAID = re.compile("|".join(f"(?P<v{i}>{words})" for i, (_, words) in enumerate(
 #: Walls speak of themselves, or to the reader; stories of walls, domains and rules hardly do.
 _ADDRESSED = re.compile(
     r"\b(?:please|you(?:rs?|rself)?|we|our|us|thank|(?:this|the requested) (?:site|domain"
-    r"|website|page|content|article|video|service|resource|account|server|url)|bitte|wir|uns(?:er\w*)?"
+    r"|website|page|content|article|video|service|resource|account|server|url)|bitte|wir"
+    r"|uns(?:er\w*)?"
     r"|du|dein\w*|diese\w*|vous|votre|vos|nous|notre|nos|veuillez|cet?(?:te)?|por favor|usted"
-    r"|su|tu|t[eu]s|nuestr\w*|est[ea]|voc[êe]|seus?|suas?|noss\w*|tu[oa]|suo|nostr\w*|quest[oa]|uw?|je"
+    r"|su|tu|t[eu]s|nuestr\w*|est[ea]|voc[êe]|seus?|suas?|noss\w*|tu[oa]|suo|nostr\w*|quest[oa]"
+    r"|uw?|je"
     r"|jouw|jij|wij|ons|onze|deze|dit|din|ditt|dig|vi|vår\w*|proszę|tw[oó]\w+|państw\w*"
     r"|nasz\w*|prosím|vaš\w*|vaší|náš\w*|naše|lütfen|siz\w*|bu|вы|вас|вам\w*|ваш\w*|мы|нас"
     r"|наш\w*|эт\w+|пожалуйста|ви|цей|це|ця|будь ласка|запрашива\w+|включите"
-    r"|обновите)\b|(?:n|bölge|ülke)(?:iz|niz)|ください|ません|ご利用|ご覧|お客様|当サイト|[您你请請本该該]"
-    r"|귀하|주세요|십시오|هذا|هذه|يرجى|عذرا|بلدك|منطقتك"
+    r"|обновите)\b|(?:n|bölge|ülke)(?:iz|niz)|ください|ません|ご利用|ご覧|お客様|当サイト"
+    r"|[您你请請本该該]"
+    r"|\b(?:kami|anda|silakan)\b|귀하|죄송|抱歉|申し訳|주세요|십시오|هذا|هذه|يرجى|عذرا|بلدك|منطقتك"
 )
 #: Within a sentence: "Sie" is the reader, "sie" is they.
 _FORMALLY = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr(?:e[rnms]?)?)\b")
 #: What is refused in a country, and what is not at hand: of a pass or a lighthouse stories tell.
 _ABOUT = {
+    RATE_LIMITED: re.compile(
+        r"requests|rate limit|site|page|browser|redirect|refresh|weitergeleitet|seite|actualis"
+        r"|redirig"
+        r"|actuali[cz]|página|pagina|reindiriz|ververs|doorgestuurd|siden|sidan|odśwież|stron"
+        r"|сайт|страниц"
+        r"|сторін|sayfa|サイト|ページ|ブラウザ|页面|頁面|网站|網站|浏览器|刷新|페이지|사이트"
+        r"|새로 ?고침"
+    ),
     BY_STATUS[451]: re.compile(
         r"access|content|available|site|page|service|video|article|verfügbar|inhalt|zugriff|seite"
         r"|contenu|disponib|accès|accéd|contenido|acces[ao]|acced|conteúdo|acess|disponív|contenut"
         r"|beschikba|inhoud|toegang|pagina|innehåll|tillgäng|materiał|dostęp|treś|obsah|dostupn"
         r"|доступ|контент|материал|матеріал|сайт|страниц|сторінк|erişim|içerik|ご利用|ご覧|視聴"
-        r"|コンテンツ|サービス|访问|訪問|内容|內容|服务|服務|이용|콘텐츠|서비스|محتوى|متاح|متوفر|الوصول"
+        r"|コンテンツ|サービス|访问|訪問|内容|內容|服务|服務|이용|콘텐츠|서비스|محتوى|متاح|متوفر"
+        r"|الوصول"
     ),
     HOSTED: re.compile(
         r"domain|dominio|domínio|domein|домен|域名|ドメイン|site|sitio|página|pagina|web|portal"
@@ -108,6 +156,7 @@ _ABOUT = {
 _SCRIPTED = (b"articleBody", b"__NEXT_DATA__", b"__next_f", b"__NUXT", b"application/json")
 #: A wall has so many characters; a line of so many is told, and no label or name.
 _WALL, _TOLD = 1_500, 60
+_SIGN = re.compile("[\u3000-\u9fff\uac00-\ud7a3\uff00-\uffef]")
 #: Lines of a page that are looked at.
 _MOST_LINES = 200
 #: What a novel or a play that is called "Consent" does not tell of.
@@ -136,10 +185,10 @@ def said_in_few_words(page: Page) -> Verdict | None:
     others = [
         len(line)
         for line, verdict in zip(lines, verdicts, strict=True)
-        if not verdict and len(line) >= _TOLD
+        if not verdict and _is_told(line)
     ]
-    if not others:
-        return next(filter(None, verdicts), None)
+    if not others and (found := next(filter(None, verdicts), None)):
+        return found
     if sum(others) < _PROSE:
         headings = {" ".join(node.text().split()) for node in body.css(_HEADINGS)}
         said_first = ((line, said(line)) for line in lines[:_FIRST])
@@ -150,12 +199,12 @@ def said_in_few_words(page: Page) -> Verdict | None:
 
 def tells_a_story(page: Page) -> bool:
     """Whether a line is told that no wall says."""
-    return any(len(line) >= _TOLD and _verdict_on(line) is None for line in _first_lines(page))
+    return any(_is_told(line) and _verdict_on(line) is None for line in _first_lines(page))
 
 
 def asks_consent(page: Page) -> bool:
     """Whether one of the first sentences is about what forms of consent ask for."""
-    told = (line.casefold() for line in _first_lines(page) if len(line) >= _TOLD)
+    told = (line.casefold() for line in _first_lines(page) if _is_told(line))
     return any(map(_OF_CONSENT.search, told))
 
 
@@ -171,8 +220,13 @@ def _verdict_on(given: str) -> Verdict | None:
     verdict = _WORDS[int(found.lastgroup[1:])][0]
     about = _ABOUT.get(verdict)
     is_about = about is None or about.search(line) is not None
-    is_walls = len(line) < _TOLD or (is_about and is_addressed(given))
-    return verdict if is_walls else None
+    is_walls = not _is_told(line) or (is_about and is_addressed(given))
+    return verdict if is_walls and not is_reported(given) else None
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line is a sentence: a sign of Chinese or Korean says as much as two letters."""
+    return len(line) >= _TOLD or len(line) + len(_SIGN.findall(line)) >= _TOLD
 
 
 def is_addressed(line: str) -> bool:

@@ -28,17 +28,20 @@ _TELLING, _WORD = 60, re.compile(r"[^\W\d_]{5,}|[\u3040-\u9fff\uac00-\ud7a3]{2,}
 _LETTER = re.compile(r"[\w@©]")
 #: Somebody says it, or shows it in a picture: a sentence of the story that begins like a plea.
 _REPORTED = re.compile(
-    r"\b(?:said|says|told|added|shouted|recalled|wrote|advised|warned|explained|argued|shows?"
+    r"\b(?:said|says|told|added|shouted|recalled|wrote|ruled|advised|warned|explained|argued|shows?"
     r"|сказал\w*|говорит|заявил\w*|рассказал\w*|сказав|каже|розпові\w+|sagte|sagt|wusste|erklärte"
     r"|dit(?! artikel)|déclaré|affirme|raconte|dijo|afirmó|explicó"
     r"|warns|tells(?! (?:us|you))|shouts|argues|urges|urged"
     r"|(?:has|(?<!you )have) (?:found|ruled|shown|warned)"
-    r"|schrieb\w*|schreibt|warnte?n?|mahnte?|riefe?n?|fragte?|hieß es|laut (?:dem|der|einem|einer)"
+    r"|schrieb\w*|schreibt|warnte?n?|mahnte?|riefe?n?|fragte?|hieß es|teilten?\b.{1,60}\bmit"
+    r"|laut (?:dem|der|einem|einer)"
     r"|disait|dit-(?:il|elle|on)|cria|crie|répète|répétait|écrivait|supplie\w*|selon (?:la|les?|un)"
     r"|dice|dicen|decía|gritó|escribió|advierte|disse|scrisse|scrive|diz|dizia|escreveu|zei|zegt"
     r"|schreef|waarschuwt|aldus|powiedział\w*|mówi\w*|pisał\w*|prosił\w*|ostrzega\w*"
     r"|писал\w*|пишет|учил[аи]?|просят|просил\w*|велел\w*|крикнул\w*|показал\w*|показывает|писав"
-    r"|сказали|dedi|diyor|söyledi|yazdı|säger|sagde|kertoi|sanoi|řekl\w*|uvedl\w*|mondta|írta)\b",
+    r"|сказали|сообщил\w*|dedi|diyor|söyledi|yazdı|säger|sagde|kertoi|sanoi|řekl\w*|uvedl\w*|mondta"
+    r"|írta)\b|(?<![小传傳])[说說](?![明法])|表示[,，]|指出|と(?:話し|述べ|語っ)|(?:밝혔|말했"
+    r"|전했|설명했)다",
     re.IGNORECASE,
 )
 
@@ -58,7 +61,7 @@ class Lines:
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
         taken = _whole_lines(self.patterns, blocks, lines, self.longest)
-        taken = [at for at in taken if not _REPORTED.search(lines[at])]
+        taken = [at for at in taken if not is_reported(lines[at])]
         taken = _without_own_headings(taken, blocks, lines)
         return iter(() if _is_all_text(taken, blocks) else taken)
 
@@ -130,6 +133,11 @@ class HouseList:
             return False
         own = asking | whole_lines(self.others, said)
         return 2 * len(own) > len(said)
+
+
+def is_reported(line: str) -> bool:
+    """Whether somebody is said to have said it, as a house says of nothing that it asks for."""
+    return _REPORTED.search(line) is not None
 
 
 @lru_cache(maxsize=256)
