@@ -29,18 +29,8 @@ _HEAD, _ENOUGH = 400_000, 20_000
 _GUESSED = (
     *(f"windows-{number}" for number in (*range(1250, 1259), 874)),
     *(f"iso-8859-{number}" for number in (2, 5, 6, 7, 8, 13, 15, 16)),
-    *(
-        "koi8-r",
-        "koi8-u",
-        "cp866",
-        "mac-cyrillic",
-        "gb18030",
-        "big5",
-        "shift_jis",
-        "euc-jp",
-        "euc-kr",
-        "cp949",
-    ),
+    *("koi8-r", "koi8-u", "cp866", "mac-cyrillic"),
+    *("gb18030", "big5", "shift_jis", "euc-jp", "euc-kr", "cp949"),
     *("ascii", "utf-8"),
 )
 #: What servers and templates say without having looked: a guess that reads so many letters

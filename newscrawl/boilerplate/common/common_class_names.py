@@ -11,17 +11,21 @@ PLACES: tuple[Named, ...] = (
     # What the vendors of such dialogs call them; a long one holds more words than a short article.
     Named(
         "consent",
-        r"wt-cli|cli-(?:bar|col|modal|privacy|settings|style|tab)|cookielawinfo|onetrust|ot-sdk|didomi|qc-cmp|sp-message|usercentrics|uc-banner|cybot|cookiebot|truste|"
+        r"wt-cli|cli-(?:bar|col|modal|privacy|settings|style|tab)|cookielawinfo|onetrust|ot-sdk"
+        r"|didomi|qc-cmp|sp-message|usercentrics|uc-banner|cybot|cookiebot|truste|"
         r"coi-(?:banner|consent)|cmp(?:box|wrapper)|tarteaucitron|axeptio|sirdata|evidon"
-        r"|cookie-?(?:first|script)|ppms-?cm|trustarc|cmplz|iubenda|klaro|osano|termly|cky-|fc-consent|borlabs|cookieyes|cookie-?(?:law|"
-        r"notice|banner|consent|bar|popup|modal)|consent-?(?:banner|manager|modal|dialog|layer|popup)",
+        r"|cookie-?(?:first|script)|ppms-?cm|trustarc|cmplz|iubenda|klaro|osano|termly|cky-"
+        r"|fc-consent|borlabs|cookieyes|cookie-?(?:law|"
+        r"notice|banner|consent|bar|popup|modal)|consent-?(?:banner|manager|modal|dialog|layer"
+        r"|popup)",
         _READERS,
     ),
     Named(
         "comments",
         r"comments(?:$|-(?!open|closed|enabled))|disqus|livefyre|viafoura|spot-?im|openweb"
         r"|comment-?(?:area|body|box|content|form|links|list|reply|section|thread)|\w+-comment-\d+"
-        r"|leser-?(?:kommentar|brief)|user-?comment|kommentare(?:$|-)|kommentar-?(?:bereich|form|liste)"
+        r"|leser-?(?:kommentar|brief)|user-?comment|kommentare(?:$|-)|kommentar-?(?:bereich|form"
+        r"|liste)"
         r"|comentarios(?:$|-)|commentaires(?:$|-)|commenti(?:$|-)|reacties(?:$|-)|komentarze(?:$|-)"
         r"|yorumlar(?:$|-)|kommentarer(?:$|-)|kommentit(?:$|-)",
         _READERS,
@@ -45,7 +49,8 @@ PLACES: tuple[Named, ...] = (
         # Not "toc-how-it-works", which is what a table of contents leads to.
         r"|toc(?:$|-(?:$|list|container|wrap|widget|box|nav|menu|title|item|toggle|side|block|inner"
         r"|head|body|content|plugin|mobile|desktop|link|heading|entry|level))"
-        r"|table-of-contents|paginat|pager|modal|pop-?up|popover|tooltip|dropdown|toolbar|breadcrumb|skip-|site-?header"
+        r"|table-of-contents|paginat|pager|modal|pop-?up|popover|tooltip|dropdown|toolbar"
+        r"|breadcrumb|skip-|site-?header"
         r"|site-?footer|masthead|back-to-|jump-?(?:to|link)"
         # Not "has-sidebar" or "article--sidebar-right", which are names of what stands beside one.
         r"|(?<!--)(?<!has-)(?<!with-)(?<!no-)(?<!container-)(?:side-?bar|right-rail|rail(?:$|-))",
@@ -79,7 +84,8 @@ PLACES: tuple[Named, ...] = (
     Named(
         "related",
         r"related|recirc|recommend|read-?(?:next|also|on)(?:$|-)"
-        r"|read-?more(?:$|-(?!answer|content|text|wrap|body|inner|container))|more-?(?:from|on|stories"
+        r"|read-?more(?:$|-(?!answer|content|text|wrap|body|inner|container))|more-?(?:from|on"
+        r"|stories"
         r"|news|articles|links|about|like)|also-?(?:read|on|in|like)|see-?also|you-?(?:may|might)"
         r"|most-?(?:read|popular|viewed|recent)|popular|trending|(?:prev|next)-?(?:post|article)"
         r"|post-?nav|promo(?:$|-|s|box|tion)|latest|up-?next|further-?reading|suggest|similar"
@@ -118,14 +124,16 @@ PLACES: tuple[Named, ...] = (
         r"<figure>|caption|(?:photo|image|img|picture|media|foto|bild)-?(?:credit|info|source|desc"
         r"|meta|title|caption|copyright|owner|by)|credits?(?:$|-)|attribution|pictsrc|figcaption"
         r"|bildunterschrift|bildquelle|legende|(?:res)?gallery|slideshow|carousel|pie-?de-?foto"
-        r"|ep[ií]grafe|didascalia|legenda|bijschrift|bild(?:e?tekst|text)|billedtekst|popis(?:ek|ka)"
+        r"|ep[ií]grafe|didascalia|legenda|bijschrift|bild(?:e?tekst|text)|billedtekst|popis(?:ek"
+        r"|ka)"
         r"|podpis-?(?:zdj|pod|foto)|kuvateksti|k[eé]p-?al[aá]|foto-?alt[ıi]"
         r"|slick|swiper",
     ),
     Named(
         "player",
         r"(?:video|audio)-?(?:player|title|meta|info|playlist|wrap|container|controls)"
-        r"|player(?!-?ratings?)|playlist|jw-?player|listen|trinity|podcast(?!-transcript)|vjs|playback|transport",
+        r"|player(?!-?ratings?)|playlist|jw-?player|listen|trinity|podcast(?!-transcript)|vjs"
+        r"|playback|transport",
     ),
     Named(
         "tags",

@@ -24,9 +24,11 @@ BYLINE = (
     r"|\d{1,2} ?-?min(?:ute)? read(?:ing)?)",
     r"(?:photo|image|picture|photograph|illustration|graphic|video|credit|source|file photo"
     r"|photo credit|image credit|image source|images?|photos?|picture credit)"
-    r"(?: ?[:/|] ?| via )[^!?]{2,90}|(?:(?:photo |image )courtesy(?: of)?:?|courtesy(?: of\b"
+    r"(?: ?[:/|] ?[^!?]{2,90}| via (?:\S+(?: \S+){0,3}|(?!.*\.$)[^!?]{2,90}))|(?:(?:photo "
+    r"|image )courtesy(?: of)?:?"
+    r"|courtesy(?: of\b"
     r"|:)) ?[^.!?]{2,50}",
-    rf"[^.!?]{{0,60}}(?:/ ?|\bvia |\(){_AGENCY}(?: photos?| images?| pool| file)?\)?"
+    rf"(?!.*\)\.$)[^.!?]{{0,60}}(?:/ ?|\bvia |\(){_AGENCY}(?: photos?| images?| pool| file)?\)?"
     r"(?: ?[/|] ?[^.!?]{0,30})?",
     r"(?:getty images|associated press|reuters|shutterstock)(?:/[^.!?]{0,40})?"
     r"|enlarge(?: this)? (?:image|photo)|(?:hide|toggle) caption|caption|view image in fullscreen",

@@ -21,7 +21,8 @@ _NEVER = (
 #: What the one does not do for the other.
 _STANDS_FOR = (
     r"(?:\b(?:reflect(?! on)|represent|necessar|necesari|nécessair|notwendig|wider|noodzak"
-    r"|nødvendig|nödvändig|odzwierc|shod|совпад|збіг|отраж|відображ|yansıt|tükröz|refle[jt]|mencermin)"
+    r"|nødvendig|nödvändig|odzwierc|shod|совпад|збіг|отраж|відображ|yansıt|tükröz|refle[jt]"
+    r"|mencermin)"
     r"|εκφράζ|تعبر|بیانگر)"
 )
 _OF = (
@@ -82,7 +83,10 @@ DISCLAIMERS = (
     # To whom readers write.
     r"(?:please )?(?:send|e-?mail|share|submit|tell)\b.{0,60}\b(?:tips?|stor(?:y|ies)"
     r"|experiences?|views|letters|comments|questions|photos)\b.{0,60}\S@\S+(?:\s\S+){0,3}"
-    r"|(?:do you have|have you|are you|got an?|were you)\b[^.]{2,120}\? .{0,120}\S@\S.{0,60}"
+    r"|(?:please )?(?:contact|reach|write to|e-?mail) (?:us|(?:the|our) (?:\w+ )?(?:newsroom|desk"
+    r"|editors?|team|redaction))\b[^.?!]{0,40}[: ]\S+@\S+"
+    r"|(?:do you have|have (?:you|an?)|are you|got an?"
+    r"|were you)\b[^.]{2,120}\? .{0,120}\S@\S.{0,60}"
     r"|(?:haben|kennen) sie\b[^.]{2,120}\? .{0,120}\S@\S.{0,60}"
     r"|(?:vous avez|avez-vous|tiene|¿tiene|у вас|есть)\b[^.]{2,120}\? .{0,120}\S@\S.{0,60}",
 )

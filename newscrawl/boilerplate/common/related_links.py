@@ -42,7 +42,8 @@ TITLED = (
     r"|(?:اقرأ|شاهد) (?:أيضا|أيضاً)\b.{0,200}"
     r"|(?:اقرأ|شاهد) المزيد(?: ?[:：].{0,200}| (?:من (?:الصور|الأخبار|المقالات)|على|في"
     r"|هنا)\b.{0,80})?"
-    r"|【?(?:関連記事|あわせて読みたい|続きを読む)】?(?![をがにでのとも]).{0,100}|関連[:：】].{1,100}",
+    r"|【?(?:関連記事|あわせて読みたい|続きを読む)】?(?![をがにでのとも]).{0,100}"
+    r"|関連[:：】].{1,100}",
 )
 
 _MORE = r"(?: (?:the|our|from|about|on|stories|news|articles|of))"
@@ -76,6 +77,7 @@ RELATED = (
     r"|noticias? relacionadas?(?: ?:.{0,160})?|también te puede interesar|leer m[aá]s|ver m[aá]s",
     r"leggi (?:anche|tutto|di più)|ti potrebbe(?:ro)? interessare(?: ?:.{0,120})?|saiba mais"
     r"|leia mais|lees (?:meer|verder)|les mer|läs mer|læs mere",
+    r"\w{2,30}(?: ?#[^\W\d]\w{1,30}){2,20}",
     r"по теме|за темою|по темі|подробнее|читать далее|читати далі|(?:теги|тэги|метки|мітки"
     r"|рубрики) ?:.{0,200}",
     r"(?:schlagwörter|themen|stichwörter|mots-clés|etiquetas|temas|tag|ressort|thèmes|argomenti"

@@ -46,6 +46,13 @@ _REPORTED = re.compile(
 )
 
 
+#: A label, and behind the colon a sentence: five words, or eight signs, with a full stop.
+_TELLS = re.compile(
+    r"\W*[^\W\d_][\w ]{1,24} ?: ?(?:[a-zà-öø-ÿā-žа-яё-ґ]\S*(?: \S+){4,}\.|.{8,}。)$"
+    r"|[\w ]{1,8}：.{8,}。$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Short blocks that fit one of the patterns from the first to the last character.
@@ -61,7 +68,7 @@ class Lines:
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
         taken = _whole_lines(self.patterns, blocks, lines, self.longest)
-        taken = [at for at in taken if not is_reported(lines[at])]
+        taken = [at for at in taken if not (is_reported(lines[at]) or _tells(lines[at]))]
         taken = _without_own_headings(taken, blocks, lines)
         return iter(() if _is_all_text(taken, blocks) else taken)
 
@@ -138,6 +145,11 @@ class HouseList:
 def is_reported(line: str) -> bool:
     """Whether somebody is said to have said it, as a house says of nothing that it asks for."""
     return _REPORTED.search(line) is not None
+
+
+def _tells(line: str) -> bool:
+    """Whether what stands behind a label is no name or title, but said of it."""
+    return _TELLS.match(line) is not None and not asks(line)
 
 
 @lru_cache(maxsize=256)

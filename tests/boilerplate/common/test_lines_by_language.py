@@ -75,6 +75,30 @@ from tests.rows import every_row
             "|Om deze video te bekijken moet je cookies accepteren.",
         ),
         (
+            "share-words",
+            "Mit unserer App bleiben Sie immer informiert: jetzt kostenlos laden."
+            "|Laden Sie sich jetzt die Hafenblatt-App herunter!"
+            "|Téléchargez l'application du Port et ne manquez rien de l'actualité."
+            "|Téléchargez notre application gratuite"
+            "|Descarga nuestra app y recibe las noticias del puerto al momento."
+            "|Scarica la nostra app per leggere tutte le notizie del porto"
+            "|Baixe o nosso app e receba as notícias do porto"
+            "|Скачайте наше приложение и читайте новости порта первыми"
+            "|Установите приложение «Порт» на свой телефон"
+            "|Haberleri anında öğrenmek için WhatsApp kanalımızı takip edin"
+            "|Telegram kanalımıza katılın"
+            "|ताज़ा खबरों के लिए हमारे टेलीग्राम चैनल से जुड़ें"
+            "|네이버에서 항구일보 구독하기"
+            "|카카오톡 채널 추가하기"
+            "|항구일보 앱 다운로드"
+            "|港ニュースの公式アカウントをフォローして最新情報をチェック"
+            "|港ニュースアプリのダウンロードはこちら"
+            "|LINEで友だち追加する"
+            "|点击下载港口新闻客户端"
+            "|更多新闻请下载港口新闻APP，查看更多精彩内容"
+            "|打开港口新闻APP阅读全文",
+        ),
+        (
             "comments-words",
             "Haben Sie einen Fehler gefunden? Jetzt melden|この記事をシェア|شارك المقال"
             "|Diskuze (12)"
@@ -164,6 +188,40 @@ def test_furniture_is_known_in_many_languages(rule: str, lines: str) -> None:
         "Loading comments from truckers took hours.",
         "Ошибка в тексте? Учитель не заметил её.",
         "Haben Sie einen Fehler gefunden? So fragte der Lehrer jeden Morgen.",
+        # Of apps and channels, and of what a label names.
+        "Tags: the shepherds of the islands pin them to the ears of their sheep in May.",
+        "Download the app or stay at home, the harbor told its passengers on Tuesday.",
+        "People like you do not belong in our party, the letter to the old priest read.",
+        "The harbor desk was carved by a convict in 1811.",
+        "Have a heart? The clinic asks its donors every spring.",
+        "Contact the mayor and he will not answer you, the fishermen say.",
+        "The photo was sold via an agency in Paris for a week's wage.",
+        "He was taken in by the agency (AP).",
+        "Photos via satellite show a road in the forest that was not there in May.",
+        "In der App der Reederei stand am Dienstag kein einziges Schiff mehr.",
+        "Mit der App fanden die Retter den Jungen nach einer Stunde.",
+        "Mit der App können Sie Ihr Konto leeren, warnte die Bank am Dienstag.",
+        "Laden Sie die App nicht, warnt die Polizei am Hafen.",
+        "Thema: der Hafen und was er die Stadt in den letzten Jahren kostete.",
+        "L'application du port a cessé de fonctionner mardi au milieu de la nuit.",
+        "La app del puerto dejó de funcionar el martes en plena noche.",
+        "Etiquetas: el pescador las cose a cada red que vende en el mercado.",
+        "L'app del porto ha smesso di funzionare martedì in piena notte.",
+        "Скачайте приложение или стойте в очереди, сказали пассажирам в порту.",
+        "Приложение порта перестало работать во вторник среди ночи.",
+        "Тема: почему паром не ходит и кто за это будет платить в будущем году.",
+        "Liman, WhatsApp kanalını salı günü kapattı ve kimse nedenini bilmiyor.",
+        "Telegram kanalına katılan balıkçılar gözaltına alındı.",
+        "व्हाट्सएप चैनल पर मंगलवार को नौका की खबर सबसे पहले आई।",
+        "네이버에서 구독하던 신문이 화요일 문을 닫았다.",
+        "이 앱을 설치한 주민은 아직 열 명뿐이다.",
+        "港は火曜日、LINEで友だち追加した乗客に欠航を知らせた。",
+        "アプリをダウンロードした乗客は三人だけだった。",
+        "写真：三人の男と一匹の犬が桟橋に立っている。",
+        "乘客要先下载港口客户端才能买票，老人们很不高兴。",
+        "下载客户端的老人在码头排队等候工作人员帮忙。",
+        "来源：村里的井水来自山上的一条小溪。",
+        "警方说，打开客户端的人都收到了同一条消息。",
         # Who speaks in a transcript.
         "Reporter: Were you on the ferry that night?",
         "Reporter: Why not?",
