@@ -45,17 +45,20 @@ PLACES: tuple[Named, ...] = (
     Named("navigation", r"<(?:nav|footer)>"),
     Named(
         "navigation",
-        r"nav(?:$|-|bar|igation)|menu"
+        r"nav(?:$|-|bar|igation)|menu(?!-?item)"
         # Not "toc-how-it-works", which is what a table of contents leads to.
         r"|toc(?:$|-(?:$|list|container|wrap|widget|box|nav|menu|title|item|toggle|side|block|inner"
         r"|head|body|content|plugin|mobile|desktop|link|heading|entry|level))"
         r"|table-of-contents|paginat|pager|modal|pop-?up|popover|tooltip|dropdown|toolbar"
         r"|breadcrumb|skip-|site-?header"
-        r"|site-?footer|masthead|back-to-|jump-?(?:to|link)"
+        r"|site-?footer|masthead|back-to-|jump-?(?:to|link(?!s-section))"
         # Not "has-sidebar" or "article--sidebar-right", which are names of what stands beside one.
         r"|(?<!--)(?<!has-)(?<!with-)(?<!no-)(?<!container-)(?:side-?bar|right-rail|rail(?:$|-))",
         _LONG,
+        is_spoken_of=True,
     ),
+    # Restaurants have menus, too.
+    Named("navigation", r"menu-?item", _LONG, longest=80),
     # Page builders call each part of a page a widget, its paragraphs too; Substack a heading.
     Named(
         "navigation",
@@ -71,15 +74,18 @@ PLACES: tuple[Named, ...] = (
         r"share(?!d|holder|point)|sharing|social(?!-?(?:embed|post|card|media-?embed|ism|ist))"
         r"|addtoany|addthis|a2a|dpsp|follow(?:$|-|us)|bookmark|copy-?link|reactions?(?:$|-)"
         r"|likes?-",
+        is_spoken_of=True,
     ),
     Named(
         "newsletter",
         r"newsletter|nl-|sign-?up|subscribe(?!r)|subscription|mailing|email-?(?:capture|form|alert)"
         r"|inbox|mc-?embed|opt-?in(?:$|-)|reg-?(?:form|wall)|registration|mailchimp|mailpoet",
+        is_spoken_of=True,
     ),
     Named(
         "donation",
         r"donat|contribute(?:$|-)|contribution|membership|patreon|support-us|fundrais|paypal",
+        is_spoken_of=True,
     ),
     Named(
         "related",
@@ -134,6 +140,7 @@ PLACES: tuple[Named, ...] = (
         r"(?:video|audio)-?(?:player|title|meta|info|playlist|wrap|container|controls)"
         r"|player(?!-?ratings?)|playlist|jw-?player|listen|trinity|podcast(?!-transcript)|vjs"
         r"|playback|transport",
+        is_spoken_of=True,
     ),
     Named(
         "tags",
@@ -144,8 +151,9 @@ PLACES: tuple[Named, ...] = (
     Named(
         "advert",
         r"ads?(?:$|-)|advert|adslot|ad-?wrap|sponsor|dfp|gpt|affiliate|product-?offer"
-        r"|buy-?(?:link|now|button)|buylink|cta(?:$|-)|partner-?(?:box|links?)|legal",
+        r"|buy-?(?:link|now|button)|buylink|cta(?:$|-(?!(?:padding|margin|bottom)-))|partner-?(?:box|links?)|legal",
         0.2,
+        is_spoken_of=True,
     ),
     # What lawyers want to be said may be longer than what it is said of.
     Named(
@@ -153,6 +161,11 @@ PLACES: tuple[Named, ...] = (
         r"disclaimer|disclosures?(?:$|-)|copyright|fine-?print|legal-?(?:notice|text|info|note"
         r"|copy|footer|disclaimer)|rechtliche-?hinweise|mentions-?legales|aviso-?legal",
         _LONG,
+        is_spoken_of=True,
     ),
-    Named("consent", r"cookie|consent|gdpr|embed-?(?:privacy|consent|blocked)|privacy"),
+    Named(
+        "consent",
+        r"cookie|consent|gdpr|embed-?(?:privacy|consent|blocked)|privacy",
+        is_spoken_of=True,
+    ),
 )

@@ -10,6 +10,7 @@ from itertools import chain
 from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate.rules.heading_ids import anchors_among
 from newscrawl.boilerplate.rules.rule_types import Field, prose_size
+from newscrawl.boilerplate.rules.topic_names import topics_among
 from newscrawl.short_memory import remembered
 
 #: What stands under telling names is never more than this share of the text; less, where names
@@ -17,6 +18,8 @@ from newscrawl.short_memory import remembered
 _SHARE, _SMALL_SHARE = 0.45, 0.2
 #: Characters that are left at least.
 _LEFT = 150
+#: So many lines, each above a paragraph of so many characters, stand above parts of a story.
+_SEVERAL, _TOLD = 2, 60
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 #: Marks of which it is remembered whether they tell something, and their characters, at most.
 _MOST_KNOWN, _LONGEST_KNOWN = 20_000, 200
@@ -40,6 +43,8 @@ class Named:
     behind: int = 0
     #: Letters of a sentence or a heading without links that may be such a thing, at most.
     longest: int | None = None
+    #: What such a thing is called is called of stories, too: rails strike, and cookies are baked.
+    is_spoken_of: bool = False
     fills: Field | None = None
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
@@ -79,13 +84,37 @@ class Named:
             and fits(mass[mark] <= most for mark in marks)
             and self._may_be(blocks[at])
         ]
-        return taken if sum(sizes[at] for at in taken) <= most else []
+        if sum(sizes[at] for at in taken) > most:
+            return []
+        if self.is_spoken_of and (topics := topics_among(told, blocks)):
+            taken = [at for at in taken if not topics.issuperset(found[at])]
+        return self._without_parts(taken, blocks, found)
+
+    def _without_parts(
+        self, taken: list[int], blocks: Sequence[Block], found: Sequence[tuple[str, ...]]
+    ) -> list[int]:
+        """Without headings, which stay with the text below them, and the days of a chronicle."""
+        kept = set(range(len(blocks))).difference(taken)
+        taken = [at for at in taken if not (at + 1 in kept and _is_above(blocks[at], found, at))]
+        above = [at for at in taken if at + 1 in kept and _is_told(blocks[at + 1])]
+        is_chronicle = self.longest is not None and len(above) >= _SEVERAL and above == taken
+        return [] if is_chronicle else taken
 
     def _may_be(self, block: Block) -> bool:
         if self.longest is None or LINK_MARK in block.marks:
             return True
         is_told = block.kind is _HEADING or block.text.endswith(_ENDS)
         return not is_told or sum(map(str.isalpha, block.text)) <= self.longest
+
+
+def _is_above(block: Block, found: Sequence[tuple[str, ...]], at: int) -> bool:
+    """Whether a block is a heading of what stands below it under the same telling name."""
+    is_heading = block.kind is _HEADING and LINK_MARK not in block.marks
+    return is_heading and not set(found[at]).isdisjoint(found[at + 1])
+
+
+def _is_told(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and prose_size(block) >= _TOLD
 
 
 def telling(words: str, marks: frozenset[str]) -> frozenset[str]:

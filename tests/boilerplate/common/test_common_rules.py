@@ -273,12 +273,50 @@ def test_a_name_of_the_articles_own_does_not_keep_a_box_elsewhere() -> None:
     "name",
     ["paywall", "gate", "article-footer-text", "subscriber-only", "fact-card", "kg-toggle-card",
      "ArticleWidgetHTML_root", "container-sidebar", "TopicHighlights", "time",
-     "player-rating", "podcast-transcript", "ReadMoreAnswer_text", "timeline-date"],
+     "player-rating", "podcast-transcript", "ReadMoreAnswer_text", "timeline-date",
+     "rail-strike", "cookie-recipe", "informed-consent", "copyrightCase", "modal_shift",
+     "follow-the-money", "legal-analysis", "sponsor-trouble", "menu-item", "cta-padding-top",
+     "jumplinks-section"],
 )  # fmt: skip
 def test_a_part_under_a_misleading_name_is_left(name: str) -> None:
     read = article(PROSE[0], PROSE[1], PROSE[2], marked(PROSE[3], name))
 
     assert texts(clean(read, COMMON)) == PROSE
+
+
+@every_row("name", ["cookie-notice", "rail-box", "copyright-text", "modal-body", "follow-us-2"])
+def test_a_name_without_a_word_of_its_own_is_a_boxs(name: str) -> None:
+    read = article(PROSE[0], PROSE[1], PROSE[2], marked(PROSE[3], name))
+
+    assert texts(clean(read, COMMON)) == PROSE[:3]
+
+
+@every_row(
+    "text",
+    [
+        "The bears of the harbour will write to you each week: subscribe to our newsletter today.",
+        "Der Bär schreibt Ihnen jede Woche, abonnieren Sie jetzt kostenlos unseren Newsletter.",
+        "L'ours vous écrit chaque semaine depuis le port : abonnez-vous à notre lettre.",
+        "The bears",
+    ],
+)
+def test_a_word_of_its_own_makes_no_story_of_what_asks_or_tells_nothing(text: str) -> None:
+    read = article(*PROSE[:3], marked(text, "bear-modal"), PROSE[3])
+
+    assert texts(clean(read, COMMON)) == PROSE
+    linked = (marked(PROSE[3], "bear-modal"), link("The bear that slept", "bear-modal"))
+    assert texts(clean(article(*PROSE[:3], *linked), COMMON)) == PROSE[:3]
+
+
+def test_headings_and_days_stay_with_the_story_below_them() -> None:
+    dish = heading("Fish soup", "menu-item")
+    days = [marked(f"{day} March 1974", "date") for day in (4, 9)]
+    told = (PROSE[0], dish, marked(PROSE[1], "menu-item"), days[0], PROSE[2], days[1], PROSE[3])
+
+    assert len(texts(clean(article(*told), COMMON))) == len(told)
+    assert texts(clean(article(*days, *PROSE), COMMON)) == PROSE
+    menu = [heading("Fish soup", "menu-item"), marked("Bread, salt", "menu-item")]
+    assert texts(clean(article(*menu, *PROSE), COMMON)) == PROSE
 
 
 def test_a_list_is_taken_whose_each_line_is_furniture() -> None:
