@@ -443,6 +443,12 @@ def test_json_ld_names_a_person_from_beginning_to_end(name: str) -> None:
         '<aside><address><a rel="author" href="/by/lee">Ann Lee</a></address></aside>',
         '<p><b class="author">Bo Ray</b></p><p><b class="author">Cy Fox</b></p><p>By Ann Lee</p>',
         "<div>Ann Lee • 2 July 2025</div>",
+        *("<p>Ann Lee – dpa</p>", "<p>Ann Lee | Reuters</p>", "<p>Column: Ann Lee</p>"),
+        '<p><span>Ann Lee</span> <time datetime="2025-07-02">2 July 2025</time></p>',
+        "<p><span>Ann Lee |</span> <span>02.07.2025</span></p>",
+        *("<p>Ann Lee</p><p>Tech Writer</p>", "<b>Ann Lee</b><i>Journaliste</i>"),
+        '<div class="testimonial"><b class="author">Bo Ray</b></div><p>By Ann Lee</p>',
+        "<h4>By</h4><p>Ann Lee</p><p>Senior Editor</p>",
         "<p>Ann Lee · Redakteurin</p>",
         '<div><img src="/a.png" alt="Ann Lee"><div><p>Ann Lee</p><p>5 min</p></div></div>',
         '<p><img class="avatar" src="/x.png"> Ann Lee in <a href="/sea">The Sea</a></p>',
@@ -508,6 +514,11 @@ def test_a_contributor_counts_where_no_author_is_told(contributor: object) -> No
     "line",
     [
         "<p>New York | July 2, 2025</p>",
+        *("<p>New Harbor – dpa</p>", "<p>Breaking News | Reuters</p>", "<p>Column: The Sea</p>"),
+        '<a href="/tag/17">Ann Lee</a> <time>2 July 2025</time>',
+        *("<p>World News</p><p>2 July 2025</p>", "<p>New Harbor |</p><p>2 July 2025</p>"),
+        '<div class="testimonials"><p>Nice.</p><p class="author">Ann Lee</p></div>',
+        "<figure><figcaption><p>Ann Lee</p><p>Editor</p></figcaption></figure>",
         "<p>Ann Lee | The Sea</p>",
         "<figure><img src=a><div>Ann Lee, Director of Boats</div></figure>",
         "<blockquote><p>A boat.</p><p>Posted by Ann Lee on Monday</p></blockquote>",
@@ -519,6 +530,13 @@ def test_a_contributor_counts_where_no_author_is_told(contributor: object) -> No
 )
 def test_a_place_or_a_picture_of_somebody_signs_nothing(line: str) -> None:
     assert authors_of("", line) == ()
+
+
+@every_row("label", ["Authors", "Autoren", "Auteurs", "By"])
+def test_all_names_count_that_stand_line_by_line_behind_a_label(label: str) -> None:
+    above = f"<h4>{label}</h4><ul><li>Ann Lee</li><li>Max Stein</li><li>Tom Roy</li></ul><p>Sea</p>"
+
+    assert authors_of("", above) == ("Ann Lee", "Max Stein", "Tom Roy")
 
 
 def test_what_stands_between_two_bylines_costs_neither_name() -> None:

@@ -12,6 +12,7 @@ from newscrawl.extract.fields.byline_words import OTHERS_WORK_BEFORE
 from newscrawl.extract.fields.bylines import LONGEST_BYLINE, looks_like_a_name
 from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.headline_vicinity import (
+    OTHERS_BOXES,
     folded,
     is_beside,
     is_of_picture,
@@ -25,6 +26,7 @@ from newscrawl.extract.fields.property_scopes import is_of_another
 from newscrawl.extract.fields.seen_bylines import (
     begins_a_byline,
     is_lead_in,
+    named_above,
     named_beside,
     names_alone,
     names_behind,
@@ -64,8 +66,8 @@ _LINKS = (
 )
 #: What stands in these, or is marked so, was written by others.
 _OTHERS_MARKS = (
-    "comment", "related", "recommend", "sidebar", "teaser", "footer", "popular", "trending",
-    "quote", "more-", "newsletter", "promo", "widget", "caption", "credit",
+    *OTHERS_BOXES, "sidebar", "teaser", "footer", "trending",
+    "quote", "more-", "promo", "widget", "caption", "credit",
 )  # fmt: skip
 #: Types of who is no person.
 _ORGANISATION = re.compile(r"Organi[sz]ation$|Corporation$")
@@ -192,8 +194,12 @@ def lead_in_authors(page: Page) -> list[str]:
         if begins_a_byline(line) or without_own_lead_in(line, language) != line
     ]
     behind = names_behind(line for _, line in told)
+    # What is a link may be a subject.
+    following = ["" if node.tag == "a" else line for (node, _), (_, line) in pairwise(told)]
     beside = [
-        name for node, line in told if (name := named_beside(line)) and not is_of_picture(node)
+        name
+        for (node, line), below in zip(told, [*following, ""], strict=bool(told))
+        if (name := named_beside(line) or named_above(line, below)) and not is_of_picture(node)
     ]
     pictured = (name for node in nodes if (name := _pictured(page, node)))
     others = (name for name in (*behind, *beside, *pictured) if persons_seen([name]))

@@ -57,6 +57,8 @@ _LIFE = re.compile(
 )
 #: What tells a son from his father is part of a name, whatever parts it from it.
 _GENERATION = re.compile(r",?\s+(Jr|Sr)\b\.?|,\s+(II|III|IV)\b")
+#: What parts names that have their first names behind them.
+_PAIRS = re.compile(r";|\s(?:and|und|et|&)\s")
 #: Stands in no name.
 _NO_NAME = " ?"
 
@@ -110,7 +112,7 @@ def _suffix(found: re.Match[str]) -> str:
 
 def _first_names_first(line: str) -> str:
     """Of "Lee, Ann; Ray, Bo" the names as they are said; any other line as it is."""
-    pairs = [piece.split(",") for piece in line.split(";")]
+    pairs = [piece.split(",") for piece in _PAIRS.split(line)]
     if len(pairs) < 2 or not all(len(p) == 2 and all(map(is_one_name, p)) for p in pairs):
         return line
     return ", ".join(f"{first.strip()} {last.strip()}" for last, first in pairs)

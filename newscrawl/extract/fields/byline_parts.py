@@ -20,7 +20,7 @@ _OR_NAME = "y e i a u un si na".split()
 #: "And" in one language, and "in" in another: two names stand around it, and no place.
 _OR_PLACE = "in en".split()
 _MARK = re.compile(
-    r"\s*(?:[,;|•،؛、，；／｜ㆍ\n]|(?<!\sw)/|(?<![lL])·|·(?![lL])|\s[-–—]\s|(?<=[a-zà-ÿ])&(?=[A-ZÀ-Þ][a-zà-ÿ]))\s*"
+    r"\s*(?:[,‚;|•،؛、，；／｜ㆍ\n]|\s::\s|(?<!\s[adsw])/|(?<![lL])·|·(?![lL])|\s[-–—]\s|(?<=[a-zà-ÿ])&(?=[A-ZÀ-Þ][a-zà-ÿ]))\s*"
 )
 
 
@@ -31,7 +31,8 @@ def _any_of(words: list[str]) -> str:
 
 
 _FIRST_AND = re.compile(rf"^(?:{_any_of(_AND + _OR_NAME)}|And)\s+(?=\S)")
-_BETWEEN = re.compile(rf"\s(?:{_any_of(_AND)}|And|Und)\s")
+#: "Von und zu" is of one name.
+_BETWEEN = re.compile(rf"(?<!\svon)\s(?:{_any_of(_AND)}|And|Und)\s")
 _FULL_AHEAD = r"(?=\S+\s+\S)"
 _BETWEEN_NAMES = re.compile(rf"\s(?:{_any_of(_OR_NAME)})\s{_FULL_AHEAD}")
 _LATIN_AND = frozenset("ye")

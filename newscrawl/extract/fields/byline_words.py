@@ -45,6 +45,8 @@ _RANKS = (
     r"senior|chief|executive|managing|deputy|associate|assistant|content|political|guest"
     r"|special|foreign|national|daily|weekly|contributing|multiplatform|freelance|staff|copy"
     r"|investigative|team|business|sports?|health|science|digital|news|the|our|white house"
+    r"|travel|culture|crime|consumer|democracy|education|entertainment|environment|climate|fashion|features"
+    r"|film|lifestyle|local|royal|technology|video"
 )
 RANK = re.compile(rf"\b(?:{_RANKS})\b", re.IGNORECASE)
 ROLE = re.compile(rf"\s*\b(?:(?:{_RANKS})\s+)*(?:{_ROLES})$", re.IGNORECASE)
@@ -112,7 +114,7 @@ LONGEST = 60
 PARTICLES = frozenset(
     "née né de del della di da dos das do du des la le van von der den ten ter zu zum zur al el "
     "bin ibn ben abu bint binti binte ould vom op het 't ’t y e af av dela st mc o' "
-    "los las ap ab ferch".split()
+    "los las ap ab ferch a/l a/p s/o d/o".split()
 )
 LETTER = re.compile(r"[^\W\d_]")
 #: Words of a name, and with particles between them.
@@ -120,5 +122,6 @@ MOST_WORDS = 5
 #: Surnames that papers are called as well.
 SURNAMES = frozenset(
     "post press times herald journal service college center centre radio news daily weekly bank "
-    "hospital".split()
+    "hospital fund league union museum club bureau capital books media company group content "
+    "institute opinion".split()
 )

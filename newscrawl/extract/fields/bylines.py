@@ -58,16 +58,16 @@ _OTHERS_WORK = re.compile(
 #: "By" within a line: "reviewed by Ann Lee, written by Bo Ray".
 _BY_AGAIN = re.compile(
     r"^(?:(?:written|reported|words|text|story|reporting)\s+)?(?:by|von|par|por)\s+"
-    r"(?!der?\s|la\s)(?=\S+\s\S)",
+    r"(?!der?\s|la\s)(?=\S+\s\S)|^(?:του|της)\s+(?=\S+\s\S)",
     re.IGNORECASE,
 )
 #: "Ann Lee in London", "Bo Ray of The Paper".
 _WHERE = re.compile(
     r"\s(?:in|aus|à|[Ff]rom|of|[Ff]or|via|at|@|on behalf of|courtesy of|en|w|we|z|v|ve|din)\s.*$"
-    r"|\set al\.?$"
+    r"|\set al\.?$|\s?[»›→]$"
 )
-#: The same in a name: "Anna in 't Hof".
-_IN_NAME = re.compile(r"\sin(?=\s(?:['’]t|het|der?|den)\s\S+$)")
+#: The same in a name, and "and": "Anna in 't Hof", "Eva von und zu Stein".
+_IN_NAME = re.compile(r"\sin(?=\s(?:['’]t|het|der?|den)\s\S+$)|(?<=\svon)\sund(?=\szu\s)")
 #: What stands before what somebody has studied, or is.
 _CREDENTIAL = re.compile(
     r"(?:[MB]\.(?:A|S|Sc|Ed)\.?|[MB]Sc|MBA|Ph\.?D\.?)\s|(?:Licensed|Certified|Registered|Accredited)\s"

@@ -15,7 +15,7 @@ from newscrawl.page import Page
 #: Names of boxes that are never the article's, whatever the page calls its own.
 OTHERS_BOXES = (
     *("comment", "komment", "coment", "disqus"),
-    *("related", "recommend", "popular", "newsletter"),
+    *("related", "recommend", "popular", "newsletter", "testimonial"),
 )
 #: What surrounds all of the page's story: its class may name the layout ("with-sidebar").
 _WHOLE = frozenset("html body main".split())

@@ -7,7 +7,7 @@ _DONE = (
     r"words|(?:photos?|pictures|words|story|text) and (?:story|text|words|photos?|pictures)"
     r"|compiled|submitted|eingereicht|gespeichert|soumis|enviado|ingediend|inskickat|indsendt|wysłane"
     r"|story|text|tekst|written|authored|posted|published|reporting|reported|opinion"
-    r"|analysis|review|report|commentary|kommentar|analyse|artikel|bericht"
+    r"|exclusive|analysis|review|report|commentary|kommentar|analyse|artikel|bericht"
     r"|pressemitteilung|(?:(?:blog|gast)[ -]?)?beitrag"
     r"|geschrieben|verfasst|eingestellt|erstellt|aufgezeichnet|protokolliert|escrito|publicado|écrit"
     r"|publié|rédigé|scritto|article"
@@ -32,7 +32,7 @@ _SIGNED = (
     r"автор текста|аутор(?:ка)?|avtor(?:ica)?|muallif|aus [^\W\d_]+ berichtet|от(?= \S+ \S)"
     r"|guest (?:author|writer|contributor|blogger)|gast(?:autor(?:in)?|beitrag)"
     r"|автори?|авторы|авторка|аўтар(?:ы|ка)?|текст|text|tekst|author|authors|autor"
-    r"|autora|autore|auteur|yazan|autoři|autors|autore|autori|autorius|autorė|müəllif|höfundur|mwandishi"
+    r"|autora|autore|auteurs?|autores|yazan|autoři|autors|autore|autori|autorius|autorė|müəllif|höfundur|mwandishi"
     r"|írta|kirjoittaja|kirjoittanut|γράφει(?: [οη])?|συντάχθηκε από|de către|a cura di"
     r"|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|oprac(?:\.|ował|owała)"
     r"|napsala?(?:\(a\))?|napisa[olłt]a?|napisał[ao]?(?: przez)?|napisane przez|rozmawiała?"
@@ -48,6 +48,7 @@ _SIGNED = (
     r"|onze (?:redacteur|verslaggever|verslaggeefster|correspondent)(?: in \S+(?= )|(?! in ))"
     r"|(?:interview|entrevista|intervista|muhabir|journalist|journaliste|periodista|giornalista"
     r"|dziennikar(?:z|ka)|novinář(?:ka)?|wartawan|jurnalis|журналист(?:ка)?|журналіст(?:ка)?"
+    r"|column|kolumne|columna|chronique|rubrica"
     r"|корреспондент|кореспондент(?:ка)?|toimittaja|επιμέλεια|thực hiện)(?=\s?:)"
 )
 LEAD_IN = re.compile(

@@ -41,7 +41,7 @@ _ORGANISATION = re.compile(
 #: Those that persons bear beside a first name that nobody knows here.
 _PLAIN_SURNAMES = frozenset({"post", "press"})
 #: Those that stand on buttons and before dates.
-_OF_BUTTONS = frozenset({"see", "read", "last", "link", "bio", "friday", "source"})
+_OF_BUTTONS = frozenset({"see", "read", "last", "link", "bio", "friday", "source", "share", "menu"})
 #: What stands before "post" and "press" where a paper or a button is named.
 _OF_PAPERS = frozenset(
     "the a an le la die der daily weekly sunday saturday morning evening national financial free "
@@ -88,8 +88,8 @@ def is_surname(name: str) -> bool:
 
 def is_plain(name: str) -> bool:
     """Whether a name is a common first name and a surname that buttons say, too: "Lisa See"."""
-    words = name.casefold().split()
-    return len(words) == 2 and words[0] in GIVEN and words[1] in _OF_BUTTONS
+    *given, last = name.casefold().split() or [""]
+    return len(given) in (1, 2) and last in _OF_BUTTONS and given[-1] in GIVEN
 
 
 def is_personal(name: str) -> bool:

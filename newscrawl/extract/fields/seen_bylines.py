@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import takewhile
 
 from newscrawl.extract.fields import byline_scripts
 from newscrawl.extract.fields.bare_bylines import is_one_name, without_lead_in
@@ -13,7 +13,7 @@ from newscrawl.extract.fields.byline_words import LETTER, LONGEST, ROLE, TITLE
 from newscrawl.extract.fields.bylines import looks_like_a_name, persons, says_what
 from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.extract.fields.lead_ins import BY_ONE, LATE_LEAD_IN, LEAD_IN, POSTED
-from newscrawl.extract.fields.no_persons import is_plain
+from newscrawl.extract.fields.no_persons import is_agency, is_plain
 
 #: A day with its year, and perhaps a time.
 _IS_DATE = re.compile(
@@ -25,9 +25,12 @@ _IS_DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 #: A date that stands before the names, with what parts it from them.
 _LEADING_DATE = re.compile(
-    r"^(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? [^\W\d_]{3,9}\.?,? \d{4}|\d{4}-\d\d-\d\d"
+    r"^(?:[^\W\d_]{2,12}[.,]+\s(?=\S+\s\S+\s\d{4}))?"
+    r"(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? [^\W\d_]{3,9}\.?,? \d{4}|\d{4}-\d\d-\d\d"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s·|,•–—-]+(?=[^\W\d_])"
 )
+#: What stands before "by" is a site, a place or a kind of text.
+_BEFORE_BY = re.compile(r"^[^|]{2,40}\|\s*(?=(?:By|Par|Por|Von|Oleh)\s\S+\s\S)")
 #: What is told of somebody in brackets: "(born 1950 in Northport)", "(4 May 2026)".
 _TOLD_IN_BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]*\d[^()\[\]（）]*[)\]）]")
 #: Where a byline ends and a date, a place or a button begins.
@@ -35,7 +38,9 @@ _BEHIND = re.compile(
     r"\d|\b(?:published|updated|posted|last|stand|aktualisiert|veröffentlicht|publié|mis à jour"
     r"|publicado|actualizado|pubblicato|опубликовано|follow|share|view|read|see|hace|quelle|e-?mail"
     # Jan, April and August sign articles too, and so do Sunday and Friday.
-    r"|source|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\s[^\W\d_]+(?:\s[^\W\d_]+)?$)|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
+    r"|source|voir|alle (?:artikel|beiträge)|weitere|zum profil|ver (?:más|mais|todos|perfil)|leggi"
+    r"|tutti gli|tous (?:ses|les)|lire|wszystkie|więcej|все (?:статьи|материалы)|tüm yazıları"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\s[^\W\d_]+(?:\s[^\W\d_]+)?$)|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
     r"|apr(?:il)?"
     r"|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?)\.?\s\d+)"
@@ -49,14 +54,18 @@ _LEAD_OUT = re.compile(
 #: "And", with others counted behind it: "Ann Lee and 2 others".
 _AND_OTHERS = re.compile(r"(?:\s(?:and|und|et|y|e|i|og|och|en|и|та|with|mit)|\s?[&+])$")
 #: Where the first digit of a date stands in a line that begins with one.
-_EARLY = 12
+_EARLY = 20
 _BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DASH, _MARKS = re.compile(r"\s[–—-]\s"), " |·•–—-"
+#: Letters of a date or a role below a name.
+_LONGEST_ROLE = 40
 
 
 def begins_a_byline(line: str) -> bool:
     return bool(
         LEAD_IN.match(line)
         or (_DIGIT.search(line[:_EARLY]) and LEAD_IN.match(_LEADING_DATE.sub("", line)))
+        or ("|" in line and _BEFORE_BY.match(line) is not None)
         or (not line.isascii() and byline_scripts.IS_SIGNED.fullmatch(line))
         or byline_scripts.LEAD_IN.match(line)
         or (POSTED.match(line) and LATE_LEAD_IN.search(line))
@@ -77,7 +86,7 @@ def named_beside(line: str) -> str | None:
         # "Ann Lee, the president of Utopia", "in a speech": below pictures of whom it is told.
         is_title = is_title and not any(part[:1].islower() for part in others)
         return name if is_role else line if is_title and not line.endswith(".") else None
-    is_told = any(ROLE.fullmatch(part) or _YEAR.search(part) for part in others)
+    is_told = any(ROLE.fullmatch(p) or _YEAR.search(p) or is_agency(p) for p in others)
     if is_told and _is_named(name):
         return name
     # "4 May 2026 | 10:05 | Ann Lee".
@@ -86,7 +95,8 @@ def named_beside(line: str) -> str | None:
 
 
 def _known_beside(line: str) -> str | None:
-    """Who has a first name that is known as one, before or behind a date, or before a role."""
+    """Who has a first name that is known as one, beside a date, or before a role or an agency."""
+    line = _DASH.sub(" - ", line)
     if line.partition(" ")[0].casefold() not in GIVEN and " - " not in line:
         return None
     first, parted, rest = line.partition(", ")
@@ -94,9 +104,9 @@ def _known_beside(line: str) -> str | None:
         first, _, rest = line.partition(" - ")
         first, rest = (rest, first) if _IS_DATE.fullmatch(first) else (first, rest)
     role = ROLE.search(line)
-    name = first if _IS_DATE.fullmatch(rest) else line[: role.start()] if role else ""
-    is_known = name.partition(" ")[0].casefold() in GIVEN and _is_named(name)
-    return name if is_known else None
+    is_beside = _IS_DATE.fullmatch(rest) or is_agency(rest)
+    name = first if is_beside else line[: role.start()] if role else ""
+    return name if _is_known(name) else None
 
 
 def _is_named(name: str) -> bool:
@@ -105,7 +115,7 @@ def _is_named(name: str) -> bool:
 
 def is_lead_in(line: str) -> bool:
     """Whether nothing follows the "by": the name stands in the next line."""
-    line = line.strip(" |·•–—-")
+    line = line.strip(_MARKS)
     return any(
         begins_a_byline(told) and byline_scripts.bare(LEAD_IN.sub("", told)) == name
         # Some need a name behind them, since names begin with them, too.
@@ -114,8 +124,23 @@ def is_lead_in(line: str) -> bool:
 
 
 def names_behind(lines: Iterable[str]) -> list[str]:
-    """The lines behind those that are a "by" alone."""
-    return [name for line, name in pairwise(lines) if is_lead_in(line)]
+    """The lines behind those that are a "by" alone, and those behind them that are names, too."""
+    told = list(lines)
+    behind = [told[at:] for at, line in enumerate(told[:-1], start=1) if is_lead_in(line)]
+    return [", ".join([name, *takewhile(_is_known, others)]) for name, *others in behind]
+
+
+def named_above(line: str, following: str) -> str | None:
+    """The name that a line is right above one that is a date or a role."""
+    name = line.strip(_MARKS)
+    if not (_IS_DATE.match(following) or ROLE.search(following)) or len(following) > _LONGEST_ROLE:
+        return None
+    return name if _is_known(name) or (ROLE.fullmatch(following) and _is_named(name)) else None
+
+
+def _is_known(name: str) -> bool:
+    """Whether it is a name whose first is known as one."""
+    return name.partition(" ")[0].casefold() in GIVEN and _is_named(name)
 
 
 def persons_seen(lines: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
@@ -150,7 +175,8 @@ def names_alone(line: str) -> tuple[str, ...]:
 
 def part_with_names(line: str) -> str:
     """The part of a line that may name persons: before a date, or between "by" and the next."""
-    line = without_lead_in(_LEADING_DATE.sub("", " ".join(line.split())))
+    line = " ".join(line.split())
+    line = without_lead_in(_LEADING_DATE.sub("", _BEFORE_BY.sub("", line)))
     line = byline_scripts.bare(_TOLD_IN_BRACKETS.sub("", line))
     head = line if is_plain(line) else _BEHIND.split(line, maxsplit=1)[0]
     is_label = not head.strip() or head.rstrip().endswith(":") or POSTED.match(line)
