@@ -671,6 +671,8 @@ FAR = "".join(f"<div><span>Engine {number}</span></div>" for number in range(90)
         ('<data itemprop="datePublished" value="2026-03-04T10:00:00Z">4 March</data>', FOURTH),
         ("<span>Posted on March 4, 2026</span><p>May 1, 1935</p>", FOURTH),
         ("<p>Publié le 4 mars 2026</p><p>Mis à jour le 5 mars 2026</p>", FOURTH),
+        ("<ul><li><b>Datum</b> 04.03.2026</li></ul>", None),
+        ("<a href=/b><h3>A Bear in the Library</h3><time>4 March 2026</time></a>", None),
         ("<p>4 March 2026</p><p>5 March 2026</p>", None),
         ("<ul><li><span>4 March 2026</span></li></ul>", None),
         ("<p>Updated 4 March 2026</p>", None),
@@ -684,6 +686,51 @@ FAR = "".join(f"<div><span>Engine {number}</span></div>" for number in range(90)
 )  # fmt: skip
 def test_the_one_line_that_is_a_day_is_the_last_resort(line: str, day: str | None) -> None:
     assert days(main_part(f"{STORY}{FAR}{line}"))[0] == day
+
+
+@every_row(
+    "line",
+    [
+        *("Founded 4 March 1995", "Deadline: 4 March 2026", "Offer ends Friday, March 4, 2026"),
+        *("Lena Voss, born on 4 March 1995", "Member since March 4, 2026", "Due date: 2026-03-04"),
+        *("Kinostart: 4. März 2026", "Einsendeschluss: 04.03.2026", "Gültig bis zum 4. März 2026"),
+        *("Né le 4 mars 1995", "Jusqu’au 4 mars 2026", "Fundado el 4 de marzo de 1995"),
+        *("Nata il 4 marzo 1995", "Prazo: 4 de março de 2026", "締切：2026年3月4日"),
+        "<b>Deadline:</b> <span>4 March 2026</span>",
+    ],
+)
+def test_the_day_of_what_a_line_names_is_not_the_pages(line: str) -> None:
+    assert days(article(f"<p>{line}</p>{STORY}"))[0] is None
+    assert days(article(f"<p>{line}</p><div>4 March 2026</div>{STORY}"))[0] == FOURTH
+
+
+@every_row(
+    "line",
+    [
+        *(
+            "Ann Lee, editor since 2015 | March 4, 2026",
+            "Events | March 4, 2026",
+            "成立す 2026/3/4",
+        ),
+        *("For immediate release: March 4, 2026", "4 March 2026 (deadline 5 May 2026)"),
+        *("Sortie nature - 4 mars 2026", "Published 4 March 2026, valid until 5 May 2027"),
+        *("Seiten 4. März 2026", "Duende 4 marzo 2026", "Endspiel, 4. März 2026"),
+        *("Date: 4 March 2026", "公開日：2026年3月4日", "Kiel, den 4. März 2026"),
+    ],
+)
+def test_a_word_of_something_else_need_not_have_the_date(line: str) -> None:
+    assert days(article(f"<p>{line}</p>{STORY}"))[0] == FOURTH
+
+
+@every_row("line", ["<p><b>{}</b></p>", "<h3>{}</h3>", "<ul><li>{}</li></ul>", "<div>{}</div>"])
+@every_row("day", ["4 March 2019", "4. März 2019", "2019年3月4日", "Last checked: 2019-03-04"])
+def test_a_day_within_the_story_is_not_the_pages(line: str, day: str) -> None:
+    below = f"{line.format(day)}<p>On that day the pump of the engine had failed before.</p>"
+
+    assert days(article(f"{STORY}{STORY}{below}"))[0] is None
+    assert days(article(f"{STORY}<p>4 March 2026</p>{STORY}{below}"))[0] == FOURTH
+    published = "<ul><li><b>Datum</b> 04.03.2026</li></ul>"
+    assert days(article(f"{STORY}{STORY}{below}{published}"))[0] == FOURTH
 
 
 @pytest.mark.parametrize(

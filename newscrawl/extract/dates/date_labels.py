@@ -46,6 +46,20 @@ kemas_kini kemaskini diubah na-update in-update imesasishwa 更新 修改 编辑
 업데이트 갱신
 ធ្វើបច្ចុប្បន្នភាព ပြင်ဆင် uppfær నవీకర புதுப்பிப்பு اپ_ڈیٹ የዘመነ
 """
+#: Something else than the page that a date is of which stands right behind.
+_ANOTHERS = re.compile(
+    r"(?:\b(?:born|died|founded|established|since|until|deadline|valid|expires|ends|starts|opens|due"
+    r"|events?|cinemas|theaters|retrieved|accessed|received|accepted|joined"
+    r"|geboren|gestorben|gegründet|seit|bis(?: zum)?|frist|\w+schluss|\w+start|gültig|beginn|termin"
+    r"|née?|morte?|fondée?|depuis|jusqu['’]au|limite|sortie|échéance"
+    r"|nacid[oa]|nascid[oa]|nat[oa]|fundad[oa]|fondat[oa]|desde|hasta|até|plazo|prazo|estreno|estreia"
+    r"|vence|scadenza|uscita|opgericht|sinds|urodz\w+|założon\w+|premiera"
+    r"|родил\w+|умер\w*|основан\w*|срок|премьера)\b|生年月日|締切|発売日|開催日|出生|成立|截止|上映)"
+    r"(?:\s(?:date|datum|fecha|data|дата))?\s?[:：]?\s?(?:(?:on|am|an|le|el|il|em|op|the|of)\s)?"
+    # Two words before a day in digits: a weekday, and a month.
+    r"(?=(?:[^\W\d_]{2,12}[.,]*\s){0,2}(?:\d{1,2}(?!\d)|\d{4}\s?[-./年]))",
+    re.IGNORECASE,
+)
 #: Marks around a label at the end of a line.
 _AROUND = " \t|/·•-–—()[]（）【】:：,、"
 _LETTER = r"[^\W\d_]"
@@ -78,6 +92,13 @@ def _found(text: str) -> list[re.Match[str]]:
         return []
     lowered = text.lower()
     return list(_LABEL.finditer(lowered if len(lowered) == len(text) else text))
+
+
+def is_anothers_day(line: str, before: str) -> bool:
+    """Whether the first date of a line stands right behind the word of something that it is of."""
+    label = _DIGIT.split(before)[-1].rstrip()
+    found = _ANOTHERS.search(f"{label} {line}")
+    return found is not None and not _DIGIT.search(line[: max(0, found.start() - len(label))])
 
 
 def last_label(text: str) -> DateLabel | None:

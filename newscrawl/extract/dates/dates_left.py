@@ -122,7 +122,8 @@ def _alone(page: Page) -> Iterator[str]:
         if not has_year((None, node.text(deep=False) or "")) or not _is_within(node):
             continue
         for says, line in dates_in_line(node, _short_text(node)):
-            if (says or is_day(line)) and not is_beside(page, node, BESIDE):
+            is_others = is_beside(page, node, BESIDE) or is_of_another(page, node)
+            if (says or is_day(line)) and not is_others:
                 told.setdefault(says, {})[line] = node
     for says in (DateLabel.PUBLISHED, None):
         if len(lines := told.get(says, {})) == 1:

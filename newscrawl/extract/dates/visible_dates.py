@@ -7,10 +7,19 @@ from itertools import chain
 from selectolax.lexbor import LexborNode
 
 from newscrawl.dates.plain_digits import plain
-from newscrawl.extract.dates.date_labels import DateLabel, label_before, labelled, last_label
+from newscrawl.extract.dates.date_labels import (
+    DateLabel,
+    is_anothers_day,
+    label_before,
+    labelled,
+    last_label,
+)
 from newscrawl.extract.fields.headline_vicinity import (
+    MOST_DEKS,
     OTHERS_BOXES,
+    head,
     is_beside,
+    is_told,
     lines_near_headline,
     words_before,
 )
@@ -131,19 +140,33 @@ def dates_in_text(page: Page) -> Iterator[str]:
 
 
 def _lines_near(page: Page, marks: tuple[str, ...]) -> Iterator[Line]:
-    """The dates in lines near the headline, whatever they are called."""
-    for node in lines_near_headline(page):
-        seen = node.text(separator=" ")
-        is_dated = _NUMBER.search(seen) and has_year((None, seen))
-        # Few elements hold a date, and where one stands costs more to ask.
-        if not (is_dated or (node.tag in _INLINE and _DIGIT.search(seen))):
-            continue
-        said = seen if is_dated else told_by(node, seen)
-        line = _line(said)
-        if line is None or not has_year((None, line)):
-            continue
-        if not is_beside(page, node, marks) and not is_of_another(page, node):
-            yield from filter(has_year, dates_in_line(node, said))
+    """The dates in lines near the headline, whatever they are called.
+
+    Below the first paragraphs of the story only those that say what they are.
+    """
+    behind, before = page.once(head)
+    told = 0
+    for node in behind:
+        for says, line in _of(page, node, marks):
+            if says or told < MOST_DEKS or _DATE_OF_LIST.match(line):
+                yield says, line
+        told += is_told(node)
+    for node in before:
+        yield from _of(page, node, marks)
+
+
+def _of(page: Page, node: LexborNode, marks: tuple[str, ...]) -> Iterator[Line]:
+    seen = node.text(separator=" ")
+    is_dated = _NUMBER.search(seen) and has_year((None, seen))
+    # Few elements hold a date, and where one stands costs more to ask.
+    if not (is_dated or (node.tag in _INLINE and _DIGIT.search(seen))):
+        return
+    said = seen if is_dated else told_by(node, seen)
+    line = _line(said)
+    if line is None or not has_year((None, line)):
+        return
+    if not is_beside(page, node, marks) and not is_of_another(page, node):
+        yield from filter(has_year, dates_in_line(node, said))
 
 
 def dates_updated(page: Page) -> Iterator[str]:
@@ -243,7 +266,9 @@ def _dates(node: LexborNode, line: str) -> Iterator[Line]:
     if is_anothers(node) or _is_in_prose(node):
         return
     for says, part in labelled(line):
-        yield says or label_before(words_before(node)), part
+        before = "" if says else words_before(node)
+        if says or not is_anothers_day(part, before):
+            yield says or label_before(before), part
 
 
 def is_anothers(node: LexborNode) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, islice, takewhile
+from itertools import accumulate, chain, islice, takewhile
 
 from selectolax.lexbor import LexborNode
 
@@ -30,6 +30,8 @@ _BEFORE, _BEHIND = 30, 120
 #: Levels between an element and the box that it shares with the headline.
 _NEAR = 3
 _LONGEST = 160
+#: Characters of a sentence; paragraphs of one that may stand above a story.
+_SENTENCE, MOST_DEKS = 80, 3
 #: Steps from an element to the words before it, and characters of them.
 _STEPS, _WORDS_BEFORE = 3, 60
 #: An ``aside`` of the article's own: so short, and with an element that is called like this.
@@ -135,13 +137,21 @@ def near_headline(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
 
 def lines_near_headline(page: Page) -> Iterator[LexborNode]:
     """The same with those that may stand beside the article."""
-    return chain.from_iterable(page.once(_head))
+    return chain.from_iterable(page.once(head))
+
+
+def is_told(node: LexborNode) -> bool:
+    """Whether it is a paragraph of a sentence or more."""
+    return node.tag == "p" and len(node.text()) > _SENTENCE
 
 
 def between_headline_and_story(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
     """Those behind the headline and above the first paragraph, then those in the headline's box."""
-    behind, before = page.once(_head)
-    above = takewhile(lambda node: node.tag != "p" or len(node.text()) <= _LONGEST, behind)
+    behind, before = page.once(head)
+    told = accumulate(map(is_told, behind), initial=0)
+    may_be = takewhile(lambda each: each[1] < MOST_DEKS, zip(behind, told, strict=False))
+    nodes = (node for node, _ in may_be)
+    above = takewhile(lambda node: node.tag != "p" or len(node.text()) <= _LONGEST, nodes)
     heading = page.once(_own_heading)
     box = heading.parent.mem_id if heading and heading.parent else None
     within = (n for n in before if any(a.mem_id == box for a in islice(ancestors(n), _NEAR)))
@@ -173,7 +183,7 @@ def _around_heading(page: Page) -> frozenset[int]:
     return frozenset(n.mem_id for n in ancestors(heading)) if heading and is_other else frozenset()
 
 
-def _head(page: Page) -> tuple[list[LexborNode], list[LexborNode]]:
+def head(page: Page) -> tuple[list[LexborNode], list[LexborNode]]:
     """The elements with text of their own behind the headline, and those before it."""
     heading = page.once(_own_heading)
     behind = _lines_behind(heading or page.tree.css_first(", ".join(_LINES)))
