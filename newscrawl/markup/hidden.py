@@ -56,8 +56,8 @@ _UNSHOWN = frozenset(
 _HIDDEN_WORD = re.compile(r"(?:^|\s|(?<!overflow)[_-])hidden(?:$|\s)", re.IGNORECASE)
 #: A font that shows pictures in place of their names.
 _ICONS = re.compile(r"(?:^|\s)material-(?:icons|symbols)")
-#: Characters of an element's names that are worth remembering.
-_MOST_REMEMBERED = 1_000
+#: Characters of an element's names that are looked at.
+_MOST_NAMES = 1_000
 
 
 def is_unseen_in_line(node: LexborNode, tag: str | None, given: "dict[str, str | None]") -> bool:
@@ -85,7 +85,7 @@ def _is_replaced(struck: LexborNode) -> bool:
 
 def is_hidden(given: "dict[str, str | None]", tag: str) -> bool:
     style, names = given.get("style"), given.get("class")
-    if names and _is_named_away(names):
+    if names and _is_named_away(names[:_MOST_NAMES]):
         return True
     return not _HIDING.isdisjoint(given) and (
         "popover" in given
@@ -111,7 +111,7 @@ def _is_styled_away(style: str, tag: str) -> bool:
     return "font-size" in style and tag not in _BOXES and _SIZELESS.search(style) is not None
 
 
-@remembered(4096, _MOST_REMEMBERED)
+@remembered(4096, _MOST_NAMES)
 def _is_named_away(names: str) -> bool:
     """Whether a class hides an element on every screen: with a colon it does so on small ones."""
     own = names.split()

@@ -75,8 +75,18 @@ def _folds() -> Page:
     return _page(f"<p>{STORY}</p>{rest}")
 
 
+def _long_address() -> Page:
+    told = '<meta name="author" content="https://x.example/ann">'
+    link = f'<a href="/{"a" * 300_000}//">Ann Lee</a>'
+    return Page(URL, f"<title>Gulls</title>{told}<h1>Gulls</h1><p>{STORY}</p>{link}".encode())
+
+
 GROWN = {
+    "a class that each paragraph takes up again": lambda: _page(
+        f'<b class="{"a" * 1_000_000}">' + f"<p>{STORY}</p>" * 800
+    ),
     "addresses of authors, and links": _profiles,
+    "an address of a link": _long_address,
     "boxes in boxes of their own": _asides,
     "buttons in a heading": lambda: _page("<h2>" + "<button>Why?</button>" * 20_000 + "</h2>"),
     "hidden boxes with ids": _folds,

@@ -36,6 +36,8 @@ _PARAGRAPHS = 3
 #: Names of one element, and marks of one block, at most: each is compared with the words of many
 #: rules, and an element may have a hundred thousand of them and hold as many blocks.
 _MOST_NAMES, _MOST_MARKS = 100, 300
+#: Characters of an element's names that are looked at: each paragraph asks for those around it.
+_MOST_SAID = 5_000
 #: Characters of an element's names, and of one name, that are worth remembering.
 _MOST_REMEMBERED = 1_000
 #: Not on phones: on wider screens it is shown.
@@ -160,7 +162,7 @@ class Place:
             kind = given.get("itemtype")
             said = "comments" if kind and _COMMENT.search(kind) else ""
             told = f"{own} {unseen} {said} {given.get('id') or ''} {given.get('class') or ''}"
-            self._own = _names(told)
+            self._own = _names(told[:_MOST_SAID])
         return self._own
 
     def forget(self, names: frozenset[str]) -> None:

@@ -39,8 +39,8 @@ _REPORTED = re.compile(
 )
 #: "And" has so many letters.
 _WORD, _AND = re.compile(r"[^\W\d_]+"), 3
-#: The last part of the address of somebody's page.
-_LAST = re.compile(r"([^/?#]+)/?(?:[?#].*)?$")
+#: What stands behind the path of an address.
+_BEHIND_PATH = re.compile(r"[?#]")
 _ADDRESS = re.compile(r"https?://|/")
 _MOST, _LEVELS = 20, 2
 _MOST_BELOW = 3
@@ -52,8 +52,7 @@ def profile_authors(page: Page) -> list[str]:
     """Whom machines are told of by the addresses of their pages: what the page calls the links."""
     told = (each for each in (*linked_authors(page), *meta_authors(page)) if "/" in each)
     parts = (part for each in told for part in re.split(r"[,\s]+", each))
-    found = [_LAST.search(each) for each in parts if _ADDRESS.match(each)]
-    ends = dict.fromkeys(end[1] for end in found if end)
+    ends = dict.fromkeys(end for each in parts if _ADDRESS.match(each) and (end := _end(each)))
     links = _linked(page, ends) if ends else {}
     names = [links[end] for end in ends if end in links]
     return [", ".join(names)] if names else []
@@ -63,11 +62,17 @@ def _linked(page: Page, ends: Container[str]) -> dict[str, str]:
     """The first name that links have whose addresses end so, by how they end."""
     named: dict[str, str] = {}
     for link in page.tree.css("a[href]"):
-        found = _LAST.search(link.attributes.get("href") or "")
-        is_new = found and found[1] in ends and found[1] not in named
-        if found and is_new and (name := folded(link)) and looks_like_a_name(name):
-            named[found[1]] = name
+        end = _end(link.attributes.get("href") or "")
+        is_new = end in ends and end not in named
+        if is_new and (name := folded(link)) and looks_like_a_name(name):
+            named[end] = name
     return named
+
+
+def _end(address: str) -> str:
+    """The last part of an address's path."""
+    path = _BEHIND_PATH.split(address, maxsplit=1)[0]
+    return path.rstrip().removesuffix("/").rpartition("/")[2]
 
 
 def authors_left(page: Page) -> list[str]:
