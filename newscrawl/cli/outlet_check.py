@@ -18,8 +18,8 @@ from newscrawl.outlets import broken_outlets, outlet_files
 
 #: Of fewer addresses than this nobody can say what else an outlet lists.
 _FEWEST = 10
-#: Pages that are named, the worst first.
-_NAMED = 5
+#: Pages that are named, the worst first, and lines of each that are read otherwise.
+_NAMED, _LINES = 5, 2
 
 
 @click.command()
@@ -52,7 +52,7 @@ def _held_against_pages(file: OutletFile, outlet: Outlet) -> list[Fault]:
     if not faults:
         print_text(f"{file.place}: nothing is wrong with it")
     if pages.readings:
-        print_readings(pages.readings, pages.worst[:_NAMED])
+        print_readings(pages.readings, pages.worst[:_NAMED], _LINES)
     return faults
 
 

@@ -45,6 +45,8 @@ class PageReading:
     #: Lines that the file alone reads, and those that the generic reader alone does.
     gained: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    #: Whether the file reads less than half of what the generic reader does.
+    is_short: bool = False
 
     @property
     def least(self) -> float:
@@ -111,6 +113,7 @@ def page_reading(
         missing=tuple(name for name in _WANTED if own and not getattr(own, name)),
         gained=_only_in(own, generic),
         lost=_only_in(generic, own),
+        is_short=generic is not None and 2 * len(body) < len(generic.body),
     )
 
 
@@ -149,7 +152,10 @@ def _in_short(readings: Sequence[PageReading]) -> str:
     }
     means = [f"{mean(each):.2f} with the {what}" for what, each in found.items() if each]
     agreed = f"; agreement {', '.join(means)}" if means else ""
-    return f"{len(readings)} page{'s' * (len(readings) != 1)} read: {layouts_in(readings)}{agreed}"
+    short = sum(one.is_short for one in readings)
+    less = f"; on {short} under half of what the generic reader reads" if short else ""
+    many = "s" * (len(readings) != 1)
+    return f"{len(readings)} page{many} read: {layouts_in(readings)}{agreed}{less}"
 
 
 def _in_words(one: PageReading) -> str:

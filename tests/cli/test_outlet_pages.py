@@ -44,6 +44,7 @@ def test_a_file_that_reads_what_is_stored_agrees_with_it(
     assert code == 0
     assert "12 pages read: story 12; agreement 1.00 with the generic reader, 1.00 with" in said
     assert HOME not in said
+    assert "under half" not in said
 
 
 def test_the_pages_that_a_file_reads_worst_are_named(crawled: tuple[Path, dict[str, str]]) -> None:
@@ -52,6 +53,8 @@ def test_the_pages_that_a_file_reads_worst_are_named(crawled: tuple[Path, dict[s
     [named] = [line for line in said.splitlines() if HOME in line]
     assert code == 0
     assert "story 1" in said
+    assert "; on 1 under half of what the generic reader reads\n" in said
+    assert "\n    - " in said
     assert named.endswith(f"{HOME}/news/ferries-3")
     assert re.search(r"stored 0\.\d\d, story", named)
 
