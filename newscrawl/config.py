@@ -127,7 +127,8 @@ def _outlet_folders(named: str | None) -> tuple[Path, ...] | None:
     for folder in folders:
         if not folder.is_dir():
             raise ConfigError(
-                f"NEWSCRAWL_OUTLETS names {folder}, which is no folder: make it, or name another"
+                f"NEWSCRAWL_OUTLETS names {folder}, which is not a folder:"
+                " create it, or name another"
             )
     return tuple(dict.fromkeys(folders))
 
@@ -138,7 +139,7 @@ def _store_address(given: str | None) -> str | None:
             "NEWSCRAWL_SNAPSHOTS must look like s3://bucket/prefix, gs:, az:, https: or file:"
         )
     if given and _KEY.search(given):
-        raise ConfigError("NEWSCRAWL_SNAPSHOTS holds a key: keys have variables of their own")
+        raise ConfigError("NEWSCRAWL_SNAPSHOTS contains a key: put keys into their own variables")
     return given or None
 
 
@@ -217,7 +218,7 @@ def _usable(folder: Path) -> Iterator[None]:
 
 
 def _unusable(folder: Path, why: str | None) -> ConfigError:
-    return ConfigError(f"{folder} cannot be used: {why}: look at it, or set NEWSCRAWL_HOME")
+    return ConfigError(f"{folder} cannot be used: {why}: fix it, or set NEWSCRAWL_HOME")
 
 
 def make_home(home: Path, mode: int = 0o700) -> None:

@@ -91,7 +91,7 @@ def _library(name: str) -> Any:
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
-        raise ConfigError(f"there is no {name}: pip install 'newscrawl[{name}]'") from error
+        raise ConfigError(f"{name} is not installed: pip install 'newscrawl[{name}]'") from error
 
 
 def _polars_type(library: Any, kind: Type) -> Any:

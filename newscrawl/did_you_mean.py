@@ -23,7 +23,7 @@ def unknown(what: str, given: str, known: Iterable[str], where: str = "", lists:
     elif len(names) <= _ALL:
         hint = f"; there are {', '.join(names)}"
     else:
-        hint = f"; {lists} lists the {len(names)} that there are" if lists else ""
+        hint = f"; {lists} lists all {len(names)}" if lists else ""
     return f"there is no {what} {given!r}{where}{hint}"
 
 

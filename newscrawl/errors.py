@@ -94,12 +94,12 @@ class TooLarge(ExtractionError):
 
 class TooDeep(ExtractionError):
     reason = "too_deep"
-    says = "the page's tags are nested too deep"
+    says = "the page's tags are nested too deeply"
 
 
 class Undecodable(ExtractionError):
     reason = "undecodable"
-    says = "the page is no text in any known encoding"
+    says = "the page is not text in any known encoding"
 
 
 class BodyError(NewscrawlError):
@@ -123,14 +123,14 @@ class BadEncoding(BodyError):
     """It does not keep to its Content-Encoding, which may be a sum that does not match."""
 
     reason = "bad_encoding"
-    says = "the body does not keep to its Content-Encoding"
+    says = "the body does not match its Content-Encoding"
 
 
 class Bomb(BodyError):
     """It is wrapped beyond what any server wraps: to take it apart would cost too much."""
 
     reason = "too_large"
-    says = "the body is wrapped too often"
+    says = "the body has too many encodings"
 
 
 #: Characters of what an error said, at most.
@@ -161,7 +161,7 @@ class SourceError(NewscrawlError):
 class NotTold(NewscrawlError):
     def __init__(self, host: str, detail: str) -> None:
         self.host, self.detail = host, detail
-        super().__init__(f"{host} did not take the notification: {detail}")
+        super().__init__(f"{host} did not accept the notification: {detail}")
 
 
 class SnapshotError(NewscrawlError):

@@ -26,7 +26,7 @@ class ExitCode(IntEnum):
 
 #: What a crawl's last line and the operator's page say of a code.
 MEANINGS = {
-    ExitCode.FAULT: "an error of newscrawl's",
+    ExitCode.FAULT: "an internal error",
     ExitCode.USAGE: "usage or configuration",
     ExitCode.INCOMPLETE: "no source answered, or many pages failed",
     ExitCode.NO_DATABASE: "the database is not available",

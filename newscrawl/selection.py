@@ -102,22 +102,22 @@ def _day(name: str, value: object) -> date:
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)  # type: ignore[arg-type]
         return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
     except (TypeError, ValueError, OverflowError) as error:
-        raise UsageError(f"{name} is a day such as 2026-03-01, and not {value!r}") from error
+        raise UsageError(f"{name} must be a day such as 2026-03-01, not {value!r}") from error
 
 
 def _truth(name: str, value: object) -> bool:
     try:
         return _TRUE_OR_FALSE[str(value).lower()]
     except KeyError as error:
-        raise UsageError(f"{name} is true or false, and not {value!r}") from error
+        raise UsageError(f"{name} must be true or false, not {value!r}") from error
 
 
 def _text(name: str, value: object) -> str:
     if not isinstance(value, str):
-        raise UsageError(f"{name} is a text, and not {value!r}")
+        raise UsageError(f"{name} must be a text, not {value!r}")
     if name == "author" and not value.strip():
         # Every name contains the empty one, which a script's unset variable gives.
-        raise UsageError(f"{name} is a part of a name, and not {value!r}")
+        raise UsageError(f"{name} must be a part of a name, not {value!r}")
     return value
 
 

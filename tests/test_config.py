@@ -141,6 +141,6 @@ def test_object_storage_is_named_by_an_address(tmp_path: Path, given: str) -> No
 def test_an_address_of_object_storage_that_holds_a_key_is_refused_and_not_said(
     tmp_path: Path, given: str
 ) -> None:
-    with pytest.raises(ConfigError, match="NEWSCRAWL_SNAPSHOTS holds a key") as caught:
+    with pytest.raises(ConfigError, match="NEWSCRAWL_SNAPSHOTS contains a key") as caught:
         _config(tmp_path, NEWSCRAWL_SNAPSHOTS=given)
     assert "sesame" not in str(caught.value)

@@ -71,11 +71,11 @@ def test_what_nobody_takes_is_an_error_with_the_host(to: str) -> None:
     with server as (address, _):
         smtp = f"smtp://{address}"
         if not to.endswith("}"):
-            with pytest.raises(NotTold, match=r"127\.0\.0\.1 did not take"):
+            with pytest.raises(NotTold, match=r"127\.0\.0\.1 did not accept"):
                 notify(to.format(address), smtp, "a@b.org", "Hi", NEWS)
     if to.endswith("}"):
         # Nobody listens there any more.
-        with pytest.raises(NotTold, match=r"127\.0\.0\.1 did not take"):
+        with pytest.raises(NotTold, match=r"127\.0\.0\.1 did not accept"):
             notify(to.format(address), smtp, "a@b.org", "Hi", NEWS)
 
 

@@ -232,7 +232,7 @@ def test_of_two_copies_that_differ_neither_goes(home: Path, store: ObjectStore, 
     list(put_away(home, store, "herald", True))
     (home / _FILE).write_bytes(_BYTES[:-1])
 
-    with pytest.raises(SnapshotError, match="is not the same"):
+    with pytest.raises(SnapshotError, match="differs"):
         list(move(home, store, "herald", False))
 
     assert (home / _FILE).read_bytes() == _BYTES[:-1]
@@ -248,7 +248,7 @@ def test_bytes_that_arrive_damaged_stay_here_and_leave_nothing_there(
         ObjectStore, "put", lambda store, file, _: put(store, file, tmp_path / "other")
     )
 
-    with pytest.raises(SnapshotError, match="is not the same"):
+    with pytest.raises(SnapshotError, match="differs"):
         list(put_away(home, store, "herald", False))
 
     assert store.files() == []
@@ -263,7 +263,7 @@ def test_bytes_that_come_back_damaged_are_no_file(
     come = iter([[b"damaged"], [_BYTES]])
     with monkeypatch.context() as patch:
         patch.setattr(ObjectStore, "pieces", lambda *_: next(come))
-        with pytest.raises(SnapshotError, match="is not the same"):
+        with pytest.raises(SnapshotError, match="differs"):
             list(bring_back(home, store, "herald", False))
 
     assert not (home / _FILE).exists()
@@ -383,7 +383,7 @@ def test_a_full_file_that_cannot_move_stops_no_crawl(
     full.close()
 
     assert all((tmp_path / one.file).exists() for one in kept)
-    assert "files wait for s3://pages/away" in caplog.text
+    assert "files are not yet uploaded to s3://pages/away" in caplog.text
 
 
 def test_a_store_that_is_away_is_an_error_and_nothing_goes(
@@ -401,7 +401,7 @@ def test_a_store_that_is_away_is_an_error_and_nothing_goes(
 @pytest.mark.parametrize("address", ["nowhere://x", "s3://", "memory:///"])
 def test_what_is_no_address_is_said_so(address: str) -> None:
     pytest.importorskip("obstore", reason="object storage needs obstore")
-    with pytest.raises(ConfigError, match="NEWSCRAWL_SNAPSHOTS is no address"):
+    with pytest.raises(ConfigError, match="NEWSCRAWL_SNAPSHOTS is not an address"):
         ObjectStore(address)
 
 

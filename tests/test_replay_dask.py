@@ -133,10 +133,10 @@ def _url(archive: OpenArchive) -> str:
 @pytest.mark.parametrize(
     ("where", "says"),
     [
-        ("nonsense", "wants local:N or a scheduler's address"),
-        ("local:0", "wants local:N or a scheduler's address"),
-        ("inproc://x", "wants local:N or a scheduler's address"),
-        ("tcp://127.0.0.1:1", "no scheduler of Dask's answers"),
+        ("nonsense", "takes local:N or a scheduler's address"),
+        ("local:0", "takes local:N or a scheduler's address"),
+        ("inproc://x", "takes local:N or a scheduler's address"),
+        ("tcp://127.0.0.1:1", "no Dask scheduler answers"),
     ],
 )
 def test_who_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch, where: str, says: str) -> None:
@@ -161,7 +161,7 @@ def test_a_worker_that_reads_otherwise_is_refused(
     monkeypatch.setattr("newscrawl.replay.spread_work.read_by_all", lambda: "otherwise")
     chosen = chooser(load_outlets().values(), None, False)
     with (
-        pytest.raises(ConfigError, match="by another newscrawl, or other outlet files"),
+        pytest.raises(ConfigError, match="another version of newscrawl, or other outlet files"),
         replay_pool(archive, client=client) as pool,
     ):
         list(import_by(pool, [file], chosen))

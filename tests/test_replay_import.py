@@ -385,7 +385,7 @@ def test_what_stands_in_a_wacz_file_can_be_read_again(archive: OpenArchive, tmp_
         opened.writestr("archive/junk.warc.gz", "no WARC file")
         opened.writestr("archive/a.warc.gz", captures.member(captures.record(SNOW)))
 
-    unread = [f"{path}: archive/junk.warc.gz is no WARC file"]
+    unread = [f"{path}: archive/junk.warc.gz is not a WARC file"]
     assert run(archive, path, unread=unread) == {"stored": 1}
     assert run(archive, path, unread=unread) == {"known": 1}
     assert is_read_as_before(archive)

@@ -173,14 +173,14 @@ def test_the_filters_of_a_notebook_are_those_of_a_selection() -> None:
     ("given", "said"),
     [
         ({"autor": "x"}, "there is no filter 'autor'; did you mean author?"),
-        ({"since": "yesterday"}, "since is a day such as 2026-03-01, and not 'yesterday'"),
+        ({"since": "yesterday"}, "since must be a day such as 2026-03-01, not 'yesterday'"),
         (
             {"since": "9999-12-31T23:59-05:00"},
-            "since is a day such as 2026-03-01, and not '9999-12-31T23:59-05:00'",
+            "since must be a day such as 2026-03-01, not '9999-12-31T23:59-05:00'",
         ),
-        ({"until": 7}, "until is a day such as 2026-03-01, and not 7"),
-        ({"gone": "maybe"}, "gone is true or false, and not 'maybe'"),
-        ({"outlet": 7}, "outlet is a text, and not 7"),
+        ({"until": 7}, "until must be a day such as 2026-03-01, not 7"),
+        ({"gone": "maybe"}, "gone must be true or false, not 'maybe'"),
+        ({"outlet": 7}, "outlet must be a text, not 7"),
         (
             {"since": "2026-03-02", "until": "2026-03-01"},
             "since 2026-03-02 is after until 2026-03-01",

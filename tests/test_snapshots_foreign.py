@@ -226,12 +226,12 @@ def test_records_that_share_a_member_are_counted(tmp_path: Path) -> None:
         (bz2.compress(record()), "is packed with bzip2: unpack it first"),
         (
             gzip.compress(record() * 2),
-            "is packed as a whole, not record by record: gunzip it first",
+            "is compressed as a whole, not record by record: gunzip it first",
         ),
         (zstd.compress(record() * 2), "not record by record: unzstd it first"),
-        (gzip.compress(PAGE), "is no WARC file"),
-        (PAGE, "is no WARC file"),
-        (b"", "is no WARC file"),
+        (gzip.compress(PAGE), "is not a WARC file"),
+        (PAGE, "is not a WARC file"),
+        (b"", "is not a WARC file"),
         (b"PK\x03\x04" + bytes(99), "is a damaged zip file"),
         (zstd_file(record()).replace(b"\x37\xa4\x30\xec", b"\x28\xb5\x2f\xfd"), "dictionary"),
     ],
@@ -285,14 +285,14 @@ def test_the_warc_files_within_a_wacz_file_are_read_where_they_stand(
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        ({"compression": zipfile.ZIP_DEFLATED}, "archive/a.warc.gz is packed in the zip"),
+        ({"compression": zipfile.ZIP_DEFLATED}, "archive/a.warc.gz is compressed in the zip"),
         ({"name": "a.warc.zst", "raw": zstd_file(record())}, "a.warc.zst has a dictionary: unzip"),
-        ({"name": "deep/a.wacz"}, "deep/a.wacz is not read in a zip: unzip it first"),
-        ({"name": "a.warc.lz4"}, "a.warc.lz4 is not read in a zip: unzip it first"),
-        ({"name": "a.warc", "raw": b"junk" * 99}, "one.wacz: a.warc is no WARC file"),
-        ({"raw": b"junk" * 99}, "archive/a.warc.gz is no WARC file"),
-        ({"raw": gzip.compress(b"junk" * 99)}, "archive/a.warc.gz is no WARC file"),
-        ({"raw": gzip.compress(record() * 2)}, "a.warc.gz is packed as a whole, not record by"),
+        ({"name": "deep/a.wacz"}, "deep/a.wacz cannot be read in a zip: unzip it first"),
+        ({"name": "a.warc.lz4"}, "a.warc.lz4 cannot be read in a zip: unzip it first"),
+        ({"name": "a.warc", "raw": b"junk" * 99}, "one.wacz: a.warc is not a WARC file"),
+        ({"raw": b"junk" * 99}, "archive/a.warc.gz is not a WARC file"),
+        ({"raw": gzip.compress(b"junk" * 99)}, "archive/a.warc.gz is not a WARC file"),
+        ({"raw": gzip.compress(record() * 2)}, "a.warc.gz is compressed as a whole, not record by"),
     ],
 )
 def test_a_file_that_is_not_read_in_its_zip_is_named_and_costs_no_other(

@@ -63,7 +63,7 @@ def test_what_is_no_warc_file_is_said_to_be_none(
     monkeypatch.setattr(spans, "_LONGEST", 97)
     (tmp_path / "a.warc").write_bytes(raw)
 
-    with pytest.raises(SnapshotError, match="is no WARC file"):
+    with pytest.raises(SnapshotError, match="is not a WARC file"):
         list(captures_in(tmp_path / "a.warc"))
 
 

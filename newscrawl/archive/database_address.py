@@ -17,7 +17,7 @@ def parameters(url: str, named: str = "NEWSCRAWL_DATABASE_URL") -> dict[str, str
     """
     # Without SQLAlchemy's name for a driver.
     bare = url.replace("postgresql+psycopg2://", "postgresql://", 1)
-    no_url = f"{named} is no URL of a database"
+    no_url = f"{named} is not the URL of a database"
     rest = bare.partition("://")[2]
     login, at, host = rest.partition("@")
     behind, _, query = (host if at and "/" not in login else rest).partition("?")
@@ -31,9 +31,9 @@ def parameters(url: str, named: str = "NEWSCRAWL_DATABASE_URL") -> dict[str, str
         unknown = _UNKNOWN.search(str(error))
         if unknown is None or "@" in query:
             raise ConfigError(no_url) from None
-        raise ConfigError(f"{no_url}: Postgres knows no option {unknown[1]}") from None
+        raise ConfigError(f"{no_url}: Postgres has no option {unknown[1]}") from None
     if not all(_is_port(port) for port in found.get("port", "").split(",")):
-        raise ConfigError(f"{no_url}: its port is no number from 1 to 65535")
+        raise ConfigError(f"{no_url}: its port is not a number from 1 to 65535")
     return found
 
 

@@ -153,7 +153,9 @@ def _turns(
             raise EmptyArchive
         gone = [name for name in crawled if name not in broken_outlets()]
         if gone == list(crawled):
-            raise NotFound(f"no file describes {', '.join(gone)} any more: see newscrawl outlets")
+            raise NotFound(
+                f"there is no outlet file for {', '.join(gone)} any more: see newscrawl outlets"
+            )
     return outlet_turns(session, described)
 
 
@@ -256,7 +258,7 @@ def _when(one: OutletTurn) -> datetime:
 
 
 def _why(one: OutletTurn) -> str:
-    return "its host wants no requests" if one.blocked_until else one.turn.why
+    return "its host asked for a pause" if one.blocked_until else one.turn.why
 
 
 _ENDED_COLUMNS: Sequence[Column[_Line]] = (

@@ -107,7 +107,7 @@ def rebuild() -> None:
     config = Config.from_env()
     with _embedded(config).alone() as address:
         is_moved = rebuild_archive(address, config.pg_bin, say)
-    say("the archive was moved" if is_moved else "the archive knows all letters already")
+    say("the archive was moved" if is_moved else "the archive's database knows all letters already")
 
 
 @db.command("grant-reader")
@@ -146,14 +146,16 @@ def grant_reader(name: str, password_stdin: bool, statement_timeout: int, connec
     with opened(Config.from_env(), say) as engine:
         has_password = grant(engine, reader)
     if not has_password:
-        say(f"{name} may read the views; its password and limits are as they were made for it")
+        say(f"{name} can read the views; its password and limits stay as they were")
         return
-    say(f"{name} may read the views")
+    say(f"{name} can read the views")
     if given is None:
         print_exactly(reader.password)
 
 
 def _embedded(config: Config) -> Server:
     if config.database_url is not None:
-        raise UsageError("NEWSCRAWL_DATABASE_URL is set: that server is not newscrawl's to run")
+        raise UsageError(
+            "NEWSCRAWL_DATABASE_URL is set: newscrawl does not start or stop that server"
+        )
     return Server(config.home, config.pg_bin, say)

@@ -101,7 +101,7 @@ def _show_cleaned(stored: StoredArticle) -> None:
         print_text(f"\n{block.text}")
     counts = Counter(removal.rule for removal in article.removed)
     first = {removal.rule: removal.block.text for removal in reversed(article.removed)}
-    print_text("\nTaken out of it, and kept beside it:\n")
+    print_text("\nRemoved from it, and kept in the archive:\n")
     rows = [(rule, count, shortened(first[rule], 60)) for rule, count in counts.items()]
     print_table(("rule", "blocks", "the first of them"), rows)
 
@@ -114,7 +114,7 @@ def _print_way_on(home: Path, article: int) -> None:
     # Run as .venv/bin/newscrawl, it is not on the path.
     is_found = shutil.which("newscrawl") or Path(sys.argv[0]).name != "newscrawl"
     program = "newscrawl" if is_found else shlex.quote(sys.argv[0])
-    print_text("\nLook further:\n")
+    print_text("\nTry next:\n")
     for command in (
         "search bread",
         f"show {article} --removed",

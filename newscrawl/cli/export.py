@@ -106,7 +106,7 @@ def _export(
 ) -> None:
     chosen_form = Format(form) if form else format_of(output)
     if raw and chosen_form is not Format.CSV:
-        raise UsageError("--raw is for CSV")
+        raise UsageError("--raw works only with CSV")
     names, moment = chosen(columns), None if as_of is None else moment_of(as_of)
     with archive() as session:
         settled = settle(session, moment)
@@ -130,7 +130,7 @@ def archive() -> AbstractContextManager[Session]:
 def place_of_manifest(output: Path | None, manifest: Path | None) -> Path | None:
     """Where it was asked for, or beside the file; of a stream there is none."""
     if output is not None and not output.name:
-        raise UsageError(f"{output} is no name of a file: give -o FILE")
+        raise UsageError(f"{output} is not a file name: give -o FILE")
     return manifest or (output and manifest_path(output))
 
 
@@ -165,7 +165,7 @@ def write(
 
 def _stdout(form: Format) -> AbstractContextManager[BinaryIO]:
     if form is Format.PARQUET and sys.stdout.isatty():
-        raise UsageError("Parquet is bytes for programs: say where to with -o FILE")
+        raise UsageError("Parquet is binary: name a file with -o FILE")
     return stdout_bytes()
 
 
@@ -213,7 +213,7 @@ def _tell(before: Manifest, made: Manifest, tell: Callable[[str], None]) -> bool
     for line in changed:
         tell(one_line(line))
     if changed:
-        tell("the archive gives other bytes than it did then")
+        tell("the archive now gives other bytes")
     else:
-        tell(f"the archive gives the same {made.bytes} bytes")
+        tell(f"the archive still gives the same {made.bytes} bytes")
     return not changed

@@ -56,7 +56,7 @@ def extract(
     folder = case_folder(case) if case else None
     if folder is not None:
         if name not in (None, folder.parent.name):
-            raise UsageError(f"the case is of {folder.parent.name}, and --outlet says {name}")
+            raise UsageError(f"the case belongs to {folder.parent.name}, but --outlet says {name}")
         name = folder.parent.name
     given = load_outlet(name) if name else None
     page = _page(source, url)

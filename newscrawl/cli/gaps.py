@@ -41,7 +41,7 @@ def gaps(outlet: str, args: tuple[str, ...], fill: bool, is_json: bool) -> int:
     config = Config.from_env().writer if fill else Config.from_env()
     described = load_outlet(outlet)
     if args and not fill:
-        raise UsageError(f"{' '.join(args)} is for the crawls of --fill, which was not given")
+        raise UsageError(f"{' '.join(args)} needs --fill: it goes to the crawls")
     found = _read(config, outlet)
     code = int(ExitCode.COMPLETE)
     if fill:

@@ -54,7 +54,7 @@ def links(
     if (since or until) and not missing:
         raise click.UsageError("--since and --until go with --missing")
     if missing and outcome:
-        raise click.UsageError("--missing and --outcome ask two things")
+        raise click.UsageError("--missing and --outcome cannot be combined")
     require_order(since, until)
     with reading(Config.from_env(), say) as session:
         require_outlet(session, outlet)

@@ -21,7 +21,7 @@ class _Day(click.DateTime):
         try:
             return super().convert(value, param, ctx).date()
         except click.BadParameter:
-            self.fail(f"{value!r} is no day such as 2026-03-01", param, ctx)
+            self.fail(f"{value!r} is not a day such as 2026-03-01", param, ctx)
 
 
 class _Given(click.types.StringParamType):
@@ -35,7 +35,7 @@ class _Given(click.types.StringParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if not str(value).strip():
-            self.fail(f"{value!r} names nothing", param, ctx)
+            self.fail(f"{value!r} is empty", param, ctx)
         return self._meaning(value)
 
 

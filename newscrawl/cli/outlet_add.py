@@ -64,7 +64,7 @@ def add(
     """
     _require_site(url, is_asked=not (mirror or folder))
     if name and not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-        raise UsageError(f"--name takes small letters, numbers and _, not {name!r}")
+        raise UsageError(f"--name takes lowercase letters, digits and _, not {name!r}")
     config = Config.from_env()
     if not dry_run:
         _refuse_again(url, name, config)
@@ -102,7 +102,7 @@ def _require_site(url: str, *, is_asked: bool) -> None:
         raise UsageError(f"not a web address: {url}; write {near}")
     if is_asked and _is_private(urlsplit(url).hostname or ""):
         raise UsageError(
-            f"{host_of(url)} is no public address, and no other is asked: give the site's own "
+            f"{host_of(url)} is not a public address, so it is not asked: give the site's own "
             f"address, and --mirror {url.partition('://')[0]}://… for where it is served"
         )
 
@@ -181,8 +181,8 @@ def _from_folder(url: str, folder: Path) -> _Material:
     pages = [page for page in named if page.url.rstrip("/") != home and stub.owns(page.url)]
     for page in named:
         if page not in pages:
-            say(f"newscrawl: left out, since it says that it is {page.url}")
-    say(f"{len(pages)} of {len(named)} pages in {folder} say that they are of {host_of(url)}")
+            say(f"newscrawl: skipped, since its address is {page.url}")
+    say(f"{len(pages)} of {len(named)} pages in {folder} are of {host_of(url)}")
     goes_on = next_pages_of(pages, {page.url: page for page in pages}, stub)
     pages = [page for page in pages if not goes_on or page.url not in goes_on.further]
     feeds = [feed for page in pages[:3] for feed in feeds_in(page, stub)]
@@ -229,12 +229,12 @@ def _saved_page(path: Path, owns: Callable[[str], bool]) -> Page | None:
         told = [*own_addresses(Page("", html)), *([found["url"].decode("ascii")] if found else [])]
         own = next(filter(owns, told), next(iter(told), None))
     except (ExtractionError, UnicodeDecodeError) as error:
-        say(f"newscrawl: {path} is passed over: {error}")
+        say(f"newscrawl: {path} is skipped: {error}")
         return None
     if own is None:
         say(
-            f"newscrawl: {path} is passed over: nothing in it says its address; write "
-            "<!-- saved from url=(1)ADDRESS --> above it"
+            f"newscrawl: {path} is skipped: it does not give its address; add "
+            "<!-- saved from url=(1)ADDRESS --> at its top"
         )
     return Page(canonical(own) or own, html) if own else None
 

@@ -30,13 +30,13 @@ _LONGEST = 60
 def case_folder(case: str) -> Path:
     """The path of a case without its endings; raises ``UsageError`` where it cannot be made."""
     if not _NAME.fullmatch(case):
-        raise UsageError(f"a case is called OUTLET/CASE, in small letters, not {case!r}")
+        raise UsageError(f"write a case as OUTLET/CASE, in lowercase letters, not {case!r}")
     name, _, own = case.partition("/")
     folder = cases_of(file_of(name))
     if folder is None:
         raise UsageError("--save-case works in a checkout: there is no tests/outlets/ above here")
     if (folder / f"{own}.html").exists():
-        raise UsageError(f"there is a case {case}: remove it first, or choose another name")
+        raise UsageError(f"the case {case} exists already: remove it first, or choose another name")
     return folder / own
 
 
@@ -113,8 +113,8 @@ def test(names: tuple[str, ...]) -> int:
     count, bad = sum(n for n, _ in results), sum(n for _, n in results)
     if not count:
         of = ", ".join(names) or "any outlet of your own"
-        raise NotFound(f"there is no case of {of}: keep one by newscrawl extract --save-case")
-    print_text(f"{count} case{'s' * (count > 1)}, {bad} read otherwise")
+        raise NotFound(f"there is no case of {of}: save one with newscrawl extract --save-case")
+    print_text(f"{count} case{'s' * (count > 1)}, {bad} read differently")
     return ExitCode.FAULT if bad else ExitCode.COMPLETE
 
 
@@ -125,7 +125,7 @@ def _tried(file: OutletFile) -> tuple[int, int]:
     for case, page, expected in pages_in(cases_of(file)):
         differences = list(_differences(page, file.outlet, expected))
         count, bad = count + 1, bad + bool(differences)
-        print_text(f"{file.name}/{case}: {'read otherwise' if differences else 'as it should be'}")
+        print_text(f"{file.name}/{case}: {'read differently' if differences else 'as expected'}")
         for line in differences:
             print_text(f"  {line}")
     return count, bad

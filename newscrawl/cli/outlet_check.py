@@ -69,7 +69,7 @@ def _unmatched(file: OutletFile, outlet: Outlet, pages: OutletPages) -> list[Fau
         Fault(
             file.place,
             lines.line_of(pattern, "articles"),
-            f"{pattern!r} fits none of {count} addresses that are listed: mend it, or leave it out",
+            f"{pattern!r} matches none of {count} listed addresses: fix it, or remove it",
         )
         for pattern, one in alone
         if not any(one.key(url) for url in pages.addresses)
@@ -102,7 +102,7 @@ def _at(path: Path, known: list[OutletFile]) -> OutletFile:
     if not path.is_file():
         raise UsageError(f"there is no file {path}")
     if path.suffix != ".py":
-        raise UsageError(f"{path} is no outlet file: the name of one ends in .py")
+        raise UsageError(f"{path} is not an outlet file: its name must end in .py")
     here = path.resolve()
     fitting = (file for file in known if file.path and file.path.resolve() == here)
     return next(fitting, None) or at_path(path)

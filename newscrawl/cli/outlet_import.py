@@ -56,7 +56,7 @@ def _files(source: Path) -> list[Path]:
     # A file for the hosts below one, .example.org.txt, gives way to that of the host itself.
     found = sorted(named, key=lambda path: (path.name.lstrip("."), path.name.startswith(".")))
     if not found:
-        raise NotFound(f"no file in {source} is named after a host, as example.org.txt is")
+        raise NotFound(f"no file in {source} is named after a host, such as example.org.txt")
     return found
 
 
@@ -69,7 +69,7 @@ def _imported(
     for told in found.unsaid:
         print_text(one_line(f"{path}: not said: {told}"))
     if not found.bodies:
-        print_text(f"{path}: no body that can be used: nothing is written")
+        print_text(f"{path}: no usable body: nothing is written")
         return "without a body"
     place = config.outlet_folders[0] / f"{found.name}.py"
     if found.name in taken or place.exists():

@@ -136,7 +136,7 @@ def print_readings(
             for line in differing[:lines]:
                 print_text(f"    {sign} {shortened(line, _LONGEST)}")
             if len(differing) > lines:
-                print_text(f"    {sign} {len(differing) - lines} lines more")
+                print_text(f"    {sign} {len(differing) - lines} more lines")
 
 
 def layouts_in(readings: Sequence[PageReading]) -> str:

@@ -101,11 +101,11 @@ def repair(
     ending = ExitCode.FAULT if found.is_partial else ExitCode.COMPLETE
     if not accept:
         asked = {"--pages": folder, "--mirror": mirror, "--delay": delay, "--before": before}
-        print_text(f"nothing is written; to write it: {_accepting(name, asked)}")
+        print_text(f"nothing was written; to write the file: {_accepting(name, asked)}")
         return ending
     place = write_repair(file, code, module, config)
     print_text(f"written to {place}")
-    print_text(f"to mend what was read meanwhile: newscrawl replay --outlet {name}")
+    print_text(f"to read again what was read in the meantime: newscrawl replay --outlet {name}")
     return ending
 
 
@@ -134,7 +134,7 @@ def _trusted(
     """
     newest = newest_fetch(session, outlet.name)
     if newest is None:
-        raise NotFound(f"the archive has no article of {outlet.name} to know its text by")
+        raise NotFound(f"the archive has no article of {outlet.name} with a known text")
     broke = first_unhealthy(session, outlet.name, newest) or newest
     if before:
         broke = datetime.combine(before, time(), UTC)
@@ -146,7 +146,7 @@ def _trusted(
         if len(stored) >= _FEWEST:
             break
     if moment is None:
-        say("newscrawl: all articles are of the last days: give --before DATE if they are broken")
+        say("newscrawl: all articles are from the last days: give --before DATE if they are broken")
     late = known_articles(session, outlet.name, broke, _LATE, by_layout=by_layout)
     return moment or newest, stored, [each for each in late if each not in stored]
 
@@ -203,17 +203,17 @@ def _print_readings(found: Repair) -> None:
 def _nothing_to_write(found: Repair) -> int:
     if found.is_partial:
         share = f"{found.present:.0%} of the known text stands on these pages"
-        print_text(f"no file can mend it: {share}; lost: {found.losses}")
+        print_text(f"no file can fix this: {share}; lost: {found.losses}")
         return ExitCode.FAULT
-    print_text("nothing is broken: these pages are read as they were")
+    print_text("nothing is broken: these pages are read as before")
     if found.still_lost:
-        print_text(f"but for what may have been edited: {found.losses}")
+        print_text(f"except for what may have been edited: {found.losses}")
     return ExitCode.COMPLETE
 
 
 def _print_losses(found: Repair) -> None:
     if found.fed:
-        print_text(f"told by lists, of pages that they lead to: {found.fed.told}")
+        print_text(f"found in lists, of the pages that they link to: {found.fed.told}")
     if found.still_lost:
         print_text(f"still lost: {found.losses}")
 

@@ -97,16 +97,18 @@ def replay(
     capture. What has been imported already adds nothing.
     """
     if processes and dask:
-        raise UsageError("--processes are of this machine alone, and --dask has its own workers")
+        raise UsageError("--processes and --dask cannot be combined: Dask has its own workers")
     pool = _workers(1 if article else processes, dask)
     if files:
         if article or since or again or dry_run:
-            raise UsageError("with files go --outlet, --any, --processes, --dask and --json alone")
+            raise UsageError(
+                "files can be combined only with --outlet, --any, --processes, --dask and --json"
+            )
         return _import(files, outlet, is_any, pool, is_json)
     if is_any:
-        raise UsageError("--any goes with files to import")
+        raise UsageError("--any needs files to import")
     if article and (outlet or since or dask):
-        raise UsageError("--article is one article: --outlet, --since and --dask go without it")
+        raise UsageError("--article cannot be combined with --outlet, --since or --dask")
     # An empty one, as of a variable that is not set, is not all of them.
     if article is not None:
         require_article(article)

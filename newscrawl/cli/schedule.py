@@ -17,7 +17,7 @@ from newscrawl.notify import require_address
 from newscrawl.outlets import load_outlet, load_outlets
 
 _ADVICE = """\
-# What goes wrong comes by mail where this crontab names somebody above these lines:
+# To get errors by mail, name somebody above these lines:
 # MAILTO=desk@example.org"""
 
 
@@ -53,19 +53,21 @@ def schedule(
     that need a look. With --workers, a worker does all this, on each machine that runs the unit.
     """
     if is_install + is_remove + is_systemd + is_working > 1:
-        raise UsageError("--install, --remove, --systemd and --workers go one at a time")
+        raise UsageError("give only one of --install, --remove, --systemd and --workers")
     if is_working and (outlets or is_each):
         raise UsageError(
-            "--workers takes no outlets, nor --each: a worker crawls all that were crawled before"
+            "--workers takes neither outlets nor --each: it crawls all that were crawled before"
         )
     config = Config.from_env()
     if is_remove:
         if outlets or is_each:
-            raise UsageError("--remove takes out all lines of this home")
+            raise UsageError(
+                "--remove takes neither outlets nor --each: it removes all lines of this home"
+            )
         install(config.home, ())
         return
     if any(mark in str(config.home) for mark in "\r\n"):
-        raise UsageError("NEWSCRAWL_HOME has a line end in it, which no crontab can say")
+        raise UsageError("NEWSCRAWL_HOME contains a line break, which a crontab cannot hold")
     if config.notify:
         require_address(config.notify, config.smtp, config.mail_from)
     names = tuple(dict.fromkeys(load_outlet(name).name for name in outlets))
@@ -98,7 +100,7 @@ def _print_or_install(plan: Plan, is_install: bool) -> None:
     lines = crontab_lines(plan)
     if is_install:
         install(plan.home, lines)
-        say(f"lines of newscrawl in your crontab: {len(lines)}; MAILTO= above them gets its mails")
+        say(f"lines of newscrawl in your crontab: {len(lines)}; MAILTO= above them gets errors")
     else:
         print_exactly("\n".join([_ADVICE, *lines]))
 

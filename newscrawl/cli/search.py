@@ -68,11 +68,11 @@ def search(
     of each article is searched, not earlier revisions. Without QUERY, the options alone choose.
     """
     if selection.is_all and sample is None and count_by is None:
-        raise UsageError("there is nothing to look for: give QUERY, or an option that chooses")
+        raise UsageError("there is nothing to search for: give QUERY, or a filter")
     if seed is not None and sample is None:
-        raise UsageError("--seed chooses a sample: give --sample N with it")
+        raise UsageError("--seed needs --sample N")
     if count_by is not None and sample is not None:
-        raise UsageError("--count-by counts all that fit, and no --sample of it")
+        raise UsageError("--count-by counts all matches: it cannot be combined with --sample")
     if sample is not None:
         order |= {"order_by": "sample", "limit": sample, "seed": seed or 0}
     with reading(Config.from_env(), say) as session:

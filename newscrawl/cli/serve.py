@@ -47,12 +47,14 @@ def serve(host: str, port: int, is_reviewing: bool, is_opening: bool) -> None:
         raise ConfigError("serve needs Flask and waitress: pip install 'newscrawl[web]'") from error
 
     if is_reviewing and not is_loopback(host):
-        raise UsageError("--allow-review is for this machine alone: anybody could decide elsewhere")
+        raise UsageError(
+            "--allow-review works on this machine only: elsewhere anybody could decide"
+        )
 
     def begun(address: str) -> None:
         print_text(address)
         if not is_loopback(host):
-            say("newscrawl: whoever reaches this address may read the whole archive")
+            say("newscrawl: anybody who can reach this address can read the whole archive")
         if is_opening:
             webbrowser.open(address)
 

@@ -40,7 +40,7 @@ def show(
     addresses, leads to the same article.
     """
     if diff and (revision is not None or removed):
-        raise UsageError("--diff takes two revisions and goes with --json alone")
+        raise UsageError("--diff can be combined only with --json")
     require_article(article)
     with reading(Config.from_env(), say) as session:
         found = find_article(session, article)

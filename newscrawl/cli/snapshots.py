@@ -88,11 +88,13 @@ def _print_report(report: VerifyReport) -> None:
     )
     if report.waiting:
         print_text(
-            f"{sum(report.waiting.values())} of them wait to be put away, in {len(report.waiting)}"
-            " files on the machines that these name"
+            f"{sum(report.waiting.values())} of them are not uploaded yet, in {len(report.waiting)}"
+            " files; their names tell the machines"
         )
     if report.undecoded:
-        print_text(f"{report.undecoded} do not decode: their bytes are there as they were sent")
+        print_text(
+            f"{report.undecoded} cannot be decoded, although their bytes are as they were sent"
+        )
 
 
 @snapshots.command()
@@ -111,7 +113,7 @@ def export(
     ARTICLE is its number in the archive or any of its URLs.
     """
     if warc and output is None and sys.stdout.isatty():
-        raise UsageError("--warc writes packed bytes: say where to with -o FILE")
+        raise UsageError("--warc writes binary data: name a file with -o FILE")
     require_article(article)
     config = Config.from_env()
     names_in(config.home / WARC)
@@ -178,7 +180,7 @@ def move(is_back: bool, outlet: str | None, keeps: bool) -> int:
                     for moved in work(config.home, store, name, keeps):
                         files, size = files + 1, size + moved.bytes
             except Busy:
-                say(f"newscrawl: {name} is being crawled, or moved elsewhere: its files are left")
+                say(f"newscrawl: {name} is being crawled, or moved by another process: skipped")
                 code = code or ExitCode.BUSY
             except SnapshotError as error:
                 say(f"newscrawl: {error}")

@@ -21,7 +21,7 @@ def loaded_from(text: str, name: str) -> Outlet:
 
 def _sound(file: OutletFile) -> Outlet:
     if file.outlet is None:
-        raise OutletError(f"no file could be made that is right: {file.faults[0].says}")
+        raise OutletError(f"no valid file could be made: {file.faults[0].says}")
     return file.outlet
 
 
@@ -44,7 +44,7 @@ def module_of(file: OutletFile) -> str:
     )
     found = next(names, None)
     if found is None:
-        raise OutletError(f"{file.place} is no module that another file could import")
+        raise OutletError(f"{file.place} cannot be imported by another file")
     return found
 
 
@@ -63,7 +63,7 @@ def write_repair(file: OutletFile, code: str, before: str, config: Config) -> Pa
         kept = folder / f"{before.removeprefix('.')}.py"
         shutil.copy2(own, kept)
     elif place.exists():
-        raise OutletError(f"{place} is there already and describes another outlet: move it")
+        raise OutletError(f"{place} exists already and describes another outlet: move it")
     tried = _free(folder, f"_{place.stem}_repaired")
     tried.write_text(code, encoding="utf-8")
     try:

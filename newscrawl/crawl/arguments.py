@@ -41,7 +41,9 @@ def read_arguments(outlet: Outlet, given: Mapping[str, str]) -> Arguments:
     """The arguments as given on the command line; raises ``UsageError`` for what is wrong."""
     unknown = sorted(set(given) - set(_KNOWN))
     if unknown:
-        raise UsageError(f"unknown argument -a {unknown[0]}=: a crawl knows {', '.join(_KNOWN)}")
+        raise UsageError(
+            f"unknown argument -a {unknown[0]}=: the arguments are {', '.join(_KNOWN)}"
+        )
     # An empty value is refused like any other that is wrong: with a shell's variable that was
     # never set, a crawl of the mirror would become one of the outlet itself.
     if "mirror" in given:
@@ -71,7 +73,7 @@ def _read_urls(outlet: Outlet, text: str) -> tuple[str, ...]:
             continue
         url = outlet.canonical(line)
         if url is None or not outlet.owns(url):
-            raise UsageError(f"{line!r} is no URL of {outlet.name}")
+            raise UsageError(f"{line!r} is not a URL of {outlet.name}")
         if len(url) > urls.LONGEST_URL:
             raise UsageError(f"the URL is longer than {urls.LONGEST_URL} characters: {url[:80]}…")
         found.append(url)

@@ -28,5 +28,7 @@ def user_agent(config: Config) -> str:
     """The name under which outlets are asked, with whom they can reach."""
     contact = config.contact or "contact not given"
     if not contact.isprintable():
-        raise ConfigError("NEWSCRAWL_CONTACT goes into a header of each request: one line")
+        raise ConfigError(
+            "NEWSCRAWL_CONTACT must be one line: it goes into a header of each request"
+        )
     return f"newscrawl/{__version__} ({contact})"

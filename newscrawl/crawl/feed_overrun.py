@@ -57,7 +57,7 @@ class Overruns:
         left = [overrun for overrun in self._found if not self._is_closed(overrun)]
         for overrun in left:
             logger.warning(
-                "%s lists nothing between %s, which is the newest that was known, and %s: "
+                "%s lists nothing between %s, the newest known link, and %s: run "
                 "newscrawl gaps %s --fill",
                 overrun.source,
                 overrun.begins_at.isoformat(),

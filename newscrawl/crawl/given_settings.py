@@ -44,7 +44,7 @@ def require_tables(settings: BaseSettings, given: Iterable[str]) -> None:
     """Raise ``UsageError`` where a table is given as anything but an object of JSON."""
     for name, is_given, value in (one.partition("=") for one in given):
         if is_given and isinstance(settings.get(name), BaseSettings) and not _is_table(value):
-            raise UsageError(f"-s {name}={value} is no object of JSON")
+            raise UsageError(f"-s {name}={value} is not a JSON object")
 
 
 def _is_table(text: str) -> bool:
@@ -66,7 +66,7 @@ def require_readable(settings: BaseSettings) -> None:
     for name, usual in _USUAL.items():
         given = settings.get(name)
         if isinstance(given, str) and (wanted := _unmet(settings, name, usual)):
-            raise UsageError(f"-s {name}={given} is no {wanted}")
+            raise UsageError(f"-s {name}={given} is not a {wanted}")
 
 
 def add_own_tables(settings: BaseSettings) -> None:
@@ -86,9 +86,9 @@ def _require_table(name: str, given: BaseSettings) -> None:
     for key, value in given.items():
         path = value if name in _BY_NAME else key
         if value is not None and (why := _no_class(path)):
-            raise UsageError(f"-s {name}: {path} is no class: {why}")
+            raise UsageError(f"-s {name}: {path} is not a class: {why}")
         if name not in _BY_NAME and not isinstance(value, Real | None):
-            raise UsageError(f"-s {name}: {path} has no number for its place but {value!r}")
+            raise UsageError(f"-s {name}: {path} needs a number for its place, not {value!r}")
 
 
 def _no_class(path: object) -> str | None:
@@ -109,7 +109,7 @@ def _unmet(settings: BaseSettings, name: str, usual: object) -> str | None:
         why = settings[name] != usual and _no_class(settings[name])
         return f"class: {why}" if why else None
     if isinstance(usual, bool):
-        kind, read = "truth: write True or False", settings.getbool
+        kind, read = "truth value: write True or False", settings.getbool
     elif isinstance(usual, float) or (isinstance(usual, int) and name.endswith(_SECONDS)):
         kind, read = "number", settings.getfloat
     elif isinstance(usual, int):

@@ -110,7 +110,7 @@ def start_log(settings: BaseSettings) -> LogLines:
     try:
         handler.setLevel(settings.get("LOG_LEVEL"))
     except ValueError as error:
-        raise UsageError(f"-s LOG_LEVEL={settings.get('LOG_LEVEL')} is no level") from error
+        raise UsageError(f"-s LOG_LEVEL={settings.get('LOG_LEVEL')} is not a level") from error
     lines.are_kept = isinstance(handler, logging.FileHandler)
     # Not left to the handler: Scrapy has four lines for each page, which nobody would hear. It
     # gives its own loggers a level that lets all of them through.

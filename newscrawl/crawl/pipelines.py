@@ -44,7 +44,7 @@ class BoilerplatePipeline:
         except ExtractionError as error:
             return quarantined(visit, error)
         if self._counts.article(article):
-            logger.warning("over 40 %% of %s went", article.url)
+            logger.warning("cleaning removed over 40 %% of %s", article.url)
         return replace(visit, article=article)
 
 

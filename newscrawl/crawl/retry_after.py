@@ -84,7 +84,7 @@ class BackOff:
         if seconds is None:
             return response
         host = urls.host_of(request.url)
-        logger.warning("%s answers %d: waiting %.0f s", host, response.status, seconds)
+        logger.warning("%s answered %d: waiting %.0f s", host, response.status, seconds)
         if seconds <= LONGEST_WAIT:
             return request.replace(dont_filter=True)
         spider = self._crawler.spider

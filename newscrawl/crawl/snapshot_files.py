@@ -55,7 +55,7 @@ class FullFiles:
             put_file_away(self._home, store, file, self._keeps)
         except SnapshotError as error:
             # The end of the crawl tries again, and says so once more if need be.
-            logger.warning("files wait for %s: %s", store.address, error)
+            logger.warning("files are not yet uploaded to %s: %s", store.address, error)
 
 
 def snapshot_writer(
@@ -82,6 +82,6 @@ def put_files_away(config: Config, outlet: str) -> None:
             for moved in put_away(config.home, store, outlet, config.keep_local):
                 logger.debug("put away: %s (%d bytes)", moved.file, moved.bytes)
     except Interrupted:
-        logger.warning("files wait for %s: the next crawl puts them away", store.address)
+        logger.warning("files are not yet uploaded to %s: the next crawl does it", store.address)
     except SnapshotError as error:
-        logger.warning("files wait for %s: %s", store.address, error)
+        logger.warning("files are not yet uploaded to %s: %s", store.address, error)

@@ -97,7 +97,9 @@ class OutletSpider(Spider):
         if followed:
             self.crawler.stats.inc_value("discover/from_texts", followed)
             if self._mentioned >= most:
-                self.logger.info("followed %d links that only texts list: enough", self._mentioned)
+                self.logger.info(
+                    "followed %d links that only texts list: that is the limit", self._mentioned
+                )
         return links
 
     def _under_way(self) -> int:
@@ -127,7 +129,7 @@ class OutletSpider(Spider):
         until = await self.access.ask(hosts.blocked_until, host)
         if until is None:
             return False
-        self.refused = f"{host} wants no requests before {until:%Y-%m-%d %H:%M}"
+        self.refused = f"{host} asked for a pause until {until:%Y-%m-%d %H:%M}"
         self.stop("blocked")
         return True
 

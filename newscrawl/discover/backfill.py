@@ -20,7 +20,7 @@ def read_day(text: str) -> date:
             return date.fromisoformat(text.strip())
     except ValueError:
         pass
-    raise UsageError(f"{text!r} is no date; write 2026-03-31")
+    raise UsageError(f"{text!r} is not a date: write it as 2026-03-31")
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def _require_free(path: Path, is_forced: bool) -> None:
     if not path.parent.is_dir():
         raise UsageError(f"there is no folder {path.parent}")
     if path.exists() and not path.is_file():
-        raise UsageError(f"{path} is no file: name one, or write to - and a pipe")
+        raise UsageError(f"{path} is not a file: name one, or write to - and a pipe")
     if path.exists() and not is_forced:
         raise UsageError(f"{path} exists: name another file, or replace it with --force")
 

@@ -61,9 +61,9 @@ def chosen(names: str | None) -> tuple[str, ...]:
     found = tuple(name.strip() for name in names.split(","))
     for name in found:
         if name == "last_seen_at":
-            raise UsageError("last_seen_at is not exported: it cannot be had again as it was")
+            raise UsageError("last_seen_at is not exported: its earlier values are not kept")
         if name not in COLUMNS:
-            raise UsageError(f"no column {name!r}: there are {', '.join(COLUMNS)}")
+            raise UsageError(f"there is no column {name!r}: the columns are {', '.join(COLUMNS)}")
         if found.count(name) > 1:
             raise UsageError(f"the column {name} is named twice")
     return found
@@ -100,11 +100,11 @@ def format_of(output: Path | None, wanted: Format | None = None) -> Format:
     if ending not in set(Format):
         *others, last = (f".{form}" for form in Format)
         raise UsageError(
-            f"{output} ends in .{ending}, and exports in {', '.join(others)} or {last}:"
+            f"{output} ends in .{ending}, but exports end in {', '.join(others)} or {last}:"
             " name such a file, or give --format"
         )
     if wanted is not None and ending != wanted:
-        raise UsageError(f"{output} ends in .{ending}, and this export is {wanted}")
+        raise UsageError(f"{output} ends in .{ending}, but this export is {wanted}")
     return Format(ending)
 
 
@@ -113,5 +113,7 @@ def moment_of(given: str) -> datetime:
     try:
         moment = datetime.fromisoformat(given)
     except ValueError as error:
-        raise UsageError(f"{given!r} is no time such as 2026-03-01 or 2026-03-01T12:00Z") from error
+        raise UsageError(
+            f"{given!r} is not a time such as 2026-03-01 or 2026-03-01T12:00Z"
+        ) from error
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -77,7 +77,7 @@ def read_manifest(path: Path) -> Manifest:
     except FileNotFoundError as error:
         raise UsageError(f"there is no {path}") from error
     except (ValueError, KeyError, TypeError, AttributeError, NewscrawlError) as error:
-        raise UsageError(f"{path} is no manifest of an export: {_in_words(error)}") from error
+        raise UsageError(f"{path} is not the manifest of an export: {_in_words(error)}") from error
 
 
 def _in_words(error: Exception) -> str:
@@ -88,7 +88,7 @@ def _in_words(error: Exception) -> str:
 
 def _manifest(value: dict[str, Any]) -> Manifest:
     if value["newscrawl_export"] != _FORM:
-        raise UsageError("it is of another newscrawl")
+        raise UsageError("it is from another version of newscrawl")
     as_of = datetime.fromisoformat(value["as_of"])
     if as_of.tzinfo is None:
         raise UsageError("its moment has no time zone")

@@ -57,7 +57,7 @@ def _dates(last: Stats, before: Stats) -> Iterator[Finding]:
             return
     just, was = (share(stats, "extract/dated_now", ARTICLES) for stats in (last, before))
     if is_more(just, was, _HALF):
-        text = f"{just} articles are dated to the moment of fetching{was.as_usual}"
+        text = f"{just} articles are dated by the time of fetching{was.as_usual}"
         yield Finding(check="date_source", subject="now", text=text)
 
 
@@ -73,7 +73,7 @@ def _layouts(last: Stats, before: Stats) -> Iterator[Finding]:
         for stats in (last, before)
     )
     if is_unusual(misfits, usual, _MUCH, _HALF):
-        text = f"no layout fits {misfits} articles{usual.as_usual}"
+        text = f"no layout matches {misfits} articles{usual.as_usual}"
         yield Finding(check="layout", subject="generic", text=text)
     if not is_more(misfits, usual, 0):
         # Another of the outlet's own layouts fits instead: whoever described it meant it to.
@@ -81,7 +81,7 @@ def _layouts(last: Stats, before: Stats) -> Iterator[Finding]:
     for name, count in sorted(values(before, _LAYOUT).items()):
         had, now = Share(count, usually), Share(last.get(_LAYOUT + name, 0), articles)
         if name not in NO_LAYOUTS and count and not now.part and is_more(now.rest, had.rest, _MUCH):
-            text = f"the layout {name} fits none of {articles} articles{had.as_usual}"
+            text = f"the layout {name} matches none of {articles} articles{had.as_usual}"
             yield Finding(check="layout", subject=name, text=text)
 
 
@@ -90,8 +90,8 @@ _SAME = (
     ("extract/repeated/headline", ARTICLES, _MUCH, "have the headline of another article"),
     ("extract/repeated/date_published", ARTICLES, _HALF, "have the date of another article"),
     ("extract/readings_disagreed", ARTICLES, _MUCH, "are read far shorter than their page"),
-    ("boilerplate/doubled", ARTICLES, _MUCH, "say their paragraphs twice"),
-    ("boilerplate/repeating", ARTICLES, _HALF, "keep paragraphs of other articles"),
+    ("boilerplate/doubled", ARTICLES, _MUCH, "repeat their paragraphs"),
+    ("boilerplate/repeating", ARTICLES, _HALF, "contain paragraphs of other articles"),
 )
 
 
@@ -109,7 +109,7 @@ def _lengths(last: Stats, before: Stats) -> Iterator[Finding]:
         return
     shift, ratio = is_shifted(now, usual), length_ratio(last, before)
     if (shift < 0 and ratio <= _SHORT) or (shift > 0 and ratio >= _LONG):
-        text = f"articles have {median(now)} words in the middle; {median(usual)} are usual"
+        text = f"the median article has {median(now)} words; {median(usual)} are usual"
         yield Finding(check="length", subject="words", text=text)
     inside, was = histogram(last, _COVERAGE), histogram(before, _COVERAGE)
     if ratio > _SHORTER or is_shifted(inside, was) >= 0 or not is_rather_smaller(now, usual):

@@ -44,10 +44,10 @@ def _rules(last: Stats, before: Stats) -> Iterator[Finding]:
     for name in sorted({*values(last, _RULE), *values(before, _RULE)}):
         took, due = last.get(_RULE + name, 0), before.get(_RULE + name, 0) / usually * articles
         if is_missing and not took and due >= _DUE:
-            text = f"{name} took nothing from {articles} articles; {due:.0f} blocks are usual"
+            text = f"{name} removed nothing from {articles} articles; {due:.0f} blocks are usual"
             yield Finding(check="rule", subject=name, text=text)
         elif is_losing and took > max(_MORE * due, due + _DUE):
-            text = f"{name} took {took} blocks from {articles} articles; {due:.0f} are usual"
+            text = f"{name} removed {took} blocks from {articles} articles; {due:.0f} are usual"
             yield Finding(check="rule", subject=name, text=text)
 
 
@@ -62,9 +62,9 @@ def _removed(last: Stats, before: Stats) -> Iterator[Finding]:
     now, usual = (histogram(stats, _REMOVED) for stats in (last, before))
     losing, usual_loss = (share(stats, _LOSING, _COMPARED) for stats in (last, before))
     if is_unusual(losing, usual_loss, _MUCH, _MAY_LOSE):
-        text = f"{losing} articles lost over 30 % of text that no other has"
+        text = f"{losing} articles lost over 30 %, in text that no other article has"
         if now and usual:
-            text += f"; rules take {median(now)} tenths, {median(usual)} are usual"
+            text += f"; rules remove {median(now)} tenths; {median(usual)} are usual"
         yield Finding(check="removed", subject="articles", text=text)
 
 

@@ -65,7 +65,7 @@ def _of_addresses(inputs: HealthInputs) -> Iterator[Finding]:
         return
     for url, (latest, usual) in inputs.strange.items():
         if is_more(latest, usual, _MUCH_MORE):
-            text = f"{latest} new links of {url} fit no pattern of articles{usual.as_usual}"
+            text = f"{latest} new links of {url} match no pattern of articles{usual.as_usual}"
             yield Finding(check="source", subject=url, text=text)
 
 

@@ -12,9 +12,7 @@ _LATEST, _WEEK = 20, timedelta(days=7)
 _MUCH, _FLOOR = 0.3, 0.2
 #: Addresses that are named.
 _NAMED = 3
-_REMEDY = (
-    "where these are no pages of theirs, let next_pages find fewer links; else see what they send"
-)
+_REMEDY = "if these are not their pages, let next_pages find fewer links; else see what they send"
 
 
 def of_further_pages(inputs: HealthInputs) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ def fault_of(error: BaseException, path: Path | None, name: str) -> Fault:
     """What an error says of the file that raised it, or of one beside it that it imports."""
     if isinstance(error, SyntaxError):
         where = error.filename if error.filename and error.lineno else str(path or name)
-        return Fault(where, error.lineno, f"Python cannot read it: {error.msg}; mend this line")
+        return Fault(where, error.lineno, f"Python cannot read it: {error.msg}; fix this line")
     file, line = _raised_at(error, path)
     told, word, value = _explained(error)
     if word or value is not None:
@@ -75,7 +75,7 @@ def _explained(error: BaseException) -> tuple[str, str, Any]:
     if isinstance(error, SystemExit):
         return "it ends the program: an outlet file only says what an outlet is", "", None
     pattern = getattr(error, "pattern", None) if isinstance(error, re.error) else None
-    return f"it cannot be loaded: {said(error)}; mend this line", "", pattern
+    return f"it cannot be loaded: {said(error)}; fix this line", "", pattern
 
 
 def _words() -> Iterator[str]:

@@ -164,12 +164,12 @@ def _connected(where: str) -> "Iterator[Client]":
     try:
         client: Any = Client(where, timeout=_WAIT)
     except (OSError, ValueError, TypeError) as error:
-        raise UsageError(f"no scheduler of Dask's answers at {where}") from error
+        raise UsageError(f"no Dask scheduler answers at {where}") from error
     with client:
         try:
             client.wait_for_workers(1, timeout=_WAIT)
         except TimeoutError as error:
-            raise UsageError(f"Dask's scheduler at {where} has no workers") from error
+            raise UsageError(f"the Dask scheduler at {where} has no workers") from error
         yield client
 
 
@@ -185,5 +185,5 @@ def _require_address(where: str) -> None:
         parse_host_port(place)
     except ValueError as error:
         raise UsageError(
-            f"--dask wants local:N or a scheduler's address, such as tcp://host:8786: {where}"
+            f"--dask takes local:N or a scheduler's address, such as tcp://host:8786: {where}"
         ) from error

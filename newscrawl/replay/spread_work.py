@@ -150,6 +150,6 @@ def _end_with_parent() -> None:
 def _opened(place: _Place) -> OpenArchive:
     if place.read_by != read_by_all():
         raise ConfigError(
-            "a worker reads pages by another newscrawl, or other outlet files, than this process"
+            "a worker has another version of newscrawl, or other outlet files, than this process"
         )
     return OpenArchive(sessions=sessions_at(place.url), home=place.home)

@@ -59,7 +59,9 @@ def _files(name: str, folder: Path) -> Iterator[Path | str]:
 def _at_address(address: str) -> Iterator[str]:
     """The file there, or all files below it where it ends as folders do; asks nobody of a file."""
     if _SECRET.search(address):
-        raise UsageError("an address of a file must hold no key: keys have variables of their own")
+        raise UsageError(
+            "the address of a file must not contain a key: put keys into their own variables"
+        )
     store, folder = store_and_file(address)
     if folder and not address.endswith("/"):
         yield address

@@ -170,11 +170,11 @@ def _refuse_what_is_none(span: Span, file: IO[bytes], packing: Packing | None) -
             return
         if not begins_record(stream.peek(ENOUGH).lstrip(b"\r\n")):
             if packing is None or next_record(file, start + 1, end, packing) is None:
-                raise SnapshotError(f"{span.name} is no WARC file")
+                raise SnapshotError(f"{span.name} is not a WARC file")
         elif packing and _whole_head(stream) and read_head(stream):
             command = packing.command
             raise SnapshotError(
-                f"{span.name} is packed as a whole, not record by record: {command} it first"
+                f"{span.name} is compressed as a whole, not record by record: {command} it first"
             )
     except UnreadableStream:
         return

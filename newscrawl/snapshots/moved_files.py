@@ -112,4 +112,4 @@ def _staying(file: str) -> Iterator[None]:
 
 
 def _differ(file: str, store: ObjectStore) -> SnapshotError:
-    return SnapshotError(f"{file} is not the same here and in {store.address}: both stay")
+    return SnapshotError(f"{file} differs here and in {store.address}: both are kept")

@@ -66,7 +66,7 @@ class ObjectStore:
             self._store = _opened(address)
         except (*self._errors, OSError, TypeError) as error:
             raise ConfigError(
-                f"{named} is no address of object storage: {first_line(error)}"
+                f"{named} is not an address of object storage: {first_line(error)}"
             ) from error
 
     def files(self, outlet: str | None = None) -> list[str]:

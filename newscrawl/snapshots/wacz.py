@@ -32,9 +32,9 @@ def files_in_zip(path: str, file: IO[bytes]) -> list[zipfile.ZipInfo]:
 def place_of(path: str, file: IO[bytes], one: zipfile.ZipInfo) -> tuple[int, int]:
     """Where it begins and ends; raises ``SnapshotError`` where its bytes do not stand there."""
     if one.compress_type != zipfile.ZIP_STORED or one.flag_bits & _IS_ENCRYPTED:
-        raise SnapshotError(f"{path}: {one.filename} is packed in the zip: unzip it first")
+        raise SnapshotError(f"{path}: {one.filename} is compressed in the zip: unzip it first")
     if _ends_in(one, _OTHERS):
-        raise SnapshotError(f"{path}: {one.filename} is not read in a zip: unzip it first")
+        raise SnapshotError(f"{path}: {one.filename} cannot be read in a zip: unzip it first")
     return _place(path, file, one)
 
 

@@ -98,5 +98,5 @@ def _wanted(given: Mapping[str, str], kind: _Kind, most: int) -> ChangeFilter:
 def _after(given: Mapping[str, str]) -> PageEnd | None:
     place = parameters.place_after(given)
     if place is not None and place.moment is None:
-        raise UsageError("after: this is where a page of a search ended, and none of this list")
+        raise UsageError("after: this value is from a search, not from this list")
     return place

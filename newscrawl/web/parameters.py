@@ -38,7 +38,7 @@ def check_names(given: MultiDict[str, str], known: Collection[str]) -> None:
         if name not in known:
             raise UsageError(unknown("filter", name, known))
         if len(set(values)) > 1:
-            raise UsageError(f"{name}: {values[0]!r} and {values[1]!r} cannot both be asked for")
+            raise UsageError(f"{name}: {values[0]!r} and {values[1]!r} cannot both be given")
 
 
 def word(given: Mapping[str, str], name: str) -> str | None:
@@ -50,7 +50,7 @@ def day(given: Mapping[str, str], name: str) -> date | None:
     try:
         return date.fromisoformat(value) if value else None
     except ValueError as error:
-        raise UsageError(f"{name}: {value!r} is no day such as 2026-03-01") from error
+        raise UsageError(f"{name}: {value!r} is not a day such as 2026-03-01") from error
 
 
 def truth(given: Mapping[str, str], name: str) -> bool | None:
@@ -61,7 +61,7 @@ def truth(given: Mapping[str, str], name: str) -> bool | None:
 def choice(given: Mapping[str, str], name: str, allowed: Collection[str]) -> Any:
     value = word(given, name)
     if value is not None and value not in allowed:
-        raise UsageError(f"{name}: {value!r} is none of {', '.join(allowed)}")
+        raise UsageError(f"{name}: {value!r} is not one of {', '.join(allowed)}")
     return value
 
 
@@ -71,7 +71,7 @@ def number(given: Mapping[str, str], name: str, least: int = 0, most: int = _LAR
         return None
     is_number = value.removeprefix("-").isdecimal() and len(value) < 20
     if not is_number or not least <= int(value) <= most:
-        raise UsageError(f"{name}: {value!r} is no number from {least} to {most}")
+        raise UsageError(f"{name}: {value!r} is not a number from {least} to {most}")
     return int(value)
 
 
@@ -106,5 +106,5 @@ def place_after(given: Mapping[str, str]) -> PageEnd | None:
             raise ValueError(rank)
         date = None if microseconds == _UNDATED else _EPOCH + timedelta(microseconds=microseconds)
     except (ValueError, OverflowError, struct.error) as error:
-        raise UsageError(f"after: {cursor!r} is no place at which a page ended") from error
+        raise UsageError(f"after: {cursor!r} is not where a page ended") from error
     return PageEnd(number=number, moment=date, rank=rank)

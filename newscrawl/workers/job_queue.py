@@ -126,7 +126,7 @@ def require_queue(url: str) -> None:
         if theirs and theirs.split()[2] == ours.split()[2]:
             return
         if theirs and _numbers(theirs) > _numbers(ours):
-            raise ConfigError(f"the workers' queue is of a newer {theirs.rpartition(' ')[0]}")
+            raise ConfigError(f"the workers' queue is from a newer {theirs.rpartition(' ')[0]}")
         connection.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
         connection.execute(f"CREATE SCHEMA {SCHEMA}")
         connection.execute(f"SET LOCAL search_path = {SCHEMA}")

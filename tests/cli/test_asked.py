@@ -51,8 +51,8 @@ def environ(request: pytest.FixtureRequest, urls: dict[str, str], tmp_path: Path
 _MISTAKES = [
     ({"outlet": "heralt"}, "there is no outlet 'heralt'; did you mean herald?"),
     ({"outlet": "moscow_time"}, "there is no outlet 'moscow_time'; did you mean moscow_times?"),
-    ({"outlet": "xyz", "gone": True}, "there is no outlet 'xyz'; newscrawl outlets lists the "),
-    ({"outlet": ""}, "there is no outlet ''; newscrawl outlets lists the "),
+    ({"outlet": "xyz", "gone": True}, "there is no outlet 'xyz'; newscrawl outlets lists all "),
+    ({"outlet": ""}, "there is no outlet ''; newscrawl outlets lists all "),
     ({"language": "EN"}, "there is no language 'EN' in the archive; did you mean en?"),
     ({"language": "xx"}, "there is no language 'xx' in the archive; there are de, en"),
     ({"section": "Harbour"}, "there is no section 'Harbour'; did you mean Harbor?"),
@@ -61,7 +61,7 @@ _MISTAKES = [
     ({"query": "the", "language": "en"}, "the words of 'the' are too common to be searched"),
     ({"query": '"to be or not to be"', "language": "en"}, "are too common to be searched"),
     ({"query": "und", "language": "de", "gone": True}, "the words of 'und' are too common"),
-    ({"query": "!?"}, "there is nothing to look for in '!?'"),
+    ({"query": "!?"}, "there is nothing to search for in '!?'"),
 ]
 
 

@@ -173,7 +173,7 @@ def test_a_host_that_wants_no_requests_is_not_due(due: Due) -> None:
     with due.session(later) as session:
         session.execute(text("DELETE FROM host"))
 
-    assert (told["is_due"], told["why"]) == (False, "its host wants no requests")
+    assert (told["is_due"], told["why"]) == (False, "its host asked for a pause")
 
 
 def test_an_outlet_that_is_crawled_already_is_no_error(due: Due) -> None:
@@ -284,7 +284,10 @@ def test_outlets_that_nobody_describes_any_more_are_no_success(
 
     assert (empty.returncode, empty.stdout) == (done.returncode, done.stdout) == (1, "")
     assert "the archive is empty: run newscrawl crawl OUTLET" in empty.stderr
-    assert done.stderr == "newscrawl: no file describes gone any more: see newscrawl outlets\n"
+    assert (
+        done.stderr
+        == "newscrawl: there is no outlet file for gone any more: see newscrawl outlets\n"
+    )
 
 
 def test_an_outlet_whose_file_is_wrong_is_named_and_the_others_are_crawled(

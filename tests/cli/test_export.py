@@ -135,7 +135,7 @@ def test_a_file_that_lost_its_end_is_found_out(run: Run, tmp_path: Path, name: s
     said = capfd.readouterr().out
     assert f"has {len(whole) // 2} bytes, and its manifest says {len(whole)}" in said
     assert "is not what was exported" in said
-    assert "the archive gives the same" in said
+    assert "the archive still gives the same" in said
 
 
 def test_what_was_cleaned_anew_is_named(archive: Engine, run: Run, tmp_path: Path, capfd) -> None:
@@ -172,19 +172,22 @@ def test_to_stdout_goes_nothing_but_rows(run: Run, tmp_path: Path, capfdbinary) 
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (["--as-of", "soon"], "no time such as"),
-        (["--as-of", "2999-01-01"], "still to come"),
+        (["--as-of", "soon"], "not a time such as"),
+        (["--as-of", "2999-01-01"], "in the future"),
         (["--columns", "title"], "no column 'title'"),
-        (["--raw"], "--raw is for CSV"),
+        (["--raw"], "--raw works only with CSV"),
         (["-o", "/nowhere/a.jsonl"], "there is no folder /nowhere"),
-        (["-o", "/dev/null"], "is no file"),
-        (["-o", ""], "'' names nothing"),
-        (["-o", "/"], "is no name of a file"),
+        (["-o", "/dev/null"], "is not a file"),
+        (["-o", ""], "'' is empty"),
+        (["-o", "/"], "is not a file name"),
         (["-o", "/proc/a.csv"], "/proc/a.csv"),
         (["-o", f"/tmp/{'a' * 300}.csv"], "File name too long"),
         (["--from-manifest", "/tmp"], "/tmp: Is a directory"),
         (["--verify", "/tmp"], "/tmp: Is a directory"),
-        (["-o", "a.xlsx"], "a.xlsx ends in .xlsx, and exports in .jsonl, .csv or .parquet: name"),
+        (
+            ["-o", "a.xlsx"],
+            "a.xlsx ends in .xlsx, but exports end in .jsonl, .csv or .parquet: name",
+        ),
         (["-o", "/tmp/a", "--manifest", "/tmp/../tmp/a"], "cannot be its own manifest"),
         (["--verify", "/nowhere/m.json"], "there is no /nowhere/m.json"),
         (["--verify", "m.json", "--outlet", "herald"], "the manifest says what is exported"),
@@ -248,7 +251,7 @@ def test_an_export_that_is_made_again_replaces_nothing_and_keeps_its_ending(
     assert run(*again, tmp_path / "c.jsonl") == 2
     said = capfd.readouterr().err.splitlines()
     assert "b.csv exists" in said[-2]
-    assert "c.jsonl ends in .jsonl, and this export is csv" in said[-1]
+    assert "c.jsonl ends in .jsonl, but this export is csv" in said[-1]
     assert run(*again, tmp_path / "b.csv", "--force") == 0
     assert (tmp_path / "b.csv").read_bytes() == (tmp_path / "a.csv").read_bytes()
 
@@ -309,7 +312,7 @@ def test_a_reader_may_export(
 
     try:
         assert len(said.out.strip()) >= 20
-        assert said.err == f"{name} may read the views\n"
+        assert said.err == f"{name} can read the views\n"
         assert run("export", "--query", "snow", "-o", file) == 0
         assert run("export", "--verify", f"{file}.manifest.json") == 0
         assert run("reclean") == 2
@@ -344,5 +347,5 @@ def test_no_password_on_stdin_is_refused(run: Run, monkeypatch: pytest.MonkeyPat
 def test_parquet_is_not_written_to_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
 
-    with pytest.raises(UsageError, match="say where to with -o FILE"):
+    with pytest.raises(UsageError, match="name a file with -o FILE"):
         exporting._stdout(exporting.Format.PARQUET)

@@ -64,7 +64,7 @@ def test_the_outlet_is_the_one_that_was_named_or_to_which_the_address_belongs(
         (b"", ["--url", "https://x.test/"], 1, "not an article (empty): https://x.test/"),
         (b"%PDF-1.7", ["--url", "https://x.test/"], 1, "not an article (not_html)"),
         (b"<p>Hi.", ["--url", "https://x.test/"], 1, "no headline"),
-        (bytes(range(256)) * 9, [], 1, "no text in any known encoding (tried utf-8)\n"),
+        (bytes(range(256)) * 9, [], 1, "not text in any known encoding (tried utf-8)\n"),
         (b"<b>" * 9000, ["--url", "https://x.test/"], 1, "nested too deep"),
         (ExampleSite().respond("/2026/01/01/no-such-a1")[2], [], 1, "not an article"),
     ],
@@ -107,11 +107,11 @@ def test_a_case_is_the_page_and_what_is_printed(checkout: Path) -> None:
 @pytest.mark.parametrize(
     ("case", "says"),
     [
-        ("moscow_times", "a case is called OUTLET/CASE"),
-        ("moscow_times/../../x", "a case is called OUTLET/CASE"),
-        ("/etc/x", "a case is called OUTLET/CASE"),
+        ("moscow_times", "write a case as OUTLET/CASE"),
+        ("moscow_times/../../x", "write a case as OUTLET/CASE"),
+        ("/etc/x", "write a case as OUTLET/CASE"),
         ("herald/new", "there is no outlet 'herald'"),
-        ("moscow_times/old", "there is a case moscow_times/old"),
+        ("moscow_times/old", "the case moscow_times/old exists"),
     ],
 )
 def test_a_case_that_cannot_be_saved_is_one_line(checkout: Path, case: str, says: str) -> None:

@@ -130,7 +130,7 @@ def test_what_makes_no_file_is_told_in_one_line(
     last = done.stderr.strip().splitlines()[-1]
     assert (done.returncode, told in last, "give --pages DIR" in last) == (1, True, True), last
     is_nameless = any('href="/news/1"' in text for text in files)
-    assert ("write <!-- saved from url=(1)ADDRESS --> above it" in done.stderr) == is_nameless
+    assert ("add <!-- saved from url=(1)ADDRESS --> at its top" in done.stderr) == is_nameless
     assert not (tmp_path / "home" / "outlets").exists()
 
 
@@ -266,9 +266,12 @@ def test_a_site_that_answers_and_lists_nothing_is_not_said_to_have_refused(tmp_p
 @pytest.mark.parametrize(
     ("address", "told"),
     [
-        ("http://127.0.0.1:9", "127.0.0.1:9 is no public address, and no other is asked: give the"),
-        ("http://localhost:9/news", "localhost:9 is no public address"),
-        ("http://[::1]:9", "is no public address"),
+        (
+            "http://127.0.0.1:9",
+            "127.0.0.1:9 is not a public address, so it is not asked: give the",
+        ),
+        ("http://localhost:9/news", "localhost:9 is not a public address"),
+        ("http://[::1]:9", "is not a public address"),
         ("www.gazette.example", "write https://www.gazette.example\n"),
         ("gazette", "write one such as https://gazette.example\n"),
     ],
@@ -427,7 +430,7 @@ def test_pages_that_a_browser_saved_need_not_say_their_address_or_a_feed(tmp_pat
 
     assert done.returncode == 0, done.stderr
     assert "4 of 5 pages in" in done.stderr
-    assert f"left out, since it says that it is {SISTER}{_path(5)}\n" in done.stderr
+    assert f"skipped, since its address is {SISTER}{_path(5)}\n" in done.stderr
     assert "4 pages read: story 4" in done.stdout
     assert done.stdout.endswith("from its line of sources, and write there what the site has\n")
     path = tmp_path / "home" / "outlets" / "river.py"

@@ -65,7 +65,7 @@ def test_a_pattern_that_fits_nothing_listed_is_wrong(crawled: tuple[Path, dict[s
     code, said = _checked(crawled, wrong, "gazette")
 
     assert code == 2
-    assert f"{crawled[0]}:9: '^/sport/(?P<key>\\\\d+)$' fits none of 12 addresses" in said
+    assert f"{crawled[0]}:9: '^/sport/(?P<key>\\\\d+)$' matches none of 12 listed addresses" in said
 
 
 def test_texts_agree_by_their_runs_of_four_words() -> None:

@@ -118,8 +118,8 @@ def test_a_layout_that_broke_is_mended_when_it_is_accepted(
         again = newscrawl(*asked, **crawled)
 
     assert (shown.returncode, untouched) == (0, FILE), shown.stderr
-    told = f"to write it: newscrawl {' '.join(asked[:-1])} 0.0 --accept"
-    assert f"nothing is written; {told}" in shown.stdout
+    told = f"to write the file: newscrawl {' '.join(asked[:-1])} 0.0 --accept"
+    assert f"nothing was written; {told}" in shown.stdout
     assert re.search(r"text 0\.\d\d .*no date_published → text 1\.00 \(story-2", shown.stdout)
     assert "the newest 8 kept pages with it: story 8" in shown.stdout
     assert written.returncode == 0, written.stderr
@@ -129,7 +129,7 @@ def test_a_layout_that_broke_is_mended_when_it_is_accepted(
     assert outlet is not None
     assert [layout.body for layout in outlet.layouts] == [".article-copy", ".story"]
     assert 'meta("gazette:stand")' in file.read_text()
-    assert "nothing is broken: these pages are read as they were" in again.stdout
+    assert "nothing is broken: these pages are read as before" in again.stdout
     checked = newscrawl("outlets", "check", "gazette", **crawled)
     assert checked.returncode == 0, checked.stdout
     replayed = newscrawl("replay", "--outlet", "gazette", **crawled)
@@ -247,7 +247,7 @@ def test_pages_without_their_text_are_told_and_change_nothing(
 
     assert done.returncode == 1, done.stdout
     assert "8 articles that were fetched before 2099-01-01, as they look now" in done.stdout
-    assert "no file can mend it: 0% of the known text stands on these pages" in done.stdout
+    assert "no file can fix this: 0% of the known text stands on these pages" in done.stdout
     assert "lost: body on 8, headline on 8, date_published on 8 of 8 pages" in done.stdout
     assert (tmp_path / "outlets" / "gazette.py").read_text() == FILE
 
@@ -296,7 +296,7 @@ def test_what_pages_do_not_say_any_more_is_read_of_the_feed_that_is_kept_beside_
     assert later.returncode == 0, later.stderr
     assert done.returncode == 0, done.stderr + done.stdout
     # A page on which something stays lost may have been edited; of two, it would end with 1.
-    assert "told by lists, of pages that they lead to: text, headline, date_pub" in done.stdout
+    assert "found in lists, of the pages that they link to: text, headline, date_pub" in done.stdout
     assert "still lost: body on 1, headline on 1, date_published on 1 of 8 pages" in done.stdout
     assert again.returncode == 0, again.stderr
     for which in (("--outlet", "gazette"), ("--article", f"{HOME}/news/ferries-107")):
@@ -329,7 +329,7 @@ def test_a_file_that_would_not_be_right_leaves_nothing_behind(tmp_path: Path) ->
     file.parent.mkdir()
     file.write_text(FILE)
     (file.parent / "_gazette_repaired.py").write_text("# mine\n")
-    with pytest.raises(OutletError, match="no file could be made that is right"):
+    with pytest.raises(OutletError, match="no valid file could be made"):
         write_repair(at_path(file), "OUTLET = None\n", "._gazette_before", Config(home=tmp_path))
 
     names = ["_gazette_repaired.py", "gazette.py"]
@@ -360,5 +360,5 @@ def test_an_outlet_without_articles_cannot_be_repaired(
     done = newscrawl("outlets", "repair", "taz", **crawled)
     assert (done.returncode, done.stderr.strip().splitlines()[-1]) == (
         1,
-        "newscrawl: the archive has no article of taz to know its text by",
+        "newscrawl: the archive has no article of taz with a known text",
     )

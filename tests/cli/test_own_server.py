@@ -22,7 +22,7 @@ _DUE = "crawl-due moscow_times"
 _AT_ONCE = 25
 _SHUT = ("shut", "shut", "permission denied for schema public")
 _STILL = ("still", "still", "the database is read-only")
-_OPTION = ("postgresql://me:S3CRET@127.0.0.1/db?pgbouncer=true", "knows no option pgbouncer")
+_OPTION = ("postgresql://me:S3CRET@127.0.0.1/db?pgbouncer=true", "has no option pgbouncer")
 
 
 @pytest.fixture(scope="module")
@@ -111,12 +111,12 @@ def test_who_is_not_let_in_hears_why_at_once(
     ("url", "says", "command"),
     [
         *((*_OPTION, each) for each in (_CRAWL, _DUE, "upgrade", "outlets", "db url", "db psql")),
-        ("postgresql://me:S3CRET@127.0.0.1/db?foo=bar", "knows no option foo", _CRAWL),
+        ("postgresql://me:S3CRET@127.0.0.1/db?foo=bar", "has no option foo", _CRAWL),
         ("postgresql://me:pa@S3CRET@127.0.0.1/db", "@ is written as %40", _CRAWL),
         ("postgresql://me:pa/S3CRET@127.0.0.1/db", "/ as %2F", "db psql"),
-        ("postgresql://me:pa?S3CRET=1@x@127.0.0.1/db", "is no URL of a database", "db psql"),
-        ("postgresql://[", "is no URL of a database", "upgrade"),
-        ("postgresql://me:%S3CRET@127.0.0.1/db", "is no URL of a database", "db psql"),
+        ("postgresql://me:pa?S3CRET=1@x@127.0.0.1/db", "is not the URL of a database", "db psql"),
+        ("postgresql://[", "is not the URL of a database", "upgrade"),
+        ("postgresql://me:%S3CRET@127.0.0.1/db", "is not the URL of a database", "db psql"),
         ("postgresql://me:S3CRET@127.0.0.1:99999/db", "from 1 to 65535", "db psql"),
     ],
 )
@@ -161,7 +161,7 @@ def test_a_pooler_that_gives_one_session_to_several_is_refused(
 ) -> None:
     with pooler(server, "owner", mode, more) as port:
         url = replace(server, port=port).url("owner", "owner")
-        _refused(tmp_path, url, command, 2, "gives one session to several")
+        _refused(tmp_path, url, command, 2, "shares sessions among clients")
 
 
 @pytest.mark.parametrize("more", ["", "default_pool_size = 1", "server_round_robin = 1"])
@@ -172,7 +172,7 @@ def test_no_outlet_is_locked_in_a_session_that_others_share(
     with pooler(server, "owner", mode, more) as port:
         url = replace(server, port=port).url("owner", "owner")
         for _ in range(3):
-            with pytest.raises(ConfigError, match="gives one session to several"):
+            with pytest.raises(ConfigError, match="shares sessions among clients"):
                 OutletLock(url, "herald").__enter__()
 
 

@@ -102,7 +102,7 @@ def test_a_file_that_is_packed_as_a_whole_is_named(archive: OpenArchive, tmp_pat
     done = replay(archive, str(tmp_path / "a.warc.gz"), "--processes", "1")
 
     assert done.returncode == 1
-    assert "is packed as a whole, not record by record: gunzip it first" in done.stdout
+    assert "is compressed as a whole, not record by record: gunzip it first" in done.stdout
 
 
 def test_what_is_passed_over_is_said_with_the_reason(archive: OpenArchive, tmp_path: Path) -> None:

@@ -172,7 +172,7 @@ def test_a_long_retry_after_is_obeyed_by_the_next_run_too(
     assert (again.code, server.requests) == (7, ())
     [line] = again.complaints
     assert "ended with 7 (blocked or rate-limited): 127.0.0.1:" in line
-    assert " wants no requests before 2026-10-12 " in line
+    assert " asked for a pause until 2026-10-12 " in line
     assert crawls.count("SELECT count(*) FROM host WHERE blocked_until > archive_now()") == 1
 
 

@@ -80,6 +80,6 @@ def test_a_story_that_only_a_text_leads_to_is_stored_and_an_old_one_waits_for_it
 def test_arguments_of_crawls_are_for_those_that_fill() -> None:
     done = newscrawl("gaps", "moscow_times", "--", "-a", "max_articles=1")
 
-    said = "-a max_articles=1 is for the crawls of --fill, which was not given"
+    said = "-a max_articles=1 needs --fill: it goes to the crawls"
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"newscrawl: {said}\n"

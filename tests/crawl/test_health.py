@@ -29,7 +29,7 @@ def test_a_new_layout_ends_the_same_crawl_with_6(crawls: Crawls, site: ExampleSi
     crawls.ask_for_all()
     third = crawls.run()
     assert third.code == 6
-    assert any("no layout fits" in line for line in third.complaints)
+    assert any("no layout matches" in line for line in third.complaints)
     assert crawls.last_crawl()["exit_code"] == 6
     _assert_told_once(crawls)
 

@@ -182,7 +182,7 @@ def test_a_file_without_a_body_is_not_imported(tmp_path: Path) -> None:
     (tmp_path / "gazette.example.txt").write_text("title: //h1\n")
     home = {"NEWSCRAWL_HOME": str(tmp_path / "home")}
     done = newscrawl("outlets", "import-ftr", str(tmp_path), **home)
-    assert (done.returncode, "no body that can be used" in done.stdout) == (1, True)
+    assert (done.returncode, "no usable body" in done.stdout) == (1, True)
     assert not (tmp_path / "home" / "outlets").exists()
 
 

@@ -41,7 +41,7 @@ def link(path: str, **dates: datetime) -> Link:
 
 @pytest.mark.parametrize("text", ["2026-3-31", "31.03.2026", "2026-02-30", "", "today", "20260331"])
 def test_a_wrong_day_is_answered_with_a_right_one(text: str) -> None:
-    with pytest.raises(UsageError, match="is no date; write 2026-03-31"):
+    with pytest.raises(UsageError, match="is not a date: write it as 2026-03-31"):
         read_day(text)
 
 

@@ -316,7 +316,7 @@ def test_the_ending_of_a_file_says_the_format(name: str, form: str) -> None:
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.txt", "a.json", "a.jsonl.gz", "2026.03", ".tsv"])
 def test_an_ending_of_anything_else_is_refused(name: str) -> None:
-    with pytest.raises(UsageError, match=r"exports in \.jsonl, \.csv or \.parquet"):
+    with pytest.raises(UsageError, match=r"exports end in \.jsonl, \.csv or \.parquet"):
         format_of(Path(name))
 
 

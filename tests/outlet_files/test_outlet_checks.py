@@ -329,7 +329,7 @@ def test_a_file_that_is_wrong_stops_its_own_outlet_alone_and_is_named(
         ("FILE/herald.py", 2, "date_published"),
         ("gazete", 2, "did you mean gazette?"),
         ("FILE/nothing.py", 2, "there is no file"),
-        ("FILE/page.html", 2, "page.html is no outlet file: the name of one ends in .py"),
+        ("FILE/page.html", 2, "page.html is not an outlet file: its name must end in .py"),
         ("FILE", 2, "date_published"),
         ("FILE/nothing", 2, "there is no outlet file"),
     ],

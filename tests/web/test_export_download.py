@@ -65,7 +65,7 @@ def test_the_page_leads_to_it_with_its_own_filters(served: Served) -> None:
         ({"format": "xlsx"}, "format"),
         ({"outlet": "moscow_tines"}, "moscow_times"),
         ({"limit": "5"}, "limit"),
-        ({"q": "..."}, "nothing to look for"),
+        ({"q": "..."}, "nothing to search for"),
     ],
     ids=str,
 )

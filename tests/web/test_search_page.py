@@ -137,7 +137,7 @@ def test_the_list_is_csv_at_the_same_address(served: Served) -> None:
         ({"language": "xx"}, "language"),
         ({"author": "Nobody Atall"}, "author"),
         ({"after": "x"}, "after"),
-        ({"q": "..."}, "nothing to look for"),
+        ({"q": "..."}, "nothing to search for"),
         ({"sinse": "2026-01-01"}, "since"),
         ({"q": ["bread", "harbor"]}, "'harbor'"),
         ({"q": "nul\0in\ud800it".encode("utf-8", "surrogatepass")}, ""),

@@ -202,7 +202,7 @@ def _refusal(name: str, output: str) -> errors.NewscrawlError:
     output = _WHERE.sub("", output)
     why = next(iter(output.strip().splitlines()), "no reason given")
     if "No space left" in output or "could not extend file" in output:
-        return errors.DiskFull(f"{name} found no space left: {why}")
+        return errors.DiskFull(f"{name} ran out of space: {why}")
     if known := refused(output):
         return known
     if "connection to server" in output:
@@ -213,4 +213,4 @@ def _refusal(name: str, output: str) -> errors.NewscrawlError:
         )
     if any(words in output for words in USERS_FAULTS):
         return errors.UsageError(f"{name}: {why}")
-    return errors.ArchiveError(f"{name} gave up: {why}")
+    return errors.ArchiveError(f"{name} failed: {why}")

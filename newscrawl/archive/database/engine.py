@@ -58,7 +58,7 @@ def connect(url: str, **options: str) -> Engine:
     try:
         address = make_url(url).set(drivername="postgresql+psycopg2")
     except (ArgumentError, ValueError) as error:
-        raise ConfigError("NEWSCRAWL_DATABASE_URL is no URL of a database") from error
+        raise ConfigError("NEWSCRAWL_DATABASE_URL is not the URL of a database") from error
     connect_args: dict[str, Any] = {
         **given,
         "application_name": "newscrawl",
@@ -142,7 +142,9 @@ def wait_until_up(engine: Engine, seconds: float) -> None:
     if facts.version < _OLDEST:
         raise DatabaseUnavailable("the database is older than Postgres 14: upgrade the server")
     if not facts.has_schema:
-        raise ConfigError("this login may enter no schema of its search_path: see docs/database.md")
+        raise ConfigError(
+            "this login has access to no schema of its search_path: see docs/database.md"
+        )
 
 
 def _facts(engine: Engine) -> Row[Any]:

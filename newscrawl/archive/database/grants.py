@@ -46,7 +46,7 @@ class ReaderLogin:
     def __post_init__(self) -> None:
         is_reserved = self.name in {"public", "none"} or self.name.startswith("pg_")
         if is_reserved or not 0 < len(self.name.encode()) <= _LONGEST_NAME:
-            raise UsageError(f"{self.name!r} is no name for a login: choose another")
+            raise UsageError(f"{self.name!r} cannot be the name of a login: choose another")
 
 
 def new_password() -> str:
@@ -64,7 +64,7 @@ def grant_reader(engine: Engine, reader: ReaderLogin) -> bool:
         is_there = connection.scalar(_EXISTS, {"name": reader.name})
         if is_there and connection.scalar(_HARM, {"name": reader.name, "mark": _MARK}):
             raise UsageError(
-                f"the login {reader.name} is there already, and may do more than read:"
+                f"the login {reader.name} exists already, and can do more than read:"
                 " choose another name"
             )
         # The server, and its log, see no password.
@@ -75,7 +75,7 @@ def grant_reader(engine: Engine, reader: ReaderLogin) -> bool:
         if not is_made and not is_there:
             run = "; ".join(_login(connection, reader, verb, "…"))
             raise ConfigError(
-                f"this login may make no other: let an administrator run: {run}; then try again"
+                f"this login cannot create others: have an administrator run: {run}; then try again"
             )
         _close_what_is_open(connection)
         _let_in(connection, reader.name)
@@ -142,7 +142,7 @@ def _require_closed(connection: Connection, name: str) -> None:
     open_to_all = [one for right, one in _revokes(connection).items() if is_open[right]]
     if open_to_all:
         raise ConfigError(
-            "every login may write into this database: let its owner or an administrator run:"
+            "every login can write to this database: have its owner or an administrator run:"
             f" {'; '.join(open_to_all)}"
         )
 

@@ -56,7 +56,7 @@ def _build(connection: Connection, index: Index) -> bool:
     except DBAPIError as error:
         if not (is_locked(error) or is_forbidden(error)):
             raise
-        logger.warning("the index %s is not built today: %s", index.name, first_line(error))
+        logger.warning("the index %s could not be built: %s", index.name, first_line(error))
         return False
     return True
 

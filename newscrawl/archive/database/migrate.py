@@ -51,7 +51,9 @@ def upgrade(engine: Engine, is_fine: _Check = was_shipped) -> bool:
         is_done = _is_done(connection, is_fine)
         is_all = is_done and is_indexed(connection) and has_indexes(connection)
         if is_done and not is_shipped(connection):
-            logger.warning("another newscrawl renewed the archive's views: are they meant?")
+            logger.warning(
+                "another version of newscrawl replaced the archive's views: is that intended?"
+            )
     is_changed = not is_done and _migrate_when_free(engine, is_fine)
     if is_all:
         return False
@@ -70,8 +72,8 @@ def _migrate_when_free(engine: Engine, is_fine: _Check) -> bool:
     except DBAPIError as error:
         if is_forbidden(error) or is_nowhere(error):
             raise ConfigError(
-                "this login may not bring the archive's schema up to date"
-                f" ({first_line(error)}): let its owner run newscrawl upgrade"
+                "this login may not upgrade the archive's schema"
+                f" ({first_line(error)}): have its owner run newscrawl upgrade"
             ) from error
         if not is_locked(error):
             raise
@@ -135,7 +137,7 @@ def _current(connection: Connection) -> str | None:
         connection.scalar(text("SELECT version_num FROM alembic_version")) if is_there else None
     )
     if current is not None and current < _known()[0]:
-        raise ConfigError(f"the archive's schema ({current}) is older than any that is upgraded")
+        raise ConfigError(f"the archive's schema ({current}) is too old to be upgraded")
     if current is not None and current not in _known():
         raise SchemaTooNew(
             f"the archive's schema ({current}) is newer than this newscrawl: upgrade newscrawl"
@@ -173,12 +175,12 @@ def require_letters(connection: Connection) -> None:
     encoding, letters = connection.execute(_ASKED).one()
     if encoding != "UTF8":
         raise ConfigError(
-            f"the database's encoding is {encoding}, which does not hold every text:"
-            f" make another by {_MAKE}"
+            f"the database's encoding is {encoding}, which cannot hold every text:"
+            f" create another with {_MAKE}"
         )
     if not knows_letters(letters):
         logger.warning(
-            "the database's LC_CTYPE is %s, which knows the letters of ASCII alone: search misses"
+            "the database's LC_CTYPE is %s, which knows only ASCII letters: search misses"
             " words and names; newscrawl db rebuild moves an embedded archive (docs/database.md)",
             letters,
         )

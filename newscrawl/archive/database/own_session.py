@@ -36,8 +36,8 @@ def require_own_session(connection: Any, arguments: Mapping[str, Any]) -> None:
             (ours if is_ours else theirs).add(answer(connection if is_ours else other, _PROCESS))
     if ours != {before} or before in theirs:
         raise ConfigError(
-            "a pooler before the database gives one session to several: connect to the"
-            " server itself, or let it pool whole sessions (docs/database.md)"
+            "a connection pooler shares sessions among clients: connect to the"
+            " server itself, or let the pooler keep whole sessions (docs/database.md)"
         )
 
 

@@ -117,4 +117,6 @@ def require_schema(engine: Engine) -> None:
     if current is None:
         raise EmptyArchive
     if is_older:
-        raise ConfigError("the archive's schema is older than this newscrawl: newscrawl upgrade")
+        raise ConfigError(
+            "the archive's schema is older than this newscrawl: run newscrawl upgrade"
+        )

@@ -104,7 +104,7 @@ def plain(error: BaseException) -> ArchiveError | ConfigError | None:
         return refused(said) or ConfigError(f"the database refuses: {first_line(error)}")
     if what is Remedy.QUARANTINE:
         return None
-    return DatabaseUnavailable(f"the database gave up: {first_line(error)}")
+    return DatabaseUnavailable(f"the database failed: {first_line(error)}")
 
 
 def refused(said: str) -> ConfigError | None:

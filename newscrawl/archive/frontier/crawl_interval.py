@@ -74,7 +74,7 @@ def next_turn(past: Past, now: datetime) -> Turn:
     if broken_off := _leading(past.codes, _BROKEN_OFF):
         # What is killed each time must not be started for ever at the shortest interval.
         wait = min(SHORTEST * 2 ** min(broken_off - 1, 10), interval)
-        return Turn(at=past.crawled_at + wait, why="broken off", interval=interval)
+        return Turn(at=past.crawled_at + wait, why="interrupted", interval=interval)
     sources_at = past.crawled_at + interval
     if past.link_at is None or past.link_at >= sources_at:
         return Turn(at=sources_at, why="sources", interval=interval)

@@ -31,7 +31,7 @@ class OutletTurn:
     is_due: bool
     crawled_at: datetime | None
     exit_code: int | None
-    #: Until when its host wants no requests, where it does.
+    #: Until when its host asked for a pause, where it does.
     blocked_until: datetime | None
 
 

@@ -126,7 +126,7 @@ def most_removed(session: Session) -> StoredArticle:
     """The article out of which most was taken: the one to show what cleaning does."""
     found = session.scalars(_MOST_REMOVED).first()
     if found is None:
-        raise NotFound("the archive holds no article")
+        raise NotFound("the archive has no articles")
     return read_stored(session, found)
 
 

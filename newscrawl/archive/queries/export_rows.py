@@ -38,7 +38,7 @@ def settle(session: Session, wanted: datetime | None) -> datetime:
     moment = now(session)
     session.rollback()
     if wanted is not None and wanted > moment:
-        raise UsageError(f"{wanted.isoformat()} is still to come")
+        raise UsageError(f"{wanted.isoformat()} is in the future")
     time.sleep(_BEGUN)
     settled: datetime = session.scalars(_SETTLED, {"moment": wanted or moment}).one()
     session.rollback()
@@ -103,7 +103,7 @@ def export(
         progress(len(rows))
     writer.close()
     if written != expected:
-        raise ArchiveError(f"the database gave {written} articles of {expected}")
+        raise ArchiveError(f"the database returned {written} of {expected} articles")
     return Manifest(
         request=request,
         file=name,

@@ -60,7 +60,7 @@ def outlet_report(session: Session, outlet: str, since: date, until: date) -> Ou
     given = {"outlet": outlet, "since": since, "until": until}
     named = rows_of(session, _OUTLET, given)
     if not named:
-        raise NotFound(f"the archive has nothing of an outlet {outlet!r}")
+        raise NotFound(f"the archive has nothing of the outlet {outlet!r}")
     ended, turn = ledger(session, outlet)
     counted = rows_of(session, _COUNTED, given)
     return OutletReport(

@@ -65,7 +65,7 @@ def require_reason(session: Session, name: str) -> None:
 def require_words(session: Session, query: str) -> None:
     """Raise ``UsageError`` where the query has no word that any language could look for."""
     if not session.scalar(_ARE_WORDS, {"query": safe_text(query)}):
-        raise UsageError(f"there is nothing to look for in {query!r}")
+        raise UsageError(f"there is nothing to search for in {query!r}")
 
 
 def require_answerable(session: Session, asked: Selection) -> None:

@@ -84,7 +84,7 @@ class Command(ScrapyCrawl):
             told = plain(error)
             self.exitcode = int(code_of(told or error))
             if told is None:
-                logger.critical("a fault of newscrawl", exc_info=True)
+                logger.critical("an internal error of newscrawl", exc_info=True)
                 conclude(f"the crawl {ending(self.exitcode)}", log)
             else:
                 complain(with_code(told, self.exitcode), log)

@@ -141,7 +141,7 @@ def test_a_login_that_may_not_renew_hears_of_it_in_one_line(
     ships.more("CREATE VIEW more AS SELECT 1;")
     login = connect(url.set(username=name).render_as_string(False), search_path=path)
     try:
-        with pytest.raises(ConfigError, match="this login may not bring") as raised:
+        with pytest.raises(ConfigError, match="this login may not upgrade") as raised:
             upgrade(login)
     finally:
         login.dispose()

@@ -44,9 +44,9 @@ def past(**known: object) -> Past:
         (past(codes=(7, 3, 1, 0, 3)), 1, "failed 3 in a row"),
         (past(codes=(4,) * 30), 23, "failed 30 in a row"),
         (past(codes=(3,), link_at=NOW), -0.5, "failed 1 in a row"),
-        (past(codes=(11, 0)), -0.75, "broken off"),
-        (past(codes=(None, 0)), -0.75, "broken off"),
-        (past(codes=(None, 11, None, None)), 1, "broken off"),
+        (past(codes=(11, 0)), -0.75, "interrupted"),
+        (past(codes=(None, 0)), -0.75, "interrupted"),
+        (past(codes=(None, 11, None, None)), 1, "interrupted"),
     ],
 )
 def test_a_turn_comes_so_many_hours_from_now(known: Past, hours: float, why: str) -> None:

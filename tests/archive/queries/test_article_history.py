@@ -208,7 +208,7 @@ def test_a_schema_of_another_time_is_named(database_url: str) -> None:
 
 def test_a_server_that_goes_away_is_one_error(database_url: str) -> None:
     with (
-        pytest.raises(DatabaseUnavailable, match="the database gave up"),
+        pytest.raises(DatabaseUnavailable, match="the database failed"),
         reading(config(database_url), print) as session,
     ):
         session.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))

@@ -105,7 +105,7 @@ def test_each_article_is_searched_in_its_own_language(
 
 @pytest.mark.parametrize("query", ["", " ", "&", "!"])
 def test_a_query_without_words_is_refused(languages: Session, query: str) -> None:
-    with pytest.raises(UsageError, match="nothing to look for"):
+    with pytest.raises(UsageError, match="nothing to search for"):
         search(languages, Search(selection=Selection(query=query)))
 
 

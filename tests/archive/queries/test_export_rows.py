@@ -248,7 +248,7 @@ def test_what_is_stored_while_an_export_runs_does_not_disturb_it(engine: Engine)
 
 
 def test_an_export_of_a_moment_to_come_is_refused(engine: Engine) -> None:
-    with pytest.raises(UsageError, match="still to come"):
+    with pytest.raises(UsageError, match="in the future"):
         exported(engine, datetime.now(UTC) + DAY)
 
 
@@ -333,14 +333,14 @@ def test_a_manifest_tells_what_compared_the_names_that_it_asked_for(engine: Engi
         ("", "Expecting value"),
         ("[]", "it says something else$"),
         ("{}", "it has no 'newscrawl_export'$"),
-        ('{"newscrawl_export": 2}', "it is of another newscrawl$"),
+        ('{"newscrawl_export": 2}', "it is from another version of newscrawl$"),
         ('{"newscrawl_export": 1, "filters": {}, "as_of": "yesterday"}', "'yesterday'$"),
     ],
 )
 def test_a_file_that_is_no_manifest_is_refused_in_one_line(tmp_path, broken: str, why: str) -> None:
     (tmp_path / "manifest.json").write_text(broken)
 
-    with pytest.raises(UsageError, match=f"is no manifest of an export: .*{why}"):
+    with pytest.raises(UsageError, match=f"is not the manifest of an export: .*{why}"):
         read_manifest(tmp_path / "manifest.json")
 
 
@@ -361,7 +361,7 @@ def test_a_manifest_of_strangers_can_ask_for_nothing_else(
     told = {**json.loads(as_json(manifest)), name: value}
     (tmp_path / "manifest.json").write_text(json.dumps(told))
 
-    with pytest.raises(UsageError, match="is no manifest of an export"):
+    with pytest.raises(UsageError, match="is not the manifest of an export"):
         read_manifest(tmp_path / "manifest.json")
 
 
