@@ -2,6 +2,7 @@
 
 import re
 
+from newscrawl.boilerplate.rules.prefilter import WholeLine
 from newscrawl.screen.bot_wall_titles import BOT_WALL_TITLES, WAITING_TITLES
 from newscrawl.screen.outcome import (
     BY_STATUS,
@@ -111,7 +112,8 @@ _SAYINGS = (
     ),
     (SOFT_404, SOFT_404_TITLES),
 )
-_SAID = re.compile("|".join(f"(?P<v{i}>{said})" for i, (_, said) in enumerate(_SAYINGS)))
+#: Nearly no title begins like one of them: they are asked in earnest where one does.
+_MAY_SAY = WholeLine(tuple(re.sub(r"(?<!\\)\((?!\?)", "(?:", said) for _, said in _SAYINGS))
 PARTS = re.compile(r"\s+[-–—‐]\s+|\s*[|·•»«]\s*")
 _EDGES = " \t\n\r.…!！?¡¿,;#\"'“”„‘’()[]😕🙁☹️"
 #: Characters of the longest saying.
@@ -124,5 +126,6 @@ def said(text: str) -> Verdict | None:
     if len(folded) > _LONGEST_SAYING:
         return None
     folded = folded.replace("’", "'").casefold()
-    found = _SAID.fullmatch(folded) if folded else None
-    return _SAYINGS[int(found.lastgroup[1:])][0] if found and found.lastgroup else None
+    if not folded or not _MAY_SAY(folded):
+        return None
+    return next((verdict for verdict, said in _SAYINGS if re.fullmatch(said, folded)), None)

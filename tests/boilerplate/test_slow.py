@@ -59,7 +59,10 @@ def test_a_slow_rule_would_be_seen() -> None:
 
 
 def test_no_title_makes_screening_slow() -> None:
-    for text in near_misses(sayings._SAID.pattern, sayings._LONGEST_SAYING):
+    patterns = (pattern for _, pattern in sayings._SAYINGS)
+    for text in (text for p in patterns for text in near_misses(p, sayings._LONGEST_SAYING)):
+        # What it compiles is compiled once.
+        sayings.said(text)
         started = time.process_time()
         sayings.said(text)
         assert time.process_time() - started < MOST
