@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import compress, count
 from typing import Protocol
 
 from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
@@ -77,8 +78,7 @@ class Says:
     fills: Field | None = None
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        found = finder(self.pattern)
-        return (i for i, line in enumerate(lines) if found(line))
+        return compress(count(), map(finder(self.pattern), lines))
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,10 +111,12 @@ def is_host(name: str, url: str) -> bool:
 
 def is_with_one(name: str, others: frozenset[str]) -> bool:
     """Whether a folded name has that of a paper at an end: "south florida sun sentinel"."""
-    long = _long(others) if " " in name else ()
-    return any(name.endswith(f" {each}") or name.startswith(f"{each} ") for each in long)
+    begins, ends = _long(others)
+    return name.startswith(begins) or name.endswith(ends)
 
 
 @lru_cache(64)
-def _long(names: frozenset[str]) -> tuple[str, ...]:
-    return tuple(name for name in names if len(name) > 7 and " " in name)
+def _long(names: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How a name begins, and how it ends, that has another one at an end."""
+    long = [name for name in names if len(name) > 7 and " " in name]
+    return tuple(f"{name} " for name in long), tuple(f" {name}" for name in long)
