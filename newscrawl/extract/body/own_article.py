@@ -20,8 +20,9 @@ _CALLED, _TYPES = frozenset({"post", "hentry"}), ("Article", "Posting")
 _OWN_ADDRESS = ("data-url", "data-href", "data-permalink", "data-canonical-url")
 #: Such elements of a page that are looked at.
 _MOST = 2_000
-#: What has no heading and so many times the prose is no other article, but this one's text.
-_FAR_MORE = 2
+#: What has no heading, or so many characters before it, and so many times the prose is no other
+#: article, but this one's text.
+_OPENING, _FAR_MORE = 400, 2
 #: By what an article is signed, dated, or known by an address of its own.
 _SIGNS = (
     "time, [rel=author], [rel=bookmark], [itemprop=author], [itemprop=datePublished], "
@@ -37,14 +38,17 @@ class _Unit:
     def __init__(self, place: Place, page: Page) -> None:
         self.place = place
         self.headings: list[Cut] = []
-        #: What it holds of the prose.
-        self.weight = 0
+        #: What it holds of the prose, and of that before its first heading.
+        self.weight = self.opening = 0
         self._page = page
 
     def is_own(self) -> bool:
         """Whether it is called like the page, or has its address."""
         is_named = any(is_headline(self._page, heading.text) for heading in self.headings)
         return is_named or self._leads_here() is True
+
+    def begins_with_heading(self) -> bool:
+        return bool(self.headings) and self.opening < _OPENING
 
     def is_anothers(self, rank: str) -> bool:
         """Whether it is an article of its own, and no section of the page's.
@@ -88,7 +92,7 @@ def of_own_article(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> S
         and not unit.place.is_in(inner.place)
         and unit.is_anothers(rank)
         # The text may stand beside its head, with an address of the box it is edited in.
-        and (unit.headings or unit.weight <= _FAR_MORE * inner.weight)
+        and (unit.begins_with_heading() or unit.weight <= _FAR_MORE * inner.weight)
     ]
     return [
         0 if weight and any(cut.place.is_in(other) for other in others) else weight
@@ -103,11 +107,12 @@ def _units(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> list[_Uni
         for unit in _around(cut.place, held, page) if weight else ():
             unit.weight += weight
     found = list(islice(dict.fromkeys(chain.from_iterable(held.values())), _MOST))
-    for cut in cuts if len(found) > 1 else ():
-        if cut.kind is BlockKind.HEADING:
-            around = next((held[place] for place in cut.place.path() if place in held), ())
-            for unit in around:
-                unit.headings += [cut] * (len(unit.headings) < _HEADINGS)
+    for cut, weight in zip(cuts, weights, strict=True) if len(found) > 1 else ():
+        is_heading = cut.kind is BlockKind.HEADING
+        if is_heading or weight:
+            for unit in next((held[place] for place in cut.place.path() if place in held), ()):
+                unit.opening += 0 if unit.headings else weight
+                unit.headings += [cut] * (is_heading and len(unit.headings) < _HEADINGS)
     return found
 
 
