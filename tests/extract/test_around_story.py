@@ -108,10 +108,30 @@ def test_a_line_that_the_story_says_again_in_large_letters_is_told_once(
     assert said == list(SAID[language])
 
 
-def test_a_quote_that_nothing_else_says_is_text() -> None:
-    quote = "<blockquote>The sea was calm, and I knew that the tug would come.</blockquote>"
+@every_row(
+    ("quote", "count"),
+    [
+        ("<blockquote>{}</blockquote>", 1),
+        (
+            "<figure><blockquote><p>{}<p>„</blockquote><figcaption>— Ann Lee</figcaption></figure>",
+            1,
+        ),
+        ("<figure class=quote><blockquote><p>{}</p></blockquote></figure>", 1),
+        # A picture's words, and what another site lends, are none of the story's.
+        ("<figure><img src=/a.jpg><blockquote>{}</blockquote></figure>", 0),
+        ("<figure class=wp-block-embed><blockquote><p>{}</p></blockquote></figure>", 0),
+        (
+            "<figure><blockquote class=wp-embedded-content><a href=/b>{}</a></blockquote></figure>",
+            0,
+        ),
+    ],
+)
+def test_a_quote_that_nothing_else_says_is_text(quote: str, count: int) -> None:
+    line = "The sea was calm, and I knew that the tug would come."
+    found = read(f"<article>{story('en', 2, quote.format(line))}</article>")
 
-    assert len(read(f"<article>{story('en', 2, quote)}</article>")) == len(SAID["en"]) + 1
+    said = [text for text in found if text not in (*SAID["en"], "— Ann Lee")]
+    assert said == [line] * count
 
 
 @EACH

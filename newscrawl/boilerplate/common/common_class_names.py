@@ -107,7 +107,7 @@ PLACES: tuple[Named, ...] = (
     ),
     Named(
         "embed",
-        r"twitter-tweet|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|reddit-embed",
+        r"twitter-tweet|wp-(?:block-embed|embedded)(?:$|-)|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|reddit-embed",
         _LONG,
     ),
     # Where a text was found, in a list of its own.

@@ -11,6 +11,8 @@ from newscrawl.extract.body.places import HEADINGS, Place
 from newscrawl.markup.hidden import UNSEEN
 from newscrawl.markup.seen_text import LINES
 
+#: A line of these alone decorates a quote.
+_MARKS = frozenset("\"'„“”«»‹›‘’‚❝❞")
 _EMBED, _HEADING, _PARAGRAPH = BlockKind.EMBED, BlockKind.HEADING, BlockKind.PARAGRAPH
 
 
@@ -89,7 +91,9 @@ def close_heading(cuts: list[Cut], first: int) -> None:
 def join_lines(cuts: list[Cut], first: int, kind: BlockKind, place: Place) -> None:
     """Make one block of all the lines since the first; embeds stand behind it."""
     embeds = [cut for cut in cuts[first:] if cut.kind is _EMBED]
-    lines = [cut for cut in cuts[first:] if cut.kind is not _EMBED]
+    lines = [
+        cut for cut in cuts[first:] if cut.kind is not _EMBED and not _MARKS.issuperset(cut.text)
+    ]
     if lines:
         linked = sum(len(line.text) for line in lines if line.is_link)
         is_link = linked >= LINK_SHARE * sum(len(line.text) for line in lines)

@@ -27,10 +27,11 @@ _CONTROLS = frozenset({"button", "label"})
 #: What readers say, in microdata.
 _COMMENT = re.compile(r"/(?:User)?Comments?$")
 #: What a figure shows, and what says of what it does.
-_SHOWN_OR_CALLED = (
-    "img, picture, video, audio, iframe, svg, canvas, object, embed, figcaption, noscript, a, "
-    "amp-img, amp-video, amp-iframe, blockquote, [style*=background], [data-src], script"
+_PICTURED = (
+    "img, picture, video, audio, iframe, svg, canvas, object, embed, noscript, "
+    "amp-img, amp-video, amp-iframe, [style*=background], [data-src], script"
 )
+_SHOWN_OR_CALLED = f"{_PICTURED}, figcaption, a, blockquote"
 #: A figure with so many paragraphs outside of its caption is no picture's.
 _PARAGRAPHS = 3
 #: Names of one element, and marks of one block, at most: each is compared with the words of many
@@ -47,11 +48,22 @@ _POST = frozenset({"hentry", "type-post", "status-publish"})
 _FILED = ("tag-", "category-")
 #: Generated ids, of which page builders give each element its own, and numbers.
 _FIGURES = re.compile(r"(?<![a-z0-9])(?=[a-f]*[0-9])[0-9a-f]{6,}(?![a-z0-9])|\d+")
+_ORDINALS = frozenset({"first", "last", "odd", "even"})
 
 
 def unnumbered(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names without figures: parts of one story are numbered."""
-    return tuple(_FIGURES.sub("", name) for name in names)
+    """The names without figures: parts of one story are numbered.
+
+    So is "x-4f00a1" or "x--last" beside "x".
+    """
+    return tuple(_FIGURES.sub("", _counted(name, names)) for name in names)
+
+
+def _counted(name: str, names: tuple[str, ...]) -> str:
+    given, _, own = name.rpartition("-")
+    base = given.rstrip("-")
+    is_number = base in names and (own in _ORDINALS or any(map(str.isdigit, own)))
+    return base if is_number else name
 
 
 @dataclass(slots=True, eq=False)
@@ -185,9 +197,11 @@ def _names(given: str) -> tuple[str, ...]:
 def _holds_text(figure: LexborNode) -> bool:
     """Whether a figure is a table, or a box of text: page builders put whole sections into them.
 
-    So is one that shows nothing: a line that stands out.
+    So is one that shows nothing: a line that stands out, or a quotation with who said it below.
     """
     if figure.css_first("table") is not None:
+        return True
+    if figure.css_first("blockquote") is not None and figure.css_first(_PICTURED) is None:
         return True
     if figure.css_first(_SHOWN_OR_CALLED) is None:
         return figure.css_first("p") is not None

@@ -4,6 +4,7 @@ import pytest
 
 from newscrawl import read_article
 from newscrawl.outlets import load_outlet
+from tests.rows import every_row
 from tests.site.example import ExampleSite, RussianSite, layout_page, story_from_dump
 
 PROSE = [
@@ -167,14 +168,23 @@ def test_a_headline_in_a_box_does_not_end_the_story() -> None:
     assert body(f"<h1>T</h1><div class=story>{inner}{box}<p>{LONG[3]}</p></div>") == LONG
 
 
-@pytest.mark.parametrize("name", ["part-{}", "builder-e{}4c07f"])
-def test_numbered_parts_are_parts_of_one_story(name: str) -> None:
+@every_row(
+    "part",
+    [
+        "<div class=part-{n}><p>{text}</p></div>",
+        "<div class=builder-e{n}4c07f><p>{text}</p></div>",
+        "<div class='item item-{n}fa7c'><div class='box box-4c{n}e'><p>{text}</p></div></div>",
+        "<div class='w w--{place}'><p>{text}</p></div>",
+    ],
+)
+def test_numbered_parts_are_parts_of_one_story(part: str) -> None:
+    places = dict(enumerate(["first", *["odd", "even"] * 4]))
     parts = "".join(
-        f"<div class={name.format(n)}><p>{text}</p></div>"
-        for n, text in enumerate([*LONG * 3, "No dot"])
+        part.format(n=n, text=text, place="last" if text == "No dot" else places[n])
+        for n, text in enumerate([LONG[0] * 9, *LONG, "No dot"])
     )
 
-    assert body(story_page(parts)) == [*LONG * 3, "No dot"]
+    assert body(story_page(parts)) == [LONG[0] * 9, *LONG, "No dot"]
 
 
 def test_the_pages_own_article_body_says_where_the_body_is() -> None:
