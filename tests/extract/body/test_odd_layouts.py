@@ -38,8 +38,8 @@ def body(html: str) -> list[str]:
         f"{_H1}<div>{''.join(f'<p>{t}</p>' for t in STORY[:3])}<div><h1>Harbours of Europe</h1>"
         f"</div><div class=s><p>{'</p><p>'.join(STORY[3:])}</p></div></div>",
         # A headline and a dek in an element that is called an article, beside the text in another.
-        f"<div class=post>{_H1}<p>The harbour of Lund stays shut.</p></div><article class=post>"
-        f"<div>{_PS}</div><h3>More</h3><time>1 May</time></article>",
+        f"<div class=post>{_H1}<p>The harbour of Lund stays shut until the spring.</p></div>"
+        f"<article class=post><div>{_PS}</div><h3>More</h3><time>1 May</time></article>",
         # More that a program reads than readers.
         f"<div hidden><p>{base64.b64encode(bytes(3000)).decode()}</p></div>{_H1}{_PS}",
         # A section whose id is made of its heading's words, of which one is "menu".
