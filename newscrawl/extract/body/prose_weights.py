@@ -1,6 +1,6 @@
 """Weigh the cuts of a page: how much prose each is that may be the article's."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -34,6 +34,8 @@ _ONE_LINERS = 0.2
 #: So many paragraphs that a page says more than once are no box but its text; so are so many
 #: characters, where fewer paragraphs are left.
 _TEXT_PARAGRAPHS, _TEXT_LENGTH = 3, 400
+#: A dek and a byline have so many characters.
+_BRIEF_LENGTH = 200
 #: A list is prose where lines that may be some hold this share of it.
 _TOLD_SHARE = 0.6
 #: A text of so many characters with hardly a space is data, unless its script parts no words.
@@ -200,8 +202,9 @@ def _prose(cuts: Sequence[Cut], head: int | None) -> list[int]:
     known = dict[Place, Place | None]()
     boxes = {at: box for at in found if (box := _box_around(cuts[at].place, known))}
     left = [at for at in found if at not in boxes]
-    if not left and (lists := _lists_alone(cuts, head, found)):
-        return lists
+    lists = _lists_alone(cuts, head, left or found)
+    if lists and (not left or _are_results(cuts, lists, left)):
+        return sorted([*left, *lists])
     if not left or not boxes:
         return found
     fellows = defaultdict[tuple[Place | None, str], list[int]](list)
@@ -222,6 +225,15 @@ def _lists_alone(cuts: Sequence[Cut], head: int | None, others: Sequence[int]) -
     lists = [at for at in lists if _box_around(cuts[at].place, {}) is None]
     is_more = sum(len(cuts[at].text) for at in lists) > sum(len(cuts[at].text) for at in others)
     return lists if is_more else []
+
+
+def _are_results(cuts: Sequence[Cut], lists: Sequence[int], left: Sequence[int]) -> bool:
+    """Whether lists below headings in one element are the story, and all else a dek, a byline."""
+    headed = (at for at in lists if cuts[at - 1].kind is BlockKind.HEADING)
+    fellows = Counter(cuts[at].place.above for at in headed)
+    sizes = (size_of(cuts[at].text) for at in left)
+    is_brief = sum(size for size in sizes if size >= _TELLING_LENGTH) <= _BRIEF_LENGTH
+    return is_brief and max(fellows.values(), default=0) >= _TEXT_PARAGRAPHS
 
 
 def _may_be_prose(cut: Cut) -> bool:

@@ -60,6 +60,41 @@ def test_a_story_that_is_told_in_headings_and_pictures_is_read() -> None:
     assert body(f"{_H1}{parts}<div class=part><p>{STORY[0]} Really.</p></div>")[:6] == STORY
 
 
+_WON = [
+    "Lund\nOslo\nTartu",
+    "Ann Lee, Tides\nBo Ek, The Long Harbour\nCem Us, Salt",
+    "Ida Holm\nOle By",
+]
+_DEK = "Fishermen of nine harbours were named the best of the year."
+
+
+@every_row(
+    ("page", "result"),
+    [
+        ("{h1}<p>{dek}</p><div>{lists}</div>", [_DEK, *_WON]),
+        (
+            "<header>{h1}<p>{dek}</p></header><div><div><p>In bold.</p>{lists}</div></div>",
+            [_DEK, "In bold.", *_WON],
+        ),
+        # A brief beside lists that nothing names, or a story that is told.
+        (
+            "{h1}<p>{dek}</p><div><ul><li>Lund<li>Oslo</ul><ul><li>Bo Ek<li>Ida Holm</ul></div>",
+            [_DEK],
+        ),
+        ("{h1}{ps}<div class=f><div class=g>{lists}</div></div>", STORY),
+    ],
+)
+def test_lists_below_headings_are_a_story_where_little_else_is_told(
+    page: str, result: list[str]
+) -> None:
+    items = (f"<ul><li>{each.replace(chr(10), '<li>')}</ul>" for each in _WON)
+    lists = "".join(f"<h2>Best of class {n}</h2>{each}" for n, each in enumerate(items))
+
+    found = body(page.format(h1=_H1, dek=_DEK, ps=_PS, lists=lists))
+
+    assert [text for text in found if not text.startswith("Best of")] == result
+
+
 @pytest.mark.parametrize(
     "standfirst",
     [
