@@ -71,6 +71,7 @@ def test_a_legal_note_behind_the_story_is_no_part_of_it(
 @every_row(
     "heading", ["About the author", "Über die Autorin", "À propos de l’auteur", "Об авторе",
                 "著者について", "Have your say", "Ihre Meinung", "Ваше мнение",
+                "Photo credits", "Bildnachweis", "Crédits photo",
                 "What do you think?", "Was denken Sie dazu?", "А что вы думаете?"],
 )  # fmt: skip
 @every_row("form", ["<h3>{}</h3>{}", "<p><b>{}:</b></p>{}<h4>x</h4><ul><li>y</ul>"])

@@ -11,7 +11,15 @@ from newscrawl.boilerplate.common.credits import BYLINE, BYLINE_NAMES, CREDITS
 from newscrawl.boilerplate.common.disclaimers import DISCLAIMERS
 from newscrawl.boilerplate.common.donation_lines import DONATION, SUBSCRIBE
 from newscrawl.boilerplate.common.newsletter_lines import HOUSE, NEWSLETTER
-from newscrawl.boilerplate.common.notices import ADVERT, COOKIES, LEGAL, REPUBLISHED, RESERVED
+from newscrawl.boilerplate.common.notices import (
+    ADVERT,
+    COOKIES,
+    EXTERNAL,
+    LEGAL,
+    REFERENCES,
+    REPUBLISHED,
+    RESERVED,
+)
 from newscrawl.boilerplate.common.page_furniture import COMMENTS, SHARE
 from newscrawl.boilerplate.common.related_links import RELATED, TITLED
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
@@ -29,11 +37,13 @@ WORDS: tuple[Rule, ...] = (
     Lines("comments-words", (*COMMENTS, *lines_by_language.READERS)),
     Lines("advert-words", (*ADVERT, *lines_by_language.ADVERTS)),
     Lines("cookie-words", COOKIES),
+    Lines("cookie-words", EXTERNAL, longest=1_000),
     # They speak of what they show.
     Titled("cookie-words", lines_by_language.EMBEDS),
     Lines("republished", REPUBLISHED, fills=Field.REPUBLISHED_FROM),
     Lines("legal-words", (*LEGAL, *lines_by_language.RIGHTS, *DISCLAIMERS)),
     Lines("legal-words", RESERVED, longest=1_000),
+    Lines("sources", REFERENCES, longest=1_000),
     Titled("related-words", (*TITLED, *lines_by_language.ALSO_TITLED)),
     Lines("related-words", (*RELATED, *lines_by_language.ALSO)),
     Lines("byline-words", BYLINE),

@@ -57,7 +57,11 @@ NEWSLETTER = (
     r"|send me|sign me up for)\b[^.]{0,80}\b(?:e-?mails?|newsletters?|offers|promotions|updates)"
     r"\b.{0,120}",
     r"(?:free |daily |weekly |our |the |more |\w+ )?newsletters?(?: sign[- ]?up)?",
-    r"(?:read|see|view) our (?:privacy|terms)\b.{0,120}|privacy (?:policy|notice|statement)",
+    r"(?:.{0,240}[.!] )?(?:read|see|view) our (?:privacy|terms)\b.{0,120}"
+    r"|privacy (?:policy|notice|statement)",
+    r"(?:.{0,240}[.!?] )?get (?:it|(?:the|our) [^.,;]{2,60}) delivered (?:every|each) \w+"
+    r"|(?:get|receive) .{0,80}\b(?:texted|sent) (?:right |straight |directly )?to your"
+    r" (?:phone|mobile)\b.{0,60}|be the first to know",
     r"join (?:over |more than )?[\d,.]+\w? (?:subscribers|readers)\b.{0,120}",
     r"an error (?:has )?occurred(?:[.,:]? (?:please|try)\b.{0,80})?|please try again(?: later)?"
     r"|something went wrong[.,!]? (?:please|try)\b.{0,60}",

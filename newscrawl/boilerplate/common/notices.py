@@ -146,11 +146,25 @@ LEGAL = (
     r"|infos) (?:finden sie|gibt es hier|hier|auf unserer)\b.{0,80}",
 )
 
-#: What ends so is no prose, however long it is.
+#: What asks before it shows another's content.
+EXTERNAL = (
+    r"ich bin damit einverstanden, dass mir (?:der |die )?externe\w* inhalte? angezeigt\b.{1,400}",
+)
+
+#: What ends so, or begins so, is no prose, however long it is.
 RESERVED = (
+    r"disclaimer ?: ?all rights reserved\b.{1,900}",
     r".{1,900}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés"
     r"|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados"
     r"|все права защищены)",
+)
+
+#: What a report on research is about, as scholars cite it.
+REFERENCES = (
+    r"(?:(?:more information|(?:journal )?references?|sources?|citation|original(?:publikation"
+    r"| paper| study| publication)|publication|publikation|référence|referencia|riferimento"
+    r"|источник) ?: ?|[^.:!?]{1,60}(?:\. [^.:!?]{2,30})? et al\.? (?:19|20)\d\d\. )"
+    r".{20,700}\bdoi(?::|\.org/) ?10\.\d.{1,100}",
 )
 
 #: Evidence: where a text stood first.

@@ -110,6 +110,10 @@ COMMENTS = (
     r"|subject to|welcome(?! (?:on|from) )|reviewed|the responsibility)\b.{0,80}"
     r"|comments? on this (?:article|story)"
     r".{0,60}|no comments(?: yet)?|be the first to (?:comment|respond|like)\b.{0,40}",
+    r"(?:[^\W\d_]{3,12}: )?(?:comments|comentários|comentarios|kommentare|commentaires|commenti) "
+    r".{0,160}\b(?:will not be|won't be|não serão|no serán|werden nicht|ne seront pas|non saranno) "
+    r"(?:approved|published|posted|aprovad\w+|aprobad\w+|publicad\w+|publiés|pubblicati"
+    r"|freigeschaltet|veröffentlicht)\b.{0,60}",
     rf"(?:join (?:in )?the (?:conversation|discussion|debate)|have your say){_TAIL}"
     r"|start the conversation|[^\"]{0,240}[.!?] (?:please )?join (?:in )?the (?:conversation"
     r"|discussion)(?=.{0,120}\b(?:our|us|below|comments?|forums?|facebook|here|today"

@@ -40,8 +40,14 @@ _READERS = (
     r"|ваше мнение|ваша думка|sizin görüşünüz|η γνώμη σας|みなさんのご意見|ご意見募集|你的看法"
     r"|여러분의 의견|رأيك يهمنا|شاركنا رأيك"
 )
+#: Who made the pictures.
+_PICTURES = (
+    r"(?:photo|image|picture|video|illustration|production|editorial|styling)s? credits?"
+    r"|bildnachweise?|crédits? photos?|créditos? (?:de las? )?(?:foto\w*|im[aá]gen\w*)"
+    r"|crediti fotografici|(?:photo|image) (?:sources|attributions?)"
+)
 LEGAL_HEADING = re.compile(_LEGAL, re.IGNORECASE)
-LAST_HEADING = re.compile(f"{_LEGAL}|{_AUTHOR}|{_READERS}", re.IGNORECASE)
+LAST_HEADING = re.compile(f"{_LEGAL}|{_AUTHOR}|{_READERS}|{_PICTURES}", re.IGNORECASE)
 #: The same as a question, which an interview may ask, too.
 LAST_QUESTION = re.compile(
     r"(?:so,? )?what do you think(?: about .{1,60})?|what(?:'s| is) your (?:view|opinion|take)"

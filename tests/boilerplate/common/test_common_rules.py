@@ -47,6 +47,29 @@ def removed_by(line: str) -> list[str]:
     ("line", "rule"),
     [
         ("Share this article", "share-words"),
+        ("You can leave at any time. Read our Privacy Policy", "newsletter-words"),
+        (
+            "The Quay is a weekly letter on harbours. Get it delivered every Friday.",
+            "newsletter-words",
+        ),
+        ("Get boat deals texted right to your phone!", "newsletter-words"),
+        ("ATENÇÃO: Comentários sem respeito não serão aprovados pelo moderador.", "comments-words"),
+        ("Comments that name no boat will not be published.", "comments-words"),
+        (
+            f"Disclaimer: All rights reserved for our words. {'Pictures are others. ' * 20}",
+            "legal-words",
+        ),
+        (
+            "Ich bin damit einverstanden, dass mir der externe Inhalt angezeigt wird. "
+            f"{'Damit gehen Daten an andere. ' * 11}",
+            "cookie-words",
+        ),
+        (
+            "More information: Ann Lee et al, Tides of Lund, Seas (2023). DOI: 10.1000/x.1",
+            "sources",
+        ),
+        ("B. Ek-Lund et al. 2023. Snails of Oslo. Shells 1 (2): 3-4; doi: 10.1000/s.2", "sources"),
+        ("Originalpublikation: Ida Holm, Fähren im Sund. https://doi.org/10.1000/f.3", "sources"),
         ("Anhören Merken Teilen Feedback", "share-words"),
         ("For more garden news, make sure to sign up for our newsletter!", "newsletter-words"),
         ("Do not miss a thing. Sign up for my free course and learn it all.", "newsletter-words"),
@@ -158,6 +181,16 @@ def test_a_standing_line_is_taken(line: str, rule: str) -> None:
     "line",
     [
         "The author did not reflect on his views of the newspaper that day.",
+        "The town wants to read our privacy notes aloud. Nobody came.",
+        "They get the paper delivered every morning, as their parents did.",
+        "He asked the harbour to get the mail delivered every day.",
+        "Comments on the plan will be published on Friday.",
+        "Los comentarios del alcalde no serán bien recibidos en el puerto.",
+        "Kommentare zum Plan werden nicht vor Mai gelesen.",
+        "Ich bin damit einverstanden, dass die Fähre später fährt, schrieb der Bürgermeister.",
+        "More information: the harbour office is open until five on all days.",
+        "Lee et al. 2023 was the first to count the snails of Oslo, and few believed it.",
+        "The study has a DOI, 10.1000/x.1, by which anybody finds it.",
         "The author of the letter has no view of the newspaper that he left in May.",
         "“Share this with everyone,” the mayor said of the photograph.",
         "Facebook said on Monday that it would appeal.",
