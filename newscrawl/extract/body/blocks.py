@@ -180,9 +180,11 @@ class _Cutter:
         self._open.append((node, tag, begun))
         # An anchor without an address is a place to lead to.
         is_link = tag == "a" and "href" in given
-        self._links += is_link
+        # Nor does a heading lead elsewhere that opens what is below it.
+        leads = is_link and not (self._place.tag in HEADINGS and _leads_here(given["href"]))
+        self._links += leads
         self._walk(inner)
-        self._links -= is_link
+        self._links -= leads
         if is_link and self._place.tag in HEADINGS and self._place is around:
             self._drop_anchor(begun)
         if len(self._run) == begun + 1 <= _EARLY and len(self._run[begun]) <= _LETTER:
@@ -284,3 +286,7 @@ class _Cutter:
         cells = (next((p for p in place.path() if p.tag in _CELLS), None) for place in long)
         held = [cell for cell in cells if cell is not None]
         return len(set(map(id, held))) < len(held)
+
+
+def _leads_here(address: str | None) -> bool:
+    return not address or address.startswith(("#", "javascript:"))
