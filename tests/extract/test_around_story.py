@@ -247,6 +247,31 @@ def test_notes_and_answers_behind_a_story_are_its_text(language: str, notes: str
 
 
 @EACH
+@every_row(
+    ("form", "count", "is_told"),
+    [
+        ("<div class=q><h3>{}</h3><div class=a><p>{}</p><p>{}</p></div></div>", 3, True),
+        ("<details><summary>{}</summary><p class=a>{}</p><p class=b>{}</p></details>", 3, True),
+        ('<h4 class=q><a href="#x">{}</a></h4><p class=a>{}</p><p class=b>{}</p>', 4, True),
+        ("<div class=q><h3>{}</h3><div class=a><p>{}</p><p>{}</p></div></div>", 2, False),
+        ("<div class=q><h3><a href=/x>{}</a></h3><i class=a>{}</i><i>{}</i></div>", 3, False),
+    ],
+)
+def test_several_questions_behind_a_story_are_answered_in_it(
+    language: str, form: str, count: int, is_told: bool
+) -> None:
+    marks = zip(range(count), "?？؟?", strict=False)
+    asked = [(f"{n}: the pier{mark}", f"The harbour tells it {n}.", "So.") for n, mark in marks]
+    told = [f"{n}: {said}" for n in range(9) for said in SAID[language]]
+    paragraphs = "".join(f"<p>{said}</p>" for said in told)
+    questions = "".join(form.format(*each) for each in asked)
+
+    said = read(f"<article>{paragraphs}{questions}</article>", language)
+
+    assert said[len(told) :] == [line for each in asked for line in each if is_told]
+
+
+@EACH
 @every_row("end", ["…", "..."])
 def test_an_excerpt_above_the_story_is_its_beginning_again(language: str, end: str) -> None:
     first, second, *_ = SAID[language]

@@ -40,6 +40,8 @@ _NOTES = re.compile(
     r"(?:wp-block-)?(?:foot|end)-?notes?(?:[-_]content)?|(?:.*[-_])?(?:faqs?|accordion)(?:[-_].*)?",
     re.IGNORECASE,
 )
+#: So many questions with their answers belong to the story before them.
+_ASKED, _QUESTIONS = ("?", "？", "؟"), 3
 _TEXTS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST})
 _HEADING, _PARAGRAPH = BlockKind.HEADING, BlockKind.PARAGRAPH
 
@@ -66,7 +68,7 @@ def story(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> range:
         start = told[0] + 1
     at_home = (at for at in range(start, end) if _is_text(cuts[at], homes) or _is_note(cuts[at]))
     last = max(at_home, default=told[-1])
-    return range(start, last + 1)
+    return range(start, max(last, _last_answer(cuts, range(last + 1, end))) + 1)
 
 
 def labels(cuts: Sequence[Cut], weights: Sequence[int]) -> set[int]:
@@ -217,6 +219,22 @@ def _is_text(cut: Cut, homes: set[Look]) -> bool:
 def _is_note(cut: Cut) -> bool:
     """Whether a cut stands among the notes that a story's figures lead to."""
     return cut.kind in _TEXTS and any(map(_NOTES.fullmatch, cut.place.names_near()))
+
+
+def _last_answer(cuts: Sequence[Cut], behind: range) -> int:
+    """Where the last of several questions is answered that stand behind a story; -1 for none."""
+    last, answered, question = -1, set[int](), None
+    for at in behind:
+        cut = cuts[at]
+        if cut.kind is _HEADING or cut.place.tag == "summary":
+            is_asked = cut.text.endswith(_ASKED) and not cut.is_link
+            if answered and not is_asked:
+                break
+            question = at if is_asked else None
+        elif question is not None and _is_told(cut, 0):
+            last = at
+            answered.add(question)
+    return last if len(answered) >= _QUESTIONS else -1
 
 
 def _is_dek(page: Page, cut: Cut, homes: set[Look]) -> bool:
