@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from selectolax.lexbor import LexborNode
 
-from newscrawl.article import Block
+from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import Rule
 from newscrawl.extract.body.blocks import cuts_in
 from newscrawl.extract.body.captions_beside_pictures import with_captions
-from newscrawl.extract.body.cut import Cut
+from newscrawl.extract.body.cut import Cut, with_values_at
 from newscrawl.extract.body.headline_witness import headline_at, is_told_first
 from newscrawl.extract.body.lead import lead
 from newscrawl.extract.body.linked_paragraphs import with_all_linked, with_linked_paragraphs
@@ -20,7 +20,7 @@ from newscrawl.extract.body.picture_series import with_series, with_told_picture
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.prose_weights import PROSE, ProseWeights
 from newscrawl.extract.body.short_body_check import BodyReading, chosen
-from newscrawl.extract.body.story_bounds import labels, story
+from newscrawl.extract.body.story_bounds import is_sentence, labels, story
 from newscrawl.extract.body.teasers import without_teasers
 from newscrawl.page import Page
 
@@ -38,6 +38,8 @@ _UNSEEN_PARAGRAPHS = 2
 _LEVELS = 2
 #: A body is never larger than these.
 _WHOLES = frozenset({"article", "main", "body"})
+#: How an element is made a heading that is none by its name.
+_HEADING_ROLES = (b'role="heading"', b"role=heading")
 
 
 def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
@@ -80,10 +82,22 @@ def _found(
 ) -> tuple[Sequence[Cut], BodyReading, frozenset[int]] | None:
     """The cuts, where the story is among them, and those that no reader sees."""
     top, found = cuts_in(body, but)
-    cuts = with_links(with_series(with_told_pictures(found)))
+    cuts = with_links(_with_headings(page, with_series(with_told_pictures(found))))
     prose = ProseWeights(page, top, cuts, rules)
     reading = chosen(page, _readings(page, cuts, prose), sum(prose.plain))
     return (cuts, reading, prose.unseen) if reading else None
+
+
+def _with_headings(page: Page, cuts: Sequence[Cut]) -> Sequence[Cut]:
+    """The cuts, as headings also the lines that are some by their role."""
+    if not any(role in page.html for role in _HEADING_ROLES):
+        return cuts
+    nodes = {node.mem_id for node in page.tree.css("[role=heading]")}
+    lines = (at for at, cut in enumerate(cuts) if cut.kind is BlockKind.PARAGRAPH)
+    heads = [
+        at for at in lines if cuts[at].place.node.mem_id in nodes and not is_sentence(cuts[at].text)
+    ]
+    return with_values_at(cuts, heads, kind=BlockKind.HEADING)
 
 
 def _is_behind(page: Page, cuts: Sequence[Cut], reading: BodyReading) -> bool:

@@ -54,6 +54,28 @@ def test_an_article_in_an_odd_place_is_read_whole(html: str) -> None:
     assert not [text for text in found if text not in STORY and len(text) > 60]
 
 
+@every_row(
+    ("line", "kind"),
+    [
+        ('<div role="heading" aria-level="3" class=b>What the port pays</div>', BlockKind.HEADING),
+        ("<div class=b role=heading><b>Was der Hafen zahlt</b></div>", BlockKind.HEADING),
+        ('<div class=b role="heading" aria-level=1>港が払うもの</div>', BlockKind.HEADING),
+        ('<div class=b role="heading">They stay, all of them.</div>', BlockKind.PARAGRAPH),
+        ("<div class=b>What the port pays</div>", None),
+        ('<div class=b role="note">What the port pays</div>', None),
+        ('<nav><div role="heading">What the port pays</div></nav>', None),
+        ('<div class=b role="heading"><a href=/b>What the port pays</a></div>', None),
+    ],
+)
+def test_a_line_is_a_heading_by_its_role(line: str, kind: BlockKind | None) -> None:
+    told = [f"<p>{text}</p>" for text in STORY]
+    page = f"{_HEAD}<body>{_H1}<article>{''.join([*told[:3], line, *told[3:]])}</article>"
+
+    found = read_article(page.encode(), "https://river.test/a").blocks
+
+    assert [block.kind for block in found if block.text not in STORY] == [kind] * bool(kind)
+
+
 def test_a_story_that_is_told_in_headings_and_pictures_is_read() -> None:
     parts = "".join(f"<div class=part><h2>{text}</h2><img src=/{text[7]}></div>" for text in STORY)
 
