@@ -25,7 +25,7 @@ _STREAMED = re.compile(r"S:[0-9a-f]+$")
 #: Attributes that may hide an element, beside its class.
 _HIDING = frozenset("popover hidden role layout style".split())
 _HIDES = re.compile(
-    r"display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)"
+    r"(?<![\w-])display\s*:\s*none|(?<![\w-])(?:content-)?visibility\s*:\s*(?:hidden|collapse)"
     r"|text-decoration(?:-line)?\s*:[^;]*line-through"
     r"|(?:left|top|text-indent)\s*:\s*-(?:\d{4,}px|\d{3,}(?:r?em|v[hw]))"
     r"|clip\s*:\s*rect\(\s*(?:0|1px)\b|clip-path\s*:\s*(?:inset\((?:50|100)%|circle\(\s*0"

@@ -50,6 +50,7 @@ def test_what_is_hidden_is_no_text(language: str, opened: str) -> None:
         '<p style="opacity:0;transform:translateY(20px)">', '<p class="hidden md:block">',
         '<p class="overflow-hidden">', '<p style="line-height:0.9">', '<p style="opacity:0.5">',
         '<p style="opacity:0">', '<p style="max-height:0px">', '<p hidden="until-found">',
+        '<p style="--display:none">',
     ],
 )  # fmt: skip
 def test_what_readers_see_in_the_end_is_text(language: str, opened: str) -> None:
@@ -275,7 +276,8 @@ def test_the_text_beside_the_articles_head_is_its_own_whatever_address_it_has(
      "<aside>{others}</aside></div>",
      '<article data-url="https://harbor.test/story?a=1"><div>{own}</div></article>{addressed}',
      '<div class="x" data-url="/story">{own}</div>{addressed}',
-     '<div itemscope itemtype="https://schema.org/Article"><h2>The Ferry</h2>{own}</div>{items}'],
+     '<div itemscope itemtype="https://schema.org/Article"><h2>The Ferry</h2>{own}</div>{items}',
+     '<div itemscope itemtype="https://schema.org/Article"><h2>The Ferry</h2>{own}</div>{named}'],
 )  # fmt: skip
 def test_of_several_articles_the_pages_own_is_read(language: str, page: str) -> None:
     other = f"<p>{OTHER[language]}</p>"
@@ -289,7 +291,15 @@ def test_of_several_articles_the_pages_own_is_read(language: str, page: str) -> 
         '<article itemscope itemtype="https://schema.org/NewsArticle">'
         '<meta itemprop="mainEntityOfPage" content="https://www.harbor.test/bear">',
     )
-    given = {"own": story(language), "others": others, "addressed": addressed, "items": items}
+    named = others.replace("<article>", '<article itemscope itemtype="/NewsArticle">')
+    named = named.replace("<h2>", '<h3 itemprop="headline">').replace("</h2>", "</h3>")
+    given = {
+        "named": named,
+        "own": story(language),
+        "others": others,
+        "addressed": addressed,
+        "items": items,
+    }
     said = read(page.format_map(given), language)
     assert [each for each in said if each != "The Ferry"] == list(SAID[language])
 

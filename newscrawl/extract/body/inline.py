@@ -20,6 +20,7 @@ _IN_FORMULA = frozenset({"mn", "mi", "mrow"})
 READ_OTHERWISE = frozenset({"q", "rt", "sup", "sub", *_IN_FORMULA})
 #: What opens below a heading of so many characters, or with such a sign, is more than a label.
 _QUESTION_LENGTH, _QUESTIONS = 20, frozenset("?？؟;՞")
+_PANELS = frozenset({"div", "section"})
 #: A blank line parts paragraphs where white space is shown as it is written.
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _SHOWS_SPACE = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|break)", re.IGNORECASE)
@@ -96,11 +97,22 @@ def _element_behind(node: LexborNode) -> LexborNode | None:
 
 
 def is_asked(control: LexborNode) -> bool:
-    """Whether a control that begins a heading is its words: a question that it answers."""
-    if not _is_question(control):
+    """Whether a control that begins a heading is its words: it opens what stands below."""
+    if not (_is_question(control) or _is_of_pair(control)):
         return False
     said = next((n for n in before(control) if n.tag == control.tag or _is_told(n)), None)
     return said is None
+
+
+def _is_of_pair(control: LexborNode) -> bool:
+    """Whether a control is all of a heading, and a box below it is what it opens."""
+    heading, opens = control.parent, _element_below(control)
+    if heading is None or opens is None or opens.tag not in _PANELS:
+        return False
+    if opens.parent is not None and opens.parent.mem_id == heading.mem_id:
+        return False
+    is_pair = element_before(heading) is None and _element_behind(opens) is None
+    return is_pair or "aria-expanded" in control.attributes
 
 
 def _is_question(control: LexborNode) -> bool:

@@ -26,6 +26,7 @@ _OPENING, _FAR_MORE = 400, 2
 #: By what an article is signed, dated, or known by an address of its own.
 _SIGNS = (
     "time, [rel=author], [rel=bookmark], [itemprop=author], [itemprop=datePublished], "
+    "[itemprop=headline], "
     "[class*=byline], [class*=author], [data-url], [data-permalink]"
 )
 _ADDRESSES = (*_OWN_ADDRESS, "itemid")

@@ -74,7 +74,20 @@ def story(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> range:
 def labels(cuts: Sequence[Cut], weights: Sequence[int]) -> set[int]:
     """The few words that label boxes, buttons and cards between the paragraphs."""
     homes = homes_of(cuts, weights)
-    return without_speakers(cuts, {at for at, cut in enumerate(cuts) if _is_label(cut, homes)})
+    found = {at for at, cut in enumerate(cuts) if _is_label(cut, homes)}
+    return without_speakers(cuts, {at for at in found if not _opens_told(cuts, weights, at)})
+
+
+def _opens_told(cuts: Sequence[Cut], weights: Sequence[int], at: int) -> bool:
+    """Whether a line opens an element that tells something below it."""
+    place, below = cuts[at].place, at + 1
+    return (
+        place.tag == "summary"
+        and place.above is not None
+        and below < len(cuts)
+        and weights[below] > 0
+        and cuts[below].place.is_in(place.above)
+    )
 
 
 def _after_headline(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> int:

@@ -112,6 +112,27 @@ def test_answers_below_questions_that_open_them_are_text(language: str, asked: s
 
 @EACH
 @every_row(
+    "opened",
+    ["<div><h3><button>{q}</button></h3><div>{a}</div></div>",
+     '<h3><button aria-expanded="false" aria-controls="a{n}">{q}</button></h3>'
+     '<div id="a{n}" hidden>{a}</div>',
+     "<section><h4><button type=button>{q}</button></h4><section>{a}</section></section>",
+     "<details><summary>{q}</summary>{a}</details>",
+     "<details open><summary><span>{q}</span></summary><div>{a}</div></details>"],
+)  # fmt: skip
+def test_a_word_that_opens_a_text_is_its_heading(language: str, opened: str) -> None:
+    text, words = said(language), ["Boats", "Money"]
+    folds = "".join(
+        opened.format(n=n, q=word, a=f"<p>{text[4 + n]}</p>") for n, word in enumerate(words)
+    )
+    wanted = [*text[:4], words[0], text[4], words[1], text[5]]
+    assert read(paragraphs(text[:4]) + folds, language) == wanted
+    links = opened.format(n=3, q="Boats", a="<ul><li><a href='/b'>One</a></li></ul>")
+    assert "Boats" not in read(paragraphs(text) + links, language)
+
+
+@EACH
+@every_row(
     "control",
     ['<button aria-expanded="false">Menu</button>', "<label>Your name and where you live</label>",
      '<button aria-expanded="false" aria-controls="y">What you may do next</button>'],
@@ -128,3 +149,5 @@ def test_a_button_behind_the_words_of_a_heading_is_none(language: str) -> None:
     told = read(f"{paragraphs(text[:3])}<h2>Boats</h2>{paragraphs(text[3:])}", language)
     heading = "<h2><button>Save</button></h2><h2>Boats</h2>"
     assert read(f"{paragraphs(text[:3])}{heading}{paragraphs(text[3:])}", language) == told
+    alone = f"<h2>Boats</h2><h3><button>Bear alerts</button></h3>{paragraphs(text[3:])}"
+    assert read(f"{paragraphs(text[:3])}{alone}", language) == told
