@@ -214,6 +214,29 @@ def test_who_speaks_is_said_before_what_each_says(language: str, name: str) -> N
 
 @EACH
 @every_row(
+    "days",
+    [("4 March 1974", "9 May 1999"), ("1974", "1999"), ("4. März", "9. Mai"), ("1974年", "1999年"),
+     ("4 марта 1974 г.", "9 мая 1999 г.")],
+)  # fmt: skip
+@every_row(
+    "row",
+    ["<div class=item><div class=day>{}</div><p>{}</p></div>",
+     "<section><p class=y>{}</p><div><p>{}</p></div></section>"],
+)  # fmt: skip
+def test_the_days_of_a_chronicle_are_told_before_what_happened(
+    language: str, days: tuple[str, str], row: str
+) -> None:
+    happened = [said[::-1].strip(".") + "." for said in SAID[language][:2]]
+    rows = "".join(map(row.format, days, happened))
+
+    said = " ".join(read(f"<article>{story(language)}<section>{rows}</section></article>"))
+    assert all(said.count(text) == 1 for text in (*days, *happened))
+    hours = rows.replace(days[0], "11:48 Ann Lee").replace(days[1], "12:05 Ann Lee")
+    assert "Ann Lee" not in " ".join(read(f"<article>{story(language)}{hours}</article>"))
+
+
+@EACH
+@every_row(
     "form",
     [("<ul>{}</ul>", "<li>{} {}</li>"), ("<table>{}</table>", "<tr><td>{}</td><td>{}</td></tr>"),
      ("<dl>{}</dl>", "<dt>{}</dt><dd>{}</dd>")],

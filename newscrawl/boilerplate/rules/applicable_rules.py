@@ -15,6 +15,7 @@ from newscrawl.boilerplate.rules.line_rules import (
     Lines,
     Listed,
     Titled,
+    lines_of_list,
     whole,
     whole_lines,
 )
@@ -33,7 +34,8 @@ def those_concerned(
     marks = frozenset(chain.from_iterable({block.marks for block in blocks}))
     told = telling(any_word(rules), marks)
     patterns = [_patterns(rule) for rule in rules]
-    said = whole_lines(tuple(chain.from_iterable(patterns)), lines)
+    listed = chain.from_iterable(map(lines_of_list, blocks))
+    said = whole_lines(tuple(chain.from_iterable(patterns)), (*lines, *listed))
     return [
         rule
         for rule, of_rule in zip(rules, patterns, strict=True)

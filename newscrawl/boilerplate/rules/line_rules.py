@@ -189,10 +189,15 @@ def _whole_lines(
 
 def _is_list_of(patterns: tuple[str, ...], block: Block) -> bool:
     """Whether each line of a list is one of the patterns."""
-    if block.kind is not _LIST or len(block.text) > LONGEST_LINE:
-        return False
-    said = frozenset(map(fold, block.text.split("\n")))
+    said = lines_of_list(block)
     return len(said) > 1 and whole_lines(patterns, said) == said
+
+
+def lines_of_list(block: Block) -> frozenset[str]:
+    """The lines of a list that is short enough to be furniture; none of what is none."""
+    if block.kind is not _LIST or len(block.text) > LONGEST_LINE:
+        return frozenset()
+    return frozenset(map(fold, block.text.split("\n")))
 
 
 @remembered(1024, LONGEST_LINE)

@@ -11,6 +11,10 @@ _TURNS, _SPEAKERS, _EACH = 4, 2, 2
 _NAME_LENGTH = 60
 #: Without a name that tells, what they say is this share of all that is said.
 _MOST = 0.4
+#: Days of a chronicle, at least, and characters of what happened on each.
+_DAYS, _TOLD = 2, 60
+#: A year, or a figure with a month; the hours of a live blog are no days.
+_DAY = re.compile(r"(?!.*\d[:.]\d\d)(?=.*\d)(?=.*[^\W\d_]|.*\d{4})")
 #: What such elements, or those around them, are called.
 _CALLED = re.compile(r"speaker|interview|transcript|dialog|talker|conversation", re.IGNORECASE)
 
@@ -25,8 +29,20 @@ def without_speakers(cuts: Sequence[Cut], labels: set[int]) -> set[int]:
         behind = at + 1
         if behind < len(cuts) and behind not in labels:
             fellows[cuts[at].place.tag, cuts[at].place.look()].append(at)
-    speakers = {at for turns in fellows.values() if _speak(cuts, turns) for at in turns}
+    speakers = {
+        at
+        for turns in fellows.values()
+        if _speak(cuts, turns) or _are_days(cuts, turns)
+        for at in turns
+    }
     return labels - speakers
+
+
+def _are_days(cuts: Sequence[Cut], turns: Sequence[int]) -> bool:
+    """Whether these are the days or years of a chronicle, each in a row with what happened."""
+    is_told = all(len(cuts[at + 1].text) >= _TOLD and not cuts[at + 1].is_link for at in turns)
+    are_days = all(_DAY.match(cuts[at].text) for at in turns)
+    return len(turns) >= _DAYS and is_told and are_days and _in_rows(cuts, turns)
 
 
 def speaks_first(cuts: Sequence[Cut], at: int) -> bool:
@@ -48,13 +64,18 @@ def _is_called(cut: Cut) -> bool:
 
 
 def _are_rows(cuts: Sequence[Cut], turns: Sequence[int]) -> bool:
-    """Whether each name begins a row of its own, with what is said, beside the others' rows."""
+    """Whether each name begins a row, with what is said, and these say most of all."""
+    said = sum(len(cuts[at + 1].text) for at in turns)
+    # Rows of cards say less than the story that they stand below.
+    return _MOST * sum(len(cut.text) for cut in cuts) <= said and _in_rows(cuts, turns)
+
+
+def _in_rows(cuts: Sequence[Cut], turns: Sequence[int]) -> bool:
+    """Whether each begins a row of its own, with what follows, beside the others' rows."""
     rows = [cuts[at].place.above for at in turns]
     if None in rows or len({row.above for row in rows if row}) > 1 or len(set(rows)) < len(turns):
         return False
-    said = sum(len(cuts[at + 1].text) for at in turns)
-    # Rows of cards say less than the story that they stand below.
-    return _MOST * sum(len(cut.text) for cut in cuts) <= said and all(
+    return all(
         row is not None and cuts[at + 1].place.is_in(row) and not cuts[at - 1].place.is_in(row)
         for row, at in zip(rows, turns, strict=True)
     )

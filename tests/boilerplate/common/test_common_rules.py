@@ -352,8 +352,15 @@ def test_headings_and_days_stay_with_the_story_below_them() -> None:
     assert texts(clean(article(*menu, *PROSE), COMMON)) == PROSE
 
 
-def test_a_list_is_taken_whose_each_line_is_furniture() -> None:
-    share = Block(BlockKind.LIST, "Compartir en Facebook\nCompartir en WhatsApp")
+@every_row(
+    "lines",
+    [
+        "Compartir en Facebook|Compartir en Twitter|Compartir en WhatsApp",
+        "Teilen|Drucken|Kommentieren", "Поделиться|Распечатать", "シェア|ツイート|印刷",
+    ],
+)  # fmt: skip
+def test_a_list_is_taken_whose_each_line_is_furniture(lines: str) -> None:
+    share = Block(BlockKind.LIST, lines.replace("|", "\n"))
     boats = Block(BlockKind.LIST, "Compartir en Facebook\nThe boats of the harbour, by age")
 
     assert texts(clean(article(*PROSE, share, boats, PROSE[0]), COMMON)) == [
