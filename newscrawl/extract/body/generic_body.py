@@ -21,7 +21,7 @@ from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.prose_weights import PROSE, ProseWeights
 from newscrawl.extract.body.short_body_check import BodyReading, chosen
 from newscrawl.extract.body.story_bounds import is_sentence, labels, story
-from newscrawl.extract.body.teasers import without_teasers
+from newscrawl.extract.body.teasers import excerpts, without_teasers
 from newscrawl.page import Page
 
 #: The body is the innermost element that still holds this share of the page's prose.
@@ -68,7 +68,9 @@ def generic_blocks(page: Page, rules: Sequence[Rule]) -> tuple[Block, ...]:
     weights, container, inside, told = reading
     heads = lead(page, cuts, weights, told, container)
     within = slice(inside.start, inside.stop)
-    passed = {inside[at] for at in labels(cuts[within], weights[within])} | unseen
+    titles = labels(cuts[within], weights[within])
+    cards = excerpts(page, cuts[within], weights[within], titles)
+    passed = {inside[at] for at in titles | cards} | unseen
     shown = with_captions(cuts, weights, told)
     return marked_blocks(shown, container, inside, told, heads, passed)
 

@@ -1,7 +1,7 @@
 """Find the cards of other articles by their shape: a linked heading, a line or two, and again."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -20,6 +20,8 @@ _TITLE_LENGTH = 20
 _LINES = 2
 #: What is left must be a story beside the cards; else they are what the page is about.
 _STORY_LENGTH, _STORY_SHARE = 250, 0.3
+#: An excerpt has so many characters at most, and all that stand among the paragraphs this share.
+_EXCERPT, _FEW = 300, 0.3
 #: Cards stand behind the story: this share of it is told before the first.
 _BEFORE = 0.6
 
@@ -34,6 +36,32 @@ def without_teasers(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> 
     links = (at for at, cut in enumerate(cuts) if cut.is_link and cut.kind is BlockKind.PARAGRAPH)
     titles = [at for at in links if len(cuts[at].text) >= _TITLE_LENGTH]
     return _without(page, cuts, weights, _cards(cuts, sorted([*headings, *titles])))
+
+
+def excerpts(
+    page: Page, cuts: Sequence[Cut], weights: Sequence[int], titles: Collection[int]
+) -> set[int]:
+    """The lines under titles of boxes among the paragraphs that lead to other pages of the host."""
+    found = set[int]()
+    for at in sorted(titles):
+        if cuts[at].is_link and cuts[at].kind is _HEADING and _is_elsewhere(page, [cuts[at]]):
+            # What is a link, too, rules tell by its company.
+            found.update(line for line in _lines_below(cuts, at) if not cuts[line].is_link)
+    # A digest is made of them.
+    most = _FEW * sum(weights)
+    return found if sum(weights[at] for at in found) <= most else set()
+
+
+def _lines_below(cuts: Sequence[Cut], at: int) -> range:
+    """What stands behind a title in the largest element that begins with it and is a card."""
+    lines = range(0)
+    for card in cuts[at].place.path():
+        last = last_in(card, cuts, at)
+        size = sum(len(cut.text) for cut in cuts[at + 1 : last + 1])
+        if first_in(card, cuts, at) < at or last - at > _LINES or size > _EXCERPT:
+            break
+        lines = range(at + 1, last + 1)
+    return lines
 
 
 def _without(

@@ -117,6 +117,53 @@ def test_teasers_behind_the_story_are_no_part_of_it(behind: str, around: str) ->
     assert read(around.format(story, behind)).split("\n\n") == PROSE
 
 
+_BOX = '<div class=z><h3><a href="{to}">{title}</a></h3><p>{text}</p></div>'
+_BOXES = (
+    _BOX,
+    '<ul class=q><li><h3><a href="{to}">{title}</a></h3><div><p>{text}</p></div></ul>',
+    '<div class=s><div class=t><h4><a href="{to}">{title}</a></h4></div><p>{text}</p></div>',
+)
+_EXCERPTS = {
+    "Bear Found in Library": "Rangers found it asleep between two shelves on Monday morning.",
+    "Bär in der Bücherei": "Förster fanden ihn am Montag schlafend zwischen zwei Regalen.",
+    "Медведь в библиотеке": "Лесники нашли его в понедельник спящим между двумя полками.",
+    "熊が図書館に": "森の番人は月曜日、二つの棚の間で眠っている熊を見つけ、金曜日に森へ返した。",
+}
+
+
+def _with_box(box: str, beside: str = "") -> list[str]:
+    told = f"{paragraphs(PROSE[:2])}{box}{paragraphs(PROSE[2:])}{beside}"
+    return read(f"<main><div><h1>{HEADLINE}</h1>{told}</div></main>").split("\n\n")
+
+
+@every_row("box", _BOXES)
+@every_row(("title", "text"), _EXCERPTS.items())
+def test_the_excerpt_in_a_box_among_the_paragraphs_goes_with_its_title(
+    box: str, title: str, text: str
+) -> None:
+    assert _with_box(box.format(to="/2026/bear", title=title, text=text)) == PROSE
+
+
+@every_row("to", ["https://shop.test/bear", "#bear", "mailto:bear@harbor.test"])
+@every_row("box", _BOXES)
+@every_row(("title", "text"), _EXCERPTS.items())
+def test_what_leads_to_no_other_page_of_the_host_has_no_excerpt(
+    to: str, box: str, title: str, text: str
+) -> None:
+    assert text in _with_box(box.format(to=to, title=title, text=text))
+
+
+def test_a_digest_is_made_of_excerpts_and_a_long_one_is_a_part_of_the_story() -> None:
+    long = _BOX.format(to="/bear", title="Bear", text=OTHER[0] * 4)
+    assert OTHER[0] * 4 in _with_box(long)
+    digest = "".join(
+        _BOX.format(to=f"/{n}", title="Bear", text=text) for n, text in enumerate(OTHER)
+    )
+    assert set(OTHER) <= set(_with_box(digest, digest))
+    flat = f'<h3><a href="/bear">Bear</a></h3><p>{OTHER[0]}</p>'
+    assert OTHER[0] in _with_box(flat)
+
+
 @pytest.mark.parametrize(
     "around", ["<div>{}</div>{}", "<main>{}</main>{}", "<section>{}</section>{}"]
 )
