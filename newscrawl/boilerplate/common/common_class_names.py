@@ -98,11 +98,11 @@ PLACES: tuple[Named, ...] = (
         r"|cross-?link|internal-?link|inline-?link|story-?(?:link|package)|link-?(?:list|box"
         r"|teaser)|topicbox",
     ),
-    # Not what holds facts, or what a text folds up and points out.
+    # Not what holds facts, or what a text folds up and points out; nor what has a card's colour.
     Named(
         "teaser",
         r"(?:\w{1,12})?teaser|(?<!kg-)(?<!fact-)(?<!info-)(?<!toggle-)(?<!callout-)"
-        r"card(?:$|-|s)|tile(?:$|-|s)|summary-item",
+        r"(?<!^bg-)(?<!^text-)(?<!^border-)card(?:$|-|s)|tile(?:$|-|s)|summary-item",
         behind=3,
     ),
     Named(
@@ -151,7 +151,7 @@ PLACES: tuple[Named, ...] = (
     Named(
         "advert",
         r"ads?(?:$|-)|advert|adslot|ad-?wrap|sponsor|dfp|gpt|affiliate|product-?offer"
-        r"|buy-?(?:link|now|button)|buylink|cta(?:$|-(?!(?:padding|margin|bottom)-))|partner-?(?:box|links?)|legal",
+        r"|buy-?(?:link|now|button)|buylink|cta(?:$|-(?!(?:padding|margin|top|bottom)-))|partner-?(?:box|links?)|legal",
         0.2,
         is_spoken_of=True,
     ),
