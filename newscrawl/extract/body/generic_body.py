@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, takewhile
 
 from selectolax.lexbor import LexborNode
 
@@ -11,6 +12,7 @@ from newscrawl.extract.body.blocks import cuts_in
 from newscrawl.extract.body.captions_beside_pictures import with_captions
 from newscrawl.extract.body.cut import Cut, with_values_at
 from newscrawl.extract.body.headline_witness import headline_at, is_told_first
+from newscrawl.extract.body.homes import Look, look_of
 from newscrawl.extract.body.lead import lead
 from newscrawl.extract.body.linked_paragraphs import with_all_linked, with_linked_paragraphs
 from newscrawl.extract.body.marked_blocks import MENUS, marked_blocks
@@ -36,6 +38,11 @@ _FURNITURE = "[role=contentinfo], [role=search]"
 _UNSEEN_PARAGRAPHS = 2
 #: An element may be one part of a body that is laid out in parts: levels to look above it.
 _LEVELS = 2
+#: The next part of a text stands among so many blocks behind it.
+_PARTING = 5
+#: Elements around a paragraph that are like those around another of its text.
+_NEXT = 3
+_HEADING = BlockKind.HEADING
 #: A body is never larger than these.
 _WHOLES = frozenset({"article", "main", "body"})
 #: How an element is made a heading that is none by its name.
@@ -129,11 +136,44 @@ def _reading(page: Page, cuts: Sequence[Cut], weights: Sequence[int]) -> BodyRea
     container = _container(cuts, weights)
     if container is None:
         return None
-    within = [at for at, cut in enumerate(cuts) if cut.place.is_in(container)]
-    inside = range(within[0], within[-1] + 1)
+    inside = _inside(cuts, container)
+    while (wider := _with_next_part(cuts, weights, container, inside)) is not None:
+        container, inside = wider, _inside(cuts, wider)
     ours = slice(inside.start, inside.stop)
     told = story(page, cuts[ours], weights[ours])
     return BodyReading(weights, container, inside, inside[told.start : told.stop])
+
+
+def _inside(cuts: Sequence[Cut], container: Place) -> range:
+    within = [at for at, cut in enumerate(cuts) if cut.place.is_in(container)]
+    return range(within[0], within[-1] + 1)
+
+
+def _with_next_part(
+    cuts: Sequence[Cut], weights: Sequence[int], container: Place, inside: range
+) -> Place | None:
+    """The element around a container and the text right behind it, in elements like its own.
+
+    An advertisement or a line parts them, or a heading of the text's own.
+    """
+    last = cuts[max((at for at in inside if weights[at]), default=inside.start)].place
+    if not any(look_of(last)[1]):
+        return None
+    for cut, weight in islice(zip(cuts, weights, strict=True), inside.stop, inside.stop + _PARTING):
+        if not (weight or cut.is_link or cut.kind is _HEADING):
+            continue
+        around = next(filter(cut.place.is_in, container.path()))
+        if cut.is_link or _looks_below(around, cut.place) != _looks_below(around, last):
+            return None
+        if weight:
+            return around
+    return None
+
+
+def _looks_below(top: Place, place: Place) -> list[Look]:
+    """The looks of the elements between the two that are next to the lower one."""
+    path = takewhile(lambda each: each is not top, place.path())
+    return [(each.tag, each.unnumbered_look()) for each in islice(path, 1, _NEXT + 1)]
 
 
 def _container(cuts: Sequence[Cut], weights: Sequence[int]) -> Place | None:

@@ -40,6 +40,10 @@ def body(html: str) -> list[str]:
         # A headline and a dek in an element that is called an article, beside the text in another.
         f"<div class=post>{_H1}<p>The harbour of Lund stays shut until the spring.</p></div>"
         f"<article class=post><div>{_PS}</div><h3>More</h3><time>1 May</time></article>",
+        # An advertisement parts it, or a rule.
+        f"{_H1}<main><section><div class=w><div class=t>{_PS.replace(STORY[5], 'Salt.')}"
+        "</div></div></section><div>Loading</div><section><div class=w><div class=t>"
+        f"<h2>Later</h2><p>{STORY[5]}</p></div></div></section></main>",
         # More that a program reads than readers.
         f"<div hidden><p>{base64.b64encode(bytes(3000)).decode()}</p></div>{_H1}{_PS}",
         # A section whose id is made of its heading's words, of which one is "menu".
