@@ -311,8 +311,20 @@ def test_evidence_is_kept_in_its_field(line: str, field: Field) -> None:
     assert getattr(cleaned, field.value) in (line, (line,))
 
 
-@pytest.mark.parametrize("name", ["elementor-widget-x7", "widget-text", "toc-2", "toc_3"])
+_BUILDERS = """
+elementor-widget-x7 widget-text toc-2 toc_3 sidebar-disabled sidebar-enabled--false Sidebar_none
+""".split()
+
+
+@every_row("name", _BUILDERS)
 def test_a_name_that_builders_give_to_parts_of_the_text_tells_nothing(name: str) -> None:
     story = article(PROSE[0], Block(BlockKind.PARAGRAPH, PROSE[1], (name,)), *PROSE[2:])
 
     assert not clean(story, COMMON).removed
+
+
+@every_row("name", ["sidebar", "sidebar-right", "Sidebar__item", "sidebar-online", "post-sidebar"])
+def test_what_stands_beside_a_text_is_no_part_of_it(name: str) -> None:
+    story = article(PROSE[0], Block(BlockKind.PARAGRAPH, PROSE[1], (name,)), *PROSE[2:])
+
+    assert [removal.block.text for removal in clean(story, COMMON).removed] == [PROSE[1]]

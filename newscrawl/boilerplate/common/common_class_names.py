@@ -52,8 +52,11 @@ PLACES: tuple[Named, ...] = (
         r"|table-of-contents|paginat|pager|modal|pop-?up|popover|tooltip|dropdown|toolbar"
         r"|breadcrumb|skip-|site-?header"
         r"|site-?footer|masthead|back-to-|jump-?(?:to|link(?!s-section))"
-        # Not "has-sidebar" or "article--sidebar-right", which are names of what stands beside one.
-        r"|(?<!--)(?<!has-)(?<!with-)(?<!no-)(?<!container-)(?:side-?bar|right-rail|rail(?:$|-))",
+        # Not "has-sidebar" or "article--sidebar-right", which are names of what stands beside one,
+        # nor "sidebar-disabled", which tells whether there is one.
+        r"|(?<!--)(?<!has-)(?<!with-)(?<!no-)(?<!container-)(?:side-?bar(?!-(?:enabled|disabled|none"
+        r"|on|off|true|false|active|inactive|visible|collapsed|expanded)(?:$|-))|right-rail"
+        r"|rail(?:$|-))",
         _LONG,
         is_spoken_of=True,
     ),
