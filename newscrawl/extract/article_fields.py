@@ -119,7 +119,7 @@ def _headline(page: Page, readers: Mapping[str, Read], sites: Sequence[str]) -> 
         said = _without_markup(unescaped(asked(page, "headline", name, read) or ""))
         said = _COUNT.sub("", said) if name == "title" else said
         found = Found(without_site_name(said, sites), name)
-        is_told = found.value.casefold() not in sites
+        is_told = found.value.casefold().removeprefix("www.") not in sites
         # "Home", "Untitled Document".
         is_short = words_in(found.value) < _FEWEST_WORDS and (fallback.value or name == "title")
         if is_told and found.value and not is_short:

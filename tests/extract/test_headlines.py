@@ -250,7 +250,9 @@ def test_a_logo_as_the_only_main_heading_is_no_headline(logo: str, said: str, si
     assert headline(f"{heading}<article><h2>{said}</h2></article>", site) == said
 
 
-@pytest.mark.parametrize("title", ["Home", "Untitled Document", "Startseite", "harbor.example"])
+@pytest.mark.parametrize(
+    "title", ["Home", "Untitled Document", "harbor.example", "www.harbor.example"]
+)
 def test_a_title_of_hardly_a_word_names_less_than_the_heading(title: str) -> None:
     said = "Ferry Stops in the Strait"
 
@@ -431,6 +433,36 @@ def test_what_stands_behind_the_headline_and_not_in_the_title_is_no_part_of_it(
     assert headline(f"<h1>{said} {note}</h1>", f"{said} | The Harbor") == said
     # What a title says as well is the headline's.
     assert headline(f"<h1>{said} <span>at Last</span></h1>", f"{said} at Last") == f"{said} at Last"
+
+
+@every_row("mark", ["+", "★", "▶", "🔒", "***"])
+@every_row("said", ["No Ferry, Harbor Says", "Keine Fähre mehr zur Insel!", "パロムが海峡で止まる"])
+def test_a_sign_before_the_headline_that_no_title_has_is_no_part_of_it(
+    mark: str, said: str
+) -> None:
+    assert headline(f"<h1><i>{mark}</i> {said}</h1>", f"{said} | Harbor") == said
+    assert headline(f"<h1>{mark} {said}</h1>", f"{mark} {said} | Harbor") == f"{mark} {said}"
+
+
+@every_row("begin", ["$ 5 million", "« Nous avons »", "¿ Qué", "– and then", "# MeToo", "& Sons"])
+def test_a_headline_keeps_the_signs_that_it_begins_with(begin: str) -> None:
+    said = f"{begin} for the ferry"
+
+    assert headline(f"<h1>{said}</h1>", f"{said} | Harbor") == said
+
+
+@every_row("name", ["headline", "article-title", "entry-title", "c-post-title__text"])
+@every_row("around", ["article", "main"])
+def test_an_element_that_is_called_a_headline_is_one_where_there_is_no_heading(
+    name: str, around: str
+) -> None:
+    line = f'<div class="{name}">Ferry Stops in the Strait</div>'
+
+    body = f"<{around}>{line}{PROSE}</{around}>"
+    assert headline(body, "Harbor Daily") == "Ferry Stops in the Strait"
+    assert headline(body, "A Bear in the Library") == "A Bear in the Library"
+    assert headline(f"<h1>Nobody Was Hurt</h1>{body}", "Harbor Daily") == "Nobody Was Hurt"
+    assert headline(f"<div>{line}</div>", "Harbor Daily") == "Harbor Daily"
 
 
 def test_however_many_signs_stand_behind_the_headline_it_is_read_at_once() -> None:

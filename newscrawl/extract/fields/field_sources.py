@@ -18,6 +18,12 @@ from newscrawl.page import Page
 
 _TITLES = ("parsely-title", "sailthru.title", "citation_title")
 
+#: Elements that are called like a headline, on a page without a heading.
+_CALLED_HEADLINE = ", ".join(
+    f'{around} [class*="{name}" i]'
+    for around in ("article", "main")
+    for name in ("headline", "entry-title", "article-title", "post-title", "article__title")
+)
 #: Where to look for each field: name of the reader → reader, best first. An outlet names only
 #: what differs; its readers are called ``outlet``.
 READERS: dict[str, dict[str, Read]] = {
@@ -33,6 +39,7 @@ READERS: dict[str, dict[str, Read]] = {
         "title": css("title"),
         "first h1": css('h1, [role="heading"][aria-level="1"]'),
         "first h2": css(HEADINGS_BELOW),
+        "called": css(_CALLED_HEADLINE),
     },
     "description": {
         "meta": stated_fields.meta_description,

@@ -145,6 +145,10 @@ def _without_kicker(heading: str, called: Sequence[str], begins: Set[str]) -> st
 
     Where two sources put different kickers before the same words, those words are the headline.
     """
+    mark, _, rest = heading.partition(" ")
+    # A plus or a star of articles that cost something.
+    if rest and not _WORD.search(mark) and any(name.startswith(rest) for name in called):
+        heading = rest
     if heading[-1:] in ANCHORS and not any(heading in name for name in called):
         heading = heading[:-1].rstrip()
     *others, title = called
