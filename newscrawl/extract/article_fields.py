@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import pairwise
 from typing import Any
 
 from newscrawl.article import Block, BlockKind
@@ -235,15 +234,11 @@ def _is_more(name: str, told: Sequence[str], line: str) -> bool:
     """Whether a byline names one more than machines are told of, and not what one of them is."""
     if any(name.casefold().endswith(f" {each}") for each in told):
         return False
-    if uncased(name) or begins_given(name):
-        return True
     said = list(parts(line))
-    # "Ann Lee and Zoltar Ray, Staff Writers", "Ann Lee, Editor, and Zoltar Ray", not "… and Master
-    # Sailor".
-    is_beside_name = says_and(line) and any(
-        before.casefold().endswith(tuple(told)) for before, part in pairwise(said) if part == name
-    )
-    return is_beside_name or follows_and(name, line) or not any(map(says_what, said))
+    # Behind a role stands what else somebody is: "Ann Lee, Editor and Master Sailor".
+    before = said[: said.index(name)] if says_and(line) and name in said else said
+    is_known = uncased(name) or begins_given(name)
+    return is_known or follows_and(name, line) or not any(map(says_what, before))
 
 
 def _persons(
