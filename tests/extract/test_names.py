@@ -444,6 +444,8 @@ def test_json_ld_names_a_person_from_beginning_to_end(name: str) -> None:
         '<p><b class="author">Bo Ray</b></p><p><b class="author">Cy Fox</b></p><p>By Ann Lee</p>',
         "<div>Ann Lee • 2 July 2025</div>",
         *("<p>Ann Lee – dpa</p>", "<p>Ann Lee | Reuters</p>", "<p>Column: Ann Lee</p>"),
+        "<p>Ann Lee, inviata a Kiel</p>",
+        *("<p>Ann Lee | Corresponsal en Kiel</p>", "<p>Ann Lee, envoyée spéciale à Kiel</p>"),
         '<p><span>Ann Lee</span> <time datetime="2025-07-02">2 July 2025</time></p>',
         "<p><span>Ann Lee |</span> <span>02.07.2025</span></p>",
         *("<p>Ann Lee</p><p>Tech Writer</p>", "<b>Ann Lee</b><i>Journaliste</i>"),
@@ -514,6 +516,7 @@ def test_a_contributor_counts_where_no_author_is_told(contributor: object) -> No
     "line",
     [
         "<p>New York | July 2, 2025</p>",
+        *("<p>Ann Lee, AP</p>", "<p>（記者王小明）渡輪今天停駛</p>"),
         *("<p>New Harbor – dpa</p>", "<p>Breaking News | Reuters</p>", "<p>Column: The Sea</p>"),
         '<a href="/tag/17">Ann Lee</a> <time>2 July 2025</time>',
         *("<p>World News</p><p>2 July 2025</p>", "<p>New Harbor |</p><p>2 July 2025</p>"),
@@ -703,7 +706,12 @@ def test_what_stands_before_a_date_need_not_sign(line: str) -> None:
 
 @every_row(
     ("line", "name"),
-    [("김철수 기자", "김철수"), ("山田太郎 記者", "山田太郎"), ("от Анна Попова", "Анна Попова")],
+    [
+        ("〔記者王小明／台北報導〕", "王小明"),
+        ("김철수 기자", "김철수"),
+        ("山田太郎 記者", "山田太郎"),
+        ("от Анна Попова", "Анна Попова"),
+    ],
 )
 def test_a_role_signs_in_scripts_without_capitals(line: str, name: str) -> None:
     assert authors_of(above=f"<p>{line}</p>") == (name,)

@@ -20,7 +20,7 @@ _OR_NAME = "y e i a u un si na".split()
 #: "And" in one language, and "in" in another: two names stand around it, and no place.
 _OR_PLACE = "in en".split()
 _MARK = re.compile(
-    r"\s*(?:[,‚;|•،؛、，；／｜ㆍ\n]|\s::\s|(?<!\s[adsw])/|(?<![lL])·|·(?![lL])|\s[-–—]\s|(?<=[a-zà-ÿ])&(?=[A-ZÀ-Þ][a-zà-ÿ]))\s*"
+    r"\s*(?:[,‚;|•،؛、，；／｜ㆍ\n]|\s::\s|(?<!\s[adsw])/|(?<![lL])·|·(?![lL])|\s[-–—ـ]\s|(?<=[a-zà-ÿ])&(?=[A-ZÀ-Þ][a-zà-ÿ]))\s*"
 )
 
 

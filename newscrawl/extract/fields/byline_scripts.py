@@ -170,7 +170,9 @@ def _is_joined(word: str) -> bool:
 def _without_desks(words: list[str], is_signed: bool) -> Iterator[str]:
     """The name that the words are, or the names: of a desk's and a person's, the person's."""
     words = [word for word in (LEAD_IN.sub("", word) for word in words) if word]
-    left = [word for word in words if not is_desk(word)] if len(words) > 1 else words
+    left = words
+    if len(words) > 1:
+        left = [word for word in words if not is_desk(word) and not _ROLE.fullmatch(word)]
     korean = [word for word in left if _HANGUL.match(word) and word[0] in _KOREAN]
     korean = [word for word in korean if len(word) == 3] or korean
     if len(left) > 1 and korean and (is_signed or len(korean) == len(left)):

@@ -7,7 +7,8 @@ AGENCIES = frozenset(
     (
         "afp|agence france-presse|agence france presse|ap|associated press|the associated press|"
         "reuters|thomson reuters|tass|тасс|interfax|интерфакс|ria novosti|риа новости|dpa|sid|epd|"
-        "condé nast|kna|apa|bloomberg|bloomberg news|efe|europa press|ansa|adnkronos|agi|upi|belga|"
+        "condé nast|kna|apa|sda|keystone-sda|dha|bloomberg|"
+        "bloomberg news|efe|europa press|ansa|adnkronos|agi|upi|belga|"
         "pa media|press association|ttxvn|antara|anp|ntb|tt|ritzau|stt|pap|čtk|mti|agerpres|tanjug|"
         "hina|укринформ|укрінформ|xinhua|kyodo|kyodo news|jiji|jiji press|yonhap|ani|pti|ians|cnn|"
         "bbc|agencies|canadian press|the canadian press|anadolu ajansı|anadolu agency|aap|cp|rtr|"
@@ -35,8 +36,10 @@ _ROLES = (
     r"|writers|editors|producer|bureau chief|contributor|publisher|photographer|videographer"
     r"|author|analyst|reviewer"
     r"|critic|intern|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|volontär(?:in)?"
-    r"|journaliste|autor(?:in)?|corresponsal|redactor(?:a)?|periodista|giornalista|inviat[oa]"
-    r"|dziennikar(?:z|ka)|redaktor(?:ka)?|novinář(?:ka)?|muhabir|editör|wartawan|phóng viên"
+    r"|journaliste|envoyée? spéciale?|autor(?:in)?|corresponsal|redactor(?:a)?|periodista"
+    r"|giornalista|inviat[oa]"
+    r"|dziennikar(?:z|ka)|korespondent(?:ka)?|redaktor(?:ka)?|novinář(?:ka)?|muhabir|editör"
+    r"|wartawan|phóng viên"
     r"|újságíró|szerkesztő|toimittaja|reportér(?:ka)?|novinar(?:ka)?|verslaggever|jornalista"
     r"|корреспондент|редактор|журналист(?:ка)?|обозреватель|кореспондент|журналіст(?:ка)?"
 )

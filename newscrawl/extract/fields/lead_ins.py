@@ -25,7 +25,7 @@ _DONE_BY_OF = (
     r"intervista|servizio|inviato|inserito|pubblicato|geplaatst|publicerad|publiceret|publisert"
     r"|une? (?:article|texte|chronique|enquête|reportage|analyse)"
     r"|articolo|testo|scritto|commento|texto|crónica|reportagem|geschreven"
-    r"|skriven|skrevet|scris|text|tekst|reportage"
+    r"|skriven|skrevet|scris|publicat|postat|text|tekst|reportage"
 )
 #: Who signs, or what he did: a name or a colon stands behind it.
 _SIGNED = (

@@ -15,6 +15,7 @@ _DESK = re.compile(
     r"|newspaper|media|magazine|network|online|digital|admin|editorial board|r[eé]daction"
     r"|redaktionen|nachrichtenagentur|institute|university|department|ministry|council|foundation"
     r"|center|centre|association|college|committee|institut|universität|company|group|inc|ltd|llc"
+    r"|limited|plc|llp"
     r"|gmbh|redakcija|redakcia|\w*redaktion|redaktsioon|redacția|redaksjonen|редакцията|σύνταξη"
     r"|συντακτική ομάδα|newsdesk|agenturen|agencias|agenzie|agences|ajanslar|агентства|content"
     r"|podcast|kolegium redakcyjne|redazione|redacci[oó]n|reda[cç][aã]o|redactie|redakcja"
@@ -22,8 +23,8 @@ _DESK = re.compile(
     r"|haber merkezi|szerkesztőség|reporters|correspondents|contributors|journal|times|tribune"
     r"|herald|post|radio|tv|service|services|daily|weekly"
     r"|(?:staff|wire|agency|news|combined) reports?|opinion|commentary))$"
-    r"|^(?:la )?(?:redazione|redacci[oó]n?|reda[cç][aã]o|r[eé]daction|redaktion|redactie|redakcja"
-    r"|редакция|редакція|ag[eê]ncia|agence|agenzia|agenția|agencja"
+    r"|^(?:la )?(?:redazione|redacci[oó]n?|reda[cç][aã]o|r[eé]daction|redaktion\w*|redactie"
+    r"|redakcja|редакция|редакція|ag[eê]ncia|agence|agenzia|agenția|agencja"
     r"|onze (?:redacteur|verslagge(?:ver|efster)|correspondent))\b|^the (?=\S)",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ _LEADING_DATE = re.compile(
 )
 #: What stands before "by" is a site, a place or a kind of text.
 _BEFORE_BY = re.compile(r"^[^|]{2,40}\|\s*(?=(?:By|Par|Por|Von|Oleh)\s\S+\s\S)")
+_IN_BRACKETS = re.compile(r"^[〔【（](.*)[〕】）]$")
 #: What is told of somebody in brackets: "(born 1950 in Northport)", "(4 May 2026)".
 _TOLD_IN_BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]*\d[^()\[\]（）]*[)\]）]")
 #: Where a byline ends and a date, a place or a button begins.
@@ -39,7 +40,8 @@ _BEHIND = re.compile(
     r"|publicado|actualizado|pubblicato|опубликовано|follow|share|view|read|see|hace|quelle|e-?mail"
     # Jan, April and August sign articles too, and so do Sunday and Friday.
     r"|source|voir|alle (?:artikel|beiträge)|weitere|zum profil|ver (?:más|mais|todos|perfil)|leggi"
-    r"|tutti gli|tous (?:ses|les)|lire|wszystkie|więcej|все (?:статьи|материалы)|tüm yazıları"
+    r"|승인|입력|등록|tutti gli|tous (?:ses|les)|lire|wszystkie|więcej|все (?:статьи|материалы)"
+    r"|tüm yazıları"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\s[^\W\d_]+(?:\s[^\W\d_]+)?$)|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
     r"|apr(?:il)?"
     r"|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
@@ -49,7 +51,7 @@ _BEHIND = re.compile(
 )
 #: What leads over from a name to a date.
 _LEAD_OUT = re.compile(
-    r"\s(?:le|am|on|el|il|den|at|um|vom|op|em|w|в)(?:\s[^\W\d_]{2,12}\.?,)?$", re.IGNORECASE
+    r"\s(?:le|am|on|el|il|den|at|um|vom|op|em|la|w|в)(?:\s[^\W\d_]{2,12}\.?,)?$", re.IGNORECASE
 )
 #: "And", with others counted behind it: "Ann Lee and 2 others".
 _AND_OTHERS = re.compile(r"(?:\s(?:and|und|et|y|e|i|og|och|en|и|та|with|mit)|\s?[&+])$")
@@ -67,7 +69,7 @@ def begins_a_byline(line: str) -> bool:
         or (_DIGIT.search(line[:_EARLY]) and LEAD_IN.match(_LEADING_DATE.sub("", line)))
         or ("|" in line and _BEFORE_BY.match(line) is not None)
         or (not line.isascii() and byline_scripts.IS_SIGNED.fullmatch(line))
-        or byline_scripts.LEAD_IN.match(line)
+        or byline_scripts.LEAD_IN.match(_IN_BRACKETS.sub(r"\1", line))
         or (POSTED.match(line) and LATE_LEAD_IN.search(line))
     )
 
@@ -81,12 +83,12 @@ def named_beside(line: str) -> str | None:
         name, *others = (part.strip() for part in line.split(","))
         if not others or not _is_named(name):
             return None
-        is_role = len(others) == 1 and ROLE.fullmatch(others[0])
+        is_role = len(others) == 1 and _says_role(others[0])
         is_title = TITLE.search(others[0]) and name.split()[0].casefold() in GIVEN
         # "Ann Lee, the president of Utopia", "in a speech": below pictures of whom it is told.
         is_title = is_title and not any(part[:1].islower() for part in others)
         return name if is_role else line if is_title and not line.endswith(".") else None
-    is_told = any(ROLE.fullmatch(p) or _YEAR.search(p) or is_agency(p) for p in others)
+    is_told = any(_says_role(p) or _YEAR.search(p) or is_agency(p) for p in others)
     if is_told and _is_named(name):
         return name
     # "4 May 2026 | 10:05 | Ann Lee".
@@ -107,6 +109,11 @@ def _known_beside(line: str) -> str | None:
     is_beside = _IS_DATE.fullmatch(rest) or is_agency(rest)
     name = first if is_beside else line[: role.start()] if role else ""
     return name if _is_known(name) else None
+
+
+def _says_role(part: str) -> bool:
+    """Whether it is a role, or that with a place behind it: "inviata a Kiel"."""
+    return any(map(ROLE.fullmatch, (part, " ".join(part.split()[:-2]))))
 
 
 def _is_named(name: str) -> bool:
