@@ -75,10 +75,9 @@ def _folds() -> Page:
     return _page(f"<p>{STORY}</p>{rest}")
 
 
-def _long_address() -> Page:
-    told = '<meta name="author" content="https://x.example/ann">'
-    link = f'<a href="/{"a" * 300_000}//">Ann Lee</a>'
-    return Page(URL, f"<title>Gulls</title>{told}<h1>Gulls</h1><p>{STORY}</p>{link}".encode())
+def _author(told: str, linked: str = "") -> Page:
+    link = f'<meta name="author" content="{told}"><a href="/{linked}">Ann Lee</a>'
+    return Page(URL, f"<title>Gulls</title>{link}<h1>Gulls</h1><p>{STORY}</p>".encode())
 
 
 GROWN = {
@@ -86,7 +85,8 @@ GROWN = {
         f'<b class="{"a" * 1_000_000}">' + f"<p>{STORY}</p>" * 800
     ),
     "addresses of authors, and links": _profiles,
-    "an address of a link": _long_address,
+    "an address of a link": lambda: _author("https://x.example/ann", "a" * 300_000 + "//"),
+    "an author of one word": lambda: _author("a" * 200_000),
     "boxes in boxes of their own": _asides,
     "buttons in a heading": lambda: _page("<h2>" + "<button>Why?</button>" * 20_000 + "</h2>"),
     "hidden boxes with ids": _folds,

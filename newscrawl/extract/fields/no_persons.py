@@ -56,7 +56,9 @@ _OF_PAPERS = frozenset(
     "india asia africa arab euro europa news editorial our foreign us uk city state tech business "
     "politics culture opinion digital york palm dominion liverpool charlotte vermont texas".split()
 )
-_HOST = re.compile(r"[^\W\d_]\S*\s[(\[](?:https?://)?(?:www\.)?([\w.-]+)/?[)\]]", re.IGNORECASE)
+_HOST = re.compile(
+    r"[^\W\d_]\S{0,60}\s[(\[](?:https?://)?(?:www\.)?([\w.-]+)/?[)\]]", re.IGNORECASE
+)
 
 
 def is_named_like_one(name: str) -> bool:
