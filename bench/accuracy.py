@@ -1,10 +1,13 @@
 """How well pages are read, beside other extractors: ``python bench/accuracy.py [SET...]``.
 
 Pages and truths are under NEWSCRAWL_PAGES. The text is scored over shingles of four words:
-precision and recall are means over pages, and F1 is of the two means.
+precision and recall are means over pages, and F1 is of the two means. With ``--halves`` newscrawl
+alone reads, and the domains that rules are made by stand apart from those that are only scored.
 """
 
+import argparse
 import gzip
+import hashlib
 import json
 import os
 import re
@@ -12,7 +15,7 @@ import sys
 import time
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from statistics import fmean
@@ -21,6 +24,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.peers import PEERS, Read, installed
+from newscrawl.urls import host_of
 
 SETS = ("aeb", "naeb", "fundus-eval", "fundus-tests", "wcxb-news", "wcxb-article")
 _TOKEN = re.compile(
@@ -78,6 +82,8 @@ _FIELD_OF = {
 }
 Row = dict[str, Any]
 Score = dict[str, float]
+#: Whose figures are whole numbers.
+_COUNTS = frozenset({"pages", "under 0.5", "cpu ms"})
 
 
 def rows(folder: Path) -> Iterator[tuple[Row, bytes]]:
@@ -147,6 +153,7 @@ def _text(truth: str, text: str | None) -> Score:
         scores["precision"] = shared / got.total()
     for kind, pattern in _LEAKS.items():
         scores[kind] = len(pattern.findall(text or "")) > len(pattern.findall(truth))
+    scores["under 0.5"] = _f1(scores.get("precision", 0.0), scores["recall"]) < 0.5
     return scores | {"any leak": any(scores[kind] for kind in _LEAKS)}
 
 
@@ -166,11 +173,19 @@ def _dates(truth: datetime | None, found: datetime | None) -> Score:
     return {**day, "minute": is_same} if truth.tzinfo else day
 
 
-def measured(read: Read, folder: Path) -> Score:
-    """The means over a set's pages, and CPU milliseconds per page."""
+def is_looked_at(row: Row) -> bool:
+    """Whether the page is of the half of the domains that rules are made by."""
+    domain = row.get("domain") or host_of(row["url"])
+    return bool(hashlib.sha1(domain.encode()).digest()[0] % 2)
+
+
+def measured(read: Read, folder: Path, is_wanted: Callable[[Row], bool] | None = None) -> Score:
+    """The means over a set's pages, how many are read badly, and CPU milliseconds per page."""
     scores: dict[str, list[float]] = {}
     given: set[str] = set()
     for row, html in rows(folder):
+        if is_wanted and not is_wanted(row):
+            continue
         begun = time.process_time()
         try:
             found = dict(read(html, row["url"]))
@@ -188,35 +203,64 @@ def measured(read: Read, folder: Path) -> Score:
     # What an extractor never gives is no mistake of it.
     for name in (name for name, field in _FIELD_OF.items() if field not in given):
         means.pop(name, None)
-    both = means.get("precision", 0) + means.get("recall", 0)
     if "recall" in means:
-        means["f1"] = 2 * means.get("precision", 0) * means["recall"] / both if both else 0.0
+        means["f1"] = _f1(means.get("precision", 0.0), means["recall"])
+    means["pages"] = len(scores.get("cpu ms", ()))
+    means["under 0.5"] = sum(scores.get("under 0.5", ()))
     return means
 
 
-def main(names: list[str]) -> None:
+def _f1(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def halves(names: Sequence[str]) -> None:
+    root = Path(os.environ["NEWSCRAWL_PAGES"])
+    columns = ["pages", "f1", "precision", "recall", "under 0.5", "headline", "authors"]
+    columns += ["or agency", "day", "no day", "minute", "any leak", *LEAKS]
+    print("| set | domains |", " | ".join(columns), "|")
+    print("|" + " --- |" * (len(columns) + 2))
+    for name in names:
+        for half, is_one in (("looked at", True), ("scored only", False)):
+            found = measured(
+                PEERS["newscrawl"],
+                root / name,
+                lambda row, is_one=is_one: is_looked_at(row) is is_one,
+            )
+            print(f"| {name} | {half} | {_cells(found, columns)} |", flush=True)
+
+
+def _cells(found: Score, columns: list[str]) -> str:
+    shown = (
+        "" if name not in found else f"{found[name]:.{0 if name in _COUNTS else 3}f}"
+        for name in columns
+    )
+    return " | ".join(shown)
+
+
+def beside_others(names: Sequence[str]) -> None:
     root = Path(os.environ["NEWSCRAWL_PAGES"])
     versions = installed()
     columns = ["f1", "precision", "recall", "headline", "authors", "or agency", "day", "no day"]
     columns += ["minute", "any leak", *LEAKS, "cpu ms"]
     print("| set | extractor |", " | ".join(columns), "|")
     print("|" + " --- |" * (len(columns) + 2))
-    for name in names or SETS:
+    for name in names:
         for peer, read in PEERS.items():
             if peer not in versions:
                 print(f"| {name} | {peer} | not installed |" + " |" * (len(columns) - 1))
                 continue
             found = measured(read, root / name)
-            cells = [
-                ""
-                if column not in found
-                else f"{found[column]:.0f}"
-                if column == "cpu ms"
-                else f"{found[column]:.3f}"
-                for column in columns
-            ]
-            print(f"| {name} | {peer} {versions[peer]} | {' | '.join(cells)} |", flush=True)
+            print(f"| {name} | {peer} {versions[peer]} | {_cells(found, columns)} |", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sets", nargs="*", metavar="SET", default=SETS)
+    parser.add_argument("--halves", action="store_true", help="newscrawl alone, by halves")
+    given = parser.parse_args()
+    (halves if given.halves else beside_others)(given.sets)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
