@@ -86,6 +86,26 @@ def test_any_value_in_any_property_of_json_ld_raises_nothing(named: dict[str, An
     assert outcome(page(told(**named)))[1] == {}
 
 
+@every_row(
+    "value",
+    [
+        *("7", "-1.5", "9" * 400, "1e999", "NaN", "-Infinity", "true", "null", '""', "[]", "{}"),
+        *("20260304", "1772600000000000", '"-0001-01-01"', '"9999-12-31T23:59:59-14:00"'),
+        *('{"@value": 5}', '{"@value": [["a"]]}', '{"@list": [["a"], {"@list": [3]}]}'),
+        *('{"@set": null}', '{"@id": 3}', '{"@type": [null, 3], "name": [{}]}', "[[null, [{}]]]"),
+        *('"http://[::1"', '"²"', '"\\ud800"', "[" * 50 + "]" * 50),
+        *(f'{{"{name}": ' * 50 + "3" + "}" * 50 for name in ("name", "@value", "author")),
+    ],
+)
+def test_each_value_in_all_properties_of_json_ld_raises_nothing(value: str) -> None:
+    all_of_them = {name: "VALUE" for name in PROPERTIES if name != "headline"}
+    within = dict.fromkeys(("author", "image", "publisher", "hasPart", "liveBlogUpdate"))
+    for named in (all_of_them, {name: {"@type": "Person", **all_of_them} for name in within}):
+        raw = json.dumps(told(**named)).replace('"VALUE"', value)
+        script = f'<script type="application/ld+json">{raw}</script>'
+        assert outcome(page(None, script))[1] == {}
+
+
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(VALUES)
 def test_json_ld_may_be_any_value(value: Any) -> None:
@@ -105,10 +125,11 @@ def test_any_text_in_any_meta_tag_raises_nothing(named: dict[str, str]) -> None:
 
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(st.dictionaries(st.sampled_from(ITEMS), TEXTS, min_size=1, max_size=4))
-def test_any_text_in_any_item_of_microdata_raises_nothing(named: dict[str, str]) -> None:
+def test_any_text_in_any_item_of_microdata_or_rdfa_raises_nothing(named: dict[str, str]) -> None:
     inside = "".join(
-        f'<{tag} itemprop="{name}" {where}="{escape(value)}">{escape(value)}</{tag}>'
+        f'<{tag} {way}="{name}" {where}="{escape(value)}">{escape(value)}</{tag}>'
         for name, value in named.items()
+        for way in ("itemprop", "property")
         for tag, where in (("span", "content"), ("time", "datetime"), ("meta", "content"))
     )
     assert outcome(page(None, inside=inside))[1] == {}
