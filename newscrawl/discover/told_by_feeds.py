@@ -151,8 +151,8 @@ def _field(entry: Entry, field: str) -> Any:
 
 
 def _words(field: EntryField) -> str:
-    """The text without the elements that are known to be in it."""
-    if field.attributes.get("type") != "xhtml":
+    """The text without the elements that are known to be in it (RFC 4287, 3.1.1)."""
+    if field.attributes.get("type") not in {"html", "xhtml"}:
         return field.text
     return Page(field.base, field.text.encode(), declared="utf-8").text_of("body") or ""
 

@@ -88,6 +88,16 @@ def test_words_in_xhtml_are_told_in_their_order_and_their_elements_are_blocks() 
     assert texts == ["The ferry sails < six, says Ann.", "Read on."]
 
 
+@every_row(("type_", "name"), [("type='html'", "ferries"), ("", "<i>ferries</i>")])
+def test_an_element_is_markup_where_the_type_says_so(type_: str, name: str) -> None:
+    title = f"<title {type_}>R&amp;amp;D of &lt;i>ferries&lt;/i>, and more</title>"
+    entry = f"<entry>{title}<link href='{HOME}/1'/></entry>"
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>G</title>{entry}</feed>"
+    page = Page(f"{HOME}/1", b"", parts={f"{HOME}/atom": feed.encode()})
+
+    assert in_feed("headline")(page) == f"R&D of {name}, and more"
+
+
 def test_a_text_in_xhtml_that_was_never_closed_ends_at_the_next_field() -> None:
     entry = (
         "<entry><title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>Ferries"
