@@ -100,7 +100,7 @@ def own_address(page: Page) -> str | None:
 
 def own_addresses(page: Page) -> list[str]:
     """The canonical link and ``og:url``; only an absolute one says where the page stands."""
-    link = page.tree.css_first('link[rel="canonical"][href]')
+    link = page.tree.css_first('link[rel~="canonical"][href]')
     named = (link.attributes.get("href") if link else None, page.metas.get("og:url"))
     return [url.strip() for url in named if url and _WEB.match(url.strip())]
 

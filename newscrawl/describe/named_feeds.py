@@ -23,8 +23,8 @@ _COMMENT_LINK = re.compile(
     re.IGNORECASE,
 )
 _ALTERNATE = (
-    'link[rel="alternate"][type="application/rss+xml"][href],'
-    ' link[rel="alternate"][type="application/atom+xml"][href]'
+    'link[rel~="alternate"][type="application/rss+xml"][href],'
+    ' link[rel~="alternate"][type="application/atom+xml"][href]'
 )
 
 

@@ -38,7 +38,7 @@ def test_a_file_says_itself_where_it_stood() -> None:
         (page(), ["--url", "https://unknown.test/1"], None),
         (page(), ["--url", "https://moscowtimes.ru/2026/02/25/x-a1"], "moscow_times_ru"),
         (page(), ["--url", "https://unknown.test/1", "--outlet", "moscow_times"], "moscow_times"),
-        (page(canonical("https://unknown.test/1")), [], None),
+        (page('<link rel="Canonical shortlink" href="https://unknown.test/1">'), [], None),
         (
             page(canonical("https://www.themoscowtimes.com/2026/02/25/x-a1")),
             ["--url", "https://mirror.test/2026/02/25/x-a1"],

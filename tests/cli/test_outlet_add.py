@@ -572,7 +572,8 @@ def test_what_pages_leave_out_of_their_addresses_is_idle(
     ],
 )
 def test_no_feed_of_comments_is_a_source(href: str, title: str, is_source: bool) -> None:
-    named = f'<link rel="alternate" type="application/rss+xml" title="{title}" href="{href}">'
+    # A relation is one of several words, in any letters.
+    named = f'<link rel="Alternate home" type="application/rss+xml" title="{title}" href="{href}">'
     page = Page(HOME + _path(1), f"<html><head>{named}</head><body></body></html>".encode())
     outlet = Outlet(name="g", title="G", home=HOME, language="en")
 
