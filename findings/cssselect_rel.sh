@@ -11,7 +11,8 @@ set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install -q --disable-pip-version-check parsel==1.12.1 cssselect==1.6.0 selectolax==1.0.2 soupsieve==4.1.3 beautifulsoup4==4.15.0 lxml==6.1.3
+"$folder/venv/bin/pip" install -q --disable-pip-version-check \
+    parsel==1.12.1 cssselect==1.6.0 selectolax==1.0.2 soupsieve==4.1.3 beautifulsoup4==4.15.0 lxml==6.1.3
 
 cd "$folder"
 seen=$(venv/bin/python - <<'PYTHON'

@@ -11,7 +11,9 @@ set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install -q --disable-pip-version-check requests==2.34.2 urllib3==2.8.0 httpx==0.28.1 aiohttp==3.14.5 warcio==1.8.1 cdxj-indexer==1.5.0 pywb==2.10.0 setuptools==80.9.0
+"$folder/venv/bin/pip" install -q --disable-pip-version-check \
+    requests==2.34.2 urllib3==2.8.0 httpx==0.28.1 aiohttp==3.14.5 \
+    warcio==1.8.1 cdxj-indexer==1.5.0 pywb==2.10.0 setuptools==80.9.0
 
 cd "$folder"
 cat > serve.py <<'PYTHON'

@@ -9,7 +9,8 @@ set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install -q --disable-pip-version-check pandas==3.1.1 odfpy==1.4.1 python-calamine==0.9.1 polars==2.1.0 fastexcel==0.21.0
+"$folder/venv/bin/pip" install -q --disable-pip-version-check \
+    pandas==3.1.1 odfpy==1.4.1 python-calamine==0.9.1 polars==2.1.0 fastexcel==0.21.0
 
 cd "$folder"
 seen=$(venv/bin/python - <<'PYTHON'

@@ -15,7 +15,8 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 npm install --silent --no-audit --no-fund --ignore-scripts @mozilla/readability@0.6.0 jsdom@29.1.1 turndown@7.2.5
 python3 -m venv venv
-venv/bin/pip install -q --disable-pip-version-check trafilatura==2.3.1 lxml==6.1.3 lxml-html-clean==0.4.6 inscriptis==2.7.6 html2text==2025.4.15 markdownify==1.2.3
+venv/bin/pip install -q --disable-pip-version-check \
+    trafilatura==2.3.1 lxml==6.1.3 lxml-html-clean==0.4.6 inscriptis==2.7.6 html2text==2025.4.15 markdownify==1.2.3
 cat > story.html <<'HTML'
 <!doctype html><html lang="en"><head><title>Bridge</title></head><body><article><h1>The bridge opens</h1>
 <p>The bridge carried 10<sup>6</sup> tonnes in 2019<sup>1</sup>, and took 2<sup>1</sup>/<sub>2</sub> hours to lift.</p>
