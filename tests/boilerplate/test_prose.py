@@ -323,7 +323,7 @@ def test_a_name_that_builders_give_to_parts_of_the_text_tells_nothing(name: str)
     assert not clean(story, COMMON).removed
 
 
-@every_row("name", ["sidebar", "sidebar-right", "Sidebar__item", "sidebar-online", "post-sidebar"])
+@every_row("name", ["sidebar", "sidebar-right", "Sidebar__item", "sidebar-one", "post-sidebar"])
 def test_what_stands_beside_a_text_is_no_part_of_it(name: str) -> None:
     story = article(PROSE[0], Block(BlockKind.PARAGRAPH, PROSE[1], (name,)), *PROSE[2:])
 
