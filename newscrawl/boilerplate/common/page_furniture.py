@@ -35,8 +35,8 @@ SHARE = (
     r"(?:(?:please |and |you can |to )*(?:follow|like|find|join|connect with)) (?:@?[\w.]{2,20}"
     rf"(?: \w{{2,20}}){{0,2}}|us)(?: too| also)? (?:on|via) {NETWORK}(?:(?:[.,:!|(@&-]| (?:and|or"
     r"|for|at|to|by|with|page|here|[(@&|-])).{0,160})?",
-    r".{0,260}(?:(?:[.!:,)]| and| or) (?:you can )?follow|[.!:)] (?:you can )?(?:find|reach"
-    r"|contact))"
+    r".{0,260}(?:(?:[.!:,)]| and| or) (?:you can )?(?:also )?follow"
+    r"|[.!:)] (?:you can )?(?:find|reach|contact))"
     rf" (?:him|her|them|me|us) (?:on|via) {NETWORK}\b.{{0,60}}",
     r"if you (?:have )?(?:found|enjoy(?:ed)?|liked?|loved?) (?:this|our|my|reading|the (?:article"
     r"|story|post|content|video|show|episode|podcast|newsletter|recipe|site|blog))\b.{0,100}"

@@ -47,6 +47,7 @@ def removed_by(line: str) -> list[str]:
     ("line", "rule"),
     [
         ("Share this article", "share-words"),
+        ("Write to lee@pier.example. You can also follow her on Twitter @lee", "share-words"),
         ("You can leave at any time. Read our Privacy Policy", "newsletter-words"),
         (
             "The Quay is a weekly letter on harbours. Get it delivered every Friday.",
