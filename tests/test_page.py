@@ -1,7 +1,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -137,6 +137,7 @@ PIECES = st.lists(st.tuples(st.sampled_from(["<{}>", "</{}>", "<{}/>"]), TAGS), 
 
 
 @given(PIECES)
+@example([("<{}>", "x-y"), ("<{}>", "div"), ("</{}>", "div"), ("<{}>", "p"), ("</{}>", "x-y")])
 @settings(max_examples=200, deadline=None)
 def test_the_scan_sees_what_the_parser_will_build(pieces: list[tuple[str, str]]) -> None:
     html = "".join(form.format(tag) for form, tag in pieces).encode() * 30

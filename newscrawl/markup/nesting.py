@@ -31,6 +31,9 @@ _SPECIAL = _WALLS | _names(
     "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup iframe li main menu nav noscript "
     "ol pre script search section style summary textarea title ul xmp listing plaintext"
 )
+#: Where one of these begins, the paragraph that is open ends, with what was left open in it.
+_ENDS_PARAGRAPH = _SPECIAL - _WALLS - _names("iframe noscript script style textarea title")
+_ENDS_PARAGRAPH |= _names("p")
 #: A list's item ends with its own list at the latest.
 _LISTS = _WALLS | _names("ul ol")
 _DRAWINGS = _names("svg math")
@@ -65,6 +68,8 @@ class _Scan:
         self._formatting: Counter[bytes] = Counter()
         #: How many of those that are open are formatting, and how many are drawings.
         self._formats = self._drawings = 0
+        #: How many elements are open around the paragraph that is open, if one is.
+        self._around_paragraph: int | None = None
         self.deepest = 0
 
     @property
@@ -73,6 +78,10 @@ class _Scan:
 
     def open(self, name: bytes, html: bytes, end: int) -> None:
         """An element begins whose name ends there."""
+        if name in _ENDS_PARAGRAPH:
+            self._end_paragraph()
+        if name == b"p":
+            self._around_paragraph = len(self._open)
         if name in _FORMATTING:
             self._formatting[name] += 1
             self._formats += 1
@@ -85,6 +94,12 @@ class _Scan:
         depth = len(self._open) + self._formats
         if depth > self.deepest:
             self.deepest = depth
+
+    def _end_paragraph(self) -> None:
+        if self._around_paragraph is not None:
+            if _WALLS.isdisjoint(self._open[self._around_paragraph :]):
+                del self._open[self._around_paragraph :]
+            self._around_paragraph = None
 
     def _close_item(self, fellows: frozenset[bytes]) -> None:
         top = len(self._open) - 1
@@ -110,12 +125,24 @@ class _Scan:
         if self._formatting.get(name):
             self._formatting[name] -= 1
             self._formats -= 1
+        elif name == b"p":
+            self._end_paragraph()
+        elif self._is_around_paragraph(name):
+            return
         elif self._open and self._open[-1] == name:
             self._drawings -= name in _DRAWINGS
             self._open.pop()
         elif name in self._open[-_LOOK_BACK:]:
             self._close_to(name)
             self._drawings = sum(map(self._open.count, _DRAWINGS)) if self._drawings else 0
+        if self._around_paragraph is not None and self._around_paragraph > len(self._open):
+            self._around_paragraph = None
+
+    def _is_around_paragraph(self, name: bytes) -> bool:
+        """Whether an end is that of a plain element around the paragraph: neither ends then."""
+        if self._around_paragraph is None or name in _SPECIAL:
+            return False
+        return name not in self._open[self._around_paragraph :]
 
     def _close_to(self, name: bytes) -> None:
         walls = _LISTS if name == b"li" else _WALLS if name in _BLOCKS else _SPECIAL
