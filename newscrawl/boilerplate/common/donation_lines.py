@@ -22,8 +22,8 @@ DONATION = (
     r"(?:(?:but|and|with|because|every|please|all)\b[\w ,]{0,40})?your (?:support|donation"
     r"|contribution|membership|gift)s? (?:makes?|helps?|matters?|keeps?|allows?|will|is|funds?"
     r"|sustains?)\b(?=.*\b(?:us|our|we|possible|difference|journalism|reporting|needed)\b).{0,200}",
-    r"[^\"]{0,160}\b(?:readers|people|members) like you\b.{0,80}"
-    r"\b(?:chip in|support|donat|contribut|giv|join)\w*\b.{0,80}",
+    r"(?=.*\b(?:we|us|our|please|today)\b)[^\"]{0,160}\b(?:readers|people|members) like you\b"
+    r".{0,80}\b(?:chip in|support|donat|contribut|giv|join)\w*\b.{0,80}",
     r"(?:please )?donate (?:to (?:us|our|support|help|keep)|(?:by|via|through|with) (?:paypal"
     r"|patreon|card|bank|this|the link|our|clicking|text|credit))\b.{0,120}|support us(?: on \w+"
     r"| now| today)?",

@@ -72,10 +72,15 @@ FOLLOW = (
     r"(?:.{0,3}(?:关注|查看|下载|了解|加入|参与|阅读|获取).{0,8}|[:：\"“「].{1,16})?"
     r"|ikuti .{2,40} di google news",
     # Their apps: where to get one, and what for.
-    r"(?:mit|in) (?:der|unserer) (?:\S+ ){0,3}?(?:\S+-)?app\b(?=.*\b(?:sie|du|ihr|jetzt)\b).{0,160}"
+    # Fishermen, too, have an app, in which she ("sie") finds her ("ihr") way.
+    r"(?:mit|in) (?:unserer (?:\S+ ){0,3}?(?:\S+-)?app\b(?=.*\b(?:sie|du|ihr|jetzt)\b)"
+    r"|der (?:\S+ ){0,3}?(?:\S+-)?app\b(?=.*\b(?:verpass\w+ (?:sie|du|ihr)|herunterladen"
+    r"|jetzt (?:\w+ )?(?:laden|holen|installieren|testen))\b)).{0,160}"
     r"|(?:jetzt |hier )?(?:laden|holen) sie (?:sich )?(?:jetzt |hier )?(?:die|unsere) .{0,30}app\b"
-    r".{0,100}|(?:téléchargez|descarga|descargue|scarica|baixe|pobierz|ladda ner|download de)"
+    r".{0,100}|(?=[^,]*$|.*\b(?:notre|nuestra|nostra|nosso|naszą|vår|onze)\b)"
+    r"(?:téléchargez|descarga|descargue|scarica|baixe|pobierz|ladda ner|download de)"
     r" (?:l'|notre |la |nuestra |nostra |o |nosso |naszą |vår |onze |gratis ){1,2}app\w*\b.{0,100}"
+    r"|(?:скачайте|завантажте|установите) наше? .{0,20}(?:приложени|застосунок).{0,100}"
     rf"|(?:скачайте|скачать|завантажте|установите) {_UNSAID}.{{0,30}}(?:приложени"
     rf"|застосунок).{{0,100}}"
     rf"|{_UNSAID}.{{0,60}}(?:whatsapp|telegram) kanal\w+ .{{0,20}}(?:katıl|takip ed)\w*"

@@ -57,7 +57,9 @@ NEWSLETTER = (
     r"|send me|sign me up for)\b[^.]{0,80}\b(?:e-?mails?|newsletters?|offers|promotions|updates)"
     r"\b.{0,120}",
     r"(?:free |daily |weekly |our |the |more |\w+ )?newsletters?(?: sign[- ]?up)?",
-    r"(?:.{0,240}[.!] )?(?:read|see|view) our (?:privacy|terms)\b.{0,120}"
+    r"(?:read|see|view) our (?:privacy|terms)\b.{0,120}"
+    r"|.{0,240}[.!] (?:read|see|view) our (?:privacy (?:policy|notice|statement)"
+    r"|terms (?:and|of (?:use|service)))\b.{0,120}"
     r"|privacy (?:policy|notice|statement)",
     r"(?:.{0,240}[.!?] )?get (?:it|(?:the|our) [^.,;]{2,60}) delivered (?:every|each) \w+"
     r"|(?:get|receive) .{0,80}\b(?:texted|sent) (?:right |straight |directly )?to your"

@@ -164,7 +164,7 @@ REFERENCES = (
     r"(?:(?:more information|(?:journal )?references?|sources?|citation|original(?:publikation"
     r"| paper| study| publication)|publication|publikation|référence|referencia|riferimento"
     r"|источник) ?: ?|[^.:!?]{1,60}(?:\. [^.:!?]{2,30})? et al\.? (?:19|20)\d\d\. )"
-    r".{20,700}\bdoi(?::|\.org/) ?10\.\d.{1,100}",
+    r".{20,700}\bdoi(?::|\.org/) ?10\.\d\S+(?: \S+){0,4}",
 )
 
 #: Evidence: where a text stood first.

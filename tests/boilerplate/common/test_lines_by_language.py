@@ -84,6 +84,8 @@ from tests.rows import every_row
             "|Scarica la nostra app per leggere tutte le notizie del porto"
             "|Baixe o nosso app e receba as notícias do porto"
             "|Скачайте наше приложение и читайте новости порта первыми"
+            "|Скачайте наше приложение, чтобы читать новости первыми."
+            "|Mit der Hafenblatt-App verpassen Sie keine Fähre mehr."
             "|Установите приложение «Порт» на свой телефон"
             "|Haberleri anında öğrenmek için WhatsApp kanalımızı takip edin"
             "|Telegram kanalımıza katılın"
@@ -200,6 +202,10 @@ def test_furniture_is_known_in_many_languages(rule: str, lines: str) -> None:
         "Photos via satellite show a road in the forest that was not there in May.",
         "In der App der Reederei stand am Dienstag kein einziges Schiff mehr.",
         "Mit der App fanden die Retter den Jungen nach einer Stunde.",
+        "Mit der App der Stadt melden Bürger Löcher, die der Bauhof jetzt an drei Tagen füllt.",
+        "In der neuen App stehen ihr zufolge alle Fahrpläne der Fähren.",
+        "In einer App tragen sie ihr Gewicht und ihren Fang ein, ehe sie anlegen.",
+        "Téléchargez l'application, répètent les affiches, mais la moitié n'ont pas de téléphone.",
         "Mit der App können Sie Ihr Konto leeren, warnte die Bank am Dienstag.",
         "Laden Sie die App nicht, warnt die Polizei am Hafen.",
         "Thema: der Hafen und was er die Stadt in den letzten Jahren kostete.",
