@@ -36,27 +36,31 @@ _ENDS = (".", "!", "?", "。")
 
 
 def topics_among(marks: frozenset[str], blocks: Sequence[Block]) -> frozenset[str]:
-    """Those of the marks that have a word of their own beside, and under which a story is told.
+    """Those of the marks that name a topic of the text, and under which a story is told.
 
-    That is, without links, in sentences, and without asking for anything.
+    That is, of whose words the text elsewhere speaks, and without links, in sentences, and without
+    asking for anything. What a theme calls its boxes no text speaks of.
     """
     return frozenset(
-        mark
-        for mark in marks
-        if _has_own_word(mark) and _is_told([b for b in blocks if mark in b.marks])
+        mark for mark in marks if (words := _words(mark)) and _is_told(mark, words, blocks)
     )
 
 
 @remembered(4096, _LONGEST)
-def _has_own_word(mark: str) -> bool:
-    words = re.findall(r"[A-Z]?[a-z]+", mark[:_LONGEST])
-    return any(len(word) >= _LETTERS and not _OF_BOXES.match(word.lower()) for word in words)
+def _words(mark: str) -> tuple[str, ...]:
+    """The words of a mark that has one of its own beside those of furniture; else none."""
+    words = [word.lower() for word in re.findall(r"[A-Z]?[a-z]+", mark[:_LONGEST])]
+    has_own = any(len(word) >= _LETTERS and not _OF_BOXES.match(word) for word in words)
+    return tuple(words) if has_own else ()
 
 
-def _is_told(blocks: Sequence[Block]) -> bool:
-    told = [b.text for b in blocks if b.kind is BlockKind.PARAGRAPH]
-    return (
-        any(len(text) >= _TOLD and text.endswith(_ENDS) for text in told)
-        and not any(LINK_MARK in b.marks for b in blocks)
-        and not any(asks(text) or has_own_voice(text) for text in told)
-    )
+def _is_told(mark: str, words: Sequence[str], blocks: Sequence[Block]) -> bool:
+    below = [b for b in blocks if mark in b.marks]
+    told = [b.text for b in below if b.kind is BlockKind.PARAGRAPH]
+    if any(LINK_MARK in b.marks for b in below) or not any(
+        len(text) >= _TOLD and text.endswith(_ENDS) for text in told
+    ):
+        return False
+    elsewhere = " ".join(b.text for b in blocks if mark not in b.marks).lower()
+    is_said = all(re.search(rf"\b{word}", elsewhere) for word in words)
+    return is_said and not any(asks(text) or has_own_voice(text) for text in told)
