@@ -233,7 +233,9 @@ def _are_results(cuts: Sequence[Cut], lists: Sequence[int], left: Sequence[int])
     fellows = Counter(cuts[at].place.above for at in headed)
     sizes = (size_of(cuts[at].text) for at in left)
     is_brief = sum(size for size in sizes if size >= _TELLING_LENGTH) <= _BRIEF_LENGTH
-    return is_brief and max(fellows.values(), default=0) >= _TEXT_PARAGRAPHS
+    # Shorter ones are what a page offers below a brief report.
+    is_long = sum(size_of(cuts[at].text) for at in lists) > _BRIEF_LENGTH
+    return is_brief and is_long and max(fellows.values(), default=0) >= _TEXT_PARAGRAPHS
 
 
 def _may_be_prose(cut: Cut) -> bool:

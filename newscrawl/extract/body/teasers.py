@@ -9,6 +9,8 @@ from newscrawl import urls
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.cut import Cut, first_in, last_in
 from newscrawl.extract.body.places import Place
+from newscrawl.extract.body.story_bounds import is_sentence
+from newscrawl.extract.body.text_size import size_of
 from newscrawl.page import Page
 
 _HEADING = BlockKind.HEADING
@@ -22,6 +24,8 @@ _LINES = 2
 _STORY_LENGTH, _STORY_SHARE = 250, 0.3
 #: An excerpt has so many characters at most, and all that stand among the paragraphs this share.
 _EXCERPT, _FEW = 300, 0.3
+#: So many names, each of fewer characters than a title, are what a list tells of.
+_NAMES, _NAMED = 2, 15
 #: Cards stand behind the story: this share of it is told before the first.
 _BEFORE = 0.6
 
@@ -42,11 +46,16 @@ def excerpts(
     page: Page, cuts: Sequence[Cut], weights: Sequence[int], titles: Collection[int]
 ) -> set[int]:
     """The lines under titles of boxes among the paragraphs that lead to other pages of the host."""
-    found = set[int]()
-    for at in sorted(titles):
-        if cuts[at].is_link and cuts[at].kind is _HEADING and _is_elsewhere(page, [cuts[at]]):
-            # What is a link, too, rules tell by its company.
-            found.update(line for line in _lines_below(cuts, at) if not cuts[line].is_link)
+    linked = (at for at in titles if cuts[at].is_link and cuts[at].kind is _HEADING)
+    below = {at: _lines_below(cuts, at) for at in linked if _is_elsewhere(page, [cuts[at]])}
+    short = [at for at in below if size_of(cuts[at].text) < _NAMED]
+    names = {
+        cuts[at].text for at in short if any(is_sentence(cuts[line].text) for line in below[at])
+    }
+    if len(names) >= _NAMES:
+        below = {at: lines for at, lines in below.items() if cuts[at].text not in names}
+    # What is a link, too, rules tell by its company.
+    found = {line for lines in below.values() for line in lines if not cuts[line].is_link}
     # A digest is made of them.
     most = _FEW * sum(weights)
     return found if sum(weights[at] for at in found) <= most else set()

@@ -160,6 +160,14 @@ def test_a_digest_is_made_of_excerpts_and_a_long_one_is_a_part_of_the_story() ->
         _BOX.format(to=f"/{n}", title="Bear", text=text) for n, text in enumerate(OTHER)
     )
     assert set(OTHER) <= set(_with_box(digest, digest))
+    names = "".join(
+        _BOX.format(to=f"/{name}", title=name, text=f"{name}: {text}")
+        for name, text in (
+            ("Lund", "nine boats, of which three are out at sea."),
+            ("Visby", "six boats and a dog in all that rain."),
+        )
+    )
+    assert "Visby: six boats and a dog in all that rain." in _with_box(names)
     flat = f'<h3><a href="/bear">Bear</a></h3><p>{OTHER[0]}</p>'
     assert OTHER[0] in _with_box(flat)
 
