@@ -416,6 +416,7 @@ GUARDED = {
     "ddos-guard": '<script src="https://check.ddos-guard.net/check.js"></script>',
     "queue-it": '<script src="//static.queue-it.net/script/queueclient.min.js"></script>',
     "kasada": "<script>window.KPSDK={};</script>",
+    "a page's own number": '<div data-pageid="after-1" data-culture="de-DE"></div>',
     "a form with a proof of work": "<form><altcha-widget></altcha-widget></form>",
     "a form for comments": '<form><div class="h-captcha"></div></form>',
 }

@@ -24,7 +24,7 @@ _OWN_IN_TAGS = re.compile(
     rb"|\bid=[\"']?id_captcha_frame_div|\bservicepipe\.(?:ru|tech)/static"
     rb"|sucuri-firewall-block|validate\.perfdrive\.com|/recaptcha/challengepage/"
     # Alibaba, Queue-it
-    rb"|\bid=[\"']?baxia-punish|/_____tmd_____/|\bdata-pageid=[\"']?(?:before|queue|after)\b[^<>]{0,80}\bdata-culture=",
+    rb"|\bid=[\"']?baxia-punish|/_____tmd_____/|\bdata-pageid=[\"']?(?:before|queue|after)[\"'\s][^<>]{0,80}\bdata-culture=",
     re.IGNORECASE,
 )
 #: The same in its scripts. An article may show them: what says that it is one is believed.

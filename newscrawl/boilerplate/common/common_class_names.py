@@ -154,7 +154,8 @@ PLACES: tuple[Named, ...] = (
     Named(
         "advert",
         r"ads?(?:$|-)|advert|adslot|ad-?wrap|sponsor|dfp|gpt|affiliate|product-?offer"
-        r"|buy-?(?:link|now|button)|buylink|cta(?:$|-(?!(?:padding|margin|top|bottom)-))|partner-?(?:box|links?)|legal",
+        r"|buy-?(?:link|now|button)|buylink|cta(?:$|-(?!(?:top-|bottom-)?(?:padding|margin|radius)))"
+        r"|partner-?(?:box|links?)|legal",
         0.2,
         is_spoken_of=True,
     ),
