@@ -173,7 +173,7 @@ def test_a_damaged_backup_restores_nothing(database: str, empty: str, tmp_path: 
     back_up(database, file)
     os.truncate(file, file.stat().st_size // 2)
 
-    with pytest.raises(ArchiveError, match=r"^pg_restore gave up: .*$"):
+    with pytest.raises(ArchiveError, match=r"^pg_restore failed: .*$"):
         restore(empty, file)
     assert ask(empty, "SELECT to_regclass('article') IS NULL") == "True"
 
