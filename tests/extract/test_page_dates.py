@@ -715,6 +715,8 @@ def test_the_day_of_what_a_line_names_is_not_the_pages(line: str) -> None:
         *("For immediate release: March 4, 2026", "4 March 2026 (deadline 5 May 2026)"),
         *("Sortie nature - 4 mars 2026", "Published 4 March 2026, valid until 5 May 2027"),
         *("Seiten 4. März 2026", "Duende 4 marzo 2026", "Endspiel, 4. März 2026"),
+        *("Events 4 March 2026", "NATO 4 March 2026", "Kino-Neustart 4. März 2026"),
+        *("<a href=/c>Sortie</a> <span>4 mars 2026</span>", "<b>Premiera</b> 4.03.2026"),
         *("Date: 4 March 2026", "公開日：2026年3月4日", "Kiel, den 4. März 2026"),
     ],
 )
@@ -731,6 +733,20 @@ def test_a_day_within_the_story_is_not_the_pages(line: str, day: str) -> None:
     assert days(article(f"{STORY}<p>4 March 2026</p>{STORY}{below}"))[0] == FOURTH
     published = "<ul><li><b>Datum</b> 04.03.2026</li></ul>"
     assert days(article(f"{STORY}{STORY}{below}{published}"))[0] == FOURTH
+
+
+@every_row("line", ["<p><em>{}</em></p>", "<div><span>{}</span></div>"])
+@every_row(
+    "day",
+    [
+        *("4 March 2026", "(4. März 2026)", "ta, 4.3.2026", "Ann Lee – 4 March 2026"),
+        *("Source: Harbor Daily, 4 March 2026", "Paris, le 4 mars 2026", "（2026年3月4日）"),
+    ],
+)
+def test_the_day_below_the_last_paragraph_is_the_pages(line: str, day: str) -> None:
+    others = f"<div class=comments>{STORY}</div>"
+
+    assert days(article(f"{STORY}{STORY}{line.format(day)}{others}"))[0] == FOURTH
 
 
 @pytest.mark.parametrize(

@@ -46,16 +46,19 @@ kemas_kini kemaskini diubah na-update in-update imesasishwa 更新 修改 编辑
 업데이트 갱신
 ធ្វើបច្ចុប្បន្នភាព ပြင်ဆင် uppfær నవీకర புதுப்பிப்பு اپ_ڈیٹ የዘመነ
 """
-#: Something else than the page that a date is of which stands right behind.
+#: Something else than the page that a date is of which stands right behind: what happened to it,
+#: or, before a colon or "on", what it is. "Events" and "NATO" before a date are sections.
 _ANOTHERS = re.compile(
-    r"(?:\b(?:born|died|founded|established|since|until|deadline|valid|expires|ends|starts|opens|due"
-    r"|events?|cinemas|theaters|retrieved|accessed|received|accepted|joined"
-    r"|geboren|gestorben|gegründet|seit|bis(?: zum)?|frist|\w+schluss|\w+start|gültig|beginn|termin"
-    r"|née?|morte?|fondée?|depuis|jusqu['’]au|limite|sortie|échéance"
-    r"|nacid[oa]|nascid[oa]|nat[oa]|fundad[oa]|fondat[oa]|desde|hasta|até|plazo|prazo|estreno|estreia"
-    r"|vence|scadenza|uscita|opgericht|sinds|urodz\w+|założon\w+|premiera"
-    r"|родил\w+|умер\w*|основан\w*|срок|премьера)\b|生年月日|締切|発売日|開催日|出生|成立|截止|上映)"
+    r"(?:(?:\b(?:born|died|founded|established|since|until|deadline|valid|expires|ends|starts|opens"
+    r"|due|in cinemas|in theaters|retrieved|accessed|received|accepted|joined"
+    r"|geboren|gestorben|gegründet|seit|bis(?: zum)?|gültig"
+    r"|née?|morte?|fondée?|depuis|jusqu['’]au|nacid[oa]|nascid[oa]|fundad[oa]|fondat[oa]|desde|hasta"
+    r"|até|vence|opgericht|sinds|urodz\w+|założon\w+|родил\w+|умер\w*|основан\w*)\b"
+    r"|生年月日|締切|発売日|開催日|出生|成立|截止)"
     r"(?:\s(?:date|datum|fecha|data|дата))?\s?[:：]?\s?(?:(?:on|am|an|le|el|il|em|op|the|of)\s)?"
+    r"|(?:\b(?:events?|frist|\w+schluss|\w+start|beginn|termin|limite|sortie|échéance|nat[oa]"
+    r"|plazo|prazo|estreno|estreia|scadenza|uscita|premiera|срок|премьера)\b|上映)"
+    r"(?:\s(?:date|datum|fecha|data|дата))?\s?(?:[:：]\s?|\s(?:on|am|le|el|il|em|op)\s))"
     # Two words before a day in digits: a weekday, and a month.
     r"(?=(?:[^\W\d_]{2,12}[.,]*\s){0,2}(?:\d{1,2}(?!\d)|\d{4}\s?[-./年]))",
     re.IGNORECASE,

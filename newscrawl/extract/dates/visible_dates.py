@@ -88,11 +88,13 @@ _CJK_STOP = ("。", "！", "？")
 _DIGIT, _NUMBER = re.compile(r"\d"), re.compile(r"\d|[〇零一二三四五六七八九十]年")
 _HALF = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
-#: Words of a sentence, at least; characters that no line of a date has beside it.
+#: Characters of a paragraph with which a story goes on.
+_TELLING = 40
 _DATE_OF_LIST = re.compile(
     r"(?:date|datum|fecha|data|дата|dato|tarih|dátum|päiväys|日期|日付|날짜)\s?[:：]?",
     re.IGNORECASE,
 )
+#: Words of a sentence, at least; characters that no line of a date has beside it.
 _FEWEST_WORDS, _MOST_LETTERS = 3, 100
 #: The same of a line without a label that is long.
 _FEWEST_OF_LONG, _LONG_LINE = 2, 6
@@ -142,17 +144,24 @@ def dates_in_text(page: Page) -> Iterator[str]:
 def _lines_near(page: Page, marks: tuple[str, ...]) -> Iterator[Line]:
     """The dates in lines near the headline, whatever they are called.
 
-    Below the first paragraphs of the story only those that say what they are.
+    Between the later paragraphs of the story only those that say what they are.
     """
     behind, before = page.once(head)
     told = 0
-    for node in behind:
+    for at, node in enumerate(behind, start=1):
         for says, line in _of(page, node, marks):
-            if says or told < MOST_DEKS or _DATE_OF_LIST.match(line):
+            is_outside = told < MOST_DEKS or not _is_told_on(page, behind[at:], marks)
+            if says or is_outside or _DATE_OF_LIST.match(line):
                 yield says, line
         told += is_told(node)
     for node in before:
         yield from _of(page, node, marks)
+
+
+def _is_told_on(page: Page, behind: list[LexborNode], marks: tuple[str, ...]) -> bool:
+    """Whether paragraphs of the story follow: what stands below the last one may be its date."""
+    told = (node for node in behind if node.tag == "p" and len(node.text()) > _TELLING)
+    return not all(is_beside(page, node, marks) for node in told)
 
 
 def _of(page: Page, node: LexborNode, marks: tuple[str, ...]) -> Iterator[Line]:
