@@ -16,6 +16,7 @@ from newscrawl.extract.fields.headline_vicinity import (
     folded,
     is_beside,
     is_of_picture,
+    is_topic,
     lines_near_headline,
     near_headline,
     words_before,
@@ -194,8 +195,7 @@ def lead_in_authors(page: Page) -> list[str]:
         if begins_a_byline(line) or without_own_lead_in(line, language) != line
     ]
     behind = names_behind(line for _, line in told)
-    # What is a link may be a subject.
-    following = ["" if node.tag == "a" else line for (node, _), (_, line) in pairwise(told)]
+    following = ["" if is_topic(node) else line for (node, _), (_, line) in pairwise(told)]
     beside = [
         name
         for (node, line), below in zip(told, [*following, ""], strict=bool(told))

@@ -36,6 +36,7 @@ _ROLES = (
     r"|writers|editors|producer|bureau chief|contributor|publisher|photographer|videographer"
     r"|author|analyst|reviewer"
     r"|critic|intern|redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|volontär(?:in)?"
+    r"|redaktions(?:leiter|mitglied|volontär|chef)(?:in)?"
     r"|journaliste|envoyée? spéciale?|autor(?:in)?|corresponsal|redactor(?:a)?|periodista"
     r"|giornalista|inviat[oa]"
     r"|dziennikar(?:z|ka)|korespondent(?:ka)?|redaktor(?:ka)?|novinář(?:ka)?|muhabir|editör"
@@ -125,6 +126,5 @@ MOST_WORDS = 5
 #: Surnames that papers are called as well.
 SURNAMES = frozenset(
     "post press times herald journal service college center centre radio news daily weekly bank "
-    "hospital fund league union museum club bureau capital books media company group content "
-    "institute opinion".split()
+    "hospital fund league union bureau books company".split()
 )

@@ -196,7 +196,7 @@ def without_agency(part: str) -> str:
 
 
 def _person(part: str, others: frozenset[str]) -> str | None:
-    name = SPECIAL.sub("", _without_where(part)).strip(" .·•●■-–—:*=<>\"'“”").removeprefix("By ")
+    name = SPECIAL.sub("", _without_where(part)).strip(" .·•●■-–—ـ:*=<>\"'“”").removeprefix("By ")
     is_short = name.endswith((" Jr", " Sr")) or (_LAST_INITIAL.search(name) and f"{name}." in part)
     name = f"{name}." if is_short else name
     if name.casefold() in others:

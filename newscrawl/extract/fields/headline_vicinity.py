@@ -32,6 +32,7 @@ _NEAR = 3
 _LONGEST = 160
 #: Characters of a sentence; paragraphs of one that may stand above a story.
 _SENTENCE, MOST_DEKS = 80, 3
+_TOPIC = re.compile(r"kicker|categor|topic|eyebrow|overline|\btags?\b", re.IGNORECASE)
 #: Steps from an element to the words before it, and characters of them.
 _STEPS, _WORDS_BEFORE = 3, 60
 #: An ``aside`` of the article's own: so short, and with an element that is called like this.
@@ -112,6 +113,11 @@ def is_of_picture(node: LexborNode) -> bool:
     """Whether an element stands beside a picture, and not beside the headline."""
     figure = next((around for around in ancestors(node) if around.tag == "figure"), None)
     return figure is not None and figure.css_first("h1") is None
+
+
+def is_topic(node: LexborNode) -> bool:
+    """Whether an element may name of whom the article tells: a link, or one that is called so."""
+    return node.tag == "a" or _TOPIC.search(node.attributes.get("class") or "") is not None
 
 
 def words_before(node: LexborNode) -> str:

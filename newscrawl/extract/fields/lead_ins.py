@@ -27,6 +27,7 @@ _DONE_BY_OF = (
     r"|articolo|testo|scritto|commento|texto|crónica|reportagem|geschreven"
     r"|skriven|skrevet|scris|publicat|postat|text|tekst|reportage"
 )
+_COLUMN = r"column|kolumne|columna|chronique|rubrica"
 #: Who signs, or what he did: a name or a colon stands behind it.
 _SIGNED = (
     r"автор текста|аутор(?:ка)?|avtor(?:ica)?|muallif|aus [^\W\d_]+ berichtet|от(?= \S+ \S)"
@@ -48,9 +49,11 @@ _SIGNED = (
     r"|onze (?:redacteur|verslaggever|verslaggeefster|correspondent)(?: in \S+(?= )|(?! in ))"
     r"|(?:interview|entrevista|intervista|muhabir|journalist|journaliste|periodista|giornalista"
     r"|dziennikar(?:z|ka)|novinář(?:ka)?|wartawan|jurnalis|журналист(?:ка)?|журналіст(?:ка)?"
-    r"|column|kolumne|columna|chronique|rubrica"
+    rf"|{_COLUMN}"
     r"|корреспондент|кореспондент(?:ка)?|toimittaja|επιμέλεια|thực hiện)(?=\s?:)"
 )
+#: Before who writes a column, or what it is called.
+COLUMN = re.compile(rf"(?:{_COLUMN})\s?:\s*", re.IGNORECASE)
 LEAD_IN = re.compile(
     rf"^(?:{_THIS})?(?:(?:{_DONE})\s+)?(?:by|von|par|por|oleh|bởi|deur)\b[\s:]*"
     rf"|^(?:(?:{_DONE_BY_OF})\s+)?(?:di|da|door|av|af|de(?! notre))(?:\s?:)?\s+(?=\S+\s+\S)"

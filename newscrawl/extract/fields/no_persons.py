@@ -41,8 +41,9 @@ _ORGANISATION = re.compile(
 )
 #: Those that persons bear beside a first name that nobody knows here.
 _PLAIN_SURNAMES = frozenset({"post", "press"})
-#: Those that stand on buttons and before dates.
-_OF_BUTTONS = frozenset({"see", "read", "last", "link", "bio", "friday", "source", "share", "menu"})
+#: Those that stand on buttons and before dates: with more words, and alone.
+_OF_BUTTONS = frozenset({"see", "read", "last", "friday"})
+_BUTTONS = frozenset({"link", "bio", "source", "share", "menu"})
 #: What stands before "post" and "press" where a paper or a button is named.
 _OF_PAPERS = frozenset(
     "the a an le la die der daily weekly sunday saturday morning evening national financial free "
@@ -92,7 +93,9 @@ def is_surname(name: str) -> bool:
 def is_plain(name: str) -> bool:
     """Whether a name is a common first name and a surname that buttons say, too: "Lisa See"."""
     *given, last = name.casefold().split() or [""]
-    return len(given) in (1, 2) and last in _OF_BUTTONS and given[-1] in GIVEN
+    # "Mary Ann Share" is Mary Ann, with a button behind her.
+    may_be = last in _OF_BUTTONS or (last in _BUTTONS and len(given) == 1)
+    return may_be and len(given) in (1, 2) and given[-1] in GIVEN
 
 
 def is_personal(name: str) -> bool:

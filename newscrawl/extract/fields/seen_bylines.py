@@ -12,7 +12,7 @@ from newscrawl.extract.fields.byline_scripts import uncased
 from newscrawl.extract.fields.byline_words import LETTER, LONGEST, ROLE, TITLE
 from newscrawl.extract.fields.bylines import looks_like_a_name, persons, says_what
 from newscrawl.extract.fields.given_names import GIVEN
-from newscrawl.extract.fields.lead_ins import BY_ONE, LATE_LEAD_IN, LEAD_IN, POSTED
+from newscrawl.extract.fields.lead_ins import BY_ONE, COLUMN, LATE_LEAD_IN, LEAD_IN, POSTED
 from newscrawl.extract.fields.no_persons import is_agency, is_plain
 
 #: A day with its year, and perhaps a time.
@@ -25,12 +25,13 @@ _IS_DATE = re.compile(
 _DIGIT = re.compile(r"\d")
 #: A date that stands before the names, with what parts it from them.
 _LEADING_DATE = re.compile(
-    r"^(?:[^\W\d_]{2,12}[.,]+\s(?=\S+\s\S+\s\d{4}))?"
+    r"^(?:(?:[^\W\d_]{2,12}[.,]+|(?i:\w{3,6}di|dimanche))\s(?=\S+\s\S+\s\d{4}))?"
     r"(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? [^\W\d_]{3,9}\.?,? \d{4}|\d{4}-\d\d-\d\d"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s·|,•–—-]+(?=[^\W\d_])"
 )
 #: What stands before "by" is a site, a place or a kind of text.
 _BEFORE_BY = re.compile(r"^[^|]{2,40}\|\s*(?=(?:By|Par|Por|Von|Oleh)\s\S+\s\S)")
+_IN_PLACE = re.compile(r"\s(?:in|at|from|a|ad|à|au|aux|aus|en|em|w|we|v|ve|te|i|в|во|на)\s\S+$")
 _IN_BRACKETS = re.compile(r"^[〔【（](.*)[〕】）]$")
 #: What is told of somebody in brackets: "(born 1950 in Northport)", "(4 May 2026)".
 _TOLD_IN_BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]*\d[^()\[\]（）]*[)\]）]")
@@ -39,8 +40,9 @@ _BEHIND = re.compile(
     r"\d|\b(?:published|updated|posted|last|stand|aktualisiert|veröffentlicht|publié|mis à jour"
     r"|publicado|actualizado|pubblicato|опубликовано|follow|share|view|read|see|hace|quelle|e-?mail"
     # Jan, April and August sign articles too, and so do Sunday and Friday.
-    r"|source|voir|alle (?:artikel|beiträge)|weitere|zum profil|ver (?:más|mais|todos|perfil)|leggi"
-    r"|승인|입력|등록|tutti gli|tous (?:ses|les)|lire|wszystkie|więcej|все (?:статьи|материалы)"
+    r"|source|(?:voir|lire|weitere|leggi)(?=\s)|alle (?:artikel|beiträge)|zum profil"
+    r"|ver (?:más|mais|todos|perfil)"
+    r"|승인|입력|등록|tutti gli|tous (?:ses|les)|wszystkie|więcej|все (?:статьи|материалы)"
     r"|tüm yazıları"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\s[^\W\d_]+(?:\s[^\W\d_]+)?$)|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
     r"|apr(?:il)?"
@@ -64,6 +66,8 @@ _LONGEST_ROLE = 40
 
 
 def begins_a_byline(line: str) -> bool:
+    if column := COLUMN.match(line):
+        return _is_known(line[column.end() :])
     return bool(
         LEAD_IN.match(line)
         or (_DIGIT.search(line[:_EARLY]) and LEAD_IN.match(_LEADING_DATE.sub("", line)))
@@ -88,8 +92,9 @@ def named_beside(line: str) -> str | None:
         # "Ann Lee, the president of Utopia", "in a speech": below pictures of whom it is told.
         is_title = is_title and not any(part[:1].islower() for part in others)
         return name if is_role else line if is_title and not line.endswith(".") else None
-    is_told = any(_says_role(p) or _YEAR.search(p) or is_agency(p) for p in others)
-    if is_told and _is_named(name):
+    is_told = any(_says_role(part) or _YEAR.search(part) for part in others)
+    # "Middle East | Reuters" is a section.
+    if (is_told and _is_named(name)) or (any(map(is_agency, others)) and _is_known(name)):
         return name
     # "4 May 2026 | 10:05 | Ann Lee".
     is_last = _YEAR.search(name) and _is_named(others[-1]) and not uncased(others[-1])
@@ -112,8 +117,8 @@ def _known_beside(line: str) -> str | None:
 
 
 def _says_role(part: str) -> bool:
-    """Whether it is a role, or that with a place behind it: "inviata a Kiel"."""
-    return any(map(ROLE.fullmatch, (part, " ".join(part.split()[:-2]))))
+    """Whether it is a role, or one with a place behind it: "inviata a Kiel", not "author of X"."""
+    return ROLE.fullmatch(_IN_PLACE.sub("", part)) is not None
 
 
 def _is_named(name: str) -> bool:
