@@ -441,7 +441,9 @@ def test_a_sign_before_the_headline_that_no_title_has_is_no_part_of_it(
     mark: str, said: str
 ) -> None:
     assert headline(f"<h1><i>{mark}</i> {said}</h1>", f"{said} | Harbor") == said
-    assert headline(f"<h1>{mark} {said}</h1>", f"{mark} {said} | Harbor") == f"{mark} {said}"
+    for told in ("", f'<meta property="og:title" content="{said}">'):
+        title = f"{mark} {said} | Harbor"
+        assert headline(f"{told}<h1>{mark} {said}</h1>", title) == f"{mark} {said}"
 
 
 @every_row("begin", ["$ 5 million", "« Nous avons »", "¿ Qué", "– and then", "# MeToo", "& Sons"])
@@ -458,7 +460,8 @@ def test_an_element_that_is_called_a_headline_is_one_where_there_is_no_heading(
 ) -> None:
     line = f'<div class="{name}">Ferry Stops in the Strait</div>'
 
-    body = f"<{around}>{line}{PROSE}</{around}>"
+    kicker = '<div class="headline-kicker">The Sea and Boats</div>'
+    body = f"<{around}>{kicker}{line}{PROSE}</{around}>"
     assert headline(body, "Harbor Daily") == "Ferry Stops in the Strait"
     assert headline(body, "A Bear in the Library") == "A Bear in the Library"
     assert headline(f"<h1>Nobody Was Hurt</h1>{body}", "Harbor Daily") == "Nobody Was Hurt"

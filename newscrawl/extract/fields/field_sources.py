@@ -18,9 +18,14 @@ from newscrawl.page import Page
 
 _TITLES = ("parsely-title", "sailthru.title", "citation_title")
 
+#: What else elements are called that have "headline" in their names.
+_NO_HEADLINE = "".join(
+    f':not([class*="{name}" i])'
+    for name in ("kicker", "label", "section", "related", "breaking", "wrapper", "ticker", "meta")
+)
 #: Elements that are called like a headline, on a page without a heading.
 _CALLED_HEADLINE = ", ".join(
-    f'{around} [class*="{name}" i]'
+    f'{around} [class*="{name}" i]{_NO_HEADLINE}'
     for around in ("article", "main")
     for name in ("headline", "entry-title", "article-title", "post-title", "article__title")
 )

@@ -145,12 +145,12 @@ def _without_kicker(heading: str, called: Sequence[str], begins: Set[str]) -> st
 
     Where two sources put different kickers before the same words, those words are the headline.
     """
-    mark, _, rest = heading.partition(" ")
-    # A plus or a star of articles that cost something.
-    if rest and not _WORD.search(mark) and any(name.startswith(rest) for name in called):
-        heading = rest
-    if heading[-1:] in ANCHORS and not any(heading in name for name in called):
-        heading = heading[:-1].rstrip()
+    if not any(heading in name for name in called):
+        mark, _, rest = heading.partition(" ")
+        # A plus or a star of articles that cost something.
+        is_marked = rest and not _WORD.search(mark) and any(n.startswith(rest) for n in called)
+        heading = rest if is_marked else heading
+        heading = heading[:-1].rstrip() if heading[-1:] in ANCHORS else heading
     *others, title = called
     for name in filter(None, (*others, _title_without_label(heading, title, begins))):
         if _plain(name) == _plain(heading) and len(name) > len(heading):
