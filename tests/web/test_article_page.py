@@ -56,8 +56,8 @@ def test_what_was_taken_is_shown_in_place_on_demand_with_its_rule(served: Served
 
     assert taken
     for _, rule, text in taken:
-        assert f"taken by {rule} {' '.join(text.split())}" in whole
-    assert f"taken by {taken[0][1]}" not in plain
+        assert f"removed by {rule} {' '.join(text.split())}" in whole
+    assert f"removed by {taken[0][1]}" not in plain
 
 
 def test_the_entries_of_a_live_blog_stand_each_below_its_time(served: Served) -> None:
@@ -96,7 +96,7 @@ def test_a_revision_has_an_address_and_says_that_it_is_not_the_latest(
 
 
 def test_a_deleted_article_says_so(served: Served) -> None:
-    assert "took this article away" in served.get(f"/articles/{served.article_of(DELETED)}").text
+    assert "deleted this article" in served.get(f"/articles/{served.article_of(DELETED)}").text
 
 
 def test_the_kept_page_is_given_byte_for_byte(served: Served, edited: int) -> None:

@@ -12,7 +12,7 @@ from tests.web.conftest import EDITED, Crawled, Served, serving
 SAID = {
     "/?q=bread": "Search the archive",
     "{own}": "Cite this revision",
-    "{pleading}?removed=yes": "Hide what cleaning took",
+    "{pleading}?removed=yes": "Hide what cleaning removed",
     "{own}/difference": "altogether",
     "{own}/kept": "Kept page",
     "/edits": "Edits",
@@ -94,7 +94,7 @@ def test_a_reader_walks_from_the_search_to_the_citation(
         expect(page.locator(".citation")).to_contain_text(digest.rpartition(":")[2][:8])
 
         page.goto(root + _path(pages, "{pleading}"))
-        page.get_by_role("link", name="Show what cleaning took").click()
+        page.get_by_role("link", name="Show what cleaning removed").click()
         expect(page.locator(".taken .rule")).not_to_have_count(0)
         assert met.asked_elsewhere(root) == []
 
