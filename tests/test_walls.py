@@ -359,6 +359,9 @@ def test_a_wall_is_known_by_what_it_says_where_it_says_nothing_else(
         "渡轮公司只在手机应用上卖票，本地老人没有手机，港口会留一个窗口，港务长说。",
         "港口排队的人星期二有数百名，本地居民从来没有见过这样的场面，渡轮晚上才开，也没有人回家。",
         "화요일 항구 대기실에는 수백 명이 모여 밤까지 배를 기다렸다고 항구 책임자가 밝혔다.",
+        "In our new app you can see when the ferry sails, and buy tickets: it costs nothing.",
+        "Solve this puzzle and win a trip: please send us your answer by Friday at the latest.",
+        "Det var lang kø ved fergen på tirsdag, og vi venter fortsatt, siden ingen har fortalt.",
         "フェリーはメンテナンス中のため月曜日は運航しないと会社が発表した。乗客には切符の払い戻しがあり、再開は来週の予定だと社長は話した。",
     ],
 )
@@ -403,6 +406,27 @@ def test_an_article_that_writes_about_a_wall_stays_one(wall: str) -> None:
     about = data if "</script" not in head else ""
 
     assert seen(page(f"How {wall} works", about, shown)) is None
+
+
+@every_row(
+    "headline",
+    [
+        *("Tories Fall in Line", "Hundreds in the Queue for Bread", "Waiting Room Burns Down"),
+        *("Warteschlange vor der Fähre", "Tickets nur noch in der App", "File d'attente au port"),
+        *("Kø ved fergen", "Entradas en la app del puerto", "Очередь: люди стоят в очереди"),
+        *(
+            "渡し船の待合室",
+            "港口排队",
+            "微信中查看船期",
+            "선착장 대기실 새 단장",
+            "The Link Has Expired",
+        ),
+    ],
+)
+def test_a_headline_above_a_film_may_tell_of_what_walls_say(headline: str) -> None:
+    film = f"<h1>{headline}</h1><video src=/a.mp4></video><p>Foto: Ann Lee</p>"
+
+    assert seen(page(f"{headline} | Herald", "", film)) is None
 
 
 GUARDED = {

@@ -21,36 +21,11 @@ _WORDS = (
         r"|unusual (?:activity|traffic)|automat(?:ed|ion) (?:access|requests|queries|tools)"
         r"|(?:newer|modern|different|another|supported|your) (?:version of your )?browser"
         r"|(?:kein|ein) (?:ro)?bot\b|pas un robot|no (?:eres|es) un robot|не робот"
-        r"|(?:верс\w+|обновите) .{0,20}браузер"
-        # What is to be read elsewhere than in a browser
-        r"|\b(?:open|read|view|continue|download|get|install)\b.{0,40}\b(?:our|the|in"
-        r"|your) .{0,16}\bapp\b"
-        r"|\bin (?:der|unserer) (?:[\w-]{1,20}[ -])?app\b|(?:dans|télécharge\w*) (?:l'|notre )appli"
-        r"|en (?:la|nuestra) app\b|descarg\w+ (?:la|nuestra) app\b|nell'app\b|n[oa] (?:nosso app"
-        r"|app d[aeo])\b"
-        r"|(?:в|наше) (?:мобильном )?приложени|uygulama(?:mızı|da|mızda) (?:aç|indir)"
-        r"|aplikasi (?:kami|untuk)"
-        r"|アプリで(?:開|読|続|ご覧)|アプリを(?:ダウンロード|開)|앱(?:에서|을) .{0,12}(?:열|계속"
-        r"|설치|확인|이용)"
-        r"|(?:微信|客户端|客戶端|app|手机).{0,8}(?:中|内)?(?:打开|打開|访问|查看|阅读)"
-        r"|不支持.{0,8}浏览器|浏览器.{0,6}不支持"
-        # Puzzles
-        r"|\bsolve (?:this|the) (?:puzzle|challenge)|\breal person\b|(?:滑动|拖动|拖動)滑块"
-        r"|完成.{0,8}验证",
+        r"|(?:верс\w+|обновите) .{0,20}браузер",
     ),
     (
         RATE_LIMITED,
-        r"(?:too many|number of) requests|rate limit|\bwaiting room\b"
-        r"|\b(?:in|your (?:place|position|turn|number) in"
-        r"|join(?:ed)?) (?:the )?(?:virtual )?(?:line|queue)\b"
-        r"|warteschlange|warteraum|(?:file|salle) d'attente|\b(?:cola|fila|sala) (?:virtual"
-        r"|de espera)"
-        r"|(?:in|na|en la|en) (?:coda|fila|cola)\b|sala d'attesa|wachtrij|wachtkamer"
-        r"|\bkø(?:en)?\b|\bkö(?:n)?\b"
-        r"|w kolejce|poczekaln|(?:в|вашей?) (?:электронной |виртуальной )?очеред|в черзі"
-        r"|bekleme odası|sıranız"
-        r"|待合室|順番.{0,10}(?:お待ち|ご案内)|排[队隊]|等候室|대기(?:열| ?순[서번]|실| 중)"
-        r"|(?:estimated|expected) wait|(?:refresh|reload|close) th(?:e|is) page",
+        r"(?:too many|number of) requests|rate limit",
     ),
     (
         BY_STATUS[451],
@@ -90,11 +65,6 @@ _WORDS = (
         r"|(?:page|article) que vous (?:cherch|recherch|demand)|(?:página|artículo|artigo) que"
         r" (?:busca|est[aá]s? buscando|procura|você)|pagina che (?:stai|stavi) cercando"
         r"|(?:запрашиваем|запрошенн)\w+ (?:вами )?(?:страниц|стать|материал)"
-        r"|\blink (?:that )?you (?:followed|clicked|used)|\blink has expired"
-        r"|link ist (?:abgelaufen|nicht mehr)"
-        r"|(?:lien|enlace|link) (?:a expiré|n'est plus|ha caducado|ya no|expirou|è scaduto"
-        r"|non è più)"
-        r"|ссылк\w+ (?:устарел|недействит|больше)|链接(?:已|不)|リンクの.{0,4}期限|링크.{0,4}만료"
         r"|お探しの(?:ページ|記事)|(?:您|你)(?:访问|查找|訪問)的(?:页面|頁面)",
     ),
     (
@@ -110,10 +80,66 @@ _WORDS = (
         r"|(?:plus|moins) de 18 ans|mayor de (?:18|edad)|вам (?:уже )?(?:есть |исполнилось )?18",
     ),
 )
-_SAID = re.compile("|".join(f"(?P<v{i}>{words})" for i, (_, words) in enumerate(_WORDS)))
+#: The same of which stories and headlines tell, too: it must speak to its reader, and a sentence be
+#: about what the last pattern says.
+_TOLD_TOO = (
+    (
+        CHALLENGE,
+        # What is to be read elsewhere than in a browser
+        r"\b(?:open|read|view|continue|download|get|install)\b.{0,40}\b(?:our|the|in"
+        r"|your) .{0,16}\bapp\b"
+        r"|\bin (?:der|unserer) (?:[\w-]{1,20}[ -])?app\b|(?:dans|télécharge\w*) (?:l'|notre )appli"
+        r"|en (?:la|nuestra) app\b|descarg\w+ (?:la|nuestra) app\b|nell'app\b|n[oa] (?:nosso app"
+        r"|app d[aeo])\b"
+        r"|(?:в|наше) (?:мобильном )?приложени|uygulama(?:mızı|da|mızda) (?:aç|indir)"
+        r"|aplikasi (?:kami|untuk)"
+        r"|アプリで(?:開|読|続|ご覧)|アプリを(?:ダウンロード|開)|앱(?:에서|을) .{0,12}(?:열|계속"
+        r"|설치|확인|이용)"
+        r"|(?:微信|客户端|客戶端|app|手机).{0,8}(?:中|内)?(?:打开|打開|访问|查看|阅读)"
+        r"|不支持.{0,8}浏览器|浏览器.{0,6}不支持"
+        # Puzzles
+        r"|\bsolve (?:this|the) (?:puzzle|challenge)|\breal person\b|(?:滑动|拖动|拖動)滑块"
+        r"|完成.{0,8}验证",
+        r"stor(?:y|ies)|article|news|page|browser|content|human|robot|access|proceed|artikel"
+        r"|beitrag|seite|artículo|noticia|página|contenido|articol|notizi|pagina|artigo|matéria"
+        r"|новост|стать|страниц|браузер|haber|sayfa|berita|halaman|記事|ページ|ブラウザ|기사|페이지"
+        r"|브라우저|文章|新闻|页面|浏览器|链接|网站",
+    ),
+    (
+        RATE_LIMITED,
+        r"\bwaiting room\b"
+        r"|\b(?:in|your (?:place|position|turn|number) in"
+        r"|join(?:ed)?) (?:the )?(?:virtual )?(?:line|queue)\b"
+        r"|warteschlange|warteraum|(?:file|salle) d'attente|\b(?:cola|fila|sala) (?:virtual"
+        r"|de espera)"
+        r"|(?:in|na|en la|en) (?:coda|fila|cola)\b|sala d'attesa|wachtrij|wachtkamer"
+        r"|\b(?:du|din|deg|dig)\b.{0,40}\bk[øö](?:en|n)?\b"
+        r"|w kolejce|poczekaln|(?:в|вашей?) (?:электронной |виртуальной )?очеред|в черзі"
+        r"|bekleme odası|sıranız"
+        r"|待合室|順番.{0,10}(?:お待ち|ご案内)|排[队隊]|等候室|대기(?:열| ?순[서번]|실| 중)"
+        r"|(?:estimated|expected) wait|(?:not|n't|never) (?:refresh|reload|close) th(?:e|is) page",
+        r"site|page|browser|redirect|refresh|weitergeleitet|seite|actualis"
+        r"|redirig"
+        r"|actuali[cz]|página|pagina|reindiriz|ververs|doorgestuurd|siden|sidan|odśwież|stron"
+        r"|сайт|страниц"
+        r"|сторін|sayfa|サイト|ページ|ブラウザ|页面|頁面|网站|網站|浏览器|刷新|페이지|사이트"
+        r"|새로 ?고침",
+    ),
+    (
+        SOFT_404,
+        r"\blink (?:that )?you (?:followed|clicked|used)|\blink has expired"
+        r"|link ist (?:abgelaufen|nicht mehr)"
+        r"|(?:lien|enlace|link) (?:a expiré|n'est plus|ha caducado|ya no|expirou|è scaduto"
+        r"|non è più)"
+        r"|ссылк\w+ (?:устарел|недействит|больше)|链接(?:已|不)|リンクの.{0,4}期限|링크.{0,4}만료",
+        "",
+    ),
+)
+_SAYINGS = (*((verdict, words, None) for verdict, words in _WORDS), *_TOLD_TOO)
+_SAID = re.compile("|".join(f"(?P<v{i}>{words})" for i, (_, words, _) in enumerate(_SAYINGS)))
 #: Walls speak of themselves, or to the reader; stories of walls, domains and rules hardly do.
 _ADDRESSED = re.compile(
-    r"\b(?:please|you(?:rs?|rself)?|we|our|us|thank|(?:this|the requested) (?:site|domain"
+    r"\b(?:please|you(?:rs?|rself)?|we|our|us|thank|(?:this|the requested) (?:site|link|domain"
     r"|website|page|content|article|video|service|resource|account|server|url)|bitte|wir"
     r"|uns(?:er\w*)?"
     r"|du|dein\w*|diese\w*|vous|votre|vos|nous|notre|nos|veuillez|cet?(?:te)?|por favor|usted"
@@ -122,7 +148,7 @@ _ADDRESSED = re.compile(
     r"|jouw|jij|wij|ons|onze|deze|dit|din|ditt|dig|vi|vår\w*|proszę|tw[oó]\w+|państw\w*"
     r"|nasz\w*|prosím|vaš\w*|vaší|náš\w*|naše|lütfen|siz\w*|bu|вы|вас|вам\w*|ваш\w*|мы|нас"
     r"|наш\w*|эт\w+|пожалуйста|ви|цей|це|ця|будь ласка|запрашива\w+|включите"
-    r"|обновите)\b|(?:n|bölge|ülke)(?:iz|niz)|ください|ません|ご利用|ご覧|お客様|当サイト"
+    r"|обновите)\b|(?:n|bölge|ülke)(?:iz|niz)|ください|ません|ご利用|ご覧|ご案内|お客様|当サイト"
     r"|[您你请請本该該]"
     r"|\b(?:kami|anda|silakan)\b|귀하|죄송|抱歉|申し訳|주세요|십시오|هذا|هذه|يرجى|عذرا|بلدك|منطقتك"
 )
@@ -130,14 +156,6 @@ _ADDRESSED = re.compile(
 _FORMALLY = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihr(?:e[rnms]?)?)\b")
 #: What is refused in a country, and what is not at hand: of a pass or a lighthouse stories tell.
 _ABOUT = {
-    RATE_LIMITED: re.compile(
-        r"requests|rate limit|site|page|browser|redirect|refresh|weitergeleitet|seite|actualis"
-        r"|redirig"
-        r"|actuali[cz]|página|pagina|reindiriz|ververs|doorgestuurd|siden|sidan|odśwież|stron"
-        r"|сайт|страниц"
-        r"|сторін|sayfa|サイト|ページ|ブラウザ|页面|頁面|网站|網站|浏览器|刷新|페이지|사이트"
-        r"|새로 ?고침"
-    ),
     BY_STATUS[451]: re.compile(
         r"access|content|available|site|page|service|video|article|verfügbar|inhalt|zugriff|seite"
         r"|contenu|disponib|accès|accéd|contenido|acces[ao]|acced|conteúdo|acess|disponív|contenut"
@@ -217,11 +235,12 @@ def _verdict_on(given: str) -> Verdict | None:
     found = _SAID.search(line)
     if found is None or found.lastgroup is None:
         return None
-    verdict = _WORDS[int(found.lastgroup[1:])][0]
-    about = _ABOUT.get(verdict)
-    is_about = about is None or about.search(line) is not None
-    is_walls = not _is_told(line) or (is_about and is_addressed(given))
-    return verdict if is_walls and not is_reported(given) else None
+    verdict, _, told_too = _SAYINGS[int(found.lastgroup[1:])]
+    about = _ABOUT.get(verdict, "") if told_too is None else told_too
+    is_told = _is_told(line)
+    is_about = not is_told or re.search(about, line) is not None
+    speaks = is_addressed(given) or (told_too is None and not is_told)
+    return verdict if is_about and speaks and not is_reported(given) else None
 
 
 def _is_told(line: str) -> bool:
