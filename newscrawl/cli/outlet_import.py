@@ -67,7 +67,7 @@ def _imported(
     with required(path):
         found = read_site_config(path.name, path.read_text("utf-8-sig", "replace"))
     for told in found.unsaid:
-        print_text(one_line(f"{path}: not said: {told}"))
+        print_text(one_line(f"{path}: not converted: {told}"))
     if not found.bodies:
         print_text(f"{path}: no usable body: nothing is written")
         return "without a body"

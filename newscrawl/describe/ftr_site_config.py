@@ -81,7 +81,7 @@ def _take(found: SiteConfig, word: str, value: str) -> str | None:
     if word in _WHY_NOT:
         return _WHY_NOT[word]
     if not value:
-        return "nothing stands behind it"
+        return "it has no value"
     if word == "test_url":
         if urls.canonical(value) is None:
             return "no web address"
@@ -99,7 +99,7 @@ def _take(found: SiteConfig, word: str, value: str) -> str | None:
     try:
         selector, attribute = css_of(value)
     except NoSelector as error:
-        return f"no CSS selector says {error}"
+        return f"no CSS selector can express {error}"
     for _, wrong in of_selector(selector):
         return wrong
     return _add(found, word, selector, attribute)
@@ -148,4 +148,4 @@ def _comments(found: SiteConfig, language: str | None) -> list[str]:
     lines = ["# Imported from ftr-site-config, which knows no sources: add some."]
     if language is None:
         lines.append("# Nothing told the language.")
-    return [*lines, *(f"# Not said here: {told}" for told in found.unsaid[:8])]
+    return [*lines, *(f"# Not converted: {told}" for told in found.unsaid[:8])]

@@ -154,7 +154,10 @@ def test_a_file_is_imported_with_what_it_cannot_say(tmp_path: Path) -> None:
     again = newscrawl("outlets", "import-ftr", str(source), **home)
 
     assert done.returncode == 0, done.stderr
-    assert "line 4, body: //div[contains(., 'old')]: no CSS selector says [contains" in done.stdout
+    assert (
+        "line 4, body: //div[contains(., 'old')]: no CSS selector can express [contains"
+        in done.stdout
+    )
     assert "line 12, next_page_link: //a[@rel='next']/@data-to: an address stands" in done.stdout
     assert "line 14, body: //copy: no element is called 'copy'" in done.stdout
     assert "1 page read: story 1" in done.stdout
@@ -221,7 +224,7 @@ tidy: no
         ("line 6, foo: bar", "outlet files have no such word"),
         ("line 7, strip: //main/text()", "text() is no element"),
         ("line 8, strip: //p[@class='\ufffdt\ufffd']", "it is not written in UTF-8"),
-        ("line 9, author:", "nothing stands behind it"),
+        ("line 9, author:", "it has no value"),
         ("line 10, test_url: gazette.example/a", "no web address"),
         ("line 11, skip_json_ld: yes", "a page's JSON-LD is asked for what no reader here finds"),
     ]
