@@ -211,7 +211,7 @@ def _keep_one(home: Path, answer: HttpExchange) -> WarcLocation:
     ("encoding", "body", "says"),
     [
         (b"gzip", gzip.compress(BODIES[0])[:-9], "cut off"),
-        (b"gzip", BODIES[0], "does not keep to its Content-Encoding"),
+        (b"gzip", BODIES[0], "does not match its Content-Encoding"),
         (b"compress", BODIES[0], "compress is not known"),
     ],
 )

@@ -370,7 +370,7 @@ def test_an_outlet_of_your_own_is_found_and_its_cases_stand_beside_it(tmp_path: 
     assert saved.returncode == 0, saved.stderr
     assert sorted(p.name for p in (folder / "gazette").iterdir()) == ["bridge.html", "bridge.json"]
     assert again.returncode == 2
-    assert (tried.returncode, "gazette/bridge: as it should be" in tried.stdout) == (0, True)
+    assert (tried.returncode, "gazette/bridge: as expected" in tried.stdout) == (0, True)
     assert (changed.returncode, "body should be" in changed.stdout) == (1, True)
 
 

@@ -154,4 +154,4 @@ def test_a_newcomer_adds_an_outlet_from_saved_pages_by_the_first_page_of_the_doc
     assert "6 pages read: story 6; agreement 1.00" in said[0]
     assert "nothing is wrong with it" in said[1]
     assert json.loads(said[2])["headline"] == "The bridge is shut"
-    assert said[4].splitlines()[-1] == "1 case, 0 read otherwise"
+    assert said[4].splitlines()[-1] == "1 case, 0 read differently"
