@@ -172,7 +172,7 @@ def test_outlets_are_found_because_their_files_are_there() -> None:
     [
         ("moscow_time", r"^there is no outlet 'moscow_time'; did you mean moscow_times\?$"),
         ("moscow_times_re", "did you mean moscow_times_ru"),
-        ("xyz", r"^there is no outlet 'xyz'; newscrawl outlets lists the \d+ that there are$"),
+        ("xyz", r"^there is no outlet 'xyz'; newscrawl outlets lists all \d+$"),
     ],
 )
 def test_an_unknown_name_gets_a_hint(asked: str, says: str) -> None:
