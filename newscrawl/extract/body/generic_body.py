@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from newscrawl.article import Block, BlockKind
 from newscrawl.boilerplate import Rule
+from newscrawl.boilerplate.common.page_furniture import COMMENTS_HEADING
 from newscrawl.extract.body.blocks import cuts_in
 from newscrawl.extract.body.captions_beside_pictures import with_captions
 from newscrawl.extract.body.cut import Cut, with_values_at
@@ -163,17 +164,29 @@ def _with_next_part(
         if not (weight or cut.is_link or cut.kind is _HEADING):
             continue
         around = next(filter(cut.place.is_in, container.path()))
-        if cut.is_link or _looks_below(around, cut.place) != _looks_below(around, last):
+        if cut.is_link or _is_others(around, cut):
+            return None
+        if _looks_below(around, cut.place) != _looks_below(around, last):
             return None
         if weight:
             return around
     return None
 
 
+def _is_others(top: Place, cut: Cut) -> bool:
+    """Whether a cut begins another article, or what readers say."""
+    is_article = any(place.tag == "article" for place in _below(top, cut.place))
+    return is_article or COMMENTS_HEADING.fullmatch(cut.text.strip(" :")) is not None
+
+
 def _looks_below(top: Place, place: Place) -> list[Look]:
     """The looks of the elements between the two that are next to the lower one."""
-    path = takewhile(lambda each: each is not top, place.path())
-    return [(each.tag, each.unnumbered_look()) for each in islice(path, 1, _NEXT + 1)]
+    path = islice(_below(top, place), 1, _NEXT + 1)
+    return [(each.tag, each.unnumbered_look()) for each in path]
+
+
+def _below(top: Place, place: Place) -> Iterator[Place]:
+    return takewhile(lambda each: each is not top, place.path())
 
 
 def _container(cuts: Sequence[Cut], weights: Sequence[int]) -> Place | None:

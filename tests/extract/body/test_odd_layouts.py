@@ -58,6 +58,16 @@ def test_an_article_in_an_odd_place_is_read_whole(html: str) -> None:
     assert not [text for text in found if text not in STORY and len(text) > 60]
 
 
+@every_row(("tag", "heading"), [("section", "Comments"), ("article", "Bear sleeps in a library")])
+def test_what_others_tell_in_elements_like_a_texts_is_none_of_it(tag: str, heading: str) -> None:
+    other = f"<h2>{heading}</h2><p>{' '.join(STORY)[::-1][:60]}.</p>"
+    told, behind = (
+        f"<{tag}><div class=w><div class=t>{each}</div></div></{tag}>" for each in (_PS, other)
+    )
+
+    assert body(f"{_H1}<main>{told}<hr>{behind}</main>") == STORY
+
+
 @every_row(
     ("line", "kind"),
     [
