@@ -47,9 +47,11 @@ _REPORTED = re.compile(
 )
 
 
-#: A label, and behind the colon a sentence: five words, or eight signs, with a full stop.
+#: A label, which is no lawyer's, and behind the colon a sentence: five words, or eight signs, with
+#: a full stop.
 _TELLS = re.compile(
-    r"\W*[^\W\d_][\w ]{1,24} ?: ?(?:[a-zà-öø-ÿā-žа-яё-ґ]\S*(?: \S+){4,}\.|.{8,}。)$"
+    r"(?i:\W*(?!disclaimer|haftungs)[^\W\d_][\w ]{1,24} ?: ?)"
+    r"(?:[a-zà-öø-ÿā-žа-яё-ґ]\S*(?: \S+){4,}\.|.{8,}。)$"
     r"|[\w ]{1,8}：.{8,}。$"
 )
 

@@ -56,6 +56,7 @@ def removed_by(line: str) -> list[str]:
         ("Get boat deals texted right to your phone!", "newsletter-words"),
         ("ATENÇÃO: Comentários sem respeito não serão aprovados pelo moderador.", "comments-words"),
         ("Comments that name no boat will not be published.", "comments-words"),
+        ("Disclaimer: this text was written by a machine and may be wrong.", "legal-words"),
         (
             f"Disclaimer: All rights reserved for our words. {'Pictures are others. ' * 20}",
             "legal-words",
