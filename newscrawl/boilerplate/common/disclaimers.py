@@ -86,7 +86,7 @@ DISCLAIMERS = (
     r"|(?:please )?(?:contact|reach|write to|e-?mail) (?:us|(?:the|our) (?:\w+ )?(?:newsroom|desk"
     r"|editors?|team|redaction))\b[^.?!]{0,40}[: ]\S+@\S+"
     r"|(?:do you have|have (?:you|an?)|are you|got an?"
-    r"|were you)\b[^.]{2,120}\? (?=.*\b(?:us|our|me|you|e-?mail|write|send|contact|share|tell"
+    r"|were you)\b[^.]{2,120}\? (?=\S+@|.*\b(?:us|our|me|you|e-?mail|write|send|contact|share|tell"
     r"|touch|reach|newsroom)\b).{0,120}\S@\S.{0,60}"
     r"|(?:haben|kennen) sie\b[^.]{2,120}\? .{0,120}\S@\S.{0,60}"
     r"|(?:vous avez|avez-vous|tiene|¿tiene|у вас|есть)\b[^.]{2,120}\? .{0,120}\S@\S.{0,60}",

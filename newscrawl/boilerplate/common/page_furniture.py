@@ -111,7 +111,9 @@ COMMENTS = (
     r"|comments? on this (?:article|story)"
     r".{0,60}|no comments(?: yet)?|be the first to (?:comment|respond|like)\b.{0,40}",
     # Not the comments of somebody on something, which are not published for another reason.
-    r"(?:[^\W\d_]{3,12}: )?(?:comments|comentários|comentarios|kommentare|commentaires|commenti) "
+    r"(?:(?:please )?[^\W\d_]{3,12}: )?(?:comments|comentários|comentarios|kommentare"
+    r"|commentaires|commenti) "
+    r"(?!.*\b(?:until|before|bis|bevor|hasta|até|avant|prima)\b)"
     r"(?!(?:made |sent )?(?:by|of|from|to|on|about)\b|(?:von|de[rs]|zu[mr]?|aus|über|an|auf)\b"
     r"|(?:del?|d[ao]s?|des|du|sur|sobre|d[ei]|dell\w*|degli|sull?\w*|et|und|and|y|e)\b)"
     r".{0,160}\b(?:will not be|won't be|não serão|no serán|werden nicht|ne seront pas|non saranno) "

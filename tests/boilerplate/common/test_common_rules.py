@@ -56,6 +56,8 @@ def removed_by(line: str) -> list[str]:
         ("Get boat deals texted right to your phone!", "newsletter-words"),
         ("ATENÇÃO: Comentários sem respeito não serão aprovados pelo moderador.", "comments-words"),
         ("Comments that name no boat will not be published.", "comments-words"),
+        ("Please note: Comments that name no boat will not be posted.", "comments-words"),
+        ("Got a tip? tips@harbor.example", "legal-words"),
         ("Disclaimer: this text was written by a machine and may be wrong.", "legal-words"),
         (
             f"Disclaimer: All rights reserved for our words. {'Pictures are others. ' * 20}",
@@ -193,6 +195,7 @@ def test_a_standing_line_is_taken(line: str, rule: str) -> None:
         "More information: the harbour office is open until five on all days.",
         "The ministry has a rule for towns. See our terms of reference, it replied in May.",
         "Comments made by the minister on Monday will not be published until the autumn.",
+        "Comments in the study will not be published before the board has read them.",
         "Kommentare der Prüfer werden nicht veröffentlicht, bis der Ausschuss getagt hat.",
         "Comentarios de los jueces sobre el caso no serán publicados hasta que termine.",
         "Commentaires et notes des experts ne seront pas publiés avant la fin de l'enquête.",
