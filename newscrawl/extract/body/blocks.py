@@ -16,6 +16,7 @@ from newscrawl.extract.body.inline import (
     is_odd_inline,
     is_struck_whole,
     lines_set_inline,
+    opens_below,
     shows_space,
 )
 from newscrawl.extract.body.places import HEADINGS, Place
@@ -181,7 +182,7 @@ class _Cutter:
         # An anchor without an address is a place to lead to.
         is_link = tag == "a" and "href" in given
         # Nor does a heading lead elsewhere that opens what is below it.
-        leads = is_link and not (self._place.tag in HEADINGS and _leads_here(given["href"]))
+        leads = is_link and not (self._place.tag in HEADINGS and self._opens(given["href"]))
         self._links += leads
         self._walk(inner)
         self._links -= leads
@@ -287,6 +288,9 @@ class _Cutter:
         held = [cell for cell in cells if cell is not None]
         return len(set(map(id, held))) < len(held)
 
-
-def _leads_here(address: str | None) -> bool:
-    return not address or address.startswith(("#", "javascript:"))
+    def _opens(self, address: str | None) -> bool:
+        """Whether a link in a heading leads to the heading, or to what is below it."""
+        heading = self._place.node
+        leads_here = not address or address.startswith(("#", "javascript:"))
+        is_own = leads_here and address == f"#{heading.attributes.get('id')}"
+        return leads_here and (is_own or opens_below(heading))

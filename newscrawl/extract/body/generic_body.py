@@ -174,7 +174,9 @@ def _with_next_part(
 
 
 def _is_others(top: Place, cut: Cut) -> bool:
-    """Whether a cut begins another article, or what readers say."""
+    """Whether a cut is the heading of another article, or of what readers say."""
+    if cut.kind is not _HEADING:
+        return False
     is_article = any(place.tag == "article" for place in _below(top, cut.place))
     return is_article or COMMENTS_HEADING.fullmatch(cut.text.strip(" :")) is not None
 

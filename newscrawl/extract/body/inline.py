@@ -115,6 +115,15 @@ def _is_of_pair(control: LexborNode) -> bool:
     return is_pair or "aria-expanded" in control.attributes
 
 
+def opens_below(heading: LexborNode) -> bool:
+    """Whether something stands below a heading that a link in it may open."""
+    opens, around = _element_below(heading), heading.parent
+    if opens is None or around is None:
+        return False
+    is_beside = _element_behind(heading) is not None
+    return is_beside or opens.tag in _PANELS or around.tag == "summary"
+
+
 def _is_question(control: LexborNode) -> bool:
     return len((control.text() or "").strip()) >= _QUESTION_LENGTH or _ends_as_question(control)
 

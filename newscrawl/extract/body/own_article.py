@@ -18,6 +18,8 @@ _HEADINGS = 2
 #: What an article is set in is called so, is of such a type, or has an address of its own.
 _CALLED, _TYPES = frozenset({"post", "hentry"}), ("Article", "Posting")
 _OWN_ADDRESS = ("data-url", "data-href", "data-permalink", "data-canonical-url")
+#: What an entry of a live blog is called, which is one of the page's own.
+_ENTRY = "liveBlogUpdate"
 #: Such elements of a page that are looked at.
 _MOST = 2_000
 #: What has no heading, or so many characters before it, and so many times the prose is no other
@@ -127,6 +129,8 @@ def _around(place: Place, held: dict[Place, tuple[_Unit, ...]], page: Page) -> t
 
 def _may_be_article(place: Place) -> bool:
     given = place.given()
+    if given.get("itemprop") == _ENTRY:
+        return False
     return (
         place.tag == "article"
         or given.get("role") == "article"

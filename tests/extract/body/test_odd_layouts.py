@@ -44,6 +44,15 @@ def body(html: str) -> list[str]:
         f"{_H1}<main><section><div class=w><div class=t>{_PS.replace(STORY[5], 'Salt.')}"
         "</div></div></section><div>Loading</div><section><div class=w><div class=t>"
         f"<h2>Later</h2><p>{STORY[5]}</p></div></div></section></main>",
+        # The entries of a live blog, with headlines of their own.
+        f'<div itemscope itemtype="https://schema.org/NewsArticle">{_H1}<p>{STORY[0]}</p>'
+        f"<p>{STORY[1]}</p></div><div>"
+        + "".join(
+            '<div itemprop=liveBlogUpdate itemscope itemtype="https://schema.org/BlogPosting">'
+            f"<h2 itemprop=headline>Day {n}</h2><time>1 May</time><p>{text}</p></div>"
+            for n, text in enumerate(STORY[2:])
+        )
+        + "</div>",
         # More that a program reads than readers.
         f"<div hidden><p>{base64.b64encode(bytes(3000)).decode()}</p></div>{_H1}{_PS}",
         # A section whose id is made of its heading's words, of which one is "menu".
@@ -56,6 +65,30 @@ def test_an_article_in_an_odd_place_is_read_whole(html: str) -> None:
 
     assert [text for text in found if text in STORY] == STORY
     assert not [text for text in found if text not in STORY and len(text) > 60]
+
+
+@every_row(
+    ("box", "is_heading"),
+    [
+        ('<div class=b><h4><a href="#">{}</a></h4></div>', False),
+        ('<div class=b><h4><a href="javascript:zoom()">{}</a></h4></div>', False),
+        (
+            f'<div class=b><h4><a href="#c">{{}}</a></h4></div><div id=c><p>{STORY[0]}</p></div>',
+            True,
+        ),
+        (f'<div class=b><h4><a href="#c">{{}}</a></h4><p>{STORY[0]}</p></div>', True),
+        ('<div class=b><h4 id=c><a href="#c">{}</a></h4></div>', True),
+        (
+            f"<details><summary><h4><a href=#>{{}}</a></h4></summary><p>{STORY[0]}</p></details>",
+            True,
+        ),
+    ],
+)
+def test_a_link_in_a_heading_opens_what_stands_below_it(box: str, is_heading: bool) -> None:
+    told = [f"<p>{text}</p>" for text in STORY]
+    parts = "".join([*told[:3], box.format("Harbours at a glance"), *told[3:]])
+
+    assert ("Harbours at a glance" in body(f"{_H1}<div>{parts}</div>")) == is_heading
 
 
 @every_row(("tag", "heading"), [("section", "Comments"), ("article", "Bear sleeps in a library")])
