@@ -29,7 +29,7 @@ _OF_BOXES = re.compile(
     r"price|shop|cart|spac|padd|margin|radius|wide|short|long|note|top)"
 )
 #: Letters of a word that says something, and of a name, of which the beginning is looked at.
-_LETTERS, _LONGEST = 4, 200
+_LETTERS, _LONGEST = 3, 200
 #: A sentence of so many characters is told.
 _TOLD = 80
 _ENDS = (".", "!", "?", "。")
@@ -62,5 +62,5 @@ def _is_told(mark: str, words: Sequence[str], blocks: Sequence[Block]) -> bool:
     ):
         return False
     elsewhere = " ".join(b.text for b in blocks if mark not in b.marks).lower()
-    is_said = all(re.search(rf"\b{word}", elsewhere) for word in words)
+    is_said = all(re.search(rf"\b{word}(?:e?s)?\b", elsewhere) for word in words)
     return is_said and not any(asks(text) or has_own_voice(text) for text in told)

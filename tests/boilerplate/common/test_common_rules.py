@@ -338,6 +338,7 @@ def test_a_part_under_a_misleading_name_is_left(name: str) -> None:
         ("copyrightCase", "The case was one of copyright."),
         ("modal_shift", "Modal shifts are what they study."),
         ("follow-the-money", "They follow the money."),
+        ("cookie-jar", "The cookies were in a jar."),
     ],
 )
 def test_a_name_of_which_the_text_speaks_is_a_topics(name: str, said: str) -> None:
@@ -352,7 +353,7 @@ def test_a_name_of_which_the_text_speaks_is_a_topics(name: str, said: str) -> No
     "name",
     ["cookie-notice", "rail-box", "copyright-text", "modal-body", "follow-us-2",
      "newsletter-politics", "mntl-author-tooltip", "politics-podcast", "the-grove-modal",
-     "cta-top-banner"],
+     "pop-up-1", "cta-top-banner"],
 )  # fmt: skip
 def test_a_name_without_a_word_of_its_own_is_a_boxs(name: str) -> None:
     told = [*PROSE[:3], *PROSE[:3]]
