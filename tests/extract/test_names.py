@@ -522,6 +522,7 @@ def test_a_contributor_counts_where_no_author_is_told(contributor: object) -> No
         *("<p>Kolumne: Alltag Heute</p>", "<p>Rubrica: Salute Donna</p>"),
         *("<p>Ann Lee, author of Boats</p>", "<p>Max Stein, Journalist und Segler</p>"),
         '<a href="/tag/17">Ann Lee</a> <time>2 July 2025</time>',
+        *("<p>Ann Lee</p><p>Staff Photographer</p>", "<b>Ann Lee</b><i>Illustrator</i>"),
         '<span class="c-kicker">Ann Lee</span> <time>2 July 2025</time>',
         *("<p>World News</p><p>2 July 2025</p>", "<p>New Harbor |</p><p>2 July 2025</p>"),
         '<div class="testimonials"><p>Nice.</p><p class="author">Ann Lee</p></div>',
@@ -541,7 +542,8 @@ def test_a_place_or_a_picture_of_somebody_signs_nothing(line: str) -> None:
 
 @every_row("label", ["Authors", "Autoren", "Auteurs", "By"])
 def test_all_names_count_that_stand_line_by_line_behind_a_label(label: str) -> None:
-    above = f"<h4>{label}</h4><ul><li>Ann Lee</li><li>Max Stein</li><li>Tom Roy</li></ul><p>Sea</p>"
+    others = "<p>Anna Kern</p><p>Photographer</p>"
+    above = f"<h4>{label}</h4><ul><li>Ann Lee</li><li>Max Stein</li><li>Tom Roy</li></ul>{others}"
 
     assert authors_of("", above) == ("Ann Lee", "Max Stein", "Tom Roy")
 

@@ -31,6 +31,12 @@ _LEADING_DATE = re.compile(
 )
 #: What stands before "by" is a site, a place or a kind of text.
 _BEFORE_BY = re.compile(r"^[^|]{2,40}\|\s*(?=(?:By|Par|Por|Von|Oleh)\s\S+\s\S)")
+#: Who made the pictures.
+_PICTURES = re.compile(
+    r"(?:\w+\s)?(?:photographer|videographer|illustrator|fot[oó]gra[fv]\w*|photographe"
+    r"|illustrat(?:eur|rice)|ilustrador\w*|bildredakteur\w*|фотограф)",
+    re.IGNORECASE,
+)
 _IN_PLACE = re.compile(r"\s(?:in|at|from|a|ad|à|au|aux|aus|en|em|w|we|v|ve|te|i|в|во|на)\s\S+$")
 _IN_BRACKETS = re.compile(r"^[〔【（](.*)[〕】）]$")
 #: What is told of somebody in brackets: "(born 1950 in Northport)", "(4 May 2026)".
@@ -139,12 +145,22 @@ def names_behind(lines: Iterable[str]) -> list[str]:
     """The lines behind those that are a "by" alone, and those behind them that are names, too."""
     told = list(lines)
     behind = [told[at:] for at, line in enumerate(told[:-1], start=1) if is_lead_in(line)]
-    return [", ".join([name, *takewhile(_is_known, others)]) for name, *others in behind]
+    return [", ".join([name, *_known_first(others)]) for name, *others in behind]
+
+
+def _known_first(lines: list[str]) -> list[str]:
+    """The names that lines begin with, of those who wrote."""
+    pairs = zip(lines, [*lines[1:], ""], strict=True)
+    return [
+        n for n, _ in takewhile(lambda p: _is_known(p[0]) and not _PICTURES.fullmatch(p[1]), pairs)
+    ]
 
 
 def named_above(line: str, following: str) -> str | None:
     """The name that a line is right above one that is a date or a role."""
     name = line.strip(_MARKS)
+    if _PICTURES.fullmatch(following):
+        return None
     if not (_IS_DATE.match(following) or ROLE.search(following)) or len(following) > _LONGEST_ROLE:
         return None
     return name if _is_known(name) or (ROLE.fullmatch(following) and _is_named(name)) else None
