@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, chain, islice, takewhile
+from itertools import chain, islice
 
 from selectolax.lexbor import LexborNode
 
@@ -151,17 +151,23 @@ def is_told(node: LexborNode) -> bool:
     return node.tag == "p" and len(node.text()) > _SENTENCE
 
 
+def _above_story(behind: Iterable[LexborNode]) -> Iterator[LexborNode]:
+    """Those above the first long paragraph, and above the last of a few that may be deks."""
+    told = 0
+    for node in behind:
+        if told == MOST_DEKS or (node.tag == "p" and len(node.text()) > _LONGEST):
+            return
+        yield node
+        told += is_told(node)
+
+
 def between_headline_and_story(page: Page, marks: tuple[str, ...]) -> Iterator[LexborNode]:
     """Those behind the headline and above the first paragraph, then those in the headline's box."""
     behind, before = page.once(head)
-    told = accumulate(map(is_told, behind), initial=0)
-    may_be = takewhile(lambda each: each[1] < MOST_DEKS, zip(behind, told, strict=False))
-    nodes = (node for node, _ in may_be)
-    above = takewhile(lambda node: node.tag != "p" or len(node.text()) <= _LONGEST, nodes)
     heading = page.once(_own_heading)
     box = heading.parent.mem_id if heading and heading.parent else None
     within = (n for n in before if any(a.mem_id == box for a in islice(ancestors(n), _NEAR)))
-    return _own(page, chain(above, within), marks)
+    return _own(page, chain(_above_story(behind), within), marks)
 
 
 def _own(page: Page, nodes: Iterable[LexborNode], marks: tuple[str, ...]) -> Iterator[LexborNode]:
