@@ -693,7 +693,7 @@ def test_the_one_line_that_is_a_day_is_the_last_resort(line: str, day: str | Non
     [
         *("Founded 4 March 1995", "Deadline: 4 March 2026", "Offer ends Friday, March 4, 2026"),
         *("Lena Voss, born on 4 March 1995", "Member since March 4, 2026", "Due date: 2026-03-04"),
-        *("Kinostart: 4. März 2026", "Einsendeschluss: 04.03.2026", "Gültig bis zum 4. März 2026"),
+        *("Kinostart: 4. März 2026", "Einsendeschluss 04.03.2026", "Gültig bis zum 4. März 2026"),
         *("Né le 4 mars 1995", "Jusqu’au 4 mars 2026", "Fundado el 4 de marzo de 1995"),
         *("Nata il 4 marzo 1995", "Prazo: 4 de março de 2026", "締切：2026年3月4日"),
         "<b>Deadline:</b> <span>4 March 2026</span>",
@@ -715,7 +715,12 @@ def test_the_day_of_what_a_line_names_is_not_the_pages(line: str) -> None:
         *("For immediate release: March 4, 2026", "4 March 2026 (deadline 5 May 2026)"),
         *("Sortie nature - 4 mars 2026", "Published 4 March 2026, valid until 5 May 2027"),
         *("Seiten 4. März 2026", "Duende 4 marzo 2026", "Endspiel, 4. März 2026"),
-        *("Events 4 March 2026", "NATO 4 March 2026", "Kino-Neustart 4. März 2026"),
+        *(
+            "Events 4 March 2026",
+            "NATO 4 March 2026",
+            "NATO: 4 March 2026",
+            "Kino-Neustart 4. März 2026",
+        ),
         *("<a href=/c>Sortie</a> <span>4 mars 2026</span>", "<b>Premiera</b> 4.03.2026"),
         *("Date: 4 March 2026", "公開日：2026年3月4日", "Kiel, den 4. März 2026"),
     ],

@@ -52,11 +52,12 @@ _ANOTHERS = re.compile(
     r"(?:(?:\b(?:born|died|founded|established|since|until|deadline|valid|expires|ends|starts|opens"
     r"|due|in cinemas|in theaters|retrieved|accessed|received|accepted|joined"
     r"|geboren|gestorben|gegründet|seit|bis(?: zum)?|gültig"
+    r"|(?:anmelde|einsende|bewerbungs)schluss"
     r"|née?|morte?|fondée?|depuis|jusqu['’]au|nacid[oa]|nascid[oa]|fundad[oa]|fondat[oa]|desde|hasta"
     r"|até|vence|opgericht|sinds|urodz\w+|założon\w+|родил\w+|умер\w*|основан\w*)\b"
     r"|生年月日|締切|発売日|開催日|出生|成立|截止)"
     r"(?:\s(?:date|datum|fecha|data|дата))?\s?[:：]?\s?(?:(?:on|am|an|le|el|il|em|op|the|of)\s)?"
-    r"|(?:\b(?:events?|frist|\w+schluss|\w+start|beginn|termin|limite|sortie|échéance|nat[oa]"
+    r"|(?:\b(?:events?|frist|\w+schluss|\w+start|beginn|termin|limite|sortie|échéance|nat[oa](?!\s?:)"
     r"|plazo|prazo|estreno|estreia|scadenza|uscita|premiera|срок|премьера)\b|上映)"
     r"(?:\s(?:date|datum|fecha|data|дата))?\s?(?:[:：]\s?|\s(?:on|am|le|el|il|em|op)\s))"
     # Two words before a day in digits: a weekday, and a month.
