@@ -188,18 +188,18 @@ def lead_in_authors(page: Page) -> list[str]:
         return signed
     nodes = list(near_headline(page, _OTHERS_MARKS))
     told = [(node, line) for node in nodes if (line := _without_headline(node))]
-    language = language_of(page)
+    lines, language = [line for _, line in told], language_of(page)
     found = [
         line
-        for _, line in told
+        for line in lines
         if begins_a_byline(line) or without_own_lead_in(line, language) != line
     ]
-    behind = names_behind(line for _, line in told)
-    following = ["" if is_topic(node) else line for (node, _), (_, line) in pairwise(told)]
+    behind = names_behind(lines)
     beside = [
         name
-        for (node, line), below in zip(told, [*following, ""], strict=bool(told))
-        if (name := named_beside(line) or named_above(line, below)) and not is_of_picture(node)
+        for (node, line), below in zip(told, [*lines[1:], ""], strict=False)
+        if (name := named_beside(line) or named_above(line, "" if is_topic(node) else below))
+        and not is_of_picture(node)
     ]
     pictured = (name for node in nodes if (name := _pictured(page, node)))
     others = (name for name in (*behind, *beside, *pictured) if persons_seen([name]))

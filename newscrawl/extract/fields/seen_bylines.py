@@ -150,10 +150,10 @@ def names_behind(lines: Iterable[str]) -> list[str]:
 
 def _known_first(lines: list[str]) -> list[str]:
     """The names that lines begin with, of those who wrote."""
-    pairs = zip(lines, [*lines[1:], ""], strict=True)
-    return [
-        n for n, _ in takewhile(lambda p: _is_known(p[0]) and not _PICTURES.fullmatch(p[1]), pairs)
-    ]
+    known = list(takewhile(_is_known, lines))
+    # The last one's role stands below.
+    is_others = any(map(_PICTURES.fullmatch, lines[len(known) : len(known) + 1]))
+    return known[:-1] if is_others else known
 
 
 def named_above(line: str, following: str) -> str | None:
