@@ -540,6 +540,16 @@ def test_a_place_or_a_picture_of_somebody_signs_nothing(line: str) -> None:
     assert authors_of("", line) == ()
 
 
+@every_row("day", ["2 July 2025", "02.07.2025 10:04", "2 juillet 2025, 10:04"])
+@every_row("row", ["<div><b>Ann Lee</b> <span>{}</span>", "<div><p>Ann Lee</p><p>{}</p>"])
+def test_who_comments_below_a_story_has_not_written_it(day: str, row: str) -> None:
+    story = PROSE.replace("The", "On Tuesday, the").replace("Nobody", "On board, nobody")
+    comments = f"{story}{story}<h3>2</h3>{row.format(day)}<p>I was there.</p></div>"
+
+    assert authors_of("", comments) == ()
+    assert authors_of("", f"{row.format(day)}</div>{comments}") == ("Ann Lee",)
+
+
 @every_row("label", ["Authors", "Autoren", "Auteurs", "By"])
 def test_all_names_count_that_stand_line_by_line_behind_a_label(label: str) -> None:
     others = "<p>Anna Kern</p><p>Photographer</p>"

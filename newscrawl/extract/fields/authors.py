@@ -13,6 +13,7 @@ from newscrawl.extract.fields.bylines import LONGEST_BYLINE, looks_like_a_name
 from newscrawl.extract.fields.field_forms import each_of
 from newscrawl.extract.fields.headline_vicinity import (
     OTHERS_BOXES,
+    between_headline_and_story,
     folded,
     is_beside,
     is_of_picture,
@@ -189,16 +190,14 @@ def lead_in_authors(page: Page) -> list[str]:
     nodes = list(near_headline(page, _OTHERS_MARKS))
     told = [(node, line) for node in nodes if (line := _without_headline(node))]
     lines, language = [line for _, line in told], language_of(page)
-    found = [
-        line
-        for line in lines
-        if begins_a_byline(line) or without_own_lead_in(line, language) != line
-    ]
+    found = [n for n in lines if begins_a_byline(n) or without_own_lead_in(n, language) != n]
     behind = names_behind(lines)
+    # Below the story, those who comment stand above the day.
+    above = {n.mem_id for n in between_headline_and_story(page, _OTHERS_MARKS) if not is_topic(n)}
     beside = [
         name
         for (node, line), below in zip(told, [*lines[1:], ""], strict=False)
-        if (name := named_beside(line) or named_above(line, "" if is_topic(node) else below))
+        if (name := named_beside(line) or named_above(line, below if node.mem_id in above else ""))
         and not is_of_picture(node)
     ]
     pictured = (name for node in nodes if (name := _pictured(page, node)))
