@@ -523,6 +523,7 @@ def test_a_contributor_counts_where_no_author_is_told(contributor: object) -> No
         *("<p>Ann Lee, author of Boats</p>", "<p>Max Stein, Journalist und Segler</p>"),
         '<a href="/tag/17">Ann Lee</a> <time>2 July 2025</time>',
         *("<p>Ann Lee</p><p>Staff Photographer</p>", "<b>Ann Lee</b><i>Illustrator</i>"),
+        "<p>Ann Lee</p><p>4 May 1950 – 2 July 2025</p>",
         '<span class="c-kicker">Ann Lee</span> <time>2 July 2025</time>',
         *("<p>World News</p><p>2 July 2025</p>", "<p>New Harbor |</p><p>2 July 2025</p>"),
         '<div class="testimonials"><p>Nice.</p><p class="author">Ann Lee</p></div>',

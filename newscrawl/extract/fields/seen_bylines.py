@@ -159,7 +159,7 @@ def _known_first(lines: list[str]) -> list[str]:
 def named_above(line: str, following: str) -> str | None:
     """The name that a line is right above one that is a date or a role."""
     name = line.strip(_MARKS)
-    if _PICTURES.fullmatch(following):
+    if _PICTURES.fullmatch(following) or len(_YEAR.findall(following)) > 1:
         return None
     if not (_IS_DATE.match(following) or ROLE.search(following)) or len(following) > _LONGEST_ROLE:
         return None
