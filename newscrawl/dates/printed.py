@@ -98,7 +98,7 @@ def printed_date(printed: str, where: Where) -> Printed | None:
     """The date in a line, with the time and the zone if they stand there; None without a year.
 
     A time in a zone that nobody knows is left out: it may be any. "3 hours ago" is none, since two
-    visits would tell two dates: its attributes are asked in ``extract/dates/visible_dates.py``.
+    visits would tell two dates: its attributes are asked in ``extract/dates/date_lines.py``.
     """
     text = plain(printed)
     clock = colon_clock(text, where.language)

@@ -7,21 +7,18 @@ from itertools import takewhile
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.dates.date_labels import DateLabel, last_label
-from newscrawl.extract.dates.dates_in_scripts import dates_in_scripts
-from newscrawl.extract.dates.visible_dates import (
-    BESIDE,
+from newscrawl.extract.dates.date_lines import (
     DAY,
     LONGEST,
-    MARKED,
     Line,
     dates_in_line,
     has_year,
     is_anothers,
     is_day,
-    published_first,
-    selected,
     told_by,
 )
+from newscrawl.extract.dates.dates_in_scripts import dates_in_scripts
+from newscrawl.extract.dates.visible_dates import BESIDE, MARKED, published_first, selected
 from newscrawl.extract.fields.headline_vicinity import (
     OTHERS_BOXES,
     between_headline_and_story,
