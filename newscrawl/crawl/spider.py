@@ -10,7 +10,7 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 
 from newscrawl import urls
-from newscrawl.archive.frontier import host_blocks as hosts
+from newscrawl.archive.frontier import host_blocks
 from newscrawl.archive.frontier.visit import LeasedLink, Visit
 from newscrawl.crawl.answer_outcome import Answer, read_visit
 from newscrawl.crawl.archive_access import ArchiveAccess
@@ -126,7 +126,7 @@ class OutletSpider(Spider):
     async def _is_blocked(self) -> bool:
         """Whether the outlet asked, in an earlier run, to be left alone until later."""
         host = urls.host_of(self.outlet.fetched_from(self.outlet.home))
-        until = await self.access.ask(hosts.blocked_until, host)
+        until = await self.access.ask(host_blocks.blocked_until, host)
         if until is None:
             return False
         self.refused = f"{host} asked for a pause until {until:%Y-%m-%d %H:%M}"
@@ -197,7 +197,7 @@ class OutletSpider(Spider):
 
     async def host_blocked(self, host: str, seconds: float, reason: str) -> None:
         """A host wants no more requests: it is left alone, in later runs too."""
-        await self.access.ask(hosts.block, host, seconds, reason)
+        await self.access.ask(host_blocks.block, host, seconds, reason)
         self.stop("blocked")
 
     def fail(self, error: NewscrawlError) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl import urls
 from newscrawl.archive.database.archive_clock import now
-from newscrawl.archive.frontier import host_blocks as hosts
+from newscrawl.archive.frontier import host_blocks
 from newscrawl.archive.frontier.crawl_interval import EARLY, WINDOW, Past, Turn, next_turn
 from newscrawl.outlet import Outlet
 
@@ -43,7 +43,7 @@ def crawled_outlets(session: Session) -> list[str]:
 def outlet_turns(session: Session, outlets: Sequence[Outlet]) -> list[OutletTurn]:
     """The outlets' turns, those that are due first, the longest overdue before others."""
     names, moment = [outlet.name for outlet in outlets], now(session)
-    pasts, blocked = _pasts(session, names, moment), hosts.blocked_hosts(session)
+    pasts, blocked = _pasts(session, names, moment), host_blocks.blocked_hosts(session)
     turns = []
     for outlet in outlets:
         past = pasts[outlet.name]

@@ -10,7 +10,7 @@ from itertools import chain
 from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate.rules.heading_ids import anchors_among
 from newscrawl.boilerplate.rules.rule_types import Field, prose_size
-from newscrawl.boilerplate.rules.topic_names import topics_among
+from newscrawl.boilerplate.rules.topic_names import ENDS, topics_among
 from newscrawl.short_memory import remembered
 
 #: What stands under telling names is never more than this share of the text; less, where names
@@ -23,7 +23,6 @@ _SEVERAL, _TOLD = 2, 60
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 #: Marks of which it is remembered whether they tell something, and their characters, at most.
 _MOST_KNOWN, _LONGEST_KNOWN = 20_000, 200
-_ENDS = (".", "!", "?", "。")
 #: To name a member of an enumeration is slow.
 _HEADING = BlockKind.HEADING
 
@@ -103,7 +102,7 @@ class Named:
     def _may_be(self, block: Block) -> bool:
         if self.longest is None or LINK_MARK in block.marks:
             return True
-        is_told = block.kind is _HEADING or block.text.endswith(_ENDS)
+        is_told = block.kind is _HEADING or block.text.endswith(ENDS)
         return not is_told or sum(map(str.isalpha, block.text)) <= self.longest
 
 

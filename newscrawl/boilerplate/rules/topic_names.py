@@ -15,7 +15,8 @@ _ITSELF = frozenset(
 _LETTERS, _LONGEST = 3, 200
 #: A sentence of so many characters is told.
 _TOLD = 80
-_ENDS = (".", "!", "?", "。")
+#: How sentences end.
+ENDS = (".", "!", "?", "。")
 
 
 def topics_among(marks: frozenset[str], blocks: Sequence[Block]) -> frozenset[str]:
@@ -41,7 +42,7 @@ def _is_told(mark: str, words: Sequence[str], blocks: Sequence[Block]) -> bool:
     below = [b for b in blocks if mark in b.marks]
     told = [b.text for b in below if b.kind is BlockKind.PARAGRAPH]
     if any(LINK_MARK in b.marks for b in below) or not any(
-        len(text) >= _TOLD and text.endswith(_ENDS) for text in told
+        len(text) >= _TOLD and text.endswith(ENDS) for text in told
     ):
         return False
     elsewhere = " ".join(b.text for b in blocks if mark not in b.marks).lower()
