@@ -15,7 +15,6 @@ from newscrawl.boilerplate.rules.line_rules import (
     Lines,
     Listed,
     Titled,
-    lines_of_list,
     whole,
     whole_lines,
 )
@@ -34,8 +33,7 @@ def those_concerned(
     marks = frozenset(chain.from_iterable({block.marks for block in blocks}))
     told = telling(any_word(rules), marks)
     patterns = [_patterns(rule) for rule in rules]
-    listed = chain.from_iterable(map(lines_of_list, blocks))
-    said = whole_lines(tuple(chain.from_iterable(patterns)), (*lines, *listed))
+    said = whole_lines(tuple(chain.from_iterable(patterns)), lines)
     return [
         rule
         for rule, of_rule in zip(rules, patterns, strict=True)

@@ -183,24 +183,7 @@ def _whole_lines(
 ) -> list[int]:
     taken = whole_lines(patterns, lines, longest)
     both = enumerate(zip(blocks, lines, strict=True))
-    return [
-        at
-        for at, (block, line) in both
-        if (line in taken and block.kind in _SPOKEN) or _is_list_of(patterns, block)
-    ]
-
-
-def _is_list_of(patterns: tuple[str, ...], block: Block) -> bool:
-    """Whether each line of a list is one of the patterns."""
-    said = lines_of_list(block)
-    return len(said) > 1 and whole_lines(patterns, said) == said
-
-
-def lines_of_list(block: Block) -> frozenset[str]:
-    """The lines of a list that is short enough to be furniture; none of what is none."""
-    if block.kind is not _LIST or len(block.text) > LONGEST_LINE:
-        return frozenset()
-    return frozenset(map(fold, block.text.split("\n")))
+    return [at for at, (block, line) in both if line in taken and block.kind in _SPOKEN]
 
 
 @remembered(1024, LONGEST_LINE)

@@ -352,24 +352,6 @@ def test_headings_and_days_stay_with_the_story_below_them() -> None:
     assert texts(clean(article(*menu, *PROSE), COMMON)) == PROSE
 
 
-@every_row(
-    "lines",
-    [
-        "Compartir en Facebook|Compartir en Twitter|Compartir en WhatsApp",
-        "Teilen|Drucken|Kommentieren", "Поделиться|Распечатать", "シェア|ツイート|印刷",
-    ],
-)  # fmt: skip
-def test_a_list_is_taken_whose_each_line_is_furniture(lines: str) -> None:
-    share = Block(BlockKind.LIST, lines.replace("|", "\n"))
-    boats = Block(BlockKind.LIST, "Compartir en Facebook\nThe boats of the harbour, by age")
-
-    assert texts(clean(article(*PROSE, share, boats, PROSE[0]), COMMON)) == [
-        *PROSE,
-        boats.text,
-        PROSE[0],
-    ]
-
-
 def test_a_headline_that_begins_with_a_time_is_no_date() -> None:
     told = heading("11.04 Uhr: Die Fähre treibt seit Stunden ohne Motor in der Meerenge", "time")
     read = article(PROSE[0], told, PROSE[1], marked("4 March 2026, 11.04", "date"), PROSE[2])
