@@ -50,7 +50,7 @@ def record(
     stored = [Stored.UNCHANGED if v.is_known else None for v in visits]
     for at, result in zip(readings, results, strict=True):
         stored[at] = result
-    _list_targets(session, outlet, visits)
+    _list_targets(session, outlet, visits, revisits)
     list_mentions(session, outlet, visits)
     came_to = list(zip(visits, snapshots, stored, strict=True))
     revised = {visit.link.id for visit, _, result in came_to if result is Stored.REVISED}
@@ -90,10 +90,12 @@ def _snapshot(outlet: str, visit: Visit, part: int) -> dict[str, object]:
     return snapshot_row(outlet, fetched.url, fetched.fetched_at, fetched.status, visit.kept[part])
 
 
-def _list_targets(session: Session, outlet: str, visits: Sequence[Visit]) -> None:
+def _list_targets(
+    session: Session, outlet: str, visits: Sequence[Visit], revisits: Sequence[timedelta]
+) -> None:
     """Links that redirect to another article: that article's own link is in the ledger too."""
     for visit in visits:
         article = visit.article
         if article is not None and visit.outcome is Outcome.DUPLICATE:
-            target = stored_link(article, now(session))
+            target = stored_link(article, now(session), revisits)
             list_links(session, outlet, visit.link.url, [target])

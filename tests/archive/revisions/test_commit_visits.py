@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from newscrawl.archive.frontier.link_leases import due, lease_urls
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
+from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.screen import Outcome
 from tests.archive.making import (
     DAY,
@@ -111,6 +112,17 @@ def test_a_redirect_to_another_article_is_a_duplicate_and_that_article_is_revisi
     assert due(session, "herald", crawl, limit=9) == []
     set_clock(session, NOON + DAY)
     assert [each.key for each in due(session, "herald", crawl, limit=9)] == ["new"]
+
+
+def test_the_target_of_a_redirect_is_revisited_as_its_outlet_wants(
+    session: Session, crawl: int
+) -> None:
+    [link] = lease(session, crawl, "old")
+    moved = visit(link, article(key="new"), outcome=Outcome.DUPLICATE)
+
+    record(session, crawl, "herald", [moved], (), lambda _: None, (3 * DAY,))
+
+    assert {row.next_visit_at for row in _all(session, "link")} == {None, NOON + 3 * DAY}
 
 
 def test_a_redirect_leaves_the_targets_own_link_as_it_is(session: Session, crawl: int) -> None:
