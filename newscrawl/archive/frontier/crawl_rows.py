@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import archive_now
-from newscrawl.archive.frontier.link_leases import take_over
+from newscrawl.archive.frontier.link_leases import give_back, take_over
 from newscrawl.outlet import Outlet
 
 
@@ -55,11 +55,7 @@ def finish(
     session.execute(
         update(models.OutletRow).where(models.OutletRow.name == outlet).values(look_at=None)
     )
-    # Of this outlet: among the links of all, one would look for its leases for a second.
-    session.execute(_GIVE_BACK, {"outlet": outlet, "crawl": crawl})
-
-
-_GIVE_BACK = text("UPDATE link SET lease = NULL WHERE outlet = :outlet AND lease = :crawl")
+    give_back(session, outlet, crawl)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,6 +115,7 @@ def lease_urls(
     return sorted(leased, key=lambda link: link.id)
 
 
+# Of one outlet: among the links of all, one would look for a crawl's leases for a second.
 _GIVE_BACK = text("""
 UPDATE link SET lease = NULL WHERE outlet = :outlet AND lease = :crawl AND id <> ALL(:held)
 """)
@@ -122,8 +123,11 @@ _HOLDS = text("SELECT EXISTS (SELECT FROM link WHERE id = ANY(:ids) AND lease = 
 _TAKE_OVER = text("UPDATE link SET lease = NULL WHERE outlet = :outlet AND lease IS NOT NULL")
 
 
-def give_back(session: Session, outlet: str, crawl: int, held: Collection[int]) -> None:
-    """Free what was leased to a crawl that never heard of it: the answer to a COMMIT was lost."""
+def give_back(session: Session, outlet: str, crawl: int, held: Collection[int] = ()) -> None:
+    """Free what is leased to a crawl but for what it holds.
+
+    It never heard of the rest where the answer to a COMMIT was lost.
+    """
     session.execute(_GIVE_BACK, {"outlet": outlet, "crawl": crawl, "held": list(held)})
 
 

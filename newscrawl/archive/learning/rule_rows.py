@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.archive import models
 from newscrawl.archive.database.archive_clock import archive_now
+from newscrawl.archive.queries.query_values import Rows, rows_of
 from newscrawl.archive.sanitize import safe_text
 from newscrawl.boilerplate.rules.repeated_rule import Repeated
 from newscrawl.errors import NotFound
@@ -60,11 +61,10 @@ WHERE outlet = :outlet AND key = ANY(cast(:keys AS text[])) ORDER BY article_id
 """)
 
 
-def examples(session: Session, note: RuleNote) -> list[dict[str, Any]]:
+def examples(session: Session, note: RuleNote) -> Rows:
     """Articles that have what the rule is about: their ids, URLs and headlines."""
     asked = {"outlet": note.outlet, "keys": list(note.evidence["examples"])}
-    found = session.execute(_EXAMPLES, asked)
-    return [dict(row) for row in found.mappings()]
+    return rows_of(session, _EXAMPLES, asked)
 
 
 def decide(session: Session, outlet: str, name: str, state: str) -> RuleNote:
