@@ -16,7 +16,6 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
 from newscrawl import urls
-from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.database.outlet_lock import OutletLock
 from newscrawl.archive.frontier import host_blocks as hosts
 from newscrawl.cli.crawl_processes import Started, crawl_all, worst
@@ -140,7 +139,7 @@ class Due:
 def due(make_database: MakeDatabase, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Due]:
     """An archive that knows one outlet, crawled at noon of the 12th for the first time."""
     with serve(ExampleSite()) as server:
-        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database(), server.url)
+        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database.with_schema(), server.url)
         due = Due(crawls, server)
         first = due.crawled("2026-10-12T12:00:00Z", NAME)
         assert first[NAME]["new"] > 10
@@ -232,10 +231,7 @@ def test_a_crawl_that_fails_is_told_with_its_log_and_left_alone_longer(due: Due)
 @pytest.fixture
 def empty(make_database: MakeDatabase, tmp_path: Path) -> Iterator[Due]:
     """An archive that knows nothing yet."""
-    url = make_database()
-    engine = create_engine(url)
-    upgrade(engine)
-    engine.dispose()
+    url = make_database.with_schema()
     with serve(ExampleSite()) as server:
         yield Due(Crawls(tmp_path, url, server.url), server)
 

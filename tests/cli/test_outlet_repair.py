@@ -91,7 +91,7 @@ def crawled(make_database: MakeDatabase, tmp_path: Path) -> dict[str, str]:
 def crawl(
     make_database: MakeDatabase, home: Path, page: Callable[[int], str], count: int = len(_TOWNS)
 ) -> dict[str, str]:
-    environ = {"NEWSCRAWL_HOME": str(home), "NEWSCRAWL_DATABASE_URL": make_database()}
+    environ = {"NEWSCRAWL_HOME": str(home), "NEWSCRAWL_DATABASE_URL": make_database.with_schema()}
     file = home / "outlets" / "gazette.py"
     file.parent.mkdir()
     file.write_text(FILE)

@@ -43,7 +43,7 @@ class Kept:
 @pytest.fixture(scope="module")
 def kept(make_database: MakeDatabase, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
     """A crawl, and another one that gets everything again in full: one article was edited."""
-    site, url = ExampleSite(STORIES), make_database()
+    site, url = ExampleSite(STORIES), make_database.with_schema()
     engine = create_engine(url)
     with serve(site) as server:
         crawls = Crawls(tmp_path_factory.mktemp("home"), url, server.url)

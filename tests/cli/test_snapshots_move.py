@@ -55,7 +55,7 @@ def machines(
 ) -> Iterator[Machines]:
     site = ExampleSite(_STORIES)
     with bucket() as remote, serve(site) as server:
-        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database(), server.url)
+        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database.with_schema(), server.url)
         assert crawls.run().code == 0
         crawls.variables = {**remote.environ, "NEWSCRAWL_SNAPSHOTS": remote.address}
         yield Machines(crawls, tmp_path_factory.mktemp("elsewhere"), remote, server, site)

@@ -88,7 +88,7 @@ def workers(
 ) -> Iterator[Workers]:
     """Crawled at noon of the 12th for the first time."""
     with serve(ExampleSite(_STORIES)) as server:
-        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database(), server.url)
+        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database.with_schema(), server.url)
         assert crawls.run().code == 0
         yield Workers(crawls, server, tmp_path_factory.mktemp("homes"))
 
@@ -132,6 +132,10 @@ def test_a_killed_worker_leaves_nothing_locked_and_its_outlet_is_taken_again(
         wait_until(lambda: not workers.is_locked(), 120)
     workers.server.heal("/rss/news")
     [left] = workers.told()
+    # As it is half a minute later.
+    workers.crawls.change(
+        "UPDATE newscrawl_workers.procrastinate_workers SET last_heartbeat = now() - interval '1 h'"
+    )
     with workers.started("b", "2026-10-14T18:00:00Z") as other:
         wait_until(lambda: workers.is_done(before + 1) and not workers.at_work(), 180)
         ended = _end(other)
@@ -295,7 +299,7 @@ def test_to_stop_putting_files_away_interrupts_nothing() -> None:
 
 def test_a_turn_that_nobody_took_is_made_up_for_once(make_database: MakeDatabase) -> None:
     """Whenever within its day a worker begins, and however many do."""
-    url = libpq_url(make_database())
+    url = libpq_url(make_database.with_schema())
     require_queue(url)
     plan = WorkerPlan(
         **{"url": url, "queues": (), "jobs": 1, "command": (), "environ": {}, "passed": ()},

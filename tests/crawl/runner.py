@@ -7,11 +7,12 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, NullPool, create_engine, text
 from sqlalchemy.exc import DBAPIError
 
 from tests.ready_programs import ReadyProgram
@@ -21,6 +22,12 @@ _CHECKOUT = Path(__file__).parents[2]
 PATIENCE = 120
 #: What every crawl of these tests is told: the example site does not mind.
 FAST = {"DOWNLOAD_DELAY": "0"}
+
+
+@cache
+def _engine(url: str) -> Engine:
+    """Connects anew each time: what it asked may have been killed since."""
+    return create_engine(url, poolclass=NullPool)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,19 +90,13 @@ class Crawls:
 
     def ask(self, statement: str, **values: Any) -> list[Any]:
         """Rows, on a connection of their own."""
-        engine = create_engine(self.environ["NEWSCRAWL_DATABASE_URL"])
-        try:
-            with engine.connect() as connection:
-                return list(connection.execute(text(statement), values))
-        finally:
-            engine.dispose()
+        with _engine(self.environ["NEWSCRAWL_DATABASE_URL"]).connect() as connection:
+            return list(connection.execute(text(statement), values))
 
     def change(self, statement: str, **values: Any) -> None:
         """Change the database behind the crawls' back."""
-        engine = create_engine(self.database_url)
-        with engine.begin() as connection:
+        with _engine(self.database_url).begin() as connection:
             connection.execute(text(statement), values)
-        engine.dispose()
 
     def ask_for_all(self) -> None:
         """Let every visited link be due, as it would be after enough time."""

@@ -161,7 +161,7 @@ def suffered(
     site = ExampleSite()
     stories = [story for story in site.stories if story.listed and story.kind == "article"]
     with serve(site) as server:
-        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database(), server.url)
+        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database.with_schema(), server.url)
         keys = {}
         for bad, story in zip(_BAD, stories, strict=False):
             keys[bad.name] = story.key

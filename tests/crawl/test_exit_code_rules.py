@@ -58,6 +58,7 @@ _BAD = {**_SILENT, **_visits(blocked=3, failed=7), "crawl/item_errors": 1}
         ("finished", _visits(stored=4, failed=2, quarantined=3), 3),
         ("finished", _visits(stored=4, missing=9, not_article=9), 0),
         ("finished", _visits(stored=90, blocked=1), 0),
+        ("finished", _visits(stored=6, blocked=1), 0),
         ("finished", _visits(stored=2, blocked=1), 7),
         ("finished", _visits(blocked=1), 7),
         ("blocked", _SOURCES, 7),

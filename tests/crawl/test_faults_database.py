@@ -112,7 +112,6 @@ WHERE datname = current_database() AND pid <> pg_backend_pid()
 def test_an_analyst_who_forgets_a_transaction_does_not_stall_a_crawl(
     crawls: Crawls, owner: Engine, three: tuple[str, str]
 ) -> None:
-    migrate.upgrade(owner)
     with owner.connect() as analyst:
         analyst.execute(text("SELECT count(*) FROM articles, revisions, outlet_days"))
         ended = crawls.run(*three)
@@ -122,7 +121,6 @@ def test_an_analyst_who_forgets_a_transaction_does_not_stall_a_crawl(
 
 def test_who_locks_a_table_stalls_it(crawls: Crawls, owner: Engine, three: tuple[str, str]) -> None:
     """The control of the analyst; a crawl that waited long enough loses nothing either."""
-    migrate.upgrade(owner)
     with owner.connect() as other:
         other.execute(text("LOCK TABLE link"))
         with crawls.started(*three) as process:
@@ -140,7 +138,6 @@ _WAITS_FOR_LOCK = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type =
 def test_a_login_that_may_not_write_is_told_so(
     crawls: Crawls, owner: Engine, server: SiteServer
 ) -> None:
-    migrate.upgrade(owner)
     name = make_url(crawls.database_url).database
     with owner.begin() as connection:
         connection.execute(text(f"CREATE ROLE {name}_reader LOGIN"))

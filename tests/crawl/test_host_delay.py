@@ -20,19 +20,41 @@ def _urls(site: ExampleSite, *stories: Story) -> str:
     return "urls=" + ",".join(site.truth(story.key)["url"] for story in stories)
 
 
-def test_what_robots_txt_forbids_is_refused_and_never_asked_for(
+def test_what_is_forbidden_or_elsewhere_is_not_asked_for(
     crawls: Crawls, server: SiteServer, site: ExampleSite
 ) -> None:
-    first, second, third = site.stories[:3]
+    first, second, third, away, astray, moved, target = site.stories[:7]
+    live = site.story("92875")
+    location = site.truth(target.key)["url"]
     server.override("/robots.txt", body=f"User-agent: *\nDisallow: {first.path}\n")
     server.override(third.path, status=301, headers={"Location": first.path})
-
-    assert crawls.run("-a", _urls(site, first, second, third)).code == 0
+    server.override(away.path, status=302, headers={"Location": "https://www.example.org/x"})
+    server.override(moved.path, status=301, headers={"Location": location})
+    server.override(f"/live/{live.key}/0", status=500)
+    with serve(ExampleSite()) as private:
+        server.override(astray.path, status=302, headers={"Location": f"{private.url}/secret"})
+        asked = first, second, third, away, astray, moved, live
+        assert crawls.run("-a", _urls(site, *asked), RETRY_ENABLED="0").code == 0
+        assert private.requests == ()
 
     assert crawls.outcome(first.key) == ("refused", "robots")
     assert crawls.outcome(second.key)[0] == "stored"
     assert crawls.outcome(third.key) == ("refused", "robots"), "a redirect is no way around"
     assert first.path not in paths(server.requests)
+    assert crawls.outcome(away.key) == crawls.outcome(astray.key) == ("offsite", "redirect")
+    # What a redirect to another article leads to is stored.
+    assert crawls.outcome(moved.key) == ("duplicate", f"of {target.key}")
+    assert crawls.outcome(target.key)[0] == "stored"
+    assert crawls.article(target.key)["url"] == location
+    # Without a part that does not come, an article would look as if somebody had cut it.
+    assert crawls.outcome(live.key) == ("failed", "part_http_500")
+    assert crawls.keys() == {second.key, target.key}
+    crawls.assert_adds_up()
+
+    server.heal(f"/live/{live.key}/0")
+    assert crawls.run("-a", _urls(site, live)).code == 0
+    assert crawls.outcome(live.key)[0] == "stored"
+    assert crawls.keys() == {second.key, target.key, live.key}
 
 
 def test_without_an_answer_for_robots_txt_nothing_is_asked_for(
@@ -69,49 +91,22 @@ def test_a_crawl_delay_does_not_shorten_the_operators(
     assert min(later - sooner for sooner, later in pairwise(times[1:])) > 0.75
 
 
-@pytest.mark.parametrize("status", [429, 503])
 def test_a_short_retry_after_is_waited_for(
-    crawls: Crawls, server: SiteServer, site: ExampleSite, status: int
-) -> None:
-    asked, other = site.stories[:2]
-    server.override(asked.path, status=status, headers={"Retry-After": "2"}, times=1)
-
-    assert crawls.run("-a", _urls(site, asked, other)).code == 0
-
-    assert crawls.ledger()["stored"] == 2
-    log = [request for request in server.requests if request.path == asked.path]
-    assert [request.status for request in log] == [status, 200]
-    told = log[0].time
-    meanwhile = [r.path for r in server.requests if told < r.time < told + 1.9]
-    assert meanwhile == [], "the whole host is left alone"
-
-
-def test_a_redirect_to_another_host_is_not_followed(
     crawls: Crawls, server: SiteServer, site: ExampleSite
 ) -> None:
-    away, astray = site.stories[:2]
-    with serve(ExampleSite()) as private:
-        server.override(away.path, status=302, headers={"Location": "https://www.example.org/x"})
-        server.override(astray.path, status=302, headers={"Location": f"{private.url}/secret"})
-        assert crawls.run("-a", _urls(site, away, astray)).code == 0
-        assert private.requests == ()
-    assert crawls.ledger() == {"offsite": 2}
-    assert crawls.outcome(astray.key) == ("offsite", "redirect")
+    asked = dict(zip((429, 503), site.stories, strict=False))
+    for status, story in asked.items():
+        server.override(story.path, status=status, headers={"Retry-After": "2"}, times=1)
 
+    assert crawls.run("-a", _urls(site, *site.stories[:3])).code == 0
 
-def test_a_redirect_to_another_article_is_a_duplicate_and_stores_that_one(
-    crawls: Crawls, server: SiteServer, site: ExampleSite
-) -> None:
-    moved, target = site.stories[:2]
-    location = site.truth(target.key)["url"]
-    server.override(moved.path, status=301, headers={"Location": location})
-
-    assert crawls.run("-a", _urls(site, moved)).code == 0
-
-    assert crawls.outcome(moved.key) == ("duplicate", f"of {target.key}")
-    assert crawls.outcome(target.key)[0] == "stored"
-    assert crawls.article(target.key)["url"] == location
-    crawls.assert_adds_up()
+    assert crawls.ledger()["stored"] == 3
+    for status, story in asked.items():
+        log = [request for request in server.requests if request.path == story.path]
+        assert [request.status for request in log] == [status, 200]
+        told = log[0].time
+        meanwhile = [r.path for r in server.requests if told < r.time < told + 1.9]
+        assert meanwhile == [], "the whole host is left alone"
 
 
 def test_a_range_reads_the_months_that_it_covers_and_leaves_the_rest_waiting(
@@ -136,29 +131,6 @@ def test_a_range_reads_the_months_that_it_covers_and_leaves_the_rest_waiting(
     assert len(articles_asked(server.requests)) == len(inside)
     assert crawls.ledger()["waiting"] > 0
     crawls.assert_adds_up()
-
-
-def test_without_a_range_no_section_is_paged(crawls: Crawls, server: SiteServer) -> None:
-    assert crawls.run(CLOSESPIDER_ITEMCOUNT="1").code == 0
-    asked = paths(server.requests)
-    assert "/news" in asked
-    assert "/news/19" not in asked
-    months = [path for path in asked if path.startswith("/sitemap/2")]
-    assert months == ["/sitemap/2026-10.xml", "/sitemap/2026-9.xml"], "the last thirty days"
-
-
-def test_a_part_that_does_not_come_makes_no_revision_without_it(
-    crawls: Crawls, server: SiteServer, site: ExampleSite
-) -> None:
-    live = site.story("92875")
-    server.override(f"/live/{live.key}/0", status=500)
-    assert crawls.run("-a", _urls(site, live), RETRY_ENABLED="0").code == 0
-    assert crawls.outcome(live.key) == ("failed", "part_http_500")
-    assert crawls.keys() == set()
-
-    server.heal(f"/live/{live.key}/0")
-    assert crawls.run("-a", _urls(site, live)).code == 0
-    assert crawls.keys() == {live.key}
 
 
 #: Three outlets that one host serves.
@@ -204,19 +176,6 @@ def _started(
             # A crawl that is killed leaves its server to the next process that comes: this one.
             with Server(home):
                 pass
-
-
-def test_a_pause_that_the_host_wants_holds_for_other_crawls_and_later_ones(
-    crawls: Crawls, server: SiteServer, site: ExampleSite
-) -> None:
-    asked = site.stories[0]
-    server.override(asked.path, status=429, headers={"Retry-After": "7200"})
-    assert crawls.run("-a", _urls(site, asked)).code == 7
-    server.forget_requests()
-
-    crawls.outlet = "moscow_times_ru"
-    assert crawls.run().code == 7
-    assert server.requests == ()
 
 
 def test_robots_txt_is_asked_for_once_a_day_and_counts_where_it_fails(

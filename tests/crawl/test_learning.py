@@ -31,13 +31,6 @@ def test_a_new_appeal_leaves_the_archive_at_the_end_of_its_crawl(
     _assert_nothing_changes(crawls, site)
 
 
-def test_without_a_new_appeal_nothing_is_learned(crawls: Crawls) -> None:
-    assert crawls.run().code == 0
-
-    assert crawls.last_crawl()["stats"]["boilerplate/accepted"] == 0
-    assert crawls.count("SELECT count(*) FROM removed_text WHERE rule LIKE 'learned-%'") == 0
-
-
 def _beg(site: ExampleSite) -> list[str]:
     """Let the newest articles beg, each for another sum; their keys."""
     stories = [story for story in site.stories if story.kind == "article"][:_BEGGING]

@@ -1,43 +1,14 @@
-"""Of articles of which pages are missing visits tell which, and so does health."""
+"""Of articles of which pages are missing health tells which."""
 
 import json
 from pathlib import Path
 
 from tests.cli.runner import newscrawl
-from tests.crawl.paged import OUTLET, SECOND, STORY, THIRD, chapter
+from tests.crawl.paged import OUTLET, chapter
 from tests.crawl.runner import Crawls
 from tests.site.example import ExampleSite, SiteServer
 
 _LISTED = "/list.xml"
-_ERRORS = "SELECT error FROM visit ORDER BY id DESC LIMIT 1"
-
-
-def _crawl(harbor: Crawls, hour: int) -> None:
-    harbor.now = f"2026-10-12T{hour}:00:00Z"
-    ended = harbor.run("-a", f"urls={harbor.mirror}{STORY}")
-    assert ended.code == 0, ended.stderr
-
-
-def test_a_visit_tells_which_pages_did_not_come_and_why(
-    harbor: Crawls, site: ExampleSite, server: SiteServer
-) -> None:
-    here = f"https://www.themoscowtimes.com{STORY}"
-    server.override(SECOND, status=404)
-    _crawl(harbor, 10)
-    assert harbor.ask(_ERRORS) == [(f"{here}/2 (http_404)",)]
-
-    server.override(SECOND, status=302, headers={"Location": THIRD})
-    _crawl(harbor, 11)
-    assert harbor.ask(_ERRORS) == [(f"{here}/2 (sent to {here}/3)",)]
-
-    server.heal(SECOND)
-    site.add_html_page(SECOND, chapter(1))
-    _crawl(harbor, 12)
-    assert harbor.ask(_ERRORS) == [(f"{here}/2 (an earlier page again)",)]
-
-    site.add_html_page(SECOND, chapter(2))
-    _crawl(harbor, 13)
-    assert harbor.ask(_ERRORS) == [(None,)]
 
 
 def test_health_names_the_pages_that_articles_lack(

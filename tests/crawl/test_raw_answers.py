@@ -66,7 +66,7 @@ def suffered(
     table |= {f"/feed/{raw.name}": raw for raw in TABLE}
     with RawServer(bodies, table) as server:
         sources = [*(f"/feed/{raw.name}" for raw in TABLE), "/good"]
-        crawls = Crawls(home, make_database(), server.url, outlet="third_raw")
+        crawls = Crawls(home, make_database.with_schema(), server.url, outlet="third_raw")
         code = "from newscrawl.outlet import Feed\n" + _OUTLET % (sources,)
         crawls.variables |= third_party.install_code(home, "third_raw", code)
         ended = crawls.run(RETRY_ENABLED="0", DOWNLOAD_TIMEOUT="2")

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.archive.database.engine import connect
-from newscrawl.archive.database.migrate import upgrade
 from newscrawl.crawl import settings
 from tests.crawl.runner import Crawls
 from tests.crawl.slow_proxy import SlowProxy
@@ -28,9 +26,6 @@ def test_a_slow_database_does_not_block_the_reactor(
     watcher: str,
     is_blocked: bool,
 ) -> None:
-    engine = connect(crawls.database_url)
-    upgrade(engine)
-    engine.dispose()
     monkeypatch.setenv("LAG_FILE", str(tmp_path / "lag"))
     extensions = json.dumps({**settings.EXTENSIONS, f"tests.crawl.lag.{watcher}": 0})
     pages = ",".join(site.truth(story.key)["url"] for story in site.stories[:1])

@@ -42,7 +42,7 @@ def crawls(
     site = ExampleSite(hashed=hashed)
     site.publish(story)
     with serve(site) as server:
-        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database(), server.url)
+        crawls = Crawls(tmp_path_factory.mktemp("home"), make_database.with_schema(), server.url)
         url = f"https://www.themoscowtimes.com{story.path}"
         assert crawls.run("-a", f"urls={url}").code == 0
     return crawls

@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 from bench.cutting_proxy import CuttingProxy
 from newscrawl.archive.database.database_retries import Patience
 from newscrawl.archive.database.engine import connect, session_factory
-from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.frontier.visit import LeasedLink, Stored, Visit
 from newscrawl.archive.revisions.commit_visits import record
 from newscrawl.archive.snapshots.snapshot_rows import prior_snapshots
@@ -33,7 +32,6 @@ class Archive:
 
     def __init__(self, url: str) -> None:
         self.engine: Engine = connect(url)
-        upgrade(self.engine)
         self.sessions = session_factory(self.engine)
         with self.sessions.begin() as session:
             self.crawl = begin_crawl(session)

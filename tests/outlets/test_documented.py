@@ -105,7 +105,8 @@ def test_a_case_is_kept_as_they_say(checkout: Path) -> None:
 def test_a_crawl_stores_the_article(
     checkout: Path, make_database: MakeDatabase, tmp_path: Path
 ) -> None:
-    environ = {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_DATABASE_URL": make_database()}
+    url = make_database.with_schema()
+    environ = {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_DATABASE_URL": url}
     served = {
         "/rss": RSS,
         "/sitemap.xml": INDEX,

@@ -61,9 +61,8 @@ def roles() -> Iterator[Roles]:
 @pytest.fixture(scope="module")
 def owner(make_database, roles: Roles) -> Engine:
     """An archive of these tests alone: they change what everybody may do in it."""
-    engine = connect(make_database())
+    engine = connect(make_database.with_schema())
     roles.engines.append(engine)
-    migrate.upgrade(engine)
     return engine
 
 

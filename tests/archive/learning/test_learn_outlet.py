@@ -12,10 +12,10 @@ from bench.boilerplate import RIVER, apply, crawl, kept_and_lost, read, texts
 from bench.campaigns import pages
 from newscrawl.archive import models
 from newscrawl.archive.database.engine import SessionFactory, connect, session_factory
-from newscrawl.archive.database.migrate import upgrade
 from newscrawl.archive.learning.rule_rows import ACCEPTED, REFUSED, decide, notes
 from newscrawl.archive.revisions.revision_rows import article_of
 from newscrawl.article import Block, blocks_as_read
+from tests.conftest import MakeDatabase
 
 PAGES = tuple(pages())
 #: Small batches see campaigns begin, as crawls do; in random orders the end alone counts.
@@ -25,12 +25,11 @@ MakeArchive = Callable[[], SessionFactory]
 
 
 @pytest.fixture(scope="module")
-def make_archive(make_database: Callable[[], str]) -> Iterator[MakeArchive]:
+def make_archive(make_database: MakeDatabase) -> Iterator[MakeArchive]:
     engines: list[Engine] = []
 
     def make() -> SessionFactory:
-        engines.append(connect(make_database()))
-        upgrade(engines[-1])
+        engines.append(connect(make_database.with_schema()))
         return session_factory(engines[-1])
 
     yield make
