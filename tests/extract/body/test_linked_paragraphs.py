@@ -57,6 +57,18 @@ def test_what_leads_elsewhere_is_no_paragraph(language: str, teaser: str) -> Non
     assert read(f"<article>{story}{other}</article>", language) == said
 
 
+@EACH
+@every_row("between", ["", "\n"])
+@every_row("opened", ['<a href="/x">', '<b><a href="/x">', '<font><a href="/x"><i>'])
+def test_a_link_that_was_left_open_takes_no_text_away(
+    language: str, between: str, opened: str
+) -> None:
+    said = [LONG[language].format(n) for n in range(6)]
+    told = [text.replace(" ", f" {opened}", n == 1) for n, text in enumerate(said)]
+    story = between.join(f"<p>{text}</p>" for text in told)
+    assert read(f"<article>{story}</article>", language) == said
+
+
 @every_row("said", [*LONG.values(), JAPANESE])
 @every_row("form", ["{}", '<a href="/full">{}</a>'])
 def test_a_story_of_links_alone_is_read_rather_than_a_footer(said: str, form: str) -> None:
