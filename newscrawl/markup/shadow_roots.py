@@ -1,14 +1,18 @@
 """Open declarative shadow roots: text that readers see stands inside ``<template>`` there."""
 
 import re
+from collections import defaultdict
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from newscrawl.markup.ancestors import ancestors
 
 _TEMPLATE = re.compile(rb"<(/?)template\b([^>]*)>", re.IGNORECASE)
 _ROOT = re.compile(rb"\bshadowroot(?:mode)?\s*=", re.IGNORECASE)
 _ROOTS = "template[shadowrootmode], template[shadowroot]"
 #: What a root becomes: an element without a meaning of its own.
-_NAME = b"newscrawl-shadow-root"
+_NAME = "newscrawl-shadow-root"
+_OPENED = _NAME.encode()
 
 
 def with_open_roots(tree: LexborHTMLParser, html: bytes) -> LexborHTMLParser:
@@ -21,7 +25,54 @@ def with_open_roots(tree: LexborHTMLParser, html: bytes) -> LexborHTMLParser:
         closes, rest = found[1], found[2]
         if not closes:
             is_root.append(bool(_ROOT.search(rest)))
-            return b"<" + _NAME + rest + b">" if is_root[-1] else found[0]
-        return b"</" + _NAME + b">" if is_root and is_root.pop() else found[0]
+            return b"<" + _OPENED + rest + b">" if is_root[-1] else found[0]
+        return b"</" + _OPENED + b">" if is_root and is_root.pop() else found[0]
 
-    return LexborHTMLParser(_TEMPLATE.sub(opened, html))
+    tree = LexborHTMLParser(_TEMPLATE.sub(opened, html))
+    _fill_slots(tree)
+    return tree
+
+
+def _fill_slots(tree: LexborHTMLParser) -> None:
+    """Put what stands beside each root into its slots, where readers see it.
+
+    What has no slot is not seen, nor what a slot shows as long as it is empty. Roots within roots
+    come first, and what holds some stays where it is: nothing is copied twice.
+    """
+    slots = defaultdict[int, dict[str, LexborNode]](dict)
+    for slot in tree.css("slot"):
+        root = next((each for each in ancestors(slot) if each.tag == _NAME), None)
+        if root is not None:
+            slots[root.mem_id].setdefault(slot.attributes.get("name") or "", slot)
+    for root in reversed(tree.css(_NAME)):
+        if root.parent is not None:
+            _fill(root.parent, slots[root.mem_id])
+
+
+def _fill(host: LexborNode, slots: dict[str, LexborNode]) -> None:
+    filled = set[str]()
+    for child in [*host.iter(include_text=True)]:
+        name = "" if child.is_text_node else child.attributes.get("slot") or ""
+        if child.tag == _NAME or (child.is_text_node and not (child.text_content or "").strip()):
+            continue
+        if name not in slots:
+            _drop(child)
+            continue
+        filled.add(name)
+        if _is_plain(child):
+            slots[name].insert_before(child)
+            _drop(child)
+    for name in filled:
+        slots[name].attrs["hidden"] = ""
+
+
+def _drop(node: LexborNode) -> None:
+    """Take a node away; hide it where roots and slots stand in it, which may yet be asked for."""
+    if _is_plain(node):
+        node.decompose()
+    else:
+        node.attrs["hidden"] = ""
+
+
+def _is_plain(node: LexborNode) -> bool:
+    return node.is_text_node or (node.tag != "slot" and node.css_first(f"{_NAME}, slot") is None)

@@ -128,6 +128,17 @@ def test_text_is_text_whatever_holds_it(language: str, inside: str) -> None:
 
 
 @EACH
+def test_what_stands_beside_a_shadow_root_is_read_where_its_slots_are(language: str) -> None:
+    first, second, third = SAID[language]
+    root = f"<slot name=top>x</slot><p>{second}</p><x-b><template shadowrootmode=open>" \
+        f"<slot><p>x y z.</p></slot></template><p>{third}</p></x-b>"  # fmt: skip
+    for beside in (f"<p slot=top>{first}</p><p>x y z.</p>",
+                   f"x y z. <i slot=none>x</i>\n<p slot=top>{first}</p>"):  # fmt: skip
+        page = f"<x-a><template shadowrootmode=open>{root}</template>{beside}</x-a>"
+        assert read(f"<article>{page}</article>", language) == [first, second, third]
+
+
+@EACH
 @every_row(
     "paragraph",
     ["<my-paragraph>{}</my-paragraph>", "<x-p><span>{}</span></x-p>", "<figure><p>{}</p></figure>",
