@@ -12,9 +12,9 @@ from newscrawl.short_memory import remembered
 
 #: Elements that a reader never sees as text.
 UNSEEN = frozenset(
-    "script style noscript template svg annotation annotation-xml head title object canvas select "
-    "textarea datalist progress meter audio video picture source track map area input img mat-icon "
-    "mjx-assistive-mml".split()
+    "script style noscript noframes noembed template svg annotation annotation-xml head title "
+    "object canvas select textarea datalist progress meter audio video picture source track area "
+    "input img mat-icon mjx-assistive-mml".split()
 )
 #: What stood here before: a reader sees it struck out, and what stands now beside it.
 STRUCK, _STRIKES = frozenset({"del", "s", "strike"}), "line-through"

@@ -45,6 +45,35 @@ def test_what_is_hidden_is_no_text(language: str, opened: str) -> None:
 
 @EACH
 @every_row(
+    "held",
+    ["<ul><li>{0}</li><li hidden>{1}</li></ul>", "<ol><li><p>{0}<li><p class=sr-only>{1}</ol>",
+     "<table><tr><td>{0}</td><td style='display:none'>{1}</td></tr></table>",
+     "<blockquote><p>{0}</p><p style='visibility:hidden'>{1}</p></blockquote>",
+     "<p>{0}</p><ul><li><div hidden>{1}</div></li></ul>",
+     "<p>{0}</p><blockquote><p class=hidden>{1}</p></blockquote>",
+     "<p>{0}</p><noframes><p>{1}</p></noframes>", "<p>{0} <noembed>{1}</noembed></p>",
+     "<map name=m><p>{0}</p><area alt='{1}'></map>"],
+)  # fmt: skip
+def test_what_is_hidden_among_lines_that_are_joined_is_no_text(language: str, held: str) -> None:
+    shown, unseen = f"{SAID[language][0]} Again.", f"{SAID[language][1]} x y z."
+    said = read(f"<article>{story(language, 1, held.format(shown, unseen))}</article>", language)
+    assert said == [SAID[language][0], shown, *SAID[language][1:]]
+
+
+@EACH
+@every_row(
+    "item",
+    ["<li style='display:none'>{0}</li>" * 3, "<li class='x'>{0}<li class='x is-hidden'>{0}"],
+)
+def test_the_rest_of_a_list_that_opens_is_text(language: str, item: str) -> None:
+    more = item.format(SAID[language][2])
+    listed = f"<ul><li>{SAID[language][0]}</li>{more}</ul>"
+    said = read(f"<article>{story(language, 1, listed)}</article>", language)
+    assert said[1].splitlines() == [SAID[language][0], *[SAID[language][2]] * more.count("<li")]
+
+
+@EACH
+@every_row(
     "opened",
     [
         '<p style="opacity:0;transform:translateY(20px)">', '<p class="hidden md:block">',

@@ -1,5 +1,6 @@
 """A block as it is cut from a page, with its place; what is cut without a walk."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -13,6 +14,8 @@ from newscrawl.markup.seen_text import LINES
 
 #: A line of these alone decorates a quote.
 _MARKS = frozenset("\"'„“”«»‹›‘’‚❝❞")
+#: So many items or rows that are hidden beside seen ones are the rest of them, which opens.
+_FOLDED = 3
 _EMBED, _HEADING, _PARAGRAPH = BlockKind.EMBED, BlockKind.HEADING, BlockKind.PARAGRAPH
 
 
@@ -97,5 +100,30 @@ def join_lines(cuts: list[Cut], first: int, kind: BlockKind, place: Place) -> No
     if lines:
         linked = sum(len(line.text) for line in lines if line.is_link)
         is_link = linked >= LINK_SHARE * sum(len(line.text) for line in lines)
+        if not is_link:
+            place, lines = _seen_lines(place, lines)
         text = "\n".join(line.text for line in lines)
         cuts[first:] = [Cut(kind, text, is_link, place), *embeds]
+
+
+def _seen_lines(place: Place, lines: list[Cut]) -> tuple[Place, list[Cut]]:
+    """The lines that nothing below the place hides, and those of a series that opens.
+
+    All, with what hides the first, if none is seen.
+    """
+    if place.hidden_in() is not None:
+        return place, lines
+    hidden = [line.place.hidden_in() for line in lines]
+    if not any(hidden):
+        return place, lines
+    pairs = [*zip(lines, hidden, strict=True)]
+    shown = {above for line, hiding in pairs if hiding is None for above in line.place.path()}
+    alike = {each.fellows() for each in shown} | {(each.above, each.tag) for each in shown}
+    folded = Counter((hiding.above, hiding.tag) for hiding in set(filter(None, hidden)))
+    series = alike.intersection(kin for kin, count in folded.items() if count >= _FOLDED)
+    left = [
+        line
+        for line, hiding in pairs
+        if hiding is None or hiding.fellows() in alike or (hiding.above, hiding.tag) in series
+    ]
+    return (place, left) if left else (hidden[0] or place, lines)

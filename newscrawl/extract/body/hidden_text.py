@@ -7,7 +7,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.folds import folded_up
 from newscrawl.extract.body.headline_witness import is_told_first
-from newscrawl.extract.body.places import Place, unnumbered
+from newscrawl.extract.body.places import HIDDEN_NAMES, Place
 from newscrawl.extract.body.text_size import size_of
 from newscrawl.markup.hidden import STRUCK
 from newscrawl.page import Page
@@ -20,9 +20,6 @@ _BRIEF_LENGTH, _FEWEST = 400, 3
 _FAR_MORE = 2
 #: Letters by which a text is known in a copy of it.
 _HEAD = 40
-_HIDDEN_NAMES = frozenset({"<hidden>", "hidden", "hide", "is-hidden", "d-none", "invisible"})
-#: What the entry of a series is called that is shown just now.
-_SHOWN_NAMES = frozenset({"active", "is-active", "show", "in", "open", "current", "selected"})
 
 
 def seen_of(page: Page, prose: list[int], cuts: Sequence[Cut], head: int | None) -> list[int]:
@@ -58,7 +55,7 @@ def seen_of(page: Page, prose: list[int], cuts: Sequence[Cut], head: int | None)
         shown -= copies - fuller
         opened -= copies
     for fold in opened:
-        fold.forget(_HIDDEN_NAMES)
+        fold.forget(HIDDEN_NAMES)
     tasted = {cuts[at].text for at, hiding in hidden_in.items() if hiding in fuller}
     return [
         at
@@ -74,7 +71,7 @@ def _forget_strike_left_open(hidden_in: dict[int, Place | None]) -> None:
     if len(struck) < _FEWEST:
         return
     for at, hiding in struck.items():
-        hiding.forget(_HIDDEN_NAMES)
+        hiding.forget(HIDDEN_NAMES)
         hidden_in[at] = None
 
 
@@ -94,15 +91,8 @@ def _parts_of_series(
     """Of hidden elements that stand beside a seen one that looks alike, by what they are one."""
     parents = {hiding.above for hiding in hidden}
     beside = {above for place in seen for above in place.path() if above.above in parents}
-    alike = set(map(_fellows, beside))
-    found = ((hiding, _fellows(hiding)) for hiding in hidden)
-    return {hiding: fellows for hiding, fellows in found if fellows in alike}
-
-
-def _fellows(place: Place) -> Hashable:
-    states = _HIDDEN_NAMES | _SHOWN_NAMES
-    names = tuple(name for name in place.look() if name not in states)
-    return (place.above, place.tag, unnumbered(names)) if names else place
+    alike = {place.fellows() for place in beside}
+    return {hiding: hiding.fellows() for hiding in hidden if hiding.fellows() in alike}
 
 
 def _copies(

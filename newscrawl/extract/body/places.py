@@ -1,7 +1,7 @@
 """Where in a page a block stands: the elements that hold it, and the marks they give it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,6 +46,9 @@ _SHOWN = re.compile(r"d-(?:sm|md|lg|xl|xxl)-(?!none)")
 #: WordPress names a whole article after what it is filed under.
 _POST = frozenset({"hentry", "type-post", "status-publish"})
 _FILED = ("tag-", "category-")
+#: What an entry of a series is called for as long as it is hidden, and while it is shown.
+HIDDEN_NAMES = frozenset({"<hidden>", "hidden", "hide", "is-hidden", "d-none", "invisible"})
+_STATES = HIDDEN_NAMES | {"active", "is-active", "show", "in", "open", "current", "selected"}
 #: Generated ids, of which page builders give each element its own, and numbers.
 _FIGURES = re.compile(r"(?<![a-z0-9])(?=[a-f]*[0-9])[0-9a-f]{6,}(?![a-z0-9])|\d+")
 _ORDINALS = frozenset({"first", "last", "odd", "even"})
@@ -123,6 +126,11 @@ class Place:
         if self._unnumbered is None:
             self._unnumbered = unnumbered(self.look())
         return self._unnumbered
+
+    def fellows(self) -> Hashable:
+        """What elements that are one series have in common; the place itself if none are."""
+        names = tuple(name for name in self.look() if name not in _STATES)
+        return (self.above, self.tag, unnumbered(names)) if names else self
 
     def path(self) -> Iterator["Place"]:
         """The place and all that is above it."""
