@@ -12,7 +12,8 @@ from newscrawl.dates.plain_digits import key
 from newscrawl.dates.zone_names import zone_behind
 
 _COLON = re.compile(
-    r"(?<![\d:.+/-])(?P<h>\d{1,2})\s?:\s?(?P<min>\d{2})(?!\d)(?::(?P<s>\d\d)(?:[.,]\d+)?)?"
+    r"(?:(?<![\d:.+/-])|(?<=\d{4}[/-]))(?P<h>\d{1,2})\s?:(?:\s(?!\d\d:))?(?P<min>\d{2})(?!\d)"
+    r"(?::(?P<s>\d\d)(?:[.,]\d+)?)?"
 )
 _OTHERS = (
     re.compile(
@@ -27,7 +28,7 @@ _OTHERS = (
 _HOUR = re.compile(r"(?<![\d:.,+/-])(?P<h>\d{1,2})(?![\d:.,/-])")
 #: How far a part of the day may stand from its time.
 _BESIDE = 32
-_BETWEEN = r"[\s,.]*(?:kl\.?|at|um|o'clock|uhr|в|о|a las|às|बजे|ਵਜੇ|न)?[\s,.]*"
+_BETWEEN = r"[\s,.]*(?:kl\.?|at|um|o'clock|uhr|в|о|ч|a las|às|बजे|ਵਜੇ|न)?[\s,.'’]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ def _part_beside(
     if found:
         return hours[_name(found[1])], start, end + found.end()
     found = is_before.search(before)
-    if found:
+    # In small letters, "am" is "on" in German, and "at" in Welsh.
+    if found and found[1] != "am":
         return hours[_name(found[1])], start - len(before) + found.start(1), end
     return None
 

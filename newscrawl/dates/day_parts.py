@@ -10,6 +10,7 @@ from newscrawl.dates.plain_digits import key
 #: Names of so many letters are printed with points between them.
 _SHORT = 3
 #: Hours of a part of the day, from and before, by what the consortium calls it.
+_MARKS = re.compile(r"[.'’]")
 _PARTS = {"am": (0, 12), "pm": (12, 24), "midnight": (0, 1), "noon": (12, 13)}
 _HALVES = frozenset((_PARTS["am"], _PARTS["pm"]))
 _USUAL = {"morning": (0, 12), "afternoon": (12, 18), "evening": (18, 24), "night": (18, 30)}
@@ -17,6 +18,7 @@ _USUAL = {"morning": (0, 12), "afternoon": (12, 18), "evening": (18, 24), "night
 _MORE_PARTS = {
     "ru": {"am": "утра", "pm": "дня вечера"},
     "uk": {"am": "ранку", "pm": "дня вечора"},
+    "sr": {"am": "пре_подне преподне", "pm": "po_podne по_подне поподне"},
     "zh": {"am": "早上 早晨", "pm": "傍晚", "night": "晚上 夜间 夜間 深夜 晚"},
     "ja": {"night": "深夜"},
     "ko": {"am": "새벽"},
@@ -53,9 +55,13 @@ def _loose(name: str) -> str:
     if len(name) <= _SHORT or script_of(name) in ("ARABIC", "HEBREW"):
         spelled = r"[.\s\"״]{0,2}".join(re.escape(char) for char in name if char != " ")
     else:
-        spelled = r"[.\s]+".join(map(re.escape, name.split()))
-    touches = script_of(name) in {*TOUCHING, "CJK", "HANGUL"}
-    return spelled if touches else rf"(?<![^\W_\d]){spelled}(?![^\W_\d])\.?"
+        spelled = r"[.'’\s]+".join(map(re.escape, name.split()))
+    return spelled if _touches(name) else rf"(?<![^\W_\d]){spelled}(?![^\W_\d])\.?"
+
+
+def _touches(name: str) -> bool:
+    """Whether nothing parts a name from what it stands beside."""
+    return script_of(name) in {*TOUCHING, "CJK", "HANGUL"}
 
 
 def _parts(language: str | None) -> Iterator[tuple[str, Part]]:
@@ -69,8 +75,11 @@ def _parts(language: str | None) -> Iterator[tuple[str, Part]]:
     for style in locale.day_periods.values():
         for names in style.values():
             for part, name in names.items():
-                word = " ".join(key(name).split())
-                if len(word) > 1 or (word and not word.isascii() and part in ("am", "pm")):
+                word = key(" ".join(_MARKS.sub(" ", name).split()))
+                # A letter of an alphabet is many things; a character is a word.
+                if len(word) > 1 or (
+                    word and (part in ("am", "pm") or _touches(word)) and not word.isascii()
+                ):
                     yield word, _hours(part, rules)
 
 

@@ -18,7 +18,7 @@ _FILLERS = frozenset(
         key,
         "de del of di d ta la le el den der det do ng ika a o da du et al an st nd rd th er re e "
         "eme u m rok roku gada gads g metu yil yili yilgi il ili ildo ko eko (e)ko nin "
-        "йил йили го е г р ж жыл жылы жылғы жылдын оны он год года роки року рік соли "
+        "йил йили го е г р ж ел елның жыл жылы жылғы жылдын оны он год года роки року рік соли "
         "წლის წელი წ թ թվականի "
         "سنة عام لعام لسنة سال ماه ه م من ی ي "
         "tanggal ngày tháng năm วันที่ ที่ เดือน ปี พ.ศ ค.ศ ວັນທີ ເດືອນ ປີ "
@@ -30,8 +30,8 @@ _MOST_FILLERS = 2
 _Y = r"(?<!\d)(?P<y>\d{4})(?!\d)"
 _D = r"(?<![\d:.])(?P<d>\d{1,2})"
 _M = r"(?P<m>\d{1,2})"
-#: Two digits are a year of this century; "10.11.12.13" and "1.10.12:30" have none.
-_YY = r"[0-6]\d(?![\d.:/])"
+#: A year of two digits; "10.11.12.13" and "1.10.12:30" have none.
+_YY = r"\d\d(?!\d|[.:/]\d)"
 _IN_DIGITS = tuple(
     map(
         re.compile,
@@ -57,7 +57,7 @@ _LOCAL = {
     for language, years in {
         "zh": [(r"(?P<y>1[0-4]\d)", 1911), (r"(?P<y>[0-6]\d)", 2000)],
         "ja": [(rf"R{_ERA}", 2018), (rf"H{_ERA}", 1988), (r"(?P<y>[0-6]\d)", 2000)],
-        "ko": [(r"(?P<y>[0-6]\d)", 2000)],
+        **{each: [(r"(?P<y>[0-6]\d)", 2000)] for each in ("ko", "eu")},
     }.items()
 }
 _LETTER = re.compile(r"[^\W\d_]")
@@ -223,9 +223,9 @@ def _told_by_weekday(
 def _counted(
     text: str, found: re.Match[str], month: int, day: int, language: str | None
 ) -> Iterator[_Parts]:
-    year = int(found["y"]) + (2000 if len(found["y"]) == 2 else 0)
-    month, day = _told_by_weekday(text, found, year, month, day, language)
     primary = _primary(language)
+    year = int(found["y"]) if len(found["y"]) == 4 else _short_year(int(found["y"]), primary)
+    month, day = _told_by_weekday(text, found, year, month, day, language)
     is_hijri = _HIJRI.match(text, found.end()) or primary in ("ar", "ur")
     other = Calendar.HIJRI if is_hijri else Calendar.PERSIAN if primary in _PERSIAN else None
     ours = Calendar.BIKRAM if primary == "ne" else None
@@ -233,6 +233,13 @@ def _counted(
         if calendar and year in YEARS[calendar]:
             yield calendar, year, month, day, found.start(), found.end()
             return
+
+
+def _short_year(year: int, primary: str) -> int:
+    """The year of this century, or the Buddhist one, that two digits are; none is 0."""
+    if primary == "th" and year >= 43:
+        return 2500 + year
+    return 2000 + year if year < 70 else 0
 
 
 def _primary(language: str | None) -> str:

@@ -187,6 +187,9 @@ def test_what_holds_the_whole_page_is_no_part_beside_it(around: str, day: str | 
         "Published on Wednesday, 4 March 2026.",
         "By Ann Lee, Staff Writer of the Harbor, London — 4 March 2026, 10:05",
         "Von Anna Novak, 4. März 2026.",
+        "Анна Новак | среда, 4 марта 2026 г.",
+        "Анна Новак | среда, 4. март 2026.",
+        "Анна Новак, редактор отдела моря, 4 марта 2026, 2:05 п.п.",
     ],
 )
 def test_a_line_with_a_label_or_a_name_is_no_prose(line: str) -> None:

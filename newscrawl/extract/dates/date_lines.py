@@ -28,7 +28,7 @@ _OTHERS_TYPE = re.compile(r"comment|imageobject|videoobject|answer", re.IGNORECA
 LONGEST = 90
 _YEAR = re.compile(
     r"(?<!\d)(?:19|20|25|13|14)\d\d(?!\d)|年|[\u0e00-\u0e7f]\.?\s?\d\d(?!\d)|['’]\d\d\b"
-    r"|(?<!\d)(\d\d?)([./])\d\d?\2\d\d(?![\d.:])|^\d{10}(?:\d{3})?$"
+    r"|(?<!\d)(\d\d?)([./])\d\d?\2\d\d(?![\d:]|\.\d)|^\d{10}(?:\d{3})?$"
     r"|(?<![\w.])(?:[RH]\d\d?\.|1[0-4]\d[./-])\d\d?[./-]\d"
     r"|^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:$|[T\s]?\d{4})"
 )
@@ -48,7 +48,10 @@ _PROSE = frozenset("p li dd td".split())
 _STOP = re.compile(r"[.!?;…।։؟።。！？][\"'”’»)]*$")
 _CJK_STOP = ("。", "！", "？")
 DIGIT, NUMBER = re.compile(r"\d"), re.compile(r"\d|[〇零一二三四五六七八九十]年")
-_HALF = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
+#: "p.m." and what it is elsewhere.
+_HALF = re.compile(r"\b(?:[AP]\.\s?M|[^\W\d_A-Z]\.\s?[^\W\d_A-Z])\.$")
+#: What is small in a date, and makes no sentence: "среда, 4 февраля 2026 г."
+_SMALL = re.compile(r"(?:[^\W\d_]{2,14},\s)?\d{1,2}\.?\s[^\W\d_]{3,12}\.?\s\d{4}")
 WORD = re.compile(r"[^\W\d_]{3,}")
 DATE_OF_LIST = re.compile(
     r"(?:date|datum|fecha|data|дата|dato|tarih|dátum|päiväys|日期|日付|날짜)\s?[:：]?",
@@ -147,7 +150,7 @@ def _is_prose(line: str) -> bool:
         return True
     if not _STOP.search(line) or _HALF.search(line) or last_label(line):
         return False
-    return 1 + small_words(line) >= FEWEST_WORDS
+    return 1 + small_words(_SMALL.sub("", line)) >= FEWEST_WORDS
 
 
 def small_words(line: str) -> int:
