@@ -151,6 +151,13 @@ def country_of(language: str) -> str:
     return tag.rpartition("_")[2].lower() if tag.count("_") == 2 else ""
 
 
+def country_of_zone(zone: str) -> str:
+    """The country of a zone, by its code; empty where it is none's."""
+    zone = get_global("zone_aliases").get(zone, zone)
+    country = get_global("zone_territories").get(zone, "ZZ")
+    return "" if country == "ZZ" else country.lower()
+
+
 @lru_cache(512)
 def zones_of(country: str) -> tuple[ZoneInfo, ...]:
     """The zones of a country, by its code of two letters."""

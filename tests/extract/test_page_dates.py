@@ -237,6 +237,60 @@ def test_a_zone_that_is_short_for_several_is_the_countrys(
     assert found == datetime.fromisoformat(moment or FOURTH).replace(tzinfo=UTC)
 
 
+SPANISH = (
+    "<p>El ferry a las islas del norte se detuvo el martes en el estrecho, y los pasajeros de la "
+    "tarde no llegaron a sus casas por la noche, como se dijo en el puerto.</p>"
+)
+
+
+@every_row(
+    ("attributes", "around", "day"),
+    [
+        # What the text is written in, where the page says nothing, or what its template says.
+        ("", f"<p>04/03/2026</p>{SPANISH}", FOURTH),
+        ('lang="en"', f"<p>04/03/2026</p>{SPANISH}", FOURTH),
+        ("", f"<p>03/04/2026</p>{STORY}", FOURTH),
+        ('lang="en-IN"', f"<p>04/03/2026</p>{STORY}", FOURTH),
+        # How the page's other dates are printed.
+        ('lang="en"', f"<p>04/03/2026</p>{STORY}<p>Older: 28/02/2026</p>", FOURTH),
+        ('lang="en"', f"<p>03/04/2026</p>{STORY}<p>Older: 02/28/2026</p>", FOURTH),
+        ('lang="en"', f"<p>03/04/2026</p>{STORY}<p>Older: 02/28/2026, 28/02/2026</p>", FOURTH),
+        ('lang="en"', f'<p>03/04/2026</p>{STORY}<a href="/a/28/02/2026/b">Older</a>', FOURTH),
+    ],
+)
+def test_what_order_day_and_month_have_is_told_by_the_page(
+    attributes: str, around: str, day: str
+) -> None:
+    html = f"<html {attributes}><article><h1>Ferry Stops</h1>{around}</article></html>"
+    assert days(read_article(html.encode(), URL))[0] == day
+
+
+@every_row(
+    ("zone", "day"),
+    [
+        ("Europe/London", FOURTH),
+        ("Asia/Calcutta", FOURTH),
+        ("America/New_York", "2026-04-03"),
+        ("US/Eastern", "2026-04-03"),
+        ("UTC", "2026-04-03"),
+    ],
+)
+def test_what_order_an_outlet_prints_is_told_by_its_zone(zone: str, day: str) -> None:
+    outlet = Outlet(
+        name="harbor",
+        title="Harbor",
+        home="https://www.harbor.example",
+        language="en",
+        timezone=zone,
+        layouts=(Layout("story", "main"),),
+    )
+    html = f"<main><h1>Ferry Stops</h1><p>04/03/2026</p>{STORY}</main>"
+
+    found = extract(Page(URL, html.encode()), outlet).date_published
+    assert found is not None
+    assert found.astimezone(outlet.zone).date().isoformat() == day
+
+
 @every_row(
     ("path", "line", "day"),
     [

@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 
 from newscrawl.dates import Printed
 from newscrawl.dates.in_address import day_in_address
-from newscrawl.dates.zone_names import zones_of
+from newscrawl.dates.plain_digits import plain
+from newscrawl.dates.zone_names import country_of_zone, zones_of
 from newscrawl.extract.dates.dates_in_utc import in_utc, local_date
 from newscrawl.extract.dates.page_zone import country_of_page, zone_of_page
 from newscrawl.extract.fields.json_ld import told_addresses
+from newscrawl.extract.fields.language_guess import detected_language
 from newscrawl.extract.fields.stated_fields import language_of
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
@@ -18,6 +20,16 @@ from newscrawl.page import Page
 _MIDNIGHT = time()
 #: A day and a month in digits, of which either may be the other.
 _SLASHED = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)")
+#: What each language, or country, orders in its own way.
+_IN_DIGITS = re.compile(r"\d\s?[./]\s?\d{1,2}\s?[./]")
+#: A date that can be no other than with the day before the month, and the other way round.
+_ENDS = r"/(?:19|20)\d\d(?![\d/])"
+_DAY_FIRST = re.compile(rf"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2]){_ENDS}")
+_LARGE_LAST = re.compile(rf"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01]){_ENDS}")
+#: Words of a page that no machine is told.
+_WORD = re.compile(r"[^\W\dTZ_]")
+#: What templates declare, any page may; paragraphs and characters that tell in what it is written.
+_TEMPLATES, _MOST, _SAMPLE = "en", 40, 1_000
 #: Countries that print the month first, and what says nothing of a country.
 _MONTH_FIRST = frozenset(("", "us", "ph"))
 _UTC = ZoneInfo("UTC")
@@ -59,10 +71,10 @@ def candidate(source: str, raw: str, outlet: Outlet | None, page: Page) -> Candi
     page's language is of; a day alone, of a site whose zone nobody knows, is that day in UTC.
     """
     zones = (outlet.zone,) if outlet else zones_of(page.once(country_of_page))
-    local = local_date(raw, _language(page, outlet), zones)
+    local = local_date(raw, _language(raw, page, outlet), zones)
     if local is None:
         return None
-    if outlet is None and _SLASHED.search(raw):
+    if outlet is None and _SLASHED.search(plain(raw)):
         local = _as_in_url(local, day_in_url(page, None))
     # Machines write a day as a midnight.
     has_time = local.has_time and (
@@ -83,11 +95,30 @@ def _as_in_url(local: Printed, day: date | None) -> Printed:
     return Printed(found.replace(month=day.month, day=day.day), local.has_time)
 
 
-def _language(page: Page, outlet: Outlet | None) -> str | None:
+def _language(raw: str, page: Page, outlet: Outlet | None) -> str | None:
     """The language, by which 3/4/2026 is March or April: in English, it is the country."""
-    language = outlet.language if outlet else language_of(page)
-    is_british = language == "en" and page.once(country_of_page) not in _MONTH_FIRST
-    return "en-GB" if is_british else language
+    if outlet is not None:
+        country = country_of_zone(outlet.zone.key) or page.once(country_of_page)
+        is_british = outlet.language == "en" and country not in _MONTH_FIRST
+        return "en-GB" if is_british else outlet.language
+    told, is_ordered = language_of(page), _IN_DIGITS.search(plain(raw))
+    if (told == _TEMPLATES and is_ordered) or (told is None and (is_ordered or _WORD.search(raw))):
+        told = page.once(_written_in) or told
+    if told not in (_TEMPLATES, None):
+        return told
+    is_british = told is not None and page.once(country_of_page) not in _MONTH_FIRST
+    return "en-GB" if is_british or (is_ordered and page.once(_prints_days_first)) else told
+
+
+def _written_in(page: Page) -> str | None:
+    told = (node.text() for node in page.tree.css("p")[:_MOST])
+    return detected_language(" ".join(told)[:_SAMPLE])
+
+
+def _prints_days_first(page: Page) -> bool:
+    """Whether other dates of the page have more than twelve before the month, and none behind."""
+    text = page.tree.html or ""
+    return bool(_DAY_FIRST.search(text)) and not _LARGE_LAST.search(text)
 
 
 def day_in_url(page: Page, outlet: Outlet | None) -> date | None:
