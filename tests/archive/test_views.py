@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from newscrawl.archive.database import grants
 from newscrawl.archive.frontier.listed_links import ListedLink, list_links
 from newscrawl.article import Block, BlockKind, Image, Removal
 from newscrawl.screen import Outcome
-from tests.archive.making import DAY, NOON, article, begin_crawl, reading, set_clock, store
+from tests.archive.making import DAY, HERALD, NOON, article, begin_crawl, reading, set_clock, store
 from tests.rows import every_row
 
 _ARTICLES = """
@@ -195,6 +196,22 @@ def test_the_document_has_examples() -> None:
 @pytest.mark.parametrize("example", _examples(), ids=lambda sql: sql.split("\n")[0])
 def test_an_example_of_the_document_runs(session: Session, example: str) -> None:
     session.execute(text(example.replace(":", r"\:")))
+
+
+def test_the_document_tells_the_day_that_an_outlets_readers_saw(session: Session) -> None:
+    begin_crawl(session, replace(HERALD, timezone="America/New_York"))
+    days = ("2026-03-02T03:30:00+00:00", "2026-03-01T14:00:00+00:00", "2026-03-03T05:00:00+00:00")
+    for key, day in enumerate(days):
+        moment = datetime.fromisoformat(day)
+        store(session, reading(article(f"Snow {key}.", key=str(key), date_published=moment)))
+
+    example = next(sql for sql in _examples() if "AT TIME ZONE timezone" in sql)
+    found = session.execute(text(example.replace(":", r"\:")))
+
+    assert [(row.day.isoformat(), row.articles) for row in found] == [
+        ("2026-03-03", 1),
+        ("2026-03-01", 2),
+    ]
 
 
 @every_row("view", VIEWS)
