@@ -31,14 +31,6 @@ _SAYS_SECTION = re.compile(
 _SAYS_KEYWORDS = re.compile(
     rf"{_OF_PROGRAMS}(?:.*[.:_-])?(?:keywords?|tags?)$|dc(?:terms)?\.subject$"
 )
-_SAYS_DESCRIPTION = re.compile(
-    r"(?!.*(?:site|image))(?:(?:.*[.:])?(?:(?:news|article|page)[_-])?(?:description|abstract|summary"
-    r"|excerpt)|lead|dek|standfirst|subtitle)$"
-)
-_SAYS_TITLE = re.compile(
-    r"(?!.*(?:image|video|site|author|journal|book|channel|deeplink|banner|teaser|i18n))"
-    r"(?:.*[.:])?(?:(?:article|content|news|post|page|full)[_-]?)?(?:title|headline|hdl)$"
-)
 
 
 def says_published(name: str) -> bool:
@@ -59,14 +51,6 @@ def says_section(name: str) -> bool:
 
 def says_keywords(name: str) -> bool:
     return _SAYS_KEYWORDS.match(name) is not None
-
-
-def says_description(name: str) -> bool:
-    return _SAYS_DESCRIPTION.match(name) is not None
-
-
-def says_title(name: str) -> bool:
-    return _SAYS_TITLE.match(name) is not None
 
 
 def short_name(name: str) -> str:

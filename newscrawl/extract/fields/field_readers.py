@@ -38,11 +38,6 @@ def metas(*names: str) -> Read:
     return lambda page: [page.metas[name] for name in names if name in page.metas]
 
 
-def meta_called(says: Callable[[str], bool]) -> Read:
-    """Reads the first meta tag whose name says what the field is, whoever invented it."""
-    return lambda page: next((said for name, said in page.metas.items() if says(name)), None)
-
-
 def css(selector: str) -> Read:
     """Reads the text of the first element that the selector finds."""
     return lambda page: page.text_of(selector)

@@ -7,17 +7,19 @@ from newscrawl.extract.fields import authors, stated_fields
 from newscrawl.extract.fields.authors_left import authors_left, profile_authors
 from newscrawl.extract.fields.breadcrumbs import last_breadcrumb
 from newscrawl.extract.fields.field_forms import formed
-from newscrawl.extract.fields.field_readers import Found, Read, css, linked, meta, meta_called
+from newscrawl.extract.fields.field_readers import Found, Read, css, linked, meta
 from newscrawl.extract.fields.free_to_read import is_free
 from newscrawl.extract.fields.headline import HEADINGS_BELOW, agreed_headline, visible_headline
 from newscrawl.extract.fields.headline_in_title import heading_in_title, marked_headline
 from newscrawl.extract.fields.lead_image import lead_image
-from newscrawl.markup.meta_names import says_title
 from newscrawl.outlet import Reader
 from newscrawl.page import Page
 
-_TITLES = ("parsely-title", "sailthru.title", "citation_title")
-
+_TITLES = ("parsely-title", "sailthru.title", "citation_title", "title", "article:title")
+_DESCRIPTIONS = (
+    *("dc.description", "dcterms.description", "dcterms.abstract"),
+    *("article:description", "article-description", "standfirst"),
+)
 #: What else elements are called that have "headline" in their names.
 _NO_HEADLINE = "".join(
     f':not([class*="{name}" i])'
@@ -40,7 +42,6 @@ READERS: dict[str, dict[str, Read]] = {
         "meta": meta("og:title", "twitter:title"),
         "marked": marked_headline,
         "other meta": meta("headline", "dc.title", "dcterms.title", *_TITLES),
-        "called title": meta_called(says_title),
         "title": css("title"),
         "first h1": css('h1, [role="heading"][aria-level="1"]'),
         "first h2": css(HEADINGS_BELOW),
@@ -49,7 +50,7 @@ READERS: dict[str, dict[str, Read]] = {
     "description": {
         "meta": stated_fields.meta_description,
         "json-ld": linked("description"),
-        "other meta": stated_fields.other_description,
+        "other meta": meta(*_DESCRIPTIONS),
         "abstract": linked("abstract"),
     },
     "authors": {

@@ -15,7 +15,7 @@ from newscrawl.extract.fields.json_ld import article_object, objects_of_type, st
 from newscrawl.extract.fields.language_codes import language_code
 from newscrawl.extract.fields.property_scopes import holds_main_heading, is_of_another
 from newscrawl.markup.ancestors import ancestors
-from newscrawl.markup.meta_names import says_description, says_keywords, says_section
+from newscrawl.markup.meta_names import says_keywords, says_section
 from newscrawl.page import Page
 
 _KINDS = {
@@ -143,11 +143,6 @@ def meta_description(page: Page) -> str | None:
     said = [each for each in told if each and each not in sites and _says_something(page, each)]
     called = (page.metas.get("og:title"), page.text_of("h1"))
     return next((each for each in said if each not in called), next(iter(said), None))
-
-
-def other_description(page: Page) -> str | None:
-    told = (said for name, said in page.metas.items() if says_description(name))
-    return next((said for said in told if said not in map(page.metas.get, _DESCRIPTIONS)), None)
 
 
 def _says_something(page: Page, said: str) -> bool:
