@@ -36,7 +36,7 @@ def _seconds(rule: Rule, block: Block, lines: list[str]) -> float:
 def test_every_kind_of_rule_is_asked() -> None:
     kinds = {type(rule).__name__ for rule in RULES}
 
-    assert kinds >= {"Says", "InOrder", "Run", "After", "Under", "Named", "Lines", "Titled"}
+    assert kinds >= {"Says", "InOrder", "Run", "After", "Under", "Named", "Lines"}
     assert kinds >= {"Cased", "Listed", "LinkedAsides", "LinksAlone", "Tail", "Between"}
 
 

@@ -23,7 +23,7 @@ from newscrawl.boilerplate.common.notices import (
 from newscrawl.boilerplate.common.page_furniture import COMMENTS, SHARE
 from newscrawl.boilerplate.common.related_links import RELATED, TITLED
 from newscrawl.boilerplate.rules.beside_story import BESIDE_STORY, LABEL
-from newscrawl.boilerplate.rules.line_rules import Cased, HouseList, Lines, Listed, Titled
+from newscrawl.boilerplate.rules.line_rules import Cased, HouseList, Lines, Listed
 from newscrawl.boilerplate.rules.link_rules import LinkedAsides, LinksAlone, Tail
 from newscrawl.boilerplate.rules.pull_quotes import PullQuotes
 from newscrawl.boilerplate.rules.rule_types import Field, Rule, WithoutLayout
@@ -39,12 +39,12 @@ WORDS: tuple[Rule, ...] = (
     Lines("cookie-words", COOKIES),
     Lines("cookie-words", EXTERNAL, longest=1_000),
     # They speak of what they show.
-    Titled("cookie-words", lines_by_language.EMBEDS),
+    Lines("cookie-words", lines_by_language.EMBEDS, is_titled=True),
     Lines("republished", REPUBLISHED, fills=Field.REPUBLISHED_FROM),
     Lines("legal-words", (*LEGAL, *lines_by_language.RIGHTS, *DISCLAIMERS)),
     Lines("legal-words", RESERVED, longest=1_000),
     Lines("sources", REFERENCES, longest=1_000),
-    Titled("related-words", (*TITLED, *lines_by_language.ALSO_TITLED)),
+    Lines("related-words", (*TITLED, *lines_by_language.ALSO_TITLED), is_titled=True),
     Lines("related-words", (*RELATED, *lines_by_language.ALSO)),
     Lines("byline-words", BYLINE),
     *(Cased("byline-words", pattern) for pattern in BYLINE_NAMES),

@@ -14,7 +14,6 @@ from newscrawl.boilerplate.rules.line_rules import (
     LONGEST_LINE,
     Lines,
     Listed,
-    Titled,
     whole,
     whole_lines,
 )
@@ -23,7 +22,7 @@ from newscrawl.boilerplate.rules.telling_names import Named, telling
 
 Asked = TypeVar("Asked", bound=Rule)
 #: Rules by lines of words.
-_WORDED = (Lines, Titled, Listed)
+_WORDED = (Lines, Listed)
 
 
 def those_concerned(

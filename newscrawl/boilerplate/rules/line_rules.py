@@ -68,24 +68,15 @@ class Lines:
     fills: Field | None = None
     #: Characters of a line that is taken for its words, at most.
     longest: int = LONGEST_LINE
+    #: They are a label and a title, whatever anybody says in the title.
+    is_titled: bool = False
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        taken = _whole_lines(self.patterns, blocks, lines, self.longest)
-        taken = [at for at in taken if not (is_reported(lines[at]) or _tells(lines[at]))]
-        taken = _without_own_headings(taken, blocks, lines)
-        return iter(() if _is_all_text(taken, blocks) else taken)
-
-
-@dataclass(frozen=True, slots=True)
-class Titled:
-    """Short blocks that are a label and a title, whatever anybody says in the title."""
-
-    name: str
-    patterns: tuple[str, ...]
-    fills: Field | None = None
-
-    def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
-        taken = _whole_lines(self.patterns, blocks, lines)
+        said = whole_lines(self.patterns, lines, self.longest)
+        both = enumerate(zip(blocks, lines, strict=True))
+        taken = [at for at, (block, line) in both if line in said and block.kind in _SPOKEN]
+        if not self.is_titled:
+            taken = [at for at in taken if not (is_reported(lines[at]) or _tells(lines[at]))]
         taken = _without_own_headings(taken, blocks, lines)
         return iter(() if _is_all_text(taken, blocks) else taken)
 
@@ -173,17 +164,6 @@ def whole_lines(
     asked = {line: _small(line) for line in set(lines) if len(line) <= longest}
     words = fits.words_in("\n".join(asked.values()))
     return frozenset(line for line, small in asked.items() if fits(small, words))
-
-
-def _whole_lines(
-    patterns: tuple[str, ...],
-    blocks: Sequence[Block],
-    lines: Sequence[str],
-    longest: int = LONGEST_LINE,
-) -> list[int]:
-    taken = whole_lines(patterns, lines, longest)
-    both = enumerate(zip(blocks, lines, strict=True))
-    return [at for at, (block, line) in both if line in taken and block.kind in _SPOKEN]
 
 
 @remembered(1024, LONGEST_LINE)
