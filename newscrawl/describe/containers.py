@@ -45,13 +45,11 @@ _Chosen = tuple[frozenset[int], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Container:
-    """Selectors, marks inside of them that hold none of the text, and how far that agrees."""
+    """Selectors, and marks inside of them that hold none of the text."""
 
     selectors: tuple[str, ...]
     #: Class names and ids.
     marks: tuple[str, ...] = ()
-    #: With what is known to be the text: 0 to 1, the mean of all pages.
-    agreement: float
     #: It finds several elements of a page, which may be one kind of paragraph.
     is_parted: bool = False
 
@@ -131,12 +129,8 @@ def _container(
 
     further, chosen = _bettered(pages, often[first], with_fellows, _MOST_PARTS)
     selectors = (first, *further)
-    marks, chosen = _bettered(pages, chosen, without_strays, _MOST_MARKS)
-    return Container(
-        selectors=selectors,
-        marks=tuple(mark[1:] for mark in marks),
-        agreement=_score(pages, chosen),
-    )
+    marks, _ = _bettered(pages, chosen, without_strays, _MOST_MARKS)
+    return Container(selectors=selectors, marks=tuple(mark[1:] for mark in marks))
 
 
 def _bettered(

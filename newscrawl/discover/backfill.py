@@ -38,13 +38,6 @@ class Range:
         """Whether it leaves nothing out."""
         return self.since is None and self.until is None
 
-    def holds(self, moment: datetime | None, outlet: Outlet) -> bool:
-        """Whether a moment is in the range; what has no date counts as in it."""
-        if moment is None:
-            return True
-        day = outlet.local_date(moment)
-        return self.touches(day, day)
-
     def touches(self, first: date, last: date) -> bool:
         """Whether any of the days from ``first`` to ``last`` is in the range."""
         return (self.since is None or last >= self.since) and (

@@ -18,12 +18,10 @@ def section_links(section: Section, body: bytes, url: str) -> tuple[list[Link], 
     page = Page(url, body)
     try:
         nodes = page.tree.css(section.links)
-        base = page.tree.css_first("base[href]")
     except ExtractionError as error:
         raise SourceError(url, error.says) from error
-    start = urls.absolute(url, (base.attributes.get("href") or "") if base else "") or url
     given = (node.attributes.get("data-url") or node.attributes.get("href") for node in nodes)
-    found = (urls.absolute(start, link) for link in given if link)
+    found = (urls.absolute(page.base, link) for link in given if link)
     return [Link(url=each) for each in found if each and len(each) <= urls.LONGEST_URL], None
 
 

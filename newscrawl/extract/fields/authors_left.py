@@ -7,8 +7,7 @@ from itertools import islice
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.authors import did_another_thing, linked_authors, meta_authors
-from newscrawl.extract.fields.bylines import looks_like_a_name, persons
-from newscrawl.extract.fields.given_names import GIVEN
+from newscrawl.extract.fields.bylines import begins_given, looks_like_a_name, persons
 from newscrawl.extract.fields.headline_vicinity import (
     OTHERS_BOXES,
     between_headline_and_story,
@@ -96,7 +95,7 @@ def names_below(told: Sequence[str]) -> tuple[str, ...]:
     is known as one; else who reported.
     """
     signed = (names for line in reversed(told[-_MOST_BELOW:]) if (names := names_alone(line)))
-    named = (names for names in signed if names[0].split()[0].casefold() in GIVEN)
+    named = (names for names in signed if begins_given(names[0]))
     return next(named, None) or names_reporting(told)
 
 

@@ -10,8 +10,7 @@ from newscrawl.extract.fields.byline_parts import is_joined
 from newscrawl.extract.fields.byline_places import is_place
 from newscrawl.extract.fields.byline_scripts import uncased
 from newscrawl.extract.fields.byline_words import LETTER, LONGEST, ROLE, TITLE
-from newscrawl.extract.fields.bylines import looks_like_a_name, persons, says_what
-from newscrawl.extract.fields.given_names import GIVEN
+from newscrawl.extract.fields.bylines import begins_given, looks_like_a_name, persons, says_what
 from newscrawl.extract.fields.lead_ins import BY_ONE, COLUMN, LATE_LEAD_IN, LEAD_IN, POSTED
 from newscrawl.extract.fields.no_persons import is_agency, is_plain
 
@@ -94,7 +93,7 @@ def named_beside(line: str) -> str | None:
         if not others or not _is_named(name):
             return None
         is_role = len(others) == 1 and _says_role(others[0])
-        is_title = TITLE.search(others[0]) and name.split()[0].casefold() in GIVEN
+        is_title = TITLE.search(others[0]) and begins_given(name)
         # "Ann Lee, the president of Utopia", "in a speech": below pictures of whom it is told.
         is_title = is_title and not any(part[:1].islower() for part in others)
         return name if is_role else line if is_title and not line.endswith(".") else None
@@ -110,7 +109,7 @@ def named_beside(line: str) -> str | None:
 def _known_beside(line: str) -> str | None:
     """Who has a first name that is known as one, beside a date, or before a role or an agency."""
     line = _DASH.sub(" - ", line)
-    if line.partition(" ")[0].casefold() not in GIVEN and " - " not in line:
+    if not begins_given(line) and " - " not in line:
         return None
     first, parted, rest = line.partition(", ")
     if not (parted and _IS_DATE.fullmatch(rest)):
@@ -168,7 +167,7 @@ def named_above(line: str, following: str) -> str | None:
 
 def _is_known(name: str) -> bool:
     """Whether it is a name whose first is known as one."""
-    return name.partition(" ")[0].casefold() in GIVEN and _is_named(name)
+    return begins_given(name) and _is_named(name)
 
 
 def persons_seen(lines: Iterable[str], not_persons: Iterable[str] = ()) -> tuple[str, ...]:
