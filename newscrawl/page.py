@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from newscrawl.config import WARC
 from newscrawl.errors import ExtractionError, ReaderFailed, TooLarge, Undecodable, said
 from newscrawl.markup import parser_limits
+from newscrawl.markup.ancestors import ancestors
 from newscrawl.markup.class_words import class_words, fitting_parts
 from newscrawl.markup.encoding import damage, decoded, is_utf8
 from newscrawl.markup.linked_data import linked_objects, unescaped
@@ -185,9 +186,7 @@ def _text_of(page: Page, selector: str) -> str | None:
 
 def _is_of_another(tag: LexborNode) -> bool:
     """Whether a tag of microdata is about a picture or a comment, and not about the page."""
-    scope = tag.parent
-    while scope is not None and "itemscope" not in scope.attributes:
-        scope = scope.parent
+    scope = next((each for each in ancestors(tag) if "itemscope" in each.attributes), None)
     if scope is None:
         return False
     kind = scope.attributes.get("itemtype") or ""

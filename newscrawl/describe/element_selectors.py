@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 from typing import Any
 
-from newscrawl.markup.ancestors import ancestors
+from newscrawl.markup.ancestors import ancestors, before
 
 #: What can be written in a selector without escapes.
 _IDENTIFIER = re.compile(r"-?[A-Za-z_][\w-]*", re.ASCII)
@@ -45,8 +45,6 @@ def path_to(node: Any) -> str | None:
 
 def _step_to(node: Any) -> str:
     """An element among its fellows."""
-    at, fellow = 1, node.prev
-    while fellow is not None and at < _MOST:
-        at += fellow.tag == node.tag
-        fellow = fellow.prev
+    fellows = (each for each in before(node) if each.tag == node.tag)
+    at = 1 + len([*islice(fellows, _MOST - 1)])
     return f"{node.tag}:nth-of-type({at})"

@@ -17,6 +17,12 @@ def ancestors(node: LexborNode | None) -> Iterator[LexborNode]:
         yield node
 
 
+def with_ancestors(node: LexborNode) -> Iterator[LexborNode]:
+    """An element, and those around it."""
+    yield node
+    yield from ancestors(node)
+
+
 def before(node: LexborNode) -> Iterator[LexborNode]:
     """The nodes before one in the same element, the nearest first."""
     beside = node.prev

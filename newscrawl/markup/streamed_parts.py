@@ -4,6 +4,8 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from newscrawl.markup.ancestors import ancestors, behind
+
 _MARK = b' id="S:'
 #: What a part and a placeholder are called when they have been dealt with.
 _GONE = "S:-"
@@ -44,7 +46,7 @@ def _moved(part: LexborNode, places: dict[str | None, LexborNode], told: dict[st
     name = part.attributes.get("id") or ""
     names = (told[name],) if name in told else (f"B{name[1:]}", f"P{name[1:]}")
     place = next((places[each] for each in names if each in places), None)
-    if place is None or _is_in_part(part.parent):
+    if place is None or _is_in_part(part):
         return False
     place.insert_before(part)
     part.attrs["id"] = _GONE
@@ -55,24 +57,21 @@ def _moved(part: LexborNode, places: dict[str | None, LexborNode], told: dict[st
     return True
 
 
-def _is_in_part(node: LexborNode | None) -> bool:
-    while node is not None:
-        given = node.attributes
-        if "hidden" in given and (given.get("id") or "").startswith("S:"):
-            return True
-        node = node.parent
-    return False
+def _is_in_part(node: LexborNode) -> bool:
+    around = (each.attributes for each in ancestors(node))
+    return any("hidden" in given and (given.get("id") or "").startswith("S:") for given in around)
 
 
 def _end_waiting(placeholder: LexborNode) -> None:
     """Hide what stands behind the placeholder, up to the comment that ends it."""
     placeholder.attrs["id"] = _GONE
-    ahead, shown = placeholder.next, list[LexborNode]()
-    while ahead is not None and len(shown) < _MOST_SHOWN:
+    shown = list[LexborNode]()
+    for ahead in behind(placeholder):
+        if len(shown) >= _MOST_SHOWN:
+            return
         if ahead.is_comment_node and (ahead.comment_content or "").strip() == "/$":
             for node in shown:
                 node.attrs["hidden"] = ""
             return
         if ahead.is_element_node:
             shown.append(ahead)
-        ahead = ahead.next

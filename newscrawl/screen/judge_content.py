@@ -79,10 +79,8 @@ def _names(page: Page) -> Iterator[str]:
 
 
 def _title(page: Page) -> str:
-    node = page.tree.head.child if page.tree.head else None
-    while node is not None and node.tag != "title":
-        node = node.next
-    return node.text()[:300] if node is not None else ""
+    told = page.tree.head.iter() if page.tree.head else ()
+    return next((node.text()[:300] for node in told if node.tag == "title"), "")
 
 
 def _first_heading(page: Page) -> str:

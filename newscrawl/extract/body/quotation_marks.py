@@ -1,10 +1,8 @@
 """The marks that browsers put around a quotation in a line, by the language that it stands in."""
 
-from itertools import chain
-
 from selectolax.lexbor import LexborNode
 
-from newscrawl.markup.ancestors import ancestors
+from newscrawl.markup.ancestors import with_ancestors
 
 _OPENING = frozenset('"“„«»‹›”‘‚’「『')
 #: Marks with a space behind them.
@@ -48,5 +46,5 @@ def is_marked(quotation: LexborNode) -> bool:
 
 def _language(node: LexborNode) -> str:
     """What the nearest element that names a language says."""
-    named = (around.attributes.get("lang") for around in chain([node], ancestors(node)))
+    named = (around.attributes.get("lang") for around in with_ancestors(node))
     return (next(filter(None, named), None) or "").strip().lower().replace("_", "-")

@@ -26,7 +26,7 @@ from newscrawl.extract.fields.headline_vicinity import (
 )
 from newscrawl.extract.fields.json_ld import article_object, objects_of_type
 from newscrawl.extract.fields.property_scopes import is_of_another
-from newscrawl.markup.ancestors import ancestors
+from newscrawl.markup.ancestors import ancestors, behind
 from newscrawl.page import Page
 
 #: What stands in these is never of the article, whatever stands in other boxes.
@@ -129,13 +129,11 @@ def _alone(page: Page) -> Iterator[str]:
 
 def _may_sign(node: LexborNode, day: str) -> bool:
     """Whether a day may be the page's: not of long ago, told about, or of a card's headline."""
-    behind = node.next
-    while behind is not None and not (behind.text() or behind.text_content or "").strip():
-        behind = behind.next
+    is_told_on = any((each.text() or each.text_content or "").strip() for each in behind(node))
     box = node.parent
     links = box.css("a") if box is not None and box.tag not in _WITHIN else []
     is_card = any(len(link.text().strip()) > _NAMES for link in links)
-    return behind is None and not is_card and not _LONG_AGO.search(day)
+    return not is_told_on and not is_card and not _LONG_AGO.search(day)
 
 
 def _is_within(node: LexborNode) -> bool:

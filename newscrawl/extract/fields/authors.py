@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby, islice, pairwise
 from typing import Any
 
 from selectolax.lexbor import LexborNode
@@ -35,6 +35,7 @@ from newscrawl.extract.fields.seen_bylines import (
     persons_seen,
 )
 from newscrawl.extract.fields.stated_fields import language_of
+from newscrawl.markup.ancestors import before, with_ancestors
 from newscrawl.markup.meta_names import says_author
 from newscrawl.markup.seen_text import seen_text
 from newscrawl.page import Page
@@ -220,18 +221,16 @@ def names_of_others(page: Page, told: Container[str]) -> set[str]:
 
 def _pictured(page: Page, node: LexborNode) -> str | None:
     """The name that an element has beside a picture of the same name, or of a face."""
-    holder: LexborNode | None = node
     name = folded(node)
     may_be = page.once(_has_face) or name in page.once(_names_of_pictures)
-    for _ in range(_LEVELS if may_be else 0):
-        if name is None or holder is None or folded(holder) is None:
+    for holder in islice(with_ancestors(node), _LEVELS if may_be else 0):
+        if name is None or folded(holder) is None:
             return None
         if holder.css_first(_FACE) is not None:
             return name.partition(" in ")[0]
         picture = holder.css_first("img[alt]")
         if picture is not None and " ".join((picture.attributes.get("alt") or "").split()) == name:
             return name if looks_like_a_name(name) else None
-        holder = holder.parent
     return None
 
 
@@ -247,12 +246,9 @@ def _names_of_pictures(page: Page) -> set[str]:
 def names_above(page: Page, prose: Sequence[str]) -> tuple[str, ...]:
     """The persons named alone in a line right above one of the paragraphs, the body's first."""
     for node in (p for p in page.tree.css("p") if " ".join(p.text().split()) in prose):
-        above: LexborNode | None = node
-        for _ in range(_MOST_ABOVE):
-            above = above.prev if above else None
-            names = names_alone(folded(above) or "") if above and above.tag == "p" else ()
-            if names:
-                return names
+        near = (above for above in islice(before(node), _MOST_ABOVE) if above.tag == "p")
+        if names := next(filter(None, (names_alone(folded(above) or "") for above in near)), ()):
+            return names
     return ()
 
 

@@ -17,7 +17,7 @@ from newscrawl.extract.fields.json_ld import (
     strings,
     text,
 )
-from newscrawl.markup.ancestors import ancestors
+from newscrawl.markup.ancestors import with_ancestors
 from newscrawl.page import Page
 
 #: What the first steps are called where they lead nowhere and are no section.
@@ -132,7 +132,7 @@ def _step(page: Page, node: LexborNode, link: LexborNode | None) -> TrailStep:
 
 
 def _link_around(node: LexborNode) -> LexborNode | None:
-    around = islice(chain([node], ancestors(node)), _LEVELS)
+    around = islice(with_ancestors(node), _LEVELS)
     return next((each for each in around if each.tag == "a"), None)
 
 

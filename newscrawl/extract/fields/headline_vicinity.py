@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.headline import is_headline, main_headings
 from newscrawl.extract.fields.property_scopes import holds_main_heading, is_of_another
-from newscrawl.markup.ancestors import ancestors
+from newscrawl.markup.ancestors import ancestors, before, with_ancestors
 from newscrawl.page import Page
 
 #: Names of boxes that are never the article's, whatever the page calls its own.
@@ -58,7 +58,7 @@ def is_beside(page: Page, node: LexborNode, marks: tuple[str, ...]) -> bool:
     """
     known = page.once(_known, marks)
     climbed, answer = [], False
-    for around in chain([node], ancestors(node)):
+    for around in with_ancestors(node):
         if (of := around.mem_id) in known:
             answer = known[of]
             break
@@ -122,17 +122,16 @@ def is_topic(node: LexborNode) -> bool:
 
 def words_before(node: LexborNode) -> str:
     """The words before an element, or around it where nothing stands before it."""
-    step: LexborNode | None = node
-    for _ in range(_STEPS):
-        if step is None or step.tag in ("article", "main", "body"):
+    for step in islice(with_ancestors(node), _STEPS):
+        if step.tag in ("article", "main", "body"):
             break
-        words, beside = "", step.prev
-        while beside is not None and len(words) < _WORDS_BEFORE:
+        words = ""
+        for beside in before(step):
+            if len(words) >= _WORDS_BEFORE:
+                break
             words = f"{beside.text(separator=' ')} {words}"
-            beside = beside.prev
         if words.strip():
             return words[-_WORDS_BEFORE:]
-        step = step.parent
     return ""
 
 
@@ -230,7 +229,7 @@ def _lines_before(node: LexborNode | None) -> list[LexborNode]:
     return found[::-1]
 
 
-def folded(node: LexborNode, longest: int = _LONGEST) -> str | None:
+def folded(node: LexborNode) -> str | None:
     """The text with white space folded; None where there is none, or more than a line."""
     line = " ".join(node.text(separator=" ").split())
-    return line if 0 < len(line) <= longest else None
+    return line if 0 < len(line) <= _LONGEST else None

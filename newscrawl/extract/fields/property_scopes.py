@@ -1,14 +1,14 @@
 """Whose a property in microdata or RDFa is: the page's article's, or another thing's."""
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 from selectolax.lexbor import LexborNode
 
 from newscrawl.extract.fields.headline import is_headline, main_headings
 from newscrawl.extract.fields.json_ld import is_same_address
 from newscrawl.extract.fields.title_words import words_in
-from newscrawl.markup.ancestors import ancestors
+from newscrawl.markup.ancestors import ancestors, with_ancestors
 from newscrawl.page import Page
 from newscrawl.urls import absolute
 
@@ -91,10 +91,8 @@ def holds_main_heading(page: Page, node: LexborNode) -> bool:
 def _around_headings(page: Page) -> set[int]:
     found = set[int]()
     for heading in page.once(main_headings):
-        node: LexborNode | None = heading
-        while node is not None and node.mem_id not in found:
-            found.add(node.mem_id)
-            node = node.parent
+        ids = (each.mem_id for each in with_ancestors(heading))
+        found.update(takewhile(lambda of: of not in found, ids))
     return found
 
 

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import TypeAlias
 
 from selectolax.lexbor import LexborNode
@@ -20,7 +20,7 @@ from newscrawl.extract.body.blocks import cuts_in
 from newscrawl.extract.body.find_body import outermost
 from newscrawl.extract.fields.stated_fields import linked_kind
 from newscrawl.extract.live.claimed_in_html import claimed, heads_of, is_head, moments_in
-from newscrawl.markup.ancestors import ancestors
+from newscrawl.markup.ancestors import ancestors, with_ancestors
 from newscrawl.outlet import ClaimedEntry, LiveEntries
 from newscrawl.page import Page
 
@@ -117,13 +117,10 @@ def _alike(page: Page) -> Iterator[list[LexborNode]]:
     """Elements that hold times, by a name that they share, in the order of the page."""
     groups: defaultdict[str, dict[int, LexborNode]] = defaultdict(dict)
     for time in page.tree.css(_TIMES)[:_MOST]:
-        above = time.parent
-        for _ in range(_ABOVE):
-            if above is None or above.tag in ("body", "html"):
-                break
+        near = islice(ancestors(time), _ABOVE)
+        for above in takewhile(lambda each: each.tag not in ("body", "html"), near):
             for name in _names(above):
                 groups[name].setdefault(above.mem_id, above)
-            above = above.parent
     seen = set[tuple[int, ...]]()
     for found in groups.values():
         nodes = [*outermost([*found.values()])]
@@ -149,7 +146,7 @@ def _are_others(page: Page, nodes: Sequence[LexborNode]) -> bool:
 
 def _is_beside(node: LexborNode) -> bool:
     """Whether it, or an element around it that is not the whole story, is named like that."""
-    for around in chain([node], ancestors(node)):
+    for around in with_ancestors(node):
         given = around.attributes
         if _OTHERS.search(f"{given.get('class') or ''} {given.get('id') or ''}"[:_LONGEST_NAMES]):
             return around.css_first("h1") is None
