@@ -22,6 +22,7 @@ from newscrawl.markup.meta_names import short_name
 from newscrawl.markup.seen_text import seen_text
 from newscrawl.markup.shadow_roots import with_open_roots
 from newscrawl.markup.streamed_parts import put_in_place
+from newscrawl.markup.styled_away import hide_styled_away
 from newscrawl.markup.unfilled import is_unfilled
 from newscrawl.size_limits import LARGEST_PAGE
 from newscrawl.urls import absolute
@@ -86,6 +87,7 @@ class Page:
         if tree.css_first("template") is not None:
             tree = with_open_roots(tree, html)
             put_in_place(tree, html)
+        hide_styled_away(tree, html)
         return tree
 
     @cached_property

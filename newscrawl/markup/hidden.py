@@ -96,6 +96,11 @@ def is_hidden(given: "dict[str, str | None]", tag: str) -> bool:
     )
 
 
+def hides(style: str) -> bool:
+    """Whether a rule of a style sheet hides what it is for."""
+    return _STRIKES not in style and _HIDES.search(style) is not None
+
+
 def _is_found_or_streamed(given: "dict[str, str | None]") -> bool:
     """Whether what is marked as hidden is seen by who searches the page, or once it is in place."""
     is_found = (given.get("hidden") or "").strip().lower() == "until-found"

@@ -45,6 +45,34 @@ def test_what_is_hidden_is_no_text(language: str, opened: str) -> None:
 
 @EACH
 @every_row(
+    ("is_seen", "rules"),
+    [(False, ".x{display:none}"), (False, "article .x{visibility:hidden}"),
+     (False, "/* y */ p.x , .y { color:red; display: none !important }"),
+     (False, "@media screen{.x{display:none}}"), (False, ".js-x{top:0} .x{display:none"),
+     (False, ".x{display:none} @media print{.x{display:block}}"),
+     (False, "@import 'y';.y{color:red}article > p.x{position:absolute;left:-9999px}"),
+     (False, "@supports (gap:1px) { #n{clip:rect(0 0 0 0)} }"),
+     (True, "@media print{.x{display:none}}"), (True, ".x{display:none} .x.open{display:block}"),
+     (True, "@media (max-width:600px){.x{display:none}}"), (True, ".no-js .x{display:none}"),
+     (True, ".x{display:none}</style><style>@media (min-width:600px){.x{display:block}}"),
+     (True, ".x:empty{display:none}"), (True, ".x{background:none;overflow:hidden}"),
+     (True, "@keyframes x{.x{display:none}}"), (True, ".x .y{display:none}"),
+     (True, "</style><noscript><style>.x{display:none}</style></noscript><style>"),
+     (True, ">.x..{display:none}"), (True, "</style><style media=print>.x{display:none}")],
+)  # fmt: skip
+@every_row("held", ["<p class=x id=n>{}</p>", "<p class='x y' id=n><b>{}</b></p>"])
+def test_what_a_pages_own_style_hides_from_everyone_is_no_text(
+    language: str, is_seen: bool, rules: str, held: str
+) -> None:
+    text = f"{SAID[language][1]} Again."
+    page = f"<article>{story(language, 1, held.format(text))}</article>"
+    said = read(page, language, f"<style>{rules}</style>")
+    assert (text in said) is is_seen
+    assert [each for each in said if each != text] == list(SAID[language])
+
+
+@EACH
+@every_row(
     "held",
     ["<ul><li>{0}</li><li hidden>{1}</li></ul>", "<ol><li><p>{0}<li><p class=sr-only>{1}</ol>",
      "<table><tr><td>{0}</td><td style='display:none'>{1}</td></tr></table>",

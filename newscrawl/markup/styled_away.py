@@ -1,0 +1,93 @@
+"""Mark as hidden what a page's own short style sheets hide from everyone.
+
+The sheets of a framework name states that its scripts change; those that are short are written for
+the page that holds them, and few enough to be read.
+"""
+
+import re
+from collections import defaultdict
+from itertools import chain
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from newscrawl.markup.ancestors import ancestors
+from newscrawl.markup.hidden import hides
+
+#: Bytes of a sheet, and sheets of a page, at most.
+_LONGEST, _MOST = 8_000, 30
+#: Selectors that are looked for, at most.
+_MOST_SELECTORS = 30
+_SHEET = re.compile(rb"<style\b")
+#: Of these, a sheet and a rule that hide something have one: no other is looked at closely.
+_MAY_HIDE = (
+    *("display:none", "display: none", "visibility:hidden", "visibility: hidden"),
+    *("content-visib", "clip", ":-9", ": -9"),
+)
+_SHEETS_MAY_HIDE = tuple(map(str.encode, _MAY_HIDE))
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_BRACE = re.compile(r"([{}])")
+#: Elements, classes and ids within each other, without states and without what scripts set.
+_NAME = r"[.#]-?[a-z_][\w-]*"
+_PLAIN = re.compile(
+    r"(?!.*\.(?:no-?)?js(?![\w-]))"
+    rf"(?:(?:[a-z][a-z\d-]*|(?=[.#]))(?:{_NAME})*(?:\s*>\s*|\s+))*(?:[a-z][a-z\d-]*)?(?:{_NAME})+",
+    re.IGNORECASE | re.ASCII,
+)
+_SHOWS = re.compile(r"(?<![\w-])(?:display\s*:\s*(?!none)|visibility\s*:\s*visible)", re.IGNORECASE)
+_NAMES = re.compile(r"[.#][\w-]+")
+#: Media that every screen is, those that none is, and what holds rules as if it were not there.
+_ON_SCREENS = re.compile(
+    r"@media\s+(?:(?:only\s+)?(?:screen|all)|not\s+print)\s*|@(?:layer|supports)\b.*"
+)
+_ON_PAPER = re.compile(r"@media\s+(?:only\s+)?print\b[^,]*|@(?!media|layer|supports|container).*")
+_APART = frozenset({"noscript", "svg", "template"})
+_ROOT = "newscrawl-shadow-root"
+
+
+def hide_styled_away(tree: LexborHTMLParser, html: bytes) -> None:
+    """Give what such sheets hide the attribute ``hidden``; what shows it elsewhere undoes that."""
+    if not any(_may_hide(html, found.end()) for found in _SHEET.finditer(html)):
+        return
+    sheets = defaultdict[LexborNode | None, list[str]](list)
+    for sheet in tree.css("style")[:_MOST]:
+        around = {each.tag: each for each in reversed([*ancestors(sheet)])}
+        if _APART.isdisjoint(around) and len(text := sheet.text()) <= _LONGEST:
+            media = (sheet.attributes.get("media") or "").strip().lower()
+            sheets[around.get(_ROOT)].append(f"@media {media or 'all'} {{{text}}}}}")
+    for root, texts in sheets.items():
+        hiding, shown = _rules("".join(texts))
+        left = [each for each in hiding if shown.isdisjoint(_NAMES.findall(each)[-1:])]
+        for node in chain.from_iterable(map((root or tree).css, left[:_MOST_SELECTORS])):
+            node.attrs["hidden"] = ""
+
+
+def _may_hide(html: bytes, begun: int) -> bool:
+    sheet = html[begun : max(html.find(b"</", begun, begun + _LONGEST), begun)]
+    return any(words in sheet for words in _SHEETS_MAY_HIDE)
+
+
+def _rules(sheet: str) -> tuple[list[str], set[str]]:
+    """The selectors that hide something on every screen, and the names that are shown on some."""
+    hiding, shown, media = list[str](), set[str](), list[str]()
+    selector = ""
+    pieces = _BRACE.split(_COMMENT.sub("", sheet))
+    for before, brace in zip(pieces[::2], pieces[1::2], strict=False):
+        if brace == "{":
+            if selector:
+                media.append(selector)
+            selector = before.rpartition(";")[2].strip()
+        elif not selector:
+            media[-1:] = []
+        else:
+            if any(words in before for words in _MAY_HIDE) and hides(before):
+                if all(map(_ON_SCREENS.fullmatch, media)):
+                    each = map(str.strip, selector.split(","))
+                    hiding += filter(_PLAIN.fullmatch, each)
+            elif _shows(before) and not any(map(_ON_PAPER.fullmatch, media)):
+                shown.update(_NAMES.findall(selector))
+            selector = ""
+    return hiding, shown
+
+
+def _shows(declared: str) -> bool:
+    return ("displ" in declared or "visib" in declared) and _SHOWS.search(declared) is not None
