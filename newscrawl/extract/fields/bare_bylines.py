@@ -44,7 +44,7 @@ _THEN_OTHERS = re.compile(
     r"|fact[- ]checked by|editing by|(?:with )?additional reporting by"
     r"|(?:fotos?|bilder|illustration(?:en)?|redigiert|übersetzt|aus dem \w+(?:en|ischen)) von"
     r"|photos? de|traduit par|édité par|traducido por|editado por|fotos? de|tradotto da|foto di"
-    r"|traduzione di)\s)",
+    r"|traduzione di|(?<=\|\s)(?:editor|penyunting|redaktur))\s)",
     re.IGNORECASE,
 )
 #: A place behind a full name and a full stop: "Ann Lee. Madrid".

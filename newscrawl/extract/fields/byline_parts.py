@@ -12,15 +12,15 @@ from newscrawl.extract.fields.byline_words import PARTICLES
 _AND = (
     "and plus und sowie et og och ve və va w/ with avec mit con com és și şi oraz iyo eta ir dhe "
     "ja dan kai agus và & + "
-    "kaj και и та ва жана және һәм болон ու և եւ და و او اور ו और एवं तथा व आणि र এবং ও ਅਤੇ અને "
-    "மற்றும் మరియు ಮತ್ತು സഹ සහ እና และ ແລະ និង နှင့် 및 і й ды"
+    "kaj û àti και и та ва жана және һәм болон ու և եւ და و او اور ו और एवं तथा व आणि र এবং ও ਅਤੇ અને "
+    "மற்றும் మరియు ಮತ್ತು സഹ සහ እና และ ແລະ និង နှင့် 및 і й ды און ଓ আৰু ۽"
 ).split()
 #: "And" in one language, and part of a name in another: full names stand around it.
 _OR_NAME = "y e i a u un si na".split()
 #: "And" in one language, and "in" in another: two names stand around it, and no place.
 _OR_PLACE = "in en".split()
 _MARK = re.compile(
-    r"\s*(?:[,‚;|•،؛、，；／｜ㆍ\n]|\s::\s|(?<!\s[adsw])/|(?<![lL])·|·(?![lL])|\s[-–—ـ]\s|(?<=[a-zà-ÿ])&(?=[A-ZÀ-Þ][a-zà-ÿ]))\s*"
+    r"\s*(?:[,‚;|•،؛、，；／｜ㆍ፣፤\n]|\s::\s|(?<!\s[adsw])/|(?<![lL])·|·(?![lL])|\s[-–—ـ]\s|(?<=[a-zà-ÿ])&(?=[A-ZÀ-Þ][a-zà-ÿ]))\s*"
 )
 
 

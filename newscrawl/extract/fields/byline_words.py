@@ -41,7 +41,7 @@ _ROLES = (
     r"|giornalista|inviat[oa]"
     r"|dziennikar(?:z|ka)|korespondent(?:ka)?|redaktor(?:ka)?|novinář(?:ka)?|muhabir|editör"
     r"|wartawan|phóng viên"
-    r"|újságíró|szerkesztő|toimittaja|reportér(?:ka)?|novinar(?:ka)?|verslaggever|jornalista"
+    r"|újságíró|szerkesztő|írása|skrifar|toimittaja|reportér(?:ka)?|novinar(?:ka)?|verslaggever|jornalista"
     r"|корреспондент|редактор|журналист(?:ка)?|обозреватель|кореспондент|журналіст(?:ка)?"
 )
 #: A role said in more words than one.

@@ -169,6 +169,7 @@ def _is_beside_a_name(part: str) -> bool:
     is_role = len(words) > 2 and words[-1].islower() and bool(ROLE.search(words[-1]))
     return (
         is_long_title
+        or (words[0] in PARTICLES and is_agency(" ".join(words[1:])))
         or is_paper
         or is_role
         or (len(words) == 1 and words[0].isupper() and not uncased(part))
