@@ -13,7 +13,7 @@ from newscrawl.extract.body.blocks import cuts_in
 from newscrawl.extract.body.captions_beside_pictures import with_captions
 from newscrawl.extract.body.cut import Cut, with_values_at
 from newscrawl.extract.body.headline_witness import headline_at, is_told_first
-from newscrawl.extract.body.homes import Look, look_of
+from newscrawl.extract.body.homes import Look, look_of, without_own_names
 from newscrawl.extract.body.lead import lead
 from newscrawl.extract.body.linked_paragraphs import with_all_linked, with_linked_paragraphs
 from newscrawl.extract.body.marked_blocks import MENUS, marked_blocks
@@ -94,6 +94,7 @@ def _found(
     top, found = cuts_in(body, but)
     cuts = with_links(_with_headings(page, with_series(with_told_pictures(found))))
     prose = ProseWeights(page, top, cuts, rules)
+    without_own_names(cuts, prose.plain)
     reading = chosen(page, _readings(page, cuts, prose), sum(prose.plain))
     return (cuts, reading, prose.unseen) if reading else None
 

@@ -191,6 +191,12 @@ class Place:
             self._own = tuple(name for name in self.names() if name not in names)
             self._look = self._unnumbered = self._within = None
 
+    def pass_over_in_look(self, names: frozenset[str]) -> None:
+        """Look as without these names, which stay marks of what it holds."""
+        if names.intersection(self.look()):
+            self._look = tuple(name for name in self.look() if name not in names)
+            self._unnumbered = None
+
 
 @remembered(4096, _MOST_REMEMBERED)
 def _names(given: str) -> tuple[str, ...]:

@@ -156,3 +156,12 @@ def test_paragraphs_that_are_hidden_one_by_one_are_the_text_where_nothing_else_i
         ]
         == STORY
     )
+
+
+def test_paragraphs_in_elements_with_names_of_their_own_are_at_home() -> None:
+    told = [*STORY, "And now?", *OTHER[:3], "No boat"]
+    parts = "".join(
+        f"<div class={chr(97 + n)}kq><p>{text}</p></div>" for n, text in enumerate(told)
+    )
+
+    assert body(f"<main>{_H1}{parts}</main>") == told
