@@ -158,6 +158,13 @@ def test_paragraphs_that_are_hidden_one_by_one_are_the_text_where_nothing_else_i
     )
 
 
+def test_what_stands_far_behind_the_story_in_other_elements_is_not_its_own() -> None:
+    story, links = f"{_H1}<div class=a1>{_PS}</div>", "<p><a href=/x>Boats of Vigo</a></p>" * 15
+
+    assert body(f"{story}{links}<div class=b2>{_TEASERS}</div>") == STORY
+    assert body(f"{story}{links}<div class=a1>{_TEASERS}</div>")[-1] == OTHER[5]
+
+
 def test_paragraphs_in_elements_with_names_of_their_own_are_at_home() -> None:
     told = [*STORY, "And now?", *OTHER[:3], "No boat"]
     parts = "".join(
