@@ -6,6 +6,7 @@ from itertools import islice
 
 from newscrawl.article import BlockKind
 from newscrawl.boilerplate.common.page_furniture import COMMENTS_HEADING
+from newscrawl.dates import Where, read
 from newscrawl.extract.body.cut import Cut, first_in, last_in
 from newscrawl.extract.body.homes import look_of
 from newscrawl.extract.body.last_headings import LAST_HEADING, LAST_QUESTION, LEGAL_HEADING
@@ -38,7 +39,15 @@ _LAST_OF_LINE = re.compile(
 _PRESSED = "a, button, [role=button], [class*=reply i], [class*=button i], [class*=btn i]"
 #: Of the parts of a thread in which somebody speaks, this share can be answered.
 _SHARE = 0.25
-_LINE_LENGTH, _ANSWERED = 80, 2
+_LINE_LENGTH, _NAME_LENGTH, _ANSWERED = 80, 40, 2
+#: So many of a thread's parts, and this share of them, tell who speaks and when, each in a line.
+_SIGNED, _SIGNED_SHARE = 4, 0.8
+_AGO = re.compile(
+    r"\b(?:ago|vor|il y a|hace|há|fa|geleden|temu|před|назад|тому|преди|önce|lalu|sedan|siden"
+    r"|sitten|πριν|منذ|לפני|पहले|trước)\b|前|전"
+)
+#: Of the names this share differ: in an interview or a live blog, few speak again and again.
+_DIFFERENT = 0.6
 #: What is told of an author is this share of the story at most: more may be a part of it.
 _MOST_TOLD = 1 / 3
 
@@ -65,12 +74,48 @@ def answered_cuts(cuts: Sequence[Cut], prose: Sequence[int]) -> range:
 
     None where no story stands before: in a forum the first who speaks can be answered, too.
     """
-    none = range(0)
     answers = [at for at, cut in enumerate(cuts) if _may_be_answer(cut)]
     if len(answers) >= _ANSWERED:
         answers = _pressed(cuts, answers)
-    if len(answers) < _ANSWERED:
-        return none
+    if len(answers) >= _ANSWERED:
+        return _thread(cuts, prose, answers, _SHARE, _BRIEF_LENGTH)
+    signed = _signed(cuts, prose)
+    return _thread(cuts, prose, signed, _SIGNED_SHARE, _STORY_LENGTH) if signed else range(0)
+
+
+def _signed(cuts: Sequence[Cut], prose: Sequence[int]) -> list[int]:
+    """What is said by many, whose names and the times stand above it in a line each.
+
+    Below a heading it is of a product or a film.
+    """
+    found, names = list[int](), set[str]()
+    for at in prose:
+        above = cuts[at - 2 : at] if at > 1 else ()
+        if len(above) < 2 or not all(map(_is_short_line, above)):
+            continue
+        timed = [_is_time(cut.text) for cut in above]
+        if sum(timed) == 1 and cuts[max(0, at - 3)].kind is not _HEADING:
+            found.append(at)
+            names.add(above[timed.index(False)].text)
+    return found if len(found) >= _SIGNED and len(names) >= _DIFFERENT * len(found) else []
+
+
+def _is_short_line(cut: Cut) -> bool:
+    return cut.kind is _PARAGRAPH and len(cut.text) <= _NAME_LENGTH
+
+
+def _is_time(line: str) -> bool:
+    """Whether a line is a day or says how long ago it was."""
+    if not any(map(str.isdigit, line)):
+        return False
+    return _AGO.search(line) is not None or read(line, Where()) is not None
+
+
+def _thread(
+    cuts: Sequence[Cut], prose: Sequence[int], answers: Sequence[int], share: float, least: int
+) -> range:
+    """The element whose parts are answered, by which cuts; none without a story before it."""
+    none = range(0)
     paths = [list(cuts[at].place.path())[::-1] for at in answers]
     shared = 0
     for level in zip(*paths, strict=False):
@@ -82,10 +127,10 @@ def answered_cuts(cuts: Sequence[Cut], prose: Sequence[int]) -> range:
     thread, opening = paths[0][shared - 1], paths[0][shared]
     begun, end = first_in(opening, cuts, answers[0]), last_in(thread, cuts, answers[-1]) + 1
     spoken = {_part_of(thread, cuts[at].place) for at in prose if begun <= at <= answers[-1]}
-    if len({_part_of(thread, cuts[at].place) for at in answers}) < _SHARE * len(spoken):
+    if len({_part_of(thread, cuts[at].place) for at in answers}) < share * len(spoken):
         return none
     story = sum(len(cuts[at].text) for at in prose if at < begun)
-    return range(begun, end) if story >= _BRIEF_LENGTH else none
+    return range(begun, end) if story >= least else none
 
 
 def _part_of(thread: Place, place: Place) -> Place:

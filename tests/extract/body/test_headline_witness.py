@@ -158,6 +158,22 @@ def test_paragraphs_that_are_hidden_one_by_one_are_the_text_where_nothing_else_i
     )
 
 
+def test_what_readers_say_below_their_names_and_the_time_is_no_part_of_the_story() -> None:
+    when = ("3 hours ago", "vor 2 Tagen", "4 мая 2026, 10:12", "hace 5 min", "2026-05-04 09:10")
+    said = "".join(
+        f"<div class=q7><div>Reader {chr(65 + n)}.</div><div>{when[n % 5]}</div><p>{text}</p></div>"
+        for n, text in enumerate(OTHER[:15])
+    )
+    priced = "".join(
+        f"<div class=q7><div>Boat {chr(65 + n)}</div><div>{n + 30} €</div><p>{text}</p></div>"
+        for n, text in enumerate(OTHER[:15])
+    )
+
+    assert body(f"<main>{_H1}<div>{_PS}</div><div>{said}</div></main>") == STORY
+    assert body(f"{_H1}<div>{_PS}</div><footer>© Vigo</footer><div>{said}</div>") == STORY
+    assert OTHER[0] in body(f"<main>{_H1}<div>{_PS}</div><div>{priced}</div></main>")
+
+
 def test_what_stands_far_behind_the_story_in_other_elements_is_not_its_own() -> None:
     story, links = f"{_H1}<div class=a1>{_PS}</div>", "<p><a href=/x>Boats of Vigo</a></p>" * 15
 
