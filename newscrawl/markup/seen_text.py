@@ -70,11 +70,9 @@ def is_line_by_style(style: str) -> bool:
 
 
 def _is_line(node: LexborNode) -> bool:
-    return node.tag in LINES or node.tag == "br" or is_line_by_style(_style(node))
-
-
-def _style(node: LexborNode) -> str:
-    return node.attributes.get("style") or ""
+    if node.tag in LINES or node.tag == "br":
+        return True
+    return is_line_by_style(node.attributes.get("style") or "")
 
 
 def _is_seen(node: LexborNode) -> bool:

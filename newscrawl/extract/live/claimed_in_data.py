@@ -28,7 +28,8 @@ def claimed_in_data(page: Page) -> list[ClaimedEntry]:
     blog = next(_blogs(page), None)
     if blog is None:
         return []
-    by_id = page.once(_by_id)
+    given = ((each.get("@id"), each) for each in page.linked_data)
+    by_id = {of_id: each for of_id, each in given if isinstance(of_id, str)}
     entries = (
         by_id.get(str(each.get("@id")), each) if len(each) == 1 else each
         for each in each_of(blog.get(_ENTRIES))
@@ -49,10 +50,6 @@ def _is_own(page: Page, blog: Mapping[str, Any]) -> bool:
     named = addresses_in(blog, _ADDRESSES)
     addresses = [each for each in named if each.startswith(("http://", "https://"))]
     return not addresses or any(is_same_address(each, page.url) for each in addresses)
-
-
-def _by_id(page: Page) -> dict[str, Mapping[str, Any]]:
-    return {of_id: each for each in page.linked_data if isinstance(of_id := each.get("@id"), str)}
 
 
 def _claimed(page: Page, given: Mapping[str, Any]) -> ClaimedEntry | None:
