@@ -3,7 +3,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
@@ -99,7 +98,7 @@ _KINDS = ("in_feeds", "in_sitemaps", "in_sections", "in_text")
 _DOC = Path(__file__).parents[2] / "docs" / "archive.md"
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@every_row("view", VIEWS)
 def test_a_view_has_exactly_its_columns_in_order(session: Session, view: str) -> None:
     found = session.execute(
         text(
@@ -193,7 +192,7 @@ def test_the_document_has_examples() -> None:
     assert len(_examples()) >= 8
 
 
-@pytest.mark.parametrize("example", _examples(), ids=lambda sql: sql.split("\n")[0])
+@every_row("example", _examples())
 def test_an_example_of_the_document_runs(session: Session, example: str) -> None:
     session.execute(text(example.replace(":", r"\:")))
 

@@ -15,6 +15,7 @@ from tests.archive.making import HERALD, NOON, article, reading, store
 from tests.archive.reader_login import reader_login
 from tests.cli.inside import newscrawl_inside
 from tests.conftest import MakeDatabase
+from tests.rows import every_row
 
 if TYPE_CHECKING:
     from subprocess import CompletedProcess
@@ -78,8 +79,10 @@ def _ask(
     return newscrawl_inside(command, *words, **environ)
 
 
-@pytest.mark.parametrize("command", ["search", "export"])
-@pytest.mark.parametrize(("filters", "says"), _MISTAKES)
+@every_row(
+    ("command", "filters", "says"),
+    [(command, *one) for command in ("search", "export") for one in _MISTAKES],
+)
 def test_what_can_find_nothing_is_a_mistake_that_is_named(
     environ: dict[str, str], command: str, filters: dict[str, object], says: str
 ) -> None:
@@ -98,7 +101,7 @@ def test_a_count_and_json_of_an_unknown_name_are_the_same_mistake(environ: dict[
         assert "did you mean herald?" in done.stderr
 
 
-@pytest.mark.parametrize(("filters", "says"), _MISTAKES)
+@every_row(("filters", "says"), _MISTAKES)
 def test_a_notebook_hears_the_same(
     urls: dict[str, str],
     filters: dict[str, object],
@@ -153,7 +156,7 @@ def test_a_word_that_is_common_in_one_language_of_several_is_looked_for_in_the_o
 _UNKNOWN = "there is no outlet 'heralt'"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("command", "code", "says"),
     [
         ("health heralt", 2, _UNKNOWN),
@@ -191,7 +194,7 @@ def test_every_command_names_what_it_does_not_know(
     assert says in done.stderr
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("given", "near"),
     [
         ("heralt", ["Herald"]),

@@ -15,6 +15,7 @@ from newscrawl.cli.output import one_line
 from newscrawl.exit_code import ExitCode
 from tests.cli.runner import COMMAND, newscrawl
 from tests.ready_programs import run_ready
+from tests.rows import every_row
 
 
 def test_help_needs_neither_scrapy_nor_the_database_nor_rich() -> None:
@@ -30,7 +31,7 @@ def test_help_needs_neither_scrapy_nor_the_database_nor_rich() -> None:
     assert done.stdout.splitlines()[-1] == "set()"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("arguments", "code", "says"),
     [
         (["nope"], 2, "there is no command 'nope'"),

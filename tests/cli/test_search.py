@@ -14,6 +14,7 @@ from tests.archive.making import HERALD, article, reading, store
 from tests.archive.reader_login import reader_login
 from tests.cli.inside import newscrawl_inside
 from tests.conftest import MakeDatabase
+from tests.rows import every_row
 
 _MARCH = datetime(2026, 3, 1, 12, tzinfo=UTC)
 _LOGIN = "reader_of_searches"
@@ -60,7 +61,7 @@ def test_a_headline_comes_first_and_then_the_newest(environ: dict[str, str]) -> 
     assert _keys(environ, "ferries", "--limit", "3", "--order", "newest") == ["11", "10", "9"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("arguments", "keys"),
     [
         (["ferry", "--edited"], ["4"]),

@@ -6,12 +6,13 @@ import pytest
 
 from tests.crawl import third_party
 from tests.crawl.runner import scrapy
+from tests.rows import every_row
 
 _NOWHERE = "postgresql://nobody@127.0.0.1:1/nothing"
 _HANDLERS = '{"https":"scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"}'
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("arguments", "says"),
     [
         ("", "takes one outlet"),
@@ -65,7 +66,7 @@ def test_what_the_user_typed_wrong_is_one_line(tmp_path: Path, arguments: str, s
     _assert_refused(tmp_path, environ, says, *arguments.split())
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("environ", "says"),
     [
         ({"NEWSCRAWL_DATABASE_URL": "mysql://root@127.0.0.1/a"}, "must look like postgresql://"),

@@ -242,7 +242,7 @@ def test_a_file_is_told_of_what_it_imports_from_beside_it(tmp_path: Path) -> Non
     assert str(fault).startswith(f"{tmp_path / '_shared.py'}:1: Python cannot read it")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("pattern", "is_slow"),
     [
         (r"^(a+)+$", True),

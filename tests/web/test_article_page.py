@@ -6,6 +6,7 @@ import re
 import pytest
 
 from newscrawl.snapshots.warc_reader import read_page
+from tests.rows import every_row
 from tests.web.conftest import DELETED, EDITED, Served
 
 
@@ -150,7 +151,7 @@ def test_an_address_of_the_outlet_leads_to_the_article(served: Served, edited: i
     assert (answer.status, answer.headers["location"]) == (302, f"/articles/{edited}")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("path", "status"),
     [
         ("/articles/999999999", 404),

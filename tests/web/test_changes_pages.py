@@ -7,6 +7,7 @@ import pytest
 
 from newscrawl.archive.queries.query_values import PageEnd
 from newscrawl.web.parameters import written
+from tests.rows import every_row
 from tests.web.conftest import DELETED, EDITED, Served
 
 
@@ -40,7 +41,7 @@ def test_an_edit_leads_to_its_difference_and_a_feed_to_this_server(served: Serve
     assert linked == f"http://127.0.0.1:{served.port}{link}"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("query", "count"),
     [
         ({}, 1),
@@ -53,7 +54,6 @@ def test_an_edit_leads_to_its_difference_and_a_feed_to_this_server(served: Serve
         ({"since": "2026-10-14"}, 0),
         ({"until": "2026-10-12"}, 0),
     ],
-    ids=str,
 )
 def test_filters_choose_edits(served: Served, query: dict[str, str], count: int) -> None:
     assert len(served.get("/edits.json", **query).data["edits"]) == count

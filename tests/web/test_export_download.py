@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from newscrawl.web import export_view
 from tests.cli.runner import newscrawl
+from tests.rows import every_row
 from tests.web.conftest import Crawled, Served, serving
 
 
@@ -59,7 +60,7 @@ def test_the_page_leads_to_it_with_its_own_filters(served: Served) -> None:
         assert f'href="/export.zip?q=bread&amp;section=News&amp;format={form}" download' in page
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("query", "said"),
     [
         ({"format": "xlsx"}, "format"),
@@ -67,7 +68,6 @@ def test_the_page_leads_to_it_with_its_own_filters(served: Served) -> None:
         ({"limit": "5"}, "limit"),
         ({"q": "..."}, "nothing to search for"),
     ],
-    ids=str,
 )
 def test_what_cannot_be_exported_is_named_with_why(
     served: Served, query: dict[str, str], said: str

@@ -18,6 +18,7 @@ from newscrawl.article import Article, Block, BlockKind, Image, Removal
 from tests.archive.making import DAY, HERALD, NOON, article, reading, store
 from tests.browser import PHONE, too_wide, window
 from tests.conftest import MakeDatabase
+from tests.rows import every_row
 from tests.web.conftest import Served, serving
 
 _MARKUP = (
@@ -277,7 +278,7 @@ def test_data_gives_each_text_back_and_feeds_and_tables_can_be_read(both: list[S
         ]
 
 
-@pytest.mark.parametrize("said", TEXTS, ids=lambda said: ascii(said)[:30])
+@every_row("said", TEXTS)
 def test_a_filter_of_any_text_is_answered(both: list[Served], said: str) -> None:
     for name in ("q", "outlet", "author", "section", "language", "since", "after", "order", said):
         for path in ("/", "/edits", "/operator"):

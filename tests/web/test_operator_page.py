@@ -1,7 +1,6 @@
 """The operator's page: crawls with their codes, quarantine, the ledger of all outlets."""
 
-import pytest
-
+from tests.rows import every_row
 from tests.web.conftest import Served
 
 
@@ -33,7 +32,7 @@ def test_the_ledger_adds_up(served: Served) -> None:
     assert sum(row["links"] for row in data["ledger"]) == links > 0
 
 
-@pytest.mark.parametrize(
+@every_row(
     "path",
     ["/operator?outlet=nobody", "/operator?limit=0", "/operator?before=x", "/operator?who=me"],
 )

@@ -1,7 +1,6 @@
 """The page of an outlet says what views, health and schedule say of it."""
 
-import pytest
-
+from tests.rows import every_row
 from tests.web.conftest import Served
 
 SPAN = {"since": "2026-01-01", "until": "2026-12-31"}
@@ -55,7 +54,7 @@ def test_outlets_are_listed_and_each_leads_to_its_page(served: Served) -> None:
     assert served.get("/outlets.csv").status == 200
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("path", "status"),
     [
         ("/outlets/nobody", 404),

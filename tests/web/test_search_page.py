@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests.rows import every_row
 from tests.web.conftest import Served
 
 
@@ -122,7 +123,7 @@ def test_the_list_is_csv_at_the_same_address(served: Served) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("query", "said"),
     [
         ({"since": "2026-02-31"}, "since"),
@@ -142,7 +143,6 @@ def test_the_list_is_csv_at_the_same_address(served: Served) -> None:
         ({"q": ["bread", "harbor"]}, "'harbor'"),
         ({"q": "nul\0in\ud800it".encode("utf-8", "surrogatepass")}, ""),
     ],
-    ids=str,
 )
 def test_a_wrong_filter_is_named_with_why(
     served: Served, query: dict[str, object], said: str

@@ -16,6 +16,7 @@ from newscrawl.web.application import application
 from newscrawl.web.archive_reader import WebArchive
 from tests.conftest import MakeDatabase
 from tests.ready_programs import ReadyProgram, run_ready
+from tests.rows import every_row
 from tests.web.conftest import EDITED, Crawled, Served, serving
 
 COMMAND = [sys.executable, "-m", "newscrawl.cli", "serve", "--port", "0"]
@@ -89,7 +90,7 @@ def test_a_host_on_which_nobody_can_listen_is_one_line(crawled: Crawled, host: s
     assert f"cannot listen on {host}" in done.stderr
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("host", "status"),
     [
         ("localhost", 200),
@@ -109,7 +110,7 @@ def test_only_names_of_this_machine_are_answered_on_loopback(
     assert served.get("/.json", {"Host": host}).status == status
 
 
-@pytest.mark.parametrize("path", ["/", "/.json", "/static/style.css", "/nowhere", "/?limit=0"])
+@every_row("path", ["/", "/.json", "/static/style.css", "/nowhere", "/?limit=0"])
 def test_every_answer_forbids_scripts_and_other_sites(served: Served, path: str) -> None:
     headers = served.get(path).headers
 

@@ -171,7 +171,7 @@ def _deadlocked(engine: Engine) -> None:
     raise at_once(lambda: lock(1, 2), lambda: lock(2, 1))[0]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("bring_about", "helps"),
     [
         (_terminated, Remedy.RECONNECT),
@@ -193,7 +193,7 @@ def test_an_error_of_a_real_server_has_its_remedy(
     assert remedy(failed.value) is helps
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("bring_about", "slow", "locked"),
     [(_timed_out, True, False), (_locked_out, False, True), (_deadlocked, False, True)],
 )

@@ -28,6 +28,7 @@ from newscrawl.errors import UsageError
 from newscrawl.outlet import Outlet
 from newscrawl.selection import Selection
 from tests.archive.making import store
+from tests.rows import every_row
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 OUTLETS = [
@@ -82,7 +83,7 @@ def languages(session: Session) -> Session:
     return session
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("query", "keys"),
     [
         ("bridge", {"en"}),
@@ -109,7 +110,7 @@ def test_a_query_without_words_is_refused(languages: Session, query: str) -> Non
         search(languages, Search(selection=Selection(query=query)))
 
 
-@pytest.mark.parametrize("query", ["'", '"', "a & | !", "x:*", "\\", "%", "bridge\x00", "\ud800 a"])
+@every_row("query", ["'", '"', "a & | !", "x:*", "\\", "%", "bridge\x00", "\ud800 a"])
 def test_no_query_breaks_it(languages: Session, query: str) -> None:
     with suppress(UsageError):
         search(languages, Search(selection=Selection(query=query)))
@@ -163,7 +164,7 @@ def shelf(session: Session) -> Session:
     return session
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("filters", "keys"),
     [
         ({}, {"1", "2", "3"}),

@@ -19,6 +19,7 @@ from newscrawl.export.manifest import Manifest, as_json, differences, read_manif
 from newscrawl.extract import VERSION
 from newscrawl.selection import Selection
 from tests.archive.making import DAY, NOON, article, begin_crawl, reading, set_clock, store
+from tests.rows import every_row
 
 LATER = NOON + 365 * DAY
 
@@ -60,7 +61,7 @@ def filled(session: Session) -> Session:
     return session
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("filters", "keys"),
     [
         ({}, "123"),
