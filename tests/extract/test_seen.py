@@ -78,6 +78,8 @@ def test_what_a_pages_own_style_hides_from_everyone_is_no_text(
      "<table><tr><td>{0}</td><td style='display:none'>{1}</td></tr></table>",
      "<blockquote><p>{0}</p><p style='visibility:hidden'>{1}</p></blockquote>",
      "<p>{0}</p><ul><li><div hidden>{1}</div></li></ul>",
+     "<ul><li>{0}</li><li><dialog><p>{1}</p></dialog></li></ul>",
+     "<div><b hidden>x y z</b> {0}</div>", "<div><i style='display:none'>x y z</i>{0}</div>",
      "<p>{0}</p><blockquote><p class=hidden>{1}</p></blockquote>",
      "<p>{0}</p><noframes><p>{1}</p></noframes>", "<p>{0} <noembed>{1}</noembed></p>",
      "<map name=m><p>{0}</p><area alt='{1}'></map>"],
@@ -199,6 +201,7 @@ def test_what_stands_beside_a_shadow_root_is_read_where_its_slots_are(language: 
 @every_row(
     "paragraph",
     ["<my-paragraph>{}</my-paragraph>", "<x-p><span>{}</span></x-p>", "<figure><p>{}</p></figure>",
+     "<figure><ul><li>{}</ul></figure>", "<figure><dl><dd>{}</dl></figure>",
      '<span style="display:block">{}</span>', "<p><a name=n>{}</a></p>", "{}<br>&nbsp;<br>",
      "<font size=2>{}</font><br><br>", "<x-p><template shadowrootmode=open>{}</template></x-p>",
      "<div><font face=arial><span>{}</span></font></div>"],
@@ -229,6 +232,9 @@ def test_a_hidden_text_for_a_voice_is_no_second_text(language: str) -> None:
     ("sentence", "seen"),
     [
         ("Each boat has a <button>bilge pump</button> below.", "Each boat has a bilge pump below."),
+        ("<button>Bilge pumps</button> are below deck.", "Bilge pumps are below deck."),
+        ("<label>Насосы</label> стоят в трюме судна.", "Насосы стоят в трюме судна."),
+        ("<button>Play</button> Le bateau est parti en mer.", "Le bateau est parti en mer."),
         ("Each <label>boat</label> has a pump below it.", "Each boat has a pump below it."),
         ("She said <q>go</q> and they all went home.", "She said “go” and they all went home."),
         ("Dug in 1874<sup>2</sup> by men of the isles.", "Dug in 1874² by men of the isles."),

@@ -11,6 +11,7 @@ from newscrawl.extract.body.inline import (
     BLANK_LINE,
     READ_OTHERWISE,
     as_seen,
+    goes_on_behind,
     is_asked,
     is_followed_by_text,
     is_odd_inline,
@@ -120,17 +121,20 @@ class _Cutter:
         self._depth -= 1
 
     def _is_word(self, node: LexborNode) -> bool:
-        """Whether a control is what a heading asks, or stands in a sentence that has begun.
+        """Whether a control is what a heading asks, or stands in a sentence.
 
-        Behind a heading it opens what is below.
+        That has begun, or goes on behind it. Behind a heading it opens what is below.
         """
         if self._place.tag in HEADINGS:
             if is_asked(node):
                 return True
             if not is_followed_by_text(node):
                 return False
-        begun = self._place.tag in _SENTENCES and self._run and self._run[-1] is not BREAK
-        return bool(begun and any(map(str.strip, self._run)))
+        if self._place.tag not in _SENTENCES:
+            return False
+        if any(map(str.strip, self._run)):
+            return self._run[-1] is not BREAK
+        return not self._run and goes_on_behind(node)
 
     def _text(self, text: str) -> None:
         if text.count("\n") > 1 and BLANK_LINE.search(text.strip()) and self._shows_space():

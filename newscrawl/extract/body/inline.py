@@ -44,8 +44,7 @@ def is_odd_inline(tag: str, given: dict[str, str | None]) -> bool:
         return True
     if tag == "a":
         return "href" not in given or not _STYLED.isdisjoint(given)
-    is_tooltip = given.get("role") == "tooltip"
-    return tag == "span" and (is_tooltip or not _STYLED.isdisjoint(given))
+    return given.get("role") == "tooltip" or not _STYLED.isdisjoint(given)
 
 
 def shows_space(style: str) -> bool:
@@ -55,6 +54,13 @@ def shows_space(style: str) -> bool:
 def is_followed_by_text(node: LexborNode) -> bool:
     following = node.next
     return following is not None and following.tag == _TEXT and _is_told(following)
+
+
+def goes_on_behind(node: LexborNode) -> bool:
+    """Whether the text behind an element goes on with a sentence that it begins."""
+    following = node.next
+    text = following.text_content if following is not None and following.tag == _TEXT else ""
+    return (text or "").lstrip()[:1].islower()
 
 
 def _is_told(text: LexborNode) -> bool:

@@ -175,8 +175,10 @@ class Place:
                 self.tag == "figure" and _holds_text(self.node)
             )
             own = f"<{self.tag}>" if is_telling else _HIDDEN if self.tag in STRUCK else ""
+            if self.tag == "dialog" and "open" not in given:
+                own = f"{own} {_HIDDEN}"
             if not given:
-                self._own = (own,) if own else ()
+                self._own = tuple(own.split())
                 return self._own
             unseen = _HIDDEN if is_hidden(given, self.tag) else ""
             kind = given.get("itemtype")
@@ -218,6 +220,6 @@ def _holds_text(figure: LexborNode) -> bool:
     if figure.css_first("blockquote") is not None and figure.css_first(_PICTURED) is None:
         return True
     if figure.css_first(_SHOWN_OR_CALLED) is None:
-        return figure.css_first("p") is not None
+        return figure.css_first("p, ul, ol, dl, pre") is not None
     inside = figure.css("p")
     return len(inside) >= _PARAGRAPHS and len(figure.css("figcaption p")) < len(inside)
