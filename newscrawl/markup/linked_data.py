@@ -22,7 +22,7 @@ def linked_objects(text: str) -> list[dict[str, Any]]:
     What is nearly JSON is read as well, by ``nearly_json``.
     """
     try:
-        return _objects(_plain(_value(text.lstrip("\ufeff")), _DEEPEST))
+        return _objects(_plain(_value(text.lstrip("\ufeff \t\r\n")), _DEEPEST))
     except (ValueError, RecursionError):
         return []
 
@@ -33,7 +33,7 @@ def _value(text: str) -> Any:
         # Some put a text into the script that is JSON itself.
         return json.loads(value, strict=False) if isinstance(value, str) else value
     except ValueError:
-        is_escaped = text.lstrip()[1:].lstrip().startswith("&quot;")
+        is_escaped = text[1:].lstrip().startswith(("&quot;", "&#34;", "&#x22;"))
         return nearly_json.read(unescaped(text) if is_escaped else text)
 
 

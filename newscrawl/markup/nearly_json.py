@@ -17,14 +17,15 @@ _STRINGS_AND_FLAWS = re.compile(
     r"|(?P<truth>\b(?:True|False|None)\b)(?=\s*+[,}\]])"
     # Signs and zeros before a number.
     r"|(?<=:)\s*+(?:\+|0+)(?=\d)"
-    r"|(?P<nothing>\bundefined\b|(?<=:)\s*+(?=[,}])|\{\{[^{}\"]{0,200}\}\})"
+    r"|(?P<nothing>\bundefined\b|(?<=:)\s*+(?=[,}])|\{\{[^{}\"]{0,200}\}\}|<\?[^<>]{0,200}\?>"
+    r"|\bnew\s++\w{1,40}\([^()\"]{0,100}\)|\b0x[\da-fA-F]+|(?<=:)\s*+\.\d+)"
     # What an editor of text puts between the lines of what it takes for one.
-    r"|</?(?:p|br)\b[^<>]{0,200}>|\u00a0"
+    r"|</?(?:p|br)\b[^<>]{0,200}>|\u00a0|&nbsp;"
     r"|'(?P<single>(?:[^'\\]|\\.)*+)(?:'|\Z)"
     r"|(?<![\w\"])(?P<key>[A-Za-z_$][\w$]{0,60}+)(?=\s*+:)",
     re.DOTALL,
 )
-_ESCAPED = re.compile(r"\\.", re.DOTALL)
+_ESCAPED = re.compile(r"\\(?:u[\da-fA-F]{4}|.)", re.DOTALL)
 _BEGINS_VALUE = re.compile(r"[ \t\r\n,;]*+(?=[{\[])")
 #: A quotation mark that begins or ends a string, by what stands beside it; else it is a letter.
 _QUOTES = re.compile(
@@ -36,6 +37,8 @@ _BARE_QUOTE = re.compile(r'(?P<own>\\.)|"', re.DOTALL)
 _BEGINS = re.compile(
     r"\s*+(?:(?:[\w.$]++\s++)?[\w.$]++\s*+=\s*+|null\b\s*+)?(?=[{\[])|\s*+<[^{\[]{1,1000}|"
 )
+#: An object behind words of a program or a person; one in a comment, or in another, is none.
+_FIRST_NAME, _NO_WORDS = re.compile(r"\{\s*+[\"']@?[A-Za-z]"), re.compile(r"/[/*]|<!--|\"")
 #: Quotation marks that a program has set as in a text.
 _TYPOGRAPHIC = str.maketrans("“”„″", '""""')
 _OF_PYTHON = {"True": "true", "False": "false", "None": "null"}
@@ -48,10 +51,20 @@ _DEEPEST = 40
 def read(text: str) -> Any:
     """The value in a text, or a list of those that stand there behind each other.
 
-    In a comment or CDATA of HTML, with comments of JavaScript, commas that are too many or too
-    few, single quotation marks, names without any, quotation marks within a string, and without
-    its end. Raises ``ValueError`` where nothing is left.
+    In a comment or CDATA of HTML, behind words, with comments of JavaScript, commas that are too
+    many or too few, single quotation marks, names without any, quotation marks within a string, and
+    without its end. Raises ``ValueError`` where nothing is left.
     """
+    try:
+        return _read(text)
+    except ValueError:
+        begins = _FIRST_NAME.search(text, 1)
+        if begins is None or _NO_WORDS.search(text, 0, begins.start()):
+            raise
+        return _read(text[begins.start() :])
+
+
+def _read(text: str) -> Any:
     bare = _WRAPPED.sub("", text)
     bare = bare[_BEGINS.match(bare).end() :]  # type: ignore[union-attr]
     for source in (bare, _QUOTES.sub(_as_letter, bare), bare.translate(_TYPOGRAPHIC)):
@@ -96,7 +109,7 @@ def _without_flaw(found: re.Match[str]) -> str:
 
 
 def _escape(found: re.Match[str]) -> str:
-    return found[0] if found[0][1] in '"\\/bfnrtu' else found[0][1]
+    return found[0] if found[0][2:] or found[0][1] in '"\\/bfnrt' else found[0][1]
 
 
 def _as_letter(found: re.Match[str]) -> str:

@@ -212,6 +212,9 @@ def test_a_description_has_no_tags_and_each_of_its_words(value: str, said: str) 
         '[{{"free": True, "size": +1, "id": 007, "no": 00, "image": None}}, {}]',
          '[{{None: 1}}, {}]',
         "<br />\n<b>Warning</b>: no sea in <b>/a.php</b> on line <b>3</b><br />\n{}",
+        "# sea\n{}", "Notice: no sea\n{}", "```json\n{}\n```", "({})", "JSON.parse('{}')",
+        " \ufeff\n{}", "(function () {{ return {} }})()", '[{{"about": "\\u00 sea"}},&nbsp;{}]',
+        '[{{"a": <?php echo $sea ?>, "b": new Date(), "c": 0x1F, "d": .5}}, {}]',
         '[{{"image": undefined}}, {}]', '[{{"about": "a ferry\\\'s"}}, {}]',
     ],
 )  # fmt: skip
@@ -222,6 +225,13 @@ def test_json_ld_that_is_nearly_json_is_read(nearly: str, kind: str) -> None:
     said = nearly.format(*[one] * nearly.count("{}"))
     head = f'<script type="{kind}">{said}</script>'
     assert read_article(page(None, head), URL).authors == ("Ann Lee",)
+
+
+@every_row("commented", ["/* {} */", "// {}", '{{"a" "b" ! {}}}', 'sea "is" {}'])
+def test_json_ld_that_is_in_a_comment_or_a_broken_value_is_not_read(commented: str) -> None:
+    said = commented.format(json.dumps(told(author="Ann Lee")))
+    head = f'<script type="application/ld+json">{said}</script>'
+    assert read_article(page(None, head), URL).authors == ()
 
 
 @every_row(
@@ -249,10 +259,10 @@ def test_json_ld_that_is_spelled_otherwise_is_read(spelled: str) -> None:
     assert read_article(page(None, head), URL).authors == ("Ann Lee",)
 
 
-def test_json_ld_that_was_escaped_as_html_is_read() -> None:
-    head = (
-        f'<script type="application/ld+json">{escape(json.dumps(told(author="Ann Lee")))}</script>'
-    )
+@every_row("mark", ["&quot;", "&#34;", "&#x22;"])
+def test_json_ld_that_was_escaped_as_html_is_read(mark: str) -> None:
+    escaped = escape(json.dumps(told(author="Ann Lee"))).replace("&quot;", mark)
+    head = f'<script type="application/ld+json">{escaped}</script>'
 
     assert read_article(page(None, head), URL).authors == ("Ann Lee",)
 
