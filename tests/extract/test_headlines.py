@@ -57,12 +57,15 @@ def test_a_heading_in_a_script_without_spaces_is_the_headline(said: str, title: 
         ("The ferry stopped", 3),
         ("渡轮停驶", 2),
         ("渡轮停驶了", 3),
-        ("เรือหยุด", 4),
+        # "The boat stops".
+        ("เรือหยุด", 2),
+        ("नौका आज फिर देर से आई", 6),
+        ("العبّارة تأخّرت", 2),
         ("COVID-19 流行", 3),
         ("", 0),
     ],
 )
-def test_two_signs_stand_for_a_word_where_none_are_parted(said: str, count: int) -> None:
+def test_signs_stand_for_a_word_where_none_are_parted(said: str, count: int) -> None:
     assert words_in(said) == count
 
 
@@ -81,6 +84,12 @@ def test_without_a_heading_the_longest_part_between_underscores_is_the_headline(
         # Nothing but the title says it.
         ("Ferry stops in the strait", "Ferry stops in the strait – My website", ""),
         ("Паром остановился посреди пролива", "Паром остановился посреди пролива | Вести", ""),
+        ("เรือเฟอร์รี่มาถึงช้าอีกครั้งในวันนี้", "เรือเฟอร์รี่มาถึงช้าอีกครั้งในวันนี้ | ไทยท่าเรือ", ""),
+        ("សាឡាងមកយឺតម្ដងទៀតនៅថ្ងៃនេះ", "សាឡាងមកយឺតម្ដងទៀតនៅថ្ងៃនេះ - ដំណឹងកំពង់ផែ", ""),
+        ("ဖယ်ရီယနေ့ထပ်မံနောက်ကျသည်", "ဖယ်ရီယနေ့ထပ်မံနောက်ကျသည် | ဆိပ်ကမ်းသတင်း",
+         "<h2>{}</h2>"),
+        ("नौका आज फिर देर से आई", "नौका आज फिर देर से आई | बंदरगाह समाचार", ""),
+        ("渡轮在海峡中央停驶", "渡轮在海峡中央停驶丨港口网", "<h2>{}</h2>"),
         ("Is it safe at sea - what we know.", "Is it safe at sea - what we know.", ""),
         ("Ferry stops - who pays the bill", "Ferry stops - who pays the bill", ""),
         # What the title says whole, and what is called like a site's name.

@@ -75,7 +75,8 @@ def _is_whole(tag: str, heading: str, names: Sequence[str]) -> bool:
 def _is_part(heading: str, name: str) -> bool:
     """Whether a heading is what a title says before, between or behind other things."""
     before, found, behind = name.partition(heading)
-    is_apart = not (before[-1:].isalnum() or behind[:1].isalnum())
+    # Chinese titles are parted by a sign that is a letter, too.
+    is_apart = not any(sign.isalnum() and sign != "丨" for sign in (before[-1:], behind[:1]))
     is_less = before.strip() or behind.strip()
     return bool(found and is_apart and is_less) and words_in(heading) >= _FEWEST_WORDS
 

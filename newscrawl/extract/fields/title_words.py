@@ -6,7 +6,9 @@ from functools import lru_cache
 
 #: Signs of scripts that part no words: Thai, Lao, Burmese and Khmer, Chinese and Japanese.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_SEPARATORS = tuple(f" {sign} " for sign in "- – — | :: · / » • ‹ « : ~ // < > * ⋆ › ■ ● ◆".split())
+_SEPARATORS = tuple(
+    f" {sign} " for sign in "- – — | :: · / » • ‹ « : ~ // < > * ⋆ › ■ ● ◆ ► ┃".split()
+)
 #: What parts titles, with spaces; without them where a script has none, or where no text has it.
 SEPARATOR = re.compile(
     "|".join(map(re.escape, _SEPARATORS))
@@ -14,8 +16,12 @@ SEPARATOR = re.compile(
 )
 #: Characters of a headline that are compared: a damaged one swallows the page.
 LONGEST = 2_000
+#: Signs that belong to the letter before them: accents, points, the vowels of India.
+_ON_LETTERS = "\u0300-\u036f\u0591-\u05bd\u064b-\u0652\u0900-\u0963\u0966-\u0dff"
 #: Two signs in a row stand for a word where none are parted.
-_RUN = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+")
+_RUN = re.compile(rf"[{_UNSPACED}]+|(?:[^\W_{_UNSPACED}]|[{_ON_LETTERS}])+")
+#: Of the alphabets among them, a word has more.
+_OF_ALPHABET, _LETTERS_OF_A_WORD = re.compile("[\u0e00-\u17ff]"), 5
 UNSPACED_SIGN = re.compile(f"[{_UNSPACED}]")
 _SIGNS_OF_A_WORD = 2
 
@@ -39,9 +45,14 @@ def _pairs(run: str) -> Iterator[str]:
 
 
 def words_in(given: str) -> int:
-    """How many words a line has; where a script parts none, two signs stand for one."""
-    runs = _RUN.findall(given[:LONGEST])
-    return sum(-(-len(run) // _SIGNS_OF_A_WORD) if UNSPACED_SIGN.match(run) else 1 for run in runs)
+    """How many words a line has; where a script parts none, two signs stand for one, or five."""
+    return sum(map(_words_of_run, _RUN.findall(given[:LONGEST])))
+
+
+def _words_of_run(run: str) -> int:
+    if not UNSPACED_SIGN.match(run):
+        return 1
+    return -(-len(run) // (_LETTERS_OF_A_WORD if _OF_ALPHABET.match(run) else _SIGNS_OF_A_WORD))
 
 
 def title_parts(title: str) -> list[str]:
