@@ -72,6 +72,37 @@ def test_two_dates_in_a_line_are_told_apart_by_their_labels(line: str, language:
 
 
 @every_row(
+    ("language", "published", "updated"),
+    [
+        *(("af", "Gepubliseer", "Opgedateer"), ("eu", "Argitaratua", "Eguneratua")),
+        *(("gu", "પ્રકાશિત", "અપડેટ"), ("ga", "Foilsithe", "Nuashonraithe")),
+        *(("hr", "Objavljeno", "Zadnja izmjena"), ("kn", "ಪ್ರಕಟಣೆ:", "ನವೀಕರಣ:")),
+        *(("de", "Erstveröffentlichung:", "Stand:"), ("it", "Pubblicazione", "Aggiornamento")),
+        *(("ky", "Жарыяланган", "Жаңыртылган"), ("lo", "ເຜີຍແຜ່", "ອັບເດດ")),
+        *(("ml", "പ്രസിദ്ധീകരിച്ചത്", "പുതുക്കിയത്"), ("mt", "Ippubblikat", "Aġġornat")),
+        *(("mn", "Нийтэлсэн", "Шинэчилсэн"), ("ne", "प्रकाशित", "अद्यावधिक")),
+        *(("or", "ପ୍ରକାଶିତ", "ଅପଡେଟ"), ("fa", "منتشر شده", "به روز شده")),
+        *(("ps", "خپور شوی", "تازه شوی"), ("pa", "ਪ੍ਰਕਾਸ਼ਿਤ", "ਅਪਡੇਟ")),
+        *(("ro", "Data publicării", "Data actualizării"), ("si", "ප්‍රකාශිත", "යාවත්කාලීන")),
+        *(("so", "La daabacay", "La cusbooneysiiyey"), ("tg", "Нашр шуд", "Навсозӣ шуд")),
+        *(("tk", "Çap edildi", "Täzelendi"), ("tr", "Oluşturulma", "Güncelleme")),
+        *(("ur", "شائع", "آخری تبدیلی"), ("vi", "Đăng ngày", "Cập nhật")),
+        *(("cy", "Cyhoeddwyd", "Diweddarwyd"), ("ha", "An wallafa", "An sabunta")),
+        *(("ku", "Weşandin", "Nûkirin"), ("ckb", "بڵاوکراوەتەوە", "نوێکراوەتەوە")),
+    ],
+)  # fmt: skip
+def test_labels_tell_two_days_apart_in_a_line_or_in_elements_of_their_own(
+    language: str, published: str, updated: str
+) -> None:
+    in_line = f"<p>{updated} 2026-03-05 | {published} 2026-03-04</p>"
+    row = "<div><span>{}</span> <span>{}</span></div>".format
+    apart = row(updated, "2026-03-05") + row(published, "2026-03-04")
+
+    assert days(article(in_line + STORY, language)) == (FOURTH, FIFTH)
+    assert days(article(apart + STORY, language)) == (FOURTH, FIFTH)
+
+
+@every_row(
     ("head", "language"),
     [
         (

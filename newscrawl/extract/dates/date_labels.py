@@ -28,6 +28,10 @@ ishga δημοσι δημοσί გამოქვეყნდა გამო�
 شائع_ہون تاریخ_اشاعت प्रकाशित प्रकाशन পোস্ট প্রকাশ வெளியிட เผยแพร่ โพสต์ วันที่ลง đăng_lúc
 ngày_đăng xuất_bản diterbit dipublikasi terbit tayang inilathala nailathala imechapishwa 发布 發布
 发表 發表 公開 投稿 掲載 配信 初出 입력 등록 게재 게시 작성 ចុះផ្សាយ ផ្សាយ ထုတ်ဝေ birt ప్రచుర የታተመ
+gepubliseer argitarat પ્રકાશિત foilsithe erstveröffentlich pubblicazione ಪ್ರಕಟ жарыялан
+ເຜີຍແຜ່ പ്രസിദ്ധീകരി ippubblika нийтэл нийтлэ ପ୍ରକାଶ خپور ਪ੍ਰਕਾਸ਼ਿਤ data_publicării ප්‍රකාශ
+daabac нашр oluşturulma giriş: çap_edil شائع đăng_ngày cyhoeddwyd wallafa weşand بڵاوکر
+kushicilelwe
 """
 _UPDATED = """
 updat upd. last_update modified edited revised amended corrected aktualisier geändert
@@ -45,6 +49,10 @@ izmenj posodobljen përditësu обновлен изменен отредакт�
 kemas_kini kemaskini diubah na-update in-update imesasishwa 更新 修改 编辑 編輯 修訂 改稿 수정
 업데이트 갱신
 ធ្វើបច្ចុប្បន្នភាព ပြင်ဆင် uppfær నవీకర புதுப்பிப்பு اپ_ڈیٹ የዘመነ
+opgedateer eguneratu અપડેટ nuashonr zadnja_izmjen ನವೀಕರ ಅಪ್‌ಡೇಟ್ жаңыр ອັບເດດ പുതുക്കി
+അപ്‌ഡേറ്റ് aġġorna шинэчл шинэчил अद्यावधिक ଅପଡେଟ تازه_شوی ਅਪਡੇਟ ਅੱਪਡੇਟ data_actualizării
+actualizări යාවත්කාලීන cusbooney навсоз täzelen آخری_تبدیلی به_روز_شده diweddar sabunta
+nûkir نوێکر kubuyekezwe تم_التحديث
 """
 #: Something else than the page that a date is of which stands right behind: what happened to it,
 #: or, before a colon or "on", what it is. "Events" and "NATO" before a date are sections.
@@ -74,20 +82,33 @@ _DIGIT = re.compile(r"\d")
 _MOMENT = re.compile(r"[0-9TZ:.+\s-]*")
 
 
-def _either(words: str) -> str:
+def _forms(words: str) -> list[str]:
+    """Each label, in small letters and as ``plain`` leaves it, the longest first."""
     forms = {form.lower() for word in words.split() for form in (word, plain(word))}
-    return "|".join(re.escape(form.replace("_", " ")) for form in sorted(forms, key=len)[::-1])
+    return sorted((form.replace("_", " ") for form in forms), key=len, reverse=True)
+
+
+def _either(forms: list[str]) -> str:
+    """A pattern for any of them, which tries those alone that begin as the text does."""
+    tails: dict[str, list[str]] = {}
+    for form in forms:
+        tails.setdefault(form[0], []).append(re.escape(form[1:]))
+    each = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in tails.items())
+    return f"(?:{'|'.join(each)})"
 
 
 def _labels(words: str) -> str:
-    spaced = " ".join(word for word in words.split() if _SPACED.match(word))
-    others = " ".join(word for word in words.split() if not _SPACED.match(word))
-    return rf"(?<!{_LETTER})(?:{_either(spaced)})|{_either(others)}"
+    forms = _forms(words)
+    spaced = _either([form for form in forms if _SPACED.match(form)])
+    others = _either([form for form in forms if not _SPACED.match(form)])
+    return rf"(?<!{_LETTER}){spaced}|{others}"
 
 
+_FIRST = re.escape("".join({form[0] for form in _forms(_UPDATED + _PUBLISHED)}))
 # Without a flag for upper case, by which a pattern of so many words is slow.
 _LABEL = re.compile(
-    rf"(?:(?P<UPDATED>{_labels(_UPDATED)})|(?P<PUBLISHED>{_labels(_PUBLISHED)})){_LETTER}*"
+    rf"(?=[{_FIRST}])(?:(?P<UPDATED>{_labels(_UPDATED)})|(?P<PUBLISHED>{_labels(_PUBLISHED)}))"
+    rf"{_LETTER}*"
 )
 
 

@@ -144,8 +144,8 @@ def dates_updated(page: Page) -> Iterator[str]:
     yield from (line for _, line in _lines(page, _CHANGED, BESIDE) if DIGIT.search(line))
     seen = (*_lines(page, _DATED, BESIDE), *_times(page, BESIDE))
     told = [line for says, line in seen if says is DateLabel.UPDATED]
-    near = (line for _, line in _lines_near(page, BESIDE))
-    yield from told or (line for line in near if last_label(line) is DateLabel.UPDATED)
+    near = _lines_near(page, BESIDE)
+    yield from told or (line for says, line in near if says is DateLabel.UPDATED)
 
 
 def published_first(lines: Iterator[Line]) -> Iterator[str]:
