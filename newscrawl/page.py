@@ -163,9 +163,10 @@ class Page:
 
     def once(self, read: Callable[..., T], *given: Hashable) -> T:
         """What a reader of several askers finds, given this, read at the first time."""
-        if (read, given) not in self._known:
-            self._known[read, given] = read(self, *given)
-        return self._known[read, given]  # type: ignore[no-any-return]
+        asked = (read, given)
+        if asked not in self._known:
+            self._known[asked] = read(self, *given)
+        return self._known[asked]  # type: ignore[no-any-return]
 
     def css(self, selector: str) -> list[LexborNode]:
         """What ``tree.css`` finds, sooner where a selector has many parts by words of classes."""

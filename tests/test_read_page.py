@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from newscrawl import Page, read_article
 from newscrawl.article import Article
 from newscrawl.errors import NotAnArticle
+from newscrawl.extract import extract, parts_of
 from newscrawl.outlet import rules_of
+from newscrawl.outlets import load_outlet
 from newscrawl.read_page import Told, read_page, read_uncleaned
 from newscrawl.screen import Outcome, Verdict
 
@@ -50,3 +54,17 @@ def test_what_is_known_beside_the_page_may_forbid_to_read_it(
 def test_a_wall_is_no_article_for_whoever_reads_one_page() -> None:
     with pytest.raises(NotAnArticle, match="challenge"):
         read_article(WALL, URL)
+
+
+def test_what_belongs_to_a_page_is_looked_for_once() -> None:
+    asked = []
+
+    def named(page: Page) -> tuple[str, ...]:
+        asked.append(page)
+        return (f"{URL}/posts",)
+
+    outlet = replace(load_outlet("moscow_times"), layouts=(), fields={}, parts=named)
+    page = Page(URL, STORY)
+    assert extract(page, outlet).has_more_entries
+    assert parts_of(page, outlet) == (f"{URL}/posts",)
+    assert asked == [page]

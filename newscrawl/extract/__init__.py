@@ -124,4 +124,4 @@ def is_partial(page: Page, outlet: Outlet | None) -> bool:
 
 def _own_parts(page: Page, outlet: Outlet | None) -> tuple[str, ...]:
     named = outlet.parts if outlet else None
-    return page.need("parts", lambda page: tuple(texts(named(page)))) if named else ()
+    return page.need("parts", lambda page: tuple(texts(page.once(named)))) if named else ()

@@ -173,7 +173,7 @@ def live_posts(page: Page, cut: Callable[[Any], tuple[Block, ...]]) -> list[Bloc
     """The blocks of a live blog's posts, oldest first, each marked with its post's anchor."""
     return [
         replace(block, marks=("live-post", *dict.fromkeys((post.anchor, post.mark)), *block.marks))
-        for post in _posts(page)
+        for post in page.once(_posts)
         for html in post.pieces
         for block in cut(Page(page.url, html.encode(), declared="utf-8").tree.body)
     ]
@@ -188,7 +188,7 @@ def live_entries(page: Page) -> list[ClaimedEntry]:
             url=f"#{post.anchor}",
             mark=post.mark,
         )
-        for post in _posts(page)
+        for post in page.once(_posts)
     ]
 
 
@@ -206,7 +206,7 @@ class _LivePost(NamedTuple):
 def _posts(page: Page) -> list[_LivePost]:
     """Raises ``Undecodable`` where a part is not the JSON of posts."""
     found = list[_LivePost]()
-    for url in live_parts(page):
+    for url in page.once(live_parts):
         try:
             found += [_post(given) for given in json.loads(page.parts.get(url, b"[]"))]
         except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
