@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from newscrawl.dates import Printed, Where, read
@@ -53,4 +54,10 @@ def local_date(
     text = " ".join(printed.split())
     if not text or len(text) > _LONGEST:
         return None
+    return _read(text, language, tuple(zones))
+
+
+@lru_cache(256)
+def _read(text: str, language: str | None, zones: tuple[tzinfo, ...]) -> Printed | None:
+    """Remembered, since several readers of a page find the same line."""
     return read(text, Where(language, language in _MONTH_FIRST, zones))

@@ -8,6 +8,7 @@ from newscrawl.extract.fields.byline_words import ADDRESS, AGENCIES, BRACKETS, N
 from newscrawl.extract.fields.given_names import GIVEN
 from newscrawl.extract.fields.lead_ins import BEGINS_NAMES, LEAD_IN, LEADS_NAMES_TOO
 from newscrawl.extract.fields.no_persons import is_named_like_one
+from newscrawl.short_memory import remembered
 
 #: Hints where a word may be broken, and in which direction a line runs.
 _UNSEEN = re.compile("[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -59,10 +60,13 @@ _LIFE = re.compile(
 _GENERATION = re.compile(r",?\s+(Jr|Sr)\b\.?|,\s+(II|III|IV)\b")
 #: What parts names that have their first names behind them.
 _PAIRS = re.compile(r";|\s(?:and|und|et|&)\s")
+#: Characters of a line that is worth remembering: an outlet's pages are signed by the same few.
+_LONGEST_REMEMBERED = 200
 #: Stands in no name.
 _NO_NAME = " ?"
 
 
+@remembered(1024, _LONGEST_REMEMBERED)
 def bare_line(given: str) -> str:
     """The line without addresses, brackets and institutions; of "a@b.c (Ann Lee)", the name."""
     return _bare(given, without_lead_in)

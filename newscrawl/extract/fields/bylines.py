@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from newscrawl.extract.fields import byline_scripts
@@ -34,9 +35,13 @@ from newscrawl.extract.fields.no_persons import (
     is_surname,
     is_with_one,
 )
+from newscrawl.short_memory import remembered
 
 #: A longer text is no byline, and patterns would take long over it.
 LONGEST_BYLINE = 2_000
+#: Lines of bylines whose persons are remembered, at most, and their characters, with those of the
+#: names that are no persons: an outlet's pages are signed by the same few.
+_MOST_REMEMBERED, _LONGEST_REMEMBERED = 1_024, 500
 #: First names behind the last: "Lee, Ann B."
 _INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z]\.?){1,2}")
 #: A name that ends with its bearer's initials: "Srinivas R.", "Nelson C.J.".
@@ -106,15 +111,25 @@ def persons(
     "By A, B and C" is three names; agencies, desks, roles, e-mail addresses and the outlet itself
     (``not_persons``) are no persons.
     """
-    others = AGENCIES | NOBODY | {name.casefold() for name in not_persons}
+    sites = frozenset(name.casefold() for name in not_persons)
+    room = _LONGEST_REMEMBERED - sum(map(len, sites))
     found: dict[str, str] = {}
-    lines = (name for name in names if len(name) <= LONGEST_BYLINE)
-    # "Jobs & Hire" is a site, and no two persons.
-    for given in (line for line in lines if " ".join(line.split()).casefold() not in others):
-        for name in _persons_in((bare or bare_line)(given), others):
+    for line in (name for name in names if len(name) <= LONGEST_BYLINE):
+        read = _remembered if len(line) <= room else _persons_of
+        for name in read(line, sites, bare or bare_line):
             found.setdefault(name.casefold(), name)
     joined = {f"{one} {other}" for one, other in pairwise(found)}
     return tuple(name for folded, name in found.items() if folded not in joined)
+
+
+def _persons_of(line: str, sites: frozenset[str], bare: Callable[[str], str]) -> tuple[str, ...]:
+    others = AGENCIES | NOBODY | sites
+    # "Jobs & Hire" is a site, and no two persons.
+    is_other = " ".join(line.split()).casefold() in others
+    return () if is_other else tuple(_persons_in(bare(line), others))
+
+
+_remembered = lru_cache(_MOST_REMEMBERED)(_persons_of)
 
 
 def _persons_in(line: str, others: frozenset[str]) -> Iterator[str]:
@@ -260,6 +275,7 @@ def _once(name: str) -> str:
     return " ".join(words[:half]) if is_twice else name
 
 
+@remembered(1024, LONGEST)
 def looks_like_a_name(name: str) -> bool:
     """Two to five words with capitals, or a few letters of a script that has none."""
     words = _INITIALS.sub(". ", _IN_NAME.sub("", name)).split()

@@ -13,6 +13,7 @@ from newscrawl.extract.fields.byline_words import LETTER, LONGEST, ROLE, TITLE
 from newscrawl.extract.fields.bylines import begins_given, looks_like_a_name, persons, says_what
 from newscrawl.extract.fields.lead_ins import BY_ONE, COLUMN, LATE_LEAD_IN, LEAD_IN, POSTED
 from newscrawl.extract.fields.no_persons import is_agency, is_plain
+from newscrawl.short_memory import remembered
 
 #: A day with its year, and perhaps a time.
 _IS_DATE = re.compile(
@@ -62,6 +63,8 @@ _LEAD_OUT = re.compile(
 )
 #: "And", with others counted behind it: "Ann Lee and 2 others".
 _AND_OTHERS = re.compile(r"(?:\s(?:and|und|et|y|e|i|og|och|en|и|та|with|mit)|\s?[&+])$")
+#: Characters of a line that is worth remembering.
+_LONGEST_REMEMBERED = 200
 #: Where the first digit of a date stands in a line that begins with one.
 _EARLY = 20
 _BESIDE, _YEAR = re.compile(r"\s*[|•·]\s*"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -200,6 +203,7 @@ def names_alone(line: str) -> tuple[str, ...]:
     return found if is_all and all(map(looks_like_a_name, found)) else ()
 
 
+@remembered(1024, _LONGEST_REMEMBERED)
 def part_with_names(line: str) -> str:
     """The part of a line that may name persons: before a date, or between "by" and the next."""
     line = " ".join(line.split())

@@ -111,3 +111,8 @@ def test_a_line_that_readers_see_names_only_what_looks_like_a_name(
     line: str, names: tuple[str, ...]
 ) -> None:
     assert persons_seen([line]) == names
+
+
+def test_a_line_that_was_read_before_is_read_anew_for_another_site() -> None:
+    found = [persons(["Ann Lee"], sites) for sites in ((), ("Ann Lee",), ("The Harbor",))]
+    assert found == [("Ann Lee",), (), ("Ann Lee",)]
