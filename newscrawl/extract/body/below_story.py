@@ -1,7 +1,8 @@
 """Find where a story ends since others begin to speak below it: readers, lawyers, editors."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
 from itertools import islice
 
 from newscrawl.article import BlockKind
@@ -88,16 +89,20 @@ def _signed(cuts: Sequence[Cut], prose: Sequence[int]) -> list[int]:
 
     Below a heading it is of a product or a film.
     """
-    found, names = list[int](), set[str]()
+    found = defaultdict[Hashable, list[tuple[int, str]]](list)
     for at in prose:
         above = cuts[at - 2 : at] if at > 1 else ()
         if len(above) < 2 or not all(map(_is_short_line, above)):
             continue
         timed = [_is_time(cut.text) for cut in above]
         if sum(timed) == 1 and cuts[max(0, at - 3)].kind is not _HEADING:
-            found.append(at)
-            names.add(above[timed.index(False)].text)
-    return found if len(found) >= _SIGNED and len(names) >= _DIFFERENT * len(found) else []
+            name = above[timed.index(False)]
+            # The story has a byline and a date as well, elsewhere.
+            found[name.place.depth, look_of(name.place)].append((at, name.text))
+    said = max(found.values(), key=len, default=[])
+    names = {name for _, name in said}
+    is_thread = len(said) >= _SIGNED and len(names) >= _DIFFERENT * len(said)
+    return [at for at, _ in said] if is_thread else []
 
 
 def _is_short_line(cut: Cut) -> bool:

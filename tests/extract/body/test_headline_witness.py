@@ -169,7 +169,10 @@ def test_what_readers_say_below_their_names_and_the_time_is_no_part_of_the_story
         for n, text in enumerate(OTHER[:15])
     )
 
+    byline = "<div><div>Ann Lee</div><div>4 May 2026, 10:12</div></div>"
+
     assert body(f"<main>{_H1}<div>{_PS}</div><div>{said}</div></main>") == STORY
+    assert body(f"<main>{_H1}{byline}<div>{_PS}</div><div>{said}</div></main>") == STORY
     assert body(f"{_H1}<div>{_PS}</div><footer>© Vigo</footer><div>{said}</div>") == STORY
     assert OTHER[0] in body(f"<main>{_H1}<div>{_PS}</div><div>{priced}</div></main>")
 
