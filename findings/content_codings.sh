@@ -1,10 +1,11 @@
 #!/bin/sh
-# httpx 0.28.1 and warcio 1.8.1 have half of a page in two gzip members; warcio, aiohttp 3.14.5 and requests leave `x-gzip` packed.
+# httpx 0.28.1 and warcio 1.8.1 have half of a page in two gzip members, and leave `x-gzip` packed, as aiohttp 3.14.5 does.
 #
 # A body in gzip is one member or several (RFC 1952, 2.2), `x-gzip` is gzip (RFC 9110, 8.4.1.3), a coding's name has either case
 # (8.4.1), and several codings are named in the order in which they were applied (8.4). Servers that join what they packed, and
 # proxies that pack what is packed, make such answers, and browsers show them. Here the page is half of itself or packed bytes,
 # with status 200 and no error; a reader of text finds nothing in them, and whoever asks for links has none to follow.
+# requests 2.34.2 has the page each time.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
