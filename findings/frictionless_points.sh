@@ -3,7 +3,7 @@
 #
 # A table that comes without a schema has one made of its first hundred rows: two numbers with a comma are a `geopoint`,
 # longitude and latitude (Table Schema), as far as they can be on the globe. Shares and results that most of Europe writes
-# with a comma are such: 12,5 of a hundred is a point at 12° east and 5° north, and 3,2 another, and a sum over the column is none.
+# with a comma are such: 12,5 of a hundred is a point at 12° east and 5° north, 3,2 another, and a sum over the column is none.
 # Whole numbers may have what Python allows between figures, which Table Schema does not: `2025_26` is one number, and the key of
 # a story `47_11` that of story 4711. `validate` finds nothing wrong with either.
 set -eu
