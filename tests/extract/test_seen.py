@@ -1,5 +1,7 @@
 """What readers see is text, what they do not see is not, in several languages and markups."""
 
+import json
+
 from newscrawl import read_article
 from tests.extract.ferry_story import EACH, SAID, URL
 from tests.rows import every_row
@@ -351,7 +353,9 @@ def test_the_text_beside_the_articles_head_is_its_own_whatever_address_it_has(
      '<article data-url="https://harbor.test/story?a=1"><div>{own}</div></article>{addressed}',
      '<div class="x" data-url="/story">{own}</div>{addressed}',
      '<div itemscope itemtype="https://schema.org/Article"><h2>The Ferry</h2>{own}</div>{items}',
-     '<div itemscope itemtype="https://schema.org/Article"><h2>The Ferry</h2>{own}</div>{named}'],
+     '<div itemscope itemtype="https://schema.org/Article"><h2>The Ferry</h2>{own}</div>{named}',
+     '<div typeof="schema:NewsArticle" resource="/story"><h2>The Ferry</h2>{own}</div>{rdfa}',
+     '<article><h1>The Ferry</h1>{own}</article>{others}{told}'],
 )  # fmt: skip
 def test_of_several_articles_the_pages_own_is_read(language: str, page: str) -> None:
     other = f"<p>{OTHER[language]}</p>"
@@ -367,8 +371,15 @@ def test_of_several_articles_the_pages_own_is_read(language: str, page: str) -> 
     )
     named = others.replace("<article>", '<article itemscope itemtype="/NewsArticle">')
     named = named.replace("<h2>", '<h3 itemprop="headline">').replace("</h2>", "</h3>")
+    rdfa = named.replace(
+        '<article itemscope itemtype="/', '<article typeof="schema:Article" resource="/bear" x="'
+    )
+    names = ["The Ferry", *(f"Bear {n} in a  library" for n in "12345")]
+    headlines = [{"@type": "NewsArticle", "headline": name} for name in names]
     given = {
         "named": named,
+        "rdfa": rdfa.replace("article", "div"),
+        "told": f'<script type="application/ld+json">{json.dumps(headlines)}</script>',
         "own": story(language),
         "others": others,
         "addressed": addressed,

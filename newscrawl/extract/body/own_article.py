@@ -11,6 +11,7 @@ from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.places import Place
 from newscrawl.extract.fields.headline import is_headline
 from newscrawl.extract.fields.json_ld import is_same_address
+from newscrawl.markup.folded_text import folded
 from newscrawl.page import Page
 
 #: Headings of an article that are looked at: the first may be a kicker.
@@ -31,7 +32,7 @@ _SIGNS = (
     "[itemprop=headline], "
     "[class*=byline], [class*=author], [data-url], [data-permalink]"
 )
-_ADDRESSES = (*_OWN_ADDRESS, "itemid")
+_ADDRESSES = (*_OWN_ADDRESS, "itemid", "resource")
 _OWN_PAGE = "[itemprop=mainEntityOfPage], [rel=bookmark]"
 
 
@@ -56,14 +57,18 @@ class _Unit:
     def is_anothers(self, rank: str) -> bool:
         """Whether it is an article of its own, and no section of the page's.
 
-        A section's headings stand below the page's own; nobody has signed, dated or linked it.
+        A section's headings stand below the page's own; nobody has signed, dated or linked it,
+        and JSON-LD has no article of that headline.
         """
         leads_here = self._leads_here()
         if leads_here is not None or not self.headings:
             return leads_here is False
         is_below = all(heading.place.tag > rank for heading in self.headings)
         is_linked = any(heading.is_link for heading in self.headings)
-        return not is_below or is_linked or self.place.node.css_first(_SIGNS) is not None
+        if not is_below or is_linked or self.place.node.css_first(_SIGNS) is not None:
+            return True
+        told = self._page.once(_told_headlines)
+        return any(heading.text.casefold() in told for heading in self.headings)
 
     def _leads_here(self) -> bool | None:
         """Whether the address that it has is the page's; None without one on this host."""
@@ -134,10 +139,15 @@ def _may_be_article(place: Place) -> bool:
     return (
         place.tag == "article"
         or given.get("role") == "article"
-        or (given.get("itemtype") or "").endswith(_TYPES)
+        or (given.get("itemtype") or given.get("typeof") or "").endswith(_TYPES)
         or not _CALLED.isdisjoint((given.get("class") or "").split())
         or any(name in given for name in _OWN_ADDRESS)
     )
+
+
+def _told_headlines(page: Page) -> set[str]:
+    told = (item.get("headline") for item in page.linked_data)
+    return {folded(headline).casefold() for headline in told if isinstance(headline, str)}
 
 
 def _host(address: str) -> str:
