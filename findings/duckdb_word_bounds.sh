@@ -9,7 +9,8 @@ set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install -q --no-compile --disable-pip-version-check duckdb==2.0.1 pyarrow==26.0.1 polars==2.1.0 pandas==3.1.1
+"$folder/venv/bin/pip" install -q --no-compile --disable-pip-version-check \
+    duckdb==2.0.1 pyarrow==26.0.1 polars==2.1.0 pandas==3.1.1
 
 cd "$folder"
 seen=$(venv/bin/python - <<'PYTHON'

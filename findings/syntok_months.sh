@@ -1,11 +1,11 @@
 #!/bin/sh
 # syntok 1.4.4 ends a German sentence at the day of each date: "Am 4. | März wurde die Brücke gesperrt."
 #
-# In German a day is a number with a point, and its month has a capital, as the first word of a sentence has. syntok's README names
-# German among the three languages that it is made for, and its rules know a number before a month: the months are short ones, so
-# that "4. Apr." is whole, and "4. März", "4. Mai" and "24. November" are not, nor is an ordinal before another noun (2. Stock).
-# What is counted by sentences, as what somebody is said to have done on which day, has the day in one and the rest in the next.
-# English and Spanish dates are whole.
+# In German a day is a number with a point, and its month has a capital, as the first word of a sentence has. syntok's README
+# names German among the three languages that it is made for, and its rules know a number before a month: the months are short
+# ones, so that "4. Apr." is whole, and "4. März", "4. Mai" and "24. November" are not, nor is an ordinal before another noun
+# (2. Stock). What is counted by sentences, as what somebody is said to have done on which day, has the day in one and the rest
+# in the next. English and Spanish dates are whole.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
