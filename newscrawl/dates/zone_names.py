@@ -24,6 +24,9 @@ _HOURS = {
     "VLAT": 10, "PGT": 10, "MAGT": 11, "NZST": 12, "NZDT": 13, "PETT": 12, "FJT": 12,
     "BRT": -3, "BRST": -2, "ART": -3, "UYT": -3, "CLT": -4, "CLST": -3, "BOT": -4, "VET": -4,
     "COT": -5, "PET": -5, "PYT": -3,
+    # Of Canada, in French.
+    "HNT": -3.5, "HAT": -2.5, "HNA": -4, "HAA": -3, "HNE": -5, "HAE": -4, "HNC": -6, "HAC": -5,
+    "HNR": -7, "HAR": -6, "HNP": -8, "HAP": -7,
 }  # fmt: skip
 #: Those that mean several things: the first where that is the usual one, else none is.
 _SENSES: dict[str, tuple[float | None, ...]] = {
@@ -48,6 +51,7 @@ _SENSES: dict[str, tuple[float | None, ...]] = {
 _PLACES = {
     "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver",
     "PT": "America/Los_Angeles", "AT": "America/Halifax", "AKT": "America/Anchorage",
+    "HE": "America/Toronto",
     "AET": "Australia/Sydney", "NZT": "Pacific/Auckland", "ACT": "Australia/Adelaide",
     "EASTERN": "America/New_York", "CENTRAL": "America/Chicago", "PACIFIC": "America/Los_Angeles",
 }  # fmt: skip
@@ -59,6 +63,8 @@ _NAMED = re.compile(
 _CLOCK = re.compile(
     r"^[\s,]*(?:uhr|hrs?|hod|klo|godz|год|ч|น|heures?|horas?|ore)\b\.?", re.IGNORECASE
 )
+#: What GMT is called where its letters are not.
+_GREENWICH = re.compile(r"^[\s,(\[]*(?:غرینتش|جرینتش|گرینویچ|гринуич)", re.IGNORECASE)
 #: A short name with a point behind each letter: "E.T."
 _POINTS = re.compile(r"^[\s,]*[(\[]?(?:[A-Z]\.){2,4}")
 _OFFSET = re.compile(r"\s*[(\[]?\s*(?P<sign>[+-])(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?(?![\d.-])")
@@ -79,7 +85,7 @@ def zone_behind(rest: str, moment: datetime, zones: Iterable[tzinfo]) -> tzinfo 
     behind = _CLOCK.sub("", rest)
     if worded := zone_in_words(rest) or zone_in_words(behind):
         return worded
-    rest = _POINTS.sub(lambda found: found[0].replace(".", ""), behind)
+    rest = _GREENWICH.sub("GMT", _POINTS.sub(lambda found: found[0].replace(".", ""), behind))
     offset = _OFFSET.match(rest)
     if offset:
         return _fixed(_shift(offset))

@@ -30,12 +30,16 @@ _PHRASES = tuple(
         ("uk", rf"за\s(?=(?:\w+им\s){{1,2}}часом|{_LONE}){_OPEN}"),
         ("pl", rf"czasu?\s{_OPEN}"),
         ("ar", rf"بتوقیت\s{_OPEN}"),
+        ("fa", rf"به (?:وقت|ساعت)\s{_OPEN}"),
+        ("el", rf"ωρα\s{_OPEN}"),
+        ("tr", r"(?P<place>[^\W\d_]{3,})\ssaati"),
         ("vi", rf"gio\s{_OPEN}"),
         ("zh ja ko", r"(?P<place>[\u3400-\u9fff\uac00-\ud7a3]{2,5}?)\s?(?:时间|時間|시간)"),
     )
 )
 _MAY_BE = re.compile(
-    r"\btime\b|heure|\bhora|\bora\b|\bzeit\b|\b(?:по|за)\s|\bczas|بتوقیت|\bgio\s|时间|時間|시간",
+    r"\btime\b|heure|\bhora|\bora\b|\bzeit\b|\b(?:по|за)\s|\bczas|بتوقیت|به (?:وقت|ساعت)"
+    r"|\bωρα\s|\ssaati|\bgio\s|时间|時間|시간",
     re.IGNORECASE,
 )
 #: What names of zones and of their places begin with, where no zone is called after them, or the
@@ -51,13 +55,13 @@ _BEGINNINGS = {
         "центральноевроп центральноєвроп środkowoeurop берлин берлін",
         "Europe/Lisbon": "western_europ",
         "Europe/Tallinn": "l_estoni",
-        "Europe/Athens": "eastern_europ osteuropai восточноевроп східноєвроп",
+        "Europe/Athens": "ελλάδ αθήν eastern_europ osteuropai восточноевроп східноєвроп",
         "Europe/London": "british uk",
         "Europe/Madrid": "peninsular españ",
         "Europe/Rome": "italian",
-        "Europe/Warsaw": "polski варшав",
+        "Europe/Warsaw": "polski warszaw варшав",
         "Europe/Istanbul": "ankara turkish turkiye",
-        "UTC": "greenwich coordinated universal гринвич грінвіч غرينتش جرينتش",
+        "UTC": "greenwich coordinated universal гринвич грінвіч غرينتش جرينتش گرینویچ",
         "America/New_York": "eastern washington us_eastern est_nord este l_est 美东 美東 美国东部 "
         "美國東部 미동부",
         "America/Indiana/Indianapolis": "indiana",

@@ -404,6 +404,25 @@ def test_what_programs_print_is_a_date(printed: str, read: str) -> None:
 
 
 @every_row(
+    ("printed", "language", "offset"),
+    [
+        ("۴ مارس ۲۰۲۶ ۱۴:۰۵ به وقت گرینویچ", "fa", "+00:00"),
+        ("۴ مارس ۲۰۲۶ ساعت ۱۴:۰۵ به وقت تهران", "fa", "+03:30"),
+        ("4 مارس 2026 14:05 غرينتش", "ar", "+00:00"),
+        ("4 март 2026 г., 14:05 ч. Гринуич", "bg", "+00:00"),
+        ("4 marca 2026 14:05 czasu warszawskiego", "pl", "+01:00"),
+        ("4 Μαρτίου 2026 14:05 (ώρα Ελλάδας)", "el", "+02:00"),
+        ("4 Mart 2026 14:05 Türkiye saatiyle", "tr", "+03:00"),
+        ("4 mars 2026, 14 h 05 HNE", "fr-CA", "-05:00"),
+        ("Publié à 14h05 HNE, 4 mars 2026", "fr-CA", "-05:00"),
+        ("4 mars 2026 14h05 HE", "fr-CA", "-05:00"),
+    ],
+)
+def test_a_zone_is_known_as_its_language_names_it(printed: str, language: str, offset: str) -> None:
+    assert reading(printed, language) == f"{AFTERNOON}{offset}"
+
+
+@every_row(
     ("printed", "language"),
     [
         ("4 March", "en"),
