@@ -89,14 +89,14 @@ def _signed(cuts: Sequence[Cut], prose: Sequence[int]) -> list[int]:
 
     Below a heading it is of a product or a film.
     """
+    # Few pages have so many, and to read a date costs more than all else here.
+    short = [at for at in prose if at > 1 and all(map(_is_short_line, cuts[at - 2 : at]))]
+    below = [at for at in short if any(map(_has_digit, cuts[at - 2 : at]))]
     found = defaultdict[Hashable, list[tuple[int, str]]](list)
-    for at in prose:
-        above = cuts[at - 2 : at] if at > 1 else ()
-        if len(above) < 2 or not all(map(_is_short_line, above)):
-            continue
-        timed = [_is_time(cut.text) for cut in above]
+    for at in below if len(below) >= _SIGNED else ():
+        timed = [_has_digit(cut) and _is_time(cut.text) for cut in cuts[at - 2 : at]]
         if sum(timed) == 1 and cuts[max(0, at - 3)].kind is not _HEADING:
-            name = above[timed.index(False)]
+            name = cuts[at - 2 + timed.index(False)]
             # The story has a byline and a date as well, elsewhere.
             found[name.place.depth, look_of(name.place)].append((at, name.text))
     said = max(found.values(), key=len, default=[])
@@ -109,10 +109,12 @@ def _is_short_line(cut: Cut) -> bool:
     return cut.kind is _PARAGRAPH and len(cut.text) <= _NAME_LENGTH
 
 
+def _has_digit(cut: Cut) -> bool:
+    return any(map(str.isdigit, cut.text))
+
+
 def _is_time(line: str) -> bool:
     """Whether a line is a day or says how long ago it was."""
-    if not any(map(str.isdigit, line)):
-        return False
     return _AGO.search(line) is not None or read(line, Where()) is not None
 
 

@@ -95,9 +95,10 @@ def before_others(cuts: Sequence[Cut], weights: Sequence[int], head: int | None)
     told, enough = 0, max(_STORY_LENGTH, _STORY_SHARE * sum(weights))
     for count, (last, following) in enumerate(pairwise(prose), 1):
         told += weights[last]
+        if following == last + 1 or count < PARAGRAPHS or told < enough:
+            continue
         between = (cut for cut in cuts[last + 1 : following] if cut.is_link)
-        links = sum(cut.text.count("\n") + 1 for cut in between)
-        if links < _APART or count < PARAGRAPHS or told < enough:
+        if sum(cut.text.count("\n") + 1 for cut in between) < _APART:
             continue
         own = set(chain.from_iterable(_kin(cuts[at].place) for at in prose[:count]))
         if all(own.isdisjoint(_kin(cuts[at].place)) for at in prose[count:]):
