@@ -1,7 +1,7 @@
 """Let the headline speak for the story: what begins right behind it is no box by its name."""
 
-from collections.abc import Collection, Iterable, Sequence
-from itertools import chain, islice, pairwise
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from itertools import islice, pairwise
 
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.cut import Cut
@@ -92,21 +92,23 @@ def before_others(cuts: Sequence[Cut], weights: Sequence[int], head: int | None)
     prose = [at for at, weight in enumerate(weights) if weight] if head is not None else []
     if len(prose) <= PARAGRAPHS or prose[0] > (head or 0) + NEAR:
         return weights
-    told, enough = 0, max(_STORY_LENGTH, _STORY_SHARE * sum(weights))
+    kin = [_kin(cuts[at].place) for at in prose]
+    last_of = {each: at for at, own in zip(prose, kin, strict=True) for each in own}
+    told = reach = 0
+    enough = max(_STORY_LENGTH, _STORY_SHARE * sum(weights))
     for count, (last, following) in enumerate(pairwise(prose), 1):
         told += weights[last]
-        if following == last + 1 or count < PARAGRAPHS or told < enough:
+        # The last that looks like one of those before.
+        reach = max(reach, *(last_of[each] for each in kin[count - 1]))
+        if following == last + 1 or reach > last or count < PARAGRAPHS or told < enough:
             continue
         between = (cut for cut in cuts[last + 1 : following] if cut.is_link)
-        if sum(cut.text.count("\n") + 1 for cut in between) < _APART:
-            continue
-        own = set(chain.from_iterable(_kin(cuts[at].place) for at in prose[:count]))
-        if all(own.isdisjoint(_kin(cuts[at].place)) for at in prose[count:]):
+        if sum(cut.text.count("\n") + 1 for cut in between) >= _APART:
             return [*weights[:following], *[0] * (len(weights) - following)]
     return weights
 
 
-def _kin(place: Place) -> tuple[object, ...]:
+def _kin(place: Place) -> tuple[Hashable, ...]:
     """What a paragraph's element is known by: its look, or where it stands if it has no names."""
     home = home_of(place)
     look = home.unnumbered_look()
