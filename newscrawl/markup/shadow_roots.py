@@ -44,9 +44,13 @@ def _fill_slots(tree: LexborHTMLParser) -> None:
         root = next((each for each in ancestors(slot) if each.tag == _NAME), None)
         if root is not None:
             slots[root.mem_id].setdefault(slot.attributes.get("name") or "", slot)
-    for root in reversed(tree.css(_NAME)):
+    # An element has one root, the first.
+    hosts = dict[int, tuple[LexborNode, LexborNode]]()
+    for root in tree.css(_NAME):
         if root.parent is not None:
-            _fill(root.parent, slots[root.mem_id])
+            hosts.setdefault(root.parent.mem_id, (root.parent, root))
+    for host, root in reversed(hosts.values()):
+        _fill(host, slots[root.mem_id])
 
 
 def _fill(host: LexborNode, slots: dict[str, LexborNode]) -> None:
