@@ -134,5 +134,10 @@ def _in_part(hour: int, part: Part) -> int:
     inside = [each for each in hours if begins <= each < ends]
     if len(inside) > 1:
         return hour
-    nearest = min(inside or hours, key=lambda each: min(abs(each - begins), abs(each - ends)))
+    nearest = min(inside or hours, key=lambda each: min(_apart(each, begins), _apart(each, ends)))
     return nearest % 24
+
+
+def _apart(hour: int, other: int) -> int:
+    """Hours between two of a day, past midnight where that is shorter."""
+    return min((hour - other) % 24, (other - hour) % 24)

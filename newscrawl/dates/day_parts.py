@@ -16,22 +16,19 @@ _HALVES = frozenset((_PARTS["am"], _PARTS["pm"]))
 _USUAL = {"morning": (0, 12), "afternoon": (12, 18), "evening": (18, 24), "night": (18, 30)}
 #: Parts of a day that stand in no such collection, or in other words: language → part → words.
 _MORE_PARTS = {
-    "ru": {"am": "утра", "pm": "дня вечера"},
-    "uk": {"am": "ранку", "pm": "дня вечора"},
-    "sr": {"am": "пре_подне преподне", "pm": "po_podne по_подне поподне"},
-    "zh": {"am": "早上 早晨", "pm": "傍晚", "night": "晚上 夜间 夜間 深夜 晚"},
+    "sr": {"am": "пре_подне преподне", "pm": "po_podne"},
+    "zh": {"am": "早晨", "pm": "傍晚", "night": "晚上 夜间 夜間 深夜 晚"},
     "ja": {"night": "深夜"},
     "ko": {"am": "새벽"},
     "hi": {"am": "पूर्वाह्न", "pm": "अपराह्न", "night": "रात्रि"},
     "bn": {"am": "পূর্বাহ্ন পূর্বাহ্ণ", "pm": "বিকেল অপরাহ্ন অপরাহ্ণ", "night": "রাত"},
     "mr": {"am": "पहाटे सकाळी", "pm": "दुपारी सायंकाळी संध्याकाळी संध्या", "night": "रात्री"},
     "ne": {"pm": "दिउँसो बेलुका", "night": "राति"},
-    "pa": {"am": "ਪੂ_ਦੁ ਸਵੇਰ", "pm": "ਬਾ_ਦੁ ਦੁਪਹਿਰ ਸ਼ਾਮ"},
+    "pa": {"am": "ਪੂ_ਦੁ ਸਵੇਰ", "pm": "ਬਾ_ਦੁ ਦੁਪਹਿਰ"},
     "kn": {"am": "ಪೂರ್ವಾಹ್ನ", "pm": "ಅಪರಾಹ್ನ"},
-    "th": {"am": "เช้า", "pm": "บ่าย เย็น", "night": "ค่ำ คืน"},
-    "fa": {"am": "صبح", "pm": "عصر بعد_از_ظهر"},
-    "lv": {"am": "priekšpusd", "pm": "pēcpusd"},
-    "he": {"am": "לפנה״צ", "pm": "אחה״צ"},
+    "th": {"night": "คืน"},
+    "lv": {"am": "priekšpusd"},
+    "he": {"am": "לפנה״צ"},
 }
 Part = tuple[int, int]
 
@@ -84,6 +81,8 @@ def _parts(language: str | None) -> Iterator[tuple[str, Part]]:
 
 
 def _hours(part: str, rules: dict[str, list[dict[str, int]]]) -> Part:
+    # A morning begins at four or six, and one o'clock of it is no afternoon.
+    part = "am" if part.startswith("morning") else part
     if part in _PARTS:
         return _PARTS[part]
     rule = (rules.get(part) or [{}])[0]
