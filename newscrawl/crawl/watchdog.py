@@ -38,7 +38,6 @@ class HardStop:
         self.line, far = socket.socketpair()
         self.line.setblocking(False)
         read, write = os.pipe()
-        _arm(read, code)
         if not hasattr(os, "fork"):
             watched = (far, write, frozenset(signals), seconds)
             threading.Thread(target=_watch, args=watched, daemon=True).start()
@@ -54,6 +53,8 @@ class HardStop:
                 os._exit(0)
         else:
             far.close()
+        # Last: to wait, the C library begins a thread, and a process of several forks unsafely.
+        _arm(read, code)
 
     def tell(self, seconds: float) -> None:
         """It is so many seconds from here on."""
