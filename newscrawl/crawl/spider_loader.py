@@ -1,11 +1,13 @@
 """Every outlet is a spider of the same name."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from scrapy import Request, Spider
+from scrapy.exceptions import UsageError as ScrapysUsageError
 from scrapy.settings import BaseSettings
 
-from newscrawl.errors import OutletError
+from newscrawl.errors import ConfigError, OutletError
 from newscrawl.outlet import Outlet
 from newscrawl.outlets import load_outlet, load_outlets, outlet_of
 
@@ -30,11 +32,18 @@ class OutletSpiderLoader:
             raise KeyError(str(error)) from error
 
     def list(self) -> _Names:
-        return [*load_outlets()]
+        return [*_outlets()]
 
     def find_by_request(self, request: Request) -> _Names:
-        found = outlet_of(request.url, load_outlets().values())
+        found = outlet_of(request.url, _outlets().values())
         return [found.name] if found else []
+
+
+def _outlets() -> Mapping[str, Outlet]:
+    try:
+        return load_outlets()
+    except ConfigError as error:
+        raise ScrapysUsageError(str(error), print_help=False) from error
 
 
 def spider_of(outlet: Outlet) -> "type[OutletSpider]":

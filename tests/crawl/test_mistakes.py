@@ -110,6 +110,18 @@ def test_an_outlet_of_others_that_is_broken_is_named_and_left_out(
     assert "moscow_times" in stdout.splitlines()
 
 
+def test_a_folder_of_outlets_that_is_not_there_is_told_where_outlets_are_listed(
+    tmp_path: Path,
+) -> None:
+    environ = {"NEWSCRAWL_HOME": str(tmp_path), "NEWSCRAWL_OUTLETS": str(tmp_path / "none")}
+    with scrapy("list", environ=environ) as process:
+        stdout, stderr = process.communicate(timeout=60)
+
+    assert process.returncode == 2
+    assert "Traceback" not in stdout + stderr
+    assert stderr.endswith("none, which is not a folder: create it, or name another\n")
+
+
 def _assert_refused(home: Path, environ: dict[str, str], says: str, *arguments: str) -> None:
     environ = {"NEWSCRAWL_HOME": str(home), **environ}
     with scrapy("crawl", *arguments, environ=environ) as process:
