@@ -287,6 +287,7 @@ SPANISH = (
         ('lang="en"', f"<p>03/04/2026</p>{STORY}<p>Older: 02/28/2026</p>", FOURTH),
         ('lang="en"', f"<p>03/04/2026</p>{STORY}<p>Older: 02/28/2026, 28/02/2026</p>", FOURTH),
         ('lang="en"', f'<p>03/04/2026</p>{STORY}<a href="/a/28/02/2026/b">Older</a>', FOURTH),
+        ('lang="en-US"', f"<p>03/04/2026</p>{STORY}<p>Photo of 28/02/2026</p>", FOURTH),
     ],
 )
 def test_what_order_day_and_month_have_is_told_by_the_page(
@@ -303,6 +304,7 @@ def test_what_order_day_and_month_have_is_told_by_the_page(
         ("Asia/Calcutta", FOURTH),
         ("America/New_York", "2026-04-03"),
         ("US/Eastern", "2026-04-03"),
+        ("Pacific/Guam", "2026-04-03"),
         ("UTC", "2026-04-03"),
     ],
 )

@@ -30,8 +30,8 @@ _LARGE_LAST = re.compile(rf"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01]){_E
 _WORD = re.compile(r"[^\W\dTZ_]")
 #: What templates declare, any page may; paragraphs and characters that tell in what it is written.
 _TEMPLATES, _MOST, _SAMPLE = "en", 40, 1_000
-#: Countries that print the month first, and what says nothing of a country.
-_MONTH_FIRST = frozenset(("", "us", "ph"))
+#: Countries that print the month first, whatever a caption or a reader writes.
+_MONTH_FIRST = frozenset("us as gu mh mp pr um vi ph".split())
 _UTC = ZoneInfo("UTC")
 _DAY = timedelta(days=1)
 #: How far the zones are apart from Greenwich.
@@ -99,14 +99,17 @@ def _language(raw: str, page: Page, outlet: Outlet | None) -> str | None:
     """The language, by which 3/4/2026 is March or April: in English, it is the country."""
     if outlet is not None:
         country = country_of_zone(outlet.zone.key) or page.once(country_of_page)
-        is_british = outlet.language == "en" and country not in _MONTH_FIRST
+        is_british = outlet.language == "en" and country not in ("", *_MONTH_FIRST)
         return "en-GB" if is_british else outlet.language
     told, is_ordered = language_of(page), _IN_DIGITS.search(plain(raw))
     if (told == _TEMPLATES and is_ordered) or (told is None and (is_ordered or _WORD.search(raw))):
         told = page.once(_written_in) or told
     if told not in (_TEMPLATES, None):
         return told
-    is_british = told is not None and page.once(country_of_page) not in _MONTH_FIRST
+    country = page.once(country_of_page)
+    if country in _MONTH_FIRST:
+        return told
+    is_british = told is not None and country != ""
     return "en-GB" if is_british or (is_ordered and page.once(_prints_days_first)) else told
 
 
