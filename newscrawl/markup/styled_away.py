@@ -6,11 +6,10 @@ the page that holds them, and few enough to be read.
 
 import re
 from collections import defaultdict
-from itertools import chain
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from newscrawl.markup.ancestors import ancestors
+from newscrawl.markup.ancestors import ancestors, before, behind
 from newscrawl.markup.hidden import hides
 
 #: Bytes of a sheet, and sheets of a page, at most.
@@ -37,11 +36,14 @@ _SHOWS = re.compile(r"(?<![\w-])(?:display\s*:\s*(?!none)|visibility\s*:\s*visib
 _NAMES = re.compile(r"[.#][\w-]+")
 #: Media that every screen is, those that none is, and what holds rules as if it were not there.
 _ON_SCREENS = re.compile(
-    r"@media\s+(?:(?:only\s+)?(?:screen|all)|not\s+print)\s*|@(?:layer|supports)\b.*"
+    r"@media\s+(?:(?:only\s+)?(?:screen|all)|not\s+print)\s*|@(?:layer|supports(?!\s+not))\b.*"
 )
 _ON_PAPER = re.compile(r"@media\s+(?:only\s+)?print\b[^,]*|@(?!media|layer|supports|container).*")
 _APART = frozenset({"noscript", "svg", "template"})
 _ROOT = "newscrawl-shadow-root"
+#: So many hidden elements that hold so many characters are answers, tabs or slides, which open.
+_SEVERAL, _TOLD = 2, 60
+_OPENS = frozenset({"button", "label", "summary"})
 
 
 def hide_styled_away(tree: LexborHTMLParser, html: bytes) -> None:
@@ -57,8 +59,38 @@ def hide_styled_away(tree: LexborHTMLParser, html: bytes) -> None:
     for root, texts in sheets.items():
         hiding, shown = _rules("".join(texts))
         left = [each for each in hiding if shown.isdisjoint(_NAMES.findall(each)[-1:])]
-        for node in chain.from_iterable(map((root or tree).css, left[:_MOST_SELECTORS])):
+        for selector in left[:_MOST_SELECTORS]:
+            found = (root or tree).css(selector)
+            if found and not _is_scripted(tree, _NAMES.findall(selector)[-1][1:]):
+                _hide(found)
+
+
+def _is_scripted(tree: LexborHTMLParser, name: str) -> bool:
+    """Whether a script of the page asks for what has a name: it may show it."""
+    asked = re.compile(rf"[\"'`.#]{name}[\"'`\s]")
+    scripts = (each.text() for each in tree.css("script:not([src])"))
+    return any(name in text and asked.search(text) for text in scripts)
+
+
+def _hide(found: list[LexborNode]) -> None:
+    told = {node.mem_id for node in found if len(node.text().strip()) >= _TOLD}
+    for node in found:
+        opens = node.mem_id in told and (len(told) >= _SEVERAL or _has_control(node))
+        if not opens and not _shows(node.attributes.get("style") or ""):
             node.attrs["hidden"] = ""
+
+
+def _has_control(node: LexborNode) -> bool:
+    """Whether what readers press stands right before or behind an element."""
+    beside = (next((n for n in way(node) if n.is_element_node), None) for way in (before, behind))
+    return any(near is not None and _is_pressed(near) for near in beside)
+
+
+def _is_pressed(node: LexborNode) -> bool:
+    given = node.attributes
+    leads = (given.get("href") or "#").strip().lower()
+    is_own = node.tag == "a" and leads.startswith(("#", "javascript:"))
+    return is_own or node.tag in _OPENS or "onclick" in given or given.get("role") == "button"
 
 
 def _may_hide(html: bytes, begun: int) -> bool:
@@ -71,19 +103,19 @@ def _rules(sheet: str) -> tuple[list[str], set[str]]:
     hiding, shown, media = list[str](), set[str](), list[str]()
     selector = ""
     pieces = _BRACE.split(_COMMENT.sub("", sheet))
-    for before, brace in zip(pieces[::2], pieces[1::2], strict=False):
+    for said, brace in zip(pieces[::2], pieces[1::2], strict=False):
         if brace == "{":
             if selector:
                 media.append(selector)
-            selector = before.rpartition(";")[2].strip()
+            selector = said.rpartition(";")[2].strip()
         elif not selector:
             media[-1:] = []
         else:
-            if any(words in before for words in _MAY_HIDE) and hides(before):
+            if any(words in said for words in _MAY_HIDE) and hides(said):
                 if all(map(_ON_SCREENS.fullmatch, media)):
                     each = map(str.strip, selector.split(","))
                     hiding += filter(_PLAIN.fullmatch, each)
-            elif _shows(before) and not any(map(_ON_PAPER.fullmatch, media)):
+            elif _shows(said) and not any(map(_ON_PAPER.fullmatch, media)):
                 shown.update(_NAMES.findall(selector))
             selector = ""
     return hiding, shown

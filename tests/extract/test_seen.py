@@ -60,6 +60,8 @@ def test_what_is_hidden_is_no_text(language: str, opened: str) -> None:
      (True, ".x:empty{display:none}"), (True, ".x{background:none;overflow:hidden}"),
      (True, "@keyframes x{.x{display:none}}"), (True, ".x .y{display:none}"),
      (True, "</style><noscript><style>.x{display:none}</style></noscript><style>"),
+     (True, "@supports not (gap:1px){.x{display:none}}"),
+     (True, ".x{display:none}</style><script>open('#a .x')</script><style>"),
      (True, ">.x..{display:none}"), (True, "</style><style media=print>.x{display:none}")],
 )  # fmt: skip
 @every_row("held", ["<p class=x id=n>{}</p>", "<p class='x y' id=n><b>{}</b></p>"])
@@ -71,6 +73,19 @@ def test_what_a_pages_own_style_hides_from_everyone_is_no_text(
     said = read(page, language, f"<style>{rules}</style>")
     assert (text in said) is is_seen
     assert [each for each in said if each != text] == list(SAID[language])
+
+
+@EACH
+@every_row(
+    "held",
+    ["<div><b>Why?</b><div class=x>{0}</div><b>How?</b><div class=x>{0}</div></div>",
+     "<p class=x style='display:block'>{0}</p>", "<a href=#>Spoiler</a><div class=x>{0}</div>",
+     "<p class=x>{0}</p><button>On</button>"],
+)  # fmt: skip
+def test_what_a_pages_own_style_hides_may_open(language: str, held: str) -> None:
+    text = f"{SAID[language][1]} {SAID[language][2]}"
+    page = f"<article>{story(language, 1, held.format(text))}</article>"
+    assert text in read(page, language, "<style>.x{display:none}</style>")
 
 
 @EACH
