@@ -1,12 +1,10 @@
 """Let the headline speak for the story: what begins right behind it is no box by its name."""
 
-from collections.abc import Collection, Hashable, Iterable, Sequence
-from itertools import islice, pairwise
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.cut import Cut
-from newscrawl.extract.body.homes import home_of
-from newscrawl.extract.body.places import Place
 from newscrawl.extract.body.text_size import size_of
 from newscrawl.extract.fields.headline import (
     OWN_LIKENESS,
@@ -29,8 +27,6 @@ _ENDS, _CLOSED = frozenset(".!?…。！？।؟۔။។։።"), " \"'”’»�
 _LONGEST_LINES = 200
 #: The story stands behind its headline where this share of all prose does.
 _BEHIND = 0.1
-#: So many links part a story, which is this share of the prose, from what is others'.
-_APART, _STORY_SHARE = 12, 0.25
 
 
 def own_headings(page: Page, cuts: Sequence[Cut]) -> list[int]:
@@ -82,34 +78,3 @@ def behind_headline(weights: Sequence[int], head: int | None) -> Sequence[int]:
     if len(behind) < PARAGRAPHS or behind[0] > head + NEAR or sum(weights[head:]) < enough:
         return weights
     return [0] * head + list(weights[head:])
-
-
-def before_others(cuts: Sequence[Cut], weights: Sequence[int], head: int | None) -> Sequence[int]:
-    """The weights, without those far behind a story, in elements that look otherwise than its own.
-
-    What lawyers and readers say, and what is told of the outlet, may be longer than the story.
-    """
-    prose = [at for at, weight in enumerate(weights) if weight] if head is not None else []
-    if len(prose) <= PARAGRAPHS or prose[0] > (head or 0) + NEAR:
-        return weights
-    kin = [_kin(cuts[at].place) for at in prose]
-    last_of = {each: at for at, own in zip(prose, kin, strict=True) for each in own}
-    told = reach = 0
-    enough = max(_STORY_LENGTH, _STORY_SHARE * sum(weights))
-    for count, (last, following) in enumerate(pairwise(prose), 1):
-        told += weights[last]
-        # The last that looks like one of those before.
-        reach = max(reach, *(last_of[each] for each in kin[count - 1]))
-        if following == last + 1 or reach > last or count < PARAGRAPHS or told < enough:
-            continue
-        between = (cut for cut in cuts[last + 1 : following] if cut.is_link)
-        if sum(cut.text.count("\n") + 1 for cut in between) >= _APART:
-            return [*weights[:following], *[0] * (len(weights) - following)]
-    return weights
-
-
-def _kin(place: Place) -> tuple[Hashable, ...]:
-    """What a paragraph's element is known by: its look, or where it stands if it has no names."""
-    home = home_of(place)
-    look = home.unnumbered_look()
-    return ((home.tag, look),) if look else (home, home.above or home)

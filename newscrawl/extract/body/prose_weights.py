@@ -15,7 +15,6 @@ from newscrawl.extract.body.below_story import answered_cuts
 from newscrawl.extract.body.cut import Cut
 from newscrawl.extract.body.headline_witness import (
     PARAGRAPHS,
-    before_others,
     behind_headline,
     headline_at,
     is_told_first,
@@ -87,8 +86,7 @@ class ProseWeights:
         # A page of one-liners is weighed by its one-liners.
         telling = [length if length >= _TELLING_LENGTH else 0 for length in lengths]
         told = telling if sum(telling) > _ONE_LINERS * sum(lengths) else lengths
-        behind = behind_headline(told, self._head)
-        return list(before_others(self._cuts, behind, self._head))
+        return list(behind_headline(told, self._head))
 
     def _beside(self, boxes: Sequence[Named]) -> set[int]:
         """Which of the prose stands in boxes; none where that would leave no prose at all.

@@ -177,11 +177,13 @@ def test_what_readers_say_below_their_names_and_the_time_is_no_part_of_the_story
     assert OTHER[0] in body(f"<main>{_H1}<div>{_PS}</div><div>{priced}</div></main>")
 
 
-def test_what_stands_far_behind_the_story_in_other_elements_is_not_its_own() -> None:
-    story, links = f"{_H1}<div class=a1>{_PS}</div>", "<p><a href=/x>Boats of Vigo</a></p>" * 15
+def test_a_story_goes_on_behind_links_in_other_elements() -> None:
+    links = "<ul>" + "<li><a href=/x>Boats of Vigo</a></li>" * 15 + "</ul>"
+    parts = f"<div class=a1>{_PS}</div>{links}<div class=b2>{_TEASERS}</div>"
 
-    assert body(f"{story}{links}<div class=b2>{_TEASERS}</div>") == STORY
-    assert body(f"{story}{links}<div class=a1>{_TEASERS}</div>")[-1] == OTHER[5]
+    told = body(f"<article>{_H1}{parts}</article>")
+    assert told[0] == STORY[0]
+    assert told[-1] == OTHER[5]
 
 
 def test_paragraphs_in_elements_with_names_of_their_own_are_at_home() -> None:
