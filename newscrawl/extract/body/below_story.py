@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
+from datetime import timedelta
 from itertools import islice
 
 from newscrawl.article import BlockKind
@@ -49,6 +50,7 @@ _AGO = re.compile(
 )
 #: Of the names this share differ: in an interview or a live blog, few speak again and again.
 _DIFFERENT = 0.6
+_YEAR = timedelta(days=366)
 #: What is told of an author is this share of the story at most: more may be a part of it.
 _MOST_TOLD = 1 / 3
 
@@ -87,22 +89,30 @@ def answered_cuts(cuts: Sequence[Cut], prose: Sequence[int]) -> range:
 def _signed(cuts: Sequence[Cut], prose: Sequence[int]) -> list[int]:
     """What is said by many, whose names and the times stand above it in a line each.
 
-    Below a heading it is of a product or a film.
+    Below a heading it is of a product or a film; of several years it is a chronicle, and beside the
+    story's own paragraphs a part of it.
     """
     # Few pages have so many, and to read a date costs more than all else here.
     short = [at for at in prose if at > 1 and all(map(_is_short_line, cuts[at - 2 : at]))]
     below = [at for at in short if any(map(_has_digit, cuts[at - 2 : at]))]
-    found = defaultdict[Hashable, list[tuple[int, str]]](list)
+    found = defaultdict[Hashable, list[tuple[int, str, str]]](list)
     for at in below if len(below) >= _SIGNED else ():
-        timed = [_has_digit(cut) and _is_time(cut.text) for cut in cuts[at - 2 : at]]
+        above = cuts[at - 2 : at]
+        timed = [_has_digit(cut) and _is_time(cut.text) for cut in above]
         if sum(timed) == 1 and cuts[max(0, at - 3)].kind is not _HEADING:
-            name = cuts[at - 2 + timed.index(False)]
+            name, time = above[timed.index(False)], above[timed.index(True)]
             # The story has a byline and a date as well, elsewhere.
-            found[name.place.depth, look_of(name.place)].append((at, name.text))
+            found[name.place.depth, look_of(name.place)].append((at, name.text, time.text))
     said = max(found.values(), key=len, default=[])
-    names = {name for _, name in said}
-    is_thread = len(said) >= _SIGNED and len(names) >= _DIFFERENT * len(said)
-    return [at for at, _ in said] if is_thread else []
+    names = {name for _, name, _ in said}
+    if len(said) < _SIGNED or len(names) < _DIFFERENT * len(said):
+        return []
+    days = [printed.moment for *_, time in said if (printed := read(time, Where()))]
+    if days and max(days) - min(days) > _YEAR:
+        return []
+    own = cuts[prose[max(0, prose.index(said[0][0]) - 1)]].place.above
+    is_own = own is not None and cuts[said[0][0]].place.is_in(own)
+    return [] if is_own else [at for at, *_ in said]
 
 
 def _is_short_line(cut: Cut) -> bool:

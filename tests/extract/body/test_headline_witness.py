@@ -160,21 +160,22 @@ def test_paragraphs_that_are_hidden_one_by_one_are_the_text_where_nothing_else_i
 
 def test_what_readers_say_below_their_names_and_the_time_is_no_part_of_the_story() -> None:
     when = ("3 hours ago", "vor 2 Tagen", "4 мая 2026, 10:12", "hace 5 min", "2026-05-04 09:10")
-    said = "".join(
-        f"<div class=q7><div>Reader {chr(65 + n)}.</div><div>{when[n % 5]}</div><p>{text}</p></div>"
-        for n, text in enumerate(OTHER[:15])
+    part = "<div class=q7><div>{} {}.</div><div>{}</div><p>{}</p></div>".format
+    told = [*zip("ABCDEFGHIJKLMNO", OTHER[:15], strict=True)]
+    said = "".join(part("Reader", of, when[n % 5], text) for n, (of, text) in enumerate(told))
+    priced = "".join(part("Boat", of, f"{n + 30} €", text) for n, (of, text) in enumerate(told))
+    years = "".join(
+        part("Boat", of, f"4 May {n + 1961}", text) for n, (of, text) in enumerate(told)
     )
-    priced = "".join(
-        f"<div class=q7><div>Boat {chr(65 + n)}</div><div>{n + 30} €</div><p>{text}</p></div>"
-        for n, text in enumerate(OTHER[:15])
-    )
-
     byline = "<div><div>Ann Lee</div><div>4 May 2026, 10:12</div></div>"
 
     assert body(f"<main>{_H1}<div>{_PS}</div><div>{said}</div></main>") == STORY
     assert body(f"<main>{_H1}{byline}<div>{_PS}</div><div>{said}</div></main>") == STORY
     assert body(f"{_H1}<div>{_PS}</div><footer>© Vigo</footer><div>{said}</div>") == STORY
     assert OTHER[0] in body(f"<main>{_H1}<div>{_PS}</div><div>{priced}</div></main>")
+    # Quotations and a chronicle.
+    assert OTHER[0] in body(f"<article>{_H1}{_PS}{said}</article>")
+    assert OTHER[0] in body(f"<main>{_H1}<div>{_PS}</div><div>{years}</div></main>")
 
 
 def test_a_story_goes_on_behind_links_in_other_elements() -> None:
