@@ -1,6 +1,7 @@
 """The elements around an element, and the nodes before and behind it."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from selectolax.lexbor import LexborNode
 
@@ -19,8 +20,7 @@ def ancestors(node: LexborNode | None) -> Iterator[LexborNode]:
 
 def with_ancestors(node: LexborNode) -> Iterator[LexborNode]:
     """An element, and those around it."""
-    yield node
-    yield from ancestors(node)
+    return chain([node], ancestors(node))
 
 
 def before(node: LexborNode) -> Iterator[LexborNode]:

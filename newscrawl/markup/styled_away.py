@@ -18,11 +18,8 @@ _LONGEST, _MOST = 8_000, 30
 _MOST_SELECTORS = 30
 _SHEET = re.compile(rb"<style\b")
 #: Of these, a sheet and a rule that hide something have one: no other is looked at closely.
-_MAY_HIDE = (
-    *("display:none", "display: none", "visibility:hidden", "visibility: hidden"),
-    *("content-visib", "clip", ":-9", ": -9"),
-)
-_SHEETS_MAY_HIDE = tuple(map(str.encode, _MAY_HIDE))
+_MAY_HIDE = r"display: ?none|visibility: ?hidden|content-visib|clip|: ?-9"
+_SHEET_MAY_HIDE, _RULE_MAY_HIDE = re.compile(_MAY_HIDE.encode()), re.compile(_MAY_HIDE)
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _BRACE = re.compile(r"([{}])")
 #: Elements, classes and ids within each other, without states and without what scripts set.
@@ -94,8 +91,8 @@ def _is_pressed(node: LexborNode) -> bool:
 
 
 def _may_hide(html: bytes, begun: int) -> bool:
-    sheet = html[begun : max(html.find(b"</", begun, begun + _LONGEST), begun)]
-    return any(words in sheet for words in _SHEETS_MAY_HIDE)
+    end = max(html.find(b"</", begun, begun + _LONGEST), begun)
+    return _SHEET_MAY_HIDE.search(html, begun, end) is not None
 
 
 def _rules(sheet: str) -> tuple[list[str], set[str]]:
@@ -111,7 +108,7 @@ def _rules(sheet: str) -> tuple[list[str], set[str]]:
         elif not selector:
             media[-1:] = []
         else:
-            if any(words in said for words in _MAY_HIDE) and hides(said):
+            if _RULE_MAY_HIDE.search(said) and hides(said):
                 if all(map(_ON_SCREENS.fullmatch, media)):
                     each = map(str.strip, selector.split(","))
                     hiding += filter(_PLAIN.fullmatch, each)
