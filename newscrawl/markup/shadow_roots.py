@@ -36,8 +36,9 @@ def with_open_roots(tree: LexborHTMLParser, html: bytes) -> LexborHTMLParser:
 def _fill_slots(tree: LexborHTMLParser) -> None:
     """Put what stands beside each root into its slots, where readers see it.
 
-    What has no slot is not seen, nor what a slot shows as long as it is empty. Roots within roots
-    come first, and what holds some stays where it is: nothing is copied twice.
+    What has no slot is hidden, as a script may give it one, and so is what a slot shows as long as
+    it is empty. Roots within roots come first, and what holds some stays where it is: nothing is
+    copied twice.
     """
     slots = defaultdict[int, dict[str, LexborNode]](dict)
     for slot in tree.css("slot"):
@@ -59,23 +60,17 @@ def _fill(host: LexborNode, slots: dict[str, LexborNode]) -> None:
         name = "" if child.is_text_node else child.attributes.get("slot") or ""
         if child.tag == _NAME or (child.is_text_node and not (child.text_content or "").strip()):
             continue
-        if name not in slots:
-            _drop(child)
-            continue
-        filled.add(name)
-        if _is_plain(child):
-            slots[name].insert_before(child)
-            _drop(child)
+        if name in slots:
+            filled.add(name)
+            if _is_plain(child):
+                slots[name].insert_before(child)
+                child.decompose()
+        elif child.is_text_node:
+            child.decompose()
+        else:
+            child.attrs["hidden"] = ""
     for name in filled:
         slots[name].attrs["hidden"] = ""
-
-
-def _drop(node: LexborNode) -> None:
-    """Take a node away; hide it where roots and slots stand in it, which may yet be asked for."""
-    if _is_plain(node):
-        node.decompose()
-    else:
-        node.attrs["hidden"] = ""
 
 
 def _is_plain(node: LexborNode) -> bool:

@@ -212,6 +212,9 @@ def test_what_stands_beside_a_shadow_root_is_read_where_its_slots_are(language: 
                    f"x y z. <i slot=none>x</i>\n<p slot=top>{first}</p>"):  # fmt: skip
         page = f"<x-a><template shadowrootmode=open>{root}</template>{beside}</x-a>"
         assert read(f"<article>{page}</article>", language) == [first, second, third]
+    # A script may yet give it a slot.
+    page = f"<x-a><template shadowrootmode=open><b>x</b></template>{story(language)}</x-a>"
+    assert read(page, language) == list(SAID[language])
 
 
 @EACH
