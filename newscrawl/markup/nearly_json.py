@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 #: What HTML of other days puts around a script.
@@ -67,14 +68,24 @@ def read(text: str) -> Any:
 def _read(text: str) -> Any:
     bare = _WRAPPED.sub("", text)
     bare = bare[_BEGINS.match(bare).end() :]  # type: ignore[union-attr]
-    for source in (bare, _QUOTES.sub(_as_letter, bare), bare.translate(_TYPOGRAPHIC)):
-        mended = _STRINGS_AND_FLAWS.sub(_without_flaw, source).lstrip()
-        if found := _several(mended):
-            return found
-    for ended in _ended(_STRINGS_AND_FLAWS.sub(_without_flaw, bare).lstrip()):
-        if found := _several(ended):
+    for attempt in _attempts(bare):
+        if found := _several(attempt):
             return found
     raise ValueError("neither an object nor a list")
+
+
+def _attempts(bare: str) -> Iterator[str]:
+    """The text without its flaws, the likeliest way to mend them first."""
+    plain = _without_flaws(bare)
+    yield plain
+    for other in (_QUOTES.sub(_as_letter, bare), bare.translate(_TYPOGRAPHIC)):
+        if other != bare:
+            yield _without_flaws(other)
+    yield from _ended(plain)
+
+
+def _without_flaws(text: str) -> str:
+    return _STRINGS_AND_FLAWS.sub(_without_flaw, text).lstrip()
 
 
 def _several(text: str) -> list[Any]:

@@ -62,6 +62,8 @@ BESIDE = (
 )
 _CHANGES, _PUBLISHED = ("update", "modified"), "published"
 _MOST = 25
+#: Characters of an element beside the headline, blanks included, in which a line is looked for.
+_LONGEST_SEEN = 2_000
 #: Characters of a paragraph with which a story goes on.
 _TELLING = 40
 #: Words of a sentence, at least, in a line without a label that has so many words.
@@ -127,6 +129,8 @@ def _is_told_on(page: Page, behind: list[LexborNode], marks: tuple[str, ...]) ->
 
 def _of(page: Page, node: LexborNode, marks: tuple[str, ...]) -> Iterator[Line]:
     seen = node.text(separator=" ")
+    if len(seen) > _LONGEST_SEEN:
+        return
     is_dated = NUMBER.search(seen) and has_year((None, seen))
     # Few elements hold a date, and where one stands costs more to ask.
     if not (is_dated or (node.tag in INLINE and DIGIT.search(seen))):
