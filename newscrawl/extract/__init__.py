@@ -23,7 +23,7 @@ from newscrawl.outlet import Outlet
 from newscrawl.page import Page
 
 #: Goes up when the same bytes would be read differently, so that no edit is seen where we changed.
-VERSION = "14"
+VERSION = "15"
 
 
 def version_of(outlet: Outlet | None) -> str:
