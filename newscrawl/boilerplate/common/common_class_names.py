@@ -58,6 +58,7 @@ PLACES: tuple[Named, ...] = (
         r"|on|off|true|false|active|inactive|visible|collapsed|expanded)(?:$|-))|right-rail"
         r"|rail(?:$|-))",
         _LONG,
+        is_spoken_of=True,
     ),
     # Restaurants have menus, too.
     Named("navigation", r"menu-?item", _LONG, longest=80),
@@ -76,15 +77,18 @@ PLACES: tuple[Named, ...] = (
         r"share(?!d|holder|point)|sharing|social(?!-?(?:embed|post|card|media-?embed|ism|ist))"
         r"|addtoany|addthis|a2a|dpsp|follow(?:$|-|us)|bookmark|copy-?link|reactions?(?:$|-)"
         r"|likes?-",
+        is_spoken_of=True,
     ),
     Named(
         "newsletter",
         r"newsletter|nl-|sign-?up|subscribe(?!r)|subscription|mailing|email-?(?:capture|form|alert)"
         r"|inbox|mc-?embed|opt-?in(?:$|-)|reg-?(?:form|wall)|registration|mailchimp|mailpoet",
+        is_spoken_of=True,
     ),
     Named(
         "donation",
         r"donat|contribute(?:$|-)|contribution|membership|patreon|support-us|fundrais|paypal",
+        is_spoken_of=True,
     ),
     Named(
         "related",
@@ -139,6 +143,7 @@ PLACES: tuple[Named, ...] = (
         r"(?:video|audio)-?(?:player|title|meta|info|playlist|wrap|container|controls)"
         r"|player(?!-?ratings?)|playlist|jw-?player|listen|trinity|podcast(?!-transcript)|vjs"
         r"|playback|transport",
+        is_spoken_of=True,
     ),
     Named(
         "tags",
@@ -152,6 +157,7 @@ PLACES: tuple[Named, ...] = (
         r"|buy-?(?:link|now|button)|buylink|cta(?:$|-(?!(?:top-|bottom-)?(?:padding|margin|radius)))"
         r"|partner-?(?:box|links?)|legal",
         0.2,
+        is_spoken_of=True,
     ),
     # What lawyers want to be said may be longer than what it is said of.
     Named(
@@ -159,9 +165,11 @@ PLACES: tuple[Named, ...] = (
         r"disclaimer|disclosures?(?:$|-)|copyright|fine-?print|legal-?(?:notice|text|info|note"
         r"|copy|footer|disclaimer)|rechtliche-?hinweise|mentions-?legales|aviso-?legal",
         _LONG,
+        is_spoken_of=True,
     ),
     Named(
         "consent",
         r"cookie|consent|gdpr|embed-?(?:privacy|consent|blocked)|privacy",
+        is_spoken_of=True,
     ),
 )

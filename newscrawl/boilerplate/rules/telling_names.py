@@ -10,6 +10,7 @@ from itertools import chain
 from newscrawl.article import BODY_KINDS, LINK_MARK, Block, BlockKind
 from newscrawl.boilerplate.rules.heading_ids import anchors_among
 from newscrawl.boilerplate.rules.rule_types import Field, prose_size
+from newscrawl.boilerplate.rules.topic_names import ENDS, topics_among
 from newscrawl.short_memory import remembered
 
 #: What stands under telling names is never more than this share of the text; less, where names
@@ -19,8 +20,6 @@ _SHARE, _SMALL_SHARE = 0.45, 0.2
 _LEFT = 150
 #: So many lines, each above a paragraph of so many characters, stand above parts of a story.
 _SEVERAL, _TOLD = 2, 60
-#: How sentences end.
-_ENDS = (".", "!", "?", "。")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 #: Marks of which it is remembered whether they tell something, and their characters, at most.
 _MOST_KNOWN, _LONGEST_KNOWN = 20_000, 200
@@ -43,6 +42,8 @@ class Named:
     behind: int = 0
     #: Letters of a sentence or a heading without links that may be such a thing, at most.
     longest: int | None = None
+    #: What such a thing is called is called of stories, too: rails strike, and cookies are baked.
+    is_spoken_of: bool = False
     fills: Field | None = None
 
     def matches(self, blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
@@ -84,6 +85,8 @@ class Named:
         ]
         if sum(sizes[at] for at in taken) > most:
             return []
+        if self.is_spoken_of and (topics := topics_among(told, blocks)):
+            taken = [at for at in taken if not topics.issuperset(found[at])]
         return self._without_parts(taken, blocks, found)
 
     def _without_parts(
@@ -99,7 +102,7 @@ class Named:
     def _may_be(self, block: Block) -> bool:
         if self.longest is None or LINK_MARK in block.marks:
             return True
-        is_told = block.kind is _HEADING or block.text.endswith(_ENDS)
+        is_told = block.kind is _HEADING or block.text.endswith(ENDS)
         return not is_told or sum(map(str.isalpha, block.text)) <= self.longest
 
 

@@ -330,15 +330,53 @@ def test_a_part_under_a_misleading_name_is_left(name: str) -> None:
 
 
 @every_row(
+    ("name", "said"),
+    [
+        ("rail-strike", "The strike stopped the rails."),
+        ("cookie-recipe", "A recipe of cookies hung there."),
+        ("informed-consent", "Without their consent nobody informed them."),
+        ("copyrightCase", "The case was one of copyright."),
+        ("modal_shift", "Modal shifts are what they study."),
+        ("follow-the-money", "They follow the money."),
+        ("cookie-jar", "The cookies were in a jar."),
+    ],
+)
+def test_a_name_of_which_the_text_speaks_is_a_topics(name: str, said: str) -> None:
+    told = [f"{PROSE[0]} {said}", *PROSE[1:], *PROSE[:2]]
+    part = marked(PROSE[2], name)
+
+    assert texts(clean(article(*told, part), COMMON)) == [*told, PROSE[2]]
+    assert texts(clean(article(*told[1:], part), COMMON)) == told[1:]
+
+
+@every_row(
     "name",
     ["cookie-notice", "rail-box", "copyright-text", "modal-body", "follow-us-2",
      "newsletter-politics", "mntl-author-tooltip", "politics-podcast", "the-grove-modal",
      "pop-up-1", "cta-top-banner"],
 )  # fmt: skip
-def test_a_name_that_boxes_have_is_a_boxs(name: str) -> None:
+def test_a_name_without_a_word_of_its_own_is_a_boxs(name: str) -> None:
     told = [*PROSE[:3], *PROSE[:3]]
 
     assert texts(clean(article(*told, marked(PROSE[3], name)), COMMON)) == told
+
+
+@every_row(
+    "text",
+    [
+        "The bears of the harbour will write to you each week: subscribe to our newsletter today.",
+        "Der Bär schreibt Ihnen jede Woche, abonnieren Sie jetzt kostenlos unseren Newsletter.",
+        "L'ours vous écrit chaque semaine depuis le port : abonnez-vous à notre lettre.",
+        "The bears",
+    ],
+)
+def test_a_topic_makes_no_story_of_what_asks_or_tells_nothing(text: str) -> None:
+    told = [f"{PROSE[0]} Bears, in the modal case, sleep.", *PROSE[1:3]]
+    read = article(*told, marked(text, "bear-modal"), PROSE[3])
+
+    assert texts(clean(read, COMMON)) == [*told, PROSE[3]]
+    linked = (marked(PROSE[3], "bear-modal"), link("The bear that slept", "bear-modal"))
+    assert texts(clean(article(*told, *linked), COMMON)) == told
 
 
 def test_headings_and_days_stay_with_the_story_below_them() -> None:
