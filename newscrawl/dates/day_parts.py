@@ -9,8 +9,9 @@ from newscrawl.dates.plain_digits import key
 
 #: Names of so many letters are printed with points between them.
 _SHORT = 3
-#: Hours of a part of the day, from and before, by what the consortium calls it.
+#: What stands between the letters of a name.
 _MARKS = re.compile(r"[.'’]")
+#: Hours of a part of the day, from and before, by what the consortium calls it.
 _PARTS = {"am": (0, 12), "pm": (12, 24), "midnight": (0, 1), "noon": (12, 13)}
 _HALVES = frozenset((_PARTS["am"], _PARTS["pm"]))
 _USUAL = {"morning": (0, 12), "afternoon": (12, 18), "evening": (18, 24), "night": (18, 30)}
