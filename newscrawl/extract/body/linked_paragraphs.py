@@ -17,6 +17,8 @@ _ENDS, _CLOSED = frozenset(".…。।۔։።"), " \"'”’»“)]）」』】"
 _FELLOWS = 2
 #: So many to one address are no teaser: a link was left open, and holds what stands behind it.
 _LEFT_OPEN = 3
+#: What scripts follow has one address for many teasers.
+_TO_SCRIPTS = ("#", "javascript:")
 
 
 def with_linked_paragraphs(cuts: Sequence[Cut]) -> Sequence[Cut]:
@@ -32,7 +34,8 @@ def with_linked_paragraphs(cuts: Sequence[Cut]) -> Sequence[Cut]:
     homes = Counter(cut.place.above for cut in fellows if _is_told(cut))
     told = {at for at in linked if homes[cuts[at].place.above] >= _FELLOWS}
     addresses = Counter(map(_address, (cuts[at] for at in linked)))
-    if open_ones := {each for each, count in addresses.items() if count >= _LEFT_OPEN}:
+    many = (each for each, count in addresses.items() if each and count >= _LEFT_OPEN)
+    if open_ones := {each for each in many if not each.lower().startswith(_TO_SCRIPTS)}:
         told |= {at for at, cut in enumerate(cuts) if cut.is_link and _address(cut) in open_ones}
     return with_values_at(cuts, sorted(told), is_link=False)
 

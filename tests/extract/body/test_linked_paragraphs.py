@@ -69,6 +69,17 @@ def test_a_link_that_was_left_open_takes_no_text_away(
     assert read(f"<article>{story}</article>", language) == said
 
 
+@every_row("language", LONG)
+@every_row("address", ["", "#", "JavaScript:void(0)", "#more"])
+def test_links_that_scripts_follow_are_teasers_whatever_their_address(
+    language: str, address: str
+) -> None:
+    said = [LONG[language].format(n) for n in range(8)]
+    story = "".join(f"<p>{text}</p>" for text in said[:4])
+    teasers = "".join(f'<p><a href="{address}">{text}</a></p>' for text in said[4:])
+    assert read(f"<article>{story}</article><div>{teasers}</div>", language) == said[:4]
+
+
 @every_row("said", [*LONG.values(), JAPANESE])
 @every_row("form", ["{}", '<a href="/full">{}</a>'])
 def test_a_story_of_links_alone_is_read_rather_than_a_footer(said: str, form: str) -> None:
