@@ -11,8 +11,8 @@ _TEMPLATE = re.compile(rb"<(/?)template\b([^>]*)>", re.IGNORECASE)
 _ROOT = re.compile(rb"\bshadowroot(?:mode)?\s*=", re.IGNORECASE)
 _ROOTS = "template[shadowrootmode], template[shadowroot]"
 #: What a root becomes: an element without a meaning of its own.
-_NAME = "newscrawl-shadow-root"
-_OPENED = _NAME.encode()
+SHADOW_ROOT = "newscrawl-shadow-root"
+_OPENED = SHADOW_ROOT.encode()
 
 
 def with_open_roots(tree: LexborHTMLParser, html: bytes) -> LexborHTMLParser:
@@ -42,12 +42,12 @@ def _fill_slots(tree: LexborHTMLParser) -> None:
     """
     slots = defaultdict[int, dict[str, LexborNode]](dict)
     for slot in tree.css("slot"):
-        root = next((each for each in ancestors(slot) if each.tag == _NAME), None)
+        root = next((each for each in ancestors(slot) if each.tag == SHADOW_ROOT), None)
         if root is not None:
             slots[root.mem_id].setdefault(slot.attributes.get("name") or "", slot)
     # An element has one root, the first.
     hosts = dict[int, tuple[LexborNode, LexborNode]]()
-    for root in tree.css(_NAME):
+    for root in tree.css(SHADOW_ROOT):
         if root.parent is not None:
             hosts.setdefault(root.parent.mem_id, (root.parent, root))
     for host, root in reversed(hosts.values()):
@@ -58,7 +58,9 @@ def _fill(host: LexborNode, slots: dict[str, LexborNode]) -> None:
     filled = set[str]()
     for child in [*host.iter(include_text=True)]:
         name = "" if child.is_text_node else child.attributes.get("slot") or ""
-        if child.tag == _NAME or (child.is_text_node and not (child.text_content or "").strip()):
+        if child.tag == SHADOW_ROOT or (
+            child.is_text_node and not (child.text_content or "").strip()
+        ):
             continue
         if name in slots:
             filled.add(name)
@@ -74,4 +76,6 @@ def _fill(host: LexborNode, slots: dict[str, LexborNode]) -> None:
 
 
 def _is_plain(node: LexborNode) -> bool:
-    return node.is_text_node or (node.tag != "slot" and node.css_first(f"{_NAME}, slot") is None)
+    return node.is_text_node or (
+        node.tag != "slot" and node.css_first(f"{SHADOW_ROOT}, slot") is None
+    )

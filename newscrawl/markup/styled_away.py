@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from newscrawl.markup.ancestors import ancestors, before, behind
 from newscrawl.markup.hidden import hides
+from newscrawl.markup.shadow_roots import SHADOW_ROOT
 
 #: Bytes of a sheet, and sheets of a page, at most.
 _LONGEST, _MOST = 8_000, 30
@@ -37,7 +38,6 @@ _ON_SCREENS = re.compile(
 )
 _ON_PAPER = re.compile(r"@media\s+(?:only\s+)?print\b[^,]*|@(?!media|layer|supports|container).*")
 _APART = frozenset({"noscript", "svg", "template"})
-_ROOT = "newscrawl-shadow-root"
 #: So many hidden elements that hold so many characters are answers, tabs or slides, which open.
 _SEVERAL, _TOLD = 2, 60
 _OPENS = frozenset({"button", "label", "summary"})
@@ -52,7 +52,7 @@ def hide_styled_away(tree: LexborHTMLParser, html: bytes) -> None:
         around = {each.tag: each for each in reversed([*ancestors(sheet)])}
         if _APART.isdisjoint(around) and len(text := sheet.text()) <= _LONGEST:
             media = (sheet.attributes.get("media") or "").strip().lower()
-            sheets[around.get(_ROOT)].append(f"@media {media or 'all'} {{{text}}}}}")
+            sheets[around.get(SHADOW_ROOT)].append(f"@media {media or 'all'} {{{text}}}}}")
     for root, texts in sheets.items():
         hiding, shown = _rules("".join(texts))
         left = [each for each in hiding if shown.isdisjoint(_NAMES.findall(each)[-1:])]

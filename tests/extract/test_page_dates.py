@@ -297,6 +297,18 @@ def test_what_order_day_and_month_have_is_told_by_the_page(
     assert days(read_article(html.encode(), URL))[0] == day
 
 
+def _outlet(zone: str) -> Outlet:
+    return Outlet(
+        name="harbor",
+        title="Harbor",
+        home="https://www.harbor.example",
+        language="en",
+        timezone=zone,
+        articles=(r"/(?P<key>story)$",),
+        layouts=(Layout("story", body="main"),),
+    )
+
+
 @every_row(
     ("zone", "day"),
     [
@@ -309,14 +321,7 @@ def test_what_order_day_and_month_have_is_told_by_the_page(
     ],
 )
 def test_what_order_an_outlet_prints_is_told_by_its_zone(zone: str, day: str) -> None:
-    outlet = Outlet(
-        name="harbor",
-        title="Harbor",
-        home="https://www.harbor.example",
-        language="en",
-        timezone=zone,
-        layouts=(Layout("story", "main"),),
-    )
+    outlet = _outlet(zone)
     html = f"<main><h1>Ferry Stops</h1><p>04/03/2026</p>{STORY}</main>"
 
     found = extract(Page(URL, html.encode()), outlet).date_published
@@ -397,15 +402,7 @@ def test_a_time_is_in_the_zone_that_its_country_had_then(country: str, day: str,
     ],
 )
 def test_a_day_without_a_time_is_that_day_where_the_outlet_is(zone: str, head: str) -> None:
-    outlet = Outlet(
-        name="harbor",
-        title="Harbor",
-        home="https://www.harbor.example",
-        language="en",
-        timezone=zone,
-        articles=(r"/(?P<key>story)$",),
-        layouts=(Layout("story", body="main"),),
-    )
+    outlet = _outlet(zone)
     html = f'<html lang="en"><body><h1>Ferry Stops</h1>{head}<main>{STORY}</main></body></html>'
 
     found = extract(Page(URL, html.encode()), outlet).date_published

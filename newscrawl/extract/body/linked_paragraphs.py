@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
 
 from newscrawl.article import BlockKind
 from newscrawl.extract.body.cut import Cut, with_values_at
 from newscrawl.extract.fields.title_words import words_in
-from newscrawl.markup.ancestors import ancestors
+from newscrawl.markup.ancestors import with_ancestors
 
 _PARAGRAPH = BlockKind.PARAGRAPH
 #: What leads elsewhere has fewer words, or ends as titles do.
@@ -49,7 +48,7 @@ def with_all_linked(cuts: Sequence[Cut]) -> Sequence[Cut]:
 def _address(cut: Cut) -> str | None:
     """Where the link around a line, or in it, leads."""
     node = cut.place.node
-    around = next((each for each in chain([node], ancestors(node)) if each.tag == "a"), None)
+    around = next((each for each in with_ancestors(node) if each.tag == "a"), None)
     link = around if around is not None else node.css_first("a[href]")
     return link.attributes.get("href") if link is not None else None
 

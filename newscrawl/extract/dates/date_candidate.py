@@ -12,7 +12,7 @@ from newscrawl.dates.zone_names import country_of_zone, zones_of
 from newscrawl.extract.dates.dates_in_utc import in_utc, local_date
 from newscrawl.extract.dates.page_zone import country_of_page, zone_of_page
 from newscrawl.extract.fields.json_ld import told_addresses
-from newscrawl.extract.fields.language_guess import detected_language
+from newscrawl.extract.fields.language_guess import SAMPLE, TEMPLATES, detected_language
 from newscrawl.extract.fields.stated_fields import language_of
 from newscrawl.outlet import Outlet
 from newscrawl.page import Page
@@ -28,8 +28,8 @@ _DAY_FIRST = re.compile(rf"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2]){_EN
 _LARGE_LAST = re.compile(rf"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01]){_ENDS}")
 #: Words of a page that no machine is told.
 _WORD = re.compile(r"[^\W\dTZ_]")
-#: What templates declare, any page may; paragraphs and characters that tell in what it is written.
-_TEMPLATES, _MOST, _SAMPLE = "en", 40, 1_000
+#: Paragraphs that tell in what a page is written.
+_MOST = 40
 #: Countries that print the month first, whatever a caption or a reader writes.
 _MONTH_FIRST = frozenset("us as gu mh mp pr um vi ph".split())
 _UTC = ZoneInfo("UTC")
@@ -102,9 +102,9 @@ def _language(raw: str, page: Page, outlet: Outlet | None) -> str | None:
         is_british = outlet.language == "en" and country not in ("", *_MONTH_FIRST)
         return "en-GB" if is_british else outlet.language
     told, is_ordered = language_of(page), _IN_DIGITS.search(plain(raw))
-    if (told == _TEMPLATES and is_ordered) or (told is None and (is_ordered or _WORD.search(raw))):
+    if (told == TEMPLATES and is_ordered) or (told is None and (is_ordered or _WORD.search(raw))):
         told = page.once(_written_in) or told
-    if told not in (_TEMPLATES, None):
+    if told not in (TEMPLATES, None):
         return told
     country = page.once(country_of_page)
     if country in _MONTH_FIRST:
@@ -115,7 +115,7 @@ def _language(raw: str, page: Page, outlet: Outlet | None) -> str | None:
 
 def _written_in(page: Page) -> str | None:
     told = (node.text() for node in page.tree.css("p")[:_MOST])
-    return detected_language(" ".join(told)[:_SAMPLE])
+    return detected_language(" ".join(told)[:SAMPLE])
 
 
 def _prints_days_first(page: Page) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from selectolax.lexbor import LexborNode
 
@@ -15,7 +14,7 @@ from newscrawl.extract.dates.date_labels import (
     last_label,
 )
 from newscrawl.extract.fields.headline_vicinity import words_before
-from newscrawl.markup.ancestors import ancestors
+from newscrawl.markup.ancestors import with_ancestors
 
 #: What stands in these is a picture's, or somebody else's.
 _OTHERS = frozenset("figure figcaption blockquote".split())
@@ -118,7 +117,7 @@ def dates_of_line(node: LexborNode, line: str) -> Iterator[Line]:
 
 def is_anothers(node: LexborNode) -> bool:
     """Whether the element is part of a picture, a comment or a quotation."""
-    for around in chain([node], ancestors(node)):
+    for around in with_ancestors(node):
         if around.tag in ("article", "main", "body"):
             return False
         given = around.attributes

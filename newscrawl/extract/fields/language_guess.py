@@ -74,18 +74,18 @@ _FEWEST_WORDS = 20
 #: Share of a text's words that are common ones: below it, the language is none of these.
 _LEAST = 0.08
 #: What templates declare until somebody changes it, any page may; characters that tell if it is so.
-_TEMPLATES, _SAMPLE = "en", 1_000
+TEMPLATES, SAMPLE = "en", 1_000
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 
 
 def language_of_article(declared: Found, outlet: Outlet | None, blocks: Sequence[Block]) -> Found:
     """What its page says, else its outlet's, else what its text shows."""
-    if declared.value and (outlet is not None or declared.value != _TEMPLATES):
+    if declared.value and (outlet is not None or declared.value != TEMPLATES):
         return declared
     if outlet is not None:
         return Found(outlet.language, "outlet")
     prose = " ".join(block.text for block in blocks if block.kind in _PROSE)
-    detected = detected_language(prose[:_SAMPLE] if declared.value else prose)
+    detected = detected_language(prose[:SAMPLE] if declared.value else prose)
     return Found(detected, "text") if detected else declared
 
 
